@@ -1,0 +1,61 @@
+# What a layer and a test are, so that each folder says only what is its own.
+#
+#   ftt_layer(calc part_d.cpp part_e.cpp)    a static library ftt_calc that sees base … form
+#   ftt_test(calc part_d_test.cpp …)         a test program test_calc that links ftt_calc and what lies below it
+#
+# Does not know of any single file: the folders do.
+
+set(FTT_LAYERS base order rates form calc rules packet view canvas)
+
+option(FTT_SANITIZE "address and undefined behaviour sanitizers" OFF)
+option(FTT_FUZZ "build the libFuzzer programs (clang)" OFF)
+
+if(NOT EMSCRIPTEN AND FTT_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# Headers of the packages alone: em++ must never see the whole of the system's include folder.
+set(FTT_HEADERS "${CMAKE_BINARY_DIR}/headers")
+file(MAKE_DIRECTORY "${FTT_HEADERS}")
+foreach(name IN ITEMS nlohmann doctest)
+  if(NOT EXISTS "/usr/include/${name}")
+    message(FATAL_ERROR "The headers of ${name} are missing; `make setup` installs them.")
+  endif()
+  file(CREATE_LINK "/usr/include/${name}" "${FTT_HEADERS}/${name}" SYMBOLIC)
+endforeach()
+
+add_library(ftt_flags INTERFACE)
+target_compile_options(ftt_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wswitch-enum -Werror)
+
+function(ftt_layer name)
+  add_library(ftt_${name} STATIC ${ARGN})
+  target_include_directories(ftt_${name} PUBLIC "${CMAKE_SOURCE_DIR}/src")
+  target_include_directories(ftt_${name} SYSTEM PRIVATE "${FTT_HEADERS}")
+  target_link_libraries(ftt_${name} PRIVATE ftt_flags)
+  target_compile_options(ftt_${name} PRIVATE -fno-exceptions -fno-rtti)
+  foreach(below IN LISTS FTT_LAYERS)
+    if(below STREQUAL name)
+      break()
+    endif()
+    if(TARGET ftt_${below})
+      target_link_libraries(ftt_${name} PUBLIC ftt_${below})
+    endif()
+  endforeach()
+endfunction()
+
+function(ftt_test name)
+  add_executable(test_${name} "${CMAKE_SOURCE_DIR}/tests/main.cpp" ${ARGN})
+  target_include_directories(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_include_directories(test_${name} SYSTEM PRIVATE "${FTT_HEADERS}")
+  target_link_libraries(test_${name} PRIVATE ftt_${name} ftt_flags)
+  target_compile_definitions(test_${name} PRIVATE FTT_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests")
+  if(EMSCRIPTEN)
+    # doctest reports a failed REQUIRE by an exception; the goldens are read from the disk.
+    target_compile_options(test_${name} PRIVATE -fexceptions)
+    target_link_options(test_${name} PRIVATE -fexceptions -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
+      -sEXIT_RUNTIME=1 -sSTACK_SIZE=1MB)
+  endif()
+  add_test(NAME ${name} COMMAND test_${name})
+endfunction()
