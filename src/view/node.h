@@ -1,0 +1,125 @@
+// The view model: what a screen says, as a tree of plain data that the canvas, the HTML twin and the tests read alike.
+//
+// A screen is described once, with these nodes; pixels and elements are made from them. A node knows its words and its
+// state, never its place or its colour. Strings are UTF-8 and not escaped: whoever draws them makes them inert.
+//
+// Does not decide anything, does not measure text, does not know ImGui or HTML.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ftt {
+
+enum class NodeKind : std::uint8_t {
+  screen,      // the root: its children are regions; label is the document's title
+  region,      // banner, steps, main, result, actions (see Region); label names it for a screen reader
+  group,       // children that belong together; with a label it is a fieldset with a legend
+  heading,     // label; level 1 to 3
+  text,        // label is the paragraph
+  field,       // one line or several lines of typed text: input says which keyboard and which element
+  combo,       // a field with suggestions (options), ARIA combobox pattern; value is what is typed
+  choice,      // one of options, all in sight (radio buttons); value is the chosen option's value
+  select,      // one of options, as a drop-down list
+  button,      // label; press it
+  link,        // a button that reads as a link; leads to another step, field or explanation
+  figure,      // one amount set large: label, value, detail (the words "costs more" or "saves")
+  table,       // columns and rows of text; label is the caption
+  chart,       // bars that add up, or one bar a case; its table follows as text
+  finding,     // something to notice: tone says how; label is the message; cite the paragraph
+  disclosure,  // a button with content behind it; flags.expanded says whether the children are there
+};
+
+enum class Region : std::uint8_t { none, banner, steps, main, result, actions };
+enum class InputType : std::uint8_t { text, long_text, money, share, count, decimal, date, name, file };
+// How a thing is meant; never the only sign of it. `current` marks the step one is on, `complete` a finished one.
+enum class Tone : std::uint8_t { plain, lead, small, muted, primary, secondary, information, success, warning, error };
+enum class Align : std::uint8_t { start, end };
+// A step's state, in words for the twin and as a sign on the canvas.
+enum class StepState : std::uint8_t { none, not_started, in_progress, needs_attention, complete };
+// How a group lays its children out: below each other, side by side where there is room, or as a framed card.
+enum class Arrange : std::uint8_t { stack, row, card, toolbar };
+
+struct Option {
+  std::string value;   // what an edit carries
+  std::string label;   // what a person reads
+  std::string detail;  // a second, smaller line; may be empty
+  bool operator==(const Option&) const = default;
+};
+
+struct TableColumn {
+  std::string label;
+  Align align = Align::start;
+  bool operator==(const TableColumn&) const = default;
+};
+
+struct TableRow {
+  std::string id;                  // stable; empty where nothing refers to the row
+  std::vector<std::string> cells;  // as many as there are columns
+  bool strong = false;             // a total, or the row that is in use
+  bool operator==(const TableRow&) const = default;
+};
+
+struct ChartBar {
+  std::string label;
+  std::string text;         // the amount as a person reads it
+  std::int64_t from = 0;    // where the bar starts and ends, in cents
+  std::int64_t to = 0;
+  Tone tone = Tone::plain;  // success: saves; warning: costs; primary: the total
+  bool operator==(const ChartBar&) const = default;
+};
+
+struct Flags {
+  bool required = false;   // a complete packet must have it
+  bool read_only = false;
+  bool expanded = false;   // a disclosure that is open
+  bool current = false;    // the step or page one is on
+  bool live = false;       // a change is said to a screen reader, politely, once it has settled
+  bool derived = false;    // filled in by the tool, may be overtyped
+  bool operator==(const Flags&) const = default;
+};
+
+struct Node {
+  std::string id;  // unique in the screen and stable over edits; a field's is its field id of the form
+  NodeKind kind = NodeKind::group;
+  std::string label;
+  std::string value;    // a field's text as typed, a choice's value, a figure's amount
+  std::string item;     // the form's own item, "E4"; shown before the label
+  std::string hint;     // below the label
+  std::string understood;  // what was made of the value: "$1,200.50", "Monday, February 1, 2027"; below the field
+  std::string problem;  // what is wrong and the mend; beside the field
+  std::string detail;   // figure: the words below it; text in a smaller line elsewhere
+  std::string cite;     // a citation's text; pressing "cite:" + this opens the restatement
+  std::string target;   // link: id of the step or field it leads to
+  Region region = Region::none;
+  InputType input = InputType::text;
+  Tone tone = Tone::plain;
+  Arrange arrange = Arrange::stack;
+  StepState step_state = StepState::none;
+  std::uint8_t level = 0;        // heading
+  std::uint32_t attention = 0;   // step: how many things need attention
+  Flags flags;
+  std::vector<Option> options;
+  std::vector<TableColumn> columns;
+  std::vector<TableRow> rows;
+  std::vector<ChartBar> bars;
+  std::vector<Node> children;
+};
+
+// The names that the serialized form uses for the enumerators: the enumerator's own name.
+std::string_view name_of(NodeKind);
+std::string_view name_of(Region);
+std::string_view name_of(InputType);
+std::string_view name_of(Tone);
+std::string_view name_of(Arrange);
+std::string_view name_of(StepState);
+
+// The node without its children as compact JSON: members that have their default are left out, children are a list of
+// ids. {"id":"travel_budget.transport","kind":"field","label":"…","item":"E4","input":"money","flags":["required"],…}
+// Enumerators are written by name, flags as a list of names, options/columns/rows/bars as lists of objects with the
+// member names above. This is the one form in which both faces receive the view model.
+std::string to_json(const Node&);
+
+}  // namespace ftt

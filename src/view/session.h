@@ -1,0 +1,84 @@
+// One person at one packet: the answers, where they are, and what they have opened; edits in, view model out.
+//
+// The session is what the wizard is without a screen. It owns the packet's answers, asks assess() for everything that
+// follows from them, and describes the screen. It stores no pixels, opens no files and reads no clock: the day and
+// the width class come in as arguments.
+//
+// Does not talk to a browser: effects say what the page has to do.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "rates/rates.h"
+#include "view/node.h"
+
+namespace ftt {
+
+// What a person did. `input`: typing, not finished; `leave`: the field was left, its text is made canonical and its
+// problem is shown; `choose`: one of the options, by value; `press`: a button, link, disclosure or citation.
+enum class EditAction : std::uint8_t { input, leave, choose, press };
+
+struct Edit {
+  std::string_view id;
+  EditAction action = EditAction::input;
+  std::string_view value;
+};
+
+// What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
+// `save`: offer `content` as a file called `name`; `print`: print the document `content`; `open`: show the file
+// chooser; `announce`: say `content` politely; `view`: switch to the other view; `ask`: nothing to do but to focus.
+enum class EffectKind : std::uint8_t { focus, save, print, open, announce, view };
+
+struct Effect {
+  EffectKind kind = EffectKind::focus;
+  std::string id;
+  std::string name;
+  std::string media_type;
+  std::string content;
+};
+
+enum class WidthClass : std::uint8_t { wide, medium, narrow };  // from 1,024 px, from 640 px, below
+
+class Session {
+ public:
+  // The rates must outlive the session. `today` is the person's own day; `packet_id` a fresh unique id made by the page.
+  Session(const Rates& rates, Date today, std::string packet_id);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // Applies one edit. An id that is not on the screen is ignored (a late event of a screen that has gone).
+  std::vector<Effect> edit(const Edit&);
+
+  // Opens a packet or a saved page of one. With work in progress the session asks first: keep mine or open it.
+  // Bytes that are no packet change nothing; the screen then says what is wrong, with the place.
+  std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
+
+  void set_width(WidthClass);
+  void set_canvas_view(bool on);     // the banner's switch says what it would switch to
+  void set_today(Date);              // after midnight
+  void rates_changed();              // a part or an overlay was added
+  void notice(std::string_view text);  // the page has something to say (a rates file was refused, no WebGL …)
+
+  // The screen as it is now.
+  Node view() const;
+
+  // The patch since the last call, as compact JSON {"root":"screen","nodes":[…],"removed":["id",…]}: only nodes whose
+  // serialized form has changed. The first call, and one after reset_patch(), gives all nodes.
+  std::string patch();
+  void reset_patch();
+
+  std::string packet_json() const;     // as it would be saved now
+  std::string print_document() const;  // the HTML of the print document, which also is the saved page
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace ftt
