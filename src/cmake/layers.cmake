@@ -55,7 +55,7 @@ function(ftt_test name)
     # doctest reports a failed REQUIRE by an exception; the goldens are read from the disk.
     target_compile_options(test_${name} PRIVATE -fexceptions)
     target_link_options(test_${name} PRIVATE -fexceptions -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
-      -sEXIT_RUNTIME=1 -sSTACK_SIZE=1MB)
+      -sEXIT_RUNTIME=1 -s${FTT_STACK_SIZE}=1MB)
   endif()
   add_test(NAME ${name} COMMAND test_${name})
 endfunction()

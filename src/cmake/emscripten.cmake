@@ -1,0 +1,23 @@
+# The toolchain of the Emscripten whose emcc is first on PATH: an activated newer one, else the distribution's.
+#
+# Emscripten brings its own toolchain file; this finds it, so that `cmake --preset wasm` needs no wrapper or variable.
+find_program(FTT_EMCC emcc REQUIRED)
+file(REAL_PATH "${FTT_EMCC}" emcc)
+cmake_path(GET emcc PARENT_PATH folder)
+set(platform "${folder}/cmake/Modules/Platform/Emscripten.cmake")
+if(NOT EXISTS "${platform}")
+  message(FATAL_ERROR "${FTT_EMCC} has no CMake toolchain at ${platform}.")
+endif()
+
+# The distribution's emcc keeps acorn, which its optimiser needs when it links, among the system's node modules.
+if(EXISTS /usr/share/nodejs/acorn)
+  set(CMAKE_CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;NODE_PATH=/usr/share/nodejs")
+endif()
+include("${platform}")
+
+# The stack's size goes by two names: `-s${FTT_STACK_SIZE}=1MB`.
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
+  set(FTT_STACK_SIZE TOTAL_STACK)
+else()
+  set(FTT_STACK_SIZE STACK_SIZE)
+endif()
