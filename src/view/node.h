@@ -122,4 +122,7 @@ std::string_view name_of(StepState);
 // member names above. This is the one form in which both faces receive the view model.
 std::string to_json(const Node&);
 
+// `text` as a JSON string with its quotes.
+std::string quoted_json(std::string_view text);
+
 }  // namespace ftt

@@ -1,0 +1,107 @@
+// Makes nodes. Does not decide what is on a screen.
+#include "view/build.h"
+
+namespace ftt::build {
+namespace {
+
+Node make(NodeKind kind, std::string id, std::string label) {
+  Node node;
+  node.id = std::move(id);
+  node.kind = kind;
+  node.label = std::move(label);
+  return node;
+}
+
+}  // namespace
+
+Node region(Region which, std::string label) {
+  Node node = make(NodeKind::region, "region:" + std::string(name_of(which)), std::move(label));
+  node.region = which;
+  return node;
+}
+
+Node heading(std::string id, std::uint8_t level, std::string label) {
+  Node node = make(NodeKind::heading, std::move(id), std::move(label));
+  node.level = level;
+  return node;
+}
+
+Node text(std::string id, std::string label, Tone tone) {
+  Node node = make(NodeKind::text, std::move(id), std::move(label));
+  node.tone = tone;
+  return node;
+}
+
+Node group(std::string id, std::string label, Arrange arrange) {
+  Node node = make(NodeKind::group, std::move(id), std::move(label));
+  node.arrange = arrange;
+  return node;
+}
+
+Node field(std::string id, InputType input, std::string label, std::string value) {
+  Node node = make(NodeKind::field, std::move(id), std::move(label));
+  node.input = input;
+  node.value = std::move(value);
+  return node;
+}
+
+Node select(std::string id, std::string label, std::string value, std::vector<Option> options) {
+  Node node = make(NodeKind::select, std::move(id), std::move(label));
+  node.value = std::move(value);
+  node.options = std::move(options);
+  return node;
+}
+
+Node choice(std::string id, std::string label, std::string value, std::vector<Option> options) {
+  Node node = make(NodeKind::choice, std::move(id), std::move(label));
+  node.value = std::move(value);
+  node.options = std::move(options);
+  return node;
+}
+
+Node button(std::string id, std::string label, Tone tone) {
+  Node node = make(NodeKind::button, std::move(id), std::move(label));
+  node.tone = tone;
+  return node;
+}
+
+Node link(std::string id, std::string label, std::string target) {
+  Node node = make(NodeKind::link, std::move(id), std::move(label));
+  node.target = std::move(target);
+  return node;
+}
+
+Node figure(std::string id, std::string label, std::string value, std::string detail) {
+  Node node = make(NodeKind::figure, std::move(id), std::move(label));
+  node.value = std::move(value);
+  node.detail = std::move(detail);
+  return node;
+}
+
+Node finding(std::string id, Tone tone, std::string label) {
+  Node node = make(NodeKind::finding, std::move(id), std::move(label));
+  node.tone = tone;
+  return node;
+}
+
+Node disclosure(std::string id, std::string label, bool is_open) {
+  Node node = make(NodeKind::disclosure, std::move(id), std::move(label));
+  node.flags.expanded = is_open;
+  return node;
+}
+
+Node table(std::string id, std::string caption, std::vector<TableColumn> columns) {
+  Node node = make(NodeKind::table, std::move(id), std::move(caption));
+  node.columns = std::move(columns);
+  return node;
+}
+
+const Node* find(const Node& tree, std::string_view id) {
+  if (tree.id == id) return &tree;
+  for (const Node& child : tree.children) {
+    if (const Node* found = find(child, id)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace ftt::build
