@@ -12,7 +12,7 @@ archive="imgui_${version}+ds.orig.tar.xz"
 sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
 suites='forky sid'
 
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/.."
 top=$PWD
 target=$top/build/deps/imgui
 state=$top/build/deps/apt

@@ -1,0 +1,57 @@
+# The front door. `make help` lists what can be asked for.
+#
+# Each door does what lies before it, and only what has changed since. Folders written: build/, dist/ and
+# web/node_modules/. IMGUI_DIR names a copy of Dear ImGui 1.92.2b to use; PORT where to serve; CSP=1 serves under a
+# strict content security policy; SECONDS is how long each fuzzer runs.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build serve test bench fuzz clean
+# Rules share the build folders, and CMake and Ninja use every core by themselves.
+.NOTPARALLEL:
+
+PORT ?= 8000
+SECONDS ?= 60
+export IMGUI_DIR
+python := /usr/bin/python3
+fonts := build/fonts/LICENSE.txt
+
+help:
+	@echo 'make serve    build, and serve the wizard on this machine (PORT=8000, CSP=1 for a strict policy)'
+	@echo 'make test     build and run every test: native, sanitized, WebAssembly, module, browser'
+	@echo 'make build    the command at build/native/telework and the static site at dist/'
+	@echo 'make bench    sizes, times and idle cost of the site that make build leaves'
+	@echo 'make fuzz     run each fuzzer for SECONDS=60'
+	@echo 'make setup    install what is missing: Debian packages, npm packages, the source of Dear ImGui'
+	@echo 'make clean    remove build/ and dist/ (not what set-up brought in)'
+
+setup:
+	@.setup/packages.sh
+	@.setup/node_modules.sh
+	@.setup/imgui.sh
+
+$(fonts): assets/fonts/make_fonts.py web/package-lock.json | setup
+	@$(python) $< web/node_modules/@expo-google-fonts/public-sans build/fonts
+
+build: setup $(fonts)
+	@.setup/configure.sh native
+	@cmake --build --preset native --target telework
+	@.setup/configure.sh wasm
+	@cmake --build --preset wasm --target core canvas
+	@node web/layout.mjs
+
+serve: build
+	@node web/serve.mjs dist --port $(PORT) $(if $(CSP),--csp)
+
+test: build
+	@node tests/run.mjs
+
+bench: build
+	@node tests/bench/run.mjs
+
+fuzz: setup $(fonts)
+	@.setup/configure.sh fuzz
+	@cmake --build --preset fuzz --target fuzz
+	@tests/fuzz/run.sh build/fuzz $(SECONDS)
+
+clean:
+	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts

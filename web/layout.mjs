@@ -1,0 +1,99 @@
+// Lays out the static site in dist/ from what the builds left: `node web/layout.mjs`, after both builds.
+//
+//   index.html and the other pages of shell/, style.css …   as they are
+//   app.mjs, core.mjs and the parts they share               bundled and made small from web/; the canvas's part apart
+//   core.wasm, canvas.wasm                                   the two modules
+//   rates/, fonts/, packet.schema.json                       what the modules are given
+//   *.br, *.gz                                               each text and module, compressed once, for hosts that can
+//
+// A file is written only when its bytes differ, and what no longer belongs is removed. Does not compile any C++.
+
+import { build } from "esbuild";
+import { execFileSync } from "node:child_process";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const top = join(dirname(fileURLToPath(import.meta.url)), "..");
+const site = join(top, "dist");
+const compressed = new Set([".css", ".html", ".json", ".mjs", ".svg", ".ttf", ".txt", ".wasm"]);
+const entries = ["app.mjs", "core.mjs"];
+
+const written = new Set();
+
+async function readOrNull(path) {
+  return readFile(path).catch((error) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+}
+
+async function put(name, bytes) {
+  const path = join(site, name);
+  const content = Buffer.from(bytes);
+  const kinds = compressed.has(extname(name)) ? [name, `${name}.br`, `${name}.gz`] : [name];
+  kinds.forEach((kind) => written.add(kind));
+  const before = await readOrNull(path);
+  const complete = (await Promise.all(kinds.map((kind) => readOrNull(join(site, kind))))).every(Boolean);
+  if (complete && before.equals(content)) return;
+  await mkdir(dirname(path), { recursive: true });
+  if (kinds.length > 1) {
+    const settings = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    await writeFile(`${path}.br`, brotliCompressSync(content, { params: settings }));
+    await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
+  }
+  await writeFile(path, content);
+}
+
+async function filesBelow(folder) {
+  const found = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    else found.push(path);
+  }
+  return found;
+}
+
+async function copyFolder(folder, into = "") {
+  for (const path of await filesBelow(folder)) await put(join(into, relative(folder, path)), await readFile(path));
+}
+
+async function bundle() {
+  const result = await build({
+    absWorkingDir: top,
+    entryPoints: entries.map((name) => join("web", name)),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    minify: true,
+    target: ["chrome109", "firefox115", "safari16.4", "node18"],
+    external: ["node:*"],
+    outdir: site,
+    outExtension: { ".js": ".mjs" },
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    legalComments: "none",
+    write: false,
+    logLevel: "warning",
+  });
+  for (const file of result.outputFiles) await put(relative(site, file.path), file.contents);
+}
+
+async function removeStrangers() {
+  for (const path of await filesBelow(site)) {
+    if (!written.has(relative(site, path))) await rm(path);
+  }
+}
+
+await mkdir(site, { recursive: true });
+await copyFolder(join(top, "shell"));
+await put("style.css", await readFile(join(top, "web/style.css")));
+await bundle();
+for (const name of ["core.wasm", "canvas.wasm"]) await put(name, await readFile(join(top, "build/wasm/web", name)));
+await copyFolder(join(top, "build/native/rates"), "rates");
+await copyFolder(join(top, "build/fonts"), "fonts");
+await put("packet.schema.json", execFileSync(join(top, "build/native/telework"), ["schema"]));
+await removeStrangers();
+console.log(`The site is in dist/: ${written.size} files.`);
