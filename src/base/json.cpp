@@ -1,0 +1,207 @@
+// The JSON tree.
+#include "base/json.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "base/text.h"
+
+namespace ftt {
+
+namespace {
+
+/// RFC 8259, section 6: -? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?
+bool is_json_number(std::string_view text) {
+  std::size_t at = 0;
+  const auto take_one_of = [&](std::string_view characters) {
+    if (at == text.size() || characters.find(text[at]) == std::string_view::npos) return false;
+    ++at;
+    return true;
+  };
+  const auto take_digits = [&] {
+    const std::size_t start = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at > start;
+  };
+  take_one_of("-");
+  if (!take_one_of("0") && !take_digits()) return false;
+  if (take_one_of(".") && !take_digits()) return false;
+  if (take_one_of("eE")) {
+    take_one_of("+-");
+    if (!take_digits()) return false;
+  }
+  return at == text.size();
+}
+
+bool has_repeated_name(const std::vector<Json::Member>& members) {
+  std::vector<std::string_view> names;
+  names.reserve(members.size());
+  for (const Json::Member& member : members) names.push_back(member.name);
+  std::sort(names.begin(), names.end());
+  return std::adjacent_find(names.begin(), names.end()) != names.end();
+}
+
+}  // namespace
+
+Json::Json() = default;
+Json::~Json() = default;
+Json::Json(const Json& other) = default;
+Json::Json(Json&& other) noexcept = default;
+Json& Json::operator=(const Json& other) = default;
+Json& Json::operator=(Json&& other) noexcept = default;
+Json::Json(Value value) : value_(std::move(value)) {}
+
+Json Json::null() {
+  return Json();
+}
+Json Json::boolean(bool value) {
+  return Json(Value(std::in_place_type<bool>, value));
+}
+Json Json::number(std::int64_t value) {
+  return Json(Value(Number{concat(value)}));
+}
+Result<Json> Json::number_from_text(std::string_view text) {
+  if (!is_json_number(text)) {
+    return Error{ErrorCode::malformed, {}, concat(quoted(text), " is not a JSON number; write it like -12.50.")};
+  }
+  return Json(Value(Number{std::string(text)}));
+}
+Json Json::string(std::string_view value) {
+  return Json(Value(std::in_place_type<std::string>, value));
+}
+Json Json::array() {
+  return array(std::vector<Json>());
+}
+Json Json::array(std::vector<Json> elements) {
+  return Json(Value(std::move(elements)));
+}
+Json Json::object() {
+  return object(std::vector<Member>());
+}
+Json Json::object(std::vector<Member> members) {
+  FTT_ASSERT(!has_repeated_name(members), "An object was made with two members of one name.");
+  return Json(Value(std::move(members)));
+}
+
+Json::Kind Json::kind() const {
+  return static_cast<Kind>(value_.index());
+}
+
+std::optional<bool> Json::as_boolean() const {
+  const bool* value = std::get_if<bool>(&value_);
+  return value ? std::optional<bool>(*value) : std::nullopt;
+}
+
+std::optional<std::string_view> Json::as_number_text() const {
+  const Number* value = std::get_if<Number>(&value_);
+  return value ? std::optional<std::string_view>(value->text) : std::nullopt;
+}
+
+std::optional<std::int64_t> Json::as_integer() const {
+  const Number* number = std::get_if<Number>(&value_);
+  if (!number) return std::nullopt;
+  std::int64_t value = 0;
+  const char* const end = number->text.data() + number->text.size();
+  const std::from_chars_result result = std::from_chars(number->text.data(), end, value);
+  if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+  return value;
+}
+
+const std::string* Json::as_string() const {
+  return std::get_if<std::string>(&value_);
+}
+const std::vector<Json>* Json::as_array() const {
+  return std::get_if<std::vector<Json>>(&value_);
+}
+std::vector<Json>* Json::as_array() {
+  return std::get_if<std::vector<Json>>(&value_);
+}
+const std::vector<Json::Member>* Json::as_object() const {
+  return std::get_if<std::vector<Member>>(&value_);
+}
+
+const Json* Json::find(std::string_view name) const {
+  if (const std::vector<Member>* members = as_object()) {
+    for (const Member& member : *members) {
+      if (member.name == name) return &member.value;
+    }
+  }
+  return nullptr;
+}
+
+Json* Json::find(std::string_view name) {
+  return const_cast<Json*>(std::as_const(*this).find(name));
+}
+
+const std::string* Json::find_string(std::string_view name) const {
+  const Json* value = find(name);
+  return value ? value->as_string() : nullptr;
+}
+
+Json& Json::set(std::string_view name, Json value) {
+  if (is_null()) value_ = std::vector<Member>();
+  std::vector<Member>* members = std::get_if<std::vector<Member>>(&value_);
+  FTT_ASSERT(members != nullptr, "A member was set in a JSON value that is not an object.");
+  if (Json* present = find(name)) {
+    *present = std::move(value);
+    return *present;
+  }
+  members->push_back(Member{std::string(name), std::move(value)});
+  return members->back().value;
+}
+
+bool Json::erase(std::string_view name) {
+  std::vector<Member>* members = std::get_if<std::vector<Member>>(&value_);
+  return members && std::erase_if(*members, [&](const Member& member) { return member.name == name; }) > 0;
+}
+
+Json& Json::push_back(Json value) {
+  if (is_null()) value_ = std::vector<Json>();
+  std::vector<Json>* elements = as_array();
+  FTT_ASSERT(elements != nullptr, "An element was added to a JSON value that is not an array.");
+  elements->push_back(std::move(value));
+  return elements->back();
+}
+
+bool operator==(const Json& a, const Json& b) {
+  return a.value_ == b.value_;
+}
+
+std::string_view describe(Json::Kind kind) {
+  switch (kind) {
+    case Json::Kind::null:
+      return "null";
+    case Json::Kind::boolean:
+      return "true or false";
+    case Json::Kind::number:
+      return "a number";
+    case Json::Kind::string:
+      return "a text";
+    case Json::Kind::array:
+      return "a list";
+    case Json::Kind::object:
+      return "an object";
+  }
+  return {};
+}
+
+std::string json_pointer_step(std::string_view pointer, std::string_view name) {
+  std::string longer = concat(pointer, '/');
+  for (const char c : name) {
+    if (c == '~') {
+      longer += "~0";
+    } else if (c == '/') {
+      longer += "~1";
+    } else {
+      longer.push_back(c);
+    }
+  }
+  return longer;
+}
+
+std::string json_pointer_step(std::string_view pointer, std::size_t index) {
+  return concat(pointer, '/', index);
+}
+
+}  // namespace ftt

@@ -1,0 +1,275 @@
+// The reader, on the event parser of nlohmann/json, which is included here and nowhere else. That parser does not
+// recurse and reports instead of throwing; this file bounds it, builds our tree, and words every refusal.
+#include "base/json_reader.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+
+namespace ftt {
+
+namespace {
+
+/// The deepest nesting that may be asked for at all: the tree is written and destroyed by recursion.
+constexpr std::size_t deepest_limit = 512;
+
+bool is_json_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+std::string line_and_column(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  const std::size_t line_end = before.rfind('\n');
+  const std::string_view line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
+  return concat("line ", lines + 1, ", column ", count_code_points(line) + 1);
+}
+
+Error encoding_error(std::string where, std::string_view message) {
+  return Error{ErrorCode::wrong_encoding, std::move(where), std::string(message)};
+}
+
+/// What can be told from the bytes before any of them is read as JSON.
+std::optional<Error> refuse_bytes(std::string_view text, const JsonLimits& limits) {
+  if (text.size() > limits.max_bytes) {
+    return Error{ErrorCode::limit_exceeded,
+                 {},
+                 concat("The file has ", with_thousands_commas(static_cast<long long>(text.size())), " bytes; at most ",
+                        with_thousands_commas(static_cast<long long>(limits.max_bytes)),
+                        " are read. Check that it is the right file.")};
+  }
+  if (text.empty()) {
+    return Error{ErrorCode::empty, {}, "The file is empty: it has no bytes at all. Choose the file that was saved."};
+  }
+  const auto starts_with = [&](std::string_view bytes) { return text.starts_with(bytes); };
+  const std::string_view start = text.substr(0, 4);
+  const bool is_wide = starts_with("\xFF\xFE") || starts_with("\xFE\xFF") ||
+                       (start.size() >= 2 && start.substr(0, 2).find('\0') != std::string_view::npos);
+  if (is_wide) {
+    return encoding_error("line 1, column 1", "The file is in UTF-16 or UTF-32; save it as UTF-8 and open it again.");
+  }
+  if (starts_with("\xEF\xBB\xBF")) {
+    return encoding_error(
+        "line 1, column 1",
+        "The file begins with a byte order mark; save it as UTF-8 without one (editors call it \"UTF-8\", "
+        "not \"UTF-8 with BOM\").");
+  }
+  if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
+    return encoding_error(line_and_column(text, bad),
+                          "A byte here is not UTF-8; save the file as UTF-8 and open it again.");
+  }
+  if (std::all_of(text.begin(), text.end(), is_json_blank)) {
+    return Error{ErrorCode::empty, {}, "The file holds nothing but blanks. Choose the file that was saved."};
+  }
+  return std::nullopt;
+}
+
+/// The run of letters around the offset: NaN, Infinity, undefined …
+std::string_view word_around(std::string_view text, std::size_t offset) {
+  std::size_t start = offset;
+  std::size_t end = offset;
+  while (start > 0 && is_ascii_letter(text[start - 1])) --start;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  return text.substr(start, end - start);
+}
+
+char last_before(std::string_view text, std::size_t offset) {
+  while (offset > 0 && is_json_blank(text[offset - 1])) --offset;
+  return offset > 0 ? text[offset - 1] : '\0';
+}
+
+Error malformed(std::string where, std::string message) {
+  return Error{ErrorCode::malformed, std::move(where), std::move(message)};
+}
+
+/// The message for a string that cannot be read, by the byte that stopped it.
+std::string string_problem(char stopper, std::string_view token) {
+  if (static_cast<unsigned char>(stopper) < 0x20) {
+    return "A line end or control character stands inside a string; write it as \\n or \\u00XX, or close the string "
+           "before it.";
+  }
+  if (token.find("\\u") != std::string_view::npos) {
+    return "A \\u in this string is not four hexadecimal digits, or half of a surrogate pair; write the character "
+           "itself.";
+  }
+  return "A backslash in this string is followed by a character that it cannot escape; write \\\\ for a backslash.";
+}
+
+/// The writing is wrong at the offset; the token is what was being read.
+Error syntax_error(std::string_view text, std::size_t offset, std::string_view token) {
+  std::string where = line_and_column(text, std::min(offset, text.size()));
+  if (offset >= text.size()) {
+    return Error{ErrorCode::truncated, std::move(where),
+                 "The JSON ends too early: something that was begun is not closed. Get the whole file again."};
+  }
+  const char stopper = text[offset];
+  if (token.starts_with('"')) return malformed(std::move(where), string_problem(stopper, token));
+
+  const std::string_view word = word_around(text, offset);
+  for (const std::string_view name : {"nan", "infinity", "inf"}) {
+    if (equal_ignoring_ascii_case(word, name)) {
+      return malformed(std::move(where),
+                       concat(quoted(word), " is not a number in JSON; write digits, or leave the member out."));
+    }
+  }
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (text.find_first_of("{[\"-0123456789tfn", first) != first || (word.size() > 1 && offset <= first + word.size())) {
+    return malformed(std::move(where), concat("This is not JSON: it begins with ", quoted(text.substr(first, 20)),
+                                              ". Choose the .json file that was saved."));
+  }
+  if (stopper == '\'')
+    return malformed(std::move(where), "A single quote stands here; JSON texts and names take double quotes.");
+  if (stopper == '/')
+    return malformed(std::move(where), "A comment or slash stands here; JSON has no comments, so take it out.");
+  if ((stopper == '}' || stopper == ']') && last_before(text, offset) == ',') {
+    return malformed(std::move(where), "A comma stands before the closing bracket; take it out.");
+  }
+  return malformed(std::move(where),
+                   concat(quoted(first_code_points(text.substr(offset), 1)),
+                          " cannot stand here; check for a missing comma, colon, quote or bracket before it."));
+}
+
+/// The events of the parser, as a tree or as the first error.
+class TreeBuilder {
+ public:
+  using Parser = nlohmann::json;
+
+  TreeBuilder(std::string_view text, const JsonLimits& limits) : text_(text), limits_(limits) {}
+
+  Result<Json> take_result() {
+    if (error_) return std::move(*error_);
+    FTT_ASSERT(root_.has_value(), "The JSON parser ended without a value and without an error.");
+    return std::move(*root_);
+  }
+
+  // The names of the parser's events; each gives whether to go on.
+  bool null() { return add(Json()); }
+  bool boolean(bool value) { return add(Json::boolean(value)); }
+  // A whole number that is not negative comes as unsigned, so a signed zero is the text "-0".
+  bool number_integer(Parser::number_integer_t value) { return add_number(value == 0 ? "-0" : concat(value)); }
+  bool number_unsigned(Parser::number_unsigned_t value) { return add_number(concat(value)); }
+  bool number_float(Parser::number_float_t, const Parser::string_t& text) { return add_number(text); }
+  bool string(Parser::string_t& value) { return check_text(value, "This text") && add(Json::string(value)); }
+  bool binary(Parser::binary_t&) { return false; }  // not in JSON text
+
+  bool start_object(std::size_t) { return open(Json::Kind::object); }
+  bool start_array(std::size_t) { return open(Json::Kind::array); }
+  bool key(Parser::string_t& name) {
+    if (!check_text(name, "A member's name")) return false;
+    open_.back().name = std::move(name);
+    return true;
+  }
+  bool end_object() {
+    std::vector<Json::Member> members = std::move(open_.back().members);
+    if (const std::string* repeated = find_repeated_name(members)) {
+      open_.back().name = *repeated;
+      return refuse(ErrorCode::repeated,
+                    concat("The member ", quoted(*repeated), " is there more than once; keep one of them."));
+    }
+    open_.pop_back();
+    return add(Json::object(std::move(members)));
+  }
+  bool end_array() {
+    std::vector<Json> elements = std::move(open_.back().elements);
+    open_.pop_back();
+    return add(Json::array(std::move(elements)));
+  }
+
+  template <class Exception>
+  bool parse_error(std::size_t bytes_read, const std::string& token, const Exception& exception) {
+    constexpr int number_overflow = 406;
+    if (exception.id == number_overflow) {
+      return refuse(ErrorCode::out_of_range,
+                    concat("The number ", quoted(token), " is too large to be one; correct it."));
+    }
+    error_ = root_ && bytes_read <= text_.size()
+                 ? malformed(line_and_column(text_, bytes_read == 0 ? 0 : bytes_read - 1),
+                             "Something follows after the end of the JSON; take it out.")
+                 : syntax_error(text_, bytes_read == 0 ? 0 : bytes_read - 1, token);
+    return false;
+  }
+
+ private:
+  struct Container {
+    Json::Kind kind;
+    std::string name;  // of the member that is being read
+    std::vector<Json> elements;
+    std::vector<Json::Member> members;
+  };
+
+  static const std::string* find_repeated_name(const std::vector<Json::Member>& members) {
+    std::vector<const std::string*> names;
+    names.reserve(members.size());
+    for (const Json::Member& member : members) names.push_back(&member.name);
+    std::sort(names.begin(), names.end(), [](const auto* a, const auto* b) { return *a < *b; });
+    const auto repeated =
+        std::adjacent_find(names.begin(), names.end(), [](const auto* a, const auto* b) { return *a == *b; });
+    return repeated == names.end() ? nullptr : *repeated;
+  }
+
+  bool add_number(std::string_view text) {
+    Result<Json> number = Json::number_from_text(text);
+    FTT_ASSERT(number.has_value(), "The JSON parser took a number that is none.");
+    return add(std::move(number).value());
+  }
+
+  bool add(Json value) {
+    if (open_.empty()) {
+      root_ = std::move(value);
+    } else if (open_.back().kind == Json::Kind::array) {
+      open_.back().elements.push_back(std::move(value));
+    } else {
+      open_.back().members.push_back(Json::Member{std::move(open_.back().name), std::move(value)});
+    }
+    return true;
+  }
+
+  bool open(Json::Kind kind) {
+    if (open_.size() >= std::min(limits_.max_depth, deepest_limit)) {
+      return refuse(ErrorCode::limit_exceeded,
+                    concat("Lists and objects lie more than ", std::min(limits_.max_depth, deepest_limit),
+                           " deep inside each other here; take the inner ones out."));
+    }
+    open_.push_back(Container{kind, {}, {}, {}});
+    return true;
+  }
+
+  bool check_text(std::string_view text, std::string_view what) {
+    if (text.size() <= limits_.max_text || count_code_points(text) <= limits_.max_text) return true;
+    return refuse(ErrorCode::limit_exceeded,
+                  concat(what, " has more than ", with_thousands_commas(static_cast<long long>(limits_.max_text)),
+                         " characters; shorten it."));
+  }
+
+  bool refuse(ErrorCode code, std::string message) {
+    std::string pointer;
+    for (const Container& container : open_) {
+      pointer = container.kind == Json::Kind::array ? json_pointer_step(pointer, container.elements.size())
+                                                    : json_pointer_step(pointer, container.name);
+    }
+    error_ = Error{code, std::move(pointer), std::move(message)};
+    return false;
+  }
+
+  std::string_view text_;
+  const JsonLimits& limits_;
+  std::vector<Container> open_;
+  std::optional<Json> root_;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<Json> read_json(std::string_view text, const JsonLimits& limits) {
+  if (std::optional<Error> error = refuse_bytes(text, limits)) return std::move(*error);
+  TreeBuilder builder(text, limits);
+  nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
+  return builder.take_result();
+}
+
+}  // namespace ftt

@@ -1,0 +1,266 @@
+// The writers: one walk for the plain forms, one for the canonical form.
+#include "base/json_writer.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+
+namespace ftt {
+
+namespace {
+
+void append_escaped(std::string& target, char c) {
+  switch (c) {
+    case '"':
+      target += "\\\"";
+      return;
+    case '\\':
+      target += "\\\\";
+      return;
+    case '\b':
+      target += "\\b";
+      return;
+    case '\f':
+      target += "\\f";
+      return;
+    case '\n':
+      target += "\\n";
+      return;
+    case '\r':
+      target += "\\r";
+      return;
+    case '\t':
+      target += "\\t";
+      return;
+    default:
+      append(target, "\\u00", "0123456789abcdef"[static_cast<unsigned char>(c) >> 4],
+             "0123456789abcdef"[static_cast<unsigned char>(c) & 15U]);
+  }
+}
+
+enum class Layout { indented, compact };
+
+class Writer {
+ public:
+  explicit Writer(Layout layout) : layout_(layout) {}
+
+  void write(const Json& value) {
+    if (const std::vector<Json>* elements = value.as_array()) {
+      write_list('[', ']', *elements, [this](const Json& element) { write(element); });
+    } else if (const std::vector<Json::Member>* members = value.as_object()) {
+      write_list('{', '}', *members, [this](const Json::Member& member) {
+        append_json_string(text_, member.name);
+        text_ += layout_ == Layout::indented ? ": " : ":";
+        write(member.value);
+      });
+    } else if (const std::string* string = value.as_string()) {
+      append_json_string(text_, *string);
+    } else if (const std::optional<std::string_view> number = value.as_number_text()) {
+      text_ += *number;
+    } else if (const std::optional<bool> boolean = value.as_boolean()) {
+      text_ += *boolean ? "true" : "false";
+    } else {
+      text_ += "null";
+    }
+  }
+
+  std::string take_text() { return std::move(text_); }
+
+ private:
+  template <class Items, class WriteItem>
+  void write_list(char opening, char closing, const Items& items, WriteItem write_item) {
+    text_.push_back(opening);
+    depth_ += 1;
+    bool is_first = true;
+    for (const auto& item : items) {
+      if (!is_first) text_.push_back(',');
+      is_first = false;
+      start_line();
+      write_item(item);
+    }
+    depth_ -= 1;
+    if (!items.empty()) start_line();
+    text_.push_back(closing);
+  }
+
+  void start_line() {
+    if (layout_ == Layout::compact) return;
+    text_.push_back('\n');
+    text_.append(2 * depth_, ' ');
+  }
+
+  Layout layout_;
+  std::size_t depth_ = 0;
+  std::string text_;
+};
+
+/// RFC 8785, section 3.2.3: names are compared as UTF-16 code units. In UTF-8 that is the order of the bytes, but that
+/// characters above U+FFFF (surrogates, from D800) come before those from U+E000.
+bool precedes_in_utf16(std::string_view a, std::string_view b) {
+  const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  if (at_a == a.end() || at_b == b.end()) return at_a == a.end() && at_b != b.end();
+  const auto byte_a = static_cast<unsigned char>(*at_a);
+  const auto byte_b = static_cast<unsigned char>(*at_b);
+  const bool is_surrogate_a = byte_a >= 0xF0;
+  const bool is_surrogate_b = byte_b >= 0xF0;
+  if (is_surrogate_a != is_surrogate_b) {
+    if (is_surrogate_a && byte_b >= 0xEE) return true;
+    if (is_surrogate_b && byte_a >= 0xEE) return false;
+  }
+  return byte_a < byte_b;
+}
+
+struct DecimalParts {
+  bool is_negative = false;
+  std::string digits;            // significant ones, neither beginning nor ending with a zero; empty for zero
+  std::int64_t point_after = 0;  // the value is 0.DIGITS times ten to this power
+};
+
+/// Precondition: the text of a JSON number.
+DecimalParts take_apart(std::string_view text) {
+  constexpr std::int64_t beyond_all = 1'000'000;
+  DecimalParts parts;
+  std::size_t at = 0;
+  if (text.starts_with('-')) {
+    parts.is_negative = true;
+    ++at;
+  }
+  bool point_seen = false;
+  for (; at < text.size() && text[at] != 'e' && text[at] != 'E'; ++at) {
+    if (text[at] == '.') {
+      point_seen = true;
+      continue;
+    }
+    const bool is_leading_zero = parts.digits.empty() && text[at] == '0';
+    if (!is_leading_zero) parts.digits.push_back(text[at]);
+    if (!point_seen && !is_leading_zero) ++parts.point_after;
+    if (point_seen && is_leading_zero) --parts.point_after;
+  }
+  if (at < text.size()) {
+    ++at;
+    const bool is_negative_power = text[at] == '-';
+    std::int64_t power = 0;
+    for (; at < text.size(); ++at) {
+      if (is_digit(text[at])) power = std::min(power * 10 + (text[at] - '0'), beyond_all);
+    }
+    parts.point_after += is_negative_power ? -power : power;
+  }
+  while (parts.digits.ends_with('0')) parts.digits.pop_back();
+  return parts;
+}
+
+/// Whether the decimal is the shortest one of its binary64 number, so that ECMAScript writes these very digits: true
+/// for up to 15 digits within the normal range, and for whole numbers up to 2^53.
+bool is_written_exactly(const DecimalParts& parts) {
+  constexpr std::string_view two_to_the_53 = "9007199254740992";
+  const auto digit_count = static_cast<std::int64_t>(parts.digits.size());
+  if (digit_count <= 15) return parts.point_after > -300 && parts.point_after <= 300;
+  return digit_count == 16 && parts.point_after == 16 && parts.digits <= two_to_the_53;
+}
+
+/// ECMAScript, Number::toString, steps 6 to 12.
+void append_ecmascript_number(std::string& target, const DecimalParts& parts) {
+  if (parts.digits.empty()) {
+    target.push_back('0');
+    return;
+  }
+  if (parts.is_negative) target.push_back('-');
+  const auto count = static_cast<std::int64_t>(parts.digits.size());
+  const std::int64_t point = parts.point_after;
+  const std::string_view digits = parts.digits;
+  if (point >= count && point <= 21) {
+    target += digits;
+    target.append(static_cast<std::size_t>(point - count), '0');
+  } else if (point > 0 && point <= 21) {
+    append(target, digits.substr(0, static_cast<std::size_t>(point)), '.',
+           digits.substr(static_cast<std::size_t>(point)));
+  } else if (point > -6 && point <= 0) {
+    target += "0.";
+    target.append(static_cast<std::size_t>(-point), '0');
+    target += digits;
+  } else {
+    target.push_back(digits.front());
+    if (count > 1) append(target, '.', digits.substr(1));
+    append(target, 'e', point > 0 ? '+' : '-', point > 0 ? point - 1 : 1 - point);
+  }
+}
+
+/// Appends the canonical form; the pointer is the value's place.
+Result<void> append_canonical(std::string& target, const Json& value, const std::string& pointer) {
+  if (const std::vector<Json>* elements = value.as_array()) {
+    target.push_back('[');
+    for (std::size_t i = 0; i < elements->size(); ++i) {
+      if (i > 0) target.push_back(',');
+      FTT_TRY(append_canonical(target, (*elements)[i], json_pointer_step(pointer, i)));
+    }
+    target.push_back(']');
+  } else if (const std::vector<Json::Member>* members = value.as_object()) {
+    std::vector<const Json::Member*> sorted;
+    sorted.reserve(members->size());
+    for (const Json::Member& member : *members) sorted.push_back(&member);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Json::Member* a, const Json::Member* b) { return precedes_in_utf16(a->name, b->name); });
+    target.push_back('{');
+    for (const Json::Member* member : sorted) {
+      if (member != sorted.front()) target.push_back(',');
+      append_json_string(target, member->name);
+      target.push_back(':');
+      FTT_TRY(append_canonical(target, member->value, json_pointer_step(pointer, member->name)));
+    }
+    target.push_back('}');
+  } else if (const std::optional<std::string_view> number = value.as_number_text()) {
+    const DecimalParts parts = take_apart(*number);
+    if (!parts.digits.empty() && !is_written_exactly(parts)) {
+      return Error{ErrorCode::too_precise, pointer,
+                   concat("The number ", quoted(*number),
+                          " has more digits than a JSON number keeps for certain; write it as a text in quotes.")};
+    }
+    append_ecmascript_number(target, parts);
+  } else {
+    target += write_json_compact(value);
+  }
+  return Unit{};
+}
+
+}  // namespace
+
+std::string write_json(const Json& value) {
+  Writer writer(Layout::indented);
+  writer.write(value);
+  return writer.take_text() + "\n";
+}
+
+std::string write_json_compact(const Json& value) {
+  Writer writer(Layout::compact);
+  writer.write(value);
+  return writer.take_text();
+}
+
+Result<std::string> write_json_canonical(const Json& value) {
+  std::string text;
+  FTT_TRY(append_canonical(text, value, std::string()));
+  return text;
+}
+
+void append_json_string(std::string& target, std::string_view text) {
+  target.push_back('"');
+  while (!text.empty()) {
+    const std::size_t bad = find_invalid_utf8(text);
+    for (const char c : text.substr(0, bad)) {
+      if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20) {
+        append_escaped(target, c);
+      } else {
+        target.push_back(c);
+      }
+    }
+    if (bad == std::string_view::npos) break;
+    target += "\uFFFD";
+    text.remove_prefix(bad + 1);
+  }
+  target.push_back('"');
+}
+
+}  // namespace ftt
