@@ -1,0 +1,105 @@
+// Answers: what people have typed, leaf by leaf, and what it means.
+//
+// A leaf holds its text: canonical when it can be read ("1,234.5" becomes "1234.50"), else exactly as typed, so that
+// nothing is lost. It is read once, when it is set; the typed getters are quick.
+//
+// A leaf that does not apply (the last date of a long-term arrangement) is set aside: its text stays, but the typed
+// getters give missing and nothing prints or counts it. It comes back when the answer that set it aside changes back.
+//
+// Does not check fields against each other (checks.h), fill anything in, or know the rates.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/count.h"
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/known.h"
+#include "base/money.h"
+#include "form/field.h"
+#include "form/leaf.h"
+
+namespace ftt {
+
+// What became of a text that was typed into a leaf.
+struct Canonical {
+  enum class State : std::uint8_t { empty, good, bad };
+  State state = State::empty;
+  std::string text;        // good: the form that the packet keeps; else as typed
+  std::string understood;  // good: as people read it, "$1,200.50", "Monday, February 1, 2027"; else empty
+  std::string problem;     // bad: what is wrong and the mend; else empty
+};
+
+/// Reads a text as what the leaf holds. Only what the leaf alone can tell: see checks.h for the rest.
+Canonical canonical(Leaf leaf, std::string_view text);
+
+// Spending in half a fiscal year: "2027H1" is October 2026 to March 2027.
+struct Actual {
+  std::string half_year;
+  std::string spent;
+  friend bool operator==(const Actual&, const Actual&) = default;
+};
+/// "2027H1" and "412.60"; empty where the text is no half-year (mend: write 2027H1), else the problem in words.
+std::string problem_of_half_year(std::string_view text);
+std::string problem_of_spent(std::string_view text);
+
+class Answers {
+ public:
+  Answers();
+
+  /// Any text. Kept canonical where it can be read, else as it is. An empty or blank text is no answer.
+  void set(Leaf leaf, std::string_view text);
+  const std::string& text(Leaf leaf) const;
+  bool is_empty(Leaf leaf) const { return cell(leaf).state == Canonical::State::empty; }
+  /// Something was typed that cannot be read.
+  bool is_bad(Leaf leaf) const { return cell(leaf).state == Canonical::State::bad; }
+
+  // Missing where the leaf is empty, bad or set aside. Precondition: the leaf is of that kind.
+  Known<Money> money(Leaf leaf) const;
+  Known<Share> share(Leaf leaf) const;
+  Known<Nights> nights(Leaf leaf) const;
+  Known<Count> count(Leaf leaf) const;
+  Known<Date> date(Leaf leaf) const;
+  Known<bool> yes_no(Leaf leaf) const;
+  /// Which of the leaf's choices, as its number in LeafInfo::choices; missing too for the free text of an open choice.
+  Known<std::size_t> choice(Leaf leaf) const;
+  /// The text where it is good and applies, else an empty one: for names and places.
+  std::string_view words(Leaf leaf) const;
+
+  Known<TripCostMethod> trip_cost_method() const;
+  Known<Term> term() const;
+  Known<Action> action() const;
+  Known<ArrangementType> arrangement_type() const;
+  Known<Direction> direction(Leaf leaf) const;
+
+  const std::vector<Actual>& actuals() const { return actuals_; }
+  void set_actuals(std::vector<Actual> actuals) { actuals_ = std::move(actuals); }
+
+  friend bool operator==(const Answers& a, const Answers& b);
+
+ private:
+  struct Cell {
+    std::string text;
+    std::int64_t value = 0;  // cents, units, days since 1970, the number of the choice; 1 is yes
+    Canonical::State state = Canonical::State::empty;
+  };
+  const Cell& cell(Leaf leaf) const { return cells_[number_of(leaf)]; }
+  template <class T, class Make>
+  Known<T> read(Leaf leaf, Kind kind, Make make) const;
+
+  std::vector<Cell> cells_;
+  std::vector<Actual> actuals_;
+};
+
+/// Whether the leaf is asked for, as the answers stand. Unknown action, type or term: it is not set aside.
+bool applies(Leaf leaf, const Answers& answers);
+/// Whether a complete packet must have it, as far as the form alone can tell. What hangs on the result (Part I, item 1
+/// and ¶8e(2)) is told by the worksheet's justification.
+bool required(Leaf leaf, const Answers& answers);
+
+}  // namespace ftt

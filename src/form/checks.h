@@ -1,0 +1,36 @@
+// Checks of a field and across fields: problems as data, each with the field, what is wrong and the mend.
+//
+// Covers what the form itself says (App. A, Parts A to M): what cannot be read, shares that do not come to 1, dates in
+// the wrong order, a term that its dates contradict, a line 9 method that must be chosen, salaries without a source.
+//
+// Does not look into the rates (calc says what a line needs), and does not apply the policy's rules.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/answers.h"
+
+namespace ftt {
+
+enum class Severity : std::uint8_t { error, warning };
+/// "error" or "warning".
+std::string_view name_of(Severity severity);
+
+struct Problem {
+  std::string_view field;  // a leaf's id, or "actuals"; static text
+  Severity severity = Severity::error;
+  std::string message;
+};
+
+/// Everything that is wrong with what was answered, in the order of the form. Says nothing of what is missing.
+std::vector<Problem> check(const Answers& answers);
+/// The required leaves that are still empty, in the order of the form. from_table leaves are not among them: the
+/// worksheet's lines say what they need.
+std::vector<Leaf> missing(const Answers& answers);
+/// The sentence for a missing leaf: "Part E, line 8 is missing: average number of nights per trip."
+std::string missing_message(Leaf leaf);
+
+}  // namespace ftt
