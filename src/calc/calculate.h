@@ -1,0 +1,114 @@
+// calculate: Appendix A, Parts D to H, from the answers and the rates, as one worksheet. Pure; the day is an argument.
+//
+// It goes in two steps, so that trying other figures does not look the rates up again: find_rates reads the tables for
+// the places, the position and the dates, and calculate does the arithmetic.
+//
+// Lines, in this order (ids; * only for a short-term arrangement):
+//   locality_pay.requested_salary D3, .agency_salary D4, .difference D5
+//   travel_budget.mie E5, .lodging E6
+//   travel_budget.trip_cost E9 (the reading in use), .trip_cost.as_worded, .per_night, .per_diem, .extras_only
+//   travel_budget.annual E11
+//   additional.total
+//   cost_benefit.overall G1, .net_annual_change, .percent G2 (in use), .percent.net_change, .percent.overall
+//   break_even.trips
+//   term.days*, term.locality_pay_difference*, term.travel*, term.additional*, term.net_change*
+//   relocation.estimate H, relocation.one_year, .two_years, .five_years (H less so many years of going on)
+//
+// Does not decide who has to approve, and says nothing of problems in the answers (form/checks.h): an answer that
+// cannot be read is unknown here.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "calc/worksheet.h"
+#include "form/answers.h"
+#include "rates/rates.h"
+
+namespace ftt {
+
+// An estimate asks for six answers: it takes the General Schedule and no extra costs (line 7 as $0.00) as assumed
+// where they are not answered. A packet assumes nothing.
+enum class Purpose : std::uint8_t { packet, estimate };
+
+struct CalcSettings {
+  PercentReading percent_reading = PercentReading::net_change;
+  Purpose purpose = Purpose::packet;
+};
+
+// A salary, or why there is none.
+struct FoundSalary {
+  std::optional<Salary> salary;
+  std::string area_code;       // found or picked; empty where there is none
+  std::string_view area_name;  // may be empty
+  std::string said;            // why there is no area or salary, or what has to be known about it; may be empty
+  InlineList<std::string_view, 6> needs;  // ids of what is missing for it
+};
+
+// What the tables say to these answers.
+struct FoundRates {
+  int pay_year = 0;      // 0: none
+  std::string pay_note;  // a pay table past its time, or the reason for there being none
+  FoundSalary requested;
+  FoundSalary agency;
+  std::optional<PerDiem> per_diem;  // for the agency worksite, in the month in use
+  int per_diem_month = 0;           // 1 to 12; 0: none
+  bool is_dearest_month = false;
+  std::string per_diem_said;  // why there is none, or a table past its time; may be empty
+  InlineList<std::string_view, 4> per_diem_needs;
+};
+
+/// Looks up pay areas, salaries and per diem. `today` is the packet's date.
+FoundRates find_rates(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings = {});
+/// The same worksheet lines each time for the same arguments. `found` must have come from answers with the same places,
+/// position, dates and choices of tables; the figures of Parts E to H may differ.
+Worksheet calculate(const FoundRates& found, const Answers& answers, const CalcSettings& settings = {});
+/// Both steps.
+Worksheet calculate(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings = {});
+
+// ---- What if ----
+
+struct WhatIfRow {
+  Count trips;
+  std::array<std::optional<Money>, 4> net_annual_change;  // one a reading, in the order of trip_cost_methods
+};
+/// The net annual change for 0 to 24 trips under each reading, without touching the answers.
+std::array<WhatIfRow, 25> what_if_trips(const Worksheet& worksheet);
+
+struct Change {
+  Leaf leaf;
+  std::string_view text;
+};
+/// The worksheet as it would be with these answers changed: other worksites, another method, anything.
+Worksheet what_if(const Rates& rates, const Answers& answers, Date today, std::span<const Change> changes,
+                  const CalcSettings& settings = {});
+
+// ---- Several years ----
+
+struct YearRow {
+  int year = 1;  // of the arrangement
+  Money locality_pay_difference;
+  Money overall;
+  Money net_change;
+  Money total;  // of this year and those before it
+};
+/// The same trips in each of `years`, salaries raised by an assumption of the preparer's own (0% unless typed). Empty
+/// where the net annual change is unknown. `years` is 1 to 30.
+std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, int years);
+
+// ---- Estimate and fact ----
+
+struct SpendingRow {
+  std::string half_year;  // "2027H1"
+  Money planned;          // half of the year's travel
+  Money spent;
+  enum class Warning : std::uint8_t { none, above, above_twice } warning = Warning::none;
+};
+/// Planned against spent for the half-years that are recorded (HRM 6040.2 ¶13b). Empty where E11 is unknown.
+std::vector<SpendingRow> spending_against_plan(const Worksheet& worksheet, const Answers& answers);
+
+}  // namespace ftt
