@@ -2,6 +2,7 @@
 #
 #   ftt_layer(calc part_d.cpp part_e.cpp)    a static library ftt_calc that sees base … form
 #   ftt_test(calc part_d_test.cpp …)         a test program test_calc that links ftt_calc and what lies below it
+#   ftt_fuzz(packet_reader packet a.cpp)     a libFuzzer program fuzz_packet_reader over ftt_packet (preset fuzz)
 #
 # Does not know of any single file: the folders do.
 
@@ -10,9 +11,13 @@ set(FTT_LAYERS base order rates form calc rules packet view canvas)
 option(FTT_SANITIZE "address and undefined behaviour sanitizers" OFF)
 option(FTT_FUZZ "build the libFuzzer programs (clang)" OFF)
 
-if(NOT EMSCRIPTEN AND FTT_SANITIZE)
+if(FTT_SANITIZE OR FTT_FUZZ)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(FTT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_custom_target(fuzz)
 endif()
 
 # Headers of the packages alone: em++ must never see the whole of the system's include folder.
@@ -58,4 +63,14 @@ function(ftt_test name)
       -sEXIT_RUNTIME=1 -s${FTT_STACK_SIZE}=1MB)
   endif()
   add_test(NAME ${name} COMMAND test_${name})
+endfunction()
+
+function(ftt_fuzz name layer)
+  if(NOT FTT_FUZZ)
+    return()
+  endif()
+  add_executable(fuzz_${name} ${ARGN})
+  target_link_libraries(fuzz_${name} PRIVATE ftt_${layer} ftt_flags)
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  add_dependencies(fuzz fuzz_${name})
 endfunction()

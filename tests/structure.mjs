@@ -1,0 +1,141 @@
+// What the folders promise, held against the files: `node tests/structure.mjs` names each breach with file and line.
+//
+//   layers       a file of src/ includes its own layer or one further left, by its whole name
+//   browser      emscripten.h is included in web/ alone
+//   packages     nlohmann/json is included by the JSON reader and writer alone, Dear ImGui by the canvas alone
+//   weight       no iostream, sstream, fstream, regex or filesystem in what goes into a module
+//   exactness    no binary floating point where amounts are decided
+//   size         no file over 600 lines
+//   top level    nothing beside the agreed files and folders
+//   strangers    no address of a package registry, no path of one machine
+//
+// Reads the files that git knows, so that a build never counts. Does not compile anything. Each rule is one test.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const top = join(dirname(fileURLToPath(import.meta.url)), "..");
+const layers = ["base", "order", "rates", "form", "calc", "rules", "packet", "view", "canvas"];
+const exact = ["base", "order", "rates", "form", "calc", "rules", "packet"];
+const lineLimit = 600;
+
+const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: top, encoding: "utf8" })
+  .split("\0")
+  .filter((path) => path && statSync(join(top, path), { throwIfNoEntry: false })?.isFile());
+const contents = new Map();
+const lines = (path) => {
+  if (!contents.has(path)) contents.set(path, readFileSync(join(top, path), "utf8").split("\n"));
+  return contents.get(path);
+};
+
+const isSource = (path) => /\.(cpp|h|inc)$/.test(path);
+const isText = (path) => !/\.(png|ico|woff2?|ttf|wasm)$/.test(path);
+const layerOf = (path) => /^src\/([^/]+)\//.exec(path)?.[1];
+const sources = files.filter((path) => isSource(path) && layerOf(path));
+const withoutComment = (line) => line.replace(/\/\/.*$/, "");
+
+// Every line of the given files that the pattern matches and, where a judge is given, the judge finds wrong.
+function find(paths, pattern, judge = () => true, prepare = withoutComment) {
+  const breaches = [];
+  for (const path of paths) {
+    lines(path).forEach((line, index) => {
+      const match = pattern.exec(prepare(line));
+      if (match && judge(match, path)) breaches.push(`${path}:${index + 1}: ${line.trim()}`);
+    });
+  }
+  return breaches;
+}
+
+const include = /^\s*#\s*include\s*[<"]([^">]+)[">]/;
+
+function layerBreaches() {
+  return find(sources, include, ([, header], path) => {
+    const from = layers.indexOf(layerOf(path));
+    const folder = header.split("/")[0];
+    if (folder === "web" || folder === "cli") return layerOf(path) !== folder;
+    const to = layers.indexOf(folder);
+    if (header.startsWith(".")) return true;
+    return to >= 0 && from >= 0 && to > from;
+  });
+}
+
+function packageBreaches() {
+  return find(sources, include, ([, header], path) =>
+    (header.startsWith("nlohmann/") && !/^src\/base\/json_/.test(path)) ||
+    (/^imgui/.test(header) && layerOf(path) !== "canvas"));
+}
+
+function browserBreaches() {
+  const outside = files.filter((path) => isSource(path) && !path.startsWith("web/"));
+  return find(outside, include, ([, header]) => header.startsWith("emscripten"));
+}
+
+function weightBreaches() {
+  const shipped = files.filter((path) => isSource(path) && /^(src|web)\//.test(path) && layerOf(path) !== "cli");
+  return find(shipped, include, ([, header]) => /^(iostream|[io]?stream|[io]?sstream|[io]?fstream|regex|filesystem)$/.test(header));
+}
+
+function exactnessBreaches() {
+  const code = (line) => withoutComment(line.replace(/"(\\.|[^"\\])*"/g, '""'));
+  return find(sources.filter((path) => exact.includes(layerOf(path))), /\b(double|float)\b/, () => true, code);
+}
+
+function sizeBreaches() {
+  return files
+    .filter((path) => /^(src|web|shell|tests)\//.test(path) && isText(path) && !path.endsWith("package-lock.json"))
+    .filter((path) => !/\.(csv|json|ndjson)$/.test(path))
+    .map((path) => [path, lines(path).length - 1])
+    .filter(([, count]) => count > lineLimit)
+    .map(([path, count]) => `${path}: ${count} lines`);
+}
+
+function topLevelBreaches() {
+  const agreed = /^(\..*|CMakeLists\.txt|CMakePresets\.json|Makefile|README\.md|LICENSE|src|web|shell|tests|assets)$/;
+  return [...new Set(files.map((path) => path.split("/")[0]))].filter((name) => !agreed.test(name));
+}
+
+// The hosts come from how this machine is set up, so that none has to be written here.
+function registryHosts() {
+  const run = (command, ...words) => {
+    try {
+      return execFileSync(command, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    } catch {
+      return "";
+    }
+  };
+  const said = `${run("apt-get", "indextargets", "--format", "$(REPO_URI)")}\n${run("npm", "config", "get", "registry")}`;
+  return [...new Set([...said.matchAll(/[a-z]+:\/\/([^/\s]+)/g)].map((match) => match[1].replace(/.*@/, "")))];
+}
+
+function strangerBreaches() {
+  const escaped = [...registryHosts(), `${top}/`].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp([...escaped, "(?<![\\w.])/(home|root|work)/\\w", "[.][.]/shared"].join("|"));
+  return find(files.filter(isText), pattern, () => true, (line) => line);
+}
+
+const rules = {
+  layers: layerBreaches,
+  browser: browserBreaches,
+  packages: packageBreaches,
+  weight: weightBreaches,
+  exactness: exactnessBreaches,
+  size: sizeBreaches,
+  "top level": topLevelBreaches,
+  strangers: strangerBreaches,
+};
+
+if (sources.length === 0) throw new Error("no source file was found");
+let passed = 0;
+let failed = 0;
+for (const [name, breaches] of Object.entries(rules)) {
+  const found = breaches();
+  if (found.length === 0) ++passed;
+  else {
+    ++failed;
+    console.log(`${name}:\n  ${found.join("\n  ")}`);
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
