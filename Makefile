@@ -11,6 +11,9 @@
 
 PORT ?= 8000
 SECONDS ?= 60
+ifneq ($(IMGUI_DIR),)
+override IMGUI_DIR := $(abspath $(IMGUI_DIR))
+endif
 export IMGUI_DIR
 python := /usr/bin/python3
 fonts := build/fonts/LICENSE.txt

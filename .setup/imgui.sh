@@ -24,7 +24,8 @@ fail() {
 }
 
 if [ -n "${IMGUI_DIR:-}" ]; then
-  [ -f "$IMGUI_DIR/imgui.h" ] || fail "IMGUI_DIR is $IMGUI_DIR, which has no imgui.h"
+  grep -q "define IMGUI_VERSION  *\"$version\"" "$IMGUI_DIR/imgui.h" 2>/dev/null ||
+    fail "IMGUI_DIR is $IMGUI_DIR, and no imgui.h of that version is there"
   exit 0
 fi
 [ "$(cat "$target/.sha256" 2>/dev/null || true)" = "$sha256" ] && exit 0

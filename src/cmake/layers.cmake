@@ -50,19 +50,27 @@ function(ftt_layer name)
   endforeach()
 endfunction()
 
+# doctest's own code is compiled once, for every test program. It reports a failed REQUIRE by an exception.
+if(EMSCRIPTEN)
+  set(FTT_TEST_EXCEPTIONS -fexceptions)
+endif()
+add_library(ftt_test_main OBJECT EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/main.cpp")
+target_include_directories(ftt_test_main SYSTEM PRIVATE "${FTT_HEADERS}")
+target_compile_options(ftt_test_main PRIVATE ${FTT_TEST_EXCEPTIONS})
+
 function(ftt_test name)
-  add_executable(test_${name} "${CMAKE_SOURCE_DIR}/tests/main.cpp" ${ARGN})
+  add_executable(test_${name} ${ARGN} $<TARGET_OBJECTS:ftt_test_main>)
   target_include_directories(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_include_directories(test_${name} SYSTEM PRIVATE "${FTT_HEADERS}")
   target_link_libraries(test_${name} PRIVATE ftt_${name} ftt_flags)
   target_compile_definitions(test_${name} PRIVATE FTT_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests")
+  target_compile_options(test_${name} PRIVATE ${FTT_TEST_EXCEPTIONS})
   if(EMSCRIPTEN)
-    # doctest reports a failed REQUIRE by an exception; the goldens are read from the disk.
-    target_compile_options(test_${name} PRIVATE -fexceptions)
-    target_link_options(test_${name} PRIVATE -fexceptions -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
+    # The goldens are read from the disk.
+    target_link_options(test_${name} PRIVATE ${FTT_TEST_EXCEPTIONS} -O1 -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
       -sEXIT_RUNTIME=1 -s${FTT_STACK_SIZE}=1MB)
   endif()
-  add_test(NAME ${name} COMMAND test_${name})
+  add_test(NAME ${name} COMMAND test_${name} --no-colors)
 endfunction()
 
 function(ftt_fuzz name layer)
