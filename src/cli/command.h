@@ -1,0 +1,55 @@
+// What the commands of `telework` have in common: what they are given, and what they answer.
+//
+// A command is a function of its arguments and its surroundings to an outcome; only main.cpp touches the process.
+//
+// Does not: parse a packet or look anything up.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "rates/rates.h"
+
+namespace ftt::cli {
+
+enum class Exit : int { good = 0, packet_has_problems = 1, bad_use = 2 };
+
+struct Outcome {
+  Exit exit = Exit::good;
+  std::string results;   // for standard output
+  std::string messages;  // for standard error
+};
+
+struct Surroundings {
+  const Rates& rates;
+  Date today;
+  std::string now;  // date and time with zone, for the footer of the print
+  /// All bytes of a file, or of standard input where the name is "-". Errors: not_found, limit_exceeded.
+  std::function<Result<std::string>(std::string_view name)> read;
+};
+
+using Arguments = std::span<const std::string_view>;
+
+/// The outcome of a use that cannot be carried out: the sentence and how the command is used.
+Outcome bad_use(std::string_view sentence, std::string_view usage);
+
+// ---- Commands on packets (packet_commands.cpp) ----
+Outcome evaluate(Arguments, const Surroundings&);
+Outcome print(Arguments, const Surroundings&);
+Outcome validate(Arguments, const Surroundings&);
+Outcome schema(Arguments, const Surroundings&);
+
+// ---- Commands on tables and the calendar (table_commands.cpp) ----
+Outcome salary(Arguments, const Surroundings&);
+Outcome per_diem(Arguments, const Surroundings&);
+Outcome work_day(Arguments, const Surroundings&);
+Outcome holidays(Arguments, const Surroundings&);
+
+/// The command that the first argument names; without one, or with --help, what there is.
+Outcome run(Arguments, const Surroundings&);
+
+}  // namespace ftt::cli

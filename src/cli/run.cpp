@@ -1,0 +1,77 @@
+// Finds the command, and says what there is where it finds none.
+#include <array>
+
+#include "base/text.h"
+#include "cli/command.h"
+
+namespace ftt::cli {
+namespace {
+
+struct Command {
+  std::string_view name;
+  std::string_view usage;
+  std::string_view purpose;
+  Outcome (*run)(Arguments, const Surroundings&);
+};
+
+constexpr std::array<Command, 8> commands = {{
+    {"evaluate", "FILE [--today DATE] [--ndjson]", "works the packet out; the answer is JSON", evaluate},
+    {"print", "FILE [--today DATE] [--now TEXT]", "the Analysis Tool with its worksheet, as one HTML page", print},
+    {"validate", "FILE... [--today DATE]", "says what is wrong with each packet", validate},
+    {"schema", "", "the JSON Schema of the packet (draft 2020-12)", schema},
+    {"salary", "YEAR AREA GRADE STEP", "annual pay in whole dollars, for example: salary 2025 DCB 12 5", salary},
+    {"perdiem", "DATE STATE COUNTY", "lodging, meals and incidentals, and the destination", per_diem},
+    {"workday", "DATE N", "the date N work days after DATE", work_day},
+    {"holidays", "YEAR", "the days off of the federal holidays of a year", holidays},
+}};
+
+std::string help() {
+  std::string text =
+      "telework: the full-time telework packet of GSA Order HRM 6040.2 (June 29, 2018)\n\n"
+      "usage: telework COMMAND ...\n\n";
+  for (const Command& command : commands) {
+    append(text, "  ", command.name, command.usage.empty() ? "" : " ", command.usage, "\n      ", command.purpose,
+           "\n");
+  }
+  append(text,
+         "\nFILE is a packet or a saved page of one; - is standard input. Dates are written 2027-02-01.\n"
+         "--ndjson reads one packet a line and writes one answer a line.\n"
+         "Exit: 0 good, 1 the packet has problems, 2 bad use.\n");
+  return text;
+}
+
+bool asks_for_help(std::string_view argument) {
+  return argument == "--help" || argument == "-h" || argument == "help";
+}
+
+}  // namespace
+
+Outcome bad_use(std::string_view sentence, std::string_view usage) {
+  return {Exit::bad_use, "", concat("telework: ", sentence, "\nusage: telework ", usage, "\n")};
+}
+
+Outcome run(Arguments arguments, const Surroundings& surroundings) {
+  if (arguments.empty()) return {Exit::bad_use, "", help()};
+  const std::string_view name = arguments.front();
+  if (asks_for_help(name)) return {Exit::good, help(), ""};
+  std::string names;
+  for (const Command& command : commands) {
+    append(names, names.empty() ? "" : ", ", command.name);
+    if (command.name != name) continue;
+    const Arguments rest = arguments.subspan(1);
+    for (const std::string_view argument : rest) {
+      if (argument == "--help" || argument == "-h") {
+        return {Exit::good,
+                concat("usage: telework ", command.name, command.usage.empty() ? "" : " ", command.usage, "\n  ",
+                       command.purpose, "\n"),
+                ""};
+      }
+    }
+    return command.run(rest, surroundings);
+  }
+  return {Exit::bad_use, "",
+          concat("telework: there is no command ", quoted(name), ". The commands are ", names,
+                 ".\n`telework --help` says what they do.\n")};
+}
+
+}  // namespace ftt::cli

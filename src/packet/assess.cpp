@@ -1,0 +1,138 @@
+#include "packet/assess.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace ftt {
+namespace {
+
+// The form's own lines, without which Parts D to G are not complete.
+constexpr std::array<std::string_view, 8> lines_of_the_form = {
+    "locality_pay.requested_salary", "locality_pay.agency_salary", "travel_budget.mie",    "travel_budget.lodging",
+    "travel_budget.trip_cost",       "travel_budget.annual",       "cost_benefit.overall", "cost_benefit.percent"};
+
+bool is_listed(const std::vector<MissingAnswer>& missing, std::string_view field) {
+  return std::any_of(missing.begin(), missing.end(), [&](const MissingAnswer& one) { return one.field == field; });
+}
+
+void add_missing(std::vector<MissingAnswer>& missing, std::string_view field, MissingReason reason) {
+  if (!is_listed(missing, field)) missing.push_back({field, reason});
+}
+
+void add_unless_answered(std::vector<MissingAnswer>& missing, const Answers& answers, Leaf leaf, MissingReason reason) {
+  if (applies(leaf, answers) && answers.is_empty(leaf)) add_missing(missing, info(leaf).id, reason);
+}
+
+// What the figures of Parts D to G need. An answer that is there but cannot be read is a problem already, not missing.
+void add_what_the_figures_need(std::vector<MissingAnswer>& missing, const Worksheet& worksheet,
+                               const Answers& answers) {
+  for (const std::string_view id : lines_of_the_form) {
+    const WorksheetLine* line = worksheet.find(id);
+    if (line == nullptr || line->value.has_value()) continue;
+    for (const std::string_view need : line->needs) {
+      const LeafInfo* leaf = find_leaf(need);
+      if (leaf != nullptr && !answers.is_empty(leaf->leaf)) continue;
+      if (leaf == nullptr && worksheet.find(need) != nullptr && need != id) continue;  // it has needs of its own
+      add_missing(missing, need, MissingReason::figure);
+    }
+  }
+}
+
+bool must_be_justified(Justification justification) {
+  return justification == Justification::net_change || justification == Justification::overall ||
+         justification == Justification::net_change_and_overall;
+}
+
+// In the order of the form; lines that are no leaves come last.
+std::size_t place_in_form(const MissingAnswer& missing) {
+  const LeafInfo* leaf = find_leaf(missing.field);
+  return leaf == nullptr ? leaf_count : number_of(leaf->leaf);
+}
+
+void add_note(std::vector<std::string>& notes, const std::string& note) {
+  if (!note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+}
+
+}  // namespace
+
+std::string message_of(const MissingAnswer& missing) {
+  const LeafInfo* leaf = find_leaf(missing.field);
+  std::string message = leaf != nullptr
+                            ? missing_message(leaf->leaf)
+                            : concat("The figure ", missing.field, " cannot be worked out from the tables.");
+  switch (missing.reason) {
+    case MissingReason::form:
+      break;
+    case MissingReason::figure:
+      append(message, " A line of the worksheet needs it.");
+      break;
+    case MissingReason::cost_justification:
+      append(message, " It is required because the arrangement has a cost.");
+      break;
+    case MissingReason::retention:
+      append(message, " It is required because the arrangement has a cost and is for a current employee.");
+      break;
+  }
+  return message;
+}
+
+std::string_view cite_of(const MissingAnswer& missing) {
+  switch (missing.reason) {
+    case MissingReason::cost_justification:
+      return cite("HRM 6040.2 ¶8e(1)").text();
+    case MissingReason::retention:
+      return cite("HRM 6040.2 ¶8e(2)").text();
+    case MissingReason::form:
+    case MissingReason::figure:
+      break;
+  }
+  const LeafInfo* leaf = find_leaf(missing.field);
+  return leaf == nullptr ? std::string_view() : leaf->cite.text();
+}
+
+Assessment assess(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings) {
+  Assessment assessment;
+
+  // What is wrong with the answers as the form alone can tell.
+  assessment.problems = check(answers);
+
+  // Parts D to H.
+  assessment.found = find_rates(rates, answers, today, settings);
+  assessment.worksheet = calculate(assessment.found, answers, settings);
+
+  // What a complete packet lacks: what the form asks for, what the figures need …
+  for (const Leaf leaf : missing(answers)) assessment.missing.push_back({info(leaf).id, MissingReason::form});
+  add_what_the_figures_need(assessment.missing, assessment.worksheet, answers);
+
+  // … Part I, item 1, where the arrangement costs more or line G1 is a cost (¶8e(1)) …
+  if (must_be_justified(assessment.worksheet.justification)) {
+    add_unless_answered(assessment.missing, answers, Leaf::justification_cost, MissingReason::cost_justification);
+    // … and then, for a current employee, why the person would leave and what would be lost (¶8e(2)).
+    if (answers.action().has_value() && answers.action().value() == Action::incumbent) {
+      add_unless_answered(assessment.missing, answers, Leaf::justification_likelihood_of_leaving,
+                          MissingReason::retention);
+      add_unless_answered(assessment.missing, answers, Leaf::justification_qualifications, MissingReason::retention);
+    }
+  }
+  std::stable_sort(assessment.missing.begin(), assessment.missing.end(),
+                   [](const MissingAnswer& a, const MissingAnswer& b) { return place_in_form(a) < place_in_form(b); });
+
+  // What the rates have to say.
+  add_note(assessment.rates_notes, assessment.found.pay_note);
+  add_note(assessment.rates_notes, assessment.found.requested.said);
+  add_note(assessment.rates_notes, assessment.found.agency.said);
+  add_note(assessment.rates_notes, assessment.found.per_diem_said);
+  assessment.rates_digest = rates.digest();
+
+  const bool has_error = std::any_of(assessment.problems.begin(), assessment.problems.end(),
+                                     [](const Problem& problem) { return problem.severity == Severity::error; });
+  const bool has_every_line = std::all_of(lines_of_the_form.begin(), lines_of_the_form.end(), [&](std::string_view id) {
+    return assessment.worksheet.value(id).has_value();
+  });
+  assessment.complete = assessment.missing.empty() && has_every_line && !has_error;
+  return assessment;
+}
+
+}  // namespace ftt

@@ -1,0 +1,57 @@
+// assess: everything that follows from the answers, in one pure function, from top to bottom.
+//
+//   answers ─▶ problems of the form ─▶ worksheet (Parts D to H) ─▶ what is still missing ─▶ complete or not
+//
+// Covers App. A: completeness of Parts A to J, the justifications that the result asks for (App. A, Part I; HRM 6040.2
+// ¶8e), and what the rates have to say.
+//
+// Does not: decide whether an arrangement may be requested, which further documents it takes or when they are due; read
+// a clock, a file or anything else that is not among its arguments.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "calc/calculate.h"
+#include "calc/worksheet.h"
+#include "form/answers.h"
+#include "form/checks.h"
+#include "rates/rates.h"
+
+namespace ftt {
+
+// Why a complete packet must have an answer.
+enum class MissingReason : std::uint8_t {
+  form,                // the form asks for it
+  figure,              // a line of the worksheet cannot be worked out without it
+  cost_justification,  // the arrangement costs more, or line G1 is a cost
+  retention            // the same, and the person is a current employee (¶8e(2))
+};
+
+// An answer, or a line of the worksheet that the tables cannot fill, that keeps the packet from being complete.
+struct MissingAnswer {
+  std::string_view field;  // a leaf's id, else a worksheet line's; static text
+  MissingReason reason = MissingReason::form;
+};
+/// What is missing and why, in one sentence.
+std::string message_of(const MissingAnswer& missing);
+/// The paragraph or form line that asks for it.
+std::string_view cite_of(const MissingAnswer& missing);
+
+struct Assessment {
+  std::vector<Problem> problems;  // of the answers, in the order of the form
+  FoundRates found;               // what the tables say to the answers
+  Worksheet worksheet;
+  std::vector<MissingAnswer> missing;
+  std::vector<std::string> rates_notes;  // a table past its time, an area that could not be told
+  std::string rates_digest;              // "sha256:…" of the tables that were used
+  bool complete = false;                 // nothing is missing and no answer is in error
+};
+
+/// The assessment of the answers on a day (the packet's date). The rates must outlive it.
+Assessment assess(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings = {});
+
+}  // namespace ftt

@@ -1,0 +1,87 @@
+#include "packet/evaluation.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "packet/worksheet_json.h"
+
+namespace ftt {
+namespace {
+
+Json problems_json(const std::vector<PacketProblem>& problems) {
+  Json list = Json::array();
+  for (const PacketProblem& problem : problems) {
+    Json entry = Json::object();
+    entry.set("field", Json::string(problem.field));
+    entry.set("severity", Json::string(name_of(problem.severity)));
+    entry.set("message", Json::string(problem.message));
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Json missing_json(const std::vector<MissingAnswer>& missing) {
+  Json list = Json::array();
+  for (const MissingAnswer& one : missing) {
+    Json entry = Json::object();
+    entry.set("field", Json::string(one.field));
+    entry.set("message", Json::string(message_of(one)));
+    entry.set("cite", Json::string(cite_of(one)));
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Json rates_with_notes(const Assessment& assessment) {
+  Json rates = rates_json(assessment);
+  Json notes = Json::array();
+  for (const std::string& note : assessment.rates_notes) notes.push_back(Json::string(note));
+  rates.set("notes", std::move(notes));
+  return rates;
+}
+
+}  // namespace
+
+std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment) {
+  std::vector<PacketProblem> problems;
+  if (opened.access == Access::read_only) problems.push_back({"format", Severity::warning, opened.notice});
+  problems.insert(problems.end(), opened.problems.begin(), opened.problems.end());
+  for (const Problem& problem : assessment.problems) {
+    problems.push_back({std::string(problem.field), problem.severity, problem.message});
+  }
+  for (const Difference& difference : differences(opened, assessment)) {
+    problems.push_back({difference.field, Severity::warning, difference.message});
+  }
+  return problems;
+}
+
+Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings) {
+  const Result<OpenedPacket> opened = read_packet(bytes);
+  if (!opened) return evaluation_of(opened.error());
+  const Packet& packet = opened->packet;
+  const Assessment assessment = assess(rates, packet.answers, packet_date(packet, today), settings);
+  const std::vector<PacketProblem> problems = all_problems(*opened, assessment);
+
+  Evaluation evaluation{Json::object(), Standing::good};
+  evaluation.json.set("worksheet", worksheet_json(assessment.worksheet));
+  evaluation.json.set("rates", rates_with_notes(assessment));
+  evaluation.json.set("problems", problems_json(problems));
+  evaluation.json.set("missing", missing_json(assessment.missing));
+  evaluation.json.set("complete", Json::boolean(assessment.complete && opened->problems.empty()));
+
+  const bool has_error = std::any_of(problems.begin(), problems.end(),
+                                     [](const PacketProblem& problem) { return problem.severity == Severity::error; });
+  if (has_error || opened->access == Access::read_only || !differences(*opened, assessment).empty()) {
+    evaluation.standing = Standing::has_problems;
+  }
+  return evaluation;
+}
+
+Evaluation evaluation_of(const Error& error) {
+  Evaluation evaluation{Json::object(), Standing::has_problems};
+  evaluation.json.set("problems", problems_json({{error.where, Severity::error, error.message}}));
+  evaluation.json.set("complete", Json::boolean(false));
+  return evaluation;
+}
+
+}  // namespace ftt

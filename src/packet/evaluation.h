@@ -1,0 +1,36 @@
+// The answer of the doors to a packet: worksheet, rates, problems, what is missing, and whether it is complete, as one
+// JSON object. The same for the native command and the page.
+//
+// Does not: know how it is asked (command line, module), or change the packet.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/json.h"
+#include "packet/packet.h"
+#include "rates/rates.h"
+
+namespace ftt {
+
+enum class Standing { good, has_problems };
+
+struct Evaluation {
+  Json json;
+  Standing standing = Standing::good;  // has_problems: an error, a difference, or a newer version's packet
+};
+
+/// Everything that is wrong: with the file, with the answers, and between the file and the figures.
+std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment);
+
+/// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
+/// {"worksheet": {"lines": […]}, "rates": {…}, "problems": [{"field", "severity", "message"}],
+///  "missing": [{"field", "message", "cite"}], "complete": false}
+Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {});
+
+/// The same answer for bytes that cannot be read at all.
+Evaluation evaluation_of(const Error& error);
+
+}  // namespace ftt

@@ -1,0 +1,89 @@
+// The packet: one JSON object with what people answered, what was worked out of it, and under which rates.
+//
+// Only answers are truth. What is derived (worksheet, rates, seal) is written for readers, worked out again on opening
+// and compared; a difference is told line by line and never replaced in silence. The same answers give the same bytes.
+// Members that this version does not know are kept, at every level, and written back unchanged at the end of their
+// object.
+//
+// Does not: open files, read a clock, or keep what stands inside of derived lines.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/json.h"
+#include "base/result.h"
+#include "form/answers.h"
+#include "form/checks.h"
+#include "packet/assess.h"
+
+namespace ftt {
+
+inline constexpr std::string_view packet_format = "telework-packet/1";
+inline constexpr std::string_view packet_order = "HRM 6040.2 (2018-06-29)";
+
+struct Packet {
+  std::string format{packet_format};
+  std::string id;
+  std::optional<std::int64_t> revision;
+  std::optional<Date> prepared_on;
+  std::string prepared_by;
+  std::string order{packet_order};
+  Answers answers;
+  // Members that are unknown, or known and of no readable type: an object shaped like the packet that holds them alone.
+  Json extras = Json::object();
+};
+
+// Something wrong with a packet: where, how bad, what and the mend.
+struct PacketProblem {
+  std::string field;  // "travel_budget.nights", "actuals.0.spent"; empty for the packet as a whole
+  Severity severity = Severity::error;
+  std::string message;
+};
+
+// A derived value as a file has it.
+struct StoredLine {
+  std::string id;
+  std::optional<std::string> value;  // nothing for null: unknown
+};
+
+enum class Access { writable, read_only };
+
+struct OpenedPacket {
+  Packet packet;
+  // What is wrong with the file itself. What is wrong with the answers, check() of the form says.
+  std::vector<PacketProblem> problems;
+  std::vector<StoredLine> stored_lines;
+  std::string stored_rates_digest;
+  std::string stored_seal;
+  Access access = Access::writable;  // read_only: a newer version wrote it
+  std::string notice;                // why it is read-only; else empty
+};
+
+/// The packet in the bytes: JSON, or a saved page that carries it. What can be read is kept and the rest is listed.
+/// Errors: all of read_json and extract_packet; wrong_type (not an object), wrong_format.
+Result<OpenedPacket> read_packet(std::string_view bytes);
+
+/// The packet with what follows from it, in the fixed member order, two-space indent, with a final line end.
+std::string write_packet(const Packet& packet, const Assessment& assessment);
+
+/// "sha256:…" over the RFC 8785 form of Parts A to I as write_packet writes them: the members arrangement to
+/// justification. Empty where an unknown member holds a number that the form cannot express.
+std::string content_seal(const Packet& packet);
+
+// A derived value that the file has otherwise.
+struct Difference {
+  std::string field;
+  std::string message;  // "the file says 2,521.80, the figures give 1,622.60"
+};
+/// What the file says otherwise than the figures: worksheet lines by id, the rates, the seal.
+std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment);
+
+/// The day that the packet is worked out for: its own date, else the day given.
+Date packet_date(const Packet& packet, Date today);
+
+}  // namespace ftt

@@ -1,0 +1,289 @@
+// Reading a packet: each answer from its place, everything else kept, and all that is wrong listed with its place.
+// Does not: check answers against each other (form/checks.h), or work anything out.
+#include <algorithm>
+#include <utility>
+
+#include "base/json_reader.h"
+#include "base/text.h"
+#include "packet/answer_json.h"
+#include "packet/packet.h"
+#include "packet/saved_page.h"
+
+namespace ftt {
+namespace {
+
+using Members = std::vector<Json::Member>;
+
+constexpr std::string_view format_name = "telework-packet/";
+constexpr std::string_view derived_again = "it is worked out again from the answers";
+
+void add_problem(OpenedPacket& opened, std::string place, Severity severity, std::string message) {
+  opened.problems.push_back({std::move(place), severity, std::move(message)});
+}
+
+std::string type_problem(const Json& value, std::string_view what_belongs) {
+  return concat(describe(value.kind()), " stands where ", what_belongs, " goes");
+}
+
+// ---- Which packet it is ----
+
+// The major version after "telework-packet/", or nothing where it is not written so.
+std::optional<int> major_version(std::string_view format) {
+  if (!format.starts_with(format_name)) return std::nullopt;
+  const std::string_view version = format.substr(format_name.size());
+  const Result<Count> major = parse_count(version.substr(0, version.find('.')), 1, 9'999);
+  return major ? std::optional<int>(static_cast<int>(major->value())) : std::nullopt;
+}
+
+Result<Unit> read_format(const Json& json, OpenedPacket& opened) {
+  if (!json.is_object()) {
+    return Error{ErrorCode::wrong_type, "",
+                 concat("A packet is a JSON object; this is ", describe(json.kind()),
+                        ". Choose a file that was saved as a packet.")};
+  }
+  const std::string* format = json.find_string("format");
+  if (format == nullptr) {
+    return Error{ErrorCode::wrong_format, "/format",
+                 concat("This is not a packet: it has no \"format\": \"", packet_format,
+                        "\". Choose a file that was saved as a packet.")};
+  }
+  const std::optional<int> major = major_version(*format);
+  if (!major) {
+    return Error{ErrorCode::wrong_format, "/format",
+                 concat("The format is ", quoted(*format), ", not \"", packet_format,
+                        "\". Choose a file that was saved as a packet.")};
+  }
+  opened.packet.format = *format;
+  if (*major > 1) {
+    opened.access = Access::read_only;
+    opened.notice = concat("A newer version of this tool wrote the packet (", quoted(*format),
+                           "). It is shown as far as this version understands it and cannot be changed here; open it "
+                           "with the newer version.");
+  }
+  return Unit{};
+}
+
+// ---- Answers ----
+
+std::string step(std::string_view path, std::string_view name) {
+  return path.empty() ? std::string(name) : concat(path, ".", name);
+}
+
+// Whether answers stand below this place.
+bool holds_answers(std::string_view place) {
+  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+    return leaf.id.size() > place.size() && leaf.id.starts_with(place) && leaf.id[place.size()] == '.';
+  });
+}
+
+// Whether the value was taken in as an answer.
+bool read_answer(const LeafInfo& leaf, const Json& value, OpenedPacket& opened) {
+  FoundAnswer found = found_answer(leaf, value);
+  if (found.text) opened.packet.answers.set(leaf.leaf, *found.text);
+  // A text that cannot be read is told by the form's own check.
+  if (!found.problem.empty() && !opened.packet.answers.is_bad(leaf.leaf)) {
+    add_problem(opened, std::string(leaf.id), Severity::error, std::move(found.problem));
+  }
+  return found.text.has_value();
+}
+
+void read_member(std::string_view path, const Json::Member& member, OpenedPacket& opened, Members& kept) {
+  // A name with a dot in it is never one of ours, though the path that it makes may look like one.
+  const bool may_be_known = member.name.find('.') == std::string::npos;
+  const std::string place = step(path, member.name);
+  const LeafInfo* leaf = may_be_known ? find_leaf(place) : nullptr;
+  if (leaf != nullptr) {
+    if (!read_answer(*leaf, member.value, opened)) kept.push_back(member);
+    return;
+  }
+  if (!may_be_known || !holds_answers(place)) {
+    kept.push_back(member);
+    return;
+  }
+  if (!member.value.is_object()) {
+    add_problem(opened, place, Severity::error, type_problem(member.value, "an object with answers"));
+    kept.push_back(member);
+    return;
+  }
+  Members inner;
+  for (const Json::Member& below : *member.value.as_object()) read_member(place, below, opened, inner);
+  if (!inner.empty()) kept.push_back({member.name, Json::object(std::move(inner))});
+}
+
+// ---- Actual spending ----
+
+// One half-year of spending, and what else stands in its object; nothing where it cannot be read.
+std::optional<Actual> read_actual(const Json& entry, const std::string& place, OpenedPacket& opened, Members& kept) {
+  if (!entry.is_object()) {
+    add_problem(opened, place, Severity::error,
+                type_problem(entry, "an object such as {\"half_year\": \"2027H1\", \"spent\": \"412.60\"}"));
+    return std::nullopt;
+  }
+  Actual actual;
+  for (const Json::Member& member : *entry.as_object()) {
+    if (member.name == "half_year" && member.value.is_string()) {
+      actual.half_year = *member.value.as_string();
+    } else if (member.name == "spent" && member.value.is_string()) {
+      actual.spent = *member.value.as_string();
+    } else if (member.name == "spent" && member.value.is_number()) {
+      const std::string_view number = *member.value.as_number_text();
+      actual.spent = plain_decimal(number).value_or(std::string(number));
+    } else if (member.name == "half_year" || member.name == "spent") {
+      add_problem(opened, step(place, member.name), Severity::error, type_problem(member.value, "text"));
+      return std::nullopt;
+    } else {
+      kept.push_back(member);
+    }
+  }
+  return actual;
+}
+
+void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kept) {
+  const std::vector<Json>* entries = member.value.as_array();
+  if (entries == nullptr) {
+    add_problem(opened, member.name, Severity::error, type_problem(member.value, "a list of half-years"));
+    kept.push_back(member);
+    return;
+  }
+  std::vector<Actual> actuals;
+  std::vector<Json> extras;
+  bool has_extras = false;
+  for (std::size_t i = 0; i < entries->size(); ++i) {
+    Members inner;
+    const std::optional<Actual> actual = read_actual((*entries)[i], concat(member.name, ".", i), opened, inner);
+    if (!actual) {
+      kept.push_back(member);  // the whole list, so that no entry changes its place
+      return;
+    }
+    actuals.push_back(*actual);
+    has_extras = has_extras || !inner.empty();
+    extras.push_back(Json::object(std::move(inner)));
+  }
+  opened.packet.answers.set_actuals(std::move(actuals));
+  if (has_extras) kept.push_back({member.name, Json::array(std::move(extras))});
+}
+
+// ---- The heading ----
+
+// Takes in one of the members that say which packet it is; whether it was one and could be read.
+bool read_heading(const Json::Member& member, OpenedPacket& opened) {
+  Packet& packet = opened.packet;
+  const std::string* text = member.value.as_string();
+  if (member.name == "revision") {
+    const std::optional<std::int64_t> revision = member.value.as_integer();
+    if (revision && *revision >= 0) {
+      packet.revision = *revision;
+      return true;
+    }
+    add_problem(opened, member.name, Severity::error, "the revision is a whole number from 0, such as 3");
+    return false;
+  }
+  if (text == nullptr) {
+    add_problem(opened, member.name, Severity::error, type_problem(member.value, "text"));
+    return false;
+  }
+  if (member.name == "prepared_on") {
+    const Result<Date> date = Date::from_iso(*text);
+    if (!date) {
+      add_problem(opened, member.name, Severity::error, date.error().message);
+      return false;
+    }
+    packet.prepared_on = *date;
+  } else if (member.name == "id") {
+    packet.id = *text;
+  } else if (member.name == "prepared_by") {
+    packet.prepared_by = *text;
+  } else if (member.name == "order") {
+    packet.order = *text;
+    if (*text != packet_order) {
+      add_problem(opened, member.name, Severity::warning,
+                  concat("the packet names ", quoted(*text), "; this tool follows ", packet_order));
+    }
+  }
+  return true;
+}
+
+bool is_heading(std::string_view name) {
+  return name == "id" || name == "revision" || name == "prepared_on" || name == "prepared_by" || name == "order";
+}
+
+// ---- What was derived when the file was written ----
+
+// The members of a derived object but for those that are written anew.
+void keep_unknown(const Json::Member& member, std::initializer_list<std::string_view> known, Members& kept) {
+  Members inner;
+  for (const Json::Member& below : *member.value.as_object()) {
+    if (std::find(known.begin(), known.end(), below.name) == known.end()) inner.push_back(below);
+  }
+  if (!inner.empty()) kept.push_back({member.name, Json::object(std::move(inner))});
+}
+
+void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
+  const Json* lines = worksheet.find("lines");
+  if (lines == nullptr) return;
+  if (!lines->is_array()) {
+    add_problem(opened, "worksheet.lines", Severity::warning,
+                concat(type_problem(*lines, "a list of lines"), "; ", derived_again));
+    return;
+  }
+  for (std::size_t i = 0; i < lines->as_array()->size(); ++i) {
+    const Json& line = (*lines->as_array())[i];
+    const std::string* id = line.find_string("id");
+    const Json* value = line.find("value");
+    const bool has_figure = value != nullptr && (value->is_string() || value->is_number() || value->is_null());
+    if (id == nullptr || !has_figure) {
+      add_problem(opened, concat("worksheet.lines.", i), Severity::warning,
+                  concat("a line needs an \"id\" and a \"value\"; ", derived_again));
+      continue;
+    }
+    StoredLine stored{*id, std::nullopt};
+    if (const std::string* text = value->as_string()) stored.value = *text;
+    if (value->is_number()) stored.value = std::string(*value->as_number_text());
+    opened.stored_lines.push_back(std::move(stored));
+  }
+}
+
+bool read_derived(const Json::Member& member, OpenedPacket& opened, Members& kept) {
+  const bool is_derived = member.name == "worksheet" || member.name == "rates" || member.name == "seal";
+  if (!is_derived) return false;
+  if (!member.value.is_object()) {
+    add_problem(opened, member.name, Severity::warning,
+                concat(type_problem(member.value, "an object"), "; ", derived_again));
+    return true;
+  }
+  if (member.name == "worksheet") {
+    read_stored_lines(member.value, opened);
+    keep_unknown(member, {"lines"}, kept);
+  } else if (member.name == "rates") {
+    if (const std::string* digest = member.value.find_string("digest")) opened.stored_rates_digest = *digest;
+    keep_unknown(member, {"pay_year", "per_diem_fiscal_year", "digest"}, kept);
+  } else {
+    if (const std::string* content = member.value.find_string("content")) opened.stored_seal = *content;
+    keep_unknown(member, {"content"}, kept);
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<OpenedPacket> read_packet(std::string_view bytes) {
+  const Json json =
+      looks_like_a_page(bytes) ? FTT_TRY(read_json(FTT_TRY(extract_packet(bytes)))) : FTT_TRY(read_json(bytes));
+  OpenedPacket opened;
+  FTT_TRY(read_format(json, opened));
+  Members kept;
+  for (const Json::Member& member : *json.as_object()) {
+    if (member.name == "format" || read_derived(member, opened, kept)) continue;
+    if (is_heading(member.name)) {
+      if (!read_heading(member, opened)) kept.push_back(member);
+    } else if (member.name == "actuals") {
+      read_actuals(member, opened, kept);
+    } else {
+      read_member("", member, opened, kept);
+    }
+  }
+  opened.packet.extras = Json::object(std::move(kept));
+  return opened;
+}
+
+}  // namespace ftt

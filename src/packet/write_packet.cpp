@@ -1,0 +1,166 @@
+// Writing a packet: the answers at their places, then what follows from them, in one fixed order; and the seal.
+// Does not: read, or decide what an answer means.
+#include <algorithm>
+#include <array>
+
+#include "base/json_writer.h"
+#include "base/sha256.h"
+#include "base/text.h"
+#include "packet/answer_json.h"
+#include "packet/packet.h"
+#include "packet/worksheet_json.h"
+
+namespace ftt {
+namespace {
+
+// The packet's members in their order. The ones that this version holds no answers for stand here as well, so that
+// they keep their place.
+constexpr std::array<std::string_view, 28> member_order = {"format",
+                                                           "id",
+                                                           "revision",
+                                                           "prepared_on",
+                                                           "prepared_by",
+                                                           "order",
+                                                           "arrangement",
+                                                           "employee",
+                                                           "position",
+                                                           "locality_pay",
+                                                           "travel_budget",
+                                                           "additional",
+                                                           "relocation",
+                                                           "justification",
+                                                           "concurring_supervisor",
+                                                           "concurrences",
+                                                           "determination",
+                                                           "worksite_change",
+                                                           "agreement",
+                                                           "recruit_agreement",
+                                                           "annual_review",
+                                                           "eligibility",
+                                                           "clock",
+                                                           "actuals",
+                                                           "notes",
+                                                           "worksheet",
+                                                           "rates",
+                                                           "seal"};
+
+// Parts A to I: what the seal is taken over.
+constexpr std::array<std::string_view, 8> sealed_members = {"arrangement",  "employee",      "position",
+                                                            "locality_pay", "travel_budget", "additional",
+                                                            "relocation",   "justification"};
+
+// Sets the value where the id's path leads, and makes the objects on the way.
+void set_at(Json& root, std::string_view id, Json value) {
+  Json* object = &root;
+  while (true) {
+    const std::size_t dot = id.find('.');
+    if (dot == std::string_view::npos) break;
+    const std::string_view name = id.substr(0, dot);
+    Json* next = object->find(name);
+    object = next != nullptr ? next : &object->set(name, Json::object());
+    id.remove_prefix(dot + 1);
+  }
+  object->set(id, std::move(value));
+}
+
+Json actuals_json(const std::vector<Actual>& actuals) {
+  Json list = Json::array();
+  for (const Actual& actual : actuals) {
+    Json entry = Json::object();
+    entry.set("half_year", Json::string(actual.half_year));
+    entry.set("spent", Json::string(actual.spent));
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Json answers_json(const Answers& answers) {
+  Json json = Json::object();
+  for (const LeafInfo& leaf : leaves()) {
+    if (!answers.is_empty(leaf.leaf)) set_at(json, leaf.id, json_of(leaf.leaf, answers));
+  }
+  if (!answers.actuals().empty()) json.set("actuals", actuals_json(answers.actuals()));
+  return json;
+}
+
+Json merged(Json known, const Json& extra);
+
+// The known members, each with what is kept inside of it, and then the kept ones that are not known.
+Json merged_objects(const Json& known, const Json& extra) {
+  std::vector<Json::Member> members;
+  for (const Json::Member& member : *known.as_object()) {
+    const Json* kept = extra.find(member.name);
+    members.push_back({member.name, kept == nullptr ? member.value : merged(member.value, *kept)});
+  }
+  for (const Json::Member& member : *extra.as_object()) {
+    if (known.find(member.name) == nullptr) members.push_back(member);
+  }
+  return Json::object(std::move(members));
+}
+
+// What is kept goes into the object or the list that it was found in; an answer outweighs what stood in its place.
+Json merged(Json known, const Json& extra) {
+  if (known.is_object() && extra.is_object()) return merged_objects(known, extra);
+  std::vector<Json>* elements = known.as_array();
+  const std::vector<Json>* kept = extra.as_array();
+  if (elements != nullptr && kept != nullptr) {
+    for (std::size_t i = 0; i < std::min(elements->size(), kept->size()); ++i) {
+      (*elements)[i] = merged((*elements)[i], (*kept)[i]);
+    }
+  }
+  return known;
+}
+
+Json in_member_order(const Json& packet) {
+  std::vector<Json::Member> members;
+  for (const std::string_view name : member_order) {
+    if (const Json* value = packet.find(name)) members.push_back({std::string(name), *value});
+  }
+  for (const Json::Member& member : *packet.as_object()) {
+    if (std::find(member_order.begin(), member_order.end(), member.name) == member_order.end()) {
+      members.push_back(member);
+    }
+  }
+  return Json::object(std::move(members));
+}
+
+void set_heading(Json& json, const Packet& packet) {
+  json.set("format", Json::string(packet.format));
+  if (!packet.id.empty()) json.set("id", Json::string(packet.id));
+  if (packet.revision) json.set("revision", Json::number(*packet.revision));
+  if (packet.prepared_on) json.set("prepared_on", Json::string(to_iso(*packet.prepared_on)));
+  if (!packet.prepared_by.empty()) json.set("prepared_by", Json::string(packet.prepared_by));
+  json.set("order", Json::string(packet.order));
+}
+
+}  // namespace
+
+std::string content_seal(const Packet& packet) {
+  const Json whole = merged(answers_json(packet.answers), packet.extras);
+  std::vector<Json::Member> sealed;
+  for (const std::string_view name : sealed_members) {
+    if (const Json* value = whole.find(name)) sealed.push_back({std::string(name), *value});
+  }
+  const Result<std::string> canonical = write_json_canonical(Json::object(std::move(sealed)));
+  return canonical ? concat("sha256:", sha256_hex(*canonical)) : "";
+}
+
+std::string write_packet(const Packet& packet, const Assessment& assessment) {
+  Json json = answers_json(packet.answers);
+  set_heading(json, packet);
+  json.set("worksheet", worksheet_json(assessment.worksheet));
+  json.set("rates", rates_json(assessment));
+  const std::string seal = content_seal(packet);
+  if (!seal.empty()) {
+    Json seals = Json::object();
+    seals.set("content", Json::string(seal));
+    json.set("seal", std::move(seals));
+  }
+  return write_json(in_member_order(merged(std::move(json), packet.extras)));
+}
+
+Date packet_date(const Packet& packet, Date today) {
+  return packet.prepared_on.value_or(today);
+}
+
+}  // namespace ftt
