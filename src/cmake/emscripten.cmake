@@ -15,9 +15,12 @@ if(EXISTS /usr/share/nodejs/acorn)
 endif()
 include("${platform}")
 
-# The stack's size goes by two names: `-s${FTT_STACK_SIZE}=1MB`.
+# What the distribution's version needs otherwise than today's: the stack's size has an older name, and its programs
+# mistake node's fetch for a browser's.
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
   set(FTT_STACK_SIZE TOTAL_STACK)
+  set(CMAKE_CROSSCOMPILING_EMULATOR node --no-experimental-fetch)
 else()
   set(FTT_STACK_SIZE STACK_SIZE)
+  set(CMAKE_CROSSCOMPILING_EMULATOR node)
 endif()
