@@ -87,6 +87,24 @@ Error malformed(std::string where, std::string message) {
   return Error{ErrorCode::malformed, std::move(where), std::move(message)};
 }
 
+/// Whether the string's last character is the escape of a first surrogate, \uD800 to \uDBFF.
+bool ends_with_half_a_pair(std::string_view content) {
+  constexpr std::size_t escape_size = 6;
+  if (content.size() < escape_size) return false;
+  const std::string escape = to_ascii_lower(content.substr(content.size() - escape_size));
+  return escape.starts_with("\\ud") && (escape[3] == '8' || escape[3] == '9' || escape[3] == 'a' || escape[3] == 'b');
+}
+
+/// Whether the parser stopped inside of a string: its token may begin with an earlier string that was closed.
+bool is_open_string(std::string_view token) {
+  if (!token.starts_with('"')) return false;
+  for (std::size_t i = 1; i < token.size(); ++i) {
+    if (token[i] == '"') return i + 1 == token.size() && ends_with_half_a_pair(token.substr(1, i - 1));
+    if (token[i] == '\\') ++i;
+  }
+  return true;
+}
+
 /// The message for a string that cannot be read, by the byte that stopped it.
 std::string string_problem(char stopper, std::string_view token) {
   if (static_cast<unsigned char>(stopper) < 0x20) {
@@ -108,7 +126,7 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view t
                  "The JSON ends too early: something that was begun is not closed. Get the whole file again."};
   }
   const char stopper = text[offset];
-  if (token.starts_with('"')) return malformed(std::move(where), string_problem(stopper, token));
+  if (is_open_string(token)) return malformed(std::move(where), string_problem(stopper, token));
 
   const std::string_view word = word_around(text, offset);
   for (const std::string_view name : {"nan", "infinity", "inf"}) {
@@ -118,7 +136,8 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view t
     }
   }
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (text.find_first_of("{[\"-0123456789tfn", first) != first || (word.size() > 1 && offset <= first + word.size())) {
+  if (text.find_first_of("{[\"-0123456789tfn", first) != first ||
+      (word.size() > 1 && word.data() == text.data() + first)) {
     return malformed(std::move(where), concat("This is not JSON: it begins with ", ftt::quoted(text.substr(first, 20)),
                                               ". Choose the .json file that was saved."));
   }

@@ -157,7 +157,7 @@ DecimalParts take_apart(std::string_view text) {
 bool is_written_exactly(const DecimalParts& parts) {
   constexpr std::string_view two_to_the_53 = "9007199254740992";
   const auto digit_count = static_cast<std::int64_t>(parts.digits.size());
-  if (digit_count <= 15) return parts.point_after > -300 && parts.point_after <= 300;
+  if (digit_count <= 15) return parts.point_after > -300 && parts.point_after <= 301;
   return digit_count == 16 && parts.point_after == 16 && parts.digits <= two_to_the_53;
 }
 

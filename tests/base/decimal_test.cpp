@@ -1,0 +1,139 @@
+// Shares, nights, percentages and counts (calculation "Numbers"; App. A, Part E, lines 1 to 3, 8 and 10).
+#include "base/decimal.h"
+
+#include <doctest/doctest.h>
+
+#include "base/count.h"
+#include "base/random.h"
+#include "base/refusal.h"
+
+namespace ftt {
+namespace {
+
+std::int64_t share_units(std::string_view text) {
+  const Result<Share> share = parse_share(text);
+  INFO(std::string(text), " ", (share ? std::string() : share.error().message));
+  REQUIRE(share.has_value());
+  return share->units();
+}
+
+TEST_SUITE("Numbers: shares, nights, percentages and counts") {
+  TEST_CASE("a share is taken as a decimal or as a percentage") {
+    CHECK(share_units("0.85") == 8500);
+    CHECK(share_units(".85") == 8500);
+    CHECK(share_units("85%") == 8500);
+    CHECK(share_units("85 %") == 8500);
+    CHECK(share_units("33.33%") == 3333);
+    CHECK(share_units("0.3333") == 3333);
+    CHECK(share_units("1") == 10'000);
+    CHECK(share_units("100%") == 10'000);
+    CHECK(share_units("0") == 0);
+    CHECK(share_units("1%") == 100);
+  }
+
+  TEST_CASE("0.7 + 0.2 + 0.1 is the whole; 0.33 three times is 0.99") {
+    CHECK(*parse_share("0.7") + *parse_share("0.2") + *parse_share("0.1") == whole_share);
+    const Share third = *parse_share("0.33");
+    CHECK(to_decimal(third + third + third) == "0.99");
+  }
+
+  TEST_CASE("a bare number above 1 gets the hint of both ways to write it") {
+    check_refused(parse_share("85"), ErrorCode::ambiguous, {"write 0.85 or 85%"});
+    check_refused(parse_share("70"), ErrorCode::ambiguous, {"write 0.70 or 70%"});
+    check_refused(parse_share("12.5"), ErrorCode::ambiguous, {"write 0.125 or 12.5%"});
+    check_refused(parse_share("100"), ErrorCode::ambiguous, {"write 1.00 or 100%"});
+    check_refused(parse_share("70/20/10"), ErrorCode::malformed, {"more than one share", "write 0.70 or 70%"});
+    check_refused(parse_share("85%/10%/5%"), ErrorCode::malformed, {"write 0.85 or 85%"});
+    check_refused(parse_share("a/b"), ErrorCode::malformed, {"write 0.70 or 70%"});
+  }
+
+  TEST_CASE("other shares that are none are refused with the mend") {
+    check_refused(parse_share("101"), ErrorCode::out_of_range, {"from 0 to 1", "0% to 100%"});
+    check_refused(parse_share("150%"), ErrorCode::out_of_range, {"from 0 to 1"});
+    check_refused(parse_share("-0.1"), ErrorCode::out_of_range, {"from 0 to 1"});
+    check_refused(parse_share("−10%"), ErrorCode::out_of_range, {"from 0 to 1"});
+    check_refused(parse_share("0.33333"), ErrorCode::too_precise, {"four decimal places"});
+    check_refused(parse_share("33.333%"), ErrorCode::too_precise, {"percentage two"});
+    check_refused(parse_share("0,85"), ErrorCode::malformed, {"comma", "point"});
+    check_refused(parse_share("most"), ErrorCode::malformed, {"not a decimal number"});
+    check_refused(parse_share(""), ErrorCode::empty, {"missing"});
+    check_refused(parse_share("%"), ErrorCode::empty, {"missing"});
+    check_refused(parse_share("99999999999999999999"), ErrorCode::out_of_range, {"from 0 to 1"});
+  }
+
+  TEST_CASE("App. A, Part E, line 8: nights from 0 to 365 with two places") {
+    CHECK(parse_nights("3")->units() == 300);
+    CHECK(parse_nights("2.5")->units() == 250);
+    CHECK(parse_nights("0")->units() == 0);
+    CHECK(parse_nights("365")->units() == 36'500);
+    check_refused(parse_nights("365.01"), ErrorCode::out_of_range, {"from 0 to 365"});
+    check_refused(parse_nights("-1"), ErrorCode::out_of_range, {"fewer than no nights", "from 0 to 365"});
+    check_refused(parse_nights("−1"), ErrorCode::out_of_range, {"fewer than no nights"});
+    check_refused(parse_nights("three"), ErrorCode::malformed, {"\"three\" is not a decimal number", "3 or 2.5"});
+    check_refused(parse_nights("2.555"), ErrorCode::too_precise, {"two decimal places"});
+    check_refused(parse_nights("1e2"), ErrorCode::malformed, {"power of ten"});
+    check_refused(parse_nights("99999999999999999999"), ErrorCode::out_of_range, {"from 0 to 365"});
+    check_refused(parse_nights(""), ErrorCode::empty, {"missing"});
+  }
+
+  TEST_CASE("percentages from -100 to 1,000") {
+    CHECK(parse_percent("33.94")->units() == 3394);
+    CHECK(parse_percent("33.94%")->units() == 3394);
+    CHECK(parse_percent("-100")->units() == -10'000);
+    CHECK(parse_percent("1,000%")->units() == 100'000);
+    check_refused(parse_percent("1000.01"), ErrorCode::out_of_range, {"from -100 to 1,000"});
+    check_refused(parse_percent("-100.01"), ErrorCode::out_of_range, {"from -100 to 1,000"});
+    check_refused(parse_percent("1.234"), ErrorCode::too_precise, {"two decimal places"});
+    check_refused(parse_percent("x"), ErrorCode::malformed, {"33.94"});
+  }
+
+  TEST_CASE("App. A, Part E, line 10: counts are whole and within their bounds") {
+    CHECK(parse_count("4", 0, 366)->value() == 4);
+    CHECK(parse_count("1,200", 0, 2000)->value() == 1200);
+    CHECK(parse_count("-3", -5, 5)->value() == -3);
+    check_refused(parse_count("2.5", 0, 366), ErrorCode::too_precise, {"whole number", "no decimal places"});
+    check_refused(parse_count("367", 0, 366), ErrorCode::out_of_range, {"from 0 to 366"});
+    check_refused(parse_count("-1", 0, 366), ErrorCode::out_of_range, {"from 0 to 366"});
+    check_refused(parse_count("99999999999999999999", 0, 366), ErrorCode::out_of_range, {"from 0 to 366"});
+    check_refused(parse_count("four", 0, 366), ErrorCode::malformed, {"\"four\""});
+    check_refused(parse_count("", 0, 366), ErrorCode::empty, {"missing"});
+    CHECK(to_decimal(Count(-1200)) == "-1200");
+    CHECK(to_display(Count(1'234'567)) == "1,234,567");
+  }
+
+  TEST_CASE("written as short as exact, percentages with two places") {
+    CHECK(to_decimal(Share::from_units(9500)) == "0.95");
+    CHECK(to_decimal(whole_share) == "1");
+    CHECK(to_decimal(Share::from_units(1)) == "0.0001");
+    CHECK(to_decimal(Nights::from_units(350)) == "3.5");
+    CHECK(to_decimal(Nights::from_units(0)) == "0");
+    CHECK(to_decimal(Percent::from_units(-722)) == "-7.22");
+    CHECK(to_decimal(Percent::from_units(-5)) == "-0.05");
+    CHECK(to_decimal(Percent::from_units(3000)) == "30.00");
+    CHECK(to_display(Share::from_units(9500)) == "95%");
+    CHECK(to_display(Share::from_units(9525)) == "95.25%");
+    CHECK(to_display(Nights::from_units(-250)) == "−2.5");
+    CHECK(to_display(Percent::from_units(-722)) == "−7.22%");
+    CHECK(to_decimal(Share::from_units(-5)) == "-0.0005");
+  }
+
+  TEST_CASE("every share, and every number of nights, reads back as itself") {
+    for (std::int64_t units = 0; units <= Share::scale; ++units) {
+      const Share share = Share::from_units(units);
+      REQUIRE(share_units(to_decimal(share)) == units);
+      REQUIRE(share_units(to_display(share)) == units);
+    }
+    for (std::int64_t units = 0; units <= 36'500; ++units) {
+      REQUIRE(parse_nights(to_decimal(Nights::from_units(units)))->units() == units);
+    }
+    Random random(8);
+    for (int i = 0; i < 5000; ++i) {
+      const Percent percent = Percent::from_units(random.between(-10'000, 100'000));
+      REQUIRE(*parse_percent(to_decimal(percent)) == percent);
+      REQUIRE(*parse_percent(to_display(percent)) == percent);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ftt

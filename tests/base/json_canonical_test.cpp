@@ -1,0 +1,56 @@
+// RFC 8785: order of names, strings, and numbers without floating point.
+#include <doctest/doctest.h>
+
+#include "base/json_reader.h"
+#include "base/json_writer.h"
+#include "base/refusal.h"
+
+namespace ftt {
+namespace {
+
+std::string canonical(std::string_view text) {
+  const Result<Json> json = read_json(text);
+  REQUIRE(json.has_value());
+  const Result<std::string> written = write_json_canonical(*json);
+  INFO((written ? std::string() : to_string(written.error())));
+  REQUIRE(written.has_value());
+  return *written;
+}
+
+TEST_SUITE("RFC 8785") {
+  TEST_CASE("3.2.3: names are sorted by UTF-16 code units, at every level") {
+    CHECK(canonical(R"({"b":1,"a":{"d":[],"c":null}})") == R"({"a":{"c":null,"d":[]},"b":1})");
+    CHECK(canonical(R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh",)"
+                    R"("1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control",)"
+                    R"("\u00f6":"Latin Small Letter O With Diaeresis"})") ==
+          "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With "
+          "Diaeresis\",\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\uFB33\":\"Hebrew Letter Dalet With "
+          "Dagesh\"}");
+    CHECK(canonical(R"({"ab":1,"a":2,"":3,"B":4})") == R"({"":3,"B":4,"a":2,"ab":1})");
+  }
+
+  TEST_CASE("3.2.2.2: strings are escaped as ECMAScript does") {
+    CHECK(canonical(R"(["\u20ac$\u000f\nA'B\"\\\\\"\/"])") == "[\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"]");
+  }
+
+  TEST_CASE("3.2.2.3: numbers are written as ECMAScript does") {
+    CHECK(canonical("[0,-0,0.0,-0e9,1,-1,10,1.0,1.50,100e-2]") == "[0,0,0,0,1,-1,10,1,1.5,1]");
+    CHECK(canonical("[4.50,2e-3,1E30,0.000001,0.0000001,1e21,1e20,123456789012345]") ==
+          "[4.5,0.002,1e+30,0.000001,1e-7,1e+21,100000000000000000000,123456789012345]");
+    CHECK(canonical("[9007199254740992,-9007199254740991,12.34e-10,-1.5e300]") ==
+          "[9007199254740992,-9007199254740991,1.234e-9,-1.5e+300]");
+  }
+
+  TEST_CASE("a number that cannot be written for certain is refused with its place") {
+    for (const std::string_view number :
+         {"9007199254740993", "0.1234567890123456", "1e301", "1e-301", "12345678901234567890"}) {
+      const Result<std::string> written =
+          write_json_canonical(*read_json(std::string("{\"a\":[1,") + std::string(number) + "]}"));
+      check_refused(written, ErrorCode::too_precise, {number, "quotes"});
+      CHECK(written.error().where == "/a/1");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ftt

@@ -1,0 +1,234 @@
+// The hardened reader: what is kept, and every kind of bad file with its own message (packet.md; "Bad input").
+#include "base/json_reader.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "base/json_writer.h"
+#include "base/random.h"
+#include "base/refusal.h"
+#include "base/text.h"
+
+namespace ftt {
+namespace {
+
+std::string refused_at(std::string_view text) {
+  const Result<Json> json = read_json(text);
+  REQUIRE_FALSE(json.has_value());
+  return json.error().where;
+}
+
+Json random_json(Random& random, int depth) {
+  switch (random.between(0, depth > 0 ? 5 : 3)) {
+    case 0:
+      return Json();
+    case 1:
+      return Json::boolean(random.between(0, 1) == 1);
+    case 2:
+      return Json::number(random.between(INT64_MIN, INT64_MAX));
+    case 3: {
+      std::string text;
+      for (std::int64_t i = random.between(0, 12); i > 0; --i) {
+        constexpr std::string_view pieces[] = {"a", "\"", "\\", "\n", "é", "ʻ", "𝔘", "\x01", "</script>", "\u2028"};
+        text += pieces[static_cast<std::size_t>(random.between(0, 9))];
+      }
+      return Json::string(text);
+    }
+    case 4: {
+      Json list = Json::array();
+      for (std::int64_t i = random.between(0, 5); i > 0; --i) list.push_back(random_json(random, depth - 1));
+      return list;
+    }
+    default: {
+      Json object = Json::object();
+      for (std::int64_t i = random.between(0, 5); i > 0; --i) {
+        object.set(concat("k", random.between(0, 20)), random_json(random, depth - 1));
+      }
+      return object;
+    }
+  }
+}
+
+TEST_SUITE("packet: reading") {
+  TEST_CASE("numbers, order and names come back as they were") {
+    for (const std::string_view text :
+         {R"({"z":1,"a":-0,"n":1.50,"e":1E+05,"big":123456789012345678901234567890,"u":18446744073709551615})",
+          R"({"__proto__":{"polluted":true},"constructor":null,"":"","a/b~c":[]})",
+          R"(["<script>alert('x')</script>","é","ʻokina","e\u0301","שלום","\ud83d\ude00"])", "0",
+          "-9223372036854775808", "1e-400", "0.1000000000000000055511151231257827021181583404541015625", "true", "null",
+          "\"\"", "[]", "{}", "[[],[[]],{}]"}) {
+      const Result<Json> json = read_json(text);
+      INFO(std::string(text), " ", (json ? std::string() : to_string(json.error())));
+      REQUIRE(json.has_value());
+      const std::string written = write_json_compact(*json);
+      CHECK(*read_json(written) == *json);
+      if (text.find('\\') == std::string_view::npos) CHECK(written == text);
+    }
+  }
+
+  TEST_CASE("empty files") {
+    check_refused(read_json(""), ErrorCode::empty, {"empty", "Choose the file"});
+    check_refused(read_json(" \n\t"), ErrorCode::empty, {"nothing but blanks"});
+  }
+
+  TEST_CASE("files that are not JSON") {
+    check_refused(read_json("hello"), ErrorCode::malformed, {"not JSON", "\"hello\"", ".json"});
+    check_refused(read_json("<!DOCTYPE html>"), ErrorCode::malformed, {"not JSON"});
+    check_refused(read_json("%PDF-1.7"), ErrorCode::malformed, {"not JSON"});
+    check_refused(read_json("telework"), ErrorCode::malformed, {"not JSON"});
+  }
+
+  TEST_CASE("files that end too early") {
+    const std::string_view whole = R"({"a":[1.5,{"b":"cé\u00e9"}],"d":true})";
+    for (std::size_t length = 1; length < whole.size(); ++length) {
+      const std::string_view part = whole.substr(0, length);
+      if (!is_valid_utf8(part)) continue;
+      INFO(std::string(part));
+      check_refused(read_json(part), ErrorCode::truncated, {"ends too early", "whole file"});
+    }
+    CHECK(refused_at("{\n  \"a\": 1,\n") == "line 3, column 1");
+  }
+
+  TEST_CASE("writing that is wrong, with line and column") {
+    check_refused(read_json("{\"a\": 1\n \"b\": 2}"), ErrorCode::malformed, {"cannot stand here", "comma"});
+    CHECK(refused_at("{\"é\": 1\n \"é\" 2}") == "line 2, column 4");
+    check_refused(read_json("[1,]"), ErrorCode::malformed, {"comma stands before the closing bracket"});
+    check_refused(read_json("{\"a\":1,}"), ErrorCode::malformed, {"comma stands before the closing bracket"});
+    check_refused(read_json("{'a':1}"), ErrorCode::malformed, {"single quote", "double quotes"});
+    check_refused(read_json("[1 /* x */]"), ErrorCode::malformed, {"comment"});
+    check_refused(read_json("[1] 2"), ErrorCode::malformed, {"follows after the end"});
+    check_refused(read_json("{} ]"), ErrorCode::malformed, {"follows after the end"});
+    check_refused(read_json("[\"a\nb\"]"), ErrorCode::malformed, {"line end or control character"});
+    check_refused(read_json(R"(["\x41"])"), ErrorCode::malformed, {"backslash"});
+    check_refused(read_json(R"(["\ud800"])"), ErrorCode::malformed, {"surrogate pair"});
+    check_refused(read_json(R"(["\u00g1"])"), ErrorCode::malformed, {"hexadecimal"});
+    check_refused(read_json("[01]"), ErrorCode::malformed, {"cannot stand here"});
+    check_refused(read_json("[True]"), ErrorCode::malformed, {"cannot stand here"});
+  }
+
+  TEST_CASE("numbers that are none") {
+    check_refused(read_json("{\"a\": NaN}"), ErrorCode::malformed, {"\"NaN\" is not a number in JSON"});
+    check_refused(read_json("{\"a\": nan}"), ErrorCode::malformed, {"not a number in JSON"});
+    check_refused(read_json("[-Infinity]"), ErrorCode::malformed, {"\"Infinity\" is not a number"});
+    check_refused(read_json("NaN"), ErrorCode::malformed, {"\"NaN\" is not a number"});
+    const Result<Json> overflow = read_json(R"({"travel_budget":{"nights":[3,1e400]}})");
+    check_refused(overflow, ErrorCode::out_of_range, {"\"1e400\"", "too large"});
+    CHECK(overflow.error().where == "/travel_budget/nights/1");
+    check_refused(read_json("[-1e400]"), ErrorCode::out_of_range, {"-1e400"});
+  }
+
+  TEST_CASE("members that are there twice") {
+    const Result<Json> json = read_json(R"({"a":{"b":1,"c":2,"b":3}})");
+    check_refused(json, ErrorCode::repeated, {"\"b\"", "more than once", "keep one"});
+    CHECK(json.error().where == "/a/b");
+    check_refused(read_json(R"({"__proto__":1,"__proto__":2})"), ErrorCode::repeated, {"__proto__"});
+    check_refused(read_json(R"({"a":1,"\u0061":2})"), ErrorCode::repeated, {"\"a\""});
+  }
+
+  TEST_CASE("other encodings") {
+    check_refused(read_json(std::string_view("{\0}\0", 4)), ErrorCode::wrong_encoding, {"UTF-16", "save it as UTF-8"});
+    check_refused(read_json(std::string_view("\0{\0}", 4)), ErrorCode::wrong_encoding, {"UTF-16"});
+    check_refused(read_json(std::string_view("\xFF\xFE{\0}\0", 6)), ErrorCode::wrong_encoding, {"UTF-16"});
+    check_refused(read_json("\xFE\xFF"), ErrorCode::wrong_encoding, {"UTF-16"});
+    check_refused(read_json("\xEF\xBB\xBF{}"), ErrorCode::wrong_encoding, {"byte order mark", "without one"});
+    check_refused(read_json("{\"a\":\n\"\xFF\"}"), ErrorCode::wrong_encoding, {"not UTF-8"});
+    CHECK(refused_at("{\"a\":\n\"\xFF\"}") == "line 2, column 2");
+    check_refused(read_json("[\"\xED\xA0\x80\"]"), ErrorCode::wrong_encoding, {"not UTF-8"});
+    check_refused(read_json(std::string_view("[1,\0]", 5)), ErrorCode::malformed, {"cannot stand here"});
+  }
+
+  TEST_CASE("depth: 32 is taken, 33 and 10,000 are refused") {
+    const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    CHECK(read_json(nested(32)).has_value());
+    check_refused(read_json(nested(33)), ErrorCode::limit_exceeded, {"more than 32 deep", "take the inner ones out"});
+    check_refused(read_json(nested(10'000)), ErrorCode::limit_exceeded, {"more than 32 deep"});
+    check_refused(read_json(std::string(200'000, '[')), ErrorCode::limit_exceeded, {"more than 32 deep"});
+    std::string objects;
+    for (int i = 0; i < 10'000; ++i) objects += "{\"a\":";
+    CHECK(refused_at(objects).starts_with("/a/a/a/"));
+    // A caller cannot ask for a depth that the tree would not survive.
+    check_refused(read_json(std::string(100'000, '['), JsonLimits{.max_depth = 1'000'000}), ErrorCode::limit_exceeded,
+                  {"512"});
+  }
+
+  TEST_CASE("size: 50 MB are refused without being read, 8 MiB are taken") {
+    check_refused(read_json(std::string(50'000'000, ' ')), ErrorCode::limit_exceeded,
+                  {"50,000,000 bytes", "8,388,608", "right file"});
+    std::string full(std::size_t{8} * 1024 * 1024, ' ');
+    full.replace(0, 2, "{}");
+    CHECK(read_json(full).has_value());
+    check_refused(read_json(full + " "), ErrorCode::limit_exceeded, {"8,388,609"});
+  }
+
+  TEST_CASE("texts: 20,000 characters are taken, whatever their bytes; one more is refused") {
+    std::string long_text;
+    for (int i = 0; i < 20'000; ++i) long_text += "ʻ";
+    CHECK(read_json("[\"" + long_text + "\"]").has_value());
+    const Result<Json> longer = read_json("{\"notes\":\"" + long_text + "x\"}");
+    check_refused(longer, ErrorCode::limit_exceeded, {"20,000 characters", "shorten"});
+    CHECK(longer.error().where == "/notes");
+    check_refused(read_json("{\"" + long_text + "x\":1}"), ErrorCode::limit_exceeded, {"name", "20,000"});
+  }
+
+  TEST_CASE("many members are checked in good time") {
+    std::string text = "{";
+    for (int i = 0; i < 100'000; ++i) append(text, i == 0 ? "" : ",", "\"k", i, "\":0");
+    CHECK(read_json(text + "}").has_value());
+    check_refused(read_json(text + ",\"k7\":1}"), ErrorCode::repeated, {"\"k7\""});
+  }
+
+  TEST_CASE("each kind of bad file has a message of its own") {
+    std::set<std::string> messages;
+    const std::string deep(10'000, '[');
+    const std::string large(50'000'000, ' ');
+    const std::initializer_list<std::string_view> files = {"",
+                                                           "hello",
+                                                           "{\"a\"",
+                                                           deep,
+                                                           large,
+                                                           R"({"a":1,"a":2})",
+                                                           "[NaN]",
+                                                           "[1e400]",
+                                                           std::string_view("{\0}\0", 4),
+                                                           "\xEF\xBB\xBF{}",
+                                                           "[\"\xFF\"]"};
+    for (const std::string_view file : files) messages.insert(read_json(file).error().message);
+    CHECK(messages.size() == files.size());
+  }
+
+  TEST_CASE("what is written reads back as the same tree, and is written the same again") {
+    Random random(8785);
+    for (int i = 0; i < 3000; ++i) {
+      const Json json = random_json(random, 5);
+      const std::string written = write_json(json);
+      const Result<Json> again = read_json(written);
+      REQUIRE(again.has_value());
+      REQUIRE(*again == json);
+      REQUIRE(write_json(*again) == written);
+      REQUIRE(*read_json(write_json_compact(json)) == json);
+    }
+  }
+
+  TEST_CASE("bytes changed at random are read or refused, never more") {
+    const std::string good = R"({"a":[1,-2.50e3,"x\u00e9\n",null,true],"b":{"c":"é","d":[]}})";
+    Random random(32);
+    for (int i = 0; i < 20'000; ++i) {
+      std::string bad = good;
+      for (std::int64_t changes = random.between(1, 3); changes > 0; --changes) {
+        bad[static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(bad.size()) - 1))] =
+            static_cast<char>(random.between(-128, 127));
+      }
+      const Result<Json> json = read_json(bad);
+      if (json) {
+        REQUIRE(*read_json(write_json(*json)) == *json);
+      } else {
+        REQUIRE_FALSE(json.error().message.empty());
+        REQUIRE(is_valid_utf8(to_string(json.error())));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ftt
