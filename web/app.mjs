@@ -1,0 +1,237 @@
+// The page: loads the core, shows the twin, then brings in what can wait (the canvas, the ZIP and the older tables).
+//
+// Order matters here. The first field is usable once the core and its current tables are there; nothing that comes
+// later disturbs what is being typed. Whatever a person does goes through run(): an edit in, a patch and effects out.
+//
+// Does not decide anything about the packet and draws nothing itself.
+import { Announcer } from './announcer.mjs';
+import { isCrash, loadCore, localToday } from './core.mjs';
+import { showCrash, showLoadFailure } from './failure.mjs';
+import * as files from './files.mjs';
+import { Twin } from './twin.mjs';
+import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
+
+const root = document.querySelector('.ftt');
+const stage = root.querySelector('.stage');
+
+let core;
+let session;
+let twin;
+let host; // the canvas, once it is there
+let lastGood = ''; // the packet after the last edit that went well
+let isUnsaved = false;
+
+start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
+
+async function start() {
+  core = await loadCore({ rates: ['current'] });
+  session = core.session();
+  const announcer = new Announcer(root);
+  twin = new Twin(stage, {
+    edit: (id, action, value) => run(() => session.edit(id, action, value), { keepTyped: action === 'input', isWork: action !== 'press' }),
+    openFile,
+    focused: (id, visible) => host?.focus(id, visible),
+    titled(text) {
+      document.title = text;
+    },
+    settled: (id, text) => announcer.settle(id, text),
+    count: (text) => announcer.say(text),
+  });
+  effects.announce = ({ content }) => announcer.say(content);
+  stage.replaceChildren();
+  root.removeAttribute('aria-busy');
+  run(() => session.width(widthOf()));
+  performance.mark('first-field');
+
+  files.acceptDrops(document, openFile);
+  watchWidth((width) => later(() => session.width(width)));
+  watchDay();
+  addEventListener('keydown', printKey);
+  addEventListener('beforeunload', (event) => isUnsaved && event.preventDefault());
+  await bringTheRest();
+}
+
+// Does one thing in the core and shows what it changed.
+function run(act, { keepTyped = false, isWork = false } = {}) {
+  let answer;
+  try {
+    answer = act();
+  } catch (error) {
+    stop(error);
+    return;
+  }
+  const hadFocus = stage.contains(document.activeElement);
+  if (answer.patch.nodes.length > 0 || answer.patch.removed.length > 0) {
+    twin.apply(answer.patch, { keepTyped });
+    if (isCanvas()) {
+      host.patch(answer.patch);
+    }
+  }
+  if (isWork) {
+    isUnsaved = true;
+    idle(keepLastGood);
+  }
+  answer.effects.forEach((effect) => effects[effect.kind](effect));
+  if (hadFocus && document.activeElement === document.body) {
+    twin.focus('main.heading');
+  }
+}
+
+// What the page itself found out: whoever is typing meanwhile is not disturbed.
+function later(act) {
+  run(act, { keepTyped: true });
+}
+
+const effects = {
+  focus: ({ id }) => twin.focus(id),
+  save(effect) {
+    files.save(effect);
+    isUnsaved = false;
+  },
+  print: ({ content }) => files.print(content),
+  open: () => files.choose(openFile),
+  view() {
+    const view = isCanvas() ? 'page' : 'canvas';
+    keepView(view);
+    if (view === 'page') {
+      showPage();
+    } else {
+      showCanvas();
+    }
+  },
+};
+
+async function openFile(file) {
+  const bytes = await files.read(file);
+  run(() => session.open(file.name, bytes));
+}
+
+function printKey(event) {
+  if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+    event.preventDefault();
+    files.print(session.print());
+  }
+}
+
+const isCanvas = () => root.dataset.view === 'canvas';
+
+async function showCanvas() {
+  try {
+    if (!host) {
+      const { startCanvas } = await import('./canvas_host.mjs');
+      host = await startCanvas({
+        root, stage, twin, canvas: root.querySelector('canvas'), fail: loseCanvas,
+        edit: (id, action, value) => run(() => session.edit(id, action, value), { isWork: action !== 'press' }),
+      });
+    } else {
+      host.show();
+    }
+  } catch (error) {
+    loseCanvas(error);
+    return;
+  }
+  root.dataset.view = 'canvas';
+  host.patch(twin.snapshot());
+  later(() => session.canvasView(true));
+  tellFocus();
+}
+
+function showPage() {
+  root.dataset.view = 'page';
+  host?.hide();
+  twin.unplace();
+  later(() => session.canvasView(false));
+}
+
+function loseCanvas(error) {
+  console.warn(error);
+  host?.stop();
+  host = undefined;
+  showPage();
+  later(() => session.notice(`This is the page view: the canvas cannot be drawn here (${error.message}). All answers are kept.`));
+}
+
+// The canvas came while a field was being typed in: it draws the ring where the focus is.
+function tellFocus() {
+  const focused = document.activeElement;
+  if (stage.contains(focused)) {
+    focused.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  }
+}
+
+async function bringTheRest() {
+  await idle();
+  if ((chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
+    await showCanvas();
+  }
+  await layOverRates();
+  for (const part of ['zip', 'history']) {
+    await idle();
+    try {
+      await core.loadRates(part);
+    } catch (error) {
+      if (isCrash(error)) {
+        throw error;
+      }
+      later(() => session.notice(`Some tables are missing: ${error.message} Load the page again when the network is back.`));
+    }
+    later(() => session.ratesChanged());
+  }
+  performance.mark('complete');
+}
+
+// An agency's newer tables lie beside the page and are named in its configuration.
+async function layOverRates() {
+  const response = await fetch('configuration.json');
+  const { rates = [] } = response.ok ? await response.json() : {};
+  for (const address of rates) {
+    try {
+      const overlay = await fetch(address);
+      if (!overlay.ok) {
+        throw new Error(`it could not be loaded (${overlay.status} ${overlay.statusText}).`);
+      }
+      core.overlayRates(new Uint8Array(await overlay.arrayBuffer()));
+      later(() => session.ratesChanged());
+    } catch (error) {
+      if (isCrash(error)) {
+        throw error;
+      }
+      const place = error.where ? `${error.where}: ` : '';
+      later(() => session.notice(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`));
+    }
+  }
+}
+
+function watchDay() {
+  let day = localToday();
+  const look = () => {
+    if (day !== localToday()) {
+      day = localToday();
+      later(() => session.today(day));
+    }
+  };
+  setInterval(look, 60_000);
+  document.addEventListener('visibilitychange', look);
+}
+
+function idle(act = () => {}) {
+  return new Promise((resolve) => {
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      act();
+      resolve();
+    });
+  });
+}
+
+function keepLastGood() {
+  try {
+    lastGood = session.packet();
+  } catch (error) {
+    stop(error);
+  }
+}
+
+function stop(error) {
+  host?.stop();
+  showCrash(root, error, lastGood);
+}

@@ -1,0 +1,277 @@
+// What the twin shows besides questions: regions, groups, headings, texts, buttons, links, figures, tables, charts,
+// findings and disclosures, as the native elements that say the same.
+//
+// A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
+// decides: {depth, region, holdsFields, holdsLinks}. Does not listen to anything and does not place anything.
+import { element, mark, say } from './dom.mjs';
+
+const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside', actions: 'footer' };
+
+export function makeRegion(node) {
+  const slot = element('div', { className: 'content' });
+  const made = element(regions[node.region], { id: node.id, className: `region ${node.region}` }, slot);
+  if (node.region === 'main') {
+    made.tabIndex = -1;
+  }
+  return {
+    element: made,
+    slot,
+    update(now) {
+      // The banner and the foot are known by what they are; main by its heading.
+      mark(made, 'aria-label', ['steps', 'result'].includes(now.region) && now.label);
+    },
+  };
+}
+
+export function makeGroup(node, { depth, region, holdsFields, holdsLinks }) {
+  const look = `group ${node.arrange ?? 'stack'}`;
+  const slot = element(holdsLinks ? 'ul' : 'div', { className: 'slot' });
+  if (!node.label) {
+    const made = element('div', { id: node.id, className: look }, slot);
+    return { element: made, slot, update() {} };
+  }
+  const name = element(nameOf(region, holdsFields, depth, node.arrange), { className: 'name', id: `${node.id}/label` });
+  const made = element(holdsFields ? 'fieldset' : 'div', { id: node.id, className: look, tabIndex: -1 }, name, slot);
+  if (!holdsFields) {
+    mark(made, 'role', 'group');
+    mark(made, 'aria-labelledby', name.id);
+  }
+  return {
+    element: made,
+    slot,
+    parts: { label: name },
+    update(now) {
+      say(name, now.label);
+      mark(made, 'data-tone', now.tone);
+    },
+  };
+}
+
+// Questions have a legend; a part of the page has a heading of its depth; a set of tools or steps has a plain name.
+function nameOf(region, holdsFields, depth, arranged) {
+  if (holdsFields) {
+    return 'legend';
+  }
+  if (arranged === 'toolbar' || region === 'steps' || region === 'banner' || region === 'actions') {
+    return 'p';
+  }
+  return `h${Math.min(depth + (region === 'result' ? 3 : 2), 6)}`;
+}
+
+export function makeHeading(node) {
+  const made = element(`h${node.level || 2}`, { id: node.id, tabIndex: -1 });
+  return { element: made, update: (now) => say(made, now.label) };
+}
+
+export function makeText(node) {
+  const words = element('span', { dir: 'auto' });
+  const detail = element('span', { className: 'detail', dir: 'auto' });
+  const cite = element('button', { type: 'button', className: 'cite', id: `cite:${node.id}` });
+  const made = element('p', { id: node.id, className: 'text', tabIndex: -1 }, words, ' ', detail, ' ', cite);
+  return {
+    element: made,
+    parts: { cite },
+    update(now) {
+      mark(made, 'data-tone', now.tone);
+      say(words, now.value ? `${now.label}: ${now.value}` : now.label);
+      say(detail, now.detail);
+      say(cite, now.cite);
+    },
+  };
+}
+
+export function makeButton(node) {
+  const words = element('span');
+  const detail = element('span', { className: 'detail' });
+  const made = element('button', { type: 'button', id: node.id, className: 'button' }, words, ' ', detail);
+  return {
+    element: made,
+    control: made,
+    update(now) {
+      mark(made, 'data-tone', now.tone);
+      mark(made, 'aria-current', now.flags?.includes('current') && 'true');
+      say(words, now.label);
+      say(detail, now.detail === now.label ? '' : now.detail);
+    },
+  };
+}
+
+const states = {
+  not_started: () => 'not started',
+  in_progress: () => 'in progress',
+  complete: () => 'complete',
+  needs_attention: (count) => `${count || ''} ${count === 1 ? 'needs' : 'need'} attention`.trim(),
+};
+
+export function makeLink(node, { region, listed }) {
+  const words = element('span', { dir: 'auto' });
+  const detail = element('span', { className: 'detail', dir: 'auto' });
+  const state = element('span', { className: 'state' });
+  const link = element(node.target ? 'a' : 'button', { id: node.id, className: 'link' }, words, ' ', detail, state);
+  if (node.target) {
+    link.href = `#${encodeURIComponent(node.target)}`;
+  } else {
+    link.type = 'button';
+  }
+  const made = listed ? element('li', {}, link) : link;
+  return {
+    element: made,
+    control: link,
+    update(now) {
+      const known = states[now.step_state]?.(now.attention ?? 0);
+      link.classList.toggle('step', region === 'steps');
+      mark(link, 'data-state', now.step_state);
+      mark(link, 'data-tone', now.tone);
+      mark(link, 'aria-current', now.flags?.includes('current') && (region === 'steps' ? 'step' : 'true'));
+      say(words, now.item ? `${now.item} ${now.label}` : now.label);
+      say(detail, now.detail);
+      say(state, known && `, ${known}`);
+    },
+  };
+}
+
+export function makeFigure(node) {
+  const label = element('span', { className: 'figure-label' });
+  const value = element('strong', { className: 'figure-value' });
+  const detail = element('span', { className: 'figure-detail' });
+  // Its changes are said once they have settled, by the announcer, not at each key.
+  const made = element('output', { id: node.id, className: 'figure', 'aria-live': 'off' },
+    label, element('span', { className: 'unseen', textContent: ': ' }), value, ' ', detail);
+  return {
+    element: made,
+    update(now) {
+      mark(made, 'data-tone', now.tone);
+      say(label, now.label);
+      say(value, now.value);
+      say(detail, now.detail);
+    },
+  };
+}
+
+export function makeTable(node) {
+  const caption = element('caption', { id: `${node.id}/label` });
+  const head = element('tr');
+  const body = element('tbody');
+  const table = element('table', { id: node.id }, caption, element('thead', {}, head), body);
+  const made = element('div', { className: 'table' }, table);
+  let heads = '';
+  return {
+    element: made,
+    control: table,
+    update({ label, columns = [], rows = [] }) {
+      say(caption, label);
+      const list = JSON.stringify(columns);
+      if (list !== heads) {
+        heads = list;
+        head.replaceChildren(...columns.map(({ label: words = '', align }) =>
+          words ? element('th', { scope: 'col', className: align ?? 'start', textContent: words })
+            : element('td', { className: align ?? 'start' })));
+      }
+      writeRows(body, rows, columns);
+    },
+  };
+}
+
+function writeRows(body, rows, columns) {
+  while (body.rows.length > rows.length) {
+    body.lastElementChild.remove();
+  }
+  rows.forEach(({ cells = [], strong }, index) => {
+    let row = body.rows[index];
+    if (row?.cells.length !== cells.length) {
+      const fresh = element('tr', {}, ...cells.map((_, column) =>
+        element(column === 0 ? 'th' : 'td', {
+          scope: column === 0 ? 'row' : undefined, dir: 'auto', className: columns[column]?.align ?? 'start' })));
+      row ? row.replaceWith(fresh) : body.append(fresh);
+      row = fresh;
+    }
+    row.classList.toggle('strong', Boolean(strong));
+    cells.forEach((text, column) => {
+      if (row.cells[column].textContent !== text) {
+        row.cells[column].textContent = text;
+      }
+    });
+  });
+}
+
+// Bars on one scale, each from where the one before it ended; to a screen reader one picture with its words.
+export function makeChart(node) {
+  const name = element('p', { className: 'chart-name' });
+  const list = element('div', { className: 'bars' });
+  const made = element('div', { id: node.id, className: 'chart', role: 'img' }, name, list);
+  return {
+    element: made,
+    update({ label, bars = [] }) {
+      say(name, label);
+      mark(made, 'aria-label', `${label}: ${bars.map((bar) => `${bar.label} ${bar.text}`).join('; ')}`);
+      const ends = bars.flatMap(({ from = 0, to = 0 }) => [from, to]);
+      const low = Math.min(0, ...ends);
+      const span = Math.max(0, ...ends) - low || 1;
+      while (list.children.length > bars.length) {
+        list.lastElementChild.remove();
+      }
+      bars.forEach((bar, index) => {
+        const shown = list.children[index] ?? list.appendChild(makeBar());
+        const { from = 0, to = 0 } = bar;
+        const [words, track, amount] = shown.children;
+        mark(shown, 'data-tone', bar.tone);
+        say(words, bar.label);
+        say(amount, bar.text);
+        track.firstChild.style.left = `${(100 * (Math.min(from, to) - low)) / span}%`;
+        track.firstChild.style.width = `${(100 * Math.abs(to - from)) / span}%`;
+      });
+    },
+  };
+}
+
+function makeBar() {
+  return element('div', { className: 'bar' },
+    element('span', { className: 'bar-label' }),
+    element('span', { className: 'track' }, element('span', { className: 'fill' })),
+    element('span', { className: 'bar-text' }));
+}
+
+const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };
+
+export function makeFinding(node) {
+  const word = element('strong', { className: 'tone-word' });
+  const words = element('span', { dir: 'auto' });
+  const detail = element('p', { className: 'detail', dir: 'auto' });
+  const cite = element('button', { type: 'button', className: 'cite', id: `cite:${node.id}` });
+  const slot = element('div', { className: 'slot' });
+  const made = element('div', { id: node.id, className: 'finding', tabIndex: -1 },
+    element('p', { className: 'message' }, word, words), detail, slot, cite);
+  return {
+    element: made,
+    slot,
+    parts: { cite },
+    update(now) {
+      const tone = tones[now.tone] ? now.tone : 'information';
+      mark(made, 'data-tone', tone);
+      mark(made, 'role', tone === 'error' ? 'alert' : 'note');
+      say(word, `${tones[tone]}: `);
+      say(words, now.label);
+      say(detail, now.detail);
+      say(cite, now.cite);
+    },
+  };
+}
+
+export function makeDisclosure(node) {
+  const words = element('span');
+  const button = element('button', { type: 'button', id: node.id, className: 'disclosure-button',
+    'aria-controls': `${node.id}/content` }, words);
+  const slot = element('div', { id: `${node.id}/content`, className: 'slot' });
+  const made = element('div', { className: 'disclosure' }, button, slot);
+  return {
+    element: made,
+    control: button,
+    slot,
+    update(now) {
+      const expanded = Boolean(now.flags?.includes('expanded'));
+      say(words, now.label);
+      mark(button, 'aria-expanded', String(expanded));
+      slot.hidden = !expanded;
+    },
+  };
+}

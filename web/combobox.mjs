@@ -1,0 +1,158 @@
+// Suggestions below a field that is being typed in: the ARIA 1.2 combobox pattern with a list box of its own.
+//
+// The keys are the pattern's: down and up go through the list, Enter takes, Escape closes, Tab leaves what was typed.
+// The field keeps the focus all the while. One list serves every such field, since one field has the focus.
+//
+// Does not find suggestions: they come with the node after each edit.
+import { element, mark } from './dom.mjs';
+
+export class Combobox {
+  #root;
+  #choose;
+  #count;
+  #list;
+  #control; // the field that the list belongs to, while it is open or may open
+  #id = '';
+  #options = [];
+  #active = -1;
+  #said = '';
+
+  /** `root` is what the list is placed in; choose(id, value) takes a suggestion; count(text) says how many there are. */
+  constructor(root, choose, count) {
+    this.#root = root;
+    this.#choose = choose;
+    this.#count = count;
+    this.#list = element('ul', { className: 'suggestions', id: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
+    root.append(this.#list);
+    // Pressing a suggestion must not take the focus out of the field.
+    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', ({ target }) => {
+      const index = [...this.#list.children].indexOf(target.closest('[role=option]'));
+      if (index >= 0) {
+        this.#take(index);
+      }
+    });
+    root.addEventListener('scroll', () => this.#place(), true);
+    window.addEventListener('resize', () => this.#place());
+  }
+
+  /** A field is being typed in; its suggestions come with the next refresh. */
+  typing(node, control) {
+    if (node.kind === 'combo') {
+      this.#control = control;
+      this.#id = node.id;
+    }
+  }
+
+  /** After a patch: shows the suggestions of the field that is typed in, or none. */
+  refresh(nodes) {
+    if (!this.#control) {
+      return;
+    }
+    const options = nodes.get(this.#id)?.options ?? [];
+    if (options.length === 0) {
+      this.#hide();
+      this.#tell(this.#control.value && !nodes.get(this.#id)?.understood ? 'No suggestions' : '');
+      return;
+    }
+    if (JSON.stringify(options) === JSON.stringify(this.#options)) {
+      return;
+    }
+    this.#options = options;
+    this.#show();
+    this.#tell(options.length === 1 ? '1 suggestion' : `${options.length} suggestions`);
+  }
+
+  key(event) {
+    const isOpen = !this.#list.hidden;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.target.getAttribute('role') !== 'combobox') {
+      return;
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (isOpen) {
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        const places = this.#options.length;
+        this.#activate(this.#active < 0 && step < 0 ? places - 1 : (this.#active + step + places) % places);
+        event.preventDefault();
+      } else if (this.#control === event.target && this.#options.length > 0) {
+        this.#show();
+        event.preventDefault();
+      }
+    } else if (event.key === 'Enter' && isOpen && this.#active >= 0) {
+      this.#take(this.#active);
+      event.preventDefault();
+    } else if (event.key === 'Escape' && isOpen) {
+      this.#hide();
+      event.preventDefault();
+    }
+  }
+
+  /** The field was left. */
+  close() {
+    this.#hide();
+    this.#options = [];
+    this.#control = undefined;
+    this.#said = '';
+  }
+
+  #take(index) {
+    const { value = '' } = this.#options[index];
+    const id = this.#id;
+    this.close();
+    this.#choose(id, value);
+  }
+
+  #show() {
+    this.#active = -1;
+    this.#list.replaceChildren(...this.#options.map(({ label = '', detail = '' }, index) =>
+      element('li', { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
+        element('span', { textContent: label, dir: 'auto' }), ' ', element('span', { className: 'detail', textContent: detail, dir: 'auto' }))));
+    this.#list.hidden = false;
+    mark(this.#control, 'aria-expanded', 'true');
+    mark(this.#control, 'aria-controls', this.#list.id);
+    mark(this.#control, 'aria-activedescendant', undefined);
+    this.#place();
+  }
+
+  #hide() {
+    if (!this.#list.hidden) {
+      this.#list.hidden = true;
+      mark(this.#control, 'aria-expanded', 'false');
+      mark(this.#control, 'aria-activedescendant', undefined);
+      this.#control.removeAttribute('aria-controls');
+    }
+  }
+
+  #activate(index) {
+    mark(this.#list.children[this.#active], 'aria-selected', 'false');
+    this.#active = index;
+    const option = this.#list.children[index];
+    mark(option, 'aria-selected', 'true');
+    mark(this.#control, 'aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  // Below the field, or above it where there is more room.
+  #place() {
+    if (this.#list.hidden) {
+      return;
+    }
+    const field = this.#control.getBoundingClientRect();
+    const root = this.#root.getBoundingClientRect();
+    const { style } = this.#list;
+    const below = window.innerHeight - field.bottom;
+    const above = field.top > below && below < 240;
+    style.maxHeight = `${Math.max(120, Math.min(360, (above ? field.top : below) - 16))}px`;
+    style.left = `${field.left - root.left}px`;
+    style.width = `${field.width}px`;
+    style.top = above ? 'auto' : `${field.bottom - root.top + 4}px`;
+    style.bottom = above ? `${root.bottom - field.top + 4}px` : 'auto';
+  }
+
+  #tell(text) {
+    if (text !== this.#said) {
+      this.#said = text;
+      this.#count(text);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+// The controls of the twin: typed fields, suggestions, choices and lists, each a native element with its label, hint,
+// value, what was understood, and problem tied together for a screen reader.
+//
+// A piece is {element, control, parts, update(node, keep)}: `element` stands in the page, `control` takes the focus,
+// `parts` are what the canvas may place on its own. `keep` leaves alone what is being typed in.
+// Does not listen to anything: the twin does, once for all.
+import { arrange, element, mark, say } from './dom.mjs';
+
+// Which keyboard a phone shows and what the browser helps with.
+const inputs = {
+  text: { inputMode: 'text' },
+  long_text: { spellcheck: true },
+  money: { inputMode: 'decimal', autocapitalize: 'off', spellcheck: false },
+  share: { inputMode: 'decimal', autocapitalize: 'off', spellcheck: false },
+  count: { inputMode: 'numeric', autocapitalize: 'off', spellcheck: false },
+  decimal: { inputMode: 'decimal', autocapitalize: 'off', spellcheck: false },
+  date: { inputMode: 'text', autocapitalize: 'off', spellcheck: false },
+  name: { inputMode: 'text', autocapitalize: 'words', spellcheck: false },
+  file: { type: 'file', accept: '.json,.html,.htm,application/json,text/html' },
+};
+
+// What every question has besides its control.
+function makeQuestion(node) {
+  const { id } = node;
+  const item = element('span', { className: 'item' });
+  const label = element('span', { className: 'label-text' });
+  const optional = element('span', { className: 'optional' });
+  const hint = element('p', { className: 'hint', id: `${id}/hint` });
+  const understood = element('p', { className: 'understood', id: `${id}/understood`, dir: 'auto' });
+  const problemText = element('span', { dir: 'auto' });
+  const problem = element('p', { className: 'problem', id: `${id}/problem` },
+    element('strong', { textContent: 'Error: ' }), problemText);
+  const cite = element('button', { type: 'button', className: 'cite', id: `cite:${id}` });
+  const foot = element('div', { className: 'foot' }, understood, cite);
+  return {
+    parts: { hint, understood, problem, cite },
+    caption: [item, ' ', label, ' ', optional],
+    hint, problem, foot,
+    update(control) {
+      return ({ item: number, label: words, hint: help, understood: made, problem: wrong, cite: citation, flags = [] }) => {
+        say(item, number);
+        say(label, words);
+        say(optional, flags.includes('required') || flags.includes('read_only') ? '' : '(optional)');
+        say(hint, help);
+        say(understood, made);
+        if (problemText.textContent !== (wrong ?? '')) {
+          problemText.textContent = wrong ?? '';
+        }
+        problem.hidden = !wrong;
+        say(cite, citation);
+        foot.hidden = !made && !citation;
+        mark(control, 'aria-describedby',
+          [help && hint.id, made && understood.id, wrong && problem.id].filter(Boolean).join(' '));
+        mark(control, 'aria-errormessage', wrong && problem.id);
+        mark(control, 'aria-invalid', wrong && 'true');
+        return Boolean(wrong);
+      };
+    },
+  };
+}
+
+export function makeField(node) {
+  const question = makeQuestion(node);
+  const tag = node.input === 'long_text' ? 'textarea' : 'input';
+  const control = element(tag, { id: node.id, className: 'entry', dir: 'auto', autocomplete: 'off', ...inputs[node.input ?? 'text'] });
+  const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);
+  const piece = element('div', { className: `question ${node.input ?? 'text'}` },
+    label, question.hint, control, question.problem, question.foot);
+  const updateQuestion = question.update(control);
+  return {
+    element: piece,
+    control,
+    parts: { ...question.parts, label },
+    update(now, keep) {
+      piece.classList.toggle('wrong', updateQuestion(now));
+      const flags = now.flags ?? [];
+      control.readOnly = flags.includes('read_only');
+      piece.classList.toggle('derived', flags.includes('derived'));
+      mark(control, 'aria-required', flags.includes('required') && 'true');
+      const value = now.value ?? '';
+      if (!keep && now.input !== 'file' && control.value !== value) {
+        control.value = value;
+      }
+    },
+  };
+}
+
+export function makeCombo(node) {
+  const piece = makeField(node);
+  piece.element.classList.add('combo');
+  mark(piece.control, 'role', 'combobox');
+  mark(piece.control, 'aria-autocomplete', 'list');
+  mark(piece.control, 'aria-expanded', 'false');
+  return piece;
+}
+
+export function makeSelect(node) {
+  const question = makeQuestion(node);
+  const control = element('select', { id: node.id, className: 'entry' });
+  const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);
+  const piece = element('div', { className: 'question select' }, label, question.hint, control, question.problem, question.foot);
+  const updateQuestion = question.update(control);
+  let shown = '';
+  return {
+    element: piece,
+    control,
+    parts: { ...question.parts, label },
+    update(now) {
+      piece.classList.toggle('wrong', updateQuestion(now));
+      mark(control, 'aria-required', now.flags?.includes('required') && 'true');
+      control.disabled = Boolean(now.flags?.includes('read_only'));
+      const options = withBlank(now.options ?? [], now.value ?? '');
+      const list = JSON.stringify(options);
+      if (list !== shown) {
+        shown = list;
+        control.replaceChildren(...options.map(({ value = '', label: words = '', detail }) =>
+          element('option', { value, textContent: detail ? `${words} (${detail})` : words })));
+      }
+      if (control.value !== (now.value ?? '')) {
+        control.value = now.value ?? '';
+      }
+    },
+  };
+}
+
+// Nothing chosen yet must not look like the first choice.
+function withBlank(options, value) {
+  return options.some((option) => (option.value ?? '') === value) ? options : [{ value, label: value || 'Select' }, ...options];
+}
+
+export function makeChoice(node) {
+  const question = makeQuestion(node);
+  const list = element('div', { className: 'options' });
+  const legend = element('legend', { className: 'label' }, ...question.caption);
+  const piece = element('fieldset', { className: 'question choice', id: node.id, tabIndex: -1 },
+    legend, question.hint, list, question.problem, question.foot);
+  const updateQuestion = question.update(piece);
+  const options = new Map();
+  return {
+    element: piece,
+    get control() {
+      return (list.querySelector('input:checked') ?? list.querySelector('input')) ?? piece;
+    },
+    parts: { ...question.parts, label: legend },
+    option: (value) => options.get(value)?.element,
+    update(now) {
+      piece.classList.toggle('wrong', updateQuestion(now));
+      // A fieldset is a group, which may not be called invalid or required; its radio buttons say it by the description.
+      piece.removeAttribute('aria-invalid');
+      piece.removeAttribute('aria-errormessage');
+      const wanted = now.options ?? [];
+      for (const value of [...options.keys()]) {
+        if (!wanted.some((option) => (option.value ?? '') === value)) {
+          options.delete(value);
+        }
+      }
+      arrange(list, wanted.map((option) => {
+        const value = option.value ?? '';
+        if (!options.has(value)) {
+          options.set(value, makeOption(now.id, value));
+        }
+        const made = options.get(value);
+        made.update(option, value === (now.value ?? ''), now.flags ?? []);
+        return made.element;
+      }));
+    },
+  };
+}
+
+function makeOption(name, value) {
+  const radio = element('input', { type: 'radio', id: `${name}=${value}`, name, value });
+  const words = element('span', { dir: 'auto' });
+  const detail = element('span', { className: 'detail', dir: 'auto' });
+  const label = element('label', { htmlFor: radio.id }, words, ' ', detail);
+  return {
+    element: element('div', { className: 'option' }, radio, label),
+    update(option, checked, flags) {
+      say(words, option.label);
+      say(detail, option.detail);
+      if (radio.checked !== checked) {
+        radio.checked = checked;
+      }
+      radio.required = flags.includes('required');
+      radio.disabled = flags.includes('read_only');
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// What the page does with files: offer one to keep, ask for one, take one that is dropped, and print a document.
+//
+// Everything stays on the person's own machine: nothing is uploaded. Does not know what is in a file.
+import { element } from './dom.mjs';
+
+// A file larger than this is not read to its end: the core refuses it by its size in any case.
+const mostBytes = 64 * 1024 * 1024;
+
+/** Offers `content` as a file of that name. */
+export function save({ name, media_type: type, content }) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  element('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Lets the person choose a packet or a saved page; call it while a press is being handled. */
+export function choose(take) {
+  const chooser = element('input', { type: 'file', accept: '.json,.html,.htm,application/json,text/html' });
+  chooser.addEventListener('change', () => chooser.files.length > 0 && take(chooser.files[0]));
+  chooser.click();
+}
+
+/** The bytes of a file, at most as many as are ever looked at. */
+export async function read(file) {
+  return new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+}
+
+/** Takes files that are dropped anywhere on `target`; the browser would leave the page for them. */
+export function acceptDrops(target, take) {
+  const isFile = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes('Files');
+  target.addEventListener('dragover', (event) => {
+    if (isFile(event)) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    }
+  });
+  target.addEventListener('drop', (event) => {
+    if (isFile(event)) {
+      event.preventDefault();
+      if (event.dataTransfer.files.length > 0) {
+        take(event.dataTransfer.files[0]);
+      }
+    }
+  });
+}
+
+/**
+ * Prints an HTML document out of a frame that is not in sight. Its styles are taken over as style sheets and its
+ * scripts not at all, so that it looks the same under a policy that allows no inline style.
+ */
+export function print(html) {
+  const frame = element('iframe', { className: 'print-frame', title: 'Print document', tabIndex: -1, ariaHidden: 'true' });
+  document.querySelectorAll('.print-frame').forEach((earlier) => earlier.remove());
+  document.body.append(frame);
+  const { contentDocument: page, contentWindow: view } = frame;
+  // Without a document type the empty frame would measure by the rules of old.
+  page.open();
+  page.write('<!doctype html><title>Print document</title>');
+  page.close();
+  const source = new DOMParser().parseFromString(html, 'text/html');
+  const styles = [...source.querySelectorAll('style')];
+  source.querySelectorAll('style, script').forEach((part) => part.remove());
+  page.replaceChild(page.adoptNode(source.documentElement), page.documentElement);
+  page.adoptedStyleSheets = styles.map(({ textContent }) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(textContent);
+    return sheet;
+  });
+  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  view.focus();
+  view.print();
+}

@@ -1,0 +1,325 @@
+// The HTML twin: the view model as real, labelled elements, kept up to date by patches.
+//
+// Elements are made once and updated in place; children keep their elements when they move, so that focus, caret and
+// scroll places outlive a patch. What a person does leaves as one edit {id, action, value}. The same elements are the
+// page view (a flowing form) and, laid over the canvas where the canvas drew them, the canvas view.
+//
+// Does not know WebAssembly, decides nothing about the packet, and takes no key from the page around it but those of
+// an open list of suggestions.
+import * as blocks from './blocks.mjs';
+import { Combobox } from './combobox.mjs';
+import { arrange } from './dom.mjs';
+import * as fields from './fields.mjs';
+
+const makers = {
+  region: blocks.makeRegion,
+  group: blocks.makeGroup,
+  heading: blocks.makeHeading,
+  text: blocks.makeText,
+  field: fields.makeField,
+  combo: fields.makeCombo,
+  choice: fields.makeChoice,
+  select: fields.makeSelect,
+  button: blocks.makeButton,
+  link: blocks.makeLink,
+  figure: blocks.makeFigure,
+  table: blocks.makeTable,
+  chart: blocks.makeChart,
+  finding: blocks.makeFinding,
+  disclosure: blocks.makeDisclosure,
+};
+
+const typed = new Set(['field', 'combo']);
+const questions = new Set(['field', 'combo', 'choice', 'select']);
+
+export class Twin {
+  #stage;
+  #actions;
+  #combobox;
+  #root = '';
+  #nodes = new Map(); // id → node of the view model
+  #parents = new Map(); // id → id of the node that holds it
+  #pieces = new Map(); // id → the element made of it
+  #owners = new WeakMap(); // control → id of its node
+  #placed = new Set(); // elements that the canvas has given a place
+  #applying = false;
+  #left; // the typed field whose leaving waits for the pointer to come up
+  #pointerDown = false;
+
+  /**
+   * @param stage the element that will hold the regions
+   * @param actions edit(id, action, value): a person's edit; openFile(file): a file was chosen in a file field;
+   *   focused(id, visible): the focus is on this node, or on nothing of the twin (null); titled(text): the screen's
+   *   title has changed; settled(id, text): a result that is to be said has changed; count(text): said at once.
+   */
+  constructor(stage, actions) {
+    this.#stage = stage;
+    this.#actions = actions;
+    this.#combobox = new Combobox(stage.parentElement, (id, value) => this.#edit(id, 'choose', value), actions.count);
+    this.#listen();
+  }
+
+  /** Brings the page up to a patch. With `keepTyped` the field that has the focus keeps the text that is in it. */
+  apply(patch, { keepTyped = false } = {}) {
+    this.#applying = true;
+    const focused = this.#stage.getRootNode().activeElement;
+    this.#forget(patch.removed ?? []);
+    this.#remember(patch);
+    const replaced = patch.nodes.map((node) => this.#update(node, keepTyped, focused));
+    // Children before the parents that take them in, so that what is new comes into the page whole.
+    for (const node of [...patch.nodes].reverse()) {
+      this.#arrange(node);
+    }
+    patch.nodes.forEach(({ id }, index) => replaced[index] && this.#arrange(this.#nodes.get(this.#parents.get(id))));
+    this.#applying = false;
+    if (focused?.isConnected && focused !== this.#stage.getRootNode().activeElement && this.#owners.has(focused)) {
+      focused.focus({ preventScroll: true });
+    }
+    this.#combobox.refresh(this.#nodes);
+  }
+
+  /** The whole view model as one patch, for a face that comes later. */
+  snapshot() {
+    return { root: this.#root, nodes: [...this.#nodes.values()], removed: [] };
+  }
+
+  /** Focuses a node's control, an option ("id=value") or a citation ("cite:id"). False when it is not on the screen. */
+  focus(id) {
+    const target = this.#pieces.get(id)?.control ?? this.#stage.querySelector(`#${CSS.escape(id)}`);
+    target?.focus();
+    return Boolean(target);
+  }
+
+  /** The element that scrolls a region. */
+  region(name) {
+    return this.#pieces.get(`region:${name}`)?.element;
+  }
+
+  /** Canvas view: lays the elements where the canvas drew them; what it did not draw is there, but not in sight. */
+  place({ stage, regions = [], rects = [] }) {
+    const before = this.#placed;
+    this.#placed = new Set();
+    if (stage) {
+      this.#stage.style.setProperty('--stage-height', `${stage.h}px`);
+    }
+    for (const { name, x, y, w, h, content_height: height } of regions) {
+      const piece = this.#pieces.get(`region:${name}`);
+      if (piece) {
+        this.#putAt(piece.element, x, y, w, h);
+        piece.slot.style.height = `${height}px`;
+        this.#placed.add(piece.slot);
+      }
+    }
+    for (const [id, , x, y, w, h] of rects) {
+      const target = this.#partOf(id);
+      if (target) {
+        this.#putAt(target, x, y, w, h);
+      }
+    }
+    for (const gone of before) {
+      if (!this.#placed.has(gone)) {
+        clearPlace(gone);
+      }
+    }
+  }
+
+  /** Page view: every element flows again. */
+  unplace() {
+    this.#placed.forEach(clearPlace);
+    this.#placed.clear();
+    this.#stage.style.removeProperty('--stage-height');
+  }
+
+  #putAt(target, x, y, w, h) {
+    const { style } = target;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${w}px`;
+    style.height = `${h}px`;
+    target.classList.add('placed');
+    this.#placed.add(target);
+  }
+
+  // "id" is a control or a block, "id=value" one option, "id/label" and the like a part, "cite:id" a citation.
+  #partOf(id) {
+    const piece = this.#pieces.get(id);
+    if (piece) {
+      return piece.option ? piece.element : (piece.control ?? piece.element);
+    }
+    const cut = Math.max(id.lastIndexOf('='), id.lastIndexOf('/'));
+    if (cut > 0) {
+      const whole = this.#pieces.get(id.slice(0, cut));
+      return whole?.option?.(id.slice(cut + 1)) ?? whole?.parts?.[id.slice(cut + 1)];
+    }
+    return id.startsWith('cite:') ? this.#pieces.get(id.slice('cite:'.length))?.parts?.cite : undefined;
+  }
+
+  #forget(ids) {
+    for (const id of ids) {
+      this.#pieces.get(id)?.element.remove();
+      this.#pieces.delete(id);
+      this.#nodes.delete(id);
+      this.#parents.delete(id);
+    }
+  }
+
+  #remember({ root, nodes }) {
+    this.#root = root;
+    for (const node of nodes) {
+      this.#nodes.set(node.id, node);
+      for (const child of node.children ?? []) {
+        this.#parents.set(child, node.id);
+      }
+    }
+  }
+
+  // Gives true when the node's element had to be made anew in place of an old one.
+  #update(node, keepTyped, focused) {
+    if (node.kind === 'screen') {
+      this.#actions.titled(node.label);
+      return false;
+    }
+    const old = this.#pieces.get(node.id);
+    const context = this.#contextOf(node);
+    const shape = JSON.stringify([node.kind, node.input, node.level, node.arrange, Boolean(node.label), Boolean(node.target), context]);
+    const piece = old?.shape === shape ? old : this.#make(node, context, shape);
+    piece.update(node, keepTyped && piece.control === focused);
+    if (old && node.flags?.includes('live')) {
+      this.#actions.settled(node.id, [node.label, node.value, node.detail].filter(Boolean).join(' '));
+    }
+    return Boolean(old) && piece !== old;
+  }
+
+  #make(node, context, shape) {
+    const piece = makers[node.kind](node, context);
+    piece.shape = shape;
+    this.#pieces.set(node.id, piece);
+    this.#owners.set(piece.control ?? piece.element, node.id);
+    return piece;
+  }
+
+  #contextOf(node) {
+    if (!['group', 'link'].includes(node.kind)) {
+      return {};
+    }
+    const kinds = (id) => (this.#nodes.get(id)?.children ?? []).map((child) => this.#nodes.get(child)?.kind);
+    const above = this.#above(node.id);
+    const children = kinds(node.id);
+    return {
+      region: above.find(({ kind }) => kind === 'region')?.region,
+      depth: above.filter(({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k))).length,
+      holdsFields: children.some((kind) => questions.has(kind)),
+      holdsLinks: children.length > 0 && children.every((kind) => kind === 'link'),
+      listed: node.kind === 'link' && above[0]?.kind === 'group' && kinds(above[0].id).every((kind) => kind === 'link'),
+    };
+  }
+
+  #above(id) {
+    const above = [];
+    for (let parent = this.#parents.get(id); parent !== undefined; parent = this.#parents.get(parent)) {
+      above.push(this.#nodes.get(parent));
+    }
+    return above;
+  }
+
+  #arrange(node) {
+    const slot = node.id === this.#root ? this.#stage : this.#pieces.get(node.id)?.slot;
+    if (slot) {
+      arrange(slot, (node.children ?? []).map((id) => this.#pieces.get(id).element));
+    }
+  }
+
+  #edit(id, action, value) {
+    this.#leaveNow();
+    this.#actions.edit(id, action, value);
+  }
+
+  #listen() {
+    const stage = this.#stage;
+    const page = stage.ownerDocument;
+    stage.addEventListener('input', ({ target }) => {
+      const node = this.#typedNode(target);
+      if (node) {
+        this.#combobox.typing(node, target);
+        this.#edit(node.id, 'input', target.value);
+      }
+    });
+    stage.addEventListener('change', ({ target }) => this.#changed(target));
+    stage.addEventListener('click', (event) => this.#clicked(event));
+    stage.addEventListener('keydown', (event) => this.#combobox.key(event));
+    stage.addEventListener('focusin', ({ target }) => this.#focusIn(target));
+    stage.addEventListener('focusout', ({ target }) => this.#focusOut(target));
+    // A message that appears when a field is left must not move what the pointer is just pressing.
+    page.addEventListener('pointerdown', () => { this.#pointerDown = true; }, true);
+    for (const end of ['pointerup', 'pointercancel']) {
+      page.addEventListener(end, () => {
+        this.#pointerDown = false;
+        setTimeout(() => this.#leaveNow());
+      }, true);
+    }
+  }
+
+  #typedNode(target) {
+    const node = this.#nodes.get(this.#owners.get(target));
+    return node && typed.has(node.kind) && node.input !== 'file' ? node : undefined;
+  }
+
+  #changed(target) {
+    if (target.type === 'radio') {
+      this.#edit(target.name, 'choose', target.value);
+    } else if (target.type === 'file') {
+      if (target.files.length > 0) {
+        this.#actions.openFile(target.files[0]);
+        target.value = '';
+      }
+    } else if (target.localName === 'select') {
+      this.#edit(this.#owners.get(target), 'choose', target.value);
+    } else if (target === this.#stage.getRootNode().activeElement && this.#typedNode(target)) {
+      // Enter in a field that keeps the focus: what was typed is done. Leaving it comes with focusout.
+      this.#edit(this.#owners.get(target), 'leave', target.value);
+    }
+  }
+
+  #clicked(event) {
+    const pressed = event.target.closest('button, a');
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    this.#edit(this.#owners.get(pressed) ?? pressed.id, 'press', '');
+  }
+
+  #focusIn(target) {
+    const id = target.type === 'radio' ? target.id : (this.#owners.get(target) ?? target.id);
+    this.#actions.focused(id, target.matches(':focus-visible'));
+  }
+
+  #focusOut(target) {
+    this.#combobox.close();
+    this.#actions.focused(null, false);
+    // Another window in front is not leaving: the field still has the focus of its own page.
+    if (this.#applying || target === this.#stage.getRootNode().activeElement || !this.#typedNode(target)) {
+      return;
+    }
+    this.#leaveNow();
+    this.#left = target;
+    if (!this.#pointerDown) {
+      this.#leaveNow();
+    }
+  }
+
+  #leaveNow() {
+    const control = this.#left;
+    this.#left = undefined;
+    if (control && this.#typedNode(control)) {
+      this.#actions.edit(this.#owners.get(control), 'leave', control.value);
+    }
+  }
+}
+
+function clearPlace(target) {
+  target.classList.remove('placed');
+  for (const side of ['left', 'top', 'width', 'height']) {
+    target.style[side] = '';
+  }
+}

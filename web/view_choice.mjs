@@ -1,0 +1,40 @@
+// Which view to begin with, and how wide the page is. Does not switch anything itself.
+
+const key = 'telework.view';
+const wide = matchMedia('(min-width: 1024px)');
+const medium = matchMedia('(min-width: 640px)');
+
+/** The view that the person chose before; undefined when none was, or when storage is closed to the page. */
+export function chosenView() {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the choice for the next time, where storage allows it. */
+export function keepView(view) {
+  try {
+    localStorage.setItem(key, view);
+  } catch {
+    // Private windows and strict settings refuse; the choice then lasts as long as the page.
+  }
+}
+
+/** Whether the canvas serves here without being asked for: not on small or touch-only screens or in forced colours. */
+export function canvasSuits() {
+  return medium.matches && !matchMedia('(forced-colors: active)').matches &&
+    !matchMedia('(hover: none) and (pointer: coarse)').matches;
+}
+
+export function widthOf() {
+  return wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow';
+}
+
+/** Calls back with the new width class whenever it changes. */
+export function watchWidth(changed) {
+  for (const query of [wide, medium]) {
+    query.addEventListener('change', () => changed(widthOf()));
+  }
+}
