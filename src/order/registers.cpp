@@ -1,0 +1,69 @@
+// The entries of the two registers. See registers.h.
+#include "order/registers.h"
+
+namespace ftt {
+
+namespace {
+
+using Use = OrderReading::Use;
+
+constexpr OrderReading readings[] = {
+    {"trip_cost.as_worded", cite("App. A, Part E, line 9"), "The total of lines 4 to 7, times line 8",
+     "(E4 + E5 + E6 + E7) × E8",
+     "It is the form's own line, word for word. It multiplies the fare by the nights, and a day trip costs nothing.",
+     Use::by_default},
+    {"trip_cost.per_night", cite("App. A, Part E, line 9"), "Fare and extras once a trip, the rest by the night",
+     "E4 + E7 + (E5 + E6) × E8", "It is what a trip costs when a day of meals is counted for each night.",
+     Use::by_choice},
+    {"trip_cost.per_diem", cite("App. A, Part E, line 9"), "By the night, with M&IE as travel regulations pay it",
+     "E4 + E7 + E6 × E8 + E5 × d; d = E8 + 0.5 for E8 ≥ 1, else 0.75 + 0.75 × E8",
+     "It is what is reimbursed: three quarters of M&IE on the first and the last day (41 CFR 301-11.101).",
+     Use::by_choice},
+    {"trip_cost.extras_only", cite("App. A, Part E, line 9"), "Line 8 multiplies line 7 alone",
+     "E4 + E5 + E6 + E7 × E8", "The comma before “multiplied” can be read so.", Use::by_choice},
+    {"percent.net_change", cite("App. A, Part G, line 2"), "The net annual change, of the agency worksite's salary",
+     "(D5 + G1) ÷ D4", "Everything that the arrangement changes, against what the person costs at the agency worksite.",
+     Use::by_default},
+    {"percent.overall", cite("App. A, Part G, line 2"), "The overall cost alone, of the agency worksite's salary",
+     "G1 ÷ D4", "Part G sums up Parts E and F; the difference of Part D stands outside of it.", Use::beside},
+    {"net_annual_change", cite("App. A, Part G, line 1"), "Part D's difference and Part G's overall cost together",
+     "D5 + G1",
+     "Line 1 of Part G leaves the salaries out, but ¶8e(1) asks whether GSA pays more than with the employee at the "
+     "agency worksite.",
+     Use::beside},
+};
+
+constexpr OrderSlip slips[] = {
+    {"slip.part_f_note", cite("App. A, Part F"), "The note sends the explanation to Part H.",
+     "The explanation is asked for in Part I, item 2."},
+    {"slip.part_f_line_2", cite("App. A, Part F, line 2"), "Line 2 sends its clarification to Part G.",
+     "The clarification is asked for in Part I, item 2."},
+    {"slip.part_e_line_9", cite("App. A, Part E, line 9"),
+     "Lines 4 to 7 are added and multiplied by line 8, so the fare counts once a night and a day trip costs nothing.",
+     "All defensible readings are worked out and shown side by side."},
+    {"slip.alternative_worksite", cite("HRM 6040.2 ¶3b"),
+     "¶6a(2) refers to ¶3f, the commuting area, for the alternative worksite.", "It is read as ¶3b."},
+    {"slip.approval_process", cite("HRM 6040.2 ¶11b"), "¶11b looks for the approval process in ¶8.",
+     "It is read as ¶9."},
+    {"slip.cost_of_ending", cite("HRM 6040.2 ¶8d"), "¶8d refers to ¶12c(1), which does not exist.",
+     "It is read as ¶12b, ending in the interest of the Government."},
+};
+
+}  // namespace
+
+std::span<const OrderReading> order_readings() {
+  return readings;
+}
+
+const OrderReading* find_order_reading(std::string_view id) {
+  for (const OrderReading& reading : readings) {
+    if (reading.id == id) return &reading;
+  }
+  return nullptr;
+}
+
+std::span<const OrderSlip> order_slips() {
+  return slips;
+}
+
+}  // namespace ftt
