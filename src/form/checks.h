@@ -25,6 +25,12 @@ struct Problem {
   std::string message;
 };
 
+/// Days from the first date through the last, both counted.
+Days length_of_term(Date first, Date last);
+/// Whether the last date is before the first one's anniversary less one day: from January 15, 2027 through January 13,
+/// 2028 is less than a year, through January 14 is a full one.
+bool is_less_than_a_year(Date first, Date last);
+
 /// Everything that is wrong with what was answered, in the order of the form. Says nothing of what is missing.
 std::vector<Problem> check(const Answers& answers);
 /// The required leaves that are still empty, in the order of the form. from_table leaves are not among them: the

@@ -32,6 +32,8 @@ enum class Need : std::uint8_t {
   never,
   always,
   from_table,
+  on_general_schedule,  // grade and step
+  with_other_pay_plan,  // both salaries, once another plan is chosen or one of them is typed
   with_typed_salary,
   with_zero_nights,
   with_part_f,
@@ -52,14 +54,14 @@ struct Limits {
 
 struct LeafInfo {
   Leaf leaf{};
-  std::string_view id;     // "employee.requested_worksite.county"; the path in the packet
-  std::string_view field;  // "employee.requested_worksite"; the same as id for a field that is one leaf
+  std::string_view id{};     // "employee.requested_worksite.county"; the path in the packet
+  std::string_view field{};  // "employee.requested_worksite"; the same as id for a field that is one leaf
   Kind kind = Kind::text;
-  std::string_view item;         // "B3"; empty beside the forms
-  std::string_view label;        // "County"; the form's own item name for a field that is one leaf
-  std::string_view field_label;  // "Requested official worksite/duty station"; the same as label for one leaf
-  std::string_view hint;
-  std::string_view field_hint;  // the hint of the whole group; the same as hint for one leaf
+  std::string_view item{};         // "B3"; empty beside the forms
+  std::string_view label{};        // "County"; the form's own item name for a field that is one leaf
+  std::string_view field_label{};  // "Requested official worksite/duty station"; the same as label for one leaf
+  std::string_view hint{};
+  std::string_view field_hint{};  // the hint of the whole group; the same as hint for one leaf
   Citation cite;
   Group group = Group::none;
   Who who = Who::preparer;

@@ -1,0 +1,209 @@
+// The checks of the form. See checks.h.
+#include "form/checks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "order/numbers.h"
+
+namespace ftt {
+
+namespace {
+
+// Problems with the leaf that they belong to, so that they can be put into the order of the form.
+class Findings {
+ public:
+  void error(Leaf leaf, std::string message) { add(leaf, Severity::error, std::move(message)); }
+  void warning(Leaf leaf, std::string message) { add(leaf, Severity::warning, std::move(message)); }
+
+  std::vector<Problem> in_order() && {
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return number_of(a.leaf) < number_of(b.leaf); });
+    std::vector<Problem> problems;
+    problems.reserve(entries_.size());
+    for (Entry& entry : entries_) problems.push_back(std::move(entry.problem));
+    return problems;
+  }
+
+ private:
+  struct Entry {
+    Leaf leaf;
+    Problem problem;
+  };
+  void add(Leaf leaf, Severity severity, std::string message) {
+    entries_.push_back({leaf, {info(leaf).id, severity, std::move(message)}});
+  }
+  std::vector<Entry> entries_;
+};
+
+void check_each_leaf(const Answers& answers, Findings& findings) {
+  for (const LeafInfo& leaf : leaves()) {
+    if (answers.is_empty(leaf.leaf) || !applies(leaf.leaf, answers)) continue;
+    if (answers.is_bad(leaf.leaf)) {
+      findings.error(leaf.leaf, canonical(leaf.leaf, answers.text(leaf.leaf)).problem);
+    } else if (leaf.sign == Sign::cost && answers.money(leaf.leaf).value() < Money()) {
+      findings.warning(leaf.leaf,
+                       concat("This line asks for a cost and ", to_display(answers.money(leaf.leaf).value()),
+                              " is below 0, which counts as a saving. Leave out the minus if it is a cost."));
+    }
+  }
+}
+
+// Part A, item 3: short-term is more than 90 days and less than a year, counted from the first through the last date.
+void check_dates(const Answers& answers, Findings& findings) {
+  const Known<Date> start = answers.date(Leaf::arrangement_start);
+  const Known<Date> end = answers.date(Leaf::arrangement_end);
+  if (start.is_missing() || end.is_missing()) return;
+  if (end.value() < start.value()) {
+    findings.error(Leaf::arrangement_end,
+                   concat("The last date, ", to_display_without_weekday(end.value()), ", is before the first, ",
+                          to_display_without_weekday(start.value()), ". Change one of them."));
+    return;
+  }
+  const Known<Term> term = answers.term();
+  if (term.is_missing()) return;
+  const Days length = length_of_term(start.value(), end.value());
+  if (length <= short_term_exceeds.value) {
+    findings.error(
+        Leaf::arrangement_term,
+        concat("From the first date through the last there are ", length.count(), length == Days(1) ? " day" : " days",
+               ". A short-term arrangement takes more than ", short_term_exceeds.value.count(),
+               " days; for a shorter one none of the three documents is required (", undocumented_days.cite.text(),
+               "), and the figures below still serve as an estimate."));
+  } else if (!is_less_than_a_year(start.value(), end.value())) {
+    findings.error(
+        Leaf::arrangement_term,
+        concat("From the first date through the last there are ", length.count(),
+               " days, a year or more. A short-term arrangement takes less than a year: choose long-term, or "
+               "an earlier last date."));
+  }
+}
+
+// Part C, items 4 and 5: the General Schedule has grades 1 to 15 and steps 1 to 10.
+void check_grade_and_step(const Answers& answers, Findings& findings) {
+  const std::string_view pay_plan = answers.words(Leaf::position_pay_plan);
+  if (!pay_plan.empty() && pay_plan != "GS") return;
+  const Known<Count> grade = answers.count(Leaf::position_grade);
+  if (grade.has_value() && (grade.value() < Count(1) || grade.value() > Count(15))) {
+    findings.error(Leaf::position_grade, concat("There is no grade ", grade.value().value(),
+                                                " on the General Schedule: write 1 to 15. For a position above GS-15 "
+                                                "choose its pay plan and type both salaries in Part D."));
+  }
+  const Known<Count> step = answers.count(Leaf::position_step);
+  if (step.has_value() && (step.value() < Count(1) || step.value() > Count(10))) {
+    findings.error(Leaf::position_step,
+                   concat("There is no step ", step.value().value(), " on the General Schedule: write 1 to 10."));
+  }
+}
+
+// Part E, lines 1 to 3: their total must equal 1.
+void check_shares(const Answers& answers, Findings& findings) {
+  Share total;
+  bool all_known = true;
+  for (const Leaf leaf :
+       {Leaf::travel_budget_share_requested, Leaf::travel_budget_share_agency, Leaf::travel_budget_share_travel}) {
+    const Known<Share> share = answers.share(leaf);
+    all_known = all_known && share.has_value();
+    total += share.value_or(Share());
+  }
+  if (total == whole_share || (total < whole_share && !all_known)) return;
+  const bool is_short = total < whole_share;
+  const Share difference = is_short ? whole_share - total : total - whole_share;
+  findings.error(Leaf::travel_budget_share_requested, concat("Lines 1, 2 and 3 of Part E come to ", to_decimal(total),
+                                                             " and have to come to 1: ", to_decimal(difference),
+                                                             is_short ? " is missing." : " is too much."));
+}
+
+// Part E, line 9: with 0 nights the form's wording makes every trip free.
+void check_trip_cost_method(const Answers& answers, Findings& findings) {
+  const Known<Nights> nights = answers.nights(Leaf::travel_budget_nights);
+  const Known<TripCostMethod> method = answers.trip_cost_method();
+  if (nights.has_value() && nights.value() == Nights() && method.has_value() &&
+      method.value() == TripCostMethod::as_worded) {
+    findings.warning(Leaf::travel_budget_trip_cost_method,
+                     "With 0 nights the form's wording multiplies every cost of a trip by 0. Choose another way to "
+                     "work line 9 out, unless trips really cost nothing.");
+  }
+}
+
+// Part F, lines 4 and 5: a name, a direction and an amount belong together.
+void check_other(const Answers& answers, Findings& findings) {
+  for (const LeafInfo& leaf : leaves()) {
+    if (leaf.need != Need::with_other || !answers.is_empty(leaf.leaf) || !required(leaf.leaf, answers)) continue;
+    const std::string_view lacking = leaf.kind == Kind::text     ? "what it is"
+                                     : leaf.kind == Kind::choice ? "whether it is a cost or a saving"
+                                                                 : "its amount";
+    findings.error(leaf.leaf, concat("Part F, line ", leaf.item.substr(1), " is begun but does not say ", lacking,
+                                     ": fill it in, or clear the whole line."));
+  }
+}
+
+void check_actuals(const Answers& answers, std::vector<Problem>& problems) {
+  const std::vector<Actual>& actuals = answers.actuals();
+  for (std::size_t i = 0; i < actuals.size(); ++i) {
+    const Actual& actual = actuals[i];
+    const auto report = [&](std::string_view message) {
+      problems.push_back({"actuals", Severity::error, concat("Entry ", i + 1, ": ", message)});
+    };
+    if (const std::string problem = problem_of_half_year(actual.half_year); !problem.empty()) report(problem);
+    if (const std::string problem = problem_of_spent(actual.spent); !problem.empty()) report(problem);
+    const bool stands_before = std::any_of(actuals.begin(), actuals.begin() + static_cast<std::ptrdiff_t>(i),
+                                           [&](const Actual& before) { return before.half_year == actual.half_year; });
+    if (stands_before) report(concat(quoted(actual.half_year), " is there twice; keep one entry for a half-year."));
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+Days length_of_term(Date first, Date last) {
+  return last - first + Days(1);
+}
+
+bool is_less_than_a_year(Date first, Date last) {
+  // The anniversary of February 29 is March 1 where the year has no such day.
+  const Date anniversary = Date::from_year_month_day(first.year() + 1, first.month(), first.day())
+                               .value_or(*Date::from_year_month_day(first.year() + 1, 3, 1));
+  return last < anniversary - Days(1);
+}
+
+std::vector<Problem> check(const Answers& answers) {
+  Findings findings;
+  check_each_leaf(answers, findings);
+  check_dates(answers, findings);
+  check_grade_and_step(answers, findings);
+  check_shares(answers, findings);
+  check_trip_cost_method(answers, findings);
+  check_other(answers, findings);
+  std::vector<Problem> problems = std::move(findings).in_order();
+  check_actuals(answers, problems);
+  return problems;
+}
+
+std::vector<Leaf> missing(const Answers& answers) {
+  std::vector<Leaf> result;
+  for (const LeafInfo& leaf : leaves()) {
+    // The rates fill in from_table; a begun line of Part F is a problem of its own.
+    if (leaf.need == Need::from_table || leaf.need == Need::with_other) continue;
+    if (answers.is_empty(leaf.leaf) && required(leaf.leaf, answers)) result.push_back(leaf.leaf);
+  }
+  return result;
+}
+
+std::string missing_message(Leaf leaf) {
+  const LeafInfo& wanted = info(leaf);
+  if (wanted.need == Need::with_zero_nights) {
+    return "With 0 nights the form's wording of line 9 gives $0.00: choose how a trip's cost is worked out.";
+  }
+  constexpr std::string_view form = "App. A, ";
+  std::string_view place = wanted.cite.text();
+  if (place.substr(0, form.size()) == form) place.remove_prefix(form.size());
+  if (wanted.group == Group::none) return concat(place, " is missing: ", wanted.label, ".");
+  return concat(place, " is missing: ", wanted.field_label, ", ", wanted.label, ".");
+}
+
+}  // namespace ftt

@@ -1,0 +1,195 @@
+// Reading one leaf: numbers, dates, choices and texts of a certain make. See read_leaf.h.
+#include "form/read_leaf.h"
+
+#include <algorithm>
+
+#include "base/count.h"
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/money.h"
+#include "base/text.h"
+#include "rates/states.h"
+
+namespace ftt::form_detail {
+
+namespace {
+
+Error refused(ErrorCode code, std::string message) {
+  return Error{code, {}, std::move(message)};
+}
+
+Result<LeafValue> read_money(const LeafInfo& info, std::string_view text) {
+  const Money amount = FTT_TRY(parse_money(text));
+  if (amount.cents() < info.limits.minimum) {
+    if (info.sign == Sign::above_zero) {
+      return refused(ErrorCode::out_of_range, "A salary is above 0; type the yearly salary, for example 118,204.");
+    }
+    const std::string positive = to_decimal(-amount);
+    if (info.group == Group::other) {
+      return refused(ErrorCode::out_of_range, concat("Type a positive amount, ", positive,
+                                                     ", and choose beside it whether it is a cost or a saving."));
+    }
+    return refused(ErrorCode::out_of_range,
+                   concat("This line asks for a saving: type it as a positive amount, ", positive,
+                          ", and the tool turns the sign. A cost goes into line 4 or 5 of Part F."));
+  }
+  return LeafValue{to_decimal(amount), amount.cents()};
+}
+
+Result<LeafValue> read_yes_no(std::string_view text) {
+  for (const std::string_view yes : {"yes", "y", "true"}) {
+    if (equal_ignoring_ascii_case(text, yes)) return LeafValue{"yes", 1};
+  }
+  for (const std::string_view no : {"no", "n", "false"}) {
+    if (equal_ignoring_ascii_case(text, no)) return LeafValue{"no", 0};
+  }
+  return refused(ErrorCode::unknown_choice, concat(quoted(text), " is neither yes nor no; write yes or no."));
+}
+
+// By value or by label, whatever the case; a month by its number too.
+std::int64_t find_choice(const LeafInfo& info, std::string_view text) {
+  for (std::size_t i = 0; i < info.choices.size(); ++i) {
+    const Choice& choice = info.choices[i];
+    if (equal_ignoring_ascii_case(text, choice.value) || equal_ignoring_ascii_case(text, choice.label)) {
+      return static_cast<std::int64_t>(i);
+    }
+  }
+  if (text.size() == 1 && is_digit(text[0]) && info.leaf == Leaf::travel_budget_per_diem_month) {
+    return find_choice(info, concat('0', text));
+  }
+  return no_choice;
+}
+
+Result<LeafValue> read_choice(const LeafInfo& info, std::string_view text) {
+  const std::int64_t number = find_choice(info, text);
+  if (number != no_choice) {
+    return LeafValue{std::string(info.choices[static_cast<std::size_t>(number)].value), number};
+  }
+  std::string message = concat(quoted(text), " is none of the choices. Write one of ");
+  for (std::size_t i = 0; i < info.choices.size(); ++i) {
+    const std::string_view between = i == 0 ? "" : i + 1 == info.choices.size() ? " or " : ", ";
+    append(message, between, info.choices[i].value);
+  }
+  append(message, '.');
+  return refused(ErrorCode::unknown_choice, std::move(message));
+}
+
+std::string upper(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return result;
+}
+
+bool is_code(std::string_view text, std::size_t shortest, std::size_t longest) {
+  return text.size() >= shortest && text.size() <= longest &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_ascii_letter(c); });
+}
+
+Result<LeafValue> read_series(std::string_view text) {
+  const bool digits = std::all_of(text.begin(), text.end(), is_digit);
+  if (digits && text.size() == 4) return LeafValue{std::string(text), 0};
+  if (digits && text.size() < 4) {
+    const std::string padded = concat(std::string(4 - text.size(), '0'), text);
+    return refused(ErrorCode::malformed, concat("A series has four digits; write ", padded, " for ", text, "."));
+  }
+  return refused(ErrorCode::malformed,
+                 concat(quoted(text), " is not a series: write its four digits, for example 0343."));
+}
+
+Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
+  if (!is_valid_utf8(text)) {
+    return refused(ErrorCode::wrong_encoding, "The text has bytes that are not UTF-8; type it again.");
+  }
+  const std::size_t length = count_code_points(text);
+  if (length > static_cast<std::size_t>(info.limits.maximum)) {
+    return refused(
+        ErrorCode::limit_exceeded,
+        concat("The text has ", with_thousands_commas(static_cast<long long>(length)), " characters; at most ",
+               with_thousands_commas(info.limits.maximum), " fit here. Shorten it, or put the rest into the notes."));
+  }
+  switch (info.shape) {
+    case Shape::free:
+      break;
+    case Shape::initial:
+      if (length == 2 && text.back() == '.') text.remove_suffix(1);
+      if (count_code_points(text) != 1 || is_digit(text[0])) {
+        return refused(ErrorCode::malformed,
+                       concat(quoted(text), " is not an initial: write one letter, for example J."));
+      }
+      break;
+    case Shape::series:
+      return read_series(text);
+    case Shape::pay_plan:
+      if (!is_code(text, 2, 2)) {
+        return refused(ErrorCode::malformed,
+                       concat(quoted(text), " is not a pay plan: write its two letters, for example GS."));
+      }
+      return LeafValue{upper(text), no_choice};
+    case Shape::pay_area:
+      if (!is_code(text, 2, 8)) {
+        return refused(
+            ErrorCode::malformed,
+            concat(quoted(text), " is not the code of a locality pay area: pick one from the list, for example DCB."));
+      }
+      return LeafValue{upper(text), 0};
+    case Shape::state: {
+      const State* state = find_state(text);
+      if (state == nullptr) {
+        return refused(ErrorCode::unknown_choice,
+                       concat(quoted(text),
+                              " is not a state, the District or a territory: write its two letters, for example CO."));
+      }
+      return LeafValue{std::string(state->abbreviation), 0};
+    }
+  }
+  return LeafValue{std::string(text), no_choice};
+}
+
+Result<LeafValue> read_kind(const LeafInfo& info, std::string_view text) {
+  switch (info.kind) {
+    case Kind::text:
+    case Kind::long_text:
+      return read_text(info, text);
+    case Kind::date: {
+      const Date date = FTT_TRY(parse_date(text));
+      return LeafValue{to_iso(date), date.since_1970().count()};
+    }
+    case Kind::money:
+      return read_money(info, text);
+    case Kind::share: {
+      const Share share = FTT_TRY(parse_share(text));
+      return LeafValue{to_decimal(share), share.units()};
+    }
+    case Kind::nights: {
+      const Nights nights = FTT_TRY(parse_nights(text));
+      return LeafValue{to_decimal(nights), nights.units()};
+    }
+    case Kind::count: {
+      const Count count = FTT_TRY(parse_count(text, info.limits.minimum, info.limits.maximum));
+      return LeafValue{to_decimal(count), count.value()};
+    }
+    case Kind::choice:
+      return read_choice(info, text);
+    case Kind::open_choice: {
+      const std::int64_t number = find_choice(info, text);
+      if (number == no_choice) return read_text(info, text);
+      return LeafValue{std::string(info.choices[static_cast<std::size_t>(number)].value), number};
+    }
+    case Kind::yes_no:
+      return read_yes_no(text);
+  }
+  FTT_ASSERT(false, "A leaf has no kind.");
+  return refused(ErrorCode::malformed, "");
+}
+
+}  // namespace
+
+Result<LeafValue> read_leaf(const LeafInfo& info, std::string_view text) {
+  Result<LeafValue> read = read_kind(info, text);
+  if (!read) return at(std::string(info.id), std::move(read).error());
+  return read;
+}
+
+}  // namespace ftt::form_detail

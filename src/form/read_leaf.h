@@ -1,0 +1,26 @@
+// read_leaf: the one place where the text of a leaf gets its meaning. Inside of the form alone.
+//
+// Does not look at other leaves.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "form/field.h"
+
+namespace ftt::form_detail {
+
+struct LeafValue {
+  std::string text;        // as the packet keeps it
+  std::int64_t value = 0;  // cents, units, days since 1970, the number of the choice (or no_choice); 1 is yes
+};
+
+inline constexpr std::int64_t no_choice = -1;  // free text of an open choice
+
+/// The meaning of a text without blanks around it. Precondition: it is not empty.
+/// Errors: whatever the leaf's kind, limits, shape and choices refuse, with the mend; `where` is the leaf's id.
+Result<LeafValue> read_leaf(const LeafInfo& info, std::string_view text);
+
+}  // namespace ftt::form_detail
