@@ -1,0 +1,100 @@
+#include "view/print_html.h"
+
+#include "base/text.h"
+
+namespace ftt::print {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
+bool is_control(char c) {
+  const unsigned char byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+}
+
+std::string term(std::string_view label, std::string_view content, std::string_view css_class) {
+  return concat("<div class=\"", css_class, "\"><dt>", inert(label), "</dt><dd>", content, "</dd></div>");
+}
+
+// An answer above its rule, or the rule alone.
+std::string ruled(std::string_view label, std::string_view value, std::string_view css_class) {
+  const std::string content = value.empty() ? std::string("<span class=\"hidden\">not answered</span>")
+                                            : concat("<bdi>", inert(value), "</bdi>");
+  return term(label, content, css_class);
+}
+
+}  // namespace
+
+std::string inert(std::string_view text) {
+  std::string harmless;
+  harmless.reserve(text.size());
+  for (const char c : text) {
+    if (is_control(c)) {
+      append(harmless, replacement);
+    } else {
+      harmless.push_back(c);
+    }
+  }
+  return html_escape(harmless);
+}
+
+std::string isolated(std::string_view text) {
+  return text.empty() ? blank() : concat("<bdi>", inert(text), "</bdi>");
+}
+
+std::string blank() {
+  return "<span class=\"blank\"><span class=\"hidden\">not answered</span></span>";
+}
+
+std::string long_text(std::string_view text) {
+  if (text.empty()) {
+    return "<div class=\"lines\"><span class=\"hidden\">not answered</span><span class=\"blank\"></span>"
+           "<span class=\"blank\"></span><span class=\"blank\"></span></div>";
+  }
+  return concat("<div class=\"long\" dir=\"auto\">", inert(text), "</div>");
+}
+
+std::string ticks(std::span<const Tick> choices) {
+  std::string html = "<ul class=\"choices\">";
+  for (const Tick& choice : choices) {
+    append(html, "<li><span class=\"tick\" aria-hidden=\"true\">", choice.is_ticked ? "X" : "", "</span><span>",
+           choice.label, choice.is_ticked ? "<span class=\"hidden\"> (chosen)</span>" : "", "</span></li>");
+  }
+  return html + "</ul>";
+}
+
+std::string part(std::string_view letter, std::string_view title, std::string_view note, std::string_view content) {
+  return concat("<section class=\"part\" aria-labelledby=\"part-", letter, "\"><h2 id=\"part-", letter,
+                "\"><span class=\"letter\">Part ", letter, "</span> <span>", inert(title), "</span></h2>",
+                note.empty() ? "" : concat("<p class=\"note\">", inert(note), "</p>"), content, "</section>\n");
+}
+
+std::string boxes(std::span<const Box> row) {
+  std::string html = "<dl class=\"boxes\">";
+  for (const Box& box : row) append(html, term(box.label, box.content, concat("box w", box.width)));
+  return html + "</dl>";
+}
+
+std::string ledger(std::string_view caption, std::span<const LedgerRow> rows) {
+  std::string html = concat("<table><caption class=\"hidden\">", inert(caption),
+                            "</caption><thead><tr><th scope=\"col\" class=\"line\">Line</th><th scope=\"col\">Item</th>"
+                            "<th scope=\"col\" class=\"amount\">Entry</th></tr></thead><tbody>");
+  for (const LedgerRow& row : rows) {
+    append(html, row.emphasis == Emphasis::total ? "<tr class=\"total\">" : "<tr>", "<td class=\"line\">",
+           inert(row.number), "</td><th scope=\"row\">", inert(row.label),
+           row.note.empty() ? "" : concat("<div class=\"small\">", inert(row.note), "</div>"),
+           "</th><td class=\"amount\">", isolated(row.value), "</td></tr>");
+  }
+  return html + "</tbody></table>";
+}
+
+std::string signature(const Signature& block) {
+  std::string html = concat("<div class=\"signature\"><h3>", inert(block.label), "</h3><dl>");
+  append(html, ruled(block.name_label, block.name, "ruled"), ruled(block.title_label, block.title, "ruled"));
+  append(html, ruled(block.signature_label, "", "ruled sign"));
+  append(html, ruled(block.date_label, block.date, "ruled date"));
+  append(html, term(block.decision_label, ticks(block.decision), "decision"));
+  return html + "</dl></div>";
+}
+
+}  // namespace ftt::print

@@ -1,0 +1,112 @@
+#include "view/print_style.h"
+
+#include "base/text.h"
+
+namespace ftt::print {
+namespace {
+
+constexpr std::string_view typefaces =
+    "\"Public Sans\",\"Source Sans 3\",\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif";
+
+constexpr std::string_view sheet = R"css(
+*,*::before,*::after{box-sizing:border-box}
+:root{color-scheme:light}
+html{background:#fff;color:#000;font:11pt/1.35 "Public Sans","Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:7in;padding:.5in 0}
+h1,h2,h3,p,dl,dd,figure,table{margin:0}
+p{orphans:3;widows:3}
+bdi,dd,td,.long{overflow-wrap:anywhere}
+.sheet-head{display:flex;justify-content:space-between;align-items:flex-end;gap:.3in;border-bottom:2.25pt solid #000;padding-bottom:8pt}
+.sheet-head p{font-size:8.5pt;line-height:1.4}
+.agency{letter-spacing:.02em}
+h1{font-size:19pt;line-height:1.12;font-weight:700;letter-spacing:-.01em;margin:2pt 0 4pt}
+.identity{font-size:8.5pt;line-height:1.4;min-width:2.1in;max-width:2.6in}
+.identity div{display:flex;gap:8pt;justify-content:space-between;border-top:.5pt solid #000;padding:1.5pt 0}
+.identity dt{white-space:nowrap}
+.identity dd{text-align:right;font-weight:600;font-variant-numeric:tabular-nums}
+.lead{font-size:8.5pt;line-height:1.45;margin:7pt 0 0;max-width:6.6in}
+.part{margin-top:15pt}
+h2{display:flex;align-items:baseline;gap:9pt;font-size:11.5pt;line-height:1.2;font-weight:700;border-top:1.5pt solid #000;padding:4pt 0 4pt;break-after:avoid}
+h2 .letter{font-size:8.5pt;letter-spacing:.09em;text-transform:uppercase;white-space:nowrap;min-width:.46in}
+.note{font-size:8.5pt;line-height:1.4;padding:0 0 4pt;break-after:avoid}
+/* boxes with a small label above the answer */
+.boxes{display:grid;grid-template-columns:repeat(12,1fr);border-top:.5pt solid #000;border-left:.5pt solid #000}
+.box{grid-column:span 12;border-right:.5pt solid #000;border-bottom:.5pt solid #000;padding:2.5pt 5pt 4pt;min-height:29pt;break-inside:avoid}
+.w1{grid-column:span 1}.w2{grid-column:span 2}.w3{grid-column:span 3}.w4{grid-column:span 4}.w5{grid-column:span 5}.w6{grid-column:span 6}.w7{grid-column:span 7}.w8{grid-column:span 8}.w9{grid-column:span 9}
+dt,.label{font-size:7.75pt;line-height:1.3;color:#222}
+.box dd{min-height:13pt;padding-top:1pt}
+.blank{border-bottom:.75pt solid #000;display:block;min-height:13pt}
+.box .blank{margin:0 0 2pt}
+/* one of several */
+.choices{display:flex;flex-wrap:wrap;gap:2pt 16pt;list-style:none;margin:0;padding:1pt 0 0}
+.choices li{display:flex;gap:5pt;align-items:baseline}
+.tick{flex:none;width:9pt;height:9pt;border:.75pt solid #000;font-size:8.5pt;line-height:7.4pt;text-align:center;font-weight:700;align-self:center}
+/* ledgers */
+table{border-collapse:collapse;width:100%;font-size:10.5pt}
+caption{text-align:left;font-weight:600;padding:0 0 3pt;break-after:avoid}
+thead th{font-size:7.75pt;line-height:1.3;font-weight:400;text-align:left;border-bottom:.75pt solid #000;padding:2pt 5pt;vertical-align:bottom}
+tbody th,tbody td{border-bottom:.5pt solid #8a8a8a;padding:3.5pt 5pt;vertical-align:top;text-align:left;font-weight:400}
+tr{break-inside:avoid}
+.line{width:.34in;white-space:nowrap;font-variant-numeric:tabular-nums}
+td.amount,th.amount{width:1.45in;text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
+.total th,.total td{font-weight:700;border-top:.75pt solid #000;border-bottom:.75pt solid #000}
+.small{font-size:8.5pt;line-height:1.4}
+.amount .blank{width:1.1in;margin-left:auto}
+/* long texts flow over the pages */
+.long{white-space:pre-wrap;padding:2pt 0 4pt}
+.lines{display:grid;gap:0}.lines .blank{min-height:20pt}
+.item{margin:4pt 0 8pt}
+.item h3,h3{font-size:9pt;line-height:1.35;font-weight:600;break-after:avoid}
+/* signatures */
+.signature{border:.5pt solid #000;border-top:0;padding:3pt 6pt 6pt;break-inside:avoid}
+.signature:first-of-type{border-top:.5pt solid #000}
+.signature h3{font-size:9pt;padding-bottom:1pt}
+.signature dl{display:grid;grid-template-columns:6fr 3fr 3fr;gap:2pt 14pt}
+.signature .title{grid-column:span 2}
+.ruled dd{border-bottom:.75pt solid #000;min-height:17pt}
+.sign dd,.date dd{min-height:22pt}
+.decision .choices{padding-top:5pt}
+.page{break-before:page;margin-top:0}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen{html{background:#e6e6e6}body{background:#fff;max-width:8.5in;padding:.75in;margin:.3in auto;box-shadow:0 0 0 1px #bbb}}
+@media screen and (max-width:40em){body{padding:1em;margin:0}.sheet-head{display:block}}
+@media print{body{max-width:none;padding:0;margin:0}}
+)css";
+
+// One margin box of the page.
+std::string margin_box(std::string_view place, std::string_view width, std::string_view content) {
+  const std::string_view edge = place.starts_with("top")
+                                    ? "vertical-align:bottom;padding-bottom:5pt;margin-bottom:10pt;border-bottom"
+                                    : "vertical-align:top;padding-top:5pt;margin-top:10pt;border-top";
+  return concat("@", place, "{content:", content, ";width:", width, ";font:8pt/1.25 ", typefaces, ";", edge,
+                ":.5pt solid #000}\n");
+}
+
+}  // namespace
+
+std::string css_string(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string quoted_text = "\"";
+  for (const char c : text) {
+    const unsigned char byte = static_cast<unsigned char>(c);
+    const bool is_safe = is_ascii_letter(c) || is_digit(c) || byte >= 0x80 ||
+                         std::string_view(" .,:;-_()/+").find(c) != std::string_view::npos;
+    if (is_safe) {
+      quoted_text.push_back(c);
+    } else {
+      append(quoted_text, "\\", digits[byte >> 4], digits[byte & 15], " ");
+    }
+  }
+  return quoted_text + "\"";
+}
+
+std::string style_sheet(const Margins& margins) {
+  return concat(sheet, "@page{size:Letter;margin:.9in .75in .8in;\n",
+                margin_box("top-left", "55%", css_string(margins.top_left)),
+                margin_box("top-right", "45%", css_string(margins.top_right)),
+                margin_box("bottom-left", "38%", css_string(margins.bottom_left)),
+                margin_box("bottom-center", "40%", css_string(margins.bottom_center)),
+                margin_box("bottom-right", "22%", "\"Page \" counter(page) \" of \" counter(pages)"), "}\n");
+}
+
+}  // namespace ftt::print

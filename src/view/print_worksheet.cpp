@@ -1,0 +1,202 @@
+#include "view/print_worksheet.h"
+
+#include <optional>
+
+#include "base/text.h"
+#include "view/print_html.h"
+
+namespace ftt::print {
+namespace {
+
+std::string small(std::string_view html) {
+  return concat("<div class=\"small\">", html, "</div>");
+}
+
+template <class Amount>
+std::string display(const std::optional<Amount>& amount) {
+  return amount ? to_display(*amount) : std::string("unknown");
+}
+
+// ---- One line ----
+
+std::string inputs_of(const WorksheetLine& line) {
+  if (line.inputs.empty()) return "";
+  std::string list = "<ul class=\"inputs\">";
+  for (const LineInput& input : line.inputs) {
+    append(list, "<li>", input.item.empty() ? "" : concat("<b>", inert(input.item), "</b> "), inert(input.label), ": ",
+           input.value.has_value() ? concat("<span class=\"number\">", inert(to_display(input.value)), "</span>")
+                                   : std::string("not known"),
+           input.origin == Origin::answered || input.origin == Origin::derived || !input.value.has_value()
+               ? std::string()
+               : concat(" (", inert(words_of(input.origin)), ")"),
+           "</li>");
+  }
+  return list + "</ul>";
+}
+
+// The tables, each with its year and entry.
+std::string rates_of(const WorksheetLine& line) {
+  std::string text;
+  for (const RateUse& use : line.rates) {
+    append(text, text.empty() ? "" : "; ", inert(use.table), " ", use.year);
+    if (!use.entry.empty()) append(text, " (", inert(use.entry), ")");
+  }
+  return text.empty() ? text : small(concat("Rates: ", text, "."));
+}
+
+std::string label_of_need(const Worksheet& worksheet, std::string_view need) {
+  if (const LeafInfo* leaf = find_leaf(need)) return std::string(leaf->label);
+  if (const WorksheetLine* line = worksheet.find(need)) return std::string(line->label);
+  return std::string(need);
+}
+
+std::string needs_of(const Worksheet& worksheet, const WorksheetLine& line) {
+  std::string text;
+  for (const std::string_view need : line.needs) {
+    append(text, text.empty() ? "" : "; ", inert(label_of_need(worksheet, need)));
+  }
+  return text.empty() ? text : small(concat("Needs: ", text, "."));
+}
+
+std::string line_row(const Worksheet& worksheet, const WorksheetLine& line) {
+  std::string how = inert(line.label);
+  if (!line.formula.empty()) append(how, "<div class=\"formula\">", inert(line.formula), "</div>");
+  append(how, inputs_of(line), rates_of(line));
+  if (!line.rounding.empty()) append(how, small(concat("Rounded ", inert(line.rounding), ".")));
+  if (!line.note.empty()) append(how, small(inert(line.note)));
+  if (!line.said.empty()) append(how, small(inert(line.said)));
+  append(how, needs_of(worksheet, line), small(concat("<cite>", inert(line.cite.text()), "</cite>")));
+  return concat("<tr><td class=\"line\">", inert(line.item), "</td><th scope=\"row\">", how,
+                "</th><td class=\"amount\">",
+                line.value.has_value() ? inert(to_display(line.value)) : std::string("unknown"), "</td></tr>");
+}
+
+std::string lines_of(const Worksheet& worksheet) {
+  std::string html =
+      "<table class=\"worksheet\"><caption>Each figure and how it was worked out</caption><thead><tr>"
+      "<th scope=\"col\" class=\"line\">Line</th><th scope=\"col\">What it is, formula, inputs, rates, rounding, "
+      "citation</th><th scope=\"col\" class=\"amount\">Figure</th></tr></thead><tbody>";
+  for (const WorksheetLine& line : worksheet.lines) append(html, line_row(worksheet, line));
+  return html + "</tbody></table>";
+}
+
+// ---- The readings ledger ----
+
+std::string_view title_of(TripCostMethod method) {
+  const LeafInfo& leaf = info(Leaf::travel_budget_trip_cost_method);
+  const std::string_view name = name_of(method);
+  for (const Choice& choice : leaf.choices) {
+    if (choice.value == name) return choice.label;
+  }
+  return name;
+}
+
+std::string_view formula_of(const Worksheet& worksheet, TripCostMethod method) {
+  const WorksheetLine* line = worksheet.find(concat("travel_budget.trip_cost.", name_of(method)));
+  return line == nullptr ? std::string_view() : line->formula;
+}
+
+std::string cell(std::string_view text) {
+  return concat("<td class=\"number\">", inert(text), "</td>");
+}
+
+std::string readings_of(const Worksheet& worksheet) {
+  std::string html =
+      "<table class=\"readings\"><caption>The readings of Part E, line 9, and what follows from each</caption><thead>"
+      "<tr><th scope=\"col\">Reading</th><th scope=\"col\" class=\"number\">E9, a trip</th>"
+      "<th scope=\"col\" class=\"number\">E11, a year</th><th scope=\"col\" class=\"number\">G1</th>"
+      "<th scope=\"col\" class=\"number\">Net annual change</th><th scope=\"col\" class=\"number\">G2</th></tr></thead>"
+      "<tbody>";
+  bool has_flip = false;
+  for (const ReadingRow& row : worksheet.readings) {
+    has_flip = has_flip || row.flips_verdict;
+    append(html, row.in_use ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(title_of(row.method)),
+           row.in_use ? " <b>(used)</b>" : "", row.flips_verdict ? " <b>(turns the verdict)</b>" : "",
+           small(inert(formula_of(worksheet, row.method))), "</th>", cell(display(row.trip_cost)),
+           cell(display(row.annual)), cell(display(row.overall)), cell(display(row.net_annual_change)),
+           cell(display(row.percent)), "</tr>");
+  }
+  append(html, "</tbody></table>");
+  if (worksheet.readings_differ) {
+    append(html,
+           "<p class=\"small\">The form's wording multiplies lines 4 to 7, the fare among them, by the number of "
+           "nights. The other readings count what is paid once a trip once.",
+           has_flip ? " A reading that turns the verdict makes a cost of what is a saving in the reading used, or the "
+                      "other way round."
+                    : "",
+           "</p>");
+  }
+  return html;
+}
+
+// ---- What the figures ask for, and what is missing ----
+
+std::string_view words_of(Justification justification) {
+  switch (justification) {
+    case Justification::unknown:
+      return "Whether a justification of the costs is required cannot be told yet.";
+    case Justification::not_required:
+      return "No justification of the costs is required: neither the net annual change nor line G1 is above zero.";
+    case Justification::net_change:
+      return "A justification of the costs is required: the net annual change is above zero.";
+    case Justification::overall:
+      return "A justification of the costs is required: line G1 is above zero, though the net annual change is not.";
+    case Justification::net_change_and_overall:
+      return "A justification of the costs is required: the net annual change and line G1 are above zero.";
+  }
+  return "";
+}
+
+std::string break_even_of(const BreakEven& break_even) {
+  switch (break_even.state) {
+    case BreakEven::State::unknown:
+      return "";
+    case BreakEven::State::none:
+      return "Break-even: with no number of trips does the arrangement cost no more than the agency worksite.";
+    case BreakEven::State::trips:
+      return concat("Break-even: up to ", to_display(break_even.trips),
+                    " trips a year the arrangement costs no more than the agency worksite.");
+    case BreakEven::State::any:
+      return "Break-even: with any number of trips the arrangement costs no more than the agency worksite.";
+  }
+  return "";
+}
+
+std::string list_of(std::string_view heading, const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return "";
+  std::string html = concat("<h3>", inert(heading), "</h3><ul class=\"plain\">");
+  for (const std::string& sentence : sentences) append(html, "<li>", inert(sentence), "</li>");
+  return html + "</ul>";
+}
+
+std::string standing_of(const Assessment& assessment) {
+  std::vector<std::string> missing;
+  for (const MissingAnswer& one : assessment.missing) missing.push_back(message_of(one));
+  std::vector<std::string> problems;
+  for (const Problem& problem : assessment.problems) problems.push_back(problem.message);
+  return concat("<h3>", assessment.complete ? "The packet is complete." : "The packet is not complete yet.", "</h3>",
+                list_of("To be mended", problems), list_of("Still missing", missing),
+                list_of("What the rates say", assessment.rates_notes));
+}
+
+}  // namespace
+
+std::string worksheet(const Packet& packet, const Assessment& assessment) {
+  const Worksheet& figures = assessment.worksheet;
+  std::string html =
+      "<section class=\"page\" aria-labelledby=\"worksheet\"><h2 id=\"worksheet\">Worksheet behind the form</h2>";
+  append(html,
+         "<p class=\"note\">Cost is positive, saving is negative. Figures are exact and rounded once, half away "
+         "from zero, on the line that is shown.</p>");
+  append(html, readings_of(figures), lines_of(figures));
+  append(html, "<div class=\"together\"><p>", words_of(figures.justification), "</p><p>",
+         inert(break_even_of(figures.break_even)), "</p></div>");
+  append(html, standing_of(assessment));
+  if (!packet.answers.is_empty(Leaf::notes)) {
+    append(html, "<h3>Notes kept with the packet; they are not part of the form</h3>",
+           long_text(packet.answers.text(Leaf::notes)));
+  }
+  return html + "</section>\n";
+}
+
+}  // namespace ftt::print
