@@ -1,0 +1,169 @@
+// Typed texts: the packet's form, what was understood, and every refusal with its mend.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "form/answers.h"
+
+using namespace ftt;
+
+namespace {
+
+std::string good(Leaf leaf, std::string_view text) {
+  const Canonical result = canonical(leaf, text);
+  CAPTURE(text);
+  CHECK(result.state == Canonical::State::good);
+  CHECK(result.problem.empty());
+  return result.text;
+}
+
+std::string refused(Leaf leaf, std::string_view text) {
+  const Canonical result = canonical(leaf, text);
+  CAPTURE(text);
+  CHECK(result.state == Canonical::State::bad);
+  CHECK(result.text == text);
+  CHECK_FALSE(result.problem.empty());
+  return result.problem;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("money: as people type it, in the packet's form") {
+  for (const char* text : {"1234.5", "1,234.5", "$1,234.50", " 1234.50 "}) {
+    CHECK(good(Leaf::travel_budget_transport, text) == "1234.50");
+  }
+  CHECK(canonical(Leaf::travel_budget_transport, "1200.5").understood == "$1,200.50");
+  CHECK(good(Leaf::travel_budget_transport, "(250)") == "-250.00");
+  CHECK(good(Leaf::travel_budget_transport, "-250") == "-250.00");
+}
+
+TEST_CASE("money: what cannot be an amount is refused") {
+  for (const char* text : {"12..3", "1,23", "1.234", "1e5", "--5", "10000000000", "99999999999999999999", "abc"}) {
+    refused(Leaf::travel_budget_transport, text);
+  }
+}
+
+TEST_CASE("App. A, Part F, lines 1 to 3: a negative saving is refused with the explanation") {
+  for (const Leaf leaf :
+       {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
+    CHECK(has(refused(leaf, "-250"), "positive amount, 250.00"));
+    CHECK(has(refused(leaf, "(3,900)"), "positive amount, 3900.00"));
+    CHECK(good(leaf, "0") == "0.00");
+  }
+  CHECK(has(refused(Leaf::additional_other1_amount, "-5"), "cost or a saving"));
+}
+
+TEST_CASE("App. A, Part D, lines 3 and 4: a salary is above 0") {
+  CHECK(has(refused(Leaf::locality_pay_agency_salary, "0"), "above 0"));
+  CHECK(has(refused(Leaf::locality_pay_requested_salary, "-1"), "above 0"));
+  CHECK(good(Leaf::locality_pay_agency_salary, "141,022") == "141022.00");
+}
+
+TEST_CASE("App. A, Part E, lines 1 to 3: shares") {
+  CHECK(good(Leaf::travel_budget_share_requested, "0.95") == "0.95");
+  CHECK(good(Leaf::travel_budget_share_requested, ".85") == "0.85");
+  CHECK(good(Leaf::travel_budget_share_requested, "85%") == "0.85");
+  CHECK(has(refused(Leaf::travel_budget_share_requested, "70"), "0.70 or 70%"));
+  CHECK(has(refused(Leaf::travel_budget_share_agency, "20"), "20%"));
+  refused(Leaf::travel_budget_share_travel, "0.33333");
+}
+
+TEST_CASE("App. A, Part E, line 8: nights") {
+  CHECK(good(Leaf::travel_budget_nights, "2.5") == "2.5");
+  CHECK(good(Leaf::travel_budget_nights, "0") == "0");
+  CHECK(good(Leaf::travel_budget_nights, "365") == "365");
+  for (const char* text : {"-1", "three", "365.01", "366", "1.234"}) refused(Leaf::travel_budget_nights, text);
+}
+
+TEST_CASE("App. A, Part E, line 10: trips are a whole number from 0 to 366") {
+  CHECK(good(Leaf::travel_budget_trips, "366") == "366");
+  for (const char* text : {"367", "-1", "1.5", "four"}) refused(Leaf::travel_budget_trips, text);
+}
+
+TEST_CASE("dates: in several ways, and only real ones") {
+  for (const char* text : {"2027-02-01", "2/1/2027", "Feb 1, 2027", "1 February 2027"}) {
+    CHECK(good(Leaf::arrangement_start, text) == "2027-02-01");
+  }
+  CHECK(canonical(Leaf::arrangement_start, "2/1/2027").understood == "Monday, February 1, 2027");
+  for (const char* text : {"2027-02-30", "Feb 30, 2027", "13/45/2027", "13/45", "soon"}) {
+    refused(Leaf::arrangement_start, text);
+  }
+}
+
+TEST_CASE("choices: by value or label, whatever the case; others are refused with the choices named") {
+  CHECK(good(Leaf::arrangement_action, "Recruit") == "recruit");
+  CHECK(good(Leaf::arrangement_type, "annual review") == "annual_review");
+  CHECK(has(refused(Leaf::arrangement_type, "renewal"), "new, modification or annual_review"));
+  CHECK(good(Leaf::travel_budget_per_diem_month, "3") == "03");
+  CHECK(good(Leaf::travel_budget_per_diem_month, "march") == "03");
+  refused(Leaf::travel_budget_per_diem_month, "13");
+  CHECK(good(Leaf::position_supervisory, "Yes") == "yes");
+  CHECK(good(Leaf::position_supervisory, "false") == "no");
+  refused(Leaf::position_supervisory, "perhaps");
+}
+
+TEST_CASE("App. A, Part C, item 1: a component can be chosen or typed") {
+  CHECK(good(Leaf::position_office_component, "Public Buildings Service (PBS)") == "PBS");
+  CHECK(good(Leaf::position_office_component, "pbs") == "PBS");
+  CHECK(good(Leaf::position_office_component, "Technology Transformation Services") ==
+        "Technology Transformation Services");
+  Answers answers;
+  answers.set(Leaf::position_office_component, "Technology Transformation Services");
+  CHECK(answers.choice(Leaf::position_office_component).is_missing());
+  answers.set(Leaf::position_office_component, "fas");
+  CHECK(answers.choice(Leaf::position_office_component).value() == 1);
+}
+
+TEST_CASE("App. A, Part C, items 3 and 4: series and pay plan") {
+  CHECK(good(Leaf::position_series, "0343") == "0343");
+  CHECK(has(refused(Leaf::position_series, "343"), "0343"));
+  for (const char* text : {"03430", "GS-0343", "abcd"}) refused(Leaf::position_series, text);
+  CHECK(good(Leaf::position_pay_plan, "gs") == "GS");
+  CHECK(good(Leaf::position_pay_plan, "zz") == "ZZ");
+  refused(Leaf::position_pay_plan, "General");
+}
+
+TEST_CASE("App. A, Part B, item 1: a middle initial is one letter of any alphabet") {
+  CHECK(good(Leaf::employee_middle_initial, "J") == "J");
+  CHECK(good(Leaf::employee_middle_initial, "J.") == "J");
+  CHECK(good(Leaf::employee_middle_initial, "Ō") == "Ō");
+  refused(Leaf::employee_middle_initial, "Jo");
+  refused(Leaf::employee_middle_initial, "7");
+}
+
+TEST_CASE("names are kept as they are: apostrophe, ʻokina, markup, right-to-left, combining marks") {
+  for (const char* text : {"O'Brien", "Kalaniʻōpuʻu", "<script>alert(1)</script>", "אבגד", "e\xCC\x81"}) {
+    CHECK(good(Leaf::employee_last_name, text) == text);
+  }
+  CHECK(canonical(Leaf::employee_last_name, "   ").state == Canonical::State::empty);
+}
+
+TEST_CASE("text has a limit that counts characters, not bytes") {
+  CHECK(good(Leaf::justification_cost, std::string(20'000, 'a')).size() == 20'000);
+  CHECK(has(refused(Leaf::justification_cost, std::string(20'001, 'a')), "20,001"));
+  std::string dashes;
+  for (int i = 0; i < 500; ++i) dashes += "–";
+  CHECK(good(Leaf::employee_last_name, dashes).size() == 1500);
+  CHECK(has(refused(Leaf::employee_last_name, dashes + "x"), "500"));
+  refused(Leaf::employee_last_name, "\xFF");
+}
+
+TEST_CASE("a state is its abbreviation, whichever way it is typed") {
+  CHECK(good(Leaf::employee_requested_worksite_state, "virginia") == "VA");
+  CHECK(canonical(Leaf::employee_requested_worksite_state, "va").understood == "Virginia");
+  CHECK(has(refused(Leaf::employee_requested_worksite_state, "Ontario"), "two letters"));
+  CHECK(good(Leaf::locality_pay_requested_area, "dcb") == "DCB");
+  refused(Leaf::locality_pay_requested_area, "Rest of U.S.");
+}
+
+TEST_CASE("¶13b: half-years and what was spent in them") {
+  CHECK(problem_of_half_year("2027H1").empty());
+  CHECK(problem_of_half_year("2027H2").empty());
+  for (const char* text : {"2027H3", "2027", "27H1", "2027h1", ""}) CHECK(has(problem_of_half_year(text), "2027H1"));
+  CHECK(problem_of_spent("412.60").empty());
+  CHECK_FALSE(problem_of_spent("much").empty());
+}

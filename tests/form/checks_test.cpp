@@ -1,0 +1,172 @@
+// Checks of a field and across fields: which field, how severe, and that the message names the mend.
+#include "form/checks.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+using namespace ftt;
+
+namespace {
+
+Answers answers_of(std::initializer_list<std::pair<Leaf, const char*>> texts) {
+  Answers answers;
+  for (const auto& [leaf, text] : texts) answers.set(leaf, text);
+  return answers;
+}
+
+std::string message(const std::vector<Problem>& problems, std::string_view field) {
+  const auto found =
+      std::find_if(problems.begin(), problems.end(), [&](const Problem& problem) { return problem.field == field; });
+  return found == problems.end() ? std::string() : found->message;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+Answers shares(const char* requested, const char* agency, const char* travel) {
+  return answers_of({{Leaf::travel_budget_share_requested, requested},
+                     {Leaf::travel_budget_share_agency, agency},
+                     {Leaf::travel_budget_share_travel, travel}});
+}
+
+Answers term(const char* kind, const char* first, const char* last) {
+  return answers_of({{Leaf::arrangement_term, kind}, {Leaf::arrangement_start, first}, {Leaf::arrangement_end, last}});
+}
+
+}  // namespace
+
+TEST_CASE("nothing answered is nothing wrong") {
+  CHECK(check(Answers()).empty());
+}
+
+TEST_CASE("App. A, Part E, lines 1 to 3 come to 1 exactly") {
+  CHECK(check(shares("0.95", "0.05", "0")).empty());
+  CHECK(check(shares("0.7", "0.2", "0.1")).empty());
+  CHECK(check(shares("70%", "20%", "10%")).empty());
+  const std::string thirds = message(check(shares("0.33", "0.33", "0.33")), "travel_budget.share_requested");
+  CHECK(has(thirds, "0.99"));
+  CHECK(has(thirds, "0.01 is missing"));
+  CHECK(has(message(check(shares("0.9", "0.2", "0")), "travel_budget.share_requested"), "0.1 is too much"));
+}
+
+TEST_CASE("App. A, Part E, lines 1 to 3: an unfinished total is not an error until it is above 1") {
+  CHECK(check(shares("0.9", "", "")).empty());
+  CHECK(check(shares("0.9", "0.1", "")).empty());
+  CHECK_FALSE(check(shares("0.9", "0.2", "")).empty());
+}
+
+TEST_CASE("App. A, Part E, lines 1 to 3: 70, 20 and 10 each get the hint") {
+  const std::vector<Problem> problems = check(shares("70", "20", "10"));
+  REQUIRE(problems.size() == 3);
+  CHECK(has(problems[0].message, "0.70 or 70%"));
+}
+
+TEST_CASE("App. A, Part A, item 3: the last date is not before the first") {
+  const std::vector<Problem> problems = check(term("short", "2027-02-01", "2027-01-31"));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].field == "arrangement.end");
+  CHECK(problems[0].severity == Severity::error);
+  CHECK(has(problems[0].message, "January 31, 2027"));
+}
+
+TEST_CASE("duration.kind: 90 days are too few for short-term, 91 are enough, both ends counted") {
+  // January 1 through March 31, 2027 is 31 + 28 + 31 = 90 days.
+  CHECK(length_of_term(calendar_date(2027, 1, 1), calendar_date(2027, 3, 31)) == Days(90));
+  const std::vector<Problem> problems = check(term("short", "2027-01-01", "2027-03-31"));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].field == "arrangement.term");
+  CHECK(has(problems[0].message, "90 days"));
+  CHECK(check(term("short", "2027-01-01", "2027-04-01")).empty());
+}
+
+TEST_CASE("duration.kind: through January 13, 2028 is short-term, through January 14 a full year") {
+  CHECK(check(term("short", "2027-01-15", "2028-01-13")).empty());
+  const std::vector<Problem> problems = check(term("short", "2027-01-15", "2028-01-14"));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].field == "arrangement.term");
+  CHECK(has(problems[0].message, "long-term"));
+  CHECK(check(term("long", "2027-01-15", "2028-01-14")).empty());
+}
+
+TEST_CASE("duration.kind: the anniversary of February 29 is March 1") {
+  CHECK(is_less_than_a_year(calendar_date(2028, 2, 29), calendar_date(2029, 2, 27)));
+  CHECK_FALSE(is_less_than_a_year(calendar_date(2028, 2, 29), calendar_date(2029, 2, 28)));
+}
+
+TEST_CASE("App. A, Part C, items 4 and 5: grade 16 and step 11 are not on the General Schedule") {
+  const std::vector<Problem> problems = check(answers_of({{Leaf::position_grade, "16"}, {Leaf::position_step, "11"}}));
+  CHECK(has(message(problems, "position.grade"), "1 to 15"));
+  CHECK(has(message(problems, "position.step"), "1 to 10"));
+  CHECK(check(answers_of({{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}})).empty());
+  CHECK_FALSE(check(answers_of({{Leaf::position_grade, "0"}})).empty());
+  CHECK(check(answers_of({{Leaf::position_pay_plan, "WS"}, {Leaf::position_grade, "16"}})).empty());
+}
+
+TEST_CASE("App. A, Part F, lines 4 and 5: what it is, its direction and its amount belong together") {
+  const std::vector<Problem> problems = check(answers_of({{Leaf::additional_other1_label, "Parking"}}));
+  REQUIRE(problems.size() == 2);
+  CHECK(has(message(problems, "additional.other1.amount"), "line 4"));
+  CHECK(has(message(problems, "additional.other1.direction"), "cost or a saving"));
+  CHECK(check(answers_of({{Leaf::additional_other2_label, "Internet"},
+                          {Leaf::additional_other2_direction, "cost"},
+                          {Leaf::additional_other2_amount, "600"}}))
+            .empty());
+}
+
+TEST_CASE("a negative cost is unusual and said so, not refused") {
+  const std::vector<Problem> problems = check(answers_of({{Leaf::travel_budget_extra, "-20"}}));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].severity == Severity::warning);
+}
+
+TEST_CASE("App. A, Part E, line 9: choosing the form's wording with 0 nights is warned of") {
+  const std::vector<Problem> problems =
+      check(answers_of({{Leaf::travel_budget_nights, "0"}, {Leaf::travel_budget_trip_cost_method, "as_worded"}}));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].field == "travel_budget.trip_cost_method");
+}
+
+TEST_CASE("problems stand in the order of the form") {
+  const std::vector<Problem> problems = check(answers_of({{Leaf::travel_budget_transport, "12..3"},
+                                                          {Leaf::position_grade, "16"},
+                                                          {Leaf::travel_budget_nights, "three"},
+                                                          {Leaf::arrangement_start, "Feb 30, 2027"}}));
+  REQUIRE(problems.size() == 4);
+  CHECK(problems[0].field == "arrangement.start");
+  CHECK(problems[1].field == "position.grade");
+  CHECK(problems[2].field == "travel_budget.transport");
+  CHECK(problems[3].field == "travel_budget.nights");
+}
+
+TEST_CASE("what is set aside is not checked") {
+  CHECK(check(term("long", "2027-02-01", "Feb 30, 2027")).empty());
+}
+
+TEST_CASE("¶13b: spending has a half-year, once, and an amount") {
+  Answers answers;
+  answers.set_actuals({{"2027H1", "100"}, {"2027H1", "much"}, {"2027", "5"}});
+  const std::vector<Problem> problems = check(answers);
+  REQUIRE(problems.size() == 3);
+  CHECK(problems[0].field == "actuals");
+  CHECK(has(problems[0].message, "Entry 2"));
+  CHECK(has(problems[2].message, "Entry 3"));
+}
+
+TEST_CASE("what is missing names the line and the item") {
+  const std::vector<Leaf> leaves_missing = missing(Answers());
+  const auto lacks = [&](Leaf leaf) {
+    return std::find(leaves_missing.begin(), leaves_missing.end(), leaf) != leaves_missing.end();
+  };
+  CHECK(lacks(Leaf::travel_budget_nights));
+  CHECK(lacks(Leaf::employee_requested_worksite_county));
+  CHECK_FALSE(lacks(Leaf::travel_budget_mie));
+  CHECK_FALSE(lacks(Leaf::additional_transit_savings));
+  CHECK_FALSE(lacks(Leaf::employee_middle_initial));
+  CHECK(missing_message(Leaf::travel_budget_nights) == "Part E, line 8 is missing: Average number of nights per trip.");
+  CHECK(has(missing_message(Leaf::employee_requested_worksite_county), "County"));
+  CHECK(has(missing_message(Leaf::travel_budget_trip_cost_method), "0 nights"));
+}

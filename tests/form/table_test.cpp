@@ -1,0 +1,112 @@
+// The table of fields: in the order of the packet, each leaf with its words, and found by its id.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "form/field.h"
+
+using namespace ftt;
+
+TEST_CASE("every leaf has an id, a label, a hint and a citation, and is found by its id") {
+  std::set<std::string_view> ids;
+  for (const LeafInfo& leaf : leaves()) {
+    CAPTURE(leaf.id);
+    CHECK(ids.insert(leaf.id).second);
+    CHECK_FALSE(leaf.label.empty());
+    CHECK_FALSE(leaf.field_label.empty());
+    CHECK_FALSE(leaf.hint.empty());
+    CHECK_FALSE(leaf.cite.text().empty());
+    CHECK(find_leaf(leaf.id) == &leaf);
+    CHECK(&info(leaf.leaf) == &leaf);
+    CHECK(leaf.id.substr(0, leaf.field.size()) == leaf.field);
+    const bool has_choices = leaf.kind == Kind::choice || leaf.kind == Kind::open_choice || leaf.kind == Kind::yes_no;
+    CHECK(leaf.choices.empty() != has_choices);
+    CHECK(leaf.limits.minimum <= leaf.limits.maximum);
+  }
+  CHECK(find_leaf("travel_budget.trip_cost") == nullptr);
+  CHECK(find_leaf("") == nullptr);
+  CHECK(find_leaf("zzz") == nullptr);
+}
+
+TEST_CASE("sections stand in the packet's order and each in one piece") {
+  const std::string_view order[] = {"arrangement",           "employee",     "position",      "locality_pay",
+                                    "travel_budget",         "additional",   "relocation",    "justification",
+                                    "concurring_supervisor", "concurrences", "determination", "worksite_change",
+                                    "eligibility",           "clock",        "notes"};
+  std::size_t place = 0;
+  for (const LeafInfo& leaf : leaves()) {
+    CAPTURE(leaf.id);
+    if (leaf.section() != order[place]) ++place;
+    REQUIRE(place < std::size(order));
+    CHECK(leaf.section() == order[place]);
+  }
+  CHECK(place + 1 == std::size(order));
+}
+
+TEST_CASE("App. A, Parts A to M: every field of the form is there") {
+  for (const char* id : {"arrangement.action",
+                         "arrangement.end",
+                         "employee.middle_initial",
+                         "employee.current_worksite.county",
+                         "employee.requested_worksite.state",
+                         "position.office.component",
+                         "position.agency_worksite.city",
+                         "position.series",
+                         "position.pay_plan",
+                         "position.step",
+                         "position.supervisory",
+                         "locality_pay.year",
+                         "locality_pay.requested_area",
+                         "locality_pay.agency_area",
+                         "locality_pay.requested_salary",
+                         "locality_pay.salary_source",
+                         "travel_budget.share_travel",
+                         "travel_budget.transport",
+                         "travel_budget.mie",
+                         "travel_budget.lodging",
+                         "travel_budget.per_diem_month",
+                         "travel_budget.extra",
+                         "travel_budget.nights",
+                         "travel_budget.trip_cost_method",
+                         "travel_budget.trips",
+                         "travel_budget.trips_in_term",
+                         "additional.transit_savings",
+                         "additional.other2.amount",
+                         "relocation.estimate",
+                         "justification.items",
+                         "justification.best_interest",
+                         "concurring_supervisor.decision",
+                         "concurrences.second_level.name",
+                         "concurrences.deputy_administrator.date",
+                         "determination.outcome",
+                         "worksite_change.completed",
+                         "eligibility.agency_days_per_pay_period",
+                         "clock.deputy_received_on",
+                         "notes"}) {
+    CAPTURE(id);
+    CHECK(find_leaf(id) != nullptr);
+  }
+}
+
+TEST_CASE("a part of a composite field names itself and the whole") {
+  const LeafInfo& county = info(Leaf::employee_requested_worksite_county);
+  CHECK(county.id == "employee.requested_worksite.county");
+  CHECK(county.field == "employee.requested_worksite");
+  CHECK(county.section() == "employee");
+  CHECK(county.member() == "county");
+  CHECK(county.item == "B3");
+  CHECK(county.label == "County");
+  CHECK(county.field_label == "Requested official worksite/duty station");
+  CHECK(county.group == Group::place);
+  CHECK(requested_worksite.county() == Leaf::employee_requested_worksite_county);
+  CHECK(agency_worksite.state() == Leaf::position_agency_worksite_state);
+  CHECK(info(Leaf::notes).section() == "notes");
+  CHECK(info(Leaf::concurring_supervisor_date).item == "J4");
+  CHECK(info(Leaf::concurrences_executive_date).item == "K");
+}
+
+TEST_CASE("App. A, Part E, line 9: the methods are named as their choices") {
+  const auto choices = info(Leaf::travel_budget_trip_cost_method).choices;
+  REQUIRE(choices.size() == trip_cost_methods.size());
+  for (std::size_t i = 0; i < choices.size(); ++i) CHECK(name_of(trip_cost_methods[i]) == choices[i].value);
+}
