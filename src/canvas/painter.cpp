@@ -1,0 +1,185 @@
+#include "canvas/painter.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ftt {
+
+Painter::Painter(ImDrawList& list, const Typeface& typeface, const Palette& palette, Rect window, float scroll,
+                 Purpose purpose)
+    : list_(list), typeface_(typeface), palette_(palette), window_(window), left_(0), top_(0), purpose_(purpose) {
+  left_ = snap(window.x);
+  top_ = snap(window.y - scroll);
+}
+
+Painter Painter::for_measuring() const {
+  Painter ruler = *this;
+  ruler.purpose_ = Purpose::measure;
+  return ruler;
+}
+
+float Painter::snap(float length) const {
+  const float density = typeface_.density();
+  return std::round(length * density) / density;
+}
+
+Rect Painter::on_stage(const Rect& rect) const {
+  const float x = snap(left_ + rect.x), y = snap(top_ + rect.y);
+  return {x, y, snap(left_ + rect.right()) - x, snap(top_ + rect.bottom()) - y};
+}
+
+bool Painter::sees(const Rect& rect) const {
+  return !measures() && left_ + rect.right() >= window_.x && left_ + rect.x <= window_.right() &&
+         top_ + rect.bottom() >= window_.y && top_ + rect.y <= window_.bottom();
+}
+
+void Painter::fill(const Rect& rect, Colour colour, float radius) {
+  if (!sees(rect)) return;
+  const Rect place = on_stage(rect);
+  list_.AddRectFilled({place.x, place.y}, {place.right(), place.bottom()}, colour, radius);
+}
+
+void Painter::frame(const Rect& rect, Colour colour, float thickness, float radius) {
+  if (!sees(rect)) return;
+  const Rect place = on_stage(rect);
+  const float wide = std::max(1.0F / typeface_.density(), snap(thickness));
+  if (radius <= 0) {  // four bars are exact; a stroked path would be smeared over two pixels
+    list_.AddRectFilled({place.x, place.y}, {place.right(), place.y + wide}, colour);
+    list_.AddRectFilled({place.x, place.bottom() - wide}, {place.right(), place.bottom()}, colour);
+    list_.AddRectFilled({place.x, place.y + wide}, {place.x + wide, place.bottom() - wide}, colour);
+    list_.AddRectFilled({place.right() - wide, place.y + wide}, {place.right(), place.bottom() - wide}, colour);
+    return;
+  }
+  const float half = wide / 2;
+  list_.PathRect({place.x + half, place.y + half}, {place.right() - half, place.bottom() - half},
+                 std::max(0.0F, radius - half));
+  list_.PathStroke(colour, ImDrawFlags_Closed, wide);
+}
+
+void Painter::hairline(float x, float y, float w, Colour colour, float thickness) {
+  const Rect rect{x, y, w, thickness};
+  if (!sees(rect)) return;
+  const Rect place = on_stage(rect);
+  const float high = std::max(1.0F / typeface_.density(), snap(thickness));
+  list_.AddRectFilled({place.x, place.y}, {place.right(), place.y + high}, colour);
+}
+
+void Painter::circle(float x, float y, float radius, Colour colour) {
+  if (sees(Rect{x, y, 0, 0}.grown(radius))) list_.AddCircleFilled({left_ + x, top_ + y}, radius, colour);
+}
+
+void Painter::ring(float x, float y, float radius, float thickness, Colour colour) {
+  if (sees(Rect{x, y, 0, 0}.grown(radius))) {
+    list_.AddCircle({left_ + x, top_ + y}, radius - thickness / 2, colour, 0, thickness);
+  }
+}
+
+void Painter::sign(Sign sign, float x, float y, float size, Colour colour, Colour inside) {
+  if (!sees(Rect{x, y, 0, 0}.grown(size))) return;
+  const float r = size / 2;
+  const auto at = [&](float dx, float dy) { return ImVec2(left_ + x + dx * r, top_ + y + dy * r); };
+  const auto stroke = [&](std::initializer_list<ImVec2> points, Colour ink, float thickness) {
+    list_.AddPolyline(points.begin(), static_cast<int>(points.size()), ink, 0, thickness);
+  };
+  const float pen = std::max(1.5F, size * 0.1F);
+  switch (sign) {
+    case Sign::information:
+      list_.AddCircleFilled(at(0, 0), r, colour);
+      list_.AddCircleFilled(at(0, -0.45F), r * 0.15F, inside);
+      list_.AddRectFilled(at(-0.13F, -0.15F), at(0.13F, 0.58F), inside);
+      break;
+    case Sign::success:
+      list_.AddCircleFilled(at(0, 0), r, colour);
+      stroke({at(-0.45F, 0.02F), at(-0.12F, 0.36F), at(0.48F, -0.32F)}, inside, pen * 1.2F);
+      break;
+    case Sign::warning:
+      list_.AddTriangleFilled(at(0, -0.95F), at(1.08F, 0.9F), at(-1.08F, 0.9F), colour);
+      list_.AddRectFilled(at(-0.13F, -0.3F), at(0.13F, 0.32F), inside);
+      list_.AddCircleFilled(at(0, 0.58F), r * 0.15F, inside);
+      break;
+    case Sign::error:
+      list_.AddCircleFilled(at(0, 0), r, colour);
+      list_.AddRectFilled(at(-0.14F, -0.58F), at(0.14F, 0.15F), inside);
+      list_.AddCircleFilled(at(0, 0.46F), r * 0.16F, inside);
+      break;
+    case Sign::not_started:
+      list_.AddCircle(at(0, 0), r - pen / 2, colour, 0, pen);
+      break;
+    case Sign::in_progress:
+      list_.AddCircle(at(0, 0), r - pen / 2, colour, 0, pen);
+      list_.PathLineTo(at(0, 0));
+      list_.PathArcTo(at(0, 0), r * 0.62F, -1.5708F, 1.5708F);
+      list_.PathFillConvex(colour);
+      break;
+    case Sign::chevron_down:
+      stroke({at(-0.6F, -0.3F), at(0, 0.3F), at(0.6F, -0.3F)}, colour, pen * 1.2F);
+      break;
+    case Sign::chevron_right:
+      stroke({at(-0.3F, -0.6F), at(0.3F, 0), at(-0.3F, 0.6F)}, colour, pen * 1.2F);
+      break;
+    case Sign::chevron_both:
+      list_.AddTriangleFilled(at(-0.5F, -0.18F), at(0, -0.85F), at(0.5F, -0.18F), colour);
+      list_.AddTriangleFilled(at(-0.5F, 0.18F), at(0.5F, 0.18F), at(0, 0.85F), colour);
+      break;
+    case Sign::file:
+      stroke({at(0.15F, -0.95F), at(-0.7F, -0.95F), at(-0.7F, 0.95F), at(0.7F, 0.95F), at(0.7F, -0.4F), at(0.15F, -0.95F),
+              at(0.15F, -0.4F), at(0.7F, -0.4F)},
+             colour, pen);
+      break;
+  }
+}
+
+void Painter::line(TextStyle style, Colour colour, float x, float y, std::string_view text) {
+  if (measures() || top_ + y > window_.bottom() || top_ + y + typeface_.line_height(style) < window_.y) return;
+  ImFontBaked* glyphs = typeface_.glyphs(style);
+  const float top = snap(top_ + y + typeface_.glyph_top(style));
+  float pen = snap(left_ + x);
+  while (!text.empty()) {
+    const std::uint32_t code = take_code_point(text);
+    if (!is_visible(code)) continue;
+    const ImFontGlyph glyph = *glyphs->FindGlyph(code > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(code));
+    if (glyph.Visible && pen + glyph.X1 >= window_.x && pen + glyph.X0 <= window_.right()) {
+      list_.PrimReserve(6, 4);
+      list_.PrimRectUV({pen + glyph.X0, top + glyph.Y0}, {pen + glyph.X1, top + glyph.Y1}, {glyph.U0, glyph.V0},
+                       {glyph.U1, glyph.V1}, colour);
+    }
+    pen += glyph.AdvanceX;
+  }
+}
+
+void Painter::elided(TextStyle style, Colour colour, float x, float y, float w, std::string_view text) {
+  const std::string_view whole = typeface_.fitting(style, text, w);
+  if (whole.size() == text.size()) return line(style, colour, x, y, text);
+  constexpr std::string_view ellipsis = "…";
+  const std::string_view head = typeface_.fitting(style, text, w - width(style, ellipsis));
+  line(style, colour, x, y, head);
+  line(style, colour, x + width(style, head), y, ellipsis);
+}
+
+float Painter::paragraph(TextStyle style, Colour colour, float x, float y, float w, std::string_view text, Align align) {
+  const float line_height = typeface_.line_height(style);
+  const float top = y;
+  for (std::string_view piece : typeface_.lines(style, text, w)) {
+    const float indent = align == Align::end ? w - width(style, piece) : 0;
+    line(style, colour, x + indent, y, piece);
+    y += line_height;
+  }
+  return y - top;
+}
+
+void Painter::underlined(TextStyle style, Colour colour, float x, float y, float w, std::string_view text) {
+  const float line_height = typeface_.line_height(style);
+  for (std::string_view piece : typeface_.lines(style, text, w)) {
+    line(style, colour, x, y, piece);
+    hairline(x, y + typeface_.underline_top(style), width(style, piece), colour);
+    y += line_height;
+  }
+}
+
+float Painter::height(TextStyle style, std::string_view text, float w) const {
+  return static_cast<float>(typeface_.lines(style, text, w).size()) * typeface_.line_height(style);
+}
+
+}  // namespace ftt

@@ -1,0 +1,32 @@
+// Draws Dear ImGui's triangles into memory, for machines without WebGL and for tests that look at pixels.
+//
+// Pixels are RGBA bytes, opaque, row by row from the top. A pixel belongs to a shape if its middle does, as on a graphics
+// processor, so that both renderers give the same picture. Upright rectangles, which are nearly everything here, have a
+// path of their own.
+//
+// Does not: clear textures, draw images in colour, or know what is drawn.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+struct ImDrawData;
+
+namespace ftt {
+
+class Rasteriser {
+ public:
+  // Draws onto a ground of one colour; the picture is as large as the display's framebuffer.
+  void draw(const ImDrawData&, std::uint32_t ground);
+
+  int width() const { return width_; }
+  int height() const { return height_; }
+  std::span<const std::uint32_t> pixels() const { return pixels_; }
+
+ private:
+  int width_ = 0, height_ = 0;
+  std::vector<std::uint32_t> pixels_;
+};
+
+}  // namespace ftt

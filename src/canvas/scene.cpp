@@ -1,0 +1,154 @@
+#include "canvas/scene.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace ftt {
+namespace {
+
+// How much air there is between two neighbours of a column.
+float gap(const Node& above, const Node& below) {
+  const auto is_field = [](const Node& node) {
+    return node.kind == NodeKind::field || node.kind == NodeKind::combo || node.kind == NodeKind::choice ||
+           node.kind == NodeKind::select;
+  };
+  if (above.kind == NodeKind::heading) return above.level <= 1 ? 8 : 12;
+  if (below.kind == NodeKind::heading) return below.level <= 2 ? 40 : 28;
+  if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 8;
+  if (above.kind == NodeKind::link && below.kind == NodeKind::link) return 4;
+  if (above.kind == NodeKind::disclosure && below.kind == NodeKind::disclosure) return 4;
+  if (below.kind == NodeKind::link || (above.kind == NodeKind::link && below.kind == NodeKind::text)) return 8;
+  if (is_field(above) && (is_field(below) || below.kind == NodeKind::group)) return 32;
+  if (below.kind == NodeKind::disclosure) return 16;
+  return is_field(below) ? 28 : 24;
+}
+
+}  // namespace
+
+ToneLook look_of(Tone tone, const Palette& colours) {
+  switch (tone) {
+    case Tone::success: return {Sign::success, colours.success, colours.success_ground, colours.on_sign};
+    case Tone::warning: return {Sign::warning, colours.warning, colours.warning_ground, 0xFF1B1B1B};
+    case Tone::error: return {Sign::error, colours.error, colours.error_ground, colours.on_sign};
+    case Tone::plain:
+    case Tone::lead:
+    case Tone::small:
+    case Tone::muted:
+    case Tone::primary:
+    case Tone::secondary:
+    case Tone::information: break;
+  }
+  return {Sign::information, colours.information, colours.information_ground, colours.on_sign};
+}
+
+std::vector<const NodeRecord*> Scene::children(const NodeRecord& record) const {
+  std::vector<const NodeRecord*> found;
+  for (const std::string& id : record.children) {
+    if (const NodeRecord* child = stage_.nodes.find(id)) found.push_back(child);
+  }
+  return found;
+}
+
+void Scene::place(std::string_view id, const Rect& rect) {
+  if (painter_.measures() || id.empty()) return;
+  stage_.layout.items.push_back({std::string(id), region_, rect});
+  if (has_focus(id) && stage_.focus.ring == FocusRing::shown) ring_ = rect;
+}
+
+Scene::Press Scene::press_area(std::string_view id, const Rect& rect) {
+  place(id, rect);
+  if (!painter_.sees(rect)) return {};
+  const Rect place = painter_.on_stage(rect);
+  const ImRect box(place.x, place.y, place.right(), place.bottom());
+  const ImVec2 mouse = ImGui::GetMousePos();
+  if (layer_ == Layer::content && stage_.covered.contains(mouse.x, mouse.y)) return {};
+  const ImGuiID item = ImHashStr(id.data(), id.size());
+  if (!ImGui::ItemAdd(box, item)) return {};
+  Press press;
+  press.pressed = ImGui::ButtonBehavior(box, item, &press.hovered, &press.held);
+  if (press.hovered) stage_.report.cursor = "pointer";
+  return press;
+}
+
+void Scene::edit(std::string_view id, PointerAction action, std::string_view value, std::string_view focus) {
+  stage_.report.edits.push_back({std::string(id), action, std::string(value)});
+  stage_.report.focus = focus;
+}
+
+float Scene::draw(const NodeRecord& record, float x, float y, float w) {
+  const Node& node = record.node;
+  switch (node.kind) {
+    case NodeKind::screen:
+    case NodeKind::region: return draw_children(record, x, y, w);
+    case NodeKind::group: return draw_group(record, x, y, w);
+    case NodeKind::heading: return draw_heading(node, x, y, w);
+    case NodeKind::text: return draw_text(node, x, y, w);
+    case NodeKind::field:
+    case NodeKind::combo:
+    case NodeKind::select: return draw_field(node, x, y, w);
+    case NodeKind::choice: return draw_choice(node, x, y, w);
+    case NodeKind::button: return draw_button(node, x, y, w);
+    case NodeKind::link: return draw_link(node, x, y, w);
+    case NodeKind::figure: return draw_figure(node, x, y, w);
+    case NodeKind::table: return draw_table(node, x, y, w);
+    case NodeKind::chart: return draw_chart(node, x, y, w);
+    case NodeKind::finding: return draw_finding(record, x, y, w);
+    case NodeKind::disclosure: return draw_disclosure(record, x, y, w);
+  }
+  return 0;
+}
+
+float Scene::measured(const NodeRecord& record, float w) const {
+  return Scene(stage_, painter_.for_measuring(), region_).draw(record, 0, 0, w);
+}
+
+float Scene::draw_children(const NodeRecord& record, float x, float y, float w) {
+  const float top = y;
+  const Node* above = nullptr;
+  std::vector<const NodeRecord*> buttons;  // neighbouring buttons share a line
+  const auto finish_buttons = [&] {
+    if (!buttons.empty()) y += draw_inline(buttons, x, y, w);
+    buttons.clear();
+  };
+  for (const NodeRecord* child : children(record)) {
+    const bool joins = child->node.kind == NodeKind::button && !buttons.empty();
+    if (!joins) {
+      finish_buttons();
+      if (above != nullptr) y += gap(*above, child->node);
+    }
+    if (child->node.kind == NodeKind::button) {
+      buttons.push_back(child);
+    } else {
+      y += draw(*child, x, y, w);
+    }
+    above = &child->node;
+  }
+  finish_buttons();
+  return y - top;
+}
+
+float Scene::draw_region(const NodeRecord& record, Setting setting, float w, float padding) {
+  // A line of more than some 75 letters is hard to follow, however wide the window is.
+  constexpr float widest_column = 700;
+  float height = 0;
+  if (setting == Setting::bar) {
+    height = draw_bar(record, w, padding);
+  } else if (setting == Setting::column) {
+    const float column = std::min(w - 2 * padding, widest_column);
+    height = 2 * padding + draw_children(record, padding, padding, column);
+  } else {
+    height = 2 * padding + draw_steps(record, padding, padding, w - 2 * padding, setting);
+  }
+  if (suggesting_ != nullptr) {
+    layer_ = Layer::suggestions;
+    draw_suggestions(*suggesting_, suggesting_field_);
+    const float below = 4 + 4 + static_cast<float>(suggesting_->options.size()) * 56;
+    height = std::max(height, suggesting_field_.bottom() + below);
+  }
+  if (ring_.w > 0) painter_.frame(ring_.grown(4), painter_.colours().focus, 4, 5);
+  return height;
+}
+
+}  // namespace ftt

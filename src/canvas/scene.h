@@ -1,0 +1,125 @@
+// One region of the screen, drawn: takes nodes, puts them below each other, and says where each one lies.
+//
+// Every draw_… function draws a node's block with its upper left corner at x, y in a column w wide, and gives the height
+// it took; a scene whose painter only measures does the same without a trace. The pointer's doings are written to the
+// report as edits, and nothing is kept from one frame to the next. Text-like fields are frames with text: the native
+// element that the page lays over them takes pointer and typing.
+//
+// Does not place the regions (canvas.cpp does), does not change a node, knows no meaning of any id but "cite:".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canvas/layout.h"
+#include "canvas/node_store.h"
+#include "canvas/painter.h"
+
+namespace ftt {
+
+enum class FocusRing : std::uint8_t { hidden, shown };
+
+// What has the page's focus.
+struct Focus {
+  std::string id;
+  FocusRing ring = FocusRing::hidden;
+};
+
+// What the scenes of one frame share.
+struct Stage {
+  const NodeStore& nodes;
+  const Focus& focus;
+  Rect covered;  // on the stage: where last frame's suggestions lay over other things
+  FrameReport& report;
+  Layout& layout;
+  Rect suggestions;  // on the stage: where this frame's lie
+};
+
+// How a region's children are set.
+enum class Setting : std::uint8_t { column, bar, steps, compact_steps };
+
+// Suggestions lie over the content and take its pointer.
+enum class Layer : std::uint8_t { content, suggestions };
+
+class Scene {
+ public:
+  Scene(Stage& stage, Painter painter, Region region) : stage_(stage), painter_(painter), region_(region) {}
+
+  // The whole region; gives its content's height, padding included.
+  float draw_region(const NodeRecord&, Setting, float w, float padding);
+
+ private:
+  struct Press {
+    bool pressed = false, hovered = false, held = false;
+  };
+
+  float draw(const NodeRecord&, float x, float y, float w);
+  float draw_children(const NodeRecord&, float x, float y, float w);
+  float measured(const NodeRecord&, float w) const;
+
+  // Text (scene_text.cpp)
+  float draw_heading(const Node&, float x, float y, float w);
+  float draw_text(const Node&, float x, float y, float w);
+  float draw_figure(const Node&, float x, float y, float w);
+  float draw_finding(const NodeRecord&, float x, float y, float w);
+
+  // Groups (scene_group.cpp)
+  float draw_group(const NodeRecord&, float x, float y, float w);
+  float draw_row(const std::vector<const NodeRecord*>&, float x, float y, float w);
+  float draw_inline(const std::vector<const NodeRecord*>&, float x, float y, float w);
+  float draw_disclosure(const NodeRecord&, float x, float y, float w);
+  float draw_bar(const NodeRecord&, float w, float padding);
+  float draw_steps(const NodeRecord&, float x, float y, float w, Setting);
+
+  // Fields (scene_field.cpp)
+  float draw_head(const Node&, float x, float y, float w);
+  // How far below its top a field's frame is; 0 for what is no field.
+  float head_height(const Node&, float w) const;
+  float draw_field(const Node&, float x, float y, float w);
+  float draw_choice(const Node&, float x, float y, float w);
+  void draw_suggestions(const Node&, const Rect& field);
+
+  // Buttons, links and steps (scene_button.cpp)
+  float draw_button(const Node&, float x, float y, float w);
+  float draw_link(const Node&, float x, float y, float w);
+  float draw_step(const Node&, float x, float y, float w);
+  void draw_compact_step(const Node&, float x, float y, float w);
+  float compact_step_width(const Node&) const;
+  float draw_cite(const Node&, float x, float y, float w);
+  // As wide as a button, a link or a short text is on its own.
+  float inline_width(const Node&) const;
+
+  // Tables and charts (scene_table.cpp, scene_chart.cpp)
+  float draw_table(const Node&, float x, float y, float w);
+  float draw_stacked_table(const Node&, float x, float y, float w);
+  float draw_chart(const Node&, float x, float y, float w);
+
+  std::vector<const NodeRecord*> children(const NodeRecord&) const;
+  // Reports the place of an item, and rings it if it has the focus.
+  void place(std::string_view id, const Rect&);
+  // An item that the pointer can press; places it too.
+  Press press_area(std::string_view id, const Rect&);
+  void edit(std::string_view id, PointerAction, std::string_view value, std::string_view focus);
+  bool has_focus(std::string_view id) const { return stage_.focus.id == id; }
+
+  Stage& stage_;
+  Painter painter_;
+  Region region_;
+  Rect ring_;                          // what has the focus; nothing while its width is 0
+  const Node* suggesting_ = nullptr;   // the combo whose suggestions are open
+  Rect suggesting_field_;
+  Layer layer_ = Layer::content;
+};
+
+// What a tone looks like: the colour of its bar and sign, the ground behind it.
+struct ToneLook {
+  Sign sign;
+  Colour colour, ground, inside;
+};
+ToneLook look_of(Tone, const Palette&);
+
+// As wide as a field of this kind is drawn, in a column w wide.
+float field_width(const Node&, float w);
+
+}  // namespace ftt

@@ -1,0 +1,133 @@
+#include "canvas/scene.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ftt {
+
+float Scene::inline_width(const Node& node) const {
+  if (node.kind == NodeKind::button) {
+    return painter_.width(TextStyle::body_strong, node.label) + (region_ == Region::banner ? 16 : 40);
+  }
+  const bool is_small = node.tone == Tone::small || node.tone == Tone::muted;
+  return painter_.width(is_small ? TextStyle::small : TextStyle::body, node.label) + 1;
+}
+
+// Filled for the one that leads on, framed for the others; in the banner nothing but its words until it is pointed at.
+float Scene::draw_button(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  const bool is_banner = region_ == Region::banner;
+  const float padding = is_banner ? 8 : 20;
+  const float wide = std::min(w, inline_width(node));
+  const float text = painter_.height(TextStyle::body_strong, node.label, wide - 2 * padding + 0.5F);
+  const Rect button{x, y, wide, text + (is_banner ? 10 : 18)};
+  const Press press = press_area(node.id, button);
+
+  Colour ink = press.hovered ? colours.primary_hover : colours.primary;
+  if (is_banner) {
+    ink = colours.banner_ink;
+    if (press.hovered) painter_.fill(button, colours.banner_hover, 4);
+  } else if (node.tone == Tone::primary) {
+    painter_.fill(button, ink, 4);
+    ink = colours.on_primary;
+  } else {
+    painter_.fill(button, press.held ? colours.tint : colours.page, 4);
+    painter_.frame(button, ink, 2, 4);
+  }
+  float line = y + (button.h - text) / 2;
+  for (std::string_view piece : painter_.typeface().lines(TextStyle::body_strong, node.label, wide - 2 * padding + 0.5F)) {
+    const float indent = (wide - painter_.width(TextStyle::body_strong, piece)) / 2;
+    painter_.line(TextStyle::body_strong, ink, x + indent, line, piece);
+    line += painter_.typeface().line_height(TextStyle::body_strong);
+  }
+  if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+  return button.h;
+}
+
+float Scene::draw_link(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  float wide = 0;
+  const auto lines = painter_.typeface().lines(TextStyle::body, node.label, w);
+  for (std::string_view piece : lines) wide = std::max(wide, painter_.width(TextStyle::body, piece));
+  const float height = static_cast<float>(lines.size()) * painter_.typeface().line_height(TextStyle::body);
+  const Press press = press_area(node.id, {x, y, wide, height});
+  painter_.underlined(TextStyle::body, press.hovered ? colours.primary_hover : colours.primary, x, y, w, node.label);
+  if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+  if (node.detail.empty()) return height;
+  return height + painter_.paragraph(TextStyle::small, colours.muted, x, y + height, w, node.detail);
+}
+
+// The citation of a field, text or finding; pressing it opens the restatement.
+float Scene::draw_cite(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  const float wide = std::min(w, painter_.width(TextStyle::small, node.cite));
+  const float height = painter_.height(TextStyle::small, node.cite, w);
+  const std::string id = "cite:" + node.id;
+  const Press press = press_area(id, {x, y, wide, height});
+  painter_.underlined(TextStyle::small, press.hovered ? colours.primary_hover : colours.primary, x, y, w, node.cite);
+  if (press.pressed) edit(id, PointerAction::press, "", id);
+  return height;
+}
+
+namespace {
+
+// The sign of a step's state; a step without one (Start) has none.
+void draw_step_sign(Painter& painter, const Node& node, float x, float y) {
+  const Palette& colours = painter.colours();
+  switch (node.step_state) {
+    case StepState::none: break;
+    case StepState::not_started: painter.sign(Sign::not_started, x, y, 16, colours.muted, colours.page); break;
+    case StepState::in_progress: painter.sign(Sign::in_progress, x, y, 16, colours.primary, colours.page); break;
+    case StepState::needs_attention: painter.sign(Sign::warning, x, y, 17, colours.warning, 0xFF1B1B1B); break;
+    case StepState::complete: painter.sign(Sign::success, x, y, 18, colours.success, colours.on_sign); break;
+  }
+}
+
+std::string attention_of(const Node& node) { return node.attention > 0 ? std::to_string(node.attention) : std::string(); }
+
+}  // namespace
+
+float Scene::draw_step(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  constexpr float indent = 40;
+  const TextStyle style = node.flags.current ? TextStyle::body_strong : TextStyle::body;
+  const std::string attention = attention_of(node);
+  const float reserved = attention.empty() ? 12 : painter_.width(TextStyle::small_strong, attention) + 24;
+  const float text = painter_.height(style, node.label, w - indent - reserved);
+  const Rect row{x, y, w, text + 12};
+  const Press press = press_area(node.id, row);
+  if (node.flags.current || press.hovered) painter_.fill(row, node.flags.current ? colours.tint : colours.read_only, 4);
+  if (node.flags.current) painter_.fill({x, y + 6, 4, row.h - 12}, colours.primary, 2);
+  draw_step_sign(painter_, node, x + 22, y + 19);
+  painter_.paragraph(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 6, w - indent - reserved,
+                     node.label);
+  painter_.line(TextStyle::small_strong, colours.ink, x + w - reserved + 12, y + 8, attention);
+  if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+  return row.h;
+}
+
+float Scene::compact_step_width(const Node& node) const {
+  const std::string attention = attention_of(node);
+  const float count = attention.empty() ? 0 : painter_.width(TextStyle::small_strong, attention) + 6;
+  return painter_.width(node.flags.current ? TextStyle::small_strong : TextStyle::small, node.label) + count +
+         (node.step_state == StepState::none ? 20 : 40);
+}
+
+void Scene::draw_compact_step(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  const Rect chip{x, y, w, 36};
+  const Press press = press_area(node.id, chip);
+  if (node.flags.current || press.hovered) painter_.fill(chip, node.flags.current ? colours.tint : colours.read_only, 4);
+  if (node.flags.current) painter_.fill({x + 8, chip.bottom() - 3, w - 16, 3}, colours.primary);
+  draw_step_sign(painter_, node, x + 18, y + 18);
+  const float indent = node.step_state == StepState::none ? 10 : 32;
+  const TextStyle style = node.flags.current ? TextStyle::small_strong : TextStyle::small;
+  painter_.elided(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 7, w - indent - 4,
+                  node.label);
+  const std::string attention = attention_of(node);
+  painter_.line(TextStyle::small_strong, colours.ink, x + indent + painter_.width(style, node.label) + 6, y + 7,
+                attention);
+  if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+}
+
+}  // namespace ftt

@@ -1,0 +1,245 @@
+#include "canvas/scene.h"
+
+#include <algorithm>
+
+namespace ftt {
+namespace {
+
+// A child that is as wide as its words; the others take a cell of the row.
+bool is_inline(const Node& node) {
+  return node.kind == NodeKind::button || node.kind == NodeKind::link ||
+         (node.kind == NodeKind::text && node.tone != Tone::lead);
+}
+
+}  // namespace
+
+float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
+  const Node& node = record.node;
+  const Palette& colours = painter_.colours();
+  const bool is_card = node.arrange == Arrange::card;
+  const float padding = is_card ? 20 : 0;
+  const float inner = w - 2 * padding;
+  const auto content = children(record);
+
+  const auto draw_content = [&](Scene& scene, float left, float top) {
+    float line = top;
+    if (!node.label.empty() && node.arrange != Arrange::toolbar) {
+      line += scene.painter_.paragraph(TextStyle::heading_3, colours.ink, left, line, inner, node.label);
+      if (!node.hint.empty()) {
+        line += scene.painter_.paragraph(TextStyle::small, colours.muted, left, line, inner, node.hint);
+      }
+      if (!node.cite.empty()) line += scene.draw_cite(node, left, line, inner);
+      if (!node.problem.empty()) {
+        scene.painter_.sign(Sign::error, left + 9, line + 17, 18, colours.error, colours.on_sign);
+        line += 4 + scene.painter_.paragraph(TextStyle::body_strong, colours.error, left + 26, line + 4, inner - 26,
+                                             node.problem);
+      }
+      if (!content.empty()) line += 12;
+    }
+    if (node.arrange == Arrange::row) {
+      line += scene.draw_row(content, left, line, inner);
+    } else if (node.arrange == Arrange::toolbar) {
+      line += scene.draw_inline(content, left, line, inner);
+    } else {
+      line += scene.draw_children(record, left, line, inner);
+    }
+    return line - top;
+  };
+
+  if (!is_card) {
+    const float height = draw_content(*this, x, y);
+    place(node.id, {x, y, w, height});
+    return height;
+  }
+  Scene ruler(stage_, painter_.for_measuring(), region_);
+  const float height = 2 * padding + draw_content(ruler, 0, 0);
+  const Rect card{x, y, w, height};
+  painter_.fill(card, node.flags.current ? colours.tint : colours.page, 6);
+  painter_.frame(card, node.flags.current ? colours.primary : colours.hairline, node.flags.current ? 2 : 1, 6);
+  draw_content(*this, x + padding, y + padding);
+  place(node.id, card);
+  return height;
+}
+
+float Scene::draw_row(const std::vector<const NodeRecord*>& content, float x, float y, float w) {
+  constexpr float gap = 24, narrowest = 208;
+  if (std::all_of(content.begin(), content.end(), [](const NodeRecord* child) { return is_inline(child->node); })) {
+    return draw_inline(content, x, y, w);
+  }
+  const auto fit = static_cast<std::size_t>(std::max(1.0F, (w + gap) / (narrowest + gap)));
+  const std::size_t columns = std::min(fit, std::max<std::size_t>(content.size(), 1));
+  const float cell = (w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float top = y;
+  for (std::size_t first = 0; first < content.size(); first += columns) {
+    if (first > 0) y += gap;
+    const std::size_t end = std::min(first + columns, content.size());
+    // Fields of one line stand on one line, however many lines their labels take.
+    float head = 0;
+    for (std::size_t i = first; i < end; ++i) head = std::max(head, head_height(content[i]->node, cell));
+    float height = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      const float own_head = head_height(content[i]->node, cell);
+      const float drop = own_head > 0 ? head - own_head : 0;
+      const float left = x + static_cast<float>(i - first) * (cell + gap);
+      height = std::max(height, drop + draw(*content[i], left, y + drop, cell));
+    }
+    y += height;
+  }
+  return y - top;
+}
+
+float Scene::draw_inline(const std::vector<const NodeRecord*>& content, float x, float y, float w) {
+  constexpr float gap = 12;
+  float left = x, top = y, line = 0;
+  for (const NodeRecord* child : content) {
+    const float wide = std::min(w, inline_width(child->node));
+    if (left > x && left + wide > x + w + 0.5F) {
+      left = x;
+      top += line + gap;
+      line = 0;
+    }
+    // Words stand on the buttons' middle line.
+    const float high = measured(*child, wide);
+    const float drop = child->node.kind == NodeKind::button ? 0 : std::max(0.0F, (44 - high) / 2);
+    const bool has_button = std::any_of(content.begin(), content.end(), [](const NodeRecord* other) {
+      return other->node.kind == NodeKind::button;
+    });
+    line = std::max(line, (has_button ? drop : 0) + draw(*child, left, top + (has_button ? drop : 0), wide));
+    left += wide + gap;
+  }
+  return top + line - y;
+}
+
+float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w) {
+  const Node& node = record.node;
+  const Palette& colours = painter_.colours();
+  constexpr float indent = 24;
+  const float text = painter_.height(TextStyle::body, node.label, w - indent);
+  const Rect button{x, y, w, std::max(40.0F, text + 10)};
+  const Press press = press_area(node.id, button);
+  if (press.hovered) painter_.fill({x - 4, y, w + 4, button.h}, colours.tint, 4);
+  const Colour colour = press.hovered ? colours.primary_hover : colours.primary;
+  painter_.sign(node.flags.expanded ? Sign::chevron_down : Sign::chevron_right, x + 8, y + button.h / 2, 13, colour,
+                colour);
+  painter_.paragraph(TextStyle::body, colour, x + indent, y + (button.h - text) / 2, w - indent, node.label);
+  if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+  if (!node.flags.expanded) return button.h;
+
+  const float top = y + button.h + 8;
+  const float inside = draw_children(record, x + indent, top, w - indent);
+  painter_.fill({x + 7, top, 2, inside}, colours.hairline);
+  return button.h + 8 + inside + 8;
+}
+
+// Words at the left, buttons and tools at the right; where they do not fit side by side, below each other.
+float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
+  const Palette& colours = painter_.colours();
+  const bool is_banner = region_ == Region::banner;
+  std::vector<const NodeRecord*> words, tools;
+  for (const NodeRecord* child : children(record)) {
+    if (child->node.kind == NodeKind::text) {
+      words.push_back(child);
+    } else if (child->node.kind == NodeKind::group) {
+      for (const NodeRecord* tool : children(*child)) tools.push_back(tool);
+    } else {
+      tools.push_back(child);
+    }
+  }
+  const auto ink_of = [&](const Node& node) {
+    if (is_banner) return node.tone == Tone::lead ? colours.banner_ink : colours.banner_muted;
+    return node.tone == Tone::muted || node.tone == Tone::small ? colours.muted : colours.ink;
+  };
+  const auto style_of = [](const Node& node) {
+    return node.tone == Tone::lead ? TextStyle::heading_3 : TextStyle::small;
+  };
+  const float tool_height = is_banner ? 36 : 44, padding_y = is_banner ? 10 : 12;
+  const float inner = w - 2 * padding;
+  const float gap = !is_banner ? 12 : inner < 600 ? 2 : 12;
+
+  float words_width = 0, tools_width = 0;
+  for (const NodeRecord* word : words) words_width += painter_.width(style_of(word->node), word->node.label) + 16;
+  for (const NodeRecord* tool : tools) tools_width += inline_width(tool->node) + gap;
+  const bool fits = words_width + tools_width <= inner;
+
+  float y = padding_y;
+  const auto draw_words = [&](float x, float right) {
+    const float left = x;
+    for (const NodeRecord* word : words) {
+      const TextStyle style = style_of(word->node);
+      const float wide = std::min(painter_.width(style, word->node.label), right - left);
+      if (x > left && x + wide > right) {
+        x = left;
+        y += painter_.typeface().line_height(TextStyle::heading_3);
+      }
+      const float line = painter_.typeface().line_height(style);
+      const float top = fits ? y + (tool_height - line) / 2 + (style == TextStyle::small ? 1 : 0) : y;
+      painter_.elided(style, ink_of(word->node), x, top, wide + 1, word->node.label);
+      place(word->node.id, {x, top, wide, line});
+      x += wide + 16;
+    }
+  };
+  if (is_banner) draw_words(padding, padding + inner);
+  if (is_banner && !fits) y += painter_.typeface().line_height(TextStyle::heading_3) + 6;
+  // The banner's buttons have no frame: their words keep to the column's edges.
+  const float outdent = is_banner ? 8 : 0;
+  float x = is_banner && fits ? padding + inner - tools_width + gap + outdent : padding - outdent;
+  const float start = x;
+  for (const NodeRecord* tool : tools) {
+    const float wide = std::min(inner, inline_width(tool->node));
+    if (x > start && x + wide > padding + inner + outdent + 0.5F) {
+      x = start;
+      y += tool_height + gap;
+    }
+    draw(*tool, x, y, wide);
+    x += wide + gap;
+  }
+  if (!is_banner) {
+    if (fits) {
+      draw_words(padding + inner - words_width + 16, padding + inner);
+    } else {
+      y += tool_height + 6;
+      draw_words(padding, padding + inner);
+      return y + painter_.typeface().line_height(TextStyle::small) + padding_y;
+    }
+  }
+  for (const NodeRecord* child : children(record)) {
+    if (child->node.kind == NodeKind::group) place(child->node.id, {start, padding_y, inner, y + tool_height - padding_y});
+  }
+  return y + tool_height + padding_y;
+}
+
+float Scene::draw_steps(const NodeRecord& record, float x, float y, float w, Setting setting) {
+  const Palette& colours = painter_.colours();
+  const float top = y;
+  float left = x;  // where the next compact step goes
+  const auto draw_one = [&](const Node& node) {
+    if (setting == Setting::steps) {
+      y += draw_step(node, x, y, w) + 2;
+      return;
+    }
+    const float wide = std::min(w, compact_step_width(node));
+    if (left > x && left + wide > x + w + 0.5F) {
+      left = x;
+      y += 40;
+    }
+    draw_compact_step(node, left, y, wide);
+    left += wide + 4;
+  };
+  for (const NodeRecord* child : children(record)) {
+    if (child->node.kind != NodeKind::group) {
+      draw_one(child->node);
+      continue;
+    }
+    const float group_top = y;
+    if (setting == Setting::steps) {
+      y += 16;
+      y += painter_.paragraph(TextStyle::small_strong, colours.muted, x + 12, y, w - 24, child->node.label) + 4;
+    }
+    for (const NodeRecord* step : children(*child)) draw_one(step->node);
+    place(child->node.id, {x, group_top, w, std::max(y - group_top, 36.0F)});
+  }
+  if (setting == Setting::compact_steps && left > x) y += 36;
+  return y - top;
+}
+
+}  // namespace ftt

@@ -1,0 +1,113 @@
+#include "canvas/scene.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ftt {
+namespace {
+
+constexpr float column_gap = 20;
+constexpr float widest_table = 700;
+constexpr float narrowest_words = 96;  // a column of words below this is no column
+
+TextStyle style_of(const TableRow& row) { return row.strong ? TextStyle::small_strong : TextStyle::small; }
+
+std::string_view cell(const TableRow& row, std::size_t column) {
+  return column < row.cells.size() ? std::string_view(row.cells[column]) : std::string_view();
+}
+
+// What each column gets of the width: figures as much as they need, words share the rest. Empty where that is too little.
+std::vector<float> column_widths(const Painter& painter, const Node& node, float w) {
+  std::vector<float> widths;
+  for (std::size_t i = 0; i < node.columns.size(); ++i) {
+    float wide = painter.width(TextStyle::small_strong, node.columns[i].label);
+    for (const TableRow& row : node.rows) wide = std::max(wide, painter.width(style_of(row), cell(row, i)));
+    widths.push_back(wide + 1);
+  }
+  const float available = w - column_gap * static_cast<float>(widths.size() - 1);
+  const float wanted = std::accumulate(widths.begin(), widths.end(), 0.0F);
+  float words = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) words += node.columns[i].align == Align::start ? widths[i] : 0;
+  if (wanted <= available) {
+    if (words > 0 && node.columns[0].align == Align::start) widths[0] += available - wanted;
+    return widths;
+  }
+  const float figures = wanted - words;
+  const float share = words > 0 ? (available - figures) / words : 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (node.columns[i].align == Align::end) continue;
+    if (widths[i] * share < std::min(widths[i], narrowest_words)) return {};
+    widths[i] *= share;
+  }
+  return words > 0 ? widths : std::vector<float>();
+}
+
+}  // namespace
+
+float Scene::draw_table(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  const float wide = std::min(w, widest_table);
+  float line = y;
+  if (!node.label.empty()) {
+    line += painter_.paragraph(TextStyle::body_strong, colours.ink, x, line, wide, node.label) + 4;
+  }
+  const std::vector<float> widths = column_widths(painter_, node, wide);
+  if (widths.empty()) {
+    line += draw_stacked_table(node, x, line, wide);
+    place(node.id, {x, y, wide, line - y});
+    return line - y;
+  }
+  const auto draw_cells = [&](TextStyle style, Colour colour, auto text_of) {
+    float left = x, height = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      height = std::max(height, painter_.paragraph(style, colour, left, line + 7, widths[i], text_of(i),
+                                                   node.columns[i].align));
+      left += widths[i] + column_gap;
+    }
+    return height + 14;
+  };
+  const bool has_names = std::any_of(node.columns.begin(), node.columns.end(),
+                                     [](const TableColumn& column) { return !column.label.empty(); });
+  if (has_names) {
+    line += draw_cells(TextStyle::small_strong, colours.muted,
+                       [&](std::size_t i) { return std::string_view(node.columns[i].label); });
+    painter_.hairline(x, line - 1, wide, colours.edge);
+  }
+  for (const TableRow& row : node.rows) {
+    if (row.strong && &row != &node.rows.front()) painter_.hairline(x, line - 1, wide, colours.ink);
+    const float height = draw_cells(style_of(row), colours.ink, [&](std::size_t i) { return cell(row, i); });
+    if (!row.id.empty()) place(node.id + "/" + row.id, {x, line, wide, height});
+    line += height;
+    painter_.hairline(x, line - 1, wide, colours.hairline);
+  }
+  place(node.id, {x, y, wide, line - y});
+  return line - y;
+}
+
+// Where the columns do not fit, every row is a small list: its first cell, then each column's name with its cell.
+float Scene::draw_stacked_table(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  const float top = y;
+  for (const TableRow& row : node.rows) {
+    const float row_top = y;
+    y += 8;
+    for (std::size_t i = 0; i < node.columns.size(); ++i) {
+      if (cell(row, i).empty()) continue;
+      if (i == 0) {
+        y += painter_.paragraph(TextStyle::small_strong, colours.ink, x, y, w, cell(row, i));
+        continue;
+      }
+      const std::string& name = node.columns[i].label;
+      const float name_width = std::min(painter_.width(TextStyle::small, name) + column_gap, w / 2);
+      const float name_height = painter_.paragraph(TextStyle::small, colours.muted, x, y, name_width, name);
+      y += std::max(name_height, painter_.paragraph(style_of(row), colours.ink, x + name_width, y, w - name_width,
+                                                    cell(row, i), Align::end));
+    }
+    y += 8;
+    if (!row.id.empty()) place(node.id + "/" + row.id, {x, row_top, w, y - row_top});
+    painter_.hairline(x, y - 1, w, row.strong ? colours.ink : colours.hairline);
+  }
+  return y - top;
+}
+
+}  // namespace ftt

@@ -1,0 +1,92 @@
+#include "canvas/scene.h"
+
+#include <algorithm>
+
+namespace ftt {
+namespace {
+
+TextStyle heading_style(const Node& node) {
+  return node.level <= 1 ? TextStyle::heading_1 : node.level == 2 ? TextStyle::heading_2 : TextStyle::heading_3;
+}
+
+}  // namespace
+
+float Scene::draw_heading(const Node& node, float x, float y, float w) {
+  const float height = painter_.paragraph(heading_style(node), painter_.colours().ink, x, y, w, node.label);
+  place(node.id, {x, y, w, height});
+  return height;
+}
+
+float Scene::draw_text(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  const bool is_toned = node.tone == Tone::error || node.tone == Tone::success || node.tone == Tone::warning ||
+                        node.tone == Tone::information;
+  const bool is_small = node.tone == Tone::small || node.tone == Tone::muted;
+  const TextStyle style = node.tone == Tone::lead ? TextStyle::lead : is_small ? TextStyle::small : TextStyle::body;
+  const Colour colour = node.tone == Tone::muted || node.tone == Tone::small ? colours.muted : colours.ink;
+  float indent = 0;
+  if (is_toned) {
+    const ToneLook look = look_of(node.tone, colours);
+    painter_.sign(look.sign, x + 9, y + 13, 18, look.colour, look.inside);
+    indent = 28;
+  }
+  float height = painter_.paragraph(style, colour, x + indent, y, w - indent, node.label);
+  if (!node.detail.empty()) {
+    height += painter_.paragraph(TextStyle::small, colours.muted, x + indent, y + height, w - indent, node.detail);
+  }
+  place(node.id, {x, y, w, height});
+  if (!node.cite.empty()) height += draw_cite(node, x + indent, y + height, w - indent);
+  return height;
+}
+
+float Scene::draw_figure(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  float height = painter_.paragraph(TextStyle::small_strong, colours.muted, x, y, w, node.label);
+  TextStyle style = TextStyle::figure;
+  if (painter_.width(style, node.value) > w) style = TextStyle::heading_1;
+  if (painter_.width(style, node.value) > w) style = TextStyle::heading_2;
+  height += 2 + painter_.paragraph(style, colours.ink, x, y + height + 2, w, node.value);
+  if (!node.detail.empty()) {
+    const bool is_toned = node.tone == Tone::success || node.tone == Tone::warning || node.tone == Tone::error;
+    const ToneLook look = look_of(node.tone, colours);
+    const float indent = is_toned ? 28 : 0;
+    if (is_toned) painter_.sign(look.sign, x + 10, y + height + 15, 20, look.colour, look.inside);
+    height += 2 + painter_.paragraph(TextStyle::body_strong, colours.ink, x + indent, y + height + 2, w - indent,
+                                     node.detail);
+  }
+  place(node.id, {x, y, w, height});
+  if (!node.cite.empty()) height += draw_cite(node, x, y + height, w);
+  return height;
+}
+
+float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
+  constexpr float bar = 6, padding = 14, indent = bar + padding + 30;
+  const Node& node = record.node;
+  const Palette& colours = painter_.colours();
+  const ToneLook look = look_of(node.tone, colours);
+  const float inner = w - indent - padding;
+  const bool is_title = !record.children.empty();
+  const TextStyle style = is_title ? TextStyle::body_strong : TextStyle::body;
+
+  float content = painter_.height(style, node.label, inner);
+  if (!node.detail.empty()) content += painter_.height(TextStyle::small, node.detail, inner);
+  const float text_height = content;
+  if (!node.cite.empty()) content += painter_.height(TextStyle::small, node.cite, inner);
+  for (const NodeRecord* child : children(record)) content += 6 + measured(*child, inner);
+  const float height = content + 2 * padding;
+
+  painter_.fill({x, y, w, height}, look.ground);
+  painter_.fill({x, y, bar, height}, look.colour);
+  painter_.sign(look.sign, x + bar + padding + 8, y + padding + 13, 20, look.colour, look.inside);
+  float line = y + padding;
+  line += painter_.paragraph(style, colours.ink, x + indent, line, inner, node.label);
+  if (!node.detail.empty()) {
+    line += painter_.paragraph(TextStyle::small, colours.ink, x + indent, line, inner, node.detail);
+  }
+  place(node.id, {x + indent, y + padding, inner, text_height});
+  if (!node.cite.empty()) line += draw_cite(node, x + indent, line, inner);
+  for (const NodeRecord* child : children(record)) line += 6 + draw(*child, x + indent, line + 6, inner);
+  return height;
+}
+
+}  // namespace ftt

@@ -1,0 +1,180 @@
+#include "canvas/typeface.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+#include <cstring>
+
+namespace ftt {
+namespace {
+
+struct StyleSize {
+  int weight;  // 0 regular, 1 semibold
+  float size;
+  float line_height;
+};
+
+StyleSize size_of(TextStyle style) {
+  switch (style) {
+    case TextStyle::small: return {0, 15.3F, 22};
+    case TextStyle::small_strong: return {1, 15.3F, 22};
+    case TextStyle::body: return {0, 17, 26};
+    case TextStyle::body_strong: return {1, 17, 26};
+    case TextStyle::lead: return {0, 19.6F, 30};
+    case TextStyle::heading_3: return {1, 18.7F, 26};
+    case TextStyle::heading_2: return {1, 22.1F, 30};
+    case TextStyle::heading_1: return {1, 32.3F, 40};
+    case TextStyle::figure: return {1, 40, 48};
+  }
+  return {0, 17, 26};
+}
+
+std::uint32_t big_endian(std::string_view bytes, std::size_t at, int count) {
+  std::uint32_t number = 0;
+  for (int i = 0; i < count; ++i) number = number << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  return number;
+}
+
+// Where a table of a TrueType file starts; npos where it is not there or too short to hold `size` bytes.
+std::size_t table(std::string_view font, std::string_view tag, std::size_t size) {
+  if (font.size() < 12 || big_endian(font, 0, 4) != 0x00010000) return font.npos;
+  const std::size_t count = big_endian(font, 4, 2);
+  for (std::size_t i = 0; i < count && 28 + 16 * i <= font.size(); ++i) {
+    if (font.substr(12 + 16 * i, 4) != tag) continue;
+    const std::size_t start = big_endian(font, 12 + 16 * i + 8, 4);
+    return start < font.size() && font.size() - start >= size ? start : font.npos;
+  }
+  return font.npos;
+}
+
+// (ascent − descent) ÷ units an em; 0 where the bytes are no font.
+float box_per_em(std::string_view font) {
+  const std::size_t head = table(font, "head", 54), hhea = table(font, "hhea", 36), glyphs = table(font, "glyf", 1);
+  if (head == font.npos || hhea == font.npos || glyphs == font.npos) return 0;
+  const auto units = static_cast<float>(big_endian(font, head + 18, 2));
+  const auto ascent = static_cast<std::int16_t>(big_endian(font, hhea + 4, 2));
+  const auto descent = static_cast<std::int16_t>(big_endian(font, hhea + 6, 2));
+  return units > 0 ? static_cast<float>(ascent - descent) / units : 0;
+}
+
+bool breaks_after(std::uint32_t code) { return code == '-' || code == '/' || code == 0x2013 || code == 0x2014; }
+
+float advance(ImFontBaked* glyphs, std::uint32_t code) {
+  return is_visible(code) ? glyphs->GetCharAdvance(code > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(code)) : 0;
+}
+
+}  // namespace
+
+std::uint32_t take_code_point(std::string_view& text) {
+  unsigned int code = 0;
+  const int size = ImTextCharFromUtf8(&code, text.data(), text.data() + text.size());
+  text.remove_prefix(static_cast<std::size_t>(size > 0 ? size : 1));
+  return code;
+}
+
+bool is_visible(std::uint32_t code) {
+  return code >= 0x20 && !(code >= 0x7F && code < 0xA0) && !(code >= 0x200B && code <= 0x200F) &&
+         !(code >= 0x202A && code <= 0x202E) && !(code >= 0x2060 && code <= 0x2069) && code != 0xFEFF;
+}
+
+Result<Unit> Typeface::load(ImFontAtlas& atlas, std::string_view regular, std::string_view semibold) {
+  const float box = box_per_em(regular);
+  if (box <= 0 || box_per_em(semibold) <= 0) {
+    return Error{ErrorCode::wrong_format, box <= 0 ? "regular" : "semibold",
+                 "These bytes are not a TrueType font with outlines. Serve the font files that the build made."};
+  }
+  const std::string_view sources[] = {regular, semibold};
+  for (int weight = 0; weight < 2; ++weight) {
+    const std::size_t size = sources[weight].size();
+    void* copy = ImGui::MemAlloc(size);
+    std::memcpy(copy, sources[weight].data(), size);
+    fonts_[weight] = atlas.AddFontFromMemoryTTF(copy, static_cast<int>(size), 17 * box);
+  }
+  box_per_em_ = box;
+  return Unit{};
+}
+
+float Typeface::line_height(TextStyle style) const { return size_of(style).line_height; }
+
+ImFontBaked* Typeface::glyphs(TextStyle style) const {
+  const StyleSize size = size_of(style);
+  return fonts_[size.weight]->GetFontBaked(size.size * box_per_em_, density_);
+}
+
+float Typeface::glyph_top(TextStyle style) const {
+  const StyleSize size = size_of(style);
+  return (size.line_height - std::round(size.size * box_per_em_)) / 2;
+}
+
+float Typeface::underline_top(TextStyle style) const { return glyph_top(style) + glyphs(style)->Ascent + 2; }
+
+float Typeface::width(TextStyle style, std::string_view text) const {
+  ImFontBaked* baked = glyphs(style);
+  float sum = 0;
+  while (!text.empty()) sum += advance(baked, take_code_point(text));
+  return sum;
+}
+
+std::string_view Typeface::fitting(TextStyle style, std::string_view text, float width) const {
+  ImFontBaked* baked = glyphs(style);
+  std::string_view rest = text;
+  float sum = 0;
+  while (!rest.empty()) {
+    std::string_view next = rest;
+    sum += advance(baked, take_code_point(next));
+    if (sum > width) break;
+    rest = next;
+  }
+  return text.substr(0, text.size() - rest.size());
+}
+
+std::vector<std::string_view> Typeface::lines(TextStyle style, std::string_view text, float width) const {
+  ImFontBaked* baked = glyphs(style);
+  std::vector<std::string_view> result;
+  const char* start = text.data();
+  const char* last_break = nullptr;       // the line may end here …
+  const char* after_last_break = nullptr;  // … and the next one starts here
+  float sum = 0, sum_at_break = 0;
+  std::string_view rest = text;
+  const auto finish = [&](const char* end, const char* next) {
+    result.emplace_back(start, static_cast<std::size_t>(end - start));
+    start = next;
+    last_break = nullptr;
+  };
+  while (!rest.empty()) {
+    const char* here = rest.data();
+    const std::uint32_t code = take_code_point(rest);
+    const char* after = rest.data();
+    if (code == '\n') {
+      finish(here, after);
+      sum = 0;
+      continue;
+    }
+    const float wide = advance(baked, code);
+    if (code == ' ') {
+      last_break = here;
+      after_last_break = after;
+      sum_at_break = sum + wide;
+    } else if (sum + wide > width && here != start) {
+      if (last_break != nullptr) {
+        const float carried = sum - sum_at_break;
+        finish(last_break, after_last_break);
+        sum = carried;
+      }
+      if (sum + wide > width && here != start) {
+        finish(here, here);
+        sum = 0;
+      }
+    }
+    sum += wide;
+    if (breaks_after(code) && sum <= width) {
+      last_break = after_last_break = after;
+      sum_at_break = sum;
+    }
+  }
+  result.emplace_back(start, static_cast<std::size_t>(text.data() + text.size() - start));
+  return result;
+}
+
+}  // namespace ftt
