@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "base/assert.h"
+
 namespace ftt {
 
 // The reasons for which a table has no answer. The sentence beside it is for people, this is for code.
@@ -53,18 +55,14 @@ class [[nodiscard]] LookUp {
   explicit operator bool() const { return has_value(); }
   const T& value() const {
     const T* value = std::get_if<0>(&held_);
-    if (value == nullptr) {
-      __builtin_trap();
-    }
+    FTT_ASSERT(value != nullptr, "A look-up without a value was asked for it.");
     return *value;
   }
   const T& operator*() const { return value(); }
   const T* operator->() const { return &value(); }
   const WhyNot& why() const {
     const WhyNot* why = std::get_if<1>(&held_);
-    if (why == nullptr) {
-      __builtin_trap();
-    }
+    FTT_ASSERT(why != nullptr, "A look-up with a value was asked why it has none.");
     return *why;
   }
 

@@ -89,7 +89,7 @@ struct PerDiem {
   Date first;           // the season that the date falls in
   Date last;
   bool is_standard = false;
-  std::string_view publication;  // "2026-04" where DoD publishes, else empty
+  std::string_view publication;  // the newest of DoD's with this rate, "2026-04"; empty where GSA publishes
   std::string note;              // empty, or "per diem after September 30, 2027 is not known; FY2027 used"
   RateSource source;
 };
@@ -110,7 +110,7 @@ struct MealTier {
   RateSource source;
 };
 
-using MileRate = Decimal<3>;  // dollars a mile
+using MileRate = Decimal<3, struct MileRateUnit>;  // dollars a mile
 
 struct Mileage {
   MileRate own_car;
@@ -130,7 +130,9 @@ struct ZipPlace {
   std::string city;
   std::string county;  // full name; empty where the tables do not tell it
   std::string state;
-  std::string destination;  // the FY2026 per diem destination of this part of the ZIP; empty where DoD publishes
+  // The per diem destination: of FY2026 where the ZIP table lists this ZIP apart from its county, else what the newest
+  // per diem year gives for the county and city. Empty where DoD publishes.
+  std::string destination;
 };
 
 struct PlaceSuggestion {
