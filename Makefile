@@ -57,4 +57,4 @@ fuzz: setup $(fonts)
 	@tests/fuzz/run.sh build/fuzz $(SECONDS)
 
 clean:
-	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts
+	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts build/rates

@@ -1,30 +1,30 @@
 // Lays out the static site in dist/ from what the builds left: `node web/layout.mjs`, after both builds.
 //
-//   index.html and the other pages of shell/, style.css …   as they are
-//   app.mjs, core.mjs and the parts they share               bundled and made small from web/; the canvas's part apart
-//   core.wasm, canvas.wasm                                   the two modules
-//   rates/, fonts/, packet.schema.json                       what the modules are given
-//   *.br, *.gz                                               each text and module, compressed once, for hosts that can
+//   index.html and what else is in shell/   as it is, but pages name beforehand the scripts that theirs will ask for
+//   app.mjs, core.mjs, chunk-….mjs          bundled and made small from web/; the canvas's part apart
+//   style.css, core.wasm, canvas.wasm       the style and the two modules
+//   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
+//   *.br, *.gz                              each text and module, compressed once, for hosts that can
 //
 // A file is written only when its bytes differ, and what no longer belongs is removed. Does not compile any C++.
 
-import { build } from "esbuild";
-import { execFileSync } from "node:child_process";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, extname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), "..");
-const site = join(top, "dist");
-const compressed = new Set([".css", ".html", ".json", ".mjs", ".svg", ".ttf", ".txt", ".wasm"]);
-const entries = ["app.mjs", "core.mjs"];
+const top = join(dirname(fileURLToPath(import.meta.url)), '..');
+const site = join(top, 'dist');
+const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm']);
+const entries = ['app.mjs', 'core.mjs'];
 
 const written = new Set();
 
 async function readOrNull(path) {
   return readFile(path).catch((error) => {
-    if (error.code === "ENOENT") return null;
+    if (error.code === 'ENOENT') return null;
     throw error;
   });
 }
@@ -56,29 +56,55 @@ async function filesBelow(folder) {
   return found;
 }
 
-async function copyFolder(folder, into = "") {
+async function copyFolder(folder, into) {
   for (const path of await filesBelow(folder)) await put(join(into, relative(folder, path)), await readFile(path));
 }
 
+// Gives for each entry the chunks that it imports at once, which a page should not find out one after the other.
 async function bundle() {
   const result = await build({
     absWorkingDir: top,
-    entryPoints: entries.map((name) => join("web", name)),
+    entryPoints: entries.map((name) => join('web', name)),
     bundle: true,
     splitting: true,
-    format: "esm",
+    format: 'esm',
     minify: true,
-    target: ["chrome109", "firefox115", "safari16.4", "node18"],
-    external: ["node:*"],
+    target: ['chrome109', 'firefox115', 'safari16.4', 'node18'],
+    external: ['node:*'],
     outdir: site,
-    outExtension: { ".js": ".mjs" },
-    entryNames: "[name]",
-    chunkNames: "[name]-[hash]",
-    legalComments: "none",
+    outExtension: { '.js': '.mjs' },
+    entryNames: '[name]',
+    chunkNames: '[name]-[hash]',
+    legalComments: 'none',
+    metafile: true,
     write: false,
-    logLevel: "warning",
+    logLevel: 'warning',
   });
   for (const file of result.outputFiles) await put(relative(site, file.path), file.contents);
+  const chunks = (name) => result.metafile.outputs[join('dist', name)].imports
+    .filter(({ kind, external }) => kind === 'import-statement' && !external)
+    .map(({ path }) => relative('dist', path));
+  return Object.fromEntries(entries.map((name) => [name, chunks(name)]));
+}
+
+function preloadChunks(page, chunks) {
+  return page.replace(/^<script type='module' src='([^']+)"><\/script>$/gm, (script, name) =>
+    [...(chunks[name] ?? []).map((chunk) => `<link rel="modulepreload" href="${chunk}">`), script].join('\n'));
+}
+
+async function layPages(chunks) {
+  const shell = join(top, 'shell');
+  for (const path of await filesBelow(shell)) {
+    const content = await readFile(path);
+    const page = path.endsWith('.html') ? preloadChunks(content.toString('utf8'), chunks) : content;
+    await put(relative(shell, path), page);
+  }
+}
+
+async function layRates() {
+  for (const part of ['current', 'history', 'zip']) {
+    await put(`rates/${part}.txt`, await readFile(join(top, `build/rates/${part}.rates`)));
+  }
 }
 
 async function removeStrangers() {
@@ -88,12 +114,11 @@ async function removeStrangers() {
 }
 
 await mkdir(site, { recursive: true });
-await copyFolder(join(top, "shell"));
-await put("style.css", await readFile(join(top, "web/style.css")));
-await bundle();
-for (const name of ["core.wasm", "canvas.wasm"]) await put(name, await readFile(join(top, "build/wasm/web", name)));
-await copyFolder(join(top, "build/native/rates"), "rates");
-await copyFolder(join(top, "build/fonts"), "fonts");
-await put("packet.schema.json", execFileSync(join(top, "build/native/telework"), ["schema"]));
+await layPages(await bundle());
+await put('style.css', await readFile(join(top, 'web/style.css')));
+for (const name of ['core.wasm', 'canvas.wasm']) await put(name, await readFile(join(top, 'build/wasm/web', name)));
+await layRates();
+await copyFolder(join(top, 'build/fonts'), 'fonts');
+await put('packet.schema.json', execFileSync(join(top, 'build/native/telework'), ['schema']));
 await removeStrangers();
 console.log(`The site is in dist/: ${written.size} files.`);

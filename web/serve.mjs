@@ -4,33 +4,34 @@
 // policy that the site works under. startServer() is also how the browser tests and the bench get their pages.
 // Lists no folders, writes nothing, and is not meant for a network.
 
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join, normalize, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const mediaTypes = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".ttf": "font/ttf",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
 };
 
-const encodings = [["br", ".br"], ["gzip", ".gz"]];
+const encodings = [['br', '.br'], ['gzip', '.gz']];
 
 // Print and saved pages are one file with their style inside; everything else comes from this origin.
 const policy = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
-  "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "frame-src 'self' blob:", "base-uri 'none'", "form-action 'none'",
-].join("; ");
+  `default-src 'none'`, `script-src 'self' 'wasm-unsafe-eval'`, `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data: blob:`, `font-src 'self'`, `connect-src 'self'`, `manifest-src 'self'`, `frame-src 'self' blob:`,
+  `base-uri 'none'`, `form-action 'none'`,
+].join('; ');
 
 async function isFile(path) {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
@@ -39,57 +40,57 @@ async function isFile(path) {
 function requestedPath(folder, url) {
   let path;
   try {
-    path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
   } catch {
     return null;
   }
-  if (path.includes("\0")) return null;
-  const file = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
+  if (path.includes('\0')) return null;
+  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   return file.startsWith(folder + sep) ? file : null;
 }
 
 async function answer(folder, headers, request, response) {
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
   const file = requestedPath(folder, request.url);
   if (!file || !(await isFile(file))) {
-    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("There is no such file here.\n");
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such file here.\n');
     return;
   }
-  const accepted = (request.headers["accept-encoding"] ?? "").split(",").map((part) => part.trim().split(";")[0]);
+  const accepted = (request.headers['accept-encoding'] ?? '').split(',').map((part) => part.trim().split(';')[0]);
   let sent = file;
   const head = {
     ...headers,
-    "Content-Type": mediaTypes[extname(file)] ?? "application/octet-stream",
-    "Cache-Control": "no-cache",
-    "X-Content-Type-Options": "nosniff",
-    Vary: "Accept-Encoding",
+    'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    Vary: 'Accept-Encoding',
   };
   for (const [encoding, ending] of encodings) {
     if (accepted.includes(encoding) && (await isFile(file + ending))) {
       sent = file + ending;
-      head["Content-Encoding"] = encoding;
+      head['Content-Encoding'] = encoding;
       break;
     }
   }
   const { size, mtimeMs } = await stat(sent);
-  head["Content-Length"] = size;
+  head['Content-Length'] = size;
   head.ETag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
-  if (request.headers["if-none-match"] === head.ETag) {
+  if (request.headers['if-none-match'] === head.ETag) {
     response.writeHead(304, { ETag: head.ETag }).end();
     return;
   }
   response.writeHead(200, head);
-  if (request.method === "HEAD") response.end();
+  if (request.method === 'HEAD') response.end();
   else createReadStream(sent).pipe(response);
 }
 
 // Gives { address, close() }. Without a port the system picks a free one; with one, the next free from there on.
 export async function startServer(folder, { port = 0, contentSecurityPolicy = false } = {}) {
   const root = resolve(folder);
-  const headers = contentSecurityPolicy ? { "Content-Security-Policy": policy } : {};
+  const headers = contentSecurityPolicy ? { 'Content-Security-Policy': policy } : {};
   const server = createServer((request, response) => {
     answer(root, headers, request, response).catch((error) => {
       console.error(error);
@@ -98,9 +99,9 @@ export async function startServer(folder, { port = 0, contentSecurityPolicy = fa
     });
   });
   const listen = (at) => new Promise((done, fail) => {
-    server.once("error", fail);
-    server.listen(at, "127.0.0.1", () => {
-      server.off("error", fail);
+    server.once('error', fail);
+    server.listen(at, '127.0.0.1', () => {
+      server.off('error', fail);
       done();
     });
   });
@@ -110,8 +111,8 @@ export async function startServer(folder, { port = 0, contentSecurityPolicy = fa
       await listen(at);
       break;
     } catch (error) {
-      server.removeAllListeners("error");
-      if (error.code !== "EADDRINUSE" || at >= last) throw error;
+      server.removeAllListeners('error');
+      if (error.code !== 'EADDRINUSE' || at >= last) throw error;
     }
   }
   return {
@@ -133,13 +134,13 @@ async function main(args) {
   const options = { port: 8000 };
   while (args.length > 0) {
     const word = args.shift();
-    if (word === "--csp") options.contentSecurityPolicy = true;
-    else if (word === "--port") options.port = Number(args.shift());
-    else if (folder === null && !word.startsWith("-")) folder = word;
+    if (word === '--csp') options.contentSecurityPolicy = true;
+    else if (word === '--port') options.port = Number(args.shift());
+    else if (folder === null && !word.startsWith('-')) folder = word;
     else refuse(`${word} is not understood.`);
   }
-  if (folder === null || !(await isFile(join(folder, "index.html")))) refuse("A folder with an index.html is needed.");
-  if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65535) refuse("The port is a number up to 65535.");
+  if (folder === null || !(await isFile(join(folder, 'index.html')))) refuse('A folder with an index.html is needed.');
+  if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65535) refuse('The port is a number up to 65535.');
   const { address } = await startServer(folder, options);
   console.log(`The wizard is at ${address} (Ctrl+C ends it).`);
 }
