@@ -88,7 +88,7 @@ async function bundle() {
 }
 
 function preloadChunks(page, chunks) {
-  return page.replace(/^<script type='module' src='([^']+)"><\/script>$/gm, (script, name) =>
+  return page.replace(/^<script type="module" src="([^"]+)"><\/script>$/gm, (script, name) =>
     [...(chunks[name] ?? []).map((chunk) => `<link rel="modulepreload" href="${chunk}">`), script].join('\n'));
 }
 
