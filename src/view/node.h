@@ -64,20 +64,20 @@ struct TableRow {
 
 struct ChartBar {
   std::string label;
-  std::string text;         // the amount as a person reads it
-  std::int64_t from = 0;    // where the bar starts and ends, in cents
+  std::string text;       // the amount as a person reads it
+  std::int64_t from = 0;  // where the bar starts and ends, in cents
   std::int64_t to = 0;
   Tone tone = Tone::plain;  // success: saves; warning: costs; primary: the total
   bool operator==(const ChartBar&) const = default;
 };
 
 struct Flags {
-  bool required = false;   // a complete packet must have it
+  bool required = false;  // a complete packet must have it
   bool read_only = false;
-  bool expanded = false;   // a disclosure that is open
-  bool current = false;    // the step or page one is on
-  bool live = false;       // a change is said to a screen reader, politely, once it has settled
-  bool derived = false;    // filled in by the tool, may be overtyped
+  bool expanded = false;  // a disclosure that is open
+  bool current = false;   // the step or page one is on
+  bool live = false;      // a change is said to a screen reader, politely, once it has settled
+  bool derived = false;   // filled in by the tool, may be overtyped
   bool operator==(const Flags&) const = default;
 };
 
@@ -85,21 +85,21 @@ struct Node {
   std::string id;  // unique in the screen and stable over edits; a field's is its field id of the form
   NodeKind kind = NodeKind::group;
   std::string label;
-  std::string value;    // a field's text as typed, a choice's value, a figure's amount
-  std::string item;     // the form's own item, "E4"; shown before the label
-  std::string hint;     // below the label
+  std::string value;       // a field's text as typed, a choice's value, a figure's amount
+  std::string item;        // the form's own item, "E4"; shown before the label
+  std::string hint;        // below the label
   std::string understood;  // what was made of the value: "$1,200.50", "Monday, February 1, 2027"; below the field
-  std::string problem;  // what is wrong and the mend; beside the field
-  std::string detail;   // figure: the words below it; text in a smaller line elsewhere
-  std::string cite;     // a citation's text; pressing "cite:" + this opens the restatement
-  std::string target;   // link: id of the step or field it leads to
+  std::string problem;     // what is wrong and the mend; beside the field
+  std::string detail;      // figure: the words below it; text in a smaller line elsewhere
+  std::string cite;        // a citation's text; pressing "cite:" + this opens the restatement
+  std::string target;      // link: id of the step or field it leads to
   Region region = Region::none;
   InputType input = InputType::text;
   Tone tone = Tone::plain;
   Arrange arrange = Arrange::stack;
   StepState step_state = StepState::none;
-  std::uint8_t level = 0;        // heading
-  std::uint32_t attention = 0;   // step: how many things need attention
+  std::uint8_t level = 0;       // heading
+  std::uint32_t attention = 0;  // step: how many things need attention
   Flags flags;
   std::vector<Option> options;
   std::vector<TableColumn> columns;

@@ -46,7 +46,8 @@ enum class WidthClass : std::uint8_t { wide, medium, narrow };  // from 1,024 px
 
 class Session {
  public:
-  // The rates must outlive the session. `today` is the person's own day; `packet_id` a fresh unique id made by the page.
+  // The rates must outlive the session. `today` is the person's own day; `packet_id` a fresh unique id made by the
+  // page.
   Session(const Rates& rates, Date today, std::string packet_id);
   ~Session();
   Session(const Session&) = delete;
@@ -60,9 +61,9 @@ class Session {
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
 
   void set_width(WidthClass);
-  void set_canvas_view(bool on);     // the banner's switch says what it would switch to
-  void set_today(Date);              // after midnight
-  void rates_changed();              // a part or an overlay was added
+  void set_canvas_view(bool on);       // the banner's switch says what it would switch to
+  void set_today(Date);                // after midnight
+  void rates_changed();                // a part or an overlay was added
   void notice(std::string_view text);  // the page has something to say (a rates file was refused, no WebGL …)
 
   // The screen as it is now.
@@ -76,8 +77,9 @@ class Session {
   std::string packet_json() const;     // as it would be saved now
   std::string print_document() const;  // the HTML of the print document, which also is the saved page
 
+  struct State;  // session_state.h
+
  private:
-  struct State;
   std::unique_ptr<State> state_;
 };
 

@@ -1,0 +1,38 @@
+// A place as one line of text: what a person types for a worksite, and which city, county and state that means.
+//
+// Covers App. A, B2, B3 and C2. The street address is a field of its own.
+// Does not look up pay or per diem (calc does).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/answers.h"
+#include "form/leaf.h"
+#include "rates/rates.h"
+#include "view/node.h"
+
+namespace ftt {
+
+// The leaves of the place field with that id ("employee.requested_worksite"); null for any other id.
+const PlaceLeaves* find_place(std::string_view id);
+
+// "Denver, Denver County, CO": what the answers say, the unknown left out.
+std::string place_text(const Answers&, const PlaceLeaves&);
+
+// The suggestions as options; an option's value is unique among them.
+std::vector<Option> place_options(const PlaceSuggestions&);
+// What an option of place_options stands for; null where `value` is none of them.
+const PlaceSuggestion* find_suggestion(const PlaceSuggestions&, std::string_view value);
+
+void set_place(Answers&, const PlaceLeaves&, const PlaceSuggestion&);
+// The text was typed and left: the place it can only mean, else city, county and state as far as they are written, else
+// the whole text as the city, so that nothing is lost.
+void set_place_text(Answers&, const PlaceLeaves&, std::string_view text, const Rates&);
+
+// What is wrong with a place that was left, and the mend; empty where there is nothing to say. Says nothing of a place
+// that is empty.
+std::string place_problem(const Answers&, const PlaceLeaves&, const Rates&);
+
+}  // namespace ftt

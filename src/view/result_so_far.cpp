@@ -1,0 +1,191 @@
+// "Result so far": the net annual change, what builds it up, how line 9 can be read, what is missing.
+//
+// Covers App. A, Parts D to G, and HRM 6040.2 ¶8e(1). Does not calculate.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "view/build.h"
+#include "view/frame.h"
+#include "view/work.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::size_t missing_at_most = 6;
+
+struct Part {
+  std::string_view label;
+  std::optional<Money> amount;
+};
+
+std::optional<Money> money_of(const Worksheet& worksheet, std::string_view line) {
+  const Figure figure = worksheet.value(line);
+  if (figure.kind() != Figure::Kind::money) return std::nullopt;
+  return figure.money();
+}
+
+std::optional<Money> saving_of(const SessionData& data, Leaf leaf) {
+  const Known<Money> amount = data.packet.answers.money(leaf);
+  if (!amount.has_value() || amount.value() == Money()) return std::nullopt;
+  return -amount.value();
+}
+
+// Adds from left to right, so that each bar begins where the one before it ends; the total stands on the axis.
+Node chart_of(const SessionData& data) {
+  const Worksheet& worksheet = data.assessment.worksheet;
+  const std::optional<Money> other = [&]() -> std::optional<Money> {
+    const std::optional<Money> total = money_of(worksheet, "additional.total");
+    if (!total) return std::nullopt;
+    Money rest = *total;
+    for (const Leaf leaf :
+         {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
+      if (const std::optional<Money> saving = saving_of(data, leaf)) rest -= *saving;
+    }
+    return rest == Money() ? std::nullopt : std::optional<Money>(rest);
+  }();
+  const Part parts[] = {{"Pay difference", money_of(worksheet, "locality_pay.difference")},
+                        {"Travel", money_of(worksheet, "travel_budget.annual")},
+                        {"Transit subsidy", saving_of(data, Leaf::additional_transit_savings)},
+                        {"Travel savings", saving_of(data, Leaf::additional_travel_savings)},
+                        {"Office space", saving_of(data, Leaf::additional_space_savings)},
+                        {"Other", other}};
+  Node chart;
+  chart.id = "result.bars";
+  chart.kind = NodeKind::chart;
+  chart.label = "What it is made of";
+  Money end;
+  for (const Part& part : parts) {
+    if (!part.amount) continue;
+    const Money from = end;
+    end += *part.amount;
+    const Tone tone = *part.amount > Money() ? Tone::warning : *part.amount < Money() ? Tone::success : Tone::plain;
+    chart.bars.push_back({std::string(part.label), signed_amount(*part.amount), from.cents(), end.cents(), tone});
+  }
+  if (worksheet.net_annual_change) {
+    chart.bars.push_back({"Net annual change", signed_amount(*worksheet.net_annual_change), 0,
+                          worksheet.net_annual_change->cents(), Tone::primary});
+  }
+  return chart;
+}
+
+void add_readings(std::vector<Node>& children, const Worksheet& worksheet) {
+  if (!worksheet.readings_differ) return;
+  Node table = build::table("result.readings", "Line 9 can be read in four ways",
+                            {{"Reading"}, {"Net annual change", Align::end}, {"Result"}});
+  bool flips = false;
+  std::optional<Money> least;
+  std::optional<Money> most;
+  for (const ReadingRow& row : worksheet.readings) {
+    const Choice& choice = info(Leaf::travel_budget_trip_cost_method).choices[static_cast<std::size_t>(row.method)];
+    std::string result = row.in_use ? "in use" : "";
+    if (row.flips_verdict) append(result, result.empty() ? "" : ", ", "turns the result around");
+    flips = flips || row.flips_verdict;
+    const std::optional<Money>& net = row.net_annual_change ? row.net_annual_change : row.annual;
+    if (net) {
+      least = least ? std::min(*least, *net) : *net;
+      most = most ? std::max(*most, *net) : *net;
+    }
+    table.rows.push_back(
+        {std::string(name_of(row.method)),
+         {std::string(choice.label), row.net_annual_change ? to_display(*row.net_annual_change) : "not known yet",
+          std::move(result)},
+         row.in_use});
+  }
+  std::string words = "The wording of line 9 multiplies the fare by the nights.";
+  if (least && most) append(words, " Its readings differ by up to ", to_display(*most - *least), " a year");
+  if (least && most) words += flips ? ", and one of them turns the result around." : ".";
+  Node finding = build::finding("result.readings_differ", flips ? Tone::warning : Tone::information, std::move(words));
+  finding.cite = "App. A, Part E, line 9";
+  children.push_back(std::move(finding));
+  children.push_back(std::move(table));
+}
+
+void add_justification(std::vector<Node>& children, const Worksheet& worksheet) {
+  std::string words;
+  switch (worksheet.justification) {
+    case Justification::net_change:
+      words = "A justification is required: the net annual change is above zero.";
+      break;
+    case Justification::overall:
+      words =
+          "A justification is required: the overall cost of line G1 is above zero, though the net annual change is "
+          "not.";
+      break;
+    case Justification::net_change_and_overall:
+      words = "A justification is required: the net annual change and the overall cost of line G1 are above zero.";
+      break;
+    case Justification::unknown:
+    case Justification::not_required:
+      return;
+  }
+  Node finding = build::finding("result.justification", Tone::information, std::move(words));
+  finding.cite = "HRM 6040.2 ¶8e(1)";
+  children.push_back(std::move(finding));
+}
+
+void add_missing(std::vector<Node>& children, const SessionData& data) {
+  const std::vector<MissingAnswer>& missing = data.assessment.missing;
+  Node group = build::group("result.missing", "Still missing");
+  std::vector<std::string> targets;
+  for (const MissingAnswer& one : missing) {
+    if (!step_of_field(one.field)) continue;
+    std::string target = node_of_field(one.field);
+    if (std::find(targets.begin(), targets.end(), target) != targets.end()) continue;
+    targets.push_back(target);
+    if (targets.size() > missing_at_most) continue;
+    const LeafInfo* leaf = find_leaf(one.field);
+    const bool is_place = leaf != nullptr && leaf->group == Group::place;
+    std::string words = is_place ? concat(leaf->item, " ", leaf->field_label) : name_of_field(data, one.field);
+    group.children.push_back(build::link("missing:" + target, std::move(words), target));
+  }
+  if (targets.empty()) return;
+  if (targets.size() > missing_at_most) {
+    group.children.push_back(
+        build::link("missing.more", concat("and ", targets.size() - missing_at_most, " more"), "step:check"));
+  }
+  children.push_back(std::move(group));
+}
+
+}  // namespace
+
+std::vector<Node> result_so_far(const SessionData& data) {
+  const Worksheet& worksheet = data.assessment.worksheet;
+  std::vector<Node> children;
+  const bool is_known = worksheet.net_annual_change.has_value();
+  Node figure = build::figure("result.net", "Net annual change",
+                              is_known ? to_display(*worksheet.net_annual_change) : "Not known yet",
+                              is_known ? std::string(words_of(worksheet.verdict)) : "Needs the answers below");
+  if (worksheet.verdict == Verdict::saves) figure.tone = Tone::success;
+  if (worksheet.verdict == Verdict::costs) figure.tone = Tone::warning;
+  children.push_back(std::move(figure));
+
+  Node work_parent;
+  add_work(work_parent, data, "cost_benefit.net_annual_change", "result.work:");
+  for (Node& work : work_parent.children) {
+    work.label = "Show the work";
+    children.push_back(std::move(work));
+  }
+  Node chart = chart_of(data);
+  if (!chart.bars.empty()) children.push_back(std::move(chart));
+  add_justification(children, worksheet);
+  add_readings(children, worksheet);
+  add_missing(children, data);
+
+  std::string rates;
+  if (worksheet.pay_year != 0) append(rates, "Pay table of ", worksheet.pay_year, ".");
+  if (worksheet.per_diem_fiscal_year != 0) {
+    append(rates, rates.empty() ? "" : " ", "Per diem of FY", worksheet.per_diem_fiscal_year, ".");
+  }
+  if (!rates.empty()) children.push_back(build::text("result.rates", std::move(rates), Tone::muted));
+  std::size_t number = 0;
+  for (const std::string& note : data.assessment.rates_notes) {
+    if (note.empty()) continue;
+    children.push_back(build::text(concat("result.rates_note:", ++number), note, Tone::small));
+  }
+  return children;
+}
+
+}  // namespace ftt

@@ -1,0 +1,398 @@
+// Edits in, screen out: what each of the person's acts does to the answers and to where the person is.
+//
+// Covers "Behaviour": problems once a field is left, answers that are never erased, the summary before going on.
+// Does not describe screens (screen.cpp) and does not open files (session_open.cpp).
+#include "view/session.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "view/build.h"
+#include "view/place.h"
+#include "view/session_state.h"
+#include "view/step_views.h"
+#include "view/work.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::size_t suggestions_shown = 8;
+
+Effect focus_on(std::string id) {
+  Effect effect;
+  effect.id = std::move(id);
+  return effect;
+}
+
+bool is_typed_in(const Node& node) {
+  return (node.kind == NodeKind::field || node.kind == NodeKind::combo) && node.input != InputType::file;
+}
+
+// ---- Typing ----
+
+// The text goes where the field keeps it. A figure from the table that was not typed over stays the table's.
+void take_text(SessionData& data, const Node& node, std::string_view text) {
+  if (node.id == "helper.monthly") {
+    data.monthly_subsidy = std::string(text);
+  } else if (node.id == "helper.months") {
+    data.months = std::string(text);
+  } else if (const LeafInfo* leaf = find_leaf(node.id); leaf != nullptr && data.access == Access::writable) {
+    if (node.flags.derived && text == node.value) return;
+    data.packet.answers.set(leaf->leaf, text);
+  }
+}
+
+void type(SessionData& data, const Node& node, std::string_view text) {
+  if (node.flags.read_only) return;
+  take_text(data, node, text);
+  data.draft = Draft{node.id, std::string(text)};
+  data.left.erase(node.id);
+  if (find_place(node.id) != nullptr) {
+    data.suggested_for = node.id;
+    data.suggestions = data.rates.suggest_places(text, suggestions_shown);
+  }
+}
+
+void leave_field(SessionData& data, const Node& node, std::string_view text) {
+  if (node.flags.read_only) return;
+  if (const PlaceLeaves* place = find_place(node.id)) {
+    set_place_text(data.packet.answers, *place, text, data.rates);
+    if (place_problem(data.packet.answers, *place, data.rates).empty()) data.suggested_for.clear();
+    for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
+  } else {
+    take_text(data, node, text);
+  }
+  data.left.insert(node.id);
+  data.draft.reset();
+}
+
+void choose(SessionData& data, const Node& node, std::string_view value) {
+  if (node.flags.read_only) return;
+  if (const PlaceLeaves* place = find_place(node.id)) {
+    const PlaceSuggestion* chosen = find_suggestion(data.suggestions, value);
+    if (chosen == nullptr || data.suggested_for != node.id) return;
+    set_place(data.packet.answers, *place, *chosen);
+    data.suggested_for.clear();
+    for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
+  } else {
+    const LeafInfo* leaf = find_leaf(node.id);
+    bool is_offered = false;
+    for (const Option& option : node.options) is_offered = is_offered || option.value == value;
+    if (leaf == nullptr || !is_offered) return;
+    data.packet.answers.set(leaf->leaf, value);
+  }
+  data.left.insert(node.id);
+  data.draft.reset();
+}
+
+// ---- Going from place to place ----
+
+void go_to_step(Session::State& state, Step step, std::vector<Effect>& effects) {
+  SessionData& data = state.data;
+  data.step = step;
+  data.summary = false;
+  data.explained.clear();
+  data.suggested_for.clear();
+  effects.push_back(focus_on("main.heading"));
+}
+
+void go_to_target(Session::State& state, const std::string& target, std::vector<Effect>& effects) {
+  if (const std::optional<Step> step = step_of(target)) return go_to_step(state, *step, effects);
+  if (build::find(state.screen, target) == nullptr) {
+    const bool is_work = target.starts_with("work:");
+    const std::string_view field = is_work ? std::string_view(target).substr(5) : std::string_view(target);
+    const std::optional<Step> step = step_of_field(field);
+    if (!step) return;
+    go_to_step(state, *step, effects);
+    effects.clear();
+    const LeafInfo* leaf = find_leaf(field);
+    if (leaf != nullptr && leaf->section() == "locality_pay") state.data.open["pay.typed"] = true;
+  }
+  effects.push_back(focus_on(target));
+}
+
+void go_on(Session::State& state, std::vector<Effect>& effects) {
+  SessionData& data = state.data;
+  for (const std::string& field : fields_of(data, data.step)) {
+    data.left.insert(field);
+    if (const PlaceLeaves* place = find_place(field)) {
+      for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
+    }
+  }
+  if (!data.summary && !errors_of(data, data.step).empty()) {
+    data.summary = true;
+    effects.push_back(focus_on("main.errors"));
+    return;
+  }
+  const std::size_t next = static_cast<std::size_t>(data.step) + 1;
+  if (next < all_steps().size()) go_to_step(state, all_steps()[next].step, effects);
+}
+
+void go_back(Session::State& state, std::vector<Effect>& effects) {
+  const std::size_t here = static_cast<std::size_t>(state.data.step);
+  if (here > 0) go_to_step(state, all_steps()[here - 1].step, effects);
+}
+
+void explain(SessionData& data, const Node& owner, std::vector<Effect>& effects) {
+  const bool was_open = data.explained == owner.id;
+  data.explained = was_open ? std::string() : owner.id;
+  effects.push_back(focus_on(was_open ? "cite:" + owner.id : "restatement"));
+}
+
+// "cite:" and the id of the node that cites; the text of the citation is understood as well.
+const Node* find_citing(const Node& tree, std::string_view wanted) {
+  if (!tree.cite.empty() && (tree.id == wanted || tree.cite == wanted)) return &tree;
+  for (const Node& child : tree.children) {
+    if (const Node* found = find_citing(child, wanted)) return found;
+  }
+  return nullptr;
+}
+
+// ---- Files ----
+
+enum class FileMade { packet, page };
+
+std::string file_name(const Packet& packet, FileMade made) {
+  std::string name = "telework-packet";
+  std::string person;
+  for (const char c : packet.answers.words(Leaf::employee_last_name)) {
+    if (is_ascii_letter(c)) person += to_ascii_lower(c);
+  }
+  if (!person.empty()) append(name, "-", person);
+  return name + (made == FileMade::packet ? ".json" : ".html");
+}
+
+void save(Session::State& state, FileMade made, std::vector<Effect>& effects) {
+  SessionData& data = state.data;
+  Packet packet = packet_to_save(data);
+  Effect effect;
+  effect.kind = EffectKind::save;
+  effect.name = file_name(packet, made);
+  data.packet = std::move(packet);
+  data.saved_answers = data.packet.answers;
+  data.saved_name = effect.name;
+  effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
+  effect.content = made == FileMade::packet ? state.written() : state.printed();
+  effects.push_back(std::move(effect));
+}
+
+void print(const Session::State& state, std::vector<Effect>& effects) {
+  Effect effect;
+  effect.kind = EffectKind::print;
+  effect.media_type = "text/html";
+  effect.content = state.printed();
+  effects.push_back(std::move(effect));
+}
+
+// ---- Buttons ----
+
+// The six answers become a packet: what the estimate assumed is written down where nothing was answered.
+void take_estimate(Session::State& state, std::vector<Effect>& effects) {
+  SessionData& data = state.data;
+  if (data.access == Access::writable) {
+    Answers& answers = data.packet.answers;
+    if (answers.is_empty(Leaf::position_pay_plan)) answers.set(Leaf::position_pay_plan, "GS");
+    if (answers.is_empty(Leaf::travel_budget_extra)) answers.set(Leaf::travel_budget_extra, "0");
+    data.estimate_taken = true;
+  }
+  go_to_step(state, Step::arrangement, effects);
+}
+
+void take_transit(SessionData& data, std::vector<Effect>& effects) {
+  const std::optional<Money> year = transit_of_a_year(data);
+  data.left.insert("helper.monthly");
+  data.left.insert("helper.months");
+  if (!year || data.access == Access::read_only) {
+    effects.push_back(focus_on("helper.monthly"));
+    return;
+  }
+  data.packet.answers.set(Leaf::additional_transit_savings, to_decimal(*year));
+  data.left.emplace(info(Leaf::additional_transit_savings).id);
+  effects.push_back(focus_on("additional.transit_savings"));
+}
+
+void press_button(Session::State& state, const std::string& id, std::vector<Effect>& effects) {
+  SessionData& data = state.data;
+  const auto page_effect = [&](EffectKind kind) {
+    Effect effect;
+    effect.kind = kind;
+    effects.push_back(std::move(effect));
+  };
+  if (id == "actions.next") return go_on(state, effects);
+  if (id == "actions.back") return go_back(state, effects);
+  if (id == "banner.switch") return page_effect(EffectKind::view);
+  if (id == "banner.open") return page_effect(EffectKind::open);
+  if (id == "banner.save" || id == "check.save") return save(state, FileMade::packet, effects);
+  if (id == "check.page") return save(state, FileMade::page, effects);
+  if (id == "banner.print" || id == "check.print") return print(state, effects);
+  if (id == "start.estimate") return go_to_step(state, Step::estimate, effects);
+  if (id == "start.packet") return go_to_step(state, Step::arrangement, effects);
+  if (id == "estimate.packet") return take_estimate(state, effects);
+  if (id == "helper.take") return take_transit(data, effects);
+  if (id == "open.keep" || id == "open.replace") return state.answer_about_file(id == "open.replace", effects);
+  if (id == "banner.help" || id == "help.close") {
+    data.help = id == "banner.help" && !data.help;
+    effects.push_back(focus_on(data.help ? "help" : "banner.help"));
+  } else if (id == "restatement.close") {
+    effects.push_back(focus_on("cite:" + data.explained));
+    data.explained.clear();
+  } else if (id == "main.notice.close") {
+    data.notice.clear();
+    effects.push_back(focus_on("main.heading"));
+  } else if (id == "open.failed.close") {
+    data.failed_file.clear();
+    effects.push_back(focus_on("main.heading"));
+  }
+}
+
+void press(Session::State& state, const Node& node, std::vector<Effect>& effects) {
+  const NodeKind kind = node.kind;
+  const std::string id = node.id;
+  const std::string target = node.target;
+  const bool was_open = node.flags.expanded;
+  state.settle();
+  if (kind == NodeKind::disclosure) {
+    state.data.open[id] = !was_open;
+  } else if (kind == NodeKind::link) {
+    go_to_target(state, target, effects);
+  } else if (kind == NodeKind::button) {
+    press_button(state, id, effects);
+  }
+}
+
+// ---- What a screen reader is told ----
+
+std::string result_in_words(const SessionData& data) {
+  const Worksheet& worksheet = data.assessment.worksheet;
+  if (!worksheet.net_annual_change) return {};
+  return concat("Net annual change: ", to_display(*worksheet.net_annual_change), ", ", words_of(worksheet.verdict),
+                ".");
+}
+
+void announce(std::vector<Effect>& effects, std::string words) {
+  Effect effect;
+  effect.kind = EffectKind::announce;
+  effect.content = std::move(words);
+  effects.push_back(std::move(effect));
+}
+
+void announce_result(SessionData& data, std::vector<Effect>& effects) {
+  std::string words = result_in_words(data);
+  if (words == data.said_result) return;
+  announce(effects, words.empty() ? std::string("Net annual change: not known yet.") : words);
+  data.said_result = std::move(words);
+}
+
+}  // namespace
+
+void Session::State::settle() {
+  if (!data.draft) return;
+  const Draft draft = *data.draft;
+  if (const Node* node = build::find(screen, draft.id)) leave_field(data, *node, draft.text);
+  data.draft.reset();
+}
+
+void Session::State::assess_again() {
+  CalcSettings settings;
+  settings.purpose = data.step == Step::estimate ? Purpose::estimate : Purpose::packet;
+  data.assessment = assess(data.rates, data.packet.answers, packet_date(data.packet, data.today), settings);
+}
+
+void Session::State::refresh(Problems problems) {
+  assess_again();
+  if (problems == Problems::shown_anew) data.shown = data.assessment.problems;
+  screen = describe_screen(data);
+}
+
+Session::Session(const Rates& rates, Date today, std::string packet_id)
+    : state_(std::make_unique<State>(rates, today, std::move(packet_id))) {
+  state_->refresh(Problems::shown_anew);
+}
+Session::~Session() = default;
+
+std::vector<Effect> Session::edit(const Edit& edit) {
+  std::vector<Effect> effects;
+  if (!is_valid_utf8(edit.value)) return effects;
+  State& state = *state_;
+  if (edit.action == EditAction::press && edit.id.starts_with("cite:")) {
+    state.settle();
+    if (const Node* owner = find_citing(state.screen, edit.id.substr(5))) explain(state.data, *owner, effects);
+    state.refresh(Problems::shown_anew);
+    return effects;
+  }
+  const Node* found = build::find(state.screen, edit.id);
+  if (found == nullptr) return effects;
+  if (state.data.draft && state.data.draft->id != edit.id && edit.action != EditAction::press) state.settle();
+  const Node& node = *found;
+  switch (edit.action) {
+    case EditAction::input:
+      if (!is_typed_in(node)) return effects;
+      type(state.data, node, edit.value);
+      state.refresh(Problems::as_they_were);
+      return effects;
+    case EditAction::leave:
+      if (!is_typed_in(node)) return effects;
+      leave_field(state.data, node, edit.value);
+      break;
+    case EditAction::choose:
+      choose(state.data, node, edit.value);
+      break;
+    case EditAction::press:
+      press(state, node, effects);
+      break;
+  }
+  state.refresh(Problems::shown_anew);
+  if (edit.action == EditAction::leave) {
+    const Node* left = build::find(state.screen, edit.id);
+    if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));
+  }
+  announce_result(state.data, effects);
+  return effects;
+}
+
+void Session::set_width(WidthClass width) {
+  state_->data.width = width;
+  state_->refresh(Problems::as_they_were);
+}
+
+void Session::set_canvas_view(bool on) {
+  state_->data.is_canvas_view = on;
+  state_->refresh(Problems::as_they_were);
+}
+
+void Session::set_today(Date today) {
+  state_->data.today = today;
+  state_->refresh(Problems::as_they_were);
+}
+
+void Session::rates_changed() {
+  state_->refresh(Problems::as_they_were);
+}
+
+void Session::notice(std::string_view text) {
+  state_->data.notice = is_valid_utf8(text) ? std::string(text) : std::string();
+  state_->refresh(Problems::as_they_were);
+}
+
+Node Session::view() const {
+  return state_->screen;
+}
+
+std::string Session::patch() {
+  return state_->patches.write(state_->screen);
+}
+
+void Session::reset_patch() {
+  state_->patches.reset();
+}
+
+std::string Session::packet_json() const {
+  return state_->written();
+}
+
+std::string Session::print_document() const {
+  return state_->printed();
+}
+
+}  // namespace ftt

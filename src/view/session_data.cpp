@@ -1,0 +1,112 @@
+// Questions that every step asks of the session. Does not change it.
+#include "view/session_data.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "view/place.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::array<std::string_view, 8> fields_of_the_estimate = {
+    "position.grade",      "position.step",        "employee.requested_worksite", "position.agency_worksite",
+    "travel_budget.trips", "travel_budget.nights", "travel_budget.transport",     "additional.transit_savings"};
+
+}  // namespace
+
+bool is_open(const SessionData& data, std::string_view id, bool otherwise) {
+  const auto found = data.open.find(id);
+  return found == data.open.end() ? otherwise : found->second;
+}
+
+std::optional<Step> step_of_field(std::string_view field) {
+  const std::string_view section = field.substr(0, field.find('.'));
+  if (section == "arrangement") return Step::arrangement;
+  if (section == "employee" || section == "position") return Step::employee;
+  if (section == "locality_pay") return Step::pay;
+  if (section == "travel_budget") return Step::travel;
+  if (section == "additional") return Step::additional;
+  if (section == "cost_benefit" || section == "break_even" || section == "term") return Step::result;
+  if (section == "relocation") return Step::ending;
+  if (section == "justification") return Step::justification;
+  if (section == "concurring_supervisor" || section == "concurrences" || section == "determination" ||
+      section == "worksite_change" || section == "clock") {
+    return Step::concurrences;
+  }
+  if (section == "notes") return Step::check;
+  return std::nullopt;
+}
+
+std::string node_of_field(std::string_view field) {
+  if (find_place(field) != nullptr) return std::string(field);
+  const LeafInfo* leaf = find_leaf(field);
+  if (leaf == nullptr) return concat("work:", field);
+  if (leaf->group == Group::place && leaf->member() != "address") return std::string(leaf->field);
+  return std::string(field);
+}
+
+std::string name_of_field(const SessionData& data, std::string_view field) {
+  if (const LeafInfo* leaf = find_leaf(field)) {
+    const std::string_view own = leaf->id == leaf->field ? std::string_view() : leaf->label;
+    return concat(leaf->item, leaf->item.empty() ? "" : " ", leaf->field_label, own.empty() ? "" : ": ", own);
+  }
+  if (const WorksheetLine* line = data.assessment.worksheet.find(field)) return concat(line->item, " ", line->label);
+  return std::string(field);
+}
+
+std::string shown_problem(const SessionData& data, std::string_view field, Severity severity) {
+  if (!data.left.contains(field)) return {};
+  for (const Problem& problem : data.shown) {
+    if (problem.field == field && problem.severity == severity) return problem.message;
+  }
+  return {};
+}
+
+std::vector<std::string> fields_of(const SessionData& data, Step step) {
+  if (step == Step::estimate) return {fields_of_the_estimate.begin(), fields_of_the_estimate.end()};
+  std::vector<std::string> fields;
+  for (const LeafInfo& leaf : leaves()) {
+    if (step_of_field(leaf.id) != step || !applies(leaf.leaf, data.packet.answers)) continue;
+    std::string node = node_of_field(leaf.id);
+    if (fields.empty() || fields.back() != node) fields.push_back(std::move(node));
+  }
+  return fields;
+}
+
+std::vector<StepError> errors_of(const SessionData& data, Step step) {
+  std::vector<StepError> errors;
+  for (const std::string& field : fields_of(data, step)) {
+    const PlaceLeaves* place = find_place(field);
+    std::string message;
+    if (place != nullptr) message = place_problem(data.packet.answers, *place, data.rates);
+    for (const Problem& problem : data.assessment.problems) {
+      if (!message.empty()) break;
+      if (problem.severity == Severity::error && node_of_field(problem.field) == field) message = problem.message;
+    }
+    if (message.empty()) continue;
+    const std::string_view named = place != nullptr ? info(place->city()).field_label : std::string_view();
+    errors.push_back({field, concat(named.empty() ? name_of_field(data, field) : std::string(named), ": ", message)});
+  }
+  return errors;
+}
+
+Packet packet_to_save(const SessionData& data) {
+  Packet packet = data.packet;
+  if (data.access == Access::read_only) return packet;
+  if (!packet.revision) {
+    packet.revision = 1;
+  } else if (data.is_changed() && *packet.revision < INT64_MAX) {
+    packet.revision = *packet.revision + 1;
+  }
+  if (!packet.prepared_on) packet.prepared_on = data.today;
+  if (packet.prepared_by.empty()) {
+    const Known<Action> action = packet.answers.action();
+    packet.prepared_by = action.has_value() && action.value() == Action::recruit ? "supervisor" : "employee";
+  }
+  return packet;
+}
+
+}  // namespace ftt

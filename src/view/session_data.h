@@ -1,0 +1,108 @@
+// What a session knows: the packet and what follows from it, where the person is, and what has been opened. The steps
+// are described from this alone.
+//
+// Does not change anything by itself (session.cpp does) and is no part of what other layers see.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "packet/assess.h"
+#include "packet/packet.h"
+#include "rates/rates.h"
+#include "view/node.h"
+#include "view/session.h"
+#include "view/steps.h"
+
+namespace ftt {
+
+// The text of the one field that is being typed in, before it is left.
+struct Draft {
+  std::string id;
+  std::string text;
+};
+
+// Something to say about a file that was opened; `field` leads to the place, where the screen has it.
+struct FileFinding {
+  Tone tone = Tone::warning;
+  std::string message;
+  std::string field;
+};
+
+// A packet that was read while another one is in progress.
+struct WaitingPacket {
+  std::string file_name;
+  OpenedPacket opened;
+};
+
+struct SessionData {
+  SessionData(const Rates& all_rates, Date day, std::string packet_id) : rates(all_rates), today(day) {
+    packet.id = std::move(packet_id);
+  }
+
+  const Rates& rates;
+  Date today;
+  WidthClass width = WidthClass::wide;
+  bool is_canvas_view = false;
+
+  Packet packet;
+  Assessment assessment;
+  Access access = Access::writable;
+  std::string access_notice;    // why it can only be read
+  Answers saved_answers;        // as the last file has them, so that a change is known
+  std::string saved_name;       // that file; empty where there is none yet
+  bool estimate_taken = false;  // the six answers were turned into this packet
+
+  Step step = Step::start;
+  std::optional<Draft> draft;
+  std::string suggested_for;  // the place that the suggestions are for
+  PlaceSuggestions suggestions;
+  std::string monthly_subsidy;  // the helper of line F1
+  std::string months = "12";
+  std::set<std::string, std::less<>> left;        // fields whose problems are shown
+  std::vector<Problem> shown;                     // the problems as they were when a field was last left
+  std::map<std::string, bool, std::less<>> open;  // disclosures that were opened or closed by hand
+  std::string explained;                          // the node whose citation is open; empty: none
+  bool summary = false;                           // Next found errors on this step
+  bool help = false;
+  std::string said_result;  // the result as it was last announced
+
+  std::string notice;       // what the page has to say
+  std::string failed_file;  // why a file could not be opened
+  std::vector<FileFinding> file_findings;
+  std::optional<WaitingPacket> waiting;
+
+  bool is_changed() const { return !(packet.answers == saved_answers); }
+};
+
+// Whether a disclosure is open: as the person left it, else as the step has it.
+bool is_open(const SessionData&, std::string_view id, bool otherwise = false);
+
+// The step that asks for a field or shows a line of the worksheet; nothing where no step does (eligibility).
+std::optional<Step> step_of_field(std::string_view field);
+// The node that answers a field: itself, the place that it is a part of, or the disclosure that shows the line.
+std::string node_of_field(std::string_view field);
+// "E8 Average number of nights per trip".
+std::string name_of_field(const SessionData&, std::string_view field);
+
+// The problem to show beside a field; empty while it is being typed in for the first time.
+std::string shown_problem(const SessionData&, std::string_view field, Severity);
+
+// Something wrong on a step, with the node that it is at.
+struct StepError {
+  std::string node;
+  std::string message;  // with the field's name before it
+};
+// The errors of a step, whether its fields were left or not, in the order of the form.
+std::vector<StepError> errors_of(const SessionData&, Step);
+// The ids of the fields that a step asks for, places by their own id.
+std::vector<std::string> fields_of(const SessionData&, Step);
+
+// The packet as it would be saved now: with its revision, date and preparer.
+Packet packet_to_save(const SessionData&);
+
+}  // namespace ftt

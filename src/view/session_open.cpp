@@ -1,0 +1,99 @@
+// Opening a packet: with work in progress the session asks first; a file that is no packet changes nothing.
+//
+// Covers "Packet": what the file says otherwise is listed line by line, a newer version opens for reading only.
+// Does not read bytes itself (read_packet does).
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "view/print_document.h"
+#include "view/session.h"
+#include "view/session_state.h"
+
+namespace ftt {
+namespace {
+
+Tone tone_of(Severity severity) {
+  return severity == Severity::error ? Tone::error : Tone::warning;
+}
+
+std::string words_of_problem(const SessionData& data, std::string_view field, std::string_view message) {
+  return field.empty() ? std::string(message) : concat(name_of_field(data, field), ": ", message);
+}
+
+}  // namespace
+
+void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
+  data.file_findings.clear();
+  data.failed_file.clear();
+  data.waiting.reset();
+  data.draft.reset();
+  data.suggested_for.clear();
+  data.explained.clear();
+  data.open.clear();
+  data.monthly_subsidy.clear();
+  data.months = "12";
+  data.summary = false;
+  data.estimate_taken = false;
+
+  data.packet = opened.packet;
+  data.access = opened.access;
+  data.access_notice = opened.notice;
+  data.saved_answers = data.packet.answers;
+  data.saved_name = std::move(file_name);
+  // All of its problems are shown: nobody is in the middle of typing them.
+  for (const LeafInfo& leaf : leaves()) {
+    data.left.emplace(leaf.id);
+    data.left.emplace(leaf.field);
+  }
+  data.step = Step::check;
+  assess_again();
+  for (const PacketProblem& problem : opened.problems) {
+    data.file_findings.push_back(
+        {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});
+  }
+  for (const Difference& difference : differences(opened, data.assessment)) {
+    data.file_findings.push_back(
+        {Tone::warning, words_of_problem(data, difference.field, difference.message), difference.field});
+  }
+}
+
+void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effects) {
+  if (!data.waiting) return;
+  Effect effect;
+  effect.id = "main.heading";
+  effects.push_back(std::move(effect));
+  WaitingPacket waiting = std::move(*data.waiting);
+  data.waiting.reset();
+  if (open_it) take_packet(std::move(waiting.opened), std::move(waiting.file_name));
+}
+
+std::string Session::State::written() const {
+  return write_packet(packet_to_save(data), data.assessment);
+}
+
+std::vector<Effect> Session::open(std::string_view file_name, std::string_view bytes) {
+  State& state = *state_;
+  state.settle();
+  std::vector<Effect> effects;
+  Effect focus;
+  const std::string name = is_valid_utf8(file_name) ? std::string(file_name) : std::string("the file");
+  Result<OpenedPacket> opened = read_packet(bytes);
+  if (!opened) {
+    state.data.failed_file =
+        concat(name.empty() ? "The file" : name, " was not opened; nothing has changed. ", to_string(opened.error()));
+    focus.id = "open.failed";
+  } else if (state.data.is_changed() && state.data.access == Access::writable) {
+    state.data.failed_file.clear();
+    state.data.waiting = WaitingPacket{name, std::move(*opened)};
+    focus.id = "open.ask";
+  } else {
+    state.take_packet(std::move(*opened), name);
+    focus.id = "main.heading";
+  }
+  effects.push_back(std::move(focus));
+  state.refresh(Problems::shown_anew);
+  return effects;
+}
+
+}  // namespace ftt

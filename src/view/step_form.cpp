@@ -1,0 +1,150 @@
+// The steps that are lists of questions: arrangement, employee and position, costs and savings, justification,
+// concurrences and decision.
+//
+// Covers App. A, Parts A to C, F and I to M. Does not calculate; the lines of Part F come from the worksheet.
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "view/build.h"
+#include "view/fields.h"
+#include "view/step_views.h"
+#include "view/work.h"
+
+namespace ftt {
+
+void add_arrangement(Node& main, const SessionData& data) {
+  if (data.estimate_taken) {
+    main.children.push_back(build::finding(
+        "arrangement.from_estimate", Tone::information,
+        "Your six answers are in the packet. The estimate had assumed pay plan GS and additional costs per trip of "
+        "$0.00; both are filled in now where they were empty. Check lines C4 and E7."));
+  }
+  add_leaf(main, data, Leaf::arrangement_action);
+  add_leaf(main, data, Leaf::arrangement_type);
+  add_leaf(main, data, Leaf::arrangement_term);
+  add_row(main, data, "arrangement.dates", {Leaf::arrangement_start, Leaf::arrangement_end});
+}
+
+void add_employee(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("employee.heading", 2, "Part B. Employee"));
+  if (!applies(Leaf::employee_last_name, data.packet.answers)) {
+    main.children.push_back(build::text("employee.recruit",
+                                        "For a recruit action the employee's name and current worksite are left open.",
+                                        Tone::small));
+  }
+  add_row(main, data, "employee.name",
+          {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial});
+  add_place(main, data, current_worksite);
+  add_place(main, data, requested_worksite);
+  main.children.push_back(build::heading("position.heading", 2, "Part C. Position"));
+  add_composite(main, data, "position.office", Arrange::stack);
+  add_place(main, data, agency_worksite);
+  add_row(main, data, "position.title_and_series", {Leaf::position_title, Leaf::position_series});
+  add_row(main, data, "position.grade_and_step", {Leaf::position_pay_plan, Leaf::position_grade, Leaf::position_step});
+  add_leaf(main, data, Leaf::position_supervisory);
+}
+
+std::optional<Money> transit_of_a_year(const SessionData& data) {
+  const Result<Money> monthly = parse_money(data.monthly_subsidy);
+  const Result<Count> months = parse_count(data.months, 0, 12);
+  if (!monthly || !months || *monthly < Money() || *monthly > Money::from_cents(max_money_input.cents() / 12)) {
+    return std::nullopt;
+  }
+  return times(*monthly, *months);
+}
+
+void add_transit_helper(Node& parent, const SessionData& data) {
+  Node helper =
+      build::disclosure("helper.transit", "Work it out from a monthly subsidy", is_open(data, "helper.transit"));
+  if (helper.flags.expanded) {
+    Node row = build::group("helper.transit.fields", {}, Arrange::row);
+    Node monthly = build::field("helper.monthly", InputType::money, "Transit subsidy per month", data.monthly_subsidy);
+    monthly.hint = "Dollars, for example 325.";
+    if (const Result<Money> read = parse_money(data.monthly_subsidy); read) {
+      monthly.understood = to_display(*read);
+    } else if (!data.monthly_subsidy.empty() && data.left.contains("helper.monthly")) {
+      monthly.problem = read.error().message;
+    }
+    Node months = build::field("helper.months", InputType::count, "Months in the year", data.months);
+    months.hint = "0 to 12.";
+    if (const Result<Count> read = parse_count(data.months, 0, 12);
+        !read && !data.months.empty() && data.left.contains("helper.months")) {
+      months.problem = read.error().message;
+    }
+    row.children = {std::move(monthly), std::move(months)};
+    helper.children.push_back(std::move(row));
+    const std::optional<Money> year = transit_of_a_year(data);
+    helper.children.push_back(
+        build::button("helper.take", year ? concat("Use ", to_display(*year), " a year") : "Use the year's amount"));
+  }
+  parent.children.push_back(std::move(helper));
+}
+
+void add_additional(Node& main, const SessionData& data) {
+  main.children.push_back(build::text(
+      "additional.empty_is_none", "An empty line means none. Every amount here is explained in Part I.", Tone::small));
+  add_leaf(main, data, Leaf::additional_transit_savings);
+  add_transit_helper(main, data);
+  add_leaf(main, data, Leaf::additional_travel_savings);
+  add_leaf(main, data, Leaf::additional_space_savings);
+  add_composite(main, data, "additional.other1", Arrange::card);
+  add_composite(main, data, "additional.other2", Arrange::card);
+  main.children.push_back(build::heading("additional.lines", 2, "Total of Part F"));
+  add_work(main, data, "additional.total");
+}
+
+void add_justification(Node& main, const SessionData& data) {
+  std::string words;
+  switch (data.assessment.worksheet.justification) {
+    case Justification::net_change:
+    case Justification::net_change_and_overall:
+      words = "The arrangement costs more than the agency worksite, so its costs must be justified.";
+      break;
+    case Justification::overall:
+      words =
+          "The overall cost of line G1 is above zero, and item 1 asks for its justification, though the net annual "
+          "change "
+          "is a saving or nothing.";
+      break;
+    case Justification::not_required:
+      words = "The arrangement costs nothing more, so item 1 is not required.";
+      break;
+    case Justification::unknown:
+      words = "Whether item 1 is required is known once the result is.";
+      break;
+  }
+  Node finding = build::finding("justification.required", Tone::information, std::move(words));
+  finding.cite = "HRM 6040.2 ¶8e(1)";
+  main.children.push_back(std::move(finding));
+  add_leaf(main, data, Leaf::justification_cost);
+  add_leaf(main, data, Leaf::justification_items);
+  add_leaf(main, data, Leaf::justification_likelihood_of_leaving);
+  add_leaf(main, data, Leaf::justification_qualifications);
+  add_leaf(main, data, Leaf::justification_best_interest);
+  add_leaf(main, data, Leaf::justification_best_interest_reason);
+}
+
+void add_concurrences(Node& main, const SessionData& data) {
+  main.children.push_back(build::text(
+      "concurrences.print",
+      "Signatures are given on the printed form; here stand the names, titles, decisions and dates.", Tone::small));
+  add_row(main, data, "concurrences.clocks",
+          {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on});
+  main.children.push_back(build::heading("concurrences.part_j", 2, "Part J. Concurring supervisor"));
+  add_composite(main, data, "concurring_supervisor", Arrange::card);
+  main.children.push_back(build::heading("concurrences.part_k", 2, "Part K. Concurrences"));
+  for (const std::string_view field :
+       {"concurrences.supervisor", "concurrences.second_level", "concurrences.third_level", "concurrences.executive",
+        "concurrences.hr_director", "concurrences.deputy_administrator"}) {
+    add_composite(main, data, field, Arrange::card);
+  }
+  main.children.push_back(build::heading("concurrences.part_l", 2, "Part L. Approval or disapproval"));
+  add_leaf(main, data, Leaf::determination_outcome);
+  add_leaf(main, data, Leaf::determination_date);
+  main.children.push_back(build::heading("concurrences.part_m", 2, "Part M. Change of official worksite/duty station"));
+  add_row(main, data, "worksite_change", {Leaf::worksite_change_proposed, Leaf::worksite_change_completed});
+}
+
+}  // namespace ftt

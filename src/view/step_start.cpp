@@ -1,0 +1,64 @@
+// Start, and the estimate from six answers.
+//
+// Covers what can be done here and now: an estimate, a packet, going on with a file. Does not offer anything else.
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "view/build.h"
+#include "view/fields.h"
+#include "view/step_views.h"
+#include "view/work.h"
+
+namespace ftt {
+
+void add_start(Node& main, const SessionData& data) {
+  main.children.push_back(build::finding(
+      "start.edition", Tone::information,
+      "This tool follows GSA Order HRM 6040.2 of June 29, 2018. GSA has written newer telework orders since (in 2021, "
+      "2024 and 2025), which change when full-time telework is open to someone. Find out which order holds for you."));
+  main.children.push_back(build::heading("start.question", 2, "What do you want to do?"));
+  Node estimate = build::group("start.estimate_card", {}, Arrange::card);
+  estimate.children.push_back(build::button("start.estimate", "Estimate a cost", Tone::primary));
+  estimate.children.push_back(
+      build::text("start.estimate_words", "Six answers, and you see what it costs or saves a year.", Tone::small));
+  Node packet = build::group("start.packet_card", {}, Arrange::card);
+  packet.children.push_back(
+      build::button("start.packet", data.is_changed() ? "Go on with this packet" : "Prepare a packet", Tone::primary));
+  packet.children.push_back(build::text(
+      "start.packet_words", "The whole Analysis Tool, Parts A to M, to save, print and send on.", Tone::small));
+  Node file = build::group("start.file_card", {}, Arrange::card);
+  Node open = build::field("start.file", InputType::file, "Go on with a packet: open a file", "");
+  open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
+  file.children.push_back(std::move(open));
+  main.children.push_back(std::move(estimate));
+  main.children.push_back(std::move(packet));
+  main.children.push_back(std::move(file));
+  main.children.push_back(build::text(
+      "start.decides",
+      "The tool works out figures and keeps the form's answers. It does not decide whether an arrangement is approved.",
+      Tone::muted));
+}
+
+void add_estimate(Node& main, const SessionData& data) {
+  add_row(main, data, "estimate.position", {Leaf::position_grade, Leaf::position_step});
+  add_place_field(main, data, requested_worksite);
+  add_place_field(main, data, agency_worksite);
+  add_row(main, data, "estimate.trips", {Leaf::travel_budget_trips, Leaf::travel_budget_nights});
+  add_leaf(main, data, Leaf::travel_budget_transport);
+  add_leaf(main, data, Leaf::additional_transit_savings);
+  add_transit_helper(main, data);
+  main.children.push_back(build::heading("estimate.result", 2, "The first figure"));
+  for (const std::string_view line :
+       {"locality_pay.difference", "travel_budget.annual", "additional.total", "cost_benefit.net_annual_change"}) {
+    add_work(main, data, line);
+  }
+  main.children.push_back(
+      build::text("estimate.assumed",
+                  "Assumed here: the General Schedule where no other pay plan is given, no additional costs per trip "
+                  "where none are given, and per diem from the table for the agency worksite.",
+                  Tone::small));
+  main.children.push_back(build::button("estimate.packet", "Turn this into a packet", Tone::primary));
+}
+
+}  // namespace ftt

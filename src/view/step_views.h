@@ -1,0 +1,33 @@
+// The steps, each as the nodes below its heading.
+//
+// A function adds what its step shows to `main`. Does not add the heading, findings of the whole step or the frame
+// (screen.cpp does), and decides nothing.
+#pragma once
+
+#include <optional>
+
+#include "base/money.h"
+#include "view/node.h"
+#include "view/session_data.h"
+
+namespace ftt {
+
+void add_start(Node& main, const SessionData&);
+void add_estimate(Node& main, const SessionData&);
+void add_arrangement(Node& main, const SessionData&);    // Part A
+void add_employee(Node& main, const SessionData&);       // Parts B and C
+void add_pay(Node& main, const SessionData&);            // Part D
+void add_travel(Node& main, const SessionData&);         // Part E
+void add_additional(Node& main, const SessionData&);     // Part F
+void add_result(Node& main, const SessionData&);         // Part G
+void add_ending(Node& main, const SessionData&);         // Part H
+void add_justification(Node& main, const SessionData&);  // Part I
+void add_concurrences(Node& main, const SessionData&);   // Parts J to M
+void add_check(Node& main, const SessionData&);
+
+// The helper of Part F, line 1: a monthly subsidy times so many months.
+void add_transit_helper(Node& parent, const SessionData&);
+// The year's amount that the helper comes to; nothing where it cannot be told.
+std::optional<Money> transit_of_a_year(const SessionData&);
+
+}  // namespace ftt

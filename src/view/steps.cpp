@@ -1,0 +1,52 @@
+// The words of each step. Does not know any answer.
+#include "view/steps.h"
+
+#include <array>
+
+namespace ftt {
+namespace {
+
+constexpr std::array<StepWords, 12> steps = {{
+    {Step::start, "step:start", "Start", "",
+     "Work out what full-time telework costs or saves, and prepare the Analysis Tool that the order asks for."},
+    {Step::estimate, "step:estimate", "Estimate a cost", "",
+     "Six answers give a first figure on the current pay and per diem tables."},
+    {Step::arrangement, "step:arrangement", "Arrangement", "Part A",
+     "The kind of arrangement decides which documents it needs and how often it is reviewed."},
+    {Step::employee, "step:employee", "Employee and position", "Parts B and C",
+     "The two worksites and the grade decide both salaries; the agency worksite also decides the per diem."},
+    {Step::pay, "step:pay", "Pay", "Part D",
+     "Locality pay follows the official worksite, so the salary may change with the arrangement."},
+    {Step::travel, "step:travel", "Travel", "Part E",
+     "A year of trips to the agency worksite belongs to the cost of the arrangement; other travel does not."},
+    {Step::additional, "step:additional", "Costs and savings", "Part F",
+     "What else the arrangement costs or saves in a year; leave empty what does not apply."},
+    {Step::result, "step:result", "Result", "Part G",
+     "What the arrangement costs GSA in a year, beside having the person at the agency worksite."},
+    {Step::ending, "step:ending", "If it ends", "Part H",
+     "Before approving, management considers what it might cost to end the arrangement."},
+    {Step::justification, "step:justification", "Justification", "Part I",
+     "An arrangement that costs more is approved only if its benefits are worth it."},
+    {Step::concurrences, "step:concurrences", "Concurrences and decision", "Parts J to M",
+     "Each level concurs in turn, up to the Deputy Administrator or designee."},
+    {Step::check, "step:check", "Check and export", "", "See what is missing, then save the packet or print the form."},
+}};
+
+}  // namespace
+
+std::span<const StepWords> all_steps() {
+  return steps;
+}
+
+const StepWords& words_of(Step step) {
+  return steps[static_cast<std::size_t>(step)];
+}
+
+std::optional<Step> step_of(std::string_view id) {
+  for (const StepWords& words : steps) {
+    if (words.id == id) return words.step;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ftt
