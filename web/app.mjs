@@ -21,6 +21,14 @@ let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
 
+// How far the canvas is, for whoever embeds or measures the page: its host counts the frames that it drew.
+root.dataset.canvas = 'loading';
+root.ftt = {
+  get canvas() {
+    return host;
+  },
+};
+
 start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
 
 async function start() {
@@ -28,7 +36,8 @@ async function start() {
   session = core.session();
   const announcer = new Announcer(root);
   twin = new Twin(stage, {
-    edit: (id, action, value) => run(() => session.edit(id, action, value), { keepTyped: action === 'input', isWork: action !== 'press' }),
+    edit: (id, action, value) =>
+      run(() => session.edit(id, action, value), { keepTyped: action === 'input', isWork: action !== 'press' }),
     openFile,
     focused: (id, visible) => host?.focus(id, visible),
     titled(text) {
@@ -42,6 +51,7 @@ async function start() {
   root.removeAttribute('aria-busy');
   run(() => session.width(widthOf()));
   performance.mark('first-field');
+  root.dataset.live = '';
 
   files.acceptDrops(document, openFile);
   watchWidth((width) => later(() => session.width(width)));
@@ -118,9 +128,14 @@ const isCanvas = () => root.dataset.view === 'canvas';
 async function showCanvas() {
   try {
     if (!host) {
+      root.dataset.canvas = 'loading';
       const { startCanvas } = await import('./canvas_host.mjs');
       host = await startCanvas({
-        root, stage, twin, canvas: root.querySelector('canvas'), fail: loseCanvas,
+        root,
+        stage,
+        twin,
+        canvas: root.querySelector('canvas'),
+        fail: loseCanvas,
         edit: (id, action, value) => run(() => session.edit(id, action, value), { isWork: action !== 'press' }),
       });
     } else {
@@ -130,6 +145,7 @@ async function showCanvas() {
     loseCanvas(error);
     return;
   }
+  root.dataset.canvas = 'drawn';
   root.dataset.view = 'canvas';
   host.patch(twin.snapshot());
   later(() => session.canvasView(true));
@@ -147,8 +163,11 @@ function loseCanvas(error) {
   console.warn(error);
   host?.stop();
   host = undefined;
+  root.dataset.canvas = 'lost';
   showPage();
-  later(() => session.notice(`This is the page view: the canvas cannot be drawn here (${error.message}). All answers are kept.`));
+  later(() =>
+    session.notice(`This is the page view: the canvas cannot be drawn here (${error.message}). All answers are kept.`),
+  );
 }
 
 // The canvas came while a field was being typed in: it draws the ring where the focus is.
@@ -163,6 +182,8 @@ async function bringTheRest() {
   await idle();
   if ((chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
     await showCanvas();
+  } else {
+    root.dataset.canvas = 'unused';
   }
   await layOverRates();
   for (const part of ['zip', 'history']) {
@@ -173,7 +194,9 @@ async function bringTheRest() {
       if (isCrash(error)) {
         throw error;
       }
-      later(() => session.notice(`Some tables are missing: ${error.message} Load the page again when the network is back.`));
+      later(() =>
+        session.notice(`Some tables are missing: ${error.message} Load the page again when the network is back.`),
+      );
     }
     later(() => session.ratesChanged());
   }
@@ -197,7 +220,9 @@ async function layOverRates() {
         throw error;
       }
       const place = error.where ? `${error.where}: ` : '';
-      later(() => session.notice(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`));
+      later(() =>
+        session.notice(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`),
+      );
     }
   }
 }

@@ -12,6 +12,8 @@ export function makeRegion(node) {
   const made = element(regions[node.region], { id: node.id, className: `region ${node.region}` }, slot);
   if (node.region === 'main') {
     made.tabIndex = -1;
+  } else if (node.region === 'steps') {
+    made.prepend(element('a', { className: 'skip', href: '#region:main', textContent: 'Skip the steps' }));
   }
   return {
     element: made,
@@ -135,8 +137,15 @@ export function makeFigure(node) {
   const value = element('strong', { className: 'figure-value' });
   const detail = element('span', { className: 'figure-detail' });
   // Its changes are said once they have settled, by the announcer, not at each key.
-  const made = element('output', { id: node.id, className: 'figure', 'aria-live': 'off' },
-    label, element('span', { className: 'unseen', textContent: ': ' }), value, ' ', detail);
+  const made = element(
+    'output',
+    { id: node.id, className: 'figure', 'aria-live': 'off' },
+    label,
+    element('span', { className: 'unseen', textContent: ': ' }),
+    value,
+    ' ',
+    detail,
+  );
   return {
     element: made,
     update(now) {
@@ -148,12 +157,20 @@ export function makeFigure(node) {
   };
 }
 
+// A table that is wider than its place scrolls, and then by the keyboard too.
+const widths = new ResizeObserver((changes) => {
+  for (const { target } of changes) {
+    mark(target, 'tabindex', target.scrollWidth > target.clientWidth && '0');
+  }
+});
+
 export function makeTable(node) {
   const caption = element('caption', { id: `${node.id}/label` });
   const head = element('tr');
   const body = element('tbody');
   const table = element('table', { id: node.id }, caption, element('thead', {}, head), body);
-  const made = element('div', { className: 'table' }, table);
+  const made = element('div', { className: 'table', role: 'group', 'aria-labelledby': caption.id }, table);
+  widths.observe(made);
   let heads = '';
   return {
     element: made,
@@ -163,9 +180,13 @@ export function makeTable(node) {
       const list = JSON.stringify(columns);
       if (list !== heads) {
         heads = list;
-        head.replaceChildren(...columns.map(({ label: words = '', align }) =>
-          words ? element('th', { scope: 'col', className: align ?? 'start', textContent: words })
-            : element('td', { className: align ?? 'start' })));
+        head.replaceChildren(
+          ...columns.map(({ label: words = '', align }) =>
+            words
+              ? element('th', { scope: 'col', className: align ?? 'start', textContent: words })
+              : element('td', { className: align ?? 'start' }),
+          ),
+        );
       }
       writeRows(body, rows, columns);
     },
@@ -179,9 +200,17 @@ function writeRows(body, rows, columns) {
   rows.forEach(({ cells = [], strong }, index) => {
     let row = body.rows[index];
     if (row?.cells.length !== cells.length) {
-      const fresh = element('tr', {}, ...cells.map((_, column) =>
-        element(column === 0 ? 'th' : 'td', {
-          scope: column === 0 ? 'row' : undefined, dir: 'auto', className: columns[column]?.align ?? 'start' })));
+      const fresh = element(
+        'tr',
+        {},
+        ...cells.map((_, column) =>
+          element(column === 0 ? 'th' : 'td', {
+            scope: column === 0 ? 'row' : undefined,
+            dir: 'auto',
+            className: columns[column]?.align ?? 'start',
+          }),
+        ),
+      );
       row ? row.replaceWith(fresh) : body.append(fresh);
       row = fresh;
     }
@@ -225,10 +254,13 @@ export function makeChart(node) {
 }
 
 function makeBar() {
-  return element('div', { className: 'bar' },
+  return element(
+    'div',
+    { className: 'bar' },
     element('span', { className: 'bar-label' }),
     element('span', { className: 'track' }, element('span', { className: 'fill' })),
-    element('span', { className: 'bar-text' }));
+    element('span', { className: 'bar-text' }),
+  );
 }
 
 const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };
@@ -239,8 +271,14 @@ export function makeFinding(node) {
   const detail = element('p', { className: 'detail', dir: 'auto' });
   const cite = element('button', { type: 'button', className: 'cite', id: `cite:${node.id}` });
   const slot = element('div', { className: 'slot' });
-  const made = element('div', { id: node.id, className: 'finding', tabIndex: -1 },
-    element('p', { className: 'message' }, word, words), detail, slot, cite);
+  const made = element(
+    'div',
+    { id: node.id, className: 'finding', tabIndex: -1 },
+    element('p', { className: 'message' }, word, words),
+    detail,
+    slot,
+    cite,
+  );
   return {
     element: made,
     slot,
@@ -259,8 +297,11 @@ export function makeFinding(node) {
 
 export function makeDisclosure(node) {
   const words = element('span');
-  const button = element('button', { type: 'button', id: node.id, className: 'disclosure-button',
-    'aria-controls': `${node.id}/content` }, words);
+  const button = element(
+    'button',
+    { type: 'button', id: node.id, className: 'disclosure-button', 'aria-controls': `${node.id}/content` },
+    words,
+  );
   const slot = element('div', { id: `${node.id}/content`, className: 'slot' });
   const made = element('div', { className: 'disclosure' }, button, slot);
   return {

@@ -22,7 +22,13 @@ export class Combobox {
     this.#root = root;
     this.#choose = choose;
     this.#count = count;
-    this.#list = element('ul', { className: 'suggestions', id: 'suggestions', role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
+    this.#list = element('ul', {
+      className: 'suggestions',
+      id: 'suggestions',
+      role: 'listbox',
+      'aria-label': 'Suggestions',
+      hidden: true,
+    });
     root.append(this.#list);
     // Pressing a suggestion must not take the focus out of the field.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -65,7 +71,13 @@ export class Combobox {
 
   key(event) {
     const isOpen = !this.#list.hidden;
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.target.getAttribute('role') !== 'combobox') {
+    if (
+      event.isComposing ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.target.getAttribute('role') !== 'combobox'
+    ) {
       return;
     }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -104,9 +116,17 @@ export class Combobox {
 
   #show() {
     this.#active = -1;
-    this.#list.replaceChildren(...this.#options.map(({ label = '', detail = '' }, index) =>
-      element('li', { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
-        element('span', { textContent: label, dir: 'auto' }), ' ', element('span', { className: 'detail', textContent: detail, dir: 'auto' }))));
+    this.#list.replaceChildren(
+      ...this.#options.map(({ label = '', detail = '' }, index) =>
+        element(
+          'li',
+          { role: 'option', id: `suggestion-${index}`, 'aria-selected': 'false' },
+          element('span', { textContent: label, dir: 'auto' }),
+          ' ',
+          element('span', { className: 'detail', textContent: detail, dir: 'auto' }),
+        ),
+      ),
+    );
     this.#list.hidden = false;
     mark(this.#control, 'aria-expanded', 'true');
     mark(this.#control, 'aria-controls', this.#list.id);
@@ -124,7 +144,9 @@ export class Combobox {
   }
 
   #activate(index) {
-    mark(this.#list.children[this.#active], 'aria-selected', 'false');
+    if (this.#active >= 0) {
+      mark(this.#list.children[this.#active], 'aria-selected', 'false');
+    }
     this.#active = index;
     const option = this.#list.children[index];
     mark(option, 'aria-selected', 'true');

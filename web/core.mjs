@@ -1,13 +1,13 @@
 // The core as an ES module, in a browser and in node: `const core = await loadCore()`, then
 //
-//   core.evaluate(packet, {today})   the packet with everything that follows from it, as an object
-//   core.print(packet, {today})      the print document: one HTML page that carries the packet
-//   core.validate(packet, {today})   what is wrong with it: a list of {field, severity, message}
+//   core.evaluate(packet, {today})   {worksheet, rates, problems, missing, complete}
+//   core.print(packet, {today, now}) the print document: one HTML page that carries the packet
+//   core.validate(packet, {today})   the problems alone: a list of {field, severity, message}
 //   core.schema()                    the JSON Schema of the packet
 //   core.session({today, id})        a wizard without a screen: edits in, view model and effects out
 //
-// A packet is an object or JSON text. What cannot be read throws an Error with `code`, `where` and a message that says
-// the mend. Answers are those of the native command. Touches neither the page nor storage.
+// A packet is an object, JSON text or the bytes of a file. What cannot be answered throws an Error with `code`, `where`
+// and a message that says the mend. Answers are those of the native command. Touches neither the page nor storage.
 import { instantiate, Module } from './reply.mjs';
 
 export { isCrash, ModuleError } from './reply.mjs';
@@ -63,12 +63,7 @@ class Core {
   }
 
   evaluate(packet, { today = localToday() } = {}) {
-    return JSON.parse(this.evaluateToText(packet, { today }));
-  }
-
-  /** The same as the bytes of a saved packet: fixed order, two-space indent, a final line end. */
-  evaluateToText(packet, { today = localToday() } = {}) {
-    return this.#module.text('ftt_evaluate', asText(packet), today);
+    return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today));
   }
 
   print(packet, { today = localToday(), now = '' } = {}) {
@@ -76,7 +71,7 @@ class Core {
   }
 
   validate(packet, { today = localToday() } = {}) {
-    return JSON.parse(this.#module.text('ftt_validate', asText(packet), today));
+    return this.evaluate(packet, { today }).problems;
   }
 
   schema() {
@@ -104,7 +99,7 @@ class Core {
   }
 
   session({ today = localToday(), id = freshId() } = {}) {
-    return new Session(this.#module, this.#module.number('ftt_session_new', today, id));
+    return new Session(this.#module, Number(this.#module.text('ftt_session_new', today, id)));
   }
 }
 

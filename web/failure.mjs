@@ -22,15 +22,21 @@ export function showCrash(root, error, packet) {
   if (packet) {
     const button = element('button', { type: 'button', className: 'button', textContent: 'Save the packet' });
     button.dataset.tone = 'primary';
-    button.addEventListener('click', () => save({ name: 'packet.json', media_type: 'application/json', content: packet }));
+    button.addEventListener('click', () =>
+      save({ name: 'packet.json', media_type: 'application/json', content: packet }),
+    );
     made.append(button);
   }
 }
 
 function show(root, title, sentences) {
   const heading = element('h1', { textContent: title, tabIndex: -1 });
-  const panel = element('main', { className: 'failure', role: 'main' }, heading,
-    ...sentences.map((textContent) => element('p', { textContent })));
+  const panel = element(
+    'main',
+    { className: 'failure', role: 'main' },
+    heading,
+    ...sentences.map((textContent) => element('p', { textContent })),
+  );
   root.removeAttribute('aria-busy');
   root.dataset.view = 'page';
   root.replaceChildren(panel);

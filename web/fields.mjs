@@ -28,16 +28,30 @@ function makeQuestion(node) {
   const hint = element('p', { className: 'hint', id: `${id}/hint` });
   const understood = element('p', { className: 'understood', id: `${id}/understood`, dir: 'auto' });
   const problemText = element('span', { dir: 'auto' });
-  const problem = element('p', { className: 'problem', id: `${id}/problem` },
-    element('strong', { textContent: 'Error: ' }), problemText);
+  const problem = element(
+    'p',
+    { className: 'problem', id: `${id}/problem` },
+    element('strong', { textContent: 'Error: ' }),
+    problemText,
+  );
   const cite = element('button', { type: 'button', className: 'cite', id: `cite:${id}` });
   const foot = element('div', { className: 'foot' }, understood, cite);
   return {
     parts: { hint, understood, problem, cite },
     caption: [item, ' ', label, ' ', optional],
-    hint, problem, foot,
+    hint,
+    problem,
+    foot,
     update(control) {
-      return ({ item: number, label: words, hint: help, understood: made, problem: wrong, cite: citation, flags = [] }) => {
+      return ({
+        item: number,
+        label: words,
+        hint: help,
+        understood: made,
+        problem: wrong,
+        cite: citation,
+        flags = [],
+      }) => {
         say(item, number);
         say(label, words);
         say(optional, flags.includes('required') || flags.includes('read_only') ? '' : '(optional)');
@@ -49,8 +63,11 @@ function makeQuestion(node) {
         problem.hidden = !wrong;
         say(cite, citation);
         foot.hidden = !made && !citation;
-        mark(control, 'aria-describedby',
-          [help && hint.id, made && understood.id, wrong && problem.id].filter(Boolean).join(' '));
+        mark(
+          control,
+          'aria-describedby',
+          [help && hint.id, made && understood.id, wrong && problem.id].filter(Boolean).join(' '),
+        );
         mark(control, 'aria-errormessage', wrong && problem.id);
         mark(control, 'aria-invalid', wrong && 'true');
         return Boolean(wrong);
@@ -62,10 +79,23 @@ function makeQuestion(node) {
 export function makeField(node) {
   const question = makeQuestion(node);
   const tag = node.input === 'long_text' ? 'textarea' : 'input';
-  const control = element(tag, { id: node.id, className: 'entry', dir: 'auto', autocomplete: 'off', ...inputs[node.input ?? 'text'] });
+  const control = element(tag, {
+    id: node.id,
+    className: 'entry',
+    dir: 'auto',
+    autocomplete: 'off',
+    ...inputs[node.input ?? 'text'],
+  });
   const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);
-  const piece = element('div', { className: `question ${node.input ?? 'text'}` },
-    label, question.hint, control, question.problem, question.foot);
+  const piece = element(
+    'div',
+    { className: `question ${node.input ?? 'text'}` },
+    label,
+    question.hint,
+    control,
+    question.problem,
+    question.foot,
+  );
   const updateQuestion = question.update(control);
   return {
     element: piece,
@@ -98,7 +128,15 @@ export function makeSelect(node) {
   const question = makeQuestion(node);
   const control = element('select', { id: node.id, className: 'entry' });
   const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);
-  const piece = element('div', { className: 'question select' }, label, question.hint, control, question.problem, question.foot);
+  const piece = element(
+    'div',
+    { className: 'question select' },
+    label,
+    question.hint,
+    control,
+    question.problem,
+    question.foot,
+  );
   const updateQuestion = question.update(control);
   let shown = '';
   return {
@@ -113,8 +151,11 @@ export function makeSelect(node) {
       const list = JSON.stringify(options);
       if (list !== shown) {
         shown = list;
-        control.replaceChildren(...options.map(({ value = '', label: words = '', detail }) =>
-          element('option', { value, textContent: detail ? `${words} (${detail})` : words })));
+        control.replaceChildren(
+          ...options.map(({ value = '', label: words = '', detail }) =>
+            element('option', { value, textContent: detail ? `${words} (${detail})` : words }),
+          ),
+        );
       }
       if (control.value !== (now.value ?? '')) {
         control.value = now.value ?? '';
@@ -125,21 +166,30 @@ export function makeSelect(node) {
 
 // Nothing chosen yet must not look like the first choice.
 function withBlank(options, value) {
-  return options.some((option) => (option.value ?? '') === value) ? options : [{ value, label: value || 'Select' }, ...options];
+  return options.some((option) => (option.value ?? '') === value)
+    ? options
+    : [{ value, label: value || 'Select' }, ...options];
 }
 
 export function makeChoice(node) {
   const question = makeQuestion(node);
   const list = element('div', { className: 'options' });
   const legend = element('legend', { className: 'label' }, ...question.caption);
-  const piece = element('fieldset', { className: 'question choice', id: node.id, tabIndex: -1 },
-    legend, question.hint, list, question.problem, question.foot);
+  const piece = element(
+    'fieldset',
+    { className: 'question choice', id: node.id, tabIndex: -1 },
+    legend,
+    question.hint,
+    list,
+    question.problem,
+    question.foot,
+  );
   const updateQuestion = question.update(piece);
   const options = new Map();
   return {
     element: piece,
     get control() {
-      return (list.querySelector('input:checked') ?? list.querySelector('input')) ?? piece;
+      return list.querySelector('input:checked') ?? list.querySelector('input') ?? piece;
     },
     parts: { ...question.parts, label: legend },
     option: (value) => options.get(value)?.element,
@@ -154,15 +204,18 @@ export function makeChoice(node) {
           options.delete(value);
         }
       }
-      arrange(list, wanted.map((option) => {
-        const value = option.value ?? '';
-        if (!options.has(value)) {
-          options.set(value, makeOption(now.id, value));
-        }
-        const made = options.get(value);
-        made.update(option, value === (now.value ?? ''), now.flags ?? []);
-        return made.element;
-      }));
+      arrange(
+        list,
+        wanted.map((option) => {
+          const value = option.value ?? '';
+          if (!options.has(value)) {
+            options.set(value, makeOption(now.id, value));
+          }
+          const made = options.get(value);
+          made.update(option, value === (now.value ?? ''), now.flags ?? []);
+          return made.element;
+        }),
+      );
     },
   };
 }

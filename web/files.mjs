@@ -49,7 +49,12 @@ export function acceptDrops(target, take) {
  * scripts not at all, so that it looks the same under a policy that allows no inline style.
  */
 export function print(html) {
-  const frame = element('iframe', { className: 'print-frame', title: 'Print document', tabIndex: -1, ariaHidden: 'true' });
+  const frame = element('iframe', {
+    className: 'print-frame',
+    title: 'Print document',
+    tabIndex: -1,
+    ariaHidden: 'true',
+  });
   document.querySelectorAll('.print-frame').forEach((earlier) => earlier.remove());
   document.body.append(frame);
   const { contentDocument: page, contentWindow: view } = frame;

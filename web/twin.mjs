@@ -181,7 +181,15 @@ export class Twin {
     }
     const old = this.#pieces.get(node.id);
     const context = this.#contextOf(node);
-    const shape = JSON.stringify([node.kind, node.input, node.level, node.arrange, Boolean(node.label), Boolean(node.target), context]);
+    const shape = JSON.stringify([
+      node.kind,
+      node.input,
+      node.level,
+      node.arrange,
+      Boolean(node.label),
+      Boolean(node.target),
+      context,
+    ]);
     const piece = old?.shape === shape ? old : this.#make(node, context, shape);
     piece.update(node, keepTyped && piece.control === focused);
     if (old && node.flags?.includes('live')) {
@@ -207,7 +215,9 @@ export class Twin {
     const children = kinds(node.id);
     return {
       region: above.find(({ kind }) => kind === 'region')?.region,
-      depth: above.filter(({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k))).length,
+      depth: above.filter(
+        ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k)),
+      ).length,
       holdsFields: children.some((kind) => questions.has(kind)),
       holdsLinks: children.length > 0 && children.every((kind) => kind === 'link'),
       listed: node.kind === 'link' && above[0]?.kind === 'group' && kinds(above[0].id).every((kind) => kind === 'link'),
@@ -225,7 +235,10 @@ export class Twin {
   #arrange(node) {
     const slot = node.id === this.#root ? this.#stage : this.#pieces.get(node.id)?.slot;
     if (slot) {
-      arrange(slot, (node.children ?? []).map((id) => this.#pieces.get(id).element));
+      arrange(
+        slot,
+        (node.children ?? []).map((id) => this.#pieces.get(id).element),
+      );
     }
   }
 
@@ -250,12 +263,22 @@ export class Twin {
     stage.addEventListener('focusin', ({ target }) => this.#focusIn(target));
     stage.addEventListener('focusout', ({ target }) => this.#focusOut(target));
     // A message that appears when a field is left must not move what the pointer is just pressing.
-    page.addEventListener('pointerdown', () => { this.#pointerDown = true; }, true);
+    page.addEventListener(
+      'pointerdown',
+      () => {
+        this.#pointerDown = true;
+      },
+      true,
+    );
     for (const end of ['pointerup', 'pointercancel']) {
-      page.addEventListener(end, () => {
-        this.#pointerDown = false;
-        setTimeout(() => this.#leaveNow());
-      }, true);
+      page.addEventListener(
+        end,
+        () => {
+          this.#pointerDown = false;
+          setTimeout(() => this.#leaveNow());
+        },
+        true,
+      );
     }
   }
 
@@ -286,6 +309,10 @@ export class Twin {
       return;
     }
     event.preventDefault();
+    if (pressed.className === 'skip') {
+      this.region('main').focus();
+      return;
+    }
     this.#edit(this.#owners.get(pressed) ?? pressed.id, 'press', '');
   }
 

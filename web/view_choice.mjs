@@ -24,8 +24,11 @@ export function keepView(view) {
 
 /** Whether the canvas serves here without being asked for: not on small or touch-only screens or in forced colours. */
 export function canvasSuits() {
-  return medium.matches && !matchMedia('(forced-colors: active)').matches &&
-    !matchMedia('(hover: none) and (pointer: coarse)').matches;
+  return (
+    medium.matches &&
+    !matchMedia('(forced-colors: active)').matches &&
+    !matchMedia('(hover: none) and (pointer: coarse)').matches
+  );
 }
 
 export function widthOf() {
