@@ -46,7 +46,7 @@ struct FoundSalary {
   std::string area_code;       // found or picked; empty where there is none
   std::string_view area_name;  // may be empty
   std::string said;            // why there is no area or salary, or what has to be known about it; may be empty
-  InlineList<std::string_view, 6> needs;  // ids of what is missing for it
+  InlineList<std::string_view, 8> needs;  // ids of what is missing for it
 };
 
 // What the tables say to these answers.
@@ -97,7 +97,8 @@ struct YearRow {
   Money total;  // of this year and those before it
 };
 /// The same trips in each of `years`, salaries raised by an assumption of the preparer's own (0% unless typed). Empty
-/// where the net annual change is unknown. `years` is 1 to 30.
+/// where the net annual change is unknown; it ends early where a salary outgrows any amount that could be typed.
+/// Precondition: years is 1 to 10.
 std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, int years);
 
 // ---- Estimate and fact ----

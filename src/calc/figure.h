@@ -15,7 +15,8 @@ namespace ftt {
 
 class Figure {
  public:
-  enum class Kind : std::uint8_t { none, money, percent, share, nights, count, days };
+  // no_number and any_number are answers too: no number of trips breaks even, or any does.
+  enum class Kind : std::uint8_t { none, money, percent, share, nights, count, days, no_number, any_number };
 
   constexpr Figure() = default;  // none: unknown
   constexpr Figure(Money value) : units_(value.cents()), kind_(Kind::money) {}
@@ -24,6 +25,9 @@ class Figure {
   constexpr Figure(Nights value) : units_(value.units()), kind_(Kind::nights) {}
   constexpr Figure(Count value) : units_(value.value()), kind_(Kind::count) {}
   constexpr Figure(Days value) : units_(value.count()), kind_(Kind::days) {}
+
+  static constexpr Figure no_number() { return Figure(Kind::no_number); }
+  static constexpr Figure any_number() { return Figure(Kind::any_number); }
 
   constexpr Kind kind() const { return kind_; }
   constexpr bool has_value() const { return kind_ != Kind::none; }
@@ -43,13 +47,15 @@ class Figure {
   friend constexpr bool operator==(Figure, Figure) = default;
 
  private:
+  explicit constexpr Figure(Kind kind) : kind_(kind) {}
+
   std::int64_t units_ = 0;
   Kind kind_ = Kind::none;
 };
 
-/// The form of the packet: "2521.80", "-7.22", "0.95", "3"; empty for none.
+/// The form of the packet: "2521.80", "-7.22", "0.95", "3", "none", "any"; empty for an unknown one.
 std::string to_decimal(Figure figure);
-/// The form for people: "$2,521.80", "−7.22%", "95%", "3"; empty for none.
+/// The form for people: "$2,521.80", "−7.22%", "95%", "3", "none", "any number"; empty for an unknown one.
 std::string to_display(Figure figure);
 
 }  // namespace ftt

@@ -47,15 +47,15 @@ struct WorksheetLine {
   std::string_view label;  // the form's own item name
   Citation cite;
   std::string_view formula;  // "(E4 + E5 + E6 + E7) × E8"; empty for a figure that is looked up
-  Figure value;              // none: unknown, and then `needs` is not empty
+  Figure value{};            // none: unknown, and then `needs` is not empty
   Origin origin = Origin::derived;
-  std::string_view reading;   // "as_worded", "net_change"; empty where the line has one reading
-  std::string_view rounding;  // "to the cent, half away from zero"; empty where nothing is rounded
-  std::string_view note;      // static words on this line; may be empty
-  std::string said;  // what the rates say of it: why there is no figure, or a table past its time; may be empty
-  InlineList<LineInput, 10> inputs;
-  InlineList<std::string_view, 10> needs;  // ids of what is missing, each once
-  InlineList<RateUse, 3> rates;
+  std::string_view reading{};   // "as_worded", "net_change"; empty where the line has one reading
+  std::string_view rounding{};  // "to the cent, half away from zero"; empty where nothing is rounded
+  std::string_view note{};      // static words on this line; may be empty
+  std::string said{};  // what the rates say of it: why there is no figure, or a table past its time; may be empty
+  InlineList<LineInput, 8> inputs{};
+  InlineList<std::string_view, 32> needs{};  // ids of the answers that are missing, each once
+  InlineList<RateUse, 3> rates{};
 };
 
 // What G2 is the percentage of (the form does not word it).

@@ -1,0 +1,47 @@
+// Break-even: the largest number of trips with a net annual change of at most 0; "none" and "any" are answers too.
+//
+// net(n) = D5 + F + E9 × n, so with a cost per trip above 0 it is (−(D5 + F)) ÷ E9, rounded down.
+#include "calc/parts.h"
+
+namespace ftt::calc_detail {
+
+BreakEven break_even_of(std::optional<Money> difference, std::optional<Money> additional,
+                        std::optional<Money> trip_cost) {
+  if (!difference || !additional || !trip_cost) return {};
+  const Money without_trips = *difference + *additional;
+  if (*trip_cost > Money()) {
+    if (without_trips > Money()) return {BreakEven::State::none, Count()};
+    return {BreakEven::State::trips, Count((-without_trips).cents() / trip_cost->cents())};
+  }
+  // A trip that costs nothing changes nothing; one that saves money has no largest number.
+  if (*trip_cost < Money() || without_trips <= Money()) return {BreakEven::State::any, Count()};
+  return {BreakEven::State::none, Count()};
+}
+
+void calculate_break_even(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional) {
+  WorksheetLine& line = add_line(worksheet, "break_even.trips", "", "Trips a year at which it breaks even",
+                                 cite("HRM 6040.2 ¶8e(1)"), "−(D5 + F) ÷ E9, rounded down");
+  line.reading = name_of(worksheet.method_in_use);
+  const std::optional<Money> difference = use_money(line, d.difference);
+  const std::optional<Money> more = use_money(line, additional);
+  const std::optional<Money> trip_cost = use_money(line, e.trip_cost);
+  worksheet.break_even = break_even_of(difference, more, trip_cost);
+  switch (worksheet.break_even.state) {
+    case BreakEven::State::unknown:
+      break;
+    case BreakEven::State::none:
+      line.value = Figure::no_number();
+      line.note = "Even without a trip it costs more than having the person at the agency worksite.";
+      break;
+    case BreakEven::State::trips:
+      line.value = worksheet.break_even.trips;
+      line.rounding = "down to whole trips";
+      break;
+    case BreakEven::State::any:
+      line.value = Figure::any_number();
+      line.note = "No number of trips makes it cost more than having the person at the agency worksite.";
+      break;
+  }
+}
+
+}  // namespace ftt::calc_detail

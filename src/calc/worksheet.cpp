@@ -1,0 +1,78 @@
+// What a worksheet is asked for, and how its figures are written. See worksheet.h and figure.h.
+#include "calc/worksheet.h"
+
+#include "base/date.h"
+
+namespace ftt {
+
+namespace {
+
+template <class Written>
+std::string written(Figure figure, Written write, std::string_view any_number) {
+  switch (figure.kind()) {
+    case Figure::Kind::none:
+      return {};
+    case Figure::Kind::money:
+      return write(Money::from_cents(figure.units()));
+    case Figure::Kind::percent:
+      return write(Percent::from_units(figure.units()));
+    case Figure::Kind::share:
+      return write(Share::from_units(figure.units()));
+    case Figure::Kind::nights:
+      return write(Nights::from_units(figure.units()));
+    case Figure::Kind::count:
+    case Figure::Kind::days:
+      return write(Count(figure.units()));
+    case Figure::Kind::no_number:
+      return "none";
+    case Figure::Kind::any_number:
+      return std::string(any_number);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string to_decimal(Figure figure) {
+  return written(
+      figure, [](auto value) { return to_decimal(value); }, "any");
+}
+
+std::string to_display(Figure figure) {
+  return written(
+      figure, [](auto value) { return to_display(value); }, "any number");
+}
+
+std::string_view words_of(Origin origin) {
+  switch (origin) {
+    case Origin::answered:
+      return "answered";
+    case Origin::assumed:
+      return "assumed";
+    case Origin::table:
+      return "from the table";
+    case Origin::entered:
+      return "entered";
+    case Origin::derived:
+      return "worked out";
+  }
+  return {};
+}
+
+std::string_view name_of(PercentReading reading) {
+  return reading == PercentReading::net_change ? "net_change" : "overall";
+}
+
+const WorksheetLine* Worksheet::find(std::string_view id) const {
+  for (const WorksheetLine& line : lines) {
+    if (line.id == id) return &line;
+  }
+  return nullptr;
+}
+
+Figure Worksheet::value(std::string_view id) const {
+  const WorksheetLine* line = find(id);
+  return line == nullptr ? Figure() : line->value;
+}
+
+}  // namespace ftt
