@@ -25,6 +25,7 @@ NumberFault fault_of_character(std::string_view rest, bool digits_seen) {
 }  // namespace
 
 Sign take_sign(std::string_view& text) {
+  if (text.empty() || is_digit(text.front())) return Sign::none;
   if (text.starts_with(minus_sign)) {
     text.remove_prefix(minus_sign.size());
     return Sign::minus;

@@ -38,6 +38,9 @@ std::size_t sequence_length(std::string_view text) {
 }  // namespace
 
 std::string_view trim(std::string_view text) {
+  // Most text has nothing around it: printable ASCII at both ends.
+  const auto is_plain = [](char c) { return c > ' ' && c < '\x7f'; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   for (;;) {
     if (!text.empty() && is_blank(text.front())) {
       text.remove_prefix(1);
