@@ -3,7 +3,9 @@
 
 #include "base/json_reader.h"
 #include "base/json_writer.h"
+#include "base/random.h"
 #include "base/refusal.h"
+#include "base/text.h"
 
 namespace ftt {
 namespace {
@@ -39,6 +41,16 @@ TEST_SUITE("RFC 8785") {
           "[4.5,0.002,1e+30,0.000001,1e-7,1e+21,100000000000000000000,123456789012345]");
     CHECK(canonical("[9007199254740992,-9007199254740991,12.34e-10,-1.5e300]") ==
           "[9007199254740992,-9007199254740991,1.234e-9,-1.5e+300]");
+  }
+
+  TEST_CASE("the canonical form of a canonical form is itself, whatever the number") {
+    Random random(2785);
+    for (int i = 0; i < 5000; ++i) {
+      const std::string number = concat(random.between(-99'999'999, 99'999'999), '.', random.between(0, 9'999'999), 'e',
+                                        random.between(-290, 290));
+      const std::string written = canonical("{\"b\":" + number + ",\"a\":0}");
+      REQUIRE(canonical(written) == written);
+    }
   }
 
   TEST_CASE("a number that cannot be written for certain is refused with its place") {
