@@ -35,10 +35,13 @@ std::uint64_t mixed(std::uint64_t hash, const void* data, std::size_t size) {
 
 ImGuiMouseSource source_of(PointerKind kind) {
   switch (kind) {
-    case PointerKind::touch: return ImGuiMouseSource_TouchScreen;
-    case PointerKind::pen: return ImGuiMouseSource_Pen;
+    case PointerKind::touch:
+      return ImGuiMouseSource_TouchScreen;
+    case PointerKind::pen:
+      return ImGuiMouseSource_Pen;
     case PointerKind::mouse:
-    case PointerKind::gone: break;
+    case PointerKind::gone:
+      break;
   }
   return ImGuiMouseSource_Mouse;
 }
@@ -205,14 +208,13 @@ const NodeRecord* Canvas::region(Region wanted) const {
 void Canvas::draw_stage(FrameReport& report) {
   next_layout_ = {};
   next_layout_.width = width_;
-  Stage stage{nodes_, focus_, suggestions_, report, next_layout_, {}};
+  Stage stage{nodes_, focus_, report, next_layout_};
   const bool has_result_beside = region(Region::result) == nullptr || width_ >= wide_stage;
   if (width_ >= medium_stage && height_ >= lowest_fixed_stage && has_result_beside) {
     draw_side_by_side(stage);
   } else {
     draw_stacked(stage);
   }
-  suggestions_ = stage.suggestions;
 }
 
 float Canvas::measured(Stage& stage, const NodeRecord& record, Setting setting, float w, float padding) {
@@ -264,7 +266,8 @@ void Canvas::draw_side_by_side(Stage& stage) {
   if (result != nullptr) right -= result_width;
   if (const NodeRecord* main = region(Region::main)) {
     const float padding = width_ >= wide_stage ? 40 : 28;
-    draw_region(stage, {main, Setting::column, {left, top, right - left, bottom - top}, padding, scroll_of(Region::main)});
+    draw_region(stage,
+                {main, Setting::column, {left, top, right - left, bottom - top}, padding, scroll_of(Region::main)});
   }
   if (result != nullptr) {
     draw_region(stage,
@@ -285,9 +288,7 @@ void Canvas::draw_stacked(Stage& stage) {
     const NodeRecord* record = region(name);
     if (record == nullptr) continue;
     const bool is_bar = name == Region::banner || name == Region::actions;
-    const Setting setting = is_bar                   ? Setting::bar
-                            : name == Region::steps ? Setting::compact_steps
-                                                    : Setting::column;
+    const Setting setting = is_bar ? Setting::bar : name == Region::steps ? Setting::compact_steps : Setting::column;
     const float own_padding = name == Region::steps ? 8 : padding;
     const float high = std::ceil(measured(stage, *record, setting, width_, own_padding));
     draw_region(stage, {record, setting, {0, top - scroll, width_, high}, own_padding, 0});

@@ -2,8 +2,8 @@
 //
 // Holds one Dear ImGui context, a copy of the view model's nodes, and what the page has said about size, theme, scroll
 // offsets, focus and pointer. A frame draws all of it and reports where things lie and what the pointer did. Layout:
-// from 1,024 px the banner on top, the actions at the bottom, and steps, main and result between them, each scrolling by
-// itself; from 640 px without a result column; below that, or in a window too low for fixed bars, all regions are
+// from 1,024 px the banner on top, the actions at the bottom, and steps, main and result between them, each scrolling
+// by itself; from 640 px without a result column; below that, or in a window too low for fixed bars, all regions are
 // stacked and the stage scrolls.
 //
 // Does not own answers, does not scroll (the page's scroll containers do), does not read the keyboard, opens no files.
@@ -80,9 +80,8 @@ class Canvas {
   float scrolls_[6] = {};  // by Region; `none` is the stage
   Focus focus_;
   Layout layout_, next_layout_;
-  Rect suggestions_;
-  std::uint64_t picture_ = 0;      // the last frame's fingerprint
-  int frames_wanted_ = 0;          // still to come after the last event
+  std::uint64_t picture_ = 0;  // the last frame's fingerprint
+  int frames_wanted_ = 0;      // still to come after the last event
   double last_milliseconds_ = 0;
 };
 

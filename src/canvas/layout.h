@@ -55,12 +55,12 @@ struct PointerEdit {
 };
 
 struct FrameReport {
-  bool more = false;                // another frame is wanted
-  bool drawn = false;               // the picture differs from the last one
-  const Layout* layout = nullptr;   // set when it differs from the last one
-  std::vector<PointerEdit> edits;   // what the pointer did, in order
-  std::string focus;                // what was clicked, so that the page focuses its twin; empty for nothing
-  std::string_view cursor;          // a CSS cursor
+  bool more = false;               // another frame is wanted
+  bool drawn = false;              // the picture differs from the last one
+  const Layout* layout = nullptr;  // set when it differs from the last one
+  std::vector<PointerEdit> edits;  // what the pointer did, in order
+  std::string focus;               // what was clicked, so that the page focuses its twin; empty for nothing
+  std::string_view cursor;         // a CSS cursor
 };
 
 // {"more":…,"drawn":…,"cursor":"…","focus":"…","edits":[{id,action,value}],"layout":{"stage":{w,h},"regions":[{name,x,y,

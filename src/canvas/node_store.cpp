@@ -160,22 +160,33 @@ std::vector<std::string> read_texts(PatchCursor& cursor) {
 
 void read_flag(PatchCursor& cursor, Flags& flags) {
   const std::string name = cursor.text();
-  if (name == "required") flags.required = true;
-  else if (name == "read_only") flags.read_only = true;
-  else if (name == "expanded") flags.expanded = true;
-  else if (name == "current") flags.current = true;
-  else if (name == "live") flags.live = true;
-  else if (name == "derived") flags.derived = true;
-  else cursor.fail();
+  if (name == "required")
+    flags.required = true;
+  else if (name == "read_only")
+    flags.read_only = true;
+  else if (name == "expanded")
+    flags.expanded = true;
+  else if (name == "current")
+    flags.current = true;
+  else if (name == "live")
+    flags.live = true;
+  else if (name == "derived")
+    flags.derived = true;
+  else
+    cursor.fail();
 }
 
 Option read_option(PatchCursor& cursor) {
   Option option;
   cursor.each_member([&](std::string_view name) {
-    if (name == "value") option.value = cursor.text();
-    else if (name == "label") option.label = cursor.text();
-    else if (name == "detail") option.detail = cursor.text();
-    else cursor.fail();
+    if (name == "value")
+      option.value = cursor.text();
+    else if (name == "label")
+      option.label = cursor.text();
+    else if (name == "detail")
+      option.detail = cursor.text();
+    else
+      cursor.fail();
   });
   return option;
 }
@@ -183,9 +194,12 @@ Option read_option(PatchCursor& cursor) {
 TableColumn read_column(PatchCursor& cursor) {
   TableColumn column;
   cursor.each_member([&](std::string_view name) {
-    if (name == "label") column.label = cursor.text();
-    else if (name == "align") column.align = read_align(cursor);
-    else cursor.fail();
+    if (name == "label")
+      column.label = cursor.text();
+    else if (name == "align")
+      column.align = read_align(cursor);
+    else
+      cursor.fail();
   });
   return column;
 }
@@ -193,10 +207,14 @@ TableColumn read_column(PatchCursor& cursor) {
 TableRow read_row(PatchCursor& cursor) {
   TableRow row;
   cursor.each_member([&](std::string_view name) {
-    if (name == "id") row.id = cursor.text();
-    else if (name == "cells") row.cells = read_texts(cursor);
-    else if (name == "strong") row.strong = cursor.truth();
-    else cursor.fail();
+    if (name == "id")
+      row.id = cursor.text();
+    else if (name == "cells")
+      row.cells = read_texts(cursor);
+    else if (name == "strong")
+      row.strong = cursor.truth();
+    else
+      cursor.fail();
   });
   return row;
 }
@@ -204,12 +222,18 @@ TableRow read_row(PatchCursor& cursor) {
 ChartBar read_bar(PatchCursor& cursor) {
   ChartBar bar;
   cursor.each_member([&](std::string_view name) {
-    if (name == "label") bar.label = cursor.text();
-    else if (name == "text") bar.text = cursor.text();
-    else if (name == "from") bar.from = cursor.whole_number();
-    else if (name == "to") bar.to = cursor.whole_number();
-    else if (name == "tone") bar.tone = named(cursor, Tone::error);
-    else cursor.fail();
+    if (name == "label")
+      bar.label = cursor.text();
+    else if (name == "text")
+      bar.text = cursor.text();
+    else if (name == "from")
+      bar.from = cursor.whole_number();
+    else if (name == "to")
+      bar.to = cursor.whole_number();
+    else if (name == "tone")
+      bar.tone = named(cursor, Tone::error);
+    else
+      cursor.fail();
   });
   return bar;
 }
@@ -220,10 +244,9 @@ struct TextMember {
 };
 
 constexpr TextMember text_members[] = {
-    {"id", &Node::id},         {"label", &Node::label},           {"value", &Node::value},
-    {"item", &Node::item},     {"hint", &Node::hint},             {"understood", &Node::understood},
-    {"problem", &Node::problem}, {"detail", &Node::detail},       {"cite", &Node::cite},
-    {"target", &Node::target},
+    {"id", &Node::id},     {"label", &Node::label},           {"value", &Node::value},     {"item", &Node::item},
+    {"hint", &Node::hint}, {"understood", &Node::understood}, {"problem", &Node::problem}, {"detail", &Node::detail},
+    {"cite", &Node::cite}, {"target", &Node::target},
 };
 
 NodeRecord read_node(PatchCursor& cursor) {
@@ -236,21 +259,36 @@ NodeRecord read_node(PatchCursor& cursor) {
         return;
       }
     }
-    if (name == "kind") node.kind = named(cursor, NodeKind::disclosure);
-    else if (name == "region") node.region = named(cursor, Region::actions);
-    else if (name == "input") node.input = named(cursor, InputType::file);
-    else if (name == "tone") node.tone = named(cursor, Tone::error);
-    else if (name == "arrange") node.arrange = named(cursor, Arrange::toolbar);
-    else if (name == "step_state") node.step_state = named(cursor, StepState::complete);
-    else if (name == "level") node.level = static_cast<std::uint8_t>(cursor.whole_number());
-    else if (name == "attention") node.attention = static_cast<std::uint32_t>(cursor.whole_number());
-    else if (name == "flags") cursor.each_element([&] { read_flag(cursor, node.flags); });
-    else if (name == "options") cursor.each_element([&] { node.options.push_back(read_option(cursor)); });
-    else if (name == "columns") cursor.each_element([&] { node.columns.push_back(read_column(cursor)); });
-    else if (name == "rows") cursor.each_element([&] { node.rows.push_back(read_row(cursor)); });
-    else if (name == "bars") cursor.each_element([&] { node.bars.push_back(read_bar(cursor)); });
-    else if (name == "children") record.children = read_texts(cursor);
-    else cursor.fail();
+    if (name == "kind")
+      node.kind = named(cursor, NodeKind::disclosure);
+    else if (name == "region")
+      node.region = named(cursor, Region::actions);
+    else if (name == "input")
+      node.input = named(cursor, InputType::file);
+    else if (name == "tone")
+      node.tone = named(cursor, Tone::error);
+    else if (name == "arrange")
+      node.arrange = named(cursor, Arrange::toolbar);
+    else if (name == "step_state")
+      node.step_state = named(cursor, StepState::complete);
+    else if (name == "level")
+      node.level = static_cast<std::uint8_t>(cursor.whole_number());
+    else if (name == "attention")
+      node.attention = static_cast<std::uint32_t>(cursor.whole_number());
+    else if (name == "flags")
+      cursor.each_element([&] { read_flag(cursor, node.flags); });
+    else if (name == "options")
+      cursor.each_element([&] { node.options.push_back(read_option(cursor)); });
+    else if (name == "columns")
+      cursor.each_element([&] { node.columns.push_back(read_column(cursor)); });
+    else if (name == "rows")
+      cursor.each_element([&] { node.rows.push_back(read_row(cursor)); });
+    else if (name == "bars")
+      cursor.each_element([&] { node.bars.push_back(read_bar(cursor)); });
+    else if (name == "children")
+      record.children = read_texts(cursor);
+    else
+      cursor.fail();
   });
   return record;
 }
@@ -263,10 +301,14 @@ Result<Unit> NodeStore::apply(std::string_view patch) {
   std::vector<NodeRecord> changed;
   std::vector<std::string> removed;
   cursor.each_member([&](std::string_view name) {
-    if (name == "root") root = cursor.text();
-    else if (name == "nodes") cursor.each_element([&] { changed.push_back(read_node(cursor)); });
-    else if (name == "removed") removed = read_texts(cursor);
-    else cursor.fail();
+    if (name == "root")
+      root = cursor.text();
+    else if (name == "nodes")
+      cursor.each_element([&] { changed.push_back(read_node(cursor)); });
+    else if (name == "removed")
+      removed = read_texts(cursor);
+    else
+      cursor.fail();
   });
   if (!cursor.finished()) {
     return Error{ErrorCode::malformed, "byte " + std::to_string(cursor.position()),

@@ -124,8 +124,8 @@ void Painter::sign(Sign sign, float x, float y, float size, Colour colour, Colou
       list_.AddTriangleFilled(at(-0.5F, 0.18F), at(0.5F, 0.18F), at(0, 0.85F), colour);
       break;
     case Sign::file:
-      stroke({at(0.15F, -0.95F), at(-0.7F, -0.95F), at(-0.7F, 0.95F), at(0.7F, 0.95F), at(0.7F, -0.4F), at(0.15F, -0.95F),
-              at(0.15F, -0.4F), at(0.7F, -0.4F)},
+      stroke({at(0.15F, -0.95F), at(-0.7F, -0.95F), at(-0.7F, 0.95F), at(0.7F, 0.95F), at(0.7F, -0.4F),
+              at(0.15F, -0.95F), at(0.15F, -0.4F), at(0.7F, -0.4F)},
              colour, pen);
       break;
   }
@@ -158,7 +158,8 @@ void Painter::elided(TextStyle style, Colour colour, float x, float y, float w, 
   line(style, colour, x + width(style, head), y, ellipsis);
 }
 
-float Painter::paragraph(TextStyle style, Colour colour, float x, float y, float w, std::string_view text, Align align) {
+float Painter::paragraph(TextStyle style, Colour colour, float x, float y, float w, std::string_view text,
+                         Align align) {
   const float line_height = typeface_.line_height(style);
   const float top = y;
   for (std::string_view piece : typeface_.lines(style, text, w)) {

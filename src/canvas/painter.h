@@ -1,8 +1,8 @@
 // Shapes and text on one region's content: everything that is seen is made of these few calls.
 //
-// Coordinates are the region's content, in CSS pixels; the painter moves them by the region's place and scroll offset and
-// puts edges on device pixels, so that a hairline is one sharp line at any ratio. A painter that only measures draws
-// nothing. Does not know nodes.
+// Coordinates are the region's content, in CSS pixels; the painter moves them by the region's place and scroll offset
+// and puts edges on device pixels, so that a hairline is one sharp line at any ratio. A painter that only measures
+// draws nothing. Does not know nodes.
 #pragma once
 
 #include <string_view>
@@ -32,7 +32,8 @@ enum class Purpose : std::uint8_t { draw, measure };
 
 class Painter {
  public:
-  Painter(ImDrawList& list, const Typeface& typeface, const Palette& palette, Rect window, float scroll, Purpose purpose);
+  Painter(ImDrawList& list, const Typeface& typeface, const Palette& palette, Rect window, float scroll,
+          Purpose purpose);
 
   // The same painter, leaving no trace.
   Painter for_measuring() const;

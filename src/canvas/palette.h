@@ -19,7 +19,7 @@ struct Palette {
   Colour tint;                                // behind what is chosen or under the pointer
   Colour banner, banner_ink, banner_muted, banner_hover;
   Colour error, error_ground, warning, warning_ground, success, success_ground, information, information_ground;
-  Colour on_sign;                             // the mark inside a filled sign
+  Colour on_sign;  // the mark inside a filled sign
   Colour focus;
 };
 

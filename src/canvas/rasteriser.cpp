@@ -19,7 +19,9 @@ struct Target {
 };
 
 // Exact x / 255, rounded, for x up to 255 × 255.
-std::uint32_t by_255(std::uint32_t x) { return (x + 128 + ((x + 128) >> 8)) >> 8; }
+std::uint32_t by_255(std::uint32_t x) {
+  return (x + 128 + ((x + 128) >> 8)) >> 8;
+}
 
 void blend(std::uint32_t& pixel, std::uint32_t colour, std::uint32_t alpha) {
   if (alpha == 0) return;
@@ -36,7 +38,9 @@ void blend(std::uint32_t& pixel, std::uint32_t colour, std::uint32_t alpha) {
 }
 
 // The first pixel whose middle is not left of this edge.
-int first_pixel(float edge) { return static_cast<int>(std::ceil(edge - 0.5F)); }
+int first_pixel(float edge) {
+  return static_cast<int>(std::ceil(edge - 0.5F));
+}
 
 // The texture's alpha between its texels, as a graphics processor's linear filter gives it.
 std::uint32_t sample(const ImTextureData& texture, float u, float v) {

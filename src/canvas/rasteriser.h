@@ -1,8 +1,8 @@
 // Draws Dear ImGui's triangles into memory, for machines without WebGL and for tests that look at pixels.
 //
-// Pixels are RGBA bytes, opaque, row by row from the top. A pixel belongs to a shape if its middle does, as on a graphics
-// processor, so that both renderers give the same picture. Upright rectangles, which are nearly everything here, have a
-// path of their own.
+// Pixels are RGBA bytes, opaque, row by row from the top. A pixel belongs to a shape if its middle does, as on a
+// graphics processor, so that both renderers give the same picture. Upright rectangles, which are nearly everything
+// here, have a path of their own.
 //
 // Does not: clear textures, draw images in colour, or know what is drawn.
 #pragma once

@@ -29,16 +29,20 @@ float gap(const Node& above, const Node& below) {
 
 ToneLook look_of(Tone tone, const Palette& colours) {
   switch (tone) {
-    case Tone::success: return {Sign::success, colours.success, colours.success_ground, colours.on_sign};
-    case Tone::warning: return {Sign::warning, colours.warning, colours.warning_ground, 0xFF1B1B1B};
-    case Tone::error: return {Sign::error, colours.error, colours.error_ground, colours.on_sign};
+    case Tone::success:
+      return {Sign::success, colours.success, colours.success_ground, colours.on_sign};
+    case Tone::warning:
+      return {Sign::warning, colours.warning, colours.warning_ground, 0xFF1B1B1B};
+    case Tone::error:
+      return {Sign::error, colours.error, colours.error_ground, colours.on_sign};
     case Tone::plain:
     case Tone::lead:
     case Tone::small:
     case Tone::muted:
     case Tone::primary:
     case Tone::secondary:
-    case Tone::information: break;
+    case Tone::information:
+      break;
   }
   return {Sign::information, colours.information, colours.information_ground, colours.on_sign};
 }
@@ -57,13 +61,27 @@ void Scene::place(std::string_view id, const Rect& rect) {
   if (has_focus(id) && stage_.focus.ring == FocusRing::shown) ring_ = rect;
 }
 
+void Scene::place_part(const Node& node, std::string_view part, const Rect& rect) {
+  if (!painter_.measures()) place(std::string(node.id).append("/").append(part), rect);
+}
+
+std::size_t Scene::announce(std::string_view id) {
+  if (!painter_.measures()) stage_.layout.items.push_back({std::string(id), region_, {}});
+  return stage_.layout.items.size() - 1;
+}
+
+void Scene::place_announced(std::size_t announced, const Rect& rect) {
+  if (painter_.measures()) return;
+  PlacedItem& item = stage_.layout.items[announced];
+  item.rect = rect;
+  if (has_focus(item.id) && stage_.focus.ring == FocusRing::shown) ring_ = rect;
+}
+
 Scene::Press Scene::press_area(std::string_view id, const Rect& rect) {
   place(id, rect);
   if (!painter_.sees(rect)) return {};
   const Rect place = painter_.on_stage(rect);
   const ImRect box(place.x, place.y, place.right(), place.bottom());
-  const ImVec2 mouse = ImGui::GetMousePos();
-  if (layer_ == Layer::content && stage_.covered.contains(mouse.x, mouse.y)) return {};
   const ImGuiID item = ImHashStr(id.data(), id.size());
   if (!ImGui::ItemAdd(box, item)) return {};
   Press press;
@@ -81,21 +99,34 @@ float Scene::draw(const NodeRecord& record, float x, float y, float w) {
   const Node& node = record.node;
   switch (node.kind) {
     case NodeKind::screen:
-    case NodeKind::region: return draw_children(record, x, y, w);
-    case NodeKind::group: return draw_group(record, x, y, w);
-    case NodeKind::heading: return draw_heading(node, x, y, w);
-    case NodeKind::text: return draw_text(node, x, y, w);
+    case NodeKind::region:
+      return draw_children(record, x, y, w);
+    case NodeKind::group:
+      return draw_group(record, x, y, w);
+    case NodeKind::heading:
+      return draw_heading(node, x, y, w);
+    case NodeKind::text:
+      return draw_text(node, x, y, w);
     case NodeKind::field:
     case NodeKind::combo:
-    case NodeKind::select: return draw_field(node, x, y, w);
-    case NodeKind::choice: return draw_choice(node, x, y, w);
-    case NodeKind::button: return draw_button(node, x, y, w);
-    case NodeKind::link: return draw_link(node, x, y, w);
-    case NodeKind::figure: return draw_figure(node, x, y, w);
-    case NodeKind::table: return draw_table(node, x, y, w);
-    case NodeKind::chart: return draw_chart(node, x, y, w);
-    case NodeKind::finding: return draw_finding(record, x, y, w);
-    case NodeKind::disclosure: return draw_disclosure(record, x, y, w);
+    case NodeKind::select:
+      return draw_field(node, x, y, w);
+    case NodeKind::choice:
+      return draw_choice(node, x, y, w);
+    case NodeKind::button:
+      return draw_button(node, x, y, w);
+    case NodeKind::link:
+      return draw_link(node, x, y, w);
+    case NodeKind::figure:
+      return draw_figure(node, x, y, w);
+    case NodeKind::table:
+      return draw_table(node, x, y, w);
+    case NodeKind::chart:
+      return draw_chart(node, x, y, w);
+    case NodeKind::finding:
+      return draw_finding(record, x, y, w);
+    case NodeKind::disclosure:
+      return draw_disclosure(record, x, y, w);
   }
   return 0;
 }
@@ -140,12 +171,6 @@ float Scene::draw_region(const NodeRecord& record, Setting setting, float w, flo
     height = 2 * padding + draw_children(record, padding, padding, column);
   } else {
     height = 2 * padding + draw_steps(record, padding, padding, w - 2 * padding, setting);
-  }
-  if (suggesting_ != nullptr) {
-    layer_ = Layer::suggestions;
-    draw_suggestions(*suggesting_, suggesting_field_);
-    const float below = 4 + 4 + static_cast<float>(suggesting_->options.size()) * 56;
-    height = std::max(height, suggesting_field_.bottom() + below);
   }
   if (ring_.w > 0) painter_.frame(ring_.grown(4), painter_.colours().focus, 4, 5);
   return height;

@@ -1,9 +1,9 @@
 // One region of the screen, drawn: takes nodes, puts them below each other, and says where each one lies.
 //
-// Every draw_… function draws a node's block with its upper left corner at x, y in a column w wide, and gives the height
-// it took; a scene whose painter only measures does the same without a trace. The pointer's doings are written to the
-// report as edits, and nothing is kept from one frame to the next. Text-like fields are frames with text: the native
-// element that the page lays over them takes pointer and typing.
+// Every draw_… function draws a node's block with its upper left corner at x, y in a column w wide, and gives the
+// height it took; a scene whose painter only measures does the same without a trace. The pointer's doings are written
+// to the report as edits, and nothing is kept from one frame to the next. Text-like fields are frames with text: the
+// native element that the page lays over them takes pointer and typing.
 //
 // Does not place the regions (canvas.cpp does), does not change a node, knows no meaning of any id but "cite:".
 #pragma once
@@ -30,17 +30,12 @@ struct Focus {
 struct Stage {
   const NodeStore& nodes;
   const Focus& focus;
-  Rect covered;  // on the stage: where last frame's suggestions lay over other things
   FrameReport& report;
   Layout& layout;
-  Rect suggestions;  // on the stage: where this frame's lie
 };
 
 // How a region's children are set.
 enum class Setting : std::uint8_t { column, bar, steps, compact_steps };
-
-// Suggestions lie over the content and take its pointer.
-enum class Layer : std::uint8_t { content, suggestions };
 
 class Scene {
  public:
@@ -76,9 +71,9 @@ class Scene {
   float draw_head(const Node&, float x, float y, float w);
   // How far below its top a field's frame is; 0 for what is no field.
   float head_height(const Node&, float w) const;
+  float draw_problem(const Node&, float x, float y, float w);
   float draw_field(const Node&, float x, float y, float w);
   float draw_choice(const Node&, float x, float y, float w);
-  void draw_suggestions(const Node&, const Rect& field);
 
   // Buttons, links and steps (scene_button.cpp)
   float draw_button(const Node&, float x, float y, float w);
@@ -96,8 +91,12 @@ class Scene {
   float draw_chart(const Node&, float x, float y, float w);
 
   std::vector<const NodeRecord*> children(const NodeRecord&) const;
-  // Reports the place of an item, and rings it if it has the focus.
+  // Reports the place of an item, and rings it if it has the focus. A container is announced before its content is
+  // drawn and gets its rectangle afterwards, so that the report has parents first.
   void place(std::string_view id, const Rect&);
+  void place_part(const Node&, std::string_view part, const Rect&);
+  std::size_t announce(std::string_view id);
+  void place_announced(std::size_t announced, const Rect&);
   // An item that the pointer can press; places it too.
   Press press_area(std::string_view id, const Rect&);
   void edit(std::string_view id, PointerAction, std::string_view value, std::string_view focus);
@@ -106,10 +105,7 @@ class Scene {
   Stage& stage_;
   Painter painter_;
   Region region_;
-  Rect ring_;                          // what has the focus; nothing while its width is 0
-  const Node* suggesting_ = nullptr;   // the combo whose suggestions are open
-  Rect suggesting_field_;
-  Layer layer_ = Layer::content;
+  Rect ring_;  // what has the focus; nothing while its width is 0
 };
 
 // What a tone looks like: the colour of its bar and sign, the ground behind it.

@@ -1,7 +1,7 @@
-#include "canvas/scene.h"
-
 #include <algorithm>
 #include <string>
+
+#include "canvas/scene.h"
 
 namespace ftt {
 
@@ -35,7 +35,8 @@ float Scene::draw_button(const Node& node, float x, float y, float w) {
     painter_.frame(button, ink, 2, 4);
   }
   float line = y + (button.h - text) / 2;
-  for (std::string_view piece : painter_.typeface().lines(TextStyle::body_strong, node.label, wide - 2 * padding + 0.5F)) {
+  for (std::string_view piece :
+       painter_.typeface().lines(TextStyle::body_strong, node.label, wide - 2 * padding + 0.5F)) {
     const float indent = (wide - painter_.width(TextStyle::body_strong, piece)) / 2;
     painter_.line(TextStyle::body_strong, ink, x + indent, line, piece);
     line += painter_.typeface().line_height(TextStyle::body_strong);
@@ -47,11 +48,12 @@ float Scene::draw_button(const Node& node, float x, float y, float w) {
 float Scene::draw_link(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   float wide = 0;
-  const auto lines = painter_.typeface().lines(TextStyle::body, node.label, w);
+  const std::string words = node.item.empty() ? node.label : node.item + " " + node.label;
+  const auto lines = painter_.typeface().lines(TextStyle::body, words, w);
   for (std::string_view piece : lines) wide = std::max(wide, painter_.width(TextStyle::body, piece));
   const float height = static_cast<float>(lines.size()) * painter_.typeface().line_height(TextStyle::body);
   const Press press = press_area(node.id, {x, y, wide, height});
-  painter_.underlined(TextStyle::body, press.hovered ? colours.primary_hover : colours.primary, x, y, w, node.label);
+  painter_.underlined(TextStyle::body, press.hovered ? colours.primary_hover : colours.primary, x, y, w, words);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   if (node.detail.empty()) return height;
   return height + painter_.paragraph(TextStyle::small, colours.muted, x, y + height, w, node.detail);
@@ -75,15 +77,26 @@ namespace {
 void draw_step_sign(Painter& painter, const Node& node, float x, float y) {
   const Palette& colours = painter.colours();
   switch (node.step_state) {
-    case StepState::none: break;
-    case StepState::not_started: painter.sign(Sign::not_started, x, y, 16, colours.muted, colours.page); break;
-    case StepState::in_progress: painter.sign(Sign::in_progress, x, y, 16, colours.primary, colours.page); break;
-    case StepState::needs_attention: painter.sign(Sign::warning, x, y, 17, colours.warning, 0xFF1B1B1B); break;
-    case StepState::complete: painter.sign(Sign::success, x, y, 18, colours.success, colours.on_sign); break;
+    case StepState::none:
+      break;
+    case StepState::not_started:
+      painter.sign(Sign::not_started, x, y, 16, colours.muted, colours.page);
+      break;
+    case StepState::in_progress:
+      painter.sign(Sign::in_progress, x, y, 16, colours.primary, colours.page);
+      break;
+    case StepState::needs_attention:
+      painter.sign(Sign::warning, x, y, 17, colours.warning, 0xFF1B1B1B);
+      break;
+    case StepState::complete:
+      painter.sign(Sign::success, x, y, 18, colours.success, colours.on_sign);
+      break;
   }
 }
 
-std::string attention_of(const Node& node) { return node.attention > 0 ? std::to_string(node.attention) : std::string(); }
+std::string attention_of(const Node& node) {
+  return node.attention > 0 ? std::to_string(node.attention) : std::string();
+}
 
 }  // namespace
 
@@ -99,8 +112,8 @@ float Scene::draw_step(const Node& node, float x, float y, float w) {
   if (node.flags.current || press.hovered) painter_.fill(row, node.flags.current ? colours.tint : colours.read_only, 4);
   if (node.flags.current) painter_.fill({x, y + 6, 4, row.h - 12}, colours.primary, 2);
   draw_step_sign(painter_, node, x + 22, y + 19);
-  painter_.paragraph(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 6, w - indent - reserved,
-                     node.label);
+  painter_.paragraph(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 6,
+                     w - indent - reserved, node.label);
   painter_.line(TextStyle::small_strong, colours.ink, x + w - reserved + 12, y + 8, attention);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return row.h;
@@ -117,7 +130,8 @@ void Scene::draw_compact_step(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const Rect chip{x, y, w, 36};
   const Press press = press_area(node.id, chip);
-  if (node.flags.current || press.hovered) painter_.fill(chip, node.flags.current ? colours.tint : colours.read_only, 4);
+  if (node.flags.current || press.hovered)
+    painter_.fill(chip, node.flags.current ? colours.tint : colours.read_only, 4);
   if (node.flags.current) painter_.fill({x + 8, chip.bottom() - 3, w - 16, 3}, colours.primary);
   draw_step_sign(painter_, node, x + 18, y + 18);
   const float indent = node.step_state == StepState::none ? 10 : 32;

@@ -1,22 +1,28 @@
-#include "canvas/scene.h"
-
 #include <algorithm>
+
+#include "canvas/scene.h"
 
 namespace ftt {
 namespace {
 
 Colour colour_of(Tone tone, const Palette& colours) {
   switch (tone) {
-    case Tone::success: return colours.success;
-    case Tone::warning: return colours.warning;
-    case Tone::error: return colours.error;
-    case Tone::information: return colours.information;
-    case Tone::muted: return colours.muted;
+    case Tone::success:
+      return colours.success;
+    case Tone::warning:
+      return colours.warning;
+    case Tone::error:
+      return colours.error;
+    case Tone::information:
+      return colours.information;
+    case Tone::muted:
+      return colours.muted;
     case Tone::plain:
     case Tone::lead:
     case Tone::small:
     case Tone::primary:
-    case Tone::secondary: break;
+    case Tone::secondary:
+      break;
   }
   return colours.primary;
 }

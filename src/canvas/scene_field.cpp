@@ -1,13 +1,14 @@
-#include "canvas/scene.h"
-
 #include <algorithm>
+#include <string>
+
+#include "canvas/scene.h"
 
 namespace ftt {
 namespace {
 
 constexpr float field_height = 44;
 constexpr float widest_field = 480;  // 30 rem, some 50 letters
-constexpr float text_inset = 10;     // the native element has the same, its border included
+constexpr float text_inset = 12;     // the native element has the same, its border included
 constexpr float text_drop = 9;
 
 bool is_typed(const Node& node) {
@@ -15,7 +16,9 @@ bool is_typed(const Node& node) {
 }
 
 // The width of a head is a reading width, even over a narrow field.
-float head_width(float w) { return std::min(w, widest_field); }
+float head_width(float w) {
+  return std::min(w, widest_field);
+}
 
 }  // namespace
 
@@ -25,15 +28,24 @@ float field_width(const Node& node, float w) {
     wide = 320;
   } else if (node.kind == NodeKind::field) {
     switch (node.input) {
-      case InputType::money: wide = 192; break;
+      case InputType::money:
+        wide = 192;
+        break;
       case InputType::share:
       case InputType::count:
-      case InputType::decimal: wide = 144; break;
-      case InputType::date: wide = 224; break;
-      case InputType::long_text: wide = 640; break;
+      case InputType::decimal:
+        wide = 144;
+        break;
+      case InputType::date:
+        wide = 224;
+        break;
+      case InputType::long_text:
+        wide = 640;
+        break;
       case InputType::text:
       case InputType::name:
-      case InputType::file: break;
+      case InputType::file:
+        break;
     }
   }
   return std::min(w, wide);
@@ -53,23 +65,43 @@ float Scene::draw_head(const Node& node, float x, float y, float w) {
     painter_.line(TextStyle::body, colours.muted, x, y, node.item);
     left += painter_.width(TextStyle::body, node.item) + 10;
   }
-  float line = y + painter_.paragraph(TextStyle::body_strong, colours.ink, left, y, wide - (left - x), node.label);
+  const float label = painter_.paragraph(TextStyle::body_strong, colours.ink, left, y, wide - (left - x), node.label);
+  float after_label = left - x + painter_.width(TextStyle::body_strong, node.label) + 8;
+  float line = y + label;
+  if (!node.flags.required && !node.flags.read_only) {
+    constexpr std::string_view optional = "(optional)";
+    const float optional_width = painter_.width(TextStyle::small, optional);
+    const bool fits = after_label + optional_width <= wide;
+    painter_.line(TextStyle::small, colours.muted, fits ? x + after_label : left, fits ? y + 2 : line, optional);
+    if (!fits) line += painter_.typeface().line_height(TextStyle::small);
+    after_label += optional_width + 16;
+  }
+  place_part(node, "label", {x, y, wide, line - y});
   // The citation follows the hint where there is room, else the label, else it has a line of its own.
   const float cite = node.cite.empty() ? 0 : painter_.width(TextStyle::small, node.cite) + 1;
   const float after_hint = node.hint.empty() ? wide : painter_.width(TextStyle::small, node.hint) + 16;
-  const float after_label = left - x + painter_.width(TextStyle::body_strong, node.label) + 16;
   if (cite > 0 && after_hint + cite <= wide) {
     draw_cite(node, x + after_hint, line, cite);
   } else if (cite > 0 && after_label + cite <= wide) {
     draw_cite(node, x + after_label, y + 2, cite);
   }
-  if (!node.hint.empty()) line += painter_.paragraph(TextStyle::small, colours.muted, x, line, wide, node.hint);
-  if (cite > 0 && after_hint + cite > wide && after_label + cite > wide) line += draw_cite(node, x, line, wide);
-  if (!node.problem.empty()) {
-    painter_.sign(Sign::error, x + 9, line + 17, 18, colours.error, colours.on_sign);
-    line += 4 + painter_.paragraph(TextStyle::body_strong, colours.error, x + 26, line + 4, wide - 26, node.problem);
+  if (!node.hint.empty()) {
+    const float hint = painter_.paragraph(TextStyle::small, colours.muted, x, line, wide, node.hint);
+    place_part(node, "hint", {x, line, wide, hint});
+    line += hint;
   }
+  if (cite > 0 && after_hint + cite > wide && after_label + cite > wide) line += draw_cite(node, x, line, wide);
+  if (!node.problem.empty()) line += 4 + draw_problem(node, x, line + 4, wide);
   return line + 6 - y;
+}
+
+float Scene::draw_problem(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  painter_.sign(Sign::error, x + 9, y + 13, 18, colours.error, colours.on_sign);
+  const float height =
+      painter_.paragraph(TextStyle::body_strong, colours.error, x + 26, y, w - 26, "Error: " + node.problem);
+  place_part(node, "problem", {x, y, w, height});
+  return height;
 }
 
 float Scene::draw_field(const Node& node, float x, float y, float w) {
@@ -84,6 +116,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
     for (const Option& option : node.options) {
       if (option.value == node.value) shown = option.label;
     }
+    if (shown.empty()) shown = "Select";
   }
   std::vector<std::string_view> lines;
   if (is_long) {
@@ -125,24 +158,18 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
     painter_.elided(TextStyle::body, colours.ink, left, top, frame.w - 2 * text_inset - reserved, shown);
   }
   place(node.id, frame);
-  if (node.kind == NodeKind::combo && !node.options.empty() && !painter_.measures() &&
-      (has_focus(node.id) || std::string_view(stage_.focus.id).starts_with(node.id + "="))) {
-    suggesting_ = &node;
-    suggesting_field_ = frame;
-  }
 
   float height = head + frame.h;
   const float under = head_width(w);
   if (is_file && !node.hint.empty()) {
     height += 6 + painter_.paragraph(TextStyle::small, colours.muted, x, y + height + 6, under, node.hint);
   }
-  if (is_file && has_problem) {
-    painter_.sign(Sign::error, x + 9, y + height + 19, 18, colours.error, colours.on_sign);
-    height += 6 + painter_.paragraph(TextStyle::body_strong, colours.error, x + 26, y + height + 6, under - 26,
-                                     node.problem);
-  }
-  for (const std::string* text : {&node.understood, &node.detail}) {
-    if (!text->empty()) height += 6 + painter_.paragraph(TextStyle::small, colours.muted, x, y + height + 6, under, *text);
+  if (is_file && has_problem) height += 6 + draw_problem(node, x, y + height + 6, under);
+  if (!node.understood.empty()) {
+    const float understood =
+        painter_.paragraph(TextStyle::small, colours.muted, x, y + height + 6, under, node.understood);
+    place_part(node, "understood", {x, y + height + 6, under, understood});
+    height += 6 + understood;
   }
   return height;
 }
@@ -151,6 +178,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
 float Scene::draw_choice(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const float wide = head_width(w);
+  const std::size_t announced = announce(node.id);
   const float head = draw_head(node, x, y, w);
   const bool has_details = std::any_of(node.options.begin(), node.options.end(),
                                        [](const Option& option) { return !option.detail.empty(); });
@@ -163,8 +191,7 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   for (const Option& option : node.options) {
     const bool chosen = option.value == node.value && !node.value.empty();
     const float padding = has_details ? 12 : 0;
-    const float text_width = is_line ? painter_.width(TextStyle::body, option.label) + 1
-                                     : wide - indent - 2 * padding;
+    const float text_width = is_line ? painter_.width(TextStyle::body, option.label) + 1 : wide - indent - 2 * padding;
     const float label = painter_.height(TextStyle::body, option.label, text_width);
     const float detail = option.detail.empty() ? 0 : painter_.height(TextStyle::small, option.detail, text_width);
     const Rect area{left, line, is_line ? indent + text_width + 8 : wide, label + detail + (has_details ? 22 : 14)};
@@ -196,35 +223,12 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   if (has_details) line -= 8;
   if (!node.problem.empty()) painter_.fill({x - 16, y, 4, line - y}, colours.error);
   if (!node.understood.empty()) {
-    line += 6 + painter_.paragraph(TextStyle::small, colours.muted, x, line + 6, wide, node.understood);
+    const float understood = painter_.paragraph(TextStyle::small, colours.muted, x, line + 6, wide, node.understood);
+    place_part(node, "understood", {x, line + 6, wide, understood});
+    line += 6 + understood;
   }
-  place(node.id, {x, y, wide, line - y});
+  place_announced(announced, {x, y, wide, line - y});
   return line - y;
-}
-
-// The list below a combo that has the focus, over whatever lies there.
-void Scene::draw_suggestions(const Node& node, const Rect& field) {
-  const Palette& colours = painter_.colours();
-  constexpr float row = 56;
-  const Rect list{field.x, field.bottom() + 4, field.w, row * static_cast<float>(node.options.size()) + 2};
-  painter_.fill(list.grown(3), colours.hairline, 6);
-  painter_.fill(list, colours.field, 4);
-  painter_.frame(list, colours.edge, 1, 4);
-  stage_.suggestions = painter_.on_stage(list);
-  float y = list.y + 1;
-  for (const Option& option : node.options) {
-    const std::string id = node.id + "=" + option.value;
-    const Rect area{list.x + 1, y, list.w - 2, row};
-    const Press press = press_area(id, area);
-    if (press.hovered || has_focus(id)) painter_.fill(area, colours.tint);
-    const bool has_detail = !option.detail.empty();
-    const float top = y + (has_detail ? 4 : 15);
-    painter_.elided(TextStyle::body, colours.ink, area.x + text_inset, top, area.w - 2 * text_inset, option.label);
-    painter_.elided(TextStyle::small, colours.muted, area.x + text_inset, top + 25, area.w - 2 * text_inset,
-                    option.detail);
-    if (press.pressed) edit(node.id, PointerAction::choose, option.value, node.id);
-    y += row;
-  }
 }
 
 }  // namespace ftt

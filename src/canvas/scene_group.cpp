@@ -1,6 +1,6 @@
-#include "canvas/scene.h"
-
 #include <algorithm>
+
+#include "canvas/scene.h"
 
 namespace ftt {
 namespace {
@@ -24,7 +24,9 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
   const auto draw_content = [&](Scene& scene, float left, float top) {
     float line = top;
     if (!node.label.empty() && node.arrange != Arrange::toolbar) {
-      line += scene.painter_.paragraph(TextStyle::heading_3, colours.ink, left, line, inner, node.label);
+      const float label = scene.painter_.paragraph(TextStyle::heading_3, colours.ink, left, line, inner, node.label);
+      scene.place_part(node, "label", {left, line, inner, label});
+      line += label;
       if (!node.hint.empty()) {
         line += scene.painter_.paragraph(TextStyle::small, colours.muted, left, line, inner, node.hint);
       }
@@ -46,9 +48,10 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
     return line - top;
   };
 
+  const std::size_t announced = announce(node.id);
   if (!is_card) {
     const float height = draw_content(*this, x, y);
-    place(node.id, {x, y, w, height});
+    place_announced(announced, {x, y, w, height});
     return height;
   }
   Scene ruler(stage_, painter_.for_measuring(), region_);
@@ -57,7 +60,7 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
   painter_.fill(card, node.flags.current ? colours.tint : colours.page, 6);
   painter_.frame(card, node.flags.current ? colours.primary : colours.hairline, node.flags.current ? 2 : 1, 6);
   draw_content(*this, x + padding, y + padding);
-  place(node.id, card);
+  place_announced(announced, card);
   return height;
 }
 
@@ -101,9 +104,8 @@ float Scene::draw_inline(const std::vector<const NodeRecord*>& content, float x,
     // Words stand on the buttons' middle line.
     const float high = measured(*child, wide);
     const float drop = child->node.kind == NodeKind::button ? 0 : std::max(0.0F, (44 - high) / 2);
-    const bool has_button = std::any_of(content.begin(), content.end(), [](const NodeRecord* other) {
-      return other->node.kind == NodeKind::button;
-    });
+    const bool has_button = std::any_of(content.begin(), content.end(),
+                                        [](const NodeRecord* other) { return other->node.kind == NodeKind::button; });
     line = std::max(line, (has_button ? drop : 0) + draw(*child, left, top + (has_button ? drop : 0), wide));
     left += wide + gap;
   }
@@ -202,9 +204,6 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
       return y + painter_.typeface().line_height(TextStyle::small) + padding_y;
     }
   }
-  for (const NodeRecord* child : children(record)) {
-    if (child->node.kind == NodeKind::group) place(child->node.id, {start, padding_y, inner, y + tool_height - padding_y});
-  }
   return y + tool_height + padding_y;
 }
 
@@ -231,12 +230,13 @@ float Scene::draw_steps(const NodeRecord& record, float x, float y, float w, Set
       continue;
     }
     const float group_top = y;
+    const std::size_t announced = announce(child->node.id);
     if (setting == Setting::steps) {
       y += 16;
       y += painter_.paragraph(TextStyle::small_strong, colours.muted, x + 12, y, w - 24, child->node.label) + 4;
     }
     for (const NodeRecord* step : children(*child)) draw_one(step->node);
-    place(child->node.id, {x, group_top, w, std::max(y - group_top, 36.0F)});
+    place_announced(announced, {x, group_top, w, std::max(y - group_top, 36.0F)});
   }
   if (setting == Setting::compact_steps && left > x) y += 36;
   return y - top;

@@ -1,7 +1,7 @@
-#include "canvas/scene.h"
-
 #include <algorithm>
 #include <numeric>
+
+#include "canvas/scene.h"
 
 namespace ftt {
 namespace {
@@ -10,13 +10,16 @@ constexpr float column_gap = 20;
 constexpr float widest_table = 700;
 constexpr float narrowest_words = 96;  // a column of words below this is no column
 
-TextStyle style_of(const TableRow& row) { return row.strong ? TextStyle::small_strong : TextStyle::small; }
+TextStyle style_of(const TableRow& row) {
+  return row.strong ? TextStyle::small_strong : TextStyle::small;
+}
 
 std::string_view cell(const TableRow& row, std::size_t column) {
   return column < row.cells.size() ? std::string_view(row.cells[column]) : std::string_view();
 }
 
-// What each column gets of the width: figures as much as they need, words share the rest. Empty where that is too little.
+// What each column gets of the width: figures as much as they need, words share the rest. Empty where that is too
+// little.
 std::vector<float> column_widths(const Painter& painter, const Node& node, float w) {
   std::vector<float> widths;
   for (std::size_t i = 0; i < node.columns.size(); ++i) {
@@ -47,6 +50,7 @@ std::vector<float> column_widths(const Painter& painter, const Node& node, float
 float Scene::draw_table(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const float wide = std::min(w, widest_table);
+  const std::size_t announced = announce(node.id);
   float line = y;
   if (!node.label.empty()) {
     line += painter_.paragraph(TextStyle::body_strong, colours.ink, x, line, wide, node.label) + 4;
@@ -54,14 +58,14 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
   const std::vector<float> widths = column_widths(painter_, node, wide);
   if (widths.empty()) {
     line += draw_stacked_table(node, x, line, wide);
-    place(node.id, {x, y, wide, line - y});
+    place_announced(announced, {x, y, wide, line - y});
     return line - y;
   }
   const auto draw_cells = [&](TextStyle style, Colour colour, auto text_of) {
     float left = x, height = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      height = std::max(height, painter_.paragraph(style, colour, left, line + 7, widths[i], text_of(i),
-                                                   node.columns[i].align));
+      height = std::max(
+          height, painter_.paragraph(style, colour, left, line + 7, widths[i], text_of(i), node.columns[i].align));
       left += widths[i] + column_gap;
     }
     return height + 14;
@@ -80,7 +84,7 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
     line += height;
     painter_.hairline(x, line - 1, wide, colours.hairline);
   }
-  place(node.id, {x, y, wide, line - y});
+  place_announced(announced, {x, y, wide, line - y});
   return line - y;
 }
 

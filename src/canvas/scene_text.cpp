@@ -1,12 +1,20 @@
-#include "canvas/scene.h"
-
 #include <algorithm>
+#include <string>
+
+#include "canvas/scene.h"
 
 namespace ftt {
 namespace {
 
 TextStyle heading_style(const Node& node) {
   return node.level <= 1 ? TextStyle::heading_1 : node.level == 2 ? TextStyle::heading_2 : TextStyle::heading_3;
+}
+
+// The word that goes with a finding's colour and sign; the twin has the same.
+std::string_view word_of(Tone tone) {
+  if (tone == Tone::error) return "Error: ";
+  if (tone == Tone::warning) return "Warning: ";
+  return tone == Tone::success ? "Good: " : "Note: ";
 }
 
 }  // namespace
@@ -30,7 +38,8 @@ float Scene::draw_text(const Node& node, float x, float y, float w) {
     painter_.sign(look.sign, x + 9, y + 13, 18, look.colour, look.inside);
     indent = 28;
   }
-  float height = painter_.paragraph(style, colour, x + indent, y, w - indent, node.label);
+  const std::string words = node.value.empty() ? node.label : node.label + ": " + node.value;
+  float height = painter_.paragraph(style, colour, x + indent, y, w - indent, words);
   if (!node.detail.empty()) {
     height += painter_.paragraph(TextStyle::small, colours.muted, x + indent, y + height, w - indent, node.detail);
   }
@@ -65,12 +74,12 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const ToneLook look = look_of(node.tone, colours);
   const float inner = w - indent - padding;
+  const std::string label = std::string(word_of(node.tone)) + node.label;
   const bool is_title = !record.children.empty();
   const TextStyle style = is_title ? TextStyle::body_strong : TextStyle::body;
 
-  float content = painter_.height(style, node.label, inner);
+  float content = painter_.height(style, label, inner);
   if (!node.detail.empty()) content += painter_.height(TextStyle::small, node.detail, inner);
-  const float text_height = content;
   if (!node.cite.empty()) content += painter_.height(TextStyle::small, node.cite, inner);
   for (const NodeRecord* child : children(record)) content += 6 + measured(*child, inner);
   const float height = content + 2 * padding;
@@ -79,11 +88,11 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   painter_.fill({x, y, bar, height}, look.colour);
   painter_.sign(look.sign, x + bar + padding + 8, y + padding + 13, 20, look.colour, look.inside);
   float line = y + padding;
-  line += painter_.paragraph(style, colours.ink, x + indent, line, inner, node.label);
+  line += painter_.paragraph(style, colours.ink, x + indent, line, inner, label);
   if (!node.detail.empty()) {
     line += painter_.paragraph(TextStyle::small, colours.ink, x + indent, line, inner, node.detail);
   }
-  place(node.id, {x + indent, y + padding, inner, text_height});
+  place(node.id, {x, y, w, height});
   if (!node.cite.empty()) line += draw_cite(node, x + indent, line, inner);
   for (const NodeRecord* child : children(record)) line += 6 + draw(*child, x + indent, line + 6, inner);
   return height;

@@ -17,22 +17,32 @@ struct StyleSize {
 
 StyleSize size_of(TextStyle style) {
   switch (style) {
-    case TextStyle::small: return {0, 15.3F, 22};
-    case TextStyle::small_strong: return {1, 15.3F, 22};
-    case TextStyle::body: return {0, 17, 26};
-    case TextStyle::body_strong: return {1, 17, 26};
-    case TextStyle::lead: return {0, 19.6F, 30};
-    case TextStyle::heading_3: return {1, 18.7F, 26};
-    case TextStyle::heading_2: return {1, 22.1F, 30};
-    case TextStyle::heading_1: return {1, 32.3F, 40};
-    case TextStyle::figure: return {1, 40, 48};
+    case TextStyle::small:
+      return {0, 15.3F, 22};
+    case TextStyle::small_strong:
+      return {1, 15.3F, 22};
+    case TextStyle::body:
+      return {0, 17, 26};
+    case TextStyle::body_strong:
+      return {1, 17, 26};
+    case TextStyle::lead:
+      return {0, 19.6F, 30};
+    case TextStyle::heading_3:
+      return {1, 18.7F, 26};
+    case TextStyle::heading_2:
+      return {1, 22.1F, 30};
+    case TextStyle::heading_1:
+      return {1, 32.3F, 40};
+    case TextStyle::figure:
+      return {1, 40, 48};
   }
   return {0, 17, 26};
 }
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, int count) {
   std::uint32_t number = 0;
-  for (int i = 0; i < count; ++i) number = number << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  for (int i = 0; i < count; ++i)
+    number = number << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
   return number;
 }
 
@@ -58,7 +68,9 @@ float box_per_em(std::string_view font) {
   return units > 0 ? static_cast<float>(ascent - descent) / units : 0;
 }
 
-bool breaks_after(std::uint32_t code) { return code == '-' || code == '/' || code == 0x2013 || code == 0x2014; }
+bool breaks_after(std::uint32_t code) {
+  return code == '-' || code == '/' || code == 0x2013 || code == 0x2014;
+}
 
 float advance(ImFontBaked* glyphs, std::uint32_t code) {
   return is_visible(code) ? glyphs->GetCharAdvance(code > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(code)) : 0;
@@ -95,7 +107,9 @@ Result<Unit> Typeface::load(ImFontAtlas& atlas, std::string_view regular, std::s
   return Unit{};
 }
 
-float Typeface::line_height(TextStyle style) const { return size_of(style).line_height; }
+float Typeface::line_height(TextStyle style) const {
+  return size_of(style).line_height;
+}
 
 ImFontBaked* Typeface::glyphs(TextStyle style) const {
   const StyleSize size = size_of(style);
@@ -107,7 +121,9 @@ float Typeface::glyph_top(TextStyle style) const {
   return (size.line_height - std::round(size.size * box_per_em_)) / 2;
 }
 
-float Typeface::underline_top(TextStyle style) const { return glyph_top(style) + glyphs(style)->Ascent + 2; }
+float Typeface::underline_top(TextStyle style) const {
+  return glyph_top(style) + glyphs(style)->Ascent + 2;
+}
 
 float Typeface::width(TextStyle style, std::string_view text) const {
   ImFontBaked* baked = glyphs(style);
@@ -133,7 +149,7 @@ std::vector<std::string_view> Typeface::lines(TextStyle style, std::string_view 
   ImFontBaked* baked = glyphs(style);
   std::vector<std::string_view> result;
   const char* start = text.data();
-  const char* last_break = nullptr;       // the line may end here …
+  const char* last_break = nullptr;        // the line may end here …
   const char* after_last_break = nullptr;  // … and the next one starts here
   float sum = 0, sum_at_break = 0;
   std::string_view rest = text;

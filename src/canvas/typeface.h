@@ -17,7 +17,17 @@ struct ImFontBaked;
 
 namespace ftt {
 
-enum class TextStyle : std::uint8_t { small, small_strong, body, body_strong, lead, heading_3, heading_2, heading_1, figure };
+enum class TextStyle : std::uint8_t {
+  small,
+  small_strong,
+  body,
+  body_strong,
+  lead,
+  heading_3,
+  heading_2,
+  heading_1,
+  figure
+};
 
 class Typeface {
  public:
