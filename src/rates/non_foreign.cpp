@@ -32,7 +32,6 @@ constexpr std::array<IslandOfCounty, 6> islands = {{
 
 struct Month {
   int number = 0;  // months since year 0
-  friend bool operator==(Month, Month) = default;
 };
 
 Month month_of(std::string_view text) {
