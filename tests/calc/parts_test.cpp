@@ -1,0 +1,237 @@
+// Parts D to H line by line at their boundaries: tables, rounding, break-even, terms, relocation.
+#include <doctest/doctest.h>
+
+#include "calc/calc_examples.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+TEST_CASE("App. A, Part D: the newest pay table in effect is used unless another is picked") {
+  const Worksheet newest = worked(with(example_a(), {{Leaf::locality_pay_year, ""}}));
+  CHECK(newest.pay_year == 2026);
+  CHECK(newest.find("locality_pay.requested_salary")->rates[0].year == 2026);
+  CHECK(newest.find("locality_pay.agency_salary")->rates[0].year == 2026);
+  const Worksheet missing_table = worked(with(example_a(), {{Leaf::locality_pay_year, "2031"}}));
+  CHECK_FALSE(missing_table.value("locality_pay.agency_salary").has_value());
+  CHECK_FALSE(missing_table.find("locality_pay.agency_salary")->said.empty());
+}
+
+TEST_CASE("5 CFR 531.603: an area can be picked; before 2024 it has to be, and the line says why") {
+  const Answers early = with(example_a(), {{Leaf::locality_pay_year, "2020"}});
+  const Worksheet sheet = worked(early);
+  CHECK(needs(sheet, "locality_pay.agency_salary", Leaf::locality_pay_agency_area));
+  CHECK(sheet.find("locality_pay.agency_salary")->said.find("pick the area") != std::string::npos);
+  const Worksheet picked =
+      worked(with(early, {{Leaf::locality_pay_agency_area, "DCB"}, {Leaf::locality_pay_requested_area, "RUS"}}));
+  CHECK(picked.value("locality_pay.difference").has_value());
+  const Worksheet wrong = worked(with(example_a(), {{Leaf::locality_pay_agency_area, "XYZ"}}));
+  CHECK(needs(wrong, "locality_pay.agency_salary", Leaf::locality_pay_agency_area));
+}
+
+TEST_CASE("5 CFR 531.606: a salary above level IV of the Executive Schedule is capped, and says so") {
+  const Worksheet sheet =
+      worked(with(example_a(),
+                  {{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}, {Leaf::locality_pay_agency_area, "SF"}}));
+  const WorksheetLine& salary = *sheet.find("locality_pay.agency_salary");
+  REQUIRE(salary.value.has_value());
+  CHECK(salary.value == salary.inputs[4].value);
+  CHECK_FALSE(salary.note.empty());
+}
+
+TEST_CASE("App. A, Part E, lines 5 and 6: from the table for the dearest month or the month picked, else entered") {
+  const Answers blank = with(example_a(), {{Leaf::travel_budget_mie, ""}, {Leaf::travel_budget_lodging, ""}});
+  const Worksheet dearest = worked(blank);
+  const WorksheetLine& lodging = *dearest.find("travel_budget.lodging");
+  CHECK(lodging.origin == Origin::table);
+  REQUIRE(lodging.rates.size() == 1);
+  CHECK(lodging.rates[0].year == 2027);  // the day lies in November 2026
+  CHECK(lodging.rates[0].entry == "District of Columbia");
+  CHECK(lodging.note.find("dearest") != std::string_view::npos);
+  CHECK(dearest.per_diem_fiscal_year == 2027);
+  for (int month = 1; month <= 12; ++month) {
+    const std::string text = std::to_string(month);
+    const Worksheet picked = worked(with(blank, {{Leaf::travel_budget_per_diem_month, text}}));
+    REQUIRE(picked.value("travel_budget.lodging").has_value());
+    CHECK(picked.value("travel_budget.lodging").money() <= lodging.value.money());
+  }
+  const Worksheet start = worked(with(blank, {{Leaf::arrangement_start, "2026-09-30"}}));
+  CHECK(start.per_diem_fiscal_year == 2026);
+  CHECK(worked(example_a()).find("travel_budget.mie")->origin == Origin::entered);
+  CHECK(worked(example_a()).per_diem_fiscal_year == 0);
+}
+
+TEST_CASE("App. A, Part E, lines 5 and 6: a table past its time says so") {
+  const Worksheet sheet = worked(with(
+      example_a(),
+      {{Leaf::travel_budget_mie, ""}, {Leaf::travel_budget_lodging, ""}, {Leaf::arrangement_start, "2027-10-01"}}));
+  CHECK(sheet.value("travel_budget.lodging").has_value());
+  CHECK(sheet.find("travel_budget.lodging")->said.find("September 30, 2027") != std::string::npos);
+}
+
+TEST_CASE("41 CFR 301-11.101: M&IE below, at and above one night") {
+  const auto trip = [](std::string_view nights) {
+    return value(worked(with(example_b(), {{Leaf::travel_budget_transport, "0"},
+                                           {Leaf::travel_budget_extra, "0"},
+                                           {Leaf::travel_budget_lodging, "0"},
+                                           {Leaf::travel_budget_mie, "100"},
+                                           {Leaf::travel_budget_nights, nights}})),
+                 "travel_budget.trip_cost.per_diem");
+  };
+  CHECK(trip("0") == "75.00");
+  CHECK(trip("0.5") == "112.50");
+  CHECK(trip("0.99") == "149.25");
+  CHECK(trip("1") == "150.00");
+  CHECK(trip("2.5") == "300.00");
+}
+
+TEST_CASE("App. A, Part E, line 9: rounded once, to the cent, half away from zero") {
+  const auto trip = [](std::string_view transport, std::string_view nights) {
+    return value(worked(with(example_b(), {{Leaf::travel_budget_transport, transport},
+                                           {Leaf::travel_budget_extra, "0"},
+                                           {Leaf::travel_budget_lodging, "0"},
+                                           {Leaf::travel_budget_mie, "0"},
+                                           {Leaf::travel_budget_nights, nights}})),
+                 "travel_budget.trip_cost.as_worded");
+  };
+  CHECK(trip("0.01", "0.5") == "0.01");
+  CHECK(trip("0.01", "0.49") == "0.00");
+  CHECK(trip("-0.01", "0.5") == "-0.01");
+  CHECK(trip("0.03", "0.5") == "0.02");
+}
+
+TEST_CASE("App. A, Part F: savings are subtracted, other lines carry their direction, empty means none") {
+  const Worksheet sheet = worked(answers_of({{Leaf::additional_transit_savings, "3,900"},
+                                             {Leaf::additional_travel_savings, "100.50"},
+                                             {Leaf::additional_space_savings, "0"},
+                                             {Leaf::additional_other1_label, "Internet"},
+                                             {Leaf::additional_other1_direction, "cost"},
+                                             {Leaf::additional_other1_amount, "600"},
+                                             {Leaf::additional_other2_label, "Parking"},
+                                             {Leaf::additional_other2_direction, "saving"},
+                                             {Leaf::additional_other2_amount, "250"}}));
+  CHECK(value(sheet, "additional.total") == "-3650.50");
+  CHECK(to_decimal(sheet.find("additional.total")->inputs[4].value) == "-250.00");
+}
+
+TEST_CASE("¶8e(1): which figure asks for a justification") {
+  const auto justification = [](std::string_view requested, std::string_view saving) {
+    return worked(with(example_b(),
+                       {{Leaf::locality_pay_requested_salary, requested}, {Leaf::additional_transit_savings, saving}}))
+        .justification;
+  };
+  // E11 is 12,252.
+  CHECK(justification("118204", "12252") == Justification::not_required);
+  CHECK(justification("118204", "12251.99") == Justification::overall);
+  CHECK(justification("141022", "12252") == Justification::not_required);
+  CHECK(justification("141022.01", "12252") == Justification::net_change);
+  CHECK(justification("141022", "12251.99") == Justification::net_change_and_overall);
+}
+
+TEST_CASE("a reading that turns a saving into a cost is marked") {
+  const Worksheet sheet = worked(with(example_b(), {{Leaf::locality_pay_requested_salary, "134000"}}));
+  // D5 is −7,022; as worded +1,630, the others are savings.
+  CHECK(sheet.verdict == Verdict::costs);
+  CHECK_FALSE(sheet.readings[0].flips_verdict);
+  CHECK(sheet.readings[1].flips_verdict);
+  CHECK(sheet.readings[2].flips_verdict);
+  CHECK(sheet.readings[3].flips_verdict);
+}
+
+TEST_CASE("break-even: the largest number of trips, none, any") {
+  const Worksheet sheet = worked(example_b());
+  // −22,818 − 3,600 = −26,418, by 3,063 a trip.
+  CHECK(sheet.break_even == BreakEven{BreakEven::State::trips, Count(8)});
+  CHECK(value(sheet, "break_even.trips") == "8");
+  CHECK(sheet.readings[1].break_even.trips == Count(15));
+  const Worksheet exact = worked(with(example_b(), {{Leaf::locality_pay_requested_salary, "120118"},
+                                                    {Leaf::additional_transit_savings, ""},
+                                                    {Leaf::locality_pay_agency_salary, "123181"}}));
+  CHECK(value(exact, "break_even.trips") == "1");
+  CHECK(exact.verdict == Verdict::costs);
+  const Worksheet none = worked(with(example_b(), {{Leaf::locality_pay_requested_salary, "150000"}}));
+  CHECK(value(none, "break_even.trips") == "none");
+  CHECK(none.find("break_even.trips")->needs.empty());
+  const Worksheet any = worked(with(example_b(), {{Leaf::travel_budget_transport, "0"},
+                                                  {Leaf::travel_budget_mie, "0"},
+                                                  {Leaf::travel_budget_lodging, "0"},
+                                                  {Leaf::travel_budget_extra, "0"}}));
+  CHECK(value(any, "break_even.trips") == "any");
+  const Worksheet zero = worked(
+      with(example_b(), {{Leaf::locality_pay_requested_salary, "141022"}, {Leaf::additional_transit_savings, ""}}));
+  CHECK(value(zero, "break_even.trips") == "0");
+}
+
+TEST_CASE("App. A, Part A, item 3: the figures for the term stand beside the annual ones") {
+  const Answers answers = with(example_b(), {{Leaf::arrangement_term, "short"},
+                                             {Leaf::arrangement_start, "2027-01-01"},
+                                             {Leaf::arrangement_end, "2027-05-26"},
+                                             {Leaf::travel_budget_trips_in_term, "2"}});
+  const Worksheet sheet = worked(answers);
+  CHECK(value(sheet, "term.days") == "146");
+  CHECK(value(sheet, "term.locality_pay_difference") == "-9127.20");
+  CHECK(value(sheet, "term.additional") == "-1440.00");
+  CHECK(value(sheet, "term.travel") == "6126.00");
+  CHECK(value(sheet, "term.net_change") == "-4441.20");
+  CHECK(value(sheet, "cost_benefit.net_annual_change") == "-14166.00");
+  const Worksheet without = worked(with(answers, {{Leaf::travel_budget_trips_in_term, ""}}));
+  CHECK(value(without, "term.locality_pay_difference") == "-9127.20");
+  CHECK(needs(without, "term.travel", Leaf::travel_budget_trips_in_term));
+  CHECK(needs(worked(with(answers, {{Leaf::arrangement_end, "2026-12-31"}})), "term.days", Leaf::arrangement_end));
+  CHECK(worked(with(answers, {{Leaf::arrangement_term, "long"}})).find("term.days") == nullptr);
+}
+
+TEST_CASE("¶11b: ending it against one, two and five years of going on") {
+  const Worksheet costly = worked(
+      with(example_b(), {{Leaf::locality_pay_requested_salary, "141022"}, {Leaf::relocation_estimate, "20,000"}}));
+  CHECK(value(costly, "cost_benefit.net_annual_change") == "8652.00");
+  CHECK(value(costly, "relocation.one_year") == "11348.00");
+  CHECK(value(costly, "relocation.two_years") == "2696.00");
+  CHECK(value(costly, "relocation.five_years") == "-23260.00");
+  CHECK(costly.find("relocation.five_years")->note == "Ending it costs less than going on.");
+  CHECK(needs(worked(example_b()), "relocation.one_year", Leaf::relocation_estimate));
+}
+
+TEST_CASE("what if: 0 to 24 trips under each reading, other answers, without touching any") {
+  const Answers answers = example_b();
+  const Worksheet sheet = worked(answers);
+  const auto rows = what_if_trips(sheet);
+  CHECK(rows[0].trips == Count(0));
+  CHECK(to_decimal(*rows[0].net_annual_change[0]) == "-26418.00");
+  CHECK(rows[4].net_annual_change[0] == sheet.net_annual_change);
+  CHECK(rows[4].net_annual_change[3] == sheet.readings[3].net_annual_change);
+  CHECK(rows[24].trips == Count(24));
+  const Change changes[] = {{Leaf::travel_budget_trips, "6"}, {Leaf::travel_budget_trip_cost_method, "per_night"}};
+  const Worksheet other = what_if(all_rates(), answers, example_day, changes);
+  CHECK(other.net_annual_change == rows[6].net_annual_change[1]);
+  CHECK(worked(answers).net_annual_change == sheet.net_annual_change);
+}
+
+TEST_CASE("several years: salaries rise by the assumption, to the dollar; trips stay") {
+  const Worksheet sheet = worked(example_b());
+  const auto flat = several_years(sheet, Percent(), 3);
+  REQUIRE(flat.size() == 3);
+  CHECK(to_decimal(flat[2].total) == "-42498.00");
+  const auto raised = several_years(sheet, Percent::from_units(200), 2);
+  CHECK(to_decimal(raised[1].locality_pay_difference) == "-23274.00");
+  CHECK(several_years(worked(Answers()), Percent(), 3).empty());
+}
+
+TEST_CASE("¶13b: spending above the plan, and above twice the plan, for a half-year") {
+  Answers answers = example_b();
+  answers.set_actuals({{"2027H1", "6126"}, {"2027H2", "6126.01"}, {"2028H1", "12252.01"}, {"2028", "1"}});
+  const auto rows = spending_against_plan(worked(answers), answers);
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].warning == SpendingRow::Warning::none);
+  CHECK(rows[1].warning == SpendingRow::Warning::above);
+  CHECK(rows[2].warning == SpendingRow::Warning::above_twice);
+}
+
+TEST_CASE("every line carries a label, a citation and, where it is worked out, a formula") {
+  const Worksheet sheet = worked(with(example_a(), {{Leaf::arrangement_term, "short"}}));
+  for (const WorksheetLine& line : sheet.lines) {
+    CAPTURE(line.id);
+    CHECK_FALSE(line.label.empty());
+    CHECK_FALSE(line.cite.text().empty());
+    CHECK((line.origin == Origin::entered || !line.formula.empty() || !line.rates.empty()));
+  }
+}
