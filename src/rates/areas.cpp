@@ -91,8 +91,9 @@ WhyNot unknown_state(std::string_view typed) {
 }
 
 WhyNot unknown_county(std::string_view typed, const State& state) {
-  return {Lack::county_unknown, concat("there is no county ", quoted(typed), " in ", state.name,
-                                       "; pick one of its counties, or its independent cities as in “Richmond city”")};
+  return {Lack::county_unknown,
+          concat("there is no county ", quoted(typed), " in ", state.name,
+                 "; pick one of its counties, or its independent cities as in \"Richmond city\"")};
 }
 
 LookUp<CountyArea> Rates::area_of_county(std::string_view state_text, std::string_view county_text, int year) const {
@@ -141,7 +142,7 @@ LookUp<CountyArea> Rates::area_of_county(std::string_view state_text, std::strin
                          "which the regions cut across; name the county, as Hartford")};
   }
   if (county->has_twin) {
-    add_sentence(note, concat("the county is meant; for the independent city write “", county->name.stem, " city”"));
+    add_sentence(note, concat("the county is meant; for the independent city write \"", county->name.stem, " city\""));
   }
   for (const std::string_view line : definitions->lines) {
     if (!line.starts_with("exception|")) continue;

@@ -13,6 +13,10 @@ constexpr std::array<std::string_view, 11> suffixes = {
     " City and Borough", " Planning Region", " Census Area", " Municipality", " Municipio", " District",
     " Borough",          " Parish",          " County",      " Island",       " city"};
 
+constexpr std::array<std::string_view, 11> folded_suffixes = {
+    "cityandborough", "planningregion", "censusarea", "municipality", "municipio", "district",
+    "borough",        "parish",         "county",     "island",       "city"};
+
 // Latin letters with a mark, U+00C0 to U+017F, as the letter without it; '-' where there is none such.
 constexpr std::string_view latin_1 =
     "aaaaaaaceeeeiiii"
@@ -36,6 +40,12 @@ bool is_word_end(std::string_view text, std::size_t at) {
 bool starts_with_word(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && equal_ignoring_ascii_case(text.substr(0, lower.size()), lower) &&
          is_word_end(text, lower.size());
+}
+
+std::string_view without_state(std::string_view typed, const State& state) {
+  const std::size_t comma = typed.rfind(',');
+  if (comma == std::string_view::npos || find_state(typed.substr(comma + 1)) != &state) return typed;
+  return typed.substr(0, comma);
 }
 
 }  // namespace
@@ -128,21 +138,16 @@ std::string full_name(CountyName name) {
   return concat(name.stem, name.suffix);
 }
 
-CountyQuery::CountyQuery(std::string_view typed, const State& state) {
-  typed = trim(typed);
-  // "fairfax county, va": the state behind the comma says nothing new.
-  const std::size_t comma = typed.rfind(',');
-  if (comma != std::string_view::npos && find_state(typed.substr(comma + 1)) == &state) typed = typed.substr(0, comma);
-  whole_ = fold_name(typed);
-  stem_ = whole_;
+CountyQuery::CountyQuery(std::string_view typed, const State& state) : CountyQuery(without_state(typed, state)) {}
+
+CountyQuery::CountyQuery(std::string_view name) : whole_(fold_name(name)), stem_(whole_) {
   if (whole_.starts_with("cityof") && whole_.size() > 6) {
     stem_ = whole_.substr(6);
     whole_ = concat(stem_, "city");
     names_a_city_ = true;
     return;
   }
-  for (const std::string_view suffix : suffixes) {
-    const std::string folded = fold_name(suffix);
+  for (const std::string_view folded : folded_suffixes) {
     if (stem_.size() > folded.size() && stem_.ends_with(folded)) {
       stem_.resize(stem_.size() - folded.size());
       names_a_city_ = folded == "city";
@@ -153,6 +158,9 @@ CountyQuery::CountyQuery(std::string_view typed, const State& state) {
 }
 
 int CountyQuery::fit(CountyName name) const {
+  // Most names are told apart by their first letter.
+  if (whole_.empty() || name.stem.empty()) return 0;
+  if (is_ascii_letter(name.stem.front()) && to_ascii_lower(name.stem.front()) != whole_.front()) return 0;
   const bool is_city = name.suffix == " city";
   // The whole name: its stem and its suffix one after the other.
   FoldedName stem(name.stem);

@@ -45,7 +45,9 @@ std::string full_name(CountyName name);
 // What a person typed for a county, made ready for many comparisons.
 class CountyQuery {
  public:
+  // "fairfax county, va": the state may stand behind a comma.
   CountyQuery(std::string_view typed, const State& state);
+  explicit CountyQuery(std::string_view name);
 
   bool is_empty() const { return whole_.empty(); }
   // How well a county fits: 0 not at all; 1 its stem alone, an independent city; 2 its stem alone, a county; 3 the

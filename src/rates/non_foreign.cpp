@@ -50,7 +50,6 @@ struct Row {
   std::string_view rates;  // "05-01..09-30:192:60 10-01..04-30:150:60"
 };
 
-// Those of one state; of all states where it is empty.
 template <class Visit>
 void for_each_row(const RateTables& tables, std::string_view state, Visit visit) {
   for (const RateTable& table : tables.all()) {
@@ -76,17 +75,20 @@ struct Publication {
   std::string note;
 };
 
-LookUp<Publication> publication_for(const RateTables& tables, bool has_history, Date date) {
+LookUp<Publication> publication_for(const RateTables& tables, bool has_history, Date date, const State& state) {
   const Month wanted{date.year() * 12 + date.month() - 1};
   Month first{0};
   Month last{0};
-  for_each_row(tables, {}, [&](const Row& row) {
+  for_each_row(tables, state.abbreviation, [&](const Row& row) {
     const Month row_first = month_of(row.first);
     const Month row_last = month_of(row.last);
     if (first.number == 0 || row_first.number < first.number) first = row_first;
     if (row_last.number > last.number) last = row_last;
   });
-  if (last.number == 0) return WhyNot{Lack::year_not_held, "no DoD per diem publication is loaded"};
+  if (last.number == 0) {
+    return WhyNot{Lack::not_published,
+                  concat("no per diem for ", state.name, " is in the tables; enter what DoD publishes")};
+  }
   if (wanted.number > last.number) {
     const Date end = first_day({last.number + 1}) - Days(1);
     return Publication{
@@ -175,7 +177,7 @@ PerDiem rate_of_row(const Row& row, const Publication& publication, Date date) {
 
 LookUp<PerDiem> non_foreign_per_diem(const RateTables& tables, bool has_history, Date date, const State& state,
                                      const Place& place) {
-  const LookUp<Publication> publication = publication_for(tables, has_history, date);
+  const LookUp<Publication> publication = publication_for(tables, has_history, date, state);
   if (!publication) return publication.why();
   const std::string city = fold_name(place.city);
   const std::string county = fold_name(split_county_name(trim(place.county)).stem);
@@ -222,7 +224,7 @@ LookUp<PerDiem> non_foreign_per_diem(const RateTables& tables, bool has_history,
 std::vector<PerDiem> non_foreign_candidates(const RateTables& tables, bool has_history, Date date, const State& state,
                                             const Place& place) {
   std::vector<PerDiem> candidates;
-  const LookUp<Publication> publication = publication_for(tables, has_history, date);
+  const LookUp<Publication> publication = publication_for(tables, has_history, date, state);
   if (!publication) return candidates;
   const LookUp<PerDiem> own = non_foreign_per_diem(tables, has_history, date, state, place);
   if (own) candidates.push_back(*own);

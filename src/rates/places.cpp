@@ -137,11 +137,14 @@ ZipIndex::ZipIndex(const RateTable& table) {
       }
     }
   }
-  std::sort(entries_.begin(), entries_.end(), [](const ZipEntry& a, const ZipEntry& b) {
-    if (a.zip != b.zip) return a.zip < b.zip;
-    if (a.is_secondary != b.is_secondary) return b.is_secondary;
-    return a.line < b.line;
-  });
+  // By ZIP with the main county first; the lines stand in order already within equals.
+  const auto key = [](const ZipEntry& entry) { return entry.zip * 2 + (entry.is_secondary ? 1U : 0U); };
+  std::vector<std::uint32_t> begin_of_key(200'001, 0);
+  for (const ZipEntry& entry : entries_) ++begin_of_key[key(entry) + 1];
+  for (std::size_t i = 1; i < begin_of_key.size(); ++i) begin_of_key[i] += begin_of_key[i - 1];
+  std::vector<ZipEntry> sorted(entries_.size());
+  for (const ZipEntry& entry : entries_) sorted[begin_of_key[key(entry)]++] = entry;
+  entries_ = std::move(sorted);
 }
 
 std::span<const ZipEntry> ZipIndex::between(std::uint32_t first, std::uint32_t last) const {
@@ -264,12 +267,12 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
   };
   const auto search = [&](std::string_view name, const State* only) {
     const std::string folded = fold_name(name);
+    const CountyQuery query(name);
     const RateTable* counties = parts_->tables.newest(TableKind::counties);
     std::uint32_t order = 0;
     for (const State& state : states()) {
       if (only != nullptr && &state != only) continue;
       if (counties == nullptr) break;
-      const CountyQuery query(name, state);
       for_each_county(*counties, state, [&](CountyName county, std::string_view) {
         const int fit = query.fit(county);
         const bool is_prefix = fit == 0 && compare_folded(county.stem, folded, NameMatch::prefix) == 0;

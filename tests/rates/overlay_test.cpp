@@ -1,0 +1,159 @@
+// An agency's newer pack: laid over the built-in one, or refused whole with the line at fault.
+#include <doctest/doctest.h>
+
+#include "rates/rates_files.h"
+
+namespace ftt {
+namespace {
+
+using test::load_rates;
+using test::Parts;
+
+// A pay table of 2027: that of 2026 with its year and one percentage changed.
+std::string pay_2027() {
+  const std::string& current = test::part_text("current");
+  const std::size_t begin = current.find("table|pay|2026");
+  std::string table = current.substr(begin, current.find("table|", begin + 6) - begin);
+  table.replace(0, 14, "table|pay|2027");
+  const std::size_t area = table.find("area|RUS|");
+  table.replace(area, table.find('|', area + 9) - area, "area|RUS|18.00");
+  return table;
+}
+
+std::string conus_2028(std::string_view rows) {
+  return "table|tiers|2028\nsource|Test\n68|16|19|28|5|51\n80|20|22|33|5|60\ntable|conus|2028\nsource|Test\nstandard|"
+         "115|68\n" +
+         std::string(rows);
+}
+
+std::string overlay(std::string_view tables) {
+  return "telework-rates/1|overlay\n" + std::string(tables);
+}
+
+// The refusal of an overlay, and that nothing changed by it.
+Error refusal(std::string_view tables) {
+  Rates rates = load_rates(Parts::current);
+  const std::string digest = rates.digest();
+  const Result<Unit> result = rates.overlay(overlay(tables));
+  REQUIRE_FALSE(result.has_value());
+  CHECK(rates.digest() == digest);
+  CHECK(rates.pay_years().front() == 2026);
+  CHECK(rates.salary(2025, "DCB", 12, 5)->annual == Money::from_dollars(114'923));
+  return result.error();
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+TEST_CASE("overlay: a newer pay table and a newer fiscal year are used, and the digest tells") {
+  Rates rates = load_rates(Parts::current);
+  const std::string digest = rates.digest();
+  CHECK(digest.size() == 71);
+  CHECK(digest.starts_with("sha256:"));
+  REQUIRE(rates.overlay(overlay(pay_2027())).has_value());
+  CHECK(rates.digest() != digest);
+  CHECK(rates.pay_year_on(calendar_date(2027, 2, 1))->year == 2027);
+  CHECK(rates.pay_year_on(calendar_date(2027, 2, 1))->note.empty());
+  CHECK(to_decimal(rates.locality_percent(2027, "RUS")->percent) == "18.00");
+  CHECK(to_decimal(rates.locality_percent(2026, "RUS")->percent) == "17.06");
+  const std::string second = rates.digest();
+  REQUIRE(rates.overlay(overlay(conus_2028("CO|Denver|80|10-3:200 4-9:220|Denver\n"))).has_value());
+  CHECK(rates.digest() != second);
+  const LookUp<PerDiem> denver = rates.per_diem(calendar_date(2028, 4, 1), {"CO", "Denver", ""});
+  CHECK(denver->lodging == Money::from_dollars(220));
+  CHECK(denver->note.empty());
+  CHECK(rates.per_diem(calendar_date(2027, 10, 1), {"CO", "Boulder", ""})->is_standard);
+  // The parts of the built-in pack can still follow, and stay below.
+  REQUIRE(rates.add_part(test::part_text("history")).has_value());
+  CHECK(rates.pay_years().front() == 2027);
+  CHECK(rates.pay_years().back() == 2018);
+}
+
+TEST_CASE("overlay: one that replaces a table of the same year wins") {
+  Rates rates = load_rates(Parts::with_history);
+  REQUIRE(rates.overlay(overlay(replaced(pay_2027(), "table|pay|2027", "table|pay|2026"))).has_value());
+  CHECK(to_decimal(rates.locality_percent(2026, "RUS")->percent) == "18.00");
+  REQUIRE(rates.overlay(overlay("table|mileage|2027-01\nsource|Test\n2027-01-01|2027-12-31|0.78|||\n")).has_value());
+  CHECK(rates.mileage(calendar_date(2027, 5, 1))->own_car == MileRate::from_units(780));
+  CHECK(rates.mileage(calendar_date(2026, 5, 1))->own_car == MileRate::from_units(725));
+  REQUIRE(
+      rates.overlay(overlay("table|nonforeign|2026-12\nsource|Test\nGU|GUAM|2026-05|2026-12|01-01..12-31:190:120\n"))
+          .has_value());
+  CHECK(rates.per_diem(calendar_date(2026, 11, 1), {"GU", "", ""})->lodging == Money::from_dollars(190));
+}
+
+TEST_CASE("overlay: pay that fails its checks is refused with its line") {
+  CHECK(refusal(replaced(pay_2027(), "grade|2|25393", "grade|2|22000")).where == "line 6");
+  CHECK(refusal(replaced(pay_2027(), "grade|2|25393", "grade|2|22000")).message ==
+        "Grade 2, step 1 (22000) is not above the step or grade below; check the figure.");
+  CHECK(refusal(replaced(pay_2027(), "grade|3|", "grade|4|")).where == "line 7");
+  CHECK(refusal(replaced(pay_2027(), "area|RUS|18.00", "area|RUS|118.00")).message.find("0 to 99.99") !=
+        std::string::npos);
+  CHECK(refusal(replaced(pay_2027(), "area|AL|", "area|AK|")).message.find("is there twice") != std::string::npos);
+  CHECK(refusal(replaced(pay_2027(), "cap|197200\n", "")).message ==
+        "The pay table has no cap; add a line cap|197200.");
+  CHECK(refusal(replaced(pay_2027(), "area|RUS|18.00|Rest of U.S.\n", "")).message.find("RUS") != std::string::npos);
+  CHECK(refusal(replaced(pay_2027(), "source|", "sauce|")).where == "line 3");
+  CHECK(refusal(pay_2027() + pay_2027()).code == ErrorCode::repeated);
+}
+
+TEST_CASE("overlay: per diem that fails its checks is refused with its line") {
+  const auto row = [](std::string_view text) { return refusal(conus_2028(std::string(text) + "\n")); };
+  CHECK(row("CO|Denver|80|10-3:200 5-9:220|Denver").where == "line 9");
+  CHECK(row("CO|Denver|80|10-3:200 5-9:220|Denver").message.find("leave a gap") != std::string::npos);
+  CHECK(row("CO|Denver|80|10-3:200 3-9:220|Denver").message.find("overlap") != std::string::npos);
+  CHECK(row("CO|Denver|80|10-3:200|Denver").message.find("end before September") != std::string::npos);
+  CHECK(row("CO|Denver|80|10-9:0|Denver").message.find("whole dollars") != std::string::npos);
+  CHECK(row("CO|Denver|81|10-9:200|Denver").message.find("none of the tiers") != std::string::npos);
+  CHECK(row("CO|Denver|80|10-9:200|Narnia").message.find("There is no county \"Narnia\" in Colorado") == 0);
+  CHECK(row("HI|Hilo|80|10-9:200|Hawaii").message.find("none of the 48 states") != std::string::npos);
+  CHECK(row("CO|Denver|80|10-9:200|Denver\nCO|Boulder|80|10-9:210|Denver").where == "line 10");
+  CHECK(row("CO|Denver|80|10-9:200|Denver\nCO|Denver|80|10-9:210|Boulder").message.find("twice") != std::string::npos);
+  CHECK(refusal("table|conus|2028\nsource|Test\nstandard|115|68\n").message.find("The tiers of FY2028") == 0);
+  CHECK(refusal("table|tiers|2028\nsource|Test\n68|16|19|28|6|51\n").message.find("do not add up") !=
+        std::string::npos);
+  CHECK(refusal("table|tiers|2028\nsource|Test\n68|16|19|28|5|50\n").message.find("75%") != std::string::npos);
+  CHECK(refusal("table|mileage|2027-01\nsource|Test\n2027-02-30|2027-12-31|0.78|||\n").where == "line 4");
+  CHECK(refusal("table|mileage|2027-01\nsource|Test\n2027-01-01|2027-12-31|78|||\n").message.find("0.01 to 10") !=
+        std::string::npos);
+  CHECK(refusal("table|nonforeign|2026-12\nsource|Test\nGU|GUAM|2026-05|2026-12|01-01..11-30:190:120\n")
+            .message.find("leave out December 1") != std::string::npos);
+}
+
+TEST_CASE("overlay: definitions of pay areas name known areas, each county once, every state") {
+  CHECK(refusal("table|counties|2027\nsource|Test\nyears|2027\nVA|QQ|Fairfax\n")
+            .message.find("There is no pay area \"QQ\"") == 0);
+  CHECK(refusal("table|counties|2027\nsource|Test\nyears|2027\nVA|DCB|Fairfax|Fairfax\n")
+            .message.find("is there twice") != std::string::npos);
+  CHECK(
+      refusal("table|counties|2027\nsource|Test\nyears|2027\nVA|DCB|Fairfax\n").message.find("No county of Alabama") ==
+      0);
+}
+
+TEST_CASE("overlay: what is no pack, or another one, is refused") {
+  Rates rates = load_rates(Parts::current);
+  const auto code = [&](std::string text) {
+    const Result<Unit> result = rates.overlay(std::move(text));
+    REQUIRE_FALSE(result.has_value());
+    CHECK_FALSE(result.error().where.empty());
+    CHECK_FALSE(result.error().message.empty());
+    return result.error().code;
+  };
+  CHECK(code("") == ErrorCode::empty);
+  CHECK(code("{}\n") == ErrorCode::wrong_format);
+  CHECK(code("telework-rates/2|overlay\n") == ErrorCode::newer_format);
+  CHECK(code("telework-rates/1|overlay\n") == ErrorCode::malformed);
+  CHECK(code("telework-rates/1|overlay\ntable|pay|2027\nsource|Test") == ErrorCode::truncated);
+  CHECK(code("telework-rates/1|overlay\ntable|pay|\xff\n") == ErrorCode::wrong_encoding);
+  CHECK(code("telework-rates/1|overlay\ntable|pie|2027\n") == ErrorCode::unknown_choice);
+  CHECK(code("telework-rates/1|overlay\ntable|pay|next\n") == ErrorCode::malformed);
+  CHECK(code("telework-rates/1|overlay\ngrade|1\n") == ErrorCode::malformed);
+  CHECK(code("telework-rates/1|overlay\ntable|pay|2027\n") == ErrorCode::inconsistent);
+  CHECK(code(test::part_text("current")) == ErrorCode::wrong_format);
+}
+
+}  // namespace
+}  // namespace ftt
