@@ -1,0 +1,152 @@
+// The tests' person and what holds of every screen. Does not test by itself.
+#include "person.h"
+
+#include <cstdio>
+#include <set>
+
+#include "base/text.h"
+#include "order/citation.h"
+
+namespace ftt::test {
+namespace {
+
+std::string part(const char* name) {
+  const std::string path = concat(FTT_RATES_DIR "/", name, ".rates");
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  REQUIRE_MESSAGE(file != nullptr, path);
+  std::string bytes;
+  char block[1 << 16];
+  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file)) != 0;) bytes.append(block, count);
+  std::fclose(file);
+  return bytes;
+}
+
+void add_nodes(const Node& tree, std::vector<const Node*>& nodes) {
+  nodes.push_back(&tree);
+  for (const Node& child : tree.children) add_nodes(child, nodes);
+}
+
+}  // namespace
+
+const Rates& all_rates() {
+  static const Rates rates = [] {
+    Result<Rates> loaded = Rates::load(part("current"));
+    REQUIRE(loaded.has_value());
+    REQUIRE(loaded->add_part(part("history")).has_value());
+    REQUIRE(loaded->add_part(part("zip")).has_value());
+    return std::move(loaded).value();
+  }();
+  return rates;
+}
+
+std::vector<const Node*> nodes_of(const Node& tree) {
+  std::vector<const Node*> nodes;
+  add_nodes(tree, nodes);
+  return nodes;
+}
+
+bool is_interactive(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::field:
+    case NodeKind::combo:
+    case NodeKind::choice:
+    case NodeKind::select:
+    case NodeKind::button:
+    case NodeKind::link:
+    case NodeKind::disclosure:
+      return true;
+    case NodeKind::screen:
+    case NodeKind::region:
+    case NodeKind::group:
+    case NodeKind::heading:
+    case NodeKind::text:
+    case NodeKind::figure:
+    case NodeKind::table:
+    case NodeKind::chart:
+    case NodeKind::finding:
+      break;
+  }
+  return false;
+}
+
+std::vector<std::string> faults_of(const Node& screen) {
+  std::vector<std::string> faults;
+  std::set<std::string> ids;
+  std::set<std::string> labels;
+  for (const Node* node : nodes_of(screen)) {
+    const auto fault = [&](std::string_view what) { faults.push_back(concat(node->id, ": ", what)); };
+    if (node->id.empty()) fault("no id");
+    if (!ids.insert(node->id).second) fault("an id that is there twice");
+    if (is_interactive(*node) && trim(node->label).empty()) fault("nothing to call it by");
+    const bool asks = node->kind == NodeKind::field || node->kind == NodeKind::combo ||
+                      node->kind == NodeKind::choice || node->kind == NodeKind::select;
+    if (asks && !labels.insert(node->label).second) fault("a question with the label of another one: " + node->label);
+    if (!node->cite.empty() && find_citation(node->cite) == nullptr)
+      fault("a citation that is not there: " + node->cite);
+    std::set<std::string> values;
+    for (const Option& option : node->options) {
+      if (!values.insert(option.value).second) fault("an option that is there twice: " + option.value);
+      if (option.label.empty()) fault("an option without a label");
+    }
+    for (const TableRow& row : node->rows) {
+      if (row.cells.size() != node->columns.size()) fault("a row that has not as many cells as there are columns");
+    }
+    if (node->kind == NodeKind::table && node->label.empty()) fault("a table without a caption");
+    if (node->kind == NodeKind::link && node->target.empty()) fault("a link that leads nowhere");
+    if ((node->kind == NodeKind::choice || node->kind == NodeKind::select) && !node->value.empty() &&
+        !values.contains(node->value)) {
+      fault("a value that is none of the options: " + node->value);
+    }
+    if (!is_valid_utf8(node->label) || !is_valid_utf8(node->value)) fault("bytes that are no UTF-8");
+  }
+  return faults;
+}
+
+void type_example_a(Person& person) {
+  person.go_to("arrangement");
+  person.choose("arrangement.action", "incumbent");
+  person.choose("arrangement.type", "new");
+  person.choose("arrangement.term", "long");
+  person.fill("arrangement.start", "2/1/2027");
+  person.go_to("employee");
+  person.fill_place("employee.requested_worksite", "Boise, ID");
+  person.fill_place("position.agency_worksite", "Washington, DC");
+  person.fill("position.pay_plan", "GS");
+  person.fill("position.grade", "12");
+  person.fill("position.step", "5");
+  person.go_to("pay");
+  person.choose("locality_pay.year", "2025");
+  person.go_to("travel");
+  person.fill("travel_budget.share_requested", "0.95");
+  person.fill("travel_budget.share_agency", "5%");
+  person.fill("travel_budget.share_travel", "0");
+  person.fill("travel_budget.transport", "412.6");
+  person.fill("travel_budget.mie", "92");
+  person.fill("travel_budget.lodging", "$276");
+  person.fill("travel_budget.extra", "60");
+  person.fill("travel_budget.nights", "3");
+  person.fill("travel_budget.trips", "4");
+  person.go_to("additional");
+  person.press("helper.transit");
+  person.fill("helper.monthly", "325");
+  person.press("helper.take");
+}
+
+void type_example_b(Person& person) {
+  person.go_to("pay");
+  person.press("pay.typed");
+  person.fill("locality_pay.requested_salary", "118,204");
+  person.fill("locality_pay.agency_salary", "141,022");
+  person.fill("locality_pay.salary_source", "Worked example");
+  person.go_to("travel");
+  person.fill("travel_budget.transport", "640");
+  person.fill("travel_budget.mie", "79");
+  person.fill("travel_budget.lodging", "257");
+  person.fill("travel_budget.extra", "45");
+  person.fill("travel_budget.nights", "3");
+  person.fill("travel_budget.trips", "4");
+  person.go_to("additional");
+  person.fill("additional.transit_savings", "3600");
+}
+
+}  // namespace ftt::test

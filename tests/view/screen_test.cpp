@@ -1,0 +1,194 @@
+// What holds of every screen, step by step and over long random walks of edits.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "person.h"
+#include "view/node.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+void check_screen(Person& person, std::string_view where) {
+  for (const std::string& fault : faults_of(person.screen)) FAIL_CHECK(concat(where, ": ", fault));
+}
+
+// A face that has only ever seen patches has the same nodes as the whole screen.
+void check_patches(const Person& person) {
+  const std::vector<const Node*> nodes = nodes_of(person.screen);
+  REQUIRE(person.nodes.size() == nodes.size());
+  for (const Node* node : nodes) {
+    const auto kept = person.nodes.find(node->id);
+    REQUIRE_MESSAGE(kept != person.nodes.end(), node->id);
+    const Result<Json> fresh = read_json(to_json(*node));
+    REQUIRE(fresh.has_value());
+    CHECK_MESSAGE(kept->second == *fresh, node->id);
+  }
+}
+
+void open_all(Person& person) {
+  for (bool opened = true; opened;) {
+    opened = false;
+    for (const Node* node : nodes_of(person.screen)) {
+      if (node->kind != NodeKind::disclosure || node->flags.expanded) continue;
+      person.press(std::string(node->id));
+      opened = true;
+      break;
+    }
+  }
+}
+
+constexpr const char* hostile_texts[] = {"",
+                                         " ",
+                                         "412.60",
+                                         "3",
+                                         "0.95",
+                                         "2/1/2027",
+                                         "2/30/2027",
+                                         "12..3",
+                                         "1e5",
+                                         "--5",
+                                         "85",
+                                         "9,999,999,999.99",
+                                         "99999999999999999999",
+                                         "<script>alert(1)</script>",
+                                         "\"quoted\" \\ back",
+                                         "Kahaleʻulu-O'Brien",
+                                         "שלום \u202Eabc",
+                                         "e\u0301\u0301\u0301",
+                                         "80202",
+                                         "00000",
+                                         "Denver, CO",
+                                         "Springfield",
+                                         "Fairfax, VA",
+                                         "Nowhere, Nowhere County, ZZ",
+                                         "GS",
+                                         "WG",
+                                         "1999",
+                                         "\xff\xfe"};
+
+}  // namespace
+
+TEST_SUITE("view: every screen") {
+  TEST_CASE("each step, empty and answered, open and closed, wide and narrow, is sound") {
+    for (const bool is_answered : {false, true}) {
+      for (const WidthClass width : {WidthClass::wide, WidthClass::medium, WidthClass::narrow}) {
+        Person person;
+        if (is_answered) type_example_a(person);
+        person.session.set_width(width);
+        person.read();
+        for (const StepWords& step : all_steps()) {
+          person.press(std::string(step.id));
+          check_screen(person, step.id);
+          open_all(person);
+          check_screen(person, step.id);
+          check_patches(person);
+          CHECK(person.node("main.heading").level == 1);
+          CHECK(person.node("main.heading").label == step.title);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("every leaf of Appendix A is asked for on exactly one step") {
+    for (const char* action : {"incumbent", "recruit"}) {
+      for (const char* term : {"short", "long"}) {
+        Person person;
+        person.go_to("arrangement");
+        person.choose("arrangement.action", action);
+        person.choose("arrangement.type", "new");
+        person.choose("arrangement.term", term);
+        std::multiset<std::string> asked;
+        for (const StepWords& step : all_steps()) {
+          if (step.step == Step::estimate) continue;
+          person.press(std::string(step.id));
+          open_all(person);
+          for (const Node* node : nodes_of(person.screen)) asked.insert(node->id);
+        }
+        for (const LeafInfo& leaf : leaves()) {
+          if (leaf.section() == "eligibility") continue;  // no part of Appendix A
+          const bool is_asked =
+              action == std::string_view("incumbent")
+                  ? leaf.when != When::short_term || term == std::string_view("short")
+                  : leaf.when == When::always || (leaf.when == When::short_term && term == std::string_view("short"));
+          const bool is_in_place = leaf.group == Group::place && leaf.member() != "address";
+          const std::string id(is_in_place ? leaf.field : leaf.id);
+          CHECK_MESSAGE(asked.count(id) == (is_asked ? 1U : 0U), std::string(leaf.id));
+        }
+      }
+    }
+  }
+
+  TEST_CASE("every link leads to something that is there") {
+    Person person;
+    type_example_a(person);
+    for (const StepWords& step : all_steps()) {
+      person.press(std::string(step.id));
+      open_all(person);
+      std::vector<std::string> links;
+      for (const Node* node : nodes_of(person.screen)) {
+        if (node->kind == NodeKind::link) links.push_back(node->id);
+      }
+      for (const std::string& link : links) {
+        person.press(std::string(step.id));
+        open_all(person);
+        if (!person.has(link)) continue;
+        const std::string target = person.node(link).target;
+        const std::vector<Effect> effects = person.press(link);
+        const auto focus = std::find_if(effects.begin(), effects.end(),
+                                        [](const Effect& effect) { return effect.kind == EffectKind::focus; });
+        REQUIRE_MESSAGE(focus != effects.end(), link);
+        CHECK_MESSAGE(person.has(focus->id), target);
+      }
+    }
+  }
+
+  TEST_CASE("every citation opens its paragraph beside it and closing leads back") {
+    Person person;
+    for (const StepWords& step : all_steps()) {
+      person.press(std::string(step.id));
+      std::vector<std::string> citing;
+      for (const Node* node : nodes_of(person.screen)) {
+        if (!node->cite.empty()) citing.push_back(node->id);
+      }
+      for (const std::string& id : citing) {
+        const std::vector<Effect> opened = person.press("cite:" + id);
+        REQUIRE_MESSAGE(person.has("restatement"), id);
+        CHECK(opened.front().id == "restatement");
+        const std::vector<Effect> closed = person.press("restatement.close");
+        CHECK(closed.front().id == "cite:" + id);
+        CHECK(!person.has("restatement"));
+      }
+    }
+  }
+
+  TEST_CASE("no edit of any node with any text breaks the screen or the patches") {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+      std::mt19937 random(seed);
+      const auto pick = [&](std::size_t count) { return static_cast<std::size_t>(random()) % count; };
+      Person person;
+      if (seed % 2 == 0) type_example_a(person);
+      for (int turn = 0; turn < 250; ++turn) {
+        const std::vector<const Node*> nodes = nodes_of(person.screen);
+        const Node& node = *nodes[pick(nodes.size())];
+        const std::string id = node.id;
+        const auto action = static_cast<EditAction>(pick(4));
+        std::string value = hostile_texts[pick(std::size(hostile_texts))];
+        if (!node.options.empty() && pick(2) == 0) value = node.options[pick(node.options.size())].value;
+        person.act(id, action, value);
+        if (turn % 10 == 0) {
+          check_screen(person, id);
+          check_patches(person);
+        }
+      }
+      const Result<Json> packet = read_json(person.session.packet_json());
+      CHECK(packet.has_value());
+    }
+  }
+}

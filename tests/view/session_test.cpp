@@ -1,0 +1,249 @@
+// How the wizard behaves: when a problem is shown, what is kept, where the focus goes, what is announced.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "person.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
+  const auto found =
+      std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
+  return found == effects.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_SUITE("view: fields") {
+  TEST_CASE("a problem is shown when the field is left, not while it is typed in, and goes when it is typed in again") {
+    Person person;
+    person.go_to("travel");
+    person.type("travel_budget.transport", "12..3");
+    CHECK(person.node("travel_budget.transport").problem.empty());
+    CHECK(person.node("travel_budget.transport").value == "12..3");
+    const std::vector<Effect> effects = person.leave("travel_budget.transport", "12..3");
+    CHECK(!person.node("travel_budget.transport").problem.empty());
+    CHECK(person.node("travel_budget.transport").value == "12..3");
+    REQUIRE(find_effect(effects, EffectKind::announce) != nullptr);
+    person.type("travel_budget.transport", "12.3");
+    CHECK(person.node("travel_budget.transport").problem.empty());
+    person.leave("travel_budget.transport", "12.3");
+    CHECK(person.node("travel_budget.transport").problem.empty());
+  }
+
+  TEST_CASE("what was understood is shown at once, and the text is made canonical when the field is left") {
+    Person person;
+    person.go_to("travel");
+    person.type("travel_budget.transport", "1,200.5");
+    CHECK(person.node("travel_budget.transport").value == "1,200.5");
+    CHECK(person.node("travel_budget.transport").understood == "$1,200.50");
+    person.leave("travel_budget.transport", "1,200.5");
+    CHECK(person.node("travel_budget.transport").value == "1200.50");
+    person.go_to("arrangement");
+    person.fill("arrangement.start", "Feb 1, 2027");
+    CHECK(person.node("arrangement.start").understood == "Monday, February 1, 2027");
+  }
+
+  TEST_CASE("three shares of 0.33 come to 0.99, and the problem names it") {
+    Person person;
+    person.go_to("travel");
+    for (const char* share :
+         {"travel_budget.share_requested", "travel_budget.share_agency", "travel_budget.share_travel"}) {
+      person.fill(share, "0.33");
+    }
+    const auto all = nodes_of(person.screen);
+    CHECK(std::any_of(all.begin(), all.end(),
+                      [](const Node* node) { return node->problem.find("0.99") != std::string::npos; }));
+  }
+
+  TEST_CASE("E5 and E6 are filled from the table, can be overtyped, and come back when emptied") {
+    Person person;
+    person.go_to("employee");
+    person.fill_place("position.agency_worksite", "Washington, DC");
+    person.go_to("travel");
+    const Node filled = person.node("travel_budget.mie");
+    CHECK(filled.flags.derived);
+    CHECK(!filled.value.empty());
+    CHECK(filled.understood.find("from the table: FY20") != std::string::npos);
+    CHECK(filled.understood.find("the dearest month") != std::string::npos);
+    person.leave("travel_budget.mie", filled.value);  // looked at, not typed over
+    CHECK(person.node("travel_budget.mie").flags.derived);
+    person.fill("travel_budget.mie", "80");
+    CHECK(!person.node("travel_budget.mie").flags.derived);
+    CHECK(person.node("travel_budget.mie").understood.find("entered; the table says") != std::string::npos);
+    person.fill("travel_budget.mie", "");
+    CHECK(person.node("travel_budget.mie").value == filled.value);
+  }
+
+  TEST_CASE("nights of 0 leave line 9 open until a reading is picked") {
+    Person person;
+    type_example_a(person);
+    person.go_to("travel");
+    CHECK(person.node("travel_budget.trip_cost_method").flags.derived);
+    person.fill("travel_budget.nights", "0");
+    CHECK(person.node("travel_budget.trip_cost_method").value.empty());
+    CHECK(person.node("result.net").value == "Not known yet");
+    person.choose("travel_budget.trip_cost_method", "per_night");
+    CHECK(person.node("result.net").value != "Not known yet");
+  }
+
+  TEST_CASE("an answer that no longer applies is set aside, said so, and comes back") {
+    Person person;
+    person.go_to("arrangement");
+    person.choose("arrangement.term", "short");
+    person.fill("arrangement.start", "2/1/2027");
+    person.fill("arrangement.end", "9/30/2027");
+    person.choose("arrangement.term", "long");
+    CHECK(!person.has("arrangement.end"));
+    CHECK(person.node("set_aside").label.find("2027-09-30") != std::string::npos);
+    person.choose("arrangement.term", "short");
+    CHECK(!person.has("set_aside"));
+    CHECK(person.node("arrangement.end").value == "2027-09-30");
+  }
+}
+
+TEST_SUITE("view: places") {
+  TEST_CASE("suggestions come while typing; the chosen one fills city, county and state and shows what follows") {
+    Person person;
+    person.go_to("employee");
+    person.type("position.agency_worksite", "denver");
+    REQUIRE(!person.node("position.agency_worksite").options.empty());
+    person.fill_place("position.agency_worksite", "Denver, CO");
+    const Node& place = person.node("position.agency_worksite");
+    CHECK(place.value == "Denver, Denver County, CO");
+    CHECK(place.options.empty());
+    CHECK(place.understood.find("Pay area: Denver-Aurora") != std::string::npos);
+    CHECK(place.understood.find("Per diem destination: Denver") != std::string::npos);
+    CHECK(place.problem.empty());
+  }
+
+  TEST_CASE("a ZIP that is left is taken where it can mean one place only") {
+    Person person;
+    person.go_to("employee");
+    person.fill("employee.requested_worksite", "80202");
+    CHECK(person.node("employee.requested_worksite").value.find("Denver") != std::string::npos);
+    CHECK(person.node("employee.requested_worksite").problem.empty());
+  }
+
+  TEST_CASE("a text that is no place stays as typed, with the problem and the mend") {
+    Person person;
+    person.go_to("employee");
+    person.fill("employee.requested_worksite", "Xyzzyville");
+    CHECK(person.node("employee.requested_worksite").value == "Xyzzyville");
+    CHECK(!person.node("employee.requested_worksite").problem.empty());
+    person.fill("employee.requested_worksite", "00000");
+    CHECK(person.node("employee.requested_worksite").value == "00000");
+    CHECK(!person.node("employee.requested_worksite").problem.empty());
+  }
+
+  TEST_CASE("a pay table before 2024 needs the area picked, and says why") {
+    Person person;
+    type_example_a(person);
+    person.go_to("pay");
+    person.choose("locality_pay.year", "2022");
+    CHECK(person.node("locality_pay.requested_area").understood.find("2024") != std::string::npos);
+    CHECK(person.node("result.net").value == "Not known yet");
+    person.choose("locality_pay.requested_area", "RUS");
+    person.choose("locality_pay.agency_area", "DCB");
+    CHECK(person.node("result.net").value != "Not known yet");
+  }
+}
+
+TEST_SUITE("view: going on") {
+  TEST_CASE("Next with errors leads to a summary whose entries lead to the fields, and a second Next goes on") {
+    Person person;
+    person.go_to("travel");
+    person.fill("travel_budget.transport", "1.234");
+    const std::vector<Effect> first = person.press("actions.next");
+    CHECK(find_effect(first, EffectKind::focus)->id == "main.errors");
+    REQUIRE(person.has("main.errors"));
+    CHECK(find_effect(person.press("errors:travel_budget.transport"), EffectKind::focus)->id ==
+          "travel_budget.transport");
+    person.press("actions.next");
+    CHECK(person.node("main.heading").label == "Costs and savings");
+    CHECK(person.node("step:travel").step_state == StepState::needs_attention);
+    CHECK(person.node("step:travel").attention == 1);
+  }
+
+  TEST_CASE("a missing answer is no error: Next goes on at once and puts the focus on the heading") {
+    Person person;
+    person.go_to("arrangement");
+    const std::vector<Effect> effects = person.press("actions.next");
+    CHECK(find_effect(effects, EffectKind::focus)->id == "main.heading");
+    CHECK(person.node("main.heading").label == "Employee and position");
+  }
+
+  TEST_CASE("a link from the result leads to the missing field on its own step") {
+    Person person;
+    const std::vector<Effect> effects = person.press("missing:arrangement.action");
+    CHECK(find_effect(effects, EffectKind::focus)->id == "arrangement.action");
+    CHECK(person.has("arrangement.action"));
+  }
+
+  TEST_CASE("the result is announced once it has settled, and only when it is another one") {
+    Person person;
+    type_example_a(person);
+    person.go_to("travel");
+    CHECK(find_effect(person.type("travel_budget.trips", "5"), EffectKind::announce) == nullptr);
+    const std::vector<Effect> left = person.leave("travel_budget.trips", "5");
+    REQUIRE(find_effect(left, EffectKind::announce) != nullptr);
+    CHECK(find_effect(left, EffectKind::announce)->content == "Net annual change: −$5,774.00, saves.");
+    CHECK(find_effect(person.leave("travel_budget.trips", "5"), EffectKind::announce) == nullptr);
+  }
+
+  TEST_CASE("an id that is not on the screen is ignored") {
+    Person person;
+    const std::string before = person.session.packet_json();
+    CHECK(person.fill("travel_budget.transport", "5").empty());
+    CHECK(person.press("no.such.node").empty());
+    CHECK(person.session.packet_json() == before);
+  }
+}
+
+TEST_SUITE("view: frame") {
+  TEST_CASE("the switch between the views is the first thing to come to, and says what it switches to") {
+    Person person;
+    const auto all = nodes_of(person.screen);
+    const auto first = std::find_if(all.begin(), all.end(), [](const Node* node) { return is_interactive(*node); });
+    CHECK((*first)->id == "banner.switch");
+    CHECK((*first)->label == "Canvas view");
+    person.session.set_canvas_view(true);
+    person.read();
+    CHECK(person.node("banner.switch").label == "Page view");
+    CHECK(find_effect(person.press("banner.switch"), EffectKind::view) != nullptr);
+  }
+
+  TEST_CASE("in a narrower window the result is a disclosure below the heading, with the same ids") {
+    Person person;
+    type_example_a(person);
+    person.session.set_width(WidthClass::narrow);
+    person.read();
+    CHECK(!person.has("region:result"));
+    CHECK(person.node("region:main").children[1].id == "result.fold");
+    CHECK(person.node("result.fold").label == "Result so far: −$8,295.80, saves");
+    CHECK(!person.has("result.net"));
+    person.press("result.fold");
+    CHECK(person.node("result.net").value == "−$8,295.80");
+  }
+
+  TEST_CASE("the first screen says which edition of the order is followed, and offers what works") {
+    Person person;
+    CHECK(person.node("start.edition").label.find("HRM 6040.2 of June 29, 2018") != std::string::npos);
+    CHECK(person.has("start.estimate"));
+    CHECK(person.has("start.packet"));
+    CHECK(person.has("start.file"));
+  }
+
+  TEST_CASE("a notice of the page is shown until it is closed") {
+    Person person;
+    person.session.notice("The rates beside the page were refused: line 3.");
+    person.read();
+    CHECK(person.node("main.notice").label == "The rates beside the page were refused: line 3.");
+    person.press("main.notice.close");
+    CHECK(!person.has("main.notice"));
+  }
+}
