@@ -55,31 +55,32 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
   return problems;
 }
 
+Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
+  const std::vector<PacketProblem> problems = all_problems(opened, assessment);
+  const bool has_error = std::any_of(problems.begin(), problems.end(),
+                                     [](const PacketProblem& problem) { return problem.severity == Severity::error; });
+  const bool is_good = !has_error && opened.access == Access::writable && differences(opened, assessment).empty();
+  return is_good ? Standing::good : Standing::has_problems;
+}
+
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings) {
   const Result<OpenedPacket> opened = read_packet(bytes);
   if (!opened) return evaluation_of(opened.error());
   const Packet& packet = opened->packet;
   const Assessment assessment = assess(rates, packet.answers, packet_date(packet, today), settings);
-  const std::vector<PacketProblem> problems = all_problems(*opened, assessment);
 
-  Evaluation evaluation{Json::object(), Standing::good};
+  Evaluation evaluation{Json::object(), all_problems(*opened, assessment), standing_of(*opened, assessment)};
   evaluation.json.set("worksheet", worksheet_json(assessment.worksheet));
   evaluation.json.set("rates", rates_with_notes(assessment));
-  evaluation.json.set("problems", problems_json(problems));
+  evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
   evaluation.json.set("complete", Json::boolean(assessment.complete && opened->problems.empty()));
-
-  const bool has_error = std::any_of(problems.begin(), problems.end(),
-                                     [](const PacketProblem& problem) { return problem.severity == Severity::error; });
-  if (has_error || opened->access == Access::read_only || !differences(*opened, assessment).empty()) {
-    evaluation.standing = Standing::has_problems;
-  }
   return evaluation;
 }
 
 Evaluation evaluation_of(const Error& error) {
-  Evaluation evaluation{Json::object(), Standing::has_problems};
-  evaluation.json.set("problems", problems_json({{error.where, Severity::error, error.message}}));
+  Evaluation evaluation{Json::object(), {{error.where, Severity::error, error.message}}, Standing::has_problems};
+  evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("complete", Json::boolean(false));
   return evaluation;
 }

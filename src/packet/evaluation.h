@@ -19,11 +19,14 @@ enum class Standing { good, has_problems };
 
 struct Evaluation {
   Json json;
-  Standing standing = Standing::good;  // has_problems: an error, a difference, or a newer version's packet
+  std::vector<PacketProblem> problems;  // the same as in the JSON
+  Standing standing = Standing::good;
 };
 
 /// Everything that is wrong: with the file, with the answers, and between the file and the figures.
 std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment);
+/// has_problems: an error, a difference between the file and the figures, or a packet of a newer version.
+Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
 /// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
 /// {"worksheet": {"lines": […]}, "rates": {…}, "problems": [{"field", "severity", "message"}],

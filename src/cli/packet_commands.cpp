@@ -1,0 +1,151 @@
+// The commands on packets: evaluate, print, validate, schema.
+// Covers the doors of the packet; does not compare packets or add them up.
+#include <optional>
+#include <vector>
+
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "packet/evaluation.h"
+#include "packet/packet.h"
+#include "packet/schema.h"
+#include "view/print_document.h"
+
+namespace ftt::cli {
+namespace {
+
+// The arguments of a command on files, read by what they are.
+struct FileUse {
+  std::vector<std::string_view> files;
+  std::optional<Date> today;
+  std::optional<std::string_view> now;
+  bool is_by_line = false;
+};
+
+// Errors: an option without its value, a date that is none, an option that the command does not have.
+Result<FileUse> read_use(Arguments arguments, std::string_view options) {
+  FileUse use;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const bool is_option = argument.starts_with("--");
+    if (!is_option) {
+      use.files.push_back(argument);
+      continue;
+    }
+    if (options.find(argument) == std::string_view::npos) {
+      return Error{ErrorCode::unknown_choice, "", concat("there is no option ", quoted(argument), " here.")};
+    }
+    if (argument == "--ndjson") {
+      use.is_by_line = true;
+      continue;
+    }
+    if (i + 1 == arguments.size()) {
+      return Error{ErrorCode::empty, "", concat(argument, " needs a value behind it.")};
+    }
+    const std::string_view value = arguments[++i];
+    if (argument == "--now") {
+      use.now = value;
+    } else {
+      const Result<Date> today = parse_date(value);
+      if (!today) return Error{today.error().code, "", concat(argument, ": ", today.error().message)};
+      use.today = *today;
+    }
+  }
+  return use;
+}
+
+std::string told(std::string_view file, std::string_view field, std::string_view message) {
+  return concat(file, ": ", field, field.empty() ? "" : ": ", message, "\n");
+}
+
+Exit exit_of(Standing standing) {
+  return standing == Standing::good ? Exit::good : Exit::packet_has_problems;
+}
+
+Exit worse(Exit a, Exit b) {
+  return static_cast<int>(a) < static_cast<int>(b) ? b : a;
+}
+
+// One packet a line, one answer a line, in the same order; empty lines are passed over.
+Outcome evaluate_lines(std::string_view text, Date today, const Surroundings& surroundings) {
+  Outcome outcome;
+  for (const std::string_view line : split(text, '\n')) {
+    if (trim(line).empty()) continue;
+    const Evaluation evaluation = evaluate(surroundings.rates, line, today);
+    append(outcome.results, write_json_compact(evaluation.json), "\n");
+    outcome.exit = worse(outcome.exit, exit_of(evaluation.standing));
+  }
+  return outcome;
+}
+
+}  // namespace
+
+Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
+  constexpr std::string_view usage = "evaluate FILE [--today DATE] [--ndjson]";
+  const Result<FileUse> use = read_use(arguments, "--today --ndjson");
+  if (!use) return bad_use(use.error().message, usage);
+  if (use->files.size() != 1) return bad_use("evaluate takes one file, or - for standard input.", usage);
+  const Result<std::string> bytes = surroundings.read(use->files.front());
+  if (!bytes) return bad_use(bytes.error().message, usage);
+  const Date today = use->today.value_or(surroundings.today);
+  if (use->is_by_line) return evaluate_lines(*bytes, today, surroundings);
+
+  const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today);
+  Outcome outcome{exit_of(evaluation.standing), write_json(evaluation.json), ""};
+  for (const PacketProblem& problem : evaluation.problems) {
+    append(outcome.messages, told(use->files.front(), problem.field, problem.message));
+  }
+  return outcome;
+}
+
+Outcome print(Arguments arguments, const Surroundings& surroundings) {
+  constexpr std::string_view usage = "print FILE [--today DATE] [--now TEXT]";
+  const Result<FileUse> use = read_use(arguments, "--today --now");
+  if (!use) return bad_use(use.error().message, usage);
+  if (use->files.size() != 1) return bad_use("print takes one file, or - for standard input.", usage);
+  const std::string_view file = use->files.front();
+  const Result<std::string> bytes = surroundings.read(file);
+  if (!bytes) return bad_use(bytes.error().message, usage);
+  const Result<OpenedPacket> opened = read_packet(*bytes);
+  if (!opened) return {Exit::packet_has_problems, "", told(file, opened.error().where, opened.error().message)};
+
+  const Packet& packet = opened->packet;
+  const Date day = packet_date(packet, use->today.value_or(surroundings.today));
+  const Assessment assessment = assess(surroundings.rates, packet.answers, day);
+  const std::string now(use->now.value_or(surroundings.now));
+  Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, assessment, {now}), ""};
+  for (const PacketProblem& problem : all_problems(*opened, assessment)) {
+    append(outcome.messages, told(file, problem.field, problem.message));
+  }
+  return outcome;
+}
+
+Outcome validate(Arguments arguments, const Surroundings& surroundings) {
+  constexpr std::string_view usage = "validate FILE... [--today DATE]";
+  const Result<FileUse> use = read_use(arguments, "--today");
+  if (!use) return bad_use(use.error().message, usage);
+  if (use->files.empty()) return bad_use("validate takes one file or more.", usage);
+  Outcome outcome;
+  for (const std::string_view file : use->files) {
+    const Result<std::string> bytes = surroundings.read(file);
+    if (!bytes) {
+      append(outcome.messages, "telework: ", bytes.error().message, "\n");
+      outcome.exit = Exit::bad_use;
+      continue;
+    }
+    const Evaluation evaluation = evaluate(surroundings.rates, *bytes, use->today.value_or(surroundings.today));
+    for (const PacketProblem& problem : evaluation.problems) {
+      append(outcome.results, told(file, problem.field, problem.message));
+    }
+    if (evaluation.standing == Standing::good) append(outcome.results, file, ": good\n");
+    outcome.exit = worse(outcome.exit, exit_of(evaluation.standing));
+  }
+  return outcome;
+}
+
+Outcome schema(Arguments arguments, const Surroundings&) {
+  if (!arguments.empty()) return bad_use("schema takes no arguments.", "schema");
+  return {Exit::good, schema_json(), ""};
+}
+
+}  // namespace ftt::cli

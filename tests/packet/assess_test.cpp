@@ -1,0 +1,137 @@
+// From the answers to a complete packet: what is missing and why (App. A; HRM 6040.2 ¶8e).
+#include "packet/assess.h"
+
+#include <doctest/doctest.h>
+
+#include "packet/packet.h"
+#include "packet/rates_at_hand.h"
+
+using namespace ftt;
+using test::rates_at_hand;
+
+namespace {
+
+constexpr Date today = calendar_date(2025, 5, 5);
+
+Answers scenario(std::string_view name) {
+  const Result<OpenedPacket> opened = read_packet(test::read_file(concat(FTT_TESTS_DIR "/scenarios/", name, ".json")));
+  REQUIRE(opened.has_value());
+  return opened->packet.answers;
+}
+
+bool is_missing(const Assessment& assessment, Leaf leaf, MissingReason reason) {
+  for (const MissingAnswer& one : assessment.missing) {
+    if (one.field == info(leaf).id && one.reason == reason) return true;
+  }
+  return false;
+}
+
+bool is_missing(const Assessment& assessment, Leaf leaf) {
+  for (const MissingAnswer& one : assessment.missing) {
+    if (one.field == info(leaf).id) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_SUITE("packet: assess") {
+  TEST_CASE("worked example A is complete") {
+    const Assessment assessment = assess(rates_at_hand(), scenario("example_a"), today);
+    CHECK(assessment.problems.empty());
+    CHECK(assessment.missing.empty());
+    CHECK(assessment.complete);
+    CHECK(assessment.rates_digest == rates_at_hand().digest());
+  }
+
+  TEST_CASE("without answers everything is missing and no figure is a zero") {
+    const Assessment assessment = assess(rates_at_hand(), Answers{}, today);
+    CHECK_FALSE(assessment.complete);
+    CHECK(assessment.problems.empty());
+    CHECK(is_missing(assessment, Leaf::travel_budget_transport));
+    for (const std::string_view id : {"travel_budget.trip_cost", "travel_budget.annual", "cost_benefit.overall",
+                                      "cost_benefit.net_annual_change", "cost_benefit.percent"}) {
+      CAPTURE(id);
+      CHECK_FALSE(assessment.worksheet.value(id).has_value());
+    }
+    CHECK(assessment.worksheet.justification == Justification::unknown);
+    CHECK_FALSE(is_missing(assessment, Leaf::justification_cost));
+  }
+
+  TEST_CASE("each missing answer is named once, in the order of the form") {
+    const Assessment assessment = assess(rates_at_hand(), Answers{}, today);
+    std::size_t next = 0;
+    for (const MissingAnswer& one : assessment.missing) {
+      const LeafInfo* leaf = find_leaf(one.field);
+      CAPTURE(one.field);
+      REQUIRE(leaf != nullptr);
+      CHECK(number_of(leaf->leaf) >= next);
+      next = number_of(leaf->leaf) + 1;
+      CHECK_FALSE(message_of(one).empty());
+      CHECK_FALSE(cite_of(one).empty());
+    }
+  }
+
+  TEST_CASE("¶8e(1): a cost on line G1 asks for a justification though the net change is a saving") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::justification_cost, "");
+    const Assessment assessment = assess(rates_at_hand(), answers, today);
+    CHECK(assessment.worksheet.justification == Justification::overall);
+    CHECK(is_missing(assessment, Leaf::justification_cost, MissingReason::cost_justification));
+    CHECK_FALSE(assessment.complete);
+  }
+
+  TEST_CASE("¶8e(1): without a cost none is asked for") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::justification_cost, "");
+    answers.set(Leaf::justification_likelihood_of_leaving, "");
+    answers.set(Leaf::justification_qualifications, "");
+    answers.set(Leaf::travel_budget_trips, "1");
+    const Assessment assessment = assess(rates_at_hand(), answers, today);
+    CHECK(assessment.worksheet.justification == Justification::not_required);
+    CHECK(assessment.complete);
+  }
+
+  TEST_CASE("¶8e(2): for a current employee alone, why the person would leave and what would be lost") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::justification_likelihood_of_leaving, "");
+    answers.set(Leaf::justification_qualifications, "");
+    const Assessment incumbent = assess(rates_at_hand(), answers, today);
+    CHECK(is_missing(incumbent, Leaf::justification_likelihood_of_leaving, MissingReason::retention));
+    CHECK(is_missing(incumbent, Leaf::justification_qualifications, MissingReason::retention));
+    answers.set(Leaf::arrangement_action, "recruit");
+    CHECK(assess(rates_at_hand(), answers, today).complete);
+  }
+
+  TEST_CASE("App. A, Part I, item 2: a line of Part F asks for its explanation") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::justification_items, "");
+    CHECK(is_missing(assess(rates_at_hand(), answers, today), Leaf::justification_items));
+    answers.set(Leaf::additional_transit_savings, "");
+    CHECK_FALSE(is_missing(assess(rates_at_hand(), answers, today), Leaf::justification_items));
+  }
+
+  TEST_CASE("App. A, Part E, line 9: with 0 nights a reading has to be chosen") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::travel_budget_nights, "0");
+    CHECK(is_missing(assess(rates_at_hand(), answers, today), Leaf::travel_budget_trip_cost_method));
+    answers.set(Leaf::travel_budget_trip_cost_method, "per_night");
+    CHECK_FALSE(is_missing(assess(rates_at_hand(), answers, today), Leaf::travel_budget_trip_cost_method));
+  }
+
+  TEST_CASE("an answer in error keeps the packet from being complete, and is not called missing") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::travel_budget_nights, "three");
+    const Assessment assessment = assess(rates_at_hand(), answers, today);
+    CHECK_FALSE(assessment.complete);
+    CHECK(assessment.problems.size() == 1);
+    CHECK_FALSE(is_missing(assessment, Leaf::travel_budget_nights));
+  }
+
+  TEST_CASE("a place without a pay area asks for the area") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::employee_requested_worksite_county, "");
+    answers.set(Leaf::employee_requested_worksite_city, "");
+    CHECK_FALSE(assess(rates_at_hand(), answers, today).complete);
+  }
+}

@@ -1,0 +1,92 @@
+// Bytes that are no packet: each refused with a message that says the place and the mend, and never the end of it.
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "base/text.h"
+#include "packet/packet.h"
+
+using namespace ftt;
+
+namespace {
+
+struct Bad {
+  std::string_view name;
+  std::string bytes;
+  ErrorCode code;
+};
+
+std::string nested(std::size_t depth) {
+  return concat("{\"format\": \"telework-packet/1\", \"deep\": ", std::string(depth, '['), std::string(depth, ']'),
+                "}");
+}
+
+std::string with(std::string_view members) {
+  return concat("{\"format\": \"telework-packet/1\", ", members, "}");
+}
+
+}  // namespace
+
+TEST_SUITE("packet: bad bytes") {
+  TEST_CASE("each is refused with its own message") {
+    const Bad all[] = {
+        {"empty", "", ErrorCode::empty},
+        {"white space", " \n", ErrorCode::empty},
+        {"not JSON", "hello", ErrorCode::malformed},
+        {"truncated", "{\"format\": \"telework-packet/1\", \"id\"", ErrorCode::truncated},
+        {"depth 10,000", nested(10'000), ErrorCode::limit_exceeded},
+        {"50 MB", with(concat("\"notes\": \"", std::string(50'000'000, 'x'), "\"")), ErrorCode::limit_exceeded},
+        {"a text of 20,001 characters", with(concat("\"notes\": \"", std::string(20'001, 'x'), "\"")),
+         ErrorCode::limit_exceeded},
+        {"a repeated key", with("\"id\": \"a\", \"id\": \"b\""), ErrorCode::repeated},
+        {"NaN", with("\"revision\": NaN"), ErrorCode::malformed},
+        {"1e400", with("\"revision\": 1e400"), ErrorCode::out_of_range},
+        {"UTF-16", std::string("\xFF\xFE{\0}\0", 6), ErrorCode::wrong_encoding},
+        {"a byte order mark", "\xEF\xBB\xBF{}", ErrorCode::wrong_encoding},
+        {"invalid UTF-8", with("\"id\": \"\xC3\x28\""), ErrorCode::wrong_encoding},
+        {"a list", "[]", ErrorCode::wrong_type},
+        {"no format", "{}", ErrorCode::wrong_format},
+        {"a format that is no text", "{\"format\": 1}", ErrorCode::wrong_format},
+        {"another format", "{\"format\": \"geo/1\"}", ErrorCode::wrong_format},
+        {"no version", "{\"format\": \"telework-packet/\"}", ErrorCode::wrong_format},
+        {"a version of words", "{\"format\": \"telework-packet/one\"}", ErrorCode::wrong_format},
+        {"version 0", "{\"format\": \"telework-packet/0\"}", ErrorCode::wrong_format},
+        {"a page without a packet", "<!doctype html><p>hello", ErrorCode::wrong_format},
+    };
+    for (const Bad& bad : all) {
+      CAPTURE(bad.name);
+      const Result<OpenedPacket> opened = read_packet(bad.bytes);
+      REQUIRE_FALSE(opened.has_value());
+      CHECK(name_of(opened.error().code) == name_of(bad.code));
+      CHECK(opened.error().message.size() > 20);
+    }
+  }
+
+  TEST_CASE("another format is named") {
+    CHECK(read_packet("{\"format\": \"geo/1\"}").error().message.find("\"geo/1\"") != std::string::npos);
+  }
+
+  TEST_CASE("__proto__ and constructor are members like any other, kept and written back") {
+    const Result<OpenedPacket> opened = read_packet(with("\"__proto__\": {\"a\": 1}, \"constructor\": 2"));
+    REQUIRE(opened.has_value());
+    CHECK(opened->problems.empty());
+    const std::string written = write_packet(opened->packet, {});
+    CHECK(written.find("\"__proto__\": {") != std::string::npos);
+    CHECK(written.find("\"constructor\": 2") != std::string::npos);
+  }
+
+  TEST_CASE("a newer major version opens read-only with a notice") {
+    const Result<OpenedPacket> opened =
+        read_packet("{\"format\": \"telework-packet/2\", \"travel_budget\": {\"nights\": \"3\"}}");
+    REQUIRE(opened.has_value());
+    CHECK(opened->access == Access::read_only);
+    CHECK(opened->notice.find("telework-packet/2") != std::string::npos);
+    CHECK(opened->packet.answers.text(Leaf::travel_budget_nights) == "3");
+  }
+
+  TEST_CASE("a newer minor version is an ordinary packet") {
+    const Result<OpenedPacket> opened = read_packet("{\"format\": \"telework-packet/1.4\"}");
+    REQUIRE(opened.has_value());
+    CHECK(opened->access == Access::writable);
+  }
+}

@@ -1,0 +1,117 @@
+// What can be read is kept, the rest is listed with its place, and nothing is dropped unsaid.
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "packet/packet.h"
+
+using namespace ftt;
+
+namespace {
+
+OpenedPacket opened(std::string_view members) {
+  Result<OpenedPacket> result = read_packet(concat("{\"format\": \"telework-packet/1\", ", members, "}"));
+  REQUIRE(result.has_value());
+  return std::move(result).value();
+}
+
+const PacketProblem* problem_at(const OpenedPacket& packet, std::string_view field) {
+  for (const PacketProblem& problem : packet.problems) {
+    if (problem.field == field) return &problem;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_SUITE("packet: reading") {
+  TEST_CASE("answers come from their places, also the parts of a place") {
+    const OpenedPacket packet = opened(
+        R"("employee": {"last_name": "O'Brien", "requested_worksite": {"county": "Ada County", "state": "ID"}},
+           "position": {"grade": 12, "supervisory": false}, "notes": "n")");
+    const Answers& answers = packet.packet.answers;
+    CHECK(packet.problems.empty());
+    CHECK(answers.text(Leaf::employee_last_name) == "O'Brien");
+    CHECK(answers.text(Leaf::employee_requested_worksite_county) == "Ada County");
+    CHECK(answers.text(Leaf::position_grade) == "12");
+    CHECK(answers.text(Leaf::position_supervisory) == "no");
+    CHECK(answers.text(Leaf::notes) == "n");
+  }
+
+  TEST_CASE("numbers are taken where they are exact to the places") {
+    const OpenedPacket packet = opened(
+        R"("travel_budget": {"transport": 412.6, "share_requested": 0.95, "nights": 3.50, "trips": 4.0, "extra": 60e0})");
+    const Answers& answers = packet.packet.answers;
+    CHECK(packet.problems.empty());
+    CHECK(answers.text(Leaf::travel_budget_transport) == "412.60");
+    CHECK(answers.text(Leaf::travel_budget_share_requested) == "0.95");
+    CHECK(answers.text(Leaf::travel_budget_nights) == "3.5");
+    CHECK(answers.text(Leaf::travel_budget_trips) == "4");
+    CHECK(answers.text(Leaf::travel_budget_extra) == "60.00");
+  }
+
+  TEST_CASE("a number with too many places is kept as it is, and is a problem of the answers") {
+    const OpenedPacket packet = opened(R"("travel_budget": {"transport": 412.605})");
+    CHECK(packet.packet.answers.text(Leaf::travel_budget_transport) == "412.605");
+    CHECK(packet.packet.answers.is_bad(Leaf::travel_budget_transport));
+  }
+
+  TEST_CASE("a text that cannot be read stays, and the form's check names it") {
+    const OpenedPacket packet =
+        opened(R"("travel_budget": {"nights": "three"}, "arrangement": {"start": "2027-02-30", "term": "medium"})");
+    const Answers& answers = packet.packet.answers;
+    CHECK(answers.text(Leaf::travel_budget_nights) == "three");
+    CHECK(answers.text(Leaf::arrangement_start) == "2027-02-30");
+    CHECK(answers.text(Leaf::arrangement_term) == "medium");
+    std::string fields;
+    for (const Problem& problem : check(answers)) append(fields, problem.field, " ");
+    CHECK(fields == "arrangement.term arrangement.start travel_budget.nights ");
+  }
+
+  TEST_CASE("wrong types are named with their place") {
+    const OpenedPacket packet = opened(
+        R"("employee": {"last_name": 7, "first_name": ["Ann"]}, "travel_budget": "none", "relocation": {"estimate": null},
+           "revision": "3", "id": 5, "prepared_on": "2026-13-45", "actuals": {}, "worksheet": [], "seal": 1)");
+    for (const std::string_view field :
+         {"employee.last_name", "employee.first_name", "travel_budget", "relocation.estimate", "revision", "id",
+          "prepared_on", "actuals", "worksheet", "seal"}) {
+      CAPTURE(field);
+      REQUIRE(problem_at(packet, field) != nullptr);
+      CHECK(problem_at(packet, field)->message.size() > 10);
+    }
+    CHECK(packet.problems.size() == 10);
+    CHECK(problem_at(packet, "employee.first_name")->message == "a list stands where text in quotation marks goes");
+    CHECK(packet.packet.answers.text(Leaf::employee_last_name) == "7");
+  }
+
+  TEST_CASE("a name with a dot in it is not taken for a path") {
+    const OpenedPacket packet = opened(R"("travel_budget.nights": "3")");
+    CHECK(packet.packet.answers.is_empty(Leaf::travel_budget_nights));
+    CHECK(packet.packet.extras.find("travel_budget.nights") != nullptr);
+  }
+
+  TEST_CASE("actual spending is a list; a broken entry keeps the whole list as it is") {
+    const OpenedPacket good = opened(R"("actuals": [{"half_year": "2027H1", "spent": 412.5, "by": "x"}])");
+    CHECK(good.problems.empty());
+    REQUIRE(good.packet.answers.actuals().size() == 1);
+    CHECK(good.packet.answers.actuals()[0].half_year == "2027H1");
+    CHECK(good.packet.answers.actuals()[0].spent == "412.5");
+
+    const OpenedPacket bad = opened(R"("actuals": [{"half_year": "2027H1", "spent": "1"}, "x"])");
+    CHECK(problem_at(bad, "actuals.1") != nullptr);
+    CHECK(bad.packet.answers.actuals().empty());
+    CHECK(bad.packet.extras.find("actuals") != nullptr);
+  }
+
+  TEST_CASE("another edition of the order is a warning") {
+    const OpenedPacket packet = opened(R"("order": "HRM 6040.3")");
+    REQUIRE(problem_at(packet, "order") != nullptr);
+    CHECK(problem_at(packet, "order")->severity == Severity::warning);
+  }
+
+  TEST_CASE("a saved page opens as the packet that it carries") {
+    CHECK(read_packet("<html><template id=\"telework-packet\">{&quot;format&quot;: &quot;telework-packet/1&quot;, "
+                      "&quot;id&quot;: &quot;a&quot;}</template></html>")
+              .value()
+              .packet.id == "a");
+  }
+}

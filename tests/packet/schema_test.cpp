@@ -1,0 +1,31 @@
+#include "packet/schema.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "form/field.h"
+#include "packet/rates_at_hand.h"
+
+using namespace ftt;
+
+TEST_SUITE("packet: the JSON Schema") {
+  TEST_CASE("the file in assets is the one that the table of fields gives") {
+    const std::string path = FTT_ASSETS_DIR "/schema/telework-packet.schema.json";
+    if (std::getenv("FTT_UPDATE_GOLDENS") != nullptr) test::write_file(path, schema_json());
+    CHECK(test::read_file(path) == schema_json());
+  }
+
+  TEST_CASE("every leaf has its place in it, with its citation") {
+    const Json schema = packet_schema();
+    for (const LeafInfo& leaf : leaves()) {
+      CAPTURE(leaf.id);
+      const Json* place = &schema;
+      for (const std::string_view name : split(leaf.id, '.')) {
+        place = place->find("properties") == nullptr ? nullptr : place->find("properties")->find(name);
+        REQUIRE(place != nullptr);
+      }
+      CHECK(place->find_string("description")->find(leaf.cite.text()) != std::string::npos);
+    }
+  }
+}

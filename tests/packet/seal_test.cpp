@@ -1,0 +1,46 @@
+// The seal is taken over Parts A to I and nothing else.
+#include <doctest/doctest.h>
+
+#include "base/json_reader.h"
+#include "base/json_writer.h"
+#include "base/sha256.h"
+#include "base/text.h"
+#include "packet/packet.h"
+
+using namespace ftt;
+
+TEST_SUITE("packet: the seal") {
+  TEST_CASE("anyone can work it out from the file: eight members, RFC 8785, SHA-256") {
+    Packet packet;
+    packet.answers.set(Leaf::employee_last_name, "Kahaleʻulu");
+    packet.answers.set(Leaf::travel_budget_trips, "4");
+    packet.answers.set(Leaf::notes, "not sealed");
+    CHECK(content_seal(packet) ==
+          concat("sha256:", sha256_hex(R"({"employee":{"last_name":"Kahaleʻulu"},"travel_budget":{"trips":4}})")));
+  }
+
+  TEST_CASE("a change in Parts A to I changes it; one outside of them does not") {
+    Packet packet;
+    const std::string before = content_seal(packet);
+    packet.answers.set(Leaf::notes, "n");
+    packet.answers.set(Leaf::concurrences_supervisor_name, "S");
+    packet.answers.set(Leaf::worksite_change_proposed, "2027-01-01");
+    packet.revision = 9;
+    CHECK(content_seal(packet) == before);
+    packet.answers.set(Leaf::justification_cost, "because");
+    CHECK(content_seal(packet) != before);
+  }
+
+  TEST_CASE("unknown members of Parts A to I are sealed too") {
+    const Result<OpenedPacket> opened =
+        read_packet(R"({"format": "telework-packet/1", "additional": {"parking_savings": "5"}})");
+    CHECK(content_seal(opened->packet) != content_seal(Packet{}));
+  }
+
+  TEST_CASE("a number that the canonical form cannot hold leaves the packet without a seal") {
+    const Result<OpenedPacket> opened =
+        read_packet(R"({"format": "telework-packet/1", "additional": {"x": 0.1234567890123456789}})");
+    CHECK(content_seal(opened->packet).empty());
+    CHECK(write_packet(opened->packet, {}).find("\"seal\"") == std::string::npos);
+  }
+}

@@ -1,0 +1,79 @@
+// The same answers give the same bytes, in one order of members, and what is not known comes back unchanged.
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "packet/packet.h"
+
+using namespace ftt;
+
+namespace {
+
+// The packet written, read and written again.
+std::string twice(const std::string& bytes) {
+  const Result<OpenedPacket> opened = read_packet(bytes);
+  REQUIRE(opened.has_value());
+  return write_packet(opened->packet, {});
+}
+
+std::string once(std::string_view members) {
+  return twice(concat("{\"format\": \"telework-packet/1\", ", members, "}"));
+}
+
+}  // namespace
+
+TEST_SUITE("packet: writing") {
+  TEST_CASE("members stand in their order, whatever the order they came in") {
+    const std::string written = once(
+        R"("notes": "n", "clock": {"requested_on": "2026-12-18"}, "employee": {"first_name": "A", "last_name": "B"},
+           "arrangement": {"term": "long", "action": "recruit"}, "revision": 3, "id": "x", "annual_review": {"a": 1})");
+    std::size_t last = 0;
+    for (const std::string_view name :
+         {"format", "id", "revision", "order", "arrangement", "action", "term", "employee", "last_name", "first_name",
+          "annual_review", "clock", "notes", "worksheet", "rates", "seal"}) {
+      CAPTURE(name);
+      const std::size_t place = written.find(concat("\"", name, "\":"));
+      REQUIRE(place != std::string::npos);
+      CHECK(place > last);
+      last = place;
+    }
+    CHECK(written.back() == '\n');
+  }
+
+  TEST_CASE("writing what was read gives the same bytes again") {
+    const std::string first = once(
+        R"("travel_budget": {"transport": "1,234.5", "nights": "three", "trips": 4, "strange": [1, {"a": null}]},
+           "actuals": [{"half_year": "2027H1", "spent": "1", "by": "x"}, {"half_year": "2027H2", "spent": "2"}],
+           "employee": {"first_name": ["Ann"], "requested_worksite": {"county": "Ada", "planet": "Earth"}},
+           "rates": {"digest": "old", "checked_by": "y"}, "seal": {"content": "old", "concurrences": {"supervisor": "s"}},
+           "future": {"a": [1.50, 2e3]}, "prepared_on": "2026-11-21")");
+    CHECK(twice(first) == first);
+  }
+
+  TEST_CASE("members that are not known are kept at every level, numbers with their own text") {
+    const std::string written = once(
+        R"("future": {"a": [1.50, 2e3]}, "travel_budget": {"nights": "3", "strange": true},
+           "employee": {"requested_worksite": {"planet": "Earth"}}, "actuals": [{"half_year": "2027H1", "by": "x"}],
+           "seal": {"concurrences": {"supervisor": "s"}}, "worksheet": {"made_by": "z"}, "rates": {"checked_by": "y"})");
+    for (const std::string_view kept : {"1.50", "2e3", "\"strange\": true", "\"planet\": \"Earth\"", "\"by\": \"x\"",
+                                        "\"supervisor\": \"s\"", "\"made_by\": \"z\"", "\"checked_by\": \"y\""}) {
+      CAPTURE(kept);
+      CHECK(written.find(kept) != std::string::npos);
+    }
+  }
+
+  TEST_CASE("what stood where an answer goes is written back until there is an answer") {
+    Result<OpenedPacket> opened =
+        read_packet(R"({"format": "telework-packet/1", "employee": {"first_name": ["Ann"]}, "travel_budget": "none"})");
+    REQUIRE(opened.has_value());
+    CHECK(write_packet(opened->packet, {}).find("\"Ann\"") != std::string::npos);
+    CHECK(write_packet(opened->packet, {}).find("\"travel_budget\": \"none\"") != std::string::npos);
+    opened->packet.answers.set(Leaf::employee_first_name, "Ann-Marie");
+    const std::string written = write_packet(opened->packet, {});
+    CHECK(written.find("\"first_name\": \"Ann-Marie\"") != std::string::npos);
+    CHECK(written.find("\"Ann\"") == std::string::npos);
+  }
+
+  TEST_CASE("an answer that is set aside is kept in the file") {
+    CHECK(once(R"("arrangement": {"term": "long", "end": "2027-09-30"})").find("2027-09-30") != std::string::npos);
+  }
+}
