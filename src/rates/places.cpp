@@ -285,8 +285,8 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
     const std::vector<std::string_view>& lines = parts_->zip_table->lines;
     for (const ZipIndex::Section& section : parts_->zips->sections()) {
       if (only != nullptr && section.state != only) continue;
-      const auto begin = lines.begin() + section.begin;
-      const auto end = lines.begin() + section.end;
+      const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(section.begin);
+      const auto end = lines.begin() + static_cast<std::ptrdiff_t>(section.end);
       auto row =
           std::lower_bound(begin, end, std::string_view(folded), [](std::string_view line, std::string_view wanted) {
             return compare_folded(line.substr(0, line.find('|')), wanted, NameMatch::whole) < 0;

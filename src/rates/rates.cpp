@@ -102,6 +102,11 @@ Result<Unit> Rates::overlay(std::string text) {
                  concat("An agency's own pack begins with ", rates_format, "|overlay, not with the part ",
                         quoted(pack.part), ".")};
   }
+  for (const RateTable& table : pack.tables) {
+    if (table.kind != TableKind::zip) continue;
+    return Error{ErrorCode::unknown_choice, concat("line ", table.first_line),
+                 "ZIP codes come with the built-in rates alone; take the table zip out."};
+  }
   FTT_TRY(check_pack(pack, parts_->tables));
   parts_->tables.add(pack.tables);
   append(parts_->chain, sha256_hex(*owned), "\n");

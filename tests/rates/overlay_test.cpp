@@ -151,6 +151,7 @@ TEST_CASE("overlay: what is no pack, or another one, is refused") {
   CHECK(code("telework-rates/1|overlay\ntable|pie|2027\n") == ErrorCode::unknown_choice);
   CHECK(code("telework-rates/1|overlay\ntable|pay|next\n") == ErrorCode::malformed);
   CHECK(code("telework-rates/1|overlay\ngrade|1\n") == ErrorCode::malformed);
+  CHECK(code("telework-rates/1|overlay\ntable|zip|2027\nsource|Test\n") == ErrorCode::unknown_choice);
   CHECK(code("telework-rates/1|overlay\ntable|pay|2027\n") == ErrorCode::inconsistent);
   CHECK(code(test::part_text("current")) == ErrorCode::wrong_format);
 }
