@@ -29,6 +29,15 @@ bool has_part_f(const Answers& answers) {
   return false;
 }
 
+bool has_other_pay_plan(const Answers& answers) {
+  const std::string_view pay_plan = answers.words(Leaf::position_pay_plan);
+  return !pay_plan.empty() && pay_plan != "GS";
+}
+
+bool has_typed_salary(const Answers& answers) {
+  return !answers.is_empty(Leaf::locality_pay_requested_salary) || !answers.is_empty(Leaf::locality_pay_agency_salary);
+}
+
 // One of the three leaves of the "other" line that this one belongs to holds something.
 bool is_other_begun(Leaf leaf, const Answers& answers) {
   const bool first = info(leaf).field == info(Leaf::additional_other1_label).field;
@@ -158,10 +167,6 @@ bool applies(Leaf leaf, const Answers& answers) {
 
 bool required(Leaf leaf, const Answers& answers) {
   if (!applies(leaf, answers)) return false;
-  const std::string_view pay_plan = answers.words(Leaf::position_pay_plan);
-  const bool is_other_plan = !pay_plan.empty() && pay_plan != "GS";
-  const bool is_salary_typed =
-      !answers.is_empty(Leaf::locality_pay_requested_salary) || !answers.is_empty(Leaf::locality_pay_agency_salary);
   switch (info(leaf).need) {
     case Need::never:
       return false;
@@ -169,11 +174,11 @@ bool required(Leaf leaf, const Answers& answers) {
     case Need::from_table:
       return true;
     case Need::on_general_schedule:
-      return !is_other_plan;
+      return !has_other_pay_plan(answers);
     case Need::with_other_pay_plan:
-      return is_other_plan || is_salary_typed;
+      return has_other_pay_plan(answers) || has_typed_salary(answers);
     case Need::with_typed_salary:
-      return is_salary_typed;
+      return has_typed_salary(answers);
     case Need::with_zero_nights: {
       const Known<Nights> nights = answers.nights(Leaf::travel_budget_nights);
       return nights.has_value() && nights.value() == Nights();

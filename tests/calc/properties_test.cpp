@@ -4,6 +4,7 @@
 #include <random>
 
 #include "calc/calc_examples.h"
+#include "calc/rate_finder.h"
 
 using namespace ftt;
 using namespace ftt::test;
@@ -108,4 +109,38 @@ TEST_CASE("the same arguments give the same lines, found rates or not") {
     CHECK(a.lines[i].id == b.lines[i].id);
     CHECK(a.lines[i].value == b.lines[i].value);
   }
+}
+
+TEST_CASE("a finder gives what the tables give, after each edit of any leaf") {
+  RateFinder finder(all_rates());
+  Answers answers = with(example_a(), {{Leaf::travel_budget_mie, ""}, {Leaf::travel_budget_lodging, ""}});
+  const Texts edits = {{Leaf::employee_requested_worksite_county, "Denver County"},
+                       {Leaf::employee_requested_worksite_state, "CO"},
+                       {Leaf::travel_budget_transport, "500"},
+                       {Leaf::position_grade, "13"},
+                       {Leaf::position_step, "1"},
+                       {Leaf::position_pay_plan, "ES"},
+                       {Leaf::position_pay_plan, "GS"},
+                       {Leaf::locality_pay_year, "2026"},
+                       {Leaf::locality_pay_requested_area, "RUS"},
+                       {Leaf::locality_pay_agency_area, "SF"},
+                       {Leaf::travel_budget_per_diem_month, "03"},
+                       {Leaf::arrangement_start, "2026-02-01"},
+                       {Leaf::position_agency_worksite_state, "CA"},
+                       {Leaf::position_agency_worksite_county, "San Francisco"},
+                       {Leaf::position_agency_worksite_city, "San Francisco"},
+                       {Leaf::locality_pay_requested_salary, "100000"},
+                       {Leaf::locality_pay_agency_salary, "110000"}};
+  for (const auto& [leaf, text] : edits) {
+    CAPTURE(info(leaf).id);
+    answers.set(leaf, text);
+    const Worksheet remembered = calculate(finder.find(answers, example_day), answers);
+    const Worksheet fresh = worked(answers);
+    for (std::size_t i = 0; i < fresh.lines.size(); ++i) {
+      CHECK(remembered.lines[i].value == fresh.lines[i].value);
+      CHECK(remembered.lines[i].said == fresh.lines[i].said);
+    }
+  }
+  const FoundRates& first = finder.find(answers, example_day);
+  CHECK(&finder.find(answers, example_day) == &first);
 }

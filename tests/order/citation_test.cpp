@@ -25,12 +25,12 @@ TEST_CASE("a citation that does not exist is not found") {
 
 TEST_CASE("every line of Parts D to G has its own citation") {
   for (const char* text :
-       {"App. A, Part D, line 1", "App. A, Part D, line 2", "App. A, Part D, line 3", "App. A, Part D, line 4",
-        "App. A, Part D, line 5", "App. A, Part E, line 1", "App. A, Part E, line 2", "App. A, Part E, line 3",
-        "App. A, Part E, line 4", "App. A, Part E, line 5", "App. A, Part E, line 6", "App. A, Part E, line 7",
+       {"App. A, Part D, line 1", "App. A, Part D, line 2", "App. A, Part D, line 3",  "App. A, Part D, line 4",
+        "App. A, Part D, line 5", "App. A, Part E, line 1", "App. A, Part E, line 2",  "App. A, Part E, line 3",
+        "App. A, Part E, line 4", "App. A, Part E, line 5", "App. A, Part E, line 6",  "App. A, Part E, line 7",
         "App. A, Part E, line 8", "App. A, Part E, line 9", "App. A, Part E, line 10", "App. A, Part E, line 11",
-        "App. A, Part F, line 1", "App. A, Part F, line 2", "App. A, Part F, line 3", "App. A, Part F, line 4",
-        "App. A, Part F, line 5", "App. A, Part F, total", "App. A, Part G, line 1", "App. A, Part G, line 2"}) {
+        "App. A, Part F, line 1", "App. A, Part F, line 2", "App. A, Part F, line 3",  "App. A, Part F, line 4",
+        "App. A, Part F, line 5", "App. A, Part F, total",  "App. A, Part G, line 1",  "App. A, Part G, line 2"}) {
     CAPTURE(text);
     CHECK(find_citation(text) != nullptr);
   }
