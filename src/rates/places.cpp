@@ -2,6 +2,7 @@
 // Nothing is allocated for what does not match. Does not correct spelling beyond what names.h folds away.
 
 #include <algorithm>
+#include <cstddef>
 
 #include "base/text.h"
 #include "rates/rates.h"
