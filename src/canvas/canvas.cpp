@@ -164,6 +164,11 @@ ImDrawData* Canvas::draw_data() {
   return ImGui::GetDrawData();
 }
 
+float Canvas::text_width(std::string_view text) const {
+  ImGui::SetCurrentContext(context_);
+  return typeface_.width(TextStyle::body, text);
+}
+
 void Canvas::textures_taken() {
   ImGui::SetCurrentContext(context_);
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {

@@ -52,6 +52,8 @@ class Canvas {
   Colour ground_colour() const { return palette(theme_).page; }
   // The renderer has taken over what the frame said about textures.
   void textures_taken();
+  // How wide a text is at the body's size. Fonts must have been set.
+  float text_width(std::string_view text) const;
   // A renderer that has lost its textures gets all of them again.
   void textures_lost();
 

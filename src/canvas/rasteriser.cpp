@@ -68,6 +68,10 @@ void draw_rectangle(const Target& target, const Clip& clip, const ImDrawVert& a,
   const float v_step = is_plain ? 0 : (c.uv.y - a.uv.y) * high / (y1 - y0);
   for (int y = top; y < bottom; ++y) {
     std::uint32_t* row = target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride;
+    if (is_plain && alpha == 255) {
+      if (left < right) std::fill(row + left, row + right, a.col);
+      continue;
+    }
     if (is_plain) {
       for (int x = left; x < right; ++x) blend(row[x], a.col, alpha);
       continue;
@@ -93,29 +97,41 @@ void draw_triangle(const Target& target, const Clip& clip, const ImDrawVert& a, 
   const int top = std::max(clip.top, first_pixel(least_y)), bottom = std::min(clip.bottom, first_pixel(most_y) + 1);
   const float alphas[3] = {static_cast<float>(a.col >> 24), static_cast<float>(b.col >> 24),
                            static_cast<float>(c.col >> 24)};
-  // The three weights of a pixel's middle; edges shared by two triangles belong to one of them (top and left edges).
+  // The three weights are linear in x and y. An edge that two triangles share belongs to one of them: the left one of a
+  // row's span, and of level edges the upper one.
   float step_x[3], step_y[3], origin[3];
-  bool owns[3];
   for (int i = 0; i < 3; ++i) {
     const ImVec2 from = p[(i + 1) % 3], to = p[(i + 2) % 3];
     const float dx = (to.x - from.x) / area, dy = (to.y - from.y) / area;
     step_x[i] = -dy;
     step_y[i] = dx;
     origin[i] = from.x * dy - from.y * dx;
-    owns[i] = step_x[i] > 0 || (step_x[i] == 0 && step_y[i] > 0);
   }
+  const float alpha_step = step_x[0] * alphas[0] + step_x[1] * alphas[1] + step_x[2] * alphas[2];
   for (int y = top; y < bottom; ++y) {
-    std::uint32_t* row = target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride;
-    for (int x = left; x < right; ++x) {
-      const float middle_x = static_cast<float>(x) + 0.5F, middle_y = static_cast<float>(y) + 0.5F;
-      float alpha = 0.5F;
-      bool inside = true;
-      for (int i = 0; i < 3 && inside; ++i) {
-        const float weight = origin[i] + step_x[i] * middle_x + step_y[i] * middle_y;
-        inside = weight > 0 || (weight == 0 && owns[i]);
-        alpha += weight * alphas[i];
+    float start = static_cast<float>(left), end = static_cast<float>(right), alpha = 0.5F;
+    for (int i = 0; i < 3; ++i) {
+      // At the middle of the row's first pixel; the span is where it stays above zero.
+      const float weight = origin[i] + step_y[i] * (static_cast<float>(y) + 0.5F) + step_x[i] * 0.5F;
+      alpha += weight * alphas[i];
+      if (step_x[i] > 0) {
+        start = std::max(start, std::ceil(-weight / step_x[i]));
+      } else if (step_x[i] < 0) {
+        end = std::min(end, std::ceil(-weight / step_x[i]));
+      } else if (weight < 0 || (weight == 0 && step_y[i] < 0)) {
+        end = start;
       }
-      if (inside) blend(row[x], a.col, static_cast<std::uint32_t>(std::clamp(alpha, 0.0F, 255.0F)));
+    }
+    if (start >= end) continue;
+    std::uint32_t* row = target.pixels + static_cast<std::ptrdiff_t>(y) * target.stride;
+    const int first = static_cast<int>(start), last = static_cast<int>(end);
+    if (alphas[0] == 255 && alphas[1] == 255 && alphas[2] == 255) {
+      std::fill(row + first, row + last, a.col);
+      continue;
+    }
+    for (int x = first; x < last; ++x) {
+      const float here = std::clamp(alpha + alpha_step * static_cast<float>(x), 0.0F, 255.0F);
+      blend(row[x], a.col, static_cast<std::uint32_t>(here));
     }
   }
 }

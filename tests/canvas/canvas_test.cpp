@@ -1,0 +1,337 @@
+// The whole canvas without a browser: what is placed where, what the pointer does, and when it is at rest.
+#include "canvas/canvas.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "canvas/rasteriser.h"
+#include "canvas/testing.h"
+
+namespace ftt {
+namespace {
+
+// The ids of all nodes of a patch that something is drawn for.
+std::vector<std::string> drawn_ids(const NodeStore& store, const std::string& id, Region region = Region::none) {
+  std::vector<std::string> ids;
+  const NodeRecord* record = store.find(id);
+  if (record == nullptr) return ids;
+  const Node& node = record->node;
+  const bool is_frame = node.kind == NodeKind::screen || node.kind == NodeKind::region;
+  // The tools of a bar are drawn one by one; their group has no shape of its own.
+  const bool is_bar = node.kind == NodeKind::group && (region == Region::banner || region == Region::actions);
+  if (!is_frame && !is_bar) ids.push_back(id);
+  for (const std::string& child : record->children) {
+    const Region own = node.kind == NodeKind::region ? node.region : region;
+    for (std::string& below : drawn_ids(store, child, own)) ids.push_back(std::move(below));
+  }
+  return ids;
+}
+
+struct Size {
+  float width, height;
+};
+
+constexpr Size sizes[] = {{320, 568},  {390, 844},  {639, 900},  {640, 900},   {768, 1024},
+                          {1023, 700}, {1024, 768}, {1280, 800}, {1920, 1080}, {1280, 400}};
+
+}  // namespace
+
+TEST_CASE("every node has a place, in a region, and each place but one of its own") {
+  NodeStore store;
+  REQUIRE(store.apply(every_kind()));
+  const std::vector<std::string> ids = drawn_ids(store, "screen");
+  for (const Size& size : sizes) {
+    ReadyCanvas ready(every_kind(), size.width, size.height);
+    REQUIRE(ready.is_ready());
+    ready.settle();
+    CAPTURE(size.width);
+    CHECK(ready.layout.regions.size() == 5);
+    std::set<std::string> placed;
+    for (const PlacedItem& item : ready.layout.items) {
+      CAPTURE(item.id);
+      CHECK(placed.insert(item.id).second);
+      CHECK(item.rect.w > 0);
+      CHECK(item.rect.h > 0);
+      CHECK(item.region != Region::none);
+    }
+    for (const std::string& id : ids) {
+      CAPTURE(id);
+      CHECK(placed.count(id) == 1);
+    }
+    for (const char* part : {"choice.tiles=per_night", "choice.list=", "cite:field.money", "field.money/label",
+                             "field.money/hint", "field.money/understood", "share.one/problem", "work.inputs/total"}) {
+      CAPTURE(part);
+      CHECK(placed.count(part) == 1);
+    }
+  }
+}
+
+TEST_CASE("nothing is wider than its region or higher than its region's content") {
+  for (const Size& size : sizes) {
+    ReadyCanvas ready(every_kind(), size.width, size.height);
+    ready.settle();
+    for (const PlacedItem& item : ready.layout.items) {
+      const PlacedRegion& region = *ready.region(item.region);
+      CAPTURE(size.width);
+      CAPTURE(item.id);
+      CHECK(item.rect.x >= 0);
+      CHECK(item.rect.right() <= region.rect.w + 0.5F);
+      CHECK(item.rect.y >= 0);
+      CHECK(item.rect.bottom() <= region.content_height + 0.5F);
+    }
+  }
+}
+
+TEST_CASE("the regions cover the window side by side, or stand below each other on a stage that scrolls") {
+  for (const Size& size : sizes) {
+    ReadyCanvas ready(every_kind(), size.width, size.height);
+    ready.settle();
+    float area = 0;
+    for (const PlacedRegion& region : ready.layout.regions) area += region.rect.w * region.rect.h;
+    CHECK(area == doctest::Approx(size.width * ready.layout.height).epsilon(0.001));
+    const bool is_stacked = size.width < 1024 || size.height < 480;
+    CHECK((ready.layout.height > size.height) == is_stacked);
+    if (is_stacked) {
+      for (const PlacedRegion& region : ready.layout.regions) CHECK(region.rect.h >= region.content_height);
+    }
+  }
+}
+
+TEST_CASE("fields are at least 44 px high and no target is below 24 by 22 px") {
+  ReadyCanvas ready(every_kind(), 390, 844);
+  ready.settle();
+  NodeStore store;
+  REQUIRE(store.apply(every_kind()));
+  for (const PlacedItem& item : ready.layout.items) {
+    const NodeRecord* record = store.find(item.id);
+    if (record == nullptr) continue;
+    const NodeKind kind = record->node.kind;
+    CAPTURE(item.id);
+    if (kind == NodeKind::field || kind == NodeKind::combo || kind == NodeKind::select) CHECK(item.rect.h >= 44);
+    if (kind == NodeKind::button || kind == NodeKind::link) {
+      CHECK(item.rect.w >= 24);
+      CHECK(item.rect.h >= 22);
+    }
+  }
+}
+
+TEST_CASE("a click on a button, link, step, disclosure or citation is a press of it, and focuses it") {
+  for (const PointerKind kind : {PointerKind::mouse, PointerKind::touch, PointerKind::pen}) {
+    for (const char* id :
+         {"banner.save", "step:pay", "actions.next", "cite:result.flip", "missing:travel_budget.trips"}) {
+      ReadyCanvas ready(every_kind());
+      ready.settle();
+      ready.click(id, kind);
+      CAPTURE(id);
+      REQUIRE(ready.edits.size() == 1);
+      CHECK(ready.edits[0].id == id);
+      CHECK(ready.edits[0].action == PointerAction::press);
+      CHECK(ready.focus == id);
+    }
+  }
+}
+
+TEST_CASE("a click on an option chooses its value, where it was scrolled to") {
+  ReadyCanvas ready(every_kind());
+  ready.settle();
+  const float scrolled = ready.item("choice.tiles=per_night")->rect.y - 200;
+  ready.canvas.set_scroll("main", scrolled);
+  ready.settle();
+  ready.click("choice.tiles=per_night", PointerKind::mouse, scrolled);
+  REQUIRE(ready.edits.size() == 1);
+  CHECK(ready.edits[0].id == "choice.tiles");
+  CHECK(ready.edits[0].action == PointerAction::choose);
+  CHECK(ready.edits[0].value == "per_night");
+  CHECK(ready.focus == "choice.tiles=per_night");
+}
+
+TEST_CASE("on a stacked stage a click finds its button at the stage's scroll offset") {
+  ReadyCanvas ready(every_kind(), 390, 844);
+  ready.settle();
+  const float scrolled = ready.layout.height - 844;
+  ready.canvas.set_scroll("stage", scrolled);
+  ready.settle();
+  ready.click("actions.next", PointerKind::touch, scrolled);
+  REQUIRE(ready.edits.size() == 1);
+  CHECK(ready.edits[0].id == "actions.next");
+}
+
+TEST_CASE("what is scrolled out of its region cannot be pressed through the region above it") {
+  ReadyCanvas ready(every_kind());
+  ready.settle();
+  const PlacedItem& link = *ready.item("errors.one");
+  const float scrolled = link.rect.y + link.rect.h / 2 + 30;  // its middle then lies behind the banner
+  ready.canvas.set_scroll("main", scrolled);
+  ready.settle();
+  ready.click("errors.one", PointerKind::mouse, scrolled);
+  for (const PointerEdit& edit : ready.edits) CHECK(edit.id != "errors.one");
+}
+
+TEST_CASE("a press that is taken away, or dragged off, does nothing") {
+  ReadyCanvas ready(every_kind());
+  ready.settle();
+  const Rect& region = ready.region(Region::actions)->rect;
+  const Rect& next = ready.item("actions.next")->rect;
+  const float x = region.x + next.x + 5, y = region.y + next.y + 5;
+  ready.canvas.pointer(x, y, true, PointerKind::touch);
+  ready.settle();
+  ready.canvas.pointer(x, y, false, PointerKind::gone);
+  ready.settle();
+  ready.canvas.pointer(x, y, true, PointerKind::mouse);
+  ready.settle();
+  ready.canvas.pointer(x, y - 300, true, PointerKind::mouse);
+  ready.canvas.pointer(x, y - 300, false, PointerKind::mouse);
+  ready.settle();
+  CHECK(ready.edits.empty());
+}
+
+TEST_CASE("the cursor is a hand over what can be pressed, and only there") {
+  ReadyCanvas ready(every_kind());
+  ready.settle();
+  CHECK(ready.cursor == "default");
+  const Rect& region = ready.region(Region::actions)->rect;
+  const Rect& next = ready.item("actions.next")->rect;
+  ready.canvas.pointer(region.x + next.x + 5, region.y + next.y + 5, false, PointerKind::mouse);
+  ready.settle();
+  CHECK(ready.cursor == "pointer");
+  ready.canvas.pointer(600, 400, false, PointerKind::gone);
+  ready.settle();
+  CHECK(ready.cursor == "default");
+}
+
+TEST_CASE("after an event come three frames at least, few more, and then none: the picture stands still") {
+  ReadyCanvas ready(every_kind());
+  const int first = ready.settle();
+  CHECK(first >= 3);
+  CHECK(first <= 6);
+  for (int i = 0; i < 5; ++i) {
+    const FrameReport report = ready.canvas.frame(10'000 + i);
+    CHECK_FALSE(report.more);
+    CHECK_FALSE(report.drawn);
+    CHECK(report.layout == nullptr);
+  }
+  ready.canvas.set_focus("field.money", FocusRing::shown);
+  const int after = ready.settle();
+  CHECK(after >= 3);
+  CHECK(after <= 6);
+}
+
+TEST_CASE("a layout is reported when it changes and not when only the picture does") {
+  ReadyCanvas ready(every_kind());
+  ready.settle();
+  ready.canvas.set_focus("actions.next", FocusRing::shown);
+  const FrameReport ringed = ready.canvas.frame(5'000);
+  CHECK(ringed.drawn);
+  CHECK(ringed.layout == nullptr);
+  ready.canvas.set_scroll("main", 100);
+  CHECK(ready.canvas.frame(5'016).layout == nullptr);
+  ready.canvas.resize(1100, 800, 1);
+  CHECK(ready.canvas.frame(5'032).layout != nullptr);
+}
+
+TEST_CASE("a field with the focus leaves its ink to the native element, a drop-down list does not") {
+  const auto pixels_in = [](ReadyCanvas& ready, const char* id, float scrolled) {
+    Rasteriser picture;
+    picture.draw(*ready.canvas.draw_data(), ready.canvas.ground_colour());
+    const Rect& region = ready.region(Region::main)->rect;
+    const Rect rect = ready.item(id)->rect.grown(-6);
+    std::set<std::uint32_t> colours;
+    for (int y = static_cast<int>(region.y + rect.y - scrolled);
+         y < static_cast<int>(region.y + rect.bottom() - scrolled); ++y) {
+      for (int x = static_cast<int>(region.x + rect.x); x < static_cast<int>(region.x + rect.right() - 40); ++x) {
+        colours.insert(picture.pixels()[static_cast<std::size_t>(y * picture.width() + x)]);
+      }
+    }
+    return colours.size();
+  };
+  for (const char* id : {"field.money", "field.long_text", "combo", "select"}) {
+    ReadyCanvas ready(every_kind());
+    ready.settle();
+    const float scrolled = ready.item(id)->rect.y - 100;
+    ready.canvas.set_scroll("main", scrolled);
+    ready.settle();
+    CAPTURE(id);
+    CHECK(pixels_in(ready, id, scrolled) > 1);
+    ready.canvas.set_focus(id, FocusRing::shown);
+    ready.settle();
+    CHECK((pixels_in(ready, id, scrolled) == 1) == (std::string_view(id) != "select"));
+  }
+}
+
+TEST_CASE("the picture is as large as the screen at any ratio, and hairlines are one even line") {
+  for (const float ratio : {1.0F, 1.25F, 1.5F, 2.0F, 3.0F}) {
+    ReadyCanvas ready(every_kind(), 1280, 800, ratio);
+    ready.settle();
+    Rasteriser picture;
+    picture.draw(*ready.canvas.draw_data(), ready.canvas.ground_colour());
+    REQUIRE(picture.width() == static_cast<int>(1280 * ratio));
+    REQUIRE(picture.height() == static_cast<int>(800 * ratio));
+    // Between the steps and the main region: nothing but the two grounds and the rule.
+    std::set<std::uint32_t> colours;
+    const std::size_t row = static_cast<std::size_t>(600 * ratio) * static_cast<std::size_t>(picture.width());
+    for (int x = static_cast<int>(250 * ratio); x < static_cast<int>(262 * ratio); ++x) {
+      colours.insert(picture.pixels()[row + static_cast<std::size_t>(x)]);
+    }
+    const Palette& colours_of = palette(Theme::light);
+    CHECK(colours == std::set<std::uint32_t>{colours_of.page, colours_of.panel, colours_of.hairline});
+  }
+}
+
+TEST_CASE("hostile and strange texts are drawn inside of their places") {
+  std::string long_text(20'000, 'x');
+  for (std::size_t i = 9; i < long_text.size(); i += 10) long_text[i] = ' ';
+  const std::string texts[] = {long_text,
+                               std::string(20'000, 'W'),
+                               "مرحبا بالعالم \u202e dlrow",
+                               "😀👩‍👩‍👧 e\u0301\u0301\u0301",
+                               "<script>alert(1)</script>",
+                               "\\u0001\\u0002\\n\\n\\t",
+                               "\xff\xfe\xc3"};
+  for (const std::string& text : texts) {
+    std::string patch = R"({"root":"s","nodes":[{"id":"s","kind":"screen","children":["m"]},{"id":"m","kind":"region",)"
+                        R"("region":"main","children":["h","f","l","c","t","b","g","x"]})";
+    const auto add = [&](const std::string& start) { patch += start + text + "\"}"; };
+    add(R"(,{"id":"h","kind":"heading","level":1,"label":")");
+    add(R"(,{"id":"f","kind":"field","label":"L","value":")");
+    add(R"(,{"id":"l","kind":"field","input":"long_text","label":"L","value":")");
+    add(R"(,{"id":"c","kind":"finding","tone":"error","label":")");
+    add(R"(,{"id":"b","kind":"button","label":")");
+    add(R"(,{"id":"g","kind":"figure","label":"L","value":")");
+    patch += R"(,{"id":"t","kind":"table","columns":[{"label":"A"},{"label":"B","align":"end"}],"rows":[{"cells":[")" +
+             text + R"(","1"]},{"cells":["short"]}]})";
+    patch +=
+        R"(,{"id":"x","kind":"chart","bars":[{"label":")" + text + R"(","text":"1","from":0,"to":0}]}],"removed":[]})";
+    ReadyCanvas ready(patch, 390, 844, 2);
+    CAPTURE(text.substr(0, 40));
+    REQUIRE(ready.is_ready());
+    CHECK(ready.settle() < 50);
+    CHECK(ready.layout.items.size() >= 8);
+    for (const PlacedItem& item : ready.layout.items) CHECK(item.rect.right() <= 390.5F);
+  }
+}
+
+TEST_CASE("a canvas without fonts, nodes or size waits, and one whose children are missing draws the rest") {
+  Canvas canvas;
+  canvas.resize(1280, 800, 1);
+  CHECK_FALSE(canvas.frame(16).more);
+  ReadyCanvas empty(R"({"root":"s","nodes":[{"id":"s","kind":"screen","children":["gone"]}],"removed":[]})");
+  CHECK(empty.is_ready());
+  CHECK(empty.settle() >= 3);
+  ReadyCanvas flat(every_kind(), 0, 0);
+  CHECK(flat.settle() == 1);
+}
+
+TEST_CASE("two canvases do not know of each other") {
+  ReadyCanvas first(every_kind()), second(every_kind(), 390, 844, 2);
+  first.settle();
+  second.settle();
+  first.click("actions.next");
+  CHECK(first.edits.size() == 1);
+  CHECK(second.edits.empty());
+  CHECK(second.layout.width == 390);
+}
+
+}  // namespace ftt

@@ -1,0 +1,99 @@
+// The canvas's copy of the nodes: what it reads of a patch, and what it refuses.
+#include "canvas/node_store.h"
+
+#include <doctest/doctest.h>
+
+#include "canvas/testing.h"
+
+namespace ftt {
+
+TEST_CASE("a patch brings nodes, changes them and takes them away") {
+  NodeStore store;
+  REQUIRE(
+      store.apply(R"({"root":"a","nodes":[{"id":"a","kind":"screen","children":["b"]},)"
+                  R"({"id":"b","kind":"field","input":"money","label":"Fare","flags":["required"]}],"removed":[]})"));
+  REQUIRE(store.root() != nullptr);
+  CHECK(store.root()->children == std::vector<std::string>{"b"});
+  CHECK(store.find("b")->node.input == InputType::money);
+  CHECK(store.find("b")->node.flags.required);
+  REQUIRE(store.apply(R"({"root":"a","nodes":[{"id":"b","kind":"text","label":"Other"}],"removed":[]})"));
+  CHECK(store.find("b")->node.kind == NodeKind::text);
+  CHECK_FALSE(store.find("b")->node.flags.required);
+  REQUIRE(store.apply(R"({"root":"a","nodes":[],"removed":["b","never there"]})"));
+  CHECK(store.find("b") == nullptr);
+}
+
+TEST_CASE("what view/node.h writes is what is read: a node with every member comes back equal") {
+  Node node;
+  node.id = "x.y";
+  node.kind = NodeKind::table;
+  node.label = "Quotes \" \\ / and \n lines, ʻokina, 😀, \x01";
+  node.value = "v";
+  node.item = "E4";
+  node.hint = "h";
+  node.understood = "u";
+  node.problem = "p";
+  node.detail = "d";
+  node.cite = "HRM 6040.2 ¶8b";
+  node.target = "t";
+  node.region = Region::result;
+  node.input = InputType::file;
+  node.tone = Tone::error;
+  node.arrange = Arrange::toolbar;
+  node.step_state = StepState::complete;
+  node.level = 3;
+  node.attention = 12;
+  node.flags = {true, true, true, true, true, true};
+  node.options = {{"1", "One", "first"}, {"", "None", ""}};
+  node.columns = {{"Line", Align::start}, {"Amount", Align::end}};
+  node.rows = {{"r", {"a", "b"}, true}, {"", {}, false}};
+  node.bars = {{"Travel", "+$1.00", -100, 9'999'999'999'999, Tone::warning}};
+  NodeStore store;
+  const auto result = store.apply("{\"root\":\"x.y\",\"nodes\":[" + to_json(node) + "],\"removed\":[]}");
+  REQUIRE(result.has_value());
+  CHECK(to_json(store.root()->node) == to_json(node));
+}
+
+TEST_CASE("escapes give the characters they stand for, surrogate pairs too") {
+  NodeStore store;
+  REQUIRE(store.apply(
+      R"({"root":"a","nodes":[{"id":"a","kind":"text","label":"\u0041\t\u00e9\u2026\ud83d\ude00"}],"removed":[]})"));
+  CHECK(store.find("a")->node.label == "A\té…😀");
+}
+
+TEST_CASE("anything else is refused with its place, and the nodes stay as they were") {
+  NodeStore store;
+  REQUIRE(store.apply(R"({"root":"a","nodes":[{"id":"a","kind":"text","label":"kept"}],"removed":[]})"));
+  const std::string bad[] = {"",
+                             "{",
+                             "[]",
+                             "null",
+                             R"({"root":1})",
+                             R"({"root":"a","nodes":[{"id":"a","kind":"nothing"}],"removed":[]})",
+                             R"({"root":"a","nodes":[{"id":"a","colour":"red"}],"removed":[]})",
+                             R"({"root":"a","nodes":[{"id":"a"])",
+                             R"({"root":"a","nodes":[{"id":"a","level":x}],"removed":[]})",
+                             R"({"root":"a","nodes":[{"id":"a","label":"\q"}],"removed":[]})",
+                             R"({"root":"a","nodes":[{"id":"a","label":"\u12"}],"removed":[]})",
+                             R"({"root":"a","nodes":[],"removed":[]} )",
+                             R"({"root":"a","nodes":[],"removed":[],"more":[]})",
+                             std::string(100'000, '[')};
+  for (const std::string& patch : bad) {
+    CAPTURE(patch.substr(0, 80));
+    const auto result = store.apply(patch);
+    REQUIRE_FALSE(result.has_value());
+    CHECK(result.error().where.starts_with("byte "));
+    CHECK(store.find("a")->node.label == "kept");
+  }
+}
+
+TEST_CASE("every beginning of a patch is refused, and none of them ends the program") {
+  const std::string whole = every_kind();
+  REQUIRE(NodeStore().apply(whole).has_value());
+  for (std::size_t size = 0; size < whole.size(); size += 7) {
+    NodeStore store;
+    CHECK_FALSE(store.apply(std::string_view(whole).substr(0, size)).has_value());
+  }
+}
+
+}  // namespace ftt

@@ -1,0 +1,97 @@
+// Where lines break, and what a font must be.
+#include "canvas/typeface.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "canvas/testing.h"
+
+namespace ftt {
+namespace {
+
+// A typeface with an atlas of its own, within a frame of a canvas, as drawing needs it.
+class Lettering {
+ public:
+  Lettering() : ready_(every_kind()) {
+    ready_.settle();
+    REQUIRE(typeface
+                .load(*ImGui::GetIO().Fonts, read_bytes(FTT_FONTS_DIR "/PublicSans-Regular.ttf"),
+                      read_bytes(FTT_FONTS_DIR "/PublicSans-SemiBold.ttf"))
+                .has_value());
+  }
+  Typeface typeface;
+
+ private:
+  ReadyCanvas ready_;
+};
+
+using Lines = std::vector<std::string_view>;
+
+}  // namespace
+
+TEST_CASE("bytes that are no TrueType font are refused by name") {
+  Canvas canvas;
+  const std::string good = read_bytes(FTT_FONTS_DIR "/PublicSans-Regular.ttf");
+  REQUIRE(good.size() > 10'000);
+  for (const std::string& bad : {std::string(), std::string("OTTO"), std::string(200, '\0'), good.substr(0, 300)}) {
+    const auto first = canvas.set_fonts(bad, good), second = canvas.set_fonts(good, bad);
+    REQUIRE_FALSE(first.has_value());
+    CHECK(first.error().where == "regular");
+    REQUIRE_FALSE(second.has_value());
+    CHECK(second.error().where == "semibold");
+  }
+}
+
+TEST_CASE("lines break at spaces and after dashes, never inside an amount") {
+  const Lettering lettering;
+  const Typeface& typeface = lettering.typeface;
+  const float amount = typeface.width(TextStyle::body, "costs $1,234.50");
+  CHECK(typeface.lines(TextStyle::body, "costs $1,234.50 a trip", amount + 1) == Lines{"costs $1,234.50", "a trip"});
+  CHECK(typeface.lines(TextStyle::body, "costs $1,234.50 a trip", amount - 1) == Lines{"costs", "$1,234.50 a", "trip"});
+  const float dash = typeface.width(TextStyle::body, "Denver-");
+  CHECK(typeface.lines(TextStyle::body, "Denver-Aurora", dash + 2) == Lines{"Denver-", "Aurora"});
+  CHECK(typeface.lines(TextStyle::body, "", 100) == Lines{""});
+  CHECK(typeface.lines(TextStyle::body, "one\n\ntwo\n", 1000) == Lines{"one", "", "two", ""});
+}
+
+TEST_CASE("no line is wider than its column unless one letter is, and no letter is lost") {
+  const Lettering lettering;
+  const Typeface& typeface = lettering.typeface;
+  const std::string texts[] = {std::string(2000, 'W'), "a " + std::string(300, 'i') + " b-c/d", "ʻĀina ō Hawaiʻi"};
+  for (const std::string& text : texts) {
+    for (const float width : {1.0F, 30.0F, 77.0F, 400.0F}) {
+      std::size_t letters = 0;
+      for (const std::string_view line : typeface.lines(TextStyle::body, text, width)) {
+        std::string_view rest = line;
+        if (!rest.empty()) take_code_point(rest);
+        CHECK((typeface.width(TextStyle::body, line) <= width + 0.01F || rest.empty()));
+        for (const char c : line) letters += c != ' ' ? 1 : 0;
+      }
+      std::size_t wanted = 0;
+      for (const char c : text) wanted += c != ' ' ? 1 : 0;
+      CHECK(letters == wanted);
+    }
+  }
+}
+
+TEST_CASE("figures are equally wide, so that columns of money line up") {
+  const Lettering lettering;
+  for (const TextStyle style : {TextStyle::small, TextStyle::small_strong, TextStyle::body, TextStyle::figure}) {
+    const float zero = lettering.typeface.width(style, "0");
+    for (const char* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
+      CHECK(lettering.typeface.width(style, digit) == doctest::Approx(zero));
+    }
+  }
+}
+
+TEST_CASE("bytes that are not UTF-8 are taken one by one and marks of direction have no width") {
+  const Lettering lettering;
+  std::string_view broken = "\xff\xc3";
+  CHECK(take_code_point(broken) == 0xFFFD);
+  CHECK(broken.size() == 1);
+  CHECK(take_code_point(broken) == 0xFFFD);
+  CHECK(broken.empty());
+  CHECK(lettering.typeface.width(TextStyle::body, "\u202e\u200f\u2066\x01\x7f") == 0);
+}
+
+}  // namespace ftt
