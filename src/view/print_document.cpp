@@ -1,6 +1,5 @@
 #include "view/print_document.h"
 
-
 #include "base/text.h"
 #include "packet/saved_page.h"
 #include "view/print_form.h"
@@ -69,8 +68,8 @@ std::string foot_of_the_form(const Packet& packet, const Assessment& assessment,
 // What stands in the margins of each page.
 print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
   const std::string seal = short_seal(packet);
-  return {"GSA Form 3703, Analysis Tool  ·  HRM 6040.2 (June 29, 2018)", identity(packet),
-          seal.empty() ? "" : concat("Seal ", seal), settings.now};
+  return {"GSA Form 3703 · HRM 6040.2 (June 29, 2018)", identity(packet), seal.empty() ? "" : concat("Seal ", seal),
+          settings.now};
 }
 
 // "Full-Time Telework Arrangement Analysis Tool, O'Brien": how a browser names the page and the file of a print.

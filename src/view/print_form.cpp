@@ -16,10 +16,11 @@ struct Source {
   const Worksheet& worksheet() const { return assessment.worksheet; }
 };
 
-// "4. Round trip transportation cost per trip"
+// "4. Round trip transportation cost per trip"; a paragraph stands without a full stop.
 std::string numbered(std::string_view item, std::string_view label) {
   const std::string number = item_number(item);
-  return number.empty() ? std::string(label) : concat(number, ". ", label);
+  if (number.empty()) return std::string(label);
+  return concat(number, number.starts_with("¶") ? "  " : ". ", label);
 }
 
 std::string label_of(Leaf leaf) {

@@ -90,10 +90,10 @@ std::string ledger(std::string_view caption, std::span<const LedgerRow> rows) {
 
 std::string signature(const Signature& block) {
   std::string html = concat("<div class=\"signature\"><h3>", inert(block.label), "</h3><dl>");
-  append(html, ruled(block.name_label, block.name, "ruled"), ruled(block.title_label, block.title, "ruled"));
-  append(html, ruled(block.signature_label, "", "ruled sign"));
-  append(html, ruled(block.date_label, block.date, "ruled date"));
-  append(html, term(block.decision_label, ticks(block.decision), "decision"));
+  append(html, ruled(block.name_label, block.name, "ruled half"), ruled(block.title_label, block.title, "ruled half"));
+  append(html, ruled(block.signature_label, "", "ruled sign half"),
+         ruled(block.date_label, block.date, "ruled date quarter"));
+  append(html, term(block.decision_label, ticks(block.decision), "decision quarter"));
   return html + "</dl></div>";
 }
 

@@ -39,8 +39,8 @@ dt,.label{font-size:7.75pt;line-height:1.3;color:#222}
 .box .blank{margin:0 0 2pt}
 /* one of several */
 .choices{display:flex;flex-wrap:wrap;gap:2pt 16pt;list-style:none;margin:0;padding:1pt 0 0}
-.choices li{display:flex;gap:5pt;align-items:baseline}
-.tick{flex:none;width:9pt;height:9pt;border:.75pt solid #000;font-size:8.5pt;line-height:7.4pt;text-align:center;font-weight:700;align-self:center}
+.choices li{display:flex;gap:5pt;align-items:flex-start}
+.tick{flex:none;width:9pt;height:9pt;border:.75pt solid #000;font-size:8.5pt;line-height:7.4pt;text-align:center;font-weight:700;margin-top:2.6pt}
 /* ledgers */
 table{border-collapse:collapse;width:100%;font-size:10.5pt}
 caption{text-align:left;font-weight:600;padding:0 0 3pt;break-after:avoid}
@@ -61,11 +61,32 @@ td.amount,th.amount{width:1.45in;text-align:right;font-variant-numeric:tabular-n
 .signature{border:.5pt solid #000;border-top:0;padding:3pt 6pt 6pt;break-inside:avoid}
 .signature:first-of-type{border-top:.5pt solid #000}
 .signature h3{font-size:9pt;padding-bottom:1pt}
-.signature dl{display:grid;grid-template-columns:6fr 3fr 3fr;gap:2pt 14pt}
-.signature .title{grid-column:span 2}
+.signature dl{display:grid;grid-template-columns:repeat(12,1fr);gap:2pt 12pt}
+.half{grid-column:span 6}.quarter{grid-column:span 3}
 .ruled dd{border-bottom:.75pt solid #000;min-height:17pt}
-.sign dd,.date dd{min-height:22pt}
-.decision .choices{padding-top:5pt}
+.sign dd,.date dd{min-height:23pt;padding-top:6pt}
+.decision .choices{padding-top:6pt}
+/* the worksheet */
+.total .small{font-weight:400}
+caption{padding-top:10pt}
+.readings,.worksheet{font-size:9pt;line-height:1.35}
+.number{font-variant-numeric:tabular-nums lining-nums}
+.readings td,.readings thead th.number{text-align:right;white-space:nowrap}
+.used th,.used td{font-weight:700}
+.used .small{font-weight:400}
+.worksheet tbody th{padding-right:12pt}
+.worksheet td.amount,.worksheet th.amount{width:1.1in}
+.worksheet td.amount{font-weight:700}
+.readings+.small{margin-top:3pt}
+.what{font-weight:600}
+.formula{padding-top:1pt}
+.inputs{list-style:none;display:flex;flex-wrap:wrap;gap:0 12pt;margin:1pt 0;padding:0;font-size:8.5pt;line-height:1.4}
+.together{margin:10pt 0}
+.together p{font-size:10pt}
+.together+h3,.plain+h3{margin-top:8pt}
+.plain{margin:2pt 0 8pt;padding-left:14pt;font-size:9.5pt;line-height:1.4}
+.colophon{margin-top:14pt;border-top:.5pt solid #000;padding-top:5pt;font-size:8.5pt;line-height:1.45;break-inside:avoid}
+.digest{overflow-wrap:anywhere}
 .page{break-before:page;margin-top:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media screen{html{background:#e6e6e6}body{background:#fff;max-width:8.5in;padding:.75in;margin:.3in auto;box-shadow:0 0 0 1px #bbb}}
@@ -102,11 +123,11 @@ std::string css_string(std::string_view text) {
 
 std::string style_sheet(const Margins& margins) {
   return concat(sheet, "@page{size:Letter;margin:.9in .75in .8in;\n",
-                margin_box("top-left", "55%", css_string(margins.top_left)),
-                margin_box("top-right", "45%", css_string(margins.top_right)),
-                margin_box("bottom-left", "38%", css_string(margins.bottom_left)),
-                margin_box("bottom-center", "40%", css_string(margins.bottom_center)),
-                margin_box("bottom-right", "22%", "\"Page \" counter(page) \" of \" counter(pages)"), "}\n");
+                margin_box("top-left", "48%", css_string(margins.top_left)),
+                margin_box("top-right", "52%", css_string(margins.top_right)),
+                margin_box("bottom-left", "33%", css_string(margins.bottom_left)),
+                margin_box("bottom-center", "34%", css_string(margins.bottom_center)),
+                margin_box("bottom-right", "33%", "\"Page \" counter(page) \" of \" counter(pages)"), "}\n");
 }
 
 }  // namespace ftt::print

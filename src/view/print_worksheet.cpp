@@ -34,14 +34,25 @@ std::string inputs_of(const WorksheetLine& line) {
   return list + "</ul>";
 }
 
-// The tables, each with its year and entry.
-std::string rates_of(const WorksheetLine& line) {
+// The words as a sentence: a capital letter at the start, a full stop at the end.
+std::string sentence(std::string_view words) {
+  if (words.empty()) return "";
+  std::string text(words);
+  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (text.back() != '.' && text.back() != '?' && text.back() != '!') text.push_back('.');
+  return text;
+}
+
+// The tables, each with its year and entry, and the rounding.
+std::string tables_and_rounding_of(const WorksheetLine& line) {
   std::string text;
   for (const RateUse& use : line.rates) {
-    append(text, text.empty() ? "" : "; ", inert(use.table), " ", use.year);
+    append(text, text.empty() ? "Rates: " : "; ", inert(use.table), " ", use.year);
     if (!use.entry.empty()) append(text, " (", inert(use.entry), ")");
   }
-  return text.empty() ? text : small(concat("Rates: ", text, "."));
+  if (!text.empty()) append(text, ". ");
+  if (!line.rounding.empty()) append(text, "Rounded ", inert(line.rounding), ".");
+  return text.empty() ? text : small(text);
 }
 
 std::string label_of_need(const Worksheet& worksheet, std::string_view need) {
@@ -59,12 +70,11 @@ std::string needs_of(const Worksheet& worksheet, const WorksheetLine& line) {
 }
 
 std::string line_row(const Worksheet& worksheet, const WorksheetLine& line) {
-  std::string how = inert(line.label);
+  std::string how = concat("<div class=\"what\">", inert(line.label), "</div>");
   if (!line.formula.empty()) append(how, "<div class=\"formula\">", inert(line.formula), "</div>");
-  append(how, inputs_of(line), rates_of(line));
-  if (!line.rounding.empty()) append(how, small(concat("Rounded ", inert(line.rounding), ".")));
-  if (!line.note.empty()) append(how, small(inert(line.note)));
-  if (!line.said.empty()) append(how, small(inert(line.said)));
+  append(how, inputs_of(line), tables_and_rounding_of(line));
+  if (!line.note.empty()) append(how, small(inert(sentence(line.note))));
+  if (!line.said.empty()) append(how, small(inert(sentence(line.said))));
   append(how, needs_of(worksheet, line), small(concat("<cite>", inert(line.cite.text()), "</cite>")));
   return concat("<tr><td class=\"line\">", inert(line.item), "</td><th scope=\"row\">", how,
                 "</th><td class=\"amount\">",
@@ -162,10 +172,10 @@ std::string break_even_of(const BreakEven& break_even) {
   return "";
 }
 
-std::string list_of(std::string_view heading, const std::vector<std::string>& sentences) {
-  if (sentences.empty()) return "";
+std::string list_of(std::string_view heading, const std::vector<std::string>& all) {
+  if (all.empty()) return "";
   std::string html = concat("<h3>", inert(heading), "</h3><ul class=\"plain\">");
-  for (const std::string& sentence : sentences) append(html, "<li>", inert(sentence), "</li>");
+  for (const std::string& words : all) append(html, "<li>", inert(sentence(words)), "</li>");
   return html + "</ul>";
 }
 

@@ -1,0 +1,131 @@
+// The native command: what it prints, where, and with which exit.
+#include "cli/command.h"
+
+#include <doctest/doctest.h>
+
+#include "base/json_reader.h"
+#include "base/text.h"
+#include "packet/rates_at_hand.h"
+
+using namespace ftt;
+using cli::Exit;
+using cli::Outcome;
+
+namespace {
+
+constexpr std::string_view broken = R"({"format": "telework-packet/1", "travel_budget": {"nights": "three"}})";
+
+Result<std::string> read(std::string_view name) {
+  if (name == "a.json") return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+  if (name == "broken.json") return std::string(broken);
+  if (name == "text.txt") return std::string("hello");
+  if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
+  return Error{ErrorCode::not_found, "", concat(quoted(name), " cannot be opened; check its name.")};
+}
+
+Outcome run(std::initializer_list<std::string_view> words) {
+  const std::vector<std::string_view> arguments(words);
+  return cli::run(arguments, {test::rates_at_hand(), calendar_date(2025, 5, 5), "noon", read});
+}
+
+}  // namespace
+
+TEST_SUITE("cli: tables and calendar") {
+  TEST_CASE("salary prints whole dollars") {
+    CHECK(run({"salary", "2025", "DCB", "12", "5"}).results == "114923\n");
+    CHECK(run({"salary", "2025", "rus", "12", "5"}).results == "100440\n");
+  }
+
+  TEST_CASE("perdiem prints lodging, meals and incidentals, destination") {
+    CHECK(run({"perdiem", "2025-05-05", "DC", "District of Columbia"}).results == "276 92 District of Columbia\n");
+  }
+
+  TEST_CASE("workday counts work days, over holidays") {
+    CHECK(run({"workday", "2026-12-18", "20"}).results == "2027-01-20\n");
+    CHECK(run({"workday", "2026-12-18", "0"}).results == "2026-12-18\n");
+  }
+
+  TEST_CASE("holidays prints the days off of a year") {
+    const std::string lines = run({"holidays", "2026"}).results;
+    CHECK(lines.find("2026-07-03 Independence Day\n") != std::string::npos);
+    CHECK(split(lines, '\n').size() == 12);
+  }
+
+  TEST_CASE("bad arguments are bad use, with a message and nothing on standard output") {
+    for (const Outcome& outcome :
+         {run({"salary", "2025", "DCB", "16", "5"}), run({"salary", "1950", "DCB", "12", "5"}),
+          run({"salary", "2025", "XYZ", "12", "5"}), run({"salary", "2025"}), run({"workday", "2026-02-30", "1"}),
+          run({"workday", "2026-02-03", "x"}), run({"perdiem", "2026-02-03", "Atlantis", "Deep"}),
+          run({"holidays", "soon"}), run({"schema", "x"})}) {
+      CHECK(outcome.exit == Exit::bad_use);
+      CHECK(outcome.results.empty());
+      CHECK(outcome.messages.find("usage: telework ") != std::string::npos);
+    }
+  }
+}
+
+TEST_SUITE("cli: packets") {
+  TEST_CASE("evaluate answers JSON and exits 0 for a good packet") {
+    const Outcome outcome = run({"evaluate", "a.json"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.messages.empty());
+    CHECK(outcome.results == test::read_file(FTT_TESTS_DIR "/scenarios/example_a.expected.json"));
+  }
+
+  TEST_CASE("a packet with problems exits 1 and says them on standard error") {
+    const Outcome outcome = run({"evaluate", "broken.json", "--today", "2026-01-05"});
+    CHECK(outcome.exit == Exit::packet_has_problems);
+    CHECK(outcome.messages.find("broken.json: travel_budget.nights: ") == 0);
+    CHECK(read_json(outcome.results).has_value());
+    CHECK(run({"print", "text.txt"}).exit == Exit::packet_has_problems);
+  }
+
+  TEST_CASE("--ndjson reads one packet a line and answers one a line") {
+    const Outcome outcome = run({"evaluate", "-", "--ndjson"});
+    CHECK(outcome.exit == Exit::packet_has_problems);
+    const std::vector<std::string_view> lines = split(outcome.results, '\n');
+    REQUIRE(lines.size() == 4);
+    for (std::size_t i = 0; i < 3; ++i) CHECK(read_json(lines[i])->find("problems") != nullptr);
+  }
+
+  TEST_CASE("print gives the page") {
+    const Outcome outcome = run({"print", "a.json", "--now", "November 21, 2026, 3:04 PM EST"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.results == test::read_file(FTT_TESTS_DIR "/scenarios/example_a.html"));
+  }
+
+  TEST_CASE("validate names each file, good or not") {
+    const Outcome outcome = run({"validate", "a.json", "broken.json", "text.txt"});
+    CHECK(outcome.exit == Exit::packet_has_problems);
+    CHECK(outcome.results.find("a.json: good\n") == 0);
+    CHECK(outcome.results.find("\nbroken.json: travel_budget.nights: ") != std::string::npos);
+    CHECK(outcome.results.find("\ntext.txt: ") != std::string::npos);
+    CHECK(run({"validate", "a.json"}).exit == Exit::good);
+  }
+
+  TEST_CASE("schema prints the schema") {
+    CHECK(run({"schema"}).results.find("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"") !=
+          std::string::npos);
+  }
+
+  TEST_CASE("files that are not there and options that are not known are bad use") {
+    CHECK(run({"evaluate", "none.json"}).exit == Exit::bad_use);
+    CHECK(run({"validate", "a.json", "none.json"}).exit == Exit::bad_use);
+    CHECK(run({"evaluate", "a.json", "--tomorrow"}).exit == Exit::bad_use);
+    CHECK(run({"evaluate", "a.json", "--today"}).exit == Exit::bad_use);
+    CHECK(run({"evaluate", "a.json", "--today", "Feb 30, 2026"}).exit == Exit::bad_use);
+    CHECK(run({"evaluate"}).exit == Exit::bad_use);
+  }
+
+  TEST_CASE("without a command, with --help and with an unknown one, it says what there is") {
+    CHECK(run({}).exit == Exit::bad_use);
+    CHECK(run({"--help"}).exit == Exit::good);
+    CHECK(run({"--help"}).results.find("evaluate FILE") != std::string::npos);
+    CHECK(run({"salary", "--help"}).results.find("YEAR AREA GRADE STEP") != std::string::npos);
+    const Outcome unknown = run({"rollup", "a.json"});
+    CHECK(unknown.exit == Exit::bad_use);
+    CHECK(unknown.messages.find("\"rollup\"") != std::string::npos);
+    CHECK(unknown.messages.find("evaluate, print, validate, schema, salary, perdiem, workday, holidays") !=
+          std::string::npos);
+  }
+}

@@ -1,0 +1,205 @@
+// The print document: everything of the form is in it, it is inert, and it opens again (App. A).
+//
+// Goldens are scenarios/<story>.html, rewritten with FTT_UPDATE_GOLDENS=1 in the environment and in no other way.
+#include "view/print_document.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <vector>
+
+#include "packet/rates_at_hand.h"
+#include "view/print_form.h"
+#include "view/print_html.h"
+#include "view/print_style.h"
+
+using namespace ftt;
+using test::rates_at_hand;
+
+namespace {
+
+constexpr Date today = calendar_date(2025, 5, 5);
+
+Packet scenario(std::string_view story) {
+  Result<OpenedPacket> opened = read_packet(test::read_file(concat(FTT_TESTS_DIR "/scenarios/", story, ".json")));
+  REQUIRE(opened.has_value());
+  return std::move(opened->packet);
+}
+
+Assessment assessed(const Packet& packet) {
+  return assess(rates_at_hand(), packet.answers, packet_date(packet, today));
+}
+
+std::string printed(const Packet& packet) {
+  return print_document(packet, assessed(packet), {"November 21, 2026, 3:04 PM EST"});
+}
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+// The first tag that does not close the one that is open; empty where all are balanced.
+std::string first_unbalanced_tag(std::string_view html) {
+  std::vector<std::string_view> open;
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    const std::string_view tag = html.substr(at + 1, html.find('>', at) - at - 1);
+    const bool is_closing = tag.starts_with('/');
+    const std::string_view name = tag.substr(is_closing, tag.find_first_of(" >", 1) - is_closing);
+    if (tag.starts_with('!') || name == "meta") continue;
+    if (!is_closing) {
+      open.push_back(name);
+    } else {
+      if (open.empty() || open.back() != name) return std::string(tag);
+      open.pop_back();
+    }
+  }
+  return open.empty() ? "" : std::string(open.back());
+}
+
+bool is_beside_the_form(const LeafInfo& leaf) {
+  return leaf.item.empty() || leaf.leaf == Leaf::locality_pay_year || leaf.leaf == Leaf::travel_budget_per_diem_month ||
+         leaf.leaf == Leaf::travel_budget_trip_cost_method || leaf.leaf == Leaf::travel_budget_trips_in_term;
+}
+
+}  // namespace
+
+TEST_SUITE("view: the print document") {
+  TEST_CASE("it is the golden, byte for byte") {
+    for (const std::string_view story : {"example_a", "example_b", "begun"}) {
+      CAPTURE(story);
+      const std::string page = printed(scenario(story));
+      const std::string path = concat(FTT_TESTS_DIR "/scenarios/", story, ".html");
+      if (std::getenv("FTT_UPDATE_GOLDENS") != nullptr) test::write_file(path, page);
+      CHECK(page == test::read_file(path));
+    }
+  }
+
+  TEST_CASE("parts A to M stand in their order") {
+    const std::string page = printed(scenario("begun"));
+    std::size_t last = 0;
+    for (const char letter : std::string_view("ABCDEFGHIJKLM")) {
+      const std::size_t place = page.find(concat("<h2 id=\"part-", letter, "\">"));
+      CAPTURE(letter);
+      REQUIRE(place != std::string::npos);
+      CHECK(place > last);
+      last = place;
+    }
+  }
+
+  TEST_CASE("every answer of the form is printed as people read it") {
+    for (const std::string_view story : {"example_a", "example_b"}) {
+      const Packet packet = scenario(story);
+      const std::string page = printed(packet);
+      for (const LeafInfo& leaf : leaves()) {
+        if (is_beside_the_form(leaf) || packet.answers.is_empty(leaf.leaf)) continue;
+        CAPTURE(leaf.id);
+        CHECK(page.find(print::inert(print::shown(packet.answers, leaf.leaf))) != std::string::npos);
+      }
+    }
+  }
+
+  TEST_CASE("every label of the form is printed, answered or not") {
+    const std::string page = printed(Packet{});
+    for (const LeafInfo& leaf : leaves()) {
+      const bool is_long_and_aside = leaf.leaf == Leaf::locality_pay_requested_salary ||
+                                     leaf.leaf == Leaf::locality_pay_agency_salary ||
+                                     leaf.leaf == Leaf::locality_pay_salary_source;
+      if (is_beside_the_form(leaf) || is_long_and_aside) continue;
+      CAPTURE(leaf.id);
+      CHECK(page.find(print::inert(leaf.group == Group::none ? leaf.label : leaf.field_label)) != std::string::npos);
+    }
+  }
+
+  TEST_CASE("an empty packet has ruled blanks and no zeros") {
+    const std::string page = printed(Packet{});
+    CHECK(count_of(page, "not answered") > 60);
+    CHECK(page.find("$0.00") == std::string::npos);
+  }
+
+  TEST_CASE("what is set aside is not printed, and comes back") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::arrangement_end, "2025-12-31");
+    const std::string end = "December 31, 2025";
+    CHECK(printed(packet).find(end) == std::string::npos);
+    packet.answers.set(Leaf::arrangement_term, "short");
+    CHECK(printed(packet).find(end) != std::string::npos);
+  }
+
+  TEST_CASE("typed text does nothing, wherever it stands") {
+    constexpr std::string_view nasty =
+        "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&lt;\xE2\x80\xAE"
+        "abc e\xCC\x81\xCC\x81 ʻokina "
+        "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D</style></template>";
+    Packet packet;
+    packet.id = nasty;
+    packet.prepared_by = nasty;
+    for (const LeafInfo& leaf : leaves()) packet.answers.set(leaf.leaf, nasty);
+    packet.answers.set(Leaf::arrangement_action, "incumbent");
+    packet.answers.set(Leaf::arrangement_term, "short");
+    const std::string page = print_document(packet, assessed(packet), {std::string(nasty)});
+    CHECK(page.find("<script") == std::string::npos);
+    CHECK(page.find("<img") == std::string::npos);
+    CHECK(count_of(page, "</style>") == 1);
+    CHECK(count_of(page, "</template>") == 1);
+    CHECK(first_unbalanced_tag(page).empty());
+    CHECK(page.find("<bdi>&lt;script&gt;") != std::string::npos);
+  }
+
+  TEST_CASE("control characters become U+FFFD, line ends stay") {
+    CHECK(print::inert(std::string("a\0b\x1B\nc", 6)) ==
+          "a\xEF\xBF\xBD"
+          "b\xEF\xBF\xBD\nc");
+  }
+
+  TEST_CASE("a text of 20,000 characters is printed whole") {
+    Packet packet = scenario("example_a");
+    const std::string words(20'000, 'w');
+    packet.answers.set(Leaf::justification_cost, words);
+    CHECK(printed(packet).find(words) != std::string::npos);
+  }
+
+  TEST_CASE("the tags are balanced") {
+    for (const std::string_view story : {"example_a", "example_b", "begun"}) {
+      CHECK(first_unbalanced_tag(printed(scenario(story))) == "");
+    }
+  }
+
+  TEST_CASE("nothing comes from outside and nothing runs") {
+    const std::string page = printed(scenario("example_a"));
+    for (const std::string_view sign : {"<script", "http:", "https:", " src=", " href=", "url(", "@import", " on"}) {
+      CAPTURE(sign);
+      const std::string head = page.substr(0, page.find("<template"));
+      CHECK(count_of(head, sign) == (sign == " on" ? count_of(head, " on ") + count_of(head, " one ") +
+                                                         count_of(head, " once") + count_of(head, " only")
+                                                   : 0));
+    }
+  }
+
+  TEST_CASE("the page opens again as the very packet, byte for byte") {
+    for (const std::string_view story : {"example_a", "example_b", "begun"}) {
+      const Packet packet = scenario(story);
+      const Result<OpenedPacket> again = read_packet(printed(packet));
+      REQUIRE(again.has_value());
+      CHECK(write_packet(again->packet, assessed(again->packet)) == write_packet(packet, assessed(packet)));
+    }
+  }
+
+  TEST_CASE("it reads well without eyes: language, title, headings, column and row heads") {
+    const std::string page = printed(scenario("example_a"));
+    CHECK(page.find("<html lang=\"en-US\">") != std::string::npos);
+    CHECK(page.find("<title>Full-Time Telework Arrangement Analysis Tool, Kahale") != std::string::npos);
+    CHECK(count_of(page, "<h1>") == 1);
+    CHECK(count_of(page, "<table") == count_of(page, "<caption"));
+    CHECK(page.find("scope=\"row\"") != std::string::npos);
+    CHECK(page.find("(chosen)") != std::string::npos);
+  }
+
+  TEST_CASE("margins hold form, order, packet, seal and time; nothing in them ends the style sheet") {
+    const std::string page = printed(scenario("example_a"));
+    CHECK(page.find("counter(page) \" of \" counter(pages)") != std::string::npos);
+    CHECK(page.find("content:\"Packet 7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4, revision 3\"") != std::string::npos);
+    CHECK(print::css_string("a\"</style>\n\\") == "\"a\\22 \\3c /style\\3e \\0a \\5c \"");
+  }
+}
