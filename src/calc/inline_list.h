@@ -19,7 +19,7 @@ class InlineList {
  public:
   static_assert(std::is_trivially_copyable_v<T> && capacity <= UINT8_MAX);
 
-  InlineList() = default;
+  InlineList() {}  // not `= default`: `{}` would then clear all the places, most of the cost of a worksheet
   InlineList(const InlineList& other) : size_(other.size_) { std::memcpy(bytes_, other.bytes_, size_ * sizeof(T)); }
   InlineList& operator=(const InlineList& other) {
     size_ = other.size_;
