@@ -14,12 +14,14 @@ float gap(const Node& above, const Node& below) {
     return node.kind == NodeKind::field || node.kind == NodeKind::combo || node.kind == NodeKind::choice ||
            node.kind == NodeKind::select;
   };
+  if (is_tile(above) && is_tile(below)) return 12;
   if (above.kind == NodeKind::heading) return above.level <= 1 ? 8 : 12;
   if (below.kind == NodeKind::heading) return below.level <= 2 ? 40 : 28;
   if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 8;
   if (above.kind == NodeKind::link && below.kind == NodeKind::link) return 4;
   if (above.kind == NodeKind::disclosure && below.kind == NodeKind::disclosure) return 4;
   if (below.kind == NodeKind::link || (above.kind == NodeKind::link && below.kind == NodeKind::text)) return 8;
+  if (above.kind == NodeKind::button && below.kind == NodeKind::text) return 8;
   if (is_field(above) && (is_field(below) || below.kind == NodeKind::group)) return 32;
   if (below.kind == NodeKind::disclosure) return 16;
   return is_field(below) ? 28 : 24;
@@ -144,12 +146,13 @@ float Scene::draw_children(const NodeRecord& record, float x, float y, float w) 
     buttons.clear();
   };
   for (const NodeRecord* child : children(record)) {
-    const bool joins = child->node.kind == NodeKind::button && !buttons.empty();
+    const bool is_button = child->node.kind == NodeKind::button && !is_tile(child->node);
+    const bool joins = is_button && !buttons.empty();
     if (!joins) {
       finish_buttons();
       if (above != nullptr) y += gap(*above, child->node);
     }
-    if (child->node.kind == NodeKind::button) {
+    if (is_button) {
       buttons.push_back(child);
     } else {
       y += draw(*child, x, y, w);

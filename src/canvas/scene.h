@@ -76,6 +76,7 @@ class Scene {
   float draw_choice(const Node&, float x, float y, float w);
 
   // Buttons, links and steps (scene_button.cpp)
+  float draw_tile(const Node&, float x, float y, float w);
   float draw_button(const Node&, float x, float y, float w);
   float draw_link(const Node&, float x, float y, float w);
   float draw_step(const Node&, float x, float y, float w);
@@ -114,6 +115,9 @@ struct ToneLook {
   Colour colour, ground, inside;
 };
 ToneLook look_of(Tone, const Palette&);
+
+// A button with a second line takes the width of its column.
+bool is_tile(const Node& button);
 
 // As wide as a field of this kind is drawn, in a column w wide.
 float field_width(const Node&, float w);

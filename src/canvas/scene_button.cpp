@@ -13,9 +13,32 @@ float Scene::inline_width(const Node& node) const {
   return painter_.width(is_small ? TextStyle::small : TextStyle::body, node.label) + 1;
 }
 
+bool is_tile(const Node& button) {
+  return button.kind == NodeKind::button && !button.detail.empty() && button.detail != button.label;
+}
+
+// A thing to begin with: as wide as the column, with a second line that says what it leads to.
+float Scene::draw_tile(const Node& node, float x, float y, float w) {
+  constexpr float padding = 18;
+  const Palette& colours = painter_.colours();
+  const float inner = w - 2 * padding - 24;
+  const float label = painter_.height(TextStyle::body_strong, node.label, inner);
+  const Rect tile{x, y, w, label + painter_.height(TextStyle::small, node.detail, inner) + 2 * padding - 6};
+  const Press press = press_area(node.id, tile);
+  painter_.fill(tile, press.hovered || node.flags.current ? colours.tint : colours.page, 4);
+  painter_.frame(tile, press.hovered || node.flags.current ? colours.primary : colours.hairline, 2, 4);
+  const Colour ink = press.hovered ? colours.primary_hover : colours.primary;
+  painter_.paragraph(TextStyle::body_strong, ink, x + padding, y + padding - 3, inner, node.label);
+  painter_.paragraph(TextStyle::small, colours.muted, x + padding, y + padding - 3 + label, inner, node.detail);
+  painter_.sign(Sign::chevron_right, tile.right() - padding - 4, y + tile.h / 2, 15, ink, ink);
+  if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+  return tile.h;
+}
+
 // Filled for the one that leads on, framed for the others; in the banner nothing but its words until it is pointed at.
 float Scene::draw_button(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
+  if (is_tile(node)) return draw_tile(node, x, y, w);
   const bool is_banner = region_ == Region::banner;
   const float padding = is_banner ? 8 : 20;
   const float wide = std::min(w, inline_width(node));
@@ -128,18 +151,18 @@ float Scene::compact_step_width(const Node& node) const {
 
 void Scene::draw_compact_step(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
-  const Rect chip{x, y, w, 36};
+  const Rect chip{x, y, w, 32};
   const Press press = press_area(node.id, chip);
   if (node.flags.current || press.hovered)
     painter_.fill(chip, node.flags.current ? colours.tint : colours.read_only, 4);
   if (node.flags.current) painter_.fill({x + 8, chip.bottom() - 3, w - 16, 3}, colours.primary);
-  draw_step_sign(painter_, node, x + 18, y + 18);
+  draw_step_sign(painter_, node, x + 18, y + 16);
   const float indent = node.step_state == StepState::none ? 10 : 32;
   const TextStyle style = node.flags.current ? TextStyle::small_strong : TextStyle::small;
-  painter_.elided(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 7, w - indent - 4,
+  painter_.elided(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 5, w - indent - 4,
                   node.label);
   const std::string attention = attention_of(node);
-  painter_.line(TextStyle::small_strong, colours.ink, x + indent + painter_.width(style, node.label) + 6, y + 7,
+  painter_.line(TextStyle::small_strong, colours.ink, x + indent + painter_.width(style, node.label) + 6, y + 5,
                 attention);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
 }

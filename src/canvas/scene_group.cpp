@@ -7,7 +7,7 @@ namespace {
 
 // A child that is as wide as its words; the others take a cell of the row.
 bool is_inline(const Node& node) {
-  return node.kind == NodeKind::button || node.kind == NodeKind::link ||
+  return (node.kind == NodeKind::button && !is_tile(node)) || node.kind == NodeKind::link ||
          (node.kind == NodeKind::text && node.tone != Tone::lead);
 }
 
@@ -219,7 +219,7 @@ float Scene::draw_steps(const NodeRecord& record, float x, float y, float w, Set
     const float wide = std::min(w, compact_step_width(node));
     if (left > x && left + wide > x + w + 0.5F) {
       left = x;
-      y += 40;
+      y += 34;
     }
     draw_compact_step(node, left, y, wide);
     left += wide + 4;
@@ -236,9 +236,9 @@ float Scene::draw_steps(const NodeRecord& record, float x, float y, float w, Set
       y += painter_.paragraph(TextStyle::small_strong, colours.muted, x + 12, y, w - 24, child->node.label) + 4;
     }
     for (const NodeRecord* step : children(*child)) draw_one(step->node);
-    place_announced(announced, {x, group_top, w, std::max(y - group_top, 36.0F)});
+    place_announced(announced, {x, group_top, w, std::max(y - group_top, 32.0F)});
   }
-  if (setting == Setting::compact_steps && left > x) y += 36;
+  if (setting == Setting::compact_steps && left > x) y += 32;
   return y - top;
 }
 

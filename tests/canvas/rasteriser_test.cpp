@@ -78,7 +78,7 @@ TEST_CASE("blending is exact to the nearest of 255 steps and keeps the picture o
       const double exact = (over * alpha + under * (255 - alpha)) / 255.0;
       CHECK((pixel(picture, 7, 7) >> shift & 255) == static_cast<std::uint32_t>(std::floor(exact + 0.5)));
     }
-    CHECK(pixel(picture, 7, 7) >> 24 == 255);
+    CHECK((pixel(picture, 7, 7) >> 24) == 255);
   }
 }
 
