@@ -76,7 +76,7 @@ void add_work(Node& parent, const SessionData& data, std::string_view line_id, s
 }
 
 std::string signed_amount(Money amount) {
-  return amount > Money() ? "+" + to_display(amount) : to_display(amount);
+  return concat(amount > Money() ? "+" : "", to_display(amount));
 }
 
 std::string_view words_of(Verdict verdict) {
