@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
@@ -88,6 +89,12 @@ TextureTask task_of(const ImTextureData& texture) {
 using ftt::Reply;
 
 extern "C" {
+
+// Dear ImGui can read its windows' places from a file, which it is never given here. The C library's reader, which
+// would come along for that, is a twentieth of this module.
+int sscanf(const char*, const char*, ...) {
+  return 0;
+}
 
 char* ftt_allocate(std::size_t size) {
   return static_cast<char*>(std::malloc(size));

@@ -106,7 +106,8 @@ class Scene {
   Stage& stage_;
   Painter painter_;
   Region region_;
-  Rect ring_;  // what has the focus; nothing while its width is 0
+  float least_head_ = 0;  // of the fields of a row, whose frames stand on one line
+  Rect ring_;             // what has the focus; nothing while its width is 0
 };
 
 // What a tone looks like: the colour of its bar and sign, the ground behind it.

@@ -25,7 +25,10 @@ float head_width(float w) {
 float field_width(const Node& node, float w) {
   float wide = widest_field;
   if (node.kind == NodeKind::select) {
-    wide = 320;
+    // A list of short names needs no wide field; a place or a pay area does.
+    const bool is_short = std::all_of(node.options.begin(), node.options.end(),
+                                      [](const Option& option) { return option.label.size() <= 28; });
+    if (is_short) wide = 320;
   } else if (node.kind == NodeKind::field) {
     switch (node.input) {
       case InputType::money:
@@ -92,7 +95,7 @@ float Scene::draw_head(const Node& node, float x, float y, float w) {
   }
   if (cite > 0 && after_hint + cite > wide && after_label + cite > wide) line += draw_cite(node, x, line, wide);
   if (!node.problem.empty()) line += 4 + draw_problem(node, x, line + 4, wide);
-  return line + 6 - y;
+  return std::max(line + 6 - y, least_head_);
 }
 
 float Scene::draw_problem(const Node& node, float x, float y, float w) {

@@ -81,10 +81,9 @@ float Scene::draw_row(const std::vector<const NodeRecord*>& content, float x, fl
     for (std::size_t i = first; i < end; ++i) head = std::max(head, head_height(content[i]->node, cell));
     float height = 0;
     for (std::size_t i = first; i < end; ++i) {
-      const float own_head = head_height(content[i]->node, cell);
-      const float drop = own_head > 0 ? head - own_head : 0;
-      const float left = x + static_cast<float>(i - first) * (cell + gap);
-      height = std::max(height, drop + draw(*content[i], left, y + drop, cell));
+      least_head_ = head_height(content[i]->node, cell) > 0 ? head : 0;
+      height = std::max(height, draw(*content[i], x + static_cast<float>(i - first) * (cell + gap), y, cell));
+      least_head_ = 0;
     }
     y += height;
   }
