@@ -54,7 +54,7 @@ td.amount,th.amount{width:1.45in;text-align:right;font-variant-numeric:tabular-n
 .amount .blank{width:1.1in;margin-left:auto}
 /* long texts flow over the pages */
 .long{white-space:pre-wrap;padding:2pt 0 4pt}
-.lines{display:grid;gap:0}.lines .blank{min-height:20pt}
+.lines{display:grid;gap:0;break-inside:avoid}.lines .blank{min-height:20pt}
 .item{margin:4pt 0 8pt}
 .item h3,h3{font-size:9pt;line-height:1.35;font-weight:600;break-after:avoid}
 /* signatures */
