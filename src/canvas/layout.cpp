@@ -75,7 +75,7 @@ void append_layout(std::string& json, const Layout& layout) {
     append_text(json, item.id);
     json.append(",\"").append(name_of(item.region)).append("\",");
     append_rect(json, item.rect);
-    json += ']';
+    json += item.ink == Ink::element ? ",1]" : "]";
     separator = ",";
   }
   json += "]}";

@@ -24,10 +24,15 @@ struct Rect {
   bool operator==(const Rect&) const = default;
 };
 
+// Who shows a field's text while it has no focus: the canvas, or the native element, where the canvas lacks the
+// letters.
+enum class Ink : std::uint8_t { canvas, element };
+
 struct PlacedItem {
   std::string id;  // a node's id; "<node>=<option>" for an option; "cite:<node>" for a citation's link
   Region region = Region::none;
   Rect rect;
+  Ink ink = Ink::canvas;
   bool operator==(const PlacedItem&) const = default;
 };
 
@@ -64,7 +69,8 @@ struct FrameReport {
 };
 
 // {"more":…,"drawn":…,"cursor":"…","focus":"…","edits":[{id,action,value}],"layout":{"stage":{w,h},"regions":[{name,x,y,
-// w,h,content_height}],"rects":[[id,region,x,y,w,h]]}}; layout, edits and focus are left out where there is nothing.
+// w,h,content_height}],"rects":[[id,region,x,y,w,h,1 where the element shows its own ink]]}}; layout, edits and focus
+// are left out where there is nothing.
 std::string to_json(const FrameReport&);
 
 }  // namespace ftt

@@ -57,9 +57,9 @@ std::vector<const NodeRecord*> Scene::children(const NodeRecord& record) const {
   return found;
 }
 
-void Scene::place(std::string_view id, const Rect& rect) {
+void Scene::place(std::string_view id, const Rect& rect, Ink ink) {
   if (painter_.measures() || id.empty()) return;
-  stage_.layout.items.push_back({std::string(id), region_, rect});
+  stage_.layout.items.push_back({std::string(id), region_, rect, ink});
   if (has_focus(id) && stage_.focus.ring == FocusRing::shown) ring_ = rect;
 }
 
@@ -68,7 +68,7 @@ void Scene::place_part(const Node& node, std::string_view part, const Rect& rect
 }
 
 std::size_t Scene::announce(std::string_view id) {
-  if (!painter_.measures()) stage_.layout.items.push_back({std::string(id), region_, {}});
+  if (!painter_.measures()) stage_.layout.items.push_back({std::string(id), region_, {}, Ink::canvas});
   return stage_.layout.items.size() - 1;
 }
 

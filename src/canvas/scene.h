@@ -94,7 +94,7 @@ class Scene {
   std::vector<const NodeRecord*> children(const NodeRecord&) const;
   // Reports the place of an item, and rings it if it has the focus. A container is announced before its content is
   // drawn and gets its rectangle afterwards, so that the report has parents first.
-  void place(std::string_view id, const Rect&);
+  void place(std::string_view id, const Rect&, Ink ink = Ink::canvas);
   void place_part(const Node&, std::string_view part, const Rect&);
   std::size_t announce(std::string_view id);
   void place_announced(std::size_t announced, const Rect&);

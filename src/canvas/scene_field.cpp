@@ -144,7 +144,8 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   }
   const float left = x + text_inset, top = frame.y + text_drop;
   // What has the focus shows its own ink; a drop-down list and a file never do.
-  const bool shows_own_ink = has_focus(node.id) && !is_select && !is_file;
+  const Ink ink = is_select || is_file || painter_.typeface().can_set(node.value) ? Ink::canvas : Ink::element;
+  const bool shows_own_ink = (has_focus(node.id) && !is_select && !is_file) || ink == Ink::element;
   if (is_file) {
     painter_.sign(Sign::file, x + 34, frame.y + frame.h / 2, 26, colours.primary, colours.field);
     const float text_width = frame.w - 64 - text_inset;
@@ -160,7 +161,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
     const float reserved = is_select || node.kind == NodeKind::combo ? 30 : 0;
     painter_.elided(TextStyle::body, colours.ink, left, top, frame.w - 2 * text_inset - reserved, shown);
   }
-  place(node.id, frame);
+  place(node.id, frame, ink);
 
   float height = head + frame.h;
   const float under = head_width(w);

@@ -132,6 +132,17 @@ float Typeface::width(TextStyle style, std::string_view text) const {
   return sum;
 }
 
+bool Typeface::can_set(std::string_view text) const {
+  while (!text.empty()) {
+    const std::uint32_t code = take_code_point(text);
+    if (code < 0x7F || (code >= 0xA0 && code < 0x300)) continue;
+    const bool is_mark = code >= 0x300 && code < 0x370;
+    if (is_mark || !is_visible(code) || code > 0xFFFF) return false;
+    if (!fonts_[0]->IsGlyphInFont(static_cast<ImWchar>(code))) return false;
+  }
+  return true;
+}
+
 std::string_view Typeface::fitting(TextStyle style, std::string_view text, float width) const {
   ImFontBaked* baked = glyphs(style);
   std::string_view rest = text;

@@ -43,6 +43,8 @@ class Typeface {
   float width(TextStyle, std::string_view) const;
   // At least one line, which may be empty. The views point into `text`.
   std::vector<std::string_view> lines(TextStyle, std::string_view text, float width) const;
+  // Whether the font has all letters, and none that has to be shaped, joined or set from right to left.
+  bool can_set(std::string_view text) const;
   // The longest beginning that fits.
   std::string_view fitting(TextStyle, std::string_view text, float width) const;
 

@@ -94,4 +94,16 @@ TEST_CASE("bytes that are not UTF-8 are taken one by one and marks of direction 
   CHECK(lettering.typeface.width(TextStyle::body, "\u202e\u200f\u2066\x01\x7f") == 0);
 }
 
+TEST_CASE("letters that the font lacks, marks and other directions are left to the native element") {
+  const Lettering lettering;
+  for (const char* text : {"", "Kealoha", "Zoë Nuñez-O'Brien", "ʻĀina", "“quoted” – €5 ½", "line\nbreak"}) {
+    CAPTURE(text);
+    CHECK(lettering.typeface.can_set(text));
+  }
+  for (const char* text : {"مرحبا", "שלום", "漢字", "😀", "e\u0301", "a\u202eb", "\xff"}) {
+    CAPTURE(text);
+    CHECK_FALSE(lettering.typeface.can_set(text));
+  }
+}
+
 }  // namespace ftt
