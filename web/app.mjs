@@ -43,7 +43,6 @@ async function start() {
     titled(text) {
       document.title = text;
     },
-    settled: (id, text) => announcer.settle(id, text),
     count: (text) => announcer.say(text),
   });
   effects.announce = ({ content }) => announcer.say(content);

@@ -92,8 +92,10 @@ export function makeButton(node) {
     update(now) {
       mark(made, 'data-tone', now.tone);
       mark(made, 'aria-current', now.flags?.includes('current') && 'true');
+      const expanded = now.flags?.includes('expanded') ? 'true' : made.hasAttribute('aria-expanded') && 'false';
+      mark(made, 'aria-expanded', expanded);
       say(words, now.label);
-      say(detail, now.detail === now.label ? '' : now.detail);
+      say(detail, now.detail);
     },
   };
 }
@@ -109,7 +111,8 @@ export function makeLink(node, { region, listed }) {
   const words = element('span', { dir: 'auto' });
   const detail = element('span', { className: 'detail', dir: 'auto' });
   const state = element('span', { className: 'state' });
-  const link = element(node.target ? 'a' : 'button', { id: node.id, className: 'link' }, words, ' ', detail, state);
+  const text = element('span', { className: 'link-text' }, words, ' ', detail);
+  const link = element(node.target ? 'a' : 'button', { id: node.id, className: 'link' }, text, state);
   if (node.target) {
     link.href = `#${encodeURIComponent(node.target)}`;
   } else {
@@ -136,7 +139,7 @@ export function makeFigure(node) {
   const label = element('span', { className: 'figure-label' });
   const value = element('strong', { className: 'figure-value' });
   const detail = element('span', { className: 'figure-detail' });
-  // Its changes are said once they have settled, by the announcer, not at each key.
+  // Its changes are said by the announcer once an answer is finished, not at each key.
   const made = element(
     'output',
     { id: node.id, className: 'figure', 'aria-live': 'off' },

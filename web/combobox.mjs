@@ -69,7 +69,8 @@ export class Combobox {
     this.#tell(options.length === 1 ? '1 suggestion' : `${options.length} suggestions`);
   }
 
-  key(event) {
+  /** A key in a field of that node. Down opens the list where there are suggestions without typing. */
+  key(event, node) {
     const isOpen = !this.#list.hidden;
     if (
       event.isComposing ||
@@ -86,7 +87,9 @@ export class Combobox {
         const places = this.#options.length;
         this.#activate(this.#active < 0 && step < 0 ? places - 1 : (this.#active + step + places) % places);
         event.preventDefault();
-      } else if (this.#control === event.target && this.#options.length > 0) {
+      } else if (node.options?.length > 0) {
+        this.typing(node, event.target);
+        this.#options = node.options;
         this.#show();
         event.preventDefault();
       }

@@ -22,6 +22,7 @@ const inputs = {
 // What every question has besides its control.
 function makeQuestion(node) {
   const { id } = node;
+  const isAnswer = node.input !== 'file';
   const item = element('span', { className: 'item' });
   const label = element('span', { className: 'label-text' });
   const optional = element('span', { className: 'optional' });
@@ -54,7 +55,7 @@ function makeQuestion(node) {
       }) => {
         say(item, number);
         say(label, words);
-        say(optional, flags.includes('required') || flags.includes('read_only') ? '' : '(optional)');
+        say(optional, isAnswer && !flags.includes('required') && !flags.includes('read_only') ? '(optional)' : '');
         say(hint, help);
         say(understood, made);
         if (problemText.textContent !== (wrong ?? '')) {

@@ -42,6 +42,7 @@ export class Twin {
   #pieces = new Map(); // id → the element made of it
   #owners = new WeakMap(); // control → id of its node
   #placed = new Set(); // elements that the canvas has given a place
+  #origins = new WeakMap(); // placed element → where it lies in its region's content
   #applying = false;
   #left; // the typed field whose leaving waits for the pointer to come up
   #pointerDown = false;
@@ -50,7 +51,7 @@ export class Twin {
    * @param stage the element that will hold the regions
    * @param actions edit(id, action, value): a person's edit; openFile(file): a file was chosen in a file field;
    *   focused(id, visible): the focus is on this node, or on nothing of the twin (null); titled(text): the screen's
-   *   title has changed; settled(id, text): a result that is to be said has changed; count(text): said at once.
+   *   title has changed; count(text): said at once.
    */
   constructor(stage, actions) {
     this.#stage = stage;
@@ -110,10 +111,12 @@ export class Twin {
         this.#placed.add(piece.slot);
       }
     }
-    for (const [id, , x, y, w, h] of rects) {
+    for (const [id, , x, y, w, h, showsOwnInk] of rects) {
       const target = this.#partOf(id);
       if (target) {
         this.#putAt(target, x, y, w, h);
+        // Letters that the canvas does not have are the element's own to show.
+        target.classList.toggle('inked', Boolean(showsOwnInk));
       }
     }
     for (const gone of before) {
@@ -130,14 +133,31 @@ export class Twin {
     this.#stage.style.removeProperty('--stage-height');
   }
 
+  // Places come in the coordinates of the region's content, holders before what they hold. A placed holder is what its
+  // content is measured from in the page.
   #putAt(target, x, y, w, h) {
+    const from = this.#originAround(target);
     const { style } = target;
-    style.left = `${x}px`;
-    style.top = `${y}px`;
+    style.left = `${x - from.x}px`;
+    style.top = `${y - from.y}px`;
+    this.#origins.set(target, { x, y });
     style.width = `${w}px`;
     style.height = `${h}px`;
     target.classList.add('placed');
     this.#placed.add(target);
+  }
+
+  #originAround(target) {
+    for (
+      let holder = target.parentElement;
+      holder && !holder.classList.contains('region');
+      holder = holder.parentElement
+    ) {
+      if (this.#placed.has(holder) && this.#origins.has(holder)) {
+        return this.#origins.get(holder);
+      }
+    }
+    return { x: 0, y: 0 };
   }
 
   // "id" is a control or a block, "id=value" one option, "id/label" and the like a part, "cite:id" a citation.
@@ -192,9 +212,6 @@ export class Twin {
     ]);
     const piece = old?.shape === shape ? old : this.#make(node, context, shape);
     piece.update(node, keepTyped && piece.control === focused);
-    if (old && node.flags?.includes('live')) {
-      this.#actions.settled(node.id, [node.label, node.value, node.detail].filter(Boolean).join(' '));
-    }
     return Boolean(old) && piece !== old;
   }
 
@@ -259,7 +276,9 @@ export class Twin {
     });
     stage.addEventListener('change', ({ target }) => this.#changed(target));
     stage.addEventListener('click', (event) => this.#clicked(event));
-    stage.addEventListener('keydown', (event) => this.#combobox.key(event));
+    stage.addEventListener('keydown', (event) =>
+      this.#combobox.key(event, this.#nodes.get(this.#owners.get(event.target))),
+    );
     stage.addEventListener('focusin', ({ target }) => this.#focusIn(target));
     stage.addEventListener('focusout', ({ target }) => this.#focusOut(target));
     // A message that appears when a field is left must not move what the pointer is just pressing.
@@ -318,7 +337,8 @@ export class Twin {
 
   #focusIn(target) {
     const id = target.type === 'radio' ? target.id : (this.#owners.get(target) ?? target.id);
-    this.#actions.focused(id, target.matches(':focus-visible'));
+    // What only a script focuses (a heading, a message) is read from there, and needs no ring.
+    this.#actions.focused(id, target.tabIndex >= 0 && target.matches(':focus-visible'));
   }
 
   #focusOut(target) {
