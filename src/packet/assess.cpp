@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 
@@ -92,14 +93,15 @@ std::string_view cite_of(const MissingAnswer& missing) {
   return leaf == nullptr ? std::string_view() : leaf->cite.text();
 }
 
-Assessment assess(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings) {
+// The steps of assess, from what the tables say on.
+static Assessment assessed(const Rates& rates, FoundRates found, const Answers& answers, const CalcSettings& settings) {
   Assessment assessment;
 
   // What is wrong with the answers as the form alone can tell.
   assessment.problems = check(answers);
 
   // Parts D to H.
-  assessment.found = find_rates(rates, answers, today, settings);
+  assessment.found = std::move(found);
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
@@ -133,6 +135,15 @@ Assessment assess(const Rates& rates, const Answers& answers, Date today, const 
   });
   assessment.complete = assessment.missing.empty() && has_every_line && !has_error;
   return assessment;
+}
+
+Assessment assess(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings) {
+  return assessed(rates, find_rates(rates, answers, today, settings), answers, settings);
+}
+
+Assessment assess(const Rates& rates, RateFinder& finder, const Answers& answers, Date today,
+                  const CalcSettings& settings) {
+  return assessed(rates, finder.find(answers, today, settings), answers, settings);
 }
 
 }  // namespace ftt
