@@ -179,10 +179,11 @@ std::string consequence_of_place(const SessionData& data, const PlaceLeaves& pla
   const bool is_agency = place.address == agency_worksite.address;
   const FoundSalary& side = is_agency ? found.agency : found.requested;
   std::string words;
+  if (data.packet.answers.is_empty(place.city())) words = "The city is still missing; the figures do not need it. ";
   if (!side.area_name.empty()) append(words, "Pay area: ", side.area_name, ".");
   if (is_agency && found.per_diem) {
-    append(words, words.empty() ? "" : " ", "Per diem destination: ", found.per_diem->destination, ", FY",
-           found.per_diem->fiscal_year, ".");
+    append(words, words.empty() || words.back() == ' ' ? "" : " ",
+           "Per diem destination: ", found.per_diem->destination, ", FY", found.per_diem->fiscal_year, ".");
   }
   return words;
 }
@@ -231,7 +232,7 @@ void add_place_field(Node& parent, const SessionData& data, const PlaceLeaves& p
   if (!is_typing) {
     node.understood = consequence_of_place(data, place);
     if (data.left.contains(leaf.field)) {
-      node.problem = place_problem(data.packet.answers, place, data.rates);
+      node.problem = data.place_problems.find(leaf.field)->second;
       for (const Leaf part : {place.city(), place.county(), place.state()}) {
         if (node.problem.empty()) node.problem = shown_problem(data, info(part).id, Severity::error);
       }

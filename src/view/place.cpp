@@ -31,23 +31,60 @@ std::string option_value(const PlaceSuggestion& place) {
   return concat(place.city, '|', place.county, '|', place.state, '|', place.zip);
 }
 
-// Suggestions that differ in their ZIP or spelling alone decide alike: pay and per diem hang on county and city.
-bool all_mean_the_same(const std::vector<PlaceSuggestion>& suggested) {
-  return std::all_of(suggested.begin(), suggested.end(), [&](const PlaceSuggestion& place) {
-    return place.county == suggested.front().county && place.state == suggested.front().state &&
-           place.city == suggested.front().city;
-  });
+bool is_zip(std::string_view text) {
+  return text.size() == 5 && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
 }
 
-// The county of the state that a person means by "fairfax" or "Fairfax County"; empty where there is none.
-std::string find_county(const Rates& rates, std::string_view state, std::string_view text) {
-  const State* known = find_state(state);
-  if (known == nullptr) return {};
-  const std::string with_suffix = concat(text, known->county_suffix);
-  for (const std::string& county : rates.counties(known->abbreviation)) {
-    if (equal_ignoring_ascii_case(county, text) || equal_ignoring_ascii_case(county, with_suffix)) return county;
+bool is_same_county(const PlaceSuggestion& a, const PlaceSuggestion& b) {
+  return a.county == b.county && a.state == b.state;
+}
+
+// The one place that a text can mean: a ZIP in one county, or the full name of one city or county. "Boise, ID" is not
+// Boise County, and a city in two counties is two places; null then, and a person picks.
+const PlaceSuggestion* only_meaning(const std::vector<PlaceSuggestion>& suggested, std::string_view text) {
+  const std::string_view name = trim(text.substr(0, text.find(',')));
+  const PlaceSuggestion* meant = nullptr;
+  for (const PlaceSuggestion& place : suggested) {
+    if (equal_ignoring_ascii_case(place.label, text)) return &place;
+    const bool is_meant = is_zip(text) || equal_ignoring_ascii_case(place.city, name) ||
+                          (place.city.empty() && equal_ignoring_ascii_case(place.county, name));
+    if (!is_meant) continue;
+    if (meant != nullptr && !is_same_county(*meant, place)) return nullptr;
+    if (meant == nullptr) meant = &place;
   }
-  return {};
+  return meant;
+}
+
+// The county as the tables name it, where a person has written its full name; else the text.
+std::string county_named(const Rates& rates, std::string_view state, std::string_view text) {
+  for (const std::string& county : rates.counties(state)) {
+    if (equal_ignoring_ascii_case(county, text)) return county;
+  }
+  return std::string(text);
+}
+
+// "Smallville, Fairfax County, VA" and "Smallville, VA", whether or not the tables know the city.
+PlaceSuggestion as_written(const Rates& rates, std::string_view text) {
+  PlaceSuggestion place;
+  const std::vector<std::string_view> parts = split(text, ',');
+  const State* state = parts.size() == 2 || parts.size() == 3 ? find_state(trim(parts.back())) : nullptr;
+  if (state == nullptr) {
+    place.city = std::string(text);
+    return place;
+  }
+  place.state = std::string(state->abbreviation);
+  place.city = std::string(trim(parts.front()));
+  if (parts.size() == 3) place.county = county_named(rates, place.state, trim(parts[1]));
+  return place;
+}
+
+// What the tables say, as a sentence of its own.
+std::string sentence(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  if (text.starts_with("Zip ")) text.replace(0, 3, "ZIP");
+  if (!text.empty() && text.back() != '.') text += '.';
+  return text;
 }
 
 }  // namespace
@@ -91,50 +128,47 @@ void set_place(Answers& answers, const PlaceLeaves& leaves, const PlaceSuggestio
   answers.set(leaves.state(), place.state);
 }
 
+PlaceSuggestions suggest(const Rates& rates, std::string_view text, std::size_t limit) {
+  const std::vector<std::string_view> parts = split(text, ',');
+  if (parts.size() != 3) return rates.suggest_places(text, limit);
+  const std::string_view county = trim(parts[1]);
+  PlaceSuggestions found = rates.suggest_places(concat(trim(parts[0]), ", ", trim(parts[2])), suggestions_that_decide);
+  std::erase_if(found.places, [&](const PlaceSuggestion& place) {
+    return !equal_ignoring_ascii_case(std::string_view(place.county).substr(0, county.size()), county);
+  });
+  if (found.places.size() > limit) found.places.resize(limit);
+  return found;
+}
+
 void set_place_text(Answers& answers, const PlaceLeaves& leaves, std::string_view text, const Rates& rates) {
   const std::string_view typed = trim(text);
   if (typed == place_text(answers, leaves)) return;
-  PlaceSuggestion meant;
-  meant.city = std::string(typed);
-  if (!typed.empty()) {
-    const std::vector<PlaceSuggestion> suggested = rates.suggest_places(typed, suggestions_that_decide).places;
-    const auto same_label = std::find_if(suggested.begin(), suggested.end(), [&](const PlaceSuggestion& place) {
-      return equal_ignoring_ascii_case(place.label, typed);
-    });
-    if (same_label != suggested.end()) {
-      meant = *same_label;
-    } else if (!suggested.empty() && all_mean_the_same(suggested)) {
-      meant = suggested.front();
-    } else {
-      std::vector<std::string_view> parts = split(typed, ',');
-      const State* state = parts.size() > 1 ? find_state(parts.back()) : nullptr;
-      if (state != nullptr && parts.size() <= 3) {
-        meant.state = std::string(state->abbreviation);
-        meant.county = find_county(rates, meant.state, trim(parts[parts.size() - 2]));
-        const bool has_city = parts.size() == 3 || meant.county.empty();
-        meant.city = has_city ? std::string(trim(parts.front())) : std::string();
-        if (parts.size() == 3 && meant.county.empty()) meant.county = std::string(trim(parts[1]));
-      }
-    }
-  }
-  set_place(answers, leaves, meant);
+  if (typed.empty()) return set_place(answers, leaves, PlaceSuggestion{});
+  const std::vector<PlaceSuggestion> suggested = rates.suggest_places(typed, suggestions_that_decide).places;
+  const PlaceSuggestion* meant = only_meaning(suggested, typed);
+  set_place(answers, leaves, meant != nullptr ? *meant : as_written(rates, typed));
+}
+
+void read_place_again(Answers& answers, const PlaceLeaves& leaves, const Rates& rates) {
+  if (!answers.is_empty(leaves.county())) return;
+  const std::string text = place_text(answers, leaves);
+  if (text.empty()) return;
+  const std::vector<PlaceSuggestion> suggested = rates.suggest_places(text, suggestions_that_decide).places;
+  if (const PlaceSuggestion* meant = only_meaning(suggested, text)) set_place(answers, leaves, *meant);
 }
 
 std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, const Rates& rates) {
   const std::string text = place_text(answers, leaves);
   if (text.empty()) return {};
-  if (answers.is_empty(leaves.state())) {
+  if (answers.is_empty(leaves.county()) || answers.is_empty(leaves.state())) {
     const PlaceSuggestions suggestions = rates.suggest_places(text, suggestions_that_decide);
+    if (!suggestions.message.empty()) return sentence(suggestions.message);
     if (!suggestions.places.empty()) {
-      return concat(quoted(text), " may mean more than one place. Pick one of the suggestions.");
+      return concat(quoted(text),
+                    " may mean more than one place. Pick one of the suggestions, or write the county too: ",
+                    suggestions.places.front().label, ".");
     }
-    if (!suggestions.message.empty()) return suggestions.message;
-    return concat(quoted(text),
-                  " is not a place that the tables know. Type a ZIP, or a city or county with its state.");
-  }
-  if (answers.is_empty(leaves.county())) {
-    return concat("The county is missing, and the pay area hangs on it. Write ", text.substr(0, text.rfind(',')),
-                  ", its county, ", answers.text(leaves.state()), ".");
+    return concat(quoted(text), " is not a place that the tables know. Write the city, its county and the state.");
   }
   return {};
 }

@@ -21,6 +21,8 @@ const PlaceLeaves* find_place(std::string_view id);
 // "Denver, Denver County, CO": what the answers say, the unknown left out.
 std::string place_text(const Answers&, const PlaceLeaves&);
 
+// What the tables suggest for a text that is being typed, also for one that this very file has written.
+PlaceSuggestions suggest(const Rates&, std::string_view text, std::size_t limit);
 // The suggestions as options; an option's value is unique among them.
 std::vector<Option> place_options(const PlaceSuggestions&);
 // What an option of place_options stands for; null where `value` is none of them.
@@ -30,6 +32,8 @@ void set_place(Answers&, const PlaceLeaves&, const PlaceSuggestion&);
 // The text was typed and left: the place it can only mean, else city, county and state as far as they are written, else
 // the whole text as the city, so that nothing is lost.
 void set_place_text(Answers&, const PlaceLeaves&, std::string_view text, const Rates&);
+// More places are known now: a text that could not be told from others is read again.
+void read_place_again(Answers&, const PlaceLeaves&, const Rates&);
 
 // What is wrong with a place that was left, and the mend; empty where there is nothing to say. Says nothing of a place
 // that is empty.

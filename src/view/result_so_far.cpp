@@ -126,13 +126,18 @@ void add_justification(std::vector<Node>& children, const Worksheet& worksheet) 
   children.push_back(std::move(finding));
 }
 
+// On the first screen nothing is asked yet; the estimate asks for its own fields alone.
 void add_missing(std::vector<Node>& children, const SessionData& data) {
+  if (data.step == Step::start) return;
   const std::vector<MissingAnswer>& missing = data.assessment.missing;
+  const std::vector<std::string> asked =
+      data.step == Step::estimate ? fields_of(data, Step::estimate) : std::vector<std::string>();
   Node group = build::group("result.missing", "Still missing");
   std::vector<std::string> targets;
   for (const MissingAnswer& one : missing) {
     if (!step_of_field(one.field)) continue;
     std::string target = node_of_field(one.field);
+    if (!asked.empty() && std::find(asked.begin(), asked.end(), target) == asked.end()) continue;
     if (std::find(targets.begin(), targets.end(), target) != targets.end()) continue;
     targets.push_back(target);
     if (targets.size() > missing_at_most) continue;
@@ -157,7 +162,7 @@ std::vector<Node> result_so_far(const SessionData& data) {
   const bool is_known = worksheet.net_annual_change.has_value();
   Node figure = build::figure("result.net", "Net annual change",
                               is_known ? to_display(*worksheet.net_annual_change) : "Not known yet",
-                              is_known ? std::string(words_of(worksheet.verdict)) : "Needs the answers below");
+                              is_known ? std::string(words_of(worksheet.verdict)) : "It needs more answers");
   if (worksheet.verdict == Verdict::saves) figure.tone = Tone::success;
   if (worksheet.verdict == Verdict::costs) figure.tone = Tone::warning;
   children.push_back(std::move(figure));

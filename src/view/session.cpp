@@ -50,7 +50,7 @@ void type(SessionData& data, const Node& node, std::string_view text) {
   data.left.erase(node.id);
   if (find_place(node.id) != nullptr) {
     data.suggested_for = node.id;
-    data.suggestions = data.rates.suggest_places(text, suggestions_shown);
+    data.suggestions = suggest(data.rates, text, suggestions_shown);
   }
 }
 
@@ -301,7 +301,13 @@ void Session::State::assess_again() {
 
 void Session::State::refresh(Problems problems) {
   assess_again();
-  if (problems == Problems::shown_anew) data.shown = data.assessment.problems;
+  if (problems == Problems::shown_anew) {
+    data.shown = data.assessment.problems;
+    for (const std::string_view id :
+         {"employee.current_worksite", "employee.requested_worksite", "position.agency_worksite"}) {
+      data.place_problems[std::string(id)] = place_problem(data.packet.answers, *find_place(id), data.rates);
+    }
+  }
   screen = describe_screen(data);
 }
 
@@ -367,7 +373,16 @@ void Session::set_today(Date today) {
 }
 
 void Session::rates_changed() {
-  state_->refresh(Problems::as_they_were);
+  SessionData& data = state_->data;
+  if (data.access == Access::writable) {
+    for (const PlaceLeaves& place : {current_worksite, requested_worksite, agency_worksite}) {
+      read_place_again(data.packet.answers, place, data.rates);
+    }
+  }
+  if (data.draft && data.draft->id == data.suggested_for) {
+    data.suggestions = suggest(data.rates, data.draft->text, suggestions_shown);
+  }
+  state_->refresh(Problems::shown_anew);
 }
 
 void Session::notice(std::string_view text) {

@@ -63,11 +63,12 @@ struct SessionData {
   PlaceSuggestions suggestions;
   std::string monthly_subsidy;  // the helper of line F1
   std::string months = "12";
-  std::set<std::string, std::less<>> left;        // fields whose problems are shown
-  std::vector<Problem> shown;                     // the problems as they were when a field was last left
-  std::map<std::string, bool, std::less<>> open;  // disclosures that were opened or closed by hand
-  std::string explained;                          // the node whose citation is open; empty: none
-  bool summary = false;                           // Next found errors on this step
+  std::set<std::string, std::less<>> left;  // fields whose problems are shown
+  std::vector<Problem> shown;               // the problems as they were when a field was last left
+  std::map<std::string, std::string, std::less<>> place_problems;  // the same for what the tables say of a worksite
+  std::map<std::string, bool, std::less<>> open;                   // disclosures that were opened or closed by hand
+  std::string explained;                                           // the node whose citation is open; empty: none
+  bool summary = false;                                            // Next found errors on this step
   bool help = false;
   std::string said_result;  // the result as it was last announced
 

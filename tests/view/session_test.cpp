@@ -179,6 +179,7 @@ TEST_SUITE("view: going on") {
 
   TEST_CASE("a link from the result leads to the missing field on its own step") {
     Person person;
+    person.go_to("travel");
     const std::vector<Effect> effects = person.press("missing:arrangement.action");
     CHECK(find_effect(effects, EffectKind::focus)->id == "arrangement.action");
     CHECK(person.has("arrangement.action"));
