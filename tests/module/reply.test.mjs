@@ -66,8 +66,12 @@ test('a problem is thrown with its code, its place and its message', () => {
   const problem = { code: 'malformed', where: 'travel_budget.nights', message: '"three" is not a number.' };
   assert.throws(
     () => new Module(fakeModule()).text('echo', 1, JSON.stringify(problem)),
-    (error) => error instanceof ModuleError && error.code === problem.code && error.where === problem.where &&
-      error.message === problem.message && !isCrash(error),
+    (error) =>
+      error instanceof ModuleError &&
+      error.code === problem.code &&
+      error.where === problem.where &&
+      error.message === problem.message &&
+      !isCrash(error),
   );
 });
 

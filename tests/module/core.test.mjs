@@ -1,0 +1,154 @@
+// loadCore() of dist/ in node: the doors give the native command's answers, and a session takes edits without a screen.
+//
+// Does not test figures: the cases of tests/calc and tests/packet do, in this module too.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadCore, ModuleError } from '../../dist/core.mjs';
+
+const today = '2026-11-21';
+const place = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const core = await loadCore();
+
+function command(...words) {
+  const { stdout, error } = spawnSync(place('build/native/telework'), words, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.ifError(error);
+  return stdout;
+}
+
+const fare = 'travel_budget.transport';
+const nodeOf = ({ patch }, id) => patch.nodes.find((node) => node.id === id);
+const sessionAt = (step) => {
+  const session = core.session({ today, id: 'test' });
+  session.width('wide');
+  session.edit(step, 'press');
+  return session;
+};
+
+// Typed the way that people do, so that the packet says something about most parts.
+function filledSession() {
+  const session = sessionAt('step:travel');
+  const answers = {
+    share_requested: '0.95',
+    share_agency: '5%',
+    share_travel: '0',
+    transport: '$412.6',
+    nights: '4',
+    trips: '4',
+  };
+  for (const [name, text] of Object.entries(answers)) {
+    session.edit(`travel_budget.${name}`, 'leave', text);
+  }
+  return session;
+}
+
+const packets = readdirSync(place('tests/scenarios'), { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => [name, readFileSync(place(`tests/scenarios/${name}`))]);
+
+for (const [name, bytes] of packets) {
+  test(`${name}: evaluate answers what the native command answers`, () => {
+    const native = JSON.parse(command('evaluate', place(`tests/scenarios/${name}`), '--today', today));
+    assert.deepEqual(core.evaluate(new Uint8Array(bytes), { today }), native);
+  });
+}
+
+test('there are packets to compare with the native command', () => assert.ok(packets.length > 0));
+
+test('the schema is the native command’s', () => {
+  assert.deepEqual(core.schema(), JSON.parse(command('schema')));
+});
+
+test('a packet may be given as an object, as text or as bytes', () => {
+  const text = filledSession().packet();
+  const answer = core.evaluate(text, { today });
+  assert.deepEqual(core.evaluate(JSON.parse(text), { today }), answer);
+  assert.deepEqual(core.evaluate(new TextEncoder().encode(text), { today }), answer);
+});
+
+test('the printed page carries the packet and is read again', () => {
+  const text = filledSession().packet();
+  const page = core.print(text, { today, now: 'November 21, 2026' });
+  assert.match(page, /^<!doctype html>/i);
+  assert.doesNotMatch(page, /<script/i);
+  assert.deepEqual(core.evaluate(page, { today }), core.evaluate(text, { today }));
+});
+
+for (const [what, bytes] of Object.entries({
+  'no JSON': 'nonsense',
+  'nothing at all': '',
+  'a depth of 10,000': '['.repeat(10_000),
+  'bytes that are not UTF-8': new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]),
+  'a repeated key': '{"format":"telework-packet/1","format":"telework-packet/1"}',
+})) {
+  test(`${what} is a problem with words, not a crash`, () => {
+    const problems = core.validate(bytes, { today });
+    assert.ok(problems.length > 0 && problems.every(({ message }) => message.length > 10));
+    assert.throws(
+      () => core.print(bytes, { today }),
+      (error) => error instanceof ModuleError && error.code !== '',
+    );
+  });
+}
+
+test('a date that is none is refused with its mend', () => {
+  assert.throws(
+    () => core.evaluate('{}', { today: '2026-13-45' }),
+    (error) => error instanceof ModuleError && error.message.includes('2026-13-45'),
+  );
+});
+
+test('tables that are none are refused with the line, and the built-in ones go on', () => {
+  const before = core.ratesDigest();
+  assert.throws(
+    () => core.overlayRates('telework-rates/1 overlay\nnonsense\n'),
+    (error) => error instanceof ModuleError && /line \d+/.test(error.where),
+  );
+  assert.equal(core.ratesDigest(), before);
+});
+
+test('the first answer of a session is the whole screen, later ones are what changed', () => {
+  const session = core.session({ today, id: 'test' });
+  const first = session.width('wide');
+  assert.ok(nodeOf(first, 'region:main') && nodeOf(first, 'region:banner'));
+  assert.equal(session.patch().patch.nodes.length, 0);
+});
+
+test('typing shows what was understood, leaving makes the text canonical', () => {
+  const session = sessionAt('step:travel');
+  assert.equal(nodeOf(session.edit(fare, 'input', '412.6'), fare).understood, '$412.60');
+  assert.equal(nodeOf(session.edit(fare, 'leave', '412.6'), fare).value, '412.60');
+});
+
+test('a wrong answer keeps its text and says its problem once it is left', () => {
+  const session = sessionAt('step:travel');
+  const typing = nodeOf(session.edit(fare, 'input', '12..3'), fare);
+  assert.equal(typing.problem, undefined);
+  const left = nodeOf(session.edit(fare, 'leave', '12..3'), fare);
+  assert.equal(left.value, '12..3');
+  assert.ok(left.problem.length > 10);
+});
+
+test('a packet that was saved opens again byte for byte', () => {
+  const text = filledSession().packet();
+  const session = sessionAt('step:travel');
+  session.open('packet.json', new TextEncoder().encode(text));
+  assert.equal(session.packet(), text);
+});
+
+test('an edit of what is not on the screen changes nothing', () => {
+  const { effects, patch } = sessionAt('step:travel').edit('no.such.field', 'input', 'x');
+  assert.deepEqual([effects, patch.nodes, patch.removed], [[], [], []]);
+});
+
+test('a session that was deleted says so', () => {
+  const session = sessionAt('step:travel');
+  session.delete();
+  assert.throws(
+    () => session.patch(),
+    (error) => error instanceof ModuleError && error.code === 'not_found',
+  );
+});
