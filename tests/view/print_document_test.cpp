@@ -168,12 +168,11 @@ TEST_SUITE("view: the print document") {
 
   TEST_CASE("nothing comes from outside and nothing runs") {
     const std::string page = printed(scenario("example_a"));
-    for (const std::string_view sign : {"<script", "http:", "https:", " src=", " href=", "url(", "@import", " on"}) {
+    const std::string shown = page.substr(0, page.find("<template"));
+    for (const std::string_view sign : {"<script", "http:", "https:", " src=", " href=", "url(", "@import", "onclick",
+                                        "onload", "onerror", "javascript:"}) {
       CAPTURE(sign);
-      const std::string head = page.substr(0, page.find("<template"));
-      CHECK(count_of(head, sign) == (sign == " on" ? count_of(head, " on ") + count_of(head, " one ") +
-                                                         count_of(head, " once") + count_of(head, " only")
-                                                   : 0));
+      CHECK(count_of(shown, sign) == 0);
     }
   }
 
