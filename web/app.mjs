@@ -97,7 +97,7 @@ const effects = {
     files.save(effect);
     isUnsaved = false;
   },
-  print: ({ content }) => files.print(content),
+  print,
   open: () => files.choose(openFile),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
@@ -115,10 +115,27 @@ async function openFile(file) {
   run(() => session.open(file.name, bytes));
 }
 
+// The document's foot says when it was printed, which only the page knows.
+function print() {
+  const now = new Date().toLocaleString('en-US', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  try {
+    files.print(core.print(session.packet(), { now }));
+  } catch (error) {
+    stop(error);
+  }
+}
+
 function printKey(event) {
   if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    files.print(session.print());
+    print();
   }
 }
 

@@ -172,11 +172,6 @@ class Session {
     return this.#module.text('ftt_session_packet', this.#handle);
   }
 
-  /** The print document as it would be printed now. */
-  print() {
-    return this.#module.text('ftt_session_print', this.#handle);
-  }
-
   delete() {
     this.#module.number('ftt_session_delete', this.#handle);
   }

@@ -289,8 +289,4 @@ const Reply* ftt_session_packet(std::uint32_t number) {
   return ftt::with_session(number, [](Session& session) { return ftt::good(session.packet_json()); });
 }
 
-const Reply* ftt_session_print(std::uint32_t number) {
-  return ftt::with_session(number, [](Session& session) { return ftt::good(session.print_document()); });
-}
-
 }  // extern "C"
