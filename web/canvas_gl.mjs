@@ -1,4 +1,5 @@
-// Draws the canvas module's triangles with WebGL 1: one program, one buffer each of vertices and indices, alpha textures.
+// Draws the canvas module's triangles with WebGL 1: one program, one buffer each of vertices and indices, and textures
+// of alpha alone.
 //
 // Gives the same picture as the module's own rasteriser. A lost context keeps nothing: the next frame brings every
 // texture again. Does not know what is drawn, and makes no frame by itself.

@@ -3,11 +3,11 @@
 //
 // Frames are made on demand: one pending animation frame at most, and none while nothing happens. Draws with WebGL,
 // else with the module's rasteriser; where neither is given, starting fails and the page view stays. The page view also
-// takes over when the canvas is lost for good, when the system forces its colours, and when a person's style changes the
-// text's size or spacing, which a canvas cannot follow.
+// takes over when the canvas is lost for good, when the system forces its colours, and when a person's style changes
+// the text's size or spacing, which a canvas cannot follow.
 //
-// Does not read the keyboard, does not scroll, keeps no answers. Listens to nothing outside of its own elements but media
-// queries, so that several canvases and shadow roots live side by side.
+// Does not read the keyboard, does not scroll, keeps no answers. Listens to nothing outside of its own elements but
+// media queries, so that several canvases and shadow roots live side by side.
 import { GlRenderer } from './canvas_gl.mjs';
 import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from './reply.mjs';
@@ -18,12 +18,14 @@ const sample = 'Annual cost of transportation, $1,234.50; days at the agency wor
 const millisecondsToRestore = 4000;
 
 /**
- * Starts the canvas in `root`, whose client box it fills. `stage` holds the regions and scrolls; `twin` has place(layout),
- * region(name) and focus(id); edit(id, action, value) takes what the pointer did; fail(error) is called once when the
+ * Starts the canvas in `root`, whose client box it fills. `stage` holds the regions and scrolls; `twin` has
+ * place(layout) and focus(id); edit(id, action, value) takes what the pointer did; fail(error) is called once when the
  * canvas cannot go on. Rejects when it cannot even begin.
  */
 export async function startCanvas({
-  root, canvas, stage, twin, edit, fail, base = new URL('.', import.meta.url), renderers = [GlRenderer, SoftwareRenderer],
+  root, canvas, stage, twin, edit, fail,
+  base = new URL('.', import.meta.url),
+  renderers = [GlRenderer, SoftwareRenderer],
 }) {
   const [exports, regular, semibold] = await Promise.all([
     instantiate(new URL('canvas.wasm', base)),
@@ -106,7 +108,8 @@ class CanvasHost {
     this.#watchText(signal);
     this.#watchPointer(signal);
     this.#watchContext(signal);
-    this.#stage.addEventListener('scroll', ({ target }) => this.#scrolled(target), { signal, capture: true, passive: true });
+    const scrolled = ({ target }) => this.#scrolled(target);
+    this.#stage.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
   }
 
   hide() {
@@ -207,7 +210,8 @@ class CanvasHost {
     const watchRatio = () => {
       if (!signal.aborted) {
         measure();
-        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', watchRatio, { once: true, signal });
+        const ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+        ratio.addEventListener('change', watchRatio, { once: true, signal });
       }
     };
     watchRatio();
@@ -230,8 +234,8 @@ class CanvasHost {
     const text = this.#root.ownerDocument.createElement('span');
     text.textContent = sample;
     text.setAttribute('aria-hidden', 'true');
-    text.style.cssText = 'position:absolute;inset:0 auto auto 0;visibility:hidden;white-space:nowrap;pointer-events:none;' +
-      'font:400 1rem "Public Sans";font-kerning:none;font-variant-numeric:tabular-nums';
+    text.style.cssText = 'position:absolute;inset:0 auto auto 0;visibility:hidden;white-space:nowrap;' +
+      'pointer-events:none;font:400 1rem "Public Sans";font-kerning:none;font-variant-numeric:tabular-nums';
     await document.fonts.load('400 17px "Public Sans"').catch(() => []);
     if (signal.aborted) {
       return;
@@ -254,7 +258,8 @@ class CanvasHost {
     const tell = (event, kind) => {
       const { left, top } = this.#canvas.getBoundingClientRect();
       const pressed = kind !== gone && (event.buttons & 1) === 1 ? 1 : 0;
-      this.#try(() => this.#module.number('ftt_canvas_pointer', event.clientX - left, event.clientY - top, pressed, kind));
+      const [x, y] = [event.clientX - left, event.clientY - top];
+      this.#try(() => this.#module.number('ftt_canvas_pointer', x, y, pressed, kind));
     };
     const listen = (name, act) => this.#stage.addEventListener(name, act, { signal, passive: true });
     const kindOf = ({ pointerType }) => kinds[pointerType] ?? kinds.mouse;

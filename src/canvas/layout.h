@@ -68,9 +68,9 @@ struct FrameReport {
   std::string_view cursor;         // a CSS cursor
 };
 
-// {"more":…,"drawn":…,"cursor":"…","focus":"…","edits":[{id,action,value}],"layout":{"stage":{w,h},"regions":[{name,x,y,
-// w,h,content_height}],"rects":[[id,region,x,y,w,h,1 where the element shows its own ink]]}}; layout, edits and focus
-// are left out where there is nothing.
+// {"more":…,"drawn":…,"cursor":"…","focus":"…","edits":[{id,action,value}],"layout":{"stage":{w,h},
+// "regions":[{name,x,y,w,h,content_height}],"rects":[[id,region,x,y,w,h,1 where the element shows its own ink]]}};
+// layout, edits and focus are left out where there is nothing.
 std::string to_json(const FrameReport&);
 
 }  // namespace ftt
