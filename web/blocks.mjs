@@ -2,7 +2,7 @@
 // findings and disclosures, as the native elements that say the same.
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
-// decides: {depth, region, holdsFields, holdsLinks}. Does not listen to anything and does not place anything.
+// decides: {depth, region, holdsFields, holdsButtons, holdsLinks}. Does not listen to anything and does not place anything.
 import { element, mark, say } from './dom.mjs';
 
 const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside', actions: 'footer' };
@@ -25,14 +25,14 @@ export function makeRegion(node) {
   };
 }
 
-export function makeGroup(node, { depth, region, holdsFields, holdsLinks }) {
-  const look = `group ${node.arrange ?? 'stack'}`;
+export function makeGroup(node, { depth, region, holdsFields, holdsButtons, holdsLinks }) {
+  const look = `group ${holdsButtons ? 'toolbar' : (node.arrange ?? 'stack')}`;
   const slot = element(holdsLinks ? 'ul' : 'div', { className: 'slot' });
   if (!node.label) {
     const made = element('div', { id: node.id, className: look }, slot);
     return { element: made, slot, update() {} };
   }
-  const name = element(nameOf(region, holdsFields, depth, node.arrange), { className: 'name', id: `${node.id}/label` });
+  const name = element(nameOf(region, holdsFields, holdsButtons, depth), { className: 'name', id: `${node.id}/label` });
   const made = element(holdsFields ? 'fieldset' : 'div', { id: node.id, className: look, tabIndex: -1 }, name, slot);
   if (!holdsFields) {
     mark(made, 'role', 'group');
@@ -50,11 +50,11 @@ export function makeGroup(node, { depth, region, holdsFields, holdsLinks }) {
 }
 
 // Questions have a legend; a part of the page has a heading of its depth; a set of tools or steps has a plain name.
-function nameOf(region, holdsFields, depth, arranged) {
+function nameOf(region, holdsFields, holdsButtons, depth) {
   if (holdsFields) {
     return 'legend';
   }
-  if (arranged === 'toolbar' || region === 'steps' || region === 'banner' || region === 'actions') {
+  if (holdsButtons || region === 'steps') {
     return 'p';
   }
   return `h${Math.min(depth + (region === 'result' ? 3 : 2), 6)}`;
@@ -127,7 +127,11 @@ export function makeLink(node, { region, listed }) {
       link.classList.toggle('step', region === 'steps');
       mark(link, 'data-state', now.step_state);
       mark(link, 'data-tone', now.tone);
-      mark(link, 'aria-current', now.flags?.includes('current') && (region === 'steps' ? 'step' : 'true'));
+      const isCurrent = now.flags?.includes('current');
+      if (isCurrent && !link.hasAttribute('aria-current') && link.isConnected) {
+        link.scrollIntoView({ block: 'nearest', inline: 'center' });
+      }
+      mark(link, 'aria-current', isCurrent && (region === 'steps' ? 'step' : 'true'));
       say(words, now.item ? `${now.item} ${now.label}` : now.label);
       say(detail, now.detail);
       say(state, known && `, ${known}`);

@@ -236,6 +236,7 @@ export class Twin {
         ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k)),
       ).length,
       holdsFields: children.some((kind) => questions.has(kind)),
+      holdsButtons: children.length > 0 && children.every((kind) => kind === 'button'),
       holdsLinks: children.length > 0 && children.every((kind) => kind === 'link'),
       listed: node.kind === 'link' && above[0]?.kind === 'group' && kinds(above[0].id).every((kind) => kind === 'link'),
     };
