@@ -129,6 +129,18 @@ TEST_SUITE("view: places") {
     CHECK(person.node("employee.requested_worksite").problem.empty());
   }
 
+  TEST_CASE("a text that may mean several places is never guessed at; written in full it is understood") {
+    Person person;
+    person.go_to("employee");
+    person.fill("employee.requested_worksite", "Boise, ID");
+    CHECK(!person.node("employee.requested_worksite").problem.empty());
+    CHECK(!person.node("employee.requested_worksite").options.empty());
+    person.fill("employee.requested_worksite", "Boise, Ada County, ID");
+    CHECK(person.node("employee.requested_worksite").value == "Boise, Ada County, ID");
+    CHECK(person.node("employee.requested_worksite").problem.empty());
+    CHECK(person.node("employee.requested_worksite").understood.find("Pay area: ") != std::string::npos);
+  }
+
   TEST_CASE("a text that is no place stays as typed, with the problem and the mend") {
     Person person;
     person.go_to("employee");
