@@ -296,7 +296,7 @@ void Session::State::settle() {
 void Session::State::assess_again() {
   CalcSettings settings;
   settings.purpose = data.step == Step::estimate ? Purpose::estimate : Purpose::packet;
-  data.assessment = assess(data.rates, data.packet.answers, packet_date(data.packet, data.today), settings);
+  data.assessment = assess(data.rates, finder, data.packet.answers, packet_date(data.packet, data.today), settings);
 }
 
 void Session::State::refresh(Problems problems) {
@@ -374,6 +374,7 @@ void Session::set_today(Date today) {
 
 void Session::rates_changed() {
   SessionData& data = state_->data;
+  state_->finder.forget();
   if (data.access == Access::writable) {
     for (const PlaceLeaves& place : {current_worksite, requested_worksite, agency_worksite}) {
       read_place_again(data.packet.answers, place, data.rates);

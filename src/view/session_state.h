@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "calc/rate_finder.h"
 #include "view/patch.h"
 #include "view/screen.h"
 #include "view/session.h"
@@ -17,9 +18,11 @@ namespace ftt {
 enum class Problems { as_they_were, shown_anew };
 
 struct Session::State {
-  State(const Rates& rates, Date today, std::string packet_id) : data(rates, today, std::move(packet_id)) {}
+  State(const Rates& rates, Date today, std::string packet_id)
+      : data(rates, today, std::move(packet_id)), finder(rates) {}
 
   SessionData data;
+  RateFinder finder;  // so that typing a figure does not look the tables up again
   Node screen;
   PatchWriter patches;
 

@@ -28,14 +28,21 @@ void add_nodes(const Node& tree, std::vector<const Node*>& nodes) {
 
 }  // namespace
 
+Rates load_rates(WithZips zips) {
+  Result<Rates> loaded = Rates::load(part("current"));
+  REQUIRE(loaded.has_value());
+  REQUIRE(loaded->add_part(part("history")).has_value());
+  Rates rates = std::move(loaded).value();
+  if (zips == WithZips::yes) add_zips(rates);
+  return rates;
+}
+
+void add_zips(Rates& rates) {
+  REQUIRE(rates.add_part(part("zip")).has_value());
+}
+
 const Rates& all_rates() {
-  static const Rates rates = [] {
-    Result<Rates> loaded = Rates::load(part("current"));
-    REQUIRE(loaded.has_value());
-    REQUIRE(loaded->add_part(part("history")).has_value());
-    REQUIRE(loaded->add_part(part("zip")).has_value());
-    return std::move(loaded).value();
-  }();
+  static const Rates rates = load_rates(WithZips::yes);
   return rates;
 }
 

@@ -17,6 +17,10 @@
 
 namespace ftt::test {
 
+enum class WithZips { no, yes };
+Rates load_rates(WithZips);
+void add_zips(Rates& rates);
+// All parts, loaded once.
 const Rates& all_rates();
 
 class Person {

@@ -141,6 +141,20 @@ TEST_SUITE("view: places") {
     CHECK(person.node("employee.requested_worksite").understood.find("Pay area: ") != std::string::npos);
   }
 
+  TEST_CASE("a place typed before the ZIP part has come is kept, and understood once it is there") {
+    Rates rates = load_rates(WithZips::no);
+    Session session(rates, calendar_date(2026, 11, 21), "early");
+    session.edit({"step:employee", EditAction::press, ""});
+    session.edit({"employee.requested_worksite", EditAction::leave, "80202"});
+    const Node before = session.view();
+    CHECK(build::find(before, "employee.requested_worksite")->value == "80202");
+    add_zips(rates);
+    session.rates_changed();
+    const Node after = session.view();
+    CHECK(build::find(after, "employee.requested_worksite")->value == "Denver, Denver County, CO");
+    CHECK(build::find(after, "employee.requested_worksite")->problem.empty());
+  }
+
   TEST_CASE("a text that is no place stays as typed, with the problem and the mend") {
     Person person;
     person.go_to("employee");

@@ -33,7 +33,7 @@ void answer(ftt::Session& session) {
       {"arrangement.start", ftt::EditAction::leave, "2/1/2027"},
       {"step:employee", ftt::EditAction::press, ""},
       {"employee.last_name", ftt::EditAction::leave, "Kealoha"},
-      {"employee.requested_worksite", ftt::EditAction::leave, "Boise, ID"},
+      {"employee.requested_worksite", ftt::EditAction::leave, "Boise, Ada County, ID"},
       {"position.agency_worksite", ftt::EditAction::leave, "Washington, DC"},
       {"position.pay_plan", ftt::EditAction::leave, "GS"},
       {"position.grade", ftt::EditAction::leave, "12"},
