@@ -37,7 +37,11 @@ async function start() {
   const announcer = new Announcer(root);
   twin = new Twin(stage, {
     edit: (id, action, value) =>
-      run(() => session.edit(id, action, value), { keepTyped: action === 'input', isWork: action !== 'press' }),
+      run(() => session.edit(id, action, value), {
+        // Another field is left late, when the pointer is up again: by then this one may hold what was just typed.
+        keepTyped: action === 'input' || (action === 'leave' && !twin.hasFocus(id)),
+        isWork: action !== 'press',
+      }),
     openFile,
     focused: (id, visible) => host?.focus(id, visible),
     titled(text) {

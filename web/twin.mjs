@@ -91,6 +91,12 @@ export class Twin {
     return Boolean(target);
   }
 
+  /** Whether the focus is on this node's control. */
+  hasFocus(id) {
+    const control = this.#pieces.get(id)?.control;
+    return Boolean(control) && control === this.#stage.getRootNode().activeElement;
+  }
+
   /** The element that scrolls a region. */
   region(name) {
     return this.#pieces.get(`region:${name}`)?.element;
