@@ -1,0 +1,157 @@
+// `make bench`: what the site weighs and costs, beside a plain HTML form of the same fields, from one run.
+//
+//   sizes        page, modules, fonts, rates: raw, gzip, brotli; and what is loaded before the first field
+//   first field  from the start of the navigation until a field can be used, at full speed and slowed four times
+//   keystroke    from a typed fare to the new totals laid out
+//   assessment   one whole assessment, native and Wasm
+//   idle         frames drawn and processor time over ten seconds of nothing
+//
+// Prints medians and ratios; judges nothing. Needs what `make build` leaves.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { startServer } from "../../web/serve.mjs";
+import { fill } from "../browser/person.mjs";
+import { element, frames, launchBrowser, openWizard, settled, siteFolder } from "../browser/support.mjs";
+import { exampleA } from "../browser/worked_answers.mjs";
+import { page as plainPage, script as plainScript } from "./plain_form.mjs";
+
+const loads = 15;
+const keystrokes = 100;
+const idleSeconds = 10;
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
+const line = (name, ...values) => console.log(name.padEnd(34), ...values);
+const top = new URL("../../", import.meta.url).pathname;
+
+function weigh(files) {
+  const all = files.map((name) => readFileSync(join(siteFolder, name)));
+  const sum = (measure) => all.reduce((total, bytes) => total + measure(bytes), 0);
+  return [sum((bytes) => bytes.length), sum((bytes) => gzipSync(bytes, { level: 9 }).length), sum((bytes) => brotliCompressSync(bytes).length)];
+}
+
+function sizes(beforeFirstField) {
+  const files = readdirSync(siteFolder, { recursive: true }).map(String)
+    .filter((name) => statSync(join(siteFolder, name)).isFile() && !/\.(br|gz)$/.test(name));
+  const groups = {
+    "page (HTML, CSS, scripts)": (name) => /\.(html|css|mjs|js)$/.test(name),
+    "core module": (name) => name === "core.wasm",
+    "canvas module": (name) => name === "canvas.wasm",
+    "fonts": (name) => name.startsWith("fonts/") && /\.(ttf|woff2)$/.test(name),
+    "rates, current": (name) => name === "rates/current.txt",
+    "rates, older years": (name) => name === "rates/history.txt",
+    "rates, ZIPs": (name) => name === "rates/zip.txt",
+  };
+  line("", "      raw   ", "     gzip   ", "   brotli");
+  for (const [name, belongs] of Object.entries(groups)) line(name, ...weigh(files.filter(belongs)).map(kilobytes));
+  line("loaded before the first field", ...weigh(beforeFirstField).map(kilobytes));
+}
+
+async function timeToMark(browser, address, mark, slowdown) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  if (slowdown > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.goto(address, { waitUntil: "commit" });
+  const { time, names } = await page.evaluate(async (wanted) => {
+    while (performance.getEntriesByName(wanted).length === 0) await new Promise((done) => setTimeout(done, 5));
+    const [{ startTime }] = performance.getEntriesByName(wanted);
+    const loaded = performance.getEntriesByType("resource").filter((entry) => entry.responseEnd > 0 && entry.responseEnd <= startTime);
+    return { time: startTime, names: loaded.map((entry) => entry.name) };
+  }, mark);
+  await context.close();
+  return { time, names };
+}
+
+async function firstField(browser, site, plain) {
+  let files = new Set();
+  for (const slowdown of [1, 4]) {
+    const times = { wizard: [], plain: [] };
+    for (let run = 0; run < loads; ++run) {
+      const wizard = await timeToMark(browser, site.address, "first-field", slowdown);
+      times.wizard.push(wizard.time);
+      if (slowdown === 1) files = new Set([...files, ...wizard.names]);
+      times.plain.push((await timeToMark(browser, plain.address, "usable", slowdown)).time);
+    }
+    const [ours, theirs] = [median(times.wizard), median(times.plain)];
+    line(`first field, processor 1/${slowdown}`, `${ours.toFixed(0)} ms, plain form ${theirs.toFixed(0)} ms: ${(ours / theirs).toFixed(2)} times`);
+  }
+  return ["index.html", ...[...files].map((address) => new URL(address).pathname.slice(1))];
+}
+
+// From the input event to the new total read back and laid out, as the page itself sees it.
+const typeFare = async (page, { fare, total, times }) => page.evaluate(async ([fareId, totalId, count]) => {
+  const field = document.getElementById(fareId);
+  const shown = document.getElementById(totalId);
+  field.focus();
+  const taken = [];
+  for (let round = 0; round < count; ++round) {
+    const before = shown.textContent;
+    const start = performance.now();
+    field.value = `${400 + round}.50`;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    const height = document.documentElement.offsetHeight;
+    taken.push(performance.now() - start);
+    if (shown.textContent === before || height === 0) throw new Error("the total did not change");
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  return taken;
+}, [fare, total, times]);
+
+async function keystroke(browser, site, plain) {
+  const wizard = await openWizard(browser, site.address);
+  await fill(wizard, exampleA.steps);
+  await element(wizard, "step:travel").evaluate((link) => link.click());
+  const form = await (await browser.newContext()).newPage();
+  await form.goto(plain.address);
+  for (const [id, text] of [["locality_pay.requested_salary", "100440"], ["locality_pay.agency_salary", "114923"],
+    ["travel_budget.nights", "3"], ["travel_budget.trips", "4"]]) {
+    await element(form, id).fill(text);
+  }
+  const ours = median(await typeFare(wizard, { fare: "travel_budget.transport", total: "result.net", times: keystrokes }));
+  const theirs = median(await typeFare(form, { fare: "travel_budget.transport", total: "cost_benefit.net_annual_change", times: keystrokes }));
+  line("typed fare to new totals", `${ours.toFixed(2)} ms, plain form ${theirs.toFixed(2)} ms: ${(ours / theirs).toFixed(2)} times`);
+  await wizard.context().close();
+  await form.context().close();
+}
+
+function assessment() {
+  for (const [preset, program] of [["native", ["build/native/tests/bench/bench_assess"]],
+    ["wasm", [process.execPath, "--no-experimental-fetch", "build/wasm/tests/bench/bench_assess.js"]]]) {
+    execFileSync("cmake", ["--build", "--preset", preset, "--target", "bench_assess"], { cwd: top, stdio: "ignore" });
+    const said = JSON.parse(execFileSync(program[0], program.slice(1), { cwd: top, encoding: "utf8" }));
+    line(`one assessment, ${preset}`, `${(said.nanoseconds / 1000).toFixed(1)} µs`);
+  }
+}
+
+async function idle(browser, site) {
+  const page = await openWizard(browser, site.address, { view: "canvas" });
+  await fill(page, exampleA.steps);
+  await settled(page);
+  const session = await browser.newBrowserCDPSession();
+  const used = async () => (await session.send("SystemInfo.getProcessInfo")).processInfo
+    .filter(({ type }) => /renderer|gpu/i.test(type)).reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  const [drawn, before] = [await frames(page), await used()];
+  await page.waitForTimeout(idleSeconds * 1000);
+  const [drawnAfter, after] = [await frames(page), await used()];
+  line(`${idleSeconds} idle seconds, canvas view`, `${drawnAfter - drawn} frames, ${((100 * (after - before)) / idleSeconds).toFixed(1)}% of a core`);
+  await page.context().close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), "telework-bench-"));
+writeFileSync(join(folder, "index.html"), plainPage);
+writeFileSync(join(folder, "plain_form.js"), plainScript);
+const [site, plain, browser] = await Promise.all([startServer(siteFolder), startServer(folder), launchBrowser()]);
+try {
+  const loaded = await firstField(browser, site, plain);
+  sizes(loaded);
+  await keystroke(browser, site, plain);
+  assessment();
+  await idle(browser, site);
+} finally {
+  await browser.close();
+  await Promise.all([site.close(), plain.close()]);
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,131 @@
+// The canvas and its ladder: no frames while nothing happens, sharp at any pixel ratio, WebGL or software or page view
+// by itself, and nothing lost that was typed while it was still on its way.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fill, savedPacket } from "./person.mjs";
+import { element, frames, launchBrowser, openWizard, serveSite, settled, viewOf } from "./support.mjs";
+import { exampleA } from "./worked_answers.mjs";
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite({ contentSecurityPolicy: true });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test("no frame is drawn while nothing happens, and one is when something does", async () => {
+  const page = await openWizard(browser, site.address, { view: "canvas" });
+  await fill(page, exampleA.steps);
+  await settled(page);
+  const before = await frames(page);
+  assert.ok(before > 0, "the canvas has drawn");
+  await page.waitForTimeout(3000);
+  assert.equal(await frames(page), before);
+  await element(page, "step:travel").evaluate((link) => link.click());
+  await settled(page);
+  assert.ok(await frames(page) > before);
+  await page.context().close();
+});
+
+for (const scale of [1, 1.5, 2, 3]) {
+  test(`the canvas has a pixel of its own for each of the screen at ${scale}×, and follows the size of the page`, async () => {
+    const page = await openWizard(browser, site.address, { view: "canvas", scale });
+    for (const [width, height] of [[1280, 800], [900, 700], [700, 900]]) {
+      await page.setViewportSize({ width, height });
+      await settled(page);
+      const canvas = await page.evaluate(() => {
+        const node = document.querySelector("canvas");
+        const box = node.getBoundingClientRect();
+        return { width: node.width, height: node.height, shown: [box.width, box.height] };
+      });
+      assert.ok(Math.abs(canvas.width - canvas.shown[0] * scale) <= 1, `${canvas.width} for ${canvas.shown[0]} at ${scale}`);
+      assert.ok(Math.abs(canvas.height - canvas.shown[1] * scale) <= 1);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `nothing to scroll sideways at ${width}`);
+    }
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+}
+
+test("each control lies over what the canvas drew for it, also after scrolling", async () => {
+  const page = await openWizard(browser, site.address, { view: "canvas" });
+  await element(page, "step:travel").evaluate((link) => link.click());
+  await settled(page);
+  for (const id of ["travel_budget.transport", "travel_budget.trips"]) {
+    await element(page, id).evaluate((node) => node.scrollIntoView({ block: "center" }));
+    await settled(page);
+    const box = await element(page, id).boundingBox();
+    assert.ok(box.width >= 30 && box.height >= 24, `${id} is large enough to hit`);
+    const edge = await page.evaluate(({ x, y, width, height }) => {
+      // The frame of a field is a line darker than the paper on both sides of it, in the picture itself.
+      const canvas = document.querySelector("canvas");
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+      copy.drawImage(canvas, 0, 0);
+      const place = canvas.getBoundingClientRect();
+      const row = copy.getImageData(Math.round(x - place.x) - 4, Math.round(y - place.y + height / 2), 9, 1).data;
+      const light = Array.from({ length: 9 }, (_, at) => row[4 * at] + row[4 * at + 1] + row[4 * at + 2]);
+      return Math.max(...light) - Math.min(...light);
+    }, box);
+    assert.ok(edge > 60, `the edge of ${id} is where its element is (contrast ${edge})`);
+  }
+  await page.context().close();
+});
+
+test("without WebGL the canvas is drawn by the software rasteriser", async () => {
+  const plain = await launchBrowser("software");
+  const page = await openWizard(plain, site.address, { view: "canvas", before: (p) => p.addInitScript(() => {
+    const real = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function getContext(kind, ...more) {
+      return kind.startsWith("webgl") ? null : real.call(this, kind, ...more);
+    };
+  }) });
+  await fill(page, exampleA.steps);
+  await settled(page);
+  const colours = await page.evaluate(() => {
+    const canvas = document.querySelector("canvas");
+    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    const seen = new Set();
+    for (let at = 0; at < pixels.length; at += 404) seen.add((pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2]);
+    return seen.size;
+  });
+  assert.ok(colours > 8, `${colours} colours in the picture`);
+  assert.deepEqual(page.complaints, []);
+  await plain.close();
+});
+
+test("without any canvas the page view comes by itself and says so, and the form works", async () => {
+  const page = await openWizard(browser, site.address, { view: null, before: (p) => p.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  }) });
+  await page.waitForFunction(() => document.querySelector(".ftt").dataset.canvas === "lost");
+  assert.equal(await viewOf(page), "page");
+  assert.match(await page.locator("body").innerText(), /page view/i);
+  await fill(page, exampleA.steps);
+  assert.match(await savedPacket(page), /"-8295.80"/);
+  await page.context().close();
+});
+
+test("the form is used while the canvas is on its way, and nothing typed meanwhile is lost", async () => {
+  let release;
+  const gate = new Promise((done) => { release = done; });
+  const page = await openWizard(browser, site.address, { view: null, before: (p) => p.route(/canvas\.wasm|\.ttf/, async (route) => {
+    await gate;
+    await route.continue();
+  }) });
+  await element(page, "step:travel").evaluate((link) => link.click());
+  await element(page, "travel_budget.transport").focus();
+  await page.keyboard.type("412");
+  release();
+  await page.waitForSelector(".ftt[data-view=canvas]");
+  await page.keyboard.type(".60");
+  assert.equal(await element(page, "travel_budget.transport").inputValue(), "412.60");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "travel_budget.transport");
+  await page.keyboard.press("Tab");
+  assert.match(await savedPacket(page), /"transport": "412.60"/);
+  await page.context().close();
+});

@@ -1,0 +1,132 @@
+// Files: a packet is saved and opened again, a saved page reads without scripts and carries the packet, and what is no
+// packet changes nothing and says why.
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { fill, openFile, savedPacket } from "./person.mjs";
+import { element, launchBrowser, openWizard, scenario, serveSite } from "./support.mjs";
+import { exampleA } from "./worked_answers.mjs";
+
+let site;
+let browser;
+let folder;
+before(async () => {
+  site = await serveSite({ contentSecurityPolicy: true });
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), "telework-files-"));
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const goTo = (page, step) => element(page, step).evaluate((link) => link.click());
+
+test("a saved packet opens again as the same packet", async () => {
+  const page = await openWizard(browser, site.address);
+  const stored = await readFile(scenario("example_a.json"), "utf8");
+  await openFile(page, "example_a.json", stored);
+  const first = await savedPacket(page);
+  await openFile(page, "again.json", first);
+  assert.equal(await savedPacket(page), first);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a saved page reads whole without scripts, carries the packet, and opens again in the wizard", async () => {
+  const page = await openWizard(browser, site.address);
+  await fill(page, exampleA.steps);
+  const packet = await savedPacket(page);
+  await goTo(page, "step:check");
+  const html = await savedPacket(page, () => element(page, "check.page").evaluate((button) => button.click()));
+  assert.doesNotMatch(html, /<script(?![^>]*type="application\/json")/, "nothing in it runs");
+  assert.doesNotMatch(html, /(?:src|href)="(?!#)/, "nothing in it is fetched from elsewhere");
+
+  const file = join(folder, "packet.html");
+  await writeFile(file, html);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await context.newPage();
+  await reader.goto(pathToFileURL(file).href);
+  const text = await reader.locator("body").innerText();
+  for (const words of ["2,521.80", "8,295.80", "Kahaleʻulu-O'Brien", "Gallatin County"]) assert.ok(text.includes(words), words);
+  await context.close();
+
+  const other = await openWizard(browser, site.address);
+  await openFile(other, "packet.html", html);
+  assert.equal(await savedPacket(other), packet);
+  await other.context().close();
+  await page.context().close();
+});
+
+const deep = "[".repeat(10_000);
+const badPackets = {
+  "an empty file": ["", /empty/i],
+  "words": ["Dear sir", /JSON/],
+  "a truncated packet": ['{"format": "telework-packet/1", "arrangement": {', /end/i],
+  "10,000 arrays in each other": [deep, /deep|depth|level/i],
+  "more than 8 MiB": [" ".repeat(9 * 1024 * 1024), /8 MiB/],
+  "a repeated member": ['{"format": "telework-packet/1", "notes": "a", "notes": "b"}', /notes/],
+  "NaN": ['{"format": "telework-packet/1", "travel_budget": {"trips": NaN}}', /NaN|number/],
+  "UTF-16": [Buffer.from("\ufeff{}", "utf16le"), /UTF-16/],
+  "a byte order mark": ["\ufeff{}", /byte order mark/i],
+  "invalid UTF-8": [Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), /UTF-8/],
+  "another format": ['{"format": "timesheet/4"}', /format/],
+};
+
+test("a file that is no packet changes nothing and says what is wrong", async () => {
+  const page = await openWizard(browser, site.address);
+  await fill(page, exampleA.steps.slice(0, 1));
+  const work = await savedPacket(page);
+  await goTo(page, "step:start");
+  for (const [what, [content, said]] of Object.entries(badPackets)) {
+    await openFile(page, "bad.json", content);
+    const finding = page.locator(".finding[data-tone=error]").first();
+    await finding.waitFor();
+    assert.match(await finding.innerText(), said, what);
+    assert.equal(await savedPacket(page), work, `${what} leaves the work as it is`);
+  }
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a packet with wrong answers opens with what can be read, and each wrong one is named with its place", async () => {
+  const page = await openWizard(browser, site.address);
+  await openFile(page, "half.json", JSON.stringify({
+    format: "telework-packet/1", id: "x", revision: 1,
+    arrangement: { action: "incumbant", start: "2027-02-30" },
+    travel_budget: { nights: "three", transport: "12..3", trips: 4 },
+    __proto__polluted: true, sketch: { kept: [1, "2.50"] },
+  }).replace("__proto__polluted", "__proto__"));
+  await goTo(page, "step:check");
+  const text = await page.locator("main").innerText();
+  for (const words of ["three", "12..3", "incumbant"]) assert.ok(text.includes(words), words);
+  const packet = JSON.parse(await savedPacket(page));
+  assert.equal(packet.travel_budget.trips, 4);
+  assert.equal(packet.travel_budget.nights, "three");
+  assert.deepEqual(packet.sketch, { kept: [1, "2.50"] });
+  assert.equal(await page.evaluate(() => ({}).polluted), undefined);
+  await page.context().close();
+});
+
+test("opening a file while there is work asks first, and keeping mine keeps it", async () => {
+  const page = await openWizard(browser, site.address);
+  await fill(page, exampleA.steps.slice(0, 1));
+  const work = JSON.parse(await savedPacket(page));
+  await element(page, "step:employee").evaluate((link) => link.click());
+  await element(page, "employee.last_name").fill("Unsaved");
+  await page.evaluate(() => document.activeElement.blur());
+  await openFile(page, "example_a.json", await readFile(scenario("example_a.json"), "utf8"));
+  await page.getByRole("button", { name: /keep mine/i }).click();
+  const kept = JSON.parse(await savedPacket(page));
+  assert.equal(kept.employee.last_name, "Unsaved");
+  assert.equal(kept.id, work.id);
+  await openFile(page, "example_a.json", await readFile(scenario("example_a.json"), "utf8"));
+  const question = page.getByRole("button", { name: /open it/i });
+  if (await question.count() > 0) await question.click();
+  assert.equal(JSON.parse(await savedPacket(page)).travel_budget.transport, "412.60");
+  await page.context().close();
+});

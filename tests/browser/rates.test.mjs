@@ -1,0 +1,56 @@
+// An agency's newer tables beside the page: laid over without a rebuild, and refused whole, with the line, when wrong.
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { startServer } from "../../web/serve.mjs";
+import { element, launchBrowser, openWizard, scenario, siteFolder } from "./support.mjs";
+
+let browser;
+let folder;
+let site;
+before(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), "telework-rates-"));
+  await cp(siteFolder, folder, { recursive: true });
+  // A host serves the compressed copy where there is one; the changed configuration has none.
+  for (const name of await readdir(folder)) if (/^configuration\.json\.(br|gz)$/.test(name)) await rm(join(folder, name));
+  site = await startServer(folder, { contentSecurityPolicy: true });
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function pageWith(overlay) {
+  await writeFile(join(folder, "agency.txt"), overlay);
+  const configuration = JSON.parse(await readFile(join(siteFolder, "configuration.json"), "utf8"));
+  await writeFile(join(folder, "configuration.json"), JSON.stringify({ ...configuration, rates: ["agency.txt"] }));
+  const page = await openWizard(browser, site.address);
+  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await element(page, "step:pay").evaluate((link) => link.click());
+  return page;
+}
+
+const years = (page) => element(page, "locality_pay.year").locator("option").allInnerTexts();
+
+test("tables for 2027 laid beside the page can be picked", async () => {
+  const page = await pageWith(await readFile(scenario("overlay_2027.rates"), "utf8"));
+  assert.ok((await years(page)).some((year) => year.includes("2027")), "2027 is in the list");
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("tables that fail their checks are refused with the line at fault, and the built-in ones go on", async () => {
+  const good = await readFile(scenario("overlay_2027.rates"), "utf8");
+  const lines = good.split("\n");
+  const at = lines.findIndex((line) => /\d{5}/.test(line));
+  lines[at] = lines[at].replace(/\d{5}/, "12x45");
+  const page = await pageWith(lines.join("\n"));
+  assert.match(await page.locator("body").innerText(), new RegExp(`refused[^]*line ${at + 1}\\b`));
+  assert.ok(!(await years(page)).some((year) => year.includes("2027")));
+  assert.ok((await years(page)).some((year) => year.includes("2026")));
+  await page.context().close();
+});

@@ -1,0 +1,96 @@
+// What every browser test leans on: the served site, a browser with a fixed day and packet id, and the two ways of
+// using the wizard: the pointer on the canvas, and the keyboard through the twin.
+//
+// Does not hold a test and does not know any figure.
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { startServer } from "../../web/serve.mjs";
+
+const require = createRequire(new URL("../../web/package.json", import.meta.url));
+const { chromium } = require("playwright-core");
+export const axeSource = require.resolve("axe-core/axe.min.js");
+export const siteFolder = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const scenario = (name) => fileURLToPath(new URL(`../scenarios/${name}`, import.meta.url));
+
+export const today = "2026-11-21";
+
+const quiet = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+// What the browser has to draw with: WebGL without a GPU, or only a 2D canvas.
+const drawing = {
+  webgl: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+  software: ["--disable-gpu", "--disable-3d-apis"],
+};
+
+export function launchBrowser(how = "webgl") {
+  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+  if (!executablePath) throw new Error("Chromium is not installed; `make setup` installs it.");
+  return chromium.launch({ executablePath, args: [...quiet, ...drawing[how]] });
+}
+
+export const serveSite = (options) => startServer(siteFolder, options);
+
+// The day and the new packet's id are the page's own; both are held still so that bytes can be compared.
+function holdStill(day) {
+  const noon = Date.parse(`${day}T12:00:00`);
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...parts) {
+      if (parts.length === 0) super(noon);
+      else super(...parts);
+    }
+    static now() { return noon; }
+  };
+  crypto.getRandomValues = (array) => array.fill(7);
+}
+
+// A page of the wizard, live. `view`: "canvas" or "page", or null for whichever comes by itself. Errors on the console,
+// exceptions and requests to another origin are collected in page.complaints.
+export async function openWizard(browser, address, { view = "page", hash = "", width = 1280, height = 800, scale = 1,
+    context: more = {}, before } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true,
+    locale: "en-US", timezoneId: "America/New_York", ...more });
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
+  page.on("pageerror", (error) => page.complaints.push(String(error)));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(blob|data|about):/.test(url)) page.complaints.push(`request to ${url}`);
+  });
+  await page.addInitScript(holdStill, today);
+  if (before) await before(page);
+  await page.goto(`${address}${hash}`);
+  await page.waitForSelector(".ftt[data-live]");
+  if (view) await useView(page, view);
+  return page;
+}
+
+export const viewOf = (page) => page.getAttribute(".ftt", "data-view");
+
+// Chooses a view by the wizard's own switch.
+export async function useView(page, view) {
+  await page.waitForFunction(() => document.querySelector(".ftt").dataset.canvas !== "loading");
+  if (await viewOf(page) !== view) await element(page, "banner.switch").evaluate((button) => button.click());
+  await page.waitForSelector(`.ftt[data-view=${view}]`);
+  if (view === "canvas") await settled(page);
+}
+
+// The element of a node, by the node's id.
+export const element = (page, id) => page.locator(`[id="${id}"]`);
+
+export const frames = (page) => page.evaluate(() => document.querySelector(".ftt").ftt?.canvas?.frames ?? 0);
+
+// Until the canvas has drawn what there was to draw: three frames of the browser in which it drew none.
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const drawn = () => document.querySelector(".ftt").ftt?.canvas?.frames ?? 0;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let quiet = 0, before = drawn(); quiet < 3;) {
+      await frame();
+      quiet = drawn() === before ? quiet + 1 : 0;
+      before = drawn();
+    }
+  });
+}

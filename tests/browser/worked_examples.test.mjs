@@ -1,0 +1,46 @@
+// The worked examples, each done with the mouse on the canvas, with the keyboard alone over the canvas, and with the
+// keyboard alone in page view: the same packet, byte for byte, with the figures of the calculation.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { answerAllWithKeyboard, answerAllWithPointer, press, pressWithKeyboard, savedPacket } from "./person.mjs";
+import { launchBrowser, openWizard, serveSite } from "./support.mjs";
+import { exampleA, exampleB } from "./worked_answers.mjs";
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite({ contentSecurityPolicy: true });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function withMouseOnCanvas({ steps }) {
+  const page = await openWizard(browser, site.address, { view: "canvas" });
+  await answerAllWithPointer(page, steps);
+  const packet = await savedPacket(page, () => press(page, "banner.save"));
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+  return packet;
+}
+
+async function withKeyboard({ steps }, view) {
+  const page = await openWizard(browser, site.address, { view });
+  await answerAllWithKeyboard(page, steps);
+  const packet = await savedPacket(page, () => pressWithKeyboard(page, "banner.save"));
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+  return packet;
+}
+
+for (const [name, example] of Object.entries({ A: exampleA, B: exampleB })) {
+  test(`worked example ${name}: mouse on the canvas and keyboard alone in both views give the same packet`, async () => {
+    const byMouse = await withMouseOnCanvas(example);
+    const lines = new Map(JSON.parse(byMouse).worksheet.lines.map((line) => [line.id, line.value]));
+    for (const [id, value] of Object.entries(example.figures)) assert.equal(lines.get(id), value, id);
+    assert.equal(await withKeyboard(example, "canvas"), byMouse);
+    assert.equal(await withKeyboard(example, "page"), byMouse);
+  });
+}
