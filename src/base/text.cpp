@@ -67,6 +67,11 @@ bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
                                             [](char x, char y) { return to_ascii_lower(x) == to_ascii_lower(y); });
 }
 
+bool contains_ignoring_ascii_case(std::string_view text, std::string_view part) {
+  const auto is_same = [](char x, char y) { return to_ascii_lower(x) == to_ascii_lower(y); };
+  return std::search(text.begin(), text.end(), part.begin(), part.end(), is_same) != text.end() || part.empty();
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {

@@ -60,6 +60,8 @@ std::string_view trim(std::string_view text);
 /// ASCII letters in lower case, all else as it is.
 std::string to_ascii_lower(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
+/// Whether `part` stands anywhere in `text`; an empty part always does.
+bool contains_ignoring_ascii_case(std::string_view text, std::string_view part);
 /// The parts between the separators; n separators make n + 1 parts, empty ones included.
 std::vector<std::string_view> split(std::string_view text, char separator);
 

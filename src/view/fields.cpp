@@ -157,7 +157,9 @@ Node typed_node(const SessionData& data, const LeafInfo& leaf) {
   if (read.state == Canonical::State::good && read.understood != node.value) node.understood = read.understood;
   if (leaf.kind == Kind::open_choice) {
     node.kind = NodeKind::combo;
+    const bool is_typing = data.draft && data.draft->id == leaf.id;
     for (const Choice& choice : leaf.choices) {
+      if (is_typing && !contains_ignoring_ascii_case(choice.label, data.draft->text)) continue;
       node.options.push_back({std::string(choice.value), std::string(choice.label), {}});
     }
   }

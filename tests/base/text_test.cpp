@@ -16,6 +16,9 @@ TEST_CASE("text: building, cutting and folding") {
   CHECK(to_ascii_lower("ÄBC") == "Äbc");
   CHECK(equal_ignoring_ascii_case("Ab", "aB"));
   CHECK_FALSE(equal_ignoring_ascii_case("ab", "abc"));
+  CHECK(contains_ignoring_ascii_case("Senior level (SL)", "sl"));
+  CHECK(contains_ignoring_ascii_case("", ""));
+  CHECK_FALSE(contains_ignoring_ascii_case("Senior", "senior level"));
   CHECK(with_thousands_commas(0) == "0");
   CHECK(with_thousands_commas(999) == "999");
   CHECK(with_thousands_commas(1000) == "1,000");
