@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fill, savedPacket } from "./person.mjs";
-import { element, frames, launchBrowser, openWizard, serveSite, settled, viewOf } from "./support.mjs";
+import { element, frames, launchBrowser, openWizard, PNG, serveSite, settled, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 let site;
@@ -61,16 +61,12 @@ test("each control lies over what the canvas drew for it, also after scrolling",
     await settled(page);
     const box = await element(page, id).boundingBox();
     assert.ok(box.width >= 30 && box.height >= 24, `${id} is large enough to hit`);
-    const edge = await page.evaluate(({ x, y, width, height }) => {
-      // The frame of a field is a line darker than the paper on both sides of it, in the picture itself.
-      const canvas = document.querySelector("canvas");
-      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
-      copy.drawImage(canvas, 0, 0);
-      const place = canvas.getBoundingClientRect();
-      const row = copy.getImageData(Math.round(x - place.x) - 4, Math.round(y - place.y + height / 2), 9, 1).data;
-      const light = Array.from({ length: 9 }, (_, at) => row[4 * at] + row[4 * at + 1] + row[4 * at + 2]);
-      return Math.max(...light) - Math.min(...light);
-    }, box);
+    // The frame of a field is a line darker than the paper on both sides of it, in the picture itself.
+    const { x, y, height } = box;
+    const strip = { x: Math.round(x) - 4, y: Math.round(y + height / 2), width: 9, height: 1 };
+    const { data } = PNG.sync.read(await page.screenshot({ clip: strip }));
+    const light = Array.from({ length: strip.width }, (_, at) => data[4 * at] + data[4 * at + 1] + data[4 * at + 2]);
+    const edge = Math.max(...light) - Math.min(...light);
     assert.ok(edge > 60, `the edge of ${id} is where its element is (contrast ${edge})`);
   }
   await page.context().close();

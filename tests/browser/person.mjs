@@ -3,7 +3,7 @@
 // Both take the same list of answers, [step, [[id, kind, text] …]], and touch nothing that a person could not. The
 // pointer goes to where the picture is and knows the elements only for finding the place; the keyboard goes by Tab.
 //
-// Kinds: text (typed), choice (one in sight), select (from a list), place (typed, then the suggestion that is meant).
+// Kinds: text (typed), choice (one in sight), select (from a list), suggested (typed, then the first suggestion taken).
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { element, settled } from "./support.mjs";
@@ -11,6 +11,8 @@ import { element, settled } from "./support.mjs";
 // Presses with the mouse in the middle of what is drawn for an element.
 export async function press(page, id) {
   const target = element(page, id);
+  // What was typed last may have moved what comes below it.
+  await settled(page);
   await target.evaluate((node) => node.scrollIntoView({ block: "center" }));
   await settled(page);
   const box = await target.boundingBox();
@@ -33,7 +35,7 @@ async function answerWithPointer(page, [id, kind, text]) {
     // Where the tables have filled the field in, the person types over it.
     await page.keyboard.press("Control+a");
     await page.keyboard.type(text);
-    if (kind === "place") {
+    if (kind === "suggested") {
       await page.waitForSelector("[role=option]");
       const box = await page.locator("[role=option]").first().boundingBox();
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -76,7 +78,7 @@ async function answerWithKeyboard(page, [id, kind, text]) {
   } else {
     await tabTo(page, id, (focused) => focused === id);
     await page.keyboard.type(text);
-    if (kind === "place") {
+    if (kind === "suggested") {
       await page.waitForSelector("[role=option]");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");

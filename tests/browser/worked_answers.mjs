@@ -13,11 +13,11 @@ const common = {
     ["employee.first_name", "text", "Kaʻimi"],
   ],
   places: [
-    ["employee.current_worksite", "place", "Washington, DC"],
-    ["employee.requested_worksite", "place", "Gallatin County, MT"],
+    ["employee.current_worksite", "suggested", "Washington, DC"],
+    ["employee.requested_worksite", "suggested", "Gallatin County, MT"],
   ],
   agency: [
-    ["position.agency_worksite", "place", "Washington, DC"],
+    ["position.agency_worksite", "suggested", "Washington, DC"],
     ["position.title", "text", "Program Analyst"],
     ["position.series", "text", "0343"],
   ],
@@ -32,7 +32,7 @@ export const exampleA = {
   steps: [
     common.arrangement,
     ["step:employee", [...common.people, ...common.places, ...common.agency,
-      ["position.pay_plan", "text", "GS"], ["position.grade", "text", "12"], ["position.step", "text", "5"],
+      ["position.pay_plan", "suggested", "GS"], ["position.grade", "text", "12"], ["position.step", "text", "5"],
       ["position.supervisory", "choice", "no"]]],
     ["step:pay", [["locality_pay.year", "select", "2025"]]],
     ["step:travel", [...common.shares,
@@ -65,7 +65,7 @@ export const exampleB = {
   steps: [
     common.arrangement,
     ["step:employee", [...common.people, ...common.places, ...common.agency,
-      ["position.pay_plan", "text", "ES"], ["position.supervisory", "choice", "yes"]]],
+      ["position.pay_plan", "suggested", "ES"], ["position.supervisory", "choice", "yes"]]],
     ["step:pay", [
       ["locality_pay.requested_salary", "text", "118,204"],
       ["locality_pay.agency_salary", "text", "141,022"],
