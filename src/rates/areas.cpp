@@ -18,14 +18,14 @@ struct DefinitionYear {
 
 template <class Visit>
 void for_each_definition_year(const RateTable& table, Visit visit) {
-  for (const std::string_view line : table.lines) {
-    if (!line.starts_with("years|")) continue;
-    Fields fields(line.substr(6));
+  for_each_line(table, "years", [&](std::string_view line) {
+    Fields fields(line);
+    fields.next();
     while (!fields.at_end()) {
       const std::string_view field = fields.next();
       visit(DefinitionYear{whole_number(field.substr(0, 4)), field.size() > 5 ? field.substr(5) : std::string_view{}});
     }
-  }
+  });
 }
 
 void add_sentence(std::string& note, std::string_view sentence) {
@@ -63,14 +63,14 @@ std::optional<County> find_county(const RateTable& definitions, const State& sta
     best->has_twin = has_twin && best_fit < 3;
     return best;
   }
-  for (const std::string_view line : definitions.lines) {
-    if (!line.starts_with("region|")) continue;
-    Fields fields(line.substr(7));
-    if (fields.next() != state.abbreviation) continue;
+  for_each_line(definitions, "region", [&](std::string_view line) {
+    Fields fields(line);
+    fields.next();
+    if (best || fields.next() != state.abbreviation) return;
     const CountyName name = split_county_name(fields.next());
-    if (query.fit(name) > 0) return County{name, {}, false, true};
-  }
-  return std::nullopt;
+    if (query.fit(name) > 0) best = County{name, {}, false, true};
+  });
+  return best;
 }
 
 std::optional<County> only_county(const RateTable& definitions, const State& state) {
@@ -144,13 +144,13 @@ LookUp<CountyArea> Rates::area_of_county(std::string_view state_text, std::strin
   if (county->has_twin) {
     add_sentence(note, concat("the county is meant; for the independent city write \"", county->name.stem, " city\""));
   }
-  for (const std::string_view line : definitions->lines) {
-    if (!line.starts_with("exception|")) continue;
-    Fields fields(line.substr(10));
-    if (fields.next() != state->abbreviation || fields.next() != full_name(county->name)) continue;
+  for_each_line(*definitions, "exception", [&](std::string_view line) {
+    Fields fields(line);
+    fields.next();
+    if (fields.next() != state->abbreviation || fields.next() != full_name(county->name)) return;
     fields.next();
     add_sentence(note, fields.next());
-  }
+  });
   PayArea area{county->area, county->area};
   const LookUp<LocalityPercent> percent = locality_percent(year, county->area);
   if (percent) area.name = percent->area_name;

@@ -54,8 +54,7 @@ template <class Visit>
 void for_each_row(const RateTables& tables, std::string_view state, Visit visit) {
   for (const RateTable& table : tables.all()) {
     if (table.kind != TableKind::non_foreign) continue;
-    for (const std::string_view line : table.lines) {
-      if (!is_row(line) || !line.starts_with(state)) continue;
+    for_each_line(table, state, [&](std::string_view line) {
       Fields fields(line);
       fields.next();
       Row row;
@@ -65,7 +64,7 @@ void for_each_row(const RateTables& tables, std::string_view state, Visit visit)
       row.last = fields.next();
       row.rates = fields.next();
       visit(row);
-    }
+    });
   }
 }
 

@@ -45,6 +45,20 @@ Result<RateTable> read_table_line(std::string_view line, std::size_t number) {
   return table;
 }
 
+std::string_view first_field(std::string_view line) {
+  return line.substr(0, line.find('|'));
+}
+
+void add_line(RateTable& table, std::string_view line) {
+  if (table.kind != TableKind::zip) {
+    const std::string_view word = first_field(line);
+    const std::size_t number = table.lines.size();
+    if (table.runs.empty() || table.runs.back().word != word) table.runs.push_back({word, number, number});
+    table.runs.back().end = number + 1;
+  }
+  table.lines.push_back(line);
+}
+
 }  // namespace
 
 std::string_view Fields::next() {
@@ -92,6 +106,31 @@ long long decimal_units(std::string_view text, int places) {
 
 bool is_row(std::string_view line) {
   return line.empty() || line.front() < 'a' || line.front() > 'z';
+}
+
+std::optional<Fields> find_line(const RateTable& table, std::string_view word) {
+  for (const LineRun& run : table.runs) {
+    if (run.word != word) continue;
+    Fields fields(table.lines[run.begin]);
+    fields.next();
+    return fields;
+  }
+  return std::nullopt;
+}
+
+std::optional<Fields> find_line(const RateTable& table, std::string_view word, std::string_view key) {
+  for (const LineRun& run : table.runs) {
+    if (run.word != word) continue;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      const std::string_view line = table.lines[i];
+      if (line.size() <= word.size()) continue;
+      const std::string_view rest = line.substr(word.size() + 1);
+      if (!rest.starts_with(key)) continue;
+      Fields fields(rest);
+      if (fields.next() == key) return fields;
+    }
+  }
+  return std::nullopt;
 }
 
 std::string_view word_of(TableKind kind) {
@@ -143,7 +182,7 @@ Result<Pack> read_pack(std::string_view text) {
     } else if (!pack.tables.empty()) {
       RateTable& table = pack.tables.back();
       if (table.lines.empty() && line.starts_with("source|")) table.source = line.substr(7);
-      table.lines.push_back(line);
+      add_line(table, line);
     } else if (line.starts_with("part|")) {
       Fields fields(line);
       fields.next();

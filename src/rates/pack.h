@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,13 @@ inline constexpr std::string_view rates_format = "telework-rates/1";
 
 enum class TableKind { pay, counties, conus, meal_tiers, non_foreign, mileage, zip };
 
+// Lines that follow each other and begin with the same field: a state's rows, the grades of a pay table.
+struct LineRun {
+  std::string_view word;  // that field
+  std::size_t begin = 0;  // of the table's lines
+  std::size_t end = 0;
+};
+
 struct RateTable {
   TableKind kind = TableKind::pay;
   int year = 0;                         // of a table named by a month, the month's year
@@ -25,6 +33,7 @@ struct RateTable {
   std::string_view source;              // of its `source` line
   std::size_t first_line = 0;           // the number of the `table` line
   std::vector<std::string_view> lines;  // all behind it, the `source` line too
+  std::vector<LineRun> runs;            // of those lines; a ZIP table has an index of its own instead
 };
 
 struct PinnedPart {
@@ -66,5 +75,20 @@ int whole_number(std::string_view text);
 long long decimal_units(std::string_view text, int places);
 // A line that begins with a keyword in lower case gives figures of the whole table; the others are its rows.
 bool is_row(std::string_view line);
+
+// ---- Looking lines up, by the runs: without reading those of other words ----
+
+// Calls visit(line) for each line whose first field is `word` ("area", "VA"), in the table's order.
+template <class Visit>
+void for_each_line(const RateTable& table, std::string_view word, Visit visit) {
+  for (const LineRun& run : table.runs) {
+    if (run.word != word) continue;
+    for (std::size_t i = run.begin; i < run.end; ++i) visit(table.lines[i]);
+  }
+}
+// What stands behind the word in the first line that begins with it; nothing where there is none.
+std::optional<Fields> find_line(const RateTable& table, std::string_view word);
+// What stands behind word and key ("area", "DCB") in the first line that begins with both.
+std::optional<Fields> find_line(const RateTable& table, std::string_view word, std::string_view key);
 
 }  // namespace ftt

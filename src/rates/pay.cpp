@@ -26,9 +26,8 @@ Money dollars(std::string_view text) {
 // The day that a pay table takes effect. The pay periods are not in the tables: without an `effective` line it is
 // January 1 of the year.
 Date effective_date(const RateTable& table) {
-  for (const std::string_view line : table.lines) {
-    if (!line.starts_with("effective|")) continue;
-    const Result<Date> date = Date::from_iso(line.substr(10));
+  if (std::optional<Fields> effective = find_line(table, "effective")) {
+    const Result<Date> date = Date::from_iso(effective->next());
     if (date) return *date;
   }
   return *Date::from_year_month_day(table.year, 1, 1);
@@ -46,44 +45,36 @@ LookUp<BasePay> Rates::base_pay(int year, int grade, int step) const {
   if (step < 1 || step > 10) {
     return WhyNot{Lack::step_out_of_range, concat("step ", step, " does not exist; write a step from 1 to 10")};
   }
-  for (const std::string_view line : table->lines) {
-    if (!line.starts_with("grade|")) continue;
-    Fields fields(line.substr(6));
-    if (whole_number(fields.next()) != grade) continue;
-    for (int before = 1; before < step; ++before) fields.next();
-    RateSource source = source_of(*table);
-    source.table = "General Schedule base pay";
-    return BasePay{dollars(fields.next()), source};
-  }
-  return no_pay_table(parts_->tables, has_history(), year);
+  std::optional<Fields> steps = find_line(*table, "grade", concat(grade));
+  if (!steps) return no_pay_table(parts_->tables, has_history(), year);
+  for (int before = 1; before < step; ++before) steps->next();
+  RateSource source = source_of(*table);
+  source.table = "General Schedule base pay";
+  return BasePay{dollars(steps->next()), source};
 }
 
 LookUp<LocalityPercent> Rates::locality_percent(int year, std::string_view area_code) const {
   const RateTable* table = parts_->tables.find(TableKind::pay, year);
   if (table == nullptr) return no_pay_table(parts_->tables, has_history(), year);
-  for (const std::string_view line : table->lines) {
-    if (!line.starts_with("area|")) continue;
-    Fields fields(line.substr(5));
-    if (fields.next() != area_code) continue;
-    const Percent percent = Percent::from_units(decimal_units(fields.next(), 2));
-    RateSource source = source_of(*table);
-    source.table = "locality pay percentages";
-    return LocalityPercent{percent, fields.next(), source};
+  std::optional<Fields> area = find_line(*table, "area", area_code);
+  if (!area) {
+    return WhyNot{Lack::area_unknown, concat("there is no pay area ", quoted(area_code), " in ", year,
+                                             "; pick one from the list of that year")};
   }
-  return WhyNot{Lack::area_unknown, concat("there is no pay area ", quoted(area_code), " in ", year,
-                                           "; pick one from the list of that year")};
+  const Percent percent = Percent::from_units(decimal_units(area->next(), 2));
+  RateSource source = source_of(*table);
+  source.table = "locality pay percentages";
+  return LocalityPercent{percent, area->next(), source};
 }
 
 LookUp<PayCap> Rates::pay_cap(int year) const {
   const RateTable* table = parts_->tables.find(TableKind::pay, year);
   if (table == nullptr) return no_pay_table(parts_->tables, has_history(), year);
-  for (const std::string_view line : table->lines) {
-    if (!line.starts_with("cap|")) continue;
-    RateSource source = source_of(*table);
-    source.table = "Executive Schedule, level IV";
-    return PayCap{dollars(line.substr(4)), source};
-  }
-  return no_pay_table(parts_->tables, has_history(), year);
+  std::optional<Fields> cap = find_line(*table, "cap");
+  if (!cap) return no_pay_table(parts_->tables, has_history(), year);
+  RateSource source = source_of(*table);
+  source.table = "Executive Schedule, level IV";
+  return PayCap{dollars(cap->next()), source};
 }
 
 LookUp<Salary> Rates::salary(int year, std::string_view area_code, int grade, int step) const {
@@ -122,13 +113,13 @@ std::vector<PayArea> Rates::pay_areas(int year) const {
   std::vector<PayArea> areas;
   const RateTable* table = parts_->tables.find(TableKind::pay, year);
   if (table == nullptr) return areas;
-  for (const std::string_view line : table->lines) {
-    if (!line.starts_with("area|")) continue;
-    Fields fields(line.substr(5));
+  for_each_line(*table, "area", [&](std::string_view line) {
+    Fields fields(line);
+    fields.next();
     const std::string_view code = fields.next();
     fields.next();
     areas.push_back({code, fields.next()});
-  }
+  });
   std::sort(areas.begin(), areas.end(), [](const PayArea& a, const PayArea& b) {
     const bool a_is_rest = a.code == "RUS";
     const bool b_is_rest = b.code == "RUS";

@@ -4,9 +4,6 @@
 // a county is named, a city's name in the address alone does not make it the independent city.
 // Does not know taxes on lodging, or corrections that were made inside of a year.
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 #include "rates/rates.h"
 #include "rates/tables.h"
@@ -73,15 +70,12 @@ Row read_row(std::string_view line) {
   return row;
 }
 
-// The rows of a state; other states' rows are read where they reach into it ("MD:").
+// The rows of a state, and the District's, which reach into other states ("MD:").
 template <class Visit>
 void for_each_row(const RateTable& table, const State& state, Visit visit) {
-  const std::array<char, 4> elsewhere = {state.abbreviation[0], state.abbreviation[1], ':', '\0'};
-  for (const std::string_view line : table.lines) {
-    if (!is_row(line)) continue;
-    if (line.starts_with(state.abbreviation) || (line.starts_with("DC|") && line.find(elsewhere.data()) != line.npos)) {
-      visit(read_row(line));
-    }
+  for (const LineRun& run : table.runs) {
+    if (run.word != state.abbreviation && run.word != "DC") continue;
+    for (std::size_t i = run.begin; i < run.end; ++i) visit(read_row(table.lines[i]));
   }
 }
 
@@ -96,19 +90,34 @@ int fiscal_month(int month) {
   return (month + 2) % 12;
 }
 
+// "10-12:150"
+Season read_season(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  const std::size_t colon = text.find(':');
+  return {whole_number(text.substr(0, dash)), whole_number(text.substr(dash + 1, colon - dash - 1)),
+          Money::from_dollars(whole_number(text.substr(colon + 1)))};
+}
+
+// The seasons of a row stand in the order of the fiscal year and cover it.
 Season season_of(std::string_view seasons, int month) {
   Fields fields(seasons, ' ');
   Season season;
   while (!fields.at_end()) {
-    const std::string_view text = fields.next();
-    const std::size_t dash = text.find('-');
-    const std::size_t colon = text.find(':');
-    season.first_month = whole_number(text.substr(0, dash));
-    season.last_month = whole_number(text.substr(dash + 1, colon - dash - 1));
-    season.lodging = Money::from_dollars(whole_number(text.substr(colon + 1)));
+    season = read_season(fields.next());
     if (fiscal_month(month) <= fiscal_month(season.last_month)) break;
   }
   return season;
+}
+
+// The first of the dearest; the amount for meals is the same all year.
+Season dearest_season(std::string_view seasons) {
+  Fields fields(seasons, ' ');
+  Season dearest = read_season(fields.next());
+  while (!fields.at_end()) {
+    const Season season = read_season(fields.next());
+    if (season.lodging > dearest.lodging) dearest = season;
+  }
+  return dearest;
 }
 
 int calendar_year(int fiscal_year, int month) {
@@ -254,12 +263,9 @@ PerDiem rate_of_row(const YearTable& year, const Row& row, int month) {
   }
   Money lodging;
   Money meals_and_incidentals;
-  for (const std::string_view line : table.lines) {
-    if (!line.starts_with("standard|")) continue;
-    Fields fields(line.substr(9));
-    lodging = Money::from_dollars(whole_number(fields.next()));
-    meals_and_incidentals = Money::from_dollars(whole_number(fields.next()));
-    break;
+  if (std::optional<Fields> standard = find_line(table, "standard")) {
+    lodging = Money::from_dollars(whole_number(standard->next()));
+    meals_and_incidentals = Money::from_dollars(whole_number(standard->next()));
   }
   return PerDiem{lodging,
                  meals_and_incidentals,
@@ -354,18 +360,7 @@ LookUp<DearestMonth> Rates::dearest_month(int fiscal_year, const Place& place) c
   if (!known) return known.why();
   const LookUp<Row> row = row_of_place(parts_->tables, *year->table, *known);
   if (!row) return row.why();
-  int dearest_month = 10;
-  Money dearest_lodging;
-  for (int number = 0; number < 12; ++number) {
-    const int month = (number + 9) % 12 + 1;
-    if (row->destination.empty()) break;
-    // The amount for meals is the same all year.
-    const Money lodging = season_of(row->lodging, month).lodging;
-    if (lodging > dearest_lodging) {
-      dearest_lodging = lodging;
-      dearest_month = month;
-    }
-  }
+  const int dearest_month = row->destination.empty() ? 10 : dearest_season(row->lodging).first_month;
   return DearestMonth{first_of_month(fiscal_year, dearest_month), rate_of_row(*year, *row, dearest_month)};
 }
 

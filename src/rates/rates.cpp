@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "base/sha256.h"
 #include "base/text.h"
@@ -11,8 +12,8 @@
 
 namespace ftt {
 
-void RateTables::add(const std::vector<RateTable>& tables) {
-  tables_.insert(tables_.end(), tables.begin(), tables.end());
+void RateTables::add(std::vector<RateTable> tables) {
+  tables_.insert(tables_.end(), std::make_move_iterator(tables.begin()), std::make_move_iterator(tables.end()));
 }
 
 const RateTable* RateTables::find(TableKind kind, int year) const {
@@ -52,13 +53,13 @@ Rates::~Rates() = default;
 Result<Rates> Rates::load(std::string current) {
   auto parts = std::make_unique<Parts>();
   const std::string& text = *parts->texts.emplace_back(std::make_unique<const std::string>(std::move(current)));
-  const Pack pack = FTT_TRY(read_pack(text));
+  Pack pack = FTT_TRY(read_pack(text));
   if (pack.part != "current") {
     return Error{ErrorCode::wrong_format, "line 1",
                  concat("The part ", quoted(pack.part), " cannot be loaded first; load the part current.")};
   }
-  parts->tables.add(pack.tables);
-  parts->pins = pack.pins;
+  parts->tables.add(std::move(pack.tables));
+  parts->pins = std::move(pack.pins);
   const std::string digest = sha256_hex(text);
   parts->chain = concat(digest, "\n");
   parts->digest = concat("sha256:", digest);
@@ -85,7 +86,7 @@ Result<Unit> Rates::add_part(std::string text) {
   } else {
     // Older years go below what is there, so that an overlay laid before stays on top.
     RateTables tables;
-    tables.add(pack.tables);
+    tables.add(std::move(pack.tables));
     tables.add(std::vector<RateTable>(parts_->tables.all().begin(), parts_->tables.all().end()));
     parts_->tables = std::move(tables);
     parts_->has_history = true;

@@ -19,7 +19,7 @@ namespace ftt {
 class RateTables {
  public:
   // Later tables stand over earlier ones of the same kind and key.
-  void add(const std::vector<RateTable>& tables);
+  void add(std::vector<RateTable> tables);
   const RateTable* find(TableKind kind, int year) const;
   const RateTable* newest(TableKind kind) const;
   std::span<const RateTable> all() const { return tables_; }
@@ -46,13 +46,12 @@ const RateTable* county_definitions(const RateTables& tables, int year);
 // Calls visit(CountyName, area code) for each county of a state; the lines keep no order by name.
 template <class Visit>
 void for_each_county(const RateTable& definitions, const State& state, Visit visit) {
-  for (const std::string_view line : definitions.lines) {
-    if (!is_row(line) || !line.starts_with(state.abbreviation)) continue;
+  for_each_line(definitions, state.abbreviation, [&](std::string_view line) {
     Fields fields(line);
     fields.next();
     const std::string_view area = fields.next();
     while (!fields.at_end()) visit(county_name_of_pack(fields.next(), state), area);
-  }
+  });
 }
 std::optional<County> find_county(const RateTable& definitions, const State& state, const CountyQuery& query);
 // The county of a state that has only one (the District, Guam).
