@@ -2,6 +2,7 @@
 #include "calc/worksheet.h"
 
 #include "base/date.h"
+#include "base/text.h"
 
 namespace ftt {
 
@@ -61,6 +62,15 @@ std::string_view words_of(Origin origin) {
 
 std::string_view name_of(PercentReading reading) {
   return reading == PercentReading::net_change ? "net_change" : "overall";
+}
+
+Result<PercentReading> parse_percent_reading(std::string_view name) {
+  for (const PercentReading reading : {PercentReading::net_change, PercentReading::overall}) {
+    if (name == name_of(reading)) return reading;
+  }
+  return Error{ErrorCode::unknown_choice,
+               {},
+               concat(quoted(name), " is no reading of Part G, line 2; write net_change or overall.")};
 }
 
 const WorksheetLine* Worksheet::find(std::string_view id) const {

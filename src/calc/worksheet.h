@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "calc/figure.h"
 #include "calc/inline_list.h"
 #include "form/field.h"
@@ -65,6 +66,8 @@ enum class PercentReading : std::uint8_t {
 };
 /// "net_change", "overall".
 std::string_view name_of(PercentReading reading);
+/// The reading of that name, as a configuration gives it. Errors: unknown_choice.
+Result<PercentReading> parse_percent_reading(std::string_view name);
 
 // The largest number of trips with a net annual change of at most 0.
 struct BreakEven {

@@ -55,6 +55,19 @@ TEST_CASE("example A: the other divisor of line 2 by the settings") {
   CHECK(sheet.find("cost_benefit.percent")->formula == "G1 ÷ D4");
 }
 
+TEST_CASE(
+    "line 2 of Part G: a configuration names its reading, and another name is refused with those that there are") {
+  for (const PercentReading reading : {PercentReading::net_change, PercentReading::overall}) {
+    CHECK(parse_percent_reading(name_of(reading)).value() == reading);
+  }
+  for (const std::string_view name : {"", "Overall", "G1 / D4"}) {
+    const Result<PercentReading> refused = parse_percent_reading(name);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == ErrorCode::unknown_choice);
+    CHECK(refused.error().message.find("net_change or overall") != std::string::npos);
+  }
+}
+
 TEST_CASE("example B: typed salaries, four readings, from line 9 to the percentage") {
   struct Expected {
     const char* method;
