@@ -1,5 +1,7 @@
 // The commands on packets: evaluate, print, validate, schema.
 // Covers the doors of the packet; does not compare packets or add them up.
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -19,37 +21,52 @@ struct FileUse {
   std::vector<std::string_view> files;
   std::optional<Date> today;
   std::optional<std::string_view> now;
+  CalcSettings settings;
   bool is_by_line = false;
 };
 
-// Errors: an option without its value, a date that is none, an option that the command does not have.
-Result<FileUse> read_use(Arguments arguments, std::string_view options) {
+constexpr std::string_view today_option = "--today";
+constexpr std::string_view now_option = "--now";
+constexpr std::string_view percent_option = "--percent";
+constexpr std::string_view lines_option = "--ndjson";
+
+// Errors: whatever the value of an option is refused for, with the option before it.
+Result<Unit> read_option(std::string_view option, std::string_view value, FileUse& use) {
+  const auto refused = [&](const Error& error) { return Error{error.code, "", concat(option, ": ", error.message)}; };
+  if (option == today_option) {
+    const Result<Date> today = parse_date(value);
+    if (!today) return refused(today.error());
+    use.today = *today;
+  } else if (option == percent_option) {
+    const Result<PercentReading> reading = parse_percent_reading(value);
+    if (!reading) return refused(reading.error());
+    use.settings.percent_reading = *reading;
+  } else {
+    use.now = value;
+  }
+  return Unit{};
+}
+
+// Errors: an option without its value or with a wrong one, an option that the command does not have.
+Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_view> options) {
   FileUse use;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
-    const bool is_option = argument.starts_with("--");
-    if (!is_option) {
+    if (!argument.starts_with("--")) {
       use.files.push_back(argument);
       continue;
     }
-    if (options.find(argument) == std::string_view::npos) {
+    if (std::find(options.begin(), options.end(), argument) == options.end()) {
       return Error{ErrorCode::unknown_choice, "", concat("there is no option ", quoted(argument), " here.")};
     }
-    if (argument == "--ndjson") {
+    if (argument == lines_option) {
       use.is_by_line = true;
       continue;
     }
     if (i + 1 == arguments.size()) {
       return Error{ErrorCode::empty, "", concat(argument, " needs a value behind it.")};
     }
-    const std::string_view value = arguments[++i];
-    if (argument == "--now") {
-      use.now = value;
-    } else {
-      const Result<Date> today = parse_date(value);
-      if (!today) return Error{today.error().code, "", concat(argument, ": ", today.error().message)};
-      use.today = *today;
-    }
+    FTT_TRY(read_option(argument, arguments[++i], use));
   }
   return use;
 }
@@ -67,11 +84,11 @@ Exit worse(Exit a, Exit b) {
 }
 
 // One packet a line, one answer a line, in the same order; empty lines are passed over.
-Outcome evaluate_lines(std::string_view text, Date today, const Surroundings& surroundings) {
+Outcome evaluate_lines(std::string_view text, Date today, const FileUse& use, const Surroundings& surroundings) {
   Outcome outcome;
   for (const std::string_view line : split(text, '\n')) {
     if (trim(line).empty()) continue;
-    const Evaluation evaluation = evaluate(surroundings.rates, line, today);
+    const Evaluation evaluation = evaluate(surroundings.rates, line, today, use.settings);
     append(outcome.results, write_json_compact(evaluation.json), "\n");
     outcome.exit = worse(outcome.exit, exit_of(evaluation.standing));
   }
@@ -81,16 +98,16 @@ Outcome evaluate_lines(std::string_view text, Date today, const Surroundings& su
 }  // namespace
 
 Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "evaluate FILE [--today DATE] [--ndjson]";
-  const Result<FileUse> use = read_use(arguments, "--today --ndjson");
+  constexpr std::string_view usage = "evaluate FILE [--today DATE] [--percent READING] [--ndjson]";
+  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, lines_option});
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.size() != 1) return bad_use("evaluate takes one file, or - for standard input.", usage);
   const Result<std::string> bytes = surroundings.read(use->files.front());
   if (!bytes) return bad_use(bytes.error().message, usage);
   const Date today = use->today.value_or(surroundings.today);
-  if (use->is_by_line) return evaluate_lines(*bytes, today, surroundings);
+  if (use->is_by_line) return evaluate_lines(*bytes, today, *use, surroundings);
 
-  const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today);
+  const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today, use->settings);
   Outcome outcome{exit_of(evaluation.standing), write_json(evaluation.json), ""};
   for (const PacketProblem& problem : evaluation.problems) {
     append(outcome.messages, told(use->files.front(), problem.field, problem.message));
@@ -99,8 +116,8 @@ Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
 }
 
 Outcome print(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "print FILE [--today DATE] [--now TEXT]";
-  const Result<FileUse> use = read_use(arguments, "--today --now");
+  constexpr std::string_view usage = "print FILE [--today DATE] [--percent READING] [--now TEXT]";
+  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, now_option});
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.size() != 1) return bad_use("print takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
@@ -111,7 +128,7 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
 
   const Packet& packet = opened->packet;
   const Date day = packet_date(packet, use->today.value_or(surroundings.today));
-  const Assessment assessment = assess(surroundings.rates, packet.answers, day);
+  const Assessment assessment = assess(surroundings.rates, packet.answers, day, use->settings);
   const std::string now(use->now.value_or(surroundings.now));
   Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, assessment, {now}), ""};
   for (const PacketProblem& problem : all_problems(*opened, assessment)) {
@@ -121,10 +138,11 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
 }
 
 Outcome validate(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "validate FILE... [--today DATE]";
-  const Result<FileUse> use = read_use(arguments, "--today");
+  constexpr std::string_view usage = "validate FILE... [--today DATE] [--percent READING]";
+  const Result<FileUse> use = read_use(arguments, {today_option, percent_option});
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.empty()) return bad_use("validate takes one file or more.", usage);
+  const Date today = use->today.value_or(surroundings.today);
   Outcome outcome;
   for (const std::string_view file : use->files) {
     const Result<std::string> bytes = surroundings.read(file);
@@ -133,7 +151,7 @@ Outcome validate(Arguments arguments, const Surroundings& surroundings) {
       outcome.exit = Exit::bad_use;
       continue;
     }
-    const Evaluation evaluation = evaluate(surroundings.rates, *bytes, use->today.value_or(surroundings.today));
+    const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today, use->settings);
     for (const PacketProblem& problem : evaluation.problems) {
       append(outcome.results, told(file, problem.field, problem.message));
     }

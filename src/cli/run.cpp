@@ -15,9 +15,11 @@ struct Command {
 };
 
 constexpr std::array<Command, 8> commands = {{
-    {"evaluate", "FILE [--today DATE] [--ndjson]", "works the packet out; the answer is JSON", evaluate},
-    {"print", "FILE [--today DATE] [--now TEXT]", "the Analysis Tool with its worksheet, as one HTML page", print},
-    {"validate", "FILE... [--today DATE]", "says what is wrong with each packet", validate},
+    {"evaluate", "FILE [--today DATE] [--percent READING] [--ndjson]", "works the packet out; the answer is JSON",
+     evaluate},
+    {"print", "FILE [--today DATE] [--percent READING] [--now TEXT]",
+     "the Analysis Tool with its worksheet, as one HTML page", print},
+    {"validate", "FILE... [--today DATE] [--percent READING]", "says what is wrong with each packet", validate},
     {"schema", "", "the JSON Schema of the packet (draft 2020-12)", schema},
     {"salary", "YEAR AREA GRADE STEP", "annual pay in whole dollars, for example: salary 2025 DCB 12 5", salary},
     {"perdiem", "DATE STATE COUNTY", "lodging, meals and incidentals, and the destination", per_diem},
@@ -35,6 +37,7 @@ std::string help() {
   }
   append(text,
          "\nFILE is a packet or a saved page of one; - is standard input. Dates are written 2027-02-01.\n"
+         "--percent overall reads Part G, line 2 as G1 ÷ D4; else it is (D5 + G1) ÷ D4, net_change.\n"
          "--ndjson reads one packet a line and writes one answer a line.\n"
          "Exit: 0 good, 1 the packet has problems, 2 bad use.\n");
   return text;

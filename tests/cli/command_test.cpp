@@ -117,6 +117,28 @@ TEST_SUITE("cli: packets") {
     CHECK(run({"evaluate"}).exit == Exit::bad_use);
   }
 
+  TEST_CASE("an option is its whole name and one that the command has") {
+    for (const std::string_view option : {"--", "--to", "--n", "--today --ndjson", "--now"}) {
+      CAPTURE(option);
+      const Outcome outcome = run({"evaluate", "a.json", option, "2026-01-05"});
+      CHECK(outcome.exit == Exit::bad_use);
+      CHECK(outcome.messages.find(concat("there is no option ", quoted(option))) != std::string::npos);
+    }
+  }
+
+  TEST_CASE("--percent sets the reading of Part G, line 2, for each command on packets") {
+    const Outcome outcome = run({"evaluate", "a.json", "--percent", "overall"});
+    CHECK(outcome.results.find(
+              "\"id\": \"cost_benefit.percent\",\n        \"label\": \"Percentage above agency worksite "
+              "cost for full-time telework arrangement\",\n        \"value\": \"5.38\"") != std::string::npos);
+    // The packet was saved with the other reading, and so it says something else.
+    CHECK(outcome.messages.find("the file says −7.22, the figures give 5.38") != std::string::npos);
+    CHECK(run({"validate", "a.json", "--percent", "overall"}).exit == Exit::packet_has_problems);
+    CHECK(run({"print", "a.json", "--percent", "overall"}).results.find("5.38%") != std::string::npos);
+    CHECK(run({"evaluate", "a.json", "--percent", "net_change"}).exit == Exit::good);
+    CHECK(run({"evaluate", "a.json", "--percent", "both"}).exit == Exit::bad_use);
+  }
+
   TEST_CASE("without a command, with --help and with an unknown one, it says what there is") {
     CHECK(run({}).exit == Exit::bad_use);
     CHECK(run({"--help"}).exit == Exit::good);
