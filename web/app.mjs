@@ -205,7 +205,7 @@ async function bringTheRest() {
   } else {
     root.dataset.canvas = 'unused';
   }
-  await layOverRates();
+  await takeConfiguration();
   for (const part of ['zip', 'history']) {
     await idle();
     try {
@@ -223,10 +223,13 @@ async function bringTheRest() {
   performance.mark('complete');
 }
 
-// An agency's newer tables lie beside the page and are named in its configuration.
-async function layOverRates() {
+// What an agency sets: how it reads Part G, line 2, and newer tables, which lie beside the page.
+async function takeConfiguration() {
   const response = await fetch('configuration.json');
-  const { rates = [] } = response.ok ? await response.json() : {};
+  const { percent, rates = [] } = response.ok ? await response.json() : {};
+  if (percent !== undefined) {
+    later(() => takePercent(percent));
+  }
   for (const address of rates) {
     try {
       const overlay = await fetch(address);
@@ -244,6 +247,17 @@ async function layOverRates() {
         session.notice(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`),
       );
     }
+  }
+}
+
+function takePercent(name) {
+  try {
+    return session.percent(String(name));
+  } catch (error) {
+    if (isCrash(error)) {
+      throw error;
+    }
+    return session.notice(`The member "percent" of configuration.json was refused: ${error.message}`);
   }
 }
 

@@ -6,6 +6,8 @@
 //   core.schema()                    the JSON Schema of the packet
 //   core.session({today, id})        a wizard without a screen: edits in, view model and effects out
 //
+// The first three also take `percent`, the reading of Part G, line 2: `net_change`, (D5 + G1) ÷ D4, which is used
+// unless said otherwise, or `overall`, G1 ÷ D4.
 // A packet is an object, JSON text or the bytes of a file. What cannot be answered throws an Error with `code`, `where`
 // and a message that says the mend. Answers are those of the native command. Touches neither the page nor storage.
 import { instantiate, Module } from './reply.mjs';
@@ -62,16 +64,16 @@ class Core {
     this.#base = base;
   }
 
-  evaluate(packet, { today = localToday() } = {}) {
-    return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today));
+  evaluate(packet, { today = localToday(), percent = 'net_change' } = {}) {
+    return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today, percent));
   }
 
-  print(packet, { today = localToday(), now = '' } = {}) {
-    return this.#module.text('ftt_print', asText(packet), today, now);
+  print(packet, { today = localToday(), percent = 'net_change', now = '' } = {}) {
+    return this.#module.text('ftt_print', asText(packet), today, percent, now);
   }
 
-  validate(packet, { today = localToday() } = {}) {
-    return this.evaluate(packet, { today }).problems;
+  validate(packet, options) {
+    return this.evaluate(packet, options).problems;
   }
 
   schema() {
@@ -155,6 +157,11 @@ class Session {
 
   today(date) {
     return this.#answer('today', date);
+  }
+
+  /** How the agency reads Part G, line 2: `net_change` or `overall`. */
+  percent(name) {
+    return this.#answer('percent', name);
   }
 
   /** Rates were added or laid over. */

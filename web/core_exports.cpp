@@ -138,18 +138,21 @@ Result<Session*> open_session(std::string_view today, std::string_view packet_id
   return here.sessions.back().get();
 }
 
-Result<std::string> evaluation(std::string_view packet, std::string_view today) {
+Result<std::string> evaluation(std::string_view packet, std::string_view today, std::string_view percent) {
   const std::optional<Rates>& rates = host().rates;
   if (!rates) return no_rates();
-  return write_json_compact(evaluate(*rates, packet, FTT_TRY(Date::from_iso(today))).json);
+  const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
+  return write_json_compact(evaluate(*rates, packet, FTT_TRY(Date::from_iso(today)), settings).json);
 }
 
-Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view now) {
+Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view percent,
+                            std::string_view now) {
   const std::optional<Rates>& rates = host().rates;
   if (!rates) return no_rates();
   const Date day = FTT_TRY(Date::from_iso(today));
+  const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const Assessment assessment = assess(*rates, opened.packet.answers, packet_date(opened.packet, day));
+  const Assessment assessment = assess(*rates, opened.packet.answers, packet_date(opened.packet, day), settings);
   return print_document(opened.packet, assessment, {.now = std::string(now)});
 }
 
@@ -195,13 +198,16 @@ const Reply* ftt_rates_digest() {
 
 // ---- Doors: a packet's bytes in, an answer out, nothing kept ----
 
-const Reply* ftt_evaluate(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size) {
-  return ftt::reply_to(ftt::evaluation({packet, packet_size}, {today, today_size}));
+// `percent` is the reading of Part G, line 2: net_change or overall.
+const Reply* ftt_evaluate(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
+                          const char* percent, std::size_t percent_size) {
+  return ftt::reply_to(ftt::evaluation({packet, packet_size}, {today, today_size}, {percent, percent_size}));
 }
 
 const Reply* ftt_print(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
-                       const char* now, std::size_t now_size) {
-  return ftt::reply_to(ftt::printed({packet, packet_size}, {today, today_size}, {now, now_size}));
+                       const char* percent, std::size_t percent_size, const char* now, std::size_t now_size) {
+  return ftt::reply_to(
+      ftt::printed({packet, packet_size}, {today, today_size}, {percent, percent_size}, {now, now_size}));
 }
 
 const Reply* ftt_schema() {
@@ -267,6 +273,15 @@ const Reply* ftt_session_today(std::uint32_t number, const char* today, std::siz
     const ftt::Result<ftt::Date> day = ftt::Date::from_iso({today, today_size});
     if (!day) return ftt::problem(day.error());
     session.set_today(*day);
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_percent(std::uint32_t number, const char* name, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<ftt::PercentReading> reading = ftt::parse_percent_reading({name, size});
+    if (!reading) return ftt::problem(reading.error());
+    session.set_percent_reading(*reading);
     return ftt::changed(session);
   });
 }

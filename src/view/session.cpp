@@ -294,7 +294,7 @@ void Session::State::settle() {
 }
 
 void Session::State::assess_again() {
-  CalcSettings settings;
+  CalcSettings settings = data.settings;
   settings.purpose = data.step == Step::estimate ? Purpose::estimate : Purpose::packet;
   data.assessment = assess(data.rates, finder, data.packet.answers, packet_date(data.packet, data.today), settings);
 }
@@ -369,6 +369,11 @@ void Session::set_canvas_view(bool on) {
 
 void Session::set_today(Date today) {
   state_->data.today = today;
+  state_->refresh(Problems::as_they_were);
+}
+
+void Session::set_percent_reading(PercentReading reading) {
+  state_->data.settings.percent_reading = reading;
   state_->refresh(Problems::as_they_were);
 }
 

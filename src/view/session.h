@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "calc/worksheet.h"
 #include "rates/rates.h"
 #include "view/node.h"
 
@@ -31,7 +32,7 @@ struct Edit {
 
 // What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
 // `save`: offer `content` as a file called `name`; `print`: print the document `content`; `open`: show the file
-// chooser; `announce`: say `content` politely; `view`: switch to the other view; `ask`: nothing to do but to focus.
+// chooser; `announce`: say `content` politely; `view`: switch to the other view.
 enum class EffectKind : std::uint8_t { focus, save, print, open, announce, view };
 
 struct Effect {
@@ -61,10 +62,11 @@ class Session {
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
 
   void set_width(WidthClass);
-  void set_canvas_view(bool on);       // the banner's switch says what it would switch to
-  void set_today(Date);                // after midnight
-  void rates_changed();                // a part or an overlay was added
-  void notice(std::string_view text);  // the page has something to say (a rates file was refused, no WebGL …)
+  void set_canvas_view(bool on);             // the banner's switch says what it would switch to
+  void set_today(Date);                      // after midnight
+  void set_percent_reading(PercentReading);  // how the agency reads Part G, line 2
+  void rates_changed();                      // a part or an overlay was added
+  void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
 
   // The screen as it is now.
   Node view() const;

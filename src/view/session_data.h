@@ -48,6 +48,7 @@ struct SessionData {
   Date today;
   WidthClass width = WidthClass::wide;
   bool is_canvas_view = false;
+  CalcSettings settings;  // of the agency; the step that is open decides the purpose
 
   Packet packet;
   Assessment assessment;
