@@ -188,7 +188,7 @@ std::vector<Leaf> missing(const Answers& answers) {
   std::vector<Leaf> result;
   for (const LeafInfo& leaf : leaves()) {
     // The rates fill in from_table; a begun line of Part F is a problem of its own.
-    if (leaf.need == Need::from_table || leaf.need == Need::with_other) continue;
+    if (leaf.need == Need::never || leaf.need == Need::from_table || leaf.need == Need::with_other) continue;
     if (answers.is_empty(leaf.leaf) && required(leaf.leaf, answers)) result.push_back(leaf.leaf);
   }
   return result;

@@ -1,5 +1,7 @@
 #include "rates/pack.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace ftt {
@@ -59,6 +61,10 @@ void add_line(RateTable& table, std::string_view line) {
   table.lines.push_back(line);
 }
 
+bool stands_before(const LineRun& a, const LineRun& b) {
+  return a.word != b.word ? a.word < b.word : a.begin < b.begin;
+}
+
 }  // namespace
 
 std::string_view Fields::next() {
@@ -108,19 +114,23 @@ bool is_row(std::string_view line) {
   return line.empty() || line.front() < 'a' || line.front() > 'z';
 }
 
+std::span<const LineRun> runs_of(const RateTable& table, std::string_view word) {
+  const auto begin = std::lower_bound(table.runs.begin(), table.runs.end(), word,
+                                      [](const LineRun& run, std::string_view wanted) { return run.word < wanted; });
+  const auto end = std::find_if(begin, table.runs.end(), [word](const LineRun& run) { return run.word != word; });
+  return {table.runs.data() + (begin - table.runs.begin()), static_cast<std::size_t>(end - begin)};
+}
+
 std::optional<Fields> find_line(const RateTable& table, std::string_view word) {
-  for (const LineRun& run : table.runs) {
-    if (run.word != word) continue;
-    Fields fields(table.lines[run.begin]);
-    fields.next();
-    return fields;
-  }
-  return std::nullopt;
+  const std::span<const LineRun> runs = runs_of(table, word);
+  if (runs.empty()) return std::nullopt;
+  Fields fields(table.lines[runs.front().begin]);
+  fields.next();
+  return fields;
 }
 
 std::optional<Fields> find_line(const RateTable& table, std::string_view word, std::string_view key) {
-  for (const LineRun& run : table.runs) {
-    if (run.word != word) continue;
+  for (const LineRun& run : runs_of(table, word)) {
     for (std::size_t i = run.begin; i < run.end; ++i) {
       const std::string_view line = table.lines[i];
       if (line.size() <= word.size()) continue;
@@ -200,6 +210,7 @@ Result<Pack> read_pack(std::string_view text) {
     return line_error(ErrorCode::malformed, number,
                       "The pack holds no table; begin one with a line such as table|pay|2027.");
   }
+  for (RateTable& table : pack.tables) std::sort(table.runs.begin(), table.runs.end(), stands_before);
   return pack;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct RateTable {
   std::string_view source;              // of its `source` line
   std::size_t first_line = 0;           // the number of the `table` line
   std::vector<std::string_view> lines;  // all behind it, the `source` line too
-  std::vector<LineRun> runs;            // of those lines; a ZIP table has an index of its own instead
+  std::vector<LineRun> runs;            // of those lines, by word; a ZIP table has an index of its own instead
 };
 
 struct PinnedPart {
@@ -78,11 +79,11 @@ bool is_row(std::string_view line);
 
 // ---- Looking lines up, by the runs: without reading those of other words ----
 
+std::span<const LineRun> runs_of(const RateTable& table, std::string_view word);
 // Calls visit(line) for each line whose first field is `word` ("area", "VA"), in the table's order.
 template <class Visit>
 void for_each_line(const RateTable& table, std::string_view word, Visit visit) {
-  for (const LineRun& run : table.runs) {
-    if (run.word != word) continue;
+  for (const LineRun& run : runs_of(table, word)) {
     for (std::size_t i = run.begin; i < run.end; ++i) visit(table.lines[i]);
   }
 }

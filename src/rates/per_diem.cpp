@@ -73,10 +73,9 @@ Row read_row(std::string_view line) {
 // The rows of a state, and the District's, which reach into other states ("MD:").
 template <class Visit>
 void for_each_row(const RateTable& table, const State& state, Visit visit) {
-  for (const LineRun& run : table.runs) {
-    if (run.word != state.abbreviation && run.word != "DC") continue;
-    for (std::size_t i = run.begin; i < run.end; ++i) visit(read_row(table.lines[i]));
-  }
+  const auto read = [&](std::string_view line) { visit(read_row(line)); };
+  for_each_line(table, state.abbreviation, read);
+  if (state.abbreviation != "DC") for_each_line(table, "DC", read);
 }
 
 struct Season {

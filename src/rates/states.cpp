@@ -92,9 +92,8 @@ std::span<const State> states() {
 const State* find_state(std::string_view text) {
   text = trim(text);
   for (const State& state : all_states) {
-    if (equal_ignoring_ascii_case(text, state.abbreviation) || equal_ignoring_ascii_case(text, state.name)) {
-      return &state;
-    }
+    // No name is as short as an abbreviation.
+    if (equal_ignoring_ascii_case(text, text.size() == 2 ? state.abbreviation : state.name)) return &state;
   }
   for (const OtherName& other : other_names) {
     if (equal_ignoring_ascii_case(text, other.name)) return find_state(other.abbreviation);
