@@ -314,9 +314,11 @@ Result<Unit> check_zip(const RateTable& table, const RateTables& tables) {
       std::string_view zip = zips.next();
       const bool is_secondary = zip.starts_with('+');
       if (is_secondary) zip.remove_prefix(1);
-      const int first = zip.size() >= 5 ? whole_number(zip.substr(0, 5)) : -1;
-      const int last = zip.size() == 11 && zip[5] == '-' ? whole_number(zip.substr(6)) : first;
-      if (first < 0 || last < first || (zip.size() != 5 && zip.size() != 11)) {
+      // Five digits, or twice five with a hyphen between them: no ZIP is above 99999.
+      const bool is_range = zip.size() == 11 && zip[5] == '-';
+      const int first = is_range || zip.size() == 5 ? whole_number(zip.substr(0, 5)) : -1;
+      const int last = is_range ? whole_number(zip.substr(6)) : first;
+      if (first < 0 || last < first) {
         return table_error(table, i, concat(quoted(zip), " is not a ZIP or a range of them, as 80012-80019."));
       }
       for (int number = first; number <= last && !is_secondary; ++number) {

@@ -16,8 +16,8 @@ std::uint32_t zip_number(std::string_view digits) {
 }
 
 std::string zip_text(std::uint32_t zip) {
-  std::string digits = concat(zip);
-  digits.insert(0, 5 - digits.size(), '0');
+  std::string digits(5, '0');
+  for (std::size_t i = digits.size(); i-- > 0; zip /= 10) digits[i] = static_cast<char>('0' + zip % 10);
   return digits;
 }
 
@@ -133,6 +133,7 @@ ZipIndex::ZipIndex(const RateTable& table) {
       const std::string_view field = zips.next();
       if (field.empty()) continue;
       const ZipRange range = zip_range(field);
+      FTT_ASSERT(range.last <= 99'999, "A ZIP table that belongs to the rates names a ZIP of more than five digits.");
       for (std::uint32_t zip = range.first; zip <= range.last; ++zip) {
         entries_.push_back({zip, line, range.is_secondary});
       }

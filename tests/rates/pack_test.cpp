@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "rates/pack_check.h"
 #include "rates/rates_files.h"
 #include "rates/tables.h"
@@ -30,6 +31,27 @@ TEST_CASE("pack: every table of the built parts passes the full check") {
   CHECK(check_pack(*current, history_tables).has_value());
   CHECK(check_pack(*history, current_tables).has_value());
   CHECK(check_pack(*zip, current_tables).has_value());
+}
+
+TEST_CASE("pack: a row of ZIPs holds five digits each, or two with a hyphen between them") {
+  const Result<Pack> current = read_pack(part_text("current"));
+  REQUIRE(current.has_value());
+  RateTables tables;
+  tables.add(current->tables);
+  const auto check_row = [&](std::string_view zips) {
+    const std::string text =
+        concat("telework-rates/1|zip\ntable|zip|2026\nsource|a test\nstate|VA\nArlington|Arlington|", zips, "\n");
+    const Result<Pack> pack = read_pack(text);
+    REQUIRE(pack.has_value());
+    const Result<Unit> checked = check_pack(*pack, tables);
+    return checked ? std::string() : concat(checked.error().where, ": ", checked.error().message);
+  };
+  for (const std::string_view good : {"22201", "22201-22203 +22204", "99999", "00001"}) CHECK(check_row(good).empty());
+  for (const std::string_view bad : {"100000", "99998-100001", "22201-100", "2220", "22201x22203", "22203-22201",
+                                     "22201-2220x", "22201x2220x", "-0001", "4294967296"}) {
+    CAPTURE(bad);
+    CHECK(check_row(bad) == concat("line 5: \"", bad, "\" is not a ZIP or a range of them, as 80012-80019."));
+  }
 }
 
 TEST_CASE("pack: the part current pins the others by SHA-256") {
