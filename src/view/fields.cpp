@@ -8,11 +8,16 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "view/place.h"
+#include "view/wording.h"
 
 namespace ftt {
 namespace {
 
 constexpr std::size_t radio_buttons_at_most = 5;
+
+InputType short_input_of(const LeafInfo& leaf) {
+  return leaf.shape == Shape::initial || leaf.shape == Shape::series ? InputType::code : InputType::text;
+}
 
 InputType input_of(const LeafInfo& leaf) {
   switch (leaf.kind) {
@@ -29,21 +34,22 @@ InputType input_of(const LeafInfo& leaf) {
     case Kind::count:
       return InputType::count;
     case Kind::text:
-      return leaf.member() == "name" || leaf.member() == "last_name" || leaf.member() == "first_name" ? InputType::name
-                                                                                                      : InputType::text;
-    case Kind::choice:
+      return leaf.member() == "name" || leaf.member() == "last_name" || leaf.member() == "first_name"
+                 ? InputType::name
+                 : short_input_of(leaf);
     case Kind::open_choice:
+      return leaf.shape == Shape::pay_plan ? InputType::code : InputType::text;
+    case Kind::choice:
     case Kind::yes_no:
       break;
   }
   return InputType::text;
 }
 
-// Unlike any other on the screen, so that it can be called by its name: "Concurring supervisor: Title".
+// A part of a field stands below the field's name in a group; only an address stands by itself.
 std::string label_of(const LeafInfo& leaf) {
-  if (leaf.id == leaf.field) return std::string(leaf.label);
-  if (leaf.group == Group::other) return concat("Other (", leaf.item, "): ", leaf.label);
-  return concat(leaf.field_label, ": ", leaf.label);
+  if (leaf.group == Group::place) return concat(leaf.field_label, ": ", leaf.label);
+  return std::string(leaf.label);
 }
 
 bool has_option(const std::vector<Option>& options, std::string_view value) {
@@ -102,7 +108,7 @@ Node area_node(const SessionData& data, const LeafInfo& leaf) {
   }
   Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
   const PlaceLeaves& place = is_requested ? requested_worksite : agency_worksite;
-  if (!side.said.empty() && !data.packet.answers.is_empty(place.state())) node.understood = side.said;
+  if (!side.said.empty() && !data.packet.answers.is_empty(place.state())) node.understood = as_sentence(side.said);
   return node;
 }
 
@@ -117,7 +123,7 @@ Node year_node(const SessionData& data, const LeafInfo& leaf) {
     options.push_back({value, concat(quoted(value), " (no pay table is held)"), {}});
   }
   Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
-  node.understood = data.assessment.found.pay_note;
+  node.understood = as_sentence(data.assessment.found.pay_note);
   return node;
 }
 
@@ -147,7 +153,8 @@ void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) 
     if (found.per_diem_month != 0) append(node.understood, ", ", month_name(found.per_diem_month));
     if (found.is_dearest_month) node.understood += " (the dearest month)";
   } else if (!node.understood.empty()) {
-    append(node.understood, ", entered; the table says ", to_display(amount));
+    append(node.understood, ", entered; the table says ",
+           node.understood == to_display(amount) ? std::string("the same") : to_display(amount));
   }
 }
 
@@ -182,12 +189,19 @@ std::string consequence_of_place(const SessionData& data, const PlaceLeaves& pla
   const FoundSalary& side = is_agency ? found.agency : found.requested;
   std::string words;
   if (data.packet.answers.is_empty(place.city())) words = "The city is still missing; the figures do not need it. ";
-  if (!side.area_name.empty()) append(words, "Pay area: ", side.area_name, ".");
+  if (!side.area_name.empty()) words += as_sentence(concat("Pay area: ", side.area_name));
   if (is_agency && found.per_diem) {
     append(words, words.empty() || words.back() == ' ' ? "" : " ",
            "Per diem destination: ", found.per_diem->destination, ", FY", found.per_diem->fiscal_year, ".");
   }
   return words;
+}
+
+void clear_items(Node& parent) {
+  for (Node& child : parent.children) {
+    child.item.clear();
+    clear_items(child);
+  }
 }
 
 void add_warning(Node& parent, const SessionData& data, std::string_view field) {
@@ -250,10 +264,33 @@ void add_place(Node& parent, const SessionData& data, const PlaceLeaves& place) 
 
 void add_composite(Node& parent, const SessionData& data, std::string_view field, Arrange arrange) {
   Node group = build::group(concat("group:", field), {}, arrange);
+  // Who signs, and what an amount is, are said side by side.
+  const auto has_company = [](const LeafInfo& leaf) {
+    return leaf.member() == "name" || leaf.member() == "title" || leaf.member() == "direction" ||
+           leaf.member() == "amount";
+  };
+  std::string_view item;
+  bool has_one_item = true;
   for (const LeafInfo& leaf : leaves()) {
     if (leaf.field != field) continue;
-    if (group.label.empty()) group.label = concat(leaf.item, leaf.item.empty() ? "" : " ", leaf.field_label);
-    add_leaf(group, data, leaf.leaf);
+    if (group.label.empty()) {
+      group.label = leaf.field_label;
+      item = leaf.item;
+    }
+    has_one_item = has_one_item && leaf.item == item;
+    if (!has_company(leaf)) {
+      add_leaf(group, data, leaf.leaf);
+      continue;
+    }
+    if (group.children.empty() || group.children.back().arrange != Arrange::row) {
+      group.children.push_back(build::group(concat("row:", leaf.id), {}, Arrange::row));
+    }
+    add_leaf(group.children.back(), data, leaf.leaf);
+  }
+  // The name of the whole carries the item where all parts have the same.
+  if (has_one_item && !item.empty()) {
+    group.label = concat(item, " ", group.label);
+    clear_items(group);
   }
   if (!group.children.empty()) parent.children.push_back(std::move(group));
 }

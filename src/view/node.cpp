@@ -220,6 +220,8 @@ std::string_view name_of(InputType input) {
       return "date";
     case InputType::name:
       return "name";
+    case InputType::code:
+      return "code";
     case InputType::file:
       return "file";
   }

@@ -33,7 +33,8 @@ enum class NodeKind : std::uint8_t {
 };
 
 enum class Region : std::uint8_t { none, banner, steps, main, result, actions };
-enum class InputType : std::uint8_t { text, long_text, money, share, count, decimal, date, name, file };
+// `code` is a few letters or digits: a series, an initial, a pay plan.
+enum class InputType : std::uint8_t { text, long_text, money, share, count, decimal, date, name, code, file };
 // How a thing is meant; never the only sign of it. `current` marks the step one is on, `complete` a finished one.
 enum class Tone : std::uint8_t { plain, lead, small, muted, primary, secondary, information, success, warning, error };
 enum class Align : std::uint8_t { start, end };
@@ -85,12 +86,12 @@ struct Node {
   std::string id;  // unique in the screen and stable over edits; a field's is its field id of the form
   NodeKind kind = NodeKind::group;
   std::string label;
-  std::string value;       // a field's text as typed, a choice's value, a figure's amount
+  std::string value;       // a field's text as typed, a choice's value, a figure's or a disclosure's amount
   std::string item;        // the form's own item, "E4"; shown before the label
   std::string hint;        // below the label
   std::string understood;  // what was made of the value: "$1,200.50", "Monday, February 1, 2027"; below the field
   std::string problem;     // what is wrong and the mend; beside the field
-  std::string detail;      // figure: the words below it; text in a smaller line elsewhere
+  std::string detail;      // figure: the words below it; heading: the parts of the form; else a smaller line
   std::string cite;        // a citation's text; pressing "cite:" + this opens the restatement
   std::string target;      // link: id of the step or field it leads to
   Region region = Region::none;

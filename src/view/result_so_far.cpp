@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "view/frame.h"
+#include "view/wording.h"
 #include "view/work.h"
 
 namespace ftt {
@@ -62,10 +63,10 @@ Node chart_of(const SessionData& data) {
     const Money from = end;
     end += *part.amount;
     const Tone tone = *part.amount > Money() ? Tone::warning : *part.amount < Money() ? Tone::success : Tone::plain;
-    chart.bars.push_back({std::string(part.label), signed_amount(*part.amount), from.cents(), end.cents(), tone});
+    chart.bars.push_back({std::string(part.label), spoken_amount(*part.amount), from.cents(), end.cents(), tone});
   }
   if (worksheet.net_annual_change) {
-    chart.bars.push_back({"Net annual change", signed_amount(*worksheet.net_annual_change), 0,
+    chart.bars.push_back({"Net annual change", spoken_amount(*worksheet.net_annual_change), 0,
                           worksheet.net_annual_change->cents(), Tone::primary});
   }
   return chart;
@@ -74,14 +75,11 @@ Node chart_of(const SessionData& data) {
 void add_readings(std::vector<Node>& children, const Worksheet& worksheet) {
   if (!worksheet.readings_differ) return;
   Node table = build::table("result.readings", "Line 9 can be read in four ways",
-                            {{"Reading"}, {"Net annual change", Align::end}, {"Result"}});
+                            {{"Reading"}, {"Net annual change", Align::end}});
   bool flips = false;
   std::optional<Money> least;
   std::optional<Money> most;
   for (const ReadingRow& row : worksheet.readings) {
-    const Choice& choice = info(Leaf::travel_budget_trip_cost_method).choices[static_cast<std::size_t>(row.method)];
-    std::string result = row.in_use ? "in use" : "";
-    if (row.flips_verdict) append(result, result.empty() ? "" : ", ", "turns the result around");
     flips = flips || row.flips_verdict;
     const std::optional<Money>& net = row.net_annual_change ? row.net_annual_change : row.annual;
     if (net) {
@@ -90,8 +88,7 @@ void add_readings(std::vector<Node>& children, const Worksheet& worksheet) {
     }
     table.rows.push_back(
         {std::string(name_of(row.method)),
-         {std::string(choice.label), row.net_annual_change ? to_display(*row.net_annual_change) : "not known yet",
-          std::move(result)},
+         {name_of_reading(row), row.net_annual_change ? to_display(*row.net_annual_change) : "not known yet"},
          row.in_use});
   }
   std::string words = "The wording of line 9 multiplies the fare by the nights.";
@@ -140,14 +137,15 @@ void add_missing(std::vector<Node>& children, const SessionData& data) {
     if (!asked.empty() && std::find(asked.begin(), asked.end(), target) == asked.end()) continue;
     if (std::find(targets.begin(), targets.end(), target) != targets.end()) continue;
     targets.push_back(target);
-    if (targets.size() > missing_at_most) continue;
     const LeafInfo* leaf = find_leaf(one.field);
     const bool is_place = leaf != nullptr && leaf->group == Group::place;
     std::string words = is_place ? concat(leaf->item, " ", leaf->field_label) : name_of_field(data, one.field);
     group.children.push_back(build::link("missing:" + target, std::move(words), target));
   }
   if (targets.empty()) return;
-  if (targets.size() > missing_at_most) {
+  // The last place in the list is better given to an answer than to "and 1 more".
+  if (targets.size() > missing_at_most + 1) {
+    group.children.resize(missing_at_most);
     group.children.push_back(
         build::link("missing.more", concat("and ", targets.size() - missing_at_most, " more"), "step:check"));
   }
@@ -160,9 +158,9 @@ std::vector<Node> result_so_far(const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
   std::vector<Node> children;
   const bool is_known = worksheet.net_annual_change.has_value();
-  Node figure = build::figure("result.net", "Net annual change",
-                              is_known ? to_display(*worksheet.net_annual_change) : "Not known yet",
-                              is_known ? std::string(words_of(worksheet.verdict)) : "It needs more answers");
+  Node figure = build::figure(
+      "result.net", "Net annual change", is_known ? to_display(*worksheet.net_annual_change) : "Not known yet",
+      is_known ? concat("The arrangement ", words_of(worksheet.verdict)) : "It needs more answers");
   if (worksheet.verdict == Verdict::saves) figure.tone = Tone::success;
   if (worksheet.verdict == Verdict::costs) figure.tone = Tone::warning;
   children.push_back(std::move(figure));
@@ -171,6 +169,7 @@ std::vector<Node> result_so_far(const SessionData& data) {
   add_work(work_parent, data, "cost_benefit.net_annual_change", "result.work:");
   for (Node& work : work_parent.children) {
     work.label = "Show the work";
+    work.value.clear();
     children.push_back(std::move(work));
   }
   Node chart = chart_of(data);

@@ -10,7 +10,7 @@
 #include "view/fields.h"
 #include "view/frame.h"
 #include "view/step_views.h"
-#include "view/work.h"
+#include "view/wording.h"
 
 namespace ftt {
 namespace {

@@ -12,7 +12,7 @@
 #include "view/place.h"
 #include "view/session_state.h"
 #include "view/step_views.h"
-#include "view/work.h"
+#include "view/wording.h"
 
 namespace ftt {
 namespace {

@@ -66,7 +66,7 @@ void add_check(Node& main, const SessionData& data) {
   add_problems(main, data);
   add_missing(main, data);
   main.children.push_back(build::heading("check.files", 2, "Files"));
-  Node files = build::group("check.buttons", "Files", Arrange::row);
+  Node files = build::group("check.buttons", "Files", Arrange::toolbar);
   files.children = {build::button("check.save", "Save packet (JSON)", Tone::primary),
                     build::button("check.page", "Save as page"), build::button("check.print", "Print the form")};
   main.children.push_back(std::move(files));

@@ -11,6 +11,7 @@
 #include "view/fields.h"
 #include "view/place.h"
 #include "view/step_views.h"
+#include "view/wording.h"
 #include "view/work.h"
 
 namespace ftt {
@@ -18,20 +19,6 @@ namespace {
 
 std::string shown_money(const std::optional<Money>& amount) {
   return amount ? to_display(*amount) : std::string("not known yet");
-}
-
-std::string_view short_name(TripCostMethod method) {
-  switch (method) {
-    case TripCostMethod::as_worded:
-      return "As worded";
-    case TripCostMethod::per_night:
-      return "By the night";
-    case TripCostMethod::per_diem:
-      return "As per diem is paid";
-    case TripCostMethod::extras_only:
-      return "Extras by the night";
-  }
-  return "";
 }
 
 void add_worksites(Node& main, const SessionData& data) {
@@ -75,19 +62,14 @@ void add_readings(Node& main, const SessionData& data) {
                              {"A trip (E9)", Align::end},
                              {"Travel (E11)", Align::end},
                              {"Overall (G1)", Align::end},
-                             {"Net annual change", Align::end},
-                             {"G2", Align::end},
-                             {"Against the one in use", Align::end},
-                             {"Note"}});
+                             {"Net change", Align::end},
+                             {"G2", Align::end}});
   for (const ReadingRow& row : data.assessment.worksheet.readings) {
-    std::string note = row.in_use ? "in use" : "";
-    if (row.flips_verdict) append(note, note.empty() ? "" : ", ", "turns the result around");
-    table.rows.push_back({std::string(name_of(row.method)),
-                          {std::string(short_name(row.method)), shown_money(row.trip_cost), shown_money(row.annual),
-                           shown_money(row.overall), shown_money(row.net_annual_change),
-                           row.percent ? to_display(*row.percent) : "not known yet",
-                           row.annual_difference ? signed_amount(*row.annual_difference) : "", std::move(note)},
-                          row.in_use});
+    table.rows.push_back(
+        {std::string(name_of(row.method)),
+         {name_of_reading(row), shown_money(row.trip_cost), shown_money(row.annual), shown_money(row.overall),
+          shown_money(row.net_annual_change), row.percent ? to_display(*row.percent) : "not known yet"},
+         row.in_use});
   }
   main.children.push_back(std::move(table));
 }
@@ -99,7 +81,7 @@ void add_what_if(Node& main, const SessionData& data) {
     Node table =
         build::table("result.what_if.trips", "Net annual change for 0 to 24 trips a year", {{"Trips", Align::end}});
     for (const TripCostMethod method : trip_cost_methods) {
-      table.columns.push_back({std::string(short_name(method)), Align::end});
+      table.columns.push_back({sentence_case(short_name(method)), Align::end});
     }
     const Known<Count> planned = data.packet.answers.count(Leaf::travel_budget_trips);
     for (const WhatIfRow& row : what_if_trips(data.assessment.worksheet)) {

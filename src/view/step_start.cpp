@@ -18,22 +18,15 @@ void add_start(Node& main, const SessionData& data) {
       "This tool follows GSA Order HRM 6040.2 of June 29, 2018. GSA has written newer telework orders since (in 2021, "
       "2024 and 2025), which change when full-time telework is open to someone. Find out which order holds for you."));
   main.children.push_back(build::heading("start.question", 2, "What do you want to do?"));
-  Node estimate = build::group("start.estimate_card", {}, Arrange::card);
-  estimate.children.push_back(build::button("start.estimate", "Estimate a cost", Tone::primary));
-  estimate.children.push_back(
-      build::text("start.estimate_words", "Six answers, and you see what it costs or saves a year.", Tone::small));
-  Node packet = build::group("start.packet_card", {}, Arrange::card);
-  packet.children.push_back(
-      build::button("start.packet", data.is_changed() ? "Go on with this packet" : "Prepare a packet", Tone::primary));
-  packet.children.push_back(build::text(
-      "start.packet_words", "The whole Analysis Tool, Parts A to M, to save, print and send on.", Tone::small));
-  Node file = build::group("start.file_card", {}, Arrange::card);
+  Node estimate = build::button("start.estimate", "Estimate a cost");
+  estimate.detail = "Six answers, and you see what it costs or saves a year.";
+  Node packet = build::button("start.packet", data.is_changed() ? "Go on with this packet" : "Prepare a packet");
+  packet.detail = "The whole Analysis Tool, Parts A to M, to save, print and send on.";
   Node open = build::field("start.file", InputType::file, "Go on with a packet: open a file", "");
   open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
-  file.children.push_back(std::move(open));
   main.children.push_back(std::move(estimate));
   main.children.push_back(std::move(packet));
-  main.children.push_back(std::move(file));
+  main.children.push_back(std::move(open));
   main.children.push_back(build::text(
       "start.decides",
       "The tool works out figures and keeps the form's answers. It does not decide whether an arrangement is approved.",

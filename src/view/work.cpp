@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "view/build.h"
+#include "view/wording.h"
 
 namespace ftt {
 namespace {
@@ -56,9 +57,11 @@ void add_work(Node& parent, const SessionData& data, std::string_view line_id, s
   const WorksheetLine* line = data.assessment.worksheet.find(line_id);
   if (line == nullptr) return;
   const std::string id = concat(prefix, line_id);
-  Node node = build::disclosure(
-      id, concat(line->item, line->item.empty() ? "" : " ", line->label, ": ", shown_value(line->value)),
-      is_open(data, id));
+  Node node = build::disclosure(id, concat(line->item, line->item.empty() ? "" : " ", line->label), is_open(data, id));
+  for (const TripCostMethod method : trip_cost_methods) {
+    if (line_id == concat("travel_budget.trip_cost.", name_of(method))) append(node.label, ", ", short_name(method));
+  }
+  node.value = shown_value(line->value);
   node.cite = std::string(line->cite.text());
   if (node.flags.expanded) {
     const std::string_view formula = line->formula.empty() ? "Looked up in the tables." : line->formula;
@@ -73,24 +76,6 @@ void add_work(Node& parent, const SessionData& data, std::string_view line_id, s
     if (!line->said.empty()) node.children.push_back(build::text(id + ".said", line->said, Tone::small));
   }
   parent.children.push_back(std::move(node));
-}
-
-std::string signed_amount(Money amount) {
-  return concat(amount > Money() ? "+" : "", to_display(amount));
-}
-
-std::string_view words_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::costs:
-      return "costs more";
-    case Verdict::saves:
-      return "saves";
-    case Verdict::even:
-      return "costs the same";
-    case Verdict::unknown:
-      break;
-  }
-  return "not known yet";
 }
 
 }  // namespace ftt

@@ -15,9 +15,4 @@ namespace ftt {
 // has no such line.
 void add_work(Node& parent, const SessionData&, std::string_view line_id, std::string_view prefix = "work:");
 
-// "+$10,087.20", "−$3,900.00", "$0.00": an amount that adds to a total.
-std::string signed_amount(Money);
-// "costs more", "saves", "costs the same"; "not known yet" where it is unknown.
-std::string_view words_of(Verdict);
-
 }  // namespace ftt

@@ -59,14 +59,14 @@ TEST_SUITE("view: worked examples") {
     Person person;
     type_example_a(person);
     CHECK(person.node("result.net").value == "−$8,295.80");
-    CHECK(person.node("result.net").detail == "saves");
+    CHECK(person.node("result.net").detail == "The arrangement saves");
     const Node& chart = person.node("result.bars");
     REQUIRE(chart.bars.size() == 4);
-    CHECK(chart.bars[0].text == "−$14,483.00");
-    CHECK(chart.bars[1].text == "+$10,087.20");
+    CHECK(chart.bars[0].text == "saves $14,483.00");
+    CHECK(chart.bars[1].text == "costs $10,087.20");
     CHECK(chart.bars[1].from == -1448300);
     CHECK(chart.bars[1].to == -439580);
-    CHECK(chart.bars[2].text == "−$3,900.00");
+    CHECK(chart.bars[2].text == "saves $3,900.00");
     CHECK(chart.bars[3].to == -829580);
     CHECK(person.has("result.justification"));
     person.go_to("result");

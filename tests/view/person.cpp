@@ -76,18 +76,34 @@ bool is_interactive(const Node& node) {
   return false;
 }
 
+namespace {
+
+// A question is called by its label, and by the name of the group it stands in where that has one.
+void find_namesakes(const Node& parent, const std::string& group, std::set<std::string>& names,
+                    std::vector<std::string>& faults) {
+  for (const Node& node : parent.children) {
+    const bool asks = node.kind == NodeKind::field || node.kind == NodeKind::combo || node.kind == NodeKind::choice ||
+                      node.kind == NodeKind::select;
+    if (asks && !names.insert(concat(group, "/", node.label)).second) {
+      faults.push_back(concat(node.id, ": a question with the name of another one: ", node.label));
+    }
+    const bool is_named = node.kind == NodeKind::group && !node.label.empty();
+    find_namesakes(node, is_named ? node.label : group, names, faults);
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> faults_of(const Node& screen) {
   std::vector<std::string> faults;
   std::set<std::string> ids;
-  std::set<std::string> labels;
+  std::set<std::string> names;
+  find_namesakes(screen, "", names, faults);
   for (const Node* node : nodes_of(screen)) {
     const auto fault = [&](std::string_view what) { faults.push_back(concat(node->id, ": ", what)); };
     if (node->id.empty()) fault("no id");
     if (!ids.insert(node->id).second) fault("an id that is there twice");
     if (is_interactive(*node) && trim(node->label).empty()) fault("nothing to call it by");
-    const bool asks = node->kind == NodeKind::field || node->kind == NodeKind::combo ||
-                      node->kind == NodeKind::choice || node->kind == NodeKind::select;
-    if (asks && !labels.insert(node->label).second) fault("a question with the label of another one: " + node->label);
     if (!node->cite.empty() && find_citation(node->cite) == nullptr)
       fault("a citation that is not there: " + node->cite);
     std::set<std::string> values;
