@@ -252,36 +252,35 @@ float Canvas::draw_region(Stage& stage, const Placement& placement) {
 void Canvas::draw_side_by_side(Stage& stage) {
   const Palette& colours = palette(theme_);
   next_layout_.height = height_;
-  const float bar_padding = width_ >= wide_stage ? 24 : 16;
+  const float bar_padding = 20;
   const NodeRecord *banner = region(Region::banner), *actions = region(Region::actions);
   const float top = banner != nullptr ? measured(stage, *banner, Setting::bar, width_, bar_padding) : 0;
+  const NodeRecord *steps = region(Region::steps), *result = region(Region::result);
+  const float left = steps == nullptr ? 0 : width_ >= wide_stage ? steps_width : 232;
+  const float right = width_ - (result != nullptr ? result_width : 0);
+  const float padding = width_ >= wide_stage ? 34 : 28, foot_padding = column_left(right - left, padding);
   const float bottom =
-      height_ - (actions != nullptr ? measured(stage, *actions, Setting::bar, width_, bar_padding) : 0);
+      height_ - (actions != nullptr ? measured(stage, *actions, Setting::bar, right - left, foot_padding) : 0);
   const auto scroll_of = [&](Region name) { return scrolls_[static_cast<int>(name)]; };
 
   if (banner != nullptr) draw_region(stage, {banner, Setting::bar, {0, 0, width_, top}, bar_padding, 0});
-  float left = 0, right = width_;
   Painter rules(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, 0, Purpose::draw);
-  if (const NodeRecord* steps = region(Region::steps)) {
-    left = width_ >= wide_stage ? steps_width : 232;
-    draw_region(stage, {steps, Setting::steps, {0, top, left, bottom - top}, 12, scroll_of(Region::steps)});
-    rules.fill({left - 1, top, 1, bottom - top}, colours.hairline);
+  if (steps != nullptr) {
+    draw_region(stage, {steps, Setting::steps, {0, top, left, height_ - top}, 12, scroll_of(Region::steps)});
+    rules.fill({left - 1, top, 1, height_ - top}, colours.hairline);
   }
-  const NodeRecord* result = region(Region::result);
-  if (result != nullptr) right -= result_width;
   if (const NodeRecord* main = region(Region::main)) {
-    const float padding = width_ >= wide_stage ? 40 : 28;
     draw_region(stage,
                 {main, Setting::column, {left, top, right - left, bottom - top}, padding, scroll_of(Region::main)});
   }
   if (result != nullptr) {
     draw_region(stage,
-                {result, Setting::column, {right, top, result_width, bottom - top}, 24, scroll_of(Region::result)});
-    rules.fill({right, top, 1, bottom - top}, colours.hairline);
+                {result, Setting::column, {right, top, result_width, height_ - top}, 24, scroll_of(Region::result)});
+    rules.fill({right, top, 1, height_ - top}, colours.hairline);
   }
   if (actions != nullptr) {
-    draw_region(stage, {actions, Setting::bar, {0, bottom, width_, height_ - bottom}, bar_padding, 0});
-    rules.hairline(0, bottom, width_, colours.hairline);
+    draw_region(stage, {actions, Setting::bar, {left, bottom, right - left, height_ - bottom}, foot_padding, 0});
+    rules.hairline(left, bottom, right - left, colours.hairline);
   }
 }
 
@@ -294,7 +293,9 @@ void Canvas::draw_stacked(Stage& stage) {
     if (record == nullptr) continue;
     const bool is_bar = name == Region::banner || name == Region::actions;
     const Setting setting = is_bar ? Setting::bar : name == Region::steps ? Setting::compact_steps : Setting::column;
-    const float own_padding = name == Region::steps ? 8 : padding;
+    const float own_padding = name == Region::steps     ? 8
+                              : name == Region::actions ? column_left(width_, padding)
+                                                        : padding;
     const float high = std::ceil(measured(stage, *record, setting, width_, own_padding));
     draw_region(stage, {record, setting, {0, top - scroll, width_, high}, own_padding, 0});
     next_layout_.regions.back().rect.y = top;

@@ -136,6 +136,7 @@ void Painter::line(TextStyle style, Colour colour, float x, float y, std::string
   ImFontBaked* glyphs = typeface_.glyphs(style);
   const float top = snap(top_ + y + typeface_.glyph_top(style));
   float pen = snap(left_ + x);
+  const float tracking = typeface_.tracking(style);
   while (!text.empty()) {
     const std::uint32_t code = take_code_point(text);
     if (!is_visible(code)) continue;
@@ -145,7 +146,7 @@ void Painter::line(TextStyle style, Colour colour, float x, float y, std::string
       list_.PrimRectUV({pen + glyph.X0, top + glyph.Y0}, {pen + glyph.X1, top + glyph.Y1}, {glyph.U0, glyph.V0},
                        {glyph.U1, glyph.V1}, colour);
     }
-    pen += glyph.AdvanceX;
+    pen += glyph.AdvanceX + tracking;
   }
 }
 
@@ -174,7 +175,7 @@ void Painter::underlined(TextStyle style, Colour colour, float x, float y, float
   const float line_height = typeface_.line_height(style);
   for (std::string_view piece : typeface_.lines(style, text, w)) {
     line(style, colour, x, y, piece);
-    hairline(x, y + typeface_.underline_top(style), width(style, piece), colour);
+    hairline(x, y + typeface_.baseline(style) + 2, width(style, piece), colour);
     y += line_height;
   }
 }

@@ -32,6 +32,7 @@ constexpr Palette light = {
     .success_ground = rgb(0xECF3EC),
     .information = rgb(0x00759E),
     .information_ground = rgb(0xE7F6F8),
+    .cost = rgb(0xB8790A),
     .on_sign = rgb(0xFFFFFF),
     .focus = rgb(0x2491FF),
 };
@@ -61,6 +62,7 @@ constexpr Palette dark = {
     .success_ground = rgb(0x203225),
     .information = rgb(0x6FC3DF),
     .information_ground = rgb(0x1F3138),
+    .cost = rgb(0xFFBE2E),
     .on_sign = rgb(0x1B1B1B),
     .focus = rgb(0x2491FF),
 };

@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ftt {
 namespace {
@@ -19,7 +20,7 @@ float gap(const Node& above, const Node& below) {
   if (below.kind == NodeKind::heading) return below.level <= 2 ? 40 : 28;
   if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 8;
   if (above.kind == NodeKind::link && below.kind == NodeKind::link) return 4;
-  if (above.kind == NodeKind::disclosure && below.kind == NodeKind::disclosure) return 4;
+  if (above.kind == NodeKind::disclosure && below.kind == NodeKind::disclosure) return below.value.empty() ? 4 : 0;
   if (below.kind == NodeKind::link || (above.kind == NodeKind::link && below.kind == NodeKind::text)) return 8;
   if (above.kind == NodeKind::button && below.kind == NodeKind::text) return 8;
   if (is_field(above) && (is_field(below) || below.kind == NodeKind::group)) return 32;
@@ -47,6 +48,11 @@ ToneLook look_of(Tone tone, const Palette& colours) {
       break;
   }
   return {Sign::information, colours.information, colours.information_ground, colours.on_sign};
+}
+
+float column_left(float w, float padding) {
+  constexpr float widest_column = 680;
+  return std::max(padding, std::floor((w - widest_column) / 2));
 }
 
 std::vector<const NodeRecord*> Scene::children(const NodeRecord& record) const {
@@ -164,18 +170,16 @@ float Scene::draw_children(const NodeRecord& record, float x, float y, float w) 
 }
 
 float Scene::draw_region(const NodeRecord& record, Setting setting, float w, float padding) {
-  // A line of more than some 75 letters is hard to follow, however wide the window is.
-  constexpr float widest_column = 700;
   float height = 0;
   if (setting == Setting::bar) {
     height = draw_bar(record, w, padding);
   } else if (setting == Setting::column) {
-    const float column = std::min(w - 2 * padding, widest_column);
-    height = 2 * padding + draw_children(record, padding, padding, column);
+    const float left = column_left(w, padding);
+    height = 2 * padding + draw_children(record, left, padding, w - 2 * left);
   } else {
     height = 2 * padding + draw_steps(record, padding, padding, w - 2 * padding, setting);
   }
-  if (ring_.w > 0) painter_.frame(ring_.grown(4), painter_.colours().focus, 4, 5);
+  if (ring_.w > 0) painter_.frame(ring_.grown(4), painter_.colours().focus, 4, 2);
   return height;
 }
 

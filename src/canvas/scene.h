@@ -72,6 +72,8 @@ class Scene {
   // How far below its top a field's frame is; 0 for what is no field.
   float head_height(const Node&, float w) const;
   float draw_problem(const Node&, float x, float y, float w);
+  // Problem, what was understood and citation, in this order, below the field.
+  float draw_foot(const Node&, float x, float y, float w);
   float draw_field(const Node&, float x, float y, float w);
   float draw_choice(const Node&, float x, float y, float w);
 
@@ -119,6 +121,10 @@ ToneLook look_of(Tone, const Palette&);
 
 // A button with a second line takes the width of its column.
 bool is_tile(const Node& button);
+
+// Where a column starts in a region w wide: lines of more than some 75 letters are hard to follow, so that a wide
+// region has its column in the middle.
+float column_left(float w, float padding);
 
 // As wide as a field of this kind is drawn, in a column w wide.
 float field_width(const Node&, float w);

@@ -7,7 +7,8 @@ namespace ftt {
 
 float Scene::inline_width(const Node& node) const {
   if (node.kind == NodeKind::button) {
-    return painter_.width(TextStyle::body_strong, node.label) + (region_ == Region::banner ? 16 : 40);
+    return painter_.width(region_ == Region::banner ? TextStyle::body : TextStyle::body_strong, node.label) +
+           (region_ == Region::banner ? 26 : 40);
   }
   const bool is_small = node.tone == Tone::small || node.tone == Tone::muted;
   return painter_.width(is_small ? TextStyle::small : TextStyle::body, node.label) + 1;
@@ -40,10 +41,11 @@ float Scene::draw_button(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   if (is_tile(node)) return draw_tile(node, x, y, w);
   const bool is_banner = region_ == Region::banner;
-  const float padding = is_banner ? 8 : 20;
+  const TextStyle style = is_banner ? TextStyle::body : TextStyle::body_strong;
+  const float padding = is_banner ? 12 : 20;
   const float wide = std::min(w, inline_width(node));
-  const float text = painter_.height(TextStyle::body_strong, node.label, wide - 2 * padding + 0.5F);
-  const Rect button{x, y, wide, text + (is_banner ? 10 : 18)};
+  const float text = painter_.height(style, node.label, wide - 2 * padding + 0.5F);
+  const Rect button{x, y, wide, text + (is_banner ? 14 : 18)};
   const Press press = press_area(node.id, button);
 
   Colour ink = press.hovered ? colours.primary_hover : colours.primary;
@@ -54,15 +56,14 @@ float Scene::draw_button(const Node& node, float x, float y, float w) {
     painter_.fill(button, ink, 4);
     ink = colours.on_primary;
   } else {
-    painter_.fill(button, press.held ? colours.tint : colours.page, 4);
+    painter_.fill(button, press.hovered ? colours.tint : colours.page, 4);
     painter_.frame(button, ink, 2, 4);
   }
   float line = y + (button.h - text) / 2;
-  for (std::string_view piece :
-       painter_.typeface().lines(TextStyle::body_strong, node.label, wide - 2 * padding + 0.5F)) {
-    const float indent = (wide - painter_.width(TextStyle::body_strong, piece)) / 2;
-    painter_.line(TextStyle::body_strong, ink, x + indent, line, piece);
-    line += painter_.typeface().line_height(TextStyle::body_strong);
+  for (std::string_view piece : painter_.typeface().lines(style, node.label, wide - 2 * padding + 0.5F)) {
+    const float indent = (wide - painter_.width(style, piece)) / 2;
+    painter_.line(style, ink, x + indent, line, piece);
+    line += painter_.typeface().line_height(style);
   }
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return button.h;
@@ -126,18 +127,21 @@ std::string attention_of(const Node& node) {
 float Scene::draw_step(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   constexpr float indent = 40;
-  const TextStyle style = node.flags.current ? TextStyle::body_strong : TextStyle::body;
+  const bool is_current = node.flags.current;
+  const TextStyle style = is_current ? TextStyle::body_strong : TextStyle::body;
   const std::string attention = attention_of(node);
-  const float reserved = attention.empty() ? 12 : painter_.width(TextStyle::small_strong, attention) + 24;
+  const float reserved = attention.empty() ? 8 : painter_.width(TextStyle::small_strong, attention) + 24;
   const float text = painter_.height(style, node.label, w - indent - reserved);
-  const Rect row{x, y, w, text + 12};
+  const Rect row{x, y, w, text + 14};
   const Press press = press_area(node.id, row);
-  if (node.flags.current || press.hovered) painter_.fill(row, node.flags.current ? colours.tint : colours.read_only, 4);
-  if (node.flags.current) painter_.fill({x, y + 6, 4, row.h - 12}, colours.primary, 2);
-  draw_step_sign(painter_, node, x + 22, y + 19);
-  painter_.paragraph(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 6,
+  // The ground goes to the column's edges, as in a list of pages.
+  const Rect ground{x - 12, y, w + 23, row.h};
+  if (is_current || press.hovered) painter_.fill(ground, colours.tint);
+  if (is_current) painter_.fill({x - 12, y, 4, row.h}, colours.primary);
+  draw_step_sign(painter_, node, x + 17, y + 20);
+  painter_.paragraph(style, is_current || press.hovered ? colours.primary_hover : colours.ink, x + indent, y + 7,
                      w - indent - reserved, node.label);
-  painter_.line(TextStyle::small_strong, colours.ink, x + w - reserved + 12, y + 8, attention);
+  painter_.line(TextStyle::small_strong, colours.ink, x + w - reserved + 12, y + 9, attention);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return row.h;
 }
@@ -153,13 +157,12 @@ void Scene::draw_compact_step(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const Rect chip{x, y, w, 32};
   const Press press = press_area(node.id, chip);
-  if (node.flags.current || press.hovered)
-    painter_.fill(chip, node.flags.current ? colours.tint : colours.read_only, 4);
+  if (node.flags.current || press.hovered) painter_.fill(chip, colours.tint, 4);
   if (node.flags.current) painter_.fill({x + 8, chip.bottom() - 3, w - 16, 3}, colours.primary);
   draw_step_sign(painter_, node, x + 18, y + 16);
   const float indent = node.step_state == StepState::none ? 10 : 32;
   const TextStyle style = node.flags.current ? TextStyle::small_strong : TextStyle::small;
-  painter_.elided(style, node.flags.current ? colours.ink : colours.primary, x + indent, y + 5, w - indent - 4,
+  painter_.elided(style, node.flags.current ? colours.primary_hover : colours.ink, x + indent, y + 5, w - indent - 4,
                   node.label);
   const std::string attention = attention_of(node);
   painter_.line(TextStyle::small_strong, colours.ink, x + indent + painter_.width(style, node.label) + 6, y + 5,

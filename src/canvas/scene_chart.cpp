@@ -10,7 +10,7 @@ Colour colour_of(Tone tone, const Palette& colours) {
     case Tone::success:
       return colours.success;
     case Tone::warning:
-      return colours.warning;
+      return colours.cost;
     case Tone::error:
       return colours.error;
     case Tone::information:
@@ -31,7 +31,7 @@ Colour colour_of(Tone tone, const Palette& colours) {
 
 // One bar a line, each with its words and its amount above it, all to one scale with a rule at zero.
 float Scene::draw_chart(const Node& node, float x, float y, float w) {
-  constexpr float bar_height = 8;
+  constexpr float bar_height = 10;
   const Palette& colours = painter_.colours();
   std::int64_t least = 0, most = 0;
   for (const ChartBar& bar : node.bars) {

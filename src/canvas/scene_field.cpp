@@ -7,7 +7,8 @@ namespace ftt {
 namespace {
 
 constexpr float field_height = 44;
-constexpr float widest_field = 480;  // 30 rem, some 50 letters
+constexpr float widest_field = 480;  // some 50 letters
+constexpr float widest_words = 600;  // of a label, a hint, a problem
 constexpr float text_inset = 12;     // the native element has the same, its border included
 constexpr float text_drop = 9;
 
@@ -17,7 +18,7 @@ bool is_typed(const Node& node) {
 
 // The width of a head is a reading width, even over a narrow field.
 float head_width(float w) {
-  return std::min(w, widest_field);
+  return std::min(w, widest_words);
 }
 
 }  // namespace
@@ -28,22 +29,25 @@ float field_width(const Node& node, float w) {
     // A list of short names needs no wide field; a place or a pay area does.
     const bool is_short = std::all_of(node.options.begin(), node.options.end(),
                                       [](const Option& option) { return option.label.size() <= 28; });
-    if (is_short) wide = 320;
+    if (is_short) wide = 304;
+  } else if (node.input == InputType::code) {
+    wide = 104;
   } else if (node.kind == NodeKind::field) {
     switch (node.input) {
       case InputType::money:
-        wide = 192;
+        wide = 176;
         break;
       case InputType::share:
       case InputType::count:
       case InputType::decimal:
-        wide = 144;
+      case InputType::code:
+        wide = 104;
         break;
       case InputType::date:
-        wide = 224;
+        wide = 208;
         break;
       case InputType::long_text:
-        wide = 640;
+        wide = 680;
         break;
       case InputType::text:
       case InputType::name:
@@ -59,7 +63,7 @@ float Scene::head_height(const Node& node, float w) const {
   return Scene(stage_, painter_.for_measuring(), region_).draw_head(node, 0, 0, w);
 }
 
-// Label, citation, hint and problem, in this order, above the field.
+// Label and hint, above the field.
 float Scene::draw_head(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const float wide = head_width(w);
@@ -68,34 +72,46 @@ float Scene::draw_head(const Node& node, float x, float y, float w) {
     painter_.line(TextStyle::body, colours.muted, x, y, node.item);
     left += painter_.width(TextStyle::body, node.item) + 10;
   }
-  const float label = painter_.paragraph(TextStyle::body_strong, colours.ink, left, y, wide - (left - x), node.label);
-  float after_label = left - x + painter_.width(TextStyle::body_strong, node.label) + 8;
-  float line = y + label;
-  if (!node.flags.required && !node.flags.read_only) {
+  const float room = wide - (left - x);
+  const auto lines = painter_.typeface().lines(TextStyle::body_strong, node.label, room);
+  float line = y + painter_.paragraph(TextStyle::body_strong, colours.ink, left, y, room, node.label);
+  if (!node.flags.required && !node.flags.read_only && node.input != InputType::file) {
     constexpr std::string_view optional = "(optional)";
-    const float optional_width = painter_.width(TextStyle::small, optional);
-    const bool fits = after_label + optional_width <= wide;
-    painter_.line(TextStyle::small, colours.muted, fits ? x + after_label : left, fits ? y + 2 : line, optional);
+    const float last = painter_.width(TextStyle::body_strong, lines.back()) + 8;
+    const bool fits = last + painter_.width(TextStyle::small, optional) <= room;
+    painter_.line(TextStyle::small, colours.muted, fits ? left + last : left, fits ? line - 24 : line, optional);
     if (!fits) line += painter_.typeface().line_height(TextStyle::small);
-    after_label += optional_width + 16;
   }
   place_part(node, "label", {x, y, wide, line - y});
-  // The citation follows the hint where there is room, else the label, else it has a line of its own.
-  const float cite = node.cite.empty() ? 0 : painter_.width(TextStyle::small, node.cite) + 1;
-  const float after_hint = node.hint.empty() ? wide : painter_.width(TextStyle::small, node.hint) + 16;
-  if (cite > 0 && after_hint + cite <= wide) {
-    draw_cite(node, x + after_hint, line, cite);
-  } else if (cite > 0 && after_label + cite <= wide) {
-    draw_cite(node, x + after_label, y + 2, cite);
-  }
   if (!node.hint.empty()) {
     const float hint = painter_.paragraph(TextStyle::small, colours.muted, x, line, wide, node.hint);
     place_part(node, "hint", {x, line, wide, hint});
     line += hint;
   }
-  if (cite > 0 && after_hint + cite > wide && after_label + cite > wide) line += draw_cite(node, x, line, wide);
-  if (!node.problem.empty()) line += 4 + draw_problem(node, x, line + 4, wide);
   return std::max(line + 6 - y, least_head_);
+}
+
+float Scene::draw_foot(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  const float wide = head_width(w);
+  const float line_height = painter_.typeface().line_height(TextStyle::small);
+  float line = y;
+  if (!node.problem.empty()) line += 6 + draw_problem(node, x, line + 6, wide);
+  float after = 0;  // where on the last line a citation may follow
+  if (!node.understood.empty()) {
+    const auto lines = painter_.typeface().lines(TextStyle::small, node.understood, wide);
+    const float high = painter_.paragraph(TextStyle::small, colours.muted, x, line + 6, wide, node.understood);
+    place_part(node, "understood", {x, line + 6, wide, high});
+    line += 6 + high;
+    after = lines.size() == 1 ? painter_.width(TextStyle::small, lines.front()) + 16 : wide;
+  }
+  if (node.cite.empty()) return line - y;
+  if (after > 0 && after + painter_.width(TextStyle::small, node.cite) + 1 <= wide) {
+    draw_cite(node, x + after, line - line_height, wide - after);
+  } else {
+    line += 4 + draw_cite(node, x, line + 4, wide);
+  }
+  return line - y;
 }
 
 float Scene::draw_problem(const Node& node, float x, float y, float w) {
@@ -112,7 +128,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   const bool has_problem = !node.problem.empty();
   const bool is_long = node.kind == NodeKind::field && node.input == InputType::long_text;
   const bool is_file = node.kind == NodeKind::field && node.input == InputType::file;
-  const float head = is_file ? 0 : draw_head(node, x, y, w);
+  const float head = draw_head(node, x, y, w);
   Rect frame{x, y + head, field_width(node, w), field_height};
   std::string_view shown = node.value;
   if (node.kind == NodeKind::select) {
@@ -126,12 +142,14 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
     lines = painter_.typeface().lines(TextStyle::body, shown, frame.w - 2 * text_inset);
     frame.h = static_cast<float>(std::clamp<std::size_t>(lines.size(), 4, 12)) * 26 + 2 * text_drop;
   }
-  if (is_file) frame.h = 72;
+  if (is_file) frame = {x, y + head, w, 80};
 
   painter_.fill(frame, node.flags.read_only ? colours.read_only : colours.field);
   if (has_problem) {
-    painter_.frame(frame, colours.error, 3);
-    painter_.fill({x - 16, y, 4, head + frame.h}, colours.error);
+    const float problem_height =
+        Scene(stage_, painter_.for_measuring(), region_).draw_problem(node, x, y, head_width(w));
+    painter_.frame(frame, colours.error, 2);
+    painter_.fill({x - 16, y, 4, head + frame.h + 6 + problem_height}, colours.error);
   } else {
     painter_.frame(frame, node.flags.read_only ? colours.hairline : colours.edge, 1);
   }
@@ -139,43 +157,31 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   const bool is_select = node.kind == NodeKind::select;
   if (is_select) {
     painter_.sign(Sign::chevron_both, frame.right() - 18, frame.y + frame.h / 2, 16, colours.ink, colours.field);
-  } else if (node.kind == NodeKind::combo) {
-    painter_.sign(Sign::chevron_down, frame.right() - 20, frame.y + frame.h / 2, 13, colours.ink, colours.field);
   }
   const float left = x + text_inset, top = frame.y + text_drop;
   // What has the focus shows its own ink; a drop-down list and a file never do.
   const Ink ink = is_select || is_file || painter_.typeface().can_set(node.value) ? Ink::canvas : Ink::element;
   const bool shows_own_ink = (has_focus(node.id) && !is_select && !is_file) || ink == Ink::element;
   if (is_file) {
-    painter_.sign(Sign::file, x + 34, frame.y + frame.h / 2, 26, colours.primary, colours.field);
-    const float text_width = frame.w - 64 - text_inset;
-    const float high = painter_.height(TextStyle::body_strong, node.label, text_width);
-    painter_.paragraph(TextStyle::body_strong, colours.primary, x + 64, frame.y + (frame.h - high) / 2, text_width,
-                       node.label);
+    constexpr std::string_view choose = "Choose file", drop = "or drop it here";
+    const float wide = painter_.width(TextStyle::body_strong, choose) + 32;
+    const Rect button{x + 18, frame.y + 19, wide, 42};
+    painter_.frame(button, colours.primary, 2, 4);
+    painter_.line(TextStyle::body_strong, colours.primary, button.x + 16, button.y + 8, choose);
+    painter_.elided(TextStyle::body, colours.muted, button.right() + 14, button.y + 8,
+                    frame.right() - button.right() - 20, drop);
   } else if (is_long && !shows_own_ink) {
     const auto fit = static_cast<std::size_t>((frame.h - 2 * text_drop) / 26);
     for (std::size_t i = 0; i < std::min(fit, lines.size()); ++i) {
       painter_.line(TextStyle::body, colours.ink, left, top + 26 * static_cast<float>(i), lines[i]);
     }
   } else if (!shows_own_ink) {
-    const float reserved = is_select || node.kind == NodeKind::combo ? 30 : 0;
+    const float reserved = is_select ? 30 : 0;
     painter_.elided(TextStyle::body, colours.ink, left, top, frame.w - 2 * text_inset - reserved, shown);
   }
   place(node.id, frame, ink);
 
-  float height = head + frame.h;
-  const float under = head_width(w);
-  if (is_file && !node.hint.empty()) {
-    height += 6 + painter_.paragraph(TextStyle::small, colours.muted, x, y + height + 6, under, node.hint);
-  }
-  if (is_file && has_problem) height += 6 + draw_problem(node, x, y + height + 6, under);
-  if (!node.understood.empty()) {
-    const float understood =
-        painter_.paragraph(TextStyle::small, colours.muted, x, y + height + 6, under, node.understood);
-    place_part(node, "understood", {x, y + height + 6, under, understood});
-    height += 6 + understood;
-  }
-  return height;
+  return head + frame.h + draw_foot(node, x, frame.bottom(), w);
 }
 
 // Radio buttons, side by side where all of them fit on one line; with second lines each is a tile.
@@ -226,11 +232,7 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   if (is_line) line += 40;
   if (has_details) line -= 8;
   if (!node.problem.empty()) painter_.fill({x - 16, y, 4, line - y}, colours.error);
-  if (!node.understood.empty()) {
-    const float understood = painter_.paragraph(TextStyle::small, colours.muted, x, line + 6, wide, node.understood);
-    place_part(node, "understood", {x, line + 6, wide, understood});
-    line += 6 + understood;
-  }
+  line += draw_foot(node, x, line, w);
   place_announced(announced, {x, y, wide, line - y});
   return line - y;
 }

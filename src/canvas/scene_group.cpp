@@ -65,7 +65,7 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
 }
 
 float Scene::draw_row(const std::vector<const NodeRecord*>& content, float x, float y, float w) {
-  constexpr float gap = 24, narrowest = 208;
+  constexpr float gap = 24, narrowest = 176;
   if (std::all_of(content.begin(), content.end(), [](const NodeRecord* child) { return is_inline(child->node); })) {
     return draw_inline(content, x, y, w);
   }
@@ -115,14 +115,19 @@ float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w
   const Node& node = record.node;
   const Palette& colours = painter_.colours();
   constexpr float indent = 24;
-  const float text = painter_.height(TextStyle::body, node.label, w - indent);
-  const Rect button{x, y, w, std::max(40.0F, text + 10)};
+  const float amount = node.value.empty() ? 0 : painter_.width(TextStyle::body, node.value) + 1;
+  const float room = w - indent - (amount > 0 ? amount + 24 : 0);
+  const float text = painter_.height(TextStyle::body, node.label, room);
+  const Rect button{x, y, w, std::max(40.0F, text + 14)};
   const Press press = press_area(node.id, button);
-  if (press.hovered) painter_.fill({x - 4, y, w + 4, button.h}, colours.tint, 4);
+  if (press.hovered) painter_.fill(button, colours.tint);
   const Colour colour = press.hovered ? colours.primary_hover : colours.primary;
-  painter_.sign(node.flags.expanded ? Sign::chevron_down : Sign::chevron_right, x + 8, y + button.h / 2, 13, colour,
-                colour);
-  painter_.paragraph(TextStyle::body, colour, x + indent, y + (button.h - text) / 2, w - indent, node.label);
+  painter_.sign(node.flags.expanded ? Sign::chevron_down : Sign::chevron_right, x + 8, y + 20, 13, colour, colour);
+  painter_.paragraph(TextStyle::body, colour, x + indent, y + (button.h - text) / 2, room, node.label);
+  if (amount > 0) {
+    painter_.line(TextStyle::body, colours.ink, x + w - amount, y + (button.h - text) / 2, node.value);
+    painter_.hairline(x, button.bottom() - 1, w, colours.hairline);
+  }
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   if (!node.flags.expanded) return button.h;
 
@@ -153,9 +158,9 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
   const auto style_of = [](const Node& node) {
     return node.tone == Tone::lead ? TextStyle::heading_3 : TextStyle::small;
   };
-  const float tool_height = is_banner ? 36 : 44, padding_y = is_banner ? 10 : 12;
+  const float tool_height = is_banner ? 40 : 44, padding_y = is_banner ? 10 : 14;
   const float inner = w - 2 * padding;
-  const float gap = !is_banner ? 12 : inner < 600 ? 2 : 12;
+  const float gap = is_banner ? 4 : 12;
 
   float words_width = 0, tools_width = 0;
   for (const NodeRecord* word : words) words_width += painter_.width(style_of(word->node), word->node.label) + 16;
@@ -182,7 +187,7 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
   if (is_banner) draw_words(padding, padding + inner);
   if (is_banner && !fits) y += painter_.typeface().line_height(TextStyle::heading_3) + 6;
   // The banner's buttons have no frame: their words keep to the column's edges.
-  const float outdent = is_banner ? 8 : 0;
+  const float outdent = is_banner ? 12 : 0;
   float x = is_banner && fits ? padding + inner - tools_width + gap + outdent : padding - outdent;
   const float start = x;
   for (const NodeRecord* tool : tools) {
@@ -212,7 +217,7 @@ float Scene::draw_steps(const NodeRecord& record, float x, float y, float w, Set
   float left = x;  // where the next compact step goes
   const auto draw_one = [&](const Node& node) {
     if (setting == Setting::steps) {
-      y += draw_step(node, x, y, w) + 2;
+      y += draw_step(node, x, y, w);
       return;
     }
     const float wide = std::min(w, compact_step_width(node));
@@ -232,7 +237,7 @@ float Scene::draw_steps(const NodeRecord& record, float x, float y, float w, Set
     const std::size_t announced = announce(child->node.id);
     if (setting == Setting::steps) {
       y += 16;
-      y += painter_.paragraph(TextStyle::small_strong, colours.muted, x + 12, y, w - 24, child->node.label) + 4;
+      y += painter_.paragraph(TextStyle::small_strong, colours.muted, x + 8, y, w - 16, child->node.label) + 4;
     }
     for (const NodeRecord* step : children(*child)) draw_one(step->node);
     place_announced(announced, {x, group_top, w, std::max(y - group_top, 32.0F)});

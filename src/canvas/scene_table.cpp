@@ -53,7 +53,9 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
   const std::size_t announced = announce(node.id);
   float line = y;
   if (!node.label.empty()) {
-    line += painter_.paragraph(TextStyle::body_strong, colours.ink, x, line, wide, node.label) + 4;
+    const float caption = painter_.paragraph(TextStyle::body_strong, colours.ink, x, line, wide, node.label);
+    place_part(node, "label", {x, line, wide, caption});
+    line += caption + 4;
   }
   const std::vector<float> widths = column_widths(painter_, node, wide);
   if (widths.empty()) {

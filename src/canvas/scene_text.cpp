@@ -20,7 +20,15 @@ std::string_view word_of(Tone tone) {
 }  // namespace
 
 float Scene::draw_heading(const Node& node, float x, float y, float w) {
-  const float height = painter_.paragraph(heading_style(node), painter_.colours().ink, x, y, w, node.label);
+  const TextStyle style = heading_style(node);
+  const float height = painter_.paragraph(style, painter_.colours().ink, x, y, w, node.label);
+  // The parts of the form that the step fills, after the last line where there is room.
+  const float after = painter_.width(style, painter_.typeface().lines(style, node.label, w).back()) + 14;
+  if (after + painter_.width(TextStyle::body, node.detail) <= w) {
+    const float drop = painter_.typeface().baseline(style) - painter_.typeface().baseline(TextStyle::body);
+    const float last = height - painter_.typeface().line_height(style);
+    painter_.line(TextStyle::body, painter_.colours().muted, x + after, y + last + drop, node.detail);
+  }
   place(node.id, {x, y, w, height});
   return height;
 }
@@ -31,7 +39,7 @@ float Scene::draw_text(const Node& node, float x, float y, float w) {
                         node.tone == Tone::information;
   const bool is_small = node.tone == Tone::small || node.tone == Tone::muted;
   const TextStyle style = node.tone == Tone::lead ? TextStyle::lead : is_small ? TextStyle::small : TextStyle::body;
-  const Colour colour = node.tone == Tone::muted || node.tone == Tone::small ? colours.muted : colours.ink;
+  const Colour colour = is_small || node.tone == Tone::lead ? colours.muted : colours.ink;
   float indent = 0;
   if (is_toned) {
     const ToneLook look = look_of(node.tone, colours);
@@ -69,14 +77,15 @@ float Scene::draw_figure(const Node& node, float x, float y, float w) {
 }
 
 float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
-  constexpr float bar = 6, padding = 14, indent = bar + padding + 30;
+  const bool is_narrow = w < 360;
+  const float bar = 6, padding = is_narrow ? 12 : 14, indent = bar + padding + (is_narrow ? 26 : 30);
   const Node& node = record.node;
   const Palette& colours = painter_.colours();
   const ToneLook look = look_of(node.tone, colours);
   const float inner = w - indent - padding;
   const std::string label = std::string(word_of(node.tone)) + node.label;
   const bool is_title = !record.children.empty();
-  const TextStyle style = is_title ? TextStyle::body_strong : TextStyle::body;
+  const TextStyle style = is_title ? TextStyle::body_strong : is_narrow ? TextStyle::small : TextStyle::body;
 
   float content = painter_.height(style, label, inner);
   if (!node.detail.empty()) content += painter_.height(TextStyle::small, node.detail, inner);
@@ -86,7 +95,8 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
 
   painter_.fill({x, y, w, height}, look.ground);
   painter_.fill({x, y, bar, height}, look.colour);
-  painter_.sign(look.sign, x + bar + padding + 8, y + padding + 13, 20, look.colour, look.inside);
+  painter_.sign(look.sign, x + bar + padding + 8, y + padding + painter_.typeface().line_height(style) / 2,
+                is_narrow ? 18.0F : 20.0F, look.colour, look.inside);
   float line = y + padding;
   line += painter_.paragraph(style, colours.ink, x + indent, line, inner, label);
   if (!node.detail.empty()) {

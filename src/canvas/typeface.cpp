@@ -13,6 +13,7 @@ struct StyleSize {
   int weight;  // 0 regular, 1 semibold
   float size;
   float line_height;
+  float tracking = 0;  // large letters stand a little closer
 };
 
 StyleSize size_of(TextStyle style) {
@@ -26,15 +27,15 @@ StyleSize size_of(TextStyle style) {
     case TextStyle::body_strong:
       return {1, 17, 26};
     case TextStyle::lead:
-      return {0, 19.6F, 30};
+      return {0, 19.1F, 28};
     case TextStyle::heading_3:
       return {1, 18.7F, 26};
     case TextStyle::heading_2:
       return {1, 22.1F, 30};
     case TextStyle::heading_1:
-      return {1, 32.3F, 40};
+      return {1, 32.3F, 40, -0.32F};
     case TextStyle::figure:
-      return {1, 40, 48};
+      return {1, 40, 48, -0.8F};
   }
   return {0, 17, 26};
 }
@@ -72,8 +73,9 @@ bool breaks_after(std::uint32_t code) {
   return code == '-' || code == '/' || code == 0x2013 || code == 0x2014;
 }
 
-float advance(ImFontBaked* glyphs, std::uint32_t code) {
-  return is_visible(code) ? glyphs->GetCharAdvance(code > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(code)) : 0;
+float advance(ImFontBaked* glyphs, std::uint32_t code, float tracking) {
+  if (!is_visible(code)) return 0;
+  return glyphs->GetCharAdvance(code > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(code)) + tracking;
 }
 
 }  // namespace
@@ -121,14 +123,19 @@ float Typeface::glyph_top(TextStyle style) const {
   return (size.line_height - std::round(size.size * box_per_em_)) / 2;
 }
 
-float Typeface::underline_top(TextStyle style) const {
-  return glyph_top(style) + glyphs(style)->Ascent + 2;
+float Typeface::baseline(TextStyle style) const {
+  return glyph_top(style) + glyphs(style)->Ascent;
+}
+
+float Typeface::tracking(TextStyle style) const {
+  return size_of(style).tracking;
 }
 
 float Typeface::width(TextStyle style, std::string_view text) const {
   ImFontBaked* baked = glyphs(style);
+  const float closer = tracking(style);
   float sum = 0;
-  while (!text.empty()) sum += advance(baked, take_code_point(text));
+  while (!text.empty()) sum += advance(baked, take_code_point(text), closer);
   return sum;
 }
 
@@ -149,7 +156,7 @@ std::string_view Typeface::fitting(TextStyle style, std::string_view text, float
   float sum = 0;
   while (!rest.empty()) {
     std::string_view next = rest;
-    sum += advance(baked, take_code_point(next));
+    sum += advance(baked, take_code_point(next), tracking(style));
     if (sum > width) break;
     rest = next;
   }
@@ -178,7 +185,7 @@ std::vector<std::string_view> Typeface::lines(TextStyle style, std::string_view 
       sum = 0;
       continue;
     }
-    const float wide = advance(baked, code);
+    const float wide = advance(baked, code, tracking(style));
     if (code == ' ') {
       last_break = here;
       after_last_break = after;

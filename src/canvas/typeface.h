@@ -51,7 +51,9 @@ class Typeface {
   // For drawing: the glyphs, and how far below a line's top their box starts.
   ImFontBaked* glyphs(TextStyle) const;
   float glyph_top(TextStyle) const;
-  float underline_top(TextStyle) const;
+  float baseline(TextStyle) const;
+  // What is added to each letter's width.
+  float tracking(TextStyle) const;
 
  private:
   ImFont* fonts_[2] = {nullptr, nullptr};
