@@ -14,29 +14,52 @@ constexpr std::array<std::string_view, 8> lines_of_the_form = {
     "locality_pay.requested_salary", "locality_pay.agency_salary", "travel_budget.mie",    "travel_budget.lodging",
     "travel_budget.trip_cost",       "travel_budget.annual",       "cost_benefit.overall", "cost_benefit.percent"};
 
-bool is_listed(const std::vector<MissingAnswer>& missing, std::string_view field) {
-  return std::any_of(missing.begin(), missing.end(), [&](const MissingAnswer& one) { return one.field == field; });
-}
+// What is missing, each once.
+class MissingAnswers {
+ public:
+  void add(const LeafInfo& leaf, MissingReason reason) { add(number_of(leaf.leaf), leaf.id, reason); }
+  // A line that is no leaf comes behind the form.
+  void add_line(std::string_view id, MissingReason reason) { add(leaf_count, id, reason); }
+  void add_unless_answered(const Answers& answers, Leaf leaf, MissingReason reason) {
+    if (applies(leaf, answers) && answers.is_empty(leaf)) add(info(leaf), reason);
+  }
 
-void add_missing(std::vector<MissingAnswer>& missing, std::string_view field, MissingReason reason) {
-  if (!is_listed(missing, field)) missing.push_back({field, reason});
-}
+  // In the order of the form.
+  std::vector<MissingAnswer> in_order() && {
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return a.place < b.place; });
+    std::vector<MissingAnswer> missing;
+    missing.reserve(entries_.size());
+    for (const Entry& entry : entries_) missing.push_back(entry.answer);
+    return missing;
+  }
 
-void add_unless_answered(std::vector<MissingAnswer>& missing, const Answers& answers, Leaf leaf, MissingReason reason) {
-  if (applies(leaf, answers) && answers.is_empty(leaf)) add_missing(missing, info(leaf).id, reason);
-}
+ private:
+  struct Entry {
+    std::size_t place;
+    MissingAnswer answer;
+  };
+  void add(std::size_t place, std::string_view field, MissingReason reason) {
+    for (const Entry& entry : entries_) {
+      if (entry.place == place && entry.answer.field == field) return;
+    }
+    entries_.push_back({place, {field, reason}});
+  }
+  std::vector<Entry> entries_;
+};
 
 // What the figures of Parts D to G need. An answer that is there but cannot be read is a problem already, not missing.
-void add_what_the_figures_need(std::vector<MissingAnswer>& missing, const Worksheet& worksheet,
-                               const Answers& answers) {
+void add_what_the_figures_need(MissingAnswers& missing, const Worksheet& worksheet, const Answers& answers) {
   for (const std::string_view id : lines_of_the_form) {
     const WorksheetLine* line = worksheet.find(id);
     if (line == nullptr || line->value.has_value()) continue;
     for (const std::string_view need : line->needs) {
       const LeafInfo* leaf = find_leaf(need);
-      if (leaf != nullptr && !answers.is_empty(leaf->leaf)) continue;
-      if (leaf == nullptr && worksheet.find(need) != nullptr && need != id) continue;  // it has needs of its own
-      add_missing(missing, need, MissingReason::figure);
+      if (leaf != nullptr) {
+        if (answers.is_empty(leaf->leaf)) missing.add(*leaf, MissingReason::figure);
+      } else if (worksheet.find(need) == nullptr || need == id) {  // another line has needs of its own
+        missing.add_line(need, MissingReason::figure);
+      }
     }
   }
 }
@@ -44,12 +67,6 @@ void add_what_the_figures_need(std::vector<MissingAnswer>& missing, const Worksh
 bool must_be_justified(Justification justification) {
   return justification == Justification::net_change || justification == Justification::overall ||
          justification == Justification::net_change_and_overall;
-}
-
-// In the order of the form; lines that are no leaves come last.
-std::size_t place_in_form(const MissingAnswer& missing) {
-  const LeafInfo* leaf = find_leaf(missing.field);
-  return leaf == nullptr ? leaf_count : number_of(leaf->leaf);
 }
 
 void add_note(std::vector<std::string>& notes, const std::string& note) {
@@ -105,21 +122,20 @@ static Assessment assessed(const Rates& rates, FoundRates found, const Answers& 
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
-  for (const Leaf leaf : missing(answers)) assessment.missing.push_back({info(leaf).id, MissingReason::form});
-  add_what_the_figures_need(assessment.missing, assessment.worksheet, answers);
+  MissingAnswers lacking;
+  for (const Leaf leaf : missing(answers)) lacking.add(info(leaf), MissingReason::form);
+  add_what_the_figures_need(lacking, assessment.worksheet, answers);
 
   // … Part I, item 1, where the arrangement costs more or line G1 is a cost (¶8e(1)) …
   if (must_be_justified(assessment.worksheet.justification)) {
-    add_unless_answered(assessment.missing, answers, Leaf::justification_cost, MissingReason::cost_justification);
+    lacking.add_unless_answered(answers, Leaf::justification_cost, MissingReason::cost_justification);
     // … and then, for a current employee, why the person would leave and what would be lost (¶8e(2)).
     if (answers.action().has_value() && answers.action().value() == Action::incumbent) {
-      add_unless_answered(assessment.missing, answers, Leaf::justification_likelihood_of_leaving,
-                          MissingReason::retention);
-      add_unless_answered(assessment.missing, answers, Leaf::justification_qualifications, MissingReason::retention);
+      lacking.add_unless_answered(answers, Leaf::justification_likelihood_of_leaving, MissingReason::retention);
+      lacking.add_unless_answered(answers, Leaf::justification_qualifications, MissingReason::retention);
     }
   }
-  std::stable_sort(assessment.missing.begin(), assessment.missing.end(),
-                   [](const MissingAnswer& a, const MissingAnswer& b) { return place_in_form(a) < place_in_form(b); });
+  assessment.missing = std::move(lacking).in_order();
 
   // What the rates have to say.
   add_note(assessment.rates_notes, assessment.found.pay_note);
