@@ -1,9 +1,10 @@
 // The frame. Does not decide anything.
 #include "view/frame.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "form/field.h"
@@ -13,11 +14,46 @@
 namespace ftt {
 namespace {
 
-Node step_link(const SessionData& data, const StepWords& words) {
+// What the answers say of a step.
+struct Progress {
+  bool has_fields = false;  // notes alone are none
+  bool is_answered = false;
+  bool is_missing = false;
+  std::uint32_t attention = 0;  // problems that are shown on it
+};
+
+// Of every step at once: to ask for each step by itself would sort the leaves into steps as often.
+std::vector<Progress> progress_of_steps(const SessionData& data) {
+  std::vector<Progress> all(all_steps().size());
+  Progress elsewhere;  // of what no step asks for
+  const auto at = [&](std::string_view field) -> Progress& {
+    const std::optional<Step> step = step_of_field(field);
+    return step ? all[static_cast<std::size_t>(*step)] : elsewhere;
+  };
+  for (const LeafInfo& leaf : leaves()) {
+    if (!applies(leaf.leaf, data.packet.answers)) continue;
+    Progress& progress = at(leaf.id);
+    progress.has_fields = progress.has_fields || leaf.leaf != Leaf::notes;
+    progress.is_answered = progress.is_answered || !data.packet.answers.is_empty(leaf.leaf);
+  }
+  for (const Problem& problem : data.shown) {
+    if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
+  }
+  for (const MissingAnswer& missing : data.assessment.missing) at(missing.field).is_missing = true;
+  return all;
+}
+
+StepState state_of(const Progress& progress) {
+  if (!progress.has_fields) return StepState::none;
+  if (progress.attention != 0) return StepState::needs_attention;
+  if (!progress.is_answered) return StepState::not_started;
+  return progress.is_missing ? StepState::in_progress : StepState::complete;
+}
+
+Node step_link(const SessionData& data, const StepWords& words, const Progress& progress) {
   Node node = build::link(std::string(words.id), std::string(words.title), std::string(words.id));
-  const Progress progress = progress_of(data, words.step);
-  node.step_state = progress.state;
-  node.attention = progress.attention;
+  node.step_state = state_of(progress);
+  node.attention = progress.has_fields ? progress.attention : 0;
   node.detail = std::string(words.parts);
   node.flags.current = data.step == words.step;
   return node;
@@ -32,35 +68,6 @@ std::string saved_words(const SessionData& data) {
 }
 
 }  // namespace
-
-Progress progress_of(const SessionData& data, Step step) {
-  Progress progress;
-  bool has_fields = false;
-  bool is_answered = false;
-  for (const LeafInfo& leaf : leaves()) {
-    if (step_of_field(leaf.id) != step || !applies(leaf.leaf, data.packet.answers)) continue;
-    has_fields = has_fields || leaf.leaf != Leaf::notes;
-    is_answered = is_answered || !data.packet.answers.is_empty(leaf.leaf);
-  }
-  if (!has_fields) return progress;
-  for (const Problem& problem : data.shown) {
-    if (problem.severity == Severity::error && step_of_field(problem.field) == step &&
-        data.left.contains(problem.field)) {
-      ++progress.attention;
-    }
-  }
-  const bool is_missing =
-      std::any_of(data.assessment.missing.begin(), data.assessment.missing.end(),
-                  [&](const MissingAnswer& missing) { return step_of_field(missing.field) == step; });
-  if (progress.attention != 0) {
-    progress.state = StepState::needs_attention;
-  } else if (!is_answered) {
-    progress.state = StepState::not_started;
-  } else {
-    progress.state = is_missing ? StepState::in_progress : StepState::complete;
-  }
-  return progress;
-}
 
 Node banner(const SessionData& data) {
   Node region = build::region(Region::banner, "Full-time telework packet");
@@ -84,10 +91,11 @@ Node step_list(const SessionData& data) {
   Node begin = build::group("steps.begin", "Begin");
   Node form = build::group("steps.form", "Analysis Tool");
   Node finish = build::group("steps.finish", "Finish");
+  const std::vector<Progress> progress = progress_of_steps(data);
   for (const StepWords& words : all_steps()) {
     const bool is_begin = words.step == Step::start || words.step == Step::estimate;
     Node& group = is_begin ? begin : words.step == Step::check ? finish : form;
-    group.children.push_back(step_link(data, words));
+    group.children.push_back(step_link(data, words, progress[static_cast<std::size_t>(words.step)]));
   }
   region.children = {std::move(begin), std::move(form), std::move(finish)};
   return region;

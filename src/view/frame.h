@@ -17,10 +17,4 @@ Node step_list(const SessionData&);
 std::vector<Node> result_so_far(const SessionData&);
 Node actions(const SessionData&);
 
-struct Progress {
-  StepState state = StepState::none;
-  std::uint32_t attention = 0;  // problems that are shown on the step
-};
-Progress progress_of(const SessionData&, Step);
-
 }  // namespace ftt
