@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "packet/evaluation.h"
 #include "packet/packet.h"
+#include "packet/saved_page.h"
 #include "packet/schema.h"
 #include "view/print_document.h"
 
@@ -105,7 +106,12 @@ Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
   const Result<std::string> bytes = surroundings.read(use->files.front());
   if (!bytes) return bad_use(bytes.error().message, usage);
   const Date today = use->today.value_or(surroundings.today);
-  if (use->is_by_line) return evaluate_lines(*bytes, today, *use, surroundings);
+  if (use->is_by_line) {
+    if (bytes->size() > max_page_bytes) {
+      return bad_use("at most 48 MiB are read at once; give fewer packets at a time.", usage);
+    }
+    return evaluate_lines(*bytes, today, *use, surroundings);
+  }
 
   const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today, use->settings);
   Outcome outcome{exit_of(evaluation.standing), write_json(evaluation.json), ""};

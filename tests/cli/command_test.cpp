@@ -6,6 +6,7 @@
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "packet/rates_at_hand.h"
+#include "packet/saved_page.h"
 
 using namespace ftt;
 using cli::Exit;
@@ -18,6 +19,7 @@ constexpr std::string_view broken = R"({"format": "telework-packet/1", "travel_b
 Result<std::string> read(std::string_view name) {
   if (name == "a.json") return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
   if (name == "broken.json") return std::string(broken);
+  if (name == "large.ndjson") return std::string(max_page_bytes + 1, '\n');
   if (name == "text.txt") return std::string("hello");
   if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
   return Error{ErrorCode::not_found, "", concat(quoted(name), " cannot be opened; check its name.")};
@@ -86,6 +88,13 @@ TEST_SUITE("cli: packets") {
     const std::vector<std::string_view> lines = split(outcome.results, '\n');
     REQUIRE(lines.size() == 4);
     for (std::size_t i = 0; i < 3; ++i) CHECK(read_json(lines[i])->find("problems") != nullptr);
+  }
+
+  TEST_CASE("--ndjson refuses more than is read at once, rather than answer a part of it") {
+    const Outcome outcome = run({"evaluate", "large.ndjson", "--ndjson"});
+    CHECK(outcome.exit == Exit::bad_use);
+    CHECK(outcome.results.empty());
+    CHECK(outcome.messages.find("48 MiB") != std::string::npos);
   }
 
   TEST_CASE("print gives the page") {
