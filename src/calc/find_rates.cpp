@@ -110,7 +110,13 @@ void find_pay_year(const Rates& rates, const Answers& answers, Date today, Found
   if (answers.is_bad(Leaf::locality_pay_year)) return;
   const Known<Count> picked = answers.count(Leaf::locality_pay_year);
   if (picked.has_value()) {
-    found.pay_year = static_cast<int>(picked.value().value());
+    const int year = static_cast<int>(picked.value().value());
+    // A year without a table is said to be one, before anything else is asked for.
+    if (const LookUp<PayCap> cap = rates.pay_cap(year); !cap) {
+      found.pay_note = cap.why().message;
+    } else {
+      found.pay_year = year;
+    }
     return;
   }
   const LookUp<PayYear> newest = rates.pay_year_on(today);
@@ -131,6 +137,7 @@ void find_per_diem(const Rates& rates, const Answers& answers, Date today, Found
   if (answers.is_bad(Leaf::travel_budget_per_diem_month)) {
     need(found.per_diem_needs, Leaf::travel_budget_per_diem_month);
   }
+  if (answers.is_bad(Leaf::arrangement_start)) need(found.per_diem_needs, Leaf::arrangement_start);
   if (!found.per_diem_needs.empty()) return;
   const int year = fiscal_year(answers.date(Leaf::arrangement_start).value_or(today)).year();
   const auto lacking = [&](const WhyNot& why) {

@@ -52,12 +52,14 @@ void compare_readings(Worksheet& worksheet, const PartD& d, const PartE& e, cons
   worksheet.verdict = verdict_of(worksheet.net_annual_change);
   worksheet.justification = justification_of(worksheet.net_annual_change, money_of(g.overall));
 
+  const bool is_method_known =
+      !worksheet.method_must_be_chosen && !answers.is_bad(Leaf::travel_budget_trip_cost_method);
   std::optional<Money> first_cost;
   for (const TripCostMethod method : trip_cost_methods) {
     const std::size_t number = static_cast<std::size_t>(method);
     ReadingRow& row = worksheet.readings[number];
     row.method = method;
-    row.in_use = method == worksheet.method_in_use && !worksheet.method_must_be_chosen;
+    row.in_use = is_method_known && method == worksheet.method_in_use;
     row.trip_cost = money_of(*e.trip_costs[number]);
     if (row.trip_cost && trips.has_value()) row.annual = times(*row.trip_cost, trips.value());
     row.overall = sum(row.annual, more);

@@ -16,6 +16,16 @@ TEST_CASE("App. A, Part D: the newest pay table in effect is used unless another
   CHECK_FALSE(missing_table.find("locality_pay.agency_salary")->said.empty());
 }
 
+TEST_CASE("App. A, Part D: a year without a pay table says so, before an area is asked for") {
+  for (const char* year : {"2017", "2099"}) {
+    CAPTURE(year);
+    const Worksheet sheet = worked(with(example_a(), {{Leaf::locality_pay_year, year}}));
+    CHECK(needs(sheet, "locality_pay.agency_salary", Leaf::locality_pay_year));
+    CHECK_FALSE(needs(sheet, "locality_pay.agency_salary", Leaf::locality_pay_agency_area));
+    CHECK(sheet.find("locality_pay.agency_salary")->said.find("is not held") != std::string::npos);
+  }
+}
+
 TEST_CASE("5 CFR 531.603: an area can be picked; before 2024 it has to be, and the line says why") {
   const Answers early = with(example_a(), {{Leaf::locality_pay_year, "2020"}});
   const Worksheet sheet = worked(early);

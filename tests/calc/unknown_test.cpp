@@ -46,8 +46,12 @@ TEST_CASE("what is typed and cannot be read is unknown, also where the table or 
     const Worksheet sheet = worked(with(example_a(), {{leaf, "12..3"}}));
     CHECK(needs(sheet, "cost_benefit.overall", leaf));
   }
-  CHECK(needs(worked(with(example_a(), {{Leaf::travel_budget_trip_cost_method, "cheap"}})), "travel_budget.trip_cost",
-              Leaf::travel_budget_trip_cost_method));
+  const Worksheet no_method = worked(with(example_a(), {{Leaf::travel_budget_trip_cost_method, "cheap"}}));
+  CHECK(needs(no_method, "travel_budget.trip_cost", Leaf::travel_budget_trip_cost_method));
+  for (const ReadingRow& row : no_method.readings) CHECK_FALSE(row.in_use);
+  const Worksheet no_date =
+      worked(with(example_a(), {{Leaf::arrangement_start, "Feb 30, 2027"}, {Leaf::travel_budget_lodging, ""}}));
+  CHECK(needs(no_date, "travel_budget.lodging", Leaf::arrangement_start));
 }
 
 TEST_CASE("App. A, Part D: what a salary needs") {
