@@ -9,7 +9,7 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** A problem that the module found in what it was given; `where` names the field, the JSON pointer or the line. */
+/** A problem that the module found in what it was given; `where` names the field or the line. */
 export class ModuleError extends Error {
   constructor({ code, where, message }) {
     super(message);

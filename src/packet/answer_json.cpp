@@ -54,8 +54,8 @@ std::string_view what_belongs(Kind kind) {
 }
 
 std::string wrong_type(const LeafInfo& leaf, const Json& value) {
-  return concat(describe(value.kind()), " stands where ", what_belongs(leaf.kind), " goes",
-                value.is_null() ? "; leave the member out where the answer is not known" : "");
+  return concat(describe(value.kind()), " stands here; write ", what_belongs(leaf.kind),
+                value.is_null() ? ", or leave the member out where the answer is not known" : "");
 }
 
 }  // namespace

@@ -22,17 +22,39 @@ void add_problem(OpenedPacket& opened, std::string place, Severity severity, std
 }
 
 std::string type_problem(const Json& value, std::string_view what_belongs) {
-  return concat(describe(value.kind()), " stands where ", what_belongs, " goes");
+  return concat(describe(value.kind()), " stands here; write ", what_belongs);
 }
 
 // ---- Which packet it is ----
 
-// The major version after "telework-packet/", or nothing where it is not written so.
-std::optional<int> major_version(std::string_view format) {
-  if (!format.starts_with(format_name)) return std::nullopt;
-  const std::string_view version = format.substr(format_name.size());
-  const Result<Count> major = parse_count(version.substr(0, version.find('.')), 1, 9'999);
-  return major ? std::optional<int>(static_cast<int>(major->value())) : std::nullopt;
+// A JSON pointer as a path of the packet: "/travel_budget/nights" is "travel_budget.nights".
+std::string path_of(std::string_view where) {
+  if (!where.starts_with('/')) return std::string(where);
+  std::string path(where.substr(1));
+  std::replace(path.begin(), path.end(), '/', '.');
+  return path;
+}
+
+// The JSON of a packet, or of a saved page that carries one; an error has its place as the answers have theirs.
+Result<Json> json_of_packet(std::string_view bytes) {
+  Result<Json> json = looks_like_a_page(bytes) ? read_json(FTT_TRY(extract_packet(bytes))) : read_json(bytes);
+  if (json) return json;
+  Error error = std::move(json).error();
+  error.where = path_of(error.where);
+  return error;
+}
+
+enum class Version { this_one, newer, none };
+
+// The version after "telework-packet/", as in "telework-packet/1" and "telework-packet/1.4": the major one decides.
+Version version_of(std::string_view format) {
+  if (!format.starts_with(format_name)) return Version::none;
+  const std::vector<std::string_view> numbers = split(format.substr(format_name.size()), '.');
+  const bool are_numbers = std::all_of(numbers.begin(), numbers.end(), [](std::string_view number) {
+    return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+  });
+  if (!are_numbers || numbers.size() > 2 || numbers.front().starts_with('0')) return Version::none;
+  return numbers.front() == "1" ? Version::this_one : Version::newer;
 }
 
 Result<Unit> read_format(const Json& json, OpenedPacket& opened) {
@@ -43,18 +65,18 @@ Result<Unit> read_format(const Json& json, OpenedPacket& opened) {
   }
   const std::string* format = json.find_string("format");
   if (format == nullptr) {
-    return Error{ErrorCode::wrong_format, "/format",
+    return Error{ErrorCode::wrong_format, "format",
                  concat("This is not a packet: it has no \"format\": \"", packet_format,
                         "\". Choose a file that was saved as a packet.")};
   }
-  const std::optional<int> major = major_version(*format);
-  if (!major) {
-    return Error{ErrorCode::wrong_format, "/format",
+  const Version version = version_of(*format);
+  if (version == Version::none) {
+    return Error{ErrorCode::wrong_format, "format",
                  concat("The format is ", quoted(*format), ", not \"", packet_format,
                         "\". Choose a file that was saved as a packet.")};
   }
   opened.packet.format = *format;
-  if (*major > 1) {
+  if (version == Version::newer) {
     opened.access = Access::read_only;
     opened.notice = concat("A newer version of this tool wrote the packet (", quoted(*format),
                            "). It is shown as far as this version understands it and cannot be changed here; open it "
@@ -101,7 +123,8 @@ void read_member(std::string_view path, const Json::Member& member, OpenedPacket
     return;
   }
   if (!member.value.is_object()) {
-    add_problem(opened, place, Severity::error, type_problem(member.value, "an object with answers"));
+    add_problem(opened, place, Severity::error,
+                type_problem(member.value, "an object with the answers, or leave it out"));
     kept.push_back(member);
     return;
   }
@@ -129,7 +152,8 @@ std::optional<Actual> read_actual(const Json& entry, const std::string& place, O
       const std::string_view number = *member.value.as_number_text();
       actual.spent = plain_decimal(number).value_or(std::string(number));
     } else if (member.name == "half_year" || member.name == "spent") {
-      add_problem(opened, step(place, member.name), Severity::error, type_problem(member.value, "text"));
+      add_problem(opened, step(place, member.name), Severity::error,
+                  type_problem(member.value, "text in quotation marks"));
       return std::nullopt;
     } else {
       kept.push_back(member);
@@ -141,7 +165,8 @@ std::optional<Actual> read_actual(const Json& entry, const std::string& place, O
 void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kept) {
   const std::vector<Json>* entries = member.value.as_array();
   if (entries == nullptr) {
-    add_problem(opened, member.name, Severity::error, type_problem(member.value, "a list of half-years"));
+    add_problem(opened, member.name, Severity::error,
+                type_problem(member.value, "a list of half-years in square brackets"));
     kept.push_back(member);
     return;
   }
@@ -175,11 +200,12 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
       packet.revision = *revision;
       return true;
     }
-    add_problem(opened, member.name, Severity::error, "the revision is a whole number from 0, such as 3");
+    add_problem(opened, member.name, Severity::error,
+                "the revision is not a whole number; write one from 0, such as 3");
     return false;
   }
   if (text == nullptr) {
-    add_problem(opened, member.name, Severity::error, type_problem(member.value, "text"));
+    add_problem(opened, member.name, Severity::error, type_problem(member.value, "text in quotation marks"));
     return false;
   }
   if (member.name == "prepared_on") {
@@ -197,7 +223,8 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
     packet.order = *text;
     if (*text != packet_order) {
       add_problem(opened, member.name, Severity::warning,
-                  concat("the packet names ", quoted(*text), "; this tool follows ", packet_order));
+                  concat("the packet names ", quoted(*text), "; this tool follows ", packet_order,
+                         " and works it out by that"));
     }
   }
   return true;
@@ -223,7 +250,7 @@ void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
   if (lines == nullptr) return;
   if (!lines->is_array()) {
     add_problem(opened, "worksheet.lines", Severity::warning,
-                concat(type_problem(*lines, "a list of lines"), "; ", derived_again));
+                concat(describe(lines->kind()), " stands where the list of lines goes; ", derived_again));
     return;
   }
   for (std::size_t i = 0; i < lines->as_array()->size(); ++i) {
@@ -248,7 +275,7 @@ bool read_derived(const Json::Member& member, OpenedPacket& opened, Members& kep
   if (!is_derived) return false;
   if (!member.value.is_object()) {
     add_problem(opened, member.name, Severity::warning,
-                concat(type_problem(member.value, "an object"), "; ", derived_again));
+                concat(describe(member.value.kind()), " stands where an object goes; ", derived_again));
     return true;
   }
   if (member.name == "worksheet") {
@@ -267,8 +294,7 @@ bool read_derived(const Json::Member& member, OpenedPacket& opened, Members& kep
 }  // namespace
 
 Result<OpenedPacket> read_packet(std::string_view bytes) {
-  const Json json =
-      looks_like_a_page(bytes) ? FTT_TRY(read_json(FTT_TRY(extract_packet(bytes)))) : FTT_TRY(read_json(bytes));
+  const Json json = FTT_TRY(json_of_packet(bytes));
   OpenedPacket opened;
   FTT_TRY(read_format(json, opened));
   Members kept;

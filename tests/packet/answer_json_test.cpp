@@ -52,7 +52,7 @@ TEST_SUITE("packet: one answer as JSON") {
     for (const Json& value : {Json::null(), Json::array(), Json::object()}) {
       const FoundAnswer found = found_answer(info(Leaf::travel_budget_nights), value);
       CHECK_FALSE(found.text.has_value());
-      CHECK(found.problem.find("stands where a decimal number") != std::string::npos);
+      CHECK(found.problem.find("stands here; write a decimal number") != std::string::npos);
     }
   }
 

@@ -50,6 +50,9 @@ TEST_SUITE("packet: bad bytes") {
         {"another format", "{\"format\": \"geo/1\"}", ErrorCode::wrong_format},
         {"no version", "{\"format\": \"telework-packet/\"}", ErrorCode::wrong_format},
         {"a version of words", "{\"format\": \"telework-packet/one\"}", ErrorCode::wrong_format},
+        {"a minor version of words", "{\"format\": \"telework-packet/1.x\"}", ErrorCode::wrong_format},
+        {"three numbers", "{\"format\": \"telework-packet/1.2.3\"}", ErrorCode::wrong_format},
+        {"a version with a sign", "{\"format\": \"telework-packet/+1\"}", ErrorCode::wrong_format},
         {"version 0", "{\"format\": \"telework-packet/0\"}", ErrorCode::wrong_format},
         {"a page without a packet", "<!doctype html><p>hello", ErrorCode::wrong_format},
     };
@@ -60,6 +63,14 @@ TEST_SUITE("packet: bad bytes") {
       CHECK(name_of(opened.error().code) == name_of(bad.code));
       CHECK(opened.error().message.size() > 20);
     }
+  }
+
+  TEST_CASE("an error of the JSON has its place as a field has it") {
+    CHECK(read_packet(with("\"travel_budget\": {\"nights\": 1, \"nights\": 2}")).error().where ==
+          "travel_budget.nights");
+    CHECK(read_packet(with("\"travel_budget\": {\"nights\": 1e400}")).error().where == "travel_budget.nights");
+    CHECK(read_packet("{}").error().where == "format");
+    CHECK(read_packet("{").error().where == "line 1, column 2");
   }
 
   TEST_CASE("another format is named") {
@@ -82,6 +93,12 @@ TEST_SUITE("packet: bad bytes") {
     CHECK(opened->access == Access::read_only);
     CHECK(opened->notice.find("telework-packet/2") != std::string::npos);
     CHECK(opened->packet.answers.text(Leaf::travel_budget_nights) == "3");
+  }
+
+  TEST_CASE("a newer major version of many digits is newer too") {
+    const Result<OpenedPacket> opened = read_packet("{\"format\": \"telework-packet/1000000000000.0\"}");
+    REQUIRE(opened.has_value());
+    CHECK(opened->access == Access::read_only);
   }
 
   TEST_CASE("a newer minor version is an ordinary packet") {

@@ -79,7 +79,7 @@ TEST_SUITE("packet: reading") {
       CHECK(problem_at(packet, field)->message.size() > 10);
     }
     CHECK(packet.problems.size() == 10);
-    CHECK(problem_at(packet, "employee.first_name")->message == "a list stands where text in quotation marks goes");
+    CHECK(problem_at(packet, "employee.first_name")->message == "a list stands here; write text in quotation marks");
     CHECK(packet.packet.answers.text(Leaf::employee_last_name) == "7");
   }
 
