@@ -60,6 +60,22 @@ std::string_view words_of(Origin origin) {
   return {};
 }
 
+std::string_view name_of(Origin origin) {
+  switch (origin) {
+    case Origin::answered:
+      return "answered";
+    case Origin::assumed:
+      return "assumed";
+    case Origin::table:
+      return "table";
+    case Origin::entered:
+      return "entered";
+    case Origin::derived:
+      return "derived";
+  }
+  return {};
+}
+
 std::string_view name_of(PercentReading reading) {
   return reading == PercentReading::net_change ? "net_change" : "overall";
 }

@@ -26,6 +26,8 @@ namespace ftt {
 enum class Origin : std::uint8_t { answered, assumed, table, entered, derived };
 /// "from the table", "entered" …, for people.
 std::string_view words_of(Origin origin);
+/// "table", "entered" …, for the packet.
+std::string_view name_of(Origin origin);
 
 struct LineInput {
   std::string_view id;     // a field id; "rates.base_pay", "rates.locality_percent" for what a table gives

@@ -32,6 +32,16 @@ Json missing_json(const std::vector<MissingAnswer>& missing) {
   return list;
 }
 
+bool has_error(const std::vector<PacketProblem>& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const PacketProblem& problem) { return problem.severity == Severity::error; });
+}
+
+// An answer that stands in the file and could not be taken in leaves the packet incomplete; a warning does not.
+bool is_complete(const OpenedPacket& opened, const Assessment& assessment) {
+  return assessment.complete && !has_error(opened.problems);
+}
+
 Json rates_with_notes(const Assessment& assessment) {
   Json rates = rates_json(assessment);
   Json notes = Json::array();
@@ -56,10 +66,8 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
 }
 
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
-  const std::vector<PacketProblem> problems = all_problems(opened, assessment);
-  const bool has_error = std::any_of(problems.begin(), problems.end(),
-                                     [](const PacketProblem& problem) { return problem.severity == Severity::error; });
-  const bool is_good = !has_error && opened.access == Access::writable && differences(opened, assessment).empty();
+  const bool is_good = !has_error(all_problems(opened, assessment)) && opened.access == Access::writable &&
+                       differences(opened, assessment).empty();
   return is_good ? Standing::good : Standing::has_problems;
 }
 
@@ -74,7 +82,7 @@ Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, cons
   evaluation.json.set("rates", rates_with_notes(assessment));
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
-  evaluation.json.set("complete", Json::boolean(assessment.complete && opened->problems.empty()));
+  evaluation.json.set("complete", Json::boolean(is_complete(*opened, assessment)));
   return evaluation;
 }
 

@@ -48,16 +48,35 @@ Json decimal(std::string_view pattern) {
   return schema;
 }
 
-Json choices_of(const LeafInfo& leaf, std::string_view keyword) {
-  Json values = Json::array();
-  for (const Choice& choice : leaf.choices) values.push_back(Json::string(choice.value));
-  Json schema = of_type("string");
-  schema.set(keyword, std::move(values));
+// The same; from 0 to a whole number, which holds for a number on reading and is in the pattern for a string.
+Json decimal_up_to(std::int64_t maximum, std::string_view pattern) {
+  Json schema = decimal(pattern);
+  schema.set("minimum", Json::number(0));
+  schema.set("maximum", Json::number(maximum));
   return schema;
 }
 
+Json values_of(const LeafInfo& leaf) {
+  Json values = Json::array();
+  for (const Choice& choice : leaf.choices) values.push_back(Json::string(choice.value));
+  return values;
+}
+
 Json text(const LeafInfo& leaf) {
-  if (leaf.shape == Shape::series) return text_of("^[0-9]{4}$");
+  switch (leaf.shape) {
+    case Shape::series:
+      return text_of("^[0-9]{4}$");
+    case Shape::pay_plan:
+      return text_of("^[A-Z0-9]{2}$");
+    case Shape::pay_area:
+      return text_of("^[A-Z0-9]{2,8}$");
+    case Shape::state:
+      return text_of("^[A-Z]{2}$");
+    case Shape::initial:
+      return text_of("^[^0-9]$");
+    case Shape::free:
+      break;
+  }
   Json schema = of_type("string");
   schema.set("maxLength", Json::number(leaf.limits.maximum == 0 ? most_code_points : leaf.limits.maximum));
   return schema;
@@ -73,19 +92,25 @@ Json of_kind(const LeafInfo& leaf) {
     case Kind::money:
       return decimal(leaf.limits.minimum >= 0 ? "^[0-9]{1,10}(\\.[0-9]{1,2})?$" : "^-?[0-9]{1,10}(\\.[0-9]{1,2})?$");
     case Kind::share:
-      return decimal("^(0(\\.[0-9]{1,4})?|1(\\.0{1,4})?)$");
+      return decimal_up_to(1, "^(0(\\.[0-9]{1,4})?|1(\\.0{1,4})?)$");
     case Kind::nights:
-      return decimal("^[0-9]{1,3}(\\.[0-9]{1,2})?$");
+      return decimal_up_to(365, "^(365(\\.0{1,2})?|(36[0-4]|3[0-5][0-9]|[12]?[0-9]{1,2})(\\.[0-9]{1,2})?)$");
     case Kind::count: {
       Json schema = of_type("integer");
       schema.set("minimum", Json::number(leaf.limits.minimum));
       schema.set("maximum", Json::number(leaf.limits.maximum));
       return schema;
     }
-    case Kind::choice:
-      return choices_of(leaf, "enum");
-    case Kind::open_choice:
-      return choices_of(leaf, "examples");
+    case Kind::choice: {
+      Json schema = of_type("string");
+      schema.set("enum", values_of(leaf));
+      return schema;
+    }
+    case Kind::open_choice: {
+      Json schema = text(leaf);
+      schema.set("examples", values_of(leaf));
+      return schema;
+    }
     case Kind::yes_no:
       return of_type("boolean");
   }
@@ -160,9 +185,15 @@ Json worksheet() {
   property(line, "value") = of_types({"string", "null"});
   property(line, "needs") = list_of(of_type("string"));
   property(line, "reading") = of_type("string");
+  property(line, "origin") = of_type("string");
   property(line, "formula") = of_type("string");
   property(line, "inputs") = of_type("object");
-  property(line, "note") = of_type("string");
+  Json rate = of_type("object");
+  property(rate, "table") = of_type("string");
+  property(rate, "year") = of_type("integer");
+  property(rate, "entry") = of_type("string");
+  property(line, "rates") = list_of(std::move(rate));
+  property(line, "notes") = list_of(of_type("string"));
   property(line, "cite") = of_type("string");
   Json schema = of_type("object");
   property(schema, "lines") = list_of(with_required(std::move(line), {"id", "value"}));

@@ -1,5 +1,7 @@
 #include "packet/worksheet_json.h"
 
+#include <utility>
+
 namespace ftt {
 namespace {
 
@@ -9,6 +11,27 @@ Json inputs_json(const WorksheetLine& line) {
     if (input.value.has_value()) inputs.set(input.id, Json::string(to_decimal(input.value)));
   }
   return inputs;
+}
+
+// The tables that went in, each with its year.
+Json rates_of_line(const WorksheetLine& line) {
+  Json rates = Json::array();
+  for (const RateUse& use : line.rates) {
+    Json rate = Json::object();
+    rate.set("table", Json::string(use.table));
+    rate.set("year", Json::number(use.year));
+    if (!use.entry.empty()) rate.set("entry", Json::string(use.entry));
+    rates.push_back(std::move(rate));
+  }
+  return rates;
+}
+
+// What has to be known about the figure, or why there is none.
+Json notes_of_line(const WorksheetLine& line) {
+  Json notes = Json::array();
+  if (!line.note.empty()) notes.push_back(Json::string(line.note));
+  if (!line.said.empty()) notes.push_back(Json::string(line.said));
+  return notes;
 }
 
 Json line_json(const WorksheetLine& line) {
@@ -24,9 +47,13 @@ Json line_json(const WorksheetLine& line) {
     json.set("needs", std::move(needs));
   }
   if (!line.reading.empty()) json.set("reading", Json::string(line.reading));
+  if (line.value.has_value() && line.origin != Origin::derived) {
+    json.set("origin", Json::string(name_of(line.origin)));
+  }
   if (!line.formula.empty()) json.set("formula", Json::string(line.formula));
   json.set("inputs", inputs_json(line));
-  if (!line.said.empty()) json.set("note", Json::string(line.said));
+  if (!line.rates.empty()) json.set("rates", rates_of_line(line));
+  if (Json notes = notes_of_line(line); !notes.as_array()->empty()) json.set("notes", std::move(notes));
   json.set("cite", Json::string(line.cite.text()));
   return json;
 }

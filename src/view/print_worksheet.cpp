@@ -43,6 +43,12 @@ std::string sentence(std::string_view words) {
   return text;
 }
 
+// "Entered." or "From the table." for a figure that no formula of the form gives.
+std::string origin_of(const WorksheetLine& line) {
+  const bool is_told = line.value.has_value() && line.origin != Origin::derived;
+  return is_told ? small(inert(sentence(words_of(line.origin)))) : std::string();
+}
+
 // The tables, each with its year and entry, and the rounding.
 std::string tables_and_rounding_of(const WorksheetLine& line) {
   std::string text;
@@ -56,7 +62,9 @@ std::string tables_and_rounding_of(const WorksheetLine& line) {
 }
 
 std::string label_of_need(const Worksheet& worksheet, std::string_view need) {
-  if (const LeafInfo* leaf = find_leaf(need)) return std::string(leaf->label);
+  if (const LeafInfo* leaf = find_leaf(need)) {
+    return leaf->group == Group::none ? std::string(leaf->label) : concat(leaf->field_label, ", ", leaf->label);
+  }
   if (const WorksheetLine* line = worksheet.find(need)) return std::string(line->label);
   return std::string(need);
 }
@@ -72,7 +80,7 @@ std::string needs_of(const Worksheet& worksheet, const WorksheetLine& line) {
 std::string line_row(const Worksheet& worksheet, const WorksheetLine& line) {
   std::string how = concat("<div class=\"what\">", inert(line.label), "</div>");
   if (!line.formula.empty()) append(how, "<div class=\"formula\">", inert(line.formula), "</div>");
-  append(how, inputs_of(line), tables_and_rounding_of(line));
+  append(how, inputs_of(line), origin_of(line), tables_and_rounding_of(line));
   if (!line.note.empty()) append(how, small(inert(sentence(line.note))));
   if (!line.said.empty()) append(how, small(inert(sentence(line.said))));
   append(how, needs_of(worksheet, line), small(concat("<cite>", inert(line.cite.text()), "</cite>")));

@@ -47,6 +47,31 @@ TEST_SUITE("packet: evaluate") {
     CHECK(*line(evaluation, "travel_budget.trip_cost.extras_only")->find_string("value") == "960.60");
   }
 
+  TEST_CASE("a line says which table of which year it is from, or that it was entered, and what has to be known") {
+    const std::string_view place =
+        R"(, "position": {"agency_worksite": {"state": "DC"}}, "arrangement": {"start": "2026-10-01"})";
+    const Evaluation from_table = evaluated(place);
+    const Json* lodging = line(from_table, "travel_budget.lodging");
+    CHECK(*lodging->find_string("origin") == "table");
+    const Json& rate = lodging->find("rates")->as_array()->at(0);
+    CHECK(rate.find("year")->as_integer() == 2027);
+    CHECK(*rate.find_string("entry") == "District of Columbia");
+    CHECK(lodging->find("notes")->as_array()->at(0).as_string()->find("dearest month") != std::string::npos);
+
+    const Evaluation entered = evaluated(concat(place, R"(, "travel_budget": {"lodging": "300"})"));
+    CHECK(*line(entered, "travel_budget.lodging")->find_string("origin") == "entered");
+    CHECK(line(entered, "travel_budget.lodging")->find("rates") == nullptr);
+  }
+
+  TEST_CASE("with 0 nights the form's wording is never a figure without a word on it") {
+    const Evaluation evaluation = evaluated(
+        R"(, "travel_budget": {"transport": 400, "mie": 92, "lodging": 276, "extra": 60, "nights": 0,
+                               "trip_cost_method": "per_diem"})");
+    const Json* as_worded = line(evaluation, "travel_budget.trip_cost.as_worded");
+    CHECK(*as_worded->find_string("value") == "0.00");
+    CHECK(as_worded->find("notes")->as_array()->at(0).as_string()->find("With 0 nights") != std::string::npos);
+  }
+
   TEST_CASE("an unknown line is null and says what it needs") {
     const Evaluation evaluation = evaluated("");
     const Json* cost = line(evaluation, "travel_budget.trip_cost");
@@ -65,6 +90,20 @@ TEST_SUITE("packet: evaluate") {
     CHECK(evaluation.problems[1].field == "travel_budget.nights");
     CHECK(*evaluation.json.find("problems")->as_array()->at(1).find_string("severity") == "error");
     CHECK(evaluation.problems[1].message.find("\"three\"") != std::string::npos);
+  }
+
+  TEST_CASE("a warning about the file does not make a complete packet incomplete, an answer of the wrong type does") {
+    const std::string file = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    const auto after = [&](std::string_view from, std::string_view to) {
+      std::string changed = file;
+      REQUIRE(changed.find(from) != std::string::npos);
+      changed.replace(changed.find(from), from.size(), to);
+      return evaluate(rates_at_hand(), changed, today);
+    };
+    const Evaluation other_edition = after("HRM 6040.2 (2018-06-29)", "HRM 6040.1C");
+    CHECK(other_edition.problems.at(0).field == "order");
+    CHECK(other_edition.json.find("complete")->as_boolean() == true);
+    CHECK(after("\"Program Analyst\"", "5").json.find("complete")->as_boolean() == false);
   }
 
   TEST_CASE("bytes that are no packet are one problem") {

@@ -28,4 +28,18 @@ TEST_SUITE("packet: the JSON Schema") {
       CHECK(place->find_string("description")->find(leaf.cite.text()) != std::string::npos);
     }
   }
+
+  TEST_CASE("shares, nights and texts of a certain make have their limits") {
+    const Json schema = packet_schema();
+    const auto of = [&](std::string_view section, std::string_view member) -> const Json& {
+      return *schema.find("properties")->find(section)->find("properties")->find(member);
+    };
+    CHECK(of("travel_budget", "share_agency").find("maximum")->as_integer() == 1);
+    CHECK(of("travel_budget", "nights").find("maximum")->as_integer() == 365);
+    CHECK(*of("position", "pay_plan").find_string("pattern") == "^[A-Z0-9]{2}$");
+    CHECK(of("position", "pay_plan").find("examples") != nullptr);
+    CHECK(*of("locality_pay", "agency_area").find_string("pattern") == "^[A-Z0-9]{2,8}$");
+    CHECK(*of("employee", "current_worksite").find("properties")->find("state")->find_string("pattern") ==
+          "^[A-Z]{2}$");
+  }
 }

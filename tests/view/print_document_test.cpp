@@ -118,6 +118,24 @@ TEST_SUITE("view: the print document") {
     CHECK(count_of(page, "<td class=\"amount\">unknown</td>") > 12);
   }
 
+  TEST_CASE("the worksheet says of lines 5 and 6 whether they were entered or are from the table") {
+    const auto entered_in_worksheet = [](const Packet& packet) {
+      const std::string page = printed(packet);
+      return count_of(page.substr(page.find("<h2 id=\"worksheet\">")), "Entered.</div>");
+    };
+    Packet packet = scenario("example_a");
+    CHECK(entered_in_worksheet(packet) == 3);  // both, and the estimate of Part H
+    packet.answers.set(Leaf::travel_budget_lodging, "");
+    CHECK(entered_in_worksheet(packet) == 2);
+  }
+
+  TEST_CASE("what a figure needs names the place that it is a part of") {
+    const std::string page = printed(Packet{});
+    for (const std::string_view place : {"Requested official worksite/duty station, State", "Agency worksite, State"}) {
+      CHECK(page.find(place) != std::string::npos);
+    }
+  }
+
   TEST_CASE("what is set aside is not printed, and comes back") {
     Packet packet = scenario("example_a");
     packet.answers.set(Leaf::arrangement_end, "2025-12-31");
