@@ -81,7 +81,7 @@ async function moduleTests() {
   const folder = join(top, "tests/module");
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".test.mjs")) : [];
   if (files.length === 0) throw new Error("tests/module holds no test");
-  const { code, said } = await run(process.execPath, "--no-experimental-fetch", "--test", "--test-reporter=tap",
+  const { code, said } = await run(process.execPath, "--test", "--test-reporter=tap",
     ...files.sort().map((name) => join(folder, name)));
   const number = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(said)?.[1] ?? 0);
   const count = { passed: number("pass"), failed: number("fail") + number("cancelled") };

@@ -15,12 +15,15 @@ if(EXISTS /usr/share/nodejs/acorn)
 endif()
 include("${platform}")
 
-# What the distribution's version needs otherwise than today's: the stack's size has an older name, and its programs
-# mistake node's fetch for a browser's.
+set(CMAKE_CROSSCOMPILING_EMULATOR node)
+
+# The stack's size has an older name in the distribution's version.
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
   set(FTT_STACK_SIZE TOTAL_STACK)
-  set(CMAKE_CROSSCOMPILING_EMULATOR node --no-experimental-fetch)
 else()
   set(FTT_STACK_SIZE STACK_SIZE)
-  set(CMAKE_CROSSCOMPILING_EMULATOR node)
 endif()
+
+# A program that node runs, with the machine's files. It reads its module at once: left to load it as it runs, the
+# distribution's version mistakes node's fetch for a browser's.
+set(FTT_NODE_OPTIONS -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sWASM_ASYNC_COMPILATION=0)

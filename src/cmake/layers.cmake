@@ -73,9 +73,7 @@ function(ftt_test name)
   target_compile_definitions(test_${name} PRIVATE FTT_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests")
   target_compile_options(test_${name} PRIVATE ${FTT_TEST_EXCEPTIONS})
   if(EMSCRIPTEN)
-    # The goldens are read from the disk.
-    target_link_options(test_${name} PRIVATE ${FTT_TEST_EXCEPTIONS} -O1 -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
-      -sEXIT_RUNTIME=1 -s${FTT_STACK_SIZE}=1MB)
+    target_link_options(test_${name} PRIVATE ${FTT_TEST_EXCEPTIONS} -O1 ${FTT_NODE_OPTIONS} -s${FTT_STACK_SIZE}=1MB)
   endif()
   add_test(NAME ${name} COMMAND test_${name} --no-colors)
 endfunction()

@@ -119,7 +119,7 @@ async function keystroke(browser, site, plain) {
 
 function assessment() {
   for (const [preset, program] of [["native", ["build/native/tests/bench/bench_assess"]],
-    ["wasm", [process.execPath, "--no-experimental-fetch", "build/wasm/tests/bench/bench_assess.js"]]]) {
+    ["wasm", [process.execPath, "build/wasm/tests/bench/bench_assess.js"]]]) {
     execFileSync("cmake", ["--build", "--preset", preset, "--target", "bench_assess"], { cwd: top, stdio: "ignore" });
     const said = JSON.parse(execFileSync(program[0], program.slice(1), { cwd: top, encoding: "utf8" }));
     line(`one assessment, ${preset}`, `${(said.nanoseconds / 1000).toFixed(1)} µs`);
