@@ -292,7 +292,11 @@ std::string quoted_json(std::string_view text) {
 
 std::string to_json(const Node& node) {
   std::string out;
-  out.reserve(192 + node.children.size() * 32);
+  append_json(out, node);
+  return out;
+}
+
+void append_json(std::string& out, const Node& node) {
   out += "{\"id\":";
   append_text(out, node.id);
   append_member(out, "kind", name_of(node.kind));
@@ -332,7 +336,6 @@ std::string to_json(const Node& node) {
     out += ']';
   }
   out += '}';
-  return out;
 }
 
 }  // namespace ftt

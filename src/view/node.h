@@ -122,6 +122,8 @@ std::string_view name_of(StepState);
 // Enumerators are written by name, flags as a list of names, options/columns/rows/bars as lists of objects with the
 // member names above. This is the one form in which both faces receive the view model.
 std::string to_json(const Node&);
+// The same behind what `out` holds already.
+void append_json(std::string& out, const Node&);
 
 // `text` as a JSON string with its quotes.
 std::string quoted_json(std::string_view text);

@@ -2,19 +2,24 @@
 #include "view/patch.h"
 
 #include <algorithm>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace ftt {
 
 void PatchWriter::write_node(const Node& node, std::string& out) {
-  std::string json = to_json(node);
+  // Most nodes are as they were sent: those are taken back, which spares a string each.
+  const std::size_t before = out.size();
+  if (out.back() != '[') out += ',';
+  const std::size_t begin = out.size();
+  append_json(out, node);
+  const std::string_view json = std::string_view(out).substr(begin);
   Sent& sent = sent_[node.id];
   sent.turn = turn_;
-  if (sent.json != json) {
-    if (out.back() != '[') out += ',';
-    out += json;
-    sent.json = std::move(json);
+  if (sent.json == json) {
+    out.resize(before);
+  } else {
+    sent.json = json;
   }
   for (const Node& child : node.children) write_node(child, out);
 }
