@@ -14,6 +14,12 @@ std::string shown_value(const Figure& figure) {
   return figure.has_value() ? to_display(figure) : std::string("not known yet");
 }
 
+// The formula; for a figure without one, where it is from.
+std::string_view how_it_is_known(const WorksheetLine& line) {
+  if (!line.formula.empty()) return line.formula;
+  return line.origin == Origin::entered ? "Entered by the preparer." : "Looked up in the tables.";
+}
+
 void add_inputs(Node& parent, const WorksheetLine& line, const std::string& id) {
   if (line.inputs.empty()) return;
   Node table = build::table(id + ".inputs", "What went in", {{"Line"}, {"Figure", Align::end}, {"From"}});
@@ -64,8 +70,7 @@ void add_work(Node& parent, const SessionData& data, std::string_view line_id, s
   node.value = shown_value(line->value);
   node.cite = std::string(line->cite.text());
   if (node.flags.expanded) {
-    const std::string_view formula = line->formula.empty() ? "Looked up in the tables." : line->formula;
-    node.children.push_back(build::text(id + ".formula", std::string(formula), Tone::lead));
+    node.children.push_back(build::text(id + ".formula", std::string(how_it_is_known(*line)), Tone::lead));
     add_inputs(node, *line, id);
     add_rates(node, *line, id);
     add_needs(node, data, *line, id);

@@ -79,6 +79,10 @@ TEST_SUITE("view: worked examples") {
     CHECK(ledger.rows[0].cells[5] == "−7.22%");
     person.press("work:travel_budget.trip_cost");
     CHECK(person.node("work:travel_budget.trip_cost.formula").label == "(E4 + E5 + E6 + E7) × E8");
+    person.press("work:locality_pay.agency_salary");
+    CHECK(person.node("work:locality_pay.agency_salary.formula").label.find("base pay ×") == 0);
+    person.press("work:travel_budget.mie");
+    CHECK(person.node("work:travel_budget.mie.formula").label == "Entered by the preparer.");
     person.press("result.what_if");
     CHECK(person.node("result.what_if.trips").rows.size() == 25);
     CHECK(person.node("result.what_if.trips").rows[4].strong);
