@@ -1,20 +1,11 @@
 // Each step in both views, empty and filled: no violation that axe-core knows of, and nothing broader than the screen.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fill } from "./person.mjs";
-import { axeSource, element, launchBrowser, openWizard, serveSite, settled } from "./support.mjs";
+import { axeSource, element, settled, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const at = useSite();
 
 const steps = ["start", "estimate", "arrangement", "employee", "pay", "travel", "additional", "result", "ending",
   "justification", "concurrences", "check"];
@@ -22,7 +13,7 @@ const steps = ["start", "estimate", "arrangement", "employee", "pay", "travel", 
 for (const view of ["page", "canvas"]) {
   for (const state of ["empty", "filled"]) {
     test(`axe-core finds nothing on any step, ${state}, in ${view} view`, async () => {
-      const page = await openWizard(browser, site.address, { view });
+      const page = await at.open({ view });
       if (state === "filled") await fill(page, exampleA.steps);
       await page.addScriptTag({ path: axeSource });
       for (const step of steps) {
@@ -43,7 +34,7 @@ for (const view of ["page", "canvas"]) {
 
 test("page view reflows without sideways scrolling from 320 to 1280 pixels, light and dark", async () => {
   for (const width of [320, 390, 640, 1024, 1280]) {
-    const page = await openWizard(browser, site.address, { width, context: { colorScheme: width === 390 ? "dark" : "light" } });
+    const page = await at.open({ width, context: { colorScheme: width === 390 ? "dark" : "light" } });
     await fill(page, exampleA.steps);
     for (const step of steps) {
       await element(page, `step:${step}`).evaluate((link) => link.click());

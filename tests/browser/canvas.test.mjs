@@ -1,24 +1,15 @@
 // The canvas and its ladder: no frames while nothing happens, sharp at any pixel ratio, WebGL or software or page view
 // by itself, and nothing lost that was typed while it was still on its way.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fill, savedPacket } from "./person.mjs";
-import { element, frames, launchBrowser, openWizard, PNG, serveSite, settled, viewOf } from "./support.mjs";
+import { element, frames, launchBrowser, openWizard, PNG, settled, useSite, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite({ contentSecurityPolicy: true });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const at = useSite({ contentSecurityPolicy: true });
 
 test("no frame is drawn while nothing happens, and one is when something does", async () => {
-  const page = await openWizard(browser, site.address, { view: "canvas" });
+  const page = await at.open({ view: "canvas" });
   await fill(page, exampleA.steps);
   await settled(page);
   const before = await frames(page);
@@ -33,7 +24,7 @@ test("no frame is drawn while nothing happens, and one is when something does", 
 
 for (const scale of [1, 1.5, 2, 3]) {
   test(`the canvas has a pixel of its own for each of the screen at ${scale}×, and follows the size of the page`, async () => {
-    const page = await openWizard(browser, site.address, { view: "canvas", scale });
+    const page = await at.open({ view: "canvas", scale });
     for (const [width, height] of [[1280, 800], [900, 700], [700, 900]]) {
       await page.setViewportSize({ width, height });
       await settled(page);
@@ -53,7 +44,7 @@ for (const scale of [1, 1.5, 2, 3]) {
 }
 
 test("each control lies over what the canvas drew for it, also after scrolling", async () => {
-  const page = await openWizard(browser, site.address, { view: "canvas" });
+  const page = await at.open({ view: "canvas" });
   await element(page, "step:travel").evaluate((link) => link.click());
   await settled(page);
   for (const id of ["travel_budget.transport", "travel_budget.trips"]) {
@@ -74,7 +65,7 @@ test("each control lies over what the canvas drew for it, also after scrolling",
 
 test("without WebGL the canvas is drawn by the software rasteriser", async () => {
   const plain = await launchBrowser("software");
-  const page = await openWizard(plain, site.address, { view: "canvas", before: (p) => p.addInitScript(() => {
+  const page = await openWizard(plain, at.site.address, { view: "canvas", before: (p) => p.addInitScript(() => {
     const real = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function getContext(kind, ...more) {
       return kind.startsWith("webgl") ? null : real.call(this, kind, ...more);
@@ -95,7 +86,7 @@ test("without WebGL the canvas is drawn by the software rasteriser", async () =>
 });
 
 test("without any canvas the page view comes by itself and says so, and the form works", async () => {
-  const page = await openWizard(browser, site.address, { view: null, before: (p) => p.addInitScript(() => {
+  const page = await at.open({ view: null, before: (p) => p.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   }) });
   await page.waitForFunction(() => document.querySelector(".ftt").dataset.canvas === "lost");
@@ -109,7 +100,7 @@ test("without any canvas the page view comes by itself and says so, and the form
 test("the form is used while the canvas is on its way, and nothing typed meanwhile is lost", async () => {
   let release;
   const gate = new Promise((done) => { release = done; });
-  const page = await openWizard(browser, site.address, { view: null, before: (p) => p.route(/canvas\.wasm|\.ttf/, async (route) => {
+  const page = await at.open({ view: null, before: (p) => p.route(/canvas\.wasm|\.ttf/, async (route) => {
     await gate;
     await route.continue();
   }) });

@@ -7,27 +7,18 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { fill, openFile, savedPacket } from "./person.mjs";
-import { element, launchBrowser, openWizard, scenario, serveSite } from "./support.mjs";
+import { element, scenario, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
-let site;
-let browser;
+const at = useSite({ contentSecurityPolicy: true });
 let folder;
-before(async () => {
-  site = await serveSite({ contentSecurityPolicy: true });
-  browser = await launchBrowser();
-  folder = await mkdtemp(join(tmpdir(), "telework-files-"));
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true, force: true });
-});
+before(async () => { folder = await mkdtemp(join(tmpdir(), "telework-files-")); });
+after(() => rm(folder, { recursive: true, force: true }));
 
 const goTo = (page, step) => element(page, step).evaluate((link) => link.click());
 
 test("a saved packet opens again as the same packet", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   const stored = await readFile(scenario("example_a.json"), "utf8");
   await openFile(page, "example_a.json", stored);
   const first = await savedPacket(page);
@@ -38,7 +29,7 @@ test("a saved packet opens again as the same packet", async () => {
 });
 
 test("a saved page reads whole without scripts, carries the packet, and opens again in the wizard", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await fill(page, exampleA.steps);
   const packet = await savedPacket(page);
   await goTo(page, "step:check");
@@ -48,14 +39,14 @@ test("a saved page reads whole without scripts, carries the packet, and opens ag
 
   const file = join(folder, "packet.html");
   await writeFile(file, html);
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await at.browser.newContext({ javaScriptEnabled: false });
   const reader = await context.newPage();
   await reader.goto(pathToFileURL(file).href);
   const text = await reader.locator("body").innerText();
   for (const words of ["2,521.80", "8,295.80", "Kahaleʻulu-O'Brien", "Gallatin County"]) assert.ok(text.includes(words), words);
   await context.close();
 
-  const other = await openWizard(browser, site.address);
+  const other = await at.open();
   await openFile(other, "packet.html", html);
   assert.equal(await savedPacket(other), packet);
   await other.context().close();
@@ -78,7 +69,7 @@ const badPackets = {
 };
 
 test("a file that is no packet changes nothing and says what is wrong", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await fill(page, exampleA.steps.slice(0, 1));
   const work = await savedPacket(page);
   await goTo(page, "step:start");
@@ -93,7 +84,7 @@ test("a file that is no packet changes nothing and says what is wrong", async ()
 });
 
 test("a packet with wrong answers opens with what can be read, and each wrong one is named with its place", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await openFile(page, "half.json", JSON.stringify({
     format: "telework-packet/1", id: "x", revision: 1,
     arrangement: { action: "incumbant", start: "2027-02-30" },
@@ -112,7 +103,7 @@ test("a packet with wrong answers opens with what can be read, and each wrong on
 });
 
 test("opening a file while there is work asks first, and keeping mine keeps it", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await fill(page, exampleA.steps.slice(0, 1));
   await element(page, "step:employee").evaluate((link) => link.click());
   await element(page, "employee.last_name").fill("Unsaved");

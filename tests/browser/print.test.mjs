@@ -8,28 +8,19 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { loadCore } from "../../dist/core.mjs";
 import { fill, savedPacket } from "./person.mjs";
-import { element, launchBrowser, openWizard, serveSite } from "./support.mjs";
+import { element, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
-let site;
-let browser;
+const at = useSite({ contentSecurityPolicy: true });
 let folder;
-before(async () => {
-  site = await serveSite({ contentSecurityPolicy: true });
-  browser = await launchBrowser();
-  folder = await mkdtemp(join(tmpdir(), "telework-print-"));
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-  await rm(folder, { recursive: true, force: true });
-});
+before(async () => { folder = await mkdtemp(join(tmpdir(), "telework-print-")); });
+after(() => rm(folder, { recursive: true, force: true }));
 
 // The words of a PDF of this page, with every run of white space as one blank.
 async function textOfPdf(html) {
   const file = join(folder, "print.html");
   await writeFile(file, html);
-  const page = await browser.newPage();
+  const page = await at.browser.newPage();
   await page.goto(pathToFileURL(file).href);
   const pdf = join(folder, "print.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true });
@@ -43,7 +34,7 @@ const keepPrinted = () => {
 
 for (const way of ["the Print button", "Control and P"]) {
   test(`${way} prints the document, in canvas view too`, async () => {
-    const page = await openWizard(browser, site.address, { view: "canvas", before: (p) => p.addInitScript(keepPrinted) });
+    const page = await at.open({ view: "canvas", before: (p) => p.addInitScript(keepPrinted) });
     await fill(page, exampleA.steps);
     if (way === "the Print button") await element(page, "banner.print").evaluate((button) => button.click());
     else await page.keyboard.press("Control+p");
@@ -58,7 +49,7 @@ for (const way of ["the Print button", "Control and P"]) {
 }
 
 test("the PDF has the label and the value of every item that was answered or worked out", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await fill(page, exampleA.steps);
   const packet = JSON.parse(await savedPacket(page));
   await element(page, "step:check").evaluate((link) => link.click());

@@ -4,6 +4,7 @@
 // Does not hold a test and does not know any figure.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../web/serve.mjs";
 
@@ -29,8 +30,6 @@ export function launchBrowser(how = "webgl") {
   if (!executablePath) throw new Error("Chromium is not installed; `make setup` installs it.");
   return chromium.launch({ executablePath, args: [...quiet, ...drawing[how]] });
 }
-
-export const serveSite = (options) => startServer(siteFolder, options);
 
 // The day and the new packet's id are the page's own; both are held still so that bytes can be compared.
 function holdStill(day) {
@@ -66,6 +65,21 @@ export async function openWizard(browser, address, { view = "page", hash = "", w
   await page.waitForSelector(".ftt[data-live]");
   if (view) await useView(page, view);
   return page;
+}
+
+// For a file of tests: the site served and a browser started before them, both ended after them. at.open(options) gives
+// a page of the wizard.
+export function useSite(options) {
+  const at = { open: (how) => openWizard(at.browser, at.site.address, how) };
+  before(async () => {
+    at.site = await startServer(siteFolder, options);
+    at.browser = await launchBrowser();
+  });
+  after(async () => {
+    await at.browser.close();
+    await at.site.close();
+  });
+  return at;
 }
 
 export const viewOf = (page) => page.getAttribute(".ftt", "data-view");

@@ -1,19 +1,10 @@
 // What is typed wrongly: the message comes when the field is left, names the mend, and the text stays as it was typed.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { savedPacket } from "./person.mjs";
-import { element, launchBrowser, openWizard, serveSite } from "./support.mjs";
+import { element, useSite } from "./support.mjs";
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const at = useSite();
 
 // What lies beside the field, by the field's own description.
 const said = (page, id) => element(page, id).evaluate((node) => ["aria-errormessage", "aria-describedby"]
@@ -37,7 +28,7 @@ const wrong = [
 ];
 
 test("each wrong text is explained when its field is left, and kept as it was typed", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
   for (const [step, id, text, message] of wrong) {
     await element(page, step).evaluate((link) => link.click());
@@ -57,7 +48,7 @@ test("each wrong text is explained when its field is left, and kept as it was ty
 });
 
 test("shares that do not add up are named with their difference, and 0.7 + 0.2 + 0.1 is right", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await element(page, "step:travel").evaluate((link) => link.click());
   const share = async (...texts) => {
     for (const [at, name] of ["requested", "agency", "travel"].entries()) {
@@ -73,7 +64,7 @@ test("shares that do not add up are named with their difference, and 0.7 + 0.2 +
 });
 
 test("a name with an apostrophe, an ʻokina, right-to-left or markup is shown as it is and runs nowhere", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await element(page, "step:employee").evaluate((link) => link.click());
   for (const name of ["O'Brien", "Kahaleʻulu", "<script>window.ran = 1</script>", "<img src=x onerror='window.ran=1'>",
     "עברית ‮mixed", "Zo\u00eb e\u0301", "\"quoted\" & more"]) {

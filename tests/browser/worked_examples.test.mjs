@@ -1,24 +1,15 @@
 // The worked examples, each done with the mouse on the canvas, with the keyboard alone over the canvas, and with the
 // keyboard alone in page view: the same packet, byte for byte, with the figures of the calculation.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { answerAllWithKeyboard, answerAllWithPointer, press, pressWithKeyboard, savedPacket } from "./person.mjs";
-import { launchBrowser, openWizard, serveSite } from "./support.mjs";
+import { useSite } from "./support.mjs";
 import { exampleA, exampleB } from "./worked_answers.mjs";
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite({ contentSecurityPolicy: true });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const at = useSite({ contentSecurityPolicy: true });
 
 async function withMouseOnCanvas({ steps }) {
-  const page = await openWizard(browser, site.address, { view: "canvas" });
+  const page = await at.open({ view: "canvas" });
   await answerAllWithPointer(page, steps);
   const packet = await savedPacket(page, () => press(page, "banner.save"));
   assert.deepEqual(page.complaints, []);
@@ -27,7 +18,7 @@ async function withMouseOnCanvas({ steps }) {
 }
 
 async function withKeyboard({ steps }, view) {
-  const page = await openWizard(browser, site.address, { view });
+  const page = await at.open({ view });
   await answerAllWithKeyboard(page, steps);
   const packet = await savedPacket(page, () => pressWithKeyboard(page, "banner.save"));
   assert.deepEqual(page.complaints, []);
