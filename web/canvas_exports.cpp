@@ -18,24 +18,16 @@
 
 #include "canvas/canvas.h"
 #include "canvas/rasteriser.h"
+#include "web/reply.h"
 
 namespace ftt {
 namespace {
 
-enum class Status : std::uint32_t { good, problem };
-
-struct Reply {
-  Status status = Status::good;
-  const void* address = nullptr;
-  std::size_t size = 0;
-};
-
 struct Host {
   Canvas canvas;
   Rasteriser rasteriser;
-  std::string text;                  // of the last reply
   std::vector<std::uint32_t> words;  // of the last triangles
-  Reply reply;
+  Answerer answerer;
 };
 
 Host& host() {
@@ -43,18 +35,8 @@ Host& host() {
   return the_host;
 }
 
-const Reply* answer(Status status, std::string text) {
-  Host& here = host();
-  here.text = std::move(text);
-  here.reply = {status, here.text.data(), here.text.size()};
-  return &here.reply;
-}
-
 const Reply* done(const Result<Unit>& result) {
-  if (result) return answer(Status::good, "");
-  const Error& error = result.error();  // of our own words, which have nothing to escape
-  return answer(Status::problem, "{\"code\":\"" + std::string(name_of(error.code)) + "\",\"where\":\"" + error.where +
-                                     "\",\"message\":\"" + error.message + "\"}");
+  return result ? host().answerer.good("") : host().answerer.problem(result.error());
 }
 
 std::uint32_t address_of(const void* pointer) {
@@ -137,7 +119,7 @@ void ftt_canvas_focus(const char* id, std::size_t size, std::uint32_t is_visible
 
 // The report of canvas/layout.h as JSON.
 const Reply* ftt_canvas_frame(double milliseconds) {
-  return ftt::answer(ftt::Status::good, to_json(ftt::host().canvas.frame(milliseconds)));
+  return ftt::host().answerer.good(to_json(ftt::host().canvas.frame(milliseconds)));
 }
 
 // What the last frame drew, as 32-bit words: ground colour, count of textures, count of lists; for each texture
@@ -177,8 +159,7 @@ const Reply* ftt_canvas_triangles() {
       words.push_back(command.VtxOffset);
     }
   }
-  here.reply = {ftt::Status::good, words.data(), words.size() * sizeof(std::uint32_t)};
-  return &here.reply;
+  return here.answerer.good(words.data(), words.size() * sizeof(std::uint32_t));
 }
 
 // The last frame as RGBA bytes, drawn here: rows from the top, as wide as the canvas in device pixels.
@@ -186,8 +167,7 @@ const Reply* ftt_canvas_pixels() {
   ftt::Host& here = ftt::host();
   here.rasteriser.draw(*here.canvas.draw_data(), here.canvas.ground_colour());
   here.canvas.textures_taken();
-  here.reply = {ftt::Status::good, here.rasteriser.pixels().data(), here.rasteriser.pixels().size_bytes()};
-  return &here.reply;
+  return here.answerer.good(here.rasteriser.pixels().data(), here.rasteriser.pixels().size_bytes());
 }
 
 void ftt_canvas_textures_lost() {

@@ -26,23 +26,15 @@
 #include "rates/rates.h"
 #include "view/print_document.h"
 #include "view/session.h"
+#include "web/reply.h"
 
 namespace ftt {
 namespace {
 
-enum class Status : std::uint32_t { good, problem };
-
-struct Reply {
-  Status status = Status::good;
-  const char* address = nullptr;
-  std::size_t size = 0;
-};
-
 struct Host {
   std::optional<Rates> rates;
   std::vector<std::unique_ptr<Session>> sessions;  // the session of number n stands at n - 1; empty once deleted
-  std::string text;                                // of the last reply
-  Reply reply;
+  Answerer answerer;
 };
 
 Host& host() {
@@ -50,26 +42,12 @@ Host& host() {
   return the_host;
 }
 
-const Reply* answer(Status status, std::string text) {
-  Host& here = host();
-  here.text = std::move(text);
-  here.reply = {status, here.text.data(), here.text.size()};
-  return &here.reply;
-}
-
 const Reply* good(std::string text) {
-  return answer(Status::good, std::move(text));
+  return host().answerer.good(std::move(text));
 }
 
 const Reply* problem(const Error& error) {
-  std::string text = "{\"code\":";
-  append_json_string(text, name_of(error.code));
-  append(text, ",\"where\":");
-  append_json_string(text, error.where);
-  append(text, ",\"message\":");
-  append_json_string(text, error.message);
-  append(text, "}");
-  return answer(Status::problem, std::move(text));
+  return host().answerer.problem(error);
 }
 
 template <class T>

@@ -1,0 +1,61 @@
+// How both modules answer JavaScript: the address of one Reply, whose bytes are good until the next call. web/reply.mjs
+// reads it.
+//
+// Does not know what is asked or answered.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/json_writer.h"
+#include "base/result.h"
+#include "base/text.h"
+
+namespace ftt {
+
+enum class Status : std::uint32_t { good, problem };
+
+struct Reply {
+  Status status = Status::good;
+  const void* address = nullptr;
+  std::size_t size = 0;
+};
+
+// Holds the last reply of a module and the text in it.
+class Answerer {
+ public:
+  const Reply* good(std::string text) { return text_reply(Status::good, std::move(text)); }
+
+  /// Bytes that live elsewhere until the next call.
+  const Reply* good(const void* address, std::size_t size) {
+    reply_ = {Status::good, address, size};
+    return &reply_;
+  }
+
+  /// {"code":…,"where":…,"message":…}
+  const Reply* problem(const Error& error) {
+    std::string text = "{\"code\":";
+    append_json_string(text, name_of(error.code));
+    append(text, ",\"where\":");
+    append_json_string(text, error.where);
+    append(text, ",\"message\":");
+    append_json_string(text, error.message);
+    append(text, "}");
+    return text_reply(Status::problem, std::move(text));
+  }
+
+ private:
+  const Reply* text_reply(Status status, std::string text) {
+    text_ = std::move(text);
+    reply_ = {status, text_.data(), text_.size()};
+    return &reply_;
+  }
+
+  std::string text_;
+  Reply reply_;
+};
+
+}  // namespace ftt
