@@ -61,8 +61,16 @@ function nameOf(region, holdsFields, holdsButtons, depth) {
 }
 
 export function makeHeading(node) {
-  const made = element(`h${node.level || 2}`, { id: node.id, tabIndex: -1 });
-  return { element: made, update: (now) => say(made, now.label) };
+  const words = element('span');
+  const parts = element('span', { className: 'detail' });
+  const made = element(`h${node.level || 2}`, { id: node.id, tabIndex: -1 }, words, ' ', parts);
+  return {
+    element: made,
+    update(now) {
+      say(words, now.label);
+      say(parts, now.detail);
+    },
+  };
 }
 
 export function makeText(node) {
@@ -127,6 +135,7 @@ export function makeLink(node, { region, listed }) {
       link.classList.toggle('step', region === 'steps');
       mark(link, 'data-state', now.step_state);
       mark(link, 'data-tone', now.tone);
+      mark(link, 'data-attention', now.attention);
       const isCurrent = now.flags?.includes('current');
       if (isCurrent && !link.hasAttribute('aria-current') && link.isConnected) {
         link.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -182,6 +191,7 @@ export function makeTable(node) {
   return {
     element: made,
     control: table,
+    parts: { label: caption },
     update({ label, columns = [], rows = [] }) {
       say(caption, label);
       const list = JSON.stringify(columns);
@@ -253,6 +263,7 @@ export function makeChart(node) {
         mark(shown, 'data-tone', bar.tone);
         say(words, bar.label);
         say(amount, bar.text);
+        track.lastChild.style.left = `${(-100 * low) / span}%`;
         track.firstChild.style.left = `${(100 * (Math.min(from, to) - low)) / span}%`;
         track.firstChild.style.width = `${(100 * Math.abs(to - from)) / span}%`;
       });
@@ -265,7 +276,12 @@ function makeBar() {
     'div',
     { className: 'bar' },
     element('span', { className: 'bar-label' }),
-    element('span', { className: 'track' }, element('span', { className: 'fill' })),
+    element(
+      'span',
+      { className: 'track' },
+      element('span', { className: 'fill' }),
+      element('span', { className: 'zero' }),
+    ),
     element('span', { className: 'bar-text' }),
   );
 }
@@ -304,10 +320,14 @@ export function makeFinding(node) {
 
 export function makeDisclosure(node) {
   const words = element('span');
+  const colon = element('span', { className: 'unseen', textContent: ': ' });
+  const amount = element('span', { className: 'amount' });
   const button = element(
     'button',
     { type: 'button', id: node.id, className: 'disclosure-button', 'aria-controls': `${node.id}/content` },
     words,
+    colon,
+    amount,
   );
   const slot = element('div', { id: `${node.id}/content`, className: 'slot' });
   const made = element('div', { className: 'disclosure' }, button, slot);
@@ -318,6 +338,8 @@ export function makeDisclosure(node) {
     update(now) {
       const expanded = Boolean(now.flags?.includes('expanded'));
       say(words, now.label);
+      say(amount, now.value);
+      colon.hidden = !now.value;
       mark(button, 'aria-expanded', String(expanded));
       slot.hidden = !expanded;
     },

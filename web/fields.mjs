@@ -16,6 +16,7 @@ const inputs = {
   decimal: { inputMode: 'decimal', autocapitalize: 'off', spellcheck: false },
   date: { inputMode: 'text', autocapitalize: 'off', spellcheck: false },
   name: { inputMode: 'text', autocapitalize: 'words', spellcheck: false },
+  code: { inputMode: 'text', autocapitalize: 'characters', spellcheck: false },
   file: { type: 'file', accept: '.json,.html,.htm,application/json,text/html' },
 };
 
@@ -39,7 +40,7 @@ function makeQuestion(node) {
   const foot = element('div', { className: 'foot' }, understood, cite);
   return {
     parts: { hint, understood, problem, cite },
-    caption: [item, ' ', label, ' ', optional],
+    caption: [item, ' ', element('span', { className: 'words' }, label, ' ', optional)],
     hint,
     problem,
     foot,
