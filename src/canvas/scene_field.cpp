@@ -28,7 +28,7 @@ float field_width(const Node& node, float w) {
   if (node.kind == NodeKind::select) {
     // A list of short names needs no wide field; a place or a pay area does.
     const bool is_short = std::all_of(node.options.begin(), node.options.end(),
-                                      [](const Option& option) { return option.label.size() <= 28; });
+                                      [](const Option& option) { return option.label.size() <= 32; });
     if (is_short) wide = 304;
   } else if (node.input == InputType::code) {
     wide = 104;
@@ -67,6 +67,8 @@ float Scene::head_height(const Node& node, float w) const {
 float Scene::draw_head(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const float wide = head_width(w);
+  // Among neighbours with longer words it stands by its own field.
+  if (least_head_ > 0) y += least_head_ - head_height(node, w);
   float left = x;
   if (!node.item.empty()) {
     painter_.line(TextStyle::body, colours.muted, x, y, node.item);

@@ -122,7 +122,7 @@ float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w
   const Press press = press_area(node.id, button);
   if (press.hovered) painter_.fill(button, colours.tint);
   const Colour colour = press.hovered ? colours.primary_hover : colours.primary;
-  painter_.sign(node.flags.expanded ? Sign::chevron_down : Sign::chevron_right, x + 8, y + 20, 13, colour, colour);
+  painter_.sign(node.flags.expanded ? Sign::chevron_down : Sign::chevron_right, x + 8, y + 20, 16, colour, colour);
   painter_.paragraph(TextStyle::body, colour, x + indent, y + (button.h - text) / 2, room, node.label);
   if (amount > 0) {
     painter_.line(TextStyle::body, colours.ink, x + w - amount, y + (button.h - text) / 2, node.value);

@@ -6,9 +6,9 @@
 namespace ftt {
 namespace {
 
-constexpr float column_gap = 20;
+constexpr float column_gap = 16;
 constexpr float widest_table = 700;
-constexpr float narrowest_words = 96;  // a column of words below this is no column
+constexpr float narrowest_words = 72;  // a column of words below this is no column
 
 TextStyle style_of(const TableRow& row) {
   return row.strong ? TextStyle::small_strong : TextStyle::small;
