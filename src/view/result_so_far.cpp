@@ -187,7 +187,7 @@ std::vector<Node> result_so_far(const SessionData& data) {
   std::size_t number = 0;
   for (const std::string& note : data.assessment.rates_notes) {
     if (note.empty()) continue;
-    children.push_back(build::text(concat("result.rates_note:", ++number), note, Tone::small));
+    children.push_back(build::text(concat("result.rates_note:", ++number), as_sentence(note), Tone::small));
   }
   return children;
 }
