@@ -131,9 +131,9 @@ TEST_CASE("a finder gives what the tables give, after each edit of any leaf") {
                        {Leaf::position_agency_worksite_city, "San Francisco"},
                        {Leaf::locality_pay_requested_salary, "100000"},
                        {Leaf::locality_pay_agency_salary, "110000"}};
-  for (const auto& [leaf, text] : edits) {
-    CAPTURE(info(leaf).id);
-    answers.set(leaf, text);
+  for (const auto& edit : edits) {
+    CAPTURE(info(edit.first).id);
+    answers.set(edit.first, edit.second);
     const Worksheet remembered = calculate(finder.find(answers, example_day), answers);
     const Worksheet fresh = worked(answers);
     for (std::size_t i = 0; i < fresh.lines.size(); ++i) {
