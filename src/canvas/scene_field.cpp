@@ -201,7 +201,7 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
 
   float left = x, line = y + head;
   for (const Option& option : node.options) {
-    const bool chosen = option.value == node.value && !node.value.empty();
+    const bool chosen = option.value == node.value;
     const float padding = has_details ? 12 : 0;
     const float text_width = is_line ? painter_.width(TextStyle::body, option.label) + 1 : wide - indent - 2 * padding;
     const float label = painter_.height(TextStyle::body, option.label, text_width);
