@@ -137,7 +137,9 @@ export function makeLink(node, { region, listed }) {
       mark(link, 'data-tone', now.tone);
       mark(link, 'data-attention', now.attention);
       const isCurrent = now.flags?.includes('current');
-      if (isCurrent && !link.hasAttribute('aria-current') && link.isConnected) {
+      // In canvas view the canvas scrolls; the browser would move the picture itself.
+      const scrolls = link.isConnected && !link.closest('[data-view="canvas"]');
+      if (isCurrent && scrolls && !link.hasAttribute('aria-current')) {
         link.scrollIntoView({ block: 'nearest', inline: 'center' });
       }
       mark(link, 'aria-current', isCurrent && (region === 'steps' ? 'step' : 'true'));
