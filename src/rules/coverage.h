@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "order/citation.h"
 
@@ -27,7 +28,8 @@ struct CoverageEntry {
 
 std::span<const CoverageEntry> coverage();
 
-/// The entries that name a rule, a document or a deadline by its id: which paragraphs it stands for and what tests it.
-const CoverageEntry* find_coverage(std::string_view id);
+/// The entries that name a rule, a document, a deadline or an outcome by its id: which paragraphs it stands for, and
+/// the tests that hold it.
+std::vector<const CoverageEntry*> find_coverage(std::string_view id);
 
 }  // namespace ftt

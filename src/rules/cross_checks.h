@@ -10,7 +10,6 @@
 
 #include <vector>
 
-#include "base/date.h"
 #include "calc/calculate.h"
 #include "form/answers.h"
 #include "form/checks.h"
@@ -27,7 +26,6 @@ struct CrossCheck {
 };
 
 /// The warnings, in the order of the form.
-std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
-                                    Date today);
+std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet);
 
 }  // namespace ftt

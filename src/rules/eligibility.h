@@ -32,10 +32,11 @@ std::string_view heading_of(EligibilityResult result);
 struct Eligibility {
   EligibilityResult result = EligibilityResult::needs_answer;
   std::string_view heading;       // heading_of(result)
-  std::optional<Date> date;       // not_yet: the first date on which it may be considered, where only time is lacking
+  std::optional<Date> date;       // not_yet: the first date on which it may be considered, where time is lacking
   std::vector<Finding> findings;  // always one of each rule, in the order of the questions: knock-outs first
   std::vector<Leaf> settled_by;   // needs_answer: the smallest set of answers that settles the result for certain
-  std::vector<Leaf> ask;          // the next best question: the first open one of the gravest rule; empty when decided
+  // The next best question, the first open one of the gravest rule; none once the result can only be grave.
+  std::vector<Leaf> ask;
 
   /// The finding of that rule; null where there is none.
   const Finding* find(std::string_view rule) const;

@@ -25,6 +25,6 @@ struct Policy {
 };
 
 Policy find_policy(const Answers& answers, const FoundRates& found, const Worksheet& worksheet, Date today,
-                   const PolicySettings& settings = {});
+                   const PolicySettings& settings = PolicySettings());
 
 }  // namespace ftt

@@ -16,7 +16,7 @@
 namespace ftt {
 
 struct PolicySettings {
-  WorkCalendar calendar;
+  WorkCalendar calendar = WorkCalendar();
   std::optional<Contact> contact;
 };
 

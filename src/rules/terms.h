@@ -7,13 +7,12 @@
 
 #include <vector>
 
-#include "base/date.h"
 #include "form/answers.h"
 #include "rules/finding.h"
 
 namespace ftt {
 
 /// terms.travel, .time, .transit, .continuity; change.locality, .position, .worksite; review.window, .first, .outcome.
-std::vector<Finding> find_terms(const Answers& answers, Date today);
+std::vector<Finding> find_terms(const Answers& answers);
 
 }  // namespace ftt
