@@ -78,7 +78,7 @@ struct Holder {
   int work_days_late = 0;
   std::string message;  // "The servicing HR Director holds it since …; it is due …"
   std::string next;     // what that person does next
-  Citation cite;
+  Citation cite = ftt::cite("HRM 6040.2 ¶9");
   std::vector<Leaf> looked_at{};
   std::vector<Leaf> settled_by{};  // the missing answer that would start the clock
 };
