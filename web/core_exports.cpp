@@ -149,7 +149,7 @@ Result<std::string> printed(std::string_view packet, std::string_view today, std
   if (!rates) return no_rates();
   const Date day = FTT_TRY(Date::from_iso(today));
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const Assessment assessment = assess(*rates, opened.packet.answers, packet_date(opened.packet, day));
+  const Assessment assessment = assess(*rates, opened.packet.answers, assessed_on(opened.packet, day));
   return print_document(opened.packet, assessment, {.now = std::string(now)});
 }
 
