@@ -9,6 +9,7 @@
 #include "packet/evaluation.h"
 #include "packet/packet.h"
 #include "packet/schema.h"
+#include "rules/settings.h"
 #include "view/print_document.h"
 
 namespace ftt::cli {
@@ -19,6 +20,7 @@ struct FileUse {
   std::vector<std::string_view> files;
   std::optional<Date> today;
   std::optional<std::string_view> now;
+  std::optional<std::string_view> settings;
   bool is_by_line = false;
 };
 
@@ -45,6 +47,8 @@ Result<FileUse> read_use(Arguments arguments, std::string_view options) {
     const std::string_view value = arguments[++i];
     if (argument == "--now") {
       use.now = value;
+    } else if (argument == "--settings") {
+      use.settings = value;
     } else {
       const Result<Date> today = parse_date(value);
       if (!today) return Error{today.error().code, "", concat(argument, ": ", today.error().message)};
@@ -66,12 +70,21 @@ Exit worse(Exit a, Exit b) {
   return static_cast<int>(a) < static_cast<int>(b) ? b : a;
 }
 
+// What the agency configures; the order as it is where no file is named.
+Result<PolicySettings> settings_of(const FileUse& use, const Surroundings& surroundings) {
+  if (!use.settings) return PolicySettings();
+  Result<PolicySettings> settings = read_policy_settings(FTT_TRY(surroundings.read(*use.settings)));
+  if (!settings) return at(concat(*use.settings, settings.error().where), settings.error());
+  return settings;
+}
+
 // One packet a line, one answer a line, in the same order; empty lines are passed over.
-Outcome evaluate_lines(std::string_view text, Date today, const Surroundings& surroundings) {
+Outcome evaluate_lines(std::string_view text, Date today, const PolicySettings& settings,
+                       const Surroundings& surroundings) {
   Outcome outcome;
   for (const std::string_view line : split(text, '\n')) {
     if (trim(line).empty()) continue;
-    const Evaluation evaluation = evaluate(surroundings.rates, line, today);
+    const Evaluation evaluation = evaluate(surroundings.rates, line, today, {}, settings);
     append(outcome.results, write_json_compact(evaluation.json), "\n");
     outcome.exit = worse(outcome.exit, exit_of(evaluation.standing));
   }
@@ -81,16 +94,18 @@ Outcome evaluate_lines(std::string_view text, Date today, const Surroundings& su
 }  // namespace
 
 Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "evaluate FILE [--today DATE] [--ndjson]";
-  const Result<FileUse> use = read_use(arguments, "--today --ndjson");
+  constexpr std::string_view usage = "evaluate FILE [--today DATE] [--settings FILE] [--ndjson]";
+  const Result<FileUse> use = read_use(arguments, "--today --settings --ndjson");
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.size() != 1) return bad_use("evaluate takes one file, or - for standard input.", usage);
   const Result<std::string> bytes = surroundings.read(use->files.front());
   if (!bytes) return bad_use(bytes.error().message, usage);
   const Date today = use->today.value_or(surroundings.today);
-  if (use->is_by_line) return evaluate_lines(*bytes, today, surroundings);
+  const Result<PolicySettings> settings = settings_of(*use, surroundings);
+  if (!settings) return bad_use(to_string(settings.error()), usage);
+  if (use->is_by_line) return evaluate_lines(*bytes, today, *settings, surroundings);
 
-  const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today);
+  const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today, {}, *settings);
   Outcome outcome{exit_of(evaluation.standing), write_json(evaluation.json), ""};
   for (const PacketProblem& problem : evaluation.problems) {
     append(outcome.messages, told(use->files.front(), problem.field, problem.message));
@@ -110,7 +125,7 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   if (!opened) return {Exit::packet_has_problems, "", told(file, opened.error().where, opened.error().message)};
 
   const Packet& packet = opened->packet;
-  const Date day = packet_date(packet, use->today.value_or(surroundings.today));
+  const AssessedOn day = assessed_on(packet, use->today.value_or(surroundings.today));
   const Assessment assessment = assess(surroundings.rates, packet.answers, day);
   const std::string now(use->now.value_or(surroundings.now));
   Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, assessment, {now}), ""};
