@@ -49,9 +49,12 @@ Progress progress_of(const SessionData& data, Step step) {
       ++progress.attention;
     }
   }
+  // None of its answers is asked for by the form: the step is complete once the order has decided.
+  const bool is_open =
+      step == Step::eligibility && data.assessment.policy.eligibility.result == EligibilityResult::needs_answer;
   const bool is_missing =
-      std::any_of(data.assessment.missing.begin(), data.assessment.missing.end(),
-                  [&](const MissingAnswer& missing) { return step_of_field(missing.field) == step; });
+      is_open || std::any_of(data.assessment.missing.begin(), data.assessment.missing.end(),
+                             [&](const MissingAnswer& missing) { return step_of_field(missing.field) == step; });
   if (progress.attention != 0) {
     progress.state = StepState::needs_attention;
   } else if (!is_answered) {
@@ -84,19 +87,21 @@ Node step_list(const SessionData& data) {
   Node begin = build::group("steps.begin", "Begin");
   Node form = build::group("steps.form", "Analysis Tool");
   Node finish = build::group("steps.finish", "Finish");
+  Node beside = build::group("steps.beside", "Beside the form");
   for (const StepWords& words : all_steps()) {
-    const bool is_begin = words.step == Step::start || words.step == Step::estimate;
-    Node& group = is_begin ? begin : words.step == Step::check ? finish : form;
+    const bool is_begin = words.step < Step::arrangement;
+    const bool is_beside = is_beside_the_form(words.step);
+    Node& group = is_begin ? begin : is_beside ? beside : words.step == Step::check ? finish : form;
     group.children.push_back(step_link(data, words));
   }
-  region.children = {std::move(begin), std::move(form), std::move(finish)};
+  region.children = {std::move(begin), std::move(form), std::move(finish), std::move(beside)};
   return region;
 }
 
 Node actions(const SessionData& data) {
   Node region = build::region(Region::actions, "Go on");
   if (data.step != Step::start) region.children.push_back(build::button("actions.back", "Back"));
-  if (data.step != Step::check) region.children.push_back(build::button("actions.next", "Next", Tone::primary));
+  if (data.step < Step::check) region.children.push_back(build::button("actions.next", "Next", Tone::primary));
   Node saved = build::text("actions.saved", saved_words(data), Tone::muted);
   region.children.push_back(std::move(saved));
   return region;

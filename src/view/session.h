@@ -15,6 +15,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "rates/rates.h"
+#include "rules/settings.h"
 #include "view/node.h"
 
 namespace ftt {
@@ -61,10 +62,11 @@ class Session {
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
 
   void set_width(WidthClass);
-  void set_canvas_view(bool on);       // the banner's switch says what it would switch to
-  void set_today(Date);                // after midnight
-  void rates_changed();                // a part or an overlay was added
-  void notice(std::string_view text);  // the page has something to say (a rates file was refused, no WebGL …)
+  void set_canvas_view(bool on);             // the banner's switch says what it would switch to
+  void set_today(Date);                      // after midnight
+  void set_policy_settings(PolicySettings);  // closures, Inauguration Day and whom to ask, as an agency configures them
+  void rates_changed();                      // a part or an overlay was added
+  void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
 
   // The screen as it is now.
   Node view() const;

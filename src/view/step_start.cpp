@@ -1,6 +1,7 @@
 // Start, and the estimate from six answers.
 //
 // Covers what can be done here and now: an estimate, a packet, going on with a file. Does not offer anything else.
+#include <array>
 #include <string>
 #include <utility>
 
@@ -34,6 +35,15 @@ void add_start(Node& main, const SessionData& data) {
   main.children.push_back(std::move(estimate));
   main.children.push_back(std::move(packet));
   main.children.push_back(std::move(file));
+  for (const auto& [id, label, words] :
+       {std::array<const char*, 3>{"start.eligibility", "See whether it can be done",
+                                   "The order's conditions, one topic at a time, with the paragraph that decides."},
+        std::array<const char*, 3>{"start.change", "End or change an arrangement",
+                                   "Must it end, what is offered, who pays the move: a few questions."}}) {
+    Node card = build::group(concat(id, "_card"), {}, Arrange::card);
+    card.children = {build::button(id, label, Tone::primary), build::text(concat(id, "_words"), words, Tone::small)};
+    main.children.push_back(std::move(card));
+  }
   main.children.push_back(build::text(
       "start.decides",
       "The tool works out figures and keeps the form's answers. It does not decide whether an arrangement is approved.",
