@@ -99,7 +99,8 @@ const effects = {
   focus: ({ id }) => twin.focus(id),
   save(effect) {
     files.save(effect);
-    isUnsaved = false;
+    // The dates for a calendar hold no answers.
+    isUnsaved &&= effect.media_type === 'text/calendar';
   },
   print,
   open: () => files.choose(openFile),
@@ -223,10 +224,26 @@ async function bringTheRest() {
   performance.mark('complete');
 }
 
+// What an agency sets of the order: closures, Inauguration Day, whom to ask.
+function takePolicy(settings) {
+  try {
+    return session.policy(settings);
+  } catch (error) {
+    if (isCrash(error)) {
+      throw error;
+    }
+    const place = error.where ? `${error.where}: ` : '';
+    return session.notice(`configuration.json was refused: ${place}${error.message} The settings built in go on.`);
+  }
+}
+
 // An agency's newer tables lie beside the page and are named in its configuration.
 async function layOverRates() {
   const response = await fetch('configuration.json');
-  const { rates = [] } = response.ok ? await response.json() : {};
+  const { rates = [], ...policy } = response.ok ? await response.json() : {};
+  if (Object.keys(policy).length > 0) {
+    later(() => takePolicy(policy));
+  }
   for (const address of rates) {
     try {
       const overlay = await fetch(address);

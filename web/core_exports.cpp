@@ -24,6 +24,7 @@
 #include "packet/packet.h"
 #include "packet/schema.h"
 #include "rates/rates.h"
+#include "rules/settings.h"
 #include "view/print_document.h"
 #include "view/session.h"
 
@@ -267,6 +268,16 @@ const Reply* ftt_session_today(std::uint32_t number, const char* today, std::siz
     const ftt::Result<ftt::Date> day = ftt::Date::from_iso({today, today_size});
     if (!day) return ftt::problem(day.error());
     session.set_today(*day);
+    return ftt::changed(session);
+  });
+}
+
+// What an agency configures of the order: closures, Inauguration Day, whom to ask, as JSON.
+const Reply* ftt_session_policy(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    ftt::Result<ftt::PolicySettings> settings = ftt::read_policy_settings({json, size});
+    if (!settings) return ftt::problem(settings.error());
+    session.set_policy_settings(std::move(settings).value());
     return ftt::changed(session);
   });
 }
