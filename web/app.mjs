@@ -99,7 +99,8 @@ const effects = {
   focus: ({ id }) => twin.focus(id),
   save(effect) {
     files.save(effect);
-    isUnsaved = false;
+    // The dates for a calendar hold no answers.
+    isUnsaved &&= effect.media_type === 'text/calendar';
   },
   print,
   open: () => files.choose(openFile),
@@ -223,12 +224,16 @@ async function bringTheRest() {
   performance.mark('complete');
 }
 
-// What an agency sets: how it reads Part G, line 2, and newer tables, which lie beside the page.
+// What an agency sets: how it reads Part G, line 2, closures, Inauguration Day, whom to ask, and newer tables, which lie
+// beside the page.
 async function takeConfiguration() {
   const response = await fetch('configuration.json');
-  const { percent, rates = [] } = response.ok ? await response.json() : {};
+  const { percent, rates = [], ...policy } = response.ok ? await response.json() : {};
   if (percent !== undefined) {
     later(() => takePercent(percent));
+  }
+  if (Object.keys(policy).length > 0) {
+    later(() => takePolicy(policy));
   }
   for (const address of rates) {
     try {
@@ -247,6 +252,18 @@ async function takeConfiguration() {
         session.notice(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`),
       );
     }
+  }
+}
+
+function takePolicy(settings) {
+  try {
+    return session.policy(settings);
+  } catch (error) {
+    if (isCrash(error)) {
+      throw error;
+    }
+    const place = error.where ? `${error.where}: ` : '';
+    return session.notice(`configuration.json was refused: ${place}${error.message} The settings built in go on.`);
   }
 }
 

@@ -164,6 +164,11 @@ class Session {
     return this.#answer('percent', name);
   }
 
+  /** What an agency sets of the order: `{closures, inauguration_day, telework_managing_officer}`, each if wanted. */
+  policy(settings) {
+    return this.#answer('policy', JSON.stringify(settings));
+  }
+
   /** Rates were added or laid over. */
   ratesChanged() {
     return this.#answer('rates');

@@ -24,6 +24,7 @@
 #include "packet/packet.h"
 #include "packet/schema.h"
 #include "rates/rates.h"
+#include "rules/settings.h"
 #include "view/print_document.h"
 #include "view/session.h"
 #include "web/reply.h"
@@ -130,7 +131,7 @@ Result<std::string> printed(std::string_view packet, std::string_view today, std
   const Date day = FTT_TRY(Date::from_iso(today));
   const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const Assessment assessment = assess(*rates, opened.packet.answers, packet_date(opened.packet, day), settings);
+  const Assessment assessment = assess(*rates, opened.packet.answers, assessed_on(opened.packet, day), settings);
   return print_document(opened.packet, assessment, {.now = std::string(now)});
 }
 
@@ -260,6 +261,16 @@ const Reply* ftt_session_percent(std::uint32_t number, const char* name, std::si
     const ftt::Result<ftt::PercentReading> reading = ftt::parse_percent_reading({name, size});
     if (!reading) return ftt::problem(reading.error());
     session.set_percent_reading(*reading);
+    return ftt::changed(session);
+  });
+}
+
+// What an agency configures of the order: closures, Inauguration Day, whom to ask, as JSON.
+const Reply* ftt_session_policy(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    ftt::Result<ftt::PolicySettings> settings = ftt::read_policy_settings({json, size});
+    if (!settings) return ftt::problem(settings.error());
+    session.set_policy_settings(std::move(settings).value());
     return ftt::changed(session);
   });
 }

@@ -12,6 +12,7 @@
 #include "packet/packet.h"
 #include "packet/saved_page.h"
 #include "packet/schema.h"
+#include "rules/settings.h"
 #include "view/print_document.h"
 
 namespace ftt::cli {
@@ -23,12 +24,14 @@ struct FileUse {
   std::optional<Date> today;
   std::optional<std::string_view> now;
   CalcSettings settings;
+  std::optional<std::string_view> policy_file;
   bool is_by_line = false;
 };
 
 constexpr std::string_view today_option = "--today";
 constexpr std::string_view now_option = "--now";
 constexpr std::string_view percent_option = "--percent";
+constexpr std::string_view settings_option = "--settings";
 constexpr std::string_view lines_option = "--ndjson";
 
 // Errors: whatever the value of an option is refused for, with the option before it.
@@ -42,6 +45,8 @@ Result<Unit> read_option(std::string_view option, std::string_view value, FileUs
     const Result<PercentReading> reading = parse_percent_reading(value);
     if (!reading) return refused(reading.error());
     use.settings.percent_reading = *reading;
+  } else if (option == settings_option) {
+    use.policy_file = value;
   } else {
     use.now = value;
   }
@@ -84,12 +89,21 @@ Exit worse(Exit a, Exit b) {
   return static_cast<int>(a) < static_cast<int>(b) ? b : a;
 }
 
+// What the agency configures; the order as it is where no file is named.
+Result<PolicySettings> settings_of(const FileUse& use, const Surroundings& surroundings) {
+  if (!use.policy_file) return PolicySettings();
+  Result<PolicySettings> settings = read_policy_settings(FTT_TRY(surroundings.read(*use.policy_file)));
+  if (!settings) return at(concat(*use.policy_file, settings.error().where), settings.error());
+  return settings;
+}
+
 // One packet a line, one answer a line, in the same order; empty lines are passed over.
-Outcome evaluate_lines(std::string_view text, Date today, const FileUse& use, const Surroundings& surroundings) {
+Outcome evaluate_lines(std::string_view text, Date today, const FileUse& use, const PolicySettings& policy,
+                       const Surroundings& surroundings) {
   Outcome outcome;
   for (const std::string_view line : split(text, '\n')) {
     if (trim(line).empty()) continue;
-    const Evaluation evaluation = evaluate(surroundings.rates, line, today, use.settings);
+    const Evaluation evaluation = evaluate(surroundings.rates, line, today, use.settings, policy);
     append(outcome.results, write_json_compact(evaluation.json), "\n");
     outcome.exit = worse(outcome.exit, exit_of(evaluation.standing));
   }
@@ -99,21 +113,24 @@ Outcome evaluate_lines(std::string_view text, Date today, const FileUse& use, co
 }  // namespace
 
 Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "evaluate FILE [--today DATE] [--percent READING] [--ndjson]";
-  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, lines_option});
+  constexpr std::string_view usage =
+      "evaluate FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson]";
+  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, settings_option, lines_option});
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.size() != 1) return bad_use("evaluate takes one file, or - for standard input.", usage);
   const Result<std::string> bytes = surroundings.read(use->files.front());
   if (!bytes) return bad_use(bytes.error().message, usage);
   const Date today = use->today.value_or(surroundings.today);
+  const Result<PolicySettings> policy = settings_of(*use, surroundings);
+  if (!policy) return bad_use(to_string(policy.error()), usage);
   if (use->is_by_line) {
     if (bytes->size() > max_page_bytes) {
       return bad_use("at most 48 MiB are read at once; give fewer packets at a time.", usage);
     }
-    return evaluate_lines(*bytes, today, *use, surroundings);
+    return evaluate_lines(*bytes, today, *use, *policy, surroundings);
   }
 
-  const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today, use->settings);
+  const Evaluation evaluation = evaluate(surroundings.rates, *bytes, today, use->settings, *policy);
   Outcome outcome{exit_of(evaluation.standing), write_json(evaluation.json), ""};
   for (const PacketProblem& problem : evaluation.problems) {
     append(outcome.messages, told(use->files.front(), problem.field, problem.message));
@@ -133,7 +150,7 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   if (!opened) return {Exit::packet_has_problems, "", told(file, opened.error().where, opened.error().message)};
 
   const Packet& packet = opened->packet;
-  const Date day = packet_date(packet, use->today.value_or(surroundings.today));
+  const AssessedOn day = assessed_on(packet, use->today.value_or(surroundings.today));
   const Assessment assessment = assess(surroundings.rates, packet.answers, day, use->settings);
   const std::string now(use->now.value_or(surroundings.now));
   Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, assessment, {now}), ""};

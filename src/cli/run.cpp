@@ -14,12 +14,14 @@ struct Command {
   Outcome (*run)(Arguments, const Surroundings&);
 };
 
-constexpr std::array<Command, 8> commands = {{
-    {"evaluate", "FILE [--today DATE] [--percent READING] [--ndjson]", "works the packet out; the answer is JSON",
-     evaluate},
+constexpr std::array<Command, 10> commands = {{
+    {"evaluate", "FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson]",
+     "works the packet out; the answer is JSON", evaluate},
     {"print", "FILE [--today DATE] [--percent READING] [--now TEXT]",
      "the Analysis Tool with its worksheet, as one HTML page", print},
     {"validate", "FILE... [--today DATE] [--percent READING]", "says what is wrong with each packet", validate},
+    {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
+    {"coverage", "", "each paragraph of the order, what decides it, and the test that holds it", coverage},
     {"schema", "", "the JSON Schema of the packet (draft 2020-12)", schema},
     {"salary", "YEAR AREA GRADE STEP", "annual pay in whole dollars, for example: salary 2025 DCB 12 5", salary},
     {"perdiem", "DATE STATE COUNTY", "lodging, meals and incidentals, and the destination", per_diem},

@@ -161,6 +161,10 @@ bool applies(Leaf leaf, const Answers& answers) {
       const Known<Action> action = answers.action();
       return action.is_missing() || action.value() == Action::incumbent;
     }
+    case When::recruit: {
+      const Known<Action> action = answers.action();
+      return action.is_missing() || action.value() == Action::recruit;
+    }
   }
   return true;
 }

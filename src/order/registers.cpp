@@ -41,12 +41,24 @@ constexpr OrderSlip slips[] = {
     {"slip.part_e_line_9", cite("App. A, Part E, line 9"),
      "Lines 4 to 7 are added and multiplied by line 8, so the fare counts once a night and a day trip costs nothing.",
      "All defensible readings are worked out and shown side by side."},
-    {"slip.alternative_worksite", cite("HRM 6040.2 ¶3b"),
+    {"slip.alternative_worksite", cite("HRM 6040.2 ¶6a(2)"),
      "¶6a(2) refers to ¶3f, the commuting area, for the alternative worksite.", "It is read as ¶3b."},
     {"slip.approval_process", cite("HRM 6040.2 ¶11b"), "¶11b looks for the approval process in ¶8.",
      "It is read as ¶9."},
     {"slip.cost_of_ending", cite("HRM 6040.2 ¶8d"), "¶8d refers to ¶12c(1), which does not exist.",
      "It is read as ¶12b, ending in the interest of the Government."},
+    {"slip.third_step", cite("HRM 6040.2 ¶9c"),
+     "The step of the Deputy Administrator or designee follows ¶9c without a letter of its own.",
+     "It is the third step of the approval and is cited as ¶9c."},
+    {"slip.recruit_telework_agreement", cite("App. C, Part B"),
+     "¶10b wants the telework agreement approved before a request is started; Appendix C gives a recruit 60 days from "
+     "entry on duty to submit it.",
+     "A recruit is not held up for want of it: the 60 days are shown as a deadline."},
+    {"slip.telework_agreement_length", cite("HRM 6040.2 ¶7a(3)"),
+     "¶7a asks for the telework agreement only above 90 days; ¶10b asks every full-time teleworker for it.",
+     "It is required whatever the length; the other two documents of ¶7a are not required up to 90 days."},
+    {"slip.appendix_b_part_d", cite("App. B, Part D"), "Part D of Appendix B starts counting at 5.",
+     "Its two items are items 1 and 2."},
 };
 
 }  // namespace

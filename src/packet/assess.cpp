@@ -69,6 +69,17 @@ bool must_be_justified(Justification justification) {
          justification == Justification::net_change_and_overall;
 }
 
+// Warnings at their place among the problems of the form.
+void add_cross_checks(std::vector<Problem>& problems, const std::vector<CrossCheck>& checks) {
+  for (const CrossCheck& check : checks) {
+    const auto place = std::find_if(problems.begin(), problems.end(), [&](const Problem& problem) {
+      const LeafInfo* leaf = find_leaf(problem.field);
+      return leaf == nullptr || number_of(leaf->leaf) > number_of(check.leaf);
+    });
+    problems.insert(place, {info(check.leaf).id, Severity::warning, check.message});
+  }
+}
+
 void add_note(std::vector<std::string>& notes, const std::string& note) {
   if (!note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
 }
@@ -111,7 +122,8 @@ std::string_view cite_of(const MissingAnswer& missing) {
 }
 
 // The steps of assess, from what the tables say on.
-static Assessment assessed(const Rates& rates, FoundRates found, const Answers& answers, const CalcSettings& settings) {
+static Assessment assessed(const Rates& rates, FoundRates found, const Answers& answers, Date today,
+                           const CalcSettings& settings, const PolicySettings& policy) {
   Assessment assessment;
 
   // What is wrong with the answers as the form alone can tell.
@@ -120,6 +132,10 @@ static Assessment assessed(const Rates& rates, FoundRates found, const Answers& 
   // Parts D to H.
   assessment.found = std::move(found);
   assessment.worksheet = calculate(assessment.found, answers, settings);
+
+  // What the order decides, and what a reviewer would raise.
+  assessment.policy = find_policy(answers, assessment.found, assessment.worksheet, today, policy);
+  add_cross_checks(assessment.problems, assessment.policy.cross_checks);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
   MissingAnswers lacking;
@@ -153,13 +169,14 @@ static Assessment assessed(const Rates& rates, FoundRates found, const Answers& 
   return assessment;
 }
 
-Assessment assess(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings) {
-  return assessed(rates, find_rates(rates, answers, today, settings), answers, settings);
+Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings,
+                  const PolicySettings& policy) {
+  return assessed(rates, find_rates(rates, answers, day.packet, settings), answers, day.today, settings, policy);
 }
 
-Assessment assess(const Rates& rates, RateFinder& finder, const Answers& answers, Date today,
-                  const CalcSettings& settings) {
-  return assessed(rates, finder.find(answers, today, settings), answers, settings);
+Assessment assess(const Rates& rates, RateFinder& finder, const Answers& answers, AssessedOn day,
+                  const CalcSettings& settings, const PolicySettings& policy) {
+  return assessed(rates, finder.find(answers, day.packet, settings), answers, day.today, settings, policy);
 }
 
 }  // namespace ftt

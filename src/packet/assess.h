@@ -1,12 +1,12 @@
 // assess: everything that follows from the answers, in one pure function, from top to bottom.
 //
-//   answers ─▶ problems of the form ─▶ worksheet (Parts D to H) ─▶ what is still missing ─▶ complete or not
+//   answers ─▶ problems of the form ─▶ worksheet (Parts D to H) ─▶ what the order decides ─▶ what is still missing
+//   ─▶ complete or not
 //
 // Covers App. A: completeness of Parts A to J, the justifications that the result asks for (App. A, Part I; HRM 6040.2
 // ¶8e), and what the rates have to say.
 //
-// Does not: decide whether an arrangement may be requested, which further documents it takes or when they are due; read
-// a clock, a file or anything else that is not among its arguments.
+// Does not: read a clock, a file or anything else that is not among its arguments.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,7 @@
 #include "form/answers.h"
 #include "form/checks.h"
 #include "rates/rates.h"
+#include "rules/policy.h"
 
 namespace ftt {
 
@@ -42,21 +43,32 @@ std::string message_of(const MissingAnswer& missing);
 /// The paragraph or form line that asks for it.
 std::string_view cite_of(const MissingAnswer& missing);
 
+// The two days of an assessment: the packet's own date decides which tables are in effect; clocks and waiting times run
+// to today.
+struct AssessedOn {
+  Date packet;
+  Date today;
+  AssessedOn(Date day) : packet(day), today(day) {}
+  AssessedOn(Date packet_date, Date today_date) : packet(packet_date), today(today_date) {}
+};
+
 struct Assessment {
-  std::vector<Problem> problems;  // of the answers, in the order of the form
+  std::vector<Problem> problems;  // of the answers, in the order of the form; the cross-checks as warnings among them
   FoundRates found;               // what the tables say to the answers
   Worksheet worksheet;
+  Policy policy;  // eligibility, documents, deadlines, who holds it
   std::vector<MissingAnswer> missing;
   std::vector<std::string> rates_notes;  // a table past its time, an area that could not be told
   std::string rates_digest;              // "sha256:…" of the tables that were used
   bool complete = false;                 // nothing is missing and no answer is in error
 };
 
-/// The assessment of the answers on a day (the packet's date). The rates must outlive it.
-Assessment assess(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings = {});
+/// The assessment of the answers on a day. The rates must outlive it.
+Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings = {},
+                  const PolicySettings& policy = PolicySettings());
 /// The same assessment, several times quicker while the places, the position and the dates stay as they are: for
 /// typing. Precondition: the finder is one of these rates.
-Assessment assess(const Rates& rates, RateFinder& finder, const Answers& answers, Date today,
-                  const CalcSettings& settings = {});
+Assessment assess(const Rates& rates, RateFinder& finder, const Answers& answers, AssessedOn day,
+                  const CalcSettings& settings = {}, const PolicySettings& policy = PolicySettings());
 
 }  // namespace ftt

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "packet/policy_json.h"
 #include "packet/worksheet_json.h"
 
 namespace ftt {
@@ -71,15 +72,20 @@ Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
   return is_good ? Standing::good : Standing::has_problems;
 }
 
-Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings) {
+Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings,
+                    const PolicySettings& policy) {
   const Result<OpenedPacket> opened = read_packet(bytes);
   if (!opened) return evaluation_of(opened.error());
   const Packet& packet = opened->packet;
-  const Assessment assessment = assess(rates, packet.answers, packet_date(packet, today), settings);
+  const Assessment assessment = assess(rates, packet.answers, assessed_on(packet, today), settings, policy);
 
   Evaluation evaluation{Json::object(), all_problems(*opened, assessment), standing_of(*opened, assessment)};
   evaluation.json.set("worksheet", worksheet_json(assessment.worksheet));
   evaluation.json.set("rates", rates_with_notes(assessment));
+  evaluation.json.set("eligibility", eligibility_json(assessment.policy.eligibility));
+  evaluation.json.set("documents", documents_json(assessment.policy.documents));
+  evaluation.json.set("deadlines", deadlines_json(assessment.policy.deadlines));
+  evaluation.json.set("holder", holder_json(assessment.policy.holder));
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
   evaluation.json.set("complete", Json::boolean(is_complete(*opened, assessment)));

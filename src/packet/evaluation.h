@@ -1,5 +1,5 @@
-// The answer of the doors to a packet: worksheet, rates, problems, what is missing, and whether it is complete, as one
-// JSON object. The same for the native command and the page.
+// The answer of the doors to a packet: worksheet, rates, what the order decides, problems, what is missing, and whether
+// it is complete, as one JSON object. The same for the native command and the page.
 //
 // Does not: know how it is asked (command line, module), or change the packet.
 #pragma once
@@ -29,9 +29,10 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
 /// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
-/// {"worksheet": {"lines": […]}, "rates": {…}, "problems": [{"field", "severity", "message"}],
-///  "missing": [{"field", "message", "cite"}], "complete": false}
-Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {});
+/// {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "deadlines": […], "holder": {…},
+///  "problems": [{"field", "severity", "message"}], "missing": [{"field", "message", "cite"}], "complete": false}
+Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
+                    const PolicySettings& policy = PolicySettings());
 
 /// The same answer for bytes that cannot be read at all.
 Evaluation evaluation_of(const Error& error);

@@ -163,4 +163,8 @@ Date packet_date(const Packet& packet, Date today) {
   return packet.prepared_on.value_or(today);
 }
 
+AssessedOn assessed_on(const Packet& packet, Date today) {
+  return {packet_date(packet, today), today};
+}
+
 }  // namespace ftt

@@ -8,6 +8,7 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "view/place.h"
+#include "view/policy_nodes.h"
 #include "view/wording.h"
 
 namespace ftt {
@@ -60,6 +61,7 @@ bool has_option(const std::vector<Option>& options, std::string_view value) {
 std::string_view words_of_no_choice(const LeafInfo& leaf) {
   if (leaf.leaf == Leaf::travel_budget_per_diem_month) return "The dearest month of the year";
   if (leaf.leaf == Leaf::determination_outcome) return "Not decided yet";
+  if (leaf.section() == "eligibility" || leaf.leaf == Leaf::additional_transit_subsidy) return "Not known yet";
   return leaf.group == Group::signature ? "No decision yet" : std::string_view();
 }
 
@@ -224,6 +226,7 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   node.flags.read_only = data.access == Access::read_only;
   parent.children.push_back(std::move(node));
   add_warning(parent, data, leaf.id);
+  add_cross_checks_of(parent, data, which);
 }
 
 void add_row(Node& parent, const SessionData& data, std::string id, std::initializer_list<Leaf> which) {

@@ -40,6 +40,9 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
     if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
   }
   for (const MissingAnswer& missing : data.assessment.missing) at(missing.field).is_missing = true;
+  // None of its answers is asked for by the form: the step is complete once the order has decided.
+  all[static_cast<std::size_t>(Step::eligibility)].is_missing =
+      data.assessment.policy.eligibility.result == EligibilityResult::needs_answer;
   return all;
 }
 
@@ -91,20 +94,22 @@ Node step_list(const SessionData& data) {
   Node begin = build::group("steps.begin", "Begin");
   Node form = build::group("steps.form", "Analysis Tool");
   Node finish = build::group("steps.finish", "Finish");
+  Node beside = build::group("steps.beside", "Beside the form");
   const std::vector<Progress> progress = progress_of_steps(data);
   for (const StepWords& words : all_steps()) {
-    const bool is_begin = words.step == Step::start || words.step == Step::estimate;
-    Node& group = is_begin ? begin : words.step == Step::check ? finish : form;
+    const bool is_begin = words.step < Step::arrangement;
+    const bool is_beside = is_beside_the_form(words.step);
+    Node& group = is_begin ? begin : is_beside ? beside : words.step == Step::check ? finish : form;
     group.children.push_back(step_link(data, words, progress[static_cast<std::size_t>(words.step)]));
   }
-  region.children = {std::move(begin), std::move(form), std::move(finish)};
+  region.children = {std::move(begin), std::move(form), std::move(finish), std::move(beside)};
   return region;
 }
 
 Node actions(const SessionData& data) {
   Node region = build::region(Region::actions, "Go on");
   if (data.step != Step::start) region.children.push_back(build::button("actions.back", "Back"));
-  if (data.step != Step::check) region.children.push_back(build::button("actions.next", "Next", Tone::primary));
+  if (data.step < Step::check) region.children.push_back(build::button("actions.next", "Next", Tone::primary));
   Node saved = build::text("actions.saved", saved_words(data), Tone::muted);
   region.children.push_back(std::move(saved));
   return region;

@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "view/frame.h"
+#include "view/policy_nodes.h"
 #include "view/wording.h"
 #include "view/work.h"
 
@@ -177,6 +178,7 @@ std::vector<Node> result_so_far(const SessionData& data) {
   add_justification(children, worksheet);
   add_readings(children, worksheet);
   add_missing(children, data);
+  add_next_dates(children, data);
 
   std::string rates;
   if (worksheet.pay_year != 0) append(rates, "Pay table of ", worksheet.pay_year, ".");

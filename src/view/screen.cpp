@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "order/citation.h"
 #include "view/build.h"
+#include "view/eligibility_topics.h"
 #include "view/fields.h"
 #include "view/frame.h"
 #include "view/step_views.h"
@@ -41,6 +42,14 @@ void add_step(Node& main, const SessionData& data) {
       return add_concurrences(main, data);
     case Step::check:
       return add_check(main, data);
+    case Step::eligibility:
+      return add_eligibility(main, data);
+    case Step::change:
+      return add_change(main, data);
+    case Step::slips:
+      return add_slips(main, data);
+    case Step::whom_to_ask:
+      return add_whom_to_ask(main, data);
   }
 }
 
@@ -99,6 +108,8 @@ void add_help(Node& main, const SessionData& data) {
       build::text("help.views",
                   "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
                   "browser's zoom, colors and text spacing."),
+      build::link("help.slips", "Slips of the order", "step:slips"),
+      build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask"),
       build::button("help.close", "Close help")};
   main.children.push_back(std::move(help));
 }
@@ -148,8 +159,11 @@ Node describe_screen(const SessionData& data) {
     const std::string figure = worksheet.net_annual_change
                                    ? concat(to_display(*worksheet.net_annual_change), ", ", words_of(worksheet.verdict))
                                    : std::string("not known yet");
-    Node fold = build::disclosure("result.fold", "Result so far: " + figure, is_open(data, "result.fold"));
-    if (fold.flags.expanded) fold.children = result_so_far(data);
+    const bool is_figure = data.step != Step::eligibility;
+    Node fold = build::disclosure(
+        "result.fold", "Result so far: " + (is_figure ? figure : std::string(data.assessment.policy.eligibility.heading)),
+        is_open(data, "result.fold"));
+    if (fold.flags.expanded) fold.children = is_figure ? result_so_far(data) : eligibility_so_far(data);
     main.children.push_back(std::move(fold));
   }
   add_question_about_file(main, data);
@@ -165,7 +179,7 @@ Node describe_screen(const SessionData& data) {
   screen.children.push_back(std::move(main));
   if (data.width == WidthClass::wide) {
     Node result = build::region(Region::result, "Result so far");
-    result.children = result_so_far(data);
+    result.children = data.step == Step::eligibility ? eligibility_so_far(data) : result_so_far(data);
     result.children.insert(result.children.begin(), build::heading("result.heading", 2, "Result so far"));
     screen.children.push_back(std::move(result));
   }

@@ -4,12 +4,16 @@
 // Does not describe screens (screen.cpp) and does not open files (session_open.cpp).
 #include "view/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
 #include "form/field.h"
+#include "rules/change.h"
 #include "view/build.h"
+#include "view/eligibility_topics.h"
 #include "view/place.h"
+#include "view/policy_nodes.h"
 #include "view/session_state.h"
 #include "view/step_views.h"
 #include "view/wording.h"
@@ -67,6 +71,17 @@ void leave_field(SessionData& data, const Node& node, std::string_view text) {
   data.draft.reset();
 }
 
+// An answer of the walk through ending or changing an arrangement; a later one stays for when it is on the way again.
+void take_walk_answer(SessionData& data, std::string_view question, std::string_view choice) {
+  const auto same = [&](const WalkAnswer& answer) { return answer.question == question; };
+  const auto found = std::find_if(data.walk_answers.begin(), data.walk_answers.end(), same);
+  if (found != data.walk_answers.end()) {
+    found->choice = std::string(choice);
+  } else {
+    data.walk_answers.push_back({std::string(question), std::string(choice)});
+  }
+}
+
 void choose(SessionData& data, const Node& node, std::string_view value) {
   if (node.flags.read_only) return;
   if (const PlaceLeaves* place = find_place(node.id)) {
@@ -79,7 +94,8 @@ void choose(SessionData& data, const Node& node, std::string_view value) {
     const LeafInfo* leaf = find_leaf(node.id);
     bool is_offered = false;
     for (const Option& option : node.options) is_offered = is_offered || option.value == value;
-    if (leaf == nullptr || !is_offered) return;
+    if (!is_offered) return;
+    if (leaf == nullptr) return take_walk_answer(data, node.id, value);
     data.packet.answers.set(leaf->leaf, value);
   }
   data.left.insert(node.id);
@@ -88,8 +104,17 @@ void choose(SessionData& data, const Node& node, std::string_view value) {
 
 // ---- Going from place to place ----
 
+// One topic of eligibility is open at a time, unless a person opens more.
+void show_topic(SessionData& data, std::string_view topic) {
+  data.open.erase(data.topic);
+  data.topic = std::string(topic);
+  data.open.erase(data.topic);
+}
+
 void go_to_step(Session::State& state, Step step, std::vector<Effect>& effects) {
   SessionData& data = state.data;
+  if (is_beside_the_form(step) && !is_beside_the_form(data.step)) data.back_to = data.step;
+  if (step == Step::eligibility) show_topic(data, next_topic(data, {}));
   data.step = step;
   data.summary = false;
   data.explained.clear();
@@ -108,6 +133,8 @@ void go_to_target(Session::State& state, const std::string& target, std::vector<
     effects.clear();
     const LeafInfo* leaf = find_leaf(field);
     if (leaf != nullptr && leaf->section() == "locality_pay") state.data.open["pay.typed"] = true;
+    const Topic* topic = leaf == nullptr ? nullptr : topic_of(leaf->leaf);
+    if (topic != nullptr) show_topic(state.data, topic->id);
   }
   effects.push_back(focus_on(target));
 }
@@ -126,10 +153,11 @@ void go_on(Session::State& state, std::vector<Effect>& effects) {
     return;
   }
   const std::size_t next = static_cast<std::size_t>(data.step) + 1;
-  if (next < all_steps().size()) go_to_step(state, all_steps()[next].step, effects);
+  if (data.step < Step::check) go_to_step(state, all_steps()[next].step, effects);
 }
 
 void go_back(Session::State& state, std::vector<Effect>& effects) {
+  if (is_beside_the_form(state.data.step)) return go_to_step(state, state.data.back_to, effects);
   const std::size_t here = static_cast<std::size_t>(state.data.step);
   if (here > 0) go_to_step(state, all_steps()[here - 1].step, effects);
 }
@@ -151,16 +179,24 @@ const Node* find_citing(const Node& tree, std::string_view wanted) {
 
 // ---- Files ----
 
-enum class FileMade { packet, page };
+enum class FileMade { packet, page, dates };
 
 std::string file_name(const Packet& packet, FileMade made) {
-  std::string name = "telework-packet";
+  std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
   std::string person;
   for (const char c : packet.answers.words(Leaf::employee_last_name)) {
     if (is_ascii_letter(c)) person += to_ascii_lower(c);
   }
   if (!person.empty()) append(name, "-", person);
-  return name + (made == FileMade::packet ? ".json" : ".html");
+  switch (made) {
+    case FileMade::packet:
+      return name + ".json";
+    case FileMade::page:
+      return name + ".html";
+    case FileMade::dates:
+      break;
+  }
+  return name + ".ics";
 }
 
 void save(Session::State& state, FileMade made, std::vector<Effect>& effects) {
@@ -174,6 +210,16 @@ void save(Session::State& state, FileMade made, std::vector<Effect>& effects) {
   data.saved_name = effect.name;
   effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
   effect.content = made == FileMade::packet ? state.written() : state.printed();
+  effects.push_back(std::move(effect));
+}
+
+// The dates are no packet: what is saved and what is not stays as it was.
+void save_dates(const SessionData& data, std::vector<Effect>& effects) {
+  Effect effect;
+  effect.kind = EffectKind::save;
+  effect.name = file_name(data.packet, FileMade::dates);
+  effect.media_type = "text/calendar";
+  effect.content = dates_as_calendar(data);
   effects.push_back(std::move(effect));
 }
 
@@ -212,6 +258,18 @@ void take_transit(SessionData& data, std::vector<Effect>& effects) {
   effects.push_back(focus_on("additional.transit_savings"));
 }
 
+void go_on_to_topic(SessionData& data, std::vector<Effect>& effects) {
+  const std::string before = data.topic;
+  show_topic(data, next_topic(data, before));
+  effects.push_back(focus_on(data.topic.empty() ? before : data.topic));
+}
+
+void walk_again(SessionData& data, std::vector<Effect>& effects) {
+  data.walk_answers.clear();
+  const ChangeWalk walk = walk_change({});
+  effects.push_back(focus_on(walk.next == nullptr ? "main.heading" : std::string(walk.next->id)));
+}
+
 void press_button(Session::State& state, const std::string& id, std::vector<Effect>& effects) {
   SessionData& data = state.data;
   const auto page_effect = [&](EffectKind kind) {
@@ -224,6 +282,11 @@ void press_button(Session::State& state, const std::string& id, std::vector<Effe
   if (id == "banner.switch") return page_effect(EffectKind::view);
   if (id == "banner.open") return page_effect(EffectKind::open);
   if (id == "banner.save" || id == "check.save") return save(state, FileMade::packet, effects);
+  if (id == "check.dates.save") return save_dates(data, effects);
+  if (id == "topic.next" || id == "topic.close") return go_on_to_topic(data, effects);
+  if (id == "change.again") return walk_again(data, effects);
+  if (id == "start.change") return go_to_step(state, Step::change, effects);
+  if (id == "start.eligibility") return go_to_step(state, Step::eligibility, effects);
   if (id == "check.page") return save(state, FileMade::page, effects);
   if (id == "banner.print" || id == "check.print") return print(state, effects);
   if (id == "start.estimate") return go_to_step(state, Step::estimate, effects);
@@ -255,6 +318,7 @@ void press(Session::State& state, const Node& node, std::vector<Effect>& effects
   if (kind == NodeKind::disclosure) {
     state.data.open[id] = !was_open;
   } else if (kind == NodeKind::link) {
+    if (id.starts_with("help.")) state.data.help = false;
     go_to_target(state, target, effects);
   } else if (kind == NodeKind::button) {
     press_button(state, id, effects);
@@ -284,6 +348,13 @@ void announce_result(SessionData& data, std::vector<Effect>& effects) {
   data.said_result = std::move(words);
 }
 
+void announce_policy(SessionData& data, std::vector<Effect>& effects) {
+  const Eligibility& eligibility = data.assessment.policy.eligibility;
+  if (data.said_policy == eligibility.heading) return;
+  if (data.step == Step::eligibility) announce(effects, concat("May it be requested? ", eligibility.heading, "."));
+  data.said_policy = std::string(eligibility.heading);
+}
+
 }  // namespace
 
 void Session::State::settle() {
@@ -296,13 +367,15 @@ void Session::State::settle() {
 void Session::State::assess_again() {
   CalcSettings settings = data.settings;
   settings.purpose = data.step == Step::estimate ? Purpose::estimate : Purpose::packet;
-  data.assessment = assess(data.rates, finder, data.packet.answers, packet_date(data.packet, data.today), settings);
+  data.assessment = assess(data.rates, finder, data.packet.answers, assessed_on(data.packet, data.today), settings,
+                           data.policy_settings);
 }
 
 void Session::State::refresh(Problems problems) {
   assess_again();
   if (problems == Problems::shown_anew) {
     data.shown = data.assessment.problems;
+    data.shown_checks = data.assessment.policy.cross_checks;
     for (const std::string_view id :
          {"employee.current_worksite", "employee.requested_worksite", "position.agency_worksite"}) {
       data.place_problems[std::string(id)] = place_problem(data.packet.answers, *find_place(id), data.rates);
@@ -354,6 +427,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
     if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));
   }
   announce_result(state.data, effects);
+  announce_policy(state.data, effects);
   return effects;
 }
 
@@ -374,6 +448,11 @@ void Session::set_today(Date today) {
 
 void Session::set_percent_reading(PercentReading reading) {
   state_->data.settings.percent_reading = reading;
+  state_->refresh(Problems::as_they_were);
+}
+
+void Session::set_policy_settings(PolicySettings settings) {
+  state_->data.policy_settings = std::move(settings);
   state_->refresh(Problems::as_they_were);
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "view/place.h"
+#include "view/policy_nodes.h"
 
 namespace ftt {
 namespace {
@@ -24,7 +25,8 @@ bool is_open(const SessionData& data, std::string_view id, bool otherwise) {
 
 std::optional<Step> step_of_field(std::string_view field) {
   const std::string_view section = field.substr(0, field.find('.'));
-  if (section == "arrangement") return Step::arrangement;
+  if (section == "eligibility") return Step::eligibility;
+  if (section == "arrangement" || section == "recruit_agreement") return Step::arrangement;
   if (section == "employee" || section == "position") return Step::employee;
   if (section == "locality_pay") return Step::pay;
   if (section == "travel_budget") return Step::travel;
@@ -36,7 +38,7 @@ std::optional<Step> step_of_field(std::string_view field) {
       section == "worksite_change" || section == "clock") {
     return Step::concurrences;
   }
-  if (section == "notes") return Step::check;
+  if (section == "notes" || section == "check") return Step::check;
   return std::nullopt;
 }
 
@@ -60,7 +62,8 @@ std::string name_of_field(const SessionData& data, std::string_view field) {
 std::string shown_problem(const SessionData& data, std::string_view field, Severity severity) {
   if (!data.left.contains(field)) return {};
   for (const Problem& problem : data.shown) {
-    if (problem.field == field && problem.severity == severity) return problem.message;
+    if (problem.field != field || problem.severity != severity || is_cross_check(data, problem)) continue;
+    return problem.message;
   }
   return {};
 }

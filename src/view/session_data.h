@@ -39,6 +39,12 @@ struct WaitingPacket {
   OpenedPacket opened;
 };
 
+// An answer of the walk through ending or changing an arrangement, which no packet keeps.
+struct WalkAnswer {
+  std::string question;  // ChangeQuestion::id
+  std::string choice;    // ChangeChoice::value
+};
+
 struct SessionData {
   SessionData(const Rates& all_rates, Date day, std::string packet_id) : rates(all_rates), today(day) {
     packet.id = std::move(packet_id);
@@ -52,6 +58,7 @@ struct SessionData {
 
   Packet packet;
   Assessment assessment;
+  PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
   Access access = Access::writable;
   std::string access_notice;    // why it can only be read
   Answers saved_answers;        // as the last file has them, so that a change is known
@@ -59,6 +66,9 @@ struct SessionData {
   bool estimate_taken = false;  // the six answers were turned into this packet
 
   Step step = Step::start;
+  Step back_to = Step::start;            // where one was before a page beside the form
+  std::string topic;                     // of eligibility: the one that is asked now
+  std::vector<WalkAnswer> walk_answers;  // in the order of the first answering
   std::optional<Draft> draft;
   std::string suggested_for;  // the place that the suggestions are for
   PlaceSuggestions suggestions;
@@ -66,12 +76,14 @@ struct SessionData {
   std::string months = "12";
   std::set<std::string, std::less<>> left;  // fields whose problems are shown
   std::vector<Problem> shown;               // the problems as they were when a field was last left
+  std::vector<CrossCheck> shown_checks;     // the same for what a reviewer would ask
   std::map<std::string, std::string, std::less<>> place_problems;  // the same for what the tables say of a worksite
   std::map<std::string, bool, std::less<>> open;                   // disclosures that were opened or closed by hand
   std::string explained;                                           // the node whose citation is open; empty: none
   bool summary = false;                                            // Next found errors on this step
   bool help = false;
   std::string said_result;  // the result as it was last announced
+  std::string said_policy;  // whether it may be requested, as it was last announced
 
   std::string notice;       // what the page has to say
   std::string failed_file;  // why a file could not be opened
@@ -84,7 +96,7 @@ struct SessionData {
 // Whether a disclosure is open: as the person left it, else as the step has it.
 bool is_open(const SessionData&, std::string_view id, bool otherwise = false);
 
-// The step that asks for a field or shows a line of the worksheet; nothing where no step does (eligibility).
+// The step that asks for a field or shows a line of the worksheet; nothing where no step does.
 std::optional<Step> step_of_field(std::string_view field);
 // The node that answers a field: itself, the place that it is a part of, or the disclosure that shows the line.
 std::string node_of_field(std::string_view field);

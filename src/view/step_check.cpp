@@ -8,6 +8,7 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "view/fields.h"
+#include "view/policy_nodes.h"
 #include "view/step_views.h"
 
 namespace ftt {
@@ -41,6 +42,7 @@ void add_problems(Node& main, const SessionData& data) {
   Node group = build::group("check.problems", "To be put right");
   std::size_t number = 0;
   for (const Problem& problem : data.assessment.problems) {
+    if (is_cross_check(data, problem)) continue;
     group.children.push_back(entry(concat("check.problem:", ++number),
                                    concat(name_of_field(data, problem.field), ": ", problem.message), problem.field));
   }
@@ -65,6 +67,9 @@ void add_check(Node& main, const SessionData& data) {
   }
   add_problems(main, data);
   add_missing(main, data);
+  add_cross_checks(main, data);
+  add_documents(main, data);
+  add_dates(main, data);
   main.children.push_back(build::heading("check.files", 2, "Files"));
   Node files = build::group("check.buttons", "Files", Arrange::toolbar);
   files.children = {build::button("check.save", "Save packet (JSON)", Tone::primary),

@@ -25,6 +25,7 @@ void add_arrangement(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::arrangement_type);
   add_leaf(main, data, Leaf::arrangement_term);
   add_row(main, data, "arrangement.dates", {Leaf::arrangement_start, Leaf::arrangement_end});
+  add_leaf(main, data, Leaf::recruit_agreement_entry_on_duty);
 }
 
 void add_employee(Node& main, const SessionData& data) {
@@ -85,6 +86,7 @@ void add_transit_helper(Node& parent, const SessionData& data) {
 void add_additional(Node& main, const SessionData& data) {
   main.children.push_back(build::text(
       "additional.empty_is_none", "An empty line means none. Every amount here is explained in Part I.", Tone::small));
+  add_leaf(main, data, Leaf::additional_transit_subsidy);
   add_leaf(main, data, Leaf::additional_transit_savings);
   add_transit_helper(main, data);
   add_leaf(main, data, Leaf::additional_travel_savings);

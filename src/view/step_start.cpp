@@ -1,6 +1,7 @@
 // Start, and the estimate from six answers.
 //
 // Covers what can be done here and now: an estimate, a packet, going on with a file. Does not offer anything else.
+#include <array>
 #include <string>
 #include <utility>
 
@@ -26,6 +27,12 @@ void add_start(Node& main, const SessionData& data) {
   open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
   main.children.push_back(std::move(estimate));
   main.children.push_back(std::move(packet));
+  Node eligibility = build::button("start.eligibility", "See whether it can be done");
+  eligibility.detail = "The order's conditions, one topic at a time, with the paragraph that decides.";
+  Node change = build::button("start.change", "End or change an arrangement");
+  change.detail = "Must it end, what is offered, who pays the move: a few questions.";
+  main.children.push_back(std::move(eligibility));
+  main.children.push_back(std::move(change));
   main.children.push_back(std::move(open));
   main.children.push_back(build::text(
       "start.decides",

@@ -24,6 +24,10 @@ void add_ending(Node& main, const SessionData&);         // Part H
 void add_justification(Node& main, const SessionData&);  // Part I
 void add_concurrences(Node& main, const SessionData&);   // Parts J to M
 void add_check(Node& main, const SessionData&);
+void add_eligibility(Node& main, const SessionData&);  // HRM 6040.2 ¶3, ¶5, ¶8a, ¶8b and Order ¶3
+void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12
+void add_slips(Node& main, const SessionData&);
+void add_whom_to_ask(Node& main, const SessionData&);
 
 // The helper of Part F, line 1: a monthly subsidy times so many months.
 void add_transit_helper(Node& parent, const SessionData&);

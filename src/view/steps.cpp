@@ -6,11 +6,13 @@
 namespace ftt {
 namespace {
 
-constexpr std::array<StepWords, 12> steps = {{
+constexpr std::array<StepWords, 16> steps = {{
     {Step::start, "step:start", "Start", "",
      "Work out what full-time telework costs or saves, and prepare the Analysis Tool that the order asks for."},
     {Step::estimate, "step:estimate", "Estimate a cost", "",
      "Six answers give a first figure on the current pay and per diem tables."},
+    {Step::eligibility, "step:eligibility", "Can it be done?", "",
+     "The order decides who may ask for full-time telework, and when; every answer here says what it decides."},
     {Step::arrangement, "step:arrangement", "Arrangement", "Part A",
      "The kind of arrangement decides which documents it needs and how often it is reviewed."},
     {Step::employee, "step:employee", "Employee and position", "Parts B and C",
@@ -30,6 +32,12 @@ constexpr std::array<StepWords, 12> steps = {{
     {Step::concurrences, "step:concurrences", "Concurrences and decision", "Parts J to M",
      "Each level concurs in turn, up to the Deputy Administrator or designee."},
     {Step::check, "step:check", "Check and export", "", "See what is missing, then save the packet or print the form."},
+    {Step::change, "step:change", "End or change an arrangement", "",
+     "The order says when an arrangement must end or may end, what is offered then, and who pays the move."},
+    {Step::slips, "step:slips", "Slips of the order", "",
+     "Where the order's own text points to the wrong place or contradicts itself, and what this tool does about it."},
+    {Step::whom_to_ask, "step:whom_to_ask", "Whom to ask", "",
+     "What the order leaves open, a person decides; this is where to turn."},
 }};
 
 }  // namespace

@@ -1,7 +1,8 @@
-// The steps of the wizard: their order, their ids and what each says of itself.
+// The steps of the wizard: their order, their ids and what each says of itself; behind them the pages beside the form.
 //
-// Covers "Steps" from the first to the last, for Appendix A alone, and the short way to an estimate.
-// Does not build the screens (step_*.cpp do) and does not know any answer.
+// Covers "Steps" from the first to the last, for Appendix A alone, the short way to an estimate, whether it can be
+// done, ending or changing an arrangement (HRM 6040.2 ¶12), the slips of the order and whom to ask. Does not build the
+// screens (step_*.cpp do) and does not know any answer.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,7 @@ namespace ftt {
 enum class Step : std::uint8_t {
   start,
   estimate,
+  eligibility,
   arrangement,
   employee,
   pay,
@@ -24,6 +26,10 @@ enum class Step : std::uint8_t {
   justification,
   concurrences,
   check,
+  // Beside the form: no step leads on to them.
+  change,
+  slips,
+  whom_to_ask,
 };
 
 struct StepWords {
@@ -33,6 +39,10 @@ struct StepWords {
   std::string_view parts;  // the parts of Appendix A that it fills, "Part E"; empty where it fills none of its own
   std::string_view why;    // one sentence
 };
+
+constexpr bool is_beside_the_form(Step step) {
+  return step > Step::check;
+}
 
 // All of them, in the order of the wizard.
 std::span<const StepWords> all_steps();

@@ -20,6 +20,10 @@ Result<std::string> read(std::string_view name) {
   if (name == "a.json") return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
   if (name == "broken.json") return std::string(broken);
   if (name == "large.ndjson") return std::string(max_page_bytes + 1, '\n');
+  if (name == "asked.json") {
+    return std::string(R"({"format": "telework-packet/1", "clock": {"requested_on": "2026-06-12"}})");
+  }
+  if (name == "closed.json") return std::string(R"({"closures": ["2026-07-06"]})");
   if (name == "text.txt") return std::string("hello");
   if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
   return Error{ErrorCode::not_found, "", concat(quoted(name), " cannot be opened; check its name.")};
@@ -112,6 +116,36 @@ TEST_SUITE("cli: packets") {
     CHECK(run({"validate", "a.json"}).exit == Exit::good);
   }
 
+  TEST_CASE("¶9a: a one-off closure comes from the settings") {
+    CHECK(run({"evaluate", "asked.json"}).results.find("\"due\": \"2026-07-14\"") != std::string::npos);
+    CHECK(run({"evaluate", "asked.json", "--settings", "closed.json"}).results.find("\"due\": \"2026-07-15\"") !=
+          std::string::npos);
+    CHECK(run({"calendar", "asked.json", "--settings", "closed.json"}).results.find("DTSTART;VALUE=DATE:20260715") !=
+          std::string::npos);
+    CHECK(run({"evaluate", "asked.json", "--settings", "asked.json"}).exit == Exit::bad_use);
+    CHECK(run({"evaluate", "asked.json", "--settings", "none.json"}).exit == Exit::bad_use);
+  }
+
+  TEST_CASE("¶9: calendar prints the deadlines as a calendar file; a packet without dates has none") {
+    const Outcome outcome = run({"calendar", "a.json"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.results.starts_with("BEGIN:VCALENDAR\r\n"));
+    CHECK(outcome.results.find("UID:review.first.7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4@") != std::string::npos);
+    CHECK(outcome.results.find("DTSTAMP:20250505T000000Z\r\n") != std::string::npos);
+    CHECK(run({"calendar", "broken.json"}).exit == Exit::packet_has_problems);
+    CHECK(run({"calendar", "a.json", "--settings", "text.txt"}).exit == Exit::bad_use);
+    CHECK(run({"calendar", "a.json", "--settings", "none.json"}).exit == Exit::bad_use);
+  }
+
+  TEST_CASE("coverage prints a line for each paragraph, with what decides it and its test") {
+    const Outcome outcome = run({"coverage"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.results.find("HRM 6040.2 ¶8b\trule\teligible.time_in_position clock.asked_too_early\t"
+                               "tests/rules/time_in_position_test.cpp\n") != std::string::npos);
+    CHECK(outcome.results.find("HRM 6040.2 ¶9b\tnot decided\t") != std::string::npos);
+    CHECK(run({"coverage", "x"}).exit == Exit::bad_use);
+  }
+
   TEST_CASE("schema prints the schema") {
     CHECK(run({"schema"}).results.find("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"") !=
           std::string::npos);
@@ -156,7 +190,8 @@ TEST_SUITE("cli: packets") {
     const Outcome unknown = run({"rollup", "a.json"});
     CHECK(unknown.exit == Exit::bad_use);
     CHECK(unknown.messages.find("\"rollup\"") != std::string::npos);
-    CHECK(unknown.messages.find("evaluate, print, validate, schema, salary, perdiem, workday, holidays") !=
+    CHECK(unknown.messages.find(
+              "evaluate, print, validate, calendar, coverage, schema, salary, perdiem, workday, holidays") !=
           std::string::npos);
   }
 }

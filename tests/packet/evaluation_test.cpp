@@ -123,3 +123,52 @@ TEST_SUITE("packet: evaluate") {
               ->as_integer() == 2024);
   }
 }
+
+TEST_SUITE("packet: what the order decides") {
+  TEST_CASE("¶8b: an answer about day 120 says not yet, with the date, the paragraph and what it looked at") {
+    const Evaluation evaluation =
+        evaluated(R"(, "eligibility": {"position_start": "2025-01-05", "advertised_full_time_telework": false})");
+    const Json* eligibility = evaluation.json.find("eligibility");
+    REQUIRE(eligibility != nullptr);
+    CHECK(*eligibility->find_string("result") == "not_yet");
+    CHECK(*eligibility->find_string("date") == "2025-07-04");
+    bool is_there = false;
+    for (const Json& finding : *eligibility->find("findings")->as_array()) {
+      if (*finding.find_string("rule") != "eligible.time_in_position") continue;
+      is_there = true;
+      CHECK(*finding.find_string("status") == "fail");
+      CHECK(*finding.find_string("cite") == "HRM 6040.2 ¶8b");
+      CHECK(*finding.find("looked_at")->as_array()->front().as_string() == "eligibility.position_start");
+    }
+    CHECK(is_there);
+  }
+
+  TEST_CASE("documents are required, not required or unknown; deadlines have a date or what they need") {
+    const Evaluation evaluation = evaluated(R"(, "clock": {"requested_on": "2026-12-18"})");
+    for (const Json& document : *evaluation.json.find("documents")->as_array()) {
+      CHECK(document.find("required")->is_null() == (document.find("needs") != nullptr));
+    }
+    for (const Json& deadline : *evaluation.json.find("deadlines")->as_array()) {
+      CHECK(deadline.find("due")->is_null() == (deadline.find("needs") != nullptr));
+      if (*deadline.find_string("id") != "clock.chain") continue;
+      CHECK(*deadline.find_string("due") == "2027-01-20");
+      CHECK(deadline.find("work_days")->as_integer() == 20);
+      CHECK(deadline.find("skipped")->as_array()->size() == 3);
+    }
+    CHECK(*evaluation.json.find("holder")->find_string("kind") == "immediate_supervisor");
+  }
+
+  TEST_CASE("the clocks run to the day given, not to the packet's own date") {
+    const Evaluation evaluation =
+        evaluated(R"(, "prepared_on": "2024-03-01", "clock": {"requested_on": "2024-03-04"})");
+    CHECK(*evaluation.json.find("holder")->find_string("lateness") == "late");
+  }
+
+  TEST_CASE("App. A, Part E, line 2: a cross-check is a warning at its field and no error") {
+    const Evaluation evaluation = evaluated(R"(, "travel_budget": {"share_agency": "0.20"})");
+    REQUIRE(evaluation.problems.size() == 1);
+    CHECK(evaluation.problems[0].field == "travel_budget.share_agency");
+    CHECK(evaluation.problems[0].severity == Severity::warning);
+    CHECK(evaluation.standing == Standing::good);
+  }
+}

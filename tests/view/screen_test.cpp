@@ -96,7 +96,7 @@ TEST_SUITE("view: every screen") {
     }
   }
 
-  TEST_CASE("every leaf of Appendix A is asked for on exactly one step") {
+  TEST_CASE("every leaf of Appendix A, of eligibility and of the clocks is asked for on exactly one step") {
     for (const char* action : {"incumbent", "recruit"}) {
       for (const char* term : {"short", "long"}) {
         Person person;
@@ -112,11 +112,11 @@ TEST_SUITE("view: every screen") {
           for (const Node* node : nodes_of(person.screen)) asked.insert(node->id);
         }
         for (const LeafInfo& leaf : leaves()) {
-          if (leaf.section() == "eligibility") continue;  // no part of Appendix A
-          const bool is_asked =
-              action == std::string_view("incumbent")
-                  ? leaf.when != When::short_term || term == std::string_view("short")
-                  : leaf.when == When::always || (leaf.when == When::short_term && term == std::string_view("short"));
+          const bool is_recruit = action == std::string_view("recruit");
+          const bool is_asked = leaf.when == When::always ||
+                                (leaf.when == When::short_term && term == std::string_view("short")) ||
+                                (leaf.when == When::recruit && is_recruit) ||
+                                ((leaf.when == When::employee_known || leaf.when == When::incumbent) && !is_recruit);
           const bool is_in_place = leaf.group == Group::place && leaf.member() != "address";
           const std::string id(is_in_place ? leaf.field : leaf.id);
           CHECK_MESSAGE(asked.count(id) == (is_asked ? 1U : 0U), std::string(leaf.id));

@@ -1,0 +1,27 @@
+// What the order decides as JSON, in the shape of an evaluation.
+//
+// A date that is not known is left out, but for "due" of a deadline, which is null; "required" is null where it is
+// unknown; "needs" names the answers that would settle it.
+//
+// Does not: decide, or format for people.
+#pragma once
+
+#include <span>
+
+#include "base/json.h"
+#include "rules/policy.h"
+
+namespace ftt {
+
+/// {"result", "date", "findings": [{"rule", "status", "message", "next", "cite", "date", "looked_at", "needs"}],
+///  "needs": […], "ask": […]}
+Json eligibility_json(const Eligibility& eligibility);
+/// [{"id", "title", "required", "why", "by_when", "cite", "due", "needs"}]
+Json documents_json(std::span<const Document> documents);
+/// [{"id", "title", "due", "from", "work_days" or "calendar_days", "opens", "work_day_before", "skipped": [{"date",
+///   "name"}], "done", "lateness", "needs", "cite"}]
+Json deadlines_json(std::span<const Deadline> deadlines);
+/// {"kind", "who", "since", "due", "lateness", "work_days_late", "message", "next", "cite", "needs"}
+Json holder_json(const Holder& holder);
+
+}  // namespace ftt

@@ -1,0 +1,27 @@
+// HRM 6040.2 ¶3b and App. C, Part B: what makes an alternative worksite appropriate.
+//
+// Does not: inspect it; the employee says so and affirms it.
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+// ¶3b. It supports the work, with appropriate connectivity and security precautions. App. C: safe, secure and suitable.
+Finding eligible_worksite(const Answers& answers) {
+  constexpr Leaf asked = Leaf::eligibility_worksite_suitable;
+  Finding found = finding("eligible.worksite", cite("HRM 6040.2 ¶3b"), WhenItFails::not_yet, {asked});
+  const Truth suitable = answers.yes_no(asked);
+  if (suitable.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether the alternative worksite supports the work."},
+                     {asked});
+  }
+  if (suitable.value()) {
+    return decided(std::move(found), Status::pass,
+                   {"The alternative worksite has the connection, the security and the safety that the work needs."});
+  }
+  return decided(std::move(found), Status::fail,
+                 {"The alternative worksite does not support the work yet.",
+                  "See to the connection, the security and the safety of the place first."});
+}
+
+}  // namespace ftt::rules_detail

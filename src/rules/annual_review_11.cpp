@@ -1,0 +1,73 @@
+// HRM 6040.2 ¶11a and ¶11c: when an arrangement is first reviewed, and the form of the review.
+//
+// Does not: weigh the review's outcome (¶11b: change_12.cpp).
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/document_paragraphs.h"
+
+namespace ftt::rules_detail {
+
+namespace {
+
+Date in_year(int year, DayOfYear day) {
+  const std::optional<Date> date = Date::from_year_month_day(year, day.month, day.day);
+  FTT_ASSERT(date.has_value(), "The order's numbers name a day that not every year has.");
+  return *date;
+}
+
+}  // namespace
+
+// ¶11a. Reviewed each year, done by August 15. What is created after March 30 is not reviewed until the following
+// fiscal year: from March 31 of one year through March 30 of the next, the review is due in August of the next.
+Date first_review_due(Date created) {
+  const bool is_in_time = created <= in_year(created.year(), last_creation_for_this_review.value);
+  return in_year(created.year() + (is_in_time ? 0 : 1), review_due.value);
+}
+
+// ¶11a. The employing office should start it during July.
+Date review_opens_on(Date due) {
+  return in_year(due.year(), review_opens.value);
+}
+
+Date next_review_due(Date today) {
+  const Date this_year = in_year(today.year(), review_due.value);
+  return today <= this_year ? this_year : in_year(today.year() + 1, review_due.value);
+}
+
+std::optional<Date> first_review_of(const Answers& answers) {
+  const Known<Date> start = answers.date(Leaf::arrangement_start);
+  if (start.is_missing()) return std::nullopt;
+  const Date due = first_review_due(start.value());
+  const Known<Date> end = answers.date(Leaf::arrangement_end);
+  if (end.has_value() && end.value() < due) return std::nullopt;
+  return due;
+}
+
+// ¶11c. Written down on the Annual Review Form, which goes to the servicing HR office.
+Document annual_review(const Answers& answers, Date today) {
+  Document document{"doc.annual_review",
+                    "Annual Review Form (App. D)",
+                    Requirement::unknown,
+                    {},
+                    "to the servicing HR office by August 15",
+                    cite("HRM 6040.2 ¶11c")};
+  const Known<ArrangementType> type = answers.arrangement_type();
+  if (type.is_missing()) {
+    document.why = "It is required at each annual review; it is not said yet whether this is one.";
+    document.settled_by = {Leaf::arrangement_type};
+    return document;
+  }
+  if (type.value() == ArrangementType::annual_review) {
+    document.requirement = Requirement::required;
+    document.why = "This is an annual review.";
+    document.due = next_review_due(today);
+    return document;
+  }
+  document.requirement = Requirement::not_required;
+  const std::optional<Date> first = first_review_of(answers);
+  document.why = first ? concat("This is no annual review; the first one is due by ", to_display(*first), ".")
+                       : std::string("This is no annual review.");
+  return document;
+}
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,35 @@
+// clocks: how a deadline is built from its start, whatever it counts in. For the files of the paragraphs alone.
+//
+// Does not: know which deadlines there are.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+#include "base/work_calendar.h"
+#include "form/answers.h"
+#include "order/numbers.h"
+#include "rules/deadlines.h"
+
+namespace ftt::rules_detail {
+
+/// A clock of work days from the answer, which is day 0; with the holidays and closures that it passed over.
+Deadline work_day_clock(std::string_view id, std::string_view title, OrderNumber<WorkDays> number, Leaf from,
+                        const Answers& answers, const WorkCalendar& calendar);
+/// A clock of calendar days from the answer.
+Deadline calendar_day_clock(std::string_view id, std::string_view title, OrderNumber<Days> number, Leaf from,
+                            const Answers& answers, const WorkCalendar& calendar);
+/// A due date on a day off gets the last work day before it.
+void set_due(Deadline& deadline, Date due, const WorkCalendar& calendar);
+/// The first of the dates that is answered.
+std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves);
+/// In time, late or not due, by what was done and the day.
+Lateness lateness_of(std::optional<Date> due, std::optional<Date> done, Date today);
+
+// ---- approval_9.cpp: HRM 6040.2 ¶9a, ¶9c ----
+Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar);
+Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calendar);
+Deadline deputy_administrator_clock_of(const Answers& answers, const WorkCalendar& calendar);
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,251 @@
+// The table of coverage, in the order of the paragraphs. See coverage.h.
+#include "rules/coverage.h"
+
+#include <array>
+
+namespace ftt {
+
+namespace {
+
+constexpr CoverageEntry entries[] = {
+    {cite("Order ¶1"), CoveredBy::background, "It says what the order is for.", ""},
+    {cite("Order ¶2"), CoveredBy::background, "It tells where the order comes from.", ""},
+    {cite("Order ¶3a"), CoveredBy::rule, "scope.component", "tests/rules/scope_test.cpp"},
+    {cite("Order ¶3b"), CoveredBy::rule, "scope.location", "tests/rules/scope_test.cpp"},
+    {cite("Order ¶3c"), CoveredBy::rule, "scope.contractor", "tests/rules/scope_test.cpp"},
+    {cite("Order ¶4"), CoveredBy::background, "It cancels an earlier letter.", ""},
+    {cite("Order ¶5"), CoveredBy::background, "It lists what the revision changed.", ""},
+    {cite("Order ¶6"), CoveredBy::not_decided,
+     "Whether the duties toward a bargaining unit are met is for labor relations to say.", ""},
+    {cite("Order ¶7"), CoveredBy::background, "It is the signature.", ""},
+    {cite("HRM 6040.2 ¶1a"), CoveredBy::background, "It says what the policy sets up.", ""},
+    {cite("HRM 6040.2 ¶1b"), CoveredBy::field, "justification.best_interest justification.best_interest_reason",
+     "tests/packet/assess_test.cpp"},
+    {cite("HRM 6040.2 ¶1c"), CoveredBy::field, "arrangement.action", "tests/form/answers_test.cpp"},
+    {cite("HRM 6040.2 ¶1d"), CoveredBy::walk, "change.worksite change.position", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶1e"), CoveredBy::rule, "scope.overseas_existing", "tests/rules/scope_test.cpp"},
+    {cite("HRM 6040.2 ¶2"), CoveredBy::background, "It lists laws and policies.", ""},
+    {cite("HRM 6040.2 ¶3a"), CoveredBy::field, "position.agency_worksite", "tests/form/table_test.cpp"},
+    {cite("HRM 6040.2 ¶3b"), CoveredBy::rule, "eligible.worksite", "tests/rules/requirements_test.cpp"},
+    {cite("HRM 6040.2 ¶3c"), CoveredBy::background, "It defines the arrangement.", ""},
+    {cite("HRM 6040.2 ¶3d"), CoveredBy::background, "It defines the full-time teleworker; ¶3h decides who is one.", ""},
+    {cite("HRM 6040.2 ¶3d(1)"), CoveredBy::rule, "terms.travel", "tests/rules/terms_test.cpp"},
+    {cite("HRM 6040.2 ¶3d(2)"), CoveredBy::rule, "worksite.alternative", "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3e"), CoveredBy::figure, "travel_budget.annual", "tests/calc/parts_test.cpp"},
+    {cite("HRM 6040.2 ¶3f"), CoveredBy::not_decided,
+     "The employing agency sets the commuting area by what is expected locally (5 CFR 550.703).", ""},
+    {cite("HRM 6040.2 ¶3g"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3h"), CoveredBy::rule, "worksite.regular worksite.alternative worksite.mobile",
+     "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3h(1)"), CoveredBy::rule, "worksite.regular worksite.presence travel_budget.regular_trips",
+     "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3h(2)"), CoveredBy::rule, "worksite.alternative worksite.tdy",
+     "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3h(3)"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3i"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3j"), CoveredBy::rule, "terms.continuity", "tests/rules/terms_test.cpp"},
+    {cite("HRM 6040.2 ¶4"), CoveredBy::not_decided, "The duties of HRM 6040.1A are in that order, not in this one.",
+     ""},
+    {cite("HRM 6040.2 ¶5"), CoveredBy::rule, "eligible.telework eligible.position",
+     "tests/rules/requirements_test.cpp"},
+    {cite("HRM 6040.2 ¶6a"), CoveredBy::not_decided,
+     "The general terms of HRM 6040.1A are in that order, not in this one.", ""},
+    {cite("HRM 6040.2 ¶6a(1)"), CoveredBy::walk, "change.locality", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶6a(2)"), CoveredBy::rule, "worksite.alternative", "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶6a(3)"), CoveredBy::rule, "terms.travel", "tests/rules/terms_test.cpp"},
+    {cite("HRM 6040.2 ¶6a(4)"), CoveredBy::rule, "terms.time", "tests/rules/terms_test.cpp"},
+    {cite("HRM 6040.2 ¶6a(5)"), CoveredBy::rule, "terms.transit additional.transit_without_subsidy",
+     "tests/rules/terms_test.cpp"},
+    {cite("HRM 6040.2 ¶6a(6)"), CoveredBy::rule, "terms.continuity", "tests/rules/terms_test.cpp"},
+    {cite("HRM 6040.2 ¶6b"), CoveredBy::rule, "terms.continuity", "tests/rules/terms_test.cpp"},
+    {cite("HRM 6040.2 ¶6c"), CoveredBy::not_decided,
+     "Supervisors answer for it; the documents and dates that they answer for are each listed.", ""},
+    {cite("HRM 6040.2 ¶6d"), CoveredBy::walk, "change.worksite", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶7a"), CoveredBy::rule, "duration.documented", "tests/rules/length_test.cpp"},
+    {cite("HRM 6040.2 ¶7a(1)"), CoveredBy::document, "doc.analysis_tool", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶7a(2)"), CoveredBy::document, "doc.agreement", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶7a(3)"), CoveredBy::document, "doc.telework_agreement", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶7b"), CoveredBy::rule, "scope.accommodation", "tests/rules/scope_test.cpp"},
+    {cite("HRM 6040.2 ¶8"), CoveredBy::field, "arrangement.type", "tests/form/answers_test.cpp"},
+    {cite("HRM 6040.2 ¶8a"), CoveredBy::rule, "eligible.duties", "tests/rules/requirements_test.cpp"},
+    {cite("HRM 6040.2 ¶8b"), CoveredBy::rule, "eligible.time_in_position clock.asked_too_early",
+     "tests/rules/time_in_position_test.cpp"},
+    {cite("HRM 6040.2 ¶8c"), CoveredBy::figure, "cost_benefit.overall cost_benefit.net_annual_change",
+     "tests/calc/parts_test.cpp"},
+    {cite("HRM 6040.2 ¶8d"), CoveredBy::document, "doc.relocation_estimate", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶8e(1)"), CoveredBy::document, "doc.cost_justification", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶8e(2)"), CoveredBy::document, "doc.retention_justification", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶8e(2)(a)"), CoveredBy::field, "justification.likelihood_of_leaving",
+     "tests/packet/assess_test.cpp"},
+    {cite("HRM 6040.2 ¶8e(2)(b)"), CoveredBy::field, "justification.qualifications", "tests/packet/assess_test.cpp"},
+    {cite("HRM 6040.2 ¶9"), CoveredBy::rule, "approval.order", "tests/rules/cross_checks_test.cpp"},
+    {cite("HRM 6040.2 ¶9a"), CoveredBy::date, "clock.chain", "tests/rules/deadlines_test.cpp"},
+    {cite("HRM 6040.2 ¶9b"), CoveredBy::not_decided,
+     "Whether the travel cost is in the travel budget of the office, its budget contact can say.", ""},
+    {cite("HRM 6040.2 ¶9c"), CoveredBy::date, "clock.hr_director clock.deputy_administrator",
+     "tests/rules/deadlines_test.cpp"},
+    {cite("HRM 6040.2 ¶10a"), CoveredBy::document, "doc.agreement", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶10b"), CoveredBy::rule, "eligible.agreement", "tests/rules/requirements_test.cpp"},
+    {cite("HRM 6040.2 ¶10c"), CoveredBy::document, "doc.recruit_agreement clock.recruit_agreement",
+     "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶11a"), CoveredBy::date, "review.first review.window", "tests/rules/deadlines_test.cpp"},
+    {cite("HRM 6040.2 ¶11b"), CoveredBy::walk, "review.costs_cut review.compare review.outcome",
+     "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶11c"), CoveredBy::document, "doc.annual_review", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶12a"), CoveredBy::walk, "change.locality change.position", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12b"), CoveredBy::walk, "ending.business_need.position", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12b(1)"), CoveredBy::walk, "ending.business_need.move", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12b(2)"), CoveredBy::walk, "ending.business_need.neither", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12c"), CoveredBy::walk, "ending.suspension", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12d"), CoveredBy::walk, "ending.performance.position", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12d(1)"), CoveredBy::walk, "ending.performance.move", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12d(2)"), CoveredBy::walk, "ending.performance.neither_with_priority ending.performance.neither",
+     "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶13a"), CoveredBy::field,
+     "justification.best_interest_reason arrangement.start determination.date", "tests/form/table_test.cpp"},
+    {cite("HRM 6040.2 ¶13b"), CoveredBy::figure, "travel_budget.annual", "tests/calc/properties_test.cpp"},
+    {cite("HRM 6040.2 ¶13c"), CoveredBy::not_decided,
+     "OHRM keeps these records in its own tools; the packet is what goes into them.", ""},
+    {cite("HRM 6040.2 ¶13d"), CoveredBy::not_decided, "OHRM gives these updates out of its own tools.", ""},
+    {cite("HRM 6040.2 ¶13e"), CoveredBy::not_decided,
+     "The report is added up from packets; there is nothing in it to decide.", ""},
+    {cite("HRM 6040.2 ¶13f"), CoveredBy::not_decided,
+     "OCFO reports whole travel spending; it cannot be split, so there is nothing to decide.", ""},
+    {cite("App. A, Part A, item 1"), CoveredBy::field, "arrangement.action", "tests/form/table_test.cpp"},
+    {cite("App. A, Part A, item 2"), CoveredBy::field, "arrangement.type", "tests/form/table_test.cpp"},
+    {cite("App. A, Part A, item 3"), CoveredBy::rule, "duration.kind", "tests/rules/length_test.cpp"},
+    {cite("App. A, Part B, item 1"), CoveredBy::field, "employee.last_name employee.first_name employee.middle_initial",
+     "tests/form/table_test.cpp"},
+    {cite("App. A, Part B, item 2"), CoveredBy::field, "employee.current_worksite", "tests/form/table_test.cpp"},
+    {cite("App. A, Part B, item 3"), CoveredBy::field, "employee.requested_worksite", "tests/form/table_test.cpp"},
+    {cite("App. A, Part C, item 1"), CoveredBy::field, "position.office", "tests/form/table_test.cpp"},
+    {cite("App. A, Part C, item 2"), CoveredBy::field, "position.agency_worksite", "tests/form/table_test.cpp"},
+    {cite("App. A, Part C, item 3"), CoveredBy::field, "position.title position.series", "tests/form/table_test.cpp"},
+    {cite("App. A, Part C, item 4"), CoveredBy::field, "position.pay_plan position.grade", "tests/form/table_test.cpp"},
+    {cite("App. A, Part C, item 5"), CoveredBy::field, "position.step", "tests/form/table_test.cpp"},
+    {cite("App. A, Part C, item 6"), CoveredBy::field, "position.supervisory", "tests/form/table_test.cpp"},
+    {cite("App. A, Part D"), CoveredBy::field, "locality_pay.year", "tests/form/table_test.cpp"},
+    {cite("App. A, Part D, line 1"), CoveredBy::field, "locality_pay.requested_area", "tests/form/table_test.cpp"},
+    {cite("App. A, Part D, line 2"), CoveredBy::field, "locality_pay.agency_area", "tests/form/table_test.cpp"},
+    {cite("App. A, Part D, line 3"), CoveredBy::figure, "locality_pay.requested_salary", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part D, line 4"), CoveredBy::figure, "locality_pay.agency_salary", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part D, line 5"), CoveredBy::figure, "locality_pay.difference", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part E"), CoveredBy::figure, "travel_budget.annual", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part E, line 1"), CoveredBy::field, "travel_budget.share_requested", "tests/form/table_test.cpp"},
+    {cite("App. A, Part E, line 2"), CoveredBy::field, "travel_budget.share_agency", "tests/form/table_test.cpp"},
+    {cite("App. A, Part E, line 3"), CoveredBy::field, "travel_budget.share_travel", "tests/form/table_test.cpp"},
+    {cite("App. A, Part E, line 4"), CoveredBy::field, "travel_budget.transport", "tests/form/table_test.cpp"},
+    {cite("App. A, Part E, line 5"), CoveredBy::figure, "travel_budget.mie", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part E, line 6"), CoveredBy::figure, "travel_budget.lodging", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part E, line 7"), CoveredBy::field, "travel_budget.extra", "tests/form/table_test.cpp"},
+    {cite("App. A, Part E, line 8"), CoveredBy::field, "travel_budget.nights", "tests/form/table_test.cpp"},
+    {cite("App. A, Part E, line 9"), CoveredBy::figure, "travel_budget.trip_cost", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part E, line 10"), CoveredBy::field, "travel_budget.trips", "tests/form/table_test.cpp"},
+    {cite("App. A, Part E, line 11"), CoveredBy::figure, "travel_budget.annual", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part F"), CoveredBy::rule, "additional.unexplained", "tests/rules/cross_checks_test.cpp"},
+    {cite("App. A, Part F, line 1"), CoveredBy::field, "additional.transit_savings", "tests/form/table_test.cpp"},
+    {cite("App. A, Part F, line 2"), CoveredBy::field, "additional.travel_savings", "tests/form/table_test.cpp"},
+    {cite("App. A, Part F, line 3"), CoveredBy::field, "additional.space_savings", "tests/form/table_test.cpp"},
+    {cite("App. A, Part F, line 4"), CoveredBy::field, "additional.other1", "tests/form/table_test.cpp"},
+    {cite("App. A, Part F, line 5"), CoveredBy::field, "additional.other2", "tests/form/table_test.cpp"},
+    {cite("App. A, Part F, total"), CoveredBy::figure, "additional.total", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part G"), CoveredBy::figure, "cost_benefit.overall", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part G, line 1"), CoveredBy::figure, "cost_benefit.overall", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part G, line 2"), CoveredBy::figure, "cost_benefit.percent", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part H"), CoveredBy::figure, "relocation.estimate", "tests/calc/parts_test.cpp"},
+    {cite("App. A, Part I, item 1"), CoveredBy::field, "justification.cost", "tests/form/table_test.cpp"},
+    {cite("App. A, Part I, item 2"), CoveredBy::document, "doc.item_explanation", "tests/rules/documents_test.cpp"},
+    {cite("App. A, Part J"), CoveredBy::field, "concurring_supervisor", "tests/form/table_test.cpp"},
+    {cite("App. A, Part K"), CoveredBy::field,
+     "concurrences.supervisor concurrences.second_level concurrences.third_level concurrences.executive "
+     "concurrences.hr_director concurrences.deputy_administrator",
+     "tests/form/table_test.cpp"},
+    {cite("App. A, Part L"), CoveredBy::field, "determination.outcome determination.date", "tests/form/table_test.cpp"},
+    {cite("App. A, Part M"), CoveredBy::field, "worksite_change.proposed worksite_change.completed",
+     "tests/form/table_test.cpp"},
+    {cite("App. B, Part A"), CoveredBy::field, "arrangement.type arrangement.term arrangement.start arrangement.end",
+     "tests/form/checks_test.cpp"},
+    {cite("App. B, Part B"), CoveredBy::field, "employee.last_name employee.requested_worksite",
+     "tests/form/table_test.cpp"},
+    {cite("App. B, Part C"), CoveredBy::field, "position.office position.agency_worksite position.title",
+     "tests/form/table_test.cpp"},
+    {cite("App. B, Part D"), CoveredBy::field, "eligibility.telework_agreement_approved determination.outcome",
+     "tests/form/table_test.cpp"},
+    {cite("App. B, item 1"), CoveredBy::rule, "terms.travel", "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 2"), CoveredBy::rule, "terms.time", "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 3"), CoveredBy::rule, "terms.transit", "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 4"), CoveredBy::rule, "terms.continuity", "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 5"), CoveredBy::walk, "review.costs_cut review.compare", "tests/rules/change_test.cpp"},
+    {cite("App. B, item 6"), CoveredBy::walk, "ending.business_need.move ending.performance.move",
+     "tests/rules/change_test.cpp"},
+    {cite("App. C"), CoveredBy::date, "clock.recruit_agreement", "tests/rules/deadlines_test.cpp"},
+    {cite("App. C, Part A"), CoveredBy::field, "recruit_agreement.entry_on_duty", "tests/form/answers_test.cpp"},
+    {cite("App. C, Part B"), CoveredBy::date, "clock.recruit_training", "tests/rules/deadlines_test.cpp"},
+    {cite("App. C, Part C"), CoveredBy::not_decided,
+     "The supervisor certifies it; a program cannot see how people are treated.", ""},
+    {cite("App. D, Part A"), CoveredBy::document, "doc.annual_review", "tests/rules/documents_test.cpp"},
+    {cite("5 U.S.C. 6502(a)(2)"), CoveredBy::rule, "eligible.telework", "tests/rules/requirements_test.cpp"},
+    {cite("5 U.S.C. 6502(b)(4)"), CoveredBy::rule, "eligible.position", "tests/rules/requirements_test.cpp"},
+};
+
+// Law and regulation beside the order oblige no one through it; all else is the order's own.
+constexpr bool is_of_the_order(std::string_view citation) {
+  return citation.starts_with("Order ") || citation.starts_with("HRM ") || citation.starts_with("App. ");
+}
+
+constexpr bool every_paragraph_is_covered() {
+  for (const std::string_view citation : order_detail::citations) {
+    if (!is_of_the_order(citation)) continue;
+    bool is_covered = false;
+    for (const CoverageEntry& entry : entries) is_covered = is_covered || entry.cite.text() == citation;
+    if (!is_covered) return false;
+  }
+  return true;
+}
+static_assert(every_paragraph_is_covered(), "A paragraph of the order has no line in the table above.");
+
+constexpr bool decides_nothing(CoveredBy how) {
+  return how == CoveredBy::background || how == CoveredBy::not_decided;
+}
+
+constexpr bool every_entry_is_whole() {
+  for (const CoverageEntry& entry : entries) {
+    if (entry.by.empty() || entry.test.empty() != decides_nothing(entry.how)) return false;
+  }
+  return true;
+}
+static_assert(every_entry_is_whole(), "A line of the table above has no id, no reason or no test.");
+
+bool names(const CoverageEntry& entry, std::string_view id) {
+  if (decides_nothing(entry.how)) return false;
+  std::string_view rest = entry.by;
+  while (!rest.empty()) {
+    const std::size_t space = rest.find(' ');
+    if (rest.substr(0, space) == id) return true;
+    if (space == std::string_view::npos) return false;
+    rest.remove_prefix(space + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view words_of(CoveredBy how) {
+  constexpr std::array<std::string_view, 8> words = {"rule",   "document", "date",       "field",
+                                                     "figure", "walk",     "background", "not decided"};
+  return words[static_cast<std::size_t>(how)];
+}
+
+std::span<const CoverageEntry> coverage() {
+  return entries;
+}
+
+std::vector<const CoverageEntry*> find_coverage(std::string_view id) {
+  std::vector<const CoverageEntry*> found;
+  for (const CoverageEntry& entry : entries) {
+    if (names(entry, id)) found.push_back(&entry);
+  }
+  return found;
+}
+
+}  // namespace ftt

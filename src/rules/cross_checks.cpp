@@ -1,0 +1,200 @@
+// What a reviewer would raise, each check by itself. See cross_checks.h.
+#include "rules/cross_checks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ratio.h"
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/asked.h"
+
+namespace ftt {
+
+namespace {
+
+using rules_detail::is_no;
+using rules_detail::is_yes;
+
+constexpr Leaf presence = Leaf::travel_budget_share_agency;
+constexpr Leaf nights_of_a_trip = Leaf::travel_budget_nights;
+constexpr Leaf trips_a_year = Leaf::travel_budget_trips;
+
+// ¶3h(1). Two days of a pay period's ten at the agency worksite are a share of 0.20 of the time.
+void check_presence(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<Share> share = answers.share(presence);
+  if (share.is_missing() || share.value() < regular_presence_share.value) return;
+  checks.push_back({"worksite.presence",
+                    presence,
+                    concat(to_display(share.value()),
+                           " of the time at the agency worksite is two or more days in a pay "
+                           "period of ten, which makes it the official worksite: that is not full-time telework. Lower "
+                           "line 2, or ask for an ordinary telework agreement."),
+                    regular_presence_share.cite,
+                    {presence}});
+}
+
+// Part E, lines 2, 8 and 10. The trips bring the person to the agency worksite for as many days as there are nights, or
+// one more, of 260 work days in a year. Line 2 is an estimate: it may be a hundredth off on either side.
+void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<Share> share = answers.share(presence);
+  const Known<Nights> nights = answers.nights(nights_of_a_trip);
+  const Known<Count> trips = answers.count(trips_a_year);
+  if (share.is_missing() || nights.is_missing() || trips.is_missing()) return;
+  const Ratio a_year(work_days_in_a_year.value);
+  const Ratio a_hundredth(1, 100);
+  const Ratio most_days = Ratio(nights.value()) + Ratio(1);
+  const Ratio fewest_days = std::max(Ratio(nights.value()), Ratio(1));
+  const Ratio most = Ratio(trips.value()) * most_days / a_year;
+  const Ratio fewest = Ratio(trips.value()) * fewest_days / a_year;
+  const Ratio stated(share.value());
+  if (stated <= most + a_hundredth && stated + a_hundredth >= fewest) return;
+  const std::optional<Percent> from_trips = try_round_to_percent(stated < fewest ? fewest : most);
+  checks.push_back({"travel_budget.presence_and_trips",
+                    presence,
+                    concat("Line 2 says ", to_display(share.value()), " of the time at the agency worksite, but ",
+                           to_display(trips.value()), trips.value() == Count(1) ? " trip of " : " trips of ",
+                           to_display(nights.value()), nights.value() == Nights::from_whole(1) ? " night" : " nights",
+                           " out of ", work_days_in_a_year.value.value(), " work days make ",
+                           from_trips ? to_display(*from_trips) : std::string("far more"),
+                           ". Bring lines 2, 8 and 10 into line, or say in the notes why they differ."),
+                    cite("App. A, Part E, line 2"),
+                    {presence, nights_of_a_trip, trips_a_year}});
+}
+
+// ¶3h(1). One trip of two days in each of the 26 pay periods is regular presence.
+void check_regular_trips(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<Nights> nights = answers.nights(nights_of_a_trip);
+  const Known<Count> trips = answers.count(trips_a_year);
+  if (nights.is_missing() || trips.is_missing()) return;
+  const bool is_two_days = nights.value() >= Nights::from_whole(1);
+  if (!is_two_days || trips.value() < pay_periods_in_a_year.value) return;
+  checks.push_back({"travel_budget.regular_trips",
+                    trips_a_year,
+                    concat(to_display(trips.value()), " trips of two days or more are one in each of the ",
+                           pay_periods_in_a_year.value.value(),
+                           " pay periods of a year: two days a pay period make the "
+                           "agency worksite the official one. Plan fewer trips, or ask for an ordinary telework "
+                           "agreement."),
+                    pay_periods_in_a_year.cite,
+                    {nights_of_a_trip, trips_a_year}});
+}
+
+// Part F, line 1; ¶6a(5). Only a subsidy that is paid can be saved.
+void check_transit_saving(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<Money> saving = answers.money(Leaf::additional_transit_savings);
+  if (saving.is_missing() || saving.value() == Money()) return;
+  if (!is_no(answers.yes_no(Leaf::additional_transit_subsidy))) return;
+  checks.push_back({"additional.transit_without_subsidy",
+                    Leaf::additional_transit_savings,
+                    concat("A saving of ", to_display(saving.value()),
+                           " on transit subsidy is counted, but the person gets none today: there is nothing to save. "
+                           "Clear line 1, or correct the answer on the subsidy."),
+                    cite("App. A, Part F, line 1"),
+                    {Leaf::additional_transit_savings, Leaf::additional_transit_subsidy}});
+}
+
+// Part D, line 5. Salaries differ by the locality pay area alone, so in one and the same area they do not.
+void check_same_area(std::vector<CrossCheck>& checks, const FoundRates& found, const Worksheet& worksheet) {
+  const Figure difference = worksheet.value("locality_pay.difference");
+  const bool is_same = !found.requested.area_code.empty() && found.requested.area_code == found.agency.area_code;
+  if (!is_same || !difference.has_value() || difference.money() == Money()) return;
+  checks.push_back({"locality_pay.same_area",
+                    Leaf::locality_pay_requested_salary,
+                    concat("Both worksites lie in the same locality pay area (", found.requested.area_code,
+                           "), but the salaries differ by ", to_display(difference.money()),
+                           ". Correct a salary or an area, or name the reason in the source."),
+                    cite("App. A, Part D, line 5"),
+                    {Leaf::locality_pay_requested_salary, Leaf::locality_pay_agency_salary,
+                     Leaf::locality_pay_requested_area, Leaf::locality_pay_agency_area}});
+}
+
+// Part F, note. A line that is not zero is explained in Part I, item 2.
+void check_explanation(std::vector<CrossCheck>& checks, const Answers& answers) {
+  if (!answers.is_empty(Leaf::justification_items)) return;
+  constexpr std::array amounts = {Leaf::additional_transit_savings, Leaf::additional_travel_savings,
+                                  Leaf::additional_space_savings, Leaf::additional_other1_amount,
+                                  Leaf::additional_other2_amount};
+  for (const Leaf leaf : amounts) {
+    const Known<Money> amount = answers.money(leaf);
+    if (amount.is_missing() || amount.value() == Money()) continue;
+    checks.push_back({"additional.unexplained",
+                      leaf,
+                      concat("Line ", info(leaf).item.substr(1), " of Part F is ", to_display(amount.value()),
+                             " and is not explained. Say in Part I, item 2, what it is and how it was estimated."),
+                      cite("App. A, Part F"),
+                      {leaf, Leaf::justification_items}});
+  }
+}
+
+// ¶8b. Fewer than 180 days in the position on the day that it was asked for.
+void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<Date> asked = answers.date(Leaf::clock_requested_on);
+  const Known<Date> start = answers.date(Leaf::eligibility_position_start);
+  if (asked.is_missing() || start.is_missing()) return;
+  if (is_yes(answers.yes_no(Leaf::eligibility_advertised_full_time_telework))) return;
+  const Days held = asked.value() - start.value();
+  if (held >= days_in_position.value) return;
+  checks.push_back(
+      {"clock.asked_too_early",
+       Leaf::clock_requested_on,
+       concat("On the day of the request the person had been in the position for ", std::max(held.count(), 0),
+              held == Days(1) ? " day; " : " days; ", days_in_position.value.count(),
+              " are asked for before it is considered, that is from ",
+              to_display_without_weekday(start.value() + days_in_position.value),
+              ". Correct a date, or wait until then."),
+       days_in_position.cite,
+       {Leaf::clock_requested_on, Leaf::eligibility_position_start, Leaf::eligibility_advertised_full_time_telework}});
+}
+
+// ¶9. A step comes after the one above it: nothing is received, or concurred on, before what comes first.
+void check_order_of_steps(std::vector<CrossCheck>& checks, const Answers& answers) {
+  struct Step {
+    Leaf date;
+    std::string_view what;
+  };
+  constexpr std::array steps = {
+      Step{Leaf::clock_requested_on, "the request"},
+      Step{Leaf::concurrences_supervisor_date, "the supervisor's concurrence"},
+      Step{Leaf::concurrences_second_level_date, "the second level's concurrence"},
+      Step{Leaf::concurrences_third_level_date, "the third level's concurrence"},
+      Step{Leaf::concurrences_executive_date, "the executive's concurrence"},
+      Step{Leaf::clock_hr_received_on, "the servicing HR Director's receipt"},
+      Step{Leaf::concurrences_hr_director_date, "the servicing HR Director's concurrence"},
+      Step{Leaf::clock_deputy_received_on, "the Deputy Administrator's receipt"},
+      Step{Leaf::concurrences_deputy_administrator_date, "the Deputy Administrator's concurrence"},
+      Step{Leaf::determination_date, "the determination"}};
+  const Step* before = nullptr;
+  for (const Step& step : steps) {
+    const Known<Date> date = answers.date(step.date);
+    if (date.is_missing()) continue;
+    if (before != nullptr && date.value() < answers.date(before->date).value()) {
+      checks.push_back({"approval.order",
+                        step.date,
+                        concat("The date of ", step.what, " lies before that of ", before->what,
+                               ", which comes first. Correct one of them."),
+                        cite("HRM 6040.2 ¶9"),
+                        {before->date, step.date}});
+    }
+    before = &step;
+  }
+}
+
+}  // namespace
+
+std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet) {
+  std::vector<CrossCheck> checks;
+  check_same_area(checks, found, worksheet);
+  check_presence(checks, answers);
+  check_presence_against_trips(checks, answers);
+  check_regular_trips(checks, answers);
+  check_transit_saving(checks, answers);
+  check_explanation(checks, answers);
+  check_time_when_asked(checks, answers);
+  check_order_of_steps(checks, answers);
+  std::stable_sort(checks.begin(), checks.end(),
+                   [](const CrossCheck& a, const CrossCheck& b) { return number_of(a.leaf) < number_of(b.leaf); });
+  return checks;
+}
+
+}  // namespace ftt

@@ -1,0 +1,31 @@
+// cross_checks: what a reviewer would ask about answers that do not fit each other: warnings with the reason and the
+// mend.
+//
+// Covers HRM 6040.2 ¶3h(1) (presence), ¶6a(5) (transit subsidy), ¶8b (time in position), ¶9 (order of concurrences);
+// App. A, Part D, line 5, Part E, lines 2, 8 and 10, and Part F.
+//
+// Does not: repeat the form's own checks (form/checks.h): a short-term arrangement whose dates contradict it, an
+// "other" line without a name. Never an error: each of them may be right and then wants an explanation.
+#pragma once
+
+#include <vector>
+
+#include "calc/calculate.h"
+#include "form/answers.h"
+#include "form/checks.h"
+#include "rules/finding.h"
+
+namespace ftt {
+
+struct CrossCheck {
+  std::string_view rule;  // "worksite.presence"
+  Leaf leaf;              // where it is shown
+  std::string message;    // what does not fit, and the mend
+  Citation cite;
+  std::vector<Leaf> looked_at;
+};
+
+/// The warnings, in the order of the form.
+std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet);
+
+}  // namespace ftt

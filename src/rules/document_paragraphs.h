@@ -1,0 +1,38 @@
+// document_paragraphs: each document of the order, declared under the file of the paragraph that asks for it.
+//
+// For documents.cpp alone; the outside calls find_documents.
+#pragma once
+
+#include "base/date.h"
+#include "calc/worksheet.h"
+#include "form/answers.h"
+#include "rules/documents.h"
+
+namespace ftt::rules_detail {
+
+// ---- documents_7a.cpp: HRM 6040.2 ¶7a, ¶10a, ¶10b ----
+Document analysis_tool(const Answers& answers, Date today);
+Document arrangement_agreement(const Answers& answers);
+Document telework_agreement(const Answers& answers);
+
+// ---- recruit_agreement_10c.cpp ----
+Document recruit_agreement(const Answers& answers);
+
+// ---- annual_review_11.cpp: HRM 6040.2 ¶11a, ¶11c ----
+Document annual_review(const Answers& answers, Date today);
+// The August 15 of the first review of an arrangement that is created on that day.
+Date first_review_due(Date created);
+// July 1 of the same year.
+Date review_opens_on(Date due);
+// The next August 15, today included.
+Date next_review_due(Date today);
+// The first review, unless a short-term arrangement has ended before it.
+std::optional<Date> first_review_of(const Answers& answers);
+
+// ---- justification_8e.cpp: HRM 6040.2 ¶8d, ¶8e; App. A, Part F (note), Parts H and I ----
+Document cost_justification(const Answers& answers, const Worksheet& worksheet);
+Document item_explanation(const Answers& answers);
+Document retention_justification(const Answers& answers, const Worksheet& worksheet);
+Document relocation_estimate();
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,34 @@
+// documents: which papers the arrangement takes, why, by when, and which answer would tell where that is unknown.
+//
+// Covers HRM 6040.2 ¶7a, ¶8d, ¶8e, ¶10, ¶11a, ¶11c; App. A, Part F (note) and Part I; App. C.
+//
+// Does not: say whether a paper is filled in well (the form's checks and the packet's completeness do).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "calc/worksheet.h"
+#include "form/answers.h"
+#include "rules/finding.h"
+
+namespace ftt {
+
+struct Document {
+  std::string_view id;     // "doc.agreement"
+  std::string_view title;  // "Arrangement Agreement (App. B)"
+  Requirement requirement = Requirement::unknown;
+  std::string why;           // why it is required, is not, or cannot be told yet
+  std::string_view by_when;  // in words: "before the arrangement begins"
+  Citation cite;
+  std::optional<Date> due{};       // where the answers give a date
+  std::vector<Leaf> settled_by{};  // unknown: the smallest set of answers that settles it
+};
+
+/// Every document of the order, required or not, in the order of the policy.
+std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today);
+
+}  // namespace ftt

@@ -1,0 +1,101 @@
+// HRM 6040.2 ¶7a with ¶10a and ¶10b: the three documents of an arrangement and when they have to be there.
+//
+// Does not: fill them in, or enter them in GSA's tracking tools.
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/asked.h"
+#include "rules/document_paragraphs.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+namespace {
+
+// Signed "prior to": the day before is the last one that is in time.
+std::optional<Date> day_before(const Known<Date>& date) {
+  if (date.is_missing()) return std::nullopt;
+  return date.value() - Days(1);
+}
+
+// What ¶7a asks for above 90 days.
+void require_by_length(Document& document, const Answers& answers) {
+  Length length = length_of(answers);
+  if (length.is_documented.is_missing()) {
+    document.why = concat("It is required for more than ", undocumented_days.value.count(),
+                          " days; how long it lasts is not said yet.");
+    document.settled_by = std::move(length.settled_by);
+    return;
+  }
+  document.requirement = length.is_documented.value() ? Requirement::required : Requirement::not_required;
+  document.why = length.is_documented.value()
+                     ? concat("The arrangement takes more than ", undocumented_days.value.count(), " days.")
+                     : concat("The arrangement takes ", length.days->count(),
+                              length.days == Days(1) ? " day; up to " : " days; up to ",
+                              undocumented_days.value.count(), " none is required.");
+}
+
+}  // namespace
+
+// ¶7a(1). For more than 90 days; ¶11a: for each annual review too, and ¶1d, ¶6a(1): for a modification.
+Document analysis_tool(const Answers& answers, Date today) {
+  Document document{"doc.analysis_tool",
+                    "Analysis Tool with the travel budget (App. A)",
+                    Requirement::unknown,
+                    {},
+                    "before the arrangement begins",
+                    cite("HRM 6040.2 ¶7a(1)")};
+  const Known<ArrangementType> type = answers.arrangement_type();
+  if (type.has_value() && type.value() == ArrangementType::annual_review) {
+    document.requirement = Requirement::required;
+    document.why = "Each annual review updates it.";
+    document.by_when = "with the annual review";
+    document.due = next_review_due(today);
+    return document;
+  }
+  document.due = day_before(answers.date(Leaf::arrangement_start));
+  if (type.has_value() && type.value() == ArrangementType::modification) {
+    document.requirement = Requirement::required;
+    document.why = "A modification is assessed and approved anew.";
+    return document;
+  }
+  require_by_length(document, answers);
+  if (document.requirement == Requirement::not_required) document.due.reset();
+  return document;
+}
+
+// ¶7a(2), ¶10a. For more than 90 days; signed by employee and supervisor before the arrangement begins.
+Document arrangement_agreement(const Answers& answers) {
+  Document document{"doc.agreement",
+                    "Arrangement Agreement (App. B)",
+                    Requirement::unknown,
+                    {},
+                    "signed by employee and supervisor before the arrangement begins",
+                    cite("HRM 6040.2 ¶7a(2)")};
+  require_by_length(document, answers);
+  if (document.requirement != Requirement::not_required) {
+    document.due = day_before(answers.date(Leaf::arrangement_start));
+  }
+  return document;
+}
+
+// ¶7a(3), ¶10b. Always: every full-time teleworker has one, started by the employee and approved by the supervisor
+// before the request is started. A recruit has 60 days from entry on duty (App. C, Part B).
+Document telework_agreement(const Answers& answers) {
+  Document document{"doc.telework_agreement",
+                    "Telework agreement in the agency's system",
+                    Requirement::required,
+                    "Every full-time teleworker has one, whatever the length.",
+                    "approved before the request is started",
+                    cite("HRM 6040.2 ¶7a(3)")};
+  const Known<Action> action = answers.action();
+  if (action.has_value() && action.value() == Action::recruit) {
+    document.by_when = "within 60 days of entry on duty";
+    const Known<Date> entry = answers.date(Leaf::recruit_agreement_entry_on_duty);
+    if (entry.has_value()) document.due = entry.value() + recruit_training_clock.value;
+  } else {
+    document.due = day_before(answers.date(Leaf::clock_requested_on));
+  }
+  return document;
+}
+
+}  // namespace ftt::rules_detail

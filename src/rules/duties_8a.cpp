@@ -1,0 +1,31 @@
+// HRM 6040.2 ¶8a: the supervisor's review of the duties.
+//
+// Does not: judge duties.
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+// ¶8a. The supervisor reviews the duties of the position and finds whether they can be done well under full-time
+// telework.
+Finding eligible_duties(const Answers& answers) {
+  constexpr Leaf asked = Leaf::eligibility_duties_suitable;
+  Finding found = finding("eligible.duties", cite("HRM 6040.2 ¶8a"), WhenItFails::not_yet, {asked});
+  const Truth suitable = answers.yes_no(asked);
+  if (suitable.is_missing()) {
+    return undecided(std::move(found),
+                     {"The supervisor has not said yet whether the duties fit full-time telework.",
+                      "Ask the supervisor to review the duties of the position."},
+                     {asked});
+  }
+  if (suitable.value()) {
+    return decided(std::move(found), Status::pass,
+                   {"The supervisor finds that the duties can be done well full time "
+                    "from the alternative worksite."});
+  }
+  return decided(std::move(found), Status::fail,
+                 {"The supervisor finds that the duties cannot be done well full time from the alternative worksite.",
+                  "Talk with the supervisor about what would have to change; ordinary telework may serve."});
+}
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,135 @@
+// HRM 6040.2 ¶8d and ¶8e, App. A, Part F (note), Parts H and I: what has to be justified or explained in writing.
+//
+// Does not: decide whether it costs more (the worksheet does), or judge a justification.
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "rules/asked.h"
+#include "rules/document_paragraphs.h"
+
+namespace ftt::rules_detail {
+
+namespace {
+
+constexpr std::string_view before_submission = "before it is submitted to the servicing HR Director";
+
+constexpr std::array part_f_amounts = {Leaf::additional_transit_savings, Leaf::additional_travel_savings,
+                                       Leaf::additional_space_savings, Leaf::additional_other1_amount,
+                                       Leaf::additional_other2_amount};
+
+bool is_required(Justification justification) {
+  return justification == Justification::net_change || justification == Justification::overall ||
+         justification == Justification::net_change_and_overall;
+}
+
+// What the two figures behind the justification lack, as answers.
+std::vector<Leaf> needs_of_the_figures(const Worksheet& worksheet) {
+  std::vector<Leaf> leaves;
+  const auto add_needs = [&](std::string_view line_id) {
+    const WorksheetLine* line = worksheet.find(line_id);
+    if (line == nullptr) return;
+    for (const std::string_view need : line->needs) {
+      const LeafInfo* leaf = find_leaf(need);
+      if (leaf != nullptr && std::find(leaves.begin(), leaves.end(), leaf->leaf) == leaves.end()) {
+        leaves.push_back(leaf->leaf);
+      }
+    }
+  };
+  // The overall cost goes into the net annual change, whose needs hold those of both.
+  add_needs("cost_benefit.net_annual_change");
+  add_needs("cost_benefit.overall");
+  return leaves;
+}
+
+}  // namespace
+
+// ¶8e(1); Part I, item 1. Required where the arrangement costs GSA more than the agency worksite would, and where the
+// overall cost of Part G is a cost, since Part I asks for its justification.
+Document cost_justification(const Answers&, const Worksheet& worksheet) {
+  Document document{"doc.cost_justification", "Justification of the costs (App. A, Part I, item 1)",
+                    Requirement::unknown,     {},
+                    before_submission,        cite("HRM 6040.2 ¶8e(1)")};
+  switch (worksheet.justification) {
+    case Justification::unknown:
+      document.why = "It is required where the arrangement costs more; the figures are not complete yet.";
+      document.settled_by = needs_of_the_figures(worksheet);
+      return document;
+    case Justification::not_required:
+      document.requirement = Requirement::not_required;
+      document.why = "Neither the net annual change nor the overall cost of Part G is above zero.";
+      return document;
+    case Justification::net_change:
+      document.why = "The net annual change is above zero.";
+      break;
+    case Justification::overall:
+      document.why = "The overall cost of Part G is above zero, though the net annual change is not.";
+      break;
+    case Justification::net_change_and_overall:
+      document.why = "The net annual change and the overall cost of Part G are above zero.";
+      break;
+  }
+  document.requirement = Requirement::required;
+  return document;
+}
+
+// App. A, Part F, note; Part I, item 2. Each line of Part F that is not zero is explained; an empty one means none.
+Document item_explanation(const Answers& answers) {
+  Document document{"doc.item_explanation",    "Explanation of the items of Part F (App. A, Part I, item 2)",
+                    Requirement::not_required, "No line of Part F is other than zero.",
+                    before_submission,         cite("App. A, Part I, item 2")};
+  for (const Leaf leaf : part_f_amounts) {
+    if (answers.is_bad(leaf)) document.settled_by.push_back(leaf);
+    const Known<Money> amount = answers.money(leaf);
+    if (amount.is_missing() || amount.value() == Money()) continue;
+    document.requirement = Requirement::required;
+    document.why = concat("Line ", info(leaf).item.substr(1), " of Part F is not zero.");
+    document.settled_by.clear();
+    return document;
+  }
+  if (!document.settled_by.empty()) {
+    document.requirement = Requirement::unknown;
+    document.why = "An amount of Part F cannot be read.";
+  }
+  return document;
+}
+
+// ¶8e(2). A justification for a current employee also says how likely the employee is to leave otherwise, and the
+// unique qualifications or attributes.
+Document retention_justification(const Answers& answers, const Worksheet& worksheet) {
+  Document document{"doc.retention_justification",
+                    "Likelihood of leaving and unique qualifications",
+                    Requirement::unknown,
+                    {},
+                    before_submission,
+                    cite("HRM 6040.2 ¶8e(2)")};
+  const Known<Action> action = answers.action();
+  if (action.has_value() && action.value() == Action::recruit) {
+    document.requirement = Requirement::not_required;
+    document.why = "It is for current employees; this is a recruit action.";
+    return document;
+  }
+  if (worksheet.justification == Justification::not_required) {
+    document.requirement = Requirement::not_required;
+    document.why = "No justification of the costs is required.";
+    return document;
+  }
+  if (is_required(worksheet.justification) && action.has_value()) {
+    document.requirement = Requirement::required;
+    document.why = "The costs have to be justified, and the person is a current employee.";
+    return document;
+  }
+  document.why = "It is required where the costs have to be justified for a current employee.";
+  if (!is_required(worksheet.justification)) document.settled_by = needs_of_the_figures(worksheet);
+  if (action.is_missing()) document.settled_by.insert(document.settled_by.begin(), Leaf::arrangement_action);
+  return document;
+}
+
+// ¶8d; Part H. The cost of ending it must have been considered.
+Document relocation_estimate() {
+  return {"doc.relocation_estimate", "Estimate of the relocation cost (App. A, Part H)",
+          Requirement::required,     "What ending the arrangement would cost has to be considered in every case.",
+          before_submission,         cite("HRM 6040.2 ¶8d")};
+}
+
+}  // namespace ftt::rules_detail

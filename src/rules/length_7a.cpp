@@ -1,0 +1,99 @@
+// HRM 6040.2 ¶7a and App. A, Part A, item 3: how long the arrangement is, whether its documents are required, and
+// whether it is of the kind that its dates make it.
+//
+// Days are counted from the first date through the last, both included.
+//
+// Does not: repeat on the field what the form's check says there (form/checks.h).
+#include "base/text.h"
+#include "form/checks.h"
+#include "order/numbers.h"
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+namespace {
+
+constexpr Leaf kind = Leaf::arrangement_term;
+constexpr Leaf first = Leaf::arrangement_start;
+constexpr Leaf last = Leaf::arrangement_end;
+
+std::string in_words(Days days) {
+  return concat(with_thousands_commas(days.count()), days == Days(1) ? " day" : " days");
+}
+
+// The length where both dates are known and in order. The last date of a long-term arrangement is set aside.
+std::optional<Days> days_between(const Answers& answers) {
+  const Known<Date> start = answers.date(first);
+  const Known<Date> end = answers.date(last);
+  if (start.is_missing() || end.is_missing() || end.value() < start.value()) return std::nullopt;
+  return length_of_term(start.value(), end.value());
+}
+
+}  // namespace
+
+// ¶7a. The three documents are required for more than 90 days. A long-term arrangement is longer than that; any other
+// is as long as its dates say, whatever it is called.
+Length length_of(const Answers& answers) {
+  const std::optional<Days> days = days_between(answers);
+  if (days) return {Truth::answered(*days > undocumented_days.value), days};
+  if (answers.term().has_value() && answers.term().value() == Term::long_term) return {Truth::answered(true)};
+  // Without its kind, "long-term" would settle it but "short-term" would not: the dates always do, and so they are
+  // asked for. Dates in the wrong order are as good as none.
+  std::vector<Leaf> open = missing_of(answers, {first, last});
+  if (open.empty()) open = {last};
+  return {Truth::missing(), std::nullopt, std::move(open)};
+}
+
+Finding duration_documented(const Answers& answers) {
+  Finding found = finding("duration.documented", cite("HRM 6040.2 ¶7a"), WhenItFails::nothing, {kind, first, last});
+  Length length = length_of(answers);
+  if (length.is_documented.is_missing()) {
+    return undecided(std::move(found), {"How long the arrangement is to last cannot be told yet."},
+                     std::move(length.settled_by));
+  }
+  if (!length.is_documented.value()) {
+    return decided(std::move(found), Status::note,
+                   {concat("It lasts ", in_words(*length.days), ". Up to ", undocumented_days.value.count(),
+                           " days the Analysis Tool and the Arrangement Agreement are not required."),
+                    "An estimate is still possible. A telework agreement is needed all the same."});
+  }
+  return decided(std::move(found), Status::pass,
+                 {length.days ? concat("It lasts ", in_words(*length.days), ", more than ",
+                                       undocumented_days.value.count(), ": its documents are required.")
+                              : concat("It is long-term, so longer than ", undocumented_days.value.count(),
+                                       " days: its documents are required.")});
+}
+
+// App. A, Part A, item 3. Short-term: more than 90 days and less than a year, with both dates. Long-term: otherwise.
+Finding duration_kind(const Answers& answers) {
+  Finding found = finding("duration.kind", cite("App. A, Part A, item 3"), WhenItFails::nothing, {kind, first, last});
+  const Known<Term> term = answers.term();
+  if (term.has_value() && term.value() == Term::long_term) {
+    return decided(std::move(found), Status::pass, {"It is long-term: it is reviewed and updated every year."});
+  }
+  const std::optional<Days> days = days_between(answers);
+  if (term.is_missing() || !days) {
+    std::vector<Leaf> open = missing_of(answers, {kind, first, last});
+    if (open.empty()) open = {last};
+    return undecided(std::move(found), {"Whether it is short-term or long-term cannot be held against its dates yet."},
+                     std::move(open));
+  }
+  if (*days <= short_term_exceeds.value) {
+    return decided(std::move(found), Status::fail,
+                   {concat("A short-term arrangement takes more than ", short_term_exceeds.value.count(),
+                           " days; these dates make ", in_words(*days), "."),
+                    "Choose a later last date, or leave the Analysis Tool out."});
+  }
+  if (!is_less_than_a_year(answers.date(first).value(), answers.date(last).value())) {
+    return decided(std::move(found), Status::fail,
+                   {concat("A short-term arrangement takes less than a year; these dates make ", in_words(*days),
+                           ", a year or more."),
+                    "Choose long-term, or an earlier last date."});
+  }
+  return decided(std::move(found), Status::pass,
+                 {concat("It is short-term: ", in_words(*days), ", more than ", short_term_exceeds.value.count(),
+                         " and less than a year.")});
+}
+
+}  // namespace ftt::rules_detail

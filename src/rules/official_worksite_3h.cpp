@@ -1,0 +1,106 @@
+// HRM 6040.2 ¶3h: which place is the official worksite, and so whether this is full-time telework at all.
+//
+// Does not: designate a worksite: that is done case by case, and the servicing HR office processes it.
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+namespace {
+
+constexpr Leaf agency_days = Leaf::eligibility_agency_days_per_pay_period;
+constexpr Leaf mobile_work = Leaf::eligibility_mobile_work;
+constexpr Leaf temporary_duty = Leaf::eligibility_temporary_duty;
+
+// Scheduled at the agency worksite at least twice in each biweekly pay period.
+Truth is_regularly_present(const Answers& answers) {
+  return answers.count(agency_days).map([](Count days) { return days >= regular_presence.value; });
+}
+
+std::string days_in_words(Count days) {
+  return concat(days.value(), days == Count(1) ? " day" : " days");
+}
+
+}  // namespace
+
+// ¶3h(1). Scheduled to report there at least twice each biweekly pay period, regularly and recurringly: the agency
+// worksite is the official worksite.
+Finding worksite_regular(const Answers& answers) {
+  Finding found =
+      finding("worksite.regular", cite("HRM 6040.2 ¶3h(1)"), WhenItFails::not_full_time_telework, {agency_days});
+  const Truth present = is_regularly_present(answers);
+  if (present.is_missing()) {
+    return undecided(std::move(found),
+                     {"It is not said yet how many days of a pay period are scheduled at the agency worksite."},
+                     {agency_days});
+  }
+  const std::string days = days_in_words(answers.count(agency_days).value());
+  if (!present.value()) {
+    return decided(std::move(found), Status::pass,
+                   {concat("With ", days, " in a pay period the agency worksite is not the official worksite.")});
+  }
+  return decided(std::move(found), Status::fail,
+                 {concat("With ", days,
+                         " in each pay period the agency worksite is the official worksite, so this is not "
+                         "full-time telework."),
+                  "An ordinary telework agreement serves; ask the supervisor."});
+}
+
+// ¶3h(3), ¶3i(3). Where the work location varies and the person is not at the agency worksite twice a pay period, the
+// agency worksite stays official while the work is in the same pay area; mobile work is not telework.
+Finding worksite_mobile(const Answers& answers) {
+  Finding found =
+      finding("worksite.mobile", cite("HRM 6040.2 ¶3h(3)"), WhenItFails::not_full_time_telework, {mobile_work});
+  const Truth mobile = answers.yes_no(mobile_work);
+  if (mobile.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether the place of work keeps changing."}, {mobile_work});
+  }
+  if (!mobile.value()) return decided(std::move(found), Status::pass, {"The work is not mobile work."});
+  return decided(
+      std::move(found), Status::fail,
+      {"Mobile work is not telework: the agency worksite stays the official one while the work is in the same "
+       "pay area.",
+       "Ask the servicing HR office if the work lies in another pay area; else no arrangement is needed."});
+}
+
+// ¶3h(2). Certain temporary duty situations are an exception to the alternative worksite's being official.
+Finding worksite_temporary_duty(const Answers& answers) {
+  Finding found = finding("worksite.tdy", cite("HRM 6040.2 ¶3h(2)"), WhenItFails::not_yet, {temporary_duty});
+  const Truth on_duty = answers.yes_no(temporary_duty);
+  if (on_duty.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether the person is on temporary duty."},
+                     {temporary_duty});
+  }
+  if (!on_duty.value()) return decided(std::move(found), Status::pass, {"The person is not on temporary duty."});
+  return decided(std::move(found), Status::fail,
+                 {"In certain situations of temporary duty the alternative worksite is not the official one.",
+                  "Ask the servicing HR office which worksite is official before going on."});
+}
+
+// ¶3h(2), ¶6a(2). Whoever is not scheduled there so often has the alternative worksite as official worksite. It may lie
+// in the same GSA region (¶3d(2)). The exceptions are mobile work and certain temporary duty.
+Finding worksite_alternative(const Answers& answers) {
+  Finding found = finding("worksite.alternative", cite("HRM 6040.2 ¶3h(2)"), WhenItFails::not_full_time_telework,
+                          {agency_days, mobile_work, temporary_duty});
+  const Truth present = is_regularly_present(answers);
+  const Truth mobile = answers.yes_no(mobile_work);
+  const Truth on_duty = answers.yes_no(temporary_duty);
+  if (is_yes(present) || is_yes(mobile)) {
+    return decided(std::move(found), Status::fail, {"The alternative worksite is not the official worksite."});
+  }
+  if (is_no(present) && is_no(mobile) && on_duty.has_value()) {
+    if (on_duty.value()) {
+      return decided(std::move(found), Status::note,
+                     {"Whether the alternative worksite is the official one depends on the temporary duty."});
+    }
+    return decided(std::move(found), Status::pass,
+                   {"The alternative worksite is the official worksite: this is full-time telework. It may lie in the "
+                    "same GSA region as the agency worksite."});
+  }
+  std::vector<Leaf> open = missing_of(answers, {agency_days, mobile_work, temporary_duty});
+  return undecided(std::move(found), {"Which worksite is the official one cannot be told yet."}, std::move(open));
+}
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,36 @@
+// HRM 6040.2 ¶10c and App. C: the Recruit Agreement.
+//
+// Does not: hold the certifications of the form.
+#include "order/numbers.h"
+#include "rules/document_paragraphs.h"
+
+namespace ftt::rules_detail {
+
+// ¶10c. For an employee recruited as a full-time teleworker, signed by supervisor and employee within 90 days of entry
+// on duty, beside the other documents.
+Document recruit_agreement(const Answers& answers) {
+  Document document{"doc.recruit_agreement",
+                    "Recruit Agreement (App. C)",
+                    Requirement::unknown,
+                    {},
+                    "signed by supervisor and employee within 90 days of entry on duty",
+                    cite("HRM 6040.2 ¶10c")};
+  const Known<Action> action = answers.action();
+  if (action.is_missing()) {
+    document.why = "It is required for a recruit action; it is not said yet whether this is one.";
+    document.settled_by = {Leaf::arrangement_action};
+    return document;
+  }
+  if (action.value() == Action::incumbent) {
+    document.requirement = Requirement::not_required;
+    document.why = "It is for recruits; this is for a current incumbent.";
+    return document;
+  }
+  document.requirement = Requirement::required;
+  document.why = "The person is recruited as a full-time teleworker.";
+  const Known<Date> entry = answers.date(Leaf::recruit_agreement_entry_on_duty);
+  if (entry.has_value()) document.due = entry.value() + recruit_agreement_clock.value;
+  return document;
+}
+
+}  // namespace ftt::rules_detail

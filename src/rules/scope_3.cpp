@@ -1,0 +1,88 @@
+// Who and where the order covers (Order ¶3a to ¶3c; HRM 6040.2 ¶1e): component, contractors, location, and the overseas
+// arrangements that stood when the order was signed.
+//
+// Does not: name the offices; the question does, and the person answers it.
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+// Order ¶3a. All of GSA is covered but the Office of Inspector General and the Civilian Board of Contract Appeals.
+Finding scope_component(const Answers& answers) {
+  constexpr Leaf asked = Leaf::eligibility_component_covered;
+  Finding found = finding("scope.component", cite("Order ¶3a"), WhenItFails::not_covered, {asked});
+  const Truth covered = answers.yes_no(asked);
+  if (covered.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether the component is covered."}, {asked});
+  }
+  if (covered.value()) return decided(std::move(found), Status::pass, {"The component is covered by the order."});
+  return decided(std::move(found), Status::fail,
+                 {"The order does not apply to the Office of Inspector General and the Civilian Board of Contract "
+                  "Appeals.",
+                  "Follow the component's own telework policy."});
+}
+
+// Order ¶3c. Contractors and their employees are not covered.
+Finding scope_contractor(const Answers& answers) {
+  constexpr Leaf asked = Leaf::eligibility_contractor;
+  Finding found = finding("scope.contractor", cite("Order ¶3c"), WhenItFails::not_covered, {asked});
+  const Truth contractor = answers.yes_no(asked);
+  if (contractor.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether the person works for a contractor."}, {asked});
+  }
+  if (!contractor.value()) return decided(std::move(found), Status::pass, {"The person is a GSA employee."});
+  return decided(std::move(found), Status::fail,
+                 {"The order does not apply to contractors and their employees.",
+                  "Ask the contractor; the contract says where its work is done."});
+}
+
+// Order ¶3b, HRM 6040.2 ¶1e. Only within the United States, its territories and its possessions.
+Finding scope_location(const Answers& answers) {
+  constexpr Leaf asked = Leaf::eligibility_in_united_states;
+  Finding found = finding("scope.location", cite("Order ¶3b"), WhenItFails::not_covered, {asked});
+  const Truth inside = answers.yes_no(asked);
+  if (inside.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether the worksite lies in the United States."}, {asked});
+  }
+  if (inside.value()) {
+    return decided(std::move(found), Status::pass,
+                   {"The worksite lies in the United States, its territories or possessions."});
+  }
+  return decided(std::move(found), Status::fail,
+                 {"Full-time telework under this order is possible only in the United States, its territories and "
+                  "possessions.",
+                  "Telework from abroad goes by the State Department's process for domestic employees teleworking "
+                  "overseas (DETO), which is outside of this order; ask the servicing HR office."});
+}
+
+// ¶1e. What stood overseas on the day of the order runs to the end of the spouse's appointment and is not extended.
+// It opens no new arrangement: scope.location fails all the same.
+Finding scope_overseas_existing(const Answers& answers) {
+  constexpr Leaf place = Leaf::eligibility_in_united_states;
+  constexpr Leaf asked = Leaf::eligibility_overseas_existing;
+  Finding found = finding("scope.overseas_existing", cite("HRM 6040.2 ¶1e"), WhenItFails::nothing, {place, asked});
+  const Truth inside = answers.yes_no(place);
+  const Truth existing = answers.yes_no(asked);
+  if (is_yes(inside) || is_no(existing)) {
+    return decided(std::move(found), Status::pass, {"There is no overseas arrangement from before the order."});
+  }
+  if (is_no(inside) && is_yes(existing)) {
+    return decided(
+        std::move(found), Status::note,
+        {concat("An overseas arrangement that stood on ",
+                to_display_without_weekday(overseas_arrangements_stood_on.value),
+                " runs to the end of the spouse's appointment. It is not extended or renewed, and no new one "
+                "is possible."),
+         "Write down the end of the spouse's appointment, and plan for the return with the supervisor."});
+  }
+  // A worksite in the United States settles it, and so does the absence of an arrangement; only a worksite abroad with
+  // the other answer open needs that one too.
+  std::vector<Leaf> open = missing_of(answers, {place, asked});
+  return undecided(std::move(found),
+                   {"It is not said yet whether an overseas arrangement stood when the order was signed."},
+                   std::move(open));
+}
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,36 @@
+// HRM 6040.2 ¶10b, ¶7a(3): the telework agreement comes before the request. A recruit has 60 days from entry on duty
+// for it (App. C, Part B).
+//
+// Does not: look into the telework agreement system.
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+// ¶10b. The employee has started and submitted it, and the supervisor approved it, in GSA's system before a request is
+// started.
+Finding eligible_agreement(const Answers& answers) {
+  constexpr Leaf asked = Leaf::eligibility_telework_agreement_approved;
+  Finding found =
+      finding("eligible.agreement", cite("HRM 6040.2 ¶10b"), WhenItFails::not_yet, {asked, Leaf::arrangement_action});
+  const Truth approved = answers.yes_no(asked);
+  if (is_yes(approved)) return decided(std::move(found), Status::pass, {"The telework agreement is approved."});
+  // App. C, Part B. A recruit cannot have one before entry on duty, and is not held up for it.
+  const bool is_recruit = answers.action().has_value() && answers.action().value() == Action::recruit;
+  if (is_recruit) {
+    return decided(std::move(found), Status::note,
+                   {concat("A recruit submits the telework agreement within ", recruit_training_clock.value.count(),
+                           " days of entry on duty."),
+                    "Plan the telework training and the agreement for the first weeks."});
+  }
+  if (approved.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether a telework agreement is approved."}, {asked});
+  }
+  return decided(std::move(found), Status::fail,
+                 {"A telework agreement has to be approved before the request is started.",
+                  "Start one in GSA's telework agreement system, and have the supervisor approve it."});
+}
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,58 @@
+// HRM 6040.2 ¶5: the general criteria for telework hold too. Of them, the two bars of law and the unfit positions
+// (5 U.S.C. 6502(a)(2) and (b)(4)).
+//
+// Does not: hold the other criteria of HRM 6040.1A; the supervisor applies them.
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+// 6502(a)(2). No telework for someone who has been officially disciplined
+//   (A) for more than 5 days of absence without leave in a calendar year, or
+//   (B) for pornography on a Government computer or while on duty.
+Finding eligible_telework(const Answers& answers) {
+  constexpr Leaf absence = Leaf::eligibility_awol_discipline;
+  constexpr Leaf pornography = Leaf::eligibility_pornography_discipline;
+  Finding found =
+      finding("eligible.telework", cite("5 U.S.C. 6502(a)(2)"), WhenItFails::not_covered, {absence, pornography});
+  const Truth was_absent = answers.yes_no(absence);
+  const Truth was_disciplined = answers.yes_no(pornography);
+  if (is_yes(was_absent) || is_yes(was_disciplined)) {
+    return decided(std::move(found), Status::fail,
+                   {is_yes(was_absent) ? "The law bars telework after discipline for more than 5 days of absence "
+                                         "without leave in a calendar year."
+                                       : "The law bars telework after discipline for pornography on a Government "
+                                         "computer or while on duty.",
+                    "The servicing HR office can say whether the bar applies; the order leaves no way around it."});
+  }
+  if (is_no(was_absent) && is_no(was_disciplined)) {
+    return decided(std::move(found), Status::pass, {"Neither of the two bars of law applies."});
+  }
+  std::vector<Leaf> open = missing_of(answers, {absence, pornography});
+  return undecided(std::move(found), {"It is not said yet whether one of the two bars of law applies."},
+                   std::move(open));
+}
+
+// 6502(b)(4). Outside of emergencies no telework for duties that daily need
+//   (A) direct handling of secure materials unfit for telework, or
+//   (B) activity on site that cannot be done from elsewhere.
+Finding eligible_position(const Answers& answers) {
+  constexpr Leaf asked = Leaf::eligibility_secure_materials_or_onsite_daily;
+  Finding found = finding("eligible.position", cite("5 U.S.C. 6502(b)(4)"), WhenItFails::not_covered, {asked});
+  const Truth is_tied = answers.yes_no(asked);
+  if (is_tied.is_missing()) {
+    return undecided(std::move(found), {"It is not said yet whether the duties daily tie the person to a place."},
+                     {asked});
+  }
+  if (!is_tied.value()) {
+    return decided(std::move(found), Status::pass,
+                   {"The duties do not daily need secure materials in hand or activity on site."});
+  }
+  return decided(
+      std::move(found), Status::fail,
+      {"Duties that daily need secure materials in hand, or activity on site, are not for telework outside of "
+       "emergencies.",
+       "Talk with the supervisor about other duties or another position."});
+}
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,80 @@
+// HRM 6040.2 ¶6 with ¶1d, ¶11 and ¶12a: what holds after approval, as notes. See terms.h.
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/document_paragraphs.h"
+#include "rules/terms.h"
+
+namespace ftt {
+
+namespace {
+
+Finding note(std::string_view rule, Citation cite, std::string message, std::string next = {}) {
+  return {rule, Status::note, std::move(message), std::move(next), cite, WhenItFails::nothing, {}, {}, {}};
+}
+
+// ¶11a. When it is first reviewed, where the first date is known.
+Finding first_review(const Answers& answers) {
+  constexpr Leaf start = Leaf::arrangement_start;
+  Finding found{"review.first",
+                Status::note,
+                {},
+                {},
+                review_due.cite,
+                WhenItFails::nothing,
+                {start, Leaf::arrangement_end},
+                {},
+                {}};
+  if (answers.date(start).is_missing()) {
+    found.status = Status::unknown;
+    found.message = "When it is first reviewed depends on the first date of the arrangement.";
+    found.settled_by = {start};
+    return found;
+  }
+  const std::optional<Date> due = rules_detail::first_review_of(answers);
+  found.date = due;
+  found.message = due ? concat("It is first reviewed by ", to_display(*due), ".")
+                      : std::string("It ends before its first review would be due.");
+  return found;
+}
+
+}  // namespace
+
+std::vector<Finding> find_terms(const Answers& answers) {
+  std::vector<Finding> terms;
+  // ¶3d(1), ¶6a(3).
+  terms.push_back(note("terms.travel", cite("HRM 6040.2 ¶6a(3)"),
+                       "Required travel to the agency worksite is reimbursed under OAS 5700.1 CHGE 1."));
+  // ¶6a(4); App. B, item 2.
+  terms.push_back(note("terms.time", cite("HRM 6040.2 ¶6a(4)"),
+                       "Telework is recorded in the time and attendance system; the agreement names code 93."));
+  // ¶6a(5).
+  terms.push_back(note("terms.transit", cite("HRM 6040.2 ¶6a(5)"), "There is no transit subsidy.",
+                       "End a subsidy that is paid today."));
+  // ¶6a(6), ¶6b.
+  terms.push_back(
+      note("terms.continuity", cite("HRM 6040.2 ¶6a(6)"),
+           "In a continuity event or an emergency ADM 2430.1A and ADM 2430.3 hold; a full-time teleworker is "
+           "telework-ready and follows the dismissal and closure guidance."));
+  // ¶6a(1), ¶12a.
+  terms.push_back(note("change.locality", cite("HRM 6040.2 ¶6a(1)"),
+                       "A new official worksite in another locality pay area ends the arrangement.",
+                       "Start a new arrangement; it is assessed and approved anew."));
+  terms.push_back(note("change.position", cite("HRM 6040.2 ¶12a"), "A move to another position ends the arrangement.",
+                       "Start a new arrangement; it is assessed and approved anew."));
+  // ¶1d, ¶6d.
+  terms.push_back(note("change.worksite", cite("HRM 6040.2 ¶6d"),
+                       "For a new official worksite in the same pay area the employee starts an updated arrangement."));
+  // ¶11a.
+  terms.push_back(
+      note("review.window", review_opens.cite, "Each year the review starts in July and is done by August 15."));
+  terms.push_back(first_review(answers));
+  // ¶11b.
+  terms.push_back(
+      note("review.outcome", cite("HRM 6040.2 ¶11b"),
+           "If it is still in the agency's best interests, it goes on, with the review on file. If not, direct "
+           "costs are cut first; then the cost of ending it is held against the cost of going on, and the "
+           "supervisor recommends, by way of the approval."));
+  return terms;
+}
+
+}  // namespace ftt

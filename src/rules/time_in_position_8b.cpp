@@ -1,0 +1,67 @@
+// HRM 6040.2 ¶8b: 180 days in the position before a request is considered.
+//
+// The days are calendar days: a position begun on January 1, 2026 has been held for 180 days on June 30, 2026.
+//
+// Does not: know who is a current employee other than by these two answers; a recruit who was not selected from an
+// announcement of full-time telework counts from entry on duty like anybody else.
+#include "base/text.h"
+#include "order/numbers.h"
+#include "rules/asked.h"
+#include "rules/paragraphs.h"
+
+namespace ftt::rules_detail {
+
+namespace {
+
+constexpr Leaf start_of_position = Leaf::eligibility_position_start;
+constexpr Leaf advertised = Leaf::eligibility_advertised_full_time_telework;
+
+}  // namespace
+
+std::optional<Date> first_day_of_consideration(const Answers& answers) {
+  const Known<Date> start = answers.date(start_of_position);
+  if (start.is_missing() || is_yes(answers.yes_no(advertised))) return std::nullopt;
+  return start.value() + days_in_position.value;
+}
+
+Finding eligible_time_in_position(const Answers& answers, Date considered) {
+  Finding found = finding("eligible.time_in_position", cite("HRM 6040.2 ¶8b"), WhenItFails::not_yet,
+                          {start_of_position, advertised});
+  // ¶8b. Someone selected from an announcement that advertised full-time telework is exempt …
+  const Truth is_exempt = answers.yes_no(advertised);
+  if (is_yes(is_exempt)) {
+    return decided(std::move(found), Status::pass,
+                   {"The announcement advertised full-time telework, so no time in the position is asked for."});
+  }
+  // … anybody else has been in the current position at the agency worksite for at least 180 days before the request is
+  // considered.
+  const Known<Date> start = answers.date(start_of_position);
+  if (start.is_missing()) {
+    std::vector<Leaf> open = missing_of(answers, {advertised, start_of_position});
+    return undecided(std::move(found), {"It is not said yet since when the person has been in the position."},
+                     std::move(open));
+  }
+  const Date first_day = start.value() + days_in_position.value;
+  if (considered >= first_day) {
+    return decided(std::move(found), Status::pass,
+                   {concat("In the position since ", to_display_without_weekday(start.value()), ": ",
+                           with_thousands_commas((considered - start.value()).count()), " days, and ",
+                           days_in_position.value.count(), " are asked for.")});
+  }
+  found.date = first_day;
+  if (is_exempt.is_missing()) {
+    return undecided(
+        std::move(found),
+        {concat("The ", days_in_position.value.count(), " days in the position are full only on ",
+                to_display_without_weekday(first_day), "; whether they are asked for depends on the announcement.")},
+        {advertised});
+  }
+  return decided(std::move(found), Status::fail,
+                 {concat("In the position since ", to_display_without_weekday(start.value()),
+                         ": a request can first be "
+                         "considered after ",
+                         days_in_position.value.count(), " days, on ", to_display(first_day), "."),
+                  concat("Ask again on ", to_display_without_weekday(first_day), "; an estimate is possible today.")});
+}
+
+}  // namespace ftt::rules_detail

@@ -1,0 +1,54 @@
+// Nodes for what the order decides: a finding with its "Why?", the warnings of a reviewer, documents, dates.
+//
+// Covers HRM 6040.2 ¶3 to ¶11 as far as src/rules decides them. Decides nothing itself.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/leaf.h"
+#include "order/citation.h"
+#include "rules/finding.h"
+#include "view/node.h"
+#include "view/session_data.h"
+
+namespace ftt {
+
+// What "Why?" answers with.
+struct Reason {
+  std::string_view rule;              // names the tests that hold it: the id of a rule, a document or a deadline
+  Citation cite;                      // the paragraph that is restated
+  std::span<const Leaf> looked_at{};  // the answers that were read, given or missing
+};
+
+// Adds the disclosure "why:" + `owner`: the paragraph in plain words, the answers that were looked at as links, and the
+// tests. `about` tells it apart from the others on the screen.
+void add_why(Node& parent, const SessionData&, std::string_view owner, std::string_view about, const Reason&);
+
+// Adds what a rule found, in the node `id`, with its next act, its paragraph and its "Why?".
+void add_finding(Node& parent, const SessionData&, std::string id, const Finding&);
+
+// Adds a link to each of the answers; the ids are `prefix` and the leaf's id.
+void add_links(Node& parent, const SessionData&, std::string_view prefix, std::span<const Leaf>);
+
+// "Contractor: no", "In the position since: not answered yet".
+std::string answer_in_words(const SessionData&, Leaf);
+
+// The warnings of a reviewer that belong to a field, once it or what it was held against has been left.
+void add_cross_checks_of(Node& parent, const SessionData&, Leaf);
+// Whether a problem is such a warning, which is shown with its reason and not by its words alone.
+bool is_cross_check(const SessionData&, const Problem&);
+
+// ---- Check and export ----
+void add_cross_checks(Node& main, const SessionData&);
+void add_documents(Node& main, const SessionData&);
+void add_dates(Node& main, const SessionData&);
+// The dates as a calendar file; the stamp is the session's day.
+std::string dates_as_calendar(const SessionData&);
+
+// The next dates, for the result so far.
+void add_next_dates(std::vector<Node>& children, const SessionData&);
+
+}  // namespace ftt

@@ -1,0 +1,216 @@
+// Check and export, as far as the order decides: what a reviewer would ask, the documents, the dates and who holds it.
+//
+// Covers HRM 6040.2 ¶7a, ¶8b, ¶9, ¶10, ¶11a. Does not count days (rules do) and does not write the file.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "rules/calendar_file.h"
+#include "rules/deadlines.h"
+#include "rules/documents.h"
+#include "view/build.h"
+#include "view/policy_nodes.h"
+#include "view/step_views.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::size_t next_dates_at_most = 3;
+
+// ---- Documents ----
+
+std::string_view words_of(Requirement requirement) {
+  switch (requirement) {
+    case Requirement::required:
+      return "Required";
+    case Requirement::not_required:
+      return "Not required";
+    case Requirement::unknown:
+      break;
+  }
+  return "Cannot be told yet";
+}
+
+void add_document(Node& parent, const SessionData& data, const Document& document) {
+  const std::string id = concat("document:", document.id);
+  Node group = build::group(id, std::string(document.title));
+  Node text = build::text(id + ".required", concat(words_of(document.requirement), ". ", document.why));
+  if (document.requirement != Requirement::not_required) {
+    if (document.due) {
+      text.detail = concat("By ", to_display(*document.due), ": ", document.by_when, ".");
+    } else if (!document.by_when.empty()) {
+      text.detail = concat("By when: ", document.by_when, ".");
+    }
+  }
+  text.cite = std::string(document.cite.text());
+  group.children.push_back(std::move(text));
+  if (!document.settled_by.empty()) {
+    Node links = build::group(id + ".settled_by", "What would tell");
+    add_links(links, data, id + ":", document.settled_by);
+    group.children.push_back(std::move(links));
+  }
+  add_why(group, data, id, document.title, {document.id, document.cite, {}});
+  parent.children.push_back(std::move(group));
+}
+
+// ---- Dates ----
+
+std::string_view words_of(Lateness lateness) {
+  switch (lateness) {
+    case Lateness::not_due:
+      return "not due yet";
+    case Lateness::due_today:
+      return "due today";
+    case Lateness::late:
+      return "late";
+    case Lateness::done_in_time:
+      return "done in time";
+    case Lateness::done_late:
+      return "done late";
+  }
+  return "";
+}
+
+bool is_done(const Deadline& deadline) {
+  return deadline.lateness == Lateness::done_in_time || deadline.lateness == Lateness::done_late;
+}
+
+std::string count_in_words(const Deadline& deadline) {
+  if (!deadline.from || deadline.days == 0) return {};
+  return concat(deadline.days, deadline.count_in == DayCount::work_days ? " work days" : " days", " from ",
+                to_display_without_weekday(*deadline.from), ".");
+}
+
+std::string skipped_in_words(const Deadline& deadline) {
+  std::string words;
+  for (const SkippedDay& day : deadline.skipped) {
+    append(words, words.empty() ? " Passed over beside weekends: " : "; ", day.name, ", ",
+           to_display_without_weekday(day.date));
+  }
+  if (!words.empty()) words += '.';
+  return words;
+}
+
+std::string details_of(const Deadline& deadline) {
+  std::string words = concat(count_in_words(deadline), skipped_in_words(deadline));
+  const auto add = [&](std::string_view what, const std::optional<Date>& date) {
+    if (date) append(words, words.empty() ? "" : " ", what, to_display(*date), ".");
+  };
+  add("To be started from ", deadline.opens);
+  add("That is a day off; the last work day before it is ", deadline.work_day_before);
+  add("Done on ", deadline.done);
+  return words;
+}
+
+void add_deadline(Node& parent, const SessionData& data, const Deadline& deadline) {
+  const std::string id = concat("date:", deadline.id);
+  std::string words =
+      deadline.due ? concat(deadline.title, ": ", to_display(*deadline.due), ", ", words_of(deadline.lateness), ".")
+                   : concat(deadline.title, ": no date yet.");
+  const bool is_late = deadline.due && deadline.lateness == Lateness::late;
+  Node node = is_late ? build::finding(id, Tone::warning, std::move(words)) : build::text(id, std::move(words));
+  node.detail = details_of(deadline);
+  node.cite = std::string(deadline.cite.text());
+  parent.children.push_back(std::move(node));
+  if (!deadline.settled_by.empty()) {
+    Node links = build::group(id + ".settled_by", "What would give it");
+    add_links(links, data, id + ":", deadline.settled_by);
+    parent.children.push_back(std::move(links));
+  }
+  add_why(parent, data, id, deadline.title, {deadline.id, deadline.cite, {}});
+}
+
+void add_holder(Node& parent, const SessionData& data) {
+  const Holder& holder = data.assessment.policy.holder;
+  const Tone tone = holder.lateness == Lateness::late ? Tone::warning : Tone::information;
+  Node node = build::finding("check.holder", tone, holder.message);
+  node.detail = holder.next;
+  node.cite = std::string(holder.cite.text());
+  if (!holder.settled_by.empty()) {
+    Node links = build::group("check.holder.settled_by", "What would tell");
+    add_links(links, data, "check.holder:", holder.settled_by);
+    node.children.push_back(std::move(links));
+  }
+  add_why(node, data, "check.holder", "Who holds it now", {"holder", holder.cite, holder.looked_at});
+  parent.children.push_back(std::move(node));
+}
+
+}  // namespace
+
+void add_cross_checks(Node& main, const SessionData& data) {
+  if (data.assessment.policy.cross_checks.empty()) return;
+  Node group = build::group("check.review", "What a reviewer would ask");
+  for (const CrossCheck& check : data.assessment.policy.cross_checks) {
+    const std::string id = concat("check.review:", check.rule, ":", info(check.leaf).id);
+    Node node = build::finding(id, Tone::warning, check.message);
+    node.cite = std::string(check.cite.text());
+    const std::string target = node_of_field(info(check.leaf).id);
+    node.children.push_back(build::link(id + ".link", "Go to " + name_of_field(data, info(check.leaf).id), target));
+    add_why(node, data, id, check.cite.text(), {check.rule, check.cite, check.looked_at});
+    group.children.push_back(std::move(node));
+  }
+  main.children.push_back(std::move(group));
+}
+
+void add_documents(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("check.documents", 2, "Documents"));
+  Node others = build::disclosure("check.documents.not_required", {}, false);
+  std::size_t count = 0;
+  for (const Document& document : data.assessment.policy.documents) {
+    if (document.requirement == Requirement::not_required) {
+      ++count;
+    } else {
+      add_document(main, data, document);
+    }
+  }
+  if (count == 0) return;
+  others.label = concat("Not required: ", count, count == 1 ? " document" : " documents");
+  others.flags.expanded = is_open(data, others.id);
+  for (const Document& document : data.assessment.policy.documents) {
+    if (others.flags.expanded && document.requirement == Requirement::not_required) {
+      add_document(others, data, document);
+    }
+  }
+  main.children.push_back(std::move(others));
+}
+
+void add_dates(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("check.dates", 2, "Dates"));
+  add_holder(main, data);
+  bool has_due = false;
+  for (const Deadline& deadline : data.assessment.policy.deadlines) {
+    add_deadline(main, data, deadline);
+    has_due = has_due || deadline.due;
+  }
+  if (!has_due) return;
+  main.children.push_back(build::button("check.dates.save", "Save dates (.ics)"));
+  main.children.push_back(build::text(
+      "check.dates.words", "A file for your calendar; saved again later, it updates the same entries.", Tone::small));
+}
+
+std::string dates_as_calendar(const SessionData& data) {
+  return write_ics(calendar_events(data.assessment.policy.deadlines, data.packet.id), UtcTime{data.today});
+}
+
+void add_next_dates(std::vector<Node>& children, const SessionData& data) {
+  if (data.step == Step::start || data.step == Step::estimate) return;
+  std::vector<const Deadline*> next;
+  for (const Deadline& deadline : data.assessment.policy.deadlines) {
+    if (deadline.due && !is_done(deadline)) next.push_back(&deadline);
+  }
+  if (next.empty()) return;
+  std::stable_sort(next.begin(), next.end(), [](const Deadline* a, const Deadline* b) { return *a->due < *b->due; });
+  if (next.size() > next_dates_at_most) next.resize(next_dates_at_most);
+  Node group = build::group("result.dates", "The next dates");
+  for (const Deadline* deadline : next) {
+    Node link = build::link(concat("next:", deadline->id), std::string(deadline->title), "check.dates");
+    link.detail = concat(to_display(*deadline->due), ", ", words_of(deadline->lateness));
+    group.children.push_back(std::move(link));
+  }
+  children.push_back(std::move(group));
+}
+
+}  // namespace ftt

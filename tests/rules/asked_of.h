@@ -1,0 +1,77 @@
+// Answers for the tests of the rules: set from texts, and a whole set with which a request may be made.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "calc/calculate.h"
+#include "form/answers.h"
+#include "rules/policy.h"
+
+namespace ftt::test {
+
+using Texts = std::initializer_list<std::pair<Leaf, std::string_view>>;
+
+inline Answers answers_of(Texts texts) {
+  Answers answers;
+  for (const auto& [leaf, text] : texts) answers.set(leaf, text);
+  return answers;
+}
+
+/// The answers with these set over them.
+inline Answers with(Answers answers, Texts texts) {
+  for (const auto& [leaf, text] : texts) answers.set(leaf, text);
+  return answers;
+}
+
+/// A current incumbent who may ask, in the position since January 5, 2026.
+inline Answers eligible() {
+  return answers_of({{Leaf::arrangement_action, "incumbent"},
+                     {Leaf::arrangement_type, "new"},
+                     {Leaf::arrangement_term, "long"},
+                     {Leaf::arrangement_start, "2027-02-01"},
+                     {Leaf::eligibility_component_covered, "yes"},
+                     {Leaf::eligibility_contractor, "no"},
+                     {Leaf::eligibility_in_united_states, "yes"},
+                     {Leaf::eligibility_reasonable_accommodation, "no"},
+                     {Leaf::eligibility_agency_days_per_pay_period, "0"},
+                     {Leaf::eligibility_mobile_work, "no"},
+                     {Leaf::eligibility_temporary_duty, "no"},
+                     {Leaf::eligibility_position_start, "2026-01-05"},
+                     {Leaf::eligibility_advertised_full_time_telework, "no"},
+                     {Leaf::eligibility_duties_suitable, "yes"},
+                     {Leaf::eligibility_awol_discipline, "no"},
+                     {Leaf::eligibility_pornography_discipline, "no"},
+                     {Leaf::eligibility_secure_materials_or_onsite_daily, "no"},
+                     {Leaf::eligibility_telework_agreement_approved, "yes"},
+                     {Leaf::eligibility_worksite_suitable, "yes"}});
+}
+
+inline constexpr Date a_day = calendar_date(2026, 11, 21);
+
+inline Finding finding_of(std::string_view rule, const Answers& answers, Date today = a_day) {
+  const Eligibility eligibility = find_eligibility(answers, today);
+  const Finding* found = eligibility.find(rule);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+inline Status status_of(std::string_view rule, const Answers& answers, Date today = a_day) {
+  return finding_of(rule, answers, today).status;
+}
+
+inline EligibilityResult result_of(const Answers& answers, Date today = a_day) {
+  return find_eligibility(answers, today).result;
+}
+
+inline bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+using Leaves = std::vector<Leaf>;
+
+}  // namespace ftt::test

@@ -1,0 +1,20 @@
+// Whom to ask (OPM telework FAQ).
+#include "rules/contact.h"
+
+#include <doctest/doctest.h>
+
+using namespace ftt;
+
+TEST_CASE("OPM telework FAQ: without a configured contact it is the agency's Telework Managing Officer or designee") {
+  const WhomToAsk words = whom_to_ask(std::nullopt);
+  CHECK(words.heading.find("Telework Managing Officer") != std::string::npos);
+  CHECK(words.reach.empty());
+  CHECK(words.office.find("coordinators") != std::string::npos);
+}
+
+TEST_CASE("OPM telework FAQ: a configured contact is named, with what is known of how to reach it") {
+  const WhomToAsk words = whom_to_ask(Contact{"Robin Roe", "robin@agency.example", "", "GSA", "OHRM"});
+  CHECK(words.heading == "Robin Roe");
+  CHECK(words.reach == "GSA · OHRM · robin@agency.example");
+  CHECK_FALSE(words.office.empty());
+}

@@ -1,0 +1,122 @@
+// Coverage: each line of the table names ids that exist, and a test file with a case of that paragraph.
+#include "rules/coverage.h"
+
+#include <cstdio>
+#include <set>
+#include <string>
+
+#include "base/text.h"
+#include "rules/asked_of.h"
+#include "rules/change.h"
+#include "rules/terms.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::string read_test(std::string_view path) {
+  const std::string name = concat(FTT_TESTS_DIR "/", path.substr(std::string_view("tests/").size()));
+  std::FILE* file = std::fopen(name.c_str(), "rb");
+  REQUIRE_MESSAGE(file != nullptr, name);
+  std::string bytes;
+  char block[1 << 14];
+  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file)) != 0;) bytes.append(block, count);
+  std::fclose(file);
+  return bytes;
+}
+
+// "¶8b" for "HRM 6040.2 ¶8b"; all else as it is.
+std::string_view as_cases_name_it(std::string_view citation) {
+  constexpr std::string_view policy = "HRM 6040.2 ";
+  return citation.starts_with(policy) ? citation.substr(policy.size()) : citation;
+}
+
+// Whether a case is named by it: "¶3h" is not named by "¶3h(1)" or "¶3hx".
+bool has_case_of(const std::string& text, std::string_view paragraph) {
+  for (const std::string_view line : split(text, '\n')) {
+    if (!line.starts_with("TEST_CASE(\"")) continue;
+    for (std::size_t at = line.find(paragraph); at != std::string_view::npos; at = line.find(paragraph, at + 1)) {
+      const char next = line[at + paragraph.size()];
+      if (next != '(' && !is_digit(next) && !is_ascii_letter(next)) return true;
+    }
+  }
+  return false;
+}
+
+bool is_decided_here(CoveredBy how) {
+  return how == CoveredBy::rule || how == CoveredBy::document || how == CoveredBy::date || how == CoveredBy::walk;
+}
+
+// Every id that the rules give out.
+std::set<std::string_view> ids_of_the_rules() {
+  std::set<std::string_view> ids;
+  for (const Finding& finding : find_eligibility(Answers(), a_day).findings) ids.insert(finding.rule);
+  for (const Finding& finding : find_terms(Answers())) ids.insert(finding.rule);
+  for (const Document& document : find_documents(Answers(), Worksheet(), a_day)) ids.insert(document.id);
+  for (const Deadline& deadline : find_deadlines(Answers(), a_day, WorkCalendar())) ids.insert(deadline.id);
+  for (const ChangeOutcome& outcome : change_outcomes()) ids.insert(outcome.rule);
+  return ids;
+}
+
+constexpr std::string_view cross_checks[] = {"worksite.presence",
+                                             "travel_budget.regular_trips",
+                                             "travel_budget.presence_and_trips",
+                                             "locality_pay.same_area",
+                                             "additional.transit_without_subsidy",
+                                             "additional.unexplained",
+                                             "clock.asked_too_early",
+                                             "approval.order"};
+
+}  // namespace
+
+TEST_CASE("every paragraph that is decided has a test file with a case of its name") {
+  for (const CoverageEntry& entry : coverage()) {
+    if (entry.test.empty()) continue;
+    const std::string_view paragraph = as_cases_name_it(entry.cite.text());
+    CAPTURE(paragraph);
+    CAPTURE(entry.test);
+    const std::string text = read_test(entry.test);
+    CHECK_FALSE(text.empty());
+    if (is_decided_here(entry.how)) CHECK(has_case_of(text, paragraph));
+  }
+}
+
+TEST_CASE("every id in the table exists: a rule's, a field's or a figure's") {
+  std::set<std::string_view> known = ids_of_the_rules();
+  known.insert(std::begin(cross_checks), std::end(cross_checks));
+  const Worksheet worksheet = calculate(FoundRates(), Answers());
+  for (const CoverageEntry& entry : coverage()) {
+    if (entry.test.empty()) continue;
+    for (const std::string_view id : split(entry.by, ' ')) {
+      CAPTURE(entry.cite.text());
+      CAPTURE(id);
+      if (entry.how == CoveredBy::field) {
+        bool is_field = false;
+        for (const LeafInfo& leaf : leaves()) is_field = is_field || leaf.id == id || leaf.field == id;
+        CHECK(is_field);
+      } else if (entry.how == CoveredBy::figure) {
+        CHECK(worksheet.find(id) != nullptr);
+      } else {
+        CHECK(known.count(id) == 1);
+      }
+    }
+  }
+}
+
+TEST_CASE("every rule, document and date stands under a paragraph, with its test") {
+  for (const std::string_view id : ids_of_the_rules()) {
+    CAPTURE(id);
+    const std::vector<const CoverageEntry*> found = find_coverage(id);
+    REQUIRE_FALSE(found.empty());
+    CHECK_FALSE(found.front()->test.empty());
+  }
+  CHECK(find_coverage("no.such_rule").empty());
+}
+
+TEST_CASE("every finding cites a paragraph with a restatement") {
+  for (const Finding& finding : find_eligibility(Answers(), a_day).findings) {
+    CHECK_FALSE(finding.cite.paragraph().restatement.empty());
+    CHECK_FALSE(finding.looked_at.empty());
+  }
+}

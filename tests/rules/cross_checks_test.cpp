@@ -1,0 +1,102 @@
+// What a reviewer would raise, each check on both of its sides.
+#include "rules/cross_checks.h"
+
+#include <algorithm>
+
+#include "rules/asked_of.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+bool warns(std::string_view rule, const Answers& answers, const FoundRates& found = FoundRates()) {
+  const std::vector<CrossCheck> checks = cross_check(answers, found, calculate(found, answers));
+  return std::any_of(checks.begin(), checks.end(), [&](const CrossCheck& check) { return check.rule == rule; });
+}
+
+Answers trips(std::string_view share, std::string_view nights, std::string_view count) {
+  return answers_of({{Leaf::travel_budget_share_agency, share},
+                     {Leaf::travel_budget_nights, nights},
+                     {Leaf::travel_budget_trips, count}});
+}
+
+}  // namespace
+
+TEST_CASE("nothing answered raises nothing") {
+  CHECK(cross_check(Answers(), FoundRates(), calculate(FoundRates(), Answers())).empty());
+}
+
+TEST_CASE("¶3h(1): line E2 of 0.20 or more contradicts full-time telework") {
+  CHECK_FALSE(warns("worksite.presence", trips("0.1999", "", "")));
+  CHECK(warns("worksite.presence", trips("0.2", "", "")));
+}
+
+TEST_CASE("App. A, Part E, line 2: the share fits the trips, from nights to nights and a day, of 260 work days") {
+  constexpr std::string_view rule = "travel_budget.presence_and_trips";
+  CHECK_FALSE(warns(rule, trips("0.05", "3", "4")));    // 12 to 16 days: 4.62% to 6.15%
+  CHECK_FALSE(warns(rule, trips("0.0715", "3", "4")));  // a hundredth above
+  CHECK(warns(rule, trips("0.0716", "3", "4")));
+  CHECK_FALSE(warns(rule, trips("0.0362", "3", "4")));
+  CHECK(warns(rule, trips("0.0361", "3", "4")));
+  CHECK_FALSE(warns(rule, trips("0.1", "0", "26")));  // day trips: a day each
+  CHECK(warns(rule, trips("0.15", "0", "26")));
+  CHECK_FALSE(warns(rule, trips("0.15", "", "26")));
+}
+
+TEST_CASE("¶3h(1): 26 trips of two days are one in each pay period") {
+  constexpr std::string_view rule = "travel_budget.regular_trips";
+  CHECK(warns(rule, trips("", "1", "26")));
+  CHECK_FALSE(warns(rule, trips("", "1", "25")));
+  CHECK_FALSE(warns(rule, trips("", "0.99", "26")));
+}
+
+TEST_CASE("App. A, Part F, line 1; ¶6a(5): a transit saving needs a subsidy that is paid") {
+  constexpr std::string_view rule = "additional.transit_without_subsidy";
+  const Answers saving = answers_of({{Leaf::additional_transit_savings, "3900"}});
+  CHECK(warns(rule, with(saving, {{Leaf::additional_transit_subsidy, "no"}})));
+  CHECK_FALSE(warns(rule, with(saving, {{Leaf::additional_transit_subsidy, "yes"}})));
+  CHECK_FALSE(warns(rule, saving));
+  CHECK_FALSE(
+      warns(rule, answers_of({{Leaf::additional_transit_savings, "0"}, {Leaf::additional_transit_subsidy, "no"}})));
+}
+
+TEST_CASE("App. A, Part D, line 5: one pay area on both sides has no difference of pay") {
+  constexpr std::string_view rule = "locality_pay.same_area";
+  FoundRates found;
+  found.requested.area_code = "DCB";
+  found.agency.area_code = "DCB";
+  const Answers typed = answers_of({{Leaf::position_pay_plan, "ES"},
+                                    {Leaf::locality_pay_requested_salary, "118204"},
+                                    {Leaf::locality_pay_agency_salary, "141022"}});
+  CHECK(warns(rule, typed, found));
+  CHECK_FALSE(warns(rule, with(typed, {{Leaf::locality_pay_requested_salary, "141022"}}), found));
+  found.agency.area_code = "RUS";
+  CHECK_FALSE(warns(rule, typed, found));
+  CHECK_FALSE(warns(rule, typed));
+}
+
+TEST_CASE("App. A, Part F: a line that is not zero is explained in Part I, item 2") {
+  constexpr std::string_view rule = "additional.unexplained";
+  const Answers saving = answers_of({{Leaf::additional_space_savings, "0.01"}});
+  CHECK(warns(rule, saving));
+  CHECK_FALSE(warns(rule, with(saving, {{Leaf::justification_items, "A desk is given up."}})));
+  CHECK_FALSE(warns(rule, answers_of({{Leaf::additional_space_savings, "0"}})));
+}
+
+TEST_CASE("¶8b: fewer than 180 days in the position on the day of the request") {
+  constexpr std::string_view rule = "clock.asked_too_early";
+  const Answers asked =
+      answers_of({{Leaf::eligibility_position_start, "2026-01-05"}, {Leaf::clock_requested_on, "2026-07-03"}});
+  CHECK(warns(rule, asked));  // 179 days
+  CHECK_FALSE(warns(rule, with(asked, {{Leaf::clock_requested_on, "2026-07-04"}})));
+  CHECK_FALSE(warns(rule, with(asked, {{Leaf::eligibility_advertised_full_time_telework, "yes"}})));
+}
+
+TEST_CASE("¶9: no step is dated before the one above it") {
+  const Answers in_order = answers_of({{Leaf::clock_requested_on, "2026-06-12"},
+                                       {Leaf::concurrences_supervisor_date, "2026-06-12"},
+                                       {Leaf::clock_hr_received_on, "2026-07-14"}});
+  CHECK_FALSE(warns("approval.order", in_order));
+  CHECK(warns("approval.order", with(in_order, {{Leaf::clock_hr_received_on, "2026-06-11"}})));
+}

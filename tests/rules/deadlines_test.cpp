@@ -1,0 +1,154 @@
+// The clocks, day by day (HRM 6040.2 ¶9a, ¶9c, ¶10c, ¶11a; App. C).
+#include <algorithm>
+
+#include "rules/asked_of.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::optional<Deadline> find(std::string_view id, const Answers& answers, Date today = a_day,
+                             const WorkCalendar& calendar = WorkCalendar()) {
+  for (Deadline& deadline : find_deadlines(answers, today, calendar)) {
+    if (deadline.id == id) return std::move(deadline);
+  }
+  return std::nullopt;
+}
+
+Deadline deadline(std::string_view id, const Answers& answers, Date today = a_day,
+                  const WorkCalendar& calendar = WorkCalendar()) {
+  std::optional<Deadline> found = find(id, answers, today, calendar);
+  REQUIRE(found.has_value());
+  return *found;
+}
+
+Answers created(std::string_view date) {
+  return answers_of({{Leaf::arrangement_start, date}});
+}
+
+const Answers requested = answers_of({{Leaf::clock_requested_on, "2026-06-12"}});
+
+}  // namespace
+
+TEST_CASE("¶9a: a request on Friday, June 12, 2026 is submitted or denied by July 14") {
+  const Deadline chain = deadline("clock.chain", requested);
+  CHECK(chain.from == calendar_date(2026, 6, 12));
+  CHECK(chain.due == calendar_date(2026, 7, 14));
+  CHECK(chain.days == 20);
+  CHECK_FALSE(chain.work_day_before.has_value());
+}
+
+TEST_CASE("¶9a: the holidays that the clock passed over are listed") {
+  const Deadline chain = deadline("clock.chain", requested);
+  REQUIRE(chain.skipped.size() == 2);
+  CHECK(chain.skipped[0].date == calendar_date(2026, 6, 19));
+  CHECK(chain.skipped[0].name == "Juneteenth National Independence Day");
+  CHECK(chain.skipped[1].date == calendar_date(2026, 7, 3));
+  CHECK(chain.skipped[1].name == "Independence Day");
+}
+
+TEST_CASE("¶9a: a one-off closure moves the day, and so does Inauguration Day where it counts") {
+  const std::vector<Date> closures = {calendar_date(2026, 7, 6)};
+  const Deadline chain = deadline("clock.chain", requested, a_day, WorkCalendar(closures));
+  CHECK(chain.due == calendar_date(2026, 7, 15));
+  CHECK(chain.skipped.back().name == "Closure");
+  const Answers winter = answers_of({{Leaf::clock_hr_received_on, "2029-01-16"}});
+  CHECK(deadline("clock.hr_director", winter).due == calendar_date(2029, 1, 25));
+  CHECK(deadline("clock.hr_director", winter, a_day, WorkCalendar({}, InaugurationDay::ignored)).due ==
+        calendar_date(2029, 1, 25));
+  const Answers other = answers_of({{Leaf::clock_hr_received_on, "2025-01-15"}});
+  CHECK(deadline("clock.hr_director", other).due == calendar_date(2025, 1, 27));
+  // In 2033 Inauguration Day is a Thursday.
+  const Answers later = answers_of({{Leaf::clock_hr_received_on, "2033-01-18"}});
+  CHECK(deadline("clock.hr_director", later).due == calendar_date(2033, 1, 27));
+  const Deadline observed = deadline("clock.hr_director", later, a_day, WorkCalendar({}, InaugurationDay::observed));
+  CHECK(observed.due == calendar_date(2033, 1, 28));
+  CHECK(observed.skipped.front().name == "Inauguration Day");
+}
+
+TEST_CASE("¶9c: the servicing HR Director has 7 work days, from July 14 to July 23, 2026") {
+  CHECK(deadline("clock.hr_director", answers_of({{Leaf::clock_hr_received_on, "2026-07-14"}})).due ==
+        calendar_date(2026, 7, 23));
+}
+
+TEST_CASE("¶9c: the Deputy Administrator has 21 work days, from July 23 to August 21, 2026") {
+  CHECK(deadline("clock.deputy_administrator", answers_of({{Leaf::clock_deputy_received_on, "2026-07-23"}})).due ==
+        calendar_date(2026, 8, 21));
+}
+
+TEST_CASE("¶9: without its own start a clock is unknown and names it; one never starts from another") {
+  const Deadline hr = deadline("clock.hr_director", requested);
+  CHECK_FALSE(hr.due.has_value());
+  CHECK(hr.settled_by == Leaves{Leaf::clock_hr_received_on});
+  CHECK(hr.lateness == Lateness::not_due);
+}
+
+TEST_CASE("¶9a: late the day after, not on the day; done when the servicing HR Director has it, or with a denial") {
+  CHECK(deadline("clock.chain", requested, calendar_date(2026, 7, 13)).lateness == Lateness::not_due);
+  CHECK(deadline("clock.chain", requested, calendar_date(2026, 7, 14)).lateness == Lateness::due_today);
+  CHECK(deadline("clock.chain", requested, calendar_date(2026, 7, 15)).lateness == Lateness::late);
+  CHECK(deadline("clock.chain", with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}})).lateness ==
+        Lateness::done_in_time);
+  CHECK(deadline("clock.chain", with(requested, {{Leaf::clock_hr_received_on, "2026-07-15"}})).lateness ==
+        Lateness::done_late);
+  CHECK(deadline("clock.chain", with(requested, {{Leaf::concurrences_second_level_decision, "deny"},
+                                                 {Leaf::concurrences_second_level_date, "2026-06-20"}}))
+            .lateness == Lateness::done_in_time);
+}
+
+TEST_CASE("App. C, Part B: entry on duty on January 15, 2026 gives 60 days to March 16") {
+  const Answers recruit =
+      answers_of({{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}});
+  const Deadline training = deadline("clock.recruit_training", recruit);
+  CHECK(training.due == calendar_date(2026, 3, 16));
+  CHECK(training.skipped.empty());
+}
+
+TEST_CASE("¶10c, App. C: entry on duty on January 15, 2026 gives 90 days to April 15") {
+  const Answers recruit =
+      answers_of({{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}});
+  CHECK(deadline("clock.recruit_agreement", recruit).due == calendar_date(2026, 4, 15));
+}
+
+TEST_CASE("¶10c: a current incumbent has no recruit's clocks; while it is not said which, both answers are missing") {
+  CHECK_FALSE(find("clock.recruit_agreement", answers_of({{Leaf::arrangement_action, "incumbent"},
+                                                          {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}}))
+                  .has_value());
+  CHECK(deadline("clock.recruit_training", Answers()).settled_by ==
+        Leaves{Leaf::arrangement_action, Leaf::recruit_agreement_entry_on_duty});
+}
+
+TEST_CASE("¶11a: created March 30 it is reviewed by the August 15 that follows, created March 31 a year later") {
+  CHECK(deadline("review.first", created("2026-03-30")).due == calendar_date(2026, 8, 15));
+  CHECK(deadline("review.first", created("2026-03-31")).due == calendar_date(2027, 8, 15));
+  CHECK(deadline("review.first", created("2026-09-30")).due == calendar_date(2027, 8, 15));
+  CHECK(deadline("review.first", created("2026-10-01")).due == calendar_date(2027, 8, 15));
+  CHECK(deadline("review.first", created("2027-03-30")).due == calendar_date(2027, 8, 15));
+  CHECK(deadline("review.first", created("2027-03-31")).due == calendar_date(2028, 8, 15));
+}
+
+TEST_CASE(
+    "¶11a: August 15, 2026 is a Saturday: it is shown as it is, with the Friday before; the review opens in July") {
+  const Deadline review = deadline("review.first", created("2026-03-30"));
+  CHECK(review.due->weekday() == Weekday::saturday);
+  CHECK(review.work_day_before == calendar_date(2026, 8, 14));
+  CHECK(review.opens == calendar_date(2026, 7, 1));
+}
+
+TEST_CASE("¶11a: a short-term arrangement that has ended by then is not reviewed") {
+  const Answers brief = answers_of({{Leaf::arrangement_term, "short"},
+                                    {Leaf::arrangement_start, "2026-03-01"},
+                                    {Leaf::arrangement_end, "2026-08-14"}});
+  CHECK_FALSE(find("review.first", brief).has_value());
+  CHECK(find("review.first", with(brief, {{Leaf::arrangement_end, "2026-08-15"}})).has_value());
+}
+
+TEST_CASE("¶8b: the first day on which a request can be considered is among the dates, and nobody is late for it") {
+  const Deadline first = deadline("eligible.time_in_position", eligible());
+  CHECK(first.due == calendar_date(2026, 7, 4));
+  CHECK(first.lateness == Lateness::not_due);
+  CHECK_FALSE(
+      find("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_advertised_full_time_telework, "yes"}}))
+          .has_value());
+}

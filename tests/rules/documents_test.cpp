@@ -1,0 +1,127 @@
+// Which documents, why and by when (HRM 6040.2 ¶7a, ¶8d, ¶8e, ¶10, ¶11c; App. A, Part I).
+#include <algorithm>
+
+#include "rules/asked_of.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+// A worksheet whose figures ask, or do not ask, for a justification.
+Worksheet sheet(Justification justification) {
+  Worksheet worksheet;
+  worksheet.justification = justification;
+  return worksheet;
+}
+
+Document document(std::string_view id, const Answers& answers,
+                  const Worksheet& worksheet = sheet(Justification::not_required)) {
+  const std::vector<Document> documents = find_documents(answers, worksheet, a_day);
+  const auto found =
+      std::find_if(documents.begin(), documents.end(), [&](const Document& one) { return one.id == id; });
+  REQUIRE(found != documents.end());
+  CHECK(!found->why.empty());
+  CHECK((found->requirement == Requirement::unknown) == !found->settled_by.empty());
+  return *found;
+}
+
+Answers lasting(std::string_view last) {
+  return with(
+      eligible(),
+      {{Leaf::arrangement_term, "short"}, {Leaf::arrangement_start, "2027-01-01"}, {Leaf::arrangement_end, last}});
+}
+
+}  // namespace
+
+TEST_CASE("¶7a(1), ¶7a(2): the Analysis Tool and the agreement are required above 90 days") {
+  for (const std::string_view id : {"doc.analysis_tool", "doc.agreement"}) {
+    CAPTURE(id);
+    CHECK(document(id, lasting("2027-03-31")).requirement == Requirement::not_required);  // 90 days
+    CHECK(document(id, lasting("2027-04-01")).requirement == Requirement::required);      // 91
+    CHECK(document(id, eligible()).requirement == Requirement::required);
+    CHECK(document(id, lasting("")).settled_by == Leaves{Leaf::arrangement_end});
+  }
+}
+
+TEST_CASE("¶7a(1), ¶11a: a modification and each annual review take the Analysis Tool whatever the length") {
+  CHECK(document("doc.analysis_tool", with(lasting("2027-03-31"), {{Leaf::arrangement_type, "modification"}}))
+            .requirement == Requirement::required);
+  const Document review = document("doc.analysis_tool", with(lasting(""), {{Leaf::arrangement_type, "annual_review"}}));
+  CHECK(review.requirement == Requirement::required);
+  CHECK(review.due == calendar_date(2027, 8, 15));
+}
+
+TEST_CASE("¶10a: the agreement is signed before the arrangement begins") {
+  CHECK(document("doc.agreement", eligible()).due == calendar_date(2027, 1, 31));
+  CHECK_FALSE(document("doc.agreement", lasting("2027-03-31")).due.has_value());
+}
+
+TEST_CASE("¶7a(3), ¶10b: the telework agreement is always required, before the request or within a recruit's 60 days") {
+  CHECK(document("doc.telework_agreement", lasting("2027-02-01")).requirement == Requirement::required);
+  CHECK(document("doc.telework_agreement", with(eligible(), {{Leaf::clock_requested_on, "2026-12-18"}})).due ==
+        calendar_date(2026, 12, 17));
+  const Answers recruit =
+      with(eligible(), {{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}});
+  CHECK(document("doc.telework_agreement", recruit).due == calendar_date(2026, 3, 16));
+}
+
+TEST_CASE("¶10c: the Recruit Agreement is for recruits, within 90 days of entry on duty") {
+  CHECK(document("doc.recruit_agreement", eligible()).requirement == Requirement::not_required);
+  const Answers recruit =
+      with(eligible(), {{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}});
+  CHECK(document("doc.recruit_agreement", recruit).requirement == Requirement::required);
+  CHECK(document("doc.recruit_agreement", recruit).due == calendar_date(2026, 4, 15));
+  CHECK(document("doc.recruit_agreement", with(eligible(), {{Leaf::arrangement_action, ""}})).settled_by ==
+        Leaves{Leaf::arrangement_action});
+}
+
+TEST_CASE("¶11c, App. D, Part A: the review form goes with an annual review") {
+  const Document now = document("doc.annual_review", eligible());
+  CHECK(now.requirement == Requirement::not_required);
+  CHECK(has(now.why, "August 15, 2027"));
+  const Document review = document("doc.annual_review", with(eligible(), {{Leaf::arrangement_type, "annual_review"}}));
+  CHECK(review.requirement == Requirement::required);
+  CHECK(review.due == calendar_date(2027, 8, 15));
+}
+
+TEST_CASE("¶8e(1): a justification where it costs more, or where the overall cost is a cost") {
+  for (const Justification asks :
+       {Justification::net_change, Justification::overall, Justification::net_change_and_overall}) {
+    CHECK(document("doc.cost_justification", eligible(), sheet(asks)).requirement == Requirement::required);
+  }
+  CHECK(document("doc.cost_justification", eligible()).requirement == Requirement::not_required);
+}
+
+TEST_CASE("¶8e(1): while the figures are open, their answers settle it") {
+  const Answers answers = with(eligible(), {{Leaf::travel_budget_trips, "4"}});
+  const Worksheet worksheet = calculate(FoundRates(), answers);
+  const Document open = document("doc.cost_justification", answers, worksheet);
+  CHECK(open.requirement == Requirement::unknown);
+  CHECK(std::find(open.settled_by.begin(), open.settled_by.end(), Leaf::travel_budget_transport) !=
+        open.settled_by.end());
+}
+
+TEST_CASE("¶8e(2): for a current employee also why the person would leave and what would be lost") {
+  const Worksheet costs = sheet(Justification::net_change);
+  CHECK(document("doc.retention_justification", eligible(), costs).requirement == Requirement::required);
+  CHECK(document("doc.retention_justification", eligible()).requirement == Requirement::not_required);
+  const Answers recruit = with(eligible(), {{Leaf::arrangement_action, "recruit"}});
+  CHECK(document("doc.retention_justification", recruit, costs).requirement == Requirement::not_required);
+  CHECK(document("doc.retention_justification", with(eligible(), {{Leaf::arrangement_action, ""}}), costs).settled_by ==
+        Leaves{Leaf::arrangement_action});
+}
+
+TEST_CASE("App. A, Part I, item 2: each line of Part F that is not zero is explained") {
+  CHECK(document("doc.item_explanation", eligible()).requirement == Requirement::not_required);
+  CHECK(document("doc.item_explanation", with(eligible(), {{Leaf::additional_space_savings, "0"}})).requirement ==
+        Requirement::not_required);
+  CHECK(document("doc.item_explanation", with(eligible(), {{Leaf::additional_space_savings, "0.01"}})).requirement ==
+        Requirement::required);
+  CHECK(document("doc.item_explanation", with(eligible(), {{Leaf::additional_space_savings, "some"}})).settled_by ==
+        Leaves{Leaf::additional_space_savings});
+}
+
+TEST_CASE("¶8d: the cost of ending it is estimated in every case") {
+  CHECK(document("doc.relocation_estimate", Answers()).requirement == Requirement::required);
+}

@@ -1,0 +1,61 @@
+// Who holds the request now, and whether it is late (HRM 6040.2 ¶9).
+#include "rules/asked_of.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+Holder holder(const Answers& answers, Date today = calendar_date(2026, 6, 20)) {
+  return find_holder(answers, today, WorkCalendar());
+}
+
+const Answers requested = answers_of({{Leaf::clock_requested_on, "2026-06-12"}});
+
+Answers concurred(Answers answers, std::initializer_list<Leaf> decisions) {
+  for (const Leaf decision : decisions) answers.set(decision, "concur");
+  return answers;
+}
+
+}  // namespace
+
+TEST_CASE("¶9a: without a date of the request it is with the preparer, as far as the packet says") {
+  CHECK(holder(Answers()).kind == HolderKind::preparer);
+  CHECK(holder(Answers()).settled_by == Leaves{Leaf::clock_requested_on});
+}
+
+TEST_CASE("¶9a: requested, it goes up the chain of command level by level; only levels with a name are waited for") {
+  CHECK(holder(requested).kind == HolderKind::immediate_supervisor);
+  const Answers first = concurred(requested, {Leaf::concurrences_supervisor_decision});
+  CHECK(holder(first).kind == HolderKind::executive);
+  CHECK(holder(with(first, {{Leaf::concurrences_second_level_name, "Pat Doe"}})).kind == HolderKind::second_level);
+  CHECK(holder(with(first, {{Leaf::concurrences_third_level_name, "Kim Doe"}})).kind == HolderKind::third_level);
+}
+
+TEST_CASE("¶9c: then the servicing HR Director, from receipt, then the Deputy Administrator or designee") {
+  const Answers submitted = concurred(requested, {Leaf::concurrences_executive_decision});
+  CHECK(holder(submitted).kind == HolderKind::servicing_hr_director);
+  CHECK(holder(submitted).settled_by == Leaves{Leaf::clock_hr_received_on});
+  const Answers received = with(submitted, {{Leaf::clock_hr_received_on, "2026-07-14"}});
+  CHECK(holder(received).due == calendar_date(2026, 7, 23));
+  const Answers further = concurred(received, {Leaf::concurrences_hr_director_decision});
+  CHECK(holder(further).kind == HolderKind::deputy_administrator);
+  CHECK(holder(with(further, {{Leaf::clock_deputy_received_on, "2026-07-23"}})).due == calendar_date(2026, 8, 21));
+}
+
+TEST_CASE("¶9: late the day after it was due, counted in work days") {
+  const Answers received = with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}});
+  CHECK(holder(received, calendar_date(2026, 7, 23)).lateness == Lateness::due_today);
+  const Holder late = holder(received, calendar_date(2026, 7, 27));
+  CHECK(late.lateness == Lateness::late);
+  CHECK(late.work_days_late == 2);
+  CHECK(has(late.message, "2 work days ago"));
+}
+
+TEST_CASE("¶9: a denial ends it, and a determination decides it") {
+  const Answers denied = with(requested, {{Leaf::concurrences_hr_director_decision, "deny"}});
+  CHECK(holder(denied).kind == HolderKind::denied);
+  CHECK(has(holder(denied).message, "servicing HR Director"));
+  CHECK(holder(with(requested, {{Leaf::determination_outcome, "approved"}})).kind == HolderKind::decided);
+  CHECK(has(holder(with(requested, {{Leaf::determination_outcome, "disapproved"}})).message, "disapproved"));
+}

@@ -1,0 +1,58 @@
+// Which worksite is official: both sides of two days a pay period, mobile work and temporary duty (HRM 6040.2 ¶3h).
+#include "rules/asked_of.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+Answers days(std::string_view count) {
+  return with(eligible(), {{Leaf::eligibility_agency_days_per_pay_period, count}});
+}
+
+}  // namespace
+
+TEST_CASE("¶3h(1): 1 day a pay period leaves the alternative worksite official, 2 days do not") {
+  CHECK(status_of("worksite.regular", days("1")) == Status::pass);
+  CHECK(status_of("worksite.regular", days("2")) == Status::fail);
+  CHECK(status_of("worksite.regular", days("10")) == Status::fail);
+  CHECK(result_of(days("1")) == EligibilityResult::eligible);
+  CHECK(result_of(days("2")) == EligibilityResult::not_full_time_telework);
+  CHECK(has(finding_of("worksite.regular", days("2")).next, "ordinary telework agreement"));
+}
+
+TEST_CASE("¶3h, ¶3h(2), ¶6a(2), ¶3d(2): on fewer days the alternative worksite is official") {
+  CHECK(status_of("worksite.alternative", days("0")) == Status::pass);
+  CHECK(status_of("worksite.alternative", days("1")) == Status::pass);
+  CHECK(status_of("worksite.alternative", days("2")) == Status::fail);
+  CHECK(has(finding_of("worksite.alternative", days("1")).message, "same GSA region"));
+}
+
+TEST_CASE("¶3h(3), ¶3g, ¶3i: mobile work is not telework, and the agency worksite stays official") {
+  const Answers mobile = with(days("0"), {{Leaf::eligibility_mobile_work, "yes"}});
+  CHECK(status_of("worksite.mobile", days("0")) == Status::pass);
+  CHECK(status_of("worksite.mobile", mobile) == Status::fail);
+  CHECK(status_of("worksite.alternative", mobile) == Status::fail);
+  CHECK(result_of(mobile) == EligibilityResult::not_full_time_telework);
+}
+
+TEST_CASE("¶3h(2): temporary duty is referred to the servicing HR office") {
+  const Answers on_duty = with(days("0"), {{Leaf::eligibility_temporary_duty, "yes"}});
+  CHECK(status_of("worksite.tdy", days("0")) == Status::pass);
+  CHECK(status_of("worksite.tdy", on_duty) == Status::fail);
+  CHECK(has(finding_of("worksite.tdy", on_duty).next, "servicing HR office"));
+  CHECK(status_of("worksite.alternative", on_duty) == Status::note);
+  CHECK(result_of(on_duty) == EligibilityResult::not_yet);
+}
+
+TEST_CASE("¶3h: what is missing is unknown and asked for; one knock-out settles it without the rest") {
+  CHECK(finding_of("worksite.alternative", days("")).settled_by ==
+        Leaves{Leaf::eligibility_agency_days_per_pay_period});
+  const Answers open = with(days(""), {{Leaf::eligibility_mobile_work, ""}, {Leaf::eligibility_temporary_duty, ""}});
+  CHECK(finding_of("worksite.alternative", open).settled_by == Leaves{Leaf::eligibility_agency_days_per_pay_period,
+                                                                      Leaf::eligibility_mobile_work,
+                                                                      Leaf::eligibility_temporary_duty});
+  CHECK(status_of("worksite.alternative", with(open, {{Leaf::eligibility_agency_days_per_pay_period, "2"}})) ==
+        Status::fail);
+  CHECK(status_of("worksite.alternative", with(open, {{Leaf::eligibility_mobile_work, "yes"}})) == Status::fail);
+}

@@ -1,0 +1,44 @@
+// What holds after approval (HRM 6040.2 ¶6, ¶11a; App. B, items 1 to 5).
+#include "rules/terms.h"
+
+#include <algorithm>
+
+#include "rules/asked_of.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+Finding term(std::string_view rule, const Answers& answers = Answers()) {
+  const std::vector<Finding> terms = find_terms(answers);
+  const auto found = std::find_if(terms.begin(), terms.end(), [&](const Finding& one) { return one.rule == rule; });
+  REQUIRE(found != terms.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("¶6a(3), ¶3d(1), App. B, item 1: travel to the agency worksite is reimbursed") {
+  CHECK(term("terms.travel").status == Status::note);
+  CHECK(has(term("terms.travel").message, "OAS 5700.1 CHGE 1"));
+}
+
+TEST_CASE("¶6a(4), App. B, item 2: time is recorded under code 93") {
+  CHECK(has(term("terms.time").message, "code 93"));
+}
+
+TEST_CASE("¶6a(5), App. B, item 3: no transit subsidy") {
+  CHECK(has(term("terms.transit").message, "no transit subsidy"));
+}
+
+TEST_CASE("¶6a(6), ¶6b, ¶3j, App. B, item 4: continuity, emergencies, telework-ready") {
+  CHECK(has(term("terms.continuity").message, "ADM 2430.1A"));
+  CHECK(has(term("terms.continuity").message, "telework-ready"));
+}
+
+TEST_CASE("¶11a: when it is first reviewed hangs on the first date alone") {
+  CHECK(term("review.first").status == Status::unknown);
+  CHECK(term("review.first").settled_by == Leaves{Leaf::arrangement_start});
+  CHECK(term("review.first", answers_of({{Leaf::arrangement_start, "2026-03-31"}})).date == calendar_date(2027, 8, 15));
+}

@@ -1,0 +1,142 @@
+// Check and export, as far as the order decides: the reviewer's warnings, documents, dates, and the calendar file.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "person.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+const Effect* saved(const std::vector<Effect>& effects) {
+  const auto found = std::find_if(effects.begin(), effects.end(),
+                                  [](const Effect& effect) { return effect.kind == EffectKind::save; });
+  return found == effects.end() ? nullptr : &*found;
+}
+
+bool has_text(const Person& person, std::string_view id, std::string_view words) {
+  const Node& node = person.node(id);
+  return node.label.find(words) != std::string::npos || node.detail.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("view: what a reviewer would ask") {
+  TEST_CASE("E2 of 0.20 is two days a pay period: a warning at the field once it is left, and on Check (¶3h(1))") {
+    Person person;
+    person.go_to("travel");
+    const std::string warning = "review:worksite.presence:travel_budget.share_agency";
+    person.type("travel_budget.share_agency", "0.20");
+    CHECK(!person.has(warning));
+    person.leave("travel_budget.share_agency", "0.20");
+    CHECK(person.node(warning).cite == "HRM 6040.2 ¶3h(1)");
+    CHECK(!person.has("warning:travel_budget.share_agency"));
+    person.type("travel_budget.share_agency", "0.19");
+    CHECK(!person.has(warning));
+    person.fill("travel_budget.share_agency", "0.20");
+    CHECK(person.has(warning));
+    person.go_to("check");
+    CHECK(person.node("check." + warning + ".link").target == "travel_budget.share_agency");
+    person.press("why:check." + warning);
+    CHECK(person.has("why:check." + warning + ".looked_at:travel_budget.share_agency"));
+  }
+
+  TEST_CASE("two lines of Part F without an explanation are two warnings, each at its line (App. A, Part F, note)") {
+    Person person;
+    person.go_to("additional");
+    person.fill("additional.transit_savings", "3900");
+    person.fill("additional.space_savings", "100");
+    CHECK(person.has("review:additional.unexplained:additional.transit_savings"));
+    CHECK(person.has("review:additional.unexplained:additional.space_savings"));
+    person.go_to("check");
+    CHECK(faults_of(person.screen).empty());
+  }
+}
+
+TEST_SUITE("view: documents") {
+  TEST_CASE("90 days take no Analysis Tool, 91 do (¶7a)") {
+    Person person;
+    person.go_to("arrangement");
+    person.choose("arrangement.term", "short");
+    person.fill("arrangement.start", "1/1/2027");
+    person.fill("arrangement.end", "3/31/2027");
+    person.go_to("check");
+    CHECK(!person.has("document:doc.analysis_tool"));
+    person.press("check.documents.not_required");
+    CHECK(has_text(person, "document:doc.analysis_tool.required", "Not required"));
+    person.go_to("arrangement");
+    person.fill("arrangement.end", "4/1/2027");
+    person.go_to("check");
+    CHECK(has_text(person, "document:doc.analysis_tool.required", "Required"));
+  }
+
+  TEST_CASE("a recruit's agreement is due 90 days from entry on duty, January 15, 2026 (¶10c)") {
+    Person person(calendar_date(2026, 1, 20));
+    person.go_to("arrangement");
+    person.choose("arrangement.action", "recruit");
+    person.choose("arrangement.type", "new");
+    person.choose("arrangement.term", "long");
+    person.fill("recruit_agreement.entry_on_duty", "1/15/2026");
+    person.go_to("check");
+    CHECK(has_text(person, "document:doc.recruit_agreement.required", "April 15, 2026"));
+    CHECK(has_text(person, "date:clock.recruit_training", "March 16, 2026"));
+  }
+}
+
+TEST_SUITE("view: dates") {
+  TEST_CASE("a request on Friday, June 12, 2026 is due on July 14, past Juneteenth and July 3 (¶9a)") {
+    Person person(calendar_date(2026, 6, 15));
+    person.go_to("concurrences");
+    person.fill("clock.requested_on", "6/12/2026");
+    CHECK(has_text(person, "next:clock.chain", "July 14, 2026"));
+    person.press("next:clock.chain");
+    CHECK(person.node("main.heading").label == "Check and export");
+    CHECK(has_text(person, "date:clock.chain", "July 14, 2026"));
+    CHECK(has_text(person, "date:clock.chain", "Juneteenth"));
+    CHECK(has_text(person, "date:clock.chain", "July 3, 2026"));
+    CHECK(person.node("check.holder").tone != Tone::warning);
+    person.session.set_today(calendar_date(2026, 7, 15));
+    person.read();
+    CHECK(person.node("date:clock.chain").kind == NodeKind::finding);
+    CHECK(has_text(person, "date:clock.chain", "late"));
+    CHECK(person.node("check.holder").tone == Tone::warning);
+  }
+
+  TEST_CASE("a closure that the agency configures is passed over too") {
+    Person person(calendar_date(2026, 6, 15));
+    person.go_to("concurrences");
+    person.fill("clock.requested_on", "6/12/2026");
+    const Date closed[] = {calendar_date(2026, 7, 6)};
+    PolicySettings settings;
+    settings.calendar = WorkCalendar(closed);
+    person.session.set_policy_settings(settings);
+    person.read();
+    CHECK(has_text(person, "next:clock.chain", "July 15, 2026"));
+  }
+
+  TEST_CASE("the dates are saved as a calendar file, which leaves open what of the packet is saved") {
+    Person person(calendar_date(2026, 6, 15));
+    person.go_to("check");
+    CHECK(person.has("check.holder"));
+    person.go_to("concurrences");
+    person.fill("clock.requested_on", "6/12/2026");
+    person.go_to("check");
+    const std::vector<Effect> effects = person.press("check.dates.save");
+    const Effect* file = saved(effects);
+    REQUIRE(file != nullptr);
+    CHECK(file->name == "telework-dates.ics");
+    CHECK(file->media_type == "text/calendar");
+    CHECK(file->content.starts_with("BEGIN:VCALENDAR\r\n"));
+    CHECK(file->content.find("DTSTART;VALUE=DATE:20260714") != std::string::npos);
+    CHECK(person.node("actions.saved").label == "Not saved to a file yet.");
+  }
+
+  TEST_CASE("what has no date yet says which answer would give it") {
+    Person person;
+    person.go_to("check");
+    CHECK(has_text(person, "date:clock.chain", "no date yet"));
+    CHECK(person.has("date:clock.chain:clock.requested_on"));
+  }
+}
