@@ -1,6 +1,6 @@
 // Check and export, as far as the order decides: what a reviewer would ask, the documents, the dates and who holds it.
 //
-// Covers HRM 6040.2 ¶7a, ¶8b, ¶9, ¶10, ¶11a. Does not count days (rules do) and does not write the file.
+// Covers HRM 6040.2 ¶6, ¶7a, ¶8b, ¶9, ¶10, ¶11a. Does not count days (rules do) and does not write the file.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,6 +11,7 @@
 #include "rules/calendar_file.h"
 #include "rules/deadlines.h"
 #include "rules/documents.h"
+#include "rules/terms.h"
 #include "view/build.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
@@ -189,6 +190,16 @@ void add_dates(Node& main, const SessionData& data) {
   main.children.push_back(build::button("check.dates.save", "Save dates (.ics)"));
   main.children.push_back(build::text(
       "check.dates.words", "A file for your calendar; saved again later, it updates the same entries.", Tone::small));
+}
+
+void add_terms(Node& main, const SessionData& data) {
+  Node terms = build::disclosure("check.terms", "What holds once it is approved", is_open(data, "check.terms"));
+  if (terms.flags.expanded) {
+    for (const Finding& term : find_terms(data.packet.answers)) {
+      add_finding(terms, data, concat("term:", term.rule), term);
+    }
+  }
+  main.children.push_back(std::move(terms));
 }
 
 std::string dates_as_calendar(const SessionData& data) {
