@@ -52,6 +52,8 @@ TEST_SUITE("view: what a reviewer would ask") {
     CHECK(person.has("review:additional.unexplained:additional.space_savings"));
     person.go_to("check");
     CHECK(faults_of(person.screen).empty());
+    person.go_to("estimate");
+    CHECK(!person.has("review:additional.unexplained:additional.transit_savings"));
   }
 }
 
