@@ -113,6 +113,7 @@ bool is_cross_check(const SessionData& data, const Problem& problem) {
 }
 
 void add_cross_checks_of(Node& parent, const SessionData& data, Leaf which) {
+  if (data.step == Step::estimate) return;  // nobody reviews an estimate
   const auto was_left = [&](Leaf leaf) { return data.left.contains(node_of_field(info(leaf).id)); };
   for (const CrossCheck& check : data.shown_checks) {
     if (check.leaf != which) continue;

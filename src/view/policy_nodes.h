@@ -45,6 +45,7 @@ bool is_cross_check(const SessionData&, const Problem&);
 void add_cross_checks(Node& main, const SessionData&);
 void add_documents(Node& main, const SessionData&);
 void add_dates(Node& main, const SessionData&);
+void add_terms(Node& main, const SessionData&);
 // The dates as a calendar file; the stamp is the session's day.
 std::string dates_as_calendar(const SessionData&);
 

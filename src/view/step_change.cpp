@@ -36,6 +36,7 @@ void add_question(Node& main, const SessionData& data, const ChangeQuestion& que
                             std::move(options));
   node.hint = std::string(question.help);
   node.cite = std::string(question.cite.text());
+  node.flags.required = true;
   main.children.push_back(std::move(node));
 }
 

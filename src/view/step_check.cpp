@@ -70,6 +70,7 @@ void add_check(Node& main, const SessionData& data) {
   add_cross_checks(main, data);
   add_documents(main, data);
   add_dates(main, data);
+  add_terms(main, data);
   main.children.push_back(build::heading("check.files", 2, "Files"));
   Node files = build::group("check.buttons", "Files", Arrange::toolbar);
   files.children = {build::button("check.save", "Save packet (JSON)", Tone::primary),

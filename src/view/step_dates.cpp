@@ -1,6 +1,6 @@
 // Check and export, as far as the order decides: what a reviewer would ask, the documents, the dates and who holds it.
 //
-// Covers HRM 6040.2 ¶7a, ¶8b, ¶9, ¶10, ¶11a. Does not count days (rules do) and does not write the file.
+// Covers HRM 6040.2 ¶6, ¶7a, ¶8b, ¶9, ¶10, ¶11a. Does not count days (rules do) and does not write the file.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,6 +11,7 @@
 #include "rules/calendar_file.h"
 #include "rules/deadlines.h"
 #include "rules/documents.h"
+#include "rules/terms.h"
 #include "view/build.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
@@ -48,7 +49,7 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
   text.cite = std::string(document.cite.text());
   group.children.push_back(std::move(text));
   if (!document.settled_by.empty()) {
-    Node links = build::group(id + ".settled_by", "What would tell");
+    Node links = build::group(id + ".settled_by");
     add_links(links, data, id + ":", document.settled_by);
     group.children.push_back(std::move(links));
   }
@@ -109,14 +110,14 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   const std::string id = concat("date:", deadline.id);
   std::string words =
       deadline.due ? concat(deadline.title, ": ", to_display(*deadline.due), ", ", words_of(deadline.lateness), ".")
-                   : concat(deadline.title, ": no date yet.");
+                   : concat(deadline.title, ": no date yet; it needs an answer.");
   const bool is_late = deadline.due && deadline.lateness == Lateness::late;
   Node node = is_late ? build::finding(id, Tone::warning, std::move(words)) : build::text(id, std::move(words));
   node.detail = details_of(deadline);
   node.cite = std::string(deadline.cite.text());
   parent.children.push_back(std::move(node));
   if (!deadline.settled_by.empty()) {
-    Node links = build::group(id + ".settled_by", "What would give it");
+    Node links = build::group(id + ".settled_by");
     add_links(links, data, id + ":", deadline.settled_by);
     parent.children.push_back(std::move(links));
   }
@@ -130,7 +131,7 @@ void add_holder(Node& parent, const SessionData& data) {
   node.detail = holder.next;
   node.cite = std::string(holder.cite.text());
   if (!holder.settled_by.empty()) {
-    Node links = build::group("check.holder.settled_by", "What would tell");
+    Node links = build::group("check.holder.settled_by");
     add_links(links, data, "check.holder:", holder.settled_by);
     node.children.push_back(std::move(links));
   }
@@ -156,39 +157,52 @@ void add_cross_checks(Node& main, const SessionData& data) {
 }
 
 void add_documents(Node& main, const SessionData& data) {
-  main.children.push_back(build::heading("check.documents", 2, "Documents"));
+  Node list = build::group("check.documents", "Documents");
   Node others = build::disclosure("check.documents.not_required", {}, false);
   std::size_t count = 0;
   for (const Document& document : data.assessment.policy.documents) {
     if (document.requirement == Requirement::not_required) {
       ++count;
     } else {
-      add_document(main, data, document);
+      add_document(list, data, document);
     }
   }
-  if (count == 0) return;
-  others.label = concat("Not required: ", count, count == 1 ? " document" : " documents");
-  others.flags.expanded = is_open(data, others.id);
-  for (const Document& document : data.assessment.policy.documents) {
-    if (others.flags.expanded && document.requirement == Requirement::not_required) {
-      add_document(others, data, document);
+  if (count != 0) {
+    others.label = concat("Not required: ", count, count == 1 ? " document" : " documents");
+    others.flags.expanded = is_open(data, others.id);
+    for (const Document& document : data.assessment.policy.documents) {
+      if (others.flags.expanded && document.requirement == Requirement::not_required) {
+        add_document(others, data, document);
+      }
     }
+    list.children.push_back(std::move(others));
   }
-  main.children.push_back(std::move(others));
+  main.children.push_back(std::move(list));
 }
 
 void add_dates(Node& main, const SessionData& data) {
-  main.children.push_back(build::heading("check.dates", 2, "Dates"));
-  add_holder(main, data);
+  Node list = build::group("check.dates", "Dates");
+  add_holder(list, data);
   bool has_due = false;
   for (const Deadline& deadline : data.assessment.policy.deadlines) {
-    add_deadline(main, data, deadline);
+    add_deadline(list, data, deadline);
     has_due = has_due || deadline.due;
   }
+  main.children.push_back(std::move(list));
   if (!has_due) return;
   main.children.push_back(build::button("check.dates.save", "Save dates (.ics)"));
   main.children.push_back(build::text(
       "check.dates.words", "A file for your calendar; saved again later, it updates the same entries.", Tone::small));
+}
+
+void add_terms(Node& main, const SessionData& data) {
+  Node terms = build::disclosure("check.terms", "What holds once it is approved", is_open(data, "check.terms"));
+  if (terms.flags.expanded) {
+    for (const Finding& term : find_terms(data.packet.answers)) {
+      add_finding(terms, data, concat("term:", term.rule), term);
+    }
+  }
+  main.children.push_back(std::move(terms));
 }
 
 std::string dates_as_calendar(const SessionData& data) {

@@ -57,6 +57,15 @@ void add_length(Node& parent, const SessionData& data, const Topic& topic) {
   add_decisions(parent, data, topic.rules);
 }
 
+// Answered, or among what would settle a rule: not the date in the position of somebody who is exempt.
+bool is_needed(const SessionData& data, Leaf leaf) {
+  const std::vector<Finding>& findings = data.assessment.policy.eligibility.findings;
+  return !data.packet.answers.is_empty(leaf) ||
+         std::any_of(findings.begin(), findings.end(), [&](const Finding& found) {
+           return std::find(found.settled_by.begin(), found.settled_by.end(), leaf) != found.settled_by.end();
+         });
+}
+
 void add_topic(Node& main, const SessionData& data, const Topic& topic, std::size_t number) {
   const std::string id(topic.id);
   Node node = build::disclosure(id, concat(number, ". ", topic.title, ": ", decision_of(data, topic)),
@@ -64,7 +73,9 @@ void add_topic(Node& main, const SessionData& data, const Topic& topic, std::siz
   if (node.flags.expanded) {
     if (topic.questions.empty()) add_length(node, data, topic);
     for (const TopicQuestion& question : topic.questions) {
+      const std::size_t place = node.children.size();
       add_leaf(node, data, question.leaf);
+      node.children[place].flags.required = is_needed(data, question.leaf);
       add_decisions(node, data, question.rules);
     }
     if (data.topic == id) {

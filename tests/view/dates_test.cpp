@@ -52,6 +52,8 @@ TEST_SUITE("view: what a reviewer would ask") {
     CHECK(person.has("review:additional.unexplained:additional.space_savings"));
     person.go_to("check");
     CHECK(faults_of(person.screen).empty());
+    person.go_to("estimate");
+    CHECK(!person.has("review:additional.unexplained:additional.transit_savings"));
   }
 }
 
@@ -138,5 +140,14 @@ TEST_SUITE("view: dates") {
     person.go_to("check");
     CHECK(has_text(person, "date:clock.chain", "no date yet"));
     CHECK(person.has("date:clock.chain:clock.requested_on"));
+  }
+
+  TEST_CASE("what holds once it is approved can be looked up before (¶6a)") {
+    Person person;
+    person.go_to("check");
+    person.press("check.terms");
+    CHECK(person.node("term:terms.transit").cite == "HRM 6040.2 ¶6a(5)");
+    CHECK(person.has("term:terms.travel"));
+    CHECK(faults_of(person.screen).empty());
   }
 }

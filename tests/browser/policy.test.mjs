@@ -1,0 +1,192 @@
+// What the order decides, end to end for the ordinary cases: each with the mouse on the canvas and with the keyboard in
+// page view, with the same result, the same packet and the same dates.
+//
+// Does not test each boundary: tests/rules and tests/view do.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { answerAllWithKeyboard, answerAllWithPointer, fill, press, savedPacket } from "./person.mjs";
+import { element, launchBrowser, openWizard, serveSite } from "./support.mjs";
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite({ contentSecurityPolicy: true });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const yes = (name) => [`eligibility.${name}`, "choice", "yes"];
+const no = (name) => [`eligibility.${name}`, "choice", "no"];
+const text = (id, words) => [id, "text", words];
+
+const arrangement = (action, term, ...dates) => ["step:arrangement", [
+  ["arrangement.action", "choice", action],
+  ["arrangement.type", "choice", "new"],
+  ["arrangement.term", "choice", term],
+  text("arrangement.start", "2/1/2027"),
+  ...dates,
+]];
+
+// The topics in their order, with nothing against a request but what a case changes.
+const topics = ({ covered = yes("component_covered"), contractor = no("contractor"),
+  accommodation = no("reasonable_accommodation"), time, ready = [yes("telework_agreement_approved")] } = {}) => [
+  ["step:eligibility", [covered, contractor]],
+  ["topic.next", [yes("in_united_states"), no("overseas_existing")]],
+  ["topic.next", [accommodation]],
+  ["topic.next", [no("awol_discipline"), no("pornography_discipline"), no("secure_materials_or_onsite_daily")]],
+  ["topic.next", [text("eligibility.agency_days_per_pay_period", "1"), no("mobile_work"), no("temporary_duty")]],
+  ["topic.next", time ?? [no("advertised_full_time_telework"), text("eligibility.position_start", "1/4/2026")]],
+  ["topic.next", [yes("duties_suitable")]],
+  ["topic.next", [...ready, yes("worksite_suitable")]],
+];
+
+const said = (page, id) => element(page, id).evaluate((node) => node.textContent);
+const checks = (...expected) => async (page) => {
+  for (const [id, words] of expected) assert.match(await said(page, id), words, id);
+};
+
+const cases = {
+  "a supervisor's recruit has 60 and 90 days from entry on duty": {
+    steps: [
+      arrangement("recruit", "long", text("recruit_agreement.entry_on_duty", "2/1/2027")),
+      ...topics({ time: [yes("advertised_full_time_telework")], ready: [] }),
+    ],
+    result: /may be requested/i,
+    onCheck: checks(["document:doc.recruit_agreement.required", /Required.*May 2, 2027/],
+      ["date:clock.recruit_training", /April 2, 2027/], ["date:clock.recruit_agreement", /May 2, 2027/]),
+  },
+  "a 60-day arrangement needs no Analysis Tool and can be estimated": {
+    steps: [arrangement("incumbent", "short", text("arrangement.end", "4/1/2027")), ...topics()],
+    result: /may be requested/i,
+    opens: "check.documents.not_required",
+    onCheck: checks(["document:doc.analysis_tool.required", /^Not required/],
+      ["document:doc.telework_agreement.required", /^Required/]),
+  },
+  "the Office of Inspector General follows its own policy": {
+    steps: [["step:eligibility", [no("component_covered")]]],
+    result: /Not under this order/,
+    ground: ["ground:scope.component", /Inspector General.*own telework policy/],
+  },
+  "a contractor is not covered": {
+    steps: [["step:eligibility", [yes("component_covered"), yes("contractor")]]],
+    result: /Not under this order/,
+    ground: ["ground:scope.contractor", /contractors/],
+  },
+  "an accommodation goes by the supervisor and the servicing HR office": {
+    steps: topics({ accommodation: yes("reasonable_accommodation") }).slice(0, 3),
+    result: /Not under this order/,
+    ground: ["ground:scope.accommodation", /HR office/],
+  },
+  "someone at day 120 hears the first date": {
+    steps: [arrangement("incumbent", "long"), ...topics({
+      time: [no("advertised_full_time_telework"), text("eligibility.position_start", "7/24/2026")] })],
+    result: /Not yet.*January 20, 2027/,
+    ground: ["ground:eligible.time_in_position", /180 days/],
+  },
+};
+
+// In page view the keyboard alone; on the canvas the mouse.
+async function work(view, { steps, result, ground, opens, onCheck }) {
+  const page = await openWizard(browser, site.address, { view });
+  const go = (id) => view === "canvas" ? press(page, id) : element(page, id).evaluate((node) => node.click());
+  await (view === "canvas" ? answerAllWithPointer : answerAllWithKeyboard)(page, steps);
+  await page.evaluate(() => document.activeElement?.blur());
+  assert.match(await said(page, "eligibility.result"), result);
+  if (ground) await checks(ground)(page);
+  if (onCheck) {
+    await go("step:check");
+    if (opens) await go(opens);
+    await onCheck(page);
+  }
+  await go("step:eligibility");
+  await go("eligibility.estimate");
+  assert.match(await said(page, "main.heading"), /Estimate a cost/);
+  const packet = await savedPacket(page);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+  return packet;
+}
+
+for (const [name, one] of Object.entries(cases)) {
+  test(`${name}, in both views`, async () => {
+    const byMouse = await work("canvas", one);
+    assert.ok(JSON.parse(byMouse).eligibility);
+    assert.equal(await work("page", one), byMouse);
+  });
+}
+
+test("an incumbent who moves to another pay area ends the arrangement and may start a new one, in both views", async () => {
+  const walk = [["step:change", [
+    ["change.reason", "choice", "new_worksite"],
+    ["change.same_pay_area", "choice", "no"],
+  ]]];
+  for (const view of ["canvas", "page"]) {
+    const page = await openWizard(browser, site.address, { view });
+    const empty = await savedPacket(page);
+    await (view === "canvas" ? answerAllWithPointer : answerAllWithKeyboard)(page, walk);
+    assert.match(await said(page, "change.outcome"), /must end.*assessed and approved anew/);
+    assert.match(await said(page, "change.kept"), /not saved/);
+    assert.equal(JSON.parse(await savedPacket(page)).eligibility, JSON.parse(empty).eligibility);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  }
+});
+
+test("Why? opens the paragraph, the answers and the tests, and closing keeps the focus", async () => {
+  const page = await openWizard(browser, site.address);
+  await fill(page, [["step:eligibility", [yes("contractor")]]]);
+  const why = element(page, "why:decided:scope.contractor");
+  await why.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await why.getAttribute("aria-expanded"), "true");
+  assert.match(await said(page, "why:decided:scope.contractor.words"), /Order ¶3c/);
+  assert.match(await said(page, "why:decided:scope.contractor.tests"), /tests\/rules\//);
+  await page.keyboard.press("Enter");
+  assert.equal(await why.getAttribute("aria-expanded"), "false");
+  assert.equal(await why.evaluate((node) => node === document.activeElement), true);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("the dates are a calendar file, past the holidays and the agency's closures", async () => {
+  const configuration = { closures: ["2026-12-24"],
+    telework_managing_officer: { name: "Ada Example", mail: "ada@gsa.example", agency: "GSA" } };
+  const page = await openWizard(browser, site.address, {
+    before: (fresh) => fresh.route("**/configuration.json", (route) => route.fulfill({ json: configuration })),
+  });
+  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await fill(page, [["step:concurrences", [text("clock.requested_on", "11/30/2026")]]]);
+  await element(page, "step:check").evaluate((link) => link.click());
+  const date = await said(page, "date:clock.chain");
+  assert.match(date, /December 30, 2026/);
+  assert.match(date, /Closure, December 24, 2026/);
+  assert.match(date, /Christmas/);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    element(page, "check.dates.save").evaluate((button) => button.click()),
+  ]);
+  assert.equal(download.suggestedFilename(), "telework-dates.ics");
+  const file = await readFile(await download.path(), "utf8");
+  assert.match(file, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(file, /DTSTART;VALUE=DATE:20261230\r\n/);
+  await element(page, "step:whom_to_ask").evaluate((link) => link.click());
+  assert.match(await said(page, "region:main"), /Ada Example.*ada@gsa\.example/s);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a configuration that cannot be read is refused with its place, and the wizard goes on", async () => {
+  const page = await openWizard(browser, site.address, {
+    before: (fresh) => fresh.route("**/configuration.json", (route) => route.fulfill({ json: { closures: ["Dec 24"] } })),
+  });
+  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  assert.match(await said(page, "main.notice"), /closures/);
+  await element(page, "step:whom_to_ask").evaluate((link) => link.click());
+  assert.match(await said(page, "region:main"), /Telework Managing Officer of your agency/);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});

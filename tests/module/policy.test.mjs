@@ -1,0 +1,45 @@
+// What an agency configures of the order reaches a session: closures move a clock, and a slip is refused with its place.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { loadCore, ModuleError } from '../../dist/core.mjs';
+
+const core = await loadCore({ rates: ['current'] });
+
+const nodeOf = ({ patch }, id) => patch.nodes.find((node) => node.id === id);
+
+function sessionWithRequest() {
+  const session = core.session({ today: '2026-06-15', id: 'test' });
+  session.width('wide');
+  session.edit('step:concurrences', 'press');
+  session.edit('clock.requested_on', 'leave', '6/12/2026');
+  return session;
+}
+
+test('a one-off closure and the holidays are passed over', () => {
+  const session = sessionWithRequest();
+  const shown = session.edit('step:check', 'press');
+  assert.match(nodeOf(shown, 'date:clock.chain').label, /July 14, 2026/);
+  const moved = session.policy({ closures: ['2026-07-06'], inauguration_day: true });
+  assert.match(nodeOf(moved, 'date:clock.chain').label, /July 15, 2026/);
+});
+
+test('the configured officer is whom to ask; without one, the words for who that is', () => {
+  const session = sessionWithRequest();
+  const words = session.edit('step:whom_to_ask', 'press');
+  assert.match(nodeOf(words, 'whom.heading').label, /Telework Managing Officer/);
+  const named = session.policy({ telework_managing_officer: { name: 'Ada Example', mail: 'ada@gsa.example' } });
+  assert.equal(nodeOf(named, 'whom.heading').label, 'Ada Example');
+  assert.match(nodeOf(named, 'whom.reach').label, /ada@gsa\.example/);
+});
+
+for (const [what, settings] of Object.entries({
+  'a closure that is no date': { closures: ['Dec 24'] },
+  'a switch that is a word': { inauguration_day: 'yes' },
+  'a member that there is none of': { closure: [] },
+})) {
+  test(`${what} is refused, and the session goes on as it was`, () => {
+    const session = sessionWithRequest();
+    assert.throws(() => session.policy(settings), ModuleError);
+    assert.match(nodeOf(session.edit('step:check', 'press'), 'date:clock.chain').label, /July 14, 2026/);
+  });
+}
