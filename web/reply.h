@@ -16,10 +16,10 @@
 
 namespace ftt {
 
-enum class Status : std::uint32_t { good, problem };
+enum class ReplyStatus : std::uint32_t { good, problem };
 
 struct Reply {
-  Status status = Status::good;
+  ReplyStatus status = ReplyStatus::good;
   const void* address = nullptr;
   std::size_t size = 0;
 };
@@ -27,11 +27,11 @@ struct Reply {
 // Holds the last reply of a module and the text in it.
 class Answerer {
  public:
-  const Reply* good(std::string text) { return text_reply(Status::good, std::move(text)); }
+  const Reply* good(std::string text) { return text_reply(ReplyStatus::good, std::move(text)); }
 
   /// Bytes that live elsewhere until the next call.
   const Reply* good(const void* address, std::size_t size) {
-    reply_ = {Status::good, address, size};
+    reply_ = {ReplyStatus::good, address, size};
     return &reply_;
   }
 
@@ -44,11 +44,11 @@ class Answerer {
     append(text, ",\"message\":");
     append_json_string(text, error.message);
     append(text, "}");
-    return text_reply(Status::problem, std::move(text));
+    return text_reply(ReplyStatus::problem, std::move(text));
   }
 
  private:
-  const Reply* text_reply(Status status, std::string text) {
+  const Reply* text_reply(ReplyStatus status, std::string text) {
     text_ = std::move(text);
     reply_ = {status, text_.data(), text_.size()};
     return &reply_;

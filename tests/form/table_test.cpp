@@ -32,7 +32,7 @@ TEST_CASE("sections stand in the packet's order and each in one piece") {
   const std::string_view order[] = {"arrangement",           "employee",     "position",      "locality_pay",
                                     "travel_budget",         "additional",   "relocation",    "justification",
                                     "concurring_supervisor", "concurrences", "determination", "worksite_change",
-                                    "eligibility",           "clock",        "notes"};
+                                    "recruit_agreement",     "eligibility",  "clock",         "notes"};
   std::size_t place = 0;
   for (const LeafInfo& leaf : leaves()) {
     CAPTURE(leaf.id);
