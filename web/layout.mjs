@@ -8,7 +8,7 @@
 //
 // A file is written only when its bytes differ, and what no longer belongs is removed. Does not compile any C++.
 
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
@@ -19,6 +19,7 @@ const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(top, 'dist');
 const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm']);
 const entries = ['app.mjs', 'core.mjs'];
+const styles = ['style.css', 'canvas_view.css']; // one file of the site: the page asks for it before anything else
 
 const written = new Set();
 
@@ -115,7 +116,8 @@ async function removeStrangers() {
 
 await mkdir(site, { recursive: true });
 await layPages(await bundle());
-await put('style.css', await readFile(join(top, 'web/style.css')));
+const style = await Promise.all(styles.map((name) => readFile(join(top, 'web', name), 'utf8')));
+await put('style.css', (await transform(style.join(''), { loader: 'css', minify: true, legalComments: 'none' })).code);
 for (const name of ['core.wasm', 'canvas.wasm']) await put(name, await readFile(join(top, 'build/wasm/web', name)));
 await layRates();
 await copyFolder(join(top, 'build/fonts'), 'fonts');
