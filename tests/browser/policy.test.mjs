@@ -4,20 +4,11 @@
 // Does not test each boundary: tests/rules and tests/view do.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { answerAllWithKeyboard, answerAllWithPointer, fill, press, savedPacket } from "./person.mjs";
-import { element, launchBrowser, openWizard, serveSite } from "./support.mjs";
+import { element, useSite } from "./support.mjs";
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite({ contentSecurityPolicy: true });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const at = useSite({ contentSecurityPolicy: true });
 
 const yes = (name) => [`eligibility.${name}`, "choice", "yes"];
 const no = (name) => [`eligibility.${name}`, "choice", "no"];
@@ -91,7 +82,7 @@ const cases = {
 
 // In page view the keyboard alone; on the canvas the mouse.
 async function work(view, { steps, result, ground, opens, onCheck }) {
-  const page = await openWizard(browser, site.address, { view });
+  const page = await at.open({ view });
   const go = (id) => view === "canvas" ? press(page, id) : element(page, id).evaluate((node) => node.click());
   await (view === "canvas" ? answerAllWithPointer : answerAllWithKeyboard)(page, steps);
   await page.evaluate(() => document.activeElement?.blur());
@@ -125,7 +116,7 @@ test("an incumbent who moves to another pay area ends the arrangement and may st
     ["change.same_pay_area", "choice", "no"],
   ]]];
   for (const view of ["canvas", "page"]) {
-    const page = await openWizard(browser, site.address, { view });
+    const page = await at.open({ view });
     const empty = await savedPacket(page);
     await (view === "canvas" ? answerAllWithPointer : answerAllWithKeyboard)(page, walk);
     assert.match(await said(page, "change.outcome"), /must end.*assessed and approved anew/);
@@ -137,7 +128,7 @@ test("an incumbent who moves to another pay area ends the arrangement and may st
 });
 
 test("Why? opens the paragraph, the answers and the tests, and closing keeps the focus", async () => {
-  const page = await openWizard(browser, site.address);
+  const page = await at.open();
   await fill(page, [["step:eligibility", [yes("contractor")]]]);
   const why = element(page, "why:decided:scope.contractor");
   await why.focus();
@@ -155,7 +146,7 @@ test("Why? opens the paragraph, the answers and the tests, and closing keeps the
 test("the dates are a calendar file, past the holidays and the agency's closures", async () => {
   const configuration = { closures: ["2026-12-24"],
     telework_managing_officer: { name: "Ada Example", mail: "ada@gsa.example", agency: "GSA" } };
-  const page = await openWizard(browser, site.address, {
+  const page = await at.open({
     before: (fresh) => fresh.route("**/configuration.json", (route) => route.fulfill({ json: configuration })),
   });
   await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
@@ -180,7 +171,7 @@ test("the dates are a calendar file, past the holidays and the agency's closures
 });
 
 test("a configuration that cannot be read is refused with its place, and the wizard goes on", async () => {
-  const page = await openWizard(browser, site.address, {
+  const page = await at.open({
     before: (fresh) => fresh.route("**/configuration.json", (route) => route.fulfill({ json: { closures: ["Dec 24"] } })),
   });
   await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
