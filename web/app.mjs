@@ -20,6 +20,7 @@ let twin;
 let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
+let percentReading; // how the agency reads Part G, line 2, where the configuration says
 
 // How far the canvas is, for whoever embeds or measures the page: its host counts the frames that it drew.
 root.dataset.canvas = 'loading';
@@ -131,7 +132,7 @@ function print() {
     timeZoneName: 'short',
   });
   try {
-    files.print(core.print(session.packet(), { now }));
+    files.print(core.print(session.packet(), { now, percent: percentReading }));
   } catch (error) {
     stop(error);
   }
@@ -269,7 +270,9 @@ function takePolicy(settings) {
 
 function takePercent(name) {
   try {
-    return session.percent(String(name));
+    const answer = session.percent(String(name));
+    percentReading = String(name);
+    return answer;
   } catch (error) {
     if (isCrash(error)) {
       throw error;

@@ -64,8 +64,9 @@ class Core {
     this.#base = base;
   }
 
-  evaluate(packet, { today = localToday(), percent = 'net_change' } = {}) {
-    return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today, percent));
+  /** `policy` is what an agency sets of the order, as for a session. */
+  evaluate(packet, { today = localToday(), percent = 'net_change', policy = {} } = {}) {
+    return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today, percent, JSON.stringify(policy)));
   }
 
   print(packet, { today = localToday(), percent = 'net_change', now = '' } = {}) {

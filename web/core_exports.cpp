@@ -117,11 +117,13 @@ Result<Session*> open_session(std::string_view today, std::string_view packet_id
   return here.sessions.back().get();
 }
 
-Result<std::string> evaluation(std::string_view packet, std::string_view today, std::string_view percent) {
+Result<std::string> evaluation(std::string_view packet, std::string_view today, std::string_view percent,
+                               std::string_view policy_json) {
   const std::optional<Rates>& rates = host().rates;
   if (!rates) return no_rates();
   const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
-  return write_json_compact(evaluate(*rates, packet, FTT_TRY(Date::from_iso(today)), settings).json);
+  const PolicySettings policy = FTT_TRY(read_policy_settings(policy_json));
+  return write_json_compact(evaluate(*rates, packet, FTT_TRY(Date::from_iso(today)), settings, policy).json);
 }
 
 Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view percent,
@@ -179,8 +181,9 @@ const Reply* ftt_rates_digest() {
 
 // `percent` is the reading of Part G, line 2: net_change or overall.
 const Reply* ftt_evaluate(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
-                          const char* percent, std::size_t percent_size) {
-  return ftt::reply_to(ftt::evaluation({packet, packet_size}, {today, today_size}, {percent, percent_size}));
+                          const char* percent, std::size_t percent_size, const char* policy, std::size_t policy_size) {
+  return ftt::reply_to(
+      ftt::evaluation({packet, packet_size}, {today, today_size}, {percent, percent_size}, {policy, policy_size}));
 }
 
 const Reply* ftt_print(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,

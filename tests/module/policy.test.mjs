@@ -43,3 +43,12 @@ for (const [what, settings] of Object.entries({
     assert.match(nodeOf(session.edit('step:check', 'press'), 'date:clock.chain').label, /July 14, 2026/);
   });
 }
+
+test('evaluate takes what an agency sets of the order', () => {
+  const packet = { format: 'telework-packet/1', clock: { requested_on: '2026-06-12' } };
+  const due = (options) =>
+    core.evaluate(packet, { today: '2026-06-15', ...options }).deadlines.find(({ id }) => id === 'clock.chain').due;
+  assert.equal(due(), '2026-07-14');
+  assert.equal(due({ policy: { closures: ['2026-07-06'] } }), '2026-07-15');
+  assert.throws(() => due({ policy: { closures: ['Dec 24'] } }), ModuleError);
+});
