@@ -6,7 +6,9 @@ using namespace ftt::test;
 
 namespace {
 
-Holder holder(const Answers& answers, Date today = calendar_date(2026, 6, 20)) {
+constexpr Date after_the_request = calendar_date(2026, 6, 20);
+
+Holder holder(const Answers& answers, Date today = after_the_request) {
   return find_holder(answers, today, WorkCalendar());
 }
 
