@@ -53,10 +53,12 @@ TEST_CASE("¶7b: a reasonable accommodation goes by the supervisor and the servi
 }
 
 TEST_CASE("Order ¶3, ¶7b: a missing answer is unknown, never no, and names itself") {
-  for (const auto& [rule, leaf] : {std::pair{"scope.component", Leaf::eligibility_component_covered},
-                                   std::pair{"scope.contractor", Leaf::eligibility_contractor},
-                                   std::pair{"scope.location", Leaf::eligibility_in_united_states},
-                                   std::pair{"scope.accommodation", Leaf::eligibility_reasonable_accommodation}}) {
+  for (const auto& pair : {std::pair{"scope.component", Leaf::eligibility_component_covered},
+                           std::pair{"scope.contractor", Leaf::eligibility_contractor},
+                           std::pair{"scope.location", Leaf::eligibility_in_united_states},
+                           std::pair{"scope.accommodation", Leaf::eligibility_reasonable_accommodation}}) {
+    const char* const rule = pair.first;
+    const Leaf leaf = pair.second;
     CAPTURE(rule);
     const Answers open = with(eligible(), {{leaf, ""}});
     CHECK(status_of(rule, open) == Status::unknown);
