@@ -200,7 +200,20 @@ function tellFocus() {
   }
 }
 
+// The type of the form. A common face stands in until it is there, and for good where it does not come.
+function bringType() {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = 'fonts.css';
+  return new Promise((resolve) => {
+    link.onload = resolve;
+    link.onerror = resolve;
+    document.head.append(link);
+  });
+}
+
 async function bringTheRest() {
+  await bringType();
   await idle();
   if ((chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
     await showCanvas();

@@ -2,7 +2,8 @@
 //
 //   index.html and what else is in shell/   as it is, but pages name beforehand the scripts that theirs will ask for
 //   app.mjs, core.mjs, chunk-….mjs          bundled and made small from web/; the canvas's part apart
-//   style.css, core.wasm, canvas.wasm       the style and the two modules
+//   style.css, fonts.css                    the styles
+//   core.wasm, canvas.wasm                  the two modules
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   *.br, *.gz                              each text and module, compressed once, for hosts that can
 //
@@ -19,7 +20,8 @@ const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(top, 'dist');
 const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm']);
 const entries = ['app.mjs', 'core.mjs'];
-const styles = ['style.css', 'canvas_view.css']; // one file of the site: the page asks for it before anything else
+// What the page asks for at once, and what can wait until its first field can be used.
+const styles = { 'style.css': ['style.css', 'canvas_view.css'], 'fonts.css': ['fonts.css'] };
 
 const written = new Set();
 
@@ -116,8 +118,10 @@ async function removeStrangers() {
 
 await mkdir(site, { recursive: true });
 await layPages(await bundle());
-const style = await Promise.all(styles.map((name) => readFile(join(top, 'web', name), 'utf8')));
-await put('style.css', (await transform(style.join(''), { loader: 'css', minify: true, legalComments: 'none' })).code);
+for (const [name, parts] of Object.entries(styles)) {
+  const style = await Promise.all(parts.map((part) => readFile(join(top, 'web', part), 'utf8')));
+  await put(name, (await transform(style.join(''), { loader: 'css', minify: true, legalComments: 'none' })).code);
+}
 for (const name of ['core.wasm', 'canvas.wasm']) await put(name, await readFile(join(top, 'build/wasm/web', name)));
 await layRates();
 await copyFolder(join(top, 'build/fonts'), 'fonts');
