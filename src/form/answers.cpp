@@ -136,6 +136,10 @@ Known<Direction> Answers::direction(Leaf leaf) const {
   return enumerator<Direction>(choice(leaf));
 }
 
+Known<ReviewOutcome> Answers::review_outcome() const {
+  return enumerator<ReviewOutcome>(choice(Leaf::annual_review_outcome));
+}
+
 bool operator==(const Answers& a, const Answers& b) {
   for (std::size_t i = 0; i < leaf_count; ++i) {
     if (a.cells_[i].text != b.cells_[i].text) return false;
@@ -164,6 +168,10 @@ bool applies(Leaf leaf, const Answers& answers) {
     case When::recruit: {
       const Known<Action> action = answers.action();
       return action.is_missing() || action.value() == Action::recruit;
+    }
+    case When::annual_review: {
+      const Known<ArrangementType> type = answers.arrangement_type();
+      return type.is_missing() || type.value() == ArrangementType::annual_review;
     }
   }
   return true;

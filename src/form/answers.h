@@ -76,6 +76,7 @@ class Answers {
   Known<Action> action() const;
   Known<ArrangementType> arrangement_type() const;
   Known<Direction> direction(Leaf leaf) const;
+  Known<ReviewOutcome> review_outcome() const;
 
   const std::vector<Actual>& actuals() const { return actuals_; }
   void set_actuals(std::vector<Actual> actuals) { actuals_ = std::move(actuals); }

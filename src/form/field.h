@@ -26,7 +26,7 @@ enum class Sign : std::uint8_t { any, cost, saving, above_zero };
 // Who fills it in. `preparer` is the employee, or the supervisor for a recruit action.
 enum class Who : std::uint8_t { preparer, supervisor, management, servicing_hr, deputy_administrator };
 // When it is asked for. employee_known: a current incumbent, or not a new arrangement.
-enum class When : std::uint8_t { always, short_term, employee_known, incumbent, recruit };
+enum class When : std::uint8_t { always, short_term, employee_known, incumbent, recruit, annual_review };
 // When a complete packet must have it, as far as the form alone can tell. from_table: the rates fill it in.
 enum class Need : std::uint8_t {
   never,
@@ -95,5 +95,6 @@ enum class Direction : std::uint8_t { cost, saving };  // Part F, lines 4 and 5;
 enum class Term : std::uint8_t { short_term, long_term };
 enum class Action : std::uint8_t { incumbent, recruit };
 enum class ArrangementType : std::uint8_t { new_arrangement, modification, annual_review };
+enum class ReviewOutcome : std::uint8_t { no_update, update_attached };  // App. D; in the order of the choices
 
 }  // namespace ftt

@@ -31,6 +31,8 @@ constexpr Choice trip_cost_method_choices[] = {{"as_worded", "As the form words 
 constexpr Choice direction_choices[] = {{"cost", "Cost"}, {"saving", "Saving"}};
 constexpr Choice decision_choices[] = {{"concur", "Concur"}, {"deny", "Deny"}};
 constexpr Choice outcome_choices[] = {{"approved", "Approved"}, {"disapproved", "Disapproved"}};
+constexpr Choice review_outcome_choices[] = {{"no_update", "Accurately reflects the work as it is; requires no update"},
+                                             {"update_attached", "Requires an update, which is attached"}};
 constexpr Choice component_choices[] = {{"PBS", "Public Buildings Service (PBS)"},
                                         {"FAS", "Federal Acquisition Service (FAS)"},
                                         {"OA", "Office of the Administrator (OA)"},
@@ -177,6 +179,13 @@ constexpr LeafInfo table[] = {
       with_item(optional(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                       \
                                  {Leaf::name##_date, id ".date", Kind::date, "Date", "The day of the signature."})), \
                 "J4"),
+#define FTT_SIGNED(name, id, ...)                                                                       \
+  optional(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                        \
+                   {Leaf::name##_name, id ".name", Kind::text, "Name", "First and last name."})),       \
+      optional(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                    \
+                       {Leaf::name##_title, id ".title", Kind::text, "Title", "The official title."})), \
+      optional(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                    \
+                       {Leaf::name##_date, id ".date", Kind::date, "Date", "The day of the signature."})),
 #include "form/fields.inc"
 #undef FTT_LEAF
 #undef FTT_FIELD
@@ -184,6 +193,7 @@ constexpr LeafInfo table[] = {
 #undef FTT_OFFICE
 #undef FTT_OTHER
 #undef FTT_SIGNATURE
+#undef FTT_SIGNED
 };
 static_assert(std::size(table) == leaf_count);
 

@@ -234,9 +234,10 @@ Json packet_schema() {
   schema.set("$schema", Json::string("https://json-schema.org/draft/2020-12/schema"));
   schema.set("$id", Json::string("urn:gsa-full-time-telework:packet:1"));
   schema.set("title", Json::string("Full-time telework packet"));
-  schema.set("description",
-             Json::string("Appendix A of GSA Order HRM 6040.2 (June 29, 2018) as data, restated in plain language; the "
-                          "order governs. Unknown answers are left out. Members that are not named here are kept."));
+  schema.set(
+      "description",
+      Json::string("Appendices A to D of GSA Order HRM 6040.2 (June 29, 2018) as data, restated in plain language; the "
+                   "order governs. Unknown answers are left out. Members that are not named here are kept."));
   schema.set("type", Json::string("object"));
   schema = with_required(std::move(schema), {"format"});
   add_heading(schema);

@@ -7,6 +7,9 @@ namespace ftt {
 
 namespace {
 
+// Clauses are restated point by point.
+constexpr std::string_view printed = "tests/order/clauses_test.cpp";
+
 constexpr CoverageEntry entries[] = {
     {cite("Order ¶1"), CoveredBy::background, "It says what the order is for.", ""},
     {cite("Order ¶2"), CoveredBy::background, "It tells where the order comes from.", ""},
@@ -169,21 +172,58 @@ constexpr CoverageEntry entries[] = {
      "tests/form/table_test.cpp"},
     {cite("App. B, Part C"), CoveredBy::field, "position.office position.agency_worksite position.title",
      "tests/form/table_test.cpp"},
-    {cite("App. B, Part D"), CoveredBy::field, "eligibility.telework_agreement_approved determination.outcome",
+    {cite("App. B, Part D"), CoveredBy::field, "agreement.telework_agreement_approved agreement.analysis_tool_approved",
      "tests/form/table_test.cpp"},
-    {cite("App. B, item 1"), CoveredBy::rule, "terms.travel", "tests/rules/terms_test.cpp"},
-    {cite("App. B, item 2"), CoveredBy::rule, "terms.time", "tests/rules/terms_test.cpp"},
-    {cite("App. B, item 3"), CoveredBy::rule, "terms.transit", "tests/rules/terms_test.cpp"},
-    {cite("App. B, item 4"), CoveredBy::rule, "terms.continuity", "tests/rules/terms_test.cpp"},
-    {cite("App. B, item 5"), CoveredBy::walk, "review.costs_cut review.compare", "tests/rules/change_test.cpp"},
-    {cite("App. B, item 6"), CoveredBy::walk, "ending.business_need.move ending.performance.move",
+    {cite("App. B, item 1"), CoveredBy::rule, "terms.travel agreement.travel", "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 2"), CoveredBy::rule, "terms.time agreement.time", "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 3"), CoveredBy::rule, "terms.transit agreement.transit", "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 4"), CoveredBy::rule, "terms.continuity agreement.telework_ready",
+     "tests/rules/terms_test.cpp"},
+    {cite("App. B, item 5"), CoveredBy::walk, "review.costs_cut review.compare agreement.review",
      "tests/rules/change_test.cpp"},
+    {cite("App. B, item 6"), CoveredBy::walk, "ending.business_need.move ending.performance.move agreement.ending",
+     "tests/rules/change_test.cpp"},
+    {cite("App. B, item 5a"), CoveredBy::clause, "agreement.review.justified", printed},
+    {cite("App. B, item 5b"), CoveredBy::clause, "agreement.review.more_costly", printed},
+    {cite("App. B, item 6a"), CoveredBy::clause, "agreement.ending.business", printed},
+    {cite("App. B, item 6a(1)"), CoveredBy::clause, "agreement.ending.business.accepted", printed},
+    {cite("App. B, item 6a(2)"), CoveredBy::clause, "agreement.ending.business.declined", printed},
+    {cite("App. B, item 6b"), CoveredBy::clause, "agreement.ending.performance", printed},
+    {cite("App. B, item 6b(1)"), CoveredBy::clause, "agreement.ending.performance.accepted", printed},
+    {cite("App. B, item 6b(2)"), CoveredBy::clause, "agreement.ending.performance.declined", printed},
     {cite("App. C"), CoveredBy::date, "clock.recruit_agreement", "tests/rules/deadlines_test.cpp"},
-    {cite("App. C, Part A"), CoveredBy::field, "recruit_agreement.entry_on_duty", "tests/form/answers_test.cpp"},
+    {cite("App. C, Part A"), CoveredBy::field, "recruit_agreement.last_name", "tests/form/answers_test.cpp"},
     {cite("App. C, Part B"), CoveredBy::date, "clock.recruit_training", "tests/rules/deadlines_test.cpp"},
-    {cite("App. C, Part C"), CoveredBy::not_decided,
-     "The supervisor certifies it; a program cannot see how people are treated.", ""},
+    {cite("App. C, Part C"), CoveredBy::field, "recruit_agreement.supervisor_signature", "tests/form/table_test.cpp"},
+    {cite("App. C, Part B, hired"), CoveredBy::clause, "recruit_agreement.hired", printed},
+    {cite("App. C, Part B, training"), CoveredBy::clause, "recruit_agreement.training", printed},
+    {cite("App. C, Part B, ready"), CoveredBy::clause, "recruit_agreement.ready", printed},
+    {cite("App. C, Part B, equipped"), CoveredBy::clause, "recruit_agreement.equipped", printed},
+    {cite("App. C, Part B, rules"), CoveredBy::clause, "recruit_agreement.rules", printed},
+    {cite("App. C, Part B, devices"), CoveredBy::clause, "recruit_agreement.devices", printed},
+    {cite("App. C, Part B, overtime"), CoveredBy::clause, "recruit_agreement.overtime", printed},
+    {cite("App. C, Part B, privacy"), CoveredBy::clause, "recruit_agreement.privacy", printed},
+    {cite("App. C, Part B, authority"), CoveredBy::clause, "recruit_agreement.privacy.authority", printed},
+    {cite("App. C, Part B, purpose"), CoveredBy::clause, "recruit_agreement.privacy.purpose", printed},
+    {cite("App. C, Part B, routine uses"), CoveredBy::clause, "recruit_agreement.privacy.routine_uses", printed},
+    {cite("App. C, Part B, voluntary"), CoveredBy::clause, "recruit_agreement.privacy.voluntary", printed},
+    {cite("App. C, Part B, worksite"), CoveredBy::clause, "recruit_agreement.affirms.worksite", printed},
+    {cite("App. C, Part B, internet"), CoveredBy::clause, "recruit_agreement.affirms.internet", printed},
+    {cite("App. C, Part B, safeguards"), CoveredBy::clause, "recruit_agreement.affirms.safeguards", printed},
+    {cite("App. C, Part B, performance"), CoveredBy::clause, "recruit_agreement.affirms.performance", printed},
+    {cite("App. C, Part B, requirements"), CoveredBy::clause, "recruit_agreement.affirms.requirements", printed},
+    {cite("App. C, Part B, closure"), CoveredBy::clause, "recruit_agreement.affirms.closure", printed},
+    {cite("App. C, Part B, timekeeping"), CoveredBy::clause, "recruit_agreement.affirms.timekeeping", printed},
+    {cite("App. C, Part B, subject"), CoveredBy::clause, "recruit_agreement.affirms.subject", printed},
+    {cite("App. C, Part C, policies"), CoveredBy::clause, "recruit_agreement.supervisor.policies", printed},
+    {cite("App. C, Part C, alike"), CoveredBy::clause, "recruit_agreement.supervisor.alike", printed},
+    {cite("App. C, Part C, assignments"), CoveredBy::clause, "recruit_agreement.supervisor.assignments", printed},
+    {cite("App. C, Part C, communication"), CoveredBy::clause, "recruit_agreement.supervisor.communication", printed},
+    {cite("App. C, Part C, performance"), CoveredBy::clause, "recruit_agreement.supervisor.performance", printed},
+    {cite("App. C, Part C, subject"), CoveredBy::clause, "recruit_agreement.supervisor.subject", printed},
     {cite("App. D, Part A"), CoveredBy::document, "doc.annual_review", "tests/rules/documents_test.cpp"},
+    {cite("App. D, no update"), CoveredBy::clause, "annual_review.no_update", printed},
+    {cite("App. D, update"), CoveredBy::clause, "annual_review.update_attached", printed},
     {cite("5 U.S.C. 6502(a)(2)"), CoveredBy::rule, "eligible.telework", "tests/rules/requirements_test.cpp"},
     {cite("5 U.S.C. 6502(b)(4)"), CoveredBy::rule, "eligible.position", "tests/rules/requirements_test.cpp"},
 };
@@ -231,8 +271,8 @@ bool names(const CoverageEntry& entry, std::string_view id) {
 }  // namespace
 
 std::string_view words_of(CoveredBy how) {
-  constexpr std::array<std::string_view, 8> words = {"rule",   "document", "date",       "field",
-                                                     "figure", "walk",     "background", "not decided"};
+  constexpr std::array<std::string_view, 9> words = {"rule", "document", "date",       "field",      "figure",
+                                                     "walk", "clause",   "background", "not decided"};
   return words[static_cast<std::size_t>(how)];
 }
 

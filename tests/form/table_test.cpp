@@ -29,10 +29,11 @@ TEST_CASE("every leaf has an id, a label, a hint and a citation, and is found by
 }
 
 TEST_CASE("sections stand in the packet's order and each in one piece") {
-  const std::string_view order[] = {"arrangement",           "employee",     "position",      "locality_pay",
-                                    "travel_budget",         "additional",   "relocation",    "justification",
-                                    "concurring_supervisor", "concurrences", "determination", "worksite_change",
-                                    "recruit_agreement",     "eligibility",  "clock",         "notes"};
+  const std::string_view order[] = {
+      "arrangement",   "employee",        "position",      "locality_pay",          "travel_budget",
+      "additional",    "relocation",      "justification", "concurring_supervisor", "concurrences",
+      "determination", "worksite_change", "agreement",     "recruit_agreement",     "annual_review",
+      "eligibility",   "clock",           "notes"};
   std::size_t place = 0;
   for (const LeafInfo& leaf : leaves()) {
     CAPTURE(leaf.id);
@@ -109,4 +110,31 @@ TEST_CASE("App. A, Part E, line 9: the methods are named as their choices") {
   const auto choices = info(Leaf::travel_budget_trip_cost_method).choices;
   REQUIRE(choices.size() == trip_cost_methods.size());
   for (std::size_t i = 0; i < choices.size(); ++i) CHECK(name_of(trip_cost_methods[i]) == choices[i].value);
+}
+
+TEST_CASE("App. B to D: every field that they have beside what App. A answers") {
+  for (const char* id : {"agreement.same_commuting_area",
+                         "agreement.telework_agreement_approved",
+                         "agreement.analysis_tool_approved",
+                         "agreement.employee_signature.name",
+                         "agreement.supervisor_signature.date",
+                         "recruit_agreement.last_name",
+                         "recruit_agreement.first_name",
+                         "recruit_agreement.middle_initial",
+                         "recruit_agreement.entry_on_duty",
+                         "recruit_agreement.employee_signature.date",
+                         "recruit_agreement.supervisor_signature.name",
+                         "annual_review.last_name",
+                         "annual_review.first_name",
+                         "annual_review.middle_initial",
+                         "annual_review.current_worksite.address",
+                         "annual_review.requested_worksite.state",
+                         "annual_review.date",
+                         "annual_review.tool_date",
+                         "annual_review.outcome",
+                         "annual_review.hr_signature.name",
+                         "annual_review.supervisor_signature.date"}) {
+    CAPTURE(id);
+    CHECK(find_leaf(id) != nullptr);
+  }
 }

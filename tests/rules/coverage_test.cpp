@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "order/clauses.h"
 #include "rules/asked_of.h"
 #include "rules/change.h"
 #include "rules/terms.h"
@@ -56,6 +57,7 @@ std::set<std::string_view> ids_of_the_rules() {
   for (const Document& document : find_documents(Answers(), Worksheet(), a_day)) ids.insert(document.id);
   for (const Deadline& deadline : find_deadlines(Answers(), a_day, WorkCalendar())) ids.insert(deadline.id);
   for (const ChangeOutcome& outcome : change_outcomes()) ids.insert(outcome.rule);
+  for (const Clause& clause : clauses()) ids.insert(clause.id);
   return ids;
 }
 
