@@ -39,7 +39,7 @@ build: setup $(fonts)
 	@.setup/configure.sh native
 	@cmake --build --preset native --target telework
 	@.setup/configure.sh wasm
-	@cmake --build --preset wasm --target core canvas
+	@cmake --build --preset wasm --target wizard core canvas
 	@node web/layout.mjs
 
 serve: build

@@ -1,26 +1,27 @@
-// The page: loads the core, shows the twin, then brings in what can wait (the canvas, the ZIP and the older tables).
+// The page: loads the wizard, shows the twin, then brings in what can wait (the canvas, the ZIP and the older tables).
 //
-// Order matters here. The first field is usable once the core and its current tables are there; nothing that comes
+// Order matters here. The first field is usable once the wizard and its current tables are there; nothing that comes
 // later disturbs what is being typed. Whatever a person does goes through run(): an edit in, a patch and effects out.
 //
 // Does not decide anything about the packet and draws nothing itself.
 import { Announcer } from './announcer.mjs';
-import { isCrash, loadCore, localToday } from './core.mjs';
+import { overlayDocuments, printDocument } from './documents.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
+import { isCrash, loadWizard, localToday } from './wizard.mjs';
 
 const root = document.querySelector('.ftt');
 const stage = root.querySelector('.stage');
 
-let core;
+let wizard;
 let session;
 let twin;
 let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
-let percentReading; // how the agency reads Part G, line 2, where the configuration says
+let policy; // what the agency sets of the order, where the configuration says
 
 // How far the canvas is, for whoever embeds or measures the page: its host counts the frames that it drew.
 root.dataset.canvas = 'loading';
@@ -33,8 +34,8 @@ root.ftt = {
 start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
 
 async function start() {
-  core = await loadCore({ rates: ['current'] });
-  session = core.session();
+  wizard = await loadWizard({ rates: ['current'] });
+  session = wizard.session();
   const announcer = new Announcer(root);
   twin = new Twin(stage, {
     edit: (id, action, value) =>
@@ -65,7 +66,7 @@ async function start() {
   await bringTheRest();
 }
 
-// Does one thing in the core and shows what it changed.
+// Does one thing in the wizard and shows what it changed.
 function run(act, { keepTyped = false, isWork = false } = {}) {
   let answer;
   try {
@@ -98,12 +99,20 @@ function later(act) {
 
 const effects = {
   focus: ({ id }) => twin.focus(id),
-  save(effect) {
-    files.save(effect);
-    // The dates for a calendar hold no answers.
-    isUnsaved &&= effect.media_type === 'text/calendar';
+  async save(effect) {
+    const content = effect.settings ? await documentOf(effect) : effect.content;
+    if (content) {
+      files.save({ ...effect, content });
+      // The dates for a calendar hold no answers.
+      isUnsaved &&= effect.media_type === 'text/calendar';
+    }
   },
-  print,
+  async print(effect) {
+    const html = await documentOf(effect, { now: now() });
+    if (html) {
+      files.print(html);
+    }
+  },
   open: () => files.choose(openFile),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
@@ -121,9 +130,19 @@ async function openFile(file) {
   run(() => session.open(file.name, bytes));
 }
 
+// The print document of the packet in an effect; where it cannot be made, the screen says why and there is none.
+async function documentOf({ content, settings }, more) {
+  try {
+    return await printDocument(content, { policy, ...JSON.parse(settings), ...more });
+  } catch (error) {
+    later(() => session.notice(`The document could not be made: ${error.message} All answers are kept; try again.`));
+    return undefined;
+  }
+}
+
 // The document's foot says when it was printed, which only the page knows.
-function print() {
-  const now = new Date().toLocaleString('en-US', {
+const now = () =>
+  new Date().toLocaleString('en-US', {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -131,17 +150,11 @@ function print() {
     minute: '2-digit',
     timeZoneName: 'short',
   });
-  try {
-    files.print(core.print(session.packet(), { now, percent: percentReading }));
-  } catch (error) {
-    stop(error);
-  }
-}
 
 function printKey(event) {
   if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    print();
+    run(() => session.edit('banner.print', 'press'));
   }
 }
 
@@ -224,7 +237,7 @@ async function bringTheRest() {
   for (const part of ['zip', 'history']) {
     await idle();
     try {
-      await core.loadRates(part);
+      await wizard.loadRates(part);
     } catch (error) {
       if (isCrash(error)) {
         throw error;
@@ -242,12 +255,12 @@ async function bringTheRest() {
 // beside the page.
 async function takeConfiguration() {
   const response = await fetch('configuration.json');
-  const { percent, rates = [], ...policy } = response.ok ? await response.json() : {};
+  const { percent, rates = [], ...settings } = response.ok ? await response.json() : {};
   if (percent !== undefined) {
     later(() => takePercent(percent));
   }
-  if (Object.keys(policy).length > 0) {
-    later(() => takePolicy(policy));
+  if (Object.keys(settings).length > 0) {
+    later(() => takePolicy(settings));
   }
   for (const address of rates) {
     try {
@@ -255,7 +268,9 @@ async function takeConfiguration() {
       if (!overlay.ok) {
         throw new Error(`it could not be loaded (${overlay.status} ${overlay.statusText}).`);
       }
-      core.overlayRates(new Uint8Array(await overlay.arrayBuffer()));
+      const bytes = new Uint8Array(await overlay.arrayBuffer());
+      wizard.overlayRates(bytes);
+      overlayDocuments(bytes);
       later(() => session.ratesChanged());
     } catch (error) {
       if (isCrash(error)) {
@@ -271,7 +286,9 @@ async function takeConfiguration() {
 
 function takePolicy(settings) {
   try {
-    return session.policy(settings);
+    const answer = session.policy(settings);
+    policy = settings;
+    return answer;
   } catch (error) {
     if (isCrash(error)) {
       throw error;
@@ -283,9 +300,7 @@ function takePolicy(settings) {
 
 function takePercent(name) {
   try {
-    const answer = session.percent(String(name));
-    percentReading = String(name);
-    return answer;
+    return session.percent(String(name));
   } catch (error) {
     if (isCrash(error)) {
       throw error;

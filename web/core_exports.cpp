@@ -1,24 +1,19 @@
-// The core's flat functions for JavaScript: rate tables in, doors, and sessions. web/core.mjs is their only caller.
+// The core's flat functions for JavaScript, beside the rate tables (rates_exports.cpp): a packet's bytes in, an answer
+// out, nothing kept. web/core.mjs is their only caller.
 //
 // Every function that answers gives the address of one Reply; its bytes are good until the next call. Text comes in as
-// address and size, in memory that ftt_allocate lent. Dates are ISO texts, sessions are numbers from 1.
+// address and size, in memory that ftt_allocate lent. Dates are ISO texts.
 //
-// Does not: decide anything, touch a page, or keep state but the rate tables and the open sessions.
+// Does not: decide anything, or know of sessions (wizard_exports.cpp does).
 #include <cstddef>
-#include <cstdint>
-#include <cstdlib>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "base/assert.h"
 #include "base/date.h"
 #include "base/json_writer.h"
 #include "base/result.h"
-#include "base/text.h"
 #include "packet/assess.h"
 #include "packet/evaluation.h"
 #include "packet/packet.h"
@@ -26,115 +21,43 @@
 #include "rates/rates.h"
 #include "rules/settings.h"
 #include "view/print_document.h"
-#include "view/session.h"
-#include "web/reply.h"
+#include "view/print_settings.h"
+#include "web/rates_host.h"
 
 namespace ftt {
 namespace {
 
-struct Host {
-  std::optional<Rates> rates;
-  std::vector<std::unique_ptr<Session>> sessions;  // the session of number n stands at n - 1; empty once deleted
-  Answerer answerer;
+// How an agency reads the order: `percent` is the reading of Part G, line 2 (net_change or overall), `policy` what it
+// configures, as JSON.
+struct Reading {
+  CalcSettings calc;
+  PolicySettings policy;
 };
 
-Host& host() {
-  static Host the_host;
-  return the_host;
-}
-
-const Reply* good(std::string text) {
-  return host().answerer.good(std::move(text));
-}
-
-const Reply* problem(const Error& error) {
-  return host().answerer.problem(error);
-}
-
-template <class T>
-const Reply* good_or_problem(const Result<T>& result, std::string text) {
-  return result ? good(std::move(text)) : problem(result.error());
-}
-
-Error no_rates() {
-  return {ErrorCode::not_found, "rates", "The rate tables are not loaded. Add the part `current` first."};
-}
-
-std::string_view name_of(EffectKind kind) {
-  switch (kind) {
-    case EffectKind::focus:
-      return "focus";
-    case EffectKind::save:
-      return "save";
-    case EffectKind::print:
-      return "print";
-    case EffectKind::open:
-      return "open";
-    case EffectKind::announce:
-      return "announce";
-    case EffectKind::view:
-      return "view";
-  }
-  FTT_ASSERT(false, "An effect has no name.");
-}
-
-void append_member(std::string& text, std::string_view name, std::string_view value) {
-  if (value.empty()) return;
-  append(text, ",\"", name, "\":");
-  append_json_string(text, value);
-}
-
-// {"effects":[{"kind":"focus","id":"main.heading"}],"patch":{…}}; members of an effect that are empty are left out.
-const Reply* changed(Session& session, const std::vector<Effect>& effects = {}) {
-  std::string text = "{\"effects\":[";
-  for (const Effect& effect : effects) {
-    append(text, &effect == effects.data() ? "{\"kind\":\"" : ",{\"kind\":\"", name_of(effect.kind), "\"");
-    append_member(text, "id", effect.id);
-    append_member(text, "name", effect.name);
-    append_member(text, "media_type", effect.media_type);
-    append_member(text, "content", effect.content);
-    append(text, "}");
-  }
-  append(text, "],\"patch\":", session.patch(), "}");
-  return good(std::move(text));
-}
-
-// Does `act` with the session of that number.
-template <class Act>
-const Reply* with_session(std::uint32_t number, Act act) {
-  const std::vector<std::unique_ptr<Session>>& sessions = host().sessions;
-  if (number == 0 || number > sessions.size() || !sessions[number - 1]) {
-    return problem({ErrorCode::not_found, "session", "There is no such session, or it was deleted."});
-  }
-  return act(*sessions[number - 1]);
-}
-
-Result<Session*> open_session(std::string_view today, std::string_view packet_id) {
-  Host& here = host();
-  if (!here.rates) return no_rates();
-  const Date day = FTT_TRY(Date::from_iso(today));
-  here.sessions.push_back(std::make_unique<Session>(*here.rates, day, std::string(packet_id)));
-  return here.sessions.back().get();
+Result<Reading> read_reading(std::string_view percent, std::string_view policy) {
+  return Reading{{.percent_reading = FTT_TRY(parse_percent_reading(percent))}, FTT_TRY(read_policy_settings(policy))};
 }
 
 Result<std::string> evaluation(std::string_view packet, std::string_view today, std::string_view percent,
-                               std::string_view policy_json) {
-  const std::optional<Rates>& rates = host().rates;
+                               std::string_view policy) {
+  const std::optional<Rates>& rates = rates_host().rates;
   if (!rates) return no_rates();
-  const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
-  const PolicySettings policy = FTT_TRY(read_policy_settings(policy_json));
-  return write_json_compact(evaluate(*rates, packet, FTT_TRY(Date::from_iso(today)), settings, policy).json);
+  const Reading reading = FTT_TRY(read_reading(percent, policy));
+  const Date day = FTT_TRY(Date::from_iso(today));
+  return write_json_compact(evaluate(*rates, packet, day, reading.calc, reading.policy).json);
 }
 
 Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view percent,
-                            std::string_view now) {
-  const std::optional<Rates>& rates = host().rates;
+                            std::string_view policy, std::string_view settings) {
+  const std::optional<Rates>& rates = rates_host().rates;
   if (!rates) return no_rates();
+  const Reading reading = FTT_TRY(read_reading(percent, policy));
   const Date day = FTT_TRY(Date::from_iso(today));
-  const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
+  const PrintSettings print = FTT_TRY(read_print_settings(settings));
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const Assessment assessment = assess(*rates, opened.packet.answers, assessed_on(opened.packet, day), settings);
-  return print_document(opened.packet, assessment, {.now = std::string(now)});
+  const AssessedOn days = assessed_on(opened.packet, day);
+  return print_document(opened.packet, assess(*rates, opened.packet.answers, days, reading.calc, reading.policy),
+                        print);
 }
 
 const Reply* reply_to(Result<std::string> text) {
@@ -145,155 +68,25 @@ const Reply* reply_to(Result<std::string> text) {
 }  // namespace ftt
 
 using ftt::Reply;
-using ftt::Session;
 
 extern "C" {
 
-char* ftt_allocate(std::size_t size) {
-  return static_cast<char*>(std::malloc(size));
-}
-void ftt_release(char* address) {
-  std::free(address);
-}
-
-// ---- Rate tables: `current` first, then `history` and `zip` in any order; overlays any time after the first ----
-
-const Reply* ftt_rates_add(const char* text, std::size_t size) {
-  std::optional<ftt::Rates>& rates = ftt::host().rates;
-  if (rates) return ftt::good_or_problem(rates->add_part(std::string(text, size)), "");
-  ftt::Result<ftt::Rates> loaded = ftt::Rates::load(std::string(text, size));
-  if (!loaded) return ftt::problem(loaded.error());
-  rates.emplace(std::move(loaded).value());
-  return ftt::good("");
-}
-
-const Reply* ftt_rates_overlay(const char* text, std::size_t size) {
-  std::optional<ftt::Rates>& rates = ftt::host().rates;
-  return rates ? ftt::good_or_problem(rates->overlay(std::string(text, size)), "") : ftt::problem(ftt::no_rates());
-}
-
-const Reply* ftt_rates_digest() {
-  const std::optional<ftt::Rates>& rates = ftt::host().rates;
-  return rates ? ftt::good(rates->digest()) : ftt::problem(ftt::no_rates());
-}
-
-// ---- Doors: a packet's bytes in, an answer out, nothing kept ----
-
-// `percent` is the reading of Part G, line 2: net_change or overall.
 const Reply* ftt_evaluate(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
                           const char* percent, std::size_t percent_size, const char* policy, std::size_t policy_size) {
   return ftt::reply_to(
       ftt::evaluation({packet, packet_size}, {today, today_size}, {percent, percent_size}, {policy, policy_size}));
 }
 
+// `settings` are those of the print document, as JSON.
 const Reply* ftt_print(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
-                       const char* percent, std::size_t percent_size, const char* now, std::size_t now_size) {
-  return ftt::reply_to(
-      ftt::printed({packet, packet_size}, {today, today_size}, {percent, percent_size}, {now, now_size}));
+                       const char* percent, std::size_t percent_size, const char* policy, std::size_t policy_size,
+                       const char* settings, std::size_t settings_size) {
+  return ftt::reply_to(ftt::printed({packet, packet_size}, {today, today_size}, {percent, percent_size},
+                                    {policy, policy_size}, {settings, settings_size}));
 }
 
 const Reply* ftt_schema() {
   return ftt::good(ftt::schema_json());
-}
-
-// ---- Sessions: each answer is {"effects":[…],"patch":{…}} ----
-
-// The number of a new session, as text.
-const Reply* ftt_session_new(const char* today, std::size_t today_size, const char* id, std::size_t id_size) {
-  const ftt::Result<Session*> opened = ftt::open_session({today, today_size}, {id, id_size});
-  return ftt::good_or_problem(opened, std::to_string(ftt::host().sessions.size()));
-}
-
-void ftt_session_delete(std::uint32_t number) {
-  std::vector<std::unique_ptr<Session>>& sessions = ftt::host().sessions;
-  if (number > 0 && number <= sessions.size()) sessions[number - 1].reset();
-}
-
-const Reply* ftt_session_edit(std::uint32_t number, const char* id, std::size_t id_size, std::uint32_t action,
-                              const char* value, std::size_t value_size) {
-  if (action > static_cast<std::uint32_t>(ftt::EditAction::press)) {
-    return ftt::problem({ftt::ErrorCode::unknown_choice, "action", "An edit is input, leave, choose or press."});
-  }
-  return ftt::with_session(number, [&](Session& session) {
-    return ftt::changed(session, session.edit({.id = {id, id_size},
-                                               .action = static_cast<ftt::EditAction>(action),
-                                               .value = {value, value_size}}));
-  });
-}
-
-const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_t name_size, const char* bytes,
-                              std::size_t bytes_size) {
-  return ftt::with_session(number, [&](Session& session) {
-    return ftt::changed(session, session.open({name, name_size}, {bytes, bytes_size}));
-  });
-}
-
-const Reply* ftt_session_patch(std::uint32_t number) {
-  return ftt::with_session(number, [](Session& session) { return ftt::changed(session); });
-}
-
-// 0 wide, 1 medium, 2 narrow.
-const Reply* ftt_session_width(std::uint32_t number, std::uint32_t width) {
-  if (width > static_cast<std::uint32_t>(ftt::WidthClass::narrow)) {
-    return ftt::problem({ftt::ErrorCode::unknown_choice, "width", "A width is wide, medium or narrow."});
-  }
-  return ftt::with_session(number, [&](Session& session) {
-    session.set_width(static_cast<ftt::WidthClass>(width));
-    return ftt::changed(session);
-  });
-}
-
-const Reply* ftt_session_canvas(std::uint32_t number, std::uint32_t is_on) {
-  return ftt::with_session(number, [&](Session& session) {
-    session.set_canvas_view(is_on != 0);
-    return ftt::changed(session);
-  });
-}
-
-const Reply* ftt_session_today(std::uint32_t number, const char* today, std::size_t today_size) {
-  return ftt::with_session(number, [&](Session& session) {
-    const ftt::Result<ftt::Date> day = ftt::Date::from_iso({today, today_size});
-    if (!day) return ftt::problem(day.error());
-    session.set_today(*day);
-    return ftt::changed(session);
-  });
-}
-
-const Reply* ftt_session_percent(std::uint32_t number, const char* name, std::size_t size) {
-  return ftt::with_session(number, [&](Session& session) {
-    const ftt::Result<ftt::PercentReading> reading = ftt::parse_percent_reading({name, size});
-    if (!reading) return ftt::problem(reading.error());
-    session.set_percent_reading(*reading);
-    return ftt::changed(session);
-  });
-}
-
-// What an agency configures of the order: closures, Inauguration Day, whom to ask, as JSON.
-const Reply* ftt_session_policy(std::uint32_t number, const char* json, std::size_t size) {
-  return ftt::with_session(number, [&](Session& session) {
-    ftt::Result<ftt::PolicySettings> settings = ftt::read_policy_settings({json, size});
-    if (!settings) return ftt::problem(settings.error());
-    session.set_policy_settings(std::move(settings).value());
-    return ftt::changed(session);
-  });
-}
-
-const Reply* ftt_session_rates(std::uint32_t number) {
-  return ftt::with_session(number, [](Session& session) {
-    session.rates_changed();
-    return ftt::changed(session);
-  });
-}
-
-const Reply* ftt_session_notice(std::uint32_t number, const char* text, std::size_t size) {
-  return ftt::with_session(number, [&](Session& session) {
-    session.notice({text, size});
-    return ftt::changed(session);
-  });
-}
-
-const Reply* ftt_session_packet(std::uint32_t number) {
-  return ftt::with_session(number, [](Session& session) { return ftt::good(session.packet_json()); });
 }
 
 }  // extern "C"

@@ -1,9 +1,9 @@
 // Lays out the static site in dist/ from what the builds left: `node web/layout.mjs`, after both builds.
 //
 //   index.html and what else is in shell/   as it is, but pages name beforehand the scripts that theirs will ask for
-//   app.mjs, core.mjs, chunk-….mjs          bundled and made small from web/; the canvas's part apart
+//   app.mjs, wizard.mjs, core.mjs, …        bundled and made small from web/; what the page asks for later apart
 //   style.css, fonts.css                    the styles
-//   core.wasm, canvas.wasm                  the two modules
+//   wizard.wasm, core.wasm, canvas.wasm     the modules
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   *.br, *.gz                              each text and module, compressed once, for hosts that can
 //
@@ -19,7 +19,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(top, 'dist');
 const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm']);
-const entries = ['app.mjs', 'core.mjs'];
+const entries = ['app.mjs', 'wizard.mjs', 'core.mjs', 'core_worker.mjs'];
+const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = { 'style.css': ['style.css', 'canvas_view.css'], 'fonts.css': ['fonts.css'] };
 
@@ -122,7 +123,7 @@ for (const [name, parts] of Object.entries(styles)) {
   const style = await Promise.all(parts.map((part) => readFile(join(top, 'web', part), 'utf8')));
   await put(name, (await transform(style.join(''), { loader: 'css', minify: true, legalComments: 'none' })).code);
 }
-for (const name of ['core.wasm', 'canvas.wasm']) await put(name, await readFile(join(top, 'build/wasm/web', name)));
+for (const name of modules) await put(name, await readFile(join(top, 'build/wasm/web', name)));
 await layRates();
 await copyFolder(join(top, 'build/fonts'), 'fonts');
 await put('packet.schema.json', execFileSync(join(top, 'build/native/telework'), ['schema']));

@@ -199,6 +199,11 @@ std::string file_name(const Packet& packet, FileMade made) {
   return name + ".ics";
 }
 
+// How the document is to be made, as JSON: it is not made here, so that the wizard can be there sooner.
+std::string print_settings(const SessionData& data) {
+  return concat("{\"percent\":", quoted_json(name_of(data.settings.percent_reading)), "}");
+}
+
 void save(Session::State& state, FileMade made, std::vector<Effect>& effects) {
   SessionData& data = state.data;
   Packet packet = packet_to_save(data);
@@ -209,7 +214,8 @@ void save(Session::State& state, FileMade made, std::vector<Effect>& effects) {
   data.saved_answers = data.packet.answers;
   data.saved_name = effect.name;
   effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
-  effect.content = made == FileMade::packet ? state.written() : state.printed();
+  effect.content = state.written();
+  if (made == FileMade::page) effect.settings = print_settings(data);
   effects.push_back(std::move(effect));
 }
 
@@ -227,7 +233,8 @@ void print(const Session::State& state, std::vector<Effect>& effects) {
   Effect effect;
   effect.kind = EffectKind::print;
   effect.media_type = "text/html";
-  effect.content = state.printed();
+  effect.content = state.written();
+  effect.settings = print_settings(state.data);
   effects.push_back(std::move(effect));
 }
 
@@ -489,10 +496,6 @@ void Session::reset_patch() {
 
 std::string Session::packet_json() const {
   return state_->written();
-}
-
-std::string Session::print_document() const {
-  return state_->printed();
 }
 
 }  // namespace ftt

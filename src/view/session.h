@@ -32,8 +32,10 @@ struct Edit {
 };
 
 // What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
-// `save`: offer `content` as a file called `name`; `print`: print the document `content`; `open`: show the file
-// chooser; `announce`: say `content` politely; `view`: switch to the other view.
+// `save`: offer `content` as a file called `name`; `print`: print it; `open`: show the file chooser; `announce`: say
+// `content` politely; `view`: switch to the other view.
+// What is printed or saved as a page (media type text/html) is the print document of the packet in `content`, made with
+// `settings`.
 enum class EffectKind : std::uint8_t { focus, save, print, open, announce, view };
 
 struct Effect {
@@ -42,6 +44,7 @@ struct Effect {
   std::string name;
   std::string media_type;
   std::string content;
+  std::string settings;  // of the print document, as JSON: {"percent":"net_change"}
 };
 
 enum class WidthClass : std::uint8_t { wide, medium, narrow };  // from 1,024 px, from 640 px, below
@@ -78,8 +81,7 @@ class Session {
   std::string patch();
   void reset_patch();
 
-  std::string packet_json() const;     // as it would be saved now
-  std::string print_document() const;  // the HTML of the print document, which also is the saved page
+  std::string packet_json() const;  // as it would be saved now
 
   struct State;  // session_state.h
 

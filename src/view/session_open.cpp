@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "form/field.h"
-#include "view/print_document.h"
 #include "view/session.h"
 #include "view/session_state.h"
 
@@ -71,14 +70,8 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
 // What is written is the packet's own assessment, also while the estimate is on the screen with what it assumes.
 std::string Session::State::written() const {
   const Packet packet = packet_to_save(data);
-  return write_packet(packet, assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings,
-                                     data.policy_settings));
-}
-
-std::string Session::State::printed() const {
-  const Packet packet = packet_to_save(data);
-  return ftt::print_document(packet, assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings,
-                                            data.policy_settings));
+  return write_packet(
+      packet, assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings, data.policy_settings));
 }
 
 std::vector<Effect> Session::open(std::string_view file_name, std::string_view bytes) {

@@ -32,7 +32,6 @@ struct Session::State {
   // A field that is being typed in while something else is done was left, whether the page said so or not.
   void settle();
 
-  std::string printed() const;
   std::string written() const;
 
   // A packet that was read takes the place of the one at hand.

@@ -38,6 +38,7 @@ function sizes(beforeFirstField) {
     .filter((name) => statSync(join(siteFolder, name)).isFile() && !/\.(br|gz)$/.test(name));
   const groups = {
     "page (HTML, CSS, scripts)": (name) => /\.(html|css|mjs|js)$/.test(name),
+    "wizard module": (name) => name === "wizard.wasm",
     "core module": (name) => name === "core.wasm",
     "canvas module": (name) => name === "canvas.wasm",
     "fonts": (name) => name.startsWith("fonts/") && /\.(ttf|woff2)$/.test(name),

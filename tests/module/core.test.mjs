@@ -1,4 +1,5 @@
-// loadCore() of dist/ in node: the doors give the native command's answers, and a session takes edits without a screen.
+// loadCore() and loadWizard() of dist/ in node: the doors give the native command's answers, and a session takes edits
+// without a screen.
 //
 // Does not test figures: the cases of tests/calc and tests/packet do, in this module too.
 import assert from 'node:assert/strict';
@@ -7,10 +8,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadCore, ModuleError } from '../../dist/core.mjs';
+import { loadWizard } from '../../dist/wizard.mjs';
 
 const today = '2026-11-21';
 const place = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const core = await loadCore();
+const [core, wizard] = await Promise.all([loadCore(), loadWizard()]);
 
 function command(...words) {
   const { stdout, error } = spawnSync(place('build/native/telework'), words, { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -21,7 +23,7 @@ function command(...words) {
 const fare = 'travel_budget.transport';
 const nodeOf = ({ patch }, id) => patch.nodes.find((node) => node.id === id);
 const sessionAt = (step) => {
-  const session = core.session({ today, id: 'test' });
+  const session = wizard.session({ today, id: 'test' });
   session.width('wide');
   session.edit(step, 'press');
   return session;
@@ -77,6 +79,16 @@ test('the printed page carries the packet and is read again', () => {
   assert.deepEqual(core.evaluate(page, { today }), core.evaluate(text, { today }));
 });
 
+test('what the wizard prints is printed by the core, and a setting that is none is refused', () => {
+  const [printing] = filledSession().edit('banner.print', 'press').effects;
+  assert.equal(printing.kind, 'print');
+  assert.match(core.print(printing.content, { today, ...JSON.parse(printing.settings) }), /Form 3703/);
+  assert.throws(
+    () => core.print(printing.content, { today, colour: 'red' }),
+    (error) => error instanceof ModuleError && error.where === '/colour',
+  );
+});
+
 test('the reading of Part G, line 2 can be set: for a door, and for a session', () => {
   const packet = readFileSync(place('tests/scenarios/example_a.json'));
   const percentOf = ({ worksheet }) => worksheet.lines.find(({ id }) => id === 'cost_benefit.percent').value;
@@ -116,16 +128,18 @@ test('a date that is none is refused with its mend', () => {
 });
 
 test('tables that are none are refused with the line, and the built-in ones go on', () => {
-  const before = core.ratesDigest();
-  assert.throws(
-    () => core.overlayRates('telework-rates/1 overlay\nnonsense\n'),
-    (error) => error instanceof ModuleError && /line \d+/.test(error.where),
-  );
-  assert.equal(core.ratesDigest(), before);
+  for (const module of [core, wizard]) {
+    const before = module.ratesDigest();
+    assert.throws(
+      () => module.overlayRates('telework-rates/1 overlay\nnonsense\n'),
+      (error) => error instanceof ModuleError && /line \d+/.test(error.where),
+    );
+    assert.equal(module.ratesDigest(), before);
+  }
 });
 
 test('the first answer of a session is the whole screen, later ones are what changed', () => {
-  const session = core.session({ today, id: 'test' });
+  const session = wizard.session({ today, id: 'test' });
   const first = session.width('wide');
   assert.ok(nodeOf(first, 'region:main') && nodeOf(first, 'region:banner'));
   assert.equal(session.patch().patch.nodes.length, 0);

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { loadCore, ModuleError } from '../../dist/core.mjs';
+import { loadWizard } from '../../dist/wizard.mjs';
 
-const core = await loadCore({ rates: ['current'] });
+const [core, wizard] = await Promise.all([loadCore, loadWizard].map((load) => load({ rates: ['current'] })));
 
 const nodeOf = ({ patch }, id) => patch.nodes.find((node) => node.id === id);
 
 function sessionWithRequest() {
-  const session = core.session({ today: '2026-06-15', id: 'test' });
+  const session = wizard.session({ today: '2026-06-15', id: 'test' });
   session.width('wide');
   session.edit('step:concurrences', 'press');
   session.edit('clock.requested_on', 'leave', '6/12/2026');

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "person.h"
+#include "view/print_document.h"
 
 using namespace ftt;
 using namespace ftt::test;
@@ -29,10 +30,10 @@ TEST_SUITE("view: opening a file") {
   }
 
   TEST_CASE("a saved page opens again") {
-    Person first;
-    type_example_a(first);
+    const Result<OpenedPacket> saved = read_packet(saved_example_a());
+    REQUIRE(saved.has_value());
     Person person;
-    person.open("packet.html", first.session.print_document());
+    person.open("packet.html", print_document(saved->packet, assess(all_rates(), saved->packet.answers, persons_day)));
     CHECK(person.node("result.net").value == "−$8,295.80");
   }
 

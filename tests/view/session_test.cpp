@@ -222,6 +222,22 @@ TEST_SUITE("view: going on") {
     CHECK(find_effect(person.leave("travel_budget.trips", "5"), EffectKind::announce) == nullptr);
   }
 
+  TEST_CASE("what is printed or saved as a page is the packet, with how the document is to be made") {
+    Person person;
+    type_example_a(person);
+    person.session.set_percent_reading(PercentReading::overall);
+    const std::vector<Effect> printed = person.press("banner.print");
+    REQUIRE(find_effect(printed, EffectKind::print) != nullptr);
+    CHECK(find_effect(printed, EffectKind::print)->content == person.session.packet_json());
+    CHECK(find_effect(printed, EffectKind::print)->settings == R"({"percent":"overall"})");
+    person.go_to("check");
+    const std::vector<Effect> saved = person.press("check.page");
+    REQUIRE(find_effect(saved, EffectKind::save) != nullptr);
+    CHECK(find_effect(saved, EffectKind::save)->content == person.session.packet_json());
+    CHECK(find_effect(saved, EffectKind::save)->settings == R"({"percent":"overall"})");
+    CHECK(find_effect(person.press("check.save"), EffectKind::save)->settings.empty());
+  }
+
   TEST_CASE("an id that is not on the screen is ignored") {
     Person person;
     const std::string before = person.session.packet_json();

@@ -1,0 +1,60 @@
+// The core beside the page: it is loaded when it is first asked, into a worker, so that nothing waits while it works.
+//
+// Does not know what is in a document.
+import { localToday } from './tables.mjs';
+
+const overlays = [];
+const waiting = new Map(); // number of the message → what waits for its answer
+let asked = 0;
+let worker;
+let laid = []; // that the worker has each of the overlays
+
+/** Keeps an agency's newer tables, which the wizard has found good, for the documents too. */
+export function overlayDocuments(bytes) {
+  overlays.push(bytes);
+  if (worker) {
+    laid.push(ask('overlayRates', bytes));
+  }
+}
+
+/** The print document of a packet as HTML; `options` are those of core.print(). Rejects with an Error that says why. */
+export async function printDocument(packet, options) {
+  if (!worker) {
+    start();
+  }
+  const [html] = await Promise.all([ask('print', packet, { today: localToday(), ...options }), ...laid]);
+  return html;
+}
+
+function start() {
+  worker = new Worker(new URL('core_worker.mjs', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data: { number, result, problem } }) => {
+    const { resolve, reject } = waiting.get(number);
+    waiting.delete(number);
+    if (!problem) {
+      resolve(result);
+      return;
+    }
+    reject(Object.assign(new Error(problem.message), problem));
+    // Nothing that was asked is at fault: the core is not there, or has stopped.
+    if (!problem.code) {
+      end();
+    }
+  });
+  worker.addEventListener('error', end);
+  laid = overlays.map((bytes) => ask('overlayRates', bytes));
+}
+
+// The next document begins with a fresh core.
+function end() {
+  worker.terminate();
+  worker = undefined;
+  waiting.forEach(({ reject }) => reject(new Error('The part of the page that makes documents could not be loaded.')));
+  waiting.clear();
+}
+
+function ask(name, ...values) {
+  asked += 1;
+  worker.postMessage({ number: asked, name, values });
+  return new Promise((resolve, reject) => waiting.set(asked, { resolve, reject }));
+}

@@ -1,0 +1,77 @@
+// What both modules of the core need first: their WebAssembly and the rate tables, in a browser and in node.
+//
+// Does not know what a module does with the tables.
+import { instantiate, Module } from './reply.mjs';
+
+const parts = ['current', 'history', 'zip'];
+
+/**
+ * Makes a `Kind` of the module of that name and its rate tables, from the folder of this module or from `base`. `rates`
+ * names the parts to wait for, `current` first; the others can follow by loadRates(). Rejects with an Error that says
+ * what is not there.
+ */
+export async function loadModule(Kind, name, { base = new URL('.', import.meta.url), rates = parts } = {}) {
+  const [exports, ...tables] = await Promise.all([
+    moduleAt(new URL(`${name}.wasm`, base)),
+    ...rates.map((part) => bytesAt(partAt(base, part))),
+  ]);
+  const loaded = new Kind(new Module(exports), base);
+  tables.forEach((table) => loaded.addRates(table));
+  return loaded;
+}
+
+/** A module with its tables. */
+export class Tables {
+  #module;
+  #base;
+
+  constructor(module, base) {
+    this.#module = module;
+    this.#base = base;
+  }
+
+  /** Fetches one of the later parts, `history` or `zip`, and adds it. */
+  async loadRates(part) {
+    this.addRates(await bytesAt(partAt(this.#base, part)));
+  }
+
+  /** Adds a part of the built-in tables; the first must be `current`. */
+  addRates(bytes) {
+    this.#module.text('ftt_rates_add', bytes);
+  }
+
+  /** Lays an agency's newer tables over the built-in ones. Throws, with the line at fault, and changes nothing then. */
+  overlayRates(bytes) {
+    this.#module.text('ftt_rates_overlay', bytes);
+  }
+
+  /** SHA-256 of the tables in use, as a packet records it. */
+  ratesDigest() {
+    return this.#module.text('ftt_rates_digest');
+  }
+}
+
+const partAt = (base, part) => new URL(`rates/${part}.txt`, base);
+
+async function moduleAt(address) {
+  return instantiate(address.protocol === 'file:' ? await bytesAt(address) : address);
+}
+
+async function bytesAt(address) {
+  if (address.protocol === 'file:') {
+    const { readFile } = await import('node:fs/promises');
+    return new Uint8Array(await readFile(address));
+  }
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error(`${address} could not be loaded (${response.status} ${response.statusText}).`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Today by the clock of this machine, as 2027-02-01. */
+export function localToday() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

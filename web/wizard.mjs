@@ -1,0 +1,115 @@
+// A wizard without a screen, as an ES module, in a browser and in node: `const wizard = await loadWizard()`, then
+//
+//   wizard.session({today, id})   one person at one packet: edits in, view model and effects out
+//
+// What the first field needs and nothing else: documents and other answers to a whole packet are the core's (core.mjs).
+// Touches neither the page nor storage.
+import { loadModule, localToday, Tables } from './tables.mjs';
+
+export { isCrash, ModuleError } from './reply.mjs';
+export { localToday } from './tables.mjs';
+
+/** Loads the wizard. `base`: the folder that its files are in; `rates`: the parts to wait for, `current` first. */
+export function loadWizard(options) {
+  return loadModule(Wizard, 'wizard', options);
+}
+
+class Wizard extends Tables {
+  #module;
+
+  constructor(module, base) {
+    super(module, base);
+    this.#module = module;
+  }
+
+  session({ today = localToday(), id = freshId() } = {}) {
+    return new Session(this.#module, Number(this.#module.text('ftt_session_new', today, id)));
+  }
+}
+
+// A random UUID, also where the page came over plain HTTP.
+function freshId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+const widths = { wide: 0, medium: 1, narrow: 2 };
+const actions = { input: 0, leave: 1, choose: 2, press: 3 };
+
+/**
+ * One person at one packet. Whatever changes it gives {effects, patch}: what the page has to do and to show. An effect
+ * that prints, or saves a page, carries the packet as `content` and options of core.print() as JSON in `settings`.
+ */
+class Session {
+  #module;
+  #handle;
+
+  constructor(module, handle) {
+    this.#module = module;
+    this.#handle = handle;
+  }
+
+  /** `action`: input (typing), leave (done with the field), choose (an option, by value), press. */
+  edit(id, action, value = '') {
+    return this.#answer('edit', id, actions[action], value);
+  }
+
+  /** Opens a packet or a saved page of one; bytes that are neither change nothing and are explained on the screen. */
+  open(name, bytes) {
+    return this.#answer('open', name, bytes);
+  }
+
+  /** What has changed on the screen since the last answer; at first everything. */
+  patch() {
+    return this.#answer('patch');
+  }
+
+  /** wide from 1,024 px, medium from 640 px, narrow below. */
+  width(name) {
+    return this.#answer('width', widths[name]);
+  }
+
+  canvasView(isOn) {
+    return this.#answer('canvas', isOn ? 1 : 0);
+  }
+
+  today(date) {
+    return this.#answer('today', date);
+  }
+
+  /** How the agency reads Part G, line 2: `net_change` or `overall`. */
+  percent(name) {
+    return this.#answer('percent', name);
+  }
+
+  /** What an agency sets of the order: `{closures, inauguration_day, telework_managing_officer}`, each if wanted. */
+  policy(settings) {
+    return this.#answer('policy', JSON.stringify(settings));
+  }
+
+  /** Rates were added or laid over. */
+  ratesChanged() {
+    return this.#answer('rates');
+  }
+
+  /** The page itself has something to say. */
+  notice(text) {
+    return this.#answer('notice', text);
+  }
+
+  /** The packet's JSON as it would be saved now. */
+  packet() {
+    return this.#module.text('ftt_session_packet', this.#handle);
+  }
+
+  delete() {
+    this.#module.number('ftt_session_delete', this.#handle);
+  }
+
+  #answer(name, ...values) {
+    return JSON.parse(this.#module.text(`ftt_session_${name}`, this.#handle, ...values));
+  }
+}

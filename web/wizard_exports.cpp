@@ -1,0 +1,203 @@
+// The wizard's flat functions for JavaScript: sessions, beside the rate tables (rates_exports.cpp). web/wizard.mjs is
+// their only caller.
+//
+// Every function that answers gives the address of one Reply; its bytes are good until the next call. Text comes in as
+// address and size, in memory that ftt_allocate lent. Dates are ISO texts, sessions are numbers from 1.
+//
+// Does not: decide anything, touch a page, make documents (core_exports.cpp does), or keep state but the open sessions.
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/assert.h"
+#include "base/date.h"
+#include "base/json_writer.h"
+#include "base/result.h"
+#include "base/text.h"
+#include "rates/rates.h"
+#include "rules/settings.h"
+#include "view/session.h"
+#include "web/rates_host.h"
+
+namespace ftt {
+namespace {
+
+// The session of number n stands at n - 1; empty once deleted.
+std::vector<std::unique_ptr<Session>>& sessions() {
+  static std::vector<std::unique_ptr<Session>> all;
+  return all;
+}
+
+std::string_view name_of(EffectKind kind) {
+  switch (kind) {
+    case EffectKind::focus:
+      return "focus";
+    case EffectKind::save:
+      return "save";
+    case EffectKind::print:
+      return "print";
+    case EffectKind::open:
+      return "open";
+    case EffectKind::announce:
+      return "announce";
+    case EffectKind::view:
+      return "view";
+  }
+  FTT_ASSERT(false, "An effect has no name.");
+}
+
+void append_member(std::string& text, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  append(text, ",\"", name, "\":");
+  append_json_string(text, value);
+}
+
+// {"effects":[{"kind":"focus","id":"main.heading"}],"patch":{…}}; members of an effect that are empty are left out.
+const Reply* changed(Session& session, const std::vector<Effect>& effects = {}) {
+  std::string text = "{\"effects\":[";
+  for (const Effect& effect : effects) {
+    append(text, &effect == effects.data() ? "{\"kind\":\"" : ",{\"kind\":\"", name_of(effect.kind), "\"");
+    append_member(text, "id", effect.id);
+    append_member(text, "name", effect.name);
+    append_member(text, "media_type", effect.media_type);
+    append_member(text, "content", effect.content);
+    append_member(text, "settings", effect.settings);
+    append(text, "}");
+  }
+  append(text, "],\"patch\":", session.patch(), "}");
+  return good(std::move(text));
+}
+
+// Does `act` with the session of that number.
+template <class Act>
+const Reply* with_session(std::uint32_t number, Act act) {
+  const std::vector<std::unique_ptr<Session>>& all = sessions();
+  if (number == 0 || number > all.size() || !all[number - 1]) {
+    return problem({ErrorCode::not_found, "session", "There is no such session, or it was deleted."});
+  }
+  return act(*all[number - 1]);
+}
+
+// Its number.
+Result<std::size_t> open_session(std::string_view today, std::string_view packet_id) {
+  const std::optional<Rates>& rates = rates_host().rates;
+  if (!rates) return no_rates();
+  const Date day = FTT_TRY(Date::from_iso(today));
+  sessions().push_back(std::make_unique<Session>(*rates, day, std::string(packet_id)));
+  return sessions().size();
+}
+
+}  // namespace
+}  // namespace ftt
+
+using ftt::Reply;
+using ftt::Session;
+
+extern "C" {
+
+// ---- Sessions: each answer is {"effects":[…],"patch":{…}} ----
+
+// The number of a new session, as text.
+const Reply* ftt_session_new(const char* today, std::size_t today_size, const char* id, std::size_t id_size) {
+  const ftt::Result<std::size_t> opened = ftt::open_session({today, today_size}, {id, id_size});
+  return opened ? ftt::good(std::to_string(*opened)) : ftt::problem(opened.error());
+}
+
+void ftt_session_delete(std::uint32_t number) {
+  std::vector<std::unique_ptr<Session>>& all = ftt::sessions();
+  if (number > 0 && number <= all.size()) all[number - 1].reset();
+}
+
+const Reply* ftt_session_edit(std::uint32_t number, const char* id, std::size_t id_size, std::uint32_t action,
+                              const char* value, std::size_t value_size) {
+  if (action > static_cast<std::uint32_t>(ftt::EditAction::press)) {
+    return ftt::problem({ftt::ErrorCode::unknown_choice, "action", "An edit is input, leave, choose or press."});
+  }
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::changed(session, session.edit({.id = {id, id_size},
+                                               .action = static_cast<ftt::EditAction>(action),
+                                               .value = {value, value_size}}));
+  });
+}
+
+const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_t name_size, const char* bytes,
+                              std::size_t bytes_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::changed(session, session.open({name, name_size}, {bytes, bytes_size}));
+  });
+}
+
+const Reply* ftt_session_patch(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::changed(session); });
+}
+
+// 0 wide, 1 medium, 2 narrow.
+const Reply* ftt_session_width(std::uint32_t number, std::uint32_t width) {
+  if (width > static_cast<std::uint32_t>(ftt::WidthClass::narrow)) {
+    return ftt::problem({ftt::ErrorCode::unknown_choice, "width", "A width is wide, medium or narrow."});
+  }
+  return ftt::with_session(number, [&](Session& session) {
+    session.set_width(static_cast<ftt::WidthClass>(width));
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_canvas(std::uint32_t number, std::uint32_t is_on) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.set_canvas_view(is_on != 0);
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_today(std::uint32_t number, const char* today, std::size_t today_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<ftt::Date> day = ftt::Date::from_iso({today, today_size});
+    if (!day) return ftt::problem(day.error());
+    session.set_today(*day);
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_percent(std::uint32_t number, const char* name, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<ftt::PercentReading> reading = ftt::parse_percent_reading({name, size});
+    if (!reading) return ftt::problem(reading.error());
+    session.set_percent_reading(*reading);
+    return ftt::changed(session);
+  });
+}
+
+// What an agency configures of the order: closures, Inauguration Day, whom to ask, as JSON.
+const Reply* ftt_session_policy(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    ftt::Result<ftt::PolicySettings> settings = ftt::read_policy_settings({json, size});
+    if (!settings) return ftt::problem(settings.error());
+    session.set_policy_settings(std::move(settings).value());
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_rates(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) {
+    session.rates_changed();
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_notice(std::uint32_t number, const char* text, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.notice({text, size});
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_packet(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::good(session.packet_json()); });
+}
+
+}  // extern "C"
