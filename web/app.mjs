@@ -1,11 +1,13 @@
-// The page: loads the wizard, shows the twin, then brings in what can wait (the canvas, the ZIP and the older tables).
+// The page: loads the wizard, lets the twin take over the first screen that was laid out with the page, does what was
+// kept meanwhile (early.mjs), then brings in what can wait (the canvas, the ZIP and the older tables).
 //
-// Order matters here. The first field is usable once the wizard and its current tables are there; nothing that comes
-// later disturbs what is being typed. Whatever a person does goes through run(): an edit in, a patch and effects out.
+// Order matters here, and nothing that comes later disturbs what is being typed. Whatever a person does goes through
+// run(): an edit in, a patch and effects out.
 //
 // Does not decide anything about the packet and draws nothing itself.
 import { Announcer } from './announcer.mjs';
 import { overlayDocuments, printDocument } from './documents.mjs';
+import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
 import { Twin } from './twin.mjs';
@@ -52,11 +54,10 @@ async function start() {
     count: (text) => announcer.say(text),
   });
   effects.announce = ({ content }) => announcer.say(content);
-  stage.replaceChildren();
-  root.removeAttribute('aria-busy');
-  run(() => session.width(widthOf()));
-  performance.mark('first-field');
+  takeOver(stage, () => later(() => session.width(widthOf())));
+  performance.mark('wizard-live');
   root.dataset.live = '';
+  root.early().forEach((act) => act());
 
   files.acceptDrops(document, openFile);
   watchWidth((width) => later(() => session.width(width)));

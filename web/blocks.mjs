@@ -11,7 +11,7 @@ export function makeRegion(node) {
   const slot = element('div', { className: 'content' });
   const made = element(regions[node.region], { id: node.id, className: `region ${node.region}` }, slot);
   if (node.region === 'main') {
-    made.tabIndex = -1;
+    mark(made, 'tabindex', -1);
   } else if (node.region === 'steps') {
     made.prepend(element('a', { className: 'skip', href: '#region:main', textContent: 'Skip the steps' }));
   }
@@ -33,7 +33,7 @@ export function makeGroup(node, { depth, region, holdsFields, holdsButtons, hold
     return { element: made, slot, update() {} };
   }
   const name = element(nameOf(region, holdsFields, holdsButtons, depth), { className: 'name', id: `${node.id}/label` });
-  const made = element(holdsFields ? 'fieldset' : 'div', { id: node.id, className: look, tabIndex: -1 }, name, slot);
+  const made = element(holdsFields ? 'fieldset' : 'div', { id: node.id, className: look, tabindex: -1 }, name, slot);
   if (!holdsFields) {
     mark(made, 'role', 'group');
     mark(made, 'aria-labelledby', name.id);
@@ -63,7 +63,7 @@ function nameOf(region, holdsFields, holdsButtons, depth) {
 export function makeHeading(node) {
   const words = element('span');
   const parts = element('span', { className: 'detail' });
-  const made = element(`h${node.level || 2}`, { id: node.id, tabIndex: -1 }, words, ' ', parts);
+  const made = element(`h${node.level || 2}`, { id: node.id, tabindex: -1 }, words, ' ', parts);
   return {
     element: made,
     update(now) {
@@ -77,7 +77,7 @@ export function makeText(node) {
   const words = element('span', { dir: 'auto' });
   const detail = element('span', { className: 'detail', dir: 'auto' });
   const cite = element('button', { type: 'button', className: 'cite', id: `cite:${node.id}` });
-  const made = element('p', { id: node.id, className: 'text', tabIndex: -1 }, words, ' ', detail, ' ', cite);
+  const made = element('p', { id: node.id, className: 'text', tabindex: -1 }, words, ' ', detail, ' ', cite);
   return {
     element: made,
     parts: { cite },
@@ -298,7 +298,7 @@ export function makeFinding(node) {
   const slot = element('div', { className: 'slot' });
   const made = element(
     'div',
-    { id: node.id, className: 'finding', tabIndex: -1 },
+    { id: node.id, className: 'finding', tabindex: -1 },
     element('p', { className: 'message' }, word, words),
     detail,
     slot,

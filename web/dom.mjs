@@ -1,18 +1,65 @@
 // Small builders of elements, so that what is made reads like what it becomes.
 //
+// The first screen is in the page already, laid out by these same builders: there each element is named by its piece
+// and its number in it ("start.packet 2"), and is taken over when that one is about to be made.
+//
 // Text is only ever set as text: nothing here parses markup. Does not know the view model.
+
+const partName = 'data-part';
+let piece; // whose elements are being made: {id, count}
+let laidOut; // name → element that was laid out beforehand and not taken over yet
+let isNaming = false;
+
+/** The elements that `make` makes are of the piece with this id. */
+export function makePiece(id, make) {
+  piece = { id, count: 0 };
+  make();
+  piece = undefined;
+}
+
+/** While `make` runs, elements below `root` that were laid out beforehand are taken over. */
+export function takeOver(root, make) {
+  laidOut = new Map([...root.querySelectorAll(`[${partName}]`)].map((found) => [found.getAttribute(partName), found]));
+  make();
+  laidOut.forEach((left) => left.removeAttribute(partName));
+  laidOut = undefined;
+}
+
+/** From now on elements get their names: this is the laying out. */
+export function nameParts() {
+  isNaming = true;
+}
+
+// The element of this place that is in the page already, if it is there and of this kind.
+function laidOutPart(tag, part) {
+  const found = laidOut?.get(part);
+  if (found?.localName !== tag) {
+    return undefined;
+  }
+  laidOut.delete(part);
+  found.removeAttribute(partName);
+  return found;
+}
 
 /** An element with properties, attributes and children; properties that are undefined are left out. */
 export function element(tag, properties = {}, ...children) {
+  const part = piece && `${piece.id} ${(piece.count += 1)}`;
+  const found = laidOutPart(tag, part);
+  if (found) {
+    return found;
+  }
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
+  if (isNaming && part) {
+    made.setAttribute(partName, part);
+  }
+  for (const [property, value] of Object.entries(properties)) {
     if (value === undefined) {
       continue;
     }
-    if (name in made && name !== 'role') {
-      made[name] = value;
+    if (property in made && property !== 'role') {
+      made[property] = value;
     } else {
-      made.setAttribute(name, value);
+      made.setAttribute(property, value);
     }
   }
   made.append(...children);

@@ -37,7 +37,6 @@ function show(root, title, sentences) {
     heading,
     ...sentences.map((textContent) => element('p', { textContent })),
   );
-  root.removeAttribute('aria-busy');
   root.dataset.view = 'page';
   root.replaceChildren(panel);
   document.title = title;

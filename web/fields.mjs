@@ -179,7 +179,7 @@ export function makeChoice(node) {
   const legend = element('legend', { className: 'label' }, ...question.caption);
   const piece = element(
     'fieldset',
-    { className: 'question choice', id: node.id, tabIndex: -1 },
+    { className: 'question choice', id: node.id, tabindex: -1 },
     legend,
     question.hint,
     list,

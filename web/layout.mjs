@@ -1,6 +1,7 @@
 // Lays out the static site in dist/ from what the builds left: `node web/layout.mjs`, after both builds.
 //
-//   index.html and what else is in shell/   as it is, but pages name beforehand the scripts that theirs will ask for
+//   index.html and what else is in shell/   as it is, but pages hold the first screen where they ask for it, and name
+//                                           beforehand the scripts that theirs will ask for
 //   app.mjs, wizard.mjs, core.mjs, …        bundled and made small from web/; what the page asks for later apart
 //   style.css, fonts.css                    the styles
 //   wizard.wasm, core.wasm, canvas.wasm     the modules
@@ -13,13 +14,14 @@ import { build, transform } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { firstScreen } from './prerender.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(top, 'dist');
 const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm']);
-const entries = ['app.mjs', 'wizard.mjs', 'core.mjs', 'core_worker.mjs'];
+const entries = ['early.mjs', 'app.mjs', 'wizard.mjs', 'core.mjs', 'core_worker.mjs'];
 const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = { 'style.css': ['style.css', 'canvas_view.css'], 'fonts.css': ['fonts.css'] };
@@ -98,9 +100,13 @@ function preloadChunks(page, chunks) {
 
 async function layPages(chunks) {
   const shell = join(top, 'shell');
+  const { title, html } = await firstScreen(pathToFileURL(`${site}/`));
+  const place = '<!-- the first screen -->';
+  const layScreen = (page) => !page.includes(place) ? page
+    : page.replace(/(?<=<title>).*(?=<\/title>)/, () => title).replace(place, () => html);
   for (const path of await filesBelow(shell)) {
     const content = await readFile(path);
-    const page = path.endsWith('.html') ? preloadChunks(content.toString('utf8'), chunks) : content;
+    const page = path.endsWith('.html') ? layScreen(preloadChunks(content.toString('utf8'), chunks)) : content;
     await put(relative(shell, path), page);
   }
 }
@@ -118,13 +124,14 @@ async function removeStrangers() {
 }
 
 await mkdir(site, { recursive: true });
-await layPages(await bundle());
+const chunks = await bundle();
 for (const [name, parts] of Object.entries(styles)) {
   const style = await Promise.all(parts.map((part) => readFile(join(top, 'web', part), 'utf8')));
   await put(name, (await transform(style.join(''), { loader: 'css', minify: true, legalComments: 'none' })).code);
 }
 for (const name of modules) await put(name, await readFile(join(top, 'build/wasm/web', name)));
 await layRates();
+await layPages(chunks);
 await copyFolder(join(top, 'build/fonts'), 'fonts');
 await put('packet.schema.json', execFileSync(join(top, 'build/native/telework'), ['schema']));
 await removeStrangers();

@@ -8,7 +8,7 @@
 // an open list of suggestions.
 import * as blocks from './blocks.mjs';
 import { Combobox } from './combobox.mjs';
-import { arrange } from './dom.mjs';
+import { arrange, makePiece } from './dom.mjs';
 import * as fields from './fields.mjs';
 
 const makers = {
@@ -216,17 +216,19 @@ export class Twin {
       Boolean(node.target),
       context,
     ]);
-    const piece = old?.shape === shape ? old : this.#make(node, context, shape);
-    piece.update(node, keepTyped && piece.control === focused);
-    return Boolean(old) && piece !== old;
-  }
-
-  #make(node, context, shape) {
-    const piece = makers[node.kind](node, context);
-    piece.shape = shape;
-    this.#pieces.set(node.id, piece);
-    this.#owners.set(piece.control ?? piece.element, node.id);
-    return piece;
+    const update = (piece) => piece.update(node, keepTyped && piece.control === focused);
+    if (old?.shape === shape) {
+      update(old);
+      return false;
+    }
+    makePiece(node.id, () => {
+      const piece = makers[node.kind](node, context);
+      piece.shape = shape;
+      this.#pieces.set(node.id, piece);
+      this.#owners.set(piece.control ?? piece.element, node.id);
+      update(piece);
+    });
+    return Boolean(old);
   }
 
   #contextOf(node) {

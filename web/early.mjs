@@ -1,0 +1,34 @@
+// What a person does before the wizard is there: kept in its order, and done once it is. The page is laid out with its
+// first screen, so that its controls can be used from here on; the wizard takes the same elements over.
+//
+// Stands alone and small, because it is the first script that runs. Does not know what anything on the screen means.
+const root = document.querySelector('.ftt');
+const stage = root.querySelector('.stage');
+const kept = [];
+const kinds = ['click', 'input', 'change'];
+
+function keep(event) {
+  const { type, target } = event;
+  if (type !== 'click') {
+    kept.push(() => target.dispatchEvent(new Event(type, { bubbles: true })));
+  } else {
+    const pressed = target.closest('button, a:not(.skip)');
+    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    kept.push(() => pressed.click());
+  }
+  root.dataset.waiting = '';
+}
+
+kinds.forEach((kind) => stage.addEventListener(kind, keep));
+
+/** Ends the keeping. Gives the acts that were kept; each does again, on the element that it was done on, what was done. */
+root.early = () => {
+  kinds.forEach((kind) => stage.removeEventListener(kind, keep));
+  delete root.dataset.waiting;
+  return kept;
+};
+
+performance.mark('first-field');
