@@ -33,7 +33,11 @@ struct Packet {
   std::optional<Date> prepared_on;
   std::string prepared_by;
   std::string order{packet_order};
+  bool is_redacted = false;  // names and home address were left out (redact.h)
   Answers answers;
+  // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is
+  // none.
+  Json reviewed;
   // Members that are unknown, or known and of no readable type: an object shaped like the packet that holds them alone.
   Json extras = Json::object();
 };
@@ -61,14 +65,22 @@ struct OpenedPacket {
   std::string stored_rates_digest;
   std::string stored_seal;
   Access access = Access::writable;  // read_only: a newer version wrote it
-  std::string notice;                // why it is read-only; else empty
+  std::string notice;                // why it is read-only, or what was left out of it; else empty
 };
 
 /// The packet in the bytes: JSON, or a saved page that carries it. What can be read is kept and the rest is listed.
 /// Errors: all of read_json and extract_packet; wrong_type (not an object), wrong_format.
 Result<OpenedPacket> read_packet(std::string_view bytes);
 
-/// The packet with what follows from it, in the fixed member order, two-space indent, with a final line end.
+/// The packet that stands in annual_review.reviewed; a packet under review of its own is not looked into. Errors: as
+/// read_packet; not_found where there is none.
+Result<OpenedPacket> read_reviewed(const Packet& packet);
+
+/// The packet's heading and answers with all that is kept, in the fixed member order; nothing of what follows from it.
+Json answered_json(const Packet& packet);
+/// The same with worksheet, rates and seal.
+Json packet_json(const Packet& packet, const Assessment& assessment);
+/// The bytes of packet_json: two-space indent, with a final line end.
 std::string write_packet(const Packet& packet, const Assessment& assessment);
 
 /// "sha256:…" over the RFC 8785 form of Parts A to I as write_packet writes them: the members arrangement to

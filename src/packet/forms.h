@@ -1,0 +1,54 @@
+// forms: the four forms of the packet, each with whether it is required, begun, complete, and what it lacks.
+//
+// Covers App. A to D as one packet; HRM 6040.2 ¶7a and ¶10a: what must be there before the arrangement may begin; App.
+// B, Part D: an open D1 or D2 goes by what is answered elsewhere.
+//
+// Does not: decide which form is required (rules/documents.h does), or change what Assessment::complete means (App. A).
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/known.h"
+#include "order/clauses.h"
+#include "packet/packet.h"
+#include "rules/finding.h"
+
+namespace ftt {
+
+struct MissingItem {
+  std::string_view field;  // a leaf's id, or a line's; static text
+  std::string words;       // a whole sentence
+  std::string_view cite;
+};
+
+struct FormStatus {
+  Appendix appendix = Appendix::analysis_tool;
+  std::string_view title;  // "Arrangement Agreement"
+  Requirement requirement = Requirement::unknown;
+  std::string why;           // why it is required or not
+  bool is_begun = false;     // something of its own is answered
+  bool is_complete = false;  // nothing is missing, and nothing of its own is in error
+  std::vector<MissingItem> missing;
+  // App. B: what has to be there before the arrangement may begin (¶7a, ¶10a). Empty for the other forms.
+  std::vector<MissingItem> before_it_begins;
+  // App. C: clock.recruit_training and clock.recruit_agreement, to be found in assessment.policy.deadlines.
+  std::vector<std::string_view> clocks;
+  std::optional<Date> due;  // of the document, where the answers give it; App. D: August 15
+};
+
+/// App. A to D, in this order. `assessment` is that of the packet.
+std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& assessment);
+
+/// App. B, D1: as answered, else by eligibility.telework_agreement_approved.
+Known<bool> telework_agreement_stands(const Answers& answers);
+/// App. B, D2: as answered, else by determination.outcome.
+Known<bool> analysis_tool_stands(const Answers& answers);
+
+/// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
+///  "before_it_begins": […], "due"}]
+Json forms_json(const std::array<FormStatus, 4>& forms);
+
+}  // namespace ftt
