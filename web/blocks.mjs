@@ -83,6 +83,7 @@ export function makeText(node) {
     parts: { cite },
     update(now) {
       mark(made, 'data-tone', now.tone);
+      mark(made, 'data-level', now.level);
       say(words, now.value ? `${now.label}: ${now.value}` : now.label);
       say(detail, now.detail);
       say(cite, now.cite);

@@ -1,8 +1,9 @@
-// The controls of the twin: typed fields, suggestions, choices and lists, each a native element with its label, hint,
+// The controls of the twin: typed fields, suggestions, choices, lists and boxes, each a native element with its label, hint,
 // value, what was understood, and problem tied together for a screen reader.
 //
 // A piece is {element, control, parts, update(node, keep)}: `element` stands in the page, `control` takes the focus,
-// `parts` are what the canvas may place on its own. `keep` leaves alone what is being typed in.
+// `parts` are what the canvas may place on its own; it places `whole`, where there is one, in place of the control.
+// `keep` leaves alone what is being typed in.
 // Does not listen to anything: the twin does, once for all.
 import { arrange, element, mark, say } from './dom.mjs';
 
@@ -194,6 +195,7 @@ export function makeChoice(node) {
       return list.querySelector('input:checked') ?? list.querySelector('input') ?? piece;
     },
     parts: { ...question.parts, label: legend },
+    whole: piece,
     option: (value) => options.get(value)?.element,
     update(now) {
       piece.classList.toggle('wrong', updateQuestion(now));
@@ -237,6 +239,28 @@ function makeOption(name, value) {
       }
       radio.required = flags.includes('required');
       radio.disabled = flags.includes('read_only');
+    },
+  };
+}
+
+export function makeCheckbox(node) {
+  const control = element('input', { type: 'checkbox', id: node.id });
+  const words = element('span', { dir: 'auto' });
+  const detail = element('span', { className: 'detail', dir: 'auto' });
+  const label = element('label', { htmlFor: node.id }, words, ' ', detail);
+  const piece = element('div', { className: 'option checkbox' }, control, label);
+  return {
+    element: piece,
+    control,
+    whole: piece,
+    update(now) {
+      say(words, now.label);
+      say(detail, now.detail);
+      const checked = Boolean(now.value);
+      if (control.checked !== checked) {
+        control.checked = checked;
+      }
+      control.disabled = Boolean(now.flags?.includes('read_only'));
     },
   };
 }

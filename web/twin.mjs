@@ -20,6 +20,7 @@ const makers = {
   combo: fields.makeCombo,
   choice: fields.makeChoice,
   select: fields.makeSelect,
+  checkbox: fields.makeCheckbox,
   button: blocks.makeButton,
   link: blocks.makeLink,
   figure: blocks.makeFigure,
@@ -30,7 +31,7 @@ const makers = {
 };
 
 const typed = new Set(['field', 'combo']);
-const questions = new Set(['field', 'combo', 'choice', 'select']);
+const questions = new Set(['field', 'combo', 'choice', 'select', 'checkbox']);
 
 export class Twin {
   #stage;
@@ -170,7 +171,7 @@ export class Twin {
   #partOf(id) {
     const piece = this.#pieces.get(id);
     if (piece) {
-      return piece.option ? piece.element : (piece.control ?? piece.element);
+      return piece.whole ?? piece.control ?? piece.element;
     }
     const cut = Math.max(id.lastIndexOf('='), id.lastIndexOf('/'));
     if (cut > 0) {
@@ -318,6 +319,8 @@ export class Twin {
   #changed(target) {
     if (target.type === 'radio') {
       this.#edit(target.name, 'choose', target.value);
+    } else if (target.type === 'checkbox') {
+      this.#edit(target.id, 'choose', target.checked ? 'yes' : '');
     } else if (target.type === 'file') {
       if (target.files.length > 0) {
         this.#actions.openFile(target.files[0]);

@@ -16,6 +16,7 @@ float gap(const Node& above, const Node& below) {
            node.kind == NodeKind::select;
   };
   if (is_tile(above) && is_tile(below)) return 12;
+  if (above.kind == NodeKind::checkbox && below.kind == NodeKind::checkbox) return 0;
   if (above.kind == NodeKind::heading) return above.level <= 1 ? 8 : 12;
   if (below.kind == NodeKind::heading) return below.level <= 2 ? 40 : 28;
   if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 8;
@@ -121,6 +122,8 @@ float Scene::draw(const NodeRecord& record, float x, float y, float w) {
       return draw_field(node, x, y, w);
     case NodeKind::choice:
       return draw_choice(node, x, y, w);
+    case NodeKind::checkbox:
+      return draw_checkbox(node, x, y, w);
     case NodeKind::button:
       return draw_button(node, x, y, w);
     case NodeKind::link:

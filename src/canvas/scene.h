@@ -76,6 +76,7 @@ class Scene {
   float draw_foot(const Node&, float x, float y, float w);
   float draw_field(const Node&, float x, float y, float w);
   float draw_choice(const Node&, float x, float y, float w);
+  float draw_checkbox(const Node&, float x, float y, float w);
 
   // Buttons, links and steps (scene_button.cpp)
   float draw_tile(const Node&, float x, float y, float w);

@@ -239,4 +239,27 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   return line - y;
 }
 
+// A box with its label; the label can be pressed too.
+float Scene::draw_checkbox(const Node& node, float x, float y, float w) {
+  const Palette& colours = painter_.colours();
+  constexpr float indent = 36, side = 20, above = 7;
+  const bool is_checked = !node.value.empty();
+  const float room = std::min(w, widest_words) - indent;
+  const float label = painter_.height(TextStyle::body, node.label, room);
+  const float detail = node.detail.empty() ? 0 : painter_.height(TextStyle::small, node.detail, room);
+  const Rect area{x, y, std::min(w, widest_words), label + detail + 2 * above};
+  const Press press = press_area(node.id, area);
+  const Rect box{x + 1, y + above + 3, side, side};
+  const Colour mark = is_checked || press.hovered ? colours.primary : colours.edge;
+  painter_.fill(box, is_checked ? colours.primary : colours.field, 2);
+  painter_.frame(box, mark, 2, 2);
+  if (is_checked) {
+    painter_.sign(Sign::success, box.x + side / 2, box.y + side / 2, side - 2, colours.primary, colours.on_primary);
+  }
+  painter_.paragraph(TextStyle::body, colours.ink, x + indent, y + above, room, node.label);
+  painter_.paragraph(TextStyle::small, colours.muted, x + indent, y + above + label, room, node.detail);
+  if (press.pressed) edit(node.id, PointerAction::choose, is_checked ? "" : "yes", node.id);
+  return area.h;
+}
+
 }  // namespace ftt

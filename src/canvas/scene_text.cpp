@@ -40,11 +40,11 @@ float Scene::draw_text(const Node& node, float x, float y, float w) {
   const bool is_small = node.tone == Tone::small || node.tone == Tone::muted;
   const TextStyle style = node.tone == Tone::lead ? TextStyle::lead : is_small ? TextStyle::small : TextStyle::body;
   const Colour colour = is_small || node.tone == Tone::lead ? colours.muted : colours.ink;
-  float indent = 0;
+  float indent = 24 * static_cast<float>(node.level);
   if (is_toned) {
     const ToneLook look = look_of(node.tone, colours);
-    painter_.sign(look.sign, x + 9, y + 13, 18, look.colour, look.inside);
-    indent = 28;
+    painter_.sign(look.sign, x + indent + 9, y + 13, 18, look.colour, look.inside);
+    indent += 28;
   }
   const std::string words = node.value.empty() ? node.label : node.label + ": " + node.value;
   float height = painter_.paragraph(style, colour, x + indent, y, w - indent, words);

@@ -59,6 +59,12 @@ Node choice(std::string id, std::string label, std::string value, std::vector<Op
   return node;
 }
 
+Node checkbox(std::string id, std::string label, bool is_checked) {
+  Node node = make(NodeKind::checkbox, std::move(id), std::move(label));
+  if (is_checked) node.value = "yes";
+  return node;
+}
+
 Node button(std::string id, std::string label, Tone tone) {
   Node node = make(NodeKind::button, std::move(id), std::move(label));
   node.tone = tone;

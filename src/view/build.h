@@ -19,6 +19,7 @@ Node group(std::string id, std::string label = {}, Arrange = Arrange::stack);
 Node field(std::string id, InputType, std::string label, std::string value);
 Node select(std::string id, std::string label, std::string value, std::vector<Option>);
 Node choice(std::string id, std::string label, std::string value, std::vector<Option>);
+Node checkbox(std::string id, std::string label, bool is_checked);
 Node button(std::string id, std::string label, Tone = Tone::secondary);
 Node link(std::string id, std::string label, std::string target);
 Node figure(std::string id, std::string label, std::string value, std::string detail);

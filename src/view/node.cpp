@@ -166,6 +166,8 @@ std::string_view name_of(NodeKind kind) {
       return "choice";
     case NodeKind::select:
       return "select";
+    case NodeKind::checkbox:
+      return "checkbox";
     case NodeKind::button:
       return "button";
     case NodeKind::link:

@@ -23,6 +23,7 @@ enum class NodeKind : std::uint8_t {
   combo,       // a field with suggestions (options), ARIA combobox pattern; value is what is typed
   choice,      // one of options, all in sight (radio buttons); value is the chosen option's value
   select,      // one of options, as a drop-down list
+  checkbox,    // one box with its label, chosen with "yes" or ""; value is the same
   button,      // label; press it
   link,        // a button that reads as a link; leads to another step, field or explanation
   figure,      // one amount set large: label, value, detail (the words "costs more" or "saves")
@@ -99,7 +100,7 @@ struct Node {
   Tone tone = Tone::plain;
   Arrange arrange = Arrange::stack;
   StepState step_state = StepState::none;
-  std::uint8_t level = 0;       // heading
+  std::uint8_t level = 0;       // heading: 1 to 3; text: how deep it stands below the one before it
   std::uint32_t attention = 0;  // step: how many things need attention
   Flags flags;
   std::vector<Option> options;

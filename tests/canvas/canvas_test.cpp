@@ -148,6 +148,23 @@ TEST_CASE("a click on an option chooses its value, where it was scrolled to") {
   CHECK(ready.focus == "choice.tiles=per_night");
 }
 
+TEST_CASE("a click on a box or its label checks it, and on a checked one opens it") {
+  for (const auto& [id, chosen] : {std::pair("box.open", "yes"), std::pair("box.checked", "")}) {
+    ReadyCanvas ready(every_kind());
+    ready.settle();
+    CHECK(ready.item(id)->rect.h >= 24);
+    const float scrolled = ready.item(id)->rect.y - 200;
+    ready.canvas.set_scroll("main", scrolled);
+    ready.settle();
+    ready.click(id, PointerKind::mouse, scrolled);
+    REQUIRE(ready.edits.size() == 1);
+    CHECK(ready.edits[0].id == id);
+    CHECK(ready.edits[0].action == PointerAction::choose);
+    CHECK(ready.edits[0].value == chosen);
+    CHECK(ready.focus == id);
+  }
+}
+
 TEST_CASE("on a stacked stage a click finds its button at the stage's scroll offset") {
   ReadyCanvas ready(every_kind(), 390, 844);
   ready.settle();

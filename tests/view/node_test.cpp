@@ -35,6 +35,12 @@ TEST_SUITE("view node") {
     CHECK(to_json(group) == R"({"id":"g","kind":"group","label":"Group","arrange":"row","children":["x","y"]})");
   }
 
+  TEST_CASE("a checkbox is chosen with yes, and open without a value") {
+    CHECK(to_json(build::checkbox("b", "Worksheet", true)) ==
+          R"({"id":"b","kind":"checkbox","label":"Worksheet","value":"yes"})");
+    CHECK(to_json(build::checkbox("b", "Worksheet", false)) == R"({"id":"b","kind":"checkbox","label":"Worksheet"})");
+  }
+
   TEST_CASE("options, columns, rows and bars are lists of objects") {
     Node node = build::table("t", "Caption", {{"Line"}, {"Amount", Align::end}});
     node.rows.push_back({"r", {"E9", "$1"}, true});

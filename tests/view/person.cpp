@@ -58,6 +58,7 @@ bool is_interactive(const Node& node) {
     case NodeKind::combo:
     case NodeKind::choice:
     case NodeKind::select:
+    case NodeKind::checkbox:
     case NodeKind::button:
     case NodeKind::link:
     case NodeKind::disclosure:
@@ -83,7 +84,7 @@ void find_namesakes(const Node& parent, const std::string& group, std::set<std::
                     std::vector<std::string>& faults) {
   for (const Node& node : parent.children) {
     const bool asks = node.kind == NodeKind::field || node.kind == NodeKind::combo || node.kind == NodeKind::choice ||
-                      node.kind == NodeKind::select;
+                      node.kind == NodeKind::select || node.kind == NodeKind::checkbox;
     if (asks && !names.insert(concat(group, "/", node.label)).second) {
       faults.push_back(concat(node.id, ": a question with the name of another one: ", node.label));
     }
