@@ -1,0 +1,159 @@
+// What a person has set in the system or the browser is followed: colours, motion, contrast, zoom, text spacing; and the
+// canvas outlives the loss of its graphics with nothing lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fill, savedPacket } from "./person.mjs";
+import { element, frames, settled, useSite, viewOf } from "./support.mjs";
+import { exampleA } from "./worked_answers.mjs";
+
+const at = useSite();
+
+const steps = ["start", "estimate", "eligibility", "arrangement", "employee", "pay", "travel", "additional", "result", "ending",
+  "justification", "concurrences", "check"];
+
+const go = (page, step) => element(page, `step:${step}`).evaluate((link) => link.click());
+
+test("forced colours bring the page view by themselves, and nothing is told by colour alone", async () => {
+  const page = await at.open({ view: null, context: { forcedColors: "active" } });
+  await page.waitForFunction(() => document.querySelector(".ftt").dataset.canvas !== "loading");
+  assert.equal(await viewOf(page), "page");
+  await fill(page, exampleA.steps);
+  await go(page, "check");
+  assert.equal(await page.locator('[data-state="complete"] .state').first().textContent(), ", complete");
+  await page.context().close();
+});
+
+test("colours that are forced while the canvas is drawn bring the page view, with nothing lost", async () => {
+  const page = await at.open({ view: "canvas" });
+  await go(page, "travel");
+  await element(page, "travel_budget.transport").focus();
+  await page.keyboard.type("412");
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.waitForSelector(".ftt[data-view=page]");
+  await page.keyboard.type(".60");
+  assert.equal(await element(page, "travel_budget.transport").inputValue(), "412.60");
+  await page.context().close();
+});
+
+test("with reduced motion nothing moves by itself", async () => {
+  const page = await at.open({ context: { reducedMotion: "reduce" } });
+  for (const step of steps) {
+    await go(page, step);
+    const moving = await page.evaluate(() => document.getAnimations()
+      .filter(({ effect }) => effect.getTiming().duration > 0).map(({ effect }) => effect.target.className));
+    assert.deepEqual(moving, [], step);
+    const transitions = await page.evaluate(() => [...document.querySelectorAll(".ftt *")]
+      .filter((node) => parseFloat(getComputedStyle(node).transitionDuration) > 0).map(({ className }) => className));
+    assert.deepEqual(transitions, [], step);
+  }
+  await page.context().close();
+});
+
+test("at 400% zoom, which leaves 320 pixels of width, every step reflows and every control is large enough", async () => {
+  const page = await at.open({ width: 320, height: 200, scale: 4 });
+  await fill(page, exampleA.steps);
+  for (const step of steps) {
+    await go(page, step);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${step} is ${overflow} px too wide`);
+    const small = await page.evaluate(() => {
+      const hit = (node) => node.matches("[type=radio], [type=checkbox]") ? node.parentElement : node;
+      return [...document.querySelectorAll(".ftt :is(button, a, input, select, textarea)")]
+        .filter((node) => node.checkVisibility() && !node.matches(".skip"))
+        .filter((node) => { const box = hit(node).getBoundingClientRect(); return box.width < 24 || box.height < 24; })
+        .map((node) => node.id || node.textContent);
+    });
+    assert.deepEqual(small, [], step);
+  }
+  await page.context().close();
+});
+
+test("text spacing as WCAG 1.4.12 asks for it cuts nothing off, and the canvas gives way to the page view", async () => {
+  const page = await at.open({ view: "canvas" });
+  await page.addStyleTag({ content: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }" });
+  await page.waitForSelector(".ftt[data-view=page]");
+  for (const step of steps) {
+    await go(page, step);
+    const cut = await page.evaluate(() => [...document.querySelectorAll(".ftt :is(p, h1, h2, h3, label, legend, button, a, td, th)")]
+      .filter((node) => node.checkVisibility() && !node.closest(".unseen, .state, .toolbar > .name, .table, .skip, .steps > .content"))
+      .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== "inline")
+      .map((node) => node.id || node.textContent.slice(0, 40)));
+    assert.deepEqual(cut, [], step);
+  }
+  await page.context().close();
+});
+
+const loseGraphics = (page, seconds) => page.evaluate((restoreAfter) => {
+  const lost = document.querySelector("canvas").getContext("webgl").getExtension("WEBGL_lose_context");
+  lost.loseContext();
+  if (restoreAfter !== null) setTimeout(() => lost.restoreContext(), restoreAfter * 1000);
+}, seconds);
+
+test("graphics that are lost and come back are drawn again, and what was typed meanwhile is there", async () => {
+  const page = await at.open({ view: "canvas" });
+  await go(page, "travel");
+  await element(page, "travel_budget.transport").focus();
+  await loseGraphics(page, 0.5);
+  await page.keyboard.type("412.60");
+  const before = await frames(page);
+  await page.waitForFunction((count) => document.querySelector(".ftt").ftt.canvas.frames > count, before);
+  await settled(page);
+  assert.equal(await viewOf(page), "canvas");
+  const colours = await page.evaluate(() => new Promise((done) => {
+    const canvas = document.querySelector("canvas");
+    const copy = Object.assign(document.createElement("canvas"), { width: 200, height: 200 });
+    canvas.toBlob(async (blob) => {
+      const context = copy.getContext("2d");
+      context.drawImage(await createImageBitmap(blob), 0, 0);
+      done(new Set(context.getImageData(0, 0, 200, 200).data).size);
+    });
+  }));
+  assert.ok(colours > 1, "there is a picture");
+  assert.match(await savedPacket(page), /"transport": "412.60"/);
+  await page.context().close();
+});
+
+test("graphics that are lost for good give way to the page view, which says so, with nothing lost", async () => {
+  const page = await at.open({ view: "canvas" });
+  await go(page, "travel");
+  await element(page, "travel_budget.transport").focus();
+  await page.keyboard.type("412");
+  await loseGraphics(page, null);
+  await page.keyboard.type(".60");
+  await page.waitForSelector(".ftt[data-view=page]", { timeout: 10_000 });
+  assert.match(await page.locator("body").innerText(), /graphics were lost/);
+  assert.match(await savedPacket(page), /"transport": "412.60"/);
+  await page.context().close();
+});
+
+test("a window that is dark, light or full of contrast keeps its text readable on every step", async () => {
+  for (const context of [{ colorScheme: "dark" }, { contrast: "more" }, { colorScheme: "dark", contrast: "more" }]) {
+    const page = await at.open({ context });
+    await fill(page, exampleA.steps);
+    for (const step of steps) {
+      await go(page, step);
+      const faint = await page.evaluate(() => {
+        const parse = (text) => text.match(/[\d.]+/g).map(Number);
+        const light = ([red, green, blue]) => [red, green, blue].map((part) => part / 255)
+          .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+          .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+        const ground = (node) => {
+          for (let at = node; at; at = at.parentElement) {
+            const colour = parse(getComputedStyle(at).backgroundColor);
+            if (colour.length < 4 || colour[3] > 0) return colour;
+          }
+          return [255, 255, 255];
+        };
+        return [...document.querySelectorAll(".ftt :is(p, span, label, legend, h1, h2, h3, td, th, button, a, input)")]
+          .filter((node) => node.checkVisibility() && node.childNodes.length > 0 && node.textContent.trim() && !node.closest("select"))
+          .filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
+          .filter((node) => {
+            const [one, two] = [light(parse(getComputedStyle(node).color)), light(ground(node))].sort((a, b) => b - a);
+            return (one + 0.05) / (two + 0.05) < 4.5;
+          }).map((node) => `${node.className} ${node.textContent.slice(0, 30)}`);
+      });
+      assert.deepEqual(faint, [], `${step} with ${JSON.stringify(context)}`);
+    }
+    await page.context().close();
+  }
+});
