@@ -23,8 +23,8 @@ struct Round {
 };
 
 /// Those of change.locality, change.position and change.worksite that apply, in this order. fail: it must end; unknown:
-/// it may have to; note: it goes on, updated. Both pay areas have to come from the same year's definitions: an area
-/// that was drawn anew is no move.
+/// it may have to, and an answer would tell; note: it goes on, updated, or the servicing HR office has to say. Both pay
+/// areas have to come from the same year's definitions: an area that was drawn anew is no move.
 std::vector<Finding> find_endings(const Round& before, const Round& now);
 
 }  // namespace ftt
