@@ -2,6 +2,8 @@
 // Part E, lines 5 and 6; 5 CFR 531.603).
 //
 // Does not calculate, and does not guess: what is not found names the answer that would settle it.
+#include <algorithm>
+
 #include "base/text.h"
 #include "calc/calculate.h"
 #include "calc/parts.h"
@@ -128,8 +130,15 @@ void find_pay_year(const Rates& rates, const Answers& answers, Date today, Found
   found.pay_note = newest->note;
 }
 
-// Part E, lines 5 and 6: the fiscal year of the first planned trip (the first date, else today), in the month picked or
-// in the dearest one.
+// The first planned trip: on the first date, else today. A review plans for the time from now on (HRM 6040.2 ¶11a).
+Date first_planned_trip(const Answers& answers, Date today) {
+  const Date first = answers.date(Leaf::arrangement_start).value_or(today);
+  const Known<ArrangementType> type = answers.arrangement_type();
+  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
+  return is_review ? std::max(first, today) : first;
+}
+
+// Part E, lines 5 and 6: the fiscal year of the first planned trip, in the month picked or in the dearest one.
 void find_per_diem(const Rates& rates, const Answers& answers, Date today, FoundRates& found) {
   const Place place{answers.words(agency_worksite.state()), answers.words(agency_worksite.county()),
                     answers.words(agency_worksite.city())};
@@ -139,7 +148,7 @@ void find_per_diem(const Rates& rates, const Answers& answers, Date today, Found
   }
   if (answers.is_bad(Leaf::arrangement_start)) need(found.per_diem_needs, Leaf::arrangement_start);
   if (!found.per_diem_needs.empty()) return;
-  const int year = fiscal_year(answers.date(Leaf::arrangement_start).value_or(today)).year();
+  const int year = fiscal_year(first_planned_trip(answers, today)).year();
   const auto lacking = [&](const WhyNot& why) {
     need(found.per_diem_needs, settled_by(why.lack, agency_worksite, agency_worksite.county()));
     if (why.lack != Lack::county_missing) say(found.per_diem_said, why.message);

@@ -3,7 +3,8 @@
 
 namespace ftt {
 
-const std::array<Leaf, RateFinder::question_count> RateFinder::questions = {Leaf::arrangement_start,
+const std::array<Leaf, RateFinder::question_count> RateFinder::questions = {Leaf::arrangement_type,
+                                                                            Leaf::arrangement_start,
                                                                             requested_worksite.state(),
                                                                             requested_worksite.county(),
                                                                             agency_worksite.city(),

@@ -23,7 +23,7 @@ class RateFinder {
   void forget() { found_.reset(); }
 
  private:
-  static constexpr std::size_t question_count = 15;
+  static constexpr std::size_t question_count = 16;
   static const std::array<Leaf, question_count> questions;  // the leaves that find_rates reads
 
   const Rates* rates_;
