@@ -55,7 +55,10 @@ Json rates_with_notes(const Assessment& assessment) {
 
 std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment) {
   std::vector<PacketProblem> problems;
-  if (opened.access == Access::read_only) problems.push_back({"format", Severity::warning, opened.notice});
+  if (!opened.notice.empty()) {
+    const std::string_view field = opened.access == Access::read_only ? "format" : "redacted";
+    problems.push_back({std::string(field), Severity::warning, opened.notice});
+  }
   problems.insert(problems.end(), opened.problems.begin(), opened.problems.end());
   for (const Problem& problem : assessment.problems) {
     problems.push_back({std::string(problem.field), problem.severity, problem.message});

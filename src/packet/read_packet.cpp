@@ -15,6 +15,7 @@ namespace {
 using Members = std::vector<Json::Member>;
 
 constexpr std::string_view format_name = "telework-packet/";
+constexpr std::string_view reviewed_place = "annual_review.reviewed";
 constexpr std::string_view derived_again = "it is worked out again from the answers";
 
 void add_problem(OpenedPacket& opened, std::string place, Severity severity, std::string message) {
@@ -35,9 +36,20 @@ std::string path_of(std::string_view where) {
   return path;
 }
 
+// A packet under review lies two objects deeper than it did as a packet by itself, and may be as deep as any.
+Result<Json> json_of_text(std::string_view text) {
+  JsonLimits limits;
+  Result<Json> json = read_json(text, limits);
+  const bool is_too_deep_in_reviewed = !json && json.error().code == ErrorCode::limit_exceeded &&
+                                       json.error().where.starts_with("/annual_review/reviewed/");
+  if (!is_too_deep_in_reviewed) return json;
+  limits.max_depth += 2;
+  return read_json(text, limits);
+}
+
 // The JSON of a packet, or of a saved page that carries one; an error has its place as the answers have theirs.
 Result<Json> json_of_packet(std::string_view bytes) {
-  Result<Json> json = looks_like_a_page(bytes) ? read_json(FTT_TRY(extract_packet(bytes))) : read_json(bytes);
+  Result<Json> json = looks_like_a_page(bytes) ? json_of_text(FTT_TRY(extract_packet(bytes))) : json_of_text(bytes);
   if (json) return json;
   Error error = std::move(json).error();
   error.where = path_of(error.where);
@@ -109,10 +121,26 @@ bool read_answer(const LeafInfo& leaf, const Json& value, OpenedPacket& opened) 
   return found.text.has_value();
 }
 
+// The packet under review is kept as it was written; what is wrong with it is a warning here, since it is past mending.
+void read_reviewed_member(const Json::Member& member, OpenedPacket& opened, Members& kept) {
+  opened.packet.reviewed = member.value;
+  Result<OpenedPacket> reviewed = read_reviewed(opened.packet);
+  if (!reviewed) {
+    opened.packet.reviewed = Json();
+    add_problem(opened, std::string(reviewed_place), Severity::error, std::move(reviewed).error().message);
+    kept.push_back(member);
+    return;
+  }
+  for (PacketProblem& problem : reviewed->problems) {
+    add_problem(opened, step(reviewed_place, problem.field), Severity::warning, std::move(problem.message));
+  }
+}
+
 void read_member(std::string_view path, const Json::Member& member, OpenedPacket& opened, Members& kept) {
   // A name with a dot in it is never one of ours, though the path that it makes may look like one.
   const bool may_be_known = member.name.find('.') == std::string::npos;
   const std::string place = step(path, member.name);
+  if (may_be_known && place == reviewed_place) return read_reviewed_member(member, opened, kept);
   const LeafInfo* leaf = may_be_known ? find_leaf(place) : nullptr;
   if (leaf != nullptr) {
     if (!read_answer(*leaf, member.value, opened)) kept.push_back(member);
@@ -204,6 +232,12 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
                 "the revision is not a whole number; write one from 0, such as 3");
     return false;
   }
+  if (member.name == "redacted") {
+    packet.is_redacted = member.value.as_boolean().value_or(false);
+    if (member.value.is_boolean()) return true;
+    add_problem(opened, member.name, Severity::error, type_problem(member.value, "true, or leave it out"));
+    return false;
+  }
   if (text == nullptr) {
     add_problem(opened, member.name, Severity::error, type_problem(member.value, "text in quotation marks"));
     return false;
@@ -231,7 +265,8 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
 }
 
 bool is_heading(std::string_view name) {
-  return name == "id" || name == "revision" || name == "prepared_on" || name == "prepared_by" || name == "order";
+  return name == "id" || name == "revision" || name == "prepared_on" || name == "prepared_by" || name == "order" ||
+         name == "redacted";
 }
 
 // ---- What was derived when the file was written ----
@@ -291,10 +326,7 @@ bool read_derived(const Json::Member& member, OpenedPacket& opened, Members& kep
   return true;
 }
 
-}  // namespace
-
-Result<OpenedPacket> read_packet(std::string_view bytes) {
-  const Json json = FTT_TRY(json_of_packet(bytes));
+Result<OpenedPacket> read_tree(const Json& json) {
   OpenedPacket opened;
   FTT_TRY(read_format(json, opened));
   Members kept;
@@ -309,7 +341,27 @@ Result<OpenedPacket> read_packet(std::string_view bytes) {
     }
   }
   opened.packet.extras = Json::object(std::move(kept));
+  if (opened.packet.is_redacted) {
+    append(opened.notice, opened.notice.empty() ? "" : " ",
+           "This is a copy for wider circulation: names and home address were left out of it.");
+  }
   return opened;
+}
+
+}  // namespace
+
+Result<OpenedPacket> read_packet(std::string_view bytes) {
+  return read_tree(FTT_TRY(json_of_packet(bytes)));
+}
+
+Result<OpenedPacket> read_reviewed(const Packet& packet) {
+  if (packet.reviewed.is_null()) {
+    return Error{ErrorCode::not_found, std::string(reviewed_place), "The packet holds no packet under review."};
+  }
+  // What that one had reviewed is not looked into.
+  Json reviewed = packet.reviewed;
+  if (Json* review = reviewed.find("annual_review")) review->erase("reviewed");
+  return read_tree(reviewed);
 }
 
 }  // namespace ftt

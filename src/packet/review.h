@@ -39,12 +39,14 @@ struct ApprovedTravel {
   std::optional<Money> annual;  // E11
 };
 
+/// "Fiscal year 2026: $10,500.00 spent, which is above the approved $10,087.20."
+std::string words_of(const SpendingYear& year);
+
 struct Review {
   // What has changed in the arrangement: the review as it was started against the review as it stands, so that what the
   // review itself sets is no change. App. D, Parts J to M, App. B and C, the clocks and spending are not counted.
   Comparison comparison;
-  // change.locality and change.position (fail: it must end; unknown: it may have to, and `next` says who can tell),
-  // then change.worksite (note: an updated arrangement).
+  // What the changes mean for the arrangement, as find_endings tells it: what ends it comes first.
   std::vector<Finding> findings;
   ReviewOutcome proposed = ReviewOutcome::no_update;
   std::string why;  // of the proposal, in a sentence or two
@@ -61,8 +63,8 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
                                   const CalcSettings& settings = {});
 
 /// {"ends", "findings": [{"rule", "status", "message", "next", "cite"}], "proposed", "why", "approved": {"approved",
-///  "trips", "annual"}, "spending": [{"fiscal_year", "spent", "warning", "message"}], "differences": [{"field",
-///  "message"}], "comparison": {…}}
+///  "trips", "annual"}, "spending": [{"fiscal_year", "planned", "spent", "warning", "message"}], "differences":
+///  [{"field", "message"}], "comparison": {…}}; what is not known is null.
 Json review_json(const Review& review);
 
 }  // namespace ftt

@@ -178,6 +178,12 @@ Json actuals() {
   return described(list_of(with_required(std::move(entry), {"half_year", "spent"})), "Actual spending by half-year.");
 }
 
+Json reviewed() {
+  Json schema = Json::object();
+  schema.set("$ref", Json::string("#"));
+  return described(std::move(schema), "The packet under review, as it was written (HRM 6040.2 ¶11).");
+}
+
 Json worksheet() {
   Json line = of_type("object");
   property(line, "id") = of_type("string");
@@ -225,6 +231,7 @@ void add_heading(Json& packet) {
   property(packet, "prepared_on") = date();
   property(packet, "prepared_by") = of_type("string");
   property(packet, "order") = described(of_type("string"), "The edition of the order that the packet follows.");
+  property(packet, "redacted") = described(of_type("boolean"), "Names and home address were left out of this copy.");
 }
 
 }  // namespace
@@ -246,6 +253,7 @@ Json packet_schema() {
     if (leaf.leaf == Leaf::notes) property(schema, "actuals") = actuals();
     add_leaf(schema, leaf);
   }
+  property(property(schema, "annual_review"), "reviewed") = reviewed();
   property(schema, "worksheet") = worksheet();
   property(schema, "rates") = rates();
   property(schema, "seal") = seal();

@@ -15,12 +15,13 @@ namespace {
 
 // The packet's members in their order. The ones that this version holds no answers for stand here as well, so that
 // they keep their place.
-constexpr std::array<std::string_view, 28> member_order = {"format",
+constexpr std::array<std::string_view, 29> member_order = {"format",
                                                            "id",
                                                            "revision",
                                                            "prepared_on",
                                                            "prepared_by",
                                                            "order",
+                                                           "redacted",
                                                            "arrangement",
                                                            "employee",
                                                            "position",
@@ -131,6 +132,15 @@ void set_heading(Json& json, const Packet& packet) {
   if (packet.prepared_on) json.set("prepared_on", Json::string(to_iso(*packet.prepared_on)));
   if (!packet.prepared_by.empty()) json.set("prepared_by", Json::string(packet.prepared_by));
   json.set("order", Json::string(packet.order));
+  if (packet.is_redacted) json.set("redacted", Json::boolean(true));
+}
+
+// The answers behind the heading, and behind the answers of the review what it is a review of.
+Json known_json(const Packet& packet) {
+  Json json = answers_json(packet.answers);
+  if (!packet.reviewed.is_null()) set_at(json, "annual_review.reviewed", packet.reviewed);
+  set_heading(json, packet);
+  return json;
 }
 
 }  // namespace
@@ -145,9 +155,12 @@ std::string content_seal(const Packet& packet) {
   return canonical ? concat("sha256:", sha256_hex(*canonical)) : "";
 }
 
-std::string write_packet(const Packet& packet, const Assessment& assessment) {
-  Json json = answers_json(packet.answers);
-  set_heading(json, packet);
+Json answered_json(const Packet& packet) {
+  return in_member_order(merged(known_json(packet), packet.extras));
+}
+
+Json packet_json(const Packet& packet, const Assessment& assessment) {
+  Json json = known_json(packet);
   json.set("worksheet", worksheet_json(assessment.worksheet));
   json.set("rates", rates_json(assessment));
   const std::string seal = content_seal(packet);
@@ -156,7 +169,11 @@ std::string write_packet(const Packet& packet, const Assessment& assessment) {
     seals.set("content", Json::string(seal));
     json.set("seal", std::move(seals));
   }
-  return write_json(in_member_order(merged(std::move(json), packet.extras)));
+  return in_member_order(merged(std::move(json), packet.extras));
+}
+
+std::string write_packet(const Packet& packet, const Assessment& assessment) {
+  return write_json(packet_json(packet, assessment));
 }
 
 Date packet_date(const Packet& packet, Date today) {

@@ -1,0 +1,37 @@
+#include "packet/field_words.h"
+
+#include "base/text.h"
+#include "order/clauses.h"
+
+namespace ftt {
+namespace {
+
+// Items of App. A are known by their letters; the other appendices number theirs alike.
+std::string_view appendix_of(std::string_view section) {
+  if (section == "agreement") return name_of(Appendix::agreement);
+  if (section == "recruit_agreement") return name_of(Appendix::recruit_agreement);
+  if (section == "annual_review") return name_of(Appendix::annual_review);
+  return {};
+}
+
+}  // namespace
+
+std::string name_of_field(const LeafInfo& leaf) {
+  const std::string_view appendix = appendix_of(leaf.section());
+  return concat(appendix, appendix.empty() ? "" : ", ", leaf.item, leaf.item.empty() ? "" : " ", leaf.field_label);
+}
+
+std::string name_of_leaf(const LeafInfo& leaf) {
+  return leaf.group == Group::none ? name_of_field(leaf) : concat(name_of_field(leaf), ": ", leaf.label);
+}
+
+AnswerWords words_of_answer(Leaf leaf, const Answers& answers) {
+  if (answers.is_empty(leaf) || !applies(leaf, answers)) return {};
+  const std::string& text = answers.text(leaf);
+  if (answers.is_bad(leaf)) return {concat(quoted(text), ", which cannot be read"), text};
+  // A place is written as on an envelope.
+  if (info(leaf).group == Group::place) return {text, text};
+  return {canonical(leaf, text).understood, text};
+}
+
+}  // namespace ftt

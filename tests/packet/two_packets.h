@@ -1,0 +1,38 @@
+// Packets for tests of what stands between two of them: example A as it is, and changed.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "packet/packet.h"
+#include "packet/rates_at_hand.h"
+
+namespace ftt::test {
+
+struct Set {
+  Leaf leaf;
+  std::string_view text;
+};
+
+inline Packet packet_in(std::string_view bytes) {
+  Result<OpenedPacket> opened = read_packet(bytes);
+  REQUIRE(opened.has_value());
+  return std::move(opened).value().packet;
+}
+
+inline Packet example_a() {
+  return packet_in(read_file(FTT_TESTS_DIR "/scenarios/example_a.json"));
+}
+
+inline Packet with(Packet packet, std::initializer_list<Set> answers) {
+  for (const Set& set : answers) packet.answers.set(set.leaf, set.text);
+  return packet;
+}
+
+/// The assessment on the packet's own date.
+inline Assessment assessment_of(const Packet& packet) {
+  return assess(rates_at_hand(), packet.answers, assessed_on(packet, calendar_date(2025, 5, 5)));
+}
+
+}  // namespace ftt::test
