@@ -12,7 +12,7 @@ import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
-import { isCrash, loadWizard, localToday } from './wizard.mjs';
+import { freshId, isCrash, loadWizard, localToday } from './wizard.mjs';
 
 const root = document.querySelector('.ftt');
 const stage = root.querySelector('.stage');
@@ -104,8 +104,7 @@ const effects = {
     const content = effect.settings ? await documentOf(effect) : effect.content;
     if (content) {
       files.save({ ...effect, content });
-      // The dates for a calendar hold no answers.
-      isUnsaved &&= effect.media_type === 'text/calendar';
+      isUnsaved &&= effect.id === 'copy';
     }
   },
   async print(effect) {
@@ -114,7 +113,8 @@ const effects = {
       files.print(html);
     }
   },
-  open: () => files.choose(openFile),
+  open: () => files.choose((file) => openFile(file)),
+  fresh_id: ({ id }) => run(() => session.edit(id, 'choose', freshId()), { isWork: true }),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
     keepView(view);
@@ -126,8 +126,11 @@ const effects = {
   },
 };
 
-async function openFile(file) {
+async function openFile(file, field) {
   const bytes = await files.read(file);
+  if (field) {
+    run(() => session.edit(field, 'choose', file.name));
+  }
   run(() => session.open(file.name, bytes));
 }
 

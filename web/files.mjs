@@ -25,7 +25,10 @@ export async function read(file) {
   return new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
 }
 
-/** Takes files that are dropped anywhere on `target`; the browser would leave the page for them. */
+/**
+ * Takes files that are dropped anywhere on `target`; the browser would leave the page for them. One that is dropped on a
+ * file field comes with that field's id.
+ */
 export function acceptDrops(target, take) {
   const isFile = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes('Files');
   target.addEventListener('dragover', (event) => {
@@ -38,7 +41,7 @@ export function acceptDrops(target, take) {
     if (isFile(event)) {
       event.preventDefault();
       if (event.dataTransfer.files.length > 0) {
-        take(event.dataTransfer.files[0]);
+        take(event.dataTransfer.files[0], event.target.closest?.('[type="file"]')?.id);
       }
     }
   });

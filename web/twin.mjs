@@ -50,7 +50,7 @@ export class Twin {
 
   /**
    * @param stage the element that will hold the regions
-   * @param actions edit(id, action, value): a person's edit; openFile(file): a file was chosen in a file field;
+   * @param actions edit(id, action, value): a person's edit; openFile(file, id): a file was chosen in a file field;
    *   focused(id, visible): the focus is on this node, or on nothing of the twin (null); titled(text): the screen's
    *   title has changed; count(text): said at once.
    */
@@ -323,7 +323,7 @@ export class Twin {
       this.#edit(target.id, 'choose', target.checked ? 'yes' : '');
     } else if (target.type === 'file') {
       if (target.files.length > 0) {
-        this.#actions.openFile(target.files[0]);
+        this.#actions.openFile(target.files[0], target.id);
         target.value = '';
       }
     } else if (target.localName === 'select') {

@@ -27,8 +27,8 @@ class Wizard extends Tables {
   }
 }
 
-// A random UUID, also where the page came over plain HTTP.
-function freshId() {
+/** A random UUID, also where the page came over plain HTTP. */
+export function freshId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
@@ -57,7 +57,10 @@ class Session {
     return this.#answer('edit', id, actions[action], value);
   }
 
-  /** Opens a packet or a saved page of one; bytes that are neither change nothing and are explained on the screen. */
+  /**
+   * Opens a packet or a saved page of one, for the file field in which its name was chosen just before, else to go on
+   * with it; bytes that are neither change nothing and are explained on the screen.
+   */
   open(name, bytes) {
     return this.#answer('open', name, bytes);
   }

@@ -47,6 +47,8 @@ std::string_view name_of(EffectKind kind) {
       return "announce";
     case EffectKind::view:
       return "view";
+    case EffectKind::fresh_id:
+      return "fresh_id";
   }
   FTT_ASSERT(false, "An effect has no name.");
 }

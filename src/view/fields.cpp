@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/forms.h"
 #include "view/build.h"
 #include "view/place.h"
 #include "view/policy_nodes.h"
@@ -57,18 +58,28 @@ bool has_option(const std::vector<Option>& options, std::string_view value) {
   return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
 }
 
+std::string elsewhere(const Known<bool>& stands) {
+  return concat("As answered elsewhere: ", !stands.has_value() ? "not known yet" : stands.value() ? "yes" : "no");
+}
+
 // The words of leaving an optional choice open; empty where it has to be made.
-std::string_view words_of_no_choice(const LeafInfo& leaf) {
+std::string words_of_no_choice(const SessionData& data, const LeafInfo& leaf) {
+  if (leaf.leaf == Leaf::agreement_telework_agreement_approved) {
+    return elsewhere(telework_agreement_stands(data.packet.answers));
+  }
+  if (leaf.leaf == Leaf::agreement_analysis_tool_approved) {
+    return elsewhere(analysis_tool_stands(data.packet.answers));
+  }
+  if (leaf.leaf == Leaf::agreement_same_commuting_area) return "Not known yet";
   if (leaf.leaf == Leaf::travel_budget_per_diem_month) return "The dearest month of the year";
   if (leaf.leaf == Leaf::determination_outcome) return "Not decided yet";
   if (leaf.section() == "eligibility" || leaf.leaf == Leaf::additional_transit_subsidy) return "Not known yet";
-  return leaf.group == Group::signature ? "No decision yet" : std::string_view();
+  return leaf.group == Group::signature ? "No decision yet" : std::string();
 }
 
 Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   std::vector<Option> options;
-  if (const std::string_view open = words_of_no_choice(leaf); !open.empty())
-    options.push_back({"", std::string(open), {}});
+  if (std::string open = words_of_no_choice(data, leaf); !open.empty()) options.push_back({"", std::move(open), {}});
   for (const Choice& choice : leaf.choices) {
     options.push_back({std::string(choice.value), std::string(choice.label), {}});
   }
@@ -186,8 +197,9 @@ Node control_of(const SessionData& data, const LeafInfo& leaf) {
 // What follows from a worksite, said at once below it.
 std::string consequence_of_place(const SessionData& data, const PlaceLeaves& place) {
   const FoundRates& found = data.assessment.found;
-  if (data.packet.answers.is_empty(place.state()) || place.address == current_worksite.address) return {};
   const bool is_agency = place.address == agency_worksite.address;
+  const bool decides = is_agency || place.address == requested_worksite.address;
+  if (!decides || data.packet.answers.is_empty(place.state())) return {};
   const FoundSalary& side = is_agency ? found.agency : found.requested;
   std::string words;
   if (data.packet.answers.is_empty(place.city())) words = "The city is still missing; the figures do not need it. ";

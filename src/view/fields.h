@@ -1,6 +1,6 @@
 // Nodes for the fields of the form: each leaf as the control that suits its kind, with its words out of the one table.
 //
-// Covers App. A, Parts A to M. A leaf that does not apply gives no node; what was answered there is named by
+// Covers App. A to D. A leaf that does not apply gives no node; what was answered there is named by
 // add_set_aside. Does not decide on which step a field is.
 #pragma once
 

@@ -93,16 +93,20 @@ Node step_list(const SessionData& data) {
   Node region = build::region(Region::steps, "Steps");
   Node begin = build::group("steps.begin", "Begin");
   Node form = build::group("steps.form", "Analysis Tool");
+  Node agreements = build::group("steps.agreements", "Agreements and review");
   Node finish = build::group("steps.finish", "Finish");
   Node beside = build::group("steps.beside", "Beside the form");
   const std::vector<Progress> progress = progress_of_steps(data);
   for (const StepWords& words : all_steps()) {
-    const bool is_begin = words.step < Step::arrangement;
-    const bool is_beside = is_beside_the_form(words.step);
-    Node& group = is_begin ? begin : is_beside ? beside : words.step == Step::check ? finish : form;
+    if (!is_on_the_way(data, words.step) && data.step != words.step) continue;
+    Node& group = words.step < Step::arrangement   ? begin
+                  : words.step < Step::agreement   ? form
+                  : words.step < Step::check       ? agreements
+                  : is_beside_the_form(words.step) ? beside
+                                                   : finish;
     group.children.push_back(step_link(data, words, progress[static_cast<std::size_t>(words.step)]));
   }
-  region.children = {std::move(begin), std::move(form), std::move(finish), std::move(beside)};
+  region.children = {std::move(begin), std::move(form), std::move(agreements), std::move(finish), std::move(beside)};
   return region;
 }
 

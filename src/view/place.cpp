@@ -11,13 +11,11 @@
 namespace ftt {
 namespace {
 
-struct NamedPlace {
-  std::string_view id;
-  PlaceLeaves leaves;
-};
-constexpr std::array<NamedPlace, 3> places = {{{"employee.current_worksite", current_worksite},
+constexpr std::array<NamedPlace, 5> places = {{{"employee.current_worksite", current_worksite},
                                                {"employee.requested_worksite", requested_worksite},
-                                               {"position.agency_worksite", agency_worksite}}};
+                                               {"position.agency_worksite", agency_worksite},
+                                               {"annual_review.current_worksite", reviewed_worksite},
+                                               {"annual_review.requested_worksite", requested_at_review}}};
 
 constexpr std::size_t suggestions_that_decide = 12;
 
@@ -88,6 +86,10 @@ std::string sentence(std::string_view words) {
 }
 
 }  // namespace
+
+std::span<const NamedPlace> all_places() {
+  return places;
+}
 
 const PlaceLeaves* find_place(std::string_view id) {
   for (const NamedPlace& place : places) {

@@ -1,9 +1,10 @@
 // A place as one line of text: what a person types for a worksite, and which city, county and state that means.
 //
-// Covers App. A, B2, B3 and C2. The street address is a field of its own.
+// Covers App. A, B2, B3 and C2, and App. D, A2 and A3. The street address is a field of its own.
 // Does not look up pay or per diem (calc does).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,12 @@
 
 namespace ftt {
 
+struct NamedPlace {
+  std::string_view id;
+  PlaceLeaves leaves;
+};
+// Every place field, in the order of the forms.
+std::span<const NamedPlace> all_places();
 // The leaves of the place field with that id ("employee.requested_worksite"); null for any other id.
 const PlaceLeaves* find_place(std::string_view id);
 

@@ -25,9 +25,9 @@ Tone tone_of(const Finding& finding) {
   return Tone::information;
 }
 
-std::string words_of_choice(const LeafInfo& leaf, const std::string& value) {
+std::string words_of_answer(const LeafInfo& leaf, const std::string& value) {
   for (const Choice& choice : leaf.choices) {
-    if (choice.value == value) return to_ascii_lower(choice.label);
+    if (choice.value == value) return std::string(choice.label);
   }
   const Canonical read = canonical(leaf.leaf, value);
   return read.understood.empty() ? value : read.understood;
@@ -35,12 +35,19 @@ std::string words_of_choice(const LeafInfo& leaf, const std::string& value) {
 
 }  // namespace
 
+std::string shown_answer(const SessionData& data, Leaf which) {
+  const Answers& answers = data.packet.answers;
+  if (answers.is_empty(which) || !applies(which, answers)) return {};
+  return words_of_answer(info(which), answers.text(which));
+}
+
 std::string answer_in_words(const SessionData& data, Leaf which) {
   const Answers& answers = data.packet.answers;
   const std::string name = name_of_field(data, info(which).id);
   if (answers.is_empty(which)) return concat(name, ": not answered yet");
   if (!applies(which, answers)) return concat(name, ": set aside");
-  return concat(name, ": ", words_of_choice(info(which), answers.text(which)));
+  const std::string words = words_of_answer(info(which), answers.text(which));
+  return concat(name, ": ", info(which).choices.empty() ? words : to_ascii_lower(words));
 }
 
 void add_links(Node& parent, const SessionData& data, std::string_view prefix, std::span<const Leaf> wanted) {
@@ -101,6 +108,19 @@ void add_finding(Node& parent, const SessionData& data, std::string id, const Fi
   node.cite = std::string(found.cite.text());
   add_why(node, data, id, found.cite.text(), reason);
   parent.children.push_back(std::move(node));
+}
+
+void add_clauses(Node& main, ClausePart part, std::string_view heading) {
+  const std::span<const Clause> all = clauses(part);
+  Node group = build::group(concat("clauses:", all.front().id), std::string(heading));
+  for (const Clause& clause : all) {
+    Node text = build::text(concat("clause:", clause.id),
+                            concat(clause.item, clause.item.empty() ? "" : ". ", clause.cite.paragraph().restatement));
+    text.level = clause.level;
+    text.cite = std::string(clause.paragraph.text());
+    group.children.push_back(std::move(text));
+  }
+  main.children.push_back(std::move(group));
 }
 
 bool is_cross_check(const SessionData& data, const Problem& problem) {

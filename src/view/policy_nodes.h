@@ -10,6 +10,7 @@
 
 #include "form/leaf.h"
 #include "order/citation.h"
+#include "order/clauses.h"
 #include "rules/finding.h"
 #include "view/node.h"
 #include "view/session_data.h"
@@ -33,6 +34,8 @@ void add_finding(Node& parent, const SessionData&, std::string id, const Finding
 // Adds a link to each of the answers; the ids are `prefix` and the leaf's id.
 void add_links(Node& parent, const SessionData&, std::string_view prefix, std::span<const Leaf>);
 
+// What was answered as a person reads it: "Current incumbent", "$412.60"; empty where nothing counts.
+std::string shown_answer(const SessionData&, Leaf);
 // "Contractor: no", "In the position since: not answered yet".
 std::string answer_in_words(const SessionData&, Leaf);
 
@@ -40,6 +43,11 @@ std::string answer_in_words(const SessionData&, Leaf);
 void add_cross_checks_of(Node& parent, const SessionData&, Leaf);
 // Whether a problem is such a warning, which is shown with its reason and not by its words alone.
 bool is_cross_check(const SessionData&, const Problem&);
+
+// What is agreed to, certified or stated in one part of Appendices B to D, point by point, below its heading.
+void add_clauses(Node& main, ClausePart, std::string_view heading);
+// One date of the packet, by the deadline's id; nothing where the packet has no such date.
+void add_date(Node& parent, const SessionData&, std::string_view id);
 
 // ---- Check and export ----
 void add_cross_checks(Node& main, const SessionData&);

@@ -40,12 +40,20 @@ void add_step(Node& main, const SessionData& data) {
       return add_justification(main, data);
     case Step::concurrences:
       return add_concurrences(main, data);
+    case Step::agreement:
+      return add_agreement(main, data);
+    case Step::recruit_agreement:
+      return add_recruit_agreement(main, data);
+    case Step::annual_review:
+      return add_annual_review(main, data);
     case Step::check:
       return add_check(main, data);
     case Step::eligibility:
       return add_eligibility(main, data);
     case Step::change:
       return add_change(main, data);
+    case Step::compare:
+      return add_compare(main, data);
     case Step::slips:
       return add_slips(main, data);
     case Step::whom_to_ask:
@@ -60,6 +68,7 @@ void add_question_about_file(Node& main, const SessionData& data) {
       concat("There are answers here that are in no file yet. Open ", data.waiting->file_name, " in their place?"));
   ask.children = {build::button("open.keep", "Keep what I have", Tone::primary),
                   build::button("open.replace", "Open the file")};
+  if (data.step != Step::compare) ask.children.push_back(build::button("open.compare", "Compare them"));
   main.children.push_back(std::move(ask));
 }
 
@@ -69,8 +78,8 @@ void add_notices(Node& main, const SessionData& data) {
     notice.children.push_back(build::button("main.notice.close", "Close this notice", Tone::plain));
     main.children.push_back(std::move(notice));
   }
-  if (data.access == Access::read_only) {
-    main.children.push_back(build::finding("main.read_only", Tone::warning, data.access_notice));
+  if (!data.access_notice.empty()) {
+    main.children.push_back(build::finding("main.access", Tone::warning, data.access_notice));
   }
   if (!data.failed_file.empty()) {
     Node failed = build::finding("open.failed", Tone::error, data.failed_file);
@@ -161,7 +170,8 @@ Node describe_screen(const SessionData& data) {
                                    : std::string("not known yet");
     const bool is_figure = data.step != Step::eligibility;
     Node fold = build::disclosure(
-        "result.fold", "Result so far: " + (is_figure ? figure : std::string(data.assessment.policy.eligibility.heading)),
+        "result.fold",
+        "Result so far: " + (is_figure ? figure : std::string(data.assessment.policy.eligibility.heading)),
         is_open(data, "result.fold"));
     if (fold.flags.expanded) fold.children = is_figure ? result_so_far(data) : eligibility_so_far(data);
     main.children.push_back(std::move(fold));

@@ -9,9 +9,11 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/redact.h"
 #include "rules/change.h"
 #include "view/build.h"
 #include "view/eligibility_topics.h"
+#include "view/packet_nodes.h"
 #include "view/place.h"
 #include "view/policy_nodes.h"
 #include "view/session_state.h"
@@ -29,27 +31,35 @@ Effect focus_on(std::string id) {
   return effect;
 }
 
+bool is_file(const Node& node) {
+  return node.kind == NodeKind::field && node.input == InputType::file;
+}
+
 bool is_typed_in(const Node& node) {
-  return (node.kind == NodeKind::field || node.kind == NodeKind::combo) && node.input != InputType::file;
+  return (node.kind == NodeKind::field || node.kind == NodeKind::combo) && !is_file(node);
 }
 
 // ---- Typing ----
 
 // The text goes where the field keeps it. A figure from the table that was not typed over stays the table's.
-void take_text(SessionData& data, const Node& node, std::string_view text) {
+void take_text(Session::State& state, const Node& node, std::string_view text) {
+  SessionData& data = state.data;
   if (node.id == "helper.monthly") {
     data.monthly_subsidy = std::string(text);
   } else if (node.id == "helper.months") {
     data.months = std::string(text);
+  } else if (node.id.starts_with("actuals.")) {
+    state.set_actual(node.id, text);
   } else if (const LeafInfo* leaf = find_leaf(node.id); leaf != nullptr && data.access == Access::writable) {
     if (node.flags.derived && text == node.value) return;
     data.packet.answers.set(leaf->leaf, text);
   }
 }
 
-void type(SessionData& data, const Node& node, std::string_view text) {
+void type(Session::State& state, const Node& node, std::string_view text) {
+  SessionData& data = state.data;
   if (node.flags.read_only) return;
-  take_text(data, node, text);
+  take_text(state, node, text);
   data.draft = Draft{node.id, std::string(text)};
   data.left.erase(node.id);
   if (find_place(node.id) != nullptr) {
@@ -58,14 +68,16 @@ void type(SessionData& data, const Node& node, std::string_view text) {
   }
 }
 
-void leave_field(SessionData& data, const Node& node, std::string_view text) {
+void leave_field(Session::State& state, const Node& node, std::string_view text) {
+  SessionData& data = state.data;
   if (node.flags.read_only) return;
   if (const PlaceLeaves* place = find_place(node.id)) {
     set_place_text(data.packet.answers, *place, text, data.rates);
     if (place_problem(data.packet.answers, *place, data.rates).empty()) data.suggested_for.clear();
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   } else {
-    take_text(data, node, text);
+    take_text(state, node, text);
+    if (node.id.starts_with("actuals.")) data.left.emplace("actuals");
   }
   data.left.insert(node.id);
   data.draft.reset();
@@ -82,8 +94,18 @@ void take_walk_answer(SessionData& data, std::string_view question, std::string_
   }
 }
 
-void choose(SessionData& data, const Node& node, std::string_view value) {
+void choose(Session::State& state, const Node& node, std::string_view value, std::vector<Effect>& effects) {
+  SessionData& data = state.data;
   if (node.flags.read_only) return;
+  if (node.id == "anew.begin") return state.begin_anew(value, effects);
+  if (is_file(node)) {
+    data.file_field = node.id;
+    return;
+  }
+  if (node.kind == NodeKind::checkbox) {
+    data.checked[node.id] = !value.empty();
+    return;
+  }
   if (const PlaceLeaves* place = find_place(node.id)) {
     const PlaceSuggestion* chosen = find_suggestion(data.suggestions, value);
     if (chosen == nullptr || data.suggested_for != node.id) return;
@@ -95,6 +117,11 @@ void choose(SessionData& data, const Node& node, std::string_view value) {
     bool is_offered = false;
     for (const Option& option : node.options) is_offered = is_offered || option.value == value;
     if (!is_offered) return;
+    if (node.id.starts_with("actuals.")) {
+      state.set_actual(node.id, value);
+      data.left.emplace("actuals");
+      return;
+    }
     if (leaf == nullptr) return take_walk_answer(data, node.id, value);
     data.packet.answers.set(leaf->leaf, value);
   }
@@ -111,25 +138,14 @@ void show_topic(SessionData& data, std::string_view topic) {
   data.open.erase(data.topic);
 }
 
-void go_to_step(Session::State& state, Step step, std::vector<Effect>& effects) {
-  SessionData& data = state.data;
-  if (is_beside_the_form(step) && !is_beside_the_form(data.step)) data.back_to = data.step;
-  if (step == Step::eligibility) show_topic(data, next_topic(data, {}));
-  data.step = step;
-  data.summary = false;
-  data.explained.clear();
-  data.suggested_for.clear();
-  effects.push_back(focus_on("main.heading"));
-}
-
 void go_to_target(Session::State& state, const std::string& target, std::vector<Effect>& effects) {
-  if (const std::optional<Step> step = step_of(target)) return go_to_step(state, *step, effects);
+  if (const std::optional<Step> step = step_of(target)) return state.go_to(*step, effects);
   if (build::find(state.screen, target) == nullptr) {
     const bool is_work = target.starts_with("work:");
     const std::string_view field = is_work ? std::string_view(target).substr(5) : std::string_view(target);
     const std::optional<Step> step = step_of_field(field);
     if (!step) return;
-    go_to_step(state, *step, effects);
+    state.go_to(*step, effects);
     effects.clear();
     const LeafInfo* leaf = find_leaf(field);
     if (leaf != nullptr && leaf->section() == "locality_pay") state.data.open["pay.typed"] = true;
@@ -137,6 +153,15 @@ void go_to_target(Session::State& state, const std::string& target, std::vector<
     if (topic != nullptr) show_topic(state.data, topic->id);
   }
   effects.push_back(focus_on(target));
+}
+
+// The first step before or behind this one that the packet goes through. Precondition: there is one.
+Step next_on_the_way(const SessionData& data, int direction) {
+  int place = static_cast<int>(data.step);
+  do {
+    place += direction;
+  } while (!is_on_the_way(data, static_cast<Step>(place)));
+  return static_cast<Step>(place);
 }
 
 void go_on(Session::State& state, std::vector<Effect>& effects) {
@@ -152,14 +177,12 @@ void go_on(Session::State& state, std::vector<Effect>& effects) {
     effects.push_back(focus_on("main.errors"));
     return;
   }
-  const std::size_t next = static_cast<std::size_t>(data.step) + 1;
-  if (data.step < Step::check) go_to_step(state, all_steps()[next].step, effects);
+  if (data.step < Step::check) state.go_to(next_on_the_way(data, 1), effects);
 }
 
 void go_back(Session::State& state, std::vector<Effect>& effects) {
-  if (is_beside_the_form(state.data.step)) return go_to_step(state, state.data.back_to, effects);
-  const std::size_t here = static_cast<std::size_t>(state.data.step);
-  if (here > 0) go_to_step(state, all_steps()[here - 1].step, effects);
+  if (is_beside_the_form(state.data.step)) return state.go_to(state.data.back_to, effects);
+  if (state.data.step != Step::start) state.go_to(next_on_the_way(state.data, -1), effects);
 }
 
 void explain(SessionData& data, const Node& owner, std::vector<Effect>& effects) {
@@ -180,14 +203,16 @@ const Node* find_citing(const Node& tree, std::string_view wanted) {
 // ---- Files ----
 
 enum class FileMade { packet, page, dates };
+constexpr std::string_view as_copy = "copy";
 
 std::string file_name(const Packet& packet, FileMade made) {
   std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
+  if (packet.is_redacted) name += "-redacted";
   std::string person;
   for (const char c : packet.answers.words(Leaf::employee_last_name)) {
     if (is_ascii_letter(c)) person += to_ascii_lower(c);
   }
-  if (!person.empty()) append(name, "-", person);
+  if (!person.empty() && !packet.is_redacted) append(name, "-", person);
   switch (made) {
     case FileMade::packet:
       return name + ".json";
@@ -199,23 +224,46 @@ std::string file_name(const Packet& packet, FileMade made) {
   return name + ".ics";
 }
 
+enum class Parts { all_that_the_case_needs, chosen };
+enum class Names { kept, left_out };
+
 // How the document is to be made, as JSON: it is not made here, so that the wizard can be there sooner.
-std::string print_settings(const SessionData& data) {
-  return concat("{\"percent\":", quoted_json(name_of(data.settings.percent_reading)), "}");
+std::string print_settings(const SessionData& data, Parts parts, const Packet& packet) {
+  std::string json = concat("{\"percent\":", quoted_json(name_of(data.settings.percent_reading)));
+  if (parts == Parts::chosen) {
+    json += ",\"parts\":[";
+    for (const PrintPart& part : print_parts(data)) {
+      if (part.is_chosen) append(json, json.back() == '[' ? "" : ",", quoted_json(part.name));
+    }
+    json += ']';
+  }
+  if (packet.is_redacted) json += ",\"redacted\":true";
+  return json + "}";
 }
 
-void save(Session::State& state, FileMade made, std::vector<Effect>& effects) {
-  SessionData& data = state.data;
+// The packet as it would be saved, or its copy without names.
+Packet packet_for(const SessionData& data, Names names) {
   Packet packet = packet_to_save(data);
+  return names == Names::left_out ? redact(packet).packet : packet;
+}
+
+void save(Session::State& state, FileMade made, Names names, std::vector<Effect>& effects) {
+  SessionData& data = state.data;
+  const Packet packet = packet_for(data, names);
   Effect effect;
   effect.kind = EffectKind::save;
   effect.name = file_name(packet, made);
-  data.packet = std::move(packet);
-  data.saved_answers = data.packet.answers;
-  data.saved_name = effect.name;
   effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
-  effect.content = state.written();
-  if (made == FileMade::page) effect.settings = print_settings(data);
+  effect.content = write_packet(packet, assessment_of(data, packet));
+  if (made == FileMade::page) effect.settings = print_settings(data, Parts::all_that_the_case_needs, packet);
+  if (names == Names::left_out) {
+    effect.id = as_copy;
+  } else {
+    data.packet = packet;
+    data.saved_answers = packet.answers;
+    data.saved_revision = packet.revision;
+    data.saved_name = effect.name;
+  }
   effects.push_back(std::move(effect));
 }
 
@@ -223,18 +271,20 @@ void save(Session::State& state, FileMade made, std::vector<Effect>& effects) {
 void save_dates(const SessionData& data, std::vector<Effect>& effects) {
   Effect effect;
   effect.kind = EffectKind::save;
+  effect.id = as_copy;
   effect.name = file_name(data.packet, FileMade::dates);
   effect.media_type = "text/calendar";
   effect.content = dates_as_calendar(data);
   effects.push_back(std::move(effect));
 }
 
-void print(const Session::State& state, std::vector<Effect>& effects) {
+void print(const SessionData& data, Parts parts, Names names, std::vector<Effect>& effects) {
+  const Packet packet = packet_for(data, names);
   Effect effect;
   effect.kind = EffectKind::print;
   effect.media_type = "text/html";
-  effect.content = state.written();
-  effect.settings = print_settings(state.data);
+  effect.content = write_packet(packet, assessment_of(data, packet));
+  effect.settings = print_settings(data, parts, packet);
   effects.push_back(std::move(effect));
 }
 
@@ -249,7 +299,7 @@ void take_estimate(Session::State& state, std::vector<Effect>& effects) {
     if (answers.is_empty(Leaf::travel_budget_extra)) answers.set(Leaf::travel_budget_extra, "0");
     data.estimate_taken = true;
   }
-  go_to_step(state, Step::arrangement, effects);
+  state.go_to(Step::arrangement, effects);
 }
 
 void take_transit(SessionData& data, std::vector<Effect>& effects) {
@@ -288,16 +338,22 @@ void press_button(Session::State& state, const std::string& id, std::vector<Effe
   if (id == "actions.back") return go_back(state, effects);
   if (id == "banner.switch") return page_effect(EffectKind::view);
   if (id == "banner.open") return page_effect(EffectKind::open);
-  if (id == "banner.save" || id == "check.save") return save(state, FileMade::packet, effects);
+  const bool is_redacted = !id.starts_with("banner.") && is_checked(data, "check.redacted");
+  const Names names = is_redacted ? Names::left_out : Names::kept;
+  if (id == "banner.save" || id == "check.save") return save(state, FileMade::packet, names, effects);
+  if (id == "check.page") return save(state, FileMade::page, names, effects);
+  if (id == "banner.print" || id == "check.print" || id == "print.chosen") {
+    const Parts parts = id == "print.chosen" ? Parts::chosen : Parts::all_that_the_case_needs;
+    return print(data, parts, names, effects);
+  }
+  if (state.press_of_packet(id, effects)) return;
   if (id == "check.dates.save") return save_dates(data, effects);
   if (id == "topic.next" || id == "topic.close") return go_on_to_topic(data, effects);
   if (id == "change.again") return walk_again(data, effects);
-  if (id == "start.change") return go_to_step(state, Step::change, effects);
-  if (id == "start.eligibility") return go_to_step(state, Step::eligibility, effects);
-  if (id == "check.page") return save(state, FileMade::page, effects);
-  if (id == "banner.print" || id == "check.print") return print(state, effects);
-  if (id == "start.estimate") return go_to_step(state, Step::estimate, effects);
-  if (id == "start.packet") return go_to_step(state, Step::arrangement, effects);
+  if (id == "start.change") return state.go_to(Step::change, effects);
+  if (id == "start.eligibility") return state.go_to(Step::eligibility, effects);
+  if (id == "start.estimate") return state.go_to(Step::estimate, effects);
+  if (id == "start.packet") return state.go_to(Step::arrangement, effects);
   if (id == "estimate.packet") return take_estimate(state, effects);
   if (id == "helper.take") return take_transit(data, effects);
   if (id == "open.keep" || id == "open.replace") return state.answer_about_file(id == "open.replace", effects);
@@ -364,10 +420,20 @@ void announce_policy(SessionData& data, std::vector<Effect>& effects) {
 
 }  // namespace
 
+void Session::State::go_to(Step step, std::vector<Effect>& effects) {
+  if (is_beside_the_form(step) && !is_beside_the_form(data.step)) data.back_to = data.step;
+  if (step == Step::eligibility) show_topic(data, next_topic(data, {}));
+  data.step = step;
+  data.summary = false;
+  data.explained.clear();
+  data.suggested_for.clear();
+  effects.push_back(focus_on("main.heading"));
+}
+
 void Session::State::settle() {
   if (!data.draft) return;
   const Draft draft = *data.draft;
-  if (const Node* node = build::find(screen, draft.id)) leave_field(data, *node, draft.text);
+  if (const Node* node = build::find(screen, draft.id)) leave_field(*this, *node, draft.text);
   data.draft.reset();
 }
 
@@ -383,9 +449,8 @@ void Session::State::refresh(Problems problems) {
   if (problems == Problems::shown_anew) {
     data.shown = data.assessment.problems;
     data.shown_checks = data.assessment.policy.cross_checks;
-    for (const std::string_view id :
-         {"employee.current_worksite", "employee.requested_worksite", "position.agency_worksite"}) {
-      data.place_problems[std::string(id)] = place_problem(data.packet.answers, *find_place(id), data.rates);
+    for (const NamedPlace& place : all_places()) {
+      data.place_problems[std::string(place.id)] = place_problem(data.packet.answers, place.leaves, data.rates);
     }
   }
   screen = describe_screen(data);
@@ -414,15 +479,15 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   switch (edit.action) {
     case EditAction::input:
       if (!is_typed_in(node)) return effects;
-      type(state.data, node, edit.value);
+      type(state, node, edit.value);
       state.refresh(Problems::as_they_were);
       return effects;
     case EditAction::leave:
       if (!is_typed_in(node)) return effects;
-      leave_field(state.data, node, edit.value);
+      leave_field(state, node, edit.value);
       break;
     case EditAction::choose:
-      choose(state.data, node, edit.value);
+      choose(state, node, edit.value, effects);
       break;
     case EditAction::press:
       press(state, node, effects);
@@ -467,9 +532,7 @@ void Session::rates_changed() {
   SessionData& data = state_->data;
   state_->finder.forget();
   if (data.access == Access::writable) {
-    for (const PlaceLeaves& place : {current_worksite, requested_worksite, agency_worksite}) {
-      read_place_again(data.packet.answers, place, data.rates);
-    }
+    for (const NamedPlace& place : all_places()) read_place_again(data.packet.answers, place.leaves, data.rates);
   }
   if (data.draft && data.draft->id == data.suggested_for) {
     data.suggestions = suggest(data.rates, data.draft->text, suggestions_shown);

@@ -22,7 +22,8 @@
 namespace ftt {
 
 // What a person did. `input`: typing, not finished; `leave`: the field was left, its text is made canonical and its
-// problem is shown; `choose`: one of the options, by value; `press`: a button, link, disclosure or citation.
+// problem is shown; `choose`: one of the options, by value, a box ("yes" or ""), or a file by its name; `press`: a
+// button, link, disclosure or citation.
 enum class EditAction : std::uint8_t { input, leave, choose, press };
 
 struct Edit {
@@ -32,11 +33,12 @@ struct Edit {
 };
 
 // What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
-// `save`: offer `content` as a file called `name`; `print`: print it; `open`: show the file chooser; `announce`: say
-// `content` politely; `view`: switch to the other view.
-// What is printed or saved as a page (media type text/html) is the print document of the packet in `content`, made with
+// `save`: offer `content` as a file called `name`; with `id` "copy" it is not the packet as it is (dates, a redacted
+// copy), and what was not saved still is not; `print`: print it; `open`: show the file chooser; `announce`: say
+// `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`. What is
+// printed or saved as a page (media type text/html) is the print document of the packet in `content`, made with
 // `settings`.
-enum class EffectKind : std::uint8_t { focus, save, print, open, announce, view };
+enum class EffectKind : std::uint8_t { focus, save, print, open, announce, view, fresh_id };
 
 struct Effect {
   EffectKind kind = EffectKind::focus;
@@ -44,7 +46,7 @@ struct Effect {
   std::string name;
   std::string media_type;
   std::string content;
-  std::string settings;  // of the print document, as JSON: {"percent":"net_change"}
+  std::string settings;  // of the print document, as JSON: {"percent":"net_change","parts":["cover"],"redacted":true}
 };
 
 enum class WidthClass : std::uint8_t { wide, medium, narrow };  // from 1,024 px, from 640 px, below
@@ -61,8 +63,9 @@ class Session {
   // Applies one edit. An id that is not on the screen is ignored (a late event of a screen that has gone).
   std::vector<Effect> edit(const Edit&);
 
-  // Opens a packet or a saved page of one. With work in progress the session asks first: keep mine or open it.
-  // Bytes that are no packet change nothing; the screen then says what is wrong, with the place.
+  // Opens a packet or a saved page of one: for the file field in which its name was chosen just before, else to go on
+  // with it. With work in progress the session asks first: keep mine, open it or compare them. Bytes that are no packet
+  // change nothing; the screen then says what is wrong, with the place.
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
 
   void set_width(WidthClass);

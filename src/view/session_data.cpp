@@ -23,10 +23,21 @@ bool is_open(const SessionData& data, std::string_view id, bool otherwise) {
   return found == data.open.end() ? otherwise : found->second;
 }
 
+bool is_checked(const SessionData& data, std::string_view id, bool otherwise) {
+  const auto found = data.checked.find(id);
+  return found == data.checked.end() ? otherwise : found->second;
+}
+
+bool is_on_the_way(const SessionData& data, Step step) {
+  if (step == Step::recruit_agreement) return applies(Leaf::recruit_agreement_entry_on_duty, data.packet.answers);
+  if (step == Step::annual_review) return applies(Leaf::annual_review_date, data.packet.answers);
+  return true;
+}
+
 std::optional<Step> step_of_field(std::string_view field) {
   const std::string_view section = field.substr(0, field.find('.'));
   if (section == "eligibility") return Step::eligibility;
-  if (section == "arrangement" || section == "recruit_agreement") return Step::arrangement;
+  if (section == "arrangement") return Step::arrangement;
   if (section == "employee" || section == "position") return Step::employee;
   if (section == "locality_pay") return Step::pay;
   if (section == "travel_budget") return Step::travel;
@@ -38,12 +49,15 @@ std::optional<Step> step_of_field(std::string_view field) {
       section == "worksite_change" || section == "clock") {
     return Step::concurrences;
   }
+  if (section == "agreement") return Step::agreement;
+  if (section == "recruit_agreement") return Step::recruit_agreement;
+  if (section == "annual_review" || section == "actuals") return Step::annual_review;
   if (section == "notes" || section == "check") return Step::check;
   return std::nullopt;
 }
 
 std::string node_of_field(std::string_view field) {
-  if (find_place(field) != nullptr) return std::string(field);
+  if (find_place(field) != nullptr || field == "actuals") return std::string(field);
   const LeafInfo* leaf = find_leaf(field);
   if (leaf == nullptr) return concat("work:", field);
   if (leaf->group == Group::place && leaf->member() != "address") return std::string(leaf->field);
@@ -55,6 +69,7 @@ std::string name_of_field(const SessionData& data, std::string_view field) {
     const std::string_view own = leaf->id == leaf->field ? std::string_view() : leaf->label;
     return concat(leaf->item, leaf->item.empty() ? "" : " ", leaf->field_label, own.empty() ? "" : ": ", own);
   }
+  if (field == "actuals") return "Actual travel";
   if (const WorksheetLine* line = data.assessment.worksheet.find(field)) return concat(line->item, " ", line->label);
   return std::string(field);
 }
@@ -93,7 +108,16 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
     const std::string_view named = place != nullptr ? info(place->city()).field_label : std::string_view();
     errors.push_back({field, concat(named.empty() ? name_of_field(data, field) : std::string(named), ": ", message)});
   }
+  for (const Problem& problem : data.assessment.problems) {
+    if (step != Step::annual_review || problem.field != "actuals") continue;
+    errors.push_back({"actuals", concat(name_of_field(data, problem.field), ": ", problem.message)});
+    break;
+  }
   return errors;
+}
+
+Assessment assessment_of(const SessionData& data, const Packet& packet) {
+  return assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings, data.policy_settings);
 }
 
 Packet packet_to_save(const SessionData& data) {
@@ -101,7 +125,7 @@ Packet packet_to_save(const SessionData& data) {
   if (data.access == Access::read_only) return packet;
   if (!packet.revision) {
     packet.revision = 1;
-  } else if (data.is_changed() && *packet.revision < INT64_MAX) {
+  } else if (data.is_changed() && packet.revision == data.saved_revision && *packet.revision < INT64_MAX) {
     packet.revision = *packet.revision + 1;
   }
   if (!packet.prepared_on) packet.prepared_on = data.today;

@@ -33,10 +33,20 @@ struct FileFinding {
   std::string field;
 };
 
+// What a file is opened for.
+enum class OpenedFor : std::uint8_t { going_on, review };
+
 // A packet that was read while another one is in progress.
 struct WaitingPacket {
   std::string file_name;
   OpenedPacket opened;
+  OpenedFor purpose = OpenedFor::going_on;
+};
+
+// A packet that is looked at beside another one.
+struct ComparedPacket {
+  std::string file_name;
+  Packet packet;
 };
 
 // An answer of the walk through ending or changing an arrangement, which no packet keeps.
@@ -60,10 +70,11 @@ struct SessionData {
   Assessment assessment;
   PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
   Access access = Access::writable;
-  std::string access_notice;    // why it can only be read
-  Answers saved_answers;        // as the last file has them, so that a change is known
-  std::string saved_name;       // that file; empty where there is none yet
-  bool estimate_taken = false;  // the six answers were turned into this packet
+  std::string access_notice;                   // why it can only be read, or what was left out of it
+  Answers saved_answers;                       // as the last file has them, so that a change is known
+  std::string saved_name;                      // that file; empty where there is none yet
+  std::optional<std::int64_t> saved_revision;  // as that file has it
+  bool estimate_taken = false;                 // the six answers were turned into this packet
 
   Step step = Step::start;
   Step back_to = Step::start;            // where one was before a page beside the form
@@ -79,6 +90,7 @@ struct SessionData {
   std::vector<CrossCheck> shown_checks;     // the same for what a reviewer would ask
   std::map<std::string, std::string, std::less<>> place_problems;  // the same for what the tables say of a worksite
   std::map<std::string, bool, std::less<>> open;                   // disclosures that were opened or closed by hand
+  std::map<std::string, bool, std::less<>> checked;                // boxes that were checked or opened by hand
   std::string explained;                                           // the node whose citation is open; empty: none
   bool summary = false;                                            // Next found errors on this step
   bool help = false;
@@ -89,6 +101,9 @@ struct SessionData {
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;
   std::optional<WaitingPacket> waiting;
+  std::string file_field;                      // the one that the next file was chosen in
+  std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
+  std::optional<ComparedPacket> compared_new;
 
   bool is_changed() const { return !(packet.answers == saved_answers); }
 };
@@ -96,6 +111,11 @@ struct SessionData {
 // Whether a disclosure is open: as the person left it, else as the step has it.
 bool is_open(const SessionData&, std::string_view id, bool otherwise = false);
 
+// Whether a box is checked: as the person left it, else as the step has it.
+bool is_checked(const SessionData&, std::string_view id, bool otherwise = false);
+
+// Whether the packet goes through a step: a recruit's agreement and a yearly review are not for every packet.
+bool is_on_the_way(const SessionData&, Step);
 // The step that asks for a field or shows a line of the worksheet; nothing where no step does.
 std::optional<Step> step_of_field(std::string_view field);
 // The node that answers a field: itself, the place that it is a part of, or the disclosure that shows the line.
@@ -116,6 +136,8 @@ std::vector<StepError> errors_of(const SessionData&, Step);
 // The ids of the fields that a step asks for, places by their own id.
 std::vector<std::string> fields_of(const SessionData&, Step);
 
+// The assessment of a packet on its own date; of the one at hand `assessment` is, but while an estimate is shown.
+Assessment assessment_of(const SessionData&, const Packet&);
 // The packet as it would be saved now: with its revision, date and preparer.
 Packet packet_to_save(const SessionData&);
 

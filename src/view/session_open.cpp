@@ -22,7 +22,7 @@ std::string words_of_problem(const SessionData& data, std::string_view field, st
 
 }  // namespace
 
-void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
+void Session::State::forget_the_file() {
   data.file_findings.clear();
   data.failed_file.clear();
   data.waiting.reset();
@@ -34,12 +34,17 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   data.months = "12";
   data.summary = false;
   data.estimate_taken = false;
+  data.checked.clear();
+}
 
+void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
+  forget_the_file();
   data.packet = opened.packet;
   data.access = opened.access;
   data.access_notice = opened.notice;
   data.saved_answers = data.packet.answers;
   data.saved_name = std::move(file_name);
+  data.saved_revision = data.packet.revision;
   // All of its problems are shown: nobody is in the middle of typing them.
   for (const LeafInfo& leaf : leaves()) {
     data.left.emplace(leaf.id);
@@ -64,7 +69,12 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
   effects.push_back(std::move(effect));
   WaitingPacket waiting = std::move(*data.waiting);
   data.waiting.reset();
-  if (open_it) take_packet(std::move(waiting.opened), std::move(waiting.file_name));
+  if (open_it) {
+    take_packet(std::move(waiting.opened), std::move(waiting.file_name));
+    if (waiting.purpose == OpenedFor::review) review_it();
+  } else if (data.step == Step::compare) {
+    data.step = data.back_to;
+  }
 }
 
 // What is written is the packet's own assessment, also while the estimate is on the screen with what it assumes.
@@ -77,6 +87,8 @@ std::string Session::State::written() const {
 std::vector<Effect> Session::open(std::string_view file_name, std::string_view bytes) {
   State& state = *state_;
   state.settle();
+  const std::string field = std::exchange(state.data.file_field, {});
+  const OpenedFor purpose = field == "review.file" ? OpenedFor::review : OpenedFor::going_on;
   std::vector<Effect> effects;
   Effect focus;
   const std::string name = is_valid_utf8(file_name) ? std::string(file_name) : std::string("the file");
@@ -85,12 +97,18 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
     state.data.failed_file =
         concat(name.empty() ? "The file" : name, " was not opened; nothing has changed. ", to_string(opened.error()));
     focus.id = "open.failed";
+  } else if (field == "compare.old" || field == "compare.new") {
+    state.data.failed_file.clear();
+    std::optional<ComparedPacket>& side = field == "compare.old" ? state.data.compared_old : state.data.compared_new;
+    side = ComparedPacket{name, std::move(opened->packet)};
+    focus.id = "compare.heading";
   } else if (state.data.is_changed() && state.data.access == Access::writable) {
     state.data.failed_file.clear();
-    state.data.waiting = WaitingPacket{name, std::move(*opened)};
+    state.data.waiting = WaitingPacket{name, std::move(*opened), purpose};
     focus.id = "open.ask";
   } else {
     state.take_packet(std::move(*opened), name);
+    if (purpose == OpenedFor::review) state.review_it();
     focus.id = "main.heading";
   }
   effects.push_back(std::move(focus));

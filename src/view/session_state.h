@@ -34,10 +34,24 @@ struct Session::State {
 
   std::string written() const;
 
+  // What was said of a file, and what was opened on the way, belongs to the packet that goes.
+  void forget_the_file();
+  void go_to(Step step, std::vector<Effect>& effects);
+
   // A packet that was read takes the place of the one at hand.
   void take_packet(OpenedPacket opened, std::string file_name);
   // The person has said whether the waiting file is to be opened.
   void answer_about_file(bool open_it, std::vector<Effect>& effects);
+
+  // ---- The packet as a whole (session_packet.cpp) ----
+  // The packet at hand becomes the one under review, and its review the packet at hand.
+  void review_it();
+  // A new packet with that id, carrying over what was chosen.
+  void begin_anew(std::string_view packet_id, std::vector<Effect>& effects);
+  // Does what the button says; false where the button is none of these.
+  bool press_of_packet(std::string_view button, std::vector<Effect>& effects);
+  // A field of the list of actual spending.
+  void set_actual(std::string_view node, std::string_view text);
 };
 
 }  // namespace ftt

@@ -1,26 +1,20 @@
 // Check and export: what a file said otherwise, what is wrong, what is missing, and the files.
 //
-// Covers the completeness of App. A. Does not write files; its buttons ask for them (session.cpp).
+// Covers the completeness of App. A to D. Does not write files; its buttons ask for them (session.cpp).
 #include <string>
 #include <utility>
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/redact.h"
 #include "view/build.h"
 #include "view/fields.h"
+#include "view/packet_nodes.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
 
 namespace ftt {
 namespace {
-
-// A sentence that leads to its field, or the sentence alone where no step has the field.
-Node entry(std::string id, std::string words, std::string_view field) {
-  if (field.empty() || !step_of_field(field) || (find_leaf(field) == nullptr)) {
-    return build::text(std::move(id), std::move(words));
-  }
-  return build::link(std::move(id), std::move(words), node_of_field(field));
-}
 
 void add_file_findings(Node& main, const SessionData& data) {
   if (data.file_findings.empty()) return;
@@ -43,18 +37,51 @@ void add_problems(Node& main, const SessionData& data) {
   std::size_t number = 0;
   for (const Problem& problem : data.assessment.problems) {
     if (is_cross_check(data, problem)) continue;
-    group.children.push_back(entry(concat("check.problem:", ++number),
-                                   concat(name_of_field(data, problem.field), ": ", problem.message), problem.field));
+    group.children.push_back(sentence_node(concat("check.problem:", ++number),
+                                           concat(name_of_field(data, problem.field), ": ", problem.message),
+                                           problem.field));
   }
   if (!group.children.empty()) main.children.push_back(std::move(group));
 }
 
-void add_missing(Node& main, const SessionData& data) {
-  Node group = build::group("check.missing", "Missing");
-  for (const MissingAnswer& missing : data.assessment.missing) {
-    group.children.push_back(entry(concat("check.missing:", missing.field), message_of(missing), missing.field));
+// What of the packet is printed or saved, and whether without names.
+void add_files(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("check.files", 2, "Files"));
+  const bool is_redacted = is_checked(data, "check.redacted");
+  Node redacted = build::checkbox("check.redacted", "Leave out names and street addresses", is_redacted);
+  redacted.detail = "A redacted copy for wider circulation. It says so of itself.";
+  main.children.push_back(std::move(redacted));
+  if (is_redacted) {
+    std::string words;
+    for (const LeftOut& left_out : redact(data.packet).left_out) {
+      append(words, words.empty() ? "Left out: " : "; ", left_out.label);
+    }
+    main.children.push_back(
+        build::text("check.left_out", words.empty() ? "This packet has none of them." : words + ".", Tone::small));
   }
-  if (!group.children.empty()) main.children.push_back(std::move(group));
+  Node files = build::group("check.buttons", "Files", Arrange::toolbar);
+  files.children = {
+      build::button("check.save", is_redacted ? "Save redacted packet (JSON)" : "Save packet (JSON)", Tone::primary),
+      build::button("check.page", is_redacted ? "Save redacted page" : "Save as page"),
+      build::button("check.print", is_redacted ? "Print redacted" : "Print")};
+  main.children.push_back(std::move(files));
+  main.children.push_back(build::text(
+      "check.files_words",
+      "The packet is the file to go on with. The page is the whole print as a file; it opens here again, too.",
+      Tone::small));
+  Node some = build::disclosure("print.some", "Print some parts alone", is_open(data, "print.some"));
+  if (some.flags.expanded) {
+    Node boxes = build::group("print.parts", "Parts");
+    bool is_any = false;
+    for (const PrintPart& part : print_parts(data)) {
+      is_any = is_any || part.is_chosen;
+      boxes.children.push_back(build::checkbox(part.box(), std::string(part.label), part.is_chosen));
+    }
+    some.children.push_back(std::move(boxes));
+    some.children.push_back(is_any ? build::button("print.chosen", "Print the chosen parts")
+                                   : build::text("print.none", "Choose at least one part."));
+  }
+  main.children.push_back(std::move(some));
 }
 
 }  // namespace
@@ -66,20 +93,13 @@ void add_check(Node& main, const SessionData& data) {
         build::finding("check.complete", Tone::success, "Nothing is missing and nothing is in error."));
   }
   add_problems(main, data);
-  add_missing(main, data);
+  add_forms(main, data);
   add_cross_checks(main, data);
   add_documents(main, data);
   add_dates(main, data);
   add_terms(main, data);
-  main.children.push_back(build::heading("check.files", 2, "Files"));
-  Node files = build::group("check.buttons", "Files", Arrange::toolbar);
-  files.children = {build::button("check.save", "Save packet (JSON)", Tone::primary),
-                    build::button("check.page", "Save as page"), build::button("check.print", "Print the form")};
-  main.children.push_back(std::move(files));
-  main.children.push_back(build::text(
-      "check.files_words",
-      "The packet is the file to go on with. The page is the printed form as a file; it opens here again, too.",
-      Tone::small));
+  add_files(main, data);
+  add_anew(main, data);
   add_leaf(main, data, Leaf::notes);
 }
 

@@ -195,6 +195,12 @@ void add_dates(Node& main, const SessionData& data) {
       "check.dates.words", "A file for your calendar; saved again later, it updates the same entries.", Tone::small));
 }
 
+void add_date(Node& parent, const SessionData& data, std::string_view id) {
+  for (const Deadline& deadline : data.assessment.policy.deadlines) {
+    if (deadline.id == id) add_deadline(parent, data, deadline);
+  }
+}
+
 void add_terms(Node& main, const SessionData& data) {
   Node terms = build::disclosure("check.terms", "What holds once it is approved", is_open(data, "check.terms"));
   if (terms.flags.expanded) {

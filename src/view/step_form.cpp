@@ -25,7 +25,6 @@ void add_arrangement(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::arrangement_type);
   add_leaf(main, data, Leaf::arrangement_term);
   add_row(main, data, "arrangement.dates", {Leaf::arrangement_start, Leaf::arrangement_end});
-  add_leaf(main, data, Leaf::recruit_agreement_entry_on_duty);
 }
 
 void add_employee(Node& main, const SessionData& data) {

@@ -1,6 +1,6 @@
 // Start, and the estimate from six answers.
 //
-// Covers what can be done here and now: an estimate, a packet, going on with a file. Does not offer anything else.
+// Covers what can be done here and now, from an estimate to comparing packets. Does not offer anything else.
 #include <array>
 #include <string>
 #include <utility>
@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "view/build.h"
 #include "view/fields.h"
+#include "view/packet_nodes.h"
 #include "view/step_views.h"
 #include "view/work.h"
 
@@ -19,21 +20,25 @@ void add_start(Node& main, const SessionData& data) {
       "This tool follows GSA Order HRM 6040.2 of June 29, 2018. GSA has written newer telework orders since (in 2021, "
       "2024 and 2025), which change when full-time telework is open to someone. Find out which order holds for you."));
   main.children.push_back(build::heading("start.question", 2, "What do you want to do?"));
-  Node estimate = build::button("start.estimate", "Estimate a cost");
-  estimate.detail = "Six answers, and you see what it costs or saves a year.";
-  Node packet = build::button("start.packet", data.is_changed() ? "Go on with this packet" : "Prepare a packet");
-  packet.detail = "The whole Analysis Tool, Parts A to M, to save, print and send on.";
+  const auto offer = [&](const char* id, std::string label, std::string detail) {
+    Node button = build::button(id, std::move(label));
+    button.detail = std::move(detail);
+    main.children.push_back(std::move(button));
+  };
+  offer("start.estimate", "Estimate a cost", "Six answers, and you see what it costs or saves a year.");
+  offer("start.packet", data.is_changed() ? "Go on with this packet" : "Prepare a packet",
+        "The Analysis Tool and the agreements, to save, print and send on.");
+  offer("start.eligibility", "See whether it can be done",
+        "The order's conditions, one topic at a time, with the paragraph that decides.");
+  offer("start.review", "Yearly review", "Begins from last year's packet and says what has changed.");
+  offer("start.recruit", "Recruit agreement", "For someone hired as a full-time teleworker.");
+  offer("start.change", "End or change an arrangement",
+        "Must it end, what is offered, who pays the move: a few questions.");
+  offer("start.compare", "Compare two packets", "Old beside new, by what they say.");
   Node open = build::field("start.file", InputType::file, "Go on with a packet: open a file", "");
   open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
-  main.children.push_back(std::move(estimate));
-  main.children.push_back(std::move(packet));
-  Node eligibility = build::button("start.eligibility", "See whether it can be done");
-  eligibility.detail = "The order's conditions, one topic at a time, with the paragraph that decides.";
-  Node change = build::button("start.change", "End or change an arrangement");
-  change.detail = "Must it end, what is offered, who pays the move: a few questions.";
-  main.children.push_back(std::move(eligibility));
-  main.children.push_back(std::move(change));
   main.children.push_back(std::move(open));
+  add_anew(main, data);
   main.children.push_back(build::text(
       "start.decides",
       "The tool works out figures and keeps the form's answers. It does not decide whether an arrangement is approved.",

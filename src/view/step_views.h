@@ -14,18 +14,22 @@ namespace ftt {
 
 void add_start(Node& main, const SessionData&);
 void add_estimate(Node& main, const SessionData&);
-void add_arrangement(Node& main, const SessionData&);    // Part A
-void add_employee(Node& main, const SessionData&);       // Parts B and C
-void add_pay(Node& main, const SessionData&);            // Part D
-void add_travel(Node& main, const SessionData&);         // Part E
-void add_additional(Node& main, const SessionData&);     // Part F
-void add_result(Node& main, const SessionData&);         // Part G
-void add_ending(Node& main, const SessionData&);         // Part H
-void add_justification(Node& main, const SessionData&);  // Part I
-void add_concurrences(Node& main, const SessionData&);   // Parts J to M
+void add_arrangement(Node& main, const SessionData&);        // Part A
+void add_employee(Node& main, const SessionData&);           // Parts B and C
+void add_pay(Node& main, const SessionData&);                // Part D
+void add_travel(Node& main, const SessionData&);             // Part E
+void add_additional(Node& main, const SessionData&);         // Part F
+void add_result(Node& main, const SessionData&);             // Part G
+void add_ending(Node& main, const SessionData&);             // Part H
+void add_justification(Node& main, const SessionData&);      // Part I
+void add_concurrences(Node& main, const SessionData&);       // Parts J to M
+void add_agreement(Node& main, const SessionData&);          // App. B
+void add_recruit_agreement(Node& main, const SessionData&);  // App. C
+void add_annual_review(Node& main, const SessionData&);      // App. D
 void add_check(Node& main, const SessionData&);
 void add_eligibility(Node& main, const SessionData&);  // HRM 6040.2 ¶3, ¶5, ¶8a, ¶8b and Order ¶3
 void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12
+void add_compare(Node& main, const SessionData&);
 void add_slips(Node& main, const SessionData&);
 void add_whom_to_ask(Node& main, const SessionData&);
 

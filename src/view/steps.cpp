@@ -6,7 +6,7 @@
 namespace ftt {
 namespace {
 
-constexpr std::array<StepWords, 16> steps = {{
+constexpr std::array<StepWords, 20> steps = {{
     {Step::start, "step:start", "Start", "",
      "Work out what full-time telework costs or saves, and prepare the Analysis Tool that the order asks for."},
     {Step::estimate, "step:estimate", "Estimate a cost", "",
@@ -31,9 +31,17 @@ constexpr std::array<StepWords, 16> steps = {{
      "An arrangement that costs more is approved only if its benefits are worth it."},
     {Step::concurrences, "step:concurrences", "Concurrences and decision", "Parts J to M",
      "Each level concurs in turn, up to the Deputy Administrator or designee."},
-    {Step::check, "step:check", "Check and export", "", "See what is missing, then save the packet or print the form."},
+    {Step::agreement, "step:agreement", "Agreement", "App. B",
+     "What both sides agree to before the arrangement begins; most of it follows from the answers so far."},
+    {Step::recruit_agreement, "step:recruit_agreement", "Recruit agreement", "App. C",
+     "What a recruit and the supervisor certify within 90 days of entry on duty."},
+    {Step::annual_review, "step:annual_review", "Yearly review", "App. D",
+     "Each year the arrangement is looked at again: what has changed, and is it still worth what it costs?"},
+    {Step::check, "step:check", "Check and export", "", "See what is missing, then save or print the packet."},
     {Step::change, "step:change", "End or change an arrangement", "",
      "The order says when an arrangement must end or may end, what is offered then, and who pays the move."},
+    {Step::compare, "step:compare", "Compare two packets", "",
+     "What one packet says otherwise than another, by its meaning: order and layout do not count."},
     {Step::slips, "step:slips", "Slips of the order", "",
      "Where the order's own text points to the wrong place or contradicts itself, and what this tool does about it."},
     {Step::whom_to_ask, "step:whom_to_ask", "Whom to ask", "",

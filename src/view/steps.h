@@ -1,8 +1,8 @@
 // The steps of the wizard: their order, their ids and what each says of itself; behind them the pages beside the form.
 //
-// Covers "Steps" from the first to the last, for Appendix A alone, the short way to an estimate, whether it can be
-// done, ending or changing an arrangement (HRM 6040.2 ¶12), the slips of the order and whom to ask. Does not build the
-// screens (step_*.cpp do) and does not know any answer.
+// Covers "Steps" from the first to the last, for Appendices A to D, the short way to an estimate, whether it can be
+// done, ending or changing an arrangement (HRM 6040.2 ¶12), comparing two packets, the slips of the order and whom to
+// ask. Does not build the screens (step_*.cpp do) and does not know any answer.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +25,13 @@ enum class Step : std::uint8_t {
   ending,
   justification,
   concurrences,
+  agreement,
+  recruit_agreement,
+  annual_review,
   check,
   // Beside the form: no step leads on to them.
   change,
+  compare,
   slips,
   whom_to_ask,
 };
@@ -36,7 +40,7 @@ struct StepWords {
   Step step;
   std::string_view id;     // "step:travel": the link in the steps, and the target of links to it
   std::string_view title;  // the heading
-  std::string_view parts;  // the parts of Appendix A that it fills, "Part E"; empty where it fills none of its own
+  std::string_view parts;  // what it fills of the forms, "Part E", "App. B"; empty where it fills nothing
   std::string_view why;    // one sentence
 };
 

@@ -43,7 +43,8 @@ const checks = (...expected) => async (page) => {
 const cases = {
   "a supervisor's recruit has 60 and 90 days from entry on duty": {
     steps: [
-      arrangement("recruit", "long", text("recruit_agreement.entry_on_duty", "2/1/2027")),
+      arrangement("recruit", "long"),
+      ["step:recruit_agreement", [text("recruit_agreement.entry_on_duty", "2/1/2027")]],
       ...topics({ time: [yes("advertised_full_time_telework")], ready: [] }),
     ],
     result: /may be requested/i,

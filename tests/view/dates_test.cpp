@@ -80,6 +80,7 @@ TEST_SUITE("view: documents") {
     person.choose("arrangement.action", "recruit");
     person.choose("arrangement.type", "new");
     person.choose("arrangement.term", "long");
+    person.go_to("recruit_agreement");
     person.fill("recruit_agreement.entry_on_duty", "1/15/2026");
     person.go_to("check");
     CHECK(has_text(person, "document:doc.recruit_agreement.required", "April 15, 2026"));

@@ -33,7 +33,7 @@ TEST_SUITE("view: opening a file") {
     const Result<OpenedPacket> saved = read_packet(saved_example_a());
     REQUIRE(saved.has_value());
     Person person;
-    person.open("packet.html", print_document(saved->packet, assess(all_rates(), saved->packet.answers, persons_day)));
+    person.open("packet.html", print_document(saved->packet, {all_rates(), persons_day}));
     CHECK(person.node("result.net").value == "−$8,295.80");
   }
 
@@ -91,7 +91,7 @@ TEST_SUITE("view: opening a file") {
     saved.replace(at, 17, "telework-packet/2");
     Person person;
     person.open("newer.json", saved);
-    CHECK(person.has("main.read_only"));
+    CHECK(person.has("main.access"));
     person.go_to("travel");
     CHECK(person.node("travel_budget.transport").flags.read_only);
     person.fill("travel_budget.transport", "1");

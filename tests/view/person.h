@@ -49,6 +49,11 @@ class Person {
     read();
     return effects;
   }
+  // The same through a file field of the screen.
+  std::vector<Effect> open_in(std::string_view field, std::string_view name, std::string_view bytes) {
+    choose(field, name);
+    return open(name, bytes);
+  }
   // Types a place and takes the first suggestion.
   void fill_place(std::string_view id, std::string_view text) {
     type(id, text);

@@ -1,0 +1,154 @@
+// The agreement and the recruit agreement: what the answers fill, what is asked, every point, and when they apply.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "order/clauses.h"
+#include "person.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::string cell(const Person& person, std::string_view table, std::string_view row, std::size_t column) {
+  for (const TableRow& one : person.node(table).rows) {
+    if (one.id == row) return one.cells.at(column);
+  }
+  return "no such row";
+}
+
+void begin(Person& person, std::string_view action) {
+  person.go_to("arrangement");
+  person.choose("arrangement.action", action);
+  person.choose("arrangement.type", "new");
+  person.choose("arrangement.term", "long");
+}
+
+void check_clauses(const Person& person, ClausePart part) {
+  for (const Clause& clause : clauses(part)) {
+    const Node& node = person.node(concat("clause:", clause.id));
+    CHECK(node.label.find(clause.cite.paragraph().restatement) != std::string::npos);
+    CHECK(node.label.starts_with(clause.item));
+    CHECK(node.cite == clause.paragraph.text());
+    CHECK(node.level == clause.level);
+  }
+}
+
+}  // namespace
+
+TEST_SUITE("view: agreement (App. B)") {
+  TEST_CASE("Parts A to C are filled from the answers, and what is open says so") {
+    Person person;
+    type_example_a(person);
+    person.go_to("agreement");
+    CHECK(cell(person, "agreement.filled", "A1", 1) == "New arrangement");
+    CHECK(cell(person, "agreement.filled", "A2", 1).find("February 1, 2027") != std::string::npos);
+    CHECK(cell(person, "agreement.filled", "B1", 1) == "not answered yet");
+    CHECK(cell(person, "agreement.filled", "B2", 1).find("Ada County") != std::string::npos);
+    CHECK(cell(person, "agreement.filled", "C4", 1).find("12") != std::string::npos);
+    person.press("agreement.to_employee");
+    CHECK(person.node("main.heading").label == "Employee and position");
+  }
+
+  TEST_CASE("all terms stand there with both branches, each with its paragraph") {
+    Person person;
+    person.go_to("agreement");
+    check_clauses(person, ClausePart::term);
+    CHECK(person.has("clause:agreement.ending.performance.declined"));
+  }
+
+  TEST_CASE("D1 and D2 go by the other answers until one is chosen here") {
+    Person person;
+    const auto open_choice = [&](const char* id) { return person.node(id).options.front().label; };
+    person.go_to("agreement");
+    CHECK(open_choice("agreement.telework_agreement_approved") == "As answered elsewhere: not known yet");
+    person.go_to("eligibility");
+    person.press("topic:ready");
+    person.choose("eligibility.telework_agreement_approved", "yes");
+    person.go_to("concurrences");
+    person.choose("determination.outcome", "approved");
+    person.go_to("agreement");
+    CHECK(open_choice("agreement.telework_agreement_approved") == "As answered elsewhere: yes");
+    CHECK(open_choice("agreement.analysis_tool_approved") == "As answered elsewhere: yes");
+    person.choose("agreement.analysis_tool_approved", "no");
+    CHECK(person.node("agreement.analysis_tool_approved").value == "no");
+    person.choose("agreement.analysis_tool_approved", "");
+    CHECK(person.node("agreement.analysis_tool_approved").value.empty());
+  }
+
+  TEST_CASE("short of what must be there first, it says that the arrangement may not begin and leads there (¶10a)") {
+    Person person;
+    begin(person, "incumbent");
+    person.go_to("agreement");
+    REQUIRE(person.node("form.state").tone == Tone::warning);
+    REQUIRE(!person.node("form.state").children.empty());
+    const Node missing = person.node("form.state").children.front();
+    CHECK(missing.label.ends_with("."));
+    REQUIRE(missing.kind == NodeKind::link);
+    const std::vector<Effect> effects = person.press(missing.id);
+    CHECK(effects.front().id == missing.target);
+  }
+}
+
+TEST_SUITE("view: recruit agreement (App. C)") {
+  TEST_CASE("it is a step for a recruit, and while the action is open, and says why it is none for an incumbent") {
+    Person person;
+    CHECK(person.has("step:recruit_agreement"));
+    begin(person, "incumbent");
+    CHECK(!person.has("step:recruit_agreement"));
+    person.go_to("start");
+    person.press("start.recruit");
+    CHECK(person.has("recruit_agreement.not_here"));
+    CHECK(!person.has("recruit_agreement.last_name"));
+    person.press("recruit_agreement.action");
+    CHECK(person.node("main.heading").label == "Arrangement");
+  }
+
+  TEST_CASE("from Start it prepares a recruit's packet") {
+    Person person;
+    person.press("start.recruit");
+    CHECK(person.node("main.heading").label == "Arrangement");
+    CHECK(person.node("arrangement.action").value == "recruit");
+  }
+
+  TEST_CASE("entry on duty starts the two clocks, and every point is there with its paragraph") {
+    Person person(calendar_date(2026, 1, 20));
+    begin(person, "recruit");
+    person.go_to("recruit_agreement");
+    person.fill("recruit_agreement.entry_on_duty", "1/15/2026");
+    CHECK(person.node("date:clock.recruit_training").label.find("March 16, 2026") != std::string::npos);
+    CHECK(person.node("date:clock.recruit_agreement").label.find("April 15, 2026") != std::string::npos);
+    for (const ClausePart part : {ClausePart::employee_understands, ClausePart::privacy, ClausePart::employee_affirms,
+                                  ClausePart::supervisor_certifies}) {
+      check_clauses(person, part);
+    }
+    CHECK(person.has("recruit_agreement.employee_signature.name"));
+    CHECK(person.has("recruit_agreement.supervisor_signature.date"));
+  }
+
+  TEST_CASE("Next and Back pass by the steps that the packet does not go through") {
+    Person person;
+    begin(person, "incumbent");
+    person.go_to("agreement");
+    person.press("actions.next");
+    CHECK(person.node("main.heading").label == "Check and export");
+    person.press("actions.back");
+    CHECK(person.node("main.heading").label == "Agreement");
+  }
+
+  TEST_CASE("a recruit's answers are set aside, named, when the action changes, and come back with it") {
+    Person person;
+    begin(person, "recruit");
+    person.go_to("recruit_agreement");
+    person.fill("recruit_agreement.last_name", "Kealoha");
+    begin(person, "incumbent");
+    person.go_to("start");
+    person.press("start.recruit");
+    CHECK(person.node("set_aside").label.find("Kealoha") != std::string::npos);
+    begin(person, "recruit");
+    person.go_to("recruit_agreement");
+    CHECK(person.node("recruit_agreement.last_name").value == "Kealoha");
+  }
+}

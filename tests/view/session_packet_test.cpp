@@ -1,0 +1,194 @@
+// The packet as a whole: compared with another, begun anew with little of it, printed in parts, and without names.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "person.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::string saved_example_a() {
+  Person person;
+  type_example_a(person);
+  person.go_to("employee");
+  person.fill("employee.last_name", "Kealoha");
+  person.fill("employee.requested_worksite.address", "12 Sawtooth Street");
+  return person.press("banner.save").front().content;
+}
+
+std::string with(std::string packet, std::string_view old_words, std::string_view new_words) {
+  const std::size_t at = packet.find(old_words);
+  REQUIRE(at != std::string::npos);
+  return packet.replace(at, old_words.size(), new_words);
+}
+
+bool has_row(const Person& person, std::string_view table, std::string_view old_words, std::string_view new_words) {
+  const std::vector<TableRow>& rows = person.node(table).rows;
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const TableRow& row) { return row.cells[1] == old_words && row.cells[2] == new_words; });
+}
+
+const Effect& effect_of(const std::vector<Effect>& effects, EffectKind kind) {
+  const auto found =
+      std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
+  REQUIRE(found != effects.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_SUITE("view: comparing packets") {
+  TEST_CASE("a file beside the packet at hand: answers and results, old beside new") {
+    const std::string saved = saved_example_a();
+    Person person;
+    person.open("a.json", saved);
+    person.go_to("travel");
+    person.fill("travel_budget.transport", "450");
+    person.go_to("start");
+    person.press("start.compare");
+    CHECK(person.open_in("compare.old", "a.json", saved).front().id == "compare.heading");
+    CHECK(has_row(person, "compare.answers", "$412.60", "$450.00"));
+    CHECK(!person.node("compare.results").rows.empty());
+    CHECK(person.node("compare.to").value.starts_with("the packet at hand"));
+    CHECK(person.node("actions.saved").label == "Changed since a.json.");
+  }
+
+  TEST_CASE("two files that say the same in another way are alike, and it is said in words") {
+    const std::string saved = saved_example_a();
+    Person person;
+    person.press("start.compare");
+    person.open_in("compare.old", "a.json", saved);
+    person.open_in("compare.new", "b.json", with(saved, "\"412.60\"", "412.6"));
+    CHECK(person.node("compare.alike").tone == Tone::success);
+    CHECK(!person.has("compare.answers"));
+    person.press("compare.again");
+    CHECK(!person.has("compare.heading"));
+  }
+
+  TEST_CASE("a broken file beside another one changes nothing and says why") {
+    Person person;
+    person.press("start.compare");
+    person.open_in("compare.old", "a.json", saved_example_a());
+    CHECK(person.open_in("compare.new", "b.json", "not json").front().id == "open.failed");
+    CHECK(person.node("compare.from").value.starts_with("a.json"));
+  }
+
+  TEST_CASE("opening over work in progress can be compared first, and then kept or opened") {
+    const std::string saved = saved_example_a();
+    for (const bool opens : {false, true}) {
+      Person person;
+      type_example_b(person);
+      const std::string mine = person.session.packet_json();
+      person.open("a.json", saved);
+      person.press("open.compare");
+      CHECK(person.node("main.heading").label == "Compare two packets");
+      CHECK(has_row(person, "compare.answers", "$640.00", "$412.60"));
+      CHECK(!person.has("open.compare"));
+      CHECK(person.session.packet_json() == mine);
+      person.press(opens ? "open.replace" : "open.keep");
+      CHECK(!person.has("open.ask"));
+      CHECK(person.session.packet_json() == (opens ? saved : mine));
+      CHECK(person.node("main.heading").label == (opens ? "Check and export" : "Costs and savings"));
+    }
+  }
+}
+
+TEST_SUITE("view: a new packet from this one") {
+  TEST_CASE("nothing is offered before a packet is in a file, and nothing is chosen beforehand") {
+    Person person;
+    type_example_a(person);
+    person.go_to("check");
+    CHECK(!person.has("anew"));
+    person.open("a.json", saved_example_a());
+    person.press("open.replace");
+    person.press("anew");
+    for (const char* box : {"anew.position", "anew.worksites", "anew.name"}) CHECK(person.node(box).value.empty());
+  }
+
+  TEST_CASE("it carries what was chosen and no more, under a fresh id, and says so") {
+    Person person;
+    person.open("a.json", saved_example_a());
+    person.press("anew");
+    person.choose("anew.position", "yes");
+    CHECK(person.node("anew.position").value == "yes");
+    CHECK(effect_of(person.press("anew.begin"), EffectKind::fresh_id).id == "anew.begin");
+    CHECK(person.node("main.heading").label == "Check and export");
+    person.choose("anew.begin", "fresh");
+    CHECK(person.node("main.heading").label == "Arrangement");
+    CHECK(person.node("main.notice").label == "A new packet has begun. Carried over from a.json: the position.");
+    const std::string packet = person.session.packet_json();
+    CHECK(packet.find("\"id\": \"fresh\"") != std::string::npos);
+    CHECK(packet.find("\"grade\": 12") != std::string::npos);
+    for (const char* left : {"Kealoha", "Sawtooth", "Boise", "Washington", "412.60", "\"start\""}) {
+      CHECK_MESSAGE(packet.find(left) == std::string::npos, left);
+    }
+    CHECK(person.node("actions.saved").label == "Not saved to a file yet.");
+  }
+
+  TEST_CASE("with changes that are in no file it asks to save first") {
+    Person person;
+    person.open("a.json", saved_example_a());
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    person.go_to("check");
+    person.press("anew");
+    CHECK(person.has("anew.unsaved"));
+    CHECK(!person.has("anew.begin"));
+  }
+}
+
+TEST_SUITE("view: print and save") {
+  TEST_CASE("the plain button prints all that the case needs; chosen parts are named in the settings") {
+    Person person;
+    type_example_a(person);
+    person.go_to("check");
+    CHECK(effect_of(person.press("check.print"), EffectKind::print).settings == R"({"percent":"net_change"})");
+    person.press("print.some");
+    CHECK(person.node("print.part:analysis_tool").value == "yes");
+    CHECK(person.node("print.part:recruit_agreement").value.empty());
+    for (const char* part : {"cover", "analysis_tool", "worksheet", "findings"}) {
+      person.choose(concat("print.part:", part), "");
+    }
+    CHECK(effect_of(person.press("print.chosen"), EffectKind::print).settings ==
+          R"({"percent":"net_change","parts":["agreement"]})");
+    person.choose("print.part:agreement", "");
+    CHECK(!person.has("print.chosen"));
+    CHECK(person.has("print.none"));
+  }
+
+  TEST_CASE("a redacted copy has no name and no street, says what is left out, and saves nothing of the work") {
+    Person person;
+    person.open("a.json", saved_example_a());
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    person.go_to("check");
+    person.choose("check.redacted", "yes");
+    CHECK(person.node("check.left_out").label.find("Last name") != std::string::npos);
+    const Effect file = effect_of(person.press("check.save"), EffectKind::save);
+    CHECK(file.name == "telework-packet-redacted.json");
+    CHECK(file.id == "copy");
+    CHECK(file.content.find("Kealoha") == std::string::npos);
+    CHECK(file.content.find("Sawtooth") == std::string::npos);
+    CHECK(person.node("actions.saved").label == "Changed since a.json.");
+    CHECK(effect_of(person.press("check.print"), EffectKind::print).settings ==
+          R"({"percent":"net_change","redacted":true})");
+    const Effect page = effect_of(person.press("check.page"), EffectKind::save);
+    CHECK(page.content.find("Kealoha") == std::string::npos);
+    CHECK(page.name == "telework-packet-redacted.html");
+    CHECK(effect_of(person.press("banner.save"), EffectKind::save).content.find("Kealoha") != std::string::npos);
+  }
+
+  TEST_CASE("the four forms stand there with how far they are, and what is missing in sentences") {
+    Person person;
+    type_example_a(person);
+    person.go_to("check");
+    REQUIRE(person.node("check.forms").rows.size() == 4);
+    CHECK(person.node("check.forms").rows[0].cells[2].find("in progress") != std::string::npos);
+    REQUIRE(person.has("check.missing:App. A"));
+    for (const Node& missing : person.node("check.missing:App. A").children) CHECK(missing.label.ends_with("."));
+  }
+}
