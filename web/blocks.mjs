@@ -1,4 +1,4 @@
-// What the twin shows besides questions: regions, groups, headings, texts, buttons, links, figures, tables, charts,
+// What the twin shows besides questions: regions, groups, headings, texts, buttons, links, figures, tables,
 // findings and disclosures, as the native elements that say the same.
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
@@ -241,52 +241,6 @@ function writeRows(body, rows, columns) {
       }
     });
   });
-}
-
-// Bars on one scale, each from where the one before it ended; to a screen reader one picture with its words.
-export function makeChart(node) {
-  const name = element('p', { className: 'chart-name' });
-  const list = element('div', { className: 'bars' });
-  const made = element('div', { id: node.id, className: 'chart', role: 'img' }, name, list);
-  return {
-    element: made,
-    update({ label, bars = [] }) {
-      say(name, label);
-      mark(made, 'aria-label', `${label}: ${bars.map((bar) => `${bar.label} ${bar.text}`).join('; ')}`);
-      const ends = bars.flatMap(({ from = 0, to = 0 }) => [from, to]);
-      const low = Math.min(0, ...ends);
-      const span = Math.max(0, ...ends) - low || 1;
-      while (list.children.length > bars.length) {
-        list.lastElementChild.remove();
-      }
-      bars.forEach((bar, index) => {
-        const shown = list.children[index] ?? list.appendChild(makeBar());
-        const { from = 0, to = 0 } = bar;
-        const [words, track, amount] = shown.children;
-        mark(shown, 'data-tone', bar.tone);
-        say(words, bar.label);
-        say(amount, bar.text);
-        track.lastChild.style.left = `${(-100 * low) / span}%`;
-        track.firstChild.style.left = `${(100 * (Math.min(from, to) - low)) / span}%`;
-        track.firstChild.style.width = `${(100 * Math.abs(to - from)) / span}%`;
-      });
-    },
-  };
-}
-
-function makeBar() {
-  return element(
-    'div',
-    { className: 'bar' },
-    element('span', { className: 'bar-label' }),
-    element(
-      'span',
-      { className: 'track' },
-      element('span', { className: 'fill' }),
-      element('span', { className: 'zero' }),
-    ),
-    element('span', { className: 'bar-text' }),
-  );
 }
 
 const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };

@@ -238,6 +238,55 @@ ChartBar read_bar(PatchCursor& cursor) {
   return bar;
 }
 
+ChartPoint read_point(PatchCursor& cursor) {
+  std::vector<std::int64_t> numbers;
+  cursor.each_element([&] { numbers.push_back(cursor.whole_number()); });
+  if (numbers.size() == 2) return {numbers[0], numbers[1]};
+  cursor.fail();
+  return {};
+}
+
+ChartLine read_line(PatchCursor& cursor) {
+  ChartLine line;
+  cursor.each_member([&](std::string_view name) {
+    if (name == "label")
+      line.label = cursor.text();
+    else if (name == "points")
+      cursor.each_element([&] { line.points.push_back(read_point(cursor)); });
+    else if (name == "strong")
+      line.strong = cursor.truth();
+    else
+      cursor.fail();
+  });
+  return line;
+}
+
+ChartMark read_mark(PatchCursor& cursor) {
+  ChartMark mark;
+  cursor.each_member([&](std::string_view name) {
+    if (name == "label")
+      mark.label = cursor.text();
+    else if (name == "at")
+      mark.at = read_point(cursor);
+    else
+      cursor.fail();
+  });
+  return mark;
+}
+
+ChartTick read_tick(PatchCursor& cursor) {
+  ChartTick tick;
+  cursor.each_member([&](std::string_view name) {
+    if (name == "text")
+      tick.text = cursor.text();
+    else if (name == "at")
+      tick.at = cursor.whole_number();
+    else
+      cursor.fail();
+  });
+  return tick;
+}
+
 struct TextMember {
   std::string_view name;
   std::string Node::*member;
@@ -285,6 +334,14 @@ NodeRecord read_node(PatchCursor& cursor) {
       cursor.each_element([&] { node.rows.push_back(read_row(cursor)); });
     else if (name == "bars")
       cursor.each_element([&] { node.bars.push_back(read_bar(cursor)); });
+    else if (name == "lines")
+      cursor.each_element([&] { node.lines.push_back(read_line(cursor)); });
+    else if (name == "marks")
+      cursor.each_element([&] { node.marks.push_back(read_mark(cursor)); });
+    else if (name == "ticks")
+      cursor.each_element([&] { node.ticks.push_back(read_tick(cursor)); });
+    else if (name == "steps")
+      cursor.each_element([&] { node.steps.push_back(read_tick(cursor)); });
     else if (name == "children")
       record.children = read_texts(cursor);
     else

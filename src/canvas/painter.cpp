@@ -66,6 +66,29 @@ void Painter::hairline(float x, float y, float w, Colour colour, float thickness
   list_.AddRectFilled({place.x, place.y}, {place.right(), place.y + high}, colour);
 }
 
+float Painter::stroke(float x1, float y1, float x2, float y2, Colour colour, float thickness, float dash, float drawn) {
+  const float length = std::hypot(x2 - x1, y2 - y1);
+  const Rect around{std::min(x1, x2), std::min(y1, y2), std::abs(x2 - x1), std::abs(y2 - y1)};
+  if (length <= 0 || !sees(around.grown(thickness))) return drawn + length;
+  // Upright and level lines are bars on device pixels, which are sharp.
+  const auto piece = [&](float from, float to) {
+    const float ax = x1 + (x2 - x1) * from / length, ay = y1 + (y2 - y1) * from / length;
+    const float bx = x1 + (x2 - x1) * to / length, by = y1 + (y2 - y1) * to / length;
+    if (x1 == x2) return fill({ax - thickness / 2, std::min(ay, by), thickness, std::abs(by - ay)}, colour);
+    if (y1 == y2) return fill({std::min(ax, bx), ay - thickness / 2, std::abs(bx - ax), thickness}, colour);
+    list_.AddLine({left_ + ax, top_ + ay}, {left_ + bx, top_ + by}, colour, thickness);
+  };
+  if (dash <= 0) {
+    piece(0, length);
+    return drawn + length;
+  }
+  for (float at = -std::fmod(drawn, 2 * dash); at < length; at += 2 * dash) {
+    const float from = std::max(0.0F, at), to = std::min(length, at + dash);
+    if (from < to) piece(from, to);
+  }
+  return drawn + length;
+}
+
 void Painter::circle(float x, float y, float radius, Colour colour) {
   if (sees(Rect{x, y, 0, 0}.grown(radius))) list_.AddCircleFilled({left_ + x, top_ + y}, radius, colour);
 }

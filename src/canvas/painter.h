@@ -49,6 +49,9 @@ class Painter {
   // A frame of this thickness inside of the rectangle.
   void frame(const Rect&, Colour, float thickness, float radius = 0);
   void hairline(float x, float y, float w, Colour, float thickness = 1);
+  // A straight line; with dashes so long where that is not 0, as if `drawn` of it had been drawn before. Gives how much
+  // has been drawn now.
+  float stroke(float x1, float y1, float x2, float y2, Colour, float thickness, float dash = 0, float drawn = 0);
   void circle(float x, float y, float radius, Colour);
   void ring(float x, float y, float radius, float thickness, Colour);
   void sign(Sign, float x, float y, float size, Colour, Colour inside);  // x, y: its middle

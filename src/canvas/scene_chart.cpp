@@ -1,6 +1,6 @@
-#include <algorithm>
-
+// Charts, as chart_layout.h lays them out.
 #include "canvas/scene.h"
+#include "view/chart_layout.h"
 
 namespace ftt {
 namespace {
@@ -27,40 +27,72 @@ Colour colour_of(Tone tone, const Palette& colours) {
   return colours.primary;
 }
 
+struct Pen {
+  Colour colour;
+  float thickness;
+  float dash;  // 0: drawn through
+};
+
+Pen pen_of(Stroke stroke, const Palette& colours) {
+  switch (stroke) {
+    case Stroke::grid:
+      return {colours.hairline, 1, 0};
+    case Stroke::zero:
+      return {colours.ink, 1.5F, 0};
+    case Stroke::joint:
+    case Stroke::leader:
+      return {colours.edge, 1, 0};
+    case Stroke::mark:
+      return {colours.ink, 1, 3};
+    case Stroke::line:
+      return {colours.primary, 3, 0};
+    case Stroke::dashed:
+      return {colours.muted, 1.5F, 6};
+  }
+  return {colours.ink, 1, 0};
+}
+
 }  // namespace
 
-// One bar a line, each with its words and its amount above it, all to one scale with a rule at zero.
 float Scene::draw_chart(const Node& node, float x, float y, float w) {
-  constexpr float bar_height = 10;
   const Palette& colours = painter_.colours();
-  std::int64_t least = 0, most = 0;
-  for (const ChartBar& bar : node.bars) {
-    least = std::min({least, bar.from, bar.to});
-    most = std::max({most, bar.from, bar.to});
-  }
-  const float range = std::max(1.0F, static_cast<float>(most) - static_cast<float>(least));
-  const auto place_of = [&](std::int64_t cents) {
-    return x + (static_cast<float>(cents) - static_cast<float>(least)) / range * w;
-  };
-
-  float line = y;
+  float height = 0;
   if (!node.label.empty()) {
-    line += painter_.paragraph(TextStyle::small_strong, colours.muted, x, line, w, node.label) + 6;
+    height = painter_.paragraph(TextStyle::small_strong, colours.muted, x, y, w, node.label) + 6;
   }
-  for (const ChartBar& bar : node.bars) {
-    const TextStyle style = bar.tone == Tone::primary ? TextStyle::small_strong : TextStyle::small;
-    const float amount = painter_.width(style, bar.text);
-    painter_.line(style, colours.ink, x + w - amount, line, bar.text);
-    line += painter_.paragraph(style, colours.ink, x, line, std::max(60.0F, w - amount - 12), bar.label) + 2;
-    const float from = place_of(std::min(bar.from, bar.to)), to = place_of(std::max(bar.from, bar.to));
-    painter_.fill({x, line, w, bar_height}, colours.hairline);
-    painter_.fill({from, line, std::max(2.0F, to - from), bar_height}, colour_of(bar.tone, colours));
-    painter_.fill({std::min(place_of(0), x + w - 2), line - 3, 2, bar_height + 6}, colours.ink);
-    line += bar_height + 12;
+  const auto style = [](Weight weight) {
+    return weight == Weight::strong ? TextStyle::small_strong : TextStyle::small;
+  };
+  const ChartLayout layout = lay_out_chart(
+      node, w, {painter_.typeface().line_height(TextStyle::small), [&](std::string_view text, Weight weight) {
+                  return painter_.width(style(weight), text);
+                }});
+  const float top = y + height;
+  for (const ChartBox& box : layout.boxes) {
+    const bool is_track = box.part == BoxPart::track;
+    painter_.fill({x + box.x, top + box.y, box.w, box.h}, is_track ? colours.hairline : colour_of(box.tone, colours));
   }
-  if (!node.bars.empty()) line -= 8;
-  place(node.id, {x, y, w, line - y});
-  return line - y;
+  const Colour ground = region_ == Region::result ? colours.panel : colours.page;
+  for (const ChartStroke& stroke : layout.strokes) {
+    const Pen pen = pen_of(stroke.stroke, colours);
+    float drawn = 0;
+    for (std::size_t i = 1; i < stroke.spots.size(); ++i) {
+      const ChartSpot &from = stroke.spots[i - 1], &to = stroke.spots[i];
+      drawn = painter_.stroke(x + from.x, top + from.y, x + to.x, top + to.y, pen.colour, pen.thickness, pen.dash, drawn);
+    }
+  }
+  for (const ChartSpot& dot : layout.dots) {
+    painter_.circle(x + dot.x, top + dot.y, 6, ground);
+    painter_.ring(x + dot.x, top + dot.y, 5, 2.5F, colours.ink);
+  }
+  for (const ChartText& text : layout.texts) {
+    const float line = painter_.typeface().line_height(style(text.weight));
+    if (text.is_covering) painter_.fill({x + text.x - 2, top + text.y + 1, text.w + 4, line - 2}, ground);
+    painter_.elided(style(text.weight), colours.ink, x + text.x, top + text.y, std::max(1.0F, w - text.x), text.text);
+  }
+  height += layout.height;
+  place(node.id, {x, y, w, height});
+  return height;
 }
 
 }  // namespace ftt

@@ -144,6 +144,61 @@ void append_bars(std::string& out, const std::vector<ChartBar>& bars) {
   out += ']';
 }
 
+void append_point(std::string& out, const ChartPoint& point) {
+  out += '[';
+  append_number(out, point.step);
+  out += ',';
+  append_number(out, point.cents);
+  out += ']';
+}
+
+void append_lines(std::string& out, const std::vector<ChartLine>& lines) {
+  if (lines.empty()) return;
+  out += ",\"lines\":[";
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i != 0) out += ',';
+    bool first = true;
+    append_pair(out, first, "label", lines[i].label);
+    out += ",\"points\":[";
+    for (std::size_t point = 0; point < lines[i].points.size(); ++point) {
+      if (point != 0) out += ',';
+      append_point(out, lines[i].points[point]);
+    }
+    out += lines[i].strong ? "],\"strong\":true}" : "]}";
+  }
+  out += ']';
+}
+
+void append_marks(std::string& out, const std::vector<ChartMark>& marks) {
+  if (marks.empty()) return;
+  out += ",\"marks\":[";
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (i != 0) out += ',';
+    bool first = true;
+    append_pair(out, first, "label", marks[i].label);
+    out += ",\"at\":";
+    append_point(out, marks[i].at);
+    out += '}';
+  }
+  out += ']';
+}
+
+void append_ticks(std::string& out, std::string_view name, const std::vector<ChartTick>& ticks) {
+  if (ticks.empty()) return;
+  out += ",\"";
+  out += name;
+  out += "\":[";
+  for (std::size_t i = 0; i < ticks.size(); ++i) {
+    if (i != 0) out += ',';
+    bool first = true;
+    append_pair(out, first, "text", ticks[i].text);
+    out += ",\"at\":";
+    append_number(out, ticks[i].at);
+    out += '}';
+  }
+  out += ']';
+}
+
 }  // namespace
 
 std::string_view name_of(NodeKind kind) {
@@ -329,6 +384,10 @@ void append_json(std::string& out, const Node& node) {
   append_columns(out, node.columns);
   append_rows(out, node.rows);
   append_bars(out, node.bars);
+  append_lines(out, node.lines);
+  append_marks(out, node.marks);
+  append_ticks(out, "ticks", node.ticks);
+  append_ticks(out, "steps", node.steps);
   if (!node.children.empty()) {
     out += ",\"children\":[";
     for (std::size_t i = 0; i < node.children.size(); ++i) {

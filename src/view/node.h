@@ -28,7 +28,7 @@ enum class NodeKind : std::uint8_t {
   link,        // a button that reads as a link; leads to another step, field or explanation
   figure,      // one amount set large: label, value, detail (the words "costs more" or "saves")
   table,       // columns and rows of text; label is the caption
-  chart,       // bars that add up, or one bar a case; its table follows as text
+  chart,       // bars, or lines over a count (see ChartBar); a line's table follows as a node of its own
   finding,     // something to notice: tone says how; label is the message; cite the paragraph
   disclosure,  // a button with content behind it; flags.expanded says whether the children are there
 };
@@ -64,6 +64,8 @@ struct TableRow {
   bool operator==(const TableRow&) const = default;
 };
 
+// A chart has bars or lines. `ticks` are along its amounts, `steps` along what a line is over; nothing lies outside of
+// its data, its ticks and 0. What a bar says stands beside it as text, so that its figures need no table.
 struct ChartBar {
   std::string label;
   std::string text;       // the amount as a person reads it
@@ -71,6 +73,32 @@ struct ChartBar {
   std::int64_t to = 0;
   Tone tone = Tone::plain;  // success: saves; warning: costs; primary: the total
   bool operator==(const ChartBar&) const = default;
+};
+
+struct ChartPoint {
+  std::int64_t step = 0;
+  std::int64_t cents = 0;
+  bool operator==(const ChartPoint&) const = default;
+};
+
+struct ChartLine {
+  std::string label;  // stands at its end
+  std::vector<ChartPoint> points;
+  bool strong = false;  // drawn through; the others are dashed
+  bool operator==(const ChartLine&) const = default;
+};
+
+// On a line chart a rule at the step, with a dot at the amount; on bars a rule at the amount.
+struct ChartMark {
+  std::string label;
+  ChartPoint at;
+  bool operator==(const ChartMark&) const = default;
+};
+
+struct ChartTick {
+  std::int64_t at = 0;
+  std::string text;
+  bool operator==(const ChartTick&) const = default;
 };
 
 struct Flags {
@@ -107,6 +135,10 @@ struct Node {
   std::vector<TableColumn> columns;
   std::vector<TableRow> rows;
   std::vector<ChartBar> bars;
+  std::vector<ChartLine> lines;
+  std::vector<ChartMark> marks;
+  std::vector<ChartTick> ticks;
+  std::vector<ChartTick> steps;
   std::vector<Node> children;
 };
 
@@ -120,8 +152,8 @@ std::string_view name_of(StepState);
 
 // The node without its children as compact JSON: members that have their default are left out, children are a list of
 // ids. {"id":"travel_budget.transport","kind":"field","label":"…","item":"E4","input":"money","flags":["required"],…}
-// Enumerators are written by name, flags as a list of names, options/columns/rows/bars as lists of objects with the
-// member names above. This is the one form in which both faces receive the view model.
+// Enumerators are written by name, flags as a list of names, options/columns/rows/bars/lines/marks/ticks/steps as lists
+// of objects with the member names above, a point as [step,cents]. This is the one form in which both faces receive the view model.
 std::string to_json(const Node&);
 // The same behind what `out` holds already.
 void append_json(std::string& out, const Node&);

@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "view/frame.h"
+#include "view/pictures.h"
 #include "view/policy_nodes.h"
 #include "view/wording.h"
 #include "view/work.h"
@@ -17,61 +18,6 @@ namespace ftt {
 namespace {
 
 constexpr std::size_t missing_at_most = 6;
-
-struct Part {
-  std::string_view label;
-  std::optional<Money> amount;
-};
-
-std::optional<Money> money_of(const Worksheet& worksheet, std::string_view line) {
-  const Figure figure = worksheet.value(line);
-  if (figure.kind() != Figure::Kind::money) return std::nullopt;
-  return figure.money();
-}
-
-std::optional<Money> saving_of(const SessionData& data, Leaf leaf) {
-  const Known<Money> amount = data.packet.answers.money(leaf);
-  if (!amount.has_value() || amount.value() == Money()) return std::nullopt;
-  return -amount.value();
-}
-
-// Adds from left to right, so that each bar begins where the one before it ends; the total stands on the axis.
-Node chart_of(const SessionData& data) {
-  const Worksheet& worksheet = data.assessment.worksheet;
-  const std::optional<Money> other = [&]() -> std::optional<Money> {
-    const std::optional<Money> total = money_of(worksheet, "additional.total");
-    if (!total) return std::nullopt;
-    Money rest = *total;
-    for (const Leaf leaf :
-         {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
-      if (const std::optional<Money> saving = saving_of(data, leaf)) rest -= *saving;
-    }
-    return rest == Money() ? std::nullopt : std::optional<Money>(rest);
-  }();
-  const Part parts[] = {{"Pay difference", money_of(worksheet, "locality_pay.difference")},
-                        {"Travel", money_of(worksheet, "travel_budget.annual")},
-                        {"Transit subsidy", saving_of(data, Leaf::additional_transit_savings)},
-                        {"Travel savings", saving_of(data, Leaf::additional_travel_savings)},
-                        {"Office space", saving_of(data, Leaf::additional_space_savings)},
-                        {"Other", other}};
-  Node chart;
-  chart.id = "result.bars";
-  chart.kind = NodeKind::chart;
-  chart.label = "What it is made of";
-  Money end;
-  for (const Part& part : parts) {
-    if (!part.amount) continue;
-    const Money from = end;
-    end += *part.amount;
-    const Tone tone = *part.amount > Money() ? Tone::warning : *part.amount < Money() ? Tone::success : Tone::plain;
-    chart.bars.push_back({std::string(part.label), spoken_amount(*part.amount), from.cents(), end.cents(), tone});
-  }
-  if (worksheet.net_annual_change) {
-    chart.bars.push_back({"Net annual change", spoken_amount(*worksheet.net_annual_change), 0,
-                          worksheet.net_annual_change->cents(), Tone::primary});
-  }
-  return chart;
-}
 
 void add_readings(std::vector<Node>& children, const Worksheet& worksheet) {
   if (!worksheet.readings_differ) return;
@@ -173,7 +119,7 @@ std::vector<Node> result_so_far(const SessionData& data) {
     work.value.clear();
     children.push_back(std::move(work));
   }
-  Node chart = chart_of(data);
+  Node chart = net_change_chart(worksheet, data.packet.answers);
   if (!chart.bars.empty()) children.push_back(std::move(chart));
   add_justification(children, worksheet);
   add_readings(children, worksheet);

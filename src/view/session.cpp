@@ -18,6 +18,7 @@
 #include "view/policy_nodes.h"
 #include "view/session_state.h"
 #include "view/step_views.h"
+#include "view/what_if.h"
 #include "view/wording.h"
 
 namespace ftt {
@@ -48,6 +49,8 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
     data.monthly_subsidy = std::string(text);
   } else if (node.id == "helper.months") {
     data.months = std::string(text);
+  } else if (is_what_if(node.id)) {
+    type_what_if(data, node.id, text);
   } else if (node.id.starts_with("actuals.")) {
     state.set_actual(node.id, text);
   } else if (const LeafInfo* leaf = find_leaf(node.id); leaf != nullptr && data.access == Access::writable) {
@@ -62,7 +65,7 @@ void type(Session::State& state, const Node& node, std::string_view text) {
   take_text(state, node, text);
   data.draft = Draft{node.id, std::string(text)};
   data.left.erase(node.id);
-  if (find_place(node.id) != nullptr) {
+  if (find_place(node.id) != nullptr || node.id == what_if_place_field) {
     data.suggested_for = node.id;
     data.suggestions = suggest(data.rates, text, suggestions_shown);
   }
@@ -71,7 +74,9 @@ void type(Session::State& state, const Node& node, std::string_view text) {
 void leave_field(Session::State& state, const Node& node, std::string_view text) {
   SessionData& data = state.data;
   if (node.flags.read_only) return;
-  if (const PlaceLeaves* place = find_place(node.id)) {
+  if (is_what_if(node.id)) {
+    leave_what_if(data, node.id, text);
+  } else if (const PlaceLeaves* place = find_place(node.id)) {
     set_place_text(data.packet.answers, *place, text, data.rates);
     if (place_problem(data.packet.answers, *place, data.rates).empty()) data.suggested_for.clear();
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
@@ -106,7 +111,9 @@ void choose(Session::State& state, const Node& node, std::string_view value, std
     data.checked[node.id] = !value.empty();
     return;
   }
-  if (const PlaceLeaves* place = find_place(node.id)) {
+  if (is_what_if(node.id)) {
+    choose_what_if(data, node.id, value);
+  } else if (const PlaceLeaves* place = find_place(node.id)) {
     const PlaceSuggestion* chosen = find_suggestion(data.suggestions, value);
     if (chosen == nullptr || data.suggested_for != node.id) return;
     set_place(data.packet.answers, *place, *chosen);
@@ -321,6 +328,11 @@ void go_on_to_topic(SessionData& data, std::vector<Effect>& effects) {
   effects.push_back(focus_on(data.topic.empty() ? before : data.topic));
 }
 
+void try_nothing(SessionData& data, std::vector<Effect>& effects) {
+  reset_what_if(data);
+  effects.push_back(focus_on(std::string(what_if_place_field)));
+}
+
 void walk_again(SessionData& data, std::vector<Effect>& effects) {
   data.walk_answers.clear();
   const ChangeWalk walk = walk_change({});
@@ -355,6 +367,7 @@ void press_button(Session::State& state, const std::string& id, std::vector<Effe
   if (id == "start.estimate") return state.go_to(Step::estimate, effects);
   if (id == "start.packet") return state.go_to(Step::arrangement, effects);
   if (id == "estimate.packet") return take_estimate(state, effects);
+  if (id == "what_if.reset") return try_nothing(data, effects);
   if (id == "helper.take") return take_transit(data, effects);
   if (id == "open.keep" || id == "open.replace") return state.answer_about_file(id == "open.replace", effects);
   if (id == "banner.help" || id == "help.close") {
@@ -409,6 +422,13 @@ void announce_result(SessionData& data, std::vector<Effect>& effects) {
   if (words == data.said_result) return;
   announce(effects, words.empty() ? std::string("Net annual change: not known yet.") : words);
   data.said_result = std::move(words);
+}
+
+void announce_what_if(SessionData& data, std::vector<Effect>& effects) {
+  std::string words = what_if_in_words(data);
+  if (words == data.said_what_if) return;
+  if (!words.empty()) announce(effects, words);
+  data.said_what_if = std::move(words);
 }
 
 void announce_policy(SessionData& data, std::vector<Effect>& effects) {
@@ -499,6 +519,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
     if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));
   }
   announce_result(state.data, effects);
+  announce_what_if(state.data, effects);
   announce_policy(state.data, effects);
   return effects;
 }
@@ -534,6 +555,7 @@ void Session::rates_changed() {
   if (data.access == Access::writable) {
     for (const NamedPlace& place : all_places()) read_place_again(data.packet.answers, place.leaves, data.rates);
   }
+  read_place_again(data.what_if, requested_worksite, data.rates);
   if (data.draft && data.draft->id == data.suggested_for) {
     data.suggestions = suggest(data.rates, data.draft->text, suggestions_shown);
   }

@@ -8,6 +8,7 @@
 #include "form/field.h"
 #include "view/session.h"
 #include "view/session_state.h"
+#include "view/what_if.h"
 
 namespace ftt {
 namespace {
@@ -28,6 +29,7 @@ void Session::State::forget_the_file() {
   data.waiting.reset();
   data.draft.reset();
   data.suggested_for.clear();
+  reset_what_if(data);
   data.explained.clear();
   data.open.clear();
   data.monthly_subsidy.clear();

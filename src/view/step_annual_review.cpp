@@ -11,6 +11,7 @@
 #include "view/build.h"
 #include "view/fields.h"
 #include "view/packet_nodes.h"
+#include "view/pictures.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
 
@@ -227,6 +228,7 @@ void add_annual_review(Node& main, const SessionData& data) {
     add_clauses(main, ClausePart::review_states, "What the outcome states");
   }
   add_actuals(main, data);
+  add_picture(main, spending_chart(data.assessment.worksheet, data.packet.answers));
   if (review) add_spending(main, *review);
   if (!is_on_the_way(data, Step::annual_review)) return;
   main.children.push_back(build::heading("annual_review.signatures", 2, "Signatures"));

@@ -74,29 +74,6 @@ void add_readings(Node& main, const SessionData& data) {
   main.children.push_back(std::move(table));
 }
 
-void add_what_if(Node& main, const SessionData& data) {
-  Node what_if =
-      build::disclosure("result.what_if", "What if there were more or fewer trips?", is_open(data, "result.what_if"));
-  if (what_if.flags.expanded) {
-    Node table =
-        build::table("result.what_if.trips", "Net annual change for 0 to 24 trips a year", {{"Trips", Align::end}});
-    for (const TripCostMethod method : trip_cost_methods) {
-      table.columns.push_back({sentence_case(short_name(method)), Align::end});
-    }
-    const Known<Count> planned = data.packet.answers.count(Leaf::travel_budget_trips);
-    for (const WhatIfRow& row : what_if_trips(data.assessment.worksheet)) {
-      TableRow cells;
-      cells.id = to_decimal(row.trips);
-      cells.cells.push_back(to_display(row.trips));
-      for (const std::optional<Money>& net : row.net_annual_change) cells.cells.push_back(shown_money(net));
-      cells.strong = planned.has_value() && planned.value() == row.trips;
-      table.rows.push_back(std::move(cells));
-    }
-    what_if.children.push_back(std::move(table));
-  }
-  main.children.push_back(std::move(what_if));
-}
-
 }  // namespace
 
 void add_pay(Node& main, const SessionData& data) {

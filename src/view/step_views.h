@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "base/money.h"
 #include "view/node.h"
@@ -20,6 +21,7 @@ void add_pay(Node& main, const SessionData&);                // Part D
 void add_travel(Node& main, const SessionData&);             // Part E
 void add_additional(Node& main, const SessionData&);         // Part F
 void add_result(Node& main, const SessionData&);             // Part G
+void add_what_if(Node& main, const SessionData&);            // beside Part G
 void add_ending(Node& main, const SessionData&);             // Part H
 void add_justification(Node& main, const SessionData&);      // Part I
 void add_concurrences(Node& main, const SessionData&);       // Parts J to M
@@ -32,6 +34,9 @@ void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12
 void add_compare(Node& main, const SessionData&);
 void add_slips(Node& main, const SessionData&);
 void add_whom_to_ask(Node& main, const SessionData&);
+
+// The net annual change of what is tried, for a screen reader; empty where nothing is.
+std::string what_if_in_words(const SessionData&);
 
 // The helper of Part F, line 1: a monthly subsidy times so many months.
 void add_transit_helper(Node& parent, const SessionData&);

@@ -48,6 +48,10 @@ TEST_CASE("what view/node.h writes is what is read: a node with every member com
   node.columns = {{"Line", Align::start}, {"Amount", Align::end}};
   node.rows = {{"r", {"a", "b"}, true}, {"", {}, false}};
   node.bars = {{"Travel", "+$1.00", -100, 9'999'999'999'999, Tone::warning}};
+  node.lines = {{"As worded", {{0, -100}, {24, 5}}, true}, {"", {}, false}};
+  node.marks = {{"Break-even", {4, -3}}};
+  node.ticks = {{-100, "−$1"}, {0, ""}};
+  node.steps = {{24, "24 trips"}};
   NodeStore store;
   const auto result = store.apply("{\"root\":\"x.y\",\"nodes\":[" + to_json(node) + "],\"removed\":[]}");
   REQUIRE(result.has_value());

@@ -35,6 +35,20 @@ TEST_SUITE("view node") {
     CHECK(to_json(group) == R"({"id":"g","kind":"group","label":"Group","arrange":"row","children":["x","y"]})");
   }
 
+  TEST_CASE("lines, marks, ticks and steps of a chart are lists of objects, points pairs") {
+    Node node;
+    node.id = "c";
+    node.kind = NodeKind::chart;
+    node.lines = {{"As worded", {{0, -100}, {24, 5}}, true}, {"", {}, false}};
+    node.marks = {{"Break-even: 4", {4, -3}}};
+    node.ticks = {{0, "$0"}};
+    node.steps = {{24, "24 trips"}};
+    CHECK(to_json(node) ==
+          R"({"id":"c","kind":"chart","lines":[{"label":"As worded","points":[[0,-100],[24,5]],"strong":true},)"
+          R"({"label":"","points":[]}],"marks":[{"label":"Break-even: 4","at":[4,-3]}],)"
+          R"("ticks":[{"text":"$0","at":0}],"steps":[{"text":"24 trips","at":24}]})");
+  }
+
   TEST_CASE("a checkbox is chosen with yes, and open without a value") {
     CHECK(to_json(build::checkbox("b", "Worksheet", true)) ==
           R"({"id":"b","kind":"checkbox","label":"Worksheet","value":"yes"})");

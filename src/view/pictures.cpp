@@ -1,0 +1,233 @@
+// Makes the nodes of pictures. Does not calculate.
+#include "view/pictures.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "calc/calculate.h"
+#include "view/wording.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::size_t ticks_at_most = 5;
+constexpr std::int64_t last_trip = 24;
+
+Node chart(std::string_view id, std::string_view label) {
+  Node node;
+  node.id = id;
+  node.kind = NodeKind::chart;
+  node.label = label;
+  return node;
+}
+
+std::int64_t floor_of(std::int64_t amount, std::int64_t step) {
+  return amount / step - (amount % step < 0 ? 1 : 0);
+}
+
+// "$5,000": a round amount has no cents to show.
+std::string round_dollars(std::int64_t cents) {
+  std::string text = to_display(Money::from_cents(cents));
+  text.resize(text.find('.'));
+  return text;
+}
+
+std::optional<Money> money_of(const Worksheet& worksheet, std::string_view line) {
+  const Figure figure = worksheet.value(line);
+  if (figure.kind() != Figure::Kind::money) return std::nullopt;
+  return figure.money();
+}
+
+// ---- What builds up the net annual change ----
+
+struct Piece {
+  std::string_view label;
+  std::optional<Money> amount;
+};
+
+std::optional<Money> saving_of(const Answers& answers, Leaf leaf) {
+  const Known<Money> amount = answers.money(leaf);
+  if (!amount.has_value() || amount.value() == Money()) return std::nullopt;
+  return -amount.value();
+}
+
+// What Part F adds beside the three savings that it names.
+std::optional<Money> other_of(const Worksheet& worksheet, const Answers& answers) {
+  std::optional<Money> rest = money_of(worksheet, "additional.total");
+  for (const Leaf leaf :
+       {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
+    const std::optional<Money> saving = saving_of(answers, leaf);
+    if (rest && saving) *rest -= *saving;
+  }
+  return rest == Money() ? std::nullopt : rest;
+}
+
+// ---- Trips ----
+
+void add_trip_marks(Node& node, const Worksheet& worksheet, const ChartLine& in_use, const Known<Count>& planned) {
+  const auto has = [&](std::int64_t trips) { return trips <= last_trip && !in_use.points.empty(); };
+  const auto at = [&](std::int64_t trips) { return in_use.points[static_cast<std::size_t>(trips)]; };
+  const BreakEven& even = worksheet.break_even;
+  const bool breaks = even.state == BreakEven::State::trips && has(even.trips.value());
+  const bool is_planned = planned.has_value() && has(planned.value().value());
+  if (is_planned && breaks && planned.value() == even.trips) {
+    node.marks.push_back({concat("Planned and break-even: ", even.trips.value()), at(even.trips.value())});
+    return;
+  }
+  if (is_planned) {
+    node.marks.push_back({concat("Planned: ", planned.value().value()), at(planned.value().value())});
+  }
+  if (breaks) node.marks.push_back({concat("Break-even: ", even.trips.value()), at(even.trips.value())});
+}
+
+// ---- Spending ----
+
+// "2027H1" is October 2026 to March 2027. Precondition: it is a half-year.
+std::string months_of(std::string_view half_year) {
+  const std::string_view year = half_year.substr(0, 4);
+  if (half_year.back() == '2') return concat("April to September ", year);
+  int number = 0;
+  for (const char digit : year) number = number * 10 + (digit - '0');
+  return concat("October ", number - 1, " to March ", year);
+}
+
+std::string_view words_of(SpendingWarning warning) {
+  switch (warning) {
+    case SpendingWarning::above:
+      return ", above the estimate";
+    case SpendingWarning::above_twice:
+      return ", above twice the estimate";
+    case SpendingWarning::none:
+      break;
+  }
+  return ", within the estimate";
+}
+
+Tone tone_of(SpendingWarning warning) {
+  switch (warning) {
+    case SpendingWarning::above:
+      return Tone::warning;
+    case SpendingWarning::above_twice:
+      return Tone::error;
+    case SpendingWarning::none:
+      break;
+  }
+  return Tone::information;
+}
+
+}  // namespace
+
+std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, TickSpan span, std::size_t at_most) {
+  constexpr std::int64_t dollar = 100;
+  const auto first_of = [&](std::int64_t step) {
+    return span == TickSpan::around ? floor_of(least, step) : -floor_of(-least, step);
+  };
+  const auto last_of = [&](std::int64_t step) {
+    return span == TickSpan::around ? -floor_of(-most, step) : floor_of(most, step);
+  };
+  const auto fits = [&](std::int64_t step) {
+    return last_of(step) - first_of(step) < static_cast<std::int64_t>(at_most);
+  };
+  std::int64_t step = dollar;
+  for (std::int64_t power = dollar; !fits(step); power *= 10) {
+    for (const std::int64_t factor : {1, 2, 5}) {
+      step = power * factor;
+      if (fits(step)) break;
+    }
+  }
+  std::vector<ChartTick> ticks;
+  for (std::int64_t i = first_of(step); i <= last_of(step); ++i) {
+    ticks.push_back({i * step, round_dollars(i * step)});
+  }
+  return ticks;
+}
+
+Node net_change_chart(const Worksheet& worksheet, const Answers& answers) {
+  const Piece pieces[] = {{"Pay difference", money_of(worksheet, "locality_pay.difference")},
+                          {"Travel", money_of(worksheet, "travel_budget.annual")},
+                          {"Transit subsidy", saving_of(answers, Leaf::additional_transit_savings)},
+                          {"Travel savings", saving_of(answers, Leaf::additional_travel_savings)},
+                          {"Office space", saving_of(answers, Leaf::additional_space_savings)},
+                          {"Other", other_of(worksheet, answers)}};
+  Node node = chart("result.bars", "What the net annual change is made of");
+  Money end, least, most;
+  for (const Piece& piece : pieces) {
+    if (!piece.amount) continue;
+    const Money from = end;
+    end += *piece.amount;
+    least = std::min(least, end);
+    most = std::max(most, end);
+    const Tone tone = *piece.amount > Money() ? Tone::warning : *piece.amount < Money() ? Tone::success : Tone::plain;
+    node.bars.push_back({std::string(piece.label), spoken_amount(*piece.amount), from.cents(), end.cents(), tone});
+  }
+  if (const std::optional<Money>& net = worksheet.net_annual_change) {
+    node.bars.push_back({"Net annual change", spoken_amount(*net), 0, net->cents(), Tone::primary});
+  }
+  if (!node.bars.empty()) node.ticks = dollar_ticks(least.cents(), most.cents(), TickSpan::within, ticks_at_most);
+  return node;
+}
+
+Node trips_chart(const Worksheet& worksheet, const Answers& answers, const std::optional<ChartPoint>& tried) {
+  Node node = chart("result.trips", "Net annual change for 0 to 24 trips a year");
+  const std::array<WhatIfRow, 25> rows = what_if_trips(worksheet);
+  ChartLine in_use;
+  std::int64_t least = tried ? std::min<std::int64_t>(0, tried->cents) : 0;
+  std::int64_t most = tried ? std::max<std::int64_t>(0, tried->cents) : 0;
+  for (const ReadingRow& reading : worksheet.readings) {
+    const auto number = static_cast<std::size_t>(reading.method);
+    ChartLine line;
+    line.label = sentence_case(short_name(reading.method));
+    line.strong = reading.in_use;
+    for (const WhatIfRow& row : rows) {
+      const std::optional<Money>& net = row.net_annual_change[number];
+      if (!net) continue;
+      line.points.push_back({row.trips.value(), net->cents()});
+      least = std::min(least, net->cents());
+      most = std::max(most, net->cents());
+    }
+    if (line.points.empty()) continue;
+    if (line.strong) {
+      line.label += ", in use";
+      in_use = line;
+    }
+    node.lines.push_back(std::move(line));
+  }
+  if (node.lines.empty()) return node;
+  add_trip_marks(node, worksheet, in_use, answers.count(Leaf::travel_budget_trips));
+  if (tried) node.marks.push_back({concat("What if: ", tried->step), *tried});
+  node.ticks = dollar_ticks(least, most, TickSpan::around, ticks_at_most);
+  for (std::int64_t trips = 0; trips < last_trip; trips += 6) node.steps.push_back({trips, concat(trips)});
+  node.steps.push_back({last_trip, concat(last_trip, " trips")});
+  return node;
+}
+
+Node spending_chart(const Worksheet& worksheet, const Answers& answers) {
+  Node node = chart("actuals.chart", "Travel planned and spent, by half-year");
+  std::int64_t most = 0;
+  for (const SpendingRow& row : spending_against_plan(worksheet, answers)) {
+    if (node.bars.empty()) {
+      const Money twice = row.planned + row.planned;
+      node.marks = {{concat("Estimate: ", to_display(row.planned)), {0, row.planned.cents()}},
+                    {concat("Twice it: ", to_display(twice)), {0, twice.cents()}}};
+      most = std::max<std::int64_t>(0, twice.cents());
+    }
+    node.bars.push_back({months_of(row.half_year), concat(to_display(row.spent), words_of(row.warning)), 0,
+                         row.spent.cents(), tone_of(row.warning)});
+    most = std::max(most, row.spent.cents());
+  }
+  if (node.bars.empty()) return node;
+  std::int64_t least = 0;
+  for (const ChartMark& mark : node.marks) least = std::min(least, mark.at.cents);
+  node.ticks = dollar_ticks(least, most, TickSpan::within, ticks_at_most);
+  return node;
+}
+
+void add_picture(Node& parent, Node chart) {
+  if (!chart.bars.empty() || !chart.lines.empty()) parent.children.push_back(std::move(chart));
+}
+
+}  // namespace ftt

@@ -1,0 +1,227 @@
+// The pictures' nodes: figures, marks and ticks; and where a layout puts them.
+#include "view/pictures.h"
+
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "calc/calculate.h"
+#include "person.h"
+#include "view/chart_layout.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::string texts_of(const std::vector<ChartTick>& ticks) {
+  std::string texts;
+  for (const ChartTick& tick : ticks) append(texts, texts.empty() ? "" : " ", tick.text);
+  return texts;
+}
+
+constexpr ChartPoint tried_point = {30, 123'456};
+
+// Half a letter's height a letter, so that every width is known.
+float wide(std::string_view text, Weight weight) {
+  return (weight == Weight::strong ? 8.5F : 8.0F) * static_cast<float>(count_code_points(text));
+}
+const ChartType type = {20, wide};
+
+bool overlap(const ChartText& a, const ChartText& b) {
+  constexpr float hair = 0.01F;
+  return a.x + hair < b.x + b.w && b.x + hair < a.x + a.w && a.y + hair < b.y + type.line_height &&
+         b.y + hair < a.y + type.line_height;
+}
+
+void check_layout(const Node& chart, float w) {
+  const ChartLayout layout = lay_out_chart(chart, w, type);
+  CAPTURE(chart.id);
+  CAPTURE(w);
+  for (std::size_t i = 0; i < layout.texts.size(); ++i) {
+    const ChartText& text = layout.texts[i];
+    CAPTURE(text.text);
+    CHECK(text.x >= -0.01F);
+    CHECK(text.x + text.w <= w + 0.5F);
+    CHECK(text.y >= -0.01F);
+    CHECK(text.y + type.line_height <= layout.height + 0.5F);
+    for (std::size_t other = i + 1; other < layout.texts.size(); ++other) {
+      CAPTURE(layout.texts[other].text);
+      CHECK_FALSE(overlap(text, layout.texts[other]));
+    }
+  }
+  for (const ChartBox& box : layout.boxes) {
+    CHECK(box.x >= -0.01F);
+    CHECK(box.x + box.w <= w + 0.01F);
+    CHECK(box.y + box.h <= layout.height);
+  }
+  for (const ChartStroke& stroke : layout.strokes) {
+    for (const ChartSpot& spot : stroke.spots) {
+      CHECK(spot.x >= -0.01F);
+      CHECK(spot.x <= w + 0.01F);
+      CHECK(spot.y <= layout.height + 0.01F);
+    }
+  }
+}
+
+void record_spending(Person& person, std::string_view half_year, std::string_view spent, int entry) {
+  person.go_to("annual_review");
+  person.press("actuals.add");
+  person.choose(concat("actuals.", entry, ".half_year"), half_year);
+  person.fill(concat("actuals.", entry, ".spent"), spent);
+}
+
+}  // namespace
+
+TEST_SUITE("view: pictures") {
+  TEST_CASE("an axis names at most so many round amounts, 1, 2 or 5 times a power of ten apart") {
+    CHECK(texts_of(dollar_ticks(-1'838'300, 0, TickSpan::around, 5)) == "−$20,000 −$15,000 −$10,000 −$5,000 $0");
+    CHECK(texts_of(dollar_ticks(-1'838'300, 0, TickSpan::within, 5)) == "−$15,000 −$10,000 −$5,000 $0");
+    CHECK(texts_of(dollar_ticks(0, 250'000, TickSpan::around, 5)) == "$0 $1,000 $2,000 $3,000");
+    CHECK(texts_of(dollar_ticks(0, 0, TickSpan::around, 5)) == "$0");
+    CHECK(texts_of(dollar_ticks(-1, 1, TickSpan::around, 5)) == "−$1 $0 $1");
+    CHECK(texts_of(dollar_ticks(-1, 1, TickSpan::within, 5)) == "$0");
+    for (std::int64_t most = 0; most < 4'000'000'000'000; most = most * 7 / 3 + 1) {
+      for (const TickSpan span : {TickSpan::within, TickSpan::around}) {
+        const std::vector<ChartTick> ticks = dollar_ticks(-most / 3, most, span, 5);
+        REQUIRE(!ticks.empty());
+        CHECK(ticks.size() <= 5);
+        CHECK(std::any_of(ticks.begin(), ticks.end(), [](const ChartTick& tick) { return tick.at == 0; }));
+        if (span == TickSpan::around) CHECK((ticks.front().at <= -most / 3 && ticks.back().at >= most));
+        if (span == TickSpan::within) CHECK((ticks.front().at >= -most / 3 && ticks.back().at <= most));
+      }
+    }
+  }
+
+  TEST_CASE("the bars go on from each other and come to the net annual change") {
+    for (const auto type_example : {type_example_a, type_example_b}) {
+      Person person;
+      type_example(person);
+      const Node& chart = person.node("result.bars");
+      REQUIRE(chart.bars.size() >= 3);
+      std::int64_t end = 0;
+      for (std::size_t i = 0; i + 1 < chart.bars.size(); ++i) {
+        CHECK(chart.bars[i].from == end);
+        end = chart.bars[i].to;
+      }
+      CHECK(chart.bars.back().from == 0);
+      CHECK(chart.bars.back().to == end);
+      CHECK(chart.bars.back().tone == Tone::primary);
+      CHECK(chart.ticks.size() <= 5);
+    }
+  }
+
+  TEST_CASE("the lines hold what the table of trips holds, with the planned trips and the break-even of calc marked") {
+    Person person;
+    type_example_a(person);
+    person.go_to("result");
+    person.press("result.what_if");
+    const Node& chart = person.node("result.trips");
+    const Node& table = person.node("result.what_if.trips");
+    REQUIRE(chart.lines.size() == 4);
+    for (std::size_t line = 0; line < chart.lines.size(); ++line) {
+      CHECK(chart.lines[line].strong == (line == 0));
+      CHECK(chart.lines[line].label.starts_with(table.columns[line + 1].label));
+      REQUIRE(chart.lines[line].points.size() == table.rows.size());
+      for (std::size_t trips = 0; trips < table.rows.size(); ++trips) {
+        const ChartPoint& point = chart.lines[line].points[trips];
+        CHECK(concat(point.step) == table.rows[trips].cells[0]);
+        CHECK(to_display(Money::from_cents(point.cents)) == table.rows[trips].cells[line + 1]);
+      }
+    }
+    REQUIRE(chart.marks.size() == 2);
+    CHECK(chart.marks[0].label == "Planned: 4");
+    CHECK(chart.marks[0].at == ChartPoint{4, -829'580});
+    // (14,483 + 3,900) ÷ 2,521.80, rounded down.
+    CHECK(chart.marks[1].label == "Break-even: 7");
+    CHECK(chart.marks[1].at == ChartPoint{7, -73'040});
+    CHECK(texts_of(chart.steps) == "0 6 12 18 24 trips");
+  }
+
+  TEST_CASE("more trips than the picture has, and a break-even that is the plan, are marked as they are") {
+    Person person;
+    type_example_a(person);
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "7");
+    person.go_to("result");
+    REQUIRE(person.node("result.trips").marks.size() == 1);
+    CHECK(person.node("result.trips").marks[0].label == "Planned and break-even: 7");
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "36");
+    person.go_to("result");
+    REQUIRE(person.node("result.trips").marks.size() == 1);
+    CHECK(person.node("result.trips").marks[0].label == "Break-even: 7");
+  }
+
+  TEST_CASE("nothing known is no picture") {
+    Person person;
+    person.go_to("result");
+    CHECK_FALSE(person.has("result.trips"));
+    CHECK_FALSE(person.has("result.bars"));
+    person.go_to("annual_review");
+    CHECK_FALSE(person.has("actuals.chart"));
+  }
+
+  TEST_CASE("spending stands beside the estimate of half a year and twice it (¶13b)") {
+    Person person;
+    type_example_a(person);
+    record_spending(person, "2026H2", "5043.60", 0);
+    record_spending(person, "2026H1", "6,000", 1);
+    record_spending(person, "2025H2", "10087.21", 2);
+    const Node& chart = person.node("actuals.chart");
+    REQUIRE(chart.bars.size() == 3);
+    CHECK(chart.bars[0].label == "April to September 2026");
+    CHECK(chart.bars[0].text == "$5,043.60, within the estimate");
+    CHECK(chart.bars[1].label == "October 2025 to March 2026");
+    CHECK(chart.bars[1].text == "$6,000.00, above the estimate");
+    CHECK(chart.bars[2].text == "$10,087.21, above twice the estimate");
+    REQUIRE(chart.marks.size() == 2);
+    CHECK(chart.marks[0].at.cents == 504'360);
+    CHECK(chart.marks[1].label == "Twice it: $10,087.20");
+    for (const float w : {268.0F, 358.0F, 640.0F}) check_layout(chart, w);
+  }
+
+  TEST_CASE("no two texts of a picture lie upon each other at any width, and all lie inside") {
+    for (const auto type_example : {type_example_a, type_example_b}) {
+      Person person;
+      type_example(person);
+      person.go_to("result");
+      const Node bars = person.node("result.bars");
+      Node trips = person.node("result.trips");
+      for (float w = 250; w < 900; w += 13) {
+        check_layout(bars, w);
+        check_layout(trips, w);
+      }
+      // Readings that end in one place, and marks side by side.
+      for (ChartLine& line : trips.lines) line.points = trips.lines[0].points;
+      trips.marks.push_back({"What if: 5", trips.lines[0].points[5]});
+      for (float w = 300; w < 900; w += 29) check_layout(trips, w);
+    }
+  }
+
+  TEST_CASE("a joint leads from each bar to the next, and every line reaches from edge to edge") {
+    Person person;
+    type_example_a(person);
+    person.go_to("result");
+    const auto count = [](const ChartLayout& layout, Stroke stroke) {
+      return std::count_if(layout.strokes.begin(), layout.strokes.end(),
+                           [&](const ChartStroke& one) { return one.stroke == stroke; });
+    };
+    const ChartLayout bars = lay_out_chart(person.node("result.bars"), 272, type);
+    CHECK(count(bars, Stroke::joint) == 3);
+    const ChartLayout trips = lay_out_chart(person.node("result.trips"), 640, type);
+    CHECK(count(trips, Stroke::line) == 1);
+    CHECK(count(trips, Stroke::dashed) == 3);
+    CHECK(count(trips, Stroke::mark) == 2);
+    CHECK(trips.dots.size() == 2);
+  }
+
+  TEST_CASE("what is tried is marked where it lies, also beyond the lines") {
+    Person person;
+    type_example_a(person);
+    const Result<Json> packet = read_json(person.session.packet_json());
+    REQUIRE(packet.has_value());
+    const Node chart = trips_chart(Worksheet(), Answers(), tried_point);
+    CHECK(chart.lines.empty());
+    CHECK(chart.marks.empty());
+  }
+}
