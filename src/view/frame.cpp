@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/forms.h"
 #include "view/build.h"
 #include "view/place.h"
 
@@ -21,6 +22,20 @@ struct Progress {
   bool is_missing = false;
   std::uint32_t attention = 0;  // problems that are shown on it
 };
+
+Step step_of_form(Appendix appendix) {
+  switch (appendix) {
+    case Appendix::agreement:
+      return Step::agreement;
+    case Appendix::recruit_agreement:
+      return Step::recruit_agreement;
+    case Appendix::annual_review:
+      return Step::annual_review;
+    case Appendix::analysis_tool:
+      break;
+  }
+  return Step::check;
+}
 
 // Of every step at once: to ask for each step by itself would sort the leaves into steps as often.
 std::vector<Progress> progress_of_steps(const SessionData& data) {
@@ -40,6 +55,10 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
     if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
   }
   for (const MissingAnswer& missing : data.assessment.missing) at(missing.field).is_missing = true;
+  for (const FormStatus& form : find_forms(data.packet, data.assessment)) {
+    if (form.appendix == Appendix::analysis_tool) continue;
+    all[static_cast<std::size_t>(step_of_form(form.appendix))].is_missing = !form.is_complete;
+  }
   // None of its answers is asked for by the form: the step is complete once the order has decided.
   all[static_cast<std::size_t>(Step::eligibility)].is_missing =
       data.assessment.policy.eligibility.result == EligibilityResult::needs_answer;
