@@ -55,9 +55,7 @@ Result<std::string> printed(std::string_view packet, std::string_view today, std
   const Date day = FTT_TRY(Date::from_iso(today));
   const PrintSettings print = FTT_TRY(read_print_settings(settings));
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const AssessedOn days = assessed_on(opened.packet, day);
-  return print_document(opened.packet, assess(*rates, opened.packet.answers, days, reading.calc, reading.policy),
-                        print);
+  return print_document(opened.packet, {*rates, assessed_on(opened.packet, day), reading.calc, reading.policy}, print);
 }
 
 const Reply* reply_to(Result<std::string> text) {

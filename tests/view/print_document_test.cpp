@@ -1,4 +1,4 @@
-// The print document: everything of the form is in it, it is inert, and it opens again (App. A).
+// The print document: everything of the four forms is in it, it is inert, and it opens again.
 //
 // Goldens are scenarios/<story>.html, rewritten with FTT_UPDATE_GOLDENS=1 in the environment and in no other way.
 #include "view/print_document.h"
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "packet/rates_at_hand.h"
-#include "view/print_form.h"
+#include "view/print_answers.h"
 #include "view/print_html.h"
 #include "view/print_style.h"
 
@@ -30,8 +30,13 @@ Assessment assessed(const Packet& packet) {
   return assess(rates_at_hand(), packet.answers, packet_date(packet, today));
 }
 
-std::string printed(const Packet& packet) {
-  return print_document(packet, assessed(packet), {"November 21, 2026, 3:04 PM EST"});
+std::string printed(const Packet& packet, PrintSettings settings = {}) {
+  settings.now = "November 21, 2026, 3:04 PM EST";
+  return print_document(packet, {rates_at_hand(), packet_date(packet, today)}, settings);
+}
+
+std::string with_all_parts(const Packet& packet) {
+  return printed(packet, {"", {print_parts.begin(), print_parts.end()}});
 }
 
 std::size_t count_of(std::string_view text, std::string_view part) {
@@ -80,7 +85,7 @@ TEST_SUITE("view: the print document") {
     const std::string page = printed(scenario("begun"));
     std::size_t last = 0;
     for (const char letter : std::string_view("ABCDEFGHIJKLM")) {
-      const std::size_t place = page.find(concat("<h2 id=\"part-", letter, "\">"));
+      const std::size_t place = page.find(concat("<h3 id=\"part-", letter, "\">"));
       CAPTURE(letter);
       REQUIRE(place != std::string::npos);
       CHECK(place > last);
@@ -101,7 +106,7 @@ TEST_SUITE("view: the print document") {
   }
 
   TEST_CASE("every label of the form is printed, answered or not") {
-    const std::string page = printed(Packet{});
+    const std::string page = with_all_parts(Packet{});
     for (const LeafInfo& leaf : leaves()) {
       const bool is_long_and_aside = leaf.leaf == Leaf::locality_pay_requested_salary ||
                                      leaf.leaf == Leaf::locality_pay_agency_salary ||
@@ -122,7 +127,7 @@ TEST_SUITE("view: the print document") {
   TEST_CASE("the worksheet says of lines 5 and 6 whether they were entered or are from the table") {
     const auto entered_in_worksheet = [](const Packet& packet) {
       const std::string page = printed(packet);
-      return count_of(page.substr(page.find("<h2 id=\"worksheet\">")), "Entered.</div>");
+      return count_of(page.substr(page.find("id=\"sheet-worksheet\"")), "Entered.</div>");
     };
     Packet packet = scenario("example_a");
     CHECK(entered_in_worksheet(packet) == 3);  // both, and the estimate of Part H
@@ -157,7 +162,8 @@ TEST_SUITE("view: the print document") {
     for (const LeafInfo& leaf : leaves()) packet.answers.set(leaf.leaf, nasty);
     packet.answers.set(Leaf::arrangement_action, "incumbent");
     packet.answers.set(Leaf::arrangement_term, "short");
-    const std::string page = print_document(packet, assessed(packet), {std::string(nasty)});
+    const std::string page = print_document(packet, {rates_at_hand(), packet_date(packet, today)},
+                                            {std::string(nasty), {print_parts.begin(), print_parts.end()}});
     CHECK(page.find("<script") == std::string::npos);
     CHECK(page.find("<img") == std::string::npos);
     CHECK(count_of(page, "</style>") == 1);
@@ -207,8 +213,8 @@ TEST_SUITE("view: the print document") {
   TEST_CASE("it reads well without eyes: language, title, headings, column and row heads") {
     const std::string page = printed(scenario("example_a"));
     CHECK(page.find("<html lang=\"en-US\">") != std::string::npos);
-    CHECK(page.find("<title>Full-Time Telework Arrangement Analysis Tool, Kahale") != std::string::npos);
-    CHECK(count_of(page, "<h1>") == 1);
+    CHECK(page.find("<title>Full-Time Telework Packet, Kahale") != std::string::npos);
+    CHECK(count_of(page, "<h1") == 1);
     CHECK(count_of(page, "<table") == count_of(page, "<caption"));
     CHECK(page.find("scope=\"row\"") != std::string::npos);
     CHECK(page.find("(chosen)") != std::string::npos);
