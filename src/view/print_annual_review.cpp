@@ -44,6 +44,17 @@ std::string findings_of(const Review& review) {
   return html;
 }
 
+// A justification may take pages: its beginning tells which one it was, and it stands whole on its form or in the
+// packet.
+std::string beginning_of(const std::string& words) {
+  constexpr std::size_t enough = 240;
+  if (words.size() <= enough) return isolated(words);
+  std::size_t end = words.rfind(' ', enough);
+  if (end == std::string::npos) end = enough;
+  while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+  return concat("<bdi>", inert(std::string_view(words).substr(0, end)), " …</bdi>");
+}
+
 std::string changes_of(const Comparison& comparison) {
   if (are_alike(comparison)) return "<p>Nothing has changed: answers, rates and results are the same.</p>";
   std::string html =
@@ -52,8 +63,7 @@ std::string changes_of(const Comparison& comparison) {
   for (const PacketChange& change : comparison.changes) {
     append(html, "<tr><th scope=\"row\">", inert(change.label),
            change.kind == ChangeKind::answer ? "" : concat(" <span class=\"kind\">", name_of(change.kind), "</span>"),
-           "</th><td><bdi>", inert(change.old_words), "</bdi></td><td><bdi>", inert(change.new_words),
-           "</bdi></td></tr>");
+           "</th><td>", beginning_of(change.old_words), "</td><td>", beginning_of(change.new_words), "</td></tr>");
   }
   return html + "</tbody></table>";
 }

@@ -104,21 +104,6 @@ std::optional<Appendix> appendix_of(PrintPart part) {
   return std::nullopt;
 }
 
-std::string name_of_item(const MissingItem& item) {
-  const LeafInfo* leaf = find_leaf(item.field);
-  return leaf == nullptr ? item.words : name_of_field(*leaf);
-}
-
-// Each item once: a place or a signature is one, however many of its answers are missing.
-std::vector<std::string> names_of(const std::vector<MissingItem>& items) {
-  std::vector<std::string> names;
-  for (const MissingItem& item : items) {
-    std::string name = name_of_item(item);
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-  }
-  return names;
-}
-
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) append(text, text.empty() ? "" : "; ", name);
@@ -152,20 +137,51 @@ std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
   return names;
 }
 
+// The item without the appendix, which stands beside it; a line of the worksheet by its sentence.
+std::string name_of_item(const MissingItem& item, Appendix appendix) {
+  const LeafInfo* leaf = find_leaf(item.field);
+  std::string name = leaf == nullptr ? item.words : name_of_field(*leaf);
+  if (name.ends_with('.')) name.pop_back();
+  const std::string prefix = concat(name_of(appendix), ", ");
+  return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
+// What is missing beside signatures that are still to be given. Each item once: a place is one, however many of its
+// answers are missing.
+std::vector<std::string> missing_of(const FormStatus& form, const std::vector<std::string>& to_sign) {
+  std::vector<std::string> names;
+  for (const MissingItem& item : form.missing) {
+    const LeafInfo* leaf = find_leaf(item.field);
+    const bool is_signature = leaf != nullptr && leaf->group == Group::signature;
+    if (is_signature && std::find(to_sign.begin(), to_sign.end(), leaf->field_label) != to_sign.end()) continue;
+    std::string name = name_of_item(item, form.appendix);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+// App. B: what has to be there before the arrangement may begin, beside what the form itself lacks.
+std::string before_it_begins(const FormStatus& form) {
+  if (form.before_it_begins.empty()) return "";
+  std::string html = "<div class=\"small\">Before the arrangement may begin:";
+  for (const MissingItem& item : form.before_it_begins) append(html, " ", inert(item.words));
+  return html + "</div>";
+}
+
 std::string state_of(const Source& source, const FormStatus& form) {
-  const std::vector<std::string> missing = names_of(form.missing);
   const std::vector<std::string> to_sign = unsigned_of(source, form.appendix);
-  std::string html = "<b>";
-  if (form.is_complete) {
-    append(html, "Complete.</b>");
-  } else if (missing.empty()) {
-    append(html, "Something is to be mended.</b> See the worksheet.");
-  } else {
-    append(html, missing.size(), missing.size() == 1 ? " item is missing:</b> " : " items are missing:</b> ",
+  const std::vector<std::string> missing = missing_of(form, to_sign);
+  std::string html;
+  if (!missing.empty()) {
+    append(html, "<b>", missing.size(), missing.size() == 1 ? " item is missing:</b> " : " items are missing:</b> ",
            inert(listed(missing)), ".");
+  } else if (!form.missing.empty() || form.is_complete) {
+    append(html, "<b>", to_sign.empty() ? "Complete." : "Filled in, to be signed.", "</b>");
+  } else {
+    append(html, "<b>An answer is to be mended.</b> The worksheet says which.");
   }
   if (!to_sign.empty()) append(html, "<div class=\"small\">To be signed: ", inert(listed(to_sign)), ".</div>");
-  return html;
+  return html + before_it_begins(form);
 }
 
 std::string contents_of(const Source& source, const CoverFacts& facts) {
@@ -209,11 +225,6 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
     }
   }
   return rows.empty() ? "" : concat("<h3>What is not in it</h3><ul class=\"plain\">", rows, "</ul>");
-}
-
-std::string before_it_begins_of(const Source& source) {
-  const std::vector<MissingItem>& items = source.form(Appendix::agreement).before_it_begins;
-  return items.empty() ? "" : concat("<h3>Before the arrangement may begin</h3>", missing_list(items));
 }
 
 // ---- Dates, and where it goes ----
@@ -268,8 +279,8 @@ std::string redacted_note(std::span<const LeftOut> left_out) {
 
 std::string cover(const Source& source, const CoverFacts& facts) {
   return concat(source.packet.is_redacted ? redacted_note(facts.left_out) : "", case_of(source),
-                contents_of(source, facts), before_it_begins_of(source), missing_parts_of(source, facts),
-                next_dates_of(source.assessment.policy), where_it_goes(source, facts));
+                contents_of(source, facts), missing_parts_of(source, facts), next_dates_of(source.assessment.policy),
+                where_it_goes(source, facts));
 }
 
 }  // namespace ftt::print

@@ -31,6 +31,7 @@ bdi,dd,td,.long{overflow-wrap:anywhere}
 h3{font-size:11.5pt;line-height:1.2;font-weight:700;border-top:1.5pt solid #000;padding:4pt 0;margin-top:15pt;break-after:avoid;break-inside:avoid}
 .part>h3{display:flex;align-items:baseline;gap:9pt;margin-top:0}
 .letter{font-size:8.5pt;letter-spacing:.09em;text-transform:uppercase;white-space:nowrap;min-width:.46in}
+.sheet-head+h3{border-top:0;margin-top:6pt}
 h4{font-size:9pt;line-height:1.35;font-weight:600;padding-top:5pt;break-after:avoid}
 .note{font-size:8.5pt;line-height:1.4;padding:0 0 4pt;break-after:avoid;break-inside:avoid}
 /* boxes with a small label above the answer */
@@ -63,15 +64,15 @@ td.amount,th.amount{width:1.45in;text-align:right;font-variant-numeric:tabular-n
 .long{white-space:pre-wrap;padding:2pt 0 4pt;orphans:3;widows:3}
 .lines{display:grid;gap:0;break-inside:avoid}.lines .blank{min-height:20pt}
 /* signatures */
-.signature{border:.5pt solid #000;border-top:0;padding:3pt 6pt 6pt;break-inside:avoid}
+.signature{border:.5pt solid #000;border-top:0;padding:3pt 6pt 5pt;break-inside:avoid}
 .signature:first-of-type{border-top:.5pt solid #000}
 .signature h4{padding:0 0 1pt}
 .signatures{margin-top:12pt;break-inside:avoid}
 .signature dl{display:grid;grid-template-columns:repeat(12,1fr);gap:2pt 12pt}
 .half{grid-column:span 6}.quarter{grid-column:span 3}
-.ruled dd{border-bottom:.75pt solid #000;min-height:17pt}
-.sign dd,.date dd{min-height:23pt;padding-top:6pt}
-.decision .choices{padding-top:6pt}
+.ruled dd{border-bottom:.75pt solid #000;min-height:15pt}
+.sign dd,.date dd{min-height:20pt;padding-top:4pt}
+.decision .choices{padding-top:4pt}
 /* the worksheet */
 .total .small{font-weight:400}
 caption{padding-top:10pt}
@@ -109,9 +110,12 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 .page-cover .box{min-height:0}
 .page-cover .box dd,.page-cover p,.page-cover li{font-size:9.5pt;line-height:1.38}
 .page-cover .plain{margin:2pt 0 0}
+.page-cover .small,.page-cover .lead,.page-cover cite{font-size:8pt;line-height:1.35}
+.page-cover .figure{font-size:15pt}
+.page-cover td,.page-cover tbody th{padding-top:2pt;padding-bottom:2pt}
 .contents,.findings,.documents,.dates,.answered,.changes,.spending{font-size:9.5pt;line-height:1.38}
-.contents tbody th{width:2in;font-weight:600}
-.findings tbody th{width:1.05in}.documents tbody th{width:2in}.dates tbody th{width:2.3in}
+.contents tbody th{width:1.75in;font-weight:600}
+.findings tbody th{width:1.15in}.documents tbody th{width:2in}.dates tbody th{width:2.3in}
 .documents td:last-child,.dates td:last-child{width:1.75in}
 .answered td{width:1.6in}.changes td{width:1.9in}
 .kind{font-size:8.5pt;border:.5pt solid #000;padding:0 3pt}

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -183,6 +184,67 @@ TEST_SUITE("view: the print document") {
     const std::string words(20'000, 'w');
     packet.answers.set(Leaf::justification_cost, words);
     CHECK(printed(packet).find(words) != std::string::npos);
+  }
+
+  TEST_CASE("the print holds what the case needs: App. C for a recruit, App. D for a review, no App. B up to 90 days") {
+    const auto parts_of = [](const Packet& packet) { return needed_parts(packet, assessed(packet)); };
+    const auto has = [](const std::vector<PrintPart>& parts, PrintPart part) {
+      return std::find(parts.begin(), parts.end(), part) != parts.end();
+    };
+    Packet packet = scenario("example_a");
+    CHECK(parts_of(packet) == std::vector<PrintPart>{PrintPart::cover, PrintPart::analysis_tool, PrintPart::agreement,
+                                                     PrintPart::worksheet, PrintPart::findings});
+    packet.answers.set(Leaf::arrangement_type, "annual_review");
+    CHECK(has(parts_of(packet), PrintPart::annual_review));
+    packet.answers.set(Leaf::arrangement_type, "new");
+    packet.answers.set(Leaf::arrangement_action, "recruit");
+    CHECK(has(parts_of(packet), PrintPart::recruit_agreement));
+    packet.answers.set(Leaf::arrangement_term, "short");
+    packet.answers.set(Leaf::arrangement_start, "2027-01-04");
+    packet.answers.set(Leaf::arrangement_end, "2027-04-03");
+    CHECK_FALSE(has(parts_of(packet), PrintPart::agreement));
+  }
+
+  TEST_CASE("chosen parts alone are printed, which they are is said, and the page still carries the whole packet") {
+    const Packet packet = scenario("example_a");
+    const std::string page = printed(packet, {"", {PrintPart::agreement, PrintPart::findings}});
+    CHECK(count_of(page, "<section class=\"sheet") == 2);
+    CHECK(page.find("id=\"sheet-agreement\"") < page.find("id=\"sheet-findings\""));
+    CHECK(page.find("This print holds chosen parts: App. B, Arrangement Agreement; Findings, documents and dates.") !=
+          std::string::npos);
+    CHECK(count_of(page, "<h1") == 1);
+    CHECK(read_packet(page)->packet.answers == packet.answers);
+  }
+
+  TEST_CASE("a redacted print has no name and no home address, on paper or inside, and says so") {
+    const Packet packet = scenario("example_a");
+    PrintSettings settings{"", {print_parts.begin(), print_parts.end()}};
+    settings.names = Names::left_out;
+    const std::string page = printed(packet, settings);
+    for (const Leaf leaf : {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::concurring_supervisor_name,
+                            Leaf::employee_requested_worksite_address}) {
+      CAPTURE(info(leaf).id);
+      REQUIRE_FALSE(packet.answers.is_empty(leaf));
+      CHECK(page.find(print::inert(packet.answers.text(leaf))) == std::string::npos);
+    }
+    CHECK(page.find("<title>Full-Time Telework Packet, redacted</title>") != std::string::npos);
+    CHECK(page.find("@top-left{content:\"REDACTED COPY: names and home address left out\"") != std::string::npos);
+    CHECK(page.find("Left out: B1 Last name") != std::string::npos);
+    CHECK(read_packet(page)->packet.is_redacted);
+    CHECK(printed(packet).find("REDACTED") == std::string::npos);
+  }
+
+  TEST_CASE("whose words these are is said once") {
+    CHECK(count_of(with_all_parts(scenario("example_a")), "the order governs") == 1);
+  }
+
+  TEST_CASE("ids are given once") {
+    const std::string page = with_all_parts(Packet{});
+    for (std::size_t at = page.find(" id=\""); at != std::string::npos; at = page.find(" id=\"", at + 1)) {
+      const std::string id = page.substr(at, page.find('"', at + 5) + 1 - at);
+      CAPTURE(id);
+      CHECK(count_of(page, id) == 1);
+    }
   }
 
   TEST_CASE("the tags are balanced") {
