@@ -3,7 +3,7 @@
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
 // decides: {depth, region, holdsFields, holdsButtons, holdsLinks}. Does not listen to anything and does not place anything.
-import { element, mark, say } from './dom.mjs';
+import { element, mark, say, show, write } from './dom.mjs';
 
 const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside', actions: 'footer' };
 
@@ -235,11 +235,7 @@ function writeRows(body, rows, columns) {
       row = fresh;
     }
     row.classList.toggle('strong', Boolean(strong));
-    cells.forEach((text, column) => {
-      if (row.cells[column].textContent !== text) {
-        row.cells[column].textContent = text;
-      }
-    });
+    cells.forEach((text, column) => write(row.cells[column], text));
   });
 }
 
@@ -248,24 +244,31 @@ export function makeChart(node) {
   const name = element('p', { className: 'chart-name' });
   const list = element('div', { className: 'bars' });
   const made = element('div', { id: node.id, className: 'chart', role: 'img' }, name, list);
+  const drawn = []; // of each bar: its tone and ends, as they were drawn
   return {
     element: made,
     update({ label, bars = [] }) {
       say(name, label);
       mark(made, 'aria-label', `${label}: ${bars.map((bar) => `${bar.label} ${bar.text}`).join('; ')}`);
-      const ends = bars.flatMap(({ from = 0, to = 0 }) => [from, to]);
-      const low = Math.min(0, ...ends);
-      const span = Math.max(0, ...ends) - low || 1;
+      const places = bars.flatMap(({ from = 0, to = 0 }) => [from, to]);
+      const low = Math.min(0, ...places);
+      const span = Math.max(0, ...places) - low || 1;
       while (list.children.length > bars.length) {
         list.lastElementChild.remove();
+        drawn.pop();
       }
       bars.forEach((bar, index) => {
         const shown = list.children[index] ?? list.appendChild(makeBar());
         const { from = 0, to = 0 } = bar;
         const [words, track, amount] = shown.children;
-        mark(shown, 'data-tone', bar.tone);
         say(words, bar.label);
         say(amount, bar.text);
+        const ends = [bar.tone, low, span, from, to].join();
+        if (drawn[index] === ends) {
+          return;
+        }
+        drawn[index] = ends;
+        mark(shown, 'data-tone', bar.tone);
         track.lastChild.style.left = `${(-100 * low) / span}%`;
         track.firstChild.style.left = `${(100 * (Math.min(from, to) - low)) / span}%`;
         track.firstChild.style.width = `${(100 * Math.abs(to - from)) / span}%`;
@@ -342,9 +345,9 @@ export function makeDisclosure(node) {
       const expanded = Boolean(now.flags?.includes('expanded'));
       say(words, now.label);
       say(amount, now.value);
-      colon.hidden = !now.value;
+      show(colon, Boolean(now.value));
       mark(button, 'aria-expanded', String(expanded));
-      slot.hidden = !expanded;
+      show(slot, expanded);
     },
   };
 }
