@@ -45,11 +45,17 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
     const std::optional<Step> step = step_of_field(field);
     return step ? all[static_cast<std::size_t>(*step)] : elsewhere;
   };
+  // The leaves of a section stand together, and the whole of it is on one step.
+  std::string_view section;
+  Progress* progress = &elsewhere;
   for (const LeafInfo& leaf : leaves()) {
     if (!applies(leaf.leaf, data.packet.answers)) continue;
-    Progress& progress = at(leaf.id);
-    progress.has_fields = progress.has_fields || leaf.leaf != Leaf::notes;
-    progress.is_answered = progress.is_answered || !data.packet.answers.is_empty(leaf.leaf);
+    if (leaf.section() != section) {
+      section = leaf.section();
+      progress = &at(leaf.id);
+    }
+    progress->has_fields = progress->has_fields || leaf.leaf != Leaf::notes;
+    progress->is_answered = progress->is_answered || !data.packet.answers.is_empty(leaf.leaf);
   }
   for (const Problem& problem : data.shown) {
     if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
