@@ -263,7 +263,7 @@ Json forms_json(const std::array<FormStatus, 4>& forms) {
     entry.set("why", Json::string(form.why));
     entry.set("begun", Json::boolean(form.is_begun));
     entry.set("complete", Json::boolean(form.is_complete));
-    entry.set("missing", items_json(form.missing));
+    if (form.appendix != Appendix::analysis_tool) entry.set("missing", items_json(form.missing));
     if (form.appendix == Appendix::agreement) entry.set("before_it_begins", items_json(form.before_it_begins));
     if (form.due) entry.set("due", Json::string(to_iso(*form.due)));
     list.push_back(std::move(entry));
