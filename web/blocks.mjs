@@ -3,7 +3,7 @@
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
 // decides: {depth, region, holdsFields, holdsButtons, holdsLinks}. Does not listen to anything and does not place anything.
-import { element, mark, say } from './dom.mjs';
+import { element, mark, say, show, write } from './dom.mjs';
 
 const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside', actions: 'footer' };
 
@@ -235,11 +235,7 @@ function writeRows(body, rows, columns) {
       row = fresh;
     }
     row.classList.toggle('strong', Boolean(strong));
-    cells.forEach((text, column) => {
-      if (row.cells[column].textContent !== text) {
-        row.cells[column].textContent = text;
-      }
-    });
+    cells.forEach((text, column) => write(row.cells[column], text));
   });
 }
 
@@ -296,9 +292,9 @@ export function makeDisclosure(node) {
       const expanded = Boolean(now.flags?.includes('expanded'));
       say(words, now.label);
       say(amount, now.value);
-      colon.hidden = !now.value;
+      show(colon, Boolean(now.value));
       mark(button, 'aria-expanded', String(expanded));
-      slot.hidden = !expanded;
+      show(slot, expanded);
     },
   };
 }

@@ -9,6 +9,18 @@ const svgSpace = 'http://www.w3.org/2000/svg';
 let pen; // measures text without a layout
 const redraws = new WeakMap(); // place of a drawing → draws it again
 const widths = new ResizeObserver((changes) => changes.forEach(({ target }) => redraws.get(target)()));
+const waiting = new Set(); // places whose drawing waits for the next frame, when widths are known anyway
+
+function drawLater(place) {
+  if (waiting.size === 0) {
+    requestAnimationFrame(() => {
+      const places = [...waiting];
+      waiting.clear();
+      places.forEach((one) => redraws.get(one)());
+    });
+  }
+  waiting.add(place);
+}
 
 export function makeChart(node) {
   const name = element('p', { className: 'chart-name', id: `${node.id}/label` });
@@ -27,7 +39,7 @@ export function makeChart(node) {
       say(name, label);
       const words = [...bars.map((bar) => `${bar.label}: ${bar.text}`), ...marks.map((one) => one.label)];
       list.replaceChildren(...words.map((textContent) => element('li', { textContent })));
-      redraw(place, now);
+      drawLater(place);
     },
   };
 }

@@ -3,11 +3,13 @@
 //   core.evaluate(packet, {today})   {worksheet, rates, problems, missing, complete}
 //   core.print(packet, {today, now}) the print document: one HTML page that carries the packet
 //   core.validate(packet, {today})   the problems alone: a list of {field, severity, message}
+//   core.compare(a, b, {today})      what differs between two packets: {alike, old, new, changes}
 //   core.schema()                    the JSON Schema of the packet
 //
 // The first three also take how an agency reads the order: `percent`, the reading of Part G, line 2 (`net_change`,
 // (D5 + G1) ÷ D4, which is used unless said otherwise, or `overall`, G1 ÷ D4), and `policy`, the members
-// {closures, inauguration_day, telework_managing_officer} of a configuration, each if wanted.
+// {closures, inauguration_day, telework_managing_officer} of a configuration, each if wanted. compare() takes `percent`
+// alone.
 // A packet is an object, JSON text or the bytes of a file. What cannot be answered throws an Error with `code`, `where`
 // and a message that says the mend. Answers are those of the native command. Keeps nothing but the rate tables; a person
 // at a packet is a session of wizard.mjs. Touches neither the page nor storage.
@@ -40,6 +42,11 @@ class Core extends Tables {
 
   validate(packet, options) {
     return this.evaluate(packet, options).problems;
+  }
+
+  /** Each packet on its own date; `today` for one that has none. The place of an Error begins with `old` or `new`. */
+  compare(before, after, { today = localToday(), percent = 'net_change' } = {}) {
+    return JSON.parse(this.#module.text('ftt_compare', asText(before), asText(after), today, percent));
   }
 
   schema() {

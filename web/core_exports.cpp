@@ -15,6 +15,7 @@
 #include "base/json_writer.h"
 #include "base/result.h"
 #include "packet/assess.h"
+#include "packet/compare.h"
 #include "packet/evaluation.h"
 #include "packet/packet.h"
 #include "packet/schema.h"
@@ -55,9 +56,16 @@ Result<std::string> printed(std::string_view packet, std::string_view today, std
   const Date day = FTT_TRY(Date::from_iso(today));
   const PrintSettings print = FTT_TRY(read_print_settings(settings));
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const AssessedOn days = assessed_on(opened.packet, day);
-  return print_document(opened.packet, assess(*rates, opened.packet.answers, days, reading.calc, reading.policy),
-                        print);
+  return print_document(opened.packet, {*rates, assessed_on(opened.packet, day), reading.calc, reading.policy}, print);
+}
+
+Result<std::string> comparison(std::string_view before, std::string_view after, std::string_view today,
+                               std::string_view percent) {
+  const std::optional<Rates>& rates = rates_host().rates;
+  if (!rates) return no_rates();
+  const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
+  const Date day = FTT_TRY(Date::from_iso(today));
+  return write_json_compact(comparison_json(FTT_TRY(compare_files(*rates, before, after, day, settings))));
 }
 
 const Reply* reply_to(Result<std::string> text) {
@@ -83,6 +91,12 @@ const Reply* ftt_print(const char* packet, std::size_t packet_size, const char* 
                        const char* settings, std::size_t settings_size) {
   return ftt::reply_to(ftt::printed({packet, packet_size}, {today, today_size}, {percent, percent_size},
                                     {policy, policy_size}, {settings, settings_size}));
+}
+
+const Reply* ftt_compare(const char* before, std::size_t before_size, const char* after, std::size_t after_size,
+                         const char* today, std::size_t today_size, const char* percent, std::size_t percent_size) {
+  return ftt::reply_to(
+      ftt::comparison({before, before_size}, {after, after_size}, {today, today_size}, {percent, percent_size}));
 }
 
 const Reply* ftt_schema() {

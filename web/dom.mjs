@@ -66,14 +66,27 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
-/** Writes an element's text if it differs; a part that has nothing to say is not shown. */
-export function say(part, text = '') {
-  if (part.textContent !== text) {
+/** Writes an element's text if it differs, into the text that is there: a new one would be laid out from nothing. */
+export function write(part, text = '') {
+  const there = part.firstChild;
+  if (there?.nodeType !== Node.TEXT_NODE || part.childNodes.length > 1) {
     part.textContent = text;
+  } else if (there.data !== text) {
+    there.data = text;
   }
-  if (part.hidden !== (text === '')) {
-    part.hidden = text === '';
+}
+
+/** Shows an element or hides it; writes only a change. */
+export function show(part, isShown) {
+  if (part.hidden === isShown) {
+    part.hidden = !isShown;
   }
+}
+
+/** Writes an element's text; a part that has nothing to say is not shown. */
+export function say(part, text = '') {
+  write(part, text);
+  show(part, text !== '');
 }
 
 /** Sets an attribute, or takes it away when there is no value; writes only a change. */

@@ -5,7 +5,7 @@
 // `parts` are what the canvas may place on its own; it places `whole`, where there is one, in place of the control.
 // `keep` leaves alone what is being typed in.
 // Does not listen to anything: the twin does, once for all.
-import { arrange, element, mark, say } from './dom.mjs';
+import { arrange, element, mark, say, show, write } from './dom.mjs';
 
 // Which keyboard a phone shows and what the browser helps with.
 const inputs = {
@@ -60,12 +60,10 @@ function makeQuestion(node) {
         say(optional, isAnswer && !flags.includes('required') && !flags.includes('read_only') ? '(optional)' : '');
         say(hint, help);
         say(understood, made);
-        if (problemText.textContent !== (wrong ?? '')) {
-          problemText.textContent = wrong ?? '';
-        }
-        problem.hidden = !wrong;
+        write(problemText, wrong);
+        show(problem, Boolean(wrong));
         say(cite, citation);
-        foot.hidden = !made && !citation;
+        show(foot, Boolean(made || citation));
         mark(
           control,
           'aria-describedby',

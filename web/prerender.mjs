@@ -11,7 +11,7 @@ import { loadWizard } from './wizard.mjs';
 export async function firstScreen(site) {
   const window = new Window();
   // The twin takes these for granted, as every script in a page does.
-  Object.assign(globalThis, { window, document: window.document, ResizeObserver: window.ResizeObserver });
+  Object.assign(globalThis, { window, document: window.document, Node: window.Node, ResizeObserver: window.ResizeObserver });
   const [{ Twin }, { nameParts }, wizard] = await Promise.all([
     import('./twin.mjs'),
     import('./dom.mjs'),

@@ -43,6 +43,10 @@ Outcome print(Arguments, const Surroundings&);
 Outcome validate(Arguments, const Surroundings&);
 Outcome schema(Arguments, const Surroundings&);
 
+// ---- Commands for packets that go to somebody else (exchange_commands.cpp) ----
+Outcome compare(Arguments, const Surroundings&);
+Outcome redact(Arguments, const Surroundings&);
+
 // ---- Commands on tables and the calendar (table_commands.cpp) ----
 Outcome salary(Arguments, const Surroundings&);
 Outcome per_diem(Arguments, const Surroundings&);

@@ -25,6 +25,7 @@ struct FileUse {
   std::optional<std::string_view> now;
   CalcSettings settings;
   std::optional<std::string_view> policy_file;
+  PrintSettings print;
   bool is_by_line = false;
 };
 
@@ -32,7 +33,9 @@ constexpr std::string_view today_option = "--today";
 constexpr std::string_view now_option = "--now";
 constexpr std::string_view percent_option = "--percent";
 constexpr std::string_view settings_option = "--settings";
+constexpr std::string_view parts_option = "--parts";
 constexpr std::string_view lines_option = "--ndjson";
+constexpr std::string_view redacted_option = "--redacted";
 
 // Errors: whatever the value of an option is refused for, with the option before it.
 Result<Unit> read_option(std::string_view option, std::string_view value, FileUse& use) {
@@ -47,6 +50,10 @@ Result<Unit> read_option(std::string_view option, std::string_view value, FileUs
     use.settings.percent_reading = *reading;
   } else if (option == settings_option) {
     use.policy_file = value;
+  } else if (option == parts_option) {
+    Result<std::vector<PrintPart>> parts = read_print_parts(value);
+    if (!parts) return refused(parts.error());
+    use.print.parts = *std::move(parts);
   } else {
     use.now = value;
   }
@@ -67,6 +74,10 @@ Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_
     }
     if (argument == lines_option) {
       use.is_by_line = true;
+      continue;
+    }
+    if (argument == redacted_option) {
+      use.print.names = Names::left_out;
       continue;
     }
     if (i + 1 == arguments.size()) {
@@ -113,8 +124,7 @@ Outcome evaluate_lines(std::string_view text, Date today, const FileUse& use, co
 }  // namespace
 
 Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage =
-      "evaluate FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson]";
+  constexpr std::string_view usage = "evaluate FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson]";
   const Result<FileUse> use = read_use(arguments, {today_option, percent_option, settings_option, lines_option});
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.size() != 1) return bad_use("evaluate takes one file, or - for standard input.", usage);
@@ -139,8 +149,10 @@ Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
 }
 
 Outcome print(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "print FILE [--today DATE] [--percent READING] [--now TEXT]";
-  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, now_option});
+  constexpr std::string_view usage =
+      "print FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--now TEXT]";
+  const Result<FileUse> use =
+      read_use(arguments, {parts_option, redacted_option, today_option, percent_option, settings_option, now_option});
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.size() != 1) return bad_use("print takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
@@ -149,11 +161,16 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   const Result<OpenedPacket> opened = read_packet(*bytes);
   if (!opened) return {Exit::packet_has_problems, "", told(file, opened.error().where, opened.error().message)};
 
+  const Result<PolicySettings> policy = settings_of(*use, surroundings);
+  if (!policy) return bad_use(to_string(policy.error()), usage);
+
   const Packet& packet = opened->packet;
-  const AssessedOn day = assessed_on(packet, use->today.value_or(surroundings.today));
-  const Assessment assessment = assess(surroundings.rates, packet.answers, day, use->settings);
-  const std::string now(use->now.value_or(surroundings.now));
-  Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, assessment, {now}), ""};
+  const PrintBasis basis{surroundings.rates, assessed_on(packet, use->today.value_or(surroundings.today)),
+                         use->settings, *policy};
+  const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
+  PrintSettings settings = use->print;
+  settings.now = use->now.value_or(surroundings.now);
+  Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, basis, settings), ""};
   for (const PacketProblem& problem : all_problems(*opened, assessment)) {
     append(outcome.messages, told(file, problem.field, problem.message));
   }

@@ -14,12 +14,16 @@ struct Command {
   Outcome (*run)(Arguments, const Surroundings&);
 };
 
-constexpr std::array<Command, 10> commands = {{
+constexpr std::array<Command, 12> commands = {{
     {"evaluate", "FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson]",
      "works the packet out; the answer is JSON", evaluate},
-    {"print", "FILE [--today DATE] [--percent READING] [--now TEXT]",
-     "the Analysis Tool with its worksheet, as one HTML page", print},
+    {"print", "FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--now TEXT]",
+     "the forms that the case needs with cover, worksheet and findings, as one HTML page", print},
     {"validate", "FILE... [--today DATE] [--percent READING]", "says what is wrong with each packet", validate},
+    {"compare", "OLD NEW [--text] [--today DATE] [--percent READING]",
+     "what has changed between two packets, by meaning; the answer is JSON, or a line a change", compare},
+    {"redact", "FILE [--today DATE] [--percent READING]",
+     "the packet without names and home address; what was left out is told on standard error", redact},
     {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
     {"coverage", "", "each paragraph of the order, what decides it, and the test that holds it", coverage},
     {"schema", "", "the JSON Schema of the packet (draft 2020-12)", schema},
@@ -37,11 +41,15 @@ std::string help() {
     append(text, "  ", command.name, command.usage.empty() ? "" : " ", command.usage, "\n      ", command.purpose,
            "\n");
   }
-  append(text,
-         "\nFILE is a packet or a saved page of one; - is standard input. Dates are written 2027-02-01.\n"
-         "--percent overall reads Part G, line 2 as G1 ÷ D4; else it is (D5 + G1) ÷ D4, net_change.\n"
-         "--ndjson reads one packet a line and writes one answer a line.\n"
-         "Exit: 0 good, 1 the packet has problems, 2 bad use.\n");
+  append(
+      text,
+      "\nFILE is a packet or a saved page of one; - is standard input. Dates are written 2027-02-01.\n"
+      "--percent overall reads Part G, line 2 as G1 ÷ D4; else it is (D5 + G1) ÷ D4, net_change.\n"
+      "--parts prints these alone: cover, analysis_tool, agreement, recruit_agreement, annual_review, worksheet,\n"
+      "findings; --redacted leaves out names and home address, in print and in the packet that the page carries.\n"
+      "--ndjson reads one packet a line and writes one answer a line.\n"
+      "Exit: 0 good, 1 the packet has problems, 2 bad use. compare gives 0 whether they are alike or not, and 1 where\n"
+      "one of them is no packet.\n");
   return text;
 }
 

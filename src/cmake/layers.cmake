@@ -36,7 +36,7 @@ target_compile_options(ftt_flags INTERFACE
 
 # What runs at each key is built for speed in the Wasm module too: for size it takes more than twice as long, and the
 # module is smaller by an eighth. A later -O2 does not undo the preset's -Oz, so the folder's own flags are set.
-set(FTT_QUICK_LAYERS rates calc)
+set(FTT_QUICK_LAYERS base form calc rules)
 
 function(ftt_layer name)
   if(EMSCRIPTEN AND name IN_LIST FTT_QUICK_LAYERS)

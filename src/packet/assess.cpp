@@ -121,20 +121,16 @@ std::string_view cite_of(const MissingAnswer& missing) {
   return leaf == nullptr ? std::string_view() : leaf->cite.text();
 }
 
-// The steps of assess, from what the tables say on.
-static Assessment assessed(const Rates& rates, FoundRates found, const Answers& answers, Date today,
-                           const CalcSettings& settings, const PolicySettings& policy) {
-  Assessment assessment;
-
+void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
+                       const CalcSettings& settings) {
   // What is wrong with the answers as the form alone can tell.
   assessment.problems = check(answers);
 
   // Parts D to H.
-  assessment.found = std::move(found);
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
-  // What the order decides, and what a reviewer would raise.
-  assessment.policy = find_policy(answers, assessment.found, assessment.worksheet, today, policy);
+  // What the order decides of the figures, and what a reviewer would raise.
+  find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, today);
   add_cross_checks(assessment.problems, assessment.policy.cross_checks);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
@@ -154,6 +150,7 @@ static Assessment assessed(const Rates& rates, FoundRates found, const Answers& 
   assessment.missing = std::move(lacking).in_order();
 
   // What the rates have to say.
+  assessment.rates_notes.clear();
   add_note(assessment.rates_notes, assessment.found.pay_note);
   add_note(assessment.rates_notes, assessment.found.requested.said);
   add_note(assessment.rates_notes, assessment.found.agency.said);
@@ -166,17 +163,15 @@ static Assessment assessed(const Rates& rates, FoundRates found, const Answers& 
     return assessment.worksheet.value(id).has_value();
   });
   assessment.complete = assessment.missing.empty() && has_every_line && !has_error;
-  return assessment;
 }
 
 Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings,
                   const PolicySettings& policy) {
-  return assessed(rates, find_rates(rates, answers, day.packet, settings), answers, day.today, settings, policy);
-}
-
-Assessment assess(const Rates& rates, RateFinder& finder, const Answers& answers, AssessedOn day,
-                  const CalcSettings& settings, const PolicySettings& policy) {
-  return assessed(rates, finder.find(answers, day.packet, settings), answers, day.today, settings, policy);
+  Assessment assessment;
+  assessment.found = find_rates(rates, answers, day.packet, settings);
+  find_policy_without_figures(assessment.policy, answers, day.today, policy);
+  finish_assessment(assessment, rates, answers, day.today, settings);
+  return assessment;
 }
 
 }  // namespace ftt

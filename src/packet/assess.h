@@ -16,7 +16,6 @@
 
 #include "base/date.h"
 #include "calc/calculate.h"
-#include "calc/rate_finder.h"
 #include "calc/worksheet.h"
 #include "form/answers.h"
 #include "form/checks.h"
@@ -66,9 +65,8 @@ struct Assessment {
 /// The assessment of the answers on a day. The rates must outlive it.
 Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings = {},
                   const PolicySettings& policy = PolicySettings());
-/// The same assessment, several times quicker while the places, the position and the dates stay as they are: for
-/// typing. Precondition: the finder is one of these rates.
-Assessment assess(const Rates& rates, RateFinder& finder, const Answers& answers, AssessedOn day,
-                  const CalcSettings& settings = {}, const PolicySettings& policy = PolicySettings());
+/// The last steps of it: from what the tables say and what the order decides without the figures, which are there, on.
+void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
+                       const CalcSettings& settings);
 
 }  // namespace ftt

@@ -356,6 +356,20 @@ Comparison compare(const Packet& old_packet, const Assessment& old_assessment, c
   return comparison;
 }
 
+Result<Comparison> compare_files(const Rates& rates, std::string_view old_bytes, std::string_view new_bytes, Date today,
+                                 const CalcSettings& settings) {
+  const auto open = [](std::string_view which, std::string_view bytes) -> Result<Packet> {
+    Result<OpenedPacket> opened = read_packet(bytes);
+    if (opened) return std::move(opened).value().packet;
+    const std::string where = opened.error().where;
+    return at(concat(which, where.empty() ? "" : ".", where), std::move(opened).error());
+  };
+  const Packet before = FTT_TRY(open("old", old_bytes));
+  const Packet after = FTT_TRY(open("new", new_bytes));
+  return compare(before, assess(rates, before.answers, assessed_on(before, today), settings), after,
+                 assess(rates, after.answers, assessed_on(after, today), settings));
+}
+
 Json comparison_json(const Comparison& comparison) {
   Json list = Json::array();
   for (const PacketChange& change : comparison.changes) {

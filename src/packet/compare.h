@@ -60,6 +60,11 @@ struct Comparison {
 Comparison compare(const Packet& old_packet, const Assessment& old_assessment, const Packet& new_packet,
                    const Assessment& new_assessment);
 
+/// The same for the bytes of two packets, each on its own date; today for one that has none. Errors: those of
+/// read_packet; the place begins with "old" or "new".
+Result<Comparison> compare_files(const Rates& rates, std::string_view old_bytes, std::string_view new_bytes, Date today,
+                                 const CalcSettings& settings = {});
+
 inline bool are_alike(const Comparison& comparison) {
   return comparison.changes.empty();
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "packet/forms.h"
 #include "packet/policy_json.h"
+#include "packet/review.h"
 #include "packet/worksheet_json.h"
 
 namespace ftt {
@@ -87,8 +89,12 @@ Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, cons
   evaluation.json.set("rates", rates_with_notes(assessment));
   evaluation.json.set("eligibility", eligibility_json(assessment.policy.eligibility));
   evaluation.json.set("documents", documents_json(assessment.policy.documents));
+  evaluation.json.set("forms", forms_json(find_forms(packet, assessment)));
   evaluation.json.set("deadlines", deadlines_json(assessment.policy.deadlines));
   evaluation.json.set("holder", holder_json(assessment.policy.holder));
+  if (const std::optional<Review> review = find_review(rates, packet, assessment, settings)) {
+    evaluation.json.set("review", review_json(*review));
+  }
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
   evaluation.json.set("complete", Json::boolean(is_complete(*opened, assessment)));

@@ -29,8 +29,9 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
 /// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
-/// {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "deadlines": […], "holder": {…},
-///  "problems": [{"field", "severity", "message"}], "missing": [{"field", "message", "cite"}], "complete": false}
+/// {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "forms": […], "deadlines": […],
+///  "holder": {…}, "review": {…}, "problems": [{"field", "severity", "message"}], "missing": [{"field", "message",
+///  "cite"}], "complete": false}; "review" where the packet is one of another packet.
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
                     const PolicySettings& policy = PolicySettings());
 

@@ -48,7 +48,7 @@ Known<bool> telework_agreement_stands(const Answers& answers);
 Known<bool> analysis_tool_stands(const Answers& answers);
 
 /// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
-///  "before_it_begins": […], "due"}]
+///  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.
 Json forms_json(const std::array<FormStatus, 4>& forms);
 
 }  // namespace ftt

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/json_reader.h"
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "packet/answer_json.h"
 #include "packet/packet.h"
@@ -44,7 +45,12 @@ Result<Json> json_of_text(std::string_view text) {
                                        json.error().where.starts_with("/annual_review/reviewed/");
   if (!is_too_deep_in_reviewed) return json;
   limits.max_depth += 2;
-  return read_json(text, limits);
+  Json whole = FTT_TRY(read_json(text, limits));
+  // All else is as shallow as ever.
+  Json rest = whole;
+  rest.find("annual_review")->erase("reviewed");
+  FTT_TRY(read_json(write_json_compact(rest)));
+  return whole;
 }
 
 // The JSON of a packet, or of a saved page that carries one; an error has its place as the answers have theirs.

@@ -8,7 +8,7 @@ namespace ftt {
 namespace {
 
 // Clauses are restated point by point.
-constexpr std::string_view printed = "tests/order/clauses_test.cpp";
+constexpr std::string_view printed = "tests/view/print_clauses_test.cpp";
 
 constexpr CoverageEntry entries[] = {
     {cite("Order ¶1"), CoveredBy::background, "It says what the order is for.", ""},

@@ -5,9 +5,26 @@ namespace ftt {
 
 Policy find_policy(const Answers& answers, const FoundRates& found, const Worksheet& worksheet, Date today,
                    const PolicySettings& settings) {
-  return {find_eligibility(answers, today), find_documents(answers, worksheet, today),
-          find_deadlines(answers, today, settings.calendar), find_holder(answers, today, settings.calendar),
-          cross_check(answers, found, worksheet)};
+  Policy policy;
+  find_policy_without_figures(policy, answers, today, settings);
+  find_policy_with_figures(policy, answers, found, worksheet, today);
+  return policy;
+}
+
+void find_policy_without_figures(Policy& policy, const Answers& answers, Date today, const PolicySettings& settings) {
+  policy.eligibility = find_eligibility(answers, today);
+  policy.deadlines = find_deadlines(answers, today, settings.calendar);
+  policy.holder = find_holder(answers, today, settings.calendar);
+}
+
+void find_policy_with_figures(Policy& policy, const Answers& answers, const FoundRates& found,
+                              const Worksheet& worksheet, Date today) {
+  policy.documents = find_documents(answers, worksheet, today);
+  policy.cross_checks = cross_check(answers, found, worksheet);
+}
+
+bool is_looked_at_without_figures(Kind kind) {
+  return kind != Kind::money && kind != Kind::share && kind != Kind::nights;
 }
 
 }  // namespace ftt

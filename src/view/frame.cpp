@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/forms.h"
 #include "view/build.h"
 #include "view/place.h"
 
@@ -22,6 +23,20 @@ struct Progress {
   std::uint32_t attention = 0;  // problems that are shown on it
 };
 
+Step step_of_form(Appendix appendix) {
+  switch (appendix) {
+    case Appendix::agreement:
+      return Step::agreement;
+    case Appendix::recruit_agreement:
+      return Step::recruit_agreement;
+    case Appendix::annual_review:
+      return Step::annual_review;
+    case Appendix::analysis_tool:
+      break;
+  }
+  return Step::check;
+}
+
 // Of every step at once: to ask for each step by itself would sort the leaves into steps as often.
 std::vector<Progress> progress_of_steps(const SessionData& data) {
   std::vector<Progress> all(all_steps().size());
@@ -30,16 +45,26 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
     const std::optional<Step> step = step_of_field(field);
     return step ? all[static_cast<std::size_t>(*step)] : elsewhere;
   };
+  // The leaves of a section stand together, and the whole of it is on one step.
+  std::string_view section;
+  Progress* progress = &elsewhere;
   for (const LeafInfo& leaf : leaves()) {
     if (!applies(leaf.leaf, data.packet.answers)) continue;
-    Progress& progress = at(leaf.id);
-    progress.has_fields = progress.has_fields || leaf.leaf != Leaf::notes;
-    progress.is_answered = progress.is_answered || !data.packet.answers.is_empty(leaf.leaf);
+    if (leaf.section() != section) {
+      section = leaf.section();
+      progress = &at(leaf.id);
+    }
+    progress->has_fields = progress->has_fields || leaf.leaf != Leaf::notes;
+    progress->is_answered = progress->is_answered || !data.packet.answers.is_empty(leaf.leaf);
   }
   for (const Problem& problem : data.shown) {
     if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
   }
   for (const MissingAnswer& missing : data.assessment.missing) at(missing.field).is_missing = true;
+  for (const FormStatus& form : find_forms(data.packet, data.assessment)) {
+    if (form.appendix == Appendix::analysis_tool) continue;
+    all[static_cast<std::size_t>(step_of_form(form.appendix))].is_missing = !form.is_complete;
+  }
   // None of its answers is asked for by the form: the step is complete once the order has decided.
   all[static_cast<std::size_t>(Step::eligibility)].is_missing =
       data.assessment.policy.eligibility.result == EligibilityResult::needs_answer;

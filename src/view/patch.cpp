@@ -2,45 +2,99 @@
 #include "view/patch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace ftt {
+namespace {
 
-void PatchWriter::write_node(const Node& node, std::string& out) {
-  // Most nodes are as they were sent: those are taken back, which spares a string each.
-  const std::size_t before = out.size();
-  if (out.back() != '[') out += ',';
-  const std::size_t begin = out.size();
-  append_json(out, node);
-  const std::string_view json = std::string_view(out).substr(begin);
-  Sent& sent = sent_[node.id];
-  sent.turn = turn_;
-  if (sent.json == json) {
-    out.resize(before);
-  } else {
-    sent.json = json;
-  }
-  for (const Node& child : node.children) write_node(child, out);
+// Everything that is written of a node by itself. A member that is new and left out here does not compile.
+auto own_members(const Node& node) {
+  const auto& [id, kind, label, value, item, hint, understood, problem, detail, cite, target, region, input, tone,
+               arrange, step_state, level, attention, flags, options, columns, rows, bars, children] = node;
+  static_cast<void>(children);
+  return std::tie(id, kind, label, value, item, hint, understood, problem, detail, cite, target, region, input, tone,
+                  arrange, step_state, level, attention, flags, options, columns, rows, bars);
 }
 
-std::string PatchWriter::write(const Node& screen) {
-  ++turn_;
-  std::string out = "{\"root\":\"" + screen.id + "\",\"nodes\":[";
-  write_node(screen, out);
-  out += "],\"removed\":[";
-  std::vector<std::string> gone;
-  for (const auto& [id, sent] : sent_) {
-    if (sent.turn != turn_) gone.push_back(id);
+bool hold_the_same(const Node& a, const Node& b) {
+  return std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
+                    [](const Node& one, const Node& other) { return one.id == other.id; });
+}
+
+class Difference {
+ public:
+  explicit Difference(const Node* before) : before_(before) {}
+
+  void add(const Node& now, const Node* before) {
+    const bool holds_the_same = before != nullptr && hold_the_same(now, *before);
+    has_moved_ = has_moved_ || !holds_the_same;
+    if (!holds_the_same || own_members(now) != own_members(*before)) {
+      if (!nodes_.empty()) nodes_ += ',';
+      append_json(nodes_, now);
+    }
+    for (std::size_t i = 0; i < now.children.size(); ++i) {
+      const Node& child = now.children[i];
+      add(child, holds_the_same ? &before->children[i] : find_before(child.id));
+    }
   }
-  std::sort(gone.begin(), gone.end());  // the map's own order is not the same everywhere
-  for (const std::string& id : gone) {
-    sent_.erase(id);
-    if (out.back() != '[') out += ',';
-    out += quoted_json(id);
+
+  std::string write(const Node& now) {
+    std::string out = "{\"root\":" + quoted_json(now.id) + ",\"nodes\":[" + nodes_ + "],\"removed\":[";
+    for (const std::string_view id : removed(now)) {
+      if (out.back() != '[') out += ',';
+      out += quoted_json(id);
+    }
+    return out + "]}";
   }
-  out += "]}";
-  return out;
+
+ private:
+  // Where what a node holds is no longer the same, its children may have been anywhere.
+  const Node* find_before(std::string_view id) {
+    if (before_ == nullptr) return nullptr;
+    if (known_.empty()) remember(*before_);
+    const auto found = known_.find(id);
+    return found == known_.end() ? nullptr : found->second;
+  }
+  void remember(const Node& node) {
+    known_.emplace(node.id, &node);
+    for (const Node& child : node.children) remember(child);
+  }
+
+  std::vector<std::string_view> removed(const Node& now) const {
+    std::vector<std::string_view> gone;
+    if (before_ == nullptr || !has_moved_) return gone;
+    const std::vector<std::string_view> here = sorted_ids(now);
+    const std::vector<std::string_view> there = sorted_ids(*before_);
+    std::set_difference(there.begin(), there.end(), here.begin(), here.end(), std::back_inserter(gone));
+    return gone;
+  }
+  static std::vector<std::string_view> sorted_ids(const Node& tree) {
+    std::vector<std::string_view> ids;
+    add_ids(tree, ids);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+  static void add_ids(const Node& node, std::vector<std::string_view>& ids) {
+    ids.push_back(node.id);
+    for (const Node& child : node.children) add_ids(child, ids);
+  }
+
+  const Node* before_;
+  std::unordered_map<std::string_view, const Node*> known_;
+  std::string nodes_;
+  bool has_moved_ = false;
+};
+
+}  // namespace
+
+std::string patch_between(const Node* before, const Node& now) {
+  Difference difference(before);
+  difference.add(now, before);
+  return difference.write(now);
 }
 
 }  // namespace ftt

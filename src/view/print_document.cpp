@@ -1,16 +1,25 @@
 #include "view/print_document.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "packet/redact.h"
+#include "packet/review.h"
 #include "packet/saved_page.h"
-#include "view/print_form.h"
+#include "view/print_agreement.h"
+#include "view/print_analysis_tool.h"
+#include "view/print_annual_review.h"
+#include "view/print_cover.h"
+#include "view/print_findings.h"
 #include "view/print_html.h"
+#include "view/print_recruit_agreement.h"
 #include "view/print_style.h"
 #include "view/print_worksheet.h"
 
 namespace ftt {
 namespace {
 
-constexpr std::string_view form_name = "Full-Time Telework Arrangement Analysis Tool";
+constexpr std::string_view document_name = "Full-Time Telework Packet";
 constexpr std::string_view edition = "GSA Order HRM 6040.2, June 29, 2018";
 constexpr std::size_t seal_digits = 16;
 
@@ -38,25 +47,108 @@ std::string fact(std::string_view label, std::string_view value) {
                 "</dd></div>");
 }
 
-std::string head_of_the_form(const Packet& packet) {
-  return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><h1>", form_name,
-                "</h1><p>GSA Form 3703, Appendix A of GSA Order HRM 6040.2, <i>Full-time Telework Arrangements</i>, "
-                "June 29, 2018</p></div><dl class=\"identity\">",
-                fact("Packet", packet.id), fact("Revision", packet.revision ? concat(*packet.revision) : ""),
+std::string identity_list(const Packet& packet) {
+  return concat("<dl class=\"identity\">", fact("Packet", packet.id),
+                fact("Revision", packet.revision ? concat(*packet.revision) : ""),
                 fact("Prepared on", packet.prepared_on ? to_display_without_weekday(*packet.prepared_on) : ""),
-                fact("Prepared by", packet.prepared_by), "</dl></header>\n",
-                "<p class=\"lead\">This form analyzes what a proposed or existing full-time telework arrangement costs "
-                "or saves, holds the justifications where they are required, and records the decision. Its items are "
-                "restated in plain language; the order governs. The software follows the edition of June 29, 2018; "
-                "later telework orders may change when an arrangement is open to someone.</p>\n");
+                fact("Prepared by", packet.prepared_by), "</dl>");
 }
 
-std::string foot_of_the_form(const Packet& packet, const Assessment& assessment, const PrintSettings& settings) {
+// ---- The heads of the sheets ----
+
+struct SheetHead {
+  std::string_view title;
+  std::string_view line;     // below the title
+  std::string_view running;  // in the margin of each page: form and order
+};
+
+SheetHead head_of(PrintPart part) {
+  switch (part) {
+    case PrintPart::cover:
+      return {document_name, "Full-time telework arrangement under GSA Order HRM 6040.2, June 29, 2018",
+              "Full-Time Telework Packet · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::analysis_tool:
+      return {"Full-Time Telework Arrangement Analysis Tool", "GSA Form 3703, Appendix A of GSA Order HRM 6040.2",
+              "App. A, GSA Form 3703 · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::agreement:
+      return {"GSA Full-Time Telework Arrangement Agreement", "Appendix B of GSA Order HRM 6040.2",
+              "App. B, Arrangement Agreement · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::recruit_agreement:
+      return {"GSA Full-Time Telework Recruit Agreement", "Appendix C of GSA Order HRM 6040.2",
+              "App. C, Recruit Agreement · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::annual_review:
+      return {"GSA Full-Time Telework Arrangement Annual Review Form", "Appendix D of GSA Order HRM 6040.2",
+              "App. D, Annual Review Form · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::worksheet:
+      return {"Worksheet behind the forms", "App. A, Parts D to H, line by line",
+              "Worksheet · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::findings:
+      return {"Findings, documents and dates", "What the order decides about the answers",
+              "Findings, documents and dates · HRM 6040.2 (June 29, 2018)"};
+  }
+  return {};
+}
+
+// Stands once, on the first sheet.
+constexpr std::string_view lead =
+    "<p class=\"lead\">The forms are filled from one set of answers. Their items are restated in plain language; the "
+    "order governs. The software follows the edition of June 29, 2018; later telework orders may change when an "
+    "arrangement is open to someone.</p>\n";
+
+// The first sheet says which packet it is and in whose words; on the others the margin names the packet.
+std::string head_html(PrintPart part, const Packet& packet, bool is_first) {
+  const SheetHead head = head_of(part);
+  const std::string_view level = part == PrintPart::cover ? "h1" : "h2";
+  return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><", level,
+                " class=\"title\">", head.title, "</", level, "><p>", head.line, "</p></div>",
+                is_first ? identity_list(packet) : "", "</header>\n", is_first ? lead : std::string_view());
+}
+
+// ---- The sheets ----
+
+std::string content_of(PrintPart part, const print::Source& source, const print::CoverFacts& facts,
+                       const PrintBasis& basis) {
+  switch (part) {
+    case PrintPart::cover:
+      return print::cover(source, facts);
+    case PrintPart::analysis_tool:
+      return print::analysis_tool(source);
+    case PrintPart::agreement:
+      return print::agreement(source);
+    case PrintPart::recruit_agreement:
+      return print::recruit_agreement(source);
+    case PrintPart::annual_review:
+      return print::annual_review(source, find_review(basis.rates, source.packet, source.assessment, basis.calc));
+    case PrintPart::worksheet:
+      return print::worksheet(source.packet, source.assessment);
+    case PrintPart::findings:
+      return print::findings(source);
+  }
+  return "";
+}
+
+std::string titles_of(std::span<const PrintPart> parts) {
+  std::string text;
+  for (const PrintPart part : parts) append(text, text.empty() ? "" : "; ", title_of(part));
+  return text;
+}
+
+// What stands in the margins of the pages, beside the sheet's own words.
+print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
+  const std::string seal = short_seal(packet);
+  return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "", identity(packet),
+          settings.parts.empty() ? std::string() : concat("Chosen parts: ", titles_of(settings.parts)),
+          seal.empty() ? "" : concat("Seal ", seal), settings.now};
+}
+
+std::string colophon(const Packet& packet, const Assessment& assessment, const PrintSettings& settings) {
   const std::string seal = short_seal(packet);
   std::string html = "<footer class=\"colophon\"><p>";
+  if (!settings.parts.empty()) append(html, "This print holds chosen parts: ", titles_of(settings.parts), ". ");
+  if (packet.is_redacted) append(html, "This is a redacted copy: names and home addresses are left out. ");
   if (!seal.empty()) {
-    append(html, "Seal <b class=\"number\">", seal,
-           "</b>: the first sixteen digits of a SHA-256 over Parts A to I. It "
+    append(html, "Seal <b class=\"number\">", seal, "</b>", packet.is_redacted ? " of the redacted copy" : "",
+           ": the first sixteen digits of a SHA-256 over Parts A to I. It "
            "shows whether they have been changed since; it does not prove who signed. ");
   }
   append(html, "Rate tables <span class=\"digest\">", print::inert(assessment.rates_digest),
@@ -65,28 +157,59 @@ std::string foot_of_the_form(const Packet& packet, const Assessment& assessment,
   return html + "</p></footer>\n";
 }
 
-// What stands in the margins of each page.
-print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
-  const std::string seal = short_seal(packet);
-  return {"GSA Form 3703 · HRM 6040.2 (June 29, 2018)", identity(packet), seal.empty() ? "" : concat("Seal ", seal),
-          settings.now};
+// "Full-Time Telework Packet, O'Brien": how a browser names the page and the file of a print.
+std::string page_title(const Packet& packet) {
+  const std::string name = print::shown(packet.answers, Leaf::employee_last_name);
+  const bool is_named = !name.empty() && !packet.is_redacted;
+  return print::inert(is_named ? concat(document_name, ", ", name)
+                               : concat(document_name, packet.is_redacted ? ", redacted" : ""));
 }
 
-// "Full-Time Telework Arrangement Analysis Tool, O'Brien": how a browser names the page and the file of a print.
-std::string title_of(const Packet& packet) {
-  const std::string name = print::shown(packet.answers, Leaf::employee_last_name);
-  return print::inert(name.empty() ? std::string(form_name) : concat(form_name, ", ", name));
+std::string document_of(const Packet& packet, std::span<const LeftOut> left_out, const PrintBasis& basis,
+                        const PrintSettings& settings) {
+  const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
+  const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
+  const print::Source source{packet, packet.answers, assessment, forms};
+  const std::vector<PrintPart> needed = needed_parts(packet, assessment);
+  const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
+  const print::CoverFacts facts{printed, needed, left_out, basis.policy.contact};
+  const print::Margins margins = margins_of(packet, settings);
+
+  std::vector<print::NamedPage> pages;
+  std::string sheets;
+  for (const PrintPart part : printed) {
+    pages.push_back({name_of(part), head_of(part).running});
+    const bool is_first = sheets.empty();
+    append(sheets, print::open_sheet(pages.back()), head_html(part, packet, is_first),
+           content_of(part, source, facts, basis));
+    if (part == printed.back()) append(sheets, colophon(packet, assessment, settings));
+    append(sheets, "</section>\n");
+  }
+  const bool has_cover = printed.front() == PrintPart::cover;
+  return concat("<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n",
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", page_title(packet),
+                "</title>\n<style>", print::style_sheet(margins, pages), "</style>\n</head>\n<body>\n",
+                print::open_main(margins), has_cover ? "" : concat("<h1 class=\"hidden\">", document_name, "</h1>\n"),
+                sheets, "</main>\n", embed_packet(write_packet(packet, assessment)), "\n</body>\n</html>\n");
 }
 
 }  // namespace
 
-std::string print_document(const Packet& packet, const Assessment& assessment, const PrintSettings& settings) {
-  return concat("<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n",
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", title_of(packet),
-                "</title>\n<style>", print::style_sheet(margins_of(packet, settings)),
-                "</style>\n</head>\n<body>\n<main>\n", head_of_the_form(packet), print::form(packet, assessment),
-                print::worksheet(packet, assessment), foot_of_the_form(packet, assessment, settings), "</main>\n",
-                embed_packet(write_packet(packet, assessment)), "\n</body>\n</html>\n");
+std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& assessment) {
+  const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
+  const auto requirement = [&](Appendix appendix) { return forms[static_cast<std::size_t>(appendix)].requirement; };
+  std::vector<PrintPart> parts = {PrintPart::cover, PrintPart::analysis_tool};
+  if (requirement(Appendix::agreement) != Requirement::not_required) parts.push_back(PrintPart::agreement);
+  if (requirement(Appendix::recruit_agreement) == Requirement::required) parts.push_back(PrintPart::recruit_agreement);
+  if (requirement(Appendix::annual_review) == Requirement::required) parts.push_back(PrintPart::annual_review);
+  parts.insert(parts.end(), {PrintPart::worksheet, PrintPart::findings});
+  return parts;
+}
+
+std::string print_document(const Packet& packet, const PrintBasis& basis, const PrintSettings& settings) {
+  if (settings.names == Names::kept) return document_of(packet, {}, basis, settings);
+  const Redacted copy = redact(packet);
+  return document_of(copy.packet, copy.left_out, basis, settings);
 }
 
 }  // namespace ftt

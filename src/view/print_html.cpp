@@ -46,12 +46,16 @@ std::string blank() {
   return "<span class=\"blank\"><span class=\"hidden\">not answered</span></span>";
 }
 
-std::string long_text(std::string_view text) {
+std::string flowing_text(std::string_view heading, std::string_view text) {
+  std::string html = concat("<div class=\"flow\"><h4 class=\"flow-head\">", inert(heading), "</h4>");
   if (text.empty()) {
-    return "<div class=\"lines\"><span class=\"hidden\">not answered</span><span class=\"blank\"></span>"
-           "<span class=\"blank\"></span><span class=\"blank\"></span></div>";
+    append(html,
+           "<div class=\"lines\"><span class=\"hidden\">not answered</span><span class=\"blank\"></span>"
+           "<span class=\"blank\"></span><span class=\"blank\"></span></div>");
+  } else {
+    append(html, "<div class=\"long\" dir=\"auto\">", inert(text), "</div>");
   }
-  return concat("<div class=\"long\" dir=\"auto\">", inert(text), "</div>");
+  return html + "</div>";
 }
 
 std::string ticks(std::span<const Tick> choices) {
@@ -63,10 +67,11 @@ std::string ticks(std::span<const Tick> choices) {
   return html + "</ul>";
 }
 
-std::string part(std::string_view letter, std::string_view title, std::string_view note, std::string_view content) {
-  return concat("<section class=\"part\" aria-labelledby=\"part-", letter, "\"><h2 id=\"part-", letter,
-                "\"><span class=\"letter\">Part ", letter, "</span> <span>", inert(title), "</span></h2>",
-                note.empty() ? "" : concat("<p class=\"note\">", inert(note), "</p>"), content, "</section>\n");
+std::string part(const PartHead& head, std::string_view content) {
+  return concat("<section class=\"part\" aria-labelledby=\"", head.id, "\"><h3 id=\"", head.id,
+                "\"><span class=\"letter\">Part ", head.letter, "</span> <span>", inert(head.title), "</span></h3>",
+                head.note.empty() ? "" : concat("<p class=\"note\">", inert(head.note), "</p>"), content,
+                "</section>\n");
 }
 
 std::string boxes(std::span<const Box> row) {
@@ -76,7 +81,7 @@ std::string boxes(std::span<const Box> row) {
 }
 
 std::string ledger(std::string_view caption, std::span<const LedgerRow> rows) {
-  std::string html = concat("<table><caption class=\"hidden\">", inert(caption),
+  std::string html = concat("<table class=\"ledger\"><caption class=\"hidden\">", inert(caption),
                             "</caption><thead><tr><th scope=\"col\" class=\"line\">Line</th><th scope=\"col\">Item</th>"
                             "<th scope=\"col\" class=\"amount\">Entry</th></tr></thead><tbody>");
   for (const LedgerRow& row : rows) {
@@ -89,11 +94,15 @@ std::string ledger(std::string_view caption, std::span<const LedgerRow> rows) {
 }
 
 std::string signature(const Signature& block) {
-  std::string html = concat("<div class=\"signature\"><h3>", inert(block.label), "</h3><dl>");
+  std::string html = concat("<div class=\"signature\"><h4>", inert(block.label), "</h4><dl>");
   append(html, ruled(block.name_label, block.name, "ruled half"), ruled(block.title_label, block.title, "ruled half"));
-  append(html, ruled(block.signature_label, "", "ruled sign half"),
-         ruled(block.date_label, block.date, "ruled date quarter"));
-  append(html, term(block.decision_label, ticks(block.decision), "decision quarter"));
+  append(html, ruled(block.signature_label, "", "ruled sign half"));
+  if (block.decision.empty()) {
+    append(html, ruled(block.date_label, block.date, "ruled date half"));
+  } else {
+    append(html, ruled(block.date_label, block.date, "ruled date quarter"),
+           term(block.decision_label, ticks(block.decision), "decision quarter"));
+  }
   return html + "</dl></div>";
 }
 

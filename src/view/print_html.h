@@ -17,8 +17,9 @@ namespace ftt::print {
 std::string inert(std::string_view text);
 /// One line of typed text, isolated in its own direction; a ruled blank where it is empty.
 std::string isolated(std::string_view text);
-/// Typed text of any length that keeps its line ends; ruled lines to write on where it is empty.
-std::string long_text(std::string_view text);
+/// Typed text of any length below its heading, which stands again on each page that the text runs over; ruled lines to
+/// write on where it is empty.
+std::string flowing_text(std::string_view heading, std::string_view text);
 /// A ruled blank to write on, "not answered" for a screen reader.
 std::string blank();
 
@@ -29,8 +30,15 @@ struct Tick {
 };
 std::string ticks(std::span<const Tick> choices);
 
-/// A part of the form: its letter, its title, a note below it (may be empty), and what it holds (HTML).
-std::string part(std::string_view letter, std::string_view title, std::string_view note, std::string_view content);
+// The head of a part of a form.
+struct PartHead {
+  std::string_view id;      // "agreement-part-A"; one of its own in the whole document
+  std::string_view letter;  // "A"
+  std::string_view title;
+  std::string_view note;  // below the title; may be empty
+};
+/// A part of a form with what it holds (HTML).
+std::string part(const PartHead& head, std::string_view content);
 
 // A box with a label above the answer; the width is in twelfths of the line.
 struct Box {
@@ -62,7 +70,7 @@ struct Signature {
   std::string date_label;
   std::string date;
   std::string decision_label;
-  std::vector<Tick> decision;
+  std::vector<Tick> decision;  // none: it is signed without a decision
 };
 std::string signature(const Signature& signature);
 

@@ -1,16 +1,52 @@
-// Reading the settings of a print document from JSON, as the page and the module give them: {"now": "…"}.
+// PrintSettings: what of a packet is printed, when, and whether names are left out.
 //
-// Every member may be left out. Does not: say what a setting does (print_document.h does).
+//   {"parts": ["cover", "agreement"], "redacted": true, "now": "November 21, 2026, 3:04 PM EST"}
+//
+// Every member may be left out. Does not: say what a part looks like (print_document.h), or which parts a case needs
+// (packet/forms.h).
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
-#include "view/print_document.h"
 
 namespace ftt {
 
-/// Errors: all of read_json; wrong_type, unknown_choice (a member that there is none of), each with its place.
+// In the order in which they are printed.
+enum class PrintPart : std::uint8_t {
+  cover,
+  analysis_tool,      // App. A
+  agreement,          // App. B
+  recruit_agreement,  // App. C
+  annual_review,      // App. D
+  worksheet,
+  findings  // what the order decides, documents and dates
+};
+inline constexpr std::array<PrintPart, 7> print_parts = {
+    PrintPart::cover,         PrintPart::analysis_tool, PrintPart::agreement, PrintPart::recruit_agreement,
+    PrintPart::annual_review, PrintPart::worksheet,     PrintPart::findings};
+/// "recruit_agreement", as settings name it.
+std::string_view name_of(PrintPart part);
+/// "App. C, Recruit Agreement", for people.
+std::string_view title_of(PrintPart part);
+
+enum class Names : std::uint8_t { kept, left_out };
+
+struct PrintSettings {
+  std::string now;               // date and time with zone, for the foot of each page; may be empty
+  std::vector<PrintPart> parts;  // none: all that the case needs
+  Names names = Names::kept;     // left_out: the redacted copy, on paper and in the packet that the page carries
+};
+
+/// "cover, agreement" or "cover,agreement". Errors: unknown_choice (there is no such part), empty.
+Result<std::vector<PrintPart>> read_print_parts(std::string_view list);
+
+/// Errors: all of read_json; wrong_type, unknown_choice (a member or a part that there is none of), each with its
+/// place.
 Result<PrintSettings> read_print_settings(std::string_view json);
 
 }  // namespace ftt

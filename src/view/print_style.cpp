@@ -1,6 +1,7 @@
 #include "view/print_style.h"
 
 #include "base/text.h"
+#include "view/print_html.h"
 
 namespace ftt::print {
 namespace {
@@ -13,23 +14,28 @@ constexpr std::string_view sheet = R"css(
 :root{color-scheme:light}
 html{background:#fff;color:#000;font:11pt/1.35 "Public Sans","Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:7in;padding:.5in 0}
-h1,h2,h3,p,dl,dd,figure,table{margin:0}
+h1,h2,h3,h4,p,dl,dd,ul,table{margin:0}
 p{orphans:3;widows:3}
 bdi,dd,td,.long{overflow-wrap:anywhere}
-.sheet-head{display:flex;justify-content:space-between;align-items:flex-end;gap:.3in;border-bottom:2.25pt solid #000;padding-bottom:8pt}
+.sheet{break-before:page}.sheet:first-of-type{break-before:auto}
+.sheet-head{break-inside:avoid;break-after:avoid;display:flex;justify-content:space-between;align-items:flex-end;gap:.3in;border-bottom:2.25pt solid #000;padding-bottom:8pt}
 .sheet-head p{font-size:8.5pt;line-height:1.4}
-.agency{letter-spacing:.02em}
-h1{font-size:19pt;line-height:1.12;font-weight:700;letter-spacing:-.01em;margin:2pt 0 4pt}
+.title{font-size:19pt;line-height:1.12;font-weight:700;letter-spacing:-.01em;margin:2pt 0 4pt}
 .identity{font-size:8.5pt;line-height:1.4;min-width:2.1in;max-width:2.6in}
 .identity div{display:flex;gap:8pt;justify-content:space-between;border-top:.5pt solid #000;padding:1.5pt 0}
 .identity dt{white-space:nowrap}
 .identity dd{text-align:right;font-weight:600;font-variant-numeric:tabular-nums}
 .lead{font-size:8.5pt;line-height:1.45;margin:7pt 0 0;max-width:6.6in}
-.part{margin-top:15pt}
-h2{display:flex;align-items:baseline;gap:9pt;font-size:11.5pt;line-height:1.2;font-weight:700;border-top:1.5pt solid #000;padding:4pt 0 4pt;break-after:avoid}
-h2 .letter{font-size:8.5pt;letter-spacing:.09em;text-transform:uppercase;white-space:nowrap;min-width:.46in}
-.note{font-size:8.5pt;line-height:1.4;padding:0 0 4pt;break-after:avoid}
+.part{margin-top:15pt;break-inside:avoid}
+.part:has(.flow,.clauses){break-inside:auto}
+h3{font-size:11.5pt;line-height:1.2;font-weight:700;border-top:1.5pt solid #000;padding:4pt 0;margin-top:15pt;break-after:avoid;break-inside:avoid}
+.part>h3{display:flex;align-items:baseline;gap:9pt;margin-top:0}
+.letter{font-size:8.5pt;letter-spacing:.09em;text-transform:uppercase;white-space:nowrap;min-width:.46in}
+.sheet-head+h3{border-top:0;margin-top:6pt}
+h4{font-size:9pt;line-height:1.35;font-weight:600;padding-top:5pt;break-after:avoid}
+.note{font-size:8.5pt;line-height:1.4;padding:0 0 4pt;break-after:avoid;break-inside:avoid}
 /* boxes with a small label above the answer */
+.boxes,.ledger{break-inside:avoid}
 .boxes{display:grid;grid-template-columns:repeat(12,1fr);border-top:.5pt solid #000;border-left:.5pt solid #000}
 .box{grid-column:span 12;border-right:.5pt solid #000;border-bottom:.5pt solid #000;padding:2.5pt 5pt 4pt;min-height:29pt;break-inside:avoid}
 .w1{grid-column:span 1}.w2{grid-column:span 2}.w3{grid-column:span 3}.w4{grid-column:span 4}.w5{grid-column:span 5}.w6{grid-column:span 6}.w7{grid-column:span 7}.w8{grid-column:span 8}.w9{grid-column:span 9}
@@ -52,20 +58,21 @@ td.amount,th.amount{width:1.45in;text-align:right;font-variant-numeric:tabular-n
 .total th,.total td{font-weight:700;border-top:.75pt solid #000;border-bottom:.75pt solid #000}
 .small{font-size:8.5pt;line-height:1.4}
 .amount .blank{width:1.1in;margin-left:auto}
-/* long texts flow over the pages */
-.long{white-space:pre-wrap;padding:2pt 0 4pt}
+/* long texts flow over the pages; the heading stands again on each */
+.flow{display:table;table-layout:fixed;width:100%;margin:2pt 0 8pt}
+.flow-head{display:table-header-group;break-inside:avoid}
+.long{white-space:pre-wrap;padding:2pt 0 4pt;orphans:3;widows:3}
 .lines{display:grid;gap:0;break-inside:avoid}.lines .blank{min-height:20pt}
-.item{margin:4pt 0 8pt}
-.item h3,h3{font-size:9pt;line-height:1.35;font-weight:600;break-after:avoid}
 /* signatures */
-.signature{border:.5pt solid #000;border-top:0;padding:3pt 6pt 6pt;break-inside:avoid}
+.signature{border:.5pt solid #000;border-top:0;padding:3pt 6pt 5pt;break-inside:avoid}
 .signature:first-of-type{border-top:.5pt solid #000}
-.signature h3{font-size:9pt;padding-bottom:1pt}
+.signature h4{padding:0 0 1pt}
+.signatures{margin-top:12pt;break-inside:avoid}
 .signature dl{display:grid;grid-template-columns:repeat(12,1fr);gap:2pt 12pt}
 .half{grid-column:span 6}.quarter{grid-column:span 3}
-.ruled dd{border-bottom:.75pt solid #000;min-height:17pt}
-.sign dd,.date dd{min-height:23pt;padding-top:6pt}
-.decision .choices{padding-top:6pt}
+.ruled dd{border-bottom:.75pt solid #000;min-height:15pt}
+.sign dd,.date dd{min-height:20pt;padding-top:4pt}
+.decision .choices{padding-top:4pt}
 /* the worksheet */
 .total .small{font-weight:400}
 caption{padding-top:10pt}
@@ -83,24 +90,54 @@ caption{padding-top:10pt}
 .inputs{list-style:none;display:flex;flex-wrap:wrap;gap:0 12pt;margin:1pt 0;padding:0;font-size:8.5pt;line-height:1.4}
 .together{margin:10pt 0}
 .together p{font-size:10pt}
-.together+h3,.plain+h3{margin-top:8pt}
 .plain{margin:2pt 0 8pt;padding-left:14pt;font-size:9.5pt;line-height:1.4}
 .colophon{margin-top:14pt;border-top:.5pt solid #000;padding-top:5pt;font-size:8.5pt;line-height:1.45;break-inside:avoid}
 .digest{overflow-wrap:anywhere}
-.page{break-before:page;margin-top:0}
+/* clauses, and what is still to be done */
+cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
+.clauses,.to-do{list-style:none;padding:0;font-size:10.5pt;line-height:1.4}
+.clauses li,.to-do li{display:flex;gap:6pt;padding:2.5pt 0;break-inside:avoid}
+.clauses .line{flex:none;width:.46in}
+.clauses li:has(>[aria-hidden])>.line{width:10pt}
+.level-1{margin-left:.24in}.level-2{margin-left:.48in}
+.to-do .tick{margin-top:3.2pt}
+.beside{margin-top:18pt}
+.finding{border:.75pt solid #000;padding:5pt 7pt;margin:6pt 0;break-inside:avoid}
+.grave{border-width:2pt}
+.lead+.boxes,.finding+.boxes{margin-top:10pt}
+.figure{font-size:17pt;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums lining-nums}
+.page-cover h3{margin-top:11pt;padding-bottom:2pt}
+.page-cover .box{min-height:0}
+.page-cover .box dd,.page-cover p,.page-cover li{font-size:9.5pt;line-height:1.38}
+.page-cover .plain{margin:2pt 0 0}
+.page-cover .small,.page-cover .lead,.page-cover cite{font-size:8pt;line-height:1.35}
+.page-cover .figure{font-size:15pt}
+.page-cover td,.page-cover tbody th{padding-top:2pt;padding-bottom:2pt}
+.contents,.findings,.documents,.dates,.answered,.changes,.spending{font-size:9.5pt;line-height:1.38}
+.contents tbody th{width:1.75in;font-weight:600}
+.findings tbody th{width:1.15in}.documents tbody th{width:2in}.dates tbody th{width:2.3in}
+.documents td:last-child,.dates td:last-child{width:1.75in}
+.answered td{width:1.6in}.changes td{width:1.9in}
+.kind{font-size:8.5pt;border:.5pt solid #000;padding:0 3pt}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media screen{html{background:#e6e6e6}body{background:#fff;max-width:8.5in;padding:.75in;margin:.3in auto;box-shadow:0 0 0 1px #bbb}}
 @media screen and (max-width:40em){body{padding:1em;margin:0}.sheet-head{display:block}}
 @media print{body{max-width:none;padding:0;margin:0}}
 )css";
 
-// One margin box of the page.
+// One margin box of the page; `content` is CSS.
 std::string margin_box(std::string_view place, std::string_view width, std::string_view content) {
   const std::string_view edge = place.starts_with("top")
                                     ? "vertical-align:bottom;padding-bottom:5pt;margin-bottom:10pt;border-bottom"
                                     : "vertical-align:top;padding-top:5pt;margin-top:10pt;border-top";
-  return concat("@", place, "{content:", content, ";width:", width, ";font:8pt/1.25 ", typefaces, ";", edge,
-                ":.5pt solid #000}\n");
+  return concat("@", place, "{content:", content, ";width:", width, ";font:7.5pt/1.25 ", typefaces,
+                ";white-space:pre-line;", edge, ":.5pt solid #000}\n");
+}
+
+// Two lines as one CSS string; an empty line takes no room.
+std::string two_lines(std::string_view upper, std::string_view lower) {
+  if (upper.empty() || lower.empty()) return css_string(upper.empty() ? lower : upper);
+  return concat(css_string(upper), " \"\\a\" ", css_string(lower));
 }
 
 }  // namespace
@@ -121,13 +158,28 @@ std::string css_string(std::string_view text) {
   return quoted_text + "\"";
 }
 
-std::string style_sheet(const Margins& margins) {
-  return concat(sheet, "@page{size:Letter;margin:.9in .75in .8in;\n",
-                margin_box("top-left", "48%", css_string(margins.top_left)),
-                margin_box("top-right", "52%", css_string(margins.top_right)),
-                margin_box("bottom-left", "33%", css_string(margins.bottom_left)),
-                margin_box("bottom-center", "34%", css_string(margins.bottom_center)),
-                margin_box("bottom-right", "33%", "\"Page \" counter(page) \" of \" counter(pages)"), "}\n");
+std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages) {
+  std::string css = concat(sheet, "@page{size:Letter;margin:.9in .75in .8in;\n",
+                           margin_box("top-right", "50%", two_lines(margins.identity, margins.parts)),
+                           margin_box("bottom-left", "33%", css_string(margins.seal)),
+                           margin_box("bottom-center", "34%", css_string(margins.time)),
+                           margin_box("bottom-right", "33%", "\"Page \" counter(page) \" of \" counter(pages)"), "}\n");
+  for (const NamedPage& page : pages) {
+    append(css, ".page-", page.name, "{page:", page.name, "}\n@page ", page.name, "{",
+           margin_box("top-left", "50%", two_lines(margins.notice, page.running)), "}\n");
+  }
+  return css;
+}
+
+std::string open_main(const Margins& margins) {
+  return concat("<main data-notice=\"", inert(margins.notice), "\" data-identity=\"", inert(margins.identity),
+                "\" data-parts=\"", inert(margins.parts), "\" data-seal=\"", inert(margins.seal), "\" data-time=\"",
+                inert(margins.time), "\">\n");
+}
+
+std::string open_sheet(const NamedPage& page) {
+  return concat("<section class=\"sheet page-", page.name, "\" id=\"sheet-", page.name, "\" data-running=\"",
+                inert(page.running), "\">\n");
 }
 
 }  // namespace ftt::print

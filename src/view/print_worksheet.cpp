@@ -201,20 +201,18 @@ std::string standing_of(const Assessment& assessment) {
 
 std::string worksheet(const Packet& packet, const Assessment& assessment) {
   const Worksheet& figures = assessment.worksheet;
-  std::string html =
-      "<section class=\"page\" aria-labelledby=\"worksheet\"><h2 id=\"worksheet\">Worksheet behind the form</h2>";
-  append(html,
-         "<p class=\"note\">Cost is positive, saving is negative. Figures are exact and rounded once, half away "
-         "from zero, on the line that is shown.</p>");
-  append(html, readings_of(figures), lines_of(figures));
+  std::string html = concat(
+      "<p class=\"note\">Cost is positive, saving is negative. Figures are exact and rounded once, half away "
+      "from zero, on the line that is shown.</p>",
+      readings_of(figures), lines_of(figures));
   append(html, "<div class=\"together\"><p>", words_of(figures.justification), "</p><p>",
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(assessment));
   if (!packet.answers.is_empty(Leaf::notes)) {
-    append(html, "<h3>Notes kept with the packet; they are not part of the form</h3>",
-           long_text(packet.answers.text(Leaf::notes)));
+    append(html,
+           flowing_text("Notes kept with the packet; they are not part of the form", packet.answers.text(Leaf::notes)));
   }
-  return html + "</section>\n";
+  return html;
 }
 
 }  // namespace ftt::print

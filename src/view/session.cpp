@@ -14,6 +14,7 @@
 #include "view/build.h"
 #include "view/eligibility_topics.h"
 #include "view/packet_nodes.h"
+#include "view/patch.h"
 #include "view/place.h"
 #include "view/policy_nodes.h"
 #include "view/session_state.h"
@@ -460,8 +461,8 @@ void Session::State::settle() {
 void Session::State::assess_again() {
   CalcSettings settings = data.settings;
   settings.purpose = data.step == Step::estimate ? Purpose::estimate : Purpose::packet;
-  data.assessment = assess(data.rates, finder, data.packet.answers, assessed_on(data.packet, data.today), settings,
-                           data.policy_settings);
+  assessor.bring_up_to_date(data.assessment, data.packet.answers, assessed_on(data.packet, data.today), settings,
+                            data.policy_settings);
 }
 
 void Session::State::refresh(Problems problems) {
@@ -473,7 +474,16 @@ void Session::State::refresh(Problems problems) {
       data.place_problems[std::string(place.id)] = place_problem(data.packet.answers, place.leaves, data.rates);
     }
   }
+  if (is_screen_sent) sent = std::move(screen);
+  is_screen_sent = false;
   screen = describe_screen(data);
+}
+
+std::string Session::State::patch() {
+  const Node* before = sent ? &*sent : nullptr;
+  if (is_screen_sent) before = &screen;
+  is_screen_sent = true;
+  return patch_between(before, screen);
 }
 
 Session::Session(const Rates& rates, Date today, std::string packet_id)
@@ -546,12 +556,13 @@ void Session::set_percent_reading(PercentReading reading) {
 
 void Session::set_policy_settings(PolicySettings settings) {
   state_->data.policy_settings = std::move(settings);
+  state_->assessor.forget();
   state_->refresh(Problems::as_they_were);
 }
 
 void Session::rates_changed() {
   SessionData& data = state_->data;
-  state_->finder.forget();
+  state_->assessor.forget();
   if (data.access == Access::writable) {
     for (const NamedPlace& place : all_places()) read_place_again(data.packet.answers, place.leaves, data.rates);
   }
@@ -572,11 +583,7 @@ Node Session::view() const {
 }
 
 std::string Session::patch() {
-  return state_->patches.write(state_->screen);
-}
-
-void Session::reset_patch() {
-  state_->patches.reset();
+  return state_->patch();
 }
 
 std::string Session::packet_json() const {

@@ -79,10 +79,9 @@ class Session {
   // The screen as it is now.
   Node view() const;
 
-  // The patch since the last call, as compact JSON {"root":"screen","nodes":[…],"removed":["id",…]}: only nodes whose
-  // serialized form has changed. The first call, and one after reset_patch(), gives all nodes.
+  // The patch since the last call, as compact JSON {"root":"screen","nodes":[…],"removed":["id",…]}: only nodes that
+  // have changed. The first call gives all nodes.
   std::string patch();
-  void reset_patch();
 
   std::string packet_json() const;  // as it would be saved now
 

@@ -111,6 +111,12 @@ bool Session::State::press_of_packet(std::string_view id, std::vector<Effect>& e
   } else if (id == "review.this") {
     review_it();
     effects.push_back(focus_on("main.heading"));
+  } else if (id == "review.take") {
+    if (const std::optional<Review> review = find_review(data.rates, data.packet, data.assessment, data.settings)) {
+      const LeafInfo& outcome = info(Leaf::annual_review_outcome);
+      data.packet.answers.set(outcome.leaf, outcome.choices[static_cast<std::size_t>(review->proposed)].value);
+      effects.push_back(focus_on(std::string(outcome.id)));
+    }
   } else if (id == "open.compare") {
     go_to(Step::compare, effects);
   } else if (id == "compare.again") {

@@ -3,11 +3,11 @@
 // Does not appear in any other layer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "calc/rate_finder.h"
-#include "view/patch.h"
+#include "packet/assessor.h"
 #include "view/screen.h"
 #include "view/session.h"
 #include "view/session_data.h"
@@ -19,15 +19,18 @@ enum class Problems { as_they_were, shown_anew };
 
 struct Session::State {
   State(const Rates& rates, Date today, std::string packet_id)
-      : data(rates, today, std::move(packet_id)), finder(rates) {}
+      : data(rates, today, std::move(packet_id)), assessor(rates) {}
 
   SessionData data;
-  RateFinder finder;  // so that typing a figure does not look the tables up again
+  Assessor assessor;  // so that typing a figure does not work out again what hangs on none
   Node screen;
-  PatchWriter patches;
+  std::optional<Node> sent;     // the screen of the last patch, once the screen is another one
+  bool is_screen_sent = false;  // no patch is due
 
   // Works out everything that follows from the answers, and describes the screen again.
   void refresh(Problems);
+  // The patch from the screen of the last call to this one.
+  std::string patch();
   void assess_again();
   // A field that is being typed in while something else is done was left, whether the page said so or not.
   void settle();

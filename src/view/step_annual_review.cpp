@@ -66,14 +66,16 @@ void add_comparison(Node& main, const Review& review) {
   }
 }
 
-// The proposal counts until the person chooses.
+// The proposal is shown as chosen, and becomes the answer once the person takes it or chooses otherwise.
 void add_outcome(Node& main, const SessionData& data, const Review& review) {
   add_leaf(main, data, Leaf::annual_review_outcome);
   Node& node = main.children.back();
   if (node.id != info(Leaf::annual_review_outcome).id || !node.value.empty()) return;
   node.value = std::string(info(Leaf::annual_review_outcome).choices[static_cast<std::size_t>(review.proposed)].value);
   node.flags.derived = true;
-  node.understood = "As proposed, unless you choose.";
+  node.understood = "As proposed. It is the answer once you take it, or choose otherwise.";
+  if (node.flags.read_only) return;
+  main.children.push_back(build::button("review.take", "Take the proposal"));
 }
 
 // ---- What travel cost ----

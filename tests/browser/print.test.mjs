@@ -48,6 +48,20 @@ for (const way of ["the Print button", "Control and P"]) {
   });
 }
 
+test("where the core cannot be loaded, Print says so and keeps everything; another try prints", async () => {
+  const page = await at.open({ before: (p) => p.addInitScript(keepPrinted) });
+  await fill(page, exampleA.steps);
+  await page.context().route("**/core.wasm", (route) => route.abort());
+  const press = () => element(page, "banner.print").evaluate((button) => button.click());
+  await press();
+  await page.locator(".finding").filter({ hasText: "could not be made" }).waitFor();
+  await page.context().unroute("**/core.wasm");
+  await press();
+  await page.waitForFunction(() => window.printed);
+  assert.match(await page.evaluate(() => window.printed), /2,521\.80/);
+  await page.context().close();
+});
+
 test("the PDF has the label and the value of every item that was answered or worked out", async () => {
   const page = await at.open();
   await fill(page, exampleA.steps);

@@ -107,6 +107,45 @@ TEST_SUITE("cli: packets") {
     CHECK(outcome.results == test::read_file(FTT_TESTS_DIR "/scenarios/example_a.html"));
   }
 
+  TEST_CASE("compare answers JSON, or a line a change, and exits 0 whether they are alike or not") {
+    const Outcome outcome = run({"compare", "broken.json", "asked.json"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.messages.empty());
+    CHECK(read_json(outcome.results)->find("alike")->as_boolean() == false);
+    CHECK(read_json(run({"compare", "a.json", "a.json"}).results)->find("alike")->as_boolean() == true);
+    CHECK(run({"compare", "broken.json", "asked.json", "--text"})
+              .results.find("E8 Average number of nights per trip: \"three\", which cannot be read → not answered\n") !=
+          std::string::npos);
+  }
+
+  TEST_CASE("compare names the file that is no packet, and takes two files") {
+    const Outcome outcome = run({"compare", "a.json", "text.txt"});
+    CHECK(outcome.exit == Exit::packet_has_problems);
+    CHECK(outcome.results.empty());
+    CHECK(outcome.messages.starts_with("text.txt: "));
+    CHECK(run({"compare", "text.txt", "a.json"}).messages.starts_with("text.txt: "));
+    for (const Outcome& bad :
+         {run({"compare", "a.json"}), run({"compare", "a.json", "a.json", "a.json"}), run({"compare", "-", "-"}),
+          run({"compare", "a.json", "none.json"}), run({"compare", "none.json", "a.json"}),
+          run({"compare", "a.json", "a.json", "--ndjson"}), run({"compare", "a.json", "a.json", "--today"}),
+          run({"compare", "a.json", "a.json", "--percent", "both"})}) {
+      CHECK(bad.exit == Exit::bad_use);
+      CHECK(bad.results.empty());
+    }
+  }
+
+  TEST_CASE("redact gives the packet without names and home address, and says what it left out") {
+    const Outcome outcome = run({"redact", "a.json"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.results.find("\"redacted\": true") != std::string::npos);
+    CHECK(outcome.results.find("Brien") == std::string::npos);
+    CHECK(outcome.messages.starts_with("a.json: left out: B1 Last name\n"));
+    CHECK(run({"redact", "text.txt"}).exit == Exit::packet_has_problems);
+    CHECK(run({"redact", "none.json"}).exit == Exit::bad_use);
+    CHECK(run({"redact", "a.json", "--text"}).exit == Exit::bad_use);
+    CHECK(run({"redact"}).exit == Exit::bad_use);
+  }
+
   TEST_CASE("validate names each file, good or not") {
     const Outcome outcome = run({"validate", "a.json", "broken.json", "text.txt"});
     CHECK(outcome.exit == Exit::packet_has_problems);
@@ -191,7 +230,7 @@ TEST_SUITE("cli: packets") {
     CHECK(unknown.exit == Exit::bad_use);
     CHECK(unknown.messages.find("\"rollup\"") != std::string::npos);
     CHECK(unknown.messages.find(
-              "evaluate, print, validate, calendar, coverage, schema, salary, perdiem, workday, holidays") !=
-          std::string::npos);
+              "evaluate, print, validate, compare, redact, calendar, coverage, schema, salary, perdiem, workday, "
+              "holidays") != std::string::npos);
   }
 }

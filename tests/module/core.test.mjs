@@ -64,6 +64,19 @@ test('the schema is the native command’s', () => {
   assert.deepEqual(core.schema(), JSON.parse(command('schema')));
 });
 
+test('compare answers what the native command answers, and says which of the two is no packet', () => {
+  const [before, after] = [2024, 2025].map((year) => place(`tests/scenarios/review-${year}.json`));
+  const answer = core.compare(readFileSync(before), readFileSync(after), { today });
+  assert.deepEqual(answer, JSON.parse(command('compare', before, after, '--today', today)));
+  assert.equal(answer.alike, false);
+  const text = readFileSync(before, 'utf8');
+  assert.equal(core.compare(text, JSON.parse(text), { today }).alike, true);
+  assert.throws(
+    () => core.compare(text, '{}', { today }),
+    (error) => error instanceof ModuleError && error.where === 'new.format',
+  );
+});
+
 test('a packet may be given as an object, as text or as bytes', () => {
   const text = filledSession().packet();
   const answer = core.evaluate(text, { today });

@@ -128,20 +128,6 @@ TEST_SUITE("packet: assess") {
     CHECK_FALSE(is_missing(assessment, Leaf::travel_budget_nights));
   }
 
-  TEST_CASE("with a memory of the tables it is the same assessment, after each edit") {
-    RateFinder finder(rates_at_hand());
-    Packet packet;
-    packet.answers = scenario("example_a");
-    for (const auto& [leaf, text] : {std::pair{Leaf::travel_budget_transport, "500"},
-                                     {Leaf::position_grade, "13"},
-                                     {Leaf::travel_budget_mie, ""},
-                                     {Leaf::travel_budget_nights, "0"}}) {
-      packet.answers.set(leaf, text);
-      CHECK(write_packet(packet, assess(rates_at_hand(), finder, packet.answers, today)) ==
-            write_packet(packet, assess(rates_at_hand(), packet.answers, today)));
-    }
-  }
-
   TEST_CASE("a place without a pay area asks for the area") {
     Answers answers = scenario("example_a");
     answers.set(Leaf::employee_requested_worksite_county, "");

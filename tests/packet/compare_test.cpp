@@ -175,6 +175,17 @@ TEST_SUITE("packet: comparing two") {
     }
   }
 
+  TEST_CASE("the bytes of two packets; one that is none says which") {
+    const std::string file = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    const auto compared = [](std::string_view before, std::string_view after) {
+      return compare_files(test::rates_at_hand(), before, after, calendar_date(2025, 5, 5));
+    };
+    CHECK(are_alike(*compared(file, file)));
+    CHECK(compared(file, R"({"format": "telework-packet/1"})")->changes.size() > 20);
+    CHECK(compared("[]", file).error().where == "old");
+    CHECK(compared(file, "{}").error().where == "new.format");
+  }
+
   TEST_CASE("as JSON, with null where there is no value; as text, a line a change") {
     const Comparison comparison = between(example_a(), with(example_a(), {{Leaf::notes, "Reviewed."}}));
     const Json json = comparison_json(comparison);

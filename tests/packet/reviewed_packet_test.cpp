@@ -74,6 +74,14 @@ TEST_SUITE("packet: the packet under review") {
     CHECK(read_packet(with_reviewed(deep(33))).error().code == ErrorCode::limit_exceeded);
     CHECK(read_packet(with_reviewed(deep(33))).error().where.starts_with("annual_review.reviewed.x"));
     CHECK_FALSE(read_packet(deep(33)).has_value());
+    // Beside a deep packet under review, whichever comes first, all else is as shallow as ever.
+    const std::string reviewed = concat("\"annual_review\": {\"reviewed\": ", deep(32), "}");
+    const std::string other = concat("\"x\": ", std::string(32, '['), std::string(32, ']'));
+    const auto both = [](std::string_view first, std::string_view second) {
+      return read_packet(concat("{\"format\": \"telework-packet/1\", ", first, ", ", second, "}"));
+    };
+    CHECK_FALSE(both(reviewed, other).has_value());
+    CHECK_FALSE(both(other, reviewed).has_value());
   }
 }
 

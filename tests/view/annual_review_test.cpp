@@ -86,6 +86,11 @@ TEST_SUITE("view: yearly review (App. D)") {
     REQUIRE(person.has("annual_review.outcome"));
     const std::string proposed = person.node("annual_review.outcome").value;
     CHECK(person.node("annual_review.outcome").flags.derived);
+    CHECK(says(person, "form.state", "It is not said whether"));
+    person.press("review.take");
+    CHECK(person.node("annual_review.outcome").value == proposed);
+    CHECK(!person.node("annual_review.outcome").flags.derived);
+    CHECK(!person.has("review.take"));
     const std::string other = proposed == "no_update" ? "update_attached" : "no_update";
     person.choose("annual_review.outcome", other);
     CHECK(person.node("annual_review.outcome").value == other);

@@ -1,15 +1,16 @@
-// The print document: everything of the form is in it, it is inert, and it opens again (App. A).
+// The print document: everything of the four forms is in it, it is inert, and it opens again.
 //
 // Goldens are scenarios/<story>.html, rewritten with FTT_UPDATE_GOLDENS=1 in the environment and in no other way.
 #include "view/print_document.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
 #include "packet/rates_at_hand.h"
-#include "view/print_form.h"
+#include "view/print_answers.h"
 #include "view/print_html.h"
 #include "view/print_style.h"
 
@@ -30,8 +31,13 @@ Assessment assessed(const Packet& packet) {
   return assess(rates_at_hand(), packet.answers, packet_date(packet, today));
 }
 
-std::string printed(const Packet& packet) {
-  return print_document(packet, assessed(packet), {"November 21, 2026, 3:04 PM EST"});
+std::string printed(const Packet& packet, PrintSettings settings = {}) {
+  settings.now = "November 21, 2026, 3:04 PM EST";
+  return print_document(packet, {rates_at_hand(), packet_date(packet, today)}, settings);
+}
+
+std::string with_all_parts(const Packet& packet) {
+  return printed(packet, {"", {print_parts.begin(), print_parts.end()}});
 }
 
 std::size_t count_of(std::string_view text, std::string_view part) {
@@ -80,7 +86,7 @@ TEST_SUITE("view: the print document") {
     const std::string page = printed(scenario("begun"));
     std::size_t last = 0;
     for (const char letter : std::string_view("ABCDEFGHIJKLM")) {
-      const std::size_t place = page.find(concat("<h2 id=\"part-", letter, "\">"));
+      const std::size_t place = page.find(concat("<h3 id=\"part-", letter, "\">"));
       CAPTURE(letter);
       REQUIRE(place != std::string::npos);
       CHECK(place > last);
@@ -101,7 +107,7 @@ TEST_SUITE("view: the print document") {
   }
 
   TEST_CASE("every label of the form is printed, answered or not") {
-    const std::string page = printed(Packet{});
+    const std::string page = with_all_parts(Packet{});
     for (const LeafInfo& leaf : leaves()) {
       const bool is_long_and_aside = leaf.leaf == Leaf::locality_pay_requested_salary ||
                                      leaf.leaf == Leaf::locality_pay_agency_salary ||
@@ -122,7 +128,7 @@ TEST_SUITE("view: the print document") {
   TEST_CASE("the worksheet says of lines 5 and 6 whether they were entered or are from the table") {
     const auto entered_in_worksheet = [](const Packet& packet) {
       const std::string page = printed(packet);
-      return count_of(page.substr(page.find("<h2 id=\"worksheet\">")), "Entered.</div>");
+      return count_of(page.substr(page.find("id=\"sheet-worksheet\"")), "Entered.</div>");
     };
     Packet packet = scenario("example_a");
     CHECK(entered_in_worksheet(packet) == 3);  // both, and the estimate of Part H
@@ -157,7 +163,8 @@ TEST_SUITE("view: the print document") {
     for (const LeafInfo& leaf : leaves()) packet.answers.set(leaf.leaf, nasty);
     packet.answers.set(Leaf::arrangement_action, "incumbent");
     packet.answers.set(Leaf::arrangement_term, "short");
-    const std::string page = print_document(packet, assessed(packet), {std::string(nasty)});
+    const std::string page = print_document(packet, {rates_at_hand(), packet_date(packet, today)},
+                                            {std::string(nasty), {print_parts.begin(), print_parts.end()}});
     CHECK(page.find("<script") == std::string::npos);
     CHECK(page.find("<img") == std::string::npos);
     CHECK(count_of(page, "</style>") == 1);
@@ -177,6 +184,67 @@ TEST_SUITE("view: the print document") {
     const std::string words(20'000, 'w');
     packet.answers.set(Leaf::justification_cost, words);
     CHECK(printed(packet).find(words) != std::string::npos);
+  }
+
+  TEST_CASE("the print holds what the case needs: App. C for a recruit, App. D for a review, no App. B up to 90 days") {
+    const auto parts_of = [](const Packet& packet) { return needed_parts(packet, assessed(packet)); };
+    const auto has = [](const std::vector<PrintPart>& parts, PrintPart part) {
+      return std::find(parts.begin(), parts.end(), part) != parts.end();
+    };
+    Packet packet = scenario("example_a");
+    CHECK(parts_of(packet) == std::vector<PrintPart>{PrintPart::cover, PrintPart::analysis_tool, PrintPart::agreement,
+                                                     PrintPart::worksheet, PrintPart::findings});
+    packet.answers.set(Leaf::arrangement_type, "annual_review");
+    CHECK(has(parts_of(packet), PrintPart::annual_review));
+    packet.answers.set(Leaf::arrangement_type, "new");
+    packet.answers.set(Leaf::arrangement_action, "recruit");
+    CHECK(has(parts_of(packet), PrintPart::recruit_agreement));
+    packet.answers.set(Leaf::arrangement_term, "short");
+    packet.answers.set(Leaf::arrangement_start, "2027-01-04");
+    packet.answers.set(Leaf::arrangement_end, "2027-04-03");
+    CHECK_FALSE(has(parts_of(packet), PrintPart::agreement));
+  }
+
+  TEST_CASE("chosen parts alone are printed, which they are is said, and the page still carries the whole packet") {
+    const Packet packet = scenario("example_a");
+    const std::string page = printed(packet, {"", {PrintPart::agreement, PrintPart::findings}});
+    CHECK(count_of(page, "<section class=\"sheet") == 2);
+    CHECK(page.find("id=\"sheet-agreement\"") < page.find("id=\"sheet-findings\""));
+    CHECK(page.find("This print holds chosen parts: App. B, Arrangement Agreement; Findings, documents and dates.") !=
+          std::string::npos);
+    CHECK(count_of(page, "<h1") == 1);
+    CHECK(read_packet(page)->packet.answers == packet.answers);
+  }
+
+  TEST_CASE("a redacted print has no name and no home address, on paper or inside, and says so") {
+    const Packet packet = scenario("example_a");
+    PrintSettings settings{"", {print_parts.begin(), print_parts.end()}};
+    settings.names = Names::left_out;
+    const std::string page = printed(packet, settings);
+    for (const Leaf leaf : {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::concurring_supervisor_name,
+                            Leaf::employee_requested_worksite_address}) {
+      CAPTURE(info(leaf).id);
+      REQUIRE_FALSE(packet.answers.is_empty(leaf));
+      CHECK(page.find(print::inert(packet.answers.text(leaf))) == std::string::npos);
+    }
+    CHECK(page.find("<title>Full-Time Telework Packet, redacted</title>") != std::string::npos);
+    CHECK(page.find("@top-left{content:\"REDACTED COPY: names and home address left out\"") != std::string::npos);
+    CHECK(page.find("Left out: B1 Last name") != std::string::npos);
+    CHECK(read_packet(page)->packet.is_redacted);
+    CHECK(printed(packet).find("REDACTED") == std::string::npos);
+  }
+
+  TEST_CASE("whose words these are is said once") {
+    CHECK(count_of(with_all_parts(scenario("example_a")), "the order governs") == 1);
+  }
+
+  TEST_CASE("ids are given once") {
+    const std::string page = with_all_parts(Packet{});
+    for (std::size_t at = page.find(" id=\""); at != std::string::npos; at = page.find(" id=\"", at + 1)) {
+      const std::string id = page.substr(at, page.find('"', at + 5) + 1 - at);
+      CAPTURE(id);
+      CHECK(count_of(page, id) == 1);
+    }
   }
 
   TEST_CASE("the tags are balanced") {
@@ -207,8 +275,8 @@ TEST_SUITE("view: the print document") {
   TEST_CASE("it reads well without eyes: language, title, headings, column and row heads") {
     const std::string page = printed(scenario("example_a"));
     CHECK(page.find("<html lang=\"en-US\">") != std::string::npos);
-    CHECK(page.find("<title>Full-Time Telework Arrangement Analysis Tool, Kahale") != std::string::npos);
-    CHECK(count_of(page, "<h1>") == 1);
+    CHECK(page.find("<title>Full-Time Telework Packet, Kahale") != std::string::npos);
+    CHECK(count_of(page, "<h1") == 1);
     CHECK(count_of(page, "<table") == count_of(page, "<caption"));
     CHECK(page.find("scope=\"row\"") != std::string::npos);
     CHECK(page.find("(chosen)") != std::string::npos);

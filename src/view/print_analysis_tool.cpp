@@ -1,4 +1,4 @@
-#include "view/print_form.h"
+#include "view/print_analysis_tool.h"
 
 #include <array>
 
@@ -8,69 +8,7 @@
 namespace ftt::print {
 namespace {
 
-// What the parts are printed from.
-struct Source {
-  const Answers& answers;
-  const Assessment& assessment;
-
-  const Worksheet& worksheet() const { return assessment.worksheet; }
-};
-
-// "4. Round trip transportation cost per trip"; a paragraph stands without a full stop.
-std::string numbered(std::string_view item, std::string_view label) {
-  const std::string number = item_number(item);
-  if (number.empty()) return std::string(label);
-  return concat(number, number.starts_with("¶") ? "  " : ". ", label);
-}
-
-std::string label_of(Leaf leaf) {
-  return numbered(info(leaf).item, info(leaf).label);
-}
-
-// ---- Boxes ----
-
-Box answer_box(const Source& source, Leaf leaf, int width) {
-  return {width, label_of(leaf), isolated(shown(source.answers, leaf))};
-}
-
-std::vector<Tick> ticks_of(const Source& source, Leaf leaf) {
-  std::vector<Tick> all;
-  const std::string answer = applies(leaf, source.answers) ? source.answers.text(leaf) : "";
-  for (const Choice& choice : info(leaf).choices) all.push_back({inert(choice.label), choice.value == answer});
-  return all;
-}
-
-// The choices, and what was typed in their place where it is none of them.
-Box choice_box(const Source& source, Leaf leaf, int width) {
-  std::string content = ticks(ticks_of(source, leaf));
-  if (source.answers.is_bad(leaf)) append(content, isolated(shown(source.answers, leaf)));
-  return {width, label_of(leaf), content};
-}
-
-// Typed parts after another: ", " between them.
-std::string joined(std::initializer_list<std::string> parts) {
-  std::string text;
-  for (const std::string& one : parts) {
-    if (!one.empty()) append(text, text.empty() ? "" : ", ", one);
-  }
-  return text;
-}
-
-std::string place_text(const Source& source, PlaceLeaves place) {
-  return joined({shown(source.answers, place.address), shown(source.answers, place.city()),
-                 shown(source.answers, place.county()), shown(source.answers, place.state())});
-}
-
-Box place_box(const Source& source, PlaceLeaves place) {
-  const LeafInfo& leaf = info(place.address);
-  return {12, numbered(leaf.item, leaf.field_label), isolated(place_text(source, place))};
-}
-
 // ---- Ledgers ----
-
-LedgerRow answer_row(const Source& source, Leaf leaf) {
-  return {item_number(info(leaf).item), std::string(info(leaf).label), shown(source.answers, leaf), "", Emphasis::none};
-}
 
 LedgerRow worksheet_row(const Source& source, std::string_view id, Emphasis emphasis) {
   const WorksheetLine* line = source.worksheet().find(id);
@@ -101,14 +39,14 @@ LedgerRow found_row(const Source& source, std::string_view id) {
   return with_note(worksheet_row(source, id, Emphasis::none), std::move(note));
 }
 
-// ---- Parts A to C ----
+// ---- Parts A and B ----
 
 std::string part_a(const Source& source) {
   const std::array<Box, 5> row = {
       choice_box(source, Leaf::arrangement_action, 5), choice_box(source, Leaf::arrangement_type, 7),
       choice_box(source, Leaf::arrangement_term, 6), answer_box(source, Leaf::arrangement_start, 3),
       answer_box(source, Leaf::arrangement_end, 3)};
-  return part("A", "Full-Time Telework Arrangement Data", "", boxes(row));
+  return part({"part-A", "A", "Full-Time Telework Arrangement Data", ""}, boxes(row));
 }
 
 std::string part_b(const Source& source) {
@@ -116,23 +54,7 @@ std::string part_b(const Source& source) {
                                   answer_box(source, Leaf::employee_first_name, 5),
                                   answer_box(source, Leaf::employee_middle_initial, 2),
                                   place_box(source, current_worksite), place_box(source, requested_worksite)};
-  return part("B", "Employee Data", "For a current incumbent's request or a renewal.", boxes(row));
-}
-
-std::string part_c(const Source& source) {
-  const LeafInfo& office = info(Leaf::position_office_component);
-  const std::string office_text = joined({shown(source.answers, Leaf::position_office_component),
-                                          shown(source.answers, Leaf::position_office_region),
-                                          shown(source.answers, Leaf::position_office_organization)});
-  const std::array<Box, 8> row = {Box{12, numbered(office.item, office.field_label), isolated(office_text)},
-                                  place_box(source, agency_worksite),
-                                  answer_box(source, Leaf::position_title, 8),
-                                  answer_box(source, Leaf::position_series, 4),
-                                  answer_box(source, Leaf::position_pay_plan, 5),
-                                  answer_box(source, Leaf::position_grade, 2),
-                                  answer_box(source, Leaf::position_step, 2),
-                                  choice_box(source, Leaf::position_supervisory, 3)};
-  return part("C", "Position Data", "", boxes(row));
+  return part({"part-B", "B", "Employee Data", "For a current incumbent's request or a renewal."}, boxes(row));
 }
 
 // ---- Parts D to H ----
@@ -160,7 +82,7 @@ std::string part_d(const Source& source) {
     append(content, "<p class=\"small\">", inert(info(Leaf::locality_pay_salary_source).label), ": ",
            isolated(typed_from), "</p>");
   }
-  return part("D", "Locality Pay Calculations", "A negative difference is a saving.", content);
+  return part({"part-D", "D", "Locality Pay Calculations", "A negative difference is a saving."}, content);
 }
 
 // Which reading of line 9 is used, and that there are others.
@@ -186,10 +108,11 @@ std::string part_e(const Source& source) {
       with_note(worksheet_row(source, "travel_budget.trip_cost", Emphasis::total), reading_note(source.worksheet())),
       answer_row(source, Leaf::travel_budget_trips),
       worksheet_row(source, "travel_budget.annual", Emphasis::total)};
-  return part("E", "Full-Time Telework Travel Budget Development",
-              "Percentages are entered as decimals. Lines 1 to 3 are management's estimates and come to 1; the cost of "
-              "business travel (line 3) is not part of the analysis.",
-              ledger("Full-time telework travel budget", lines));
+  return part(
+      {"part-E", "E", "Full-Time Telework Travel Budget Development",
+       "Percentages are entered as decimals. Lines 1 to 3 are management's estimates and come to 1; the cost of "
+       "business travel (line 3) is not part of the analysis."},
+      ledger("Full-time telework travel budget", lines));
 }
 
 // Lines 4 and 5: what it is, and whether it is a cost or a saving.
@@ -209,9 +132,9 @@ std::string part_f(const Source& source) {
                                           other_row(source, Leaf::additional_other2_label,
                                                     Leaf::additional_other2_direction, Leaf::additional_other2_amount),
                                           worksheet_row(source, "additional.total", Emphasis::total)};
-  return part("F", "Additional Costs/Savings",
-              "Savings are entered as positive amounts and count as negative in the total. Items are explained in "
-              "Part I. An empty line means none.",
+  return part({"part-F", "F", "Additional Costs/Savings",
+               "Savings are entered as positive amounts and count as negative in the total. Items are explained in "
+               "Part I. An empty line means none."},
               ledger("Additional costs and savings", lines));
 }
 
@@ -235,22 +158,21 @@ std::string part_g(const Source& source) {
       with_note(worksheet_row(source, "cost_benefit.net_annual_change", Emphasis::total),
                 std::string(words_of(source.worksheet().verdict))),
       worksheet_row(source, "cost_benefit.percent", Emphasis::total)};
-  return part("G", "Cost Benefit Analysis", "", ledger("Cost benefit analysis", lines));
+  return part({"part-G", "G", "Cost Benefit Analysis", ""}, ledger("Cost benefit analysis", lines));
 }
 
 std::string part_h(const Source& source) {
   const std::array<LedgerRow, 1> lines = {answer_row(source, Leaf::relocation_estimate)};
-  return part("H", "Estimation of Relocation Costs",
-              "What relocation is estimated to cost the agency if management ends the arrangement for mission or "
-              "business reasons.",
+  return part({"part-H", "H", "Estimation of Relocation Costs",
+               "What relocation is estimated to cost the agency if management ends the arrangement for mission or "
+               "business reasons."},
               ledger("Estimation of relocation costs", lines));
 }
 
 // ---- Part I ----
 
 std::string long_item(const Source& source, Leaf leaf) {
-  return concat("<div class=\"item\"><h3>", inert(label_of(leaf)), "</h3>", long_text(shown(source.answers, leaf)),
-                "</div>");
+  return flowing_text(label_of(leaf), shown(source.answers, leaf));
 }
 
 std::string part_i(const Source& source) {
@@ -261,7 +183,7 @@ std::string part_i(const Source& source) {
   const std::array<Box, 2> interest = {choice_box(source, Leaf::justification_best_interest, 4),
                                        answer_box(source, Leaf::justification_best_interest_reason, 8)};
   append(content, boxes(interest));
-  return part("I", "Justification", "", content);
+  return part({"part-I", "I", "Justification", ""}, content);
 }
 
 // ---- Parts J to M ----
@@ -294,8 +216,8 @@ std::string signature_block(const Source& source, const SignatureLeaves& leaves)
 }
 
 std::string part_j(const Source& source) {
-  return part("J", "Concurring Supervisor",
-              "The supervisor of the requesting employee, or of the position that is being recruited for.",
+  return part({"part-J", "J", "Concurring Supervisor",
+               "The supervisor of the requesting employee, or of the position that is being recruited for."},
               signature_block(source, FTT_SIGNATURE_LEAVES(concurring_supervisor)));
 }
 
@@ -307,69 +229,28 @@ std::string part_k(const Source& source) {
         FTT_SIGNATURE_LEAVES(concurrences_hr_director), FTT_SIGNATURE_LEAVES(concurrences_deputy_administrator)}) {
     append(content, signature_block(source, leaves));
   }
-  return part("K", "Concurrences", "", content);
+  return part({"part-K", "K", "Concurrences", ""}, content);
 }
 #undef FTT_SIGNATURE_LEAVES
 
 std::string part_l(const Source& source) {
   const std::array<Box, 2> row = {choice_box(source, Leaf::determination_outcome, 7),
                                   answer_box(source, Leaf::determination_date, 5)};
-  return part("L", "Approval/Disapproval", "", boxes(row));
+  return part({"part-L", "L", "Approval/Disapproval", ""}, boxes(row));
 }
 
 std::string part_m(const Source& source) {
   const std::array<Box, 2> row = {answer_box(source, Leaf::worksite_change_proposed, 6),
                                   answer_box(source, Leaf::worksite_change_completed, 6)};
-  return part("M", "Change of Official Worksite/Duty Station", "", boxes(row));
-}
-
-std::string choice_label(const LeafInfo& leaf, std::string_view value) {
-  for (const Choice& choice : leaf.choices) {
-    if (choice.value == value) return std::string(choice.label);
-  }
-  return std::string(value);
+  return part({"part-M", "M", "Change of Official Worksite/Duty Station", ""}, boxes(row));
 }
 
 }  // namespace
 
-std::string item_number(std::string_view item) {
-  std::string number;
-  for (std::size_t i = 0; i < item.size(); ++i) {
-    const bool is_part_letter = item[i] >= 'A' && item[i] <= 'Z';
-    if (!is_part_letter) number.push_back(item[i]);
-  }
-  return number;
-}
-
-std::string shown(const Answers& answers, Leaf leaf) {
-  if (!applies(leaf, answers)) return "";
-  const std::string& text = answers.text(leaf);
-  if (answers.is_empty(leaf) || answers.is_bad(leaf)) return text;
-  const LeafInfo& facts = info(leaf);
-  switch (facts.kind) {
-    case Kind::money:
-      return to_display(answers.money(leaf).value());
-    case Kind::date:
-      return to_display_without_weekday(answers.date(leaf).value());
-    case Kind::choice:
-    case Kind::open_choice:
-    case Kind::yes_no:
-      return choice_label(facts, text);
-    case Kind::text:
-    case Kind::long_text:
-    case Kind::share:
-    case Kind::nights:
-    case Kind::count:
-      return text;
-  }
-  return text;
-}
-
-std::string form(const Packet& packet, const Assessment& assessment) {
-  const Source source{packet.answers, assessment};
-  return concat(part_a(source), part_b(source), part_c(source), part_d(source), part_e(source), part_f(source),
-                part_g(source), part_h(source), part_i(source), part_j(source), part_k(source), part_l(source),
-                part_m(source));
+std::string analysis_tool(const Source& source) {
+  return concat(part_a(source), part_b(source), position_part(source, "part-C"), part_d(source), part_e(source),
+                part_f(source), part_g(source), part_h(source), part_i(source), part_j(source), part_k(source),
+                part_l(source), part_m(source));
 }
 
 }  // namespace ftt::print

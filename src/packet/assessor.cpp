@@ -1,0 +1,37 @@
+// The memory of the last assessment. See assessor.h.
+#include "packet/assessor.h"
+
+#include "form/field.h"
+
+namespace ftt {
+
+void Assessor::bring_up_to_date(Assessment& assessment, const Answers& answers, AssessedOn day,
+                                const CalcSettings& settings, const PolicySettings& policy) {
+  assessment.found = finder_.find(answers, day.packet, settings);
+  if (!has_same_policy(answers, day.today)) {
+    find_policy_without_figures(assessment.policy, answers, day.today, policy);
+  }
+  finish_assessment(assessment, *rates_, answers, day.today, settings);
+}
+
+void Assessor::forget() {
+  finder_.forget();
+  texts_.clear();
+}
+
+bool Assessor::has_same_policy(const Answers& answers, Date today) {
+  bool is_same = today_ == today && !texts_.empty();
+  today_ = today;
+  texts_.resize(leaf_count);
+  for (const LeafInfo& leaf : leaves()) {
+    if (!is_looked_at_without_figures(leaf.kind)) continue;
+    std::string& known = texts_[number_of(leaf.leaf)];
+    const std::string& text = answers.text(leaf.leaf);
+    if (known == text) continue;
+    known = text;
+    is_same = false;
+  }
+  return is_same;
+}
+
+}  // namespace ftt

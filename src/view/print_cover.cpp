@@ -1,0 +1,286 @@
+#include "view/print_cover.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "packet/field_words.h"
+#include "view/print_findings.h"
+
+namespace ftt::print {
+namespace {
+
+constexpr NameLeaves employee_name{Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial};
+constexpr NameLeaves recruit_name{Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
+                                  Leaf::recruit_agreement_middle_initial};
+
+bool is_among(std::span<const PrintPart> parts, PrintPart part) {
+  return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+// ---- What it is and what it comes to ----
+
+std::string name_of_person(const Source& source) {
+  const std::string employee = name_text(source, employee_name);
+  return employee.empty() ? name_text(source, recruit_name) : employee;
+}
+
+// "January 15, 2027 through January 13, 2028"; "from February 1, 2027".
+std::string period_of(const Source& source) {
+  const std::string first = shown(source.answers, Leaf::arrangement_start);
+  const std::string last = shown(source.answers, Leaf::arrangement_end);
+  if (first.empty() || last.empty()) return first.empty() ? last : concat("from ", first);
+  return concat(first, " through ", last);
+}
+
+std::string grade_of(const Source& source) {
+  const std::string& plan = source.answers.text(Leaf::position_pay_plan);
+  const std::string grade = shown(source.answers, Leaf::position_grade);
+  const std::string step = shown(source.answers, Leaf::position_step);
+  return joined({concat(plan, plan.empty() || grade.empty() ? "" : "-", grade),
+                 step.empty() ? std::string() : concat("step ", step)});
+}
+
+// The one figure that everybody looks for, in words that need no sign.
+std::string figure_of(const Worksheet& worksheet) {
+  const auto figure = [](std::string_view words, std::string_view more) {
+    return concat("<span class=\"figure\">", words, "</span> ", more);
+  };
+  const WorksheetLine* line = worksheet.find("cost_benefit.net_annual_change");
+  if (line == nullptr || !line->value.has_value()) {
+    return figure("Not known yet.", "Answers that it needs are missing.");
+  }
+  const Money change = line->value.money();
+  const std::string amount = to_display(change < Money() ? -change : change);
+  switch (worksheet.verdict) {
+    case Verdict::saves:
+      return figure(concat("Saves ", amount), "a year against the agency worksite.");
+    case Verdict::costs:
+      return figure(concat("Costs ", amount, " more"), "a year than the agency worksite.");
+    case Verdict::even:
+    case Verdict::unknown:
+      break;
+  }
+  return figure(amount, "a year: it costs as much as the agency worksite.");
+}
+
+std::string case_of(const Source& source) {
+  const auto box = [](int width, std::string_view label, const std::string& text) {
+    return Box{width, std::string(label), isolated(text)};
+  };
+  const std::string person = name_of_person(source);
+  const std::array<Box, 10> row = {
+      box(6, "Employee or recruit", person),
+      box(3, "For", shown(source.answers, Leaf::arrangement_action)),
+      box(3, "Kind", shown(source.answers, Leaf::arrangement_type)),
+      box(6, "Term", joined({shown(source.answers, Leaf::arrangement_term), period_of(source)})),
+      box(6, "Employing office", office_text(source)),
+      box(6, "Position",
+          joined({shown(source.answers, Leaf::position_title), shown(source.answers, Leaf::position_series),
+                  grade_of(source)})),
+      box(6, "Agency worksite", place_text(source, agency_worksite)),
+      box(6, "Current official worksite", place_text(source, current_worksite)),
+      box(6, "Requested official worksite", place_text(source, requested_worksite)),
+      Box{12, "Net annual change", figure_of(source.worksheet())}};
+  return boxes(row);
+}
+
+// ---- What is in it ----
+
+std::optional<Appendix> appendix_of(PrintPart part) {
+  switch (part) {
+    case PrintPart::analysis_tool:
+      return Appendix::analysis_tool;
+    case PrintPart::agreement:
+      return Appendix::agreement;
+    case PrintPart::recruit_agreement:
+      return Appendix::recruit_agreement;
+    case PrintPart::annual_review:
+      return Appendix::annual_review;
+    case PrintPart::cover:
+    case PrintPart::worksheet:
+    case PrintPart::findings:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) append(text, text.empty() ? "" : "; ", name);
+  return text;
+}
+
+// App. A: the signatures of Parts J and K. The others: their own.
+bool is_signed_in(Appendix appendix, std::string_view section) {
+  switch (appendix) {
+    case Appendix::analysis_tool:
+      return section == "concurring_supervisor" || section == "concurrences";
+    case Appendix::agreement:
+      return section == "agreement";
+    case Appendix::recruit_agreement:
+      return section == "recruit_agreement";
+    case Appendix::annual_review:
+      return section == "annual_review";
+  }
+  return false;
+}
+
+// Who has not signed yet: signatures without a date.
+std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
+  std::vector<std::string> names;
+  for (const LeafInfo& leaf : leaves()) {
+    const bool is_date = leaf.group == Group::signature && leaf.member() == "date";
+    if (is_date && is_signed_in(appendix, leaf.section()) && source.answers.is_empty(leaf.leaf)) {
+      names.emplace_back(leaf.field_label);
+    }
+  }
+  return names;
+}
+
+// The item without the appendix, which stands beside it; a line of the worksheet by its sentence.
+std::string name_of_item(const MissingItem& item, Appendix appendix) {
+  const LeafInfo* leaf = find_leaf(item.field);
+  std::string name = leaf == nullptr ? item.words : name_of_field(*leaf);
+  if (name.ends_with('.')) name.pop_back();
+  const std::string prefix = concat(name_of(appendix), ", ");
+  return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
+// What is missing beside signatures that are still to be given. Each item once: a place is one, however many of its
+// answers are missing.
+std::vector<std::string> missing_of(const FormStatus& form, const std::vector<std::string>& to_sign) {
+  std::vector<std::string> names;
+  for (const MissingItem& item : form.missing) {
+    const LeafInfo* leaf = find_leaf(item.field);
+    const bool is_signature = leaf != nullptr && leaf->group == Group::signature;
+    if (is_signature && std::find(to_sign.begin(), to_sign.end(), leaf->field_label) != to_sign.end()) continue;
+    std::string name = name_of_item(item, form.appendix);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+// App. B: what has to be there before the arrangement may begin, beside what the form itself lacks.
+std::string before_it_begins(const FormStatus& form) {
+  if (form.before_it_begins.empty()) return "";
+  std::string html = "<div class=\"small\">Before the arrangement may begin:";
+  for (const MissingItem& item : form.before_it_begins) append(html, " ", inert(item.words));
+  return html + "</div>";
+}
+
+std::string state_of(const Source& source, const FormStatus& form) {
+  const std::vector<std::string> to_sign = unsigned_of(source, form.appendix);
+  const std::vector<std::string> missing = missing_of(form, to_sign);
+  std::string html;
+  if (!missing.empty()) {
+    append(html, "<b>", missing.size(), missing.size() == 1 ? " item is missing:</b> " : " items are missing:</b> ",
+           inert(listed(missing)), ".");
+  } else if (!form.missing.empty() || form.is_complete) {
+    append(html, "<b>", to_sign.empty() ? "Complete." : "Filled in, to be signed.", "</b>");
+  } else {
+    append(html, "<b>An answer is to be mended.</b> The worksheet says which.");
+  }
+  if (!to_sign.empty()) append(html, "<div class=\"small\">To be signed: ", inert(listed(to_sign)), ".</div>");
+  return html + before_it_begins(form);
+}
+
+std::string contents_of(const Source& source, const CoverFacts& facts) {
+  std::string html =
+      "<h3>What is in it</h3><table class=\"contents\"><caption class=\"hidden\">The parts of this packet and their "
+      "state</caption><thead><tr><th scope=\"col\">Part</th><th scope=\"col\">State</th></tr></thead><tbody>";
+  for (const PrintPart part : facts.printed) {
+    if (part == PrintPart::cover) continue;
+    const std::optional<Appendix> appendix = appendix_of(part);
+    append(html, "<tr><th scope=\"row\">", title_of(part), "</th><td>");
+    if (appendix) {
+      append(html, state_of(source, source.form(*appendix)));
+    } else {
+      append(html, part == PrintPart::worksheet ? "Every figure with its formula, its rates and its paragraph."
+                                                : inert(concat(source.assessment.policy.eligibility.heading, ".")));
+    }
+    append(html, "</td></tr>");
+  }
+  return html + "</tbody></table>";
+}
+
+// ---- What is not in it ----
+
+std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
+  std::string rows;
+  for (const PrintPart part : facts.needed) {
+    if (!is_among(facts.printed, part)) {
+      append(rows, "<li>", title_of(part), ": not printed here; the packet has it.</li>");
+    }
+  }
+  for (const Document& document : source.assessment.policy.documents) {
+    if (document.id == "doc.telework_agreement" && document.requirement != Requirement::not_required) {
+      append(rows, "<li>", inert(document.title), ": kept in the agency's telework system. <cite>",
+             inert(document.cite.text()), "</cite></li>");
+    }
+  }
+  for (const FormStatus& form : source.forms) {
+    if (form.requirement == Requirement::not_required) {
+      append(rows, "<li>", inert(name_of(form.appendix)), ", ", inert(form.title), ", is not needed. ", inert(form.why),
+             "</li>");
+    }
+  }
+  return rows.empty() ? "" : concat("<h3>What is not in it</h3><ul class=\"plain\">", rows, "</ul>");
+}
+
+// ---- Dates, and where it goes ----
+
+std::string next_dates_of(const Policy& policy) {
+  std::vector<const Deadline*> open;
+  for (const Deadline& deadline : policy.deadlines) {
+    const bool is_done = deadline.lateness == Lateness::done_in_time || deadline.lateness == Lateness::done_late;
+    if (deadline.due && !is_done) open.push_back(&deadline);
+  }
+  if (open.empty()) return "";
+  std::stable_sort(open.begin(), open.end(), [](const Deadline* a, const Deadline* b) { return *a->due < *b->due; });
+  std::string html = "<h3>Next dates</h3><ul class=\"plain\">";
+  for (const Deadline* deadline : open) {
+    const std::string counted = count_in_words(*deadline);
+    append(html, "<li><b>", to_display(*deadline->due), "</b>: ", inert(deadline->title),
+           counted.empty() ? "" : concat(" (", inert(counted), ")"), ", ", lateness_in_words(deadline->lateness),
+           ". <cite>", inert(deadline->cite.text()), "</cite></li>");
+  }
+  return html + "</ul>";
+}
+
+std::string where_it_goes(const Source& source, const CoverFacts& facts) {
+  const Holder& holder = source.assessment.policy.holder;
+  const WhomToAsk ask = whom_to_ask(facts.contact);
+  std::string html = concat("<h3>Where it goes</h3><p>", inert(holder.message), " ", inert(holder.next), " <cite>",
+                            inert(holder.cite.text()), "</cite></p>");
+  append(html,
+         "<p>The Analysis Tool goes up the chain of command (20 work days), then to the servicing HR Director (7 work "
+         "days), then to the Deputy Administrator or designee (21 work days). <cite>HRM 6040.2 ¶9</cite></p>");
+  if (is_among(facts.needed, PrintPart::annual_review)) {
+    append(html, "<p>The Annual Review Form goes to the servicing HR office. <cite>HRM 6040.2 ¶11c</cite></p>");
+  }
+  append(html, "<p>Whom to ask: ", inert(ask.heading), ask.reach.empty() ? "" : concat(", ", inert(ask.reach)),
+         ".</p>");
+  return html;
+}
+
+std::string redacted_note(std::span<const LeftOut> left_out) {
+  std::vector<std::string> names;
+  for (const LeftOut& one : left_out) {
+    if (std::find(names.begin(), names.end(), one.label) == names.end()) names.push_back(one.label);
+  }
+  return concat(
+      "<div class=\"finding grave\"><p><b>Redacted copy for wider circulation.</b> Names and home addresses are "
+      "left out, here and in the packet that this page carries. Position, places and texts may still tell who "
+      "it is.</p>",
+      names.empty() ? "" : concat("<p class=\"small\">Left out: ", inert(listed(names)), ".</p>"), "</div>");
+}
+
+}  // namespace
+
+std::string cover(const Source& source, const CoverFacts& facts) {
+  return concat(source.packet.is_redacted ? redacted_note(facts.left_out) : "", case_of(source),
+                contents_of(source, facts), missing_parts_of(source, facts), next_dates_of(source.assessment.policy),
+                where_it_goes(source, facts));
+}
+
+}  // namespace ftt::print

@@ -1,0 +1,26 @@
+// The cover: what the packet is, what it comes to, what is in it and in which state, what is missing, the next dates
+// and where it goes. One page that a servicing HR office understands at once.
+//
+// Does not: decide which parts are printed (print_document.h does), or what is missing (packet/forms.h does).
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "packet/redact.h"
+#include "rules/contact.h"
+#include "view/print_answers.h"
+#include "view/print_settings.h"
+
+namespace ftt::print {
+
+struct CoverFacts {
+  std::span<const PrintPart> printed;     // in this print
+  std::span<const PrintPart> needed;      // by the case
+  std::span<const LeftOut> left_out;      // redacted: what; else empty
+  const std::optional<Contact>& contact;  // whom to ask, where an agency configures it
+};
+
+std::string cover(const Source& source, const CoverFacts& facts);
+
+}  // namespace ftt::print

@@ -1,0 +1,153 @@
+#include "view/print_findings.h"
+
+#include "base/text.h"
+#include "view/print_annual_review.h"
+
+namespace ftt::print {
+namespace {
+
+std::string_view words_of(Status status) {
+  switch (status) {
+    case Status::pass:
+      return "holds";
+    case Status::fail:
+      return "does not hold";
+    case Status::unknown:
+      return "not known yet";
+    case Status::note:
+      return "to know";
+  }
+  return "";
+}
+
+std::string_view words_of(Requirement requirement) {
+  switch (requirement) {
+    case Requirement::required:
+      return "required";
+    case Requirement::not_required:
+      return "not required";
+    case Requirement::unknown:
+      return "cannot be told yet";
+  }
+  return "";
+}
+
+std::string table_head(std::string_view css_class, std::string_view caption,
+                       std::initializer_list<std::string_view> columns) {
+  std::string html =
+      concat("<table class=\"", css_class, "\"><caption class=\"hidden\">", caption, "</caption><thead><tr>");
+  for (const std::string_view column : columns) append(html, "<th scope=\"col\">", column, "</th>");
+  return html + "</tr></thead><tbody>";
+}
+
+std::string small(std::string_view text) {
+  return text.empty() ? "" : concat("<div class=\"small\">", inert(text), "</div>");
+}
+
+std::string cited(Citation cite) {
+  return concat(" <cite>", inert(cite.text()), "</cite>");
+}
+
+std::string eligibility_of(const Eligibility& eligibility) {
+  std::string html = concat("<h3>May it be requested? ", inert(eligibility.heading),
+                            eligibility.date ? concat(", first on ", to_display(*eligibility.date)) : "", ".</h3>",
+                            table_head("findings", "Eligibility, rule by rule", {"Rule", "What was found"}));
+  for (const Finding& finding : eligibility.findings) {
+    append(html, finding.status == Status::fail ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">",
+           words_of(finding.status), "</th><td>", inert(finding.message), cited(finding.cite), small(finding.next),
+           "</td></tr>");
+  }
+  return html + "</tbody></table>";
+}
+
+std::string documents_of(const std::vector<Document>& documents) {
+  std::string html = concat("<h3>Documents</h3>",
+                            table_head("documents", "Documents and when they are due", {"Document", "Why", "By when"}));
+  for (const Document& document : documents) {
+    const bool is_wanted = document.requirement != Requirement::not_required;
+    append(html, "<tr><th scope=\"row\">", inert(document.title), small(words_of(document.requirement)), "</th><td>",
+           inert(document.why), cited(document.cite), "</td><td>",
+           is_wanted && document.due ? to_display(*document.due) : std::string(),
+           is_wanted ? small(document.by_when) : std::string(), "</td></tr>");
+  }
+  return html + "</tbody></table>";
+}
+
+std::string skipped_in_words(const Deadline& deadline) {
+  std::string words;
+  for (const SkippedDay& day : deadline.skipped) {
+    append(words, words.empty() ? "Passed over beside weekends: " : "; ", day.name, ", ",
+           to_display_without_weekday(day.date));
+  }
+  return words.empty() ? words : words + ".";
+}
+
+std::string deadline_row(const Deadline& deadline) {
+  std::string due = deadline.due ? concat(to_display(*deadline.due), small(lateness_in_words(deadline.lateness)))
+                                 : std::string("no date yet");
+  if (deadline.work_day_before) {
+    append(due, small(concat("a day off; the last work day before it is ", to_display(*deadline.work_day_before))));
+  }
+  if (deadline.done) append(due, small(concat("done on ", to_display(*deadline.done))));
+  return concat("<tr><th scope=\"row\">", inert(deadline.title), cited(deadline.cite), "</th><td>",
+                inert(count_in_words(deadline)), small(skipped_in_words(deadline)), "</td><td>", due, "</td></tr>");
+}
+
+std::string dates_of(const Policy& policy) {
+  std::string html = concat("<h3>Dates</h3>", table_head("dates", "Clocks and dates", {"Clock", "Counted", "Due"}));
+  for (const Deadline& deadline : policy.deadlines) append(html, deadline_row(deadline));
+  return concat(html, "</tbody></table><div class=\"together\"><p><b>Who holds it now.</b> ",
+                inert(policy.holder.message), " ", inert(policy.holder.next), cited(policy.holder.cite), "</p></div>");
+}
+
+// What was answered beside the forms, so that the findings can be followed on paper.
+std::string answers_beside(const Answers& answers) {
+  std::string rows;
+  for (const LeafInfo& leaf : leaves()) {
+    if (leaf.section() != "eligibility" && leaf.section() != "clock") continue;
+    const std::string text = shown(answers, leaf.leaf);
+    if (!text.empty()) {
+      append(rows, "<tr><th scope=\"row\">", inert(leaf.hint), "</th><td>", isolated(text), "</td></tr>");
+    }
+  }
+  if (rows.empty()) return rows;
+  return concat("<h3>What was answered</h3>",
+                table_head("answered", "Answers beside the forms", {"Question", "Answer"}), rows, "</tbody></table>");
+}
+
+}  // namespace
+
+std::string count_in_words(const Deadline& deadline) {
+  if (deadline.opens) return concat("to be started from ", to_display_without_weekday(*deadline.opens));
+  if (!deadline.from || deadline.days == 0) return "";
+  return concat(deadline.days, deadline.count_in == DayCount::work_days ? " work days" : " days", " from ",
+                to_display_without_weekday(*deadline.from));
+}
+
+std::string_view lateness_in_words(Lateness lateness) {
+  switch (lateness) {
+    case Lateness::not_due:
+      return "not due yet";
+    case Lateness::due_today:
+      return "due today";
+    case Lateness::late:
+      return "late";
+    case Lateness::done_in_time:
+      return "done in time";
+    case Lateness::done_late:
+      return "done late";
+  }
+  return "";
+}
+
+std::string findings(const Source& source) {
+  const Policy& policy = source.assessment.policy;
+  const std::vector<SpendingRow> half_years = spending_against_plan(source.worksheet(), source.answers);
+  const std::vector<SpendingYear> years = spending_by_year(source.worksheet(), source.answers);
+  const std::string spent = spending(half_years, years);
+  return concat(eligibility_of(policy.eligibility), documents_of(policy.documents), dates_of(policy),
+                spent.empty() ? "" : concat("<h3>Travel planned and spent</h3>", spent),
+                answers_beside(source.answers));
+}
+
+}  // namespace ftt::print
