@@ -78,7 +78,8 @@ float Scene::draw_chart(const Node& node, float x, float y, float w) {
     float drawn = 0;
     for (std::size_t i = 1; i < stroke.spots.size(); ++i) {
       const ChartSpot &from = stroke.spots[i - 1], &to = stroke.spots[i];
-      drawn = painter_.stroke(x + from.x, top + from.y, x + to.x, top + to.y, pen.colour, pen.thickness, pen.dash, drawn);
+      drawn =
+          painter_.stroke(x + from.x, top + from.y, x + to.x, top + to.y, pen.colour, pen.thickness, pen.dash, drawn);
     }
   }
   for (const ChartSpot& dot : layout.dots) {

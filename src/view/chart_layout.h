@@ -38,8 +38,8 @@ struct ChartBox {
   Tone tone = Tone::plain;
 };
 
-// grid: at an amount; zero: at 0; joint: from a bar to the next; mark: at what is marked; line and dashed: a line of the
-// chart; leader: from a line's end to its label.
+// grid: at an amount; zero: at 0; joint: from a bar to the next; mark: at what is marked; line and dashed: a line of
+// the chart; leader: from a line's end to its label.
 enum class Stroke : std::uint8_t { grid, zero, joint, mark, line, dashed, leader };
 struct ChartSpot {
   float x = 0, y = 0;

@@ -153,7 +153,8 @@ std::string_view name_of(StepState);
 // The node without its children as compact JSON: members that have their default are left out, children are a list of
 // ids. {"id":"travel_budget.transport","kind":"field","label":"…","item":"E4","input":"money","flags":["required"],…}
 // Enumerators are written by name, flags as a list of names, options/columns/rows/bars/lines/marks/ticks/steps as lists
-// of objects with the member names above, a point as [step,cents]. This is the one form in which both faces receive the view model.
+// of objects with the member names above, a point as [step,cents]. This is the one form in which both faces receive the
+// view model.
 std::string to_json(const Node&);
 // The same behind what `out` holds already.
 void append_json(std::string& out, const Node&);

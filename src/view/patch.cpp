@@ -14,10 +14,12 @@ namespace {
 // Everything that is written of a node by itself. A member that is new and left out here does not compile.
 auto own_members(const Node& node) {
   const auto& [id, kind, label, value, item, hint, understood, problem, detail, cite, target, region, input, tone,
-               arrange, step_state, level, attention, flags, options, columns, rows, bars, children] = node;
+               arrange, step_state, level, attention, flags, options, columns, rows, bars, lines, marks, ticks, steps,
+               children] = node;
   static_cast<void>(children);
   return std::tie(id, kind, label, value, item, hint, understood, problem, detail, cite, target, region, input, tone,
-                  arrange, step_state, level, attention, flags, options, columns, rows, bars);
+                  arrange, step_state, level, attention, flags, options, columns, rows, bars, lines, marks, ticks,
+                  steps);
 }
 
 bool hold_the_same(const Node& a, const Node& b) {

@@ -26,7 +26,8 @@ Node net_change_chart(const Worksheet&, const Answers&);
 /// The net annual change for 0 to 24 trips, one line a reading, with the break-even and the planned trips marked, and
 /// what is tried beside the packet. No lines where nothing is known.
 Node trips_chart(const Worksheet&, const Answers&, const std::optional<ChartPoint>& tried = {});
-/// One bar a half-year of what was spent, with rules at the estimate and at twice it. No bars where nothing is recorded.
+/// One bar a half-year of what was spent, with rules at the estimate and at twice it. No bars where nothing is
+/// recorded.
 Node spending_chart(const Worksheet&, const Answers&);
 
 /// Adds the picture where there is anything to draw.

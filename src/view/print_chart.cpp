@@ -72,7 +72,8 @@ std::string box(const ChartBox& one) {
 
 std::string stroke(const ChartStroke& one) {
   std::string points;
-  for (const ChartSpot& spot : one.spots) append(points, points.empty() ? "" : " ", number(spot.x), ",", number(spot.y));
+  for (const ChartSpot& spot : one.spots)
+    append(points, points.empty() ? "" : " ", number(spot.x), ",", number(spot.y));
   return concat("<polyline points=\"", points, "\" fill=\"none\" ", paint_of(one.stroke), "/>");
 }
 
@@ -109,10 +110,10 @@ std::string name_of(const Node& chart) {
 std::string picture(const Node& chart) {
   if (chart.bars.empty() && chart.lines.empty()) return "";
   const ChartLayout layout = lay_out_chart(chart, picture_width, {18, roughly_wide});
-  std::string html = concat("<figure class=\"picture\"><figcaption>", inert(chart.label),
-                            "</figcaption><svg role=\"img\" aria-label=\"", inert(name_of(chart)), "\" viewBox=\"0 -1 ",
-                            number(picture_width), " ", number(layout.height + 2), "\" width=\"100%\" font-size=\"",
-                            text_size, "\">");
+  std::string html =
+      concat("<figure class=\"picture\"><figcaption>", inert(chart.label),
+             "</figcaption><svg role=\"img\" aria-label=\"", inert(name_of(chart)), "\" viewBox=\"0 -1 ",
+             number(picture_width), " ", number(layout.height + 2), "\" width=\"100%\" font-size=\"", text_size, "\">");
   for (const ChartBox& one : layout.boxes) append(html, box(one));
   for (const ChartStroke& one : layout.strokes) append(html, stroke(one));
   for (const ChartSpot& dot : layout.dots) {

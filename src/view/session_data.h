@@ -83,7 +83,7 @@ struct SessionData {
   std::optional<Draft> draft;
   std::string suggested_for;  // the place that the suggestions are for
   PlaceSuggestions suggestions;
-  Answers what_if;  // what is tried beside the packet, in the leaves of what it stands for
+  Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
   std::string monthly_subsidy;  // the helper of line F1
   std::string months = "12";
   std::set<std::string, std::less<>> left;  // fields whose problems are shown
@@ -95,9 +95,9 @@ struct SessionData {
   std::string explained;                                           // the node whose citation is open; empty: none
   bool summary = false;                                            // Next found errors on this step
   bool help = false;
-  std::string said_result;  // the result as it was last announced
+  std::string said_result;   // the result as it was last announced
   std::string said_what_if;  // the same for what is tried
-  std::string said_policy;  // whether it may be requested, as it was last announced
+  std::string said_policy;   // whether it may be requested, as it was last announced
 
   std::string notice;       // what the page has to say
   std::string failed_file;  // why a file could not be opened

@@ -73,9 +73,9 @@ Node comparison(const Worksheet& answered, const Worksheet& tried) {
                       row("travel_budget.annual", "Travel (E11)"),
                       row("additional.total", "Additional (Part F)"),
                       {"net", "Net annual change", answered.net_annual_change, tried.net_annual_change, true}};
-  Node table = build::table(
-      "what_if.table", "As answered and what if",
-      {{"A year"}, {"As answered", Align::end}, {"What if", Align::end}, {"Difference", Align::end}});
+  Node table =
+      build::table("what_if.table", "As answered and what if",
+                   {{"A year"}, {"As answered", Align::end}, {"What if", Align::end}, {"Difference", Align::end}});
   for (const Row& one : rows) {
     const bool is_known = one.answered && one.tried;
     table.rows.push_back({std::string(one.id),
@@ -141,7 +141,8 @@ void add_what_if(Node& main, const SessionData& data) {
 std::string what_if_in_words(const SessionData& data) {
   const std::optional<Worksheet> tried = worksheet_tried(data);
   if (!tried) return {};
-  return concat("What if: net annual change ", shown_money(tried->net_annual_change), ", ", words_of(tried->verdict), ".");
+  return concat("What if: net annual change ", shown_money(tried->net_annual_change), ", ", words_of(tried->verdict),
+                ".");
 }
 
 }  // namespace ftt

@@ -3,7 +3,8 @@
 // Its fields hold what is typed in a table of answers of their own, which are laid over the packet's for one
 // calculation. The packet is never changed by it, and what is tried is neither saved nor printed.
 //
-// Covers App. A, Part E, lines 9 and 10, and B3. Does not describe the screen (step_what_if.cpp) and does not calculate.
+// Covers App. A, Part E, lines 9 and 10, and B3. Does not describe the screen (step_what_if.cpp) and does not
+// calculate.
 #pragma once
 
 #include <optional>

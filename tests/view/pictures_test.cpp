@@ -19,8 +19,6 @@ std::string texts_of(const std::vector<ChartTick>& ticks) {
   return texts;
 }
 
-constexpr ChartPoint tried_point = {30, 123'456};
-
 // Half a letter's height a letter, so that every width is known.
 float wide(std::string_view text, Weight weight) {
   return (weight == Weight::strong ? 8.5F : 8.0F) * static_cast<float>(count_code_points(text));
@@ -64,7 +62,8 @@ void check_layout(const Node& chart, float w) {
 }
 
 void record_spending(Person& person, std::string_view half_year, std::string_view spent, int entry) {
-  person.go_to("annual_review");
+  person.go_to("start");
+  person.press("start.review");
   person.press("actuals.add");
   person.choose(concat("actuals.", entry, ".half_year"), half_year);
   person.fill(concat("actuals.", entry, ".spent"), spent);
@@ -215,13 +214,15 @@ TEST_SUITE("view: pictures") {
     CHECK(trips.dots.size() == 2);
   }
 
-  TEST_CASE("what is tried is marked where it lies, also beyond the lines") {
+  TEST_CASE("what is tried is marked where it lies, also off the lines, and the amounts reach to it") {
     Person person;
     type_example_a(person);
-    const Result<Json> packet = read_json(person.session.packet_json());
-    REQUIRE(packet.has_value());
-    const Node chart = trips_chart(Worksheet(), Answers(), tried_point);
-    CHECK(chart.lines.empty());
-    CHECK(chart.marks.empty());
+    person.go_to("result");
+    person.fill_place("what_if.place", "Honolulu, HI");
+    const Node& chart = person.node("result.trips");
+    REQUIRE(chart.marks.size() == 3);
+    CHECK(chart.marks[2].label == "What if: 4");
+    CHECK(chart.marks[2].at.cents != chart.marks[0].at.cents);
+    CHECK(trips_chart(Worksheet(), Answers(), ChartPoint{4, 100}).lines.empty());
   }
 }

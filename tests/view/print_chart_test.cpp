@@ -45,7 +45,8 @@ TEST_SUITE("view: pictures in the print") {
     type_example_a(person);
     person.go_to("result");
     const std::string html = print::picture(person.node("result.trips"));
-    CHECK(html.find("aria-label=\"Net annual change for 0 to 24 trips a year: Planned: 4; Break-even: 7\"") != html.npos);
+    CHECK(html.find("aria-label=\"Net annual change for 0 to 24 trips a year: Planned: 4; Break-even: 7\"") !=
+          html.npos);
     CHECK(count_of(html, "stroke-dasharray=\"6 4\"") == 3);
     CHECK(count_of(html, "<circle") == 2);
     CHECK(html.find(">24 trips</text>") != html.npos);
