@@ -107,13 +107,20 @@ std::string differences_of(const std::vector<Difference>& differences) {
   return html + "</ul>";
 }
 
+// "revision 2, July 21, 2025": within a sentence.
+std::string words_within(const PacketName& name) {
+  std::string words = words_of(name);
+  if (words.starts_with('R')) words.front() = 'r';
+  return words;
+}
+
 std::string behind_the_form(const std::optional<Review>& review) {
   if (!review) {
     return "<div class=\"beside\"><h3>What has changed</h3><p>The packet of the year before is not inside of this "
            "one, so that nothing can be compared. A review that is started from it lists every change.</p></div>\n";
   }
   std::string travel = concat(approved_of(review->approved), spending(review->half_years, review->years));
-  return concat("<div class=\"beside\"><h3>What has changed since ", inert(words_of(review->comparison.old_packet)),
+  return concat("<div class=\"beside\"><h3>What has changed since ", inert(words_within(review->comparison.old_packet)),
                 "</h3>", findings_of(*review), "<p>", inert(review->why), "</p>", changes_of(review->comparison),
                 differences_of(review->differences),
                 "</div>\n<div class=\"beside\"><h3>Approved travel and what was spent</h3>",

@@ -140,7 +140,7 @@ std::string margin_box(std::string_view place, std::string_view width, std::stri
                                     ? "vertical-align:bottom;padding-bottom:5pt;margin-bottom:10pt;border-bottom"
                                     : "vertical-align:top;padding-top:5pt;margin-top:10pt;border-top";
   return concat("@", place, "{content:", content, ";width:", width, ";font:7.5pt/1.25 ", typefaces,
-                ";white-space:pre-line;", edge, ":.5pt solid #000}\n");
+                ";white-space:pre-line;", edge, ":.5pt solid #000}");
 }
 
 // Two lines as one CSS string; an empty line takes no room.
