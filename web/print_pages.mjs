@@ -13,7 +13,7 @@ html,body{background:#fff;margin:0;padding:0;max-width:none;box-shadow:none}
 main{display:block}
 .paper{position:relative;width:8.5in;height:calc(11in - 1px);overflow:hidden;break-after:page}
 .paper:last-child{break-after:auto}
-.paper-body{position:absolute;top:.9in;left:.75in;width:7in;height:9.3in;overflow:hidden}
+.paper-body{position:absolute;top:.9in;left:.75in;width:7in;height:9.3in}
 .paper-body .sheet{break-before:auto;page:auto}
 .paper-body>.sheet>:first-child{margin-top:0}
 .paper-head,.paper-foot{position:absolute;left:.75in;width:7in;display:flex;gap:12pt;justify-content:space-between;font-size:7.5pt;line-height:1.25;white-space:pre-line}
@@ -120,7 +120,7 @@ class Layout {
   // As many words as fit on this page, the rest on the next ones. A word that not even a page of its own holds stands
   // as it is.
   #putText(node) {
-    let words = node.data.match(/\s*\S{1,80}|\s+$/g) ?? [];
+    let words = node.data.match(/^\s+|\S{1,80}\s*/g) ?? [];
     for (;;) {
       const fitting = this.#fittingWords(node, words);
       node.data = words.slice(0, fitting).join('');
