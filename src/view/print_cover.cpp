@@ -234,11 +234,13 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
 
 // ---- Dates, and where it goes ----
 
-std::string next_dates_of(const Policy& policy) {
+// What is still to come, and what is late. A waiting time that is over is neither.
+std::string next_dates_of(const Policy& policy, Date today) {
   std::vector<const Deadline*> open;
   for (const Deadline& deadline : policy.deadlines) {
     const bool is_done = deadline.lateness == Lateness::done_in_time || deadline.lateness == Lateness::done_late;
-    if (deadline.due && !is_done) open.push_back(&deadline);
+    const bool is_open = deadline.due && !is_done && (*deadline.due >= today || deadline.lateness == Lateness::late);
+    if (is_open) open.push_back(&deadline);
   }
   if (open.empty()) return "";
   std::stable_sort(open.begin(), open.end(), [](const Deadline* a, const Deadline* b) { return *a->due < *b->due; });
@@ -285,7 +287,7 @@ std::string redacted_note(std::span<const LeftOut> left_out) {
 std::string cover(const Source& source, const CoverFacts& facts) {
   return concat(source.packet.is_redacted ? redacted_note(facts.left_out) : "", case_of(source),
                 contents_of(source, facts), "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
-                next_dates_of(source.assessment.policy), "</div>", where_it_goes(source, facts));
+                next_dates_of(source.assessment.policy, facts.today), "</div>", where_it_goes(source, facts));
 }
 
 }  // namespace ftt::print

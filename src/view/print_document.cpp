@@ -183,7 +183,7 @@ std::string document_of(const Packet& packet, std::span<const LeftOut> left_out,
   const print::Source source{packet, packet.answers, assessment, forms};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
-  const print::CoverFacts facts{printed, needed, left_out, basis.policy.contact};
+  const print::CoverFacts facts{basis.day.today, printed, needed, left_out, basis.policy.contact};
   const print::Margins margins = margins_of(packet, settings);
 
   std::vector<print::NamedPage> pages;
