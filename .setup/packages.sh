@@ -21,6 +21,7 @@ npm                  npm
 python3-fonttools    -
 python3-brotli       -
 chromium             chromium
+firefox-esr          firefox-esr
 poppler-utils        pdftotext
 xz-utils             xz
 ca-certificates      -

@@ -1,5 +1,5 @@
 // What the twin shows besides questions: regions, groups, headings, texts, buttons, links, figures, tables,
-// findings and disclosures, as the native elements that say the same.
+// pictures, findings and disclosures, as the native elements that say the same.
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
 // decides: {depth, region, holdsFields, holdsButtons, holdsLinks}. Does not listen to anything and does not place anything.
@@ -237,6 +237,28 @@ function writeRows(body, rows, columns) {
     row.classList.toggle('strong', Boolean(strong));
     cells.forEach((text, column) => write(row.cells[column], text));
   });
+}
+
+// Its words are there at once, as a list; the drawing comes by a script of its own, once there is something to draw.
+export function makeChart(node) {
+  const name = element('p', { className: 'chart-name', id: `${node.id}/label` });
+  const place = element('div', { className: 'picture' });
+  const list = element('ul', { className: 'unseen' });
+  const made = element('div', { id: node.id, className: 'chart', role: 'group' }, name, place, list);
+  mark(made, 'aria-labelledby', name.id);
+  return {
+    element: made,
+    update(now) {
+      const { label, bars = [], marks = [] } = now;
+      say(name, label);
+      const words = [...bars.map((bar) => `${bar.label}: ${bar.text}`), ...marks.map((one) => one.label)];
+      list.replaceChildren(...words.map((textContent) => element('li', { textContent })));
+      import('./chart.mjs').then(
+        ({ show }) => show(place, now),
+        () => list.classList.remove('unseen'),
+      );
+    },
+  };
 }
 
 const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };

@@ -1,50 +1,32 @@
 // Pictures: bars on one scale, and lines over a count, drawn as SVG as wide as their place.
 //
-// The drawing has a name, and what its bars say follows as a list; the table of its lines is a node of its own. It is
-// laid out as the canvas lays it out (src/view/chart_layout.cpp): no two texts lie upon each other. Worked out again
-// when its place gets another width. Does not calculate any figure.
-import { element, mark, say } from './dom.mjs';
+// They are laid out as the canvas lays them out (src/view/chart_layout.cpp): no two texts lie upon each other. Drawn
+// again when the place gets another width. Does not calculate any figure, and says nothing that the page does not have
+// as text (blocks.mjs).
+import { mark } from './dom.mjs';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
-let pen; // measures text without a layout
-const redraws = new WeakMap(); // place of a drawing → draws it again
-const widths = new ResizeObserver((changes) => changes.forEach(({ target }) => redraws.get(target)()));
+const shown = new WeakMap(); // place → the chart that it shows
 const waiting = new Set(); // places whose drawing waits for the next frame, when widths are known anyway
+const widths = new ResizeObserver((changes) => changes.forEach(({ target }) => redraw(target)));
+let pen; // measures text without a layout
 
-function drawLater(place) {
+/** Shows a chart of the view model in an element. */
+export function show(place, chart) {
+  shown.set(place, chart);
+  widths.observe(place);
   if (waiting.size === 0) {
     requestAnimationFrame(() => {
       const places = [...waiting];
       waiting.clear();
-      places.forEach((one) => redraws.get(one)());
+      places.forEach(redraw);
     });
   }
   waiting.add(place);
 }
 
-export function makeChart(node) {
-  const name = element('p', { className: 'chart-name', id: `${node.id}/label` });
-  const place = element('div', { className: 'picture' });
-  const list = element('ul', { className: 'unseen' });
-  const made = element('div', { id: node.id, className: 'chart', role: 'group' }, name, place, list);
-  mark(made, 'aria-labelledby', name.id);
-  let now = node;
-  redraws.set(place, () => redraw(place, now));
-  widths.observe(place);
-  return {
-    element: made,
-    update(next) {
-      now = next;
-      const { label, bars = [], marks = [] } = now;
-      say(name, label);
-      const words = [...bars.map((bar) => `${bar.label}: ${bar.text}`), ...marks.map((one) => one.label)];
-      list.replaceChildren(...words.map((textContent) => element('li', { textContent })));
-      drawLater(place);
-    },
-  };
-}
-
-function redraw(place, node) {
+function redraw(place) {
+  const node = shown.get(place);
   const width = place.clientWidth;
   if (width < 120) {
     return; // not laid out, or over the canvas, which has drawn it
@@ -145,20 +127,24 @@ class Sheet {
     }
   }
 
-  // The words of the marks: in the middle of their rule or to a side of it, in the lowest row that has room.
+  // The words of the marks, the first to the left of its rule and the last to the right, those between in their middle:
+  // each in the lowest row that has room.
   #placeMarks(placeOf) {
     const places = [];
-    for (const { label, at } of this.marks) {
+    const marks = [...this.marks].sort((a, b) => placeOf(a.at) - placeOf(b.at));
+    const shares = marks.map((_, index) => (marks.length === 1 ? 0.5 : index === 0 ? 1 : index < marks.length - 1 ? 0.5 : 0));
+    const order = marks.map((_, index) => index).sort((a, b) => (shares[a] === 0.5) - (shares[b] === 0.5) || a - b);
+    for (const index of order) {
+      const { label, at } = marks[index];
       const x = placeOf(at);
       const wide = this.wide(label);
-      const isFree = (row, left) =>
-        places.every((other) => other.row !== row || left >= other.left + other.wide + 12 || other.left >= left + wide + 12);
+      const left = this.#clamped(x - shares[index] * wide, wide);
       let row = 0;
-      let left;
-      for (; left === undefined; row += 1) {
-        left = [0.5, 1, 0].map((share) => this.#clamped(x - share * wide, wide)).find((one) => isFree(row, one));
+      const stands = (other) => other.row === row && left < other.left + other.wide + 12 && other.left < left + wide + 12;
+      while (places.some(stands)) {
+        row += 1;
       }
-      places.push({ label, x, left, wide, row: row - 1 });
+      places.push({ label, x, left, wide, row });
     }
     return places;
   }
@@ -195,10 +181,13 @@ class Sheet {
       const tall = line * words.length;
       const row = Math.max(tall, high);
       const wordsY = isBeside ? y + (row - tall) / 2 : y;
+      const amounts = this.#wrapped(bar.text, isBeside ? text : width, isStrong(bar));
       const textY = isBeside ? y + (row - line) / 2 : hasRoom ? y : y + tall;
       words.forEach((one, number) => this.#text(0, wordsY + number * line, one, isStrong(bar), true));
-      this.#text(width - text, textY, bar.text, isStrong(bar), true);
-      const track = isBeside ? y + (row - high) / 2 : Math.max(y + tall, textY + line) + 2;
+      amounts.forEach((one, number) =>
+        this.#text(width - this.wide(one, isStrong(bar)), textY + number * line, one, isStrong(bar), true),
+      );
+      const track = isBeside ? y + (row - high) / 2 : Math.max(y + tall, textY + amounts.length * line) + 2;
       const before = bars[index - 1];
       if (before && (bar.from === before.to || (isStrong(bar) && bar.to === before.to))) {
         this.#stroke('joint', [placeOf(before.to), lastEnd], [placeOf(before.to), track]);

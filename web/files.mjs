@@ -51,7 +51,7 @@ export function acceptDrops(target, take) {
  * Prints an HTML document out of a frame that is not in sight. Its styles are taken over as style sheets and its
  * scripts not at all, so that it looks the same under a policy that allows no inline style.
  */
-export function print(html) {
+export async function print(html) {
   const frame = element('iframe', {
     className: 'print-frame',
     title: 'Print document',
@@ -75,6 +75,11 @@ export function print(html) {
     return sheet;
   });
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  // A browser without margin boxes would print pages without head, foot and number.
+  if (!view.CSSMarginRule) {
+    const { layOutPages } = await import('./print_pages.mjs');
+    layOutPages(page);
+  }
   view.focus();
   view.print();
 }

@@ -3,7 +3,7 @@
 //   index.html and what else is in shell/   as it is, but pages hold the first screen where they ask for it, and name
 //                                           beforehand the scripts that theirs will ask for
 //   app.mjs, wizard.mjs, core.mjs, …        bundled and made small from web/; what the page asks for later apart
-//   style.css, fonts.css                    the styles
+//   style.css, fonts.css                    the styles: those of the first screen, and the typeface and pictures
 //   wizard.wasm, core.wasm, canvas.wasm     the modules
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   *.br, *.gz                              each text and module, compressed once, for hosts that can
@@ -24,7 +24,7 @@ const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.
 const entries = ['early.mjs', 'app.mjs', 'wizard.mjs', 'core.mjs', 'core_worker.mjs'];
 const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
-const styles = { 'style.css': ['style.css', 'canvas_view.css'], 'fonts.css': ['fonts.css'] };
+const styles = { 'style.css': ['style.css', 'canvas_view.css'], 'fonts.css': ['fonts.css', 'pictures.css'] };
 
 const written = new Set();
 

@@ -7,7 +7,6 @@
 // Does not know WebAssembly, decides nothing about the packet, and takes no key from the page around it but those of
 // an open list of suggestions.
 import * as blocks from './blocks.mjs';
-import { makeChart } from './chart.mjs';
 import { Combobox } from './combobox.mjs';
 import { arrange, makePiece } from './dom.mjs';
 import * as fields from './fields.mjs';
@@ -26,7 +25,7 @@ const makers = {
   link: blocks.makeLink,
   figure: blocks.makeFigure,
   table: blocks.makeTable,
-  chart: makeChart,
+  chart: blocks.makeChart,
   finding: blocks.makeFinding,
   disclosure: blocks.makeDisclosure,
 };

@@ -18,6 +18,17 @@ std::string_view cell(const TableRow& row, std::size_t column) {
   return column < row.cells.size() ? std::string_view(row.cells[column]) : std::string_view();
 }
 
+// A column is never so narrow that it would break a word or a figure.
+float widest_word(const Painter& painter, TextStyle style, std::string_view text) {
+  float wide = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    wide = std::max(wide, painter.width(style, text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return wide;
+}
+
 // What each column gets of the width: figures as much as they need, words share the rest. Empty where that is too
 // little.
 std::vector<float> column_widths(const Painter& painter, const Node& node, float w) {
@@ -35,14 +46,29 @@ std::vector<float> column_widths(const Painter& painter, const Node& node, float
     if (words > 0 && node.columns[0].align == Align::start) widths[0] += available - wanted;
     return widths;
   }
-  const float figures = wanted - words;
-  const float share = words > 0 ? (available - figures) / words : 0;
+  if (words <= 0) return {};
+  // A column of short words keeps its width; the long ones share what is left.
+  float room = available - (wanted - words);
+  std::vector<std::size_t> sharing;
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (node.columns[i].align == Align::end) continue;
-    if (widths[i] * share < std::min(widths[i], narrowest_words)) return {};
-    widths[i] *= share;
+    if (node.columns[i].align == Align::start) sharing.push_back(i);
   }
-  return words > 0 ? widths : std::vector<float>();
+  std::sort(sharing.begin(), sharing.end(), [&](std::size_t a, std::size_t b) { return widths[a] < widths[b]; });
+  auto next = sharing.begin();
+  for (; next != sharing.end() && widths[*next] <= room / static_cast<float>(sharing.end() - next); ++next) {
+    room -= widths[*next];
+    words -= widths[*next];
+  }
+  for (; next != sharing.end(); ++next) {
+    const float shared = widths[*next] * room / words;
+    float least = std::min(widths[*next], narrowest_words);
+    for (const TableRow& row : node.rows) {
+      least = std::max(least, widest_word(painter, style_of(row), cell(row, *next)));
+    }
+    if (shared < least) return {};
+    widths[*next] = shared;
+  }
+  return widths;
 }
 
 }  // namespace

@@ -99,35 +99,37 @@ class Drafter {
     }
   }
 
-  // The words of the marks in as many rows as they need, the lowest first; gives the rows' height. `top` is where the
-  // first row starts; the rules go down to `bottom_of`, which is given once that is known.
+  // Where the words of a mark stand: in which row, the lowest first.
   struct MarkPlace {
     float x = 0, left = 0;
     std::size_t row = 0;
   };
+  // The first to the left of its rule and the last to the right, those between in their middle, each in the lowest row
+  // that has room.
   std::vector<MarkPlace> place_marks(const Scale& scale, bool is_by_step) const {
     constexpr float apart = 12;
-    std::vector<MarkPlace> places;
-    const auto is_free = [&](const MarkPlace& place, float wide) {
-      for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i].row != place.row) continue;
-        const float other = width(node_.marks[i].label);
-        if (place.left < places[i].left + other + apart && places[i].left < place.left + wide + apart) return false;
-      }
-      return true;
-    };
-    for (const ChartMark& mark : node_.marks) {
-      const float wide = width(mark.label);
-      MarkPlace place;
-      place.x = scale.at(is_by_step ? mark.at.step : mark.at.cents);
-      for (bool found = false; !found; place.row += found ? 0 : 1) {
-        for (const float share : {0.5F, 1.0F, 0.0F}) {
-          place.left = clamped(place.x - share * wide, wide);
-          found = is_free(place, wide);
-          if (found) break;
-        }
-      }
-      places.push_back(place);
+    std::vector<MarkPlace> places(node_.marks.size());
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const ChartPoint& at = node_.marks[i].at;
+      places[i].x = scale.at(is_by_step ? at.step : at.cents);
+      order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return places[a].x < places[b].x; });
+    if (order.size() > 2) std::rotate(order.begin() + 1, order.end() - 1, order.end());
+    for (std::size_t turn = 0; turn < order.size(); ++turn) {
+      MarkPlace& place = places[order[turn]];
+      const float share = order.size() == 1 || turn > 1 ? 0.5F : turn == 0 ? 1.0F : 0.0F;
+      const float wide = width(node_.marks[order[turn]].label);
+      place.left = clamped(place.x - share * wide, wide);
+      const auto stands = [&](std::size_t other) {
+        return places[other].row == place.row &&
+               place.left < places[other].left + width(node_.marks[other].label) + apart &&
+               places[other].left < place.left + wide + apart;
+      };
+      const auto placed = order.begin() + static_cast<std::ptrdiff_t>(turn);
+      while (std::any_of(order.begin(), placed, stands)) ++place.row;
     }
     return places;
   }
@@ -183,8 +185,14 @@ class Drafter {
       const float words_y = is_beside ? y + (row - tall) / 2 : y;
       add_paragraph(words, 0, words_y, weight, true);
       const float text_y = is_beside ? y + (row - line) / 2 : has_room ? y : y + tall;
-      layout_.texts.push_back({w_ - text, text_y, text, bar.text, weight, true});
-      track = is_beside ? y + (row - high) / 2 : std::max(y + tall, text_y + line) + 2;
+      const std::vector<std::string> amounts = wrapped(bar.text, is_beside ? text : w_, weight);
+      for (std::size_t number = 0; number < amounts.size(); ++number) {
+        const float wide = width(amounts[number], weight);
+        layout_.texts.push_back(
+            {w_ - wide, text_y + line * static_cast<float>(number), wide, amounts[number], weight, true});
+      }
+      track =
+          is_beside ? y + (row - high) / 2 : std::max(y + tall, text_y + line * static_cast<float>(amounts.size())) + 2;
       if (i > 0 && goes_on(node_.bars[i - 1], bar)) {
         stroke(Stroke::joint, amounts_.at(node_.bars[i - 1].to), last_end, amounts_.at(node_.bars[i - 1].to), track);
       }

@@ -172,7 +172,7 @@ std::string part_h(const Source& source) {
 // ---- Part I ----
 
 std::string long_item(const Source& source, Leaf leaf) {
-  return flowing_text(label_of(leaf), shown(source.answers, leaf));
+  return flowing_text("Part I, ", label_of(leaf), shown(source.answers, leaf));
 }
 
 std::string part_i(const Source& source) {

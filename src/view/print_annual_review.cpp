@@ -107,17 +107,24 @@ std::string differences_of(const std::vector<Difference>& differences) {
   return html + "</ul>";
 }
 
+// "revision 2, July 21, 2025": within a sentence.
+std::string words_within(const PacketName& name) {
+  std::string words = words_of(name);
+  if (words.starts_with('R')) words.front() = 'r';
+  return words;
+}
+
 std::string behind_the_form(const std::optional<Review>& review) {
   if (!review) {
-    return "<section class=\"beside\"><h3>What has changed</h3><p>The packet of the year before is not inside of this "
-           "one, so that nothing can be compared. A review that is started from it lists every change.</p></section>\n";
+    return "<div class=\"beside\"><h3>What has changed</h3><p>The packet of the year before is not inside of this "
+           "one, so that nothing can be compared. A review that is started from it lists every change.</p></div>\n";
   }
   std::string travel = concat(approved_of(review->approved), spending(review->half_years, review->years));
-  return concat("<section class=\"beside\"><h3>What has changed since ", inert(words_of(review->comparison.old_packet)),
+  return concat("<div class=\"beside\"><h3>What has changed since ", inert(words_within(review->comparison.old_packet)),
                 "</h3>", findings_of(*review), "<p>", inert(review->why), "</p>", changes_of(review->comparison),
                 differences_of(review->differences),
-                "</section>\n<section class=\"beside\"><h3>Approved travel and what was spent</h3>",
-                travel.empty() ? std::string("<p>Neither is recorded.</p>") : travel, "</section>\n");
+                "</div>\n<div class=\"beside\"><h3>Approved travel and what was spent</h3>",
+                travel.empty() ? std::string("<p>Neither is recorded.</p>") : travel, "</div>\n");
 }
 
 }  // namespace
@@ -141,12 +148,12 @@ std::string spending(std::span<const SpendingRow> half_years, std::span<const Sp
 
 std::string annual_review(const Source& source, const std::optional<Review>& review) {
   return concat(
-      part_a(source), "<section class=\"part\">", statements(source), "</section>\n", "<section class=\"signatures\">",
+      part_a(source), "<div class=\"part\">", statements(source), "</div>\n", "<div class=\"signatures\">",
       signed_block(source, Leaf::annual_review_hr_signature_name, Leaf::annual_review_hr_signature_title,
                    Leaf::annual_review_hr_signature_date),
       signed_block(source, Leaf::annual_review_supervisor_signature_name,
                    Leaf::annual_review_supervisor_signature_title, Leaf::annual_review_supervisor_signature_date),
-      "</section>\n", behind_the_form(review));
+      "</div>\n", behind_the_form(review));
 }
 
 }  // namespace ftt::print

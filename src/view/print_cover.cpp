@@ -73,14 +73,14 @@ std::string case_of(const Source& source) {
       box(3, "For", shown(source.answers, Leaf::arrangement_action)),
       box(3, "Kind", shown(source.answers, Leaf::arrangement_type)),
       box(6, "Term", joined({shown(source.answers, Leaf::arrangement_term), period_of(source)})),
+      Box{6, "Net annual change", figure_of(source.worksheet())},
       box(6, "Employing office", office_text(source)),
       box(6, "Position",
           joined({shown(source.answers, Leaf::position_title), shown(source.answers, Leaf::position_series),
                   grade_of(source)})),
-      box(6, "Agency worksite", place_text(source, agency_worksite)),
-      box(6, "Current official worksite", place_text(source, current_worksite)),
-      box(6, "Requested official worksite", place_text(source, requested_worksite)),
-      Box{12, "Net annual change", figure_of(source.worksheet())}};
+      box(4, "Agency worksite", place_text(source, agency_worksite)),
+      box(4, "Current official worksite", place_text(source, current_worksite)),
+      box(4, "Requested official worksite", place_text(source, requested_worksite))};
   return boxes(row);
 }
 
@@ -160,12 +160,14 @@ std::vector<std::string> missing_of(const FormStatus& form, const std::vector<st
   return names;
 }
 
-// App. B: what has to be there before the arrangement may begin, beside what the form itself lacks.
+// App. B: what has to be there before the arrangement may begin, beside the signatures.
 std::string before_it_begins(const FormStatus& form) {
-  if (form.before_it_begins.empty()) return "";
-  std::string html = "<div class=\"small\">Before the arrangement may begin:";
-  for (const MissingItem& item : form.before_it_begins) append(html, " ", inert(item.words));
-  return html + "</div>";
+  std::string words;
+  for (const MissingItem& item : form.before_it_begins) {
+    const LeafInfo* leaf = find_leaf(item.field);
+    if (leaf == nullptr || leaf->group != Group::signature) append(words, " ", inert(item.words));
+  }
+  return words.empty() ? "" : concat("<div class=\"small\">Before the arrangement may begin:", words, "</div>");
 }
 
 std::string state_of(const Source& source, const FormStatus& form) {
@@ -184,21 +186,24 @@ std::string state_of(const Source& source, const FormStatus& form) {
   return html + before_it_begins(form);
 }
 
+std::string contents_row(std::string_view title, std::string_view state) {
+  return concat("<tr><th scope=\"row\">", title, "</th><td>", state, "</td></tr>");
+}
+
 std::string contents_of(const Source& source, const CoverFacts& facts) {
   std::string html =
       "<h3>What is in it</h3><table class=\"contents\"><caption class=\"hidden\">The parts of this packet and their "
       "state</caption><thead><tr><th scope=\"col\">Part</th><th scope=\"col\">State</th></tr></thead><tbody>";
   for (const PrintPart part : facts.printed) {
-    if (part == PrintPart::cover) continue;
-    const std::optional<Appendix> appendix = appendix_of(part);
-    append(html, "<tr><th scope=\"row\">", title_of(part), "</th><td>");
-    if (appendix) {
-      append(html, state_of(source, source.form(*appendix)));
-    } else {
-      append(html, part == PrintPart::worksheet ? "Every figure with its formula, its rates and its paragraph."
-                                                : inert(concat(source.assessment.policy.eligibility.heading, ".")));
+    if (const std::optional<Appendix> appendix = appendix_of(part)) {
+      append(html, contents_row(title_of(part), state_of(source, source.form(*appendix))));
+    } else if (part == PrintPart::worksheet) {
+      append(html, contents_row(title_of(part), "Every figure with its formula, its rates and its paragraph."));
+    } else if (part == PrintPart::findings) {
+      append(html,
+             contents_row("Findings and dates",
+                          concat("May it be requested? ", inert(source.assessment.policy.eligibility.heading), ".")));
     }
-    append(html, "</td></tr>");
   }
   return html + "</tbody></table>";
 }
@@ -224,27 +229,29 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
              "</li>");
     }
   }
-  return rows.empty() ? "" : concat("<h3>What is not in it</h3><ul class=\"plain\">", rows, "</ul>");
+  return rows.empty() ? "" : concat("<div><h3>What is not in it</h3><ul class=\"plain\">", rows, "</ul></div>");
 }
 
 // ---- Dates, and where it goes ----
 
-std::string next_dates_of(const Policy& policy) {
+// What is still to come, and what is late. A waiting time that is over is neither.
+std::string next_dates_of(const Policy& policy, Date today) {
   std::vector<const Deadline*> open;
   for (const Deadline& deadline : policy.deadlines) {
     const bool is_done = deadline.lateness == Lateness::done_in_time || deadline.lateness == Lateness::done_late;
-    if (deadline.due && !is_done) open.push_back(&deadline);
+    const bool is_open = deadline.due && !is_done && (*deadline.due >= today || deadline.lateness == Lateness::late);
+    if (is_open) open.push_back(&deadline);
   }
   if (open.empty()) return "";
   std::stable_sort(open.begin(), open.end(), [](const Deadline* a, const Deadline* b) { return *a->due < *b->due; });
-  std::string html = "<h3>Next dates</h3><ul class=\"plain\">";
+  std::string html = "<div><h3>Next dates</h3><ul class=\"plain\">";
   for (const Deadline* deadline : open) {
     const std::string counted = count_in_words(*deadline);
     append(html, "<li><b>", to_display(*deadline->due), "</b>: ", inert(deadline->title),
            counted.empty() ? "" : concat(" (", inert(counted), ")"), ", ", lateness_in_words(deadline->lateness),
            ". <cite>", inert(deadline->cite.text()), "</cite></li>");
   }
-  return html + "</ul>";
+  return html + "</ul></div>";
 }
 
 std::string where_it_goes(const Source& source, const CoverFacts& facts) {
@@ -279,8 +286,8 @@ std::string redacted_note(std::span<const LeftOut> left_out) {
 
 std::string cover(const Source& source, const CoverFacts& facts) {
   return concat(source.packet.is_redacted ? redacted_note(facts.left_out) : "", case_of(source),
-                contents_of(source, facts), missing_parts_of(source, facts), next_dates_of(source.assessment.policy),
-                where_it_goes(source, facts));
+                contents_of(source, facts), "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
+                next_dates_of(source.assessment.policy, facts.today), "</div>", where_it_goes(source, facts));
 }
 
 }  // namespace ftt::print

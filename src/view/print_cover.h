@@ -15,6 +15,7 @@
 namespace ftt::print {
 
 struct CoverFacts {
+  Date today;
   std::span<const PrintPart> printed;     // in this print
   std::span<const PrintPart> needed;      // by the case
   std::span<const LeftOut> left_out;      // redacted: what; else empty

@@ -65,7 +65,7 @@ struct SheetHead {
 SheetHead head_of(PrintPart part) {
   switch (part) {
     case PrintPart::cover:
-      return {document_name, "Full-time telework arrangement under GSA Order HRM 6040.2, June 29, 2018",
+      return {document_name, "GSA Order HRM 6040.2, Full-time Telework Arrangements",
               "Full-Time Telework Packet · HRM 6040.2 (June 29, 2018)"};
     case PrintPart::analysis_tool:
       return {"Full-Time Telework Arrangement Analysis Tool", "GSA Form 3703, Appendix A of GSA Order HRM 6040.2",
@@ -100,8 +100,9 @@ std::string head_html(PrintPart part, const Packet& packet, bool is_first) {
   const SheetHead head = head_of(part);
   const std::string_view level = part == PrintPart::cover ? "h1" : "h2";
   return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><", level,
-                " class=\"title\">", head.title, "</", level, "><p>", head.line, "</p></div>",
-                is_first ? identity_list(packet) : "", "</header>\n", is_first ? lead : std::string_view());
+                " class=\"title\" id=\"title-", name_of(part), "\">", head.title, "</", level, "><p>", head.line,
+                "</p></div>", is_first ? identity_list(packet) : "", "</header>\n",
+                is_first ? lead : std::string_view());
 }
 
 // ---- The sheets ----
@@ -127,6 +128,16 @@ std::string content_of(PrintPart part, const print::Source& source, const print:
   return "";
 }
 
+// "App. B; Findings": for the margin.
+std::string short_titles_of(std::span<const PrintPart> parts) {
+  std::string text;
+  for (const PrintPart part : parts) {
+    const std::string_view title = title_of(part);
+    append(text, text.empty() ? "" : "; ", title.substr(0, title.find(',')));
+  }
+  return text;
+}
+
 std::string titles_of(std::span<const PrintPart> parts) {
   std::string text;
   for (const PrintPart part : parts) append(text, text.empty() ? "" : "; ", title_of(part));
@@ -137,7 +148,7 @@ std::string titles_of(std::span<const PrintPart> parts) {
 print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
   const std::string seal = short_seal(packet);
   return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "", identity(packet),
-          settings.parts.empty() ? std::string() : concat("Chosen parts: ", titles_of(settings.parts)),
+          settings.parts.empty() ? std::string() : concat("Chosen parts: ", short_titles_of(settings.parts)),
           seal.empty() ? "" : concat("Seal ", seal), settings.now};
 }
 
@@ -172,7 +183,7 @@ std::string document_of(const Packet& packet, std::span<const LeftOut> left_out,
   const print::Source source{packet, packet.answers, assessment, forms};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
-  const print::CoverFacts facts{printed, needed, left_out, basis.policy.contact};
+  const print::CoverFacts facts{basis.day.today, printed, needed, left_out, basis.policy.contact};
   const print::Margins margins = margins_of(packet, settings);
 
   std::vector<print::NamedPage> pages;

@@ -115,6 +115,14 @@ std::string answers_beside(const Answers& answers) {
                 table_head("answered", "Answers beside the forms", {"Question", "Answer"}), rows, "</tbody></table>");
 }
 
+// A yearly review has it on App. D, beside what was approved.
+std::string spent_of(const Source& source) {
+  const Known<ArrangementType> type = source.answers.arrangement_type();
+  if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
+  return spending(spending_against_plan(source.worksheet(), source.answers),
+                  spending_by_year(source.worksheet(), source.answers));
+}
+
 }  // namespace
 
 std::string count_in_words(const Deadline& deadline) {
@@ -142,9 +150,7 @@ std::string_view lateness_in_words(Lateness lateness) {
 
 std::string findings(const Source& source) {
   const Policy& policy = source.assessment.policy;
-  const std::vector<SpendingRow> half_years = spending_against_plan(source.worksheet(), source.answers);
-  const std::vector<SpendingYear> years = spending_by_year(source.worksheet(), source.answers);
-  const std::string spent = spending(half_years, years);
+  const std::string spent = spent_of(source);
   return concat(eligibility_of(policy.eligibility), documents_of(policy.documents), dates_of(policy),
                 spent.empty() ? "" : concat("<h3>Travel planned and spent</h3>", spent),
                 answers_beside(source.answers));

@@ -46,8 +46,10 @@ std::string blank() {
   return "<span class=\"blank\"><span class=\"hidden\">not answered</span></span>";
 }
 
-std::string flowing_text(std::string_view heading, std::string_view text) {
-  std::string html = concat("<div class=\"flow\"><h4 class=\"flow-head\">", inert(heading), "</h4>");
+std::string flowing_text(std::string_view of, std::string_view heading, std::string_view text) {
+  std::string html =
+      concat("<div class=\"item\"><div class=\"flow\"><h4 class=\"flow-head\"><span class=\"part-name\">", inert(of),
+             "</span><span>", inert(heading), "</span></h4>");
   if (text.empty()) {
     append(html,
            "<div class=\"lines\"><span class=\"hidden\">not answered</span><span class=\"blank\"></span>"
@@ -55,7 +57,7 @@ std::string flowing_text(std::string_view heading, std::string_view text) {
   } else {
     append(html, "<div class=\"long\" dir=\"auto\">", inert(text), "</div>");
   }
-  return html + "</div>";
+  return html + "</div></div>";
 }
 
 std::string ticks(std::span<const Tick> choices) {
@@ -68,10 +70,9 @@ std::string ticks(std::span<const Tick> choices) {
 }
 
 std::string part(const PartHead& head, std::string_view content) {
-  return concat("<section class=\"part\" aria-labelledby=\"", head.id, "\"><h3 id=\"", head.id,
+  return concat("<div class=\"part\" role=\"group\" aria-labelledby=\"", head.id, "\"><h3 id=\"", head.id,
                 "\"><span class=\"letter\">Part ", head.letter, "</span> <span>", inert(head.title), "</span></h3>",
-                head.note.empty() ? "" : concat("<p class=\"note\">", inert(head.note), "</p>"), content,
-                "</section>\n");
+                head.note.empty() ? "" : concat("<p class=\"note\">", inert(head.note), "</p>"), content, "</div>\n");
 }
 
 std::string boxes(std::span<const Box> row) {

@@ -18,8 +18,8 @@ std::string inert(std::string_view text);
 /// One line of typed text, isolated in its own direction; a ruled blank where it is empty.
 std::string isolated(std::string_view text);
 /// Typed text of any length below its heading, which stands again on each page that the text runs over; ruled lines to
-/// write on where it is empty.
-std::string flowing_text(std::string_view heading, std::string_view text);
+/// write on where it is empty. `of`: the part that the heading belongs to, "Part I, "; may be empty.
+std::string flowing_text(std::string_view of, std::string_view heading, std::string_view text);
 /// A ruled blank to write on, "not answered" for a screen reader.
 std::string blank();
 

@@ -7,12 +7,13 @@ namespace ftt::print {
 namespace {
 
 constexpr std::string_view typefaces =
-    "\"Public Sans\",\"Source Sans 3\",\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",sans-serif";
+    "\"Public Sans\",\"Source Sans 3\",\"Helvetica Neue\",Helvetica,Arial,\"Liberation Sans\",\"DejaVu Sans "
+    "Condensed\",sans-serif";
 
 constexpr std::string_view sheet = R"css(
 *,*::before,*::after{box-sizing:border-box}
 :root{color-scheme:light}
-html{background:#fff;color:#000;font:11pt/1.35 "Public Sans","Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;-webkit-text-size-adjust:100%}
+html{background:#fff;color:#000;font:11pt/1.35 "Public Sans","Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans","DejaVu Sans Condensed",sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:7in;padding:.5in 0}
 h1,h2,h3,h4,p,dl,dd,ul,table{margin:0}
 p{orphans:3;widows:3}
@@ -20,12 +21,12 @@ bdi,dd,td,.long{overflow-wrap:anywhere}
 .sheet{break-before:page}.sheet:first-of-type{break-before:auto}
 .sheet-head{break-inside:avoid;break-after:avoid;display:flex;justify-content:space-between;align-items:flex-end;gap:.3in;border-bottom:2.25pt solid #000;padding-bottom:8pt}
 .sheet-head p{font-size:8.5pt;line-height:1.4}
-.title{font-size:19pt;line-height:1.12;font-weight:700;letter-spacing:-.01em;margin:2pt 0 4pt}
-.identity{font-size:8.5pt;line-height:1.4;min-width:2.1in;max-width:2.6in}
+.title{font-size:19pt;line-height:1.12;font-weight:700;letter-spacing:-.01em;margin:2pt 0 4pt;text-wrap:balance}
+.identity{font-size:7.5pt;line-height:1.4;flex:none;min-width:2.1in;max-width:2.9in}
 .identity div{display:flex;gap:8pt;justify-content:space-between;border-top:.5pt solid #000;padding:1.5pt 0}
 .identity dt{white-space:nowrap}
 .identity dd{text-align:right;font-weight:600;font-variant-numeric:tabular-nums}
-.lead{font-size:8.5pt;line-height:1.45;margin:7pt 0 0;max-width:6.6in}
+.lead{font-size:8.5pt;line-height:1.45;margin:7pt 0 0}
 .part{margin-top:15pt;break-inside:avoid}
 .part:has(.flow,.clauses){break-inside:auto}
 h3{font-size:11.5pt;line-height:1.2;font-weight:700;border-top:1.5pt solid #000;padding:4pt 0;margin-top:15pt;break-after:avoid;break-inside:avoid}
@@ -53,14 +54,17 @@ caption{text-align:left;font-weight:600;padding:0 0 3pt;break-after:avoid}
 thead th{font-size:7.75pt;line-height:1.3;font-weight:400;text-align:left;border-bottom:.75pt solid #000;padding:2pt 5pt;vertical-align:bottom}
 tbody th,tbody td{border-bottom:.5pt solid #8a8a8a;padding:3.5pt 5pt;vertical-align:top;text-align:left;font-weight:400}
 tr{break-inside:avoid}
+thead{break-after:avoid}tbody tr:first-child{break-before:avoid}
 .line{width:.34in;white-space:nowrap;font-variant-numeric:tabular-nums}
 td.amount,th.amount{width:1.45in;text-align:right;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
 .total th,.total td{font-weight:700;border-top:.75pt solid #000;border-bottom:.75pt solid #000}
 .small{font-size:8.5pt;line-height:1.4}
 .amount .blank{width:1.1in;margin-left:auto}
-/* long texts flow over the pages; the heading stands again on each */
+/* long texts flow over the pages; the heading stands again on each, and begins where some lines have room below it */
+.item::before{content:"";display:block;height:66pt;margin-bottom:-66pt;break-inside:avoid}
 .flow{display:table;table-layout:fixed;width:100%;margin:2pt 0 8pt}
 .flow-head{display:table-header-group;break-inside:avoid}
+.flow-head .part-name{font-weight:400}
 .long{white-space:pre-wrap;padding:2pt 0 4pt;orphans:3;widows:3}
 .lines{display:grid;gap:0;break-inside:avoid}.lines .blank{min-height:20pt}
 /* signatures */
@@ -91,7 +95,7 @@ caption{padding-top:10pt}
 .together{margin:10pt 0}
 .together p{font-size:10pt}
 .plain{margin:2pt 0 8pt;padding-left:14pt;font-size:9.5pt;line-height:1.4}
-.colophon{margin-top:14pt;border-top:.5pt solid #000;padding-top:5pt;font-size:8.5pt;line-height:1.45;break-inside:avoid}
+.colophon{break-before:avoid;margin-top:14pt;border-top:.5pt solid #000;padding-top:5pt;font-size:8.5pt;line-height:1.45;break-inside:avoid}
 .digest{overflow-wrap:anywhere}
 /* clauses, and what is still to be done */
 cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
@@ -106,12 +110,17 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 .grave{border-width:2pt}
 .lead+.boxes,.finding+.boxes{margin-top:10pt}
 .figure{font-size:17pt;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums lining-nums}
-.page-cover h3{margin-top:11pt;padding-bottom:2pt}
-.page-cover .box{min-height:0}
-.page-cover .box dd,.page-cover p,.page-cover li{font-size:9.5pt;line-height:1.38}
+.page-cover h3{margin-top:9pt;padding:3pt 0 1pt}
+.page-cover .box{min-height:0;padding:2pt 5pt 2pt}
+.page-cover .box dd,.page-cover td{font-size:9.5pt;line-height:1.3}
+.page-cover p,.page-cover li{font-size:9pt;line-height:1.33}
 .page-cover .plain{margin:2pt 0 0}
 .page-cover .small,.page-cover .lead,.page-cover cite{font-size:8pt;line-height:1.35}
 .page-cover .figure{font-size:15pt}
+.page-cover li{font-size:8.5pt}
+.clauses+.signature{margin-top:6pt;border-top:.5pt solid #000}
+.sheet-head+.note{padding-top:6pt}
+.beside-each-other{display:grid;grid-template-columns:1fr 1fr;gap:.3in;break-inside:avoid}
 .page-cover td,.page-cover tbody th{padding-top:2pt;padding-bottom:2pt}
 .contents,.findings,.documents,.dates,.answered,.changes,.spending{font-size:9.5pt;line-height:1.38}
 .contents tbody th{width:1.75in;font-weight:600}
@@ -131,7 +140,7 @@ std::string margin_box(std::string_view place, std::string_view width, std::stri
                                     ? "vertical-align:bottom;padding-bottom:5pt;margin-bottom:10pt;border-bottom"
                                     : "vertical-align:top;padding-top:5pt;margin-top:10pt;border-top";
   return concat("@", place, "{content:", content, ";width:", width, ";font:7.5pt/1.25 ", typefaces,
-                ";white-space:pre-line;", edge, ":.5pt solid #000}\n");
+                ";white-space:pre-line;", edge, ":.5pt solid #000}");
 }
 
 // Two lines as one CSS string; an empty line takes no room.
@@ -178,8 +187,8 @@ std::string open_main(const Margins& margins) {
 }
 
 std::string open_sheet(const NamedPage& page) {
-  return concat("<section class=\"sheet page-", page.name, "\" id=\"sheet-", page.name, "\" data-running=\"",
-                inert(page.running), "\">\n");
+  return concat("<section class=\"sheet page-", page.name, "\" id=\"sheet-", page.name, "\" aria-labelledby=\"title-",
+                page.name, "\" data-running=\"", inert(page.running), "\">\n");
 }
 
 }  // namespace ftt::print

@@ -209,8 +209,8 @@ std::string worksheet(const Packet& packet, const Assessment& assessment) {
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(assessment));
   if (!packet.answers.is_empty(Leaf::notes)) {
-    append(html,
-           flowing_text("Notes kept with the packet; they are not part of the form", packet.answers.text(Leaf::notes)));
+    append(html, flowing_text("", "Notes kept with the packet; they are not part of the form",
+                              packet.answers.text(Leaf::notes)));
   }
   return html;
 }

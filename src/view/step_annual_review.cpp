@@ -98,7 +98,7 @@ void add_warning(Node& parent, std::string id, std::string words) {
   parent.children.push_back(std::move(node));
 }
 
-void add_spending(Node& main, const Review& review) {
+void add_approved(Node& main, const Review& review) {
   const ApprovedTravel& approved = review.approved;
   const bool is_approved = approved.is_approved.has_value() && approved.is_approved.value();
   main.children.push_back(build::text(
@@ -106,6 +106,9 @@ void add_spending(Node& main, const Review& review) {
       concat(is_approved ? "Approved: " : "Planned, with no approval in the reviewed packet: ",
              approved.trips.has_value() ? concat(to_display(approved.trips.value()), " trips and ") : std::string(),
              approved.annual ? to_display(*approved.annual) : std::string("an amount that is not known"), " a year.")));
+}
+
+void add_spending(Node& main, const Review& review) {
   if (review.years.empty()) return;
   Node table =
       build::table("review.spending", "Travel approved and spent, by fiscal year",
@@ -189,15 +192,18 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
   parent.children.push_back(std::move(card));
 }
 
-void add_actuals(Node& main, const SessionData& data) {
+void add_actuals(Node& main, const SessionData& data, const std::optional<Review>& review) {
   main.children.push_back(build::heading("actuals", 2, "What travel really cost"));
   Node words = build::text("actuals.words",
                            "Each half-year's spending on travel to the agency worksite, as it is reported to OHRM.",
                            Tone::small);
   words.cite = "HRM 6040.2 ¶13b";
   main.children.push_back(std::move(words));
+  if (review) add_approved(main, *review);
   for (std::size_t i = 0; i < data.packet.answers.actuals().size(); ++i) add_entry(main, data, i);
   if (data.access == Access::writable) main.children.push_back(build::button("actuals.add", "Add a half-year"));
+  add_picture(main, spending_chart(data.assessment.worksheet, data.packet.answers));
+  if (review) add_spending(main, *review);
 }
 
 }  // namespace
@@ -229,9 +235,7 @@ void add_annual_review(Node& main, const SessionData& data) {
     }
     add_clauses(main, ClausePart::review_states, "What the outcome states");
   }
-  add_actuals(main, data);
-  add_picture(main, spending_chart(data.assessment.worksheet, data.packet.answers));
-  if (review) add_spending(main, *review);
+  add_actuals(main, data, review);
   if (!is_on_the_way(data, Step::annual_review)) return;
   main.children.push_back(build::heading("annual_review.signatures", 2, "Signatures"));
   add_composite(main, data, "annual_review.hr_signature", Arrange::card);

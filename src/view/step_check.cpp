@@ -89,8 +89,8 @@ void add_files(Node& main, const SessionData& data) {
 void add_check(Node& main, const SessionData& data) {
   add_file_findings(main, data);
   if (data.assessment.complete) {
-    main.children.push_back(
-        build::finding("check.complete", Tone::success, "Nothing is missing and nothing is in error."));
+    main.children.push_back(build::finding("check.complete", Tone::success,
+                                           "On the Analysis Tool nothing is missing and nothing is in error."));
   }
   add_problems(main, data);
   add_forms(main, data);

@@ -56,8 +56,10 @@ Node method_field(const SessionData& data) {
   for (const TripCostMethod method : trip_cost_methods) {
     options.push_back({std::string(name_of(method)), sentence_case(short_name(method)), {}});
   }
-  return build::select(std::string(what_if_method_field), "Reading of line 9",
-                       data.what_if.text(Leaf::travel_budget_trip_cost_method), std::move(options));
+  Node node = build::select(std::string(what_if_method_field), "Reading of line 9",
+                            data.what_if.text(Leaf::travel_budget_trip_cost_method), std::move(options));
+  node.hint = "How the cost of a trip is worked out.";
+  return node;
 }
 
 Node comparison(const Worksheet& answered, const Worksheet& tried) {

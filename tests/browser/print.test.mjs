@@ -78,7 +78,8 @@ test("the PDF has the label and the value of every item that was answered or wor
     for (const [name, member] of Object.entries(schema.properties ?? {})) {
       const isForm = !["worksheet", "rates", "seal", "eligibility", "clock", "actuals", "notes"].includes(name);
       if (isForm && member.title && !member.properties) labels.push(member.title);
-      if (isForm) collect(member.$ref ? core.schema().$defs[member.$ref.split("/").at(-1)] : member);
+      // A packet inside the packet has the same labels.
+      if (isForm && member.$ref !== "#") collect(member.$ref ? core.schema().$defs[member.$ref.split("/").at(-1)] : member);
     }
   };
   collect(core.schema());

@@ -5,6 +5,7 @@
 
 #include "base/json_reader.h"
 #include "base/text.h"
+#include "packet/packet.h"
 #include "packet/rates_at_hand.h"
 #include "packet/saved_page.h"
 
@@ -105,6 +106,22 @@ TEST_SUITE("cli: packets") {
     const Outcome outcome = run({"print", "a.json", "--now", "November 21, 2026, 3:04 PM EST"});
     CHECK(outcome.exit == Exit::good);
     CHECK(outcome.results == test::read_file(FTT_TESTS_DIR "/scenarios/example_a.html"));
+  }
+
+  TEST_CASE("print takes the parts that are chosen, and leaves names out of the page and of the packet inside") {
+    const Outcome outcome = run({"print", "a.json", "--parts", "agreement,findings", "--redacted", "--now", "noon"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.results.find("id=\"sheet-agreement\"") != std::string::npos);
+    CHECK(outcome.results.find("id=\"sheet-analysis_tool\"") == std::string::npos);
+    CHECK(outcome.results.find("Brien") == std::string::npos);
+    CHECK(read_packet(outcome.results)->packet.is_redacted);
+    CHECK(run({"print", "a.json", "--parts", "appendix_b"})
+              .messages.starts_with("telework: --parts: there is no part \"appendix_b\"; the parts are cover,"));
+    for (const Outcome& bad : {run({"print", "a.json", "--parts"}), run({"print", "a.json", "--parts", ","}),
+                               run({"print", "a.json", "--settings", "none.json"})}) {
+      CHECK(bad.exit == Exit::bad_use);
+      CHECK(bad.results.empty());
+    }
   }
 
   TEST_CASE("compare answers JSON, or a line a change, and exits 0 whether they are alike or not") {

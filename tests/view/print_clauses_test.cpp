@@ -43,7 +43,7 @@ std::vector<std::string> ways_to_print(const LeafInfo& leaf) {
       print::inert(print::numbered(leaf.item, leaf.group == Group::none ? leaf.label : leaf.field_label));
   if (leaf.group == Group::signature) return {concat("<h4>", name, "</h4>")};
   return {concat("<dt>", both, "</dt>"), concat("<td class=\"line\">", number, "</td><th scope=\"row\">", name),
-          concat(">", both, "</h4>"), concat("<div class=\"small\">", name, ":")};
+          concat(">", both, "</span></h4>"), concat("<div class=\"small\">", name, ":")};
 }
 
 // Typed salaries and how rates and readings are chosen stand in the notes of their lines, once there is something.

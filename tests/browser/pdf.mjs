@@ -1,0 +1,79 @@
+// Prints what `telework print` gives to PDF, in Chromium and in Firefox, and reads the PDF: its pages as text, its words
+// with their places.
+//
+// Chromium prints the document as it is. Firefox has no page margin boxes, so web/print_pages.mjs lays out the pages
+// first, as the wizard does there. Does not hold a test.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { launchBrowser } from "./support.mjs";
+
+const require = createRequire(new URL("../../web/package.json", import.meta.url));
+const puppeteer = require("puppeteer-core");
+const telework = process.env.TELEWORK ?? fileURLToPath(new URL("../../build/native/telework", import.meta.url));
+const printPages = new URL("../../web/print_pages.mjs", import.meta.url);
+const large = 64 * 1024 * 1024;
+
+/** The print document of a packet; `options` are those of the command. A packet that is not complete prints too. */
+export function printed(packet, ...options) {
+  const args = ["print", "-", "--today", "2026-11-21", "--now", "November 21, 2026, 3:04 PM EST", ...options];
+  try {
+    return execFileSync(telework, args, { input: packet, encoding: "utf8", maxBuffer: large, stdio: ["pipe", "pipe", "pipe"] });
+  } catch (error) {
+    if (error.status === 1 && error.stdout) return error.stdout;
+    throw error;
+  }
+}
+
+/** A folder that print(html) writes into; close() removes it and ends the browsers. */
+export async function startPrinters() {
+  const folder = mkdtempSync(join(tmpdir(), "telework-print-"));
+  const chromium = await launchBrowser("software");
+  const firefox = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
+  const layOut = `${(await readFile(printPages, "utf8")).replaceAll("export function", "function")}\nlayOutPages(document);`;
+  let count = 0;
+
+  async function print(browser, html, before) {
+    count += 1;
+    const file = join(folder, `${count}.html`);
+    writeFileSync(file, html);
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await before(page);
+    const pdf = join(folder, `${count}.pdf`);
+    await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+    await page.close();
+    return pdf;
+  }
+
+  return {
+    print: {
+      Chromium: (html) => print(chromium, html, () => {}),
+      Firefox: (html) => print(firefox, html, async (page) => {
+        if (await page.evaluate(() => !window.CSSMarginRule)) await page.evaluate(layOut);
+      }),
+    },
+    chromium,
+    async close() {
+      await chromium.close();
+      await firefox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const read = (...args) => execFileSync("pdftotext", args, { encoding: "utf8", maxBuffer: large });
+export const squeezed = (text) => text.replaceAll("ﬁ", "fi").replaceAll("ﬂ", "fl").replace(/\s+/g, " ").trim();
+
+/** The text of each page, a line an entry. */
+export const pagesOf = (pdf) => read("-raw", pdf, "-").split("\f").slice(0, -1)
+  .map((page) => page.split("\n").map(squeezed).filter(Boolean));
+
+/** The words of each page with their boxes in points. */
+export const wordsOf = (pdf) => read("-bbox", pdf, "-").split("<page ").slice(1).map((page) => [...page.matchAll(
+  /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)]
+  .map(([, left, top, right, bottom, text]) => ({ left: +left, top: +top, right: +right, bottom: +bottom, text })));

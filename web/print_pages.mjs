@@ -1,0 +1,212 @@
+// Lays a print document out into Letter pages, each with its head and foot, for browsers whose pages have no margin
+// boxes (there is no CSSMarginRule). Others break the document into pages themselves.
+//
+// It keeps what the document's style sheet asks for: a sheet begins a page, nothing that avoids a break is broken as
+// long as a page can hold it, a heading stays with what follows, and the heads of tables and of long texts stand again
+// on each page.
+//
+// Does not change a word, and does not know the forms.
+
+const styles = `
+@page{size:Letter;margin:0}
+html,body{background:#fff;margin:0;padding:0;max-width:none;box-shadow:none}
+main{display:block}
+.paper{position:relative;width:8.5in;height:calc(11in - 1px);overflow:hidden;break-after:page}
+.paper:last-child{break-after:auto}
+.paper-body{position:absolute;top:.9in;left:.75in;width:7in;height:9.3in}
+.paper-body .sheet{break-before:auto;page:auto}
+.paper-body>.sheet>:first-child{margin-top:0}
+.paper-head,.paper-foot{position:absolute;left:.75in;width:7in;display:flex;gap:12pt;justify-content:space-between;font-size:7.5pt;line-height:1.25;white-space:pre-line}
+.paper-head{bottom:calc(11in - 1px - .9in + 10pt);align-items:flex-end;padding-bottom:5pt;border-bottom:.5pt solid #000}
+.paper-foot{top:calc(10.2in + 10pt);padding-top:5pt;border-top:.5pt solid #000}
+.paper-head :last-child,.paper-foot :last-child{text-align:right}
+`;
+
+/** Lays out the print document that `page` shows. Its style sheets have to be in use. */
+export function layOutPages(page) {
+  const view = page.defaultView;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(styles);
+  page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+  const main = page.querySelector('main');
+  const sheets = [...main.querySelectorAll(':scope > .sheet')];
+  sheets.forEach((one) => one.remove());
+  sheets.forEach((one) => new Layout(main, one).place());
+  const papers = [...main.querySelectorAll('.paper')];
+  papers.forEach((paper, index) => {
+    paper.querySelector('.paper-foot').lastChild.textContent = `Page ${index + 1} of ${papers.length}`;
+  });
+}
+
+// One sheet of the document on as many pages as it takes.
+class Layout {
+  #main;
+  #sheet;
+  #body; // of the page that is being filled
+  #open = []; // the elements on this page that are being filled, from the sheet inwards
+
+  constructor(main, sheet) {
+    this.#main = main;
+    this.#sheet = sheet;
+  }
+
+  place() {
+    this.#addPage();
+    const shell = this.#sheet.cloneNode(false);
+    this.#body.append(shell);
+    this.#open = [shell];
+    [...this.#sheet.childNodes].forEach((child) => this.#put(child));
+  }
+
+  #addPage() {
+    const { notice, identity, parts, seal, time } = this.#main.dataset;
+    const lines = (...words) => words.filter(Boolean).join('\n');
+    const paper = this.#element('div', 'paper');
+    this.#body = this.#element('div', 'paper-body');
+    paper.append(
+      this.#line('paper-head', [lines(notice, this.#sheet.dataset.running), lines(identity, parts)]),
+      this.#body,
+      this.#line('paper-foot', [seal, time, '']),
+    );
+    this.#main.append(paper);
+  }
+
+  #element(name, className) {
+    return Object.assign(this.#main.ownerDocument.createElement(name), { className });
+  }
+
+  #line(className, texts) {
+    const line = this.#element('div', className);
+    line.append(...texts.map((text) => Object.assign(this.#element('span', ''), { textContent: text })));
+    return line;
+  }
+
+  get #innermost() {
+    return this.#open.at(-1);
+  }
+
+  get #isFull() {
+    return this.#body.scrollHeight > this.#body.clientHeight + 1;
+  }
+
+  // A node where it fits, else in pieces or on a new page.
+  #put(node) {
+    this.#innermost.append(node);
+    if (!this.#isFull) {
+      return;
+    }
+    if (node.nodeType === Node.TEXT_NODE) {
+      this.#putText(node);
+    } else if (mayBeBroken(node)) {
+      this.#putPieces(node);
+    } else {
+      this.#takeToNewPage(node);
+      // What no page can hold is broken after all.
+      if (this.#isFull && !standsWhole(node)) {
+        this.#putPieces(node);
+      }
+    }
+  }
+
+  #putPieces(node) {
+    const children = [...node.childNodes];
+    const shell = node.cloneNode(false);
+    node.replaceWith(shell);
+    this.#open.push(shell);
+    children.forEach((child) => this.#put(child));
+    this.#open.pop();
+  }
+
+  // As many words as fit on this page, the rest on the next ones. A word that not even a page of its own holds stands
+  // as it is.
+  #putText(node) {
+    let words = node.data.match(/^\s+|\S{1,80}\s*/g) ?? [];
+    for (;;) {
+      const fitting = this.#fittingWords(node, words);
+      node.data = words.slice(0, fitting).join('');
+      if (fitting === words.length) {
+        return;
+      }
+      const rest = fitting === 0 ? node : node.cloneNode(false);
+      if (!this.#takeToNewPage(rest) && fitting === 0) {
+        node.data = words.join('');
+        return;
+      }
+      words = words.slice(fitting);
+      node = rest;
+    }
+  }
+
+  // How many of the words fit into the text on this page.
+  #fittingWords(node, words) {
+    let fitting = 0;
+    let tooMany = words.length + 1;
+    while (tooMany - fitting > 1) {
+      const middle = Math.floor((fitting + tooMany) / 2);
+      node.data = words.slice(0, middle).join('');
+      if (this.#isFull) {
+        tooMany = middle;
+      } else {
+        fitting = middle;
+      }
+    }
+    return fitting;
+  }
+
+  // The node at the end of a new page, inside of the elements that are open, and before it the headings that belong to
+  // it. False where this page holds nothing else: then everything stays as it is.
+  #takeToNewPage(node) {
+    node.remove();
+    const taken = this.#open.map(() => []); // what leaves each of the open elements, from the sheet inwards
+    let depth = this.#open.length - 1;
+    for (;;) {
+      const last = lastContent(this.#open[depth], this.#open[depth + 1]);
+      if (last && keepsWithNext(last)) {
+        taken[depth].unshift(last);
+        last.remove();
+      } else if (!last && depth > 0) {
+        depth -= 1; // nothing of this element stays here
+      } else {
+        break;
+      }
+    }
+    const isAlone = !lastContent(this.#open[depth], this.#open[depth + 1]);
+    if (isAlone) {
+      this.#open.forEach((shell, at) => taken[at].forEach((one) => shell.insertBefore(one, this.#open[at + 1] ?? null)));
+    } else {
+      this.#continue(depth, taken);
+    }
+    this.#innermost.append(node);
+    return !isAlone;
+  }
+
+  // A new page with the open elements again; those deeper than `depth` leave the old page altogether.
+  #continue(depth, taken) {
+    this.#open[depth + 1]?.remove();
+    this.#addPage();
+    let outer = this.#body;
+    this.#open = this.#open.map((shell, at) => {
+      const again = shell.cloneNode(false);
+      again.append(...[...shell.children].filter(standsAgain).map((head) => head.cloneNode(true)));
+      if (at <= depth) {
+        again.removeAttribute('id');
+      }
+      outer.append(...(taken[at - 1] ?? []), again);
+      outer = again;
+      return again;
+    });
+    this.#innermost.append(...taken.at(-1));
+  }
+}
+
+const standsWhole = (node) => !node.hasChildNodes() || /^(TR|P|H[1-6])$/.test(node.nodeName);
+const styleOf = (node) => node.ownerDocument.defaultView.getComputedStyle(node);
+const mayBeBroken = (node) => !standsWhole(node) && !styleOf(node).breakInside.startsWith('avoid');
+const keepsWithNext = (node) => node.nodeType === Node.ELEMENT_NODE && styleOf(node).breakAfter.startsWith('avoid');
+const standsAgain = (node) =>
+  node.nodeType === Node.ELEMENT_NODE ? node.matches('thead, caption, .flow-head') : !node.data.trim();
+
+// The last thing in an element that belongs to this page alone; `open` is the element inside of it that goes on.
+function lastContent(element, open) {
+  return [...element.childNodes].reverse().find((child) => child !== open && !standsAgain(child));
+}
