@@ -114,10 +114,10 @@ class Sheet {
     return lines;
   }
 
-  // Ticks along the bottom: 0 before all others, then what has room.
+  // Ticks along the bottom: 0 before all others, then from the end, whose text may name what is counted.
   #drawTicks(ticks, placeOf, y) {
     const taken = [];
-    for (const { at, text } of [...ticks.filter((tick) => tick.at === 0), ...ticks.filter((tick) => tick.at !== 0)]) {
+    for (const { at, text } of [...ticks].sort((a, b) => (b.at === 0) - (a.at === 0) || b.at - a.at)) {
       const wide = this.wide(text);
       const left = this.#clamped(placeOf(at) - wide / 2, wide);
       if (taken.every(([start, end]) => left >= end + 8 || start >= left + wide + 8)) {
@@ -176,7 +176,7 @@ class Sheet {
     bars.forEach((bar, index) => {
       const text = this.wide(bar.text, isStrong(bar));
       const room = isBeside ? labels : width - text - 12;
-      const hasRoom = isBeside || room >= 60;
+      const hasRoom = isBeside || room >= width * 0.4 || this.wide(bar.label, isStrong(bar)) <= room;
       const words = this.#wrapped(bar.label, hasRoom ? room : width, isStrong(bar));
       const tall = line * words.length;
       const row = Math.max(tall, high);

@@ -83,13 +83,14 @@ float Scene::draw_chart(const Node& node, float x, float y, float w) {
     }
   }
   for (const ChartSpot& dot : layout.dots) {
-    painter_.circle(x + dot.x, top + dot.y, 6, ground);
+    painter_.circle(x + dot.x, top + dot.y, 5, ground);
     painter_.ring(x + dot.x, top + dot.y, 5, 2.5F, colours.ink);
   }
   for (const ChartText& text : layout.texts) {
     const float line = painter_.typeface().line_height(style(text.weight));
     if (text.is_covering) painter_.fill({x + text.x - 2, top + text.y + 1, text.w + 4, line - 2}, ground);
-    painter_.elided(style(text.weight), colours.ink, x + text.x, top + text.y, std::max(1.0F, w - text.x), text.text);
+    painter_.elided(style(text.weight), colours.ink, x + text.x, top + text.y, std::max(1.0F, w - text.x + 1),
+                    text.text);
   }
   height += layout.height;
   place(node.id, {x, y, w, height});

@@ -80,21 +80,21 @@ class Drafter {
     return type_.line_height * static_cast<float>(lines.size());
   }
 
-  // Ticks along the bottom: 0 before all others, then what has room.
+  // Ticks along the bottom: 0 before all others, then from the end, whose text may name what is counted.
   void add_ticks(const std::vector<ChartTick>& ticks, const Scale& scale, float y) {
     constexpr float apart = 8;
     std::vector<std::pair<float, float>> taken;
     for (const bool is_zero : {true, false}) {
-      for (const ChartTick& tick : ticks) {
-        if ((tick.at == 0) != is_zero) continue;
-        const float wide = width(tick.text);
-        const float left = clamped(scale.at(tick.at) - wide / 2, wide);
+      for (auto tick = ticks.rbegin(); tick != ticks.rend(); ++tick) {
+        if ((tick->at == 0) != is_zero) continue;
+        const float wide = width(tick->text);
+        const float left = clamped(scale.at(tick->at) - wide / 2, wide);
         const bool has_room = std::none_of(taken.begin(), taken.end(), [&](const auto& other) {
           return left < other.second + apart && other.first < left + wide + apart;
         });
         if (!has_room) continue;
         taken.emplace_back(left, left + wide);
-        layout_.texts.push_back({left, y, wide, tick.text, Weight::regular, false});
+        layout_.texts.push_back({left, y, wide, tick->text, Weight::regular, false});
       }
     }
   }
@@ -178,7 +178,8 @@ class Drafter {
       const Weight weight = weight_of(bar);
       const float text = width(bar.text, weight);
       const float room = is_beside ? labels : w_ - text - 12;
-      const bool has_room = is_beside || room >= 60;  // else the amount has a line of its own
+      const bool has_room =
+          is_beside || room >= w_ * 0.4F || width(bar.label, weight) <= room;  // else the amount has a line of its own
       const std::vector<std::string> words = wrapped(bar.label, has_room ? room : w_, weight);
       const float tall = line * static_cast<float>(words.size());
       const float row = is_beside ? std::max(tall, high) : 0;
