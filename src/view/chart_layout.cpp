@@ -190,7 +190,7 @@ class Drafter {
       for (std::size_t number = 0; number < amounts.size(); ++number) {
         const float wide = width(amounts[number], weight);
         layout_.texts.push_back(
-            {w_ - wide, text_y + line * static_cast<float>(number), wide, amounts[number], weight, true});
+            {w_ - wide, text_y + line * static_cast<float>(number), wide, amounts[number], weight, true, Align::end});
       }
       track =
           is_beside ? y + (row - high) / 2 : std::max(y + tall, text_y + line * static_cast<float>(amounts.size())) + 2;
@@ -260,7 +260,8 @@ class Drafter {
     for (const ChartTick& tick : node_.ticks) {
       const float y = amounts_.at(tick.at), wide = width(tick.text);
       stroke(tick.at == 0 ? Stroke::zero : Stroke::grid, left, y, steps_.to, y);
-      layout_.texts.push_back({left - before_plot - wide, y - line / 2, wide, tick.text, Weight::regular, false});
+      layout_.texts.push_back(
+          {left - before_plot - wide, y - line / 2, wide, tick.text, Weight::regular, false, Align::end});
     }
     for (const ChartTick& tick : node_.steps) {
       stroke(Stroke::grid, steps_.at(tick.at), bottom, steps_.at(tick.at), bottom + 5);

@@ -28,6 +28,8 @@ struct ChartText {
   Weight weight = Weight::regular;
   // Stands on a ground of its own, which covers the rules that pass behind it.
   bool is_covering = false;
+  // The side on which it must be true to its place, should it turn out broader or narrower than measured.
+  Align align = Align::start;
 };
 
 // track: the ground of a bar.

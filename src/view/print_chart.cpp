@@ -83,9 +83,8 @@ std::string text(const ChartText& one) {
     append(html, "<rect x=\"", number(one.x - 2), "\" y=\"", number(one.y + 2), "\" width=\"", number(one.w + 4),
            "\" height=\"14\" fill=\"#fff\"/>");
   }
-  // What ends at the right edge ends there in any typeface.
-  const bool is_at_end = one.x + one.w >= picture_width - 0.5F;
-  append(html, "<text x=\"", number(is_at_end ? picture_width : one.x), "\" y=\"", number(one.y + 13), "\"",
+  const bool is_at_end = one.align == Align::end;
+  append(html, "<text x=\"", number(is_at_end ? one.x + one.w : one.x), "\" y=\"", number(one.y + 13), "\"",
          is_at_end ? " text-anchor=\"end\"" : "", one.weight == Weight::strong ? " font-weight=\"600\"" : "", ">",
          inert(one.text), "</text>");
   return html;

@@ -50,6 +50,7 @@ TEST_SUITE("view: pictures in the print") {
     CHECK(count_of(html, "stroke-dasharray=\"6 4\"") == 3);
     CHECK(count_of(html, "<circle") == 2);
     CHECK(html.find(">24 trips</text>") != html.npos);
+    CHECK(count_of(html, "text-anchor=\"end\"") == 5);  // the amounts of the axis
   }
 
   TEST_CASE("typed text is inert, and nothing to draw is no picture") {
