@@ -122,7 +122,7 @@ const effects = {
   async print(effect) {
     const html = await documentOf(effect, { now: now() });
     if (html) {
-      files.print(html);
+      await files.print(html).catch(({ message }) => tell(`The document could not be printed: ${message} Try again.`));
     }
   },
   open: () => files.choose((file) => openFile(file)),
