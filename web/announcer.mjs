@@ -4,10 +4,12 @@
 import { element } from './dom.mjs';
 
 const moment = 100; // milliseconds in which texts are gathered; a screen reader would drop all but the last
+const pause = 600; // milliseconds without a key, after which what is being typed has settled
 
 export class Announcer {
   #region = element('div', { className: 'unseen', role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' });
   #texts = [];
+  #settling = 0; // the time-out before what changes with each key is said
 
   constructor(root) {
     root.append(this.#region);
@@ -18,6 +20,12 @@ export class Announcer {
     if (this.#texts.push(text) === 1) {
       setTimeout(() => this.#sayAll(), moment);
     }
+  }
+
+  /** Says what changes with each key, once it has settled: the last such text. */
+  sayLater(text) {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.say(text), pause);
   }
 
   #sayAll() {

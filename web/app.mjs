@@ -6,10 +6,11 @@
 //
 // Does not decide anything about the packet and draws nothing itself.
 import { Announcer } from './announcer.mjs';
-import { overlayDocuments, printDocument } from './documents.mjs';
+import { cancelDocuments, overlayDocuments, printDocument } from './documents.mjs';
 import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
+import { showProgress } from './progress.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
 import { freshId, isCrash, loadWizard, localToday } from './wizard.mjs';
@@ -20,14 +21,19 @@ const stage = root.querySelector('.stage');
 let wizard;
 let session;
 let twin;
+let announcer;
 let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
 let policy; // what the agency sets of the order, where the configuration says
 
-// How far the canvas is, for whoever embeds or measures the page: its host counts the frames that it drew.
+// How far the canvas is, and what is on the screen, for whoever embeds, measures or tests the page: the view model as
+// one patch, and the canvas's host, which counts its frames and knows where things lie.
 root.dataset.canvas = 'loading';
 root.ftt = {
+  get screen() {
+    return twin?.snapshot();
+  },
   get canvas() {
     return host;
   },
@@ -38,7 +44,7 @@ start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)))
 async function start() {
   wizard = await loadWizard({ rates: ['current'] });
   session = wizard.session();
-  const announcer = new Announcer(root);
+  announcer = new Announcer(root);
   twin = new Twin(stage, {
     edit: (id, action, value) =>
       run(() => session.edit(id, action, value), {
@@ -51,9 +57,8 @@ async function start() {
     titled(text) {
       document.title = text;
     },
-    count: (text) => announcer.say(text),
+    count: (text) => announcer.sayLater(text),
   });
-  effects.announce = ({ content }) => announcer.say(content);
   takeOver(stage, () => later(() => session.width(widthOf())));
   performance.mark('wizard-live');
   root.dataset.live = '';
@@ -98,7 +103,14 @@ function later(act) {
   run(act, { keepTyped: true });
 }
 
+// What the page itself has to tell stands on the screen until it is closed, and is said.
+function tell(text) {
+  later(() => session.notice(text));
+  announce(text);
+}
+
 const effects = {
+  announce: ({ content }) => announce(content),
   focus: ({ id }) => twin.focus(id),
   async save(effect) {
     const content = effect.settings ? await documentOf(effect) : effect.content;
@@ -110,7 +122,7 @@ const effects = {
   async print(effect) {
     const html = await documentOf(effect, { now: now() });
     if (html) {
-      files.print(html);
+      await files.print(html).catch(({ message }) => tell(`The document could not be printed: ${message} Try again.`));
     }
   },
   open: () => files.choose((file) => openFile(file)),
@@ -132,14 +144,18 @@ async function openFile(file, field) {
     run(() => session.edit(field, 'choose', file.name));
   }
   run(() => session.open(file.name, bytes));
+  // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
+  ['open.ask', 'open.failed'].some((id) => twin.focus(id));
 }
 
 // The print document of the packet in an effect; where it cannot be made, the screen says why and there is none.
 async function documentOf({ content, settings }, more) {
+  const progress = { root, words: 'Preparing the document …', say: announce, cancel: cancelDocuments };
   try {
-    return await printDocument(content, { policy, ...JSON.parse(settings), ...more });
+    return await showProgress(progress, printDocument(content, { policy, ...JSON.parse(settings), ...more }));
   } catch (error) {
-    later(() => session.notice(`The document could not be made: ${error.message} All answers are kept; try again.`));
+    const why = error.code === 'cancelled' ? 'was cancelled.' : `could not be made: ${error.message}`;
+    tell(`The document ${why} All answers are kept; try again.`);
     return undefined;
   }
 }
@@ -161,6 +177,8 @@ function printKey(event) {
     run(() => session.edit('banner.print', 'press'));
   }
 }
+
+const announce = (text) => announcer.say(text);
 
 const isCanvas = () => root.dataset.view === 'canvas';
 
@@ -204,9 +222,7 @@ function loseCanvas(error) {
   host = undefined;
   root.dataset.canvas = 'lost';
   showPage();
-  later(() =>
-    session.notice(`This is the page view: the canvas cannot be drawn here (${error.message}). All answers are kept.`),
-  );
+  tell(`This is the page view: the canvas cannot be drawn here (${error.message}). All answers are kept.`);
 }
 
 // The canvas came while a field was being typed in: it draws the ring where the focus is.
@@ -246,9 +262,7 @@ async function bringTheRest() {
       if (isCrash(error)) {
         throw error;
       }
-      later(() =>
-        session.notice(`Some tables are missing: ${error.message} Load the page again when the network is back.`),
-      );
+      tell(`Some tables are missing: ${error.message} Load the page again when the network is back.`);
     }
     later(() => session.ratesChanged());
   }
@@ -261,10 +275,17 @@ async function takeConfiguration() {
   const response = await fetch('configuration.json');
   const { percent, rates = [], ...settings } = response.ok ? await response.json() : {};
   if (percent !== undefined) {
-    later(() => takePercent(percent));
+    takeSetting(
+      () => session.percent(String(percent)),
+      (why) => `The member "percent" of configuration.json was refused: ${why}`,
+    );
   }
   if (Object.keys(settings).length > 0) {
-    later(() => takePolicy(settings));
+    const isTaken = takeSetting(
+      () => session.policy(settings),
+      (why) => `configuration.json was refused: ${why} The settings built in go on.`,
+    );
+    policy = isTaken ? settings : undefined;
   }
   for (const address of rates) {
     try {
@@ -281,36 +302,25 @@ async function takeConfiguration() {
         throw error;
       }
       const place = error.where ? `${error.where}: ` : '';
-      later(() =>
-        session.notice(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`),
-      );
+      tell(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`);
     }
   }
 }
 
-function takePolicy(settings) {
+// Takes a setting, or tells why it was refused; gives whether it was taken.
+function takeSetting(take, refusal) {
+  let answer;
   try {
-    const answer = session.policy(settings);
-    policy = settings;
-    return answer;
+    answer = take();
   } catch (error) {
     if (isCrash(error)) {
       throw error;
     }
-    const place = error.where ? `${error.where}: ` : '';
-    return session.notice(`configuration.json was refused: ${place}${error.message} The settings built in go on.`);
+    tell(refusal(error.where ? `${error.where}: ${error.message}` : error.message));
+    return false;
   }
-}
-
-function takePercent(name) {
-  try {
-    return session.percent(String(name));
-  } catch (error) {
-    if (isCrash(error)) {
-      throw error;
-    }
-    return session.notice(`The member "percent" of configuration.json was refused: ${error.message}`);
-  }
+  later(() => answer);
+  return true;
 }
 
 function watchDay() {

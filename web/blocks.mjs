@@ -2,8 +2,11 @@
 // pictures, findings and disclosures, as the native elements that say the same.
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
-// decides: {depth, region, holdsFields, holdsButtons, holdsLinks}. Does not listen to anything and does not place anything.
+// decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}. Does not listen to anything and does not place anything.
 import { element, mark, say, show, write } from './dom.mjs';
+
+// The id of a part, for others to refer to: such a list of ids is cut at blanks, which a node's id may have.
+const partId = ({ id }, part) => `${id}/${part}`.replaceAll(' ', '_');
 
 const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside', actions: 'footer' };
 
@@ -32,11 +35,16 @@ export function makeGroup(node, { depth, region, holdsFields, holdsButtons, hold
     const made = element('div', { id: node.id, className: look }, slot);
     return { element: made, slot, update() {} };
   }
-  const name = element(nameOf(region, holdsFields, holdsButtons, depth), { className: 'name', id: `${node.id}/label` });
+  const name = element(nameOf(region, holdsFields, holdsButtons, depth), {
+    className: 'name',
+    id: partId(node, 'label'),
+  });
   const made = element(holdsFields ? 'fieldset' : 'div', { id: node.id, className: look, tabindex: -1 }, name, slot);
   if (!holdsFields) {
     mark(made, 'role', 'group');
     mark(made, 'aria-labelledby', name.id);
+    // A plain name is said with the group; a heading is gone to by itself as well.
+    mark(name, 'aria-hidden', name.localName === 'p' && 'true');
   }
   return {
     element: made,
@@ -113,7 +121,7 @@ const states = {
   not_started: () => 'not started',
   in_progress: () => 'in progress',
   complete: () => 'complete',
-  needs_attention: (count) => `${count || ''} ${count === 1 ? 'needs' : 'need'} attention`.trim(),
+  needs_attention: (count) => (count > 1 ? `${count} answers need attention` : 'one answer needs attention'),
 };
 
 export function makeLink(node, { region, listed }) {
@@ -146,7 +154,7 @@ export function makeLink(node, { region, listed }) {
       mark(link, 'aria-current', isCurrent && (region === 'steps' ? 'step' : 'true'));
       say(words, now.item ? `${now.item} ${now.label}` : now.label);
       say(detail, now.detail);
-      say(state, known && `, ${known}`);
+      say(state, known && `(${known})`);
     },
   };
 }
@@ -155,12 +163,12 @@ export function makeFigure(node) {
   const label = element('span', { className: 'figure-label' });
   const value = element('strong', { className: 'figure-value' });
   const detail = element('span', { className: 'figure-detail' });
-  // Its changes are said by the announcer once an answer is finished, not at each key.
+  // It is no live region: its changes are said by the announcer once an answer is finished, not at each key.
   const made = element(
-    'output',
-    { id: node.id, className: 'figure', 'aria-live': 'off' },
+    'p',
+    { id: node.id, className: 'figure' },
     label,
-    element('span', { className: 'unseen', textContent: ': ' }),
+    ' ',
     value,
     ' ',
     detail,
@@ -176,19 +184,22 @@ export function makeFigure(node) {
   };
 }
 
-// A table that is wider than its place scrolls, and then by the keyboard too.
+// A table that is wider than its place scrolls, and then by the keyboard too; so that place has a name of its own.
 const widths = new ResizeObserver((changes) => {
   for (const { target } of changes) {
-    mark(target, 'tabindex', target.scrollWidth > target.clientWidth && '0');
+    const scrolls = target.scrollWidth > target.clientWidth;
+    mark(target, 'tabindex', scrolls && '0');
+    mark(target, 'role', scrolls && 'group');
+    mark(target, 'aria-labelledby', scrolls && target.querySelector('caption').id);
   }
 });
 
 export function makeTable(node) {
-  const caption = element('caption', { id: `${node.id}/label` });
+  const caption = element('caption', { id: partId(node, 'label') });
   const head = element('tr');
   const body = element('tbody');
   const table = element('table', { id: node.id }, caption, element('thead', {}, head), body);
-  const made = element('div', { className: 'table', role: 'group', 'aria-labelledby': caption.id }, table);
+  const made = element('div', { className: 'table' }, table);
   widths.observe(made);
   let heads = '';
   return {
@@ -263,16 +274,19 @@ export function makeChart(node) {
 
 const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };
 
-export function makeFinding(node) {
+// What only tells something is read where it stands, an error at once; what has to be answered is a group that takes
+// the focus and is known by its message.
+export function makeFinding(node, { holds, holdsLinks }) {
   const word = element('strong', { className: 'tone-word' });
   const words = element('span', { dir: 'auto' });
   const detail = element('p', { className: 'detail', dir: 'auto' });
   const cite = element('button', { type: 'button', className: 'cite', id: `cite:${node.id}` });
-  const slot = element('div', { className: 'slot' });
+  const slot = element(holdsLinks ? 'ul' : 'div', { className: 'slot' });
+  const message = element('p', { className: 'message', id: partId(node, 'message') }, word, words);
   const made = element(
     'div',
     { id: node.id, className: 'finding', tabindex: -1 },
-    element('p', { className: 'message' }, word, words),
+    message,
     detail,
     slot,
     cite,
@@ -284,7 +298,8 @@ export function makeFinding(node) {
     update(now) {
       const tone = tones[now.tone] ? now.tone : 'information';
       mark(made, 'data-tone', tone);
-      mark(made, 'role', tone === 'error' ? 'alert' : 'note');
+      mark(made, 'role', holds ? 'group' : tone === 'error' && 'alert');
+      mark(made, 'aria-labelledby', holds && message.id);
       say(word, `${tones[tone]}: `);
       say(words, now.label);
       say(detail, now.detail);
@@ -295,13 +310,12 @@ export function makeFinding(node) {
 
 export function makeDisclosure(node) {
   const words = element('span');
-  const colon = element('span', { className: 'unseen', textContent: ': ' });
   const amount = element('span', { className: 'amount' });
   const button = element(
     'button',
     { type: 'button', id: node.id, className: 'disclosure-button', 'aria-controls': `${node.id}/content` },
     words,
-    colon,
+    ' ',
     amount,
   );
   const slot = element('div', { id: `${node.id}/content`, className: 'slot' });
@@ -314,7 +328,6 @@ export function makeDisclosure(node) {
       const expanded = Boolean(now.flags?.includes('expanded'));
       say(words, now.label);
       say(amount, now.value);
-      show(colon, Boolean(now.value));
       mark(button, 'aria-expanded', String(expanded));
       show(slot, expanded);
     },

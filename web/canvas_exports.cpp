@@ -98,9 +98,9 @@ void ftt_canvas_resize(float width, float height, float device_pixel_ratio) {
   ftt::host().canvas.resize(width, height, device_pixel_ratio);
 }
 
-// 0 light, 1 dark.
+// 0 light, 1 dark; 2 more for more contrast.
 void ftt_canvas_theme(std::uint32_t theme) {
-  ftt::host().canvas.set_theme(theme == 1 ? ftt::Theme::dark : ftt::Theme::light);
+  ftt::host().canvas.set_theme(theme < 4 ? static_cast<ftt::Theme>(theme) : ftt::Theme::light);
 }
 
 void ftt_canvas_scroll(const char* region, std::size_t size, float top) {

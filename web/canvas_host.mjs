@@ -7,7 +7,7 @@
 // the text's size or spacing, which a canvas cannot follow.
 //
 // Does not read the keyboard, does not scroll, keeps no answers. Listens to nothing outside of its own elements but
-// media queries, so that several canvases and shadow roots live side by side.
+// media queries and whether the tab is seen, so that several canvases and shadow roots live side by side.
 import { GlRenderer } from './canvas_gl.mjs';
 import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from './reply.mjs';
@@ -71,6 +71,9 @@ class CanvasHost {
   /** How many frames there were: stays the same while nothing happens. */
   frames = 0;
 
+  /** Where things lie, as last reported: {stage, regions, rects} of canvas/layout.h. */
+  layout;
+
   constructor({ root, canvas, stage, twin, edit, fail, module, renderer }) {
     this.#root = root;
     this.#canvas = canvas;
@@ -108,6 +111,7 @@ class CanvasHost {
     this.#watchText(signal);
     this.#watchPointer(signal);
     this.#watchContext(signal);
+    this.#watchTab(signal);
     const scrolled = ({ target }) => this.#scrolled(target);
     this.#stage.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
   }
@@ -115,9 +119,9 @@ class CanvasHost {
   hide() {
     this.#listening?.abort();
     this.#listening = undefined;
-    cancelAnimationFrame(this.#pending);
+    this.#giveUpFrame();
     clearTimeout(this.#lost);
-    this.#pending = this.#lost = 0;
+    this.#lost = 0;
     this.#stage.style.cursor = '';
   }
 
@@ -144,12 +148,17 @@ class CanvasHost {
   }
 
   #want() {
-    if (!this.#pending && this.#listening && !this.#lost) {
+    if (!this.#pending && this.#listening && !this.#lost && !document.hidden) {
       this.#pending = requestAnimationFrame((now) => {
         this.#pending = 0;
         this.#frame(now);
       });
     }
+  }
+
+  #giveUpFrame() {
+    cancelAnimationFrame(this.#pending);
+    this.#pending = 0;
   }
 
   // One frame; gives whether another one is wanted.
@@ -167,6 +176,7 @@ class CanvasHost {
       return false;
     }
     if (report.layout) {
+      this.layout = report.layout;
       this.#twin.place(report.layout);
     }
     this.#stage.style.cursor = report.cursor;
@@ -219,12 +229,27 @@ class CanvasHost {
 
   #watchTheme(signal) {
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const tell = () => this.#try(() => this.#module.number('ftt_canvas_theme', dark.matches ? 1 : 0));
+    const contrast = matchMedia('(prefers-contrast: more)');
+    const tell = () => this.#try(() => {
+      this.#module.number('ftt_canvas_theme', (dark.matches ? 1 : 0) + (contrast.matches ? 2 : 0));
+    });
     dark.addEventListener('change', tell, { signal });
+    contrast.addEventListener('change', tell, { signal });
     tell();
     matchMedia('(forced-colors: active)').addEventListener('change', ({ matches }) => {
       if (matches) {
         this.#end(new Error('the system forces its own colours'));
+      }
+    }, { signal });
+  }
+
+  // In a tab that nobody sees nothing is drawn; what changed meanwhile is drawn when it is seen again.
+  #watchTab(signal) {
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) {
+        this.#giveUpFrame();
+      } else {
+        this.#want();
       }
     }, { signal });
   }
@@ -282,8 +307,7 @@ class CanvasHost {
     for (const lost of ['webglcontextlost', 'contextlost']) {
       canvas.addEventListener(lost, (event) => {
         event.preventDefault();
-        cancelAnimationFrame(this.#pending);
-        this.#pending = 0;
+        this.#giveUpFrame();
         this.#lost = setTimeout(() => this.#end(new Error('the graphics were lost')), millisecondsToRestore);
       }, { signal });
     }

@@ -17,7 +17,7 @@ export class Combobox {
   #active = -1;
   #said = '';
 
-  /** `root` is what the list is placed in; choose(id, value) takes a suggestion; count(text) says how many there are. */
+  /** `root` is what the list is placed in; choose(id, value) takes a suggestion; count(text) says how many there are, the last time that it is called. */
   constructor(root, choose, count) {
     this.#root = root;
     this.#choose = choose;

@@ -3,6 +3,7 @@
 // Does not know what is in a document.
 import { localToday } from './tables.mjs';
 
+const notThere = 'The part of the page that makes documents could not be loaded.';
 const overlays = [];
 const waiting = new Map(); // number of the message → what waits for its answer
 let asked = 0;
@@ -26,6 +27,11 @@ export async function printDocument(packet, options) {
   return html;
 }
 
+/** Ends the work on every document that is asked for: each is rejected with an Error whose `code` is `cancelled`. */
+export function cancelDocuments() {
+  end(Object.assign(new Error('It was cancelled.'), { code: 'cancelled' }));
+}
+
 function start() {
   worker = new Worker(new URL('core_worker.mjs', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data: { number, result, problem } }) => {
@@ -38,18 +44,18 @@ function start() {
     reject(Object.assign(new Error(problem.message), problem));
     // Nothing that was asked is at fault: the core is not there, or has stopped.
     if (!problem.code) {
-      end();
+      end(new Error(notThere));
     }
   });
-  worker.addEventListener('error', end);
+  worker.addEventListener('error', () => end(new Error(notThere)));
   laid = overlays.map((bytes) => ask('overlayRates', bytes));
 }
 
 // The next document begins with a fresh core.
-function end() {
-  worker.terminate();
+function end(reason) {
+  worker?.terminate();
   worker = undefined;
-  waiting.forEach(({ reject }) => reject(new Error('The part of the page that makes documents could not be loaded.')));
+  waiting.forEach(({ reject }) => reject(reason));
   waiting.clear();
 }
 

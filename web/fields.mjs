@@ -178,7 +178,7 @@ export function makeChoice(node) {
   const legend = element('legend', { className: 'label' }, ...question.caption);
   const piece = element(
     'fieldset',
-    { className: 'question choice', id: node.id, tabindex: -1 },
+    { className: 'question choice', id: node.id, role: 'radiogroup', tabindex: -1 },
     legend,
     question.hint,
     list,
@@ -197,9 +197,8 @@ export function makeChoice(node) {
     option: (value) => options.get(value)?.element,
     update(now) {
       piece.classList.toggle('wrong', updateQuestion(now));
-      // A fieldset is a group, which may not be called invalid or required; its radio buttons say it by the description.
-      piece.removeAttribute('aria-invalid');
-      piece.removeAttribute('aria-errormessage');
+      // Said of the group: a radio button that has to be answered would count as wrong before anybody was there.
+      mark(piece, 'aria-required', now.flags?.includes('required') && 'true');
       const wanted = now.options ?? [];
       for (const value of [...options.keys()]) {
         if (!wanted.some((option) => (option.value ?? '') === value)) {
@@ -235,7 +234,6 @@ function makeOption(name, value) {
       if (radio.checked !== checked) {
         radio.checked = checked;
       }
-      radio.required = flags.includes('required');
       radio.disabled = flags.includes('read_only');
     },
   };

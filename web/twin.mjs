@@ -52,7 +52,7 @@ export class Twin {
    * @param stage the element that will hold the regions
    * @param actions edit(id, action, value): a person's edit; openFile(file, id): a file was chosen in a file field;
    *   focused(id, visible): the focus is on this node, or on nothing of the twin (null); titled(text): the screen's
-   *   title has changed; count(text): said at once.
+   *   title has changed; count(text): how many suggestions there are, with each key.
    */
   constructor(stage, actions) {
     this.#stage = stage;
@@ -233,7 +233,7 @@ export class Twin {
   }
 
   #contextOf(node) {
-    if (!['group', 'link'].includes(node.kind)) {
+    if (!['group', 'link', 'finding'].includes(node.kind)) {
       return {};
     }
     const kinds = (id) => (this.#nodes.get(id)?.children ?? []).map((child) => this.#nodes.get(child)?.kind);
@@ -247,7 +247,10 @@ export class Twin {
       holdsFields: children.some((kind) => questions.has(kind)),
       holdsButtons: children.length > 0 && children.every((kind) => kind === 'button'),
       holdsLinks: children.length > 0 && children.every((kind) => kind === 'link'),
-      listed: node.kind === 'link' && above[0]?.kind === 'group' && kinds(above[0].id).every((kind) => kind === 'link'),
+      listed:
+        node.kind === 'link' &&
+        ['group', 'finding'].includes(above[0]?.kind) &&
+        kinds(above[0].id).every((kind) => kind === 'link'),
     };
   }
 
@@ -265,6 +268,7 @@ export class Twin {
       arrange(
         slot,
         (node.children ?? []).map((id) => this.#pieces.get(id).element),
+      holds: children.length > 0,
       );
     }
   }

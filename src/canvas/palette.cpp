@@ -67,10 +67,31 @@ constexpr Palette dark = {
     .focus = rgb(0x2491FF),
 };
 
+constexpr Palette with_contrast(Palette colours) {
+  colours.hairline = colours.muted;
+  colours.edge = colours.ink;
+  colours.muted = colours.ink;
+  colours.banner_muted = colours.banner_ink;
+  return colours;
+}
+
+constexpr Palette light_with_contrast = with_contrast(light);
+constexpr Palette dark_with_contrast = with_contrast(dark);
+
 }  // namespace
 
 const Palette& palette(Theme theme) {
-  return theme == Theme::dark ? dark : light;
+  switch (theme) {
+    case Theme::light:
+      return light;
+    case Theme::dark:
+      return dark;
+    case Theme::light_with_contrast:
+      return light_with_contrast;
+    case Theme::dark_with_contrast:
+      return dark_with_contrast;
+  }
+  return light;
 }
 
 }  // namespace ftt

@@ -7,7 +7,8 @@
 
 namespace ftt {
 
-enum class Theme : std::uint8_t { light, dark };
+// The last two are for whoever asks the system for more contrast: no grey text, and stronger lines.
+enum class Theme : std::uint8_t { light, dark, light_with_contrast, dark_with_contrast };
 
 using Colour = std::uint32_t;  // 0xAABBGGRR, as Dear ImGui packs it
 

@@ -29,9 +29,11 @@ Date review_opens_on(Date due) {
   return in_year(due.year(), review_opens.value);
 }
 
-Date next_review_due(Date today) {
-  const Date this_year = in_year(today.year(), review_due.value);
-  return today <= this_year ? this_year : in_year(today.year() + 1, review_due.value);
+// ¶11a. The August 15 of the review at hand: the next one from the day of the review, else from today.
+Date this_review_due(const Answers& answers, Date today) {
+  const Date day = answers.date(Leaf::annual_review_date).value_or(today);
+  const Date this_year = in_year(day.year(), review_due.value);
+  return day <= this_year ? this_year : in_year(day.year() + 1, review_due.value);
 }
 
 std::optional<Date> first_review_of(const Answers& answers) {
@@ -60,7 +62,7 @@ Document annual_review(const Answers& answers, Date today) {
   if (type.value() == ArrangementType::annual_review) {
     document.requirement = Requirement::required;
     document.why = "This is an annual review.";
-    document.due = next_review_due(today);
+    document.due = this_review_due(answers, today);
     return document;
   }
   document.requirement = Requirement::not_required;

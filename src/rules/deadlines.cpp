@@ -30,8 +30,28 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
   }
 }
 
-// ¶11a. The August 15 by which the first review is done. A short-term arrangement that has ended by then has none.
-void add_first_review(std::vector<Deadline>& deadlines, const Answers& answers, const WorkCalendar& calendar) {
+// ¶11a, ¶11c. The August 15 by which the review at hand is done, which the servicing HR office signs for.
+Deadline review_at_hand(const Answers& answers, Date today, const WorkCalendar& calendar) {
+  Deadline deadline{"review.first", "Annual review done", review_due.cite};
+  deadline.count_in = DayCount::fixed_date;
+  const Date due = this_review_due(answers, today);
+  const Known<Date> started = answers.date(Leaf::annual_review_date);
+  if (started.has_value()) deadline.from = started.value();
+  const Known<Date> signed_on = answers.date(Leaf::annual_review_hr_signature_date);
+  if (signed_on.has_value()) deadline.done = signed_on.value();
+  deadline.opens = review_opens_on(due);
+  set_due(deadline, due, calendar);
+  return deadline;
+}
+
+// ¶11a. The August 15 by which the first review is done; in a review, that one. A short-term arrangement that has ended
+// by then has none.
+void add_review(std::vector<Deadline>& deadlines, const Answers& answers, Date today, const WorkCalendar& calendar) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  if (type.has_value() && type.value() == ArrangementType::annual_review) {
+    deadlines.push_back(review_at_hand(answers, today, calendar));
+    return;
+  }
   Deadline deadline{"review.first", "First annual review done", review_due.cite};
   deadline.count_in = DayCount::fixed_date;
   const Known<Date> created = answers.date(Leaf::arrangement_start);
@@ -59,8 +79,15 @@ void add_first_day_of_consideration(std::vector<Deadline>& deadlines, const Answ
 }  // namespace
 
 std::string_view name_of(Lateness lateness) {
-  constexpr std::array<std::string_view, 5> names = {"not_due", "due_today", "late", "done_in_time", "done_late"};
+  constexpr std::array<std::string_view, 6> names = {"not_due",      "due_today", "late",
+                                                     "done_in_time", "done_late", "reached"};
   return names[static_cast<std::size_t>(lateness)];
+}
+
+std::string_view words_of(Lateness lateness) {
+  constexpr std::array<std::string_view, 6> words = {"not due yet",  "due today", "late",
+                                                     "done in time", "done late", "reached"};
+  return words[static_cast<std::size_t>(lateness)];
 }
 
 std::vector<Deadline> find_deadlines(const Answers& answers, Date today, const WorkCalendar& calendar) {
@@ -71,11 +98,12 @@ std::vector<Deadline> find_deadlines(const Answers& answers, Date today, const W
   deadlines.push_back(hr_director_clock_of(answers, calendar));
   deadlines.push_back(deputy_administrator_clock_of(answers, calendar));
   add_recruit_clocks(deadlines, answers, calendar);
-  add_first_review(deadlines, answers, calendar);
+  add_review(deadlines, answers, today, calendar);
   for (Deadline& deadline : deadlines) {
+    deadline.lateness = lateness_of(deadline.due, deadline.done, today);
     // The first day of consideration is nothing that anybody can be late for.
-    if (deadline.id != "eligible.time_in_position") {
-      deadline.lateness = lateness_of(deadline.due, deadline.done, today);
+    if (deadline.id == "eligible.time_in_position" && deadline.due && *deadline.due <= today) {
+      deadline.lateness = Lateness::reached;
     }
   }
   return deadlines;

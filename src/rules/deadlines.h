@@ -24,9 +24,12 @@
 namespace ftt {
 
 enum class DayCount : std::uint8_t { work_days, calendar_days, fixed_date };
-enum class Lateness : std::uint8_t { not_due, due_today, late, done_in_time, done_late };
+// reached: a first day, for which nobody can be late, is here.
+enum class Lateness : std::uint8_t { not_due, due_today, late, done_in_time, done_late, reached };
 /// "not_due", "late" …
 std::string_view name_of(Lateness lateness);
+/// "not due yet", "done in time" …
+std::string_view words_of(Lateness lateness);
 
 // A day that a work-day clock passed over, beside Saturdays and Sundays.
 struct SkippedDay {

@@ -25,7 +25,7 @@ Date first_review_due(Date created);
 // July 1 of the same year.
 Date review_opens_on(Date due);
 // The next August 15, today included.
-Date next_review_due(Date today);
+Date this_review_due(const Answers& answers, Date today);
 // The first review, unless a short-term arrangement has ended before it.
 std::optional<Date> first_review_of(const Answers& answers);
 

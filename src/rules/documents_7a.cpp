@@ -49,7 +49,7 @@ Document analysis_tool(const Answers& answers, Date today) {
     document.requirement = Requirement::required;
     document.why = "Each annual review updates it.";
     document.by_when = "with the annual review";
-    document.due = next_review_due(today);
+    document.due = this_review_due(answers, today);
     return document;
   }
   document.due = day_before(answers.date(Leaf::arrangement_start));

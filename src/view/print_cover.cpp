@@ -248,7 +248,7 @@ std::string next_dates_of(const Policy& policy, Date today) {
   for (const Deadline* deadline : open) {
     const std::string counted = count_in_words(*deadline);
     append(html, "<li><b>", to_display(*deadline->due), "</b>: ", inert(deadline->title),
-           counted.empty() ? "" : concat(" (", inert(counted), ")"), ", ", lateness_in_words(deadline->lateness),
+           counted.empty() ? "" : concat(" (", inert(counted), ")"), ", ", words_of(deadline->lateness),
            ". <cite>", inert(deadline->cite.text()), "</cite></li>");
   }
   return html + "</ul></div>";

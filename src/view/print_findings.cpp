@@ -83,7 +83,7 @@ std::string skipped_in_words(const Deadline& deadline) {
 }
 
 std::string deadline_row(const Deadline& deadline) {
-  std::string due = deadline.due ? concat(to_display(*deadline.due), small(lateness_in_words(deadline.lateness)))
+  std::string due = deadline.due ? concat(to_display(*deadline.due), small(words_of(deadline.lateness)))
                                  : std::string("no date yet");
   if (deadline.work_day_before) {
     append(due, small(concat("a day off; the last work day before it is ", to_display(*deadline.work_day_before))));
@@ -130,22 +130,6 @@ std::string count_in_words(const Deadline& deadline) {
   if (!deadline.from || deadline.days == 0) return "";
   return concat(deadline.days, deadline.count_in == DayCount::work_days ? " work days" : " days", " from ",
                 to_display_without_weekday(*deadline.from));
-}
-
-std::string_view lateness_in_words(Lateness lateness) {
-  switch (lateness) {
-    case Lateness::not_due:
-      return "not due yet";
-    case Lateness::due_today:
-      return "due today";
-    case Lateness::late:
-      return "late";
-    case Lateness::done_in_time:
-      return "done in time";
-    case Lateness::done_late:
-      return "done late";
-  }
-  return "";
 }
 
 std::string findings(const Source& source) {

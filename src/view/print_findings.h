@@ -14,6 +14,5 @@ std::string findings(const Source& source);
 
 /// "20 work days from December 18, 2026"; "every year, from July 1, 2027"; empty where it cannot be told.
 std::string count_in_words(const Deadline& deadline);
-std::string_view lateness_in_words(Lateness lateness);
 
 }  // namespace ftt::print

@@ -59,22 +59,6 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
 
 // ---- Dates ----
 
-std::string_view words_of(Lateness lateness) {
-  switch (lateness) {
-    case Lateness::not_due:
-      return "not due yet";
-    case Lateness::due_today:
-      return "due today";
-    case Lateness::late:
-      return "late";
-    case Lateness::done_in_time:
-      return "done in time";
-    case Lateness::done_late:
-      return "done late";
-  }
-  return "";
-}
-
 bool is_done(const Deadline& deadline) {
   return deadline.lateness == Lateness::done_in_time || deadline.lateness == Lateness::done_late;
 }

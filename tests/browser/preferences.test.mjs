@@ -19,7 +19,7 @@ test("forced colours bring the page view by themselves, and nothing is told by c
   assert.equal(await viewOf(page), "page");
   await fill(page, exampleA.steps);
   await go(page, "check");
-  assert.equal(await page.locator('[data-state="complete"] .state').first().textContent(), ", complete");
+  assert.equal(await page.locator('[data-state="complete"] .state').first().textContent(), "(complete)");
   await page.context().close();
 });
 

@@ -136,6 +136,17 @@ TEST_CASE(
   CHECK(review.opens == calendar_date(2026, 7, 1));
 }
 
+TEST_CASE("¶11a, ¶11c: in a review the August 15 is that of the review at hand, done once the HR office has signed") {
+  const Answers review = with(created("2024-07-15"), {{Leaf::arrangement_type, "annual_review"}});
+  CHECK(deadline("review.first", with(review, {{Leaf::annual_review_date, "2026-07-20"}})).due ==
+        calendar_date(2026, 8, 15));
+  CHECK(deadline("review.first", with(review, {{Leaf::annual_review_date, "2026-08-16"}})).due ==
+        calendar_date(2027, 8, 15));
+  const Deadline done = deadline("review.first", with(review, {{Leaf::annual_review_date, "2026-07-20"},
+                                                               {Leaf::annual_review_hr_signature_date, "2026-08-16"}}));
+  CHECK(done.lateness == Lateness::done_late);
+}
+
 TEST_CASE("¶11a: a short-term arrangement that has ended by then is not reviewed") {
   const Answers brief = answers_of({{Leaf::arrangement_term, "short"},
                                     {Leaf::arrangement_start, "2026-03-01"},
@@ -147,7 +158,7 @@ TEST_CASE("¶11a: a short-term arrangement that has ended by then is not reviewe
 TEST_CASE("¶8b: the first day on which a request can be considered is among the dates, and nobody is late for it") {
   const Deadline first = deadline("eligible.time_in_position", eligible());
   CHECK(first.due == calendar_date(2026, 7, 4));
-  CHECK(first.lateness == Lateness::not_due);
+  CHECK(first.lateness == Lateness::reached);
   CHECK_FALSE(
       find("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_advertised_full_time_telework, "yes"}}))
           .has_value());

@@ -1,0 +1,110 @@
+// What a screen reader is told: the accessibility tree of every step as Chromium reports it, kept in accessibility/ to be
+// read by a person, and the same in both views.
+//
+// A line is one thing: its role, its name, then its value, states and description. FTT_UPDATE_GOLDENS=1 writes the files
+// anew. Does not judge the words; axe-core looks for what is against the rules (access.test.mjs).
+import assert from "node:assert/strict";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { go, openExample, spoil, steps } from "./steps.mjs";
+import { element, settled, useSite } from "./support.mjs";
+
+const at = useSite({ contentSecurityPolicy: true });
+
+const folder = new URL("accessibility/", import.meta.url);
+// What only holds other things, and what is said by the name of what it belongs to.
+const transparent = new Set(["none", "generic", "rowgroup", "strong"]);
+const silent = new Set(["InlineTextBox", "ListMarker", "LabelText", "Legend", "caption"]);
+const states = ["level", "checked", "expanded", "required", "invalid", "readonly", "disabled", "selected", "autocomplete"];
+
+const quoted = (text) => JSON.stringify(text.replaceAll("\u00a0", " "));
+
+function lineOf({ role, name, value, description, properties = [] }) {
+  const known = new Map(properties.map((property) => [property.name, String(property.value.value)]));
+  const parts = [role.value === "StaticText" ? "text" : role.value];
+  if (name?.value) parts.push(quoted(name.value));
+  if (value?.value) parts.push(`= ${quoted(String(value.value))}`);
+  for (const state of states) {
+    const is = known.get(state);
+    const isPlain = is === undefined || (is === "false" && state !== "expanded") || role.value === "listitem";
+    if (!isPlain) parts.push(is === "true" ? state : is === "false" ? `not ${state}` : `${state} ${is}`);
+  }
+  if (description?.value) parts.push(`(${description.value})`);
+  return parts.join(" ");
+}
+
+// The tree as indented lines. A text that says no more than the thing it stands in is left out.
+async function treeOf(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines = [];
+  const walk = (node, depth, said) => {
+    const role = node.ignored ? "none" : node.role.value;
+    const isRepeated = role === "StaticText" && said.includes(node.name.value.trim());
+    if (silent.has(role) || isRepeated) return;
+    const isShown = !transparent.has(role);
+    if (isShown) lines.push(`${"  ".repeat(depth)}${lineOf(node)}`);
+    const own = isShown && role !== "RootWebArea" ? `${node.name?.value ?? ""} ${node.value?.value ?? ""}` : "";
+    for (const child of node.childIds ?? []) {
+      if (byId.has(child)) walk(byId.get(child), isShown ? depth + 1 : depth, isShown ? own : said);
+    }
+  };
+  walk(nodes[0], 0, "");
+  // A paragraph or an item of a list on one line with its only text.
+  return `${lines.join("\n").replace(/^( *)(paragraph|listitem)\n\1  (?!.*\n\1  )(?:text )?/gm, "$1$2: ")}\n`;
+}
+
+// The banner and the list of steps are read once, at the start and with errors.
+const withFrame = new Set(["start", "errors"]);
+const partToRead = (name, tree) => (withFrame.has(name) ? tree : tree.replace(/\n {2}banner\n[^]*?(?=\n {2}main)/, ""));
+
+// The switch names the view that it leads to.
+const comparable = (tree) => tree.replace(/button "(Page|Canvas) view"/, "button \"Other view\"");
+
+const wanted = [];
+for (const step of steps) {
+  wanted.push([step, async (page) => {
+    await openExample(page);
+    await go(page, step);
+  }]);
+}
+wanted.push(["empty", async (page) => go(page, "start")]);
+wanted.push(["errors", async (page) => {
+  await go(page, "travel");
+  await spoil(page);
+  await element(page, "actions.next").evaluate((button) => button.click());
+}]);
+wanted.push(["suggestions", async (page) => {
+  await go(page, "employee");
+  await element(page, "employee.current_worksite").focus();
+  await page.keyboard.type("Washing");
+  await page.waitForSelector("[role=option]");
+  await page.keyboard.press("ArrowDown");
+}]);
+wanted.push(["help", async (page) => element(page, "banner.help").evaluate((button) => button.click())]);
+
+for (const [name, prepare] of wanted) {
+  test(`what a screen reader is told is as it was read: ${name}`, async () => {
+    const trees = [];
+    for (const view of ["page", "canvas"]) {
+      const page = await at.open({ view });
+      await prepare(page);
+      if (view === "canvas") await settled(page);
+      await page.waitForTimeout(900); // until what is said to a screen reader has settled
+      trees.push(comparable(await treeOf(page)));
+      assert.deepEqual(page.complaints, []);
+      await page.context().close();
+    }
+    const [inPage, inCanvas] = trees;
+    const file = new URL(`${name}.txt`, folder);
+    if (process.env.FTT_UPDATE_GOLDENS) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(file, partToRead(name, inPage));
+    }
+    assert.deepEqual(partToRead(name, inPage).split("\n"), (await readFile(file, "utf8")).split("\n"), `${fileURLToPath(file)}, page view`);
+    assert.deepEqual(inCanvas.split("\n"), inPage.split("\n"), `${name}: both views say the same`);
+  });
+}

@@ -1,0 +1,52 @@
+// The steps of the wizard and the ways to them, for tests that look at every one of them: each empty, filled, and with
+// something wrong on it.
+//
+// Does not judge anything.
+import { readFile } from "node:fs/promises";
+import { element, scenario, settled, viewOf } from "./support.mjs";
+
+const click = (page, id) => element(page, id).evaluate((node) => node.click());
+
+/** Every step, in the order of the wizard. */
+export const steps = ["start", "estimate", "eligibility", "arrangement", "employee", "pay", "travel", "additional", "result",
+  "ending", "justification", "concurrences", "agreement", "recruit_agreement", "annual_review", "check", "change", "compare",
+  "slips", "whom_to_ask"];
+
+// The steps that only some packets have: what has to be pressed or chosen for them.
+const choices = {
+  recruit_agreement: ["step:arrangement", "arrangement.action=recruit"],
+  annual_review: ["step:arrangement", "arrangement.type=annual_review"],
+};
+
+/** Goes to a step as the steps' links do, and answers what a packet must say to have it. */
+export async function go(page, step) {
+  if (await element(page, `step:${step}`).count() === 0) {
+    for (const id of choices[step] ?? []) await click(page, id);
+  }
+  await click(page, `step:${step}`);
+  await page.waitForFunction((id) => document.getElementById(id)?.getAttribute("aria-current") === "step", `step:${step}`);
+  if (await viewOf(page) === "canvas") await settled(page);
+}
+
+/** Worked example A, opened from its file, to be gone on with. */
+export async function openExample(page) {
+  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  const buffer = await readFile(scenario("example_a.json"));
+  await element(page, "start.file").setInputFiles({ name: "example_a.json", mimeType: "application/json", buffer });
+  await page.waitForFunction(() => document.getElementById("step:check").getAttribute("aria-current") === "step");
+}
+
+/** Types what nobody can mean into each typed field of the step, and leaves it; gives whether there was one. */
+export async function spoil(page) {
+  const ids = await page.evaluate(() => [...document.querySelectorAll("main .entry:is(input, textarea):not([type=file], [readonly])")]
+    .map(({ id }) => id));
+  for (const id of ids) {
+    const field = element(page, id);
+    if (await field.count() === 0) continue;
+    await field.focus();
+    await field.fill("1..2,3");
+    await field.blur();
+    await page.waitForTimeout(150); // each message is said by itself
+  }
+  return ids.length > 0;
+}
