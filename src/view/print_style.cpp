@@ -92,6 +92,7 @@ caption{padding-top:10pt}
 .what{font-weight:600}
 .formula{padding-top:1pt}
 .inputs{list-style:none;display:flex;flex-wrap:wrap;gap:0 12pt;margin:1pt 0;padding:0;font-size:8.5pt;line-height:1.4}
+figure.picture{margin:8pt 0 12pt;break-inside:avoid}
 .together{margin:10pt 0}
 .together p{font-size:10pt}
 .plain{margin:2pt 0 8pt;padding-left:14pt;font-size:9.5pt;line-height:1.4}

@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "base/text.h"
+#include "view/pictures.h"
+#include "view/print_chart.h"
 #include "view/print_html.h"
 
 namespace ftt::print {
@@ -204,7 +206,8 @@ std::string worksheet(const Packet& packet, const Assessment& assessment) {
   std::string html = concat(
       "<p class=\"note\">Cost is positive, saving is negative. Figures are exact and rounded once, half away "
       "from zero, on the line that is shown.</p>",
-      readings_of(figures), lines_of(figures));
+      picture(net_change_chart(figures, packet.answers)), picture(trips_chart(figures, packet.answers)),
+      picture(spending_chart(figures, packet.answers)), readings_of(figures), lines_of(figures));
   append(html, "<div class=\"together\"><p>", words_of(figures.justification), "</p><p>",
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(assessment));

@@ -53,7 +53,7 @@ std::string first_unbalanced_tag(std::string_view html) {
     const std::string_view tag = html.substr(at + 1, html.find('>', at) - at - 1);
     const bool is_closing = tag.starts_with('/');
     const std::string_view name = tag.substr(is_closing, tag.find_first_of(" >", 1) - is_closing);
-    if (tag.starts_with('!') || name == "meta") continue;
+    if (tag.starts_with('!') || tag.ends_with('/') || name == "meta") continue;
     if (!is_closing) {
       open.push_back(name);
     } else {
