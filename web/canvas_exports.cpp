@@ -103,8 +103,8 @@ void ftt_canvas_theme(std::uint32_t theme) {
   ftt::host().canvas.set_theme(theme < 4 ? static_cast<ftt::Theme>(theme) : ftt::Theme::light);
 }
 
-void ftt_canvas_scroll(const char* region, std::size_t size, float top) {
-  ftt::host().canvas.set_scroll({region, size}, top);
+void ftt_canvas_scroll(const char* region, std::size_t size, float top, float left) {
+  ftt::host().canvas.set_scroll({region, size}, top, left);
 }
 
 // Kinds: 0 mouse, 1 touch, 2 pen, 3 gone.

@@ -322,6 +322,6 @@ class CanvasHost {
 
   #scrolled(target) {
     const name = target === this.#stage ? 'stage' : target.id.replace(/^region:/, '');
-    this.#try(() => this.#module.number('ftt_canvas_scroll', name, target.scrollTop));
+    this.#try(() => this.#module.number('ftt_canvas_scroll', name, target.scrollTop, target.scrollLeft));
   }
 }

@@ -44,6 +44,7 @@ export class Twin {
   #owners = new WeakMap(); // control → id of its node
   #placed = new Set(); // elements that the canvas has given a place
   #origins = new WeakMap(); // placed element → where it lies in its region's content
+  #followed = ''; // the step that was last brought into sight, and in which width
   #applying = false;
   #left; // the typed field whose leaving waits for the pointer to come up
   #pointerDown = false;
@@ -110,11 +111,13 @@ export class Twin {
     if (stage) {
       this.#stage.style.setProperty('--stage-height', `${stage.h}px`);
     }
-    for (const { name, x, y, w, h, content_height: height } of regions) {
+    for (const { name, x, y, w, h, content_height: height, content_width: width } of regions) {
       const piece = this.#pieces.get(`region:${name}`);
       if (piece) {
         this.#putAt(piece.element, x, y, w, h);
         piece.slot.style.height = `${height}px`;
+        piece.slot.style.width = width > w ? `${width}px` : '';
+        piece.element.classList.toggle('sideways', width > w);
         this.#placed.add(piece.slot);
       }
     }
@@ -131,6 +134,7 @@ export class Twin {
         clearPlace(gone);
       }
     }
+    this.#followStep();
   }
 
   /** Page view: every element flows again. */
@@ -138,6 +142,23 @@ export class Twin {
     this.#placed.forEach(clearPlace);
     this.#placed.clear();
     this.#stage.style.removeProperty('--stage-height');
+    this.#followed = '';
+  }
+
+  // Brings the current step into sight once, where the steps scroll; the person may then scroll them away.
+  #followStep() {
+    const steps = this.region('steps');
+    const current = steps?.querySelector('[aria-current]');
+    const followed = current ? `${current.id} ${steps.clientWidth}` : '';
+    if (followed === this.#followed) {
+      return;
+    }
+    this.#followed = followed;
+    if (current) {
+      const [at, around] = [current, steps].map((target) => target.getBoundingClientRect());
+      steps.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
+      steps.scrollTop += Math.max(at.bottom - around.bottom, 0) + Math.min(at.top - around.top, 0);
+    }
   }
 
   // Places come in the coordinates of the region's content, holders before what they hold. A placed holder is what its
@@ -381,7 +402,7 @@ export class Twin {
 }
 
 function clearPlace(target) {
-  target.classList.remove('placed');
+  target.classList.remove('placed', 'sideways');
   for (const side of ['left', 'top', 'width', 'height']) {
     target.style[side] = '';
   }

@@ -12,7 +12,7 @@ namespace ftt {
 namespace {
 
 constexpr float wide_stage = 1024, medium_stage = 640, lowest_fixed_stage = 480;
-constexpr float steps_width = 256, result_width = 340;
+constexpr float steps_width = 256, result_width = 340, steps_padding = 8;
 constexpr int frames_after_an_event = 3;
 
 // A quick fingerprint of a piece of memory; equal pictures have equal ones.
@@ -95,9 +95,9 @@ void Canvas::set_theme(Theme theme) {
   frames_wanted_ = frames_after_an_event;
 }
 
-void Canvas::set_scroll(std::string_view region, float top) {
+void Canvas::set_scroll(std::string_view region, float top, float left) {
   for (int i = 0; i <= static_cast<int>(Region::actions); ++i) {
-    if (region == (i == 0 ? std::string_view("stage") : name_of(static_cast<Region>(i)))) scrolls_[i] = top;
+    if (region == (i == 0 ? std::string_view("stage") : name_of(static_cast<Region>(i)))) scrolls_[i] = {top, left};
   }
   frames_wanted_ = frames_after_an_event;
 }
@@ -225,7 +225,7 @@ void Canvas::draw_stage(FrameReport& report) {
 float Canvas::measured(Stage& stage, const NodeRecord& record, Setting setting, float w, float padding) {
   const Painter painter(*ImGui::GetWindowDrawList(), typeface_, palette(theme_), {0, 0, w, height_}, 0,
                         Purpose::measure);
-  return Scene(stage, painter, record.node.region).draw_region(record, setting, w, padding);
+  return Scene(stage, painter, record.node.region).draw_region(record, setting, w, padding).h;
 }
 
 float Canvas::draw_region(Stage& stage, const Placement& placement) {
@@ -241,12 +241,14 @@ float Canvas::draw_region(Stage& stage, const Placement& placement) {
   Rect seen = rect;
   seen.y = std::clamp(rect.y, 0.0F, height_);
   seen.h = std::clamp(rect.bottom(), seen.y, std::max(seen.y, height_)) - seen.y;
-  const Painter painter(list, typeface_, colours, seen, placement.scroll + seen.y - rect.y, Purpose::draw);
-  const float content =
+  seen.x -= placement.scroll.left;
+  seen.w += placement.scroll.left;
+  const Painter painter(list, typeface_, colours, seen, placement.scroll.top + seen.y - rect.y, Purpose::draw);
+  const Extent content =
       Scene(stage, painter, name).draw_region(*placement.record, placement.setting, rect.w, placement.padding);
   ImGui::PopClipRect();
-  stage.layout.regions.push_back({name, rect, content});
-  return content;
+  stage.layout.regions.push_back({name, rect, content.h, content.w});
+  return content.h;
 }
 
 void Canvas::draw_side_by_side(Stage& stage) {
@@ -263,7 +265,7 @@ void Canvas::draw_side_by_side(Stage& stage) {
       height_ - (actions != nullptr ? measured(stage, *actions, Setting::bar, right - left, foot_padding) : 0);
   const auto scroll_of = [&](Region name) { return scrolls_[static_cast<int>(name)]; };
 
-  if (banner != nullptr) draw_region(stage, {banner, Setting::bar, {0, 0, width_, top}, bar_padding, 0});
+  if (banner != nullptr) draw_region(stage, {banner, Setting::bar, {0, 0, width_, top}, bar_padding, {}});
   Painter rules(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, 0, Purpose::draw);
   if (steps != nullptr) {
     draw_region(stage, {steps, Setting::steps, {0, top, left, height_ - top}, 12, scroll_of(Region::steps)});
@@ -279,25 +281,26 @@ void Canvas::draw_side_by_side(Stage& stage) {
     rules.fill({right, top, 1, height_ - top}, colours.hairline);
   }
   if (actions != nullptr) {
-    draw_region(stage, {actions, Setting::bar, {left, bottom, right - left, height_ - bottom}, foot_padding, 0});
+    draw_region(stage, {actions, Setting::bar, {left, bottom, right - left, height_ - bottom}, foot_padding, {}});
     rules.hairline(left, bottom, right - left, colours.hairline);
   }
 }
 
 void Canvas::draw_stacked(Stage& stage) {
   const Palette& colours = palette(theme_);
-  const float scroll = std::round(scrolls_[0]), padding = width_ < medium_stage ? 20 : 28;
+  const float scroll = std::round(scrolls_[0].top), padding = width_ < medium_stage ? 20 : 28;
   float top = 0;
   for (const Region name : {Region::banner, Region::steps, Region::main, Region::result, Region::actions}) {
     const NodeRecord* record = region(name);
     if (record == nullptr) continue;
     const bool is_bar = name == Region::banner || name == Region::actions;
     const Setting setting = is_bar ? Setting::bar : name == Region::steps ? Setting::compact_steps : Setting::column;
-    const float own_padding = name == Region::steps     ? 8
+    const float own_padding = name == Region::steps     ? steps_padding
                               : name == Region::actions ? column_left(width_, padding)
                                                         : padding;
     const float high = std::ceil(measured(stage, *record, setting, width_, own_padding));
-    draw_region(stage, {record, setting, {0, top - scroll, width_, high}, own_padding, 0});
+    const Scroll sideways{0, name == Region::steps ? scrolls_[static_cast<int>(name)].left : 0};
+    draw_region(stage, {record, setting, {0, top - scroll, width_, high}, own_padding, sideways});
     next_layout_.regions.back().rect.y = top;
     Painter rule(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, scroll, Purpose::draw);
     if (top > 0) rule.hairline(0, top, width_, colours.hairline);

@@ -4,7 +4,7 @@
 // offsets, focus and pointer. A frame draws all of it and reports where things lie and what the pointer did. Layout:
 // from 1,024 px the banner on top, the actions at the bottom, and steps, main and result between them, each scrolling
 // by itself; from 640 px without a result column; below that, or in a window too low for fixed bars, all regions are
-// stacked and the stage scrolls.
+// stacked and the stage scrolls; the steps are then one row that scrolls sideways.
 //
 // Does not own answers, does not scroll (the page's scroll containers do), does not read the keyboard, opens no files.
 #pragma once
@@ -39,8 +39,8 @@ class Canvas {
   // The stage's window in CSS pixels.
   void resize(float width, float height, float device_pixel_ratio);
   void set_theme(Theme);
-  // How far a region ("main" …) or the stage ("stage") is scrolled down.
-  void set_scroll(std::string_view region, float top);
+  // How far a region ("main" …) or the stage ("stage") is scrolled down, and sideways.
+  void set_scroll(std::string_view region, float top, float left = 0);
   void set_focus(std::string_view id, FocusRing);
   // `pressed`: whether the main button, finger or pen is down. `gone`: it left, or its press was taken for a scroll.
   void pointer(float x, float y, bool pressed, PointerKind);
@@ -58,13 +58,16 @@ class Canvas {
   void textures_lost();
 
  private:
+  struct Scroll {
+    float top = 0, left = 0;
+  };
   // One region of this frame: what it shows, how, and where on the stage.
   struct Placement {
     const NodeRecord* record;
     Setting setting;
     Rect rect;
     float padding;
-    float scroll;
+    Scroll scroll;
   };
   void draw_stage(FrameReport&);
   void draw_side_by_side(Stage&);
@@ -79,7 +82,7 @@ class Canvas {
   Typeface typeface_;
   Theme theme_ = Theme::light;
   float width_ = 0, height_ = 0;
-  float scrolls_[6] = {};  // by Region; `none` is the stage
+  Scroll scrolls_[6] = {};  // by Region; `none` is the stage
   Focus focus_;
   Layout layout_, next_layout_;
   std::uint64_t picture_ = 0;  // the last frame's fingerprint

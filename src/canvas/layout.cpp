@@ -60,7 +60,8 @@ void append_layout(std::string& json, const Layout& layout) {
                                                      {",\"y\":", rect.y},
                                                      {",\"w\":", rect.w},
                                                      {",\"h\":", rect.h},
-                                                     {",\"content_height\":", region.content_height}};
+                                                     {",\"content_height\":", region.content_height},
+                                                     {",\"content_width\":", region.content_width}};
     for (const auto& [name, length] : members) {
       json += name;
       append_length(json, length);

@@ -40,6 +40,7 @@ struct PlacedRegion {
   Region region = Region::none;
   Rect rect;
   float content_height = 0;
+  float content_width = 0;  // more than the rectangle's where it scrolls sideways
   bool operator==(const PlacedRegion&) const = default;
 };
 
@@ -69,8 +70,8 @@ struct FrameReport {
 };
 
 // {"more":…,"drawn":…,"cursor":"…","focus":"…","edits":[{id,action,value}],"layout":{"stage":{w,h},
-// "regions":[{name,x,y,w,h,content_height}],"rects":[[id,region,x,y,w,h,1 where the element shows its own ink]]}};
-// layout, edits and focus are left out where there is nothing.
+// "regions":[{name,x,y,w,h,content_height,content_width}],"rects":[[id,region,x,y,w,h,1 where the element shows its own
+// ink]]}}; layout, edits and focus are left out where there is nothing.
 std::string to_json(const FrameReport&);
 
 }  // namespace ftt

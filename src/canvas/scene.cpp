@@ -19,11 +19,12 @@ float gap(const Node& above, const Node& below) {
   if (above.kind == NodeKind::checkbox && below.kind == NodeKind::checkbox) return 0;
   if (above.kind == NodeKind::heading) return above.level <= 1 ? 8 : 12;
   if (below.kind == NodeKind::heading) return below.level <= 2 ? 40 : 28;
-  if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 8;
+  if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 12;
   if (above.kind == NodeKind::link && below.kind == NodeKind::link) return 4;
   if (above.kind == NodeKind::disclosure && below.kind == NodeKind::disclosure) return below.value.empty() ? 4 : 0;
   if (below.kind == NodeKind::link || (above.kind == NodeKind::link && below.kind == NodeKind::text)) return 8;
   if (above.kind == NodeKind::button && below.kind == NodeKind::text) return 8;
+  if (above.kind == NodeKind::disclosure && below.kind == NodeKind::text) return 12;
   if (is_field(above) && (is_field(below) || below.kind == NodeKind::group)) return 32;
   if (below.kind == NodeKind::disclosure) return 16;
   return is_field(below) ? 28 : 24;
@@ -172,18 +173,29 @@ float Scene::draw_children(const NodeRecord& record, float x, float y, float w) 
   return y - top;
 }
 
-float Scene::draw_region(const NodeRecord& record, Setting setting, float w, float padding) {
-  float height = 0;
-  if (setting == Setting::bar) {
-    height = draw_bar(record, w, padding);
-  } else if (setting == Setting::column) {
-    const float left = column_left(w, padding);
-    height = 2 * padding + draw_children(record, left, padding, w - 2 * left);
-  } else {
-    height = 2 * padding + draw_steps(record, padding, padding, w - 2 * padding, setting);
+Extent Scene::draw_region(const NodeRecord& record, Setting setting, float w, float padding) {
+  Extent extent{w, 0};
+  switch (setting) {
+    case Setting::bar:
+      extent.h = draw_bar(record, w, padding);
+      break;
+    case Setting::column: {
+      const float left = column_left(w, padding);
+      extent.h = 2 * padding + draw_children(record, left, padding, w - 2 * left);
+      break;
+    }
+    case Setting::steps:
+      extent.h = 2 * padding + draw_steps(record, padding, padding, w - 2 * padding);
+      break;
+    case Setting::compact_steps:
+      extent = draw_compact_steps(record, padding);
+      extent.w = std::max(w, extent.w + 2 * padding);
+      break;
   }
-  if (ring_.w > 0) painter_.frame(ring_.grown(4), painter_.colours().focus, 4, 2);
-  return height;
+  // Around the row of steps there is no room for a ring.
+  const float room = setting == Setting::compact_steps ? 0 : 4;
+  if (ring_.w > 0) painter_.frame(ring_.grown(room), painter_.colours().focus, 4, 2);
+  return extent;
 }
 
 }  // namespace ftt

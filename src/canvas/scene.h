@@ -34,6 +34,13 @@ struct Stage {
   Layout& layout;
 };
 
+constexpr float compact_step_height = 44;
+
+// How much room a region's content takes, padding included.
+struct Extent {
+  float w = 0, h = 0;
+};
+
 // How a region's children are set.
 enum class Setting : std::uint8_t { column, bar, steps, compact_steps };
 
@@ -41,12 +48,17 @@ class Scene {
  public:
   Scene(Stage& stage, Painter painter, Region region) : stage_(stage), painter_(painter), region_(region) {}
 
-  // The whole region; gives its content's height, padding included.
-  float draw_region(const NodeRecord&, Setting, float w, float padding);
+  // The whole region in a width of w; its content is wider only where it is one row that scrolls sideways.
+  Extent draw_region(const NodeRecord&, Setting, float w, float padding);
 
  private:
   struct Press {
     bool pressed = false, hovered = false, held = false;
+  };
+  // What stands above a field's frame.
+  struct Head {
+    float label = 0, hint = 0;
+    float height() const { return label + hint > 0 ? label + hint + 6 : 0; }
   };
 
   float draw(const NodeRecord&, float x, float y, float w);
@@ -65,12 +77,13 @@ class Scene {
   float draw_inline(const std::vector<const NodeRecord*>&, float x, float y, float w);
   float draw_disclosure(const NodeRecord&, float x, float y, float w);
   float draw_bar(const NodeRecord&, float w, float padding);
-  float draw_steps(const NodeRecord&, float x, float y, float w, Setting);
+  float draw_steps(const NodeRecord&, float x, float y, float w);
+  Extent draw_compact_steps(const NodeRecord&, float x);
 
   // Fields (scene_field.cpp)
-  float draw_head(const Node&, float x, float y, float w);
-  // How far below its top a field's frame is; 0 for what is no field.
-  float head_height(const Node&, float w) const;
+  Head draw_head(const Node&, float x, float y, float w);
+  // How high a field's label and hint are; nothing for what is no field.
+  Head head_of(const Node&, float w) const;
   float draw_problem(const Node&, float x, float y, float w);
   // Problem, what was understood and citation, in this order, below the field.
   float draw_foot(const Node&, float x, float y, float w);
@@ -83,7 +96,7 @@ class Scene {
   float draw_button(const Node&, float x, float y, float w);
   float draw_link(const Node&, float x, float y, float w);
   float draw_step(const Node&, float x, float y, float w);
-  void draw_compact_step(const Node&, float x, float y, float w);
+  void draw_compact_step(const Node&, float x, float w);
   float compact_step_width(const Node&) const;
   float draw_cite(const Node&, float x, float y, float w);
   // As wide as a button, a link or a short text is on its own.
@@ -109,8 +122,9 @@ class Scene {
   Stage& stage_;
   Painter painter_;
   Region region_;
-  float least_head_ = 0;  // of the fields of a row, whose frames stand on one line
-  Rect ring_;             // what has the focus; nothing while its width is 0
+  Head least_head_;            // of the fields of a row, whose labels, hints and frames stand on common lines
+  float banner_padding_ = 12;  // at both ends of a button's words
+  Rect ring_;                  // what has the focus; nothing while its width is 0
 };
 
 // What a tone looks like: the colour of its bar and sign, the ground behind it.

@@ -7,8 +7,8 @@ namespace ftt {
 
 float Scene::inline_width(const Node& node) const {
   if (node.kind == NodeKind::button) {
-    return painter_.width(region_ == Region::banner ? TextStyle::body : TextStyle::body_strong, node.label) +
-           (region_ == Region::banner ? 26 : 40);
+    return region_ == Region::banner ? painter_.width(TextStyle::body, node.label) + 2 * banner_padding_ + 2
+                                     : painter_.width(TextStyle::body_strong, node.label) + 40;
   }
   const bool is_small = node.tone == Tone::small || node.tone == Tone::muted;
   return painter_.width(is_small ? TextStyle::small : TextStyle::body, node.label) + 1;
@@ -42,7 +42,7 @@ float Scene::draw_button(const Node& node, float x, float y, float w) {
   if (is_tile(node)) return draw_tile(node, x, y, w);
   const bool is_banner = region_ == Region::banner;
   const TextStyle style = is_banner ? TextStyle::body : TextStyle::body_strong;
-  const float padding = is_banner ? 12 : 20;
+  const float padding = is_banner ? banner_padding_ : 20;
   const float wide = std::min(w, inline_width(node));
   const float text = painter_.height(style, node.label, wide - 2 * padding + 0.5F);
   const Rect button{x, y, wide, text + (is_banner ? 14 : 18)};
@@ -104,13 +104,13 @@ void draw_step_sign(Painter& painter, const Node& node, float x, float y) {
     case StepState::none:
       break;
     case StepState::not_started:
-      painter.sign(Sign::not_started, x, y, 16, colours.muted, colours.page);
+      painter.sign(Sign::not_started, x, y, 18, colours.muted, colours.page);
       break;
     case StepState::in_progress:
-      painter.sign(Sign::in_progress, x, y, 16, colours.primary, colours.page);
+      painter.sign(Sign::in_progress, x, y, 18, colours.primary, colours.page);
       break;
     case StepState::needs_attention:
-      painter.sign(Sign::warning, x, y, 17, colours.warning, 0xFF1B1B1B);
+      painter.sign(Sign::warning, x, y, 18, colours.warning, 0xFF1B1B1B);
       break;
     case StepState::complete:
       painter.sign(Sign::success, x, y, 18, colours.success, colours.on_sign);
@@ -148,25 +148,24 @@ float Scene::draw_step(const Node& node, float x, float y, float w) {
 
 float Scene::compact_step_width(const Node& node) const {
   const std::string attention = attention_of(node);
-  const float count = attention.empty() ? 0 : painter_.width(TextStyle::small_strong, attention) + 6;
-  return painter_.width(node.flags.current ? TextStyle::small_strong : TextStyle::small, node.label) + count +
-         (node.step_state == StepState::none ? 20 : 40);
+  const float count = attention.empty() ? 0 : painter_.width(TextStyle::small_strong, attention) + 8;
+  return painter_.width(node.flags.current ? TextStyle::body_strong : TextStyle::body, node.label) + count +
+         (node.step_state == StepState::none ? 24 : 50);
 }
 
-void Scene::draw_compact_step(const Node& node, float x, float y, float w) {
+void Scene::draw_compact_step(const Node& node, float x, float w) {
   const Palette& colours = painter_.colours();
-  const Rect chip{x, y, w, 32};
+  const bool is_current = node.flags.current;
+  const Rect chip{x, 0, w, compact_step_height};
   const Press press = press_area(node.id, chip);
-  if (node.flags.current || press.hovered) painter_.fill(chip, colours.tint, 4);
-  if (node.flags.current) painter_.fill({x + 8, chip.bottom() - 3, w - 16, 3}, colours.primary);
-  draw_step_sign(painter_, node, x + 18, y + 16);
-  const float indent = node.step_state == StepState::none ? 10 : 32;
-  const TextStyle style = node.flags.current ? TextStyle::small_strong : TextStyle::small;
-  painter_.elided(style, node.flags.current ? colours.primary_hover : colours.ink, x + indent, y + 5, w - indent - 4,
-                  node.label);
-  const std::string attention = attention_of(node);
-  painter_.line(TextStyle::small_strong, colours.ink, x + indent + painter_.width(style, node.label) + 6, y + 5,
-                attention);
+  if (is_current || press.hovered) painter_.fill(chip, colours.tint);
+  if (is_current) painter_.fill({x, chip.bottom() - 3, w, 3}, colours.primary);
+  draw_step_sign(painter_, node, x + 21, 21);
+  const float indent = node.step_state == StepState::none ? 12 : 38;
+  const TextStyle style = is_current ? TextStyle::body_strong : TextStyle::body;
+  painter_.line(style, is_current || press.hovered ? colours.primary_hover : colours.ink, x + indent, 8, node.label);
+  painter_.line(TextStyle::small_strong, colours.ink, x + indent + painter_.width(style, node.label) + 8, 10,
+                attention_of(node));
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
 }
 

@@ -58,17 +58,17 @@ float field_width(const Node& node, float w) {
   return std::min(w, wide);
 }
 
-float Scene::head_height(const Node& node, float w) const {
-  if (!is_typed(node) && node.kind != NodeKind::choice) return 0;
+Scene::Head Scene::head_of(const Node& node, float w) const {
+  if (!is_typed(node) && node.kind != NodeKind::choice) return {};
   return Scene(stage_, painter_.for_measuring(), region_).draw_head(node, 0, 0, w);
 }
 
 // Label and hint, above the field.
-float Scene::draw_head(const Node& node, float x, float y, float w) {
+Scene::Head Scene::draw_head(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const float wide = head_width(w);
-  // Among neighbours with longer words it stands by its own field.
-  if (least_head_ > 0) y += least_head_ - head_height(node, w);
+  // Among neighbours with longer labels it stands by its own hint.
+  if (least_head_.label > 0) y += least_head_.label - head_of(node, w).label;
   float left = x;
   if (!node.item.empty()) {
     painter_.line(TextStyle::body, colours.muted, x, y, node.item);
@@ -85,12 +85,12 @@ float Scene::draw_head(const Node& node, float x, float y, float w) {
     if (!fits) line += painter_.typeface().line_height(TextStyle::small);
   }
   place_part(node, "label", {x, y, wide, line - y});
+  Head head{line - y, 0};
   if (!node.hint.empty()) {
-    const float hint = painter_.paragraph(TextStyle::small, colours.muted, x, line, wide, node.hint);
-    place_part(node, "hint", {x, line, wide, hint});
-    line += hint;
+    head.hint = painter_.paragraph(TextStyle::small, colours.muted, x, line, wide, node.hint);
+    place_part(node, "hint", {x, line, wide, head.hint});
   }
-  return std::max(line + 6 - y, least_head_);
+  return {std::max(head.label, least_head_.label), std::max(head.hint, least_head_.hint)};
 }
 
 float Scene::draw_foot(const Node& node, float x, float y, float w) {
@@ -130,7 +130,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   const bool has_problem = !node.problem.empty();
   const bool is_long = node.kind == NodeKind::field && node.input == InputType::long_text;
   const bool is_file = node.kind == NodeKind::field && node.input == InputType::file;
-  const float head = draw_head(node, x, y, w);
+  const float head = draw_head(node, x, y, w).height();
   Rect frame{x, y + head, field_width(node, w), field_height};
   std::string_view shown = node.value;
   if (node.kind == NodeKind::select) {
@@ -148,10 +148,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
 
   painter_.fill(frame, node.flags.read_only ? colours.read_only : colours.field);
   if (has_problem) {
-    const float problem_height =
-        Scene(stage_, painter_.for_measuring(), region_).draw_problem(node, x, y, head_width(w));
     painter_.frame(frame, colours.error, 2);
-    painter_.fill({x - 16, y, 4, head + frame.h + 6 + problem_height}, colours.error);
   } else {
     painter_.frame(frame, node.flags.read_only ? colours.hairline : colours.edge, 1);
   }
@@ -183,7 +180,9 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   }
   place(node.id, frame, ink);
 
-  return head + frame.h + draw_foot(node, x, frame.bottom(), w);
+  const float height = head + frame.h + draw_foot(node, x, frame.bottom(), w);
+  if (has_problem) painter_.fill({x - 16, y, 4, height}, colours.error);
+  return height;
 }
 
 // Radio buttons, side by side where all of them fit on one line; with second lines each is a tile.
@@ -191,7 +190,7 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const float wide = head_width(w);
   const std::size_t announced = announce(node.id);
-  const float head = draw_head(node, x, y, w);
+  const float head = draw_head(node, x, y, w).height();
   const bool has_details = std::any_of(node.options.begin(), node.options.end(),
                                        [](const Option& option) { return !option.detail.empty(); });
   constexpr float indent = 36;
@@ -233,8 +232,8 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   }
   if (is_line) line += 40;
   if (has_details) line -= 8;
-  if (!node.problem.empty()) painter_.fill({x - 16, y, 4, line - y}, colours.error);
   line += draw_foot(node, x, line, w);
+  if (!node.problem.empty()) painter_.fill({x - 16, y, 4, line - y}, colours.error);
   place_announced(announced, {x, y, wide, line - y});
   return line - y;
 }

@@ -77,13 +77,16 @@ float Scene::draw_row(const std::vector<const NodeRecord*>& content, float x, fl
     if (first > 0) y += gap;
     const std::size_t end = std::min(first + columns, content.size());
     // Fields of one line stand on one line, however many lines their labels take.
-    float head = 0;
-    for (std::size_t i = first; i < end; ++i) head = std::max(head, head_height(content[i]->node, cell));
+    Head least;
+    for (std::size_t i = first; i < end; ++i) {
+      const Head head = head_of(content[i]->node, cell);
+      least = {std::max(least.label, head.label), std::max(least.hint, head.hint)};
+    }
     float height = 0;
     for (std::size_t i = first; i < end; ++i) {
-      least_head_ = head_height(content[i]->node, cell) > 0 ? head : 0;
+      least_head_ = head_of(content[i]->node, cell).height() > 0 ? least : Head();
       height = std::max(height, draw(*content[i], x + static_cast<float>(i - first) * (cell + gap), y, cell));
-      least_head_ = 0;
+      least_head_ = {};
     }
     y += height;
   }
@@ -160,12 +163,24 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
   };
   const float tool_height = is_banner ? 40 : 44, padding_y = is_banner ? 10 : 14;
   const float inner = w - 2 * padding;
-  const float gap = is_banner ? 4 : 12;
+  float gap = is_banner ? 4 : 12;
 
-  float words_width = 0, tools_width = 0;
+  float words_width = 0;
   for (const NodeRecord* word : words) words_width += painter_.width(style_of(word->node), word->node.label) + 16;
-  for (const NodeRecord* tool : tools) tools_width += inline_width(tool->node) + gap;
+  const auto width_of_tools = [&] {
+    float wide = 0;
+    for (const NodeRecord* tool : tools) wide += inline_width(tool->node) + gap;
+    return wide;
+  };
+  float tools_width = width_of_tools();
   const bool fits = words_width + tools_width <= inner;
+  // On a line of their own the banner's buttons come closer, so that a narrow screen has one line of them.
+  for (const float closer : {8.0F, 5.0F}) {
+    if (!is_banner || fits || tools_width - gap <= inner + 2 * banner_padding_) break;
+    gap = 0;
+    banner_padding_ = closer;
+    tools_width = width_of_tools();
+  }
 
   float y = padding_y;
   const auto draw_words = [&](float x, float right) {
@@ -187,7 +202,7 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
   if (is_banner) draw_words(padding, padding + inner);
   if (is_banner && !fits) y += painter_.typeface().line_height(TextStyle::heading_3) + 6;
   // The banner's buttons have no frame: their words keep to the column's edges.
-  const float outdent = is_banner ? 12 : 0;
+  const float outdent = is_banner ? banner_padding_ : 0;
   float x = is_banner && fits ? padding + inner - tools_width + gap + outdent : padding - outdent;
   const float start = x;
   for (const NodeRecord* tool : tools) {
@@ -211,39 +226,42 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
   return y + tool_height + padding_y;
 }
 
-float Scene::draw_steps(const NodeRecord& record, float x, float y, float w, Setting setting) {
-  const Palette& colours = painter_.colours();
+float Scene::draw_steps(const NodeRecord& record, float x, float y, float w) {
   const float top = y;
-  float left = x;  // where the next compact step goes
+  for (const NodeRecord* child : children(record)) {
+    if (child->node.kind != NodeKind::group) {
+      y += draw_step(child->node, x, y, w);
+      continue;
+    }
+    const float group_top = y;
+    const std::size_t announced = announce(child->node.id);
+    y += 16;
+    y += painter_.paragraph(TextStyle::small_strong, painter_.colours().muted, x + 8, y, w - 16, child->node.label) + 4;
+    for (const NodeRecord* step : children(*child)) y += draw_step(step->node, x, y, w);
+    place_announced(announced, {x, group_top, w, y - group_top});
+  }
+  return y - top;
+}
+
+// All steps in one row, which the page scrolls sideways where it is too long.
+Extent Scene::draw_compact_steps(const NodeRecord& record, float x) {
+  float left = x;
   const auto draw_one = [&](const Node& node) {
-    if (setting == Setting::steps) {
-      y += draw_step(node, x, y, w);
-      return;
-    }
-    const float wide = std::min(w, compact_step_width(node));
-    if (left > x && left + wide > x + w + 0.5F) {
-      left = x;
-      y += 34;
-    }
-    draw_compact_step(node, left, y, wide);
-    left += wide + 4;
+    const float wide = compact_step_width(node);
+    draw_compact_step(node, left, wide);
+    left += wide;
   };
   for (const NodeRecord* child : children(record)) {
     if (child->node.kind != NodeKind::group) {
       draw_one(child->node);
       continue;
     }
-    const float group_top = y;
+    const float group_left = left;
     const std::size_t announced = announce(child->node.id);
-    if (setting == Setting::steps) {
-      y += 16;
-      y += painter_.paragraph(TextStyle::small_strong, colours.muted, x + 8, y, w - 16, child->node.label) + 4;
-    }
     for (const NodeRecord* step : children(*child)) draw_one(step->node);
-    place_announced(announced, {x, group_top, w, std::max(y - group_top, 32.0F)});
+    place_announced(announced, {group_left, 0, left - group_left, compact_step_height});
   }
-  if (setting == Setting::compact_steps && left > x) y += 32;
-  return y - top;
+  return {left - x, compact_step_height};
 }
 
 }  // namespace ftt

@@ -77,7 +77,7 @@ float Scene::draw_figure(const Node& node, float x, float y, float w) {
 }
 
 float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
-  const bool is_narrow = w < 360;
+  const bool is_narrow = region_ == Region::result;
   const float bar = 6, padding = is_narrow ? 12 : 14, indent = bar + padding + (is_narrow ? 26 : 30);
   const Node& node = record.node;
   const Palette& colours = painter_.colours();
@@ -89,7 +89,8 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
 
   float content = painter_.height(style, label, inner);
   if (!node.detail.empty()) content += painter_.height(TextStyle::small, node.detail, inner);
-  if (!node.cite.empty()) content += painter_.height(TextStyle::small, node.cite, inner);
+  const float above_cite = is_title ? 6 : 0;
+  if (!node.cite.empty()) content += above_cite + painter_.height(TextStyle::small, node.cite, inner);
   for (const NodeRecord* child : children(record)) content += 6 + measured(*child, inner);
   const float height = content + 2 * padding;
 
@@ -103,8 +104,8 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
     line += painter_.paragraph(TextStyle::small, colours.ink, x + indent, line, inner, node.detail);
   }
   place(node.id, {x, y, w, height});
-  if (!node.cite.empty()) line += draw_cite(node, x + indent, line, inner);
   for (const NodeRecord* child : children(record)) line += 6 + draw(*child, x + indent, line + 6, inner);
+  if (!node.cite.empty()) draw_cite(node, x + indent, line + above_cite, inner);
   return height;
 }
 

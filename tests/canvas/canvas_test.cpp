@@ -78,7 +78,7 @@ TEST_CASE("nothing is wider than its region or higher than its region's content"
       CAPTURE(size.width);
       CAPTURE(item.id);
       CHECK(item.rect.x >= 0);
-      CHECK(item.rect.right() <= region.rect.w + 0.5F);
+      CHECK(item.rect.right() <= region.content_width + 0.5F);
       CHECK(item.rect.y >= 0);
       CHECK(item.rect.bottom() <= region.content_height + 0.5F);
     }
@@ -174,6 +174,41 @@ TEST_CASE("on a stacked stage a click finds its button at the stage's scroll off
   ready.click("actions.next", PointerKind::touch, scrolled);
   REQUIRE(ready.edits.size() == 1);
   CHECK(ready.edits[0].id == "actions.next");
+}
+
+TEST_CASE(
+    "where there is no room for a column of steps they are one row that scrolls sideways, and nothing else does") {
+  for (const Size& size : sizes) {
+    ReadyCanvas ready(every_kind(), size.width, size.height);
+    ready.settle();
+    const bool is_stacked = size.width < 1024 || size.height < 480;
+    for (const PlacedRegion& region : ready.layout.regions) {
+      CAPTURE(size.width);
+      if (region.region != Region::steps) CHECK(region.content_width == region.rect.w);
+      if (region.region == Region::steps && is_stacked) CHECK(region.content_height == 44);
+    }
+  }
+  ReadyCanvas ready(every_kind(), 320, 844);
+  ready.settle();
+  const PlacedRegion steps = *ready.region(Region::steps);
+  REQUIRE(steps.content_width > steps.rect.w);
+  const PlacedItem* last = nullptr;
+  for (const PlacedItem& item : ready.layout.items) {
+    if (item.id.starts_with("step:")) last = &item;
+  }
+  REQUIRE(last != nullptr);
+  REQUIRE(last->rect.x > steps.rect.w);
+  const std::string id = last->id;
+  const float left = steps.content_width - steps.rect.w;
+  const float x = last->rect.x + last->rect.w / 2 - left, y = steps.rect.y + last->rect.h / 2;
+  ready.canvas.set_scroll("steps", 0, left);
+  ready.settle();
+  for (const bool is_pressed : {false, true, false}) {
+    ready.canvas.pointer(x, y, is_pressed, PointerKind::mouse);
+    ready.settle();
+  }
+  REQUIRE(ready.edits.size() == 1);
+  CHECK(ready.edits[0].id == id);
 }
 
 TEST_CASE("what is scrolled out of its region cannot be pressed through the region above it") {

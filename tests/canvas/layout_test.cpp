@@ -15,7 +15,7 @@ TEST_CASE("edits, focus and layout are written with their texts escaped and leng
   Layout layout;
   layout.width = 320;
   layout.height = 1024.5F;
-  layout.regions = {{Region::main, {0, 56, 320, 700.25F}, 2000}};
+  layout.regions = {{Region::main, {0, 56, 320, 700.25F}, 2000, 320}};
   layout.items = {{"a\"\n", Region::main, {-1.5F, 20, 0.01F, 44}}, {"b", Region::main, {1, 2, 3, 4}, Ink::element}};
   FrameReport report;
   report.more = report.drawn = true;
@@ -27,7 +27,8 @@ TEST_CASE("edits, focus and layout are written with their texts escaped and leng
       to_json(report) ==
       R"({"more":true,"drawn":true,"cursor":"pointer","focus":"x=1","edits":[{"id":"x","action":"choose","value":"1"},)"
       R"({"id":"y","action":"press","value":""}],"layout":{"stage":{"w":320,"h":1024.50},"regions":[{"name":"main",)"
-      R"("x":0,"y":56,"w":320,"h":700.25,"content_height":2000}],"rects":[["a\"\u000a","main",-1.50,20,0.01,44],)"
+      R"("x":0,"y":56,"w":320,"h":700.25,"content_height":2000,"content_width":320}],"rects":[)"
+      R"(["a\"\u000a","main",-1.50,20,0.01,44],)"
       R"(["b","main",1,2,3,4,1]]}})");
 }
 
