@@ -246,7 +246,10 @@ function writeRows(body, rows, columns) {
       row = fresh;
     }
     row.classList.toggle('strong', Boolean(strong));
-    cells.forEach((text, column) => write(row.cells[column], text));
+    cells.forEach((text, column) => {
+      write(row.cells[column], text);
+      mark(row.cells[column], 'data-name', columns[column]?.label);
+    });
   });
 }
 

@@ -137,7 +137,7 @@ float Scene::draw_stacked_table(const Node& node, float x, float y, float w) {
     }
     y += 8;
     if (!row.id.empty()) place(node.id + "/" + row.id, {x, row_top, w, y - row_top});
-    painter_.hairline(x, y - 1, w, row.strong ? colours.ink : colours.hairline);
+    painter_.hairline(x, y - 1, w, colours.hairline);
   }
   return y - top;
 }

@@ -67,10 +67,13 @@ void add_work(Node& parent, const SessionData& data, std::string_view line_id, s
   for (const TripCostMethod method : trip_cost_methods) {
     if (line_id == concat("travel_budget.trip_cost.", name_of(method))) append(node.label, ", ", short_name(method));
   }
+  if (line_id == "cost_benefit.percent.net_change") append(node.label, ", by the net annual change");
+  if (line_id == "cost_benefit.percent.overall") append(node.label, ", by the overall cost");
   node.value = shown_value(line->value);
-  node.cite = std::string(line->cite.text());
   if (node.flags.expanded) {
-    node.children.push_back(build::text(id + ".formula", std::string(how_it_is_known(*line)), Tone::lead));
+    Node formula = build::text(id + ".formula", std::string(how_it_is_known(*line)), Tone::lead);
+    formula.cite = std::string(line->cite.text());
+    node.children.push_back(std::move(formula));
     add_inputs(node, *line, id);
     add_rates(node, *line, id);
     add_needs(node, data, *line, id);
