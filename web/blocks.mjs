@@ -2,7 +2,8 @@
 // pictures, findings and disclosures, as the native elements that say the same.
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
-// decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}. Does not listen to anything and does not place anything.
+// decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}. Does not listen to anything and does
+// not place anything.
 import { element, mark, say, show, write } from './dom.mjs';
 
 // The id of a part, for others to refer to: such a list of ids is cut at blanks, which a node's id may have.
@@ -184,10 +185,11 @@ export function makeFigure(node) {
   };
 }
 
-// A table that is wider than its place scrolls, and then by the keyboard too; so that place has a name of its own.
+// A table that is wider than its place scrolls, and then by the keyboard too; so that place has a name of its own. Over
+// the canvas nothing of it scrolls.
 const widths = new ResizeObserver((changes) => {
   for (const { target } of changes) {
-    const scrolls = target.scrollWidth > target.clientWidth;
+    const scrolls = target.scrollWidth > target.clientWidth && !target.classList.contains('placed');
     mark(target, 'tabindex', scrolls && '0');
     mark(target, 'role', scrolls && 'group');
     mark(target, 'aria-labelledby', scrolls && target.querySelector('caption').id);
@@ -205,6 +207,7 @@ export function makeTable(node) {
   return {
     element: made,
     control: table,
+    whole: made,
     parts: { label: caption },
     update({ label, columns = [], rows = [] }) {
       say(caption, label);

@@ -265,6 +265,7 @@ export class Twin {
       depth: above.filter(
         ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k)),
       ).length,
+      holds: children.length > 0,
       holdsFields: children.some((kind) => questions.has(kind)),
       holdsButtons: children.length > 0 && children.every((kind) => kind === 'button'),
       holdsLinks: children.length > 0 && children.every((kind) => kind === 'link'),
@@ -289,7 +290,6 @@ export class Twin {
       arrange(
         slot,
         (node.children ?? []).map((id) => this.#pieces.get(id).element),
-      holds: children.length > 0,
       );
     }
   }

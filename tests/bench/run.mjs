@@ -5,6 +5,7 @@
 //                full speed and slowed four times; and until the wizard is there, which takes over what was done
 //   keystroke    from a typed fare to the new totals laid out
 //   assessment   one whole assessment, native and Wasm: with nothing kept, and as the wizard does it at each key
+//   frame        one frame of the step that takes longest, at twice the pixels, drawn by the module itself without WebGL
 //   idle         frames drawn and processor time over ten seconds of nothing
 //
 // Prints medians and ratios; judges nothing. Needs what `make build` leaves.
@@ -21,6 +22,7 @@ import { page as plainPage, script as plainScript } from "./plain_form.mjs";
 
 const loads = 15;
 const keystrokes = 100;
+const framesOfAStep = 15;
 const idleSeconds = 10;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -134,6 +136,48 @@ function assessment() {
   }
 }
 
+// Scrolls a step by a little, again and again, and gives how long the canvas took for each picture.
+const scrollStep = (page, step) => page.evaluate(async ([id, count]) => {
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+  document.getElementById(id).click();
+  for (let frame = 0; frame < 10; ++frame) await nextFrame();
+  const main = document.getElementById("region:main");
+  const taken = [];
+  for (let round = 0; round < count; ++round) {
+    window.frameTimes = [];
+    main.scrollTop = 4 * (round + 1);
+    for (let frame = 0; frame < 6; ++frame) await nextFrame();
+    // Of the frames after an event only the first has anything to draw.
+    taken.push(Math.max(...window.frameTimes));
+  }
+  return taken;
+}, [step, framesOfAStep]);
+
+async function frameTime(site) {
+  const browser = await launchBrowser("software");
+  const page = await openWizard(browser, site.address, { view: "canvas", scale: 2, before: (p) => p.addInitScript(() => {
+    const later = window.requestAnimationFrame.bind(window);
+    window.frameTimes = [];
+    window.requestAnimationFrame = (act) => later((now) => {
+      const start = performance.now();
+      act(now);
+      window.frameTimes.push(performance.now() - start);
+    });
+  }) });
+  await fill(page, exampleA.steps);
+  await settled(page);
+  const renderer = await page.evaluate(() => document.querySelector(".ftt").ftt.canvas.renderer);
+  if (renderer !== "software") throw new Error(`the canvas is drawn by ${renderer}`);
+  const steps = await page.evaluate(() => [...document.querySelectorAll(".steps .step")].map(({ id }) => id));
+  let heaviest = { step: "", taken: 0 };
+  for (const step of steps) {
+    const taken = median(await scrollStep(page, step));
+    if (taken > heaviest.taken) heaviest = { step, taken };
+  }
+  line("frame at 2×, no WebGL", `${heaviest.taken.toFixed(1)} ms on the heaviest step (${heaviest.step})`);
+  await browser.close();
+}
+
 async function idle(browser, site) {
   const page = await openWizard(browser, site.address, { view: "canvas" });
   await fill(page, exampleA.steps);
@@ -157,6 +201,7 @@ try {
   sizes(loaded);
   await keystroke(browser, site, plain);
   assessment();
+  await frameTime(site);
   await idle(browser, site);
 } finally {
   await browser.close();

@@ -1,14 +1,13 @@
-// Each step in both views, empty and filled: no violation that axe-core knows of, and nothing broader than the screen.
+// Each step in both views, empty and filled: no violation that axe-core knows of, nothing broader than the screen, one
+// first heading, names that can be seen. And what moves the focus, and what is said when.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill } from "./person.mjs";
-import { axeSource, element, settled, useSite } from "./support.mjs";
+import { go, openExample, spoil, steps } from "./steps.mjs";
+import { axeSource, element, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite();
-
-const steps = ["start", "estimate", "arrangement", "employee", "pay", "travel", "additional", "result", "ending",
-  "justification", "concurrences", "check"];
 
 for (const view of ["page", "canvas"]) {
   for (const state of ["empty", "filled"]) {
@@ -17,8 +16,7 @@ for (const view of ["page", "canvas"]) {
       if (state === "filled") await fill(page, exampleA.steps);
       await page.addScriptTag({ path: axeSource });
       for (const step of steps) {
-        await element(page, `step:${step}`).evaluate((link) => link.click());
-        if (view === "canvas") await settled(page);
+        await go(page, step);
         const found = await page.evaluate(async (inCanvas) => {
           // Over the canvas the ink is transparent on purpose; its colours are the picture's.
           const rules = inCanvas ? { "color-contrast": { enabled: false } } : {};
@@ -37,10 +35,209 @@ test("page view reflows without sideways scrolling from 320 to 1280 pixels, ligh
     const page = await at.open({ width, context: { colorScheme: width === 390 ? "dark" : "light" } });
     await fill(page, exampleA.steps);
     for (const step of steps) {
-      await element(page, `step:${step}`).evaluate((link) => link.click());
+      await go(page, step);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `${step} at ${width}: ${overflow} px too wide`);
     }
     await page.context().close();
+  }
+});
+
+const focusedId = (page) => page.evaluate(() => document.activeElement.id);
+
+for (const view of ["page", "canvas"]) {
+  test(`every step has its landmarks, one first heading, and no level of heading left out, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await openExample(page);
+    for (const step of steps) {
+      await go(page, step);
+      const { landmarks, levels } = await page.evaluate(() => ({
+        landmarks: [...document.querySelectorAll(".stage > *")].map(({ localName }) => localName),
+        levels: [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")].filter((node) => !node.closest("[hidden]"))
+          .map(({ localName }) => Number(localName[1])),
+      }));
+      assert.deepEqual(landmarks, ["header", "nav", "main", "aside", "footer"], step);
+      assert.equal(levels.filter((level) => level === 1).length, 1, step);
+      levels.forEach((level, index) => assert.ok(index === 0 ? level === 1 : level <= levels[index - 1] + 1, `${step}: ${levels}`));
+    }
+    await page.context().close();
+  });
+
+  test(`a control is called by what can be seen of it, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await openExample(page);
+    const session = await page.context().newCDPSession(page);
+    for (const step of steps) {
+      await go(page, step);
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      const names = new Map(nodes.map((node) => [node.backendDOMNodeId, node.name?.value ?? ""]));
+      const seen = await page.evaluate(() => [...document.querySelectorAll(".stage :is(button, a:not(.skip), input, select, textarea)")]
+        .filter((node) => node.checkVisibility() && !node.closest("[hidden]"))
+        .map((node) => {
+          node.dataset.asked = "";
+          const label = node.labels?.[0] ?? node;
+          const words = [...label.querySelectorAll("span")].filter((part) => part.children.length === 0 && part.checkVisibility() &&
+            !part.closest(".state")).map((part) => part.textContent.trim());
+          return { id: node.id, words: words.length > 0 ? words : [label.textContent.trim()] };
+        }));
+      const { root } = await session.send("DOM.getDocument", { depth: 0 });
+      const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "[data-asked]" });
+      for (const [index, nodeId] of nodeIds.entries()) {
+        const { node } = await session.send("DOM.describeNode", { nodeId });
+        const name = names.get(node.backendNodeId) ?? "";
+        assert.notEqual(name, "", `${seen[index].id} has a name`);
+        let from = 0;
+        for (const words of seen[index].words.filter(Boolean)) {
+          from = name.indexOf(words, from);
+          assert.ok(from >= 0, `${seen[index].id} is called ${JSON.stringify(name)}, and shows ${JSON.stringify(words)}`);
+        }
+      }
+      await page.evaluate(() => document.querySelectorAll("[data-asked]").forEach((node) => delete node.dataset.asked));
+    }
+    await page.context().close();
+  });
+
+  test(`a step is gone to with its heading in focus and its title in the window, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    for (const [id, title] of [["step:travel", "Travel"], ["actions.next", "Costs and savings"], ["actions.back", "Travel"]]) {
+      await element(page, id).focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await focusedId(page), "main.heading");
+      assert.equal(await page.title(), `${title} · Full-time telework packet`);
+      assert.match(await element(page, "main.heading").textContent(), new RegExp(`^${title}`));
+    }
+    await page.context().close();
+  });
+
+  test(`the summary of errors takes the focus, and each of its entries leads to its field, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await go(page, "travel");
+    await spoil(page, 0);
+    await element(page, "actions.next").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await focusedId(page), "main.errors");
+    const entries = await page.locator('[id="main.errors"] a').evaluateAll((links) => links.map(({ id }) => id));
+    assert.ok(entries.length >= 8, `${entries.length} entries`);
+    for (const id of entries) {
+      await element(page, id).focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await focusedId(page), id.replace("errors:", ""));
+    }
+    await element(page, "actions.next").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await page.title(), "Costs and savings · Full-time telework packet", "the second time it goes on");
+    await page.context().close();
+  });
+
+  test(`a result is said once, when the answer is finished, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await openExample(page);
+    await go(page, "travel");
+    await page.waitForTimeout(800);
+    await page.evaluate(() => {
+      window.said = [];
+      const status = document.querySelector("[role=status]");
+      new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    await element(page, "travel_budget.transport").fill("");
+    await element(page, "travel_budget.transport").pressSequentially("1,500.25", { delay: 60 });
+    assert.deepEqual(await page.evaluate(() => window.said), [], "nothing while typing");
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(800);
+    const said = await page.evaluate(() => window.said);
+    assert.equal(said.length, 1, said.join(" | "));
+    assert.match(said[0], /^Net annual change: \$/);
+    assert.equal(await page.locator(".stage [aria-live], .stage output, .stage [role=status]").count(), 0);
+    await page.context().close();
+  });
+
+  test(`a list of suggestions follows the pattern of a combo box, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await go(page, "employee");
+    const field = element(page, "employee.current_worksite");
+    const list = page.locator("[role=listbox]");
+    const active = () => field.evaluate((node) => document.getElementById(node.getAttribute("aria-activedescendant"))?.textContent ?? "");
+    await field.focus();
+    await page.keyboard.type("Washing");
+    await list.waitFor();
+    assert.equal(await field.getAttribute("aria-expanded"), "true");
+    assert.equal(await field.getAttribute("aria-controls"), await list.getAttribute("id"));
+    const options = await list.locator("[role=option]").allTextContents();
+    await page.waitForTimeout(900);
+    assert.equal(await page.locator("[role=status]").textContent(), `${options.length} suggestions`, "their count is said once typing rests");
+    assert.equal(await active(), "");
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await active(), options[0]);
+    await page.keyboard.press("ArrowUp");
+    assert.equal(await active(), options.at(-1), "round the end");
+    await page.keyboard.press("Home");
+    assert.equal(await field.evaluate((node) => node.selectionStart), 0, "Home is the text's");
+    await page.keyboard.press("End");
+    assert.equal(await field.evaluate((node) => node.selectionStart), "Washing".length);
+    await page.keyboard.press("Escape");
+    assert.equal(await field.getAttribute("aria-expanded"), "false");
+    assert.equal(await field.getAttribute("aria-activedescendant"), null);
+    assert.equal(await field.inputValue(), "Washing", "what was typed stays");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    assert.equal(await field.inputValue(), "Washington, District of Columbia, DC");
+    assert.equal(await focusedId(page), "employee.current_worksite");
+    await element(page, "employee.requested_worksite").focus();
+    await page.keyboard.type("Denver");
+    await list.waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    assert.equal(await element(page, "employee.requested_worksite").inputValue(), "Denver", "Tab leaves what was typed");
+    assert.equal(await list.isVisible(), false);
+    await page.context().close();
+  });
+
+  test(`finding in the page finds labels, figures and messages, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await openExample(page);
+    await go(page, "travel");
+    for (const words of ["Round trip transportation cost per trip", "What a trip costs", "$10,087.20", "One round trip to the agency worksite",
+      "Line 9 can be read in four ways", "As in example_a.json."]) {
+      const isFound = await page.evaluate((text) => {
+        getSelection().removeAllRanges();
+        return window.find(text, false, false, true);
+      }, words);
+      assert.ok(isFound, words);
+    }
+    await page.context().close();
+  });
+
+  test(`a press of the right button is the browser's own, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await go(page, "travel");
+    await page.evaluate(() => {
+      window.menus = [];
+      addEventListener("contextmenu", (event) => window.menus.push([event.target.id, event.defaultPrevented]));
+    });
+    await element(page, "travel_budget.transport").click({ button: "right" });
+    assert.deepEqual(await page.evaluate(() => window.menus), [["travel_budget.transport", false]]);
+    await page.context().close();
+  });
+}
+
+test("a window that asks for more contrast has no grey text and stronger lines, light and dark", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const colours = [];
+    for (const contrast of ["no-preference", "more"]) {
+      const page = await at.open({ context: { colorScheme, contrast } });
+      await go(page, "travel");
+      colours.push(await page.evaluate(() => {
+        const colourOf = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
+        return { ink: colourOf("body", "color"), hint: colourOf(".hint", "color"), edge: colourOf("input.entry", "borderTopColor"),
+          line: colourOf(".result", "borderInlineStartColor") };
+      }));
+      await page.context().close();
+    }
+    const [plain, more] = colours;
+    assert.notEqual(plain.hint, plain.ink);
+    assert.equal(more.hint, more.ink);
+    assert.equal(more.edge, more.ink);
+    assert.notEqual(more.line, plain.line);
   }
 });

@@ -36,8 +36,11 @@ export async function openExample(page) {
   await page.waitForFunction(() => document.getElementById("step:check").getAttribute("aria-current") === "step");
 }
 
-/** Types what nobody can mean into each typed field of the step, and leaves it; gives whether there was one. */
-export async function spoil(page) {
+/**
+ * Types what nobody can mean into each typed field of the step, and leaves it; gives whether there was one. By default
+ * each message is said by itself.
+ */
+export async function spoil(page, milliseconds = 150) {
   const ids = await page.evaluate(() => [...document.querySelectorAll("main .entry:is(input, textarea):not([type=file], [readonly])")]
     .map(({ id }) => id));
   for (const id of ids) {
@@ -46,7 +49,7 @@ export async function spoil(page) {
     await field.focus();
     await field.fill("1..2,3");
     await field.blur();
-    await page.waitForTimeout(150); // each message is said by itself
+    await page.waitForTimeout(milliseconds);
   }
   return ids.length > 0;
 }
