@@ -24,11 +24,10 @@ const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.
 const entries = ['early.mjs', 'app.mjs', 'wizard.mjs', 'core.mjs', 'core_worker.mjs'];
 const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
-<<<<<<< HEAD
-const styles = { 'style.css': ['style.css', 'canvas_view.css'], 'fonts.css': ['fonts.css', 'pictures.css'] };
-=======
-const styles = { 'style.css': ['style.css', 'tables.css', 'canvas_view.css'], 'fonts.css': ['fonts.css'] };
->>>>>>> main
+const styles = {
+  'style.css': ['style.css', 'tables.css', 'canvas_view.css'],
+  'fonts.css': ['fonts.css', 'pictures.css'],
+};
 
 const written = new Set();
 
