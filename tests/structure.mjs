@@ -5,6 +5,7 @@
 //   packages     nlohmann/json is included by the JSON reader and writer alone, Dear ImGui by the canvas alone
 //   weight       no iostream, sstream, fstream, regex or filesystem in what goes into a module (src/cli and the tools
 //                that run while the project is built do not)
+//   definitions  no two headers define a type of the same name: one program would hold both
 //   exactness    no binary floating point where amounts are decided
 //   size         no file over 600 lines
 //   top level    nothing beside the agreed files and folders
@@ -78,6 +79,16 @@ function weightBreaches() {
   return find(shipped, include, ([, header]) => /^(iostream|[io]?stream|[io]?sstream|[io]?fstream|regex|filesystem)$/.test(header));
 }
 
+function definitionBreaches() {
+  const homes = new Map();
+  const defined = /^(?:struct|class|enum(?: class)?)\s+(\w+)(?!\w|::|;)/;
+  return find(sources.filter((path) => path.endsWith(".h")), defined, ([, name], path) => {
+    const home = homes.get(name) ?? path;
+    homes.set(name, home);
+    return home !== path;
+  });
+}
+
 function exactnessBreaches() {
   const code = (line) => withoutComment(line.replace(/"(\\.|[^"\\])*"/g, '""'));
   return find(sources.filter((path) => exact.includes(layerOf(path))), /\b(double|float)\b/, () => true, code);
@@ -121,6 +132,7 @@ const rules = {
   browser: browserBreaches,
   packages: packageBreaches,
   weight: weightBreaches,
+  definitions: definitionBreaches,
   exactness: exactnessBreaches,
   size: sizeBreaches,
   "top level": topLevelBreaches,

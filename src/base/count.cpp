@@ -9,12 +9,12 @@ namespace ftt {
 Result<Count> parse_count(std::string_view text, std::int64_t minimum, std::int64_t maximum) {
   constexpr NumberWords words{"A whole number", "4", "has no decimal places"};
   std::string_view rest = trim(text);
-  const Sign sign = take_sign(rest);
+  const WrittenSign sign = take_sign(rest);
   const ScannedNumber number = scan_number(rest, 0, Commas::between_groups);
   if (number.fault != NumberFault::none && number.fault != NumberFault::too_large) {
     return number_error(number.fault, text, words);
   }
-  const std::int64_t value = sign == Sign::minus ? -number.units : number.units;
+  const std::int64_t value = sign == WrittenSign::minus ? -number.units : number.units;
   if (number.fault == NumberFault::too_large || value < minimum || value > maximum) {
     return Error{ErrorCode::out_of_range,
                  {},

@@ -71,7 +71,7 @@ Result<Share> parse_share(std::string_view text) {
   std::string_view rest = trim(text);
   if (rest.find('/') != std::string_view::npos) return several_shares_error(rest);
   const bool is_percentage = take_percent_sign(rest);
-  const Sign sign = take_sign(rest);
+  const WrittenSign sign = take_sign(rest);
   const ScannedNumber number = scan_number(rest, is_percentage ? 2 : Share::places, Commas::refused);
   if (number.fault == NumberFault::comma) {
     return Error{ErrorCode::malformed,
@@ -80,7 +80,7 @@ Result<Share> parse_share(std::string_view text) {
   }
   if (number.fault == NumberFault::too_large) return share_range_error(text);
   if (number.fault != NumberFault::none) return number_error(number.fault, text, share_words);
-  if (sign == Sign::minus && number.units != 0) return share_range_error(text);
+  if (sign == WrittenSign::minus && number.units != 0) return share_range_error(text);
   if (number.units <= Share::scale) return Share::from_units(number.units);
   // A bare 85 is more than the whole; most likely the percentage is meant, but that is the person's to say.
   const std::int64_t percent_units = number.units / 100;
@@ -95,11 +95,11 @@ Result<Share> parse_share(std::string_view text) {
 Result<Nights> parse_nights(std::string_view text) {
   constexpr Nights most = Nights::from_whole(365);
   std::string_view rest = trim(text);
-  const Sign sign = take_sign(rest);
+  const WrittenSign sign = take_sign(rest);
   const ScannedNumber number = scan_number(rest, Nights::places, Commas::refused);
   const bool is_large = number.fault == NumberFault::too_large || number.units > most.units();
   if (number.fault != NumberFault::none && !is_large) return number_error(number.fault, text, nights_words);
-  if (sign == Sign::minus && (is_large || number.units != 0)) {
+  if (sign == WrittenSign::minus && (is_large || number.units != 0)) {
     return Error{
         ErrorCode::out_of_range, {}, concat(quoted(text), " is fewer than no nights; write a number from 0 to 365.")};
   }
@@ -116,12 +116,12 @@ Result<Percent> parse_percent(std::string_view text) {
   constexpr Percent most = Percent::from_whole(1000);
   std::string_view rest = trim(text);
   take_percent_sign(rest);
-  const Sign sign = take_sign(rest);
+  const WrittenSign sign = take_sign(rest);
   const ScannedNumber number = scan_number(rest, Percent::places, Commas::between_groups);
   if (number.fault != NumberFault::none && number.fault != NumberFault::too_large) {
     return number_error(number.fault, text, percent_words);
   }
-  const Percent percent = Percent::from_units(sign == Sign::minus ? -number.units : number.units);
+  const Percent percent = Percent::from_units(sign == WrittenSign::minus ? -number.units : number.units);
   if (number.fault == NumberFault::too_large || percent < least || percent > most) {
     return Error{ErrorCode::out_of_range,
                  {},

@@ -43,13 +43,13 @@ Result<Money> parse_money(std::string_view text) {
     rest = trim(rest);
   }
   // -250, -$250 and $-250.
-  Sign sign = take_sign(rest);
+  WrittenSign sign = take_sign(rest);
   if (rest.starts_with('$')) {
     rest.remove_prefix(1);
     rest = trim(rest);
-    if (sign == Sign::none) sign = take_sign(rest);
+    if (sign == WrittenSign::none) sign = take_sign(rest);
   }
-  if (opened && sign != Sign::none) return number_error(NumberFault::second_sign, text, money_words);
+  if (opened && sign != WrittenSign::none) return number_error(NumberFault::second_sign, text, money_words);
 
   const ScannedNumber number = scan_number(rest, 2, Commas::between_groups);
   if (number.fault == NumberFault::too_large || number.units > max_money_input.cents()) {
@@ -59,7 +59,7 @@ Result<Money> parse_money(std::string_view text) {
                         ", the largest amount that is taken; check it for digits too many.")};
   }
   if (number.fault != NumberFault::none) return number_error(number.fault, text, money_words);
-  return Money::from_cents(opened || sign == Sign::minus ? -number.units : number.units);
+  return Money::from_cents(opened || sign == WrittenSign::minus ? -number.units : number.units);
 }
 
 std::string to_decimal(Money amount) {

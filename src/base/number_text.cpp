@@ -24,14 +24,14 @@ NumberFault fault_of_character(std::string_view rest, bool digits_seen) {
 
 }  // namespace
 
-Sign take_sign(std::string_view& text) {
-  if (text.empty() || is_digit(text.front())) return Sign::none;
+WrittenSign take_sign(std::string_view& text) {
+  if (text.empty() || is_digit(text.front())) return WrittenSign::none;
   if (text.starts_with(minus_sign)) {
     text.remove_prefix(minus_sign.size());
-    return Sign::minus;
+    return WrittenSign::minus;
   }
-  if (!text.starts_with('-') && !text.starts_with('+')) return Sign::none;
-  const Sign sign = text.front() == '-' ? Sign::minus : Sign::plus;
+  if (!text.starts_with('-') && !text.starts_with('+')) return WrittenSign::none;
+  const WrittenSign sign = text.front() == '-' ? WrittenSign::minus : WrittenSign::plus;
   text.remove_prefix(1);
   return sign;
 }

@@ -14,7 +14,7 @@
 namespace ftt {
 
 enum class Commas { refused, between_groups };
-enum class Sign { none, plus, minus };
+enum class WrittenSign { none, plus, minus };
 
 enum class NumberFault {
   none,
@@ -37,7 +37,7 @@ struct ScannedNumber {
 };
 
 /// Takes a sign off the front: "+", "-" or U+2212.
-Sign take_sign(std::string_view& text);
+WrittenSign take_sign(std::string_view& text);
 
 /// A number without its sign. What does not fit in 18 digits is too_large.
 ScannedNumber scan_number(std::string_view text, int places, Commas commas);

@@ -224,7 +224,7 @@ void Canvas::draw_stage(FrameReport& report) {
 
 float Canvas::measured(Stage& stage, const NodeRecord& record, Setting setting, float w, float padding) {
   const Painter painter(*ImGui::GetWindowDrawList(), typeface_, palette(theme_), {0, 0, w, height_}, 0,
-                        Purpose::measure);
+                        Pass::measure);
   return Scene(stage, painter, record.node.region).draw_region(record, setting, w, padding).h;
 }
 
@@ -236,14 +236,14 @@ float Canvas::draw_region(Stage& stage, const Placement& placement) {
   const bool is_panel = name == Region::steps || name == Region::result;
   const Colour ground = name == Region::banner ? colours.banner : is_panel ? colours.panel : colours.page;
   ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
-  Painter(list, typeface_, colours, rect, 0, Purpose::draw).fill({0, 0, rect.w, rect.h}, ground);
+  Painter(list, typeface_, colours, rect, 0, Pass::draw).fill({0, 0, rect.w, rect.h}, ground);
   // Only what is in the window is worth drawing; the rest is laid out alone.
   Rect seen = rect;
   seen.y = std::clamp(rect.y, 0.0F, height_);
   seen.h = std::clamp(rect.bottom(), seen.y, std::max(seen.y, height_)) - seen.y;
   seen.x -= placement.scroll.left;
   seen.w += placement.scroll.left;
-  const Painter painter(list, typeface_, colours, seen, placement.scroll.top + seen.y - rect.y, Purpose::draw);
+  const Painter painter(list, typeface_, colours, seen, placement.scroll.top + seen.y - rect.y, Pass::draw);
   const Extent content =
       Scene(stage, painter, name).draw_region(*placement.record, placement.setting, rect.w, placement.padding);
   ImGui::PopClipRect();
@@ -266,7 +266,7 @@ void Canvas::draw_side_by_side(Stage& stage) {
   const auto scroll_of = [&](Region name) { return scrolls_[static_cast<int>(name)]; };
 
   if (banner != nullptr) draw_region(stage, {banner, Setting::bar, {0, 0, width_, top}, bar_padding, {}});
-  Painter rules(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, 0, Purpose::draw);
+  Painter rules(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, 0, Pass::draw);
   if (steps != nullptr) {
     draw_region(stage, {steps, Setting::steps, {0, top, left, height_ - top}, 12, scroll_of(Region::steps)});
     rules.fill({left - 1, top, 1, height_ - top}, colours.hairline);
@@ -302,7 +302,7 @@ void Canvas::draw_stacked(Stage& stage) {
     const Scroll sideways{0, name == Region::steps ? scrolls_[static_cast<int>(name)].left : 0};
     draw_region(stage, {record, setting, {0, top - scroll, width_, high}, own_padding, sideways});
     next_layout_.regions.back().rect.y = top;
-    Painter rule(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, scroll, Purpose::draw);
+    Painter rule(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, scroll, Pass::draw);
     if (top > 0) rule.hairline(0, top, width_, colours.hairline);
     top += high;
   }

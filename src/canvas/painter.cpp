@@ -8,15 +8,15 @@
 namespace ftt {
 
 Painter::Painter(ImDrawList& list, const Typeface& typeface, const Palette& palette, Rect window, float scroll,
-                 Purpose purpose)
-    : list_(list), typeface_(typeface), palette_(palette), window_(window), left_(0), top_(0), purpose_(purpose) {
+                 Pass pass)
+    : list_(list), typeface_(typeface), palette_(palette), window_(window), left_(0), top_(0), pass_(pass) {
   left_ = snap(window.x);
   top_ = snap(window.y - scroll);
 }
 
 Painter Painter::for_measuring() const {
   Painter ruler = *this;
-  ruler.purpose_ = Purpose::measure;
+  ruler.pass_ = Pass::measure;
   return ruler;
 }
 
@@ -99,7 +99,7 @@ void Painter::ring(float x, float y, float radius, float thickness, Colour colou
   }
 }
 
-void Painter::sign(Sign sign, float x, float y, float size, Colour colour, Colour inside) {
+void Painter::symbol(Symbol symbol, float x, float y, float size, Colour colour, Colour inside) {
   if (!sees(Rect{x, y, 0, 0}.grown(size))) return;
   const float r = size / 2;
   const auto at = [&](float dx, float dy) { return ImVec2(left_ + x + dx * r, top_ + y + dy * r); };
@@ -107,46 +107,46 @@ void Painter::sign(Sign sign, float x, float y, float size, Colour colour, Colou
     list_.AddPolyline(points.begin(), static_cast<int>(points.size()), ink, 0, thickness);
   };
   const float pen = std::max(1.5F, size * 0.1F);
-  switch (sign) {
-    case Sign::information:
+  switch (symbol) {
+    case Symbol::information:
       list_.AddCircleFilled(at(0, 0), r, colour);
       list_.AddCircleFilled(at(0, -0.45F), r * 0.15F, inside);
       list_.AddRectFilled(at(-0.13F, -0.15F), at(0.13F, 0.58F), inside);
       break;
-    case Sign::success:
+    case Symbol::success:
       list_.AddCircleFilled(at(0, 0), r, colour);
       stroke({at(-0.45F, 0.02F), at(-0.12F, 0.36F), at(0.48F, -0.32F)}, inside, pen * 1.2F);
       break;
-    case Sign::warning:
+    case Symbol::warning:
       list_.AddTriangleFilled(at(0, -0.95F), at(1.08F, 0.9F), at(-1.08F, 0.9F), colour);
       list_.AddRectFilled(at(-0.13F, -0.3F), at(0.13F, 0.32F), inside);
       list_.AddCircleFilled(at(0, 0.58F), r * 0.15F, inside);
       break;
-    case Sign::error:
+    case Symbol::error:
       list_.AddCircleFilled(at(0, 0), r, colour);
       list_.AddRectFilled(at(-0.14F, -0.58F), at(0.14F, 0.15F), inside);
       list_.AddCircleFilled(at(0, 0.46F), r * 0.16F, inside);
       break;
-    case Sign::not_started:
+    case Symbol::not_started:
       list_.AddCircle(at(0, 0), r - pen / 2, colour, 0, pen);
       break;
-    case Sign::in_progress:
+    case Symbol::in_progress:
       list_.AddCircle(at(0, 0), r - pen / 2, colour, 0, pen);
       list_.PathLineTo(at(0, 0));
       list_.PathArcTo(at(0, 0), r * 0.62F, -1.5708F, 1.5708F);
       list_.PathFillConvex(colour);
       break;
-    case Sign::chevron_down:
+    case Symbol::chevron_down:
       stroke({at(-0.6F, -0.3F), at(0, 0.3F), at(0.6F, -0.3F)}, colour, pen * 1.2F);
       break;
-    case Sign::chevron_right:
+    case Symbol::chevron_right:
       stroke({at(-0.3F, -0.6F), at(0.3F, 0), at(-0.3F, 0.6F)}, colour, pen * 1.2F);
       break;
-    case Sign::chevron_both:
+    case Symbol::chevron_both:
       list_.AddTriangleFilled(at(-0.5F, -0.18F), at(0, -0.85F), at(0.5F, -0.18F), colour);
       list_.AddTriangleFilled(at(-0.5F, 0.18F), at(0.5F, 0.18F), at(0, 0.85F), colour);
       break;
-    case Sign::file:
+    case Symbol::file:
       stroke({at(0.15F, -0.95F), at(-0.7F, -0.95F), at(-0.7F, 0.95F), at(0.7F, 0.95F), at(0.7F, -0.4F),
               at(0.15F, -0.95F), at(0.15F, -0.4F), at(0.7F, -0.4F)},
              colour, pen);

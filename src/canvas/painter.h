@@ -15,7 +15,7 @@ struct ImDrawList;
 
 namespace ftt {
 
-enum class Sign : std::uint8_t {
+enum class Symbol : std::uint8_t {
   information,
   success,
   warning,
@@ -28,18 +28,18 @@ enum class Sign : std::uint8_t {
   file
 };
 
-enum class Purpose : std::uint8_t { draw, measure };
+enum class Pass : std::uint8_t { draw, measure };
 
 class Painter {
  public:
   Painter(ImDrawList& list, const Typeface& typeface, const Palette& palette, Rect window, float scroll,
-          Purpose purpose);
+          Pass pass);
 
   // The same painter, leaving no trace.
   Painter for_measuring() const;
   const Palette& colours() const { return palette_; }
   const Typeface& typeface() const { return typeface_; }
-  bool measures() const { return purpose_ == Purpose::measure; }
+  bool measures() const { return pass_ == Pass::measure; }
   // Where a rectangle of the content lies on the stage, on device pixels.
   Rect on_stage(const Rect&) const;
   // Whether any of it can be seen.
@@ -54,7 +54,7 @@ class Painter {
   float stroke(float x1, float y1, float x2, float y2, Colour, float thickness, float dash = 0, float drawn = 0);
   void circle(float x, float y, float radius, Colour);
   void ring(float x, float y, float radius, float thickness, Colour);
-  void sign(Sign, float x, float y, float size, Colour, Colour inside);  // x, y: its middle
+  void symbol(Symbol, float x, float y, float size, Colour, Colour inside);  // x, y: its middle
   void line(TextStyle, Colour, float x, float y, std::string_view);
   // One line cut to the width, with an ellipsis.
   void elided(TextStyle, Colour, float x, float y, float w, std::string_view);
@@ -73,7 +73,7 @@ class Painter {
   const Palette& palette_;
   Rect window_;
   float left_, top_;
-  Purpose purpose_;
+  Pass pass_;
 };
 
 }  // namespace ftt

@@ -35,11 +35,11 @@ float gap(const Node& above, const Node& below) {
 ToneLook look_of(Tone tone, const Palette& colours) {
   switch (tone) {
     case Tone::success:
-      return {Sign::success, colours.success, colours.success_ground, colours.on_sign};
+      return {Symbol::success, colours.success, colours.success_ground, colours.on_sign};
     case Tone::warning:
-      return {Sign::warning, colours.warning, colours.warning_ground, 0xFF1B1B1B};
+      return {Symbol::warning, colours.warning, colours.warning_ground, 0xFF1B1B1B};
     case Tone::error:
-      return {Sign::error, colours.error, colours.error_ground, colours.on_sign};
+      return {Symbol::error, colours.error, colours.error_ground, colours.on_sign};
     case Tone::plain:
     case Tone::lead:
     case Tone::small:
@@ -49,7 +49,7 @@ ToneLook look_of(Tone tone, const Palette& colours) {
     case Tone::information:
       break;
   }
-  return {Sign::information, colours.information, colours.information_ground, colours.on_sign};
+  return {Symbol::information, colours.information, colours.information_ground, colours.on_sign};
 }
 
 float column_left(float w, float padding) {

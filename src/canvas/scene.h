@@ -129,7 +129,7 @@ class Scene {
 
 // What a tone looks like: the colour of its bar and sign, the ground behind it.
 struct ToneLook {
-  Sign sign;
+  Symbol symbol;
   Colour colour, ground, inside;
 };
 ToneLook look_of(Tone, const Palette&);

@@ -31,7 +31,7 @@ float Scene::draw_tile(const Node& node, float x, float y, float w) {
   const Colour ink = press.hovered ? colours.primary_hover : colours.primary;
   painter_.paragraph(TextStyle::body_strong, ink, x + padding, y + padding - 3, inner, node.label);
   painter_.paragraph(TextStyle::small, colours.muted, x + padding, y + padding - 3 + label, inner, node.detail);
-  painter_.sign(Sign::chevron_right, tile.right() - padding - 4, y + tile.h / 2, 15, ink, ink);
+  painter_.symbol(Symbol::chevron_right, tile.right() - padding - 4, y + tile.h / 2, 15, ink, ink);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return tile.h;
 }
@@ -104,16 +104,16 @@ void draw_step_sign(Painter& painter, const Node& node, float x, float y) {
     case StepState::none:
       break;
     case StepState::not_started:
-      painter.sign(Sign::not_started, x, y, 18, colours.muted, colours.page);
+      painter.symbol(Symbol::not_started, x, y, 18, colours.muted, colours.page);
       break;
     case StepState::in_progress:
-      painter.sign(Sign::in_progress, x, y, 18, colours.primary, colours.page);
+      painter.symbol(Symbol::in_progress, x, y, 18, colours.primary, colours.page);
       break;
     case StepState::needs_attention:
-      painter.sign(Sign::warning, x, y, 18, colours.warning, 0xFF1B1B1B);
+      painter.symbol(Symbol::warning, x, y, 18, colours.warning, 0xFF1B1B1B);
       break;
     case StepState::complete:
-      painter.sign(Sign::success, x, y, 18, colours.success, colours.on_sign);
+      painter.symbol(Symbol::success, x, y, 18, colours.success, colours.on_sign);
       break;
   }
 }

@@ -118,7 +118,7 @@ float Scene::draw_foot(const Node& node, float x, float y, float w) {
 
 float Scene::draw_problem(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
-  painter_.sign(Sign::error, x + 9, y + 13, 18, colours.error, colours.on_sign);
+  painter_.symbol(Symbol::error, x + 9, y + 13, 18, colours.error, colours.on_sign);
   const float height =
       painter_.paragraph(TextStyle::body_strong, colours.error, x + 26, y, w - 26, "Error: " + node.problem);
   place_part(node, "problem", {x, y, w, height});
@@ -155,7 +155,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
 
   const bool is_select = node.kind == NodeKind::select;
   if (is_select) {
-    painter_.sign(Sign::chevron_both, frame.right() - 18, frame.y + frame.h / 2, 16, colours.ink, colours.field);
+    painter_.symbol(Symbol::chevron_both, frame.right() - 18, frame.y + frame.h / 2, 16, colours.ink, colours.field);
   }
   const float left = x + text_inset, top = frame.y + text_drop;
   // What has the focus shows its own ink; a drop-down list and a file never do.
@@ -253,7 +253,7 @@ float Scene::draw_checkbox(const Node& node, float x, float y, float w) {
   painter_.fill(box, is_checked ? colours.primary : colours.field, 2);
   painter_.frame(box, mark, 2, 2);
   if (is_checked) {
-    painter_.sign(Sign::success, box.x + side / 2, box.y + side / 2, side - 2, colours.primary, colours.on_primary);
+    painter_.symbol(Symbol::success, box.x + side / 2, box.y + side / 2, side - 2, colours.primary, colours.on_primary);
   }
   painter_.paragraph(TextStyle::body, colours.ink, x + indent, y + above, room, node.label);
   painter_.paragraph(TextStyle::small, colours.muted, x + indent, y + above + label, room, node.detail);

@@ -32,7 +32,7 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
       }
       if (!node.cite.empty()) line += scene.draw_cite(node, left, line, inner);
       if (!node.problem.empty()) {
-        scene.painter_.sign(Sign::error, left + 9, line + 17, 18, colours.error, colours.on_sign);
+        scene.painter_.symbol(Symbol::error, left + 9, line + 17, 18, colours.error, colours.on_sign);
         line += 4 + scene.painter_.paragraph(TextStyle::body_strong, colours.error, left + 26, line + 4, inner - 26,
                                              node.problem);
       }
@@ -125,7 +125,7 @@ float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w
   const Press press = press_area(node.id, button);
   if (press.hovered) painter_.fill(button, colours.tint);
   const Colour colour = press.hovered ? colours.primary_hover : colours.primary;
-  painter_.sign(node.flags.expanded ? Sign::chevron_down : Sign::chevron_right, x + 8, y + 20, 16, colour, colour);
+  painter_.symbol(node.flags.expanded ? Symbol::chevron_down : Symbol::chevron_right, x + 8, y + 20, 16, colour, colour);
   painter_.paragraph(TextStyle::body, colour, x + indent, y + (button.h - text) / 2, room, node.label);
   if (amount > 0) {
     painter_.line(TextStyle::body, colours.ink, x + w - amount, y + (button.h - text) / 2, node.value);

@@ -43,7 +43,7 @@ float Scene::draw_text(const Node& node, float x, float y, float w) {
   float indent = 24 * static_cast<float>(node.level);
   if (is_toned) {
     const ToneLook look = look_of(node.tone, colours);
-    painter_.sign(look.sign, x + indent + 9, y + 13, 18, look.colour, look.inside);
+    painter_.symbol(look.symbol, x + indent + 9, y + 13, 18, look.colour, look.inside);
     indent += 28;
   }
   const std::string words = node.value.empty() ? node.label : node.label + ": " + node.value;
@@ -67,7 +67,7 @@ float Scene::draw_figure(const Node& node, float x, float y, float w) {
     const bool is_toned = node.tone == Tone::success || node.tone == Tone::warning || node.tone == Tone::error;
     const ToneLook look = look_of(node.tone, colours);
     const float indent = is_toned ? 28 : 0;
-    if (is_toned) painter_.sign(look.sign, x + 10, y + height + 15, 20, look.colour, look.inside);
+    if (is_toned) painter_.symbol(look.symbol, x + 10, y + height + 15, 20, look.colour, look.inside);
     height += 2 + painter_.paragraph(TextStyle::body_strong, colours.ink, x + indent, y + height + 2, w - indent,
                                      node.detail);
   }
@@ -96,7 +96,7 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
 
   painter_.fill({x, y, w, height}, look.ground);
   painter_.fill({x, y, bar, height}, look.colour);
-  painter_.sign(look.sign, x + bar + padding + 8, y + padding + painter_.typeface().line_height(style) / 2,
+  painter_.symbol(look.symbol, x + bar + padding + 8, y + padding + painter_.typeface().line_height(style) / 2,
                 is_narrow ? 18.0F : 20.0F, look.colour, look.inside);
   float line = y + padding;
   line += painter_.paragraph(style, colours.ink, x + indent, line, inner, label);

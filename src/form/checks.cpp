@@ -42,7 +42,7 @@ void check_each_leaf(const Answers& answers, Findings& findings) {
     if (answers.is_empty(leaf.leaf) || !applies(leaf.leaf, answers)) continue;
     if (answers.is_bad(leaf.leaf)) {
       findings.error(leaf.leaf, canonical(leaf.leaf, answers.text(leaf.leaf)).problem);
-    } else if (leaf.sign == Sign::cost && answers.money(leaf.leaf).value() < Money()) {
+    } else if (leaf.sign == AmountSign::cost && answers.money(leaf.leaf).value() < Money()) {
       findings.warning(leaf.leaf,
                        concat("This line asks for a cost and ", to_display(answers.money(leaf.leaf).value()),
                               " is below 0, which counts as a saving. Leave out the minus if it is a cost."));

@@ -22,7 +22,7 @@ enum class Group : std::uint8_t { none, place, office, other, signature };
 // A text of a certain make.
 enum class Shape : std::uint8_t { free, initial, series, pay_plan, pay_area, state };
 // What a negative amount means: unusual for a cost, refused for a saving, and a salary is above zero.
-enum class Sign : std::uint8_t { any, cost, saving, above_zero };
+enum class AmountSign : std::uint8_t { any, cost, saving, above_zero };
 // Who fills it in. `preparer` is the employee, or the supervisor for a recruit action.
 enum class Who : std::uint8_t { preparer, supervisor, management, servicing_hr, deputy_administrator };
 // When it is asked for. employee_known: a current incumbent, or not a new arrangement.
@@ -69,7 +69,7 @@ struct LeafInfo {
   std::span<const Choice> choices{};
   Need need = Need::never;
   Limits limits{};
-  Sign sign = Sign::any;
+  AmountSign sign = AmountSign::any;
   Shape shape = Shape::free;
 
   /// "employee": the packet's first member; the id itself where the leaf is a member of the packet ("notes").

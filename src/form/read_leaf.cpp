@@ -21,7 +21,7 @@ Error refused(ErrorCode code, std::string message) {
 Result<LeafValue> read_money(const LeafInfo& info, std::string_view text) {
   const Money amount = FTT_TRY(parse_money(text));
   if (amount.cents() < info.limits.minimum) {
-    if (info.sign == Sign::above_zero) {
+    if (info.sign == AmountSign::above_zero) {
       return refused(ErrorCode::out_of_range, "A salary is above 0; type the yearly salary, for example 118,204.");
     }
     const std::string positive = to_decimal(-amount);

@@ -67,7 +67,7 @@ constexpr LeafInfo completed(LeafInfo row) {
     if (row.kind == Kind::text || row.kind == Kind::open_choice) row.limits = short_text;
     if (row.kind == Kind::long_text) row.limits = whole_text;
   }
-  if (row.kind == Kind::money && row.sign == Sign::any) row.sign = Sign::cost;
+  if (row.kind == Kind::money && row.sign == AmountSign::any) row.sign = AmountSign::cost;
   if (row.field.empty()) row.field = row.id;
   if (row.field_label.empty()) row.field_label = row.label;
   if (row.field_hint.empty()) row.field_hint = row.hint;
@@ -162,7 +162,7 @@ constexpr LeafInfo table[] = {
       whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__), Group::other,                                               \
                                {Leaf::name##_direction, id ".direction", Kind::choice, "Cost or saving",               \
                                 "Does GSA pay it, or save it?", direction_choices})),                                  \
-      whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__, .limits = saving_money, .sign = Sign::saving), Group::other, \
+      whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__, .limits = saving_money, .sign = AmountSign::saving), Group::other, \
                                {Leaf::name##_amount, id ".amount", Kind::money, "Amount a year",                       \
                                 "A positive amount; say before it whether it is a cost or a saving."})),
 #define FTT_SIGNATURE(name, id, ...)                                                                                 \

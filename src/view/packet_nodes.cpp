@@ -131,12 +131,12 @@ void add_anew(Node& main, const SessionData& data) {
   main.children.push_back(std::move(anew));
 }
 
-std::vector<PrintPart> print_parts(const SessionData& data) {
+std::vector<PrintChoice> print_choices(const SessionData& data) {
   const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
   const auto is_needed = [&](Appendix appendix) {
     return status_of(forms, appendix).requirement != Requirement::not_required;
   };
-  std::vector<PrintPart> parts = {
+  std::vector<PrintChoice> parts = {
       {"cover", "Cover"},
       {"analysis_tool", "Analysis Tool (App. A)"},
       {"worksheet", "Worksheet"},
@@ -144,7 +144,7 @@ std::vector<PrintPart> print_parts(const SessionData& data) {
       {"recruit_agreement", "Recruit agreement (App. C)", is_needed(Appendix::recruit_agreement)},
       {"annual_review", "Annual review (App. D)", is_needed(Appendix::annual_review)},
       {"findings", "Findings and dates"}};
-  for (PrintPart& part : parts) part.is_chosen = is_checked(data, part.box(), part.is_chosen);
+  for (PrintChoice& part : parts) part.is_chosen = is_checked(data, part.box(), part.is_chosen);
   return parts;
 }
 

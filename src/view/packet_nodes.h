@@ -33,13 +33,13 @@ void add_all_changes(Node& parent, std::string id, std::string caption, const st
 void add_anew(Node& main, const SessionData&);
 
 // A part of the print that can be chosen alone.
-struct PrintPart {
+struct PrintChoice {
   std::string_view name;  // in the settings of the print document
   std::string_view label;
   bool is_chosen = true;  // at first those are that the case needs
 
   std::string box() const { return "print.part:" + std::string(name); }
 };
-std::vector<PrintPart> print_parts(const SessionData&);
+std::vector<PrintChoice> print_choices(const SessionData&);
 
 }  // namespace ftt

@@ -240,7 +240,7 @@ std::string print_settings(const SessionData& data, Parts parts, const Packet& p
   std::string json = concat("{\"percent\":", quoted_json(name_of(data.settings.percent_reading)));
   if (parts == Parts::chosen) {
     json += ",\"parts\":[";
-    for (const PrintPart& part : print_parts(data)) {
+    for (const PrintChoice& part : print_choices(data)) {
       if (part.is_chosen) append(json, json.back() == '[' ? "" : ",", quoted_json(part.name));
     }
     json += ']';

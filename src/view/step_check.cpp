@@ -73,7 +73,7 @@ void add_files(Node& main, const SessionData& data) {
   if (some.flags.expanded) {
     Node boxes = build::group("print.parts", "Parts");
     bool is_any = false;
-    for (const PrintPart& part : print_parts(data)) {
+    for (const PrintChoice& part : print_choices(data)) {
       is_any = is_any || part.is_chosen;
       boxes.children.push_back(build::checkbox(part.box(), std::string(part.label), part.is_chosen));
     }
