@@ -9,8 +9,9 @@ const wanted = process.argv.slice(2);
 const files = readdirSync(folder).filter((name) => name.endsWith(".test.mjs"))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))).sort();
 
-const child = spawn(process.execPath, ["--test", "--test-reporter=tap", ...files.map((name) => join(folder, name))],
-  { stdio: ["ignore", "pipe", "inherit"] });
+// Two at a time: while one page waits for its next frame, the other one works.
+const words = ["--test", "--test-concurrency=2", "--test-reporter=tap"];
+const child = spawn(process.execPath, [...words, ...files.map((name) => join(folder, name))], { stdio: ["ignore", "pipe", "inherit"] });
 let said = "";
 child.stdout.setEncoding("utf8");
 child.stdout.on("data", (text) => { said += text; });
