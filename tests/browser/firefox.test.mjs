@@ -9,9 +9,9 @@ import { startServer } from "../../web/serve.mjs";
 import { findDisparities } from "./disparities.mjs";
 import { startScreen } from "./driven.mjs";
 import { startFirefox } from "./firefox.mjs";
-import { answerAllWithKeyboard, fill, press, pressWithKeyboard, savedPacket } from "./person.mjs";
+import { answerAllWithKeyboard, fill, packetInChromium, pressWithKeyboard, savedPacket } from "./person.mjs";
 import { go, openExample, spoil } from "./steps.mjs";
-import { element, launchBrowser, openWizard, scenario, settled, siteFolder, viewOf } from "./support.mjs";
+import { element, scenario, settled, siteFolder, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 let site;
@@ -70,11 +70,7 @@ describe("Firefox as it comes", () => {
   const at = useFirefox();
 
   test("worked example A with the keyboard alone gives Chromium's packet, byte for byte, in both views", async () => {
-    const chromium = await launchBrowser("software");
-    const reference = await openWizard(chromium, site.address);
-    await fill(reference, exampleA.steps);
-    const packet = await savedPacket(reference);
-    await chromium.close();
+    const packet = await packetInChromium(site.address, exampleA.steps);
     const lines = new Map(JSON.parse(packet).worksheet.lines.map((line) => [line.id, line.value]));
     for (const [id, value] of Object.entries(exampleA.figures)) assert.equal(lines.get(id), value, id);
     for (const view of ["page", "canvas"]) {
