@@ -125,9 +125,11 @@ class CanvasHost {
     this.#stage.style.cursor = '';
   }
 
+  /** Ends the canvas for good. A canvas gives its one context again, even a lost one: the next begins with a new one. */
   stop() {
     this.hide();
     this.#renderer.release();
+    this.#canvas.replaceWith(this.#canvas.cloneNode());
   }
 
   // Does something with the module, after which it has to draw. What goes wrong in it ends the canvas, never the page.
