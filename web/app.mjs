@@ -138,14 +138,16 @@ const effects = {
   },
 };
 
-async function openFile(file, field) {
-  const bytes = await files.read(file);
-  if (field) {
-    run(() => session.edit(field, 'choose', file.name));
-  }
-  run(() => session.open(file.name, bytes));
-  // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
-  ['open.ask', 'open.failed'].some((id) => twin.focus(id));
+function openFile(file, field) {
+  const open = (bytes) => {
+    if (field) {
+      run(() => session.edit(field, 'choose', file.name));
+    }
+    run(() => session.open(file.name, bytes));
+    // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
+    ['open.ask', 'open.failed'].some((id) => twin.focus(id));
+  };
+  return files.read(file, open, { root, say: announce });
 }
 
 // The print document of the packet in an effect; where it cannot be made, the screen says why and there is none.
