@@ -6,13 +6,16 @@
 //
 // Does not decide anything about the packet and draws nothing itself.
 import { Announcer } from './announcer.mjs';
+import { bringStyle, bytesOf } from './assets.mjs';
 import { cancelDocuments, overlayDocuments, printDocument } from './documents.mjs';
 import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
+import { keepOffline } from './offline.mjs';
 import { showProgress } from './progress.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
+import { whyNoWebAssembly } from './webassembly.mjs';
 import { freshId, isCrash, loadWizard, localToday } from './wizard.mjs';
 
 const root = document.querySelector('.ftt');
@@ -233,22 +236,14 @@ function tellFocus() {
   }
 }
 
-// The type of the form. A common face stands in until it is there, and for good where it does not come.
-function bringType() {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = 'fonts.css';
-  return new Promise((resolve) => {
-    link.onload = resolve;
-    link.onerror = resolve;
-    document.head.append(link);
-  });
-}
-
 async function bringTheRest() {
-  await bringType();
+  // A common face stands in until the type is there, and for good where it does not come.
+  await bringStyle('fonts.css');
   await idle();
-  if ((chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
+  if (whyNoWebAssembly) {
+    root.dataset.canvas = 'unused';
+    tell(`The form runs as plain JavaScript, slower and without the canvas. ${whyNoWebAssembly}`);
+  } else if ((chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
     await showCanvas();
   } else {
     root.dataset.canvas = 'unused';
@@ -267,13 +262,14 @@ async function bringTheRest() {
     later(() => session.ratesChanged());
   }
   performance.mark('complete');
+  await keepOffline({ root, say: announce });
 }
 
 // What an agency sets: how it reads Part G, line 2, closures, Inauguration Day, whom to ask, and newer tables, which lie
 // beside the page.
 async function takeConfiguration() {
-  const response = await fetch('configuration.json');
-  const { percent, rates = [], ...settings } = response.ok ? await response.json() : {};
+  const file = await bytesOf('configuration.json').catch(() => null);
+  const { percent, rates = [], ...settings } = file ? JSON.parse(new TextDecoder().decode(file)) : {};
   if (percent !== undefined) {
     takeSetting(
       () => session.percent(String(percent)),
@@ -289,11 +285,7 @@ async function takeConfiguration() {
   }
   for (const address of rates) {
     try {
-      const overlay = await fetch(address);
-      if (!overlay.ok) {
-        throw new Error(`it could not be loaded (${overlay.status} ${overlay.statusText}).`);
-      }
-      const bytes = new Uint8Array(await overlay.arrayBuffer());
+      const bytes = await bytesOf(address);
       wizard.overlayRates(bytes);
       overlayDocuments(bytes);
       later(() => session.ratesChanged());

@@ -8,9 +8,11 @@
 //
 // Does not read the keyboard, does not scroll, keeps no answers. Listens to nothing outside of its own elements but
 // media queries and whether the tab is seen, so that several canvases and shadow roots live side by side.
+import { bytesOf, here, moduleOf } from './assets.mjs';
 import { GlRenderer } from './canvas_gl.mjs';
 import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from './reply.mjs';
+import { whyNoWebAssembly } from './webassembly.mjs';
 
 const kinds = { mouse: 0, touch: 1, pen: 2 };
 const gone = 3;
@@ -24,12 +26,15 @@ const millisecondsToRestore = 4000;
  */
 export async function startCanvas({
   root, canvas, stage, twin, edit, fail,
-  base = new URL('.', import.meta.url),
+  base = here,
   renderers = [GlRenderer, SoftwareRenderer],
 }) {
+  if (whyNoWebAssembly) {
+    throw new Error(whyNoWebAssembly);
+  }
   const [exports, regular, semibold] = await Promise.all([
-    instantiate(new URL('canvas.wasm', base)),
-    ...['Regular', 'SemiBold'].map((weight) => bytesOf(new URL(`fonts/PublicSans-${weight}.ttf`, base))),
+    moduleOf('canvas', base).then(instantiate),
+    ...['Regular', 'SemiBold'].map((weight) => bytesOf(`fonts/PublicSans-${weight}.ttf`, base)),
   ]);
   const module = new Module(exports);
   module.text('ftt_canvas_fonts', regular, semibold);
@@ -43,14 +48,6 @@ export async function startCanvas({
   const host = new CanvasHost({ root, canvas, stage, twin, edit, fail, module, renderer });
   host.show();
   return host;
-}
-
-async function bytesOf(address) {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address} could not be loaded (${response.status} ${response.statusText})`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 class CanvasHost {

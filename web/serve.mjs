@@ -21,13 +21,14 @@ const mediaTypes = {
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
 const encodings = [['br', '.br'], ['gzip', '.gz']];
 
 // Print and saved pages are one file with their style inside; everything else comes from this origin.
-const policy = [
+export const policy = [
   `default-src 'none'`, `script-src 'self' 'wasm-unsafe-eval'`, `style-src 'self' 'unsafe-inline'`,
   `img-src 'self' data: blob:`, `font-src 'self'`, `connect-src 'self'`, `manifest-src 'self'`, `frame-src 'self' blob:`,
   `base-uri 'none'`, `form-action 'none'`,
@@ -87,10 +88,11 @@ async function answer(folder, headers, request, response) {
   else createReadStream(sent).pipe(response);
 }
 
-// Gives { address, close() }. Without a port the system picks a free one; with one, the next free from there on.
+// Gives { address, close() }. `contentSecurityPolicy` is true for the strictest, or a policy. Without a port the system picks a free one; with one, the next free from there on.
 export async function startServer(folder, { port = 0, contentSecurityPolicy = false } = {}) {
   const root = resolve(folder);
-  const headers = contentSecurityPolicy ? { 'Content-Security-Policy': policy } : {};
+  const sent = contentSecurityPolicy === true ? policy : contentSecurityPolicy;
+  const headers = sent ? { 'Content-Security-Policy': sent } : {};
   const server = createServer((request, response) => {
     answer(root, headers, request, response).catch((error) => {
       console.error(error);

@@ -45,12 +45,13 @@ function holdStill(day) {
   crypto.getRandomValues = (array) => array.fill(7);
 }
 
-// A page of the wizard, live. `view`: "canvas" or "page", or null for whichever comes by itself. Errors on the console,
+// A page of the wizard, live, of a first visit: nothing is kept for use without a network unless `context` says so,
+// since what is kept would not be asked of the network that a test may hold back. `view`: "canvas" or "page", or null for whichever comes by itself. Errors on the console,
 // exceptions and requests to another origin are collected in page.complaints.
 export async function openWizard(browser, address, { view = "page", hash = "", width = 1280, height = 800, scale = 1,
     context: more = {}, before } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true,
-    locale: "en-US", timezoneId: "America/New_York", ...more });
+    locale: "en-US", timezoneId: "America/New_York", serviceWorkers: "block", ...more });
   const page = await context.newPage();
   page.complaints = [];
   page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
