@@ -22,6 +22,8 @@ python3-fonttools    -
 python3-brotli       -
 chromium             chromium
 firefox-esr          firefox-esr
+webkit2gtk-driver    WebKitWebDriver
+xvfb                 Xvfb
 poppler-utils        pdftotext
 xz-utils             xz
 ca-certificates      -

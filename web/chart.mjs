@@ -9,7 +9,7 @@ const svgSpace = 'http://www.w3.org/2000/svg';
 const shown = new WeakMap(); // place → the chart that it shows
 const waiting = new Set(); // places whose drawing waits for the next frame, when widths are known anyway
 const widths = new ResizeObserver((changes) => changes.forEach(({ target }) => redraw(target)));
-let pen; // measures text without a layout
+let pen; // measures text without a layout; null where the browser gives no canvas
 
 /** Shows a chart of the view model in an element. */
 export function show(place, chart) {
@@ -37,6 +37,9 @@ function redraw(place) {
   const sheet = new Sheet(node, width, {
     line: 1.44 * em,
     wide: (text, isStrong) => {
+      if (!pen) {
+        return text.length * 0.62 * em; // a little more than the type's usual letter, so that no two texts meet
+      }
       pen.font = `${isStrong ? 600 : 400} ${fontSize} ${fontFamily}`;
       return pen.measureText(text).width + 1;
     },
@@ -46,7 +49,9 @@ function redraw(place) {
   } else {
     sheet.drawBars();
   }
-  place.replaceChildren(shape('svg', { role: 'img', 'aria-label': node.label, width, height: sheet.height }, ...sheet.drawn()));
+  // Its words stand in the list beside it; here they are for the eye and for finding in the page.
+  const drawing = shape('g', { 'aria-hidden': 'true' }, ...sheet.drawn());
+  place.replaceChildren(shape('svg', { role: 'img', 'aria-label': node.label, width, height: sheet.height }, drawing));
 }
 
 function shape(tag, attributes, ...content) {

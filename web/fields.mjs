@@ -21,6 +21,9 @@ const inputs = {
   file: { type: 'file', accept: '.json,.html,.htm,application/json,text/html' },
 };
 
+// What has one of these flags may not simply be left empty, or is no answer of the packet.
+const settled = new Set(['required', 'read_only', 'tried']);
+
 // What every question has besides its control.
 function makeQuestion(node) {
   const { id } = node;
@@ -57,7 +60,7 @@ function makeQuestion(node) {
       }) => {
         say(item, number);
         say(label, words);
-        say(optional, isAnswer && !flags.includes('required') && !flags.includes('read_only') ? '(optional)' : '');
+        say(optional, isAnswer && !flags.some((flag) => settled.has(flag)) ? '(optional)' : '');
         say(hint, help);
         say(understood, made);
         write(problemText, wrong);
@@ -84,7 +87,7 @@ export function makeField(node) {
     id: node.id,
     className: 'entry',
     dir: 'auto',
-    autocomplete: 'off',
+    autocomplete: node.input === 'file' ? undefined : 'off',
     ...inputs[node.input ?? 'text'],
   });
   const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);

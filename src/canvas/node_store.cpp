@@ -172,6 +172,8 @@ void read_flag(PatchCursor& cursor, Flags& flags) {
     flags.live = true;
   else if (name == "derived")
     flags.derived = true;
+  else if (name == "tried")
+    flags.tried = true;
   else
     cursor.fail();
 }

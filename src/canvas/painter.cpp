@@ -119,6 +119,8 @@ void Painter::symbol(Symbol symbol, float x, float y, float size, Colour colour,
       break;
     case Symbol::warning:
       list_.AddTriangleFilled(at(0, -0.95F), at(1.08F, 0.9F), at(-1.08F, 0.9F), colour);
+      // Yellow alone would hardly be seen on light paper.
+      list_.AddTriangle(at(0, -0.95F), at(1.08F, 0.9F), at(-1.08F, 0.9F), inside, std::max(1.0F, size * 0.07F));
       list_.AddRectFilled(at(-0.13F, -0.3F), at(0.13F, 0.32F), inside);
       list_.AddCircleFilled(at(0, 0.58F), r * 0.15F, inside);
       break;

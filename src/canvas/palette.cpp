@@ -32,9 +32,10 @@ constexpr Palette light = {
     .success_ground = rgb(0xECF3EC),
     .information = rgb(0x00759E),
     .information_ground = rgb(0xE7F6F8),
-    .cost = rgb(0xB8790A),
+    .cost = rgb(0xA86F09),
+    .track = rgb(0xDFE1E2),
     .on_sign = rgb(0xFFFFFF),
-    .focus = rgb(0x2491FF),
+    .focus = rgb(0x2288F0),
 };
 
 constexpr Palette dark = {
@@ -63,6 +64,7 @@ constexpr Palette dark = {
     .information = rgb(0x6FC3DF),
     .information_ground = rgb(0x1F3138),
     .cost = rgb(0xFFBE2E),
+    .track = rgb(0x43484E),
     .on_sign = rgb(0x1B1B1B),
     .focus = rgb(0x2491FF),
 };

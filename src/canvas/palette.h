@@ -20,7 +20,8 @@ struct Palette {
   Colour tint;                                // behind what is chosen or under the pointer
   Colour banner, banner_ink, banner_muted, banner_hover;
   Colour error, error_ground, warning, warning_ground, success, success_ground, information, information_ground;
-  Colour cost;     // a bar that costs: the warning's hue, dark enough to be seen on the panel
+  Colour cost;     // a bar that costs: the warning's hue, dark enough to be seen on the panel and the track
+  Colour track;    // what a bar lies in
   Colour on_sign;  // the mark inside a filled sign
   Colour focus;
 };

@@ -61,6 +61,9 @@ class Scene {
     float height() const { return label + hint > 0 ? label + hint + 6 : 0; }
   };
 
+  // Where a citation goes that has something understood before it: on the same line if it fits, or on the next.
+  enum class CitePlace : std::uint8_t { beside, below };
+
   float draw(const NodeRecord&, float x, float y, float w);
   float draw_children(const NodeRecord&, float x, float y, float w);
   float measured(const NodeRecord&, float w) const;
@@ -84,6 +87,8 @@ class Scene {
   Head draw_head(const Node&, float x, float y, float w);
   // How high a field's label and hint are; nothing for what is no field.
   Head head_of(const Node&, float w) const;
+  // Whether what was understood leaves room for the citation on its line.
+  bool cite_fits(const Node&, float w) const;
   float draw_problem(const Node&, float x, float y, float w);
   // Problem, what was understood and citation, in this order, below the field.
   float draw_foot(const Node&, float x, float y, float w);
@@ -122,9 +127,10 @@ class Scene {
   Stage& stage_;
   Painter painter_;
   Region region_;
-  Head least_head_;            // of the fields of a row, whose labels, hints and frames stand on common lines
-  float banner_padding_ = 12;  // at both ends of a button's words
-  Rect ring_;                  // what has the focus; nothing while its width is 0
+  Head least_head_;  // of the fields of a row, whose labels, hints and frames stand on common lines
+  CitePlace cite_place_ = CitePlace::beside;  // the same for all fields of a row
+  float banner_padding_ = 12;                 // at both ends of a button's words
+  Rect ring_;                                 // what has the focus; nothing while its width is 0
 };
 
 // What a tone looks like: the colour of its bar and sign, the ground behind it.

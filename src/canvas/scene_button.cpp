@@ -89,7 +89,8 @@ float Scene::draw_cite(const Node& node, float x, float y, float w) {
   const float wide = std::min(w, painter_.width(TextStyle::small, node.cite));
   const float height = painter_.height(TextStyle::small, node.cite, w);
   const std::string id = "cite:" + node.id;
-  const Press press = press_area(id, {x, y, wide, height});
+  // A line of small text is 22 px high; a target has to be 24.
+  const Press press = press_area(id, Rect{x, y, wide, height}.grown(1));
   painter_.underlined(TextStyle::small, press.hovered ? colours.primary_hover : colours.primary, x, y, w, node.cite);
   if (press.pressed) edit(id, PointerAction::press, "", id);
   return height;

@@ -70,7 +70,7 @@ float Scene::draw_chart(const Node& node, float x, float y, float w) {
   const float top = y + height;
   for (const ChartBox& box : layout.boxes) {
     const bool is_track = box.part == BoxPart::track;
-    painter_.fill({x + box.x, top + box.y, box.w, box.h}, is_track ? colours.hairline : colour_of(box.tone, colours));
+    painter_.fill({x + box.x, top + box.y, box.w, box.h}, is_track ? colours.track : colour_of(box.tone, colours));
   }
   const Colour ground = region_ == Region::result ? colours.panel : colours.page;
   for (const ChartStroke& stroke : layout.strokes) {
@@ -88,7 +88,7 @@ float Scene::draw_chart(const Node& node, float x, float y, float w) {
   }
   for (const ChartText& text : layout.texts) {
     const float line = painter_.typeface().line_height(style(text.weight));
-    if (text.is_covering) painter_.fill({x + text.x - 2, top + text.y + 1, text.w + 4, line - 2}, ground);
+    if (text.is_covering) painter_.fill({x + text.x - 2, top + text.y + 1, text.w + 4, line + 1}, ground);
     painter_.elided(style(text.weight), colours.ink, x + text.x, top + text.y, std::max(1.0F, w - text.x + 1),
                     text.text);
   }

@@ -9,6 +9,7 @@ namespace {
 constexpr float field_height = 44;
 constexpr float widest_field = 480;  // some 50 letters
 constexpr float widest_words = 600;  // of a label, a hint, a problem
+constexpr float cite_gap = 16;       // before a citation that follows what was understood
 constexpr float text_inset = 12;     // the native element has the same, its border included
 constexpr float text_drop = 9;
 
@@ -29,7 +30,7 @@ float field_width(const Node& node, float w) {
     // A list of short names needs no wide field; a place or a pay area does.
     const bool is_short = std::all_of(node.options.begin(), node.options.end(),
                                       [](const Option& option) { return option.label.size() <= 32; });
-    if (is_short) wide = 304;
+    wide = is_short ? 304 : widest_words;
   } else if (node.input == InputType::code) {
     wide = 104;
   } else if (node.kind == NodeKind::field) {
@@ -58,6 +59,14 @@ float field_width(const Node& node, float w) {
   return std::min(w, wide);
 }
 
+bool Scene::cite_fits(const Node& node, float w) const {
+  const float wide = head_width(w);
+  const auto lines = painter_.typeface().lines(TextStyle::small, node.understood, wide);
+  return lines.size() == 1 && painter_.width(TextStyle::small, node.understood) + cite_gap +
+                                      painter_.width(TextStyle::small, node.cite) + 1 <=
+                                  wide;
+}
+
 Scene::Head Scene::head_of(const Node& node, float w) const {
   if (!is_typed(node) && node.kind != NodeKind::choice) return {};
   return Scene(stage_, painter_.for_measuring(), region_).draw_head(node, 0, 0, w);
@@ -77,7 +86,7 @@ Scene::Head Scene::draw_head(const Node& node, float x, float y, float w) {
   const float room = wide - (left - x);
   const auto lines = painter_.typeface().lines(TextStyle::body_strong, node.label, room);
   float line = y + painter_.paragraph(TextStyle::body_strong, colours.ink, left, y, room, node.label);
-  if (!node.flags.required && !node.flags.read_only && node.input != InputType::file) {
+  if (!node.flags.required && !node.flags.read_only && !node.flags.tried && node.input != InputType::file) {
     constexpr std::string_view optional = "(optional)";
     const float last = painter_.width(TextStyle::body_strong, lines.back()) + 8;
     const bool fits = last + painter_.width(TextStyle::small, optional) <= room;
@@ -96,23 +105,21 @@ Scene::Head Scene::draw_head(const Node& node, float x, float y, float w) {
 float Scene::draw_foot(const Node& node, float x, float y, float w) {
   const Palette& colours = painter_.colours();
   const float wide = head_width(w);
-  const float line_height = painter_.typeface().line_height(TextStyle::small);
   float line = y;
   if (!node.problem.empty()) line += 6 + draw_problem(node, x, line + 6, wide);
-  float after = 0;  // where on the last line a citation may follow
   if (!node.understood.empty()) {
-    const auto lines = painter_.typeface().lines(TextStyle::small, node.understood, wide);
     const float high = painter_.paragraph(TextStyle::small, colours.muted, x, line + 6, wide, node.understood);
     place_part(node, "understood", {x, line + 6, wide, high});
     line += 6 + high;
-    after = lines.size() == 1 ? painter_.width(TextStyle::small, lines.front()) + 16 : wide;
+    if (!node.cite.empty() && cite_place_ == CitePlace::beside && cite_fits(node, w)) {
+      const float after = painter_.width(TextStyle::small, node.understood) + cite_gap;
+      draw_cite(node, x + after, line - high, wide - after);
+      return line - y;
+    }
   }
   if (node.cite.empty()) return line - y;
-  if (after > 0 && after + painter_.width(TextStyle::small, node.cite) + 1 <= wide) {
-    draw_cite(node, x + after, line - line_height, wide - after);
-  } else {
-    line += 4 + draw_cite(node, x, line + 4, wide);
-  }
+  const float above = line > y ? 4 : 6;
+  line += above + draw_cite(node, x, line + above, wide);
   return line - y;
 }
 
@@ -181,7 +188,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   place(node.id, frame, ink);
 
   const float height = head + frame.h + draw_foot(node, x, frame.bottom(), w);
-  if (has_problem) painter_.fill({x - 16, y, 4, height}, colours.error);
+  if (has_problem) painter_.fill({x - 14, y, 4, height}, colours.error);
   return height;
 }
 
@@ -233,7 +240,7 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   if (is_line) line += 40;
   if (has_details) line -= 8;
   line += draw_foot(node, x, line, w);
-  if (!node.problem.empty()) painter_.fill({x - 16, y, 4, line - y}, colours.error);
+  if (!node.problem.empty()) painter_.fill({x - 14, y, 4, line - y}, colours.error);
   place_announced(announced, {x, y, wide, line - y});
   return line - y;
 }

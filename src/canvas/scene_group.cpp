@@ -81,6 +81,8 @@ float Scene::draw_row(const std::vector<const NodeRecord*>& content, float x, fl
     for (std::size_t i = first; i < end; ++i) {
       const Head head = head_of(content[i]->node, cell);
       least = {std::max(least.label, head.label), std::max(least.hint, head.hint)};
+      const Node& field = content[i]->node;
+      if (!field.understood.empty() && !cite_fits(field, cell)) cite_place_ = CitePlace::below;
     }
     float height = 0;
     for (std::size_t i = first; i < end; ++i) {
@@ -88,6 +90,7 @@ float Scene::draw_row(const std::vector<const NodeRecord*>& content, float x, fl
       height = std::max(height, draw(*content[i], x + static_cast<float>(i - first) * (cell + gap), y, cell));
       least_head_ = {};
     }
+    cite_place_ = CitePlace::beside;
     y += height;
   }
   return y - top;
@@ -125,7 +128,8 @@ float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w
   const Press press = press_area(node.id, button);
   if (press.hovered) painter_.fill(button, colours.tint);
   const Colour colour = press.hovered ? colours.primary_hover : colours.primary;
-  painter_.symbol(node.flags.expanded ? Symbol::chevron_down : Symbol::chevron_right, x + 8, y + 20, 16, colour, colour);
+  painter_.symbol(node.flags.expanded ? Symbol::chevron_down : Symbol::chevron_right, x + 8, y + 20, 16, colour,
+                  colour);
   painter_.paragraph(TextStyle::body, colour, x + indent, y + (button.h - text) / 2, room, node.label);
   if (amount > 0) {
     painter_.line(TextStyle::body, colours.ink, x + w - amount, y + (button.h - text) / 2, node.value);

@@ -8,7 +8,8 @@ namespace {
 
 constexpr float column_gap = 16;
 constexpr float widest_table = 700;
-constexpr float narrowest_words = 72;  // a column of words below this is no column
+// A column of words below this is no column, and two that are side by side need more to be read.
+constexpr float narrowest_words = 72, narrowest_of_several = 112;
 
 TextStyle style_of(const TableRow& row) {
   return row.strong ? TextStyle::small_strong : TextStyle::small;
@@ -59,14 +60,22 @@ std::vector<float> column_widths(const Painter& painter, const Node& node, float
     room -= widths[*next];
     words -= widths[*next];
   }
-  for (; next != sharing.end(); ++next) {
-    const float shared = widths[*next] * room / words;
-    float least = std::min(widths[*next], narrowest_words);
+  // Each of the long ones gets what it cannot do without, and of what is left then a share by its length.
+  const float narrowest = sharing.end() - next > 1 ? narrowest_of_several : narrowest_words;
+  float least_of_all = 0;
+  std::vector<float> least(widths.size());
+  for (auto column = next; column != sharing.end(); ++column) {
+    float& own = least[*column] = std::min(widths[*column], narrowest);
+    own = std::max(own, widest_word(painter, TextStyle::small_strong, node.columns[*column].label));
     for (const TableRow& row : node.rows) {
-      least = std::max(least, widest_word(painter, style_of(row), cell(row, *next)));
+      own = std::max(own, widest_word(painter, style_of(row), cell(row, *column)));
     }
-    if (shared < least) return {};
-    widths[*next] = shared;
+    least_of_all += own;
+  }
+  if (least_of_all > room) return {};
+  const float wanted_more = words - least_of_all, left = room - least_of_all;
+  for (; next != sharing.end(); ++next) {
+    widths[*next] = least[*next] + (widths[*next] - least[*next]) * left / wanted_more;
   }
   return widths;
 }
@@ -106,7 +115,9 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
     painter_.hairline(x, line - 1, wide, colours.edge);
   }
   for (const TableRow& row : node.rows) {
-    if (row.strong && &row != &node.rows.front()) painter_.hairline(x, line - 1, wide, colours.ink);
+    // Above a sum; a row that is strong for another reason has others below it.
+    const bool is_sum = row.strong && node.rows.size() > 1 && &row == &node.rows.back();
+    if (is_sum) painter_.hairline(x, line - 1, wide, colours.ink);
     const float height = draw_cells(style_of(row), colours.ink, [&](std::size_t i) { return cell(row, i); });
     if (!row.id.empty()) place(node.id + "/" + row.id, {x, line, wide, height});
     line += height;

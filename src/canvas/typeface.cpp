@@ -69,8 +69,10 @@ float box_per_em(std::string_view font) {
   return units > 0 ? static_cast<float>(ascent - descent) / units : 0;
 }
 
-bool breaks_after(std::uint32_t code) {
-  return code == '-' || code == '/' || code == 0x2013 || code == 0x2014;
+// A line may end behind a hyphen or a stroke, but not within a date such as 2/1/2027.
+bool breaks_between(std::uint32_t code, std::string_view rest) {
+  const bool is_before_digit = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+  return !is_before_digit && (code == '-' || code == '/' || code == 0x2013 || code == 0x2014);
 }
 
 float advance(ImFontBaked* glyphs, std::uint32_t code, float tracking) {
@@ -202,7 +204,7 @@ std::vector<std::string_view> Typeface::lines(TextStyle style, std::string_view 
       }
     }
     sum += wide;
-    if (breaks_after(code) && sum <= width) {
+    if (breaks_between(code, rest) && sum <= width) {
       last_break = after_last_break = after;
       sum_at_break = sum;
     }

@@ -58,7 +58,7 @@ void fill_form(Answers& answers, const Packet& previous, Date today) {
   copy(Leaf::employee_first_name, Leaf::annual_review_first_name, answers);
   copy(Leaf::employee_middle_initial, Leaf::annual_review_middle_initial, answers);
   copy_place(requested_worksite, reviewed_worksite, answers);
-  copy_place(requested_worksite, requested_at_review, answers);
+  repeat_requested_worksite(answers);
   answers.set(Leaf::annual_review_date, to_iso(today));
   if (previous.prepared_on) answers.set(Leaf::annual_review_tool_date, to_iso(*previous.prepared_on));
 }
@@ -206,6 +206,19 @@ Json spending_json(const std::vector<SpendingYear>& years) {
 }
 
 }  // namespace
+
+bool repeats_requested_worksite(const Answers& answers) {
+  const auto is_same = [&](Leaf requested, Leaf reviewed) { return answers.text(requested) == answers.text(reviewed); };
+  return !answers.is_empty(requested_at_review.city()) &&
+         is_same(requested_worksite.address, requested_at_review.address) &&
+         is_same(requested_worksite.city(), requested_at_review.city()) &&
+         is_same(requested_worksite.county(), requested_at_review.county()) &&
+         is_same(requested_worksite.state(), requested_at_review.state());
+}
+
+void repeat_requested_worksite(Answers& answers) {
+  copy_place(requested_worksite, requested_at_review, answers);
+}
 
 Packet start_review(const Packet& previous, const Assessment& assessment, Date today) {
   Packet review = first_draft(previous, today);

@@ -32,6 +32,11 @@ Packet start_review(const Packet& previous, const Assessment& assessment, Date t
 /// The packet under review inside of this one; nothing where there is none or this is no annual review.
 std::optional<OpenedPacket> find_reviewed(const Packet& packet);
 
+/// Whether App. D, A3 is filled in and says what B3 of the Analysis Tool says: then it goes along with a change of B3.
+bool repeats_requested_worksite(const Answers& answers);
+/// App. D, A3 as B3 of the Analysis Tool.
+void repeat_requested_worksite(Answers& answers);
+
 // What was approved for travel, and whether it was (App. A, Part L).
 struct ApprovedTravel {
   Known<bool> is_approved;      // missing: the reviewed packet has no determination

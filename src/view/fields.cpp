@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "form/field.h"
@@ -218,6 +219,27 @@ void clear_items(Node& parent) {
   }
 }
 
+// Where all the questions of a group stand in one place of the order, it is said once: by the last one that stands by
+// itself, or else by the first.
+void cite_once(Node& group) {
+  std::vector<Node*> questions;
+  Node* teller = nullptr;
+  const auto take = [&](Node& node, Arrange arrange) {
+    if (node.kind == NodeKind::group || node.kind == NodeKind::finding) return;
+    questions.push_back(&node);
+    if (teller == nullptr || arrange != Arrange::row) teller = &node;
+  };
+  for (Node& child : group.children) {
+    take(child, group.arrange);
+    for (Node& part : child.children) take(part, child.arrange);
+  }
+  const auto has_other_cite = [&](const Node* question) { return question->cite != teller->cite; };
+  if (std::any_of(questions.begin(), questions.end(), has_other_cite)) return;
+  for (Node* question : questions) {
+    if (question != teller) question->cite.clear();
+  }
+}
+
 void add_warning(Node& parent, const SessionData& data, std::string_view field) {
   std::string message = shown_problem(data, field, Severity::warning);
   if (!message.empty())
@@ -244,6 +266,7 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
 void add_row(Node& parent, const SessionData& data, std::string id, std::initializer_list<Leaf> which) {
   Node row = build::group(std::move(id), {}, Arrange::row);
   for (const Leaf leaf : which) add_leaf(row, data, leaf);
+  cite_once(row);
   if (!row.children.empty()) parent.children.push_back(std::move(row));
 }
 
@@ -307,7 +330,9 @@ void add_composite(Node& parent, const SessionData& data, std::string_view field
     group.label = concat(item, " ", group.label);
     clear_items(group);
   }
-  if (!group.children.empty()) parent.children.push_back(std::move(group));
+  if (group.children.empty()) return;
+  cite_once(group);
+  parent.children.push_back(std::move(group));
 }
 
 void add_set_aside(Node& parent, const SessionData& data, Step step) {

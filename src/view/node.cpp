@@ -79,6 +79,7 @@ void append_flags(std::string& out, const Flags& flags) {
   flag(flags.current, "current");
   flag(flags.live, "live");
   flag(flags.derived, "derived");
+  flag(flags.tried, "tried");
   out += ']';
 }
 

@@ -108,6 +108,7 @@ struct Flags {
   bool current = false;   // the step or page one is on
   bool live = false;      // a change is said to a screen reader, politely, once it has settled
   bool derived = false;   // filled in by the tool, may be overtyped
+  bool tried = false;     // no answer of the packet, so neither required nor optional
   bool operator==(const Flags&) const = default;
 };
 

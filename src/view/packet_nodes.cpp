@@ -87,7 +87,8 @@ void add_forms(Node& main, const SessionData& data) {
   for (const FormStatus& form : forms) {
     const bool is_used = form.is_begun || form.requirement == Requirement::required;
     if (!is_used || form.missing.empty()) continue;
-    const std::string id = concat("check.missing:", name_of(form.appendix));
+    // Its letter alone: an id has no blank.
+    const std::string id = concat("check.missing:", name_of(form.appendix).substr(std::string_view("App. ").size()));
     Node group = build::group(id, concat("Missing in ", name_of(form.appendix), ", ", form.title));
     add_missing(group, id + ":", form.missing);
     main.children.push_back(std::move(group));

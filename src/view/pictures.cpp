@@ -205,10 +205,10 @@ Node trips_chart(const Worksheet& worksheet, const Answers& answers, const std::
   return node;
 }
 
-Node spending_chart(const Worksheet& worksheet, const Answers& answers) {
+Node spending_chart(std::span<const SpendingRow> half_years) {
   Node node = chart("actuals.chart", "Travel planned and spent, by half-year");
   std::int64_t most = 0;
-  for (const SpendingRow& row : spending_against_plan(worksheet, answers)) {
+  for (const SpendingRow& row : half_years) {
     if (node.bars.empty()) {
       const Money twice = row.planned + row.planned;
       node.marks = {{concat("Estimate: ", to_display(row.planned)), {0, row.planned.cents()}},

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "calc/calculate.h"
 #include "calc/worksheet.h"
 #include "form/answers.h"
 #include "view/node.h"
@@ -28,7 +30,7 @@ Node net_change_chart(const Worksheet&, const Answers&);
 Node trips_chart(const Worksheet&, const Answers&, const std::optional<ChartPoint>& tried = {});
 /// One bar a half-year of what was spent, with rules at the estimate and at twice it. No bars where nothing is
 /// recorded.
-Node spending_chart(const Worksheet&, const Answers&);
+Node spending_chart(std::span<const SpendingRow> half_years);
 
 /// Adds the picture where there is anything to draw.
 void add_picture(Node& parent, Node chart);

@@ -1,6 +1,8 @@
 #include "view/print_annual_review.h"
 
 #include "base/text.h"
+#include "view/pictures.h"
+#include "view/print_chart.h"
 
 namespace ftt::print {
 namespace {
@@ -119,7 +121,8 @@ std::string behind_the_form(const std::optional<Review>& review) {
     return "<div class=\"beside\"><h3>What has changed</h3><p>The packet of the year before is not inside of this "
            "one, so that nothing can be compared. A review that is started from it lists every change.</p></div>\n";
   }
-  std::string travel = concat(approved_of(review->approved), spending(review->half_years, review->years));
+  std::string travel = concat(approved_of(review->approved), picture(spending_chart(review->half_years)),
+                              spending(review->half_years, review->years));
   return concat("<div class=\"beside\"><h3>What has changed since ", inert(words_within(review->comparison.old_packet)),
                 "</h3>", findings_of(*review), "<p>", inert(review->why), "</p>", changes_of(review->comparison),
                 differences_of(review->differences),

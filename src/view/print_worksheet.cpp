@@ -199,6 +199,13 @@ std::string standing_of(const Assessment& assessment) {
                 list_of("What the rates say", assessment.rates_notes));
 }
 
+// A yearly review has it on App. D, beside what was approved.
+std::string spending_of(const Worksheet& figures, const Answers& answers) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
+  return picture(spending_chart(spending_against_plan(figures, answers)));
+}
+
 }  // namespace
 
 std::string worksheet(const Packet& packet, const Assessment& assessment) {
@@ -207,7 +214,7 @@ std::string worksheet(const Packet& packet, const Assessment& assessment) {
       "<p class=\"note\">Cost is positive, saving is negative. Figures are exact and rounded once, half away "
       "from zero, on the line that is shown.</p>",
       picture(net_change_chart(figures, packet.answers)), picture(trips_chart(figures, packet.answers)),
-      picture(spending_chart(figures, packet.answers)), readings_of(figures), lines_of(figures));
+      spending_of(figures, packet.answers), readings_of(figures), lines_of(figures));
   append(html, "<div class=\"together\"><p>", words_of(figures.justification), "</p><p>",
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(assessment));

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "packet/redact.h"
+#include "packet/review.h"
 #include "rules/change.h"
 #include "view/build.h"
 #include "view/eligibility_topics.h"
@@ -506,10 +507,14 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   if (found == nullptr) return effects;
   if (state.data.draft && state.data.draft->id != edit.id && edit.action != EditAction::press) state.settle();
   const Node& node = *found;
+  Answers& answers = state.data.packet.answers;
+  const bool goes_along =
+      edit.action != EditAction::press && !edit.id.starts_with("annual_review.") && repeats_requested_worksite(answers);
   switch (edit.action) {
     case EditAction::input:
       if (!is_typed_in(node)) return effects;
       type(state, node, edit.value);
+      if (goes_along) repeat_requested_worksite(answers);
       state.refresh(Problems::as_they_were);
       return effects;
     case EditAction::leave:
@@ -523,6 +528,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
       press(state, node, effects);
       break;
   }
+  if (goes_along) repeat_requested_worksite(answers);
   state.refresh(Problems::shown_anew);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);

@@ -202,7 +202,9 @@ void add_actuals(Node& main, const SessionData& data, const std::optional<Review
   if (review) add_approved(main, *review);
   for (std::size_t i = 0; i < data.packet.answers.actuals().size(); ++i) add_entry(main, data, i);
   if (data.access == Access::writable) main.children.push_back(build::button("actuals.add", "Add a half-year"));
-  add_picture(main, spending_chart(data.assessment.worksheet, data.packet.answers));
+  // A review holds spending against what was approved; without one there is the plan at hand.
+  add_picture(main, spending_chart(review ? review->half_years
+                                          : spending_against_plan(data.assessment.worksheet, data.packet.answers)));
   if (review) add_spending(main, *review);
 }
 

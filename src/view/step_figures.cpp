@@ -103,8 +103,10 @@ void add_pay(Node& main, const SessionData& data) {
 
 void add_travel(Node& main, const SessionData& data) {
   main.children.push_back(build::heading("travel.shares", 2, "Where the time is spent"));
-  add_row(main, data, "travel.share_fields",
-          {Leaf::travel_budget_share_requested, Leaf::travel_budget_share_agency, Leaf::travel_budget_share_travel});
+  for (const Leaf share :
+       {Leaf::travel_budget_share_requested, Leaf::travel_budget_share_agency, Leaf::travel_budget_share_travel}) {
+    add_leaf(main, data, share);
+  }
   main.children.push_back(build::heading("travel.trip", 2, "What a trip costs"));
   add_leaf(main, data, Leaf::travel_budget_transport);
   add_row(main, data, "travel.per_diem", {Leaf::travel_budget_mie, Leaf::travel_budget_lodging});

@@ -6,7 +6,7 @@
 // Kinds: text (typed), choice (one in sight), select (from a list), suggested (typed, then the first suggestion taken).
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { element, settled } from "./support.mjs";
+import { element, launchBrowser, openWizard, settled } from "./support.mjs";
 
 // Presses with the mouse in the middle of what is drawn for an element.
 export async function press(page, id) {
@@ -126,4 +126,14 @@ export async function fill(page, steps) {
     }
     await page.evaluate(() => document.activeElement?.blur());
   }
+}
+
+/** The packet that these answers give in Chromium, which other browsers are held against. */
+export async function packetInChromium(address, steps) {
+  const chromium = await launchBrowser("software");
+  const page = await openWizard(chromium, address);
+  await fill(page, steps);
+  const packet = await savedPacket(page);
+  await chromium.close();
+  return packet;
 }

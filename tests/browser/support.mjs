@@ -32,7 +32,7 @@ export function launchBrowser(how = "webgl") {
 }
 
 // The day and the new packet's id are the page's own; both are held still so that bytes can be compared.
-function holdStill(day) {
+export function holdStill(day) {
   const noon = Date.parse(`${day}T12:00:00`);
   const Real = Date;
   globalThis.Date = class extends Real {

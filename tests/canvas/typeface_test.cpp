@@ -50,6 +50,12 @@ TEST_CASE("lines break at spaces and after dashes, never inside an amount") {
   CHECK(typeface.lines(TextStyle::body, "costs $1,234.50 a trip", amount - 1)[0] == "costs");
   const float dash = typeface.width(TextStyle::body, "Denver-");
   CHECK(typeface.lines(TextStyle::body, "Denver-Aurora", dash + 2) == Lines{"Denver-", "Aurora"});
+  // A date is one word, however it is written.
+  for (const char* date : {"2/1/2027", "2027-02-01"}) {
+    const std::string text = std::string("on ") + date;
+    const float wide = typeface.width(TextStyle::body, text);
+    CHECK(typeface.lines(TextStyle::body, text, wide - 1) == Lines{"on", date});
+  }
   CHECK(typeface.lines(TextStyle::body, "", 100) == Lines{""});
   CHECK(typeface.lines(TextStyle::body, "one\n\ntwo\n", 1000) == Lines{"one", "", "two", ""});
 }

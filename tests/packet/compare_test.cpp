@@ -84,6 +84,13 @@ TEST_SUITE("packet: comparing two") {
     CHECK(find(comparison, "relocation.one_year") == nullptr);
   }
 
+  TEST_CASE("the year of the pay table is a year, without a comma") {
+    const Comparison comparison = between(example_a(), with(example_a(), {{Leaf::locality_pay_year, "2024"}}));
+    const PacketChange* year = find(comparison, "locality_pay.year");
+    REQUIRE(year != nullptr);
+    CHECK(year->new_words == "2024");
+  }
+
   TEST_CASE("a place is one change, and so is a signature") {
     const Packet before = begun(R"("employee": {"requested_worksite": {"city": "Denver", "county": "Denver County",
         "state": "CO"}}, "concurring_supervisor": {"name": "A. Lee"})");

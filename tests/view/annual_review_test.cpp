@@ -117,8 +117,25 @@ TEST_SUITE("view: yearly review (App. D)") {
       return row.cells[1].find("Boise") != std::string::npos && row.cells[2].find("Denver") != std::string::npos;
     }));
     CHECK(person.node("annual_review.outcome").value == "update_attached");
+    CHECK(person.node("annual_review.requested_worksite").value.find("Denver") != std::string::npos);
     person.press("review.to_arrangement");
     CHECK(person.node("main.heading").label == "Arrangement");
+  }
+
+  TEST_CASE("A3 goes along with B3 until it is answered by itself") {
+    Person person(next_july);
+    person.press("start.review");
+    person.open_in("review.file", "last.json", last_years_packet());
+    person.go_to("employee");
+    person.fill("employee.requested_worksite.address", "12 Elm Street");
+    person.go_to("annual_review");
+    CHECK(person.node("annual_review.requested_worksite.address").value == "12 Elm Street");
+    person.fill_place("annual_review.requested_worksite", "Portland, OR");
+    person.go_to("employee");
+    person.fill_place("employee.requested_worksite", "Denver, CO");
+    person.go_to("annual_review");
+    CHECK(person.node("annual_review.requested_worksite").value.find("Portland") != std::string::npos);
+    CHECK(person.node("annual_review.requested_worksite.address").value == "12 Elm Street");
   }
 
   TEST_CASE(

@@ -1,0 +1,36 @@
+// The wizard in WebKitGTK: worked example A with the keyboard alone in page view gives the packet that Chromium gives,
+// byte for byte, with nothing on the console.
+//
+// Does not press the driver's file dialogs: the packet is read where the page offers it.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startScreen } from "./driven.mjs";
+import { answerAllWithKeyboard, packetInChromium, pressWithKeyboard } from "./person.mjs";
+import { viewOf } from "./support.mjs";
+import { openInWebKit } from "./webkit.mjs";
+import { exampleA } from "./worked_answers.mjs";
+
+let screen;
+before(async () => { screen = await startScreen(); });
+after(() => screen.close());
+
+test("worked example A with the keyboard alone in page view gives Chromium's packet, byte for byte", async (now) => {
+  const { page, address, close } = await openInWebKit(screen, "page");
+  now.after(close);
+  const packet = await packetInChromium(address, exampleA.steps);
+  await answerAllWithKeyboard(page, exampleA.steps);
+  await page.evaluate(() => {
+    const real = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.offered = blob.text();
+      return real(blob);
+    };
+  });
+  await pressWithKeyboard(page, "banner.save");
+  await page.waitForFunction(() => window.offered !== undefined);
+  assert.equal(await page.evaluate(() => window.offered), packet);
+  assert.equal(await viewOf(page), "page");
+  assert.deepEqual(await page.evaluate(() => window.complaints), []);
+  const from = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).origin));
+  assert.deepEqual([...new Set(from)], [await page.evaluate(() => location.origin)], "nothing is asked for elsewhere");
+});

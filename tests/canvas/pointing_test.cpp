@@ -1,0 +1,118 @@
+// WCAG 2.5.1, 2.5.2, 2.5.7, 2.5.8 and 1.4.13 on the canvas: how large what can be pressed is, and that nothing comes by
+// pointing at it or by dragging alone.
+//
+// Does not test what a press does (canvas_test.cpp) and not the native elements (tests/browser/canvas.test.mjs).
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+
+#include "canvas/testing.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::pair<float, float> windows[] = {{320, 568}, {390, 844}, {1280, 800}};
+
+// Whether a pointer can do something with what is placed: a control, an option of one, or a citation's link.
+bool is_target(const NodeStore& store, const std::string& id) {
+  if (id.starts_with("cite:")) return true;
+  const std::size_t option = id.find('=');
+  const NodeRecord* record = store.find(id.substr(0, option));
+  if (record == nullptr) return false;
+  switch (record->node.kind) {
+    case NodeKind::choice:
+      return option != id.npos;
+    case NodeKind::field:
+    case NodeKind::combo:
+    case NodeKind::select:
+    case NodeKind::checkbox:
+    case NodeKind::button:
+    case NodeKind::link:
+    case NodeKind::disclosure:
+      return true;
+    case NodeKind::screen:
+    case NodeKind::region:
+    case NodeKind::group:
+    case NodeKind::heading:
+    case NodeKind::text:
+    case NodeKind::figure:
+    case NodeKind::table:
+    case NodeKind::chart:
+    case NodeKind::finding:
+      return false;
+  }
+  return false;
+}
+
+bool is_typed(const NodeStore& store, const std::string& id) {
+  const NodeRecord* record = store.find(id);
+  if (record == nullptr) return false;
+  const NodeKind kind = record->node.kind;
+  return kind == NodeKind::field || kind == NodeKind::combo || kind == NodeKind::select;
+}
+
+}  // namespace
+
+TEST_CASE("fields are at least 44 px high and no target is below 24 by 24 px") {
+  NodeStore store;
+  REQUIRE(store.apply(every_kind()));
+  for (const auto& [width, height] : windows) {
+    ReadyCanvas ready(every_kind(), width, height);
+    ready.settle();
+    CAPTURE(width);
+    int targets = 0;
+    for (const PlacedItem& item : ready.layout.items) {
+      if (!is_target(store, item.id)) continue;
+      ++targets;
+      CAPTURE(item.id);
+      CHECK(item.rect.w >= 24);
+      CHECK(item.rect.h >= (is_typed(store, item.id) ? 44 : 24));
+    }
+    CHECK(targets > 40);
+  }
+}
+
+TEST_CASE("pointing at anything brings nothing up, moves nothing and changes nothing") {
+  ReadyCanvas ready(every_kind(), 1280, 4000);  // high enough for all of it to be seen
+  ready.settle();
+  const Layout before = ready.layout;
+  for (const PlacedItem& item : before.items) {
+    const Rect& region = ready.region(item.region)->rect;
+    ready.canvas.pointer(region.x + item.rect.x + item.rect.w / 2, region.y + item.rect.y + item.rect.h / 2, false,
+                         PointerKind::mouse);
+    ready.settle();
+    CAPTURE(item.id);
+    CHECK(ready.layout == before);
+    CHECK(ready.edits.empty());
+    CHECK(ready.focus.empty());
+  }
+}
+
+TEST_CASE("dragging does nothing: what is pressed and let go elsewhere, or taken away, is not pressed") {
+  NodeStore store;
+  REQUIRE(store.apply(every_kind()));
+  ReadyCanvas ready(every_kind(), 1280, 4000);
+  ready.settle();
+  const Layout before = ready.layout;
+  const Rect& main = ready.region(Region::main)->rect;
+  for (const PlacedItem& item : before.items) {
+    if (!is_target(store, item.id)) continue;
+    const Rect& region = ready.region(item.region)->rect;
+    const float x = region.x + item.rect.x + item.rect.w / 2, y = region.y + item.rect.y + item.rect.h / 2;
+    CAPTURE(item.id);
+    for (const PointerKind end : {PointerKind::mouse, PointerKind::gone}) {
+      ready.canvas.pointer(x, y, false, PointerKind::mouse);
+      ready.canvas.pointer(x, y, true, PointerKind::mouse);
+      ready.settle();
+      ready.canvas.pointer(main.x + 2, main.y + 2, true, PointerKind::mouse);
+      ready.settle();
+      ready.canvas.pointer(main.x + 2, main.y + 2, false, end);
+      ready.settle();
+      CHECK(ready.edits.empty());
+    }
+    CHECK(ready.layout == before);
+  }
+}
+
+}  // namespace ftt
