@@ -17,6 +17,19 @@ const gone = 3;
 const sample = 'Annual cost of transportation, $1,234.50; days at the agency worksite';
 const millisecondsToRestore = 4000;
 
+const parts = new Map(); // base → what was brought from there
+
+/** Brings what the canvas is made of, so that it can be started without a network. Rejects when something is missing. */
+export function bringCanvas(base = new URL('.', import.meta.url)) {
+  if (!parts.has(base.href)) {
+    const names = ['canvas.wasm', 'fonts/PublicSans-Regular.ttf', 'fonts/PublicSans-SemiBold.ttf'];
+    const coming = Promise.all(names.map((name) => bytesOf(new URL(name, base))));
+    parts.set(base.href, coming);
+    coming.catch(() => parts.delete(base.href));
+  }
+  return parts.get(base.href);
+}
+
 /**
  * Starts the canvas in `root`, whose client box it fills. `stage` holds the regions and scrolls; `twin` has
  * place(layout) and focus(id); edit(id, action, value) takes what the pointer did; fail(error) is called once when the
@@ -27,11 +40,8 @@ export async function startCanvas({
   base = new URL('.', import.meta.url),
   renderers = [GlRenderer, SoftwareRenderer],
 }) {
-  const [exports, regular, semibold] = await Promise.all([
-    instantiate(new URL('canvas.wasm', base)),
-    ...['Regular', 'SemiBold'].map((weight) => bytesOf(new URL(`fonts/PublicSans-${weight}.ttf`, base))),
-  ]);
-  const module = new Module(exports);
+  const [code, regular, semibold] = await bringCanvas(base);
+  const module = new Module(await instantiate(code));
   module.text('ftt_canvas_fonts', regular, semibold);
   let renderer;
   for (const kind of renderers) {
@@ -230,9 +240,14 @@ class CanvasHost {
   #watchTheme(signal) {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
+    const page = this.#root.ownerDocument.documentElement;
+    const isDark = () => (page.dataset.theme ? page.dataset.theme === 'dark' : dark.matches);
     const tell = () => this.#try(() => {
-      this.#module.number('ftt_canvas_theme', (dark.matches ? 1 : 0) + (contrast.matches ? 2 : 0));
+      this.#module.number('ftt_canvas_theme', (isDark() ? 1 : 0) + (contrast.matches ? 2 : 0));
     });
+    const chosen = new MutationObserver(tell);
+    chosen.observe(page, { attributeFilter: ['data-theme'] });
+    signal.addEventListener('abort', () => chosen.disconnect());
     dark.addEventListener('change', tell, { signal });
     contrast.addEventListener('change', tell, { signal });
     tell();

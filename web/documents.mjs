@@ -1,7 +1,9 @@
-// The core beside the page: it is loaded when it is first asked, into a worker, so that nothing waits while it works.
+// The core beside the page: it is loaded once there is time, or when it is first asked, into a worker, so that nothing
+// waits while it works. In a sandbox, which has no workers, it works in the page.
 //
 // Does not know what is in a document.
 import { localToday } from './tables.mjs';
+import { scriptAddress } from './trusted.mjs';
 
 const notThere = 'The part of the page that makes documents could not be loaded.';
 const overlays = [];
@@ -16,6 +18,14 @@ export function overlayDocuments(bytes) {
   if (worker) {
     laid.push(ask('overlayRates', bytes));
   }
+}
+
+/** Brings the core, so that a document needs no network. Rejects with an Error when it does not come. */
+export async function bringDocuments() {
+  if (!worker) {
+    start();
+  }
+  await ask('ratesDigest');
 }
 
 /** The print document of a packet as HTML; `options` are those of core.print(). Rejects with an Error that says why. */
@@ -33,7 +43,7 @@ export function cancelDocuments() {
 }
 
 function start() {
-  worker = new Worker(new URL('core_worker.mjs', import.meta.url), { type: 'module' });
+  worker = makeWorker();
   worker.addEventListener('message', ({ data: { number, result, problem } }) => {
     const { resolve, reject } = waiting.get(number);
     waiting.delete(number);
@@ -49,6 +59,41 @@ function start() {
   });
   worker.addEventListener('error', () => end(new Error(notThere)));
   laid = overlays.map((bytes) => ask('overlayRates', bytes));
+}
+
+function makeWorker() {
+  const address = scriptAddress('core_worker.mjs');
+  try {
+    return new Worker(address, { type: 'module' });
+  } catch (error) {
+    if (error.name !== 'SecurityError') {
+      throw error;
+    }
+    return new CoreInPage();
+  }
+}
+
+// Does what the worker does, as far as it is used here. What it is at cannot be ended, only not heard of any more.
+class CoreInPage extends EventTarget {
+  #loading = import('./core.mjs').then(({ loadCore }) => loadCore());
+  #isEnded = false;
+
+  async postMessage({ number, name, values }) {
+    let data;
+    try {
+      const core = await this.#loading;
+      data = { number, result: core[name](...values) };
+    } catch ({ message, code, where }) {
+      data = { number, problem: { message, code, where } };
+    }
+    if (!this.#isEnded) {
+      this.dispatchEvent(new MessageEvent('message', { data }));
+    }
+  }
+
+  terminate() {
+    this.#isEnded = true;
+  }
 }
 
 // The next document begins with a fresh core.

@@ -1,9 +1,12 @@
 // Lays out the static site in dist/ from what the builds left: `node web/layout.mjs`, after both builds.
 //
-//   index.html and what else is in shell/   as it is, but pages hold the first screen where they ask for it, and name
-//                                           beforehand the scripts that theirs will ask for
+//   index.html and what else is in shell/   as it is, but pages hold the first screen where they ask for it, name
+//                                           beforehand the scripts that theirs will ask for, and carry the policy of the
+//                                           site and the digests of what they name
 //   app.mjs, wizard.mjs, core.mjs, …        bundled and made small from web/; what the page asks for later apart
-//   style.css, fonts.css                    the styles: those of the first screen, and the typeface and pictures
+//   style.css, fonts.css, embedded.css      the styles: those of the first screen, the typeface and pictures, and what
+//                                           is different inside other people's pages
+//   telework-wizard.mjs                     the element for these
 //   wizard.wasm, core.wasm, canvas.wasm     the modules
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   *.br, *.gz                              each text and module, compressed once, for hosts that can
@@ -12,21 +15,24 @@
 
 import { build, transform } from 'esbuild';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { pagePolicy } from './policy.mjs';
 import { firstScreen } from './prerender.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(top, 'dist');
 const compressed = new Set(['.css', '.html', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm']);
-const entries = ['early.mjs', 'app.mjs', 'wizard.mjs', 'core.mjs', 'core_worker.mjs'];
+const entries = ['early.mjs', 'embedding.mjs', 'app.mjs', 'wizard.mjs', 'core.mjs', 'core_worker.mjs'];
 const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = {
   'style.css': ['style.css', 'tables.css', 'canvas_view.css'],
-  'fonts.css': ['fonts.css', 'pictures.css'],
+  'fonts.css': ['fonts.css', 'pictures.css', 'copy_text.css'],
+  'embedded.css': ['embedded.css'],
 };
 
 const written = new Set();
@@ -69,25 +75,35 @@ async function copyFolder(folder, into) {
   for (const path of await filesBelow(folder)) await put(join(into, relative(folder, path)), await readFile(path));
 }
 
+const scripts = {
+  absWorkingDir: top,
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  target: ['chrome109', 'firefox115', 'safari16.4', 'node18'],
+  external: ['node:*'],
+  legalComments: 'none',
+  write: false,
+  logLevel: 'warning',
+};
+
+// The element for other people's pages is one script, which a page can name with its digest.
+async function bundleElement() {
+  const { outputFiles } = await build({ ...scripts, entryPoints: [join('web', 'telework_wizard.mjs')] });
+  await put('telework-wizard.mjs', outputFiles[0].contents);
+}
+
 // Gives for each entry the chunks that it imports at once, which a page should not find out one after the other.
 async function bundle() {
   const result = await build({
-    absWorkingDir: top,
+    ...scripts,
     entryPoints: entries.map((name) => join('web', name)),
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    minify: true,
-    target: ['chrome109', 'firefox115', 'safari16.4', 'node18'],
-    external: ['node:*'],
     outdir: site,
     outExtension: { '.js': '.mjs' },
     entryNames: '[name]',
     chunkNames: '[name]-[hash]',
-    legalComments: 'none',
     metafile: true,
-    write: false,
-    logLevel: 'warning',
   });
   for (const file of result.outputFiles) await put(relative(site, file.path), file.contents);
   const chunks = (name) => result.metafile.outputs[join('dist', name)].imports
@@ -109,9 +125,30 @@ async function layPages(chunks) {
     : page.replace(/(?<=<title>).*(?=<\/title>)/, () => title).replace(place, () => html);
   for (const path of await filesBelow(shell)) {
     const content = await readFile(path);
-    const page = path.endsWith('.html') ? layScreen(preloadChunks(content.toString('utf8'), chunks)) : content;
-    await put(relative(shell, path), page);
+    const name = relative(shell, path);
+    const lay = async (page) => addDigests(layScreen(preloadChunks(addPolicy(page, name), chunks)));
+    await put(name, name.endsWith('.html') ? await lay(content.toString('utf8')) : content);
   }
+}
+
+// A page carries its policy itself, before anything that the policy is about: not every host can send headers.
+function addPolicy(page, name) {
+  const place = '<meta charset="utf-8">\n';
+  if (!page.includes(place)) throw new Error(`shell/${name} lacks its line ${place}`);
+  return page.replace(place, `${place}<meta http-equiv="Content-Security-Policy" content="${pagePolicy(name)}">\n`);
+}
+
+// Each script and style that a page names is held against its digest. A digest is asked for as from another origin, which
+// a page in a sandbox is.
+async function addDigests(page) {
+  const digests = new Map();
+  const named = /<(?:script type="module" src|link rel="(?:modulepreload|stylesheet)" href)="([^"]+)"/g;
+  for (const [tag, name] of page.matchAll(named)) {
+    const content = (await readOrNull(join(top, 'shell', name))) ?? (await readFile(join(site, name)));
+    const digest = createHash('sha384').update(content).digest('base64');
+    digests.set(tag, `${tag} integrity="sha384-${digest}" crossorigin`);
+  }
+  return page.replace(named, (tag) => digests.get(tag));
 }
 
 async function layRates() {
@@ -127,10 +164,20 @@ async function removeStrangers() {
 }
 
 await mkdir(site, { recursive: true });
+// What holds where a person likes it dark holds under data-theme="dark" too, and not under data-theme="light". :where adds
+// nothing to how exactly a rule says what it is for, so that the order of the rules still decides.
+const addThemes = (style) =>
+  style.replace(/@media ((?:\(.*?\) and )?)\(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/g, (rule, and, colours) => {
+    const chosen = `:root:where([data-theme="dark"]) {${colours}}`;
+    const others = rule.replace(':root', ':root:where(:not([data-theme="light"]))');
+    return `${others}\n${and ? `@media ${and.replace(/ and $/, '')} { ${chosen} }` : chosen}`;
+  });
+
 const chunks = await bundle();
+await bundleElement();
 for (const [name, parts] of Object.entries(styles)) {
   const style = await Promise.all(parts.map((part) => readFile(join(top, 'web', part), 'utf8')));
-  await put(name, (await transform(style.join(''), { loader: 'css', minify: true, legalComments: 'none' })).code);
+  await put(name, (await transform(addThemes(style.join('')), { loader: 'css', minify: true, legalComments: 'none' })).code);
 }
 for (const name of modules) await put(name, await readFile(join(top, 'build/wasm/web', name)));
 await layRates();
