@@ -54,11 +54,7 @@ export function acceptDrops(target, take) {
  * may reach into its frames, it is printed in place of the page. Rejects where the browser does not print.
  */
 export async function print(html) {
-  const source = readDocument(html);
-  const styles = [...source.querySelectorAll('style')].map((style) => {
-    style.remove();
-    return style.textContent;
-  });
+  const { read: source, styles } = readDocument(html);
   const frame = element('iframe', {
     className: 'print-frame',
     title: 'Print document',

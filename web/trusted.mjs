@@ -31,9 +31,17 @@ export function beginPage(page) {
   page.close();
 }
 
-/** Reads HTML as a document of which nothing can act: no scripts, no handlers of events, no addresses that run. */
+/**
+ * Reads HTML as a document of which nothing can act: no scripts, no handlers of events, no addresses that run. Gives it
+ * without its styles, and the texts of these: as they stand in it, the policy of the page would refuse them.
+ */
 export function readDocument(html) {
-  const read = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+  const styles = [];
+  const plain = html.replace(/<style>([^]*?)<\/style>/g, (whole, style) => {
+    styles.push(style);
+    return '';
+  });
+  const read = new DOMParser().parseFromString(policy.createHTML(plain), 'text/html');
   read.querySelectorAll('script, iframe, object, embed, base, meta[http-equiv]').forEach((part) => part.remove());
   for (const part of read.querySelectorAll('*')) {
     for (const { name, value } of [...part.attributes]) {
@@ -44,5 +52,5 @@ export function readDocument(html) {
       }
     }
   }
-  return read;
+  return { read, styles };
 }
