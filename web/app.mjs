@@ -133,7 +133,7 @@ const effects = {
   async print(effect) {
     const html = await documentOf(effect, { now: now() });
     if (html && !(await embedding?.offers('print', { content: html }))) {
-      await files.print(html).catch(({ message }) => tell(`The document could not be printed: ${message} Try again.`));
+      await files.print(html).catch(({ message }) => tell(`The document could not be printed: ${message}`));
     }
   },
   open: () => files.choose((file) => openFile(file)),
@@ -277,6 +277,7 @@ function bringType() {
 async function bringTheRest() {
   await bringType();
   await idle();
+  await bringSurroundings();
   if ((embedding?.view ?? chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
     await showCanvas();
   } else {
@@ -296,7 +297,6 @@ async function bringTheRest() {
     later(() => session.ratesChanged());
   }
   performance.mark('complete');
-  await bringSurroundings();
   await bringForLater();
 }
 

@@ -109,6 +109,6 @@ function printInPlace(source, styles) {
     removeEventListener('beforeprint', begins);
   }
   if (!isPrinting) {
-    throw new Error('the page around this one does not allow it to print (its sandbox lacks allow-modals).');
+    throw new Error('the page around this one forbids it (its sandbox lacks allow-modals). Save it as a page, and print that.');
   }
 }
