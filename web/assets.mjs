@@ -3,6 +3,7 @@
 //
 // A carried file is gzip as base64, in a script element of a type that no browser runs. A worker sees no elements, so
 // the page hands it what it needs. Does not know what is in a file.
+import { scriptAddress } from './trusted.mjs';
 import { whyNoWebAssembly } from './webassembly.mjs';
 
 /** The folder of the site. */
@@ -48,7 +49,7 @@ export async function moduleOf(name, base = here) {
  * cannot ask for them. Rejects when the browser refuses it.
  */
 export async function startWorker(name, files) {
-  const worker = isSingle ? await carriedWorker(name, files) : new Worker(new URL(name, here), { type: 'module' });
+  const worker = isSingle ? await carriedWorker(name, files) : new Worker(scriptAddress(name), { type: 'module' });
   await new Promise((resolve, reject) => {
     worker.addEventListener('message', resolve, { once: true });
     worker.addEventListener('error', () => reject(new Error(`${name} could not be started.`)), { once: true });
@@ -59,7 +60,7 @@ export async function startWorker(name, files) {
 async function carriedWorker(name, files) {
   const [script, ...bytes] = await Promise.all([name, ...files].map(carriedBytes));
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(address);
+  const worker = new Worker(scriptAddress(address));
   worker.postMessage({ files: Object.fromEntries(files.map((file, index) => [file, bytes[index]])) });
   return worker;
 }

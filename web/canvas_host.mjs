@@ -8,7 +8,7 @@
 //
 // Does not read the keyboard, does not scroll, keeps no answers. Listens to nothing outside of its own elements but
 // media queries and whether the tab is seen, so that several canvases and shadow roots live side by side.
-import { bytesOf, here, moduleOf } from './assets.mjs';
+import { bytesOf, here } from './assets.mjs';
 import { GlRenderer } from './canvas_gl.mjs';
 import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from './reply.mjs';
@@ -18,6 +18,22 @@ const kinds = { mouse: 0, touch: 1, pen: 2 };
 const gone = 3;
 const sample = 'Annual cost of transportation, $1,234.50; days at the agency worksite';
 const millisecondsToRestore = 4000;
+
+const parts = new Map(); // base → what was brought from there
+
+/**
+ * Brings what the canvas is made of, so that it can be started without a network; where it cannot be started, nothing.
+ * Rejects when something is missing.
+ */
+export function bringCanvas(base = here) {
+  if (!parts.has(base.href) && !whyNoWebAssembly) {
+    const names = ['canvas.wasm', 'fonts/PublicSans-Regular.ttf', 'fonts/PublicSans-SemiBold.ttf'];
+    const coming = Promise.all(names.map((name) => bytesOf(name, base)));
+    parts.set(base.href, coming);
+    coming.catch(() => parts.delete(base.href));
+  }
+  return parts.get(base.href);
+}
 
 /**
  * Starts the canvas in `root`, whose client box it fills. `stage` holds the regions and scrolls; `twin` has
@@ -32,11 +48,8 @@ export async function startCanvas({
   if (whyNoWebAssembly) {
     throw new Error(whyNoWebAssembly);
   }
-  const [exports, regular, semibold] = await Promise.all([
-    moduleOf('canvas', base).then(instantiate),
-    ...['Regular', 'SemiBold'].map((weight) => bytesOf(`fonts/PublicSans-${weight}.ttf`, base)),
-  ]);
-  const module = new Module(exports);
+  const [code, regular, semibold] = await bringCanvas(base);
+  const module = new Module(await instantiate(code));
   module.text('ftt_canvas_fonts', regular, semibold);
   let renderer;
   for (const kind of renderers) {
@@ -227,9 +240,14 @@ class CanvasHost {
   #watchTheme(signal) {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
+    const page = this.#root.ownerDocument.documentElement;
+    const isDark = () => (page.dataset.theme ? page.dataset.theme === 'dark' : dark.matches);
     const tell = () => this.#try(() => {
-      this.#module.number('ftt_canvas_theme', (dark.matches ? 1 : 0) + (contrast.matches ? 2 : 0));
+      this.#module.number('ftt_canvas_theme', (isDark() ? 1 : 0) + (contrast.matches ? 2 : 0));
     });
+    const chosen = new MutationObserver(tell);
+    chosen.observe(page, { attributeFilter: ['data-theme'] });
+    signal.addEventListener('abort', () => chosen.disconnect());
     dark.addEventListener('change', tell, { signal });
     contrast.addEventListener('change', tell, { signal });
     tell();

@@ -1,5 +1,5 @@
-// The core beside the page: it is loaded when it is first asked, into a worker, so that nothing waits while it works.
-// Where the browser refuses a worker, as some do for a page out of a file, it works in the page.
+// The core beside the page: it is loaded once there is time, or when it is first asked, into a worker, so that nothing
+// waits while it works. Where the browser refuses a worker, as in a sandbox, it works in the page.
 //
 // Does not know what is in a document.
 import { startWorker } from './assets.mjs';
@@ -19,6 +19,14 @@ export function overlayDocuments(bytes) {
   if (worker) {
     laid.push(ask('overlayRates', bytes));
   }
+}
+
+/** Brings the core, so that a document needs no network. Rejects with an Error when it does not come. */
+export async function bringDocuments() {
+  if (!worker) {
+    start();
+  }
+  await ask('ratesDigest');
 }
 
 /** The print document of a packet as HTML; `options` are those of core.print(). Rejects with an Error that says why. */
@@ -49,6 +57,7 @@ function listenTo(made) {
   return made;
 }
 
+// Its work cannot be ended, only not heard of any more.
 const inThePage = {
   async postMessage(message) {
     try {
@@ -64,11 +73,11 @@ const inThePage = {
 function take({ number, result, problem }) {
   const asker = waiting.get(number);
   waiting.delete(number);
-  if (!problem) {
+  if (!asker || !problem) {
     asker?.resolve(result);
     return;
   }
-  asker?.reject(Object.assign(new Error(problem.message), problem));
+  asker.reject(Object.assign(new Error(problem.message), problem));
   // Nothing that was asked is at fault: the core is not there, or has stopped.
   if (!problem.code) {
     end(new Error(notThere));

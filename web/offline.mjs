@@ -5,6 +5,7 @@
 // loaded again by itself. Does not know what is in the files.
 import { here, isSingle } from './assets.mjs';
 import { element } from './dom.mjs';
+import { scriptAddress } from './trusted.mjs';
 
 const questions = {
   update: 'A newer version of this form is ready. The page is loaded again for it: save the packet first.',
@@ -30,7 +31,7 @@ export async function keepOffline({ root, say }) {
     say(questions[kind]);
   });
   try {
-    await serviceWorker.register(new URL('service_worker.js', here), { updateViaCache: 'none' });
+    await serviceWorker.register(scriptAddress('service_worker.js'), { updateViaCache: 'none' });
     tell({ kind: 'ask' });
   } catch (error) {
     console.warn(`The form is not kept for use without a network: ${error.message}`);

@@ -47,7 +47,8 @@ async function styleOf(site) {
 function policyOf(scripts, style) {
   return [
     `default-src 'none'`, `script-src ${scripts.map(digest).join(' ')} 'wasm-unsafe-eval'`, `style-src ${digest(style)}`,
-    `img-src data:`, `font-src data:`, `worker-src blob:`, `base-uri 'none'`, `form-action 'none'`,
+    `img-src data:`, `font-src data:`, `worker-src blob:`, `connect-src 'none'`, `base-uri 'none'`, `form-action 'none'`,
+    `require-trusted-types-for 'script'`, `trusted-types telework`,
   ].join('; ');
 }
 
@@ -77,7 +78,7 @@ export async function singlePage(site) {
     `<script type="module">${app}</script>`,
   ].join('\n');
   return page
-    .replace(/^(<link |<script ).*\n/gm, '')
+    .replace(/^(<link |<script |<meta http-equiv).*\n/gm, '')
     .replace('<meta charset="utf-8">', () => head)
     .replace('</body>', () => `${files.join('\n')}\n</body>`);
 }
