@@ -152,14 +152,16 @@ const effects = {
   },
 };
 
-async function openFile(file, field) {
-  const bytes = await files.read(file);
-  if (field) {
-    run(() => session.edit(field, 'choose', file.name));
-  }
-  run(() => session.open(file.name, bytes));
-  // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
-  ['open.ask', 'open.failed'].some((id) => twin.focus(id));
+function openFile(file, field) {
+  const open = (bytes) => {
+    if (field) {
+      run(() => session.edit(field, 'choose', file.name));
+    }
+    run(() => session.open(file.name, bytes));
+    // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
+    ['open.ask', 'open.failed'].some((id) => twin.focus(id));
+  };
+  return files.read(file, open, { root, say: announce });
 }
 
 // What the host of the frame does leaves the focus where it is: that is the host's own page's.

@@ -2,10 +2,15 @@
 //
 // Everything stays on the person's own machine: nothing is uploaded. Does not know what is in a file.
 import { element } from './dom.mjs';
+import { showProgress } from './progress.mjs';
 import { beginPage, readDocument } from './trusted.mjs';
 
 // A file larger than this is not read to its end: the core refuses it by its size in any case.
 const mostBytes = 64 * 1024 * 1024;
+
+// A larger one takes the wizard more than a tenth of a second; a packet in earnest has some ten kilobytes.
+const largeBytes = 2 * 1024 * 1024;
+const millisecondsToPaint = 50;
 
 /** Offers `content` as a file of that name. */
 export function save({ name, media_type: type, content }) {
@@ -21,9 +26,34 @@ export function choose(take) {
   chooser.click();
 }
 
-/** The bytes of a file, at most as many as are ever looked at. */
-export async function read(file) {
-  return new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+/**
+ * Gives take() the bytes of a file, at most as many as are ever looked at. Of a large one it is shown in `root`, and said
+ * by say(text), that it is being opened, and until its bytes have come, from a slow disk or network, it can be cancelled.
+ */
+export async function read(file, take, { root, say }) {
+  const bytes = async () => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+  if (file.size < largeBytes) {
+    take(await bytes());
+    return;
+  }
+  const { promise: cancelled, cancel } = cancellation();
+  const work = async () => {
+    const found = await Promise.race([bytes(), cancelled]);
+    if (found) {
+      // Nothing is painted while the wizard reads.
+      await new Promise((done) => setTimeout(done, millisecondsToPaint));
+      take(found);
+    }
+  };
+  await showProgress({ root, say, cancel, words: `Opening ${file.name} …`, after: 0 }, work());
+}
+
+function cancellation() {
+  let cancel;
+  const promise = new Promise((done) => {
+    cancel = () => done();
+  });
+  return { promise, cancel };
 }
 
 /**

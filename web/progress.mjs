@@ -3,13 +3,13 @@
 // Escape cancels too, since the button may be far from where the focus is. Does not know what is being done.
 import { element } from './dom.mjs';
 
-const moment = 500; // milliseconds; what is done by then needs no words
+const moment = 500; // milliseconds
 
 /**
- * Shows `words` in `root` while `work`, a promise, lasts, and says them by say(text); cancel() is to end the work.
- * Gives what the work gives.
+ * Shows `words` in `root` while `work`, a promise, lasts, and says them by say(text); cancel() is to end the work. What
+ * is done `after` so many milliseconds needs no words. Gives what the work gives.
  */
-export async function showProgress({ root, words, say, cancel }, work) {
+export async function showProgress({ root, words, say, cancel, after = moment }, work) {
   const { activeElement: before } = root.ownerDocument;
   const button = element('button', { type: 'button', className: 'button', textContent: 'Cancel' });
   const line = element('div', { className: 'progress' }, element('p', { textContent: words }), button);
@@ -20,7 +20,7 @@ export async function showProgress({ root, words, say, cancel }, work) {
     root.append(line);
     say(`${words} Escape cancels it.`);
     root.addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && cancel(), { signal });
-  }, moment);
+  }, after);
   try {
     return await work;
   } finally {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill, savedPacket } from "./person.mjs";
+import { go, openExample, steps } from "./steps.mjs";
 import { element, frames, launchBrowser, openWizard, PNG, settled, useSite, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
@@ -62,6 +63,42 @@ test("each control lies over what the canvas drew for it, also after scrolling",
   }
   await page.context().close();
 });
+
+// Runs in the page. Of what the pointer can use on the canvas: what is too small, and what no native control stands for.
+function findUnusable() {
+  const { screen, canvas } = document.querySelector(".ftt").ftt;
+  const controls = ["field", "combo", "select", "checkbox", "button", "link", "disclosure"];
+  const kinds = new Map(screen.nodes.map(({ id, kind }) => [id, kind]));
+  const found = [];
+  let count = 0;
+  for (const [id, , , , width, height] of canvas.layout.rects) {
+    const isOption = id.includes("=") && kinds.get(id.split("=")[0]) === "choice";
+    if (!isOption && !id.startsWith("cite:") && !controls.includes(kinds.get(id))) continue;
+    count += 1;
+    if (width < 24 || height < 24) found.push(`${id} is ${width} by ${height}`);
+    const twin = document.getElementById(id);
+    if (!twin?.matches("a[href], button, input, select, textarea, summary") || twin.disabled || twin.tabIndex < 0) {
+      found.push(`${id} has no control in the twin: ${twin?.outerHTML.slice(0, 80)}`);
+    }
+  }
+  return { found, count };
+}
+
+for (const width of [1280, 390]) {
+  test(`at ${width} every target of every step is 24 pixels large and is a native control too, for whoever has no pointer`, async () => {
+    const page = await at.open({ view: "canvas", width });
+    await openExample(page);
+    let count = 0;
+    for (const step of steps) {
+      await go(page, step);
+      const looked = await page.evaluate(findUnusable);
+      assert.deepEqual(looked.found, [], step);
+      count += looked.count;
+    }
+    assert.ok(count > 400, `${count} targets were looked at`);
+    await page.context().close();
+  });
+}
 
 test("without WebGL the canvas is drawn by the software rasteriser", async () => {
   const plain = await launchBrowser("software");

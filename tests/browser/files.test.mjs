@@ -116,3 +116,43 @@ test("opening a file while there is work asks first, and keeping mine keeps it",
   assert.equal(JSON.parse(await savedPacket(page)).travel_budget.transport, "412.60");
   await page.context().close();
 });
+
+// Example A with more beside it than any packet has, in a file on the disk: it is kept as it is.
+async function largePacket() {
+  const packet = JSON.parse(await readFile(scenario("example_a.json"), "utf8"));
+  packet.kept = Array.from({ length: 4000 }, (_, number) => `${number} `.repeat(150));
+  const file = join(folder, "large.json");
+  await writeFile(file, JSON.stringify(packet));
+  return file;
+}
+
+test("of a large file it is said that it is being opened, until it is", async () => {
+  const page = await at.open();
+  await page.evaluate(() => {
+    globalThis.said = [];
+    new MutationObserver(() => {
+      const words = document.querySelector(".progress p")?.textContent;
+      if (words) globalThis.said.push(words);
+    }).observe(document.querySelector(".ftt"), { childList: true });
+  });
+  await element(page, "start.file").setInputFiles(await largePacket());
+  await page.waitForFunction(() => document.getElementById("step:check").getAttribute("aria-current") === "step");
+  await page.waitForSelector(".progress", { state: "detached" });
+  assert.deepEqual(await page.evaluate(() => globalThis.said), ["Opening large.json …"]);
+  assert.match(await savedPacket(page), /"-8295.80"/);
+  await page.context().close();
+});
+
+test("a large file that does not come can be given up, and nothing has changed", async () => {
+  const page = await at.open();
+  const before = await savedPacket(page);
+  await page.evaluate(() => { Blob.prototype.arrayBuffer = () => new Promise(() => {}); });
+  await element(page, "start.file").focus();
+  await element(page, "start.file").setInputFiles(await largePacket());
+  await page.waitForSelector(".progress");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".progress", { state: "detached" });
+  assert.equal(await savedPacket(page), before);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});

@@ -11,7 +11,7 @@ import { startScreen } from "./driven.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { answerAllWithKeyboard, fill, packetInChromium, pressWithKeyboard, savedPacket } from "./person.mjs";
 import { go, openExample, spoil } from "./steps.mjs";
-import { element, scenario, settled, siteFolder, viewOf } from "./support.mjs";
+import { element, scenario, settled, siteFolder, useView, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 let site;
@@ -99,7 +99,7 @@ describe("Firefox as it comes", () => {
     await closeQuietly(page);
   });
 
-  test("graphics that are lost and come back are drawn again; lost for good they give way to the page view", async () => {
+  test("graphics that are lost and come back are drawn again; lost for good they give way to the page view, until asked for", async () => {
     const page = await at.open({ view: "canvas" });
     await go(page, "travel");
     await element(page, "travel_budget.transport").focus();
@@ -120,6 +120,8 @@ describe("Firefox as it comes", () => {
     assert.match(await page.locator("main").innerText(), /graphics were lost/);
     assert.equal(await focusedId(page), "travel_budget.transport");
     assert.match(await savedPacket(page), /"transport": "412.60"/);
+    await useView(page, "canvas");
+    assert.equal(await rendererOf(page), "webgl", "the canvas comes again when it is asked for");
     await closeQuietly(page);
   });
 
