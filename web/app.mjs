@@ -397,12 +397,18 @@ function watchDay() {
   document.addEventListener('visibilitychange', look);
 }
 
+// Small frames in other pages are never told that nobody is busy: after a second it is taken to be so.
 function idle(act = () => {}) {
   return new Promise((resolve) => {
-    (window.requestIdleCallback ?? setTimeout)(() => {
+    const begin = () => {
       act();
       resolve();
-    });
+    };
+    if (window.requestIdleCallback) {
+      requestIdleCallback(begin, { timeout: 1000 });
+    } else {
+      setTimeout(begin);
+    }
   });
 }
 
