@@ -37,7 +37,7 @@ const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = {
   'style.css': ['style.css', 'tables.css', 'canvas_view.css'],
-  'fonts.css': ['fonts.css', 'pictures.css', 'copy_text.css'],
+  'fonts.css': ['fonts.css', 'pictures.css', 'copy_text.css', 'progress.css'],
   'embedded.css': ['embedded.css'],
 };
 

@@ -79,15 +79,13 @@ async function publish(more, { damaged } = {}) {
 const looksLike = (page, name) => page.evaluate((rule) => [...document.styleSheets]
   .some(({ cssRules }) => [...cssRules].some(({ selectorText }) => selectorText === rule)), `.${name}`);
 
-// Looks for a newer version, as the browser does when the page is gone to; gives whether one came.
-const lookForUpdate = (page) => page.evaluate(async () => {
+// Looks for a newer version, as the browser does when the page is gone to; gives whether that one is kept then.
+const lookForUpdate = (page, version) => page.evaluate(async (name) => {
   const registration = await navigator.serviceWorker.getRegistration();
-  const found = await registration.update();
-  const coming = found.installing;
-  return !coming || new Promise((done) => coming.addEventListener("statechange", () => {
-    if (coming.state === "activated" || coming.state === "redundant") done(coming.state === "activated");
-  }));
-});
+  await registration.update();
+  while (registration.installing) await new Promise((done) => { setTimeout(done, 50); });
+  return caches.has(name);
+}, `telework ${version}`);
 
 test("with the network off after the first visit: worked example A, the canvas, print, save and open", async () => {
   const page = await visit();
@@ -113,8 +111,8 @@ test("with the network off after the first visit: worked example A, the canvas, 
 test("a version with one damaged file is refused whole; a good one waits, and is taken when the person agrees", async () => {
   const page = await visit();
   const first = await versionOf(page);
-  await publish(".second {}", { damaged: "core.wasm" });
-  assert.equal(await lookForUpdate(page), false);
+  const second = await publish(".second {}", { damaged: "core.wasm" });
+  assert.equal(await lookForUpdate(page, second), false);
   assert.equal(await versionOf(page), first);
   assert.equal(await bar(page).count(), 0);
   await reload(page);
@@ -123,7 +121,7 @@ test("a version with one damaged file is refused whole; a good one waits, and is
   await cp(join(siteFolder, "core.wasm"), join(folder, "core.wasm"));
   const third = await publish(".third {}");
   let isThere = false; // the browser may still be at the one that was damaged, after the page was loaded again
-  for (let tries = 0; tries < 5 && !isThere; ++tries) isThere = await lookForUpdate(page);
+  for (let tries = 0; tries < 5 && !isThere; ++tries) isThere = await lookForUpdate(page, third);
   assert.equal(isThere, true);
   await bar(page).waitFor();
   assert.match(await bar(page).innerText(), /newer version/);
