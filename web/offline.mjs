@@ -30,12 +30,12 @@ export async function keepOffline({ root, say }) {
     root.append(line);
     say(questions[kind]);
   });
-  try {
-    await serviceWorker.register(scriptAddress('service_worker.js'), { updateViaCache: 'none' });
-    tell({ kind: 'ask' });
-  } catch (error) {
-    console.warn(`The form is not kept for use without a network: ${error.message}`);
-  }
+  const ask = () => tell({ kind: 'ask' });
+  serviceWorker.addEventListener('controllerchange', ask);
+  await serviceWorker.register(scriptAddress('service_worker.js'), { updateViaCache: 'none' }).catch(({ message }) => {
+    console.warn(`The form is not kept for use without a network: ${message}`);
+  });
+  ask();
 }
 
 function question(words, agree) {

@@ -49,12 +49,10 @@ function wantedFiles() {
   return files.filter(([file]) => (whyNoWebAssembly ? !file.endsWith('.wasm') : !file.startsWith('plain/')));
 }
 
+// The pages that are open hear that this script answers them now, and ask whether it has a newer version.
 async function activate() {
   await removeOthers();
   await clients.claim();
-  for (const page of await pages()) {
-    await acts.ask(page);
-  }
 }
 
 const pages = () => clients.matchAll({ type: 'window' });
