@@ -126,7 +126,7 @@ const hostile = [
 
 // Types into every text field that each step has; gives what was typed where, by the field's id.
 function typeEverywhere(text) {
-  const typed = [];
+  const typed = new Set();
   const press = (id) => document.getElementById(id)?.click();
   for (const choice of ["arrangement.action=incumbent", "arrangement.action=recruit", "arrangement.type=annual_review"]) {
     press("step:arrangement");
@@ -135,15 +135,15 @@ function typeEverywhere(text) {
       press(step);
       for (const { id } of document.querySelectorAll(".entry:is(input, textarea):not([type=file], [readonly])")) {
         const field = document.getElementById(id);
-        if (!field) continue;
+        if (!field || typed.has(id)) continue;
         field.value = text;
         field.dispatchEvent(new Event("input", { bubbles: true }));
         field.dispatchEvent(new Event("focusout", { bubbles: true }));
-        typed.push(id);
+        typed.add(id);
       }
     }
   }
-  return [...new Set(typed)];
+  return [...typed];
 }
 
 // What a text could have become: elements that the form itself never has there, and attributes that act.
