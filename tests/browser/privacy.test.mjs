@@ -171,10 +171,10 @@ test("hostile texts in every text field are inert on the screen, in print, in th
     }
     const packet = JSON.stringify(await host.evaluate(() => document.getElementById("first").getPacket()));
     assert.ok(packet.includes(JSON.stringify(text.replace("\u0000", "")).slice(1, 40)) || text.includes("\u0000"), `text ${number} is in the packet`);
-    if (![1, 4, 5, 9].includes(number)) continue;
+    if (![1, 5, 9].includes(number)) continue;
 
     await frame.evaluate(() => { top.printed = undefined; document.getElementById("banner.print").click(); });
-    await host.waitForFunction(() => window.printed, null, { timeout: 20_000 });
+    await host.waitForFunction(() => window.printed, null, { timeout: 60_000 });
     assert.deepEqual(await host.evaluate(`(${becameMarkup})(window.printed)`), [], `text ${number} in print`);
     await frame.evaluate(() => document.getElementById("step:check").click());
     const html = await savedPacket(host, () => frame.evaluate(() => document.getElementById("check.page").click()));
