@@ -126,7 +126,7 @@ const hostile = [
 
 // Types into every text field that each step has; gives what was typed where, by the field's id.
 function typeEverywhere(text) {
-  const typed = [];
+  const typed = new Set();
   const press = (id) => document.getElementById(id)?.click();
   for (const choice of ["arrangement.action=incumbent", "arrangement.action=recruit", "arrangement.type=annual_review"]) {
     press("step:arrangement");
@@ -135,15 +135,15 @@ function typeEverywhere(text) {
       press(step);
       for (const { id } of document.querySelectorAll(".entry:is(input, textarea):not([type=file], [readonly])")) {
         const field = document.getElementById(id);
-        if (!field) continue;
+        if (!field || typed.has(id)) continue;
         field.value = text;
         field.dispatchEvent(new Event("input", { bubbles: true }));
         field.dispatchEvent(new Event("focusout", { bubbles: true }));
-        typed.push(id);
+        typed.add(id);
       }
     }
   }
-  return [...new Set(typed)];
+  return [...typed];
 }
 
 // What a text could have become: elements that the form itself never has there, and attributes that act.
@@ -171,10 +171,10 @@ test("hostile texts in every text field are inert on the screen, in print, in th
     }
     const packet = JSON.stringify(await host.evaluate(() => document.getElementById("first").getPacket()));
     assert.ok(packet.includes(JSON.stringify(text.replace("\u0000", "")).slice(1, 40)) || text.includes("\u0000"), `text ${number} is in the packet`);
-    if (![1, 4, 5, 9].includes(number)) continue;
+    if (![1, 5, 9].includes(number)) continue;
 
     await frame.evaluate(() => { top.printed = undefined; document.getElementById("banner.print").click(); });
-    await host.waitForFunction(() => window.printed, null, { timeout: 20_000 });
+    await host.waitForFunction(() => window.printed, null, { timeout: 60_000 });
     assert.deepEqual(await host.evaluate(`(${becameMarkup})(window.printed)`), [], `text ${number} in print`);
     await frame.evaluate(() => document.getElementById("step:check").click());
     const html = await savedPacket(host, () => frame.evaluate(() => document.getElementById("check.page").click()));
