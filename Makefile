@@ -5,7 +5,7 @@
 # strict content security policy; SECONDS is how long each fuzzer runs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve test bench fuzz clean
+.PHONY: help setup build dist single serve test bench fuzz clean
 # Rules share the build folders, and CMake and Ninja use every core by themselves.
 .NOTPARALLEL:
 
@@ -22,6 +22,8 @@ help:
 	@echo 'make serve    build, and serve the wizard on this machine (PORT=8000, CSP=1 for a strict policy)'
 	@echo 'make test     build and run every test: native, sanitized, WebAssembly, module, browser'
 	@echo 'make build    the command at build/native/telework and the static site at dist/'
+	@echo 'make dist     the site at dist/, held against its list of digests, to be copied to a server'
+	@echo 'make single   the whole wizard as one file, build/single/telework.html, which opens by double click'
 	@echo 'make bench    sizes, times and idle cost of the site that make build leaves'
 	@echo 'make fuzz     run each fuzzer for SECONDS=60'
 	@echo 'make setup    install what is missing: Debian packages, npm packages, the source of Dear ImGui'
@@ -42,6 +44,13 @@ build: setup $(fonts)
 	@cmake --build --preset wasm --target wizard core canvas
 	@node web/layout.mjs
 
+dist: build
+	@cd dist && sha256sum --quiet --check SHA256SUMS
+	@echo 'dist/ is whole, and ready to be copied to a server; dist/web-team.html says how.'
+
+single: build
+	@node web/layout/single.mjs
+
 serve: build
 	@node web/serve.mjs dist --port $(PORT) $(if $(CSP),--csp)
 
@@ -57,4 +66,4 @@ fuzz: setup $(fonts)
 	@tests/fuzz/run.sh build/fuzz $(SECONDS)
 
 clean:
-	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts build/rates
+	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts build/rates build/single

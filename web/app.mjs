@@ -6,17 +6,21 @@
 //
 // Does not decide anything about the packet and draws nothing itself.
 import { Announcer } from './announcer.mjs';
-import { cancelDocuments, overlayDocuments, printDocument } from './documents.mjs';
+import { bringStyle, bytesOf } from './assets.mjs';
+import { bringDocuments, cancelDocuments, overlayDocuments, printDocument } from './documents.mjs';
 import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
+import { keepOffline } from './offline.mjs';
 import { showProgress } from './progress.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
+import { whyNoWebAssembly } from './webassembly.mjs';
 import { freshId, isCrash, loadWizard, localToday } from './wizard.mjs';
 
 const root = document.querySelector('.ftt');
 const stage = root.querySelector('.stage');
+const { embedding } = root; // in other people's pages alone
 
 let wizard;
 let session;
@@ -25,6 +29,7 @@ let announcer;
 let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
+let offerText; // shows the text of a file, where downloads may be forbidden
 let policy; // what the agency sets of the order, where the configuration says
 
 // How far the canvas is, and what is on the screen, for whoever embeds, measures or tests the page: the view model as
@@ -37,6 +42,8 @@ root.ftt = {
   get canvas() {
     return host;
   },
+  embedding,
+  checkPrivacy: async () => (await import('./self_check.mjs')).checkPrivacy(),
 };
 
 start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
@@ -69,11 +76,12 @@ async function start() {
   watchDay();
   addEventListener('keydown', printKey);
   addEventListener('beforeunload', (event) => isUnsaved && event.preventDefault());
+  embedding?.begin({ packet: () => session.packet(), open: openForHost, press: pressForHost, configure });
   await bringTheRest();
 }
 
 // Does one thing in the wizard and shows what it changed.
-function run(act, { keepTyped = false, isWork = false } = {}) {
+function run(act, { keepTyped = false, isWork = false, movesFocus = true } = {}) {
   let answer;
   try {
     answer = act();
@@ -92,7 +100,9 @@ function run(act, { keepTyped = false, isWork = false } = {}) {
     isUnsaved = true;
     idle(keepLastGood);
   }
-  answer.effects.forEach((effect) => effects[effect.kind](effect));
+  for (const effect of answer.effects.filter(({ kind }) => movesFocus || kind !== 'focus')) {
+    effects[effect.kind](effect);
+  }
   if (hadFocus && document.activeElement === document.body) {
     twin.focus('main.heading');
   }
@@ -115,21 +125,25 @@ const effects = {
   async save(effect) {
     const content = effect.settings ? await documentOf(effect) : effect.content;
     if (content) {
-      files.save({ ...effect, content });
+      const file = { name: effect.name, media_type: effect.media_type, content };
+      if (!(await embedding?.offers('save', file))) {
+        files.save(file);
+        offerText?.(root, file, announce);
+      }
       isUnsaved &&= effect.id === 'copy';
     }
   },
   async print(effect) {
     const html = await documentOf(effect, { now: now() });
-    if (html) {
-      await files.print(html).catch(({ message }) => tell(`The document could not be printed: ${message} Try again.`));
+    if (html && !(await embedding?.offers('print', { content: html }))) {
+      await files.print(html).catch(({ message }) => tell(`The document could not be printed: ${message}`));
     }
   },
   open: () => files.choose((file) => openFile(file)),
   fresh_id: ({ id }) => run(() => session.edit(id, 'choose', freshId()), { isWork: true }),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
-    keepView(view);
+    embedding ?? keepView(view);
     if (view === 'page') {
       showPage();
     } else {
@@ -148,6 +162,24 @@ function openFile(file, field) {
     ['open.ask', 'open.failed'].some((id) => twin.focus(id));
   };
   return files.read(file, open, { root, say: announce });
+}
+
+// What the host of the frame does leaves the focus where it is: that is the host's own page's.
+const pressForHost = (id) => run(() => session.edit(id, 'press'), { movesFocus: false });
+
+// Opens a packet that the host hands over; `isForced` in place of what is there. Throws where it is refused.
+function openForHost(text, isForced) {
+  run(() => session.open('', new TextEncoder().encode(text)), { movesFocus: false });
+  const { nodes } = twin.snapshot();
+  const refusal = nodes.find(({ id }) => id === 'open.failed');
+  if (refusal) {
+    pressForHost('open.failed.close');
+    throw new Error(refusal.label);
+  }
+  if (isForced) {
+    pressForHost('open.replace');
+  }
+  idle(keepLastGood);
 }
 
 // The print document of the packet in an effect; where it cannot be made, the screen says why and there is none.
@@ -235,22 +267,12 @@ function tellFocus() {
   }
 }
 
-// The type of the form. A common face stands in until it is there, and for good where it does not come.
-function bringType() {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = 'fonts.css';
-  return new Promise((resolve) => {
-    link.onload = resolve;
-    link.onerror = resolve;
-    document.head.append(link);
-  });
-}
-
 async function bringTheRest() {
-  await bringType();
+  // A common face stands in until the type is there, and for good where it does not come.
+  await bringStyle('fonts.css');
   await idle();
-  if ((chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
+  await bringSurroundings();
+  if (!whyNoWebAssembly && (embedding?.view ?? chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
     await showCanvas();
   } else {
     root.dataset.canvas = 'unused';
@@ -269,13 +291,55 @@ async function bringTheRest() {
     later(() => session.ratesChanged());
   }
   performance.mark('complete');
+  await bringForLater();
+  await keepOffline({ root, say: announce });
+}
+
+// What the page around this one, or the browser, does not let the form do, and what is done instead.
+async function bringSurroundings() {
+  const { limits, mayDownload } = await import('./self_check.mjs');
+  if (!mayDownload()) {
+    ({ offerText } = await import('./copy_text.mjs'));
+  }
+  if (limits()) {
+    tell(limits());
+  }
+}
+
+// Everything that a press may ask for comes while nobody waits for it: from here on nothing is asked of the network. What
+// does not come now is asked for again when it is needed.
+async function bringForLater() {
+  const parts = [
+    () => import('./chart.mjs'),
+    () => globalThis.CSSMarginRule ?? import('./print_pages.mjs'),
+    async () => (await import('./canvas_host.mjs')).bringCanvas(),
+    bringDocuments,
+  ];
+  let isWhole = true;
+  for (const part of parts) {
+    await idle();
+    try {
+      await part();
+    } catch (error) {
+      console.warn(error);
+      isWhole = false;
+    }
+  }
+  if (isWhole) {
+    performance.mark('everything');
+  }
 }
 
 // What an agency sets: how it reads Part G, line 2, closures, Inauguration Day, whom to ask, and newer tables, which lie
 // beside the page.
 async function takeConfiguration() {
-  const response = await fetch('configuration.json');
-  const { percent, rates = [], ...settings } = response.ok ? await response.json() : {};
+  const file = await bytesOf('configuration.json').catch(() => null);
+  const configuration = file ? JSON.parse(new TextDecoder().decode(file)) : {};
+  embedding?.allow(configuration.hosts ?? []);
+  await configure(configuration);
+}
+
+async function configure({ percent, rates = [], hosts, ...settings }) {
   if (percent !== undefined) {
     takeSetting(
       () => session.percent(String(percent)),
@@ -291,11 +355,7 @@ async function takeConfiguration() {
   }
   for (const address of rates) {
     try {
-      const overlay = await fetch(address);
-      if (!overlay.ok) {
-        throw new Error(`it could not be loaded (${overlay.status} ${overlay.statusText}).`);
-      }
-      const bytes = new Uint8Array(await overlay.arrayBuffer());
+      const bytes = await bytesOf(address);
       wizard.overlayRates(bytes);
       overlayDocuments(bytes);
       later(() => session.ratesChanged());
@@ -337,18 +397,25 @@ function watchDay() {
   document.addEventListener('visibilitychange', look);
 }
 
+// Small frames in other pages are never told that nobody is busy: after a second it is taken to be so.
 function idle(act = () => {}) {
   return new Promise((resolve) => {
-    (window.requestIdleCallback ?? setTimeout)(() => {
+    const begin = () => {
       act();
       resolve();
-    });
+    };
+    if (window.requestIdleCallback) {
+      requestIdleCallback(begin, { timeout: 1000 });
+    } else {
+      setTimeout(begin);
+    }
   });
 }
 
 function keepLastGood() {
   try {
     lastGood = session.packet();
+    embedding?.changed(lastGood);
   } catch (error) {
     stop(error);
   }

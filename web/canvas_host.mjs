@@ -8,9 +8,11 @@
 //
 // Does not read the keyboard, does not scroll, keeps no answers. Listens to nothing outside of its own elements but
 // media queries and whether the tab is seen, so that several canvases and shadow roots live side by side.
+import { bytesOf, here } from './assets.mjs';
 import { GlRenderer } from './canvas_gl.mjs';
 import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from './reply.mjs';
+import { whyNoWebAssembly } from './webassembly.mjs';
 
 const kinds = { mouse: 0, touch: 1, pen: 2 };
 const gone = 3;
@@ -19,6 +21,22 @@ const millisecondsToRestore = 4000;
 // WebKitGTK gives each letter whole pixels, which makes the sample 2.4% wider; what a person sets does more.
 const widerByItself = 0.03;
 
+const parts = new Map(); // base → what was brought from there
+
+/**
+ * Brings what the canvas is made of, so that it can be started without a network; where it cannot be started, nothing.
+ * Rejects when something is missing.
+ */
+export function bringCanvas(base = here) {
+  if (!parts.has(base.href) && !whyNoWebAssembly) {
+    const names = ['canvas.wasm', 'fonts/PublicSans-Regular.ttf', 'fonts/PublicSans-SemiBold.ttf'];
+    const coming = Promise.all(names.map((name) => bytesOf(name, base)));
+    parts.set(base.href, coming);
+    coming.catch(() => parts.delete(base.href));
+  }
+  return parts.get(base.href);
+}
+
 /**
  * Starts the canvas in `root`, whose client box it fills. `stage` holds the regions and scrolls; `twin` has
  * place(layout) and focus(id); edit(id, action, value) takes what the pointer did; fail(error) is called once when the
@@ -26,14 +44,14 @@ const widerByItself = 0.03;
  */
 export async function startCanvas({
   root, canvas, stage, twin, edit, fail,
-  base = new URL('.', import.meta.url),
+  base = here,
   renderers = [GlRenderer, SoftwareRenderer],
 }) {
-  const [exports, regular, semibold] = await Promise.all([
-    instantiate(new URL('canvas.wasm', base)),
-    ...['Regular', 'SemiBold'].map((weight) => bytesOf(new URL(`fonts/PublicSans-${weight}.ttf`, base))),
-  ]);
-  const module = new Module(exports);
+  if (whyNoWebAssembly) {
+    throw new Error(whyNoWebAssembly);
+  }
+  const [code, regular, semibold] = await bringCanvas(base);
+  const module = new Module(await instantiate(code));
   module.text('ftt_canvas_fonts', regular, semibold);
   let renderer;
   for (const kind of renderers) {
@@ -45,14 +63,6 @@ export async function startCanvas({
   const host = new CanvasHost({ root, canvas, stage, twin, edit, fail, module, renderer });
   host.show();
   return host;
-}
-
-async function bytesOf(address) {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address} could not be loaded (${response.status} ${response.statusText})`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 class CanvasHost {
@@ -234,9 +244,14 @@ class CanvasHost {
   #watchTheme(signal) {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
+    const page = this.#root.ownerDocument.documentElement;
+    const isDark = () => (page.dataset.theme ? page.dataset.theme === 'dark' : dark.matches);
     const tell = () => this.#try(() => {
-      this.#module.number('ftt_canvas_theme', (dark.matches ? 1 : 0) + (contrast.matches ? 2 : 0));
+      this.#module.number('ftt_canvas_theme', (isDark() ? 1 : 0) + (contrast.matches ? 2 : 0));
     });
+    const chosen = new MutationObserver(tell);
+    chosen.observe(page, { attributeFilter: ['data-theme'] });
+    signal.addEventListener('abort', () => chosen.disconnect());
     dark.addEventListener('change', tell, { signal });
     contrast.addEventListener('change', tell, { signal });
     tell();

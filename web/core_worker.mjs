@@ -1,16 +1,16 @@
 // The core in a worker of its own: one call of it for each message {number, name, values}, in their order, answered by
-// {number, result} or {number, problem}. web/documents.mjs is its only caller.
+// {number, result} or {number, problem}. It says {ready: true} first. A message {files} hands over what a worker of the
+// single file cannot ask for. web/documents.mjs is its only caller.
 //
 // Does not know what is called.
-import { loadCore } from './core.mjs';
+import { takeFiles } from './assets.mjs';
+import { answer } from './core_calls.mjs';
 
-const loading = loadCore();
-
-addEventListener('message', async ({ data: { number, name, values } }) => {
-  try {
-    const core = await loading;
-    postMessage({ number, result: core[name](...values) });
-  } catch ({ message, code, where }) {
-    postMessage({ number, problem: { message, code, where } });
+addEventListener('message', async ({ data }) => {
+  if (data.files) {
+    takeFiles(data.files);
+  } else {
+    postMessage(await answer(data));
   }
 });
+postMessage({ ready: true });

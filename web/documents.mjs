@@ -1,13 +1,16 @@
-// The core beside the page: it is loaded when it is first asked, into a worker, so that nothing waits while it works.
+// The core beside the page: it is loaded once there is time, or when it is first asked, into a worker, so that nothing
+// waits while it works. Where the browser refuses a worker, as in a sandbox, it works in the page.
 //
 // Does not know what is in a document.
+import { startWorker } from './assets.mjs';
 import { localToday } from './tables.mjs';
 
 const notThere = 'The part of the page that makes documents could not be loaded.';
+const coreFiles = ['core.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
 const overlays = [];
 const waiting = new Map(); // number of the message → what waits for its answer
 let asked = 0;
-let worker;
+let worker; // a promise of who answers, once someone was asked
 let laid = []; // that the worker has each of the overlays
 
 /** Keeps an agency's newer tables, which the wizard has found good, for the documents too. */
@@ -16,6 +19,14 @@ export function overlayDocuments(bytes) {
   if (worker) {
     laid.push(ask('overlayRates', bytes));
   }
+}
+
+/** Brings the core, so that a document needs no network. Rejects with an Error when it does not come. */
+export async function bringDocuments() {
+  if (!worker) {
+    start();
+  }
+  await ask('ratesDigest');
 }
 
 /** The print document of a packet as HTML; `options` are those of core.print(). Rejects with an Error that says why. */
@@ -33,27 +44,49 @@ export function cancelDocuments() {
 }
 
 function start() {
-  worker = new Worker(new URL('core_worker.mjs', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data: { number, result, problem } }) => {
-    const { resolve, reject } = waiting.get(number);
-    waiting.delete(number);
-    if (!problem) {
-      resolve(result);
-      return;
-    }
-    reject(Object.assign(new Error(problem.message), problem));
-    // Nothing that was asked is at fault: the core is not there, or has stopped.
-    if (!problem.code) {
+  const started = startWorker('core_worker.mjs', coreFiles)
+    .then((made) => (worker === started ? listenTo(made) : made.terminate()))
+    .catch(() => inThePage);
+  worker = started;
+  laid = overlays.map((bytes) => ask('overlayRates', bytes));
+}
+
+function listenTo(made) {
+  made.addEventListener('message', ({ data }) => take(data));
+  made.addEventListener('error', () => end(new Error(notThere)));
+  return made;
+}
+
+// Its work cannot be ended, only not heard of any more.
+const inThePage = {
+  async postMessage(message) {
+    try {
+      const { answer } = await import('./core_calls.mjs');
+      take(await answer(message));
+    } catch {
       end(new Error(notThere));
     }
-  });
-  worker.addEventListener('error', () => end(new Error(notThere)));
-  laid = overlays.map((bytes) => ask('overlayRates', bytes));
+  },
+  terminate() {},
+};
+
+function take({ number, result, problem }) {
+  const asker = waiting.get(number);
+  waiting.delete(number);
+  if (!asker || !problem) {
+    asker?.resolve(result);
+    return;
+  }
+  asker.reject(Object.assign(new Error(problem.message), problem));
+  // Nothing that was asked is at fault: the core is not there, or has stopped.
+  if (!problem.code) {
+    end(new Error(notThere));
+  }
 }
 
 // The next document begins with a fresh core.
 function end(reason) {
-  worker?.terminate();
+  worker?.then((made) => made?.terminate());
   worker = undefined;
   waiting.forEach(({ reject }) => reject(reason));
   waiting.clear();
@@ -61,6 +94,7 @@ function end(reason) {
 
 function ask(name, ...values) {
   asked += 1;
-  worker.postMessage({ number: asked, name, values });
-  return new Promise((resolve, reject) => waiting.set(asked, { resolve, reject }));
+  const message = { number: asked, name, values };
+  worker.then((made) => made?.postMessage(message));
+  return new Promise((resolve, reject) => waiting.set(message.number, { resolve, reject }));
 }

@@ -3,12 +3,11 @@
 // Does not try to go on: a core that has stopped may hold half of an edit. The last good packet is offered instead.
 import { element } from './dom.mjs';
 import { save } from './files.mjs';
+import { whyNoWebAssembly } from './webassembly.mjs';
 
 export function showLoadFailure(root, error) {
   console.error(error);
-  const mend = globalThis.WebAssembly
-    ? 'Load the page again. If that does not help, its files are incomplete or its content security policy lacks ‘wasm-unsafe-eval’.'
-    : 'This browser has no WebAssembly, or its settings forbid it. Use a newer browser, or the telework command.';
+  const mend = `Load the page again. If that does not help, its files are incomplete. ${whyNoWebAssembly}`;
   show(root, 'The form could not be loaded', [`${error.message}`, mend]);
 }
 

@@ -3,6 +3,7 @@
 // Everything stays on the person's own machine: nothing is uploaded. Does not know what is in a file.
 import { element } from './dom.mjs';
 import { showProgress } from './progress.mjs';
+import { beginPage, readDocument } from './trusted.mjs';
 
 // A file larger than this is not read to its end: the core refuses it by its size in any case.
 const mostBytes = 64 * 1024 * 1024;
@@ -79,9 +80,11 @@ export function acceptDrops(target, take) {
 
 /**
  * Prints an HTML document out of a frame that is not in sight. Its styles are taken over as style sheets and its
- * scripts not at all, so that it looks the same under a policy that allows no inline style.
+ * scripts not at all, so that it looks the same under a policy that allows no inline style. In a sandbox, where no page
+ * may reach into its frames, it is printed in place of the page. Rejects where the browser does not print.
  */
 export async function print(html) {
+  const { read: source, styles } = readDocument(html);
   const frame = element('iframe', {
     className: 'print-frame',
     title: 'Print document',
@@ -91,19 +94,14 @@ export async function print(html) {
   document.querySelectorAll('.print-frame').forEach((earlier) => earlier.remove());
   document.body.append(frame);
   const { contentDocument: page, contentWindow: view } = frame;
-  // Without a document type the empty frame would measure by the rules of old.
-  page.open();
-  page.write('<!doctype html><title>Print document</title>');
-  page.close();
-  const source = new DOMParser().parseFromString(html, 'text/html');
-  const styles = [...source.querySelectorAll('style')];
-  source.querySelectorAll('style, script').forEach((part) => part.remove());
+  if (!page) {
+    frame.remove();
+    printInPlace(source, styles);
+    return;
+  }
+  beginPage(page);
   page.replaceChild(page.adoptNode(source.documentElement), page.documentElement);
-  page.adoptedStyleSheets = styles.map(({ textContent }) => {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(textContent);
-    return sheet;
-  });
+  page.adoptedStyleSheets = styles.map((style) => sheetOf(style, view));
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   // A browser without margin boxes would print pages without head, foot and number.
   if (!view.CSSMarginRule) {
@@ -112,4 +110,35 @@ export async function print(html) {
   }
   view.focus();
   view.print();
+}
+
+function sheetOf(style, view) {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(style);
+  return sheet;
+}
+
+// print() does not return before the document is taken, so that the page is away for that moment only.
+function printInPlace(source, styles) {
+  const root = document.documentElement;
+  const [body, before] = [document.adoptNode(source.body), document.body];
+  const sheets = [...document.styleSheets];
+  const shown = document.adoptedStyleSheets;
+  let isPrinting = false;
+  const begins = () => { isPrinting = true; };
+  addEventListener('beforeprint', begins, { once: true });
+  sheets.forEach((sheet) => { sheet.disabled = true; });
+  document.adoptedStyleSheets = styles.map((style) => sheetOf(style, window));
+  root.replaceChild(body, before);
+  try {
+    window.print();
+  } finally {
+    root.replaceChild(before, body);
+    document.adoptedStyleSheets = shown;
+    sheets.forEach((sheet) => { sheet.disabled = false; });
+    removeEventListener('beforeprint', begins);
+  }
+  if (!isPrinting) {
+    throw new Error('the page around this one forbids it (its sandbox lacks allow-modals). Save it as a page, and print that.');
+  }
 }

@@ -3,11 +3,12 @@
 // Every exported function that answers gives the address of {status, address, size}: status 0 is good, 1 a problem
 // whose text is {code, where, message}. Text goes in as address and size in memory that the module lends.
 //
-// Does not know what any function does, keeps no state but the lent memory, and needs no generated glue: the few
-// system calls that a module without files can make are answered here.
+// Does not know what any function does, keeps no state but the lent memory, and needs no generated glue.
+import { ModuleEnded, systemCalls } from './system_calls.mjs';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const plainTrap = 'abort'; // what a trap says in a module that was turned into plain JavaScript
 
 /** A problem that the module found in what it was given; `where` names the field or the line. */
 export class ModuleError extends Error {
@@ -21,64 +22,40 @@ export class ModuleError extends Error {
 
 /** The module answers no more after our own mistake in it (an assertion, no memory left). */
 export function isCrash(error) {
-  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  const { RuntimeError } = globalThis.WebAssembly ?? {};
+  return (
+    error instanceof ModuleEnded ||
+    error instanceof RangeError ||
+    (RuntimeError && error instanceof RuntimeError) ||
+    error.message === plainTrap
+  );
 }
 
 /**
- * Links a module from an address (compiled while it arrives) or from its bytes, and starts it.
- * Rejects with an Error that says what could not be loaded.
+ * Links a module and starts it. `source` is its bytes, the response that brings them (compiled while it arrives), or
+ * the instantiate() of its plain JavaScript build. Rejects with an Error that says what is wrong with it.
  */
 export async function instantiate(source) {
   let memory;
-  const imports = systemCalls(() => memory.buffer);
-  const { instance } =
-    source instanceof URL || typeof source === 'string'
-      ? await instantiateFrom(source, imports)
-      : await WebAssembly.instantiate(source, imports);
-  memory = instance.exports.memory;
-  instance.exports._initialize?.();
-  return instance.exports;
+  const exports = await link(source, systemCalls(() => memory.buffer));
+  ({ memory } = exports);
+  exports._initialize?.();
+  return exports;
 }
 
-async function instantiateFrom(address, imports) {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address} could not be loaded (${response.status} ${response.statusText}).`);
+async function link(source, imports) {
+  if (typeof source === 'function') {
+    return source(imports);
+  }
+  if (source instanceof Uint8Array) {
+    return (await WebAssembly.instantiate(source, imports)).instance.exports;
   }
   // A server that does not know the media type still gets a working page, only not while it streams.
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
-    return WebAssembly.instantiateStreaming(response, imports);
-  }
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
-
-// What a standalone module may ask of the system: to say why it gives up, and to end.
-function systemCalls(buffer) {
-  const badDescriptor = 8;
-  return {
-    env: { emscripten_notify_memory_growth() {} },
-    wasi_snapshot_preview1: {
-      fd_write(descriptor, list, count, written) {
-        const view = new DataView(buffer());
-        let text = '';
-        let total = 0;
-        for (let entry = list; entry < list + count * 8; entry += 8) {
-          const size = view.getUint32(entry + 4, true);
-          text += decoder.decode(new Uint8Array(buffer(), view.getUint32(entry, true), size));
-          total += size;
-        }
-        view.setUint32(written, total, true);
-        console.error(text.trimEnd());
-        return 0;
-      },
-      fd_close: () => badDescriptor,
-      fd_read: () => badDescriptor,
-      fd_seek: () => badDescriptor,
-      proc_exit(code) {
-        throw new WebAssembly.RuntimeError(`The module ended itself with code ${code}.`);
-      },
-    },
-  };
+  const isStreamed = source.headers.get('content-type')?.startsWith('application/wasm');
+  const linked = isStreamed
+    ? WebAssembly.instantiateStreaming(source, imports)
+    : WebAssembly.instantiate(await source.arrayBuffer(), imports);
+  return (await linked).instance.exports;
 }
 
 /** Calls a linked module's functions. Arguments are numbers, or text and bytes, which go in as address and size. */

@@ -1,14 +1,15 @@
 // Serves a folder on this machine alone, as a static host would: `node web/serve.mjs dist [--port 8000] [--csp]`.
 //
-// Sends the .br or .gz that lies beside a file where the browser takes it. --csp adds the strictest content security
-// policy that the site works under. startServer() is also how the browser tests and the bench get their pages.
-// Lists no folders, writes nothing, and is not meant for a network.
+// Sends the .br or .gz that lies beside a file where the browser takes it. --csp adds the site's content security policy
+// as a header (policy.mjs), which also says who may frame the wizard. startServer() is also how the browser tests and the
+// bench get their pages. Lists no folders, writes nothing, and is not meant for a network.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headerPolicy } from './policy.mjs';
 
 const mediaTypes = {
   '.css': 'text/css; charset=utf-8',
@@ -21,17 +22,20 @@ const mediaTypes = {
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
 const encodings = [['br', '.br'], ['gzip', '.gz']];
 
-// Print and saved pages are one file with their style inside; everything else comes from this origin.
-const policy = [
-  `default-src 'none'`, `script-src 'self' 'wasm-unsafe-eval'`, `style-src 'self' 'unsafe-inline'`,
-  `img-src 'self' data: blob:`, `font-src 'self'`, `connect-src 'self'`, `manifest-src 'self'`, `frame-src 'self' blob:`,
-  `base-uri 'none'`, `form-action 'none'`,
-].join('; ');
+// The files are public: a page in a sandbox, or an element in somebody else's page, fetches them as from elsewhere.
+const always = {
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'no-cache',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  Vary: 'Accept-Encoding',
+};
 
 async function isFile(path) {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
@@ -49,7 +53,13 @@ function requestedPath(folder, url) {
   return file.startsWith(folder + sep) ? file : null;
 }
 
-async function answer(folder, headers, request, response) {
+// The origins that may embed the wizard, as its own configuration names them.
+async function hostsOf(folder) {
+  const text = await readFile(join(folder, 'configuration.json'), 'utf8').catch(() => '{}');
+  return JSON.parse(text).hosts ?? [];
+}
+
+async function answer(folder, headersFor, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -62,11 +72,9 @@ async function answer(folder, headers, request, response) {
   const accepted = (request.headers['accept-encoding'] ?? '').split(',').map((part) => part.trim().split(';')[0]);
   let sent = file;
   const head = {
-    ...headers,
+    ...always,
+    ...headersFor(relative(folder, file)),
     'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-    Vary: 'Accept-Encoding',
   };
   for (const [encoding, ending] of encodings) {
     if (accepted.includes(encoding) && (await isFile(file + ending))) {
@@ -87,12 +95,15 @@ async function answer(folder, headers, request, response) {
   else createReadStream(sent).pipe(response);
 }
 
-// Gives { address, close() }. Without a port the system picks a free one; with one, the next free from there on.
+// Gives { address, close() }. `contentSecurityPolicy`: true for the site's own, or one in its place. Without a port the
+// system picks a free one; with one, the next free from there on.
 export async function startServer(folder, { port = 0, contentSecurityPolicy = false } = {}) {
   const root = resolve(folder);
-  const headers = contentSecurityPolicy ? { 'Content-Security-Policy': policy } : {};
+  const hosts = await hostsOf(root);
+  const policyFor = (name) => (contentSecurityPolicy === true ? headerPolicy(name, hosts) : contentSecurityPolicy);
+  const headersFor = (name) => (contentSecurityPolicy ? { 'Content-Security-Policy': policyFor(name) } : {});
   const server = createServer((request, response) => {
-    answer(root, headers, request, response).catch((error) => {
+    answer(root, headersFor, request, response).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();

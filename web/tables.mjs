@@ -1,6 +1,7 @@
 // What both modules of the core need first: their WebAssembly and the rate tables, in a browser and in node.
 //
 // Does not know what a module does with the tables.
+import { bytesOf, here, moduleOf } from './assets.mjs';
 import { instantiate, Module } from './reply.mjs';
 
 const parts = ['current', 'history', 'zip'];
@@ -10,10 +11,10 @@ const parts = ['current', 'history', 'zip'];
  * names the parts to wait for, `current` first; the others can follow by loadRates(). Rejects with an Error that says
  * what is not there.
  */
-export async function loadModule(Kind, name, { base = new URL('.', import.meta.url), rates = parts } = {}) {
+export async function loadModule(Kind, name, { base = here, rates = parts } = {}) {
   const [exports, ...tables] = await Promise.all([
-    moduleAt(new URL(`${name}.wasm`, base)),
-    ...rates.map((part) => bytesAt(partAt(base, part))),
+    moduleOf(name, base).then(instantiate),
+    ...rates.map((part) => bytesOf(fileOf(part), base)),
   ]);
   const loaded = new Kind(new Module(exports), base);
   tables.forEach((table) => loaded.addRates(table));
@@ -32,7 +33,7 @@ export class Tables {
 
   /** Fetches one of the later parts, `history` or `zip`, and adds it. */
   async loadRates(part) {
-    this.addRates(await bytesAt(partAt(this.#base, part)));
+    this.addRates(await bytesOf(fileOf(part), this.#base));
   }
 
   /** Adds a part of the built-in tables; the first must be `current`. */
@@ -51,23 +52,7 @@ export class Tables {
   }
 }
 
-const partAt = (base, part) => new URL(`rates/${part}.txt`, base);
-
-async function moduleAt(address) {
-  return instantiate(address.protocol === 'file:' ? await bytesAt(address) : address);
-}
-
-async function bytesAt(address) {
-  if (address.protocol === 'file:') {
-    const { readFile } = await import('node:fs/promises');
-    return new Uint8Array(await readFile(address));
-  }
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address} could not be loaded (${response.status} ${response.statusText}).`);
-  }
-  return new Uint8Array(await response.arrayBuffer());
-}
+const fileOf = (part) => `rates/${part}.txt`;
 
 /** Today by the clock of this machine, as 2027-02-01. */
 export function localToday() {

@@ -20,6 +20,11 @@ if(FTT_FUZZ)
   add_custom_target(fuzz)
 endif()
 
+# What is shipped names its files as they lie in the project, whichever folder it was built in.
+if(EMSCRIPTEN)
+  add_compile_options("-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+endif()
+
 # Headers of the packages alone: em++ must never see the whole of the system's include folder.
 set(FTT_HEADERS "${CMAKE_BINARY_DIR}/headers")
 file(MAKE_DIRECTORY "${FTT_HEADERS}")

@@ -32,6 +32,7 @@ for (const view of ["page", "canvas"]) {
     await element(page, "travel_budget.transport").focus();
     await page.keyboard.type("500");
     await page.keyboard.press("Tab");
+    await page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
     await page.waitForTimeout(2000);
     await page.evaluate(() => { window.work.length = 0; });
     await page.waitForTimeout(10_000);

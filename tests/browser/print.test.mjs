@@ -49,9 +49,11 @@ for (const way of ["the Print button", "Control and P"]) {
 }
 
 test("where the core cannot be loaded, Print says so and keeps everything; another try prints", async () => {
-  const page = await at.open({ before: (p) => p.addInitScript(keepPrinted) });
+  const page = await at.open({ before: async (p) => {
+    await p.addInitScript(keepPrinted);
+    await p.context().route("**/core.wasm", (route) => route.abort());
+  } });
   await fill(page, exampleA.steps);
-  await page.context().route("**/core.wasm", (route) => route.abort());
   const press = () => element(page, "banner.print").evaluate((button) => button.click());
   await press();
   await page.locator(".finding").filter({ hasText: "could not be made" }).waitFor();

@@ -17,7 +17,7 @@ child.stdout.setEncoding("utf8");
 child.stdout.on("data", (text) => { said += text; });
 child.on("close", (code) => {
   for (const line of said.split("\n")) {
-    if (/^\s*not ok /.test(line) || /^\s+(error|message|expected|actual|at): /.test(line)) console.log(line);
+    if (/^# stray request: /.test(line) || /^\s*not ok /.test(line) || /^\s+(error|message|expected|actual|at): /.test(line)) console.log(line);
     else if (/^(?: {4})?ok \d+ - (?!.*\.mjs)/.test(line)) console.log(line.trim());
   }
   const number = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(said)?.[1] ?? 0);

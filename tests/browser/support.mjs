@@ -45,20 +45,44 @@ export function holdStill(day) {
   crypto.getRandomValues = (array) => array.fill(7);
 }
 
-// A page of the wizard, live. `view`: "canvas" or "page", or null for whichever comes by itself. Errors on the console,
-// exceptions and requests to another origin are collected in page.complaints.
+// What any page asked of the network once it had everything, or of another site at any time, in all tests of a file.
+// Whatever the tests themselves find, one such request fails the run.
+const strayRequests = [];
+process.on("exit", () => {
+  for (const request of strayRequests) console.error(`stray request: ${request}`);
+  if (strayRequests.length > 0) process.exitCode = 1;
+});
+const everything = "the page has everything";
+
+/** Holds each request of a page against the promise; `addresses` are the sites that it may ask while it loads. */
+export async function watchRequests(page, addresses) {
+  let isLoading = true;
+  await page.addInitScript((words) => {
+    new PerformanceObserver((marks) => marks.getEntriesByName("everything").length > 0 && console.debug(words))
+      .observe({ type: "mark" });
+  }, everything);
+  page.on("console", (message) => { isLoading &&= message.text() !== everything; });
+  page.on("request", (request) => {
+    const url = request.url();
+    const isOwn = addresses.some((address) => url.startsWith(address));
+    isLoading ||= request.isNavigationRequest() && isOwn;
+    if (/^(blob|data|about):/.test(url) || (isOwn && isLoading)) return;
+    strayRequests.push(`${url} ${isOwn ? "after the first load" : "is elsewhere"}`);
+  });
+}
+
+// A page of the wizard, live. `view`: "canvas" or "page", or null for whichever comes by itself. Errors on the console
+// and exceptions are collected in page.complaints. Nothing is kept for use without a network unless `context` says so:
+// what is kept would not be asked of the network that a test holds back.
 export async function openWizard(browser, address, { view = "page", hash = "", width = 1280, height = 800, scale = 1,
     context: more = {}, before } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true,
-    locale: "en-US", timezoneId: "America/New_York", ...more });
+    locale: "en-US", timezoneId: "America/New_York", serviceWorkers: "block", ...more });
   const page = await context.newPage();
   page.complaints = [];
   page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
   page.on("pageerror", (error) => page.complaints.push(String(error)));
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(address) && !/^(blob|data|about):/.test(url)) page.complaints.push(`request to ${url}`);
-  });
+  await watchRequests(page, [address]);
   await page.addInitScript(holdStill, today);
   // Chosen beforehand: most of what a test takes would be a canvas that it does not look at.
   if (view === "page") await page.addInitScript(() => localStorage.setItem("telework.view", "page"));

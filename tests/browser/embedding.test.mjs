@@ -1,0 +1,300 @@
+// The wizard in other people's pages: as an element and as a frame, under a strict policy and in sandboxes, several on one
+// page. What a host may say it hears; what anybody else says is ignored and counted, and the wizard stays usable.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { startHosts, withElements, withFrame, wizardFrames } from "./hosts.mjs";
+import { launchBrowser, scenario, watchRequests } from "./support.mjs";
+import { fill } from "./person.mjs";
+import { exampleA } from "./worked_answers.mjs";
+
+let at;
+let browser;
+const packetA = await readFile(scenario("example_a.json"), "utf8");
+const net = "cost_benefit.net_annual_change";
+before(async () => {
+  at = await startHosts();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await at.close();
+});
+
+async function openHost(body, { from = at.host, count = 1 } = {}) {
+  const name = `page${at.pages.size}`;
+  at.pages.set(name, body);
+  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on("pageerror", (error) => page.complaints.push(String(error)));
+  await watchRequests(page, [from, at.site]);
+  await page.goto(`${from}${name}`);
+  return { page, frames: await wizardFrames(page, count) };
+}
+
+const heard = (page, name, id) => page.evaluate(([what, whose]) => window.heard
+  .filter((event) => event.name === what && (!whose || event.id === whose)).map(({ detail }) => detail), [name, id]);
+const ignoredBy = (frame) => frame.evaluate(() => document.querySelector(".ftt").ftt.embedding.ignored);
+const click = (frame, id) => frame.evaluate((which) => document.getElementById(which).click(), id);
+const setPacket = (page, id, packet) => page.evaluate(([which, text]) => document.getElementById(which).setPacket(text), [id, packet]);
+const getPacket = (page, id) => page.evaluate((which) => document.getElementById(which).getPacket(), id);
+
+test("two wizards on a page with a strict policy are apart, tell their results, and touch nothing of the page", async () => {
+  const { page, frames } = await openHost(withElements(at.site, '<telework-wizard id="one" task="estimate"></telework-wizard>',
+    `<telework-wizard id="two" task="packet" prefill='{"position": {"title": "Economist"}}'></telework-wizard>`), { count: 2 });
+  await setPacket(page, "one", packetA);
+  await page.waitForFunction((line) => window.heard.some(({ name, detail }) => name === "result" && detail[line] === "-8295.80"), net);
+  assert.equal((await heard(page, "result", "one")).at(-1)[net], "-8295.80");
+  assert.equal((await getPacket(page, "one")).travel_budget.transport, "412.60");
+  const second = await getPacket(page, "two");
+  assert.equal(second.position.title, "Economist");
+  assert.equal(second.travel_budget?.transport, undefined);
+  assert.deepEqual((await heard(page, "ready")).map(({ checks }) => checks.every(({ state }) => state === "good")), [true, true]);
+  assert.match(await frames[1].evaluate(() => document.title), /^Arrangement/);
+  const touched = await page.evaluate(() => ({
+    storage: localStorage.length + sessionStorage.length, cookies: document.cookie, styles: document.styleSheets.length,
+    adopted: document.adoptedStyleSheets.length, body: document.body.className + document.body.style.cssText,
+    own: Object.keys(window).filter((name) => /telework|ftt|wizard/i.test(name)), violations: window.violations,
+  }));
+  assert.deepEqual(touched, { storage: 0, cookies: "", styles: 0, adopted: 0, body: "", own: [], violations: [] });
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("the attributes are properties: theme, task and prefill change what the form shows", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one" theme="dark"></telework-wizard>'));
+  const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(await ground(), "rgb(28, 29, 31)");
+  for (const [theme, colour] of [["light", "rgb(255, 255, 255)"], ["dark", "rgb(28, 29, 31)"], [null, "rgb(255, 255, 255)"]]) {
+    await page.evaluate((name) => { document.getElementById("one").theme = name; }, theme);
+    await frame.waitForFunction((wanted) => getComputedStyle(document.body).backgroundColor === wanted, colour);
+  }
+  await page.evaluate(() => {
+    const wizard = document.getElementById("one");
+    wizard.prefill = { travel_budget: { trips: 4 } };
+    wizard.task = "estimate";
+  });
+  await frame.waitForFunction(() => document.title.startsWith("Estimate"));
+  assert.equal((await getPacket(page, "one")).travel_budget.trips, 4);
+  assert.equal(await page.evaluate(() => document.getElementById("one").getAttribute("prefill")), '{"travel_budget":{"trips":4}}');
+  await page.context().close();
+});
+
+test("the height follows what is shown, and in canvas view the form fills its frame", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
+  const fits = () => frame.waitForFunction(() =>
+    innerHeight === Math.ceil(document.querySelector(".ftt").getBoundingClientRect().height) && document.documentElement.scrollHeight === innerHeight);
+  const heights = [];
+  for (const step of ["step:start", "step:travel", "step:compare"]) {
+    await click(frame, step);
+    await fits();
+    heights.push(await frame.evaluate(() => innerHeight));
+  }
+  assert.equal(new Set(heights).size, 3, heights.join(", "));
+  await click(frame, "banner.switch");
+  await frame.waitForFunction(() => document.querySelector(".ftt").dataset.view === "canvas" && innerHeight === 768 && document.querySelector("canvas").clientHeight === 768);
+  await click(frame, "banner.switch");
+  await fits();
+  assert.equal(await frame.evaluate(() => localStorage.length), 0, "the view is not kept from within a host");
+  await page.context().close();
+});
+
+test("the host hears no key that is pressed in the form, and keeps its own", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<input id="own"><telework-wizard id="one" task="estimate"></telework-wizard>'));
+  await page.evaluate(() => addEventListener("keydown", (event) => {
+    if (event.key === "p" && event.ctrlKey) {
+      window.ownShortcut = !event.defaultPrevented;
+      event.preventDefault();
+    }
+  }));
+  await frame.locator('[id="travel_budget.transport"]').click();
+  await page.keyboard.type("412.60");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await page.evaluate(() => window.keys), []);
+  assert.equal((await getPacket(page, "one")).travel_budget.transport, "412.60");
+  await page.locator("#own").focus();
+  await page.keyboard.press("Control+p");
+  assert.equal(await page.evaluate(() => window.ownShortcut), true);
+  assert.deepEqual(await heard(page, "print"), [], "the form does not take the host's keys");
+  await page.context().close();
+});
+
+test("the host may take over saving and printing; else the form does both itself", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
+  await setPacket(page, "one", packetA);
+  const downloads = [];
+  page.on("download", (download) => downloads.push(download.suggestedFilename()));
+  await page.evaluate(() => { window.takesOver = true; });
+  await click(frame, "banner.save");
+  await page.waitForFunction(() => window.heard.some(({ name }) => name === "save"));
+  await click(frame, "banner.print");
+  await page.waitForFunction(() => window.heard.some(({ name }) => name === "print"));
+  const [saved] = await heard(page, "save");
+  assert.equal(saved.media_type, "application/json");
+  assert.equal(JSON.parse(saved.content).travel_budget.transport, "412.60");
+  assert.match((await heard(page, "print"))[0].content, /8,295\.80/);
+  await page.waitForTimeout(300);
+  assert.deepEqual(downloads, []);
+  assert.equal(await frame.locator(".print-frame").count(), 0);
+
+  await page.evaluate(() => { window.takesOver = false; });
+  const [download] = await Promise.all([page.waitForEvent("download"), click(frame, "banner.save")]);
+  assert.equal(JSON.parse(await readFile(await download.path(), "utf8")).travel_budget.transport, "412.60");
+  await page.context().close();
+});
+
+test("a packet that is refused is refused with its reason, and nothing has changed", async () => {
+  const { page } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
+  await setPacket(page, "one", packetA);
+  const kept = await getPacket(page, "one");
+  for (const bad of ["", "Dear sir", '{"format": "timesheet/4"}', '{"format": "telework-packet/1", "notes": "a", "notes": "b"}']) {
+    await assert.rejects(setPacket(page, "one", bad), /was not opened; nothing has changed/);
+  }
+  assert.deepEqual(await getPacket(page, "one"), kept);
+  await page.context().close();
+});
+
+test("an element whose form does not come says what is missing", async () => {
+  const { page } = await openHost(withElements(at.site, '<p>Only the script.</p>'), { count: 0 });
+  await page.route("**/embed.html*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.evaluate(() => { document.body.append(Object.assign(document.createElement("telework-wizard"), { id: "late" })); });
+  const words = page.getByRole("alert");
+  await words.waitFor({ timeout: 20_000 });
+  assert.match(await words.innerText(), /did not come.*frame-src.*embed\.html.*hosts/);
+  await assert.rejects(getPacket(page, "late"), /did not come/);
+  await page.context().close();
+});
+
+// The protocol by hand: greets the frame in the page, gives what comes back within a moment.
+const greet = (page, message, milliseconds = 500) => page.evaluate(async ([words, wait]) => {
+  const { port1, port2 } = new MessageChannel();
+  window.port = port1;
+  window.said = [];
+  port1.onmessage = ({ data }) => window.said.push(data);
+  document.querySelector("iframe").contentWindow.postMessage(words, "*", [port2]);
+  await new Promise((done) => setTimeout(done, wait));
+  return window.said.map(({ kind }) => kind);
+}, [message, milliseconds]);
+const hello = { kind: "hello", protocol: "telework-wizard/1" };
+const isUsable = async (frame) => {
+  await click(frame, "step:travel");
+  await frame.locator('[id="travel_budget.transport"]').fill("500");
+  assert.equal(await frame.locator('[id="travel_budget.transport"]').inputValue(), "500");
+};
+
+test("a page that configuration.json does not name, and a frame beside, are ignored and counted", async () => {
+  const { page, frames: [frame] } = await openHost(withFrame(at.site), { from: at.stranger });
+  assert.deepEqual(await greet(page, hello), []);
+  assert.equal(await ignoredBy(frame), 1);
+  await isUsable(frame);
+  await page.context().close();
+
+  const { page: other, frames: [asked] } = await openHost(`${withFrame(at.site)}<iframe src="${at.site}icon.svg" name="beside"></iframe>`);
+  await other.frame("beside").evaluate((words) => parent.frames[0].postMessage(words, "*", [new MessageChannel().port2]), hello);
+  await other.waitForTimeout(200);
+  assert.equal(await ignoredBy(asked), 1);
+  assert.deepEqual((await greet(other, hello)).slice(0, 2), ["ready", "change"]);
+  await other.context().close();
+});
+
+test("messages that are not of the protocol are ignored and counted, each of them", async () => {
+  const { page, frames: [frame] } = await openHost(withFrame(at.site));
+  const greetings = [null, 1, "hello", [], {}, { kind: "hello" }, { ...hello, protocol: "telework-wizard/2" }, { ...hello, more: 1 },
+    { kind: "__proto__" }, { kind: "constructor", protocol: hello.protocol }];
+  for (const words of greetings) assert.deepEqual(await greet(page, words, 20), []);
+  assert.equal(await ignoredBy(frame), greetings.length);
+  assert.ok((await greet(page, hello)).includes("ready"));
+  const count = await page.evaluate(() => {
+    const bad = [null, 7, "get", [], {}, { kind: "get" }, { kind: "get", number: -1 }, { kind: "get", number: "1" },
+      { kind: "get", number: 1, more: true }, { kind: "set", number: 1, packet: {} }, { kind: "theme", theme: "pink" },
+      { kind: "task", task: "banner.save" }, { kind: "prefill", members: 1 }, { kind: "toString" }, { kind: "ready", checks: "[]" },
+      { kind: "prefill", members: "x".repeat(8 * 1024 * 1024 + 1) }, { kind: "answer", number: 1, taken: "yes" }];
+    bad.forEach((words) => window.port.postMessage(words));
+    window.port.postMessage({ kind: "get", number: 5 });
+    return bad.length;
+  });
+  await page.waitForFunction(() => window.said.some(({ kind, number }) => kind === "answer" && number === 5));
+  assert.equal(await ignoredBy(frame), greetings.length + count);
+  await isUsable(frame);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("10,000 messages in a burst, to the window and by the port, do not hold the form up", async () => {
+  const { page, frames: [frame] } = await openHost(withFrame(at.site));
+  await greet(page, hello);
+  await click(frame, "step:travel");
+  const longest = await frame.evaluate(() => {
+    window.longest = 0;
+    let last = performance.now();
+    window.beat = setInterval(() => {
+      window.longest = Math.max(window.longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    return window.longest;
+  });
+  assert.equal(longest, 0);
+  await page.evaluate((words) => {
+    const target = document.querySelector("iframe").contentWindow;
+    for (let number = 0; number < 10_000; ++number) {
+      target.postMessage({ ...words, number }, "*");
+      window.port.postMessage({ kind: "get", number });
+    }
+  }, hello);
+  await frame.locator('[id="travel_budget.transport"]').fill("500");
+  assert.equal(await frame.locator('[id="travel_budget.transport"]').inputValue(), "500");
+  await frame.waitForFunction(() => document.querySelector(".ftt").ftt.embedding.ignored >= 19_000, null, { polling: 100 });
+  const pause = await frame.evaluate(() => { clearInterval(window.beat); return window.longest; });
+  assert.ok(pause < 1500, `the form stood still for ${Math.round(pause)} ms`);
+  await page.waitForTimeout(1100);
+  await page.evaluate(() => window.port.postMessage({ kind: "get", number: 77_777 }));
+  await page.waitForFunction(() => window.said.some(({ number }) => number === 77_777));
+  await page.context().close();
+});
+
+for (const [sandbox, allowed] of [["allow-scripts", false], ["allow-scripts allow-downloads allow-modals", true]]) {
+  test(`in a sandbox with ${sandbox} the form works, says what may be forbidden, and does something else instead`, async () => {
+    const { page, frames: [frame] } = await openHost(withFrame(at.site, sandbox));
+    const notice = await frame.locator('[id="main.notice"]').innerText();
+    for (const words of ["nothing is kept", "may forbid downloads", "may forbid printing"]) assert.ok(notice.includes(words), notice);
+    await fill(Object.assign(frame, { keyboard: page.keyboard }), exampleA.steps);
+    await frame.evaluate(() => {
+      window.printed = [];
+      addEventListener("beforeprint", () => window.printed.push(document.body.innerText));
+    });
+    const downloads = [];
+    page.on("download", (download) => downloads.push(download));
+    await click(frame, "banner.save");
+    await frame.locator(".copy-text").waitFor();
+    assert.match(await frame.locator("#copy-text").inputValue(), /"-8295.80"/);
+    await frame.locator(".copy-text button").last().click();
+    await page.waitForTimeout(500);
+    assert.equal(downloads.length, allowed ? 1 : 0);
+
+    await click(frame, "banner.print");
+    if (allowed) {
+      await frame.waitForFunction(() => window.printed.length > 0);
+      assert.match((await frame.evaluate(() => window.printed[0])), /8,295\.80/);
+    } else {
+      await frame.locator(".finding").filter({ hasText: "forbids it" }).waitFor();
+    }
+    await isUsable(frame);
+    await page.context().close();
+  });
+}
+
+test("a page that is itself in a sandbox holds the element, once configuration.json allows pages without an origin", async () => {
+  const inner = withElements(at.site, '<telework-wizard id="one"></telework-wizard>');
+  at.pages.set("inner", inner);
+  const { page } = await openHost(`<iframe sandbox="allow-scripts" src="${at.site}icon.svg"></iframe>`, { count: 0 });
+  await page.route("**/configuration.json", (route) => route.fulfill({ json: { hosts: ["null"] }, headers: { "Access-Control-Allow-Origin": "*" } }));
+  await page.route("**/holder", (route) => route.fulfill({ contentType: "text/html", body: '<iframe sandbox="allow-scripts" src="inner"></iframe>' }));
+  await page.goto(`${at.host}holder`);
+  await wizardFrames(page, 1);
+  const host = page.frames().find((frame) => frame.url().endsWith("/inner"));
+  const packet = await host.evaluate(() => document.getElementById("one").getPacket());
+  assert.equal(packet.format, "telework-packet/1");
+  await page.context().close();
+});

@@ -1,0 +1,58 @@
+// The folder that is laid out for a server: the same bytes wherever it is laid out, whole by its own list, with the
+// licences of what is inside and nothing of the machine that it was made on.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const dist = join(top, 'dist');
+
+const filesIn = (folder) => readdirSync(folder, { recursive: true }).map(String)
+  .filter((name) => statSync(join(folder, name)).isFile()).sort();
+const digest = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
+const digests = (folder) => Object.fromEntries(filesIn(folder).map((name) => [name, digest(join(folder, name))]));
+
+test('laid out again, into another folder, the site is the same to the byte', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-dist-'));
+  try {
+    execFileSync(process.execPath, [join(top, 'web/layout.mjs'), folder], { cwd: folder });
+    assert.deepEqual(digests(folder), digests(dist));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('SHA256SUMS lists every file but itself and the configuration, as it is', () => {
+  const lines = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.split('  '));
+  const listed = Object.fromEntries(lines.map(([sum, name]) => [name, sum]));
+  const held = Object.entries(digests(dist)).filter(([name]) => !/^(SHA256SUMS|configuration\.json.*)$/.test(name));
+  assert.deepEqual(listed, Object.fromEntries(held));
+});
+
+test('the service worker holds the digest of everything that the wizard may ask for', () => {
+  const script = readFileSync(join(dist, 'service_worker.js'), 'utf8');
+  const held = new Map([...script.matchAll(/\["([^"]*)","sha256-([^"]+)"\]/g)].map(([, name, sum]) => [name || 'index.html', sum]));
+  for (const [name, sum] of held) {
+    assert.equal(Buffer.from(sum, 'base64').toString('hex'), digest(join(dist, name)), name);
+  }
+  const apart = /\.(br|gz)$|^(service_worker\.js|SHA256SUMS|LICENSES\.txt|fonts\/LICENSE\.txt|packet\.schema\.json|configuration\.json|(demo|web-team)\..*)$/;
+  assert.deepEqual([...held.keys()].sort(), filesIn(dist).filter((name) => !apart.test(name)));
+});
+
+test('no file says where it was made', () => {
+  for (const name of filesIn(dist).filter((file) => !/\.(br|gz)$/.test(file))) {
+    assert.ok(!readFileSync(join(dist, name)).includes(top), `${name} holds ${top}`);
+  }
+});
+
+test('the licences of what is inside are there', () => {
+  const text = readFileSync(join(dist, 'LICENSES.txt'), 'utf8');
+  for (const words of ['Omar Cornut', 'SIL OPEN FONT LICENSE', 'Niels Lohmann', 'Rich Felker', 'Emscripten', 'LLVM', 'GeoNames']) {
+    assert.match(text, new RegExp(words, 'i'), words);
+  }
+});

@@ -1,0 +1,49 @@
+// Keeps the whole site on the device, so that the form opens without a network, and asks before a newer version of it
+// is taken. service_worker.mjs does the keeping.
+//
+// Only where the page is its own window and was served: a frame is its host's, and a file needs no keeping. Nothing is
+// loaded again by itself. Does not know what is in the files.
+import { here, isSingle } from './assets.mjs';
+import { element } from './dom.mjs';
+import { scriptAddress } from './trusted.mjs';
+
+const questions = {
+  update: 'A newer version of this form is ready. The page is loaded again for it: save the packet first.',
+  others: 'This form is open in another tab too. Save and close it there before you take the newer version.',
+};
+
+/** Begins the keeping, and asks in `root` when there is a newer version; `say` says it too. Never fails the page. */
+export async function keepOffline({ root, say }) {
+  if (isSingle || window.top !== window || !window.isSecureContext || !('serviceWorker' in navigator)) {
+    return;
+  }
+  const { serviceWorker } = navigator;
+  const tell = (message) => serviceWorker.controller?.postMessage(message);
+  let line;
+  serviceWorker.addEventListener('message', ({ data: { kind, version } }) => {
+    if (kind === 'agreed') {
+      location.assign(new URL(`?version=${version}`, here));
+      return;
+    }
+    line?.remove();
+    line = question(questions[kind], () => tell({ kind: 'agree' }));
+    root.append(line);
+    say(questions[kind]);
+  });
+  const ask = () => tell({ kind: 'ask' });
+  serviceWorker.addEventListener('controllerchange', ask);
+  await serviceWorker.register(scriptAddress('service_worker.js'), { updateViaCache: 'none' }).catch(({ message }) => {
+    console.warn(`The form is not kept for use without a network: ${message}`);
+  });
+  ask();
+}
+
+function question(words, agree) {
+  const button = (textContent) => element('button', { type: 'button', className: 'button', textContent });
+  const [yes, no] = ['Take it now', 'Later'].map(button);
+  const line = element('div', { className: 'progress', role: 'group', ariaLabel: 'Newer version' },
+    element('p', { textContent: words }), yes, no);
+  yes.addEventListener('click', agree);
+  no.addEventListener('click', () => line.remove());
+  return line;
+}

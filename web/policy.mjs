@@ -1,0 +1,39 @@
+// The content security policy of the site: everything from its own folder, nothing inline, nothing evaluated, no string
+// becomes a document or a script's address but through the one trusted types policy (trusted.mjs).
+//
+// The pages carry it themselves (layout.mjs), and a server may send it as a header (serve.mjs). A header says in addition
+// who may frame a page, which a page cannot say of itself. Does not send or write anything.
+
+const directives = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+  'form-action': "'none'",
+  'base-uri': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'telework',
+};
+
+// The page that shows how to embed holds frames of this site.
+const more = { 'demo.html': { 'frame-src': "'self'" } };
+
+const written = (all) => Object.entries(all).map(([name, value]) => `${name} ${value}`).join('; ');
+
+/** The policy as the page of this name carries it itself. */
+export function pagePolicy(page) {
+  return written({ ...directives, ...more[page] });
+}
+
+/**
+ * The policy as a header for what has this name. `hosts`: the origins that may embed the wizard. "null" among them means
+ * pages in a sandbox, which have no origin that a policy could name: then who frames it is left to the handshake.
+ */
+export function headerPolicy(name, hosts = []) {
+  const framed = name === 'embed.html' ? ["'self'", ...hosts] : ["'self'"];
+  return written({ ...directives, ...more[name], ...(framed.includes('null') ? {} : { 'frame-ancestors': framed.join(' ') }) });
+}

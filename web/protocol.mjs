@@ -1,0 +1,62 @@
+// What a page and the wizard that is embedded in it say to each other, version 1. Each message is an object {kind, …} of
+// exactly the members that its kind has here; packets and the like go as JSON text, so that their size is seen before
+// anybody reads them.
+//
+//   host     posts {kind: "hello", protocol} with one MessagePort to the frame, once it has loaded; all else goes by the port
+//   wizard   answers {kind: "ready", …} by that port, when it knows the origin and is there to be used
+//
+// Does not send anything.
+
+export const protocol = 'telework-wizard/1';
+
+/** What a person may be led to, by the names of the wizard's first step. */
+export const tasks = ['start', 'estimate', 'packet', 'eligibility', 'review', 'recruit', 'change', 'compare'];
+export const themes = ['auto', 'light', 'dark'];
+export const views = ['page', 'canvas'];
+
+// As large a packet as is ever read.
+const mostCharacters = 8 * 1024 * 1024;
+const isText = (value) => typeof value === 'string' && value.length <= mostCharacters;
+const isNumber = (value) => Number.isSafeInteger(value) && value >= 0;
+const isBoolean = (value) => typeof value === 'boolean';
+const oneOf = (list) => (value) => list.includes(value);
+
+/** To the frame's window, with one port. */
+export const greeting = { hello: { protocol: oneOf([protocol]) } };
+
+/** From the host by the port. `number` is the host's own, for the answer; `answer` answers the wizard's. */
+export const toWizard = {
+  task: { task: oneOf(tasks) },
+  theme: { theme: oneOf(themes) },
+  prefill: { members: isText },
+  configuration: { members: isText },
+  get: { number: isNumber },
+  set: { number: isNumber, packet: isText },
+  answer: { number: isNumber, taken: isBoolean },
+};
+
+/**
+ * From the wizard by the port. `height` is 0 where the wizard fills the frame; `packet` answers a get, and is empty after
+ * a set; `problem` is empty where all is well. `save` and `print` ask whether the host takes them over.
+ */
+export const toHost = {
+  ready: { checks: isText },
+  change: { packet: isText },
+  result: { result: isText },
+  save: { number: isNumber, name: isText, media_type: isText, content: isText },
+  print: { number: isNumber, content: isText },
+  height: { height: isNumber },
+  answer: { number: isNumber, packet: isText, problem: isText },
+};
+
+/** Whether a message is one of these kinds and has exactly its members, each as it must be. */
+export function fits(message, kinds) {
+  if (typeof message !== 'object' || message === null || !Object.hasOwn(kinds, message.kind)) {
+    return false;
+  }
+  const members = Object.entries(kinds[message.kind]);
+  return (
+    Object.keys(message).length === members.length + 1 &&
+    members.every(([name, isGood]) => Object.hasOwn(message, name) && isGood(message[name]))
+  );
+}

@@ -1,0 +1,213 @@
+// <telework-wizard>: the form in somebody else's page. One script, one frame of embed.html from the folder of this
+// script, and the protocol with it (protocol.mjs): no style, key, global or storage of the page is touched, and a strict
+// policy of the page needs this script's origin in script-src and frame-src, and nothing else.
+//
+//   attributes   task, prefill (JSON), theme (auto, light, dark), configuration (an address), view (page, canvas)
+//   events       ready, change, result, save, print; who calls preventDefault() on save or print has taken it over
+//   methods      getPacket(), setPacket(packet)
+//
+// Does not look into a packet and does not look after what it holds when the page lets it go.
+import { fits, protocol, tasks, themes, toHost, views } from './protocol.mjs';
+
+const folder = new URL('.', import.meta.url);
+const patience = 10_000; // milliseconds, after which a frame that has not answered will not come
+
+const style = new CSSStyleSheet();
+style.replaceSync(`
+  :host { display: block; }
+  :host([hidden]) { display: none; }
+  iframe { display: block; inline-size: 100%; block-size: var(--telework-wizard-height, 48rem); border: 0; }
+  p { margin: 0; padding: 1rem; }
+`);
+
+const oneOf = (list, value) => (list.includes(value) ? value : list[0]);
+
+class TeleworkWizard extends HTMLElement {
+  static observedAttributes = ['task', 'prefill', 'theme', 'configuration'];
+
+  #shadow = this.attachShadow({ mode: 'open' });
+  #frame;
+  #port;
+  #late = 0; // the time-out that waits for the frame
+  #connection; // {ready, resolve, reject}: whether the form has come
+  #waiting = new Map(); // number → {resolve, reject} of what was asked
+  #asked = 0;
+  #packet = ''; // the last that was heard of, for when the element is moved in its page
+
+  constructor() {
+    super();
+    this.#shadow.adoptedStyleSheets = [style];
+    this.#connect();
+  }
+
+  connectedCallback() {
+    const address = new URL('embed.html', folder);
+    address.searchParams.set('theme', oneOf(themes, this.theme));
+    address.searchParams.set('view', oneOf(views, this.view));
+    this.#frame = document.createElement('iframe');
+    this.#frame.title = this.getAttribute('aria-label') ?? 'Full-time telework packet';
+    this.#frame.addEventListener('load', () => this.#greet());
+    this.#frame.src = address;
+    this.#shadow.replaceChildren(this.#frame);
+    this.#late = setTimeout(() => this.#fail(), patience);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#late);
+    this.#port?.close();
+    this.#frame.remove();
+    this.#connection.reject(new Error('The form is not in the page any more.'));
+    this.#waiting.forEach(({ reject }) => reject(new Error('The form is not in the page any more.')));
+    this.#waiting.clear();
+    this.#connect();
+  }
+
+  attributeChangedCallback(name, before, value) {
+    if (this.#port && before !== value) {
+      this.#send(name);
+    }
+  }
+
+  /** The packet as it would be saved now. */
+  async getPacket() {
+    return JSON.parse(await this.#ask('get'));
+  }
+
+  /** Goes on with this packet, an object or JSON text, in place of the one that is there. Rejects where it is refused. */
+  async setPacket(packet) {
+    await this.#ask('set', { packet: typeof packet === 'string' ? packet : JSON.stringify(packet) });
+  }
+
+  #connect() {
+    this.#connection = {};
+    this.#connection.ready = new Promise((resolve, reject) => Object.assign(this.#connection, { resolve, reject }));
+    this.#connection.ready.catch(() => {}); // who asks for something hears of it
+  }
+
+  // A page in a sandbox and its frames have no origin that a message could be sent to.
+  #greet() {
+    if (this.#isSomethingElse()) {
+      this.#fail();
+      return;
+    }
+    const channel = new MessageChannel();
+    this.#port = channel.port1;
+    this.#port.onmessage = ({ data }) => fits(data, toHost) && heard[data.kind].call(this, data);
+    const target = globalThis.origin === 'null' ? '*' : folder.origin;
+    this.#frame.contentWindow.postMessage({ kind: 'hello', protocol }, target, [channel.port2]);
+    this.#send('configuration');
+    if (this.#packet) {
+      this.setPacket(this.#packet).catch((error) => console.warn(error));
+    } else {
+      this.#send('prefill');
+      this.#send('task');
+    }
+  }
+
+  // Where the frame is of the page's own origin, it can be seen that its file is not there.
+  #isSomethingElse() {
+    const { contentDocument: page } = this.#frame;
+    return page !== null && !page.querySelector('[data-embedded]');
+  }
+
+  async #send(name) {
+    const value = this.getAttribute(name);
+    if (name === 'theme') {
+      this.#port.postMessage({ kind: 'theme', theme: oneOf(themes, value) });
+    } else if (name === 'task' && tasks.includes(value)) {
+      this.#port.postMessage({ kind: 'task', task: value });
+    } else if (name === 'prefill' && value) {
+      this.#port.postMessage({ kind: 'prefill', members: value });
+    } else if (name === 'configuration' && value) {
+      try {
+        const response = await fetch(new URL(value, this.baseURI), { credentials: 'same-origin' });
+        if (!response.ok) {
+          throw new Error(`${response.status} ${response.statusText}`);
+        }
+        this.#port.postMessage({ kind: 'configuration', members: await response.text() });
+      } catch (error) {
+        console.warn(`<telework-wizard>: the configuration at ${value} could not be loaded (${error.message}).`);
+      }
+    }
+  }
+
+  async #ask(kind, members = {}) {
+    await this.#connection.ready;
+    const number = (this.#asked += 1);
+    const answer = new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
+    this.#port.postMessage({ kind, number, ...members });
+    const late = setTimeout(() => this.#settle({ number, problem: 'The form did not answer.' }), patience);
+    return answer.finally(() => clearTimeout(late));
+  }
+
+  #settle({ number, packet, problem }) {
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    if (problem) {
+      waiting?.reject(new Error(problem));
+    } else {
+      waiting?.resolve(packet);
+    }
+  }
+
+  #fail() {
+    clearTimeout(this.#late);
+    const message = document.createElement('p');
+    message.setAttribute('role', 'alert');
+    message.textContent = `The form at ${this.#frame.src} did not come. The policy of this page must allow ${folder.origin} ` +
+      `in frame-src, the folder of the script must hold embed.html, and where that is another site, its configuration.json ` +
+      `must name ${globalThis.origin} under hosts.`;
+    this.#shadow.replaceChildren(message);
+    this.#connection.reject(new Error(message.textContent));
+  }
+
+  // Gives whether somebody has taken it over.
+  #emit(name, detail) {
+    return !this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
+  }
+
+  static heard = {
+    ready({ checks }) {
+      clearTimeout(this.#late);
+      this.#connection.resolve();
+      this.#emit('ready', { checks: JSON.parse(checks) });
+    },
+    change({ packet }) {
+      this.#packet = packet;
+      this.#emit('change', { packet: JSON.parse(packet) });
+    },
+    result({ result }) { this.#emit('result', JSON.parse(result)); },
+    save({ number, name, media_type, content }) {
+      const taken = this.#emit('save', { name, media_type, content });
+      this.#port.postMessage({ kind: 'answer', number, taken });
+    },
+    print({ number, content }) {
+      const taken = this.#emit('print', { media_type: 'text/html', content });
+      this.#port.postMessage({ kind: 'answer', number, taken });
+    },
+    height({ height }) { this.#frame.style.blockSize = height > 0 ? `${height}px` : ''; },
+    answer(answer) { this.#settle(answer); },
+  };
+}
+
+const { heard } = TeleworkWizard;
+
+// Each attribute is a property too; `prefill` takes an object as well.
+for (const name of [...TeleworkWizard.observedAttributes, 'view']) {
+  Object.defineProperty(TeleworkWizard.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() { return this.getAttribute(name); },
+    set(value) {
+      if (value === null || value === undefined) {
+        this.removeAttribute(name);
+      } else {
+        this.setAttribute(name, typeof value === 'object' ? JSON.stringify(value) : value);
+      }
+    },
+  });
+}
+
+if (!customElements.get('telework-wizard')) {
+  customElements.define('telework-wizard', TeleworkWizard);
+}
