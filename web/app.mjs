@@ -10,6 +10,7 @@ import { cancelDocuments, overlayDocuments, printDocument } from './documents.mj
 import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
+import { Keeping } from './keeping.mjs';
 import { showProgress } from './progress.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
@@ -27,6 +28,18 @@ let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
 let policy; // what the agency sets of the order, where the configuration says
 
+const keeping = new Keeping({
+  session: () => session,
+  show(act) {
+    const answer = act();
+    later(() => answer);
+    return true;
+  },
+  tell,
+  save: files.save,
+  stop,
+});
+
 // How far the canvas is, and what is on the screen, for whoever embeds, measures or tests the page: the view model as
 // one patch, and the canvas's host, which counts its frames and knows where things lie.
 root.dataset.canvas = 'loading';
@@ -42,16 +55,13 @@ root.ftt = {
 start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
 
 async function start() {
+  keeping.prepare();
   wizard = await loadWizard({ rates: ['current'] });
   session = wizard.session();
   announcer = new Announcer(root);
   twin = new Twin(stage, {
-    edit: (id, action, value) =>
-      run(() => session.edit(id, action, value), {
-        // Another field is left late, when the pointer is up again: by then this one may hold what was just typed.
-        keepTyped: action === 'input' || (action === 'leave' && !twin.hasFocus(id)),
-        isWork: action !== 'press',
-      }),
+    // Another field is left late, when the pointer is up again: by then this one may hold what was just typed.
+    edit: (id, action, value) => edit(id, action, value, action === 'input' || (action === 'leave' && !twin.hasFocus(id))),
     openFile,
     focused: (id, visible) => host?.focus(id, visible),
     titled(text) {
@@ -60,6 +70,7 @@ async function start() {
     count: (text) => announcer.sayLater(text),
   });
   takeOver(stage, () => later(() => session.width(widthOf())));
+  await keeping.begin();
   performance.mark('wizard-live');
   root.dataset.live = '';
   root.early().forEach((act) => act());
@@ -68,8 +79,17 @@ async function start() {
   watchWidth((width) => later(() => session.width(width)));
   watchDay();
   addEventListener('keydown', printKey);
-  addEventListener('beforeunload', (event) => isUnsaved && event.preventDefault());
+  addEventListener('beforeunload', (event) => isUnsaved && !keeping.isOn && event.preventDefault());
   await bringTheRest();
+}
+
+// What a person does in the wizard.
+function edit(id, action, value, keepTyped = false) {
+  if (action === 'press') {
+    keeping.settle();
+  }
+  run(() => session.edit(id, action, value), { keepTyped, isWork: action !== 'press' });
+  keeping.changed();
 }
 
 // Does one thing in the wizard and shows what it changed.
@@ -126,6 +146,7 @@ const effects = {
     }
   },
   open: () => files.choose((file) => openFile(file)),
+  ...keeping.effects,
   fresh_id: ({ id }) => run(() => session.edit(id, 'choose', freshId()), { isWork: true }),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
@@ -140,10 +161,12 @@ const effects = {
 
 async function openFile(file, field) {
   const bytes = await files.read(file);
+  keeping.settle();
   if (field) {
     run(() => session.edit(field, 'choose', file.name));
   }
   run(() => session.open(file.name, bytes));
+  keeping.changed();
   // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
   ['open.ask', 'open.failed'].some((id) => twin.focus(id));
 }
@@ -193,7 +216,7 @@ async function showCanvas() {
         twin,
         canvas: root.querySelector('canvas'),
         fail: loseCanvas,
-        edit: (id, action, value) => run(() => session.edit(id, action, value), { isWork: action !== 'press' }),
+        edit,
       });
     } else {
       host.show();
