@@ -10,6 +10,8 @@ import { freshId, isCrash, ModuleError } from './wizard.mjs';
 const pause = 250; // milliseconds without a change, after which it is kept
 const longest = 600; // milliseconds that a change waits at most while others follow
 const patience = 1500; // milliseconds that the page waits for the browser's database when it comes
+const tries = 5; // to have a packet alone: a tab that was just closed or loaded again still holds it for a moment
+const between = 80; // milliseconds between them
 const tabKey = 'telework.packet';
 const sharedKey = 'telework.shared-computer';
 const channelName = 'telework-packets';
@@ -259,18 +261,33 @@ export class Keeping {
     const own = recall('sessionStorage', tabKey);
     const head = this.#heads.find(({ id }) => id === own) ?? (await this.#newestUnsaved());
     if (head) {
+      await this.#holdPatiently(head.id);
       await this.#goOn(head, head.revision, `${head.name} is here again, as it was at ${moment(head.changedAt)}.`);
     }
     this.#show();
   }
 
   async #newestUnsaved() {
-    for (const head of this.#heads) {
-      if (head.isUnsaved && (await this.#hold(head.id))) {
+    const [newest, ...others] = this.#heads.filter(({ isUnsaved }) => isUnsaved);
+    if (newest && (await this.#holdPatiently(newest.id))) {
+      return newest;
+    }
+    for (const head of others) {
+      if (await this.#hold(head.id)) {
         return head;
       }
     }
     return undefined;
+  }
+
+  async #holdPatiently(id) {
+    for (let tried = 1; !(await this.#hold(id)); ++tried) {
+      if (tried === tries) {
+        return false;
+      }
+      await new Promise((resolve) => setTimeout(resolve, between));
+    }
+    return true;
   }
 
   // `which`: a packet's id, or "id/revision" for an earlier state of it.
@@ -357,13 +374,13 @@ export class Keeping {
   // What is on its way of a packet is not written any more.
   #drop(id) {
     this.#waiting.delete(id);
-    if (this.#last?.id === id) {
+    if (id === this.#last?.id) {
       clearTimeout(this.#timer);
       this.#isDirty = false;
       this.#last = undefined;
       remember('sessionStorage', tabKey, undefined);
     }
-    if (this.#held?.id === id) {
+    if (this.#held && this.#held.id === id) {
       this.#held.release();
       this.#held = undefined;
     }

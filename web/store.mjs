@@ -87,7 +87,6 @@ export class Store {
   async keep(record) {
     const db = await this.#open();
     const { transaction, packets } = this.#begin(db);
-    transaction.done.catch(() => {});
     const there = await packets.get(record.id);
     const known = this.#seen.get(record.id);
     if (!there && known) {
@@ -151,23 +150,33 @@ export class Store {
 
   #begin(db) {
     const transaction = db.transaction(['packets', 'states'], 'readwrite', { durability: 'strict' });
+    transaction.done.catch(() => {}); // Whoever waits for it is told.
     return { transaction, packets: transaction.objectStore('packets') };
   }
 
   async #put(transaction, { id, revision, changedAt, packet, whereabouts, name, file, isUnsaved }, before) {
     const all = [{ revision, changedAt }, ...(before?.revisions ?? []).filter((one) => one.revision !== revision)];
     const stamp = `${this.#writer} ${(this.#writes += 1)}`;
-    const states = transaction.objectStore('states');
     const revisions = all.slice(0, mostRevisions);
+    const seen = this.#seen.get(id);
     this.#seen.set(id, stamp);
-    const asked = [
-      transaction.objectStore('packets').put({ id, name, file, revision, changedAt, isUnsaved, stamp, revisions }),
-      states.put({ id, revision, changedAt, packet, whereabouts }),
-      ...all.slice(mostRevisions).map((old) => states.delete([id, old.revision])),
-      transaction.done,
-    ];
-    transaction.commit?.();
-    await Promise.all(asked);
+    try {
+      const states = transaction.objectStore('states');
+      const asked = [
+        transaction.objectStore('packets').put({ id, name, file, revision, changedAt, isUnsaved, stamp, revisions }),
+        states.put({ id, revision, changedAt, packet, whereabouts }),
+        ...all.slice(mostRevisions).map((old) => states.delete([id, old.revision])),
+        transaction.done,
+      ];
+      transaction.commit?.();
+      await Promise.all(asked);
+    } catch (error) {
+      if (seen === undefined) {
+        this.#seen.delete(id);
+      }
+      abort(transaction);
+      throw error;
+    }
   }
 
   // The database, opened again where the browser or another tab has closed it.
@@ -222,6 +231,15 @@ export class Store {
     this.isBegunAnew = true;
     await anew.add('aside', found);
     return anew;
+  }
+}
+
+// Half of a state is never kept.
+function abort(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
   }
 }
 

@@ -100,7 +100,7 @@ struct SessionData {
   std::string said_what_if;  // the same for what is tried
   std::string said_policy;   // whether it may be requested, as it was last announced
 
-  Surroundings surroundings;
+  PageSurroundings surroundings;
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string notice;       // what the page has to say
   std::string failed_file;  // why a file could not be opened

@@ -85,10 +85,10 @@ Node kept_packet(const SessionData& data, const KeptPacket& kept) {
 
 }  // namespace
 
-Result<Surroundings> read_surroundings(std::string_view json) {
+Result<PageSurroundings> read_surroundings(std::string_view json) {
   const Json page = FTT_TRY(read_json(json));
   if (!page.is_object()) return wrong(ErrorCode::wrong_type, "", "an object");
-  Surroundings result;
+  PageSurroundings result;
   result.keeping = FTT_TRY(read_keeping(page));
   result.words = text_of(page, "words");
   if (const Json* set_aside = page.find("set_aside")) result.set_aside = set_aside->as_integer().value_or(0);
@@ -113,7 +113,7 @@ Result<Surroundings> read_surroundings(std::string_view json) {
 }
 
 void add_kept(Node& main, const SessionData& data) {
-  const Surroundings& page = data.surroundings;
+  const PageSurroundings& page = data.surroundings;
   if (page.keeping == Keeping::unknown) return;
   const bool is_on = page.keeping == Keeping::on;
   main.children.push_back(build::heading("kept.heading", 2, "Kept on this device"));

@@ -46,7 +46,7 @@ struct PageCheck {
   std::string words;
 };
 
-struct Surroundings {
+struct PageSurroundings {
   Keeping keeping = Keeping::unknown;
   std::string words;           // what was kept and when, or why nothing is
   std::int64_t set_aside = 0;  // damaged records that can be had as a file
@@ -55,7 +55,7 @@ struct Surroundings {
 };
 
 /// Errors: all of read_json; wrong_type, unknown_choice, each with its place.
-Result<Surroundings> read_surroundings(std::string_view json);
+Result<PageSurroundings> read_surroundings(std::string_view json);
 
 // What can be asked to be forgotten beside the id of a packet.
 inline constexpr std::string_view forget_all = "all";

@@ -17,7 +17,7 @@ void tell(Person& person, std::string_view json) {
 }
 
 std::string refusal(std::string_view json) {
-  const Result<Surroundings> read = read_surroundings(json);
+  const Result<PageSurroundings> read = read_surroundings(json);
   REQUIRE(!read.has_value());
   return to_string(read.error());
 }
@@ -247,10 +247,12 @@ TEST_SUITE("view: going on from what was kept") {
   TEST_CASE("the answers of the walk and what a figure is worked out of come back as well") {
     Person person;
     person.go_to("additional");
+    person.press("helper.transit");
     person.fill("helper.monthly", "150");
     person.fill("helper.months", "11");
     Person other;
     resume(other, person.session);
+    other.press("helper.transit");
     CHECK(other.node("helper.monthly").value == "150");
     CHECK(other.node("helper.months").value == "11");
   }
