@@ -134,6 +134,9 @@ export class Keeping {
     const place = JSON.parse(whereabouts);
     const { id, file = '', is_changed: isChanged, typed } = place;
     const last = this.#last?.id === id ? this.#last : undefined;
+    if (this.#last && !last) {
+      this.#store?.unsee(id); // A file was opened, or a new packet begun.
+    }
     const isNothing = !isChanged && !file && !typed && !this.#heads.some((head) => head.id === id);
     if (isNothing || id === this.#abandoned || (last?.packet === packet && last.whereabouts === whereabouts)) {
       return undefined;

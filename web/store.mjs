@@ -106,8 +106,12 @@ export class Store {
 
   // Whether nothing is lost where this tab writes over `there`: it wrote or read it, or a file has it.
   #mayFollow(there, known) {
-    const isOurs = there.stamp === known || String(there.stamp).startsWith(this.#writer);
-    return isOurs || (!known && !there.isUnsaved);
+    return known ? there.stamp === known || String(there.stamp).startsWith(this.#writer) : !there.isUnsaved;
+  }
+
+  /** What this tab has of the packet now is not from here. */
+  unsee(id) {
+    this.#seen.delete(id);
   }
 
   async forget(id) {
