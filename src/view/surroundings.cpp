@@ -70,10 +70,9 @@ std::string_view words_of(CheckState state) {
 Node kept_packet(const SessionData& data, const KeptPacket& kept) {
   const bool is_here = kept.id == data.packet.id;
   Node card = build::group("kept:" + kept.id, kept.name, Arrange::card);
-  card.flags.current = is_here;
   card.children.push_back(
       build::text("kept.words:" + kept.id, is_here ? kept.words + " · open here" : kept.words, Tone::small));
-  Node buttons = build::group("kept.buttons:" + kept.id, kept.name, Arrange::toolbar);
+  Node buttons = build::group("kept.buttons:" + kept.id, "Open or forget", Arrange::toolbar);
   if (!is_here) buttons.children.push_back(build::button("kept.open:" + kept.id, "Open"));
   for (const KeptRevision& earlier : kept.earlier) {
     buttons.children.push_back(build::button("kept.open:" + earlier.id, "Open " + earlier.words));
