@@ -11,6 +11,7 @@ import { bringDocuments, cancelDocuments, overlayDocuments, printDocument } from
 import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
+import { Keeping } from './keeping.mjs';
 import { keepOffline } from './offline.mjs';
 import { showProgress } from './progress.mjs';
 import { Twin } from './twin.mjs';
@@ -32,6 +33,19 @@ let isUnsaved = false;
 let offerText; // shows the text of a file, where downloads may be forbidden
 let policy; // what the agency sets of the order, where the configuration says
 
+// In other people's pages nothing is kept: the host is told of each change.
+const keeping = embedding ? undefined : new Keeping({
+  session: () => session,
+  show(act) {
+    const answer = act();
+    later(() => answer);
+    return true;
+  },
+  tell,
+  save: files.save,
+  stop,
+});
+
 // How far the canvas is, and what is on the screen, for whoever embeds, measures or tests the page: the view model as
 // one patch, and the canvas's host, which counts its frames and knows where things lie.
 root.dataset.canvas = 'loading';
@@ -49,16 +63,13 @@ root.ftt = {
 start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
 
 async function start() {
+  keeping?.prepare();
   wizard = await loadWizard({ rates: ['current'] });
   session = wizard.session();
   announcer = new Announcer(root);
   twin = new Twin(stage, {
-    edit: (id, action, value) =>
-      run(() => session.edit(id, action, value), {
-        // Another field is left late, when the pointer is up again: by then this one may hold what was just typed.
-        keepTyped: action === 'input' || (action === 'leave' && !twin.hasFocus(id)),
-        isWork: action !== 'press',
-      }),
+    // Another field is left late, when the pointer is up again: by then this one may hold what was just typed.
+    edit: (id, action, value) => edit(id, action, value, action === 'input' || (action === 'leave' && !twin.hasFocus(id))),
     openFile,
     focused: (id, visible) => host?.focus(id, visible),
     titled(text) {
@@ -67,6 +78,7 @@ async function start() {
     count: (text) => announcer.sayLater(text),
   });
   takeOver(stage, () => later(() => session.width(widthOf())));
+  await keeping?.begin();
   performance.mark('wizard-live');
   root.dataset.live = '';
   root.early().forEach((act) => act());
@@ -75,9 +87,18 @@ async function start() {
   watchWidth((width) => later(() => session.width(width)));
   watchDay();
   addEventListener('keydown', printKey);
-  addEventListener('beforeunload', (event) => isUnsaved && event.preventDefault());
+  addEventListener('beforeunload', (event) => isUnsaved && !keeping?.isOn && event.preventDefault());
   embedding?.begin({ packet: () => session.packet(), open: openForHost, press: pressForHost, configure });
   await bringTheRest();
+}
+
+// What a person does in the wizard.
+function edit(id, action, value, keepTyped = false) {
+  if (action === 'press') {
+    keeping?.settle();
+  }
+  run(() => session.edit(id, action, value), { keepTyped, isWork: action !== 'press' });
+  keeping?.changed();
 }
 
 // Does one thing in the wizard and shows what it changed.
@@ -140,6 +161,7 @@ const effects = {
     }
   },
   open: () => files.choose((file) => openFile(file)),
+  ...keeping?.effects,
   fresh_id: ({ id }) => run(() => session.edit(id, 'choose', freshId()), { isWork: true }),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
@@ -154,10 +176,12 @@ const effects = {
 
 function openFile(file, field) {
   const open = (bytes) => {
+    keeping?.settle();
     if (field) {
       run(() => session.edit(field, 'choose', file.name));
     }
     run(() => session.open(file.name, bytes));
+    keeping?.changed();
     // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
     ['open.ask', 'open.failed'].some((id) => twin.focus(id));
   };
@@ -227,7 +251,7 @@ async function showCanvas() {
         twin,
         canvas: root.querySelector('canvas'),
         fail: loseCanvas,
-        edit: (id, action, value) => run(() => session.edit(id, action, value), { isWork: action !== 'press' }),
+        edit,
       });
     } else {
       host.show();

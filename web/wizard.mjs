@@ -103,6 +103,29 @@ class Session {
     return this.#answer('notice', text);
   }
 
+  /**
+   * What the page tells about itself (src/view/surroundings.h): whether packets are kept on the device and which, and
+   * what the page may do here.
+   */
+  surroundings(page) {
+    return this.#answer('surroundings', JSON.stringify(page));
+  }
+
+  /** What is kept beside packet(), as JSON text: the packet's id, whether it is changed, where the person is. */
+  whereabouts() {
+    return this.#module.text('ftt_session_whereabouts', this.#handle);
+  }
+
+  /** Goes on from packet() and whereabouts() of an earlier session, in place of the packet at hand. */
+  resume(packet, whereabouts) {
+    return this.#answer('resume', packet, whereabouts);
+  }
+
+  /** The packet goes on under another id: as a copy. */
+  goOnAs(id) {
+    return this.#answer('go_on_as', id);
+  }
+
   /** The packet's JSON as it would be saved now. */
   packet() {
     return this.#module.text('ftt_session_packet', this.#handle);

@@ -49,6 +49,16 @@ std::string_view name_of(EffectKind kind) {
       return "view";
     case EffectKind::fresh_id:
       return "fresh_id";
+    case EffectKind::keep_open:
+      return "keep_open";
+    case EffectKind::keep_forget:
+      return "keep_forget";
+    case EffectKind::keep_forget_all:
+      return "keep_forget_all";
+    case EffectKind::keep_shared:
+      return "keep_shared";
+    case EffectKind::keep_save_aside:
+      return "keep_save_aside";
   }
   FTT_ASSERT(false, "An effect has no name.");
 }
@@ -196,6 +206,35 @@ const Reply* ftt_session_notice(std::uint32_t number, const char* text, std::siz
     session.notice({text, size});
     return ftt::changed(session);
   });
+}
+
+// What the page tells about itself, as JSON.
+const Reply* ftt_session_surroundings(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<void> taken = session.set_surroundings({json, size});
+    return taken ? ftt::changed(session) : ftt::problem(taken.error());
+  });
+}
+
+// Goes on from a packet that was kept, with its whereabouts.
+const Reply* ftt_session_resume(std::uint32_t number, const char* packet, std::size_t packet_size,
+                                const char* whereabouts, std::size_t whereabouts_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<std::vector<ftt::Effect>> effects =
+        session.resume({packet, packet_size}, {whereabouts, whereabouts_size});
+    return effects ? ftt::changed(session, *effects) : ftt::problem(effects.error());
+  });
+}
+
+const Reply* ftt_session_go_on_as(std::uint32_t number, const char* id, std::size_t id_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.go_on_as({id, id_size});
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_whereabouts(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::good(session.whereabouts()); });
 }
 
 const Reply* ftt_session_packet(std::uint32_t number) {

@@ -139,8 +139,10 @@ Node actions(const SessionData& data) {
   Node region = build::region(Region::actions, "Go on");
   if (data.step != Step::start) region.children.push_back(build::button("actions.back", "Back"));
   if (data.step < Step::check) region.children.push_back(build::button("actions.next", "Next", Tone::primary));
-  Node saved = build::text("actions.saved", saved_words(data), Tone::muted);
-  region.children.push_back(std::move(saved));
+  const std::string& kept = data.surroundings.words;
+  const bool is_told = !kept.empty() && (data.is_changed() || data.surroundings.keeping != Keeping::on);
+  region.children.push_back(
+      build::text("actions.saved", is_told ? concat(saved_words(data), " ", kept) : saved_words(data), Tone::muted));
   return region;
 }
 

@@ -11,6 +11,7 @@
 #include "view/fields.h"
 #include "view/frame.h"
 #include "view/step_views.h"
+#include "view/surroundings.h"
 #include "view/wording.h"
 
 namespace ftt {
@@ -107,7 +108,7 @@ void add_help(Node& main, const SessionData& data) {
   help.children = {
       build::text("help.what",
                   "Answer what you know, in any order; every answer changes the result at once. Nothing is sent "
-                  "anywhere: a packet is kept when you save it to a file."),
+                  "anywhere: a packet stays in this browser, and goes on from a file that you save."),
       build::text("help.figures",
                   "Every figure opens to its formula, what went in, the rates with their table and year, and the "
                   "paragraph. A small link beside a question opens the paragraph in plain words; the order governs."),
@@ -118,8 +119,9 @@ void add_help(Node& main, const SessionData& data) {
                   "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
                   "browser's zoom, colors and text spacing."),
       build::link("help.slips", "Slips of the order", "step:slips"),
-      build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask"),
-      build::button("help.close", "Close help")};
+      build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask")};
+  add_page_checks(help, data);
+  help.children.push_back(build::button("help.close", "Close help"));
   main.children.push_back(std::move(help));
 }
 
@@ -177,6 +179,7 @@ Node describe_screen(const SessionData& data) {
     main.children.push_back(std::move(fold));
   }
   add_question_about_file(main, data);
+  add_question_about_forgetting(main, data);
   add_notices(main, data);
   add_summary(main, data);
   add_help(main, data);

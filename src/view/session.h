@@ -35,10 +35,25 @@ struct Edit {
 // What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
 // `save`: offer `content` as a file called `name`; with `id` "copy" it is not the packet as it is (dates, a redacted
 // copy), and what was not saved still is not; `print`: print it; `open`: show the file chooser; `announce`: say
-// `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`. What is
-// printed or saved as a page (media type text/html) is the print document of the packet in `content`, made with
-// `settings`.
-enum class EffectKind : std::uint8_t { focus, save, print, open, announce, view, fresh_id };
+// `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`. Of what
+// is kept on the device, `keep_open`: resume() the packet (or its revision) `id`; `keep_forget`: forget it;
+// `keep_forget_all`; `keep_shared`: `content` "yes" keeps nothing here any more; `keep_save_aside`: offer what is
+// damaged as a file. What is printed or saved as a page (media type text/html) is the print document of the packet in
+// `content`, made with `settings`.
+enum class EffectKind : std::uint8_t {
+  focus,
+  save,
+  print,
+  open,
+  announce,
+  view,
+  fresh_id,
+  keep_open,
+  keep_forget,
+  keep_forget_all,
+  keep_shared,
+  keep_save_aside,
+};
 
 struct Effect {
   EffectKind kind = EffectKind::focus;
@@ -75,6 +90,18 @@ class Session {
   void set_policy_settings(PolicySettings);  // closures, Inauguration Day and whom to ask, as an agency configures them
   void rates_changed();                      // a part or an overlay was added
   void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
+
+  // What the page tells about itself, as JSON (surroundings.h). Errors: all of read_surroundings.
+  Result<void> set_surroundings(std::string_view json);
+
+  // What is kept beside packet_json() so that resume() goes on where the person was: {"id":"…","step":"step:travel",
+  // "is_changed":true,"is_new":true,"file":"…","field":"…","typed":"…"}.
+  std::string whereabouts() const;
+  // Goes on from what was kept, in place of the packet at hand. Errors: all of read_packet and read_json; nothing has
+  // changed then.
+  Result<std::vector<Effect>> resume(std::string_view packet, std::string_view whereabouts);
+  // The packet goes on under another id: as a copy.
+  void go_on_as(std::string_view packet_id);
 
   // The screen as it is now.
   Node view() const;

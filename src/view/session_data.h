@@ -17,6 +17,7 @@
 #include "view/node.h"
 #include "view/session.h"
 #include "view/steps.h"
+#include "view/surroundings.h"
 
 namespace ftt {
 
@@ -99,6 +100,8 @@ struct SessionData {
   std::string said_what_if;  // the same for what is tried
   std::string said_policy;   // whether it may be requested, as it was last announced
 
+  PageSurroundings surroundings;
+  std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string notice;       // what the page has to say
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;

@@ -62,22 +62,15 @@ void Session::State::begin_anew(std::string_view packet_id, std::vector<Effect>&
   for (const Carried& one : carried) {
     if (is_checked(data, one.box)) append(words, words.empty() ? "" : ", ", one.words);
   }
-  const Packet before = std::move(data.packet);
-  data.packet = Packet();
-  data.packet.id = std::string(packet_id);
+  Packet packet;
+  packet.id = std::string(packet_id);
   for (const LeafInfo& leaf : leaves()) {
     const std::string_view box = box_of(leaf);
-    if (!box.empty() && is_checked(data, box)) data.packet.answers.set(leaf.leaf, before.answers.text(leaf.leaf));
+    if (!box.empty() && is_checked(data, box)) packet.answers.set(leaf.leaf, data.packet.answers.text(leaf.leaf));
   }
   data.notice = concat("A new packet has begun. Carried over from ", data.saved_name, ": ",
                        words.empty() ? "nothing" : words, ".");
-  forget_the_file();
-  data.access = Access::writable;
-  data.access_notice.clear();
-  data.saved_answers = Answers();
-  data.saved_name.clear();
-  data.saved_revision.reset();
-  data.left.clear();
+  begin_with(std::move(packet));
   go_to(Step::arrangement, effects);
   Effect said;
   said.kind = EffectKind::announce;
@@ -142,7 +135,7 @@ bool Session::State::press_of_packet(std::string_view id, std::vector<Effect>& e
     data.packet.answers.set_actuals(std::move(actuals));
     effects.push_back(focus_on("actuals.add"));
   } else {
-    return false;
+    return press_of_keeping(id, effects);
   }
   return true;
 }

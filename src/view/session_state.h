@@ -53,6 +53,14 @@ struct Session::State {
   void begin_anew(std::string_view packet_id, std::vector<Effect>& effects);
   // Does what the button says; false where the button is none of these.
   bool press_of_packet(std::string_view button, std::vector<Effect>& effects);
+  // ---- What is kept on the device (session_keeping.cpp) ----
+  // A new packet, in no file yet, in place of the one at hand.
+  void begin_with(Packet packet);
+  // Each does what the node is for; false where it is none of these.
+  bool choose_of_keeping(std::string_view node, std::string_view value, std::vector<Effect>& effects);
+  bool press_of_keeping(std::string_view button, std::vector<Effect>& effects);
+  void forget_what_was_asked(std::vector<Effect>& effects);
+
   // A field of the list of actual spending.
   void set_actual(std::string_view node, std::string_view text);
 };

@@ -12,6 +12,7 @@
 #include "view/packet_nodes.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
+#include "view/surroundings.h"
 
 namespace ftt {
 namespace {
@@ -101,6 +102,7 @@ void add_check(Node& main, const SessionData& data) {
   add_files(main, data);
   add_anew(main, data);
   add_leaf(main, data, Leaf::notes);
+  add_forget_this(main, data);
 }
 
 }  // namespace ftt

@@ -10,6 +10,7 @@
 #include "view/fields.h"
 #include "view/packet_nodes.h"
 #include "view/step_views.h"
+#include "view/surroundings.h"
 #include "view/work.h"
 
 namespace ftt {
@@ -38,6 +39,7 @@ void add_start(Node& main, const SessionData& data) {
   Node open = build::field("start.file", InputType::file, "Go on with a packet: open a file", "");
   open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
   main.children.push_back(std::move(open));
+  add_kept(main, data);
   add_anew(main, data);
   main.children.push_back(build::text(
       "start.decides",

@@ -17,7 +17,7 @@ export const scenario = (name) => fileURLToPath(new URL(`../scenarios/${name}`, 
 
 export const today = "2026-11-21";
 
-const quiet = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+export const quiet = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 // What the browser has to draw with: WebGL without a GPU, or only a 2D canvas.
 const drawing = {
@@ -25,10 +25,14 @@ const drawing = {
   software: ["--disable-gpu", "--disable-3d-apis"],
 };
 
+export function chromiumPath() {
+  const found = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+  if (!found) throw new Error("Chromium is not installed; `make setup` installs it.");
+  return found;
+}
+
 export function launchBrowser(how = "webgl") {
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
-  if (!executablePath) throw new Error("Chromium is not installed; `make setup` installs it.");
-  return chromium.launch({ executablePath, args: [...quiet, ...drawing[how]] });
+  return chromium.launch({ executablePath: chromiumPath(), args: [...quiet, ...drawing[how]] });
 }
 
 // The day and the new packet's id are the page's own; both are held still so that bytes can be compared.

@@ -1,0 +1,168 @@
+// Reading what the page says, and the nodes that show it. See surroundings.h.
+#include "view/surroundings.h"
+
+#include <utility>
+
+#include "base/json_reader.h"
+#include "base/text.h"
+#include "view/build.h"
+#include "view/session_data.h"
+
+namespace ftt {
+namespace {
+
+Error wrong(ErrorCode code, std::string where, std::string_view what_belongs) {
+  return {code, std::move(where), concat("Here goes ", what_belongs, ".")};
+}
+
+// The text of a member; empty where there is none.
+std::string text_of(const Json& object, std::string_view name) {
+  const std::string* text = object.find_string(name);
+  return text == nullptr ? std::string() : *text;
+}
+
+// Each object in the list of that name, with its place.
+template <class Take>
+Result<void> each_of(const Json& object, std::string_view name, Take take) {
+  const Json* list = object.find(name);
+  if (list == nullptr) return {};
+  const std::string place = json_pointer_step("", name);
+  if (!list->is_array()) return wrong(ErrorCode::wrong_type, place, "a list of objects");
+  std::size_t number = 0;
+  for (const Json& element : *list->as_array()) {
+    const std::string where = json_pointer_step(place, number++);
+    if (!element.is_object()) return wrong(ErrorCode::wrong_type, where, "an object");
+    const Result<void> taken = take(element, where);
+    if (!taken) return taken.error();
+  }
+  return {};
+}
+
+Result<Keeping> read_keeping(const Json& page) {
+  if (page.find("keeping") == nullptr) return Keeping::unknown;
+  const std::string name = text_of(page, "keeping");
+  if (name == "on") return Keeping::on;
+  if (name == "shared") return Keeping::shared;
+  if (name == "refused") return Keeping::refused;
+  return wrong(ErrorCode::unknown_choice, "/keeping", "on, shared or refused");
+}
+
+Result<CheckState> read_state(const Json& check, std::string_view where) {
+  const std::string name = text_of(check, "state");
+  if (name == "good") return CheckState::good;
+  if (name == "limited") return CheckState::limited;
+  if (name == "bad") return CheckState::bad;
+  return wrong(ErrorCode::unknown_choice, json_pointer_step(where, "state"), "good, limited or bad");
+}
+
+std::string_view words_of(CheckState state) {
+  switch (state) {
+    case CheckState::good:
+      return "yes";
+    case CheckState::limited:
+      return "in part";
+    case CheckState::bad:
+      break;
+  }
+  return "no";
+}
+
+Node kept_packet(const SessionData& data, const KeptPacket& kept) {
+  const bool is_here = kept.id == data.packet.id;
+  Node card = build::group("kept:" + kept.id, kept.name, Arrange::card);
+  card.children.push_back(
+      build::text("kept.words:" + kept.id, is_here ? kept.words + " · open here" : kept.words, Tone::small));
+  Node buttons = build::group("kept.buttons:" + kept.id, "Open or forget", Arrange::toolbar);
+  if (!is_here) buttons.children.push_back(build::button("kept.open:" + kept.id, "Open"));
+  for (const KeptRevision& earlier : kept.earlier) {
+    buttons.children.push_back(build::button("kept.open:" + earlier.id, "Open " + earlier.words));
+  }
+  buttons.children.push_back(build::button("kept.forget:" + kept.id, "Forget"));
+  card.children.push_back(std::move(buttons));
+  return card;
+}
+
+}  // namespace
+
+Result<PageSurroundings> read_surroundings(std::string_view json) {
+  const Json page = FTT_TRY(read_json(json));
+  if (!page.is_object()) return wrong(ErrorCode::wrong_type, "", "an object");
+  PageSurroundings result;
+  result.keeping = FTT_TRY(read_keeping(page));
+  result.words = text_of(page, "words");
+  if (const Json* set_aside = page.find("set_aside")) result.set_aside = set_aside->as_integer().value_or(0);
+  const Result<void> kept = each_of(page, "kept", [&](const Json& one, const std::string&) -> Result<void> {
+    KeptPacket packet{text_of(one, "id"), text_of(one, "name"), text_of(one, "words"), {}};
+    const Result<void> earlier = each_of(one, "earlier", [&](const Json& revision, const std::string&) -> Result<void> {
+      packet.earlier.push_back({text_of(revision, "id"), text_of(revision, "words")});
+      return {};
+    });
+    result.kept.push_back(std::move(packet));
+    return earlier;
+  });
+  if (!kept) return kept.error();
+  const Result<void> checks = each_of(page, "checks", [&](const Json& one, const std::string& where) -> Result<void> {
+    const Result<CheckState> state = read_state(one, where);
+    if (!state) return state.error();
+    result.checks.push_back({text_of(one, "name"), *state, text_of(one, "words")});
+    return {};
+  });
+  if (!checks) return checks.error();
+  return result;
+}
+
+void add_kept(Node& main, const SessionData& data) {
+  const PageSurroundings& page = data.surroundings;
+  if (page.keeping == Keeping::unknown) return;
+  const bool is_on = page.keeping == Keeping::on;
+  main.children.push_back(build::heading("kept.heading", 2, "Kept on this device"));
+  main.children.push_back(build::text(
+      "kept.why", is_on ? "What you answer is kept in this browser as you go; nothing is sent anywhere." : page.words));
+  for (const KeptPacket& kept : page.kept) main.children.push_back(kept_packet(data, kept));
+  Node buttons = build::group("kept.buttons", "Kept on this device", Arrange::toolbar);
+  if (is_on && (data.is_changed() || !data.saved_name.empty())) {
+    buttons.children.push_back(build::button("kept.anew", "Begin another packet"));
+  }
+  if (!page.kept.empty()) buttons.children.push_back(build::button("kept.forget_all", "Forget everything"));
+  if (page.set_aside != 0) {
+    main.children.push_back(build::finding("kept.aside", Tone::warning,
+                                           concat("Damaged records were set aside: ", page.set_aside,
+                                                  ". Save them as a file for whoever looks into it.")));
+    buttons.children.push_back(build::button("kept.save_aside", "Save what is damaged"));
+  }
+  if (!buttons.children.empty()) main.children.push_back(std::move(buttons));
+  if (page.keeping == Keeping::refused) return;
+  Node shared =
+      build::checkbox("kept.shared", "This is a shared computer: keep nothing here", page.keeping == Keeping::shared);
+  shared.detail = "What was kept is forgotten; saving is to a file.";
+  main.children.push_back(std::move(shared));
+}
+
+void add_forget_this(Node& main, const SessionData& data) {
+  if (data.surroundings.keeping != Keeping::on) return;
+  main.children.push_back(build::button("kept.forget_this", "Forget this packet"));
+}
+
+void add_question_about_forgetting(Node& main, const SessionData& data) {
+  if (data.forgetting.empty()) return;
+  std::string what = "this packet";
+  if (data.forgetting == forget_all) what = "everything that is kept here, also the packet on the screen";
+  if (data.forgetting == forget_as_shared) what = "everything that is kept here";
+  for (const KeptPacket& kept : data.surroundings.kept) {
+    if (kept.id == data.forgetting) what = kept.name;
+  }
+  Node ask = build::finding("kept.ask", Tone::warning, concat("Forget ", what, "? What is in no file is lost."));
+  ask.children = {build::button("kept.no", "Keep it", Tone::primary), build::button("kept.yes", "Forget it")};
+  main.children.push_back(std::move(ask));
+}
+
+void add_page_checks(Node& help, const SessionData& data) {
+  if (data.surroundings.checks.empty()) return;
+  Node table = build::table("help.checks", "What this page may do here", {{"What"}, {"Here"}, {"How"}});
+  for (const PageCheck& check : data.surroundings.checks) {
+    table.rows.push_back({check.name, {check.name, std::string(words_of(check.state)), check.words}, false});
+  }
+  help.children.push_back(std::move(table));
+}
+
+}  // namespace ftt

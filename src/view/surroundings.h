@@ -1,0 +1,73 @@
+// Surroundings: what the page around the wizard tells about itself, and what the screen says of it.
+//
+//   {"keeping": "on", "words": "Kept on this device at 3:41 PM.", "set_aside": 1,
+//    "kept": [{"id": "…", "name": "Kealoha, Ann", "words": "Revision 2 · 3:41 PM",
+//              "earlier": [{"id": "…/1", "words": "Revision 1 · Nov 20, 9:05 AM"}]}],
+//    "checks": [{"name": "Downloads", "state": "good", "words": "Files can be saved."}]}
+//
+// Every member may be left out; without "keeping" nothing is said of keeping.
+// Does not keep anything: buttons ask for it by effects, and the page does it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "view/node.h"
+
+namespace ftt {
+
+struct SessionData;
+
+// Whether packets are kept on the device. `unknown`: the page has not said; `shared`: the person wants nothing kept on
+// this computer; `refused`: the browser does not let the page.
+enum class Keeping : std::uint8_t { unknown, on, shared, refused };
+// What the page can do here: all of it, some of it with what is done instead, or nothing.
+enum class CheckState : std::uint8_t { good, limited, bad };
+
+struct KeptRevision {
+  std::string id;
+  std::string words;
+};
+
+struct KeptPacket {
+  std::string id;
+  std::string name;
+  std::string words;                  // its revision and when it was kept
+  std::vector<KeptRevision> earlier;  // newest first
+};
+
+struct PageCheck {
+  std::string name;
+  CheckState state = CheckState::good;
+  std::string words;
+};
+
+struct PageSurroundings {
+  Keeping keeping = Keeping::unknown;
+  std::string words;           // what was kept and when, or why nothing is
+  std::int64_t set_aside = 0;  // damaged records that can be had as a file
+  std::vector<KeptPacket> kept;
+  std::vector<PageCheck> checks;
+};
+
+/// Errors: all of read_json; wrong_type, unknown_choice, each with its place.
+Result<PageSurroundings> read_surroundings(std::string_view json);
+
+// What can be asked to be forgotten beside the id of a packet.
+inline constexpr std::string_view forget_all = "all";
+inline constexpr std::string_view forget_as_shared = "shared";
+
+// Start: the packets that are kept on the device.
+void add_kept(Node& main, const SessionData&);
+// Check: the button that forgets the packet at hand.
+void add_forget_this(Node& main, const SessionData&);
+// Above every step: whether something is really to be forgotten.
+void add_question_about_forgetting(Node& main, const SessionData&);
+// Help: what this page may do here.
+void add_page_checks(Node& help, const SessionData&);
+
+}  // namespace ftt

@@ -1,0 +1,411 @@
+// Keeping: what was typed is there again after a reload, a crash and a killed browser; two tabs never overwrite each
+// other; where the browser keeps nothing the screen says so and loses nothing; and forgetting forgets.
+//
+// Its pages have their own ids and the real time: how the others are held still would make every tab the same one.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openFile, savedPacket } from "./person.mjs";
+import { element, useSite } from "./support.mjs";
+
+const at = useSite({ contentSecurityPolicy: true });
+const click = (page, id) => element(page, id).evaluate((node) => node.click());
+const notice = (page, words) => element(page, "main.notice").filter({ hasText: words }).waitFor({ timeout: 10_000 });
+
+// Until what the device has is as `isSo` wants it.
+async function untilStored(page, isSo, what) {
+  const end = Date.now() + 10_000;
+  while (!isSo(await page.evaluate(() => window.stored()))) {
+    if (Date.now() > end) assert.fail(`${what}: ${JSON.stringify(await page.evaluate(() => window.stored()))}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+// A tab of the wizard in page view. `before` is run in the page before anything of it.
+async function tab(context, before) {
+  const page = await context.newPage();
+  page.complaints = [];
+  page.dialogs = 0;
+  page.on("pageerror", (error) => page.complaints.push(String(error)));
+  page.on("dialog", (dialog) => { page.dialogs += 1; dialog.accept(); });
+  await page.addInitScript(() => { try { localStorage.setItem("telework.view", "page"); } catch { /* blocked */ } });
+  if (before) await page.addInitScript(before);
+  await page.goto(at.site.address);
+  await page.waitForSelector(".ftt[data-live]");
+  return page;
+}
+
+const live = (page) => page.waitForSelector(".ftt[data-live]");
+const freshContext = () => at.browser.newContext({ locale: "en-US", acceptDownloads: true });
+
+async function typeName(page, name) {
+  await click(page, "step:employee");
+  await element(page, "employee.last_name").fill(name);
+}
+
+// Until the tab's packet is in the store with that text.
+const isKept = (page, text) => untilStored(page, ({ states }) =>
+  states.some(({ packet, whereabouts }) => packet.includes(text) || whereabouts.includes(text)), `${text} is kept`);
+
+// Everything that the device has of the site: the three stores, as they are.
+const storeReader = () => {
+  window.stored = async () => {
+    const found = { packets: [], states: [], aside: [] };
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise((done, fail) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      for (const store of db.objectStoreNames) {
+        found[store] = await new Promise((done) => {
+          const request = db.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => done(request.result);
+        });
+      }
+      db.close();
+    }
+    return found;
+  };
+};
+
+async function contextWithReader() {
+  const context = await freshContext();
+  await context.addInitScript(storeReader);
+  return context;
+}
+
+test("what is typed is there again after a reload at once, at its step, and the screen says so", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await typeName(page, "Kealoha");
+  await isKept(page, "Kealoha");
+  await element(page, "employee.requested_worksite").pressSequentially("Boze");
+  await page.reload();
+  await live(page);
+  await notice(page, /^.*Kealoha is here again, as it was at \d+:\d\d [AP]M\./);
+  assert.equal(await element(page, "employee.last_name").inputValue(), "Kealoha");
+  assert.equal(await element(page, "employee.requested_worksite").inputValue(), "Boze");
+  assert.match(await element(page, "actions.saved").innerText(), /Not saved to a file yet\./);
+  assert.equal(page.dialogs, 0, "what is kept is left without a question");
+  assert.deepEqual(page.complaints, []);
+  await context.close();
+});
+
+test("what was kept and when stands at the bottom, within a second of the last key", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await typeName(page, "Ito");
+  await element(page, "actions.saved").filter({ hasText: /Kept on this device at \d+:\d\d [AP]M\./ }).waitFor({ timeout: 5000 });
+  assert.equal((await page.evaluate(() => window.stored())).packets[0].name, "Ito");
+  await context.close();
+});
+
+test("a new tab goes on with the newest packet that is in no file; what is in a file is only offered", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await typeName(first, "Unsaved");
+  await isKept(first, "Unsaved");
+  await first.close();
+  const second = await tab(context);
+  await notice(second, "Unsaved is here again");
+  await savedPacket(second);
+  await untilStored(second, ({ packets }) => packets.every(({ isUnsaved }) => !isUnsaved), "it is in a file");
+  await second.close();
+  const third = await tab(context);
+  assert.equal(await element(third, "main.heading").innerText(), "Start");
+  await third.getByRole("group", { name: "Unsaved" }).getByRole("button", { name: "Open", exact: true }).click();
+  await notice(third, "Unsaved is open, as it was at");
+  assert.equal(await element(third, "employee.last_name").inputValue(), "Unsaved");
+  await context.close();
+});
+
+test("several packets by name: another one is begun, and each is opened again", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  for (const name of ["Abe", "Brown", "Cruz"]) {
+    await typeName(page, name);
+    await click(page, "step:start");
+    if (name !== "Cruz") await click(page, "kept.anew");
+  }
+  await isKept(page, "Cruz");
+  const names = () => page.locator("main fieldset.card > legend, main .card .name").allInnerTexts();
+  for (const name of ["Abe", "Brown", "Cruz"]) assert.ok((await page.locator("main").innerText()).includes(name), `${name}: ${await names()}`);
+  await page.getByRole("group", { name: "Abe" }).getByRole("button", { name: "Open", exact: true }).click();
+  await notice(page, "Abe is open");
+  await click(page, "step:employee");
+  assert.equal(await element(page, "employee.last_name").inputValue(), "Abe");
+  await context.close();
+});
+
+test("each revision's last state is kept, and an earlier one goes on as a copy", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await typeName(page, "First");
+  await savedPacket(page);
+  await isKept(page, "First");
+  await typeName(page, "Second");
+  await isKept(page, "Second");
+  await click(page, "step:start");
+  await page.getByRole("button", { name: /^Open revision 1, / }).click();
+  await notice(page, "Revision 1 of it goes on as a copy.");
+  await click(page, "step:employee");
+  assert.equal(await element(page, "employee.last_name").inputValue(), "First");
+  await element(page, "employee.last_name").fill("First again");
+  await isKept(page, "First again");
+  const { packets } = await page.evaluate(() => window.stored());
+  assert.deepEqual(packets.map(({ name }) => name).sort(), ["First again", "Second"]);
+  await context.close();
+});
+
+// The second tab is told, and afterwards the device has what both have typed.
+async function bothAreKept(context, first, second) {
+  await notice(second, "copy");
+  await typeName(first, "From one");
+  await typeName(second, "From two");
+  await isKept(second, "From two");
+  await isKept(first, "From one");
+  const { packets } = await first.evaluate(() => window.stored());
+  assert.deepEqual(packets.map(({ name }) => name).sort(), ["From one", "From two"]);
+  for (const page of [first, second]) assert.deepEqual(page.complaints, []);
+  await context.close();
+}
+
+test("a packet that is open in another tab is opened as a copy, and neither overwrites the other", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await typeName(first, "Shared");
+  await isKept(first, "Shared");
+  const second = await tab(context);
+  assert.equal(await element(second, "main.heading").innerText(), "Start");
+  await second.getByRole("group", { name: "Shared" }).getByRole("button", { name: "Open", exact: true }).click();
+  await bothAreKept(context, first, second);
+});
+
+test("where there are no locks (plain HTTP) the second tab to write finds out, and goes on as a copy", async () => {
+  const context = await contextWithReader();
+  const noLocks = () => Object.defineProperty(navigator, "locks", { value: undefined });
+  const first = await tab(context, noLocks);
+  await typeName(first, "Shared");
+  await isKept(first, "Shared");
+  const second = await tab(context, noLocks);
+  await notice(second, "Shared is here again");
+  await typeName(first, "One goes on");
+  await isKept(first, "One goes on");
+  await typeName(second, "Two goes on");
+  await bothAreKept(context, first, second);
+});
+
+test("an older file of a packet that is kept with changes goes on as a copy", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await typeName(page, "In the file");
+  const file = await savedPacket(page);
+  await typeName(page, "Changed since");
+  await click(page, "step:start");
+  await click(page, "kept.anew");
+  await isKept(page, "Changed since");
+  await openFile(page, "older.json", file);
+  await typeName(page, "Of the older file");
+  await notice(page, "It goes on as a copy");
+  await isKept(page, "Of the older file");
+  const { packets } = await page.evaluate(() => window.stored());
+  assert.deepEqual(packets.map(({ name }) => name).sort(), ["Changed since", "Of the older file"]);
+  await context.close();
+});
+
+test("a packet that is forgotten in another tab is not written again, and its tab is told", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await typeName(first, "Gone");
+  await isKept(first, "Gone");
+  const second = await tab(context);
+  await click(second, "kept.forget_all");
+  await click(second, "kept.yes");
+  await untilStored(second, ({ packets }) => packets.length === 0, "all is forgotten");
+  await element(first, "employee.last_name").fill("Gone on");
+  await notice(first, "was forgotten in another tab");
+  assert.deepEqual((await first.evaluate(() => window.stored())).packets, []);
+  assert.equal(JSON.parse(await savedPacket(first)).employee.last_name, "Gone on");
+  await context.close();
+});
+
+test("forgetting this packet asks, then leaves neither it on the screen nor anything on the device", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await typeName(page, "Secret");
+  await isKept(page, "Secret");
+  await click(page, "step:check");
+  await click(page, "kept.forget_this");
+  await click(page, "kept.no");
+  await click(page, "kept.forget_this");
+  await click(page, "kept.yes");
+  await untilStored(page, ({ states }) => states.length === 0, "it is forgotten");
+  assert.equal(await element(page, "main.heading").innerText(), "Start");
+  assert.doesNotMatch(await savedPacket(page), /Secret/);
+  await page.reload();
+  await live(page);
+  assert.doesNotMatch(await page.locator("body").innerText(), /Secret/);
+  await context.close();
+});
+
+test("on a shared computer nothing is kept and what was is forgotten, also in the next tab", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await typeName(page, "Before");
+  await isKept(page, "Before");
+  await click(page, "step:start");
+  await click(page, "kept.shared");
+  await click(page, "kept.yes");
+  await typeName(page, "Afterwards");
+  await page.waitForTimeout(1500);
+  assert.deepEqual(await page.evaluate(() => window.stored()), { packets: [], states: [], aside: [] });
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  assert.match(await element(page, "actions.saved").innerText(), /This is a shared computer: nothing is kept here\./);
+  await page.reload();
+  await live(page);
+  assert.equal(page.dialogs, 1, "leaving what is nowhere kept asks");
+  assert.doesNotMatch(await page.locator("body").innerText(), /Before|Afterwards/);
+  assert.equal(await element(page, "kept.shared").isChecked(), true);
+  await click(page, "kept.shared");
+  await typeName(page, "Mine again");
+  await isKept(page, "Mine again");
+  await context.close();
+});
+
+// Nothing on the screen is lost where nothing can be kept: it is said, once, and a file has all of it.
+async function goesOnWithoutKeeping(page, what) {
+  await typeName(page, "Still here");
+  await notice(page, "Everything stays on the screen; save it to a file.").catch(() => assert.fail(`${what}: nothing was said`));
+  await click(page, "main.notice.close");
+  await click(page, "step:travel");
+  await element(page, "travel_budget.transport").fill("412.60");
+  await page.waitForTimeout(1000);
+  assert.equal(await element(page, "main.notice").count(), 0, `${what}: it is said once`);
+  assert.match(await element(page, "actions.saved").innerText(), /cannot be kept on this device/, what);
+  const packet = JSON.parse(await savedPacket(page));
+  assert.equal(packet.employee.last_name, "Still here", what);
+  assert.equal(packet.travel_budget.transport, "412.60", what);
+  assert.deepEqual(page.complaints, [], what);
+}
+
+const breakStorage = {
+  "storage is closed to the page": () => Object.defineProperty(window, "indexedDB", {
+    get() { throw new DOMException("Closed.", "SecurityError"); },
+  }),
+  "there is no storage": () => Object.defineProperty(window, "indexedDB", { value: undefined }),
+};
+for (const [type, names] of Object.entries({
+  IDBFactory: ["open"], IDBDatabase: ["transaction"], IDBObjectStore: ["get", "getAll", "put"], IDBTransaction: ["commit"],
+})) {
+  for (const name of names) {
+    breakStorage[`${type}.${name} throws`] = `${type}.prototype.${name} = () => { throw new Error("Broken by the test."); };`;
+  }
+}
+breakStorage["each write is taken back"] = () => {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...values) {
+    const request = put.apply(this, values);
+    this.transaction.abort();
+    return request;
+  };
+};
+
+test("where storage is blocked, or fails at any operation, nothing on the screen is lost and it is said once", async () => {
+  for (const [what, broken] of Object.entries(breakStorage)) {
+    const context = await freshContext();
+    await goesOnWithoutKeeping(await tab(context, broken), what);
+    await context.close();
+  }
+});
+
+test("in a full disk nothing on the screen is lost; once there is room again it is kept", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  const devices = await context.newCDPSession(page);
+  await devices.send("Storage.overrideQuotaForOrigin", { origin: new URL(at.site.address).origin, quotaSize: 1 });
+  await goesOnWithoutKeeping(page, "full");
+  await devices.send("Storage.overrideQuotaForOrigin", { origin: new URL(at.site.address).origin });
+  await element(page, "travel_budget.transport").fill("500");
+  await isKept(page, "500.00");
+  await element(page, "actions.saved").filter({ hasText: "Kept on this device" }).waitFor({ timeout: 5000 });
+  await context.close();
+});
+
+// Does something to the stores as nobody would.
+const spoil = (page, act) => page.evaluate(async (source) => {
+  const db = await new Promise((done) => { indexedDB.open("telework-packets").onsuccess = (event) => done(event.target.result); });
+  const transaction = db.transaction(["packets", "states"], "readwrite");
+  const finished = new Promise((done) => { transaction.oncomplete = done; });
+  new Function("packets", "states", source)(transaction.objectStore("packets"), transaction.objectStore("states"));
+  await finished;
+  db.close();
+}, act);
+
+const damages = {
+  "a head without its parts": "packets.openCursor().onsuccess = ({ target }) => { const { result: at } = target; if (at) at.update({ id: at.value.id, odd: 1 }); };",
+  "a state that is cut off": "states.openCursor().onsuccess = ({ target }) => { const { result: at } = target; if (at) at.update({ ...at.value, packet: at.value.packet.slice(0, 40) }); };",
+  "a state that is no packet": "states.openCursor().onsuccess = ({ target }) => { const { result: at } = target; if (at) at.update({ ...at.value, packet: '{\"format\": \"other\"}' }); };",
+  "a head without a state": "states.clear();",
+};
+
+test("what is damaged is set aside and can be had as a file, and keeping goes on", async () => {
+  // What the tests do to the stores is a script of their own, which the strict policy would refuse.
+  for (const [what, damage] of Object.entries(damages)) {
+    const context = await at.browser.newContext({ locale: "en-US", acceptDownloads: true, bypassCSP: true });
+    await context.addInitScript(storeReader);
+    const first = await tab(context);
+    await typeName(first, "Damaged");
+    await isKept(first, "Damaged");
+    await first.close();
+    const helper = await context.newPage();
+    await helper.goto(`${at.site.address}packet.schema.json`);
+    await spoil(helper, damage);
+    await helper.close();
+    const page = await tab(context);
+    await click(page, "step:start");
+    await element(page, "kept.aside").waitFor({ timeout: 10_000 }).catch(() => assert.fail(`${what}: nothing is set aside`));
+    const file = await savedPacket(page, () => click(page, "kept.save_aside"));
+    assert.equal(JSON.parse(file).length, 1, what);
+    await typeName(page, "Anew");
+    await isKept(page, "Anew");
+    assert.deepEqual(page.complaints, [], what);
+    await context.close();
+  }
+});
+
+test("a database of another shape is set aside as a whole, and a new one begun", async () => {
+  const context = await contextWithReader();
+  const strange = await context.newPage();
+  await strange.goto(`${at.site.address}packet.schema.json`);
+  await strange.evaluate(() => new Promise((done) => {
+    const request = indexedDB.open("telework-packets", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("packets", { keyPath: "id" }).add({ id: "x", odd: true });
+    request.onsuccess = () => { request.result.close(); done(); };
+  }));
+  await strange.close();
+  const page = await tab(context);
+  await notice(page, "What was kept on this device could not be read. It was set aside");
+  const file = JSON.parse(await savedPacket(page, () => click(page, "kept.save_aside")));
+  assert.deepEqual(file, [{ packets: [{ id: "x", odd: true }] }]);
+  await typeName(page, "Anew");
+  await isKept(page, "Anew");
+  await context.close();
+});
+
+test("where the database cannot be opened a second one is begun beside it", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context, () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, ...more) {
+      if (name === "telework-packets") throw new DOMException("Internal error opening backing store.", "UnknownError");
+      return open.call(this, name, ...more);
+    };
+  });
+  await notice(page, "What was kept on this device could not be read.");
+  await typeName(page, "Beside");
+  await element(page, "actions.saved").filter({ hasText: "Kept on this device" }).waitFor({ timeout: 5000 });
+  await page.reload();
+  await live(page);
+  await notice(page, "Beside is here again");
+  await context.close();
+});

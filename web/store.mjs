@@ -1,0 +1,271 @@
+// The packets that are kept on this device: several by their id, each with the last state of its latest revisions, in
+// IndexedDB.
+//
+//   packets   one head each: {id, name, file, revision, changedAt, isUnsaved, stamp, revisions: [{revision, changedAt}]}
+//   states    what is gone on from: {id, revision, changedAt, packet, whereabouts}, by [id, revision]
+//   aside     records that could not be read, as they were found
+//
+// A head and its state are written in one transaction or not at all, and never over what another tab has written.
+// Does not know what a packet says, and shows nothing.
+import { deleteDB, openDB } from 'idb';
+
+const base = 'telework-packets';
+const version = 1;
+const names = [base, `${base}-2`, `${base}-3`];
+const stores = { packets: { keyPath: 'id' }, states: { keyPath: ['id', 'revision'] }, aside: { autoIncrement: true } };
+const mostRevisions = 8;
+
+// What a browser says when it does not let the page keep anything; any other failure is the database's own.
+const refusals = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'QuotaExceededError', 'VersionError', 'AbortError'];
+
+/** A kept packet could not be read; it has been set aside. */
+export class Damaged extends Error {}
+
+export class Store {
+  /** What was kept here could not be read, and this is a new store. */
+  isBegunAnew = false;
+
+  #db;
+  #name;
+  #writer; // begins each stamp of this tab
+  #writes = 0;
+  #seen = new Map(); // id → the stamp that this tab has read or written
+
+  /**
+   * Opens what is kept here; where that is damaged it is set aside and a new store begun. Rejects where the browser lets
+   * nothing be kept. `writer`: an id of this tab alone.
+   */
+  static async open(writer) {
+    const store = new Store();
+    store.#writer = writer;
+    await store.#open();
+    return store;
+  }
+
+  /** The heads, the one that was changed last first. What cannot be read is set aside. */
+  async list() {
+    const db = await this.#open();
+    const heads = await db.getAll('packets');
+    const good = heads.filter(isHead);
+    for (const head of heads.filter((one) => !isHead(one))) {
+      await this.#setAside(head?.id);
+    }
+    return good.sort((a, b) => b.changedAt - a.changedAt);
+  }
+
+  /** How many records were set aside. */
+  async asideCount() {
+    return (await this.#open()).count('aside');
+  }
+
+  /** What was set aside, for a file. */
+  async aside() {
+    return (await this.#open()).getAll('aside');
+  }
+
+  /** {packet, whereabouts} of a packet or of one of its revisions. Rejects with Damaged; undefined where there is none. */
+  async read(id, revision) {
+    const db = await this.#open();
+    const head = await db.get('packets', id);
+    if (!head) {
+      return undefined;
+    }
+    const state = await db.get('states', [id, revision ?? head.revision]);
+    if (!isState(state)) {
+      await this.setAside(id);
+      throw new Damaged(head.name);
+    }
+    this.#seen.set(id, head.stamp);
+    return state;
+  }
+
+  /**
+   * Keeps a state {id, revision, changedAt, packet, whereabouts} with its {name, file, isUnsaved}. Gives "kept", or
+   * writes nothing and gives "foreign" where another tab wrote this packet since it was read here, or "gone" where it
+   * was forgotten meanwhile.
+   */
+  async keep(record) {
+    const db = await this.#open();
+    const { transaction, packets } = this.#begin(db);
+    const there = await packets.get(record.id);
+    const known = this.#seen.get(record.id);
+    if (!there && known) {
+      return 'gone';
+    }
+    if (there && !this.#mayFollow(there, known)) {
+      return 'foreign';
+    }
+    await this.#put(transaction, record, there);
+    return 'kept';
+  }
+
+  /** The same without asking first, for a page that is going: only for a packet that no other tab can have open. */
+  async keepAtOnce(record, head) {
+    return this.#db ? this.#put(this.#begin(this.#db).transaction, record, head) : this.keep(record);
+  }
+
+  // Whether nothing is lost where this tab writes over `there`: it wrote or read it, or a file has it.
+  #mayFollow(there, known) {
+    return known ? there.stamp === known || String(there.stamp).startsWith(this.#writer) : !there.isUnsaved;
+  }
+
+  /** What this tab has of the packet now is not from here. */
+  unsee(id) {
+    this.#seen.delete(id);
+  }
+
+  async forget(id) {
+    const db = await this.#open();
+    const transaction = db.transaction(['packets', 'states'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('packets').delete(id),
+      transaction.objectStore('states').delete(allOf(id)),
+      transaction.done,
+    ]);
+    this.#seen.delete(id);
+  }
+
+  /** Forgets everything, also what was set aside. */
+  async forgetAll() {
+    this.#db?.close();
+    this.#db = undefined;
+    this.#seen.clear();
+    await Promise.all(names.map((name) => deleteDB(name)));
+  }
+
+  /** Takes a packet with all its states out of use, as it is. */
+  async setAside(id) {
+    await this.#setAside(id);
+    this.#seen.delete(id);
+  }
+
+  async #setAside(id) {
+    const db = await this.#open();
+    const transaction = db.transaction(Object.keys(stores), 'readwrite');
+    const [packets, states, aside] = Object.keys(stores).map((name) => transaction.objectStore(name));
+    const [head, found] = await Promise.all([packets.get(id), states.getAll(allOf(id))]);
+    await Promise.all([
+      aside.add({ head, states: found }),
+      packets.delete(id),
+      states.delete(allOf(id)),
+      transaction.done,
+    ]);
+  }
+
+  #begin(db) {
+    const transaction = db.transaction(['packets', 'states'], 'readwrite', { durability: 'strict' });
+    transaction.done.catch(() => {}); // Whoever waits for it is told.
+    return { transaction, packets: transaction.objectStore('packets') };
+  }
+
+  async #put(transaction, { id, revision, changedAt, packet, whereabouts, name, file, isUnsaved }, before) {
+    const all = [{ revision, changedAt }, ...(before?.revisions ?? []).filter((one) => one.revision !== revision)];
+    const stamp = `${this.#writer} ${(this.#writes += 1)}`;
+    const revisions = all.slice(0, mostRevisions);
+    const seen = this.#seen.get(id);
+    this.#seen.set(id, stamp);
+    try {
+      const states = transaction.objectStore('states');
+      const asked = [
+        transaction.objectStore('packets').put({ id, name, file, revision, changedAt, isUnsaved, stamp, revisions }),
+        states.put({ id, revision, changedAt, packet, whereabouts }),
+        ...all.slice(mostRevisions).map((old) => states.delete([id, old.revision])),
+        transaction.done,
+      ];
+      transaction.commit?.();
+      await Promise.all(asked);
+    } catch (error) {
+      if (seen === undefined) {
+        this.#seen.delete(id);
+      }
+      abort(transaction);
+      throw error;
+    }
+  }
+
+  // The database, opened again where the browser or another tab has closed it.
+  async #open() {
+    if (this.#db) {
+      return this.#db;
+    }
+    const wanted = this.#name ? [this.#name] : names;
+    for (const [index, name] of wanted.entries()) {
+      try {
+        this.#db = await this.#openNamed(name, index > 0);
+        this.#name = name;
+        return this.#db;
+      } catch (error) {
+        if (refusals.includes(error.name) || !globalThis.indexedDB || index === wanted.length - 1) {
+          throw error;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  async #openNamed(name, isStandIn) {
+    const release = () => {
+      this.#db = undefined;
+    };
+    const open = () =>
+      openDB(name, version, {
+        upgrade: (made) => {
+          this.isBegunAnew ||= isStandIn;
+          Object.entries(stores).forEach(([store, options]) => made.createObjectStore(store, options));
+        },
+        blocking(current, wanted, event) {
+          event.target.close();
+          release();
+        },
+        terminated: release,
+      });
+    const db = await open();
+    if (Object.keys(stores).every((store) => db.objectStoreNames.contains(store))) {
+      await db.getAll('packets');
+      return db;
+    }
+    // Of another shape: what it has goes aside, and a new one takes its place.
+    const found = {};
+    for (const store of db.objectStoreNames) {
+      found[store] = await db.getAll(store);
+    }
+    db.close();
+    await deleteDB(name);
+    const anew = await open();
+    this.isBegunAnew = true;
+    await anew.add('aside', found);
+    return anew;
+  }
+}
+
+// Half of a state is never kept.
+function abort(transaction) {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
+const allOf = (id) => IDBKeyRange.bound([id], [id, []]);
+
+function isHead(head) {
+  return (
+    typeof head?.id === 'string' &&
+    typeof head.name === 'string' &&
+    typeof head.file === 'string' &&
+    typeof head.isUnsaved === 'boolean' &&
+    Number.isSafeInteger(head.revision) &&
+    Number.isFinite(head.changedAt) &&
+    Array.isArray(head.revisions) &&
+    head.revisions.every((one) => Number.isSafeInteger(one?.revision) && Number.isFinite(one.changedAt))
+  );
+}
+
+function isState(state) {
+  try {
+    return [state.packet, state.whereabouts].every((text) => JSON.parse(text) instanceof Object);
+  } catch {
+    return false;
+  }
+}
