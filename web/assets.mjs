@@ -41,7 +41,8 @@ export async function moduleOf(name, base = here) {
     return (await import(new URL(`plain/${name}.mjs`, base).href)).instantiate;
   }
   const address = new URL(`${name}.wasm`, base);
-  return isSingle || handed.size > 0 || address.protocol === 'file:' ? bytesOf(`${name}.wasm`, base) : responseOf(address);
+  const isAsked = !isSingle && handed.size === 0 && address.protocol !== 'file:';
+  return isAsked ? responseOf(address) : bytesOf(`${name}.wasm`, base);
 }
 
 /**

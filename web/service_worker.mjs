@@ -31,7 +31,8 @@ async function install() {
   try {
     // The browser holds each file against its digest, and adds all of them or none.
     const cache = await caches.open(name);
-    await cache.addAll(wantedFiles().map(([file, integrity]) => new Request(scope + file, { cache: 'no-cache', integrity })));
+    const request = ([file, integrity]) => new Request(scope + file, { cache: 'no-cache', integrity });
+    await cache.addAll(wantedFiles().map(request));
   } catch (error) {
     await caches.delete(name);
     throw error;

@@ -22,12 +22,14 @@ export function licences(top, inputs) {
     ['JSON for Modern C++', [['/usr/share/doc/nlohmann-json3-dev/copyright']]],
     ['musl, the C library', [[join(system, 'libc/musl/COPYRIGHT')]]],
     ['Emscripten and the runtime of LLVM', [
-      ['libcxx', 'libcxxabi', 'compiler-rt'].map((part) => join(system, part, 'LICENSE.TXT')).concat(join(emscripten, 'LICENSE')),
+      [...['libcxx', 'libcxxabi', 'compiler-rt'].map((part) => join(system, part, 'LICENSE.TXT')), join(emscripten, 'LICENSE')],
       ['/usr/share/doc/emscripten/copyright'],
     ]],
     ...packagesOf(inputs).map((name) => [name, [[licenceOf(join(top, 'web/node_modules', name))]]]),
   ];
-  return [intro, ...works.map(([name, places]) => `${'='.repeat(80)}\n${name}\n${'='.repeat(80)}\n\n${textOf(name, places)}`)].join('\n');
+  const rule = '='.repeat(80);
+  const texts = works.map(([name, places]) => `${rule}\n${name}\n${rule}\n\n${textOf(name, places)}`);
+  return [intro, ...texts].join('\n');
 }
 
 function textOf(name, places) {
