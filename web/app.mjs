@@ -14,7 +14,7 @@ import { Keeping } from './keeping.mjs';
 import { showProgress } from './progress.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
-import { freshId, isCrash, loadWizard, localToday } from './wizard.mjs';
+import { freshId, isCrash, loadWizard, localToday, untold } from './wizard.mjs';
 
 const root = document.querySelector('.ftt');
 const stage = root.querySelector('.stage');
@@ -69,7 +69,10 @@ async function start() {
     },
     count: (text) => announcer.sayLater(text),
   });
-  takeOver(stage, () => later(() => session.width(widthOf())));
+  takeOver(stage, () => {
+    later(() => session.width(widthOf()));
+    later(() => session.surroundings(untold));
+  });
   await keeping.begin();
   performance.mark('wizard-live');
   root.dataset.live = '';
