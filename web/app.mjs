@@ -17,7 +17,7 @@ import { showProgress } from './progress.mjs';
 import { Twin } from './twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
 import { whyNoWebAssembly } from './webassembly.mjs';
-import { freshId, isCrash, loadWizard, localToday } from './wizard.mjs';
+import { freshId, isCrash, loadWizard, localToday, untold } from './wizard.mjs';
 
 const root = document.querySelector('.ftt');
 const stage = root.querySelector('.stage');
@@ -77,7 +77,10 @@ async function start() {
     },
     count: (text) => announcer.sayLater(text),
   });
-  takeOver(stage, () => later(() => session.width(widthOf())));
+  takeOver(stage, () => {
+    later(() => session.width(widthOf()));
+    later(() => session.surroundings(untold));
+  });
   await keeping?.begin();
   performance.mark('wizard-live');
   root.dataset.live = '';

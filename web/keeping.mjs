@@ -31,6 +31,7 @@ export class Keeping {
   #since = 0; // the first change that is not kept yet
   #timer = 0;
   #last; // what was captured last
+  #current = ''; // the id of the packet in the session, where that one was not restored since
   #waiting = new Map(); // id → what is to be written
   #queue = Promise.resolve();
   #held; // the packet that no other tab can have open: {id, release}
@@ -134,9 +135,10 @@ export class Keeping {
     const place = JSON.parse(whereabouts);
     const { id, file = '', is_changed: isChanged, typed } = place;
     const last = this.#last?.id === id ? this.#last : undefined;
-    if (this.#last && !last) {
+    if (this.#current && this.#current !== id) {
       this.#store?.unsee(id); // A file was opened, or a new packet begun.
     }
+    this.#current = id;
     const isNothing = !isChanged && !file && !typed && !this.#heads.some((head) => head.id === id);
     if (isNothing || id === this.#abandoned || (last?.packet === packet && last.whereabouts === whereabouts)) {
       return undefined;
@@ -197,6 +199,7 @@ export class Keeping {
     const renamed = (text) => text.replace(/"id":\s*"(?:[^"\\]|\\.)*"/, () => `"id": ${JSON.stringify(id)}`);
     if (this.#last?.id === record.id) {
       this.#page.show(() => this.#page.session().goOnAs(id));
+      this.#current = '';
       this.#last = undefined;
       this.#page.tell(
         'This packet is open in another tab, or kept here with other changes. It goes on as a copy, so that neither overwrites the other.',
@@ -211,7 +214,7 @@ export class Keeping {
     if (!record) {
       return;
     }
-    if (this.#held?.id === record.id && this.#held.isSure && this.#store) {
+    if (this.#held?.id === record.id && this.#held.isSure && this.#store?.knows(record.id)) {
       const head = this.#heads.find(({ id }) => id === record.id);
       this.#waiting.delete(record.id);
       this.#store.keepAtOnce(record, head).catch((error) => this.#fail(error));
@@ -320,6 +323,7 @@ export class Keeping {
       const whereabouts = isCopy
         ? JSON.stringify({ ...place, id: freshId(), is_changed: true })
         : JSON.stringify({ ...place, file, id: head.id });
+      this.#current = '';
       isResumed = this.#page.show(() => this.#page.session().resume(state.packet, whereabouts));
       const copied = isEarlier ? `Revision ${revision} of it goes on as a copy.` : 'It is open in another tab: here it goes on as a copy.';
       this.#page.tell(isCopy ? `${words} ${copied}` : words);

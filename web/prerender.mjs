@@ -5,7 +5,7 @@
 // windows; the styles show one of them until the wizard takes the elements over (dom.mjs).
 // Does not write any file.
 import { Window } from 'happy-dom';
-import { loadWizard } from './wizard.mjs';
+import { loadWizard, untold } from './wizard.mjs';
 
 /** {title, html} of the first screen; `site` is the folder with the module and the tables. */
 export async function firstScreen(site) {
@@ -37,5 +37,6 @@ function drawn(document, Twin, session, width) {
   const ignore = () => {};
   const twin = new Twin(stage, { edit: ignore, openFile: ignore, focused: ignore, count: ignore, titled: (text) => (title = text) });
   twin.apply(session.width(width).patch);
+  twin.apply(session.surroundings(untold).patch);
   return { stage, title };
 }

@@ -109,6 +109,11 @@ export class Store {
     return known ? there.stamp === known || String(there.stamp).startsWith(this.#writer) : !there.isUnsaved;
   }
 
+  /** Whether this tab has read or written the packet. */
+  knows(id) {
+    return this.#seen.has(id);
+  }
+
   /** What this tab has of the packet now is not from here. */
   unsee(id) {
     this.#seen.delete(id);
@@ -164,14 +169,16 @@ export class Store {
     const revisions = all.slice(0, mostRevisions);
     const seen = this.#seen.get(id);
     this.#seen.set(id, stamp);
+    const asked = [transaction.done];
+    const ask = (promise) => {
+      promise.catch(() => {}); // All of them are waited for below, unless one throws at once.
+      asked.push(promise);
+    };
     try {
       const states = transaction.objectStore('states');
-      const asked = [
-        transaction.objectStore('packets').put({ id, name, file, revision, changedAt, isUnsaved, stamp, revisions }),
-        states.put({ id, revision, changedAt, packet, whereabouts }),
-        ...all.slice(mostRevisions).map((old) => states.delete([id, old.revision])),
-        transaction.done,
-      ];
+      ask(transaction.objectStore('packets').put({ id, name, file, revision, changedAt, isUnsaved, stamp, revisions }));
+      ask(states.put({ id, revision, changedAt, packet, whereabouts }));
+      all.slice(mostRevisions).forEach((old) => ask(states.delete([id, old.revision])));
       transaction.commit?.();
       await Promise.all(asked);
     } catch (error) {

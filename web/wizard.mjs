@@ -27,6 +27,9 @@ class Wizard extends Tables {
   }
 }
 
+/** What the page tells of its surroundings before it has looked: the first screen is laid out with it. */
+export const untold = { keeping: 'on' };
+
 /** A random UUID, also where the page came over plain HTTP. */
 export function freshId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
