@@ -79,7 +79,7 @@ async function start() {
   });
   takeOver(stage, () => {
     later(() => session.width(widthOf()));
-    later(() => session.surroundings(untold));
+    later(() => session.surroundings(keeping ? untold : {}));
   });
   await keeping?.begin();
   performance.mark('wizard-live');
@@ -324,7 +324,13 @@ async function bringTheRest() {
 
 // What the page around this one, or the browser, does not let the form do, and what is done instead.
 async function bringSurroundings() {
-  const { limits, mayDownload } = await import('./self_check.mjs');
+  const { checks, limits, mayDownload } = await import('./self_check.mjs');
+  const found = checks();
+  if (keeping) {
+    keeping.showChecks(found);
+  } else {
+    later(() => session.surroundings({ checks: found }));
+  }
   if (!mayDownload()) {
     ({ offerText } = await import('./copy_text.mjs'));
   }
