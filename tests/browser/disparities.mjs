@@ -1,6 +1,17 @@
 // What differs between the view model, the twin and the canvas, in words and in place; for every browser's tests.
 //
 // Does not look at the picture itself and does not judge the words.
+import { settled } from "./support.mjs";
+
+/** Scrolls the stage and every region, by a share of what each can be: 0 top, 1 bottom. */
+export async function scrollAll(page, share) {
+  await page.evaluate((part) => {
+    for (const holder of [document.querySelector(".stage"), ...document.querySelectorAll(".region")]) {
+      holder.scrollTop = part * (holder.scrollHeight - holder.clientHeight);
+    }
+  }, share);
+  await settled(page);
+}
 
 /** Runs in the page. What of the view model is not where it has to be, each as one line. */
 export function findDisparities() {

@@ -6,11 +6,11 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { startServer } from "../../web/serve.mjs";
-import { findDisparities } from "./disparities.mjs";
+import { findDisparities, scrollAll } from "./disparities.mjs";
 import { startScreen } from "./driven.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { answerAllWithKeyboard, fill, packetInChromium, pressWithKeyboard, savedPacket } from "./person.mjs";
-import { go, openExample, spoil } from "./steps.mjs";
+import { go, openExample, summaryOfErrors } from "./steps.mjs";
 import { element, scenario, settled, siteFolder, useView, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
@@ -54,12 +54,7 @@ async function openEmployee(at, view) {
 // Every element within 2 pixels of its picture, at each scroll.
 async function checkPlaces(page, where) {
   for (const share of [0, 0.5, 1]) {
-    await page.evaluate((part) => {
-      for (const holder of [document.querySelector(".stage"), ...document.querySelectorAll(".region")]) {
-        holder.scrollTop = part * (holder.scrollHeight - holder.clientHeight);
-      }
-    }, share);
-    await settled(page);
+    await scrollAll(page, share);
     const { found, count } = await page.evaluate(findDisparities);
     assert.deepEqual(found, [], `${where}, scrolled by ${share}`);
     assert.ok(count > 30, `${count} things ${where}`);
@@ -183,12 +178,8 @@ describe("Firefox as it comes", () => {
 
     test(`the errors of a step are summed up with the focus, and each leads to its field, in ${view} view`, async () => {
       const page = await at.open({ view });
-      await go(page, "travel");
-      await spoil(page, 0);
-      await element(page, "actions.next").focus();
-      await page.keyboard.press("Enter");
+      const entries = await summaryOfErrors(page);
       assert.equal(await focusedId(page), "main.errors");
-      const entries = await page.locator('[id="main.errors"] a').evaluateAll((links) => links.map(({ id }) => id));
       assert.ok(entries.length >= 8, `${entries.length} entries`);
       for (const id of entries.slice(0, 3)) {
         await element(page, id).focus();

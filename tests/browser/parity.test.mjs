@@ -5,7 +5,7 @@
 // Does not look at the picture itself (canvas.test.mjs) and does not judge the words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findDisparities } from "./disparities.mjs";
+import { findDisparities, scrollAll } from "./disparities.mjs";
 import { go, openExample, spoil, steps } from "./steps.mjs";
 import { element, settled, useSite, viewOf } from "./support.mjs";
 
@@ -54,12 +54,7 @@ for (const scale of [1, 1.25, 2]) {
         await page.setViewportSize({ width, height });
         await settled(page);
         for (const share of [0, 0.5, 1]) {
-          await page.evaluate((part) => {
-            for (const holder of [document.querySelector(".stage"), ...document.querySelectorAll(".region")]) {
-              holder.scrollTop = part * (holder.scrollHeight - holder.clientHeight);
-            }
-          }, share);
-          await settled(page);
+          await scrollAll(page, share);
           const { found } = await page.evaluate(findDisparities);
           assert.deepEqual(found, [], `${step} at ${width} × ${height}, scrolled by ${share}`);
         }

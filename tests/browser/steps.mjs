@@ -53,3 +53,12 @@ export async function spoil(page, milliseconds = 150) {
   }
   return ids.length > 0;
 }
+
+/** Spoils Travel and presses Next by the keyboard, so that the summary of errors comes up; gives the ids of its entries. */
+export async function summaryOfErrors(page) {
+  await go(page, "travel");
+  await spoil(page, 0);
+  await element(page, "actions.next").focus();
+  await page.keyboard.press("Enter");
+  return page.locator('[id="main.errors"] a').evaluateAll((links) => links.map(({ id }) => id));
+}

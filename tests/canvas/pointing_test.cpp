@@ -57,10 +57,10 @@ bool is_typed(const NodeStore& store, const std::string& id) {
 TEST_CASE("fields are at least 44 px high and no target is below 24 by 24 px") {
   NodeStore store;
   REQUIRE(store.apply(every_kind()));
-  for (const auto& [width, height] : windows) {
-    ReadyCanvas ready(every_kind(), width, height);
+  for (const auto& window : windows) {
+    ReadyCanvas ready(every_kind(), window.first, window.second);
     ready.settle();
-    CAPTURE(width);
+    CAPTURE(window.first);
     int targets = 0;
     for (const PlacedItem& item : ready.layout.items) {
       if (!is_target(store, item.id)) continue;
