@@ -21,13 +21,9 @@ const inputs = {
   file: { type: 'file', accept: '.json,.html,.htm,application/json,text/html' },
 };
 
-// What has one of these flags may not simply be left empty, or is no answer of the packet.
-const settled = new Set(['required', 'read_only', 'tried']);
-
 // What every question has besides its control.
 function makeQuestion(node) {
   const { id } = node;
-  const isAnswer = node.input !== 'file';
   const item = element('span', { className: 'item' });
   const label = element('span', { className: 'label-text' });
   const optional = element('span', { className: 'optional' });
@@ -60,7 +56,7 @@ function makeQuestion(node) {
       }) => {
         say(item, number);
         say(label, words);
-        say(optional, isAnswer && !flags.some((flag) => settled.has(flag)) ? '(optional)' : '');
+        say(optional, flags.includes('optional') ? '(optional)' : '');
         say(hint, help);
         say(understood, made);
         write(problemText, wrong);

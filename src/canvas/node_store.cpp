@@ -162,6 +162,8 @@ void read_flag(PatchCursor& cursor, Flags& flags) {
   const std::string name = cursor.text();
   if (name == "required")
     flags.required = true;
+  else if (name == "optional")
+    flags.optional = true;
   else if (name == "read_only")
     flags.read_only = true;
   else if (name == "expanded")
@@ -172,8 +174,6 @@ void read_flag(PatchCursor& cursor, Flags& flags) {
     flags.live = true;
   else if (name == "derived")
     flags.derived = true;
-  else if (name == "tried")
-    flags.tried = true;
   else
     cursor.fail();
 }

@@ -86,7 +86,7 @@ Scene::Head Scene::draw_head(const Node& node, float x, float y, float w) {
   const float room = wide - (left - x);
   const auto lines = painter_.typeface().lines(TextStyle::body_strong, node.label, room);
   float line = y + painter_.paragraph(TextStyle::body_strong, colours.ink, left, y, room, node.label);
-  if (!node.flags.required && !node.flags.read_only && !node.flags.tried && node.input != InputType::file) {
+  if (node.flags.optional) {
     constexpr std::string_view optional = "(optional)";
     const float last = painter_.width(TextStyle::body_strong, lines.back()) + 8;
     const bool fits = last + painter_.width(TextStyle::small, optional) <= room;

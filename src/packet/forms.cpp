@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 #include <utility>
 
 #include "base/text.h"
@@ -12,6 +13,59 @@ namespace {
 bool is_in(std::string_view field, std::initializer_list<std::string_view> sections) {
   return std::find(sections.begin(), sections.end(), field.substr(0, field.find('.'))) != sections.end();
 }
+
+// ---- What Appendices B to D ask for by themselves ----
+
+struct OwnAnswer {
+  Leaf leaf;
+  std::string_view words;
+};
+
+// A signature is a name and the date on which it was given.
+struct OwnSignature {
+  Leaf name;
+  Leaf date;
+  std::string_view who;
+};
+
+struct OwnPlace {
+  PlaceLeaves place;
+  std::string_view words;
+};
+
+constexpr OwnAnswer same_commuting_area = {
+    Leaf::agreement_same_commuting_area,
+    "Part B, item 3 is missing: whether the worksite lies in the same commuting area."};
+// D1 and D2 are asked for only where the answer elsewhere does not settle them.
+constexpr OwnAnswer telework_agreement_approved = {
+    Leaf::agreement_telework_agreement_approved,
+    "Part D, item 1 is missing: whether the telework agreement is approved."};
+constexpr OwnAnswer analysis_tool_approved = {Leaf::agreement_analysis_tool_approved,
+                                              "Part D, item 2 is missing: whether the Analysis Tool is approved."};
+constexpr OwnSignature agreement_signatures[] = {
+    {Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_date, "employee"},
+    {Leaf::agreement_supervisor_signature_name, Leaf::agreement_supervisor_signature_date, "supervisor"}};
+
+constexpr OwnAnswer recruit_answers[] = {
+    {Leaf::recruit_agreement_last_name, "The last name is missing."},
+    {Leaf::recruit_agreement_first_name, "The first name is missing."},
+    {Leaf::recruit_agreement_entry_on_duty, "The date of entry on duty is missing; the two clocks start from it."}};
+constexpr OwnSignature recruit_signatures[] = {
+    {Leaf::recruit_agreement_employee_signature_name, Leaf::recruit_agreement_employee_signature_date, "employee"},
+    {Leaf::recruit_agreement_supervisor_signature_name, Leaf::recruit_agreement_supervisor_signature_date,
+     "supervisor"}};
+
+constexpr OwnAnswer review_names[] = {{Leaf::annual_review_last_name, "The last name is missing."},
+                                      {Leaf::annual_review_first_name, "The first name is missing."}};
+constexpr OwnPlace review_places[] = {{reviewed_worksite, "The current official worksite is missing."},
+                                      {requested_at_review, "The requested official worksite is missing."}};
+constexpr OwnAnswer review_answers[] = {
+    {Leaf::annual_review_date, "The date of the review is missing."},
+    {Leaf::annual_review_tool_date, "The date of the Analysis Tool under review is missing."},
+    {Leaf::annual_review_outcome, "It is not said whether the Analysis Tool needs an update."}};
+constexpr OwnSignature review_signatures[] = {
+    {Leaf::annual_review_hr_signature_name, Leaf::annual_review_hr_signature_date, "HR office"},
+    {Leaf::annual_review_supervisor_signature_name, Leaf::annual_review_supervisor_signature_date, "supervisor"}};
 
 // One form as far as the policy and its own leaves tell it; what it lacks is added by the form's own function.
 class Form {
@@ -46,24 +100,35 @@ class Form {
   void add_errors(std::string_view section) {
     for (const Problem& problem : assessment_.problems) {
       if (problem.severity == Severity::error && is_in(problem.field, {section})) {
-        add(problem.field, problem.message, find_leaf(problem.field)->cite.text());
+        const LeafInfo& leaf = *find_leaf(problem.field);
+        const std::string_view part = leaf.group == Group::none ? std::string_view() : leaf.label;
+        add(problem.field, concat(leaf.field_label, part.empty() ? "" : ", ", part, ": ", problem.message),
+            leaf.cite.text());
       }
     }
   }
-  void add_unless_answered(Leaf leaf, std::string_view words) {
-    if (answers_.is_empty(leaf)) add(info(leaf).id, std::string(words), info(leaf).cite.text());
+  void add_unless_answered(const OwnAnswer& wanted) {
+    if (answers_.is_empty(wanted.leaf)) add(info(wanted.leaf).id, std::string(wanted.words), at(wanted.leaf));
   }
-  void add_unless_placed(const PlaceLeaves& place, std::string_view words) {
-    for (const Leaf leaf : {place.city(), place.county(), place.state()}) {
-      if (!answers_.is_empty(leaf)) continue;
-      return add(info(leaf).id, std::string(words), info(leaf).cite.text());
+  void add_unless_answered(std::span<const OwnAnswer> wanted) {
+    for (const OwnAnswer& one : wanted) add_unless_answered(one);
+  }
+  void add_unless_placed(std::span<const OwnPlace> wanted) {
+    for (const OwnPlace& one : wanted) {
+      for (const Leaf leaf : {one.place.city(), one.place.county(), one.place.state()}) {
+        if (!answers_.is_empty(leaf)) continue;
+        add(info(leaf).id, std::string(one.words), at(leaf));
+        break;
+      }
     }
   }
-  // A signature is a name and the date on which it was given.
-  void add_unless_signed(Leaf name, Leaf date, std::string_view who) {
-    for (const MissingItem& item : missing_of_signature(name, date, who)) status_.missing.push_back(item);
+  void add_unless_signed(std::span<const OwnSignature> wanted) {
+    for (const OwnSignature& signature : wanted) {
+      for (const MissingItem& item : missing_of(signature)) status_.missing.push_back(item);
+    }
   }
-  std::vector<MissingItem> missing_of_signature(Leaf name, Leaf date, std::string_view who) const {
+  std::vector<MissingItem> missing_of(const OwnSignature& signature) const {
+    const auto& [name, date, who] = signature;
     const bool has_name = !answers_.is_empty(name);
     const bool has_date = !answers_.is_empty(date);
     if (has_name && has_date) return {};
@@ -142,17 +207,8 @@ void add_before_it_begins(Form& form, const Answers& answers, Requirement analys
                      "There is no approved telework agreement yet.", cite("HRM 6040.2 ¶7a(3)").text()});
   }
   if (form.is_not_required()) return;
-  const struct {
-    Leaf name;
-    Leaf date;
-    std::string_view who;
-  } signatures[] = {
-      {Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_date, "employee"},
-      {Leaf::agreement_supervisor_signature_name, Leaf::agreement_supervisor_signature_date, "supervisor"}};
-  for (const auto& signature : signatures) {
-    for (MissingItem& item : form.missing_of_signature(signature.name, signature.date, signature.who)) {
-      items.push_back(std::move(item));
-    }
+  for (const OwnSignature& signature : agreement_signatures) {
+    for (MissingItem& item : form.missing_of(signature)) items.push_back(std::move(item));
     add_if_late(items, signature.date, signature.who, answers);
   }
 }
@@ -163,19 +219,10 @@ FormStatus agreement(const Packet& packet, const Assessment& assessment, Require
   form.set_begun({"agreement"});
   form.add_missing_of_analysis_tool({"arrangement", "employee", "position"});
   form.add_errors("agreement");
-  form.add_unless_answered(Leaf::agreement_same_commuting_area,
-                           "Part B, item 3 is missing: whether the worksite lies in the same commuting area.");
-  if (telework_agreement_stands(answers).is_missing()) {
-    form.add_unless_answered(Leaf::agreement_telework_agreement_approved,
-                             "Part D, item 1 is missing: whether the telework agreement is approved.");
-  }
-  if (analysis_tool_stands(answers).is_missing()) {
-    form.add_unless_answered(Leaf::agreement_analysis_tool_approved,
-                             "Part D, item 2 is missing: whether the Analysis Tool is approved.");
-  }
-  form.add_unless_signed(Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_date, "employee");
-  form.add_unless_signed(Leaf::agreement_supervisor_signature_name, Leaf::agreement_supervisor_signature_date,
-                         "supervisor");
+  form.add_unless_answered(same_commuting_area);
+  if (telework_agreement_stands(answers).is_missing()) form.add_unless_answered(telework_agreement_approved);
+  if (analysis_tool_stands(answers).is_missing()) form.add_unless_answered(analysis_tool_approved);
+  form.add_unless_signed(agreement_signatures);
   add_before_it_begins(form, answers, analysis_tool_requirement);
   return std::move(form).finished();
 }
@@ -188,14 +235,8 @@ FormStatus recruit_agreement(const Packet& packet, const Assessment& assessment)
   if (form.is_not_required()) return std::move(form).finished_as_not_asked_for();
   form.status().clocks = {"clock.recruit_training", "clock.recruit_agreement"};
   form.add_errors("recruit_agreement");
-  form.add_unless_answered(Leaf::recruit_agreement_last_name, "The last name is missing.");
-  form.add_unless_answered(Leaf::recruit_agreement_first_name, "The first name is missing.");
-  form.add_unless_answered(Leaf::recruit_agreement_entry_on_duty,
-                           "The date of entry on duty is missing; the two clocks start from it.");
-  form.add_unless_signed(Leaf::recruit_agreement_employee_signature_name,
-                         Leaf::recruit_agreement_employee_signature_date, "employee");
-  form.add_unless_signed(Leaf::recruit_agreement_supervisor_signature_name,
-                         Leaf::recruit_agreement_supervisor_signature_date, "supervisor");
+  form.add_unless_answered(recruit_answers);
+  form.add_unless_signed(recruit_signatures);
   return std::move(form).finished();
 }
 
@@ -206,17 +247,26 @@ FormStatus annual_review(const Packet& packet, const Assessment& assessment) {
   form.set_begun({"annual_review"});
   if (form.is_not_required()) return std::move(form).finished_as_not_asked_for();
   form.add_errors("annual_review");
-  form.add_unless_answered(Leaf::annual_review_last_name, "The last name is missing.");
-  form.add_unless_answered(Leaf::annual_review_first_name, "The first name is missing.");
-  form.add_unless_placed(reviewed_worksite, "The current official worksite is missing.");
-  form.add_unless_placed(requested_at_review, "The requested official worksite is missing.");
-  form.add_unless_answered(Leaf::annual_review_date, "The date of the review is missing.");
-  form.add_unless_answered(Leaf::annual_review_tool_date, "The date of the Analysis Tool under review is missing.");
-  form.add_unless_answered(Leaf::annual_review_outcome, "It is not said whether the Analysis Tool needs an update.");
-  form.add_unless_signed(Leaf::annual_review_hr_signature_name, Leaf::annual_review_hr_signature_date, "HR office");
-  form.add_unless_signed(Leaf::annual_review_supervisor_signature_name, Leaf::annual_review_supervisor_signature_date,
-                         "supervisor");
+  form.add_unless_answered(review_names);
+  form.add_unless_placed(review_places);
+  form.add_unless_answered(review_answers);
+  form.add_unless_signed(review_signatures);
   return std::move(form).finished();
+}
+
+bool is_among(Leaf leaf, std::span<const OwnAnswer> wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const OwnAnswer& one) { return one.leaf == leaf; });
+}
+
+bool is_among(Leaf leaf, std::span<const OwnPlace> wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const OwnPlace& one) {
+    return leaf == one.place.city() || leaf == one.place.county() || leaf == one.place.state();
+  });
+}
+
+bool is_among(Leaf leaf, std::span<const OwnSignature> wanted) {
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](const OwnSignature& one) { return leaf == one.name || leaf == one.date; });
 }
 
 Json items_json(const std::vector<MissingItem>& items) {
@@ -232,6 +282,15 @@ Json items_json(const std::vector<MissingItem>& items) {
 }
 
 }  // namespace
+
+bool is_needed_by_its_form(Leaf leaf, const Answers& answers) {
+  if (!applies(leaf, answers)) return false;
+  if (leaf == telework_agreement_approved.leaf) return telework_agreement_stands(answers).is_missing();
+  if (leaf == analysis_tool_approved.leaf) return analysis_tool_stands(answers).is_missing();
+  return leaf == same_commuting_area.leaf || is_among(leaf, agreement_signatures) || is_among(leaf, recruit_answers) ||
+         is_among(leaf, recruit_signatures) || is_among(leaf, review_names) || is_among(leaf, review_places) ||
+         is_among(leaf, review_answers) || is_among(leaf, review_signatures) || required(leaf, answers);
+}
 
 Known<bool> telework_agreement_stands(const Answers& answers) {
   const Known<bool> said = answers.yes_no(Leaf::agreement_telework_agreement_approved);

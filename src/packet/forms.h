@@ -42,6 +42,10 @@ struct FormStatus {
 /// App. A to D, in this order. `assessment` is that of the packet.
 std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& assessment);
 
+/// Whether the form that the leaf stands on is not complete without it, as the answers stand: App. A's own
+/// (required() in form/answers.h) and what App. B to D ask for. The forms' `missing` names no other leaf.
+bool is_needed_by_its_form(Leaf leaf, const Answers& answers);
+
 /// App. B, D1: as answered, else by eligibility.telework_agreement_approved.
 Known<bool> telework_agreement_stands(const Answers& answers);
 /// App. B, D2: as answered, else by determination.outcome.

@@ -66,16 +66,24 @@ std::string county_of_row(const CityRow& row, const State& state) {
 struct TypedPlace {
   std::string_view name;
   const State* state = nullptr;
+  std::string begun_state{};  // folded: the beginning of a state's abbreviation or name, while there is no state
+
+  bool is_in(const State& one) const {
+    if (state != nullptr) return state == &one;
+    return compare_folded(one.abbreviation, begun_state, NameMatch::prefix) == 0 ||
+           compare_folded(one.name, begun_state, NameMatch::prefix) == 0;
+  }
 };
 
-// "Denver CO", "fairfax county, va", "New York, New York"; without a state where none stands at the end.
+// "Denver CO", "fairfax county, va", "New York, New York"; while the state is typed behind its comma, "Ada County, i".
 TypedPlace parse_typed(std::string_view text) {
-  TypedPlace typed{text, nullptr};
+  TypedPlace typed{text};
   const std::size_t comma = text.rfind(',');
   if (comma != std::string_view::npos) {
     const std::string_view behind = trim(text.substr(comma + 1));
+    typed.name = trim(text.substr(0, comma));
     typed.state = find_state(behind);
-    if (typed.state != nullptr || behind.empty()) typed.name = trim(text.substr(0, comma));
+    if (typed.state == nullptr) typed.begun_state = fold_name(behind);
     return typed;
   }
   for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
@@ -267,13 +275,13 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
     matches.insert(at, match);
     if (matches.size() > limit) matches.pop_back();
   };
-  const auto search = [&](std::string_view name, const State* only) {
-    const std::string folded = fold_name(name);
-    const CountyQuery query(name);
+  const auto search = [&](const TypedPlace& within) {
+    const std::string folded = fold_name(within.name);
+    const CountyQuery query(within.name);
     const RateTable* counties = parts_->tables.newest(TableKind::counties);
     std::uint32_t order = 0;
     for (const State& state : states()) {
-      if (only != nullptr && &state != only) continue;
+      if (!within.is_in(state)) continue;
       if (counties == nullptr) break;
       for_each_county(*counties, state, [&](CountyName county, std::string_view) {
         const int fit = query.fit(county);
@@ -286,7 +294,7 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
     if (!has_zips()) return;
     const std::vector<std::string_view>& lines = parts_->zip_table->lines;
     for (const ZipIndex::Section& section : parts_->zips->sections()) {
-      if (only != nullptr && section.state != only) continue;
+      if (!within.is_in(*section.state)) continue;
       const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(section.begin);
       const auto end = lines.begin() + static_cast<std::ptrdiff_t>(section.end);
       auto row =
@@ -301,10 +309,10 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
       }
     }
   };
-  search(typed.name, typed.state);
+  search(typed);
   // "Port Washington": what looks like a state may be part of the city's name.
   const bool has_comma = text.find(',') != std::string_view::npos;
-  if (typed.state != nullptr && !has_comma) search(text, nullptr);
+  if (typed.state != nullptr && !has_comma) search({text});
   for (const Match& match : matches) {
     if (!match.county.stem.empty()) {
       suggestions.places.push_back(make_suggestion({}, full_name(match.county), *match.state, {}));

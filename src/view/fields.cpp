@@ -248,6 +248,11 @@ void add_warning(Node& parent, const SessionData& data, std::string_view field) 
 
 }  // namespace
 
+void set_need(Node& node, QuestionNeed need) {
+  node.flags.required = need == QuestionNeed::needed;
+  node.flags.optional = need == QuestionNeed::optional && !node.flags.read_only && !has_option(node.options, "");
+}
+
 void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   if (!applies(which, data.packet.answers)) return;
   const LeafInfo& leaf = info(which);
@@ -256,8 +261,8 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   node.hint = std::string(leaf.hint);
   node.cite = std::string(leaf.cite.text());
   node.problem = shown_problem(data, leaf.id, Severity::error);
-  node.flags.required = required(which, data.packet.answers);
   node.flags.read_only = data.access == Access::read_only;
+  set_need(node, is_needed_by_its_form(which, data.packet.answers) ? QuestionNeed::needed : QuestionNeed::optional);
   parent.children.push_back(std::move(node));
   add_warning(parent, data, leaf.id);
   add_cross_checks_of(parent, data, which);
@@ -280,8 +285,9 @@ void add_place_field(Node& parent, const SessionData& data, const PlaceLeaves& p
   node.item = std::string(leaf.item);
   node.hint = concat(leaf.field_hint, " Type a ZIP, or a city or county with its state.");
   node.cite = std::string(leaf.cite.text());
-  node.flags.required = required(place.state(), data.packet.answers);
   node.flags.read_only = data.access == Access::read_only;
+  const bool is_needed = is_needed_by_its_form(place.state(), data.packet.answers);
+  set_need(node, is_needed ? QuestionNeed::needed : QuestionNeed::optional);
   if (data.suggested_for == leaf.field) node.options = place_options(data.suggestions);
   if (!is_typing) {
     node.understood = consequence_of_place(data, place);

@@ -4,6 +4,7 @@
 // add_set_aside. Does not decide on which step a field is.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -13,6 +14,13 @@
 #include "view/session_data.h"
 
 namespace ftt {
+
+enum class QuestionNeed : std::uint8_t {
+  needed,    // its form is not complete without it
+  optional,  // may be left empty, and says so, but where leaving it open is one of its choices
+};
+// Of a question whose options and read_only flag stand.
+void set_need(Node&, QuestionNeed);
 
 // Adds the field of a leaf, and below it a warning where there is one.
 void add_leaf(Node& parent, const SessionData&, Leaf);

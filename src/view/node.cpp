@@ -74,12 +74,12 @@ void append_flags(std::string& out, const Flags& flags) {
     append_text(out, name);
   };
   flag(flags.required, "required");
+  flag(flags.optional, "optional");
   flag(flags.read_only, "read_only");
   flag(flags.expanded, "expanded");
   flag(flags.current, "current");
   flag(flags.live, "live");
   flag(flags.derived, "derived");
-  flag(flags.tried, "tried");
   out += ']';
 }
 

@@ -102,13 +102,13 @@ struct ChartTick {
 };
 
 struct Flags {
-  bool required = false;  // a complete packet must have it
+  bool required = false;  // its form is not complete without it
+  bool optional = false;  // may be left empty, which stands beside its label
   bool read_only = false;
   bool expanded = false;  // a disclosure that is open
   bool current = false;   // the step or page one is on
   bool live = false;      // a change is said to a screen reader, politely, once it has settled
   bool derived = false;   // filled in by the tool, may be overtyped
-  bool tried = false;     // no answer of the packet, so neither required nor optional
   bool operator==(const Flags&) const = default;
 };
 

@@ -148,7 +148,7 @@ Node half_year_node(const SessionData& data, const std::string& id, const std::s
   for (int year = last; year >= last - years_back; --year) {
     for (const int half : {2, 1}) {
       Option option{concat(year, "H", half),
-                    half == 2 ? concat("April to September ", year) : concat("October ", year - 1, " to March ", year),
+                    half == 2 ? concat("Apr to Sep ", year) : concat("Oct ", year - 1, " to Mar ", year),
                     {}};
       is_offered = is_offered || option.value == value;
       options.push_back(std::move(option));

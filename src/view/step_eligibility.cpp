@@ -75,7 +75,7 @@ void add_topic(Node& main, const SessionData& data, const Topic& topic, std::siz
     for (const TopicQuestion& question : topic.questions) {
       const std::size_t place = node.children.size();
       add_leaf(node, data, question.leaf);
-      node.children[place].flags.required = is_needed(data, question.leaf);
+      set_need(node.children[place], is_needed(data, question.leaf) ? QuestionNeed::needed : QuestionNeed::optional);
       add_decisions(node, data, question.rules);
     }
     if (data.topic == id) {

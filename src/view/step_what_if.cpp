@@ -32,7 +32,6 @@ Node trips_field(const SessionData& data) {
   Node node = build::field(std::string(what_if_trips_field), InputType::count, "Trips a year",
                            is_typing ? data.draft->text : data.what_if.text(Leaf::travel_budget_trips));
   node.hint = concat("0 to ", most_trips_tried, "; empty: as answered.");
-  node.flags.tried = true;
   node.problem = what_if_problem(data, node.id);
   return node;
 }
@@ -43,7 +42,6 @@ Node place_field(const SessionData& data) {
                            is_typing ? data.draft->text : place_text(data.what_if, requested_worksite));
   node.kind = NodeKind::combo;
   node.hint = "A ZIP, or a city or county with its state; empty: as answered.";
-  node.flags.tried = true;
   if (data.suggested_for == node.id) node.options = place_options(data.suggestions);
   if (is_typing) return node;
   node.problem = what_if_problem(data, node.id);
@@ -61,7 +59,6 @@ Node method_field(const SessionData& data) {
   Node node = build::select(std::string(what_if_method_field), "Reading of line 9",
                             data.what_if.text(Leaf::travel_budget_trip_cost_method), std::move(options));
   node.hint = "How the cost of a trip is worked out.";
-  node.flags.tried = true;
   return node;
 }
 

@@ -93,6 +93,7 @@ TEST_SUITE("packet: the four forms") {
     const FormStatus wrong =
         status_of(Appendix::agreement, with(signed_agreement(), {{Leaf::agreement_employee_signature_date, "soon"}}));
     CHECK_FALSE(wrong.is_complete);
+    CHECK(wrong.missing.at(0).words.starts_with("Employee's signature, "));
   }
 
   TEST_CASE("App. B repeats Parts A to C, and lacks what they lack") {
@@ -178,6 +179,26 @@ TEST_SUITE("packet: the four forms") {
     CHECK(fields_of(status_of(Appendix::annual_review, by_hand).missing)
               .starts_with("annual_review.last_name annual_review.first_name annual_review.current_worksite.city "
                            "annual_review.requested_worksite.city annual_review.date annual_review.tool_date "));
+  }
+
+  TEST_CASE("a form names as missing only what it needs") {
+    for (const std::string_view action : {"", "incumbent", "recruit"}) {
+      for (const std::string_view type : {"", "new", "modification", "annual_review"}) {
+        const Packet packet = with(Packet(), {{Leaf::arrangement_action, action}, {Leaf::arrangement_type, type}});
+        for (const FormStatus& form : find_forms(packet, assessment_of(packet))) {
+          if (form.appendix == Appendix::analysis_tool) continue;
+          for (const MissingItem& item : form.missing) {
+            CAPTURE(item.field);
+            CHECK(is_needed_by_its_form(find_leaf(item.field)->leaf, packet.answers));
+          }
+        }
+      }
+    }
+    const auto is_needed = [](Leaf leaf) { return is_needed_by_its_form(leaf, example_a().answers); };
+    CHECK(is_needed(Leaf::agreement_employee_signature_date));
+    CHECK_FALSE(is_needed(Leaf::agreement_employee_signature_title));
+    CHECK_FALSE(is_needed(Leaf::recruit_agreement_last_name));
+    CHECK_FALSE(is_needed_by_its_form(Leaf::agreement_analysis_tool_approved, signed_agreement().answers));
   }
 
   TEST_CASE("as JSON") {

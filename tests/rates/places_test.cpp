@@ -102,6 +102,10 @@ TEST_CASE("places: suggestions by city and by county, the likeliest first") {
   CHECK(labels("Port Washington").front().starts_with("Port Washington, "));
   CHECK(labels("saint paul mn").front().starts_with("Saint Paul, "));
   CHECK(labels("Doña Ana County").front() == "Doña Ana County, NM");
+  CHECK(labels("Gallatin County, M") == labels("gallatin county, mont"));
+  CHECK(labels("Gallatin County, M").front() == "Gallatin County, MT");
+  CHECK(labels("Gallatin County, k").front() == "Gallatin County, KY");
+  CHECK(labels("Paris, France").empty());
   CHECK(labels("den", 3).size() == 3);
   CHECK(labels("").empty());
   CHECK(all_rates().suggest_places("x", 5).message == "type at least two letters of the city or county");

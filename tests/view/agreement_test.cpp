@@ -52,6 +52,22 @@ TEST_SUITE("view: agreement (App. B)") {
     CHECK(person.node("main.heading").label == "Employee and position");
   }
 
+  TEST_CASE("what is missing is not called optional, and a choice with a way to leave it open is neither") {
+    Person person;
+    type_example_a(person);
+    person.go_to("agreement");
+    for (const char* needed : {"agreement.same_commuting_area", "agreement.employee_signature.name",
+                               "agreement.employee_signature.date", "agreement.supervisor_signature.name"}) {
+      CAPTURE(needed);
+      CHECK(person.node(needed).flags.required);
+      CHECK_FALSE(person.node(needed).flags.optional);
+    }
+    CHECK(person.node("agreement.employee_signature.title").flags.optional);
+    person.go_to("concurrences");
+    CHECK_FALSE(person.node("determination.outcome").flags.optional);
+    CHECK_FALSE(person.node("determination.outcome").flags.required);
+  }
+
   TEST_CASE("all terms stand there with both branches, each with its paragraph") {
     Person person;
     person.go_to("agreement");
