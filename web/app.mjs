@@ -33,6 +33,8 @@ let isUnsaved = false;
 let offerText; // shows the text of a file, where downloads may be forbidden
 let policy; // what the agency sets of the order, where the configuration says
 
+const shownChecks = {}; // what the page may do here, and what Check privacy found
+
 // In other people's pages nothing is kept: the host is told of each change.
 const keeping = embedding ? undefined : new Keeping({
   session: () => session,
@@ -57,7 +59,6 @@ root.ftt = {
     return host;
   },
   embedding,
-  checkPrivacy: async () => (await import('./self_check.mjs')).checkPrivacy(),
 };
 
 start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
@@ -165,6 +166,12 @@ const effects = {
   },
   open: () => files.choose((file) => openFile(file)),
   ...keeping?.effects,
+  async check_privacy() {
+    const { checkPrivacy } = await import('./self_check.mjs');
+    const privacy = await checkPrivacy();
+    showChecks({ privacy });
+    announce(privacy[0].words);
+  },
   fresh_id: ({ id }) => run(() => session.edit(id, 'choose', freshId()), { isWork: true }),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
@@ -325,17 +332,21 @@ async function bringTheRest() {
 // What the page around this one, or the browser, does not let the form do, and what is done instead.
 async function bringSurroundings() {
   const { checks, limits, mayDownload } = await import('./self_check.mjs');
-  const found = checks();
-  if (keeping) {
-    keeping.showChecks(found);
-  } else {
-    later(() => session.surroundings({ checks: found }));
-  }
+  showChecks({ checks: checks() });
   if (!mayDownload()) {
     ({ offerText } = await import('./copy_text.mjs'));
   }
   if (limits()) {
     tell(limits());
+  }
+}
+
+function showChecks(found) {
+  Object.assign(shownChecks, found);
+  if (keeping) {
+    keeping.showChecks(shownChecks);
+  } else {
+    later(() => session.surroundings(shownChecks));
   }
 }
 

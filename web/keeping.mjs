@@ -25,7 +25,7 @@ export class Keeping {
   #tab = freshId();
   #heads = [];
   #asideCount = 0;
-  #checks = [];
+  #checks = {};
   #shown = ''; // the surroundings as the session has them
   #isDirty = false;
   #since = 0; // the first change that is not kept yet
@@ -100,7 +100,7 @@ export class Keeping {
     }
   }
 
-  /** What this page may do here: [{name, state: "good" | "limited" | "bad", words}]. */
+  /** What this page may do here and whether anything leaves: each [{name, state: "good" | "limited" | "bad", words}]. */
   showChecks(checks) {
     this.#checks = checks;
     this.#show();
@@ -478,7 +478,7 @@ export class Keeping {
     }));
     const now = this.#heads.find(({ id }) => id === this.#last?.id);
     const words = this.#mode !== 'on' ? this.#why : now ? `Kept on this device at ${moment(now.changedAt)}.` : '';
-    const page = { keeping: this.#mode, words, set_aside: this.#asideCount, kept, checks: this.#checks };
+    const page = { keeping: this.#mode, words, set_aside: this.#asideCount, kept, ...this.#checks };
     const text = JSON.stringify(page);
     if (text !== this.#shown) {
       this.#shown = text;

@@ -59,6 +59,8 @@ std::string_view name_of(EffectKind kind) {
       return "keep_shared";
     case EffectKind::keep_save_aside:
       return "keep_save_aside";
+    case EffectKind::check_privacy:
+      return "check_privacy";
   }
   FTT_ASSERT(false, "An effect has no name.");
 }

@@ -38,8 +38,8 @@ struct Edit {
 // `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`. Of what
 // is kept on the device, `keep_open`: resume() the packet (or its revision) `id`; `keep_forget`: forget it;
 // `keep_forget_all`; `keep_shared`: `content` "yes" keeps nothing here any more; `keep_save_aside`: offer what is
-// damaged as a file. What is printed or saved as a page (media type text/html) is the print document of the packet in
-// `content`, made with `settings`.
+// damaged as a file; `check_privacy`: look whether anything leaves, and tell it by set_surroundings. What is printed or
+// saved as a page (media type text/html) is the print document of the packet in `content`, made with `settings`.
 enum class EffectKind : std::uint8_t {
   focus,
   save,
@@ -53,6 +53,7 @@ enum class EffectKind : std::uint8_t {
   keep_forget_all,
   keep_shared,
   keep_save_aside,
+  check_privacy,
 };
 
 struct Effect {

@@ -153,6 +153,8 @@ bool Session::State::press_of_keeping(std::string_view id, std::vector<Effect>& 
     ask_about(forget_all);
   } else if (id == "kept.save_aside") {
     effects.push_back(effect_of(EffectKind::keep_save_aside, {}));
+  } else if (id == "help.privacy") {
+    effects.push_back(effect_of(EffectKind::check_privacy, {}));
   } else if (id == "kept.anew") {
     effects.push_back(effect_of(EffectKind::fresh_id, std::string(id)));
   } else if (id == "kept.no") {

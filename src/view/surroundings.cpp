@@ -55,6 +55,18 @@ Result<CheckState> read_state(const Json& check, std::string_view where) {
   return wrong(ErrorCode::unknown_choice, json_pointer_step(where, "state"), "good, limited or bad");
 }
 
+Result<std::vector<PageCheck>> read_checks(const Json& page, std::string_view name) {
+  std::vector<PageCheck> checks;
+  const Result<void> taken = each_of(page, name, [&](const Json& one, const std::string& where) -> Result<void> {
+    const Result<CheckState> state = read_state(one, where);
+    if (!state) return state.error();
+    checks.push_back({text_of(one, "name"), *state, text_of(one, "words")});
+    return {};
+  });
+  if (!taken) return taken.error();
+  return checks;
+}
+
 std::string_view words_of(CheckState state) {
   switch (state) {
     case CheckState::good:
@@ -65,6 +77,12 @@ std::string_view words_of(CheckState state) {
       break;
   }
   return "no";
+}
+
+void add_rows(Node& table, const std::vector<PageCheck>& checks) {
+  for (const PageCheck& check : checks) {
+    table.rows.push_back({check.name, {check.name, std::string(words_of(check.state)), check.words}, false});
+  }
 }
 
 Node kept_packet(const SessionData& data, const KeptPacket& kept) {
@@ -101,13 +119,8 @@ Result<PageSurroundings> read_surroundings(std::string_view json) {
     return earlier;
   });
   if (!kept) return kept.error();
-  const Result<void> checks = each_of(page, "checks", [&](const Json& one, const std::string& where) -> Result<void> {
-    const Result<CheckState> state = read_state(one, where);
-    if (!state) return state.error();
-    result.checks.push_back({text_of(one, "name"), *state, text_of(one, "words")});
-    return {};
-  });
-  if (!checks) return checks.error();
+  result.checks = FTT_TRY(read_checks(page, "checks"));
+  result.privacy = FTT_TRY(read_checks(page, "privacy"));
   return result;
 }
 
@@ -157,12 +170,18 @@ void add_question_about_forgetting(Node& main, const SessionData& data) {
 }
 
 void add_page_checks(Node& help, const SessionData& data) {
-  if (data.surroundings.checks.empty()) return;
-  Node table = build::table("help.checks", "What this page may do here", {{"What"}, {"Here"}, {"How"}});
-  for (const PageCheck& check : data.surroundings.checks) {
-    table.rows.push_back({check.name, {check.name, std::string(words_of(check.state)), check.words}, false});
-  }
-  help.children.push_back(std::move(table));
+  const PageSurroundings& page = data.surroundings;
+  if (page.checks.empty()) return;
+  Node checks = build::table("help.checks", "What this page may do here", {{"What"}, {"Here"}, {"How"}});
+  add_rows(checks, page.checks);
+  help.children.push_back(std::move(checks));
+  help.children.push_back(build::button("help.privacy", "Check privacy"));
+  help.children.back().detail = "Tries to send something elsewhere, which must be refused, and lists what is stored.";
+  if (page.privacy.empty()) return;
+  Node found = build::table("help.privacy.found", "Whether anything leaves this machine",
+                            {{"What"}, {"As it should be"}, {"Found"}});
+  add_rows(found, page.privacy);
+  help.children.push_back(std::move(found));
 }
 
 }  // namespace ftt

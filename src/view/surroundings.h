@@ -3,7 +3,8 @@
 //   {"keeping": "on", "words": "Kept on this device at 3:41 PM.", "set_aside": 1,
 //    "kept": [{"id": "…", "name": "Kealoha, Ann", "words": "Revision 2 · 3:41 PM",
 //              "earlier": [{"id": "…/1", "words": "Revision 1 · Nov 20, 9:05 AM"}]}],
-//    "checks": [{"name": "Downloads", "state": "good", "words": "Files can be saved."}]}
+//    "checks": [{"name": "Downloads", "state": "good", "words": "Files can be saved."}],
+//    "privacy": [{"name": "Cookies", "state": "good", "words": "None."}]}
 //
 // Every member may be left out; without "keeping" nothing is said of keeping.
 // Does not keep anything: buttons ask for it by effects, and the page does it.
@@ -51,7 +52,8 @@ struct PageSurroundings {
   std::string words;           // what was kept and when, or why nothing is
   std::int64_t set_aside = 0;  // damaged records that can be had as a file
   std::vector<KeptPacket> kept;
-  std::vector<PageCheck> checks;
+  std::vector<PageCheck> checks;   // what the page may do here
+  std::vector<PageCheck> privacy;  // what was found when the person asked whether anything leaves
 };
 
 /// Errors: all of read_json; wrong_type, unknown_choice, each with its place.
@@ -67,7 +69,7 @@ void add_kept(Node& main, const SessionData&);
 void add_forget_this(Node& main, const SessionData&);
 // Above every step: whether something is really to be forgotten.
 void add_question_about_forgetting(Node& main, const SessionData&);
-// Help: what this page may do here.
+// Help: what this page may do here, and whether anything leaves.
 void add_page_checks(Node& help, const SessionData&);
 
 }  // namespace ftt

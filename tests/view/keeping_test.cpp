@@ -163,6 +163,21 @@ TEST_SUITE("view: kept on this device") {
     CHECK(faults_of(person.screen).empty());
   }
 
+  TEST_CASE("Check privacy asks the page, and shows what it found below what it may do") {
+    Person person;
+    person.press("banner.help");
+    CHECK_FALSE(person.has("help.privacy"));
+    constexpr const char* checks = R"("checks":[{"name":"Printing","state":"good","words":"It can be done."}])";
+    tell(person, concat("{", checks, "}"));
+    CHECK(find_effect(person.press("help.privacy"), EffectKind::check_privacy) != nullptr);
+    CHECK_FALSE(person.has("help.privacy.found"));
+    tell(person, concat("{", checks, R"(,"privacy":[{"name":"Cookies","state":"good","words":"None."}]})"));
+    const Node& found = person.node("help.privacy.found");
+    REQUIRE(found.rows.size() == 1);
+    CHECK(found.rows[0].cells == std::vector<std::string>{"Cookies", "yes", "None."});
+    CHECK(faults_of(person.screen).empty());
+  }
+
   TEST_CASE("what the page says is refused with its place, and changes nothing") {
     CHECK(refusal("[]").find("an object") != std::string::npos);
     CHECK(refusal(R"({"keeping":"maybe"})") == "/keeping: Here goes on, shared or refused.");
