@@ -56,21 +56,27 @@ process.on("exit", () => {
   for (const request of strayRequests) console.error(`stray request: ${request}`);
   if (strayRequests.length > 0) process.exitCode = 1;
 });
-const everything = "the page has everything";
 
-/** Holds each request of a page against the promise; `addresses` are the sites that it may ask while it loads. */
+/**
+ * Holds each request of a page against the promise; `addresses` are the sites that it may ask while one of its frames
+ * loads: the wizard until it has everything, another document until it is there.
+ */
 export async function watchRequests(page, addresses) {
-  let isLoading = true;
-  await page.addInitScript((words) => {
-    new PerformanceObserver((marks) => marks.getEntriesByName("everything").length > 0 && console.debug(words))
+  const loading = new Set([page.mainFrame()]);
+  await page.exposeBinding("frameHasLoaded", ({ frame }) => { loading.delete(frame); });
+  await page.addInitScript(() => {
+    const say = globalThis.frameHasLoaded;
+    delete globalThis.frameHasLoaded;
+    new PerformanceObserver((marks) => marks.getEntriesByName("everything").length > 0 && say())
       .observe({ type: "mark" });
-  }, everything);
-  page.on("console", (message) => { isLoading &&= message.text() !== everything; });
+    addEventListener("load", () => document.querySelector(".ftt") ?? say());
+  });
+  page.on("framedetached", (frame) => loading.delete(frame));
   page.on("request", (request) => {
     const url = request.url();
     const isOwn = addresses.some((address) => url.startsWith(address));
-    isLoading ||= request.isNavigationRequest() && isOwn;
-    if (/^(blob|data|about):/.test(url) || (isOwn && isLoading)) return;
+    if (isOwn && request.isNavigationRequest()) loading.add(request.frame());
+    if (/^(blob|data|about):/.test(url) || (isOwn && loading.size > 0)) return;
     strayRequests.push(`${url} ${isOwn ? "after the first load" : "is elsewhere"}`);
   });
 }
