@@ -103,7 +103,7 @@ def tabular_digits(font):
 
 
 def cut(source, target, stroke):
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)  # the same bytes on every day
     best = font.getBestCmap()
     tabular = tabular_digits(font)
     for digit in range(ord("0"), ord("9") + 1):
@@ -121,7 +121,6 @@ def cut(source, target, stroke):
     options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
     options.glyph_names = False
     options.notdef_outline = True
-    options.recalc_timestamp = False
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)] + list(signs(stroke)))
     subsetter.subset(font)

@@ -27,6 +27,17 @@ test('laid out again, into another folder, the site is the same to the byte', ()
   }
 });
 
+test('the fonts are cut to the same bytes at another time', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-fonts-'));
+  try {
+    const source = join(top, 'web/node_modules/@expo-google-fonts/public-sans');
+    execFileSync('/usr/bin/python3', [join(top, 'assets/fonts/make_fonts.py'), source, folder]);
+    assert.deepEqual(digests(folder), digests(join(top, 'build/fonts')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('SHA256SUMS lists every file but itself and the configuration, as it is', () => {
   const lines = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.split('  '));
   const listed = Object.fromEntries(lines.map(([sum, name]) => [name, sum]));
