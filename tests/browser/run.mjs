@@ -12,13 +12,20 @@ const files = readdirSync(folder).filter((name) => name.endsWith(".test.mjs"))
 // Two at a time: while one page waits for its next frame, the other one works.
 const words = ["--test", "--test-concurrency=2", "--test-reporter=tap"];
 const child = spawn(process.execPath, [...words, ...files.map((name) => join(folder, name))], { stdio: ["ignore", "pipe", "inherit"] });
+// " (12 s)" behind a test that took more than five.
+function slowness(lines, place) {
+  const [, time] = /duration_ms: ([\d.]+)/.exec(lines.slice(place + 1, place + 4).join(" ")) ?? [];
+  return time > 5000 ? ` (${Math.round(time / 1000)} s)` : "";
+}
+
 let said = "";
 child.stdout.setEncoding("utf8");
 child.stdout.on("data", (text) => { said += text; });
 child.on("close", (code) => {
-  for (const line of said.split("\n")) {
+  const lines = said.split("\n");
+  for (const [place, line] of lines.entries()) {
     if (/^# stray request: /.test(line) || /^\s*not ok /.test(line) || /^\s+(error|message|expected|actual|at): /.test(line)) console.log(line);
-    else if (/^(?: {4})?ok \d+ - (?!.*\.mjs)/.test(line)) console.log(line.trim());
+    else if (/^(?: {4})?ok \d+ - (?!.*\.mjs)/.test(line)) console.log(line.trim() + slowness(lines, place));
   }
   const number = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(said)?.[1] ?? 0);
   const failed = number("fail") + number("cancelled");
