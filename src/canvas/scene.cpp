@@ -9,22 +9,34 @@
 namespace ftt {
 namespace {
 
+constexpr float gap_of_parts = 40;  // above what a step is made of
+
+bool is_field(const Node& node) {
+  return node.kind == NodeKind::field || node.kind == NodeKind::combo || node.kind == NodeKind::choice ||
+         node.kind == NodeKind::select;
+}
+
+bool is_quiet(const Node& text) {
+  return text.tone == Tone::small || text.tone == Tone::muted;
+}
+
 // How much air there is between two neighbours of a column.
 float gap(const Node& above, const Node& below) {
-  const auto is_field = [](const Node& node) {
-    return node.kind == NodeKind::field || node.kind == NodeKind::combo || node.kind == NodeKind::choice ||
-           node.kind == NodeKind::select;
-  };
   if (is_tile(above) && is_tile(below)) return 12;
   if (above.kind == NodeKind::checkbox && below.kind == NodeKind::checkbox) return 0;
-  if (above.kind == NodeKind::heading) return above.level <= 1 ? 8 : 12;
-  if (below.kind == NodeKind::heading) return below.level <= 2 ? 40 : 28;
+  if (above.kind == NodeKind::heading && above.level <= 1) return below.kind == NodeKind::finding ? 20 : 8;
+  if (above.kind == NodeKind::heading) return 12;
+  if (below.kind == NodeKind::heading) return below.level <= 2 ? gap_of_parts : 28;
   if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 12;
   if (above.kind == NodeKind::link && below.kind == NodeKind::link) return 4;
   if (above.kind == NodeKind::disclosure && below.kind == NodeKind::disclosure) return below.value.empty() ? 4 : 0;
+  if (below.kind == NodeKind::link && (is_field(above) || above.kind == NodeKind::group)) return 24;
   if (below.kind == NodeKind::link || (above.kind == NodeKind::link && below.kind == NodeKind::text)) return 8;
   if (above.kind == NodeKind::button && below.kind == NodeKind::text) return 8;
-  if (above.kind == NodeKind::disclosure && below.kind == NodeKind::text) return 12;
+  if (above.kind == NodeKind::disclosure && below.kind == NodeKind::text) {
+    // The work of one answer ends there, and another answer follows.
+    return above.value.empty() && !is_quiet(below) ? 28 : 12;
+  }
   if (is_field(above) && (is_field(below) || below.kind == NodeKind::group)) return 32;
   if (below.kind == NodeKind::disclosure) return 16;
   return is_field(below) ? 28 : 24;
@@ -147,9 +159,35 @@ float Scene::measured(const NodeRecord& record, float w) const {
   return Scene(stage_, painter_.for_measuring(), region_).draw(record, 0, 0, w);
 }
 
+bool Scene::is_list_of_links(const NodeRecord& record) const {
+  const auto content = children(record);
+  const auto is_link = [](const NodeRecord* child) { return child->node.kind == NodeKind::link; };
+  return record.node.kind == NodeKind::group && record.node.label.empty() && !content.empty() &&
+         std::all_of(content.begin(), content.end(), is_link);
+}
+
+bool Scene::is_part_of_step(const NodeRecord& record) const {
+  const Node& node = record.node;
+  if (node.kind != NodeKind::group || node.label.empty() || node.arrange == Arrange::card) return false;
+  const auto content = children(record);
+  const auto asks = [](const NodeRecord* child) {
+    return is_field(child->node) || child->node.kind == NodeKind::checkbox || child->node.kind == NodeKind::button;
+  };
+  return std::none_of(content.begin(), content.end(), asks);
+}
+
+float Scene::gap_between(const NodeRecord& above, const NodeRecord& below) const {
+  if (group_name_ == TextStyle::heading_2) return gap_of_parts;
+  // What an answer follows from stands close below it.
+  if (above.node.kind == NodeKind::text && is_list_of_links(below)) return 12;
+  if (below.node.kind == NodeKind::disclosure && is_list_of_links(above)) return 4;
+  return gap(above.node, below.node);
+}
+
 float Scene::draw_children(const NodeRecord& record, float x, float y, float w) {
   const float top = y;
-  const Node* above = nullptr;
+  const NodeRecord* above = nullptr;
+  bool is_in_part = record.node.region != Region::main;
   std::vector<const NodeRecord*> buttons;  // neighbouring buttons share a line
   const auto finish_buttons = [&] {
     if (!buttons.empty()) y += draw_inline(buttons, x, y, w);
@@ -160,14 +198,16 @@ float Scene::draw_children(const NodeRecord& record, float x, float y, float w) 
     const bool joins = is_button && !buttons.empty();
     if (!joins) {
       finish_buttons();
-      if (above != nullptr) y += gap(*above, child->node);
+      is_in_part = is_in_part || (child->node.kind == NodeKind::heading && child->node.level == 2);
+      group_name_ = !is_in_part && is_part_of_step(*child) ? TextStyle::heading_2 : TextStyle::heading_3;
+      if (above != nullptr) y += gap_between(*above, *child);
     }
     if (is_button) {
       buttons.push_back(child);
     } else {
       y += draw(*child, x, y, w);
     }
-    above = &child->node;
+    above = child;
   }
   finish_buttons();
   return y - top;

@@ -67,6 +67,12 @@ class Scene {
   float draw(const NodeRecord&, float x, float y, float w);
   float draw_children(const NodeRecord&, float x, float y, float w);
   float measured(const NodeRecord&, float w) const;
+  // How much air there is between two neighbours of a column, the lower one about to be drawn.
+  float gap_between(const NodeRecord& above, const NodeRecord& below) const;
+  // A group without a name that holds links alone: what the text above it follows from.
+  bool is_list_of_links(const NodeRecord&) const;
+  // A named group that asks nothing and has nothing to press: before the first heading it is what its step is made of.
+  bool is_part_of_step(const NodeRecord&) const;
 
   // Text (scene_text.cpp)
   float draw_heading(const Node&, float x, float y, float w);
@@ -128,9 +134,10 @@ class Scene {
   Painter painter_;
   Region region_;
   Head least_head_;  // of the fields of a row, whose labels, hints and frames stand on common lines
-  CitePlace cite_place_ = CitePlace::beside;  // the same for all fields of a row
-  float banner_padding_ = 12;                 // at both ends of a button's words
-  Rect ring_;                                 // what has the focus; nothing while its width is 0
+  CitePlace cite_place_ = CitePlace::beside;     // the same for all fields of a row
+  TextStyle group_name_ = TextStyle::heading_3;  // of the group that is drawn next
+  float banner_padding_ = 12;                    // at both ends of a button's words
+  Rect ring_;                                    // what has the focus; nothing while its width is 0
 };
 
 // What a tone looks like: the colour of its bar and sign, the ground behind it.

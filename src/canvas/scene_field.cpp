@@ -90,8 +90,9 @@ Scene::Head Scene::draw_head(const Node& node, float x, float y, float w) {
     constexpr std::string_view optional = "(optional)";
     const float last = painter_.width(TextStyle::body_strong, lines.back()) + 8;
     const bool fits = last + painter_.width(TextStyle::small, optional) <= room;
-    painter_.line(TextStyle::small, colours.muted, fits ? left + last : left, fits ? line - 24 : line, optional);
-    if (!fits) line += painter_.typeface().line_height(TextStyle::small);
+    // On a line of its own it takes as much room as a line of a neighbour's label.
+    if (!fits) line += painter_.typeface().line_height(TextStyle::body_strong);
+    painter_.line(TextStyle::small, colours.muted, fits ? left + last : left, line - 24, optional);
   }
   place_part(node, "label", {x, y, wide, line - y});
   Head head{line - y, 0};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "canvas/scene.h"
 
@@ -20,11 +21,12 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
   const float padding = is_card ? 20 : 0;
   const float inner = w - 2 * padding;
   const auto content = children(record);
+  const TextStyle name = std::exchange(group_name_, TextStyle::heading_3);  // not that of a group in it
 
   const auto draw_content = [&](Scene& scene, float left, float top) {
     float line = top;
     if (!node.label.empty() && node.arrange != Arrange::toolbar) {
-      const float label = scene.painter_.paragraph(TextStyle::heading_3, colours.ink, left, line, inner, node.label);
+      const float label = scene.painter_.paragraph(name, colours.ink, left, line, inner, node.label);
       scene.place_part(node, "label", {left, line, inner, label});
       line += label;
       if (!node.hint.empty()) {

@@ -220,6 +220,46 @@ TEST_CASE("the citations of a row stand behind what was understood, or all of th
   CHECK(*below.begin() > 20);
 }
 
+TEST_CASE("groups before a step's first heading are named like its parts, and those behind one are not") {
+  const std::string_view patch =
+      R"({"root":"screen","nodes":[{"id":"screen","kind":"screen","children":["main"]},)"
+      R"({"id":"main","kind":"region","region":"main","children":["why","before","heading","behind"]},)"
+      R"({"id":"why","kind":"text","label":"What is missing."},)"
+      R"({"id":"before","kind":"group","label":"Documents","children":["inner"]},)"
+      R"({"id":"inner","kind":"group","label":"Analysis Tool","children":["text","links","work","next"]},)"
+      R"({"id":"text","kind":"text","label":"Cannot be told yet."},)"
+      R"({"id":"links","kind":"group","children":["link"]},{"id":"link","kind":"link","label":"First date"},)"
+      R"({"id":"work","kind":"disclosure","label":"Why?"},{"id":"next","kind":"text","label":"Required."},)"
+      R"({"id":"heading","kind":"heading","label":"Files","level":2},)"
+      R"({"id":"behind","kind":"group","label":"Pages","children":["page"]},)"
+      R"({"id":"page","kind":"text","label":"All of them."}]})";
+  ReadyCanvas ready(patch, 740, 900);
+  REQUIRE(ready.is_ready());
+  ready.settle();
+  const auto rect = [&](const char* id) { return ready.item(id)->rect; };
+  CHECK(rect("before/label").h == rect("heading").h);
+  CHECK(rect("inner/label").h < rect("heading").h);
+  CHECK(rect("behind/label").h < rect("heading").h);
+  CHECK(rect("before").y - rect("why").bottom() == rect("heading").y - rect("before").bottom());
+  // What an answer follows from stands nearer to it than the next answer.
+  CHECK(rect("links").y - rect("text").bottom() < rect("next").y - rect("work").bottom());
+  CHECK(rect("work").y - rect("links").bottom() < rect("links").y - rect("text").bottom());
+}
+
+TEST_CASE("labels of one row stand on one line, be there room for (optional) beside them or not") {
+  const std::string_view patch = R"({"root":"screen","nodes":[{"id":"screen","kind":"screen","children":["main"]},)"
+                                 R"({"id":"main","kind":"region","region":"main","children":["row"]},)"
+                                 R"({"id":"row","kind":"group","arrange":"row","children":["one","two"]},)"
+                                 R"({"id":"one","kind":"field","label":"Number of planned trips per year"},)"
+                                 R"({"id":"two","kind":"field","label":"Trips in the term","flags":["optional"]}]})";
+  ReadyCanvas ready(patch, 440, 900);
+  REQUIRE(ready.is_ready());
+  ready.settle();
+  const Rect one = ready.item("one/label")->rect, two = ready.item("two/label")->rect;
+  CHECK(one.h > 50);
+  CHECK(one == Rect{one.x, two.y, one.w, two.h});
+}
+
 TEST_CASE("what is scrolled out of its region cannot be pressed through the region above it") {
   ReadyCanvas ready(every_kind());
   ready.settle();
