@@ -225,8 +225,13 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
       draw_words(padding + inner - words_width + 16, padding + inner);
     } else {
       y += tool_height + 6;
-      draw_words(padding, padding + inner);
-      return y + painter_.typeface().line_height(TextStyle::small) + padding_y;
+      for (const NodeRecord* word : words) {
+        const Node& node = word->node;
+        const float height = painter_.paragraph(style_of(node), ink_of(node), padding, y, inner, node.label);
+        place(node.id, {padding, y, inner, height});
+        y += height;
+      }
+      return y + padding_y;
     }
   }
   return y + tool_height + padding_y;

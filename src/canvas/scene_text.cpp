@@ -21,13 +21,15 @@ std::string_view word_of(Tone tone) {
 
 float Scene::draw_heading(const Node& node, float x, float y, float w) {
   const TextStyle style = heading_style(node);
-  const float height = painter_.paragraph(style, painter_.colours().ink, x, y, w, node.label);
-  // The parts of the form that the step fills, after the last line where there is room.
+  float height = painter_.paragraph(style, painter_.colours().ink, x, y, w, node.label);
+  // The parts of the form that the step fills, after the last line or, where there is no room, below it.
   const float after = painter_.width(style, painter_.typeface().lines(style, node.label, w).back()) + 14;
   if (after + painter_.width(TextStyle::body, node.detail) <= w) {
     const float drop = painter_.typeface().baseline(style) - painter_.typeface().baseline(TextStyle::body);
     const float last = height - painter_.typeface().line_height(style);
     painter_.line(TextStyle::body, painter_.colours().muted, x + after, y + last + drop, node.detail);
+  } else if (!node.detail.empty()) {
+    height += painter_.paragraph(TextStyle::body, painter_.colours().muted, x, y + height, w, node.detail);
   }
   place(node.id, {x, y, w, height});
   return height;
@@ -97,7 +99,7 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   painter_.fill({x, y, w, height}, look.ground);
   painter_.fill({x, y, bar, height}, look.colour);
   painter_.symbol(look.symbol, x + bar + padding + 8, y + padding + painter_.typeface().line_height(style) / 2,
-                is_narrow ? 18.0F : 20.0F, look.colour, look.inside);
+                  is_narrow ? 18.0F : 20.0F, look.colour, look.inside);
   float line = y + padding;
   line += painter_.paragraph(style, colours.ink, x + indent, line, inner, label);
   if (!node.detail.empty()) {

@@ -260,6 +260,22 @@ TEST_CASE("labels of one row stand on one line, be there room for (optional) bes
   CHECK(one == Rect{one.x, two.y, one.w, two.h});
 }
 
+TEST_CASE("what does not fit beside the heading or the foot's buttons goes on below, whole") {
+  const std::string_view patch =
+      R"({"root":"screen","nodes":[{"id":"screen","kind":"screen","children":["main","actions"]},)"
+      R"({"id":"main","kind":"region","region":"main","children":["h1"]},)"
+      R"({"id":"h1","kind":"heading","label":"Employee and position","level":1,"detail":"Parts B and C"},)"
+      R"({"id":"actions","kind":"region","region":"actions","children":["next","saved"]},)"
+      R"({"id":"next","kind":"button","label":"Next"},{"id":"saved","kind":"text","tone":"muted",)"
+      R"("label":"Not saved to a file yet. Kept on this device at 12:00 PM."}]})";
+  ReadyCanvas wide(patch, 1280, 900), narrow(patch, 390, 900);
+  wide.settle();
+  narrow.settle();
+  CHECK(narrow.item("h1")->rect.h > wide.item("h1")->rect.h);
+  CHECK(narrow.item("saved")->rect.h > wide.item("saved")->rect.h);
+  CHECK(narrow.item("saved")->rect.bottom() < narrow.region(Region::actions)->rect.h);
+}
+
 TEST_CASE("what is scrolled out of its region cannot be pressed through the region above it") {
   ReadyCanvas ready(every_kind());
   ready.settle();
