@@ -16,15 +16,13 @@ bool is_field(const Node& node) {
          node.kind == NodeKind::select;
 }
 
-bool is_quiet(const Node& text) {
-  return text.tone == Tone::small || text.tone == Tone::muted;
-}
-
 // How much air there is between two neighbours of a column.
 float gap(const Node& above, const Node& below) {
   if (is_tile(above) && is_tile(below)) return 12;
   if (above.kind == NodeKind::checkbox && below.kind == NodeKind::checkbox) return 0;
-  if (above.kind == NodeKind::heading && above.level <= 1) return below.kind == NodeKind::finding ? 20 : 8;
+  if (above.kind == NodeKind::heading && above.level <= 1) {
+    return below.kind == NodeKind::finding || below.kind == NodeKind::group ? 20 : 8;
+  }
   if (above.kind == NodeKind::heading) return 12;
   if (below.kind == NodeKind::heading) return below.level <= 2 ? gap_of_parts : 28;
   if (above.kind == NodeKind::text && below.kind == NodeKind::text) return 12;
@@ -35,7 +33,8 @@ float gap(const Node& above, const Node& below) {
   if (above.kind == NodeKind::button && below.kind == NodeKind::text) return 8;
   if (above.kind == NodeKind::disclosure && below.kind == NodeKind::text) {
     // The work of one answer ends there, and another answer follows.
-    return above.value.empty() && !is_quiet(below) ? 28 : 12;
+    const bool is_answer = below.tone != Tone::small && below.tone != Tone::muted && below.tone != Tone::lead;
+    return above.value.empty() && is_answer ? 28 : 12;
   }
   if (is_field(above) && (is_field(below) || below.kind == NodeKind::group)) return 32;
   if (below.kind == NodeKind::disclosure) return 16;

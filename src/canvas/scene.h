@@ -79,6 +79,8 @@ class Scene {
   float draw_text(const Node&, float x, float y, float w);
   float draw_figure(const Node&, float x, float y, float w);
   float draw_finding(const NodeRecord&, float x, float y, float w);
+  // What a finding holds: its answers side by side, anything else in a column.
+  float draw_below_message(const NodeRecord& finding, float x, float y, float w);
 
   // Groups (scene_group.cpp)
   float draw_group(const NodeRecord&, float x, float y, float w);

@@ -78,6 +78,17 @@ float Scene::draw_figure(const Node& node, float x, float y, float w) {
   return height;
 }
 
+float Scene::draw_below_message(const NodeRecord& finding, float x, float y, float w) {
+  const auto content = children(finding);
+  const auto is_button = [](const NodeRecord* child) { return child->node.kind == NodeKind::button; };
+  if (!content.empty() && std::all_of(content.begin(), content.end(), is_button)) {
+    return 12 + draw_inline(content, x, y + 12, w) + 4;
+  }
+  const float top = y;
+  for (const NodeRecord* child : content) y += 6 + draw(*child, x, y + 6, w);
+  return y - top;
+}
+
 float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   const bool is_narrow = region_ == Region::result;
   const float bar = 6, padding = is_narrow ? 12 : 14, indent = bar + padding + (is_narrow ? 26 : 30);
@@ -93,7 +104,7 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   if (!node.detail.empty()) content += painter_.height(TextStyle::small, node.detail, inner);
   const float above_cite = is_title ? 6 : 0;
   if (!node.cite.empty()) content += above_cite + painter_.height(TextStyle::small, node.cite, inner);
-  for (const NodeRecord* child : children(record)) content += 6 + measured(*child, inner);
+  content += Scene(stage_, painter_.for_measuring(), region_).draw_below_message(record, 0, 0, inner);
   const float height = content + 2 * padding;
 
   painter_.fill({x, y, w, height}, look.ground);
@@ -106,7 +117,7 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
     line += painter_.paragraph(TextStyle::small, colours.ink, x + indent, line, inner, node.detail);
   }
   place(node.id, {x, y, w, height});
-  for (const NodeRecord* child : children(record)) line += 6 + draw(*child, x + indent, line + 6, inner);
+  line += draw_below_message(record, x + indent, line, inner);
   if (!node.cite.empty()) draw_cite(node, x + indent, line + above_cite, inner);
   return height;
 }

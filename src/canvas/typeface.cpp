@@ -71,8 +71,9 @@ float box_per_em(std::string_view font) {
 
 // A line may end behind a hyphen or a stroke, but not within a date such as 2/1/2027.
 bool breaks_between(std::uint32_t code, std::string_view rest) {
-  const bool is_before_digit = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
-  return !is_before_digit && (code == '-' || code == '/' || code == 0x2013 || code == 0x2014);
+  const char next = rest.empty() ? ' ' : rest.front();
+  if ((next >= '0' && next <= '9') || next == '/') return false;
+  return code == '-' || code == '/' || code == 0x2013 || code == 0x2014;
 }
 
 float advance(ImFontBaked* glyphs, std::uint32_t code, float tracking) {

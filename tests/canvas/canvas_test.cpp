@@ -276,6 +276,21 @@ TEST_CASE("what does not fit beside the heading or the foot's buttons goes on be
   CHECK(narrow.item("saved")->rect.bottom() < narrow.region(Region::actions)->rect.h);
 }
 
+TEST_CASE("the answers to a question stand side by side") {
+  const std::string_view patch =
+      R"({"root":"screen","nodes":[{"id":"screen","kind":"screen","children":["main"]},)"
+      R"({"id":"main","kind":"region","region":"main","children":["question"]},)"
+      R"({"id":"question","kind":"finding","tone":"warning","label":"Open the file?","children":["keep","open"]},)"
+      R"({"id":"keep","kind":"button","label":"Keep mine"},{"id":"open","kind":"button","label":"Open it"}]})";
+  ReadyCanvas ready(patch, 740, 900);
+  REQUIRE(ready.is_ready());
+  ready.settle();
+  const Rect keep = ready.item("keep")->rect, open = ready.item("open")->rect;
+  CHECK(keep.y == open.y);
+  CHECK(keep.right() < open.x);
+  CHECK(ready.item("question")->rect.contains(open.right(), open.bottom()));
+}
+
 TEST_CASE("what is scrolled out of its region cannot be pressed through the region above it") {
   ReadyCanvas ready(every_kind());
   ready.settle();

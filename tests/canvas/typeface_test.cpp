@@ -56,6 +56,9 @@ TEST_CASE("lines break at spaces and after dashes, never inside an amount") {
     const float wide = typeface.width(TextStyle::body, text);
     CHECK(typeface.lines(TextStyle::body, text, wide - 1) == Lines{"on", date});
   }
+  // An address goes on after its two slashes, not between them.
+  const float scheme = typeface.width(TextStyle::body, "http:/");
+  CHECK(typeface.lines(TextStyle::body, "at http://host", scheme + 20)[1] == "http://");
   CHECK(typeface.lines(TextStyle::body, "", 100) == Lines{""});
   CHECK(typeface.lines(TextStyle::body, "one\n\ntwo\n", 1000) == Lines{"one", "", "two", ""});
 }
