@@ -1,5 +1,5 @@
-// Worked example A, whole, as somebody without a network does it: typed with the keyboard alone, saved, printed, saved as
-// a page and opened again out of that page, in page view; and the canvas. In any browser that person.mjs works in.
+// Worked example A, whole, as somebody without a network does it: typed with the keyboard alone, saved, printed, saved
+// as a page and opened again out of that page, in page view; and the canvas. In any browser that person.mjs works in.
 //
 // Does not hold a test.
 import assert from "node:assert/strict";
@@ -13,7 +13,7 @@ async function savedAsPage(page) {
   return savedPacket(page, () => element(page, "check.page").evaluate((button) => button.click()));
 }
 
-/** What the site gives for worked example A in Chromium, as a packet and as a page, which all others are held against. */
+/** What the site gives for worked example A in Chromium, as a packet and as a page: all others are held against it. */
 export async function exampleInChromium(browser, address) {
   const page = await openWizard(browser, address);
   await hasEverything(page);
@@ -38,7 +38,7 @@ export async function printSaveAndOpen(page, { packet, html }) {
   assert.equal(await savedPacket(page), packet);
 }
 
-/** All of it, at a page whose view is the page view and that has everything; `expected` as exampleInChromium() gives it. */
+/** All of it, at a page in page view that has everything; `expected` as exampleInChromium() gives it. */
 export async function workWhole(page, expected) {
   await answerAllWithKeyboard(page, exampleA.steps);
   const packet = await savedPacket(page, () => pressWithKeyboard(page, "banner.save"));
