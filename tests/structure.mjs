@@ -7,6 +7,7 @@
 //                that run while the project is built do not)
 //   definitions  no two headers define a type of the same name: one program would hold both
 //   exactness    no binary floating point where amounts are decided
+//   requests     a browser test opens its pages where each request of theirs is held against the promise (requests.mjs)
 //   size         no file over 600 lines
 //   top level    nothing beside the agreed files and folders
 //   strangers    no address of a package registry, no path of one machine
@@ -94,6 +95,14 @@ function exactnessBreaches() {
   return find(sources.filter((path) => exact.includes(layerOf(path))), /\b(double|float)\b/, () => true, code);
 }
 
+// A context is made by watchedContext(); what opens pages in another way watches them in the same file.
+function requestBreaches() {
+  const tests = files.filter((path) => /^tests\/browser\/.*\.mjs$/.test(path) && path !== "tests/browser/requests.mjs");
+  const isWatched = (path) => lines(path).some((line) => /\bawait watch(Page|Context)\(/.test(line));
+  const opens = /\.newContext\(|\b(browser|chromium|firefox)\.newPage\(|\.(createBrowserContext|launchPersistentContext|connectOverCDP)\(/;
+  return find(tests, opens, ([opening], path) => opening === ".newContext(" || !isWatched(path));
+}
+
 function sizeBreaches() {
   return files
     .filter((path) => /^(src|web|shell|tests)\//.test(path) && isText(path) && !path.endsWith("package-lock.json"))
@@ -134,6 +143,7 @@ const rules = {
   weight: weightBreaches,
   definitions: definitionBreaches,
   exactness: exactnessBreaches,
+  requests: requestBreaches,
   size: sizeBreaches,
   "top level": topLevelBreaches,
   strangers: strangerBreaches,

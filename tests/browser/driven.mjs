@@ -2,8 +2,9 @@
 // support.mjs use, so that the same person does the same things there.
 //
 // Everything goes through a driver: evaluate(expression) gives a JSON value and waits for promises; press(key),
-// type(text), click(x, y, count), resize(width, height, scale), setFiles(selector, path), screenshot() and close();
-// download() gives the path of the next file that the page offers; folder is where files may be put meanwhile. Does not hold a test and starts no browser.
+// type(text), click(x, y, count), resize(width, height, scale), setFiles(selector, path), reload(), screenshot() and close();
+// download() gives the path of the next file that the page offers, chooser() what takes the path of the file that the
+// page asks for; folder is where files may be put meanwhile. Does not hold a test and starts no browser.
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -35,6 +36,13 @@ export async function startScreen() {
   });
   server.removeAllListeners("exit");
   return { name: `:${number}`, close: () => server.kill() };
+}
+
+// A file to be chosen, as Playwright takes it, on the disk; gives its path.
+function written(folder, { name, buffer }) {
+  const path = join(folder, name);
+  writeFileSync(path, buffer);
+  return path;
 }
 
 // The elements that a selector finds; every act is on the first of them.
@@ -88,15 +96,14 @@ class Located {
     });
   }
 
-  setInputFiles({ name, buffer }) {
-    const path = join(this.#page.driver.folder, name);
-    writeFileSync(path, buffer);
-    return this.#page.driver.setFiles(JSON.parse(this.#selector), path);
+  setInputFiles(file) {
+    const { driver } = this.#page;
+    return driver.setFiles(JSON.parse(this.#selector), written(driver.folder, file));
   }
 }
 
 export class DrivenPage {
-  /** What went wrong: errors on the console, exceptions, requests to elsewhere, where the driver hears of them. */
+  /** What went wrong: errors on the console and exceptions, where the driver hears of them. */
   complaints = [];
 
   constructor(driver) {
@@ -119,9 +126,15 @@ export class DrivenPage {
     return this.waitForFunction((wanted) => document.querySelector(wanted)?.checkVisibility() ?? false, selector, options);
   }
 
-  waitForEvent(name) {
+  reload() { return this.driver.reload(); }
+
+  async waitForEvent(name) {
+    if (name === "filechooser") {
+      const take = await this.driver.chooser();
+      return { setFiles: (file) => take(written(this.driver.folder, file)) };
+    }
     if (name !== "download") throw new Error(`nothing here waits for ${name}`);
-    const path = this.driver.download();
+    const path = await this.driver.download();
     return { path: () => path };
   }
 }

@@ -9,7 +9,7 @@ const at = useSite({ contentSecurityPolicy: true });
 
 // A page whose wizard is held back until letGo() is called; its type too, which would move the words.
 async function openHeld(width, html = (page) => page) {
-  const context = await at.browser.newContext({ viewport: { width, height: 800 } });
+  const context = await at.context({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.complaints = [];
   page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });

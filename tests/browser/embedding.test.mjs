@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { startHosts, withElements, withFrame, wizardFrames } from "./hosts.mjs";
-import { launchBrowser, scenario, watchRequests } from "./support.mjs";
 import { fill } from "./person.mjs";
+import { watchedContext } from "./requests.mjs";
+import { launchBrowser, scenario } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 let at;
@@ -24,11 +25,10 @@ after(async () => {
 async function openHost(body, { from = at.host, count = 1 } = {}) {
   const name = `page${at.pages.size}`;
   at.pages.set(name, body);
-  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 800 } });
+  const context = await watchedContext(browser, [from, at.site], { acceptDownloads: true, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.complaints = [];
   page.on("pageerror", (error) => page.complaints.push(String(error)));
-  await watchRequests(page, [from, at.site]);
   await page.goto(`${from}${name}`);
   return { page, frames: await wizardFrames(page, count) };
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { fill, openFile, savedPacket } from "./person.mjs";
+import { watchedContext } from "./requests.mjs";
 import { element, scenario, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
@@ -39,9 +40,10 @@ test("a saved page reads whole without scripts, carries the packet, and opens ag
 
   const file = join(folder, "packet.html");
   await writeFile(file, html);
-  const context = await at.browser.newContext({ javaScriptEnabled: false });
+  const address = pathToFileURL(file).href;
+  const context = await watchedContext(at.browser, [address], { javaScriptEnabled: false });
   const reader = await context.newPage();
-  await reader.goto(pathToFileURL(file).href);
+  await reader.goto(address);
   const text = await reader.locator("body").innerText();
   for (const words of ["2,521.80", "8,295.80", "Kahaleʻulu-O'Brien", "Gallatin County"]) assert.ok(text.includes(words), words);
   await context.close();

@@ -1,8 +1,9 @@
 // The wizard in Firefox ESR, driven over WebDriver BiDi: with a window on a screen without a monitor, where Firefox
 // gives WebGL, and with any of its preferences set. Does not hold a test.
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { DrivenPage, newFolder, require, until } from "./driven.mjs";
+import { DrivenPage, newFolder, require, startScreen, until } from "./driven.mjs";
+import { watchPage } from "./requests.mjs";
 import { holdStill, today, useView } from "./support.mjs";
 
 const puppeteer = require("puppeteer-core");
@@ -19,6 +20,7 @@ class FirefoxDriver {
     this.folder = folder;
   }
 
+  reload() { return this.#page.reload(); }
   evaluate(expression) { return this.#page.evaluate(expression); }
   resize(width, height, deviceScaleFactor) { return this.#page.setViewport({ width, height, deviceScaleFactor }); }
   screenshot() { return this.#page.screenshot(); }
@@ -61,15 +63,21 @@ class FirefoxDriver {
     await input.uploadFile(path);
   }
 
-  /** Waits for the next file that the page offers: one that was not there and is not being written any more. */
+  /** Waits until the page asks for a file; gives what takes its path. */
+  async chooser() {
+    const chooser = await this.#page.waitForFileChooser();
+    return (path) => chooser.accept([path]);
+  }
+
+  /**
+   * Waits for the next file that the page offers: one that was not there and is not being written any more. Firefox holds
+   * its name with an empty file first, writes another one, and puts that in its place.
+   */
   async download() {
     const there = () => readdirSync(this.folder);
     const before = there();
-    const name = await until(() => {
-      const now = there();
-      return now.some((file) => file.endsWith(".part")) ? undefined : now.find((file) => !before.includes(file));
-    }, "a download");
-    return join(this.folder, name);
+    const isWritten = (name) => !before.includes(name) && !name.endsWith(".part") && statSync(join(this.folder, name)).size > 0;
+    return join(this.folder, await until(() => there().find(isWritten), "a download"));
   }
 }
 
@@ -97,10 +105,7 @@ export async function startFirefox(screen, preferences = {}) {
     const page = new DrivenPage(new FirefoxDriver({ context, tab, other, folder: downloads }));
     tab.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
     tab.on("pageerror", (error) => page.complaints.push(String(error)));
-    tab.on("request", (request) => {
-      const url = request.url();
-      if (!url.startsWith(address) && !/^(blob|data|about):/.test(url)) page.complaints.push(`request to ${url}`);
-    });
+    await watchPage(tab, [address]);
     await tab.setViewport({ width, height, deviceScaleFactor: scale });
     await tab.evaluateOnNewDocument(holdStill, today);
     await tab.evaluateOnNewDocument(countInputs);
@@ -118,4 +123,16 @@ export async function startFirefox(screen, preferences = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** One page of the wizard in a Firefox of its own: act(page) does with it what it wants; `how` as open() takes it. */
+export async function inFirefox(address, how, act) {
+  const screen = await startScreen();
+  const firefox = await startFirefox(screen);
+  try {
+    await act(await firefox.open(address, how));
+  } finally {
+    await firefox.close();
+    screen.close();
+  }
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { go, openExample } from "./steps.mjs";
-import { element, frames, settled, useSite } from "./support.mjs";
+import { element, frames, hasEverything, settled, useSite } from "./support.mjs";
 
 const at = useSite();
 
@@ -32,7 +32,7 @@ for (const view of ["page", "canvas"]) {
     await element(page, "travel_budget.transport").focus();
     await page.keyboard.type("500");
     await page.keyboard.press("Tab");
-    await page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
+    await hasEverything(page);
     await page.waitForTimeout(2000);
     await page.evaluate(() => { window.work.length = 0; });
     await page.waitForTimeout(10_000);

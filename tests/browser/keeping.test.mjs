@@ -35,7 +35,7 @@ async function tab(context, before) {
 }
 
 const live = (page) => page.waitForSelector(".ftt[data-live]");
-const freshContext = () => at.browser.newContext({ locale: "en-US", acceptDownloads: true });
+const freshContext = () => at.context({ locale: "en-US", acceptDownloads: true });
 
 async function typeName(page, name) {
   await click(page, "step:employee");
@@ -351,7 +351,7 @@ const damages = {
 test("what is damaged is set aside and can be had as a file, and keeping goes on", async () => {
   // What the tests do to the stores is a script of their own, which the strict policy would refuse.
   for (const [what, damage] of Object.entries(damages)) {
-    const context = await at.browser.newContext({ locale: "en-US", acceptDownloads: true, bypassCSP: true });
+    const context = await at.context({ locale: "en-US", acceptDownloads: true, bypassCSP: true });
     await context.addInitScript(storeReader);
     const first = await tab(context);
     await typeName(first, "Damaged");

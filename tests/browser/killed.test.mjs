@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { startServer } from "../../web/serve.mjs";
+import { watchContext } from "./requests.mjs";
 import { chromiumPath, element, quiet, siteFolder } from "./support.mjs";
 
 const { chromium } = createRequire(new URL("../../web/package.json", import.meta.url))("playwright-core");
@@ -52,8 +53,10 @@ async function startBrowser() {
   });
   const ended = new Promise((resolve) => browser.on("exit", resolve));
   const connection = await chromium.connectOverCDP(address);
+  const [context] = connection.contexts();
+  await watchContext(context, [site.address]);
   return {
-    context: connection.contexts()[0],
+    context,
     async kill() {
       process.kill(-browser.pid, "SIGKILL");
       await ended;

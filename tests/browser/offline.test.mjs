@@ -4,21 +4,25 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { startServer } from "../../web/serve.mjs";
-import { fill, openFile, savedPacket } from "./person.mjs";
-import { element, launchBrowser, openWizard, scenario, siteFolder, useView } from "./support.mjs";
-import { exampleA } from "./worked_answers.mjs";
-
-const puppeteer = createRequire(new URL("../../web/package.json", import.meta.url))("puppeteer-core");
+import { inFirefox } from "./firefox.mjs";
+import { openFile, savedPacket } from "./person.mjs";
+import { element, hasEverything, keepPrinted, launchBrowser, openWizard, scenario, siteFolder } from "./support.mjs";
+import { exampleInChromium, workWhole } from "./whole_work.mjs";
 
 let browser;
 let folder;
 let site;
-before(async () => { browser = await launchBrowser(); });
+let expected; // what the site gives for worked example A
+before(async () => {
+  browser = await launchBrowser();
+  const served = await startServer(siteFolder, { contentSecurityPolicy: true });
+  expected = await exampleInChromium(browser, served.address);
+  await served.close();
+});
 after(() => browser.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "telework-offline-"));
@@ -32,7 +36,6 @@ afterEach(async () => {
 });
 
 const press = (page, id) => element(page, id).evaluate((button) => button.click());
-const isWhole = () => performance.getEntriesByName("complete").length > 0;
 // The version that is in use, once the service worker answers for the page.
 const versionOf = (page) => page.evaluate(async () => {
   const pause = () => new Promise((done) => { setTimeout(done, 50); });
@@ -40,16 +43,12 @@ const versionOf = (page) => page.evaluate(async () => {
   return (await caches.match("?in-use")).text();
 });
 
-const keepPrinted = () => {
-  window.print = function print() { window.top.printed = this.document.documentElement.outerHTML; };
-};
-
 // A first visit, at the end of which everything is kept.
 async function visit() {
   const page = await openWizard(browser, site.address, {
     context: { serviceWorkers: "allow" }, before: (p) => p.addInitScript(keepPrinted),
   });
-  await page.waitForFunction(isWhole);
+  await hasEverything(page);
   await versionOf(page);
   return page;
 }
@@ -57,7 +56,7 @@ async function visit() {
 async function reload(page) {
   await page.reload();
   await page.waitForSelector(".ftt[data-live]");
-  await page.waitForFunction(isWhole);
+  await hasEverything(page);
 }
 
 const bar = (page) => page.locator(".progress");
@@ -87,23 +86,12 @@ const lookForUpdate = (page, version) => page.evaluate(async (name) => {
   return caches.has(name);
 }, `telework ${version}`);
 
-test("with the network off after the first visit: worked example A, the canvas, print, save and open", async () => {
+test("Chromium with the network off after the first visit: worked example A, typed, saved, printed, opened, and the canvas", async () => {
   const page = await visit();
   await site.close();
   await page.context().setOffline(true);
   await reload(page);
-  await fill(page, exampleA.steps);
-  const packet = await savedPacket(page);
-  const lines = new Map(JSON.parse(packet).worksheet.lines.map((line) => [line.id, line.value]));
-  for (const [id, value] of Object.entries(exampleA.figures)) assert.equal(lines.get(id), value, id);
-  await press(page, "banner.print");
-  await page.waitForFunction(() => window.printed);
-  assert.match(await page.evaluate(() => window.printed), /2,521\.80/);
-  await press(page, "step:check");
-  const html = await savedPacket(page, () => press(page, "check.page"));
-  await openFile(page, "packet.html", html);
-  assert.equal(await savedPacket(page), packet);
-  await useView(page, "canvas");
+  await workWhole(page, expected);
   assert.deepEqual(page.complaints.filter((said) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION/.test(said)), []);
   await page.context().close();
 });
@@ -142,7 +130,7 @@ test("a version with one damaged file is refused whole; a good one waits, and is
   await other.close();
 
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Take it now" }).click()]);
-  await page.waitForFunction(isWhole);
+  await hasEverything(page);
   assert.equal(await versionOf(page), third);
   assert.equal(page.url(), site.address);
   assert.equal(await looksLike(page, "third"), true);
@@ -172,29 +160,14 @@ test("what an agency sets is the newest there is, and without a network what cam
   await page.context().close();
 });
 
-test("Firefox opens the site with the server gone, and makes a document", async () => {
-  const firefox = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
-  try {
-    const page = await firefox.newPage();
-    await page.evaluateOnNewDocument(keepPrinted);
-    await page.goto(site.address);
-    await page.waitForFunction(isWhole);
+test("Firefox with the server gone after the first visit: worked example A, typed, saved, printed, opened, and the canvas", async () => {
+  await inFirefox(site.address, { before: keepPrinted }, async (page) => {
+    await hasEverything(page);
     await versionOf(page);
     await site.close();
-    await page.reload();
-    await page.waitForFunction(isWhole);
-    await page.evaluate(async (packet) => {
-      const files = new DataTransfer();
-      files.items.add(new File([packet], "packet.json"));
-      const field = document.getElementById("start.file");
-      field.files = files.files;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }, await readFile(scenario("example_a.json"), "utf8"));
-    await page.waitForFunction(() => document.getElementById("step:check").getAttribute("aria-current") === "step");
-    await page.evaluate(() => document.getElementById("banner.print").click());
-    await page.waitForFunction(() => window.printed);
-    assert.match(await page.evaluate(() => window.printed), /2,521\.80/);
-  } finally {
-    await firefox.close();
-  }
+    await assert.rejects(fetch(site.address), "nobody answers any more");
+    await reload(page);
+    await workWhole(page, expected);
+    assert.deepEqual(page.complaints, []);
+  });
 });

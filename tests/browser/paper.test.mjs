@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { pagesOf, printed, squeezed, startPrinters, wordsOf } from "./pdf.mjs";
+import { watchedContext } from "./requests.mjs";
 import { scenario } from "./support.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
@@ -169,7 +170,7 @@ for (const [name, { packet, options = [], parts, says = [], everyPage = [], repe
 
 test("a saved page reads whole without scripts, and asks for nothing from outside", async () => {
   const html = printed(readFileSync(scenario("review-2026.json")));
-  const context = await printers.chromium.newContext({ javaScriptEnabled: false });
+  const context = await watchedContext(printers.chromium, [], { javaScriptEnabled: false });
   const page = await context.newPage();
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));

@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { watchedContext, watchPage } from "./requests.mjs";
 import { launchBrowser } from "./support.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
@@ -37,11 +38,12 @@ export async function startPrinters() {
   const layOut = `${(await readFile(printPages, "utf8")).replaceAll("export function", "function")}\nlayOutPages(document);`;
   let count = 0;
 
-  async function print(browser, html, before) {
+  const context = await watchedContext(chromium, [pathToFileURL(folder).href]);
+
+  async function print(page, html, before = () => {}) {
     count += 1;
     const file = join(folder, `${count}.html`);
     writeFileSync(file, html);
-    const page = await browser.newPage();
     await page.goto(pathToFileURL(file).href);
     await before(page);
     const pdf = join(folder, `${count}.pdf`);
@@ -52,10 +54,14 @@ export async function startPrinters() {
 
   return {
     print: {
-      Chromium: (html) => print(chromium, html, () => {}),
-      Firefox: (html) => print(firefox, html, async (page) => {
-        if (await page.evaluate(() => !window.CSSMarginRule)) await page.evaluate(layOut);
-      }),
+      Chromium: async (html) => print(await context.newPage(), html),
+      Firefox: async (html) => {
+        const page = await firefox.newPage();
+        await watchPage(page, [pathToFileURL(folder).href]);
+        return print(page, html, async () => {
+          if (await page.evaluate(() => !window.CSSMarginRule)) await page.evaluate(layOut);
+        });
+      },
     },
     chromium,
     async close() {

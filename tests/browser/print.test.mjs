@@ -8,7 +8,8 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { loadCore } from "../../dist/core.mjs";
 import { fill, savedPacket } from "./person.mjs";
-import { element, useSite } from "./support.mjs";
+import { watchedContext } from "./requests.mjs";
+import { element, keepPrinted, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
@@ -20,17 +21,15 @@ after(() => rm(folder, { recursive: true, force: true }));
 async function textOfPdf(html) {
   const file = join(folder, "print.html");
   await writeFile(file, html);
-  const page = await at.browser.newPage();
-  await page.goto(pathToFileURL(file).href);
+  const address = pathToFileURL(file).href;
+  const context = await watchedContext(at.browser, [address]);
+  const page = await context.newPage();
+  await page.goto(address);
   const pdf = join(folder, "print.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true });
-  await page.close();
+  await context.close();
   return execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
 }
-
-const keepPrinted = () => {
-  window.print = function print() { window.top.printed = this.document.documentElement.outerHTML; };
-};
 
 for (const way of ["the Print button", "Control and P"]) {
   test(`${way} prints the document, in canvas view too`, async () => {

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fill, savedPacket } from "./person.mjs";
 import { go, steps } from "./steps.mjs";
-import { element, settled, useSite, useView, watchRequests } from "./support.mjs";
+import { element, hasEverything, settled, useSite, useView } from "./support.mjs";
 import { wizardFrames } from "./hosts.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
@@ -23,7 +23,7 @@ const press = (page, id) => element(page, id).evaluate((button) => button.click(
 
 test("worked example A, whole, under the strict policy: no report of a violation, and no request after the first load", async () => {
   const page = await at.open({ before: (p) => p.addInitScript(keepReports) });
-  await page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
+  await hasEverything(page);
   const loaded = await page.evaluate(() => performance.getEntriesByType("resource").length);
   await fill(page, exampleA.steps);
   for (const step of steps) await go(page, step);
@@ -77,7 +77,7 @@ test("trusted types are on: text does not become markup, and a script that was c
   }), false, "no second policy can be made");
   await page.context().close();
 
-  const context = await at.browser.newContext();
+  const context = await at.context();
   const changed = await context.newPage();
   await changed.route("**/early.mjs", async (route) => {
     const response = await route.fetch();
@@ -94,7 +94,7 @@ test("trusted types are on: text does not become markup, and a script that was c
 
 test("Check privacy tries one request, which is refused, and lists what is stored", async () => {
   const page = await at.open({ before: (p) => p.addInitScript(keepReports) });
-  await page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
+  await hasEverything(page);
   await page.evaluate(() => localStorage.setItem("telework.view", "page"));
   await press(page, "banner.help");
   const table = element(page, "help.privacy.found");
@@ -162,9 +162,8 @@ const becameMarkup = (root) => [...root.querySelectorAll("script, iframe:not(.pr
   .filter((node) => !["SCRIPT", "CANVAS"].includes(node.tagName) || node.closest(".ftt, main")).map(({ outerHTML }) => outerHTML.slice(0, 80));
 
 test("hostile texts in every text field are inert on the screen, in print, in the saved page and in the host's events", async () => {
-  const context = await at.browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 800 } });
+  const context = await at.context({ acceptDownloads: true, viewport: { width: 1280, height: 800 } });
   const host = await context.newPage();
-  await watchRequests(host, [at.site.address]);
   await host.addInitScript(keepReports);
   await host.addInitScript(() => {
     window.changes = [];

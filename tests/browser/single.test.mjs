@@ -3,7 +3,6 @@
 // WebAssembly: the plain JavaScript build gives the same packet and the same document, byte for byte.
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -11,26 +10,24 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { singlePage } from "../../web/layout/single.mjs";
 import { headerPolicy } from "../../web/policy.mjs";
 import { startServer } from "../../web/serve.mjs";
+import { inFirefox } from "./firefox.mjs";
 import { fill, openFile, savedPacket } from "./person.mjs";
-import { element, frames, launchBrowser, openWizard, siteFolder, useView, viewOf } from "./support.mjs";
-import { exampleA } from "./worked_answers.mjs";
-
-const puppeteer = createRequire(new URL("../../web/package.json", import.meta.url))("puppeteer-core");
+import { element, hasEverything, keepPrinted, launchBrowser, openWizard, siteFolder, viewOf } from "./support.mjs";
+import { exampleInChromium, printSaveAndOpen, workWhole } from "./whole_work.mjs";
+import { checkFigures, exampleA } from "./worked_answers.mjs";
 
 let browser;
 let folder;
 let site;
 let single;
-let expected; // what the site gives for worked example A: {packet, html}
+let expected; // what the site gives for worked example A
 before(async () => {
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), "telework-single-"));
   single = pathToFileURL(join(folder, "telework.html")).href;
   await writeFile(fileURLToPath(single), await singlePage(siteFolder));
   site = await startServer(siteFolder, { contentSecurityPolicy: true });
-  const page = await openWizard(browser, site.address);
-  expected = await answers(page);
-  await page.context().close();
+  expected = await exampleInChromium(browser, site.address);
 });
 after(async () => {
   await browser.close();
@@ -40,52 +37,32 @@ after(async () => {
 
 const press = (page, id) => element(page, id).evaluate((button) => button.click());
 
-const keepPrinted = () => {
-  window.print = function print() { window.top.printed = this.document.documentElement.outerHTML; };
-};
-
-// Worked example A as it is saved, as a packet and as a page.
-async function answers(page) {
-  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
-  await fill(page, exampleA.steps);
-  const packet = await savedPacket(page);
-  await press(page, "step:check");
-  return { packet, html: await savedPacket(page, () => press(page, "check.page")) };
-}
-
-async function checkAll(page) {
-  const { packet, html } = await answers(page);
-  const lines = new Map(JSON.parse(packet).worksheet.lines.map((line) => [line.id, line.value]));
-  for (const [id, value] of Object.entries(exampleA.figures)) assert.equal(lines.get(id), value, id);
-  assert.equal(packet, expected.packet);
-  assert.equal(html, expected.html);
-  await press(page, "banner.print");
-  await page.waitForFunction(() => window.printed);
-  assert.match(await page.evaluate(() => window.printed), /2,521\.80/);
-  await openFile(page, "telework.html", html);
-  assert.equal(await savedPacket(page), packet);
-}
-
-test("the single file does worked example A, print, save, open and the canvas from the disk, and asks for nothing", async () => {
-  const page = await openWizard(browser, single, { before: (p) => p.addInitScript(keepPrinted) });
-  await page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
+// The single file in page view with nothing beside it: all of worked example A, and nothing amiss.
+async function checkSingle(page) {
+  await hasEverything(page);
   assert.equal(await element(page, "main.notice").count(), 0, "nothing is limited");
-  const requests = [];
-  page.context().on("request", (request) => requests.push(request.url()));
-  await checkAll(page);
-  await useView(page, "canvas");
-  assert.ok(await frames(page) > 0);
-  assert.deepEqual(requests.filter((url) => !/^(blob|data):/.test(url)), []);
+  await workWhole(page, expected);
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.deepEqual(asked.filter((address) => !/^(blob|data):/.test(address)), [], "nothing is asked for");
   assert.deepEqual(page.complaints, []);
   assert.equal(await page.evaluate(() => document.fonts.check('600 17px "Public Sans"')), true);
   await page.context().close();
+}
+
+test("the single file in Chromium: worked example A, typed, saved, printed, opened, and the canvas, from the disk", async () => {
+  await checkSingle(await openWizard(browser, single, { before: (p) => p.addInitScript(keepPrinted) }));
 });
 
 test("where the browser refuses workers, the single file makes documents in the page", async () => {
-  const page = await openWizard(browser, single, { before: (p) => p.addInitScript(() => {
-    window.Worker = class { constructor() { throw new DOMException("refused", "SecurityError"); } };
-  }) });
-  assert.equal((await answers(page)).html, expected.html);
+  const page = await openWizard(browser, single, { before: async (p) => {
+    await p.addInitScript(keepPrinted);
+    await p.addInitScript(() => {
+      window.Worker = class { constructor() { throw new DOMException("refused", "SecurityError"); } };
+    });
+  } });
+  await hasEverything(page);
+  await fill(page, exampleA.steps);
+  await printSaveAndOpen(page, expected);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });
@@ -93,9 +70,13 @@ test("where the browser refuses workers, the single file makes documents in the 
 test("a policy without 'wasm-unsafe-eval': plain JavaScript gives the same, and the page says what to allow", async () => {
   const strict = await startServer(siteFolder, { contentSecurityPolicy: headerPolicy("index.html").replace(" 'wasm-unsafe-eval'", "") });
   const page = await openWizard(browser, strict.address, { before: (p) => p.addInitScript(keepPrinted) });
-  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await hasEverything(page);
   assert.match(await element(page, "main.notice").textContent(), /'wasm-unsafe-eval' in script-src\. The form runs as plain JavaScript/);
-  await checkAll(page);
+  await fill(page, exampleA.steps);
+  const packet = await savedPacket(page);
+  checkFigures(packet, exampleA);
+  assert.equal(packet, expected.packet);
+  await printSaveAndOpen(page, expected);
   // The canvas stays away, and says why.
   await press(page, "banner.switch");
   await page.locator(".finding").filter({ hasText: "the canvas cannot be drawn here" }).waitFor();
@@ -110,33 +91,6 @@ test("a policy without 'wasm-unsafe-eval': plain JavaScript gives the same, and 
   await strict.close();
 });
 
-test("Firefox opens the single file from the disk, works it out, prints it and draws the canvas", async () => {
-  const firefox = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
-  try {
-    const page = await firefox.newPage();
-    const errors = [];
-    page.on("pageerror", (error) => errors.push(String(error)));
-    await page.evaluateOnNewDocument(keepPrinted);
-    await page.goto(single);
-    await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
-    await page.evaluate((packet) => {
-      const files = new DataTransfer();
-      files.items.add(new File([packet], "packet.json"));
-      const field = document.getElementById("start.file");
-      field.files = files.files;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }, expected.packet);
-    await page.waitForFunction(() => document.getElementById("step:check").getAttribute("aria-current") === "step");
-    assert.match(await page.evaluate(() => document.querySelector(".stage").innerText), /8,295\.80/);
-    await page.evaluate(() => document.getElementById("banner.print").click());
-    await page.waitForFunction(() => window.printed);
-    assert.match(await page.evaluate(() => window.printed), /2,521\.80/);
-    if (await page.evaluate(() => document.querySelector(".ftt").dataset.view) !== "canvas") {
-      await page.evaluate(() => document.getElementById("banner.switch").click());
-    }
-    await page.waitForSelector(".ftt[data-view=canvas]");
-    assert.deepEqual(errors, []);
-  } finally {
-    await firefox.close();
-  }
+test("the single file in Firefox: worked example A, typed, saved, printed, opened, and the canvas, from the disk", async () => {
+  await inFirefox(single, { before: keepPrinted }, checkSingle);
 });

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../web/serve.mjs";
+import { watchedContext } from "./requests.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
@@ -49,50 +50,25 @@ export function holdStill(day) {
   crypto.getRandomValues = (array) => array.fill(7);
 }
 
-// What any page asked of the network once it had everything, or of another site at any time, in all tests of a file.
-// Whatever the tests themselves find, one such request fails the run.
-const strayRequests = [];
-process.on("exit", () => {
-  for (const request of strayRequests) console.error(`stray request: ${request}`);
-  if (strayRequests.length > 0) process.exitCode = 1;
-});
-
-/**
- * Holds each request of a page against the promise; `addresses` are the sites that it may ask while one of its frames
- * loads: the wizard until it has everything, another document until it is there.
- */
-export async function watchRequests(page, addresses) {
-  const loading = new Set([page.mainFrame()]);
-  await page.exposeBinding("frameHasLoaded", ({ frame }) => { loading.delete(frame); });
-  await page.addInitScript(() => {
-    const say = globalThis.frameHasLoaded;
-    delete globalThis.frameHasLoaded;
-    new PerformanceObserver((marks) => marks.getEntriesByName("everything").length > 0 && say())
-      .observe({ type: "mark" });
-    addEventListener("load", () => document.querySelector(".ftt") ?? say());
-  });
-  page.on("framedetached", (frame) => loading.delete(frame));
-  page.on("request", (request) => {
-    const url = request.url();
-    const isOwn = addresses.some((address) => url.startsWith(address));
-    if (isOwn && request.isNavigationRequest()) loading.add(request.frame());
-    if (/^(blob|data|about):/.test(url) || (isOwn && loading.size > 0)) return;
-    strayRequests.push(`${url} ${isOwn ? "after the first load" : "is elsewhere"}`);
-  });
+// Runs in the page, first of all: what is printed is kept instead, as window.printed.
+export function keepPrinted() {
+  window.print = function print() { window.top.printed = this.document.documentElement.outerHTML; };
 }
+
+// Until the page has everything that it will ever ask for.
+export const hasEverything = (page) => page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
 
 // A page of the wizard, live. `view`: "canvas" or "page", or null for whichever comes by itself. Errors on the console
 // and exceptions are collected in page.complaints. Nothing is kept for use without a network unless `context` says so:
 // what is kept would not be asked of the network that a test holds back.
 export async function openWizard(browser, address, { view = "page", hash = "", width = 1280, height = 800, scale = 1,
     context: more = {}, before } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true,
+  const context = await watchedContext(browser, [address], { viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true,
     locale: "en-US", timezoneId: "America/New_York", serviceWorkers: "block", ...more });
   const page = await context.newPage();
   page.complaints = [];
   page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
   page.on("pageerror", (error) => page.complaints.push(String(error)));
-  await watchRequests(page, [address]);
   await page.addInitScript(holdStill, today);
   // Chosen beforehand: most of what a test takes would be a canvas that it does not look at.
   if (view === "page") await page.addInitScript(() => localStorage.setItem("telework.view", "page"));
@@ -104,9 +80,12 @@ export async function openWizard(browser, address, { view = "page", hash = "", w
 }
 
 // For a file of tests: the site served and a browser started before them, both ended after them. at.open(options) gives
-// a page of the wizard.
+// a page of the wizard, at.context(options) a context for pages of another kind.
 export function useSite(options) {
-  const at = { open: (how) => openWizard(at.browser, at.site.address, how) };
+  const at = {
+    open: (how) => openWizard(at.browser, at.site.address, how),
+    context: (how) => watchedContext(at.browser, [at.site.address], how),
+  };
   before(async () => {
     at.site = await startServer(siteFolder, options);
     at.browser = await launchBrowser();

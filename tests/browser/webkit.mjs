@@ -1,21 +1,28 @@
 // The wizard in WebKitGTK, driven over WebDriver: MiniBrowser with a window on a screen without a monitor. Does not hold a
 // test.
 //
-// WebDriver runs nothing ahead of a page and hears of no console, so the site is served from a copy whose first script
-// holds the day still and collects what goes wrong.
+// WebDriver runs nothing ahead of a page and hears of no console and of no request, so the site is served from a copy
+// whose first script holds the day still and collects what goes wrong and what is asked for. Each request is held against
+// the promise when the page is closed.
 import { spawn } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { startServer } from "../../web/serve.mjs";
 import { DrivenPage, newFolder, until } from "./driven.mjs";
-import { holdStill, siteFolder, today, useView } from "./support.mjs";
+import { holdRequest } from "./requests.mjs";
+import { hasEverything, holdStill, siteFolder, today, useView } from "./support.mjs";
 
 const browser = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const names = { Shift: "\uE008", Control: "\uE009", Enter: "\uE007", Tab: "\uE004", Escape: "\uE00C", ArrowDown: "\uE015" };
 
-// Runs in the page, first of all.
-function collectComplaints() {
+// Runs in the page, first of all: window.complaints, and window.requests as [address, whether it came while loading].
+function collect() {
+  window.requests = [];
+  const hasEverything = (time) => performance.getEntriesByName("everything").some(({ startTime }) => startTime < time);
+  new PerformanceObserver((resources) => {
+    for (const { name, startTime } of resources.getEntries()) window.requests.push([name, !hasEverything(startTime)]);
+  }).observe({ type: "resource", buffered: true });
   window.complaints = [];
   const real = console.error;
   console.error = (...words) => { window.complaints.push(words.join(" ")); real(...words); };
@@ -30,7 +37,7 @@ function copySite() {
   for (const ending of [".br", ".gz"]) rmSync(join(folder, `index.html${ending}`), { force: true });
   const page = join(folder, "index.html");
   writeFileSync(page, readFileSync(page, "utf8").replace(/<head>|<meta/, (start) => `<script src="still.js"></script>${start}`));
-  writeFileSync(join(folder, "still.js"), `(${holdStill})(${JSON.stringify(today)});(${collectComplaints})();`);
+  writeFileSync(join(folder, "still.js"), `(${holdStill})(${JSON.stringify(today)});(${collect})();`);
   return folder;
 }
 
@@ -86,7 +93,12 @@ export async function openInWebKit(screen, view) {
     return value;
   }
   let sessionId;
+  let page;
   async function close() {
+    const requests = await page?.evaluate(() => window.requests) ?? [];
+    // The service worker brings what the page already has once more, to keep it: WebKit counts its script as the page's.
+    const isKeeping = (url) => url === `${site.address}service_worker.js`;
+    for (const [url, isLoading] of requests) holdRequest(url, [site.address], () => isLoading || isKeeping(url));
     if (sessionId) await call("DELETE", `/session/${sessionId}`);
     driver.kill();
     await site.close();
@@ -99,8 +111,9 @@ export async function openInWebKit(screen, view) {
     const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
     await session("POST", "/window/rect", { x: 0, y: 0, width: 1280, height: 900 });
     await session("POST", "/url", { url: site.address });
-    const page = new DrivenPage(new WebKitDriver(session));
+    page = new DrivenPage(new WebKitDriver(session));
     await page.waitForSelector(".ftt[data-live]");
+    await hasEverything(page);
     if (view) await useView(page, view);
     return { page, address: site.address, close };
   } catch (error) {

@@ -1,6 +1,8 @@
 // The answers of the two worked examples as a person gives them, step by step, and the figures that must come out.
 //
 // Example A: GS-12 step 5, Washington to Rest of U.S. on the tables of 2025. Example B: both salaries typed.
+import assert from "node:assert/strict";
+
 const common = {
   arrangement: ["step:arrangement", [
     ["arrangement.action", "choice", "incumbent"],
@@ -91,3 +93,9 @@ export const exampleB = {
     "cost_benefit.percent": "-10.05",
   },
 };
+
+/** Holds the figures of an example against a packet's JSON. */
+export function checkFigures(packet, { figures }) {
+  const lines = new Map(JSON.parse(packet).worksheet.lines.map((line) => [line.id, line.value]));
+  for (const [id, value] of Object.entries(figures)) assert.equal(lines.get(id), value, id);
+}

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answerAllWithKeyboard, answerAllWithPointer, press, pressWithKeyboard, savedPacket } from "./person.mjs";
 import { useSite } from "./support.mjs";
-import { exampleA, exampleB } from "./worked_answers.mjs";
+import { checkFigures, exampleA, exampleB } from "./worked_answers.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 
@@ -29,8 +29,7 @@ async function withKeyboard({ steps }, view) {
 for (const [name, example] of Object.entries({ A: exampleA, B: exampleB })) {
   test(`worked example ${name}: mouse on the canvas and keyboard alone in both views give the same packet`, async () => {
     const byMouse = await withMouseOnCanvas(example);
-    const lines = new Map(JSON.parse(byMouse).worksheet.lines.map((line) => [line.id, line.value]));
-    for (const [id, value] of Object.entries(example.figures)) assert.equal(lines.get(id), value, id);
+    checkFigures(byMouse, example);
     assert.equal(await withKeyboard(example, "canvas"), byMouse);
     assert.equal(await withKeyboard(example, "page"), byMouse);
   });

@@ -1,0 +1,76 @@
+// Every request that a browser makes in any test, held against the promise: what a page has once it has everything is
+// all it ever asks for, and nothing is asked of another site at any time. Whatever a test itself finds, one request
+// beyond that fails the run.
+//
+// Does not hold a test. bench and the page that a driver keeps for itself are not looked at.
+const strayRequests = [];
+process.on("exit", () => {
+  for (const request of strayRequests) console.error(`stray request: ${request}`);
+  if (strayRequests.length > 0) process.exitCode = 1;
+});
+
+/** Holds one request against the promise; isLoading(): whether whoever makes it may still ask the `addresses`. */
+export function holdRequest(url, addresses, isLoading) {
+  const isOwn = addresses.some((address) => url.startsWith(address));
+  if (/^(blob|data|about):/.test(url) || (isOwn && isLoading())) return;
+  strayRequests.push(`${url} ${isOwn ? "after the first load" : "is elsewhere"}`);
+}
+
+// Runs in each frame, first of all: says when the wizard in it has everything, and another document when it is there.
+function sayWhenLoaded() {
+  const say = globalThis.frameHasLoaded;
+  delete globalThis.frameHasLoaded;
+  const hasLoaded = () => say(window === top);
+  new PerformanceObserver((marks) => marks.getEntriesByName("everything").length > 0 && hasLoaded()).observe({ type: "mark" });
+  addEventListener("load", () => document.querySelector(".ftt") ?? hasLoaded());
+}
+
+// The frames of a page that load. `page` is Playwright's or Puppeteer's, which are alike here.
+class Loading {
+  #frames;
+
+  constructor(page) {
+    this.#frames = new Set([page.mainFrame()]);
+    page.on("framedetached", (frame) => this.#frames.delete(frame));
+  }
+
+  ends(frame) { this.#frames.delete(frame); }
+
+  /** Whether a request comes from a page that loads; one for a document of its own begins the loading of a frame. */
+  covers(request) {
+    if (request.isNavigationRequest()) this.#frames.add(request.frame());
+    return this.#frames.size > 0;
+  }
+}
+
+/**
+ * A context of Chromium in whose pages each request is held against the promise; `addresses` are the sites that a page
+ * may ask while one of its frames loads. `options` are those of newContext(). Its service worker may ask them at any
+ * time: it brings each version once, which offline.test.mjs holds.
+ */
+export async function watchedContext(browser, addresses, options) {
+  const context = await browser.newContext(options);
+  await watchContext(context, addresses);
+  return context;
+}
+
+/** The same for a context that is there already, before it has a page of the wizard. */
+export async function watchContext(context, addresses) {
+  const pages = new Map();
+  const loadingOf = (page) => pages.get(page) ?? pages.set(page, new Loading(page)).get(page);
+  await context.exposeBinding("frameHasLoaded", ({ page, frame }) => loadingOf(page).ends(frame));
+  await context.addInitScript(sayWhenLoaded);
+  context.on("page", loadingOf);
+  context.on("request", (request) => {
+    const isLoading = () => request.serviceWorker() !== null || loadingOf(request.frame().page()).covers(request);
+    holdRequest(request.url(), addresses, isLoading);
+  });
+}
+
+/** The same for a page of Firefox, before it goes anywhere. */
+export async function watchPage(page, addresses) {
+  const loading = new Loading(page);
+  await page.exposeFunction("frameHasLoaded", (isTop) => isTop && loading.ends(page.mainFrame()));
+  await page.evaluateOnNewDocument(sayWhenLoaded);
+  page.on("request", (request) => holdRequest(request.url(), addresses, () => loading.covers(request)));
+}
