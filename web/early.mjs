@@ -10,6 +10,7 @@ const kinds = ['click', 'input', 'change'];
 function keep(event) {
   const { type, target } = event;
   if (type !== 'click') {
+    root.early.hasTyped = true;
     kept.push(() => target.dispatchEvent(new Event(type, { bubbles: true })));
   } else {
     const pressed = target.closest('button, a:not(.skip)');
@@ -24,7 +25,10 @@ function keep(event) {
 
 kinds.forEach((kind) => stage.addEventListener(kind, keep));
 
-/** Ends the keeping. Gives the acts that were kept; each does again, on the element that it was done on, what was done. */
+/**
+ * Ends the keeping. Gives the acts that were kept; each does again, on the element that it was done on, what was done.
+ * `hasTyped` is on it once something was typed.
+ */
 root.early = () => {
   kinds.forEach((kind) => stage.removeEventListener(kind, keep));
   delete root.dataset.waiting;
