@@ -45,7 +45,7 @@ const keeping = embedding ? undefined : new Keeping({
   },
   tell,
   save: files.save,
-  hasTyped: () => Boolean(root.early.hasTyped),
+  hasChosen: () => Boolean(root.early.hasChosen),
   stop,
 });
 

@@ -45,8 +45,8 @@ export class Keeping {
 
   /**
    * @param page session(): the session at hand; show(act): does something in it and shows what changed; tell(text): says
-   *   it on the screen; save({name, media_type, content}): offers a file; hasTyped(): whether something was typed that the
-   *   session has not taken in yet; stop(error): after a mistake of ours
+   *   it on the screen; save({name, media_type, content}): offers a file; hasChosen(): whether something was chosen that
+   *   the session has not taken in yet; stop(error): after a mistake of ours
    */
   constructor(page) {
     this.#page = page;
@@ -313,7 +313,7 @@ export class Keeping {
     const head = this.#heads.find(({ id }) => id === own) ?? (await this.#newestUnsaved());
     if (head) {
       await this.#holdPatiently(head.id);
-      const mayReplace = () => !this.#page.hasTyped() && !hasWork(JSON.parse(this.#page.session().whereabouts()));
+      const mayReplace = () => !this.#page.hasChosen() && !hasWork(JSON.parse(this.#page.session().whereabouts()));
       await this.#goOn(head, head.revision, `${head.name} is here again, as it was at ${moment(head.changedAt)}.`, mayReplace);
     }
     this.#show();

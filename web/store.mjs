@@ -47,8 +47,7 @@ export class Store {
 
   /** The heads, the one that was changed last first. What cannot be read is set aside. */
   async list() {
-    const db = await this.#open();
-    const heads = await db.getAll('packets');
+    const heads = await this.#reliably((db) => db.getAll('packets'));
     const good = heads.filter(isHead);
     for (const head of heads.filter((one) => !isHead(one))) {
       await this.#setAside(head.id).catch(() => {}); // Without room for it, it stays where it is.
@@ -68,12 +67,11 @@ export class Store {
 
   /** {packet, whereabouts} of a packet or of one of its revisions. Rejects with Damaged; undefined where there is none. */
   async read(id, revision) {
-    const db = await this.#open();
-    const head = await db.get('packets', id);
+    const head = await this.#reliably((db) => db.get('packets', id));
     if (!head) {
       return undefined;
     }
-    const state = await db.get('states', [id, revision ?? head.revision]);
+    const state = await (await this.#open()).get('states', [id, revision ?? head.revision]);
     if (!isState(state)) {
       await this.setAside(id);
       throw new Damaged(head.name);

@@ -60,7 +60,7 @@ test("25,000 characters are all there after a crash, and out of the file again, 
   await other.close();
 });
 
-test("the first change of a new packet is kept at once, and each that follows within a second", async () => {
+test("each change is kept within a second of its key, a new packet's first one too, also while others follow", async () => {
   const context = await contextWithReader();
   const page = await tab(context);
   await click(page, "step:check");
@@ -88,8 +88,7 @@ test("the first change of a new packet is kept at once, and each that follows wi
     IDBObjectStore.prototype.put = put;
     return typed.map((when, index) => kept.get(index + 1) - when);
   });
-  assert.ok(waits[0] < 250, `the first took ${waits[0]} ms`);
-  assert.ok(Math.max(...waits) < 1000, `the longest took ${Math.max(...waits)} ms`);
+  assert.ok(Math.max(...waits) < 1000, `from each key to the device: ${waits.map(Math.round)} ms`);
   await context.close();
 });
 
