@@ -45,6 +45,7 @@ const keeping = embedding ? undefined : new Keeping({
   },
   tell,
   save: files.save,
+  hasChosen: () => Boolean(root.early.hasChosen),
   stop,
 });
 
@@ -65,6 +66,8 @@ start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)))
 
 async function start() {
   keeping?.prepare();
+  const configuration = readConfiguration();
+  configuration.catch(() => {}); // Whoever waits for it is told.
   wizard = await loadWizard({ rates: ['current'] });
   session = wizard.session();
   announcer = new Announcer(root);
@@ -82,7 +85,7 @@ async function start() {
     later(() => session.width(widthOf()));
     later(() => session.surroundings(keeping ? untold : {}));
   });
-  await keeping?.begin();
+  await keeping?.begin(configuration.then((found) => found && found.shared_computer === true, () => undefined));
   performance.mark('wizard-live');
   root.dataset.live = '';
   root.early().forEach((act) => act());
@@ -93,7 +96,7 @@ async function start() {
   addEventListener('keydown', printKey);
   addEventListener('beforeunload', (event) => isUnsaved && !keeping?.isOn && event.preventDefault());
   embedding?.begin({ packet: () => session.packet(), open: openForHost, press: pressForHost, configure });
-  await bringTheRest();
+  await bringTheRest(configuration);
 }
 
 // What a person does in the wizard.
@@ -301,7 +304,7 @@ function tellFocus() {
   }
 }
 
-async function bringTheRest() {
+async function bringTheRest(configuration) {
   // A common face stands in until the type is there, and for good where it does not come.
   await bringStyle('fonts.css');
   await idle();
@@ -311,7 +314,7 @@ async function bringTheRest() {
   } else {
     root.dataset.canvas = 'unused';
   }
-  await takeConfiguration();
+  await takeConfiguration(configuration);
   for (const part of ['zip', 'history']) {
     await idle();
     try {
@@ -374,13 +377,33 @@ async function bringForLater() {
   }
 }
 
+// What lies beside the page as configuration.json; undefined where nothing does. Rejects where it is no JSON object.
+async function readConfiguration() {
+  const file = await bytesOf('configuration.json').catch(() => undefined);
+  const found = file && JSON.parse(new TextDecoder().decode(file));
+  if (file && (typeof found !== 'object' || found === null || Array.isArray(found))) {
+    throw new Error('An object goes there.');
+  }
+  return found;
+}
+
 // What an agency sets: how it reads Part G, line 2, closures, Inauguration Day, whom to ask, and newer tables, which lie
-// beside the page.
-async function takeConfiguration() {
-  const file = await bytesOf('configuration.json').catch(() => null);
-  const configuration = file ? JSON.parse(new TextDecoder().decode(file)) : {};
-  embedding?.allow(configuration.hosts ?? []);
-  await configure(configuration);
+// beside the page. Keeping has seen to shared computers when it began.
+async function takeConfiguration(configuration) {
+  let found = {};
+  try {
+    found = (await configuration) ?? {};
+  } catch (error) {
+    tell(`configuration.json was refused: ${error.message} The settings built in go on.`);
+  }
+  const { shared_computer: isShared = false, rates = [], hosts = [], ...others } = found;
+  const good = (name, isGood, what) => {
+    isGood || tell(`The member "${name}" of configuration.json was refused: ${what} goes there.`);
+    return isGood;
+  };
+  good('shared_computer', typeof isShared === 'boolean', 'true or false');
+  embedding?.allow(good('hosts', Array.isArray(hosts), 'a list of origins') ? hosts : []);
+  await configure({ ...others, rates: good('rates', Array.isArray(rates), 'a list of names of files') ? rates : [] });
 }
 
 async function configure({ percent, rates = [], hosts, ...settings }) {

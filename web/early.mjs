@@ -10,7 +10,14 @@ const kinds = ['click', 'input', 'change'];
 function keep(event) {
   const { type, target } = event;
   if (type !== 'click') {
-    kept.push(() => target.dispatchEvent(new Event(type, { bubbles: true })));
+    root.early.hasChosen = true;
+    const { checked } = target;
+    kept.push(() => {
+      if (target.type === 'checkbox') {
+        target.checked = checked; // The first screen has shown it as the wizard knew it.
+      }
+      target.dispatchEvent(new Event(type, { bubbles: true }));
+    });
   } else {
     const pressed = target.closest('button, a:not(.skip)');
     if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -24,7 +31,10 @@ function keep(event) {
 
 kinds.forEach((kind) => stage.addEventListener(kind, keep));
 
-/** Ends the keeping. Gives the acts that were kept; each does again, on the element that it was done on, what was done. */
+/**
+ * Ends the keeping. Gives the acts that were kept; each does again, on the element that it was done on, what was done.
+ * `hasChosen` is on it once something was typed or chosen.
+ */
 root.early = () => {
   kinds.forEach((kind) => stage.removeEventListener(kind, keep));
   delete root.dataset.waiting;

@@ -4,16 +4,19 @@
 // packet: the second goes on as a copy and says so. Where the browser lets nothing be kept it says so once and goes on.
 //
 // Does not know what a packet says (the session does) nor how it is stored (store.mjs), and draws nothing.
+import { moment, nameOf, reasonOf } from './kept_words.mjs';
 import { Damaged, Store } from './store.mjs';
 import { freshId, isCrash, ModuleError } from './wizard.mjs';
 
 const pause = 250; // milliseconds without a change, after which it is kept
-const longest = 600; // milliseconds that a change waits at most while others follow
+const longest = 400; // milliseconds that a change waits at most while others follow; writing takes its own time
 const patience = 1500; // milliseconds that the page waits for the browser's database when it comes
+const longestAct = 5000; // milliseconds after which a database that has not answered keeps nothing
 const tries = 5; // to have a packet alone: a tab that was just closed or loaded again still holds it for a moment
 const between = 80; // milliseconds between them
 const tabKey = 'telework.packet';
 const sharedKey = 'telework.shared-computer';
+const byAgency = 'set'; // what is under sharedKey where the agency says so
 const channelName = 'telework-packets';
 
 export class Keeping {
@@ -22,6 +25,7 @@ export class Keeping {
   #opening; // the store that is being opened
   #mode = 'on'; // on, shared, refused
   #why = ''; // nothing is kept
+  #isSet = false; // by the agency: that this is a shared computer
   #tab = freshId();
   #heads = [];
   #asideCount = 0;
@@ -41,7 +45,8 @@ export class Keeping {
 
   /**
    * @param page session(): the session at hand; show(act): does something in it and shows what changed; tell(text): says
-   *   it on the screen; save({name, media_type, content}): offers a file; stop(error): after a mistake of ours
+   *   it on the screen; save({name, media_type, content}): offers a file; hasChosen(): whether something was chosen that
+   *   the session has not taken in yet; stop(error): after a mistake of ours
    */
   constructor(page) {
     this.#page = page;
@@ -69,19 +74,26 @@ export class Keeping {
     }
   }
 
-  /** Restores what this tab had, or the newest packet that is in no file. Resolves once the person can go on. */
-  async begin() {
+  /**
+   * Restores what this tab had, or the newest packet that is in no file. Resolves once the person can go on. `isSet`
+   * resolves to whether the agency says that its computers are shared; undefined where that cannot be known.
+   */
+  async begin(isSet) {
     addEventListener('pagehide', () => this.#keepAtOnce());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack());
     document.addEventListener('visibilitychange', () => document.hidden && this.#keepAtOnce());
     this.#listen();
     if (this.#isShared()) {
       this.#becomeShared();
-    } else {
-      let timer;
-      const late = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
-      await Promise.race([this.#enqueue(() => this.#restore()), late]);
-      clearTimeout(timer);
     }
+    // Nothing is kept before that is known, unless it takes too long.
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
+    const known = isSet.then((is) => this.#obey(is));
+    this.#queue = Promise.race([known, late]);
+    const restored = this.#enqueue(() => this.#mode === 'on' && this.#restore());
+    await (this.#mode === 'shared' || Promise.race([restored, late]));
+    clearTimeout(timer);
   }
 
   /** Something may have changed in the session. */
@@ -90,7 +102,10 @@ export class Keeping {
     this.#since = this.#isDirty ? this.#since : now;
     this.#isDirty = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keep(), Math.max(0, Math.min(pause, this.#since + longest - now)));
+    // The first change of a packet is kept at once: from then on the packet is there, whatever comes.
+    const isFirst = !this.#last && this.#mode === 'on';
+    const wait = isFirst ? 0 : Math.max(0, Math.min(pause, this.#since + longest - now));
+    this.#timer = setTimeout(() => this.#keep(), wait);
   }
 
   /** What is about to be done may put another packet in the place of this one. */
@@ -134,12 +149,17 @@ export class Keeping {
     }
     const place = JSON.parse(whereabouts);
     const { id, file = '', is_changed: isChanged, typed } = place;
+    if (!id) {
+      // Out of a file that names none: two of these would be taken for one.
+      this.#page.show(() => this.#page.session().goOnAs(freshId()));
+      return this.#capture();
+    }
     const last = this.#last?.id === id ? this.#last : undefined;
     if (this.#current && this.#current !== id) {
       this.#store?.unsee(id); // A file was opened, or a new packet begun.
     }
     this.#current = id;
-    const isNothing = !isChanged && !file && !typed && !this.#heads.some((head) => head.id === id);
+    const isNothing = !hasWork(place) && !this.#heads.some((head) => head.id === id);
     if (isNothing || id === this.#abandoned || (last?.packet === packet && last.whereabouts === whereabouts)) {
       return undefined;
     }
@@ -152,9 +172,11 @@ export class Keeping {
 
   async #write() {
     for (const [id, record] of [...this.#waiting]) {
-      this.#waiting.delete(id);
       try {
         await this.#writeOne(record);
+        if (this.#waiting.get(id) === record) {
+          this.#waiting.delete(id);
+        }
       } catch (error) {
         this.#fail(error);
       }
@@ -210,23 +232,46 @@ export class Keeping {
 
   // The page is going or out of sight: nothing can be waited for.
   #keepAtOnce() {
-    const record = (this.#isDirty && this.#capture()) || this.#waiting.get(this.#last?.id);
+    const record = (this.#isDirty && this.#capture()) || this.#waiting.get(this.#current);
     if (!record) {
       return;
     }
-    if (this.#held?.id === record.id && this.#held.isSure && this.#store?.knows(record.id)) {
-      const head = this.#heads.find(({ id }) => id === record.id);
-      this.#waiting.delete(record.id);
-      this.#store.keepAtOnce(record, head).catch((error) => this.#fail(error));
+    const { id } = record;
+    this.#waiting.set(id, record);
+    if (this.#held?.id === id && this.#held.isSure && this.#store?.knows(id)) {
+      const head = this.#heads.find((one) => one.id === id);
+      const written = () => this.#waiting.get(id) === record && this.#waiting.delete(id);
+      this.#store.keepAtOnce(record, head).then(written, () => this.#enqueue(() => this.#write()));
       this.#noteHead(record);
     } else {
-      this.#waiting.set(record.id, record);
       this.#enqueue(() => this.#write());
     }
   }
 
+  // The page was put away whole and is shown again: meanwhile another tab may have taken its packet.
+  #comeBack() {
+    this.#held?.release();
+    this.#held = undefined;
+    if (this.#mode === 'on') {
+      this.#enqueue(async () => {
+        await this.#ready();
+        await this.#list();
+        this.#show();
+      });
+    }
+  }
+
   #enqueue(act) {
-    this.#queue = this.#queue.then(act).catch((error) => this.#refuse(error));
+    const watched = async () => {
+      const slow = new DOMException('The browser’s database does not answer.', 'TimeoutError');
+      const timer = setTimeout(() => this.#refuse(slow), longestAct);
+      try {
+        await act();
+      } finally {
+        clearTimeout(timer);
+      }
+    };
+    this.#queue = this.#queue.then(watched).catch((error) => this.#refuse(error));
     return this.#queue;
   }
 
@@ -268,7 +313,8 @@ export class Keeping {
     const head = this.#heads.find(({ id }) => id === own) ?? (await this.#newestUnsaved());
     if (head) {
       await this.#holdPatiently(head.id);
-      await this.#goOn(head, head.revision, `${head.name} is here again, as it was at ${moment(head.changedAt)}.`);
+      const mayReplace = () => !this.#page.hasChosen() && !hasWork(JSON.parse(this.#page.session().whereabouts()));
+      await this.#goOn(head, head.revision, `${head.name} is here again, as it was at ${moment(head.changedAt)}.`, mayReplace);
     }
     this.#show();
   }
@@ -308,7 +354,8 @@ export class Keeping {
     this.#show();
   }
 
-  async #goOn(head, revision, words) {
+  // `mayReplace`: asked at the last moment, whether the packet on the screen may give way.
+  async #goOn(head, revision, words, mayReplace = () => true) {
     let isResumed = false;
     let isCopy = false;
     try {
@@ -317,6 +364,11 @@ export class Keeping {
         await this.#list();
         return;
       }
+      if (!mayReplace()) {
+        this.#page.tell(`${head.name} is kept here, as it was at ${moment(head.changedAt)}: on Start it can be opened.`);
+        return;
+      }
+      this.settle();
       const isEarlier = revision !== head.revision;
       isCopy = isEarlier || !(await this.#hold(head.id));
       const { file, ...place } = JSON.parse(state.whereabouts);
@@ -328,11 +380,11 @@ export class Keeping {
       const copied = isEarlier ? `Revision ${revision} of it goes on as a copy.` : 'It is open in another tab: here it goes on as a copy.';
       this.#page.tell(isCopy ? `${words} ${copied}` : words);
     } catch (error) {
+      if (error instanceof ModuleError || isCrash(error)) {
+        await this.#store.setAside(head.id); // Or it would end each visit that restores it.
+      }
       if (!(error instanceof Damaged || error instanceof ModuleError)) {
         throw error;
-      }
-      if (error instanceof ModuleError) {
-        await this.#store.setAside(head.id);
       }
       await this.#list();
       this.#page.tell(`${head.name} could not be read as it was kept. It was set aside; on Start it can be saved as a file.`);
@@ -393,6 +445,19 @@ export class Keeping {
     }
   }
 
+  // The agency's configuration says that its computers are shared, does not say so any more, or could not be had.
+  #obey(isSet) {
+    if (isSet) {
+      remember('localStorage', sharedKey, byAgency);
+      this.#becomeShared(true);
+      this.#forgetAll();
+      this.#say('shared');
+    } else if (isSet === false && this.#isSet) {
+      this.#isSet = false;
+      this.#share(false);
+    }
+  }
+
   #share(isShared) {
     remember('localStorage', sharedKey, isShared ? 'yes' : undefined);
     if (isShared) {
@@ -407,11 +472,12 @@ export class Keeping {
   }
 
   #isShared() {
-    return recall('localStorage', sharedKey) === 'yes';
+    return recall('localStorage', sharedKey) !== undefined;
   }
 
-  #becomeShared() {
+  #becomeShared(isSet = recall('localStorage', sharedKey) === byAgency) {
     this.#mode = 'shared';
+    this.#isSet = isSet;
     this.#why = 'This is a shared computer: nothing is kept here.';
     this.#waiting.clear();
     this.#heads = [];
@@ -478,7 +544,7 @@ export class Keeping {
     }));
     const now = this.#heads.find(({ id }) => id === this.#last?.id);
     const words = this.#mode !== 'on' ? this.#why : now ? `Kept on this device at ${moment(now.changedAt)}.` : '';
-    const page = { keeping: this.#mode, words, set_aside: this.#asideCount, kept, ...this.#checks };
+    const page = { keeping: this.#mode, is_set: this.#isSet, words, set_aside: this.#asideCount, kept, ...this.#checks };
     const text = JSON.stringify(page);
     if (text !== this.#shown) {
       this.#shown = text;
@@ -487,32 +553,9 @@ export class Keeping {
   }
 }
 
-// Whose packet it is, as a list of packets has it.
-function nameOf(packet) {
-  const { employee = {}, position = {} } = JSON.parse(packet);
-  const words = [employee.last_name, employee.first_name].filter((word) => typeof word === 'string' && word.trim());
-  const title = typeof position.title === 'string' ? position.title.trim() : '';
-  return (words.join(', ') || title || 'A packet without a name').slice(0, 120);
-}
-
-// "3:41 PM", with the day before it where that is not today's.
-function moment(time) {
-  const then = new Date(time);
-  const clock = { hour: 'numeric', minute: '2-digit' };
-  const isToday = then.toDateString() === new Date().toDateString();
-  const words = then.toLocaleString('en-US', isToday ? clock : { month: 'short', day: 'numeric', ...clock });
-  return words.replaceAll('\u202f', ' ');
-}
-
-function reasonOf(error) {
-  switch (error?.name) {
-    case 'QuotaExceededError':
-      return 'Answers cannot be kept on this device: it has no room left.';
-    case 'VersionError':
-      return 'Answers cannot be kept here: a newer version of this tool keeps its own. Load the page again.';
-    default:
-      return 'Answers cannot be kept on this device: this window or the browser’s settings do not let the page.';
-  }
+// Whether whereabouts are those of a packet in which something was done, or that came out of a file.
+function hasWork({ is_changed: isChanged, file, typed, ...place }) {
+  return isChanged || Boolean(file || typed) || Object.keys(place).some((name) => /^walk:|^helper\.monthly$/.test(name));
 }
 
 // Both storages can be closed to the page; what they hold is then asked for and kept nowhere.

@@ -18,6 +18,9 @@ const mostRevisions = 8;
 // What a browser says when it does not let the page keep anything; any other failure is the database's own.
 const refusals = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'QuotaExceededError', 'VersionError', 'AbortError'];
 
+// What it says of a connection that it has closed without a word, as some do to a page that was frozen.
+const broken = ['InvalidStateError', 'UnknownError'];
+
 /** A kept packet could not be read; it has been set aside. */
 export class Damaged extends Error {}
 
@@ -44,11 +47,10 @@ export class Store {
 
   /** The heads, the one that was changed last first. What cannot be read is set aside. */
   async list() {
-    const db = await this.#open();
-    const heads = await db.getAll('packets');
+    const heads = await this.#reliably((db) => db.getAll('packets'));
     const good = heads.filter(isHead);
     for (const head of heads.filter((one) => !isHead(one))) {
-      await this.#setAside(head?.id);
+      await this.#setAside(head.id).catch(() => {}); // Without room for it, it stays where it is.
     }
     return good.sort((a, b) => b.changedAt - a.changedAt);
   }
@@ -65,12 +67,11 @@ export class Store {
 
   /** {packet, whereabouts} of a packet or of one of its revisions. Rejects with Damaged; undefined where there is none. */
   async read(id, revision) {
-    const db = await this.#open();
-    const head = await db.get('packets', id);
+    const head = await this.#reliably((db) => db.get('packets', id));
     if (!head) {
       return undefined;
     }
-    const state = await db.get('states', [id, revision ?? head.revision]);
+    const state = await (await this.#open()).get('states', [id, revision ?? head.revision]);
     if (!isState(state)) {
       await this.setAside(id);
       throw new Damaged(head.name);
@@ -85,7 +86,10 @@ export class Store {
    * was forgotten meanwhile.
    */
   async keep(record) {
-    const db = await this.#open();
+    return this.#reliably((db) => this.#keepIn(db, record));
+  }
+
+  async #keepIn(db, record) {
     const { transaction, packets } = this.#begin(db);
     const there = await packets.get(record.id);
     const known = this.#seen.get(record.id);
@@ -120,22 +124,26 @@ export class Store {
   }
 
   async forget(id) {
-    const db = await this.#open();
-    const transaction = db.transaction(['packets', 'states'], 'readwrite');
-    await Promise.all([
-      transaction.objectStore('packets').delete(id),
-      transaction.objectStore('states').delete(allOf(id)),
-      transaction.done,
-    ]);
+    await this.#reliably((db) => {
+      const transaction = db.transaction(['packets', 'states'], 'readwrite');
+      return Promise.all([
+        transaction.objectStore('packets').delete(id),
+        transaction.objectStore('states').delete(allOf(id)),
+        transaction.done,
+      ]);
+    });
     this.#seen.delete(id);
   }
 
   /** Forgets everything, also what was set aside. */
   async forgetAll() {
-    this.#db?.close();
-    this.#db = undefined;
     this.#seen.clear();
-    await Promise.all(names.map((name) => deleteDB(name)));
+    // A database in use is emptied: deleting it would wait for each tab that has it open, and all that comes later too.
+    const inUse = this.#db?.name;
+    if (inUse) {
+      await this.#reliably(empty);
+    }
+    await Promise.all(names.filter((name) => name !== inUse).map(remove));
   }
 
   /** Takes a packet with all its states out of use, as it is. */
@@ -187,6 +195,20 @@ export class Store {
       }
       abort(transaction);
       throw error;
+    }
+  }
+
+  // Does it in the database, once more over a new connection where the one at hand turns out to be broken.
+  async #reliably(act) {
+    try {
+      return await act(await this.#open());
+    } catch (error) {
+      if (!this.#db || !broken.includes(error.name)) {
+        throw error;
+      }
+      this.#db.close();
+      this.#db = undefined;
+      return act(await this.#open());
     }
   }
 
@@ -243,6 +265,14 @@ export class Store {
     await anew.add('aside', found);
     return anew;
   }
+}
+
+// Where another tab has it open it goes once that is closed.
+const remove = (name) => new Promise((done, fail) => { deleteDB(name, { blocked: done }).then(done, fail); });
+
+function empty(db) {
+  const transaction = db.transaction(Object.keys(stores), 'readwrite');
+  return Promise.all([...Object.keys(stores).map((name) => transaction.objectStore(name).clear()), transaction.done]);
 }
 
 // Half of a state is never kept.

@@ -173,13 +173,16 @@ class TreeBuilder {
   bool number_integer(Parser::number_integer_t value) { return add_number(value == 0 ? "-0" : concat(value)); }
   bool number_unsigned(Parser::number_unsigned_t value) { return add_number(concat(value)); }
   bool number_float(Parser::number_float_t, const Parser::string_t& text) { return add_number(text); }
-  bool string(Parser::string_t& value) { return check_text(value, "This text") && add(Json::string(value)); }
+  bool string(Parser::string_t& value) {
+    const bool is_taken = is_short(value) || (limits_.takes_long_text != nullptr && limits_.takes_long_text(place()));
+    return is_taken ? add(Json::string(value)) : refuse_length("This text");
+  }
   bool binary(Parser::binary_t&) { return false; }  // not in JSON text
 
   bool start_object(std::size_t) { return open(Json::Kind::object); }
   bool start_array(std::size_t) { return open(Json::Kind::array); }
   bool key(Parser::string_t& name) {
-    if (!check_text(name, "A member's name")) return false;
+    if (!is_short(name)) return refuse_length("A member's name");
     open_.back().name = std::move(name);
     return true;
   }
@@ -258,20 +261,28 @@ class TreeBuilder {
     return true;
   }
 
-  bool check_text(std::string_view text, std::string_view what) {
-    if (text.size() <= limits_.max_text || count_code_points(text) <= limits_.max_text) return true;
+  bool is_short(std::string_view text) const {
+    return text.size() <= limits_.max_text || count_code_points(text) <= limits_.max_text;
+  }
+
+  bool refuse_length(std::string_view what) {
     return refuse(ErrorCode::limit_exceeded,
                   concat(what, " has more than ", with_thousands_commas(static_cast<long long>(limits_.max_text)),
                          " characters; shorten it."));
   }
 
-  bool refuse(ErrorCode code, std::string message) {
+  // The JSON pointer of the value that is being read.
+  std::string place() const {
     std::string pointer;
     for (const Container& container : open_) {
       pointer = container.kind == Json::Kind::array ? json_pointer_step(pointer, container.elements.size())
                                                     : json_pointer_step(pointer, container.name);
     }
-    error_ = Error{code, std::move(pointer), std::move(message)};
+    return pointer;
+  }
+
+  bool refuse(ErrorCode code, std::string message) {
+    error_ = Error{code, place(), std::move(message)};
     return false;
   }
 

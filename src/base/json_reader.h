@@ -20,6 +20,9 @@ struct JsonLimits {
   std::size_t max_bytes = std::size_t{8} * 1024 * 1024;
   std::size_t max_depth = 32;     // arrays and objects inside each other, the outermost one counted
   std::size_t max_text = 20'000;  // code points of a string or of a member's name
+  // Whether the string at this JSON pointer is taken however long it is, since whoever asked for it bounds it himself.
+  // Asked only of longer ones; null: none is.
+  bool (*takes_long_text)(std::string_view pointer) = nullptr;
 };
 
 /// The tree of the text. Error.where is a JSON pointer for what is wrong with a value and "line 3, column 7" for what

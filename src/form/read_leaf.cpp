@@ -104,10 +104,10 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
   }
   const std::size_t length = count_code_points(text);
   if (length > static_cast<std::size_t>(info.limits.maximum)) {
-    return refused(
-        ErrorCode::limit_exceeded,
-        concat("The text has ", with_thousands_commas(static_cast<long long>(length)), " characters; at most ",
-               with_thousands_commas(info.limits.maximum), " fit here. Shorten it, or put the rest into the notes."));
+    return refused(ErrorCode::limit_exceeded,
+                   concat("The text has ", with_thousands_commas(static_cast<long long>(length)),
+                          " characters; at most ", with_thousands_commas(info.limits.maximum), " fit here. Shorten it",
+                          info.leaf == Leaf::notes ? "." : ", or put the rest into the notes."));
   }
   switch (info.shape) {
     case Shape::free:

@@ -68,7 +68,9 @@ struct OpenedPacket {
   std::string notice;                // why it is read-only, or what was left out of it; else empty
 };
 
-/// The packet in the bytes: JSON, or a saved page that carries it. What can be read is kept and the rest is listed.
+/// The packet in the bytes: JSON, or a saved page that carries it. What can be read is kept and the rest is listed. An
+/// answer is kept however long it is, and is a problem of its field where that holds less; any other text of more than
+/// 20,000 characters is refused.
 /// Errors: all of read_json and extract_packet; wrong_type (not an object), wrong_format.
 Result<OpenedPacket> read_packet(std::string_view bytes);
 

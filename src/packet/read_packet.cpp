@@ -37,19 +37,32 @@ std::string path_of(std::string_view where) {
   return path;
 }
 
+constexpr std::string_view in_reviewed = "/annual_review/reviewed/";
+
+// An answer is kept as it was typed, however long: the form's own check says what is too long, at its field.
+bool is_place_of_answer(std::string_view pointer) {
+  if (pointer.starts_with(in_reviewed)) pointer.remove_prefix(in_reviewed.size() - 1);
+  // A name with a dot in it is never one of ours.
+  if (!pointer.starts_with('/') || pointer.find('.') != std::string_view::npos) return false;
+  const std::string path = path_of(pointer);
+  return find_leaf(path) != nullptr || path.starts_with("actuals.");
+}
+
 // A packet under review lies two objects deeper than it did as a packet by itself, and may be as deep as any.
 Result<Json> json_of_text(std::string_view text) {
   JsonLimits limits;
+  limits.takes_long_text = is_place_of_answer;
   Result<Json> json = read_json(text, limits);
-  const bool is_too_deep_in_reviewed = !json && json.error().code == ErrorCode::limit_exceeded &&
-                                       json.error().where.starts_with("/annual_review/reviewed/");
+  const bool is_too_deep_in_reviewed =
+      !json && json.error().code == ErrorCode::limit_exceeded && json.error().where.starts_with(in_reviewed);
   if (!is_too_deep_in_reviewed) return json;
   limits.max_depth += 2;
   Json whole = FTT_TRY(read_json(text, limits));
   // All else is as shallow as ever.
   Json rest = whole;
   rest.find("annual_review")->erase("reviewed");
-  FTT_TRY(read_json(write_json_compact(rest)));
+  limits.max_depth -= 2;
+  FTT_TRY(read_json(write_json_compact(rest), limits));
   return whole;
 }
 

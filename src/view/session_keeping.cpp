@@ -61,7 +61,9 @@ std::string Session::whereabouts() const {
 
 Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string_view whereabouts) {
   OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const Json place = FTT_TRY(read_json(whereabouts));
+  JsonLimits limits;
+  limits.takes_long_text = [](std::string_view) { return true; };  // what was being typed may be of any length
+  const Json place = FTT_TRY(read_json(whereabouts, limits));
   if (!place.is_object()) return Error{ErrorCode::wrong_type, {}, "The whereabouts are an object."};
   SessionData& data = state_->data;
   state_->take_packet(std::move(opened), text_of(place, "file"));

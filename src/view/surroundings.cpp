@@ -107,6 +107,7 @@ Result<PageSurroundings> read_surroundings(std::string_view json) {
   if (!page.is_object()) return wrong(ErrorCode::wrong_type, "", "an object");
   PageSurroundings result;
   result.keeping = FTT_TRY(read_keeping(page));
+  if (const Json* is_set = page.find("is_set")) result.is_set = is_set->as_boolean() == true;
   result.words = text_of(page, "words");
   if (const Json* set_aside = page.find("set_aside")) result.set_aside = set_aside->as_integer().value_or(0);
   const Result<void> kept = each_of(page, "kept", [&](const Json& one, const std::string&) -> Result<void> {
@@ -147,7 +148,9 @@ void add_kept(Node& main, const SessionData& data) {
   if (page.keeping == Keeping::refused) return;
   Node shared =
       build::checkbox("kept.shared", "This is a shared computer: keep nothing here", page.keeping == Keeping::shared);
-  shared.detail = "What was kept is forgotten; saving is to a file.";
+  shared.flags.read_only = page.is_set;
+  shared.detail = page.is_set ? "Your agency has set this here; saving is to a file."
+                              : "What was kept is forgotten; saving is to a file.";
   main.children.push_back(std::move(shared));
 }
 

@@ -171,6 +171,18 @@ TEST_SUITE("packet: reading") {
     check_refused(read_json("{\"" + long_text + "x\":1}"), ErrorCode::limit_exceeded, {"name", "20,000"});
   }
 
+  TEST_CASE("texts: longer ones are taken where whoever asks bounds them himself; names never are") {
+    JsonLimits limits;
+    limits.takes_long_text = [](std::string_view pointer) { return pointer == "/notes" || pointer == "/lines/1"; };
+    const std::string long_text(25'000, 'x');
+    CHECK(read_json("{\"notes\":\"" + long_text + "\"}", limits).has_value());
+    CHECK(read_json("{\"lines\":[0,\"" + long_text + "\"]}", limits).has_value());
+    for (const std::string& refused : {"{\"lines\":[\"" + long_text + "\"]}", "{\"id\":\"" + long_text + "\"}",
+                                       "{\"" + long_text + "\":1}", "\"" + long_text + "\""}) {
+      check_refused(read_json(refused, limits), ErrorCode::limit_exceeded, {"20,000 characters", "shorten"});
+    }
+  }
+
   TEST_CASE("many members are checked in good time") {
     std::string text = "{";
     for (int i = 0; i < 100'000; ++i) append(text, i == 0 ? "" : ",", "\"k", i, "\":0");

@@ -1,78 +1,14 @@
 // Keeping: what was typed is there again after a reload, a crash and a killed browser; two tabs never overwrite each
 // other; where the browser keeps nothing the screen says so and loses nothing; and forgetting forgets.
-//
-// Its pages have their own ids and the real time: how the others are held still would make every tab the same one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { click, contextWithReader as readerIn, freshContext, isKept, live, notice, openTab, storeReader, typeName, untilStored } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
-const click = (page, id) => element(page, id).evaluate((node) => node.click());
-const notice = (page, words) => element(page, "main.notice").filter({ hasText: words }).waitFor({ timeout: 10_000 });
-
-// Until what the device has is as `isSo` wants it.
-async function untilStored(page, isSo, what) {
-  const end = Date.now() + 10_000;
-  while (!isSo(await page.evaluate(() => window.stored()))) {
-    if (Date.now() > end) assert.fail(`${what}: ${JSON.stringify(await page.evaluate(() => window.stored()))}`);
-    await page.waitForTimeout(50);
-  }
-}
-
-// A tab of the wizard in page view. `before` is run in the page before anything of it.
-async function tab(context, before) {
-  const page = await context.newPage();
-  page.complaints = [];
-  page.dialogs = 0;
-  page.on("pageerror", (error) => page.complaints.push(String(error)));
-  page.on("dialog", (dialog) => { page.dialogs += 1; dialog.accept(); });
-  await page.addInitScript(() => { try { localStorage.setItem("telework.view", "page"); } catch { /* blocked */ } });
-  if (before) await page.addInitScript(before);
-  await page.goto(at.site.address);
-  await page.waitForSelector(".ftt[data-live]");
-  return page;
-}
-
-const live = (page) => page.waitForSelector(".ftt[data-live]");
-const freshContext = () => at.context({ locale: "en-US", acceptDownloads: true });
-
-async function typeName(page, name) {
-  await click(page, "step:employee");
-  await element(page, "employee.last_name").fill(name);
-}
-
-// Until the tab's packet is in the store with that text.
-const isKept = (page, text) => untilStored(page, ({ states }) =>
-  states.some(({ packet, whereabouts }) => packet.includes(text) || whereabouts.includes(text)), `${text} is kept`);
-
-// Everything that the device has of the site: the three stores, as they are.
-const storeReader = () => {
-  window.stored = async () => {
-    const found = { packets: [], states: [], aside: [] };
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise((done, fail) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error);
-      });
-      for (const store of db.objectStoreNames) {
-        found[store] = await new Promise((done) => {
-          const request = db.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => done(request.result);
-        });
-      }
-      db.close();
-    }
-    return found;
-  };
-};
-
-async function contextWithReader() {
-  const context = await freshContext();
-  await context.addInitScript(storeReader);
-  return context;
-}
+const tab = (context, before) => openTab(at.site.address, context, before);
+const contextWithReader = () => readerIn(at);
 
 test("what is typed is there again after a reload at once, at its step, and the screen says so", async () => {
   const context = await contextWithReader();
@@ -88,6 +24,71 @@ test("what is typed is there again after a reload at once, at its step, and the 
   assert.match(await element(page, "actions.saved").innerText(), /Not saved to a file yet\./);
   assert.equal(page.dialogs, 0, "what is kept is left without a question");
   assert.deepEqual(page.complaints, []);
+  await context.close();
+});
+
+test("25,000 characters are all there after a crash, and out of the file again, with what to do about them", async () => {
+  const long = "All that was said. ".repeat(1400).slice(0, 25_000);
+  const isThere = async (page) => {
+    await click(page, "step:check");
+    assert.equal(await element(page, "notes").inputValue(), long);
+    await page.locator("main").getByText("25,000 characters; at most 20,000 fit here. Shorten it.").first().waitFor();
+  };
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await typeName(page, "Long");
+  await click(page, "step:check");
+  await element(page, "notes").fill(long);
+  await isKept(page, long);
+  const devices = await context.newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  devices.send("Page.crash").catch(() => {});
+  await crashed;
+  const next = await tab(context);
+  await notice(next, "Long is here again");
+  await isThere(next);
+  const file = await savedPacket(next);
+  assert.equal(JSON.parse(file).notes, long);
+  await context.close();
+
+  const other = await contextWithReader();
+  const fresh = await tab(other);
+  await openFile(fresh, "long.json", file);
+  await isThere(fresh);
+  assert.equal(await savedPacket(fresh), file);
+  assert.deepEqual(fresh.complaints, []);
+  await other.close();
+});
+
+test("each change is kept within a second of its key, a new packet's first one too, also while others follow", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await click(page, "step:check");
+  const notes = element(page, "notes");
+  // From the key to the device, on the page's own clock: the longest of what was typed.
+  const waits = await notes.evaluate(async (field) => {
+    field.focus();
+    const put = IDBObjectStore.prototype.put;
+    const kept = new Map();
+    IDBObjectStore.prototype.put = function (value, ...more) {
+      if (value.whereabouts) this.transaction.addEventListener("complete", () => {
+        const { typed = "" } = JSON.parse(value.whereabouts);
+        for (let length = typed.length; length > 0 && !kept.has(length); --length) kept.set(length, performance.now());
+      });
+      return put.call(this, value, ...more);
+    };
+    const typed = [];
+    for (let length = 1; length <= 25; ++length) {
+      field.value += "x";
+      typed.push(performance.now());
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    while (!kept.has(25)) await new Promise((done) => setTimeout(done, 20));
+    IDBObjectStore.prototype.put = put;
+    return typed.map((when, index) => kept.get(index + 1) - when);
+  });
+  assert.ok(Math.max(...waits) < 1000, `from each key to the device: ${waits.map(Math.round)} ms`);
   await context.close();
 });
 
@@ -312,7 +313,7 @@ breakStorage["each write is taken back"] = () => {
 
 test("where storage is blocked, or fails at any operation, nothing on the screen is lost and it is said once", async () => {
   for (const [what, broken] of Object.entries(breakStorage)) {
-    const context = await freshContext();
+    const context = await freshContext(at);
     await goesOnWithoutKeeping(await tab(context, broken), what);
     await context.close();
   }

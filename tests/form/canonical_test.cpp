@@ -144,7 +144,10 @@ TEST_CASE("names are kept as they are: apostrophe, ʻokina, markup, right-to-lef
 
 TEST_CASE("text has a limit that counts characters, not bytes") {
   CHECK(good(Leaf::justification_cost, std::string(20'000, 'a')).size() == 20'000);
-  CHECK(has(refused(Leaf::justification_cost, std::string(20'001, 'a')), "20,001"));
+  const std::string problem = refused(Leaf::justification_cost, std::string(20'001, 'a'));
+  CHECK(has(problem, "20,001"));
+  CHECK(has(problem, "Shorten it, or put the rest into the notes."));
+  CHECK(has(refused(Leaf::notes, std::string(25'000, 'a')), "at most 20,000 fit here. Shorten it."));
   std::string dashes;
   for (int i = 0; i < 500; ++i) dashes += "–";
   CHECK(good(Leaf::employee_last_name, dashes).size() == 1500);

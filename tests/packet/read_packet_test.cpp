@@ -67,6 +67,41 @@ TEST_SUITE("packet: reading") {
     CHECK(fields == "arrangement.term arrangement.start travel_budget.nights ");
   }
 
+  TEST_CASE("an answer of more than 20,000 characters stays as it was typed, and the form's check names it") {
+    const std::string long_text(25'000, 'x');
+    const OpenedPacket packet = opened(concat(
+        R"("justification": {"cost": ")", long_text, R"("}, "employee": {"last_name": ")", long_text,
+        R"("}, "travel_budget": {"nights": ")", std::string(25'000, '9'),
+        R"("}, "actuals": [{"half_year": "2027H1", "spent": ")", long_text, R"("}], "notes": ")", long_text, "\""));
+    const Answers& answers = packet.packet.answers;
+    CHECK(answers.text(Leaf::justification_cost) == long_text);
+    CHECK(answers.text(Leaf::employee_last_name) == long_text);
+    CHECK(answers.text(Leaf::travel_budget_nights).size() == 25'000);
+    CHECK(answers.text(Leaf::notes) == long_text);
+    REQUIRE(answers.actuals().size() == 1);
+    CHECK(answers.actuals()[0].spent == long_text);
+    std::string fields;
+    for (const Problem& problem : check(answers)) {
+      append(fields, problem.field, " ");
+      CHECK(problem.message.size() < 300);
+    }
+    CHECK(fields == "employee.last_name travel_budget.nights justification.cost notes actuals ");
+    const std::string written = write_packet(packet.packet, {});
+    CHECK(write_packet(read_packet(written).value().packet, {}) == written);
+  }
+
+  TEST_CASE("so does one of the packet under review; what is no answer there is bounded as ever") {
+    const auto reviewing = [](std::string_view member) {
+      return concat(R"({"format": "telework-packet/1", "annual_review": {"reviewed": {"format": "telework-packet/1", )",
+                    member, ": \"", std::string(25'000, 'x'), "\"}}}");
+    };
+    const Result<OpenedPacket> packet = read_packet(reviewing("\"notes\""));
+    REQUIRE(packet.has_value());
+    CHECK(read_reviewed(packet->packet)->packet.answers.text(Leaf::notes).size() == 25'000);
+    CHECK(read_packet(reviewing("\"id\"")).error().where == "annual_review.reviewed.id");
+    CHECK(read_packet(reviewing("\"justification.cost\"")).error().code == ErrorCode::limit_exceeded);
+  }
+
   TEST_CASE("wrong types are named with their place") {
     const OpenedPacket packet = opened(
         R"("employee": {"last_name": 7, "first_name": ["Ann"]}, "travel_budget": "none", "relocation": {"estimate": null},

@@ -118,6 +118,16 @@ TEST_SUITE("view: kept on this device") {
     CHECK(find_effect(back, EffectKind::keep_shared)->content.empty());
   }
 
+  TEST_CASE("where the agency has set that the computer is shared, it stands there and cannot be changed") {
+    Person person;
+    tell(person, R"({"keeping":"shared","is_set":true,"words":"This is a shared computer: nothing is kept here."})");
+    CHECK(person.node("kept.shared").value == "yes");
+    CHECK(person.node("kept.shared").flags.read_only);
+    CHECK(find_effect(person.choose("kept.shared", ""), EffectKind::keep_shared) == nullptr);
+    tell(person, R"({"keeping":"on","is_set":false})");
+    CHECK_FALSE(person.node("kept.shared").flags.read_only);
+  }
+
   TEST_CASE("where nothing can be kept, the screen says why and offers nothing of it") {
     Person person;
     tell(person, R"({"keeping":"refused","words":"No room is left."})");
@@ -219,6 +229,32 @@ TEST_SUITE("view: going on from what was kept") {
     CHECK(!other.node("travel_budget.transport").problem.empty());
     CHECK(other.node("travel_budget.trips").value == "abo");
     CHECK(other.node("travel_budget.trips").problem.empty());
+  }
+
+  TEST_CASE("a text of 25,000 characters comes back whole, left or still being typed, and out of the file as well") {
+    const std::string left(25'000, 'a');
+    const std::string typed(26'000, 'b');
+    Person person;
+    person.go_to("check");
+    person.fill("notes", left);
+    person.go_to("justification");
+    person.type("justification.cost", typed);
+    Person other;
+    resume(other, person.session);
+    CHECK(other.node("justification.cost").value == typed);
+    other.leave("justification.cost", typed);
+    CHECK(other.node("justification.cost").problem.find("26,000 characters; at most 20,000") != std::string::npos);
+    other.go_to("check");
+    CHECK(other.node("notes").value == left);
+    const std::vector<Effect> effects = other.press("banner.save");
+    REQUIRE(find_effect(effects, EffectKind::save) != nullptr);
+    Person third;
+    third.session.open("packet.json", find_effect(effects, EffectKind::save)->content);
+    third.read();
+    third.go_to("check");
+    CHECK(third.node("notes").value == left);
+    CHECK(third.node("notes").problem.find("25,000 characters; at most 20,000") != std::string::npos);
+    CHECK(third.session.packet_json() == other.session.packet_json());
   }
 
   TEST_CASE("a place that was being typed is no answer yet, and is there all the same") {

@@ -1,0 +1,241 @@
+// Keeping where something is against it: a configuration that forbids it or cannot be read, a database that is late, silent
+// or closed, a page that was put away, packets without an id, and one that stops the form. Nothing typed is ever lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { click, contextWithReader as readerIn, freshContext, isKept, live, notice, openTab, typeName, untilStored } from "./kept.mjs";
+import { openFile, savedPacket } from "./person.mjs";
+import { element, useSite } from "./support.mjs";
+
+const at = useSite({ contentSecurityPolicy: true });
+const tab = (context, before) => openTab(at.site.address, context, before);
+const contextWithReader = () => readerIn(at);
+
+// A tab of a site whose configuration says these members.
+async function configuredContext(configuration) {
+  const context = await contextWithReader();
+  await context.route("**/configuration.json", (route) => route.fulfill({ json: configuration.now }));
+  return context;
+}
+
+test("where the agency's configuration says so every computer is a shared one from the beginning", async () => {
+  const configuration = { now: { shared_computer: true } };
+  const context = await configuredContext(configuration);
+  const page = await tab(context);
+  const shared = element(page, "kept.shared");
+  await shared.waitFor();
+  assert.equal(await shared.isChecked(), true);
+  assert.equal(await shared.isDisabled(), true, "the person cannot take it back");
+  await typeName(page, "Nobody");
+  await page.waitForTimeout(1500);
+  assert.deepEqual(await page.evaluate(() => window.stored()), { packets: [], states: [], aside: [] });
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  assert.match(await element(page, "actions.saved").innerText(), /This is a shared computer: nothing is kept here\./);
+  await page.reload();
+  await live(page);
+  assert.doesNotMatch(await page.locator("body").innerText(), /Nobody/);
+  // Also where the configuration cannot be had; and it can be taken back.
+  await context.unroute("**/configuration.json");
+  await context.route("**/configuration.json", (route) => route.abort());
+  await page.reload();
+  await live(page);
+  assert.equal(await shared.isChecked(), true);
+  await context.unroute("**/configuration.json");
+  await context.route("**/configuration.json", (route) => route.fulfill({ json: { shared_computer: false } }));
+  await page.reload();
+  await live(page);
+  await page.waitForFunction(() => document.getElementById("kept.shared")?.checked === false);
+  assert.equal(await shared.isDisabled(), false);
+  await typeName(page, "Kept again");
+  await isKept(page, "Kept again");
+  assert.deepEqual(page.complaints, []);
+  await context.close();
+});
+
+test("what a computer kept before its agency says that it is shared is forgotten, and in no tab shown", async () => {
+  const configuration = { now: {} };
+  const context = await configuredContext(configuration);
+  const first = await tab(context);
+  await typeName(first, "Earlier");
+  await isKept(first, "Earlier");
+  configuration.now = { shared_computer: true };
+  const second = await tab(context);
+  await untilStored(second, ({ packets, states }) => packets.length + states.length === 0, "it is forgotten");
+  assert.doesNotMatch(await second.locator("body").innerText(), /Earlier/);
+  await element(first, "actions.saved").filter({ hasText: "This is a shared computer" }).waitFor({ timeout: 5000 });
+  assert.equal(await element(first, "employee.last_name").inputValue(), "Earlier", "what is on a screen stays there");
+  await context.close();
+});
+
+test("a configuration that is no JSON, or has members of the wrong kind, is refused and the page goes on", async () => {
+  for (const [body, words] of [["{", "configuration.json was refused"], ["[]", "An object goes there."],
+    ['{"shared_computer": "yes"}', 'The member "shared_computer" of configuration.json was refused: true or false goes there.'],
+    ['{"rates": 7}', 'The member "rates" of configuration.json was refused']]) {
+    const context = await contextWithReader();
+    await context.route("**/configuration.json", (route) => route.fulfill({ body, contentType: "application/json" }));
+    const page = await tab(context);
+    await notice(page, words);
+    await typeName(page, "Goes on");
+    await isKept(page, "Goes on");
+    assert.deepEqual(page.complaints, [], body);
+    await context.close();
+  }
+});
+
+test("a database that comes late takes nothing away that was typed meanwhile, and offers what it has", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await typeName(first, "Before");
+  await isKept(first, "Before");
+  await first.close();
+  const page = await tab(context, () => {
+    const { open } = IDBFactory.prototype;
+    let isFirst = true;
+    IDBFactory.prototype.open = function (...values) {
+      const request = open.apply(this, values);
+      if (isFirst) request.addEventListener("success", (event) => {
+        if (event.isTrusted) {
+          event.stopImmediatePropagation();
+          setTimeout(() => request.dispatchEvent(new Event("success")), 4000);
+        }
+      });
+      isFirst = false;
+      return request;
+    };
+  });
+  await typeName(page, "Meanwhile");
+  await notice(page, /^.*Before is kept here, as it was at .*: on Start it can be opened\./);
+  assert.equal(await element(page, "employee.last_name").inputValue(), "Meanwhile");
+  await isKept(page, "Meanwhile");
+  const { packets } = await page.evaluate(() => window.stored());
+  assert.deepEqual(packets.map(({ name }) => name).sort(), ["Before", "Meanwhile"]);
+  assert.deepEqual(page.complaints, []);
+  await context.close();
+});
+
+test("what is chosen before the wizard is there is not taken away by what was kept", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await typeName(first, "Before");
+  await isKept(first, "Before");
+  await first.close();
+  const page = await context.newPage();
+  let letGo;
+  const held = new Promise((done) => { letGo = done; });
+  await page.route("**/wizard.wasm", async (route) => { await held; await route.continue(); });
+  await page.goto(at.site.address, { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => performance.getEntriesByName("first-field").length > 0);
+  await element(page, "kept.shared").check();
+  letGo();
+  await live(page);
+  await notice(page, "Before is kept here");
+  await element(page, "kept.ask").waitFor();
+  await context.close();
+});
+
+test("a database that never answers keeps nothing, and the screen does not say otherwise", async () => {
+  const context = await freshContext(at);
+  const page = await tab(context, () => {
+    // Each asking gets a request that nothing comes of.
+    IDBFactory.prototype.open = () => new EventTarget();
+  });
+  await typeName(page, "On the screen");
+  await notice(page, "Everything stays on the screen; save it to a file.");
+  assert.match(await element(page, "actions.saved").innerText(), /cannot be kept on this device/);
+  assert.equal(JSON.parse(await savedPacket(page)).employee.last_name, "On the screen");
+  await context.close();
+});
+
+test("a connection that the browser has closed without a word is opened again, and nothing is lost", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context, () => {
+    const { open } = IDBFactory.prototype;
+    window.connections = [];
+    IDBFactory.prototype.open = function (...values) {
+      const request = open.apply(this, values);
+      request.addEventListener("success", () => window.connections.push(request.result));
+      return request;
+    };
+  });
+  await typeName(page, "First");
+  await isKept(page, "First");
+  await page.evaluate(() => window.connections.forEach((connection) => connection.close()));
+  await typeName(page, "Second");
+  await isKept(page, "Second");
+  await page.evaluate(() => window.connections.forEach((connection) => connection.close()));
+  // The page goes out of sight right after the key: nothing can be waited for.
+  await element(page, "employee.last_name").fill("Third");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await isKept(page, "Third");
+  await page.evaluate(() => {
+    window.connections.forEach((connection) => connection.close());
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  await page.waitForTimeout(500);
+  assert.equal(await element(page, "main.notice").filter({ hasText: "cannot be kept" }).count(), 0);
+  await context.close();
+});
+
+test("a page that was put away whole asks anew whether its packet is its own", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await typeName(first, "Put away");
+  await isKept(first, "Put away");
+  const comesBack = () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  await first.evaluate(comesBack);
+  const second = await tab(context);
+  await notice(second, "Put away is here again");
+  await typeName(second, "From two");
+  await isKept(second, "From two");
+  await typeName(first, "From one");
+  await notice(first, "It goes on as a copy");
+  await isKept(first, "From one");
+  const { packets } = await first.evaluate(() => window.stored());
+  assert.deepEqual(packets.map(({ name }) => name).sort(), ["From one", "From two"]);
+  await context.close();
+});
+
+test("two files that name no id are two packets", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  const file = (name) => JSON.stringify({ format: "telework-packet/1", employee: { last_name: name } });
+  for (const name of ["One", "Two"]) {
+    await openFile(page, `${name}.json`, file(name));
+    await typeName(page, `${name} changed`);
+    await isKept(page, `${name} changed`);
+    await click(page, "step:start");
+    await click(page, "kept.anew");
+  }
+  const { packets } = await page.evaluate(() => window.stored());
+  assert.deepEqual(packets.map(({ name }) => name).sort(), ["One changed", "Two changed"]);
+  assert.ok(packets.every(({ id }) => id.length > 0));
+  await context.close();
+});
+
+test("a packet that stops the form when it is restored does so once: it is set aside", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await typeName(first, "Stops");
+  await isKept(first, "Stops");
+  const { packets: [{ id }] } = await first.evaluate(() => window.stored());
+  await first.close();
+  const page = await context.newPage();
+  await page.addInitScript((id) => {
+    const { parse } = JSON;
+    let times = 0;
+    // What a mistake of ours would do while the packet is resumed: it was looked at once before, when it was read.
+    JSON.parse = (text, ...more) => {
+      if (text.startsWith(`{"id":"${id}"`) && text.includes('"step":') && (times += 1) === 2) throw new RangeError("Made by the test.");
+      return parse(text, ...more);
+    };
+  }, id);
+  await page.goto(at.site.address);
+  await page.locator("main.failure").waitFor();
+  await page.close();
+  const next = await tab(context);
+  await untilStored(next, ({ packets, aside }) => packets.length === 0 && aside.length === 1, "it is set aside");
+  assert.equal(await element(next, "main.heading").innerText(), "Start");
+  await context.close();
+});

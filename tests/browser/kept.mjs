@@ -1,0 +1,71 @@
+// What the tests of keeping lean on: tabs with their own ids and the real time (how the others are held still would make
+// every tab the same one), and a look at what the device has.
+import assert from "node:assert/strict";
+import { element } from "./support.mjs";
+
+export const click = (page, id) => element(page, id).evaluate((node) => node.click());
+export const notice = (page, words) => element(page, "main.notice").filter({ hasText: words }).waitFor({ timeout: 10_000 });
+
+// Until what the device has is as `isSo` wants it.
+export async function untilStored(page, isSo, what) {
+  const end = Date.now() + 10_000;
+  while (!isSo(await page.evaluate(() => window.stored()))) {
+    if (Date.now() > end) assert.fail(`${what}: ${JSON.stringify(await page.evaluate(() => window.stored()))}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+// A tab of the wizard in page view. `before` is run in the page before anything of it.
+export async function openTab(address, context, before) {
+  const page = await context.newPage();
+  page.complaints = [];
+  page.dialogs = 0;
+  page.on("pageerror", (error) => page.complaints.push(String(error)));
+  page.on("dialog", (dialog) => { page.dialogs += 1; dialog.accept(); });
+  await page.addInitScript(() => { try { localStorage.setItem("telework.view", "page"); } catch { /* blocked */ } });
+  if (before) await page.addInitScript(before);
+  await page.goto(address);
+  await page.waitForSelector(".ftt[data-live]");
+  return page;
+}
+
+export const live = (page) => page.waitForSelector(".ftt[data-live]");
+// `at` is what useSite() gives.
+export const freshContext = (at) => at.context({ locale: "en-US", acceptDownloads: true });
+
+export async function typeName(page, name) {
+  await click(page, "step:employee");
+  await element(page, "employee.last_name").fill(name);
+}
+
+// Until the tab's packet is in the store with that text.
+export const isKept = (page, text) => untilStored(page, ({ states }) =>
+  states.some(({ packet, whereabouts }) => packet.includes(text) || whereabouts.includes(text)), `${text} is kept`);
+
+// Everything that the device has of the site: the three stores, as they are.
+export const storeReader = () => {
+  window.stored = async () => {
+    const found = { packets: [], states: [], aside: [] };
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise((done, fail) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      for (const store of db.objectStoreNames) {
+        found[store] = await new Promise((done) => {
+          const request = db.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => done(request.result);
+        });
+      }
+      db.close();
+    }
+    return found;
+  };
+};
+
+export async function contextWithReader(at) {
+  const context = await freshContext(at);
+  await context.addInitScript(storeReader);
+  return context;
+}
