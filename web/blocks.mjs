@@ -2,8 +2,8 @@
 // pictures, findings and disclosures, as the native elements that say the same.
 //
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
-// decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}. Does not listen to anything and does
-// not place anything.
+// decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}; `depth` counts the headings and the
+// named groups that a node is a part of. Does not listen to anything and does not place anything.
 import { element, mark, say, show, write } from './dom.mjs';
 
 // The id of a part, for others to refer to: such a list of ids is cut at blanks, which a node's id may have.
@@ -66,7 +66,7 @@ function nameOf(region, holdsFields, holdsButtons, depth) {
   if (holdsButtons || region === 'steps') {
     return 'p';
   }
-  return `h${Math.min(depth + (region === 'result' ? 3 : 2), 6)}`;
+  return `h${Math.min(depth + 2, 6)}`;
 }
 
 export function makeHeading(node) {
@@ -252,6 +252,8 @@ function writeRows(body, rows, columns) {
     cells.forEach((text, column) => {
       write(row.cells[column], text);
       mark(row.cells[column], 'data-name', columns[column]?.label);
+      // What stands for a figure until it is known may break.
+      row.cells[column].classList.toggle('words', !/\d/.test(text));
     });
   });
 }

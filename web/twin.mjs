@@ -262,9 +262,11 @@ export class Twin {
     const children = kinds(node.id);
     return {
       region: above.find(({ kind }) => kind === 'region')?.region,
-      depth: above.filter(
-        ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k)),
-      ).length,
+      depth:
+        Number(this.#isBelowHeading(node.id, above[0])) +
+        above.filter(
+          ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k)),
+        ).length,
       holds: children.length > 0,
       holdsFields: children.some((kind) => questions.has(kind)),
       holdsButtons: children.length > 0 && children.every((kind) => kind === 'button'),
@@ -274,6 +276,15 @@ export class Twin {
         ['group', 'finding'].includes(above[0]?.kind) &&
         kinds(above[0].id).every((kind) => kind === 'link'),
     };
+  }
+
+  // Whether a heading below the step's own stands before the node in the same part.
+  #isBelowHeading(id, parent) {
+    const before = parent?.children.slice(0, parent.children.indexOf(id)) ?? [];
+    return before.some((other) => {
+      const { kind, level } = this.#nodes.get(other) ?? {};
+      return kind === 'heading' && level !== 1;
+    });
   }
 
   #above(id) {

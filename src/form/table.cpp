@@ -156,14 +156,15 @@ constexpr LeafInfo table[] = {
       part_of(FTT_FIELD(id, __VA_ARGS__), Group::office,                                          \
               {Leaf::name##_organization, id ".organization", Kind::text, "Organization",         \
                "The division or branch, with its symbol if it has one."}),
-#define FTT_OTHER(name, id, ...)                                                                                       \
-  whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__), Group::other,                                                   \
-                           {Leaf::name##_label, id ".label", Kind::text, "What it is", "A name for it."})),            \
-      whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__), Group::other,                                               \
-                               {Leaf::name##_direction, id ".direction", Kind::choice, "Cost or saving",               \
-                                "Does GSA pay it, or save it?", direction_choices})),                                  \
-      whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__, .limits = saving_money, .sign = AmountSign::saving), Group::other, \
-                               {Leaf::name##_amount, id ".amount", Kind::money, "Amount a year",                       \
+#define FTT_OTHER(name, id, ...)                                                                               \
+  whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__), Group::other,                                           \
+                           {Leaf::name##_label, id ".label", Kind::text, "What it is", "A name for it."})),    \
+      whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__), Group::other,                                       \
+                               {Leaf::name##_direction, id ".direction", Kind::choice, "Cost or saving",       \
+                                "Does GSA pay it, or save it?", direction_choices})),                          \
+      whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__, .limits = saving_money, .sign = AmountSign::saving), \
+                               Group::other,                                                                   \
+                               {Leaf::name##_amount, id ".amount", Kind::money, "Amount a year",               \
                                 "A positive amount; say before it whether it is a cost or a saving."})),
 #define FTT_SIGNATURE(name, id, ...)                                                                                 \
   with_item(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                                    \
@@ -174,7 +175,7 @@ constexpr LeafInfo table[] = {
                 "J2"),                                                                                               \
       with_item(optional(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                       \
                                  {Leaf::name##_decision, id ".decision", Kind::choice, "Decision",                   \
-                                  "Leave it empty until it has been decided.", decision_choices})),                  \
+                                  "What was decided at this level.", decision_choices})),                            \
                 "J3"),                                                                                               \
       with_item(optional(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                       \
                                  {Leaf::name##_date, id ".date", Kind::date, "Date", "The day of the signature."})), \

@@ -113,7 +113,7 @@ Node area_node(const SessionData& data, const LeafInfo& leaf) {
   const std::string& value = data.packet.answers.text(leaf.leaf);
   std::vector<Option> options;
   const bool is_found = value.empty() && !side.area_code.empty();
-  options.push_back({"", is_found ? concat("Found from the place: ", side.area_name) : "Found from the place", {}});
+  options.push_back({"", is_found ? concat("Found: ", side.area_name) : "Found from the place", {}});
   for (const PayArea& area : data.rates.pay_areas(found.pay_year)) {
     options.push_back({std::string(area.code), std::string(area.name), {}});
   }

@@ -65,6 +65,9 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
     if (form.appendix == Appendix::analysis_tool) continue;
     all[static_cast<std::size_t>(step_of_form(form.appendix))].is_missing = !form.is_complete;
   }
+  // Pay need not be answered where both salaries follow from the places and the grade.
+  Progress& pay = all[static_cast<std::size_t>(Step::pay)];
+  pay.is_answered = pay.is_answered || (data.assessment.found.requested.salary && data.assessment.found.agency.salary);
   // None of its answers is asked for by the form: the step is complete once the order has decided.
   all[static_cast<std::size_t>(Step::eligibility)].is_missing =
       data.assessment.policy.eligibility.result == EligibilityResult::needs_answer;
