@@ -107,15 +107,15 @@ Date day_of(const Packet& packet, const Packet& before) {
   return date.has_value() ? date.value() : before.prepared_on.value_or(calendar_date(last_input_year, 12, 31));
 }
 
-// The pay area of the worksite as it was, by the definitions in use now.
-std::string area_before(const Rates& rates, const Answers& before, const Packet& packet, Date today,
-                        const CalcSettings& settings) {
+// The pay area and pay at the worksite as it was, by the definitions in use now.
+FoundSalary salary_before(const Rates& rates, const Answers& before, const Packet& packet, Date today,
+                          const CalcSettings& settings) {
   Answers as_it_was = packet.answers;
   for (const Leaf leaf : {requested_worksite.address, requested_worksite.city(), requested_worksite.county(),
                           requested_worksite.state(), Leaf::locality_pay_requested_area}) {
     as_it_was.set(leaf, before.text(leaf));
   }
-  return find_rates(rates, as_it_was, today, settings).requested.area_code;
+  return find_rates(rates, as_it_was, today, settings).requested;
 }
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
@@ -268,8 +268,10 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
   changes.erase(std::remove_if(changes.begin(), changes.end(),
                                [](const PacketChange& change) { return !is_of_the_arrangement(change); }),
                 changes.end());
-  const std::string old_area = area_before(rates, before.answers, packet, today, settings);
-  review.findings = find_endings({before.answers, old_area}, {packet.answers, assessment.found.requested.area_code});
+  const FoundSalary then = salary_before(rates, before.answers, packet, today, settings);
+  const FoundSalary& now = assessment.found.requested;
+  review.findings =
+      find_endings({before.answers, then.area_code, then.area_name}, {packet.answers, now.area_code, now.area_name});
   propose(review);
   review.approved = approved_travel(before.answers, assessed_before.worksheet);
   hold_against_plan(review, assessed_before.worksheet, packet.answers, before.prepared_on.value_or(today));

@@ -26,6 +26,10 @@ bool any_differs(std::initializer_list<Leaf> leaves, const Round& before, const 
   return false;
 }
 
+std::string_view words_of_area(const Round& round) {
+  return round.pay_area_name.empty() ? round.pay_area : round.pay_area_name;
+}
+
 // "grade 12 to 13, series 0343 to 0301"
 std::string changes_in(std::initializer_list<Leaf> leaves, const Round& before, const Round& now) {
   std::string said;
@@ -75,8 +79,8 @@ void add_move(std::vector<Finding>& ending, std::vector<Finding>& updating, cons
     return;
   }
   ending.push_back(decided(std::move(locality), Status::fail,
-                           {concat(move, ", out of the locality pay area ", before.pay_area, " into ", now.pay_area,
-                                   ": the arrangement must end."),
+                           {concat(move, ", out of the locality pay area ", words_of_area(before), " into ",
+                                   words_of_area(now), ": the arrangement must end."),
                             "End it and start a new one, which is assessed and approved anew."}));
 }
 

@@ -16,10 +16,12 @@
 
 namespace ftt {
 
-// One round: what was answered, and the pay area of the official worksite; empty where it is not known.
+// One round: what was answered, and the pay area of the official worksite by its code, empty where it is not known, and
+// by its name, empty where that year's tables have none.
 struct Round {
   const Answers& answers;
   std::string_view pay_area;
+  std::string_view pay_area_name;
 };
 
 /// Those of change.locality, change.position and change.worksite that apply, in this order. fail: it must end; unknown:

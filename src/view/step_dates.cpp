@@ -94,7 +94,7 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   const std::string id = concat("date:", deadline.id);
   std::string words =
       deadline.due ? concat(deadline.title, ": ", to_display(*deadline.due), ", ", words_of(deadline.lateness), ".")
-                   : concat(deadline.title, ": no date yet; it needs an answer.");
+                   : concat(deadline.title, deadline.done ? ": no date yet." : ": no date yet; it needs an answer.");
   const bool is_late = deadline.due && deadline.lateness == Lateness::late;
   Node node = is_late ? build::finding(id, Tone::warning, std::move(words)) : build::text(id, std::move(words));
   node.detail = details_of(deadline);

@@ -80,7 +80,7 @@ void add_work(Node& parent, const SessionData& data, std::string_view line_id, s
     if (!line->rounding.empty()) {
       node.children.push_back(build::text(id + ".rounding", concat("Rounded ", line->rounding, "."), Tone::small));
     }
-    if (!line->note.empty()) node.children.push_back(build::text(id + ".note", std::string(line->note), Tone::small));
+    if (!line->note.empty()) node.children.push_back(build::text(id + ".note", as_sentence(line->note), Tone::small));
     if (!line->said.empty()) node.children.push_back(build::text(id + ".said", line->said, Tone::small));
   }
   parent.children.push_back(std::move(node));

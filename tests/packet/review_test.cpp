@@ -173,7 +173,7 @@ TEST_SUITE("packet: what a review says") {
                                              {Leaf::employee_requested_worksite_state, "CO"}}));
     REQUIRE(find_ending(review) != nullptr);
     CHECK(find_ending(review)->rule == "change.locality");
-    CHECK(find_ending(review)->message.find("RUS into DEN") != std::string::npos);
+    CHECK(find_ending(review)->message.find("Rest of U.S. into Denver-Aurora, CO:") != std::string::npos);
     CHECK(review.proposed == ReviewOutcome::update_attached);
     CHECK(find(review, "employee.requested_worksite")->new_words == "410 Main Street, Denver, Denver County, CO");
     CHECK(find(review, "employee.current_worksite") == nullptr);

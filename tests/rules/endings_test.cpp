@@ -34,7 +34,7 @@ std::vector<Finding> after(std::initializer_list<Changed> changes, std::string_v
   const Answers before = in_denver();
   Answers now = before;
   for (const Changed& change : changes) now.set(change.leaf, change.text);
-  return find_endings({before, "DEN"}, {now, area});
+  return find_endings({before, "DEN", "Denver-Aurora, CO"}, {now, area, {}});
 }
 
 const Finding& only(const std::vector<Finding>& findings) {
@@ -58,7 +58,7 @@ TEST_SUITE("rules: changes that end an arrangement") {
     CHECK(only(findings).rule == "change.locality");
     CHECK(only(findings).status == Status::fail);
     CHECK(only(findings).cite == cite("HRM 6040.2 ¶12a"));
-    CHECK(has(only(findings).message, "from Denver, CO to Boise, ID, out of the locality pay area DEN into RUS"));
+    CHECK(has(only(findings).message, "from Denver, CO to Boise, ID, out of the locality pay area Denver-Aurora, CO into RUS"));
   }
 
   TEST_CASE("¶6d: a move in the same pay area is an updated arrangement, with or without its name") {
