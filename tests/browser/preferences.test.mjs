@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill, savedPacket } from "./person.mjs";
-import { element, frames, settled, useSite, viewOf } from "./support.mjs";
+import { element, frames, settled, useSite, useView, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite();
@@ -32,6 +32,18 @@ test("colours that are forced while the canvas is drawn bring the page view, wit
   await page.waitForSelector(".ftt[data-view=page]");
   await page.keyboard.type(".60");
   assert.equal(await element(page, "travel_budget.transport").inputValue(), "412.60");
+  await page.context().close();
+});
+
+test("the canvas chosen by hand under forced colours shows no text twice", async () => {
+  const page = await at.open({ view: "page", context: { forcedColors: "active" } });
+  await useView(page, "canvas");
+  await go(page, "travel");
+  await settled(page);
+  const shown = await page.evaluate(() => [...document.querySelectorAll(".content .label, .content h1, .content .entry")]
+    .filter((node) => !node.matches(":focus") && !/^rgba\(.*, 0\)$/.test(getComputedStyle(node).color))
+    .map(({ id, className }) => id || className));
+  assert.deepEqual(shown, []);
   await page.context().close();
 });
 
