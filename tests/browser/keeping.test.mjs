@@ -2,7 +2,7 @@
 // other; where the browser keeps nothing the screen says so and loses nothing; and forgetting forgets.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { click, contextWithReader as readerIn, freshContext, isKept, live, notice, openTab, storeReader, typeName, untilStored } from "./kept.mjs";
+import { click, contextWithReader as readerIn, freshContext, isKept, keepName, live, notice, openTab, storeReader, typeName, untilStored } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, useSite } from "./support.mjs";
 
@@ -13,8 +13,7 @@ const contextWithReader = () => readerIn(at);
 test("what is typed is there again after a reload at once, at its step, and the screen says so", async () => {
   const context = await contextWithReader();
   const page = await tab(context);
-  await typeName(page, "Kealoha");
-  await isKept(page, "Kealoha");
+  await keepName(page, "Kealoha");
   await element(page, "employee.requested_worksite").pressSequentially("Boze");
   await page.reload();
   await live(page);
@@ -104,8 +103,7 @@ test("what was kept and when stands at the bottom, within a second of the last k
 test("a new tab goes on with the newest packet that is in no file; what is in a file is only offered", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
-  await typeName(first, "Unsaved");
-  await isKept(first, "Unsaved");
+  await keepName(first, "Unsaved");
   await first.close();
   const second = await tab(context);
   await notice(second, "Unsaved is here again");
@@ -144,8 +142,7 @@ test("each revision's last state is kept, and an earlier one goes on as a copy",
   await typeName(page, "First");
   await savedPacket(page);
   await isKept(page, "First");
-  await typeName(page, "Second");
-  await isKept(page, "Second");
+  await keepName(page, "Second");
   await click(page, "step:start");
   await page.getByRole("button", { name: /^Open revision 1, / }).click();
   await notice(page, "Revision 1 of it goes on as a copy.");
@@ -162,8 +159,7 @@ test("each revision's last state is kept, and an earlier one goes on as a copy",
 async function bothAreKept(context, first, second) {
   await notice(second, "copy");
   await typeName(first, "From one");
-  await typeName(second, "From two");
-  await isKept(second, "From two");
+  await keepName(second, "From two");
   await isKept(first, "From one");
   const { packets } = await first.evaluate(() => window.stored());
   assert.deepEqual(packets.map(({ name }) => name).sort(), ["From one", "From two"]);
@@ -174,8 +170,7 @@ async function bothAreKept(context, first, second) {
 test("a packet that is open in another tab is opened as a copy, and neither overwrites the other", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
-  await typeName(first, "Shared");
-  await isKept(first, "Shared");
+  await keepName(first, "Shared");
   const second = await tab(context);
   assert.equal(await element(second, "main.heading").innerText(), "Start");
   await second.getByRole("group", { name: "Shared" }).getByRole("button", { name: "Open", exact: true }).click();
@@ -186,12 +181,10 @@ test("where there are no locks (plain HTTP) the second tab to write finds out, a
   const context = await contextWithReader();
   const noLocks = () => Object.defineProperty(navigator, "locks", { value: undefined });
   const first = await tab(context, noLocks);
-  await typeName(first, "Shared");
-  await isKept(first, "Shared");
+  await keepName(first, "Shared");
   const second = await tab(context, noLocks);
   await notice(second, "Shared is here again");
-  await typeName(first, "One goes on");
-  await isKept(first, "One goes on");
+  await keepName(first, "One goes on");
   await typeName(second, "Two goes on");
   await bothAreKept(context, first, second);
 });
@@ -217,8 +210,7 @@ test("an older file of a packet that is kept with changes goes on as a copy", as
 test("a packet that is forgotten in another tab is not written again, and its tab is told", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
-  await typeName(first, "Gone");
-  await isKept(first, "Gone");
+  await keepName(first, "Gone");
   const second = await tab(context);
   await click(second, "kept.forget_all");
   await click(second, "kept.yes");
@@ -233,8 +225,7 @@ test("a packet that is forgotten in another tab is not written again, and its ta
 test("forgetting this packet asks, then leaves neither it on the screen nor anything on the device", async () => {
   const context = await contextWithReader();
   const page = await tab(context);
-  await typeName(page, "Secret");
-  await isKept(page, "Secret");
+  await keepName(page, "Secret");
   await click(page, "step:check");
   await click(page, "kept.forget_this");
   await click(page, "kept.no");
@@ -252,8 +243,7 @@ test("forgetting this packet asks, then leaves neither it on the screen nor anyt
 test("on a shared computer nothing is kept and what was is forgotten, also in the next tab", async () => {
   const context = await contextWithReader();
   const page = await tab(context);
-  await typeName(page, "Before");
-  await isKept(page, "Before");
+  await keepName(page, "Before");
   await click(page, "step:start");
   await click(page, "kept.shared");
   await click(page, "kept.yes");
@@ -268,8 +258,7 @@ test("on a shared computer nothing is kept and what was is forgotten, also in th
   assert.doesNotMatch(await page.locator("body").innerText(), /Before|Afterwards/);
   assert.equal(await element(page, "kept.shared").isChecked(), true);
   await click(page, "kept.shared");
-  await typeName(page, "Mine again");
-  await isKept(page, "Mine again");
+  await keepName(page, "Mine again");
   await context.close();
 });
 
@@ -355,8 +344,7 @@ test("what is damaged is set aside and can be had as a file, and keeping goes on
     const context = await at.context({ locale: "en-US", acceptDownloads: true, bypassCSP: true });
     await context.addInitScript(storeReader);
     const first = await tab(context);
-    await typeName(first, "Damaged");
-    await isKept(first, "Damaged");
+    await keepName(first, "Damaged");
     await first.close();
     const helper = await context.newPage();
     await helper.goto(`${at.site.address}packet.schema.json`);
@@ -367,8 +355,7 @@ test("what is damaged is set aside and can be had as a file, and keeping goes on
     await element(page, "kept.aside").waitFor({ timeout: 10_000 }).catch(() => assert.fail(`${what}: nothing is set aside`));
     const file = await savedPacket(page, () => click(page, "kept.save_aside"));
     assert.equal(JSON.parse(file).length, 1, what);
-    await typeName(page, "Anew");
-    await isKept(page, "Anew");
+    await keepName(page, "Anew");
     assert.deepEqual(page.complaints, [], what);
     await context.close();
   }
@@ -388,8 +375,7 @@ test("a database of another shape is set aside as a whole, and a new one begun",
   await notice(page, "What was kept on this device could not be read. It was set aside");
   const file = JSON.parse(await savedPacket(page, () => click(page, "kept.save_aside")));
   assert.deepEqual(file, [{ packets: [{ id: "x", odd: true }] }]);
-  await typeName(page, "Anew");
-  await isKept(page, "Anew");
+  await keepName(page, "Anew");
   await context.close();
 });
 

@@ -2,7 +2,7 @@
 // or closed, a page that was put away, packets without an id, and one that stops the form. Nothing typed is ever lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { click, contextWithReader as readerIn, freshContext, isKept, live, notice, openTab, typeName, untilStored } from "./kept.mjs";
+import { click, contextWithReader as readerIn, freshContext, isKept, keepName, live, notice, openTab, typeName, untilStored } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, useSite } from "./support.mjs";
 
@@ -45,8 +45,7 @@ test("where the agency's configuration says so every computer is a shared one fr
   await live(page);
   await page.waitForFunction(() => document.getElementById("kept.shared")?.checked === false);
   assert.equal(await shared.isDisabled(), false);
-  await typeName(page, "Kept again");
-  await isKept(page, "Kept again");
+  await keepName(page, "Kept again");
   assert.deepEqual(page.complaints, []);
   await context.close();
 });
@@ -55,8 +54,7 @@ test("what a computer kept before its agency says that it is shared is forgotten
   const configuration = { now: {} };
   const context = await configuredContext(configuration);
   const first = await tab(context);
-  await typeName(first, "Earlier");
-  await isKept(first, "Earlier");
+  await keepName(first, "Earlier");
   configuration.now = { shared_computer: true };
   const second = await tab(context);
   await untilStored(second, ({ packets, states }) => packets.length + states.length === 0, "it is forgotten");
@@ -74,8 +72,7 @@ test("a configuration that is no JSON, or has members of the wrong kind, is refu
     await context.route("**/configuration.json", (route) => route.fulfill({ body, contentType: "application/json" }));
     const page = await tab(context);
     await notice(page, words);
-    await typeName(page, "Goes on");
-    await isKept(page, "Goes on");
+    await keepName(page, "Goes on");
     assert.deepEqual(page.complaints, [], body);
     await context.close();
   }
@@ -84,8 +81,7 @@ test("a configuration that is no JSON, or has members of the wrong kind, is refu
 test("a database that comes late takes nothing away that was typed meanwhile, and offers what it has", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
-  await typeName(first, "Before");
-  await isKept(first, "Before");
+  await keepName(first, "Before");
   await first.close();
   const page = await tab(context, () => {
     const { open } = IDBFactory.prototype;
@@ -115,8 +111,7 @@ test("a database that comes late takes nothing away that was typed meanwhile, an
 test("what is chosen before the wizard is there is not taken away by what was kept", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
-  await typeName(first, "Before");
-  await isKept(first, "Before");
+  await keepName(first, "Before");
   await first.close();
   const page = await context.newPage();
   let letGo;
@@ -156,11 +151,9 @@ test("a connection that the browser has closed without a word is opened again, a
       return request;
     };
   });
-  await typeName(page, "First");
-  await isKept(page, "First");
+  await keepName(page, "First");
   await page.evaluate(() => window.connections.forEach((connection) => connection.close()));
-  await typeName(page, "Second");
-  await isKept(page, "Second");
+  await keepName(page, "Second");
   await page.evaluate(() => window.connections.forEach((connection) => connection.close()));
   // The page goes out of sight right after the key: nothing can be waited for.
   await element(page, "employee.last_name").fill("Third");
@@ -181,14 +174,12 @@ test("a connection that the browser has closed without a word is opened again, a
 test("a page that was put away whole asks anew whether its packet is its own", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
-  await typeName(first, "Put away");
-  await isKept(first, "Put away");
+  await keepName(first, "Put away");
   const comesBack = () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   await first.evaluate(comesBack);
   const second = await tab(context);
   await notice(second, "Put away is here again");
-  await typeName(second, "From two");
-  await isKept(second, "From two");
+  await keepName(second, "From two");
   await typeName(first, "From one");
   await notice(first, "It goes on as a copy");
   await isKept(first, "From one");
@@ -203,8 +194,7 @@ test("two files that name no id are two packets", async () => {
   const file = (name) => JSON.stringify({ format: "telework-packet/1", employee: { last_name: name } });
   for (const name of ["One", "Two"]) {
     await openFile(page, `${name}.json`, file(name));
-    await typeName(page, `${name} changed`);
-    await isKept(page, `${name} changed`);
+    await keepName(page, `${name} changed`);
     await click(page, "step:start");
     await click(page, "kept.anew");
   }
@@ -217,8 +207,7 @@ test("two files that name no id are two packets", async () => {
 test("a packet that stops the form when it is restored does so once: it is set aside", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
-  await typeName(first, "Stops");
-  await isKept(first, "Stops");
+  await keepName(first, "Stops");
   const { packets: [{ id }] } = await first.evaluate(() => window.stored());
   await first.close();
   const page = await context.newPage();

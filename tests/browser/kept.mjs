@@ -42,6 +42,12 @@ export async function typeName(page, name) {
 export const isKept = (page, text) => untilStored(page, ({ states }) =>
   states.some(({ packet, whereabouts }) => packet.includes(text) || whereabouts.includes(text)), `${text} is kept`);
 
+// Types the name, until the device has it.
+export async function keepName(page, name) {
+  await typeName(page, name);
+  await isKept(page, name);
+}
+
 // Everything that the device has of the site: the three stores, as they are.
 export const storeReader = () => {
   window.stored = async () => {
