@@ -20,7 +20,7 @@ nodejs               node
 npm                  npm
 python3-fonttools    -
 python3-brotli       -
-chromium             chromium
+chromium-headless-shell chromium-headless-shell
 firefox-esr          firefox-esr
 webkit2gtk-driver    WebKitWebDriver
 xvfb                 Xvfb
