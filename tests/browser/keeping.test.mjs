@@ -2,7 +2,9 @@
 // other; where the browser keeps nothing the screen says so and loses nothing; and forgetting forgets.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { click, contextWithReader as readerIn, freshContext, isKept, keepName, live, notice, openTab, storeReader, typeName, untilStored } from "./kept.mjs";
+import {
+  click, contextWithReader as readerIn, freshContext, isKept, keepAsCopy, keepName, keptNames, live, notice, openTab, storeReader, typeName, untilStored,
+} from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, useSite } from "./support.mjs";
 
@@ -150,8 +152,7 @@ test("each revision's last state is kept, and an earlier one goes on as a copy",
   assert.equal(await element(page, "employee.last_name").inputValue(), "First");
   await element(page, "employee.last_name").fill("First again");
   await isKept(page, "First again");
-  const { packets } = await page.evaluate(() => window.stored());
-  assert.deepEqual(packets.map(({ name }) => name).sort(), ["First again", "Second"]);
+  assert.deepEqual(await keptNames(page), ["First again", "Second"]);
   await context.close();
 });
 
@@ -161,8 +162,7 @@ async function bothAreKept(context, first, second) {
   await typeName(first, "From one");
   await keepName(second, "From two");
   await isKept(first, "From one");
-  const { packets } = await first.evaluate(() => window.stored());
-  assert.deepEqual(packets.map(({ name }) => name).sort(), ["From one", "From two"]);
+  assert.deepEqual(await keptNames(first), ["From one", "From two"]);
   for (const page of [first, second]) assert.deepEqual(page.complaints, []);
   await context.close();
 }
@@ -199,11 +199,8 @@ test("an older file of a packet that is kept with changes goes on as a copy", as
   await click(page, "kept.anew");
   await isKept(page, "Changed since");
   await openFile(page, "older.json", file);
-  await typeName(page, "Of the older file");
-  await notice(page, "It goes on as a copy");
-  await isKept(page, "Of the older file");
-  const { packets } = await page.evaluate(() => window.stored());
-  assert.deepEqual(packets.map(({ name }) => name).sort(), ["Changed since", "Of the older file"]);
+  await keepAsCopy(page, "Of the older file");
+  assert.deepEqual(await keptNames(page), ["Changed since", "Of the older file"]);
   await context.close();
 });
 

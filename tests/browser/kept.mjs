@@ -48,6 +48,16 @@ export async function keepName(page, name) {
   await isKept(page, name);
 }
 
+// Types the name into a packet that is not this tab's any more, until the device has the copy.
+export async function keepAsCopy(page, name) {
+  await typeName(page, name);
+  await notice(page, "It goes on as a copy");
+  await isKept(page, name);
+}
+
+// The names of the packets that the device has.
+export const keptNames = (page) => page.evaluate(async () => (await window.stored()).packets.map(({ name }) => name).sort());
+
 // Everything that the device has of the site: the three stores, as they are.
 export const storeReader = () => {
   window.stored = async () => {

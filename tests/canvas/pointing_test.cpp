@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "canvas/testing.h"
+#include "view/interactive.h"
 
 namespace ftt {
 namespace {
@@ -20,29 +21,8 @@ bool is_target(const NodeStore& store, const std::string& id) {
   const std::size_t option = id.find('=');
   const NodeRecord* record = store.find(id.substr(0, option));
   if (record == nullptr) return false;
-  switch (record->node.kind) {
-    case NodeKind::choice:
-      return option != id.npos;
-    case NodeKind::field:
-    case NodeKind::combo:
-    case NodeKind::select:
-    case NodeKind::checkbox:
-    case NodeKind::button:
-    case NodeKind::link:
-    case NodeKind::disclosure:
-      return true;
-    case NodeKind::screen:
-    case NodeKind::region:
-    case NodeKind::group:
-    case NodeKind::heading:
-    case NodeKind::text:
-    case NodeKind::figure:
-    case NodeKind::table:
-    case NodeKind::chart:
-    case NodeKind::finding:
-      return false;
-  }
-  return false;
+  if (record->node.kind == NodeKind::choice) return option != id.npos;
+  return test::is_interactive(record->node);
 }
 
 bool is_typed(const NodeStore& store, const std::string& id) {

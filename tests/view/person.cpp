@@ -52,31 +52,6 @@ std::vector<const Node*> nodes_of(const Node& tree) {
   return nodes;
 }
 
-bool is_interactive(const Node& node) {
-  switch (node.kind) {
-    case NodeKind::field:
-    case NodeKind::combo:
-    case NodeKind::choice:
-    case NodeKind::select:
-    case NodeKind::checkbox:
-    case NodeKind::button:
-    case NodeKind::link:
-    case NodeKind::disclosure:
-      return true;
-    case NodeKind::screen:
-    case NodeKind::region:
-    case NodeKind::group:
-    case NodeKind::heading:
-    case NodeKind::text:
-    case NodeKind::figure:
-    case NodeKind::table:
-    case NodeKind::chart:
-    case NodeKind::finding:
-      break;
-  }
-  return false;
-}
-
 namespace {
 
 // A question is called by its label, and by the name of the group it stands in where that has one.

@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/json_reader.h"
 #include "view/build.h"
+#include "view/interactive.h"
 #include "view/session.h"
 #include "view/steps.h"
 
@@ -90,8 +91,6 @@ class Person {
 std::vector<std::string> faults_of(const Node& screen);
 // Every node of the tree, in reading order.
 std::vector<const Node*> nodes_of(const Node& tree);
-// The options of a place's suggestions do not count as links.
-bool is_interactive(const Node& node);
 
 // Worked examples A and B of the calculation, typed from the first step to the last.
 void type_example_a(Person& person);
