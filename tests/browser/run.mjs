@@ -18,13 +18,21 @@ function slowness(lines, place) {
   return time > 5000 ? ` (${Math.round(time / 1000)} s)` : "";
 }
 
+// A value of a failure, with all of its lines when it has several ("error: |-").
+function whole(lines, place) {
+  const depth = lines[place].search(/\S/);
+  const next = lines.findIndex((line, at) => at > place && line.trim() !== "" && line.search(/\S/) <= depth);
+  return lines.slice(place, /[|>]-?$/.test(lines[place]) ? next : place + 1).join("\n");
+}
+
 let said = "";
 child.stdout.setEncoding("utf8");
 child.stdout.on("data", (text) => { said += text; });
 child.on("close", (code) => {
   const lines = said.split("\n");
   for (const [place, line] of lines.entries()) {
-    if (/^# stray request: /.test(line) || /^\s*not ok /.test(line) || /^\s+(error|message|expected|actual|at): /.test(line)) console.log(line);
+    if (/^# stray request: /.test(line) || /^\s*not ok /.test(line)) console.log(line);
+    else if (/^\s+(error|message|expected|actual|at): /.test(line)) console.log(whole(lines, place));
     else if (/^(?: {4})?ok \d+ - (?!.*\.mjs)/.test(line)) console.log(line.trim() + slowness(lines, place));
   }
   const number = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(said)?.[1] ?? 0);
