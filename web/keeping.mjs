@@ -8,8 +8,8 @@ import { moment, nameOf, reasonOf } from './kept_words.mjs';
 import { Damaged, Store } from './store.mjs';
 import { freshId, isCrash, ModuleError } from './wizard.mjs';
 
-const pause = 250; // milliseconds without a change, after which it is kept
-const longest = 400; // milliseconds that a change waits at most while others follow; writing takes its own time
+const pause = 100; // milliseconds without a change, after which it is kept
+const longest = 200; // milliseconds that a change waits at most while others follow; writing takes its own time
 const patience = 1500; // milliseconds that the page waits for the browser's database when it comes
 const longestAct = 5000; // milliseconds after which a database that has not answered keeps nothing
 const tries = 5; // to have a packet alone: a tab that was just closed or loaded again still holds it for a moment
