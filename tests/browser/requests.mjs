@@ -16,29 +16,35 @@ export function holdRequest(url, addresses, isLoading) {
   strayRequests.push(`${url} ${isOwn ? "after the first load" : "is elsewhere"}`);
 }
 
-// Runs in each frame, first of all: says when the wizard in it has everything, and another document when it is there.
+// Runs in each frame, first of all: says that a document is there, and when the wizard in it has everything, or another
+// document is loaded.
 function sayWhenLoaded() {
-  const say = globalThis.frameHasLoaded;
-  delete globalThis.frameHasLoaded;
-  const hasLoaded = () => say(window === top);
+  const say = globalThis.frameSays;
+  delete globalThis.frameSays;
+  say({ isTop: window === top, hasLoaded: false });
+  const hasLoaded = () => say({ isTop: window === top, hasLoaded: true });
   new PerformanceObserver((marks) => marks.getEntriesByName("everything").length > 0 && hasLoaded()).observe({ type: "mark" });
   addEventListener("load", () => document.querySelector(".ftt") ?? hasLoaded());
 }
 
 // The frames of a page that load. `page` is Playwright's or Puppeteer's, which are alike here.
 class Loading {
-  #frames;
+  #frames = new Map(); // each with whether its new document speaks already; until then it is the old one that does
 
   constructor(page) {
-    this.#frames = new Set([page.mainFrame()]);
+    this.#frames.set(page.mainFrame(), true);
     page.on("framedetached", (frame) => this.#frames.delete(frame));
   }
 
-  ends(frame) { this.#frames.delete(frame); }
+  /** What a document in the frame says of itself. */
+  hears(frame, { hasLoaded }) {
+    if (hasLoaded && this.#frames.get(frame)) this.#frames.delete(frame);
+    else if (!hasLoaded && this.#frames.has(frame)) this.#frames.set(frame, true);
+  }
 
   /** Whether a request comes from a page that loads; one for a document of its own begins the loading of a frame. */
   covers(request) {
-    if (request.isNavigationRequest()) this.#frames.add(request.frame());
+    if (request.isNavigationRequest()) this.#frames.set(request.frame(), false);
     return this.#frames.size > 0;
   }
 }
@@ -58,19 +64,31 @@ export async function watchedContext(browser, addresses, options) {
 export async function watchContext(context, addresses) {
   const pages = new Map();
   const loadingOf = (page) => pages.get(page) ?? pages.set(page, new Loading(page)).get(page);
-  await context.exposeBinding("frameHasLoaded", ({ page, frame }) => loadingOf(page).ends(frame));
+  await context.exposeBinding("frameSays", ({ page, frame }, words) => loadingOf(page).hears(frame, words));
   await context.addInitScript(sayWhenLoaded);
   context.on("page", loadingOf);
   context.on("request", (request) => {
-    const isLoading = () => request.serviceWorker() !== null || loadingOf(request.frame().page()).covers(request);
+    const isLoading = () => {
+      const page = pageOf(request);
+      return page ? loadingOf(page).covers(request) : request.serviceWorker() !== null || request.isNavigationRequest();
+    };
     holdRequest(request.url(), addresses, isLoading);
   });
+}
+
+// None for what a service worker asks for, nor for the document of a page that is only being made.
+function pageOf(request) {
+  try {
+    return request.frame().page();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same for a page of Firefox, before it goes anywhere. */
 export async function watchPage(page, addresses) {
   const loading = new Loading(page);
-  await page.exposeFunction("frameHasLoaded", (isTop) => isTop && loading.ends(page.mainFrame()));
+  await page.exposeFunction("frameSays", (words) => words.isTop && loading.hears(page.mainFrame(), words));
   await page.evaluateOnNewDocument(sayWhenLoaded);
   page.on("request", (request) => holdRequest(request.url(), addresses, () => loading.covers(request)));
 }
