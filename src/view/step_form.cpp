@@ -135,6 +135,8 @@ void add_concurrences(Node& main, const SessionData& data) {
           {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on});
   main.children.push_back(build::heading("concurrences.part_j", 2, "Part J. Concurring supervisor"));
   add_composite(main, data, "concurring_supervisor", Arrange::card);
+  // The part has one card, and its name stands above it already.
+  main.children.back().label = "Supervisor of the employee, or of the position to be filled";
   main.children.push_back(build::heading("concurrences.part_k", 2, "Part K. Concurrences"));
   for (const std::string_view field :
        {"concurrences.supervisor", "concurrences.second_level", "concurrences.third_level", "concurrences.executive",
