@@ -1,12 +1,14 @@
-// The wizard in WebKitGTK: worked example A with the keyboard alone in page view gives the packet that Chromium gives,
-// byte for byte, with nothing on the console.
+// The wizard in WebKitGTK: worked example A with the keyboard alone gives the packet that Chromium gives, byte for byte,
+// with nothing on the console, in page view and on the canvas, where each element lies where it is drawn.
 //
 // Does not press the driver's file dialogs: the packet is read where the page offers it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { findDisparities, scrollAll } from "./disparities.mjs";
 import { startScreen } from "./driven.mjs";
 import { answerAllWithKeyboard, packetInChromium, pressWithKeyboard } from "./person.mjs";
-import { viewOf } from "./support.mjs";
+import { go } from "./steps.mjs";
+import { settled, viewOf } from "./support.mjs";
 import { openInWebKit } from "./webkit.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
@@ -14,23 +16,40 @@ let screen;
 before(async () => { screen = await startScreen(); });
 after(() => screen.close());
 
-test("worked example A with the keyboard alone in page view gives Chromium's packet, byte for byte", async (now) => {
-  const { page, address, close } = await openInWebKit(screen, "page");
-  now.after(close);
-  const packet = await packetInChromium(address, exampleA.steps);
-  await answerAllWithKeyboard(page, exampleA.steps);
-  await page.evaluate(() => {
-    const real = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      window.offered = blob.text();
-      return real(blob);
-    };
+for (const view of ["page", "canvas"]) {
+  test(`worked example A with the keyboard alone in ${view} view gives Chromium's packet, byte for byte`, async (now) => {
+    const { page, address, close } = await openInWebKit(screen, view);
+    now.after(close);
+    const packet = await packetInChromium(address, exampleA.steps);
+    await answerAllWithKeyboard(page, exampleA.steps);
+    await page.evaluate(() => {
+      const real = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        window.offered = blob.text();
+        return real(blob);
+      };
+    });
+    await pressWithKeyboard(page, "banner.save");
+    await page.waitForFunction(() => window.offered !== undefined);
+    assert.equal(await page.evaluate(() => window.offered), packet);
+    assert.equal(await viewOf(page), view);
+    if (view === "canvas") await checkPlaces(page);
+    assert.deepEqual(await page.evaluate(() => window.complaints), []);
+    const asked = await page.evaluate(() => window.requests.length);
+    assert.ok(asked > 10, `${asked} requests were heard of, which are held against the promise when the page is closed`);
   });
-  await pressWithKeyboard(page, "banner.save");
-  await page.waitForFunction(() => window.offered !== undefined);
-  assert.equal(await page.evaluate(() => window.offered), packet);
-  assert.equal(await viewOf(page), "page");
-  assert.deepEqual(await page.evaluate(() => window.complaints), []);
-  const asked = await page.evaluate(() => window.requests.length);
-  assert.ok(asked > 10, `${asked} requests were heard of, which are held against the promise when the page is closed`);
-});
+}
+
+// Every element within 2 pixels of its picture, at each scroll.
+async function checkPlaces(page) {
+  for (const step of ["travel", "concurrences"]) {
+    await go(page, step);
+    for (const share of [0, 0.5, 1]) {
+      await scrollAll(page, share);
+      await settled(page);
+      const { found, count } = await page.evaluate(findDisparities);
+      assert.deepEqual(found, [], `${step} scrolled by ${share}`);
+      assert.ok(count > 30, `${count} things on ${step}`);
+    }
+  }
+}
