@@ -555,7 +555,7 @@ export class Keeping {
 
 // Whether whereabouts are those of a packet in which something was done, or that came out of a file.
 function hasWork({ is_changed: isChanged, file, typed, ...place }) {
-  return isChanged || Boolean(file || typed) || Object.keys(place).some((name) => /^walk:|^helper\.monthly$/.test(name));
+  return isChanged || Boolean(file || typed) || Object.keys(place).some((name) => /^walk:|^helper\.monthly$|^what_if\./.test(name));
 }
 
 // Both storages can be closed to the page; what they hold is then asked for and kept nowhere.

@@ -16,6 +16,7 @@
 
 #include "base/date.h"
 #include "base/json.h"
+#include "base/json_reader.h"
 #include "base/result.h"
 #include "form/answers.h"
 #include "form/checks.h"
@@ -68,11 +69,14 @@ struct OpenedPacket {
   std::string notice;                // why it is read-only, or what was left out of it; else empty
 };
 
-/// The packet in the bytes: JSON, or a saved page that carries it. What can be read is kept and the rest is listed. An
-/// answer is kept however long it is, and is a problem of its field where that holds less; any other text of more than
-/// 20,000 characters is refused.
+// The bytes of the largest file that is opened again.
+inline constexpr std::size_t largest_packet = JsonLimits().max_bytes;
+
+/// The packet in the bytes: JSON, or a saved page that carries it, of at most so many bytes. What can be read is kept and
+/// the rest is listed. An answer is kept however long it is, and is a problem of its field where that holds less; any
+/// other text of more than 20,000 characters is refused.
 /// Errors: all of read_json and extract_packet; wrong_type (not an object), wrong_format.
-Result<OpenedPacket> read_packet(std::string_view bytes);
+Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes = largest_packet);
 
 /// The packet that stands in annual_review.reviewed; a packet under review of its own is not looked into. Errors: as
 /// read_packet; not_found where there is none.

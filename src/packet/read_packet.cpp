@@ -49,8 +49,9 @@ bool is_place_of_answer(std::string_view pointer) {
 }
 
 // A packet under review lies two objects deeper than it did as a packet by itself, and may be as deep as any.
-Result<Json> json_of_text(std::string_view text) {
+Result<Json> json_of_text(std::string_view text, std::size_t max_bytes) {
   JsonLimits limits;
+  limits.max_bytes = max_bytes;
   limits.takes_long_text = is_place_of_answer;
   Result<Json> json = read_json(text, limits);
   const bool is_too_deep_in_reviewed =
@@ -67,8 +68,9 @@ Result<Json> json_of_text(std::string_view text) {
 }
 
 // The JSON of a packet, or of a saved page that carries one; an error has its place as the answers have theirs.
-Result<Json> json_of_packet(std::string_view bytes) {
-  Result<Json> json = looks_like_a_page(bytes) ? json_of_text(FTT_TRY(extract_packet(bytes))) : json_of_text(bytes);
+Result<Json> json_of_packet(std::string_view bytes, std::size_t max_bytes) {
+  Result<Json> json = looks_like_a_page(bytes) ? json_of_text(FTT_TRY(extract_packet(bytes)), max_bytes)
+                                               : json_of_text(bytes, max_bytes);
   if (json) return json;
   Error error = std::move(json).error();
   error.where = path_of(error.where);
@@ -369,8 +371,8 @@ Result<OpenedPacket> read_tree(const Json& json) {
 
 }  // namespace
 
-Result<OpenedPacket> read_packet(std::string_view bytes) {
-  return read_tree(FTT_TRY(json_of_packet(bytes)));
+Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes) {
+  return read_tree(FTT_TRY(json_of_packet(bytes, max_bytes)));
 }
 
 Result<OpenedPacket> read_reviewed(const Packet& packet) {

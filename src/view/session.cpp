@@ -1,7 +1,8 @@
 // Edits in, screen out: what each of the person's acts does to the answers and to where the person is.
 //
 // Covers "Behaviour": problems once a field is left, answers that are never erased, the summary before going on.
-// Does not describe screens (screen.cpp) and does not open files (session_open.cpp).
+// Does not describe screens (screen.cpp), and neither opens files (session_open.cpp) nor makes them
+// (session_files.cpp).
 #include "view/session.h"
 
 #include <algorithm>
@@ -9,15 +10,12 @@
 
 #include "base/text.h"
 #include "form/field.h"
-#include "packet/redact.h"
 #include "packet/review.h"
 #include "rules/change.h"
 #include "view/build.h"
 #include "view/eligibility_topics.h"
-#include "view/packet_nodes.h"
 #include "view/patch.h"
 #include "view/place.h"
-#include "view/policy_nodes.h"
 #include "view/session_state.h"
 #include "view/step_views.h"
 #include "view/what_if.h"
@@ -210,94 +208,6 @@ const Node* find_citing(const Node& tree, std::string_view wanted) {
   return nullptr;
 }
 
-// ---- Files ----
-
-enum class FileMade { packet, page, dates };
-constexpr std::string_view as_copy = "copy";
-
-std::string file_name(const Packet& packet, FileMade made) {
-  std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
-  if (packet.is_redacted) name += "-redacted";
-  std::string person;
-  for (const char c : packet.answers.words(Leaf::employee_last_name)) {
-    if (is_ascii_letter(c)) person += to_ascii_lower(c);
-  }
-  if (!person.empty() && !packet.is_redacted) append(name, "-", person);
-  switch (made) {
-    case FileMade::packet:
-      return name + ".json";
-    case FileMade::page:
-      return name + ".html";
-    case FileMade::dates:
-      break;
-  }
-  return name + ".ics";
-}
-
-enum class Parts { all_that_the_case_needs, chosen };
-enum class Names { kept, left_out };
-
-// How the document is to be made, as JSON: it is not made here, so that the wizard can be there sooner.
-std::string print_settings(const SessionData& data, Parts parts, const Packet& packet) {
-  std::string json = concat("{\"percent\":", quoted_json(name_of(data.settings.percent_reading)));
-  if (parts == Parts::chosen) {
-    json += ",\"parts\":[";
-    for (const PrintChoice& part : print_choices(data)) {
-      if (part.is_chosen) append(json, json.back() == '[' ? "" : ",", quoted_json(part.name));
-    }
-    json += ']';
-  }
-  if (packet.is_redacted) json += ",\"redacted\":true";
-  return json + "}";
-}
-
-// The packet as it would be saved, or its copy without names.
-Packet packet_for(const SessionData& data, Names names) {
-  Packet packet = packet_to_save(data);
-  return names == Names::left_out ? redact(packet).packet : packet;
-}
-
-void save(Session::State& state, FileMade made, Names names, std::vector<Effect>& effects) {
-  SessionData& data = state.data;
-  const Packet packet = packet_for(data, names);
-  Effect effect;
-  effect.kind = EffectKind::save;
-  effect.name = file_name(packet, made);
-  effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
-  effect.content = write_packet(packet, assessment_of(data, packet));
-  if (made == FileMade::page) effect.settings = print_settings(data, Parts::all_that_the_case_needs, packet);
-  if (names == Names::left_out) {
-    effect.id = as_copy;
-  } else {
-    data.packet = packet;
-    data.saved_answers = packet.answers;
-    data.saved_revision = packet.revision;
-    data.saved_name = effect.name;
-  }
-  effects.push_back(std::move(effect));
-}
-
-// The dates are no packet: what is saved and what is not stays as it was.
-void save_dates(const SessionData& data, std::vector<Effect>& effects) {
-  Effect effect;
-  effect.kind = EffectKind::save;
-  effect.id = as_copy;
-  effect.name = file_name(data.packet, FileMade::dates);
-  effect.media_type = "text/calendar";
-  effect.content = dates_as_calendar(data);
-  effects.push_back(std::move(effect));
-}
-
-void print(const SessionData& data, Parts parts, Names names, std::vector<Effect>& effects) {
-  const Packet packet = packet_for(data, names);
-  Effect effect;
-  effect.kind = EffectKind::print;
-  effect.media_type = "text/html";
-  effect.content = write_packet(packet, assessment_of(data, packet));
-  effect.settings = print_settings(data, parts, packet);
-  effects.push_back(std::move(effect));
-}
-
 // ---- Buttons ----
 
 // The six answers become a packet: what the estimate assumed is written down where nothing was answered.
@@ -353,16 +263,7 @@ void press_button(Session::State& state, const std::string& id, std::vector<Effe
   if (id == "actions.back") return go_back(state, effects);
   if (id == "banner.switch") return page_effect(EffectKind::view);
   if (id == "banner.open") return page_effect(EffectKind::open);
-  const bool is_redacted = !id.starts_with("banner.") && is_checked(data, "check.redacted");
-  const Names names = is_redacted ? Names::left_out : Names::kept;
-  if (id == "banner.save" || id == "check.save") return save(state, FileMade::packet, names, effects);
-  if (id == "check.page") return save(state, FileMade::page, names, effects);
-  if (id == "banner.print" || id == "check.print" || id == "print.chosen") {
-    const Parts parts = id == "print.chosen" ? Parts::chosen : Parts::all_that_the_case_needs;
-    return print(data, parts, names, effects);
-  }
-  if (state.press_of_packet(id, effects)) return;
-  if (id == "check.dates.save") return save_dates(data, effects);
+  if (state.press_of_files(id, effects) || state.press_of_packet(id, effects)) return;
   if (id == "topic.next" || id == "topic.close") return go_on_to_topic(data, effects);
   if (id == "change.again") return walk_again(data, effects);
   if (id == "start.change") return state.go_to(Step::change, effects);

@@ -3,6 +3,7 @@
 // A packet's JSON has the answers; where the person was, what stood in the field being typed in, and what the last file
 // has are kept beside it, so that a crash loses none of it.
 // Does not store anything: the page does.
+#include <limits>
 #include <utility>
 
 #include "base/json_reader.h"
@@ -13,6 +14,7 @@
 #include "view/session_state.h"
 #include "view/step_views.h"
 #include "view/surroundings.h"
+#include "view/what_if.h"
 
 namespace ftt {
 namespace {
@@ -53,6 +55,7 @@ std::string Session::whereabouts() const {
   }
   set_unless_empty(place, monthly_id, data.monthly_subsidy);
   set_unless_empty(place, months_id, data.months);
+  write_what_if(data, place);
   for (const WalkAnswer& answer : data.walk_answers) {
     place.set("walk:" + answer.question, Json::string(answer.choice));
   }
@@ -60,9 +63,12 @@ std::string Session::whereabouts() const {
 }
 
 Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string_view whereabouts) {
-  OpenedPacket opened = FTT_TRY(read_packet(packet));
+  // What was typed here may be of any length.
+  constexpr std::size_t any_size = std::numeric_limits<std::size_t>::max();
+  OpenedPacket opened = FTT_TRY(read_packet(packet, any_size));
   JsonLimits limits;
-  limits.takes_long_text = [](std::string_view) { return true; };  // what was being typed may be of any length
+  limits.max_bytes = any_size;
+  limits.takes_long_text = [](std::string_view) { return true; };
   const Json place = FTT_TRY(read_json(whereabouts, limits));
   if (!place.is_object()) return Error{ErrorCode::wrong_type, {}, "The whereabouts are an object."};
   SessionData& data = state_->data;
@@ -87,6 +93,7 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   }
   data.monthly_subsidy = text_of(place, monthly_id);
   if (place.find(months_id) != nullptr) data.months = text_of(place, months_id);
+  read_what_if(data, place);
   data.topic = text_of(place, "topic");
   data.step = step_of(text_of(place, "step")).value_or(Step::start);
   state_->refresh(Problems::shown_anew);

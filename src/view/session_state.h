@@ -53,6 +53,9 @@ struct Session::State {
   void begin_anew(std::string_view packet_id, std::vector<Effect>& effects);
   // Does what the button says; false where the button is none of these.
   bool press_of_packet(std::string_view button, std::vector<Effect>& effects);
+  // ---- Files that are made (session_files.cpp) ----
+  // Does what the button says; false where the button is none of these.
+  bool press_of_files(std::string_view button, std::vector<Effect>& effects);
   // ---- What is kept on the device (session_keeping.cpp) ----
   // A new packet, in no file yet, in place of the one at hand.
   void begin_with(Packet packet);

@@ -10,6 +10,12 @@ namespace ftt {
 namespace {
 
 constexpr std::string_view start = "what_if.";
+constexpr std::string_view fields[] = {what_if_place_field, what_if_trips_field, what_if_method_field};
+
+std::string text_tried(const Answers& tried, std::string_view field) {
+  if (field == what_if_place_field) return place_text(tried, requested_worksite);
+  return tried.text(field == what_if_trips_field ? Leaf::travel_budget_trips : Leaf::travel_budget_trip_cost_method);
+}
 
 bool can_be_tried(const Answers& tried, Leaf leaf) {
   if (tried.is_empty(leaf) || tried.is_bad(leaf)) return false;
@@ -50,8 +56,26 @@ void choose_what_if(SessionData& data, std::string_view node, std::string_view v
 
 void reset_what_if(SessionData& data) {
   data.what_if = Answers();
-  for (const std::string_view field : {what_if_trips_field, what_if_place_field, what_if_method_field}) {
-    data.left.erase(std::string(field));
+  for (const std::string_view field : fields) data.left.erase(std::string(field));
+}
+
+void write_what_if(const SessionData& data, Json& object) {
+  for (const std::string_view field : fields) {
+    std::string text = text_tried(data.what_if, field);
+    if (!text.empty()) object.set(field, Json::string(std::move(text)));
+  }
+}
+
+void read_what_if(SessionData& data, const Json& object) {
+  for (const std::string_view field : fields) {
+    const std::string* text = object.find_string(field);
+    if (text == nullptr || text->empty()) continue;
+    if (field == what_if_method_field) {
+      choose_what_if(data, field, *text);
+    } else {
+      leave_what_if(data, field, *text);
+    }
+    data.left.insert(std::string(field));
   }
 }
 

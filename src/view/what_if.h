@@ -1,7 +1,8 @@
 // What is tried on the result step beside the packet: other trips, another requested place, another reading of line 9.
 //
 // Its fields hold what is typed in a table of answers of their own, which are laid over the packet's for one
-// calculation. The packet is never changed by it, and what is tried is neither saved nor printed.
+// calculation. The packet is never changed by it, and what is tried is neither saved nor printed; it is kept on the
+// device beside the packet, as whatever a person types.
 //
 // Covers App. A, Part E, lines 9 and 10, and B3. Does not describe the screen (step_what_if.cpp) and does not
 // calculate.
@@ -11,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/json.h"
 #include "calc/worksheet.h"
 #include "view/session_data.h"
 
@@ -29,6 +31,10 @@ void leave_what_if(SessionData&, std::string_view node, std::string_view text);
 void choose_what_if(SessionData&, std::string_view node, std::string_view value);
 // As answered again.
 void reset_what_if(SessionData&);
+
+// What is tried as members of an object, each named by its field; and the same out of that object.
+void write_what_if(const SessionData&, Json& object);
+void read_what_if(SessionData&, const Json& object);
 
 // What is wrong with a field that was left, and the mend; empty where there is nothing to say.
 std::string what_if_problem(const SessionData&, std::string_view node);

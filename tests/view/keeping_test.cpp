@@ -1,5 +1,6 @@
 // What is kept on the device: what the page says of it on the screen, what its buttons ask for, and going on from it.
 #include "base/text.h"
+#include "packet/packet.h"
 #include "person.h"
 #include "view/surroundings.h"
 
@@ -306,6 +307,43 @@ TEST_SUITE("view: going on from what was kept") {
     other.press("helper.transit");
     CHECK(other.node("helper.monthly").value == "150");
     CHECK(other.node("helper.months").value == "11");
+  }
+
+  TEST_CASE("what is tried beside the packet comes back, with what is wrong in it") {
+    Person person;
+    type_example_a(person);
+    person.go_to("result");
+    person.fill("what_if.trips", "99");
+    person.fill_place("what_if.place", "Denver, CO");
+    person.choose("what_if.method", "extras_only");
+    Person other;
+    resume(other, person.session);
+    for (const char* field : {"what_if.trips", "what_if.place", "what_if.method"}) {
+      CHECK(other.node(field).value == person.node(field).value);
+    }
+    CHECK(!person.node("what_if.trips").problem.empty());
+    CHECK(other.node("what_if.trips").problem == person.node("what_if.trips").problem);
+    CHECK(other.node("what_if.table").rows.back().cells == person.node("what_if.table").rows.back().cells);
+    CHECK(other.session.whereabouts() == person.session.whereabouts());
+    CHECK(other.session.packet_json() == person.session.packet_json());
+    other.session.open("packet.json", person.session.packet_json());
+    other.read();
+    other.press("open.replace");
+    CHECK(other.session.whereabouts().find("what_if") == std::string::npos);
+  }
+
+  TEST_CASE("what is more than a file can hold comes back too, and is saved with what to do about it") {
+    Person person;
+    person.go_to("check");
+    person.fill("notes", std::string(largest_packet, 'a'));
+    Person other;
+    resume(other, person.session);
+    other.go_to("check");
+    CHECK(other.node("notes").value.size() == largest_packet);
+    const std::vector<Effect> effects = other.press("banner.save");
+    REQUIRE(find_effect(effects, EffectKind::save) != nullptr);
+    CHECK(find_effect(effects, EffectKind::save)->content.size() > largest_packet);
+    CHECK(other.node("main.notice").label.find("more than 8,388,608 is not opened again") != std::string::npos);
   }
 
   TEST_CASE("as a copy it goes on under its own id") {

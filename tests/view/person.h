@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -75,6 +76,7 @@ class Person {
   void read() {
     screen = session.view();
     JsonLimits limits;
+    limits.max_bytes = std::numeric_limits<std::size_t>::max();
     limits.takes_long_text = [](std::string_view) { return true; };
     const Result<Json> patch = read_json(session.patch(), limits);
     REQUIRE(patch.has_value());

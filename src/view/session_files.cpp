@@ -1,0 +1,136 @@
+// The files and documents that a session makes: the packet, its page, its print document, and its dates.
+//
+// Covers the packet's file, with or without names, and what becomes of the session when it is saved. A document is only
+// asked for here, so that the wizard can be there sooner.
+// Does not open files (session_open.cpp) and does not store anything: the page does.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "packet/packet.h"
+#include "packet/redact.h"
+#include "view/packet_nodes.h"
+#include "view/policy_nodes.h"
+#include "view/session_state.h"
+#include "view/step_views.h"
+
+namespace ftt {
+namespace {
+
+enum class FileMade { packet, page, dates };
+constexpr std::string_view as_copy = "copy";
+
+std::string file_name(const Packet& packet, FileMade made) {
+  std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
+  if (packet.is_redacted) name += "-redacted";
+  std::string person;
+  for (const char c : packet.answers.words(Leaf::employee_last_name)) {
+    if (is_ascii_letter(c)) person += to_ascii_lower(c);
+  }
+  if (!person.empty() && !packet.is_redacted) append(name, "-", person);
+  switch (made) {
+    case FileMade::packet:
+      return name + ".json";
+    case FileMade::page:
+      return name + ".html";
+    case FileMade::dates:
+      break;
+  }
+  return name + ".ics";
+}
+
+enum class Parts { all_that_the_case_needs, chosen };
+enum class Names { kept, left_out };
+
+// How the document is to be made, as JSON: it is not made here, so that the wizard can be there sooner.
+std::string print_settings(const SessionData& data, Parts parts, const Packet& packet) {
+  std::string json = concat("{\"percent\":", quoted_json(name_of(data.settings.percent_reading)));
+  if (parts == Parts::chosen) {
+    json += ",\"parts\":[";
+    for (const PrintChoice& part : print_choices(data)) {
+      if (part.is_chosen) append(json, json.back() == '[' ? "" : ",", quoted_json(part.name));
+    }
+    json += ']';
+  }
+  if (packet.is_redacted) json += ",\"redacted\":true";
+  return json + "}";
+}
+
+// The packet as it would be saved, or its copy without names.
+Packet packet_for(const SessionData& data, Names names) {
+  Packet packet = packet_to_save(data);
+  return names == Names::left_out ? redact(packet).packet : packet;
+}
+
+// It is saved all the same: nothing that was typed is lost.
+std::string words_of_too_large(const Effect& effect) {
+  const auto bytes = [](std::size_t count) { return with_thousands_commas(static_cast<long long>(count)); };
+  return concat(effect.name, " is saved with ", bytes(effect.content.size()), " bytes, but a file of more than ",
+                bytes(largest_packet),
+                " is not opened again. Shorten the texts that are too long and save it once more.");
+}
+
+void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& effects) {
+  const Packet packet = packet_for(data, names);
+  Effect effect;
+  effect.kind = EffectKind::save;
+  effect.name = file_name(packet, made);
+  effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
+  effect.content = write_packet(packet, assessment_of(data, packet));
+  if (effect.content.size() > largest_packet) data.notice = words_of_too_large(effect);
+  if (made == FileMade::page) effect.settings = print_settings(data, Parts::all_that_the_case_needs, packet);
+  if (names == Names::left_out) {
+    effect.id = as_copy;
+  } else {
+    data.packet = packet;
+    data.saved_answers = packet.answers;
+    data.saved_revision = packet.revision;
+    data.saved_name = effect.name;
+  }
+  effects.push_back(std::move(effect));
+}
+
+// The dates are no packet: what is saved and what is not stays as it was.
+void save_dates(const SessionData& data, std::vector<Effect>& effects) {
+  Effect effect;
+  effect.kind = EffectKind::save;
+  effect.id = as_copy;
+  effect.name = file_name(data.packet, FileMade::dates);
+  effect.media_type = "text/calendar";
+  effect.content = dates_as_calendar(data);
+  effects.push_back(std::move(effect));
+}
+
+void print(const SessionData& data, Parts parts, Names names, std::vector<Effect>& effects) {
+  const Packet packet = packet_for(data, names);
+  Effect effect;
+  effect.kind = EffectKind::print;
+  effect.media_type = "text/html";
+  effect.content = write_packet(packet, assessment_of(data, packet));
+  effect.settings = print_settings(data, parts, packet);
+  effects.push_back(std::move(effect));
+}
+
+}  // namespace
+
+bool Session::State::press_of_files(std::string_view button, std::vector<Effect>& effects) {
+  const bool is_redacted = !button.starts_with("banner.") && is_checked(data, "check.redacted");
+  const Names names = is_redacted ? Names::left_out : Names::kept;
+  if (button == "banner.save" || button == "check.save") {
+    save(data, FileMade::packet, names, effects);
+  } else if (button == "check.page") {
+    save(data, FileMade::page, names, effects);
+  } else if (button == "banner.print" || button == "check.print") {
+    print(data, Parts::all_that_the_case_needs, names, effects);
+  } else if (button == "print.chosen") {
+    print(data, Parts::chosen, names, effects);
+  } else if (button == "check.dates.save") {
+    save_dates(data, effects);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace ftt
