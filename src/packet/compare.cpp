@@ -106,14 +106,34 @@ std::size_t end_of_field(LeavesOfTheForm all, std::size_t begin) {
   return end;
 }
 
+AnswerWords same_words(std::string text) {
+  return {text, text};
+}
+
+AnswerWords area_words(const FoundSalary& found) {
+  if (found.area_name.empty()) return same_words(found.area_code);
+  return {concat(found.area_name, " (", found.area_code, ")"), found.area_code};
+}
+
+// What an answer says; a pay area that was picked is called by its name.
+AnswerWords words_in(const Side& side, Leaf leaf) {
+  AnswerWords answer = words_of_answer(leaf, side.packet.answers);
+  const FoundRates& found = side.assessment.found;
+  for (const auto& [picked, area] : {std::pair(Leaf::locality_pay_requested_area, &found.requested),
+                                     std::pair(Leaf::locality_pay_agency_area, &found.agency)}) {
+    if (leaf == picked && answer.value == area->area_code) answer.words = area_words(*area).words;
+  }
+  return answer;
+}
+
 void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, const Side& before, const Side& after,
                    Changes& changes) {
   AnswerWords old_answer;
   AnswerWords new_answer;
   bool has_changed = false;
   for (std::size_t i = begin; i < end; ++i) {
-    const AnswerWords old_part = words_of_answer(all[i].leaf, before.packet.answers);
-    const AnswerWords new_part = words_of_answer(all[i].leaf, after.packet.answers);
+    const AnswerWords old_part = words_in(before, all[i].leaf);
+    const AnswerWords new_part = words_in(after, all[i].leaf);
     has_changed = has_changed || !mean_the_same(old_part.value, new_part.value);
     append_part(old_answer.words, old_part.words);
     append_part(old_answer.value, old_part.value);
@@ -187,17 +207,8 @@ void compare_reviewed(const Side& before, const Side& after, Changes& changes) {
 
 // ---- Rates ----
 
-AnswerWords same_words(std::string text) {
-  return {text, text};
-}
-
 AnswerWords year_words(int year) {
   return year == 0 ? AnswerWords() : same_words(std::to_string(year));
-}
-
-AnswerWords area_words(const FoundSalary& found) {
-  if (found.area_name.empty()) return same_words(found.area_code);
-  return {concat(found.area_name, " (", found.area_code, ")"), found.area_code};
 }
 
 // Where the table gave line 5 or 6; the month matters in places with seasons.

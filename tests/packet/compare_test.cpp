@@ -112,6 +112,19 @@ TEST_SUITE("packet: comparing two") {
     CHECK(area->old_words == "Denver-Aurora, CO (DEN)");
   }
 
+  TEST_CASE("D1: a pay area that was picked is called by its name") {
+    const Packet before =
+        begun(R"("position": {"pay_plan": "GS", "grade": 12, "step": 5}, "locality_pay": {"year": 2025})");
+    const Packet after = begun(R"("position": {"pay_plan": "GS", "grade": 12, "step": 5},
+        "locality_pay": {"year": 2025, "requested_area": "DEN"})");
+    const Comparison comparison = between(before, after);
+    const PacketChange* picked = find(comparison, "locality_pay.requested_area");
+    REQUIRE(picked != nullptr);
+    CHECK(picked->old_words == "not answered");
+    CHECK(picked->new_words == "Denver-Aurora, CO (DEN)");
+    CHECK(picked->new_value == "DEN");
+  }
+
   TEST_CASE("an answer given, taken back, and one that cannot be read") {
     const Packet none = begun("");
     const PacketChange given = only(between(none, begun(R"("position": {"supervisory": true})")));
