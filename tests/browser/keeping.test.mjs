@@ -28,6 +28,22 @@ test("what is typed is there again after a reload at once, at its step, and the 
   await context.close();
 });
 
+test("what is only tried, and is in no packet, is there again after a reload as well", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await keepName(page, "Kealoha");
+  await click(page, "step:result");
+  await element(page, "what_if.trips").fill("6");
+  await element(page, "what_if.method").selectOption("extras_only");
+  await page.reload();
+  await live(page);
+  await notice(page, "Kealoha is here again");
+  assert.equal(await element(page, "what_if.trips").inputValue(), "6");
+  assert.equal(await element(page, "what_if.method").inputValue(), "extras_only");
+  assert.deepEqual(page.complaints, []);
+  await context.close();
+});
+
 test("25,000 characters are all there after a crash, and out of the file again, with what to do about them", async () => {
   const long = "All that was said. ".repeat(1400).slice(0, 25_000);
   const isThere = async (page) => {
