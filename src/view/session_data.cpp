@@ -74,6 +74,13 @@ std::string name_of_field(const SessionData& data, std::string_view field) {
   return std::string(field);
 }
 
+std::string name_among_forms(const SessionData& data, std::string_view field) {
+  const std::optional<Step> step = step_of_field(field);
+  std::string name = name_of_field(data, field);
+  if (!step || !words_of(*step).parts.starts_with("App.")) return name;
+  return concat(words_of(*step).parts, ", ", name);
+}
+
 std::string shown_problem(const SessionData& data, std::string_view field, Severity severity) {
   if (!data.left.contains(field)) return {};
   for (const Problem& problem : data.shown) {

@@ -127,6 +127,8 @@ std::optional<Step> step_of_field(std::string_view field);
 std::string node_of_field(std::string_view field);
 // "E8 Average number of nights per trip".
 std::string name_of_field(const SessionData&, std::string_view field);
+// The same beside fields of the other forms: "App. C, A1 Middle initial".
+std::string name_among_forms(const SessionData&, std::string_view field);
 
 // The problem to show beside a field; empty while it is being typed in for the first time.
 std::string shown_problem(const SessionData&, std::string_view field, Severity);

@@ -18,7 +18,7 @@ Tone tone_of(Severity severity) {
 }
 
 std::string words_of_problem(const SessionData& data, std::string_view field, std::string_view message) {
-  return field.empty() ? std::string(message) : concat(name_of_field(data, field), ": ", message);
+  return field.empty() ? std::string(message) : concat(name_among_forms(data, field), ": ", message);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "person.h"
 
 using namespace ftt;
@@ -193,6 +194,21 @@ TEST_SUITE("view: going on") {
     CHECK(person.node("main.heading").label == "Costs and savings");
     CHECK(person.node("step:travel").step_state == StepState::needs_attention);
     CHECK(person.node("step:travel").attention == 1);
+  }
+
+  TEST_CASE("what is to be put right names its form, beside the same item of another one") {
+    Person person;
+    for (const char* step : {"employee", "recruit_agreement", "annual_review"}) {
+      person.go_to(step);
+      person.fill(concat(step, ".middle_initial"), "12");
+    }
+    person.go_to("check");
+    std::vector<std::string> named;
+    for (const Node& problem : person.node("check.problems").children) {
+      named.push_back(problem.label.substr(0, problem.label.find(':')));
+    }
+    CHECK(named ==
+          std::vector<std::string>{"B1 Middle initial", "App. C, A1 Middle initial", "App. D, A1 Middle initial"});
   }
 
   TEST_CASE("a missing answer is no error: Next goes on at once and puts the focus on the heading") {
