@@ -182,6 +182,8 @@ async function idle(browser, site) {
   const page = await openWizard(browser, site.address, { view: "canvas" });
   await fill(page, exampleA.steps);
   await settled(page);
+  // Without a GPU the browser is still drawing what it was given before.
+  await page.waitForTimeout(idleSeconds * 1000);
   const session = await browser.newBrowserCDPSession();
   const used = async () => (await session.send("SystemInfo.getProcessInfo")).processInfo
     .filter(({ type }) => /renderer|gpu/i.test(type)).reduce((sum, { cpuTime }) => sum + cpuTime, 0);
