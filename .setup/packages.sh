@@ -26,6 +26,7 @@ webkit2gtk-driver    WebKitWebDriver
 xvfb                 Xvfb
 poppler-utils        pdftotext
 xz-utils             xz
+fonts-dejavu-extra   -
 ca-certificates      -
 '
 
