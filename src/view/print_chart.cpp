@@ -14,7 +14,7 @@ constexpr int text_size = 13;
 
 // How wide a text may be in any of the typefaces that a printer may have: a little more than it is.
 float roughly_wide(std::string_view text, Weight weight) {
-  const float per_letter = weight == Weight::strong ? 7.9F : 7.4F;
+  const float per_letter = weight == Weight::strong ? 9.1F : 8.3F;
   return per_letter * static_cast<float>(count_code_points(text));
 }
 
