@@ -1,6 +1,7 @@
 // What differs between the view model, the twin and the canvas, in words and in place; for every browser's tests.
 //
 // Does not look at the picture itself and does not judge the words.
+import assert from "node:assert/strict";
 import { settled } from "./support.mjs";
 
 /** Scrolls the stage and every region, by a share of what each can be: 0 top, 1 bottom. */
@@ -131,4 +132,14 @@ export function findDisparities() {
     }
   }
   return { found, count: canvas.layout.rects.length };
+}
+
+/** Every element lies within 2 pixels of its picture, at each scroll; `where` is for the failure. */
+export async function checkPlaces(page, where) {
+  for (const share of [0, 0.5, 1]) {
+    await scrollAll(page, share);
+    const { found, count } = await page.evaluate(findDisparities);
+    assert.deepEqual(found, [], `${where}, scrolled by ${share}`);
+    assert.ok(count > 30, `${count} things ${where}`);
+  }
 }

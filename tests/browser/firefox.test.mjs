@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { startServer } from "../../web/serve.mjs";
-import { findDisparities, scrollAll } from "./disparities.mjs";
+import { checkPlaces } from "./disparities.mjs";
 import { startScreen } from "./driven.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { answerAllWithKeyboard, fill, packetInChromium, pressWithKeyboard, savedPacket } from "./person.mjs";
@@ -49,16 +49,6 @@ async function openEmployee(at, view) {
   await go(page, "employee");
   await element(page, lastName).focus();
   return page;
-}
-
-// Every element within 2 pixels of its picture, at each scroll.
-async function checkPlaces(page, where) {
-  for (const share of [0, 0.5, 1]) {
-    await scrollAll(page, share);
-    const { found, count } = await page.evaluate(findDisparities);
-    assert.deepEqual(found, [], `${where}, scrolled by ${share}`);
-    assert.ok(count > 30, `${count} things ${where}`);
-  }
 }
 
 describe("Firefox as it comes", () => {

@@ -49,9 +49,9 @@ for (const { said, code } of [await runTests(together, 2), await runTests(alone,
     else if (/^(?: {4})?ok \d+ - (?!.*\.mjs)/.test(line)) console.log(line.trim() + slowness(lines, place));
   }
   const number = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(said)?.[1] ?? 0);
-  const without = number("fail") + number("cancelled");
+  const counted = number("fail") + number("cancelled");
   passed += number("pass");
-  failed += without === 0 && code !== 0 ? 1 : without;
+  failed += counted === 0 && code !== 0 ? 1 : counted;
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
