@@ -1,14 +1,11 @@
 // Whole packets against their goldens: the worked examples of Parts D to G, and a packet that is just begun.
 //
-// scenarios/<story>.json is the packet as it is written, <story>.expected.json the evaluation of it. They are rewritten
-// with FTT_UPDATE_GOLDENS=1 in the environment and in no other way; the difference is then to be read.
+// scenarios/<story>.json is the packet as it is written, <story>.expected.json the evaluation of it.
 #include <doctest/doctest.h>
-
-#include <cstdlib>
 
 #include "base/json_writer.h"
 #include "packet/evaluation.h"
-#include "packet/rates_at_hand.h"
+#include "packet/golden.h"
 
 using namespace ftt;
 using test::rates_at_hand;
@@ -21,16 +18,13 @@ std::string path_of(std::string_view story, std::string_view ending) {
   return concat(FTT_TESTS_DIR "/scenarios/", story, ending);
 }
 
-bool is_update() {
-  return std::getenv("FTT_UPDATE_GOLDENS") != nullptr;
-}
-
 std::string written(const std::string& bytes) {
   const Result<OpenedPacket> opened = read_packet(bytes);
   REQUIRE(opened.has_value());
   CHECK(opened->problems.empty());
   const Packet& packet = opened->packet;
-  return write_packet(packet, assess(rates_at_hand(), packet.answers, packet_date(packet, today)));
+  return test::without_digest_member(
+      write_packet(packet, assess(rates_at_hand(), packet.answers, packet_date(packet, today))));
 }
 
 std::string value_of(const Evaluation& evaluation, std::string_view id) {
@@ -62,7 +56,7 @@ TEST_SUITE("packet: scenarios") {
     for (const std::string_view story : {"example_a", "example_b", "begun"}) {
       CAPTURE(story);
       const std::string path = path_of(story, ".json");
-      if (is_update()) test::write_file(path, written(test::read_file(path)));
+      if (test::is_update()) test::write_file(path, written(test::read_file(path)));
       const std::string file = test::read_file(path);
       const std::string first = written(file);
       CHECK(first == file);
@@ -74,10 +68,7 @@ TEST_SUITE("packet: scenarios") {
     for (const std::string_view story : {"example_a", "example_b", "begun"}) {
       CAPTURE(story);
       const Evaluation evaluation = evaluate(rates_at_hand(), test::read_file(path_of(story, ".json")), today);
-      const std::string answer = write_json(evaluation.json);
-      const std::string path = path_of(story, ".expected.json");
-      if (is_update()) test::write_file(path, answer);
-      CHECK(answer == test::read_file(path));
+      test::check_golden(path_of(story, ".expected.json"), test::without_digest(write_json(evaluation.json)));
     }
   }
 

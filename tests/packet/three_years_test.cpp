@@ -2,18 +2,18 @@
 // another pay area in 2026 (HRM 6040.2 ¶11, ¶12a).
 //
 // scenarios/review-<year>.json is the packet, made from the year before; .comparison.json what differs from that
-// packet, .review.json what the review says. FTT_UPDATE_GOLDENS=1 rewrites them; the difference is then to be read.
+// packet, .review.json what the review says.
 #include <doctest/doctest.h>
-
-#include <cstdlib>
 
 #include "base/json_writer.h"
 #include "packet/forms.h"
+#include "packet/golden.h"
 #include "packet/review.h"
 #include "packet/two_packets.h"
 
 using namespace ftt;
 using test::assessment_of;
+using test::check_golden;
 using test::rates_at_hand;
 using test::with;
 
@@ -23,13 +23,8 @@ std::string path_of(int year, std::string_view ending) {
   return concat(FTT_TESTS_DIR "/scenarios/review-", year, ending);
 }
 
-void check_golden(const std::string& path, const std::string& text) {
-  if (std::getenv("FTT_UPDATE_GOLDENS") != nullptr) test::write_file(path, text);
-  CHECK(text == test::read_file(path));
-}
-
 std::string file_of(const Packet& packet) {
-  return write_packet(packet, assessment_of(packet));
+  return test::without_digest_member(write_packet(packet, assessment_of(packet)));
 }
 
 // The only one that is written by hand.

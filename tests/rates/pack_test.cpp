@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
+#include "packet/golden.h"
 #include "rates/pack_check.h"
 #include "rates/rates_files.h"
 #include "rates/tables.h"
@@ -52,6 +53,10 @@ TEST_CASE("pack: a row of ZIPs holds five digits each, or two with a hyphen betw
     CAPTURE(bad);
     CHECK(check_row(bad) == concat("line 5: \"", bad, "\" is not a ZIP or a range of them, as 80012-80019."));
   }
+}
+
+TEST_CASE("pack: the digest of the tables, which goldens leave out, is held here") {
+  test::check_golden(FTT_TESTS_DIR "/rates/digest.txt", test::load_rates(test::Parts::current).digest() + "\n");
 }
 
 TEST_CASE("pack: the part current pins the others by SHA-256") {
