@@ -41,7 +41,7 @@ Length length_of(const Answers& answers) {
   // Without its kind, "long-term" would settle it but "short-term" would not: the dates always do, and so they are
   // asked for. Dates in the wrong order are as good as none.
   std::vector<Leaf> open = missing_of(answers, {first, last});
-  if (open.empty()) open = {last};
+  if (open.empty()) open.push_back(last);
   return {Truth::missing(), std::nullopt, std::move(open)};
 }
 
@@ -75,7 +75,7 @@ Finding duration_kind(const Answers& answers) {
   const std::optional<Days> days = days_between(answers);
   if (term.is_missing() || !days) {
     std::vector<Leaf> open = missing_of(answers, {kind, first, last});
-    if (open.empty()) open = {last};
+    if (open.empty()) open.push_back(last);
     return undecided(std::move(found), {"Whether it is short-term or long-term cannot be held against its dates yet."},
                      std::move(open));
   }
