@@ -41,8 +41,7 @@ Length length_of(const Answers& answers) {
   // Without its kind, "long-term" would settle it but "short-term" would not: the dates always do, and so they are
   // asked for. Dates in the wrong order are as good as none.
   std::vector<Leaf> open = missing_of(answers, {first, last});
-  if (open.empty()) open.push_back(last);
-  return {Truth::missing(), std::nullopt, std::move(open)};
+  return {Truth::missing(), std::nullopt, open.empty() ? std::vector{last} : std::move(open)};
 }
 
 Finding duration_documented(const Answers& answers) {
