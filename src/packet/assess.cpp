@@ -69,14 +69,14 @@ bool must_be_justified(Justification justification) {
          justification == Justification::net_change_and_overall;
 }
 
-// Warnings at their place among the problems of the form.
+// At their place among the problems of the form.
 void add_cross_checks(std::vector<Problem>& problems, const std::vector<CrossCheck>& checks) {
   for (const CrossCheck& check : checks) {
     const auto place = std::find_if(problems.begin(), problems.end(), [&](const Problem& problem) {
       const LeafInfo* leaf = find_leaf(problem.field);
       return leaf == nullptr || number_of(leaf->leaf) > number_of(check.leaf);
     });
-    problems.insert(place, {info(check.leaf).id, Severity::warning, check.message});
+    problems.insert(place, {info(check.leaf).id, check.severity, check.message});
   }
 }
 

@@ -52,7 +52,7 @@ struct AssessedOn {
 };
 
 struct Assessment {
-  std::vector<Problem> problems;  // of the answers, in the order of the form; the cross-checks as warnings among them
+  std::vector<Problem> problems;  // of the answers, in the order of the form; the cross-checks among them
   FoundRates found;               // what the tables say to the answers
   Worksheet worksheet;
   Policy policy;  // eligibility, documents, deadlines, who holds it

@@ -297,12 +297,6 @@ Known<bool> telework_agreement_stands(const Answers& answers) {
   return said.has_value() ? said : answers.yes_no(Leaf::eligibility_telework_agreement_approved);
 }
 
-Known<bool> analysis_tool_stands(const Answers& answers) {
-  const Known<bool> said = answers.yes_no(Leaf::agreement_analysis_tool_approved);
-  if (said.has_value()) return said;
-  return answers.choice(Leaf::determination_outcome).map([](std::size_t outcome) { return outcome == 0; });
-}
-
 std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& assessment) {
   FormStatus tool = analysis_tool(packet, assessment);
   FormStatus with_terms = agreement(packet, assessment, tool.requirement);

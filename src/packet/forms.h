@@ -14,6 +14,7 @@
 #include "base/known.h"
 #include "order/clauses.h"
 #include "packet/packet.h"
+#include "rules/approval.h"
 #include "rules/finding.h"
 
 namespace ftt {
@@ -48,8 +49,6 @@ bool is_needed_by_its_form(Leaf leaf, const Answers& answers);
 
 /// App. B, D1: as answered, else by eligibility.telework_agreement_approved.
 Known<bool> telework_agreement_stands(const Answers& answers);
-/// App. B, D2: as answered, else by determination.outcome.
-Known<bool> analysis_tool_stands(const Answers& answers);
 
 /// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
 ///  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "rules/approval.h"
 #include "rules/endings.h"
 
 namespace ftt {
@@ -146,8 +147,9 @@ void propose(Review& review) {
 
 ApprovedTravel approved_travel(const Answers& answers, const Worksheet& worksheet) {
   ApprovedTravel approved;
-  const Known<std::size_t> outcome = answers.choice(Leaf::determination_outcome);
-  approved.is_approved = outcome.map([](std::size_t choice) { return choice == 0; });
+  if (answers.choice(Leaf::determination_outcome).has_value()) {
+    approved.is_approved = Known<bool>::answered(find_approval(answers).state == ApprovalState::approved);
+  }
   approved.trips = answers.count(Leaf::travel_budget_trips);
   const Figure annual = worksheet.value("travel_budget.annual");
   if (annual.has_value()) approved.annual = annual.money();

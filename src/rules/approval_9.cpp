@@ -1,227 +1,318 @@
-// HRM 6040.2 ¶9: the three steps of approval, each with its clock of work days, and who holds the request now.
+// HRM 6040.2 ¶9: the levels of approval in their order, and what does not fit it. See approval.h.
 //
 // Every Analysis Tool goes the whole way, whatever its cost. A step comes after the one above it has concurred; a
 // denial ends it.
-//
-// Does not: cover the office's travel budget (¶9b), which has no date.
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <string>
 
 #include "base/text.h"
-#include "rules/clocks.h"
-
-namespace ftt::rules_detail {
-
-namespace {
-
-// The levels of Part K from the bottom to the top.
-struct Level {
-  HolderKind kind;
-  std::string_view who;
-  Leaf name;
-  Leaf decision;
-  Leaf date;
-};
-constexpr std::array levels = {
-    Level{HolderKind::immediate_supervisor, "the immediate supervisor", Leaf::concurrences_supervisor_name,
-          Leaf::concurrences_supervisor_decision, Leaf::concurrences_supervisor_date},
-    Level{HolderKind::second_level, "the second level supervisor", Leaf::concurrences_second_level_name,
-          Leaf::concurrences_second_level_decision, Leaf::concurrences_second_level_date},
-    Level{HolderKind::third_level, "the third level supervisor", Leaf::concurrences_third_level_name,
-          Leaf::concurrences_third_level_decision, Leaf::concurrences_third_level_date},
-    Level{HolderKind::executive, "the Regional Commissioner, Assistant Commissioner or SES equivalent",
-          Leaf::concurrences_executive_name, Leaf::concurrences_executive_decision, Leaf::concurrences_executive_date},
-    Level{HolderKind::servicing_hr_director, "the servicing HR Director", Leaf::concurrences_hr_director_name,
-          Leaf::concurrences_hr_director_decision, Leaf::concurrences_hr_director_date},
-    Level{HolderKind::deputy_administrator, "the Deputy Administrator or designee",
-          Leaf::concurrences_deputy_administrator_name, Leaf::concurrences_deputy_administrator_decision,
-          Leaf::concurrences_deputy_administrator_date},
-};
-constexpr std::size_t executive_level = 3;
-constexpr std::size_t hr_level = 4;
-constexpr std::size_t deputy_level = 5;
-
-// In the order of the choices.
-enum class Decision : std::uint8_t { concur, deny };
-
-Known<Decision> decision_of(const Level& level, const Answers& answers) {
-  return answers.choice(level.decision).map([](std::size_t number) { return static_cast<Decision>(number); });
-}
-
-bool has_concurred(const Level& level, const Answers& answers) {
-  const Known<Decision> decision = decision_of(level, answers);
-  return decision.has_value() && decision.value() == Decision::concur;
-}
-
-bool has_denied(const Level& level, const Answers& answers) {
-  const Known<Decision> decision = decision_of(level, answers);
-  return decision.has_value() && decision.value() == Decision::deny;
-}
-
-}  // namespace
-
-// ¶9a. Submitted to the servicing HR Director, or denied, within 20 work days of the employee's first request. It is
-// done when the HR Director has received it, or with a denial.
-Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar) {
-  Deadline deadline = work_day_clock("clock.chain", "Chain of command: submit to the servicing HR Director, or deny",
-                                     chain_of_command_clock, Leaf::clock_requested_on, answers, calendar);
-  deadline.done = first_date_of(answers, {Leaf::clock_hr_received_on});
-  for (std::size_t i = 0; i <= executive_level && !deadline.done; ++i) {
-    if (has_denied(levels[i], answers)) deadline.done = first_date_of(answers, {levels[i].date});
-  }
-  return deadline;
-}
-
-// ¶9c. The servicing HR Director concurs or denies within 7 work days of receipt.
-Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calendar) {
-  Deadline deadline = work_day_clock("clock.hr_director", "Servicing HR Director: concur or deny", hr_director_clock,
-                                     Leaf::clock_hr_received_on, answers, calendar);
-  deadline.done = first_date_of(answers, {Leaf::concurrences_hr_director_date, Leaf::clock_deputy_received_on});
-  return deadline;
-}
-
-// ¶9c. The Deputy Administrator or designee within 21 work days of receipt.
-Deadline deputy_administrator_clock_of(const Answers& answers, const WorkCalendar& calendar) {
-  Deadline deadline = work_day_clock("clock.deputy_administrator", "Deputy Administrator or designee: concur or deny",
-                                     deputy_administrator_clock, Leaf::clock_deputy_received_on, answers, calendar);
-  deadline.done = first_date_of(answers, {Leaf::determination_date, Leaf::concurrences_deputy_administrator_date});
-  return deadline;
-}
-
-namespace {
-
-// Second and third level are there "if applicable": only somebody who is named is waited for.
-bool is_waited_for(std::size_t number, const Answers& answers) {
-  const bool is_optional = number == 1 || number == 2;
-  return !is_optional || !answers.is_empty(levels[number].name);
-}
-
-// The step at which it stands: after the highest level that has concurred or has received it.
-std::size_t level_now(const Answers& answers) {
-  if (answers.date(Leaf::clock_deputy_received_on).has_value()) return deputy_level;
-  std::size_t above = 0;
-  for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (has_concurred(levels[i], answers)) above = i + 1;
-  }
-  if (answers.date(Leaf::clock_hr_received_on).has_value()) above = std::max(above, hr_level);
-  while (above < deputy_level && !is_waited_for(above, answers)) ++above;
-  return std::min(above, deputy_level);
-}
-
-Holder with_answers(Holder holder) {
-  holder.looked_at = {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on,
-                      Leaf::determination_outcome};
-  for (const Level& level : levels) holder.looked_at.push_back(level.decision);
-  return holder;
-}
-
-std::string capitalised(std::string_view text) {
-  std::string result(text);
-  if (!result.empty() && result.front() >= 'a' && result.front() <= 'z') {
-    result.front() = static_cast<char>(result.front() - 'a' + 'A');
-  }
-  return result;
-}
-
-Deadline clock_of(std::size_t level, const Answers& answers, const WorkCalendar& calendar) {
-  if (level == deputy_level) return deputy_administrator_clock_of(answers, calendar);
-  return level == hr_level ? hr_director_clock_of(answers, calendar) : chain_clock(answers, calendar);
-}
-
-int work_days_between(Date from, Date to, const WorkCalendar& calendar) {
-  int count = 0;
-  for (Date day = from + Days(1); day <= to; day = day + Days(1)) count += calendar.is_work_day(day) ? 1 : 0;
-  return count;
-}
-
-Holder waiting(std::size_t number, const Answers& answers, Date today, const WorkCalendar& calendar) {
-  const Level& level = levels[number];
-  Deadline clock = clock_of(number, answers, calendar);
-  Holder holder{level.kind, level.who, clock.from, clock.due, lateness_of(clock.due, std::nullopt, today),
-                0,          {},        {},         clock.cite};
-  const std::string who = capitalised(level.who);
-  if (!clock.due) {
-    holder.message = concat(who, " is next; the date of ", number >= hr_level ? "receipt" : "the request",
-                            " is not written down, so the clock of ", clock.days, " work days cannot be told.");
-    holder.settled_by = std::move(clock.settled_by);
-  } else if (holder.lateness == Lateness::late) {
-    holder.work_days_late = work_days_between(*clock.due, today, calendar);
-    holder.message = concat(who, " holds it. It was due on ", to_display(*clock.due), ", ", holder.work_days_late,
-                            holder.work_days_late == 1 ? " work day ago." : " work days ago.");
-  } else {
-    holder.message = concat(who, " holds it. It is due on ", to_display(*clock.due),
-                            holder.lateness == Lateness::due_today ? ", which is today." : ".");
-  }
-  holder.next = number == deputy_level ? "Concur or deny; the determination goes into Part L."
-                : number == hr_level ? "Concur or deny; on concurrence it goes to the Deputy Administrator or designee."
-                : number == executive_level
-                    ? "Concur or deny; on concurrence it is submitted to the servicing HR Director."
-                    : "Concur or deny; on concurrence it goes to the next level.";
-  return holder;
-}
-
-}  // namespace
-
-}  // namespace ftt::rules_detail
+#include "rules/approval.h"
 
 namespace ftt {
 
-std::string_view name_of(HolderKind kind) {
-  constexpr std::array<std::string_view, 9> names = {
-      "preparer",  "immediate_supervisor",  "second_level",         "third_level",
-      "executive", "servicing_hr_director", "deputy_administrator", "decided",
-      "denied"};
-  return names[static_cast<std::size_t>(kind)];
+namespace {
+
+// ---- The form ----
+
+constexpr std::array<std::string_view, 6> levels = {"the immediate supervisor",
+                                                    "the second level supervisor",
+                                                    "the third level supervisor",
+                                                    "the Regional Commissioner, Assistant Commissioner or SES equivalent",
+                                                    "the servicing HR Director",
+                                                    "the Deputy Administrator or designee"};
+constexpr std::size_t second_level = 1;
+constexpr std::size_t third_level = 2;
+constexpr std::size_t hr_level = 4;
+constexpr std::size_t deputy_level = 5;
+
+HolderKind kind_of(std::size_t level) {
+  return static_cast<HolderKind>(static_cast<std::size_t>(HolderKind::immediate_supervisor) + level);
 }
 
-Holder find_holder(const Answers& answers, Date today, const WorkCalendar& calendar) {
-  using namespace rules_detail;
-  // Part L: decided.
-  const Known<std::size_t> outcome = answers.choice(Leaf::determination_outcome);
-  if (outcome.has_value()) {
-    Holder holder{HolderKind::decided,
-                  "nobody",
-                  first_date_of(answers, {Leaf::determination_date}),
-                  {},
-                  Lateness::not_due,
-                  0,
-                  {},
-                  {},
-                  cite("App. A, Part L")};
-    holder.message = outcome.value() == 0 ? "It is approved." : "It is disapproved.";
-    holder.next = outcome.value() == 0 ? "Sign the Arrangement Agreement before the arrangement begins."
-                                       : "An updated request may be started.";
-    return with_answers(std::move(holder));
+// A signature of Part J or K.
+struct Record {
+  std::size_t level;
+  Leaf name;
+  Leaf title;
+  Leaf decision;
+  Leaf date;
+};
+#define FTT_RECORD(level, field) \
+  Record { level, Leaf::field##_name, Leaf::field##_title, Leaf::field##_decision, Leaf::field##_date }
+constexpr std::array records = {FTT_RECORD(0, concurring_supervisor),
+                                FTT_RECORD(0, concurrences_supervisor),
+                                FTT_RECORD(second_level, concurrences_second_level),
+                                FTT_RECORD(third_level, concurrences_third_level),
+                                FTT_RECORD(3, concurrences_executive),
+                                FTT_RECORD(hr_level, concurrences_hr_director),
+                                FTT_RECORD(deputy_level, concurrences_deputy_administrator)};
+#undef FTT_RECORD
+
+// In the order of the choices.
+enum class Decision : std::uint8_t { concur, deny };
+enum class Outcome : std::uint8_t { approved, disapproved };
+
+bool says(const Answers& answers, const Record& record, Decision wanted) {
+  const Known<std::size_t> choice = answers.choice(record.decision);
+  return choice.has_value() && static_cast<Decision>(choice.value()) == wanted;
+}
+
+bool says(const Answers& answers, Outcome wanted) {
+  const Known<std::size_t> choice = answers.choice(Leaf::determination_outcome);
+  return choice.has_value() && static_cast<Outcome>(choice.value()) == wanted;
+}
+
+// ---- The levels ----
+
+struct Standing {
+  bool has_concurred = false;
+  const Record* denial = nullptr;
+  bool is_named = false;
+};
+using Standings = std::array<Standing, levels.size()>;
+
+Standings standings_of(const Answers& answers) {
+  Standings standings;
+  for (const Record& record : records) {
+    Standing& standing = standings[record.level];
+    if (says(answers, record, Decision::deny) && standing.denial == nullptr) standing.denial = &record;
+    standing.has_concurred = standing.has_concurred || says(answers, record, Decision::concur);
+    for (const Leaf leaf : {record.name, record.title, record.decision, record.date}) {
+      standing.is_named = standing.is_named || !answers.is_empty(leaf);
+    }
   }
-  // A denial at any step ends it.
-  for (const Level& level : levels) {
-    if (!has_denied(level, answers)) continue;
-    Holder holder{HolderKind::denied,
-                  "nobody",
-                  first_date_of(answers, {level.date}),
-                  {},
-                  Lateness::not_due,
-                  0,
-                  concat(capitalised(level.who), " denied it, which ends it."),
-                  "An updated request may be started.",
-                  cite("HRM 6040.2 ¶9")};
-    return with_answers(std::move(holder));
+  for (Standing& standing : standings) standing.has_concurred = standing.has_concurred && standing.denial == nullptr;
+  return standings;
+}
+
+bool is_waited_for(std::size_t level, const Standing& standing) {
+  const bool is_optional = level == second_level || level == third_level;
+  return !standing.has_concurred && (!is_optional || standing.is_named);
+}
+
+std::vector<std::size_t> waited_for_below(std::size_t level, const Standings& standings) {
+  std::vector<std::size_t> lacking;
+  for (std::size_t i = 0; i < level; ++i) {
+    if (is_waited_for(i, standings[i])) lacking.push_back(i);
   }
-  const std::size_t level = level_now(answers);
-  if (level == 0 && answers.date(Leaf::clock_requested_on).is_missing()) {
-    Holder holder{HolderKind::preparer,
-                  "the preparer",
-                  {},
-                  {},
-                  Lateness::not_due,
-                  0,
-                  "No date of a request is written down: as far as the packet says, it has not been asked for yet.",
-                  "Hand the request to the immediate supervisor, and write down the day.",
-                  cite("HRM 6040.2 ¶9a")};
-    holder.settled_by = {Leaf::clock_requested_on};
-    return with_answers(std::move(holder));
+  return lacking;
+}
+
+std::string names_of(const std::vector<std::size_t>& which) {
+  std::string names;
+  for (const std::size_t level : which) append(names, names.empty() ? "" : "; ", levels[level]);
+  return names;
+}
+
+// ---- What breaks the order ----
+
+class Walk {
+ public:
+  explicit Walk(const Answers& answers) : answers_(answers), standings_(standings_of(answers)) {}
+
+  Approval walked() && {
+    const auto denied = std::find_if(standings_.begin(), standings_.end(),
+                                     [](const Standing& standing) { return standing.denial != nullptr; });
+    const Record* denial = denied == standings_.end() ? nullptr : denied->denial;
+    if (denial != nullptr) {
+      const Known<Date> on = answers_.date(denial->date);
+      found_.denial = Denial{kind_of(denial->level), levels[denial->level],
+                             on.has_value() ? std::optional(on.value()) : std::nullopt};
+    }
+    const std::vector<std::size_t> lacking = waited_for_below(levels.size(), standings_);
+    found_.have_all_concurred = lacking.empty();
+    found_.next = kind_of(lacking.empty() ? deputy_level : lacking.front());
+
+    check_dates();
+    check_supervisor();
+    if (denial == nullptr) {
+      check_steps_before();
+    } else {
+      check_after(*denial);
+    }
+    check_determination(denial, lacking);
+    found_.state = state();
+    check_agreement();
+    return std::move(found_);
   }
-  return with_answers(waiting(level, answers, today, calendar));
+
+ private:
+  // The rules' ids are those of the order's coverage.
+  void add(std::string_view rule, Leaf leaf, std::string message, std::vector<Leaf> looked_at) {
+    found_.breaks.push_back(
+        {rule, leaf, std::move(message), cite("HRM 6040.2 ¶9"), std::move(looked_at), Severity::error});
+  }
+
+  // Nothing is signed, received or decided before what comes first. Of several that come first the latest is named, so
+  // that a date that is mended by it fits them all.
+  void check_dates() {
+    struct Act {
+      int step;
+      Leaf date;
+      std::string_view what;
+    };
+    constexpr std::array acts = {
+        Act{0, Leaf::clock_requested_on, "the request"},
+        Act{1, Leaf::concurring_supervisor_date, "Part J"},
+        Act{1, Leaf::concurrences_supervisor_date, "the immediate supervisor's decision"},
+        Act{2, Leaf::concurrences_second_level_date, "the second level supervisor's decision"},
+        Act{3, Leaf::concurrences_third_level_date, "the third level supervisor's decision"},
+        Act{4, Leaf::concurrences_executive_date,
+            "the decision of the Regional Commissioner, Assistant Commissioner or SES equivalent"},
+        Act{5, Leaf::clock_hr_received_on, "the servicing HR Director's receipt"},
+        Act{6, Leaf::concurrences_hr_director_date, "the servicing HR Director's decision"},
+        Act{7, Leaf::clock_deputy_received_on, "the Deputy Administrator's receipt"},
+        Act{8, Leaf::concurrences_deputy_administrator_date, "the Deputy Administrator's decision"},
+        Act{9, Leaf::determination_date, "the determination"}};
+    for (const Act& act : acts) {
+      const Known<Date> date = answers_.date(act.date);
+      if (date.is_missing()) continue;
+      const Act* latest = nullptr;
+      for (const Act& before : acts) {
+        const Known<Date> first = answers_.date(before.date);
+        if (before.step >= act.step || first.is_missing() || first.value() <= date.value()) continue;
+        if (latest == nullptr || first.value() > answers_.date(latest->date).value()) latest = &before;
+      }
+      if (latest == nullptr) continue;
+      add("approval.order", act.date,
+          concat("The date of ", act.what, ", ", to_display_without_weekday(date.value()), ", lies before that of ",
+                 latest->what, ", ", to_display_without_weekday(answers_.date(latest->date).value()),
+                 ", which comes first. Correct one of them."),
+          {latest->date, act.date});
+    }
+  }
+
+  // Parts J and K each have the immediate supervisor.
+  void check_supervisor() {
+    const Record& in_j = records[0];
+    const Record& in_k = records[1];
+    const bool are_opposed = (says(answers_, in_j, Decision::deny) && says(answers_, in_k, Decision::concur)) ||
+                             (says(answers_, in_j, Decision::concur) && says(answers_, in_k, Decision::deny));
+    if (!are_opposed) return;
+    add("approval.denial", in_k.decision,
+        "Of the immediate supervisor, Part J says otherwise than Part K: one concurs and the other denies. Correct one "
+        "of them.",
+        {in_j.decision, in_k.decision});
+  }
+
+  // A concurrence comes after each one before it. What is lacking is told once, where it is first passed over.
+  void check_steps_before() {
+    std::size_t told = 0;
+    for (const Record& record : records) {
+      if (!says(answers_, record, Decision::concur)) continue;
+      std::vector<std::size_t> lacking = waited_for_below(record.level, standings_);
+      std::erase_if(lacking, [&](std::size_t level) { return level < told; });
+      told = record.level;
+      if (lacking.empty()) continue;
+      add("approval.order", record.decision,
+          concat("In Part K ", levels[record.level], " concurred, but what comes first is not written down: that it was "
+                 "concurred on by ", names_of(lacking), ". Write it down, or clear this."),
+          looked_at_in(lacking, record.decision));
+    }
+  }
+
+  // A denial ends it.
+  void check_after(const Record& denial) {
+    const std::string denied = concat(levels[denial.level], " has denied it, which ends it. Clear this, or correct the "
+                                      "denial.");
+    for (const Record& record : records) {
+      if (record.level <= denial.level || answers_.choice(record.decision).is_missing()) continue;
+      add("approval.denial", record.decision,
+          concat("In Part K ", levels[record.level],
+                 says(answers_, record, Decision::concur) ? " concurred, but " : " denied it, but ", denied),
+          {denial.decision, record.decision});
+    }
+    struct Receipt {
+      std::size_t level;
+      Leaf date;
+    };
+    for (const Receipt& receipt :
+         {Receipt{hr_level, Leaf::clock_hr_received_on}, Receipt{deputy_level, Leaf::clock_deputy_received_on}}) {
+      if (receipt.level <= denial.level || answers_.date(receipt.date).is_missing()) continue;
+      add("approval.denial", receipt.date,
+          concat("It is written down that ", levels[receipt.level], " received it, but ", denied),
+          {denial.decision, receipt.date});
+    }
+  }
+
+  // Part L: no approval against a denial or without every concurrence, no disapproval against the last one.
+  void check_determination(const Record* denial, const std::vector<std::size_t>& lacking) {
+    constexpr Leaf outcome = Leaf::determination_outcome;
+    if (says(answers_, Outcome::disapproved) && standings_[deputy_level].has_concurred) {
+      add("approval.denial", outcome,
+          concat("Part L says disapproved, but in Part K ", levels[deputy_level], " concurred. Correct one of them."),
+          {Leaf::concurrences_deputy_administrator_decision, outcome});
+    }
+    if (!says(answers_, Outcome::approved)) return;
+    if (denial != nullptr) {
+      add("approval.denial", outcome,
+          concat("Part L says approved, but ", levels[denial->level],
+                 " has denied it, which ends it. Correct the determination, or the denial."),
+          {denial->decision, outcome});
+    } else if (!lacking.empty()) {
+      add("approval.concurrences", outcome,
+          concat("Part L says approved, but it is not written down that it was concurred on by ", names_of(lacking),
+                 ". Write down each concurrence with its date, or clear the determination."),
+          looked_at_in(lacking, outcome));
+    }
+  }
+
+  ApprovalState state() const {
+    if (says(answers_, Outcome::approved)) {
+      return found_.breaks.empty() ? ApprovalState::approved : ApprovalState::contradicted;
+    }
+    if (says(answers_, Outcome::disapproved)) return ApprovalState::disapproved;
+    return found_.denial ? ApprovalState::denied : ApprovalState::open;
+  }
+
+  // App. B, Part D, item 2.
+  void check_agreement() {
+    constexpr Leaf said = Leaf::agreement_analysis_tool_approved;
+    const Known<bool> answer = answers_.yes_no(said);
+    const bool is_ruled_out = found_.state != ApprovalState::open && found_.state != ApprovalState::approved;
+    if (answer.is_missing() || !answer.value() || !is_ruled_out) return;
+    add("approval.agreement", said,
+        concat("The Agreement says that the Analysis Tool is approved, but ",
+               found_.state == ApprovalState::disapproved ? std::string("Part L says disapproved")
+               : found_.state == ApprovalState::denied    ? concat(found_.denial->who, " has denied it")
+                                                          : std::string("Parts J to L do not bear it out"),
+               ". Correct this answer, or Parts J to L."),
+        {Leaf::determination_outcome, said});
+  }
+
+  static std::vector<Leaf> looked_at_in(const std::vector<std::size_t>& which, Leaf last) {
+    std::vector<Leaf> looked_at;
+    for (const Record& record : records) {
+      if (std::find(which.begin(), which.end(), record.level) != which.end()) looked_at.push_back(record.decision);
+    }
+    looked_at.push_back(last);
+    return looked_at;
+  }
+
+  const Answers& answers_;
+  Standings standings_;
+  Approval found_;
+};
+
+}  // namespace
+
+Approval find_approval(const Answers& answers) {
+  return Walk(answers).walked();
+}
+
+std::string_view words_of(HolderKind level) {
+  return levels[static_cast<std::size_t>(level) - static_cast<std::size_t>(HolderKind::immediate_supervisor)];
+}
+
+Known<bool> analysis_tool_stands(const Answers& answers) {
+  const ApprovalState state = find_approval(answers).state;
+  const bool is_ruled_out = state != ApprovalState::open && state != ApprovalState::approved;
+  if (is_ruled_out) return Known<bool>::answered(false);
+  const Known<bool> said = answers.yes_no(Leaf::agreement_analysis_tool_approved);
+  if (said.has_value() || state == ApprovalState::open) return said;
+  return Known<bool>::answered(true);
 }
 
 }  // namespace ftt

@@ -66,11 +66,15 @@ std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<
   return std::nullopt;
 }
 
-Lateness lateness_of(std::optional<Date> due, std::optional<Date> done, Date today) {
-  if (!due) return Lateness::not_due;
-  if (done) return *done <= *due ? Lateness::done_in_time : Lateness::done_late;
-  if (today == *due) return Lateness::due_today;
-  return today < *due ? Lateness::not_due : Lateness::late;
+Lateness lateness_of(const Deadline& deadline, Date today) {
+  if (!deadline.due) return Lateness::not_due;
+  const Date due = *deadline.due;
+  if (deadline.done) {
+    if (deadline.from && *deadline.done < *deadline.from) return Lateness::done_before_start;
+    return *deadline.done <= due ? Lateness::done_in_time : Lateness::done_late;
+  }
+  if (today == due) return Lateness::due_today;
+  return today < due ? Lateness::not_due : Lateness::late;
 }
 
 }  // namespace ftt::rules_detail

@@ -24,10 +24,12 @@ Deadline calendar_day_clock(std::string_view id, std::string_view title, OrderNu
 void set_due(Deadline& deadline, Date due, const WorkCalendar& calendar);
 /// The first of the dates that is answered.
 std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves);
-/// In time, late or not due, by what was done and the day.
-Lateness lateness_of(std::optional<Date> due, std::optional<Date> done, Date today);
+/// In time, late or not due, by what was done and the day; an act that is dated before the clock began is neither.
+Lateness lateness_of(const Deadline& deadline, Date today);
 
-// ---- approval_9.cpp: HRM 6040.2 ¶9a, ¶9c ----
+// ---- holder_9.cpp: HRM 6040.2 ¶9a, ¶9c ----
+// Whether there is, or may be, an employee's request from which the 20 work days run.
+bool has_request(const Answers& answers);
 Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar);
 Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calendar);
 Deadline deputy_administrator_clock_of(const Answers& answers, const WorkCalendar& calendar);

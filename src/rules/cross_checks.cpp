@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/ratio.h"
 #include "base/text.h"
 #include "order/numbers.h"
+#include "rules/approval.h"
 #include "rules/asked.h"
 
 namespace ftt {
@@ -147,39 +149,6 @@ void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answe
        {Leaf::clock_requested_on, Leaf::eligibility_position_start, Leaf::eligibility_advertised_full_time_telework}});
 }
 
-// ¶9. A step comes after the one above it: nothing is received, or concurred on, before what comes first.
-void check_order_of_steps(std::vector<CrossCheck>& checks, const Answers& answers) {
-  struct Step {
-    Leaf date;
-    std::string_view what;
-  };
-  constexpr std::array steps = {
-      Step{Leaf::clock_requested_on, "the request"},
-      Step{Leaf::concurrences_supervisor_date, "the supervisor's concurrence"},
-      Step{Leaf::concurrences_second_level_date, "the second level's concurrence"},
-      Step{Leaf::concurrences_third_level_date, "the third level's concurrence"},
-      Step{Leaf::concurrences_executive_date, "the executive's concurrence"},
-      Step{Leaf::clock_hr_received_on, "the servicing HR Director's receipt"},
-      Step{Leaf::concurrences_hr_director_date, "the servicing HR Director's concurrence"},
-      Step{Leaf::clock_deputy_received_on, "the Deputy Administrator's receipt"},
-      Step{Leaf::concurrences_deputy_administrator_date, "the Deputy Administrator's concurrence"},
-      Step{Leaf::determination_date, "the determination"}};
-  const Step* before = nullptr;
-  for (const Step& step : steps) {
-    const Known<Date> date = answers.date(step.date);
-    if (date.is_missing()) continue;
-    if (before != nullptr && date.value() < answers.date(before->date).value()) {
-      checks.push_back({"approval.order",
-                        step.date,
-                        concat("The date of ", step.what, " lies before that of ", before->what,
-                               ", which comes first. Correct one of them."),
-                        cite("HRM 6040.2 ¶9"),
-                        {before->date, step.date}});
-    }
-    before = &step;
-  }
-}
-
 }  // namespace
 
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet) {
@@ -191,7 +160,8 @@ std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& fo
   check_transit_saving(checks, answers);
   check_explanation(checks, answers);
   check_time_when_asked(checks, answers);
-  check_order_of_steps(checks, answers);
+  std::vector<CrossCheck> breaks = find_approval(answers).breaks;
+  checks.insert(checks.end(), std::make_move_iterator(breaks.begin()), std::make_move_iterator(breaks.end()));
   std::stable_sort(checks.begin(), checks.end(),
                    [](const CrossCheck& a, const CrossCheck& b) { return number_of(a.leaf) < number_of(b.leaf); });
   return checks;

@@ -1,11 +1,10 @@
-// cross_checks: what a reviewer would ask about answers that do not fit each other: warnings with the reason and the
-// mend.
+// cross_checks: what a reviewer would ask about answers that do not fit each other, each with the reason and the mend.
 //
-// Covers HRM 6040.2 ¶3h(1) (presence), ¶6a(5) (transit subsidy), ¶8b (time in position), ¶9 (order of concurrences);
+// Covers HRM 6040.2 ¶3h(1) (presence), ¶6a(5) (transit subsidy), ¶8b (time in position), ¶9 (Parts J to L: approval.h);
 // App. A, Part D, line 5, Part E, lines 2, 8 and 10, and Part F.
 //
 // Does not: repeat the form's own checks (form/checks.h): a short-term arrangement whose dates contradict it, an
-// "other" line without a name. Never an error: each of them may be right and then wants an explanation.
+// "other" line without a name. A warning may be right and then wants an explanation; an error cannot be.
 #pragma once
 
 #include <vector>
@@ -23,9 +22,10 @@ struct CrossCheck {
   std::string message;    // what does not fit, and the mend
   Citation cite;
   std::vector<Leaf> looked_at;
+  Severity severity = Severity::warning;
 };
 
-/// The warnings, in the order of the form.
+/// All of them, in the order of the form.
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet);
 
 }  // namespace ftt

@@ -79,28 +79,33 @@ void add_first_day_of_consideration(std::vector<Deadline>& deadlines, const Answ
 }  // namespace
 
 std::string_view name_of(Lateness lateness) {
-  constexpr std::array<std::string_view, 6> names = {"not_due",      "due_today", "late",
-                                                     "done_in_time", "done_late", "reached"};
+  constexpr std::array<std::string_view, 7> names = {"not_due",   "due_today",         "late",   "done_in_time",
+                                                     "done_late", "done_before_start", "reached"};
   return names[static_cast<std::size_t>(lateness)];
 }
 
 std::string_view words_of(Lateness lateness) {
-  constexpr std::array<std::string_view, 6> words = {"not due yet",  "due today", "late",
-                                                     "done in time", "done late", "reached"};
+  constexpr std::array<std::string_view, 7> words = {
+      "not due yet", "due today", "late", "done in time", "done late", "dated before its clock began", "reached"};
   return words[static_cast<std::size_t>(lateness)];
+}
+
+bool is_done(Lateness lateness) {
+  return lateness == Lateness::done_in_time || lateness == Lateness::done_late ||
+         lateness == Lateness::done_before_start;
 }
 
 std::vector<Deadline> find_deadlines(const Answers& answers, Date today, const WorkCalendar& calendar) {
   std::vector<Deadline> deadlines;
   deadlines.reserve(7);
   add_first_day_of_consideration(deadlines, answers, calendar);
-  deadlines.push_back(chain_clock(answers, calendar));
+  if (has_request(answers)) deadlines.push_back(chain_clock(answers, calendar));
   deadlines.push_back(hr_director_clock_of(answers, calendar));
   deadlines.push_back(deputy_administrator_clock_of(answers, calendar));
   add_recruit_clocks(deadlines, answers, calendar);
   add_review(deadlines, answers, today, calendar);
   for (Deadline& deadline : deadlines) {
-    deadline.lateness = lateness_of(deadline.due, deadline.done, today);
+    deadline.lateness = lateness_of(deadline, today);
     // The first day of consideration is nothing that anybody can be late for.
     if (deadline.id == "eligible.time_in_position" && deadline.due && *deadline.due <= today) {
       deadline.lateness = Lateness::reached;

@@ -24,8 +24,11 @@
 namespace ftt {
 
 enum class DayCount : std::uint8_t { work_days, calendar_days, fixed_date };
-// reached: a first day, for which nobody can be late, is here.
-enum class Lateness : std::uint8_t { not_due, due_today, late, done_in_time, done_late, reached };
+// reached: a first day, for which nobody can be late, is here. done_before_start: dated before the clock began, which
+// cannot be.
+enum class Lateness : std::uint8_t { not_due, due_today, late, done_in_time, done_late, done_before_start, reached };
+/// Whether the packet says that it was done, on whatever day.
+bool is_done(Lateness lateness);
 /// "not_due", "late" …
 std::string_view name_of(Lateness lateness);
 /// "not due yet", "done in time" …
@@ -66,8 +69,9 @@ enum class HolderKind : std::uint8_t {
   executive,
   servicing_hr_director,
   deputy_administrator,
-  decided,  // approved or disapproved
-  denied    // one step denied it: a denial ends it
+  decided,       // approved or disapproved
+  denied,        // one step denied it: a denial ends it
+  contradicted   // approved by Part L alone: Parts J to L do not bear it out
 };
 /// "servicing_hr_director".
 std::string_view name_of(HolderKind kind);

@@ -35,6 +35,10 @@ std::string words_of_answer(const LeafInfo& leaf, const std::string& value) {
 
 }  // namespace
 
+Tone tone_of(const CrossCheck& check) {
+  return check.severity == Severity::error ? Tone::error : Tone::warning;
+}
+
 std::string shown_answer(const SessionData& data, Leaf which) {
   const Answers& answers = data.packet.answers;
   if (answers.is_empty(which) || !applies(which, answers)) return {};
@@ -139,7 +143,7 @@ void add_cross_checks_of(Node& parent, const SessionData& data, Leaf which) {
     if (check.leaf != which) continue;
     if (!was_left(which) && std::none_of(check.looked_at.begin(), check.looked_at.end(), was_left)) continue;
     const std::string id = concat("review:", check.rule, ":", info(which).id);
-    Node node = build::finding(id, Tone::warning, check.message);
+    Node node = build::finding(id, tone_of(check), check.message);
     node.cite = std::string(check.cite.text());
     add_why(node, data, id, check.cite.text(), {check.rule, check.cite, check.looked_at});
     parent.children.push_back(std::move(node));

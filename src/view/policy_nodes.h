@@ -39,9 +39,11 @@ std::string shown_answer(const SessionData&, Leaf);
 // "Contractor: no", "In the position since: not answered yet".
 std::string answer_in_words(const SessionData&, Leaf);
 
-// The warnings of a reviewer that belong to a field, once it or what it was held against has been left.
+// A warning, or an error that no explanation mends.
+Tone tone_of(const CrossCheck&);
+// The cross-checks that belong to a field, once it or what it was held against has been left.
 void add_cross_checks_of(Node& parent, const SessionData&, Leaf);
-// Whether a problem is such a warning, which is shown with its reason and not by its words alone.
+// Whether a problem is one of them, which is shown with its reason and not by its words alone.
 bool is_cross_check(const SessionData&, const Problem&);
 
 // What is agreed to, certified or stated in one part of Appendices B to D, point by point, below its heading.

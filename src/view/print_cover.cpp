@@ -238,8 +238,7 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
 std::string next_dates_of(const Policy& policy, Date today) {
   std::vector<const Deadline*> open;
   for (const Deadline& deadline : policy.deadlines) {
-    const bool is_done = deadline.lateness == Lateness::done_in_time || deadline.lateness == Lateness::done_late;
-    const bool is_open = deadline.due && !is_done && (*deadline.due >= today || deadline.lateness == Lateness::late);
+    const bool is_open = deadline.due && !is_done(deadline.lateness) && (*deadline.due >= today || deadline.lateness == Lateness::late);
     if (is_open) open.push_back(&deadline);
   }
   if (open.empty()) return "";

@@ -59,10 +59,6 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
 
 // ---- Dates ----
 
-bool is_done(const Deadline& deadline) {
-  return deadline.lateness == Lateness::done_in_time || deadline.lateness == Lateness::done_late;
-}
-
 std::string count_in_words(const Deadline& deadline) {
   if (!deadline.from || deadline.days == 0) return {};
   return concat(deadline.days, deadline.count_in == DayCount::work_days ? " work days" : " days", " from ",
@@ -130,7 +126,7 @@ void add_cross_checks(Node& main, const SessionData& data) {
   Node group = build::group("check.review", "What a reviewer would ask");
   for (const CrossCheck& check : data.assessment.policy.cross_checks) {
     const std::string id = concat("check.review:", check.rule, ":", info(check.leaf).id);
-    Node node = build::finding(id, Tone::warning, check.message);
+    Node node = build::finding(id, tone_of(check), check.message);
     node.cite = std::string(check.cite.text());
     const std::string target = node_of_field(info(check.leaf).id);
     node.children.push_back(build::link(id + ".link", "Go to " + name_of_field(data, info(check.leaf).id), target));
@@ -203,7 +199,7 @@ void add_next_dates(std::vector<Node>& children, const SessionData& data) {
   if (data.step == Step::start || data.step == Step::estimate) return;
   std::vector<const Deadline*> next;
   for (const Deadline& deadline : data.assessment.policy.deadlines) {
-    if (deadline.due && !is_done(deadline)) next.push_back(&deadline);
+    if (deadline.due && !is_done(deadline.lateness)) next.push_back(&deadline);
   }
   if (next.empty()) return;
   std::stable_sort(next.begin(), next.end(), [](const Deadline* a, const Deadline* b) { return *a->due < *b->due; });

@@ -30,14 +30,12 @@ std::string fields_of(const std::vector<MissingItem>& items) {
 }
 
 Packet signed_agreement() {
-  return with(example_a(), {{Leaf::eligibility_telework_agreement_approved, "yes"},
-                            {Leaf::determination_outcome, "approved"},
-                            {Leaf::determination_date, "2025-06-02"},
-                            {Leaf::agreement_same_commuting_area, "no"},
-                            {Leaf::agreement_employee_signature_name, "K. N."},
-                            {Leaf::agreement_employee_signature_date, "2025-06-20"},
-                            {Leaf::agreement_supervisor_signature_name, "A. Lee"},
-                            {Leaf::agreement_supervisor_signature_date, "2025-06-21"}});
+  return with(approved_by_all(example_a()), {{Leaf::eligibility_telework_agreement_approved, "yes"},
+                                             {Leaf::agreement_same_commuting_area, "no"},
+                                             {Leaf::agreement_employee_signature_name, "K. N."},
+                                             {Leaf::agreement_employee_signature_date, "2025-06-20"},
+                                             {Leaf::agreement_supervisor_signature_name, "A. Lee"},
+                                             {Leaf::agreement_supervisor_signature_date, "2025-06-21"}});
 }
 
 Packet recruit() {
@@ -124,6 +122,9 @@ TEST_SUITE("packet: the four forms") {
         status_of(Appendix::agreement, with(signed_agreement(), {{Leaf::determination_outcome, "disapproved"}}));
     CHECK(denied.is_complete);
     CHECK(fields_of(denied.before_it_begins) == "determination.outcome ");
+    const FormStatus passed_over = status_of(
+        Appendix::agreement, with(signed_agreement(), {{Leaf::concurrences_hr_director_decision, ""}}));
+    CHECK(fields_of(passed_over.before_it_begins) == "determination.outcome ");
     const FormStatus late = status_of(
         Appendix::agreement, with(signed_agreement(), {{Leaf::agreement_supervisor_signature_date, "2025-07-14"}}));
     CHECK(fields_of(late.before_it_begins) == "agreement.supervisor_signature.date ");

@@ -17,17 +17,15 @@ constexpr Date july = calendar_date(2026, 7, 20);
 
 // Approved, signed and received: what the next round has to do anew.
 Packet approved() {
-  return with(example_a(), {{Leaf::concurrences_supervisor_name, "A. Lee"},
-                            {Leaf::determination_outcome, "approved"},
-                            {Leaf::determination_date, "2025-06-02"},
-                            {Leaf::worksite_change_completed, "2025-07-14"},
-                            {Leaf::clock_requested_on, "2025-05-05"},
-                            {Leaf::agreement_same_commuting_area, "no"},
-                            {Leaf::agreement_analysis_tool_approved, "yes"},
-                            {Leaf::agreement_employee_signature_name, "K. N."},
-                            {Leaf::agreement_employee_signature_date, "2025-06-20"},
-                            {Leaf::eligibility_telework_agreement_approved, "yes"},
-                            {Leaf::notes, "n"}});
+  return with(approved_by_all(example_a()), {{Leaf::concurrences_supervisor_name, "A. Lee"},
+                                             {Leaf::worksite_change_completed, "2025-07-14"},
+                                             {Leaf::clock_requested_on, "2025-05-05"},
+                                             {Leaf::agreement_same_commuting_area, "no"},
+                                             {Leaf::agreement_analysis_tool_approved, "yes"},
+                                             {Leaf::agreement_employee_signature_name, "K. N."},
+                                             {Leaf::agreement_employee_signature_date, "2025-06-20"},
+                                             {Leaf::eligibility_telework_agreement_approved, "yes"},
+                                             {Leaf::notes, "n"}});
 }
 
 Packet started(const Packet& previous) {
@@ -197,6 +195,8 @@ TEST_SUITE("packet: what a review says") {
     REQUIRE(review.years.size() == 3);
     CHECK(review.years[0].warning == SpendingWarning::none);
     CHECK(review.years[1].warning == SpendingWarning::above);
+    CHECK_FALSE(review_of(started(with(approved(), {{Leaf::concurrences_hr_director_decision, ""}})))
+                    .approved.is_approved.value());
     CHECK(words_of(review.years[1]) == "Fiscal year 2026: $11,000.00 spent, which is above the approved $10,087.20.");
     CHECK(review.years[2].warning == SpendingWarning::above_twice);
     REQUIRE(review.half_years.size() == 4);

@@ -68,7 +68,10 @@ constexpr std::string_view cross_checks[] = {"worksite.presence",
                                              "additional.transit_without_subsidy",
                                              "additional.unexplained",
                                              "clock.asked_too_early",
-                                             "approval.order"};
+                                             "approval.order",
+                                             "approval.denial",
+                                             "approval.concurrences",
+                                             "approval.agreement"};
 
 }  // namespace
 

@@ -93,10 +93,10 @@ TEST_CASE("¶8b: fewer than 180 days in the position on the day of the request")
   CHECK_FALSE(warns(rule, with(asked, {{Leaf::eligibility_advertised_full_time_telework, "yes"}})));
 }
 
-TEST_CASE("¶9: no step is dated before the one above it") {
-  const Answers in_order = answers_of({{Leaf::clock_requested_on, "2026-06-12"},
-                                       {Leaf::concurrences_supervisor_date, "2026-06-12"},
-                                       {Leaf::clock_hr_received_on, "2026-07-14"}});
-  CHECK_FALSE(warns("approval.order", in_order));
-  CHECK(warns("approval.order", with(in_order, {{Leaf::clock_hr_received_on, "2026-06-11"}})));
+TEST_CASE("¶9: what breaks the order of Parts J to L is an error, not a question") {
+  const std::vector<CrossCheck> checks =
+      cross_check(answers_of({{Leaf::determination_outcome, "approved"}}), FoundRates(), Worksheet());
+  REQUIRE(checks.size() == 1);
+  CHECK(checks[0].rule == "approval.concurrences");
+  CHECK(checks[0].severity == Severity::error);
 }

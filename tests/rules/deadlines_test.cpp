@@ -97,6 +97,28 @@ TEST_CASE("¶9a: late the day after, not on the day; done when the servicing HR 
             .lateness == Lateness::done_in_time);
 }
 
+TEST_CASE("¶9a: the 20 days run from an employee's request: a recruit action has none, a review only where one is written") {
+  CHECK_FALSE(find("clock.chain", with(requested, {{Leaf::arrangement_action, "recruit"}})).has_value());
+  const Answers review = answers_of({{Leaf::arrangement_type, "annual_review"}});
+  CHECK_FALSE(find("clock.chain", review).has_value());
+  CHECK(deadline("clock.chain", with(review, {{Leaf::clock_requested_on, "2026-06-12"}})).due ==
+        calendar_date(2026, 7, 14));
+}
+
+TEST_CASE("¶9: an act that is dated before its own clock began was not done in time") {
+  const Answers early = answers_of({{Leaf::clock_requested_on, "2026-11-20"},
+                                    {Leaf::clock_hr_received_on, "2026-11-05"},
+                                    {Leaf::concurrences_hr_director_date, "2026-11-04"},
+                                    {Leaf::clock_deputy_received_on, "2026-10-05"},
+                                    {Leaf::determination_date, "2026-08-01"}});
+  for (const std::string_view clock : {"clock.chain", "clock.hr_director", "clock.deputy_administrator"}) {
+    CAPTURE(clock);
+    CHECK(deadline(clock, early).lateness == Lateness::done_before_start);
+  }
+  CHECK(name_of(Lateness::done_before_start) == "done_before_start");
+  CHECK(words_of(Lateness::reached) == "reached");
+}
+
 TEST_CASE("App. C, Part B: entry on duty on January 15, 2026 gives 60 days to March 16") {
   const Answers recruit =
       answers_of({{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}});

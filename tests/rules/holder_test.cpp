@@ -35,7 +35,8 @@ TEST_CASE("¶9a: requested, it goes up the chain of command level by level; only
 }
 
 TEST_CASE("¶9c: then the servicing HR Director, from receipt, then the Deputy Administrator or designee") {
-  const Answers submitted = concurred(requested, {Leaf::concurrences_executive_decision});
+  const Answers submitted =
+      concurred(requested, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision});
   CHECK(holder(submitted).kind == HolderKind::servicing_hr_director);
   CHECK(holder(submitted).settled_by == Leaves{Leaf::clock_hr_received_on});
   const Answers received = with(submitted, {{Leaf::clock_hr_received_on, "2026-07-14"}});
@@ -58,6 +59,40 @@ TEST_CASE("¶9: a denial ends it, and a determination decides it") {
   const Answers denied = with(requested, {{Leaf::concurrences_hr_director_decision, "deny"}});
   CHECK(holder(denied).kind == HolderKind::denied);
   CHECK(has(holder(denied).message, "servicing HR Director"));
-  CHECK(holder(with(requested, {{Leaf::determination_outcome, "approved"}})).kind == HolderKind::decided);
   CHECK(has(holder(with(requested, {{Leaf::determination_outcome, "disapproved"}})).message, "disapproved"));
+}
+
+TEST_CASE("¶9: nobody is passed over: the first level that has not concurred holds it, whoever above it has") {
+  const Answers passed_over = concurred(requested, {Leaf::concurrences_executive_decision});
+  CHECK(holder(passed_over).kind == HolderKind::immediate_supervisor);
+  CHECK(holder(concurred(passed_over, {Leaf::concurring_supervisor_decision})).kind ==
+        HolderKind::servicing_hr_director);
+}
+
+TEST_CASE("¶9: an approval that Parts J to K do not bear out is no approval, and nobody is told to sign") {
+  const Holder contradicted = holder(with(requested, {{Leaf::determination_outcome, "approved"}}));
+  CHECK(contradicted.kind == HolderKind::contradicted);
+  CHECK(has(contradicted.message, "does not stand"));
+  CHECK_FALSE(has(contradicted.message, "It is approved"));
+  CHECK_FALSE(has(contradicted.next, "Sign the"));
+  const Answers all =
+      concurred(requested, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision,
+                            Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision});
+  CHECK(holder(all).settled_by == Leaves{Leaf::determination_outcome});
+  const Holder approved = holder(with(all, {{Leaf::determination_outcome, "approved"}}));
+  CHECK(approved.kind == HolderKind::decided);
+  CHECK(has(approved.next, "Sign the Arrangement Agreement"));
+}
+
+TEST_CASE("¶9a: a recruit action has no employee's request, and a review is begun by the office: no 20 days are late") {
+  const Answers recruit = with(requested, {{Leaf::arrangement_action, "recruit"}});
+  CHECK(holder(recruit).kind == HolderKind::preparer);
+  CHECK(holder(recruit).settled_by.empty());
+  const Answers first = with(recruit, {{Leaf::concurrences_supervisor_decision, "concur"}});
+  const Holder next = holder(first, calendar_date(2027, 6, 1));
+  CHECK(next.kind == HolderKind::executive);
+  CHECK(next.lateness == Lateness::not_due);
+  CHECK_FALSE(next.due.has_value());
+  CHECK(has(next.message, "an employee's request"));
+  CHECK(holder(answers_of({{Leaf::arrangement_type, "annual_review"}})).settled_by.empty());
 }

@@ -84,7 +84,7 @@ TEST_SUITE("view: agreement (App. B)") {
     person.press("topic:ready");
     person.choose("eligibility.telework_agreement_approved", "yes");
     person.go_to("concurrences");
-    person.choose("determination.outcome", "approved");
+    approve(person);
     person.go_to("agreement");
     CHECK(open_choice("agreement.telework_agreement_approved") == "As answered elsewhere: yes");
     CHECK(open_choice("agreement.analysis_tool_approved") == "As answered elsewhere: yes");

@@ -19,7 +19,7 @@ std::string last_years_packet() {
   person.go_to("employee");
   person.fill("employee.last_name", "Kealoha");
   person.go_to("concurrences");
-  person.choose("determination.outcome", "approved");
+  approve(person);
   person.fill("determination.date", "11/21/2026");
   return person.press("banner.save").front().content;
 }

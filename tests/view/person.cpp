@@ -101,6 +101,13 @@ std::vector<std::string> faults_of(const Node& screen) {
   return faults;
 }
 
+void approve(Person& person) {
+  for (const std::string_view level : {"supervisor", "executive", "hr_director", "deputy_administrator"}) {
+    person.choose(concat("concurrences.", level, ".decision"), "concur");
+  }
+  person.choose("determination.outcome", "approved");
+}
+
 void type_example_a(Person& person) {
   person.go_to("arrangement");
   person.choose("arrangement.action", "incumbent");

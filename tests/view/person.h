@@ -96,6 +96,8 @@ std::vector<const Node*> nodes_of(const Node& tree);
 
 // Worked examples A and B of the calculation, typed from the first step to the last.
 void type_example_a(Person& person);
+// Every level of ¶9 concurs, and it is approved. On the step of the concurrences.
+void approve(Person& person);
 void type_example_b(Person& person);
 
 }  // namespace ftt::test

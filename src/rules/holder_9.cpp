@@ -1,0 +1,219 @@
+// HRM 6040.2 ¶9: the clocks of the three steps of approval, each of work days, and who holds the request now.
+//
+// Does not: judge the steps against each other (approval_9.cpp), or cover the office's travel budget (¶9b), which has
+// no date.
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string>
+
+#include "base/text.h"
+#include "rules/approval.h"
+#include "rules/clocks.h"
+
+namespace ftt::rules_detail {
+
+// ¶9a. The 20 work days run from the initial request of an employee. A recruit action has none, and a review is begun
+// by the employing office (¶11a).
+bool has_request(const Answers& answers) {
+  const Known<Action> action = answers.action();
+  if (action.has_value() && action.value() == Action::recruit) return false;
+  const Known<ArrangementType> type = answers.arrangement_type();
+  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
+  return !is_review || answers.date(Leaf::clock_requested_on).has_value();
+}
+
+// ¶9a. Submitted to the servicing HR Director, or denied, within 20 work days of the employee's first request. It is
+// done with a denial, or when the HR Director has received it.
+Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar) {
+  Deadline deadline = work_day_clock("clock.chain", "Chain of command: submit to the servicing HR Director, or deny",
+                                     chain_of_command_clock, Leaf::clock_requested_on, answers, calendar);
+  const std::optional<Denial> denial = find_approval(answers).denial;
+  deadline.done = denial && denial->kind <= HolderKind::executive ? denial->on
+                                                                  : first_date_of(answers, {Leaf::clock_hr_received_on});
+  return deadline;
+}
+
+// ¶9c. The servicing HR Director concurs or denies within 7 work days of receipt.
+Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calendar) {
+  Deadline deadline = work_day_clock("clock.hr_director", "Servicing HR Director: concur or deny", hr_director_clock,
+                                     Leaf::clock_hr_received_on, answers, calendar);
+  deadline.done = first_date_of(answers, {Leaf::concurrences_hr_director_date, Leaf::clock_deputy_received_on});
+  return deadline;
+}
+
+// ¶9c. The Deputy Administrator or designee within 21 work days of receipt.
+Deadline deputy_administrator_clock_of(const Answers& answers, const WorkCalendar& calendar) {
+  Deadline deadline = work_day_clock("clock.deputy_administrator", "Deputy Administrator or designee: concur or deny",
+                                     deputy_administrator_clock, Leaf::clock_deputy_received_on, answers, calendar);
+  deadline.done = first_date_of(answers, {Leaf::concurrences_deputy_administrator_date, Leaf::determination_date});
+  return deadline;
+}
+
+namespace {
+
+std::string capitalized(std::string_view text) {
+  std::string result(text);
+  if (!result.empty() && result.front() >= 'a' && result.front() <= 'z') {
+    result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  }
+  return result;
+}
+
+Holder nobody(HolderKind kind, std::optional<Date> since, std::string message, std::string next, Citation cite) {
+  return {kind, "nobody", since, {}, Lateness::not_due, 0, std::move(message), std::move(next), cite};
+}
+
+// ---- Once it is decided, or ended ----
+
+constexpr std::string_view start_anew = "An updated request may be started.";
+
+Holder decided(const Approval& approval, const Answers& answers) {
+  constexpr Citation part_l = cite("App. A, Part L");
+  const std::optional<Date> on = first_date_of(answers, {Leaf::determination_date});
+  if (approval.state == ApprovalState::disapproved) {
+    return nobody(HolderKind::decided, on, "It is disapproved.", std::string(start_anew), part_l);
+  }
+  if (approval.state == ApprovalState::approved) {
+    return nobody(HolderKind::decided, on, "It is approved.",
+                  "Sign the Arrangement Agreement before the arrangement begins.", part_l);
+  }
+  std::string message = concat("The approval does not stand. ", approval.breaks.front().message);
+  if (const std::size_t others = approval.breaks.size() - 1; others != 0) {
+    append(message, " ", others, others == 1 ? " other problem" : " other problems", " of Parts J to L ",
+           others == 1 ? "stands" : "stand", " beside it.");
+  }
+  return nobody(HolderKind::contradicted, std::nullopt, std::move(message),
+                "Put Parts J to L right first; until then the Arrangement Agreement is not to be signed.",
+                cite("HRM 6040.2 ¶9"));
+}
+
+// ---- While it is on its way ----
+
+// The level that has it: the first that has not concurred, or one above that which has received it.
+HolderKind level_now(const Approval& approval, const Answers& answers) {
+  if (answers.date(Leaf::clock_deputy_received_on).has_value()) return HolderKind::deputy_administrator;
+  if (answers.date(Leaf::clock_hr_received_on).has_value()) {
+    return std::max(approval.next, HolderKind::servicing_hr_director);
+  }
+  return approval.next;
+}
+
+Deadline clock_of(HolderKind level, const Answers& answers, const WorkCalendar& calendar) {
+  if (level == HolderKind::deputy_administrator) return deputy_administrator_clock_of(answers, calendar);
+  if (level == HolderKind::servicing_hr_director) return hr_director_clock_of(answers, calendar);
+  return chain_clock(answers, calendar);
+}
+
+int work_days_between(Date from, Date to, const WorkCalendar& calendar) {
+  int count = 0;
+  for (Date day = from + Days(1); day <= to; day = day + Days(1)) count += calendar.is_work_day(day) ? 1 : 0;
+  return count;
+}
+
+std::string_view next_act_of(HolderKind level) {
+  if (level == HolderKind::deputy_administrator) return "Concur or deny; the determination goes into Part L.";
+  if (level == HolderKind::servicing_hr_director) {
+    return "Concur or deny; on concurrence it goes to the Deputy Administrator or designee.";
+  }
+  return level == HolderKind::executive
+             ? "Concur or deny; on concurrence it is submitted to the servicing HR Director."
+             : "Concur or deny; on concurrence it goes to the next level.";
+}
+
+Holder waiting(HolderKind level, const Answers& answers, Date today, const WorkCalendar& calendar) {
+  Deadline clock = clock_of(level, answers, calendar);
+  clock.done.reset();
+  const std::string who = capitalized(words_of(level));
+  Holder holder{level, words_of(level), clock.from, clock.due, lateness_of(clock, today), 0, {}, {}, clock.cite};
+  holder.next = next_act_of(level);
+  if (level < HolderKind::servicing_hr_director && !has_request(answers)) {
+    holder.since = holder.due = std::nullopt;
+    holder.message = concat(who, " is next. No clock runs: the ", clock.days,
+                            " work days are counted from an employee's request.");
+  } else if (!clock.due) {
+    holder.message =
+        concat(who, " is next; the date of ", level >= HolderKind::servicing_hr_director ? "receipt" : "the request",
+               " is not written down, so the clock of ", clock.days, " work days cannot be told.");
+    holder.settled_by = std::move(clock.settled_by);
+  } else if (holder.lateness == Lateness::late) {
+    holder.work_days_late = work_days_between(*clock.due, today, calendar);
+    holder.message = concat(who, " holds it. It was due on ", to_display(*clock.due), ", ", holder.work_days_late,
+                            holder.work_days_late == 1 ? " work day ago." : " work days ago.");
+  } else {
+    holder.message = concat(who, " holds it. It is due on ", to_display(*clock.due),
+                            holder.lateness == Lateness::due_today ? ", which is today." : ".");
+  }
+  return holder;
+}
+
+Holder preparing(const Answers& answers) {
+  Holder holder{HolderKind::preparer, "the preparer", {}, {}, Lateness::not_due, 0, {}, {}, cite("HRM 6040.2 ¶9a")};
+  if (has_request(answers)) {
+    holder.message = "No date of a request is written down: as far as the packet says, it has not been asked for yet.";
+    holder.next = "Hand the request to the immediate supervisor, and write down the day.";
+    holder.settled_by = {Leaf::clock_requested_on};
+  } else {
+    holder.message = "No concurrence is written down: as far as the packet says, it is still being prepared.";
+    holder.next = "Hand it to the immediate supervisor.";
+  }
+  return holder;
+}
+
+Holder holder_of(const Approval& approval, const Answers& answers, Date today, const WorkCalendar& calendar) {
+  if (approval.state == ApprovalState::denied) {
+    return nobody(HolderKind::denied, approval.denial->on,
+                  concat(capitalized(approval.denial->who), " denied it, which ends it."), std::string(start_anew),
+                  cite("HRM 6040.2 ¶9"));
+  }
+  if (approval.state != ApprovalState::open) return decided(approval, answers);
+  if (approval.have_all_concurred) {
+    return {HolderKind::deputy_administrator,
+            words_of(HolderKind::deputy_administrator),
+            first_date_of(answers, {Leaf::concurrences_deputy_administrator_date}),
+            {},
+            Lateness::not_due,
+            0,
+            "Every level has concurred; the determination is not written down in Part L.",
+            "Write down the determination and its date.",
+            cite("App. A, Part L"),
+            {},
+            {Leaf::determination_outcome}};
+  }
+  const HolderKind level = level_now(approval, answers);
+  const bool is_begun =
+      level != HolderKind::immediate_supervisor || answers.date(Leaf::clock_requested_on).has_value();
+  return is_begun ? waiting(level, answers, today, calendar) : preparing(answers);
+}
+
+}  // namespace
+
+}  // namespace ftt::rules_detail
+
+namespace ftt {
+
+std::string_view name_of(HolderKind kind) {
+  constexpr std::array<std::string_view, 10> names = {
+      "preparer",  "immediate_supervisor",  "second_level",         "third_level",
+      "executive", "servicing_hr_director", "deputy_administrator", "decided",
+      "denied",    "contradicted"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+Holder find_holder(const Answers& answers, Date today, const WorkCalendar& calendar) {
+  Holder holder = rules_detail::holder_of(find_approval(answers), answers, today, calendar);
+  holder.looked_at = {Leaf::clock_requested_on,
+                      Leaf::clock_hr_received_on,
+                      Leaf::clock_deputy_received_on,
+                      Leaf::determination_outcome,
+                      Leaf::concurring_supervisor_decision,
+                      Leaf::concurrences_supervisor_decision,
+                      Leaf::concurrences_second_level_decision,
+                      Leaf::concurrences_third_level_decision,
+                      Leaf::concurrences_executive_decision,
+                      Leaf::concurrences_hr_director_decision,
+                      Leaf::concurrences_deputy_administrator_decision};
+  return holder;
+}
+
+}  // namespace ftt
