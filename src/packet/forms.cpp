@@ -180,6 +180,11 @@ bool is_new(const Answers& answers) {
   return type.is_missing() || type.value() == ArrangementType::new_arrangement;
 }
 
+bool is_review(const Answers& answers) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  return type.has_value() && type.value() == ArrangementType::annual_review;
+}
+
 bool stands(const Known<bool>& approval) {
   return approval.has_value() && approval.value();
 }
@@ -197,6 +202,7 @@ void add_if_late(std::vector<MissingItem>& items, Leaf signed_on, std::string_vi
 
 // ¶7a, ¶10a, ¶10b. A recruit has 60 days from entry on duty for the telework agreement (App. C, Part B).
 void add_before_it_begins(Form& form, const Answers& answers, Requirement analysis_tool_requirement) {
+  if (is_review(answers)) return;  // it has begun
   std::vector<MissingItem>& items = form.status().before_it_begins;
   if (analysis_tool_requirement != Requirement::not_required && !stands(analysis_tool_stands(answers))) {
     items.push_back({info(Leaf::determination_outcome).id, "There is no approved Analysis Tool yet.",

@@ -33,7 +33,8 @@ struct FormStatus {
   bool is_begun = false;     // something of its own is answered
   bool is_complete = false;  // nothing is missing, and nothing of its own is in error
   std::vector<MissingItem> missing;
-  // App. B: what has to be there before the arrangement may begin (¶7a, ¶10a). Empty for the other forms.
+  // App. B: what has to be there before the arrangement may begin (¶7a, ¶10a). Empty for the other forms, and in an
+  // annual review, whose arrangement has begun.
   std::vector<MissingItem> before_it_begins;
   // App. C: clock.recruit_training and clock.recruit_agreement, to be found in assessment.policy.deadlines.
   std::vector<std::string_view> clocks;

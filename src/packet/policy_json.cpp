@@ -48,6 +48,7 @@ Json deadline_json(const Deadline& deadline) {
   if (deadline.count_in == DayCount::calendar_days) json.set("calendar_days", Json::number(deadline.days));
   set_date(json, "opens", deadline.opens);
   set_date(json, "work_day_before", deadline.work_day_before);
+  set_date(json, "work_day_after", deadline.work_day_after);
   if (deadline.count_in == DayCount::work_days && deadline.due) {
     Json skipped = Json::array();
     for (const SkippedDay& day : deadline.skipped) {

@@ -1,6 +1,8 @@
 // HRM 6040.2 ¶11a and ¶11c: when an arrangement is first reviewed, and the form of the review.
 //
 // Does not: weigh the review's outcome (¶11b: change_12.cpp).
+#include <algorithm>
+
 #include "base/text.h"
 #include "order/numbers.h"
 #include "rules/document_paragraphs.h"
@@ -29,11 +31,19 @@ Date review_opens_on(Date due) {
   return in_year(due.year(), review_opens.value);
 }
 
-// ¶11a. The August 15 of the review at hand: the next one from the day of the review, else from today.
+// ¶11a. The August 15 of the review at hand: that of the fiscal year in which it was due, from the day of the review,
+// else from today. One that is finished after it is late, and not the next year's; none is due before the first.
 Date this_review_due(const Answers& answers, Date today) {
   const Date day = answers.date(Leaf::annual_review_date).value_or(today);
-  const Date this_year = in_year(day.year(), review_due.value);
-  return day <= this_year ? this_year : in_year(day.year() + 1, review_due.value);
+  int year = fiscal_year(day).year();
+  // Before July it is the review of the year before, made late, where the Analysis Tool under review is from before
+  // that year's July: nobody has reviewed it then.
+  const Known<Date> reviewed = answers.date(Leaf::annual_review_tool_date);
+  const bool is_before_its_time = day < in_year(year, review_opens.value);
+  if (is_before_its_time && reviewed.has_value() && reviewed.value() < in_year(year - 1, review_opens.value)) --year;
+  const Date due = in_year(year, review_due.value);
+  const Known<Date> created = answers.date(Leaf::arrangement_start);
+  return created.has_value() ? std::max(due, first_review_due(created.value())) : due;
 }
 
 std::optional<Date> first_review_of(const Answers& answers) {

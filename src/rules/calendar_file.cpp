@@ -78,6 +78,7 @@ std::string description_of(const Deadline& deadline) {
   if (deadline.work_day_before) {
     append(text, " The last work day before is ", to_display(*deadline.work_day_before), ".");
   }
+  if (deadline.work_day_after) append(text, " The next work day is ", to_display(*deadline.work_day_after), ".");
   for (const SkippedDay& day : deadline.skipped) {
     append(text, "\nNot counted: ", to_display(day.date), ", ", day.name, ".");
   }

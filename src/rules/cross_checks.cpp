@@ -10,6 +10,7 @@
 #include "order/numbers.h"
 #include "rules/approval.h"
 #include "rules/asked.h"
+#include "rules/document_paragraphs.h"
 
 namespace ftt {
 
@@ -149,6 +150,57 @@ void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answe
        {Leaf::clock_requested_on, Leaf::eligibility_position_start, Leaf::eligibility_advertised_full_time_telework}});
 }
 
+bool is_review(const Answers& answers) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  return type.has_value() && type.value() == ArrangementType::annual_review;
+}
+
+// ¶11a. Created after March 30, it is not reviewed for the first time until the following fiscal year.
+void check_first_review(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<Date> reviewed = answers.date(Leaf::annual_review_date);
+  const Known<Date> created = answers.date(Leaf::arrangement_start);
+  if (!is_review(answers) || reviewed.is_missing() || created.is_missing()) return;
+  const Date first = rules_detail::first_review_due(created.value());
+  if (fiscal_year(reviewed.value()) >= fiscal_year(first)) return;
+  checks.push_back({"review.first",
+                    Leaf::annual_review_date,
+                    concat("The arrangement began on ", to_display_without_weekday(created.value()),
+                           ": its first review is that of fiscal year ", fiscal_year(first).year(), ", due by ",
+                           to_display_without_weekday(first),
+                           ". A review before that is not asked for. Correct a date, or leave it for then."),
+                    last_creation_for_this_review.cite,
+                    {Leaf::annual_review_date, Leaf::arrangement_start}});
+}
+
+// Whether two places differ in what both of them say. "Gallatin" and "Gallatin County" are one.
+bool is_another_place(const Answers& answers, const PlaceLeaves& one, const PlaceLeaves& other) {
+  const auto differ = [&](Leaf a, Leaf b) {
+    const std::string left = to_ascii_lower(answers.words(a));
+    const std::string right = to_ascii_lower(answers.words(b));
+    return !left.empty() && !right.empty() && !left.starts_with(right) && !right.starts_with(left);
+  };
+  return differ(one.address, other.address) || differ(one.city(), other.city()) ||
+         differ(one.county(), other.county()) || differ(one.state(), other.state());
+}
+
+// App. D. What asks for another worksite does not show the work as it is. Part A, item 3 is the form's own, Part B,
+// item 3 the Analysis Tool's.
+void check_no_update(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<ReviewOutcome> outcome = answers.review_outcome();
+  if (!is_review(answers) || outcome.is_missing() || outcome.value() != ReviewOutcome::no_update) return;
+  if (!is_another_place(answers, reviewed_worksite, requested_at_review) &&
+      !is_another_place(answers, reviewed_worksite, requested_worksite)) {
+    return;
+  }
+  checks.push_back({"review.no_update",
+                    Leaf::annual_review_outcome,
+                    "It says that no update is required, but another official worksite is requested than the current "
+                    "one. Choose that it requires an update, or correct the worksite.",
+                    cite("App. D, Part A"),
+                    {Leaf::annual_review_outcome, reviewed_worksite.city(), requested_at_review.city(),
+                     requested_worksite.city()}});
+}
+
 }  // namespace
 
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet) {
@@ -160,6 +212,8 @@ std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& fo
   check_transit_saving(checks, answers);
   check_explanation(checks, answers);
   check_time_when_asked(checks, answers);
+  check_first_review(checks, answers);
+  check_no_update(checks, answers);
   std::vector<CrossCheck> breaks = find_approval(answers).breaks;
   checks.insert(checks.end(), std::make_move_iterator(breaks.begin()), std::make_move_iterator(breaks.end()));
   std::stable_sort(checks.begin(), checks.end(),

@@ -1,6 +1,7 @@
 // cross_checks: what a reviewer would ask about answers that do not fit each other, each with the reason and the mend.
 //
-// Covers HRM 6040.2 ¶3h(1) (presence), ¶6a(5) (transit subsidy), ¶8b (time in position), ¶9 (Parts J to L: approval.h);
+// Covers HRM 6040.2 ¶3h(1) (presence), ¶6a(5) (transit subsidy), ¶8b (time in position), ¶9 (Parts J to L: approval.h),
+// ¶11a (a review before the first is due); App. D (no update, but another worksite);
 // App. A, Part D, line 5, Part E, lines 2, 8 and 10, and Part F.
 //
 // Does not: repeat the form's own checks (form/checks.h): a short-term arrangement whose dates contradict it, an

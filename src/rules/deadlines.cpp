@@ -1,6 +1,7 @@
 // Every deadline of the order that applies, or may, with what was done and how it stands today. See deadlines.h.
 #include "rules/deadlines.h"
 
+#include <algorithm>
 #include <array>
 
 #include "rules/asked.h"
@@ -20,12 +21,17 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
   const Known<Action> action = answers.action();
   if (action.has_value() && action.value() == Action::incumbent) return;
   constexpr Leaf entry = Leaf::recruit_agreement_entry_on_duty;
+  const Known<Date> signed_by_employee = answers.date(Leaf::recruit_agreement_employee_signature_date);
+  const Known<Date> signed_by_supervisor = answers.date(Leaf::recruit_agreement_supervisor_signature_date);
   for (Deadline deadline :
        {calendar_day_clock("clock.recruit_training", "Recruit: telework training and telework agreement",
                            recruit_training_clock, entry, answers, calendar),
         calendar_day_clock("clock.recruit_agreement", "Recruit Agreement signed", recruit_agreement_clock, entry,
                            answers, calendar)}) {
     if (!deadline.due && action.is_missing()) deadline.settled_by = {Leaf::arrangement_action, entry};
+    if (deadline.id == "clock.recruit_agreement" && signed_by_employee.has_value() && signed_by_supervisor.has_value()) {
+      deadline.done = std::max(signed_by_employee.value(), signed_by_supervisor.value());
+    }
     deadlines.push_back(std::move(deadline));
   }
 }
@@ -72,8 +78,12 @@ void add_review(std::vector<Deadline>& deadlines, const Answers& answers, Date t
 void add_first_day_of_consideration(std::vector<Deadline>& deadlines, const Answers& answers,
                                     const WorkCalendar& calendar) {
   if (is_yes(answers.yes_no(Leaf::eligibility_advertised_full_time_telework))) return;
-  deadlines.push_back(calendar_day_clock("eligible.time_in_position", "First day on which a request can be considered",
-                                         days_in_position, Leaf::eligibility_position_start, answers, calendar));
+  Deadline first = calendar_day_clock("eligible.time_in_position", "First day on which a request can be considered",
+                                      days_in_position, Leaf::eligibility_position_start, answers, calendar);
+  // Not before that day: on a day off it is the next work day, and never one before.
+  if (first.work_day_before) first.work_day_after = calendar.first_work_day_on_or_after(*first.due);
+  first.work_day_before.reset();
+  deadlines.push_back(std::move(first));
 }
 
 }  // namespace

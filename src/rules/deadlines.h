@@ -5,7 +5,7 @@
 // (review).
 //
 // The day of the request or receipt is day 0. Calendar days but where the order says work days. A due date on a day off
-// is shown as it is, with the last work day before it.
+// is shown as it is, with the last work day before it; a first date with the next work day.
 //
 // Does not: know that a paper was handed over before its date is written down.
 #pragma once
@@ -50,6 +50,7 @@ struct Deadline {
   std::optional<Date> due{};              // nothing while an answer is missing
   std::optional<Date> opens{};            // the review: the first day on which it should be started
   std::optional<Date> work_day_before{};  // where the due date is a day off: the last work day before it
+  std::optional<Date> work_day_after{};   // where a first date is a day off: the next work day
   std::vector<SkippedDay> skipped{};      // work-day clocks: the holidays and closures passed over
   std::optional<Date> done{};             // the day on which it was done, where the packet says so
   Lateness lateness = Lateness::not_due;

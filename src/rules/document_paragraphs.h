@@ -12,7 +12,7 @@ namespace ftt::rules_detail {
 
 // ---- documents_7a.cpp: HRM 6040.2 ¶7a, ¶10a, ¶10b ----
 Document analysis_tool(const Answers& answers, Date today);
-Document arrangement_agreement(const Answers& answers);
+Document arrangement_agreement(const Answers& answers, Date today);
 Document telework_agreement(const Answers& answers);
 
 // ---- recruit_agreement_10c.cpp ----
@@ -24,7 +24,7 @@ Document annual_review(const Answers& answers, Date today);
 Date first_review_due(Date created);
 // July 1 of the same year.
 Date review_opens_on(Date due);
-// The next August 15, today included.
+// The August 15 of the review at hand.
 Date this_review_due(const Answers& answers, Date today);
 // The first review, unless a short-term arrangement has ended before it.
 std::optional<Date> first_review_of(const Answers& answers);

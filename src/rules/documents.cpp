@@ -10,7 +10,7 @@ std::vector<Document> find_documents(const Answers& answers, const Worksheet& wo
   std::vector<Document> documents;
   documents.reserve(9);
   documents.push_back(analysis_tool(answers, today));
-  documents.push_back(arrangement_agreement(answers));
+  documents.push_back(arrangement_agreement(answers, today));
   documents.push_back(telework_agreement(answers));
   documents.push_back(recruit_agreement(answers));
   documents.push_back(annual_review(answers, today));

@@ -63,8 +63,9 @@ Document analysis_tool(const Answers& answers, Date today) {
   return document;
 }
 
-// ¶7a(2), ¶10a. For more than 90 days; signed by employee and supervisor before the arrangement begins.
-Document arrangement_agreement(const Answers& answers) {
+// ¶7a(2), ¶10a. For more than 90 days; signed by employee and supervisor before the arrangement begins; after a review
+// (¶11a, App. B, item 5a) signed anew to continue it.
+Document arrangement_agreement(const Answers& answers, Date today) {
   Document document{"doc.agreement",
                     "Arrangement Agreement (App. B)",
                     Requirement::unknown,
@@ -72,9 +73,11 @@ Document arrangement_agreement(const Answers& answers) {
                     "signed by employee and supervisor before the arrangement begins",
                     cite("HRM 6040.2 ¶7a(2)")};
   require_by_length(document, answers);
-  if (document.requirement != Requirement::not_required) {
-    document.due = day_before(answers.date(Leaf::arrangement_start));
-  }
+  const Known<ArrangementType> type = answers.arrangement_type();
+  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
+  if (is_review) document.by_when = "signed anew by employee and supervisor with the annual review, to continue it";
+  if (document.requirement == Requirement::not_required) return document;
+  document.due = is_review ? this_review_due(answers, today) : day_before(answers.date(Leaf::arrangement_start));
   return document;
 }
 

@@ -75,8 +75,12 @@ Holder decided(const Approval& approval, const Answers& answers) {
     return nobody(HolderKind::decided, on, "It is disapproved.", std::string(start_anew), part_l);
   }
   if (approval.state == ApprovalState::approved) {
+    const Known<ArrangementType> type = answers.arrangement_type();
+    const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
     return nobody(HolderKind::decided, on, "It is approved.",
-                  "Sign the Arrangement Agreement before the arrangement begins.", part_l);
+                  is_review ? "Sign the Arrangement Agreement anew, to continue the arrangement."
+                            : "Sign the Arrangement Agreement before the arrangement begins.",
+                  part_l);
   }
   std::string message = concat("The approval does not stand. ", approval.breaks.front().message);
   if (const std::size_t others = approval.breaks.size() - 1; others != 0) {

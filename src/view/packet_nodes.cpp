@@ -59,10 +59,12 @@ Node sentence_node(std::string id, std::string words, std::string_view field) {
 void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
   const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
   const FormStatus& form = status_of(forms, appendix);
-  const bool is_agreement = appendix == Appendix::agreement;
-  const std::vector<MissingItem>& missing = is_agreement ? form.before_it_begins : form.missing;
+  const Known<ArrangementType> type = data.packet.answers.arrangement_type();
+  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
+  const bool is_to_begin = appendix == Appendix::agreement && !is_review;
+  const std::vector<MissingItem>& missing = is_to_begin ? form.before_it_begins : form.missing;
   Node state = build::finding("form.state", missing.empty() ? Tone::success : Tone::information, {});
-  if (is_agreement) {
+  if (is_to_begin) {
     if (!missing.empty()) state.tone = Tone::warning;
     state.label = missing.empty() ? "Nothing is missing: the arrangement may begin."
                                   : "The arrangement may not begin yet. This is still missing:";

@@ -54,6 +54,8 @@ std::string part_d(const Source& source) {
 }
 
 std::string before_it_begins(const Source& source) {
+  const Known<ArrangementType> type = source.answers.arrangement_type();
+  if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
   const FormStatus& form = source.form(Appendix::agreement);
   std::string html = "<div class=\"beside\"><h3>Before the arrangement may begin</h3>";
   if (form.before_it_begins.empty()) return html + "<p>Nothing is missing any more.</p></div>\n";

@@ -88,6 +88,9 @@ std::string deadline_row(const Deadline& deadline) {
   if (deadline.work_day_before) {
     append(due, small(concat("a day off; the last work day before it is ", to_display(*deadline.work_day_before))));
   }
+  if (deadline.work_day_after) {
+    append(due, small(concat("a day off; the next work day is ", to_display(*deadline.work_day_after))));
+  }
   if (deadline.done) append(due, small(concat("done on ", to_display(*deadline.done))));
   return concat("<tr><th scope=\"row\">", inert(deadline.title), cited(deadline.cite), "</th><td>",
                 inert(count_in_words(deadline)), small(skipped_in_words(deadline)), "</td><td>", due, "</td></tr>");

@@ -82,6 +82,7 @@ std::string details_of(const Deadline& deadline) {
   };
   add("To be started from ", deadline.opens);
   add("That is a day off; the last work day before it is ", deadline.work_day_before);
+  add("That is a day off; the next work day is ", deadline.work_day_after);
   add("Done on ", deadline.done);
   return words;
 }

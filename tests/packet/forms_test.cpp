@@ -10,6 +10,7 @@
 
 using namespace ftt;
 using test::assessment_of;
+using test::approved_by_all;
 using test::example_a;
 using test::with;
 
@@ -169,13 +170,16 @@ TEST_SUITE("packet: the four forms") {
   }
 
   TEST_CASE("¶11c, App. D: it fills itself but for the outcome and the signatures, and is due by August 15") {
-    const Packet packet = start_review(example_a(), assessment_of(example_a()), calendar_date(2025, 7, 20));
+    const Packet packet = start_review(example_a(), assessment_of(example_a()), calendar_date(2026, 7, 20));
     const std::array<FormStatus, 4> forms = find_forms(packet, assessment_of(packet));
     CHECK(forms[3].requirement == Requirement::required);
     CHECK(forms[3].is_begun);
     CHECK(fields_of(forms[3].missing) ==
           "annual_review.outcome annual_review.hr_signature.name annual_review.supervisor_signature.name ");
-    CHECK(forms[3].due == calendar_date(2025, 8, 15));
+    CHECK(forms[3].due == calendar_date(2026, 8, 15));
+    CHECK(forms[1].due == calendar_date(2026, 8, 15));
+    CHECK(forms[1].before_it_begins.empty());
+    CHECK_FALSE(forms[1].missing.empty());
     const Packet by_hand = with(example_a(), {{Leaf::arrangement_type, "annual_review"}});
     CHECK(fields_of(status_of(Appendix::annual_review, by_hand).missing)
               .starts_with("annual_review.last_name annual_review.first_name annual_review.current_worksite.city "

@@ -7,6 +7,7 @@
 
 using namespace ftt;
 using test::assessment_of;
+using test::approved_by_all;
 using test::example_a;
 using test::rates_at_hand;
 using test::with;

@@ -71,7 +71,8 @@ constexpr std::string_view cross_checks[] = {"worksite.presence",
                                              "approval.order",
                                              "approval.denial",
                                              "approval.concurrences",
-                                             "approval.agreement"};
+                                             "approval.agreement",
+                                             "review.no_update"};
 
 }  // namespace
 

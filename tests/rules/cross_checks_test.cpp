@@ -100,3 +100,30 @@ TEST_CASE("¶9: what breaks the order of Parts J to L is an error, not a questio
   CHECK(checks[0].rule == "approval.concurrences");
   CHECK(checks[0].severity == Severity::error);
 }
+
+TEST_CASE("¶11a: a review before the first one is due is remarked on") {
+  const Answers early = answers_of({{Leaf::arrangement_type, "annual_review"},
+                                    {Leaf::arrangement_start, "2026-05-01"},
+                                    {Leaf::annual_review_date, "2026-07-20"}});
+  CHECK(warns("review.first", early));
+  CHECK_FALSE(warns("review.first", with(early, {{Leaf::annual_review_date, "2026-10-01"}})));
+  CHECK_FALSE(warns("review.first", with(early, {{Leaf::arrangement_start, "2026-03-30"}})));
+  CHECK_FALSE(warns("review.first", with(early, {{Leaf::arrangement_type, "new"}})));
+}
+
+TEST_CASE("App. D: no update, but another worksite, on the form or on the Analysis Tool") {
+  const Answers same = answers_of({{Leaf::arrangement_type, "annual_review"},
+                                   {Leaf::annual_review_outcome, "no_update"},
+                                   {Leaf::annual_review_current_worksite_city, "Bozeman"},
+                                   {Leaf::annual_review_current_worksite_county, "Gallatin"},
+                                   {Leaf::annual_review_current_worksite_state, "MT"},
+                                   {Leaf::annual_review_requested_worksite_city, "bozeman"},
+                                   {Leaf::annual_review_requested_worksite_county, "Gallatin County"},
+                                   {Leaf::annual_review_requested_worksite_state, "MT"}});
+  CHECK_FALSE(warns("review.no_update", same));
+  CHECK(warns("review.no_update", with(same, {{Leaf::annual_review_requested_worksite_city, "Helena"}})));
+  CHECK(warns("review.no_update", with(same, {{Leaf::annual_review_requested_worksite_state, "WY"}})));
+  CHECK(warns("review.no_update", with(same, {{Leaf::employee_requested_worksite_city, "Denver"}})));
+  CHECK_FALSE(warns("review.no_update", with(same, {{Leaf::annual_review_requested_worksite_city, "Helena"},
+                                                    {Leaf::annual_review_outcome, "update_attached"}})));
+}

@@ -133,6 +133,21 @@ TEST_CASE("¶10c, App. C: entry on duty on January 15, 2026 gives 90 days to Apr
   CHECK(deadline("clock.recruit_agreement", recruit).due == calendar_date(2026, 4, 15));
 }
 
+TEST_CASE("¶10c: the Recruit Agreement is done when both have signed, and no clock runs on then") {
+  const Answers recruit = answers_of({{Leaf::arrangement_action, "recruit"},
+                                      {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"},
+                                      {Leaf::recruit_agreement_employee_signature_date, "2026-02-01"}});
+  CHECK(deadline("clock.recruit_agreement", recruit).lateness == Lateness::late);
+  const auto signed_on = [&](std::string_view date) {
+    return deadline("clock.recruit_agreement",
+                    with(recruit, {{Leaf::recruit_agreement_supervisor_signature_date, date}}));
+  };
+  CHECK(signed_on("2026-02-02").lateness == Lateness::done_in_time);
+  CHECK(signed_on("2026-02-02").done == calendar_date(2026, 2, 2));
+  CHECK(signed_on("2026-04-16").lateness == Lateness::done_late);
+  CHECK(signed_on("2026-01-14").done == calendar_date(2026, 2, 1));
+}
+
 TEST_CASE("¶10c: a current incumbent has no recruit's clocks; while it is not said which, both answers are missing") {
   CHECK_FALSE(find("clock.recruit_agreement", answers_of({{Leaf::arrangement_action, "incumbent"},
                                                           {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}}))
@@ -162,11 +177,35 @@ TEST_CASE("¶11a, ¶11c: in a review the August 15 is that of the review at hand
   const Answers review = with(created("2024-07-15"), {{Leaf::arrangement_type, "annual_review"}});
   CHECK(deadline("review.first", with(review, {{Leaf::annual_review_date, "2026-07-20"}})).due ==
         calendar_date(2026, 8, 15));
-  CHECK(deadline("review.first", with(review, {{Leaf::annual_review_date, "2026-08-16"}})).due ==
-        calendar_date(2027, 8, 15));
+  const Answers late = with(review, {{Leaf::annual_review_date, "2026-08-20"}});
+  CHECK(deadline("review.first", late).due == calendar_date(2026, 8, 15));
+  CHECK(deadline("review.first", late).lateness == Lateness::late);
+  CHECK(deadline("review.first", with(late, {{Leaf::annual_review_hr_signature_date, "2026-09-01"}})).lateness ==
+        Lateness::done_late);
   const Deadline done = deadline("review.first", with(review, {{Leaf::annual_review_date, "2026-07-20"},
                                                                {Leaf::annual_review_hr_signature_date, "2026-08-16"}}));
   CHECK(done.lateness == Lateness::done_late);
+}
+
+TEST_CASE("¶11a: made in the next fiscal year, it is the one that is overdue unless that one has been made") {
+  const Answers review = with(created("2024-01-10"), {{Leaf::arrangement_type, "annual_review"},
+                                                      {Leaf::annual_review_date, "2026-11-21"},
+                                                      {Leaf::annual_review_tool_date, "2025-07-20"}});
+  CHECK(deadline("review.first", review).due == calendar_date(2026, 8, 15));
+  const Answers made = with(review, {{Leaf::annual_review_tool_date, "2026-07-20"}});
+  CHECK(deadline("review.first", made).due == calendar_date(2027, 8, 15));
+  // The one before was late too: that of July is this year's all the same.
+  const Answers in_time = with(review, {{Leaf::annual_review_date, "2026-07-10"},
+                                        {Leaf::annual_review_tool_date, "2025-11-03"}});
+  CHECK(deadline("review.first", in_time).due == calendar_date(2026, 8, 15));
+}
+
+TEST_CASE("¶11a: no review is due before the first one") {
+  const Answers review = with(created("2026-05-01"), {{Leaf::arrangement_type, "annual_review"}});
+  for (const Date today : {calendar_date(2026, 7, 10), calendar_date(2026, 11, 23), calendar_date(2027, 8, 15)}) {
+    CHECK(deadline("review.first", review, today).due == calendar_date(2027, 8, 15));
+  }
+  CHECK(deadline("review.first", review, calendar_date(2027, 10, 1)).due == calendar_date(2028, 8, 15));
 }
 
 TEST_CASE("¶11a: a short-term arrangement that has ended by then is not reviewed") {
@@ -181,6 +220,15 @@ TEST_CASE("¶8b: the first day on which a request can be considered is among the
   const Deadline first = deadline("eligible.time_in_position", eligible());
   CHECK(first.due == calendar_date(2026, 7, 4));
   CHECK(first.lateness == Lateness::reached);
+  // Saturday, the 4th of July, which is observed on the Friday before.
+  CHECK(first.work_day_after == calendar_date(2026, 7, 6));
+  CHECK_FALSE(first.work_day_before.has_value());
+  const Deadline sunday =
+      deadline("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_position_start, "2026-09-01"}}));
+  CHECK(sunday.due == calendar_date(2027, 2, 28));
+  CHECK(sunday.work_day_after == calendar_date(2027, 3, 1));
+  CHECK_FALSE(deadline("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_position_start, "2026-09-02"}}))
+                  .work_day_after.has_value());
   CHECK_FALSE(
       find("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_advertised_full_time_telework, "yes"}}))
           .has_value());

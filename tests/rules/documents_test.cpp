@@ -57,6 +57,15 @@ TEST_CASE("¶10a: the agreement is signed before the arrangement begins") {
   CHECK_FALSE(document("doc.agreement", lasting("2027-03-31")).due.has_value());
 }
 
+TEST_CASE("¶11a, App. B, item 5a: after a review it is signed anew by August 15, not before the arrangement began") {
+  const Document renewed = document("doc.agreement", with(eligible(), {{Leaf::arrangement_type, "annual_review"},
+                                                                       {Leaf::arrangement_start, "2024-01-10"},
+                                                                       {Leaf::annual_review_date, "2026-07-20"}}));
+  CHECK(renewed.due == calendar_date(2026, 8, 15));
+  CHECK(has(renewed.by_when, "anew"));
+  CHECK_FALSE(has(renewed.by_when, "begins"));
+}
+
 TEST_CASE("¶7a(3), ¶10b: the telework agreement is always required, before the request or within a recruit's 60 days") {
   CHECK(document("doc.telework_agreement", lasting("2027-02-01")).requirement == Requirement::required);
   CHECK(document("doc.telework_agreement", with(eligible(), {{Leaf::clock_requested_on, "2026-12-18"}})).due ==
