@@ -16,8 +16,10 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-/// How many bytes the well-formed sequence at the front has; 0 where it is not one (Unicode, table 3-7).
-std::size_t sequence_length(std::string_view text) {
+}  // namespace
+
+// The Unicode Standard, table 3-7.
+std::size_t utf8_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const auto is_between = [&](std::size_t i, unsigned low, unsigned high) { return byte(i) >= low && byte(i) <= high; };
   const unsigned lead = byte(0);
@@ -34,8 +36,6 @@ std::size_t sequence_length(std::string_view text) {
   const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;  // nothing above U+10FFFF
   return is_between(1, low, high) && is_between(2, 0x80, 0xBF) && is_between(3, 0x80, 0xBF) ? 4 : 0;
 }
-
-}  // namespace
 
 std::string_view trim(std::string_view text) {
   // Most text has nothing around it: printable ASCII at both ends.
@@ -84,7 +84,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = sequence_length(text.substr(i));
+    const std::size_t length = utf8_length(text.substr(i));
     if (length == 0) return i;
     i += length;
   }

@@ -1,6 +1,6 @@
 // Text: building it without streams, taking it apart without copies, and keeping it inert in HTML.
 //
-// Does not: know languages or fold case beyond ASCII.
+// Does not: know languages or fold case beyond ASCII (letters.h).
 #pragma once
 
 #include <charconv>
@@ -65,6 +65,8 @@ bool contains_ignoring_ascii_case(std::string_view text, std::string_view part);
 /// The parts between the separators; n separators make n + 1 parts, empty ones included.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// How many bytes the well-formed sequence of UTF-8 at the front has; 0 where it is not one.
+std::size_t utf8_length(std::string_view text);
 /// Where the first byte that is not well-formed UTF-8 lies; npos where all of it is. Surrogates, overlong forms and
 /// anything above U+10FFFF are not well-formed.
 std::size_t find_invalid_utf8(std::string_view text);
