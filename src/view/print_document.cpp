@@ -6,6 +6,7 @@
 #include "packet/redact.h"
 #include "packet/review.h"
 #include "packet/saved_page.h"
+#include "view/file_name.h"
 #include "view/print_agreement.h"
 #include "view/print_analysis_tool.h"
 #include "view/print_annual_review.h"
@@ -170,7 +171,7 @@ std::string colophon(const Packet& packet, const Assessment& assessment, const P
 
 // "Full-Time Telework Packet, O'Brien": how a browser names the page and the file of a print.
 std::string page_title(const Packet& packet) {
-  const std::string name = print::shown(packet.answers, Leaf::employee_last_name);
+  const std::string name = name_for_file(print::shown(packet.answers, Leaf::employee_last_name), " ");
   const bool is_named = !name.empty() && !packet.is_redacted;
   return print::inert(is_named ? concat(document_name, ", ", name)
                                : concat(document_name, packet.is_redacted ? ", redacted" : ""));

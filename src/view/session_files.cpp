@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "packet/packet.h"
 #include "packet/redact.h"
+#include "view/file_name.h"
 #include "view/packet_nodes.h"
 #include "view/policy_nodes.h"
 #include "view/session_state.h"
@@ -24,10 +25,7 @@ constexpr std::string_view as_copy = "copy";
 std::string file_name(const Packet& packet, FileMade made) {
   std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
   if (packet.is_redacted) name += "-redacted";
-  std::string person;
-  for (const char c : packet.answers.words(Leaf::employee_last_name)) {
-    if (is_ascii_letter(c)) person += to_ascii_lower(c);
-  }
+  const std::string person = name_for_file(packet.answers.words(Leaf::employee_last_name), "-");
   if (!person.empty() && !packet.is_redacted) append(name, "-", person);
   switch (made) {
     case FileMade::packet:

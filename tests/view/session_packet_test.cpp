@@ -182,6 +182,20 @@ TEST_SUITE("view: print and save") {
     CHECK(effect_of(person.press("banner.save"), EffectKind::save).content.find("Kealoha") != std::string::npos);
   }
 
+  TEST_CASE("the names of files keep the letters of the last name") {
+    Person person;
+    person.open("a.json", saved_example_a());
+    person.go_to("employee");
+    for (const std::string_view name : {"Zoë", "İstanbul", "李", "CON"}) {
+      person.fill("employee.last_name", name);
+      CHECK(effect_of(person.press("banner.save"), EffectKind::save).name == concat("telework-packet-", name, ".json"));
+    }
+    person.fill("employee.last_name", "a/b:c\u202Egnp.exe");
+    CHECK(effect_of(person.press("banner.save"), EffectKind::save).name == "telework-packet-a-b-c-gnp-exe.json");
+    person.fill("employee.last_name", std::string(300, 'x'));
+    CHECK(effect_of(person.press("banner.save"), EffectKind::save).name.size() < 130);
+  }
+
   TEST_CASE("the four forms stand there with how far they are, and what is missing in sentences") {
     Person person;
     type_example_a(person);
