@@ -12,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "packet/redact.h"
 #include "rates/rates.h"
 
 namespace ftt::cli {
@@ -46,6 +47,8 @@ Outcome schema(Arguments, const Surroundings&);
 // ---- Commands for packets that go to somebody else (exchange_commands.cpp) ----
 Outcome compare(Arguments, const Surroundings&);
 Outcome redact(Arguments, const Surroundings&);
+/// What was left out of a copy, and each text that stays: a line each, for standard error.
+std::string words_on_copy(std::string_view file, const Redacted& redacted);
 
 // ---- Commands on tables and the calendar (table_commands.cpp) ----
 Outcome salary(Arguments, const Surroundings&);

@@ -1,5 +1,6 @@
 // The commands for packets that go to somebody else: compare (two packets), redact (a copy without names).
 // Covers both doors of the packet; does not change a file, or judge a change.
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -56,7 +57,26 @@ Result<ExchangeUse> read_use(Arguments arguments, std::size_t files, Date today)
   return use;
 }
 
+// The whole text on one line.
+std::string on_one_line(std::string text) {
+  std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  return text;
+}
+
 }  // namespace
+
+std::string words_on_copy(std::string_view file, const Redacted& redacted) {
+  std::string words;
+  for (const LeftOut& one : redacted.left_out) {
+    append(words, file, ": left out: ", one.label, " (", one.field, ")\n");
+  }
+  if (redacted.texts.empty()) return words;
+  append(words, file, ": ", words_on_texts_left, "\n");
+  for (const TextLeft& one : redacted.texts) {
+    append(words, file, ": to be read: ", one.label, " (", one.field, "): ", on_one_line(one.text), "\n");
+  }
+  return words;
+}
 
 Outcome compare(Arguments arguments, const Surroundings& surroundings) {
   constexpr std::string_view usage = "compare OLD NEW [--text] [--today DATE] [--percent READING]";
@@ -90,13 +110,11 @@ Outcome redact(Arguments arguments, const Surroundings& surroundings) {
   const Result<OpenedPacket> opened = read_packet(*bytes);
   if (!opened) return {Exit::packet_has_problems, "", concat(file, ": ", to_string(opened.error()), "\n")};
 
-  const Redacted redacted = ftt::redact(opened->packet);
+  const Redacted redacted = ftt::redact(opened->packet, surroundings.rates);
   const Packet& packet = redacted.packet;
   const Assessment assessment =
       assess(surroundings.rates, packet.answers, assessed_on(packet, use->today), use->settings);
-  Outcome outcome{Exit::good, write_packet(packet, assessment), ""};
-  for (const LeftOut& one : redacted.left_out) append(outcome.messages, file, ": left out: ", one.label, "\n");
-  return outcome;
+  return {Exit::good, write_packet(packet, assessment), words_on_copy(file, redacted)};
 }
 
 }  // namespace ftt::cli

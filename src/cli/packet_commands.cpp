@@ -174,6 +174,9 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   for (const PacketProblem& problem : all_problems(*opened, assessment)) {
     append(outcome.messages, told(file, problem.field, problem.message));
   }
+  if (settings.names == Names::left_out) {
+    append(outcome.messages, words_on_copy(file, ftt::redact(packet, basis.rates)));
+  }
   return outcome;
 }
 

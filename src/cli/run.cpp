@@ -23,7 +23,9 @@ constexpr std::array<Command, 12> commands = {{
     {"compare", "OLD NEW [--text] [--today DATE] [--percent READING]",
      "what has changed between two packets, by meaning; the answer is JSON, or a line a change", compare},
     {"redact", "FILE [--today DATE] [--percent READING]",
-     "the packet without names and home address; what was left out is told on standard error", redact},
+     "the packet without names and home address; what was left out, and each text that is to be read before the copy\n"
+     "      goes out, is told on standard error",
+     redact},
     {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
     {"coverage", "", "each paragraph of the order, what decides it, and the test that holds it", coverage},
     {"schema", "", "the JSON Schema of the packet (draft 2020-12)", schema},

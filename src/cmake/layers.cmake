@@ -2,22 +2,18 @@
 #
 #   ftt_layer(calc part_d.cpp part_e.cpp)    a static library ftt_calc that sees base … form
 #   ftt_test(calc part_d_test.cpp …)         a test program test_calc that links ftt_calc and what lies below it
-#   ftt_fuzz(packet_reader packet a.cpp)     a libFuzzer program fuzz_packet_reader over ftt_packet (preset fuzz)
 #
 # Does not know of any single file: the folders do.
 
 set(FTT_LAYERS base order rates form calc rules packet view canvas)
 
 option(FTT_SANITIZE "address and undefined behaviour sanitizers" OFF)
-option(FTT_FUZZ "build the libFuzzer programs (clang)" OFF)
+option(FTT_FUZZ "build the fuzzers alone, quick ones (clang)" OFF)
 
+# The sanitized build holds the fuzzers too, and so everything in it counts where it has been.
 if(FTT_SANITIZE OR FTT_FUZZ)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_options(-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
-endif()
-if(FTT_FUZZ)
-  add_compile_options(-fsanitize=fuzzer-no-link)
-  add_custom_target(fuzz)
 endif()
 
 # What is shipped names its files as they lie in the project, whichever folder it was built in.
@@ -96,14 +92,4 @@ function(ftt_test name)
     target_link_options(test_${name} PRIVATE ${FTT_TEST_EXCEPTIONS} -O1 ${FTT_NODE_OPTIONS} -s${FTT_STACK_SIZE}=1MB)
   endif()
   add_test(NAME ${name} COMMAND test_${name} --no-colors)
-endfunction()
-
-function(ftt_fuzz name layer)
-  if(NOT FTT_FUZZ)
-    return()
-  endif()
-  add_executable(fuzz_${name} ${ARGN})
-  target_link_libraries(fuzz_${name} PRIVATE ftt_${layer} ftt_flags)
-  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
-  add_dependencies(fuzz fuzz_${name})
 endfunction()

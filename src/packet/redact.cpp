@@ -13,122 +13,125 @@ constexpr std::string_view reviewed_place = "annual_review.reviewed";
 
 // ---- What is left out ----
 
-bool is_one_of(Leaf leaf, std::initializer_list<Leaf> leaves) {
-  return std::find(leaves.begin(), leaves.end(), leaf) != leaves.end();
-}
-
-bool is_last_or_first_name(Leaf leaf) {
-  return is_one_of(leaf,
-                   {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::recruit_agreement_last_name,
-                    Leaf::recruit_agreement_first_name, Leaf::annual_review_last_name, Leaf::annual_review_first_name});
+bool is_name(const LeafInfo& leaf) {
+  return leaf.member() == "name" || leaf.member().ends_with("_name");
 }
 
 bool is_initial(const LeafInfo& leaf) {
   return leaf.shape == Shape::initial;
 }
 
-bool is_name_of_signer(const LeafInfo& leaf) {
-  return leaf.group == Group::signature && leaf.member() == "name";
-}
-
 bool is_home_address(Leaf leaf) {
-  return is_one_of(leaf, {current_worksite.address, requested_worksite.address, reviewed_worksite.address,
-                          requested_at_review.address});
+  return leaf == current_worksite.address || leaf == requested_worksite.address || leaf == reviewed_worksite.address ||
+         leaf == requested_at_review.address;
 }
 
-// A text of one's own words. A place stays as it is, also where somebody is called like it.
-bool is_free_text(const LeafInfo& leaf) {
-  const bool is_text = leaf.kind == Kind::text || leaf.kind == Kind::long_text;
-  return is_text && leaf.shape == Shape::free && leaf.group != Group::place;
+bool is_listed_choice(const LeafInfo& leaf, std::string_view text) {
+  return std::any_of(leaf.choices.begin(), leaf.choices.end(),
+                     [&](const Choice& choice) { return choice.value == text; });
 }
 
-// ---- Words in a text ----
-
-using Words = std::vector<std::string>;
-
-void add_word(Words& words, std::string_view word) {
-  if (word.empty() || word == left_out_words || std::find(words.begin(), words.end(), word) != words.end()) return;
-  words.emplace_back(word);
+// A text of one's own words; what cannot be read as what it should be is one, too.
+bool is_own_words(const LeafInfo& leaf, const Answers& answers) {
+  if (is_name(leaf) || is_initial(leaf) || is_home_address(leaf.leaf) || answers.is_empty(leaf.leaf)) return false;
+  if (answers.is_bad(leaf.leaf)) return true;
+  const bool is_text = leaf.kind == Kind::text || leaf.kind == Kind::long_text || leaf.kind == Kind::open_choice;
+  return is_text && leaf.shape == Shape::free && !is_listed_choice(leaf, answers.text(leaf.leaf));
 }
 
-// Of a double name each part too, but for those as short as "de" and "la".
-void add_name(Words& words, std::string_view name) {
-  constexpr std::size_t shortest_part = 3;
-  add_word(words, name);
-  for (const std::string_view by_space : split(name, ' ')) {
-    for (const std::string_view part : split(by_space, '-')) {
-      if (count_code_points(part) >= shortest_part) add_word(words, part);
-    }
-  }
-}
+// ---- Who is called how ----
 
-void add_words_of(Words& words, const Answers& answers) {
+void add_people(NameWords& words, const Answers& answers) {
   for (const LeafInfo& leaf : leaves()) {
     const std::string& text = answers.text(leaf.leaf);
-    if (is_last_or_first_name(leaf.leaf)) add_name(words, text);
-    if (is_name_of_signer(leaf) || is_home_address(leaf.leaf)) add_word(words, text);
-  }
-}
-
-bool is_ascii_letter_or_digit(char c) {
-  return is_ascii_letter(c) || is_digit(c);
-}
-
-// Whether a word goes on at this place; quotation marks, dashes and spaces beyond ASCII end one.
-bool begins_with_letter(std::string_view rest) {
-  if (rest.empty()) return false;
-  const auto byte = static_cast<unsigned char>(rest[0]);
-  if (byte < 0x80) return is_ascii_letter_or_digit(rest[0]);
-  const auto second = static_cast<unsigned char>(rest.size() > 1 ? rest[1] : 0);
-  const bool is_general_punctuation = byte == 0xE2 && (second == 0x80 || second == 0x81);
-  const bool is_latin_sign = byte == 0xC2;
-  return !is_general_punctuation && !is_latin_sign;
-}
-
-bool ends_with_letter(std::string_view text) {
-  std::size_t start = text.size();
-  while (start > 0 && (static_cast<unsigned char>(text[start - 1]) & 0xC0) == 0x80) --start;
-  return start > 0 && begins_with_letter(text.substr(start - 1));
-}
-
-bool is_small_letter(char c) {
-  return is_ascii_letter(c) && to_ascii_lower(c) == c;
-}
-
-// Whether the word stands there as a whole word.
-bool stands_at(std::string_view text, std::size_t place, std::string_view word) {
-  const std::string_view found = text.substr(place, word.size());
-  if (!equal_ignoring_ascii_case(found, word)) return false;
-  if (is_small_letter(found[0]) && !is_small_letter(word[0])) return false;
-  return !ends_with_letter(text.substr(0, place)) && !begins_with_letter(text.substr(place + word.size()));
-}
-
-// The longest word first, so that a double name goes as one.
-std::string without_words(std::string_view text, const Words& words) {
-  std::string left;
-  for (std::size_t place = 0; place < text.size();) {
-    const auto found =
-        std::find_if(words.begin(), words.end(), [&](const std::string& word) { return stands_at(text, place, word); });
-    if (found == words.end()) {
-      left.push_back(text[place++]);
-    } else {
-      append(left, left_out_words);
-      place += found->size();
+    if (leaf.member() == "last_name") {
+      const auto part = [&](std::string_view member) -> std::string_view {
+        const LeafInfo* found = find_leaf(concat(leaf.section(), ".", member));
+        return found == nullptr ? std::string_view() : answers.text(found->leaf);
+      };
+      words.add_person(part("first_name"), part("middle_initial"), text);
+    } else if (is_name(leaf) && leaf.member() != "first_name") {
+      words.add_name(text);
+    } else if (is_home_address(leaf.leaf)) {
+      words.add_address(text);
     }
   }
-  return left;
+}
+
+void add_texts(NameWords& words, const Json& value) {
+  if (const std::string* text = value.as_string()) words.add_name(*text);
+  if (const std::vector<Json>* elements = value.as_array()) {
+    for (const Json& element : *elements) add_texts(words, element);
+  }
+  if (value.is_object()) {
+    for (const Json::Member& member : *value.as_object()) add_texts(words, member.value);
+  }
+}
+
+// What members that are not known call a name, wherever they stand.
+void add_unknown_names(NameWords& words, const Json& members) {
+  if (const std::vector<Json>* elements = members.as_array()) {
+    for (const Json& element : *elements) add_unknown_names(words, element);
+  }
+  if (!members.is_object()) return;
+  for (const Json::Member& member : *members.as_object()) {
+    const bool is_derived = member.name == "worksheet" || member.name == "rates" || member.name == "seal";
+    if (is_derived) continue;
+    if (to_ascii_lower(member.name).ends_with("name")) {
+      add_texts(words, member.value);
+    } else {
+      add_unknown_names(words, member.value);
+    }
+  }
+}
+
+void add_words_of(NameWords& words, const Packet& packet) {
+  add_people(words, packet.answers);
+  words.add_name(packet.prepared_by);
+  add_unknown_names(words, packet.extras);
+}
+
+// ---- Places ----
+
+bool is_same_place(std::string_view known, std::string_view place) {
+  return equal_ignoring_ascii_case(known, place) || (known.size() > place.size() && known[place.size()] == ' ' &&
+                                                     equal_ignoring_ascii_case(known.substr(0, place.size()), place));
+}
+
+// A place that the tables know stays, also where somebody is called like it.
+bool is_known_place(const Rates& rates, const LeafInfo& leaf, const Answers& answers) {
+  constexpr std::size_t enough = 40;
+  const std::string& text = answers.text(leaf.leaf);
+  const LeafInfo* state = find_leaf(concat(leaf.field, ".state"));
+  const std::string& in_state = answers.text(state->leaf);
+  const PlaceSuggestions found = rates.suggest_places(in_state.empty() ? text : concat(text, ", ", in_state), enough);
+  if (std::any_of(found.places.begin(), found.places.end(), [&](const PlaceSuggestion& place) {
+        return is_same_place(place.city, text) || is_same_place(place.county, text);
+      })) {
+    return true;
+  }
+  const std::vector<std::string> counties = rates.counties(in_state);
+  return std::any_of(counties.begin(), counties.end(),
+                     [&](const std::string& county) { return is_same_place(county, text); });
 }
 
 // ---- The copy ----
 
+// Random ids hold no name, though their digits may spell one.
+bool is_random_id(std::string_view id) {
+  return id.size() == 36 && std::all_of(id.begin(), id.end(), [](char c) {
+           return is_digit(c) || c == '-' || (to_ascii_lower(c) >= 'a' && to_ascii_lower(c) <= 'f');
+         });
+}
+
 class Copy {
  public:
-  Copy(const Packet& packet, const Words& words, std::string prefix, std::vector<LeftOut>& left_out)
-      : packet_(packet), words_(words), prefix_(std::move(prefix)), left_out_(left_out) {}
+  Copy(const Packet& packet, const Rates& rates, const NameWords& words, std::string prefix, Redacted& redacted)
+      : packet_(packet), rates_(rates), words_(words), prefix_(std::move(prefix)), redacted_(redacted) {}
 
   Packet made() && {
     packet_.is_redacted = true;
-    packet_.prepared_by = without_words(packet_.prepared_by, words_);
+    leave_out_of_heading();
     for (const LeafInfo& leaf : leaves()) leave_out_of(leaf);
     leave_out_of_actuals();
     leave_out_members(packet_.extras, "");
@@ -138,24 +141,48 @@ class Copy {
 
  private:
   void tell(std::string_view field, std::string label) {
-    left_out_.push_back({concat(prefix_, field), std::move(label)});
+    redacted_.left_out.push_back({concat(prefix_, field), std::move(label)});
+  }
+
+  void leave_out_of_heading() {
+    if (!is_random_id(packet_.id) && words_.are_in(packet_.id)) {
+      packet_.id.clear();
+      tell("id", "The packet's id");
+    }
+    if (!is_office(packet_.prepared_by)) {
+      packet_.prepared_by = left_out_words;
+      tell("prepared_by", "Prepared by");
+    }
+    packet_.order = words_.without(packet_.order);
+  }
+
+  std::string words_left(const LeafInfo& leaf, const std::string& text) const {
+    if (leaf.group != Group::place) return words_.without(text);
+    const bool is_city = leaf.member() == "city" || leaf.member() == "county";
+    std::string left = words_.without_names(text);
+    return is_city && left != text && is_known_place(rates_, leaf, packet_.answers) ? text : left;
   }
 
   void leave_out_of(const LeafInfo& leaf) {
     const std::string& text = packet_.answers.text(leaf.leaf);
-    if (text.empty() || text == left_out_words) return;
+    if (text.empty()) return;
     std::string kept = text;
+    const bool is_own = is_own_words(leaf, packet_.answers);
     if (is_initial(leaf)) {
       kept.clear();
-    } else if (is_last_or_first_name(leaf.leaf) || is_name_of_signer(leaf) || is_home_address(leaf.leaf)) {
+    } else if (is_name(leaf) || is_home_address(leaf.leaf)) {
       kept = left_out_words;
-    } else if (is_free_text(leaf) || packet_.answers.is_bad(leaf.leaf)) {
-      kept = without_words(text, words_);
+    } else if (is_own) {
+      kept = words_left(leaf, text);
       // The words may be longer than what they stand for.
       if (leaf.limits.maximum > 0) {
         kept = first_code_points(kept, static_cast<std::size_t>(leaf.limits.maximum));
       }
     }
+    // A place is read where a name is left in it alone.
+    const bool is_place = leaf.group == Group::place && leaf.member() != "address";
+    const bool is_plain = kept == left_out_words || (is_place && words_.without_names(kept) == kept);
+    if (is_own && !is_plain) redacted_.texts.push_back({concat(prefix_, leaf.id), name_of_leaf(leaf), kept});
     if (kept == text) return;
     packet_.answers.set(leaf.leaf, kept);
     tell(leaf.id, name_of_leaf(leaf));
@@ -165,49 +192,52 @@ class Copy {
   void leave_out_of_actuals() {
     std::vector<Actual> actuals = packet_.answers.actuals();
     for (Actual& actual : actuals) {
-      actual.half_year = without_words(actual.half_year, words_);
-      actual.spent = without_words(actual.spent, words_);
+      actual.half_year = words_.without(actual.half_year);
+      actual.spent = words_.without(actual.spent);
     }
     if (actuals == packet_.answers.actuals()) return;
     packet_.answers.set_actuals(std::move(actuals));
     tell("actuals", "Actual spending");
   }
 
-  // What is not known may hold anything.
+  // What is not known may hold anything, its name too.
   void leave_out_members(const Json& members, const std::string& path) {
     for (const Json::Member& member : *members.as_object()) {
       const std::string place = path.empty() ? member.name : concat(path, ".", member.name);
       if (member.value.is_object() && !member.value.as_object()->empty()) {
         leave_out_members(member.value, place);
       } else {
-        tell(place, concat("Other members: ", place));
+        tell(words_.without(place), "Members that this version does not know");
       }
     }
   }
 
   Packet packet_;
-  const Words& words_;
+  const Rates& rates_;
+  const NameWords& words_;
   std::string prefix_;
-  std::vector<LeftOut>& left_out_;
+  Redacted& redacted_;
 };
 
-bool holds_one_more(const Json& reviewed) {
+const Json* reviewed_before(const Json& reviewed) {
   const Json* review = reviewed.find("annual_review");
-  return review != nullptr && review->find("reviewed") != nullptr;
+  return review == nullptr ? nullptr : review->find("reviewed");
 }
 
 }  // namespace
 
-Redacted redact(const Packet& packet) {
+Redacted redact(const Packet& packet, const Rates& rates) {
   const Result<OpenedPacket> reviewed = read_reviewed(packet);
-  Words words;
-  add_words_of(words, packet.answers);
-  if (reviewed) add_words_of(words, reviewed->packet.answers);
-  std::stable_sort(words.begin(), words.end(),
-                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  NameWords words;
+  add_words_of(words, packet);
+  if (reviewed) {
+    add_words_of(words, reviewed->packet);
+    if (const Json* before = reviewed_before(packet.reviewed)) add_unknown_names(words, *before);
+  }
+  words.settle();
 
   Redacted redacted;
-  redacted.packet = Copy(packet, words, "", redacted.left_out).made();
+  redacted.packet = Copy(packet, rates, words, "", redacted).made();
   if (packet.reviewed.is_null()) return redacted;
   redacted.packet.reviewed = Json();
   if (!reviewed) {
@@ -215,8 +245,8 @@ Redacted redact(const Packet& packet) {
     return redacted;
   }
   const std::string prefix = concat(reviewed_place, ".");
-  redacted.packet.reviewed = answered_json(Copy(reviewed->packet, words, prefix, redacted.left_out).made());
-  if (holds_one_more(packet.reviewed)) {
+  redacted.packet.reviewed = answered_json(Copy(reviewed->packet, rates, words, prefix, redacted).made());
+  if (reviewed_before(packet.reviewed) != nullptr) {
     redacted.left_out.push_back({concat(prefix, reviewed_place), "The packet under review before"});
   }
   return redacted;

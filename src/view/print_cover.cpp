@@ -247,8 +247,8 @@ std::string next_dates_of(const Policy& policy, Date today) {
   for (const Deadline* deadline : open) {
     const std::string counted = count_in_words(*deadline);
     append(html, "<li><b>", to_display(*deadline->due), "</b>: ", inert(deadline->title),
-           counted.empty() ? "" : concat(" (", inert(counted), ")"), ", ", words_of(deadline->lateness),
-           ". <cite>", inert(deadline->cite.text()), "</cite></li>");
+           counted.empty() ? "" : concat(" (", inert(counted), ")"), ", ", words_of(deadline->lateness), ". <cite>",
+           inert(deadline->cite.text()), "</cite></li>");
   }
   return html + "</ul></div>";
 }
@@ -269,23 +269,29 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   return html;
 }
 
-std::string redacted_note(std::span<const LeftOut> left_out) {
-  std::vector<std::string> names;
-  for (const LeftOut& one : left_out) {
-    if (std::find(names.begin(), names.end(), one.label) == names.end()) names.push_back(one.label);
+// A line of the labels, each once; empty where there are none.
+template <class Labeled>
+std::string labels_line(std::string_view before, std::span<const Labeled> all) {
+  std::vector<std::string> labels;
+  for (const Labeled& one : all) {
+    if (std::find(labels.begin(), labels.end(), one.label) == labels.end()) labels.push_back(one.label);
   }
+  return labels.empty() ? "" : concat("<p class=\"small\">", before, inert(listed(labels)), ".</p>");
+}
+
+std::string redacted_note(const CoverFacts& facts) {
   return concat(
       "<div class=\"finding grave\"><p><b>Redacted copy for wider circulation.</b> Names and home addresses are "
       "left out, here and in the packet that this page carries. Position, places and texts may still tell who "
       "it is.</p>",
-      names.empty() ? "" : concat("<p class=\"small\">Left out: ", inert(listed(names)), ".</p>"), "</div>");
+      labels_line("Left out: ", facts.left_out), labels_line("Texts in somebody's own words: ", facts.texts), "</div>");
 }
 
 }  // namespace
 
 std::string cover(const Source& source, const CoverFacts& facts) {
-  return concat(source.packet.is_redacted ? redacted_note(facts.left_out) : "", case_of(source),
-                contents_of(source, facts), "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
+  return concat(source.packet.is_redacted ? redacted_note(facts) : "", case_of(source), contents_of(source, facts),
+                "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
                 next_dates_of(source.assessment.policy, facts.today), "</div>", where_it_goes(source, facts));
 }
 

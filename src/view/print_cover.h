@@ -19,6 +19,7 @@ struct CoverFacts {
   std::span<const PrintPart> printed;     // in this print
   std::span<const PrintPart> needed;      // by the case
   std::span<const LeftOut> left_out;      // redacted: what; else empty
+  std::span<const TextLeft> texts;        // redacted: the texts that stay; else empty
   const std::optional<Contact>& contact;  // whom to ask, where an agency configures it
 };
 

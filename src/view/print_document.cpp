@@ -177,14 +177,20 @@ std::string page_title(const Packet& packet) {
                                : concat(document_name, packet.is_redacted ? ", redacted" : ""));
 }
 
-std::string document_of(const Packet& packet, std::span<const LeftOut> left_out, const PrintBasis& basis,
+// `copy`: what the copy leaves out, where the packet is one that was made here.
+std::string document_of(const Packet& packet, const Redacted* copy, const PrintBasis& basis,
                         const PrintSettings& settings) {
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
   const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
   const print::Source source{packet, packet.answers, assessment, forms};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
-  const print::CoverFacts facts{basis.day.today, printed, needed, left_out, basis.policy.contact};
+  const print::CoverFacts facts{basis.day.today,
+                                printed,
+                                needed,
+                                copy ? copy->left_out : std::span<const LeftOut>(),
+                                copy ? copy->texts : std::span<const TextLeft>(),
+                                basis.policy.contact};
   const print::Margins margins = margins_of(packet, settings);
 
   std::vector<print::NamedPage> pages;
@@ -219,9 +225,9 @@ std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& asse
 }
 
 std::string print_document(const Packet& packet, const PrintBasis& basis, const PrintSettings& settings) {
-  if (settings.names == Names::kept) return document_of(packet, {}, basis, settings);
-  const Redacted copy = redact(packet);
-  return document_of(copy.packet, copy.left_out, basis, settings);
+  if (settings.names == Names::kept) return document_of(packet, nullptr, basis, settings);
+  const Redacted copy = redact(packet, basis.rates);
+  return document_of(copy.packet, &copy, basis, settings);
 }
 
 }  // namespace ftt

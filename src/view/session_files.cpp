@@ -58,7 +58,7 @@ std::string print_settings(const SessionData& data, Parts parts, const Packet& p
 // The packet as it would be saved, or its copy without names.
 Packet packet_for(const SessionData& data, Names names) {
   Packet packet = packet_to_save(data);
-  return names == Names::left_out ? redact(packet).packet : packet;
+  return names == Names::left_out ? redact(packet, data.rates).packet : packet;
 }
 
 // It is saved all the same: nothing that was typed is lost.

@@ -1,8 +1,10 @@
 // Check and export: what a file said otherwise, what is wrong, what is missing, and the files.
 //
 // Covers the completeness of App. A to D. Does not write files; its buttons ask for them (session.cpp).
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "form/field.h"
@@ -45,6 +47,26 @@ void add_problems(Node& main, const SessionData& data) {
   if (!group.children.empty()) main.children.push_back(std::move(group));
 }
 
+// What is left out of a copy, and the texts that stay, as they will read: each leads to its field.
+void add_copy(Node& main, const Redacted& redacted) {
+  std::vector<std::string> labels;
+  for (const LeftOut& left_out : redacted.left_out) {
+    if (std::find(labels.begin(), labels.end(), left_out.label) == labels.end()) labels.push_back(left_out.label);
+  }
+  std::string words;
+  for (const std::string& label : labels) append(words, words.empty() ? "Left out: " : "; ", label);
+  main.children.push_back(
+      build::text("check.left_out", words.empty() ? "This packet has none of them." : words + ".", Tone::small));
+  if (redacted.texts.empty()) return;
+  Node texts = build::group("check.texts", "Texts that stay, as they will read", Arrange::card);
+  texts.children.push_back(build::text("check.texts.words", std::string(words_on_texts_left)));
+  for (const TextLeft& text : redacted.texts) {
+    texts.children.push_back(
+        sentence_node(concat("check.text:", text.field), concat(text.label, ": “", text.text, "”"), text.field));
+  }
+  main.children.push_back(std::move(texts));
+}
+
 // What of the packet is printed or saved, and whether without names.
 void add_files(Node& main, const SessionData& data) {
   main.children.push_back(build::heading("check.files", 2, "Files"));
@@ -52,14 +74,7 @@ void add_files(Node& main, const SessionData& data) {
   Node redacted = build::checkbox("check.redacted", "Leave out names and street addresses", is_redacted);
   redacted.detail = "A redacted copy for wider circulation. It says so of itself.";
   main.children.push_back(std::move(redacted));
-  if (is_redacted) {
-    std::string words;
-    for (const LeftOut& left_out : redact(data.packet).left_out) {
-      append(words, words.empty() ? "Left out: " : "; ", left_out.label);
-    }
-    main.children.push_back(
-        build::text("check.left_out", words.empty() ? "This packet has none of them." : words + ".", Tone::small));
-  }
+  if (is_redacted) add_copy(main, redact(data.packet, data.rates));
   Node files = build::group("check.buttons", "Files", Arrange::toolbar);
   files.children = {
       build::button("check.save", is_redacted ? "Save redacted packet (JSON)" : "Save packet (JSON)", Tone::primary),

@@ -157,7 +157,10 @@ TEST_SUITE("cli: packets") {
     CHECK(outcome.exit == Exit::good);
     CHECK(outcome.results.find("\"redacted\": true") != std::string::npos);
     CHECK(outcome.results.find("Brien") == std::string::npos);
-    CHECK(outcome.messages.starts_with("a.json: left out: B1 Last name\n"));
+    CHECK(outcome.messages.starts_with("a.json: left out: B1 Last name (employee.last_name)\n"));
+    CHECK(outcome.messages.find("a.json: Read what is left before the copy goes out") != std::string::npos);
+    CHECK(outcome.messages.find(" (concurring_supervisor.title): Division Director\n") != std::string::npos);
+    CHECK(run({"print", "a.json", "--redacted"}).messages.ends_with(outcome.messages));
     CHECK(run({"redact", "text.txt"}).exit == Exit::packet_has_problems);
     CHECK(run({"redact", "none.json"}).exit == Exit::bad_use);
     CHECK(run({"redact", "a.json", "--text"}).exit == Exit::bad_use);

@@ -16,18 +16,35 @@ using test::with;
 
 namespace {
 
+Redacted redacted_of(const Packet& packet) {
+  static const Rates all_parts = [] {
+    Result<Rates> rates = Rates::load(test::read_file(FTT_RATES_DIR "/current.rates"));
+    REQUIRE(rates.has_value());
+    for (const char* part : {"/history.rates", "/zip.rates"}) {
+      REQUIRE(rates->add_part(test::read_file(concat(FTT_RATES_DIR, part))).has_value());
+    }
+    return std::move(rates).value();
+  }();
+  return redact(packet, all_parts);
+}
+
 std::string file_of(const Packet& packet) {
   return write_packet(packet, assessment_of(packet));
 }
 
 // What becomes of a text of example A, whose employee is Kaʻimi Kahaleʻulu-O'Brien.
 std::string text_after(std::string_view text) {
-  return redact(with(example_a(), {{Leaf::notes, text}})).packet.answers.text(Leaf::notes);
+  return redacted_of(with(example_a(), {{Leaf::notes, text}})).packet.answers.text(Leaf::notes);
 }
 
 bool is_left_out(const Redacted& redacted, std::string_view field) {
   return std::any_of(redacted.left_out.begin(), redacted.left_out.end(),
                      [&](const LeftOut& one) { return one.field == field; });
+}
+
+bool is_to_be_read(const Redacted& redacted, std::string_view field) {
+  return std::any_of(redacted.texts.begin(), redacted.texts.end(),
+                     [&](const TextLeft& one) { return one.field == field; });
 }
 
 // Every text that a person can type, filled in with a mark of its own; those of names and home are called so.
@@ -62,7 +79,7 @@ TEST_SUITE("packet: a copy for wider circulation") {
     const Packet inner = filled_with_names();
     packet.reviewed = packet_json(inner, assessment_of(inner));
     packet.reviewed.find("annual_review")->set("reviewed", answered_json(inner));
-    const Redacted redacted = redact(packet);
+    const Redacted redacted = redacted_of(packet);
     const std::string file = file_of(redacted.packet);
     for (const std::string_view word : {"Zebulon", "Quill", "Xanthe", "Vex", "410 Main", "badge"}) {
       CAPTURE(word);
@@ -80,7 +97,7 @@ TEST_SUITE("packet: a copy for wider circulation") {
   }
 
   TEST_CASE("what the figures need stays, and they come out the same") {
-    const Redacted redacted = redact(example_a());
+    const Redacted redacted = redacted_of(example_a());
     const Answers& answers = redacted.packet.answers;
     CHECK(answers.text(Leaf::employee_requested_worksite_city) == "Bozeman");
     CHECK(answers.text(Leaf::position_agency_worksite_address) == "1800 F Street NW");
@@ -95,45 +112,126 @@ TEST_SUITE("packet: a copy for wider circulation") {
   TEST_CASE("whole words go, a double name and each of its parts, with whatever mark behind them") {
     CHECK(text_after("Kaʻimi and Mr. Kahaleʻulu-O'Brien.") == "[left out] and Mr. [left out].");
     CHECK(text_after("O'Brien’s, “Kahaleʻulu” — O'BRIEN") == "[left out]’s, “[left out]” — [left out]");
-    CHECK(text_after("At 410 Main Street, not 410 Main Streets") == "At [left out], not 410 Main Streets");
-    CHECK(text_after("O'Briens and MacO'Brien stay, and éO'Brien") == "O'Briens and MacO'Brien stay, and éO'Brien");
-  }
-
-  TEST_CASE("a small word is no name, unless the name is written so") {
-    const Packet will = with(example_a(), {{Leaf::employee_first_name, "Will"}, {Leaf::notes, "Will will; WILL"}});
-    CHECK(redact(will).packet.answers.text(Leaf::notes) == "[left out] will; [left out]");
-    const Packet small = with(example_a(), {{Leaf::employee_first_name, "will"}, {Leaf::notes, "Will will"}});
-    CHECK(redact(small).packet.answers.text(Leaf::notes) == "[left out] [left out]");
+    CHECK(text_after("At 410 Main Street, not 1410 Maine Street") == "At [left out], not 1410 Maine Street");
+    CHECK(text_after("MacO'Brien stays, and éO'Brien") == "MacO'Brien stays, and éO'Brien");
   }
 
   TEST_CASE("a place stays where somebody is called like it") {
     const Packet packet = with(example_a(), {{Leaf::employee_last_name, "Bozeman"}});
-    CHECK(redact(packet).packet.answers.text(Leaf::employee_requested_worksite_city) == "Bozeman");
+    const Redacted redacted = redacted_of(packet);
+    CHECK(redacted.packet.answers.text(Leaf::employee_requested_worksite_city) == "Bozeman");
+    CHECK(is_to_be_read(redacted, "employee.requested_worksite.city"));
+    CHECK_FALSE(is_to_be_read(redacted_of(example_a()), "employee.requested_worksite.city"));
+  }
+
+  TEST_CASE("a place that no table knows is a text like any other, and so is the agency's address") {
+    const Packet packet =
+        with(example_a(), {{Leaf::employee_requested_worksite_city, "Bozeman (at O'Brien's)"},
+                           {Leaf::employee_requested_worksite_county, "O'Brien"},
+                           {Leaf::position_agency_worksite_address, "c/o O’BRIEN, 1800 F Street NW"}});
+    const Answers& answers = redacted_of(packet).packet.answers;
+    CHECK(answers.text(Leaf::employee_requested_worksite_city) == "Bozeman (at [left out]'s)");
+    CHECK(answers.text(Leaf::employee_requested_worksite_county) == "[left out]");
+    CHECK(answers.text(Leaf::position_agency_worksite_address) == "c/o [left out], 1800 F Street NW");
+  }
+
+  TEST_CASE("who prepared it is a person, unless it is an office") {
+    Packet packet = example_a();
+    for (const std::string_view office : {"supervisor", "employee", "Servicing HR office", ""}) {
+      packet.prepared_by = office;
+      CHECK(redacted_of(packet).packet.prepared_by == office);
+    }
+    packet.prepared_by = "Supervisor Xanthe Vex";
+    packet.answers.set(Leaf::notes, "The supervisor, Ms. VEX.");
+    const Packet copy = redacted_of(packet).packet;
+    CHECK(copy.prepared_by == left_out_words);
+    CHECK(copy.answers.text(Leaf::notes) == "The supervisor, Ms. [left out].");
+  }
+
+  TEST_CASE("an id that holds a name goes, a random one stays") {
+    Packet packet = with(example_a(), {{Leaf::employee_first_name, "Bea"}});
+    packet.id = "0beadead-0000-4000-8000-000000000001";
+    CHECK(redacted_of(packet).packet.id == packet.id);
+    packet.id = "obrien-2027";
+    const Redacted redacted = redacted_of(packet);
+    CHECK(redacted.packet.id.empty());
+    CHECK(is_left_out(redacted, "id"));
+    packet.id = "case 14";
+    CHECK(redacted_of(packet).packet.id == "case 14");
+  }
+
+  TEST_CASE("members that are not known go with their names, and what they call a name goes from the texts too") {
+    Packet packet = packet_in(R"({"format": "telework-packet/1", "order": "of Ms. Vex",
+        "employee": {"last_name": {"was": "Quill"}, "preferred_name": "Kunigunde", "O'Brien": 1},
+        "concurring_supervisor": {"name": "Xanthe Vex"},
+        "notes": "Kunigunde; quill; Kuno", "annual_review": {"reviewed": {"format": "telework-packet/1",
+        "annual_review": {"reviewed": {"employee": {"last_name": "Born"}}}, "notes": "BORN; Vex"}}})");
+    const Redacted redacted = redacted_of(packet);
+    CHECK(redacted.packet.answers.text(Leaf::notes) == "[left out]; [left out]; Kuno");
+    const std::string file = file_of(redacted.packet);
+    for (const std::string_view word : {"Quill", "Kunigunde", "O'Brien", "Vex", "Born", "BORN"}) {
+      CAPTURE(word);
+      CHECK(file.find(word) == std::string::npos);
+    }
+    for (const LeftOut& one : redacted.left_out) CHECK(one.label.find("Brien") == std::string::npos);
+  }
+
+  TEST_CASE("the texts that stay are listed as they will read, those under review too") {
+    Packet packet = with(example_a(), {{Leaf::notes, "O'Brien knows Kuno."}, {Leaf::travel_budget_nights, "ask Kuno"}});
+    packet.reviewed = answered_json(packet);
+    const Redacted redacted = redacted_of(packet);
+    const auto text_of = [&](std::string_view field) {
+      const auto found = std::find_if(redacted.texts.begin(), redacted.texts.end(),
+                                      [&](const TextLeft& text) { return text.field == field; });
+      return found == redacted.texts.end() ? std::string() : found->text;
+    };
+    CHECK(text_of("notes") == "[left out] knows Kuno.");
+    CHECK(text_of("annual_review.reviewed.notes") == "[left out] knows Kuno.");
+    CHECK(text_of("travel_budget.nights") == "ask Kuno");
+    CHECK(text_of("concurring_supervisor.title") == "Division Director");
+    for (const TextLeft& text : redacted.texts) {
+      CHECK_FALSE(text.label.empty());
+      CHECK(find_leaf(text.field.substr(text.field.starts_with("annual_review.reviewed.") ? 23 : 0)) != nullptr);
+    }
+  }
+
+  TEST_CASE("every text that can be typed is left out, a place or listed") {
+    Packet packet = example_a();
+    for (const LeafInfo& leaf : leaves()) {
+      if (leaf.kind == Kind::text || leaf.kind == Kind::long_text) packet.answers.set(leaf.leaf, "Kuno");
+    }
+    const Redacted redacted = redacted_of(packet);
+    for (const LeafInfo& leaf : leaves()) {
+      if (redacted.packet.answers.text(leaf.leaf) != "Kuno" || leaf.member() == "city" || leaf.member() == "county")
+        continue;
+      CAPTURE(leaf.id);
+      CHECK(is_to_be_read(redacted, leaf.id));
+    }
   }
 
   TEST_CASE("a text stays as long as one may be") {
     std::string text;
     for (int i = 0; i < 6'666; ++i) text += "Al ";
-    const Redacted redacted = redact(with(example_a(), {{Leaf::employee_first_name, "Al"}, {Leaf::notes, text}}));
+    const Redacted redacted = redacted_of(with(example_a(), {{Leaf::employee_first_name, "Al"}, {Leaf::notes, text}}));
     CHECK(read_packet(file_of(redacted.packet)).has_value());
     CHECK_FALSE(redacted.packet.answers.is_bad(Leaf::notes));
   }
 
   TEST_CASE("it says that it is one, opens with a notice, and a copy of it is the same") {
-    const Packet copy = redact(example_a()).packet;
+    const Packet copy = redacted_of(example_a()).packet;
     const Result<OpenedPacket> opened = read_packet(file_of(copy));
     REQUIRE(opened.has_value());
     CHECK(opened->packet.is_redacted);
     CHECK(opened->notice.find("names and home address were left out") != std::string::npos);
-    CHECK(redact(copy).left_out.empty());
-    CHECK(file_of(redact(copy).packet) == file_of(copy));
+    CHECK(redacted_of(copy).left_out.empty());
+    CHECK(file_of(redacted_of(copy).packet) == file_of(copy));
   }
 
   TEST_CASE("of the packet under review the answers stay, so that a copy still lists the changes") {
     const Packet previous = example_a();
     Packet review = start_review(previous, assessment_of(previous), calendar_date(2026, 7, 20));
     review.answers.set(Leaf::travel_budget_trips, "5");
-    const Packet copy = redact(review).packet;
+    const Packet copy = redacted_of(review).packet;
     const std::optional<Review> found = find_review(test::rates_at_hand(), copy, assessment_of(copy));
     REQUIRE(found.has_value());
     CHECK(found->proposed == ReviewOutcome::update_attached);

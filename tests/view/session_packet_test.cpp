@@ -182,6 +182,22 @@ TEST_SUITE("view: print and save") {
     CHECK(effect_of(person.press("banner.save"), EffectKind::save).content.find("Kealoha") != std::string::npos);
   }
 
+  TEST_CASE("before a redacted copy is saved, the texts that stay in it are shown as they will read") {
+    Person person;
+    person.open("a.json", saved_example_a());
+    person.go_to("check");
+    person.fill("notes", "Kealoha and KEALOHA; ask Kunigunde.");
+    CHECK_FALSE(person.has("check.texts"));
+    person.choose("check.redacted", "yes");
+    CHECK(person.node("check.texts.words").label.find("not nicknames") != std::string::npos);
+    CHECK(person.node("check.text:notes").label == "Notes: “[left out] and [left out]; ask Kunigunde.”");
+    CHECK(person.node("check.text:notes").kind == NodeKind::link);
+    const std::string file = effect_of(person.press("check.save"), EffectKind::save).content;
+    CHECK(file.find("[left out] and [left out]; ask Kunigunde.") != std::string::npos);
+    person.choose("check.redacted", "");
+    CHECK_FALSE(person.has("check.texts"));
+  }
+
   TEST_CASE("the names of files keep the letters of the last name") {
     Person person;
     person.open("a.json", saved_example_a());
