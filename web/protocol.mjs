@@ -51,7 +51,7 @@ export const toHost = {
 
 /** Whether a message is one of these kinds and has exactly its members, each as it must be. */
 export function fits(message, kinds) {
-  if (typeof message !== 'object' || message === null || !Object.hasOwn(kinds, message.kind)) {
+  if (typeof message !== 'object' || message === null || typeof message.kind !== 'string' || !Object.hasOwn(kinds, message.kind)) {
     return false;
   }
   const members = Object.entries(kinds[message.kind]);
