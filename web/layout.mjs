@@ -11,7 +11,8 @@
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   service_worker.js                       keeps the site for use without a network, with the digest of each file
 //   icon-*.png, LICENSES.txt, SHA256SUMS    icons, whose work is inside, and the digest of each file
-//   *.br, *.gz                              each text and module, compressed once, for hosts that can
+//   *.br, *.gz                              each text and module, compressed once, for hosts that can; none of
+//                                           configuration.json, which an agency edits: they would go on saying what it said
 //
 // The same builds give the same bytes, whatever the folder and the day. A file is written only when its bytes differ,
 // and what no longer belongs is removed. Does not compile any C++.
@@ -42,6 +43,7 @@ const styles = {
 };
 
 const plain = ['wizard', 'core'];
+const edited = 'configuration.json'; // by an agency: it has no compressed copies and no digest
 // What the wizard itself never asks for, and what an agency changes: neither is kept for use without a network.
 const apart = /^(configuration\.json|packet\.schema\.json|LICENSES\.txt|fonts\/LICENSE\.txt|(demo|web-team)\..*)$/;
 
@@ -58,7 +60,7 @@ async function readOrNull(path) {
 async function put(name, bytes) {
   const path = join(site, name);
   const content = Buffer.from(bytes);
-  const kinds = compressed.has(extname(name)) ? [name, `${name}.br`, `${name}.gz`] : [name];
+  const kinds = compressed.has(extname(name)) && name !== edited ? [name, `${name}.br`, `${name}.gz`] : [name];
   kinds.forEach((kind) => written.add(kind));
   digests.set(name, createHash('sha256').update(content).digest());
   const before = await readOrNull(path);
@@ -196,9 +198,9 @@ async function layServiceWorker() {
   await put('service_worker.js', outputFiles[0].contents);
 }
 
-// In the form of sha256sum, which checks it. An agency may change configuration.json, so that is not held.
+// In the form of sha256sum, which checks it.
 async function layDigests() {
-  const lines = await Promise.all(sorted(written).filter((name) => !name.startsWith('configuration.json')).map(async (name) =>
+  const lines = await Promise.all(sorted(written).filter((name) => name !== edited).map(async (name) =>
     `${createHash('sha256').update(await readFile(join(site, name))).digest('hex')}  ${name}\n`));
   await put('SHA256SUMS', lines.join(''));
 }

@@ -1,6 +1,6 @@
 // Serves a folder on this machine alone, as a static host would: `node web/serve.mjs dist [--port 8000] [--csp]`.
 //
-// Sends the .br or .gz that lies beside a file where the browser takes it. --csp adds the site's content security policy
+// Sends the .br or .gz that lies beside a file where the browser takes it and it says what the file says. --csp adds the site's content security policy
 // as a header (policy.mjs), which also says who may frame the wizard. startServer() is also how the browser tests and the
 // bench get their pages. Lists no folders, writes nothing, and is not meant for a network.
 
@@ -9,6 +9,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headerPolicy } from './policy.mjs';
 
 const mediaTypes = {
@@ -26,7 +27,7 @@ const mediaTypes = {
   '.woff2': 'font/woff2',
 };
 
-const encodings = [['br', '.br'], ['gzip', '.gz']];
+const encodings = [['br', '.br', brotliDecompressSync], ['gzip', '.gz', gunzipSync]];
 
 // The files are public: a page in a sandbox, or an element in somebody else's page, fetches them as from elsewhere.
 const always = {
@@ -41,6 +42,31 @@ async function isFile(path) {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
 
+const compared = new Map(); // the path of a compressed copy → what was compared, and whether it says what the file says
+
+// Whether a compressed copy is there and says what the file says: one that was left beside a file that has changed since
+// would be sent in its place.
+async function isCopy(path, file, unpack) {
+  const [copy, original] = await Promise.all([path, file].map((one) => stat(one).catch(() => null)));
+  if (!copy?.isFile()) return false;
+  const what = [copy, original].map(({ size, mtimeMs }) => `${size} ${mtimeMs}`).join(' ');
+  if (compared.get(path)?.what !== what) {
+    const [packed, bytes] = await Promise.all([path, file].map((one) => readFile(one)));
+    const isSame = saysTheSame(unpack, packed, bytes);
+    if (!isSame) console.error(`${path} does not say what the file beside it says: it is not sent. Remove it.`);
+    compared.set(path, { what, isSame });
+  }
+  return compared.get(path).isSame;
+}
+
+function saysTheSame(unpack, packed, bytes) {
+  try {
+    return unpack(packed).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
 function requestedPath(folder, url) {
   let path;
   try {
@@ -53,10 +79,16 @@ function requestedPath(folder, url) {
   return file.startsWith(folder + sep) ? file : null;
 }
 
-// The origins that may embed the wizard, as its own configuration names them.
+// The origins that may embed the wizard, as its own configuration names them; none where that cannot be read.
 async function hostsOf(folder) {
   const text = await readFile(join(folder, 'configuration.json'), 'utf8').catch(() => '{}');
-  return JSON.parse(text).hosts ?? [];
+  try {
+    const { hosts = [] } = JSON.parse(text);
+    return hosts.filter((host) => typeof host === 'string');
+  } catch ({ message }) {
+    console.error(`configuration.json cannot be read: ${message} No other site may embed the form.`);
+    return [];
+  }
 }
 
 async function answer(folder, headersFor, request, response) {
@@ -76,8 +108,8 @@ async function answer(folder, headersFor, request, response) {
     ...headersFor(relative(folder, file)),
     'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
   };
-  for (const [encoding, ending] of encodings) {
-    if (accepted.includes(encoding) && (await isFile(file + ending))) {
+  for (const [encoding, ending, unpack] of encodings) {
+    if (accepted.includes(encoding) && (await isCopy(file + ending, file, unpack))) {
       sent = file + ending;
       head['Content-Encoding'] = encoding;
       break;

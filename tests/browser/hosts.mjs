@@ -56,8 +56,7 @@ export async function startHosts() {
   };
   const [host, stranger] = [await listen(answer), await listen(answer)];
   const folder = await mkdtemp(join(tmpdir(), "telework-hosts-"));
-  const isCompressedConfiguration = (path) => /configuration\.json\.(br|gz)$/.test(path);
-  await cp(siteFolder, folder, { recursive: true, filter: (path) => !isCompressedConfiguration(path) });
+  await cp(siteFolder, folder, { recursive: true });
   await writeFile(join(folder, "configuration.json"), JSON.stringify({ hosts: [new URL(host.address).origin] }));
   // The policy as a header would keep a stranger's frame empty: what it says is tested by what the site sends.
   at.site = await startServer(folder);

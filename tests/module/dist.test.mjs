@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { startServer } from '../../web/serve.mjs';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(top, 'dist');
@@ -41,8 +43,44 @@ test('the fonts are cut to the same bytes at another time', () => {
 test('SHA256SUMS lists every file but itself and the configuration, as it is', () => {
   const lines = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.split('  '));
   const listed = Object.fromEntries(lines.map(([sum, name]) => [name, sum]));
-  const held = Object.entries(digests(dist)).filter(([name]) => !/^(SHA256SUMS|configuration\.json.*)$/.test(name));
+  const held = Object.entries(digests(dist)).filter(([name]) => !/^(SHA256SUMS|configuration\.json)$/.test(name));
   assert.deepEqual(listed, Object.fromEntries(held));
+});
+
+test('what an agency edits has no compressed copy that would go on saying what it said', () => {
+  assert.deepEqual(filesIn(dist).filter((name) => name.startsWith('configuration.')), ['configuration.json']);
+});
+
+test('a compressed copy is sent where it says what the file says, and never one that was left beside a changed file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-copies-'));
+  const file = join(folder, 'configuration.json');
+  const write = (content, of) => {
+    writeFileSync(file, content);
+    writeFileSync(`${file}.br`, brotliCompressSync(of));
+    writeFileSync(`${file}.gz`, gzipSync(of));
+  };
+  write('{"rates": []}', '{"rates": []}');
+  const { address, close } = await startServer(folder);
+  const answers = async () => {
+    const response = await fetch(`${address}configuration.json`, { headers: { 'Accept-Encoding': 'br, gzip' } });
+    return [response.headers.get('Content-Encoding'), await response.text()];
+  };
+  const complaint = console.error;
+  const said = [];
+  console.error = (words) => said.push(words);
+  try {
+    assert.deepEqual(await answers(), ['br', '{"rates": []}']);
+    write('{"shared_computer": true}', '{"rates": []}'); // the copies are the newer files
+    assert.deepEqual(await answers(), [null, '{"shared_computer": true}']);
+    assert.match(said[0], /configuration\.json\.br does not say what the file beside it says/);
+    write('{"rates": [1]}', '{"rates": [1]}');
+    writeFileSync(`${file}.br`, 'not compressed');
+    assert.deepEqual(await answers(), ['gzip', '{"rates": [1]}']);
+  } finally {
+    console.error = complaint;
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('the service worker holds the digest of everything that the wizard may ask for', () => {
