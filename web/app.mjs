@@ -6,7 +6,7 @@
 //
 // Does not decide anything about the packet and draws nothing itself.
 import { Announcer } from './announcer.mjs';
-import { bringStyle, bytesOf } from './assets.mjs';
+import { bringStyle, bytesIfThere, bytesOf } from './assets.mjs';
 import { bringDocuments, cancelDocuments, overlayDocuments, printDocument } from './documents.mjs';
 import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
@@ -44,6 +44,7 @@ const keeping = embedding ? undefined : new Keeping({
     return true;
   },
   tell,
+  untell,
   save: files.save,
   hasChosen: () => Boolean(root.early.hasChosen),
   stop,
@@ -85,7 +86,7 @@ async function start() {
     later(() => session.width(widthOf()));
     later(() => session.surroundings(keeping ? untold : {}));
   });
-  await keeping?.begin(configuration.then((found) => found && found.shared_computer === true, () => undefined));
+  await keeping?.begin(configuration.then(saysShared));
   performance.mark('wizard-live');
   root.dataset.live = '';
   root.early().forEach((act) => act());
@@ -145,6 +146,14 @@ function later(act) {
 function tell(text) {
   later(() => session.notice(text));
   announce(text);
+}
+
+// What was told holds no more: it goes from the screen, where it still is, and the words are said.
+function untell(text, words) {
+  if (twin.snapshot().nodes.find(({ id }) => id === 'main.notice')?.label === text) {
+    later(() => session.notice(''));
+  }
+  announce(words);
 }
 
 const effects = {
@@ -329,7 +338,7 @@ async function bringTheRest(configuration) {
   }
   performance.mark('complete');
   await bringForLater();
-  await keepOffline({ root, say: announce });
+  await keepOffline({ root, say: announce, tell });
 }
 
 // What the page around this one, or the browser, does not let the form do, and what is done instead.
@@ -377,14 +386,24 @@ async function bringForLater() {
   }
 }
 
-// What lies beside the page as configuration.json; undefined where nothing does. Rejects where it is no JSON object.
+// What lies beside the page as configuration.json; undefined where nothing does. Rejects where it is no JSON object, or
+// could not be had.
 async function readConfiguration() {
-  const file = await bytesOf('configuration.json').catch(() => undefined);
+  const file = await bytesIfThere('configuration.json');
   const found = file && JSON.parse(new TextDecoder().decode(file));
   if (file && (typeof found !== 'object' || found === null || Array.isArray(found))) {
     throw new Error('An object goes there.');
   }
   return found;
+}
+
+// Whether the configuration says that its computers are shared; undefined without one. Throws where that cannot be known.
+function saysShared(found) {
+  const { shared_computer: isShared = false } = found ?? {};
+  if (typeof isShared !== 'boolean') {
+    throw new TypeError('true or false goes there.');
+  }
+  return found && isShared;
 }
 
 // What an agency sets: how it reads Part G, line 2, closures, Inauguration Day, whom to ask, and newer tables, which lie
@@ -394,16 +413,21 @@ async function takeConfiguration(configuration) {
   try {
     found = (await configuration) ?? {};
   } catch (error) {
-    tell(`configuration.json was refused: ${error.message} The settings built in go on.`);
+    tellRefused(`configuration.json was refused: ${error.message} The settings built in go on.`);
   }
   const { shared_computer: isShared = false, rates = [], hosts = [], ...others } = found;
   const good = (name, isGood, what) => {
-    isGood || tell(`The member "${name}" of configuration.json was refused: ${what} goes there.`);
+    isGood || tellRefused(`The member "${name}" of configuration.json was refused: ${what} goes there.`);
     return isGood;
   };
   good('shared_computer', typeof isShared === 'boolean', 'true or false');
   embedding?.allow(good('hosts', Array.isArray(hosts), 'a list of origins') ? hosts : []);
   await configure({ ...others, rates: good('rates', Array.isArray(rates), 'a list of names of files') ? rates : [] });
+}
+
+// A configuration that is refused may be what says that this is a shared computer.
+function tellRefused(words) {
+  tell([words, keeping?.closedWords].filter(Boolean).join(' '));
 }
 
 async function configure({ percent, rates = [], hosts, ...settings }) {

@@ -35,6 +35,24 @@ export async function bytesOf(name, base = here) {
   return new Uint8Array(await (await responseOf(address)).arrayBuffer());
 }
 
+/**
+ * The bytes of a file that an agency lays beside the page, as they are now: never out of the browser's own cache.
+ * Undefined where there is none; rejects where that cannot be known.
+ */
+export async function bytesIfThere(name) {
+  if (isSingle) {
+    return carriedBytes(name).catch(() => undefined);
+  }
+  try {
+    return new Uint8Array(await (await responseOf(new URL(name, here), { cache: 'no-store' })).arrayBuffer());
+  } catch (error) {
+    if (error.status === 404 || error.status === 410) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** What instantiate() links: the WebAssembly of a module, or its plain JavaScript where that is forbidden. */
 export async function moduleOf(name, base = here) {
   if (whyNoWebAssembly && !isSingle) {
@@ -81,10 +99,11 @@ export function bringStyle(name) {
   });
 }
 
-async function responseOf(address) {
-  const response = await fetch(address);
+async function responseOf(address, settings) {
+  const response = await fetch(address, settings);
   if (!response.ok) {
-    throw new Error(`${address} could not be loaded (${response.status} ${response.statusText}).`);
+    const error = new Error(`${address} could not be loaded (${response.status} ${response.statusText}).`);
+    throw Object.assign(error, { status: response.status });
   }
   return response;
 }

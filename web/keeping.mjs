@@ -4,26 +4,29 @@
 // packet: the second goes on as a copy and says so. Where the browser lets nothing be kept it says so once and goes on.
 //
 // Does not know what a packet says (the session does) nor how it is stored (store.mjs), and draws nothing.
-import { moment, nameOf, reasonOf } from './kept_words.mjs';
+import { describeKept, hasWork, isForbidden, moment, nameOf, reasonOf, renamed, why } from './kept_words.mjs';
+import { askToStay, recall, remember } from './remembered.mjs';
 import { Damaged, Store } from './store.mjs';
+import { Channel, Hold } from './tabs.mjs';
+import { Turns } from './turns.mjs';
 import { freshId, isCrash, ModuleError } from './wizard.mjs';
 
 const pause = 100; // milliseconds without a change, after which it is kept
 const longest = 200; // milliseconds that a change waits at most while others follow; writing takes its own time
 const patience = 1500; // milliseconds that the page waits for the browser's database when it comes
 const longestAct = 5000; // milliseconds after which a database that has not answered keeps nothing
-const tries = 5; // to have a packet alone: a tab that was just closed or loaded again still holds it for a moment
-const between = 80; // milliseconds between them
+const again = 5000; // milliseconds after which what could not be written is tried again
+const settling = 300; // milliseconds in which another tab says that it was the one that forgot
 const tabKey = 'telework.packet';
 const sharedKey = 'telework.shared-computer';
 const byAgency = 'set'; // what is under sharedKey where the agency says so
-const channelName = 'telework-packets';
+const everything = 'everything'; // instead of an id
 
 export class Keeping {
   #page;
   #store;
   #opening; // the store that is being opened
-  #mode = 'on'; // on, shared, refused
+  #mode = 'on'; // on, shared, refused, or closed: where it cannot be known whether this is a shared computer
   #why = ''; // nothing is kept
   #isSet = false; // by the agency: that this is a shared computer
   #tab = freshId();
@@ -37,16 +40,19 @@ export class Keeping {
   #last; // what was captured last
   #current = ''; // the id of the packet in the session, where that one was not restored since
   #waiting = new Map(); // id → what is to be written
-  #queue = Promise.resolve();
-  #held; // the packet that no other tab can have open: {id, release}
-  #abandoned = ''; // the packet that was forgotten in another tab
-  #isTold = false; // that nothing can be kept
+  #turns = new Turns(longestAct, (error) => this.#refuse(error));
+  #hold = new Hold(tabKey);
+  #forgotten = new Set(); // ids of what was forgotten in other tabs
+  #abandoned = ''; // the packet on the screen, where it is among them
+  #told = ''; // why nothing can be kept, as it was told
+  #retry = 0;
   #channel;
 
   /**
    * @param page session(): the session at hand; show(act): does something in it and shows what changed; tell(text): says
-   *   it on the screen; save({name, media_type, content}): offers a file; hasChosen(): whether something was chosen that
-   *   the session has not taken in yet; stop(error): after a mistake of ours
+   *   it on the screen; untell(text, words): takes that from the screen again, and says the words; save({name, media_type,
+   *   content}): offers a file; hasChosen(): whether something was chosen that the session has not taken in yet;
+   *   stop(error): after a mistake of ours
    */
   constructor(page) {
     this.#page = page;
@@ -54,11 +60,11 @@ export class Keeping {
 
   /** What the session asks of the page. */
   effects = {
-    keep_open: ({ id }) => this.#enqueue(() => this.#openKept(id)),
+    keep_open: ({ id }) => this.#turns.take(() => this.#openKept(id)),
     keep_forget: ({ id }) => this.#forget(id),
-    keep_forget_all: () => this.#forgetAll(),
-    keep_shared: ({ content }) => this.#share(content === 'yes'),
-    keep_save_aside: () => this.#enqueue(() => this.#saveAside()),
+    keep_forget_all: () => this.#forgetAll(why.forgottenHere),
+    keep_shared: ({ content }) => this.#share(content === 'yes', why.forgottenHere),
+    keep_save_aside: () => this.#turns.take(() => this.#saveAside()),
   };
 
   /** Whether what is on the screen is kept, or will be when the page goes. */
@@ -66,34 +72,38 @@ export class Keeping {
     return this.#mode === 'on' && this.#abandoned !== this.#last?.id;
   }
 
+  /** What is to be told where nothing is kept because it cannot be known whether this is a shared computer, else "". */
+  get closedWords() {
+    return this.#mode === 'closed' ? `${why.closed} ${why.stays}` : '';
+  }
+
   /** Begins to open what is kept, while the wizard is still loading. */
   prepare() {
-    if (!this.#opening && !this.#isShared()) {
-      this.#opening = Store.open(this.#tab);
+    if (!this.#opening && !isShared()) {
+      this.#opening = Store.open(this.#tab, () => this.#lose());
       this.#opening.catch(() => {}); // Whoever waits for it is told.
     }
   }
 
   /**
    * Restores what this tab had, or the newest packet that is in no file. Resolves once the person can go on. `isSet`
-   * resolves to whether the agency says that its computers are shared; undefined where that cannot be known.
+   * resolves to whether the agency says that its computers are shared; undefined where it says nothing. Where it rejects
+   * that is not known, and nothing is kept.
    */
   async begin(isSet) {
     addEventListener('pagehide', () => this.#keepAtOnce());
     addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack());
     document.addEventListener('visibilitychange', () => document.hidden && this.#keepAtOnce());
-    this.#listen();
-    if (this.#isShared()) {
+    this.#channel = new Channel('telework-packets', (what) => this.#hear(what));
+    if (isShared()) {
       this.#becomeShared();
     }
-    // Nothing is kept before that is known, unless it takes too long.
-    let timer;
-    const late = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
-    const known = isSet.then((is) => this.#obey(is));
-    this.#queue = Promise.race([known, late]);
-    const restored = this.#enqueue(() => this.#mode === 'on' && this.#restore());
+    // Nothing is restored or kept before that is known; the person goes on meanwhile.
+    const late = new Promise((resolve) => setTimeout(resolve, patience));
+    const known = isSet.then((is) => this.#obey(is), () => this.#close());
+    this.#turns.take(() => known);
+    const restored = this.#turns.take(() => this.#mayKeep && this.#restore());
     await (this.#mode === 'shared' || Promise.race([restored, late]));
-    clearTimeout(timer);
   }
 
   /** Something may have changed in the session. */
@@ -113,7 +123,11 @@ export class Keeping {
     if (this.#isDirty) {
       this.#keep();
     }
+    if (this.#mode === 'on' && this.#headOf(this.#last?.id)) {
+      askToStay(); // Now there is something of the person's, and a button is pressed.
+    }
   }
+
 
   /** What this page may do here and whether anything leaves: each [{name, state: "good" | "limited" | "bad", words}]. */
   showChecks(checks) {
@@ -127,7 +141,7 @@ export class Keeping {
     const record = this.#capture();
     if (record) {
       this.#waiting.set(record.id, record);
-      this.#enqueue(() => this.#write());
+      this.#turns.take(() => this.#write());
     }
   }
 
@@ -135,7 +149,7 @@ export class Keeping {
   #capture() {
     clearTimeout(this.#timer);
     this.#isDirty = false;
-    if (this.#mode === 'shared') {
+    if (!this.#mayKeep) {
       return undefined;
     }
     let whereabouts;
@@ -159,8 +173,9 @@ export class Keeping {
       this.#store?.unsee(id); // A file was opened, or a new packet begun.
     }
     this.#current = id;
-    const isNothing = !hasWork(place) && !this.#heads.some((head) => head.id === id);
-    if (isNothing || id === this.#abandoned || (last?.packet === packet && last.whereabouts === whereabouts)) {
+    const isNothing = !hasWork(place) && !this.#headOf(id);
+    const isSame = last?.packet === packet && last.whereabouts === whereabouts && !this.#waiting.has(id);
+    if (isNothing || id === this.#abandoned || isSame) {
       return undefined;
     }
     const changedAt = last?.packet === packet && last.typed === typed ? last.changedAt : Date.now();
@@ -170,7 +185,12 @@ export class Keeping {
     return this.#last;
   }
 
+  get #mayKeep() {
+    return this.#mode === 'on' || this.#mode === 'refused';
+  }
+
   async #write() {
+    clearTimeout(this.#retry);
     for (const [id, record] of [...this.#waiting]) {
       try {
         await this.#writeOne(record);
@@ -187,47 +207,75 @@ export class Keeping {
   async #writeOne(record) {
     await this.#ready();
     let kept = record;
-    let outcome = (await this.#hold(record.id)) ? await this.#store.keep(record) : 'foreign';
-    if (outcome === 'gone') {
+    let outcome = (await this.#hold.take(record.id)) ? await this.#store.keep(record) : 'foreign';
+    if (outcome === 'gone' && (await this.#wasForgotten(record.id))) {
       this.#abandoned = record.id;
       this.#page.tell('This packet was forgotten in another tab. It is on this screen alone: save it to a file.');
       return;
     }
+    if (outcome === 'gone') {
+      await this.#list();
+      this.#store.unsee(record.id);
+      outcome = await this.#store.keep(record);
+      this.#page.tell(why.cleared);
+    }
     if (outcome === 'foreign') {
       kept = this.#asCopy(record);
-      await this.#hold(kept.id);
-      outcome = await this.#store.keep(kept);
+      await this.#hold.take(kept.id);
+      await this.#store.keep(kept);
     }
-    this.#mode = 'on';
+    if (!this.#mayKeep) {
+      return; // Meanwhile this is a shared computer: what was written is forgotten next.
+    }
+    this.#work();
+    this.#forgotten.delete(kept.id);
     const isNew = this.#noteHead(kept);
     remember('sessionStorage', tabKey, kept.id);
     if (isNew) {
-      this.#say('changed');
+      this.#channel?.say('changed');
     }
   }
 
-  // The head of what was just kept goes first; whether it had another name or place among the heads before.
-  #noteHead({ id, name, file, revision, changedAt, isUnsaved }) {
-    const before = this.#heads.find((head) => head.id === id);
+  // Whether another tab has forgotten the packet, which it says itself; else the browser has lost it.
+  async #wasForgotten(id) {
+    if (!this.#forgotten.has(id)) {
+      await new Promise((resolve) => setTimeout(resolve, settling));
+    }
+    return this.#forgotten.has(id);
+  }
+
+  // Something was kept: what was told against it holds no more.
+  #work() {
+    this.#mode = 'on';
+    if (this.#told) {
+      this.#page.untell(this.#told, 'Answers are kept on this device again.');
+      this.#told = '';
+    }
+  }
+
+  #headOf(id) {
+    return this.#heads.find((head) => head.id === id);
+  }
+
+  // Notes the head of what was just kept; gives whether it had another name or place among the heads before.
+  #noteHead({ id, name, file, revision, changedAt, count, isUnsaved }) {
+    const before = this.#headOf(id);
     const revisions = [{ revision, changedAt }, ...(before?.revisions ?? []).filter((one) => one.revision !== revision)];
-    const head = { id, name, file, revision, changedAt, isUnsaved, revisions };
-    this.#heads = [head, ...this.#heads.filter((one) => one !== before)].sort((a, b) => b.changedAt - a.changedAt);
+    const head = { id, name, file, revision, changedAt, count, isUnsaved, revisions };
+    this.#heads = [head, ...this.#heads.filter((one) => one !== before)].sort(Store.order);
     return before?.name !== name || before.isUnsaved !== isUnsaved;
   }
 
   // Another tab has this packet: what is here goes on under an id of its own.
   #asCopy(record) {
     const id = freshId();
-    const renamed = (text) => text.replace(/"id":\s*"(?:[^"\\]|\\.)*"/, () => `"id": ${JSON.stringify(id)}`);
     if (this.#last?.id === record.id) {
       this.#page.show(() => this.#page.session().goOnAs(id));
       this.#current = '';
       this.#last = undefined;
-      this.#page.tell(
-        'This packet is open in another tab, or kept here with other changes. It goes on as a copy, so that neither overwrites the other.',
-      );
+      this.#page.tell(why.copied);
     }
-    return { ...record, id, packet: renamed(record.packet), whereabouts: renamed(record.whereabouts) };
+    return { ...record, id, packet: renamed(record.packet, id), whereabouts: renamed(record.whereabouts, id) };
   }
 
   // The page is going or out of sight: nothing can be waited for.
@@ -238,41 +286,30 @@ export class Keeping {
     }
     const { id } = record;
     this.#waiting.set(id, record);
-    if (this.#held?.id === id && this.#held.isSure && this.#store?.knows(id)) {
-      const head = this.#heads.find((one) => one.id === id);
+    if (this.#hold.id === id && this.#hold.isSure && this.#store?.knows(id)) {
+      const head = this.#headOf(id);
       const written = () => this.#waiting.get(id) === record && this.#waiting.delete(id);
-      this.#store.keepAtOnce(record, head).then(written, () => this.#enqueue(() => this.#write()));
+      this.#store.keepAtOnce(record, head).then(written, () => this.#turns.take(() => this.#write()));
       this.#noteHead(record);
     } else {
-      this.#enqueue(() => this.#write());
+      this.#turns.take(() => this.#write());
     }
   }
 
   // The page was put away whole and is shown again: meanwhile another tab may have taken its packet.
   #comeBack() {
-    this.#held?.release();
-    this.#held = undefined;
+    this.#hold.release();
+    this.#listAgain();
+  }
+
+  #listAgain() {
     if (this.#mode === 'on') {
-      this.#enqueue(async () => {
+      this.#turns.take(async () => {
         await this.#ready();
         await this.#list();
         this.#show();
       });
     }
-  }
-
-  #enqueue(act) {
-    const watched = async () => {
-      const slow = new DOMException('The browser’s database does not answer.', 'TimeoutError');
-      const timer = setTimeout(() => this.#refuse(slow), longestAct);
-      try {
-        await act();
-      } finally {
-        clearTimeout(timer);
-      }
-    };
-    this.#queue = this.#queue.then(watched).catch((error) => this.#refuse(error));
-    return this.#queue;
   }
 
   async #ready() {
@@ -284,21 +321,20 @@ export class Keeping {
     }
   }
 
-  // Whether no other tab has this packet open. Where there are no locks the store finds out when it writes.
-  async #hold(id) {
-    if (this.#held?.id === id) {
-      return true;
+  // The database was closed from elsewhere. Where it was emptied too, what is on the screen is kept again at once.
+  #lose() {
+    setTimeout(() => this.#turns.take(() => this.#mayKeep && this.#lookAgain()), settling);
+  }
+
+  async #lookAgain() {
+    await this.#ready();
+    await this.#list();
+    const { id } = JSON.parse(this.#page.session().whereabouts());
+    if (!this.#headOf(id)) {
+      this.#last = undefined;
+      this.#keep();
     }
-    this.#held?.release();
-    this.#held = await new Promise((resolve) => {
-      const take = (lock) => lock && new Promise((release) => resolve({ id, release, isSure: true }));
-      const ask = navigator.locks?.request(`${tabKey} ${id}`, { ifAvailable: true }, take) ?? Promise.reject();
-      ask.then(
-        () => resolve(undefined),
-        () => resolve({ id, release() {}, isSure: false }),
-      );
-    });
-    return Boolean(this.#held);
+    this.#show();
   }
 
   // ---- Restoring and opening ----
@@ -306,40 +342,34 @@ export class Keeping {
   async #restore() {
     await this.#ready();
     await this.#list();
+    if (this.#store.isNewer) {
+      this.#mode = 'refused';
+      this.#why = why.newer;
+      this.#told = why.newer;
+      this.#page.tell(why.newer);
+    }
     if (this.#store.isBegunAnew) {
       this.#page.tell('What was kept on this device could not be read. It was set aside, and keeping has begun anew.');
     }
     const own = recall('sessionStorage', tabKey);
-    const head = this.#heads.find(({ id }) => id === own) ?? (await this.#newestUnsaved());
+    const head = this.#headOf(own) ?? (await this.#newestUnsaved());
     if (head) {
-      await this.#holdPatiently(head.id);
+      await this.#hold.takePatiently(head.id);
+      const more = this.#store.isNewer ? ` ${why.newer}` : '';
       const mayReplace = () => !this.#page.hasChosen() && !hasWork(JSON.parse(this.#page.session().whereabouts()));
-      await this.#goOn(head, head.revision, `${head.name} is here again, as it was at ${moment(head.changedAt)}.`, mayReplace);
+      await this.#goOn(head, head.revision, `${head.name} is here again, as it was at ${moment(head.changedAt)}.${more}`, mayReplace);
     }
     this.#show();
   }
 
   async #newestUnsaved() {
-    const [newest, ...others] = this.#heads.filter(({ isUnsaved }) => isUnsaved);
-    if (newest && (await this.#holdPatiently(newest.id))) {
-      return newest;
-    }
-    for (const head of others) {
-      if (await this.#hold(head.id)) {
+    const unsaved = this.#heads.filter(({ isUnsaved }) => isUnsaved);
+    for (const head of unsaved) {
+      if (await (head === unsaved[0] ? this.#hold.takePatiently(head.id) : this.#hold.take(head.id))) {
         return head;
       }
     }
     return undefined;
-  }
-
-  async #holdPatiently(id) {
-    for (let tried = 1; !(await this.#hold(id)); ++tried) {
-      if (tried === tries) {
-        return false;
-      }
-      await new Promise((resolve) => setTimeout(resolve, between));
-    }
-    return true;
   }
 
   // `which`: a packet's id, or "id/revision" for an earlier state of it.
@@ -365,12 +395,11 @@ export class Keeping {
         return;
       }
       if (!mayReplace()) {
-        this.#page.tell(`${head.name} is kept here, as it was at ${moment(head.changedAt)}: on Start it can be opened.`);
-        return;
+        return this.#page.tell(`${head.name} is kept here, as it was at ${moment(head.changedAt)}: on Start it can be opened.`);
       }
       this.settle();
       const isEarlier = revision !== head.revision;
-      isCopy = isEarlier || !(await this.#hold(head.id));
+      isCopy = isEarlier || !(await this.#hold.take(head.id));
       const { file, ...place } = JSON.parse(state.whereabouts);
       const whereabouts = isCopy
         ? JSON.stringify({ ...place, id: freshId(), is_changed: true })
@@ -387,7 +416,8 @@ export class Keeping {
         throw error;
       }
       await this.#list();
-      this.#page.tell(`${head.name} could not be read as it was kept. It was set aside; on Start it can be saved as a file.`);
+      const left = this.#store.isNewer ? 'It stays as it is' : 'It was set aside';
+      this.#page.tell(`${head.name} could not be read as it was kept. ${left}; on Start it can be saved as a file.`);
     }
     if (isResumed && !isCopy) {
       this.#last = undefined;
@@ -401,8 +431,10 @@ export class Keeping {
   }
 
   async #saveAside() {
-    const content = JSON.stringify(await this.#store.aside(), null, 2);
-    this.#page.save({ name: 'telework-damaged.json', media_type: 'application/json', content });
+    const { isNewer } = this.#store;
+    const content = JSON.stringify(await (isNewer ? this.#store.everything() : this.#store.aside()), null, 2);
+    const name = isNewer ? 'telework-kept.json' : 'telework-damaged.json';
+    this.#page.save({ name, media_type: 'application/json', content });
   }
 
   // ---- Forgetting ----
@@ -411,22 +443,36 @@ export class Keeping {
     this.#drop(id);
     this.#heads = this.#heads.filter((head) => head.id !== id);
     this.#show();
-    this.#enqueue(async () => {
+    this.#channel?.say({ forgotten: id });
+    this.#erase(async () => {
       await this.#ready();
       await this.#store.forget(id);
-      this.#say('changed');
     });
   }
 
-  #forgetAll() {
+  // `words`: what is told once it is done.
+  #forgetAll(words) {
     this.#drop(this.#last?.id);
     this.#waiting.clear();
     this.#heads = [];
     this.#asideCount = 0;
     this.#show();
-    this.#enqueue(async () => {
-      await (this.#store ?? new Store()).forgetAll();
-      this.#say('changed');
+    this.#channel?.say({ forgotten: everything });
+    this.#erase(() => (this.#store ?? new Store()).forgetAll(), words);
+  }
+
+  // Where it does not go, the person has to see to it.
+  #erase(act, words) {
+    this.#turns.take(async () => {
+      try {
+        await act();
+        words && this.#page.tell(words);
+      } catch (error) {
+        console.warn(error);
+        this.#page.tell(why.notForgotten);
+        this.#listAgain();
+      }
+      this.#channel?.say('changed');
     });
   }
 
@@ -439,40 +485,45 @@ export class Keeping {
       this.#last = undefined;
       remember('sessionStorage', tabKey, undefined);
     }
-    if (this.#held && this.#held.id === id) {
-      this.#held.release();
-      this.#held = undefined;
+    if (this.#hold.id === id) {
+      this.#hold.release();
     }
   }
 
-  // The agency's configuration says that its computers are shared, does not say so any more, or could not be had.
+  // It cannot be known whether this is a shared computer: nothing is kept, and nothing of whoever was here before is shown.
+  #close() {
+    if (this.#mode !== 'shared') {
+      this.#mode = 'closed';
+      this.#why = why.closed;
+      this.#waiting.clear();
+      this.#show();
+    }
+  }
+
+  // The agency's configuration says that its computers are shared, does not say so any more, or says nothing.
   #obey(isSet) {
     if (isSet) {
       remember('localStorage', sharedKey, byAgency);
       this.#becomeShared(true);
       this.#forgetAll();
-      this.#say('shared');
+      this.#channel?.say('shared');
     } else if (isSet === false && this.#isSet) {
       this.#isSet = false;
       this.#share(false);
     }
   }
 
-  #share(isShared) {
-    remember('localStorage', sharedKey, isShared ? 'yes' : undefined);
-    if (isShared) {
+  #share(isSo, words) {
+    remember('localStorage', sharedKey, isSo ? 'yes' : undefined);
+    if (isSo) {
       this.#becomeShared();
-      this.#forgetAll();
-      this.#say('shared');
+      this.#forgetAll(words);
+      this.#channel?.say('shared');
     } else {
       this.#mode = 'on';
       this.changed();
       this.#show();
     }
-  }
-
-  #isShared() {
-    return recall('localStorage', sharedKey) !== undefined;
   }
 
   #becomeShared(isSet = recall('localStorage', sharedKey) === byAgency) {
@@ -487,64 +538,56 @@ export class Keeping {
 
   // ---- The other tabs, and the screen ----
 
-  #listen() {
-    try {
-      this.#channel = new BroadcastChannel(channelName);
-    } catch {
-      return; // A frame without an origin of its own has no other tabs to hear of.
+  #hear(what) {
+    const { forgotten } = what;
+    if (forgotten) {
+      this.#heads.filter(({ id }) => forgotten === everything || id === forgotten).forEach(({ id }) => this.#forgotten.add(id));
+    } else if (what === 'shared') {
+      this.#becomeShared();
+    } else if (this.#store) {
+      this.#listAgain();
     }
-    this.#channel.onmessage = ({ data }) => {
-      if (data === 'shared') {
-        this.#becomeShared();
-      } else if (this.#store && this.#mode === 'on') {
-        this.#enqueue(async () => {
-          await this.#list();
-          this.#show();
-        });
-      }
-    };
   }
 
-  #say(what) {
-    this.#channel?.postMessage(what);
-  }
-
-  // Something was not written: the next change takes it with it.
+  // Something was not written: the next change takes it with it, or it is tried again as it is.
   #fail(error) {
-    this.#last = undefined;
+    clearTimeout(this.#retry);
+    if (!isForbidden(error)) {
+      this.#retry = setTimeout(() => this.#turns.take(() => this.#write()), again);
+    }
     this.#refuse(error);
   }
 
   #refuse(error) {
     if (isCrash(error)) {
       this.#page.stop(error);
-      return;
     }
-    if (this.#mode === 'shared') {
+    if (isCrash(error) || !this.#mayKeep) {
       return;
     }
     this.#mode = 'refused';
     this.#why = reasonOf(error);
-    if (!this.#isTold) {
-      this.#isTold = true;
+    if (!this.#told) {
+      this.#told = `${this.#why} ${why.stays}`;
       console.warn(error);
-      this.#page.tell(`${this.#why} Everything stays on the screen; save it to a file.`);
+      this.#page.tell(this.#told);
     }
     this.#show();
   }
 
   #show() {
-    const kept = this.#heads.map(({ id, name, revision, changedAt, isUnsaved, revisions }) => ({
-      id,
-      name,
-      words: `Revision ${revision} · ${moment(changedAt)} · ${isUnsaved ? 'changes are in no file yet' : 'saved to a file'}`,
-      earlier: revisions
-        .filter((one) => one.revision !== revision)
-        .map((one) => ({ id: `${id}/${one.revision}`, words: `revision ${one.revision}, ${moment(one.changedAt)}` })),
-    }));
-    const now = this.#heads.find(({ id }) => id === this.#last?.id);
-    const words = this.#mode !== 'on' ? this.#why : now ? `Kept on this device at ${moment(now.changedAt)}.` : '';
-    const page = { keeping: this.#mode, is_set: this.#isSet, words, set_aside: this.#asideCount, kept, ...this.#checks };
+    const now = this.#headOf(this.#last?.id);
+    const kept = now ? `Kept on this device at ${moment(now.changedAt)}.` : '';
+    const isGone = this.#abandoned && this.#abandoned === this.#current;
+    const page = {
+      keeping: this.#mode === 'closed' ? 'refused' : this.#mode,
+      is_set: this.#isSet,
+      is_newer: Boolean(this.#store?.isNewer),
+      words: this.#mode !== 'on' ? this.#why : isGone ? why.forgotten : kept,
+      set_aside: this.#asideCount,
+      kept: describeKept(this.#heads),
+      ...this.#checks,
+    };
     const text = JSON.stringify(page);
     if (text !== this.#shown) {
       this.#shown = text;
@@ -553,28 +596,4 @@ export class Keeping {
   }
 }
 
-// Whether whereabouts are those of a packet in which something was done, or that came out of a file.
-function hasWork({ is_changed: isChanged, file, typed, ...place }) {
-  return isChanged || Boolean(file || typed) || Object.keys(place).some((name) => /^walk:|^helper\.monthly$|^what_if\./.test(name));
-}
-
-// Both storages can be closed to the page; what they hold is then asked for and kept nowhere.
-function recall(storage, key) {
-  try {
-    return globalThis[storage].getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(storage, key, value) {
-  try {
-    if (value === undefined) {
-      globalThis[storage].removeItem(key);
-    } else {
-      globalThis[storage].setItem(key, value);
-    }
-  } catch {
-    // As above.
-  }
-}
+const isShared = () => recall('localStorage', sharedKey) !== undefined;

@@ -1,12 +1,14 @@
 // The packets that are kept on this device: several by their id, each with the last state of its latest revisions, in
 // IndexedDB.
 //
-//   packets   one head each: {id, name, file, revision, changedAt, isUnsaved, stamp, revisions: [{revision, changedAt}]}
+//   packets   one head each: {id, name, file, revision, changedAt, count, isUnsaved, stamp,
+//             revisions: [{revision, changedAt}]}
 //   states    what is gone on from: {id, revision, changedAt, packet, whereabouts}, by [id, revision]
 //   aside     records that could not be read, as they were found
 //
-// A head and its state are written in one transaction or not at all, and never over what another tab has written.
-// Does not know what a packet says, and shows nothing.
+// A head and its state are written in one transaction or not at all, and never over what another tab has written. Which
+// packet was changed last goes by `count`, which only grows: a clock can be set back. What a newer version of this tool
+// has kept is read and never written. Does not know what a packet says, and shows nothing.
 import { deleteDB, openDB } from 'idb';
 
 const base = 'telework-packets';
@@ -28,36 +30,53 @@ export class Store {
   /** What was kept here could not be read, and this is a new store. */
   isBegunAnew = false;
 
+  /** A newer version of this tool keeps its own here: it can be read, and nothing is written. */
+  isNewer = false;
+
   #db;
   #name;
   #writer; // begins each stamp of this tab
   #writes = 0;
   #seen = new Map(); // id → the stamp that this tab has read or written
+  #tried = new Map(); // id → the stamps of writes that failed, as far as this tab was told
+  #newest = 0; // the highest count that was seen
+  #lost = () => {};
 
   /**
    * Opens what is kept here; where that is damaged it is set aside and a new store begun. Rejects where the browser lets
-   * nothing be kept. `writer`: an id of this tab alone.
+   * nothing be kept. `writer`: an id of this tab alone; lost() is called when the database was closed from elsewhere, and
+   * what it had may be gone.
    */
-  static async open(writer) {
+  static async open(writer, lost) {
     const store = new Store();
     store.#writer = writer;
+    store.#lost = lost;
     await store.#open();
     return store;
   }
 
   /** The heads, the one that was changed last first. What cannot be read is set aside. */
   async list() {
-    const heads = await this.#reliably((db) => db.getAll('packets'));
+    const heads = await this.#reliably((db) => (isOfThisShape(db) ? db.getAll('packets') : []));
     const good = heads.filter(isHead);
     for (const head of heads.filter((one) => !isHead(one))) {
-      await this.#setAside(head.id).catch(() => {}); // Without room for it, it stays where it is.
+      await this.#setAside(head.id).catch(() => {}); // Where nothing can be written it stays where it is.
     }
-    return good.sort((a, b) => b.changedAt - a.changedAt);
+    this.#newest = Math.max(this.#newest, ...good.map(countOf));
+    return good.sort(Store.order);
+  }
+
+  /** All that the database has, as it is, for a file. */
+  async everything() {
+    const db = await this.#open();
+    const found = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)]));
+    return Object.fromEntries(found);
   }
 
   /** How many records were set aside. */
   async asideCount() {
-    return (await this.#open()).count('aside');
+    const db = await this.#open();
+    return this.isNewer ? 0 : db.count('aside');
   }
 
   /** What was set aside, for a file. */
@@ -108,9 +127,15 @@ export class Store {
     return this.#db ? this.#put(this.#begin(this.#db).transaction, record, head) : this.keep(record);
   }
 
+  /** Which of two heads was changed last: below 0 where that is `a`. */
+  static order(a, b) {
+    return countOf(b) - countOf(a);
+  }
+
   // Whether nothing is lost where this tab writes over `there`: it wrote or read it, or a file has it.
   #mayFollow(there, known) {
-    return known ? there.stamp === known || String(there.stamp).startsWith(this.#writer) : !there.isUnsaved;
+    const isOwn = known ? there.stamp === known || String(there.stamp).startsWith(this.#writer) : !there.isUnsaved;
+    return isOwn || Boolean(this.#tried.get(there.id)?.has(there.stamp));
   }
 
   /** Whether this tab has read or written the packet. */
@@ -121,16 +146,17 @@ export class Store {
   /** What this tab has of the packet now is not from here. */
   unsee(id) {
     this.#seen.delete(id);
+    this.#tried.delete(id);
   }
 
   async forget(id) {
     await this.#reliably((db) => {
+      this.#mayWrite();
       const transaction = db.transaction(['packets', 'states'], 'readwrite');
-      return Promise.all([
-        transaction.objectStore('packets').delete(id),
-        transaction.objectStore('states').delete(allOf(id)),
-        transaction.done,
-      ]);
+      return allOrNothing(transaction, (ask) => {
+        ask(transaction.objectStore('packets').delete(id));
+        ask(transaction.objectStore('states').delete(allOf(id)));
+      });
     });
     this.#seen.delete(id);
   }
@@ -138,64 +164,77 @@ export class Store {
   /** Forgets everything, also what was set aside. */
   async forgetAll() {
     this.#seen.clear();
-    // A database in use is emptied: deleting it would wait for each tab that has it open, and all that comes later too.
-    const inUse = this.#db?.name;
+    // A database in use is emptied: deleting it would wait for each tab that has it open, and all that comes later too. One
+    // of a newer version goes as a whole: what its parts mean is not known here.
+    const inUse = this.isNewer ? undefined : this.#db?.name;
     if (inUse) {
       await this.#reliably(empty);
+    } else {
+      this.#db?.close();
+      this.#db = undefined;
+      this.isNewer = false;
     }
     await Promise.all(names.filter((name) => name !== inUse).map(remove));
   }
 
-  /** Takes a packet with all its states out of use, as it is. */
+  /** Takes a packet with all its states out of use, as it is; what a newer version keeps stays where it is. */
   async setAside(id) {
-    await this.#setAside(id);
-    this.#seen.delete(id);
+    if (!this.isNewer) {
+      await this.#setAside(id);
+      this.#seen.delete(id);
+    }
   }
 
   async #setAside(id) {
     const db = await this.#open();
+    this.#mayWrite();
     const transaction = db.transaction(Object.keys(stores), 'readwrite');
     const [packets, states, aside] = Object.keys(stores).map((name) => transaction.objectStore(name));
     const [head, found] = await Promise.all([packets.get(id), states.getAll(allOf(id))]);
-    await Promise.all([
-      aside.add({ head, states: found }),
-      packets.delete(id),
-      states.delete(allOf(id)),
-      transaction.done,
-    ]);
+    await allOrNothing(transaction, (ask) => {
+      ask(aside.add({ head, states: found }));
+      ask(packets.delete(id));
+      ask(states.delete(allOf(id)));
+    });
+  }
+
+  #mayWrite() {
+    if (this.isNewer) {
+      throw new DOMException('A newer version of this tool keeps its own here.', 'VersionError');
+    }
   }
 
   #begin(db) {
+    this.#mayWrite();
     const transaction = db.transaction(['packets', 'states'], 'readwrite', { durability: 'strict' });
     transaction.done.catch(() => {}); // Whoever waits for it is told.
     return { transaction, packets: transaction.objectStore('packets') };
   }
 
-  async #put(transaction, { id, revision, changedAt, packet, whereabouts, name, file, isUnsaved }, before) {
+  // Counts the record, too.
+  async #put(transaction, record, before) {
+    const { id, revision, changedAt, packet, whereabouts, name, file, isUnsaved } = record;
     const all = [{ revision, changedAt }, ...(before?.revisions ?? []).filter((one) => one.revision !== revision)];
     const stamp = `${this.#writer} ${(this.#writes += 1)}`;
     const revisions = all.slice(0, mostRevisions);
-    const seen = this.#seen.get(id);
-    this.#seen.set(id, stamp);
-    const asked = [transaction.done];
-    const ask = (promise) => {
-      promise.catch(() => {}); // All of them are waited for below, unless one throws at once.
-      asked.push(promise);
-    };
+    const isSame = before?.changedAt === changedAt && Number.isFinite(before.count);
+    const count = isSame ? before.count : Math.max(Date.now(), this.#newest + 1);
+    this.#newest = Math.max(this.#newest, count);
+    record.count = count;
     try {
-      const states = transaction.objectStore('states');
-      ask(transaction.objectStore('packets').put({ id, name, file, revision, changedAt, isUnsaved, stamp, revisions }));
-      ask(states.put({ id, revision, changedAt, packet, whereabouts }));
-      all.slice(mostRevisions).forEach((old) => ask(states.delete([id, old.revision])));
-      transaction.commit?.();
-      await Promise.all(asked);
+      await allOrNothing(transaction, (ask) => {
+        const states = transaction.objectStore('states');
+        ask(transaction.objectStore('packets').put({ id, name, file, revision, changedAt, count, isUnsaved, stamp, revisions }));
+        ask(states.put({ id, revision, changedAt, packet, whereabouts }));
+        all.slice(mostRevisions).forEach((old) => ask(states.delete([id, old.revision])));
+      });
     } catch (error) {
-      if (seen === undefined) {
-        this.#seen.delete(id);
-      }
-      abort(transaction);
+      // As far as is known nothing has changed.
+      this.#tried.set(id, (this.#tried.get(id) ?? new Set()).add(stamp));
       throw error;
     }
+    this.#seen.set(id, stamp);
+    this.#tried.delete(id);
   }
 
   // Does it in the database, once more over a new connection where the one at hand turns out to be broken.
@@ -236,20 +275,36 @@ export class Store {
     const release = () => {
       this.#db = undefined;
     };
-    const open = () =>
-      openDB(name, version, {
+    const open = (wanted) =>
+      openDB(name, wanted, {
         upgrade: (made) => {
           this.isBegunAnew ||= isStandIn;
           Object.entries(stores).forEach(([store, options]) => made.createObjectStore(store, options));
         },
-        blocking(current, wanted, event) {
+        // Another tab wants a newer version of it, or that it is no more.
+        blocking: (current, next, event) => {
           event.target.close();
           release();
+          if (next === null) {
+            this.#lost();
+          }
         },
-        terminated: release,
+        terminated: () => {
+          release();
+          this.#lost();
+        },
       });
-    const db = await open();
-    if (Object.keys(stores).every((store) => db.objectStoreNames.contains(store))) {
+    let db;
+    try {
+      db = await open(version);
+    } catch (error) {
+      if (error.name !== 'VersionError') {
+        throw error;
+      }
+      this.isNewer = true;
+      return open(undefined);
+    }
+    if (isOfThisShape(db)) {
       await db.getAll('packets');
       return db;
     }
@@ -260,7 +315,7 @@ export class Store {
     }
     db.close();
     await deleteDB(name);
-    const anew = await open();
+    const anew = await open(version);
     this.isBegunAnew = true;
     await anew.add('aside', found);
     return anew;
@@ -272,15 +327,33 @@ const remove = (name) => new Promise((done, fail) => { deleteDB(name, { blocked:
 
 function empty(db) {
   const transaction = db.transaction(Object.keys(stores), 'readwrite');
-  return Promise.all([...Object.keys(stores).map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  return allOrNothing(transaction, (ask) => Object.keys(stores).forEach((name) => ask(transaction.objectStore(name).clear())));
 }
 
-// Half of a state is never kept.
-function abort(transaction) {
+const isOfThisShape = (db) => Object.keys(stores).every((store) => db.objectStoreNames.contains(store));
+
+// An earlier version of this tool kept no count.
+const countOf = ({ count, changedAt }) => (Number.isFinite(count) ? count : changedAt);
+
+// What act() hands to ask() is done in one transaction as a whole or not at all: half of a state is never kept.
+async function allOrNothing(transaction, act) {
+  const asked = [];
+  const ask = (promise) => {
+    promise.catch(() => {}); // All of them are waited for below, unless one throws at once.
+    asked.push(promise);
+  };
   try {
-    transaction.abort();
-  } catch {
-    // It is over already.
+    ask(transaction.done);
+    act(ask);
+    transaction.commit?.();
+    await Promise.all(asked);
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is over already.
+    }
+    throw error;
   }
 }
 

@@ -95,7 +95,7 @@ Node kept_packet(const SessionData& data, const KeptPacket& kept) {
   for (const KeptRevision& earlier : kept.earlier) {
     buttons.children.push_back(build::button("kept.open:" + earlier.id, "Open " + earlier.words));
   }
-  buttons.children.push_back(build::button("kept.forget:" + kept.id, "Forget"));
+  if (!data.surroundings.is_newer) buttons.children.push_back(build::button("kept.forget:" + kept.id, "Forget"));
   card.children.push_back(std::move(buttons));
   return card;
 }
@@ -108,6 +108,7 @@ Result<PageSurroundings> read_surroundings(std::string_view json) {
   PageSurroundings result;
   result.keeping = FTT_TRY(read_keeping(page));
   if (const Json* is_set = page.find("is_set")) result.is_set = is_set->as_boolean() == true;
+  if (const Json* is_newer = page.find("is_newer")) result.is_newer = is_newer->as_boolean() == true;
   result.words = text_of(page, "words");
   if (const Json* set_aside = page.find("set_aside")) result.set_aside = set_aside->as_integer().value_or(0);
   const Result<void> kept = each_of(page, "kept", [&](const Json& one, const std::string&) -> Result<void> {
@@ -144,6 +145,7 @@ void add_kept(Node& main, const SessionData& data) {
                                                   ". Save them as a file for whoever looks into it.")));
     buttons.children.push_back(build::button("kept.save_aside", "Save what is damaged"));
   }
+  if (page.is_newer) buttons.children.push_back(build::button("kept.save_aside", "Save all that is kept as a file"));
   if (!buttons.children.empty()) main.children.push_back(std::move(buttons));
   if (page.keeping == Keeping::refused) return;
   Node shared =

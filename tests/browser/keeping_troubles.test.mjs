@@ -66,18 +66,66 @@ test("what a computer kept before its agency says that it is shared is forgotten
   await context.close();
 });
 
-test("a configuration that is no JSON, or has members of the wrong kind, is refused and the page goes on", async () => {
-  for (const [body, words] of [["{", "configuration.json was refused"], ["[]", "An object goes there."],
-    ['{"shared_computer": "yes"}', 'The member "shared_computer" of configuration.json was refused: true or false goes there.'],
-    ['{"rates": 7}', 'The member "rates" of configuration.json was refused']]) {
-    const context = await contextWithReader();
-    await context.route("**/configuration.json", (route) => route.fulfill({ body, contentType: "application/json" }));
+const nothingIsKept = (page) => untilStored(page, ({ packets, states, aside }) => packets.length + states.length + aside.length === 0, "nothing is kept");
+
+test("where the configuration cannot say whether the computer is a shared one nothing is kept, and this is said", async () => {
+  const sent = (body, contentType = "application/json") => (route) => route.fulfill({ body, contentType });
+  const answers = {
+    "a comma too many": sent('{"shared_computer": true,}'),
+    "a list": sent("[]"),
+    "a text for true": sent('{"shared_computer": "true"}'),
+    "a page to sign in on": sent("<html><body>Sign in</body></html>", "text/html"),
+    "a server that is busy": (route) => route.fulfill({ status: 503, body: "{}" }),
+    "no answer": (route) => route.abort(),
+  };
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await keepName(first, "Whoever was here before");
+  await first.close();
+  for (const [what, answer] of Object.entries(answers)) {
+    await context.route("**/configuration.json", answer);
     const page = await tab(context);
-    await notice(page, words);
-    await keepName(page, "Goes on");
-    assert.deepEqual(page.complaints, [], body);
+    await notice(page, "configuration.json, which says whether this is a shared computer, could not be read").catch(() => assert.fail(what));
+    assert.match(await element(page, "main.notice").innerText(), /configuration\.json.*refused.*Load the page again/s, what);
+    await typeName(page, "Goes on");
+    await click(page, "step:start");
+    await page.waitForTimeout(300);
+    assert.deepEqual(await keptNames(page), ["Whoever was here before"], what);
+    assert.doesNotMatch(await page.locator("body").innerText(), /Whoever was here before/, what);
+    assert.match(await element(page, "actions.saved").innerText(), /Nothing is kept on this device/, what);
+    assert.equal(JSON.parse(await savedPacket(page)).employee.last_name, "Goes on");
+    assert.deepEqual(page.complaints, [], what);
+    await page.close();
+    await context.unroute("**/configuration.json");
+  }
+  const next = await tab(context);
+  await notice(next, "Whoever was here before is here again");
+  await context.close();
+});
+
+test("where there is no configuration, or another member of it is refused, all is kept", async () => {
+  for (const answer of [{ status: 404, body: "" }, { body: '{"rates": 7}', contentType: "application/json" }]) {
+    const context = await contextWithReader();
+    await context.route("**/configuration.json", (route) => route.fulfill(answer));
+    await keepName(await tab(context), "Kept");
     await context.close();
   }
+});
+
+test("a configuration that is late is waited for: on a shared computer nothing is kept meanwhile", async () => {
+  const context = await contextWithReader();
+  let letGo;
+  const held = new Promise((done) => { letGo = done; });
+  await context.route("**/configuration.json", async (route) => { await held; await route.fulfill({ json: { shared_computer: true } }); });
+  const page = await tab(context);
+  await typeName(page, "Meanwhile");
+  await page.waitForTimeout(1000);
+  await nothingIsKept(page);
+  letGo();
+  await element(page, "actions.saved").filter({ hasText: "This is a shared computer" }).waitFor();
+  assert.equal(await element(page, "employee.last_name").inputValue(), "Meanwhile");
+  await nothingIsKept(page);
+  await context.close();
 });
 
 test("a database that comes late takes nothing away that was typed meanwhile, and offers what it has", async () => {

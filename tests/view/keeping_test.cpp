@@ -153,6 +153,17 @@ TEST_SUITE("view: kept on this device") {
     CHECK(person.session.packet_json().find("412.60") == std::string::npos);
   }
 
+  TEST_CASE("what a newer version has kept can be opened and saved as a file, and is not forgotten one by one") {
+    Person person;
+    tell(person, R"({"keeping":"refused","is_newer":true,"words":"A newer version keeps its own.","kept":[
+      {"id":"b","name":"Ito, Ken","words":"Revision 1"}]})");
+    CHECK(person.node("kept.why").label == "A newer version keeps its own.");
+    CHECK(find_effect(person.press("kept.open:b"), EffectKind::keep_open) != nullptr);
+    CHECK(find_effect(person.press("kept.save_aside"), EffectKind::keep_save_aside) != nullptr);
+    CHECK(!person.has("kept.forget:b"));
+    CHECK(person.has("kept.forget_all"));
+  }
+
   TEST_CASE("damaged records can be had as a file") {
     Person person;
     tell(person, R"({"keeping":"on","set_aside":2})");
