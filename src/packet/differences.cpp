@@ -1,5 +1,8 @@
 // What a file says otherwise than the figures that follow from its answers.
 // Does not: decide which of the two is right; both are told.
+#include <algorithm>
+#include <utility>
+
 #include "base/text.h"
 #include "packet/answer_json.h"
 #include "packet/packet.h"
@@ -49,7 +52,34 @@ void compare_line(const StoredLine& stored, const Worksheet& worksheet, std::vec
                                      line->value.has_value() ? as_people_read(figure) : "no value yet")});
 }
 
+std::string_view name_of_signature(std::string_view field) {
+  const auto named = std::find_if(leaves().begin(), leaves().end(),
+                                  [&](const LeafInfo& leaf) { return leaf.field == field; });
+  return named == leaves().end() ? field : named->field_label;
+}
+
 }  // namespace
+
+std::vector<Difference> concurrences_on_other_content(const Packet& packet) {
+  std::vector<Difference> found;
+  const Json* seal = packet.extras.find("seal");
+  const Json* concurrences = seal == nullptr ? nullptr : seal->find("concurrences");
+  if (concurrences == nullptr || !concurrences->is_object()) return found;
+  // A copy without names has other texts than the packet on which they concurred.
+  const std::string_view mend = packet.is_redacted
+                                    ? "names were left out of this copy, so that the full one alone tells whether it stands"
+                                    : "it is to be given anew, or Parts A to I are to be put back";
+  const std::string content = content_seal(packet);
+  for (const Json::Member& one : *concurrences->as_object()) {
+    const std::string* given_on = one.value.as_string();
+    if (given_on != nullptr && *given_on == content) continue;
+    const std::string field = concat("concurrences.", one.name);
+    found.push_back({concat("seal.", field),
+                     concat(name_of_signature(field),
+                            ": this concurrence was given on other content than Parts A to I have here; ", mend)});
+  }
+  return found;
+}
 
 std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment) {
   std::vector<Difference> found;
@@ -61,6 +91,7 @@ std::vector<Difference> differences(const OpenedPacket& opened, const Assessment
     found.push_back(
         {"seal.content", "Parts A to I are not what the file's seal was taken over: they have been changed"});
   }
+  for (Difference& one : concurrences_on_other_content(opened.packet)) found.push_back(std::move(one));
   return found;
 }
 

@@ -98,7 +98,11 @@ struct Difference {
   std::string field;
   std::string message;  // "the file says 2,521.80, the figures give 1,622.60"
 };
-/// What the file says otherwise than the figures: worksheet lines by id, the rates, the seal.
+/// The concurrences of seal.concurrences ({"supervisor": "sha256:…"}, by member of Part K) whose digest is not that of
+/// Parts A to I as they are: each was given on other content.
+std::vector<Difference> concurrences_on_other_content(const Packet& packet);
+/// What the file says otherwise than the figures: worksheet lines by id, the rates, the seal, and the concurrences on
+/// other content.
 std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment);
 
 /// The day that the packet is worked out for: its own date, else the day given.

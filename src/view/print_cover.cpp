@@ -256,7 +256,11 @@ std::string next_dates_of(const Policy& policy, Date today) {
 std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   const Holder& holder = source.assessment.policy.holder;
   const WhomToAsk ask = whom_to_ask(facts.contact);
-  std::string html = concat("<h3>Where it goes</h3><p>", inert(holder.message), " ", inert(holder.next), " <cite>",
+  std::string html = "<h3>Where it goes</h3>";
+  for (const Difference& one : concurrences_on_other_content(source.packet)) {
+    append(html, "<div class=\"finding grave\"><p>", inert(one.message), ".</p></div>");
+  }
+  append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>",
                             inert(holder.cite.text()), "</cite></p>");
   append(html,
          "<p>The Analysis Tool goes up the chain of command (20 work days), then to the servicing HR Director (7 work "

@@ -1,6 +1,8 @@
 // What a file says otherwise than the figures is told line by line and never replaced in silence.
 #include <doctest/doctest.h>
 
+#include "base/json_reader.h"
+#include "base/text.h"
 #include "packet/packet.h"
 #include "packet/rates_at_hand.h"
 
@@ -38,6 +40,26 @@ TEST_SUITE("packet: the file against the figures") {
 
   TEST_CASE("the same figure in other words is none") {
     CHECK(after_change("\"value\": \"2521.80\"", "\"value\": 2521.8").empty());
+  }
+
+  TEST_CASE("¶9: a concurrence that was given on other content than Parts A to I have is told, by its level") {
+    const std::string before = "\"seal\": {";
+    const auto found = [&](std::string_view digest) {
+      return after_change(before, concat(before, "\"concurrences\": {\"executive\": \"", digest, "\"},"));
+    };
+    const std::vector<Difference> other = found("sha256:1111");
+    REQUIRE(other.size() == 1);
+    CHECK(other[0].field == "seal.concurrences.executive");
+    CHECK(other[0].message.starts_with("Regional Commissioner (RC)"));
+    CHECK(other[0].message.find("other content") != std::string::npos);
+    const Result<OpenedPacket> packet = read_packet(test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json"));
+    CHECK(found(content_seal(packet->packet)).empty());
+    Packet redacted = packet->packet;
+    redacted.extras = *read_json(R"({"seal": {"concurrences": {"executive": "sha256:1111"}}})");
+    CHECK(concurrences_on_other_content(redacted).size() == 1);
+    redacted.is_redacted = true;
+    REQUIRE(concurrences_on_other_content(redacted).size() == 1);
+    CHECK(concurrences_on_other_content(redacted)[0].message.find("the full one alone") != std::string::npos);
   }
 
   TEST_CASE("a changed answer shows in the lines that hang on it and in the seal") {
