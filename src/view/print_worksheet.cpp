@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "packet/forms.h"
 #include "view/pictures.h"
 #include "view/print_chart.h"
 #include "view/print_html.h"
@@ -189,12 +190,24 @@ std::string list_of(std::string_view heading, const std::vector<std::string>& al
   return html + "</ul>";
 }
 
-std::string standing_of(const Assessment& assessment) {
+// The Analysis Tool is one form of the packet: the packet is complete when each form that it needs is.
+std::string completeness_of(const Packet& packet, const Assessment& assessment) {
+  if (!assessment.complete) return "The packet is not complete yet.";
+  std::string lacking;
+  for (const FormStatus& form : find_forms(packet, assessment)) {
+    if (form.requirement == Requirement::not_required || form.is_complete) continue;
+    append(lacking, lacking.empty() ? "" : "; ", name_of(form.appendix), ", ", form.title);
+  }
+  if (lacking.empty()) return "The packet is complete.";
+  return concat("The Analysis Tool is complete; the packet is not yet: ", lacking, ".");
+}
+
+std::string standing_of(const Packet& packet, const Assessment& assessment) {
   std::vector<std::string> missing;
   for (const MissingAnswer& one : assessment.missing) missing.push_back(message_of(one));
   std::vector<std::string> problems;
   for (const Problem& problem : assessment.problems) problems.push_back(problem.message);
-  return concat("<h3>", assessment.complete ? "The packet is complete." : "The packet is not complete yet.", "</h3>",
+  return concat("<h3>", inert(completeness_of(packet, assessment)), "</h3>",
                 list_of("To be mended", problems), list_of("Still missing", missing),
                 list_of("What the rates say", assessment.rates_notes));
 }
@@ -217,7 +230,7 @@ std::string worksheet(const Packet& packet, const Assessment& assessment) {
       spending_of(figures, packet.answers), readings_of(figures), lines_of(figures));
   append(html, "<div class=\"together\"><p>", words_of(figures.justification), "</p><p>",
          inert(break_even_of(figures.break_even)), "</p></div>");
-  append(html, standing_of(assessment));
+  append(html, standing_of(packet, assessment));
   if (!packet.answers.is_empty(Leaf::notes)) {
     append(html, flowing_text("", "Notes kept with the packet; they are not part of the form",
                               packet.answers.text(Leaf::notes)));

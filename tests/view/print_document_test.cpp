@@ -71,6 +71,42 @@ bool is_beside_the_form(const LeafInfo& leaf) {
 }  // namespace
 
 TEST_SUITE("view: the print document") {
+  TEST_CASE("the packet is complete where each form that it needs is, and no sooner") {
+    const Packet packet = scenario("example_a");
+    REQUIRE(assessed(packet).complete);
+    const std::string html = printed(packet);
+    CHECK(html.find("The packet is complete.") == std::string::npos);
+    CHECK(html.find("The Analysis Tool is complete; the packet is not yet: App. B, Arrangement Agreement.") !=
+          std::string::npos);
+    Packet signed_by_all = scenario("review-2024");
+    signed_by_all.answers.set(Leaf::eligibility_telework_agreement_approved, "yes");
+    REQUIRE(assessed(signed_by_all).complete);
+    CHECK(printed(signed_by_all).find("<h3>The packet is complete.</h3>") != std::string::npos);
+    signed_by_all.answers.set(Leaf::agreement_employee_signature_date, "");
+    CHECK(printed(signed_by_all).find("The packet is complete.") == std::string::npos);
+  }
+
+  TEST_CASE("¶11a: the agreement of a review has no list of what must be there before the arrangement may begin") {
+    constexpr std::string_view heading = "Before the arrangement may begin";
+    CHECK(printed(scenario("example_a")).find(heading) != std::string::npos);
+    CHECK(printed(scenario("review-2025")).find(heading) == std::string::npos);
+    CHECK(printed(scenario("review-2025")).find("before the arrangement begins") == std::string::npos);
+  }
+
+  TEST_CASE("¶9: an approval that does not stand is not printed as one, and a concurrence on other content is named") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::concurrences_hr_director_decision, "deny");
+    packet.answers.set(Leaf::determination_outcome, "approved");
+    packet.answers.set(Leaf::determination_date, "2025-06-02");
+    std::string html = printed(packet);
+    CHECK(html.find("It is approved") == std::string::npos);
+    CHECK(html.find("The approval does not stand.") != std::string::npos);
+    CHECK(html.find("other content") == std::string::npos);
+    packet.extras = *read_json(R"({"seal": {"concurrences": {"executive": "sha256:1111"}}})");
+    html = printed(packet);
+    CHECK(html.find("this concurrence was given on other content") != std::string::npos);
+  }
+
   TEST_CASE("it is the golden, byte for byte") {
     for (const std::string_view story : {"example_a", "example_b", "begun"}) {
       CAPTURE(story);
