@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "packet/redact.h"
 #include "rates/rates.h"
+#include "rules/calendar_file.h"
 
 namespace ftt::cli {
 
@@ -29,6 +30,7 @@ struct Surroundings {
   const Rates& rates;
   Date today;
   std::string now;  // date and time with zone, for the footer of the print
+  UtcTime utc;      // the same moment, for the calendar file
   /// All bytes of a file, or of standard input where the name is "-". Errors: not_found, limit_exceeded.
   std::function<Result<std::string>(std::string_view name)> read;
 };

@@ -1,7 +1,9 @@
 // The `telework` command: gives the core its rates, the day and the files, and carries the outcome to the process.
 // Does not decide anything; command.h says what the commands are.
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,11 +47,28 @@ ftt::Result<std::string> read_file(std::string_view name) {
 }
 
 // The core has no clock: this is the only place that looks at one.
-std::tm local_time() {
+struct Moment {
+  std::tm local{};
+  std::tm utc{};
+};
+Moment this_moment() {
   const std::time_t seconds = std::time(nullptr);
-  std::tm fields{};
-  localtime_r(&seconds, &fields);
-  return fields;
+  Moment moment;
+  localtime_r(&seconds, &moment.local);
+  gmtime_r(&seconds, &moment.utc);
+  return moment;
+}
+
+ftt::Date date_of(const std::tm& time) {
+  const std::optional<ftt::Date> date =
+      ftt::Date::from_year_month_day(time.tm_year + 1900, time.tm_mon + 1, time.tm_mday);
+  FTT_ASSERT(date.has_value(), "The clock of this machine shows a day that the calendar does not have.");
+  return *date;
+}
+
+// A leap second counts as the one before it.
+ftt::UtcTime utc_of(const std::tm& time) {
+  return {date_of(time), time.tm_hour, time.tm_min, std::min(time.tm_sec, 59)};
 }
 
 // "November 21, 2026, 3:04 PM EST"
@@ -74,12 +93,8 @@ int main(int count, char** words) {
   const std::vector<std::string_view> arguments(words + 1, words + count);
   const ftt::Result<ftt::Rates> rates = load_rates();
   FTT_ASSERT(rates.has_value(), "The rates inside of this program do not load.");
-  const std::tm time = local_time();
-  const std::optional<ftt::Date> today =
-      ftt::Date::from_year_month_day(time.tm_year + 1900, time.tm_mon + 1, time.tm_mday);
-  FTT_ASSERT(today.has_value(), "The clock of this machine shows a day that the calendar does not have.");
-
-  const ftt::cli::Outcome outcome = ftt::cli::run(arguments, {*rates, *today, words_of(time), read_file});
+  const Moment moment = this_moment();
+  const ftt::cli::Outcome outcome = ftt::cli::run(arguments, {*rates, date_of(moment.local), words_of(moment.local), utc_of(moment.utc), read_file});
   std::fwrite(outcome.results.data(), 1, outcome.results.size(), stdout);
   std::fwrite(outcome.messages.data(), 1, outcome.messages.size(), stderr);
   return static_cast<int>(outcome.exit);

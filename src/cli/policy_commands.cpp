@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "packet/calendar.h"
 #include "packet/packet.h"
-#include "rules/calendar_file.h"
 #include "rules/coverage.h"
 #include "rules/settings.h"
 
@@ -56,12 +56,9 @@ Outcome calendar(Arguments arguments, const Surroundings& surroundings) {
   const Result<OpenedPacket> opened = read_packet(*bytes);
   if (!opened) return {Exit::packet_has_problems, "", concat(use->file, ": ", to_string(opened.error()), "\n")};
   const std::vector<Deadline> deadlines = find_deadlines(opened->packet.answers, use->today, use->settings.calendar);
-  const std::vector<CalendarEvent> events = calendar_events(deadlines, opened->packet.id);
-  if (events.empty()) {
-    return {Exit::packet_has_problems, "",
-            concat(use->file, ": no deadline has a date yet; write down when it was requested or received.\n")};
-  }
-  return {Exit::good, write_ics(events, {use->today}), ""};
+  const Result<std::string> file = packet_calendar(opened->packet, deadlines, surroundings.utc);
+  if (!file) return {Exit::packet_has_problems, "", concat(use->file, ": ", to_string(file.error()), "\n")};
+  return {Exit::good, *file, ""};
 }
 
 Outcome coverage(Arguments arguments, const Surroundings&) {

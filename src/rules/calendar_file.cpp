@@ -1,6 +1,8 @@
 // Writing RFC 5545, section by section. See calendar_file.h.
 #include "rules/calendar_file.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 #include "base/text.h"
 
@@ -9,6 +11,7 @@ namespace ftt {
 namespace {
 
 constexpr std::size_t most_octets = 75;
+constexpr std::int64_t most_sequence = 2'147'483'647;  // 3.3.8
 
 // 3.1: lines end in CRLF and are at most 75 octets long without it; a longer one goes on behind CRLF and a space, which
 // counts. A character of several octets is not cut.
@@ -87,13 +90,14 @@ std::string description_of(const Deadline& deadline) {
 
 }  // namespace
 
-std::vector<CalendarEvent> calendar_events(std::span<const Deadline> deadlines, std::string_view packet_id) {
+std::vector<CalendarEvent> calendar_events(std::span<const Deadline> deadlines, const CalendarCase& of) {
+  FTT_ASSERT(!of.packet_id.empty(), "Dates of a packet without an id would be taken for those of another one.");
   std::vector<CalendarEvent> events;
   for (const Deadline& deadline : deadlines) {
     if (!deadline.due) continue;
-    events.push_back({concat(deadline.id, ".", packet_id.empty() ? std::string_view("packet") : packet_id,
-                             "@full-time-telework.invalid"),
-                      *deadline.due, concat("Full-time telework: ", deadline.title), description_of(deadline)});
+    events.push_back({concat(deadline.id, ".", of.packet_id, "@full-time-telework.invalid"), *deadline.due,
+                      concat("Full-time telework", of.whose.empty() ? "" : ", ", of.whose, ": ", deadline.title),
+                      description_of(deadline), of.revision});
   }
   return events;
 }
@@ -109,6 +113,7 @@ std::string write_ics(std::span<const CalendarEvent> events, UtcTime stamp) {
     append_line(file, "BEGIN:VEVENT");
     append_line(file, concat("UID:", escaped(event.uid)));
     append_line(file, concat("DTSTAMP:", basic(stamp)));
+    append_line(file, concat("SEQUENCE:", std::clamp(event.sequence, std::int64_t{0}, most_sequence)));
     append_line(file, concat("DTSTART;VALUE=DATE:", basic(event.date)));
     append_line(file, concat("DTEND;VALUE=DATE:", basic(event.date + Days(1))));
     append_line(file, concat("SUMMARY:", escaped(event.summary)));

@@ -56,8 +56,8 @@ void add_cross_checks(Node& main, const SessionData&);
 void add_documents(Node& main, const SessionData&);
 void add_dates(Node& main, const SessionData&);
 void add_terms(Node& main, const SessionData&);
-// The dates as a calendar file; the stamp is the session's day.
-std::string dates_as_calendar(const SessionData&);
+// The dates as a calendar file; the stamp is the session's day. Errors: as packet_calendar.
+Result<std::string> dates_as_calendar(const SessionData&);
 
 // The next dates, for the result so far.
 void add_next_dates(std::vector<Node>& children, const SessionData&);

@@ -90,13 +90,18 @@ void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& ef
 }
 
 // The dates are no packet: what is saved and what is not stays as it was.
-void save_dates(const SessionData& data, std::vector<Effect>& effects) {
+void save_dates(SessionData& data, std::vector<Effect>& effects) {
+  Result<std::string> file = dates_as_calendar(data);
+  if (!file) {
+    data.notice = file.error().message;
+    return;
+  }
   Effect effect;
   effect.kind = EffectKind::save;
   effect.id = as_copy;
   effect.name = file_name(data.packet, FileMade::dates);
   effect.media_type = "text/calendar";
-  effect.content = dates_as_calendar(data);
+  effect.content = *std::move(file);
   effects.push_back(std::move(effect));
 }
 

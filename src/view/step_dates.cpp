@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
-#include "rules/calendar_file.h"
+#include "packet/calendar.h"
 #include "rules/deadlines.h"
 #include "rules/documents.h"
 #include "rules/terms.h"
@@ -192,8 +192,8 @@ void add_terms(Node& main, const SessionData& data) {
   main.children.push_back(std::move(terms));
 }
 
-std::string dates_as_calendar(const SessionData& data) {
-  return write_ics(calendar_events(data.assessment.policy.deadlines, data.packet.id), UtcTime{data.today});
+Result<std::string> dates_as_calendar(const SessionData& data) {
+  return packet_calendar(packet_to_save(data), data.assessment.policy.deadlines, UtcTime{data.today});
 }
 
 void add_next_dates(std::vector<Node>& children, const SessionData& data) {

@@ -22,6 +22,9 @@ Result<std::string> read(std::string_view name) {
   if (name == "broken.json") return std::string(broken);
   if (name == "large.ndjson") return std::string(max_page_bytes + 1, '\n');
   if (name == "asked.json") {
+    return std::string(R"({"format": "telework-packet/1", "id": "7b0c", "clock": {"requested_on": "2026-06-12"}})");
+  }
+  if (name == "nameless.json") {
     return std::string(R"({"format": "telework-packet/1", "clock": {"requested_on": "2026-06-12"}})");
   }
   if (name == "closed.json") return std::string(R"({"closures": ["2026-07-06"]})");
@@ -32,7 +35,7 @@ Result<std::string> read(std::string_view name) {
 
 Outcome run(std::initializer_list<std::string_view> words) {
   const std::vector<std::string_view> arguments(words);
-  return cli::run(arguments, {test::rates_at_hand(), calendar_date(2025, 5, 5), "noon", read});
+  return cli::run(arguments, {test::rates_at_hand(), calendar_date(2025, 5, 5), "noon", {calendar_date(2025, 5, 5), 12}, read});
 }
 
 }  // namespace
@@ -191,8 +194,12 @@ TEST_SUITE("cli: packets") {
     CHECK(outcome.exit == Exit::good);
     CHECK(outcome.results.starts_with("BEGIN:VCALENDAR\r\n"));
     CHECK(outcome.results.find("UID:review.first.7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4@") != std::string::npos);
-    CHECK(outcome.results.find("DTSTAMP:20250505T000000Z\r\n") != std::string::npos);
+    CHECK(outcome.results.find("DTSTAMP:20250505T120000Z\r\n") != std::string::npos);
     CHECK(run({"calendar", "broken.json"}).exit == Exit::packet_has_problems);
+    const Outcome nameless = run({"calendar", "nameless.json"});
+    CHECK(nameless.exit == Exit::packet_has_problems);
+    CHECK(nameless.messages.starts_with("nameless.json: id: The packet has no id"));
+    CHECK(nameless.results.empty());
     CHECK(run({"calendar", "a.json", "--settings", "text.txt"}).exit == Exit::bad_use);
     CHECK(run({"calendar", "a.json", "--settings", "none.json"}).exit == Exit::bad_use);
   }

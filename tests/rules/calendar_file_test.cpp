@@ -28,6 +28,7 @@ TEST_CASE("RFC 5545: a whole file, byte for byte") {
       "BEGIN:VEVENT\r\n"
       "UID:clock.chain.7b0c@x.invalid\r\n"
       "DTSTAMP:20261121T150409Z\r\n"
+      "SEQUENCE:0\r\n"
       "DTSTART;VALUE=DATE:20261231\r\n"
       "DTEND;VALUE=DATE:20270101\r\n"
       "SUMMARY:Submit\\, or deny\\; a\\\\b\r\n"
@@ -72,12 +73,36 @@ TEST_CASE("a control character in a text cannot begin a line of its own") {
 TEST_CASE("¶9a: deadlines become events with a lasting UID, and say what was not counted") {
   const std::vector<Deadline> deadlines =
       find_deadlines(answers_of({{Leaf::clock_requested_on, "2026-06-12"}}), a_day, WorkCalendar());
-  const std::vector<CalendarEvent> events = calendar_events(deadlines, "7b0c");
+  const CalendarCase of{"7b0c", 3, "Kealoha"};
+  const std::vector<CalendarEvent> events = calendar_events(deadlines, of);
   REQUIRE(events.size() == 1);
   CHECK(events[0].uid == "clock.chain.7b0c@full-time-telework.invalid");
   CHECK(events[0].date == calendar_date(2026, 7, 14));
+  CHECK(events[0].summary.starts_with("Full-time telework, Kealoha: Chain of command"));
   CHECK(has(events[0].description, "20 work days from June 12, 2026"));
   CHECK(has(events[0].description, "Juneteenth"));
-  CHECK(calendar_events(deadlines, "7b0c")[0].uid == events[0].uid);
-  CHECK(calendar_events(deadlines, "other")[0].uid != events[0].uid);
+  CHECK(calendar_events(deadlines, of)[0].uid == events[0].uid);
+  CHECK(calendar_events(deadlines, {"other", 3, "Kealoha"})[0].uid != events[0].uid);
+  CHECK(calendar_events(deadlines, {"7b0c", 3, ""})[0].summary.starts_with("Full-time telework: "));
+}
+
+TEST_CASE("RFC 5545, 3.8.7.4: a later revision has a greater SEQUENCE, which stays within its 31 bits") {
+  const std::vector<Deadline> deadlines =
+      find_deadlines(answers_of({{Leaf::clock_requested_on, "2026-06-12"}}), a_day, WorkCalendar());
+  const auto sequence_of = [&](std::int64_t revision) {
+    const std::string file = write_ics(calendar_events(deadlines, {"7b0c", revision, ""}), stamp);
+    const std::size_t begin = file.find("SEQUENCE:") + std::string_view("SEQUENCE:").size();
+    return file.substr(begin, file.find('\r', begin) - begin);
+  };
+  CHECK(sequence_of(3) == "3");
+  CHECK(sequence_of(4) == "4");
+  CHECK(sequence_of(INT64_MAX) == "2147483647");
+}
+
+TEST_CASE("¶8b: a first day on a day off says which work day is next") {
+  const std::vector<Deadline> deadlines = find_deadlines(
+      answers_of({{Leaf::eligibility_position_start, "2026-09-01"}}), a_day, WorkCalendar());
+  const std::vector<CalendarEvent> events = calendar_events(deadlines, {"7b0c", 1, ""});
+  REQUIRE(events.size() == 1);
+  CHECK(has(events[0].description, "The next work day is Monday, March 1, 2027."));
 }
