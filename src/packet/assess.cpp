@@ -122,7 +122,7 @@ std::string_view cite_of(const MissingAnswer& missing) {
 }
 
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
-                       const CalcSettings& settings) {
+                       const CalcSettings& settings, const PolicySettings& policy) {
   // What is wrong with the answers as the form alone can tell.
   assessment.problems = check(answers);
 
@@ -130,7 +130,7 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
   // What the order decides of the figures, and what a reviewer would raise.
-  find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, today);
+  find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, today, policy);
   add_cross_checks(assessment.problems, assessment.policy.cross_checks);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
@@ -170,7 +170,7 @@ Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, co
   Assessment assessment;
   assessment.found = find_rates(rates, answers, day.packet, settings);
   find_policy_without_figures(assessment.policy, answers, day.today, policy);
-  finish_assessment(assessment, rates, answers, day.today, settings);
+  finish_assessment(assessment, rates, answers, day.today, settings, policy);
   return assessment;
 }
 

@@ -67,6 +67,6 @@ Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, co
                   const PolicySettings& policy = PolicySettings());
 /// The last steps of it: from what the tables say and what the order decides without the figures, which are there, on.
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
-                       const CalcSettings& settings);
+                       const CalcSettings& settings, const PolicySettings& policy);
 
 }  // namespace ftt

@@ -11,7 +11,7 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Answers& answers, 
   if (!has_same_policy(answers, day.today)) {
     find_policy_without_figures(assessment.policy, answers, day.today, policy);
   }
-  finish_assessment(assessment, *rates_, answers, day.today, settings);
+  finish_assessment(assessment, *rates_, answers, day.today, settings, policy);
 }
 
 void Assessor::forget() {

@@ -298,11 +298,6 @@ bool is_needed_by_its_form(Leaf leaf, const Answers& answers) {
          is_among(leaf, review_answers) || is_among(leaf, review_signatures) || required(leaf, answers);
 }
 
-Known<bool> telework_agreement_stands(const Answers& answers) {
-  const Known<bool> said = answers.yes_no(Leaf::agreement_telework_agreement_approved);
-  return said.has_value() ? said : answers.yes_no(Leaf::eligibility_telework_agreement_approved);
-}
-
 std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& assessment) {
   FormStatus tool = analysis_tool(packet, assessment);
   FormStatus with_terms = agreement(packet, assessment, tool.requirement);

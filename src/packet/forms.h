@@ -15,6 +15,7 @@
 #include "order/clauses.h"
 #include "packet/packet.h"
 #include "rules/approval.h"
+#include "rules/documents.h"
 #include "rules/finding.h"
 
 namespace ftt {
@@ -48,8 +49,6 @@ std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& ass
 /// (required() in form/answers.h) and what App. B to D ask for. The forms' `missing` names no other leaf.
 bool is_needed_by_its_form(Leaf leaf, const Answers& answers);
 
-/// App. B, D1: as answered, else by eligibility.telework_agreement_approved.
-Known<bool> telework_agreement_stands(const Answers& answers);
 
 /// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
 ///  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.

@@ -91,6 +91,9 @@ Json documents_json(std::span<const Document> documents) {
     json.set("by_when", Json::string(document.by_when));
     json.set("cite", Json::string(document.cite.text()));
     set_date(json, "due", document.due);
+    set_date(json, "work_day_before", document.work_day_before);
+    set_date(json, "done", document.done);
+    if (document.lateness) json.set("lateness", Json::string(name_of(*document.lateness)));
     set_needs(json, document.settled_by);
     list.push_back(std::move(json));
   }

@@ -1,11 +1,62 @@
 // Every document of the order, each by its paragraph's file. See documents.h.
 #include "rules/documents.h"
 
+#include <algorithm>
+
+#include "rules/approval.h"
+#include "rules/clocks.h"
 #include "rules/document_paragraphs.h"
 
 namespace ftt {
 
-std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today) {
+namespace {
+
+// The day of the later of both signatures; nothing while one of them is open.
+std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other) {
+  const Known<Date> both = combine([](Date a, Date b) { return std::max(a, b); }, answers.date(one), answers.date(other));
+  return both.has_value() ? std::optional(both.value()) : std::nullopt;
+}
+
+std::optional<Date> done_on(const Document& document, const Answers& answers) {
+  if (document.id == "doc.analysis_tool") {
+    const bool is_approved = find_approval(answers).state == ApprovalState::approved;
+    return is_approved ? rules_detail::first_date_of(answers, {Leaf::determination_date}) : std::nullopt;
+  }
+  if (document.id == "doc.agreement") {
+    return both_signed(answers, Leaf::agreement_employee_signature_date, Leaf::agreement_supervisor_signature_date);
+  }
+  if (document.id == "doc.recruit_agreement") {
+    return both_signed(answers, Leaf::recruit_agreement_employee_signature_date,
+                       Leaf::recruit_agreement_supervisor_signature_date);
+  }
+  if (document.id == "doc.annual_review") {
+    return rules_detail::first_date_of(answers, {Leaf::annual_review_hr_signature_date});
+  }
+  return std::nullopt;
+}
+
+// There, though nobody says since when.
+bool is_there(const Document& document, const Answers& answers) {
+  const Known<bool> stands = document.id == "doc.telework_agreement" ? telework_agreement_stands(answers)
+                             : document.id == "doc.analysis_tool"    ? analysis_tool_stands(answers)
+                                                                     : Known<bool>();
+  return stands.has_value() && stands.value();
+}
+
+void add_standing(Document& document, const Answers& answers, Date today, const WorkCalendar& calendar) {
+  if (!document.due || document.requirement == Requirement::not_required) return;
+  Deadline deadline{document.id, document.title, document.cite};
+  deadline.done = done_on(document, answers);
+  rules_detail::set_due(deadline, *document.due, calendar);
+  document.work_day_before = deadline.work_day_before;
+  document.done = deadline.done;
+  if (document.done || !is_there(document, answers)) document.lateness = rules_detail::lateness_of(deadline, today);
+}
+
+}  // namespace
+
+std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today,
+                                     const WorkCalendar& calendar) {
   using namespace rules_detail;
   std::vector<Document> documents;
   documents.reserve(9);
@@ -18,6 +69,7 @@ std::vector<Document> find_documents(const Answers& answers, const Worksheet& wo
   documents.push_back(item_explanation(answers));
   documents.push_back(retention_justification(answers, worksheet));
   documents.push_back(relocation_estimate());
+  for (Document& document : documents) add_standing(document, answers, today, calendar);
   return documents;
 }
 

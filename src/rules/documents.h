@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/work_calendar.h"
 #include "calc/worksheet.h"
 #include "form/answers.h"
+#include "rules/deadlines.h"
 #include "rules/finding.h"
 
 namespace ftt {
@@ -25,10 +27,17 @@ struct Document {
   std::string_view by_when;  // in words: "before the arrangement begins"
   Citation cite;
   std::optional<Date> due{};       // where the answers give a date
+  std::optional<Date> work_day_before{};  // where that is a day off: the last work day before it
+  std::optional<Date> done{};             // the day on which it was there, where the answers say so
+  std::optional<Lateness> lateness{};     // nothing where it is due on no day, or there on a day that is not said
   std::vector<Leaf> settled_by{};  // unknown: the smallest set of answers that settles it
 };
 
 /// Every document of the order, required or not, in the order of the policy.
-std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today);
+std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today,
+                                     const WorkCalendar& calendar = WorkCalendar());
+
+/// App. B, D1: as answered, else by eligibility.telework_agreement_approved.
+Known<bool> telework_agreement_stands(const Answers& answers);
 
 }  // namespace ftt

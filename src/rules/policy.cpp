@@ -7,7 +7,7 @@ Policy find_policy(const Answers& answers, const FoundRates& found, const Worksh
                    const PolicySettings& settings) {
   Policy policy;
   find_policy_without_figures(policy, answers, today, settings);
-  find_policy_with_figures(policy, answers, found, worksheet, today);
+  find_policy_with_figures(policy, answers, found, worksheet, today, settings);
   return policy;
 }
 
@@ -18,8 +18,8 @@ void find_policy_without_figures(Policy& policy, const Answers& answers, Date to
 }
 
 void find_policy_with_figures(Policy& policy, const Answers& answers, const FoundRates& found,
-                              const Worksheet& worksheet, Date today) {
-  policy.documents = find_documents(answers, worksheet, today);
+                              const Worksheet& worksheet, Date today, const PolicySettings& settings) {
+  policy.documents = find_documents(answers, worksheet, today, settings.calendar);
   policy.cross_checks = cross_check(answers, found, worksheet);
 }
 

@@ -31,7 +31,7 @@ Policy find_policy(const Answers& answers, const FoundRates& found, const Worksh
 // In two parts: what hangs on no amount, share or number of nights, and the rest.
 void find_policy_without_figures(Policy& policy, const Answers& answers, Date today, const PolicySettings& settings);
 void find_policy_with_figures(Policy& policy, const Answers& answers, const FoundRates& found,
-                              const Worksheet& worksheet, Date today);
+                              const Worksheet& worksheet, Date today, const PolicySettings& settings);
 /// Whether the first part looks at answers of this kind.
 bool is_looked_at_without_figures(Kind kind);
 

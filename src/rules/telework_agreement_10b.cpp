@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "order/numbers.h"
 #include "rules/asked.h"
+#include "rules/documents.h"
 #include "rules/paragraphs.h"
 
 namespace ftt::rules_detail {
@@ -34,3 +35,12 @@ Finding eligible_agreement(const Answers& answers) {
 }
 
 }  // namespace ftt::rules_detail
+
+namespace ftt {
+
+Known<bool> telework_agreement_stands(const Answers& answers) {
+  const Known<bool> said = answers.yes_no(Leaf::agreement_telework_agreement_approved);
+  return said.has_value() ? said : answers.yes_no(Leaf::eligibility_telework_agreement_approved);
+}
+
+}  // namespace ftt

@@ -60,6 +60,17 @@ std::string eligibility_of(const Eligibility& eligibility) {
   return html + "</tbody></table>";
 }
 
+// Whether it is late or there, and the work day before a day off.
+std::string standing_of(const Document& document) {
+  std::string html;
+  if (document.lateness) append(html, small(words_of(*document.lateness)));
+  if (document.work_day_before) {
+    append(html, small(concat("a day off; the last work day before it is ", to_display(*document.work_day_before))));
+  }
+  if (document.done) append(html, small(concat("done on ", to_display(*document.done))));
+  return html;
+}
+
 std::string documents_of(const std::vector<Document>& documents) {
   std::string html = concat("<h3>Documents</h3>",
                             table_head("documents", "Documents and when they are due", {"Document", "Why", "By when"}));
@@ -67,7 +78,7 @@ std::string documents_of(const std::vector<Document>& documents) {
     const bool is_wanted = document.requirement != Requirement::not_required;
     append(html, "<tr><th scope=\"row\">", inert(document.title), small(words_of(document.requirement)), "</th><td>",
            inert(document.why), cited(document.cite), "</td><td>",
-           is_wanted && document.due ? to_display(*document.due) : std::string(),
+           is_wanted && document.due ? to_display(*document.due) : std::string(), is_wanted ? standing_of(document) : "",
            is_wanted ? small(document.by_when) : std::string(), "</td></tr>");
   }
   return html + "</tbody></table>";

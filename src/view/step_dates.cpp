@@ -42,6 +42,15 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
   if (document.requirement != Requirement::not_required) {
     if (document.due) {
       text.detail = concat("By ", to_display(*document.due), ": ", document.by_when, ".");
+      if (document.work_day_before) {
+        append(text.detail, " That is a day off; the last work day before it is ",
+               to_display(*document.work_day_before), ".");
+      }
+      if (document.done) append(text.detail, " Done on ", to_display(*document.done), ".");
+      if (document.lateness == Lateness::late || document.lateness == Lateness::done_late) {
+        text.tone = Tone::warning;
+        append(text.detail, document.done ? " That was late." : " That day has passed.");
+      }
     } else if (!document.by_when.empty()) {
       text.detail = concat("By when: ", document.by_when, ".");
     }

@@ -134,3 +134,31 @@ TEST_CASE("App. A, Part I, item 2: each line of Part F that is not zero is expla
 TEST_CASE("¶8d: the cost of ending it is estimated in every case") {
   CHECK(document("doc.relocation_estimate", Answers()).requirement == Requirement::required);
 }
+
+TEST_CASE("¶10a: a due date on a day off has the last work day before it, and one that has passed is late") {
+  // The day before Monday, November 2, 2026.
+  const Answers answers = with(eligible(), {{Leaf::arrangement_start, "2026-11-02"}});
+  const Document open = document("doc.agreement", answers);
+  CHECK(open.due == calendar_date(2026, 11, 1));
+  CHECK(open.work_day_before == calendar_date(2026, 10, 30));
+  CHECK(open.lateness == Lateness::late);
+  const auto signed_on = [&](std::string_view date) {
+    return document("doc.agreement", with(answers, {{Leaf::agreement_employee_signature_date, "2026-10-20"},
+                                                    {Leaf::agreement_supervisor_signature_date, date}}));
+  };
+  CHECK(signed_on("2026-11-01").lateness == Lateness::done_in_time);
+  CHECK(signed_on("2026-11-02").lateness == Lateness::done_late);
+  CHECK(signed_on("2026-11-02").done == calendar_date(2026, 11, 2));
+  CHECK_FALSE(signed_on("").done.has_value());
+}
+
+TEST_CASE("¶7a: a document that is there on a day that nobody names is not late") {
+  const Answers asked = with(eligible(), {{Leaf::clock_requested_on, "2026-08-03"}});
+  CHECK_FALSE(document("doc.telework_agreement", asked).lateness.has_value());
+  CHECK(document("doc.telework_agreement", with(asked, {{Leaf::eligibility_telework_agreement_approved, ""}})).lateness ==
+        Lateness::late);
+  const Answers said = with(eligible(), {{Leaf::arrangement_start, "2026-11-02"}});
+  CHECK(document("doc.analysis_tool", said).lateness == Lateness::late);
+  CHECK_FALSE(document("doc.analysis_tool", with(said, {{Leaf::agreement_analysis_tool_approved, "yes"}}))
+                  .lateness.has_value());
+}
