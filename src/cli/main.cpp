@@ -94,7 +94,8 @@ int main(int count, char** words) {
   const ftt::Result<ftt::Rates> rates = load_rates();
   FTT_ASSERT(rates.has_value(), "The rates inside of this program do not load.");
   const Moment moment = this_moment();
-  const ftt::cli::Outcome outcome = ftt::cli::run(arguments, {*rates, date_of(moment.local), words_of(moment.local), utc_of(moment.utc), read_file});
+  const ftt::cli::Outcome outcome =
+      ftt::cli::run(arguments, {*rates, date_of(moment.local), words_of(moment.local), utc_of(moment.utc), read_file});
   std::fwrite(outcome.results.data(), 1, outcome.results.size(), stdout);
   std::fwrite(outcome.messages.data(), 1, outcome.messages.size(), stderr);
   return static_cast<int>(outcome.exit);

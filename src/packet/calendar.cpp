@@ -18,15 +18,15 @@ std::string_view whose(const Packet& packet) {
 
 Result<std::string> packet_calendar(const Packet& packet, std::span<const Deadline> deadlines, UtcTime stamp) {
   if (packet.id.empty()) {
-    return Error{ErrorCode::empty, "id",
-                 "The packet has no id, and a calendar knows its entries again by it. Open the packet in the wizard and "
-                 "save it, which gives it one, or write a new UUID there."};
+    return Error{
+        ErrorCode::empty, "id",
+        "The packet has no id, and a calendar knows its entries again by it. Open the packet in the wizard and "
+        "save it, which gives it one, or write a new UUID there."};
   }
   const std::vector<CalendarEvent> events =
       calendar_events(deadlines, {packet.id, packet.revision.value_or(0), whose(packet)});
   if (events.empty()) {
-    return Error{ErrorCode::not_found, "",
-                 "No deadline has a date yet; write down when it was requested or received."};
+    return Error{ErrorCode::not_found, "", "No deadline has a date yet; write down when it was requested or received."};
   }
   return write_ics(events, stamp);
 }

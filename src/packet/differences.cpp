@@ -53,8 +53,8 @@ void compare_line(const StoredLine& stored, const Worksheet& worksheet, std::vec
 }
 
 std::string_view name_of_signature(std::string_view field) {
-  const auto named = std::find_if(leaves().begin(), leaves().end(),
-                                  [&](const LeafInfo& leaf) { return leaf.field == field; });
+  const auto named =
+      std::find_if(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) { return leaf.field == field; });
   return named == leaves().end() ? field : named->field_label;
 }
 
@@ -66,9 +66,9 @@ std::vector<Difference> concurrences_on_other_content(const Packet& packet) {
   const Json* concurrences = seal == nullptr ? nullptr : seal->find("concurrences");
   if (concurrences == nullptr || !concurrences->is_object()) return found;
   // A copy without names has other texts than the packet on which they concurred.
-  const std::string_view mend = packet.is_redacted
-                                    ? "names were left out of this copy, so that the full one alone tells whether it stands"
-                                    : "it is to be given anew, or Parts A to I are to be put back";
+  const std::string_view mend =
+      packet.is_redacted ? "names were left out of this copy, so that the full one alone tells whether it stands"
+                         : "it is to be given anew, or Parts A to I are to be put back";
   const std::string content = content_seal(packet);
   for (const Json::Member& one : *concurrences->as_object()) {
     const std::string* given_on = one.value.as_string();

@@ -49,7 +49,6 @@ std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& ass
 /// (required() in form/answers.h) and what App. B to D ask for. The forms' `missing` names no other leaf.
 bool is_needed_by_its_form(Leaf leaf, const Answers& answers);
 
-
 /// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
 ///  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.
 Json forms_json(const std::array<FormStatus, 4>& forms);

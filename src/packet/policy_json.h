@@ -18,7 +18,8 @@ namespace ftt {
 Json eligibility_json(const Eligibility& eligibility);
 /// [{"id", "title", "required", "why", "by_when", "cite", "due", "needs"}]
 Json documents_json(std::span<const Document> documents);
-/// [{"id", "title", "due", "from", "work_days" or "calendar_days", "opens", "work_day_before", "work_day_after", "skipped": [{"date",
+/// [{"id", "title", "due", "from", "work_days" or "calendar_days", "opens", "work_day_before", "work_day_after",
+/// "skipped": [{"date",
 ///   "name"}], "done", "lateness", "needs", "cite"}]
 Json deadlines_json(std::span<const Deadline> deadlines);
 /// {"kind", "who", "since", "due", "lateness", "work_days_late", "message", "next", "cite", "needs"}

@@ -16,12 +16,10 @@ namespace {
 
 // ---- The form ----
 
-constexpr std::array<std::string_view, 6> levels = {"the immediate supervisor",
-                                                    "the second level supervisor",
-                                                    "the third level supervisor",
-                                                    "the Regional Commissioner, Assistant Commissioner or SES equivalent",
-                                                    "the servicing HR Director",
-                                                    "the Deputy Administrator or designee"};
+constexpr std::array<std::string_view, 6> levels = {
+    "the immediate supervisor",   "the second level supervisor",
+    "the third level supervisor", "the Regional Commissioner, Assistant Commissioner or SES equivalent",
+    "the servicing HR Director",  "the Deputy Administrator or designee"};
 constexpr std::size_t second_level = 1;
 constexpr std::size_t third_level = 2;
 constexpr std::size_t hr_level = 4;
@@ -39,8 +37,10 @@ struct Record {
   Leaf decision;
   Leaf date;
 };
-#define FTT_RECORD(level, field) \
-  Record { level, Leaf::field##_name, Leaf::field##_title, Leaf::field##_decision, Leaf::field##_date }
+#define FTT_RECORD(level, field)                                                               \
+  Record {                                                                                     \
+    level, Leaf::field##_name, Leaf::field##_title, Leaf::field##_decision, Leaf::field##_date \
+  }
 constexpr std::array records = {FTT_RECORD(0, concurring_supervisor),
                                 FTT_RECORD(0, concurrences_supervisor),
                                 FTT_RECORD(second_level, concurrences_second_level),
@@ -207,15 +207,18 @@ class Walk {
       told = record.level;
       if (lacking.empty()) continue;
       add("approval.order", record.decision,
-          concat("In Part K ", levels[record.level], " concurred, but what comes first is not written down: that it was "
-                 "concurred on by ", names_of(lacking), ". Write it down, or clear this."),
+          concat("In Part K ", levels[record.level],
+                 " concurred, but what comes first is not written down: that it was "
+                 "concurred on by ",
+                 names_of(lacking), ". Write it down, or clear this."),
           looked_at_in(lacking, record.decision));
     }
   }
 
   // A denial ends it.
   void check_after(const Record& denial) {
-    const std::string denied = concat(levels[denial.level], " has denied it, which ends it. Clear this, or correct the "
+    const std::string denied = concat(levels[denial.level],
+                                      " has denied it, which ends it. Clear this, or correct the "
                                       "denial.");
     for (const Record& record : records) {
       if (record.level <= denial.level || answers_.choice(record.decision).is_missing()) continue;

@@ -192,13 +192,13 @@ void check_no_update(std::vector<CrossCheck>& checks, const Answers& answers) {
       !is_another_place(answers, reviewed_worksite, requested_worksite)) {
     return;
   }
-  checks.push_back({"review.no_update",
-                    Leaf::annual_review_outcome,
-                    "It says that no update is required, but another official worksite is requested than the current "
-                    "one. Choose that it requires an update, or correct the worksite.",
-                    cite("App. D, Part A"),
-                    {Leaf::annual_review_outcome, reviewed_worksite.city(), requested_at_review.city(),
-                     requested_worksite.city()}});
+  checks.push_back(
+      {"review.no_update",
+       Leaf::annual_review_outcome,
+       "It says that no update is required, but another official worksite is requested than the current "
+       "one. Choose that it requires an update, or correct the worksite.",
+       cite("App. D, Part A"),
+       {Leaf::annual_review_outcome, reviewed_worksite.city(), requested_at_review.city(), requested_worksite.city()}});
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
         calendar_day_clock("clock.recruit_agreement", "Recruit Agreement signed", recruit_agreement_clock, entry,
                            answers, calendar)}) {
     if (!deadline.due && action.is_missing()) deadline.settled_by = {Leaf::arrangement_action, entry};
-    if (deadline.id == "clock.recruit_agreement" && signed_by_employee.has_value() && signed_by_supervisor.has_value()) {
+    if (deadline.id == "clock.recruit_agreement" && signed_by_employee.has_value() &&
+        signed_by_supervisor.has_value()) {
       deadline.done = std::max(signed_by_employee.value(), signed_by_supervisor.value());
     }
     deadlines.push_back(std::move(deadline));

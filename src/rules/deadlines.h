@@ -70,9 +70,9 @@ enum class HolderKind : std::uint8_t {
   executive,
   servicing_hr_director,
   deputy_administrator,
-  decided,       // approved or disapproved
-  denied,        // one step denied it: a denial ends it
-  contradicted   // approved by Part L alone: Parts J to L do not bear it out
+  decided,      // approved or disapproved
+  denied,       // one step denied it: a denial ends it
+  contradicted  // approved by Part L alone: Parts J to L do not bear it out
 };
 /// "servicing_hr_director".
 std::string_view name_of(HolderKind kind);

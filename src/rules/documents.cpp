@@ -13,7 +13,8 @@ namespace {
 
 // The day of the later of both signatures; nothing while one of them is open.
 std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other) {
-  const Known<Date> both = combine([](Date a, Date b) { return std::max(a, b); }, answers.date(one), answers.date(other));
+  const Known<Date> both =
+      combine([](Date a, Date b) { return std::max(a, b); }, answers.date(one), answers.date(other));
   return both.has_value() ? std::optional(both.value()) : std::nullopt;
 }
 

@@ -26,11 +26,11 @@ struct Document {
   std::string why;           // why it is required, is not, or cannot be told yet
   std::string_view by_when;  // in words: "before the arrangement begins"
   Citation cite;
-  std::optional<Date> due{};       // where the answers give a date
+  std::optional<Date> due{};              // where the answers give a date
   std::optional<Date> work_day_before{};  // where that is a day off: the last work day before it
   std::optional<Date> done{};             // the day on which it was there, where the answers say so
   std::optional<Lateness> lateness{};     // nothing where it is due on no day, or there on a day that is not said
-  std::vector<Leaf> settled_by{};  // unknown: the smallest set of answers that settles it
+  std::vector<Leaf> settled_by{};         // unknown: the smallest set of answers that settles it
 };
 
 /// Every document of the order, required or not, in the order of the policy.

@@ -29,8 +29,9 @@ Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar) {
   Deadline deadline = work_day_clock("clock.chain", "Chain of command: submit to the servicing HR Director, or deny",
                                      chain_of_command_clock, Leaf::clock_requested_on, answers, calendar);
   const std::optional<Denial> denial = find_approval(answers).denial;
-  deadline.done = denial && denial->kind <= HolderKind::executive ? denial->on
-                                                                  : first_date_of(answers, {Leaf::clock_hr_received_on});
+  deadline.done = denial && denial->kind <= HolderKind::executive
+                      ? denial->on
+                      : first_date_of(answers, {Leaf::clock_hr_received_on});
   return deadline;
 }
 
@@ -120,9 +121,8 @@ std::string_view next_act_of(HolderKind level) {
   if (level == HolderKind::servicing_hr_director) {
     return "Concur or deny; on concurrence it goes to the Deputy Administrator or designee.";
   }
-  return level == HolderKind::executive
-             ? "Concur or deny; on concurrence it is submitted to the servicing HR Director."
-             : "Concur or deny; on concurrence it goes to the next level.";
+  return level == HolderKind::executive ? "Concur or deny; on concurrence it is submitted to the servicing HR Director."
+                                        : "Concur or deny; on concurrence it goes to the next level.";
 }
 
 Holder waiting(HolderKind level, const Answers& answers, Date today, const WorkCalendar& calendar) {
@@ -133,8 +133,8 @@ Holder waiting(HolderKind level, const Answers& answers, Date today, const WorkC
   holder.next = next_act_of(level);
   if (level < HolderKind::servicing_hr_director && !has_request(answers)) {
     holder.since = holder.due = std::nullopt;
-    holder.message = concat(who, " is next. No clock runs: the ", clock.days,
-                            " work days are counted from an employee's request.");
+    holder.message =
+        concat(who, " is next. No clock runs: the ", clock.days, " work days are counted from an employee's request.");
   } else if (!clock.due) {
     holder.message =
         concat(who, " is next; the date of ", level >= HolderKind::servicing_hr_director ? "receipt" : "the request",
@@ -185,8 +185,7 @@ Holder holder_of(const Approval& approval, const Answers& answers, Date today, c
             {Leaf::determination_outcome}};
   }
   const HolderKind level = level_now(approval, answers);
-  const bool is_begun =
-      level != HolderKind::immediate_supervisor || answers.date(Leaf::clock_requested_on).has_value();
+  const bool is_begun = level != HolderKind::immediate_supervisor || answers.date(Leaf::clock_requested_on).has_value();
   return is_begun ? waiting(level, answers, today, calendar) : preparing(answers);
 }
 

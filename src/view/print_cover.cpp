@@ -238,7 +238,8 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
 std::string next_dates_of(const Policy& policy, Date today) {
   std::vector<const Deadline*> open;
   for (const Deadline& deadline : policy.deadlines) {
-    const bool is_open = deadline.due && !is_done(deadline.lateness) && (*deadline.due >= today || deadline.lateness == Lateness::late);
+    const bool is_open =
+        deadline.due && !is_done(deadline.lateness) && (*deadline.due >= today || deadline.lateness == Lateness::late);
     if (is_open) open.push_back(&deadline);
   }
   if (open.empty()) return "";
@@ -260,8 +261,8 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   for (const Difference& one : concurrences_on_other_content(source.packet)) {
     append(html, "<div class=\"finding grave\"><p>", inert(one.message), ".</p></div>");
   }
-  append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>",
-                            inert(holder.cite.text()), "</cite></p>");
+  append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>", inert(holder.cite.text()),
+         "</cite></p>");
   append(html,
          "<p>The Analysis Tool goes up the chain of command (20 work days), then to the servicing HR Director (7 work "
          "days), then to the Deputy Administrator or designee (21 work days). <cite>HRM 6040.2 ¶9</cite></p>");

@@ -78,8 +78,8 @@ std::string documents_of(const std::vector<Document>& documents) {
     const bool is_wanted = document.requirement != Requirement::not_required;
     append(html, "<tr><th scope=\"row\">", inert(document.title), small(words_of(document.requirement)), "</th><td>",
            inert(document.why), cited(document.cite), "</td><td>",
-           is_wanted && document.due ? to_display(*document.due) : std::string(), is_wanted ? standing_of(document) : "",
-           is_wanted ? small(document.by_when) : std::string(), "</td></tr>");
+           is_wanted && document.due ? to_display(*document.due) : std::string(),
+           is_wanted ? standing_of(document) : "", is_wanted ? small(document.by_when) : std::string(), "</td></tr>");
   }
   return html + "</tbody></table>";
 }
@@ -94,8 +94,8 @@ std::string skipped_in_words(const Deadline& deadline) {
 }
 
 std::string deadline_row(const Deadline& deadline) {
-  std::string due = deadline.due ? concat(to_display(*deadline.due), small(words_of(deadline.lateness)))
-                                 : std::string("no date yet");
+  std::string due =
+      deadline.due ? concat(to_display(*deadline.due), small(words_of(deadline.lateness))) : std::string("no date yet");
   if (deadline.work_day_before) {
     append(due, small(concat("a day off; the last work day before it is ", to_display(*deadline.work_day_before))));
   }

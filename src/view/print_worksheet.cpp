@@ -207,9 +207,8 @@ std::string standing_of(const Packet& packet, const Assessment& assessment) {
   for (const MissingAnswer& one : assessment.missing) missing.push_back(message_of(one));
   std::vector<std::string> problems;
   for (const Problem& problem : assessment.problems) problems.push_back(problem.message);
-  return concat("<h3>", inert(completeness_of(packet, assessment)), "</h3>",
-                list_of("To be mended", problems), list_of("Still missing", missing),
-                list_of("What the rates say", assessment.rates_notes));
+  return concat("<h3>", inert(completeness_of(packet, assessment)), "</h3>", list_of("To be mended", problems),
+                list_of("Still missing", missing), list_of("What the rates say", assessment.rates_notes));
 }
 
 // A yearly review has it on App. D, beside what was approved.

@@ -35,7 +35,8 @@ Result<std::string> read(std::string_view name) {
 
 Outcome run(std::initializer_list<std::string_view> words) {
   const std::vector<std::string_view> arguments(words);
-  return cli::run(arguments, {test::rates_at_hand(), calendar_date(2025, 5, 5), "noon", {calendar_date(2025, 5, 5), 12}, read});
+  return cli::run(arguments,
+                  {test::rates_at_hand(), calendar_date(2025, 5, 5), "noon", {calendar_date(2025, 5, 5), 12}, read});
 }
 
 }  // namespace

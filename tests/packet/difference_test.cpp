@@ -80,6 +80,7 @@ TEST_SUITE("packet: the file against the figures") {
   TEST_CASE("a line that there is not, and other rates") {
     CHECK(after_change("\"id\": \"travel_budget.trip_cost\"", "\"id\": \"travel_budget.fare\"").at(0).message ==
           "the file says 2,521.80, the figures have no such line");
-    CHECK(after_change("\"pay_year\": 2025", "\"pay_year\": 2025, \"digest\": \"sha256:0\"").at(0).field == "rates.digest");
+    CHECK(after_change("\"pay_year\": 2025", "\"pay_year\": 2025, \"digest\": \"sha256:0\"").at(0).field ==
+          "rates.digest");
   }
 }

@@ -9,8 +9,8 @@
 #include "packet/two_packets.h"
 
 using namespace ftt;
-using test::assessment_of;
 using test::approved_by_all;
+using test::assessment_of;
 using test::example_a;
 using test::with;
 
@@ -123,8 +123,8 @@ TEST_SUITE("packet: the four forms") {
         status_of(Appendix::agreement, with(signed_agreement(), {{Leaf::determination_outcome, "disapproved"}}));
     CHECK(denied.is_complete);
     CHECK(fields_of(denied.before_it_begins) == "determination.outcome ");
-    const FormStatus passed_over = status_of(
-        Appendix::agreement, with(signed_agreement(), {{Leaf::concurrences_hr_director_decision, ""}}));
+    const FormStatus passed_over =
+        status_of(Appendix::agreement, with(signed_agreement(), {{Leaf::concurrences_hr_director_decision, ""}}));
     CHECK(fields_of(passed_over.before_it_begins) == "determination.outcome ");
     const FormStatus late = status_of(
         Appendix::agreement, with(signed_agreement(), {{Leaf::agreement_supervisor_signature_date, "2025-07-14"}}));

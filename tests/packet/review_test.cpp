@@ -6,8 +6,8 @@
 #include "packet/two_packets.h"
 
 using namespace ftt;
-using test::assessment_of;
 using test::approved_by_all;
+using test::assessment_of;
 using test::example_a;
 using test::rates_at_hand;
 using test::with;

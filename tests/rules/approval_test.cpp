@@ -60,9 +60,10 @@ constexpr std::array acts = {Leaf::clock_requested_on,
                              Leaf::concurrences_deputy_administrator_date,
                              Leaf::determination_date};
 
-constexpr std::array decisions = {Leaf::concurrences_supervisor_decision,  Leaf::concurrences_second_level_decision,
-                                  Leaf::concurrences_third_level_decision, Leaf::concurrences_executive_decision,
-                                  Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision};
+constexpr std::array decisions = {
+    Leaf::concurrences_supervisor_decision,  Leaf::concurrences_second_level_decision,
+    Leaf::concurrences_third_level_decision, Leaf::concurrences_executive_decision,
+    Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision};
 
 }  // namespace
 
@@ -108,8 +109,8 @@ TEST_CASE("¶9: the latest of the acts that come first is named, so that the men
 TEST_CASE("¶9: no approval without each concurrence; second and third level only where something of them is there") {
   for (const Leaf decision : decisions) {
     Answers lacking = with(approved(), {{Leaf::concurring_supervisor_decision, ""}});
-    const bool is_optional = decision == Leaf::concurrences_second_level_decision ||
-                             decision == Leaf::concurrences_third_level_decision;
+    const bool is_optional =
+        decision == Leaf::concurrences_second_level_decision || decision == Leaf::concurrences_third_level_decision;
     lacking.set(decision, "");
     CAPTURE(info(decision).id);
     CHECK(is_broken_at(lacking, Leaf::determination_outcome) == !is_optional);
@@ -129,9 +130,9 @@ TEST_CASE("¶9: the immediate supervisor's concurrence stands in Part J or in Pa
 }
 
 TEST_CASE("¶9: a level that concurs where one before it has not is named, once") {
-  const Answers passed_over = with(approved(), {{Leaf::concurrences_executive_decision, ""},
-                                                {Leaf::determination_outcome, ""},
-                                                {Leaf::determination_date, ""}});
+  const Answers passed_over = with(
+      approved(),
+      {{Leaf::concurrences_executive_decision, ""}, {Leaf::determination_outcome, ""}, {Leaf::determination_date, ""}});
   CHECK(has(message_at(passed_over, Leaf::concurrences_hr_director_decision), "Regional Commissioner"));
   CHECK(breaks(passed_over).size() == 1);
   CHECK(find_approval(passed_over).next == HolderKind::executive);
@@ -171,8 +172,8 @@ TEST_CASE("App. B, Part D, item 2: not approved where Parts J to L say otherwise
   CHECK(analysis_tool_stands(approved()).value());
   CHECK(analysis_tool_stands(Answers()).is_missing());
   CHECK(analysis_tool_stands(answers_of({{Leaf::agreement_analysis_tool_approved, "yes"}})).value());
-  const Answers against = answers_of(
-      {{Leaf::agreement_analysis_tool_approved, "yes"}, {Leaf::concurrences_hr_director_decision, "deny"}});
+  const Answers against =
+      answers_of({{Leaf::agreement_analysis_tool_approved, "yes"}, {Leaf::concurrences_hr_director_decision, "deny"}});
   CHECK_FALSE(analysis_tool_stands(against).value());
   CHECK(is_broken_at(against, Leaf::agreement_analysis_tool_approved));
   CHECK_FALSE(analysis_tool_stands(answers_of({{Leaf::determination_outcome, "approved"}})).value());

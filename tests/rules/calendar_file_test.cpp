@@ -100,8 +100,8 @@ TEST_CASE("RFC 5545, 3.8.7.4: a later revision has a greater SEQUENCE, which sta
 }
 
 TEST_CASE("¶8b: a first day on a day off says which work day is next") {
-  const std::vector<Deadline> deadlines = find_deadlines(
-      answers_of({{Leaf::eligibility_position_start, "2026-09-01"}}), a_day, WorkCalendar());
+  const std::vector<Deadline> deadlines =
+      find_deadlines(answers_of({{Leaf::eligibility_position_start, "2026-09-01"}}), a_day, WorkCalendar());
   const std::vector<CalendarEvent> events = calendar_events(deadlines, {"7b0c", 1, ""});
   REQUIRE(events.size() == 1);
   CHECK(has(events[0].description, "The next work day is Monday, March 1, 2027."));

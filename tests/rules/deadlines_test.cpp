@@ -97,7 +97,8 @@ TEST_CASE("¶9a: late the day after, not on the day; done when the servicing HR 
             .lateness == Lateness::done_in_time);
 }
 
-TEST_CASE("¶9a: the 20 days run from an employee's request: a recruit action has none, a review only where one is written") {
+TEST_CASE(
+    "¶9a: the 20 days run from an employee's request: a recruit action has none, a review only where one is written") {
   CHECK_FALSE(find("clock.chain", with(requested, {{Leaf::arrangement_action, "recruit"}})).has_value());
   const Answers review = answers_of({{Leaf::arrangement_type, "annual_review"}});
   CHECK_FALSE(find("clock.chain", review).has_value());
@@ -195,8 +196,8 @@ TEST_CASE("¶11a: made in the next fiscal year, it is the one that is overdue un
   const Answers made = with(review, {{Leaf::annual_review_tool_date, "2026-07-20"}});
   CHECK(deadline("review.first", made).due == calendar_date(2027, 8, 15));
   // The one before was late too: that of July is this year's all the same.
-  const Answers in_time = with(review, {{Leaf::annual_review_date, "2026-07-10"},
-                                        {Leaf::annual_review_tool_date, "2025-11-03"}});
+  const Answers in_time =
+      with(review, {{Leaf::annual_review_date, "2026-07-10"}, {Leaf::annual_review_tool_date, "2025-11-03"}});
   CHECK(deadline("review.first", in_time).due == calendar_date(2026, 8, 15));
 }
 
@@ -227,8 +228,9 @@ TEST_CASE("¶8b: the first day on which a request can be considered is among the
       deadline("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_position_start, "2026-09-01"}}));
   CHECK(sunday.due == calendar_date(2027, 2, 28));
   CHECK(sunday.work_day_after == calendar_date(2027, 3, 1));
-  CHECK_FALSE(deadline("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_position_start, "2026-09-02"}}))
-                  .work_day_after.has_value());
+  CHECK_FALSE(
+      deadline("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_position_start, "2026-09-02"}}))
+          .work_day_after.has_value());
   CHECK_FALSE(
       find("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_advertised_full_time_telework, "yes"}}))
           .has_value());

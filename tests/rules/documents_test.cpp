@@ -155,8 +155,9 @@ TEST_CASE("¶10a: a due date on a day off has the last work day before it, and o
 TEST_CASE("¶7a: a document that is there on a day that nobody names is not late") {
   const Answers asked = with(eligible(), {{Leaf::clock_requested_on, "2026-08-03"}});
   CHECK_FALSE(document("doc.telework_agreement", asked).lateness.has_value());
-  CHECK(document("doc.telework_agreement", with(asked, {{Leaf::eligibility_telework_agreement_approved, ""}})).lateness ==
-        Lateness::late);
+  CHECK(
+      document("doc.telework_agreement", with(asked, {{Leaf::eligibility_telework_agreement_approved, ""}})).lateness ==
+      Lateness::late);
   const Answers said = with(eligible(), {{Leaf::arrangement_start, "2026-11-02"}});
   CHECK(document("doc.analysis_tool", said).lateness == Lateness::late);
   CHECK_FALSE(document("doc.analysis_tool", with(said, {{Leaf::agreement_analysis_tool_approved, "yes"}}))
