@@ -63,7 +63,10 @@ root.ftt = {
   embedding,
 };
 
-start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
+// Where a part of the page did not come, watch.mjs says which; a frame in a host's page would keep what is not its own.
+if (root.early && (embedding || root.dataset.embedded === undefined)) {
+  start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
+}
 
 async function start() {
   keeping?.prepare();

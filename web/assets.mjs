@@ -3,6 +3,7 @@
 //
 // A carried file is gzip as base64, in a script element of a type that no browser runs. A worker sees no elements, so
 // the page hands it what it needs. Does not know what is in a file.
+import { responseOf } from './response.mjs';
 import { scriptAddress } from './trusted.mjs';
 import { whyNoWebAssembly } from './webassembly.mjs';
 
@@ -44,7 +45,7 @@ export async function bytesIfThere(name) {
     return carriedBytes(name).catch(() => undefined);
   }
   try {
-    return new Uint8Array(await (await responseOf(new URL(name, here), { cache: 'no-store' })).arrayBuffer());
+    return new Uint8Array(await (await responseOf(new URL(name, here), name, { cache: 'no-store' })).arrayBuffer());
   } catch (error) {
     if (error.status === 404 || error.status === 410) {
       return undefined;
@@ -97,15 +98,6 @@ export function bringStyle(name) {
     link.onerror = resolve;
     document.head.append(link);
   });
-}
-
-async function responseOf(address, settings) {
-  const response = await fetch(address, settings);
-  if (!response.ok) {
-    const error = new Error(`${address} could not be loaded (${response.status} ${response.statusText}).`);
-    throw Object.assign(error, { status: response.status });
-  }
-  return response;
 }
 
 async function carriedBytes(name) {

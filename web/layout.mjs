@@ -27,7 +27,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { iconPng } from './layout/icons.mjs';
 import { licences } from './layout/licences.mjs';
 import { plainModule } from './layout/plain.mjs';
-import { headerPolicy, pagePolicy } from './policy.mjs';
+import { headerPolicy, pagePolicy, watchScript } from './policy.mjs';
 import { firstScreen } from './prerender.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -37,7 +37,7 @@ const entries = ['early.mjs', 'embedding.mjs', 'app.mjs', 'wizard.mjs', 'core.mj
 const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = {
-  'style.css': ['style.css', 'tables.css', 'canvas_view.css'],
+  'style.css': ['style.css', 'tables.css', 'coming.css', 'canvas_view.css'],
   'fonts.css': ['fonts.css', 'pictures.css', 'copy_text.css', 'progress.css'],
   'embedded.css': ['embedded.css'],
 };
@@ -144,7 +144,8 @@ async function layPages(chunks) {
   for (const path of await filesBelow(shell)) {
     const content = await readFile(path);
     const name = relative(shell, path);
-    const layPolicy = (page) => addPolicy(page, name).replaceAll('<!-- the policy -->', () => headerPolicy('index.html'));
+    const layPolicy = (page) => addPolicy(page, name).replaceAll('<!-- the policy -->', () => headerPolicy('index.html'))
+      .replace('<!-- the watch -->', () => `<script>${watchScript}</script>`);
     const lay = async (page) => addDigests(layScreen(preloadChunks(layPolicy(page), chunks)));
     await put(name, name.endsWith('.html') ? await lay(content.toString('utf8')) : content);
   }

@@ -1,8 +1,28 @@
-// The content security policy of the site: everything from its own folder, nothing inline, nothing evaluated, no string
-// becomes a document or a script's address but through the one trusted types policy (trusted.mjs).
+// The content security policy of the site: everything from its own folder, nothing inline but the one script that watches
+// over the coming of the form, by its digest (watch.mjs), nothing evaluated, no string becomes a document or a script's
+// address but through the one trusted types policy (trusted.mjs).
 //
 // The pages carry it themselves (layout.mjs), and a server may send it as a header (serve.mjs). A header says in addition
 // who may frame a page, which a page cannot say of itself. Does not send or write anything.
+
+import { buildSync } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+
+/** The script that stands inside of the pages of the wizard, as one line. */
+export const watchScript = buildSync({
+  entryPoints: [fileURLToPath(new URL('watch.mjs', import.meta.url))],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2017',
+  charset: 'utf8',
+  legalComments: 'none',
+  write: false,
+}).outputFiles[0].text.trim();
+
+/** An inline script or style as a policy names it. */
+export const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const directives = {
   'default-src': "'none'",
@@ -19,8 +39,9 @@ const directives = {
   'trusted-types': 'telework',
 };
 
+const watched = { 'script-src': `'self' ${digest(watchScript)} 'wasm-unsafe-eval'` };
 // The page that shows how to embed holds frames of this site.
-const more = { 'demo.html': { 'frame-src': "'self'" } };
+const more = { 'index.html': watched, 'embed.html': watched, 'demo.html': { 'frame-src': "'self'" } };
 
 const written = (all) => Object.entries(all).map(([name, value]) => `${name} ${value}`).join('; ');
 

@@ -4,11 +4,11 @@
 // It is the site's index.html with its styles and scripts inside and every file that they ask for carried along
 // (assets.mjs reads them). Its policy allows exactly these scripts and this style, by their digests, and no request.
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { digest, watchScript } from '../policy.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const carried = [
@@ -33,8 +33,6 @@ async function script(name, format) {
   });
   return outputFiles[0].text.trim();
 }
-
-const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 async function styleOf(site) {
   const sheets = await Promise.all(['style.css', 'fonts.css'].map((name) => readFile(join(site, name), 'utf8')));
@@ -71,7 +69,7 @@ export async function singlePage(site) {
   for (const name of names) files.push(carry(name, await readFile(join(site, name))));
   const head = [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf([early, app], style)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf([watchScript, early, app], style)}">`,
     `<link rel="icon" href="data:image/svg+xml;base64,${icon}" type="image/svg+xml">`,
     `<style>${style}</style>`,
     `<script type="module">${early}</script>`,

@@ -1,0 +1,32 @@
+// Asks for one file of the site, and says in words what comes in its place when it does not come: for the page once it is
+// at work (assets.mjs), and for what watches over its coming (watch.mjs). Does not look into a file.
+
+const asIncomplete = 'The files of the form are incomplete; copy its folder again.';
+
+/**
+ * The response that brings a file. Rejects with an Error whose message is the cause, by the file's `name`, and whose
+ * `mend` is for whoever runs the site; `status` is what the server answered, if it did.
+ */
+export async function responseOf(address, name = address, options) {
+  let response;
+  try {
+    response = await fetch(address, options);
+  } catch ({ message }) {
+    throw fault(`${name} could not be loaded (${message}).`, 'The network or a policy of the site does not let it through.');
+  }
+  if (!response.ok) {
+    const { status, statusText } = response;
+    throw Object.assign(fault(`${name} could not be loaded (${`${status} ${statusText}`.trim()}).`, asIncomplete), { status });
+  }
+  // No file that is asked for is a web page.
+  if (response.headers.get('content-type')?.startsWith('text/html')) {
+    const mend = 'Whoever may open this page must be given every file of its folder.';
+    throw fault(`In place of ${name} a web page came, as where one has to sign in first.`, mend);
+  }
+  return response;
+}
+
+/** An Error with its mend. */
+export function fault(message, mend) {
+  return Object.assign(new Error(message), { mend });
+}
