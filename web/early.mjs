@@ -9,6 +9,9 @@ const kinds = ['click', 'input', 'change'];
 
 function keep(event) {
   const { type, target } = event;
+  if (!stage.contains(target)) {
+    return;
+  }
   if (type !== 'click') {
     root.early.hasChosen = true;
     const { checked } = target;
@@ -29,14 +32,15 @@ function keep(event) {
   root.dataset.waiting = '';
 }
 
-kinds.forEach((kind) => stage.addEventListener(kind, keep));
+// On the document: a screen reader would call everything on the stage clickable.
+kinds.forEach((kind) => document.addEventListener(kind, keep));
 
 /**
  * Ends the keeping. Gives the acts that were kept; each does again, on the element that it was done on, what was done.
  * `hasChosen` is on it once something was typed or chosen.
  */
 root.early = () => {
-  kinds.forEach((kind) => stage.removeEventListener(kind, keep));
+  kinds.forEach((kind) => document.removeEventListener(kind, keep));
   delete root.dataset.waiting;
   return kept;
 };

@@ -92,15 +92,16 @@ export function makeField(node) {
     { className: `question ${node.input ?? 'text'}` },
     label,
     question.hint,
-    control,
+    node.input === 'file' ? placeOfFile(control) : control,
     question.problem,
     question.foot,
   );
   const updateQuestion = question.update(control);
-  return {
+  const made = {
     element: piece,
     control,
     parts: { ...question.parts, label },
+    shown: '', // what was last put into it, as the control gives it back
     update(now, keep) {
       piece.classList.toggle('wrong', updateQuestion(now));
       const flags = now.flags ?? [];
@@ -108,11 +109,22 @@ export function makeField(node) {
       piece.classList.toggle('derived', flags.includes('derived'));
       mark(control, 'aria-required', flags.includes('required') && 'true');
       const value = now.value ?? '';
-      if (!keep && now.input !== 'file' && control.value !== value) {
-        control.value = value;
+      if (!keep && now.input !== 'file') {
+        if (control.value !== value) {
+          control.value = value;
+        }
+        made.shown = control.value;
       }
     },
   };
+  return made;
+}
+
+// The browser's own field says "Choose file" and "No file chosen" in words of its own.
+function placeOfFile(control) {
+  const choose = element('span', { className: 'choose', 'aria-hidden': 'true', textContent: 'Choose file' });
+  const drop = element('span', { 'aria-hidden': 'true', textContent: 'or drop it here' });
+  return element('div', { className: 'file-place' }, control, choose, drop);
 }
 
 export function makeCombo(node) {

@@ -321,7 +321,8 @@ export class Twin {
       }
     });
     stage.addEventListener('change', ({ target }) => this.#changed(target));
-    stage.addEventListener('click', (event) => this.#clicked(event));
+    // On the root, not on the stage: a screen reader would call everything in it clickable.
+    stage.getRootNode().addEventListener('click', (event) => stage.contains(event.target) && this.#clicked(event));
     stage.addEventListener('keydown', (event) =>
       this.#combobox.key(event, this.#nodes.get(this.#owners.get(event.target))),
     );

@@ -238,3 +238,67 @@ test("a window that asks for more contrast has no grey text and stronger lines, 
     assert.notEqual(more.line, plain.line);
   }
 });
+
+for (const [width, height] of [[1280, 800], [640, 400]]) {
+  test(`in page view at ${width} × ${height} the link that Tab comes to is in sight, through all of the steps`, async () => {
+    const page = await at.open({ width, height });
+    await openExample(page);
+    await page.locator(".skip").focus();
+    const seen = [];
+    for (let count = 0; count < 30; ++count) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => {
+        const { activeElement: link } = document;
+        const { top, bottom, left, right } = link.getBoundingClientRect();
+        const isOnTop = link.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+        return link.closest(".steps") && { id: link.id, isInSight: isOnTop && top > -0.5 && bottom < innerHeight + 0.5 && left >= 0 && right <= innerWidth };
+      });
+      if (!at) break;
+      seen.push(at);
+    }
+    assert.ok(seen.length >= 16, `${seen.length} links`);
+    assert.deepEqual(seen.filter(({ isInSight }) => !isInSight), []);
+    await page.context().close();
+  });
+}
+
+for (const view of ["page", "canvas"]) {
+  test(`nothing but controls is called clickable, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await go(page, "travel");
+    const session = await page.context().newCDPSession(page);
+    const { result: { objectId } } = await session.send("Runtime.evaluate", {
+      expression: '[...document.querySelectorAll("html, body, .ftt, .stage, .stage *")].filter((node) => !node.matches("button, a, input, select, textarea, label"))',
+    });
+    const { result: members } = await session.send("Runtime.getProperties", { objectId, ownProperties: true });
+    const heard = [];
+    for (const { name, value } of members.filter(({ name: index }) => /^\d+$/.test(index))) {
+      const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: value.objectId });
+      heard.push(...listeners.map(({ type }) => `${name} ${value.description} ${type}`).filter((said) => / (click|mousedown|mouseup)$/.test(said)));
+    }
+    assert.deepEqual(heard, []);
+    await page.context().close();
+  });
+}
+
+test("in canvas view what holds the words of a region scrolls nowhere by itself: a screen reader would end there", async () => {
+  const page = await at.open({ view: "canvas" });
+  await go(page, "travel");
+  const overflow = await page.evaluate(() => [...document.querySelectorAll(".region > .content")].map((content) => getComputedStyle(content).overflow));
+  assert.deepEqual([...new Set(overflow)], ["clip"]);
+  await page.context().close();
+});
+
+test("a file field has our own words, the browser's field with its label, and takes press, key and drop", async () => {
+  const page = await at.open();
+  await go(page, "compare");
+  const file = element(page, "compare.old");
+  assert.equal(await file.evaluate((field) => getComputedStyle(field).opacity), "0");
+  assert.match(await file.locator("xpath=..").innerText(), /^Choose file\s+or drop it here$/);
+  const { x, y, width, height } = await page.locator(".file-place .choose").first().boundingBox();
+  for (const press of [() => page.mouse.click(x + width / 2, y + height / 2), async () => { await file.focus(); await page.keyboard.press("Space"); }]) {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press()]);
+    assert.equal(await chooser.element().getAttribute("id"), "compare.old");
+  }
+  await page.context().close();
+});
