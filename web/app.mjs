@@ -99,13 +99,26 @@ async function start() {
   watchDay();
   addEventListener('keydown', printKey);
   addEventListener('beforeunload', (event) => isUnsaved && !keeping?.isOn && event.preventDefault());
-  embedding?.begin({ packet: () => session.packet(), open: openForHost, press: pressForHost, configure });
+  embedding?.begin({
+    packet() {
+      twin.settle();
+      return session.packet();
+    },
+    place: () => session.whereabouts(),
+    open: openForHost,
+    resume: resumeForHost,
+    press: pressForHost,
+    step: () => twin.step,
+    show: (view) => view === root.dataset.view || effects.view(),
+    configure,
+  });
   await bringTheRest(configuration);
 }
 
 // What a person does in the wizard.
 function edit(id, action, value, keepTyped = false) {
   if (action === 'press') {
+    twin.settle();
     keeping?.settle();
   }
   run(() => session.edit(id, action, value), { keepTyped, isWork: action !== 'press' });
@@ -128,8 +141,8 @@ function run(act, { keepTyped = false, isWork = false, movesFocus = true } = {})
       host.patch(answer.patch);
     }
   }
-  if (isWork) {
-    isUnsaved = true;
+  isUnsaved ||= isWork;
+  if (isWork || embedding) {
     idle(keepLastGood);
   }
   for (const effect of answer.effects.filter(({ kind }) => movesFocus || kind !== 'focus')) {
@@ -231,6 +244,12 @@ function openForHost(text, isForced) {
   idle(keepLastGood);
 }
 
+// Goes on where a host's frame was before it was moved. Throws where it is refused.
+function resumeForHost(packet, place) {
+  const answer = session.resume(packet, place);
+  run(() => answer, { movesFocus: false });
+}
+
 // The print document of the packet in an effect; where it cannot be made, the screen says why and there is none.
 async function documentOf({ content, settings }, more) {
   const progress = { root, words: 'Preparing the document …', say: announce, cancel: cancelDocuments };
@@ -257,7 +276,7 @@ const now = () =>
 function printKey(event) {
   if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    run(() => session.edit('banner.print', 'press'));
+    edit('banner.print', 'press', '');
   }
 }
 
@@ -509,7 +528,7 @@ function idle(act = () => {}) {
 function keepLastGood() {
   try {
     lastGood = session.packet();
-    embedding?.changed(lastGood);
+    embedding?.changed(lastGood, session.whereabouts());
   } catch (error) {
     stop(error);
   }

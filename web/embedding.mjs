@@ -45,24 +45,30 @@ class Embedding {
   }
 
   /**
-   * The wizard is there. `door` is what a host can do in it: packet() its JSON; open(text, isForced), which throws where
-   * the text is refused; press(id); configure(members), also of an agency.
+   * The wizard is there. `door` is what a host can do in it: packet() its JSON and place() where the person is;
+   * open(text, isForced) and resume(packet, place), which throw where the text is refused; press(id); step() that is open;
+   * show(view); configure(members), also of an agency.
    */
   begin(door) {
     this.#door = door;
     const measure = () => this.#tellHeight();
     new ResizeObserver(measure).observe(this.#root);
-    new MutationObserver(measure).observe(this.#root, { attributeFilter: ['data-view'] });
+    const look = () => {
+      this.#tell('view', { view: this.#root.dataset.view });
+      measure();
+    };
+    new MutationObserver(look).observe(this.#root, { attributeFilter: ['data-view'] });
     this.#start();
   }
 
-  /** The packet may have changed: tells the host where it has. */
-  changed(packet) {
+  /** The packet, or where the person is in it, may have changed: tells the host where it has. */
+  changed(packet, place) {
     if (this.#tell('change', { packet })) {
       const lines = JSON.parse(packet).worksheet?.lines ?? [];
       const figures = Object.fromEntries(lines.map(({ id, value }) => [id, value ?? null]));
       this.#tell('result', { result: JSON.stringify(figures) });
     }
+    this.#tell('place', { place });
   }
 
   /** Offers the host to save a file or print a document in place of the wizard; gives whether it does. */
@@ -106,7 +112,7 @@ class Embedding {
     if (this.#port && this.#door) {
       this.#port.onmessage = (event) => this.#take(event);
       this.#port.postMessage({ kind: 'ready', checks: JSON.stringify(checks()) });
-      this.changed(this.#door.packet());
+      this.changed(this.#door.packet(), this.#door.place());
       this.#tellHeight();
     }
   }
@@ -157,9 +163,10 @@ class Embedding {
     const given = parsed(members);
     if (given) {
       // Of a new packet: what follows from its answers is worked out from those that are given.
-      const { worksheet, rates, seal, ...blank } = JSON.parse(this.#door.packet());
-      this.#door.open(JSON.stringify({ ...blank, ...given }), false);
-      this.#door.press('step:start');
+      const { worksheet, rates, seal, ...answers } = JSON.parse(this.#door.packet());
+      const step = this.#door.step();
+      this.#door.open(JSON.stringify(merged(answers, given)), false);
+      this.#door.press(step);
     }
   }
 
@@ -190,19 +197,37 @@ class Embedding {
         this.#door.configure(given);
       }
     },
+    view({ view }) {
+      this.view = view;
+      this.#door.show(view);
+    },
     get({ number }) { this.#answer(number, () => this.#door.packet()); },
     set({ number, packet }) { this.#answer(number, () => this.#door.open(packet, true)); },
+    resume({ number, packet, place }) {
+      this.#answer(number, () => (place ? this.#door.resume(packet, place) : this.#door.open(packet, true)));
+    },
     answer({ number, taken }) { this.#answers.get(number)?.(taken); },
   };
 }
 
 const { takes } = Embedding;
 
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// What is given beside what is there, each answer by itself.
+function merged(there, given) {
+  if (!isObject(there) || !isObject(given)) {
+    return given;
+  }
+  const members = Object.entries(given).map(([name, value]) => [name, merged(there[name], value)]);
+  return { ...there, ...Object.fromEntries(members) };
+}
+
 // The members of a JSON object, or nothing.
 function parsed(text) {
   try {
     const value = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -24,24 +24,31 @@ const oneOf = (list) => (value) => list.includes(value);
 /** To the frame's window, with one port. */
 export const greeting = { hello: { protocol: oneOf([protocol]) } };
 
-/** From the host by the port. `number` is the host's own, for the answer; `answer` answers the wizard's. */
+/**
+ * From the host by the port. `number` is the host's own, for the answer; `answer` answers the wizard's. `resume` goes on
+ * from the last `change` and `place` of an earlier frame; without a place, as `set`.
+ */
 export const toWizard = {
   task: { task: oneOf(tasks) },
   theme: { theme: oneOf(themes) },
+  view: { view: oneOf(views) },
   prefill: { members: isText },
   configuration: { members: isText },
   get: { number: isNumber },
   set: { number: isNumber, packet: isText },
+  resume: { number: isNumber, packet: isText, place: isText },
   answer: { number: isNumber, taken: isBoolean },
 };
 
 /**
- * From the wizard by the port. `height` is 0 where the wizard fills the frame; `packet` answers a get, and is empty after
- * a set; `problem` is empty where all is well. `save` and `print` ask whether the host takes them over.
+ * From the wizard by the port. `place` is where the person is, for a `resume`, and `view` what is chosen there. `height` is
+ * 0 where the wizard fills the frame; `packet` answers a get, and is empty after a set or a resume; `problem` is empty where all is well. `save` and `print` ask whether the host takes them over.
  */
 export const toHost = {
   ready: { checks: isText },
   change: { packet: isText },
+  place: { place: isText },
+  view: { view: oneOf(views) },
   result: { result: isText },
   save: { number: isNumber, name: isText, media_type: isText, content: isText },
   print: { number: isNumber, content: isText },

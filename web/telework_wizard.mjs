@@ -6,7 +6,8 @@
 //   events       ready, change, result, save, print; who calls preventDefault() on save or print has taken it over
 //   methods      getPacket(), setPacket(packet)
 //
-// Does not look into a packet and does not look after what it holds when the page lets it go.
+// Each attribute is a property too, also one that was set before this script came. Moved in its page, it goes on where it
+// was. Does not look into a packet and does not look after what it holds when the page lets it go.
 import { fits, protocol, tasks, themes, toHost, views } from './protocol.mjs';
 
 const folder = new URL('.', import.meta.url);
@@ -23,27 +24,31 @@ style.replaceSync(`
 const oneOf = (list, value) => (list.includes(value) ? value : list[0]);
 
 class TeleworkWizard extends HTMLElement {
-  static observedAttributes = ['task', 'prefill', 'theme', 'configuration'];
+  static observedAttributes = ['task', 'prefill', 'theme', 'configuration', 'view'];
 
   #shadow = this.attachShadow({ mode: 'open' });
   #frame;
   #port;
   #late = 0; // the time-out that waits for the frame
-  #connection; // {ready, resolve, reject}: whether the form has come
-  #waiting = new Map(); // number → {resolve, reject} of what was asked
+  #isReady = false;
+  #problem = ''; // why the form has not come
+  #waiting = new Map(); // number → {message, resolve, reject, late} of what was asked
   #asked = 0;
-  #packet = ''; // the last that was heard of, for when the element is moved in its page
+  // What was last heard of, for when the element is moved in its page: the packet, where the person is, and the view.
+  #kept = { packet: '', place: '', view: '' };
+  #resuming = 0; // the number of the message that goes on from there; what is heard meanwhile is of an empty form
 
   constructor() {
     super();
     this.#shadow.adoptedStyleSheets = [style];
-    this.#connect();
   }
 
   connectedCallback() {
+    this.#takeProperties();
     const address = new URL('embed.html', folder);
     address.searchParams.set('theme', oneOf(themes, this.theme));
-    address.searchParams.set('view', oneOf(views, this.view));
+    address.searchParams.set('view', oneOf(views, this.#kept.view || this.view));
+    this.#problem = '';
     this.#frame = document.createElement('iframe');
     this.#frame.title = this.getAttribute('aria-label') ?? 'Full-time telework packet';
     this.#frame.addEventListener('load', () => this.#greet());
@@ -55,14 +60,21 @@ class TeleworkWizard extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.#late);
     this.#port?.close();
+    this.#port = undefined;
+    this.#isReady = false;
+    this.#resuming = 0;
     this.#frame.remove();
-    this.#connection.reject(new Error('The form is not in the page any more.'));
-    this.#waiting.forEach(({ reject }) => reject(new Error('The form is not in the page any more.')));
-    this.#waiting.clear();
-    this.#connect();
+    // Where it is only moved in its page, it is there again by then, and what was asked of it is asked again.
+    queueMicrotask(() => this.isConnected || this.#refuse('The form is not in the page any more.'));
   }
 
+  // Moved by moveBefore(), it keeps its frame.
+  connectedMoveCallback() {}
+
   attributeChangedCallback(name, before, value) {
+    if (name === 'view') {
+      this.#kept.view = '';
+    }
     if (this.#port && before !== value) {
       this.#send(name);
     }
@@ -75,13 +87,20 @@ class TeleworkWizard extends HTMLElement {
 
   /** Goes on with this packet, an object or JSON text, in place of the one that is there. Rejects where it is refused. */
   async setPacket(packet) {
-    await this.#ask('set', { packet: typeof packet === 'string' ? packet : JSON.stringify(packet) });
+    const text = typeof packet === 'string' ? packet : JSON.stringify(packet);
+    await this.#ask('set', { packet: text });
+    Object.assign(this.#kept, { packet: text, place: '' });
   }
 
-  #connect() {
-    this.#connection = {};
-    this.#connection.ready = new Promise((resolve, reject) => Object.assign(this.#connection, { resolve, reject }));
-    this.#connection.ready.catch(() => {}); // who asks for something hears of it
+  // What a page has set on the element before it was one is an attribute from here on.
+  #takeProperties() {
+    for (const name of TeleworkWizard.observedAttributes) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
   }
 
   // A page in a sandbox and its frames have no origin that a message could be sent to.
@@ -90,14 +109,17 @@ class TeleworkWizard extends HTMLElement {
       this.#fail();
       return;
     }
+    this.#isReady = false;
     const channel = new MessageChannel();
     this.#port = channel.port1;
     this.#port.onmessage = ({ data }) => fits(data, toHost) && heard[data.kind].call(this, data);
     const target = globalThis.origin === 'null' ? '*' : folder.origin;
     this.#frame.contentWindow.postMessage({ kind: 'hello', protocol }, target, [channel.port2]);
     this.#send('configuration');
-    if (this.#packet) {
-      this.setPacket(this.#packet).catch((error) => console.warn(error));
+    const { packet, place } = this.#kept;
+    if (packet) {
+      this.#resuming = this.#asked += 1;
+      this.#port.postMessage({ kind: 'resume', number: this.#resuming, packet, place });
     } else {
       this.#send('prefill');
       this.#send('task');
@@ -114,6 +136,8 @@ class TeleworkWizard extends HTMLElement {
     const value = this.getAttribute(name);
     if (name === 'theme') {
       this.#port.postMessage({ kind: 'theme', theme: oneOf(themes, value) });
+    } else if (name === 'view' && views.includes(value)) {
+      this.#port.postMessage({ kind: 'view', view: value });
     } else if (name === 'task' && tasks.includes(value)) {
       this.#port.postMessage({ kind: 'task', task: value });
     } else if (name === 'prefill' && value) {
@@ -132,17 +156,25 @@ class TeleworkWizard extends HTMLElement {
   }
 
   async #ask(kind, members = {}) {
-    await this.#connection.ready;
+    await undefined; // a page may ask first, and add or move the element then
+    if (!this.isConnected || this.#problem) {
+      throw new Error(this.#problem || 'The form is not in the page.');
+    }
     const number = (this.#asked += 1);
-    const answer = new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
-    this.#port.postMessage({ kind, number, ...members });
-    const late = setTimeout(() => this.#settle({ number, problem: 'The form did not answer.' }), patience);
-    return answer.finally(() => clearTimeout(late));
+    return new Promise((resolve, reject) => {
+      const message = { kind, number, ...members };
+      const late = setTimeout(() => this.#settle({ number, problem: 'The form did not answer.' }), patience);
+      this.#waiting.set(number, { message, resolve, reject, late });
+      if (this.#isReady) {
+        this.#port.postMessage(message);
+      }
+    });
   }
 
   #settle({ number, packet, problem }) {
     const waiting = this.#waiting.get(number);
     this.#waiting.delete(number);
+    clearTimeout(waiting?.late);
     if (problem) {
       waiting?.reject(new Error(problem));
     } else {
@@ -150,15 +182,26 @@ class TeleworkWizard extends HTMLElement {
     }
   }
 
+  #refuse(problem) {
+    [...this.#waiting.keys()].forEach((number) => this.#settle({ number, problem }));
+  }
+
+  // What the frame shows stays in sight, unless it is known to be something else: the form itself may say what it misses.
   #fail() {
     clearTimeout(this.#late);
+    const own = this.#frame.contentDocument?.querySelector('[data-failed]');
     const message = document.createElement('p');
     message.setAttribute('role', 'alert');
     message.textContent = `The form at ${this.#frame.src} did not come. The policy of this page must allow ${folder.origin} ` +
       `in frame-src, the folder of the script must hold embed.html, and where that is another site, its configuration.json ` +
       `must name ${globalThis.origin} under hosts.`;
-    this.#shadow.replaceChildren(message);
-    this.#connection.reject(new Error(message.textContent));
+    if (this.#isSomethingElse()) {
+      this.#shadow.replaceChildren(message);
+    } else if (!own) {
+      this.#shadow.prepend(message);
+    }
+    this.#problem = own?.textContent ?? message.textContent;
+    this.#refuse(this.#problem);
   }
 
   // Gives whether somebody has taken it over.
@@ -169,14 +212,25 @@ class TeleworkWizard extends HTMLElement {
   static heard = {
     ready({ checks }) {
       clearTimeout(this.#late);
-      this.#connection.resolve();
+      this.#shadow.querySelector('p')?.remove();
+      this.#problem = '';
+      this.#isReady = true;
+      this.#waiting.forEach(({ message }) => this.#port.postMessage(message));
       this.#emit('ready', { checks: JSON.parse(checks) });
     },
     change({ packet }) {
-      this.#packet = packet;
-      this.#emit('change', { packet: JSON.parse(packet) });
+      if (!this.#resuming) {
+        this.#kept.packet = packet;
+        this.#emit('change', { packet: JSON.parse(packet) });
+      }
     },
-    result({ result }) { this.#emit('result', JSON.parse(result)); },
+    place({ place }) {
+      if (!this.#resuming) {
+        this.#kept.place = place;
+      }
+    },
+    view({ view }) { this.#kept.view = view; },
+    result({ result }) { this.#resuming || this.#emit('result', JSON.parse(result)); },
     save({ number, name, media_type, content }) {
       const taken = this.#emit('save', { name, media_type, content });
       this.#port.postMessage({ kind: 'answer', number, taken });
@@ -186,14 +240,23 @@ class TeleworkWizard extends HTMLElement {
       this.#port.postMessage({ kind: 'answer', number, taken });
     },
     height({ height }) { this.#frame.style.blockSize = height > 0 ? `${height}px` : ''; },
-    answer(answer) { this.#settle(answer); },
+    answer(answer) {
+      if (answer.number !== this.#resuming) {
+        this.#settle(answer);
+        return;
+      }
+      this.#resuming = 0;
+      if (answer.problem) {
+        console.warn(`<telework-wizard>: ${answer.problem}`);
+      }
+    },
   };
 }
 
 const { heard } = TeleworkWizard;
 
 // Each attribute is a property too; `prefill` takes an object as well.
-for (const name of [...TeleworkWizard.observedAttributes, 'view']) {
+for (const name of TeleworkWizard.observedAttributes) {
   Object.defineProperty(TeleworkWizard.prototype, name, {
     configurable: true,
     enumerable: true,

@@ -93,6 +93,24 @@ export class Twin {
     return Boolean(target);
   }
 
+  /** Takes what stands in a field without anybody having said so, as what fills forms in for a person may leave it. */
+  settle() {
+    for (const node of [...this.#nodes.values()].filter((one) => typed.has(one.kind) && one.input !== 'file')) {
+      const { control, shown } = this.#pieces.get(node.id);
+      const { value } = control;
+      if (value !== shown && value !== (node.value ?? '') && !control.readOnly) {
+        this.#actions.edit(node.id, 'input', value);
+        this.#actions.edit(node.id, 'leave', value);
+      }
+    }
+  }
+
+  /** The id of the step that is open. */
+  get step() {
+    const isOpen = ({ kind, id, flags }) => kind === 'link' && id.startsWith('step:') && flags?.includes('current');
+    return [...this.#nodes.values()].find(isOpen)?.id;
+  }
+
   /** Whether the focus is on this node's control. */
   hasFocus(id) {
     const control = this.#pieces.get(id)?.control;

@@ -295,8 +295,8 @@ test("a file field has our own words, the browser's field with its label, and ta
   const file = element(page, "compare.old");
   assert.equal(await file.evaluate((field) => getComputedStyle(field).opacity), "0");
   assert.match(await file.locator("xpath=..").innerText(), /^Choose file\s+or drop it here$/);
-  const { x, y, width, height } = await page.locator(".file-place .choose").first().boundingBox();
-  for (const press of [() => page.mouse.click(x + width / 2, y + height / 2), async () => { await file.focus(); await page.keyboard.press("Space"); }]) {
+  const onTheWords = { position: { x: 60, y: 40 } };
+  for (const press of [() => file.click(onTheWords), () => file.press("Space")]) {
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press()]);
     assert.equal(await chooser.element().getAttribute("id"), "compare.old");
   }

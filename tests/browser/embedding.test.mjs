@@ -22,13 +22,14 @@ after(async () => {
   await at.close();
 });
 
-async function openHost(body, { from = at.host, count = 1 } = {}) {
+async function openHost(body, { from = at.host, count = 1, before = () => {} } = {}) {
   const name = `page${at.pages.size}`;
   at.pages.set(name, body);
   const context = await watchedContext(browser, [from, at.site], { acceptDownloads: true, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.complaints = [];
   page.on("pageerror", (error) => page.complaints.push(String(error)));
+  await page.addInitScript(before);
   await page.goto(`${from}${name}`);
   return { page, frames: await wizardFrames(page, count) };
 }
@@ -78,6 +79,118 @@ test("the attributes are properties: theme, task and prefill change what the for
   await frame.waitForFunction(() => document.title.startsWith("Estimate"));
   assert.equal((await getPacket(page, "one")).travel_budget.trips, 4);
   assert.equal(await page.evaluate(() => document.getElementById("one").getAttribute("prefill")), '{"travel_budget":{"trips":4}}');
+  await page.context().close();
+});
+
+test("what a page has set on an element before the script came is taken over, and can be set again", async () => {
+  // The content is there, and the script has not run yet.
+  const before = () => document.addEventListener("readystatechange", () => {
+    const one = document.getElementById("one");
+    if (!one || document.readyState !== "interactive") return;
+    const two = Object.assign(document.createElement("telework-wizard"), { id: "two" });
+    for (const wizard of [one, two]) {
+      Object.assign(wizard, { task: "estimate", theme: "dark", view: "page", prefill: { travel_budget: { trips: 4 } } });
+    }
+    document.body.append(two);
+  });
+  const { page, frames } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'), { count: 2, before });
+  for (const frame of frames) {
+    await frame.waitForFunction(() => document.title.startsWith("Estimate"));
+    assert.equal(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(28, 29, 31)");
+  }
+  for (const id of ["one", "two"]) {
+    assert.equal((await getPacket(page, id)).travel_budget.trips, 4);
+    assert.equal(await page.evaluate((which) => document.getElementById(which).getAttribute("task"), id), "estimate");
+  }
+  await page.evaluate(() => { document.getElementById("one").theme = "light"; });
+  await frames[0].waitForFunction(() => getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)");
+  await page.context().close();
+});
+
+// Takes the element out and puts it elsewhere in its page, in one go; gives its new frame, with all that it will ask for.
+async function move(page, id) {
+  await page.evaluate((which) => document.body.appendChild(document.createElement("div")).append(document.getElementById(which)), id);
+  return (await wizardFrames(page, 1))[0];
+}
+const lastName = '[id="employee.last_name"]';
+
+test("moved in its page the form goes on where it was: answers, step, and what is being typed", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
+  await click(frame, "step:employee");
+  await frame.locator(lastName).fill("Kealoha");
+  await page.waitForFunction(() => window.heard.some(({ name, detail }) => name === "change" && detail.packet.employee?.last_name === "Kealoha"));
+  const count = (await heard(page, "change")).length;
+  const moved = await move(page, "one");
+  await moved.waitForFunction(() => document.title.startsWith("Employee"));
+  assert.equal(await moved.locator(lastName).inputValue(), "Kealoha");
+  assert.equal((await getPacket(page, "one")).employee.last_name, "Kealoha");
+  const after = (await heard(page, "change")).slice(count);
+  assert.ok(after.every(({ packet }) => packet.employee?.last_name === "Kealoha"), "the host hears of no empty packet meanwhile");
+  await page.context().close();
+});
+
+test("a packet is kept however soon after setPacket() the element is moved, and also while it is being set", async () => {
+  const { page } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
+  const given = (name) => ({ format: "telework-packet/1", employee: { last_name: name } });
+  for (const [name, waits] of [["Set", true], ["Meanwhile", false]]) {
+    await page.evaluate(async ([packet, isAwaited]) => {
+      const wizard = document.getElementById("one");
+      window.setting = wizard.setPacket(packet);
+      if (isAwaited) await window.setting;
+      document.body.appendChild(document.createElement("div")).append(wizard);
+      await window.setting;
+    }, [given(name), waits]);
+    assert.equal((await getPacket(page, "one")).employee.last_name, name);
+  }
+  await page.context().close();
+});
+
+test("what is asked of an element that is not in the page is refused at once", async () => {
+  const { page } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
+  const said = await page.evaluate(async () => {
+    const refusal = (promise) => promise.then(() => "", ({ message }) => message);
+    const wizard = document.getElementById("one");
+    const pending = refusal(wizard.getPacket());
+    wizard.remove();
+    const removed = [await pending, await refusal(wizard.getPacket()), await refusal(document.createElement("telework-wizard").getPacket())];
+    const late = document.createElement("telework-wizard");
+    const asked = late.getPacket();
+    document.body.append(late);
+    return [...removed, (await asked).format];
+  });
+  assert.match(said[0], /not in the page/);
+  assert.match(said[1], /not in the page/);
+  assert.match(said[2], /not in the page/);
+  assert.equal(said[3], "telework-packet/1");
+  await page.context().close();
+});
+
+test("prefill and view that are set later are taken where the person is", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one" prefill=\'{"travel_budget": {"trips": 4}}\'></telework-wizard>'));
+  await click(frame, "step:travel");
+  await page.evaluate(() => { document.getElementById("one").prefill = { travel_budget: { transport: "412.60" } }; });
+  await frame.waitForFunction(() => document.getElementById("travel_budget.transport")?.value === "412.60");
+  assert.match(await frame.evaluate(() => document.title), /^Travel/);
+  const { travel_budget: budget } = await getPacket(page, "one");
+  assert.deepEqual([budget.trips, budget.transport], [4, "412.60"]);
+  await page.evaluate(() => { document.getElementById("one").view = "canvas"; });
+  await frame.waitForSelector(".ftt[data-view=canvas]");
+  const moved = await move(page, "one");
+  await moved.waitForSelector(".ftt[data-view=canvas]");
+  await page.evaluate(() => { document.getElementById("one").view = "page"; });
+  await moved.waitForSelector(".ftt[data-view=page]");
+  await page.context().close();
+});
+
+test("what is filled in without an event is read before the packet is saved or handed over", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
+  await click(frame, "step:employee");
+  const autofill = (name) => frame.locator(lastName).evaluate((field, text) => { field.value = text; }, name);
+  await autofill("Kealoha");
+  assert.equal((await getPacket(page, "one")).employee.last_name, "Kealoha");
+  await autofill("Nakamura");
+  const [download] = await Promise.all([page.waitForEvent("download"), click(frame, "banner.save")]);
+  assert.equal(JSON.parse(await readFile(await download.path(), "utf8")).employee.last_name, "Nakamura");
   await page.context().close();
 });
 
