@@ -84,10 +84,22 @@ async function hostsOf(folder) {
   const text = await readFile(join(folder, 'configuration.json'), 'utf8').catch(() => '{}');
   try {
     const { hosts = [] } = JSON.parse(text);
-    return hosts.filter((host) => typeof host === 'string');
+    return hosts.map(originOf).filter(Boolean);
   } catch ({ message }) {
     console.error(`configuration.json cannot be read: ${message} No other site may embed the form.`);
     return [];
+  }
+}
+
+// An origin as a policy names it, in whatever way it is written: capitals, a slash at the end and the port that goes without
+// saying do not count. Nothing where it is none, as the form itself refuses it.
+function originOf(host) {
+  if (host === 'null') return host;
+  try {
+    const { origin, href, protocol } = new URL(host);
+    return /^https?:$/.test(protocol) && href === `${origin}/` ? origin : '';
+  } catch {
+    return '';
   }
 }
 

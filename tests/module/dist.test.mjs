@@ -83,6 +83,26 @@ test('a compressed copy is sent where it says what the file says, and never one 
   }
 });
 
+test('the header names who may frame the form, in whatever way the configuration writes it, and for index.html nobody else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'telework-hosts-'));
+  const hosts = ['HTTPS://Intranet.Example.GOV/', 'https://a.example:443', 'http://b.example:8080', 'https://c.example/path', '*', 42, 'd.example', null];
+  writeFileSync(join(folder, 'configuration.json'), JSON.stringify({ hosts }));
+  ['index.html', 'embed.html'].forEach((name) => writeFileSync(join(folder, name), ''));
+  const { address, close } = await startServer(folder, { contentSecurityPolicy: true });
+  const ancestors = async (name) => {
+    const { headers } = await fetch(`${address}${name}`);
+    return /frame-ancestors ([^;]*)/.exec(headers.get('Content-Security-Policy'))[1];
+  };
+  try {
+    assert.equal(await ancestors('embed.html'), "'self' https://intranet.example.gov https://a.example http://b.example:8080");
+    assert.equal(await ancestors('index.html'), "'self'");
+    assert.equal(await ancestors(''), "'self'");
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('the service worker holds the digest of everything that the wizard may ask for', () => {
   const script = readFileSync(join(dist, 'service_worker.js'), 'utf8');
   const held = new Map([...script.matchAll(/\["([^"]*)","sha256-([^"]+)"\]/g)].map(([, name, sum]) => [name || 'index.html', sum]));
