@@ -208,6 +208,7 @@ constexpr CoverageEntry entries[] = {
     {cite("App. C, Part B, purpose"), CoveredBy::clause, "recruit_agreement.privacy.purpose", printed},
     {cite("App. C, Part B, routine uses"), CoveredBy::clause, "recruit_agreement.privacy.routine_uses", printed},
     {cite("App. C, Part B, voluntary"), CoveredBy::clause, "recruit_agreement.privacy.voluntary", printed},
+    {cite("App. C, Part B, policies"), CoveredBy::clause, "recruit_agreement.affirms.policies", printed},
     {cite("App. C, Part B, worksite"), CoveredBy::clause, "recruit_agreement.affirms.worksite", printed},
     {cite("App. C, Part B, internet"), CoveredBy::clause, "recruit_agreement.affirms.internet", printed},
     {cite("App. C, Part B, safeguards"), CoveredBy::clause, "recruit_agreement.affirms.safeguards", printed},
