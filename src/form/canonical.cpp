@@ -20,9 +20,10 @@ std::string understood(const LeafInfo& info, const form_detail::LeafValue& read)
       return to_display(Nights::from_units(read.value));
     case Kind::count:
       return to_display(Count(read.value));
+    case Kind::yes_no:
+      return read.value == 1 ? "Yes" : "No";
     case Kind::choice:
     case Kind::open_choice:
-    case Kind::yes_no:
       if (read.value == form_detail::no_choice) return read.text;
       return std::string(info.choices[static_cast<std::size_t>(read.value)].label);
     case Kind::text:

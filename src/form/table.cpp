@@ -13,7 +13,7 @@ constexpr Choice type_choices[] = {
     {"new", "New"}, {"modification", "Modification"}, {"annual_review", "Annual review"}};
 constexpr Choice term_choices[] = {{"short", "Short-term (more than 90 days but less than a year)"},
                                    {"long", "Long-term (reviewed and updated annually)"}};
-constexpr Choice yes_no_choices[] = {{"no", "No"}, {"yes", "Yes"}};
+constexpr Choice yes_no_choices[] = {{"yes", "Yes"}, {"no", "No"}};  // as on the form
 constexpr Choice pay_plan_choices[] = {{"GS", "General Schedule (GS)"},
                                        {"ES", "Senior Executive Service (ES)"},
                                        {"SL", "Senior level (SL)"},
