@@ -7,7 +7,7 @@
 // Does not decide anything about the packet and draws nothing itself.
 import { Announcer } from './announcer.mjs';
 import { bringStyle, bytesIfThere, bytesOf } from './assets.mjs';
-import { bringDocuments, cancelDocuments, overlayDocuments, printDocument } from './documents.mjs';
+import { bringDocuments, cancelDocuments, overlayDocuments, printDocument, wordDocuments } from './documents.mjs';
 import { takeOver } from './dom.mjs';
 import { showCrash, showLoadFailure } from './failure.mjs';
 import * as files from './files.mjs';
@@ -187,7 +187,7 @@ const effects = {
     }
   },
   async print(effect) {
-    const html = await documentOf(effect, { now: now() });
+    const html = await documentOf(effect);
     if (html && !(await embedding?.offers('print', { content: html }))) {
       await files.print(html).catch(({ message }) => tell(`The document could not be printed: ${message}`));
     }
@@ -251,10 +251,10 @@ function resumeForHost(packet, place) {
 }
 
 // The print document of the packet in an effect; where it cannot be made, the screen says why and there is none.
-async function documentOf({ content, settings }, more) {
+async function documentOf({ content, settings }) {
   const progress = { root, words: 'Preparing the document …', say: announce, cancel: cancelDocuments };
   try {
-    return await showProgress(progress, printDocument(content, { policy, ...JSON.parse(settings), ...more }));
+    return await showProgress(progress, printDocument(content, { policy, ...JSON.parse(settings), now: now() }));
   } catch (error) {
     const why = error.code === 'cancelled' ? 'was cancelled.' : `could not be made: ${error.message}`;
     tell(`The document ${why} All answers are kept; try again.`);
@@ -452,7 +452,7 @@ function tellRefused(words) {
   tell([words, keeping?.closedWords].filter(Boolean).join(' '));
 }
 
-async function configure({ percent, rates = [], hosts, ...settings }) {
+async function configure({ percent, rates = [], wording, hosts, ...settings }) {
   if (percent !== undefined) {
     takeSetting(
       () => session.percent(String(percent)),
@@ -479,6 +479,22 @@ async function configure({ percent, rates = [], hosts, ...settings }) {
       const place = error.where ? `${error.where}: ` : '';
       tell(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`);
     }
+  }
+  if (wording !== undefined) {
+    await takeWording(wording);
+  }
+}
+
+// The agency's own words for the clauses, which lie beside the page.
+async function takeWording(address) {
+  try {
+    await wordDocuments(await bytesOf(address));
+  } catch (error) {
+    if (isCrash(error)) {
+      throw error;
+    }
+    const place = error.where ? `${error.where}: ` : '';
+    tell(`The wording in ${address} was refused: ${place}${error.message} Documents are printed in the words built in.`);
   }
 }
 

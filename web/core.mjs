@@ -34,10 +34,15 @@ class Core extends Tables {
     return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today, percent, JSON.stringify(policy)));
   }
 
-  /** `now`: when it is printed, for the foot of each page. */
-  print(packet, { today = localToday(), percent = 'net_change', policy = {}, ...settings } = {}) {
-    const texts = [today, percent, JSON.stringify(policy), JSON.stringify(settings)];
+  /** `now`: when it is printed, for the foot of each page. `wording`: an agency's own words for the clauses, as bytes. */
+  print(packet, { today = localToday(), percent = 'net_change', policy = {}, wording = '', ...settings } = {}) {
+    const texts = [today, percent, JSON.stringify(policy), JSON.stringify(settings), wording];
     return this.#module.text('ftt_print', asText(packet), ...texts);
+  }
+
+  /** The digest of an agency's wording. Throws, with the line at fault, where it is refused. */
+  checkWording(bytes) {
+    return this.#module.text('ftt_wording', bytes);
   }
 
   validate(packet, options) {

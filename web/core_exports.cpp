@@ -14,6 +14,7 @@
 #include "base/date.h"
 #include "base/json_writer.h"
 #include "base/result.h"
+#include "order/wording.h"
 #include "packet/assess.h"
 #include "packet/compare.h"
 #include "packet/evaluation.h"
@@ -49,14 +50,22 @@ Result<std::string> evaluation(std::string_view packet, std::string_view today, 
 }
 
 Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view percent,
-                            std::string_view policy, std::string_view settings) {
+                            std::string_view policy, std::string_view settings, std::string_view wording) {
   const std::optional<Rates>& rates = rates_host().rates;
   if (!rates) return no_rates();
   const Reading reading = FTT_TRY(read_reading(percent, policy));
   const Date day = FTT_TRY(Date::from_iso(today));
   const PrintSettings print = FTT_TRY(read_print_settings(settings));
+  std::optional<Wording> agencys;
+  if (!wording.empty()) agencys = FTT_TRY(read_wording(wording));
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  return print_document(opened.packet, {*rates, assessed_on(opened.packet, day), reading.calc, reading.policy}, print);
+  const PrintBasis basis{*rates, assessed_on(opened.packet, day), reading.calc, reading.policy,
+                         agencys ? &*agencys : nullptr};
+  return print_document(opened.packet, basis, print);
+}
+
+Result<std::string> digest_of_wording(std::string_view bytes) {
+  return std::string(FTT_TRY(read_wording(bytes)).digest());
 }
 
 Result<std::string> comparison(std::string_view before, std::string_view after, std::string_view today,
@@ -85,12 +94,17 @@ const Reply* ftt_evaluate(const char* packet, std::size_t packet_size, const cha
       ftt::evaluation({packet, packet_size}, {today, today_size}, {percent, percent_size}, {policy, policy_size}));
 }
 
-// `settings` are those of the print document, as JSON.
+// `settings` are those of the print document, as JSON; `wording` the agency's own words for the clauses, or nothing.
 const Reply* ftt_print(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
                        const char* percent, std::size_t percent_size, const char* policy, std::size_t policy_size,
-                       const char* settings, std::size_t settings_size) {
+                       const char* settings, std::size_t settings_size, const char* wording, std::size_t wording_size) {
   return ftt::reply_to(ftt::printed({packet, packet_size}, {today, today_size}, {percent, percent_size},
-                                    {policy, policy_size}, {settings, settings_size}));
+                                    {policy, policy_size}, {settings, settings_size}, {wording, wording_size}));
+}
+
+// Gives the digest of an agency's wording, or says with its line why it is refused.
+const Reply* ftt_wording(const char* bytes, std::size_t size) {
+  return ftt::reply_to(ftt::digest_of_wording({bytes, size}));
 }
 
 const Reply* ftt_compare(const char* before, std::size_t before_size, const char* after, std::size_t after_size,

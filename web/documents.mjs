@@ -8,6 +8,7 @@ import { localToday } from './tables.mjs';
 const notThere = 'The part of the page that makes documents could not be loaded.';
 const coreFiles = ['core.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
 const overlays = [];
+let wording; // the agency's own words for the clauses, as bytes
 const waiting = new Map(); // number of the message → what waits for its answer
 let asked = 0;
 let worker; // a promise of who answers, once someone was asked
@@ -19,6 +20,18 @@ export function overlayDocuments(bytes) {
   if (worker) {
     laid.push(ask('overlayRates', bytes));
   }
+}
+
+/**
+ * Takes an agency's own words for the clauses, for every document from now on. Rejects with an Error that names the line
+ * where they are refused.
+ */
+export async function wordDocuments(bytes) {
+  if (!worker) {
+    start();
+  }
+  await ask('checkWording', bytes);
+  wording = bytes;
 }
 
 /** Brings the core, so that a document needs no network. Rejects with an Error when it does not come. */
@@ -34,7 +47,7 @@ export async function printDocument(packet, options) {
   if (!worker) {
     start();
   }
-  const [html] = await Promise.all([ask('print', packet, { today: localToday(), ...options }), ...laid]);
+  const [html] = await Promise.all([ask('print', packet, { today: localToday(), wording, ...options }), ...laid]);
   return html;
 }
 

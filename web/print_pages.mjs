@@ -14,7 +14,8 @@ main{display:block}
 .paper{position:relative;width:8.5in;height:calc(11in - 1px);overflow:hidden;break-after:page}
 .paper:last-child{break-after:auto}
 .paper-body{position:absolute;top:.9in;left:.75in;width:7in;height:9.3in}
-.paper-body .sheet{break-before:auto;page:auto}
+.paper-body .sheet{break-before:auto;page:auto;display:block}
+.paper-body .running{display:none}
 .paper-body>.sheet>:first-child{margin-top:0}
 .paper-head,.paper-foot{position:absolute;left:.75in;width:7in;display:flex;gap:12pt;justify-content:space-between;font-size:7.5pt;line-height:1.25;white-space:pre-line}
 .paper-head{bottom:calc(11in - 1px - .9in + 10pt);align-items:flex-end;padding-bottom:5pt;border-bottom:.5pt solid #000}
@@ -55,7 +56,7 @@ class Layout {
     const shell = this.#sheet.cloneNode(false);
     this.#body.append(shell);
     this.#open = [shell];
-    [...this.#sheet.childNodes].forEach((child) => this.#put(child));
+    this.#putAll([...this.#sheet.childNodes]);
   }
 
   #addPage() {
@@ -113,8 +114,50 @@ class Layout {
     const shell = node.cloneNode(false);
     node.replaceWith(shell);
     this.#open.push(shell);
-    children.forEach((child) => this.#put(child));
+    this.#putAll(children);
     this.#open.pop();
+  }
+
+  // As many at once as fit, so that what is set out again and again stays small; then the one that does not.
+  #putAll(nodes) {
+    let rest = nodes;
+    while (rest.length > 0) {
+      const place = this.#innermost;
+      const fitting = this.#mostThatFit(rest.length, (count, shown) => {
+        place.append(...rest.slice(shown, count));
+        rest.slice(count, Math.max(shown, count)).forEach((node) => node.remove());
+      });
+      rest = rest.slice(fitting);
+      if (rest.length > 0) {
+        this.#put(rest[0]);
+        rest = rest.slice(1);
+      }
+    }
+  }
+
+  // How many of `total` fit on this page; `show(count, shown)` makes it hold `count` in place of `shown`. Tries one, two,
+  // four and so on: what does not fit by far is not even tried.
+  #mostThatFit(total, show) {
+    let shown = 0;
+    let fitting = 0;
+    let tooMany = total + 1;
+    const attempt = (count) => {
+      show(count, shown);
+      shown = count;
+      if (this.#isFull) {
+        tooMany = count;
+      } else {
+        fitting = count;
+      }
+    };
+    for (let step = 1; tooMany > total && fitting < total; step *= 2) {
+      attempt(Math.min(fitting + step, total));
+    }
+    while (tooMany - fitting > 1) {
+      attempt(Math.floor((fitting + tooMany) / 2));
+    }
+    show(fitting, shown);
+    return fitting;
   }
 
   // As many words as fit on this page, the rest on the next ones. A word that not even a page of its own holds stands
@@ -122,8 +165,9 @@ class Layout {
   #putText(node) {
     let words = node.data.match(/^\s+|\S{1,80}\s*/g) ?? [];
     for (;;) {
-      const fitting = this.#fittingWords(node, words);
-      node.data = words.slice(0, fitting).join('');
+      const fitting = this.#mostThatFit(words.length, (count) => {
+        node.data = words.slice(0, count).join('');
+      });
       if (fitting === words.length) {
         return;
       }
@@ -135,22 +179,6 @@ class Layout {
       words = words.slice(fitting);
       node = rest;
     }
-  }
-
-  // How many of the words fit into the text on this page.
-  #fittingWords(node, words) {
-    let fitting = 0;
-    let tooMany = words.length + 1;
-    while (tooMany - fitting > 1) {
-      const middle = Math.floor((fitting + tooMany) / 2);
-      node.data = words.slice(0, middle).join('');
-      if (this.#isFull) {
-        tooMany = middle;
-      } else {
-        fitting = middle;
-      }
-    }
-    return fitting;
   }
 
   // The node at the end of a new page, inside of the elements that are open, and before it the headings that belong to
@@ -187,7 +215,7 @@ class Layout {
     let outer = this.#body;
     this.#open = this.#open.map((shell, at) => {
       const again = shell.cloneNode(false);
-      again.append(...[...shell.children].filter(standsAgain).map((head) => head.cloneNode(true)));
+      again.append(...[...shell.children].filter(standsAgain).map(headAgain));
       if (at <= depth) {
         again.removeAttribute('id');
       }
@@ -205,6 +233,16 @@ const mayBeBroken = (node) => !standsWhole(node) && !styleOf(node).breakInside.s
 const keepsWithNext = (node) => node.nodeType === Node.ELEMENT_NODE && styleOf(node).breakAfter.startsWith('avoid');
 const standsAgain = (node) =>
   node.nodeType === Node.ELEMENT_NODE ? node.matches('thead, caption, .flow-head') : !node.data.trim();
+
+// The head of a table as it is; that of a text says that the text goes on.
+function headAgain(head) {
+  const again = head.cloneNode(true);
+  if (again.matches('.flow-head:not(.continued)')) {
+    again.classList.add('continued');
+    again.append(' (continued)');
+  }
+  return again;
+}
 
 // The last thing in an element that belongs to this page alone; `open` is the element inside of it that goes on.
 function lastContent(element, open) {

@@ -61,6 +61,7 @@ Outcome holidays(Arguments, const Surroundings&);
 // ---- Commands on the order itself (policy_commands.cpp) ----
 Outcome calendar(Arguments, const Surroundings&);
 Outcome coverage(Arguments, const Surroundings&);
+Outcome wording(Arguments, const Surroundings&);
 
 /// The command that the first argument names; without one, or with --help, what there is.
 Outcome run(Arguments, const Surroundings&);

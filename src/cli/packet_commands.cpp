@@ -8,6 +8,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "order/wording.h"
 #include "packet/evaluation.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
@@ -25,6 +26,7 @@ struct FileUse {
   std::optional<std::string_view> now;
   CalcSettings settings;
   std::optional<std::string_view> policy_file;
+  std::optional<std::string_view> wording_file;
   PrintSettings print;
   bool is_by_line = false;
 };
@@ -33,6 +35,7 @@ constexpr std::string_view today_option = "--today";
 constexpr std::string_view now_option = "--now";
 constexpr std::string_view percent_option = "--percent";
 constexpr std::string_view settings_option = "--settings";
+constexpr std::string_view wording_option = "--wording";
 constexpr std::string_view parts_option = "--parts";
 constexpr std::string_view lines_option = "--ndjson";
 constexpr std::string_view redacted_option = "--redacted";
@@ -50,6 +53,8 @@ Result<Unit> read_option(std::string_view option, std::string_view value, FileUs
     use.settings.percent_reading = *reading;
   } else if (option == settings_option) {
     use.policy_file = value;
+  } else if (option == wording_option) {
+    use.wording_file = value;
   } else if (option == parts_option) {
     Result<std::vector<PrintPart>> parts = read_print_parts(value);
     if (!parts) return refused(parts.error());
@@ -108,6 +113,14 @@ Result<PolicySettings> settings_of(const FileUse& use, const Surroundings& surro
   return settings;
 }
 
+// The agency's own wording of the clauses; none where no file is named.
+Result<std::optional<Wording>> wording_of(const FileUse& use, const Surroundings& surroundings) {
+  if (!use.wording_file) return std::optional<Wording>();
+  Result<Wording> wording = read_wording(FTT_TRY(surroundings.read(*use.wording_file)));
+  if (!wording) return at(concat(*use.wording_file, ", ", wording.error().where), wording.error());
+  return std::optional<Wording>(*std::move(wording));
+}
+
 // One packet a line, one answer a line, in the same order; empty lines are passed over.
 Outcome evaluate_lines(std::string_view text, Date today, const FileUse& use, const PolicySettings& policy,
                        const Surroundings& surroundings) {
@@ -150,9 +163,10 @@ Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
 
 Outcome print(Arguments arguments, const Surroundings& surroundings) {
   constexpr std::string_view usage =
-      "print FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--now TEXT]";
-  const Result<FileUse> use =
-      read_use(arguments, {parts_option, redacted_option, today_option, percent_option, settings_option, now_option});
+      "print FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--wording FILE] "
+      "[--now TEXT]";
+  const Result<FileUse> use = read_use(arguments, {parts_option, redacted_option, today_option, percent_option,
+                                                   settings_option, wording_option, now_option});
   if (!use) return bad_use(use.error().message, usage);
   if (use->files.size() != 1) return bad_use("print takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
@@ -163,10 +177,12 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
 
   const Result<PolicySettings> policy = settings_of(*use, surroundings);
   if (!policy) return bad_use(to_string(policy.error()), usage);
+  const Result<std::optional<Wording>> wording = wording_of(*use, surroundings);
+  if (!wording) return bad_use(to_string(wording.error()), usage);
 
   const Packet& packet = opened->packet;
   const PrintBasis basis{surroundings.rates, assessed_on(packet, use->today.value_or(surroundings.today)),
-                         use->settings, *policy};
+                         use->settings, *policy, wording->has_value() ? &**wording : nullptr};
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
   PrintSettings settings = use->print;
   settings.now = use->now.value_or(surroundings.now);

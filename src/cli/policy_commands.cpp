@@ -1,9 +1,11 @@
-// The commands on what the order decides: calendar (a packet's deadlines), coverage (paragraph, rule, test).
+// The commands on what the order decides: calendar (a packet's deadlines), coverage (paragraph, rule, test), wording
+// (the clauses, for an agency's own words).
 // Covers the clocks of HRM 6040.2 ¶9 to ¶11 as a file for calendar programs; does not decide anything.
 #include <optional>
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "order/wording.h"
 #include "packet/calendar.h"
 #include "packet/packet.h"
 #include "rules/coverage.h"
@@ -68,6 +70,11 @@ Outcome coverage(Arguments arguments, const Surroundings&) {
     append(outcome.results, entry.cite.text(), "\t", words_of(entry.how), "\t", entry.by, "\t", entry.test, "\n");
   }
   return outcome;
+}
+
+Outcome wording(Arguments arguments, const Surroundings&) {
+  if (!arguments.empty()) return bad_use("wording takes no arguments.", "wording");
+  return {Exit::good, wording_template(), ""};
 }
 
 }  // namespace ftt::cli

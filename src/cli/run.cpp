@@ -14,10 +14,12 @@ struct Command {
   Outcome (*run)(Arguments, const Surroundings&);
 };
 
-constexpr std::array<Command, 12> commands = {{
+constexpr std::array<Command, 13> commands = {{
     {"evaluate", "FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson]",
      "works the packet out; the answer is JSON", evaluate},
-    {"print", "FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--now TEXT]",
+    {"print",
+     "FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--wording FILE] [--now "
+     "TEXT]",
      "the forms that the case needs with cover, worksheet and findings, as one HTML page", print},
     {"validate", "FILE... [--today DATE] [--percent READING]", "says what is wrong with each packet", validate},
     {"compare", "OLD NEW [--text] [--today DATE] [--percent READING]",
@@ -28,6 +30,8 @@ constexpr std::array<Command, 12> commands = {{
      redact},
     {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
     {"coverage", "", "each paragraph of the order, what decides it, and the test that holds it", coverage},
+    {"wording", "", "a file of the clauses of App. B to D with their ids, to write the agency's own words into",
+     wording},
     {"schema", "", "the JSON Schema of the packet (draft 2020-12)", schema},
     {"salary", "YEAR AREA GRADE STEP", "annual pay in whole dollars, for example: salary 2025 DCB 12 5", salary},
     {"perdiem", "DATE STATE COUNTY", "lodging, meals and incidentals, and the destination", per_diem},
@@ -49,6 +53,8 @@ std::string help() {
       "--percent overall reads Part G, line 2 as G1 ÷ D4; else it is (D5 + G1) ÷ D4, net_change.\n"
       "--parts prints these alone: cover, analysis_tool, agreement, recruit_agreement, annual_review, worksheet,\n"
       "findings; --redacted leaves out names and home address, in print and in the packet that the page carries.\n"
+      "--wording FILE prints App. B to D in the agency's own words; \"telework wording\" writes the file to begin "
+      "with.\n"
       "--ndjson reads one packet a line and writes one answer a line.\n"
       "Exit: 0 good, 1 the packet has problems, 2 bad use. compare gives 0 whether they are alike or not, and 1 where\n"
       "one of them is no packet.\n");

@@ -53,28 +53,18 @@ std::string part_d(const Source& source) {
   return part({"agreement-part-D", "D", "Documentation", ""}, boxes(row));
 }
 
-std::string before_it_begins(const Source& source) {
-  const Known<ArrangementType> type = source.answers.arrangement_type();
-  if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
-  const FormStatus& form = source.form(Appendix::agreement);
-  std::string html = "<div class=\"beside\"><h3>Before the arrangement may begin</h3>";
-  if (form.before_it_begins.empty()) return html + "<p>Nothing is missing any more.</p></div>\n";
-  return concat(html, "<p class=\"note\">This list is not part of the form.</p>", missing_list(form.before_it_begins),
-                "</div>\n");
-}
-
 }  // namespace
 
 std::string agreement(const Source& source) {
   return concat(part_a(source), part_b(source), position_part(source, "agreement-part-C"), part_d(source),
                 "<div class=\"part\"><h3 class=\"plain-head\">Pursuant to HRM 6040.2, Full-Time Telework "
                 "Arrangements:</h3>",
-                clause_list(ClausePart::term), "</div>\n<div class=\"signatures\">",
+                clause_list(source, ClausePart::term), "</div>\n<div class=\"signatures\">",
                 signed_block(source, Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_title,
                              Leaf::agreement_employee_signature_date),
                 signed_block(source, Leaf::agreement_supervisor_signature_name,
                              Leaf::agreement_supervisor_signature_title, Leaf::agreement_supervisor_signature_date),
-                "</div>\n", before_it_begins(source));
+                "</div>\n");
 }
 
 }  // namespace ftt::print

@@ -64,7 +64,7 @@ Box area_box(const Source& source, PlaceLeaves place, Leaf area, const FoundSala
   std::string content = isolated(place_text(source, place));
   const std::string_view name = found.area_name.empty() ? std::string_view(found.area_code) : found.area_name;
   append(content, "<div class=\"small\">", inert(info(area).label), ": ",
-         name.empty() ? "not known" : concat("<bdi>", inert(name), "</bdi>"), "</div>");
+         name.empty() ? "not known" : concat("<bdi>", breakable(name), "</bdi>"), "</div>");
   return {12, numbered(info(area).item, info(place.address).field_label), content};
 }
 
@@ -155,8 +155,8 @@ std::string_view words_of(Verdict verdict) {
 std::string part_g(const Source& source) {
   const std::array<LedgerRow, 3> lines = {
       worksheet_row(source, "cost_benefit.overall", Emphasis::total),
-      with_note(worksheet_row(source, "cost_benefit.net_annual_change", Emphasis::total),
-                std::string(words_of(source.worksheet().verdict))),
+      with_note(worksheet_row(source, "cost_benefit.net_annual_change", Emphasis::none),
+                concat("Added; not a line of the form (¶8e(1)). ", words_of(source.worksheet().verdict))),
       worksheet_row(source, "cost_benefit.percent", Emphasis::total)};
   return part({"part-G", "G", "Cost Benefit Analysis", ""}, ledger("Cost benefit analysis", lines));
 }
@@ -183,7 +183,9 @@ std::string part_i(const Source& source) {
   const std::array<Box, 2> interest = {choice_box(source, Leaf::justification_best_interest, 4),
                                        answer_box(source, Leaf::justification_best_interest_reason, 8)};
   append(content, boxes(interest));
-  return part({"part-I", "I", "Justification", ""}, content);
+  return part({"part-I", "I", "Justification",
+               "Items that begin with a paragraph (¶) are added; the order asks for them, not the form."},
+              content);
 }
 
 // ---- Parts J to M ----
@@ -250,7 +252,7 @@ std::string part_m(const Source& source) {
 std::string analysis_tool(const Source& source) {
   return concat(part_a(source), part_b(source), position_part(source, "part-C"), part_d(source), part_e(source),
                 part_f(source), part_g(source), part_h(source), part_i(source), part_j(source), part_k(source),
-                part_l(source), part_m(source));
+                "<div class=\"beside-each-other\">", part_l(source), part_m(source), "</div>\n");
 }
 
 }  // namespace ftt::print

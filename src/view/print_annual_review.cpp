@@ -23,9 +23,8 @@ std::string statements(const Source& source) {
   const std::span<const Clause> said = clauses(ClausePart::review_states);
   std::vector<Tick> all;
   for (std::size_t i = 0; i < said.size(); ++i) {
-    all.push_back(
-        {concat(inert(said[i].cite.paragraph().restatement), " <cite>", inert(said[i].paragraph.text()), "</cite>"),
-         answered[i].is_ticked});
+    all.push_back({concat(breakable(source.words_of(said[i])), " <cite>", inert(said[i].paragraph.text()), "</cite>"),
+                   answered[i].is_ticked});
   }
   const LeafInfo& outcome = info(Leaf::annual_review_outcome);
   const std::array<Box, 2> row = {answer_box(source, Leaf::annual_review_tool_date, 12),
@@ -54,7 +53,7 @@ std::string beginning_of(const std::string& words) {
   std::size_t end = words.rfind(' ', enough);
   if (end == std::string::npos) end = enough;
   while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
-  return concat("<bdi>", inert(std::string_view(words).substr(0, end)), " …</bdi>");
+  return concat("<bdi>", breakable(std::string_view(words).substr(0, end)), " …</bdi>");
 }
 
 std::string changes_of(const Comparison& comparison) {
@@ -104,7 +103,7 @@ std::string differences_of(const std::vector<Difference>& differences) {
   std::string html =
       "<h4>What the file of the packet under review says otherwise than its figures</h4><ul class=\"plain\">";
   for (const Difference& one : differences) {
-    append(html, "<li>", inert(one.field), ": ", inert(one.message), ".</li>");
+    append(html, "<li>", inert(one.field), ": ", breakable(one.message), ".</li>");
   }
   return html + "</ul>";
 }

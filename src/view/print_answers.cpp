@@ -12,7 +12,32 @@ std::string choice_label(const LeafInfo& leaf, std::string_view value) {
   return std::string(value);
 }
 
+// "¶12b(1)": the form says once that its terms are those of HRM 6040.2.
+std::string_view within_the_policy(Citation paragraph) {
+  constexpr std::string_view policy = "HRM 6040.2 ";
+  const std::string_view text = paragraph.text();
+  return text.starts_with(policy) ? text.substr(policy.size()) : text;
+}
+
 }  // namespace
+
+std::optional<Appendix> appendix_of(PrintPart part) {
+  switch (part) {
+    case PrintPart::analysis_tool:
+      return Appendix::analysis_tool;
+    case PrintPart::agreement:
+      return Appendix::agreement;
+    case PrintPart::recruit_agreement:
+      return Appendix::recruit_agreement;
+    case PrintPart::annual_review:
+      return Appendix::annual_review;
+    case PrintPart::cover:
+    case PrintPart::worksheet:
+    case PrintPart::findings:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
 
 std::string item_number(std::string_view item) {
   std::string number;
@@ -133,23 +158,14 @@ std::string signed_block(const Source& source, Leaf name, Leaf title, Leaf date)
   return signature(block);
 }
 
-std::string clause_list(ClausePart part) {
+std::string clause_list(const Source& source, ClausePart part) {
   std::string html = "<ul class=\"clauses\">";
   for (const Clause& clause : clauses(part)) {
     append(html, "<li class=\"level-", clause.level, "\">",
            clause.item.empty() ? std::string("<span class=\"line\" aria-hidden=\"true\">•</span>")
                                : concat("<span class=\"line\">", inert(clause.item), ".</span>"),
-           "<span>", inert(clause.cite.paragraph().restatement), " <cite>", inert(clause.paragraph.text()),
+           "<span>", breakable(source.words_of(clause)), " <cite>", inert(within_the_policy(clause.paragraph)),
            "</cite></span></li>");
-  }
-  return html + "</ul>";
-}
-
-std::string missing_list(std::span<const MissingItem> items) {
-  std::string html = "<ul class=\"to-do\">";
-  for (const MissingItem& item : items) {
-    append(html, "<li><span class=\"tick\" aria-hidden=\"true\"></span><span>", inert(item.words), " <cite>",
-           inert(item.cite), "</cite></span></li>");
   }
   return html + "</ul>";
 }

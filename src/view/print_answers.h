@@ -6,15 +6,18 @@
 
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "order/clauses.h"
+#include "order/wording.h"
 #include "packet/forms.h"
 #include "packet/packet.h"
 #include "view/print_html.h"
+#include "view/print_settings.h"
 
 namespace ftt::print {
 
@@ -24,10 +27,18 @@ struct Source {
   const Answers& answers;  // of the packet
   const Assessment& assessment;
   const std::array<FormStatus, 4>& forms;
+  const Wording* wording = nullptr;  // the agency's own; none: our restatement
 
   const Worksheet& worksheet() const { return assessment.worksheet; }
+  /// What a clause says in this print.
+  std::string_view words_of(const Clause& clause) const {
+    return wording == nullptr ? clause.cite.paragraph().restatement : wording->of(clause);
+  }
   const FormStatus& form(Appendix appendix) const { return forms[static_cast<std::size_t>(appendix)]; }
 };
+
+/// The form that the part is; none for the cover, the worksheet and the findings.
+std::optional<Appendix> appendix_of(PrintPart part);
 
 /// An answer as people read it; empty where there is none or it is set aside. A text that cannot be read is given as
 /// it was typed.
@@ -66,9 +77,6 @@ std::string position_part(const Source& source, std::string_view id);
 std::string signed_block(const Source& source, Leaf name, Leaf title, Leaf date);
 
 /// The clauses of that part, each with its item, its words and the paragraph that it comes from.
-std::string clause_list(ClausePart part);
-
-/// What is missing, each with a box to tick and its paragraph.
-std::string missing_list(std::span<const MissingItem> items);
+std::string clause_list(const Source& source, ClausePart part);
 
 }  // namespace ftt::print

@@ -86,28 +86,17 @@ std::string case_of(const Source& source) {
 
 // ---- What is in it ----
 
-std::optional<Appendix> appendix_of(PrintPart part) {
-  switch (part) {
-    case PrintPart::analysis_tool:
-      return Appendix::analysis_tool;
-    case PrintPart::agreement:
-      return Appendix::agreement;
-    case PrintPart::recruit_agreement:
-      return Appendix::recruit_agreement;
-    case PrintPart::annual_review:
-      return Appendix::annual_review;
-    case PrintPart::cover:
-    case PrintPart::worksheet:
-    case PrintPart::findings:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::string listed(const std::vector<std::string>& names) {
+std::string listed(std::span<const std::string> names) {
   std::string text;
   for (const std::string& name : names) append(text, text.empty() ? "" : "; ", name);
   return text;
+}
+
+// The cover is one page: of a long list its beginning, since the form itself has the blanks.
+std::string beginning_listed(std::span<const std::string> names) {
+  constexpr std::size_t enough = 8;
+  if (names.size() <= enough) return listed(names);
+  return concat(listed(names.first(enough)), "; and ", names.size() - enough, " more");
 }
 
 // App. A: the signatures of Parts J and K. The others: their own.
@@ -125,12 +114,24 @@ bool is_signed_in(Appendix appendix, std::string_view section) {
   return false;
 }
 
-// Who has not signed yet: signatures without a date.
+// Whether it is the date of a signature of that form, by which it is signed.
+bool is_date_of_signature(const LeafInfo& leaf, Appendix appendix) {
+  return leaf.group == Group::signature && leaf.member() == "date" && is_signed_in(appendix, leaf.section());
+}
+
+std::size_t count_of_signatures(Appendix appendix) {
+  return static_cast<std::size_t>(std::count_if(
+      leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) { return is_date_of_signature(leaf, appendix); }));
+}
+
+// Who has not signed yet: signatures without a date. Once the Analysis Tool is approved nobody is waited for: whose
+// level does not apply has not signed.
 std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
   std::vector<std::string> names;
+  const Known<bool> is_approved = analysis_tool_stands(source.answers);
+  if (appendix == Appendix::analysis_tool && is_approved.has_value() && is_approved.value()) return names;
   for (const LeafInfo& leaf : leaves()) {
-    const bool is_date = leaf.group == Group::signature && leaf.member() == "date";
-    if (is_date && is_signed_in(appendix, leaf.section()) && source.answers.is_empty(leaf.leaf)) {
+    if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf)) {
       names.emplace_back(leaf.field_label);
     }
   }
@@ -160,12 +161,13 @@ std::vector<std::string> missing_of(const FormStatus& form, const std::vector<st
   return names;
 }
 
-// App. B: what has to be there before the arrangement may begin, beside the signatures.
-std::string before_it_begins(const FormStatus& form) {
+// App. B: what has to be there before the arrangement may begin, beside signatures that are still to be given.
+std::string before_it_begins(const Source& source, const FormStatus& form) {
   std::string words;
   for (const MissingItem& item : form.before_it_begins) {
     const LeafInfo* leaf = find_leaf(item.field);
-    if (leaf == nullptr || leaf->group != Group::signature) append(words, " ", inert(item.words));
+    const bool is_unsigned = leaf != nullptr && leaf->group == Group::signature && source.answers.is_empty(leaf->leaf);
+    if (!is_unsigned) append(words, " ", inert(item.words));
   }
   return words.empty() ? "" : concat("<div class=\"small\">Before the arrangement may begin:", words, "</div>");
 }
@@ -176,14 +178,20 @@ std::string state_of(const Source& source, const FormStatus& form) {
   std::string html;
   if (!missing.empty()) {
     append(html, "<b>", missing.size(), missing.size() == 1 ? " item is missing:</b> " : " items are missing:</b> ",
-           inert(listed(missing)), ".");
+           inert(beginning_listed(missing)), ".");
   } else if (!form.missing.empty() || form.is_complete) {
     append(html, "<b>", to_sign.empty() ? "Complete." : "Filled in, to be signed.", "</b>");
   } else {
-    append(html, "<b>An answer is to be mended.</b> The worksheet says which.");
+    append(html, "<b>An answer has to be corrected.</b> The worksheet says which.");
   }
-  if (!to_sign.empty()) append(html, "<div class=\"small\">To be signed: ", inert(listed(to_sign)), ".</div>");
-  return html + before_it_begins(form);
+  if (!to_sign.empty()) {
+    const bool is_anything_signed = to_sign.size() < count_of_signatures(form.appendix);
+    append(
+        html, "<div class=\"small\">",
+        is_anything_signed ? concat("To be signed: ", inert(listed(to_sign))) : std::string("Nobody has signed it yet"),
+        ".</div>");
+  }
+  return html + before_it_begins(source, form);
 }
 
 std::string contents_row(std::string_view title, std::string_view state) {

@@ -22,17 +22,20 @@ namespace {
 
 constexpr std::string_view document_name = "Full-Time Telework Packet";
 constexpr std::string_view edition = "GSA Order HRM 6040.2, June 29, 2018";
-constexpr std::size_t seal_digits = 16;
+constexpr std::size_t shown_digits = 16;
 
-// The first sixteen digits of the seal in groups of four; empty where there is no seal.
-std::string short_seal(const Packet& packet) {
-  const std::string seal = content_seal(packet);
+// The first sixteen digits of a "sha256:…" in groups of four; empty where there is none.
+std::string short_digest(std::string_view digest) {
   constexpr std::string_view prefix = "sha256:";
-  if (!seal.starts_with(prefix)) return "";
-  const std::string_view digits = std::string_view(seal).substr(prefix.size(), seal_digits);
+  if (!digest.starts_with(prefix)) return "";
+  const std::string_view digits = digest.substr(prefix.size(), shown_digits);
   std::string grouped;
   for (std::size_t i = 0; i < digits.size(); i += 4) append(grouped, i == 0 ? "" : " ", digits.substr(i, 4));
   return grouped;
+}
+
+std::string short_seal(const Packet& packet) {
+  return short_digest(content_seal(packet));
 }
 
 // "Packet 7b0c…, revision 3"
@@ -44,8 +47,7 @@ std::string identity(const Packet& packet) {
 }
 
 std::string fact(std::string_view label, std::string_view value) {
-  return concat("<div><dt>", label, "</dt><dd>", value.empty() ? std::string("—") : print::isolated(value),
-                "</dd></div>");
+  return concat("<div><dt>", label, "</dt><dd>", print::isolated(value), "</dd></div>");
 }
 
 std::string identity_list(const Packet& packet) {
@@ -54,6 +56,11 @@ std::string identity_list(const Packet& packet) {
                 fact("Prepared on", packet.prepared_on ? to_display_without_weekday(*packet.prepared_on) : ""),
                 fact("Prepared by", packet.prepared_by), "</dl>");
 }
+
+// A saved page runs no script, asks for nothing and sends nothing, whatever should come to stand in it.
+constexpr std::string_view content_policy =
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri "
+    "'none'; form-action 'none'\">\n";
 
 // ---- The heads of the sheets ----
 
@@ -92,18 +99,29 @@ SheetHead head_of(PrintPart part) {
 
 // Stands once, on the first sheet.
 constexpr std::string_view lead =
-    "<p class=\"lead\">The forms are filled from one set of answers. Their items are restated in plain language; the "
-    "order governs. The software follows the edition of June 29, 2018; later telework orders may change when an "
-    "arrangement is open to someone.</p>\n";
+    "<p class=\"lead\">The forms are filled from one set of answers. The software follows the edition of June 29, "
+    "2018; "
+    "later telework orders may change when an arrangement is open to someone.</p>\n";
 
-// The first sheet says which packet it is and in whose words; on the others the margin names the packet.
-std::string head_html(PrintPart part, const Packet& packet, bool is_first) {
+// Below the title: each form says for itself in whose words it is, since each may be signed and kept alone. App. A has
+// no clauses that an agency words.
+std::string line_of(PrintPart part, const Wording* wording) {
+  const std::string_view line = head_of(part).line;
+  if (!print::appendix_of(part)) return std::string(line);
+  const bool is_agencys = wording != nullptr && part != PrintPart::analysis_tool;
+  if (!is_agencys) return concat(line, ". Restated in plain language; the order governs.");
+  return concat(line, ". The clauses are in the agency's own wording (<span class=\"number\">",
+                short_digest(wording->digest()), "</span>); the order governs.");
+}
+
+// The first sheet says which packet it is; on the others the margin names the packet.
+std::string head_html(PrintPart part, const print::Source& source, bool is_first) {
   const SheetHead head = head_of(part);
   const std::string_view level = part == PrintPart::cover ? "h1" : "h2";
   return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><", level,
-                " class=\"title\" id=\"title-", name_of(part), "\">", head.title, "</", level, "><p>", head.line,
-                "</p></div>", is_first ? identity_list(packet) : "", "</header>\n",
-                is_first ? lead : std::string_view());
+                " class=\"title\" id=\"title-", name_of(part), "\">", head.title, "</", level, "><p>",
+                line_of(part, source.wording), "</p></div>", is_first ? identity_list(source.packet) : "",
+                "</header>\n", is_first ? lead : std::string_view());
 }
 
 // ---- The sheets ----
@@ -153,7 +171,14 @@ print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
           seal.empty() ? "" : concat("Seal ", seal), settings.now};
 }
 
-std::string colophon(const Packet& packet, const Assessment& assessment, const PrintSettings& settings) {
+std::string wording_used(const print::Source& source) {
+  if (source.wording == nullptr) return "";
+  return concat("The agency's wording of Appendices B to D <span class=\"digest\">", source.wording->digest(),
+                "</span>. ");
+}
+
+std::string colophon(const print::Source& source, const PrintSettings& settings) {
+  const Packet& packet = source.packet;
   const std::string seal = short_seal(packet);
   std::string html = "<footer class=\"colophon\"><p>";
   if (!settings.parts.empty()) append(html, "This print holds chosen parts: ", titles_of(settings.parts), ". ");
@@ -163,8 +188,8 @@ std::string colophon(const Packet& packet, const Assessment& assessment, const P
            ": the first sixteen digits of a SHA-256 over Parts A to I. It "
            "shows whether they have been changed since; it does not prove who signed. ");
   }
-  append(html, "Rate tables <span class=\"digest\">", print::inert(assessment.rates_digest),
-         "</span>. Edition followed: ", edition, ".");
+  append(html, "Rate tables <span class=\"digest\">", print::inert(source.assessment.rates_digest), "</span>. ",
+         wording_used(source), "Edition followed: ", edition, ".");
   if (!settings.now.empty()) append(html, " Printed ", print::inert(settings.now), ".");
   return html + "</p></footer>\n";
 }
@@ -182,7 +207,7 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
                         const PrintSettings& settings) {
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
   const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
-  const print::Source source{packet, packet.answers, assessment, forms};
+  const print::Source source{packet, packet.answers, assessment, forms, basis.wording};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
   const print::CoverFacts facts{basis.day.today,
@@ -198,13 +223,13 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
   for (const PrintPart part : printed) {
     pages.push_back({name_of(part), head_of(part).running});
     const bool is_first = sheets.empty();
-    append(sheets, print::open_sheet(pages.back()), head_html(part, packet, is_first),
+    append(sheets, print::open_sheet(margins, pages.back()), head_html(part, source, is_first),
            content_of(part, source, facts, basis));
-    if (part == printed.back()) append(sheets, colophon(packet, assessment, settings));
+    if (part == printed.back()) append(sheets, colophon(source, settings));
     append(sheets, "</section>\n");
   }
   const bool has_cover = printed.front() == PrintPart::cover;
-  return concat("<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n",
+  return concat("<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n", content_policy,
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", page_title(packet),
                 "</title>\n<style>", print::style_sheet(margins, pages), "</style>\n</head>\n<body>\n",
                 print::open_main(margins), has_cover ? "" : concat("<h1 class=\"hidden\">", document_name, "</h1>\n"),

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "order/wording.h"
 #include "packet/packet.h"
 #include "rates/rates.h"
 #include "rules/settings.h"
@@ -24,6 +25,7 @@ struct PrintBasis {
   AssessedOn day;
   CalcSettings calc{};
   PolicySettings policy = PolicySettings();
+  const Wording* wording = nullptr;  // the agency's own words for the clauses; none: our restatement
 };
 
 std::string print_document(const Packet& packet, const PrintBasis& basis, const PrintSettings& settings = {});

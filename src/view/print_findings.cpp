@@ -1,24 +1,21 @@
 #include "view/print_findings.h"
 
+#include <array>
+
 #include "base/text.h"
 #include "view/print_annual_review.h"
 
 namespace ftt::print {
 namespace {
 
-std::string_view words_of(Status status) {
-  switch (status) {
-    case Status::pass:
-      return "holds";
-    case Status::fail:
-      return "does not hold";
-    case Status::unknown:
-      return "not known yet";
-    case Status::note:
-      return "to know";
-  }
-  return "";
-}
+// What stands above the findings of one kind, those that matter most first.
+struct FindingsHead {
+  Status status;
+  std::string_view words;
+};
+constexpr std::array<FindingsHead, 4> findings_heads = {
+    FindingsHead{Status::fail, "Does not hold"}, FindingsHead{Status::unknown, "Not known yet"},
+    FindingsHead{Status::note, "To know"}, FindingsHead{Status::pass, "Holds"}};
 
 std::string_view words_of(Requirement requirement) {
   switch (requirement) {
@@ -52,10 +49,15 @@ std::string eligibility_of(const Eligibility& eligibility) {
   std::string html = concat("<h3>May it be requested? ", inert(eligibility.heading),
                             eligibility.date ? concat(", first on ", to_display(*eligibility.date)) : "", ".</h3>",
                             table_head("findings", "Eligibility, rule by rule", {"Rule", "What was found"}));
-  for (const Finding& finding : eligibility.findings) {
-    append(html, finding.status == Status::fail ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">",
-           words_of(finding.status), "</th><td>", inert(finding.message), cited(finding.cite), small(finding.next),
-           "</td></tr>");
+  for (const FindingsHead& head : findings_heads) {
+    std::string rows;
+    for (const Finding& finding : eligibility.findings) {
+      if (finding.status != head.status) continue;
+      append(rows, "<tr><th scope=\"row\">", inert(finding.cite.paragraph().heading), "</th><td>",
+             inert(finding.message), cited(finding.cite), small(finding.next), "</td></tr>");
+    }
+    if (rows.empty()) continue;
+    append(html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">", head.words, "</th></tr>", rows);
   }
   return html + "</tbody></table>";
 }
@@ -94,8 +96,7 @@ std::string skipped_in_words(const Deadline& deadline) {
 }
 
 std::string deadline_row(const Deadline& deadline) {
-  std::string due =
-      deadline.due ? concat(to_display(*deadline.due), small(words_of(deadline.lateness))) : std::string("no date yet");
+  std::string due = concat(to_display(*deadline.due), small(words_of(deadline.lateness)));
   if (deadline.work_day_before) {
     append(due, small(concat("a day off; the last work day before it is ", to_display(*deadline.work_day_before))));
   }
@@ -109,7 +110,17 @@ std::string deadline_row(const Deadline& deadline) {
 
 std::string dates_of(const Policy& policy) {
   std::string html = concat("<h3>Dates</h3>", table_head("dates", "Clocks and dates", {"Clock", "Counted", "Due"}));
-  for (const Deadline& deadline : policy.deadlines) append(html, deadline_row(deadline));
+  std::string without_date;
+  for (const Deadline& deadline : policy.deadlines) {
+    if (deadline.due) {
+      append(html, deadline_row(deadline));
+    } else {
+      append(without_date, without_date.empty() ? "" : "; ", inert(deadline.title), cited(deadline.cite));
+    }
+  }
+  if (!without_date.empty()) {
+    append(html, "<tr><th scope=\"row\">No date yet</th><td colspan=\"2\">", without_date, "</td></tr>");
+  }
   return concat(html, "</tbody></table><div class=\"together\"><p><b>Who holds it now.</b> ",
                 inert(policy.holder.message), " ", inert(policy.holder.next), cited(policy.holder.cite), "</p></div>");
 }

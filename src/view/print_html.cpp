@@ -12,6 +12,19 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
 }
 
+// How many letters may follow each other without a place to break. A browser shapes what stands between two such
+// places as one piece, in scripts whose letters join again for each line of it.
+constexpr std::size_t longest_run = 60;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+// Marks that belong to the letter before them (U+0300 to U+036F), and what joins two signs into one (U+200D).
+bool continues_a_letter(std::string_view from) {
+  return from.starts_with('\xCC') || (from.starts_with('\xCD') && from[1] < '\xB0') || from.starts_with("\xE2\x80\x8D");
+}
+
 std::string term(std::string_view label, std::string_view content, std::string_view css_class) {
   return concat("<div class=\"", css_class, "\"><dt>", inert(label), "</dt><dd>", content, "</dd></div>");
 }
@@ -19,7 +32,7 @@ std::string term(std::string_view label, std::string_view content, std::string_v
 // An answer above its rule, or the rule alone.
 std::string ruled(std::string_view label, std::string_view value, std::string_view css_class) {
   const std::string content = value.empty() ? std::string("<span class=\"hidden\">not answered</span>")
-                                            : concat("<bdi>", inert(value), "</bdi>");
+                                            : concat("<bdi>", breakable(value), "</bdi>");
   return term(label, content, css_class);
 }
 
@@ -38,8 +51,23 @@ std::string inert(std::string_view text) {
   return html_escape(harmless);
 }
 
+std::string breakable(std::string_view text) {
+  std::string html;
+  std::size_t run = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+    run = is_blank(text[at]) ? 0 : run + 1;
+    if (run <= longest_run || continues_a_letter(text.substr(at))) continue;
+    append(html, inert(text.substr(begin, at - begin)), "<wbr>");
+    begin = at;
+    run = 1;
+  }
+  return html + inert(text.substr(begin));
+}
+
 std::string isolated(std::string_view text) {
-  return text.empty() ? blank() : concat("<bdi>", inert(text), "</bdi>");
+  return text.empty() ? blank() : concat("<bdi>", breakable(text), "</bdi>");
 }
 
 std::string blank() {
@@ -55,7 +83,7 @@ std::string flowing_text(std::string_view of, std::string_view heading, std::str
            "<div class=\"lines\"><span class=\"hidden\">not answered</span><span class=\"blank\"></span>"
            "<span class=\"blank\"></span><span class=\"blank\"></span></div>");
   } else {
-    append(html, "<div class=\"long\" dir=\"auto\">", inert(text), "</div>");
+    append(html, "<div class=\"long\" dir=\"auto\">", breakable(text), "</div>");
   }
   return html + "</div></div>";
 }
@@ -88,7 +116,7 @@ std::string ledger(std::string_view caption, std::span<const LedgerRow> rows) {
   for (const LedgerRow& row : rows) {
     append(html, row.emphasis == Emphasis::total ? "<tr class=\"total\">" : "<tr>", "<td class=\"line\">",
            inert(row.number), "</td><th scope=\"row\">", inert(row.label),
-           row.note.empty() ? "" : concat("<div class=\"small\">", inert(row.note), "</div>"),
+           row.note.empty() ? "" : concat("<div class=\"small\">", breakable(row.note), "</div>"),
            "</th><td class=\"amount\">", isolated(row.value), "</td></tr>");
   }
   return html + "</tbody></table>";

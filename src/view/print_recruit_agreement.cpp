@@ -23,25 +23,27 @@ std::string part_a(const Source& source) {
       answer_box(source, Leaf::recruit_agreement_entry_on_duty, 4),
       clock_box(source, "clock.recruit_training", "Training and telework agreement, within 60 days: by"),
       clock_box(source, "clock.recruit_agreement", "This agreement, within 90 days: by")};
-  return part({"recruit-part-A", "A", "Employee Data", ""}, boxes(row));
+  return part({"recruit-part-A", "A", "Employee Data", "Entry on duty and the two dates are added to the form."},
+              boxes(row));
 }
 
 std::string part_b(const Source& source) {
   return part({"recruit-part-B", "B", "Employee Certification", ""},
-              concat("<h4>I understand:</h4>", clause_list(ClausePart::employee_understands),
-                     "<h4>Privacy Act Statement</h4>", clause_list(ClausePart::privacy),
-                     "<h4>By signing this agreement, I affirm:</h4>", clause_list(ClausePart::employee_affirms),
+              concat("<h4>I understand:</h4>", clause_list(source, ClausePart::employee_understands),
+                     "<h4>Privacy Act Statement</h4>", clause_list(source, ClausePart::privacy),
+                     "<h4>By signing this agreement, I affirm:</h4>", clause_list(source, ClausePart::employee_affirms),
                      signed_block(source, Leaf::recruit_agreement_employee_signature_name,
                                   Leaf::recruit_agreement_employee_signature_title,
                                   Leaf::recruit_agreement_employee_signature_date)));
 }
 
 std::string part_c(const Source& source) {
-  return part({"recruit-part-C", "C", "Supervisor Certification", ""},
-              concat("<h4>By signing this agreement, I affirm:</h4>", clause_list(ClausePart::supervisor_certifies),
-                     signed_block(source, Leaf::recruit_agreement_supervisor_signature_name,
-                                  Leaf::recruit_agreement_supervisor_signature_title,
-                                  Leaf::recruit_agreement_supervisor_signature_date)));
+  return part(
+      {"recruit-part-C", "C", "Supervisor Certification", ""},
+      concat("<h4>By signing this agreement, I affirm:</h4>", clause_list(source, ClausePart::supervisor_certifies),
+             signed_block(source, Leaf::recruit_agreement_supervisor_signature_name,
+                          Leaf::recruit_agreement_supervisor_signature_title,
+                          Leaf::recruit_agreement_supervisor_signature_date)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "order/registers.h"
 #include "packet/forms.h"
 #include "view/pictures.h"
 #include "view/print_chart.h"
@@ -80,10 +81,34 @@ std::string needs_of(const Worksheet& worksheet, const WorksheetLine& line) {
   return text.empty() ? text : small(concat("Needs: ", text, "."));
 }
 
+// "trip_cost.per_night", "percent.overall": as the register of readings names a line's reading.
+const OrderReading* reading_of(const WorksheetLine& line) {
+  const std::string_view name = line.item == "E9" ? "trip_cost." : "percent.";
+  return line.reading.empty() ? nullptr : find_order_reading(concat(name, line.reading));
+}
+
+// Whether it is what one reading makes of a line that stands before it: "travel_budget.trip_cost.per_night".
+bool is_a_reading_beside(const WorksheetLine& line) {
+  return !line.reading.empty() && line.id.ends_with(concat(".", line.reading));
+}
+
+// The readings of a line, in words, each with what it comes to; the one that the figure is of first.
+std::string readings_of_line(const Worksheet& worksheet, const WorksheetLine& line) {
+  const OrderReading* used = reading_of(line);
+  if (used == nullptr) return "";
+  std::string html = small(concat("Read as: ", inert(used->reading), "."));
+  for (const WorksheetLine& other : worksheet.lines) {
+    if (!is_a_reading_beside(other) || other.item != line.item || other.reading == line.reading) continue;
+    append(html, small(concat("Can be read as: ", inert(reading_of(other)->reading), ", ", inert(other.formula), ": ",
+                              other.value.has_value() ? inert(to_display(other.value)) : std::string("unknown"), ".")));
+  }
+  return html;
+}
+
 std::string line_row(const Worksheet& worksheet, const WorksheetLine& line) {
   std::string how = concat("<div class=\"what\">", inert(line.label), "</div>");
   if (!line.formula.empty()) append(how, "<div class=\"formula\">", inert(line.formula), "</div>");
-  append(how, inputs_of(line), origin_of(line), tables_and_rounding_of(line));
+  append(how, inputs_of(line), origin_of(line), tables_and_rounding_of(line), readings_of_line(worksheet, line));
   if (!line.note.empty()) append(how, small(inert(sentence(line.note))));
   if (!line.said.empty()) append(how, small(inert(sentence(line.said))));
   append(how, needs_of(worksheet, line), small(concat("<cite>", inert(line.cite.text()), "</cite>")));
@@ -97,7 +122,9 @@ std::string lines_of(const Worksheet& worksheet) {
       "<table class=\"worksheet\"><caption>Each figure and how it was worked out</caption><thead><tr>"
       "<th scope=\"col\" class=\"line\">Line</th><th scope=\"col\">What it is, formula, inputs, rates, rounding, "
       "citation</th><th scope=\"col\" class=\"amount\">Figure</th></tr></thead><tbody>";
-  for (const WorksheetLine& line : worksheet.lines) append(html, line_row(worksheet, line));
+  for (const WorksheetLine& line : worksheet.lines) {
+    if (!is_a_reading_beside(line)) append(html, line_row(worksheet, line));
+  }
   return html + "</tbody></table>";
 }
 
@@ -186,7 +213,7 @@ std::string break_even_of(const BreakEven& break_even) {
 std::string list_of(std::string_view heading, const std::vector<std::string>& all) {
   if (all.empty()) return "";
   std::string html = concat("<h3>", inert(heading), "</h3><ul class=\"plain\">");
-  for (const std::string& words : all) append(html, "<li>", inert(sentence(words)), "</li>");
+  for (const std::string& words : all) append(html, "<li>", breakable(sentence(words)), "</li>");
   return html + "</ul>";
 }
 
@@ -207,7 +234,7 @@ std::string standing_of(const Packet& packet, const Assessment& assessment) {
   for (const MissingAnswer& one : assessment.missing) missing.push_back(message_of(one));
   std::vector<std::string> problems;
   for (const Problem& problem : assessment.problems) problems.push_back(problem.message);
-  return concat("<h3>", inert(completeness_of(packet, assessment)), "</h3>", list_of("To be mended", problems),
+  return concat("<h3>", inert(completeness_of(packet, assessment)), "</h3>", list_of("To be corrected", problems),
                 list_of("Still missing", missing), list_of("What the rates say", assessment.rates_notes));
 }
 

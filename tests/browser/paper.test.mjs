@@ -1,10 +1,11 @@
 // The print of whole packets on paper, in Chromium and in Firefox: every page has its head, its number and its words in
 // place; parts stand in their order; signatures stay whole; long texts are all there. And the saved page as HTML.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { pagesOf, printed, squeezed, startPrinters, wordsOf } from "./pdf.mjs";
+import { pagesOf, printed, spokenOf, squeezed, startPrinters, telework, wordsOf } from "./pdf.mjs";
 import { watchedContext } from "./requests.mjs";
 import { scenario } from "./support.mjs";
 
@@ -81,7 +82,8 @@ after(() => printers.close());
 const area = { left: 53, right: 559, top: 28, bottom: 770 };
 
 function checkPlaces(pdf) {
-  wordsOf(pdf).forEach((words, page) => {
+  wordsOf(pdf).forEach((all, page) => {
+    const words = all.filter(({ top, bottom }) => bottom - top > 2); // others are for a screen reader alone
     for (const word of words) {
       const isInside = word.left >= area.left && word.right <= area.right && word.top >= area.top && word.bottom <= area.bottom;
       assert.ok(isInside, `"${word.text}" on page ${page + 1} stands outside: ${JSON.stringify(word)}`);
@@ -100,13 +102,18 @@ function checkPlaces(pdf) {
   });
 }
 
+const wordsIn = (html) => squeezed(html.replace(/<[^>]+>/g, "").replaceAll("&#39;", "'").replaceAll("&amp;", "&"));
+
 // Headings with words below them; ruled lines to write on have none.
-const headingsOf = (html) => new Set([...html.matchAll(/<(h[34])[^>]*>(.*?)<\/\1>(?!<div class="lines">)/gs)].map(([, , inside]) =>
-  squeezed(inside.replace(/<[^>]+>/g, "").replaceAll("&#39;", "'").replaceAll("&amp;", "&"))));
+const headingsOf = (html) => new Set([...html.matchAll(/<(h[34])[^>]*>(.*?)<\/\1>(?!<div class="lines">)/gs)]
+  .map(([, , inside]) => wordsIn(inside)));
+
+// The names of tables, which only a screen reader is told.
+const captionsOf = (html) => new Set([...html.matchAll(/<caption class="hidden">(.*?)<\/caption>/g)].map(([, inside]) => wordsIn(inside)));
 
 // The lines between head and foot.
 const inTheMargin = /^Seal [0-9a-f]{4} |^Page \d+ of \d+$|^November 21, 2026, 3:04 PM EST|\(June 29, 2018\)|^Packet \S+, revision/;
-const bodyOf = (lines) => lines.filter((line) => !inTheMargin.test(line));
+const bodyOf = (lines, captions) => lines.filter((line) => !inTheMargin.test(line) && !captions.has(line));
 
 for (const [name, { packet, options = [], parts, says = [], everyPage = [], repeats }] of Object.entries(cases)) {
   describe(name, () => {
@@ -147,8 +154,9 @@ for (const [name, { packet, options = [], parts, says = [], everyPage = [], repe
         checkPlaces(pdf);
 
         const headings = headingsOf(html);
+        const captions = captionsOf(html);
         pages.forEach((lines, index) => {
-          const last = bodyOf(lines).at(-1);
+          const last = bodyOf(lines, captions).at(-1);
           assert.ok(!headings.has(last), `"${last}" stands alone at the end of page ${index + 1}`);
           // A signature has its lines for signing and for the date on the same page.
           const count = (pattern) => lines.filter((line) => pattern.test(line)).length;
@@ -160,13 +168,115 @@ for (const [name, { packet, options = [], parts, says = [], everyPage = [], repe
           const withText = texts.filter((text) => text.includes(sentence.slice(0, 30)));
           assert.ok(withText.length >= 4, `${withText.length} pages of text`);
           for (const text of withText) assert.ok(text.includes(repeats), "the item stands on each page of its text");
-          const flowing = pages.flatMap(bodyOf).filter((line) => line !== repeats).join(" ");
+          const flowing = pages.flatMap((lines) => bodyOf(lines, captions)).filter((line) => !line.startsWith(repeats)).join(" ");
           assert.ok(squeezed(flowing).includes(squeezed(longText)), "every character is there");
         }
       });
     }
   });
 }
+
+// 150 letters without a blank, as an address that a mail program has rewritten has.
+const letters = "https://gcc02.safelinks.protection.outlook.com/?url=".padEnd(150, "Donaudampfschifffahrt");
+
+// The packet with these letters in every text field that takes as many; what is not text stays as it is.
+function withLettersEverywhere(packet, schema) {
+  const isText = (of) => of.type === "string" && of.maxLength >= letters.length && !of.pattern && !of.enum && !of.format;
+  for (const [name, of] of Object.entries(schema.properties)) {
+    if (of.properties) packet[name] = withLettersEverywhere(packet[name] ?? {}, of);
+    else if (isText(of)) packet[name] = letters;
+  }
+  return packet;
+}
+const inEveryField = packetWith((packet) => {
+  packet.additional = { transit_savings: "3900.00", other1: { direction: "cost", amount: "1234.50" },
+    other2: { direction: "saving", amount: "2345.60" } };
+  packet.locality_pay = { requested_salary: "100440", agency_salary: "114923" };
+  const { properties } = JSON.parse(execFileSync(telework, ["schema"], { encoding: "utf8" }));
+  for (const kept of ["format", "id", "prepared_by", "order", "worksheet", "rates", "seal"]) delete properties[kept];
+  withLettersEverywhere(packet, { properties });
+});
+const count = (text, part) => text.split(part).length - 1;
+
+describe("150 letters without a blank in every text field", () => {
+  const html = printed(inEveryField, "--parts", Object.keys(titles).join(","));
+
+  for (const browser of ["Chromium", "Firefox"]) {
+    test(`${browser}: every amount stands on the paper, nothing shrinks and nothing is cut`, async () => {
+      const pdf = await printers.print[browser](html);
+      checkPlaces(pdf);
+      const text = pagesOf(pdf).flat().join(" ");
+      for (const amount of ["$3,900.00", "$1,234.50", "$2,345.60", "−$5,011.10", "$100,440.00", "$114,923.00", "$10,087.20"]) {
+        assert.ok(text.includes(amount), amount);
+      }
+      // What is wider than the page makes a browser shrink all of it, the numbers of the pages too.
+      const numbers = (file) => wordsOf(file).map((words) => words.findLast(({ text: word }) => word === "of"));
+      const [usual] = numbers(await printers.print[browser](printed(JSON.stringify(answers))));
+      for (const { bottom, top } of numbers(pdf)) assert.ok(Math.abs(bottom - top - (usual.bottom - usual.top)) < 0.1);
+      const unbroken = text.normalize("NFKC").replace(/\s+/g, "");
+      const body = html.slice(html.indexOf("<main"), html.indexOf("<template")).replaceAll("<wbr>", "").replace(/<svg.*?<\/svg>/gs, "");
+      assert.ok(count(body, letters) > 60, "the letters are in the fields of all forms");
+      assert.ok(count(unbroken, letters) >= count(body, letters) - 3, `${count(unbroken, letters)} of ${count(body, letters)} are whole`);
+    });
+  }
+
+  test("no box reaches out of the page", async () => {
+    const context = await watchedContext(printers.chromium, [], { viewport: { width: 672, height: 900 } });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: "print" });
+    await page.setContent(html);
+    const outside = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && !element.matches(".hidden, svg *") && (left < -1 || right > 673);
+    }).map((element) => element.outerHTML.slice(0, 120)));
+    assert.deepEqual(outside, []);
+    await context.close();
+  });
+});
+
+test("20,000 letters that join and have no blank, in names, print as fast as others do", async () => {
+  const names = (word) => printed(packetWith((packet) => {
+    Object.assign(packet.employee, { last_name: word, first_name: word });
+    packet.concurring_supervisor = { name: word, title: word };
+  }));
+  await printers.print.Chromium(names("Okafor"));
+  const start = performance.now();
+  const pdf = await printers.print.Chromium(names("\u0634".repeat(20_000)));
+  const took = performance.now() - start;
+  assert.ok(pagesOf(pdf).length > 30, "all of it is there");
+  assert.ok(took < 8_000, `it took ${Math.round(took)} ms; letters that a browser joins anew for each line take minutes`);
+});
+
+test("a saved page that Firefox prints by itself says on each page which form and packet it is", async () => {
+  const pages = pagesOf(await printers.print["Firefox alone"](printed(readFileSync(scenario("example_a.json")))));
+  assert.ok(pages.length > 10);
+  pages.forEach((lines, index) => {
+    assert.match(lines.join(" "), /HRM 6040\.2 \(June 29, 2018\) · Packet 7b0c9a52-\S+, revision 3/, `page ${index + 1}`);
+  });
+});
+
+test("a screen reader is told in the PDF what is chosen and what is not answered", async () => {
+  const html = printed(readFileSync(scenario("example_a.json")));
+  const spoken = spokenOf(await printers.print.Chromium(html));
+  const body = html.slice(html.indexOf("<main"));
+  assert.ok(count(body, "(chosen)") > 3);
+  assert.equal(count(spoken, "(chosen)"), count(body, "(chosen)"));
+  assert.equal(count(spoken, "not answered"), count(body, ">not answered<"));
+});
+
+test("a saved page's own policy runs no script and asks for nothing, whatever is put into it", async () => {
+  const html = printed(readFileSync(scenario("example_a.json"))).replace("</main>",
+    '<script>document.title = "ran"</script><img src="https://example.org/pixel.png" alt=""></main>');
+  const context = await watchedContext(printers.chromium, ["https://example.org/"]);
+  const page = await context.newPage();
+  const stopped = [];
+  page.on("requestfailed", (request) => stopped.push([request.url(), request.failure().errorText]));
+  page.on("requestfinished", (request) => assert.fail(`it asked for ${request.url()}`));
+  await page.setContent(html);
+  assert.notEqual(await page.title(), "ran");
+  assert.deepEqual(stopped, [["https://example.org/pixel.png", "csp"]]);
+  await context.close();
+});
 
 test("a saved page reads whole without scripts, and asks for nothing from outside", async () => {
   const html = printed(readFileSync(scenario("review-2026.json")));

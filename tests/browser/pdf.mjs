@@ -15,7 +15,7 @@ import { launchBrowser } from "./support.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const puppeteer = require("puppeteer-core");
-const telework = process.env.TELEWORK ?? fileURLToPath(new URL("../../build/native/telework", import.meta.url));
+export const telework = process.env.TELEWORK ?? fileURLToPath(new URL("../../build/native/telework", import.meta.url));
 const printPages = new URL("../../web/print_pages.mjs", import.meta.url);
 const large = 64 * 1024 * 1024;
 
@@ -47,7 +47,7 @@ export async function startPrinters() {
     await page.goto(pathToFileURL(file).href);
     await before(page);
     const pdf = join(folder, `${count}.pdf`);
-    await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+    await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true, tagged: true });
     await page.close();
     return pdf;
   }
@@ -55,6 +55,12 @@ export async function startPrinters() {
   return {
     print: {
       Chromium: async (html) => print(await context.newPage(), html),
+      // As a saved page that somebody opens and prints there.
+      "Firefox alone": async (html) => {
+        const page = await firefox.newPage();
+        await watchPage(page, [pathToFileURL(folder).href]);
+        return print(page, html);
+      },
       Firefox: async (html) => {
         const page = await firefox.newPage();
         await watchPage(page, [pathToFileURL(folder).href]);
@@ -75,9 +81,15 @@ export async function startPrinters() {
 const read = (...args) => execFileSync("pdftotext", args, { encoding: "utf8", maxBuffer: large });
 export const squeezed = (text) => text.replaceAll("ﬁ", "fi").replaceAll("ﬂ", "fl").replace(/\s+/g, " ").trim();
 
-/** The text of each page, a line an entry. */
+// What only a screen reader is told, in letters of one pixel.
+const spoken = /\(chosen\)|not answered/g;
+
+/** The text of each page as it is seen, a line an entry. */
 export const pagesOf = (pdf) => read("-raw", pdf, "-").split("\f").slice(0, -1)
-  .map((page) => page.split("\n").map(squeezed).filter(Boolean));
+  .map((page) => page.split("\n").map((line) => squeezed(line.replace(spoken, " "))).filter(Boolean));
+
+/** What a screen reader is told of a PDF. */
+export const spokenOf = (pdf) => execFileSync("pdfinfo", ["-struct-text", pdf], { encoding: "utf8", maxBuffer: large });
 
 /** The words of each page with their boxes in points. */
 export const wordsOf = (pdf) => read("-bbox", pdf, "-").split("<page ").slice(1).map((page) => [...page.matchAll(

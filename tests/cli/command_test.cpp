@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include "base/json_reader.h"
+#include "base/sha256.h"
 #include "base/text.h"
+#include "order/wording.h"
 #include "packet/golden.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
@@ -29,6 +31,7 @@ Result<std::string> read(std::string_view name) {
   }
   if (name == "closed.json") return std::string(R"({"closures": ["2026-07-06"]})");
   if (name == "text.txt") return std::string("hello");
+  if (name == "wording.txt") return wording_template();
   if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
   return Error{ErrorCode::not_found, "", concat(quoted(name), " cannot be opened; check its name.")};
 }
@@ -214,6 +217,20 @@ TEST_SUITE("cli: packets") {
     CHECK(run({"coverage", "x"}).exit == Exit::bad_use);
   }
 
+  TEST_CASE("wording writes the file that print takes; the print names its digest, and a refused one its line") {
+    CHECK(run({"wording"}).exit == Exit::good);
+    CHECK(run({"wording"}).results.starts_with("[agreement.travel]\n"));
+    CHECK(run({"wording", "x"}).exit == Exit::bad_use);
+    const Outcome outcome = run({"print", "a.json", "--wording", "wording.txt"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.results.find(concat("sha256:", sha256_hex(run({"wording"}).results))) != std::string::npos);
+    const Outcome refused = run({"print", "a.json", "--wording", "text.txt"});
+    CHECK(refused.exit == Exit::bad_use);
+    CHECK(refused.results.empty());
+    CHECK(refused.messages.starts_with("telework: text.txt, line 1: There are words before the first clause."));
+    CHECK(run({"print", "a.json", "--wording", "none.txt"}).exit == Exit::bad_use);
+  }
+
   TEST_CASE("schema prints the schema") {
     CHECK(run({"schema"}).results.find("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"") !=
           std::string::npos);
@@ -259,7 +276,7 @@ TEST_SUITE("cli: packets") {
     CHECK(unknown.exit == Exit::bad_use);
     CHECK(unknown.messages.find("\"rollup\"") != std::string::npos);
     CHECK(unknown.messages.find(
-              "evaluate, print, validate, compare, redact, calendar, coverage, schema, salary, perdiem, workday, "
-              "holidays") != std::string::npos);
+              "evaluate, print, validate, compare, redact, calendar, coverage, wording, schema, salary, perdiem, "
+              "workday, holidays") != std::string::npos);
   }
 }

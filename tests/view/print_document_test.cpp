@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "order/registers.h"
 #include "packet/golden.h"
 #include "view/print_answers.h"
 #include "view/print_html.h"
@@ -52,7 +53,7 @@ std::string first_unbalanced_tag(std::string_view html) {
     const std::string_view tag = html.substr(at + 1, html.find('>', at) - at - 1);
     const bool is_closing = tag.starts_with('/');
     const std::string_view name = tag.substr(is_closing, tag.find_first_of(" >", 1) - is_closing);
-    if (tag.starts_with('!') || tag.ends_with('/') || name == "meta") continue;
+    if (tag.starts_with('!') || tag.ends_with('/') || name == "meta" || name == "wbr") continue;
     if (!is_closing) {
       open.push_back(name);
     } else {
@@ -273,8 +274,100 @@ TEST_SUITE("view: the print document") {
     CHECK(printed(packet).find("REDACTED") == std::string::npos);
   }
 
-  TEST_CASE("whose words these are is said once") {
-    CHECK(count_of(with_all_parts(scenario("example_a")), "the order governs") == 1);
+  TEST_CASE("each of the four forms says in whose words it is, since each may be kept alone") {
+    for (const PrintPart part : print_parts) {
+      CAPTURE(name_of(part));
+      const std::string page = printed(scenario("example_a"), {"", {part}});
+      CHECK(count_of(page, "Restated in plain language; the order governs.") == (print::appendix_of(part) ? 1U : 0U));
+    }
+  }
+
+  TEST_CASE("the page carries a policy of its own before anything that it rules: no script, no request, no form") {
+    const std::string page = printed(scenario("example_a"));
+    const std::size_t place = page.find("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    REQUIRE(place != std::string::npos);
+    CHECK(place < page.find("<style>"));
+    CHECK(place < page.find("<title>"));
+    CHECK(count_of(page, "Content-Security-Policy") == 1);
+    const std::string_view policy = std::string_view(page).substr(place, page.find('\n', place) - place);
+    for (const std::string_view rule : {"style-src 'unsafe-inline'", "base-uri 'none'", "form-action 'none'"}) {
+      CHECK(policy.find(rule) != std::string_view::npos);
+    }
+    CHECK(policy.find("script") == std::string_view::npos);
+  }
+
+  TEST_CASE("App. B to D: the agency's own wording takes the place of our restatement, with its digest") {
+    std::string text = wording_template();
+    for (std::size_t at = text.find("]\n"); at != std::string::npos; at = text.find("]\n", at)) {
+      text.insert(at + 2, "Officially <so>: ");
+      at += 2;
+    }
+    const Wording wording = *read_wording(text);
+    const Packet packet = scenario("example_a");
+    const auto page_with = [&](const Wording* used) {
+      return print_document(packet, {rates_at_hand(), packet_date(packet, today), {}, PolicySettings(), used},
+                            {"", {print_parts.begin(), print_parts.end()}});
+    };
+    const std::string page = page_with(&wording);
+    CHECK(count_of(page, "Officially &lt;so&gt;: ") == clauses().size());
+    for (const Clause& clause : clauses()) {
+      CHECK(page.find(concat("<span>", print::inert(clause.cite.paragraph().restatement))) == std::string::npos);
+    }
+    CHECK(count_of(page, "The clauses are in the agency's own wording") == 3);
+    CHECK(count_of(page, "Restated in plain language; the order governs.") == 1);  // App. A
+    CHECK(count_of(page,
+                   concat("The agency's wording of Appendices B to D <span class=\"digest\">", wording.digest())) == 1);
+    CHECK(page_with(nullptr).find("agency's own wording") == std::string::npos);
+  }
+
+  TEST_CASE("once the Analysis Tool is approved, a level that has not signed is one that does not apply") {
+    Packet packet = scenario("review-2024");
+    CHECK(packet.answers.is_empty(Leaf::concurrences_third_level_date));
+    CHECK(printed(packet).find("To be signed") == std::string::npos);
+    packet.answers.set(Leaf::agreement_supervisor_signature_date, "");
+    CHECK(printed(packet).find("To be signed: Supervisor&#39;s signature.") != std::string::npos);
+  }
+
+  TEST_CASE("yes stands before no, as on the forms") {
+    const std::string page = with_all_parts(scenario("example_a"));
+    CHECK(count_of(page, "</span><span>Yes") >= 5);
+    for (std::size_t at = page.find("</span><span>Yes"); at != std::string::npos;
+         at = page.find("</span><span>Yes", at + 1)) {
+      CHECK(page.find("</span><span>No", at) < page.find("</ul>", at));
+    }
+  }
+
+  TEST_CASE("App. A, Part G: the net annual change is marked as added, and is no numbered line") {
+    const std::string page = printed(scenario("example_a"));
+    CHECK(page.find(
+              "<td class=\"line\"></td><th scope=\"row\">Net annual change<div class=\"small\">Added; not a line of "
+              "the form (¶8e(1)).") != std::string::npos);
+  }
+
+  TEST_CASE(
+      "App. A, Part E, line 9 and Part G, line 2 stand once on the worksheet, their readings told apart in words") {
+    const std::string page = printed(scenario("example_a"), {"", {PrintPart::worksheet}});
+    CHECK(count_of(page, "<td class=\"line\">E9</td>") == 1);
+    CHECK(count_of(page, "<td class=\"line\">G2</td>") == 1);
+    CHECK(count_of(page, "Can be read as:") == 4);  // three others of line 9, one of line 2
+    for (const std::string_view reading :
+         {"trip_cost.per_night", "trip_cost.per_diem", "trip_cost.extras_only", "percent.overall"}) {
+      CAPTURE(reading);
+      CHECK(page.find(concat("Can be read as: ", print::inert(find_order_reading(reading)->reading))) !=
+            std::string::npos);
+    }
+  }
+
+  TEST_CASE("a text without a blank has places to break, a mark stays with its letter, and no letter is lost") {
+    CHECK(print::breakable("a b") == "a b");
+    const std::string long_word(150, 'x');
+    CHECK(print::breakable(long_word) ==
+          concat(long_word.substr(0, 60), "<wbr>", long_word.substr(60, 60), "<wbr>", long_word.substr(120)));
+    CHECK(print::breakable(concat(long_word.substr(0, 60), " ", long_word.substr(0, 60))).find("<wbr>") ==
+          std::string::npos);
+    CHECK(print::breakable(concat(long_word.substr(0, 60), "\xCC\x81xy")) ==
+          concat(long_word.substr(0, 60), "\xCC\x81<wbr>xy"));
+    CHECK(print::breakable("<b>&") == "&lt;b&gt;&amp;");
   }
 
   TEST_CASE("ids are given once") {

@@ -63,8 +63,9 @@ export async function singlePage(site) {
     script('early.mjs', 'esm'),
     script('app.mjs', 'esm'),
   ]);
-  const overlays = JSON.parse(await readFile(join(site, 'configuration.json'), 'utf8')).rates ?? [];
-  const names = [...carried, ...overlays];
+  const { rates = [], wording = [] } = JSON.parse(await readFile(join(site, 'configuration.json'), 'utf8'));
+  const besides = [rates, wording].flat();
+  const names = [...carried, ...besides];
   const files = [carry('core_worker.mjs', worker)];
   for (const name of names) files.push(carry(name, await readFile(join(site, name))));
   const head = [

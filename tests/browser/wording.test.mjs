@@ -1,0 +1,67 @@
+// An agency's own wording of the clauses beside the page: printed with its digest, or refused with its line.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { startServer } from "../../web/serve.mjs";
+import { telework } from "./pdf.mjs";
+import { element, keepPrinted, launchBrowser, openWizard, siteFolder } from "./support.mjs";
+
+let browser;
+let folder;
+let site;
+before(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), "telework-wording-"));
+  await cp(siteFolder, folder, { recursive: true });
+  // A host serves the compressed copy where there is one; the changed configuration has none.
+  for (const name of await readdir(folder)) if (/^configuration\.json\.(br|gz)$/.test(name)) await rm(join(folder, name));
+  site = await startServer(folder, { contentSecurityPolicy: true });
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function pageWith(wording) {
+  await writeFile(join(folder, "wording.txt"), wording);
+  const configuration = JSON.parse(await readFile(join(siteFolder, "configuration.json"), "utf8"));
+  await writeFile(join(folder, "configuration.json"), JSON.stringify({ ...configuration, wording: "wording.txt" }));
+  const page = await openWizard(browser, site.address, { before: (p) => p.addInitScript(keepPrinted) });
+  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  return page;
+}
+
+async function printedOn(page) {
+  await element(page, "banner.print").evaluate((button) => button.click());
+  await page.waitForFunction(() => window.printed);
+  return page.evaluate(() => window.printed);
+}
+
+const template = () => execFileSync(telework, ["wording"], { encoding: "utf8" });
+
+test("the agency's own words are printed, with the digest of their file", async () => {
+  const wording = template().replaceAll("]\n", "]\nOfficially: ");
+  const page = await pageWith(wording);
+  const html = await printedOn(page);
+  const clauses = wording.match(/^\[agreement\./gm).length;
+  assert.equal(html.match(/<span>Officially: /g).length, clauses, "each term of App. B");
+  assert.ok(html.includes(`sha256:${createHash("sha256").update(wording).digest("hex")}`));
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a wording with an unknown clause is refused with its line, and our restatement is printed", async () => {
+  const page = await pageWith(template().replace("[agreement.transit]", "[agreement.transits]"));
+  const notice = page.locator("body").getByText(/The wording in wording\.txt was refused/).first();
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /line 7: There is no clause "agreement\.transits"/);
+  const html = await printedOn(page);
+  assert.match(html, /Restated in plain language; the order governs\./);
+  assert.doesNotMatch(html, /agency(&#39;|')s own wording/);
+  await page.context().close();
+});
