@@ -70,6 +70,41 @@ TEST_CASE("App. A, Part E, lines 5 and 6: from the table for the dearest month o
   CHECK(worked(example_a()).per_diem_fiscal_year == 0);
 }
 
+TEST_CASE("App. A, Part E, lines 5 and 6: the month picked is the first such month once trips begin") {
+  // Boston: $209 in November 2025, $213 in November 2026.
+  const Answers boston = answers_of({{Leaf::position_agency_worksite_city, "Boston"},
+                                     {Leaf::position_agency_worksite_county, "Suffolk"},
+                                     {Leaf::position_agency_worksite_state, "MA"},
+                                     {Leaf::travel_budget_per_diem_month, "11"}});
+  const auto found = [&](std::string_view start, std::string_view month) {
+    return worked(with(boston, {{Leaf::arrangement_start, start}, {Leaf::travel_budget_per_diem_month, month}}));
+  };
+  CHECK(value(found("2026-05-01", "11"), "travel_budget.lodging") == "213.00");
+  CHECK(found("2026-05-01", "11").per_diem_fiscal_year == 2027);
+  CHECK(value(found("2025-11-30", "11"), "travel_budget.lodging") == "209.00");
+  CHECK(found("2026-05-01", "5").per_diem_fiscal_year == 2026);
+  CHECK(found("2026-05-31", "5").per_diem_fiscal_year == 2026);
+  CHECK(found("2026-05-01", "9").per_diem_fiscal_year == 2026);
+  CHECK(found("2026-05-01", "10").per_diem_fiscal_year == 2027);
+  CHECK(found("2026-05-01", "4").per_diem_fiscal_year == 2027);
+  CHECK(found("2025-12-31", "1").per_diem_fiscal_year == 2026);
+  // A review plans from its own day on.
+  const Answers review = with(boston, {{Leaf::arrangement_start, "2024-01-01"},
+                                       {Leaf::arrangement_type, "annual_review"},
+                                       {Leaf::travel_budget_per_diem_month, "12"}});
+  CHECK(worked(review).per_diem_fiscal_year == 2027);
+}
+
+TEST_CASE("App. A, Part D, lines 3 and 4: a salary of the ordinary table says that it is one, full time") {
+  for (const char* id : {"locality_pay.requested_salary", "locality_pay.agency_salary"}) {
+    CHECK(worked(example_a()).find(id)->note.find("ordinary General Schedule table, full time") != std::string::npos);
+    CHECK(worked(with(example_a(), {{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}}))
+              .find(id)
+              ->note.find("type both salaries") != std::string::npos);
+    CHECK(worked(example_b()).find(id)->note.empty());
+  }
+}
+
 TEST_CASE("App. A, Part E, lines 5 and 6: a table past its time says so") {
   const Worksheet sheet = worked(with(
       example_a(),
