@@ -71,11 +71,12 @@ std::string_view name_of(PercentReading reading);
 /// The reading of that name, as a configuration gives it. Errors: unknown_choice.
 Result<PercentReading> parse_percent_reading(std::string_view name);
 
-// The largest number of trips with a net annual change of at most 0.
+// The largest number of trips with a net annual change of at most 0. Where each trip saves money and it costs more
+// without any, there is no largest number but a least one: at_least.
 struct BreakEven {
-  enum class State : std::uint8_t { unknown, none, trips, any };
+  enum class State : std::uint8_t { unknown, none, trips, any, at_least };
   State state = State::unknown;
-  Count trips;  // for State::trips
+  Count trips;  // for State::trips and State::at_least
   friend bool operator==(const BreakEven&, const BreakEven&) = default;
 };
 

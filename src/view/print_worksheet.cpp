@@ -181,6 +181,9 @@ std::string break_even_of(const BreakEven& break_even) {
       return "Break-even: with any number of trips the arrangement costs no more than the agency worksite.";
   }
   return "";
+    case BreakEven::State::at_least:
+      return concat("Break-even: each trip saves money; from ", to_display(break_even.trips),
+                    " trips a year on the arrangement costs no more than the agency worksite.");
 }
 
 std::string list_of(std::string_view heading, const std::vector<std::string>& all) {

@@ -206,6 +206,33 @@ TEST_CASE("break-even: the largest number of trips, none, any") {
   CHECK(value(zero, "break_even.trips") == "0");
 }
 
+TEST_CASE(
+    "break-even: where each trip saves money and it costs more without any, there is a least number, no largest") {
+  // 50,000 without trips; (−2,000 + 92 + 276 + 60) × 3 = −4,716 a trip: 10 trips still cost, 11 do not.
+  const Answers answers = with(example_b(), {{Leaf::locality_pay_requested_salary, "141022"},
+                                             {Leaf::additional_transit_savings, ""},
+                                             {Leaf::additional_other1_label, "x"},
+                                             {Leaf::additional_other1_direction, "cost"},
+                                             {Leaf::additional_other1_amount, "50000"},
+                                             {Leaf::travel_budget_transport, "-2000"},
+                                             {Leaf::travel_budget_mie, "92"},
+                                             {Leaf::travel_budget_lodging, "276"},
+                                             {Leaf::travel_budget_extra, "60"}});
+  const Worksheet sheet = worked(answers);
+  CHECK(value(sheet, "cost_benefit.net_annual_change") == "31136.00");
+  CHECK(sheet.break_even == BreakEven{BreakEven::State::at_least, Count(11)});
+  CHECK(value(sheet, "break_even.trips") == "none");
+  CHECK(sheet.find("break_even.trips")->said.find("from 11 a year on") != std::string::npos);
+  CHECK(worked(with(answers, {{Leaf::travel_budget_trips, "10"}})).verdict == Verdict::costs);
+  CHECK(worked(with(answers, {{Leaf::travel_budget_trips, "11"}})).verdict == Verdict::saves);
+  // 47,160 ÷ 4,716 is 10 to the cent.
+  const Worksheet exact = worked(with(answers, {{Leaf::additional_other1_amount, "47160"}}));
+  CHECK(exact.break_even == BreakEven{BreakEven::State::at_least, Count(10)});
+  // A trip that costs nothing changes nothing.
+  CHECK(worked(with(answers, {{Leaf::travel_budget_transport, "-428"}})).break_even.state == BreakEven::State::none);
+  CHECK(worked(with(answers, {{Leaf::additional_other1_amount, "0"}})).break_even.state == BreakEven::State::any);
+}
+
 TEST_CASE("App. A, Part A, item 3: the figures for the term stand beside the annual ones") {
   const Answers answers = with(example_b(), {{Leaf::arrangement_term, "short"},
                                              {Leaf::arrangement_start, "2027-01-01"},
