@@ -79,7 +79,11 @@ Document item_explanation(const Answers& answers) {
                     Requirement::not_required, "No line of Part F is other than zero.",
                     before_submission,         cite("App. A, Part I, item 2")};
   for (const Leaf leaf : part_f_amounts) {
-    if (answers.is_bad(leaf)) document.settled_by.push_back(leaf);
+    const bool is_begun = std::any_of(other_lines.begin(), other_lines.end(), [&](const OtherLine& line) {
+      return line.amount == leaf && answers.is_empty(leaf) &&
+             !(answers.is_empty(line.label) && answers.is_empty(line.direction));
+    });
+    if (answers.is_bad(leaf) || answers.is_unread(leaf) || is_begun) document.settled_by.push_back(leaf);
     const Known<Money> amount = answers.money(leaf);
     if (amount.is_missing() || amount.value() == Money()) continue;
     document.requirement = Requirement::required;
@@ -89,7 +93,7 @@ Document item_explanation(const Answers& answers) {
   }
   if (!document.settled_by.empty()) {
     document.requirement = Requirement::unknown;
-    document.why = "An amount of Part F cannot be read.";
+    document.why = "An amount of Part F is missing or cannot be read.";
   }
   return document;
 }

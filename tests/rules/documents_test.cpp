@@ -129,6 +129,11 @@ TEST_CASE("App. A, Part I, item 2: each line of Part F that is not zero is expla
         Requirement::required);
   CHECK(document("doc.item_explanation", with(eligible(), {{Leaf::additional_space_savings, "some"}})).settled_by ==
         Leaves{Leaf::additional_space_savings});
+  CHECK(document("doc.item_explanation", with(eligible(), {{Leaf::additional_other2_label, "Parking"}})).settled_by ==
+        Leaves{Leaf::additional_other2_amount});
+  Answers unread = eligible();
+  unread.mark_unread(Leaf::additional_travel_savings);
+  CHECK(document("doc.item_explanation", unread).settled_by == Leaves{Leaf::additional_travel_savings});
 }
 
 TEST_CASE("¶8d: the cost of ending it is estimated in every case") {
