@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 
+#include "calc/half_years.h"
 namespace ftt {
 namespace {
 
@@ -83,6 +84,15 @@ void add_cross_checks(std::vector<Problem>& problems, const std::vector<CrossChe
 void add_note(std::vector<std::string>& notes, const std::string& note) {
   if (!note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
 }
+// ¶13b. Spending above the plan. That of a review is held against what was approved (review.h).
+void add_spending(std::vector<Problem>& problems, const Answers& answers, const Worksheet& worksheet) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  if (type.has_value() && type.value() == ArrangementType::annual_review) return;
+  for (const SpendingRow& row : spending_against_plan({travel_plan(worksheet, answers), {}, {}}, answers)) {
+    if (row.warning != SpendingWarning::none) problems.push_back({"actuals", Severity::warning, words_of(row)});
+  }
+}
+
 
 }  // namespace
 
@@ -135,6 +145,7 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
 
   // What a complete packet lacks: what the form asks for, what the figures need …
   MissingAnswers lacking;
+  add_spending(assessment.problems, answers, assessment.worksheet);
   for (const Leaf leaf : missing(answers)) lacking.add(info(leaf), MissingReason::form);
   add_what_the_figures_need(lacking, assessment.worksheet, answers);
 

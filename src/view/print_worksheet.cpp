@@ -218,7 +218,7 @@ std::string standing_of(const Packet& packet, const Assessment& assessment) {
 std::string spending_of(const Worksheet& figures, const Answers& answers) {
   const Known<ArrangementType> type = answers.arrangement_type();
   if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
-  return picture(spending_chart(spending_against_plan(figures, answers)));
+  return picture(spending_chart(spending_against_plan({travel_plan(figures, answers), {}, {}}, answers)));
 }
 
 }  // namespace

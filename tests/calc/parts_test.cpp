@@ -288,16 +288,6 @@ TEST_CASE("several years: salaries rise by the assumption, to the dollar; trips 
   CHECK(several_years(worked(Answers()), Percent(), 3).empty());
 }
 
-TEST_CASE("¶13b: spending above the plan, and above twice the plan, for a half-year") {
-  Answers answers = example_b();
-  answers.set_actuals({{"2027H1", "6126"}, {"2027H2", "6126.01"}, {"2028H1", "12252.01"}, {"2028", "1"}});
-  const auto rows = spending_against_plan(worked(answers), answers);
-  REQUIRE(rows.size() == 3);
-  CHECK(rows[0].warning == SpendingRow::Warning::none);
-  CHECK(rows[1].warning == SpendingRow::Warning::above);
-  CHECK(rows[2].warning == SpendingRow::Warning::above_twice);
-}
-
 TEST_CASE("every line carries a label, a citation and, where it is worked out, a formula") {
   const Worksheet sheet = worked(with(example_a(), {{Leaf::arrangement_term, "short"}}));
   for (const WorksheetLine& line : sheet.lines) {

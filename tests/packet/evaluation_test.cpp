@@ -226,5 +226,7 @@ TEST_SUITE("packet: what the order decides") {
     CHECK(warnings("5043.60").empty());
     CHECK(warnings("5043.61").find("above the planned $5,043.60") != std::string::npos);
     CHECK(warnings("10087.21").find("more than twice the planned $5,043.60") != std::string::npos);
+    CHECK(write_json_compact(*evaluated(packet).json.find("half_years")) ==
+          R"([{"half_year":"2025H2","budgeted":"5043.60","spent":null}])");
   }
 }
