@@ -18,12 +18,7 @@ constexpr std::array part_f_amounts = {Leaf::additional_transit_savings, Leaf::a
                                        Leaf::additional_space_savings, Leaf::additional_other1_amount,
                                        Leaf::additional_other2_amount};
 
-bool is_required(Justification justification) {
-  return justification == Justification::net_change || justification == Justification::overall ||
-         justification == Justification::net_change_and_overall;
-}
-
-// What the two figures behind the justification lack, as answers.
+// What the figures behind the justification lack, as answers.
 std::vector<Leaf> needs_of_the_figures(const Worksheet& worksheet) {
   std::vector<Leaf> leaves;
   const auto add_needs = [&](std::string_view line_id) {
@@ -39,13 +34,14 @@ std::vector<Leaf> needs_of_the_figures(const Worksheet& worksheet) {
   // The overall cost goes into the net annual change, whose needs hold those of both.
   add_needs("cost_benefit.net_annual_change");
   add_needs("cost_benefit.overall");
+  add_needs("term.net_change");
   return leaves;
 }
 
 }  // namespace
 
-// ¶8e(1); Part I, item 1. Required where the arrangement costs GSA more than the agency worksite would, and where the
-// overall cost of Part G is a cost, since Part I asks for its justification.
+// ¶8e(1); Part I, item 1. Required where the arrangement costs GSA more than the agency worksite would, in a year or, a
+// short-term one, in its term; and where the overall cost of Part G is a cost, since Part I asks for its justification.
 Document cost_justification(const Answers&, const Worksheet& worksheet) {
   Document document{"doc.cost_justification", "Justification of the costs (App. A, Part I, item 1)",
                     Requirement::unknown,     {},
@@ -57,7 +53,11 @@ Document cost_justification(const Answers&, const Worksheet& worksheet) {
       return document;
     case Justification::not_required:
       document.requirement = Requirement::not_required;
-      document.why = "Neither the net annual change nor the overall cost of Part G is above zero.";
+      document.why =
+          worksheet.find("term.net_change") == nullptr
+              ? "Neither the net annual change nor the overall cost of Part G is above zero."
+              : "Neither the net annual change, the overall cost of Part G nor the net change in the term is "
+                "above zero.";
       return document;
     case Justification::net_change:
       document.why = "The net annual change is above zero.";
@@ -67,6 +67,11 @@ Document cost_justification(const Answers&, const Worksheet& worksheet) {
       break;
     case Justification::net_change_and_overall:
       document.why = "The net annual change and the overall cost of Part G are above zero.";
+      break;
+    case Justification::term:
+      document.why =
+          "The net change in the term is above zero, though neither the net annual change nor the overall "
+          "cost of Part G is.";
       break;
   }
   document.requirement = Requirement::required;

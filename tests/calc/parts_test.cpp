@@ -252,6 +252,26 @@ TEST_CASE("App. A, Part A, item 3: the figures for the term stand beside the ann
   CHECK(worked(with(answers, {{Leaf::arrangement_term, "long"}})).find("term.days") == nullptr);
 }
 
+TEST_CASE("¶8e(1): a short-term arrangement that costs more in its own term asks for a justification too") {
+  const Answers answers = with(example_b(), {{Leaf::arrangement_term, "short"},
+                                             {Leaf::arrangement_start, "2027-01-01"},
+                                             {Leaf::arrangement_end, "2027-05-26"},
+                                             {Leaf::additional_transit_savings, "13000"},
+                                             {Leaf::travel_budget_trips_in_term, "4"}});
+  const auto justification = [&](Texts changes) { return worked(with(answers, changes)).justification; };
+  // In a year −22,818 + 12,252 − 13,000; in the term −9,127.20 + 3,063 a trip − 5,200.
+  CHECK(justification({}) == Justification::not_required);
+  CHECK(justification({{Leaf::travel_budget_trips_in_term, "5"}}) == Justification::term);
+  CHECK(is_required(Justification::term));
+  // What is not known decides nothing …
+  CHECK(justification({{Leaf::travel_budget_trips_in_term, ""}}) == Justification::unknown);
+  CHECK(justification({{Leaf::arrangement_end, ""}}) == Justification::unknown);
+  // … unless a figure of the year asks for it anyway; and a long-term one has no term.
+  CHECK(justification({{Leaf::travel_budget_trips_in_term, ""}, {Leaf::additional_transit_savings, ""}}) ==
+        Justification::overall);
+  CHECK(justification({{Leaf::arrangement_term, "long"}}) == Justification::not_required);
+}
+
 TEST_CASE("¶11b: ending it against one, two and five years of going on") {
   const Worksheet costly = worked(
       with(example_b(), {{Leaf::locality_pay_requested_salary, "141022"}, {Leaf::relocation_estimate, "20,000"}}));

@@ -95,8 +95,8 @@ TEST_CASE("¶11c, App. D, Part A: the review form goes with an annual review") {
 }
 
 TEST_CASE("¶8e(1): a justification where it costs more, or where the overall cost is a cost") {
-  for (const Justification asks :
-       {Justification::net_change, Justification::overall, Justification::net_change_and_overall}) {
+  for (const Justification asks : {Justification::net_change, Justification::overall,
+                                   Justification::net_change_and_overall, Justification::term}) {
     CHECK(document("doc.cost_justification", eligible(), sheet(asks)).requirement == Requirement::required);
   }
   CHECK(document("doc.cost_justification", eligible()).requirement == Requirement::not_required);
