@@ -1,6 +1,8 @@
 // Break-even: the largest number of trips with a net annual change of at most 0; "none" and "any" are answers too.
 //
-// net(n) = D5 + F + E9 × n, so with a cost per trip above 0 it is (−(D5 + F)) ÷ E9, rounded down.
+// net(n) = D5 + F + E9 × n, so with a cost per trip above 0 it is (−(D5 + F)) ÷ E9, rounded down. A trip that saves
+// money has no largest number; where it costs more without trips, the same rounded up is the least one.
+#include "base/text.h"
 #include "calc/parts.h"
 
 namespace ftt::calc_detail {
@@ -13,9 +15,10 @@ BreakEven break_even_of(std::optional<Money> difference, std::optional<Money> ad
     if (without_trips > Money()) return {BreakEven::State::none, Count()};
     return {BreakEven::State::trips, Count((-without_trips).cents() / trip_cost->cents())};
   }
-  // A trip that costs nothing changes nothing; one that saves money has no largest number.
-  if (*trip_cost < Money() || without_trips <= Money()) return {BreakEven::State::any, Count()};
-  return {BreakEven::State::none, Count()};
+  if (without_trips <= Money()) return {BreakEven::State::any, Count()};
+  if (*trip_cost == Money()) return {BreakEven::State::none, Count()};
+  const std::int64_t saved = -trip_cost->cents();
+  return {BreakEven::State::at_least, Count((without_trips.cents() - 1) / saved + 1)};
 }
 
 void calculate_break_even(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional) {
@@ -36,6 +39,12 @@ void calculate_break_even(Worksheet& worksheet, const PartD& d, const PartE& e, 
     case BreakEven::State::trips:
       line.value = worksheet.break_even.trips;
       line.rounding = "down to whole trips";
+      break;
+    case BreakEven::State::at_least:
+      line.value = Figure::no_number();
+      line.said =
+          concat("There is no largest number: each trip saves money, and from ", to_display(worksheet.break_even.trips),
+                 " a year on it costs no more than having the person at the agency worksite.");
       break;
     case BreakEven::State::any:
       line.value = Figure::any_number();

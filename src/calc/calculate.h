@@ -101,30 +101,4 @@ struct YearRow {
 /// Precondition: years is 1 to 10.
 std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, int years);
 
-// ---- Estimate and fact ----
-
-// Above the estimate, and above twice the estimate.
-enum class SpendingWarning : std::uint8_t { none, above, above_twice };
-/// "none", "above", "above_twice".
-std::string_view name_of(SpendingWarning warning);
-
-struct SpendingRow {
-  std::string half_year;  // "2027H1"
-  Money planned;          // half of the year's travel
-  Money spent;
-  using Warning = SpendingWarning;
-  Warning warning = Warning::none;
-};
-/// Planned against spent for the half-years that are recorded (HRM 6040.2 ¶13b). Empty where E11 is unknown.
-std::vector<SpendingRow> spending_against_plan(const Worksheet& worksheet, const Answers& answers);
-
-struct SpendingYear {
-  FiscalYear year{0};
-  Money planned;  // the year's travel
-  Money spent;    // in the half-years that are recorded
-  SpendingWarning warning = SpendingWarning::none;
-};
-/// The same by fiscal year, in order of the years.
-std::vector<SpendingYear> spending_by_year(const Worksheet& worksheet, const Answers& answers);
-
 }  // namespace ftt

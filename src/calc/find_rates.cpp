@@ -138,7 +138,8 @@ Date first_planned_trip(const Answers& answers, Date today) {
   return is_review ? std::max(first, today) : first;
 }
 
-// Part E, lines 5 and 6: the fiscal year of the first planned trip, in the month picked or in the dearest one.
+// Part E, lines 5 and 6: the month picked, as it first comes once trips begin; else the dearest one of the fiscal year
+// of the first planned trip.
 void find_per_diem(const Rates& rates, const Answers& answers, Date today, FoundRates& found) {
   const Place place{answers.words(agency_worksite.state()), answers.words(agency_worksite.county()),
                     answers.words(agency_worksite.city())};
@@ -148,7 +149,7 @@ void find_per_diem(const Rates& rates, const Answers& answers, Date today, Found
   }
   if (answers.is_bad(Leaf::arrangement_start)) need(found.per_diem_needs, Leaf::arrangement_start);
   if (!found.per_diem_needs.empty()) return;
-  const int year = fiscal_year(first_planned_trip(answers, today)).year();
+  const Date trip = first_planned_trip(answers, today);
   const auto lacking = [&](const WhyNot& why) {
     need(found.per_diem_needs, settled_by(why.lack, agency_worksite, agency_worksite.county()));
     if (why.lack != Lack::county_missing) say(found.per_diem_said, why.message);
@@ -156,13 +157,14 @@ void find_per_diem(const Rates& rates, const Answers& answers, Date today, Found
   const Known<std::size_t> picked = answers.choice(Leaf::travel_budget_per_diem_month);
   if (picked.has_value()) {
     const int month = static_cast<int>(picked.value()) + 1;
-    const std::optional<Date> first = Date::from_year_month_day(month >= 10 ? year - 1 : year, month, 1);
-    const LookUp<PerDiem> per_diem = rates.per_diem(*first, place);
+    // The first such month that a trip can fall in.
+    const int year_of_month = month < trip.month() ? trip.year() + 1 : trip.year();
+    const LookUp<PerDiem> per_diem = rates.per_diem(*Date::from_year_month_day(year_of_month, month, 1), place);
     if (!per_diem) return lacking(per_diem.why());
     found.per_diem = *per_diem;
     found.per_diem_month = month;
   } else {
-    const LookUp<DearestMonth> dearest = rates.dearest_month(year, place);
+    const LookUp<DearestMonth> dearest = rates.dearest_month(fiscal_year(trip).year(), place);
     if (!dearest) return lacking(dearest.why());
     found.per_diem = dearest->per_diem;
     found.per_diem_month = dearest->first_of_month.month();

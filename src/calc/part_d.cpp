@@ -43,7 +43,12 @@ const WorksheetLine& salary_line(Worksheet& worksheet, Leaf typed, std::string_v
   line.rates.push_back({salary.base_source.table, "", salary.base_source.year, salary.base_source.note});
   line.rates.push_back(
       {salary.locality_source.table, salary.area_name, salary.locality_source.year, salary.locality_source.note});
-  if (salary.is_capped) line.note = "The rate for level IV of the Executive Schedule is the most that is paid.";
+  line.note =
+      salary.is_capped
+          ? "The rate for level IV of the Executive Schedule is the most that is paid. Of the ordinary General "
+            "Schedule table, full time: where a special rate or part-time pay holds, type both salaries."
+          : "Of the ordinary General Schedule table, full time: where a special rate, a law enforcement rate or "
+            "part-time pay holds, type both salaries.";
   line.value = salary.annual;
   worksheet.pay_year = rates.pay_year;
   return line;

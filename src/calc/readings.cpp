@@ -27,14 +27,18 @@ Verdict verdict_of(std::optional<Money> net_annual_change) {
   return *net_annual_change < Money() ? Verdict::saves : Verdict::even;
 }
 
-// Required where the net annual change is above 0 (¶8e(1)), and where G1 alone is, since Part I, item 1 asks for it.
-Justification justification_of(std::optional<Money> net_annual_change, std::optional<Money> overall) {
+// Required where the net annual change is above 0 (¶8e(1)), where G1 alone is, since Part I, item 1 asks for it, and
+// where a short-term arrangement costs more in its own term. `term` is null where it has none.
+Justification justification_of(std::optional<Money> net_annual_change, std::optional<Money> overall,
+                               const WorksheetLine* term) {
   const bool net_asks = net_annual_change && *net_annual_change > Money();
   const bool overall_asks = overall && *overall > Money();
   if (net_asks && overall_asks) return Justification::net_change_and_overall;
   if (net_asks) return Justification::net_change;
   if (overall_asks) return Justification::overall;
-  return net_annual_change && overall ? Justification::not_required : Justification::unknown;
+  const std::optional<Money> in_term = term == nullptr ? std::optional<Money>(Money()) : money_of(*term);
+  if (in_term && *in_term > Money()) return Justification::term;
+  return net_annual_change && overall && in_term ? Justification::not_required : Justification::unknown;
 }
 
 }  // namespace
@@ -50,7 +54,8 @@ void compare_readings(Worksheet& worksheet, const PartD& d, const PartE& e, cons
 
   worksheet.net_annual_change = money_of(g.net_annual_change);
   worksheet.verdict = verdict_of(worksheet.net_annual_change);
-  worksheet.justification = justification_of(worksheet.net_annual_change, money_of(g.overall));
+  worksheet.justification =
+      justification_of(worksheet.net_annual_change, money_of(g.overall), worksheet.find("term.net_change"));
 
   const bool is_method_known =
       !worksheet.method_must_be_chosen && !answers.is_bad(Leaf::travel_budget_trip_cost_method);

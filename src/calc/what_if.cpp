@@ -1,27 +1,8 @@
-// Questions beside the form: other figures, several years, and what was spent against what was planned (HRM 6040.2
-// ¶13b). Nothing here touches the answers.
-#include <algorithm>
-
+// Questions beside the form: other figures, and several years. Nothing here touches the answers.
 #include "base/ratio.h"
 #include "calc/calculate.h"
 
 namespace ftt {
-
-namespace {
-
-SpendingWarning warning_of(Money spent, Money planned) {
-  if (spent > times(planned, Count(2))) return SpendingWarning::above_twice;
-  return spent > planned ? SpendingWarning::above : SpendingWarning::none;
-}
-
-// "2027H1" is of 2027. Precondition: it is a half-year.
-FiscalYear year_of(std::string_view half_year) {
-  int year = 0;
-  for (const char digit : half_year.substr(0, 4)) year = year * 10 + (digit - '0');
-  return FiscalYear(year);
-}
-
-}  // namespace
 
 std::array<WhatIfRow, 25> what_if_trips(const Worksheet& worksheet) {
   std::array<WhatIfRow, 25> rows;
@@ -70,38 +51,6 @@ std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, in
     rows.push_back({year, pay, overall.money(), net, total});
   }
   return rows;
-}
-
-std::vector<SpendingRow> spending_against_plan(const Worksheet& worksheet, const Answers& answers) {
-  std::vector<SpendingRow> rows;
-  const Figure annual = worksheet.value("travel_budget.annual");
-  if (!annual.has_value()) return rows;
-  const Money planned = round_to_money(Ratio(annual.money()) / Ratio(2));
-  for (const Actual& actual : answers.actuals()) {
-    const Result<Money> spent = parse_money(actual.spent);
-    if (!spent || !problem_of_half_year(actual.half_year).empty()) continue;
-    rows.push_back({actual.half_year, planned, *spent, warning_of(*spent, planned)});
-  }
-  return rows;
-}
-
-std::string_view name_of(SpendingWarning warning) {
-  constexpr std::array<std::string_view, 3> names = {"none", "above", "above_twice"};
-  return names[static_cast<std::size_t>(warning)];
-}
-
-std::vector<SpendingYear> spending_by_year(const Worksheet& worksheet, const Answers& answers) {
-  std::vector<SpendingYear> years;
-  for (const SpendingRow& row : spending_against_plan(worksheet, answers)) {
-    const FiscalYear year = year_of(row.half_year);
-    auto place = std::find_if(years.begin(), years.end(), [&](const SpendingYear& one) { return one.year >= year; });
-    if (place == years.end() || place->year != year) {
-      place = years.insert(place, {year, worksheet.value("travel_budget.annual").money(), {}});
-    }
-    place->spent += row.spent;
-    place->warning = warning_of(place->spent, place->planned);
-  }
-  return years;
 }
 
 }  // namespace ftt

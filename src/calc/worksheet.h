@@ -71,11 +71,12 @@ std::string_view name_of(PercentReading reading);
 /// The reading of that name, as a configuration gives it. Errors: unknown_choice.
 Result<PercentReading> parse_percent_reading(std::string_view name);
 
-// The largest number of trips with a net annual change of at most 0.
+// The largest number of trips with a net annual change of at most 0. Where each trip saves money and it costs more
+// without any, there is no largest number but a least one: at_least.
 struct BreakEven {
-  enum class State : std::uint8_t { unknown, none, trips, any };
+  enum class State : std::uint8_t { unknown, none, trips, any, at_least };
   State state = State::unknown;
-  Count trips;  // for State::trips
+  Count trips;  // for State::trips and State::at_least
   friend bool operator==(const BreakEven&, const BreakEven&) = default;
 };
 
@@ -97,11 +98,16 @@ struct ReadingRow {
 // Whether the costs have to be justified (HRM 6040.2 ¶8e(1); App. A, Part I, item 1), and which figure says so.
 enum class Justification : std::uint8_t {
   unknown,       // not both figures are known, and none that is known asks for it
-  not_required,  // neither the net annual change nor G1 is above 0
+  not_required,  // neither the net annual change nor G1 is above 0, nor is the net change in a short term
   net_change,    // the net annual change is above 0
   overall,       // G1 alone is above 0, though the net annual change is not
-  net_change_and_overall
+  net_change_and_overall,
+  term  // of a short-term arrangement: the net change in its term is above 0, though neither figure of a year is
 };
+/// Whether one of its figures asks for it.
+constexpr bool is_required(Justification justification) {
+  return justification != Justification::unknown && justification != Justification::not_required;
+}
 
 enum class Verdict : std::uint8_t { unknown, saves, even, costs };
 

@@ -187,7 +187,8 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   PrintSettings settings = use->print;
   settings.now = use->now.value_or(surroundings.now);
   Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, basis, settings), ""};
-  for (const PacketProblem& problem : all_problems(*opened, assessment)) {
+  const std::optional<Review> review = find_review(basis.rates, packet, assessment, basis.calc);
+  for (const PacketProblem& problem : all_problems(*opened, assessment, review ? &*review : nullptr)) {
     append(outcome.messages, told(file, problem.field, problem.message));
   }
   if (settings.names == Names::left_out) {

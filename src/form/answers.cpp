@@ -40,11 +40,8 @@ bool has_typed_salary(const Answers& answers) {
 
 // One of the three leaves of the "other" line that this one belongs to holds something.
 bool is_other_begun(Leaf leaf, const Answers& answers) {
-  const bool first = info(leaf).field == info(Leaf::additional_other1_label).field;
-  const Leaf label = first ? Leaf::additional_other1_label : Leaf::additional_other2_label;
-  const Leaf direction = first ? Leaf::additional_other1_direction : Leaf::additional_other2_direction;
-  const Leaf amount = first ? Leaf::additional_other1_amount : Leaf::additional_other2_amount;
-  return !answers.is_empty(label) || !answers.is_empty(direction) || !answers.is_empty(amount);
+  const OtherLine& line = other_lines[info(leaf).field == info(Leaf::additional_other1_label).field ? 0 : 1];
+  return !answers.is_empty(line.label) || !answers.is_empty(line.direction) || !answers.is_empty(line.amount);
 }
 
 }  // namespace
@@ -60,11 +57,11 @@ void Answers::set(Leaf leaf, std::string_view text) {
   }
   Result<form_detail::LeafValue> read = form_detail::read_leaf(info(leaf), trimmed);
   if (!read) {
-    target = Cell{std::string(text), 0, Canonical::State::bad};
+    target = Cell{.text = std::string(text), .state = Canonical::State::bad};
     return;
   }
   const std::int64_t value = read->value;
-  target = Cell{std::move(read).value().text, value, Canonical::State::good};
+  target = Cell{.text = std::move(read).value().text, .value = value, .state = Canonical::State::good};
 }
 
 const std::string& Answers::text(Leaf leaf) const {

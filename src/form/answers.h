@@ -58,6 +58,10 @@ class Answers {
   bool is_empty(Leaf leaf) const { return cell(leaf).state == Canonical::State::empty; }
   /// Something was typed that cannot be read.
   bool is_bad(Leaf leaf) const { return cell(leaf).state == Canonical::State::bad; }
+  /// A file holds something for the leaf that is no text at all (null, a list). The leaf is empty, and unknown even
+  /// where an empty one means none, until it is set.
+  void mark_unread(Leaf leaf) { cells_[number_of(leaf)] = Cell{.is_unread = true}; }
+  bool is_unread(Leaf leaf) const { return cell(leaf).is_unread; }
 
   // Missing where the leaf is empty, bad or set aside. Precondition: the leaf is of that kind.
   Known<Money> money(Leaf leaf) const;
@@ -85,9 +89,10 @@ class Answers {
 
  private:
   struct Cell {
-    std::string text;
+    std::string text{};
     std::int64_t value = 0;  // cents, units, days since 1970, the number of the choice; 1 is yes
     Canonical::State state = Canonical::State::empty;
+    bool is_unread = false;
   };
   const Cell& cell(Leaf leaf) const { return cells_[number_of(leaf)]; }
   template <class T, class Make>

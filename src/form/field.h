@@ -91,6 +91,16 @@ inline constexpr std::array<TripCostMethod, 4> trip_cost_methods = {
 /// "per_night"; the value of the choice.
 std::string_view name_of(TripCostMethod method);
 
+/// Part F, lines 4 and 5: the leaves of each, of which none, or all, are filled in.
+struct OtherLine {
+  Leaf label;
+  Leaf direction;
+  Leaf amount;
+};
+inline constexpr std::array<OtherLine, 2> other_lines = {
+    OtherLine{Leaf::additional_other1_label, Leaf::additional_other1_direction, Leaf::additional_other1_amount},
+    OtherLine{Leaf::additional_other2_label, Leaf::additional_other2_direction, Leaf::additional_other2_amount}};
+
 enum class Direction : std::uint8_t { cost, saving };  // Part F, lines 4 and 5; in the order of the choices
 enum class Term : std::uint8_t { short_term, long_term };
 enum class Action : std::uint8_t { incumbent, recruit };

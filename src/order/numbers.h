@@ -38,6 +38,8 @@ struct DayOfYear {
 inline constexpr std::string_view order_edition = "HRM 6040.2 (2018-06-29)";
 /// The same for people.
 inline constexpr std::string_view order_edition_in_words = "HRM 6040.2 · June 29, 2018";
+/// Its day.
+inline constexpr Date order_day = calendar_date(2018, 6, 29);
 
 // ---- Where and what (¶1e, ¶3h) ----
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "base/assert.h"
 #include "base/text.h"
+#include "calc/half_years.h"
 
 namespace ftt {
 namespace {
@@ -64,9 +66,11 @@ void add_what_the_figures_need(MissingAnswers& missing, const Worksheet& workshe
   }
 }
 
-bool must_be_justified(Justification justification) {
-  return justification == Justification::net_change || justification == Justification::overall ||
-         justification == Justification::net_change_and_overall;
+const Document& document_of(const Policy& policy, std::string_view id) {
+  const auto found = std::find_if(policy.documents.begin(), policy.documents.end(),
+                                  [&](const Document& document) { return document.id == id; });
+  FTT_ASSERT(found != policy.documents.end(), "A document of the order is not among those that are asked for.");
+  return *found;
 }
 
 // At their place among the problems of the form.
@@ -77,6 +81,15 @@ void add_cross_checks(std::vector<Problem>& problems, const std::vector<CrossChe
       return leaf == nullptr || number_of(leaf->leaf) > number_of(check.leaf);
     });
     problems.insert(place, {info(check.leaf).id, check.severity, check.message});
+  }
+}
+
+// ¶13b. Spending above the plan. That of a review is held against what was approved (review.h).
+void add_spending(std::vector<Problem>& problems, const Answers& answers, const Worksheet& worksheet) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  if (type.has_value() && type.value() == ArrangementType::annual_review) return;
+  for (const SpendingRow& row : spending_against_plan({travel_plan(worksheet, answers), {}, {}}, answers)) {
+    if (row.warning != SpendingWarning::none) problems.push_back({"actuals", Severity::warning, words_of(row)});
   }
 }
 
@@ -132,20 +145,25 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
   // What the order decides of the figures, and what a reviewer would raise.
   find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, today, policy);
   add_cross_checks(assessment.problems, assessment.policy.cross_checks);
+  add_spending(assessment.problems, answers, assessment.worksheet);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
   MissingAnswers lacking;
   for (const Leaf leaf : missing(answers)) lacking.add(info(leaf), MissingReason::form);
   add_what_the_figures_need(lacking, assessment.worksheet, answers);
 
-  // … Part I, item 1, where the arrangement costs more or line G1 is a cost (¶8e(1)) …
-  if (must_be_justified(assessment.worksheet.justification)) {
+  // … Part I, item 1, where the costs must be justified (¶8e(1)), and what decides whether they must …
+  const Document& justification = document_of(assessment.policy, "doc.cost_justification");
+  if (justification.requirement == Requirement::required) {
     lacking.add_unless_answered(answers, Leaf::justification_cost, MissingReason::cost_justification);
-    // … and then, for a current employee, why the person would leave and what would be lost (¶8e(2)).
-    if (answers.action().has_value() && answers.action().value() == Action::incumbent) {
-      lacking.add_unless_answered(answers, Leaf::justification_likelihood_of_leaving, MissingReason::retention);
-      lacking.add_unless_answered(answers, Leaf::justification_qualifications, MissingReason::retention);
-    }
+  }
+  for (const Leaf leaf : justification.settled_by) {
+    lacking.add_unless_answered(answers, leaf, MissingReason::figure);
+  }
+  // … and for a current employee then also why the person would leave and what would be lost (¶8e(2)).
+  if (document_of(assessment.policy, "doc.retention_justification").requirement == Requirement::required) {
+    lacking.add_unless_answered(answers, Leaf::justification_likelihood_of_leaving, MissingReason::retention);
+    lacking.add_unless_answered(answers, Leaf::justification_qualifications, MissingReason::retention);
   }
   assessment.missing = std::move(lacking).in_order();
 

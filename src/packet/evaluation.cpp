@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "packet/forms.h"
+#include "packet/half_years.h"
 #include "packet/policy_json.h"
-#include "packet/review.h"
 #include "packet/worksheet_json.h"
 
 namespace ftt {
@@ -40,6 +40,15 @@ bool has_error(const std::vector<PacketProblem>& problems) {
                      [](const PacketProblem& problem) { return problem.severity == Severity::error; });
 }
 
+// ¶13b. A review is held against what was approved, where the packet under review is there; any other packet against
+// its own plan, which its assessment has done.
+std::vector<SpendingRow> spending_of_review(const Packet& packet, const Assessment& assessment, const Review* review) {
+  if (review != nullptr) return review->half_years;
+  const Known<ArrangementType> type = packet.answers.arrangement_type();
+  if (type.is_missing() || type.value() != ArrangementType::annual_review) return {};
+  return spending_against_plan({travel_plan(assessment.worksheet, packet.answers), {}, {}}, packet.answers);
+}
+
 // An answer that stands in the file and could not be taken in leaves the packet incomplete; a warning does not.
 bool is_complete(const OpenedPacket& opened, const Assessment& assessment) {
   return assessment.complete && !has_error(opened.problems);
@@ -55,7 +64,8 @@ Json rates_with_notes(const Assessment& assessment) {
 
 }  // namespace
 
-std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment) {
+std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
+                                        const Review* review) {
   std::vector<PacketProblem> problems;
   if (!opened.notice.empty()) {
     const std::string_view field = opened.access == Access::read_only ? "format" : "redacted";
@@ -64,6 +74,9 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
   problems.insert(problems.end(), opened.problems.begin(), opened.problems.end());
   for (const Problem& problem : assessment.problems) {
     problems.push_back({std::string(problem.field), problem.severity, problem.message});
+  }
+  for (const SpendingRow& row : spending_of_review(opened.packet, assessment, review)) {
+    if (row.warning != SpendingWarning::none) problems.push_back({"actuals", Severity::warning, words_of(row)});
   }
   for (const Difference& difference : differences(opened, assessment)) {
     problems.push_back({difference.field, Severity::warning, difference.message});
@@ -84,7 +97,9 @@ Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, cons
   const Packet& packet = opened->packet;
   const Assessment assessment = assess(rates, packet.answers, assessed_on(packet, today), settings, policy);
 
-  Evaluation evaluation{Json::object(), all_problems(*opened, assessment), standing_of(*opened, assessment)};
+  const std::optional<Review> review = find_review(rates, packet, assessment, settings);
+  Evaluation evaluation{Json::object(), all_problems(*opened, assessment, review ? &*review : nullptr),
+                        standing_of(*opened, assessment)};
   evaluation.json.set("worksheet", worksheet_json(assessment.worksheet));
   evaluation.json.set("rates", rates_with_notes(assessment));
   evaluation.json.set("eligibility", eligibility_json(assessment.policy.eligibility));
@@ -92,9 +107,9 @@ Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, cons
   evaluation.json.set("forms", forms_json(find_forms(packet, assessment)));
   evaluation.json.set("deadlines", deadlines_json(assessment.policy.deadlines));
   evaluation.json.set("holder", holder_json(assessment.policy.holder));
-  if (const std::optional<Review> review = find_review(rates, packet, assessment, settings)) {
-    evaluation.json.set("review", review_json(*review));
-  }
+  evaluation.json.set("half_years",
+                      half_years_json(half_years(packet, assessment, review ? &*review : nullptr, today)));
+  if (review) evaluation.json.set("review", review_json(*review));
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
   evaluation.json.set("complete", Json::boolean(is_complete(*opened, assessment)));

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/json.h"
 #include "packet/packet.h"
+#include "packet/review.h"
 #include "rates/rates.h"
 
 namespace ftt {
@@ -23,15 +24,18 @@ struct Evaluation {
   Standing standing = Standing::good;
 };
 
-/// Everything that is wrong: with the file, with the answers, and between the file and the figures.
-std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment);
+/// Everything that is wrong: with the file, with the answers, and between the file and the figures. `review` is the
+/// packet's own (find_review), null where it is none.
+std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
+                                        const Review* review = nullptr);
 /// has_problems: an error, a difference between the file and the figures, or a packet of a newer version.
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
 /// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
 /// {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "forms": […], "deadlines": […],
-///  "holder": {…}, "review": {…}, "problems": [{"field", "severity", "message"}], "missing": [{"field", "message",
-///  "cite"}], "complete": false}; "review" where the packet is one of another packet.
+///  "holder": {…}, "half_years": [{"half_year", "budgeted", "spent"}], "review": {…}, "problems": [{"field",
+///  "severity", "message"}], "missing": [{"field", "message", "cite"}], "complete": false}; "review" where the packet
+///  is one of another packet.
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
                     const PolicySettings& policy = PolicySettings());
 

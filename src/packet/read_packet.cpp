@@ -131,10 +131,21 @@ bool holds_answers(std::string_view place) {
   });
 }
 
+// No answer below this place was read.
+void mark_unread_below(std::string_view place, Answers& answers) {
+  for (const LeafInfo& leaf : leaves()) {
+    if (leaf.id.starts_with(place) && leaf.id.substr(place.size()).starts_with('.')) answers.mark_unread(leaf.leaf);
+  }
+}
+
 // Whether the value was taken in as an answer.
 bool read_answer(const LeafInfo& leaf, const Json& value, OpenedPacket& opened) {
   FoundAnswer found = found_answer(leaf, value);
-  if (found.text) opened.packet.answers.set(leaf.leaf, *found.text);
+  if (found.text) {
+    opened.packet.answers.set(leaf.leaf, *found.text);
+  } else {
+    opened.packet.answers.mark_unread(leaf.leaf);
+  }
   // A text that cannot be read is told by the form's own check.
   if (!found.problem.empty() && !opened.packet.answers.is_bad(leaf.leaf)) {
     add_problem(opened, std::string(leaf.id), Severity::error, std::move(found.problem));
@@ -174,6 +185,7 @@ void read_member(std::string_view path, const Json::Member& member, OpenedPacket
   if (!member.value.is_object()) {
     add_problem(opened, place, Severity::error,
                 type_problem(member.value, "an object with the answers, or leave it out"));
+    mark_unread_below(place, opened.packet.answers);
     kept.push_back(member);
     return;
   }

@@ -156,17 +156,20 @@ ApprovedTravel approved_travel(const Answers& answers, const Worksheet& workshee
   return approved;
 }
 
+// The day from which the review's own figures hold: that of its approval; until there is one, that of the review.
+Date in_effect_from(const Answers& answers, Date review_day) {
+  const Known<std::size_t> outcome = answers.choice(Leaf::determination_outcome);
+  const Known<Date> decided = answers.date(Leaf::determination_date);
+  return outcome.has_value() && outcome.value() == 0 && decided.has_value() ? decided.value() : review_day;
+}
+
 // ¶13b. Spending in the fiscal year of the reviewed Analysis Tool and in those behind it.
-void hold_against_plan(Review& review, const Worksheet& approved, const Answers& answers, Date since) {
-  review.years = spending_by_year(approved, answers);
-  review.half_years = spending_against_plan(approved, answers);
-  const FiscalYear first = fiscal_year(since);
-  const auto is_before = [&](const SpendingYear& row) { return row.year < first; };
-  review.years.erase(std::remove_if(review.years.begin(), review.years.end(), is_before), review.years.end());
-  const std::string first_year = std::to_string(first.year());
-  const auto is_half_before = [&](const SpendingRow& row) { return row.half_year.substr(0, 4) < first_year; };
-  review.half_years.erase(std::remove_if(review.half_years.begin(), review.half_years.end(), is_half_before),
+void hold_against_budget(Review& review, const Answers& answers, Date since) {
+  review.half_years = spending_against_plan(review.budget, answers);
+  const auto is_before = [&](const SpendingRow& row) { return row.half_year.year() < fiscal_year(since); };
+  review.half_years.erase(std::remove_if(review.half_years.begin(), review.half_years.end(), is_before),
                           review.half_years.end());
+  review.years = spending_by_year(review.half_years);
 }
 
 // ---- As JSON ----
@@ -230,9 +233,13 @@ Packet start_review(const Packet& previous, const Assessment& assessment, Date t
   return review;
 }
 
+std::string period_of(const SpendingYear& year) {
+  return year.half ? to_display(*year.half) : concat("Fiscal year ", year.year.year());
+}
+
 std::string words_of(const SpendingYear& year) {
   constexpr std::array<std::string_view, 3> standings = {"within", "above", "more than twice"};
-  return concat("Fiscal year ", year.year.year(), ": ", to_display(year.spent), " spent, which is ",
+  return concat(period_of(year), ": ", to_display(year.spent), " spent, which is ",
                 standings[static_cast<std::size_t>(year.warning)], " the approved ", to_display(year.planned), ".");
 }
 
@@ -261,6 +268,8 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
   const Assessment assessed_before = assess(rates, before.answers, assessed_on(before, today), settings);
 
   Review review;
+  review.budget = {travel_plan(assessment.worksheet, packet.answers),
+                   travel_plan(assessed_before.worksheet, before.answers), in_effect_from(packet.answers, today)};
   Packet draft = first_draft(before, today);
   draft.revision = before.revision;
   draft.prepared_on = before.prepared_on;
@@ -276,7 +285,7 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
       find_endings({before.answers, then.area_code, then.area_name}, {packet.answers, now.area_code, now.area_name});
   propose(review);
   review.approved = approved_travel(before.answers, assessed_before.worksheet);
-  hold_against_plan(review, assessed_before.worksheet, packet.answers, before.prepared_on.value_or(today));
+  hold_against_budget(review, packet.answers, before.prepared_on.value_or(today));
   review.differences = differences(*reviewed, assessed_before);
   return review;
 }

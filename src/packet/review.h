@@ -17,6 +17,7 @@
 #include "base/json.h"
 #include "base/known.h"
 #include "calc/calculate.h"
+#include "calc/half_years.h"
 #include "packet/compare.h"
 #include "packet/packet.h"
 #include "rules/finding.h"
@@ -44,6 +45,8 @@ struct ApprovedTravel {
   std::optional<Money> annual;  // E11
 };
 
+/// "Fiscal year 2026", or "April to September 2026" where only that half of it is recorded.
+std::string period_of(const SpendingYear& year);
 /// "Fiscal year 2026: $10,500.00 spent, which is above the approved $10,087.20."
 std::string words_of(const SpendingYear& year);
 
@@ -56,8 +59,11 @@ struct Review {
   ReviewOutcome proposed = ReviewOutcome::no_update;
   std::string why;  // of the proposal, in a sentence or two
   ApprovedTravel approved;
-  std::vector<SpendingYear> years;      // fiscal years since the reviewed Analysis Tool, against the approved year
-  std::vector<SpendingRow> half_years;  // the same by half-year
+  // The budget of the review, and for the halves that had begun before it took effect that of the reviewed packet: on
+  // the day of its approval, until there is one on that of the review.
+  TravelBudget budget;
+  std::vector<SpendingRow> half_years;  // since the reviewed Analysis Tool, against the budget
+  std::vector<SpendingYear> years;      // the same by fiscal year
   std::vector<Difference> differences;  // what the reviewed packet's file says otherwise than its figures
 };
 /// The first of the findings that ends the arrangement, null where there is none.

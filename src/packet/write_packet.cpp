@@ -75,10 +75,32 @@ Json actuals_json(const std::vector<Actual>& actuals) {
   return list;
 }
 
-Json answers_json(const Answers& answers) {
+// Whether something stands on the path: the value itself, or one that is no object where an object is looked for.
+bool stands_in(const Json& kept, std::string_view id) {
+  const Json* value = &kept;
+  while (value->is_object()) {
+    const std::size_t dot = id.find('.');
+    value = value->find(id.substr(0, dot));
+    if (value == nullptr) return false;
+    if (dot == std::string_view::npos) return true;
+    id.remove_prefix(dot + 1);
+  }
+  return true;
+}
+
+// An amount of Part F that nobody could read and that is not kept either, as in a redacted copy: written as null, since
+// without a value it would mean none.
+bool is_lost_amount(const LeafInfo& leaf, const Packet& packet) {
+  return packet.answers.is_unread(leaf.leaf) && leaf.section() == "additional" && leaf.kind == Kind::money &&
+         !stands_in(packet.extras, leaf.id);
+}
+
+Json answers_json(const Packet& packet) {
+  const Answers& answers = packet.answers;
   Json json = Json::object();
   for (const LeafInfo& leaf : leaves()) {
     if (!answers.is_empty(leaf.leaf)) set_at(json, leaf.id, json_of(leaf.leaf, answers));
+    if (is_lost_amount(leaf, packet)) set_at(json, leaf.id, Json::null());
   }
   if (!answers.actuals().empty()) json.set("actuals", actuals_json(answers.actuals()));
   return json;
@@ -137,7 +159,7 @@ void set_heading(Json& json, const Packet& packet) {
 
 // The answers behind the heading, and behind the answers of the review what it is a review of.
 Json known_json(const Packet& packet) {
-  Json json = answers_json(packet.answers);
+  Json json = answers_json(packet);
   if (!packet.reviewed.is_null()) set_at(json, "annual_review.reviewed", packet.reviewed);
   set_heading(json, packet);
   return json;
@@ -146,7 +168,7 @@ Json known_json(const Packet& packet) {
 }  // namespace
 
 std::string content_seal(const Packet& packet) {
-  const Json whole = merged(answers_json(packet.answers), packet.extras);
+  const Json whole = merged(answers_json(packet), packet.extras);
   std::vector<Json::Member> sealed;
   for (const std::string_view name : sealed_members) {
     if (const Json* value = whole.find(name)) sealed.push_back({std::string(name), *value});

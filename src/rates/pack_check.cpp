@@ -80,6 +80,7 @@ Result<Unit> check_pay(const RateTable& table) {
   int grades = 0;
   int first_step_below = 0;
   bool has_rest = false;
+  bool has_effective = false;
   std::map<std::string_view, std::string_view> areas;  // code to name
   for (std::size_t i = 1; i < table.lines.size(); ++i) {
     Fields fields(table.lines[i]);
@@ -92,12 +93,19 @@ Result<Unit> check_pay(const RateTable& table) {
       }
       cap = value;
     } else if (keyword == "effective") {
+      // An agency may count its pay periods from another week than most.
       const Result<Date> date = Date::from_iso(fields.next());
-      if (!date || date->year() < table.year - 1 || date->year() > table.year) {
-        return table_error(
-            table, i,
-            concat("A pay table takes effect in its year or the year before, as effective|", table.year, "-01-11."));
+      const Date january_1 = *Date::from_year_month_day(table.year, 1, 1);
+      if (!date || *date < january_1 || *date >= january_1 + Days(14) || !fields.at_end()) {
+        return table_error(table, i,
+                           concat("A pay table takes effect on the first day of the first pay period that begins on or "
+                                  "after January 1, as effective|",
+                                  to_iso(first_pay_period(table.year)), "."));
       }
+      if (has_effective) {
+        return table_error(table, i, "The effective date is there twice; keep one line effective|….");
+      }
+      has_effective = true;
     } else if (keyword == "grade") {
       const int grade = whole_number(fields.next());
       if (grade != grades + 1 || grade > 15) {

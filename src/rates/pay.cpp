@@ -23,17 +23,25 @@ Money dollars(std::string_view text) {
   return Money::from_dollars(whole_number(text));
 }
 
-// The day that a pay table takes effect. The pay periods are not in the tables: without an `effective` line it is
-// January 1 of the year.
+// The day that a pay table takes effect: as it says; without an `effective` line the first pay period of its year.
 Date effective_date(const RateTable& table) {
   if (std::optional<Fields> effective = find_line(table, "effective")) {
     const Result<Date> date = Date::from_iso(effective->next());
     if (date) return *date;
   }
-  return *Date::from_year_month_day(table.year, 1, 1);
+  return first_pay_period(table.year);
 }
 
 }  // namespace
+
+Date first_pay_period(int year) {
+  constexpr Days pay_period(14);
+  constexpr Date one_of_them = calendar_date(2018, 1, 7);
+  const Date january_1 = *Date::from_year_month_day(year, 1, 1);
+  const std::int32_t past = (january_1 - one_of_them).count() % pay_period.count();
+  if (past == 0) return january_1;
+  return january_1 + (past > 0 ? pay_period - Days(past) : Days(-past));
+}
 
 LookUp<BasePay> Rates::base_pay(int year, int grade, int step) const {
   const RateTable* table = parts_->tables.find(TableKind::pay, year);
@@ -99,8 +107,10 @@ LookUp<PayYear> Rates::pay_year_on(Date date) const {
   for (const int year : years) {
     if (effective_date(*parts_->tables.find(TableKind::pay, year)) > date) continue;
     PayYear pay_year{year, {}};
-    if (year == years.front() && date.year() > year) {
-      pay_year.note = concat("pay after December 31, ", year, " is not known; ", year, " used");
+    const Date known_until = first_pay_period(year + 1);
+    if (year == years.front() && date >= known_until) {
+      pay_year.note =
+          concat("pay after ", to_display_without_weekday(known_until - Days(1)), " is not known; ", year, " used");
     }
     return pay_year;
   }

@@ -178,7 +178,7 @@ class Rates {
   LookUp<Salary> salary(int year, std::string_view area_code, int grade, int step) const;
   // The years with a pay table, newest first.
   std::vector<int> pay_years() const;
-  // A table takes effect on the day that it names, else on January 1 of its year.
+  // A table takes effect on the day that it names, else on the first day of the first pay period of its year.
   LookUp<PayYear> pay_year_on(Date date) const;
   // By name, "Rest of U.S." last. Empty when the year is not held.
   std::vector<PayArea> pay_areas(int year) const;

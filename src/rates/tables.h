@@ -32,6 +32,10 @@ class RateTables {
 
 RateSource source_of(const RateTable& table);
 
+// The first day of the first biweekly pay period that begins on or after January 1: then the pay of a year takes effect
+// (5 U.S.C. 5303(a)).
+Date first_pay_period(int year);
+
 // ---- Counties ----
 
 struct County {

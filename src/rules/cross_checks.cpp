@@ -112,6 +112,39 @@ void check_same_area(std::vector<CrossCheck>& checks, const FoundRates& found, c
                      Leaf::locality_pay_requested_area, Leaf::locality_pay_agency_area}});
 }
 
+// Part E, line 10. The trips of a term shorter than a year are among those of a year.
+void check_trips_in_term(std::vector<CrossCheck>& checks, const Answers& answers) {
+  const Known<Count> in_term = answers.count(Leaf::travel_budget_trips_in_term);
+  const Known<Count> a_year = answers.count(trips_a_year);
+  if (in_term.is_missing() || a_year.is_missing() || in_term.value() <= a_year.value()) return;
+  checks.push_back({"travel_budget.trips_in_term",
+                    Leaf::travel_budget_trips_in_term,
+                    concat(to_display(in_term.value()), in_term.value() == Count(1) ? " trip is" : " trips are",
+                           " planned in the term, which takes less than a year, but only ", to_display(a_year.value()),
+                           " in a year. Correct line 10 or the trips in the term."),
+                    cite("App. A, Part E, line 10"),
+                    {trips_a_year, Leaf::travel_budget_trips_in_term}});
+}
+
+// Part D, lines 3 and 4. Law enforcement officers of grades 3 to 10 have base rates of their own (5 CFR part 531, pay
+// plan GL); these series are theirs as a rule.
+void check_ordinary_table(std::vector<CrossCheck>& checks, const Answers& answers, const FoundRates& found) {
+  constexpr std::array<std::string_view, 6> series = {"0007", "0083", "0084", "1811", "1895", "1896"};
+  const Known<Count> grade = answers.count(Leaf::position_grade);
+  const bool is_listed = std::find(series.begin(), series.end(), answers.words(Leaf::position_series)) != series.end();
+  const bool is_used = found.requested.salary.has_value() || found.agency.salary.has_value();
+  if (!is_used || !is_listed || grade.is_missing() || grade.value() < Count(3) || grade.value() > Count(10)) return;
+  checks.push_back(
+      {"locality_pay.ordinary_table",
+       Leaf::position_pay_plan,
+       concat("Series ", answers.words(Leaf::position_series), " at grade ", to_display(grade.value()),
+              " is as a rule paid by the table for law enforcement officers (pay plan GL), and the salaries "
+              "are of the ordinary General Schedule table. If GL holds, write GL as the pay plan and type "
+              "both salaries with their source."),
+       cite("App. A, Part D, line 3"),
+       {Leaf::position_series, Leaf::position_pay_plan, Leaf::position_grade}});
+}
+
 // Part F, note. A line that is not zero is explained in Part I, item 2.
 void check_explanation(std::vector<CrossCheck>& checks, const Answers& answers) {
   if (!answers.is_empty(Leaf::justification_items)) return;
@@ -209,6 +242,8 @@ std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& fo
   check_presence(checks, answers);
   check_presence_against_trips(checks, answers);
   check_regular_trips(checks, answers);
+  check_trips_in_term(checks, answers);
+  check_ordinary_table(checks, answers, found);
   check_transit_saving(checks, answers);
   check_explanation(checks, answers);
   check_time_when_asked(checks, answers);

@@ -18,12 +18,7 @@ constexpr std::array part_f_amounts = {Leaf::additional_transit_savings, Leaf::a
                                        Leaf::additional_space_savings, Leaf::additional_other1_amount,
                                        Leaf::additional_other2_amount};
 
-bool is_required(Justification justification) {
-  return justification == Justification::net_change || justification == Justification::overall ||
-         justification == Justification::net_change_and_overall;
-}
-
-// What the two figures behind the justification lack, as answers.
+// What the figures behind the justification lack, as answers.
 std::vector<Leaf> needs_of_the_figures(const Worksheet& worksheet) {
   std::vector<Leaf> leaves;
   const auto add_needs = [&](std::string_view line_id) {
@@ -39,13 +34,14 @@ std::vector<Leaf> needs_of_the_figures(const Worksheet& worksheet) {
   // The overall cost goes into the net annual change, whose needs hold those of both.
   add_needs("cost_benefit.net_annual_change");
   add_needs("cost_benefit.overall");
+  add_needs("term.net_change");
   return leaves;
 }
 
 }  // namespace
 
-// ¶8e(1); Part I, item 1. Required where the arrangement costs GSA more than the agency worksite would, and where the
-// overall cost of Part G is a cost, since Part I asks for its justification.
+// ¶8e(1); Part I, item 1. Required where the arrangement costs GSA more than the agency worksite would, in a year or, a
+// short-term one, in its term; and where the overall cost of Part G is a cost, since Part I asks for its justification.
 Document cost_justification(const Answers&, const Worksheet& worksheet) {
   Document document{"doc.cost_justification", "Justification of the costs (App. A, Part I, item 1)",
                     Requirement::unknown,     {},
@@ -57,7 +53,11 @@ Document cost_justification(const Answers&, const Worksheet& worksheet) {
       return document;
     case Justification::not_required:
       document.requirement = Requirement::not_required;
-      document.why = "Neither the net annual change nor the overall cost of Part G is above zero.";
+      document.why =
+          worksheet.find("term.net_change") == nullptr
+              ? "Neither the net annual change nor the overall cost of Part G is above zero."
+              : "Neither the net annual change, the overall cost of Part G nor the net change in the term is "
+                "above zero.";
       return document;
     case Justification::net_change:
       document.why = "The net annual change is above zero.";
@@ -67,6 +67,11 @@ Document cost_justification(const Answers&, const Worksheet& worksheet) {
       break;
     case Justification::net_change_and_overall:
       document.why = "The net annual change and the overall cost of Part G are above zero.";
+      break;
+    case Justification::term:
+      document.why =
+          "The net change in the term is above zero, though neither the net annual change nor the overall "
+          "cost of Part G is.";
       break;
   }
   document.requirement = Requirement::required;
@@ -79,7 +84,11 @@ Document item_explanation(const Answers& answers) {
                     Requirement::not_required, "No line of Part F is other than zero.",
                     before_submission,         cite("App. A, Part I, item 2")};
   for (const Leaf leaf : part_f_amounts) {
-    if (answers.is_bad(leaf)) document.settled_by.push_back(leaf);
+    const bool is_begun = std::any_of(other_lines.begin(), other_lines.end(), [&](const OtherLine& line) {
+      return line.amount == leaf && answers.is_empty(leaf) &&
+             !(answers.is_empty(line.label) && answers.is_empty(line.direction));
+    });
+    if (answers.is_bad(leaf) || answers.is_unread(leaf) || is_begun) document.settled_by.push_back(leaf);
     const Known<Money> amount = answers.money(leaf);
     if (amount.is_missing() || amount.value() == Money()) continue;
     document.requirement = Requirement::required;
@@ -89,7 +98,7 @@ Document item_explanation(const Answers& answers) {
   }
   if (!document.settled_by.empty()) {
     document.requirement = Requirement::unknown;
-    document.why = "An amount of Part F cannot be read.";
+    document.why = "An amount of Part F is missing or cannot be read.";
   }
   return document;
 }

@@ -86,15 +86,6 @@ void add_trip_marks(Node& node, const Worksheet& worksheet, const ChartLine& in_
 
 // ---- Spending ----
 
-// "2027H1" is October 2026 to March 2027. Precondition: it is a half-year.
-std::string months_of(std::string_view half_year) {
-  const std::string_view year = half_year.substr(0, 4);
-  if (half_year.back() == '2') return concat("April to September ", year);
-  int number = 0;
-  for (const char digit : year) number = number * 10 + (digit - '0');
-  return concat("October ", number - 1, " to March ", year);
-}
-
 std::string_view words_of(SpendingWarning warning) {
   switch (warning) {
     case SpendingWarning::above:
@@ -207,19 +198,21 @@ Node trips_chart(const Worksheet& worksheet, const Answers& answers, const std::
 
 Node spending_chart(std::span<const SpendingRow> half_years) {
   Node node = chart("actuals.chart", "Travel planned and spent, by half-year");
-  std::int64_t most = 0;
+  if (half_years.empty()) return node;
+  // The marks are of the half with the largest plan; one that is begun or ended has less, and says so.
+  const Money planned = std::max_element(half_years.begin(), half_years.end(), [](const auto& a, const auto& b) {
+                          return a.planned < b.planned;
+                        })->planned;
+  const Money twice = planned + planned;
+  node.marks = {{concat("Estimate: ", to_display(planned)), {0, planned.cents()}},
+                {concat("Twice it: ", to_display(twice)), {0, twice.cents()}}};
+  std::int64_t most = std::max<std::int64_t>(0, twice.cents());
   for (const SpendingRow& row : half_years) {
-    if (node.bars.empty()) {
-      const Money twice = row.planned + row.planned;
-      node.marks = {{concat("Estimate: ", to_display(row.planned)), {0, row.planned.cents()}},
-                    {concat("Twice it: ", to_display(twice)), {0, twice.cents()}}};
-      most = std::max<std::int64_t>(0, twice.cents());
-    }
-    node.bars.push_back({months_of(row.half_year), concat(to_display(row.spent), words_of(row.warning)), 0,
+    const std::string own_plan = row.planned == planned ? "" : concat(" of ", to_display(row.planned), " planned");
+    node.bars.push_back({to_display(row.half_year), concat(to_display(row.spent), own_plan, words_of(row.warning)), 0,
                          row.spent.cents(), tone_of(row.warning)});
     most = std::max(most, row.spent.cents());
   }
-  if (node.bars.empty()) return node;
   std::int64_t least = 0;
   for (const ChartMark& mark : node.marks) least = std::min(least, mark.at.cents);
   node.ticks = dollar_ticks(least, most, TickSpan::within, ticks_at_most);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "calc/calculate.h"
+#include "calc/half_years.h"
 #include "calc/worksheet.h"
 #include "form/answers.h"
 #include "view/node.h"

@@ -138,10 +138,11 @@ std::string spending(std::span<const SpendingRow> half_years, std::span<const Sp
       "scope=\"col\">Fiscal year or half of it</th><th scope=\"col\" class=\"amount\">Planned</th><th scope=\"col\" "
       "class=\"amount\">Spent</th></tr></thead><tbody>";
   for (const SpendingRow& row : half_years) {
-    append(html, spending_row(row.half_year, row.planned, row.spent, row.warning));
+    append(html, spending_row(name_of(row.half_year), row.planned, row.spent, row.warning));
   }
+  // A half that is recorded alone stands above already.
   for (const SpendingYear& year : years) {
-    append(html, spending_row(concat("Fiscal year ", year.year.year()), year.planned, year.spent, year.warning));
+    if (!year.half) append(html, spending_row(period_of(year), year.planned, year.spent, year.warning));
   }
   return html +
          "</tbody></table><p class=\"small\">H1 of a fiscal year is October to March. What was spent cannot be split "

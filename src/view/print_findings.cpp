@@ -144,8 +144,9 @@ std::string answers_beside(const Answers& answers) {
 std::string spent_of(const Source& source) {
   const Known<ArrangementType> type = source.answers.arrangement_type();
   if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
-  return spending(spending_against_plan(source.worksheet(), source.answers),
-                  spending_by_year(source.worksheet(), source.answers));
+  const std::vector<SpendingRow> half_years =
+      spending_against_plan({travel_plan(source.worksheet(), source.answers), {}, {}}, source.answers);
+  return spending(half_years, spending_by_year(half_years));
 }
 
 }  // namespace

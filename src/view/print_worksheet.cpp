@@ -191,6 +191,9 @@ std::string_view words_of(Justification justification) {
       return "A justification of the costs is required: line G1 is above zero, though the net annual change is not.";
     case Justification::net_change_and_overall:
       return "A justification of the costs is required: the net annual change and line G1 are above zero.";
+    case Justification::term:
+      return "A justification of the costs is required: the net change in the term is above zero, though neither the "
+             "net annual change nor line G1 is.";
   }
   return "";
 }
@@ -204,6 +207,9 @@ std::string break_even_of(const BreakEven& break_even) {
     case BreakEven::State::trips:
       return concat("Break-even: up to ", to_display(break_even.trips),
                     " trips a year the arrangement costs no more than the agency worksite.");
+    case BreakEven::State::at_least:
+      return concat("Break-even: each trip saves money; from ", to_display(break_even.trips),
+                    " trips a year on the arrangement costs no more than the agency worksite.");
     case BreakEven::State::any:
       return "Break-even: with any number of trips the arrangement costs no more than the agency worksite.";
   }
@@ -242,7 +248,7 @@ std::string standing_of(const Packet& packet, const Assessment& assessment) {
 std::string spending_of(const Worksheet& figures, const Answers& answers) {
   const Known<ArrangementType> type = answers.arrangement_type();
   if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
-  return picture(spending_chart(spending_against_plan(figures, answers)));
+  return picture(spending_chart(spending_against_plan({travel_plan(figures, answers), {}, {}}, answers)));
 }
 
 }  // namespace

@@ -61,6 +61,11 @@ void add_justification(std::vector<Node>& children, const Worksheet& worksheet) 
     case Justification::net_change_and_overall:
       words = "A justification is required: the net annual change and the overall cost of line G1 are above zero.";
       break;
+    case Justification::term:
+      words =
+          "A justification is required: the net change in the term is above zero, though neither the net annual change "
+          "nor the overall cost of line G1 is.";
+      break;
     case Justification::unknown:
     case Justification::not_required:
       return;

@@ -116,7 +116,7 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
     errors.push_back({field, concat(named.empty() ? name_of_field(data, field) : std::string(named), ": ", message)});
   }
   for (const Problem& problem : data.assessment.problems) {
-    if (step != Step::annual_review || problem.field != "actuals") continue;
+    if (step != Step::annual_review || problem.field != "actuals" || problem.severity != Severity::error) continue;
     errors.push_back({"actuals", concat(name_of_field(data, problem.field), ": ", problem.message)});
     break;
   }

@@ -114,19 +114,19 @@ void add_spending(Node& main, const Review& review) {
       build::table("review.spending", "Travel approved and spent, by fiscal year",
                    {{"Fiscal year"}, {"Approved", Align::end}, {"Spent", Align::end}, {"Beside the estimate"}});
   for (const SpendingYear& year : review.years) {
-    table.rows.push_back({concat("FY", year.year.year()),
-                          {concat("FY", year.year.year()), to_display(year.planned), to_display(year.spent),
-                           std::string(words_of(year.warning))},
-                          false});
+    table.rows.push_back(
+        {concat("FY", year.year.year()),
+         {period_of(year), to_display(year.planned), to_display(year.spent), std::string(words_of(year.warning))},
+         false});
   }
   main.children.push_back(std::move(table));
   for (const SpendingYear& year : review.years) {
     const std::string id = concat("review.spending:", year.year.year());
     if (year.warning == SpendingWarning::none) continue;
-    add_warning(main, id, concat("What was spent in FY", year.year.year(), " is above the estimate."));
+    const std::string when = year.half ? to_display(*year.half) : concat("FY", year.year.year());
+    add_warning(main, id, concat("What was spent in ", when, " is above the estimate."));
     if (year.warning == SpendingWarning::above_twice) {
-      add_warning(main, id + ".twice",
-                  concat("What was spent in FY", year.year.year(), " is above twice the estimate."));
+      add_warning(main, id + ".twice", concat("What was spent in ", when, " is above twice the estimate."));
     }
   }
 }
@@ -203,8 +203,10 @@ void add_actuals(Node& main, const SessionData& data, const std::optional<Review
   for (std::size_t i = 0; i < data.packet.answers.actuals().size(); ++i) add_entry(main, data, i);
   if (data.access == Access::writable) main.children.push_back(build::button("actuals.add", "Add a half-year"));
   // A review holds spending against what was approved; without one there is the plan at hand.
+  const Answers& answers = data.packet.answers;
   add_picture(main, spending_chart(review ? review->half_years
-                                          : spending_against_plan(data.assessment.worksheet, data.packet.answers)));
+                                          : spending_against_plan(
+                                                {travel_plan(data.assessment.worksheet, answers), {}, {}}, answers)));
   if (review) add_spending(main, *review);
 }
 

@@ -47,6 +47,10 @@ void add_break_even(Node& main, const BreakEven& even) {
     case BreakEven::State::any:
       words = "Break-even: it costs no more with any number of trips.";
       break;
+    case BreakEven::State::at_least:
+      words = concat("Break-even: each trip saves money; from ", to_display(even.trips),
+                     " trips a year on it costs no more than the agency worksite.");
+      break;
     case BreakEven::State::trips:
       words = concat("Break-even: up to ", to_display(even.trips),
                      even.trips == Count(1) ? " trip a year costs no more" : " trips a year cost no more",

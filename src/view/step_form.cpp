@@ -103,6 +103,9 @@ void add_justification(Node& main, const SessionData& data) {
     case Justification::net_change_and_overall:
       words = "The arrangement costs more than the agency worksite, so its costs must be justified.";
       break;
+    case Justification::term:
+      words = "The arrangement costs more in its term than the agency worksite would, so its costs must be justified.";
+      break;
     case Justification::overall:
       words =
           "The overall cost of line G1 is above zero, and item 1 asks for its justification, though the net annual "

@@ -99,6 +99,38 @@ TEST_CASE("break-even is the last number of trips that costs nothing more") {
   }
 }
 
+TEST_CASE("break-even says nothing against the sign of the net annual change, whatever a trip costs or saves") {
+  std::mt19937 random(81);
+  for (int round = 0; round < 300; ++round) {
+    const std::string transport =
+        to_decimal(Money::from_cents(static_cast<std::int64_t>(random() % 800'000) - 600'000));
+    const std::string salary = std::to_string(80'000 + random() % 100'000);
+    const std::int64_t trips = static_cast<std::int64_t>(random() % 40);
+    const std::string text = std::to_string(trips);
+    const Worksheet sheet = worked(with(example_b(), {{Leaf::travel_budget_transport, transport},
+                                                      {Leaf::locality_pay_requested_salary, salary},
+                                                      {Leaf::travel_budget_trips, text}}));
+    const bool costs = sheet.verdict == Verdict::costs;
+    switch (sheet.break_even.state) {
+      case BreakEven::State::unknown:
+        FAIL("every figure is known");
+        break;
+      case BreakEven::State::none:
+        CHECK(costs);
+        break;
+      case BreakEven::State::any:
+        CHECK_FALSE(costs);
+        break;
+      case BreakEven::State::trips:
+        CHECK(costs == (trips > sheet.break_even.trips.value()));
+        break;
+      case BreakEven::State::at_least:
+        CHECK(costs == (trips < sheet.break_even.trips.value()));
+        break;
+    }
+  }
+}
+
 TEST_CASE("the same arguments give the same lines, found rates or not") {
   const Answers answers = example_a();
   const FoundRates found = find_rates(all_rates(), answers, example_day);

@@ -83,6 +83,39 @@ TEST_CASE("App. A, Part F: a line without a direction is neither a cost nor a sa
   CHECK(needs(sheet, "cost_benefit.overall", Leaf::additional_other1_direction));
 }
 
+TEST_CASE("App. A, Part F: a line that is begun without an amount is unknown, and never decides as $0.00") {
+  // Without it a saving in every figure.
+  const Answers saving = with(example_b(), {{Leaf::travel_budget_trips, "0"}});
+  CHECK(worked(saving).justification == Justification::not_required);
+  for (const OtherLine& other : other_lines) {
+    for (const Texts& begun : {Texts{{other.label, "Relocation of the lab"}}, Texts{{other.direction, "cost"}},
+                               Texts{{other.label, "Relocation of the lab"}, {other.direction, "cost"}}}) {
+      const Worksheet sheet = worked(with(saving, begun));
+      CHECK(needs(sheet, "additional.total", other.amount));
+      CHECK(needs(sheet, "cost_benefit.net_annual_change", other.amount));
+      CHECK(sheet.justification == Justification::unknown);
+      CHECK(sheet.break_even.state == BreakEven::State::unknown);
+    }
+  }
+}
+
+TEST_CASE("App. A, Part F: what a file holds and nobody can read is unknown on each of its lines") {
+  const Answers saving = with(example_b(), {{Leaf::travel_budget_trips, "0"}});
+  for (const Leaf leaf :
+       {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings,
+        Leaf::additional_other1_amount, Leaf::additional_other2_amount}) {
+    CAPTURE(info(leaf).id);
+    Answers answers = saving;
+    answers.mark_unread(leaf);
+    CHECK(answers.is_empty(leaf));
+    CHECK(needs(worked(answers), "additional.total", leaf));
+    CHECK(worked(answers).justification == Justification::unknown);
+    answers.set(leaf, "");
+    CHECK_FALSE(answers.is_unread(leaf));
+    CHECK(worked(answers).value("additional.total").has_value());
+  }
+}
+
 TEST_CASE("¶8e(1): G1 above 0 asks for a justification even while the salaries are unknown") {
   const Worksheet sheet =
       worked(with(example_b(), {{Leaf::locality_pay_requested_salary, ""}, {Leaf::locality_pay_agency_salary, ""}}));

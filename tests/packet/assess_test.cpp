@@ -134,4 +134,33 @@ TEST_SUITE("packet: assess") {
     answers.set(Leaf::employee_requested_worksite_city, "");
     CHECK_FALSE(assess(rates_at_hand(), answers, today).complete);
   }
+
+  TEST_CASE(
+      "¶8e(1): a short-term arrangement needs its trips in the term where they decide, and is justified for its term") {
+    Answers answers = scenario("example_a");
+    answers.set(Leaf::arrangement_term, "short");
+    answers.set(Leaf::arrangement_start, "2025-07-14");
+    answers.set(Leaf::arrangement_end, "2025-11-10");  // 120 days
+    answers.set(Leaf::travel_budget_trips, "1");
+    answers.set(Leaf::justification_cost, "");
+    const Assessment open = assess(rates_at_hand(), answers, today);
+    CHECK(is_missing(open, Leaf::travel_budget_trips_in_term));
+    CHECK_FALSE(open.complete);
+    answers.set(Leaf::travel_budget_trips_in_term, "1");
+    CHECK_FALSE(is_missing(assess(rates_at_hand(), answers, today), Leaf::justification_cost));
+    answers.set(Leaf::travel_budget_trips_in_term, "12");
+    const Assessment costs = assess(rates_at_hand(), answers, today);
+    CHECK(costs.worksheet.justification == Justification::term);
+    CHECK(is_missing(costs, Leaf::justification_cost, MissingReason::cost_justification));
+  }
+
+  TEST_CASE("¶13b: spending above the plan is a warning, and keeps nothing from being complete") {
+    Answers answers = scenario("example_a");
+    answers.set_actuals({{"2026H1", "6000"}});
+    const Assessment assessment = assess(rates_at_hand(), answers, today);
+    REQUIRE(assessment.problems.size() == 1);
+    CHECK(assessment.problems[0].field == "actuals");
+    CHECK(assessment.problems[0].severity == Severity::warning);
+    CHECK(assessment.complete);
+  }
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json_writer.h"
 #include "packet/rates_at_hand.h"
 
 using namespace ftt;
@@ -170,5 +171,62 @@ TEST_SUITE("packet: what the order decides") {
     CHECK(evaluation.problems[0].field == "travel_budget.share_agency");
     CHECK(evaluation.problems[0].severity == Severity::warning);
     CHECK(evaluation.standing == Standing::good);
+  }
+
+  TEST_CASE("App. A, Part F: an amount that is null, a list or an object is unknown and named, at every place") {
+    const std::string_view rest =
+        R"(, "locality_pay": {"requested_salary": "90000", "agency_salary": "100000", "salary_source": "typed"},
+           "position": {"pay_plan": "ES"}, "arrangement": {"action": "incumbent", "type": "new", "term": "long"},
+           "travel_budget": {"transport": "1", "mie": 1, "lodging": 1, "extra": 1, "nights": 1, "trips": 0})";
+    const auto required = [](const Evaluation& evaluation) {
+      for (const Json& document : *evaluation.json.find("documents")->as_array()) {
+        if (*document.find_string("id") == "doc.cost_justification")
+          return write_json_compact(*document.find("required"));
+      }
+      return std::string("not there");
+    };
+    CHECK(required(evaluated(rest)) == "false");
+    for (const char* wrong : {"null", "[]", "[1]", "{}"}) {
+      for (const char* member :
+           {R"("transit_savings": )", R"("travel_savings": )", R"("space_savings": )", R"("other1": {"amount": )",
+            R"("other2": {"label": "x", "direction": "cost", "amount": )", R"("other1": )", ""}) {
+        const std::string_view name(member);
+        // "other1" may be an object, and no answer at all is an object where Part F as a whole stands.
+        if (std::string_view(wrong) == "{}" && (name == R"("other1": )" || name.empty())) continue;
+        const std::string value =
+            name.empty() ? wrong : concat("{", name, wrong, name.find('{') == name.npos ? "}" : "}}");
+        CAPTURE(value);
+        const Evaluation evaluation = evaluated(concat(rest, R"(, "additional": )", value));
+        CHECK(line(evaluation, "additional.total")->find("value")->is_null());
+        CHECK(line(evaluation, "cost_benefit.overall")->find("value")->is_null());
+        CHECK(required(evaluation) == "null");
+        CHECK(evaluation.standing == Standing::has_problems);
+      }
+    }
+    CHECK(required(evaluated(concat(rest, R"(, "additional": {"other1": {"label": "Lab", "direction": "cost"}})"))) ==
+          "null");
+  }
+
+  TEST_CASE("¶13b: spending above the plan is a warning of evaluate; what was planned stands by half-year") {
+    const std::string_view packet =
+        R"(, "arrangement": {"term": "long", "start": "2025-04-01"},
+           "travel_budget": {"transport": "412.60", "mie": 92, "lodging": 276, "extra": 60, "nights": 3, "trips": 4},
+           "actuals": [{"half_year": "2025H2", "spent": "SPENT"}])";
+    const auto warnings = [&](std::string_view spent) {
+      std::string members(packet);
+      members.replace(members.find("SPENT"), 5, spent);
+      const Evaluation evaluation = evaluated(members);
+      std::string text;
+      for (const PacketProblem& problem : evaluation.problems) {
+        if (problem.field == "actuals" && problem.severity == Severity::warning) append(text, problem.message);
+      }
+      CHECK(evaluation.standing == Standing::good);
+      return text;
+    };
+    CHECK(warnings("5043.60").empty());
+    CHECK(warnings("5043.61").find("above the planned $5,043.60") != std::string::npos);
+    CHECK(warnings("10087.21").find("more than twice the planned $5,043.60") != std::string::npos);
+    CHECK(write_json_compact(*evaluated(packet).json.find("half_years")) ==
+          R"([{"half_year":"2025H2","budgeted":"5043.60","spent":null}])");
   }
 }

@@ -188,7 +188,7 @@ TEST_SUITE("packet: what a review says") {
   TEST_CASE("¶13b: approved trips and dollars beside what was spent, with two warnings") {
     Packet packet = started(approved());
     packet.answers.set_actuals(
-        {{"2024H2", "99999"}, {"2025H2", "10087.20"}, {"2026H1", "8000"}, {"2026H2", "3000"}, {"2027H1", "20174.41"}});
+        {{"2024H2", "99999"}, {"2025H2", "2177.29"}, {"2026H1", "8000"}, {"2026H2", "3000"}, {"2027H1", "10087.21"}});
     const Review review = review_of(packet);
     CHECK(review.approved.is_approved == Known<bool>::answered(true));
     CHECK(review.approved.trips.value() == Count(4));
@@ -201,7 +201,11 @@ TEST_SUITE("packet: what a review says") {
     CHECK(words_of(review.years[1]) == "Fiscal year 2026: $11,000.00 spent, which is above the approved $10,087.20.");
     CHECK(review.years[2].warning == SpendingWarning::above_twice);
     REQUIRE(review.half_years.size() == 4);
-    CHECK(review.half_years[0].half_year == "2025H2");
+    CHECK(name_of(review.half_years[0].half_year) == "2025H2");
+    // It began on July 14, 2025: 79 of the half's 183 days.
+    CHECK(words_of(review.years[0]) ==
+          "April to September 2025: $2,177.29 spent, which is within the approved $2,177.29.");
+    CHECK(review.years[2].half == HalfYear::parse("2027H1"));
 
     CHECK(review_of(started(example_a())).approved.is_approved.is_missing());
   }

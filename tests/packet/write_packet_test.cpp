@@ -73,6 +73,25 @@ TEST_SUITE("packet: writing") {
     CHECK(written.find("\"Ann\"") == std::string::npos);
   }
 
+  TEST_CASE("App. A, Part F: an amount that nobody could read stays unknown where what stood there is not kept") {
+    for (const char* additional :
+         {R"({"transit_savings": [1]})", R"({"other2": {"amount": {}}})", R"({"other1": 5})", "[]"}) {
+      CAPTURE(additional);
+      Result<OpenedPacket> opened =
+          read_packet(concat(R"({"format": "telework-packet/1", "additional": )", additional, "}"));
+      REQUIRE(opened.has_value());
+      opened->packet.extras = Json::object();  // as a redacted copy does
+      const std::string written = write_packet(opened->packet, {});
+      CHECK(twice(written) == written);
+      const Result<OpenedPacket> again = read_packet(written);
+      for (const Leaf leaf :
+           {Leaf::additional_transit_savings, Leaf::additional_other1_amount, Leaf::additional_other2_amount}) {
+        CHECK(again->packet.answers.is_unread(leaf) == opened->packet.answers.is_unread(leaf));
+      }
+    }
+    CHECK(once(R"("additional": {"transit_savings": [1]})").find("null") == std::string::npos);
+  }
+
   TEST_CASE("an answer that is set aside is kept in the file") {
     CHECK(once(R"("arrangement": {"term": "long", "end": "2027-09-30"})").find("2027-09-30") != std::string::npos);
   }

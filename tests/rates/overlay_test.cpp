@@ -1,6 +1,7 @@
 // An agency's newer pack: laid over the built-in one, or refused whole with the line at fault.
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "rates/rates_files.h"
 
 namespace ftt {
@@ -9,12 +10,14 @@ namespace {
 using test::load_rates;
 using test::Parts;
 
-// A pay table of 2027: that of 2026 with its year and one percentage changed.
+// A pay table of 2027: that of 2026 with its year, its effective date and one percentage changed.
 std::string pay_2027() {
   const std::string& current = test::part_text("current");
   const std::size_t begin = current.find("table|pay|2026");
   std::string table = current.substr(begin, current.find("table|", begin + 6) - begin);
   table.replace(0, 14, "table|pay|2027");
+  const std::size_t effective = table.find("effective|2026-01-11");
+  table.replace(effective + 10, 10, "2027-01-10");
   const std::size_t area = table.find("area|RUS|");
   table.replace(area, table.find('|', area + 9) - area, "area|RUS|18.00");
   return table;
@@ -72,9 +75,33 @@ TEST_CASE("overlay: a newer pay table and a newer fiscal year are used, and the 
   CHECK(rates.pay_years().back() == 2018);
 }
 
+TEST_CASE("overlay: a pay table takes effect on the day that it names, else on that of the first pay period") {
+  const auto pay_year = [](std::string_view effective, Date date) {
+    Rates rates = load_rates(Parts::current);
+    REQUIRE(rates.overlay(overlay(replaced(pay_2027(), "effective|2027-01-10\n", effective))).has_value());
+    return rates.pay_year_on(date)->year;
+  };
+  CHECK(pay_year("effective|2027-01-10\n", calendar_date(2027, 1, 9)) == 2026);
+  CHECK(pay_year("effective|2027-01-10\n", calendar_date(2027, 1, 10)) == 2027);
+  // An agency whose pay periods begin in the other week.
+  CHECK(pay_year("effective|2027-01-03\n", calendar_date(2027, 1, 3)) == 2027);
+  CHECK(pay_year("effective|2027-01-03\n", calendar_date(2027, 1, 2)) == 2026);
+  CHECK(pay_year("", calendar_date(2027, 1, 9)) == 2026);
+  CHECK(pay_year("", calendar_date(2027, 1, 10)) == 2027);
+  for (const char* date : {"2027-01-15", "2026-12-31", "2028-01-09", "2027-1-10", "", "2027-01-10|2"}) {
+    CAPTURE(date);
+    const Error error = refusal(replaced(pay_2027(), "effective|2027-01-10", concat("effective|", date)));
+    CHECK(error.where == "line 5");
+    CHECK(error.message.ends_with("as effective|2027-01-10."));
+  }
+  CHECK(refusal(replaced(pay_2027(), "effective|2027-01-10\n", "effective|2027-01-10\neffective|2027-01-10\n"))
+            .message.find("twice") != std::string::npos);
+}
+
 TEST_CASE("overlay: one that replaces a table of the same year wins") {
   Rates rates = load_rates(Parts::with_history);
-  REQUIRE(rates.overlay(overlay(replaced(pay_2027(), "table|pay|2027", "table|pay|2026"))).has_value());
+  const std::string pay_2026 = replaced(pay_2027(), "effective|2027-01-10", "effective|2026-01-11");
+  REQUIRE(rates.overlay(overlay(replaced(pay_2026, "table|pay|2027", "table|pay|2026"))).has_value());
   CHECK(to_decimal(rates.locality_percent(2026, "RUS")->percent) == "18.00");
   REQUIRE(rates.overlay(overlay("table|mileage|2027-01\nsource|Test\n2027-01-01|2027-12-31|0.78|||\n")).has_value());
   CHECK(rates.mileage(calendar_date(2027, 5, 1))->own_car == MileRate::from_units(780));
@@ -86,10 +113,10 @@ TEST_CASE("overlay: one that replaces a table of the same year wins") {
 }
 
 TEST_CASE("overlay: pay that fails its checks is refused with its line") {
-  CHECK(refusal(replaced(pay_2027(), "grade|2|25393", "grade|2|22000")).where == "line 6");
+  CHECK(refusal(replaced(pay_2027(), "grade|2|25393", "grade|2|22000")).where == "line 7");
   CHECK(refusal(replaced(pay_2027(), "grade|2|25393", "grade|2|22000")).message ==
         "Grade 2, step 1 (22000) is not above the step or grade below; check the figure.");
-  CHECK(refusal(replaced(pay_2027(), "grade|3|", "grade|4|")).where == "line 7");
+  CHECK(refusal(replaced(pay_2027(), "grade|3|", "grade|4|")).where == "line 8");
   CHECK(refusal(replaced(pay_2027(), "area|RUS|18.00", "area|RUS|118.00")).message.find("0 to 99.99") !=
         std::string::npos);
   CHECK(refusal(replaced(pay_2027(), "area|AL|", "area|AK|")).message.find("is there twice") != std::string::npos);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rates/rates_files.h"
+#include "rates/tables.h"
 
 namespace ftt {
 namespace {
@@ -83,12 +84,42 @@ TEST_CASE("App. A, Part D: the newest pay table that has taken effect by a date"
   const Rates& rates = all_rates();
   CHECK(rates.pay_years() == std::vector<int>{2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018});
   CHECK(rates.pay_year_on(calendar_date(2026, 11, 21))->year == 2026);
-  CHECK(rates.pay_year_on(calendar_date(2026, 1, 1))->year == 2026);
   CHECK(rates.pay_year_on(calendar_date(2025, 12, 31))->year == 2025);
   CHECK(rates.pay_year_on(calendar_date(2025, 12, 31))->note.empty());
   CHECK(rates.pay_year_on(calendar_date(2027, 2, 1))->year == 2026);
-  CHECK(rates.pay_year_on(calendar_date(2027, 2, 1))->note == "pay after December 31, 2026 is not known; 2026 used");
-  CHECK(rates.pay_year_on(calendar_date(2017, 12, 31)).why().lack == Lack::date_not_held);
+  CHECK(rates.pay_year_on(calendar_date(2027, 2, 1))->note == "pay after January 9, 2027 is not known; 2026 used");
+  CHECK(rates.pay_year_on(calendar_date(2018, 1, 6)).why().lack == Lack::date_not_held);
+}
+
+TEST_CASE("App. A, Part D: a year's pay takes effect on the first day of its first pay period (5 U.S.C. 5303(a))") {
+  const Rates& rates = all_rates();
+  CHECK(rates.pay_year_on(calendar_date(2026, 1, 5))->year == 2025);
+  int years = 0;
+  for (const auto& row : csv("pay_effective_dates.csv")) {
+    CAPTURE(row[1]);
+    const int year = std::stoi(row[0]);
+    const Date effective = *Date::from_iso(row[1]);
+    CHECK(effective == first_pay_period(year));
+    CHECK(rates.pay_year_on(effective)->year == year);
+    CHECK(rates.pay_year_on(effective)->note.empty());
+    if (year > 2018) {
+      CHECK(rates.pay_year_on(effective - Days(1))->year == year - 1);
+      CHECK(rates.pay_year_on(effective - Days(1))->note.empty());
+    }
+    ++years;
+  }
+  CHECK(years == 9);
+  // Until the next year's pay takes effect nothing is unknown.
+  CHECK(rates.pay_year_on(calendar_date(2027, 1, 9))->note.empty());
+  CHECK(first_pay_period(2027) == calendar_date(2027, 1, 10));
+  CHECK(first_pay_period(2017) == calendar_date(2017, 1, 8));
+  CHECK(first_pay_period(2034) == calendar_date(2034, 1, 1));
+  for (int year = 1900; year < 2200; ++year) {
+    const Date first = first_pay_period(year);
+    CHECK(first.weekday() == Weekday::sunday);
+    CHECK(first >= *Date::from_year_month_day(year, 1, 1));
+    CHECK(first < *Date::from_year_month_day(year, 1, 15));
+  }
 }
 
 TEST_CASE("App. A, Part D: the areas of a year are listed by name, Rest of U.S. last") {

@@ -1,8 +1,11 @@
 // Places as ZIP, city or county.
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <map>
 #include <set>
+#include <sstream>
+#include <utility>
 
 #include "rates/rates_files.h"
 
@@ -42,6 +45,84 @@ TEST_CASE("places: every ZIP has its city and its counties") {
   }
   CHECK(zips == 40'977);
   CHECK(wrong == 0);
+}
+
+// What the second sources say, by county: "AL,Autauga County,36003 36066-36068".
+const std::set<std::pair<std::string, std::string>>& second_sources() {
+  static const std::set<std::pair<std::string, std::string>> counties = [] {
+    std::set<std::pair<std::string, std::string>> known;  // a ZIP, and state and county
+    std::ifstream file(FTT_TESTS_DIR "/rates/zip_counties.csv");
+    std::string header;
+    std::getline(file, header);
+    for (std::string line; std::getline(file, line);) {
+      const std::size_t end = line.rfind(',');
+      std::istringstream zips(line.substr(end + 1));
+      for (std::string range; zips >> range;) {
+        const int first = std::stoi(range.substr(0, 5));
+        const int last = range.size() == 11 ? std::stoi(range.substr(6)) : first;
+        for (int zip = first; zip <= last; ++zip) {
+          const std::string digits = std::to_string(zip);
+          known.emplace(std::string(5 - digits.size(), '0') + digits, line.substr(0, end));
+        }
+      }
+    }
+    return known;
+  }();
+  return counties;
+}
+
+TEST_CASE("places: the county of each ZIP is one that a second source knows for it") {
+  REQUIRE(second_sources().size() > 50'000);
+  int without_county = 0;
+  std::string unconfirmed;
+  for (const auto& row : csv("zip_places.csv")) {
+    const ZipPlace first = all_rates().zip(row[0])->front();
+    if (first.county.empty()) {
+      ++without_county;
+    } else if (!second_sources().contains({row[0], first.state + "," + first.county})) {
+      unconfirmed += row[0] + " ";
+    }
+  }
+  CHECK(without_county == 4);
+  // Post offices of one building or box each, where the other sources know nothing or each something else.
+  CHECK(unconfirmed ==
+        "02055 02187 02204 02206 02283 02284 11690 11695 14267 16531 23289 23941 24205 28407 30348 30371 "
+        "30375 30384 31107 31192 31193 31195 31196 33631 33633 33650 33660 33661 33662 33663 33664 33686 "
+        "44188 44190 44191 44194 44197 44198 45275 46262 49463 55473 55572 60572 71120 71130 71151 71152 "
+        "71153 71154 71156 72525 80038 93558 95899 99107 ");
+}
+
+TEST_CASE("places: ZIPs whose county the postal code files had wrong") {
+  struct Right {
+    std::string_view zip;
+    std::string_view county;
+    std::string_view state;
+  };
+  for (const Right& right : {Right{"36421", "Covington County", "AL"}, Right{"78574", "Hidalgo County", "TX"},
+                             Right{"48638", "Saginaw County", "MI"}, Right{"72019", "Saline County", "AR"},
+                             Right{"39840", "Randolph County", "GA"}, Right{"87034", "Cibola County", "NM"},
+                             Right{"06084", "Tolland County", "CT"}, Right{"43240", "Delaware County", "OH"},
+                             Right{"20913", "Montgomery County", "MD"}, Right{"06025", "Hartford County", "CT"},
+                             Right{"10509", "Putnam County", "NY"}, Right{"97086", "Clackamas County", "OR"}}) {
+    CAPTURE(right.zip);
+    const LookUp<std::vector<ZipPlace>> places = all_rates().zip(right.zip);
+    REQUIRE(places.has_value());
+    CHECK(places->front().county == right.county);
+    CHECK(places->front().state == right.state);
+    for (const ZipPlace& place : *places) CHECK(place.county != "Albany County");
+  }
+}
+
+TEST_CASE("places: Woods Hole is a village of Falmouth, by GSA's ZIP file and by its name alike") {
+  CHECK(all_rates().zip("02543")->front().destination == "Falmouth");
+  for (const char* city : {"Woods Hole", "woods hole", "Falmouth"}) {
+    CAPTURE(city);
+    const LookUp<PerDiem> rate = all_rates().per_diem(calendar_date(2027, 7, 1), {"MA", "Barnstable County", city});
+    CHECK(rate->destination == "Falmouth");
+    CHECK(rate->lodging == Money::from_dollars(247));
+  }
+  CHECK(all_rates().per_diem(calendar_date(2027, 7, 1), {"MA", "Barnstable County", "Yarmouth"})->destination ==
+        "Hyannis");
 }
 
 TEST_CASE("places: the per diem destination of a ZIP is the one of the FY2026 table") {

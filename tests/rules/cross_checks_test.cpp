@@ -127,3 +127,28 @@ TEST_CASE("App. D: no update, but another worksite, on the form or on the Analys
   CHECK_FALSE(warns("review.no_update", with(same, {{Leaf::annual_review_requested_worksite_city, "Helena"},
                                                     {Leaf::annual_review_outcome, "update_attached"}})));
 }
+
+TEST_CASE("App. A, Part E, line 10: a term has no more trips than a year") {
+  constexpr std::string_view rule = "travel_budget.trips_in_term";
+  const Answers answers = answers_of(
+      {{Leaf::arrangement_term, "short"}, {Leaf::travel_budget_trips, "4"}, {Leaf::travel_budget_trips_in_term, "5"}});
+  CHECK(warns(rule, answers));
+  CHECK_FALSE(warns(rule, with(answers, {{Leaf::travel_budget_trips_in_term, "4"}})));
+  CHECK_FALSE(warns(rule, with(answers, {{Leaf::travel_budget_trips, ""}})));
+  CHECK_FALSE(warns(rule, with(answers, {{Leaf::arrangement_term, "long"}})));
+}
+
+TEST_CASE("App. A, Part D: a law enforcement series of grades 3 to 10 with salaries of the ordinary table") {
+  constexpr std::string_view rule = "locality_pay.ordinary_table";
+  const Answers officer =
+      answers_of({{Leaf::position_pay_plan, "GS"}, {Leaf::position_series, "0083"}, {Leaf::position_grade, "7"}});
+  FoundRates found;
+  found.requested.salary = Salary{};
+  CHECK(warns(rule, officer, found));
+  CHECK(warns(rule, with(officer, {{Leaf::position_grade, "3"}}), found));
+  CHECK(warns(rule, with(officer, {{Leaf::position_grade, "10"}}), found));
+  CHECK_FALSE(warns(rule, with(officer, {{Leaf::position_grade, "11"}}), found));
+  CHECK_FALSE(warns(rule, with(officer, {{Leaf::position_series, "0343"}}), found));
+  // Typed salaries are not of the table.
+  CHECK_FALSE(warns(rule, officer));
+}

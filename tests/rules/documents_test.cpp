@@ -95,8 +95,8 @@ TEST_CASE("¶11c, App. D, Part A: the review form goes with an annual review") {
 }
 
 TEST_CASE("¶8e(1): a justification where it costs more, or where the overall cost is a cost") {
-  for (const Justification asks :
-       {Justification::net_change, Justification::overall, Justification::net_change_and_overall}) {
+  for (const Justification asks : {Justification::net_change, Justification::overall,
+                                   Justification::net_change_and_overall, Justification::term}) {
     CHECK(document("doc.cost_justification", eligible(), sheet(asks)).requirement == Requirement::required);
   }
   CHECK(document("doc.cost_justification", eligible()).requirement == Requirement::not_required);
@@ -129,6 +129,11 @@ TEST_CASE("App. A, Part I, item 2: each line of Part F that is not zero is expla
         Requirement::required);
   CHECK(document("doc.item_explanation", with(eligible(), {{Leaf::additional_space_savings, "some"}})).settled_by ==
         Leaves{Leaf::additional_space_savings});
+  CHECK(document("doc.item_explanation", with(eligible(), {{Leaf::additional_other2_label, "Parking"}})).settled_by ==
+        Leaves{Leaf::additional_other2_amount});
+  Answers unread = eligible();
+  unread.mark_unread(Leaf::additional_travel_savings);
+  CHECK(document("doc.item_explanation", unread).settled_by == Leaves{Leaf::additional_travel_savings});
 }
 
 TEST_CASE("¶8d: the cost of ending it is estimated in every case") {

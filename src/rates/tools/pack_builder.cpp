@@ -107,6 +107,7 @@ class Builder {
         FTT_TRY(read("gs_base_pay.csv", {"year", "grade", "step_1", "step_2", "step_3", "step_4", "step_5", "step_6",
                                          "step_7", "step_8", "step_9", "step_10", "source"}));
     const CsvTable caps = FTT_TRY(read("executive_level_iv.csv", {"year", "annual", "source"}));
+    const CsvTable effective = FTT_TRY(read("pay_effective_dates.csv", {"year", "effective", "source"}));
     const CsvTable areas = FTT_TRY(read("locality_percentages.csv", {"year", "code", "name", "percent", "source"}));
     std::set<std::string> years;
     for (const CsvRow& row : base.rows) years.insert(row.fields[0]);
@@ -122,6 +123,17 @@ class Builder {
           for (const CsvRow& cap : caps.rows) {
             FTT_TRY(source(caps, cap));
             if (cap.fields[0] == *year) part.add(concat("cap|", cap.fields[1]), caps.place(cap));
+          }
+          bool has_date = false;
+          for (const CsvRow& date : effective.rows) {
+            FTT_TRY(source(effective, date));
+            if (date.fields[0] != *year) continue;
+            part.add(concat("effective|", date.fields[1]), effective.place(date));
+            has_date = true;
+          }
+          if (!has_date) {
+            return Error{ErrorCode::not_found, base.place(row),
+                         concat("There is no effective date of ", *year, "; add it to pay_effective_dates.csv.")};
           }
           has_begun = true;
         }
