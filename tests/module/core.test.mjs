@@ -102,6 +102,13 @@ test('what the wizard prints is printed by the core, and a setting that is none 
   );
 });
 
+test('an agency\'s own wording of the clauses is refused with its line, wherever it is given', () => {
+  const refused = (line, words) => (error) => error instanceof ModuleError && error.where === line && words.test(error.message);
+  assert.throws(() => core.checkWording('[agreement.travel]\nOurs.\n[agreement.travels]\nOurs.\n'), refused('line 3', /"agreement\.travels"/));
+  assert.throws(() => core.checkWording(''), refused('line 1', /without \[agreement\.travel\]/));
+  assert.throws(() => core.print(filledSession().packet(), { today, wording: 'Ours.' }), refused('line 1', /before the first clause/));
+});
+
 test('the reading of Part G, line 2 can be set: for a door, and for a session', () => {
   const packet = readFileSync(place('tests/scenarios/example_a.json'));
   const percentOf = ({ worksheet }) => worksheet.lines.find(({ id }) => id === 'cost_benefit.percent').value;
