@@ -20,7 +20,7 @@ fonts := build/fonts/LICENSE.txt
 
 help:
 	@echo 'make serve    build, and serve the wizard on this machine (PORT=8000, CSP=1 for a strict policy)'
-	@echo 'make test     build and run every test: native, sanitized, WebAssembly, module, browser'
+	@echo 'make test     build and run every test: native, sanitized, fuzzed, WebAssembly, module, browser'
 	@echo 'make build    the command at build/native/telework and the static site at dist/'
 	@echo 'make dist     the site at dist/, held against its list of digests, to be copied to a server'
 	@echo 'make single   the whole wizard as one file, build/single/telework.html, which opens by double click'
@@ -63,7 +63,8 @@ bench: build
 fuzz: setup $(fonts)
 	@.setup/configure.sh fuzz
 	@cmake --build --preset fuzz --target fuzz
-	@tests/fuzz/run.sh build/fuzz $(SECONDS)
+	@node tests/fuzz/run.mjs build/fuzz $(SECONDS)
+	@FTT_FUZZ_SECONDS=$(SECONDS) node --test tests/module/readers.test.mjs
 
 clean:
 	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts build/rates build/single

@@ -3,6 +3,7 @@
 //   structure   what the folders promise (structure.mjs)
 //   native      unit tests, headers by themselves, the command
 //   sanitize    the same cases under the address and undefined behaviour sanitizers
+//   fuzz        each fuzzer of that build for a few seconds (fuzz/run.mjs)
 //   wasm        the same cases as WebAssembly in node
 //   module      the ES module of dist/ in node (module/*.test.mjs)
 //   browser     the site in Chromium (browser/run.mjs)
@@ -89,10 +90,17 @@ async function moduleTests() {
   return count;
 }
 
+async function fuzzers() {
+  await mustRun(".setup/configure.sh", "sanitize");
+  await mustRun("cmake", "--build", "--preset", "sanitize", "--target", "fuzz");
+  return closingLine(await run(process.execPath, "tests/fuzz/run.mjs", "build/sanitize", "3", "--anew"));
+}
+
 const suites = {
   structure: async () => closingLine(await run(process.execPath, "tests/structure.mjs")),
   native: unitTests("native"),
   sanitize: unitTests("sanitize"),
+  fuzz: fuzzers,
   wasm: unitTests("wasm"),
   module: moduleTests,
   browser: async () => closingLine(await run(process.execPath, "tests/browser/run.mjs")),

@@ -1,28 +1,65 @@
-// Runs a fuzzer over the files named on the command line: its committed seeds, in the ordinary tests.
-// Does not invent anything; that is libFuzzer's (preset fuzz).
+// Runs a fuzzer over files, its committed seeds, where there is no libFuzzer: replay NAME FILE...
+// Does not invent anything; that is libFuzzer's.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#define FTT_FUZZERS(X) \
+  X(json)              \
+  X(typed_text)        \
+  X(wording)           \
+  X(packet)            \
+  X(rates)             \
+  X(settings)          \
+  X(page)              \
+  X(compare)           \
+  X(redact)            \
+  X(calendar)          \
+  X(print)             \
+  X(session)
 
-int main(int argument_count, char** arguments) {
-  if (argument_count < 2) {
-    std::fprintf(stderr, "name the files to replay\n");
-    return 2;
-  }
-  for (int i = 1; i < argument_count; ++i) {
-    std::ifstream file(arguments[i], std::ios::binary);
+extern "C" {
+#define FTT_DECLARE(name) int fuzz_##name(const std::uint8_t* data, std::size_t size);
+FTT_FUZZERS(FTT_DECLARE)
+#undef FTT_DECLARE
+}
+
+namespace {
+
+struct Fuzzer {
+  std::string_view name;
+  int (*run)(const std::uint8_t* data, std::size_t size);
+};
+constexpr Fuzzer fuzzers[] = {
+#define FTT_LIST(name) {#name, fuzz_##name},
+    FTT_FUZZERS(FTT_LIST)
+#undef FTT_LIST
+};
+
+int replay(const Fuzzer& fuzzer, int file_count, char** files) {
+  for (int i = 0; i < file_count; ++i) {
+    std::ifstream file(files[i], std::ios::binary);
     if (!file) {
-      std::fprintf(stderr, "%s cannot be read\n", arguments[i]);
+      std::fprintf(stderr, "%s cannot be read\n", files[i]);
       return 2;
     }
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    fuzzer.run(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   }
-  std::printf("%d files replayed\n", argument_count - 1);
+  std::printf("%d files replayed\n", file_count);
   return 0;
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  for (const Fuzzer& fuzzer : fuzzers) {
+    if (argument_count > 2 && fuzzer.name == arguments[1]) return replay(fuzzer, argument_count - 2, arguments + 2);
+  }
+  std::fprintf(stderr, "name a fuzzer and the files to replay\n");
+  return 2;
 }

@@ -1,0 +1,42 @@
+// Any bytes as the agency's configuration, as the settings of a print, and as what the page tells of itself: refused
+// with a message, or taken, so that a packet is worked out and printed by them.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "at_hand.h"
+#include "base/json_writer.h"
+#include "packet/evaluation.h"
+#include "rules/settings.h"
+#include "view/print_document.h"
+#include "view/print_settings.h"
+#include "view/surroundings.h"
+
+namespace {
+
+constexpr std::string_view packet =
+    R"({"format": "telework-packet/1", "prepared_on": "2026-05-05", "clock": {"requested_on": "2026-06-15"}})";
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const ftt::Result<ftt::PolicySettings> policy = ftt::read_policy_settings(text);
+  if (policy) {
+    (void)ftt::write_json(ftt::evaluate(ftt::fuzz::rates(), packet, ftt::fuzz::today, {}, *policy).json);
+  } else {
+    FTT_EXPECT(!policy.error().message.empty());
+  }
+  const ftt::Result<ftt::PrintSettings> print = ftt::read_print_settings(text);
+  if (print) {
+    const ftt::Result<ftt::OpenedPacket> opened = ftt::read_packet(packet);
+    FTT_EXPECT(opened.has_value());
+    const ftt::PrintBasis basis{ftt::fuzz::rates(), ftt::assessed_on(opened->packet, ftt::fuzz::today)};
+    FTT_EXPECT(ftt::read_packet(ftt::print_document(opened->packet, basis, *print)).has_value());
+  } else {
+    FTT_EXPECT(!print.error().message.empty());
+  }
+  const ftt::Result<ftt::PageSurroundings> surroundings = ftt::read_surroundings(text);
+  if (!surroundings) FTT_EXPECT(!surroundings.error().message.empty());
+  return 0;
+}
