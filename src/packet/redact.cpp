@@ -93,9 +93,10 @@ void add_words_of(NameWords& words, const Packet& packet) {
 
 // ---- Places ----
 
-bool is_same_place(std::string_view known, std::string_view place) {
-  return equal_ignoring_ascii_case(known, place) || (known.size() > place.size() && known[place.size()] == ' ' &&
-                                                     equal_ignoring_ascii_case(known.substr(0, place.size()), place));
+// "Ada County", also as "Ada".
+bool is_county(std::string_view known, std::string_view text) {
+  const bool is_short = known.size() > text.size() && known[text.size()] == ' ';
+  return equal_ignoring_ascii_case(is_short ? known.substr(0, text.size()) : known, text);
 }
 
 // A place that the tables know stays, also where somebody is called like it.
@@ -106,13 +107,13 @@ bool is_known_place(const Rates& rates, const LeafInfo& leaf, const Answers& ans
   const std::string& in_state = answers.text(state->leaf);
   const PlaceSuggestions found = rates.suggest_places(in_state.empty() ? text : concat(text, ", ", in_state), enough);
   if (std::any_of(found.places.begin(), found.places.end(), [&](const PlaceSuggestion& place) {
-        return is_same_place(place.city, text) || is_same_place(place.county, text);
+        return equal_ignoring_ascii_case(place.city, text) || is_county(place.county, text);
       })) {
     return true;
   }
   const std::vector<std::string> counties = rates.counties(in_state);
   return std::any_of(counties.begin(), counties.end(),
-                     [&](const std::string& county) { return is_same_place(county, text); });
+                     [&](const std::string& county) { return is_county(county, text); });
 }
 
 // ---- The copy ----
@@ -157,10 +158,11 @@ class Copy {
   }
 
   std::string words_left(const LeafInfo& leaf, const std::string& text) const {
-    if (leaf.group != Group::place) return words_.without(text);
-    const bool is_city = leaf.member() == "city" || leaf.member() == "county";
-    std::string left = words_.without_names(text);
-    return is_city && left != text && is_known_place(rates_, leaf, packet_.answers) ? text : left;
+    // Where the agency is, also if somebody's official worksite is there.
+    if (leaf.leaf == agency_worksite.address) return words_.without_names(text);
+    std::string left = words_.without(text);
+    const bool is_place = leaf.group == Group::place && left != text;
+    return is_place && is_known_place(rates_, leaf, packet_.answers) ? text : left;
   }
 
   void leave_out_of(const LeafInfo& leaf) {

@@ -132,6 +132,8 @@ TEST_SUITE("packet: a copy for wider circulation") {
     const Answers& answers = redacted_of(packet).packet.answers;
     CHECK(answers.text(Leaf::employee_requested_worksite_city) == "Bozeman (at [left out]'s)");
     CHECK(answers.text(Leaf::employee_requested_worksite_county) == "[left out]");
+    const Packet home = with(example_a(), {{Leaf::employee_requested_worksite_city, "Bozeman, 410 Main Street"}});
+    CHECK(redacted_of(home).packet.answers.text(Leaf::employee_requested_worksite_city) == "Bozeman, [left out]");
     CHECK(answers.text(Leaf::position_agency_worksite_address) == "c/o [left out], 1800 F Street NW");
   }
 
