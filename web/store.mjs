@@ -10,6 +10,7 @@
 // packet was changed last goes by `count`, which only grows: a clock can be set back. What a newer version of this tool
 // has kept is read and never written. Does not know what a packet says, and shows nothing.
 import { deleteDB, openDB } from 'idb';
+import { recall, remember } from './remembered.mjs';
 
 const base = 'telework-packets';
 const version = 1;
@@ -22,6 +23,12 @@ const refusals = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'Quot
 
 // What it says of a connection that it has closed without a word, as some do to a page that was frozen.
 const broken = ['InvalidStateError', 'UnknownError'];
+
+// What it says of a disk on which it cannot write.
+const failures = ['UnknownError'];
+const doubtKey = 'telework.store-in-doubt';
+const filler = `${base}-filler`;
+const between = 2000; // milliseconds at least between two looks for room
 
 /** A kept packet could not be read; it has been set aside. */
 export class Damaged extends Error {}
@@ -40,6 +47,7 @@ export class Store {
   #seen = new Map(); // id → the stamp that this tab has read or written
   #tried = new Map(); // id → the stamps of writes that failed, as far as this tab was told
   #newest = 0; // the highest count that was seen
+  #lookedAt = -between; // for room, after a failure
   #lost = () => {};
 
   /**
@@ -105,6 +113,7 @@ export class Store {
    * was forgotten meanwhile.
    */
   async keep(record) {
+    await this.#makeSure();
     return this.#reliably((db) => this.#keepIn(db, record));
   }
 
@@ -124,7 +133,7 @@ export class Store {
 
   /** The same without asking first, for a page that is going: only for a packet that no other tab can have open. */
   async keepAtOnce(record, head) {
-    return this.#db ? this.#put(this.#begin(this.#db).transaction, record, head) : this.keep(record);
+    return this.#db && !isInDoubt() ? this.#put(this.#begin(this.#db).transaction, record, head) : this.keep(record);
   }
 
   /** Which of two heads was changed last: below 0 where that is `a`. */
@@ -150,6 +159,7 @@ export class Store {
   }
 
   async forget(id) {
+    await this.#makeSure();
     await this.#reliably((db) => {
       this.#mayWrite();
       const transaction = db.transaction(['packets', 'states'], 'readwrite');
@@ -186,6 +196,7 @@ export class Store {
   }
 
   async #setAside(id) {
+    await this.#makeSure();
     const db = await this.#open();
     this.#mayWrite();
     const transaction = db.transaction(Object.keys(stores), 'readwrite');
@@ -237,17 +248,45 @@ export class Store {
     this.#tried.delete(id);
   }
 
+  // After a write that found no room Chromium goes on in a log that ends in half of it. Once more is written there, it takes
+  // all that it has for damaged when it reads that log again, and throws it away. So nothing is written after a failure
+  // before there is room again, and then first as much as makes it begin a new log.
+  async #makeSure() {
+    if (!isInDoubt()) {
+      return;
+    }
+    const isSoon = performance.now() - this.#lookedAt < between;
+    this.#lookedAt = isSoon ? this.#lookedAt : performance.now();
+    if (isSoon || !(await hasRoom())) {
+      throw new DOMException('There is no room on the disk.', 'QuotaExceededError');
+    }
+    await beginNewLog();
+    remember('localStorage', doubtKey);
+  }
+
   // Does it in the database, once more over a new connection where the one at hand turns out to be broken.
   async #reliably(act) {
     try {
-      return await act(await this.#open());
+      return await this.#try(act);
     } catch (error) {
       if (!this.#db || !broken.includes(error.name)) {
         throw error;
       }
       this.#db.close();
       this.#db = undefined;
-      return act(await this.#open());
+      await this.#makeSure();
+      return this.#try(act);
+    }
+  }
+
+  async #try(act) {
+    try {
+      return await act(await this.#open());
+    } catch (error) {
+      if (failures.includes(error.name)) {
+        doubt();
+      }
+      throw error;
     }
   }
 
@@ -291,6 +330,7 @@ export class Store {
         },
         terminated: () => {
           release();
+          doubt();
           this.#lost();
         },
       });
@@ -334,6 +374,44 @@ const isOfThisShape = (db) => Object.keys(stores).every((store) => db.objectStor
 
 // An earlier version of this tool kept no count.
 const countOf = ({ count, changedAt }) => (Number.isFinite(count) ? count : changedAt);
+
+const isInDoubt = () => recall('localStorage', doubtKey) !== undefined;
+const doubt = () => remember('localStorage', doubtKey, 'yes');
+
+// Whether there is room for what begins a new log, found out in another place than the database's.
+async function hasRoom() {
+  if (!globalThis.caches) {
+    return true; // Over plain HTTP nobody can tell.
+  }
+  const cache = await caches.open(filler);
+  try {
+    await cache.put('filler', new Response(new Uint8Array(12_000_000)));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await caches.delete(filler);
+  }
+}
+
+// Writes as much as makes Chromium begin a new log, which is gone again at once.
+async function beginNewLog() {
+  const text = 'x'.repeat(60_000); // a longer one would be a file of its own
+  const db = await openDB(filler, version, { upgrade: (made) => made.createObjectStore('filler', { autoIncrement: true }) });
+  try {
+    for (let turn = 0; turn < 4; ++turn) {
+      const transaction = db.transaction('filler', 'readwrite');
+      await allOrNothing(transaction, (ask) => {
+        for (let number = 0; number < 40; ++number) {
+          ask(transaction.objectStore('filler').add(text));
+        }
+      });
+    }
+  } finally {
+    db.close();
+    await remove(filler);
+  }
+}
 
 // What act() hands to ask() is done in one transaction as a whole or not at all: half of a state is never kept.
 async function allOrNothing(transaction, act) {

@@ -11,7 +11,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "../../web/serve.mjs";
-import { click, isKept, keepName, openTab, storeReader } from "./kept.mjs";
+import { click, isKept, keepName, keptNames, openTab, storeReader } from "./kept.mjs";
 import { watchContext } from "./requests.mjs";
 import { chromiumPath, element, hasEverything, quiet, siteFolder } from "./support.mjs";
 
@@ -45,6 +45,9 @@ const typeLong = (page, number) => element(page, "notes").fill(`${number} ${Arra
 async function tell({ isAged }) {
   rmSync(join(disk, "profile"), { recursive: true, force: true });
   let { context, page } = await visit();
+  await keepName(page, "Other");
+  await click(page, "step:start");
+  await click(page, "kept.anew");
   await keepName(page, "Before");
   if (isAged) {
     await context.close();
@@ -52,7 +55,7 @@ async function tell({ isAged }) {
   }
   fillUp();
   await click(page, "step:check");
-  for (let number = 0; number < 12; ++number) {
+  for (let number = 0; number < 8; ++number) {
     await typeLong(page, number);
     await page.waitForTimeout(400);
   }
@@ -68,6 +71,7 @@ async function tell({ isAged }) {
   assert.equal(await element(page, "employee.last_name").inputValue(), "Before");
   await click(page, "step:check");
   assert.equal(await element(page, "notes").inputValue(), "There is room again.");
+  assert.deepEqual(await keptNames(page), ["Before", "Other"]);
   await context.close();
 }
 
