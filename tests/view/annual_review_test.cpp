@@ -147,8 +147,8 @@ TEST_SUITE("view: yearly review (App. D)") {
     const std::vector<Effect> added = person.press("actuals.add");
     CHECK(added.front().id == "actuals.0.half_year");
     person.choose("actuals.0.half_year", "2027H1");
-    person.fill("actuals.0.spent", "$6,000");
-    CHECK(person.node("actuals.0.spent").understood == "$6,000.00");
+    person.fill("actuals.0.spent", "$2,000");
+    CHECK(person.node("actuals.0.spent").understood == "$2,000.00");
     CHECK(person.has("review.spending:2027"));
     CHECK(!person.has("review.spending:2027.twice"));
     person.fill("actuals.0.spent", "30000");
