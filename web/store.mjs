@@ -383,14 +383,13 @@ async function hasRoom() {
   if (!globalThis.caches) {
     return true; // Over plain HTTP nobody can tell.
   }
-  const cache = await caches.open(filler);
   try {
-    await cache.put('filler', new Response(new Uint8Array(12_000_000)));
+    await (await caches.open(filler)).put('filler', new Response(new Uint8Array(12_000_000)));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return error.name === 'SecurityError'; // Where the other place is closed nobody can tell either.
   } finally {
-    await caches.delete(filler);
+    await caches.delete(filler).catch(() => {});
   }
 }
 
