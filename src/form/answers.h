@@ -42,11 +42,17 @@ Canonical canonical(Leaf leaf, std::string_view text);
 struct Actual {
   std::string half_year;
   std::string spent;
+  std::string trips{};   // how many it paid for; may be empty
+  std::string source{};  // which report says so; may be empty
   friend bool operator==(const Actual&, const Actual&) = default;
 };
 /// "2027H1" and "412.60"; empty where the text is no half-year (mend: write 2027H1), else the problem in words.
 std::string problem_of_half_year(std::string_view text);
 std::string problem_of_spent(std::string_view text);
+/// "3", or nothing; else the problem in words.
+std::string problem_of_trips(std::string_view text);
+/// Any text of at most 500 characters, or nothing; else the problem in words.
+std::string problem_of_source(std::string_view text);
 
 class Answers {
  public:

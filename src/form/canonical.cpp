@@ -59,4 +59,16 @@ std::string problem_of_spent(std::string_view text) {
   return amount ? std::string() : amount.error().message;
 }
 
+std::string problem_of_trips(std::string_view text) {
+  if (trim(text).empty()) return {};
+  const Limits& limits = info(Leaf::travel_budget_trips).limits;
+  const Result<Count> trips = parse_count(text, limits.minimum, limits.maximum);
+  return trips ? std::string() : trips.error().message;
+}
+
+std::string problem_of_source(std::string_view text) {
+  // It holds what the source of a typed salary does.
+  return canonical(Leaf::locality_pay_salary_source, text).problem;
+}
+
 }  // namespace ftt

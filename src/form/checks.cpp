@@ -147,7 +147,10 @@ void check_actuals(const Answers& answers, std::vector<Problem>& problems) {
       problems.push_back({"actuals", Severity::error, concat("Entry ", i + 1, ": ", message)});
     };
     if (const std::string problem = problem_of_half_year(actual.half_year); !problem.empty()) report(problem);
-    if (const std::string problem = problem_of_spent(actual.spent); !problem.empty()) report(problem);
+    for (const std::string& problem :
+         {problem_of_spent(actual.spent), problem_of_trips(actual.trips), problem_of_source(actual.source)}) {
+      if (!problem.empty()) report(problem);
+    }
     const bool stands_before = std::any_of(actuals.begin(), actuals.begin() + static_cast<std::ptrdiff_t>(i),
                                            [&](const Actual& before) { return before.half_year == actual.half_year; });
     if (stands_before) report(concat(quoted(actual.half_year), " is there twice; keep one entry for a half-year."));

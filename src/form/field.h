@@ -18,7 +18,7 @@ namespace ftt {
 // kinds are JSON strings. open_choice offers choices and takes any other text too.
 enum class Kind : std::uint8_t { text, long_text, date, money, share, nights, count, choice, open_choice, yes_no };
 // Which part of a composite field a leaf is.
-enum class Group : std::uint8_t { none, place, office, other, signature };
+enum class Group : std::uint8_t { none, place, office, other, contact, signature };
 // A text of a certain make.
 enum class Shape : std::uint8_t { free, initial, series, pay_plan, pay_area, state };
 // What a negative amount means: unusual for a cost, refused for a saving, and a salary is above zero.

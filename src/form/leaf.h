@@ -1,7 +1,8 @@
 // Leaf: the smallest things that a person answers, one enumerator each, in the order of the packet and of the form.
 //
-// Made from the one table, fields.inc. A place, an office, an "other" cost and a signature are several leaves.
-// Covers App. A, Parts A to M, App. B to D, and what stands beside the forms (eligibility, clocks, notes).
+// Made from the one table, fields.inc. A place, an office, an "other" cost, a contact and a signature are several
+// leaves. Covers App. A, Parts A to M, App. B to D, and what stands beside the forms (eligibility, clocks, the record,
+// ending it, notes).
 //
 // Does not hold what is derived (calc does), nor the list of actual spending (answers.h).
 #pragma once
@@ -16,6 +17,7 @@ enum class Leaf : std::uint16_t {
 #define FTT_PLACE(name, ...) name##_address, name##_city, name##_county, name##_state,
 #define FTT_OFFICE(name, ...) name##_component, name##_region, name##_organization,
 #define FTT_OTHER(name, ...) name##_label, name##_direction, name##_amount,
+#define FTT_CONTACT(name, ...) name##_name, name##_date, name##_included,
 #define FTT_SIGNATURE(name, ...) name##_name, name##_title, name##_decision, name##_date,
 #define FTT_SIGNED(name, ...) name##_name, name##_title, name##_date,
 #include "form/fields.inc"
@@ -23,6 +25,7 @@ enum class Leaf : std::uint16_t {
 #undef FTT_PLACE
 #undef FTT_OFFICE
 #undef FTT_OTHER
+#undef FTT_CONTACT
 #undef FTT_SIGNATURE
 #undef FTT_SIGNED
   end_of_leaves  // not a leaf: one past the last

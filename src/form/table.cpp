@@ -21,6 +21,7 @@ constexpr Choice pay_plan_choices[] = {{"GS", "General Schedule (GS)"},
                                        {"WG", "Federal Wage System (WG)"},
                                        {"WL", "Federal Wage System leader (WL)"},
                                        {"WS", "Federal Wage System supervisor (WS)"}};
+constexpr Choice preparer_choices[] = {{"employee", "Employee"}, {"supervisor", "Supervisor"}};
 constexpr Choice month_choices[] = {{"01", "January"},   {"02", "February"}, {"03", "March"},    {"04", "April"},
                                     {"05", "May"},       {"06", "June"},     {"07", "July"},     {"08", "August"},
                                     {"09", "September"}, {"10", "October"},  {"11", "November"}, {"12", "December"}};
@@ -33,6 +34,29 @@ constexpr Choice decision_choices[] = {{"concur", "Concur"}, {"deny", "Deny"}};
 constexpr Choice outcome_choices[] = {{"approved", "Approved"}, {"disapproved", "Disapproved"}};
 constexpr Choice review_outcome_choices[] = {{"no_update", "Accurately reflects the work as it is; requires no update"},
                                              {"update_attached", "Requires an update, which is attached"}};
+constexpr Choice recommendation_choices[] = {
+    {"continue", "Continue it"}, {"cut_costs", "Continue it at a lower cost"}, {"end", "End it"}};
+constexpr Choice mobile_area_choices[] = {
+    {"same", "In the same pay area"}, {"other", "In another pay area"}, {"mixed", "Some in it and some outside of it"}};
+constexpr Choice ending_reason_choices[] = {
+    {"new_worksite", "The employee wants, or has, a new official worksite"},
+    {"other_position", "The employee moves to a different position"},
+    {"review", "The annual review: it is no longer in the agency's best interests"},
+    {"business_need", "Business or organizational need, travel cost or mission"},
+    {"suspension", "Performance: suspend it for a limited time"},
+    {"performance", "Performance below fully successful: end it"},
+    {"misconduct", "Misconduct: end it"},
+    {"employee_asks", "The employee asks to end it"}};
+constexpr Choice suspension_worksite_choices[] = {{"closest_office", "The closest GSA office"},
+                                                  {"agency_worksite", "The agency worksite"}};
+constexpr Choice plan_choices[] = {{"pip", "Performance Improvement Plan (PIP)"},
+                                   {"pap", "Performance Action Plan (PAP)"}};
+constexpr Choice ending_offer_choices[] = {{"position", "A position at the same grade and pay in the commuting area"},
+                                           {"move", "The move to the agency worksite"},
+                                           {"both", "Both"}};
+constexpr Choice ending_answer_choices[] = {{"position", "Takes the position in the commuting area"},
+                                            {"move", "Moves to the agency worksite"},
+                                            {"neither", "Takes neither"}};
 constexpr Choice component_choices[] = {{"PBS", "Public Buildings Service (PBS)"},
                                         {"FAS", "Federal Acquisition Service (FAS)"},
                                         {"OA", "Office of the Administrator (OA)"},
@@ -166,6 +190,14 @@ constexpr LeafInfo table[] = {
                                Group::other,                                                                   \
                                {Leaf::name##_amount, id ".amount", Kind::money, "Amount a year",               \
                                 "A positive amount; say before it whether it is a cost or a saving."})),
+#define FTT_CONTACT(name, id, ...)                                                                               \
+  part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                            \
+          {Leaf::name##_name, id ".name", Kind::text, "Name", "First and last name."}),                          \
+      part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                        \
+              {Leaf::name##_date, id ".date", Kind::date, "Date", "The day on which it was settled."}),          \
+      part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                        \
+              {Leaf::name##_included, id ".included", Kind::yes_no, "Travel cost in the office's travel budget", \
+               "Is the cost of full-time telework travel in the office's travel budget?", yes_no_choices}),
 #define FTT_SIGNATURE(name, id, ...)                                                                                 \
   with_item(part_of(FTT_FIELD(id, __VA_ARGS__), Group::signature,                                                    \
                     {Leaf::name##_name, id ".name", Kind::text, "Name", "First and last name."}),                    \
@@ -193,6 +225,7 @@ constexpr LeafInfo table[] = {
 #undef FTT_PLACE
 #undef FTT_OFFICE
 #undef FTT_OTHER
+#undef FTT_CONTACT
 #undef FTT_SIGNATURE
 #undef FTT_SIGNED
 };

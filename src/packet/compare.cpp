@@ -145,7 +145,7 @@ void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, cons
                       std::move(old_answer), std::move(new_answer), not_answered);
 }
 
-// Spent in each half-year; one that is there twice has both.
+// Spent in each half-year, on how many trips and by which source; one that is there twice has both.
 AnswerWords spent_in(std::string_view half_year, const std::vector<Actual>& actuals) {
   AnswerWords spent;
   for (const Actual& actual : actuals) {
@@ -153,6 +153,11 @@ AnswerWords spent_in(std::string_view half_year, const std::vector<Actual>& actu
     const Result<Money> amount = parse_money(actual.spent);
     append_part(spent.words, amount ? to_display(*amount) : quoted(actual.spent));
     append_part(spent.value, amount ? to_decimal(*amount) : actual.spent);
+    append_part(spent.words,
+                actual.trips.empty() ? "" : concat(actual.trips, actual.trips == "1" ? " trip" : " trips"));
+    append_part(spent.value, actual.trips);
+    append_part(spent.words, actual.source);
+    append_part(spent.value, actual.source);
   }
   return spent;
 }

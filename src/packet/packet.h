@@ -32,7 +32,6 @@ struct Packet {
   std::string id;
   std::optional<std::int64_t> revision;
   std::optional<Date> prepared_on;
-  std::string prepared_by;
   std::string order{packet_order};
   bool is_redacted = false;  // names and home address were left out (redact.h)
   Answers answers;

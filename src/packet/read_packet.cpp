@@ -212,7 +212,16 @@ std::optional<Actual> read_actual(const Json& entry, const std::string& place, O
     } else if (member.name == "spent" && member.value.is_number()) {
       const std::string_view number = *member.value.as_number_text();
       actual.spent = plain_decimal(number).value_or(std::string(number));
-    } else if (member.name == "half_year" || member.name == "spent") {
+    } else if (member.name == "source" && member.value.is_string()) {
+      actual.source = *member.value.as_string();
+    } else if (member.name == "trips" && (member.value.is_number() || member.value.is_string())) {
+      const FoundAnswer found = found_answer(info(Leaf::travel_budget_trips), member.value);
+      actual.trips = found.text.value_or(std::string());
+    } else if (member.name == "trips") {
+      add_problem(opened, step(place, member.name), Severity::error,
+                  type_problem(member.value, "a whole number, such as 4"));
+      return std::nullopt;
+    } else if (member.name == "half_year" || member.name == "spent" || member.name == "source") {
       add_problem(opened, step(place, member.name), Severity::error,
                   type_problem(member.value, "text in quotation marks"));
       return std::nullopt;
@@ -284,8 +293,6 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
     packet.prepared_on = *date;
   } else if (member.name == "id") {
     packet.id = *text;
-  } else if (member.name == "prepared_by") {
-    packet.prepared_by = *text;
   } else if (member.name == "order") {
     packet.order = *text;
     if (*text != packet_order) {
@@ -298,8 +305,7 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
 }
 
 bool is_heading(std::string_view name) {
-  return name == "id" || name == "revision" || name == "prepared_on" || name == "prepared_by" || name == "order" ||
-         name == "redacted";
+  return name == "id" || name == "revision" || name == "prepared_on" || name == "order" || name == "redacted";
 }
 
 // ---- What was derived when the file was written ----

@@ -196,6 +196,8 @@ class Copy {
     for (Actual& actual : actuals) {
       actual.half_year = words_.without(actual.half_year);
       actual.spent = words_.without(actual.spent);
+      actual.trips = words_.without(actual.trips);
+      actual.source = words_.without(actual.source);
     }
     if (actuals == packet_.answers.actuals()) return;
     packet_.answers.set_actuals(std::move(actuals));

@@ -16,8 +16,10 @@ namespace {
 
 // Signed, decided or received in one round; the next one has its own.
 bool is_of_one_round(const LeafInfo& leaf) {
-  constexpr std::array<std::string_view, 6> sections = {"concurring_supervisor", "concurrences",  "determination",
-                                                        "worksite_change",       "annual_review", "clock"};
+  constexpr std::array<std::string_view, 9> sections = {
+      "prepared_by",     "concurring_supervisor", "concurrences", "determination",
+      "worksite_change", "annual_review",         "clock",        "record",
+      "ending"};
   if (std::find(sections.begin(), sections.end(), leaf.section()) != sections.end()) return true;
   return leaf.section() == "agreement" &&
          (leaf.group == Group::signature || leaf.leaf == Leaf::agreement_analysis_tool_approved);

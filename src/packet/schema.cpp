@@ -175,6 +175,8 @@ Json actuals() {
   property(entry, "half_year") = described(text_of("^[0-9]{4}H[12]$"), "H1 of a fiscal year is October to March.");
   property(entry, "spent") = described(decimal("^[0-9]{1,10}(\\.[0-9]{1,2})?$"),
                                        "Spent on travel between the two worksites (HRM 6040.2 ¶13b).");
+  property(entry, "trips") = described(of_kind(info(Leaf::travel_budget_trips)), "Trips that it paid for.");
+  property(entry, "source") = described(of_kind(info(Leaf::locality_pay_salary_source)), "Which report says so.");
   return described(list_of(with_required(std::move(entry), {"half_year", "spent"})), "Actual spending by half-year.");
 }
 
@@ -229,7 +231,6 @@ void add_heading(Json& packet) {
   revision.set("minimum", Json::number(0));
   property(packet, "revision") = std::move(revision);
   property(packet, "prepared_on") = date();
-  property(packet, "prepared_by") = of_type("string");
   property(packet, "order") = described(of_type("string"), "The edition of the order that the packet follows.");
   property(packet, "redacted") = described(of_type("boolean"), "Names and home address were left out of this copy.");
 }

@@ -15,7 +15,7 @@ namespace {
 
 // The packet's members in their order. The ones that this version holds no answers for stand here as well, so that
 // they keep their place.
-constexpr std::array<std::string_view, 29> member_order = {"format",
+constexpr std::array<std::string_view, 31> member_order = {"format",
                                                            "id",
                                                            "revision",
                                                            "prepared_on",
@@ -39,6 +39,8 @@ constexpr std::array<std::string_view, 29> member_order = {"format",
                                                            "annual_review",
                                                            "eligibility",
                                                            "clock",
+                                                           "record",
+                                                           "ending",
                                                            "actuals",
                                                            "notes",
                                                            "worksheet",
@@ -64,12 +66,20 @@ void set_at(Json& root, std::string_view id, Json value) {
   object->set(id, std::move(value));
 }
 
+// A count is a number; one that cannot be read stays the text that it is.
+Json trips_json(const std::string& trips) {
+  Result<Json> number = problem_of_trips(trips).empty() ? Json::number_from_text(trips) : Json::string(trips);
+  return number ? std::move(number).value() : Json::string(trips);
+}
+
 Json actuals_json(const std::vector<Actual>& actuals) {
   Json list = Json::array();
   for (const Actual& actual : actuals) {
     Json entry = Json::object();
     entry.set("half_year", Json::string(actual.half_year));
     entry.set("spent", Json::string(actual.spent));
+    if (!actual.trips.empty()) entry.set("trips", trips_json(actual.trips));
+    if (!actual.source.empty()) entry.set("source", Json::string(actual.source));
     list.push_back(std::move(entry));
   }
   return list;
@@ -152,7 +162,6 @@ void set_heading(Json& json, const Packet& packet) {
   if (!packet.id.empty()) json.set("id", Json::string(packet.id));
   if (packet.revision) json.set("revision", Json::number(*packet.revision));
   if (packet.prepared_on) json.set("prepared_on", Json::string(to_iso(*packet.prepared_on)));
-  if (!packet.prepared_by.empty()) json.set("prepared_by", Json::string(packet.prepared_by));
   json.set("order", Json::string(packet.order));
   if (packet.is_redacted) json.set("redacted", Json::boolean(true));
 }

@@ -74,7 +74,12 @@ std::string words_of_no_choice(const SessionData& data, const LeafInfo& leaf) {
   if (leaf.leaf == Leaf::agreement_same_commuting_area) return "Not known yet";
   if (leaf.leaf == Leaf::travel_budget_per_diem_month) return "The dearest month of the year";
   if (leaf.leaf == Leaf::determination_outcome) return "Not decided yet";
-  if (leaf.section() == "eligibility" || leaf.leaf == Leaf::additional_transit_subsidy) return "Not known yet";
+  if (leaf.leaf == Leaf::prepared_by) return "Not said";
+  if (leaf.leaf == Leaf::annual_review_recommendation) return "None yet";
+  if (leaf.section() == "eligibility" || leaf.section() == "record" || leaf.section() == "ending" ||
+      leaf.leaf == Leaf::additional_transit_subsidy) {
+    return "Not known yet";
+  }
   return leaf.group == Group::signature ? "No decision yet" : std::string();
 }
 

@@ -54,9 +54,11 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
       section = leaf.section();
       progress = &at(leaf.id);
     }
-    progress->has_fields = progress->has_fields || leaf.leaf != Leaf::notes;
+    progress->has_fields = true;
     progress->is_answered = progress->is_answered || !data.packet.answers.is_empty(leaf.leaf);
   }
+  // What can be answered on Check and beside the form is no part of a form.
+  for (std::size_t i = static_cast<std::size_t>(Step::check); i < all.size(); ++i) all[i].has_fields = false;
   for (const Problem& problem : data.shown) {
     if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
   }

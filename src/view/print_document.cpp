@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "packet/field_words.h"
 #include "packet/redact.h"
 #include "packet/review.h"
 #include "packet/saved_page.h"
@@ -54,7 +55,7 @@ std::string identity_list(const Packet& packet) {
   return concat("<dl class=\"identity\">", fact("Packet", packet.id),
                 fact("Revision", packet.revision ? concat(*packet.revision) : ""),
                 fact("Prepared on", packet.prepared_on ? to_display_without_weekday(*packet.prepared_on) : ""),
-                fact("Prepared by", packet.prepared_by), "</dl>");
+                fact("Prepared by", words_of_answer(Leaf::prepared_by, packet.answers).words), "</dl>");
 }
 
 // A saved page runs no script, asks for nothing and sends nothing, whatever should come to stand in it.

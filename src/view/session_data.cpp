@@ -46,13 +46,14 @@ std::optional<Step> step_of_field(std::string_view field) {
   if (section == "relocation") return Step::ending;
   if (section == "justification") return Step::justification;
   if (section == "concurring_supervisor" || section == "concurrences" || section == "determination" ||
-      section == "worksite_change" || section == "clock") {
+      section == "worksite_change" || section == "clock" || section == "record") {
     return Step::concurrences;
   }
   if (section == "agreement") return Step::agreement;
   if (section == "recruit_agreement") return Step::recruit_agreement;
   if (section == "annual_review" || section == "actuals") return Step::annual_review;
-  if (section == "notes" || section == "check") return Step::check;
+  if (section == "ending") return Step::change;
+  if (section == "notes" || section == "prepared_by" || section == "check") return Step::check;
   return std::nullopt;
 }
 
@@ -136,10 +137,6 @@ Packet packet_to_save(const SessionData& data) {
     packet.revision = *packet.revision + 1;
   }
   if (!packet.prepared_on) packet.prepared_on = data.today;
-  if (packet.prepared_by.empty()) {
-    const Known<Action> action = packet.answers.action();
-    packet.prepared_by = action.has_value() && action.value() == Action::recruit ? "supervisor" : "employee";
-  }
   return packet;
 }
 

@@ -82,7 +82,6 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   if (const Json* is_new = place.find("is_new"); is_new != nullptr && is_new->as_boolean() == true) {
     data.packet.revision.reset();
     data.packet.prepared_on.reset();
-    data.packet.prepared_by.clear();
   }
   data.walk_answers.clear();
   for (const Json::Member& member : *place.as_object()) {

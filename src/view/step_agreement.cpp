@@ -107,6 +107,7 @@ void add_recruit_agreement(Node& main, const SessionData& data) {
       main, data, "recruit_agreement.name",
       {Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name, Leaf::recruit_agreement_middle_initial});
   add_leaf(main, data, Leaf::recruit_agreement_entry_on_duty);
+  add_leaf(main, data, Leaf::recruit_agreement_training_completed);
   add_date(main, data, "clock.recruit_training");
   add_date(main, data, "clock.recruit_agreement");
   main.children.push_back(build::heading("recruit_agreement.part_b", 2, "Part B. Employee certification"));

@@ -158,36 +158,45 @@ Node half_year_node(const SessionData& data, const std::string& id, const std::s
   return build::select(id + ".half_year", "Half of the fiscal year", value, std::move(options));
 }
 
+// A text of an entry, with its problem where the entry's is its own; whether it is.
+bool add_text(Node& row, const SessionData& data, Node field, std::string_view kept, std::string_view own_problem,
+              std::string_view problem) {
+  const bool is_typing = data.draft && data.draft->id == field.id;
+  field.value = is_typing ? data.draft->text : std::string(kept);
+  const bool is_own = !problem.empty() && problem == own_problem;
+  if (is_own && !is_typing) field.problem = std::string(problem);
+  field.flags.read_only = data.access == Access::read_only;
+  row.children.push_back(std::move(field));
+  return is_own;
+}
+
 // One entry of actual spending; its problem stands at the field that it is about.
 void add_entry(Node& parent, const SessionData& data, std::size_t index) {
   const Actual& actual = data.packet.answers.actuals()[index];
   const std::string id = concat("actuals.", index);
   const bool is_read_only = data.access == Access::read_only;
   const bool is_left = data.left.contains("actuals");
-  const std::string spent_problem = problem_of_spent(actual.spent);
   const std::string problem = is_left ? problem_of_entry(data, index) : std::string();
 
   Node half_year = half_year_node(data, id, actual.half_year);
-  const std::string spent_id = id + ".spent";
-  const bool is_typing = data.draft && data.draft->id == spent_id;
-  Node spent = build::field(spent_id, InputType::money, "Spent on travel to the agency worksite",
-                            is_typing ? data.draft->text : actual.spent);
-  if (const Result<Money> read = parse_money(spent.value); read && spent_problem.empty()) {
-    spent.understood = to_display(*read);
-  }
-  if (problem.empty() || problem != spent_problem) {
-    half_year.problem = problem;
-  } else if (!is_typing) {
-    spent.problem = problem;
-  }
-  for (Node* node : {&half_year, &spent}) {
-    node->flags.required = true;
-    node->flags.read_only = is_read_only;
-  }
+  half_year.flags.required = true;
+  half_year.flags.read_only = is_read_only;
+  Node spent = build::field(id + ".spent", InputType::money, "Spent on travel to the agency worksite", {});
+  spent.flags.required = true;
+  if (const Result<Money> read = parse_money(actual.spent); read) spent.understood = to_display(*read);
+  Node trips = build::field(id + ".trips", InputType::count, "Trips that it paid for", {});
+  Node source = build::field(id + ".source", InputType::text, "Source", {});
+  source.hint = "The report that says so, for example that of the OCFO.";
+  for (Node* node : {&trips, &source}) node->flags.optional = !is_read_only;
   Node row = build::group(id + ".row", {}, Arrange::row);
-  row.children = {std::move(half_year), std::move(spent)};
+  row.children.push_back(std::move(half_year));
+  Node more = build::group(id + ".more", {}, Arrange::row);
+  bool is_told = add_text(row, data, std::move(spent), actual.spent, problem_of_spent(actual.spent), problem);
+  is_told |= add_text(more, data, std::move(trips), actual.trips, problem_of_trips(actual.trips), problem);
+  is_told |= add_text(more, data, std::move(source), actual.source, problem_of_source(actual.source), problem);
+  if (!is_told) row.children.front().problem = problem;
   Node card = build::group(id, concat("Entry ", index + 1), Arrange::card);
-  card.children.push_back(std::move(row));
+  card.children = {std::move(row), std::move(more)};
   if (!is_read_only) card.children.push_back(build::button(id + ".remove", concat("Remove entry ", index + 1)));
   parent.children.push_back(std::move(card));
 }
@@ -238,6 +247,10 @@ void add_annual_review(Node& main, const SessionData& data) {
       add_leaf(main, data, Leaf::annual_review_outcome);
     }
     add_clauses(main, ClausePart::review_states, "What the outcome states");
+    main.children.push_back(build::heading("annual_review.weighed", 2, "Whether it goes on"));
+    add_leaf(main, data, Leaf::annual_review_funds);
+    add_leaf(main, data, Leaf::annual_review_replacing_cost);
+    add_leaf(main, data, Leaf::annual_review_recommendation);
   }
   add_actuals(main, data, review);
   if (!is_on_the_way(data, Step::annual_review)) return;

@@ -114,6 +114,7 @@ void add_check(Node& main, const SessionData& data) {
   add_documents(main, data);
   add_dates(main, data);
   add_terms(main, data);
+  add_leaf(main, data, Leaf::prepared_by);
   add_files(main, data);
   add_anew(main, data);
   add_leaf(main, data, Leaf::notes);

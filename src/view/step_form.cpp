@@ -146,6 +146,8 @@ void add_concurrences(Node& main, const SessionData& data) {
         "concurrences.hr_director", "concurrences.deputy_administrator"}) {
     add_composite(main, data, field, Arrange::card);
   }
+  main.children.push_back(build::heading("concurrences.budget", 2, "Before it goes to the servicing HR Director"));
+  add_composite(main, data, "record.budget_contact", Arrange::card);
   main.children.push_back(build::heading("concurrences.part_l", 2, "Part L. Approval or disapproval"));
   add_leaf(main, data, Leaf::determination_outcome);
   add_leaf(main, data, Leaf::determination_date);

@@ -156,6 +156,16 @@ TEST_CASE("¶13b: spending has a half-year, once, and an amount") {
   CHECK(has(problems[2].message, "Entry 3"));
 }
 
+TEST_CASE("¶13b: the trips that it paid for and its source may be left out, else they can be read") {
+  Answers answers;
+  answers.set_actuals({{"2027H1", "100", "4", "Report of the OCFO"}, {"2027H2", "5", "4.5", std::string(501, 's')}});
+  const std::vector<Problem> problems = check(answers);
+  REQUIRE(problems.size() == 2);
+  CHECK(has(problems[0].message, "Entry 2: "));
+  CHECK(has(problems[0].message, "4.5"));
+  CHECK(has(problems[1].message, "at most 500"));
+}
+
 TEST_CASE("what is missing names the line and the item") {
   const std::vector<Leaf> leaves_missing = missing(Answers());
   const auto lacks = [&](Leaf leaf) {

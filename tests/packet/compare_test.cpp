@@ -51,12 +51,30 @@ TEST_SUITE("packet: comparing two") {
   TEST_CASE("the heading is named, and is no change") {
     Packet later = example_a();
     later.revision = 4;
-    later.prepared_by = "supervisor";
     const Comparison comparison = between(example_a(), later);
     CHECK(are_alike(comparison));
     CHECK(words_of(comparison.old_packet) == "Revision 3, May 5, 2025");
     CHECK(words_of(comparison.new_packet) == "Revision 4, May 5, 2025");
     CHECK(words_of(PacketName()) == "a packet without a date");
+  }
+
+  TEST_CASE("who prepared it is an answer, and so is the walk of ¶12") {
+    const Comparison comparison =
+        between(example_a(), with(example_a(), {{Leaf::prepared_by, "supervisor"}, {Leaf::ending_reason, "review"}}));
+    REQUIRE(comparison.changes.size() == 2);
+    CHECK(comparison.changes[0].label == "Prepared by");
+    CHECK(comparison.changes[0].new_words == "Supervisor");
+    CHECK(comparison.changes[1].field == "ending.reason");
+  }
+
+  TEST_CASE("¶13b: trips and source are compared with the amount") {
+    Packet before = example_a();
+    before.answers.set_actuals({{"2026H1", "100"}});
+    Packet after = example_a();
+    after.answers.set_actuals({{"2026H1", "100", "1", "OCFO"}});
+    const Comparison comparison = between(before, after);
+    REQUIRE(comparison.changes.size() == 1);
+    CHECK(comparison.changes[0].new_words == "$100.00, 1 trip, OCFO");
   }
 
   TEST_CASE("an answer that is set aside does not count") {

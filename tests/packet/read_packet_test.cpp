@@ -125,14 +125,19 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("actual spending is a list; a broken entry keeps the whole list as it is") {
-    const OpenedPacket good = opened(R"("actuals": [{"half_year": "2027H1", "spent": 412.5, "by": "x"}])");
+    const OpenedPacket good = opened(
+        R"("actuals": [{"half_year": "2027H1", "spent": 412.5, "trips": 3, "source": "OCFO", "by": "x"}])");
     CHECK(good.problems.empty());
     REQUIRE(good.packet.answers.actuals().size() == 1);
     CHECK(good.packet.answers.actuals()[0].half_year == "2027H1");
     CHECK(good.packet.answers.actuals()[0].spent == "412.5");
+    CHECK(good.packet.answers.actuals()[0].trips == "3");
+    CHECK(good.packet.answers.actuals()[0].source == "OCFO");
 
     const OpenedPacket bad = opened(R"("actuals": [{"half_year": "2027H1", "spent": "1"}, "x"])");
     CHECK(problem_at(bad, "actuals.1") != nullptr);
+    CHECK(problem_at(opened(R"("actuals": [{"half_year": "2027H1", "spent": "1", "trips": true}])"),
+                     "actuals.0.trips") != nullptr);
     CHECK(bad.packet.answers.actuals().empty());
     CHECK(bad.packet.extras.find("actuals") != nullptr);
   }

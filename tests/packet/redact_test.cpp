@@ -65,8 +65,8 @@ Packet filled_with_names() {
   packet.answers.set(Leaf::locality_pay_salary_source, "Letter to Zebulon");
   packet.answers.set(Leaf::travel_budget_nights, "ask Quill");
   packet.answers.set(Leaf::arrangement_type, "annual_review");
-  packet.answers.set_actuals({{"2026H1", "see Quill"}});
-  packet.prepared_by = "Zebulon Quill";
+  packet.answers.set_actuals({{"2026H1", "see Quill", "Quill", "Report of Zebulon"}});
+  packet.answers.set(Leaf::prepared_by, "Zebulon Quill");
   packet.extras.set("badge", Json::string("Quill"));
   return packet;
 }

@@ -76,11 +76,14 @@ TEST_SUITE("packet: starting a review") {
   TEST_CASE("what was signed, decided or received is to be given anew; the rest stays") {
     Packet previous = approved();
     previous.answers.set_actuals({{"2026H1", "4000"}});
+    previous.answers.set(Leaf::record_budget_contact_included, "yes");
+    previous.answers.set(Leaf::ending_reason, "suspension");
     previous.extras.set("x", Json::number(1));
     const Packet review = started(previous);
     for (const Leaf leaf : {Leaf::concurring_supervisor_name, Leaf::concurrences_supervisor_name,
                             Leaf::determination_outcome, Leaf::determination_date, Leaf::worksite_change_completed,
                             Leaf::clock_requested_on, Leaf::agreement_analysis_tool_approved,
+                            Leaf::prepared_by, Leaf::record_budget_contact_included, Leaf::ending_reason,
                             Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_date}) {
       CAPTURE(info(leaf).id);
       CHECK(review.answers.is_empty(leaf));

@@ -25,6 +25,9 @@ TEST_SUITE("packet: the seal") {
     packet.answers.set(Leaf::notes, "n");
     packet.answers.set(Leaf::concurrences_supervisor_name, "S");
     packet.answers.set(Leaf::worksite_change_proposed, "2027-01-01");
+    packet.answers.set(Leaf::prepared_by, "supervisor");
+    packet.answers.set(Leaf::record_budget_contact_name, "B");
+    packet.answers.set(Leaf::ending_reason, "review");
     packet.revision = 9;
     CHECK(content_seal(packet) == before);
     packet.answers.set(Leaf::justification_cost, "because");

@@ -24,12 +24,13 @@ std::string once(std::string_view members) {
 TEST_SUITE("packet: writing") {
   TEST_CASE("members stand in their order, whatever the order they came in") {
     const std::string written = once(
-        R"("notes": "n", "clock": {"requested_on": "2026-12-18"}, "employee": {"first_name": "A", "last_name": "B"},
+        R"("notes": "n", "ending": {"reason": "review"}, "record": {"budget_contact": {"included": true}},
+           "prepared_by": "employee", "clock": {"requested_on": "2026-12-18"}, "employee": {"first_name": "A", "last_name": "B"},
            "arrangement": {"term": "long", "action": "recruit"}, "revision": 3, "id": "x", "annual_review": {"a": 1})");
     std::size_t last = 0;
     for (const std::string_view name :
-         {"format", "id", "revision", "order", "arrangement", "action", "term", "employee", "last_name", "first_name",
-          "annual_review", "clock", "notes", "worksheet", "rates", "seal"}) {
+         {"format", "id", "revision", "prepared_by", "order", "arrangement", "action", "term", "employee", "last_name", "first_name",
+          "annual_review", "clock", "record", "ending", "notes", "worksheet", "rates", "seal"}) {
       CAPTURE(name);
       const std::size_t place = written.find(concat("\"", name, "\":"));
       REQUIRE(place != std::string::npos);
@@ -42,7 +43,8 @@ TEST_SUITE("packet: writing") {
   TEST_CASE("writing what was read gives the same bytes again") {
     const std::string first = once(
         R"("travel_budget": {"transport": "1,234.5", "nights": "three", "trips": 4, "strange": [1, {"a": null}]},
-           "actuals": [{"half_year": "2027H1", "spent": "1", "by": "x"}, {"half_year": "2027H2", "spent": "2"}],
+           "actuals": [{"half_year": "2027H1", "spent": "1", "trips": 3, "source": "OCFO", "by": "x"},
+                       {"half_year": "2027H2", "spent": "2", "trips": "three"}],
            "employee": {"first_name": ["Ann"], "requested_worksite": {"county": "Ada", "planet": "Earth"}},
            "rates": {"digest": "old", "checked_by": "y"}, "seal": {"content": "old", "concurrences": {"supervisor": "s"}},
            "future": {"a": [1.50, 2e3]}, "prepared_on": "2026-11-21")");

@@ -199,7 +199,6 @@ TEST_SUITE("view: the print document") {
         "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D</style></template>";
     Packet packet;
     packet.id = nasty;
-    packet.prepared_by = nasty;
     for (const LeafInfo& leaf : leaves()) packet.answers.set(leaf.leaf, nasty);
     packet.answers.set(Leaf::arrangement_action, "incumbent");
     packet.answers.set(Leaf::arrangement_term, "short");
