@@ -57,6 +57,31 @@ constexpr OrderSlip slips[] = {
     {"slip.telework_agreement_length", cite("HRM 6040.2 ¶7a(3)"),
      "¶7a asks for the telework agreement only above 90 days; ¶10b asks every full-time teleworker for it.",
      "It is required whatever the length; the other two documents of ¶7a are not required up to 90 days."},
+    {"slip.administrator_level", cite("Order ¶5"),
+     "¶5b of the cover speaks of approval up to the Administrator level; ¶9 ends at the Deputy Administrator or "
+     "designee.",
+     "¶9 is followed: the last step is the Deputy Administrator or designee."},
+    {"slip.new_arrangement", cite("HRM 6040.2 ¶1d"),
+     "Three paragraphs say when a change takes a new arrangement: ¶1d at any change of worksite or position, ¶6a(1) "
+     "where "
+     "locality pay changes, ¶12a at a move out of the pay area or to another position.",
+     "The strictest that applies is followed, and the others are named: a new worksite takes a new arrangement with "
+     "the "
+     "whole assessment and approval; out of the pay area the old one must end."},
+    {"slip.page_3", cite("App. A"), "“Page 3 of this form” is to give guidance; the order has no such page.",
+     "The worksheet behind the forms and the help beside each field stand in its place."},
+    {"slip.appendix_b_6b", cite("App. B, item 6b"),
+     "Item 6b ends an arrangement “as a result of performance or misconduct”; ¶12d asks that the arrangement has "
+     "contributed to it.",
+     "Both are shown, and it is asked whether the arrangement has contributed."},
+    {"slip.appendix_b_12c", cite("App. B, item 6"),
+     "The Agreement says nothing of a suspension for performance, which ¶12c allows, though ¶10a wants the procedures "
+     "of "
+     "¶12 in it.",
+     "The suspension is among the ways to end or change an arrangement, with what ¶12c asks for."},
+    {"slip.appendix_c_cancelled", cite("App. C, Part B, authority"),
+     "The Privacy Act statement cites HCO 6040.1A, which HRM 6040.1A, the policy that the order builds on, has canceled.",
+     "It is cited as printed, with this note."},
     {"slip.appendix_b_part_d", cite("App. B, Part D"), "Part D of Appendix B starts counting at 5.",
      "Its two items are items 1 and 2."},
 };

@@ -9,11 +9,15 @@ namespace {
 
 // Clauses are restated point by point.
 constexpr std::string_view printed = "tests/view/print_clauses_test.cpp";
+// What helps to write a text is shown beside it, point by point.
+constexpr std::string_view prompted = "tests/view/justification_test.cpp";
 
 constexpr CoverageEntry entries[] = {
     {cite("Order ¶1"), CoveredBy::background, "It says what the order is for.", ""},
     {cite("Order ¶2"), CoveredBy::background, "It tells where the order comes from.", ""},
     {cite("Order ¶3a"), CoveredBy::rule, "scope.component", "tests/rules/scope_test.cpp"},
+    {cite("Order ¶3a(1)"), CoveredBy::rule, "scope.component", "tests/rules/scope_test.cpp"},
+    {cite("Order ¶3a(2)"), CoveredBy::rule, "scope.component", "tests/rules/scope_test.cpp"},
     {cite("Order ¶3b"), CoveredBy::rule, "scope.location", "tests/rules/scope_test.cpp"},
     {cite("Order ¶3c"), CoveredBy::rule, "scope.contractor", "tests/rules/scope_test.cpp"},
     {cite("Order ¶4"), CoveredBy::background, "It cancels an earlier letter.", ""},
@@ -26,6 +30,7 @@ constexpr CoverageEntry entries[] = {
      "tests/packet/assess_test.cpp"},
     {cite("HRM 6040.2 ¶1c"), CoveredBy::field, "arrangement.action", "tests/form/answers_test.cpp"},
     {cite("HRM 6040.2 ¶1d"), CoveredBy::walk, "change.worksite change.position", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶1e"), CoveredBy::field, "eligibility.overseas_end", "tests/form/table_test.cpp"},
     {cite("HRM 6040.2 ¶1e"), CoveredBy::rule, "scope.overseas_existing", "tests/rules/scope_test.cpp"},
     {cite("HRM 6040.2 ¶2"), CoveredBy::background, "It lists laws and policies.", ""},
     {cite("HRM 6040.2 ¶3a"), CoveredBy::field, "position.agency_worksite", "tests/form/table_test.cpp"},
@@ -40,12 +45,17 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶3g"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3h"), CoveredBy::rule, "worksite.regular worksite.alternative worksite.mobile",
      "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3h"), CoveredBy::walk, "ending.employee_asks", "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶3h(1)"), CoveredBy::rule, "worksite.regular worksite.presence travel_budget.regular_trips",
      "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3h(2)"), CoveredBy::rule, "worksite.alternative worksite.tdy",
      "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3h(3)"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3i"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
+    {cite("HRM 6040.2 ¶3i(1)"), CoveredBy::field, "travel_budget.share_travel", "tests/form/table_test.cpp"},
+    {cite("HRM 6040.2 ¶3i(2)"), CoveredBy::background, "It says that work on the way to a worksite is not telework.",
+     ""},
+    {cite("HRM 6040.2 ¶3i(3)"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3j"), CoveredBy::rule, "terms.continuity", "tests/rules/terms_test.cpp"},
     {cite("HRM 6040.2 ¶4"), CoveredBy::not_decided, "The duties of HRM 6040.1A are in that order, not in this one.",
      ""},
@@ -77,6 +87,15 @@ constexpr CoverageEntry entries[] = {
      "tests/calc/parts_test.cpp"},
     {cite("HRM 6040.2 ¶8d"), CoveredBy::document, "doc.relocation_estimate", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶8e(1)"), CoveredBy::document, "doc.cost_justification", "tests/rules/documents_test.cpp"},
+    {cite("HRM 6040.2 ¶8e(1)(a)"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(b)"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(c)"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(c)1"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(c)2"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(c)3"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(c)4"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(c)5"), CoveredBy::prompt, "justification.cost", prompted},
+    {cite("HRM 6040.2 ¶8e(1)(d)"), CoveredBy::prompt, "justification.cost", prompted},
     {cite("HRM 6040.2 ¶8e(2)"), CoveredBy::document, "doc.retention_justification", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶8e(2)(a)"), CoveredBy::field, "justification.likelihood_of_leaving",
      "tests/packet/assess_test.cpp"},
@@ -84,8 +103,7 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶9"), CoveredBy::rule, "approval.order approval.denial approval.concurrences approval.agreement",
      "tests/rules/approval_test.cpp"},
     {cite("HRM 6040.2 ¶9a"), CoveredBy::date, "clock.chain", "tests/rules/deadlines_test.cpp"},
-    {cite("HRM 6040.2 ¶9b"), CoveredBy::not_decided,
-     "Whether the travel cost is in the travel budget of the office, its budget contact can say.", ""},
+    {cite("HRM 6040.2 ¶9b"), CoveredBy::field, "record.budget_contact", "tests/form/table_test.cpp"},
     {cite("HRM 6040.2 ¶9c"), CoveredBy::date, "clock.hr_director clock.deputy_administrator",
      "tests/rules/deadlines_test.cpp"},
     {cite("HRM 6040.2 ¶10a"), CoveredBy::document, "doc.agreement", "tests/rules/documents_test.cpp"},
@@ -93,17 +111,25 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶10c"), CoveredBy::document, "doc.recruit_agreement clock.recruit_agreement",
      "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶11a"), CoveredBy::date, "review.first review.window", "tests/rules/deadlines_test.cpp"},
+    {cite("HRM 6040.2 ¶11a"), CoveredBy::field, "annual_review.funds", "tests/form/table_test.cpp"},
+    {cite("HRM 6040.2 ¶11b"), CoveredBy::field, "annual_review.replacing_cost annual_review.recommendation",
+     "tests/form/table_test.cpp"},
     {cite("HRM 6040.2 ¶11b"), CoveredBy::walk, "review.costs_cut review.compare review.outcome",
      "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶11c"), CoveredBy::document, "doc.annual_review", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶12a"), CoveredBy::walk, "change.locality change.position", "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶12b"), CoveredBy::walk, "ending.business_need.position", "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶12b(1)"), CoveredBy::walk, "ending.business_need.move", "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶12b(2)"), CoveredBy::walk, "ending.business_need.neither", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12b(2)"), CoveredBy::walk, "ending.business_need.neither ending.business_need.offer_the_move",
+     "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶12c"), CoveredBy::walk, "ending.suspension", "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶12d"), CoveredBy::walk, "ending.performance.position", "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶12d(1)"), CoveredBy::walk, "ending.performance.move", "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶12d(2)"), CoveredBy::walk, "ending.performance.neither_with_priority ending.performance.neither",
+    {cite("HRM 6040.2 ¶12d"), CoveredBy::walk,
+     "ending.not_contributed ending.performance.position ending.misconduct.position", "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12d(1)"), CoveredBy::walk, "ending.performance.move ending.misconduct.move",
+     "tests/rules/change_test.cpp"},
+    {cite("HRM 6040.2 ¶12d(2)"), CoveredBy::walk,
+     "ending.performance.neither_with_priority ending.performance.neither ending.performance.offer_the_move "
+     "ending.misconduct.neither_with_priority ending.misconduct.neither ending.misconduct.offer_the_move",
      "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶13a"), CoveredBy::field,
      "justification.best_interest_reason arrangement.start determination.date", "tests/form/table_test.cpp"},
@@ -115,6 +141,7 @@ constexpr CoverageEntry entries[] = {
      "The report is added up from packets; there is nothing in it to decide.", ""},
     {cite("HRM 6040.2 ¶13f"), CoveredBy::not_decided,
      "OCFO reports whole travel spending; it cannot be split, so there is nothing to decide.", ""},
+    {cite("App. A"), CoveredBy::background, "It says what the tool is for.", ""},
     {cite("App. A, Part A, item 1"), CoveredBy::field, "arrangement.action", "tests/form/table_test.cpp"},
     {cite("App. A, Part A, item 2"), CoveredBy::field, "arrangement.type", "tests/form/table_test.cpp"},
     {cite("App. A, Part A, item 3"), CoveredBy::rule, "duration.kind", "tests/rules/length_test.cpp"},
@@ -197,6 +224,8 @@ constexpr CoverageEntry entries[] = {
     {cite("App. C, Part B"), CoveredBy::date, "clock.recruit_training", "tests/rules/deadlines_test.cpp"},
     {cite("App. C, Part C"), CoveredBy::field, "recruit_agreement.supervisor_signature", "tests/form/table_test.cpp"},
     {cite("App. C, Part B, hired"), CoveredBy::clause, "recruit_agreement.hired", printed},
+    {cite("App. C, Part B, training"), CoveredBy::field, "recruit_agreement.training_completed",
+     "tests/form/table_test.cpp"},
     {cite("App. C, Part B, training"), CoveredBy::clause, "recruit_agreement.training", printed},
     {cite("App. C, Part B, ready"), CoveredBy::clause, "recruit_agreement.ready", printed},
     {cite("App. C, Part B, equipped"), CoveredBy::clause, "recruit_agreement.equipped", printed},
@@ -274,8 +303,8 @@ bool names(const CoverageEntry& entry, std::string_view id) {
 }  // namespace
 
 std::string_view words_of(CoveredBy how) {
-  constexpr std::array<std::string_view, 9> words = {"rule", "document", "date",       "field",      "figure",
-                                                     "walk", "clause",   "background", "not decided"};
+  constexpr std::array<std::string_view, 10> words = {"rule", "document", "date",   "field",      "figure",
+                                                      "walk", "clause",   "prompt", "background", "not decided"};
   return words[static_cast<std::size_t>(how)];
 }
 

@@ -15,7 +15,18 @@
 
 namespace ftt {
 
-enum class CoveredBy : std::uint8_t { rule, document, date, field, figure, walk, clause, background, not_decided };
+enum class CoveredBy : std::uint8_t {
+  rule,
+  document,
+  date,
+  field,
+  figure,
+  walk,
+  clause,
+  prompt,
+  background,
+  not_decided
+};
 /// "rule", "not decided" …
 std::string_view words_of(CoveredBy how);
 

@@ -2,6 +2,7 @@
 // concurrences and decision.
 //
 // Covers App. A, Parts A to C, F and I to M. Does not calculate; the lines of Part F come from the worksheet.
+#include <array>
 #include <string>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "view/fields.h"
+#include "view/policy_nodes.h"
 #include "view/step_views.h"
 #include "view/work.h"
 
@@ -25,6 +27,12 @@ void add_arrangement(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::arrangement_type);
   add_leaf(main, data, Leaf::arrangement_term);
   add_row(main, data, "arrangement.dates", {Leaf::arrangement_start, Leaf::arrangement_end});
+  for (const std::string_view rule : {"duration.documented", "duration.kind"}) {
+    const Finding* found = data.assessment.policy.eligibility.find(rule);
+    if (found != nullptr && found->status != Status::unknown) {
+      add_finding(main, data, concat("decided:", rule), *found);
+    }
+  }
 }
 
 void add_employee(Node& main, const SessionData& data) {
@@ -96,6 +104,27 @@ void add_additional(Node& main, const SessionData& data) {
   add_work(main, data, "additional.total");
 }
 
+// ¶8e(1)(a) to (d): what the justification may reflect, point by point, as help to write it.
+void add_prompts(Node& main, const SessionData& data) {
+  constexpr std::array prompts = {
+      cite("HRM 6040.2 ¶8e(1)(a)"),  cite("HRM 6040.2 ¶8e(1)(b)"),  cite("HRM 6040.2 ¶8e(1)(c)"),
+      cite("HRM 6040.2 ¶8e(1)(c)1"), cite("HRM 6040.2 ¶8e(1)(c)2"), cite("HRM 6040.2 ¶8e(1)(c)3"),
+      cite("HRM 6040.2 ¶8e(1)(c)4"), cite("HRM 6040.2 ¶8e(1)(c)5"), cite("HRM 6040.2 ¶8e(1)(d)")};
+  constexpr std::string_view id = "justification.prompts";
+  Node node = build::disclosure(std::string(id), "What it may draw on", is_open(data, id));
+  if (node.flags.expanded) {
+    std::size_t number = 0;
+    for (const Citation prompt : prompts) {
+      const Paragraph& paragraph = prompt.paragraph();
+      Node text = build::text(concat(id, ":", ++number), std::string(paragraph.heading));
+      text.value = std::string(paragraph.restatement);
+      text.cite = std::string(prompt.text());
+      node.children.push_back(std::move(text));
+    }
+  }
+  main.children.push_back(std::move(node));
+}
+
 void add_justification(Node& main, const SessionData& data) {
   std::string words;
   switch (data.assessment.worksheet.justification) {
@@ -123,6 +152,7 @@ void add_justification(Node& main, const SessionData& data) {
   finding.cite = "HRM 6040.2 ¶8e(1)";
   main.children.push_back(std::move(finding));
   add_leaf(main, data, Leaf::justification_cost);
+  add_prompts(main, data);
   add_leaf(main, data, Leaf::justification_items);
   add_leaf(main, data, Leaf::justification_likelihood_of_leaving);
   add_leaf(main, data, Leaf::justification_qualifications);

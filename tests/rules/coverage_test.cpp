@@ -97,7 +97,7 @@ TEST_CASE("every id in the table exists: a rule's, a field's or a figure's") {
     for (const std::string_view id : split(entry.by, ' ')) {
       CAPTURE(entry.cite.text());
       CAPTURE(id);
-      if (entry.how == CoveredBy::field) {
+      if (entry.how == CoveredBy::field || entry.how == CoveredBy::prompt) {
         bool is_field = false;
         for (const LeafInfo& leaf : leaves()) is_field = is_field || leaf.id == id || leaf.field == id;
         CHECK(is_field);
@@ -107,6 +107,18 @@ TEST_CASE("every id in the table exists: a rule's, a field's or a figure's") {
         CHECK(known.count(id) == 1);
       }
     }
+  }
+}
+
+TEST_CASE("Order ¶3a, ¶3i, ¶8e(1): each clause has a line of its own") {
+  std::set<std::string_view> cited;
+  for (const CoverageEntry& entry : coverage()) cited.insert(entry.cite.text());
+  for (const std::string_view clause :
+       {"Order ¶3a(1)", "Order ¶3a(2)", "HRM 6040.2 ¶3i(1)", "HRM 6040.2 ¶3i(2)", "HRM 6040.2 ¶3i(3)",
+        "HRM 6040.2 ¶8e(1)(a)", "HRM 6040.2 ¶8e(1)(b)", "HRM 6040.2 ¶8e(1)(c)", "HRM 6040.2 ¶8e(1)(c)1",
+        "HRM 6040.2 ¶8e(1)(c)5", "HRM 6040.2 ¶8e(1)(d)"}) {
+    CAPTURE(clause);
+    CHECK(cited.count(clause) == 1);
   }
 }
 
