@@ -170,6 +170,10 @@ bool applies(Leaf leaf, const Answers& answers) {
       const Known<ArrangementType> type = answers.arrangement_type();
       return type.is_missing() || type.value() == ArrangementType::annual_review;
     }
+    case When::overseas:
+      return answers.yes_no(Leaf::eligibility_overseas_existing).value_or(false);
+    case When::mobile:
+      return answers.yes_no(Leaf::eligibility_mobile_work).value_or(false);
   }
   return true;
 }

@@ -108,7 +108,8 @@ class Answers {
   std::vector<Actual> actuals_;
 };
 
-/// Whether the leaf is asked for, as the answers stand. Unknown action, type or term: it is not set aside.
+/// Whether the leaf is asked for, as the answers stand. Unknown action, type or term: it is not set aside. What follows
+/// from another answer beside the forms is asked for once that is yes.
 bool applies(Leaf leaf, const Answers& answers);
 /// Whether a complete packet must have it, as far as the form alone can tell. What hangs on the result (Part I, item 1
 /// and ¶8e(2)) is told by the worksheet's justification.

@@ -26,7 +26,17 @@ enum class AmountSign : std::uint8_t { any, cost, saving, above_zero };
 // Who fills it in. `preparer` is the employee, or the supervisor for a recruit action.
 enum class Who : std::uint8_t { preparer, supervisor, management, servicing_hr, deputy_administrator };
 // When it is asked for. employee_known: a current incumbent, or not a new arrangement.
-enum class When : std::uint8_t { always, short_term, employee_known, incumbent, recruit, annual_review };
+// overseas and mobile: once it is said that there is an overseas arrangement, or mobile work.
+enum class When : std::uint8_t {
+  always,
+  short_term,
+  employee_known,
+  incumbent,
+  recruit,
+  annual_review,
+  overseas,
+  mobile
+};
 // When a complete packet must have it, as far as the form alone can tell. from_table: the rates fill it in.
 enum class Need : std::uint8_t {
   never,

@@ -7,6 +7,7 @@
 #include "rules/asked.h"
 #include "rules/clocks.h"
 #include "rules/document_paragraphs.h"
+#include "rules/documents.h"
 #include "rules/paragraphs.h"
 
 namespace ftt {
@@ -14,6 +15,16 @@ namespace ftt {
 namespace {
 
 using namespace rules_detail;
+
+// App. C, Part B. The day on which a recruit had both the training and an approved telework agreement, as far as the
+// answers tell: that of the training, or else that on which the employee certified it by signing.
+std::optional<Date> trained_on(const Answers& answers) {
+  if (!is_yes(telework_agreement_stands(answers))) return std::nullopt;
+  const Known<Date> trained = answers.date(Leaf::recruit_agreement_training_completed);
+  const Known<Date> certified = answers.date(Leaf::recruit_agreement_employee_signature_date);
+  if (trained.has_value()) return trained.value();
+  return certified.has_value() ? std::optional(certified.value()) : std::nullopt;
+}
 
 // App. C, Part B: training and telework agreement within 60 days of entry on duty; ¶10c: the Recruit Agreement
 // within 90. Not for a current incumbent; while it is not said which it is, both answers are missing.
@@ -33,6 +44,7 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
         signed_by_supervisor.has_value()) {
       deadline.done = std::max(signed_by_employee.value(), signed_by_supervisor.value());
     }
+    if (deadline.id == "clock.recruit_training") deadline.done = trained_on(answers);
     deadlines.push_back(std::move(deadline));
   }
 }
@@ -78,7 +90,9 @@ void add_review(std::vector<Deadline>& deadlines, const Answers& answers, Date t
 // ¶8b. Not a day by which something is due but the first one on which a request can be considered.
 void add_first_day_of_consideration(std::vector<Deadline>& deadlines, const Answers& answers,
                                     const WorkCalendar& calendar) {
-  if (is_yes(answers.yes_no(Leaf::eligibility_advertised_full_time_telework))) return;
+  const Known<Action> action = answers.action();
+  const bool is_recruit = action.has_value() && action.value() == Action::recruit;
+  if (is_recruit || is_yes(answers.yes_no(Leaf::eligibility_advertised_full_time_telework))) return;
   Deadline first = calendar_day_clock("eligible.time_in_position", "First day on which a request can be considered",
                                       days_in_position, Leaf::eligibility_position_start, answers, calendar);
   // Not before that day: on a day off it is the next work day, and never one before.

@@ -12,11 +12,20 @@ namespace {
 
 constexpr Leaf agency_days = Leaf::eligibility_agency_days_per_pay_period;
 constexpr Leaf mobile_work = Leaf::eligibility_mobile_work;
+constexpr Leaf mobile_area = Leaf::eligibility_mobile_area;
 constexpr Leaf temporary_duty = Leaf::eligibility_temporary_duty;
 
 // Scheduled at the agency worksite at least twice in each biweekly pay period.
 Truth is_regularly_present(const Answers& answers) {
   return answers.count(agency_days).map([](Count days) { return days >= regular_presence.value; });
+}
+
+// ¶3h(3). Mobile work of which all lies in the pay area of the agency worksite: no, where there is none.
+Truth is_mobile_in_the_same_area(const Answers& answers) {
+  constexpr std::size_t same = 0;
+  const Truth mobile = answers.yes_no(mobile_work);
+  if (!is_yes(mobile)) return mobile;
+  return answers.choice(mobile_area).map([](std::size_t area) { return area == same; });
 }
 
 std::string days_in_words(Count days) {
@@ -49,20 +58,39 @@ Finding worksite_regular(const Answers& answers) {
 }
 
 // ¶3h(3), ¶3i(3). Where the work location varies and the person is not at the agency worksite twice a pay period, the
-// agency worksite stays official while the work is in the same pay area; mobile work is not telework.
+// agency worksite stays official as long as the work is in the same pay area; mobile work is not telework. It may be
+// combined with telework (¶3g), and elsewhere the official worksite is determined case by case (¶3h): by the servicing
+// HR office, not here.
 Finding worksite_mobile(const Answers& answers) {
-  Finding found =
-      finding("worksite.mobile", cite("HRM 6040.2 ¶3h(3)"), WhenItFails::not_full_time_telework, {mobile_work});
+  Finding found = finding("worksite.mobile", cite("HRM 6040.2 ¶3h(3)"), WhenItFails::not_full_time_telework,
+                          {mobile_work, mobile_area});
   const Truth mobile = answers.yes_no(mobile_work);
   if (mobile.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the place of work keeps changing."}, {mobile_work});
+    return undecided(std::move(found), {"It is not said yet whether the place of work keeps changing."},
+                     missing_of(answers, {mobile_work, mobile_area}));
   }
   if (!mobile.value()) return decided(std::move(found), Status::pass, {"The work is not mobile work."});
+  const Truth is_in_the_same_area = is_mobile_in_the_same_area(answers);
+  if (is_in_the_same_area.is_missing()) {
+    return undecided(
+        std::move(found),
+        {"It is not said yet whether the mobile work lies in the pay area of the agency worksite: only then "
+         "does that stay the official one."},
+        {mobile_area});
+  }
+  if (is_in_the_same_area.value()) {
+    return decided(std::move(found), Status::fail,
+                   {"Mobile work is not telework, and in the same pay area the agency worksite stays the official one: "
+                    "this is not full-time telework.",
+                    "No arrangement is needed; for telework beside the mobile work an ordinary telework agreement "
+                    "serves."});
+  }
+  found.when_it_fails = WhenItFails::not_yet;
   return decided(
       std::move(found), Status::fail,
-      {"Mobile work is not telework: the agency worksite stays the official one while the work is in the same "
-       "pay area.",
-       "Ask the servicing HR office if the work lies in another pay area; else no arrangement is needed."});
+      {"Mobile work outside of the pay area of the agency worksite does not leave that the official one, and "
+       "it may be combined with telework: which worksite is official is determined case by case.",
+       "Ask the servicing HR office which worksite is official before going on."});
 }
 
 // ¶3h(2). Certain temporary duty situations are an exception to the alternative worksite's being official.
@@ -83,14 +111,19 @@ Finding worksite_temporary_duty(const Answers& answers) {
 // in the same GSA region (¶3d(2)). The exceptions are mobile work and certain temporary duty.
 Finding worksite_alternative(const Answers& answers) {
   Finding found = finding("worksite.alternative", cite("HRM 6040.2 ¶3h(2)"), WhenItFails::not_full_time_telework,
-                          {agency_days, mobile_work, temporary_duty});
+                          {agency_days, mobile_work, mobile_area, temporary_duty});
   const Truth present = is_regularly_present(answers);
-  const Truth mobile = answers.yes_no(mobile_work);
+  const Truth mobile_nearby = is_mobile_in_the_same_area(answers);
+  const bool is_mobile_elsewhere = is_no(mobile_nearby) && is_yes(answers.yes_no(mobile_work));
   const Truth on_duty = answers.yes_no(temporary_duty);
-  if (is_yes(present) || is_yes(mobile)) {
+  if (is_yes(present) || is_yes(mobile_nearby)) {
     return decided(std::move(found), Status::fail, {"The alternative worksite is not the official worksite."});
   }
-  if (is_no(present) && is_no(mobile) && on_duty.has_value()) {
+  if (is_no(present) && is_mobile_elsewhere) {
+    return decided(std::move(found), Status::note,
+                   {"Whether the alternative worksite is the official one depends on where the mobile work is."});
+  }
+  if (is_no(present) && is_no(mobile_nearby) && on_duty.has_value()) {
     if (on_duty.value()) {
       return decided(std::move(found), Status::note,
                      {"Whether the alternative worksite is the official one depends on the temporary duty."});
@@ -99,7 +132,12 @@ Finding worksite_alternative(const Answers& answers) {
                    {"The alternative worksite is the official worksite: this is full-time telework. It may lie in the "
                     "same GSA region as the agency worksite."});
   }
-  std::vector<Leaf> open = missing_of(answers, {agency_days, mobile_work, temporary_duty});
+  // Without mobile work nothing hangs on where it is, and with it nothing on temporary duty.
+  const Truth mobile = answers.yes_no(mobile_work);
+  std::vector<Leaf> open = is_yes(mobile) ? missing_of(answers, {agency_days, mobile_area})
+                           : is_no(mobile)
+                               ? missing_of(answers, {agency_days, temporary_duty})
+                               : missing_of(answers, {agency_days, mobile_work, mobile_area, temporary_duty});
   return undecided(std::move(found), {"Which worksite is the official one cannot be told yet."}, std::move(open));
 }
 

@@ -62,20 +62,25 @@ Finding scope_location(const Answers& answers) {
 Finding scope_overseas_existing(const Answers& answers) {
   constexpr Leaf place = Leaf::eligibility_in_united_states;
   constexpr Leaf asked = Leaf::eligibility_overseas_existing;
-  Finding found = finding("scope.overseas_existing", cite("HRM 6040.2 ¶1e"), WhenItFails::nothing, {place, asked});
+  constexpr Leaf end = Leaf::eligibility_overseas_end;
+  Finding found = finding("scope.overseas_existing", cite("HRM 6040.2 ¶1e"), WhenItFails::nothing, {place, asked, end});
   const Truth inside = answers.yes_no(place);
   const Truth existing = answers.yes_no(asked);
   if (is_yes(inside) || is_no(existing)) {
     return decided(std::move(found), Status::pass, {"There is no overseas arrangement from before the order."});
   }
   if (is_no(inside) && is_yes(existing)) {
+    const Known<Date> last = answers.date(end);
     return decided(
         std::move(found), Status::note,
         {concat("An overseas arrangement that stood on ",
                 to_display_without_weekday(overseas_arrangements_stood_on.value),
-                " runs to the end of the spouse's appointment. It is not extended or renewed, and no new one "
-                "is possible."),
-         "Write down the end of the spouse's appointment, and plan for the return with the supervisor."});
+                " runs to the end of the spouse's appointment",
+                last.has_value() ? concat(", ", to_display_without_weekday(last.value())) : std::string(),
+                ". It is not extended or renewed, and no new one is possible."),
+         last.has_value() ? "Plan for the return with the supervisor."
+                          : "Write down the end of the spouse's appointment, and plan for the return with the "
+                            "supervisor."});
   }
   // A worksite in the United States settles it, and so does the absence of an arrangement; only a worksite abroad with
   // the other answer open needs that one too.

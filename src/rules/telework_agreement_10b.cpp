@@ -19,15 +19,22 @@ Finding eligible_agreement(const Answers& answers) {
   const Truth approved = answers.yes_no(asked);
   if (is_yes(approved)) return decided(std::move(found), Status::pass, {"The telework agreement is approved."});
   // App. C, Part B. A recruit cannot have one before entry on duty, and is not held up for it.
-  const bool is_recruit = answers.action().has_value() && answers.action().value() == Action::recruit;
-  if (is_recruit) {
+  const Known<Action> action = answers.action();
+  if (action.has_value() && action.value() == Action::recruit) {
     return decided(std::move(found), Status::note,
                    {concat("A recruit submits the telework agreement within ", recruit_training_clock.value.count(),
                            " days of entry on duty."),
                     "Plan the telework training and the agreement for the first weeks."});
   }
   if (approved.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether a telework agreement is approved."}, {asked});
+    return undecided(std::move(found), {"It is not said yet whether a telework agreement is approved."},
+                     missing_of(answers, {Leaf::arrangement_action, asked}));
+  }
+  if (action.is_missing()) {
+    return undecided(std::move(found),
+                     {"No telework agreement is approved; whether that holds it up depends on whether it is a recruit "
+                      "action."},
+                     {Leaf::arrangement_action});
   }
   return decided(std::move(found), Status::fail,
                  {"A telework agreement has to be approved before the request is started.",

@@ -2,8 +2,9 @@
 //
 // The days are calendar days: a position begun on January 1, 2026 has been held for 180 days on June 30, 2026.
 //
-// Does not: know who is a current employee other than by these two answers; a recruit who was not selected from an
-// announcement of full-time telework counts from entry on duty like anybody else.
+// It speaks of employees who request: a recruit action has no current position, and passes.
+//
+// Does not: know who is a current employee other than by Part A, item 1.
 #include "base/text.h"
 #include "order/numbers.h"
 #include "rules/asked.h"
@@ -13,20 +14,33 @@ namespace ftt::rules_detail {
 
 namespace {
 
+constexpr Leaf action = Leaf::arrangement_action;
 constexpr Leaf start_of_position = Leaf::eligibility_position_start;
 constexpr Leaf advertised = Leaf::eligibility_advertised_full_time_telework;
+
+Truth is_recruit_action(const Answers& answers) {
+  return answers.action().map([](Action is) { return is == Action::recruit; });
+}
 
 }  // namespace
 
 std::optional<Date> first_day_of_consideration(const Answers& answers) {
   const Known<Date> start = answers.date(start_of_position);
-  if (start.is_missing() || is_yes(answers.yes_no(advertised))) return std::nullopt;
+  if (start.is_missing() || is_yes(answers.yes_no(advertised)) || is_yes(is_recruit_action(answers))) {
+    return std::nullopt;
+  }
   return start.value() + days_in_position.value;
 }
 
 Finding eligible_time_in_position(const Answers& answers, Date considered) {
   Finding found = finding("eligible.time_in_position", cite("HRM 6040.2 ¶8b"), WhenItFails::not_yet,
-                          {start_of_position, advertised});
+                          {start_of_position, advertised, action});
+  // ¶8b. The days are asked of employees who request; a recruit action is no request of an employee.
+  const Truth is_recruit = is_recruit_action(answers);
+  if (is_yes(is_recruit)) {
+    return decided(std::move(found), Status::pass,
+                   {"This is a recruit action: the time in a current position is asked of employees who request."});
+  }
   // ¶8b. Someone selected from an announcement that advertised full-time telework is exempt …
   const Truth is_exempt = answers.yes_no(advertised);
   if (is_yes(is_exempt)) {
@@ -37,7 +51,7 @@ Finding eligible_time_in_position(const Answers& answers, Date considered) {
   // considered.
   const Known<Date> start = answers.date(start_of_position);
   if (start.is_missing()) {
-    std::vector<Leaf> open = missing_of(answers, {advertised, start_of_position});
+    std::vector<Leaf> open = missing_of(answers, {action, advertised, start_of_position});
     return undecided(std::move(found), {"It is not said yet since when the person has been in the position."},
                      std::move(open));
   }
@@ -49,12 +63,14 @@ Finding eligible_time_in_position(const Answers& answers, Date considered) {
                            days_in_position.value.count(), " are asked for.")});
   }
   found.date = first_day;
-  if (is_exempt.is_missing()) {
-    return undecided(
-        std::move(found),
-        {concat("The ", days_in_position.value.count(), " days in the position are full only on ",
-                to_display_without_weekday(first_day), "; whether they are asked for depends on the announcement.")},
-        {advertised});
+  if (is_exempt.is_missing() || is_recruit.is_missing()) {
+    return undecided(std::move(found),
+                     {concat("The ", days_in_position.value.count(), " days in the position are full only on ",
+                             to_display_without_weekday(first_day), "; whether they are asked for depends on ",
+                             is_exempt.has_value()    ? "whether it is a recruit action."
+                             : is_recruit.has_value() ? "the announcement."
+                                                      : "the announcement, and on whether it is a recruit action.")},
+                     missing_of(answers, {action, advertised}));
   }
   return decided(std::move(found), Status::fail,
                  {concat("In the position since ", to_display_without_weekday(start.value()),

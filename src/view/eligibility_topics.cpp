@@ -16,7 +16,6 @@ constexpr Rules place[] = {"scope.location", "scope.overseas_existing"};
 constexpr Rules accommodation[] = {"scope.accommodation"};
 constexpr Rules law[] = {"eligible.telework", "eligible.position"};
 constexpr Rules presence[] = {"worksite.regular", "worksite.mobile", "worksite.tdy", "worksite.alternative"};
-constexpr Rules length[] = {"duration.documented", "duration.kind"};
 constexpr Rules time_in_position[] = {"eligible.time_in_position"};
 constexpr Rules duties[] = {"eligible.duties"};
 constexpr Rules ready[] = {"eligible.agreement", "eligible.worksite"};
@@ -29,21 +28,24 @@ constexpr std::span<const Rules> only(std::span<const Rules> rules, std::size_t 
 constexpr TopicQuestion ask_covered[] = {{Leaf::eligibility_component_covered, only(covered, 0)},
                                          {Leaf::eligibility_contractor, only(covered, 1)}};
 constexpr TopicQuestion ask_place[] = {{Leaf::eligibility_in_united_states, only(place, 0)},
-                                       {Leaf::eligibility_overseas_existing, only(place, 1)}};
+                                       {Leaf::eligibility_overseas_existing, nothing_yet},
+                                       {Leaf::eligibility_overseas_end, only(place, 1)}};
 constexpr TopicQuestion ask_accommodation[] = {{Leaf::eligibility_reasonable_accommodation, accommodation}};
 constexpr TopicQuestion ask_law[] = {{Leaf::eligibility_awol_discipline, nothing_yet},
                                      {Leaf::eligibility_pornography_discipline, only(law, 0)},
                                      {Leaf::eligibility_secure_materials_or_onsite_daily, only(law, 1)}};
 constexpr TopicQuestion ask_presence[] = {{Leaf::eligibility_agency_days_per_pay_period, only(presence, 0)},
-                                          {Leaf::eligibility_mobile_work, only(presence, 1)},
+                                          {Leaf::eligibility_mobile_work, nothing_yet},
+                                          {Leaf::eligibility_mobile_area, only(presence, 1)},
                                           {Leaf::eligibility_temporary_duty, only(presence, 2, 2)}};
-constexpr TopicQuestion ask_time[] = {{Leaf::eligibility_advertised_full_time_telework, nothing_yet},
+constexpr TopicQuestion ask_time[] = {{Leaf::arrangement_action, nothing_yet},
+                                      {Leaf::eligibility_advertised_full_time_telework, nothing_yet},
                                       {Leaf::eligibility_position_start, time_in_position}};
 constexpr TopicQuestion ask_duties[] = {{Leaf::eligibility_duties_suitable, duties}};
 constexpr TopicQuestion ask_ready[] = {{Leaf::eligibility_telework_agreement_approved, only(ready, 0)},
                                        {Leaf::eligibility_worksite_suitable, only(ready, 1)}};
 
-constexpr std::array<Topic, 9> topics = {{
+constexpr std::array<Topic, 8> topics = {{
     {"topic:covered", "Who is covered", ask_covered, covered},
     {"topic:place", "Where the worksite lies", ask_place, place},
     {"topic:accommodation", "Reasonable accommodation", ask_accommodation, accommodation},
@@ -52,7 +54,6 @@ constexpr std::array<Topic, 9> topics = {{
     {"topic:time", "Time in the position", ask_time, time_in_position},
     {"topic:duties", "Duties of the position", ask_duties, duties},
     {"topic:ready", "Telework agreement and worksite", ask_ready, ready},
-    {"topic:length", "How long it lasts", {}, length},
 }};
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The topics of "Can it be done?": which questions each asks, which rules it shows, and which one is next.
 //
-// Covers Order ¶3 and HRM 6040.2 ¶1e, ¶3b, ¶3h, ¶5, ¶7a, ¶7b, ¶8a, ¶8b, ¶10b, knock-outs first. Decides nothing.
+// How long it lasts is asked, and said, on Arrangement.
+// Covers Order ¶3 and HRM 6040.2 ¶1e, ¶3b, ¶3h, ¶5, ¶7b, ¶8a, ¶8b, ¶10b, knock-outs first. Decides nothing.
 #pragma once
 
 #include <span>
@@ -21,7 +22,7 @@ struct TopicQuestion {
 struct Topic {
   std::string_view id;  // "topic:component", the disclosure's
   std::string_view title;
-  std::span<const TopicQuestion> questions;  // none: it is answered on another step
+  std::span<const TopicQuestion> questions;  // at least one
   std::span<const std::string_view> rules;   // all of the topic's, in the order of the questions
 };
 

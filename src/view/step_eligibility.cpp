@@ -48,15 +48,6 @@ void add_decisions(Node& parent, const SessionData& data, std::span<const std::s
   }
 }
 
-void add_length(Node& parent, const SessionData& data, const Topic& topic) {
-  parent.children.push_back(build::text("topic:length.words", "The kind and the dates are answered on Arrangement."));
-  const Leaf asked[] = {Leaf::arrangement_term, Leaf::arrangement_start, Leaf::arrangement_end};
-  Node links = build::group("topic:length.links", "Answered there");
-  add_links(links, data, "topic:length:", asked);
-  parent.children.push_back(std::move(links));
-  add_decisions(parent, data, topic.rules);
-}
-
 // Answered, or among what would settle a rule: not the date in the position of somebody who is exempt.
 bool is_needed(const SessionData& data, Leaf leaf) {
   const std::vector<Finding>& findings = data.assessment.policy.eligibility.findings;
@@ -71,11 +62,12 @@ void add_topic(Node& main, const SessionData& data, const Topic& topic, std::siz
   Node node = build::disclosure(id, concat(number, ". ", topic.title, ": ", decision_of(data, topic)),
                                 is_open(data, id, data.topic == id));
   if (node.flags.expanded) {
-    if (topic.questions.empty()) add_length(node, data, topic);
     for (const TopicQuestion& question : topic.questions) {
-      const std::size_t place = node.children.size();
-      add_leaf(node, data, question.leaf);
-      set_need(node.children[place], is_needed(data, question.leaf) ? QuestionNeed::needed : QuestionNeed::optional);
+      if (applies(question.leaf, data.packet.answers)) {
+        const std::size_t place = node.children.size();
+        add_leaf(node, data, question.leaf);
+        set_need(node.children[place], is_needed(data, question.leaf) ? QuestionNeed::needed : QuestionNeed::optional);
+      }
       add_decisions(node, data, question.rules);
     }
     if (data.topic == id) {
@@ -101,7 +93,16 @@ Tone tone_of(EligibilityResult result) {
   return Tone::plain;
 }
 
-std::string words_below(const Eligibility& eligibility) {
+// What would settle it, but for what is asked only once another answer is there.
+std::vector<Leaf> asked_of(const SessionData& data) {
+  std::vector<Leaf> asked = data.assessment.policy.eligibility.settled_by;
+  const auto is_not_asked_yet = [&](Leaf leaf) { return !applies(leaf, data.packet.answers); };
+  asked.erase(std::remove_if(asked.begin(), asked.end(), is_not_asked_yet), asked.end());
+  return asked;
+}
+
+std::string words_below(const SessionData& data) {
+  const Eligibility& eligibility = data.assessment.policy.eligibility;
   switch (eligibility.result) {
     case EligibilityResult::eligible:
       return "Nothing in the order stands against a request";
@@ -114,7 +115,7 @@ std::string words_below(const Eligibility& eligibility) {
     case EligibilityResult::needs_answer:
       break;
   }
-  const std::size_t open = eligibility.settled_by.size();
+  const std::size_t open = asked_of(data).size();
   return open == 1 ? std::string("One answer settles it") : concat(open, " answers settle it");
 }
 
@@ -143,13 +144,13 @@ void add_grounds(std::vector<Node>& children, const SessionData& data) {
 std::vector<Node> eligibility_so_far(const SessionData& data) {
   const Eligibility& eligibility = data.assessment.policy.eligibility;
   std::vector<Node> children;
-  Node figure = build::figure("eligibility.result", "May it be requested?", std::string(eligibility.heading),
-                              words_below(eligibility));
+  Node figure =
+      build::figure("eligibility.result", "May it be requested?", std::string(eligibility.heading), words_below(data));
   figure.tone = tone_of(eligibility.result);
   children.push_back(std::move(figure));
   if (!eligibility.settled_by.empty()) {
     Node group = build::group("eligibility.settled_by", "What would settle it");
-    for (const Leaf leaf : eligibility.settled_by) {
+    for (const Leaf leaf : asked_of(data)) {
       group.children.push_back(build::link(concat("settles:", info(leaf).id), name_of_field(data, info(leaf).id),
                                            node_of_field(info(leaf).id)));
     }
@@ -157,7 +158,8 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
   }
   add_grounds(children, data);
   Node links = build::group("eligibility.on", "Go on");
-  links.children = {build::link("eligibility.estimate", "An estimate is possible all the same", "step:estimate"),
+  links.children = {build::link("eligibility.packet", "Go on with the packet", "step:arrangement"),
+                    build::link("eligibility.estimate", "An estimate is possible all the same", "step:estimate"),
                     build::link("eligibility.ask", "Whom to ask", "step:whom_to_ask")};
   children.push_back(std::move(links));
   return children;
@@ -168,7 +170,8 @@ void add_eligibility(Node& main, const SessionData& data) {
   for (const Topic& topic : all_topics()) add_topic(main, data, topic, ++number);
   main.children.push_back(build::text(
       "eligibility.decides",
-      "What is not answered is not known, and never counts as no. The supervisor and the servicing HR office decide.",
+      "What is not answered is not known, and never counts as no. You can go on with the packet at any time and answer "
+      "later. The supervisor and the servicing HR office decide.",
       Tone::small));
 }
 

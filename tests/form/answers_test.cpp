@@ -122,3 +122,15 @@ TEST_CASE("answers are equal when their texts and the spending are") {
   b.set_actuals({{"2027H1", "100.00"}});
   CHECK_FALSE(a == b);
 }
+
+TEST_CASE("¶1e, ¶3h(3): what follows from a yes is asked for once that is said") {
+  Answers answers;
+  CHECK_FALSE(applies(Leaf::eligibility_overseas_end, answers));
+  CHECK_FALSE(applies(Leaf::eligibility_mobile_area, answers));
+  answers.set(Leaf::eligibility_overseas_existing, "yes");
+  answers.set(Leaf::eligibility_mobile_work, "yes");
+  CHECK(applies(Leaf::eligibility_overseas_end, answers));
+  CHECK(applies(Leaf::eligibility_mobile_area, answers));
+  answers.set(Leaf::eligibility_mobile_work, "no");
+  CHECK_FALSE(applies(Leaf::eligibility_mobile_area, answers));
+}

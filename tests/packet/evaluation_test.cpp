@@ -128,7 +128,8 @@ TEST_SUITE("packet: evaluate") {
 TEST_SUITE("packet: what the order decides") {
   TEST_CASE("¶8b: an answer about day 120 says not yet, with the date, the paragraph and what it looked at") {
     const Evaluation evaluation =
-        evaluated(R"(, "eligibility": {"position_start": "2025-01-05", "advertised_full_time_telework": false})");
+        evaluated(R"(, "arrangement": {"action": "incumbent"},
+                      "eligibility": {"position_start": "2025-01-05", "advertised_full_time_telework": false})");
     const Json* eligibility = evaluation.json.find("eligibility");
     REQUIRE(eligibility != nullptr);
     CHECK(*eligibility->find_string("result") == "not_yet");

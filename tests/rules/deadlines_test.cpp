@@ -120,6 +120,19 @@ TEST_CASE("¶9: an act that is dated before its own clock began was not done in 
   CHECK(words_of(Lateness::reached) == "reached");
 }
 
+TEST_CASE("App. C, Part B: the 60 days stop at the training or its certification, once the agreement is approved") {
+  const Answers recruit = answers_of({{Leaf::arrangement_action, "recruit"},
+                                      {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"},
+                                      {Leaf::eligibility_telework_agreement_approved, "yes"}});
+  CHECK(deadline("clock.recruit_training", recruit).lateness == Lateness::late);
+  const Answers certified = with(recruit, {{Leaf::recruit_agreement_employee_signature_date, "2026-02-01"}});
+  CHECK(deadline("clock.recruit_training", certified).done == calendar_date(2026, 2, 1));
+  const Answers trained = with(certified, {{Leaf::recruit_agreement_training_completed, "2026-03-17"}});
+  CHECK(deadline("clock.recruit_training", trained).lateness == Lateness::done_late);
+  const Answers without = with(trained, {{Leaf::eligibility_telework_agreement_approved, "no"}});
+  CHECK(deadline("clock.recruit_training", without).lateness == Lateness::late);
+}
+
 TEST_CASE("App. C, Part B: entry on duty on January 15, 2026 gives 60 days to March 16") {
   const Answers recruit =
       answers_of({{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2026-01-15"}});

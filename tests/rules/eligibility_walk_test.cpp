@@ -1,5 +1,6 @@
 // Every combination of the eligibility answers: yes, no or unknown, 1, 2 or unknown days, 179, 180 or unknown days in
-// the position: 3 to the power of 16, about 43 million.
+// the position, mobile work in the same, another or an unknown pay area, incumbent, recruit or unknown: 3 to the power of
+// 18, about 387 million.
 //
 // They are not evaluated one by one. The answers fall into groups, so that each finding depends on the answers of its
 // own group alone, and the result is the worst of what the groups say. So
@@ -29,16 +30,19 @@ const std::vector<Topic> groups = {
     {Leaf::eligibility_reasonable_accommodation},
     {Leaf::eligibility_awol_discipline, Leaf::eligibility_pornography_discipline},
     {Leaf::eligibility_secure_materials_or_onsite_daily},
-    {Leaf::eligibility_agency_days_per_pay_period, Leaf::eligibility_mobile_work, Leaf::eligibility_temporary_duty},
-    {Leaf::eligibility_advertised_full_time_telework, Leaf::eligibility_position_start},
+    {Leaf::eligibility_agency_days_per_pay_period, Leaf::eligibility_mobile_work, Leaf::eligibility_mobile_area,
+     Leaf::eligibility_temporary_duty},
+    {Leaf::arrangement_action, Leaf::eligibility_advertised_full_time_telework, Leaf::eligibility_position_start,
+     Leaf::eligibility_telework_agreement_approved},
     {Leaf::eligibility_duties_suitable},
-    {Leaf::eligibility_telework_agreement_approved},
     {Leaf::eligibility_worksite_suitable}};
 
 // Unknown first, then the two sides of the boundary.
 std::array<std::string, 3> values_of(Leaf leaf) {
   if (leaf == Leaf::eligibility_agency_days_per_pay_period) return {"", "1", "2"};
   if (leaf == Leaf::eligibility_position_start) return {"", to_iso(a_day - Days(179)), to_iso(a_day - Days(180))};
+  if (leaf == Leaf::eligibility_mobile_area) return {"", "same", "other"};
+  if (leaf == Leaf::arrangement_action) return {"", "incumbent", "recruit"};
   return {"", "yes", "no"};
 }
 
@@ -237,7 +241,7 @@ TEST_CASE("eligibility: every combination of all answers ends in a result or a n
     results[::result_of(says)] += count;
     total += count;
   }
-  CHECK(total == power_of_3(16));
+  CHECK(total == power_of_3(18));
   CHECK(results.size() == 5);
   for (const auto& [result, count] : results) MESSAGE(std::string(name_of(result)), ": ", count);
   MESSAGE("combinations of the eligibility answers: ", total);
@@ -250,7 +254,7 @@ TEST_CASE("eligibility: the next question is the first open one of the gravest r
   CHECK(find_eligibility(contractor, a_day).ask.empty());
   const std::span<const Leaf> questions = eligibility_questions();
   const std::set<Leaf> asked(questions.begin(), questions.end());
-  CHECK(asked.size() == 16);
+  CHECK(asked.size() == 19);
   for (const Topic& group : groups) {
     for (const Leaf leaf : group) CHECK(asked.count(leaf) == 1);
   }

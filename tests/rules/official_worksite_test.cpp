@@ -28,12 +28,29 @@ TEST_CASE("¶3h, ¶3h(2), ¶6a(2), ¶3d(2): on fewer days the alternative worksi
   CHECK(has(finding_of("worksite.alternative", days("1")).message, "same GSA region"));
 }
 
-TEST_CASE("¶3h(3), ¶3g, ¶3i: mobile work is not telework, and the agency worksite stays official") {
-  const Answers mobile = with(days("0"), {{Leaf::eligibility_mobile_work, "yes"}});
+TEST_CASE("¶3h(3), ¶3g, ¶3i, ¶3i(3): mobile work in the same pay area leaves the agency worksite official") {
+  const Answers mobile =
+      with(days("0"), {{Leaf::eligibility_mobile_work, "yes"}, {Leaf::eligibility_mobile_area, "same"}});
   CHECK(status_of("worksite.mobile", days("0")) == Status::pass);
   CHECK(status_of("worksite.mobile", mobile) == Status::fail);
   CHECK(status_of("worksite.alternative", mobile) == Status::fail);
   CHECK(result_of(mobile) == EligibilityResult::not_full_time_telework);
+}
+
+TEST_CASE("¶3h(3), ¶3g: where the mobile work is has to be said; elsewhere or mixed HR determines the worksite") {
+  const Answers open = with(days("0"), {{Leaf::eligibility_mobile_work, "yes"}});
+  CHECK(finding_of("worksite.mobile", open).settled_by == Leaves{Leaf::eligibility_mobile_area});
+  CHECK(finding_of("worksite.alternative", open).settled_by == Leaves{Leaf::eligibility_mobile_area});
+  CHECK(result_of(open) == EligibilityResult::needs_answer);
+  for (const std::string_view area : {"other", "mixed"}) {
+    CAPTURE(area);
+    const Answers elsewhere = with(open, {{Leaf::eligibility_mobile_area, area}});
+    CHECK(has(finding_of("worksite.mobile", elsewhere).next, "servicing HR office"));
+    CHECK(status_of("worksite.alternative", elsewhere) == Status::note);
+    CHECK(result_of(elsewhere) == EligibilityResult::not_yet);
+  }
+  // Said of mobile work that there is none: it is set aside.
+  CHECK(result_of(with(days("0"), {{Leaf::eligibility_mobile_area, "same"}})) == EligibilityResult::eligible);
 }
 
 TEST_CASE("¶3h(2): temporary duty is referred to the servicing HR office") {
@@ -49,10 +66,11 @@ TEST_CASE("¶3h: what is missing is unknown and asked for; one knock-out settles
   CHECK(finding_of("worksite.alternative", days("")).settled_by ==
         Leaves{Leaf::eligibility_agency_days_per_pay_period});
   const Answers open = with(days(""), {{Leaf::eligibility_mobile_work, ""}, {Leaf::eligibility_temporary_duty, ""}});
-  CHECK(finding_of("worksite.alternative", open).settled_by == Leaves{Leaf::eligibility_agency_days_per_pay_period,
-                                                                      Leaf::eligibility_mobile_work,
-                                                                      Leaf::eligibility_temporary_duty});
+  CHECK(finding_of("worksite.alternative", open).settled_by ==
+        Leaves{Leaf::eligibility_agency_days_per_pay_period, Leaf::eligibility_mobile_work,
+               Leaf::eligibility_mobile_area, Leaf::eligibility_temporary_duty});
   CHECK(status_of("worksite.alternative", with(open, {{Leaf::eligibility_agency_days_per_pay_period, "2"}})) ==
         Status::fail);
-  CHECK(status_of("worksite.alternative", with(open, {{Leaf::eligibility_mobile_work, "yes"}})) == Status::fail);
+  CHECK(status_of("worksite.alternative", with(open, {{Leaf::eligibility_mobile_work, "yes"},
+                                                      {Leaf::eligibility_mobile_area, "same"}})) == Status::fail);
 }

@@ -56,6 +56,12 @@ TEST_CASE("¶10b, App. C, Part B: a recruit is not held up for want of a telewor
   }
 }
 
+TEST_CASE("¶10b: while it is not said whether it is a recruit action, the want of an agreement decides nothing") {
+  const Answers open =
+      with(eligible(), {{Leaf::arrangement_action, ""}, {Leaf::eligibility_telework_agreement_approved, "no"}});
+  CHECK(finding_of("eligible.agreement", open).settled_by == Leaves{Leaf::arrangement_action});
+}
+
 TEST_CASE("¶3b: the worksite has connection, security and safety") {
   CHECK(status_of("eligible.worksite", eligible()) == Status::pass);
   CHECK(status_of("eligible.worksite", with(eligible(), {{Leaf::eligibility_worksite_suitable, "no"}})) ==

@@ -4,7 +4,7 @@
 using namespace ftt;
 using namespace ftt::test;
 
-TEST_CASE("Order ¶3a: the Office of Inspector General and the Board of Contract Appeals are not covered") {
+TEST_CASE("Order ¶3a, Order ¶3a(1), Order ¶3a(2): the Office of Inspector General and the Board of Contract Appeals are not covered") {
   CHECK(status_of("scope.component", eligible()) == Status::pass);
   const Answers other = with(eligible(), {{Leaf::eligibility_component_covered, "no"}});
   CHECK(status_of("scope.component", other) == Status::fail);
@@ -33,6 +33,11 @@ TEST_CASE("¶1e: an overseas arrangement of old runs out and opens no new one") 
   const Finding found = finding_of("scope.overseas_existing", abroad);
   CHECK(found.status == Status::note);
   CHECK(has(found.message, "June 29, 2018"));
+  CHECK(has(found.next, "Write down the end"));
+  const Finding dated =
+      finding_of("scope.overseas_existing", with(abroad, {{Leaf::eligibility_overseas_end, "2027-06-30"}}));
+  CHECK(has(dated.message, "appointment, June 30, 2027."));
+  CHECK_FALSE(has(dated.next, "Write down"));
   CHECK(result_of(abroad) == EligibilityResult::not_covered);
   CHECK(status_of("scope.overseas_existing", with(abroad, {{Leaf::eligibility_overseas_existing, "no"}})) ==
         Status::pass);

@@ -36,6 +36,23 @@ TEST_CASE("¶8b: someone selected from an announcement of full-time telework is 
   CHECK(status_of(rule, with(exempt, {{Leaf::eligibility_position_start, ""}})) == Status::pass);
 }
 
+TEST_CASE("¶8b: a recruit action is no request of an employee: no time in a position is asked for") {
+  const Answers recruit = with(eligible(), {{Leaf::arrangement_action, "recruit"},
+                                            {Leaf::eligibility_advertised_full_time_telework, ""},
+                                            {Leaf::eligibility_position_start, ""}});
+  CHECK(status_of(rule, recruit) == Status::pass);
+  CHECK(result_of(recruit) == EligibilityResult::eligible);
+  const Answers with_date = with(recruit, {{Leaf::eligibility_position_start, "2026-01-05"}});
+  CHECK(status_of(rule, with_date, start + Days(1)) == Status::pass);
+  for (const Deadline& deadline : find_deadlines(with_date, a_day, WorkCalendar())) CHECK(deadline.id != rule);
+}
+
+TEST_CASE("¶8b: while it is not said whether it is a recruit action, too few days decide nothing") {
+  const Answers open = with(eligible(), {{Leaf::arrangement_action, ""}});
+  CHECK(finding_of(rule, open, start + Days(179)).settled_by == Leaves{Leaf::arrangement_action});
+  CHECK(status_of(rule, open, start + Days(180)) == Status::pass);
+}
+
 TEST_CASE("¶8b: a missing answer is unknown, and what would settle it is named") {
   const Answers no_date = with(eligible(), {{Leaf::eligibility_position_start, ""}});
   CHECK(finding_of(rule, no_date).settled_by == Leaves{Leaf::eligibility_position_start});

@@ -172,8 +172,10 @@ TEST_SUITE("view: can it be done?") {
     open_topics(person);
     const Eligibility eligibility = find_eligibility(Answers(), calendar_date(2026, 11, 21));
     const std::vector<std::string> shown = ids_with(person, "decided:");
-    CHECK(shown.size() == eligibility.findings.size());
+    // How long it lasts is asked, and said, on Arrangement.
+    CHECK(shown.size() + 2 == eligibility.findings.size());
     for (const Finding& found : eligibility.findings) {
+      if (found.rule.starts_with("duration.")) continue;
       CHECK_MESSAGE(std::count(shown.begin(), shown.end(), std::string("decided:") + std::string(found.rule)) == 1,
                     std::string(found.rule));
     }
@@ -183,8 +185,52 @@ TEST_SUITE("view: can it be done?") {
     Person person;
     person.go_to("eligibility");
     open_topics(person);
+    person.choose("eligibility.overseas_existing", "yes");
+    person.choose("eligibility.mobile_work", "yes");
     for (const Leaf leaf : eligibility_questions())
       CHECK_MESSAGE(person.has(info(leaf).id), std::string(info(leaf).id));
+  }
+
+  TEST_CASE("each topic asks something, the last one closes, and how long it lasts is said on Arrangement") {
+    Person person;
+    answer_all(person);
+    open_topics(person);
+    const std::vector<std::string> topics = ids_with(person, "topic:");
+    CHECK(topics.size() == 8);
+    for (const std::string& topic : topics) {
+      const std::vector<Node>& inside = person.node(topic).children;
+      CHECK(std::any_of(inside.begin(), inside.end(),
+                        [](const Node& node) { return find_leaf(node.id) != nullptr && is_interactive(node); }));
+    }
+    CHECK(person.has("topic.close"));
+    person.go_to("arrangement");
+    CHECK(person.has("decided:duration.documented"));
+    CHECK(person.has("decided:duration.kind"));
+  }
+
+  TEST_CASE("a packet is begun with whether it can be done, and one goes past that by choice") {
+    Person person;
+    person.press("start.packet");
+    CHECK(person.node("main.heading").label == "Can it be done?");
+    person.press("eligibility.packet");
+    CHECK(person.node("main.heading").label == "Arrangement");
+    person.choose("arrangement.action", "incumbent");
+    person.go_to("start");
+    person.press("start.packet");
+    CHECK(person.node("main.heading").label == "Arrangement");
+  }
+
+  TEST_CASE("where the mobile work is, is asked once there is some, and elsewhere HR is asked (¶3h(3))") {
+    Person person;
+    answer_all(person);
+    person.press("topic:presence");
+    CHECK(!person.has("eligibility.mobile_area"));
+    person.choose("eligibility.mobile_work", "yes");
+    CHECK(heading(person) == heading_of(EligibilityResult::needs_answer));
+    CHECK(ids_with(person, "settles:") == std::vector<std::string>{"settles:eligibility.mobile_area"});
+    person.choose("eligibility.mobile_area", "mixed");
+    CHECK(heading(person) == heading_of(EligibilityResult::not_yet));
+    CHECK(person.has("decided:worksite.mobile"));
   }
 
   TEST_CASE("the state of the step follows: not started, in progress, needs attention, complete") {
