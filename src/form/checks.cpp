@@ -65,12 +65,7 @@ void check_dates(const Answers& answers, Findings& findings) {
   if (term.is_missing()) return;
   const Days length = length_of_term(start.value(), end.value());
   if (length <= short_term_exceeds.value) {
-    findings.error(
-        Leaf::arrangement_term,
-        concat("From the first date through the last there are ", length.count(), length == Days(1) ? " day" : " days",
-               ". A short-term arrangement takes more than ", short_term_exceeds.value.count(),
-               " days; for a shorter one none of the three documents is required (", undocumented_days.cite.text(),
-               "), and the figures below still serve as an estimate."));
+    findings.warning(Leaf::arrangement_term, undocumented_message(length, answers));
   } else if (!is_less_than_a_year(start.value(), end.value())) {
     findings.error(
         Leaf::arrangement_term,
@@ -139,6 +134,28 @@ void check_other(const Answers& answers, Findings& findings) {
   }
 }
 
+// ¶12b to ¶12d. A suspension has its last date behind its first; an answer is to what was offered.
+void check_ending(const Answers& answers, Findings& findings) {
+  const std::string_view reason = answers.words(Leaf::ending_reason);
+  if (reason == "suspension") {
+    const Known<Date> from = answers.date(Leaf::ending_suspension_from);
+    const Known<Date> through = answers.date(Leaf::ending_suspension_through);
+    if (from.has_value() && through.has_value() && through.value() < from.value()) {
+      findings.error(
+          Leaf::ending_suspension_through,
+          concat("The last day of the suspension, ", to_display_without_weekday(through.value()),
+                 ", is before its first, ", to_display_without_weekday(from.value()), ". Change one of them."));
+    }
+  }
+  const std::string_view offer = answers.words(Leaf::ending_offer);
+  const std::string_view answer = answers.words(Leaf::ending_answer);
+  const bool has_offer = reason == "business_need" || reason == "performance" || reason == "misconduct";
+  if (has_offer && !offer.empty() && offer != "both" && !answer.empty() && answer != "neither" && answer != offer) {
+    findings.warning(Leaf::ending_answer,
+                     "The employee takes what was not offered. Change the offer to both, or the answer.");
+  }
+}
+
 void check_actuals(const Answers& answers, std::vector<Problem>& problems) {
   const std::vector<Actual>& actuals = answers.actuals();
   for (std::size_t i = 0; i < actuals.size(); ++i) {
@@ -174,6 +191,18 @@ bool is_less_than_a_year(Date first, Date last) {
   return last < anniversary - Days(1);
 }
 
+std::string undocumented_message(Days length, const Answers& answers) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  const bool is_new = type.is_missing() || type.value() == ArrangementType::new_arrangement;
+  return concat(
+      "The arrangement takes ", length.count(), length == Days(1) ? " day" : " days", ". Up to ",
+      undocumented_days.value.count(),
+      is_new ? " days the Analysis Tool, Parts H and I included, and the Arrangement Agreement are not required ("
+             : " days the Arrangement Agreement is not required; the Analysis Tool is, unless the arrangement is "
+               "new (",
+      undocumented_days.cite.text(), is_new ? "): what is filled in here is an estimate." : ").");
+}
+
 std::vector<Problem> check(const Answers& answers) {
   Findings findings;
   check_each_leaf(answers, findings);
@@ -182,6 +211,7 @@ std::vector<Problem> check(const Answers& answers) {
   check_shares(answers, findings);
   check_trip_cost_method(answers, findings);
   check_other(answers, findings);
+  check_ending(answers, findings);
   std::vector<Problem> problems = std::move(findings).in_order();
   check_actuals(answers, problems);
   return problems;

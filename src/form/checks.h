@@ -31,6 +31,10 @@ Days length_of_term(Date first, Date last);
 /// 2028 is less than a year, through January 14 is a full one.
 bool is_less_than_a_year(Date first, Date last);
 
+/// What is said of an arrangement of so many days where they are 90 or fewer (¶7a): which documents it does not take. A
+/// modification and an annual review take the Analysis Tool all the same (¶1d, ¶11a).
+std::string undocumented_message(Days length, const Answers& answers);
+
 /// Everything that is wrong with what was answered, in the order of the form. Says nothing of what is missing.
 std::vector<Problem> check(const Answers& answers);
 /// The required leaves that are still empty, in the order of the form. from_table leaves are not among them: the

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "base/assert.h"
@@ -24,6 +25,17 @@ class MissingAnswers {
   void add_line(std::string_view id, MissingReason reason) { add(leaf_count, id, reason); }
   void add_unless_answered(const Answers& answers, Leaf leaf, MissingReason reason) {
     if (applies(leaf, answers) && answers.is_empty(leaf)) add(info(leaf), reason);
+  }
+
+  // What is asked for in these parts of the form is not missing.
+  void leave_out(std::initializer_list<std::string_view> sections) {
+    entries_.erase(std::remove_if(entries_.begin(), entries_.end(),
+                                  [&](const Entry& entry) {
+                                    const std::string_view field = entry.answer.field;
+                                    return std::find(sections.begin(), sections.end(),
+                                                     field.substr(0, field.find('.'))) != sections.end();
+                                  }),
+                   entries_.end());
   }
 
   // In the order of the form.
@@ -165,6 +177,9 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
     lacking.add_unless_answered(answers, Leaf::justification_likelihood_of_leaving, MissingReason::retention);
     lacking.add_unless_answered(answers, Leaf::justification_qualifications, MissingReason::retention);
   }
+  // … but of an estimate, which no Analysis Tool is required for, no estimate of relocation, justification or
+  // concurrence.
+  if (is_estimate(assessment.policy)) lacking.leave_out({"relocation", "justification", "concurring_supervisor"});
   assessment.missing = std::move(lacking).in_order();
 
   // What the rates have to say.

@@ -54,6 +54,23 @@ void add_standing(Document& document, const Answers& answers, Date today, const 
   if (document.done || !is_there(document, answers)) document.lateness = rules_detail::lateness_of(deadline, today);
 }
 
+// Parts H and I are parts of the Analysis Tool: no tool, no part of it; and unknown while that is unknown.
+void follow_the_tool(Document& part, const Document& tool) {
+  if (part.requirement == Requirement::not_required || tool.requirement == Requirement::required) return;
+  part.requirement = tool.requirement;
+  if (tool.requirement == Requirement::not_required) {
+    part.why = "It is a part of the Analysis Tool, which is not required here.";
+    part.settled_by.clear();
+    return;
+  }
+  part.why = "It is a part of the Analysis Tool; whether that is required cannot be told yet.";
+  for (const Leaf leaf : tool.settled_by) {
+    if (std::find(part.settled_by.begin(), part.settled_by.end(), leaf) == part.settled_by.end()) {
+      part.settled_by.push_back(leaf);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today,
@@ -70,6 +87,8 @@ std::vector<Document> find_documents(const Answers& answers, const Worksheet& wo
   documents.push_back(item_explanation(answers));
   documents.push_back(retention_justification(answers, worksheet));
   documents.push_back(relocation_estimate());
+  const auto first_part = documents.end() - 4;
+  std::for_each(first_part, documents.end(), [&](Document& part) { follow_the_tool(part, documents.front()); });
   for (Document& document : documents) add_standing(document, answers, today, calendar);
   return documents;
 }

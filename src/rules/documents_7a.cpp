@@ -31,7 +31,7 @@ void require_by_length(Document& document, const Answers& answers) {
                      ? concat("The arrangement takes more than ", undocumented_days.value.count(), " days.")
                      : concat("The arrangement takes ", length.days->count(),
                               length.days == Days(1) ? " day; up to " : " days; up to ",
-                              undocumented_days.value.count(), " none is required.");
+                              undocumented_days.value.count(), " it is not required.");
 }
 
 }  // namespace

@@ -53,9 +53,7 @@ Finding duration_documented(const Answers& answers) {
   }
   if (!length.is_documented.value()) {
     return decided(std::move(found), Status::note,
-                   {concat("It lasts ", in_words(*length.days), ". Up to ", undocumented_days.value.count(),
-                           " days the Analysis Tool and the Arrangement Agreement are not required."),
-                    "An estimate is still possible. A telework agreement is needed all the same."});
+                   {undocumented_message(*length.days, answers), "A telework agreement is needed all the same."});
   }
   return decided(std::move(found), Status::pass,
                  {length.days ? concat("It lasts ", in_words(*length.days), ", more than ",
@@ -79,10 +77,9 @@ Finding duration_kind(const Answers& answers) {
                      std::move(open));
   }
   if (*days <= short_term_exceeds.value) {
-    return decided(std::move(found), Status::fail,
-                   {concat("A short-term arrangement takes more than ", short_term_exceeds.value.count(),
-                           " days; these dates make ", in_words(*days), "."),
-                    "Choose a later last date, or leave the Analysis Tool out."});
+    return decided(std::move(found), Status::note,
+                   {concat("Neither kind of Part A, item 3 is as short: a short-term arrangement takes more than ",
+                           short_term_exceeds.value.count(), " days.")});
   }
   if (!is_less_than_a_year(answers.date(first).value(), answers.date(last).value())) {
     return decided(std::move(found), Status::fail,

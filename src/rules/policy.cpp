@@ -11,6 +11,10 @@ Policy find_policy(const Answers& answers, const FoundRates& found, const Worksh
   return policy;
 }
 
+bool is_estimate(const Policy& policy) {
+  return !policy.documents.empty() && policy.documents.front().requirement == Requirement::not_required;
+}
+
 void find_policy_without_figures(Policy& policy, const Answers& answers, Date today, const PolicySettings& settings) {
   policy.eligibility = find_eligibility(answers, today);
   policy.deadlines = find_deadlines(answers, today, settings.calendar);

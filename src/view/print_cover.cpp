@@ -203,7 +203,9 @@ std::string contents_of(const Source& source, const CoverFacts& facts) {
       "<h3>What is in it</h3><table class=\"contents\"><caption class=\"hidden\">The parts of this packet and their "
       "state</caption><thead><tr><th scope=\"col\">Part</th><th scope=\"col\">State</th></tr></thead><tbody>";
   for (const PrintPart part : facts.printed) {
-    if (const std::optional<Appendix> appendix = appendix_of(part)) {
+    if (part == PrintPart::analysis_tool && is_estimate(source.assessment.policy)) {
+      append(html, contents_row(title_of(part), "Not required here; filled in as an estimate."));
+    } else if (const std::optional<Appendix> appendix = appendix_of(part)) {
       append(html, contents_row(title_of(part), state_of(source, source.form(*appendix))));
     } else if (part == PrintPart::worksheet) {
       append(html, contents_row(title_of(part), "Every figure with its formula, its rates and its paragraph."));
@@ -232,7 +234,9 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
     }
   }
   for (const FormStatus& form : source.forms) {
-    if (form.requirement == Requirement::not_required) {
+    const bool is_printed =
+        form.appendix == Appendix::analysis_tool && is_among(facts.printed, PrintPart::analysis_tool);
+    if (form.requirement == Requirement::not_required && !is_printed) {
       append(rows, "<li>", inert(name_of(form.appendix)), ", ", inert(form.title), ", is not needed. ", inert(form.why),
              "</li>");
     }
@@ -271,9 +275,12 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   }
   append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>", inert(holder.cite.text()),
          "</cite></p>");
-  append(html,
-         "<p>The Analysis Tool goes up the chain of command (20 work days), then to the servicing HR Director (7 work "
-         "days), then to the Deputy Administrator or designee (21 work days). <cite>HRM 6040.2 ¶9</cite></p>");
+  if (!is_estimate(source.assessment.policy)) {
+    append(
+        html,
+        "<p>The Analysis Tool goes up the chain of command (20 work days), then to the servicing HR Director (7 work "
+        "days), then to the Deputy Administrator or designee (21 work days). <cite>HRM 6040.2 ¶9</cite></p>");
+  }
   if (is_among(facts.needed, PrintPart::annual_review)) {
     append(html, "<p>The Annual Review Form goes to the servicing HR office. <cite>HRM 6040.2 ¶11c</cite></p>");
   }
@@ -302,9 +309,16 @@ std::string redacted_note(const CoverFacts& facts) {
 
 }  // namespace
 
+std::string estimate_note(const Source& source) {
+  const Finding* length = source.assessment.policy.eligibility.find("duration.documented");
+  if (!is_estimate(source.assessment.policy) || length == nullptr) return "";
+  return concat("<div class=\"finding\"><p><b>An estimate.</b> ", inert(length->message), " ", inert(length->next),
+                "</p></div>\n");
+}
+
 std::string cover(const Source& source, const CoverFacts& facts) {
-  return concat(source.packet.is_redacted ? redacted_note(facts) : "", case_of(source), contents_of(source, facts),
-                "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
+  return concat(source.packet.is_redacted ? redacted_note(facts) : "", estimate_note(source), case_of(source),
+                contents_of(source, facts), "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
                 next_dates_of(source.assessment.policy, facts.today), "</div>", where_it_goes(source, facts));
 }
 

@@ -133,7 +133,7 @@ std::string content_of(PrintPart part, const print::Source& source, const print:
     case PrintPart::cover:
       return print::cover(source, facts);
     case PrintPart::analysis_tool:
-      return print::analysis_tool(source);
+      return concat(print::estimate_note(source), print::analysis_tool(source));
     case PrintPart::agreement:
       return print::agreement(source);
     case PrintPart::recruit_agreement:

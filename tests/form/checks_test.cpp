@@ -73,13 +73,15 @@ TEST_CASE("App. A, Part A, item 3: the last date is not before the first") {
   CHECK(has(problems[0].message, "January 31, 2027"));
 }
 
-TEST_CASE("duration.kind: 90 days are too few for short-term, 91 are enough, both ends counted") {
+TEST_CASE("¶7a: 90 days take no Analysis Tool, which is said and is no error; 91 do, both ends counted") {
   // January 1 through March 31, 2027 is 31 + 28 + 31 = 90 days.
   CHECK(length_of_term(calendar_date(2027, 1, 1), calendar_date(2027, 3, 31)) == Days(90));
   const std::vector<Problem> problems = check(term("short", "2027-01-01", "2027-03-31"));
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "arrangement.term");
-  CHECK(has(problems[0].message, "90 days"));
+  CHECK(problems[0].severity == Severity::warning);
+  CHECK(has(problems[0].message, "takes 90 days"));
+  CHECK(has(problems[0].message, "Parts H and I included"));
   CHECK(check(term("short", "2027-01-01", "2027-04-01")).empty());
 }
 
@@ -144,6 +146,23 @@ TEST_CASE("problems stand in the order of the form") {
 
 TEST_CASE("what is set aside is not checked") {
   CHECK(check(term("long", "2027-02-01", "Feb 30, 2027")).empty());
+}
+
+TEST_CASE("¶12c: a suspension ends behind its beginning; ¶12b, ¶12d: an answer is to what was offered") {
+  Answers answers = answers_of({{Leaf::ending_reason, "suspension"},
+                                {Leaf::ending_suspension_from, "2027-03-01"},
+                                {Leaf::ending_suspension_through, "2027-02-28"}});
+  REQUIRE(check(answers).size() == 1);
+  CHECK(check(answers)[0].field == "ending.suspension_through");
+  // Of a way that was left nothing is wrong.
+  answers.set(Leaf::ending_reason, "business_need");
+  CHECK(check(answers).empty());
+  answers.set(Leaf::ending_offer, "position");
+  answers.set(Leaf::ending_answer, "move");
+  REQUIRE(check(answers).size() == 1);
+  CHECK(check(answers)[0].field == "ending.answer");
+  answers.set(Leaf::ending_offer, "both");
+  CHECK(check(answers).empty());
 }
 
 TEST_CASE("¶13b: spending has a half-year, once, and an amount") {

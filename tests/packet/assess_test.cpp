@@ -119,6 +119,23 @@ TEST_SUITE("packet: assess") {
     CHECK_FALSE(is_missing(assess(rates_at_hand(), answers, today), Leaf::travel_budget_trip_cost_method));
   }
 
+  TEST_CASE("¶7a: up to 90 days Parts H and I and a concurrence are not missing: it is an estimate") {
+    Answers answers = scenario("example_a");
+    for (const Leaf leaf : {Leaf::relocation_estimate, Leaf::justification_cost, Leaf::justification_items,
+                            Leaf::justification_likelihood_of_leaving, Leaf::justification_qualifications,
+                            Leaf::justification_best_interest, Leaf::justification_best_interest_reason,
+                            Leaf::concurring_supervisor_name, Leaf::concurring_supervisor_title}) {
+      answers.set(leaf, "");
+    }
+    answers.set(Leaf::arrangement_term, "short");
+    answers.set(Leaf::arrangement_end, "2025-10-11");  // 90 days from July 14
+    const Assessment brief = assess(rates_at_hand(), answers, today);
+    CHECK(brief.missing.empty());
+    CHECK(is_estimate(brief.policy));
+    answers.set(Leaf::arrangement_end, "2025-10-12");
+    CHECK(is_missing(assess(rates_at_hand(), answers, today), Leaf::relocation_estimate));
+  }
+
   TEST_CASE("an answer in error keeps the packet from being complete, and is not called missing") {
     Answers answers = scenario("example_a");
     answers.set(Leaf::travel_budget_nights, "three");

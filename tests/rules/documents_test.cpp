@@ -136,8 +136,23 @@ TEST_CASE("App. A, Part I, item 2: each line of Part F that is not zero is expla
   CHECK(document("doc.item_explanation", unread).settled_by == Leaves{Leaf::additional_travel_savings});
 }
 
-TEST_CASE("¶8d: the cost of ending it is estimated in every case") {
-  CHECK(document("doc.relocation_estimate", Answers()).requirement == Requirement::required);
+TEST_CASE("¶8d: the cost of ending it is estimated whenever the Analysis Tool is required") {
+  CHECK(document("doc.relocation_estimate", eligible()).requirement == Requirement::required);
+}
+
+TEST_CASE("¶7a, ¶8d, ¶8e: up to 90 days Parts H and I are parts of a tool that is not required; unknown while it is") {
+  const Answers costly = with(lasting("2027-03-31"), {{Leaf::additional_space_savings, "5"}});
+  for (const std::string_view id :
+       {"doc.relocation_estimate", "doc.cost_justification", "doc.item_explanation", "doc.retention_justification"}) {
+    CAPTURE(id);
+    const Worksheet costs = sheet(Justification::net_change);
+    CHECK(document(id, costly, costs).requirement == Requirement::not_required);
+    CHECK(document(id, with(costly, {{Leaf::arrangement_end, "2027-04-01"}}), costs).requirement ==
+          Requirement::required);
+    CHECK(document(id, with(costly, {{Leaf::arrangement_end, ""}}), costs).settled_by == Leaves{Leaf::arrangement_end});
+    CHECK(document(id, with(costly, {{Leaf::arrangement_type, "modification"}}), costs).requirement ==
+          Requirement::required);
+  }
 }
 
 TEST_CASE("¶10a: a due date on a day off has the last work day before it, and one that has passed is late") {

@@ -17,7 +17,7 @@ TEST_CASE("¶7a: 90 days take none of the documents, 91 do; both dates count") {
   CHECK(status_of("duration.documented", dates("short", "2027-01-01", "2027-03-31")) == Status::note);  // 90 days
   CHECK(status_of("duration.documented", dates("short", "2027-01-01", "2027-04-01")) == Status::pass);  // 91
   CHECK(has(finding_of("duration.documented", dates("short", "2027-01-01", "2027-03-31")).message, "90 days"));
-  CHECK(has(finding_of("duration.documented", dates("short", "2027-01-01", "2027-03-31")).next, "estimate"));
+  CHECK(has(finding_of("duration.documented", dates("short", "2027-01-01", "2027-03-31")).message, "estimate"));
 }
 
 TEST_CASE("¶7a: a short arrangement may be requested all the same") {
@@ -25,7 +25,7 @@ TEST_CASE("¶7a: a short arrangement may be requested all the same") {
 }
 
 TEST_CASE("App. A, Part A, item 3: short-term is more than 90 days") {
-  CHECK(status_of("duration.kind", dates("short", "2027-01-01", "2027-03-31")) == Status::fail);
+  CHECK(status_of("duration.kind", dates("short", "2027-01-01", "2027-03-31")) == Status::note);
   CHECK(status_of("duration.kind", dates("short", "2027-01-01", "2027-04-01")) == Status::pass);
 }
 
