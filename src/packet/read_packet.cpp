@@ -217,6 +217,7 @@ std::optional<Actual> read_actual(const Json& entry, const std::string& place, O
     } else if (member.name == "trips" && (member.value.is_number() || member.value.is_string())) {
       const FoundAnswer found = found_answer(info(Leaf::travel_budget_trips), member.value);
       actual.trips = found.text.value_or(std::string());
+      if (!found.problem.empty()) add_problem(opened, step(place, member.name), Severity::error, found.problem);
     } else if (member.name == "trips") {
       add_problem(opened, step(place, member.name), Severity::error,
                   type_problem(member.value, "a whole number, such as 4"));

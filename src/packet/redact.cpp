@@ -87,7 +87,7 @@ void add_unknown_names(NameWords& words, const Json& members) {
 
 void add_words_of(NameWords& words, const Packet& packet) {
   add_people(words, packet.answers);
-  words.add_name(packet.prepared_by);
+  words.add_name(packet.answers.text(Leaf::prepared_by));
   add_unknown_names(words, packet.extras);
 }
 
@@ -150,10 +150,6 @@ class Copy {
       packet_.id.clear();
       tell("id", "The packet's id");
     }
-    if (!is_office(packet_.prepared_by)) {
-      packet_.prepared_by = left_out_words;
-      tell("prepared_by", "Prepared by");
-    }
     packet_.order = words_.without(packet_.order);
   }
 
@@ -170,9 +166,10 @@ class Copy {
     if (text.empty()) return;
     std::string kept = text;
     const bool is_own = is_own_words(leaf, packet_.answers);
+    const bool is_preparer_by_name = leaf.leaf == Leaf::prepared_by && !is_office(text);
     if (is_initial(leaf)) {
       kept.clear();
-    } else if (is_name(leaf) || is_home_address(leaf.leaf)) {
+    } else if (is_name(leaf) || is_preparer_by_name || is_home_address(leaf.leaf)) {
       kept = left_out_words;
     } else if (is_own) {
       kept = words_left(leaf, text);

@@ -1,4 +1,4 @@
-// HRM 6040.2 ¶12, with ¶1d, ¶6a(1), ¶6d and ¶11b: the questions of the walk and where they lead. See change.h.
+// HRM 6040.2 ¶12, with ¶1d, ¶3h, ¶6a(1), ¶6d and ¶11b: the questions of the walk and where they lead. See change.h.
 #include <algorithm>
 #include <array>
 
@@ -8,37 +8,13 @@ namespace ftt {
 
 namespace {
 
-// ---- The questions ----
+// ---- What is written down besides ----
 
-constexpr std::array reasons = {
-    ChangeChoice{"new_worksite", "The employee wants, or has, a new official worksite"},
-    ChangeChoice{"other_position", "The employee moves to a different position"},
-    ChangeChoice{"review", "The annual review: it is no longer in the agency's best interests"},
-    ChangeChoice{"business_need", "Business or organizational need, travel cost or mission"},
-    ChangeChoice{"suspension", "Performance: suspend it for a limited time"},
-    ChangeChoice{"performance_or_misconduct", "Performance below fully successful, or misconduct: end it"}};
-constexpr std::array yes_or_no = {ChangeChoice{"yes", "Yes"}, ChangeChoice{"no", "No"}};
-constexpr std::array responses = {
-    ChangeChoice{"position_nearby", "Takes a position at the same grade and pay in the commuting area"},
-    ChangeChoice{"move", "Moves to the agency worksite"},
-    ChangeChoice{"neither", "Neither: there is no suitable position, or it is declined, and so is the move"}};
-
-constexpr ChangeQuestion questions[] = {
-    {"change.reason", "What is happening?", "Choose the reason; each has a paragraph of its own.",
-     cite("HRM 6040.2 ¶12a"), reasons},
-    {"change.same_pay_area", "Does the new worksite lie in the same locality pay area?",
-     "The pay area is found from the county; Part D shows both.", cite("HRM 6040.2 ¶6a(1)"), yes_or_no},
-    {"review.costs_can_be_cut", "Can direct costs be cut enough, for example by fewer trips?",
-     "Enough: the benefits, also those that cannot be counted, outweigh the direct costs.", cite("HRM 6040.2 ¶11b"),
-     yes_or_no},
-    {"ending.response_to_business_need", "What does the employee say to the offers?",
-     "Either a position nearby or the move to the agency worksite is offered.", cite("HRM 6040.2 ¶12b"), responses},
-    {"ending.response_to_performance", "What does the employee say?",
-     "The employee is directed to the agency worksite; a position nearby may be offered.", cite("HRM 6040.2 ¶12d"),
-     responses},
-    {"ending.fully_successful", "Is the current performance rating at least fully successful?",
-     "The selection priority of CTAP depends on it.", cite("HRM 6040.2 ¶12d(2)"), yes_or_no},
-};
+constexpr std::array with_effect = {Leaf::ending_effective};
+constexpr std::array of_suspension = {Leaf::ending_suspension_from, Leaf::ending_suspension_through,
+                                      Leaf::ending_suspension_worksite, Leaf::ending_plan};
+constexpr std::array of_recommendation = {Leaf::annual_review_replacing_cost, Leaf::annual_review_recommendation,
+                                          Leaf::ending_effective};
 
 // ---- The outcomes ----
 
@@ -51,161 +27,275 @@ constexpr std::string_view offers_after_performance =
     "commuting area.";
 constexpr std::string_view proposed_removal =
     "Management proposes removal for declining a directed reassignment outside of the commuting area, under "
-    "regulation, "
-    "policy and collective bargaining agreements.";
+    "regulation, policy and collective bargaining agreements.";
 constexpr std::string_view review_first = "Management, by a review that finds it necessary.";
+constexpr std::string_view with_priority =
+    "CTAP, if eligible, with selection priority for announced positions in the commuting area for which the employee "
+    "applies and is well qualified: the rating is at least fully successful.";
+constexpr std::string_view without_priority =
+    "CTAP, if eligible, but without selection priority: that needs a rating of at least fully successful.";
+constexpr std::string_view reassign = "Reassign the employee to the position in the commuting area.";
+constexpr std::string_view agree_on_return = "Agree on the day of return to the agency worksite.";
+constexpr std::string_view propose_removal = "Propose the removal; tell the employee of CTAP.";
 
 constexpr ChangeOutcome outcomes[] = {
-    // ¶6a(1), ¶12a. Out of the locality pay area: it must end; a new one may be started.
-    {"change.locality",
-     Obligation::must_end,
-     {},
-     {},
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "End the arrangement and start a new one, which is assessed and approved anew.",
-     cite("HRM 6040.2 ¶12a")},
-    // ¶1d, ¶6d. In the same pay area: the employee starts an updated arrangement.
-    {"change.worksite",
-     Obligation::must_update,
-     {},
-     {},
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "The employee starts an updated arrangement for the new official worksite.",
-     cite("HRM 6040.2 ¶6d")},
+    // ¶6a(1), ¶12a. Out of the locality pay area: it must end; a new one must be initiated and considered.
+    {.rule = "change.locality",
+     .obligation = Obligation::must_end,
+     .next = "End the arrangement. A new one must be initiated, and is considered with the whole assessment and "
+             "approval.",
+     .cite = cite("HRM 6040.2 ¶12a"),
+     .record = with_effect},
+    // ¶1d. In the same pay area: the strictest of three paragraphs asks for a new one. ¶6a(1) asks for it only where
+    // locality pay changes, ¶12a only for a move out of the pay area.
+    {.rule = "change.worksite",
+     .obligation = Obligation::new_arrangement,
+     .next =
+         "The employee initiates a new arrangement for the new official worksite, which is considered with the whole "
+         "assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only changes of "
+         "locality pay and ¶12a only moves out of the pay area.",
+     .cite = cite("HRM 6040.2 ¶1d"),
+     .record = with_effect},
     // ¶12a. Another position, competitively or not: the same as another pay area.
-    {"change.position",
-     Obligation::must_end,
-     {},
-     {},
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "End the arrangement and start a new one for the new position, which is assessed and approved anew.",
-     cite("HRM 6040.2 ¶12a")},
+    {.rule = "change.position",
+     .obligation = Obligation::must_end,
+     .next = "End the arrangement. A new one must be initiated for the new position, and is considered with the whole "
+             "assessment and approval.",
+     .cite = cite("HRM 6040.2 ¶12a"),
+     .record = with_effect},
     // ¶11b. Direct costs can be cut enough: it goes on with a new Analysis Tool.
-    {"review.costs_cut",
-     Obligation::goes_on,
-     {},
-     {},
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "Write the lower costs into a new Analysis Tool, and file the review with the servicing HR office.",
-     cite("HRM 6040.2 ¶11b")},
+    {.rule = "review.costs_cut",
+     .obligation = Obligation::goes_on,
+     .next = "Write the lower costs into a new Analysis Tool, and file the review with the servicing HR office.",
+     .cite = cite("HRM 6040.2 ¶11b")},
     // ¶11b. They cannot: the cost of ending against the cost of going on, then the supervisor's recommendation.
-    {"review.compare",
-     Obligation::may_end,
-     review_first,
-     {},
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "Hold the cost of ending it against the cost of going on; the supervisor recommends, by way of the approval of "
-     "¶9.",
-     cite("HRM 6040.2 ¶11b"),
-     true},
+    {.rule = "review.compare",
+     .obligation = Obligation::may_end,
+     .consult = review_first,
+     .next = "Hold the cost of ending it against the cost of going on; the supervisor recommends, by way of the "
+             "approval of ¶9.",
+     .cite = cite("HRM 6040.2 ¶11b"),
+     .record = of_recommendation,
+     .compares_costs = true},
     // ¶12b. Business need, by what the employee takes.
-    {"ending.business_need.position",
-     Obligation::may_end,
-     review_first,
-     offers_by_management,
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "Reassign the employee to the position in the commuting area.",
-     cite("HRM 6040.2 ¶12b"),
-     true},
-    {"ending.business_need.move",
-     Obligation::may_end,
-     review_first,
-     offers_by_management,
-     MovePaidBy::gsa,
-     {},
-     {},
-     "Arrange the relocation under 41 CFR 302.",
-     cite("HRM 6040.2 ¶12b(1)"),
-     true},
-    {"ending.business_need.neither", Obligation::may_end, review_first, offers_by_management,
-     MovePaidBy::does_not_arise, proposed_removal,
-     "Transition help, CTAP included, with selection priority for announced positions in the commuting area for which "
-     "the employee applies and is well qualified.",
-     "Propose the removal; tell the employee of CTAP.", cite("HRM 6040.2 ¶12b(2)"), true},
+    {.rule = "ending.business_need.position",
+     .obligation = Obligation::may_end,
+     .consult = review_first,
+     .offers = offers_by_management,
+     .next = reassign,
+     .cite = cite("HRM 6040.2 ¶12b"),
+     .record = with_effect,
+     .compares_costs = true},
+    {.rule = "ending.business_need.move",
+     .obligation = Obligation::may_end,
+     .consult = review_first,
+     .offers = offers_by_management,
+     .move_paid_by = MovePaidBy::gsa,
+     .next = "Arrange the relocation under 41 CFR 302.",
+     .cite = cite("HRM 6040.2 ¶12b(1)"),
+     .record = with_effect,
+     .compares_costs = true},
+    {.rule = "ending.business_need.neither",
+     .obligation = Obligation::may_end,
+     .consult = review_first,
+     .offers = offers_by_management,
+     .refusal = proposed_removal,
+     .rights = "Transition help, CTAP included, with selection priority for announced positions in the commuting area "
+               "for which the employee applies and is well qualified.",
+     .next = propose_removal,
+     .cite = cite("HRM 6040.2 ¶12b(2)"),
+     .record = with_effect,
+     .compares_costs = true},
+    {.rule = "ending.business_need.offer_the_move",
+     .obligation = Obligation::may_end,
+     .consult = review_first,
+     .offers = offers_by_management,
+     .next = "Offer the move to the agency worksite: removal is proposed only where that was declined as well.",
+     .cite = cite("HRM 6040.2 ¶12b(2)"),
+     .compares_costs = true},
     // ¶12c. A suspension for a limited time.
-    {"ending.suspension",
-     Obligation::may_suspend,
-     "The servicing HR office, before any action, also on whether the work is done at the closest GSA office or at the "
-     "agency worksite.",
-     {},
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "Write into the PIP or PAP how long it is suspended, and what reinstates or ends it.",
-     cite("HRM 6040.2 ¶12c")},
+    {.rule = "ending.suspension",
+     .obligation = Obligation::may_suspend,
+     .consult =
+         "The servicing HR office, before any action, also on whether the work is done at the closest GSA office "
+         "or at the agency worksite.",
+     .next = "Write into the PIP or PAP how long it is suspended, and what reinstates or ends it.",
+     .cite = cite("HRM 6040.2 ¶12c"),
+     .record = of_suspension},
+    // ¶12d. The arrangement has not contributed: this paragraph does not end it.
+    {.rule = "ending.not_contributed",
+     .obligation = Obligation::goes_on,
+     .consult = consult_hr,
+     .next =
+         "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where it can be shown "
+         "to have contributed; for performance, ¶12c allows a suspension for a limited time.",
+     .cite = cite("HRM 6040.2 ¶12d")},
     // ¶12d. Performance or misconduct, by what the employee takes.
-    {"ending.performance.position",
-     Obligation::may_end,
-     consult_hr,
-     offers_after_performance,
-     MovePaidBy::does_not_arise,
-     {},
-     {},
-     "Reassign the employee to the position in the commuting area.",
-     cite("HRM 6040.2 ¶12d")},
-    {"ending.performance.move",
-     Obligation::may_end,
-     consult_hr,
-     offers_after_performance,
-     MovePaidBy::employee,
-     {},
-     {},
-     "Agree on the day of return to the agency worksite.",
-     cite("HRM 6040.2 ¶12d(1)")},
-    {"ending.performance.neither_with_priority", Obligation::may_end, consult_hr, offers_after_performance,
-     MovePaidBy::does_not_arise, proposed_removal,
-     "CTAP, if eligible, with selection priority for announced positions in the commuting area for which the employee "
-     "applies and is well qualified: the rating is at least fully successful.",
-     "Propose the removal; tell the employee of CTAP.", cite("HRM 6040.2 ¶12d(2)")},
-    {"ending.performance.neither", Obligation::may_end, consult_hr, offers_after_performance,
-     MovePaidBy::does_not_arise, proposed_removal,
-     "CTAP, if eligible, but without selection priority: that needs a rating of at least fully successful.",
-     "Propose the removal; tell the employee of CTAP.", cite("HRM 6040.2 ¶12d(2)")},
+    {.rule = "ending.performance.position",
+     .obligation = Obligation::may_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .next = reassign,
+     .cite = cite("HRM 6040.2 ¶12d"),
+     .record = with_effect},
+    {.rule = "ending.performance.move",
+     .obligation = Obligation::may_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .move_paid_by = MovePaidBy::employee,
+     .next = agree_on_return,
+     .cite = cite("HRM 6040.2 ¶12d(1)"),
+     .record = with_effect},
+    {.rule = "ending.performance.neither_with_priority",
+     .obligation = Obligation::may_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .refusal = proposed_removal,
+     .rights = with_priority,
+     .next = propose_removal,
+     .cite = cite("HRM 6040.2 ¶12d(2)"),
+     .record = with_effect},
+    {.rule = "ending.performance.neither",
+     .obligation = Obligation::may_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .refusal = proposed_removal,
+     .rights = without_priority,
+     .next = propose_removal,
+     .cite = cite("HRM 6040.2 ¶12d(2)"),
+     .record = with_effect},
+    {.rule = "ending.performance.offer_the_move",
+     .obligation = Obligation::may_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .next = "Direct the employee to the agency worksite: removal is proposed only where that was declined.",
+     .cite = cite("HRM 6040.2 ¶12d(2)")},
+    // ¶12d. Misconduct for which the telework policy requires ending the telework agreement: without one there is no
+    // full-time telework (¶7a(3), ¶10b).
+    {.rule = "ending.misconduct.position",
+     .obligation = Obligation::must_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .next = reassign,
+     .cite = cite("HRM 6040.2 ¶12d"),
+     .record = with_effect},
+    {.rule = "ending.misconduct.move",
+     .obligation = Obligation::must_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .move_paid_by = MovePaidBy::employee,
+     .next = agree_on_return,
+     .cite = cite("HRM 6040.2 ¶12d(1)"),
+     .record = with_effect},
+    {.rule = "ending.misconduct.neither_with_priority",
+     .obligation = Obligation::must_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .refusal = proposed_removal,
+     .rights = with_priority,
+     .next = propose_removal,
+     .cite = cite("HRM 6040.2 ¶12d(2)"),
+     .record = with_effect},
+    {.rule = "ending.misconduct.neither",
+     .obligation = Obligation::must_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .refusal = proposed_removal,
+     .rights = without_priority,
+     .next = propose_removal,
+     .cite = cite("HRM 6040.2 ¶12d(2)"),
+     .record = with_effect},
+    {.rule = "ending.misconduct.offer_the_move",
+     .obligation = Obligation::must_end,
+     .consult = consult_hr,
+     .offers = offers_after_performance,
+     .next = "Direct the employee to the agency worksite: removal is proposed only where that was declined.",
+     .cite = cite("HRM 6040.2 ¶12d(2)")},
+    // ¶3h. The employee asks: the order has no paragraph for it; a change of official worksite is processed by HR.
+    {.rule = "ending.employee_asks",
+     .obligation = Obligation::left_open,
+     .next = "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
+             "worksite, which may change pay and who pays for travel; the order names nobody who pays the move.",
+     .cite = cite("HRM 6040.2 ¶3h"),
+     .record = with_effect},
 };
 
-// ---- The ways from a choice to the next question or to an outcome ----
+// ---- The walk ----
 
+// A question at its stop in the walk: one question may stand at several stops and lead elsewhere from each.
+struct Stop {
+  std::string_view id;
+  Leaf asks;
+};
+constexpr Stop stops[] = {
+    {"reason", Leaf::ending_reason},
+    {"same_pay_area", Leaf::ending_same_pay_area},
+    {"costs_can_be_cut", Leaf::ending_costs_can_be_cut},
+    {"business_offer", Leaf::ending_offer},
+    {"business_answer", Leaf::ending_answer},
+    {"required_by_policy", Leaf::ending_required_by_policy},
+    {"contributed", Leaf::ending_contributed},
+    {"performance_offer", Leaf::ending_offer},
+    {"performance_answer", Leaf::ending_answer},
+    {"performance_rating", Leaf::ending_fully_successful},
+    {"misconduct_offer", Leaf::ending_offer},
+    {"misconduct_answer", Leaf::ending_answer},
+    {"misconduct_rating", Leaf::ending_fully_successful},
+};
+
+// The ways from a choice to the next stop or to an outcome.
 struct Way {
-  std::string_view question;
-  std::string_view choice;
-  std::string_view leads_to;  // the id of a question or of an outcome
+  std::string_view stop;
+  std::string_view choice;    // empty: any
+  std::string_view leads_to;  // the id of a stop or of an outcome
 };
 constexpr Way ways[] = {
-    {"change.reason", "new_worksite", "change.same_pay_area"},
-    {"change.reason", "other_position", "change.position"},
-    {"change.reason", "review", "review.costs_can_be_cut"},
-    {"change.reason", "business_need", "ending.response_to_business_need"},
-    {"change.reason", "suspension", "ending.suspension"},
-    {"change.reason", "performance_or_misconduct", "ending.response_to_performance"},
-    {"change.same_pay_area", "yes", "change.worksite"},
-    {"change.same_pay_area", "no", "change.locality"},
-    {"review.costs_can_be_cut", "yes", "review.costs_cut"},
-    {"review.costs_can_be_cut", "no", "review.compare"},
-    {"ending.response_to_business_need", "position_nearby", "ending.business_need.position"},
-    {"ending.response_to_business_need", "move", "ending.business_need.move"},
-    {"ending.response_to_business_need", "neither", "ending.business_need.neither"},
-    {"ending.response_to_performance", "position_nearby", "ending.performance.position"},
-    {"ending.response_to_performance", "move", "ending.performance.move"},
-    {"ending.response_to_performance", "neither", "ending.fully_successful"},
-    {"ending.fully_successful", "yes", "ending.performance.neither_with_priority"},
-    {"ending.fully_successful", "no", "ending.performance.neither"},
+    {"reason", "new_worksite", "same_pay_area"},
+    {"reason", "other_position", "change.position"},
+    {"reason", "review", "costs_can_be_cut"},
+    {"reason", "business_need", "business_offer"},
+    {"reason", "suspension", "ending.suspension"},
+    {"reason", "performance", "contributed"},
+    {"reason", "misconduct", "required_by_policy"},
+    {"reason", "employee_asks", "ending.employee_asks"},
+    {"same_pay_area", "yes", "change.worksite"},
+    {"same_pay_area", "no", "change.locality"},
+    {"costs_can_be_cut", "yes", "review.costs_cut"},
+    {"costs_can_be_cut", "no", "review.compare"},
+    {"business_offer", "", "business_answer"},
+    {"business_answer", "position", "ending.business_need.position"},
+    {"business_answer", "move", "ending.business_need.move"},
+    {"business_answer", "neither", "ending.business_need.neither"},
+    {"required_by_policy", "yes", "misconduct_offer"},
+    {"required_by_policy", "no", "contributed"},
+    {"contributed", "yes", "performance_offer"},
+    {"contributed", "no", "ending.not_contributed"},
+    {"performance_offer", "", "performance_answer"},
+    {"performance_answer", "position", "ending.performance.position"},
+    {"performance_answer", "move", "ending.performance.move"},
+    {"performance_answer", "neither", "performance_rating"},
+    {"performance_rating", "yes", "ending.performance.neither_with_priority"},
+    {"performance_rating", "no", "ending.performance.neither"},
+    {"misconduct_offer", "", "misconduct_answer"},
+    {"misconduct_answer", "position", "ending.misconduct.position"},
+    {"misconduct_answer", "move", "ending.misconduct.move"},
+    {"misconduct_answer", "neither", "misconduct_rating"},
+    {"misconduct_rating", "yes", "ending.misconduct.neither_with_priority"},
+    {"misconduct_rating", "no", "ending.misconduct.neither"},
 };
 
-constexpr const ChangeQuestion* find_question(std::string_view id) {
-  for (const ChangeQuestion& question : questions) {
-    if (question.id == id) return &question;
+// ¶12b(2), ¶12d(2). Removal is proposed where the move was declined as well, so it has to have been offered.
+struct MoveToOffer {
+  std::string_view stop;
+  std::string_view outcome;
+};
+constexpr MoveToOffer moves_to_offer[] = {{"business_answer", "ending.business_need.offer_the_move"},
+                                          {"performance_answer", "ending.performance.offer_the_move"},
+                                          {"misconduct_answer", "ending.misconduct.offer_the_move"}};
+
+constexpr const Stop* find_stop(std::string_view id) {
+  for (const Stop& stop : stops) {
+    if (stop.id == id) return &stop;
   }
   return nullptr;
 }
@@ -217,36 +307,44 @@ constexpr const ChangeOutcome* find_outcome(std::string_view rule) {
   return nullptr;
 }
 
-constexpr const Way* find_way(std::string_view question, std::string_view choice) {
+constexpr bool every_way_leads_somewhere() {
   for (const Way& way : ways) {
-    if (way.question == question && way.choice == choice) return &way;
+    if (find_stop(way.stop) == nullptr) return false;
+    if ((find_stop(way.leads_to) == nullptr) == (find_outcome(way.leads_to) == nullptr)) return false;
   }
-  return nullptr;
-}
-
-constexpr bool every_choice_leads_somewhere() {
-  for (const ChangeQuestion& question : questions) {
-    for (const ChangeChoice& choice : question.choices) {
-      const Way* way = find_way(question.id, choice.value);
-      if (way == nullptr) return false;
-      if ((find_question(way->leads_to) == nullptr) == (find_outcome(way->leads_to) == nullptr)) return false;
-    }
+  for (const MoveToOffer& move : moves_to_offer) {
+    if (find_stop(move.stop) == nullptr || find_outcome(move.outcome) == nullptr) return false;
   }
   return true;
 }
-static_assert(every_choice_leads_somewhere());
+static_assert(every_way_leads_somewhere());
+
+std::string_view leads_to(const Stop& stop, const Answers& answers) {
+  const std::string_view choice = answers.words(stop.asks);
+  if (choice.empty()) return {};
+  if (choice == "neither" && answers.words(Leaf::ending_offer) == "position") {
+    for (const MoveToOffer& move : moves_to_offer) {
+      if (move.stop == stop.id) return move.outcome;
+    }
+  }
+  for (const Way& way : ways) {
+    if (way.stop == stop.id && (way.choice.empty() || way.choice == choice)) return way.leads_to;
+  }
+  return {};
+}
 
 }  // namespace
 
 std::string_view name_of(Obligation obligation) {
-  constexpr std::array<std::string_view, 5> names = {"must_end", "may_end", "may_suspend", "must_update", "goes_on"};
+  constexpr std::array<std::string_view, 6> names = {"must_end",        "may_end", "may_suspend",
+                                                     "new_arrangement", "goes_on", "left_open"};
   return names[static_cast<std::size_t>(obligation)];
 }
 
 std::string_view heading_of(Obligation obligation) {
-  constexpr std::array<std::string_view, 5> headings = {"It must end; a new arrangement may be started",
-                                                        "Management may end it", "Management may suspend it for a time",
-                                                        "It must be updated", "It goes on, at a lower cost"};
+  constexpr std::array<std::string_view, 6> headings = {
+      "It must end", "Management may end it",   "Management may suspend it for a time", "A new arrangement is required",
+      "It goes on",  "The order leaves it open"};
   return headings[static_cast<std::size_t>(obligation)];
 }
 
@@ -256,33 +354,31 @@ std::string_view words_of(MovePaidBy payer) {
   return words[static_cast<std::size_t>(payer)];
 }
 
-std::span<const ChangeQuestion> change_questions() {
-  return questions;
-}
-
 std::span<const ChangeOutcome> change_outcomes() {
   return outcomes;
 }
 
-ChangeWalk walk_change(std::span<const ChangeAnswer> answers) {
+ChangeWalk walk_change(const Answers& answers) {
   ChangeWalk walk;
-  const ChangeQuestion* question = &questions[0];
-  while (question != nullptr) {
-    walk.asked.push_back(question);
-    const auto answer = std::find_if(answers.begin(), answers.end(),
-                                     [&](const ChangeAnswer& given) { return given.question == question->id; });
-    const Way* way = answer == answers.end() ? nullptr : find_way(question->id, answer->choice);
-    if (way == nullptr) {
-      walk.next = question;
+  const Stop* stop = &stops[0];
+  while (stop != nullptr) {
+    walk.asked.push_back(stop->asks);
+    const std::string_view target = leads_to(*stop, answers);
+    if (target.empty()) {
+      walk.next = stop->asks;
       return walk;
     }
-    walk.outcome = find_outcome(way->leads_to);
-    question = find_question(way->leads_to);
+    walk.outcome = find_outcome(target);
+    stop = find_stop(target);
   }
   return walk;
 }
 
-EndingCosts ending_costs(const Worksheet& worksheet) {
+bool is_change_begun(const Answers& answers) {
+  return !answers.words(Leaf::ending_reason).empty();
+}
+
+EndingCosts ending_costs(const Worksheet& worksheet, const Answers& answers) {
   struct Horizon {
     int years;
     std::string_view line;
@@ -290,14 +386,16 @@ EndingCosts ending_costs(const Worksheet& worksheet) {
   constexpr std::array horizons = {Horizon{1, "relocation.one_year"}, Horizon{2, "relocation.two_years"},
                                    Horizon{5, "relocation.five_years"}};
   EndingCosts costs;
-  const Figure ending = worksheet.value("relocation.estimate");
-  if (ending.has_value()) costs.ending = ending.money();
+  const Figure relocation = worksheet.value("relocation.estimate");
+  if (relocation.has_value()) costs.relocation = relocation.money();
+  const Known<Money> replacing = answers.money(Leaf::annual_review_replacing_cost);
+  if (replacing.has_value()) costs.replacing = replacing.value();
+  if (costs.relocation) costs.ending = *costs.relocation + costs.replacing.value_or(Money());
   for (const Horizon& horizon : horizons) {
     EndingCost row{horizon.years, {}, {}};
     if (worksheet.net_annual_change) row.going_on = times(*worksheet.net_annual_change, Count(horizon.years));
-    const WorksheetLine* line = worksheet.find(horizon.line);
-    if (line != nullptr && line->value.has_value()) row.difference = line->value.money();
-    if (line != nullptr) {
+    if (costs.ending && row.going_on) row.difference = *costs.ending - *row.going_on;
+    if (const WorksheetLine* line = worksheet.find(horizon.line)) {
       for (const std::string_view need : line->needs) {
         if (std::find(costs.needs.begin(), costs.needs.end(), need) == costs.needs.end()) costs.needs.push_back(need);
       }

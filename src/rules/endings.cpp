@@ -47,8 +47,9 @@ std::string town_of(const Answers& answers) {
   return concat(place, place.empty() ? "" : ", ", answers.words(requested_worksite.state()));
 }
 
-// ¶6a(1), ¶12a: out of the pay area it must end; ¶6d: within it, the employee starts an updated arrangement.
-void add_move(std::vector<Finding>& ending, std::vector<Finding>& updating, const Round& before, const Round& now) {
+// ¶6a(1), ¶12a: out of the pay area it must end. Within it ¶1d, the strictest of the three, asks for a new arrangement
+// all the same, which the employee initiates (¶6d).
+void add_move(std::vector<Finding>& ending, std::vector<Finding>& renewing, const Round& before, const Round& now) {
   constexpr Leaf address = Leaf::employee_requested_worksite_address;
   constexpr Leaf city = requested_worksite.city();
   constexpr Leaf county = requested_worksite.county();
@@ -62,11 +63,14 @@ void add_move(std::vector<Finding>& ending, std::vector<Finding>& updating, cons
   const std::string move =
       concat("The official worksite moves from ", town_of(before.answers), " to ", town_of(now.answers));
   if (is_same_area) {
-    updating.push_back(decided(
-        finding("change.worksite", cite("HRM 6040.2 ¶6d"), WhenItFails::nothing, {address, city, county, state}),
-        Status::note,
-        {concat(move, ", in the same locality pay area: the arrangement goes on, updated."),
-         "The employee starts an updated arrangement for the new official worksite."}));
+    renewing.push_back(decided(
+        finding("change.worksite", cite("HRM 6040.2 ¶1d"), WhenItFails::nothing, {address, city, county, state}),
+        Status::fail,
+        {concat(move,
+                ", in the same locality pay area: a new arrangement is required. ¶1d asks for it at any change of "
+                "worksite, though ¶6a(1) names only changes of locality pay and ¶12a only moves out of the pay area."),
+         "The employee initiates a new arrangement for the new official worksite, which is considered with the whole "
+         "assessment and approval."}));
     return;
   }
   Finding locality =
@@ -81,7 +85,8 @@ void add_move(std::vector<Finding>& ending, std::vector<Finding>& updating, cons
   ending.push_back(decided(std::move(locality), Status::fail,
                            {concat(move, ", out of the locality pay area ", words_of_area(before), " into ",
                                    words_of_area(now), ": the arrangement must end."),
-                            "End it and start a new one, which is assessed and approved anew."}));
+                            "End it. A new one must be initiated, and is considered with the whole assessment and "
+                            "approval."}));
 }
 
 // ¶12a. A position is classified by pay plan, series and grade: another one of these is another position, also by
@@ -95,11 +100,12 @@ void add_new_position(std::vector<Finding>& ending, const Round& before, const R
                              {Leaf::position_title, Leaf::position_series, Leaf::position_pay_plan,
                               Leaf::position_grade, Leaf::position_office_organization, Leaf::position_supervisory});
   if (any_differs(classified, before, now)) {
-    ending.push_back(
-        decided(std::move(position), Status::fail,
-                {concat("The position is a different one (", changes_in(classified, before, now),
-                        "): the arrangement must end, whether or not the move was competitive."),
-                 "End it and start a new one for the new position, which is assessed and approved anew."}));
+    ending.push_back(decided(
+        std::move(position), Status::fail,
+        {concat("The position is a different one (", changes_in(classified, before, now),
+                "): the arrangement must end, whether or not the move was competitive."),
+         "End it. A new one must be initiated for the new position, and is considered with the whole assessment "
+         "and approval."}));
     return;
   }
   if (any_differs(described, before, now)) {
@@ -115,10 +121,10 @@ void add_new_position(std::vector<Finding>& ending, const Round& before, const R
 
 std::vector<Finding> find_endings(const Round& before, const Round& now) {
   std::vector<Finding> findings;
-  std::vector<Finding> updating;
-  add_move(findings, updating, before, now);
+  std::vector<Finding> renewing;
+  add_move(findings, renewing, before, now);
   add_new_position(findings, before, now);
-  findings.insert(findings.end(), updating.begin(), updating.end());
+  findings.insert(findings.end(), renewing.begin(), renewing.end());
   return findings;
 }
 

@@ -1,7 +1,7 @@
-// endings: which changes of an arrangement end it, told from two rounds of its answers.
+// endings: which changes of an arrangement take a new one, told from two rounds of its answers.
 //
-// Covers HRM 6040.2 ¶6a(1) and ¶12a (another locality pay area, another position) and ¶6d (another worksite in the same
-// pay area: an updated arrangement). A new step is not a new position.
+// Covers HRM 6040.2 ¶6a(1) and ¶12a (another locality pay area, another position) and ¶1d, ¶6d (another worksite in the
+// same pay area). A new step is not a new position.
 //
 // Does not: walk through reasons that no answer shows (change.h does), or tell a retitled position from another one: it
 // says that the servicing HR office can.
@@ -24,9 +24,9 @@ struct Round {
   std::string_view pay_area_name;
 };
 
-/// Those of change.locality, change.position and change.worksite that apply, in this order. fail: it must end; unknown:
-/// it may have to, and an answer would tell; note: it goes on, updated, or the servicing HR office has to say. Both pay
-/// areas have to come from the same year's definitions: an area that was drawn anew is no move.
+/// Those of change.locality, change.position and change.worksite that apply, in this order. fail: a new arrangement is
+/// required in its place; unknown: it may be, and an answer would tell; note: the servicing HR office has to say. Both
+/// pay areas have to come from the same year's definitions: an area that was drawn anew is no move.
 std::vector<Finding> find_endings(const Round& before, const Round& now);
 
 }  // namespace ftt

@@ -93,7 +93,8 @@ Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   if (!value.empty() && !has_option(options, value)) {
     options.push_back({value, concat(quoted(value), " (none of the choices)"), {}});
   }
-  const bool is_short = options.size() <= radio_buttons_at_most;
+  // What a walk begins with is seen whole.
+  const bool is_short = options.size() <= radio_buttons_at_most || leaf.leaf == Leaf::ending_reason;
   Node node = is_short ? build::choice(std::string(leaf.id), label_of(leaf), value, std::move(options))
                        : build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
   if (leaf.leaf != Leaf::travel_budget_trip_cost_method) return node;

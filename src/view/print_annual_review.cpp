@@ -81,11 +81,23 @@ std::string_view words_of(SpendingWarning warning) {
   return "";
 }
 
-std::string spending_row(std::string_view period, Money planned, Money spent, SpendingWarning warning) {
+std::string spending_row(std::string_view period, Money planned, Money spent, SpendingWarning warning,
+                         const std::string& told = {}) {
   const std::string_view words = words_of(warning);
   return concat("<tr><th scope=\"row\">", inert(period), words.empty() ? "" : concat(" <b>", words, "</b>"),
+                told.empty() ? "" : concat("<div class=\"small\">", isolated(told), "</div>"),
                 "</th><td class=\"amount\">", to_display(planned), "</td><td class=\"amount\">", to_display(spent),
                 "</td></tr>");
+}
+
+// "3 trips, report of the OCFO": what is told of the spending of a half-year.
+std::string told_of(std::string_view half_year, std::span<const Actual> actuals) {
+  for (const Actual& actual : actuals) {
+    if (actual.half_year != half_year) continue;
+    const std::string_view unit = actual.trips == "1" ? " trip" : " trips";
+    return joined({actual.trips.empty() ? "" : concat(actual.trips, unit), actual.source});
+  }
+  return "";
 }
 
 std::string approved_of(const ApprovedTravel& approved) {
@@ -115,13 +127,28 @@ std::string words_within(const PacketName& name) {
   return words;
 }
 
-std::string behind_the_form(const std::optional<Review>& review) {
+// ¶11a, ¶11b. What is weighed, which the form has no place for.
+std::string weighed(const Source& source) {
+  const std::array<Box, 2> row = {answer_box(source, Leaf::annual_review_replacing_cost, 6),
+                                  choice_box(source, Leaf::annual_review_recommendation, 6)};
+  return concat(
+      "<div class=\"beside\"><h3>Beside the form: whether it goes on <cite>HRM 6040.2 ¶11a, ¶11b</cite></h3>",
+      flowing_text("", info(Leaf::annual_review_funds).label, shown(source.answers, Leaf::annual_review_funds)),
+      boxes(row), "</div>\n");
+}
+
+std::string behind_the_form(const Source& source, const std::optional<Review>& review) {
   if (!review) {
-    return "<div class=\"beside\"><h3>What has changed</h3><p>The packet of the year before is not inside of this "
-           "one, so that nothing can be compared. A review that is started from it lists every change.</p></div>\n";
+    const std::string travel = spending_against_own_plan(source);
+    return concat(
+        "<div class=\"beside\"><h3>What has changed</h3><p>The packet of the year before is not inside of this "
+        "one, so that nothing can be compared. A review that is started from it lists every change.</p></div>\n",
+        travel.empty()
+            ? ""
+            : concat("<div class=\"beside\"><h3>Travel planned and what was spent</h3>", travel, "</div>\n"));
   }
   std::string travel = concat(approved_of(review->approved), picture(spending_chart(review->half_years)),
-                              spending(review->half_years, review->years));
+                              spending(review->half_years, review->years, source.answers.actuals()));
   return concat("<div class=\"beside\"><h3>What has changed since ", inert(words_within(review->comparison.old_packet)),
                 "</h3>", findings_of(*review), "<p>", inert(review->why), "</p>", changes_of(review->comparison),
                 differences_of(review->differences),
@@ -131,14 +158,16 @@ std::string behind_the_form(const std::optional<Review>& review) {
 
 }  // namespace
 
-std::string spending(std::span<const SpendingRow> half_years, std::span<const SpendingYear> years) {
+std::string spending(std::span<const SpendingRow> half_years, std::span<const SpendingYear> years,
+                     std::span<const Actual> actuals) {
   if (half_years.empty() && years.empty()) return "";
   std::string html =
       "<table class=\"spending\"><caption class=\"hidden\">Travel planned and spent</caption><thead><tr><th "
       "scope=\"col\">Fiscal year or half of it</th><th scope=\"col\" class=\"amount\">Planned</th><th scope=\"col\" "
       "class=\"amount\">Spent</th></tr></thead><tbody>";
   for (const SpendingRow& row : half_years) {
-    append(html, spending_row(name_of(row.half_year), row.planned, row.spent, row.warning));
+    append(html, spending_row(name_of(row.half_year), row.planned, row.spent, row.warning,
+                              told_of(name_of(row.half_year), actuals)));
   }
   // A half that is recorded alone stands above already.
   for (const SpendingYear& year : years) {
@@ -149,14 +178,21 @@ std::string spending(std::span<const SpendingRow> half_years, std::span<const Sp
          "into what would have been spent anyway (<cite>HRM 6040.2 ¶13f</cite>).</p>";
 }
 
+std::string spending_against_own_plan(const Source& source) {
+  const std::vector<SpendingRow> half_years =
+      spending_against_plan({travel_plan(source.worksheet(), source.answers), {}, {}}, source.answers);
+  return spending(half_years, spending_by_year(half_years), source.answers.actuals());
+}
+
 std::string annual_review(const Source& source, const std::optional<Review>& review) {
   return concat(
-      part_a(source), "<div class=\"part\">", statements(source), "</div>\n", "<div class=\"signatures\">",
+      part_a(source), "<div class=\"part\">", statements(source), "</div>\n", weighed(source),
+      "<div class=\"signatures\">",
       signed_block(source, Leaf::annual_review_hr_signature_name, Leaf::annual_review_hr_signature_title,
                    Leaf::annual_review_hr_signature_date),
       signed_block(source, Leaf::annual_review_supervisor_signature_name,
                    Leaf::annual_review_supervisor_signature_title, Leaf::annual_review_supervisor_signature_date),
-      "</div>\n", behind_the_form(review));
+      "</div>\n", behind_the_form(source, review));
 }
 
 }  // namespace ftt::print

@@ -3,7 +3,9 @@
 #include <array>
 
 #include "base/text.h"
+#include "packet/field_words.h"
 #include "view/print_annual_review.h"
+#include "view/print_ending.h"
 
 namespace ftt::print {
 namespace {
@@ -129,10 +131,12 @@ std::string dates_of(const Policy& policy) {
 std::string answers_beside(const Answers& answers) {
   std::string rows;
   for (const LeafInfo& leaf : leaves()) {
-    if (leaf.section() != "eligibility" && leaf.section() != "clock") continue;
+    const bool is_record = leaf.section() == "record";
+    if (leaf.section() != "eligibility" && leaf.section() != "clock" && !is_record) continue;
     const std::string text = shown(answers, leaf.leaf);
     if (!text.empty()) {
-      append(rows, "<tr><th scope=\"row\">", inert(leaf.hint), "</th><td>", isolated(text), "</td></tr>");
+      append(rows, "<tr><th scope=\"row\">", inert(is_record ? name_of_leaf(leaf) : std::string(leaf.hint)),
+             "</th><td>", isolated(text), "</td></tr>");
     }
   }
   if (rows.empty()) return rows;
@@ -144,9 +148,7 @@ std::string answers_beside(const Answers& answers) {
 std::string spent_of(const Source& source) {
   const Known<ArrangementType> type = source.answers.arrangement_type();
   if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
-  const std::vector<SpendingRow> half_years =
-      spending_against_plan({travel_plan(source.worksheet(), source.answers), {}, {}}, source.answers);
-  return spending(half_years, spending_by_year(half_years));
+  return spending_against_own_plan(source);
 }
 
 }  // namespace
@@ -162,7 +164,7 @@ std::string findings(const Source& source) {
   const Policy& policy = source.assessment.policy;
   const std::string spent = spent_of(source);
   return concat(eligibility_of(policy.eligibility), documents_of(policy.documents), dates_of(policy),
-                spent.empty() ? "" : concat("<h3>Travel planned and spent</h3>", spent),
+                spent.empty() ? "" : concat("<h3>Travel planned and spent</h3>", spent), ending_record(source),
                 answers_beside(source.answers));
 }
 

@@ -12,15 +12,16 @@ Box clock_box(const Source& source, std::string_view id, std::string_view label)
   const std::vector<Deadline>& all = source.assessment.policy.deadlines;
   const auto clock = std::find_if(all.begin(), all.end(), [&](const Deadline& one) { return one.id == id; });
   const bool is_known = clock != all.end() && clock->due.has_value();
-  return {4, std::string(label), isolated(is_known ? to_display(*clock->due) : "")};
+  return {6, std::string(label), isolated(is_known ? to_display(*clock->due) : "")};
 }
 
 std::string part_a(const Source& source) {
-  const std::array<Box, 6> row = {
+  const std::array<Box, 7> row = {
       answer_box(source, Leaf::recruit_agreement_last_name, 5),
       answer_box(source, Leaf::recruit_agreement_first_name, 5),
       answer_box(source, Leaf::recruit_agreement_middle_initial, 2),
-      answer_box(source, Leaf::recruit_agreement_entry_on_duty, 4),
+      answer_box(source, Leaf::recruit_agreement_entry_on_duty, 6),
+      answer_box(source, Leaf::recruit_agreement_training_completed, 6),
       clock_box(source, "clock.recruit_training", "Training and telework agreement, within 60 days: by"),
       clock_box(source, "clock.recruit_agreement", "This agreement, within 90 days: by")};
   return part({"recruit-part-A", "A", "Employee Data", "Entry on duty and the two dates are added to the form."},

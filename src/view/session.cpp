@@ -11,7 +11,6 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "packet/review.h"
-#include "rules/change.h"
 #include "view/build.h"
 #include "view/eligibility_topics.h"
 #include "view/patch.h"
@@ -88,17 +87,6 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
   data.draft.reset();
 }
 
-// An answer of the walk through ending or changing an arrangement; a later one stays for when it is on the way again.
-void take_walk_answer(SessionData& data, std::string_view question, std::string_view choice) {
-  const auto same = [&](const WalkAnswer& answer) { return answer.question == question; };
-  const auto found = std::find_if(data.walk_answers.begin(), data.walk_answers.end(), same);
-  if (found != data.walk_answers.end()) {
-    found->choice = std::string(choice);
-  } else {
-    data.walk_answers.push_back({std::string(question), std::string(choice)});
-  }
-}
-
 void choose(Session::State& state, const Node& node, std::string_view value, std::vector<Effect>& effects) {
   SessionData& data = state.data;
   if (node.flags.read_only) return;
@@ -130,7 +118,7 @@ void choose(Session::State& state, const Node& node, std::string_view value, std
       data.left.emplace("actuals");
       return;
     }
-    if (leaf == nullptr) return take_walk_answer(data, node.id, value);
+    if (leaf == nullptr) return;
     data.packet.answers.set(leaf->leaf, value);
   }
   data.left.insert(node.id);
@@ -158,7 +146,7 @@ void go_to_target(Session::State& state, const std::string& target, std::vector<
     const LeafInfo* leaf = find_leaf(field);
     if (leaf != nullptr && leaf->section() == "locality_pay") state.data.open["pay.typed"] = true;
     const Topic* topic = leaf == nullptr ? nullptr : topic_of(leaf->leaf);
-    if (topic != nullptr) show_topic(state.data, topic->id);
+    if (topic != nullptr && *step == Step::eligibility) show_topic(state.data, topic->id);
   }
   effects.push_back(focus_on(target));
 }
@@ -246,10 +234,17 @@ void try_nothing(SessionData& data, std::vector<Effect>& effects) {
   effects.push_back(focus_on(std::string(what_if_place_field)));
 }
 
+// A packet is begun with whether it can be done; past that one goes by choice. One that is begun goes on with Part A.
+Step step_of_preparing(const SessionData& data) {
+  return data.is_changed() || !data.saved_name.empty() ? Step::arrangement : Step::eligibility;
+}
+
 void walk_again(SessionData& data, std::vector<Effect>& effects) {
-  data.walk_answers.clear();
-  const ChangeWalk walk = walk_change({});
-  effects.push_back(focus_on(walk.next == nullptr ? "main.heading" : std::string(walk.next->id)));
+  if (data.access == Access::read_only) return;
+  for (const LeafInfo& leaf : leaves()) {
+    if (leaf.section() == info(Leaf::ending_reason).section()) data.packet.answers.set(leaf.leaf, "");
+  }
+  effects.push_back(focus_on(std::string(info(Leaf::ending_reason).id)));
 }
 
 void press_button(Session::State& state, const std::string& id, std::vector<Effect>& effects) {
@@ -269,7 +264,7 @@ void press_button(Session::State& state, const std::string& id, std::vector<Effe
   if (id == "start.change") return state.go_to(Step::change, effects);
   if (id == "start.eligibility") return state.go_to(Step::eligibility, effects);
   if (id == "start.estimate") return state.go_to(Step::estimate, effects);
-  if (id == "start.packet") return state.go_to(Step::arrangement, effects);
+  if (id == "start.packet") return state.go_to(step_of_preparing(data), effects);
   if (id == "estimate.packet") return take_estimate(state, effects);
   if (id == "what_if.reset") return try_nothing(data, effects);
   if (id == "helper.take") return take_transit(data, effects);

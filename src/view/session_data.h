@@ -50,12 +50,6 @@ struct ComparedPacket {
   Packet packet;
 };
 
-// An answer of the walk through ending or changing an arrangement, which no packet keeps.
-struct WalkAnswer {
-  std::string question;  // ChangeQuestion::id
-  std::string choice;    // ChangeChoice::value
-};
-
 struct SessionData {
   SessionData(const Rates& all_rates, Date day, std::string packet_id) : rates(all_rates), today(day) {
     packet.id = std::move(packet_id);
@@ -78,9 +72,8 @@ struct SessionData {
   bool estimate_taken = false;                 // the six answers were turned into this packet
 
   Step step = Step::start;
-  Step back_to = Step::start;            // where one was before a page beside the form
-  std::string topic;                     // of eligibility: the one that is asked now
-  std::vector<WalkAnswer> walk_answers;  // in the order of the first answering
+  Step back_to = Step::start;  // where one was before a page beside the form
+  std::string topic;           // of eligibility: the one that is asked now
   std::optional<Draft> draft;
   std::string suggested_for;  // the place that the suggestions are for
   PlaceSuggestions suggestions;

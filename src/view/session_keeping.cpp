@@ -56,9 +56,6 @@ std::string Session::whereabouts() const {
   set_unless_empty(place, monthly_id, data.monthly_subsidy);
   set_unless_empty(place, months_id, data.months);
   write_what_if(data, place);
-  for (const WalkAnswer& answer : data.walk_answers) {
-    place.set("walk:" + answer.question, Json::string(answer.choice));
-  }
   return write_json_compact(place);
 }
 
@@ -82,13 +79,6 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   if (const Json* is_new = place.find("is_new"); is_new != nullptr && is_new->as_boolean() == true) {
     data.packet.revision.reset();
     data.packet.prepared_on.reset();
-  }
-  data.walk_answers.clear();
-  for (const Json::Member& member : *place.as_object()) {
-    constexpr std::string_view walk = "walk:";
-    if (member.name.starts_with(walk) && member.value.is_string()) {
-      data.walk_answers.push_back({member.name.substr(walk.size()), *member.value.as_string()});
-    }
   }
   data.monthly_subsidy = text_of(place, monthly_id);
   if (place.find(months_id) != nullptr) data.months = text_of(place, months_id);
@@ -120,7 +110,6 @@ void Session::State::begin_with(Packet packet) {
   data.saved_answers = Answers();
   data.saved_name.clear();
   data.saved_revision.reset();
-  data.walk_answers.clear();
   data.left.clear();
   data.forgetting.clear();
 }

@@ -1,47 +1,22 @@
 // End or change an arrangement: the questions of the walk, and what the order makes of the answers.
 //
-// Covers HRM 6040.2 ¶1d, ¶6a(1), ¶6d, ¶11b and ¶12, with Part H against going on. The answers live in the session
-// alone. Does not decide and does not recommend.
+// Covers HRM 6040.2 ¶1d, ¶3h, ¶6a(1), ¶6d, ¶11b and ¶12, with Part H against going on. The answers are the packet's own
+// (ending.*). Does not decide and does not recommend.
 #include <string>
 #include <utility>
 
 #include "base/text.h"
 #include "rules/change.h"
 #include "view/build.h"
+#include "view/fields.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
 
 namespace ftt {
 namespace {
 
-std::vector<ChangeAnswer> answers_of(const SessionData& data) {
-  std::vector<ChangeAnswer> answers;
-  for (const WalkAnswer& answer : data.walk_answers) answers.push_back({answer.question, answer.choice});
-  return answers;
-}
-
-std::string answer_to(const SessionData& data, std::string_view question) {
-  for (const WalkAnswer& answer : data.walk_answers) {
-    if (answer.question == question) return answer.choice;
-  }
-  return {};
-}
-
-void add_question(Node& main, const SessionData& data, const ChangeQuestion& question) {
-  std::vector<Option> options;
-  for (const ChangeChoice& choice : question.choices) {
-    options.push_back({std::string(choice.value), std::string(choice.label), {}});
-  }
-  Node node = build::choice(std::string(question.id), std::string(question.text), answer_to(data, question.id),
-                            std::move(options));
-  node.hint = std::string(question.help);
-  node.cite = std::string(question.cite.text());
-  node.flags.required = true;
-  main.children.push_back(std::move(node));
-}
-
 Tone tone_of(Obligation obligation) {
-  return obligation == Obligation::goes_on || obligation == Obligation::must_update ? Tone::information : Tone::warning;
+  return obligation == Obligation::goes_on || obligation == Obligation::left_open ? Tone::information : Tone::warning;
 }
 
 void add_row(Node& parent, std::string id, std::string_view name, std::string_view words) {
@@ -56,11 +31,14 @@ std::string amount(const std::optional<Money>& money) {
 }
 
 void add_costs(Node& main, const SessionData& data) {
-  const EndingCosts costs = ending_costs(data.assessment.worksheet);
+  const EndingCosts costs = ending_costs(data.assessment.worksheet, data.packet.answers);
   main.children.push_back(build::heading("change.costs.heading", 2, "Ending it against going on"));
   Node table = build::table(
       "change.costs", "The cost of ending it beside the cost of going on",
-      {{"Years"}, {"Ending it (Part H)", Align::end}, {"Going on", Align::end}, {"Ending less going on", Align::end}});
+      {{"Years"},
+       {costs.replacing ? "Ending it (Part H and replacing the employee)" : "Ending it (Part H)", Align::end},
+       {"Going on", Align::end},
+       {"Ending less going on", Align::end}});
   for (const EndingCost& row : costs.rows) {
     table.rows.push_back({concat("years.", row.years),
                           {concat(row.years, row.years == 1 ? " year" : " years"), amount(costs.ending),
@@ -104,15 +82,29 @@ void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
 }  // namespace
 
 void add_change(Node& main, const SessionData& data) {
-  main.children.push_back(build::text("change.kept",
-                                      "These answers stay on this page while it is open. They are no part of the "
-                                      "packet and are not saved with it.",
-                                      Tone::small));
-  const std::vector<ChangeAnswer> answers = answers_of(data);
-  const ChangeWalk walk = walk_change(answers);
-  for (const ChangeQuestion* question : walk.asked) add_question(main, data, *question);
-  if (walk.outcome != nullptr) add_outcome(main, data, walk);
-  if (!answers.empty()) main.children.push_back(build::button("change.again", "Begin again"));
+  main.children.push_back(
+      build::text("change.kept",
+                  "These answers are kept with the packet and printed with it as a record. They are "
+                  "no part of the forms.",
+                  Tone::small));
+  const ChangeWalk walk = walk_change(data.packet.answers);
+  for (const Leaf question : walk.asked) {
+    const std::size_t place = main.children.size();
+    add_leaf(main, data, question);
+    set_need(main.children[place], QuestionNeed::needed);
+  }
+  if (walk.outcome != nullptr) {
+    add_outcome(main, data, walk);
+    const std::size_t place = main.children.size();
+    for (const Leaf leaf : walk.outcome->record) add_leaf(main, data, leaf);
+    if (main.children.size() > place) {
+      main.children.insert(main.children.begin() + static_cast<std::ptrdiff_t>(place),
+                           build::heading("change.record", 2, "What is written down"));
+    }
+  }
+  if (is_change_begun(data.packet.answers) && data.access == Access::writable) {
+    main.children.push_back(build::button("change.again", "Begin again"));
+  }
   main.children.push_back(build::link("change.ask", "Whom to ask", "step:whom_to_ask"));
 }
 

@@ -111,18 +111,17 @@ for (const [name, one] of Object.entries(cases)) {
   });
 }
 
-test("an incumbent who moves to another pay area ends the arrangement and may start a new one, in both views", async () => {
+test("an incumbent who moves to another pay area ends the arrangement, which is kept as a record, in both views", async () => {
   const walk = [["step:change", [
-    ["change.reason", "choice", "new_worksite"],
-    ["change.same_pay_area", "choice", "no"],
+    ["ending.reason", "choice", "new_worksite"],
+    ["ending.same_pay_area", "choice", "no"],
   ]]];
   for (const view of ["canvas", "page"]) {
     const page = await at.open({ view });
-    const empty = await savedPacket(page);
     await (view === "canvas" ? answerAllWithPointer : answerAllWithKeyboard)(page, walk);
-    assert.match(await said(page, "change.outcome"), /must end.*assessed and approved anew/);
-    assert.match(await said(page, "change.kept"), /not saved/);
-    assert.equal(JSON.parse(await savedPacket(page)).eligibility, JSON.parse(empty).eligibility);
+    assert.match(await said(page, "change.outcome"), /must end.*must be initiated.*whole assessment and approval/);
+    assert.match(await said(page, "change.kept"), /kept with the packet/);
+    assert.deepEqual(JSON.parse(await savedPacket(page)).ending, { reason: "new_worksite", same_pay_area: false });
     assert.deepEqual(page.complaints, []);
     await page.context().close();
   }

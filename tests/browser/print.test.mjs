@@ -77,7 +77,7 @@ test("the PDF has the label and the value of every item that was answered or wor
   const labels = [];
   const collect = (schema) => {
     for (const [name, member] of Object.entries(schema.properties ?? {})) {
-      const isForm = !["worksheet", "rates", "seal", "eligibility", "clock", "actuals", "notes"].includes(name);
+      const isForm = !["worksheet", "rates", "seal", "eligibility", "clock", "record", "ending", "actuals", "notes"].includes(name);
       if (isForm && member.title && !member.properties) labels.push(member.title);
       // A packet inside the packet has the same labels.
       if (isForm && member.$ref !== "#") collect(member.$ref ? core.schema().$defs[member.$ref.split("/").at(-1)] : member);

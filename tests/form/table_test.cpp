@@ -30,10 +30,10 @@ TEST_CASE("every leaf has an id, a label, a hint and a citation, and is found by
 
 TEST_CASE("sections stand in the packet's order and each in one piece") {
   const std::string_view order[] = {
-      "prepared_by",   "arrangement", "employee",          "position",      "locality_pay",
-      "travel_budget", "additional",  "relocation",        "justification", "concurring_supervisor",
+      "prepared_by",   "arrangement",   "employee",        "position",      "locality_pay",
+      "travel_budget", "additional",    "relocation",      "justification", "concurring_supervisor",
       "concurrences",  "determination", "worksite_change", "agreement",     "recruit_agreement",
-      "annual_review", "eligibility", "clock",             "record",        "ending",
+      "annual_review", "eligibility",   "clock",           "record",        "ending",
       "notes"};
   std::size_t place = 0;
   for (const LeafInfo& leaf : leaves()) {
@@ -91,25 +91,12 @@ TEST_CASE("App. A, Parts A to M: every field of the form is there") {
 }
 
 TEST_CASE("¶1e, ¶3h(3), ¶9b, ¶11a, ¶11b, ¶12: what stands beside the forms, none of it needed for an Analysis Tool") {
-  for (const char* id : {"prepared_by",
-                         "eligibility.overseas_end",
-                         "eligibility.mobile_area",
-                         "recruit_agreement.training_completed",
-                         "annual_review.funds",
-                         "annual_review.replacing_cost",
-                         "annual_review.recommendation",
-                         "record.budget_contact.name",
-                         "record.budget_contact.date",
-                         "record.budget_contact.included",
-                         "ending.reason",
-                         "ending.required_by_policy",
-                         "ending.contributed",
-                         "ending.suspension_from",
-                         "ending.suspension_through",
-                         "ending.plan",
-                         "ending.offer",
-                         "ending.answer",
-                         "ending.effective"}) {
+  for (const char* id :
+       {"prepared_by", "eligibility.overseas_end", "eligibility.mobile_area", "recruit_agreement.training_completed",
+        "annual_review.funds", "annual_review.replacing_cost", "annual_review.recommendation",
+        "record.budget_contact.name", "record.budget_contact.date", "record.budget_contact.included", "ending.reason",
+        "ending.required_by_policy", "ending.contributed", "ending.suspension_from", "ending.suspension_through",
+        "ending.plan", "ending.offer", "ending.answer", "ending.effective"}) {
     CAPTURE(id);
     REQUIRE(find_leaf(id) != nullptr);
     CHECK(find_leaf(id)->need == Need::never);

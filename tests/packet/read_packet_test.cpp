@@ -125,8 +125,8 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("actual spending is a list; a broken entry keeps the whole list as it is") {
-    const OpenedPacket good = opened(
-        R"("actuals": [{"half_year": "2027H1", "spent": 412.5, "trips": 3, "source": "OCFO", "by": "x"}])");
+    const OpenedPacket good =
+        opened(R"("actuals": [{"half_year": "2027H1", "spent": 412.5, "trips": 3, "source": "OCFO", "by": "x"}])");
     CHECK(good.problems.empty());
     REQUIRE(good.packet.answers.actuals().size() == 1);
     CHECK(good.packet.answers.actuals()[0].half_year == "2027H1");

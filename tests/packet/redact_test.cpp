@@ -140,13 +140,13 @@ TEST_SUITE("packet: a copy for wider circulation") {
   TEST_CASE("who prepared it is a person, unless it is an office") {
     Packet packet = example_a();
     for (const std::string_view office : {"supervisor", "employee", "Servicing HR office", ""}) {
-      packet.prepared_by = office;
-      CHECK(redacted_of(packet).packet.prepared_by == office);
+      packet.answers.set(Leaf::prepared_by, office);
+      CHECK(redacted_of(packet).packet.answers.text(Leaf::prepared_by) == office);
     }
-    packet.prepared_by = "Supervisor Xanthe Vex";
+    packet.answers.set(Leaf::prepared_by, "Supervisor Xanthe Vex");
     packet.answers.set(Leaf::notes, "The supervisor, Ms. VEX.");
     const Packet copy = redacted_of(packet).packet;
-    CHECK(copy.prepared_by == left_out_words);
+    CHECK(copy.answers.text(Leaf::prepared_by) == left_out_words);
     CHECK(copy.answers.text(Leaf::notes) == "The supervisor, Ms. [left out].");
   }
 

@@ -80,11 +80,11 @@ TEST_SUITE("packet: starting a review") {
     previous.answers.set(Leaf::ending_reason, "suspension");
     previous.extras.set("x", Json::number(1));
     const Packet review = started(previous);
-    for (const Leaf leaf : {Leaf::concurring_supervisor_name, Leaf::concurrences_supervisor_name,
-                            Leaf::determination_outcome, Leaf::determination_date, Leaf::worksite_change_completed,
-                            Leaf::clock_requested_on, Leaf::agreement_analysis_tool_approved,
-                            Leaf::prepared_by, Leaf::record_budget_contact_included, Leaf::ending_reason,
-                            Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_date}) {
+    for (const Leaf leaf :
+         {Leaf::concurring_supervisor_name, Leaf::concurrences_supervisor_name, Leaf::determination_outcome,
+          Leaf::determination_date, Leaf::worksite_change_completed, Leaf::clock_requested_on,
+          Leaf::agreement_analysis_tool_approved, Leaf::prepared_by, Leaf::record_budget_contact_included,
+          Leaf::ending_reason, Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_date}) {
       CAPTURE(info(leaf).id);
       CHECK(review.answers.is_empty(leaf));
     }
@@ -181,7 +181,7 @@ TEST_SUITE("packet: what a review says") {
     CHECK(find(review, "employee.current_worksite") == nullptr);
   }
 
-  TEST_CASE("¶6d, ¶12a: a worksite nearby updates it, another grade ends it") {
+  TEST_CASE("¶1d, ¶12a: a worksite nearby takes a new arrangement, another grade ends it") {
     const Packet packet = started(approved());
     CHECK(review_of(with(packet, {{Leaf::employee_requested_worksite_city, "Belgrade"}})).findings.at(0).rule ==
           "change.worksite");

@@ -25,12 +25,13 @@ TEST_SUITE("packet: writing") {
   TEST_CASE("members stand in their order, whatever the order they came in") {
     const std::string written = once(
         R"("notes": "n", "ending": {"reason": "review"}, "record": {"budget_contact": {"included": true}},
-           "prepared_by": "employee", "clock": {"requested_on": "2026-12-18"}, "employee": {"first_name": "A", "last_name": "B"},
+           "prepared_by": "employee", "clock": {"requested_on": "2026-12-18"},
+           "employee": {"first_name": "A", "last_name": "B"},
            "arrangement": {"term": "long", "action": "recruit"}, "revision": 3, "id": "x", "annual_review": {"a": 1})");
     std::size_t last = 0;
     for (const std::string_view name :
-         {"format", "id", "revision", "prepared_by", "order", "arrangement", "action", "term", "employee", "last_name", "first_name",
-          "annual_review", "clock", "record", "ending", "notes", "worksheet", "rates", "seal"}) {
+         {"format", "id", "revision", "prepared_by", "order", "arrangement", "action", "term", "employee", "last_name",
+          "first_name", "annual_review", "clock", "record", "ending", "notes", "worksheet", "rates", "seal"}) {
       CAPTURE(name);
       const std::size_t place = written.find(concat("\"", name, "\":"));
       REQUIRE(place != std::string::npos);

@@ -61,11 +61,14 @@ TEST_SUITE("rules: changes that end an arrangement") {
     CHECK(has(only(findings).message, "from Denver, CO to Boise, ID, out of the locality pay area Denver-Aurora, CO into RUS"));
   }
 
-  TEST_CASE("¶6d: a move in the same pay area is an updated arrangement, with or without its name") {
+  TEST_CASE("¶1d, ¶6d: a move in the same pay area takes a new arrangement, with or without its name") {
     const std::vector<Finding> findings = after({{Leaf::employee_requested_worksite_city, "Boulder"},
                                                  {Leaf::employee_requested_worksite_county, "Boulder County"}});
     CHECK(only(findings).rule == "change.worksite");
-    CHECK(only(findings).status == Status::note);
+    CHECK(only(findings).status == Status::fail);
+    CHECK(only(findings).cite == cite("HRM 6040.2 ¶1d"));
+    CHECK(has(only(findings).message, "new arrangement is required"));
+    CHECK(has(only(findings).message, "¶6a(1)"));
     CHECK(only(after({{Leaf::employee_requested_worksite_address, "9 Oak St"}})).rule == "change.worksite");
     CHECK(only(after({{Leaf::employee_requested_worksite_city, "Montbello"}}, "")).rule == "change.worksite");
   }

@@ -1,8 +1,9 @@
-// "End or change an arrangement": the walk, its outcome, the costs, and that nothing of it enters the packet.
+// "End or change an arrangement": the walk, its outcome, the costs, and that it is kept with the packet.
 #include "rules/change.h"
 
 #include <doctest/doctest.h>
 
+#include "form/field.h"
 #include "person.h"
 
 using namespace ftt;
@@ -11,9 +12,11 @@ using namespace ftt::test;
 namespace {
 
 // Every way through the walk, from the answers given so far.
-void walk_all(Person& person, std::vector<ChangeAnswer> answers, int& outcomes) {
+void walk_all(Person& person, std::vector<std::pair<Leaf, std::string_view>> given, int& outcomes) {
+  Answers answers;
+  for (const auto& [leaf, value] : given) answers.set(leaf, value);
   const ChangeWalk walk = walk_change(answers);
-  if (walk.next == nullptr) {
+  if (walk.outcome != nullptr) {
     ++outcomes;
     CHECK(person.has("change.outcome"));
     CHECK(person.node("change.outcome").label == std::string(heading_of(walk.outcome->obligation)) + ".");
@@ -21,16 +24,16 @@ void walk_all(Person& person, std::vector<ChangeAnswer> answers, int& outcomes) 
     CHECK(person.has("change.outcome.move") == (walk.outcome->move_paid_by != MovePaidBy::does_not_arise));
     CHECK(person.has("change.outcome.refusal") == !walk.outcome->refusal.empty());
     CHECK(person.has("change.outcome.rights") == !walk.outcome->rights.empty());
+    for (const Leaf leaf : walk.outcome->record) CHECK(person.has(info(leaf).id));
     CHECK(faults_of(person.screen).empty());
     return;
   }
   CHECK(!person.has("change.outcome"));
-  CHECK(person.node(walk.next->id).options.size() == walk.next->choices.size());
-  for (const ChangeChoice& choice : walk.next->choices) {
-    std::vector<ChangeAnswer> further = answers;
-    further.push_back({walk.next->id, choice.value});
-    person.press("change.again");
-    for (const ChangeAnswer& answer : further) person.choose(answer.question, answer.choice);
+  for (const Choice& choice : info(*walk.next).choices) {
+    std::vector<std::pair<Leaf, std::string_view>> further = given;
+    further.emplace_back(*walk.next, choice.value);
+    if (person.has("change.again")) person.press("change.again");
+    for (const auto& [leaf, value] : further) person.choose(info(leaf).id, value);
     walk_all(person, further, outcomes);
   }
 }
@@ -53,8 +56,9 @@ TEST_SUITE("view: end or change an arrangement") {
     person.go_to("ending");
     person.fill("relocation.estimate", "20000");
     person.go_to("change");
-    person.choose("change.reason", "business_need");
-    person.choose("ending.response_to_business_need", "move");
+    person.choose("ending.reason", "business_need");
+    person.choose("ending.offer", "both");
+    person.choose("ending.answer", "move");
     CHECK(person.node("change.outcome.move").value.find("GSA") != std::string::npos);
     const Node& costs = person.node("change.costs");
     REQUIRE(costs.rows.size() == 3);
@@ -66,8 +70,8 @@ TEST_SUITE("view: end or change an arrangement") {
   TEST_CASE("what the costs still need leads to its question") {
     Person person;
     person.press("start.change");
-    person.choose("change.reason", "review");
-    person.choose("review.costs_can_be_cut", "no");
+    person.choose("ending.reason", "review");
+    person.choose("ending.costs_can_be_cut", "no");
     REQUIRE(person.has("change.costs.needs:relocation.estimate"));
     const std::vector<Effect> effects = person.press("change.costs.needs:relocation.estimate");
     CHECK(effects.back().id == "relocation.estimate");
@@ -77,34 +81,55 @@ TEST_SUITE("view: end or change an arrangement") {
   TEST_CASE("an earlier answer that is changed keeps the later ones for when they are on the way again") {
     Person person;
     person.go_to("change");
-    person.choose("change.reason", "new_worksite");
-    person.choose("change.same_pay_area", "no");
-    person.choose("change.reason", "other_position");
-    CHECK(!person.has("change.same_pay_area"));
-    person.choose("change.reason", "new_worksite");
-    CHECK(person.node("change.same_pay_area").value == "no");
+    person.choose("ending.reason", "new_worksite");
+    person.choose("ending.same_pay_area", "no");
+    person.choose("ending.reason", "other_position");
+    CHECK(!person.has("ending.same_pay_area"));
+    person.choose("ending.reason", "new_worksite");
+    CHECK(person.node("ending.same_pay_area").value == "no");
     CHECK(person.has("change.outcome"));
   }
 
-  TEST_CASE("the walk is no part of the packet, and the screen says so") {
+  TEST_CASE("the walk is kept with the packet, and another packet shows none of it") {
     Person person;
-    const std::string before = person.session.packet_json();
     person.go_to("change");
-    person.choose("change.reason", "other_position");
-    CHECK(person.session.packet_json() == before);
-    CHECK(person.node("actions.saved").label == "Nothing answered yet.");
-    CHECK(person.node("change.kept").label.find("not saved") != std::string::npos);
+    const std::string other = person.session.packet_json();
+    person.choose("ending.reason", "employee_asks");
+    person.fill("ending.effective", "3/1/2027");
+    CHECK(person.node("change.kept").label.find("kept with the packet") != std::string::npos);
+    const std::string kept = person.session.packet_json();
+    CHECK(kept.find("\"reason\": \"employee_asks\"") != std::string::npos);
+    CHECK(kept.find("\"effective\": \"2027-03-01\"") != std::string::npos);
+    CHECK(person.session.whereabouts().find("walk:") == std::string::npos);
+    person.open("other.json", other);
+    if (person.has("open.replace")) person.press("open.replace");
+    person.go_to("change");
+    CHECK(person.node("ending.reason").value.empty());
+    person.open("packet.json", kept);
+    person.go_to("change");
+    CHECK(person.node("ending.reason").value == "employee_asks");
+    CHECK(person.node("ending.effective").value == "2027-03-01");
+  }
+
+  TEST_CASE("a suspension is written down with its time, its worksite and its plan (¶12c)") {
+    Person person;
+    person.go_to("change");
+    person.choose("ending.reason", "suspension");
+    for (const char* id :
+         {"ending.suspension_from", "ending.suspension_through", "ending.suspension_worksite", "ending.plan"}) {
+      CHECK(person.has(id));
+    }
   }
 
   TEST_CASE("beginning again clears the answers and goes to the first question; a made-up choice is ignored") {
     Person person;
     person.go_to("change");
-    person.choose("change.reason", "no_such_reason");
-    CHECK(person.node("change.reason").value.empty());
+    person.choose("ending.reason", "no_such_reason");
+    CHECK(person.node("ending.reason").value.empty());
     CHECK(!person.has("change.again"));
-    person.choose("change.reason", "other_position");
+    person.choose("ending.reason", "other_position");
     const std::vector<Effect> effects = person.press("change.again");
-    CHECK(effects.front().id == "change.reason");
-    CHECK(person.node("change.reason").value.empty());
+    CHECK(effects.front().id == "ending.reason");
+    CHECK(person.node("ending.reason").value.empty());
   }
 }

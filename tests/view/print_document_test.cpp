@@ -244,6 +244,55 @@ TEST_SUITE("view: the print document") {
     CHECK_FALSE(has(parts_of(packet), PrintPart::agreement));
   }
 
+  TEST_CASE("¶7a: up to 90 days the print says in one statement that it is an estimate") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::arrangement_term, "short");
+    packet.answers.set(Leaf::arrangement_end, "2025-09-11");
+    const std::string page = printed(packet);
+    CHECK(count_of(page, "<b>An estimate.</b> The arrangement takes 60 days.") == 2);  // cover and App. A
+    CHECK(page.find("Not required here; filled in as an estimate.") != std::string::npos);
+    CHECK(page.find("The Analysis Tool goes up the chain") == std::string::npos);
+    CHECK(printed(scenario("example_a")).find("An estimate.") == std::string::npos);
+  }
+
+  TEST_CASE("¶12: the walk prints as a record, with what it decides and the dates; none without a reason") {
+    Packet packet = scenario("example_a");
+    CHECK(printed(packet).find("Record of ending") == std::string::npos);
+    for (const auto& [leaf, value] :
+         {std::pair(Leaf::ending_reason, "misconduct"), std::pair(Leaf::ending_required_by_policy, "yes"),
+          std::pair(Leaf::ending_offer, "move"), std::pair(Leaf::ending_answer, "move"),
+          std::pair(Leaf::ending_effective, "2025-09-01")}) {
+      packet.answers.set(leaf, value);
+    }
+    const std::string page = printed(packet);
+    for (const std::string_view said : {"Record of ending or changing it", "Misconduct: end it", "It must end",
+                                        "Who pays the move", "The employee.", "September 1, 2025"}) {
+      CAPTURE(said);
+      CHECK(page.find(said) != std::string::npos);
+    }
+  }
+
+  TEST_CASE("¶9b, ¶11a, ¶11b, ¶13b, App. C: what is recorded beside the forms is printed") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::arrangement_type, "annual_review");
+    packet.answers.set(Leaf::arrangement_action, "recruit");
+    packet.answers.set(Leaf::record_budget_contact_name, "Bo Contact");
+    packet.answers.set(Leaf::annual_review_funds, "Funds were cut.");
+    packet.answers.set(Leaf::annual_review_replacing_cost, "12000");
+    packet.answers.set(Leaf::annual_review_recommendation, "cut_costs");
+    packet.answers.set(Leaf::recruit_agreement_training_completed, "2025-08-20");
+    packet.answers.set(Leaf::prepared_by, "supervisor");
+    packet.answers.set_actuals({{"2025H2", "900", "2", "Report of the OCFO"}});
+    const std::string page = with_all_parts(packet);
+    for (const std::string_view said :
+         {"Bo Contact", "Funds were cut.", "$12,000.00", "Continue it at a lower cost", "August 20, 2025",
+          "2 trips, Report of the OCFO", "<dt>Prepared by</dt><dd><bdi>Supervisor</bdi>"}) {
+      CAPTURE(said);
+      CHECK(page.find(said) != std::string::npos);
+    }
+    CHECK(printed(Packet()).find("<dt>Prepared by</dt><dd>—") != std::string::npos);
+  }
+
   TEST_CASE("chosen parts alone are printed, which they are is said, and the page still carries the whole packet") {
     const Packet packet = scenario("example_a");
     const std::string page = printed(packet, {"", {PrintPart::agreement, PrintPart::findings}});
