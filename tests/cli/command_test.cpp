@@ -213,7 +213,7 @@ TEST_SUITE("cli: packets") {
     CHECK(outcome.exit == Exit::good);
     CHECK(outcome.results.find("HRM 6040.2 ¶8b\trule\teligible.time_in_position clock.asked_too_early\t"
                                "tests/rules/time_in_position_test.cpp\n") != std::string::npos);
-    CHECK(outcome.results.find("HRM 6040.2 ¶9b\tnot decided\t") != std::string::npos);
+    CHECK(outcome.results.find("HRM 6040.2 ¶13d\tnot decided\t") != std::string::npos);
     CHECK(run({"coverage", "x"}).exit == Exit::bad_use);
   }
 
