@@ -122,7 +122,7 @@ const opened = JSON.stringify(answersOf(exampleA));
 const sessions = {
   "estimate.txt": ["press start.estimate", "choose employee.requested_worksite.state CO", "leave employee.requested_worksite.county Denver",
     "leave position.grade 12", "leave position.step 5", "leave travel_budget.trips 4", "leave travel_budget.nights 3", "press #40"],
-  "forms.txt": ["press start.packet", "choose arrangement.action incumbent", "choose arrangement.term short", "leave arrangement.start 2/1/2027",
+  "forms.txt": ["press start.packet", "press eligibility.packet", "choose arrangement.action incumbent", "choose arrangement.term short", "leave arrangement.start 2/1/2027",
     "leave arrangement.end 9/30/2027", "press step:check", "choose check.redacted yes", "press check.save", "press check.page", "press print.some", "press print.chosen"],
   "review.txt": [`open ${opened}`, "press start.review", "press step:annual_review", "leave annual_review.date 7/20/2026", "press step:check", "press check.print", "press banner.save"],
   "change.txt": [`open ${opened}`, "press open.open", "press start.change", "press #55", "press #60", "width 2", "canvas 1", "day 2027-02-01", "notice Words of the page"],
