@@ -44,6 +44,7 @@ class Layout {
   #main;
   #sheet;
   #body; // of the page that is being filled
+  #fitted = 1; // of the pieces of a text, on the page before
   #open = []; // the elements on this page that are being filled, from the sheet inwards
 
   constructor(main, sheet) {
@@ -56,7 +57,7 @@ class Layout {
     const shell = this.#sheet.cloneNode(false);
     this.#body.append(shell);
     this.#open = [shell];
-    this.#putAll([...this.#sheet.childNodes]);
+    [...this.#sheet.childNodes].forEach((child) => this.#put(child));
   }
 
   #addPage() {
@@ -114,12 +115,17 @@ class Layout {
     const shell = node.cloneNode(false);
     node.replaceWith(shell);
     this.#open.push(shell);
-    this.#putAll(children);
+    if (children.every(isOfWords)) {
+      this.#putWords(children);
+    } else {
+      children.forEach((child) => this.#put(child));
+    }
     this.#open.pop();
   }
 
-  // As many at once as fit, so that what is set out again and again stays small; then the one that does not.
-  #putAll(nodes) {
+  // The pieces of a text: as many at once as fit, so that what is set out again and again stays small; then the one that
+  // does not.
+  #putWords(nodes) {
     let rest = nodes;
     while (rest.length > 0) {
       const place = this.#innermost;
@@ -135,8 +141,8 @@ class Layout {
     }
   }
 
-  // How many of `total` fit on this page; `show(count, shown)` makes it hold `count` in place of `shown`. Tries one, two,
-  // four and so on: what does not fit by far is not even tried.
+  // How many of `total` fit on this page; `show(count, shown)` makes it hold `count` in place of `shown`. Tries what fitted
+  // on the page before, and then one, two, four more and so on: what does not fit by far is not even tried.
   #mostThatFit(total, show) {
     let shown = 0;
     let fitting = 0;
@@ -150,6 +156,7 @@ class Layout {
         fitting = count;
       }
     };
+    attempt(Math.min(this.#fitted, total));
     for (let step = 1; tooMany > total && fitting < total; step *= 2) {
       attempt(Math.min(fitting + step, total));
     }
@@ -157,6 +164,7 @@ class Layout {
       attempt(Math.floor((fitting + tooMany) / 2));
     }
     show(fitting, shown);
+    this.#fitted = Math.max(fitting, 1);
     return fitting;
   }
 
@@ -228,6 +236,7 @@ class Layout {
 }
 
 const standsWhole = (node) => !node.hasChildNodes() || /^(TR|P|H[1-6])$/.test(node.nodeName);
+const isOfWords = (node) => node.nodeType === Node.TEXT_NODE || node.nodeName === 'WBR';
 const styleOf = (node) => node.ownerDocument.defaultView.getComputedStyle(node);
 const mayBeBroken = (node) => !standsWhole(node) && !styleOf(node).breakInside.startsWith('avoid');
 const keepsWithNext = (node) => node.nodeType === Node.ELEMENT_NODE && styleOf(node).breakAfter.startsWith('avoid');
