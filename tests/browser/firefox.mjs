@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DrivenPage, newFolder, require, startScreen, until } from "./driven.mjs";
 import { watchPage } from "./requests.mjs";
-import { holdStill, today, useView } from "./support.mjs";
+import { holdStill, timeZone, today, useView } from "./support.mjs";
 
 const puppeteer = require("puppeteer-core");
 
@@ -91,7 +91,7 @@ function countInputs() {
 export async function startFirefox(screen, preferences = {}) {
   const folder = newFolder();
   const browser = await puppeteer.launch({
-    browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: false, env: { ...process.env, DISPLAY: screen.name },
+    browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: false, env: { ...process.env, DISPLAY: screen.name, TZ: timeZone },
     extraPrefsFirefox: { "intl.accept_languages": "en-US", "webgl.force-enabled": true, ...preferences },
   });
   let count = 0;

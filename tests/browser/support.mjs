@@ -17,6 +17,7 @@ export const siteFolder = fileURLToPath(new URL("../../dist/", import.meta.url))
 export const scenario = (name) => fileURLToPath(new URL(`../scenarios/${name}`, import.meta.url));
 
 export const today = "2026-11-21";
+export const timeZone = "America/New_York"; // of each browser: what is printed says when
 
 export const quiet = ["--no-sandbox", "--font-render-hinting=none", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
@@ -66,7 +67,7 @@ export const hasEverything = (page) => page.waitForFunction(() => performance.ge
 export async function openWizard(browser, address, { view = "page", hash = "", width = 1280, height = 800, scale = 1,
     context: more = {}, before } = {}) {
   const context = await watchedContext(browser, [address], { viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true,
-    locale: "en-US", timezoneId: "America/New_York", serviceWorkers: "block", ...more });
+    locale: "en-US", timezoneId: timeZone, serviceWorkers: "block", ...more });
   const page = await context.newPage();
   page.complaints = [];
   page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { startServer } from "../../web/serve.mjs";
 import { DrivenPage, newFolder, until } from "./driven.mjs";
 import { holdRequest } from "./requests.mjs";
-import { hasEverything, holdStill, siteFolder, today, useView } from "./support.mjs";
+import { hasEverything, holdStill, siteFolder, timeZone, today, useView } from "./support.mjs";
 
 const browser = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const names = { Shift: "\uE008", Control: "\uE009", Enter: "\uE007", Tab: "\uE004", Escape: "\uE00C", ArrowDown: "\uE015" };
@@ -82,7 +82,7 @@ export async function openInWebKit(screen, view) {
   const folder = copySite();
   const site = await startServer(folder, { contentSecurityPolicy: true });
   const port = await freePort();
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env: { ...process.env, DISPLAY: screen.name } });
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env: { ...process.env, DISPLAY: screen.name, TZ: timeZone } });
   const missing = new Promise((_, fail) => {
     driver.on("error", () => fail(new Error("WebKitWebDriver is not installed; `make setup` installs it.")));
   });
