@@ -38,7 +38,9 @@ std::string_view words_of(Requirement requirement) {
 void add_document(Node& parent, const SessionData& data, const Document& document) {
   const std::string id = concat("document:", document.id);
   Node group = build::group(id, std::string(document.title));
-  Node text = build::text(id + ".required", concat(words_of(document.requirement), ". ", document.why));
+  const bool is_late = document.lateness == Lateness::late || document.lateness == Lateness::done_late;
+  const std::string words = concat(words_of(document.requirement), ". ", document.why);
+  Node text = is_late ? build::finding(id + ".required", Tone::warning, words) : build::text(id + ".required", words);
   if (document.requirement != Requirement::not_required) {
     if (document.due) {
       text.detail = concat("By ", to_display(*document.due), ": ", document.by_when, ".");
@@ -47,10 +49,7 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
                to_display(*document.work_day_before), ".");
       }
       if (document.done) append(text.detail, " Done on ", to_display(*document.done), ".");
-      if (document.lateness == Lateness::late || document.lateness == Lateness::done_late) {
-        text.tone = Tone::warning;
-        append(text.detail, document.done ? " That was late." : " That day has passed.");
-      }
+      if (is_late) append(text.detail, document.done ? " That was late." : " That day has passed.");
     } else if (!document.by_when.empty()) {
       text.detail = concat("By when: ", document.by_when, ".");
     }

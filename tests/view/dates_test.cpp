@@ -86,6 +86,22 @@ TEST_SUITE("view: documents") {
     CHECK(has_text(person, "document:doc.recruit_agreement.required", "April 15, 2026"));
     CHECK(has_text(person, "date:clock.recruit_training", "March 16, 2026"));
   }
+
+  TEST_CASE("a document's date on a day off has the work day before it, and one that has passed is warned about (¶10a)") {
+    Person person(calendar_date(2026, 10, 20));
+    person.go_to("arrangement");
+    person.choose("arrangement.type", "new");
+    person.choose("arrangement.term", "long");
+    person.fill("arrangement.start", "11/2/2026");
+    person.go_to("check");
+    CHECK(has_text(person, "document:doc.agreement.required", "By Sunday, November 1, 2026"));
+    CHECK(has_text(person, "document:doc.agreement.required", "the last work day before it is Friday, October 30"));
+    CHECK(person.node("document:doc.agreement.required").tone == Tone::plain);
+    person.session.set_today(calendar_date(2026, 11, 2));
+    person.read();
+    CHECK(has_text(person, "document:doc.agreement.required", "That day has passed."));
+    CHECK(person.node("document:doc.agreement.required").tone == Tone::warning);
+  }
 }
 
 TEST_SUITE("view: dates") {
