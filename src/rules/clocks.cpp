@@ -1,6 +1,8 @@
 // Building a deadline from its start. See clocks.h.
 #include "rules/clocks.h"
 
+#include "base/text.h"
+
 namespace ftt::rules_detail {
 
 namespace {
@@ -56,6 +58,12 @@ Deadline calendar_day_clock(std::string_view id, std::string_view title, OrderNu
   deadline.days = number.value.count();
   if (deadline.from) set_due(deadline, *deadline.from + number.value, calendar);
   return deadline;
+}
+
+std::string first_day_in_words(Date first, const WorkCalendar& calendar) {
+  if (calendar.is_work_day(first)) return to_display(first);
+  return concat(to_display(first), " (a day off; the next work day is ",
+                to_display(calendar.first_work_day_on_or_after(first)), ")");
 }
 
 std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves) {

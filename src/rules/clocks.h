@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/work_calendar.h"
@@ -22,6 +23,9 @@ Deadline calendar_day_clock(std::string_view id, std::string_view title, OrderNu
                             const Answers& answers, const WorkCalendar& calendar);
 /// A due date on a day off gets the last work day before it.
 void set_due(Deadline& deadline, Date due, const WorkCalendar& calendar);
+/// "Sunday, February 28, 2027 (a day off; the next work day is Monday, March 1, 2027)": a day before which it cannot
+/// be.
+std::string first_day_in_words(Date first, const WorkCalendar& calendar);
 /// The first of the dates that is answered.
 std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves);
 /// In time, late or not due, by what was done and the day; an act that is dated before the clock began is neither.

@@ -10,6 +10,7 @@
 #include "order/numbers.h"
 #include "rules/approval.h"
 #include "rules/asked.h"
+#include "rules/clocks.h"
 #include "rules/document_paragraphs.h"
 
 namespace ftt {
@@ -164,7 +165,7 @@ void check_explanation(std::vector<CrossCheck>& checks, const Answers& answers) 
 }
 
 // ¶8b. Fewer than 180 days in the position on the day that it was asked for.
-void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answers) {
+void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answers, const WorkCalendar& calendar) {
   const Known<Date> asked = answers.date(Leaf::clock_requested_on);
   const Known<Date> start = answers.date(Leaf::eligibility_position_start);
   if (asked.is_missing() || start.is_missing()) return;
@@ -177,7 +178,7 @@ void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answe
        concat("On the day of the request the person had been in the position for ", std::max(held.count(), 0),
               held == Days(1) ? " day; " : " days; ", days_in_position.value.count(),
               " are asked for before it is considered, that is from ",
-              to_display_without_weekday(start.value() + days_in_position.value),
+              rules_detail::first_day_in_words(start.value() + days_in_position.value, calendar),
               ". Correct a date, or wait until then."),
        days_in_position.cite,
        {Leaf::clock_requested_on, Leaf::eligibility_position_start, Leaf::eligibility_advertised_full_time_telework}});
@@ -236,7 +237,8 @@ void check_no_update(std::vector<CrossCheck>& checks, const Answers& answers) {
 
 }  // namespace
 
-std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet) {
+std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
+                                    const WorkCalendar& calendar) {
   std::vector<CrossCheck> checks;
   check_same_area(checks, found, worksheet);
   check_presence(checks, answers);
@@ -246,7 +248,7 @@ std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& fo
   check_ordinary_table(checks, answers, found);
   check_transit_saving(checks, answers);
   check_explanation(checks, answers);
-  check_time_when_asked(checks, answers);
+  check_time_when_asked(checks, answers, calendar);
   check_first_review(checks, answers);
   check_no_update(checks, answers);
   std::vector<CrossCheck> breaks = find_approval(answers).breaks;

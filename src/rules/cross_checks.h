@@ -10,6 +10,7 @@
 
 #include <vector>
 
+#include "base/work_calendar.h"
 #include "calc/calculate.h"
 #include "form/answers.h"
 #include "form/checks.h"
@@ -27,6 +28,7 @@ struct CrossCheck {
 };
 
 /// All of them, in the order of the form.
-std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet);
+std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
+                                    const WorkCalendar& calendar = WorkCalendar());
 
 }  // namespace ftt

@@ -33,7 +33,7 @@ constexpr std::array questions = {Leaf::eligibility_component_covered,
                                   Leaf::eligibility_telework_agreement_approved,
                                   Leaf::eligibility_worksite_suitable};
 
-std::vector<Finding> all_findings(const Answers& answers, Date considered) {
+std::vector<Finding> all_findings(const Answers& answers, Date considered, const WorkCalendar& calendar) {
   std::vector<Finding> findings;
   findings.reserve(17);
   findings.push_back(scope_component(answers));
@@ -49,7 +49,7 @@ std::vector<Finding> all_findings(const Answers& answers, Date considered) {
   findings.push_back(worksite_alternative(answers));
   findings.push_back(duration_documented(answers));
   findings.push_back(duration_kind(answers));
-  findings.push_back(eligible_time_in_position(answers, considered));
+  findings.push_back(eligible_time_in_position(answers, considered, calendar));
   findings.push_back(eligible_duties(answers));
   findings.push_back(eligible_agreement(answers));
   findings.push_back(eligible_worksite(answers));
@@ -114,10 +114,10 @@ const Finding* Eligibility::find(std::string_view rule) const {
   return found == findings.end() ? nullptr : &*found;
 }
 
-Eligibility find_eligibility(const Answers& answers, Date today) {
+Eligibility find_eligibility(const Answers& answers, Date today, const WorkCalendar& calendar) {
   const Date considered = std::max(today, answers.date(Leaf::clock_requested_on).value_or(today));
   Eligibility eligibility;
-  eligibility.findings = all_findings(answers, considered);
+  eligibility.findings = all_findings(answers, considered, calendar);
 
   WhenItFails worst = WhenItFails::nothing;
   std::vector<Leaf> open;

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/work_calendar.h"
 #include "form/answers.h"
 #include "rules/finding.h"
 
@@ -42,8 +43,9 @@ struct Eligibility {
   const Finding* find(std::string_view rule) const;
 };
 
-/// The eligibility as the answers stand. A request is considered today, or on the day it is asked where that is later.
-Eligibility find_eligibility(const Answers& answers, Date today);
+/// The eligibility as the answers stand. A request is considered today, or on the day it is asked where that is later;
+/// a first date on a day off has the next work day beside it.
+Eligibility find_eligibility(const Answers& answers, Date today, const WorkCalendar& calendar = WorkCalendar());
 
 /// The answers that it asks for, in the order of the questions: those that may end it come first.
 std::span<const Leaf> eligibility_questions();

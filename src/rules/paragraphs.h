@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/work_calendar.h"
 #include "form/answers.h"
 #include "rules/finding.h"
 
@@ -42,7 +43,7 @@ struct Length {
 Length length_of(const Answers& answers);
 
 // ---- time_in_position_8b.cpp ----
-Finding eligible_time_in_position(const Answers& answers, Date considered);
+Finding eligible_time_in_position(const Answers& answers, Date considered, const WorkCalendar& calendar);
 // The first day on which a request can be considered; nothing where the start is not known or it does not matter.
 std::optional<Date> first_day_of_consideration(const Answers& answers);
 

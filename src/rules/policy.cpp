@@ -16,7 +16,7 @@ bool is_estimate(const Policy& policy) {
 }
 
 void find_policy_without_figures(Policy& policy, const Answers& answers, Date today, const PolicySettings& settings) {
-  policy.eligibility = find_eligibility(answers, today);
+  policy.eligibility = find_eligibility(answers, today, settings.calendar);
   policy.deadlines = find_deadlines(answers, today, settings.calendar);
   policy.holder = find_holder(answers, today, settings.calendar);
 }
@@ -24,7 +24,7 @@ void find_policy_without_figures(Policy& policy, const Answers& answers, Date to
 void find_policy_with_figures(Policy& policy, const Answers& answers, const FoundRates& found,
                               const Worksheet& worksheet, Date today, const PolicySettings& settings) {
   policy.documents = find_documents(answers, worksheet, today, settings.calendar);
-  policy.cross_checks = cross_check(answers, found, worksheet);
+  policy.cross_checks = cross_check(answers, found, worksheet, settings.calendar);
 }
 
 bool is_looked_at_without_figures(Kind kind) {

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "order/numbers.h"
 #include "rules/asked.h"
+#include "rules/clocks.h"
 #include "rules/paragraphs.h"
 
 namespace ftt::rules_detail {
@@ -32,7 +33,7 @@ std::optional<Date> first_day_of_consideration(const Answers& answers) {
   return start.value() + days_in_position.value;
 }
 
-Finding eligible_time_in_position(const Answers& answers, Date considered) {
+Finding eligible_time_in_position(const Answers& answers, Date considered, const WorkCalendar& calendar) {
   Finding found = finding("eligible.time_in_position", cite("HRM 6040.2 ¶8b"), WhenItFails::not_yet,
                           {start_of_position, advertised, action});
   // ¶8b. The days are asked of employees who request; a recruit action is no request of an employee.
@@ -76,8 +77,9 @@ Finding eligible_time_in_position(const Answers& answers, Date considered) {
                  {concat("In the position since ", to_display_without_weekday(start.value()),
                          ": a request can first be "
                          "considered after ",
-                         days_in_position.value.count(), " days, on ", to_display(first_day), "."),
-                  concat("Ask again on ", to_display_without_weekday(first_day), "; an estimate is possible today.")});
+                         days_in_position.value.count(), " days, on ", first_day_in_words(first_day, calendar), "."),
+                  concat("Ask again on ", to_display_without_weekday(calendar.first_work_day_on_or_after(first_day)),
+                         "; an estimate is possible today.")});
 }
 
 }  // namespace ftt::rules_detail

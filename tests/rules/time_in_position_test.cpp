@@ -71,3 +71,16 @@ TEST_CASE("¶8b: a request for a later day is considered on that day") {
   CHECK(status_of(rule, with(planned, {{Leaf::clock_requested_on, "2026-07-03"}}), start + Days(120)) == Status::fail);
   CHECK(status_of(rule, with(planned, {{Leaf::clock_requested_on, "2026-05-05"}}), start + Days(180)) == Status::pass);
 }
+
+TEST_CASE("¶8b: a first day on a day off has the next work day beside it, and one is asked again on that") {
+  const Answers sunday = with(eligible(), {{Leaf::eligibility_position_start, "2026-09-01"}});
+  const Finding found = finding_of(rule, sunday, calendar_date(2026, 11, 23));
+  CHECK(found.date == calendar_date(2027, 2, 28));
+  CHECK(has(found.message, "Sunday, February 28, 2027 (a day off; the next work day is Monday, March 1, 2027)"));
+  CHECK(has(found.next, "Ask again on March 1, 2027"));
+  const std::vector<Date> closures = {calendar_date(2027, 3, 1)};
+  const Eligibility closed = find_eligibility(sunday, calendar_date(2026, 11, 23), WorkCalendar(closures));
+  CHECK(has(closed.find(rule)->next, "Ask again on March 2, 2027"));
+  const Answers monday = with(eligible(), {{Leaf::eligibility_position_start, "2026-09-02"}});
+  CHECK_FALSE(has(finding_of(rule, monday, calendar_date(2026, 11, 23)).message, "day off"));
+}

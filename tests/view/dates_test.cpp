@@ -87,7 +87,8 @@ TEST_SUITE("view: documents") {
     CHECK(has_text(person, "date:clock.recruit_training", "March 16, 2026"));
   }
 
-  TEST_CASE("a document's date on a day off has the work day before it, and one that has passed is warned about (¶10a)") {
+  TEST_CASE(
+      "a document's date on a day off has the work day before it, and one that has passed is warned about (¶10a)") {
     Person person(calendar_date(2026, 10, 20));
     person.go_to("arrangement");
     person.choose("arrangement.type", "new");
