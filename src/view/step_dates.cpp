@@ -115,7 +115,9 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
 
 void add_holder(Node& parent, const SessionData& data) {
   const Holder& holder = data.assessment.policy.holder;
-  const Tone tone = holder.lateness == Lateness::late ? Tone::warning : Tone::information;
+  const Tone tone = holder.kind == HolderKind::contradicted ? Tone::error
+                    : holder.lateness == Lateness::late     ? Tone::warning
+                                                            : Tone::information;
   Node node = build::finding("check.holder", tone, holder.message);
   node.detail = holder.next;
   node.cite = std::string(holder.cite.text());

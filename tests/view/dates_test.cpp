@@ -106,6 +106,23 @@ TEST_SUITE("view: documents") {
 }
 
 TEST_SUITE("view: dates") {
+  TEST_CASE("an approval that does not stand is an error with its place, and nobody is told to sign (¶9)") {
+    Person person;
+    person.go_to("concurrences");
+    person.choose("determination.outcome", "approved");
+    person.go_to("check");
+    CHECK(person.node("check.holder").tone == Tone::error);
+    CHECK(has_text(person, "check.holder", "The approval does not stand."));
+    const std::string id = "check.review:approval.concurrences:determination.outcome";
+    CHECK(person.node(id).tone == Tone::error);
+    CHECK(person.node(id + ".link").target == "determination.outcome");
+    person.go_to("concurrences");
+    approve(person);
+    person.go_to("check");
+    CHECK_FALSE(person.has(id));
+    CHECK(has_text(person, "check.holder", "It is approved."));
+  }
+
   TEST_CASE("a request on Friday, June 12, 2026 is due on July 14, past Juneteenth and July 3 (¶9a)") {
     Person person(calendar_date(2026, 6, 15));
     person.go_to("concurrences");

@@ -94,6 +94,11 @@ TEST_SUITE("view: the print document") {
     CHECK(printed(scenario("review-2025")).find("before the arrangement begins") == std::string::npos);
   }
 
+  TEST_CASE("¶9a: the cover counts 20 work days from an employee's request alone") {
+    CHECK(printed(scenario("example_a")).find("chain of command (20 work days)") != std::string::npos);
+    CHECK(printed(scenario("example_b")).find("(20 work days)") == std::string::npos);
+  }
+
   TEST_CASE("¶9: an approval that does not stand is not printed as one, and a concurrence on other content is named") {
     Packet packet = scenario("example_a");
     packet.answers.set(Leaf::concurrences_hr_director_decision, "deny");
