@@ -34,6 +34,7 @@ for (const view of ["page", "canvas"]) {
     await page.keyboard.press("Tab");
     await hasEverything(page);
     await page.waitForTimeout(2000);
+    await page.waitForFunction(() => performance.now() > 5000); // Whatever looks whether the page has come alive has looked.
     await page.evaluate(() => { window.work.length = 0; });
     await page.waitForTimeout(10_000);
     const { work, periods } = await page.evaluate(() => ({ work: window.work, periods: window.periods }));
