@@ -50,20 +50,10 @@ struct ComparedPacket {
   Packet packet;
 };
 
-struct SessionData {
-  SessionData(const Rates& all_rates, Date day, std::string packet_id) : rates(all_rates), today(day) {
-    packet.id = std::move(packet_id);
-  }
-
-  const Rates& rates;
-  Date today;
-  WidthClass width = WidthClass::wide;
-  bool is_canvas_view = false;
-  CalcSettings settings;  // of the agency; the step that is open decides the purpose
-
+// The packet at hand and all that was done and opened beside it. Another packet begins with a fresh one of these, so that
+// nothing of one packet can stay with the next.
+struct AtHand {
   Packet packet;
-  Assessment assessment;
-  PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
   Access access = Access::writable;
   std::string access_notice;                   // why it can only be read, or what was left out of it
   Answers saved_answers;                       // as the last file has them, so that a change is known
@@ -71,9 +61,7 @@ struct SessionData {
   std::optional<std::int64_t> saved_revision;  // as that file has it
   bool estimate_taken = false;                 // the six answers were turned into this packet
 
-  Step step = Step::start;
-  Step back_to = Step::start;  // where one was before a page beside the form
-  std::string topic;           // of eligibility: the one that is asked now
+  std::string topic;  // of eligibility: the one that is asked now
   std::optional<Draft> draft;
   std::string suggested_for;  // the place that the suggestions are for
   PlaceSuggestions suggestions;
@@ -88,20 +76,42 @@ struct SessionData {
   std::map<std::string, bool, std::less<>> checked;                // boxes that were checked or opened by hand
   std::string explained;                                           // the node whose citation is open; empty: none
   bool summary = false;                                            // Next found errors on this step
-  bool help = false;
-  std::string said_result;   // the result as it was last announced
-  std::string said_what_if;  // the same for what is tried
-  std::string said_policy;   // whether it may be requested, as it was last announced
 
-  PageSurroundings surroundings;
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
-  std::string notice;       // what the page has to say
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;
   std::optional<WaitingPacket> waiting;
-  std::string file_field;                      // the one that the next file was chosen in
   std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
   std::optional<ComparedPacket> compared_new;
+};
+
+// Beside the packet at hand: where the person is, what the agency sets, and what the page says.
+struct SessionData : AtHand {
+  SessionData(const Rates& all_rates, Date day, std::string packet_id) : rates(all_rates), today(day) {
+    packet.id = std::move(packet_id);
+  }
+
+  // Another packet takes the place of the one at hand. Its assessment is brought up to date from the last one.
+  void put_at_hand(AtHand another) { static_cast<AtHand&>(*this) = std::move(another); }
+
+  const Rates& rates;
+  Date today;
+  WidthClass width = WidthClass::wide;
+  bool is_canvas_view = false;
+  CalcSettings settings;           // of the agency; the step that is open decides the purpose
+  PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
+  Assessment assessment;           // of the packet at hand
+
+  Step step = Step::start;
+  Step back_to = Step::start;  // where one was before a page beside the form
+  bool help = false;
+  std::string file_field;     // the one that the next file was chosen in
+  std::string said_result;    // the result as it was last announced
+  std::string said_what_if;   // the same for what is tried
+  std::string said_policy;    // whether it may be requested, as it was last announced
+
+  PageSurroundings surroundings;
+  std::string notice;  // what the page has to say
 
   bool is_changed() const { return !(packet.answers == saved_answers); }
 };

@@ -103,15 +103,9 @@ Result<void> Session::set_surroundings(std::string_view json) {
 }
 
 void Session::State::begin_with(Packet packet) {
-  forget_the_file();
-  data.packet = std::move(packet);
-  data.access = Access::writable;
-  data.access_notice.clear();
-  data.saved_answers = Answers();
-  data.saved_name.clear();
-  data.saved_revision.reset();
-  data.left.clear();
-  data.forgetting.clear();
+  AtHand at_hand;
+  at_hand.packet = std::move(packet);
+  data.put_at_hand(std::move(at_hand));
 }
 
 bool Session::State::choose_of_keeping(std::string_view node, std::string_view value, std::vector<Effect>& effects) {

@@ -8,7 +8,6 @@
 #include "form/field.h"
 #include "view/session.h"
 #include "view/session_state.h"
-#include "view/what_if.h"
 
 namespace ftt {
 namespace {
@@ -23,35 +22,20 @@ std::string words_of_problem(const SessionData& data, std::string_view field, st
 
 }  // namespace
 
-void Session::State::forget_the_file() {
-  data.file_findings.clear();
-  data.failed_file.clear();
-  data.waiting.reset();
-  data.draft.reset();
-  data.suggested_for.clear();
-  reset_what_if(data);
-  data.explained.clear();
-  data.open.clear();
-  data.monthly_subsidy.clear();
-  data.months = "12";
-  data.summary = false;
-  data.estimate_taken = false;
-  data.checked.clear();
-}
-
 void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
-  forget_the_file();
-  data.packet = opened.packet;
-  data.access = opened.access;
-  data.access_notice = opened.notice;
-  data.saved_answers = data.packet.answers;
-  data.saved_name = std::move(file_name);
-  data.saved_revision = data.packet.revision;
+  AtHand at_hand;
+  at_hand.packet = opened.packet;
+  at_hand.access = opened.access;
+  at_hand.access_notice = opened.notice;
+  at_hand.saved_answers = opened.packet.answers;
+  at_hand.saved_name = std::move(file_name);
+  at_hand.saved_revision = opened.packet.revision;
   // All of its problems are shown: nobody is in the middle of typing them.
   for (const LeafInfo& leaf : leaves()) {
-    data.left.emplace(leaf.id);
-    data.left.emplace(leaf.field);
+    at_hand.left.emplace(leaf.id);
+    at_hand.left.emplace(leaf.field);
   }
+  data.put_at_hand(std::move(at_hand));
   data.step = Step::check;
   assess_again();
   for (const PacketProblem& problem : opened.problems) {

@@ -37,8 +37,6 @@ struct Session::State {
 
   std::string written() const;
 
-  // What was said of a file, and what was opened on the way, belongs to the packet that goes.
-  void forget_the_file();
   void go_to(Step step, std::vector<Effect>& effects);
 
   // A packet that was read takes the place of the one at hand.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "person.h"
+#include "view/patch.h"
 #include "view/print_document.h"
 
 using namespace ftt;
@@ -17,6 +18,46 @@ std::string saved_example_a() {
   return person.session.packet_json();
 }
 
+// Leaves a trace of each kind that a person can leave beside the answers of a packet.
+void do_much_beside(Person& person) {
+  for (const StepWords& step : all_steps()) {
+    person.press(step.id);
+    const Node screen = person.screen;
+    for (const Node* node : nodes_of(screen)) {
+      if (node->kind == NodeKind::disclosure) person.press(node->id);
+      if (node->kind == NodeKind::checkbox) person.choose(node->id, node->value.empty() ? "yes" : "");
+    }
+  }
+  person.go_to("change");
+  person.choose("ending.reason", "new_worksite");
+  person.go_to("additional");
+  if (!person.has("helper.monthly")) person.press("helper.transit");
+  person.fill("helper.monthly", "150");
+  person.fill("helper.months", "11");
+  person.go_to("result");
+  person.fill("what_if.trips", "99");
+  person.fill_place("what_if.place", "Denver, CO");
+  person.choose("what_if.method", "extras_only");
+  person.go_to("compare");
+  person.open_in("compare.old", "older.json", saved_example_a());
+  person.open("broken.json", "not json");
+  person.go_to("travel");
+  person.press("cite:travel_budget.trips");
+  person.press("banner.save");
+}
+
+// Every step of the one shows what it shows of the other.
+void check_all_alike(Person& person, Person& other) {
+  CHECK(person.session.packet_json() == other.session.packet_json());
+  CHECK(person.session.whereabouts() == other.session.whereabouts());
+  for (const StepWords& step : all_steps()) {
+    person.press(step.id);
+    other.press(step.id);
+    CHECK_MESSAGE(patch_between(&other.screen, person.screen) == patch_between(&other.screen, other.screen),
+                  std::string(step.id));
+  }
+}
+
 }  // namespace
 
 TEST_SUITE("view: opening a file") {
@@ -27,6 +68,50 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.node("result.net").value == "−$8,295.80");
     CHECK(!person.has("check.file"));
     CHECK(person.session.packet_json() == saved);
+  }
+
+  TEST_CASE("another packet that is opened has nothing of what was done beside the one before it") {
+    Person worked;
+    type_example_b(worked);
+    const std::string packet_b = worked.session.packet_json();
+    Person person;
+    type_example_a(person);
+    do_much_beside(person);
+    person.go_to("start");
+    person.open("b.json", packet_b);
+    Person fresh;
+    fresh.open("b.json", packet_b);
+    check_all_alike(person, fresh);
+  }
+
+  TEST_CASE("one that goes on from what is kept has none of it either") {
+    Person worked;
+    type_example_b(worked);
+    Person person;
+    type_example_a(person);
+    do_much_beside(person);
+    Person fresh;
+    for (Person* each : {&person, &fresh}) {
+      REQUIRE(each->session.resume(worked.session.packet_json(), worked.session.whereabouts()).has_value());
+      each->read();
+    }
+    check_all_alike(person, fresh);
+  }
+
+  TEST_CASE("nor has one that is begun anew") {
+    Person person;
+    type_example_a(person);
+    do_much_beside(person);
+    REQUIRE(person.session.set_surroundings(R"({"keeping":"on","kept":[]})").has_value());
+    person.read();
+    person.go_to("start");
+    person.press("kept.anew");
+    person.choose("kept.anew", "fresh");
+    Person fresh;
+    REQUIRE(fresh.session.set_surroundings(R"({"keeping":"on","kept":[]})").has_value());
+    fresh.session.go_on_as("fresh");
+    fresh.go_to("arrangement");
+    check_all_alike(person, fresh);
   }
 
   TEST_CASE("a saved page opens again") {
