@@ -12,6 +12,18 @@ Node make(NodeKind kind, std::string id, std::string label) {
   return node;
 }
 
+// CR, LF and both together are one line break.
+std::string with_line_breaks_as(char sign, std::string_view text) {
+  std::string written;
+  written.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (is_pair) continue;
+    written += text[i] == '\r' || text[i] == '\n' ? sign : text[i];
+  }
+  return written;
+}
+
 }  // namespace
 
 Node region(Region which, std::string label) {
@@ -38,10 +50,10 @@ Node group(std::string id, std::string label, Arrange arrange) {
   return node;
 }
 
-Node field(std::string id, InputType input, std::string label, std::string value) {
+Node field(std::string id, InputType input, std::string label, std::string_view value) {
   Node node = make(NodeKind::field, std::move(id), std::move(label));
   node.input = input;
-  node.value = std::move(value);
+  node.value = with_line_breaks_as(input == InputType::long_text ? '\n' : ' ', value);
   return node;
 }
 

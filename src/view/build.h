@@ -16,7 +16,9 @@ Node region(Region, std::string label);
 Node heading(std::string id, std::uint8_t level, std::string label);
 Node text(std::string id, std::string label, Tone = Tone::plain);
 Node group(std::string id, std::string label = {}, Arrange = Arrange::stack);
-Node field(std::string id, InputType, std::string label, std::string value);
+// Its value is what every face can show as it is: in a field of one line a line break is a blank, in a long text a line
+// feed.
+Node field(std::string id, InputType, std::string label, std::string_view value);
 Node select(std::string id, std::string label, std::string value, std::vector<Option>);
 Node choice(std::string id, std::string label, std::string value, std::vector<Option>);
 Node checkbox(std::string id, std::string label, bool is_checked);

@@ -179,7 +179,7 @@ void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) 
 }
 
 Node typed_node(const SessionData& data, const LeafInfo& leaf) {
-  Node node = build::field(std::string(leaf.id), input_of(leaf), label_of(leaf), std::string(typed_text(data, leaf)));
+  Node node = build::field(std::string(leaf.id), input_of(leaf), label_of(leaf), typed_text(data, leaf));
   const Canonical read = canonical(leaf.leaf, node.value);
   if (read.state == Canonical::State::good && read.understood != node.value) node.understood = read.understood;
   if (leaf.kind == Kind::open_choice) {

@@ -41,7 +41,17 @@ bool is_typed_in(const Node& node) {
 
 // ---- Typing ----
 
-// The text goes where the field keeps it. A figure from the table that was not typed over stays the table's.
+bool is_typing_in(const SessionData& data, const Node& node) {
+  return data.draft && data.draft->id == node.id;
+}
+
+// Nobody has changed what the field showed before: what is kept may be more than that, and stays.
+bool shows_what_is_kept(const SessionData& data, const Node& node, std::string_view text) {
+  return text == (is_typing_in(data, node) ? data.draft->shown : node.value);
+}
+
+// The text goes where the field keeps it. A figure from the table that was not typed over stays the table's, and a line
+// break that a field of one line cannot show stays where nothing was changed.
 void take_text(Session::State& state, const Node& node, std::string_view text) {
   SessionData& data = state.data;
   if (node.id == "helper.monthly") {
@@ -51,18 +61,29 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
   } else if (is_what_if(node.id)) {
     type_what_if(data, node.id, text);
   } else if (node.id.starts_with("actuals.")) {
-    state.set_actual(node.id, text);
+    if (text != node.value) state.set_actual(node.id, text);
   } else if (const LeafInfo* leaf = find_leaf(node.id); leaf != nullptr && data.access == Access::writable) {
-    if (node.flags.derived && text == node.value) return;
-    data.packet.answers.set(leaf->leaf, text);
+    if (!shows_what_is_kept(data, node, text)) {
+      data.packet.answers.set(leaf->leaf, text);
+    } else if (is_typing_in(data, node)) {
+      data.packet.answers.set(leaf->leaf, data.draft->kept);
+    }
   }
+}
+
+// Who types a figure over the table's means it, also where it is the same.
+void begin_draft(SessionData& data, const Node& node) {
+  const LeafInfo* leaf = find_leaf(node.id);
+  const bool is_kept = leaf != nullptr && !node.flags.derived;
+  data.draft = Draft{node.id, {}, node.value, is_kept ? data.packet.answers.text(leaf->leaf) : node.value};
 }
 
 void type(Session::State& state, const Node& node, std::string_view text) {
   SessionData& data = state.data;
   if (node.flags.read_only) return;
+  if (!is_typing_in(data, node)) begin_draft(data, node);
   take_text(state, node, text);
-  data.draft = Draft{node.id, std::string(text)};
+  data.draft->text = std::string(text);
   data.left.erase(node.id);
   if (find_place(node.id) != nullptr || node.id == what_if_place_field) {
     data.suggested_for = node.id;
@@ -76,7 +97,7 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
   if (is_what_if(node.id)) {
     leave_what_if(data, node.id, text);
   } else if (const PlaceLeaves* place = find_place(node.id)) {
-    set_place_text(data.packet.answers, *place, text, data.rates);
+    if (!shows_what_is_kept(data, node, text)) set_place_text(data.packet.answers, *place, text, data.rates);
     if (place_problem(data.packet.answers, *place, data.rates).empty()) data.suggested_for.clear();
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   } else {

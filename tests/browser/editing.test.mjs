@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { savedPacket } from "./person.mjs";
+import { looksThrough } from "./steps.mjs";
 import { element, settled, useSite } from "./support.mjs";
 
 const at = useSite();
@@ -124,3 +125,11 @@ test("while the focus is outside of the wizard none of the page's keys is taken"
   assert.match(await element(page, "host").inputValue(), /^a/);
   await page.context().close();
 });
+
+for (const view of ["page", "canvas"]) {
+  test(`looking through the fields of a file changes nothing of it, with line breaks, blanks and letters in two parts, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await looksThrough(page);
+    await page.context().close();
+  });
+}

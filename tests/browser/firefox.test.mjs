@@ -10,7 +10,7 @@ import { checkPlaces } from "./disparities.mjs";
 import { startScreen } from "./driven.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { answerAllWithKeyboard, fill, packetInChromium, pressWithKeyboard, savedPacket } from "./person.mjs";
-import { go, openExample, summaryOfErrors } from "./steps.mjs";
+import { go, looksThrough, openExample, summaryOfErrors } from "./steps.mjs";
 import { element, scenario, settled, siteFolder, useView, viewOf } from "./support.mjs";
 import { checkFigures, exampleA } from "./worked_answers.mjs";
 
@@ -205,6 +205,31 @@ describe("Firefox as it comes", () => {
       await closeQuietly(page);
     });
   }
+
+  test("looking through the fields of a file changes nothing of it, with line breaks, blanks and letters in two parts", async () => {
+    const page = await at.open();
+    await looksThrough(page);
+    await closeQuietly(page);
+  });
+
+  test("what is tried beside the packet with the keyboard is worked out at once", async () => {
+    const page = await at.open();
+    await openExample(page);
+    const before = await savedPacket(page);
+    await go(page, "result");
+    if (await element(page, "what_if.trips").count() === 0) await element(page, "result.what_if").evaluate((button) => button.click());
+    await element(page, "what_if.trips").focus();
+    await page.keyboard.type("6");
+    await page.keyboard.press("Tab");
+    const rows = await element(page, "what_if.table").evaluate((table) => table.innerText.replace(/\s+/g, " "));
+    assert.match(rows, /8,295\.80/);
+    assert.match(rows, /3,252\.20/);
+    await element(page, "what_if.reset").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await element(page, "what_if.trips").inputValue(), "");
+    assert.equal(await savedPacket(page), before, "the packet has none of it");
+    await closeQuietly(page);
+  });
 
   test("a file is opened and dropped, and is saved as the same packet", async () => {
     const page = await at.open();

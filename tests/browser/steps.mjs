@@ -2,7 +2,9 @@
 // something wrong on it.
 //
 // Does not judge anything.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { openFile, savedPacket } from "./person.mjs";
 import { element, scenario, settled, viewOf } from "./support.mjs";
 
 const click = (page, id) => element(page, id).evaluate((node) => node.click());
@@ -34,6 +36,33 @@ export async function openExample(page) {
   const buffer = await readFile(scenario("example_a.json"));
   await element(page, "start.file").setInputFiles({ name: "example_a.json", mimeType: "application/json", buffer });
   await page.waitForFunction(() => document.getElementById("step:check").getAttribute("aria-current") === "step");
+}
+
+/**
+ * Opens a packet whose texts no field shows as they are, puts the focus into each of its typed fields and takes it away
+ * again, and asserts that the packet is saved as it was.
+ */
+export async function looksThrough(page) {
+  const packet = JSON.parse(await readFile(scenario("example_a.json"), "utf8"));
+  packet.employee.requested_worksite.address = "410 Main Street\r\nApt 4B";
+  packet.employee.current_worksite = { address: "1800\tF Street\nNW", city: "Washing\nton", state: "DC" };
+  packet.position.title = "Programm Ame\u0301lie  Analyst";
+  packet.justification = { cost: "One\r\ntwo\rthree\n\nfour" };
+  delete packet.seal;
+  await openFile(page, "letters.json", JSON.stringify(packet));
+  await page.waitForFunction(() => document.getElementById("step:check").getAttribute("aria-current") === "step");
+  const before = await savedPacket(page);
+  assert.match(before, /Street\\r\\nApt/);
+  for (const step of ["employee", "travel", "justification"]) {
+    await go(page, step);
+    const fields = await page.evaluate(() => [...document.querySelectorAll("main :is(input:not([type]), input[type=text], textarea)")].map(({ id }) => id));
+    assert.ok(fields.length >= 2, step);
+    for (const id of fields) await element(page, id).focus();
+    await element(page, "main.heading").focus();
+  }
+  await go(page, "employee");
+  assert.equal(await element(page, "employee.requested_worksite.address").inputValue(), "410 Main Street Apt 4B");
+  assert.equal(await savedPacket(page), before);
 }
 
 /**

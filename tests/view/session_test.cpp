@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "form/field.h"
+#include "packet/assess.h"
+#include "packet/packet.h"
 #include "person.h"
 
 using namespace ftt;
@@ -47,6 +50,62 @@ TEST_SUITE("view: fields") {
     person.go_to("arrangement");
     person.fill("arrangement.start", "Feb 1, 2027");
     CHECK(person.node("arrangement.start").understood == "Monday, February 1, 2027");
+  }
+
+  TEST_CASE("going through every field of a packet changes nothing of it, whatever its texts are made of") {
+    for (const std::string_view action : {"incumbent", "recruit"}) {
+      Packet packet;
+      packet.id = "test-packet";
+      for (const LeafInfo& leaf : leaves()) {
+        if (leaf.kind != Kind::text && leaf.kind != Kind::long_text && leaf.kind != Kind::open_choice) continue;
+        packet.answers.set(leaf.leaf, "  One\r\n two\tthre\u0065\u0301\rfour\n ");
+      }
+      packet.answers.set(Leaf::arrangement_action, action);
+      Person person;
+      person.open("packet.json", write_packet(packet, assess(all_rates(), packet.answers, persons_day)));
+      const std::string opened = person.session.packet_json();
+      REQUIRE(opened.find("One\\r\\n two") != std::string::npos);
+      for (const StepWords& step : all_steps()) {
+        person.press(step.id);
+        const Node screen = person.screen;
+        for (const Node* node : nodes_of(screen)) {
+          if (node->kind != NodeKind::field && node->kind != NodeKind::combo) continue;
+          CHECK_MESSAGE(node->value.find('\r') == std::string::npos, node->id);
+          CHECK_MESSAGE((node->input == InputType::long_text || node->value.find('\n') == std::string::npos), node->id);
+          person.leave(node->id, node->value);
+          // Typed, and taken back.
+          person.type(node->id, node->value + "x");
+          person.fill(node->id, node->value);
+        }
+      }
+      CHECK(person.session.packet_json() == opened);
+      CHECK(person.node("actions.saved").label == "As in packet.json.");
+    }
+  }
+
+  TEST_CASE("an address that is changed has blanks for its line breaks, as the field shows them") {
+    Person person;
+    person.open("packet.json", R"({"format": "telework-packet/1", "employee": {"current_worksite": {
+        "address": "1800 F Street NW\r\nRoom 7B", "city": "Washington", "state": "DC"}}})");
+    person.go_to("employee");
+    CHECK(person.node("employee.current_worksite.address").value == "1800 F Street NW Room 7B");
+    person.fill("employee.current_worksite.address", "1800 F Street NW Room 7C");
+    CHECK(person.session.packet_json().find("\"address\": \"1800 F Street NW Room 7C\"") != std::string::npos);
+  }
+
+  TEST_CASE("on a narrow screen a pay area whose name its list cuts off stands whole below it") {
+    Person person;
+    type_example_a(person);
+    person.go_to("pay");
+    if (!person.has("locality_pay.agency_area")) person.press("pay.typed");
+    const auto said = [&] { return person.node("locality_pay.agency_area").understood; };
+    const std::string name = "Washington-Baltimore-Arlington, DC-MD-VA-WV-PA";
+    CHECK(said().find(concat("Found: ", name)) == std::string::npos);
+    person.session.set_width(WidthClass::narrow);
+    person.read();
+    CHECK(said().starts_with(concat("Found: ", name, ".")));
+    person.choose("locality_pay.agency_area", "RUS");
+    CHECK(said().find("Found: ") == std::string::npos);
   }
 
   TEST_CASE("three shares of 0.33 come to 0.99, and the problem names it") {
