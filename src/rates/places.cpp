@@ -313,6 +313,13 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
   // "Port Washington": what looks like a state may be part of the city's name.
   const bool has_comma = text.find(',') != std::string_view::npos;
   if (typed.state != nullptr && !has_comma) search({text});
+  // "Gallatin County M": without a comma too, the last word may be the beginning of a state.
+  const std::size_t blank = text.rfind(' ');
+  if (matches.empty() && typed.state == nullptr && !has_comma && blank != std::string_view::npos) {
+    TypedPlace begun{trim(text.substr(0, blank))};
+    begun.begun_state = fold_name(text.substr(blank + 1));
+    if (!begun.begun_state.empty() && fold_name(begun.name).size() >= 2) search(begun);
+  }
   for (const Match& match : matches) {
     if (!match.county.stem.empty()) {
       suggestions.places.push_back(make_suggestion({}, full_name(match.county), *match.state, {}));

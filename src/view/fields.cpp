@@ -201,6 +201,15 @@ Node control_of(const SessionData& data, const LeafInfo& leaf) {
   return typed_node(data, leaf);
 }
 
+// On a narrow screen a list cuts long words off: then they stand whole below it.
+void say_whole(Node& list) {
+  constexpr std::size_t letters_that_fit = 32;
+  const auto chosen = [&](const Option& option) { return option.value == list.value; };
+  const auto found = std::find_if(list.options.begin(), list.options.end(), chosen);
+  if (found == list.options.end() || found->label.size() <= letters_that_fit) return;
+  list.understood = concat(as_sentence(found->label), list.understood.empty() ? "" : " ", list.understood);
+}
+
 // What follows from a worksite, said at once below it.
 std::string consequence_of_place(const SessionData& data, const PlaceLeaves& place) {
   const FoundRates& found = data.assessment.found;
@@ -263,6 +272,7 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   if (!applies(which, data.packet.answers)) return;
   const LeafInfo& leaf = info(which);
   Node node = control_of(data, leaf);
+  if (node.kind == NodeKind::select && data.width == WidthClass::narrow) say_whole(node);
   node.item = std::string(leaf.item);
   node.hint = std::string(leaf.hint);
   node.cite = std::string(leaf.cite.text());

@@ -186,6 +186,7 @@ TEST_CASE("places: suggestions by city and by county, the likeliest first") {
   CHECK(labels("Gallatin County, M") == labels("gallatin county, mont"));
   CHECK(labels("Gallatin County, M").front() == "Gallatin County, MT");
   CHECK(labels("Gallatin County, k").front() == "Gallatin County, KY");
+  CHECK(labels("Gallatin County M") == labels("Gallatin County, M"));
   CHECK(labels("Paris, France").empty());
   CHECK(labels("den", 3).size() == 3);
   CHECK(labels("").empty());
