@@ -80,14 +80,13 @@ struct SessionData {
   Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
   std::string monthly_subsidy;  // the helper of line F1
   std::string months = "12";
-  std::set<std::string, std::less<>> left;  // fields whose problems are shown
-  std::vector<Problem> shown;               // the problems as they were when a field was last left
-  std::vector<CrossCheck> shown_checks;     // the same for what a reviewer would ask
-  std::map<std::string, std::string, std::less<>> place_problems;  // the same for what the tables say of a worksite
-  std::map<std::string, bool, std::less<>> open;                   // disclosures that were opened or closed by hand
-  std::map<std::string, bool, std::less<>> checked;                // boxes that were checked or opened by hand
-  std::string explained;                                           // the node whose citation is open; empty: none
-  bool summary = false;                                            // Next found errors on this step
+  std::set<std::string, std::less<>> left;           // fields whose problems are shown
+  std::vector<Problem> shown;                        // the problems as they were when a field was last left
+  std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask
+  std::map<std::string, bool, std::less<>> open;     // disclosures that were opened or closed by hand
+  std::map<std::string, bool, std::less<>> checked;  // boxes that were checked or opened by hand
+  std::string explained;                             // the node whose citation is open; empty: none
+  bool summary = false;                              // Next found errors on this step
   bool help = false;
   std::string said_result;   // the result as it was last announced
   std::string said_what_if;  // the same for what is tried
@@ -98,6 +97,7 @@ struct SessionData {
   std::string notice;       // what the page has to say
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;
+  bool has_unread_answers = false;  // of the opened file: the packet is not complete
   std::optional<WaitingPacket> waiting;
   std::string file_field;                      // the one that the next file was chosen in
   std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/evaluation.h"
 #include "view/session.h"
 #include "view/session_state.h"
 #include "view/what_if.h"
@@ -25,6 +26,7 @@ std::string words_of_problem(const SessionData& data, std::string_view field, st
 
 void Session::State::forget_the_file() {
   data.file_findings.clear();
+  data.has_unread_answers = false;
   data.failed_file.clear();
   data.waiting.reset();
   data.draft.reset();
@@ -54,6 +56,7 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   }
   data.step = Step::check;
   assess_again();
+  data.has_unread_answers = has_unread_answers(opened);
   for (const PacketProblem& problem : opened.problems) {
     data.file_findings.push_back(
         {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});
