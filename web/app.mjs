@@ -31,7 +31,7 @@ let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
 let offerText; // shows the text of a file, where downloads may be forbidden
-let policy; // what the agency sets of the order, where the configuration says
+let agency = {}; // what the agency sets, by its file and by the page around this one
 
 const shownChecks = {}; // what the page may do here, and what Check privacy found
 
@@ -70,7 +70,7 @@ if (root.early && (embedding || root.dataset.embedded === undefined)) {
 
 async function start() {
   keeping?.prepare();
-  const configuration = readConfiguration();
+  const configuration = bytesIfThere('configuration.json');
   configuration.catch(() => {}); // Whoever waits for it is told.
   wizard = await loadWizard({ rates: ['current'] });
   session = wizard.session();
@@ -254,7 +254,7 @@ function resumeForHost(packet, place) {
 async function documentOf({ content, settings }) {
   const progress = { root, words: 'Preparing the document …', say: announce, cancel: cancelDocuments };
   try {
-    return await showProgress(progress, printDocument(content, { policy, ...JSON.parse(settings), now: now() }));
+    return await showProgress(progress, printDocument(content, { configuration: agency, ...JSON.parse(settings), now: now() }));
   } catch (error) {
     const why = error.code === 'cancelled' ? 'was cancelled.' : `could not be made: ${error.message}`;
     tell(`The document ${why} All answers are kept; try again.`);
@@ -408,43 +408,30 @@ async function bringForLater() {
   }
 }
 
-// What lies beside the page as configuration.json; undefined where nothing does. Rejects where it is no JSON object, or
-// could not be had.
-async function readConfiguration() {
-  const file = await bytesIfThere('configuration.json');
-  const found = file && JSON.parse(new TextDecoder().decode(file));
-  if (file && (typeof found !== 'object' || found === null || Array.isArray(found))) {
-    throw new Error('An object goes there.');
-  }
-  return found;
-}
-
 // Whether the configuration says that its computers are shared; undefined without one. Throws where that cannot be known.
-function saysShared(found) {
-  const { shared_computer: isShared = false } = found ?? {};
-  if (typeof isShared !== 'boolean') {
-    throw new TypeError('true or false goes there.');
+function saysShared(file) {
+  if (!file) {
+    return undefined;
   }
-  return found && isShared;
+  const { members, refused } = wizard.readConfiguration(file);
+  const unknown = refused.find(({ where }) => !where.startsWith('/') || where === '/shared_computer');
+  if (unknown) {
+    throw new TypeError(unknown.message);
+  }
+  return Boolean(members.shared_computer);
 }
 
-// What an agency sets: how it reads Part G, line 2, closures, Inauguration Day, whom to ask, and newer tables, which lie
-// beside the page. Keeping has seen to shared computers when it began.
+// Takes what lies beside the page as configuration.json, if anything does. Keeping has seen to shared computers when it
+// began.
 async function takeConfiguration(configuration) {
-  let found = {};
+  let file;
   try {
-    found = (await configuration) ?? {};
+    file = await configuration;
   } catch (error) {
     tellRefused(`configuration.json was refused: ${error.message} The settings built in go on.`);
   }
-  const { shared_computer: isShared = false, rates = [], hosts = [], ...others } = found;
-  const good = (name, isGood, what) => {
-    isGood || tellRefused(`The member "${name}" of configuration.json was refused: ${what} goes there.`);
-    return isGood;
-  };
-  good('shared_computer', typeof isShared === 'boolean', 'true or false');
-  embedding?.allow(good('hosts', Array.isArray(hosts), 'a list of origins') ? hosts : []);
-  await configure({ ...others, rates: good('rates', Array.isArray(rates), 'a list of names of files') ? rates : [] });
+  const { hosts = [] } = file ? await configure(file) : {};
+  embedding?.allow(hosts);
 }
 
 // A configuration that is refused may be what says that this is a shared computer.
@@ -452,21 +439,17 @@ function tellRefused(words) {
   tell([words, keeping?.closedWords].filter(Boolean).join(' '));
 }
 
-async function configure({ percent, rates = [], wording, hosts, ...settings }) {
-  if (percent !== undefined) {
-    takeSetting(
-      () => session.percent(String(percent)),
-      (why) => `The member "percent" of configuration.json was refused: ${why}`,
-    );
+// Takes what an agency sets, in the bytes of its file or from the page around this one, and tells what of it is refused;
+// gives the members that hold.
+async function configure(file) {
+  const { members, refused } = wizard.readConfiguration(file);
+  if (refused.length > 0) {
+    const words = refused.map(({ where, message }) => `${where}${where && ': '}${message}`).join(' ');
+    tellRefused(`Of configuration.json, this was refused: ${words} All else holds.`);
   }
-  if (Object.keys(settings).length > 0) {
-    const isTaken = takeSetting(
-      () => session.policy(settings),
-      (why) => `configuration.json was refused: ${why} The settings built in go on.`,
-    );
-    policy = isTaken ? settings : undefined;
-  }
-  for (const address of rates) {
+  agency = { ...agency, ...members };
+  later(() => session.configure(agency));
+  for (const address of members.rates ?? []) {
     try {
       const bytes = await bytesOf(address);
       wizard.overlayRates(bytes);
@@ -480,9 +463,10 @@ async function configure({ percent, rates = [], wording, hosts, ...settings }) {
       tell(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`);
     }
   }
-  if (wording !== undefined) {
-    await takeWording(wording);
+  if (members.wording !== undefined) {
+    await takeWording(members.wording);
   }
+  return members;
 }
 
 // The agency's own words for the clauses, which lie beside the page.
@@ -496,22 +480,6 @@ async function takeWording(address) {
     const place = error.where ? `${error.where}: ` : '';
     tell(`The wording in ${address} was refused: ${place}${error.message} Documents are printed in the words built in.`);
   }
-}
-
-// Takes a setting, or tells why it was refused; gives whether it was taken.
-function takeSetting(take, refusal) {
-  let answer;
-  try {
-    answer = take();
-  } catch (error) {
-    if (isCrash(error)) {
-      throw error;
-    }
-    tell(refusal(error.where ? `${error.where}: ${error.message}` : error.message));
-    return false;
-  }
-  later(() => answer);
-  return true;
 }
 
 function watchDay() {

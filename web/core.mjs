@@ -6,14 +6,15 @@
 //   core.compare(a, b, {today})      what differs between two packets: {alike, old, new, changes}
 //   core.schema()                    the JSON Schema of the packet
 //
-// The first three also take how an agency reads the order: `percent`, the reading of Part G, line 2 (`net_change`,
-// (D5 + G1) ÷ D4, which is used unless said otherwise, or `overall`, G1 ÷ D4), and `policy`, the members
-// {closures, inauguration_day, telework_managing_officer} of a configuration, each if wanted. compare() takes `percent`
-// alone.
+//   core.readConfiguration(file)     what an agency sets: {members, refused}
+//
+// All but the last two also take `configuration`, what an agency sets, as {percent: 'overall', closures: [...]}: members
+// of configuration.json in their exact form, such as readConfiguration() gives. Tables that it names are laid over by
+// overlayRates().
 // A packet is an object, JSON text or the bytes of a file. What cannot be answered throws an Error with `code`, `where`
 // and a message that says the mend. Answers are those of the native command. Keeps nothing but the rate tables; a person
 // at a packet is a session of wizard.mjs. Touches neither the page nor storage.
-import { loadModule, localToday, Tables } from './tables.mjs';
+import { asText, loadModule, localToday, Tables } from './tables.mjs';
 
 export { isCrash, ModuleError } from './reply.mjs';
 
@@ -30,13 +31,13 @@ class Core extends Tables {
     this.#module = module;
   }
 
-  evaluate(packet, { today = localToday(), percent = 'net_change', policy = {} } = {}) {
-    return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today, percent, JSON.stringify(policy)));
+  evaluate(packet, { today = localToday(), configuration = {} } = {}) {
+    return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today, JSON.stringify(configuration)));
   }
 
   /** `now`: when it is printed, for the foot of each page. `wording`: an agency's own words for the clauses, as bytes. */
-  print(packet, { today = localToday(), percent = 'net_change', policy = {}, wording = '', ...settings } = {}) {
-    const texts = [today, percent, JSON.stringify(policy), JSON.stringify(settings), wording];
+  print(packet, { today = localToday(), configuration = {}, wording = '', ...settings } = {}) {
+    const texts = [today, JSON.stringify(configuration), JSON.stringify(settings), wording];
     return this.#module.text('ftt_print', asText(packet), ...texts);
   }
 
@@ -50,15 +51,12 @@ class Core extends Tables {
   }
 
   /** Each packet on its own date; `today` for one that has none. The place of an Error begins with `old` or `new`. */
-  compare(before, after, { today = localToday(), percent = 'net_change' } = {}) {
-    return JSON.parse(this.#module.text('ftt_compare', asText(before), asText(after), today, percent));
+  compare(before, after, { today = localToday(), configuration = {} } = {}) {
+    const texts = [asText(before), asText(after), today, JSON.stringify(configuration)];
+    return JSON.parse(this.#module.text('ftt_compare', ...texts));
   }
 
   schema() {
     return JSON.parse(this.#module.text('ftt_schema'));
   }
-}
-
-function asText(packet) {
-  return typeof packet === 'string' || packet instanceof Uint8Array ? packet : JSON.stringify(packet);
 }

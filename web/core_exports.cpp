@@ -29,37 +29,26 @@
 namespace ftt {
 namespace {
 
-// How an agency reads the order: `percent` is the reading of Part G, line 2 (net_change or overall), `policy` what it
-// configures, as JSON.
-struct Reading {
-  CalcSettings calc;
-  PolicySettings policy;
-};
-
-Result<Reading> read_reading(std::string_view percent, std::string_view policy) {
-  return Reading{{.percent_reading = FTT_TRY(parse_percent_reading(percent))}, FTT_TRY(read_policy_settings(policy))};
-}
-
-Result<std::string> evaluation(std::string_view packet, std::string_view today, std::string_view percent,
-                               std::string_view policy) {
+// `configuration` is what an agency sets, as JSON.
+Result<std::string> evaluation(std::string_view packet, std::string_view today, std::string_view configuration) {
   const std::optional<Rates>& rates = rates_host().rates;
   if (!rates) return no_rates();
-  const Reading reading = FTT_TRY(read_reading(percent, policy));
+  const AgencySettings agency = FTT_TRY(exact_settings(configuration));
   const Date day = FTT_TRY(Date::from_iso(today));
-  return write_json_compact(evaluate(*rates, packet, day, reading.calc, reading.policy).json);
+  return write_json_compact(evaluate(*rates, packet, day, agency.calc(), agency.policy).json);
 }
 
-Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view percent,
-                            std::string_view policy, std::string_view settings, std::string_view wording) {
+Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view configuration,
+                            std::string_view settings, std::string_view wording) {
   const std::optional<Rates>& rates = rates_host().rates;
   if (!rates) return no_rates();
-  const Reading reading = FTT_TRY(read_reading(percent, policy));
+  const AgencySettings agency = FTT_TRY(exact_settings(configuration));
   const Date day = FTT_TRY(Date::from_iso(today));
   const PrintSettings print = FTT_TRY(read_print_settings(settings));
   std::optional<Wording> agencys;
   if (!wording.empty()) agencys = FTT_TRY(read_wording(wording));
   const OpenedPacket opened = FTT_TRY(read_packet(packet));
-  const PrintBasis basis{*rates, assessed_on(opened.packet, day), reading.calc, reading.policy,
+  const PrintBasis basis{*rates, assessed_on(opened.packet, day), agency.calc(), agency.policy,
                          agencys ? &*agencys : nullptr};
   return print_document(opened.packet, basis, print);
 }
@@ -69,12 +58,12 @@ Result<std::string> digest_of_wording(std::string_view bytes) {
 }
 
 Result<std::string> comparison(std::string_view before, std::string_view after, std::string_view today,
-                               std::string_view percent) {
+                               std::string_view configuration) {
   const std::optional<Rates>& rates = rates_host().rates;
   if (!rates) return no_rates();
-  const CalcSettings settings{.percent_reading = FTT_TRY(parse_percent_reading(percent))};
+  const AgencySettings agency = FTT_TRY(exact_settings(configuration));
   const Date day = FTT_TRY(Date::from_iso(today));
-  return write_json_compact(comparison_json(FTT_TRY(compare_files(*rates, before, after, day, settings))));
+  return write_json_compact(comparison_json(FTT_TRY(compare_files(*rates, before, after, day, agency.calc()))));
 }
 
 const Reply* reply_to(Result<std::string> text) {
@@ -89,17 +78,17 @@ using ftt::Reply;
 extern "C" {
 
 const Reply* ftt_evaluate(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
-                          const char* percent, std::size_t percent_size, const char* policy, std::size_t policy_size) {
+                          const char* configuration, std::size_t configuration_size) {
   return ftt::reply_to(
-      ftt::evaluation({packet, packet_size}, {today, today_size}, {percent, percent_size}, {policy, policy_size}));
+      ftt::evaluation({packet, packet_size}, {today, today_size}, {configuration, configuration_size}));
 }
 
 // `settings` are those of the print document, as JSON; `wording` the agency's own words for the clauses, or nothing.
 const Reply* ftt_print(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
-                       const char* percent, std::size_t percent_size, const char* policy, std::size_t policy_size,
-                       const char* settings, std::size_t settings_size, const char* wording, std::size_t wording_size) {
-  return ftt::reply_to(ftt::printed({packet, packet_size}, {today, today_size}, {percent, percent_size},
-                                    {policy, policy_size}, {settings, settings_size}, {wording, wording_size}));
+                       const char* configuration, std::size_t configuration_size, const char* settings,
+                       std::size_t settings_size, const char* wording, std::size_t wording_size) {
+  return ftt::reply_to(ftt::printed({packet, packet_size}, {today, today_size}, {configuration, configuration_size},
+                                    {settings, settings_size}, {wording, wording_size}));
 }
 
 // Gives the digest of an agency's wording, or says with its line why it is refused.
@@ -108,9 +97,10 @@ const Reply* ftt_wording(const char* bytes, std::size_t size) {
 }
 
 const Reply* ftt_compare(const char* before, std::size_t before_size, const char* after, std::size_t after_size,
-                         const char* today, std::size_t today_size, const char* percent, std::size_t percent_size) {
-  return ftt::reply_to(
-      ftt::comparison({before, before_size}, {after, after_size}, {today, today_size}, {percent, percent_size}));
+                         const char* today, std::size_t today_size, const char* configuration,
+                         std::size_t configuration_size) {
+  return ftt::reply_to(ftt::comparison({before, before_size}, {after, after_size}, {today, today_size},
+                                       {configuration, configuration_size}));
 }
 
 const Reply* ftt_schema() {

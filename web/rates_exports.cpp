@@ -1,4 +1,4 @@
-// The flat functions that both modules of the core have: memory to lend, and the rate tables in.
+// The flat functions that both modules of the core have: memory to lend, the rate tables in, and what an agency sets.
 //
 // Every function that answers gives the address of one Reply; its bytes are good until the next call. Text comes in as
 // address and size, in memory that ftt_allocate lent.
@@ -6,7 +6,11 @@
 // Does not: look anything up.
 #include <cstddef>
 #include <cstdlib>
+#include <string>
 
+#include "base/json_writer.h"
+#include "base/text.h"
+#include "rules/settings.h"
 #include "web/rates_host.h"
 
 namespace ftt {
@@ -59,6 +63,17 @@ const Reply* ftt_rates_overlay(const char* text, std::size_t size) {
 const Reply* ftt_rates_digest() {
   const std::optional<ftt::Rates>& rates = ftt::rates_host().rates;
   return rates ? ftt::good(rates->digest()) : ftt::problem(ftt::no_rates());
+}
+
+// {"members": {…}, "refused": [{"code", "where", "message"}]}: what holds of a configuration, and what does not.
+const Reply* ftt_configuration(const char* json, std::size_t size) {
+  const ftt::ReadSettings read = ftt::read_settings({json, size});
+  std::string text = ftt::concat("{\"members\":", ftt::write_json_compact(read.members), ",\"refused\":[");
+  for (const ftt::Error& error : read.refused) {
+    if (text.back() != '[') text += ',';
+    ftt::append_error(text, error);
+  }
+  return ftt::good(text + "]}");
 }
 
 }  // extern "C"

@@ -24,6 +24,17 @@ struct Reply {
   std::size_t size = 0;
 };
 
+/// {"code":…,"where":…,"message":…}
+inline void append_error(std::string& text, const Error& error) {
+  append(text, "{\"code\":");
+  append_json_string(text, name_of(error.code));
+  append(text, ",\"where\":");
+  append_json_string(text, error.where);
+  append(text, ",\"message\":");
+  append_json_string(text, error.message);
+  append(text, "}");
+}
+
 // Holds the last reply of a module and the text in it.
 class Answerer {
  public:
@@ -35,15 +46,9 @@ class Answerer {
     return &reply_;
   }
 
-  /// {"code":…,"where":…,"message":…}
   const Reply* problem(const Error& error) {
-    std::string text = "{\"code\":";
-    append_json_string(text, name_of(error.code));
-    append(text, ",\"where\":");
-    append_json_string(text, error.where);
-    append(text, ",\"message\":");
-    append_json_string(text, error.message);
-    append(text, "}");
+    std::string text;
+    append_error(text, error);
     return text_reply(ReplyStatus::problem, std::move(text));
   }
 

@@ -46,10 +46,23 @@ export class Tables {
     this.#module.text('ftt_rates_overlay', bytes);
   }
 
+  /**
+   * What an agency sets, in the bytes or text of a configuration.json or as an object: {members, refused}. `members` are
+   * those that hold, in their exact form; `refused` says of each that does not {code, where, message}.
+   */
+  readConfiguration(file) {
+    return JSON.parse(this.#module.text('ftt_configuration', asText(file)));
+  }
+
   /** SHA-256 of the tables in use, as a packet records it. */
   ratesDigest() {
     return this.#module.text('ftt_rates_digest');
   }
+}
+
+/** What a module takes for a JSON file: its bytes, its text, or the value in it. */
+export function asText(file) {
+  return typeof file === 'string' || file instanceof Uint8Array ? file : JSON.stringify(file);
 }
 
 const fileOf = (part) => `rates/${part}.txt`;

@@ -86,14 +86,9 @@ class Session {
     return this.#answer('today', date);
   }
 
-  /** How the agency reads Part G, line 2: `net_change` or `overall`. */
-  percent(name) {
-    return this.#answer('percent', name);
-  }
-
-  /** What an agency sets of the order: `{closures, inauguration_day, telework_managing_officer}`, each if wanted. */
-  policy(settings) {
-    return this.#answer('policy', JSON.stringify(settings));
+  /** What an agency sets, in place of what was set: `members` of readConfiguration(). */
+  configure(members) {
+    return this.#answer('configure', JSON.stringify(members));
   }
 
   /** Rates were added or laid over. */

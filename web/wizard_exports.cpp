@@ -177,21 +177,12 @@ const Reply* ftt_session_today(std::uint32_t number, const char* today, std::siz
   });
 }
 
-const Reply* ftt_session_percent(std::uint32_t number, const char* name, std::size_t size) {
+// What an agency sets, as JSON; refused where a member is.
+const Reply* ftt_session_configure(std::uint32_t number, const char* json, std::size_t size) {
   return ftt::with_session(number, [&](Session& session) {
-    const ftt::Result<ftt::PercentReading> reading = ftt::parse_percent_reading({name, size});
-    if (!reading) return ftt::problem(reading.error());
-    session.set_percent_reading(*reading);
-    return ftt::changed(session);
-  });
-}
-
-// What an agency configures of the order: closures, Inauguration Day, whom to ask, as JSON.
-const Reply* ftt_session_policy(std::uint32_t number, const char* json, std::size_t size) {
-  return ftt::with_session(number, [&](Session& session) {
-    ftt::Result<ftt::PolicySettings> settings = ftt::read_policy_settings({json, size});
+    const ftt::Result<ftt::AgencySettings> settings = ftt::exact_settings({json, size});
     if (!settings) return ftt::problem(settings.error());
-    session.set_policy_settings(std::move(settings).value());
+    session.configure(*settings);
     return ftt::changed(session);
   });
 }

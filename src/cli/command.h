@@ -1,6 +1,7 @@
 // What the commands of `telework` have in common: what they are given, and what they answer.
 //
-// A command is a function of its arguments and its surroundings to an outcome; only main.cpp touches the process.
+// A command is a function of its arguments and its surroundings to an outcome; only main.cpp touches the process. One
+// that answers line by line writes its results itself, as they come.
 //
 // Does not: parse a packet or look anything up.
 #pragma once
@@ -33,6 +34,12 @@ struct Surroundings {
   UtcTime utc;      // the same moment, for the calendar file
   /// All bytes of a file, or of standard input where the name is "-". Errors: not_found, limit_exceeded.
   std::function<Result<std::string>(std::string_view name)> read;
+  /// The same as it comes, block by block, until `take` gives false. Errors: those of read.
+  std::function<Result<Unit>(std::string_view name, const std::function<bool(std::string_view)>& take)> stream;
+  /// Writes to standard output at once; false where that cannot be, which main.cpp tells.
+  std::function<bool(std::string_view)> write;
+  /// The built-in tables once more, to lay an agency's own over them.
+  std::function<Rates()> load_rates;
 };
 
 using Arguments = std::span<const std::string_view>;

@@ -1,13 +1,10 @@
 // The commands for packets that go to somebody else: compare (two packets), redact (a copy without names).
 // Covers both doors of the packet; does not change a file, or judge a change.
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <vector>
 
 #include "base/json_writer.h"
 #include "base/text.h"
-#include "cli/command.h"
+#include "cli/use.h"
 #include "packet/compare.h"
 #include "packet/packet.h"
 #include "packet/redact.h"
@@ -15,51 +12,10 @@
 namespace ftt::cli {
 namespace {
 
-struct ExchangeUse {
-  std::vector<std::string_view> files;
-  Date today;
-  CalcSettings settings;
-  bool is_text = false;
-};
-
-constexpr std::string_view text_option = "--text";
-
-// Errors: an option without its value or with a wrong one, one that the command does not have, too few or many files.
-Result<ExchangeUse> read_use(Arguments arguments, std::size_t files, Date today) {
-  ExchangeUse use{{}, today, {}};
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    if (!argument.starts_with("--")) {
-      use.files.push_back(argument);
-      continue;
-    }
-    const bool takes_text = files == 2;
-    if (takes_text && argument == text_option) {
-      use.is_text = true;
-      continue;
-    }
-    if (argument != "--today" && argument != "--percent") {
-      return Error{ErrorCode::unknown_choice, "", concat("there is no option ", quoted(argument), " here.")};
-    }
-    if (i + 1 == arguments.size()) return Error{ErrorCode::empty, "", concat(argument, " needs a value behind it.")};
-    const std::string_view value = arguments[++i];
-    if (argument == "--today") {
-      use.today = FTT_TRY(parse_date(value));
-    } else {
-      use.settings.percent_reading = FTT_TRY(parse_percent_reading(value));
-    }
-  }
-  if (use.files.size() != files) {
-    return Error{ErrorCode::malformed, "",
-                 files == 2 ? "compare takes two files, the old one and the new one."
-                            : "redact takes one file, or - for standard input."};
-  }
-  return use;
-}
-
 // The whole text on one line.
 std::string on_one_line(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
   return text;
 }
 
@@ -79,9 +35,11 @@ std::string words_on_copy(std::string_view file, const Redacted& redacted) {
 }
 
 Outcome compare(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "compare OLD NEW [--text] [--today DATE] [--percent READING]";
-  const Result<ExchangeUse> use = read_use(arguments, 2, surroundings.today);
-  if (!use) return bad_use(use.error().message, usage);
+  constexpr std::string_view usage = "compare OLD NEW [--text] [--today DATE] [--percent READING] [--settings FILE]";
+  const Result<FileUse> use =
+      read_use(arguments, {text_option, today_option, percent_option, settings_option}, surroundings);
+  if (!use) return bad_use(to_string(use.error()), usage);
+  if (use->files.size() != 2) return bad_use("compare takes two files, the old one and the new one.", usage);
   const std::string_view old_file = use->files[0];
   const std::string_view new_file = use->files[1];
   if (old_file == "-" && new_file == "-") return bad_use("standard input can be one of the two files.", usage);
@@ -91,30 +49,33 @@ Outcome compare(Arguments arguments, const Surroundings& surroundings) {
   if (!new_bytes) return bad_use(new_bytes.error().message, usage);
 
   const Result<Comparison> comparison =
-      compare_files(surroundings.rates, *old_bytes, *new_bytes, use->today, use->settings);
+      compare_files(use->rates(surroundings), *old_bytes, *new_bytes, use->today, use->agency.calc());
   if (!comparison) {
     const bool is_old = comparison.error().where.starts_with("old");
     return {Exit::packet_has_problems, "",
-            concat(is_old ? old_file : new_file, ": ", comparison.error().message, "\n")};
+            concat(use->messages, is_old ? old_file : new_file, ": ", comparison.error().message, "\n")};
   }
-  return {Exit::good, use->is_text ? comparison_text(*comparison) : write_json(comparison_json(*comparison)), ""};
+  return {Exit::good, use->is_text ? comparison_text(*comparison) : write_json(comparison_json(*comparison)),
+          use->messages};
 }
 
 Outcome redact(Arguments arguments, const Surroundings& surroundings) {
-  constexpr std::string_view usage = "redact FILE [--today DATE] [--percent READING]";
-  const Result<ExchangeUse> use = read_use(arguments, 1, surroundings.today);
-  if (!use) return bad_use(use.error().message, usage);
+  constexpr std::string_view usage = "redact FILE [--today DATE] [--percent READING] [--settings FILE]";
+  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, settings_option}, surroundings);
+  if (!use) return bad_use(to_string(use.error()), usage);
+  if (use->files.size() != 1) return bad_use("redact takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
   const Result<std::string> bytes = surroundings.read(file);
   if (!bytes) return bad_use(bytes.error().message, usage);
   const Result<OpenedPacket> opened = read_packet(*bytes);
-  if (!opened) return {Exit::packet_has_problems, "", concat(file, ": ", to_string(opened.error()), "\n")};
+  if (!opened)
+    return {Exit::packet_has_problems, "", concat(use->messages, file, ": ", to_string(opened.error()), "\n")};
 
-  const Redacted redacted = ftt::redact(opened->packet, surroundings.rates);
+  const Redacted redacted = ftt::redact(opened->packet, use->rates(surroundings));
   const Packet& packet = redacted.packet;
   const Assessment assessment =
-      assess(surroundings.rates, packet.answers, assessed_on(packet, use->today), use->settings);
-  return {Exit::good, write_packet(packet, assessment), words_on_copy(file, redacted)};
+      assess(use->rates(surroundings), packet.answers, assessed_on(packet, use->today), use->agency.calc());
+  return {Exit::good, write_packet(packet, assessment), concat(use->messages, words_on_copy(file, redacted))};
 }
 
 }  // namespace ftt::cli

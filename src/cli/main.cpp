@@ -1,10 +1,18 @@
 // The `telework` command: gives the core its rates, the day and the files, and carries the outcome to the process.
 // Does not decide anything; command.h says what the commands are.
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -17,34 +25,78 @@ namespace {
 // More than any packet or saved page may have; the reader says what is too large.
 constexpr std::size_t most_bytes = ftt::max_page_bytes + 1;
 
-ftt::Result<std::string> read_all(std::FILE* file) {
-  std::string bytes;
-  char block[1 << 16];
-  while (bytes.size() < most_bytes) {
-    const std::size_t count = std::fread(block, 1, sizeof block, file);
-    if (count == 0) break;
-    bytes.append(block, count);
+// A file that is open for reading; standard input where the name is "-".
+class Source {
+ public:
+  explicit Source(std::string_view name) : name_(name), descriptor_(name == "-" ? STDIN_FILENO : open_file()) {}
+  ~Source() {
+    if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
   }
-  return bytes;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+
+  // What there is by now, at most a block; empty at the end.
+  ftt::Result<std::string_view> block() {
+    ssize_t count = descriptor_ < 0 ? -1 : ::read(descriptor_, block_.data(), block_.size());
+    while (count < 0 && errno == EINTR && descriptor_ >= 0) count = ::read(descriptor_, block_.data(), block_.size());
+    if (count >= 0) return std::string_view(block_.data(), static_cast<std::size_t>(count));
+    return ftt::Error{ftt::ErrorCode::not_found, name_, why()};
+  }
+
+ private:
+  int open_file() const { return ::open(name_.c_str(), O_RDONLY | O_CLOEXEC); }
+
+  std::string why() const {
+    if (errno == EISDIR) return ftt::concat(ftt::quoted(name_), " is a folder; name a file.");
+    if (name_ == "-") return ftt::concat("Standard input cannot be read (", std::strerror(errno), "); is it closed?");
+    return ftt::concat(ftt::quoted(name_), " cannot be ", descriptor_ < 0 ? "opened" : "read", " (",
+                       std::strerror(errno), "); check its name and that it may be read.");
+  }
+
+  std::string name_;
+  int descriptor_;
+  std::vector<char> block_ = std::vector<char>(std::size_t{1} << 18);
+};
+
+ftt::Result<ftt::Unit> stream_file(std::string_view name, const std::function<bool(std::string_view)>& take) {
+  Source source(name);
+  while (true) {
+    const std::string_view block = FTT_TRY(source.block());
+    if (block.empty() || !take(block)) return ftt::Unit{};
+  }
 }
 
 ftt::Result<std::string> read_file(std::string_view name) {
-  if (name == "-") return read_all(stdin);
-  const std::string path(name);
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) {
-    return ftt::Error{ftt::ErrorCode::not_found, path,
-                      ftt::concat(ftt::quoted(name), " cannot be opened; check its name and that it may be read.")};
-  }
-  ftt::Result<std::string> bytes = read_all(file);
-  const bool has_failed = std::ferror(file) != 0;
-  std::fclose(file);
-  if (has_failed) {
-    return ftt::Error{ftt::ErrorCode::not_found, path,
-                      ftt::concat(ftt::quoted(name), " cannot be read; is it a file?")};
-  }
+  std::string bytes;
+  FTT_TRY(stream_file(name, [&](std::string_view block) {
+    bytes += block.substr(0, most_bytes - bytes.size());
+    return bytes.size() < most_bytes;
+  }));
   return bytes;
 }
+
+// Standard output or standard error. What is not written is noticed at once, and at the latest when it is closed.
+class Sink {
+ public:
+  explicit Sink(std::FILE* file) : file_(file) {}
+
+  bool write(std::string_view text) {
+    if (text.empty()) return error_ == 0;
+    const bool is_written = std::fwrite(text.data(), 1, text.size(), file_) == text.size() && std::fflush(file_) == 0;
+    if (!is_written && error_ == 0) error_ = errno;
+    return error_ == 0;
+  }
+  bool close() {
+    // One that is closed already is no fault where nothing was to be written.
+    if (std::fclose(file_) != 0 && errno != EBADF && error_ == 0) error_ = errno;
+    return error_ == 0;
+  }
+  int error() const { return error_; }
+
+ private:
+  std::FILE* file_;
+  int error_ = 0;  // of the first write that failed
+};
 
 // The core has no clock: this is the only place that looks at one.
 struct Moment {
@@ -80,23 +132,34 @@ std::string words_of(const std::tm& time) {
   return ftt::concat(ftt::month_name(time.tm_mon + 1), " ", time.tm_mday, ", ", time.tm_year + 1900, ", ", clock);
 }
 
-ftt::Result<ftt::Rates> load_rates() {
+ftt::Rates load_rates() {
   const std::span<const std::string_view> parts = ftt::embedded_rates();
-  ftt::Rates rates = FTT_TRY(ftt::Rates::load(std::string(parts.front())));
-  for (const std::string_view part : parts.subspan(1)) FTT_TRY(rates.add_part(std::string(part)));
-  return rates;
+  ftt::Result<ftt::Rates> rates = ftt::Rates::load(std::string(parts.front()));
+  for (const std::string_view part : parts.subspan(1)) {
+    FTT_ASSERT(rates && rates->add_part(std::string(part)), "The rates inside of this program do not load.");
+  }
+  return std::move(rates).value();
 }
 
 }  // namespace
 
 int main(int count, char** words) {
   const std::vector<std::string_view> arguments(words + 1, words + count);
-  const ftt::Result<ftt::Rates> rates = load_rates();
-  FTT_ASSERT(rates.has_value(), "The rates inside of this program do not load.");
+  const ftt::Rates rates = load_rates();
   const Moment moment = this_moment();
+
+  // A reader that goes away is told as any output that cannot be written.
+  std::signal(SIGPIPE, SIG_IGN);
+  Sink results(stdout);
+  Sink messages(stderr);
   const ftt::cli::Outcome outcome =
-      ftt::cli::run(arguments, {*rates, date_of(moment.local), words_of(moment.local), utc_of(moment.utc), read_file});
-  std::fwrite(outcome.results.data(), 1, outcome.results.size(), stdout);
-  std::fwrite(outcome.messages.data(), 1, outcome.messages.size(), stderr);
-  return static_cast<int>(outcome.exit);
+      ftt::cli::run(arguments, {rates, date_of(moment.local), words_of(moment.local), utc_of(moment.utc), read_file,
+                                stream_file, [&](std::string_view text) { return results.write(text); }, load_rates});
+  results.write(outcome.results);
+  messages.write(outcome.messages);
+  if (!results.close()) {
+    messages.write(ftt::concat("telework: the results could not be written: ", std::strerror(results.error()), ".\n"));
+    return static_cast<int>(ftt::cli::Exit::bad_use);
+  }
+  return static_cast<int>(messages.close() ? outcome.exit : ftt::cli::Exit::bad_use);
 }

@@ -15,16 +15,17 @@ struct Command {
 };
 
 constexpr std::array<Command, 13> commands = {{
-    {"evaluate", "FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson]",
+    {"evaluate", "FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson [--jobs N]]",
      "works the packet out; the answer is JSON", evaluate},
     {"print",
      "FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--wording FILE] [--now "
      "TEXT]",
      "the forms that the case needs with cover, worksheet and findings, as one HTML page", print},
-    {"validate", "FILE... [--today DATE] [--percent READING]", "says what is wrong with each packet", validate},
-    {"compare", "OLD NEW [--text] [--today DATE] [--percent READING]",
+    {"validate", "FILE... [--today DATE] [--percent READING] [--settings FILE]", "says what is wrong with each packet",
+     validate},
+    {"compare", "OLD NEW [--text] [--today DATE] [--percent READING] [--settings FILE]",
      "what has changed between two packets, by meaning; the answer is JSON, or a line a change", compare},
-    {"redact", "FILE [--today DATE] [--percent READING]",
+    {"redact", "FILE [--today DATE] [--percent READING] [--settings FILE]",
      "the packet without names and home address; what was left out, and each text that is to be read before the copy\n"
      "      goes out, is told on standard error",
      redact},
@@ -51,11 +52,13 @@ std::string help() {
       text,
       "\nFILE is a packet or a saved page of one; - is standard input. Dates are written 2027-02-01.\n"
       "--percent overall reads Part G, line 2 as G1 ÷ D4; else it is (D5 + G1) ÷ D4, net_change.\n"
+      "--settings names the agency's configuration.json, the same file that lies beside the page.\n"
       "--parts prints these alone: cover, analysis_tool, agreement, recruit_agreement, annual_review, worksheet,\n"
       "findings; --redacted leaves out names and home address, in print and in the packet that the page carries.\n"
       "--wording FILE prints App. B to D in the agency's own words; \"telework wording\" writes the file to begin "
       "with.\n"
-      "--ndjson reads one packet a line and writes one answer a line.\n"
+      "--ndjson reads one packet a line and writes one answer a line, with the number of its line; --jobs N works on\n"
+      "so many at a time. Exit 1 says that a line was no packet.\n"
       "Exit: 0 good, 1 the packet has problems, 2 bad use. compare gives 0 whether they are alike or not, and 1 where\n"
       "one of them is no packet.\n");
   return text;

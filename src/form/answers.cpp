@@ -49,6 +49,7 @@ bool is_other_begun(Leaf leaf, const Answers& answers) {
 Answers::Answers() : cells_(leaf_count) {}
 
 void Answers::set(Leaf leaf, std::string_view text) {
+  forget_refusal(leaf);
   Cell& target = cells_[number_of(leaf)];
   const std::string_view trimmed = trim(text);
   if (trimmed.empty()) {
@@ -62,6 +63,32 @@ void Answers::set(Leaf leaf, std::string_view text) {
   }
   const std::int64_t value = read->value;
   target = Cell{.text = std::move(read).value().text, .value = value, .state = Canonical::State::good};
+}
+
+void Answers::set_exact(Leaf leaf, std::string_view text) {
+  Result<form_detail::LeafValue> read = form_detail::read_exact(info(leaf), text);
+  if (!read) return refuse(leaf, text, std::move(read).error().message);
+  forget_refusal(leaf);
+  const std::int64_t value = read->value;
+  cells_[number_of(leaf)] = Cell{std::move(read).value().text, value, Canonical::State::good};
+}
+
+void Answers::refuse(Leaf leaf, std::string_view text, std::string problem) {
+  forget_refusal(leaf);
+  cells_[number_of(leaf)] = Cell{std::string(text), 0, Canonical::State::bad};
+  refusals_.push_back({leaf, std::move(problem)});
+}
+
+void Answers::forget_refusal(Leaf leaf) {
+  std::erase_if(refusals_, [&](const Refusal& refusal) { return refusal.leaf == leaf; });
+}
+
+std::string Answers::problem(Leaf leaf) const {
+  if (!is_bad(leaf)) return {};
+  for (const Refusal& refusal : refusals_) {
+    if (refusal.leaf == leaf) return refusal.problem;
+  }
+  return canonical(leaf, text(leaf)).problem;
 }
 
 const std::string& Answers::text(Leaf leaf) const {
@@ -110,7 +137,7 @@ Known<std::size_t> Answers::choice(Leaf leaf) const {
 
 std::string_view Answers::words(Leaf leaf) const {
   if (cell(leaf).state != Canonical::State::good || !applies(leaf, *this)) return {};
-  return cell(leaf).text;
+  return trim(cell(leaf).text);
 }
 
 Known<TripCostMethod> Answers::trip_cost_method() const {
@@ -139,7 +166,7 @@ Known<ReviewOutcome> Answers::review_outcome() const {
 
 bool operator==(const Answers& a, const Answers& b) {
   for (std::size_t i = 0; i < leaf_count; ++i) {
-    if (a.cells_[i].text != b.cells_[i].text) return false;
+    if (a.cells_[i].text != b.cells_[i].text || a.cells_[i].state != b.cells_[i].state) return false;
   }
   return a.actuals_ == b.actuals_;
 }

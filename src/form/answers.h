@@ -60,6 +60,11 @@ class Answers {
 
   /// Any text. Kept canonical where it can be read, else as it is. An empty or blank text is no answer.
   void set(Leaf leaf, std::string_view text);
+  /// A text that a file has: an answer in the exact form of the packet alone, else bad, and kept as it is. Free text
+  /// stays as it is, blanks around it too.
+  void set_exact(Leaf leaf, std::string_view text);
+  /// What a file has here is no answer: bad, and kept as it is. `problem` says what is wrong, and the mend.
+  void refuse(Leaf leaf, std::string_view text, std::string problem);
   const std::string& text(Leaf leaf) const;
   bool is_empty(Leaf leaf) const { return cell(leaf).state == Canonical::State::empty; }
   /// Something was typed that cannot be read.
@@ -68,6 +73,8 @@ class Answers {
   /// where an empty one means none, until it is set.
   void mark_unread(Leaf leaf) { cells_[number_of(leaf)] = Cell{.is_unread = true}; }
   bool is_unread(Leaf leaf) const { return cell(leaf).is_unread; }
+  /// What is wrong with a bad leaf, and the mend; empty for any other.
+  std::string problem(Leaf leaf) const;
 
   // Missing where the leaf is empty, bad or set aside. Precondition: the leaf is of that kind.
   Known<Money> money(Leaf leaf) const;
@@ -78,7 +85,7 @@ class Answers {
   Known<bool> yes_no(Leaf leaf) const;
   /// Which of the leaf's choices, as its number in LeafInfo::choices; missing too for the free text of an open choice.
   Known<std::size_t> choice(Leaf leaf) const;
-  /// The text where it is good and applies, else an empty one: for names and places.
+  /// The text without blanks around it where it is good and applies, else an empty one: for names and places.
   std::string_view words(Leaf leaf) const;
 
   Known<TripCostMethod> trip_cost_method() const;
@@ -104,7 +111,14 @@ class Answers {
   template <class T, class Make>
   Known<T> read(Leaf leaf, Kind kind, Make make) const;
 
+  struct Refusal {
+    Leaf leaf;
+    std::string problem;
+  };
+  void forget_refusal(Leaf leaf);
+
   std::vector<Cell> cells_;
+  std::vector<Refusal> refusals_;  // of what files have; few or none
   std::vector<Actual> actuals_;
 };
 

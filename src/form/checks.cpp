@@ -14,6 +14,9 @@ namespace {
 // Problems with the leaf that they belong to, so that they can be put into the order of the form.
 class Findings {
  public:
+  void bad_form(Leaf leaf, std::string message) {
+    entries_.push_back({leaf, {info(leaf).id, Severity::error, std::move(message), ProblemKind::form}});
+  }
   void error(Leaf leaf, std::string message) { add(leaf, Severity::error, std::move(message)); }
   void warning(Leaf leaf, std::string message) { add(leaf, Severity::warning, std::move(message)); }
 
@@ -41,7 +44,7 @@ void check_each_leaf(const Answers& answers, Findings& findings) {
   for (const LeafInfo& leaf : leaves()) {
     if (answers.is_empty(leaf.leaf) || !applies(leaf.leaf, answers)) continue;
     if (answers.is_bad(leaf.leaf)) {
-      findings.error(leaf.leaf, canonical(leaf.leaf, answers.text(leaf.leaf)).problem);
+      findings.bad_form(leaf.leaf, answers.problem(leaf.leaf));
     } else if (leaf.sign == AmountSign::cost && answers.money(leaf.leaf).value() < Money()) {
       findings.warning(leaf.leaf,
                        concat("This line asks for a cost and ", to_display(answers.money(leaf.leaf).value()),
@@ -160,17 +163,18 @@ void check_actuals(const Answers& answers, std::vector<Problem>& problems) {
   const std::vector<Actual>& actuals = answers.actuals();
   for (std::size_t i = 0; i < actuals.size(); ++i) {
     const Actual& actual = actuals[i];
-    const auto report = [&](std::string_view message) {
-      problems.push_back({"actuals", Severity::error, concat("Entry ", i + 1, ": ", message)});
+    const auto report = [&](std::string_view message, ProblemKind kind) {
+      problems.push_back({"actuals", Severity::error, concat("Entry ", i + 1, ": ", message), kind});
     };
-    if (const std::string problem = problem_of_half_year(actual.half_year); !problem.empty()) report(problem);
-    for (const std::string& problem :
-         {problem_of_spent(actual.spent), problem_of_trips(actual.trips), problem_of_source(actual.source)}) {
-      if (!problem.empty()) report(problem);
+    for (const std::string& problem : {problem_of_half_year(actual.half_year), problem_of_spent(actual.spent),
+                                       problem_of_trips(actual.trips), problem_of_source(actual.source)}) {
+      if (!problem.empty()) report(problem, ProblemKind::form);
     }
     const bool stands_before = std::any_of(actuals.begin(), actuals.begin() + static_cast<std::ptrdiff_t>(i),
                                            [&](const Actual& before) { return before.half_year == actual.half_year; });
-    if (stands_before) report(concat(quoted(actual.half_year), " is there twice; keep one entry for a half-year."));
+    if (stands_before) {
+      report(concat(quoted(actual.half_year), " is there twice; keep one entry for a half-year."), ProblemKind::check);
+    }
   }
 }
 
@@ -235,6 +239,9 @@ std::string missing_message(Leaf leaf) {
   constexpr std::string_view form = "App. A, ";
   std::string_view place = wanted.cite.text();
   if (place.substr(0, form.size()) == form) place.remove_prefix(form.size());
+  if (wanted.member() == "first_name") {
+    return concat(place, " is missing: ", wanted.label, "; for a person with one name, write a dash.");
+  }
   if (wanted.group == Group::none) return concat(place, " is missing: ", wanted.label, ".");
   return concat(place, " is missing: ", wanted.field_label, ", ", wanted.label, ".");
 }

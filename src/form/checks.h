@@ -19,10 +19,15 @@ enum class Severity : std::uint8_t { error, warning };
 /// "error" or "warning".
 std::string_view name_of(Severity severity);
 
+// form: the member by itself is not what belongs there, which the JSON Schema says too. check: it is, and yet does not
+// go with the rest or is unusual, of which the schema knows nothing.
+enum class ProblemKind : std::uint8_t { form, check };
+
 struct Problem {
   std::string_view field;  // a leaf's id, or "actuals"; static text
   Severity severity = Severity::error;
   std::string message;
+  ProblemKind kind = ProblemKind::check;
 };
 
 /// Days from the first date through the last, both counted.

@@ -8,6 +8,7 @@
 #include "base/decimal.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "form/initial.h"
 #include "rates/states.h"
 
 namespace ftt::form_detail {
@@ -102,6 +103,9 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
   if (!is_valid_utf8(text)) {
     return refused(ErrorCode::wrong_encoding, "The text has bytes that are not UTF-8; type it again.");
   }
+  if (text.find('\0') != std::string_view::npos) {
+    return refused(ErrorCode::malformed, "The text has a character that is none (U+0000); take it out.");
+  }
   const std::size_t length = count_code_points(text);
   if (length > static_cast<std::size_t>(info.limits.maximum)) {
     return refused(ErrorCode::limit_exceeded,
@@ -113,8 +117,8 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
     case Shape::free:
       break;
     case Shape::initial:
-      if (length == 2 && text.back() == '.') text.remove_suffix(1);
-      if (count_code_points(text) != 1 || is_digit(text[0])) {
+      if (length > 1 && text.back() == '.') text.remove_suffix(1);
+      if (!is_one_letter(text)) {
         return refused(ErrorCode::malformed,
                        concat(quoted(text), " is not an initial: write one letter, for example J."));
       }
@@ -184,7 +188,62 @@ Result<LeafValue> read_kind(const LeafInfo& info, std::string_view text) {
   return refused(ErrorCode::malformed, "");
 }
 
+// "412.60": digits without needless zeros in front, at most one point with digits behind it, a minus where it may be.
+bool is_plain_decimal(std::string_view text, bool takes_minus) {
+  if (takes_minus && text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view rest = text.substr(std::min(point + 1, text.size()));
+  const bool are_digits =
+      std::all_of(whole.begin(), whole.end(), is_digit) && std::all_of(rest.begin(), rest.end(), is_digit);
+  return are_digits && !whole.empty() && (whole == "0" || whole.front() != '0') &&
+         rest.empty() == (point == text.size());
+}
+
+bool is_in_exact_form(const LeafInfo& info, std::string_view text, std::string_view canonical) {
+  switch (info.kind) {
+    case Kind::money:
+      return is_plain_decimal(text, info.limits.minimum < 0);
+    case Kind::share:
+    case Kind::nights:
+      return is_plain_decimal(text, false);
+    case Kind::text:
+    case Kind::long_text:
+    case Kind::date:
+    case Kind::count:
+    case Kind::choice:
+    case Kind::open_choice:
+    case Kind::yes_no:
+      break;
+  }
+  return text == canonical;
+}
+
+Result<LeafValue> read_exact_kind(const LeafInfo& info, std::string_view text) {
+  if (trim(text).empty()) {
+    return refused(ErrorCode::empty, "Nothing but blanks stands here; leave the member out where there is no answer.");
+  }
+  if (info.shape == Shape::free &&
+      (info.kind == Kind::text || info.kind == Kind::long_text || info.kind == Kind::open_choice)) {
+    LeafValue read = FTT_TRY(read_text(info, text));
+    for (std::size_t i = 0; i < info.choices.size(); ++i) {
+      if (info.choices[i].value == text) read.value = static_cast<std::int64_t>(i);
+    }
+    return read;
+  }
+  LeafValue read = FTT_TRY(read_kind(info, trim(text)));
+  if (is_in_exact_form(info, text, read.text)) return read;
+  return refused(ErrorCode::malformed,
+                 concat(quoted(text), " is not written as a packet has it; write ", quoted(read.text), "."));
+}
+
 }  // namespace
+
+Result<LeafValue> read_exact(const LeafInfo& info, std::string_view text) {
+  Result<LeafValue> read = read_exact_kind(info, text);
+  if (!read) return at(std::string(info.id), std::move(read).error());
+  return read;
+}
 
 Result<LeafValue> read_leaf(const LeafInfo& info, std::string_view text) {
   Result<LeafValue> read = read_kind(info, text);

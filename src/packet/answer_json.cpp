@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/count.h"
+#include "base/json_writer.h"
 #include "base/text.h"
 
 namespace ftt {
@@ -113,17 +114,37 @@ Json json_of(Leaf leaf, const Answers& answers) {
   return Json::string(text);
 }
 
-FoundAnswer found_answer(const LeafInfo& leaf, const Json& value) {
-  if (const std::string* text = value.as_string()) return {*text, ""};
-  if (const std::optional<std::string_view> number = value.as_number_text()) {
-    const std::string text = plain_decimal(*number).value_or(std::string(*number));
-    return {text, takes_numbers(leaf.kind) ? "" : wrong_type(leaf, value)};
+void take_answer(Answers& answers, const LeafInfo& leaf, const Json& value) {
+  const std::optional<std::string_view> number = value.as_number_text();
+  const std::optional<bool> truth = value.as_boolean();
+  if (number && takes_numbers(leaf.kind)) {
+    answers.set_exact(leaf.leaf, plain_decimal(*number).value_or(std::string(*number)));
+  } else if (truth && leaf.kind == Kind::yes_no) {
+    answers.set_exact(leaf.leaf, *truth ? "yes" : "no");
+  } else if (value.is_string() && leaf.kind != Kind::yes_no && leaf.kind != Kind::count) {
+    answers.set_exact(leaf.leaf, *value.as_string());
+  } else {
+    answers.refuse(leaf.leaf, kept_text(value), wrong_type(leaf, value));
   }
-  if (const std::optional<bool> truth = value.as_boolean()) {
-    if (leaf.kind == Kind::yes_no) return {*truth ? "yes" : "no", ""};
-    return {*truth ? "true" : "false", wrong_type(leaf, value)};
-  }
-  return {std::nullopt, wrong_type(leaf, value)};
+}
+
+std::string kept_text(const Json& value) {
+  const std::string* text = value.as_string();
+  return text != nullptr ? *text : write_json_compact(value);
+}
+
+std::string problem_of_text(std::string_view text) {
+  if (text.find('\0') != std::string_view::npos) return "the text has a character that is none (U+0000); take it out";
+  if (trim(text).empty()) return "nothing but blanks stands here; leave the member out";
+  return {};
+}
+
+std::optional<std::int64_t> whole_number(const Json& value) {
+  const std::optional<std::string_view> number = value.as_number_text();
+  const std::optional<std::string> plain = number ? plain_decimal(*number) : std::nullopt;
+  if (!plain) return std::nullopt;
+  const Result<Count> count = parse_count(*plain, 0, largest_whole_number);
+  return count ? std::optional(count->value()) : std::nullopt;
 }
 
 }  // namespace ftt

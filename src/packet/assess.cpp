@@ -8,6 +8,7 @@
 #include "base/assert.h"
 #include "base/text.h"
 #include "calc/half_years.h"
+#include "form/place.h"
 
 namespace ftt {
 namespace {
@@ -85,15 +86,14 @@ const Document& document_of(const Policy& policy, std::string_view id) {
   return *found;
 }
 
-// At their place among the problems of the form.
-void add_cross_checks(std::vector<Problem>& problems, const std::vector<CrossCheck>& checks) {
-  for (const CrossCheck& check : checks) {
-    const auto place = std::find_if(problems.begin(), problems.end(), [&](const Problem& problem) {
-      const LeafInfo* leaf = find_leaf(problem.field);
-      return leaf == nullptr || number_of(leaf->leaf) > number_of(check.leaf);
-    });
-    problems.insert(place, {info(check.leaf).id, check.severity, check.message});
-  }
+// One more problem of a leaf at its place among the problems of the form.
+void add_in_order(std::vector<Problem>& problems, Problem problem) {
+  const std::size_t number = number_of(find_leaf(problem.field)->leaf);
+  const auto place = std::find_if(problems.begin(), problems.end(), [&](const Problem& other) {
+    const LeafInfo* leaf = find_leaf(other.field);
+    return leaf == nullptr || number_of(leaf->leaf) > number;
+  });
+  problems.insert(place, std::move(problem));
 }
 
 // ¶13b. Spending above the plan. That of a review is held against what was approved (review.h).
@@ -148,15 +148,18 @@ std::string_view cite_of(const MissingAnswer& missing) {
 
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
                        const CalcSettings& settings, const PolicySettings& policy) {
-  // What is wrong with the answers as the form alone can tell.
+  // What is wrong with the answers as the form alone can tell, and with the places.
   assessment.problems = check(answers);
+  for (const Problem& problem : assessment.of_places) add_in_order(assessment.problems, problem);
 
   // Parts D to H.
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
   // What the order decides of the figures, and what a reviewer would raise.
   find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, today, policy);
-  add_cross_checks(assessment.problems, assessment.policy.cross_checks);
+  for (const CrossCheck& check : assessment.policy.cross_checks) {
+    add_in_order(assessment.problems, {info(check.leaf).id, check.severity, check.message});
+  }
   add_spending(assessment.problems, answers, assessment.worksheet);
 
   // What a complete packet lacks: what the form asks for, what the figures need …
@@ -202,6 +205,7 @@ Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, co
                   const PolicySettings& policy) {
   Assessment assessment;
   assessment.found = find_rates(rates, answers, day.packet, settings);
+  assessment.of_places = check_places(answers, rates);
   find_policy_without_figures(assessment.policy, answers, day.today, policy);
   finish_assessment(assessment, rates, answers, day.today, settings, policy);
   return assessment;

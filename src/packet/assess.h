@@ -52,8 +52,9 @@ struct AssessedOn {
 };
 
 struct Assessment {
-  std::vector<Problem> problems;  // of the answers, in the order of the form; the cross-checks among them
-  FoundRates found;               // what the tables say to the answers
+  std::vector<Problem> problems;   // of the answers, in the order of the form; the cross-checks among them
+  std::vector<Problem> of_places;  // those of them that the tables have with a place
+  FoundRates found;                // what the tables say to the answers
   Worksheet worksheet;
   Policy policy;  // eligibility, documents, deadlines, who holds it
   std::vector<MissingAnswer> missing;
@@ -65,7 +66,8 @@ struct Assessment {
 /// The assessment of the answers on a day. The rates must outlive it.
 Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings = {},
                   const PolicySettings& policy = PolicySettings());
-/// The last steps of it: from what the tables say and what the order decides without the figures, which are there, on.
+/// The last steps of it: from what the tables say, also of the places, and what the order decides without the figures,
+/// which are there, on.
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
                        const CalcSettings& settings, const PolicySettings& policy);
 

@@ -2,6 +2,7 @@
 #include "packet/assessor.h"
 
 #include "form/field.h"
+#include "form/place.h"
 
 namespace ftt {
 
@@ -9,6 +10,7 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Answers& answers, 
                                 const CalcSettings& settings, const PolicySettings& policy) {
   assessment.found = finder_.find(answers, day.packet, settings);
   if (!has_same_policy(answers, day.today)) {
+    assessment.of_places = check_places(answers, *rates_);
     find_policy_without_figures(assessment.policy, answers, day.today, policy);
   }
   finish_assessment(assessment, *rates_, answers, day.today, settings, policy);

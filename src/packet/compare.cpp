@@ -295,7 +295,21 @@ AnswerWords json_words(const Json* value) {
   return {concat(shown, shown.size() < text.size() ? "…" : ""), text};
 }
 
+// Whether answers stand below this place.
+bool holds_answers(std::string_view path) {
+  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+    return leaf.id.size() > path.size() && leaf.id.starts_with(path) && leaf.id[path.size()] == '.';
+  });
+}
+
 void compare_other_members(const Json* before, const Json* after, const std::string& path, Changes& changes) {
+  // What stands where an answer goes is compared as the answer that it is.
+  if (find_leaf(path) != nullptr) return;
+  const Json nothing = Json::object();
+  if (holds_answers(path)) {
+    if (before == nullptr) before = &nothing;
+    if (after == nullptr) after = &nothing;
+  }
   const bool are_objects = before != nullptr && after != nullptr && before->is_object() && after->is_object();
   if (!are_objects) {
     if (before != nullptr && after != nullptr && mean_the_same(*before, *after)) return;

@@ -58,6 +58,23 @@ std::string_view name_of_signature(std::string_view field) {
   return named == leaves().end() ? field : named->field_label;
 }
 
+// Which parts have changed; a file of a version that sealed the whole alone does not say.
+void compare_parts(const OpenedPacket& opened, std::vector<Difference>& found) {
+  if (opened.stored_parts.empty()) return;
+  for (const PartSeal& seal : part_seals(opened.packet)) {
+    std::string_view stored;
+    for (const StoredPart& part : opened.stored_parts) {
+      if (part.member == seal.member) stored = part.digest;
+    }
+    if (stored == seal.digest) continue;
+    const std::string_view what = stored.empty() ? " has been filled in since the seal was taken"
+                                  : seal.digest.empty()
+                                      ? " has been emptied since the seal was taken"
+                                      : " is not what the file's seal was taken over: it has been changed";
+    found.push_back({concat("seal.parts.", seal.member), concat(seal.part, what)});
+  }
+}
+
 }  // namespace
 
 std::vector<Difference> concurrences_on_other_content(const Packet& packet) {
@@ -91,6 +108,7 @@ std::vector<Difference> differences(const OpenedPacket& opened, const Assessment
     found.push_back(
         {"seal.content", "Parts A to I are not what the file's seal was taken over: they have been changed"});
   }
+  compare_parts(opened, found);
   for (Difference& one : concurrences_on_other_content(opened.packet)) found.push_back(std::move(one));
   return found;
 }

@@ -7,6 +7,7 @@
 #include "packet/half_years.h"
 #include "packet/policy_json.h"
 #include "packet/worksheet_json.h"
+#include "rules/terms.h"
 
 namespace ftt {
 namespace {
@@ -18,6 +19,7 @@ Json problems_json(const std::vector<PacketProblem>& problems) {
     entry.set("field", Json::string(problem.field));
     entry.set("severity", Json::string(name_of(problem.severity)));
     entry.set("message", Json::string(problem.message));
+    if (problem.kind == ProblemKind::check) entry.set("kind", Json::string("check"));
     list.push_back(std::move(entry));
   }
   return list;
@@ -49,11 +51,6 @@ std::vector<SpendingRow> spending_of_review(const Packet& packet, const Assessme
   return spending_against_plan({travel_plan(assessment.worksheet, packet.answers), {}, {}}, packet.answers);
 }
 
-// An answer that stands in the file and could not be taken in leaves the packet incomplete; a warning does not.
-bool is_complete(const OpenedPacket& opened, const Assessment& assessment) {
-  return assessment.complete && !has_error(opened.problems);
-}
-
 Json rates_with_notes(const Assessment& assessment) {
   Json rates = rates_json(assessment);
   Json notes = Json::array();
@@ -68,20 +65,30 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
                                         const Review* review) {
   std::vector<PacketProblem> problems;
   if (!opened.notice.empty()) {
-    const std::string_view field = opened.access == Access::read_only ? "format" : "redacted";
-    problems.push_back({std::string(field), Severity::warning, opened.notice});
+    const bool is_newer = opened.access == Access::read_only;
+    problems.push_back({is_newer ? "format" : "redacted", Severity::warning, opened.notice,
+                        is_newer ? ProblemKind::form : ProblemKind::check});
   }
   problems.insert(problems.end(), opened.problems.begin(), opened.problems.end());
   for (const Problem& problem : assessment.problems) {
-    problems.push_back({std::string(problem.field), problem.severity, problem.message});
+    problems.push_back({std::string(problem.field), problem.severity, problem.message, problem.kind});
   }
   for (const SpendingRow& row : spending_of_review(opened.packet, assessment, review)) {
-    if (row.warning != SpendingWarning::none) problems.push_back({"actuals", Severity::warning, words_of(row)});
+    if (row.warning != SpendingWarning::none)
+      problems.push_back({"actuals", Severity::warning, words_of(row), ProblemKind::check});
   }
   for (const Difference& difference : differences(opened, assessment)) {
-    problems.push_back({difference.field, Severity::warning, difference.message});
+    problems.push_back({difference.field, Severity::warning, difference.message, ProblemKind::check});
   }
   return problems;
+}
+
+bool has_unread_answers(const OpenedPacket& opened) {
+  return std::any_of(opened.problems.begin(), opened.problems.end(), [&](const PacketProblem& problem) {
+    const LeafInfo* leaf = find_leaf(problem.field);
+    const bool is_set_aside = leaf != nullptr && !applies(leaf->leaf, opened.packet.answers);
+    return problem.severity == Severity::error && !is_set_aside;
+  });
 }
 
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
@@ -93,13 +100,17 @@ Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings,
                     const PolicySettings& policy) {
   const Result<OpenedPacket> opened = read_packet(bytes);
-  if (!opened) return evaluation_of(opened.error());
-  const Packet& packet = opened->packet;
+  return opened ? evaluate(rates, *opened, today, settings, policy) : evaluation_of(opened.error());
+}
+
+Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, const CalcSettings& settings,
+                    const PolicySettings& policy) {
+  const Packet& packet = opened.packet;
   const Assessment assessment = assess(rates, packet.answers, assessed_on(packet, today), settings, policy);
 
   const std::optional<Review> review = find_review(rates, packet, assessment, settings);
-  Evaluation evaluation{Json::object(), all_problems(*opened, assessment, review ? &*review : nullptr),
-                        standing_of(*opened, assessment)};
+  const Review* own_review = review ? &*review : nullptr;
+  Evaluation evaluation{Json::object(), all_problems(opened, assessment, own_review), standing_of(opened, assessment)};
   evaluation.json.set("worksheet", worksheet_json(assessment.worksheet));
   evaluation.json.set("rates", rates_with_notes(assessment));
   evaluation.json.set("eligibility", eligibility_json(assessment.policy.eligibility));
@@ -107,17 +118,21 @@ Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, cons
   evaluation.json.set("forms", forms_json(find_forms(packet, assessment)));
   evaluation.json.set("deadlines", deadlines_json(assessment.policy.deadlines));
   evaluation.json.set("holder", holder_json(assessment.policy.holder));
-  evaluation.json.set("half_years",
-                      half_years_json(half_years(packet, assessment, review ? &*review : nullptr, today)));
-  if (review) evaluation.json.set("review", review_json(*review));
+  const std::vector<Finding> terms = find_terms(packet.answers);
+  for (const std::string_view about : {"terms", "review", "change"}) {
+    evaluation.json.set(about, findings_json(terms, about));
+  }
+  evaluation.json.set("half_years", half_years_json(half_years(packet, assessment, own_review, today)));
+  if (review) evaluation.json.set("reviewed", review_json(*review));
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
-  evaluation.json.set("complete", Json::boolean(is_complete(*opened, assessment)));
+  evaluation.json.set("complete", Json::boolean(assessment.complete && !has_unread_answers(opened)));
   return evaluation;
 }
 
 Evaluation evaluation_of(const Error& error) {
-  Evaluation evaluation{Json::object(), {{error.where, Severity::error, error.message}}, Standing::has_problems};
+  Evaluation evaluation{
+      Json::object(), {{error.where, Severity::error, error.message, ProblemKind::form}}, Standing::has_problems};
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("complete", Json::boolean(false));
   return evaluation;

@@ -28,15 +28,24 @@ struct Evaluation {
 /// packet's own (find_review), null where it is none.
 std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
                                         const Review* review = nullptr);
+/// Whether something stands where answers go and could not be taken in. What is not asked for as the answers stand does
+/// not count. Such a packet is not complete.
+bool has_unread_answers(const OpenedPacket& opened);
 /// has_problems: an error, a difference between the file and the figures, or a packet of a newer version.
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
 /// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
 /// {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "forms": […], "deadlines": […],
-///  "holder": {…}, "half_years": [{"half_year", "budgeted", "spent"}], "review": {…}, "problems": [{"field",
-///  "severity", "message"}], "missing": [{"field", "message", "cite"}], "complete": false}; "review" where the packet
-///  is one of another packet.
+///  "holder": {…}, "terms": […], "review": […], "change": […], "half_years": [{"half_year", "budgeted", "spent"}],
+///  "reviewed": {…}, "problems": [{"field", "severity", "message", "kind"}], "missing": [{"field", "message", "cite"}],
+///  "complete": false}; "reviewed" where the packet is one of another packet; "kind" is "check" for what is in good
+///  form
+/// by itself, of which the JSON Schema says nothing, and left out for the rest.
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
+                    const PolicySettings& policy = PolicySettings());
+
+/// The same for a packet that was read.
+Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, const CalcSettings& settings = {},
                     const PolicySettings& policy = PolicySettings());
 
 /// The same answer for bytes that cannot be read at all.

@@ -48,15 +48,16 @@ constexpr OwnSignature agreement_signatures[] = {
 
 constexpr OwnAnswer recruit_answers[] = {
     {Leaf::recruit_agreement_last_name, "The last name is missing."},
-    {Leaf::recruit_agreement_first_name, "The first name is missing."},
+    {Leaf::recruit_agreement_first_name, "The first name is missing; for a person with one name, write a dash."},
     {Leaf::recruit_agreement_entry_on_duty, "The date of entry on duty is missing; the two clocks start from it."}};
 constexpr OwnSignature recruit_signatures[] = {
     {Leaf::recruit_agreement_employee_signature_name, Leaf::recruit_agreement_employee_signature_date, "employee"},
     {Leaf::recruit_agreement_supervisor_signature_name, Leaf::recruit_agreement_supervisor_signature_date,
      "supervisor"}};
 
-constexpr OwnAnswer review_names[] = {{Leaf::annual_review_last_name, "The last name is missing."},
-                                      {Leaf::annual_review_first_name, "The first name is missing."}};
+constexpr OwnAnswer review_names[] = {
+    {Leaf::annual_review_last_name, "The last name is missing."},
+    {Leaf::annual_review_first_name, "The first name is missing; for a person with one name, write a dash."}};
 constexpr OwnPlace review_places[] = {{reviewed_worksite, "The current official worksite is missing."},
                                       {requested_at_review, "The requested official worksite is missing."}};
 constexpr OwnAnswer review_answers[] = {

@@ -47,12 +47,19 @@ struct PacketProblem {
   std::string field;  // "travel_budget.nights", "actuals.0.spent"; empty for the packet as a whole
   Severity severity = Severity::error;
   std::string message;
+  ProblemKind kind = ProblemKind::form;
 };
 
 // A derived value as a file has it.
 struct StoredLine {
   std::string id;
   std::optional<std::string> value;  // nothing for null: unknown
+};
+
+// The digest of a part as a file has it.
+struct StoredPart {
+  std::string member;  // "travel_budget"
+  std::string digest;
 };
 
 enum class Access { writable, read_only };
@@ -64,17 +71,18 @@ struct OpenedPacket {
   std::vector<StoredLine> stored_lines;
   std::string stored_rates_digest;
   std::string stored_seal;
-  Access access = Access::writable;  // read_only: a newer version wrote it
-  std::string notice;                // why it is read-only, or what was left out of it; else empty
+  std::vector<StoredPart> stored_parts;  // seal.parts
+  Access access = Access::writable;      // read_only: a newer version wrote it
+  std::string notice;                    // why it is read-only, or what was left out of it; else empty
 };
 
 // The bytes of the largest file that is opened again.
 inline constexpr std::size_t largest_packet = JsonLimits().max_bytes;
 
-/// The packet in the bytes: JSON, or a saved page that carries it, of at most so many bytes. What can be read is kept and
-/// the rest is listed. An answer is kept however long it is, and is a problem of its field where that holds less; any
-/// other text of more than 20,000 characters is refused.
-/// Errors: all of read_json and extract_packet; wrong_type (not an object), wrong_format.
+/// The packet in the bytes: JSON, or a saved page that carries it, of at most so many bytes. What can be read is kept
+/// and the rest is listed. An answer is kept however long it is, and is a problem of its field where that holds less;
+/// any other text of more than 20,000 characters is refused. Errors: all of read_json and extract_packet; wrong_type
+/// (not an object), wrong_format.
 Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes = largest_packet);
 
 /// The packet that stands in annual_review.reviewed; a packet under review of its own is not looked into. Errors: as
@@ -91,6 +99,15 @@ std::string write_packet(const Packet& packet, const Assessment& assessment);
 /// "sha256:…" over the RFC 8785 form of Parts A to I as write_packet writes them: the members arrangement to
 /// justification. Empty where an unknown member holds a number that the form cannot express.
 std::string content_seal(const Packet& packet);
+
+// The digest of one of the eight members by itself.
+struct PartSeal {
+  std::string_view member;  // "travel_budget"
+  std::string_view part;    // "Part E"
+  std::string digest;       // "sha256:…"; empty where the part has no answers
+};
+/// Parts A to I one by one, in their order; none where there is no content_seal.
+std::vector<PartSeal> part_seals(const Packet& packet);
 
 // A derived value that the file has otherwise.
 struct Difference {

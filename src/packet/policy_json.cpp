@@ -80,6 +80,14 @@ Json eligibility_json(const Eligibility& eligibility) {
   return json;
 }
 
+Json findings_json(std::span<const Finding> findings, std::string_view about) {
+  Json list = Json::array();
+  for (const Finding& finding : findings) {
+    if (finding.rule.substr(0, finding.rule.find('.')) == about) list.push_back(finding_json(finding));
+  }
+  return list;
+}
+
 Json documents_json(std::span<const Document> documents) {
   Json list = Json::array();
   for (const Document& document : documents) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "base/json.h"
 #include "rules/policy.h"
@@ -16,6 +17,8 @@ namespace ftt {
 /// {"result", "date", "findings": [{"rule", "status", "message", "next", "cite", "date", "looked_at", "needs"}],
 ///  "needs": […], "ask": […]}
 Json eligibility_json(const Eligibility& eligibility);
+/// The findings whose rule begins with that word: "terms" for terms.travel and its like.
+Json findings_json(std::span<const Finding> findings, std::string_view about);
 /// [{"id", "title", "required", "why", "by_when", "cite", "due", "needs"}]
 Json documents_json(std::span<const Document> documents);
 /// [{"id", "title", "due", "from", "work_days" or "calendar_days", "opens", "work_day_before", "work_day_after",

@@ -19,8 +19,13 @@ constexpr std::string_view format_name = "telework-packet/";
 constexpr std::string_view reviewed_place = "annual_review.reviewed";
 constexpr std::string_view derived_again = "it is worked out again from the answers";
 
-void add_problem(OpenedPacket& opened, std::string place, Severity severity, std::string message) {
-  opened.problems.push_back({std::move(place), severity, std::move(message)});
+void add_problem(OpenedPacket& opened, std::string place, std::string message) {
+  opened.problems.push_back({std::move(place), Severity::error, std::move(message), ProblemKind::form});
+}
+
+// What is in good form, and yet has to be told.
+void add_warning(OpenedPacket& opened, std::string place, std::string message) {
+  opened.problems.push_back({std::move(place), Severity::warning, std::move(message), ProblemKind::check});
 }
 
 std::string type_problem(const Json& value, std::string_view what_belongs) {
@@ -138,33 +143,18 @@ void mark_unread_below(std::string_view place, Answers& answers) {
   }
 }
 
-// Whether the value was taken in as an answer.
-bool read_answer(const LeafInfo& leaf, const Json& value, OpenedPacket& opened) {
-  FoundAnswer found = found_answer(leaf, value);
-  if (found.text) {
-    opened.packet.answers.set(leaf.leaf, *found.text);
-  } else {
-    opened.packet.answers.mark_unread(leaf.leaf);
-  }
-  // A text that cannot be read is told by the form's own check.
-  if (!found.problem.empty() && !opened.packet.answers.is_bad(leaf.leaf)) {
-    add_problem(opened, std::string(leaf.id), Severity::error, std::move(found.problem));
-  }
-  return found.text.has_value();
-}
-
 // The packet under review is kept as it was written; what is wrong with it is a warning here, since it is past mending.
 void read_reviewed_member(const Json::Member& member, OpenedPacket& opened, Members& kept) {
   opened.packet.reviewed = member.value;
   Result<OpenedPacket> reviewed = read_reviewed(opened.packet);
   if (!reviewed) {
     opened.packet.reviewed = Json();
-    add_problem(opened, std::string(reviewed_place), Severity::error, std::move(reviewed).error().message);
+    add_problem(opened, std::string(reviewed_place), std::move(reviewed).error().message);
     kept.push_back(member);
     return;
   }
   for (PacketProblem& problem : reviewed->problems) {
-    add_problem(opened, step(reviewed_place, problem.field), Severity::warning, std::move(problem.message));
+    add_warning(opened, step(reviewed_place, problem.field), std::move(problem.message));
   }
 }
 
@@ -175,7 +165,9 @@ void read_member(std::string_view path, const Json::Member& member, OpenedPacket
   if (may_be_known && place == reviewed_place) return read_reviewed_member(member, opened, kept);
   const LeafInfo* leaf = may_be_known ? find_leaf(place) : nullptr;
   if (leaf != nullptr) {
-    if (!read_answer(*leaf, member.value, opened)) kept.push_back(member);
+    take_answer(opened.packet.answers, *leaf, member.value);
+    // The form's own check tells what is wrong with it.
+    if (opened.packet.answers.is_bad(leaf->leaf) && !member.value.is_string()) kept.push_back(member);
     return;
   }
   if (!may_be_known || !holds_answers(place)) {
@@ -183,8 +175,7 @@ void read_member(std::string_view path, const Json::Member& member, OpenedPacket
     return;
   }
   if (!member.value.is_object()) {
-    add_problem(opened, place, Severity::error,
-                type_problem(member.value, "an object with the answers, or leave it out"));
+    add_problem(opened, place, type_problem(member.value, "an object with the answers, or leave it out"));
     mark_unread_below(place, opened.packet.answers);
     kept.push_back(member);
     return;
@@ -196,10 +187,24 @@ void read_member(std::string_view path, const Json::Member& member, OpenedPacket
 
 // ---- Actual spending ----
 
+// What is wrong with a value as an answer of that leaf, told at its own place.
+void add_problem_as(Leaf leaf, const Json& value, std::string place, OpenedPacket& opened) {
+  Answers answers;
+  take_answer(answers, info(leaf), value);
+  if (answers.is_bad(leaf)) add_problem(opened, std::move(place), answers.problem(leaf));
+}
+
+// An amount in the form of the packet, from zero on.
+bool is_exact_amount(std::string_view text) {
+  Answers answers;
+  answers.set_exact(Leaf::additional_transit_savings, text);
+  return !answers.is_bad(Leaf::additional_transit_savings);
+}
+
 // One half-year of spending, and what else stands in its object; nothing where it cannot be read.
 std::optional<Actual> read_actual(const Json& entry, const std::string& place, OpenedPacket& opened, Members& kept) {
   if (!entry.is_object()) {
-    add_problem(opened, place, Severity::error,
+    add_problem(opened, place,
                 type_problem(entry, "an object such as {\"half_year\": \"2027H1\", \"spent\": \"412.60\"}"));
     return std::nullopt;
   }
@@ -214,17 +219,16 @@ std::optional<Actual> read_actual(const Json& entry, const std::string& place, O
       actual.spent = plain_decimal(number).value_or(std::string(number));
     } else if (member.name == "source" && member.value.is_string()) {
       actual.source = *member.value.as_string();
+      add_problem_as(Leaf::locality_pay_salary_source, member.value, step(place, member.name), opened);
     } else if (member.name == "trips" && (member.value.is_number() || member.value.is_string())) {
-      const FoundAnswer found = found_answer(info(Leaf::travel_budget_trips), member.value);
-      actual.trips = found.text.value_or(std::string());
-      if (!found.problem.empty()) add_problem(opened, step(place, member.name), Severity::error, found.problem);
+      const std::optional<std::string_view> number = member.value.as_number_text();
+      actual.trips = number ? plain_decimal(*number).value_or(std::string(*number)) : *member.value.as_string();
+      add_problem_as(Leaf::travel_budget_trips, member.value, step(place, member.name), opened);
     } else if (member.name == "trips") {
-      add_problem(opened, step(place, member.name), Severity::error,
-                  type_problem(member.value, "a whole number, such as 4"));
+      add_problem(opened, step(place, member.name), type_problem(member.value, "a whole number, such as 4"));
       return std::nullopt;
     } else if (member.name == "half_year" || member.name == "spent" || member.name == "source") {
-      add_problem(opened, step(place, member.name), Severity::error,
-                  type_problem(member.value, "text in quotation marks"));
+      add_problem(opened, step(place, member.name), type_problem(member.value, "text in quotation marks"));
       return std::nullopt;
     } else {
       kept.push_back(member);
@@ -236,8 +240,7 @@ std::optional<Actual> read_actual(const Json& entry, const std::string& place, O
 void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kept) {
   const std::vector<Json>* entries = member.value.as_array();
   if (entries == nullptr) {
-    add_problem(opened, member.name, Severity::error,
-                type_problem(member.value, "a list of half-years in square brackets"));
+    add_problem(opened, member.name, type_problem(member.value, "a list of half-years in square brackets"));
     kept.push_back(member);
     return;
   }
@@ -246,10 +249,17 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
   bool has_extras = false;
   for (std::size_t i = 0; i < entries->size(); ++i) {
     Members inner;
-    const std::optional<Actual> actual = read_actual((*entries)[i], concat(member.name, ".", i), opened, inner);
+    const std::string place = concat(member.name, ".", i);
+    const std::optional<Actual> actual = read_actual((*entries)[i], place, opened, inner);
     if (!actual) {
       kept.push_back(member);  // the whole list, so that no entry changes its place
       return;
+    }
+    // What cannot be read at all is told by the form's own check.
+    if (problem_of_spent(actual->spent).empty() && !is_exact_amount(actual->spent)) {
+      add_problem(
+          opened, step(place, "spent"),
+          concat(quoted(actual->spent), " is not written as a packet has it; write an amount such as \"412.60\""));
     }
     actuals.push_back(*actual);
     has_extras = has_extras || !inner.empty();
@@ -266,29 +276,32 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
   Packet& packet = opened.packet;
   const std::string* text = member.value.as_string();
   if (member.name == "revision") {
-    const std::optional<std::int64_t> revision = member.value.as_integer();
-    if (revision && *revision >= 0) {
+    const std::optional<std::int64_t> revision = whole_number(member.value);
+    if (revision) {
       packet.revision = *revision;
       return true;
     }
-    add_problem(opened, member.name, Severity::error,
-                "the revision is not a whole number; write one from 0, such as 3");
+    add_problem(opened, member.name, "the revision is not a whole number; write one from 0, such as 3");
     return false;
   }
   if (member.name == "redacted") {
     packet.is_redacted = member.value.as_boolean().value_or(false);
     if (member.value.is_boolean()) return true;
-    add_problem(opened, member.name, Severity::error, type_problem(member.value, "true, or leave it out"));
+    add_problem(opened, member.name, type_problem(member.value, "true, or leave it out"));
     return false;
   }
   if (text == nullptr) {
-    add_problem(opened, member.name, Severity::error, type_problem(member.value, "text in quotation marks"));
+    add_problem(opened, member.name, type_problem(member.value, "text in quotation marks"));
+    return false;
+  }
+  if (std::string problem = problem_of_text(*text); !problem.empty()) {
+    add_problem(opened, member.name, std::move(problem));
     return false;
   }
   if (member.name == "prepared_on") {
     const Result<Date> date = Date::from_iso(*text);
     if (!date) {
-      add_problem(opened, member.name, Severity::error, date.error().message);
+      add_problem(opened, member.name, date.error().message);
       return false;
     }
     packet.prepared_on = *date;
@@ -297,7 +310,7 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
   } else if (member.name == "order") {
     packet.order = *text;
     if (*text != packet_order) {
-      add_problem(opened, member.name, Severity::warning,
+      add_warning(opened, member.name,
                   concat("the packet names ", quoted(*text), "; this tool follows ", packet_order,
                          " and works it out by that"));
     }
@@ -324,7 +337,7 @@ void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
   const Json* lines = worksheet.find("lines");
   if (lines == nullptr) return;
   if (!lines->is_array()) {
-    add_problem(opened, "worksheet.lines", Severity::warning,
+    add_problem(opened, "worksheet.lines",
                 concat(describe(lines->kind()), " stands where the list of lines goes; ", derived_again));
     return;
   }
@@ -334,7 +347,7 @@ void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
     const Json* value = line.find("value");
     const bool has_figure = value != nullptr && (value->is_string() || value->is_number() || value->is_null());
     if (id == nullptr || !has_figure) {
-      add_problem(opened, concat("worksheet.lines.", i), Severity::warning,
+      add_problem(opened, concat("worksheet.lines.", i),
                   concat("a line needs an \"id\" and a \"value\"; ", derived_again));
       continue;
     }
@@ -345,11 +358,42 @@ void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
   }
 }
 
+bool is_digest(std::string_view text) {
+  constexpr std::string_view algorithm = "sha256:";
+  return text.size() == algorithm.size() + 64 && text.starts_with(algorithm) &&
+         text.find_first_not_of("0123456789abcdef", algorithm.size()) == std::string_view::npos;
+}
+
+void read_digest(const Json& object, std::string_view name, std::string place, std::string& stored,
+                 OpenedPacket& opened) {
+  const Json* value = object.find(name);
+  if (value == nullptr) return;
+  const std::string* text = value->as_string();
+  if (text != nullptr) stored = *text;
+  if (text == nullptr || !is_digest(*text)) {
+    add_problem(opened, std::move(place), concat("a digest such as \"sha256:…\" goes here; ", derived_again));
+  }
+}
+
+void read_stored_parts(const Json& seal, OpenedPacket& opened) {
+  const Json* parts = seal.find("parts");
+  if (parts == nullptr) return;
+  if (!parts->is_object()) {
+    add_problem(opened, "seal.parts", concat(describe(parts->kind()), " stands where an object goes; ", derived_again));
+    return;
+  }
+  for (const Json::Member& part : *parts->as_object()) {
+    std::string digest;
+    read_digest(*parts, part.name, concat("seal.parts.", part.name), digest, opened);
+    opened.stored_parts.push_back({part.name, std::move(digest)});
+  }
+}
+
 bool read_derived(const Json::Member& member, OpenedPacket& opened, Members& kept) {
   const bool is_derived = member.name == "worksheet" || member.name == "rates" || member.name == "seal";
   if (!is_derived) return false;
   if (!member.value.is_object()) {
-    add_problem(opened, member.name, Severity::warning,
+    add_problem(opened, member.name,
                 concat(describe(member.value.kind()), " stands where an object goes; ", derived_again));
     return true;
   }
@@ -357,13 +401,24 @@ bool read_derived(const Json::Member& member, OpenedPacket& opened, Members& kep
     read_stored_lines(member.value, opened);
     keep_unknown(member, {"lines"}, kept);
   } else if (member.name == "rates") {
-    if (const std::string* digest = member.value.find_string("digest")) opened.stored_rates_digest = *digest;
+    read_digest(member.value, "digest", "rates.digest", opened.stored_rates_digest, opened);
     keep_unknown(member, {"pay_year", "per_diem_fiscal_year", "digest"}, kept);
   } else {
-    if (const std::string* content = member.value.find_string("content")) opened.stored_seal = *content;
-    keep_unknown(member, {"content"}, kept);
+    read_digest(member.value, "content", "seal.content", opened.stored_seal, opened);
+    read_stored_parts(member.value, opened);
+    keep_unknown(member, {"content", "parts"}, kept);
   }
   return true;
+}
+
+// The form's own check leaves out what is not asked for as the answers stand; in a file it is wrong all the same.
+void add_problems_set_aside(OpenedPacket& opened) {
+  const Answers& answers = opened.packet.answers;
+  for (const LeafInfo& leaf : leaves()) {
+    if (answers.is_bad(leaf.leaf) && !applies(leaf.leaf, answers)) {
+      add_problem(opened, std::string(leaf.id), answers.problem(leaf.leaf));
+    }
+  }
 }
 
 Result<OpenedPacket> read_tree(const Json& json) {
@@ -381,6 +436,7 @@ Result<OpenedPacket> read_tree(const Json& json) {
     }
   }
   opened.packet.extras = Json::object(std::move(kept));
+  add_problems_set_aside(opened);
   if (opened.packet.is_redacted) {
     append(opened.notice, opened.notice.empty() ? "" : " ",
            "This is a copy for wider circulation: names and home address were left out of it.");

@@ -3,14 +3,24 @@
 #include <initializer_list>
 
 #include "base/json_writer.h"
+#include "base/money.h"
 #include "base/text.h"
 #include "form/field.h"
+#include "form/initial.h"
+#include "packet/answer_json.h"
 #include "packet/packet.h"
+#include "rates/states.h"
 
 namespace ftt {
 namespace {
 
-constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+// Every day of the years 1900 to 2199, and no other.
+constexpr std::string_view date_pattern =
+    "^((19|20|21)[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
+    "02-(0[1-9]|1[0-9]|2[0-8]))|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)$";
+// Anything but blanks alone, and never U+0000.
+constexpr std::string_view text_pattern = "^[ \\t\\r\\n\\u00a0]*[^\\u0000 \\t\\r\\n\\u00a0][^\\u0000]*$";
+constexpr std::string_view amount = "(0|[1-9][0-9]{0,9})(\\.[0-9]{1,2})?$";  // money, behind its sign
 constexpr std::string_view digest_pattern = "^sha256:[0-9a-f]{64}$";
 constexpr std::int64_t most_code_points = 20'000;
 
@@ -35,24 +45,43 @@ Json text_of(std::string_view pattern) {
 }
 
 Json date() {
-  Json schema = of_type("string");
-  schema.set("format", Json::string("date"));
-  schema.set("pattern", Json::string(date_pattern));
+  return text_of(date_pattern);
+}
+
+Json free_text(std::int64_t most) {
+  Json schema = text_of(text_pattern);
+  schema.set("maxLength", Json::number(most));
   return schema;
 }
 
-// A decimal as the packet writes it, in a string; a number is taken on reading.
-Json decimal(std::string_view pattern) {
+Json decimal_number(std::string_view text) {
+  Result<Json> number = Json::number_from_text(text);
+  FTT_ASSERT(number.has_value(), "A number of the schema is none.");
+  return std::move(number).value();
+}
+
+// A decimal as the packet writes it, in a string; a number is taken on reading where it is exact to the places.
+Json decimal(std::string_view pattern, std::string_view minimum, std::string_view maximum, std::string_view step) {
   Json schema = of_types({"string", "number"});
   schema.set("pattern", Json::string(pattern));
+  schema.set("minimum", decimal_number(minimum));
+  schema.set("maximum", decimal_number(maximum));
+  schema.set("multipleOf", decimal_number(step));
   return schema;
 }
 
-// The same; from 0 to a whole number, which holds for a number on reading and is in the pattern for a string.
-Json decimal_up_to(std::int64_t maximum, std::string_view pattern) {
-  Json schema = decimal(pattern);
-  schema.set("minimum", Json::number(0));
-  schema.set("maximum", Json::number(maximum));
+Json money(const LeafInfo& leaf) {
+  const std::string most = to_decimal(max_money_input);
+  if (leaf.sign == AmountSign::above_zero) return decimal(concat("^(?!0(\\.0{1,2})?$)", amount), "0.01", most, "0.01");
+  if (leaf.limits.minimum == 0) return decimal(concat("^", amount), "0", most, "0.01");
+  return decimal(concat("^-?", amount), concat("-", most), most, "0.01");
+}
+
+Json states_of_the_union() {
+  Json values = Json::array();
+  for (const State& state : states()) values.push_back(Json::string(state.abbreviation));
+  Json schema = of_type("string");
+  schema.set("enum", std::move(values));
   return schema;
 }
 
@@ -71,15 +100,13 @@ Json text(const LeafInfo& leaf) {
     case Shape::pay_area:
       return text_of("^[A-Z0-9]{2,8}$");
     case Shape::state:
-      return text_of("^[A-Z]{2}$");
+      return states_of_the_union();
     case Shape::initial:
-      return text_of("^[^0-9]$");
+      return text_of(one_letter_pattern());
     case Shape::free:
       break;
   }
-  Json schema = of_type("string");
-  schema.set("maxLength", Json::number(leaf.limits.maximum == 0 ? most_code_points : leaf.limits.maximum));
-  return schema;
+  return free_text(leaf.limits.maximum);
 }
 
 Json of_kind(const LeafInfo& leaf) {
@@ -90,11 +117,12 @@ Json of_kind(const LeafInfo& leaf) {
     case Kind::date:
       return date();
     case Kind::money:
-      return decimal(leaf.limits.minimum >= 0 ? "^[0-9]{1,10}(\\.[0-9]{1,2})?$" : "^-?[0-9]{1,10}(\\.[0-9]{1,2})?$");
+      return money(leaf);
     case Kind::share:
-      return decimal_up_to(1, "^(0(\\.[0-9]{1,4})?|1(\\.0{1,4})?)$");
+      return decimal("^(0(\\.[0-9]{1,4})?|1(\\.0{1,4})?)$", "0", "1", "0.0001");
     case Kind::nights:
-      return decimal_up_to(365, "^(365(\\.0{1,2})?|(36[0-4]|3[0-5][0-9]|[12]?[0-9]{1,2})(\\.[0-9]{1,2})?)$");
+      return decimal("^(365(\\.0{1,2})?|(36[0-4]|3[0-5][0-9]|[12][0-9]{2}|[1-9]?[0-9])(\\.[0-9]{1,2})?)$", "0", "365",
+                     "0.01");
     case Kind::count: {
       Json schema = of_type("integer");
       schema.set("minimum", Json::number(leaf.limits.minimum));
@@ -173,36 +201,25 @@ Json with_required(Json schema, std::initializer_list<std::string_view> names) {
 Json actuals() {
   Json entry = of_type("object");
   property(entry, "half_year") = described(text_of("^[0-9]{4}H[12]$"), "H1 of a fiscal year is October to March.");
-  property(entry, "spent") = described(decimal("^[0-9]{1,10}(\\.[0-9]{1,2})?$"),
+  property(entry, "spent") = described(money(info(Leaf::additional_transit_savings)),
                                        "Spent on travel between the two worksites (HRM 6040.2 ¶13b).");
   property(entry, "trips") = described(of_kind(info(Leaf::travel_budget_trips)), "Trips that it paid for.");
   property(entry, "source") = described(of_kind(info(Leaf::locality_pay_salary_source)), "Which report says so.");
   return described(list_of(with_required(std::move(entry), {"half_year", "spent"})), "Actual spending by half-year.");
 }
 
+// What is wrong with it is past mending, and told as a warning.
 Json reviewed() {
-  Json schema = Json::object();
-  schema.set("$ref", Json::string("#"));
-  return described(std::move(schema), "The packet under review, as it was written (HRM 6040.2 ¶11).");
+  Json schema = of_type("object");
+  property(schema, "format") = text_of("^telework-packet/[1-9][0-9]*(\\.[0-9]+)?$");
+  return described(with_required(std::move(schema), {"format"}),
+                   "The packet under review, as it was written (HRM 6040.2 ¶11).");
 }
 
 Json worksheet() {
   Json line = of_type("object");
   property(line, "id") = of_type("string");
-  property(line, "label") = of_type("string");
-  property(line, "value") = of_types({"string", "null"});
-  property(line, "needs") = list_of(of_type("string"));
-  property(line, "reading") = of_type("string");
-  property(line, "origin") = of_type("string");
-  property(line, "formula") = of_type("string");
-  property(line, "inputs") = of_type("object");
-  Json rate = of_type("object");
-  property(rate, "table") = of_type("string");
-  property(rate, "year") = of_type("integer");
-  property(rate, "entry") = of_type("string");
-  property(line, "rates") = list_of(std::move(rate));
-  property(line, "notes") = list_of(of_type("string"));
-  property(line, "cite") = of_type("string");
+  property(line, "value") = of_types({"string", "number", "null"});
   Json schema = of_type("object");
   property(schema, "lines") = list_of(with_required(std::move(line), {"id", "value"}));
   return described(std::move(schema), "Derived; worked out again from the answers on opening, and compared.");
@@ -210,8 +227,6 @@ Json worksheet() {
 
 Json rates() {
   Json schema = of_type("object");
-  property(schema, "pay_year") = of_type("integer");
-  property(schema, "per_diem_fiscal_year") = of_type("integer");
   property(schema, "digest") = text_of(digest_pattern);
   return described(std::move(schema), "The tables that were used.");
 }
@@ -220,18 +235,22 @@ Json seal() {
   Json schema = of_type("object");
   property(schema, "content") =
       described(text_of(digest_pattern), "SHA-256 over the RFC 8785 form of the members arrangement to justification.");
-  property(schema, "concurrences") = of_type("object");
+  Json parts = of_type("object");
+  parts.set("additionalProperties", text_of(digest_pattern));
+  property(schema, "parts") = described(std::move(parts), "The same over each of them that holds anything.");
   return described(std::move(schema), "Shows whether Parts A to I have changed; it does not prove who signed.");
 }
 
 void add_heading(Json& packet) {
   property(packet, "format") = described(text_of("^telework-packet/1(\\.[0-9]+)?$"), "The packet's format.");
-  property(packet, "id") = described(of_type("string"), "The same through all revisions.");
+  property(packet, "id") = described(free_text(most_code_points), "The same through all revisions.");
   Json revision = of_type("integer");
   revision.set("minimum", Json::number(0));
+  revision.set("maximum", Json::number(largest_whole_number));
   property(packet, "revision") = std::move(revision);
   property(packet, "prepared_on") = date();
-  property(packet, "order") = described(of_type("string"), "The edition of the order that the packet follows.");
+  property(packet, "order") =
+      described(free_text(most_code_points), "The edition of the order that the packet follows.");
   property(packet, "redacted") = described(of_type("boolean"), "Names and home address were left out of this copy.");
 }
 

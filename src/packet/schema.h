@@ -1,7 +1,7 @@
 // The JSON Schema (draft 2020-12) of a packet, made from the same table of fields as everything else.
 //
-// It describes what is written, and numbers where reading takes them. assets/schema/telework-packet.schema.json is this
-// text; a test holds that it is.
+// It takes what read_packet takes in form, and nothing else; what members say to each other is outside of it.
+// assets/schema/telework-packet.schema.json is this text; a test holds that it is.
 //
 // Does not: check a packet (read_packet does, with better words).
 #pragma once

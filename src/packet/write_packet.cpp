@@ -47,10 +47,19 @@ constexpr std::array<std::string_view, 31> member_order = {"format",
                                                            "rates",
                                                            "seal"};
 
-// Parts A to I: what the seal is taken over.
-constexpr std::array<std::string_view, 8> sealed_members = {"arrangement",  "employee",      "position",
-                                                            "locality_pay", "travel_budget", "additional",
-                                                            "relocation",   "justification"};
+// Parts A to I: what the seal is taken over. What is worked out alone, Part G, is none of the file's members.
+struct SealedMember {
+  std::string_view name;
+  std::string_view part;
+};
+constexpr std::array<SealedMember, 8> sealed_members = {{{"arrangement", "Part A"},
+                                                         {"employee", "Part B"},
+                                                         {"position", "Part C"},
+                                                         {"locality_pay", "Part D"},
+                                                         {"travel_budget", "Part E"},
+                                                         {"additional", "Part F"},
+                                                         {"relocation", "Part H"},
+                                                         {"justification", "Part I"}}};
 
 // Sets the value where the id's path leads, and makes the objects on the way.
 void set_at(Json& root, std::string_view id, Json value) {
@@ -105,11 +114,27 @@ bool is_lost_amount(const LeafInfo& leaf, const Packet& packet) {
          !stands_in(packet.extras, leaf.id);
 }
 
+// The value at the end of the id's path; null where there is none.
+const Json* find_at(const Json& root, std::string_view id) {
+  const Json* value = &root;
+  for (const std::string_view name : split(id, '.')) {
+    if (value != nullptr) value = value->find(name);
+  }
+  return value;
+}
+
+// A bad answer that stands in the file as no text is written as it stands there, until a person changes it.
+Json answer_json(const Packet& packet, const LeafInfo& leaf) {
+  const Json* kept = packet.answers.is_bad(leaf.leaf) ? find_at(packet.extras, leaf.id) : nullptr;
+  const bool is_as_kept = kept != nullptr && kept_text(*kept) == packet.answers.text(leaf.leaf);
+  return is_as_kept ? *kept : json_of(leaf.leaf, packet.answers);
+}
+
 Json answers_json(const Packet& packet) {
   const Answers& answers = packet.answers;
   Json json = Json::object();
   for (const LeafInfo& leaf : leaves()) {
-    if (!answers.is_empty(leaf.leaf)) set_at(json, leaf.id, json_of(leaf.leaf, answers));
+    if (!answers.is_empty(leaf.leaf)) set_at(json, leaf.id, answer_json(packet, leaf));
     if (is_lost_amount(leaf, packet)) set_at(json, leaf.id, Json::null());
   }
   if (!answers.actuals().empty()) json.set("actuals", actuals_json(answers.actuals()));
@@ -166,6 +191,12 @@ void set_heading(Json& json, const Packet& packet) {
   if (packet.is_redacted) json.set("redacted", Json::boolean(true));
 }
 
+// "sha256:…" over the RFC 8785 form; empty where that cannot express it.
+std::string digest_of(const Json& value) {
+  const Result<std::string> canonical = write_json_canonical(value);
+  return canonical ? concat("sha256:", sha256_hex(*canonical)) : "";
+}
+
 // The answers behind the heading, and behind the answers of the review what it is a review of.
 Json known_json(const Packet& packet) {
   Json json = answers_json(packet);
@@ -179,11 +210,21 @@ Json known_json(const Packet& packet) {
 std::string content_seal(const Packet& packet) {
   const Json whole = merged(answers_json(packet), packet.extras);
   std::vector<Json::Member> sealed;
-  for (const std::string_view name : sealed_members) {
-    if (const Json* value = whole.find(name)) sealed.push_back({std::string(name), *value});
+  for (const SealedMember& member : sealed_members) {
+    if (const Json* value = whole.find(member.name)) sealed.push_back({std::string(member.name), *value});
   }
-  const Result<std::string> canonical = write_json_canonical(Json::object(std::move(sealed)));
-  return canonical ? concat("sha256:", sha256_hex(*canonical)) : "";
+  return digest_of(Json::object(std::move(sealed)));
+}
+
+std::vector<PartSeal> part_seals(const Packet& packet) {
+  const Json whole = merged(answers_json(packet), packet.extras);
+  std::vector<PartSeal> seals;
+  for (const SealedMember& member : sealed_members) {
+    const Json* value = whole.find(member.name);
+    seals.push_back({member.name, member.part, value == nullptr ? std::string() : digest_of(*value)});
+    if (value != nullptr && seals.back().digest.empty()) return {};
+  }
+  return seals;
 }
 
 Json answered_json(const Packet& packet) {
@@ -198,6 +239,10 @@ Json packet_json(const Packet& packet, const Assessment& assessment) {
   if (!seal.empty()) {
     Json seals = Json::object();
     seals.set("content", Json::string(seal));
+    Json& parts = seals.set("parts", Json::object());
+    for (const PartSeal& part : part_seals(packet)) {
+      if (!part.digest.empty()) parts.set(part.member, Json::string(part.digest));
+    }
     json.set("seal", std::move(seals));
   }
   return in_member_order(merged(std::move(json), packet.extras));

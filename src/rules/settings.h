@@ -1,27 +1,60 @@
-// PolicySettings: what an agency configures: one-off closures, Inauguration Day, and whom to ask.
+// AgencySettings: what an agency sets in configuration.json beside the page, which the command and the modules take
+// too:
 //
-//   {"closures": ["2026-12-24"], "inauguration_day": true,
-//    "telework_managing_officer": {"name": "…", "mail": "…", "phone": "…", "agency": "…", "component": "…"}}
+//   {"rates": ["rates-2027.txt"], "percent": "overall", "closures": ["2026-12-24"], "inauguration_day": true,
+//    "telework_managing_officer": {"name": "…", "mail": "…", "phone": "…", "agency": "…", "component": "…"},
+//    "shared_computer": true, "hosts": ["https://intranet.example"], "wording": "wording.txt"}
 //
-// Every member may be left out. Does not: read files, or change a number of the order (order/numbers.h).
+// Every member may be left out. This is the one reader of them: what cannot be read is refused alone, with its place,
+// and the rest holds.
+//
+// Does not: read files, also not those that are named; or change a number of the order (order/numbers.h).
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/json.h"
 #include "base/result.h"
 #include "base/work_calendar.h"
+#include "calc/calculate.h"
 #include "rules/contact.h"
 
 namespace ftt {
 
+// What decides of it which dates are work days, and whom to ask.
 struct PolicySettings {
   WorkCalendar calendar = WorkCalendar();
   std::optional<Contact> contact;
 };
 
-/// The settings in the bytes of a configuration file. Errors: all of read_json; wrong_type, malformed, unknown_choice
-/// (a member that there is none of), each with its place.
-Result<PolicySettings> read_policy_settings(std::string_view json);
+struct AgencySettings {
+  std::optional<PercentReading> percent;  // how Part G, line 2, is read
+  PolicySettings policy;
+  std::vector<std::string> rates;  // files of newer tables, beside the configuration
+  std::string wording;             // a file of official wording, beside it too; empty: none
+  std::vector<std::string> hosts;  // origins that may embed the wizard, as a browser writes them, or "null"
+  bool is_shared_computer = false;
+
+  CalcSettings calc() const { return {.percent_reading = percent.value_or(PercentReading::net_change)}; }
+};
+
+struct ReadSettings {
+  AgencySettings settings;
+  Json members = Json::object();  // what was taken, as the file would say it in its exact form
+  std::vector<Error> refused;     // in the order of the file; `where` is a JSON pointer, or a line and a column
+};
+
+/// The settings in the bytes of a configuration file. Refused: the whole for all errors of read_json and where it is no
+/// object; a member alone where it is of a wrong type, cannot be read or is none of these.
+ReadSettings read_settings(std::string_view json);
+/// The same for settings that were written for this call. Errors: the first that read_settings would refuse.
+Result<AgencySettings> exact_settings(std::string_view json);
+
+/// The origin as a browser writes it, "https://intranet.example:8443": capitals, a slash at the end and the port that
+/// goes without saying do not count. Errors: malformed, with the mend.
+Result<std::string> read_origin(std::string_view text);
 
 }  // namespace ftt

@@ -7,9 +7,10 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "form/place.h"
 #include "packet/forms.h"
 #include "view/build.h"
-#include "view/place.h"
+#include "view/place_options.h"
 #include "view/policy_nodes.h"
 #include "view/wording.h"
 
@@ -308,7 +309,6 @@ void add_place_field(Node& parent, const SessionData& data, const PlaceLeaves& p
   if (!is_typing) {
     node.understood = consequence_of_place(data, place);
     if (data.left.contains(leaf.field)) {
-      node.problem = data.place_problems.find(leaf.field)->second;
       for (const Leaf part : {place.city(), place.county(), place.state()}) {
         if (node.problem.empty()) node.problem = shown_problem(data, info(part).id, Severity::error);
       }

@@ -10,7 +10,6 @@
 #include "form/field.h"
 #include "packet/forms.h"
 #include "view/build.h"
-#include "view/place.h"
 
 namespace ftt {
 namespace {

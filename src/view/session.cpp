@@ -10,11 +10,12 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "form/place.h"
 #include "packet/review.h"
 #include "view/build.h"
 #include "view/eligibility_topics.h"
 #include "view/patch.h"
-#include "view/place.h"
+#include "view/place_options.h"
 #include "view/session_state.h"
 #include "view/step_views.h"
 #include "view/what_if.h"
@@ -389,9 +390,6 @@ void Session::State::refresh(Problems problems) {
   if (problems == Problems::shown_anew) {
     data.shown = data.assessment.problems;
     data.shown_checks = data.assessment.policy.cross_checks;
-    for (const NamedPlace& place : all_places()) {
-      data.place_problems[std::string(place.id)] = place_problem(data.packet.answers, place.leaves, data.rates);
-    }
   }
   if (is_screen_sent) sent = std::move(screen);
   is_screen_sent = false;
@@ -473,13 +471,9 @@ void Session::set_today(Date today) {
   state_->refresh(Problems::as_they_were);
 }
 
-void Session::set_percent_reading(PercentReading reading) {
-  state_->data.settings.percent_reading = reading;
-  state_->refresh(Problems::as_they_were);
-}
-
-void Session::set_policy_settings(PolicySettings settings) {
-  state_->data.policy_settings = std::move(settings);
+void Session::configure(const AgencySettings& settings) {
+  state_->data.settings.percent_reading = settings.calc().percent_reading;
+  state_->data.policy_settings = settings.policy;
   state_->assessor.forget();
   state_->refresh(Problems::as_they_were);
 }

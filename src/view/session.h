@@ -87,8 +87,7 @@ class Session {
   void set_width(WidthClass);
   void set_canvas_view(bool on);             // the banner's switch says what it would switch to
   void set_today(Date);                      // after midnight
-  void set_percent_reading(PercentReading);  // how the agency reads Part G, line 2
-  void set_policy_settings(PolicySettings);  // closures, Inauguration Day and whom to ask, as an agency configures them
+  void configure(const AgencySettings&);     // how the agency reads Part G, line 2, its closures, whom to ask
   void rates_changed();                      // a part or an overlay was added
   void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
 

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
-#include "view/place.h"
+#include "form/place.h"
 #include "view/policy_nodes.h"
 
 namespace ftt {
@@ -107,10 +107,10 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
   for (const std::string& field : fields_of(data, step)) {
     const PlaceLeaves* place = find_place(field);
     std::string message;
-    if (place != nullptr) message = place_problem(data.packet.answers, *place, data.rates);
     for (const Problem& problem : data.assessment.problems) {
-      if (!message.empty()) break;
-      if (problem.severity == Severity::error && node_of_field(problem.field) == field) message = problem.message;
+      if (problem.severity != Severity::error || node_of_field(problem.field) != field) continue;
+      message = problem.message;
+      break;
     }
     if (message.empty()) continue;
     const std::string_view named = place != nullptr ? info(place->city()).field_label : std::string_view();

@@ -73,7 +73,6 @@ struct AtHand {
   std::set<std::string, std::less<>> left;  // fields whose problems are shown
   std::vector<Problem> shown;               // the problems as they were when a field was last left
   std::vector<CrossCheck> shown_checks;     // the same for what a reviewer would ask
-  std::map<std::string, std::string, std::less<>> place_problems;  // the same for what the tables say of a worksite
   std::map<std::string, bool, std::less<>> open;                   // disclosures that were opened or closed by hand
   std::map<std::string, bool, std::less<>> checked;                // boxes that were checked or opened by hand
   std::string explained;                                           // the node whose citation is open; empty: none
@@ -82,6 +81,7 @@ struct AtHand {
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;
+  bool has_unread_answers = false;  // of the opened file: the packet is not complete
   std::optional<WaitingPacket> waiting;
   std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
   std::optional<ComparedPacket> compared_new;

@@ -43,15 +43,15 @@ enum class Names { kept, left_out };
 
 // How the document is to be made, as JSON: it is not made here, so that the wizard can be there sooner.
 std::string print_settings(const SessionData& data, Parts parts, const Packet& packet) {
-  std::string json = concat("{\"percent\":", quoted_json(name_of(data.settings.percent_reading)));
+  std::string json = "{";
   if (parts == Parts::chosen) {
-    json += ",\"parts\":[";
+    json += "\"parts\":[";
     for (const PrintChoice& part : print_choices(data)) {
       if (part.is_chosen) append(json, json.back() == '[' ? "" : ",", quoted_json(part.name));
     }
     json += ']';
   }
-  if (packet.is_redacted) json += ",\"redacted\":true";
+  if (packet.is_redacted) append(json, json.back() == '{' ? "" : ",", "\"redacted\":true");
   return json + "}";
 }
 

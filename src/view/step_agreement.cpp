@@ -7,10 +7,10 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "form/place.h"
 #include "view/build.h"
 #include "view/fields.h"
 #include "view/packet_nodes.h"
-#include "view/place.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
 

@@ -104,7 +104,7 @@ void add_files(Node& main, const SessionData& data) {
 
 void add_check(Node& main, const SessionData& data) {
   add_file_findings(main, data);
-  if (data.assessment.complete) {
+  if (data.assessment.complete && !data.has_unread_answers) {
     main.children.push_back(build::finding("check.complete", Tone::success,
                                            "On the Analysis Tool nothing is missing and nothing is in error."));
   }

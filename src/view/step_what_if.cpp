@@ -7,9 +7,10 @@
 
 #include "base/text.h"
 #include "calc/calculate.h"
+#include "form/place.h"
 #include "view/build.h"
 #include "view/pictures.h"
-#include "view/place.h"
+#include "view/place_options.h"
 #include "view/step_views.h"
 #include "view/what_if.h"
 #include "view/wording.h"

@@ -3,8 +3,9 @@
 
 #include "base/text.h"
 #include "calc/calculate.h"
+#include "form/place.h"
 #include "packet/assess.h"
-#include "view/place.h"
+#include "view/place_options.h"
 
 namespace ftt {
 namespace {

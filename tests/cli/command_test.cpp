@@ -9,7 +9,6 @@
 #include "order/wording.h"
 #include "packet/golden.h"
 #include "packet/packet.h"
-#include "packet/saved_page.h"
 
 using namespace ftt;
 using cli::Exit;
@@ -19,10 +18,21 @@ namespace {
 
 constexpr std::string_view broken = R"({"format": "telework-packet/1", "travel_budget": {"nights": "three"}})";
 
-Result<std::string> read(std::string_view name) {
+Result<std::string> file_of(std::string_view name) {
   if (name == "a.json") return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
   if (name == "broken.json") return std::string(broken);
-  if (name == "large.ndjson") return std::string(max_page_bytes + 1, '\n');
+  if (name == "lines.ndjson") {
+    return concat(broken, "\n \nhello\n\"", std::string(largest_packet, 'x'), "\"\n{}\r\n",
+                  R"({"format": "telework-packet/1", "id": "last"})");
+  }
+  if (name == "good.ndjson") return std::string("{\"format\": \"telework-packet/1\"}\n");
+  if (name == "many.ndjson") {
+    std::string lines;
+    for (int i = 0; i < 600; ++i) {
+      append(lines, i % 50 == 7 ? "hello" : concat(R"({"format": "telework-packet/1", "id": ")", i, "\"}"), "\n");
+    }
+    return lines;
+  }
   if (name == "asked.json") {
     return std::string(R"({"format": "telework-packet/1", "id": "7b0c", "clock": {"requested_on": "2026-06-12"}})");
   }
@@ -30,16 +40,49 @@ Result<std::string> read(std::string_view name) {
     return std::string(R"({"format": "telework-packet/1", "clock": {"requested_on": "2026-06-12"}})");
   }
   if (name == "closed.json") return std::string(R"({"closures": ["2026-07-06"]})");
+  if (name == "site/configuration.json") {
+    return std::string(
+        R"({"rates": ["newer.txt", "absent.txt"], "percent": "overall", "closures": ["2026-07-06", "soon"],
+        "inauguration_day": false, "telework_managing_officer": {"name": "Robin Roe", "fax": "1"},
+        "shared_computer": true, "hosts": ["https://intranet.example", 42], "wording": "wording.txt", "colour": "blue"})");
+  }
+  if (name == "site/newer.txt") return test::read_file(FTT_TESTS_DIR "/rates/overlay.txt");
   if (name == "text.txt") return std::string("hello");
   if (name == "wording.txt") return wording_template();
   if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
   return Error{ErrorCode::not_found, "", concat(quoted(name), " cannot be opened; check its name.")};
 }
 
+Rates load_rates() {
+  return std::move(Rates::load(test::read_file(FTT_RATES_DIR "/current.rates"))).value();
+}
+
+// In blocks that end anywhere.
+Result<Unit> stream(std::string_view name, const std::function<bool(std::string_view)>& take) {
+  const std::string bytes = FTT_TRY(file_of(name));
+  for (std::size_t i = 0; i < bytes.size(); i += 7) {
+    if (!take(std::string_view(bytes).substr(i, 7))) break;
+  }
+  return Unit{};
+}
+
 Outcome run(std::initializer_list<std::string_view> words) {
   const std::vector<std::string_view> arguments(words);
-  return cli::run(arguments,
-                  {test::rates_at_hand(), calendar_date(2025, 5, 5), "noon", {calendar_date(2025, 5, 5), 12}, read});
+  std::string written;
+  const auto write = [&](std::string_view text) {
+    written += text;
+    return true;
+  };
+  Outcome outcome = cli::run(arguments, {test::rates_at_hand(),
+                                         calendar_date(2025, 5, 5),
+                                         "noon",
+                                         {calendar_date(2025, 5, 5), 12},
+                                         file_of,
+                                         stream,
+                                         write,
+                                         load_rates});
+  outcome.results = written + outcome.results;
+  return outcome;
 }
 
 }  // namespace
@@ -94,19 +137,52 @@ TEST_SUITE("cli: packets") {
     CHECK(run({"print", "text.txt"}).exit == Exit::packet_has_problems);
   }
 
-  TEST_CASE("--ndjson reads one packet a line and answers one a line") {
-    const Outcome outcome = run({"evaluate", "-", "--ndjson"});
+  TEST_CASE("--ndjson: each answer begins with its line and the packet's id; a line that is no packet costs itself") {
+    const Outcome outcome = run({"evaluate", "lines.ndjson", "--ndjson"});
     CHECK(outcome.exit == Exit::packet_has_problems);
+    CHECK(outcome.messages.empty());
     const std::vector<std::string_view> lines = split(outcome.results, '\n');
-    REQUIRE(lines.size() == 4);
-    for (std::size_t i = 0; i < 3; ++i) CHECK(read_json(lines[i])->find("problems") != nullptr);
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[0].starts_with("{\"line\":1,\"id\":null,\"worksheet\":"));
+    CHECK(lines[1].starts_with("{\"line\":3,\"error\":{\"code\":\"malformed\",\"message\":\"line 1, column 1: "));
+    CHECK(lines[2].starts_with(
+        "{\"line\":4,\"error\":{\"code\":\"limit_exceeded\",\"message\":\"The line has more than"));
+    CHECK(lines[3].starts_with("{\"line\":5,\"error\":{\"code\":\"wrong_format\",\"message\":\"format: "));
+    CHECK(lines[4].starts_with("{\"line\":6,\"id\":\"last\",\"worksheet\":"));
+    for (std::size_t i = 0; i < 5; ++i) CHECK(read_json(lines[i]).has_value());
+    CHECK(run({"evaluate", "good.ndjson", "--ndjson"}).exit == Exit::good);
+    CHECK(run({"evaluate", "none.ndjson", "--ndjson"}).exit == Exit::bad_use);
   }
 
-  TEST_CASE("--ndjson refuses more than is read at once, rather than answer a part of it") {
-    const Outcome outcome = run({"evaluate", "large.ndjson", "--ndjson"});
-    CHECK(outcome.exit == Exit::bad_use);
-    CHECK(outcome.results.empty());
-    CHECK(outcome.messages.find("48 MiB") != std::string::npos);
+  TEST_CASE("--ndjson: any number of jobs gives the same bytes") {
+    const std::string alone = run({"evaluate", "many.ndjson", "--ndjson"}).results;
+    CHECK(split(alone, '\n').size() == 601);
+    for (const std::string_view jobs : {"1", "2", "3", "7"}) {
+      CAPTURE(jobs);
+      CHECK(run({"evaluate", "many.ndjson", "--ndjson", "--jobs", jobs}).results == alone);
+    }
+    for (const std::string_view jobs : {"0", "-1", "many", "257"}) {
+      CHECK(run({"evaluate", "many.ndjson", "--ndjson", "--jobs", jobs}).exit == Exit::bad_use);
+    }
+  }
+
+  TEST_CASE("--ndjson: nothing is read any more once an answer cannot be written") {
+    std::size_t blocks = 0;
+    const auto endless = [&](std::string_view, const std::function<bool(std::string_view)>& take) -> Result<Unit> {
+      while (take("{\"format\": \"telework-packet/1\"}\n")) ++blocks;
+      return Unit{};
+    };
+    const auto full = [](std::string_view) { return false; };
+    const std::string_view arguments[] = {"evaluate", "-", "--ndjson"};
+    cli::run(arguments, {test::rates_at_hand(),
+                         calendar_date(2025, 5, 5),
+                         "noon",
+                         {calendar_date(2025, 5, 5), 12},
+                         file_of,
+                         endless,
+                         full,
+                         load_rates});
+    CHECK(blocks == 0);
   }
 
   TEST_CASE("print gives the page") {
@@ -189,8 +265,40 @@ TEST_SUITE("cli: packets") {
           std::string::npos);
     CHECK(run({"calendar", "asked.json", "--settings", "closed.json"}).results.find("DTSTART;VALUE=DATE:20260715") !=
           std::string::npos);
-    CHECK(run({"evaluate", "asked.json", "--settings", "asked.json"}).exit == Exit::bad_use);
+    CHECK(run({"evaluate", "asked.json", "--settings", "text.txt"}).exit == Exit::bad_use);
     CHECK(run({"evaluate", "asked.json", "--settings", "none.json"}).exit == Exit::bad_use);
+  }
+
+  TEST_CASE(
+      "--settings takes the page's own configuration.json: what holds of it holds, and each slip is named alone") {
+    const Outcome outcome = run({"evaluate", "asked.json", "--settings", "site/configuration.json"});
+    CHECK(outcome.exit == Exit::good);
+    CHECK(outcome.results.find("\"due\": \"2026-07-15\"") != std::string::npos);
+    for (const std::string_view told :
+         {"telework: site/configuration.json/closures/1: ",
+          "telework: site/configuration.json/hosts/1: a number stands",
+          "telework: site/configuration.json/telework_managing_officer/fax: There are name",
+          "telework: site/configuration.json/colour: There is no such member.",
+          "\"site/absent.txt\" cannot be opened"}) {
+      CAPTURE(told);
+      CHECK(outcome.messages.find(told) != std::string::npos);
+    }
+    CHECK(split(outcome.messages, '\n').size() == 6);
+    for (const std::string_view command : {"validate", "redact", "print", "calendar"}) {
+      CAPTURE(command);
+      const Outcome other = run({command, "asked.json", "--settings", "site/configuration.json"});
+      CHECK(other.exit == Exit::good);
+      CHECK(other.messages.starts_with("telework: site/configuration.json/"));
+    }
+  }
+
+  TEST_CASE("--percent at hand outweighs the settings' own") {
+    const auto reading = [](const Outcome& outcome) {
+      return outcome.messages.find("the file says −7.22, the figures give 5.38") != std::string::npos;
+    };
+    CHECK(reading(run({"evaluate", "a.json", "--settings", "site/configuration.json"})));
+    CHECK_FALSE(
+        reading(run({"evaluate", "a.json", "--settings", "site/configuration.json", "--percent", "net_change"})));
   }
 
   TEST_CASE("¶9: calendar prints the deadlines as a calendar file; a packet without dates has none") {

@@ -127,12 +127,26 @@ TEST_CASE("App. A, Part C, items 3 and 4: series and pay plan") {
   refused(Leaf::position_pay_plan, "General");
 }
 
-TEST_CASE("App. A, Part B, item 1: a middle initial is one letter of any alphabet") {
-  CHECK(good(Leaf::employee_middle_initial, "J") == "J");
+TEST_CASE(
+    "App. A, Part B, item 1: a middle initial is one letter of any alphabet, in one code point or with its marks") {
+  for (const char* letter : {"J", "j", "Ō", "É", "E\u0301", "Ж", "李", "ע", "ا", "क", "가", "ɓ"}) {
+    CHECK(good(Leaf::employee_middle_initial, letter) == letter);
+    CHECK(good(Leaf::recruit_agreement_middle_initial, letter) == letter);
+    CHECK(good(Leaf::annual_review_middle_initial, letter) == letter);
+  }
   CHECK(good(Leaf::employee_middle_initial, "J.") == "J");
-  CHECK(good(Leaf::employee_middle_initial, "Ō") == "Ō");
-  refused(Leaf::employee_middle_initial, "Jo");
-  refused(Leaf::employee_middle_initial, "7");
+  CHECK(good(Leaf::employee_middle_initial, "E\u0301.") == "E\u0301");
+  for (const char* other : {"Jo", "7", "٣", "’", "'", "-", "–", "😀", "\u0301", "\u200b", ".", "J..", "€", "ÉE"}) {
+    CHECK(has(refused(Leaf::employee_middle_initial, other), "write one letter"));
+  }
+}
+
+TEST_CASE("U+0000 is no character of any text") {
+  for (const LeafInfo& leaf : leaves()) {
+    CAPTURE(leaf.id);
+    CHECK(canonical(leaf.leaf, std::string_view("a\0b", 3)).state == Canonical::State::bad);
+    CHECK(canonical(leaf.leaf, std::string_view("\0", 1)).state == Canonical::State::bad);
+  }
 }
 
 TEST_CASE("names are kept as they are: apostrophe, ʻokina, markup, right-to-left, combining marks") {

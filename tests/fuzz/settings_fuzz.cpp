@@ -21,12 +21,13 @@ constexpr std::string_view packet =
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const ftt::Result<ftt::PolicySettings> policy = ftt::read_policy_settings(text);
-  if (policy) {
-    (void)ftt::write_json(ftt::evaluate(ftt::fuzz::rates(), packet, ftt::fuzz::today, {}, *policy).json);
-  } else {
-    FTT_EXPECT(!policy.error().message.empty());
-  }
+  const ftt::ReadSettings read = ftt::read_settings(text);
+  for (const ftt::Error& error : read.refused) FTT_EXPECT(!error.message.empty());
+  // What holds is good by itself, and a packet is worked out by it.
+  const ftt::Result<ftt::AgencySettings> agency = ftt::exact_settings(ftt::write_json(read.members));
+  FTT_EXPECT(agency.has_value());
+  (void)ftt::write_json(
+      ftt::evaluate(ftt::fuzz::rates(), packet, ftt::fuzz::today, agency->calc(), agency->policy).json);
   const ftt::Result<ftt::PrintSettings> print = ftt::read_print_settings(text);
   if (print) {
     const ftt::Result<ftt::OpenedPacket> opened = ftt::read_packet(packet);

@@ -113,14 +113,14 @@ test('the reading of Part G, line 2 can be set: for a door, and for a session', 
   const packet = readFileSync(place('tests/scenarios/example_a.json'));
   const percentOf = ({ worksheet }) => worksheet.lines.find(({ id }) => id === 'cost_benefit.percent').value;
   assert.equal(percentOf(core.evaluate(packet, { today })), '-7.22');
-  assert.equal(percentOf(core.evaluate(packet, { today, percent: 'overall' })), '5.38');
-  assert.match(core.print(packet, { today, percent: 'overall' }), /5\.38%/);
-  assert.throws(() => core.evaluate(packet, { today, percent: 'both' }), ModuleError);
+  assert.equal(percentOf(core.evaluate(packet, { today, configuration: { percent: 'overall' } })), '5.38');
+  assert.match(core.print(packet, { today, configuration: { percent: 'overall' } }), /5\.38%/);
+  assert.throws(() => core.evaluate(packet, { today, configuration: { percent: 'both' } }), ModuleError);
   const session = sessionAt('step:start');
   session.open('a.json', new Uint8Array(packet));
-  session.percent('overall');
+  session.configure({ percent: 'overall' });
   assert.equal(percentOf(JSON.parse(session.packet())), '5.38');
-  assert.throws(() => session.percent('both'), ModuleError);
+  assert.throws(() => session.configure({ percent: 'both' }), ModuleError);
 });
 
 for (const [what, bytes] of Object.entries({

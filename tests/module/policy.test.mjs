@@ -20,7 +20,7 @@ test('a one-off closure and the holidays are passed over', () => {
   const session = sessionWithRequest();
   const shown = session.edit('step:check', 'press');
   assert.match(nodeOf(shown, 'date:clock.chain').label, /July 14, 2026/);
-  const moved = session.policy({ closures: ['2026-07-06'], inauguration_day: true });
+  const moved = session.configure({ closures: ['2026-07-06'], inauguration_day: true });
   assert.match(nodeOf(moved, 'date:clock.chain').label, /July 15, 2026/);
 });
 
@@ -28,7 +28,7 @@ test('the configured officer is whom to ask; without one, the words for who that
   const session = sessionWithRequest();
   const words = session.edit('step:whom_to_ask', 'press');
   assert.match(nodeOf(words, 'whom.heading').label, /Telework Managing Officer/);
-  const named = session.policy({ telework_managing_officer: { name: 'Ada Example', mail: 'ada@gsa.example' } });
+  const named = session.configure({ telework_managing_officer: { name: 'Ada Example', mail: 'ada@gsa.example' } });
   assert.equal(nodeOf(named, 'whom.heading').label, 'Ada Example');
   assert.match(nodeOf(named, 'whom.reach').label, /ada@gsa\.example/);
 });
@@ -40,7 +40,7 @@ for (const [what, settings] of Object.entries({
 })) {
   test(`${what} is refused, and the session goes on as it was`, () => {
     const session = sessionWithRequest();
-    assert.throws(() => session.policy(settings), ModuleError);
+    assert.throws(() => session.configure(settings), ModuleError);
     assert.match(nodeOf(session.edit('step:check', 'press'), 'date:clock.chain').label, /July 14, 2026/);
   });
 }
@@ -50,6 +50,6 @@ test('evaluate takes what an agency sets of the order', () => {
   const due = (options) =>
     core.evaluate(packet, { today: '2026-06-15', ...options }).deadlines.find(({ id }) => id === 'clock.chain').due;
   assert.equal(due(), '2026-07-14');
-  assert.equal(due({ policy: { closures: ['2026-07-06'] } }), '2026-07-15');
-  assert.throws(() => due({ policy: { closures: ['Dec 24'] } }), ModuleError);
+  assert.equal(due({ configuration: { closures: ['2026-07-06'] } }), '2026-07-15');
+  assert.throws(() => due({ configuration: { closures: ['Dec 24'] } }), ModuleError);
 });

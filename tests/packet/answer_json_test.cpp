@@ -12,6 +12,21 @@ Json number(std::string_view text) {
   return std::move(value).value();
 }
 
+std::string taken(Leaf leaf, const Json& value) {
+  Answers answers;
+  take_answer(answers, info(leaf), value);
+  CHECK_FALSE(answers.is_bad(leaf));
+  return answers.text(leaf);
+}
+
+std::string refused(Leaf leaf, const Json& value) {
+  Answers answers;
+  take_answer(answers, info(leaf), value);
+  CHECK(answers.is_bad(leaf));
+  CHECK(answers.text(leaf) == kept_text(value));
+  return answers.problem(leaf);
+}
+
 }  // namespace
 
 TEST_SUITE("packet: one answer as JSON") {
@@ -33,27 +48,38 @@ TEST_SUITE("packet: one answer as JSON") {
     CHECK_FALSE(plain_decimal("1e99999999999999999999").has_value());
   }
 
-  TEST_CASE("numbers are taken for money, shares, nights and counts alone") {
-    CHECK(found_answer(info(Leaf::travel_budget_transport), number("412.6")).problem.empty());
-    CHECK(found_answer(info(Leaf::travel_budget_share_requested), number("0.95")).problem.empty());
-    CHECK(found_answer(info(Leaf::travel_budget_trips), number("4.0")).text == "4");
-    const FoundAnswer name = found_answer(info(Leaf::employee_last_name), number("7"));
-    CHECK(name.text == "7");
-    CHECK(name.problem.find("text in quotation marks") != std::string::npos);
+  TEST_CASE("numbers are taken for money, shares, nights and counts alone, where they are exact to the places") {
+    CHECK(taken(Leaf::travel_budget_transport, number("412.6")) == "412.60");
+    CHECK(taken(Leaf::travel_budget_share_requested, number("0.95")) == "0.95");
+    CHECK(taken(Leaf::travel_budget_trips, number("4.0")) == "4");
+    CHECK(refused(Leaf::travel_budget_transport, number("412.605")).find("decimal places") != std::string::npos);
+    CHECK(refused(Leaf::travel_budget_trips, number("4.5")).size() > 10);
+    CHECK(refused(Leaf::employee_last_name, number("7")).find("text in quotation marks") != std::string::npos);
   }
 
-  TEST_CASE("true and false are yes and no, and nothing else") {
-    CHECK(found_answer(info(Leaf::position_supervisory), Json::boolean(true)).text == "yes");
-    CHECK(found_answer(info(Leaf::position_supervisory), Json::string("no")).text == "no");
-    CHECK_FALSE(found_answer(info(Leaf::travel_budget_nights), Json::boolean(true)).problem.empty());
+  TEST_CASE("true and false are yes and no, and no text is; a count is a number") {
+    CHECK(taken(Leaf::position_supervisory, Json::boolean(true)) == "yes");
+    CHECK(taken(Leaf::position_supervisory, Json::boolean(false)) == "no");
+    CHECK(refused(Leaf::position_supervisory, Json::string("yes")) == "a text stands here; write true or false");
+    CHECK(refused(Leaf::travel_budget_trips, Json::string("4")) ==
+          "a text stands here; write a whole number, such as 4");
+    refused(Leaf::travel_budget_nights, Json::boolean(true));
   }
 
-  TEST_CASE("a list, an object or null gives no text and says what goes there") {
+  TEST_CASE("a list, an object or null is no answer, and its JSON stands for what it was") {
     for (const Json& value : {Json::null(), Json::array(), Json::object()}) {
-      const FoundAnswer found = found_answer(info(Leaf::travel_budget_nights), value);
-      CHECK_FALSE(found.text.has_value());
-      CHECK(found.problem.find("stands here; write a decimal number") != std::string::npos);
+      CHECK(refused(Leaf::travel_budget_nights, value).find("stands here; write a decimal number") !=
+            std::string::npos);
     }
+  }
+
+  TEST_CASE("a whole number may be written with a point; beyond 2^53 - 1 it is none") {
+    CHECK(whole_number(number("3.0")) == 3);
+    CHECK(whole_number(number("9007199254740991")) == largest_whole_number);
+    for (const std::string_view text : {"9007199254740992", "-1", "0.5", "1e300"}) {
+      CHECK_FALSE(whole_number(number(text)).has_value());
+    }
+    CHECK_FALSE(whole_number(Json::string("3")).has_value());
   }
 
   TEST_CASE("counts are written as numbers, yes and no as booleans, what cannot be read as it was typed") {

@@ -194,12 +194,12 @@ TEST_SUITE("packet: comparing two") {
     const Comparison comparison = between(begun(R"("x": {"a": 1, "b": 2}, "employee": {"first_name": ["Ann"]})"),
                                           begun(R"("x": {"b": 2, "a": 3, "c": "z"})"));
     REQUIRE(comparison.changes.size() == 3);
-    CHECK(comparison.changes[0].label == "Other members: x.a");
-    CHECK(comparison.changes[0].old_words == "1");
-    CHECK(comparison.changes[1].field == "x.c");
-    CHECK(comparison.changes[1].old_words == "not there");
-    CHECK(comparison.changes[2].field == "employee");
-    CHECK(comparison.changes[2].new_words == "not there");
+    CHECK(comparison.changes[0].field == "employee.first_name");
+    CHECK(comparison.changes[0].new_words == "not answered");
+    CHECK(comparison.changes[1].label == "Other members: x.a");
+    CHECK(comparison.changes[1].old_words == "1");
+    CHECK(comparison.changes[2].field == "x.c");
+    CHECK(comparison.changes[2].old_words == "not there");
   }
 
   TEST_CASE("every field can be a change: none is passed over") {

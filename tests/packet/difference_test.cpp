@@ -67,7 +67,17 @@ TEST_SUITE("packet: the file against the figures") {
     REQUIRE(found.size() > 2);
     CHECK(found.front().field == "travel_budget.trip_cost");
     CHECK(found.front().message == "the file says 2,521.80, the figures give 1,621.80");
-    CHECK(found.back().field == "seal.content");
+    REQUIRE(found.back().field == "seal.parts.travel_budget");
+    CHECK(found.back().message == "Part E is not what the file's seal was taken over: it has been changed");
+    CHECK(found[found.size() - 2].field == "seal.content");
+  }
+
+  TEST_CASE("a part that was emptied or filled in since is told as such") {
+    CHECK(after_change("\"relocation\": {", "\"relocated\": {").back().message ==
+          "Part H has been emptied since the seal was taken");
+    const std::vector<Difference> found = after_change("\"parts\": {", "\"parts\": {\"x\": \"\"}, \"were\": {");
+    REQUIRE(!found.empty());
+    CHECK(found.front().message == "Part A has been filled in since the seal was taken");
   }
 
   TEST_CASE("a figure that the file does not know, and text in place of one") {

@@ -107,15 +107,44 @@ TEST_SUITE("packet: reading") {
         R"("employee": {"last_name": 7, "first_name": ["Ann"]}, "travel_budget": "none", "relocation": {"estimate": null},
            "revision": "3", "id": 5, "prepared_on": "2026-13-45", "actuals": {}, "worksheet": [], "seal": 1)");
     for (const std::string_view field :
-         {"employee.last_name", "employee.first_name", "travel_budget", "relocation.estimate", "revision", "id",
-          "prepared_on", "actuals", "worksheet", "seal"}) {
+         {"travel_budget", "revision", "id", "prepared_on", "actuals", "worksheet", "seal"}) {
       CAPTURE(field);
       REQUIRE(problem_at(packet, field) != nullptr);
       CHECK(problem_at(packet, field)->message.size() > 10);
+      CHECK(problem_at(packet, field)->severity == Severity::error);
     }
-    CHECK(packet.problems.size() == 10);
-    CHECK(problem_at(packet, "employee.first_name")->message == "a list stands here; write text in quotation marks");
-    CHECK(packet.packet.answers.text(Leaf::employee_last_name) == "7");
+    CHECK(packet.problems.size() == 7);
+    const Answers& answers = packet.packet.answers;
+    for (const Leaf leaf : {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::relocation_estimate}) {
+      CHECK(answers.is_bad(leaf));
+    }
+    CHECK(answers.problem(Leaf::employee_first_name) == "a list stands here; write text in quotation marks");
+    CHECK(answers.text(Leaf::employee_last_name) == "7");
+    CHECK(answers.text(Leaf::employee_first_name) == "[\"Ann\"]");
+  }
+
+  TEST_CASE("what is no answer is written back as it stood, until it is answered") {
+    OpenedPacket packet = opened(
+        R"("employee": {"last_name": 7}, "position": {"supervisory": "yes"}, "relocation": {"estimate": null},
+           "travel_budget": {"transport": "$5", "trips": "4", "nights": [1]})");
+    const std::string written = write_packet(packet.packet, {});
+    for (const std::string_view part : {"\"last_name\": 7", "\"supervisory\": \"yes\"", "\"estimate\": null",
+                                        "\"transport\": \"$5\"", "\"trips\": \"4\"", "\"nights\": ["}) {
+      CAPTURE(part);
+      CHECK(written.find(part) != std::string::npos);
+    }
+    packet.packet.answers.set(Leaf::relocation_estimate, "5");
+    packet.packet.answers.set(Leaf::travel_budget_nights, "3");
+    const std::string answered = write_packet(packet.packet, {});
+    CHECK(answered.find("\"estimate\": \"5.00\"") != std::string::npos);
+    CHECK(answered.find("\"nights\": \"3\"") != std::string::npos);
+  }
+
+  TEST_CASE("what is not asked for as the answers stand is named where it is in no good form") {
+    const OpenedPacket packet = opened(R"("arrangement": {"term": "long", "end": "02/01/2027"})");
+    REQUIRE(problem_at(packet, "arrangement.end") != nullptr);
+    CHECK(problem_at(packet, "arrangement.end")->message.find("2027-02-01") != std::string::npos);
+    CHECK(packet.packet.answers.text(Leaf::arrangement_end) == "02/01/2027");
   }
 
   TEST_CASE("a name with a dot in it is not taken for a path") {
@@ -133,6 +162,8 @@ TEST_SUITE("packet: reading") {
     CHECK(good.packet.answers.actuals()[0].spent == "412.5");
     CHECK(good.packet.answers.actuals()[0].trips == "3");
     CHECK(good.packet.answers.actuals()[0].source == "OCFO");
+    CHECK(problem_at(opened(R"("actuals": [{"half_year": "2027H1", "spent": "$412.50"}])"), "actuals.0.spent") !=
+          nullptr);
 
     const OpenedPacket bad = opened(R"("actuals": [{"half_year": "2027H1", "spent": "1"}, "x"])");
     CHECK(problem_at(bad, "actuals.1") != nullptr);

@@ -39,7 +39,6 @@ TEST_SUITE("packet: the JSON Schema") {
     CHECK(*of("position", "pay_plan").find_string("pattern") == "^[A-Z0-9]{2}$");
     CHECK(of("position", "pay_plan").find("examples") != nullptr);
     CHECK(*of("locality_pay", "agency_area").find_string("pattern") == "^[A-Z0-9]{2,8}$");
-    CHECK(*of("employee", "current_worksite").find("properties")->find("state")->find_string("pattern") ==
-          "^[A-Z]{2}$");
+    CHECK(of("employee", "current_worksite").find("properties")->find("state")->find("enum")->as_array()->size() == 56);
   }
 }

@@ -40,6 +40,20 @@ TEST_SUITE("packet: the seal") {
     CHECK(content_seal(opened->packet) != content_seal(Packet{}));
   }
 
+  TEST_CASE("each part has its own digest beside the seal of the whole; one without answers has none") {
+    Packet packet;
+    packet.answers.set(Leaf::travel_budget_trips, "4");
+    packet.answers.set(Leaf::notes, "not sealed");
+    std::string parts;
+    for (const PartSeal& seal : part_seals(packet)) {
+      append(parts, seal.part, " ");
+      CHECK(seal.digest.empty() == (seal.member != "travel_budget"));
+      if (!seal.digest.empty()) CHECK(seal.digest == concat("sha256:", sha256_hex(R"({"trips":4})")));
+    }
+    CHECK(parts == "Part A Part B Part C Part D Part E Part F Part H Part I ");
+    CHECK(write_packet(packet, {}).find("\"parts\": {\n      \"travel_budget\": \"sha256:") != std::string::npos);
+  }
+
   TEST_CASE("a number that the canonical form cannot hold leaves the packet without a seal") {
     const Result<OpenedPacket> opened =
         read_packet(R"({"format": "telework-packet/1", "additional": {"x": 0.1234567890123456789}})");

@@ -146,9 +146,9 @@ TEST_SUITE("view: dates") {
     person.go_to("concurrences");
     person.fill("clock.requested_on", "6/12/2026");
     const Date closed[] = {calendar_date(2026, 7, 6)};
-    PolicySettings settings;
-    settings.calendar = WorkCalendar(closed);
-    person.session.set_policy_settings(settings);
+    AgencySettings settings;
+    settings.policy.calendar = WorkCalendar(closed);
+    person.session.configure(settings);
     person.read();
     CHECK(has_text(person, "next:clock.chain", "July 15, 2026"));
   }

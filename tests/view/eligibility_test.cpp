@@ -304,9 +304,9 @@ TEST_SUITE("view: beside the form") {
     person.go_to("whom_to_ask");
     CHECK(person.node("whom.heading").label.find("Telework Managing Officer") != std::string::npos);
     CHECK(!person.has("whom.reach"));
-    PolicySettings settings;
-    settings.contact = Contact{"Ada Example", "ada@gsa.example", "555-0100", "GSA", "OHRM"};
-    person.session.set_policy_settings(settings);
+    AgencySettings settings;
+    settings.policy.contact = Contact{"Ada Example", "ada@gsa.example", "555-0100", "GSA", "OHRM"};
+    person.session.configure(settings);
     person.read();
     CHECK(person.node("whom.heading").label == "Ada Example");
     CHECK(person.node("whom.reach").label.find("ada@gsa.example") != std::string::npos);

@@ -146,7 +146,7 @@ TEST_SUITE("view: print and save") {
     Person person;
     type_example_a(person);
     person.go_to("check");
-    CHECK(effect_of(person.press("check.print"), EffectKind::print).settings == R"({"percent":"net_change"})");
+    CHECK(effect_of(person.press("check.print"), EffectKind::print).settings == "{}");
     person.press("print.some");
     CHECK(person.node("print.part:analysis_tool").value == "yes");
     CHECK(person.node("print.part:recruit_agreement").value.empty());
@@ -154,7 +154,7 @@ TEST_SUITE("view: print and save") {
       person.choose(concat("print.part:", part), "");
     }
     CHECK(effect_of(person.press("print.chosen"), EffectKind::print).settings ==
-          R"({"percent":"net_change","parts":["agreement"]})");
+          R"({"parts":["agreement"]})");
     person.choose("print.part:agreement", "");
     CHECK(!person.has("print.chosen"));
     CHECK(person.has("print.none"));
@@ -175,7 +175,7 @@ TEST_SUITE("view: print and save") {
     CHECK(file.content.find("Sawtooth") == std::string::npos);
     CHECK(person.node("actions.saved").label == "Changed since a.json.");
     CHECK(effect_of(person.press("check.print"), EffectKind::print).settings ==
-          R"({"percent":"net_change","redacted":true})");
+          R"({"redacted":true})");
     const Effect page = effect_of(person.press("check.page"), EffectKind::save);
     CHECK(page.content.find("Kealoha") == std::string::npos);
     CHECK(page.name == "telework-packet-redacted.html");

@@ -300,7 +300,9 @@ TEST_SUITE("view: going on") {
   TEST_CASE("what is printed or saved as a page is the packet, with how the document is to be made") {
     Person person;
     type_example_a(person);
-    person.session.set_percent_reading(PercentReading::overall);
+    AgencySettings settings;
+    settings.percent = PercentReading::overall;
+    person.session.configure(settings);
     const std::vector<Effect> printed = person.press("banner.print");
     REQUIRE(find_effect(printed, EffectKind::print) != nullptr);
     CHECK(find_effect(printed, EffectKind::print)->content == person.session.packet_json());

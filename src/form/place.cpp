@@ -1,5 +1,5 @@
-// Reads and writes places. Does not keep what is being typed (session.cpp does).
-#include "view/place.h"
+// Reading places and saying what is wrong with them. See place.h.
+#include "form/place.h"
 
 #include <algorithm>
 #include <array>
@@ -19,14 +19,16 @@ constexpr std::array<NamedPlace, 5> places = {{{"employee.current_worksite", cur
 
 constexpr std::size_t suggestions_that_decide = 12;
 
-void append_part(std::string& text, std::string_view part) {
-  if (part.empty()) return;
-  if (!text.empty()) text += ", ";
-  text += part;
+std::string in_one_line(std::string_view city, std::string_view county, std::string_view state) {
+  std::string text;
+  for (const std::string_view part : {city, county, state}) {
+    if (!part.empty()) append(text, text.empty() ? "" : ", ", part);
+  }
+  return text;
 }
 
-std::string option_value(const PlaceSuggestion& place) {
-  return concat(place.city, '|', place.county, '|', place.state, '|', place.zip);
+std::string words_of(const PlaceSuggestion& place) {
+  return in_one_line(place.city, place.county, place.state);
 }
 
 bool is_zip(std::string_view text) {
@@ -99,29 +101,7 @@ const PlaceLeaves* find_place(std::string_view id) {
 }
 
 std::string place_text(const Answers& answers, const PlaceLeaves& leaves) {
-  std::string text;
-  append_part(text, answers.text(leaves.city()));
-  append_part(text, answers.text(leaves.county()));
-  append_part(text, answers.text(leaves.state()));
-  return text;
-}
-
-std::vector<Option> place_options(const PlaceSuggestions& suggestions) {
-  std::vector<Option> options;
-  for (const PlaceSuggestion& place : suggestions.places) {
-    std::string value = option_value(place);
-    const bool is_known =
-        std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
-    if (!is_known) options.push_back({std::move(value), place.label, {}});
-  }
-  return options;
-}
-
-const PlaceSuggestion* find_suggestion(const PlaceSuggestions& suggestions, std::string_view value) {
-  for (const PlaceSuggestion& place : suggestions.places) {
-    if (option_value(place) == value) return &place;
-  }
-  return nullptr;
+  return in_one_line(answers.text(leaves.city()), answers.text(leaves.county()), answers.text(leaves.state()));
 }
 
 void set_place(Answers& answers, const PlaceLeaves& leaves, const PlaceSuggestion& place) {
@@ -161,18 +141,32 @@ void read_place_again(Answers& answers, const PlaceLeaves& leaves, const Rates& 
 
 std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, const Rates& rates) {
   const std::string text = place_text(answers, leaves);
-  if (text.empty()) return {};
-  if (answers.is_empty(leaves.county()) || answers.is_empty(leaves.state())) {
-    const PlaceSuggestions suggestions = rates.suggest_places(text, suggestions_that_decide);
-    if (!suggestions.message.empty()) return sentence(suggestions.message);
-    if (!suggestions.places.empty()) {
-      return concat(quoted(text),
-                    " may mean more than one place. Pick one of the suggestions, or write the county too: ",
-                    suggestions.places.front().label, ".");
-    }
-    return concat(quoted(text), " is not a place that the tables know. Write the city, its county and the state.");
+  const bool has_county = !answers.is_empty(leaves.county());
+  if (text.empty() || (has_county && !answers.is_empty(leaves.state()))) return {};
+  const PlaceSuggestions suggestions = rates.suggest_places(text, suggestions_that_decide);
+  if (!suggestions.message.empty()) return sentence(suggestions.message);
+  if (const PlaceSuggestion* meant = only_meaning(suggestions.places, text)) {
+    return concat(quoted(text), " does not say its ", has_county ? "state" : "county", ": write ", words_of(*meant),
+                  ".");
   }
-  return {};
+  if (!suggestions.places.empty()) {
+    return concat(quoted(text), " may mean more than one place. Pick one of the suggestions, or write the county too: ",
+                  suggestions.places.front().label, ".");
+  }
+  return concat(quoted(text), " is not a place that the tables know. Write the city, its county and the state.");
+}
+
+std::vector<Problem> check_places(const Answers& answers, const Rates& rates) {
+  std::vector<Problem> problems;
+  for (const NamedPlace& place : places) {
+    const PlaceLeaves& leaves = place.leaves;
+    if (!applies(leaves.city(), answers)) continue;
+    std::string problem = place_problem(answers, leaves, rates);
+    if (problem.empty()) continue;
+    const Leaf lacking = answers.is_empty(leaves.county()) ? leaves.county() : leaves.state();
+    problems.push_back({info(lacking).id, Severity::error, std::move(problem)});
+  }
+  return problems;
 }
 
 }  // namespace ftt

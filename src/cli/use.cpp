@@ -1,0 +1,116 @@
+// Reading the arguments of a command on files, and the settings file that they name. See use.h.
+#include "cli/use.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/count.h"
+#include "base/text.h"
+
+namespace ftt::cli {
+namespace {
+
+constexpr std::int64_t most_jobs = 256;
+
+// Errors: whatever the value of an option is refused for, with the option before it.
+Result<Unit> read_option(std::string_view option, std::string_view value, FileUse& use) {
+  const auto refused = [&](const Error& error) { return Error{error.code, "", concat(option, ": ", error.message)}; };
+  if (option == today_option) {
+    const Result<Date> today = parse_date(value);
+    if (!today) return refused(today.error());
+    use.today = *today;
+  } else if (option == percent_option) {
+    const Result<PercentReading> reading = parse_percent_reading(value);
+    if (!reading) return refused(reading.error());
+    use.percent = *reading;
+  } else if (option == settings_option) {
+    use.settings_file = value;
+  } else if (option == wording_option) {
+    use.wording_file = std::string(value);
+  } else if (option == parts_option) {
+    Result<std::vector<PrintPart>> parts = read_print_parts(value);
+    if (!parts) return refused(parts.error());
+    use.print.parts = *std::move(parts);
+  } else if (option == jobs_option) {
+    const Result<Count> jobs = parse_count(value, 1, most_jobs);
+    if (!jobs) return refused(jobs.error());
+    use.jobs = static_cast<std::size_t>(jobs->value());
+  } else {
+    use.now = value;
+  }
+  return Unit{};
+}
+
+// The options that stand alone; whether this is one.
+bool read_switch(std::string_view option, FileUse& use) {
+  if (option == lines_option) {
+    use.is_by_line = true;
+  } else if (option == text_option) {
+    use.is_text = true;
+  } else if (option == redacted_option) {
+    use.print.names = Names::left_out;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// Files that the settings name lie beside them.
+std::string beside(std::string_view settings_file, std::string_view name) {
+  const std::size_t slash = settings_file.rfind('/');
+  return concat(slash == std::string_view::npos ? "" : settings_file.substr(0, slash + 1), name);
+}
+
+Result<Unit> overlay(Rates& rates, const std::string& file, const Surroundings& surroundings) {
+  Result<Unit> laid = rates.overlay(FTT_TRY(surroundings.read(file)));
+  if (!laid && !laid.error().where.empty()) return at(concat(file, ": ", laid.error().where), laid.error());
+  if (!laid) return at(file, laid.error());
+  return laid;
+}
+
+Result<Unit> read_agency(std::string_view file, FileUse& use, const Surroundings& surroundings) {
+  ReadSettings read = read_settings(FTT_TRY(surroundings.read(file)));
+  const auto refuse = [&](const Error& error, std::string_view what_goes_on) {
+    append(use.messages, "telework: ", file, error.where.starts_with('/') ? "" : ": ", to_string(error), what_goes_on,
+           "\n");
+  };
+  for (const Error& error : read.refused) {
+    if (!error.where.starts_with('/')) return at(concat(file, error.where.empty() ? "" : ": ", error.where), error);
+    refuse(error, "");
+  }
+  use.agency = std::move(read.settings);
+  if (use.wording_file.empty() && !use.agency.wording.empty()) use.wording_file = beside(file, use.agency.wording);
+  for (const std::string& name : use.agency.rates) {
+    if (!use.own_rates) use.own_rates = surroundings.load_rates();
+    const Result<Unit> laid = overlay(*use.own_rates, beside(file, name), surroundings);
+    if (!laid) refuse(laid.error(), " The built-in tables go on.");
+  }
+  return Unit{};
+}
+
+}  // namespace
+
+Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_view> options,
+                         const Surroundings& surroundings) {
+  FileUse use(surroundings.today);
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (!argument.starts_with("--")) {
+      use.files.push_back(argument);
+      continue;
+    }
+    if (std::find(options.begin(), options.end(), argument) == options.end()) {
+      return Error{ErrorCode::unknown_choice, "", concat("there is no option ", quoted(argument), " here.")};
+    }
+    if (read_switch(argument, use)) continue;
+    if (i + 1 == arguments.size()) {
+      return Error{ErrorCode::empty, "", concat(argument, " needs a value behind it.")};
+    }
+    FTT_TRY(read_option(argument, arguments[++i], use));
+  }
+  if (use.settings_file) FTT_TRY(read_agency(*use.settings_file, use, surroundings));
+  if (use.percent) use.agency.percent = use.percent;
+  return use;
+}
+
+}  // namespace ftt::cli

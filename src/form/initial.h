@@ -1,0 +1,17 @@
+// What counts as one letter of a name: the letters of all scripts by their blocks, each alone or with the marks behind
+// it that make one sign of it, so that É is a letter in one code point or in two.
+//
+// Does not: change the text, or know which letters a language has.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ftt {
+
+/// Whether well-formed UTF-8 is one letter. A digit, a blank, a sign and an emoji are none.
+bool is_one_letter(std::string_view text);
+/// The same as a pattern of ECMA-262 with the flag u, for the JSON Schema.
+std::string one_letter_pattern();
+
+}  // namespace ftt
