@@ -77,15 +77,18 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
             concat(use->messages, told(file, opened.error().where, opened.error().message))};
   }
   const Result<std::optional<Wording>> wording = wording_of(*use, surroundings);
-  if (!wording) return bad_use(to_string(wording.error()), usage);
+  if (!wording && use->is_wording_named) return bad_use(to_string(wording.error()), usage);
 
   const Packet& packet = opened->packet;
   const PrintBasis basis{use->rates(surroundings), assessed_on(packet, use->today), use->agency.calc(),
-                         use->agency.policy, wording->has_value() ? &**wording : nullptr};
+                         use->agency.policy, wording && wording->has_value() ? &**wording : nullptr};
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
   PrintSettings settings = use->print;
   settings.now = use->now.value_or(surroundings.now);
   Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, basis, settings), use->messages};
+  if (!wording) {
+    append(outcome.messages, "telework: ", to_string(wording.error()), " It is printed in the words built in.\n");
+  }
   const std::optional<Review> review = find_review(basis.rates, packet, assessment, basis.calc);
   for (const PacketProblem& problem : all_problems(*opened, assessment, review ? &*review : nullptr)) {
     append(outcome.messages, told(file, problem.field, problem.message));

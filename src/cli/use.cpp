@@ -27,6 +27,7 @@ Result<Unit> read_option(std::string_view option, std::string_view value, FileUs
     use.settings_file = value;
   } else if (option == wording_option) {
     use.wording_file = std::string(value);
+    use.is_wording_named = true;
   } else if (option == parts_option) {
     Result<std::vector<PrintPart>> parts = read_print_parts(value);
     if (!parts) return refused(parts.error());

@@ -36,6 +36,7 @@ struct FileUse {
   std::optional<PercentReading> percent;
   std::optional<std::string_view> settings_file;
   std::string wording_file;  // as named here, else by the settings; empty: none
+  bool is_wording_named = false;
   PrintSettings print;
   bool is_text = false;
   bool is_by_line = false;

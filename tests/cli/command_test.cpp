@@ -46,7 +46,7 @@ Result<std::string> file_of(std::string_view name) {
         "inauguration_day": false, "telework_managing_officer": {"name": "Robin Roe", "fax": "1"},
         "shared_computer": true, "hosts": ["https://intranet.example", 42], "wording": "wording.txt", "colour": "blue"})");
   }
-  if (name == "site/newer.txt") return test::read_file(FTT_TESTS_DIR "/rates/overlay.txt");
+  if (name == "site/newer.txt") return std::string("telework-rates/1|overlay\nnonsense\n");
   if (name == "text.txt") return std::string("hello");
   if (name == "wording.txt") return wording_template();
   if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
@@ -279,11 +279,12 @@ TEST_SUITE("cli: packets") {
           "telework: site/configuration.json/hosts/1: a number stands",
           "telework: site/configuration.json/telework_managing_officer/fax: There are name",
           "telework: site/configuration.json/colour: There is no such member.",
-          "\"site/absent.txt\" cannot be opened"}) {
+          "telework: site/configuration.json: site/newer.txt: line 2",
+          "\"site/absent.txt\" cannot be opened; check its name. The built-in tables go on."}) {
       CAPTURE(told);
       CHECK(outcome.messages.find(told) != std::string::npos);
     }
-    CHECK(split(outcome.messages, '\n').size() == 6);
+    CHECK(split(outcome.messages, '\n').size() == 7);
     for (const std::string_view command : {"validate", "redact", "print", "calendar"}) {
       CAPTURE(command);
       const Outcome other = run({command, "asked.json", "--settings", "site/configuration.json"});

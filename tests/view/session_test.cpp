@@ -306,12 +306,12 @@ TEST_SUITE("view: going on") {
     const std::vector<Effect> printed = person.press("banner.print");
     REQUIRE(find_effect(printed, EffectKind::print) != nullptr);
     CHECK(find_effect(printed, EffectKind::print)->content == person.session.packet_json());
-    CHECK(find_effect(printed, EffectKind::print)->settings == R"({"percent":"overall"})");
+    CHECK(find_effect(printed, EffectKind::print)->settings == "{}");
     person.go_to("check");
     const std::vector<Effect> saved = person.press("check.page");
     REQUIRE(find_effect(saved, EffectKind::save) != nullptr);
     CHECK(find_effect(saved, EffectKind::save)->content == person.session.packet_json());
-    CHECK(find_effect(saved, EffectKind::save)->settings == R"({"percent":"overall"})");
+    CHECK(find_effect(saved, EffectKind::save)->settings == "{}");
     CHECK(find_effect(person.press("check.save"), EffectKind::save)->settings.empty());
   }
 
