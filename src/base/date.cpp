@@ -34,7 +34,7 @@ struct Tokens {
 };
 
 Error malformed(std::string_view typed) {
-  return Error{ErrorCode::malformed, {}, concat(quoted(typed), " is not a date; ", mend, ".")};
+  return Error{ErrorCode::malformed, {}, concat(in_quotes(typed), " is not a date; ", mend, ".")};
 }
 
 Tokens cut(std::string_view text) {
@@ -107,7 +107,7 @@ enum class MonthWritten { as_number_first, as_number_after_year, as_name };
 /// The date, or which of its parts is impossible.
 Result<Date> checked(int year, int month, int day, MonthWritten written, std::string_view typed) {
   const auto out_of_range = [&](std::string message) {
-    return Error{ErrorCode::out_of_range, {}, concat(quoted(typed), ": ", message)};
+    return Error{ErrorCode::out_of_range, {}, concat(in_quotes(typed), ": ", message)};
   };
   if (month < 1 || month > 12) {
     const bool is_day_first = written == MonthWritten::as_number_first && month <= 31 && day >= 1 && day <= 12;
@@ -140,19 +140,19 @@ Error without_year(int month, int day, MonthWritten written, std::string_view ty
     if (month < 1 || month > 12) return date.error();
     return Error{ErrorCode::out_of_range,
                  {},
-                 concat(quoted(typed), ": there is no day ", day, " in ", month_name(month), "; write a day from 1 to ",
+                 concat(in_quotes(typed), ": there is no day ", day, " in ", month_name(month), "; write a day from 1 to ",
                         days_in_month(leap_year, month), ", and the year.")};
   }
   return Error{ErrorCode::malformed,
                {},
-               concat(quoted(typed), " has no year; write it with its year, like ", month_name(month).substr(0, 3), " ",
+               concat(in_quotes(typed), " has no year; write it with its year, like ", month_name(month).substr(0, 3), " ",
                       day, ", 2027.")};
 }
 
 Error short_year(std::string_view typed) {
   return Error{ErrorCode::ambiguous,
                {},
-               concat(quoted(typed), " has a year of fewer than four digits; write all four, like 2/1/2027.")};
+               concat(in_quotes(typed), " has a year of fewer than four digits; write all four, like 2/1/2027.")};
 }
 
 Result<Date> read_numbers(std::span<const Token> tokens, std::string_view typed) {
@@ -166,7 +166,7 @@ Result<Date> read_numbers(std::span<const Token> tokens, std::string_view typed)
   }
   if (tokens[1].separator == '.') {
     return Error{
-        ErrorCode::ambiguous, {}, concat(quoted(typed), " can be read with the day or the month first; ", mend, ".")};
+        ErrorCode::ambiguous, {}, concat(in_quotes(typed), " can be read with the day or the month first; ", mend, ".")};
   }
   if (tokens[1].separator != '/' && tokens[1].separator != '-') return malformed(typed);
   if (tokens.size() == 2) {
@@ -222,7 +222,7 @@ Result<Date> Date::from_iso(std::string_view text) {
   if (!has_form) {
     return Error{ErrorCode::malformed,
                  {},
-                 concat(quoted(text), " is not a date of the form YYYY-MM-DD; write it like 2027-02-01.")};
+                 concat(in_quotes(text), " is not a date of the form YYYY-MM-DD; write it like 2027-02-01.")};
   }
   const auto number = [&](std::size_t from, std::size_t count) {
     int value = 0;
@@ -265,7 +265,7 @@ Result<Date> parse_date(std::string_view text) {
     return Error{
         ErrorCode::inconsistent,
         {},
-        concat(quoted(typed), ": that day is a ", weekday_name(date->weekday()), "; mend the weekday or the date.")};
+        concat(in_quotes(typed), ": that day is a ", weekday_name(date->weekday()), "; mend the weekday or the date.")};
   }
   return date;
 }

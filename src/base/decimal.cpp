@@ -50,7 +50,7 @@ Error share_range_error(std::string_view typed) {
   return Error{
       ErrorCode::out_of_range,
       {},
-      concat(quoted(typed), " is no part of a whole; write a number from 0 to 1, or a percentage from 0% to 100%.")};
+      concat(in_quotes(typed), " is no part of a whole; write a number from 0 to 1, or a percentage from 0% to 100%.")};
 }
 
 /// 70/20/10: three shares where one goes.
@@ -61,7 +61,7 @@ Error several_shares_error(std::string_view typed) {
   const bool is_percentage = number.fault == NumberFault::none && number.units > 100 && number.units <= 10'000;
   return Error{ErrorCode::malformed,
                {},
-               concat(quoted(typed), " is more than one share; each goes in its own field: ",
+               concat(in_quotes(typed), " is more than one share; each goes in its own field: ",
                       is_percentage ? share_hint(number.units) : "write 0.70 or 70%", " here.")};
 }
 
@@ -76,7 +76,7 @@ Result<Share> parse_share(std::string_view text) {
   if (number.fault == NumberFault::comma) {
     return Error{ErrorCode::malformed,
                  {},
-                 concat(quoted(text), " has a comma; a share takes a point: write it like 0.85 or 85%.")};
+                 concat(in_quotes(text), " has a comma; a share takes a point: write it like 0.85 or 85%.")};
   }
   if (number.fault == NumberFault::too_large) return share_range_error(text);
   if (number.fault != NumberFault::none) return number_error(number.fault, text, share_words);
@@ -87,7 +87,7 @@ Result<Share> parse_share(std::string_view text) {
   if (!is_percentage && number.units % 100 == 0 && percent_units <= Share::scale) {
     return Error{ErrorCode::ambiguous,
                  {},
-                 concat(quoted(text), " is more than the whole, which is 1; ", share_hint(percent_units), ".")};
+                 concat(in_quotes(text), " is more than the whole, which is 1; ", share_hint(percent_units), ".")};
   }
   return share_range_error(text);
 }
@@ -101,12 +101,12 @@ Result<Nights> parse_nights(std::string_view text) {
   if (number.fault != NumberFault::none && !is_large) return number_error(number.fault, text, nights_words);
   if (sign == WrittenSign::minus && (is_large || number.units != 0)) {
     return Error{
-        ErrorCode::out_of_range, {}, concat(quoted(text), " is fewer than no nights; write a number from 0 to 365.")};
+        ErrorCode::out_of_range, {}, concat(in_quotes(text), " is fewer than no nights; write a number from 0 to 365.")};
   }
   if (is_large) {
     return Error{ErrorCode::out_of_range,
                  {},
-                 concat(quoted(text), " is more nights than a year has; write a number from 0 to 365.")};
+                 concat(in_quotes(text), " is more nights than a year has; write a number from 0 to 365.")};
   }
   return Nights::from_units(number.units);
 }
@@ -125,7 +125,7 @@ Result<Percent> parse_percent(std::string_view text) {
   if (number.fault == NumberFault::too_large || percent < least || percent > most) {
     return Error{ErrorCode::out_of_range,
                  {},
-                 concat(quoted(text), " is outside of what goes here; write a percentage from -100 to 1,000.")};
+                 concat(in_quotes(text), " is outside of what goes here; write a percentage from -100 to 1,000.")};
   }
   return percent;
 }

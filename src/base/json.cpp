@@ -63,7 +63,7 @@ Json Json::number(std::int64_t value) {
 }
 Result<Json> Json::number_from_text(std::string_view text) {
   if (!is_json_number(text)) {
-    return Error{ErrorCode::malformed, {}, concat(quoted(text), " is not a JSON number; write it like -12.50.")};
+    return Error{ErrorCode::malformed, {}, concat(in_quotes(text), " is not a JSON number; write it like -12.50.")};
   }
   return Json(Value(Number{std::string(text)}));
 }

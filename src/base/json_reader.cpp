@@ -132,13 +132,13 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view t
   for (const std::string_view name : {"nan", "infinity", "inf"}) {
     if (equal_ignoring_ascii_case(word, name)) {
       return malformed(std::move(where),
-                       concat(ftt::quoted(word), " is not a number in JSON; write digits, or leave the member out."));
+                       concat(ftt::in_quotes(word), " is not a number in JSON; write digits, or leave the member out."));
     }
   }
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (text.find_first_of("{[\"-0123456789tfn", first) != first ||
       (word.size() > 1 && word.data() == text.data() + first)) {
-    return malformed(std::move(where), concat("This is not JSON: it begins with ", ftt::quoted(text.substr(first, 20)),
+    return malformed(std::move(where), concat("This is not JSON: it begins with ", ftt::in_quotes(text.substr(first, 20)),
                                               ". Choose the .json file that was saved."));
   }
   if (stopper == '\'')
@@ -149,7 +149,7 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view t
     return malformed(std::move(where), "A comma stands before the closing bracket; take it out.");
   }
   return malformed(std::move(where),
-                   concat(ftt::quoted(first_code_points(text.substr(offset), 1)),
+                   concat(ftt::in_quotes(first_code_points(text.substr(offset), 1)),
                           " cannot stand here; check for a missing comma, colon, quote or bracket before it."));
 }
 
@@ -191,7 +191,7 @@ class TreeBuilder {
     if (const std::string* repeated = find_repeated_name(members)) {
       open_.back().name = *repeated;
       return refuse(ErrorCode::repeated,
-                    concat("The member ", ftt::quoted(*repeated), " is there more than once; keep one of them."));
+                    concat("The member ", ftt::in_quotes(*repeated), " is there more than once; keep one of them."));
     }
     open_.pop_back();
     return add(Json::object(std::move(members)));
@@ -207,7 +207,7 @@ class TreeBuilder {
     constexpr int number_overflow = 406;
     if (exception.id == number_overflow) {
       return refuse(ErrorCode::out_of_range,
-                    concat("The number ", ftt::quoted(token), " is too large to be one; correct it."));
+                    concat("The number ", ftt::in_quotes(token), " is too large to be one; correct it."));
     }
     error_ = root_ && bytes_read <= text_.size()
                  ? malformed(line_and_column(text_, bytes_read == 0 ? 0 : bytes_read - 1),

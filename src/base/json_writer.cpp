@@ -215,7 +215,7 @@ Result<void> append_canonical(std::string& target, const Json& value, const std:
     const DecimalParts parts = take_apart(*number);
     if (!parts.digits.empty() && !is_written_exactly(parts)) {
       return Error{ErrorCode::too_precise, pointer,
-                   concat("The number ", quoted(*number),
+                   concat("The number ", in_quotes(*number),
                           " has more digits than a JSON number keeps for certain; write it as a text in quotes.")};
     }
     append_ecmascript_number(target, parts);

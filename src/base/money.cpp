@@ -24,7 +24,7 @@ void append_cents(std::string& target, std::uint64_t magnitude) {
 Error parenthesis_error(std::string_view typed) {
   return Error{ErrorCode::malformed,
                {},
-               concat(quoted(typed),
+               concat(in_quotes(typed),
                       " has a parenthesis without its other half; write (250) or -250 for a negative amount, "
                       "and no parenthesis otherwise.")};
 }
@@ -55,7 +55,7 @@ Result<Money> parse_money(std::string_view text) {
   if (number.fault == NumberFault::too_large || number.units > max_money_input.cents()) {
     return Error{ErrorCode::out_of_range,
                  {},
-                 concat(quoted(text), " is more than ", to_display(max_money_input),
+                 concat(in_quotes(text), " is more than ", to_display(max_money_input),
                         ", the largest amount that is taken; check it for digits too many.")};
   }
   if (number.fault != NumberFault::none) return number_error(number.fault, text, money_words);

@@ -86,7 +86,7 @@ Error number_error(NumberFault fault, std::string_view typed, const NumberWords&
   const auto malformed = [&](std::string_view problem, std::string_view mend) {
     return Error{ErrorCode::malformed,
                  {},
-                 concat(quoted(typed), " ", problem, "; ", mend, ", for example ", words.examples, ".")};
+                 concat(in_quotes(typed), " ", problem, "; ", mend, ", for example ", words.examples, ".")};
   };
   switch (fault) {
     case NumberFault::empty:
@@ -113,7 +113,7 @@ Error number_error(NumberFault fault, std::string_view typed, const NumberWords&
     case NumberFault::too_many_places:
       return Error{ErrorCode::too_precise,
                    {},
-                   concat(quoted(typed), " has too many decimal places. ", words.name, " ", words.places,
+                   concat(in_quotes(typed), " has too many decimal places. ", words.name, " ", words.places,
                           "; write it like ", words.examples, ".")};
     case NumberFault::none:
     case NumberFault::too_large:

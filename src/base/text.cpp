@@ -107,7 +107,7 @@ std::string_view first_code_points(std::string_view text, std::size_t count) {
   return text;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t most_shown = 40;
   const std::string_view shown = first_code_points(trim(text), most_shown);
   const bool is_text = is_valid_utf8(shown);

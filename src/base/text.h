@@ -77,7 +77,7 @@ std::size_t count_code_points(std::string_view text);
 std::string_view first_code_points(std::string_view text, std::size_t count);
 
 /// The text between quotes as a message shows it: at most 40 code points and then "…", control characters as spaces.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// The text with & < > " and ' as references: it can stand in an element or in a quoted attribute and does nothing
 /// there.

@@ -86,7 +86,7 @@ Result<PercentReading> parse_percent_reading(std::string_view name) {
   }
   return Error{ErrorCode::unknown_choice,
                {},
-               concat(quoted(name), " is no reading of Part G, line 2; write net_change or overall.")};
+               concat(in_quotes(name), " is no reading of Part G, line 2; write net_change or overall.")};
 }
 
 const WorksheetLine* Worksheet::find(std::string_view id) const {

@@ -47,9 +47,9 @@ class Source {
   int open_file() const { return ::open(name_.c_str(), O_RDONLY | O_CLOEXEC); }
 
   std::string why() const {
-    if (errno == EISDIR) return ftt::concat(ftt::quoted(name_), " is a folder; name a file.");
+    if (errno == EISDIR) return ftt::concat(ftt::in_quotes(name_), " is a folder; name a file.");
     if (name_ == "-") return ftt::concat("Standard input cannot be read (", std::strerror(errno), "); is it closed?");
-    return ftt::concat(ftt::quoted(name_), " cannot be ", descriptor_ < 0 ? "opened" : "read", " (",
+    return ftt::concat(ftt::in_quotes(name_), " cannot be ", descriptor_ < 0 ? "opened" : "read", " (",
                        std::strerror(errno), "); check its name and that it may be read.");
   }
 

@@ -94,7 +94,7 @@ Outcome run(Arguments arguments, const Surroundings& surroundings) {
     return command.run(rest, surroundings);
   }
   return {Exit::bad_use, "",
-          concat("telework: there is no command ", quoted(name), ". The commands are ", names,
+          concat("telework: there is no command ", in_quotes(name), ". The commands are ", names,
                  ".\n`telework --help` says what they do.\n")};
 }
 

@@ -101,7 +101,7 @@ Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_
       continue;
     }
     if (std::find(options.begin(), options.end(), argument) == options.end()) {
-      return Error{ErrorCode::unknown_choice, "", concat("there is no option ", quoted(argument), " here.")};
+      return Error{ErrorCode::unknown_choice, "", concat("there is no option ", in_quotes(argument), " here.")};
     }
     if (read_switch(argument, use)) continue;
     if (i + 1 == arguments.size()) {

@@ -49,7 +49,7 @@ std::string problem_of_half_year(std::string_view text) {
   const bool good = text.size() == 6 && is_digit(text[0]) && is_digit(text[1]) && is_digit(text[2]) &&
                     is_digit(text[3]) && text[4] == 'H' && (text[5] == '1' || text[5] == '2');
   if (good) return {};
-  return concat(quoted(text),
+  return concat(in_quotes(text),
                 " is not a half of a fiscal year: write 2027H1 for October 2026 to March 2027, 2027H2 for April to "
                 "September 2027.");
 }

@@ -173,7 +173,7 @@ void check_actuals(const Answers& answers, std::vector<Problem>& problems) {
     const bool stands_before = std::any_of(actuals.begin(), actuals.begin() + static_cast<std::ptrdiff_t>(i),
                                            [&](const Actual& before) { return before.half_year == actual.half_year; });
     if (stands_before) {
-      report(concat(quoted(actual.half_year), " is there twice; keep one entry for a half-year."), ProblemKind::check);
+      report(concat(in_quotes(actual.half_year), " is there twice; keep one entry for a half-year."), ProblemKind::check);
     }
   }
 }

@@ -146,14 +146,14 @@ std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, con
   const PlaceSuggestions suggestions = rates.suggest_places(text, suggestions_that_decide);
   if (!suggestions.message.empty()) return sentence(suggestions.message);
   if (const PlaceSuggestion* meant = only_meaning(suggestions.places, text)) {
-    return concat(quoted(text), " does not say its ", has_county ? "state" : "county", ": write ", words_of(*meant),
+    return concat(in_quotes(text), " does not say its ", has_county ? "state" : "county", ": write ", words_of(*meant),
                   ".");
   }
   if (!suggestions.places.empty()) {
-    return concat(quoted(text), " may mean more than one place. Pick one of the suggestions, or write the county too: ",
+    return concat(in_quotes(text), " may mean more than one place. Pick one of the suggestions, or write the county too: ",
                   suggestions.places.front().label, ".");
   }
-  return concat(quoted(text), " is not a place that the tables know. Write the city, its county and the state.");
+  return concat(in_quotes(text), " is not a place that the tables know. Write the city, its county and the state.");
 }
 
 std::vector<Problem> check_places(const Answers& answers, const Rates& rates) {

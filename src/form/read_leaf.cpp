@@ -44,7 +44,7 @@ Result<LeafValue> read_yes_no(std::string_view text) {
   for (const std::string_view no : {"no", "n", "false"}) {
     if (equal_ignoring_ascii_case(text, no)) return LeafValue{"no", 0};
   }
-  return refused(ErrorCode::unknown_choice, concat(quoted(text), " is neither yes nor no; write yes or no."));
+  return refused(ErrorCode::unknown_choice, concat(in_quotes(text), " is neither yes nor no; write yes or no."));
 }
 
 // By value or by label, whatever the case; a month by its number too.
@@ -66,7 +66,7 @@ Result<LeafValue> read_choice(const LeafInfo& info, std::string_view text) {
   if (number != no_choice) {
     return LeafValue{std::string(info.choices[static_cast<std::size_t>(number)].value), number};
   }
-  std::string message = concat(quoted(text), " is none of the choices. Write one of ");
+  std::string message = concat(in_quotes(text), " is none of the choices. Write one of ");
   for (std::size_t i = 0; i < info.choices.size(); ++i) {
     const std::string_view between = i == 0 ? "" : i + 1 == info.choices.size() ? " or " : ", ";
     append(message, between, info.choices[i].value);
@@ -96,7 +96,7 @@ Result<LeafValue> read_series(std::string_view text) {
     return refused(ErrorCode::malformed, concat("A series has four digits; write ", padded, " for ", text, "."));
   }
   return refused(ErrorCode::malformed,
-                 concat(quoted(text), " is not a series: write its four digits, for example 0343."));
+                 concat(in_quotes(text), " is not a series: write its four digits, for example 0343."));
 }
 
 Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
@@ -120,7 +120,7 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
       if (length > 1 && text.back() == '.') text.remove_suffix(1);
       if (!is_one_letter(text)) {
         return refused(ErrorCode::malformed,
-                       concat(quoted(text), " is not an initial: write one letter, for example J."));
+                       concat(in_quotes(text), " is not an initial: write one letter, for example J."));
       }
       break;
     case Shape::series:
@@ -128,21 +128,21 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
     case Shape::pay_plan:
       if (!is_code(text, 2, 2)) {
         return refused(ErrorCode::malformed,
-                       concat(quoted(text), " is not a pay plan: write its two letters, for example GS."));
+                       concat(in_quotes(text), " is not a pay plan: write its two letters, for example GS."));
       }
       return LeafValue{upper(text), no_choice};
     case Shape::pay_area:
       if (!is_code(text, 2, 8)) {
         return refused(
             ErrorCode::malformed,
-            concat(quoted(text), " is not the code of a locality pay area: pick one from the list, for example DCB."));
+            concat(in_quotes(text), " is not the code of a locality pay area: pick one from the list, for example DCB."));
       }
       return LeafValue{upper(text), 0};
     case Shape::state: {
       const State* state = find_state(text);
       if (state == nullptr) {
         return refused(ErrorCode::unknown_choice,
-                       concat(quoted(text),
+                       concat(in_quotes(text),
                               " is not a state, the District or a territory: write its two letters, for example CO."));
       }
       return LeafValue{std::string(state->abbreviation), 0};
@@ -234,7 +234,7 @@ Result<LeafValue> read_exact_kind(const LeafInfo& info, std::string_view text) {
   LeafValue read = FTT_TRY(read_kind(info, trim(text)));
   if (is_in_exact_form(info, text, read.text)) return read;
   return refused(ErrorCode::malformed,
-                 concat(quoted(text), " is not written as a packet has it; write ", quoted(read.text), "."));
+                 concat(in_quotes(text), " is not written as a packet has it; write ", in_quotes(read.text), "."));
 }
 
 }  // namespace

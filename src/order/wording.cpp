@@ -50,7 +50,7 @@ struct Sections {
     const std::optional<std::size_t> clause = find_clause(id);
     if (!clause) {
       return at_line(ErrorCode::unknown_choice, line,
-                     concat("There is no clause ", quoted(id),
+                     concat("There is no clause ", in_quotes(id),
                             ". \"telework wording\" writes a file with the id of each clause."));
     }
     if (lines[*clause] != 0) {

@@ -151,7 +151,7 @@ AnswerWords spent_in(std::string_view half_year, const std::vector<Actual>& actu
   for (const Actual& actual : actuals) {
     if (actual.half_year != half_year) continue;
     const Result<Money> amount = parse_money(actual.spent);
-    append_part(spent.words, amount ? to_display(*amount) : quoted(actual.spent));
+    append_part(spent.words, amount ? to_display(*amount) : in_quotes(actual.spent));
     append_part(spent.value, amount ? to_decimal(*amount) : actual.spent);
     append_part(spent.words,
                 actual.trips.empty() ? "" : concat(actual.trips, actual.trips == "1" ? " trip" : " trips"));

@@ -16,7 +16,7 @@ bool is_plain_number(std::string_view text) {
 
 // "2,521.80" for "2521.80"; a text that is no number stands in quotes.
 std::string as_people_read(std::string_view text) {
-  if (!is_plain_number(text) || text.find_first_of("eE") != std::string_view::npos) return quoted(text);
+  if (!is_plain_number(text) || text.find_first_of("eE") != std::string_view::npos) return in_quotes(text);
   const bool is_negative = text.starts_with('-');
   if (is_negative) text.remove_prefix(1);
   const std::string_view whole = text.substr(0, text.find('.'));

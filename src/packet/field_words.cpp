@@ -28,7 +28,7 @@ std::string name_of_leaf(const LeafInfo& leaf) {
 AnswerWords words_of_answer(Leaf leaf, const Answers& answers) {
   if (answers.is_empty(leaf) || !applies(leaf, answers)) return {};
   const std::string& text = answers.text(leaf);
-  if (answers.is_bad(leaf)) return {concat(quoted(text), ", which cannot be read"), text};
+  if (answers.is_bad(leaf)) return {concat(in_quotes(text), ", which cannot be read"), text};
   // A place is written as on an envelope, and a year has no comma.
   if (info(leaf).group == Group::place || leaf == Leaf::locality_pay_year) return {text, text};
   return {canonical(leaf, text).understood, text};

@@ -110,13 +110,13 @@ Result<Unit> read_format(const Json& json, OpenedPacket& opened) {
   const Version version = version_of(*format);
   if (version == Version::none) {
     return Error{ErrorCode::wrong_format, "format",
-                 concat("The format is ", quoted(*format), ", not \"", packet_format,
+                 concat("The format is ", in_quotes(*format), ", not \"", packet_format,
                         "\". Choose a file that was saved as a packet.")};
   }
   opened.packet.format = *format;
   if (version == Version::newer) {
     opened.access = Access::read_only;
-    opened.notice = concat("A newer version of this tool wrote the packet (", quoted(*format),
+    opened.notice = concat("A newer version of this tool wrote the packet (", in_quotes(*format),
                            "). It is shown as far as this version understands it and cannot be changed here; open it "
                            "with the newer version.");
   }
@@ -259,7 +259,7 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
     if (problem_of_spent(actual->spent).empty() && !is_exact_amount(actual->spent)) {
       add_problem(
           opened, step(place, "spent"),
-          concat(quoted(actual->spent), " is not written as a packet has it; write an amount such as \"412.60\""));
+          concat(in_quotes(actual->spent), " is not written as a packet has it; write an amount such as \"412.60\""));
     }
     actuals.push_back(*actual);
     has_extras = has_extras || !inner.empty();
@@ -311,7 +311,7 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
     packet.order = *text;
     if (*text != packet_order) {
       add_warning(opened, member.name,
-                  concat("the packet names ", quoted(*text), "; this tool follows ", packet_order,
+                  concat("the packet names ", in_quotes(*text), "; this tool follows ", packet_order,
                          " and works it out by that"));
     }
   }

@@ -87,12 +87,12 @@ std::optional<County> only_county(const RateTable& definitions, const State& sta
 WhyNot unknown_state(std::string_view typed) {
   return {Lack::state_unknown,
           typed.empty() ? "no state is given; name it, as VA or Virginia"
-                        : concat("there is no state ", quoted(typed), "; write its name or two letters, as VA")};
+                        : concat("there is no state ", in_quotes(typed), "; write its name or two letters, as VA")};
 }
 
 WhyNot unknown_county(std::string_view typed, const State& state) {
   return {Lack::county_unknown,
-          concat("there is no county ", quoted(typed), " in ", state.name,
+          concat("there is no county ", in_quotes(typed), " in ", state.name,
                  "; pick one of its counties, or its independent cities as in \"Richmond city\"")};
 }
 

@@ -28,7 +28,7 @@ Result<RateTable> read_table_line(std::string_view line, std::size_t number) {
   while (kind < words.size() && words[kind] != word) ++kind;
   if (kind == words.size()) {
     return line_error(ErrorCode::unknown_choice, number,
-                      concat("There is no table ", quoted(word),
+                      concat("There is no table ", in_quotes(word),
                              "; the tables are pay, counties, conus, tiers, nonforeign, mileage and zip."));
   }
   table.kind = static_cast<TableKind>(kind);
@@ -42,7 +42,7 @@ Result<RateTable> read_table_line(std::string_view line, std::size_t number) {
     return line_error(ErrorCode::malformed, number,
                       concat("A table is named by its ",
                              wants_month ? "month, as in table|nonforeign|2026-04" : "year, as in table|conus|2027",
-                             ", not by ", quoted(table.key), "."));
+                             ", not by ", in_quotes(table.key), "."));
   }
   return table;
 }
@@ -178,13 +178,13 @@ Result<Pack> read_pack(std::string_view text) {
       if (format != rates_format) {
         const bool is_newer = format.starts_with("telework-rates/");
         return line_error(is_newer ? ErrorCode::newer_format : ErrorCode::wrong_format, number,
-                          concat("The first line is ", quoted(line), "; a rates pack that is read here begins with ",
+                          concat("The first line is ", in_quotes(line), "; a rates pack that is read here begins with ",
                                  rates_format, "|."));
       }
       pack.part = fields.next();
       if (pack.part != "current" && pack.part != "history" && pack.part != "zip" && pack.part != "overlay") {
         return line_error(ErrorCode::unknown_choice, number,
-                          concat("There is no part ", quoted(pack.part),
+                          concat("There is no part ", in_quotes(pack.part),
                                  "; the parts are current, history and zip, and an agency's own is overlay."));
       }
     } else if (line.starts_with("table|")) {
@@ -203,7 +203,7 @@ Result<Pack> read_pack(std::string_view text) {
     } else {
       return line_error(
           ErrorCode::malformed, number,
-          concat(quoted(line), " stands before any table; begin one with a line such as table|pay|2027."));
+          concat(in_quotes(line), " stands before any table; begin one with a line such as table|pay|2027."));
     }
   }
   if (pack.tables.empty()) {

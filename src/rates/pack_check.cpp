@@ -134,11 +134,11 @@ Result<Unit> check_pay(const RateTable& table) {
       const std::string_view name = fields.next();
       const long long units = decimal_units(percent, 2);
       if (!is_area_code(code)) {
-        return table_error(table, i, concat(quoted(code), " is not a pay area's code; write capitals, as DCB."));
+        return table_error(table, i, concat(in_quotes(code), " is not a pay area's code; write capitals, as DCB."));
       }
       if (units < 0 || units >= 10'000) {
         return table_error(table, i,
-                           concat("The percentage of ", code, ", ", quoted(percent),
+                           concat("The percentage of ", code, ", ", in_quotes(percent),
                                   ", is not 0 to 99.99 with at most two places, as 33.94."));
       }
       if (trim(name).empty() || !fields.at_end()) {
@@ -153,7 +153,7 @@ Result<Unit> check_pay(const RateTable& table) {
       has_rest = has_rest || code == "RUS";
     } else {
       return table_error(table, i,
-                         concat(quoted(table.lines[i]),
+                         concat(in_quotes(table.lines[i]),
                                 " is not known here; a pay table has the lines source, cap, effective, grade "
                                 "and area."));
     }
@@ -179,7 +179,7 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
         const std::string_view year = fields.next();
         const std::string_view standing = year.substr(std::min<std::size_t>(4, year.size()));
         if (whole_number(year.substr(0, 4)) < 2000 || (!standing.empty() && standing != " inferred")) {
-          return table_error(table, i, concat(quoted(year), " is not a year, or a year and the word inferred."));
+          return table_error(table, i, concat(in_quotes(year), " is not a year, or a year and the word inferred."));
         }
         has_years = true;
       }
@@ -190,7 +190,7 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
     state = find_state(is_exception || is_region ? fields.next() : first);
     if (state == nullptr) {
       return table_error(table, i,
-                         concat(quoted(line), " does not begin with a state's two letters, as VA|DCB|Arlington."));
+                         concat(in_quotes(line), " does not begin with a state's two letters, as VA|DCB|Arlington."));
     }
     if (is_region) continue;
     if (is_exception) {
@@ -206,14 +206,14 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
     const std::string_view area = fields.next();
     if (!is_known_area(tables, area)) {
       return table_error(table, i,
-                         concat("There is no pay area ", quoted(area),
+                         concat("There is no pay area ", in_quotes(area),
                                 " in any pay table; bring the pay table along, or mend the code."));
     }
     if (fields.at_end()) return table_error(table, i, concat("No county follows ", first, "|", area, "."));
     while (!fields.at_end()) {
       const std::string_view written = fields.next();
       if (trim(written) != written || written.empty() || written == "=") {
-        return table_error(table, i, concat("The county ", quoted(written), " is empty or has blanks around it."));
+        return table_error(table, i, concat("The county ", in_quotes(written), " is empty or has blanks around it."));
       }
       const std::string key = concat(state->abbreviation, fold_name(full_name(county_name_of_pack(written, *state))));
       if (!seen.emplace(key, area).second) {

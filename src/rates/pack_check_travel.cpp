@@ -39,20 +39,20 @@ bool covers_the_year(std::string_view seasons, std::string& problem) {
     const int last = dash < colon ? whole_number(season.substr(dash + 1, colon - dash - 1)) : -1;
     const int lodging = colon < season.size() ? whole_number(season.substr(colon + 1)) : -1;
     if (first < 1 || first > 12 || last < 1 || last > 12 || !is_amount(lodging, dearest_lodging)) {
-      problem = concat("The season ", quoted(season), " is not months and whole dollars, as 10-2:106");
+      problem = concat("The season ", in_quotes(season), " is not months and whole dollars, as 10-2:106");
       return false;
     }
     const int from = (first + 2) % 12;
     const int to = (last + 2) % 12;
     if (from != covered || to < from) {
-      problem = concat("The seasons ", quoted(seasons), from < covered ? " overlap" : " leave a gap", " at ",
-                       quoted(season), "; they follow one another from October (10) to September (9)");
+      problem = concat("The seasons ", in_quotes(seasons), from < covered ? " overlap" : " leave a gap", " at ",
+                       in_quotes(season), "; they follow one another from October (10) to September (9)");
       return false;
     }
     covered = to + 1;
   }
   if (covered != 12) {
-    problem = concat("The seasons ", quoted(seasons), " end before September; cover October to September");
+    problem = concat("The seasons ", in_quotes(seasons), " end before September; cover October to September");
     return false;
   }
   return true;
@@ -125,7 +125,7 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
     const State* state = find_state(first);
     if (state == nullptr || state->per_diem != PerDiemPublisher::gsa) {
       return table_error(table, i,
-                         concat(quoted(first), " is none of the 48 states or DC, whose rates GSA publishes."));
+                         concat(in_quotes(first), " is none of the 48 states or DC, whose rates GSA publishes."));
     }
     const std::string_view destination = fields.next();
     const int meals = whole_number(fields.next());
@@ -150,20 +150,20 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
       const WrittenArea area = written_area(text, *state);
       if (area.state == nullptr || area.name.empty()) {
         return table_error(table, i,
-                           concat(quoted(text), " is not an area, as Arlington, MD:Montgomery or city Sedona."));
+                           concat(in_quotes(text), " is not an area, as Arlington, MD:Montgomery or city Sedona."));
       }
       if (area.state != state && first != "DC") {
         return table_error(table, i,
-                           concat(quoted(text), " lies in another state than ", destination,
+                           concat(in_quotes(text), " lies in another state than ", destination,
                                   "; only the District reaches over its border."));
       }
       if (area.kind.empty() && !find_county(*counties, *area.state, CountyQuery(area.name, *area.state))) {
         return table_error(table, i,
-                           concat("There is no county ", quoted(area.name), " in ", area.state->name,
+                           concat("There is no county ", in_quotes(area.name), " in ", area.state->name,
                                   "; mend the name, or write city in front of a city."));
       }
       if (!areas.insert(concat(area.kind, area.state->abbreviation, fold_name(area.name))).second) {
-        return table_error(table, i, concat(quoted(text), " belongs to two destinations; keep one."));
+        return table_error(table, i, concat(in_quotes(text), " belongs to two destinations; keep one."));
       }
       written = end == std::string_view::npos ? std::string_view{} : written.substr(end + 2);
     }
@@ -202,7 +202,7 @@ Result<Unit> check_non_foreign(const RateTable& table) {
     const std::string_view first = fields.next();
     const State* state = find_state(first);
     if (state == nullptr || state->per_diem == PerDiemPublisher::gsa) {
-      return table_error(table, i, concat(quoted(first), " is none of AK, HI, PR, VI, GU, AS and MP."));
+      return table_error(table, i, concat(in_quotes(first), " is none of AK, HI, PR, VI, GU, AS and MP."));
     }
     const std::string_view location = fields.next();
     const std::string_view from = fields.next();
@@ -228,7 +228,7 @@ Result<Unit> check_non_foreign(const RateTable& table) {
           !is_month_and_day(range.substr(7)) || !is_amount(lodging, dearest_lodging) ||
           !is_amount(meals, dearest_meals) || !parts.at_end()) {
         return table_error(table, i,
-                           concat(quoted(rate), " is not a season with lodging and meals, as 05-01..09-30:192:60."));
+                           concat(in_quotes(rate), " is not a season with lodging and meals, as 05-01..09-30:192:60."));
       }
       const auto slot = [](std::string_view day) {
         return (whole_number(day.substr(0, 2)) - 1) * 31 + whole_number(day.substr(3)) - 1;
@@ -272,7 +272,7 @@ Result<Unit> check_mileage(const RateTable& table) {
       const long long units = decimal_units(text, 3);
       if (text.empty() && rate > 0) continue;
       if (units < 10 || units > 10'000) {
-        return table_error(table, i, concat(quoted(text), " is not dollars a mile from 0.01 to 10, as 0.725."));
+        return table_error(table, i, concat(in_quotes(text), " is not dollars a mile from 0.01 to 10, as 0.725."));
       }
     }
     if (!fields.at_end()) return table_error(table, i, "The line has more than six fields.");
@@ -292,7 +292,7 @@ Result<Unit> check_zip(const RateTable& table, const RateTables& tables) {
     if (line.starts_with("state|")) {
       state = find_state(line.substr(6));
       city_before.clear();
-      if (state == nullptr) return table_error(table, i, concat("There is no state ", quoted(line.substr(6)), "."));
+      if (state == nullptr) return table_error(table, i, concat("There is no state ", in_quotes(line.substr(6)), "."));
       continue;
     }
     if (state == nullptr) return table_error(table, i, "A city stands before any state; begin with a line state|VA.");
@@ -306,7 +306,7 @@ Result<Unit> check_zip(const RateTable& table, const RateTables& tables) {
     if (!written.empty()) {
       const CountyQuery query(full_name(county_name_of_pack(written, *state)), *state);
       if (!find_county(*counties, *state, query)) {
-        return table_error(table, i, concat("There is no county ", quoted(written), " in ", state->name, "."));
+        return table_error(table, i, concat("There is no county ", in_quotes(written), " in ", state->name, "."));
       }
     }
     Fields zips(fields.next(), ' ');
@@ -319,7 +319,7 @@ Result<Unit> check_zip(const RateTable& table, const RateTables& tables) {
       const int first = is_range || zip.size() == 5 ? whole_number(zip.substr(0, 5)) : -1;
       const int last = is_range ? whole_number(zip.substr(6)) : first;
       if (first < 0 || last < first) {
-        return table_error(table, i, concat(quoted(zip), " is not a ZIP or a range of them, as 80012-80019."));
+        return table_error(table, i, concat(in_quotes(zip), " is not a ZIP or a range of them, as 80012-80019."));
       }
       for (int number = first; number <= last && !is_secondary; ++number) {
         if (!primary.insert(number).second) {

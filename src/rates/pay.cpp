@@ -66,7 +66,7 @@ LookUp<LocalityPercent> Rates::locality_percent(int year, std::string_view area_
   if (table == nullptr) return no_pay_table(parts_->tables, has_history(), year);
   std::optional<Fields> area = find_line(*table, "area", area_code);
   if (!area) {
-    return WhyNot{Lack::area_unknown, concat("there is no pay area ", quoted(area_code), " in ", year,
+    return WhyNot{Lack::area_unknown, concat("there is no pay area ", in_quotes(area_code), " in ", year,
                                              "; pick one from the list of that year")};
   }
   const Percent percent = Percent::from_units(decimal_units(area->next(), 2));

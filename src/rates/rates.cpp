@@ -56,7 +56,7 @@ Result<Rates> Rates::load(std::string current) {
   Pack pack = FTT_TRY(read_pack(text));
   if (pack.part != "current") {
     return Error{ErrorCode::wrong_format, "line 1",
-                 concat("The part ", quoted(pack.part), " cannot be loaded first; load the part current.")};
+                 concat("The part ", in_quotes(pack.part), " cannot be loaded first; load the part current.")};
   }
   parts->tables.add(std::move(pack.tables));
   parts->pins = std::move(pack.pins);
@@ -101,7 +101,7 @@ Result<Unit> Rates::overlay(std::string text) {
   if (pack.part != "overlay") {
     return Error{ErrorCode::wrong_format, "line 1",
                  concat("An agency's own pack begins with ", rates_format, "|overlay, not with the part ",
-                        quoted(pack.part), ".")};
+                        in_quotes(pack.part), ".")};
   }
   for (const RateTable& table : pack.tables) {
     if (table.kind != TableKind::zip) continue;

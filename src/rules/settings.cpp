@@ -44,7 +44,7 @@ bool is_host(std::string_view host) {
 }
 
 Error no_origin(std::string_view text, std::string_view mend) {
-  return {ErrorCode::malformed, "", concat(quoted(text), " is not the origin of a site: ", mend)};
+  return {ErrorCode::malformed, "", concat(in_quotes(text), " is not the origin of a site: ", mend)};
 }
 
 constexpr std::string_view as_in_the_address =
@@ -101,7 +101,7 @@ Result<std::string> read_file_name(std::string_view text) {
     is_beside = is_beside && !step.empty() && step != "." && step != "..";
   if (is_beside) return std::string(name);
   return Error{ErrorCode::malformed, "",
-               concat(quoted(text), " is not the name of a file beside the configuration, such as rates-2027.txt.")};
+               concat(in_quotes(text), " is not the name of a file beside the configuration, such as rates-2027.txt.")};
 }
 
 // Takes in the members of a configuration one by one.

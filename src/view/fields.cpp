@@ -92,7 +92,7 @@ Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   }
   const std::string& value = data.packet.answers.text(leaf.leaf);
   if (!value.empty() && !has_option(options, value)) {
-    options.push_back({value, concat(quoted(value), " (none of the choices)"), {}});
+    options.push_back({value, concat(in_quotes(value), " (none of the choices)"), {}});
   }
   // What a walk begins with is seen whole.
   const bool is_short = options.size() <= radio_buttons_at_most || leaf.leaf == Leaf::ending_reason;
@@ -125,7 +125,7 @@ Node area_node(const SessionData& data, const LeafInfo& leaf) {
     options.push_back({std::string(area.code), std::string(area.name), {}});
   }
   if (!value.empty() && !has_option(options, value)) {
-    options.push_back({value, concat(quoted(value), " (not an area of that year)"), {}});
+    options.push_back({value, concat(in_quotes(value), " (not an area of that year)"), {}});
   }
   Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
   const PlaceLeaves& place = is_requested ? requested_worksite : agency_worksite;
@@ -141,7 +141,7 @@ Node year_node(const SessionData& data, const LeafInfo& leaf) {
       {"", value.empty() && in_use != 0 ? concat("The newest in effect: ", in_use) : "The newest in effect", {}});
   for (const int year : data.rates.pay_years()) options.push_back({concat(year), concat(year), {}});
   if (!value.empty() && !has_option(options, value)) {
-    options.push_back({value, concat(quoted(value), " (no pay table is held)"), {}});
+    options.push_back({value, concat(in_quotes(value), " (no pay table is held)"), {}});
   }
   Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
   node.understood = as_sentence(data.assessment.found.pay_note);
@@ -362,7 +362,7 @@ void add_set_aside(Node& parent, const SessionData& data, Step step) {
   for (const LeafInfo& leaf : leaves()) {
     if (step_of_field(leaf.id) != step || data.packet.answers.is_empty(leaf.leaf)) continue;
     if (applies(leaf.leaf, data.packet.answers)) continue;
-    append(kept, kept.empty() ? "" : "; ", label_of(leaf), ": ", quoted(data.packet.answers.text(leaf.leaf)));
+    append(kept, kept.empty() ? "" : "; ", label_of(leaf), ": ", in_quotes(data.packet.answers.text(leaf.leaf)));
   }
   if (kept.empty()) return;
   parent.children.push_back(build::finding(

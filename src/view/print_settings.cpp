@@ -21,7 +21,7 @@ Result<PrintPart> read_part(std::string_view name, std::string where) {
     append(names, names.empty() ? "" : ", ", name_of(part));
   }
   return Error{ErrorCode::unknown_choice, std::move(where),
-               concat("there is no part ", quoted(name), "; the parts are ", names, ".")};
+               concat("there is no part ", in_quotes(name), "; the parts are ", names, ".")};
 }
 
 // Each part once, in the order of the print.

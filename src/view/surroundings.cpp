@@ -167,7 +167,7 @@ void add_question_about_forgetting(Node& main, const SessionData& data) {
   if (data.forgetting == forget_all) what = "everything that is kept here, also the packet on the screen";
   if (data.forgetting == forget_as_shared) what = "everything that is kept here";
   for (const KeptPacket& kept : data.surroundings.kept) {
-    if (kept.id == data.forgetting) what = quoted(kept.name);
+    if (kept.id == data.forgetting) what = in_quotes(kept.name);
   }
   Node ask = build::finding("kept.ask", Tone::warning, concat("Forget ", what, "? What is in no file is lost."));
   ask.children = {build::button("kept.no", "Keep it", Tone::primary), build::button("kept.yes", "Forget it")};

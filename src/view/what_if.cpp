@@ -85,7 +85,7 @@ std::string what_if_problem(const SessionData& data, std::string_view node) {
   if (node == what_if_place_field) return place_problem(data.what_if, requested_worksite, data.rates);
   if (node != what_if_trips_field || data.what_if.is_empty(Leaf::travel_budget_trips)) return {};
   if (can_be_tried(data.what_if, Leaf::travel_budget_trips)) return {};
-  return concat(quoted(data.what_if.text(Leaf::travel_budget_trips)),
+  return concat(in_quotes(data.what_if.text(Leaf::travel_budget_trips)),
                 " cannot be tried. Write a whole number from 0 to ", most_trips_tried, ".");
 }
 

@@ -48,10 +48,10 @@ TEST_CASE("text: HTML gets nothing that it could act on") {
 }
 
 TEST_CASE("text: a message shows what was typed, short and on one line") {
-  CHECK(quoted("three") == "\"three\"");
-  CHECK(quoted(" a\nb ") == "\"a b\"");
-  CHECK(quoted(std::string(50, 'x')) == "\"" + std::string(40, 'x') + "…\"");
-  CHECK(is_valid_utf8(quoted("\xFF\xFEx")));
+  CHECK(in_quotes("three") == "\"three\"");
+  CHECK(in_quotes(" a\nb ") == "\"a b\"");
+  CHECK(in_quotes(std::string(50, 'x')) == "\"" + std::string(40, 'x') + "…\"");
+  CHECK(is_valid_utf8(in_quotes("\xFF\xFEx")));
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ Result<std::string> file_of(std::string_view name) {
   if (name == "text.txt") return std::string("hello");
   if (name == "wording.txt") return wording_template();
   if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
-  return Error{ErrorCode::not_found, "", concat(quoted(name), " cannot be opened; check its name.")};
+  return Error{ErrorCode::not_found, "", concat(in_quotes(name), " cannot be opened; check its name.")};
 }
 
 Rates load_rates() {
@@ -359,7 +359,7 @@ TEST_SUITE("cli: packets") {
       CAPTURE(option);
       const Outcome outcome = run({"evaluate", "a.json", option, "2026-01-05"});
       CHECK(outcome.exit == Exit::bad_use);
-      CHECK(outcome.messages.find(concat("there is no option ", quoted(option))) != std::string::npos);
+      CHECK(outcome.messages.find(concat("there is no option ", in_quotes(option))) != std::string::npos);
     }
   }
 

@@ -59,7 +59,7 @@ Result<CsvTable> read_csv(std::string_view file, std::string_view text, std::spa
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (fields[i] != columns[i]) {
         return csv_error(file, line,
-                         concat("Column ", i + 1, " is ", quoted(fields[i]), "; it has to be ", columns[i], "."));
+                         concat("Column ", i + 1, " is ", in_quotes(fields[i]), "; it has to be ", columns[i], "."));
       }
     }
   }

@@ -90,7 +90,7 @@ class Builder {
     const auto found = sources_.find(row.fields.back());
     if (found == sources_.end()) {
       return Error{ErrorCode::not_found, table.place(row),
-                   concat("There is no source ", quoted(row.fields.back()), "; add it to sources.csv.")};
+                   concat("There is no source ", in_quotes(row.fields.back()), "; add it to sources.csv.")};
     }
     return found->second;
   }
@@ -190,7 +190,7 @@ class Builder {
       const State* state = find_state(row.fields[1]);
       if (state == nullptr || !codes.insert(row.fields[0]).second || row.fields[0].size() != 5) {
         return Error{ErrorCode::malformed, counties.place(row),
-                     concat("The code ", quoted(row.fields[0]), " is there twice, or its state is unknown.")};
+                     concat("The code ", in_quotes(row.fields[0]), " is there twice, or its state is unknown.")};
       }
       auto& [names, origin] = lines[{row.fields[1], row.fields[3]}];
       append(names, "|", written_county(row.fields[2], *state));
@@ -237,7 +237,7 @@ class Builder {
           last >= 1 && !Date::from_year_month_day(year, last, whole_number(season.substr(10, 2)) + 1).has_value();
       if (first < 1 || last < 1 || season.substr(2, 5) != "-01.." || !ends_month || season[12] != ':') {
         return Error{ErrorCode::malformed, table.place(row),
-                     concat("The season ", quoted(season), " is not whole months with lodging, as 10-01..02-28:106.")};
+                     concat("The season ", in_quotes(season), " is not whole months with lodging, as 10-01..02-28:106.")};
       }
       append(months, months.empty() ? "" : " ", first, "-", last, ":", season.substr(13));
     }
@@ -400,7 +400,7 @@ class Builder {
       const std::string& zip = row.fields[0];
       const std::string& city = row.fields[2];
       if (zip.size() != 5 || whole_number(zip) < 0) {
-        return Error{ErrorCode::malformed, table.place(row), concat(quoted(zip), " is not a ZIP code of five digits.")};
+        return Error{ErrorCode::malformed, table.place(row), concat(in_quotes(zip), " is not a ZIP code of five digits.")};
       }
       Fields counties(row.fields[3], ';');
       Fields ids(row.fields[4], ';');
@@ -414,7 +414,7 @@ class Builder {
         }
         const State* state = find_state(state_text);
         if (state == nullptr) {
-          return Error{ErrorCode::not_found, table.place(row), concat("There is no state ", quoted(state_text), ".")};
+          return Error{ErrorCode::not_found, table.place(row), concat("There is no state ", in_quotes(state_text), ".")};
         }
         const std::string written = county.empty() ? std::string() : written_county(county, *state);
         CityZips& zips = states[state_text][{fold_name(city), city, written}];
