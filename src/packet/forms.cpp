@@ -100,7 +100,7 @@ class Form {
   }
   void add_errors(std::string_view section) {
     for (const Problem& problem : assessment_.problems) {
-      if (problem.severity == Severity::error && is_in(problem.field, {section})) {
+      if (problem.severity == Severity::error && is_in(problem.field, {section}) && !is_listed(problem.field)) {
         const LeafInfo& leaf = *find_leaf(problem.field);
         const std::string_view part = leaf.group == Group::none ? std::string_view() : leaf.label;
         add(problem.field, concat(leaf.field_label, part.empty() ? "" : ", ", part, ": ", problem.message),
@@ -146,6 +146,10 @@ class Form {
 
  private:
   static std::string_view at(Leaf leaf) { return info(leaf).cite.text(); }
+  bool is_listed(std::string_view field) const {
+    return std::any_of(status_.missing.begin(), status_.missing.end(),
+                       [&](const MissingItem& item) { return item.field == field; });
+  }
   void add(std::string_view field, std::string words, std::string_view cite) {
     status_.missing.push_back({field, std::move(words), cite});
   }

@@ -45,7 +45,7 @@ const cases = {
     steps: [
       arrangement("recruit", "long"),
       ["step:recruit_agreement", [text("recruit_agreement.entry_on_duty", "2/1/2027")]],
-      ...topics({ time: [yes("advertised_full_time_telework")], ready: [] }),
+      ...topics({ time: [], ready: [] }),
     ],
     result: /may be requested/i,
     onCheck: checks(["document:doc.recruit_agreement.required", /Required.*May 2, 2027/],

@@ -84,7 +84,7 @@ test("a yearly review begins from last year's file; a move to another pay area i
     await element(page, "actuals.0.spent").fill("30,000");
     await page.evaluate(() => document.activeElement.blur());
     await element(page, "review.spending:2026.twice").waitFor({ state: "attached" });
-    assert.match(await said(page, "review.spending"), /FY2026.*30,000\.00.*above twice the estimate/s);
+    assert.match(await said(page, "review.spending"), /April to September 2026.*30,000\.00.*above twice the estimate/s);
     await (view === "page" ? pressWithKeyboard : press)(page, "review.take");
     const packet = JSON.parse(await savedPacket(page));
     assert.equal(packet.arrangement.type, "annual_review");
