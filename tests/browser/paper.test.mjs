@@ -181,7 +181,8 @@ const letters = "https://gcc02.safelinks.protection.outlook.com/?url=".padEnd(15
 
 // The packet with these letters in every text field that takes as many; what is not text stays as it is.
 function withLettersEverywhere(packet, schema) {
-  const isText = (of) => of.type === "string" && of.maxLength >= letters.length && !of.pattern && !of.enum && !of.format;
+  const isText = (of) => of.type === "string" && of.maxLength >= letters.length &&
+    (!of.pattern || new RegExp(of.pattern, "u").test(letters)) && !of.enum && !of.format;
   for (const [name, of] of Object.entries(schema.properties)) {
     if (of.properties) packet[name] = withLettersEverywhere(packet[name] ?? {}, of);
     else if (isText(of)) packet[name] = letters;
