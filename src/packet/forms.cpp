@@ -100,7 +100,7 @@ class Form {
   }
   void add_errors(std::string_view section) {
     for (const Problem& problem : assessment_.problems) {
-      if (problem.severity == Severity::error && is_in(problem.field, {section}) && !is_listed(problem.field)) {
+      if (problem.severity == Severity::error && is_in(problem.field, {section})) {
         const LeafInfo& leaf = *find_leaf(problem.field);
         const std::string_view part = leaf.group == Group::none ? std::string_view() : leaf.label;
         add(problem.field, concat(leaf.field_label, part.empty() ? "" : ", ", part, ": ", problem.message),
@@ -125,7 +125,7 @@ class Form {
   }
   void add_unless_signed(std::span<const OwnSignature> wanted) {
     for (const OwnSignature& signature : wanted) {
-      for (const MissingItem& item : missing_of(signature)) status_.missing.push_back(item);
+      for (MissingItem& item : missing_of(signature)) add(std::move(item));
     }
   }
   std::vector<MissingItem> missing_of(const OwnSignature& signature) const {
@@ -146,13 +146,13 @@ class Form {
 
  private:
   static std::string_view at(Leaf leaf) { return info(leaf).cite.text(); }
-  bool is_listed(std::string_view field) const {
-    return std::any_of(status_.missing.begin(), status_.missing.end(),
-                       [&](const MissingItem& item) { return item.field == field; });
+  // A field is listed once, with what was found first: an error of what stands there before that something lacks.
+  void add(MissingItem item) {
+    const bool is_listed = std::any_of(status_.missing.begin(), status_.missing.end(),
+                                       [&](const MissingItem& listed) { return listed.field == item.field; });
+    if (!is_listed) status_.missing.push_back(std::move(item));
   }
-  void add(std::string_view field, std::string words, std::string_view cite) {
-    status_.missing.push_back({field, std::move(words), cite});
-  }
+  void add(std::string_view field, std::string words, std::string_view cite) { add({field, std::move(words), cite}); }
 
   const Answers& answers_;
   const Assessment& assessment_;

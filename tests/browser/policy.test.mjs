@@ -24,13 +24,14 @@ const arrangement = (action, term, ...dates) => ["step:arrangement", [
 
 // The topics in their order, with nothing against a request but what a case changes.
 const topics = ({ covered = yes("component_covered"), contractor = no("contractor"),
-  accommodation = no("reasonable_accommodation"), time, ready = [yes("telework_agreement_approved")] } = {}) => [
+  accommodation = no("reasonable_accommodation"), time = [no("advertised_full_time_telework"), text("eligibility.position_start", "1/4/2026")],
+  ready = [yes("telework_agreement_approved")] } = {}) => [
   ["step:eligibility", [covered, contractor]],
   ["topic.next", [yes("in_united_states"), no("overseas_existing")]],
   ["topic.next", [accommodation]],
   ["topic.next", [no("awol_discipline"), no("pornography_discipline"), no("secure_materials_or_onsite_daily")]],
   ["topic.next", [text("eligibility.agency_days_per_pay_period", "1"), no("mobile_work"), no("temporary_duty")]],
-  ["topic.next", time ?? [no("advertised_full_time_telework"), text("eligibility.position_start", "1/4/2026")]],
+  ...(time.length > 0 ? [["topic.next", time]] : []),
   ["topic.next", [yes("duties_suitable")]],
   ["topic.next", [...ready, yes("worksite_suitable")]],
 ];

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "packet/review.h"
 #include "packet/two_packets.h"
@@ -204,6 +205,22 @@ TEST_SUITE("packet: the four forms") {
     CHECK_FALSE(is_needed(Leaf::agreement_employee_signature_title));
     CHECK_FALSE(is_needed(Leaf::recruit_agreement_last_name));
     CHECK_FALSE(is_needed_by_its_form(Leaf::agreement_analysis_tool_approved, signed_agreement().answers));
+  }
+
+  TEST_CASE("a field is listed once, though it holds an error and something else lacks as well") {
+    for (const std::string_view action : {"incumbent", "recruit"}) {
+      for (const std::string_view type : {"new", "annual_review"}) {
+        Packet packet;
+        for (const LeafInfo& leaf : leaves()) {
+          if (!leaf.id.ends_with(".county")) packet.answers.set(leaf.leaf, "1..2,3");
+        }
+        packet = with(packet, {{Leaf::arrangement_action, action}, {Leaf::arrangement_type, type}});
+        for (const FormStatus& form : find_forms(packet, assessment_of(packet))) {
+          std::set<std::string_view> fields;
+          for (const MissingItem& item : form.missing) CHECK_MESSAGE(fields.insert(item.field).second, item.field);
+        }
+      }
+    }
   }
 
   TEST_CASE("as JSON") {
