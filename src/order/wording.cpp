@@ -2,7 +2,6 @@
 #include "order/wording.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/sha256.h"
 #include "base/text.h"
@@ -21,58 +20,76 @@ std::size_t line_of(std::string_view bytes, std::size_t place) {
          static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
 }
 
-// The place in clauses() of the clause with that id.
-std::optional<std::size_t> find_clause(std::string_view id) {
-  const std::span<const Clause> all = clauses();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Clause& clause) { return clause.id == id; });
-  if (found == all.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - all.begin());
-}
+// A clause and what has been read of it so far.
+struct Section {
+  const Clause* clause;
+  std::string words;
+  std::size_t line = 0;  // of its heading; 0: not there yet
+};
 
-// What has been read of the file so far.
-struct Sections {
-  std::vector<std::string> texts = std::vector<std::string>(clauses().size());
-  std::vector<std::size_t> lines = std::vector<std::size_t>(clauses().size());  // of its heading; 0: not there yet
-  std::optional<std::size_t> open;                                              // the clause that the lines belong to
-
-  // The words of the open clause are all there. Errors: malformed.
-  Result<Unit> close() {
-    if (!open) return Unit{};
-    std::string& text = texts[*open];
-    text = std::string(trim(text));
-    if (!text.empty()) return Unit{};
-    return at_line(ErrorCode::malformed, lines[*open],
-                   concat("[", clauses()[*open].id, "] has no words below it. Write the clause there."));
+// All sections of the file, in the order of clauses().
+class Sections {
+ public:
+  Sections() {
+    for (const Clause& clause : clauses()) sections_.push_back({&clause, {}, 0});
   }
 
-  // Errors: unknown_choice, duplicate_member.
+  // The words of the open section are all there. Errors: malformed.
+  Result<Unit> close() {
+    if (open_ == nullptr) return Unit{};
+    open_->words = std::string(trim(open_->words));
+    if (!open_->words.empty()) return Unit{};
+    return at_line(ErrorCode::malformed, open_->line,
+                   concat("[", open_->clause->id, "] has no words below it. Write the clause there."));
+  }
+
+  // Errors: unknown_choice, repeated.
   Result<Unit> begin(std::string_view id, std::size_t line) {
-    const std::optional<std::size_t> clause = find_clause(id);
-    if (!clause) {
+    const auto section =
+        std::find_if(sections_.begin(), sections_.end(), [&](const Section& one) { return one.clause->id == id; });
+    if (section == sections_.end()) {
       return at_line(ErrorCode::unknown_choice, line,
                      concat("There is no clause ", in_quotes(id),
                             ". \"telework wording\" writes a file with the id of each clause."));
     }
-    if (lines[*clause] != 0) {
+    if (section->line != 0) {
       return at_line(
           ErrorCode::repeated, line,
-          concat("[", id, "] stands a second time; the first is on line ", lines[*clause], ". Leave one of them out."));
+          concat("[", id, "] stands a second time; the first is on line ", section->line, ". Leave one of them out."));
     }
-    lines[*clause] = line;
-    open = clause;
+    section->line = line;
+    open_ = &*section;
     return Unit{};
   }
 
   // Errors: malformed.
   Result<Unit> add(std::string_view words, std::size_t line) {
-    if (open) {
-      append(texts[*open], words, "\n");
+    if (open_ != nullptr) {
+      append(open_->words, words, "\n");
     } else if (!words.empty()) {
       return at_line(ErrorCode::malformed, line,
                      "There are words before the first clause. Begin with a line such as [agreement.travel].");
     }
     return Unit{};
   }
+
+  // The words of all clauses, when the file has ended on that line. Errors: truncated.
+  Result<std::vector<std::string>> finish(std::size_t line) && {
+    std::vector<std::string> texts;
+    for (Section& section : sections_) {
+      if (section.line == 0) {
+        return at_line(ErrorCode::truncated, line,
+                       concat("The file ends here without [", section.clause->id, "], ", section.clause->cite.text(),
+                              ". Add it."));
+      }
+      texts.push_back(std::move(section.words));
+    }
+    return texts;
+  }
+
+ private:
+  std::vector<Section> sections_;
+  Section* open_ = nullptr;  // the section that the lines belong to
 };
 
 }  // namespace
@@ -108,13 +125,8 @@ Result<Wording> read_wording(std::string_view bytes) {
     }
   }
   FTT_TRY(sections.close());
-  const auto missing = std::find(sections.lines.begin(), sections.lines.end(), std::size_t{0});
-  if (missing != sections.lines.end()) {
-    const Clause& clause = clauses()[static_cast<std::size_t>(missing - sections.lines.begin())];
-    return at_line(ErrorCode::truncated, line,
-                   concat("The file ends here without [", clause.id, "], ", clause.cite.text(), ". Add it."));
-  }
-  return Wording(std::move(sections.texts), concat("sha256:", sha256_hex(bytes)));
+  std::vector<std::string> texts = FTT_TRY(std::move(sections).finish(line));
+  return Wording(std::move(texts), concat("sha256:", sha256_hex(bytes)));
 }
 
 std::string wording_template() {
