@@ -127,21 +127,33 @@ void check_trips_in_term(std::vector<CrossCheck>& checks, const Answers& answers
                     {trips_a_year, Leaf::travel_budget_trips_in_term}});
 }
 
-// Part D, lines 3 and 4. Law enforcement officers of grades 3 to 10 have base rates of their own (5 CFR part 531, pay
-// plan GL); these series are theirs as a rule.
+// Part D, lines 3 and 4. Two kinds of tables stand beside the ordinary one for law enforcement. Who is under them is
+// decided position by position; these series are those that have such positions.
+//  - Law enforcement officers as 5 U.S.C. 5541(3) and 5 CFR 550.103 define them have special base rates at grades 3 to
+//    10 (section 403 of the Federal Employees Pay Comparability Act of 1990, 5 U.S.C. 5305 note; 5 CFR 531.204(a); OPM,
+//    "Salary Table GL (LEO), Special Base Rates for Law Enforcement Officers at Grades 3 to 10").
+//  - Certain law enforcement personnel, officers by that definition or not, have special rates at every grade from
+//    January 2026 on (5 U.S.C. 5305; OPM, "Special Rate Table Number L001" to "L118", which name these series).
 void check_ordinary_table(std::vector<CrossCheck>& checks, const Answers& answers, const FoundRates& found) {
-  constexpr std::array<std::string_view, 6> series = {"0007", "0083", "0084", "1811", "1895", "1896"};
+  constexpr std::array<std::string_view, 12> series = {"0006", "0007", "0025", "0080", "0082", "0083",
+                                                       "1801", "1802", "1811", "1881", "1895", "1896"};
   const Known<Count> grade = answers.count(Leaf::position_grade);
   const bool is_listed = std::find(series.begin(), series.end(), answers.words(Leaf::position_series)) != series.end();
   const bool is_used = found.requested.salary.has_value() || found.agency.salary.has_value();
-  if (!is_used || !is_listed || grade.is_missing() || grade.value() < Count(3) || grade.value() > Count(10)) return;
+  if (!is_used || !is_listed || grade.is_missing()) return;
+  const bool has_base_rates = grade.value() >= Count(3) && grade.value() <= Count(10);
+  const bool has_special_rates = found.pay_year >= 2026;
+  if (!has_base_rates && !has_special_rates) return;
   checks.push_back(
       {"locality_pay.ordinary_table",
        Leaf::position_pay_plan,
-       concat("Series ", answers.words(Leaf::position_series), " at grade ", to_display(grade.value()),
-              " is as a rule paid by the table for law enforcement officers (pay plan GL), and the salaries "
-              "are of the ordinary General Schedule table. If GL holds, write GL as the pay plan and type "
-              "both salaries with their source."),
+       concat("Some positions of series ", answers.words(Leaf::position_series), " are paid by ",
+              has_base_rates ? "the special base rates for law enforcement officers (pay plan GL, grades 3 to 10)" : "",
+              has_base_rates && has_special_rates ? " or by " : "",
+              has_special_rates ? "OPM's special rate tables for law enforcement personnel (from 2026)" : "",
+              ". Whether the position is covered decides it, not the series alone. The salaries here are of the "
+              "ordinary General Schedule table: if the position is covered, type both salaries with their source",
+              has_base_rates ? ", and where the special base rates hold write GL as the pay plan." : "."),
        cite("App. A, Part D, line 3"),
        {Leaf::position_series, Leaf::position_pay_plan, Leaf::position_grade}});
 }

@@ -138,17 +138,50 @@ TEST_CASE("App. A, Part E, line 10: a term has no more trips than a year") {
   CHECK_FALSE(warns(rule, with(answers, {{Leaf::arrangement_term, "long"}})));
 }
 
-TEST_CASE("App. A, Part D: a law enforcement series of grades 3 to 10 with salaries of the ordinary table") {
+TEST_CASE("App. A, Part D: a series with law enforcement positions, and salaries of the ordinary table") {
   constexpr std::string_view rule = "locality_pay.ordinary_table";
   const Answers officer =
       answers_of({{Leaf::position_pay_plan, "GS"}, {Leaf::position_series, "0083"}, {Leaf::position_grade, "7"}});
   FoundRates found;
   found.requested.salary = Salary{};
-  CHECK(warns(rule, officer, found));
-  CHECK(warns(rule, with(officer, {{Leaf::position_grade, "3"}}), found));
-  CHECK(warns(rule, with(officer, {{Leaf::position_grade, "10"}}), found));
-  CHECK_FALSE(warns(rule, with(officer, {{Leaf::position_grade, "11"}}), found));
-  CHECK_FALSE(warns(rule, with(officer, {{Leaf::position_series, "0343"}}), found));
+  const auto says = [&](const Answers& answers, std::string_view words) {
+    const std::vector<CrossCheck> checks = cross_check(answers, found, calculate(found, answers));
+    return std::any_of(checks.begin(), checks.end(), [&](const CrossCheck& check) {
+      return check.rule == rule && check.message.find(words) != std::string::npos;
+    });
+  };
+
+  SUBCASE("until 2025 the special base rates, of grades 3 to 10") {
+    found.pay_year = 2025;
+    CHECK(warns(rule, officer, found));
+    CHECK(warns(rule, with(officer, {{Leaf::position_grade, "3"}}), found));
+    CHECK(warns(rule, with(officer, {{Leaf::position_grade, "10"}}), found));
+    CHECK_FALSE(warns(rule, with(officer, {{Leaf::position_grade, "2"}}), found));
+    CHECK_FALSE(warns(rule, with(officer, {{Leaf::position_grade, "11"}}), found));
+    CHECK(says(officer, "write GL as the pay plan"));
+    CHECK_FALSE(says(officer, "special rate tables"));
+  }
+  SUBCASE("from 2026 on also special rates, of every grade") {
+    found.pay_year = 2026;
+    const Answers investigator = with(officer, {{Leaf::position_series, "1811"}, {Leaf::position_grade, "13"}});
+    CHECK(says(officer, "pay plan GL, grades 3 to 10) or by OPM's special rate tables"));
+    CHECK(says(investigator, "OPM's special rate tables for law enforcement personnel (from 2026)"));
+    CHECK_FALSE(says(investigator, "GL"));
+  }
+  SUBCASE("the series whose positions may be covered, and no other") {
+    found.pay_year = 2025;
+    for (const std::string_view series :
+         {"0006", "0007", "0025", "0080", "0082", "0083", "1801", "1802", "1811", "1881", "1895", "1896"}) {
+      CAPTURE(series);
+      CHECK(warns(rule, with(officer, {{Leaf::position_series, series}}), found));
+    }
+    for (const std::string_view series : {"0084", "0085", "0343", "1810", "1812"}) {
+      CAPTURE(series);
+      CHECK_FALSE(warns(rule, with(officer, {{Leaf::position_series, series}}), found));
+    }
+  }
+  // The series does not decide it, and it says so.
+  CHECK(says(officer, "Whether the position is covered decides it, not the series alone."));
   // Typed salaries are not of the table.
   CHECK_FALSE(warns(rule, officer));
 }
