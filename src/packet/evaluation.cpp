@@ -7,6 +7,7 @@
 #include "packet/half_years.h"
 #include "packet/policy_json.h"
 #include "packet/worksheet_json.h"
+#include "rules/change.h"
 #include "rules/terms.h"
 
 namespace ftt {
@@ -122,6 +123,7 @@ Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, 
   for (const std::string_view about : {"terms", "review", "change"}) {
     evaluation.json.set(about, findings_json(terms, about));
   }
+  if (is_change_begun(packet.answers)) evaluation.json.set("ending", ending_json(packet.answers));
   evaluation.json.set("half_years", half_years_json(half_years(packet, assessment, own_review, today)));
   if (review) evaluation.json.set("reviewed", review_json(*review));
   evaluation.json.set("problems", problems_json(evaluation.problems));

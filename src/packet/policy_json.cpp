@@ -1,7 +1,10 @@
 // The decisions of the order, member by member. See policy_json.h.
 #include "packet/policy_json.h"
 
+#include "base/text.h"
 #include "form/field.h"
+#include "packet/answer_json.h"
+#include "rules/change.h"
 
 namespace ftt {
 namespace {
@@ -66,6 +69,38 @@ Json deadline_json(const Deadline& deadline) {
   return json;
 }
 
+Json answered_json(std::span<const Leaf> leaves, const Answers& answers) {
+  Json list = Json::array();
+  for (const Leaf leaf : leaves) {
+    if (!applies(leaf, answers)) continue;
+    Json entry = Json::object();
+    entry.set("field", Json::string(info(leaf).id));
+    entry.set("answer", answers.is_empty(leaf) ? Json::null() : json_of(leaf, answers));
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+void set_words(Json& json, std::string_view name, std::string_view words) {
+  if (!words.empty()) json.set(name, Json::string(words));
+}
+
+Json outcome_json(const ChangeOutcome& outcome) {
+  Json json = Json::object();
+  json.set("rule", Json::string(outcome.rule));
+  json.set("obligation", Json::string(name_of(outcome.obligation)));
+  json.set("message", Json::string(concat(heading_of(outcome.obligation), ".")));
+  set_words(json, "consult", outcome.consult);
+  set_words(json, "offers", outcome.offers);
+  if (outcome.move_paid_by != MovePaidBy::does_not_arise)
+    set_words(json, "move_paid_by", words_of(outcome.move_paid_by));
+  set_words(json, "refusal", outcome.refusal);
+  set_words(json, "rights", outcome.rights);
+  set_words(json, "next", outcome.next);
+  json.set("cite", Json::string(outcome.cite.text()));
+  return json;
+}
+
 }  // namespace
 
 Json eligibility_json(const Eligibility& eligibility) {
@@ -126,6 +161,17 @@ Json holder_json(const Holder& holder) {
   json.set("next", Json::string(holder.next));
   json.set("cite", Json::string(holder.cite.text()));
   set_needs(json, holder.settled_by);
+  return json;
+}
+
+Json ending_json(const Answers& answers) {
+  const ChangeWalk walk = walk_change(answers);
+  Json json = Json::object();
+  json.set("asked", answered_json(walk.asked, answers));
+  if (walk.outcome != nullptr) {
+    json.set("outcome", outcome_json(*walk.outcome));
+    json.set("record", answered_json(walk.outcome->record, answers));
+  }
   return json;
 }
 

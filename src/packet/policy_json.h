@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "form/answers.h"
 #include "rules/policy.h"
 
 namespace ftt {
@@ -27,5 +28,10 @@ Json documents_json(std::span<const Document> documents);
 Json deadlines_json(std::span<const Deadline> deadlines);
 /// {"kind", "who", "since", "due", "lateness", "work_days_late", "message", "next", "cite", "needs"}
 Json holder_json(const Holder& holder);
+/// The walk through ending or changing the arrangement as it is printed; call it where the reason is said.
+/// {"asked": [{"field", "answer"}], "outcome": {"rule", "obligation", "message", "consult", "offers", "move_paid_by",
+/// "refusal", "rights", "next", "cite"}, "record": [{"field", "answer"}]}: an answer that is not given is null, what
+/// the order does not say is left out, and so are "outcome" and "record" while the last question asked is open.
+Json ending_json(const Answers& answers);
 
 }  // namespace ftt

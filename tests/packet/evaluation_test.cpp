@@ -126,9 +126,52 @@ TEST_SUITE("packet: evaluate") {
 }
 
 TEST_SUITE("packet: what the order decides") {
+  TEST_CASE(
+      "¶12: the walk of ending or changing is told with its outcome and its dates, and nothing without a reason") {
+    CHECK(evaluated("").json.find("ending") == nullptr);
+    CHECK(evaluated(R"(, "ending": {"effective": "2027-03-01"})").json.find("ending") == nullptr);
+
+    const Evaluation suspended = evaluated(R"(, "ending": {"reason": "suspension", "suspension_from": "2027-03-01",
+        "suspension_through": "2027-04-15", "plan": "pip", "offer": "position"})");
+    const Json* ending = suspended.json.find("ending");
+    REQUIRE(ending != nullptr);
+    CHECK(write_json_compact(*ending->find("asked")) == R"([{"field":"ending.reason","answer":"suspension"}])");
+    const Json* outcome = ending->find("outcome");
+    REQUIRE(outcome != nullptr);
+    CHECK(*outcome->find_string("rule") == "ending.suspension");
+    CHECK(*outcome->find_string("obligation") == "may_suspend");
+    CHECK(*outcome->find_string("message") == "Management may suspend it for a time.");
+    CHECK(*outcome->find_string("cite") == "HRM 6040.2 ¶12c");
+    CHECK(outcome->find("move_paid_by") == nullptr);
+    CHECK(write_json_compact(*ending->find("record")) ==
+          R"([{"field":"ending.suspension_from","answer":"2027-03-01"},)"
+          R"({"field":"ending.suspension_through","answer":"2027-04-15"},)"
+          R"({"field":"ending.suspension_worksite","answer":null},)"
+          R"({"field":"ending.plan","answer":"pip"}])");
+  }
+
+  TEST_CASE("¶12b: while a question of the walk is open it has no outcome; with one it says who pays the move") {
+    const Evaluation open = evaluated(R"(, "ending": {"reason": "business_need"})");
+    const Json* ending = open.json.find("ending");
+    REQUIRE(ending != nullptr);
+    CHECK(ending->find("asked")->as_array()->size() == 2);
+    CHECK(ending->find("asked")->as_array()->back().find("answer")->is_null());
+    CHECK(ending->find("outcome") == nullptr);
+    CHECK(ending->find("record") == nullptr);
+
+    const Evaluation moves = evaluated(
+        R"(, "ending": {"reason": "business_need", "offer": "both", "answer": "move", "effective": "2027-03-01"})");
+    ending = moves.json.find("ending");
+    REQUIRE(ending->find("outcome") != nullptr);
+    CHECK(*ending->find("outcome")->find_string("rule") == "ending.business_need.move");
+    CHECK(*ending->find("outcome")->find_string("move_paid_by") == "GSA, by regulation.");
+    CHECK(ending->find("outcome")->find_string("consult") != nullptr);
+    CHECK(ending->find("outcome")->find("refusal") == nullptr);
+    CHECK(write_json_compact(*ending->find("record")) == R"([{"field":"ending.effective","answer":"2027-03-01"}])");
+  }
+
   TEST_CASE("¶8b: an answer about day 120 says not yet, with the date, the paragraph and what it looked at") {
-    const Evaluation evaluation =
-        evaluated(R"(, "arrangement": {"action": "incumbent"},
+    const Evaluation evaluation = evaluated(R"(, "arrangement": {"action": "incumbent"},
                       "eligibility": {"position_start": "2025-01-05", "advertised_full_time_telework": false})");
     const Json* eligibility = evaluation.json.find("eligibility");
     REQUIRE(eligibility != nullptr);
