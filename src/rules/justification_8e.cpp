@@ -46,35 +46,13 @@ Document cost_justification(const Answers&, const Worksheet& worksheet) {
   Document document{"doc.cost_justification", "Justification of the costs (App. A, Part I, item 1)",
                     Requirement::unknown,     {},
                     before_submission,        cite("HRM 6040.2 ¶8e(1)")};
-  switch (worksheet.justification) {
-    case Justification::unknown:
-      document.why = "It is required where the arrangement costs more; the figures are not complete yet.";
-      document.settled_by = needs_of_the_figures(worksheet);
-      return document;
-    case Justification::not_required:
-      document.requirement = Requirement::not_required;
-      document.why =
-          worksheet.find("term.net_change") == nullptr
-              ? "Neither the net annual change nor the overall cost of Part G is above zero."
-              : "Neither the net annual change, the overall cost of Part G nor the net change in the term is "
-                "above zero.";
-      return document;
-    case Justification::net_change:
-      document.why = "The net annual change is above zero.";
-      break;
-    case Justification::overall:
-      document.why = "The overall cost of Part G is above zero, though the net annual change is not.";
-      break;
-    case Justification::net_change_and_overall:
-      document.why = "The net annual change and the overall cost of Part G are above zero.";
-      break;
-    case Justification::term:
-      document.why =
-          "The net change in the term is above zero, though neither the net annual change nor the overall "
-          "cost of Part G is.";
-      break;
+  document.why = grounds_of_justification(worksheet);
+  if (worksheet.justification == Justification::unknown) {
+    document.why = "It is required where the arrangement costs more; the figures are not complete yet.";
+    document.settled_by = needs_of_the_figures(worksheet);
+  } else {
+    document.requirement = is_required(worksheet.justification) ? Requirement::required : Requirement::not_required;
   }
-  document.requirement = Requirement::required;
   return document;
 }
 
@@ -142,3 +120,32 @@ Document relocation_estimate() {
 }
 
 }  // namespace ftt::rules_detail
+
+namespace ftt {
+
+std::string_view grounds_of_justification(const Worksheet& worksheet) {
+  const bool is_year_known = worksheet.net_annual_change.has_value();
+  switch (worksheet.justification) {
+    case Justification::unknown:
+      break;
+    case Justification::not_required:
+      return worksheet.find("term.net_change") == nullptr
+                 ? "Neither the net annual change nor the overall cost of line G1 is above zero."
+                 : "Neither the net annual change, the overall cost of line G1, nor the net change in the term is "
+                   "above zero.";
+    case Justification::net_change:
+      return "The net annual change is above zero.";
+    case Justification::overall:
+      return is_year_known ? "The overall cost of line G1 is above zero, though the net annual change is not."
+                           : "The overall cost of line G1 is above zero; the net annual change is not known yet.";
+    case Justification::net_change_and_overall:
+      return "The net annual change and the overall cost of line G1 are above zero.";
+    case Justification::term:
+      return is_year_known ? "The net change in the term is above zero, though neither the net annual change nor the "
+                             "overall cost of line G1 is."
+                           : "The net change in the term is above zero; the net annual change is not known yet.";
+  }
+  return "";
+}
+
+}  // namespace ftt

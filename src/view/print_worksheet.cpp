@@ -179,23 +179,10 @@ std::string readings_of(const Worksheet& worksheet) {
 
 // ---- What the figures ask for, and what is missing ----
 
-std::string_view words_of(Justification justification) {
-  switch (justification) {
-    case Justification::unknown:
-      return "Whether a justification of the costs is required cannot be told yet.";
-    case Justification::not_required:
-      return "No justification of the costs is required: neither the net annual change nor line G1 is above zero.";
-    case Justification::net_change:
-      return "A justification of the costs is required: the net annual change is above zero.";
-    case Justification::overall:
-      return "A justification of the costs is required: line G1 is above zero, though the net annual change is not.";
-    case Justification::net_change_and_overall:
-      return "A justification of the costs is required: the net annual change and line G1 are above zero.";
-    case Justification::term:
-      return "A justification of the costs is required: the net change in the term is above zero, though neither the "
-             "net annual change nor line G1 is.";
-  }
-  return "";
+std::string words_on_justification(const Worksheet& worksheet) {
+  const std::string_view grounds = grounds_of_justification(worksheet);
+  if (grounds.empty()) return "Whether a justification of the costs is required cannot be told yet.";
+  return concat(is_required(worksheet.justification) ? "A" : "No", " justification of the costs is required. ", grounds);
 }
 
 std::string break_even_of(const BreakEven& break_even) {
@@ -260,7 +247,7 @@ std::string worksheet(const Packet& packet, const Assessment& assessment) {
       "from zero, on the line that is shown.</p>",
       picture(net_change_chart(figures, packet.answers)), picture(trips_chart(figures, packet.answers)),
       spending_of(figures, packet.answers), readings_of(figures), lines_of(figures));
-  append(html, "<div class=\"together\"><p>", words_of(figures.justification), "</p><p>",
+  append(html, "<div class=\"together\"><p>", words_on_justification(figures), "</p><p>",
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(packet, assessment));
   if (!packet.answers.is_empty(Leaf::notes)) {

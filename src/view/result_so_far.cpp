@@ -48,29 +48,9 @@ void add_readings(std::vector<Node>& children, const Worksheet& worksheet) {
 }
 
 void add_justification(std::vector<Node>& children, const Worksheet& worksheet) {
-  std::string words;
-  switch (worksheet.justification) {
-    case Justification::net_change:
-      words = "A justification is required: the net annual change is above zero.";
-      break;
-    case Justification::overall:
-      words =
-          "A justification is required: the overall cost of line G1 is above zero, though the net annual change is "
-          "not.";
-      break;
-    case Justification::net_change_and_overall:
-      words = "A justification is required: the net annual change and the overall cost of line G1 are above zero.";
-      break;
-    case Justification::term:
-      words =
-          "A justification is required: the net change in the term is above zero, though neither the net annual change "
-          "nor the overall cost of line G1 is.";
-      break;
-    case Justification::unknown:
-    case Justification::not_required:
-      return;
-  }
-  Node finding = build::finding("result.justification", Tone::information, std::move(words));
+  if (!is_required(worksheet.justification)) return;
+  Node finding = build::finding("result.justification", Tone::information,
+                                concat("A justification is required. ", grounds_of_justification(worksheet)));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   children.push_back(std::move(finding));
 }

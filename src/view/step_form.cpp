@@ -126,29 +126,14 @@ void add_prompts(Node& main, const SessionData& data) {
 }
 
 void add_justification(Node& main, const SessionData& data) {
-  std::string words;
-  switch (data.assessment.worksheet.justification) {
-    case Justification::net_change:
-    case Justification::net_change_and_overall:
-      words = "The arrangement costs more than the agency worksite, so its costs must be justified.";
-      break;
-    case Justification::term:
-      words = "The arrangement costs more in its term than the agency worksite would, so its costs must be justified.";
-      break;
-    case Justification::overall:
-      words =
-          "The overall cost of line G1 is above zero, and item 1 asks for its justification, though the net annual "
-          "change "
-          "is a saving or nothing.";
-      break;
-    case Justification::not_required:
-      words = "The arrangement costs nothing more, so item 1 is not required.";
-      break;
-    case Justification::unknown:
-      words = "Whether item 1 is required is known once the result is.";
-      break;
-  }
-  Node finding = build::finding("justification.required", Tone::information, std::move(words));
+  const Worksheet& worksheet = data.assessment.worksheet;
+  const std::string_view grounds = grounds_of_justification(worksheet);
+  Node finding =
+      build::finding("justification.required", Tone::information,
+                     grounds.empty() ? std::string("Whether item 1 is required is known once the result is.")
+                                     : concat(grounds, is_required(worksheet.justification)
+                                                           ? " Item 1 asks for a justification of the costs."
+                                                           : " Item 1 is not required."));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   main.children.push_back(std::move(finding));
   add_leaf(main, data, Leaf::justification_cost);

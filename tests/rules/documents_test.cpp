@@ -102,6 +102,26 @@ TEST_CASE("¶8e(1): a justification where it costs more, or where the overall co
   CHECK(document("doc.cost_justification", eligible()).requirement == Requirement::not_required);
 }
 
+TEST_CASE("¶8e(1): the overall cost asks for it by itself; an unknown net annual change is said to be unknown") {
+  const Answers trips = with(eligible(), {{Leaf::travel_budget_transport, "100"},
+                                          {Leaf::travel_budget_mie, "50"},
+                                          {Leaf::travel_budget_lodging, "100"},
+                                          {Leaf::travel_budget_extra, "0"},
+                                          {Leaf::travel_budget_nights, "1"},
+                                          {Leaf::travel_budget_trips, "2"}});
+  const Answers costs_less = with(
+      trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
+  CHECK(document("doc.cost_justification", trips, calculate(FoundRates(), trips)).why ==
+        "The overall cost of line G1 is above zero; the net annual change is not known yet.");
+  CHECK(document("doc.cost_justification", costs_less, calculate(FoundRates(), costs_less)).why ==
+        "The overall cost of line G1 is above zero, though the net annual change is not.");
+  Worksheet in_term = sheet(Justification::term);
+  CHECK(grounds_of_justification(in_term) ==
+        "The net change in the term is above zero; the net annual change is not known yet.");
+  in_term.net_annual_change = Money();
+  CHECK(has(grounds_of_justification(in_term), "though neither the net annual change nor"));
+}
+
 TEST_CASE("¶8e(1): while the figures are open, their answers settle it") {
   const Answers answers = with(eligible(), {{Leaf::travel_budget_trips, "4"}});
   const Worksheet worksheet = calculate(FoundRates(), answers);
