@@ -98,6 +98,7 @@ async function start() {
   watchWidth((width) => later(() => session.width(width)));
   watchDay();
   addEventListener('keydown', printKey);
+  addEventListener('beforeprint', layOnPaper);
   addEventListener('beforeunload', (event) => isUnsaved && !keeping?.isOn && event.preventDefault());
   embedding?.begin({
     packet() {
@@ -305,17 +306,40 @@ async function showCanvas() {
     return;
   }
   root.dataset.canvas = 'drawn';
-  root.dataset.view = 'canvas';
-  host.patch(twin.snapshot());
+  layOverCanvas();
   later(() => session.canvasView(true));
   tellFocus();
 }
 
 function showPage() {
+  layOnPage();
+  later(() => session.canvasView(false));
+}
+
+function layOverCanvas() {
+  root.dataset.view = 'canvas';
+  host.patch(twin.snapshot());
+}
+
+function layOnPage() {
   root.dataset.view = 'page';
   host?.hide();
   twin.unplace();
-  later(() => session.canvasView(false));
+}
+
+// The browser's own menu prints what it shows, and of a canvas that is one screen, stretched: paper gets the page view.
+function layOnPaper() {
+  if (!isCanvas()) {
+    return;
+  }
+  layOnPage();
+  const back = () => {
+    if (host) {
+      host.show();
+      layOverCanvas();
+    }
+  };
+  addEventListener('afterprint', back, { once: true });
 }
 
 function loseCanvas(error) {

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { loadCore } from "../../dist/core.mjs";
 import { fill, savedPacket } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
-import { element, keepPrinted, useSite } from "./support.mjs";
+import { element, keepPrinted, settled, useSite, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
@@ -46,6 +46,29 @@ for (const way of ["the Print button", "Control and P"]) {
     await page.context().close();
   });
 }
+
+test("the browser's own menu prints the step as the page view has it, in canvas view too, and says how the packet is printed", async () => {
+  const words = {};
+  for (const view of ["page", "canvas"]) {
+    const page = await at.open({ view });
+    await fill(page, exampleA.steps);
+    await element(page, "step:travel").evaluate((link) => link.click());
+    if (view === "canvas") await settled(page);
+    const placeOf = () => element(page, "travel_budget.transport").boundingBox();
+    const before = await placeOf();
+    const pdf = join(folder, "menu.pdf");
+    await page.pdf({ path: pdf, format: "Letter" });
+    words[view] = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+    assert.equal(await viewOf(page), view);
+    if (view === "canvas") await settled(page);
+    assert.deepEqual(await placeOf(), before);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  }
+  assert.match(words.page, /To print the packet, press Print/);
+  assert.match(words.page, /planned trips per year/);
+  assert.equal(words.canvas, words.page);
+});
 
 test("where the core cannot be loaded, Print says so and keeps everything; another try prints", async () => {
   const page = await at.open({ before: async (p) => {
