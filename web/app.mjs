@@ -454,7 +454,7 @@ async function takeConfiguration(configuration) {
   } catch (error) {
     tellRefused(`configuration.json was refused: ${error.message} The settings built in go on.`);
   }
-  const { hosts = [] } = file ? await configure(file) : {};
+  const { hosts = [] } = file ? await configure(file, 'configuration.json') : {};
   embedding?.allow(hosts);
 }
 
@@ -465,11 +465,11 @@ function tellRefused(words) {
 
 // Takes what an agency sets, in the bytes of its file or from the page around this one, and tells what of it is refused;
 // gives the members that hold.
-async function configure(file) {
+async function configure(file, name = 'the configuration') {
   const { members, refused } = wizard.readConfiguration(file);
   if (refused.length > 0) {
     const words = refused.map(({ where, message }) => `${where}${where && ': '}${message}`).join(' ');
-    tellRefused(`Of configuration.json, this was refused: ${words} All else holds.`);
+    tellRefused(`Of ${name}, this was refused: ${words} All else holds.`);
   }
   agency = { ...agency, ...members };
   later(() => session.configure(agency));

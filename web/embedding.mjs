@@ -47,7 +47,7 @@ class Embedding {
   /**
    * The wizard is there. `door` is what a host can do in it: packet() its JSON and place() where the person is;
    * open(text, isForced) and resume(packet, place), which throw where the text is refused; press(id); step() that is open;
-   * show(view); configure(members), also of an agency.
+   * show(view); configure(text), of a configuration.json.
    */
   begin(door) {
     this.#door = door;
@@ -191,12 +191,7 @@ class Embedding {
     task({ task }) { this.#goTo(task); },
     theme({ theme }) { this.#setTheme(theme); },
     prefill({ members }) { this.#prefill(members); },
-    configuration({ members }) {
-      const given = parsed(members);
-      if (given) {
-        this.#door.configure(given);
-      }
-    },
+    configuration({ members }) { this.#door.configure(members); },
     view({ view }) {
       this.view = view;
       this.#door.show(view);

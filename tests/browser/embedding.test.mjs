@@ -312,6 +312,32 @@ test("a page that configuration.json does not name, and a frame beside, are igno
   await other.context().close();
 });
 
+test("of a configuration that the host hands over, what is wrong is refused alone with its place, and nothing is fetched", async () => {
+  const { page, frames: [frame] } = await openHost(withFrame(at.site));
+  await greet(page, hello);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const refusals = {
+    '{"rates": 5}': ["/rates: a number"], '{"rates": "abc"}': ["/rates: a text"], '{"rates": [7]}': ["/rates/0: a number"],
+    '{"percent": []}': ["/percent: a list"], '{"hosts": 42}': ["/hosts: a number"], '{"wording": 5}': ["/wording: a number"],
+    '{"closures": {}, "shared_computer": "maybe", "color": "blue"}': ["/closures: ", "/shared_computer: ", "/color: "],
+    '{"rates": 5': ["line 1, column 12: "], "abc": ["line 1, column 1: "], '"abc"': ["a text stands where"], "[]": ["a list stands where"],
+    '{"closures": 5, "telework_managing_officer": {"name": "Ruth Okafor"}}': ["/closures: a number", "All else holds."],
+  };
+  for (const [members, said] of Object.entries(refusals)) {
+    await page.evaluate((text) => window.port.postMessage({ kind: "configuration", members: text }), members);
+    await frame.waitForFunction((words) => words.every((word) => document.getElementById("main.notice")?.textContent.includes(word)),
+      ["Of the configuration, this was refused: ", ...said]);
+    await click(frame, "main.notice.close");
+  }
+  await click(frame, "step:whom_to_ask");
+  await frame.waitForFunction(() => document.querySelector("main").textContent.includes("Ruth Okafor"));
+  assert.deepEqual(asked, []);
+  assert.deepEqual(page.complaints, []);
+  await isUsable(frame);
+  await page.context().close();
+});
+
 test("messages that are not of the protocol are ignored and counted, each of them", async () => {
   const { page, frames: [frame] } = await openHost(withFrame(at.site));
   const greetings = [null, 1, "hello", [], {}, { kind: "hello" }, { ...hello, protocol: "telework-wizard/2" }, { ...hello, more: 1 },
