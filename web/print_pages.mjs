@@ -44,7 +44,7 @@ class Layout {
   #main;
   #sheet;
   #body; // of the page that is being filled
-  #fitted = 1; // of the pieces of a text, on the page before
+  #fitted = { pieces: 1, words: 1 }; // of a text, on the page before
   #open = []; // the elements on this page that are being filled, from the sheet inwards
 
   constructor(main, sheet) {
@@ -91,10 +91,11 @@ class Layout {
     return this.#body.scrollHeight > this.#body.clientHeight + 1;
   }
 
-  // A node where it fits, else in pieces or on a new page.
+  // A node where it fits, else in pieces or on a new page. What is longer than any page is not even tried: a browser
+  // takes a tenth of a second to set out 20,000 letters, and does so again for each element around them.
   #put(node) {
     this.#innermost.append(node);
-    if (!this.#isFull) {
+    if (!isLong(node) && !this.#isFull) {
       return;
     }
     if (node.nodeType === Node.TEXT_NODE) {
@@ -104,7 +105,7 @@ class Layout {
     } else {
       this.#takeToNewPage(node);
       // What no page can hold is broken after all.
-      if (this.#isFull && !standsWhole(node)) {
+      if (!standsWhole(node) && (isLong(node) || this.#isFull)) {
         this.#putPieces(node);
       }
     }
@@ -129,21 +130,24 @@ class Layout {
     let rest = nodes;
     while (rest.length > 0) {
       const place = this.#innermost;
-      const fitting = this.#mostThatFit(rest.length, (count, shown) => {
+      const fitting = this.#mostThatFit('pieces', rest.length, (count, shown) => {
         place.append(...rest.slice(shown, count));
         rest.slice(count, Math.max(shown, count)).forEach((node) => node.remove());
       });
       rest = rest.slice(fitting);
       if (rest.length > 0) {
-        this.#put(rest[0]);
+        this.#innermost.append(rest[0]);
+        if (rest[0].nodeType === Node.TEXT_NODE) {
+          this.#putText(rest[0]);
+        }
         rest = rest.slice(1);
       }
     }
   }
 
-  // How many of `total` fit on this page; `show(count, shown)` makes it hold `count` in place of `shown`. Tries what fitted
-  // on the page before, and then one, two, four more and so on: what does not fit by far is not even tried.
-  #mostThatFit(total, show) {
+  // How many of `total`, `pieces` or `words`, fit on this page; `show(count, shown)` makes it hold `count` in place of
+  // `shown`. Tries what fitted on the page before, and then one, two, four more and so on: what does not fit by far is not even tried.
+  #mostThatFit(what, total, show) {
     let shown = 0;
     let fitting = 0;
     let tooMany = total + 1;
@@ -156,7 +160,7 @@ class Layout {
         fitting = count;
       }
     };
-    attempt(Math.min(this.#fitted, total));
+    attempt(Math.min(this.#fitted[what], total));
     for (let step = 1; tooMany > total && fitting < total; step *= 2) {
       attempt(Math.min(fitting + step, total));
     }
@@ -164,7 +168,7 @@ class Layout {
       attempt(Math.floor((fitting + tooMany) / 2));
     }
     show(fitting, shown);
-    this.#fitted = Math.max(fitting, 1);
+    this.#fitted[what] = Math.max(fitting, 1);
     return fitting;
   }
 
@@ -173,7 +177,7 @@ class Layout {
   #putText(node) {
     let words = node.data.match(/^\s+|\S{1,80}\s*/g) ?? [];
     for (;;) {
-      const fitting = this.#mostThatFit(words.length, (count) => {
+      const fitting = this.#mostThatFit('words', words.length, (count) => {
         node.data = words.slice(0, count).join('');
       });
       if (fitting === words.length) {
@@ -236,6 +240,9 @@ class Layout {
 }
 
 const standsWhole = (node) => !node.hasChildNodes() || /^(TR|P|H[1-6])$/.test(node.nodeName);
+// About a page and a half of the smallest print. Only of what can be broken.
+const longText = 12_000;
+const isLong = (node) => !standsWhole(node) && node.textContent.length > longText;
 const isOfWords = (node) => node.nodeType === Node.TEXT_NODE || node.nodeName === 'WBR';
 const styleOf = (node) => node.ownerDocument.defaultView.getComputedStyle(node);
 const mayBeBroken = (node) => !standsWhole(node) && !styleOf(node).breakInside.startsWith('avoid');

@@ -70,6 +70,23 @@ export async function startPrinters() {
       },
     },
     chromium,
+    // What it takes to lay the pages out in Firefox, without printing them: the milliseconds, the pages and their text.
+    async layOut(html) {
+      const page = await firefox.newPage();
+      await watchPage(page, [pathToFileURL(folder).href]);
+      const file = join(folder, "layout.html");
+      writeFileSync(file, html);
+      await page.goto(pathToFileURL(file).href);
+      const laidOut = await page.evaluate(`(() => {
+        document.body.getBoundingClientRect();
+        const start = performance.now();
+        ${layOut}
+        document.body.getBoundingClientRect();
+        return { took: performance.now() - start, pages: document.querySelectorAll(".paper").length, text: document.querySelector("main").textContent };
+      })()`);
+      await page.close();
+      return laidOut;
+    },
     async close() {
       await chromium.close();
       await firefox.close();
