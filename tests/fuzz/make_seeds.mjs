@@ -37,7 +37,7 @@ function goodValue(name, part, nth) {
   const known = { state: "CO", city: "Denver", county: "Denver", agency_area: "DCB", requested_area: "RUS" }[name];
   if (known) return known;
   if (!part.pattern) return `Some ${name}`;
-  const values = ["2027-02-01", "2027H1", "GS", "0.95", "412.60", "0343", "J"];
+  const values = [`Some ${name}`, "2027-02-01", "2027H1", "GS", "0.95", "412.60", "0343", "J"];
   return values.find((value) => new RegExp(part.pattern, "u").test(value)) ?? "1";
 }
 
@@ -51,7 +51,8 @@ const wrongValues = [null, true, 7, -1.5, "", "?", [], {}, [null], { a: "b" }];
 const format = { format: "telework-packet/1" };
 const every = { ...packetOf(schema, goodValue), ...format, order: "HRM 6040.2 (2018-06-29)" };
 const wrong = { ...packetOf(schema, (_name, _part, nth) => wrongValues[nth % wrongValues.length]), ...format };
-const actuals = [{ half_year: "2027H1", spent: "412.60" }, { half_year: "2027H2", spent: 7, by: "x" }, { half_year: "7" }];
+const actuals = [{ half_year: "2027H1", spent: "412.60", trips: 2, source: "The OCFO's report" },
+  { half_year: "2027H2", spent: 7, trips: "x", by: "x" }, { half_year: "7" }];
 
 // ---- The seeds ----
 
@@ -65,6 +66,8 @@ const packets = {
   every,
   every_review: { ...every, arrangement: { ...every.arrangement, type: "annual_review", term: "short" }, actuals },
   recruit: { ...every, arrangement: { ...every.arrangement, action: "recruit" }, redacted: true },
+  suspended: { ...answersOf(exampleA), ending: { reason: "suspension", suspension_from: "2027-03-01",
+    suspension_through: "2027-04-15", suspension_worksite: "closest_office", plan: "pip" } },
   wrong,
   newer: { format: "telework-packet/2.1", id: "a", later: { anything: [1, 2] } },
   names: {
@@ -125,7 +128,8 @@ const sessions = {
   "forms.txt": ["press start.packet", "press eligibility.packet", "choose arrangement.action incumbent", "choose arrangement.term short", "leave arrangement.start 2/1/2027",
     "leave arrangement.end 9/30/2027", "press step:check", "choose check.redacted yes", "press check.save", "press check.page", "press print.some", "press print.chosen"],
   "review.txt": [`open ${opened}`, "press start.review", "press step:annual_review", "leave annual_review.date 7/20/2026", "press step:check", "press check.print", "press banner.save"],
-  "change.txt": [`open ${opened}`, "press open.open", "press start.change", "press #55", "press #60", "width 2", "canvas 1", "day 2027-02-01", "notice Words of the page"],
+  "change.txt": [`open ${opened}`, "press open.open", "press start.change", "choose ending.reason business_need", "choose ending.offer both",
+    "choose ending.answer move", "leave ending.effective 3/1/2027", "press change.again", "press #60", "width 2", "canvas 1", "day 2027-02-01", "notice Words of the page"],
   "compare.txt": [`open ${opened}`, "press start.compare", `open ${JSON.stringify(answersOf(scenario("example_b")))}`, "press open.compare", "press step:what_if"],
   "restore.txt": ["type notes half a sen", 'resume {"id":"a","step":"step:travel","is_changed":true,"is_new":true,"file":"a.json","field":"notes","typed":"half a sentence"}',
     `surroundings ${settings["surroundings.json"]}`, "press step:help", "press #30"],
