@@ -204,7 +204,7 @@ const Reply* ftt_session_notice(std::uint32_t number, const char* text, std::siz
 // What the page tells about itself, as JSON.
 const Reply* ftt_session_surroundings(std::uint32_t number, const char* json, std::size_t size) {
   return ftt::with_session(number, [&](Session& session) {
-    const ftt::Result<void> taken = session.set_surroundings({json, size});
+    const ftt::Result<ftt::Unit> taken = session.set_surroundings({json, size});
     return taken ? ftt::changed(session) : ftt::problem(taken.error());
   });
 }

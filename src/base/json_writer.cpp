@@ -189,7 +189,7 @@ void append_ecmascript_number(std::string& target, const DecimalParts& parts) {
 }
 
 /// Appends the canonical form; the pointer is the value's place.
-Result<void> append_canonical(std::string& target, const Json& value, const std::string& pointer) {
+Result<Unit> append_canonical(std::string& target, const Json& value, const std::string& pointer) {
   if (const std::vector<Json>* elements = value.as_array()) {
     target.push_back('[');
     for (std::size_t i = 0; i < elements->size(); ++i) {

@@ -104,14 +104,6 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
-/// Success or an error, and nothing else.
-template <>
-class [[nodiscard]] Result<void> : public Result<Unit> {
- public:
-  using Result<Unit>::Result;
-  Result() : Result<Unit>(Unit{}) {}
-};
-
 }  // namespace ftt
 
 #define FTT_JOIN_NAMES(a, b) a##b

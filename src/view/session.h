@@ -92,7 +92,7 @@ class Session {
   void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
 
   // What the page tells about itself, as JSON (surroundings.h). Errors: all of read_surroundings.
-  Result<void> set_surroundings(std::string_view json);
+  Result<Unit> set_surroundings(std::string_view json);
 
   // What is kept beside packet_json() so that resume() goes on where the person was: {"id":"…","step":"step:travel",
   // "is_changed":true,"is_new":true,"file":"…","field":"…","typed":"…"}.

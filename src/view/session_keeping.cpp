@@ -96,10 +96,10 @@ void Session::go_on_as(std::string_view packet_id) {
   state_->refresh(Problems::as_they_were);
 }
 
-Result<void> Session::set_surroundings(std::string_view json) {
+Result<Unit> Session::set_surroundings(std::string_view json) {
   state_->data.surroundings = FTT_TRY(read_surroundings(json));
   state_->refresh(Problems::as_they_were);
-  return {};
+  return Unit{};
 }
 
 void Session::State::begin_with(Packet packet) {

@@ -23,19 +23,18 @@ std::string text_of(const Json& object, std::string_view name) {
 
 // Each object in the list of that name, with its place.
 template <class Take>
-Result<void> each_of(const Json& object, std::string_view name, Take take) {
+Result<Unit> each_of(const Json& object, std::string_view name, Take take) {
   const Json* list = object.find(name);
-  if (list == nullptr) return {};
+  if (list == nullptr) return Unit{};
   const std::string place = json_pointer_step("", name);
   if (!list->is_array()) return wrong(ErrorCode::wrong_type, place, "a list of objects");
   std::size_t number = 0;
   for (const Json& element : *list->as_array()) {
     const std::string where = json_pointer_step(place, number++);
     if (!element.is_object()) return wrong(ErrorCode::wrong_type, where, "an object");
-    const Result<void> taken = take(element, where);
-    if (!taken) return taken.error();
+    FTT_TRY(take(element, where));
   }
-  return {};
+  return Unit{};
 }
 
 Result<Keeping> read_keeping(const Json& page) {
@@ -57,13 +56,10 @@ Result<CheckState> read_state(const Json& check, std::string_view where) {
 
 Result<std::vector<PageCheck>> read_checks(const Json& page, std::string_view name) {
   std::vector<PageCheck> checks;
-  const Result<void> taken = each_of(page, name, [&](const Json& one, const std::string& where) -> Result<void> {
-    const Result<CheckState> state = read_state(one, where);
-    if (!state) return state.error();
-    checks.push_back({text_of(one, "name"), *state, text_of(one, "words")});
-    return {};
-  });
-  if (!taken) return taken.error();
+  FTT_TRY(each_of(page, name, [&](const Json& one, const std::string& where) -> Result<Unit> {
+    checks.push_back({text_of(one, "name"), FTT_TRY(read_state(one, where)), text_of(one, "words")});
+    return Unit{};
+  }));
   return checks;
 }
 
@@ -111,16 +107,15 @@ Result<PageSurroundings> read_surroundings(std::string_view json) {
   if (const Json* is_newer = page.find("is_newer")) result.is_newer = is_newer->as_boolean() == true;
   result.words = text_of(page, "words");
   if (const Json* set_aside = page.find("set_aside")) result.set_aside = set_aside->as_integer().value_or(0);
-  const Result<void> kept = each_of(page, "kept", [&](const Json& one, const std::string&) -> Result<void> {
+  FTT_TRY(each_of(page, "kept", [&](const Json& one, const std::string&) -> Result<Unit> {
     KeptPacket packet{text_of(one, "id"), text_of(one, "name"), text_of(one, "words"), {}};
-    const Result<void> earlier = each_of(one, "earlier", [&](const Json& revision, const std::string&) -> Result<void> {
+    const Result<Unit> earlier = each_of(one, "earlier", [&](const Json& revision, const std::string&) -> Result<Unit> {
       packet.earlier.push_back({text_of(revision, "id"), text_of(revision, "words")});
-      return {};
+      return Unit{};
     });
     result.kept.push_back(std::move(packet));
     return earlier;
-  });
-  if (!kept) return kept.error();
+  }));
   result.checks = FTT_TRY(read_checks(page, "checks"));
   result.privacy = FTT_TRY(read_checks(page, "privacy"));
   return result;

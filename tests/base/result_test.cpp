@@ -15,9 +15,9 @@ Result<int> half(int number) {
 Result<int> quarter(int number) {
   return FTT_TRY(half(FTT_TRY(half(number))));
 }
-Result<void> only_quarters(int number) {
+Result<Unit> only_quarters(int number) {
   FTT_TRY(quarter(number));
-  return {};
+  return Unit{};
 }
 
 TEST_CASE("result: the value, or the first error on the way") {

@@ -72,7 +72,7 @@ void happen(ftt::Session& session, ftt::Date& today, std::string_view line) {
     if (!resumed) FTT_EXPECT(!resumed.error().message.empty());
   }
   if (what == "surroundings") {
-    const ftt::Result<void> told = session.set_surroundings(line);
+    const ftt::Result<ftt::Unit> told = session.set_surroundings(line);
     if (!told) FTT_EXPECT(!told.error().message.empty());
   }
   (void)session.patch();

@@ -12,7 +12,7 @@ constexpr std::string_view kept_two = R"({"keeping":"on","words":"Kept on this d
   {"id":"b","name":"Ito, Ken","words":"Revision 1"}]})";
 
 void tell(Person& person, std::string_view json) {
-  const Result<void> taken = person.session.set_surroundings(json);
+  const Result<Unit> taken = person.session.set_surroundings(json);
   REQUIRE(taken.has_value());
   person.read();
 }
