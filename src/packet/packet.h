@@ -20,19 +20,19 @@
 #include "base/result.h"
 #include "form/answers.h"
 #include "form/checks.h"
+#include "order/numbers.h"
 #include "packet/assess.h"
 
 namespace ftt {
 
 inline constexpr std::string_view packet_format = "telework-packet/1";
-inline constexpr std::string_view packet_order = "HRM 6040.2 (2018-06-29)";
 
 struct Packet {
   std::string format{packet_format};
   std::string id;
   std::optional<std::int64_t> revision;
   std::optional<Date> prepared_on;
-  std::string order{packet_order};
+  std::string order{order_edition};
   bool is_redacted = false;  // names and home address were left out (redact.h)
   Answers answers;
   // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is

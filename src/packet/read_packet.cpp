@@ -309,9 +309,9 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
     packet.id = *text;
   } else if (member.name == "order") {
     packet.order = *text;
-    if (*text != packet_order) {
+    if (*text != order_edition) {
       add_warning(opened, member.name,
-                  concat("the packet names ", in_quotes(*text), "; this tool follows ", packet_order,
+                  concat("the packet names ", in_quotes(*text), "; this tool follows ", order_edition,
                          " and works it out by that"));
     }
   }
