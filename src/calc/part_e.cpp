@@ -1,7 +1,9 @@
 // Part E, the travel budget: lines 5, 6, 9 and 11 (App. A, Part E; 41 CFR 301-11.101).
 //
 // Line 9 is worked out in all four readings; the one in use is the form's own wording unless another is chosen.
+#include "base/text.h"
 #include "calc/parts.h"
+#include "order/registers.h"
 
 namespace ftt::calc_detail {
 
@@ -63,11 +65,12 @@ Ratio trip_cents(TripCostMethod method, Ratio transport, Ratio mie, Ratio lodgin
   return {};
 }
 
-constexpr std::string_view formulas[] = {"(E4 + E5 + E6 + E7) × E8", "E4 + E7 + (E5 + E6) × E8",
-                                         "E4 + E7 + E6 × E8 + E5 × d; d = E8 + 0.5 for E8 ≥ 1, else 0.75 + 0.75 × E8",
-                                         "E4 + E5 + E6 + E7 × E8"};
 constexpr std::string_view ids[] = {"travel_budget.trip_cost.as_worded", "travel_budget.trip_cost.per_night",
                                     "travel_budget.trip_cost.per_diem", "travel_budget.trip_cost.extras_only"};
+
+std::string_view formula_of(TripCostMethod method) {
+  return find_order_reading(concat("trip_cost.", name_of(method)))->formula;
+}
 
 // 9. Total cost per trip to the agency worksite, in one reading.
 void trip_cost(WorksheetLine& line, TripCostMethod method, const TripFigures& trip, bool must_be_chosen) {
@@ -115,9 +118,8 @@ PartE calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answ
   const bool is_method_bad = answers.is_bad(Leaf::travel_budget_trip_cost_method);
 
   constexpr std::string_view label = "Total cost per trip to agency worksite";
-  const std::size_t used = static_cast<std::size_t>(worksheet.method_in_use);
-  WorksheetLine& in_use =
-      add_line(worksheet, "travel_budget.trip_cost", "E9", label, cite("App. A, Part E, line 9"), formulas[used]);
+  WorksheetLine& in_use = add_line(worksheet, "travel_budget.trip_cost", "E9", label, cite("App. A, Part E, line 9"),
+                                   formula_of(worksheet.method_in_use));
   trip_cost(in_use, worksheet.method_in_use, trip, worksheet.method_must_be_chosen);
   if (is_method_bad) {
     add_need(in_use, info(Leaf::travel_budget_trip_cost_method).id);
@@ -127,7 +129,7 @@ PartE calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answ
   for (const TripCostMethod method : trip_cost_methods) {
     const std::size_t number = static_cast<std::size_t>(method);
     WorksheetLine& reading =
-        add_line(worksheet, ids[number], "E9", label, cite("App. A, Part E, line 9"), formulas[number]);
+        add_line(worksheet, ids[number], "E9", label, cite("App. A, Part E, line 9"), formula_of(method));
     trip_cost(reading, method, trip, worksheet.method_must_be_chosen);
     readings[number] = &reading;
   }

@@ -1,7 +1,9 @@
 // Part G, cost and benefit: lines 1 and 2, and the net annual change (App. A, Part G; HRM 6040.2 ¶8e(1)).
 //
 // Line 2 is worked out in both readings of its divisor; the settings say which one is in use.
+#include "base/text.h"
 #include "calc/parts.h"
+#include "order/registers.h"
 
 namespace ftt::calc_detail {
 
@@ -26,8 +28,8 @@ void percent(WorksheetLine& line, PercentReading reading, const PartD& d, const 
   }
 }
 
-constexpr std::string_view formula_of(PercentReading reading) {
-  return reading == PercentReading::net_change ? "(D5 + G1) ÷ D4" : "G1 ÷ D4";
+std::string_view formula_of(PercentReading reading) {
+  return find_order_reading(concat("percent.", name_of(reading)))->formula;
 }
 
 }  // namespace
@@ -49,7 +51,7 @@ PartG calculate_part_g(Worksheet& worksheet, const PartD& d, const PartE& e, con
 
   // What the arrangement costs GSA above having the person at the agency worksite (¶8e(1)).
   WorksheetLine& net = add_line(worksheet, "cost_benefit.net_annual_change", "", "Net annual change",
-                                cite("HRM 6040.2 ¶8e(1)"), "D5 + G1");
+                                cite("HRM 6040.2 ¶8e(1)"), find_order_reading("net_annual_change")->formula);
   const std::optional<Money> pay = use_money(net, d.difference);
   const std::optional<Money> cost = use_money(net, overall);
   if (pay && cost) net.value = *pay + *cost;
