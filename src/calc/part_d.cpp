@@ -57,9 +57,7 @@ const WorksheetLine& salary_line(Worksheet& worksheet, Leaf typed, std::string_v
 }  // namespace
 
 bool has_typed_salaries(const Answers& answers) {
-  const std::string_view pay_plan = answers.words(Leaf::position_pay_plan);
-  return (!pay_plan.empty() && pay_plan != "GS") || !answers.is_empty(Leaf::locality_pay_requested_salary) ||
-         !answers.is_empty(Leaf::locality_pay_agency_salary);
+  return has_other_pay_plan(answers) || has_typed_salary(answers);
 }
 
 PartD calculate_part_d(Worksheet& worksheet, const FoundRates& found, const Answers& answers) {

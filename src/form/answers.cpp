@@ -29,6 +29,14 @@ bool has_part_f(const Answers& answers) {
   return false;
 }
 
+// One of the three leaves of the "other" line that this one belongs to holds something.
+bool is_other_begun(Leaf leaf, const Answers& answers) {
+  const OtherLine& line = other_lines[info(leaf).field == info(Leaf::additional_other1_label).field ? 0 : 1];
+  return !answers.is_empty(line.label) || !answers.is_empty(line.direction) || !answers.is_empty(line.amount);
+}
+
+}  // namespace
+
 bool has_other_pay_plan(const Answers& answers) {
   const std::string_view pay_plan = answers.words(Leaf::position_pay_plan);
   return !pay_plan.empty() && pay_plan != "GS";
@@ -37,14 +45,6 @@ bool has_other_pay_plan(const Answers& answers) {
 bool has_typed_salary(const Answers& answers) {
   return !answers.is_empty(Leaf::locality_pay_requested_salary) || !answers.is_empty(Leaf::locality_pay_agency_salary);
 }
-
-// One of the three leaves of the "other" line that this one belongs to holds something.
-bool is_other_begun(Leaf leaf, const Answers& answers) {
-  const OtherLine& line = other_lines[info(leaf).field == info(Leaf::additional_other1_label).field ? 0 : 1];
-  return !answers.is_empty(line.label) || !answers.is_empty(line.direction) || !answers.is_empty(line.amount);
-}
-
-}  // namespace
 
 Answers::Answers() : cells_(leaf_count) {}
 

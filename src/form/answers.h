@@ -122,6 +122,11 @@ class Answers {
   std::vector<Actual> actuals_;
 };
 
+/// App. A, Part C: a pay plan is chosen, and it is not the General Schedule.
+bool has_other_pay_plan(const Answers& answers);
+/// App. A, Part D, lines 3 and 4: a salary is typed over what the tables give.
+bool has_typed_salary(const Answers& answers);
+
 /// Whether the leaf is asked for, as the answers stand. Unknown action, type or term: it is not set aside. What follows
 /// from another answer beside the forms is asked for once that is yes.
 bool applies(Leaf leaf, const Answers& answers);

@@ -80,8 +80,7 @@ void check_dates(const Answers& answers, Findings& findings) {
 
 // Part C, items 4 and 5: the General Schedule has grades 1 to 15 and steps 1 to 10.
 void check_grade_and_step(const Answers& answers, Findings& findings) {
-  const std::string_view pay_plan = answers.words(Leaf::position_pay_plan);
-  if (!pay_plan.empty() && pay_plan != "GS") return;
+  if (has_other_pay_plan(answers)) return;
   const Known<Count> grade = answers.count(Leaf::position_grade);
   if (grade.has_value() && (grade.value() < Count(1) || grade.value() > Count(15))) {
     findings.error(Leaf::position_grade, concat("There is no grade ", grade.value().value(),

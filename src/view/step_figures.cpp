@@ -86,13 +86,10 @@ void add_pay(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::locality_pay_requested_area);
   add_leaf(main, data, Leaf::locality_pay_agency_area);
   const Answers& answers = data.packet.answers;
-  const bool is_other_plan =
-      !answers.is_empty(Leaf::position_pay_plan) && answers.text(Leaf::position_pay_plan) != "GS";
-  const bool is_typed = !answers.is_empty(Leaf::locality_pay_requested_salary) ||
-                        !answers.is_empty(Leaf::locality_pay_agency_salary) ||
+  const bool is_typed = has_other_pay_plan(answers) || has_typed_salary(answers) ||
                         !answers.is_empty(Leaf::locality_pay_salary_source);
   Node typed = build::disclosure("pay.typed", "Type the salaries: another pay plan or a special rate",
-                                 is_open(data, "pay.typed", is_other_plan || is_typed));
+                                 is_open(data, "pay.typed", is_typed));
   if (typed.flags.expanded) {
     add_row(typed, data, "pay.typed.salaries", {Leaf::locality_pay_requested_salary, Leaf::locality_pay_agency_salary});
     add_leaf(typed, data, Leaf::locality_pay_salary_source);
