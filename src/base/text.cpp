@@ -62,6 +62,18 @@ std::string to_ascii_lower(std::string_view text) {
   return lower;
 }
 
+std::string to_ascii_upper(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) c = to_ascii_upper(c);
+  return upper;
+}
+
+std::string with_capital(std::string_view text) {
+  std::string words(text);
+  if (!words.empty()) words[0] = to_ascii_upper(words[0]);
+  return words;
+}
+
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
                                             [](char x, char y) { return to_ascii_lower(x) == to_ascii_lower(y); });

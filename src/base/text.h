@@ -54,11 +54,18 @@ constexpr bool is_ascii_letter(char c) {
 constexpr char to_ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
+constexpr char to_ascii_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 /// The text without spaces, tabs, line ends and no-break spaces (U+00A0) around it.
 std::string_view trim(std::string_view text);
 /// ASCII letters in lower case, all else as it is.
 std::string to_ascii_lower(std::string_view text);
+/// ASCII letters in upper case, all else as it is.
+std::string to_ascii_upper(std::string_view text);
+/// As at the head of a sentence: its first character in upper case where that is an ASCII letter.
+std::string with_capital(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
 /// Whether `part` stands anywhere in `text`; an empty part always does.
 bool contains_ignoring_ascii_case(std::string_view text, std::string_view part);

@@ -13,14 +13,6 @@ constexpr std::string_view per_diem_usage = "perdiem DATE STATE COUNTY";
 constexpr std::string_view work_day_usage = "workday DATE N";
 constexpr std::string_view holidays_usage = "holidays YEAR";
 
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return result;
-}
-
 // "276", or "276.50" where there are cents.
 std::string dollars(Money amount) {
   return amount.cents() % 100 == 0 ? concat(amount.cents() / 100) : to_decimal(amount);
@@ -42,7 +34,7 @@ Outcome salary(Arguments arguments, const Surroundings& surroundings) {
   const Result<Count> step = parse_count(arguments[3], 1, 10);
   if (!step) return bad_use(named("STEP", step.error()), salary_usage);
   const LookUp<Salary> found =
-      surroundings.rates.salary(static_cast<int>(year->value()), upper(arguments[1]), static_cast<int>(grade->value()),
+      surroundings.rates.salary(static_cast<int>(year->value()), to_ascii_upper(arguments[1]), static_cast<int>(grade->value()),
                                 static_cast<int>(step->value()));
   if (!found) return bad_use(found.why().message, salary_usage);
   return {Exit::good, concat(found->annual.cents() / 100, "\n"), ""};

@@ -75,14 +75,6 @@ Result<LeafValue> read_choice(const LeafInfo& info, std::string_view text) {
   return refused(ErrorCode::unknown_choice, std::move(message));
 }
 
-std::string upper(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  return result;
-}
-
 bool is_code(std::string_view text, std::size_t shortest, std::size_t longest) {
   return text.size() >= shortest && text.size() <= longest &&
          std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_ascii_letter(c); });
@@ -130,14 +122,14 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
         return refused(ErrorCode::malformed,
                        concat(in_quotes(text), " is not a pay plan: write its two letters, for example GS."));
       }
-      return LeafValue{upper(text), no_choice};
+      return LeafValue{to_ascii_upper(text), no_choice};
     case Shape::pay_area:
       if (!is_code(text, 2, 8)) {
         return refused(
             ErrorCode::malformed,
             concat(in_quotes(text), " is not the code of a locality pay area: pick one from the list, for example DCB."));
       }
-      return LeafValue{upper(text), 0};
+      return LeafValue{to_ascii_upper(text), 0};
     case Shape::state: {
       const State* state = find_state(text);
       if (state == nullptr) {

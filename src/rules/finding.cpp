@@ -1,4 +1,4 @@
-// The names of the statuses. See finding.h.
+// The names of the statuses and requirements. See finding.h.
 #include "rules/finding.h"
 
 namespace ftt {
@@ -15,6 +15,18 @@ std::string_view name_of(Status status) {
       break;
   }
   return "note";
+}
+
+std::string_view words_of(Requirement requirement) {
+  switch (requirement) {
+    case Requirement::required:
+      return "required";
+    case Requirement::not_required:
+      return "not required";
+    case Requirement::unknown:
+      break;
+  }
+  return "cannot be told yet";
 }
 
 }  // namespace ftt

@@ -21,18 +21,6 @@ void add_missing(Node& parent, std::string_view prefix, const std::vector<Missin
   }
 }
 
-std::string_view words_of(Requirement requirement) {
-  switch (requirement) {
-    case Requirement::required:
-      return "required";
-    case Requirement::not_required:
-      return "not required";
-    case Requirement::unknown:
-      break;
-  }
-  return "cannot be told yet";
-}
-
 std::string how_far(const FormStatus& form) {
   if (form.is_complete) return "complete";
   if (!form.is_begun) return "not begun";

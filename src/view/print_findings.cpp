@@ -19,18 +19,6 @@ constexpr std::array<FindingsHead, 4> findings_heads = {
     FindingsHead{Status::fail, "Does not hold"}, FindingsHead{Status::unknown, "Not known yet"},
     FindingsHead{Status::note, "To know"}, FindingsHead{Status::pass, "Holds"}};
 
-std::string_view words_of(Requirement requirement) {
-  switch (requirement) {
-    case Requirement::required:
-      return "required";
-    case Requirement::not_required:
-      return "not required";
-    case Requirement::unknown:
-      return "cannot be told yet";
-  }
-  return "";
-}
-
 std::string table_head(std::string_view css_class, std::string_view caption,
                        std::initializer_list<std::string_view> columns) {
   std::string html =

@@ -23,23 +23,11 @@ constexpr std::size_t next_dates_at_most = 3;
 
 // ---- Documents ----
 
-std::string_view words_of(Requirement requirement) {
-  switch (requirement) {
-    case Requirement::required:
-      return "Required";
-    case Requirement::not_required:
-      return "Not required";
-    case Requirement::unknown:
-      break;
-  }
-  return "Cannot be told yet";
-}
-
 void add_document(Node& parent, const SessionData& data, const Document& document) {
   const std::string id = concat("document:", document.id);
   Node group = build::group(id, std::string(document.title));
   const bool is_late = document.lateness == Lateness::late || document.lateness == Lateness::done_late;
-  const std::string words = concat(words_of(document.requirement), ". ", document.why);
+  const std::string words = concat(with_capital(words_of(document.requirement)), ". ", document.why);
   Node text = is_late ? build::finding(id + ".required", Tone::warning, words) : build::text(id + ".required", words);
   if (document.requirement != Requirement::not_required) {
     if (document.due) {

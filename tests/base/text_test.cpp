@@ -14,6 +14,10 @@ TEST_CASE("text: building, cutting and folding") {
   CHECK(split("a,,b,", ',') == std::vector<std::string_view>{"a", "", "b", ""});
   CHECK(split("", ',') == std::vector<std::string_view>{""});
   CHECK(to_ascii_lower("ÄBC") == "Äbc");
+  CHECK(to_ascii_upper("äbc-z9") == "äBC-Z9");
+  CHECK(with_capital("not required") == "Not required");
+  CHECK(with_capital("äh") == "äh");
+  CHECK(with_capital("") == "");
   CHECK(equal_ignoring_ascii_case("Ab", "aB"));
   CHECK_FALSE(equal_ignoring_ascii_case("ab", "abc"));
   CHECK(contains_ignoring_ascii_case("Senior level (SL)", "sl"));
