@@ -1,6 +1,7 @@
 // HRM 6040.2 ¶12, with ¶1d, ¶3h, ¶6a(1), ¶6d and ¶11b: the questions of the walk and where they lead. See change.h.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "rules/change.h"
 
@@ -38,187 +39,178 @@ constexpr std::string_view reassign = "Reassign the employee to the position in 
 constexpr std::string_view agree_on_return = "Agree on the day of return to the agency worksite.";
 constexpr std::string_view propose_removal = "Propose the removal; tell the employee of CTAP.";
 
-constexpr ChangeOutcome outcomes[] = {
+constexpr std::array of_change_and_review = {
     // ¶6a(1), ¶12a. Out of the locality pay area: it must end; a new one must be initiated and considered.
-    {.rule = "change.locality",
-     .obligation = Obligation::must_end,
-     .next = "End the arrangement. A new one must be initiated, and is considered with the whole assessment and "
-             "approval.",
-     .cite = cite("HRM 6040.2 ¶12a"),
-     .record = with_effect},
+    ChangeOutcome{
+        .rule = "change.locality",
+        .obligation = Obligation::must_end,
+        .next = "End the arrangement. A new one must be initiated, and is considered with the whole assessment and "
+                "approval.",
+        .cite = cite("HRM 6040.2 ¶12a"),
+        .record = with_effect},
     // ¶1d. In the same pay area: the strictest of three paragraphs asks for a new one. ¶6a(1) asks for it only where
     // locality pay changes, ¶12a only for a move out of the pay area.
-    {.rule = "change.worksite",
-     .obligation = Obligation::new_arrangement,
-     .next =
-         "The employee initiates a new arrangement for the new official worksite, which is considered with the whole "
-         "assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only changes of "
-         "locality pay and ¶12a only moves out of the pay area.",
-     .cite = cite("HRM 6040.2 ¶1d"),
-     .record = with_effect},
+    ChangeOutcome{
+        .rule = "change.worksite",
+        .obligation = Obligation::new_arrangement,
+        .next =
+            "The employee initiates a new arrangement for the new official worksite, which is considered with the "
+            "whole "
+            "assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only changes of "
+            "locality pay and ¶12a only moves out of the pay area.",
+        .cite = cite("HRM 6040.2 ¶1d"),
+        .record = with_effect},
     // ¶12a. Another position, competitively or not: the same as another pay area.
-    {.rule = "change.position",
-     .obligation = Obligation::must_end,
-     .next = "End the arrangement. A new one must be initiated for the new position, and is considered with the whole "
-             "assessment and approval.",
-     .cite = cite("HRM 6040.2 ¶12a"),
-     .record = with_effect},
+    ChangeOutcome{
+        .rule = "change.position",
+        .obligation = Obligation::must_end,
+        .next =
+            "End the arrangement. A new one must be initiated for the new position, and is considered with the whole "
+            "assessment and approval.",
+        .cite = cite("HRM 6040.2 ¶12a"),
+        .record = with_effect},
     // ¶11b. Direct costs can be cut enough: it goes on with a new Analysis Tool.
-    {.rule = "review.costs_cut",
-     .obligation = Obligation::goes_on,
-     .next = "Write the lower costs into a new Analysis Tool, and file the review with the servicing HR office.",
-     .cite = cite("HRM 6040.2 ¶11b")},
+    ChangeOutcome{
+        .rule = "review.costs_cut",
+        .obligation = Obligation::goes_on,
+        .next = "Write the lower costs into a new Analysis Tool, and file the review with the servicing HR office.",
+        .cite = cite("HRM 6040.2 ¶11b")},
     // ¶11b. They cannot: the cost of ending against the cost of going on, then the supervisor's recommendation.
-    {.rule = "review.compare",
-     .obligation = Obligation::may_end,
-     .consult = review_first,
-     .next = "Hold the cost of ending it against the cost of going on; the supervisor recommends, by way of the "
-             "approval of ¶9.",
-     .cite = cite("HRM 6040.2 ¶11b"),
-     .record = of_recommendation,
-     .compares_costs = true},
-    // ¶12b. Business need, by what the employee takes.
-    {.rule = "ending.business_need.position",
-     .obligation = Obligation::may_end,
-     .consult = review_first,
-     .offers = offers_by_management,
-     .next = reassign,
-     .cite = cite("HRM 6040.2 ¶12b"),
-     .record = with_effect,
-     .compares_costs = true},
-    {.rule = "ending.business_need.move",
-     .obligation = Obligation::may_end,
-     .consult = review_first,
-     .offers = offers_by_management,
-     .move_paid_by = MovePaidBy::gsa,
-     .next = "Arrange the relocation under 41 CFR 302.",
-     .cite = cite("HRM 6040.2 ¶12b(1)"),
-     .record = with_effect,
-     .compares_costs = true},
-    {.rule = "ending.business_need.neither",
-     .obligation = Obligation::may_end,
-     .consult = review_first,
-     .offers = offers_by_management,
-     .refusal = proposed_removal,
-     .rights = "Transition help, CTAP included, with selection priority for announced positions in the commuting area "
-               "for which the employee applies and is well qualified.",
-     .next = propose_removal,
-     .cite = cite("HRM 6040.2 ¶12b(2)"),
-     .record = with_effect,
-     .compares_costs = true},
-    {.rule = "ending.business_need.offer_the_move",
-     .obligation = Obligation::may_end,
-     .consult = review_first,
-     .offers = offers_by_management,
-     .next = "Offer the move to the agency worksite: removal is proposed only where that was declined as well.",
-     .cite = cite("HRM 6040.2 ¶12b(2)"),
-     .compares_costs = true},
-    // ¶12c. A suspension for a limited time.
-    {.rule = "ending.suspension",
-     .obligation = Obligation::may_suspend,
-     .consult =
-         "The servicing HR office, before any action, also on whether the work is done at the closest GSA office "
-         "or at the agency worksite.",
-     .next = "Write into the PIP or PAP how long it is suspended, and what reinstates or ends it.",
-     .cite = cite("HRM 6040.2 ¶12c"),
-     .record = of_suspension},
-    // ¶12d. The arrangement has not contributed: this paragraph does not end it.
-    {.rule = "ending.not_contributed",
-     .obligation = Obligation::goes_on,
-     .consult = consult_hr,
-     .next =
-         "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where it can be shown "
-         "to have contributed; for performance, ¶12c allows a suspension for a limited time.",
-     .cite = cite("HRM 6040.2 ¶12d")},
-    // ¶12d. Performance or misconduct, by what the employee takes.
-    {.rule = "ending.performance.position",
-     .obligation = Obligation::may_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .next = reassign,
-     .cite = cite("HRM 6040.2 ¶12d"),
-     .record = with_effect},
-    {.rule = "ending.performance.move",
-     .obligation = Obligation::may_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .move_paid_by = MovePaidBy::employee,
-     .next = agree_on_return,
-     .cite = cite("HRM 6040.2 ¶12d(1)"),
-     .record = with_effect},
-    {.rule = "ending.performance.neither_with_priority",
-     .obligation = Obligation::may_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .refusal = proposed_removal,
-     .rights = with_priority,
-     .next = propose_removal,
-     .cite = cite("HRM 6040.2 ¶12d(2)"),
-     .record = with_effect},
-    {.rule = "ending.performance.neither",
-     .obligation = Obligation::may_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .refusal = proposed_removal,
-     .rights = without_priority,
-     .next = propose_removal,
-     .cite = cite("HRM 6040.2 ¶12d(2)"),
-     .record = with_effect},
-    {.rule = "ending.performance.offer_the_move",
-     .obligation = Obligation::may_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .next = "Direct the employee to the agency worksite: removal is proposed only where that was declined.",
-     .cite = cite("HRM 6040.2 ¶12d(2)")},
-    // ¶12d. Misconduct for which the telework policy requires ending the telework agreement: without one there is no
-    // full-time telework (¶7a(3), ¶10b).
-    {.rule = "ending.misconduct.position",
-     .obligation = Obligation::must_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .next = reassign,
-     .cite = cite("HRM 6040.2 ¶12d"),
-     .record = with_effect},
-    {.rule = "ending.misconduct.move",
-     .obligation = Obligation::must_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .move_paid_by = MovePaidBy::employee,
-     .next = agree_on_return,
-     .cite = cite("HRM 6040.2 ¶12d(1)"),
-     .record = with_effect},
-    {.rule = "ending.misconduct.neither_with_priority",
-     .obligation = Obligation::must_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .refusal = proposed_removal,
-     .rights = with_priority,
-     .next = propose_removal,
-     .cite = cite("HRM 6040.2 ¶12d(2)"),
-     .record = with_effect},
-    {.rule = "ending.misconduct.neither",
-     .obligation = Obligation::must_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .refusal = proposed_removal,
-     .rights = without_priority,
-     .next = propose_removal,
-     .cite = cite("HRM 6040.2 ¶12d(2)"),
-     .record = with_effect},
-    {.rule = "ending.misconduct.offer_the_move",
-     .obligation = Obligation::must_end,
-     .consult = consult_hr,
-     .offers = offers_after_performance,
-     .next = "Direct the employee to the agency worksite: removal is proposed only where that was declined.",
-     .cite = cite("HRM 6040.2 ¶12d(2)")},
-    // ¶3h. The employee asks: the order has no paragraph for it; a change of official worksite is processed by HR.
-    {.rule = "ending.employee_asks",
-     .obligation = Obligation::left_open,
-     .next = "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
-             "worksite, which may change pay and who pays for travel; the order names nobody who pays the move.",
-     .cite = cite("HRM 6040.2 ¶3h"),
-     .record = with_effect},
+    ChangeOutcome{
+        .rule = "review.compare",
+        .obligation = Obligation::may_end,
+        .consult = review_first,
+        .next = "Hold the cost of ending it against the cost of going on; the supervisor recommends, by way of the "
+                "approval of ¶9.",
+        .cite = cite("HRM 6040.2 ¶11b"),
+        .record = of_recommendation,
+        .compares_costs = true},
 };
+
+// ¶12b. Business need, by what the employee takes. Removal is proposed where the move was declined as well.
+constexpr std::array<ChangeOutcome, 4> after_business_need() {
+  constexpr ChangeOutcome position{.rule = "ending.business_need.position",
+                                   .obligation = Obligation::may_end,
+                                   .consult = review_first,
+                                   .offers = offers_by_management,
+                                   .next = reassign,
+                                   .cite = cite("HRM 6040.2 ¶12b"),
+                                   .record = with_effect,
+                                   .compares_costs = true};
+  ChangeOutcome move = position;
+  move.rule = "ending.business_need.move";
+  move.move_paid_by = MovePaidBy::gsa;
+  move.next = "Arrange the relocation under 41 CFR 302.";
+  move.cite = cite("HRM 6040.2 ¶12b(1)");
+  ChangeOutcome neither = position;
+  neither.rule = "ending.business_need.neither";
+  neither.refusal = proposed_removal;
+  neither.rights =
+      "Transition help, CTAP included, with selection priority for announced positions in the commuting area "
+      "for which the employee applies and is well qualified.";
+  neither.next = propose_removal;
+  neither.cite = cite("HRM 6040.2 ¶12b(2)");
+  ChangeOutcome offer_the_move = position;
+  offer_the_move.rule = "ending.business_need.offer_the_move";
+  offer_the_move.next =
+      "Offer the move to the agency worksite: removal is proposed only where that was declined as well.";
+  offer_the_move.cite = cite("HRM 6040.2 ¶12b(2)");
+  offer_the_move.record = {};
+  return {position, move, neither, offer_the_move};
+}
+
+constexpr std::array of_suspension_and_performance = {
+    // ¶12c. A suspension for a limited time.
+    ChangeOutcome{
+        .rule = "ending.suspension",
+        .obligation = Obligation::may_suspend,
+        .consult =
+            "The servicing HR office, before any action, also on whether the work is done at the closest GSA office "
+            "or at the agency worksite.",
+        .next = "Write into the PIP or PAP how long it is suspended, and what reinstates or ends it.",
+        .cite = cite("HRM 6040.2 ¶12c"),
+        .record = of_suspension},
+    // ¶12d. The arrangement has not contributed: this paragraph does not end it.
+    ChangeOutcome{.rule = "ending.not_contributed",
+                  .obligation = Obligation::goes_on,
+                  .consult = consult_hr,
+                  .next = "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where "
+                          "it can be shown "
+                          "to have contributed; for performance, ¶12c allows a suspension for a limited time.",
+                  .cite = cite("HRM 6040.2 ¶12d")},
+};
+
+struct ConductRules {
+  std::string_view position;
+  std::string_view move;
+  std::string_view neither_with_priority;
+  std::string_view neither;
+  std::string_view offer_the_move;
+};
+
+// ¶12d. Performance or misconduct, by what the employee takes.
+constexpr std::array<ChangeOutcome, 5> after_conduct(Obligation obligation, const ConductRules& rules) {
+  const ChangeOutcome position{.rule = rules.position,
+                               .obligation = obligation,
+                               .consult = consult_hr,
+                               .offers = offers_after_performance,
+                               .next = reassign,
+                               .cite = cite("HRM 6040.2 ¶12d"),
+                               .record = with_effect};
+  ChangeOutcome move = position;
+  move.rule = rules.move;
+  move.move_paid_by = MovePaidBy::employee;
+  move.next = agree_on_return;
+  move.cite = cite("HRM 6040.2 ¶12d(1)");
+  ChangeOutcome neither = position;
+  neither.rule = rules.neither;
+  neither.refusal = proposed_removal;
+  neither.rights = without_priority;
+  neither.next = propose_removal;
+  neither.cite = cite("HRM 6040.2 ¶12d(2)");
+  ChangeOutcome neither_with_priority = neither;
+  neither_with_priority.rule = rules.neither_with_priority;
+  neither_with_priority.rights = with_priority;
+  ChangeOutcome offer_the_move = position;
+  offer_the_move.rule = rules.offer_the_move;
+  offer_the_move.next = "Direct the employee to the agency worksite: removal is proposed only where that was declined.";
+  offer_the_move.cite = cite("HRM 6040.2 ¶12d(2)");
+  offer_the_move.record = {};
+  return {position, move, neither_with_priority, neither, offer_the_move};
+}
+
+constexpr std::array of_employee = {
+    // ¶3h. The employee asks: the order has no paragraph for it; a change of official worksite is processed by HR.
+    ChangeOutcome{
+        .rule = "ending.employee_asks",
+        .obligation = Obligation::left_open,
+        .next =
+            "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
+            "worksite, which may change pay and who pays for travel; the order names nobody who pays the move.",
+        .cite = cite("HRM 6040.2 ¶3h"),
+        .record = with_effect},
+};
+
+template <std::size_t... counts>
+constexpr auto joined(const std::array<ChangeOutcome, counts>&... families) {
+  return std::apply([](const auto&... all) { return std::array{all...}; }, std::tuple_cat(families...));
+}
+
+constexpr std::array outcomes =
+    joined(of_change_and_review, after_business_need(), of_suspension_and_performance,
+           after_conduct(Obligation::may_end, {.position = "ending.performance.position",
+                                               .move = "ending.performance.move",
+                                               .neither_with_priority = "ending.performance.neither_with_priority",
+                                               .neither = "ending.performance.neither",
+                                               .offer_the_move = "ending.performance.offer_the_move"}),
+           // Misconduct for which the telework policy requires ending the telework agreement: without one there is no
+           // full-time telework (¶7a(3), ¶10b).
+           after_conduct(Obligation::must_end, {.position = "ending.misconduct.position",
+                                                .move = "ending.misconduct.move",
+                                                .neither_with_priority = "ending.misconduct.neither_with_priority",
+                                                .neither = "ending.misconduct.neither",
+                                                .offer_the_move = "ending.misconduct.offer_the_move"}),
+           of_employee);
 
 // ---- The walk ----
 
