@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "order/numbers.h"
+#include "rules/approval.h"
 #include "rules/document_paragraphs.h"
 
 namespace ftt::rules_detail {
@@ -77,8 +78,9 @@ Document annual_review(const Answers& answers, Date today) {
   }
   document.requirement = Requirement::not_required;
   const std::optional<Date> first = first_review_of(answers);
-  document.why = first ? concat("This is no annual review; the first one is due by ", to_display(*first), ".")
-                       : std::string("This is no annual review.");
+  document.why = first && !is_refused(answers)
+                     ? concat("This is no annual review; the first one is due by ", to_display(*first), ".")
+                     : std::string("This is no annual review.");
   return document;
 }
 

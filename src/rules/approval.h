@@ -42,6 +42,9 @@ struct Approval {
 /// Where it stands by Parts J to L, the receipts and App. B, item D2.
 Approval find_approval(const Answers& answers);
 
+/// Whether it was denied or disapproved: nothing of it is signed, begun or reviewed.
+bool is_refused(const Answers& answers);
+
 /// "the servicing HR Director". Precondition: one of the six levels.
 std::string_view words_of(HolderKind level);
 

@@ -305,6 +305,11 @@ Approval find_approval(const Answers& answers) {
   return Walk(answers).walked();
 }
 
+bool is_refused(const Answers& answers) {
+  const ApprovalState state = find_approval(answers).state;
+  return state == ApprovalState::denied || state == ApprovalState::disapproved;
+}
+
 std::string_view words_of(HolderKind level) {
   return levels[static_cast<std::size_t>(level) - static_cast<std::size_t>(HolderKind::immediate_supervisor)];
 }

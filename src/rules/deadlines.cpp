@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/approval.h"
 #include "rules/asked.h"
 #include "rules/clocks.h"
 #include "rules/document_paragraphs.h"
@@ -64,13 +65,14 @@ Deadline review_at_hand(const Answers& answers, Date today, const WorkCalendar& 
 }
 
 // ¶11a. The August 15 by which the first review is done; in a review, that one. A short-term arrangement that has ended
-// by then has none.
+// by then has none, nor has one that was denied or disapproved.
 void add_review(std::vector<Deadline>& deadlines, const Answers& answers, Date today, const WorkCalendar& calendar) {
   const Known<ArrangementType> type = answers.arrangement_type();
   if (type.has_value() && type.value() == ArrangementType::annual_review) {
     deadlines.push_back(review_at_hand(answers, today, calendar));
     return;
   }
+  if (is_refused(answers)) return;
   Deadline deadline{"review.first", "First annual review done", review_due.cite};
   deadline.count_in = DayCount::fixed_date;
   const Known<Date> created = answers.date(Leaf::arrangement_start);

@@ -78,9 +78,12 @@ Holder decided(const Approval& approval, const Answers& answers) {
   if (approval.state == ApprovalState::approved) {
     const Known<ArrangementType> type = answers.arrangement_type();
     const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
+    const bool is_signed = answers.date(Leaf::agreement_employee_signature_date).has_value() &&
+                           answers.date(Leaf::agreement_supervisor_signature_date).has_value();
     return nobody(HolderKind::decided, on, "It is approved.",
-                  is_review ? "Sign the Arrangement Agreement anew, to continue the arrangement."
-                            : "Sign the Arrangement Agreement before the arrangement begins.",
+                  is_signed   ? "Employee and supervisor have signed the Arrangement Agreement."
+                  : is_review ? "Sign the Arrangement Agreement again, to continue the arrangement."
+                              : "Sign the Arrangement Agreement before the arrangement begins.",
                   part_l);
   }
   std::string message = concat("The approval does not stand. ", approval.breaks.front().message);

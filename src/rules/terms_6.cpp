@@ -1,6 +1,7 @@
 // HRM 6040.2 ¶6 with ¶1d, ¶11 and ¶12a: what holds after approval, as notes. See terms.h.
 #include "base/text.h"
 #include "order/numbers.h"
+#include "rules/approval.h"
 #include "rules/document_paragraphs.h"
 #include "rules/terms.h"
 
@@ -28,6 +29,10 @@ Finding first_review(const Answers& answers) {
     found.status = Status::unknown;
     found.message = "When it is first reviewed depends on the first date of the arrangement.";
     found.settled_by = {start};
+    return found;
+  }
+  if (is_refused(answers)) {
+    found.message = "It was not approved, so it is not reviewed.";
     return found;
   }
   const std::optional<Date> due = rules_detail::first_review_of(answers);
@@ -58,9 +63,9 @@ std::vector<Finding> find_terms(const Answers& answers) {
   // ¶6a(1), ¶12a.
   terms.push_back(note("change.locality", cite("HRM 6040.2 ¶6a(1)"),
                        "A new official worksite in another locality pay area ends the arrangement.",
-                       "Start a new arrangement; it is assessed and approved anew."));
+                       "Start a new arrangement; it is assessed and approved again."));
   terms.push_back(note("change.position", cite("HRM 6040.2 ¶12a"), "A move to another position ends the arrangement.",
-                       "Start a new arrangement; it is assessed and approved anew."));
+                       "Start a new arrangement; it is assessed and approved again."));
   // ¶1d, ¶6d.
   terms.push_back(note("change.worksite", cite("HRM 6040.2 ¶6d"),
                        "For a new official worksite in the same pay area the employee starts an updated arrangement."));

@@ -124,12 +124,15 @@ std::size_t count_of_signatures(Appendix appendix) {
       leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) { return is_date_of_signature(leaf, appendix); }));
 }
 
-// Who has not signed yet: signatures without a date. Once the Analysis Tool is approved nobody is waited for: whose
+// Who has not signed yet: signatures without a date. Once the Analysis Tool is decided nobody is waited for: whose
 // level does not apply has not signed.
 std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
   std::vector<std::string> names;
   const Known<bool> is_approved = analysis_tool_stands(source.answers);
-  if (appendix == Appendix::analysis_tool && is_approved.has_value() && is_approved.value()) return names;
+  const bool is_decided = find_approval(source.answers).state != ApprovalState::open;
+  if (appendix == Appendix::analysis_tool && (is_decided || (is_approved.has_value() && is_approved.value()))) {
+    return names;
+  }
   for (const LeafInfo& leaf : leaves()) {
     if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf)) {
       names.emplace_back(leaf.field_label);
@@ -172,17 +175,38 @@ std::string before_it_begins(const Source& source, const FormStatus& form) {
   return words.empty() ? "" : concat("<div class=\"small\">Before the arrangement may begin:", words, "</div>");
 }
 
+// What is in error on the Analysis Tool and in the walk through its Parts J to L; the other forms list their own errors
+// among what they lack.
+std::size_t count_of_errors(const Source& source) {
+  const std::vector<Problem>& problems = source.assessment.problems;
+  return static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
+    const LeafInfo* leaf = find_leaf(problem.field);
+    const bool is_of_another_form = leaf != nullptr && (is_signed_in(Appendix::agreement, leaf->section()) ||
+                                                        is_signed_in(Appendix::recruit_agreement, leaf->section()) ||
+                                                        is_signed_in(Appendix::annual_review, leaf->section()));
+    return problem.severity == Severity::error && !is_of_another_form;
+  }));
+}
+
 std::string state_of(const Source& source, const FormStatus& form) {
+  if (form.appendix == Appendix::agreement && is_refused(source.answers)) {
+    return "<b>Not to be signed.</b> The Analysis Tool was not approved.";
+  }
   const std::vector<std::string> to_sign = unsigned_of(source, form.appendix);
   const std::vector<std::string> missing = missing_of(form, to_sign);
+  const std::size_t errors = form.appendix == Appendix::analysis_tool ? count_of_errors(source) : 0;
   std::string html;
+  if (errors != 0) {
+    append(html, "<div><b>", errors, errors == 1 ? " answer has" : " answers have",
+           " to be corrected.</b> The worksheet lists ", errors == 1 ? "it" : "them", ".</div>");
+  }
   if (!missing.empty()) {
     append(html, "<b>", missing.size(), missing.size() == 1 ? " item is missing:</b> " : " items are missing:</b> ",
            inert(beginning_listed(missing)), ".");
-  } else if (!form.missing.empty() || form.is_complete) {
+  } else if (errors == 0 && form.appendix == Appendix::analysis_tool && is_refused(source.answers)) {
+    append(html, "<b>Filled in, and not approved.</b>");
+  } else if (errors == 0) {
     append(html, "<b>", to_sign.empty() ? "Complete." : "Filled in, to be signed.", "</b>");
-  } else {
-    append(html, "<b>An answer has to be corrected.</b> The worksheet says which.");
   }
   if (!to_sign.empty()) {
     const bool is_anything_signed = to_sign.size() < count_of_signatures(form.appendix);
@@ -229,8 +253,8 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
   }
   for (const Document& document : source.assessment.policy.documents) {
     if (document.id == "doc.telework_agreement" && document.requirement != Requirement::not_required) {
-      append(rows, "<li>", inert(document.title), ": kept in the agency's telework system. <cite>",
-             inert(document.cite.text()), "</cite></li>");
+      append(rows, "<li>", inert(document.title), ", which keeps it. <cite>", inert(document.cite.text()),
+             "</cite></li>");
     }
   }
   for (const FormStatus& form : source.forms) {
@@ -275,7 +299,8 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   }
   append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>", inert(holder.cite.text()),
          "</cite></p>");
-  if (!is_estimate(source.assessment.policy)) {
+  const bool is_on_its_way = holder.kind != HolderKind::decided && holder.kind != HolderKind::contradicted;
+  if (is_on_its_way && !is_estimate(source.assessment.policy)) {
     const std::vector<Deadline>& clocks = source.assessment.policy.deadlines;
     const bool has_request =
         std::any_of(clocks.begin(), clocks.end(), [](const Deadline& clock) { return clock.id == "clock.chain"; });

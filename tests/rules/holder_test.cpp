@@ -82,6 +82,11 @@ TEST_CASE("¶9: an approval that Parts J to K do not bear out is no approval, an
   const Holder approved = holder(with(all, {{Leaf::determination_outcome, "approved"}}));
   CHECK(approved.kind == HolderKind::decided);
   CHECK(has(approved.next, "Sign the Arrangement Agreement"));
+  const Answers half =
+      with(all, {{Leaf::determination_outcome, "approved"}, {Leaf::agreement_employee_signature_date, "2027-03-01"}});
+  CHECK(has(holder(half).next, "Sign the Arrangement Agreement"));
+  const Answers both = with(half, {{Leaf::agreement_supervisor_signature_date, "2027-03-02"}});
+  CHECK(holder(both).next == "Employee and supervisor have signed the Arrangement Agreement.");
 }
 
 TEST_CASE("¶9a: a recruit action has no employee's request, and a review is begun by the office: no 20 days are late") {

@@ -107,6 +107,19 @@ TEST_SUITE("view: the print document") {
     std::string html = printed(packet);
     CHECK(html.find("It is approved") == std::string::npos);
     CHECK(html.find("The approval does not stand.") != std::string::npos);
+    CHECK(html.find("to be corrected.</b> The worksheet lists") < html.find("What is not in it"));
+    CHECK(html.find("goes up the chain of command") == std::string::npos);
+
+    // ¶9c, ¶11a. A denial ends it: nobody signs any more, and nothing is reviewed.
+    packet.answers.set(Leaf::determination_outcome, "");
+    packet.answers.set(Leaf::determination_date, "");
+    packet.answers.set(Leaf::concurrences_hr_director_decision, "");
+    packet.answers.set(Leaf::concurrences_executive_decision, "deny");
+    html = printed(packet);
+    CHECK(html.find("denied it, which ends it") != std::string::npos);
+    CHECK(html.find("To be signed:") == std::string::npos);
+    CHECK(html.find("<b>Not to be signed.</b>") != std::string::npos);
+    CHECK(html.find("First annual review") == std::string::npos);
     CHECK(html.find("other content") == std::string::npos);
     packet.extras = *read_json(R"({"seal": {"concurrences": {"executive": "sha256:1111"}}})");
     html = printed(packet);
