@@ -52,7 +52,10 @@ void add_clauses(Node& main, ClausePart, std::string_view heading);
 void add_date(Node& parent, const SessionData&, std::string_view id);
 
 // ---- Check and export ----
-void add_cross_checks(Node& main, const SessionData&);
+// The cross-checks of that severity, each with its reason and a link to its field.
+void add_cross_checks(Node& group, const SessionData&, Severity);
+// What a reviewer would ask: those that an explanation may mend.
+void add_review(Node& main, const SessionData&);
 void add_documents(Node& main, const SessionData&);
 void add_dates(Node& main, const SessionData&);
 void add_terms(Node& main, const SessionData&);

@@ -6,6 +6,7 @@
 #include "packet/field_words.h"
 #include "view/print_annual_review.h"
 #include "view/print_ending.h"
+#include "view/wording.h"
 
 namespace ftt::print {
 namespace {
@@ -52,15 +53,20 @@ std::string eligibility_of(const Eligibility& eligibility) {
   return html + "</tbody></table>";
 }
 
-// Whether it is late or there, and the work day before a day off.
+// "done in time, on Thursday, June 20, 2024"; "not due yet".
+std::string standing(std::optional<Lateness> lateness, std::optional<Date> done) {
+  const std::string_view words = lateness ? words_of(*lateness) : std::string_view("done");
+  if (done) return small(concat(words, lateness ? ", on " : " on ", to_display(*done)));
+  return lateness ? small(words) : "";
+}
+
+// Which work day counts where it is due on a day off, and whether it is late or there.
 std::string standing_of(const Document& document) {
   std::string html;
-  if (document.lateness) append(html, small(words_of(*document.lateness)));
   if (document.work_day_before) {
     append(html, small(concat("a day off; the last work day before it is ", to_display(*document.work_day_before))));
   }
-  if (document.done) append(html, small(concat("done on ", to_display(*document.done))));
-  return html;
+  return html + standing(document.lateness, document.done);
 }
 
 std::string documents_of(const std::vector<Document>& documents) {
@@ -71,29 +77,20 @@ std::string documents_of(const std::vector<Document>& documents) {
     append(html, "<tr><th scope=\"row\">", inert(document.title), small(words_of(document.requirement)), "</th><td>",
            inert(document.why), cited(document.cite), "</td><td>",
            is_wanted && document.due ? to_display(*document.due) : std::string(),
-           is_wanted ? standing_of(document) : "", is_wanted ? small(document.by_when) : std::string(), "</td></tr>");
+           is_wanted ? small(document.by_when) : std::string(), is_wanted ? standing_of(document) : "", "</td></tr>");
   }
   return html + "</tbody></table>";
 }
 
-std::string skipped_in_words(const Deadline& deadline) {
-  std::string words;
-  for (const SkippedDay& day : deadline.skipped) {
-    append(words, words.empty() ? "Passed over beside weekends: " : "; ", day.name, ", ",
-           to_display_without_weekday(day.date));
-  }
-  return words.empty() ? words : words + ".";
-}
-
 std::string deadline_row(const Deadline& deadline) {
-  std::string due = concat(to_display(*deadline.due), small(words_of(deadline.lateness)));
+  std::string due = to_display(*deadline.due);
   if (deadline.work_day_before) {
     append(due, small(concat("a day off; the last work day before it is ", to_display(*deadline.work_day_before))));
   }
   if (deadline.work_day_after) {
     append(due, small(concat("a day off; the next work day is ", to_display(*deadline.work_day_after))));
   }
-  if (deadline.done) append(due, small(concat("done on ", to_display(*deadline.done))));
+  append(due, standing(deadline.lateness, deadline.done));
   return concat("<tr><th scope=\"row\">", inert(deadline.title), cited(deadline.cite), "</th><td>",
                 inert(count_in_words(deadline)), small(skipped_in_words(deadline)), "</td><td>", due, "</td></tr>");
 }
@@ -115,21 +112,27 @@ std::string dates_of(const Policy& policy) {
                 inert(policy.holder.message), " ", inert(policy.holder.next), cited(policy.holder.cite), "</p></div>");
 }
 
+// The question itself, or what is asked for with what is said of it.
+std::string question_of(const LeafInfo& leaf) {
+  if (leaf.section() == "record") return inert(name_of_leaf(leaf));
+  if (leaf.hint.ends_with('?')) return inert(leaf.hint);
+  return concat(inert(leaf.label), small(leaf.hint));
+}
+
 // What was answered beside the forms, so that the findings can be followed on paper.
 std::string answers_beside(const Answers& answers) {
   std::string rows;
   for (const LeafInfo& leaf : leaves()) {
-    const bool is_record = leaf.section() == "record";
-    if (leaf.section() != "eligibility" && leaf.section() != "clock" && !is_record) continue;
+    if (leaf.section() != "eligibility" && leaf.section() != "clock" && leaf.section() != "record") continue;
     const std::string text = shown(answers, leaf.leaf);
     if (!text.empty()) {
-      append(rows, "<tr><th scope=\"row\">", inert(is_record ? name_of_leaf(leaf) : std::string(leaf.hint)),
-             "</th><td>", isolated(text), "</td></tr>");
+      append(rows, "<tr><th scope=\"row\">", question_of(leaf), "</th><td>", isolated(text), "</td></tr>");
     }
   }
   if (rows.empty()) return rows;
   return concat("<h3>What was answered</h3>",
-                table_head("answered", "Answers beside the forms", {"Question", "Answer"}), rows, "</tbody></table>");
+                table_head("answered", "Answers that no form asks for", {"Question", "Answer"}), rows,
+                "</tbody></table>");
 }
 
 // A yearly review has it on App. D, beside what was approved.

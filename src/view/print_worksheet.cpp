@@ -159,7 +159,7 @@ std::string readings_of(const Worksheet& worksheet) {
   for (const ReadingRow& row : worksheet.readings) {
     has_flip = has_flip || row.flips_verdict;
     append(html, row.in_use ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(title_of(row.method)),
-           row.in_use ? " <b>(used)</b>" : "", row.flips_verdict ? " <b>(turns the verdict)</b>" : "",
+           row.in_use ? " <b>(used)</b>" : "", row.flips_verdict ? " <b>(reverses the result)</b>" : "",
            small(inert(formula_of(worksheet, row.method))), "</th>", cell(display(row.trip_cost)),
            cell(display(row.annual)), cell(display(row.overall)), cell(display(row.net_annual_change)),
            cell(display(row.percent)), "</tr>");
@@ -169,8 +169,8 @@ std::string readings_of(const Worksheet& worksheet) {
     append(html,
            "<p class=\"small\">The form's wording multiplies lines 4 to 7, the fare among them, by the number of "
            "nights. The other readings count what is paid once a trip once.",
-           has_flip ? " A reading that turns the verdict makes a cost of what is a saving in the reading used, or the "
-                      "other way round."
+           has_flip ? " A reading that reverses the result makes a cost of what is a saving in the reading used, or the "
+                      "other way around."
                     : "",
            "</p>");
   }
@@ -182,7 +182,8 @@ std::string readings_of(const Worksheet& worksheet) {
 std::string words_on_justification(const Worksheet& worksheet) {
   const std::string_view grounds = grounds_of_justification(worksheet);
   if (grounds.empty()) return "Whether a justification of the costs is required cannot be told yet.";
-  return concat(is_required(worksheet.justification) ? "A" : "No", " justification of the costs is required. ", grounds);
+  return concat(is_required(worksheet.justification) ? "A" : "No", " justification of the costs is required. ",
+                grounds);
 }
 
 std::string break_even_of(const BreakEven& break_even) {
@@ -225,10 +226,14 @@ std::string completeness_of(const Packet& packet, const Assessment& assessment) 
 std::string standing_of(const Packet& packet, const Assessment& assessment) {
   std::vector<std::string> missing;
   for (const MissingAnswer& one : assessment.missing) missing.push_back(message_of(one));
-  std::vector<std::string> problems;
-  for (const Problem& problem : assessment.problems) problems.push_back(problem.message);
-  return concat("<h3>", inert(completeness_of(packet, assessment)), "</h3>", list_of("To be corrected", problems),
-                list_of("Still missing", missing), list_of("What the rates say", assessment.rates_notes));
+  std::vector<std::string> errors;
+  std::vector<std::string> warnings;
+  for (const Problem& problem : assessment.problems) {
+    (problem.severity == Severity::error ? errors : warnings).push_back(problem.message);
+  }
+  return concat("<h3>", inert(completeness_of(packet, assessment)), "</h3>", list_of("To be corrected", errors),
+                list_of("Still missing", missing), list_of("What a reviewer would ask", warnings),
+                list_of("What the rates say", assessment.rates_notes));
 }
 
 // A yearly review has it on App. D, beside what was approved.

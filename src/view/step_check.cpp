@@ -44,6 +44,7 @@ void add_problems(Node& main, const SessionData& data) {
                                            concat(name_among_forms(data, problem.field), ": ", problem.message),
                                            problem.field));
   }
+  add_cross_checks(group, data, Severity::error);
   if (!group.children.empty()) main.children.push_back(std::move(group));
 }
 
@@ -110,7 +111,7 @@ void add_check(Node& main, const SessionData& data) {
   }
   add_problems(main, data);
   add_forms(main, data);
-  add_cross_checks(main, data);
+  add_review(main, data);
   add_documents(main, data);
   add_dates(main, data);
   add_terms(main, data);

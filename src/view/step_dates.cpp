@@ -15,6 +15,7 @@
 #include "view/build.h"
 #include "view/policy_nodes.h"
 #include "view/step_views.h"
+#include "view/wording.h"
 
 namespace ftt {
 namespace {
@@ -61,18 +62,10 @@ std::string count_in_words(const Deadline& deadline) {
                 to_display_without_weekday(*deadline.from), ".");
 }
 
-std::string skipped_in_words(const Deadline& deadline) {
-  std::string words;
-  for (const SkippedDay& day : deadline.skipped) {
-    append(words, words.empty() ? " Passed over beside weekends: " : "; ", day.name, ", ",
-           to_display_without_weekday(day.date));
-  }
-  if (!words.empty()) words += '.';
-  return words;
-}
-
 std::string details_of(const Deadline& deadline) {
-  std::string words = concat(count_in_words(deadline), skipped_in_words(deadline));
+  std::string words = count_in_words(deadline);
+  const std::string skipped = skipped_in_words(deadline);
+  if (!skipped.empty()) append(words, words.empty() ? "" : " ", skipped);
   const auto add = [&](std::string_view what, const std::optional<Date>& date) {
     if (date) append(words, words.empty() ? "" : " ", what, to_display(*date), ".");
   };
@@ -120,10 +113,9 @@ void add_holder(Node& parent, const SessionData& data) {
 
 }  // namespace
 
-void add_cross_checks(Node& main, const SessionData& data) {
-  if (data.assessment.policy.cross_checks.empty()) return;
-  Node group = build::group("check.review", "What a reviewer would ask");
+void add_cross_checks(Node& group, const SessionData& data, Severity severity) {
   for (const CrossCheck& check : data.assessment.policy.cross_checks) {
+    if (check.severity != severity) continue;
     const std::string id = concat("check.review:", check.rule, ":", info(check.leaf).id);
     Node node = build::finding(id, tone_of(check), check.message);
     node.cite = std::string(check.cite.text());
@@ -132,7 +124,12 @@ void add_cross_checks(Node& main, const SessionData& data) {
     add_why(node, data, id, check.cite.text(), {check.rule, check.cite, check.looked_at});
     group.children.push_back(std::move(node));
   }
-  main.children.push_back(std::move(group));
+}
+
+void add_review(Node& main, const SessionData& data) {
+  Node group = build::group("check.review", "What a reviewer would ask");
+  add_cross_checks(group, data, Severity::warning);
+  if (!group.children.empty()) main.children.push_back(std::move(group));
 }
 
 void add_documents(Node& main, const SessionData& data) {

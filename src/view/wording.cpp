@@ -1,4 +1,4 @@
-// Words for figures. Does not calculate.
+// Words for figures and days off. Does not calculate.
 #include "view/wording.h"
 
 #include "base/text.h"
@@ -40,7 +40,7 @@ std::string_view short_name(TripCostMethod method) {
 
 std::string name_of_reading(const ReadingRow& row) {
   return concat(sentence_case(short_name(row.method)), row.in_use ? ", in use" : "",
-                row.flips_verdict ? ", turns the result around" : "");
+                row.flips_verdict ? ", reverses the result" : "");
 }
 
 std::string_view words_of(Verdict verdict) {
@@ -55,6 +55,15 @@ std::string_view words_of(Verdict verdict) {
       break;
   }
   return "not known yet";
+}
+
+std::string skipped_in_words(const Deadline& deadline) {
+  std::string words;
+  for (const SkippedDay& day : deadline.skipped) {
+    append(words, words.empty() ? "Skipped besides weekends: " : "; ", day.name, ", ",
+           to_display_without_weekday(day.date));
+  }
+  return words.empty() ? words : words + ".";
 }
 
 }  // namespace ftt

@@ -1,12 +1,14 @@
-// The words that several screens say of a figure: what it does, which reading it is, how a sentence stands.
+// The words that several screens and prints say: what a figure does, which reading it is, which days off a clock skips,
+// how a sentence stands.
 //
-// Covers App. A, Part E, line 9, and Part G. Does not calculate.
+// Covers App. A, Part E, line 9, and Part G, and the clocks of ¶9. Does not calculate.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "calc/worksheet.h"
+#include "rules/deadlines.h"
 
 namespace ftt {
 
@@ -23,5 +25,7 @@ std::string_view short_name(TripCostMethod);
 std::string name_of_reading(const ReadingRow&);
 // "costs more", "saves", "costs the same"; "not known yet" where it is unknown.
 std::string_view words_of(Verdict);
+// "Skipped besides weekends: Memorial Day, May 27, 2024."; empty where no other day off was skipped.
+std::string skipped_in_words(const Deadline&);
 
 }  // namespace ftt

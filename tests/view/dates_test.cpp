@@ -116,6 +116,12 @@ TEST_SUITE("view: dates") {
     const std::string id = "check.review:approval.concurrences:determination.outcome";
     CHECK(person.node(id).tone == Tone::error);
     CHECK(person.node(id + ".link").target == "determination.outcome");
+    const auto holds = [&](std::string_view group) {
+      const std::vector<Node>& nodes = person.node(group).children;
+      return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) { return node.id == id; });
+    };
+    CHECK(holds("check.problems"));
+    CHECK_FALSE(person.has("check.review"));
     person.go_to("concurrences");
     approve(person);
     person.go_to("check");
