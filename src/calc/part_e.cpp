@@ -40,7 +40,7 @@ const WorksheetLine& per_diem_line(Worksheet& worksheet, Leaf typed, std::string
   const PerDiem& per_diem = *found.per_diem;
   line.value = per_diem.*rate;
   line.rates.push_back({per_diem.source.table, per_diem.destination, per_diem.fiscal_year, per_diem.source.note});
-  line.note = found.is_dearest_month ? "The rate of the dearest month of the year; pick a month to use its own."
+  line.note = found.is_dearest_month ? "The rate of the most expensive month of the year; pick a month to use its rate."
                                      : "The rate of the month that was picked.";
   worksheet.per_diem_fiscal_year = per_diem.fiscal_year;
   return line;

@@ -85,7 +85,7 @@ std::vector<Difference> concurrences_on_other_content(const Packet& packet) {
   // A copy without names has other texts than the packet on which they concurred.
   const std::string_view mend =
       packet.is_redacted ? "names were left out of this copy, so that the full one alone tells whether it stands"
-                         : "it is to be given anew, or Parts A to I are to be put back";
+                         : "it is to be given again, or Parts A to I are to be put back";
   const std::string content = content_seal(packet);
   for (const Json::Member& one : *concurrences->as_object()) {
     const std::string* given_on = one.value.as_string();

@@ -55,7 +55,7 @@ Document analysis_tool(const Answers& answers, Date today) {
   document.due = day_before(answers.date(Leaf::arrangement_start));
   if (type.has_value() && type.value() == ArrangementType::modification) {
     document.requirement = Requirement::required;
-    document.why = "A modification is assessed and approved anew.";
+    document.why = "A modification is assessed and approved again.";
     return document;
   }
   require_by_length(document, answers);
@@ -75,7 +75,7 @@ Document arrangement_agreement(const Answers& answers, Date today) {
   require_by_length(document, answers);
   const Known<ArrangementType> type = answers.arrangement_type();
   const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
-  if (is_review) document.by_when = "signed anew by employee and supervisor with the annual review, to continue it";
+  if (is_review) document.by_when = "signed again by employee and supervisor with the annual review, to continue it";
   if (document.requirement == Requirement::not_required) return document;
   document.due = is_review ? this_review_due(answers, today) : day_before(answers.date(Leaf::arrangement_start));
   return document;

@@ -79,11 +79,12 @@ Finding worksite_mobile(const Answers& answers) {
         {mobile_area});
   }
   if (is_in_the_same_area.value()) {
-    return decided(std::move(found), Status::fail,
-                   {"Mobile work is not telework, and in the same pay area the agency worksite stays the official one: "
-                    "this is not full-time telework.",
-                    "No arrangement is needed; for telework beside the mobile work an ordinary telework agreement "
-                    "serves."});
+    return decided(
+        std::move(found), Status::fail,
+        {"Mobile work is not telework, and in the same pay area the agency worksite stays the official one: "
+         "this is not full-time telework.",
+         "No arrangement is needed; for telework in addition to the mobile work an ordinary telework agreement "
+         "serves."});
   }
   found.when_it_fails = WhenItFails::not_yet;
   return decided(

@@ -73,7 +73,7 @@ std::string words_of_no_choice(const SessionData& data, const LeafInfo& leaf) {
     return elsewhere(analysis_tool_stands(data.packet.answers));
   }
   if (leaf.leaf == Leaf::agreement_same_commuting_area) return "Not known yet";
-  if (leaf.leaf == Leaf::travel_budget_per_diem_month) return "The dearest month of the year";
+  if (leaf.leaf == Leaf::travel_budget_per_diem_month) return "The most expensive month of the year";
   if (leaf.leaf == Leaf::determination_outcome) return "Not decided yet";
   if (leaf.leaf == Leaf::prepared_by) return "Not said";
   if (leaf.leaf == Leaf::annual_review_recommendation) return "None yet";
@@ -103,7 +103,7 @@ Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   for (std::size_t i = 0; i < worksheet.readings.size() && i < node.options.size(); ++i) {
     const ReadingRow& row = worksheet.readings[i];
     if (row.trip_cost) node.options[i].detail = concat(to_display(*row.trip_cost), " a trip");
-    if (row.flips_verdict) node.options[i].detail += "; turns the result around";
+    if (row.flips_verdict) node.options[i].detail += "; reverses the result";
   }
   if (value.empty() && !worksheet.method_must_be_chosen) {
     node.value = std::string(name_of(worksheet.method_in_use));
@@ -172,7 +172,7 @@ void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) 
     node.flags.derived = true;
     node.understood = concat(to_display(amount), ", from the table: FY", rate.fiscal_year, ", ", rate.destination);
     if (found.per_diem_month != 0) append(node.understood, ", ", month_name(found.per_diem_month));
-    if (found.is_dearest_month) node.understood += " (the dearest month)";
+    if (found.is_dearest_month) node.understood += " (the most expensive month)";
   } else if (!node.understood.empty()) {
     append(node.understood, ", entered; the table says ",
            node.understood == to_display(amount) ? std::string("the same") : to_display(amount));

@@ -166,7 +166,7 @@ std::string spending(std::span<const SpendingRow> half_years, std::span<const Sp
       "scope=\"col\">Fiscal year or half of it</th><th scope=\"col\" class=\"amount\">Planned</th><th scope=\"col\" "
       "class=\"amount\">Spent</th></tr></thead><tbody>";
   for (const SpendingRow& row : half_years) {
-    append(html, spending_row(name_of(row.half_year), row.planned, row.spent, row.warning,
+    append(html, spending_row(to_display(row.half_year), row.planned, row.spent, row.warning,
                               told_of(name_of(row.half_year), actuals)));
   }
   // A half that is recorded alone stands above already.
@@ -174,7 +174,7 @@ std::string spending(std::span<const SpendingRow> half_years, std::span<const Sp
     if (!year.half) append(html, spending_row(period_of(year), year.planned, year.spent, year.warning));
   }
   return html +
-         "</tbody></table><p class=\"small\">H1 of a fiscal year is October to March. What was spent cannot be split "
+         "</tbody></table><p class=\"small\">What was spent cannot be split "
          "into what would have been spent anyway (<cite>HRM 6040.2 ¶13f</cite>).</p>";
 }
 

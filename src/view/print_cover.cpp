@@ -299,7 +299,7 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   }
   append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>", inert(holder.cite.text()),
          "</cite></p>");
-  const bool is_on_its_way = holder.kind != HolderKind::decided && holder.kind != HolderKind::contradicted;
+  const bool is_on_its_way = find_approval(source.answers).state == ApprovalState::open;
   if (is_on_its_way && !is_estimate(source.assessment.policy)) {
     const std::vector<Deadline>& clocks = source.assessment.policy.deadlines;
     const bool has_request =

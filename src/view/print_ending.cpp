@@ -41,7 +41,7 @@ std::string ending_record(const Source& source) {
     }
   }
   return concat(
-      "<h3>Record of ending or changing it</h3><table class=\"answered\"><caption class=\"hidden\">Ending or "
+      "<h3>Record of ending or changing it</h3><table class=\"answered record\"><caption class=\"hidden\">Ending or "
       "changing the arrangement</caption><thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Answer"
       "</th></tr></thead><tbody>",
       rows, "</tbody></table>");

@@ -72,11 +72,11 @@ td.amount,th.amount{width:1.45in;text-align:right;font-variant-numeric:tabular-n
 .signature{border:.5pt solid #000;margin-top:-.5pt;padding:2pt 6pt 3pt;break-inside:avoid}
 .part>.signature+.signature:last-child{break-after:avoid}
 .signature h4{padding:0}
-.signatures{margin-top:10pt;break-inside:avoid;display:grid;grid-template-columns:1fr 1fr}
+.signatures{padding-top:10pt;display:inline-grid;width:100%;grid-template-columns:1fr 1fr}
 .signatures .signature+.signature{border-left:0}
 .signature dl{display:grid;grid-template-columns:repeat(12,1fr);gap:1pt 12pt}
 .half{grid-column:span 6}.quarter{grid-column:span 3}
-.signatures .sign{grid-column:span 8}.signatures .date{grid-column:span 4}
+.signatures .sign{grid-column:span 7}.signatures .date{grid-column:span 5}
 .ruled dd{border-bottom:.75pt solid #000;min-height:14pt}
 .sign dd,.date dd{min-height:19pt;padding-top:3pt}
 .decision .choices{padding-top:4pt}
@@ -132,7 +132,7 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 .documents :is(th,td),.dates :is(th,td),.findings :is(th,td){padding-top:2.5pt;padding-bottom:2.5pt}
 .findings tbody th{width:1.7in}.group th{font-weight:700}.documents tbody th{width:2in}.dates tbody th{width:2.3in}
 .documents td:last-child,.dates td:last-child{width:2.1in}.dates td[colspan]{width:auto}
-.answered td{width:1.6in}.changes td{width:1.9in}
+.answered td{width:1.6in}.record tbody th{width:2in}.record td{width:auto}.changes td{width:1.9in}
 .kind{font-size:8.5pt;border:.5pt solid #000;padding:0 3pt}
 /* for a screen reader, also in a PDF, which leaves out what is clipped */
 .hidden{position:absolute;font-size:1px;line-height:1px;padding:0;color:transparent;white-space:nowrap}

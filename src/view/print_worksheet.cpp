@@ -158,9 +158,12 @@ std::string readings_of(const Worksheet& worksheet) {
   bool has_flip = false;
   for (const ReadingRow& row : worksheet.readings) {
     has_flip = has_flip || row.flips_verdict;
-    append(html, row.in_use ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(title_of(row.method)),
+    const std::string_view title = title_of(row.method);
+    const std::string_view formula = formula_of(worksheet, row.method);
+    const bool is_formula_said = title.ends_with(formula);
+    append(html, row.in_use ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(title),
            row.in_use ? " <b>(used)</b>" : "", row.flips_verdict ? " <b>(reverses the result)</b>" : "",
-           small(inert(formula_of(worksheet, row.method))), "</th>", cell(display(row.trip_cost)),
+           is_formula_said ? "" : small(inert(formula)), "</th>", cell(display(row.trip_cost)),
            cell(display(row.annual)), cell(display(row.overall)), cell(display(row.net_annual_change)),
            cell(display(row.percent)), "</tr>");
   }
@@ -169,9 +172,10 @@ std::string readings_of(const Worksheet& worksheet) {
     append(html,
            "<p class=\"small\">The form's wording multiplies lines 4 to 7, the fare among them, by the number of "
            "nights. The other readings count what is paid once a trip once.",
-           has_flip ? " A reading that reverses the result makes a cost of what is a saving in the reading used, or the "
-                      "other way around."
-                    : "",
+           has_flip
+               ? " A reading that reverses the result makes a cost of what is a saving in the reading used, or the "
+                 "other way around."
+               : "",
            "</p>");
   }
   return html;

@@ -40,7 +40,7 @@ void add_readings(std::vector<Node>& children, const Worksheet& worksheet) {
   }
   std::string words = "The wording of line 9 multiplies the fare by the nights.";
   if (least && most) append(words, " Its readings differ by up to ", to_display(*most - *least), " a year");
-  if (least && most) words += flips ? ", and one of them turns the result around." : ".";
+  if (least && most) words += flips ? ", and one of them reverses the result." : ".";
   Node finding = build::finding("result.readings_differ", flips ? Tone::warning : Tone::information, std::move(words));
   finding.cite = "App. A, Part E, line 9";
   children.push_back(std::move(finding));

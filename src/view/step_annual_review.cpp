@@ -22,7 +22,7 @@ namespace {
 
 void add_beginning(Node& parent, const SessionData& data) {
   Node file = build::field("review.file", InputType::file, "Open last year's packet", "");
-  file.hint = "The review fills itself from it, as a new revision. What was signed and decided is given anew.";
+  file.hint = "The review fills itself from it, as a new revision. What was signed and decided is given again.";
   parent.children.push_back(std::move(file));
   if (data.access == Access::read_only || (data.saved_name.empty() && !data.is_changed())) return;
   parent.children.push_back(build::button("review.this", "Review this packet"));

@@ -21,7 +21,7 @@ struct Side {
 
 Side side_of(const SessionData& data, const std::optional<ComparedPacket>& file) {
   if (file) return {file->file_name, file->packet};
-  return {"the packet at hand", data.packet};
+  return {"the open packet", data.packet};
 }
 
 void add_side(Node& main, std::string_view id, std::string_view which, const Side& side, const PacketName& name) {
@@ -55,7 +55,7 @@ void add_compare(Node& main, const SessionData& data) {
   }
   Node old_file = build::field("compare.old", InputType::file, "The older packet: open a file", "");
   Node new_file = build::field("compare.new", InputType::file, "The newer packet: open a file", "");
-  new_file.hint = "Where only one file is opened, the packet at hand is the other one. Nothing in either is changed.";
+  new_file.hint = "Where only one file is opened, it is compared with the open packet. Nothing in either is changed.";
   main.children.push_back(std::move(old_file));
   main.children.push_back(std::move(new_file));
   if (!data.compared_old && !data.compared_new) return;

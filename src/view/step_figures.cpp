@@ -135,10 +135,11 @@ void add_result(Node& main, const SessionData& data) {
 
 void add_ending(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::relocation_estimate);
-  Node explained = build::text("ending.compare",
-                               "Ending it beside going on: the estimate less what one, two and five years of going on "
-                               "would cost. Above zero, ending it costs more.",
-                               Tone::small);
+  Node explained =
+      build::text("ending.compare",
+                  "Ending it compared with going on: the estimate less what one, two and five years of going on "
+                  "would cost. Above zero, ending it costs more.",
+                  Tone::small);
   explained.cite = "HRM 6040.2 ¶11b";
   main.children.push_back(std::move(explained));
   for (const std::string_view line : {"relocation.one_year", "relocation.two_years", "relocation.five_years"}) {

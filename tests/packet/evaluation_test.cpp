@@ -57,7 +57,7 @@ TEST_SUITE("packet: evaluate") {
     const Json& rate = lodging->find("rates")->as_array()->at(0);
     CHECK(rate.find("year")->as_integer() == 2027);
     CHECK(*rate.find_string("entry") == "District of Columbia");
-    CHECK(lodging->find("notes")->as_array()->at(0).as_string()->find("dearest month") != std::string::npos);
+    CHECK(lodging->find("notes")->as_array()->at(0).as_string()->find("most expensive month") != std::string::npos);
 
     const Evaluation entered = evaluated(concat(place, R"(, "travel_budget": {"lodging": "300"})"));
     CHECK(*line(entered, "travel_budget.lodging")->find_string("origin") == "entered");

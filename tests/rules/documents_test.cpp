@@ -62,7 +62,7 @@ TEST_CASE("¶11a, App. B, item 5a: after a review it is signed anew by August 15
                                                                        {Leaf::arrangement_start, "2024-01-10"},
                                                                        {Leaf::annual_review_date, "2026-07-20"}}));
   CHECK(renewed.due == calendar_date(2026, 8, 15));
-  CHECK(has(renewed.by_when, "anew"));
+  CHECK(has(renewed.by_when, "again"));
   CHECK_FALSE(has(renewed.by_when, "begins"));
 }
 

@@ -118,6 +118,7 @@ TEST_SUITE("view: the print document") {
     html = printed(packet);
     CHECK(html.find("denied it, which ends it") != std::string::npos);
     CHECK(html.find("To be signed:") == std::string::npos);
+    CHECK(html.find("goes up the chain of command") == std::string::npos);
     CHECK(html.find("<b>Not to be signed.</b>") != std::string::npos);
     CHECK(html.find("First annual review") == std::string::npos);
     CHECK(html.find("other content") == std::string::npos);

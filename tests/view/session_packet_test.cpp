@@ -53,7 +53,7 @@ TEST_SUITE("view: comparing packets") {
     CHECK(person.open_in("compare.old", "a.json", saved).front().id == "compare.heading");
     CHECK(has_row(person, "compare.answers", "$412.60", "$450.00"));
     CHECK(!person.node("compare.results").rows.empty());
-    CHECK(person.node("compare.to").value.starts_with("the packet at hand"));
+    CHECK(person.node("compare.to").value.starts_with("the open packet"));
     CHECK(person.node("actions.saved").label == "Changed since a.json.");
   }
 

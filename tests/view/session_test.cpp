@@ -129,7 +129,7 @@ TEST_SUITE("view: fields") {
     CHECK(filled.flags.derived);
     CHECK(!filled.value.empty());
     CHECK(filled.understood.find("from the table: FY20") != std::string::npos);
-    CHECK(filled.understood.find("the dearest month") != std::string::npos);
+    CHECK(filled.understood.find("the most expensive month") != std::string::npos);
     person.leave("travel_budget.mie", filled.value);  // looked at, not typed over
     CHECK(person.node("travel_budget.mie").flags.derived);
     person.fill("travel_budget.mie", "80");
