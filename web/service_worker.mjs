@@ -6,7 +6,8 @@
 // has agreed to it: until then, also after this script has changed, the version before goes on. Nothing that fails takes
 // anything away from the version in use: its files are held against their digests whenever one is asked for, and what is
 // lost or damaged comes again as listed. What an agency sets beside the site (configuration.json and the files that it
-// names) is asked of the network first, and what came last stands in for it.
+// names) is asked of the network first, and what came last stands in for it. Where the browser's storage fails, everything
+// comes from the network as if this script were not there.
 //
 // Does not keep anything that a person types. Asks for nothing by itself but the files of a version, once, and what is
 // lost of them.
@@ -20,6 +21,7 @@ const nameOfCache = (of) => `telework ${of}`;
 const placeOfVersion = `${scope}?in-use`;
 const placeOfList = `${scope}?files`; // in the cache of a version
 const patience = 3000; // milliseconds in which the network answers, where something is kept
+const nothing = () => undefined; // is kept, where the storage fails
 
 addEventListener('install', (event) => event.waitUntil(install()));
 addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -102,6 +104,10 @@ async function keptFile({ name, files: listed }, file) {
   return bytes && (await integrityOf(bytes)) === listed.get(file) ? response : undefined;
 }
 
+// Gives whether it is kept now: there may be no room for it.
+const store = (cacheName, request, response) =>
+  caches.open(cacheName).then((cache) => cache.put(request, response)).then(() => true, () => false);
+
 async function integrityOf(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
@@ -174,13 +180,12 @@ async function answer(request) {
   const file = address.href.slice(scope.length).replace(/[?#].*$/, '').replace(/^index\.html$/, '');
   // The page is loaded again because the person has agreed.
   if (request.mode === 'navigate' && address.search === `?version=${version}`) {
-    await use(own);
-    await removeOthers();
+    await use(own).then(removeOthers).catch(nothing); // Then the version before goes on, and this one is offered again.
     return Response.redirect(scope);
   }
-  const used = await inUse();
+  const used = await inUse().catch(nothing);
   if (used?.files.has(file)) {
-    return (await keptFile(used, file)) ?? broughtAgain(used, file);
+    return (await keptFile(used, file).catch(nothing)) ?? broughtAgain(used, file);
   }
   return (await isSetting(file)) ? setting(request) : fetch(request);
 }
@@ -195,8 +200,7 @@ async function broughtAgain({ name, files: listed }, file) {
     registration.update().catch(() => {});
     throw error;
   }
-  const cache = await caches.open(nameOfCache(name));
-  isMended ||= await cache.put(scope + file, response.clone()).then(() => true, () => false);
+  isMended ||= await store(nameOfCache(name), scope + file, response.clone());
   return response;
 }
 
@@ -208,7 +212,7 @@ async function isSetting(file) {
 
 // The files that the configuration names, as it came last.
 async function namedFiles() {
-  const kept = await caches.match(`${scope}configuration.json`, { cacheName: settings });
+  const kept = await caches.match(`${scope}configuration.json`, { cacheName: settings }).catch(nothing);
   const { rates, wording } = (await kept?.json().catch(() => {})) ?? {};
   return [rates, wording].flat().flatMap((name) => {
     try {
@@ -221,15 +225,17 @@ async function namedFiles() {
 
 // What the network has of it; where it has nothing of the agency's, or takes too long, what came last.
 async function setting(request) {
-  const kept = await caches.match(request, { cacheName: settings, ignoreVary: true });
+  const kept = await caches.match(request, { cacheName: settings, ignoreVary: true }).catch(nothing);
   const asked = newest(request, kept);
   return kept ? Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience, kept))]) : asked;
 }
 
 async function newest(request, kept) {
   let response;
+  let text;
   try {
     response = await fetch(request, { cache: 'no-store' });
+    text = await response.clone().text(); // which can break off
   } catch (error) {
     if (kept) {
       return kept;
@@ -237,12 +243,11 @@ async function newest(request, kept) {
     throw error;
   }
   const isNone = response.status === 404 || response.status === 410; // which is an answer too
-  const text = await response.clone().text();
   if (!isNone && (!response.ok || response.redirected || isPage(response, text))) {
     return kept ?? response;
   }
   if (isNone || !request.url.endsWith('.json') || isObject(text)) {
-    await (await caches.open(settings)).put(request, response.clone());
+    await store(settings, request, response.clone());
   }
   return response; // Also where it cannot be read: then the page says so.
 }

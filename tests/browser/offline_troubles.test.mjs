@@ -26,6 +26,9 @@ async function worksOffline(page) {
   at.instead = undefined;
 }
 
+// Does something in the service worker that answers the page.
+const inWorker = (page, act) => page.context().serviceWorkers()[0].evaluate(act);
+
 // What is kept of a file of that version is something else from now on, or nothing.
 const spoil = (page, version, name, content) => page.evaluate(async ([cacheName, file, text]) => {
   const cache = await caches.open(cacheName);
@@ -164,5 +167,47 @@ test("where the network sends a page of its own in place of what an agency sets,
   at.instead = noNetwork;
   assert.doesNotMatch(await officer(), /Ada Okafor/);
   assert.equal(await element(page, "main.notice").count(), 0);
+  await page.context().close();
+});
+
+test("a configuration that breaks off, or for which there is no room, is answered as if nothing had been kept of it", async () => {
+  const page = await visit(at);
+  const configuration = (name) => JSON.stringify({ telework_managing_officer: { name } });
+  const place = join(at.folder, "configuration.json");
+  const officer = async (name) => {
+    await reload(page);
+    await element(page, "step:whom_to_ask").evaluate((link) => link.click());
+    await page.locator("main").getByText(name).first().waitFor();
+    assert.equal(await element(page, "main.notice").count(), 0, name);
+  };
+  await writeFile(place, configuration("Ada Okafor"));
+  await officer("Ada Okafor");
+  at.instead = (name, response) => {
+    if (name !== "configuration.json") return false;
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 500 });
+    response.write('{"telework_', () => response.destroy());
+    return true;
+  };
+  await officer("Ada Okafor");
+  at.instead = undefined;
+  await inWorker(page, () => { Cache.prototype.put = () => Promise.reject(new DOMException("Made by the test.", "QuotaExceededError")); });
+  await writeFile(place, configuration("Ben Ito"));
+  await officer("Ben Ito");
+  await page.context().close();
+});
+
+test("where the browser's storage fails altogether the page comes from the network, whole and without a word", async () => {
+  const page = await visit(at);
+  const version = await versionOf(page);
+  await inWorker(page, () => {
+    const fail = () => Promise.reject(new DOMException("Made by the test.", "UnknownError"));
+    for (const name of ["match", "open", "has", "keys", "delete"]) CacheStorage.prototype[name] = fail;
+  });
+  for (const address of [at.site.address, `${at.site.address}?version=${version}`]) {
+    await page.goto(address);
+    await hasEverything(page);
+    assert.equal(await element(page, "main.heading").innerText(), "Start");
+    assert.equal(await element(page, "main.notice").count(), 0);
+  }
   await page.context().close();
 });
