@@ -65,9 +65,11 @@ export const storeReader = () => {
     for (const { name } of await indexedDB.databases()) {
       const db = await new Promise((done, fail) => {
         const request = indexedDB.open(name);
+        request.onupgradeneeded = () => request.transaction.abort(); // It has gone meanwhile: looking makes none.
         request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error);
+        request.onerror = () => (request.error.name === "AbortError" ? done() : fail(request.error));
       });
+      if (!db) continue;
       for (const store of db.objectStoreNames) {
         found[store] = await new Promise((done) => {
           const request = db.transaction(store).objectStore(store).getAll();
