@@ -2,6 +2,7 @@
 // of the wizard's site that allows it, and what a host's script does.
 //
 // Does not hold a test.
+import assert from "node:assert/strict";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -77,12 +78,12 @@ export const withFrame = (site, sandbox) => `<iframe ${sandbox ? `sandbox="${san
 
 /** Until each frame of the wizard in the page has all that it will ever ask for; gives these frames. */
 export async function wizardFrames(page, count) {
-  let frames;
-  for (let tries = 0; ; ++tries) {
-    frames = page.frames().filter((frame) => frame.url().includes("embed.html"));
-    if (frames.length === count || tries > 200) break;
+  const found = () => page.frames().filter((frame) => frame.url().includes("embed.html"));
+  for (const end = Date.now() + 10_000; found().length !== count;) {
+    if (Date.now() > end) assert.fail(`${found().length} frames of the wizard, in place of ${count}`);
     await page.waitForTimeout(50);
   }
+  const frames = found();
   for (const frame of frames) {
     await frame.waitForFunction(() => performance.getEntriesByName("everything").length > 0, null, { polling: 100 });
   }

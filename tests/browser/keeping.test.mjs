@@ -101,9 +101,9 @@ test("each change is kept within a second of its key, a new packet's first one t
       field.dispatchEvent(new Event("input", { bubbles: true }));
       await new Promise((done) => setTimeout(done, 100));
     }
-    while (!kept.has(25)) await new Promise((done) => setTimeout(done, 20));
+    for (const end = performance.now() + 10_000; !kept.has(25) && performance.now() < end;) await new Promise((done) => setTimeout(done, 20));
     IDBObjectStore.prototype.put = put;
-    return typed.map((when, index) => kept.get(index + 1) - when);
+    return typed.map((when, index) => (kept.get(index + 1) ?? Infinity) - when);
   });
   assert.ok(Math.max(...waits) < 1000, `from each key to the device: ${waits.map(Math.round)} ms`);
   await context.close();

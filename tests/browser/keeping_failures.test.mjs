@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { click, contextWithReader as readerIn, isKept, keepName, keptNames, live, notice, openTab, typeName, untilStored } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
-import { element, useSite } from "./support.mjs";
+import { element, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
@@ -87,7 +87,7 @@ test("after a write that failed the browser is made to begin a new log, once, by
     await page.waitForFunction(() => localStorage.getItem("telework.store-in-doubt") === null);
     assert.ok((await page.evaluate(() => window.written)) === 160 * 60_000, text);
   }
-  await page.waitForFunction(async () => (await indexedDB.databases()).every(({ name }) => name === "telework-packets"));
+  await untilSo(page, async () => (await indexedDB.databases()).every(({ name }) => name === "telework-packets"));
   assert.deepEqual(page.complaints, []);
   await context.close();
 });

@@ -17,7 +17,8 @@ const together = files.filter((name) => !alone.includes(name));
 // Gives what node says of the tests, and its exit code.
 async function runTests(names, atOnce) {
   if (names.length === 0) return { said: "", code: 0 };
-  const words = ["--test", `--test-concurrency=${atOnce}`, "--test-reporter=tap"];
+  // A file that has not ended after 20 minutes does not end: it has failed.
+  const words = ["--test", `--test-concurrency=${atOnce}`, "--test-timeout=1200000", "--test-reporter=tap"];
   const child = spawn(process.execPath, [...words, ...names.map((name) => join(folder, name))], { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.setEncoding("utf8");

@@ -58,6 +58,14 @@ export function keepPrinted() {
   window.print = function print() { window.top.printed = this.document.documentElement.outerHTML; };
 }
 
+// Until what is asked of the page, also what it has to wait for, is so.
+export async function untilSo(page, isSo, argument) {
+  for (const end = Date.now() + 10_000; !(await page.evaluate(isSo, argument));) {
+    if (Date.now() > end) throw new Error(`It never came to this: ${isSo}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 // Until the page has everything that it will ever ask for.
 export const hasEverything = (page) => page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
 

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach } from "node:test";
 import { startServer } from "../../web/serve.mjs";
-import { hasEverything, keepPrinted, launchBrowser, openWizard, siteFolder } from "./support.mjs";
+import { hasEverything, keepPrinted, launchBrowser, openWizard, siteFolder, untilSo } from "./support.mjs";
 
 // A server before another one. at.instead(name, response) may answer in its place, and gives true then.
 async function startBefore(address, at) {
@@ -58,11 +58,10 @@ export function useCopies(first = () => {}) {
 }
 
 /** The version that is in use, once the service worker answers for the page. */
-export const versionOf = (page) => page.evaluate(async () => {
-  const pause = () => new Promise((done) => { setTimeout(done, 50); });
-  while (navigator.serviceWorker.controller?.state !== "activated" || !(await caches.match("?in-use"))) await pause();
-  return (await caches.match("?in-use")).text();
-});
+export async function versionOf(page) {
+  await untilSo(page, async () => navigator.serviceWorker.controller?.state === "activated" && Boolean(await caches.match("?in-use")));
+  return page.evaluate(async () => (await caches.match("?in-use")).text());
+}
 
 /** A first visit, at the end of which everything is kept. */
 export async function visit(at) {
@@ -99,9 +98,11 @@ export const looksLike = (page, name) => page.evaluate((rule) => [...document.st
   .some(({ cssRules }) => [...cssRules].some(({ selectorText }) => selectorText === rule)), `.${name}`);
 
 /** Looks for a newer version, as the browser does when the page is gone to; gives whether `version` is kept then. */
-export const lookForUpdate = (page, version) => page.evaluate(async (name) => {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration.update().catch(() => {}); // one that cannot be installed is said there
-  while (registration.installing) await new Promise((done) => { setTimeout(done, 50); });
-  return caches.has(name);
-}, `telework ${version}`);
+export async function lookForUpdate(page, version) {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update().catch(() => {}); // one that cannot be installed is said there
+  });
+  await untilSo(page, async () => !(await navigator.serviceWorker.getRegistration()).installing);
+  return page.evaluate((name) => caches.has(name), `telework ${version}`);
+}
