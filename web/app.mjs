@@ -201,6 +201,8 @@ const effects = {
     showChecks({ privacy });
     announce(privacy[0].words);
   },
+  moment: ({ id }) => run(() => session.edit(id, 'choose', String(Math.floor(Date.now() / 1000)))),
+  identify: () => later(() => session.goOnAs(freshId())),
   fresh_id: ({ id }) => run(() => session.edit(id, 'choose', freshId()), { isWork: true }),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';

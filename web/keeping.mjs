@@ -163,11 +163,6 @@ export class Keeping {
     }
     const place = JSON.parse(whereabouts);
     const { id, file = '', is_changed: isChanged, typed } = place;
-    if (!id) {
-      // Out of a file that names none: two of these would be taken for one.
-      this.#page.show(() => this.#page.session().goOnAs(freshId()));
-      return this.#capture();
-    }
     const last = this.#last?.id === id ? this.#last : undefined;
     if (this.#current && this.#current !== id) {
       this.#store?.unsee(id); // A file was opened, or a new packet begun.

@@ -49,6 +49,10 @@ std::string_view name_of(EffectKind kind) {
       return "view";
     case EffectKind::fresh_id:
       return "fresh_id";
+    case EffectKind::moment:
+      return "moment";
+    case EffectKind::identify:
+      return "identify";
     case EffectKind::keep_open:
       return "keep_open";
     case EffectKind::keep_forget:

@@ -11,6 +11,7 @@
 #include "form/leaf.h"
 #include "order/citation.h"
 #include "order/clauses.h"
+#include "rules/calendar_file.h"
 #include "rules/finding.h"
 #include "view/node.h"
 #include "view/session_data.h"
@@ -59,8 +60,8 @@ void add_review(Node& main, const SessionData&);
 void add_documents(Node& main, const SessionData&);
 void add_dates(Node& main, const SessionData&);
 void add_terms(Node& main, const SessionData&);
-// The dates as a calendar file; the stamp is the session's day. Errors: as packet_calendar.
-Result<std::string> dates_as_calendar(const SessionData&);
+// The dates as a calendar file, made at this moment. Errors: as packet_calendar.
+Result<std::string> dates_as_calendar(const SessionData&, UtcTime moment);
 
 // The next dates, for the result so far.
 void add_next_dates(std::vector<Node>& children, const SessionData&);

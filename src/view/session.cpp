@@ -113,7 +113,7 @@ void choose(Session::State& state, const Node& node, std::string_view value, std
   SessionData& data = state.data;
   if (node.flags.read_only) return;
   if (node.id == "anew.begin") return state.begin_anew(value, effects);
-  if (state.choose_of_keeping(node.id, value, effects)) return;
+  if (state.choose_of_keeping(node.id, value, effects) || state.choose_of_files(node.id, value, effects)) return;
   if (is_file(node)) {
     data.file_field = node.id;
     return;

@@ -35,11 +35,13 @@ struct Edit {
 // What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
 // `save`: offer `content` as a file called `name`; with `id` "copy" it is not the packet as it is (dates, a redacted
 // copy), and what was not saved still is not; `print`: print it; `open`: show the file chooser; `announce`: say
-// `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`. Of what
-// is kept on the device, `keep_open`: resume() the packet (or its revision) `id`; `keep_forget`: forget it;
-// `keep_forget_all`; `keep_shared`: `content` "yes" keeps nothing here any more; `keep_save_aside`: offer what is
-// damaged as a file; `check_privacy`: look whether anything leaves, and tell it by set_surroundings. What is printed or
-// saved as a page (media type text/html) is the print document of the packet in `content`, made with `settings`.
+// `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`;
+// `moment`: choose the moment in it, as whole seconds since 1970 in UTC; `identify`: the file that was opened names no
+// id, go_on_as() a fresh one. Of what is kept on the device, `keep_open`: resume() the packet (or its revision) `id`;
+// `keep_forget`: forget it; `keep_forget_all`; `keep_shared`: `content` "yes" keeps nothing here any more;
+// `keep_save_aside`: offer what is damaged as a file; `check_privacy`: look whether anything leaves, and tell it by
+// set_surroundings. What is printed or saved as a page (media type text/html) is the print document of the packet in
+// `content`, made with `settings`.
 enum class EffectKind : std::uint8_t {
   focus,
   save,
@@ -48,6 +50,8 @@ enum class EffectKind : std::uint8_t {
   announce,
   view,
   fresh_id,
+  moment,
+  identify,
   keep_open,
   keep_forget,
   keep_forget_all,

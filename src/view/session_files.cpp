@@ -3,10 +3,13 @@
 // Covers the packet's file, with or without names, and what becomes of the session when it is saved. A document is only
 // asked for here, so that the wizard can be there sooner.
 // Does not open files (session_open.cpp) and does not store anything: the page does.
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/count.h"
 #include "base/text.h"
 #include "packet/packet.h"
 #include "packet/redact.h"
@@ -21,6 +24,18 @@ namespace {
 
 enum class FileMade { packet, page, dates };
 constexpr std::string_view as_copy = "copy";
+constexpr std::string_view dates_button = "check.dates.save";
+constexpr std::int64_t seconds_of_a_day = 86'400;
+constexpr std::int64_t year_9999 = 253'402'300'799;  // its last second
+
+// From the seconds since 1970.
+std::optional<UtcTime> utc_time(std::string_view text) {
+  const Result<Count> count = parse_count(text, 0, year_9999);
+  if (!count) return std::nullopt;
+  const auto days = static_cast<std::int32_t>(count->value() / seconds_of_a_day);
+  const auto seconds = static_cast<int>(count->value() % seconds_of_a_day);
+  return UtcTime{calendar_date(1970, 1, 1) + Days(days), seconds / 3600, seconds / 60 % 60, seconds % 60};
+}
 
 std::string file_name(const Packet& packet, FileMade made) {
   std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
@@ -90,8 +105,8 @@ void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& ef
 }
 
 // The dates are no packet: what is saved and what is not stays as it was.
-void save_dates(SessionData& data, std::vector<Effect>& effects) {
-  Result<std::string> file = dates_as_calendar(data);
+void save_dates(SessionData& data, UtcTime moment, std::vector<Effect>& effects) {
+  Result<std::string> file = dates_as_calendar(data, moment);
   if (!file) {
     data.notice = file.error().message;
     return;
@@ -128,11 +143,21 @@ bool Session::State::press_of_files(std::string_view button, std::vector<Effect>
     print(data, Parts::all_that_the_case_needs, names, effects);
   } else if (button == "print.chosen") {
     print(data, Parts::chosen, names, effects);
-  } else if (button == "check.dates.save") {
-    save_dates(data, effects);
+  } else if (button == dates_button) {
+    // Two files of one day are told apart by the moment, and only the page has a clock.
+    Effect effect;
+    effect.kind = EffectKind::moment;
+    effect.id = dates_button;
+    effects.push_back(std::move(effect));
   } else {
     return false;
   }
+  return true;
+}
+
+bool Session::State::choose_of_files(std::string_view button, std::string_view value, std::vector<Effect>& effects) {
+  if (button != dates_button) return false;
+  if (const std::optional<UtcTime> moment = utc_time(value)) save_dates(data, *moment, effects);
   return true;
 }
 

@@ -88,6 +88,7 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   state_->refresh(Problems::shown_anew);
   std::vector<Effect> effects = edit({text_of(place, "field"), EditAction::input, text_of(place, "typed")});
   effects.push_back(effect_of(EffectKind::focus, "main.heading"));
+  state_->identify(effects);
   return effects;
 }
 

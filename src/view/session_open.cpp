@@ -50,6 +50,14 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   }
 }
 
+// Two packets without an id would be taken for one, by what is kept here and by a calendar.
+void Session::State::identify(std::vector<Effect>& effects) const {
+  if (!data.packet.id.empty()) return;
+  Effect effect;
+  effect.kind = EffectKind::identify;
+  effects.push_back(std::move(effect));
+}
+
 void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effects) {
   if (!data.waiting) return;
   Effect effect;
@@ -60,6 +68,7 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
   if (open_it) {
     take_packet(std::move(waiting.opened), std::move(waiting.file_name));
     if (waiting.purpose == OpenedFor::review) review_it();
+    identify(effects);
   } else if (data.step == Step::compare) {
     data.step = data.back_to;
   }
@@ -97,6 +106,7 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
   } else {
     state.take_packet(std::move(*opened), name);
     if (purpose == OpenedFor::review) state.review_it();
+    state.identify(effects);
     focus.id = "main.heading";
   }
   effects.push_back(std::move(focus));

@@ -41,6 +41,8 @@ struct Session::State {
 
   // A packet that was read takes the place of the one at hand.
   void take_packet(OpenedPacket opened, std::string file_name);
+  // Asks the page for an id where the packet's file names none.
+  void identify(std::vector<Effect>& effects) const;
   // The person has said whether the waiting file is to be opened.
   void answer_about_file(bool open_it, std::vector<Effect>& effects);
 
@@ -54,6 +56,8 @@ struct Session::State {
   // ---- Files that are made (session_files.cpp) ----
   // Does what the button says; false where the button is none of these.
   bool press_of_files(std::string_view button, std::vector<Effect>& effects);
+  // Takes what the page chose for the button; false where the button is none of these.
+  bool choose_of_files(std::string_view button, std::string_view value, std::vector<Effect>& effects);
   // ---- What is kept on the device (session_keeping.cpp) ----
   // A new packet, in no file yet, in place of the one at hand.
   void begin_with(Packet packet);

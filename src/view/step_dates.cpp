@@ -187,8 +187,8 @@ void add_terms(Node& main, const SessionData& data) {
   main.children.push_back(std::move(terms));
 }
 
-Result<std::string> dates_as_calendar(const SessionData& data) {
-  return packet_calendar(packet_to_save(data), data.assessment.policy.deadlines, UtcTime{data.today});
+Result<std::string> dates_as_calendar(const SessionData& data, UtcTime moment) {
+  return packet_calendar(packet_to_save(data), data.assessment.policy.deadlines, moment);
 }
 
 void add_next_dates(std::vector<Node>& children, const SessionData& data) {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "person.h"
 
@@ -10,10 +11,27 @@ using namespace ftt::test;
 
 namespace {
 
-const Effect* saved(const std::vector<Effect>& effects) {
-  const auto found = std::find_if(effects.begin(), effects.end(),
-                                  [](const Effect& effect) { return effect.kind == EffectKind::save; });
+const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
+  const auto found =
+      std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
   return found == effects.end() ? nullptr : &*found;
+}
+
+// The calendar file, saved at that moment.
+std::string dates_saved_at(Person& person, std::string_view moment) {
+  person.go_to("check");
+  const std::vector<Effect> effects = person.choose("check.dates.save", moment);
+  const Effect* file = find_effect(effects, EffectKind::save);
+  REQUIRE(file != nullptr);
+  return file->content;
+}
+
+// What stands behind a property in the file's first event.
+std::string value_of(std::string_view file, std::string_view property) {
+  const std::size_t start = file.find(std::string("\r\n") + std::string(property));
+  REQUIRE(start != std::string_view::npos);
+  const std::string_view rest = file.substr(start + 2 + property.size());
+  return std::string(rest.substr(0, rest.find('\r')));
 }
 
 bool has_text(const Person& person, std::string_view id, std::string_view words) {
@@ -166,14 +184,50 @@ TEST_SUITE("view: dates") {
     person.go_to("concurrences");
     person.fill("clock.requested_on", "6/12/2026");
     person.go_to("check");
-    const std::vector<Effect> effects = person.press("check.dates.save");
-    const Effect* file = saved(effects);
+    const std::vector<Effect> pressed = person.press("check.dates.save");
+    REQUIRE(find_effect(pressed, EffectKind::moment) != nullptr);
+    CHECK(find_effect(pressed, EffectKind::moment)->id == "check.dates.save");
+    const std::vector<Effect> effects = person.choose("check.dates.save", "1781535849");
+    const Effect* file = find_effect(effects, EffectKind::save);
     REQUIRE(file != nullptr);
     CHECK(file->name == "telework-dates.ics");
     CHECK(file->media_type == "text/calendar");
     CHECK(file->content.starts_with("BEGIN:VCALENDAR\r\n"));
     CHECK(file->content.find("DTSTART;VALUE=DATE:20260714") != std::string::npos);
+    CHECK(file->content.find("DTSTAMP:20260615T150409Z") != std::string::npos);
     CHECK(person.node("actions.saved").label == "Not saved to a file yet.");
+    for (const std::string_view no_moment : {"", "now", "-1", "253402300800"}) {
+      CHECK(person.choose("check.dates.save", no_moment).empty());
+    }
+  }
+
+  TEST_CASE("of two calendar files of one day the later one is told by its moment") {
+    Person person(calendar_date(2026, 6, 15));
+    person.go_to("concurrences");
+    person.fill("clock.requested_on", "6/12/2026");
+    const std::string first = dates_saved_at(person, "1781535849");
+    person.go_to("concurrences");
+    person.fill("clock.requested_on", "6/11/2026");
+    const std::string second = dates_saved_at(person, "1781535850");
+    CHECK(value_of(first, "UID:") == value_of(second, "UID:"));
+    CHECK(value_of(first, "DTSTART;VALUE=DATE:") != value_of(second, "DTSTART;VALUE=DATE:"));
+    CHECK(std::pair(value_of(first, "SEQUENCE:"), value_of(first, "DTSTAMP:")) <
+          std::pair(value_of(second, "SEQUENCE:"), value_of(second, "DTSTAMP:")));
+  }
+
+  TEST_CASE("a packet whose file names no id is given one, wherever it is kept, and its dates can be saved") {
+    constexpr std::string_view file = R"({"format": "telework-packet/1", "clock": {"requested_on": "2026-06-12"}})";
+    Person person(calendar_date(2026, 6, 15));
+    CHECK(find_effect(person.open("packet.json", file), EffectKind::identify) != nullptr);
+    person.session.go_on_as("2a5c9f10-1111-4222-8333-444455556666");
+    CHECK(dates_saved_at(person, "1781535849").find("2a5c9f10") != std::string::npos);
+
+    SUBCASE("also where it takes the place of work in progress") {
+      person.go_to("concurrences");
+      person.fill("clock.requested_on", "6/11/2026");
+      CHECK(find_effect(person.open("other.json", file), EffectKind::identify) == nullptr);
+      CHECK(find_effect(person.press("open.replace"), EffectKind::identify) != nullptr);
+    }
   }
 
   TEST_CASE("what has no date yet says which answer would give it") {
