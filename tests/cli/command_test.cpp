@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "base/json_reader.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -46,6 +48,9 @@ Result<std::string> file_of(std::string_view name) {
         "inauguration_day": false, "telework_managing_officer": {"name": "Robin Roe", "fax": "1"},
         "shared_computer": true, "hosts": ["https://intranet.example", 42], "wording": "wording.txt", "colour": "blue"})");
   }
+  if (name == "worded.json") return std::string(R"({"wording": "wording.txt"})");
+  if (name == "misworded.json") return std::string(R"({"wording": "text.txt"})");
+  if (name == "unworded.json") return std::string(R"({"wording": "none.txt"})");
   if (name == "site/newer.txt") return std::string("telework-rates/1|overlay\nnonsense\n");
   if (name == "text.txt") return std::string("hello");
   if (name == "wording.txt") return wording_template();
@@ -338,6 +343,21 @@ TEST_SUITE("cli: packets") {
     CHECK(refused.results.empty());
     CHECK(refused.messages.starts_with("telework: text.txt, line 1: There are words before the first clause."));
     CHECK(run({"print", "a.json", "--wording", "none.txt"}).exit == Exit::bad_use);
+  }
+
+  TEST_CASE("print takes the wording that the settings name, and without it tells so and goes on in our words") {
+    const std::string digest = concat("sha256:", sha256_hex(run({"wording"}).results));
+    CHECK(run({"print", "a.json", "--settings", "worded.json"}).results.find(digest) != std::string::npos);
+    const std::string ours = run({"print", "a.json"}).results;
+    const std::pair<std::string_view, std::string_view> told[] = {{"misworded.json", "telework: text.txt, line 1: "},
+                                                                  {"unworded.json", "telework: \"none.txt\" cannot"}};
+    for (const auto& [settings, words] : told) {
+      const Outcome outcome = run({"print", "a.json", "--settings", settings});
+      CHECK(outcome.exit == Exit::good);
+      CHECK(outcome.results == ours);
+      CHECK(outcome.messages.starts_with(words));
+      CHECK(outcome.messages.find("It is printed in the words built in.") != std::string::npos);
+    }
   }
 
   TEST_CASE("schema prints the schema") {
