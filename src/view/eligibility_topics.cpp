@@ -49,7 +49,7 @@ constexpr std::array<Topic, 8> topics = {{
     {"topic:covered", "Who is covered", ask_covered, covered},
     {"topic:place", "Where the worksite lies", ask_place, place},
     {"topic:accommodation", "Reasonable accommodation", ask_accommodation, accommodation},
-    {"topic:law", "The bars of law", ask_law, law},
+    {"topic:law", "Legal exclusions", ask_law, law},
     {"topic:presence", "Where the work is done", ask_presence, presence},
     {"topic:time", "Time in the position", ask_time, time_in_position},
     {"topic:duties", "Duties of the position", ask_duties, duties},

@@ -124,7 +124,7 @@ Node step_list(const SessionData& data) {
   Node form = build::group("steps.form", "Analysis Tool");
   Node agreements = build::group("steps.agreements", "Agreements and review");
   Node finish = build::group("steps.finish", "Finish");
-  Node beside = build::group("steps.beside", "Beside the form");
+  Node beside = build::group("steps.beside", "Other tools");
   const std::vector<Progress> progress = progress_of_steps(data);
   for (const StepWords& words : all_steps()) {
     if (!is_on_the_way(data, words.step) && data.step != words.step) continue;

@@ -66,7 +66,7 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
 
 void add_forms(Node& main, const SessionData& data) {
   const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
-  Node table = build::table("check.forms", "The four forms", {{"Form"}, {"Is it required?"}, {"How far it is"}});
+  Node table = build::table("check.forms", "The four forms", {{"Form"}, {"Is it required?"}, {"Status"}});
   for (const FormStatus& form : forms) {
     table.rows.push_back(
         {std::string(name_of(form.appendix)),

@@ -118,7 +118,7 @@ void add_help(Node& main, const SessionData& data) {
       build::text("help.views",
                   "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
                   "browser's zoom, colors and text spacing."),
-      build::link("help.slips", "Slips of the order", "step:slips"),
+      build::link("help.slips", "Errors in the order", "step:slips"),
       build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask")};
   add_page_checks(help, data);
   help.children.push_back(build::button("help.close", "Close help"));

@@ -73,9 +73,9 @@ void add_outcome(Node& main, const SessionData& data, const Review& review) {
   if (node.id != info(Leaf::annual_review_outcome).id || !node.value.empty()) return;
   node.value = std::string(info(Leaf::annual_review_outcome).choices[static_cast<std::size_t>(review.proposed)].value);
   node.flags.derived = true;
-  node.understood = "As proposed. It is the answer once you take it, or choose otherwise.";
+  node.understood = "As proposed. Use this answer, or choose another one.";
   if (node.flags.read_only) return;
-  main.children.push_back(build::button("review.take", "Take the proposal"));
+  main.children.push_back(build::button("review.take", "Use this answer"));
 }
 
 // ---- What travel cost ----
@@ -202,7 +202,7 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
 }
 
 void add_actuals(Node& main, const SessionData& data, const std::optional<Review>& review) {
-  main.children.push_back(build::heading("actuals", 2, "What travel really cost"));
+  main.children.push_back(build::heading("actuals", 2, "Actual travel costs"));
   Node words = build::text("actuals.words",
                            "Each half-year's spending on travel to the agency worksite, as it is reported to OHRM.",
                            Tone::small);

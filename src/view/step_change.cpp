@@ -73,7 +73,7 @@ void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
   }
   add_row(node, "change.outcome.refusal", "If none of it is taken", outcome.refusal);
   add_row(node, "change.outcome.rights", "Rights", outcome.rights);
-  add_row(node, "change.outcome.next", "The next act", outcome.next);
+  add_row(node, "change.outcome.next", "Next step", outcome.next);
   add_why(node, data, "change.outcome", outcome.cite.text(), {outcome.rule, outcome.cite, {}});
   main.children.push_back(std::move(node));
   if (outcome.compares_costs) add_costs(main, data);
@@ -103,7 +103,7 @@ void add_change(Node& main, const SessionData& data) {
     }
   }
   if (is_change_begun(data.packet.answers) && data.access == Access::writable) {
-    main.children.push_back(build::button("change.again", "Begin again"));
+    main.children.push_back(build::button("change.again", "Start over"));
   }
   main.children.push_back(build::link("change.ask", "Whom to ask", "step:whom_to_ask"));
 }

@@ -21,7 +21,7 @@ namespace {
 
 void add_file_findings(Node& main, const SessionData& data) {
   if (data.file_findings.empty()) return;
-  Node group = build::group("check.file", "What the opened file says otherwise", Arrange::card);
+  Node group = build::group("check.file", "What differs in the opened file", Arrange::card);
   std::size_t number = 0;
   for (const FileFinding& finding : data.file_findings) {
     const std::string id = concat("check.file:", ++number);
@@ -36,7 +36,7 @@ void add_file_findings(Node& main, const SessionData& data) {
 }
 
 void add_problems(Node& main, const SessionData& data) {
-  Node group = build::group("check.problems", "To be put right");
+  Node group = build::group("check.problems", "Fix these");
   std::size_t number = 0;
   for (const Problem& problem : data.assessment.problems) {
     if (is_cross_check(data, problem)) continue;

@@ -93,7 +93,7 @@ Tone tone_of(EligibilityResult result) {
   return Tone::plain;
 }
 
-// What would settle it, but for what is asked only once another answer is there.
+// Questions left, but for what is asked only once another answer is there.
 std::vector<Leaf> asked_of(const SessionData& data) {
   std::vector<Leaf> asked = data.assessment.policy.eligibility.settled_by;
   const auto is_not_asked_yet = [&](Leaf leaf) { return !applies(leaf, data.packet.answers); };
@@ -116,7 +116,7 @@ std::string words_below(const SessionData& data) {
       break;
   }
   const std::size_t open = asked_of(data).size();
-  return open == 1 ? std::string("One answer settles it") : concat(open, " answers settle it");
+  return open == 1 ? std::string("One question left") : concat(open, " questions left");
 }
 
 // The rules that decide the result: those that fail, the gravest alone; when none fails, all that hold.
@@ -149,7 +149,7 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
   figure.tone = tone_of(eligibility.result);
   children.push_back(std::move(figure));
   if (!eligibility.settled_by.empty()) {
-    Node group = build::group("eligibility.settled_by", "What would settle it");
+    Node group = build::group("eligibility.settled_by", "Questions left");
     for (const Leaf leaf : asked_of(data)) {
       group.children.push_back(build::link(concat("settles:", info(leaf).id), name_of_field(data, info(leaf).id),
                                            node_of_field(info(leaf).id)));
@@ -159,7 +159,7 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
   add_grounds(children, data);
   Node links = build::group("eligibility.on", "Go on");
   links.children = {build::link("eligibility.packet", "Go on with the packet", "step:arrangement"),
-                    build::link("eligibility.estimate", "An estimate is possible all the same", "step:estimate"),
+                    build::link("eligibility.estimate", "You can still get an estimate", "step:estimate"),
                     build::link("eligibility.ask", "Whom to ask", "step:whom_to_ask")};
   children.push_back(std::move(links));
   return children;

@@ -19,7 +19,7 @@ void add_start(Node& main, const SessionData& data) {
   main.children.push_back(build::finding(
       "start.edition", Tone::information,
       "This tool follows GSA Order HRM 6040.2 of June 29, 2018. GSA has written newer telework orders since (in 2021, "
-      "2024 and 2025), which change when full-time telework is open to someone. Find out which order holds for you."));
+      "2024 and 2025), which change when full-time telework is open to someone. Check which order applies to you."));
   main.children.push_back(build::heading("start.question", 2, "What do you want to do?"));
   const auto offer = [&](const char* id, std::string label, std::string detail) {
     Node button = build::button(id, std::move(label));

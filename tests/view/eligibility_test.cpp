@@ -292,7 +292,7 @@ TEST_SUITE("view: beside the form") {
     Person person;
     person.press("banner.help");
     person.press("help.slips");
-    CHECK(person.node("main.heading").label == "Slips of the order");
+    CHECK(person.node("main.heading").label == "Errors in the order");
     CHECK(!person.has("help"));
     CHECK(person.node("slip.alternative_worksite.done").value == "It is read as ¶3b.");
     person.press("actions.back");
