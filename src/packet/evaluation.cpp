@@ -1,6 +1,7 @@
 #include "packet/evaluation.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "packet/forms.h"
@@ -60,10 +61,9 @@ Json rates_with_notes(const Assessment& assessment) {
   return rates;
 }
 
-}  // namespace
-
-std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
-                                        const Review* review) {
+// `found` are the differences between the file and the figures: seals are taken for them, so they are looked for once.
+std::vector<PacketProblem> problems_with(const std::vector<Difference>& found, const OpenedPacket& opened,
+                                         const Assessment& assessment, const Review* review) {
   std::vector<PacketProblem> problems;
   if (!opened.notice.empty()) {
     const bool is_newer = opened.access == Access::read_only;
@@ -78,10 +78,23 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
     if (row.warning != SpendingWarning::none)
       problems.push_back({"actuals", Severity::warning, words_of(row), ProblemKind::check});
   }
-  for (const Difference& difference : differences(opened, assessment)) {
+  for (const Difference& difference : found) {
     problems.push_back({difference.field, Severity::warning, difference.message, ProblemKind::check});
   }
   return problems;
+}
+
+Standing standing_with(const std::vector<Difference>& found, const OpenedPacket& opened,
+                       const std::vector<PacketProblem>& problems) {
+  const bool is_good = !has_error(problems) && opened.access == Access::writable && found.empty();
+  return is_good ? Standing::good : Standing::has_problems;
+}
+
+}  // namespace
+
+std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
+                                        const Review* review) {
+  return problems_with(differences(opened, assessment), opened, assessment, review);
 }
 
 bool has_unread_answers(const OpenedPacket& opened) {
@@ -93,9 +106,8 @@ bool has_unread_answers(const OpenedPacket& opened) {
 }
 
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
-  const bool is_good = !has_error(all_problems(opened, assessment)) && opened.access == Access::writable &&
-                       differences(opened, assessment).empty();
-  return is_good ? Standing::good : Standing::has_problems;
+  const std::vector<Difference> found = differences(opened, assessment);
+  return standing_with(found, opened, problems_with(found, opened, assessment, nullptr));
 }
 
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings,
@@ -111,7 +123,10 @@ Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, 
 
   const std::optional<Review> review = find_review(rates, packet, assessment, settings);
   const Review* own_review = review ? &*review : nullptr;
-  Evaluation evaluation{Json::object(), all_problems(opened, assessment, own_review), standing_of(opened, assessment)};
+  const std::vector<Difference> found = differences(opened, assessment);
+  std::vector<PacketProblem> problems = problems_with(found, opened, assessment, own_review);
+  const Standing standing = standing_with(found, opened, problems);
+  Evaluation evaluation{Json::object(), std::move(problems), standing};
   evaluation.json.set("worksheet", worksheet_json(assessment.worksheet));
   evaluation.json.set("rates", rates_with_notes(assessment));
   evaluation.json.set("eligibility", eligibility_json(assessment.policy.eligibility));

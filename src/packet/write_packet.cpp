@@ -205,22 +205,34 @@ Json known_json(const Packet& packet) {
   return json;
 }
 
+// The members that a seal is taken over, as they are written. What is kept beside them may be megabytes, and is not
+// copied for it.
+Json sealed_json(const Packet& packet) {
+  const Json answers = answers_json(packet);
+  std::vector<Json::Member> sealed;
+  for (const SealedMember& member : sealed_members) {
+    const Json* known = answers.find(member.name);
+    const Json* kept = packet.extras.find(member.name);
+    if (known != nullptr) {
+      sealed.push_back({std::string(member.name), kept == nullptr ? *known : merged(*known, *kept)});
+    } else if (kept != nullptr) {
+      sealed.push_back({std::string(member.name), *kept});
+    }
+  }
+  return Json::object(std::move(sealed));
+}
+
 }  // namespace
 
 std::string content_seal(const Packet& packet) {
-  const Json whole = merged(answers_json(packet), packet.extras);
-  std::vector<Json::Member> sealed;
-  for (const SealedMember& member : sealed_members) {
-    if (const Json* value = whole.find(member.name)) sealed.push_back({std::string(member.name), *value});
-  }
-  return digest_of(Json::object(std::move(sealed)));
+  return digest_of(sealed_json(packet));
 }
 
 std::vector<PartSeal> part_seals(const Packet& packet) {
-  const Json whole = merged(answers_json(packet), packet.extras);
+  const Json sealed = sealed_json(packet);
   std::vector<PartSeal> seals;
   for (const SealedMember& member : sealed_members) {
-    const Json* value = whole.find(member.name);
+    const Json* value = sealed.find(member.name);
     seals.push_back({member.name, member.part, value == nullptr ? std::string() : digest_of(*value)});
     if (value != nullptr && seals.back().digest.empty()) return {};
   }
