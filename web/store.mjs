@@ -133,7 +133,7 @@ export class Store {
 
   /** The same without asking first, for a page that is going: only for a packet that no other tab can have open. */
   async keepAtOnce(record, head) {
-    return this.#db && !isInDoubt() ? this.#put(this.#begin(this.#db).transaction, record, head) : this.keep(record);
+    return this.#db && !isInDoubt() ? this.#try((db) => this.#put(this.#begin(db).transaction, record, head)) : this.keep(record);
   }
 
   /** Which of two heads was changed last: below 0 where that is `a`. */
@@ -197,15 +197,15 @@ export class Store {
 
   async #setAside(id) {
     await this.#makeSure();
-    const db = await this.#open();
-    this.#mayWrite();
-    const transaction = db.transaction(Object.keys(stores), 'readwrite');
-    const [packets, states, aside] = Object.keys(stores).map((name) => transaction.objectStore(name));
-    const [head, found] = await Promise.all([packets.get(id), states.getAll(allOf(id))]);
-    await allOrNothing(transaction, (ask) => {
-      ask(aside.add({ head, states: found }));
-      ask(packets.delete(id));
-      ask(states.delete(allOf(id)));
+    await this.#reliably(async (db) => {
+      this.#mayWrite();
+      const { transaction, packets, states, aside } = beginAll(db);
+      const [head, found] = await Promise.all([packets.get(id), states.getAll(allOf(id))]);
+      await allOrNothing(transaction, (ask) => {
+        ask(aside.add({ head, states: found }));
+        ask(packets.delete(id));
+        ask(states.delete(allOf(id)));
+      });
     });
   }
 
@@ -365,9 +365,15 @@ export class Store {
 // Where another tab has it open it goes once that is closed.
 const remove = (name) => new Promise((done, fail) => { deleteDB(name, { blocked: done }).then(done, fail); });
 
-function empty(db) {
+function beginAll(db) {
   const transaction = db.transaction(Object.keys(stores), 'readwrite');
-  return allOrNothing(transaction, (ask) => Object.keys(stores).forEach((name) => ask(transaction.objectStore(name).clear())));
+  const parts = Object.keys(stores).map((name) => [name, transaction.objectStore(name)]);
+  return { transaction, ...Object.fromEntries(parts) };
+}
+
+function empty(db) {
+  const { transaction, ...parts } = beginAll(db);
+  return allOrNothing(transaction, (ask) => Object.values(parts).forEach((part) => ask(part.clear())));
 }
 
 const isOfThisShape = (db) => Object.keys(stores).every((store) => db.objectStoreNames.contains(store));

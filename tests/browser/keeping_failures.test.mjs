@@ -121,6 +121,28 @@ test("after a write that failed nothing is written to the database before there 
   await context.close();
 });
 
+test("after a page that went out of sight could not write, nothing is written before there is room again", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context, () => {
+    Cache.prototype.put = () => Promise.reject(new DOMException("Made by the test.", "QuotaExceededError"));
+  });
+  await keepName(page, "Well");
+  await failBy(page, "UnknownError");
+  await page.evaluate(() => {
+    window.writes = 0;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...values) { window.writes += this.name === "states"; return put.apply(this, values); };
+    const field = document.getElementById("employee.first_name");
+    field.value = "Out of sight";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await notice(page, "Everything stays on the screen; save it to a file.");
+  assert.equal(await page.evaluate(() => window.writes), 1, "the one that failed");
+  await context.close();
+});
+
 test("the browser is asked not to empty what is kept: once, when something is kept and a button is pressed", async () => {
   const context = await contextWithReader();
   const page = await tab(context, () => {
