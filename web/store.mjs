@@ -14,7 +14,7 @@ import { recall, remember } from './remembered.mjs';
 
 const base = 'telework-packets';
 const version = 1;
-const names = [base, `${base}-2`, `${base}-3`];
+const names = [base, `${base}-2`, `${base}-3`]; // the others stand in for the first while that cannot be opened
 const stores = { packets: { keyPath: 'id' }, states: { keyPath: ['id', 'revision'] }, aside: { autoIncrement: true } };
 const mostRevisions = 8;
 
@@ -27,6 +27,7 @@ const broken = ['InvalidStateError', 'UnknownError'];
 // What it says of a disk on which it cannot write.
 const failures = ['UnknownError'];
 const doubtKey = 'telework.store-in-doubt';
+const standInKey = 'telework.store-stand-in'; // is there while a stand-in may have something
 const filler = `${base}-filler`;
 const between = 2000; // milliseconds at least between two looks for room
 
@@ -41,6 +42,7 @@ export class Store {
   isNewer = false;
 
   #db;
+  #opening; // while it is being opened
   #name;
   #writer; // begins each stamp of this tab
   #writes = 0;
@@ -76,9 +78,7 @@ export class Store {
 
   /** All that the database has, as it is, for a file. */
   async everything() {
-    const db = await this.#open();
-    const found = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)]));
-    return Object.fromEntries(found);
+    return contentOf(await this.#open());
   }
 
   /** How many records were set aside. */
@@ -290,41 +290,57 @@ export class Store {
     }
   }
 
-  // The database, opened again where the browser or another tab has closed it.
+  // The database, opened again where the browser or another tab has closed it: once, however many ask for it.
   async #open() {
-    if (this.#db) {
-      return this.#db;
+    if (!this.#db) {
+      this.#opening ??= this.#openFirst().finally(() => {
+        this.#opening = undefined;
+      });
+      await this.#opening;
     }
+    return this.#db;
+  }
+
+  async #openFirst() {
     const wanted = this.#name ? [this.#name] : names;
-    for (const [index, name] of wanted.entries()) {
+    for (const name of wanted) {
       try {
-        this.#db = await this.#openNamed(name, index > 0);
+        this.#db = await this.#openNamed(name);
         this.#name = name;
-        return this.#db;
+        break;
       } catch (error) {
-        if (refusals.includes(error.name) || !globalThis.indexedDB || index === wanted.length - 1) {
+        if (refusals.includes(error.name) || !globalThis.indexedDB || name === wanted.at(-1)) {
           throw error;
         }
       }
     }
-    return undefined;
+    if (this.#name !== base) {
+      remember('localStorage', standInKey, 'yes');
+    } else if (!this.isNewer && recall('localStorage', standInKey) && !isInDoubt()) {
+      await Promise.all(names.slice(1).map((name) => bringHome(this.#db, name))).then(
+        () => remember('localStorage', standInKey),
+        (error) => console.warn(error), // They stay where they are, for the next time.
+      );
+    }
   }
 
-  async #openNamed(name, isStandIn) {
+  async #openNamed(name) {
+    let db;
     const release = () => {
-      this.#db = undefined;
+      this.#db = this.#db === db ? undefined : this.#db;
     };
     const open = (wanted) =>
       openDB(name, wanted, {
         upgrade: (made) => {
-          this.isBegunAnew ||= isStandIn;
-          Object.entries(stores).forEach(([store, options]) => made.createObjectStore(store, options));
+          this.isBegunAnew ||= name !== base;
+          makeStores(made);
         },
         // Another tab wants a newer version of it, or that it is no more.
         blocking: (current, next, event) => {
           event.target.close();
           release();
           if (next === null) {
+            this.#name = undefined;
             this.#lost();
           }
         },
@@ -334,7 +350,6 @@ export class Store {
           this.#lost();
         },
       });
-    let db;
     try {
       db = await open(version);
     } catch (error) {
@@ -342,24 +357,68 @@ export class Store {
         throw error;
       }
       this.isNewer = true;
-      return open(undefined);
+      return (db = await open(undefined));
     }
-    if (isOfThisShape(db)) {
-      await db.getAll('packets');
-      return db;
+    if (!isOfThisShape(db)) {
+      await this.#replace(db);
+      db = await open(version);
+      this.isBegunAnew = true;
     }
-    // Of another shape: what it has goes aside, and a new one takes its place.
-    const found = {};
-    for (const store of db.objectStoreNames) {
-      found[store] = await db.getAll(store);
-    }
-    db.close();
-    await deleteDB(name);
-    const anew = await open(version);
-    this.isBegunAnew = true;
-    await anew.add('aside', found);
-    return anew;
+    await db.getAll('packets');
+    return db;
   }
+
+  // What a database of another shape has goes aside, in a stand-in until there is a new one in its place.
+  async #replace(db) {
+    if (db.name !== base) {
+      db.close();
+      throw new DOMException('A database of another shape.', 'DataError');
+    }
+    await this.#makeSure();
+    const found = await contentOf(db);
+    db.close();
+    const standIn = await openStandIn(names[1]);
+    await standIn.add('aside', found);
+    standIn.close();
+    remember('localStorage', standInKey, 'yes');
+    await deleteDB(base);
+  }
+}
+
+const makeStores = (db) => Object.entries(stores).forEach(([store, options]) => db.createObjectStore(store, options));
+
+async function contentOf(db) {
+  const found = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)]));
+  return Object.fromEntries(found);
+}
+
+const openStandIn = (name) => openDB(name, version, { upgrade: makeStores });
+
+// Brings what a stand-in has into the database, and removes it. Of a packet that both have, what was changed last goes on,
+// and the other goes aside.
+async function bringHome(db, name) {
+  const standIn = await openStandIn(name);
+  const coming = await contentOf(standIn);
+  const { transaction, packets, states, aside } = beginAll(db);
+  const there = { packets: await packets.getAll(), states: await states.getAll() };
+  const whole = (from, head) => ({ head, states: from.states.filter(({ id }) => id === head.id) });
+  await allOrNothing(transaction, (ask) => {
+    coming.aside.forEach((record) => ask(aside.add(record)));
+    for (const head of coming.packets) {
+      const other = there.packets.find(({ id }) => id === head.id);
+      const isLater = !other || Store.order(head, other) < 0;
+      if (other && other.stamp !== head.stamp) {
+        ask(aside.add(isLater ? whole(there, other) : whole(coming, head)));
+      }
+      if (isLater) {
+        ask(packets.put(head));
+        ask(states.delete(allOf(head.id)));
+        whole(coming, head).states.forEach((state) => ask(states.put(state)));
+      }
+    }
+  });
+  standIn.close();
+  await remove(name);
 }
 
 // Where another tab has it open it goes once that is closed.

@@ -384,10 +384,14 @@ test("a database of another shape is set aside as a whole, and a new one begun",
     request.onsuccess = () => { request.result.close(); done(); };
   }));
   await strange.close();
+  // A visit that ends where the new one would be begun.
+  const ended = await tab(context, () => { IDBFactory.prototype.deleteDatabase = () => new EventTarget(); });
+  await untilStored(ended, ({ aside }) => aside.length === 1, "it is set aside before it goes");
+  await ended.close();
   const page = await tab(context);
   await notice(page, "What was kept on this device could not be read. It was set aside");
   const file = JSON.parse(await savedPacket(page, () => click(page, "kept.save_aside")));
-  assert.deepEqual(file, [{ packets: [{ id: "x", odd: true }] }]);
+  for (const found of file) assert.deepEqual(found, { packets: [{ id: "x", odd: true }] });
   await keepName(page, "Anew");
   await context.close();
 });
@@ -407,5 +411,28 @@ test("where the database cannot be opened a second one is begun beside it", asyn
   await page.reload();
   await live(page);
   await notice(page, "Beside is here again");
+  await context.close();
+});
+
+test("what was kept beside a database that could not be opened is brought into it once it can be", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  await keepName(first, "In the first");
+  await first.close();
+  const second = await tab(context, () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (name, ...more) {
+      if (name === "telework-packets") throw new DOMException("Internal error opening backing store.", "UnknownError");
+      return open.call(this, name, ...more);
+    };
+  });
+  await typeName(second, "Beside");
+  await element(second, "actions.saved").filter({ hasText: "Kept on this device" }).waitFor();
+  await second.close();
+  const third = await tab(context);
+  await notice(third, "Beside is here again");
+  assert.deepEqual(await keptNames(third), ["Beside", "In the first"]);
+  assert.deepEqual(await third.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), ["telework-packets"]);
+  assert.deepEqual(third.complaints, []);
   await context.close();
 });
