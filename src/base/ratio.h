@@ -65,11 +65,10 @@ class Ratio {
     return left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
   }
 
-  /// The whole number of steps nearest to the value, where one is so many steps, a half going away from zero;
-  /// nothing where the answer does not fit in 64 bits. Precondition: steps_in_one is positive.
-  constexpr std::optional<std::int64_t> nearest(std::int64_t steps_in_one) const {
-    FTT_ASSERT(steps_in_one > 0, "A rounding step must be positive.");
-    const Wide scaled = Wide{numerator_} * steps_in_one;
+  /// The whole number nearest to the value so many times over, a half going away from zero; nothing where the answer
+  /// does not fit in 64 bits. What lies between is worked out in 128 bits and always fits.
+  constexpr std::optional<std::int64_t> nearest(std::int64_t times) const {
+    const Wide scaled = Wide{numerator_} * times;
     const Wide magnitude = scaled < 0 ? -scaled : scaled;
     const Wide quotient =
         fits(magnitude) ? Wide{static_cast<std::int64_t>(magnitude) / denominator_} : magnitude / denominator_;
@@ -121,6 +120,12 @@ constexpr std::int64_t round_half_away(Ratio value) {
 /// A ratio in cents, to the cent.
 constexpr Money round_to_money(Ratio cents) {
   return Money::from_cents(round_half_away(cents));
+}
+/// The part of an amount, to the cent, however large the amount. Precondition: it fits in 64 bits.
+constexpr Money round_to_money(Money amount, Ratio part) {
+  const std::optional<std::int64_t> cents = part.nearest(amount.cents());
+  FTT_ASSERT(cents.has_value(), "A part of an amount does not fit.");
+  return Money::from_cents(*cents);
 }
 /// A ratio in cents, to the whole dollar: the rounding of salaries.
 constexpr Money round_to_dollars(Ratio cents) {

@@ -21,7 +21,7 @@ Money whole_half(Money annual, HalfYear half) {
 
 // amount × days ÷ all days, to the cent.
 Money by_days(Money amount, Days days, Days all) {
-  return round_to_money(Ratio(amount) * Ratio(days.count(), all.count()));
+  return round_to_money(amount, Ratio(days.count(), all.count()));
 }
 
 Days days_through(Date first, Date last) {

@@ -18,7 +18,7 @@ const WorksheetLine& by_the_day(Worksheet& worksheet, std::string_view id, std::
   line.inputs.push_back({days.id, days.item, days.label, days.value, days.origin});
   for (const std::string_view need : days.needs) add_need(line, need);
   if (amount && days.value.has_value()) {
-    line.value = round_to_money(Ratio(*amount) * Ratio(days.value.units(), 365));
+    line.value = round_to_money(*amount, Ratio(days.value.units(), 365));
   }
   return line;
 }

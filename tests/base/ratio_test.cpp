@@ -42,6 +42,13 @@ TEST_SUITE("Numbers: ratio and rounding") {
     CHECK(try_round_to_percent(Ratio(1, 3)) == Percent::from_units(3333));
   }
 
+  TEST_CASE("a part of an amount is to the cent, however large the amount, on both sides of zero") {
+    CHECK(round_to_money(Money::from_cents(INT64_MAX), Ratio(213, 213)) == Money::from_cents(INT64_MAX));
+    CHECK(round_to_money(Money::from_cents(-INT64_MAX), Ratio(1, 2)) == Money::from_cents(-(INT64_MAX / 2) - 1));
+    CHECK(round_to_money(Money::from_cents(-5), Ratio(1, 2)) == Money::from_cents(-3));
+    CHECK(round_to_money(Money(), Ratio(59, 182)) == Money());
+  }
+
   TEST_CASE("long products are brought to lowest terms before they are given up") {
     Ratio product(1);
     for (int i = 0; i < 40; ++i) product = product * Ratio(365, 100) * Ratio(100, 365);

@@ -230,3 +230,35 @@ TEST_CASE("¶13b: spending in a half that is begun is held against its days in f
   answers.set(Leaf::travel_budget_trips, "");
   CHECK(held().empty());
 }
+
+TEST_CASE("¶13b: the largest answers that the form takes are budgeted by half-year to the cent, costs and savings") {
+  for (const std::string_view largest : {"9999999999.99", "-9999999999.99"}) {
+    CAPTURE(largest);
+    Answers answers = with(example_b(), {{Leaf::locality_pay_requested_salary, "9999999999.99"},
+                                         {Leaf::locality_pay_agency_salary, "0.01"},
+                                         {Leaf::arrangement_start, "2027-01-15"},
+                                         {Leaf::arrangement_end, "2027-08-16"},
+                                         {Leaf::travel_budget_transport, largest},
+                                         {Leaf::travel_budget_mie, largest},
+                                         {Leaf::travel_budget_lodging, largest},
+                                         {Leaf::travel_budget_extra, largest},
+                                         {Leaf::travel_budget_nights, "365"},
+                                         {Leaf::travel_budget_trips, "366"},
+                                         {Leaf::travel_budget_trips_in_term, "366"}});
+    answers.set_actuals({{"2027H1", "9999999999.99"}, {"2027H2", "9999999999.99"}});
+    for (const std::string_view term : {"short", "long"}) {
+      CAPTURE(term);
+      answers.set(Leaf::arrangement_term, term);
+      const Worksheet worksheet = worked(answers);
+      const TravelPlan plan = travel_plan(worksheet, answers);
+      REQUIRE(plan.amount.has_value());
+      const Money h1 = *planned_in(plan, half("2027H1"));
+      const Money h2 = *planned_in(plan, half("2027H2"));
+      if (plan.is_of_a_term) CHECK(h1 + h2 == *plan.amount);
+      if (!plan.is_of_a_term) CHECK(h2 == *plan.amount - Money::from_cents(plan.amount->cents() / 2));
+      CHECK(spending_by_year(spending_against_plan({plan, {}, {}}, answers)).size() == 1);
+      CHECK(several_years(worksheet, Percent::from_units(999), 10).size() == 1);
+      CHECK(what_if_trips(worksheet)[24].net_annual_change[0].has_value());
+    }
+  }
+}
