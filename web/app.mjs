@@ -439,8 +439,8 @@ function saysShared(file) {
   if (!file) {
     return undefined;
   }
-  const { members, refused } = wizard.readConfiguration(file);
-  const unknown = refused.find(({ where }) => !where.startsWith('/') || where === '/shared_computer');
+  const { members, refused, refused_whole: isRefusedWhole } = wizard.readConfiguration(file);
+  const unknown = refused.find(({ where }) => isRefusedWhole || where === '/shared_computer');
   if (unknown) {
     throw new TypeError(unknown.message);
   }
@@ -468,10 +468,14 @@ function tellRefused(words) {
 // Takes what an agency sets, in the bytes of its file or from the page around this one, and tells what of it is refused;
 // gives the members that hold.
 async function configure(file, name = 'the configuration') {
-  const { members, refused } = wizard.readConfiguration(file);
+  const { members, refused, refused_whole: isRefusedWhole } = wizard.readConfiguration(file);
   if (refused.length > 0) {
     const words = refused.map(({ where, message }) => `${where}${where && ': '}${message}`).join(' ');
-    tellRefused(`Of ${name}, this was refused: ${words} All else holds.`);
+    tellRefused(
+      isRefusedWhole
+        ? `${name} was refused as a whole: ${words} The settings built in go on.`
+        : `Of ${name}, this was refused: ${words} All else holds.`,
+    );
   }
   agency = { ...agency, ...members };
   later(() => session.configure(agency));

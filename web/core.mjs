@@ -6,7 +6,7 @@
 //   core.compare(a, b, {today})      what differs between two packets: {alike, old, new, changes}
 //   core.schema()                    the JSON Schema of the packet
 //
-//   core.readConfiguration(file)     what an agency sets: {members, refused}
+//   core.readConfiguration(file)     what an agency sets: {members, refused, refused_whole}
 //
 // All but the last two also take `configuration`, what an agency sets, as {percent: 'overall', closures: [...]}: members
 // of configuration.json in their exact form, such as readConfiguration() gives. Tables that it names are laid over by

@@ -65,7 +65,8 @@ const Reply* ftt_rates_digest() {
   return rates ? ftt::good(rates->digest()) : ftt::problem(ftt::no_rates());
 }
 
-// {"members": {…}, "refused": [{"code", "where", "message"}]}: what holds of a configuration, and what does not.
+// {"members": {…}, "refused": [{"code", "where", "message"}], "refused_whole": false}: what holds of a configuration,
+// what does not, and whether that is all of it.
 const Reply* ftt_configuration(const char* json, std::size_t size) {
   const ftt::ReadSettings read = ftt::read_settings({json, size});
   std::string text = ftt::concat("{\"members\":", ftt::write_json_compact(read.members), ",\"refused\":[");
@@ -73,7 +74,8 @@ const Reply* ftt_configuration(const char* json, std::size_t size) {
     if (text.back() != '[') text += ',';
     ftt::append_error(text, error);
   }
-  return ftt::good(text + "]}");
+  ftt::append(text, "],\"refused_whole\":", read.is_refused_whole ? "true" : "false", "}");
+  return ftt::good(text);
 }
 
 }  // extern "C"

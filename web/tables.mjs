@@ -47,8 +47,9 @@ export class Tables {
   }
 
   /**
-   * What an agency sets, in the bytes or text of a configuration.json or as an object: {members, refused}. `members` are
-   * those that hold, in their exact form; `refused` says of each that does not {code, where, message}.
+   * What an agency sets, in the bytes or text of a configuration.json or as an object: {members, refused,
+   * refused_whole}. `members` are those that hold, in their exact form; `refused` says of each that does not {code, where,
+   * message}; where `refused_whole` is true the file cannot be read, and nothing of it holds.
    */
   readConfiguration(file) {
     return JSON.parse(this.#module.text('ftt_configuration', asText(file)));

@@ -75,10 +75,12 @@ Result<Unit> read_agency(std::string_view file, FileUse& use, const Surroundings
     append(use.messages, "telework: ", file, error.where.starts_with('/') ? "" : ": ", to_string(error), what_goes_on,
            "\n");
   };
-  for (const Error& error : read.refused) {
-    if (!error.where.starts_with('/')) return at(concat(file, error.where.empty() ? "" : ": ", error.where), error);
-    refuse(error, "");
+  if (read.is_refused_whole) {
+    const Error& error = read.refused.front();
+    const bool is_joined = error.where.empty() || error.where.starts_with('/');
+    return at(concat(file, is_joined ? "" : ": ", error.where), error);
   }
+  for (const Error& error : read.refused) refuse(error, "");
   use.agency = std::move(read.settings);
   if (use.wording_file.empty() && !use.agency.wording.empty()) use.wording_file = beside(file, use.agency.wording);
   for (const std::string& name : use.agency.rates) {

@@ -279,6 +279,7 @@ ReadSettings read_settings(std::string_view json) {
 Result<AgencySettings> exact_settings(std::string_view json) {
   ReadSettings read = read_settings(json);
   if (!read.refused.empty()) return std::move(read.refused.front());
+  read.is_refused_whole = true;
   return std::move(read.settings);
 }
 

@@ -45,6 +45,7 @@ struct ReadSettings {
   AgencySettings settings;
   Json members = Json::object();  // what was taken, as the file would say it in its exact form
   std::vector<Error> refused;     // in the order of the file; `where` is a JSON pointer, or a line and a column
+  bool is_refused_whole = false;  // nothing of the file holds, wherever in it the fault lies
 };
 
 /// The settings in the bytes of a configuration file. Refused: the whole for all errors of read_json and where it is no

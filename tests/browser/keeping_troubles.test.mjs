@@ -73,6 +73,8 @@ test("where the configuration cannot say whether the computer is a shared one no
   const answers = {
     "a comma too many": sent('{"shared_computer": true,}'),
     "a list": sent("[]"),
+    "a member named twice": sent('{"shared_computer": true, "percent": "overall", "percent": "overall"}'),
+    "a number beyond all measure": sent('{"shared_computer": true, "x": 1e999}'),
     "a text for true": sent('{"shared_computer": "true"}'),
     "a page to sign in on": sent("<html><body>Sign in</body></html>", "text/html"),
     "a server that is busy": (route) => route.fulfill({ status: 503, body: "{}" }),

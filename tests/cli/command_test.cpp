@@ -41,6 +41,10 @@ Result<std::string> file_of(std::string_view name) {
   if (name == "nameless.json") {
     return std::string(R"({"format": "telework-packet/1", "clock": {"requested_on": "2026-06-12"}})");
   }
+  if (name == "named_twice.json") {
+    return std::string(R"({"closures": ["2026-07-06"], "percent": "overall", "percent": "overall"})");
+  }
+  if (name == "huge.json") return std::string(R"({"closures": ["2026-07-06"], "x": 1e999})");
   if (name == "closed.json") return std::string(R"({"closures": ["2026-07-06"]})");
   if (name == "site/configuration.json") {
     return std::string(
@@ -295,6 +299,17 @@ TEST_SUITE("cli: packets") {
       const Outcome other = run({command, "asked.json", "--settings", "site/configuration.json"});
       CHECK(other.exit == Exit::good);
       CHECK(other.messages.starts_with("telework: site/configuration.json/"));
+    }
+  }
+
+  TEST_CASE("--settings whose file cannot be read as a whole is bad use, wherever in it the fault lies") {
+    for (const auto& [file, place] : {std::pair{"named_twice.json", "telework: named_twice.json/percent: "},
+                                      std::pair{"huge.json", "telework: huge.json/x: "},
+                                      std::pair{"text.txt", "telework: text.txt: line 1, column 1: "}}) {
+      const Outcome outcome = run({"evaluate", "asked.json", "--settings", file});
+      CHECK(outcome.exit == Exit::bad_use);
+      CHECK(outcome.results.empty());
+      CHECK_MESSAGE(outcome.messages.starts_with(place), outcome.messages);
     }
   }
 

@@ -23,6 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const ftt::ReadSettings read = ftt::read_settings(text);
   for (const ftt::Error& error : read.refused) FTT_EXPECT(!error.message.empty());
+  FTT_EXPECT(!read.is_refused_whole || (read.refused.size() == 1 && read.members.as_object()->empty()));
   // What holds is good by itself, and a packet is worked out by it.
   const ftt::Result<ftt::AgencySettings> agency = ftt::exact_settings(ftt::write_json(read.members));
   FTT_EXPECT(agency.has_value());

@@ -164,6 +164,20 @@ test('the configuration that the site comes with serves the command', () => {
 
 test('--ndjson gives what each packet gives by itself', () => {
   const lines = Object.values(packets).map((packet) => JSON.stringify(packet));
+test('a configuration that cannot be read is refused as a whole at every door, wherever in it the fault lies', () => {
+  for (const text of ['{"closures": ["2026-12-24"], "percent": "overall", "percent": "overall"}', '{"x": 1e999}', '[]', '{']) {
+    const read = core.readConfiguration(text);
+    assert.equal(read.refused_whole, true, text);
+    assert.deepEqual(read.members, {}, text);
+    assert.deepEqual(wizard.readConfiguration(text), read);
+    const packet = fileOf('packet.json', JSON.stringify(packets['a complete one']));
+    const done = command(['evaluate', packet, '--settings', fileOf('configuration.json', text)]);
+    assert.equal(done.status, 2, text);
+    assert.ok(done.stderr.includes(read.refused[0].message), done.stderr);
+  }
+  assert.equal(core.readConfiguration({ percent: 7 }).refused_whole, false);
+});
+
   const file = fileOf('packets.ndjson', `${lines.join('\n')}\n`);
   const done = command(['evaluate', file, '--ndjson', '--today', today, '--jobs', '2']);
   assert.equal(done.status, 0);

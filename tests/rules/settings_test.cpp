@@ -87,6 +87,7 @@ TEST_SUITE("rules: what an agency sets") {
                  bad.member.starts_with(R"("closures")") ? "" : R"(, "closures": ["2026-07-06"])", "}");
       CHECK(places_refused(json) == std::vector<std::string>{std::string(bad.where)});
       const ReadSettings read = read_settings(json);
+      CHECK_FALSE(read.is_refused_whole);
       CHECK_FALSE(read.settings.is_shared_computer);
       CHECK(exact_settings(json).error().where == bad.where);
       // What holds is good by itself.
@@ -101,11 +102,13 @@ TEST_SUITE("rules: what an agency sets") {
   }
 
   TEST_CASE("a file that cannot be read is refused as a whole, and nothing of it holds") {
-    for (const std::string_view json : {"{", "[]", "<!doctype html>", ""}) {
+    for (const std::string_view json :
+         {"{", "[]", "<!doctype html>", "", R"({"shared_computer": true, "percent": "overall", "percent": "overall"})",
+          R"({"closures": ["2026-12-24"], "x": 1e999})", R"({"hosts": ["\ud800"]})"}) {
       CAPTURE(json);
       const ReadSettings read = read_settings(json);
-      REQUIRE(read.refused.size() == 1);
-      CHECK_FALSE(read.refused[0].where.starts_with('/'));
+      CHECK(read.refused.size() == 1);
+      CHECK(read.is_refused_whole);
       CHECK(write_json_compact(read.members) == "{}");
     }
   }
