@@ -87,6 +87,20 @@ std::string sentence(std::string_view words) {
   return text;
 }
 
+// That the tables of no year know the county, though they know others of its state; empty where one does.
+std::string unknown_county(const Rates& rates, std::string_view state, std::string_view county) {
+  std::string message;
+  if (rates.counties(state).empty()) return message;
+  for (const int year : rates.pay_years()) {
+    const LookUp<CountyArea> area = rates.area_of_county(state, county, year);
+    if (area) return {};
+    if (area.why().lack == Lack::definitions_not_held) continue;
+    if (area.why().lack != Lack::county_unknown) return {};
+    if (message.empty()) message = sentence(area.why().message);
+  }
+  return message;
+}
+
 }  // namespace
 
 std::span<const NamedPlace> all_places() {
@@ -142,7 +156,11 @@ void read_place_again(Answers& answers, const PlaceLeaves& leaves, const Rates& 
 std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, const Rates& rates) {
   const std::string text = place_text(answers, leaves);
   const bool has_county = !answers.is_empty(leaves.county());
-  if (text.empty() || (has_county && !answers.is_empty(leaves.state()))) return {};
+  if (text.empty()) return {};
+  if (has_county && !answers.is_empty(leaves.state())) {
+    if (answers.is_bad(leaves.county()) || answers.is_bad(leaves.state())) return {};
+    return unknown_county(rates, answers.text(leaves.state()), answers.text(leaves.county()));
+  }
   const PlaceSuggestions suggestions = rates.suggest_places(text, suggestions_that_decide);
   if (!suggestions.message.empty()) return sentence(suggestions.message);
   if (const PlaceSuggestion* meant = only_meaning(suggestions.places, text)) {
@@ -150,7 +168,8 @@ std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, con
                   ".");
   }
   if (!suggestions.places.empty()) {
-    return concat(in_quotes(text), " may mean more than one place. Pick one of the suggestions, or write the county too: ",
+    return concat(in_quotes(text),
+                  " may mean more than one place. Pick one of the suggestions, or write the county too: ",
                   suggestions.places.front().label, ".");
   }
   return concat(in_quotes(text), " is not a place that the tables know. Write the city, its county and the state.");
@@ -163,7 +182,8 @@ std::vector<Problem> check_places(const Answers& answers, const Rates& rates) {
     if (!applies(leaves.city(), answers)) continue;
     std::string problem = place_problem(answers, leaves, rates);
     if (problem.empty()) continue;
-    const Leaf lacking = answers.is_empty(leaves.county()) ? leaves.county() : leaves.state();
+    const bool lacks_state = !answers.is_empty(leaves.county()) && answers.is_empty(leaves.state());
+    const Leaf lacking = lacks_state ? leaves.state() : leaves.county();
     problems.push_back({info(lacking).id, Severity::error, std::move(problem)});
   }
   return problems;

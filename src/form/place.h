@@ -40,9 +40,10 @@ void set_place_text(Answers&, const PlaceLeaves&, std::string_view text, const R
 void read_place_again(Answers&, const PlaceLeaves&, const Rates&);
 
 /// What is wrong with a place that was left, and the mend; empty where there is nothing to say. Says nothing of a place
-/// that is empty.
+/// that is empty, or of a county where the tables have none of its state.
 std::string place_problem(const Answers&, const PlaceLeaves&, const Rates&);
-/// The same of every place that is asked for, each at the county or the state that it lacks, in the order of the forms.
+/// The same of every place that is asked for, each at the county or the state that is at fault, in the order of the
+/// forms.
 std::vector<Problem> check_places(const Answers&, const Rates&);
 
 }  // namespace ftt

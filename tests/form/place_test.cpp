@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "rates/rates_files.h"
 
 using namespace ftt;
@@ -46,6 +48,27 @@ TEST_SUITE("form: places") {
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].message.ends_with("write the county too: Denver, Denver County, CO."));
     CHECK(problems_with(agency_worksite, "Denver", "Denver County", "CO").empty());
+  }
+
+  TEST_CASE("a county that no table knows is a problem of each place field, at the county") {
+    for (const NamedPlace& place : all_places()) {
+      CAPTURE(place.id);
+      const std::vector<Problem> problems = problems_with(place.leaves, "Boise", "Bogus County", "ID");
+      REQUIRE(problems.size() == 1);
+      CHECK(problems[0].field == info(place.leaves.county()).id);
+      CHECK(problems[0].severity == Severity::error);
+      CHECK(problems[0].message.starts_with("There is no county \"Bogus County\" in Idaho; "));
+      CHECK(problems_with(place.leaves, "Boise", "Ada County", "ID").empty());
+    }
+  }
+
+  TEST_CASE("a county is known as people write it, also where it has no pay area of its own or another year's name") {
+    for (const auto& [county, state] :
+         {std::pair{"ada", "ID"}, std::pair{"Richmond city", "VA"}, std::pair{"Orleans Parish", "LA"},
+          std::pair{"Capitol Planning Region", "CT"}, std::pair{"Hartford County", "CT"},
+          std::pair{"San Juan Municipio", "PR"}, std::pair{"Anchorage Municipality", "AK"}}) {
+      CHECK(problems_with(requested_worksite, "Somewhere", county, state).empty());
+    }
   }
 
   TEST_CASE("a place in a county of its own writing, an empty one and one that is not asked for are no problem") {
