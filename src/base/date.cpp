@@ -117,7 +117,8 @@ Result<Date> checked(int year, int month, int day, MonthWritten written, std::st
     }
     return out_of_range(concat("there is no month ", month,
                                day < 1 || day > 31 ? concat(" and no day ", day) : std::string(),
-                               "; write a month from 1 to 12 and a day of that month, like 2/1/2027."));
+                               "; write a month from 1 to 12 and a day of that month, like ",
+                               written == MonthWritten::as_number_after_year ? "2027-02-01." : "2/1/2027."));
   }
   if (year < first_input_year || year > last_input_year) {
     return out_of_range(
@@ -140,13 +141,13 @@ Error without_year(int month, int day, MonthWritten written, std::string_view ty
     if (month < 1 || month > 12) return date.error();
     return Error{ErrorCode::out_of_range,
                  {},
-                 concat(in_quotes(typed), ": there is no day ", day, " in ", month_name(month), "; write a day from 1 to ",
-                        days_in_month(leap_year, month), ", and the year.")};
+                 concat(in_quotes(typed), ": there is no day ", day, " in ", month_name(month),
+                        "; write a day from 1 to ", days_in_month(leap_year, month), ", and the year.")};
   }
   return Error{ErrorCode::malformed,
                {},
-               concat(in_quotes(typed), " has no year; write it with its year, like ", month_name(month).substr(0, 3), " ",
-                      day, ", 2027.")};
+               concat(in_quotes(typed), " has no year; write it with its year, like ", month_name(month).substr(0, 3),
+                      " ", day, ", 2027.")};
 }
 
 Error short_year(std::string_view typed) {
@@ -165,8 +166,9 @@ Result<Date> read_numbers(std::span<const Token> tokens, std::string_view typed)
     if (tokens[i].separator != tokens[1].separator) return malformed(typed);
   }
   if (tokens[1].separator == '.') {
-    return Error{
-        ErrorCode::ambiguous, {}, concat(in_quotes(typed), " can be read with the day or the month first; ", mend, ".")};
+    return Error{ErrorCode::ambiguous,
+                 {},
+                 concat(in_quotes(typed), " can be read with the day or the month first; ", mend, ".")};
   }
   if (tokens[1].separator != '/' && tokens[1].separator != '-') return malformed(typed);
   if (tokens.size() == 2) {

@@ -23,7 +23,7 @@ Result<LeafValue> read_money(const LeafInfo& info, std::string_view text) {
   const Money amount = FTT_TRY(parse_money(text));
   if (amount.cents() < info.limits.minimum) {
     if (info.sign == AmountSign::above_zero) {
-      return refused(ErrorCode::out_of_range, "A salary is above 0; type the yearly salary, for example 118,204.");
+      return refused(ErrorCode::out_of_range, "A salary is above 0; type the yearly salary, for example 118204.");
     }
     const std::string positive = to_decimal(-amount);
     if (info.group == Group::other) {
@@ -125,9 +125,9 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
       return LeafValue{to_ascii_upper(text), no_choice};
     case Shape::pay_area:
       if (!is_code(text, 2, 8)) {
-        return refused(
-            ErrorCode::malformed,
-            concat(in_quotes(text), " is not the code of a locality pay area: pick one from the list, for example DCB."));
+        return refused(ErrorCode::malformed,
+                       concat(in_quotes(text),
+                              " is not the code of a locality pay area: pick one from the list, for example DCB."));
       }
       return LeafValue{to_ascii_upper(text), 0};
     case Shape::state: {
@@ -211,6 +211,37 @@ bool is_in_exact_form(const LeafInfo& info, std::string_view text, std::string_v
   return text == canonical;
 }
 
+// What people cannot write either, with the mend in the packet's own form: theirs may be a form that a file cannot
+// have.
+Error exact_error(const LeafInfo& info, std::string_view text, Error error) {
+  const auto no = [&](std::string_view what, std::string_view mend) {
+    return refused(error.code, concat(in_quotes(text), " is no ", what, "; ", mend));
+  };
+  switch (info.kind) {
+    case Kind::date: {
+      const Result<Date> date = Date::from_iso(trim(text));
+      return date ? error : date.error();
+    }
+    case Kind::money:
+      if (error.code == ErrorCode::out_of_range) return error;
+      return no("amount with at most two decimal places", "write it in plain digits, like 412.60.");
+    case Kind::share:
+      return no("share from 0 to 1 with at most four decimal places", "write it like 0.85.");
+    case Kind::nights:
+      return no("number of nights from 0 to 365 with at most two decimal places", "write it like 2.5.");
+    case Kind::count:
+      return no(concat("whole number from ", info.limits.minimum, " to ", info.limits.maximum),
+                concat("write it in digits, like ", std::max<std::int64_t>(info.limits.minimum, 4), "."));
+    case Kind::text:
+    case Kind::long_text:
+    case Kind::choice:
+    case Kind::open_choice:
+    case Kind::yes_no:
+      break;
+  }
+  return error;
+}
+
 Result<LeafValue> read_exact_kind(const LeafInfo& info, std::string_view text) {
   if (trim(text).empty()) {
     return refused(ErrorCode::empty, "Nothing but blanks stands here; leave the member out where there is no answer.");
@@ -223,10 +254,15 @@ Result<LeafValue> read_exact_kind(const LeafInfo& info, std::string_view text) {
     }
     return read;
   }
-  LeafValue read = FTT_TRY(read_kind(info, trim(text)));
-  if (is_in_exact_form(info, text, read.text)) return read;
+  Result<LeafValue> read = read_kind(info, trim(text));
+  if (!read) return exact_error(info, text, std::move(read).error());
+  if (is_in_exact_form(info, text, read->text)) return read;
+  if (text != trim(text)) {
+    return refused(ErrorCode::malformed, concat("Blanks stand around ", in_quotes(text), "; write ",
+                                                in_quotes(read->text), " without them."));
+  }
   return refused(ErrorCode::malformed,
-                 concat(in_quotes(text), " is not written as a packet has it; write ", in_quotes(read.text), "."));
+                 concat(in_quotes(text), " is not written as a packet has it; write ", in_quotes(read->text), "."));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <tuple>
 
 #include "form/answers.h"
 #include "form/checks.h"
@@ -63,6 +64,55 @@ TEST_SUITE("form: the exact form") {
     for (const char* text : {"co", "Colorado", "ZZ"}) refused(Leaf::position_agency_worksite_state, text);
     refused(Leaf::position_pay_plan, "gs");
     refused(Leaf::employee_middle_initial, "J.");
+  }
+
+  TEST_CASE("what is wrong in a file is told with a mend that a file can have") {
+    for (const auto& [leaf, text, message] :
+         {std::tuple{Leaf::travel_budget_share_agency, "85",
+                     "\"85\" is no share from 0 to 1 with at most four decimal places; write it like 0.85."},
+          std::tuple{
+              Leaf::travel_budget_transport, "412.605",
+              "\"412.605\" is no amount with at most two decimal places; write it in plain digits, like 412.60."},
+          std::tuple{
+              Leaf::travel_budget_nights, "three",
+              "\"three\" is no number of nights from 0 to 365 with at most two decimal places; write it like 2.5."},
+          std::tuple{Leaf::locality_pay_year, "1",
+                     "\"1\" is no whole number from 1994 to 2199; write it in digits, like 1994."},
+          std::tuple{Leaf::arrangement_start, "2027-13-01",
+                     "\"2027-13-01\": there is no month 13; write a month from 1 to 12 and a day of that month, like "
+                     "2027-02-01."},
+          std::tuple{Leaf::arrangement_start, "soon",
+                     "\"soon\" is not a date of the form YYYY-MM-DD; write it like 2027-02-01."},
+          std::tuple{Leaf::travel_budget_nights, " 3", "Blanks stand around \"3\"; write \"3\" without them."},
+          std::tuple{Leaf::position_series, "0343 ", "Blanks stand around \"0343\"; write \"0343\" without them."},
+          std::tuple{Leaf::employee_middle_initial, "J ", "Blanks stand around \"J\"; write \"J\" without them."},
+          std::tuple{Leaf::arrangement_start, "2/1/2027\n",
+                     "Blanks stand around \"2/1/2027\"; write \"2027-02-01\" without them."}}) {
+      CHECK(refused(leaf, text) == message);
+    }
+  }
+
+  TEST_CASE("following the mend that is told for a file's answer of any kind works") {
+    // The last word of a mend, in quotes or not: "… like 0.85." is 0.85.
+    const auto mend_of = [](std::string message) {
+      if (message.ends_with(" without them."))
+        message.resize(message.size() - std::string_view(" without them.").size());
+      while (message.ends_with('.') || message.ends_with('"')) message.pop_back();
+      return message.substr(message.find_last_of(" \"") + 1);
+    };
+    for (const Leaf leaf :
+         {Leaf::arrangement_start, Leaf::travel_budget_transport, Leaf::additional_transit_savings,
+          Leaf::locality_pay_agency_salary, Leaf::travel_budget_share_agency, Leaf::travel_budget_nights,
+          Leaf::travel_budget_trips, Leaf::locality_pay_year, Leaf::position_grade, Leaf::position_series,
+          Leaf::position_pay_plan, Leaf::employee_middle_initial, Leaf::position_agency_worksite_state,
+          Leaf::locality_pay_agency_area, Leaf::arrangement_action}) {
+      CAPTURE(info(leaf).id);
+      for (const char* text : {"85%%", "1,2,3", "--4", "0.123456", "J.J.", "2027-13-01", "nobody knows", "0.00"}) {
+        Answers answers;
+        answers.set_exact(leaf, text);
+        if (answers.is_bad(leaf)) taken(leaf, mend_of(answers.problem(leaf)));
+      }
+    }
   }
 
   TEST_CASE("free text is kept as it stands, but is no blank and has no U+0000") {
