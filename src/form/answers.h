@@ -46,12 +46,14 @@ struct Actual {
   std::string source{};  // which report says so; may be empty
   friend bool operator==(const Actual&, const Actual&) = default;
 };
-/// "2027H1" and "412.60"; empty where the text is no half-year (mend: write 2027H1), else the problem in words.
+// What is wrong with a part of it as the packet has it, in words with the mend; empty where it is good.
+/// "2027H1", of a fiscal year from 1900 to 2199.
 std::string problem_of_half_year(std::string_view text);
+/// "412.60", from zero on.
 std::string problem_of_spent(std::string_view text);
-/// "3", or nothing; else the problem in words.
+/// "3", or nothing.
 std::string problem_of_trips(std::string_view text);
-/// Any text of at most 500 characters, or nothing; else the problem in words.
+/// Any text of at most 500 characters, or nothing.
 std::string problem_of_source(std::string_view text);
 
 class Answers {

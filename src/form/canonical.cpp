@@ -1,4 +1,8 @@
 // What became of a typed text: the packet's form, what was understood, or the problem. See answers.h.
+#include <algorithm>
+
+#include "base/count.h"
+#include "base/date.h"
 #include "base/text.h"
 #include "form/answers.h"
 #include "form/read_leaf.h"
@@ -34,6 +38,12 @@ std::string understood(const LeafInfo& info, const form_detail::LeafValue& read)
   return read.text;
 }
 
+// What is wrong with the text as a file's answer of that leaf.
+std::string problem_in_file(Leaf leaf, std::string_view text) {
+  const Result<form_detail::LeafValue> read = form_detail::read_exact(info(leaf), text);
+  return read ? std::string() : read.error().message;
+}
+
 }  // namespace
 
 Canonical canonical(Leaf leaf, std::string_view text) {
@@ -46,29 +56,33 @@ Canonical canonical(Leaf leaf, std::string_view text) {
 }
 
 std::string problem_of_half_year(std::string_view text) {
-  const bool good = text.size() == 6 && is_digit(text[0]) && is_digit(text[1]) && is_digit(text[2]) &&
-                    is_digit(text[3]) && text[4] == 'H' && (text[5] == '1' || text[5] == '2');
-  if (good) return {};
-  return concat(in_quotes(text),
-                " is not a half of a fiscal year: write 2027H1 for October 2026 to March 2027, 2027H2 for April to "
-                "September 2027.");
+  const std::string_view digits = text.substr(0, std::min<std::size_t>(text.size(), 4));
+  const bool is_written = text.size() == 6 && std::all_of(digits.begin(), digits.end(), is_digit) && text[4] == 'H' &&
+                          (text[5] == '1' || text[5] == '2');
+  if (!is_written) {
+    return concat(in_quotes(text),
+                  " is not a half of a fiscal year: write 2027H1 for October 2026 to March 2027, 2027H2 for April to "
+                  "September 2027.");
+  }
+  const Result<Count> year = parse_count(digits, first_input_year, last_input_year);
+  if (year) return {};
+  return concat("The fiscal year ", digits, " is not taken: write one from ", first_input_year, " to ", last_input_year,
+                ", such as 2027", text.substr(4), ".");
 }
 
 std::string problem_of_spent(std::string_view text) {
-  const Result<Money> amount = parse_money(text);
-  return amount ? std::string() : amount.error().message;
+  if (trim(text).empty()) return "What was spent is missing: write it like 412.60.";
+  const Result<Money> spent = parse_money(text);
+  if (spent && *spent < Money()) return concat(in_quotes(text), " is below 0: write what was spent, like 412.60.");
+  return problem_in_file(Leaf::additional_transit_savings, text);  // an amount from zero on too
 }
 
 std::string problem_of_trips(std::string_view text) {
-  if (trim(text).empty()) return {};
-  const Limits& limits = info(Leaf::travel_budget_trips).limits;
-  const Result<Count> trips = parse_count(text, limits.minimum, limits.maximum);
-  return trips ? std::string() : trips.error().message;
+  return text.empty() ? std::string() : problem_in_file(Leaf::travel_budget_trips, text);
 }
 
 std::string problem_of_source(std::string_view text) {
-  // It holds what the source of a typed salary does.
-  return canonical(Leaf::locality_pay_salary_source, text).problem;
+  return text.empty() ? std::string() : problem_in_file(Leaf::locality_pay_salary_source, text);
 }
 
 }  // namespace ftt

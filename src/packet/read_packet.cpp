@@ -194,14 +194,8 @@ void add_problem_as(Leaf leaf, const Json& value, std::string place, OpenedPacke
   if (answers.is_bad(leaf)) add_problem(opened, std::move(place), answers.problem(leaf));
 }
 
-// An amount in the form of the packet, from zero on.
-bool is_exact_amount(std::string_view text) {
-  Answers answers;
-  answers.set_exact(Leaf::additional_transit_savings, text);
-  return !answers.is_bad(Leaf::additional_transit_savings);
-}
-
-// One half-year of spending, and what else stands in its object; nothing where it cannot be read.
+// One half-year of spending, and what else stands in its object; nothing where it cannot be read. What is wrong with
+// its texts the form's own check tells; here is told what only a file can have.
 std::optional<Actual> read_actual(const Json& entry, const std::string& place, OpenedPacket& opened, Members& kept) {
   if (!entry.is_object()) {
     add_problem(opened, place,
@@ -219,11 +213,13 @@ std::optional<Actual> read_actual(const Json& entry, const std::string& place, O
       actual.spent = plain_decimal(number).value_or(std::string(number));
     } else if (member.name == "source" && member.value.is_string()) {
       actual.source = *member.value.as_string();
-      add_problem_as(Leaf::locality_pay_salary_source, member.value, step(place, member.name), opened);
+      if (problem_of_source(actual.source).empty())
+        add_problem_as(Leaf::locality_pay_salary_source, member.value, step(place, member.name), opened);
     } else if (member.name == "trips" && (member.value.is_number() || member.value.is_string())) {
       const std::optional<std::string_view> number = member.value.as_number_text();
       actual.trips = number ? plain_decimal(*number).value_or(std::string(*number)) : *member.value.as_string();
-      add_problem_as(Leaf::travel_budget_trips, member.value, step(place, member.name), opened);
+      if (problem_of_trips(actual.trips).empty())
+        add_problem_as(Leaf::travel_budget_trips, member.value, step(place, member.name), opened);
     } else if (member.name == "trips") {
       add_problem(opened, step(place, member.name), type_problem(member.value, "a whole number, such as 4"));
       return std::nullopt;
@@ -254,12 +250,6 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
     if (!actual) {
       kept.push_back(member);  // the whole list, so that no entry changes its place
       return;
-    }
-    // What cannot be read at all is told by the form's own check.
-    if (problem_of_spent(actual->spent).empty() && !is_exact_amount(actual->spent)) {
-      add_problem(
-          opened, step(place, "spent"),
-          concat(in_quotes(actual->spent), " is not written as a packet has it; write an amount such as \"412.60\""));
     }
     actuals.push_back(*actual);
     has_extras = has_extras || !inner.empty();

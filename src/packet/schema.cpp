@@ -200,7 +200,8 @@ Json with_required(Json schema, std::initializer_list<std::string_view> names) {
 
 Json actuals() {
   Json entry = of_type("object");
-  property(entry, "half_year") = described(text_of("^[0-9]{4}H[12]$"), "H1 of a fiscal year is October to March.");
+  property(entry, "half_year") =
+      described(text_of("^(19|20|21)[0-9]{2}H[12]$"), "H1 of a fiscal year is October to March.");
   property(entry, "spent") = described(money(info(Leaf::additional_transit_savings)),
                                        "Spent on travel between the two worksites (HRM 6040.2 ¶13b).");
   property(entry, "trips") = described(of_kind(info(Leaf::travel_budget_trips)), "Trips that it paid for.");

@@ -84,7 +84,7 @@ void Session::State::set_actual(std::string_view node, std::string_view text) {
   if (!entry || data.access == Access::read_only) return;
   if (node.ends_with(".spent")) {
     const Result<Money> read = parse_money(text);
-    actuals[*entry].spent = read && problem_of_spent(text).empty() ? to_decimal(*read) : std::string(trim(text));
+    actuals[*entry].spent = read && *read >= Money() ? to_decimal(*read) : std::string(trim(text));
   } else if (node.ends_with(".trips")) {
     actuals[*entry].trips = canonical(Leaf::travel_budget_trips, text).text;
   } else if (node.ends_with(".source")) {

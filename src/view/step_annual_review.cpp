@@ -183,7 +183,7 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
   half_year.flags.read_only = is_read_only;
   Node spent = build::field(id + ".spent", InputType::money, "Spent on travel to the agency worksite", {});
   spent.flags.required = true;
-  if (const Result<Money> read = parse_money(actual.spent); read) spent.understood = to_display(*read);
+  if (problem_of_spent(actual.spent).empty()) spent.understood = to_display(*parse_money(actual.spent));
   Node trips = build::field(id + ".trips", InputType::count, "Trips that it paid for", {});
   Node source = build::field(id + ".source", InputType::text, "Source", {});
   source.hint = "The report that says so, for example that of the OCFO.";

@@ -161,7 +161,14 @@ TEST_CASE("half-years of the answers: unknown stays unknown, and is never $0.00"
 
 TEST_CASE("half-years are listed from the beginning through the fiscal year of today, and where spending is recorded") {
   Answers answers = with(example_b(), {{Leaf::arrangement_term, "long"}, {Leaf::arrangement_start, "2025-10-01"}});
-  answers.set_actuals({{"2026H2", "412.60"}, {"2025H1", "1"}, {"2026H2", "2"}, {"2026H1", "much"}, {"2026", "3"}});
+  answers.set_actuals({{"2026H2", "412.60"},
+                       {"2025H1", "1"},
+                       {"2026H2", "2"},
+                       {"2026H1", "much"},
+                       {"2026", "3"},
+                       {"2025H2", "-50.00"},
+                       {"2024H1", "$5"},
+                       {"1700H1", "5"}});
   const TravelBudget budget{travel_plan(worked(answers), answers), {}, {}};
   CHECK(listed(half_years(budget, answers, calendar_date(2026, 11, 23))) ==
         "2025H1 0.00 1.00; 2026H1 6126.00 -; 2026H2 6126.00 412.60; 2027H1 6126.00 -; 2027H2 6126.00 -; ");

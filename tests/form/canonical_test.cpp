@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/text.h"
 #include "form/answers.h"
 
 using namespace ftt;
@@ -181,6 +182,16 @@ TEST_CASE("¶13b: half-years and what was spent in them") {
   CHECK(problem_of_half_year("2027H1").empty());
   CHECK(problem_of_half_year("2027H2").empty());
   for (const char* text : {"2027H3", "2027", "27H1", "2027h1", ""}) CHECK(has(problem_of_half_year(text), "2027H1"));
-  CHECK(problem_of_spent("412.60").empty());
-  CHECK_FALSE(problem_of_spent("much").empty());
+  for (const char* text : {"1900H1", "2199H2"}) CHECK(problem_of_half_year(text).empty());
+  for (const char* text : {"1700H1", "1899H2", "2200H1", "0000H1", "9999H2"}) {
+    CHECK(has(problem_of_half_year(text),
+              concat(std::string_view(text, 4), " is not taken: write one from 1900 to 2199")));
+  }
+  for (const char* text : {"412.60", "412.6", "0", "9999999999.99"}) CHECK(problem_of_spent(text).empty());
+  for (const char* text : {"much", "$412.60", "1,234.50", "412.605", "007", " 5"}) {
+    CAPTURE(text);
+    CHECK_FALSE(problem_of_spent(text).empty());
+  }
+  for (const char* text : {"-50", "-50.00", "(50)"}) CHECK(has(problem_of_spent(text), "is below 0"));
+  CHECK(has(problem_of_spent(""), "missing"));
 }

@@ -185,6 +185,17 @@ TEST_CASE("¶13b: the trips that it paid for and its source may be left out, els
   CHECK(has(problems[1].message, "at most 500"));
 }
 
+TEST_CASE("¶13b: a half-year that no date lies in, and spending below 0, are problems of the form, each told once") {
+  Answers answers;
+  answers.set_actuals({{"1700H1", "5.00"}, {"2027H1", "-50.00"}, {"2027H2", "5", "-4"}, {"2028H1", "5"}});
+  const std::vector<Problem> problems = check(answers);
+  REQUIRE(problems.size() == 3);
+  for (const Problem& problem : problems) CHECK(problem.kind == ProblemKind::form);
+  CHECK(has(problems[0].message, "Entry 1: The fiscal year 1700 is not taken"));
+  CHECK(has(problems[1].message, "Entry 2: \"-50.00\" is below 0"));
+  CHECK(has(problems[2].message, "Entry 3: \"-4\" is no whole number from 0 to 366"));
+}
+
 TEST_CASE("what is missing names the line and the item") {
   const std::vector<Leaf> leaves_missing = missing(Answers());
   const auto lacks = [&](Leaf leaf) {

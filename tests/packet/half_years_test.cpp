@@ -26,7 +26,7 @@ std::string listed(const Packet& packet) {
 
 TEST_CASE("¶13b: half-years as JSON; what is not recorded is null, and what cannot be worked out too") {
   Packet packet = example_a();  // from July 14, 2025: 79 of 183 days
-  packet.answers.set_actuals({{"2026H1", "$6,000"}});
+  packet.answers.set_actuals({{"2026H1", "6000"}});
   CHECK(listed(packet) == R"([{"half_year":"2025H2","budgeted":"2177.29","spent":null},)"
                           R"({"half_year":"2026H1","budgeted":"5043.60","spent":"6000.00"},)"
                           R"({"half_year":"2026H2","budgeted":"5043.60","spent":null},)"

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "form/checks.h"
 #include "packet/packet.h"
 
 using namespace ftt;
@@ -162,8 +163,6 @@ TEST_SUITE("packet: reading") {
     CHECK(good.packet.answers.actuals()[0].spent == "412.5");
     CHECK(good.packet.answers.actuals()[0].trips == "3");
     CHECK(good.packet.answers.actuals()[0].source == "OCFO");
-    CHECK(problem_at(opened(R"("actuals": [{"half_year": "2027H1", "spent": "$412.50"}])"), "actuals.0.spent") !=
-          nullptr);
 
     const OpenedPacket bad = opened(R"("actuals": [{"half_year": "2027H1", "spent": "1"}, "x"])");
     CHECK(problem_at(bad, "actuals.1") != nullptr);
@@ -171,6 +170,29 @@ TEST_SUITE("packet: reading") {
                      "actuals.0.trips") != nullptr);
     CHECK(bad.packet.answers.actuals().empty());
     CHECK(bad.packet.extras.find("actuals") != nullptr);
+  }
+
+  TEST_CASE(
+      "¶13b: what is wrong with an entry of actual spending is told once, by the form or where only a file has it") {
+    struct Case {
+      std::string_view members;
+      std::string_view told;
+    };
+    for (const Case& bad :
+         {Case{R"("spent": "$412.50")", "Entry 1"}, Case{R"("spent": "-50.00")", "Entry 1"},
+          Case{R"("spent": -50)", "Entry 1"}, Case{R"("spent": "much")", "Entry 1"},
+          Case{R"("spent": "412.605")", "Entry 1"}, Case{R"("spent": 1, "trips": -4)", "Entry 1"},
+          Case{R"("spent": 1, "trips": 4.5)", "Entry 1"}, Case{R"("spent": 1, "trips": "many")", "Entry 1"},
+          Case{R"("spent": 1, "source": " ")", "Entry 1"}, Case{R"("spent": 1, "trips": "4")", "actuals.0.trips"},
+          Case{R"("spent": 1, "trips": "")", "actuals.0.trips"},
+          Case{R"("spent": 1, "source": "")", "actuals.0.source"}}) {
+      CAPTURE(bad.members);
+      const OpenedPacket packet = opened(concat(R"("actuals": [{"half_year": "2027H1", )", bad.members, "}]"));
+      std::vector<std::string> told;
+      for (const PacketProblem& problem : packet.problems) told.push_back(problem.field);
+      for (const Problem& problem : check(packet.packet.answers)) told.push_back(problem.message.substr(0, 7));
+      CHECK(told == std::vector<std::string>{std::string(bad.told)});
+    }
   }
 
   TEST_CASE("another edition of the order is a warning") {

@@ -179,3 +179,7 @@ TEST_SUITE("view: yearly review (App. D)") {
     CHECK(person.has("errors:actuals"));
   }
 }
+    person.fill("actuals.1.spent", "-50");
+    CHECK(person.node("actuals.1.spent").problem.find("is below 0") != std::string::npos);
+    CHECK(person.node("actuals.1.spent").understood.empty());
+    CHECK(*packet_of(person).find("actuals")->as_array()->at(1).find_string("spent") == "-50");
