@@ -46,6 +46,9 @@ struct Actual {
   std::string source{};  // which report says so; may be empty
   friend bool operator==(const Actual&, const Actual&) = default;
 };
+/// How many of them a packet has at most: the halves of the years 1900 to 2199.
+inline constexpr std::size_t most_actuals = 600;
+
 // What is wrong with a part of it as the packet has it, in words with the mend; empty where it is good.
 /// "2027H1", of a fiscal year from 1900 to 2199.
 std::string problem_of_half_year(std::string_view text);

@@ -240,6 +240,13 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
     kept.push_back(member);
     return;
   }
+  if (entries->size() > most_actuals) {
+    add_problem(opened, member.name,
+                concat(with_thousands_commas(static_cast<std::int64_t>(entries->size())),
+                       " half-years stand here; at most ", most_actuals, " are taken. Keep one entry for a half-year"));
+    kept.push_back(member);
+    return;
+  }
   std::vector<Actual> actuals;
   std::vector<Json> extras;
   bool has_extras = false;

@@ -206,7 +206,9 @@ Json actuals() {
                                        "Spent on travel between the two worksites (HRM 6040.2 ¶13b).");
   property(entry, "trips") = described(of_kind(info(Leaf::travel_budget_trips)), "Trips that it paid for.");
   property(entry, "source") = described(of_kind(info(Leaf::locality_pay_salary_source)), "Which report says so.");
-  return described(list_of(with_required(std::move(entry), {"half_year", "spent"})), "Actual spending by half-year.");
+  Json entries = list_of(with_required(std::move(entry), {"half_year", "spent"}));
+  entries.set("maxItems", Json::number(static_cast<std::int64_t>(most_actuals)));
+  return described(std::move(entries), "Actual spending by half-year.");
 }
 
 // What is wrong with it is past mending, and told as a warning.

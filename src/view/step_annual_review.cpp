@@ -210,7 +210,10 @@ void add_actuals(Node& main, const SessionData& data, const std::optional<Review
   main.children.push_back(std::move(words));
   if (review) add_approved(main, *review);
   for (std::size_t i = 0; i < data.packet.answers.actuals().size(); ++i) add_entry(main, data, i);
-  if (data.access == Access::writable) main.children.push_back(build::button("actuals.add", "Add a half-year"));
+  const bool has_room = data.packet.answers.actuals().size() < most_actuals;
+  if (data.access == Access::writable && has_room) {
+    main.children.push_back(build::button("actuals.add", "Add a half-year"));
+  }
   // A review holds spending against what was approved; without one there is the plan at hand.
   const Answers& answers = data.packet.answers;
   add_picture(main, spending_chart(review ? review->half_years

@@ -68,6 +68,9 @@ export function* probes(schema) {
       yield { path: path.join('.'), text: packetText(path, value) };
     }
   }
+  for (const count of [600, 601]) {
+    yield { path: 'actuals', text: packetText(['actuals'], `[${Array(count).fill(objectText(around.actuals)).join(', ')}]`) };
+  }
 }
 
 /** Probes of members that are not asked for as the rest stands: what is wrong there is wrong all the same. */

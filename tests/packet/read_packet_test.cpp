@@ -195,6 +195,28 @@ TEST_SUITE("packet: reading") {
     }
   }
 
+  TEST_CASE(
+      "¶13b: more entries of actual spending than there are half-years are refused at once, and kept as they are") {
+    const auto entries = [](std::size_t count) {
+      std::string list;
+      for (std::size_t i = 0; i < count; ++i) {
+        append(list, i == 0 ? "" : ", ", R"({"half_year": ")", 1900 + i / 2, i % 2 == 0 ? "H1" : "H2",
+               R"(", "spent": "1"})");
+      }
+      return concat(R"("actuals": [)", list, "]");
+    };
+    const OpenedPacket all = opened(entries(most_actuals));
+    CHECK(all.problems.empty());
+    CHECK(check(all.packet.answers).empty());
+    const OpenedPacket more = opened(entries(60'000));
+    REQUIRE(more.problems.size() == 1);
+    CHECK(more.problems[0].field == "actuals");
+    CHECK(more.problems[0].message ==
+          "60,000 half-years stand here; at most 600 are taken. Keep one entry for a half-year");
+    CHECK(more.packet.answers.actuals().empty());
+    CHECK(more.packet.extras.find("actuals")->as_array()->size() == 60'000);
+  }
+
   TEST_CASE("another edition of the order is a warning") {
     const OpenedPacket packet = opened(R"("order": "HRM 6040.3")");
     REQUIRE(problem_at(packet, "order") != nullptr);

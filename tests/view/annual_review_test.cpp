@@ -160,6 +160,18 @@ TEST_SUITE("view: yearly review (App. D)") {
     CHECK(!person.has("review.spending:2027"));
   }
 
+  TEST_CASE("no more entries can be added than a file can have") {
+    std::string entries;
+    for (std::size_t i = 0; i < most_actuals; ++i)
+      append(entries, i == 0 ? "" : ", ", R"({"half_year": "2027H1", "spent": "1"})");
+    Person person(next_july);
+    person.open("packet.json", concat(R"({"format": "telework-packet/1", "actuals": [)", entries, "]}"));
+    person.go_to("annual_review");
+    CHECK_FALSE(person.has("actuals.add"));
+    person.press("actuals.7.remove");
+    CHECK(person.has("actuals.add"));
+  }
+
   TEST_CASE("what is wrong with an entry stands at its own row") {
     Person person(next_july);
     person.press("start.review");
@@ -171,6 +183,10 @@ TEST_SUITE("view: yearly review (App. D)") {
     person.fill("actuals.1.spent", "a lot");
     CHECK(person.node("actuals.0.spent").problem.empty());
     CHECK(!person.node("actuals.1.spent").problem.empty());
+    person.fill("actuals.1.spent", "-50");
+    CHECK(person.node("actuals.1.spent").problem.find("is below 0") != std::string::npos);
+    CHECK(person.node("actuals.1.spent").understood.empty());
+    CHECK(*packet_of(person).find("actuals")->as_array()->at(1).find_string("spent") == "-50");
     person.fill("actuals.1.spent", "50");
     CHECK(person.node("actuals.1.spent").problem.empty());
     CHECK(person.node("actuals.1.half_year").problem.find("twice") != std::string::npos);
@@ -179,7 +195,3 @@ TEST_SUITE("view: yearly review (App. D)") {
     CHECK(person.has("errors:actuals"));
   }
 }
-    person.fill("actuals.1.spent", "-50");
-    CHECK(person.node("actuals.1.spent").problem.find("is below 0") != std::string::npos);
-    CHECK(person.node("actuals.1.spent").understood.empty());
-    CHECK(*packet_of(person).find("actuals")->as_array()->at(1).find_string("spent") == "-50");
