@@ -97,12 +97,16 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
   return problems_with(differences(opened, assessment), opened, assessment, review);
 }
 
-bool has_unread_answers(const OpenedPacket& opened) {
-  return std::any_of(opened.problems.begin(), opened.problems.end(), [&](const PacketProblem& problem) {
-    const LeafInfo* leaf = find_leaf(problem.field);
-    const bool is_set_aside = leaf != nullptr && !applies(leaf->leaf, opened.packet.answers);
-    return problem.severity == Severity::error && !is_set_aside;
+bool has_unread_answers(const Packet& packet) {
+  const Answers& answers = packet.answers;
+  const bool has_unread_leaf = std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+    return answers.is_unread(leaf.leaf) && applies(leaf.leaf, answers);
   });
+  const bool has_unread_spending = answers.actuals().empty() && packet.extras.find("actuals") != nullptr;
+  const Json* review = packet.extras.find("annual_review");
+  const bool has_unread_reviewed =
+      packet.reviewed.is_null() && review != nullptr && review->find("reviewed") != nullptr;
+  return has_unread_leaf || has_unread_spending || has_unread_reviewed;
 }
 
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
@@ -143,7 +147,7 @@ Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, 
   if (review) evaluation.json.set("reviewed", review_json(*review));
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
-  evaluation.json.set("complete", Json::boolean(assessment.complete && !has_unread_answers(opened)));
+  evaluation.json.set("complete", Json::boolean(assessment.complete && !has_unread_answers(packet)));
   return evaluation;
 }
 

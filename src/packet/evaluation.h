@@ -28,9 +28,9 @@ struct Evaluation {
 /// packet's own (find_review), null where it is none.
 std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
                                         const Review* review = nullptr);
-/// Whether something stands where answers go and could not be taken in. What is not asked for as the answers stand does
-/// not count. Such a packet is not complete.
-bool has_unread_answers(const OpenedPacket& opened);
+/// Whether its file has something where answers go that could not be taken in, and that nothing was answered in place
+/// of. What is not asked for as the answers stand does not count. Such a packet is not complete.
+bool has_unread_answers(const Packet& packet);
 /// has_problems: an error, a difference between the file and the figures, or a packet of a newer version.
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 

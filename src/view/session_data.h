@@ -52,8 +52,8 @@ struct ComparedPacket {
   Packet packet;
 };
 
-// The packet at hand and all that was done and opened beside it. Another packet begins with a fresh one of these, so that
-// nothing of one packet can stay with the next.
+// The packet at hand and all that was done and opened beside it. Another packet begins with a fresh one of these, so
+// that nothing of one packet can stay with the next.
 struct AtHand {
   Packet packet;
   Access access = Access::writable;
@@ -70,18 +70,17 @@ struct AtHand {
   Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
   std::string monthly_subsidy;  // the helper of line F1
   std::string months = "12";
-  std::set<std::string, std::less<>> left;  // fields whose problems are shown
-  std::vector<Problem> shown;               // the problems as they were when a field was last left
-  std::vector<CrossCheck> shown_checks;     // the same for what a reviewer would ask
-  std::map<std::string, bool, std::less<>> open;                   // disclosures that were opened or closed by hand
-  std::map<std::string, bool, std::less<>> checked;                // boxes that were checked or opened by hand
-  std::string explained;                                           // the node whose citation is open; empty: none
-  bool summary = false;                                            // Next found errors on this step
+  std::set<std::string, std::less<>> left;           // fields whose problems are shown
+  std::vector<Problem> shown;                        // the problems as they were when a field was last left
+  std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask
+  std::map<std::string, bool, std::less<>> open;     // disclosures that were opened or closed by hand
+  std::map<std::string, bool, std::less<>> checked;  // boxes that were checked or opened by hand
+  std::string explained;                             // the node whose citation is open; empty: none
+  bool summary = false;                              // Next found errors on this step
 
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;
-  bool has_unread_answers = false;  // of the opened file: the packet is not complete
   std::optional<WaitingPacket> waiting;
   std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
   std::optional<ComparedPacket> compared_new;
@@ -107,10 +106,10 @@ struct SessionData : AtHand {
   Step step = Step::start;
   Step back_to = Step::start;  // where one was before a page beside the form
   bool help = false;
-  std::string file_field;     // the one that the next file was chosen in
-  std::string said_result;    // the result as it was last announced
-  std::string said_what_if;   // the same for what is tried
-  std::string said_policy;    // whether it may be requested, as it was last announced
+  std::string file_field;    // the one that the next file was chosen in
+  std::string said_result;   // the result as it was last announced
+  std::string said_what_if;  // the same for what is tried
+  std::string said_policy;   // whether it may be requested, as it was last announced
 
   PageSurroundings surroundings;
   std::string notice;  // what the page has to say

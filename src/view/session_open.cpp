@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
-#include "packet/evaluation.h"
+#include "packet/packet.h"
 #include "view/session.h"
 #include "view/session_state.h"
 
@@ -39,7 +39,6 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   data.put_at_hand(std::move(at_hand));
   data.step = Step::check;
   assess_again();
-  data.has_unread_answers = has_unread_answers(opened);
   for (const PacketProblem& problem : opened.problems) {
     data.file_findings.push_back(
         {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});

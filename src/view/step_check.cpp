@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/evaluation.h"
 #include "packet/redact.h"
 #include "view/build.h"
 #include "view/fields.h"
@@ -105,7 +106,7 @@ void add_files(Node& main, const SessionData& data) {
 
 void add_check(Node& main, const SessionData& data) {
   add_file_findings(main, data);
-  if (data.assessment.complete && !data.has_unread_answers) {
+  if (data.assessment.complete && !has_unread_answers(data.packet)) {
     main.children.push_back(build::finding("check.complete", Tone::success,
                                            "On the Analysis Tool nothing is missing and nothing is in error."));
   }

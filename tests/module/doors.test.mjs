@@ -66,6 +66,15 @@ const packets = {
   'a half-year without an amount': exampleWith((packet) => {
     packet.actuals = [{ half_year: '2027H1' }];
   }),
+  'spending below zero in a half-year that no date lies in': exampleWith((packet) => {
+    packet.actuals = [{ half_year: '1700H1', spent: '-50.00', trips: -4 }];
+  }),
+  'a county that no table knows': exampleWith(({ employee }) => {
+    employee.requested_worksite.county = 'Bogus County';
+  }),
+  'a seal that is none': exampleWith((packet) => {
+    packet.seal = 7;
+  }),
   'nothing but its format': { format: 'telework-packet/1' },
 };
 
@@ -155,15 +164,6 @@ test('one configuration holds alike at every door, and each slip is refused alon
   assert.equal(percent(JSON.parse(session.packet())), percent(JSON.parse(done.stdout)));
 });
 
-test('the configuration that the site comes with serves the command', () => {
-  const file = fileOf('packet.json', JSON.stringify(packets['a complete one']));
-  const done = command(['evaluate', file, '--today', today, '--settings', place('dist/configuration.json')]);
-  assert.equal(done.status, 0, done.stderr);
-  assert.deepEqual(wizard.readConfiguration(readFileSync(place('dist/configuration.json'))).refused, []);
-});
-
-test('--ndjson gives what each packet gives by itself', () => {
-  const lines = Object.values(packets).map((packet) => JSON.stringify(packet));
 test('a configuration that cannot be read is refused as a whole at every door, wherever in it the fault lies', () => {
   for (const text of ['{"closures": ["2026-12-24"], "percent": "overall", "percent": "overall"}', '{"x": 1e999}', '[]', '{']) {
     const read = core.readConfiguration(text);
@@ -178,6 +178,15 @@ test('a configuration that cannot be read is refused as a whole at every door, w
   assert.equal(core.readConfiguration({ percent: 7 }).refused_whole, false);
 });
 
+test('the configuration that the site comes with serves the command', () => {
+  const file = fileOf('packet.json', JSON.stringify(packets['a complete one']));
+  const done = command(['evaluate', file, '--today', today, '--settings', place('dist/configuration.json')]);
+  assert.equal(done.status, 0, done.stderr);
+  assert.deepEqual(wizard.readConfiguration(readFileSync(place('dist/configuration.json'))).refused, []);
+});
+
+test('--ndjson gives what each packet gives by itself', () => {
+  const lines = Object.values(packets).map((packet) => JSON.stringify(packet));
   const file = fileOf('packets.ndjson', `${lines.join('\n')}\n`);
   const done = command(['evaluate', file, '--ndjson', '--today', today, '--jobs', '2']);
   assert.equal(done.status, 0);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json_reader.h"
 #include "base/json_writer.h"
 #include "packet/rates_at_hand.h"
 
@@ -105,6 +106,27 @@ TEST_SUITE("packet: evaluate") {
     CHECK(other_edition.problems.at(0).field == "order");
     CHECK(other_edition.json.find("complete")->as_boolean() == true);
     CHECK(after("\"Program Analyst\"", "5").json.find("complete")->as_boolean() == false);
+  }
+
+  TEST_CASE(
+      "what is worked out again makes a complete packet no less complete, an answer that could not be read does") {
+    const std::string file = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    const auto is_complete_with = [&](std::string_view name, std::string_view value) {
+      Json json = read_json(file).value();
+      json.set(name, read_json(value).value());
+      return evaluate(rates_at_hand(), write_json_compact(json), today).json.find("complete")->as_boolean();
+    };
+    for (const auto& [name, value] :
+         {std::pair{"seal", R"({"content": "x"})"}, std::pair{"seal", "1"}, std::pair{"rates", R"({"digest": "x"})"},
+          std::pair{"actuals", R"([{"half_year": "2027H1", "spent": "1", "trips": "4"}])"}, std::pair{"rates", "[]"},
+          std::pair{"worksheet", R"({"lines": 3})"}, std::pair{"worksheet", "[]"},
+          std::pair{"revision", "\"three\""}}) {
+      CHECK(is_complete_with(name, value) == true);
+    }
+    for (const auto& [name, value] : {std::pair{"additional", "[]"}, std::pair{"actuals", "{}"},
+                                      std::pair{"actuals", "[1]"}, std::pair{"annual_review", R"({"reviewed": 5})"}}) {
+      CHECK(is_complete_with(name, value) == false);
+    }
   }
 
   TEST_CASE("bytes that are no packet are one problem") {

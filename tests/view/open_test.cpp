@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/json_reader.h"
+#include "base/json_writer.h"
+#include "packet/golden.h"
 #include "person.h"
 #include "view/patch.h"
 #include "view/print_document.h"
@@ -168,6 +171,20 @@ TEST_SUITE("view: opening a file") {
     const auto all = nodes_of(person.node("check.file"));
     CHECK(std::any_of(all.begin(), all.end(),
                       [](const Node* node) { return node->label.find("1,622.60") != std::string::npos; }));
+  }
+
+  TEST_CASE("what could not be read of a file keeps its packet from being complete until it is answered anew") {
+    Json file = read_json(test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json")).value();
+    file.set("seal", Json::number(1));
+    file.set("relocation", Json::array());
+    Person person;
+    person.open("packet.json", write_json(file));
+    CHECK(person.has("check.file"));
+    CHECK_FALSE(person.has("check.complete"));
+    person.go_to("ending");
+    person.fill("relocation.estimate", "0");
+    person.go_to("check");
+    CHECK(person.has("check.complete"));
   }
 
   TEST_CASE("a packet of a newer version opens for reading only, and says so") {
