@@ -49,6 +49,22 @@ Error no_origin(std::string_view text, std::string_view mend) {
 
 constexpr std::string_view as_in_the_address =
     "write it as the browser's address bar shows it, for example https://intranet.example.";
+// The address bar shows a name in another alphabet in its letters; what browsers send is the form in ASCII.
+constexpr std::string_view in_ascii =
+    "write its name in the ASCII form that begins with xn--, which who runs the site knows: "
+    "https://xn--bcher-kva.example "
+    "is that of https://b\u00fccher.example.";
+
+std::string_view mend_of_host(std::string_view host) {
+  return std::any_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })
+             ? in_ascii
+             : as_in_the_address;
+}
+
+// Where the path behind a host begins.
+std::size_t end_of_host(std::string_view text) {
+  return std::min(text.find_first_of("/?#\\"), text.size());
+}
 
 }  // namespace
 
@@ -65,12 +81,13 @@ Result<std::string> read_origin(std::string_view text) {
         is_digit(rest.empty() ? '0' : rest.front()) || rest.find(':') != std::string_view::npos
             ? Result<std::string>(no_origin(text, as_in_the_address))
             : read_origin(concat("https://", rest));
-    return no_origin(text, meant ? concat("write ", *meant, ".") : std::string(as_in_the_address));
+    return no_origin(
+        text, meant ? concat("write ", *meant, ".") : std::string(mend_of_host(rest.substr(0, end_of_host(rest)))));
   }
   const std::string_view scheme = rest.substr(0, mark);
   rest.remove_prefix(mark + 3);
   if (scheme != "https" && scheme != "http") return no_origin(text, "it begins with https:// or http://.");
-  const std::size_t end = std::min(rest.find_first_of("/?#\\"), rest.size());
+  const std::size_t end = end_of_host(rest);
   const std::string_view path = rest.substr(end);
   std::string_view host = rest.substr(0, end);
   std::string port;
@@ -82,7 +99,7 @@ Result<std::string> read_origin(std::string_view text) {
     if (!goes_without_saying) port = concat(':', number->value());
     host = host.substr(0, colon);
   }
-  if (!is_host(host)) return no_origin(text, as_in_the_address);
+  if (!is_host(host)) return no_origin(text, mend_of_host(host));
   std::string origin = concat(scheme, "://", host, port);
   if (!path.empty() && path != "/")
     return no_origin(text, concat("it names a page; write the site alone, ", origin, "."));
@@ -262,6 +279,7 @@ const std::array<SettingsReader::Known, 8> SettingsReader::known_members = {
 ReadSettings refused_whole(Error error) {
   ReadSettings read;
   read.refused.push_back(std::move(error));
+  read.is_refused_whole = true;
   return read;
 }
 
@@ -279,7 +297,6 @@ ReadSettings read_settings(std::string_view json) {
 Result<AgencySettings> exact_settings(std::string_view json) {
   ReadSettings read = read_settings(json);
   if (!read.refused.empty()) return std::move(read.refused.front());
-  read.is_refused_whole = true;
   return std::move(read.settings);
 }
 

@@ -135,6 +135,14 @@ TEST_SUITE("rules: what an agency sets") {
     CHECK(mend("https://intranet.example/forms/index.html").find("write the site alone, https://intranet.example.") !=
           std::string::npos);
     CHECK(mend("intranet.example").find("write https://intranet.example.") != std::string::npos);
+    for (const std::string_view named : {"https://\u00e9.example", "\u00e9.example", "https://\u00e9.example:8443/"}) {
+      CAPTURE(named);
+      CHECK(mend(named).find("begins with xn--") != std::string::npos);
+      CHECK(mend(named).find("address bar") == std::string::npos);
+    }
+    CHECK(understood("https://xn--bcher-kva.example") == "https://xn--bcher-kva.example");
+    CHECK(mend("https://user@a.example").find("address bar") != std::string::npos);
+    CHECK(mend("intranet.example/\u00e9").find("xn--") == std::string::npos);
     CHECK(mend("*").find("write each site") != std::string::npos);
     CHECK(mend("https://*.agency.example").find("write each site") != std::string::npos);
     for (const std::string_view bad :
