@@ -85,6 +85,10 @@ inline constexpr std::size_t largest_packet = JsonLimits().max_bytes;
 /// (not an object), wrong_format.
 Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes = largest_packet);
 
+/// The revision after this one, the first where there is none; that of the largest number that a file can have is
+/// itself.
+std::int64_t next_revision(const std::optional<std::int64_t>& revision);
+
 /// The packet that stands in annual_review.reviewed; a packet under review of its own is not looked into. Errors: as
 /// read_packet; not_found where there is none.
 Result<OpenedPacket> read_reviewed(const Packet& packet);

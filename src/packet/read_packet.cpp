@@ -278,7 +278,9 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
       packet.revision = *revision;
       return true;
     }
-    add_problem(opened, member.name, "the revision is not a whole number; write one from 0, such as 3");
+    add_problem(opened, member.name,
+                concat("the revision is not a whole number from 0 to ", with_thousands_commas(largest_whole_number),
+                       "; write one such as 3"));
     return false;
   }
   if (member.name == "redacted") {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
 
 #include "base/text.h"
@@ -64,11 +63,6 @@ void fill_form(Answers& answers, const Packet& previous, Date today) {
   repeat_requested_worksite(answers);
   answers.set(Leaf::annual_review_date, to_iso(today));
   if (previous.prepared_on) answers.set(Leaf::annual_review_tool_date, to_iso(*previous.prepared_on));
-}
-
-std::int64_t next_revision(const std::optional<std::int64_t>& revision) {
-  const std::int64_t last = revision.value_or(0);
-  return last == std::numeric_limits<std::int64_t>::max() ? last : last + 1;
 }
 
 // The review as it is before anybody has answered anything in it; without the packet under review.

@@ -224,6 +224,10 @@ Json sealed_json(const Packet& packet) {
 
 }  // namespace
 
+std::int64_t next_revision(const std::optional<std::int64_t>& revision) {
+  return std::min(revision.value_or(0), largest_whole_number - 1) + 1;
+}
+
 std::string content_seal(const Packet& packet) {
   return digest_of(sealed_json(packet));
 }

@@ -131,11 +131,8 @@ Assessment assessment_of(const SessionData& data, const Packet& packet) {
 Packet packet_to_save(const SessionData& data) {
   Packet packet = data.packet;
   if (data.access == Access::read_only) return packet;
-  if (!packet.revision) {
-    packet.revision = 1;
-  } else if (data.is_changed() && packet.revision == data.saved_revision && *packet.revision < INT64_MAX) {
-    packet.revision = *packet.revision + 1;
-  }
+  const bool is_changed_since = data.is_changed() && packet.revision == data.saved_revision;
+  if (!packet.revision || is_changed_since) packet.revision = next_revision(packet.revision);
   if (!packet.prepared_on) packet.prepared_on = data.today;
   return packet;
 }

@@ -217,6 +217,17 @@ TEST_SUITE("packet: reading") {
     CHECK(more.packet.extras.find("actuals")->as_array()->size() == 60'000);
   }
 
+  TEST_CASE("a revision is a whole number that a file can have, and else the range is told") {
+    CHECK(opened("\"revision\": 9007199254740991").packet.revision == 9'007'199'254'740'991);
+    for (const std::string_view value : {"9007199254740992", "-1", "1.5", "\"3\""}) {
+      CAPTURE(value);
+      const OpenedPacket packet = opened(concat("\"revision\": ", value));
+      REQUIRE(problem_at(packet, "revision") != nullptr);
+      CHECK(problem_at(packet, "revision")->message ==
+            "the revision is not a whole number from 0 to 9,007,199,254,740,991; write one such as 3");
+    }
+  }
+
   TEST_CASE("another edition of the order is a warning") {
     const OpenedPacket packet = opened(R"("order": "HRM 6040.3")");
     REQUIRE(problem_at(packet, "order") != nullptr);

@@ -58,6 +58,9 @@ TEST_SUITE("packet: starting a review") {
     Packet first = approved();
     first.revision.reset();
     CHECK(started(first).revision == 1);
+    // The largest number that a file can have has none behind it.
+    first.revision = 9'007'199'254'740'991;
+    CHECK(started(first).revision == first.revision);
   }
 
   TEST_CASE("App. D: it fills itself") {

@@ -213,4 +213,17 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.node("actions.saved").label == "Changed since telework-packet.json.");
     CHECK(person.press("banner.save").front().content.find("\"revision\": 2") != std::string::npos);
   }
+
+  TEST_CASE("a packet of the largest revision that a file can have is saved as one that opens again") {
+    Json file = read_json(saved_example_a()).value();
+    file.set("revision", Json::number(9'007'199'254'740'991));
+    Person person;
+    person.open("packet.json", write_json(file));
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    const Result<OpenedPacket> saved = read_packet(person.press("banner.save").front().content);
+    REQUIRE(saved.has_value());
+    CHECK(saved->problems.empty());
+    CHECK(saved->packet.revision == 9'007'199'254'740'991);
+  }
 }
