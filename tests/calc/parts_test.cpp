@@ -56,7 +56,7 @@ TEST_CASE("App. A, Part E, lines 5 and 6: from the table for the dearest month o
   REQUIRE(lodging.rates.size() == 1);
   CHECK(lodging.rates[0].year == 2027);  // the day lies in November 2026
   CHECK(lodging.rates[0].entry == "District of Columbia");
-  CHECK(lodging.note.find("dearest") != std::string_view::npos);
+  CHECK(lodging.note.find("most expensive") != std::string_view::npos);
   CHECK(dearest.per_diem_fiscal_year == 2027);
   for (int month = 1; month <= 12; ++month) {
     const std::string text = std::to_string(month);
