@@ -133,9 +133,7 @@ void find_pay_year(const Rates& rates, const Answers& answers, Date today, Found
 // The first planned trip: on the first date, else today. A review plans for the time from now on (HRM 6040.2 ¶11a).
 Date first_planned_trip(const Answers& answers, Date today) {
   const Date first = answers.date(Leaf::arrangement_start).value_or(today);
-  const Known<ArrangementType> type = answers.arrangement_type();
-  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
-  return is_review ? std::max(first, today) : first;
+  return is_review(answers) ? std::max(first, today) : first;
 }
 
 // Part E, lines 5 and 6: the month picked, as it first comes once trips begin; else the dearest one of the fiscal year

@@ -171,6 +171,11 @@ bool operator==(const Answers& a, const Answers& b) {
   return a.actuals_ == b.actuals_;
 }
 
+bool is_review(const Answers& answers) {
+  const Known<ArrangementType> type = answers.arrangement_type();
+  return type.has_value() && type.value() == ArrangementType::annual_review;
+}
+
 bool applies(Leaf leaf, const Answers& answers) {
   switch (info(leaf).when) {
     case When::always:

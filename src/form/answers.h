@@ -127,6 +127,8 @@ class Answers {
   std::vector<Actual> actuals_;
 };
 
+/// Whether it is said that this is an annual review (App. A, Part A, item 2; HRM 6040.2 ¶11).
+bool is_review(const Answers& answers);
 /// App. A, Part C: a pay plan is chosen, and it is not the General Schedule.
 bool has_other_pay_plan(const Answers& answers);
 /// App. A, Part D, lines 3 and 4: a salary is typed over what the tables give.

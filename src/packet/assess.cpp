@@ -98,8 +98,7 @@ void add_in_order(std::vector<Problem>& problems, Problem problem) {
 
 // ¶13b. Spending above the plan. That of a review is held against what was approved (review.h).
 void add_spending(std::vector<Problem>& problems, const Answers& answers, const Worksheet& worksheet) {
-  const Known<ArrangementType> type = answers.arrangement_type();
-  if (type.has_value() && type.value() == ArrangementType::annual_review) return;
+  if (is_review(answers)) return;
   for (const SpendingRow& row : spending_against_plan({travel_plan(worksheet, answers), {}, {}}, answers)) {
     if (row.warning != SpendingWarning::none) problems.push_back({"actuals", Severity::warning, words_of(row)});
   }

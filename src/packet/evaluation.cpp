@@ -48,8 +48,7 @@ bool has_error(const std::vector<PacketProblem>& problems) {
 // its own plan, which its assessment has done.
 std::vector<SpendingRow> spending_of_review(const Packet& packet, const Assessment& assessment, const Review* review) {
   if (review != nullptr) return review->half_years;
-  const Known<ArrangementType> type = packet.answers.arrangement_type();
-  if (type.is_missing() || type.value() != ArrangementType::annual_review) return {};
+  if (!is_review(packet.answers)) return {};
   return spending_against_plan({travel_plan(assessment.worksheet, packet.answers), {}, {}}, packet.answers);
 }
 

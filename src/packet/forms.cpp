@@ -185,11 +185,6 @@ bool is_new(const Answers& answers) {
   return type.is_missing() || type.value() == ArrangementType::new_arrangement;
 }
 
-bool is_review(const Answers& answers) {
-  const Known<ArrangementType> type = answers.arrangement_type();
-  return type.has_value() && type.value() == ArrangementType::annual_review;
-}
-
 bool stands(const Known<bool>& approval) {
   return approval.has_value() && approval.value();
 }

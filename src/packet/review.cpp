@@ -240,10 +240,7 @@ std::string words_of(const SpendingYear& year) {
 }
 
 std::optional<OpenedPacket> find_reviewed(const Packet& packet) {
-  const Known<ArrangementType> type = packet.answers.arrangement_type();
-  if (packet.reviewed.is_null() || type.is_missing() || type.value() != ArrangementType::annual_review) {
-    return std::nullopt;
-  }
+  if (packet.reviewed.is_null() || !is_review(packet.answers)) return std::nullopt;
   Result<OpenedPacket> reviewed = read_reviewed(packet);
   if (!reviewed) return std::nullopt;
   return std::move(reviewed).value();

@@ -196,11 +196,6 @@ void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answe
        {Leaf::clock_requested_on, Leaf::eligibility_position_start, Leaf::eligibility_advertised_full_time_telework}});
 }
 
-bool is_review(const Answers& answers) {
-  const Known<ArrangementType> type = answers.arrangement_type();
-  return type.has_value() && type.value() == ArrangementType::annual_review;
-}
-
 // ¶11a. Created after March 30, it is not reviewed for the first time until the following fiscal year.
 void check_first_review(std::vector<CrossCheck>& checks, const Answers& answers) {
   const Known<Date> reviewed = answers.date(Leaf::annual_review_date);

@@ -67,8 +67,7 @@ Deadline review_at_hand(const Answers& answers, Date today, const WorkCalendar& 
 // ¶11a. The August 15 by which the first review is done; in a review, that one. A short-term arrangement that has ended
 // by then has none, nor has one that was denied or disapproved.
 void add_review(std::vector<Deadline>& deadlines, const Answers& answers, Date today, const WorkCalendar& calendar) {
-  const Known<ArrangementType> type = answers.arrangement_type();
-  if (type.has_value() && type.value() == ArrangementType::annual_review) {
+  if (is_review(answers)) {
     deadlines.push_back(review_at_hand(answers, today, calendar));
     return;
   }

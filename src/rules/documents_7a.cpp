@@ -44,8 +44,7 @@ Document analysis_tool(const Answers& answers, Date today) {
                     {},
                     "before the arrangement begins",
                     cite("HRM 6040.2 ¶7a(1)")};
-  const Known<ArrangementType> type = answers.arrangement_type();
-  if (type.has_value() && type.value() == ArrangementType::annual_review) {
+  if (is_review(answers)) {
     document.requirement = Requirement::required;
     document.why = "Each annual review updates it.";
     document.by_when = "with the annual review";
@@ -53,6 +52,7 @@ Document analysis_tool(const Answers& answers, Date today) {
     return document;
   }
   document.due = day_before(answers.date(Leaf::arrangement_start));
+  const Known<ArrangementType> type = answers.arrangement_type();
   if (type.has_value() && type.value() == ArrangementType::modification) {
     document.requirement = Requirement::required;
     document.why = "A modification is assessed and approved again.";
@@ -73,11 +73,10 @@ Document arrangement_agreement(const Answers& answers, Date today) {
                     "signed by employee and supervisor before the arrangement begins",
                     cite("HRM 6040.2 ¶7a(2)")};
   require_by_length(document, answers);
-  const Known<ArrangementType> type = answers.arrangement_type();
-  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
-  if (is_review) document.by_when = "signed again by employee and supervisor with the annual review, to continue it";
+  const bool is_renewed = is_review(answers);
+  if (is_renewed) document.by_when = "signed again by employee and supervisor with the annual review, to continue it";
   if (document.requirement == Requirement::not_required) return document;
-  document.due = is_review ? this_review_due(answers, today) : day_before(answers.date(Leaf::arrangement_start));
+  document.due = is_renewed ? this_review_due(answers, today) : day_before(answers.date(Leaf::arrangement_start));
   return document;
 }
 

@@ -18,9 +18,7 @@ namespace ftt::rules_detail {
 bool has_request(const Answers& answers) {
   const Known<Action> action = answers.action();
   if (action.has_value() && action.value() == Action::recruit) return false;
-  const Known<ArrangementType> type = answers.arrangement_type();
-  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
-  return !is_review || answers.date(Leaf::clock_requested_on).has_value();
+  return !is_review(answers) || answers.date(Leaf::clock_requested_on).has_value();
 }
 
 // ¶9a. Submitted to the servicing HR Director, or denied, within 20 work days of the employee's first request. It is
@@ -76,14 +74,12 @@ Holder decided(const Approval& approval, const Answers& answers) {
     return nobody(HolderKind::decided, on, "It is disapproved.", std::string(start_anew), part_l);
   }
   if (approval.state == ApprovalState::approved) {
-    const Known<ArrangementType> type = answers.arrangement_type();
-    const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
     const bool is_signed = answers.date(Leaf::agreement_employee_signature_date).has_value() &&
                            answers.date(Leaf::agreement_supervisor_signature_date).has_value();
     return nobody(HolderKind::decided, on, "It is approved.",
-                  is_signed   ? "Employee and supervisor have signed the Arrangement Agreement."
-                  : is_review ? "Sign the Arrangement Agreement again, to continue the arrangement."
-                              : "Sign the Arrangement Agreement before the arrangement begins.",
+                  is_signed            ? "Employee and supervisor have signed the Arrangement Agreement."
+                  : is_review(answers) ? "Sign the Arrangement Agreement again, to continue the arrangement."
+                                       : "Sign the Arrangement Agreement before the arrangement begins.",
                   part_l);
   }
   std::string message = concat("The approval does not stand. ", approval.breaks.front().message);

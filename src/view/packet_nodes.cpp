@@ -47,9 +47,7 @@ Node sentence_node(std::string id, std::string words, std::string_view field) {
 void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
   const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
   const FormStatus& form = status_of(forms, appendix);
-  const Known<ArrangementType> type = data.packet.answers.arrangement_type();
-  const bool is_review = type.has_value() && type.value() == ArrangementType::annual_review;
-  const bool is_to_begin = appendix == Appendix::agreement && !is_review;
+  const bool is_to_begin = appendix == Appendix::agreement && !is_review(data.packet.answers);
   const std::vector<MissingItem>& missing = is_to_begin ? form.before_it_begins : form.missing;
   Node state = build::finding("form.state", missing.empty() ? Tone::success : Tone::information, {});
   if (is_to_begin) {

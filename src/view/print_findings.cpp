@@ -137,8 +137,7 @@ std::string answers_beside(const Answers& answers) {
 
 // A yearly review has it on App. D, beside what was approved.
 std::string spent_of(const Source& source) {
-  const Known<ArrangementType> type = source.answers.arrangement_type();
-  if (type.has_value() && type.value() == ArrangementType::annual_review) return "";
+  if (is_review(source.answers)) return "";
   return spending_against_own_plan(source);
 }
 
