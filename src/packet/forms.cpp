@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "rules/approval.h"
 
 namespace ftt {
 namespace {
@@ -204,7 +205,10 @@ void add_if_late(std::vector<MissingItem>& items, Leaf signed_on, std::string_vi
 void add_before_it_begins(Form& form, const Answers& answers, Requirement analysis_tool_requirement) {
   if (is_review(answers)) return;  // it has begun
   std::vector<MissingItem>& items = form.status().before_it_begins;
-  if (analysis_tool_requirement != Requirement::not_required && !stands(analysis_tool_stands(answers))) {
+  // ¶9. Parts J to L approve it; App. B, Part D, item 2, by itself does not.
+  const bool is_approved =
+      find_approval(answers).state == ApprovalState::approved && stands(analysis_tool_stands(answers));
+  if (analysis_tool_requirement != Requirement::not_required && !is_approved) {
     items.push_back({info(Leaf::determination_outcome).id, "There is no approved Analysis Tool yet.",
                      cite("HRM 6040.2 ¶7a(1)").text()});
   }

@@ -36,7 +36,7 @@ struct Approval {
   HolderKind next = HolderKind::immediate_supervisor;
   bool have_all_concurred = false;
   std::optional<Denial> denial{};
-  std::vector<CrossCheck> breaks{};  // each an error, with its place and mend
+  std::vector<CrossCheck> breaks{};  // each with its place and mend; only what is not said yet is no error
 };
 
 /// Where it stands by Parts J to L, the receipts and App. B, item D2.

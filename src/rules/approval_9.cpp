@@ -140,9 +140,9 @@ class Walk {
 
  private:
   // The rules' ids are those of the order's coverage.
-  void add(std::string_view rule, Leaf leaf, std::string message, std::vector<Leaf> looked_at) {
-    found_.breaks.push_back(
-        {rule, leaf, std::move(message), cite("HRM 6040.2 ¶9"), std::move(looked_at), Severity::error});
+  void add(std::string_view rule, Leaf leaf, std::string message, std::vector<Leaf> looked_at,
+           Severity severity = Severity::error) {
+    found_.breaks.push_back({rule, leaf, std::move(message), cite("HRM 6040.2 ¶9"), std::move(looked_at), severity});
   }
 
   // Nothing is signed, received or decided before what comes first. Of several that come first the latest is named, so
@@ -270,12 +270,18 @@ class Walk {
     return found_.denial ? ApprovalState::denied : ApprovalState::open;
   }
 
-  // App. B, Part D, item 2.
+  // App. B, Part D, item 2: an error where Parts J to L rule it out, a warning while they do not say so yet.
   void check_agreement() {
     constexpr Leaf said = Leaf::agreement_analysis_tool_approved;
     const Known<bool> answer = answers_.yes_no(said);
-    const bool is_ruled_out = found_.state != ApprovalState::open && found_.state != ApprovalState::approved;
-    if (answer.is_missing() || !answer.value() || !is_ruled_out) return;
+    if (answer.is_missing() || !answer.value() || found_.state == ApprovalState::approved) return;
+    if (found_.state == ApprovalState::open) {
+      add("approval.agreement", said,
+          "The Agreement says that the Analysis Tool is approved, but Part L does not say so yet. Write down the "
+          "concurrences and the determination, or clear this answer until then.",
+          {Leaf::determination_outcome, said}, Severity::warning);
+      return;
+    }
     add("approval.agreement", said,
         concat("The Agreement says that the Analysis Tool is approved, but ",
                found_.state == ApprovalState::disapproved ? std::string("Part L says disapproved")

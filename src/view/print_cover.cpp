@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "packet/field_words.h"
+#include "rules/approval.h"
 #include "view/print_findings.h"
 
 namespace ftt::print {
@@ -128,11 +129,8 @@ std::size_t count_of_signatures(Appendix appendix) {
 // level does not apply has not signed.
 std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
   std::vector<std::string> names;
-  const Known<bool> is_approved = analysis_tool_stands(source.answers);
   const bool is_decided = find_approval(source.answers).state != ApprovalState::open;
-  if (appendix == Appendix::analysis_tool && (is_decided || (is_approved.has_value() && is_approved.value()))) {
-    return names;
-  }
+  if (appendix == Appendix::analysis_tool && is_decided) return names;
   for (const LeafInfo& leaf : leaves()) {
     if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf)) {
       names.emplace_back(leaf.field_label);

@@ -102,6 +102,14 @@ TEST_SUITE("packet: the four forms") {
     CHECK(status_of(Appendix::agreement, with(signed_agreement(), {{Leaf::relocation_estimate, ""}})).is_complete);
   }
 
+  TEST_CASE("¶9, App. B, Part D, item 2: a ticked answer is no approval: the arrangement does not begin on it") {
+    const Packet ticked = with(example_a(), {{Leaf::agreement_analysis_tool_approved, "yes"}});
+    CHECK(fields_of(status_of(Appendix::agreement, ticked).before_it_begins).find("determination.outcome ") !=
+          std::string::npos);
+    const Packet denied_there = with(signed_agreement(), {{Leaf::agreement_analysis_tool_approved, "no"}});
+    CHECK(fields_of(status_of(Appendix::agreement, denied_there).before_it_begins) == "determination.outcome ");
+  }
+
   TEST_CASE("App. B, Part D: an open question goes by what is answered elsewhere") {
     const Answers answers = signed_agreement().answers;
     CHECK(telework_agreement_stands(answers) == Known<bool>::answered(true));

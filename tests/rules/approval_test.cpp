@@ -180,6 +180,25 @@ TEST_CASE("App. B, Part D, item 2: not approved where Parts J to L say otherwise
   CHECK_FALSE(analysis_tool_stands(with(approved(), {{Leaf::agreement_analysis_tool_approved, "no"}})).value());
 }
 
+TEST_CASE("App. B, Part D, item 2: said approved while Parts J to L are still open, it is named as a warning") {
+  const Answers ticked = answers_of({{Leaf::agreement_analysis_tool_approved, "yes"}});
+  const Answers on_its_way = with(approved(), {{Leaf::agreement_analysis_tool_approved, "yes"},
+                                               {Leaf::concurrences_deputy_administrator_decision, ""},
+                                               {Leaf::concurrences_deputy_administrator_date, ""},
+                                               {Leaf::determination_outcome, ""},
+                                               {Leaf::determination_date, ""}});
+  for (const Answers& answers : {ticked, on_its_way}) {
+    const std::vector<CrossCheck> all = breaks(answers);
+    const CrossCheck* found = break_at(all, Leaf::agreement_analysis_tool_approved);
+    REQUIRE(found != nullptr);
+    CHECK(found->severity == Severity::warning);
+    CHECK(has(found->message, "Part L"));
+    CHECK(find_approval(answers).state == ApprovalState::open);
+  }
+  CHECK(breaks(with(approved(), {{Leaf::agreement_analysis_tool_approved, "yes"}})).empty());
+  CHECK(breaks(answers_of({{Leaf::agreement_analysis_tool_approved, "no"}})).empty());
+}
+
 TEST_CASE("¶9: each break says what to mend, and names the fields that it looked at") {
   const Answers answers = answers_of({{Leaf::concurrences_supervisor_decision, "deny"},
                                       {Leaf::concurrences_executive_decision, "concur"},

@@ -395,6 +395,13 @@ TEST_SUITE("view: the print document") {
     CHECK(printed(packet).find("To be signed: Supervisor&#39;s signature.") != std::string::npos);
   }
 
+  TEST_CASE("¶9, App. B, Part D, item 2: a ticked answer is no approval: the cover still says who has not signed") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::agreement_analysis_tool_approved, "yes");
+    CHECK(printed(packet, {"", {PrintPart::cover, PrintPart::analysis_tool}}).find("Nobody has signed it yet") !=
+          std::string::npos);
+  }
+
   TEST_CASE("yes stands before no, as on the forms") {
     const std::string page = with_all_parts(scenario("example_a"));
     CHECK(count_of(page, "</span><span>Yes") >= 5);
