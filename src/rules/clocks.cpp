@@ -77,12 +77,14 @@ std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<
 Lateness lateness_of(const Deadline& deadline, Date today) {
   if (!deadline.due) return Lateness::not_due;
   const Date due = *deadline.due;
-  if (deadline.done) {
-    if (deadline.from && *deadline.done < *deadline.from) return Lateness::done_before_start;
-    return *deadline.done <= due ? Lateness::done_in_time : Lateness::done_late;
+  if (const std::optional<Date> done = deadline.done ? deadline.done : deadline.done_by) {
+    if (deadline.from && *done < *deadline.from) return Lateness::done_before_start;
+    return *done <= due ? Lateness::done_in_time : Lateness::done_late;
   }
+  if (deadline.has_ended) return Lateness::done_undated;
   if (today == due) return Lateness::due_today;
-  return today < due ? Lateness::not_due : Lateness::late;
+  if (today < due) return Lateness::not_due;
+  return deadline.is_unknown ? Lateness::unknown : Lateness::late;
 }
 
 }  // namespace ftt::rules_detail

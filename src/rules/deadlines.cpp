@@ -19,12 +19,17 @@ using namespace rules_detail;
 
 // App. C, Part B. The day on which a recruit had both the training and an approved telework agreement, as far as the
 // answers tell: that of the training, or else that on which the employee certified it by signing.
-std::optional<Date> trained_on(const Answers& answers) {
-  if (!is_yes(telework_agreement_stands(answers))) return std::nullopt;
-  const Known<Date> trained = answers.date(Leaf::recruit_agreement_training_completed);
-  const Known<Date> certified = answers.date(Leaf::recruit_agreement_employee_signature_date);
-  if (trained.has_value()) return trained.value();
-  return certified.has_value() ? std::optional(certified.value()) : std::nullopt;
+void set_trained(Deadline& deadline, const Answers& answers) {
+  const std::optional<Date> trained = first_date_of(
+      answers, {Leaf::recruit_agreement_training_completed, Leaf::recruit_agreement_employee_signature_date});
+  const Truth has_agreement = telework_agreement_stands(answers);
+  if (!trained || is_no(has_agreement)) return;
+  if (is_yes(has_agreement)) {
+    deadline.done = trained;
+  } else if (deadline.due) {
+    deadline.is_unknown = true;
+    deadline.settled_by = {Leaf::eligibility_telework_agreement_approved};
+  }
 }
 
 // App. C, Part B: training and telework agreement within 60 days of entry on duty; ¶10c: the Recruit Agreement
@@ -45,7 +50,7 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
         signed_by_supervisor.has_value()) {
       deadline.done = std::max(signed_by_employee.value(), signed_by_supervisor.value());
     }
-    if (deadline.id == "clock.recruit_training") deadline.done = trained_on(answers);
+    if (deadline.id == "clock.recruit_training") set_trained(deadline, answers);
     deadlines.push_back(std::move(deadline));
   }
 }
@@ -105,20 +110,28 @@ void add_first_day_of_consideration(std::vector<Deadline>& deadlines, const Answ
 }  // namespace
 
 std::string_view name_of(Lateness lateness) {
-  constexpr std::array<std::string_view, 7> names = {"not_due",   "due_today",         "late",   "done_in_time",
-                                                     "done_late", "done_before_start", "reached"};
+  constexpr std::array<std::string_view, 9> names = {"not_due",      "due_today",    "late",
+                                                     "done_in_time", "done_late",    "done_before_start",
+                                                     "reached",      "done_undated", "unknown"};
   return names[static_cast<std::size_t>(lateness)];
 }
 
 std::string_view words_of(Lateness lateness) {
-  constexpr std::array<std::string_view, 7> words = {
-      "not due yet", "due today", "late", "done in time", "done late", "dated before its clock began", "reached"};
+  constexpr std::array<std::string_view, 9> words = {"not due yet",
+                                                     "due today",
+                                                     "late",
+                                                     "done in time",
+                                                     "done late",
+                                                     "dated before its clock began",
+                                                     "reached",
+                                                     "done on a day that is not written down",
+                                                     "cannot be told yet"};
   return words[static_cast<std::size_t>(lateness)];
 }
 
 bool is_done(Lateness lateness) {
   return lateness == Lateness::done_in_time || lateness == Lateness::done_late ||
-         lateness == Lateness::done_before_start;
+         lateness == Lateness::done_before_start || lateness == Lateness::done_undated;
 }
 
 std::vector<Deadline> find_deadlines(const Answers& answers, Date today, const WorkCalendar& calendar) {

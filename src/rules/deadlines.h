@@ -25,8 +25,19 @@ namespace ftt {
 
 enum class DayCount : std::uint8_t { work_days, calendar_days, fixed_date };
 // reached: a first day, for which nobody can be late, is here. done_before_start: dated before the clock began, which
-// cannot be.
-enum class Lateness : std::uint8_t { not_due, due_today, late, done_in_time, done_late, done_before_start, reached };
+// cannot be. done_undated: it has ended, on a day that does not tell whether in time. unknown: the day has come, and an
+// answer is missing that tells whether it was done.
+enum class Lateness : std::uint8_t {
+  not_due,
+  due_today,
+  late,
+  done_in_time,
+  done_late,
+  done_before_start,
+  reached,
+  done_undated,
+  unknown
+};
 /// Whether the packet says that it was done, on whatever day.
 bool is_done(Lateness lateness);
 /// "not_due", "late" …
@@ -53,8 +64,11 @@ struct Deadline {
   std::optional<Date> work_day_after{};   // where a first date is a day off: the next work day
   std::vector<SkippedDay> skipped{};      // work-day clocks: the holidays and closures passed over
   std::optional<Date> done{};             // the day on which it was done, where the packet says so
+  std::optional<Date> done_by{};          // else a day in time by which it was done, as a later step shows
+  bool has_ended = false;                 // done or denied, on a day that does not tell whether in time
+  bool is_unknown = false;                // an answer is missing that tells whether it was done
   Lateness lateness = Lateness::not_due;
-  std::vector<Leaf> settled_by{};  // without a due date: the smallest set of answers that gives one
+  std::vector<Leaf> settled_by{};  // the smallest set of answers that tells what is open: the due date, or the day
 };
 
 /// The clocks that apply, or may apply, to these answers.

@@ -37,11 +37,11 @@ std::optional<Date> done_on(const Document& document, const Answers& answers) {
 }
 
 // There, though nobody says since when.
-bool is_there(const Document& document, const Answers& answers) {
-  const Known<bool> stands = document.id == "doc.telework_agreement" ? telework_agreement_stands(answers)
-                             : document.id == "doc.analysis_tool"    ? analysis_tool_stands(answers)
-                                                                     : Known<bool>();
-  return stands.has_value() && stands.value();
+Known<bool> is_there(const Document& document, const Answers& answers) {
+  if (document.id == "doc.telework_agreement") return telework_agreement_stands(answers);
+  // What Parts J to L do not say is not approved yet.
+  if (document.id == "doc.analysis_tool") return Known<bool>::answered(analysis_tool_stands(answers).value_or(false));
+  return Known<bool>::answered(false);
 }
 
 void add_standing(Document& document, const Answers& answers, Date today, const WorkCalendar& calendar) {
@@ -51,7 +51,13 @@ void add_standing(Document& document, const Answers& answers, Date today, const 
   rules_detail::set_due(deadline, *document.due, calendar);
   document.work_day_before = deadline.work_day_before;
   document.done = deadline.done;
-  if (document.done || !is_there(document, answers)) document.lateness = rules_detail::lateness_of(deadline, today);
+  const Known<bool> there = is_there(document, answers);
+  if (document.requirement == Requirement::unknown || (!document.done && there.value_or(false))) return;
+  deadline.is_unknown = there.is_missing();
+  document.lateness = rules_detail::lateness_of(deadline, today);
+  if (document.lateness == Lateness::unknown) {
+    document.settled_by = {Leaf::eligibility_telework_agreement_approved};
+  }
 }
 
 // Parts H and I are parts of the Analysis Tool: no tool, no part of it; and unknown while that is unknown.

@@ -29,8 +29,9 @@ struct Document {
   std::optional<Date> due{};              // where the answers give a date
   std::optional<Date> work_day_before{};  // where that is a day off: the last work day before it
   std::optional<Date> done{};             // the day on which it was there, where the answers say so
-  std::optional<Lateness> lateness{};     // nothing where it is due on no day, or there on a day that is not said
-  std::vector<Leaf> settled_by{};         // unknown: the smallest set of answers that settles it
+  std::optional<Lateness> lateness{};     // nothing where it is due on no day, there on a day that is not said, or
+                                          // where it cannot be told whether it is required
+  std::vector<Leaf> settled_by{};  // requirement or lateness unknown: the smallest set of answers that settles it
 };
 
 /// Every document of the order, required or not, in the order of the policy.

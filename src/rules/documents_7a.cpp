@@ -94,7 +94,7 @@ Document telework_agreement(const Answers& answers) {
     document.by_when = "within 60 days of entry on duty";
     const Known<Date> entry = answers.date(Leaf::recruit_agreement_entry_on_duty);
     if (entry.has_value()) document.due = entry.value() + recruit_training_clock.value;
-  } else {
+  } else if (action.has_value()) {
     document.due = day_before(answers.date(Leaf::clock_requested_on));
   }
   return document;

@@ -90,7 +90,8 @@ std::string deadline_row(const Deadline& deadline) {
   if (deadline.work_day_after) {
     append(due, small(concat("a day off; the next work day is ", to_display(*deadline.work_day_after))));
   }
-  append(due, standing(deadline.lateness, deadline.done));
+  append(due, standing(deadline.lateness, deadline.done),
+         deadline.done_by ? small(concat("done by ", to_display(*deadline.done_by))) : "");
   return concat("<tr><th scope=\"row\">", inert(deadline.title), cited(deadline.cite), "</th><td>",
                 inert(count_in_words(deadline)), small(skipped_in_words(deadline)), "</td><td>", due, "</td></tr>");
 }

@@ -39,6 +39,7 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
       }
       if (document.done) append(text.detail, " Done on ", to_display(*document.done), ".");
       if (is_late) append(text.detail, document.done ? " That was late." : " That day has passed.");
+      if (document.lateness == Lateness::unknown) append(text.detail, " Whether it was there cannot be told yet.");
     } else if (!document.by_when.empty()) {
       text.detail = concat("By when: ", document.by_when, ".");
     }
@@ -73,6 +74,7 @@ std::string details_of(const Deadline& deadline) {
   add("That is a day off; the last work day before it is ", deadline.work_day_before);
   add("That is a day off; the next work day is ", deadline.work_day_after);
   add("Done on ", deadline.done);
+  add("Done by ", deadline.done_by);
   return words;
 }
 

@@ -248,3 +248,20 @@ TEST_CASE("¶8b: the first day on which a request can be considered is among the
       find("eligible.time_in_position", with(eligible(), {{Leaf::eligibility_advertised_full_time_telework, "yes"}}))
           .has_value());
 }
+
+TEST_CASE("App. C, Part B: trained, while nobody says whether the telework agreement is approved, is not late") {
+  const Answers trained = answers_of({{Leaf::arrangement_action, "recruit"},
+                                      {Leaf::recruit_agreement_entry_on_duty, "2026-05-04"},
+                                      {Leaf::recruit_agreement_training_completed, "2026-06-20"}});
+  const Deadline open = deadline("clock.recruit_training", trained);
+  CHECK(name_of(open.lateness) == "unknown");
+  CHECK(words_of(open.lateness) == "cannot be told yet");
+  CHECK_FALSE(is_done(open.lateness));
+  CHECK(open.settled_by == Leaves{Leaf::eligibility_telework_agreement_approved});
+  CHECK(deadline("clock.recruit_training", trained, calendar_date(2026, 6, 30)).lateness == Lateness::not_due);
+  const Answers untrained = with(trained, {{Leaf::recruit_agreement_training_completed, ""}});
+  CHECK(deadline("clock.recruit_training", untrained).lateness == Lateness::late);
+  const Answers approved = with(trained, {{Leaf::agreement_telework_agreement_approved, "yes"}});
+  CHECK(deadline("clock.recruit_training", approved).lateness == Lateness::done_in_time);
+  CHECK(deadline("clock.recruit_training", approved).settled_by.empty());
+}

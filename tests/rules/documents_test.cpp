@@ -22,7 +22,8 @@ Document document(std::string_view id, const Answers& answers,
       std::find_if(documents.begin(), documents.end(), [&](const Document& one) { return one.id == id; });
   REQUIRE(found != documents.end());
   CHECK(!found->why.empty());
-  CHECK((found->requirement == Requirement::unknown) == !found->settled_by.empty());
+  const bool is_open = found->requirement == Requirement::unknown || found->lateness == Lateness::unknown;
+  CHECK(is_open == !found->settled_by.empty());
   return *found;
 }
 
@@ -62,7 +63,7 @@ TEST_CASE("¶11a, App. B, item 5a: after a review it is signed anew by August 15
                                                                        {Leaf::arrangement_start, "2024-01-10"},
                                                                        {Leaf::annual_review_date, "2026-07-20"}}));
   CHECK(renewed.due == calendar_date(2026, 8, 15));
-  CHECK(has(renewed.by_when, "again"));
+  CHECK(has(renewed.by_when, "anew"));
   CHECK_FALSE(has(renewed.by_when, "begins"));
 }
 
@@ -109,8 +110,8 @@ TEST_CASE("¶8e(1): the overall cost asks for it by itself; an unknown net annua
                                           {Leaf::travel_budget_extra, "0"},
                                           {Leaf::travel_budget_nights, "1"},
                                           {Leaf::travel_budget_trips, "2"}});
-  const Answers costs_less = with(
-      trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
+  const Answers costs_less =
+      with(trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
   CHECK(document("doc.cost_justification", trips, calculate(FoundRates(), trips)).why ==
         "The overall cost of line G1 is above zero; the net annual change is not known yet.");
   CHECK(document("doc.cost_justification", costs_less, calculate(FoundRates(), costs_less)).why ==
@@ -195,11 +196,37 @@ TEST_CASE("¶10a: a due date on a day off has the last work day before it, and o
 TEST_CASE("¶7a: a document that is there on a day that nobody names is not late") {
   const Answers asked = with(eligible(), {{Leaf::clock_requested_on, "2026-08-03"}});
   CHECK_FALSE(document("doc.telework_agreement", asked).lateness.has_value());
-  CHECK(
-      document("doc.telework_agreement", with(asked, {{Leaf::eligibility_telework_agreement_approved, ""}})).lateness ==
-      Lateness::late);
+  CHECK(document("doc.telework_agreement", with(asked, {{Leaf::eligibility_telework_agreement_approved, "no"}}))
+            .lateness == Lateness::late);
   const Answers said = with(eligible(), {{Leaf::arrangement_start, "2026-11-02"}});
   CHECK(document("doc.analysis_tool", said).lateness == Lateness::late);
   CHECK_FALSE(document("doc.analysis_tool", with(said, {{Leaf::agreement_analysis_tool_approved, "yes"}}))
                   .lateness.has_value());
+}
+
+TEST_CASE("¶10b: while nobody says whether the telework agreement is approved, it is not late; that answer is named") {
+  const Answers asked =
+      with(eligible(), {{Leaf::clock_requested_on, "2026-08-03"}, {Leaf::eligibility_telework_agreement_approved, ""}});
+  const Document open = document("doc.telework_agreement", asked);
+  CHECK(open.lateness == Lateness::unknown);
+  CHECK(open.settled_by == Leaves{Leaf::eligibility_telework_agreement_approved});
+  const Document early = document("doc.telework_agreement", with(asked, {{Leaf::clock_requested_on, "2026-12-18"}}));
+  CHECK(early.lateness == Lateness::not_due);
+}
+
+TEST_CASE("¶10b, App. C: while it is not said whether it is a recruit action, the telework agreement has no date yet") {
+  const Answers asked = with(eligible(), {{Leaf::arrangement_action, ""},
+                                          {Leaf::clock_requested_on, "2026-08-03"},
+                                          {Leaf::eligibility_telework_agreement_approved, "no"}});
+  CHECK_FALSE(document("doc.telework_agreement", asked).due.has_value());
+}
+
+TEST_CASE("¶7a: what may not be required at all is not late while that is unknown") {
+  const Answers open = with(lasting(""), {{Leaf::arrangement_start, "2026-06-01"}});
+  for (const std::string_view id : {"doc.analysis_tool", "doc.agreement"}) {
+    CAPTURE(id);
+    CHECK(document(id, open).requirement == Requirement::unknown);
+    CHECK_FALSE(document(id, open).lateness.has_value());
+    CHECK(document(id, with(open, {{Leaf::arrangement_end, "2026-12-31"}})).lateness == Lateness::late);
+  }
 }
