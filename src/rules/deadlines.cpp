@@ -107,6 +107,13 @@ void add_first_day_of_consideration(std::vector<Deadline>& deadlines, const Answ
   deadlines.push_back(std::move(first));
 }
 
+// ¶9. Once it is denied or disapproved no clock begins any more, and nobody is a full-time teleworker by it (App. C).
+void drop_what_is_over(std::vector<Deadline>& deadlines) {
+  std::erase_if(deadlines, [](const Deadline& deadline) {
+    return !deadline.due || deadline.id == "clock.recruit_training" || deadline.id == "clock.recruit_agreement";
+  });
+}
+
 }  // namespace
 
 std::string_view name_of(Lateness lateness) {
@@ -143,6 +150,7 @@ std::vector<Deadline> find_deadlines(const Answers& answers, Date today, const W
   deadlines.push_back(deputy_administrator_clock_of(answers, calendar));
   add_recruit_clocks(deadlines, answers, calendar);
   add_review(deadlines, answers, today, calendar);
+  if (is_refused(answers)) drop_what_is_over(deadlines);
   for (Deadline& deadline : deadlines) {
     deadline.lateness = lateness_of(deadline, today);
     // The first day of consideration is nothing that anybody can be late for.

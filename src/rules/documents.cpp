@@ -44,6 +44,11 @@ Known<bool> is_there(const Document& document, const Answers& answers) {
   return Known<bool>::answered(false);
 }
 
+// ¶9. Of a request that is over nothing is due any more; but a review is filed whatever becomes of it (¶11c).
+void drop_dates(Document& document) {
+  if (document.id != "doc.annual_review") document.due.reset();
+}
+
 void add_standing(Document& document, const Answers& answers, Date today, const WorkCalendar& calendar) {
   if (!document.due || document.requirement == Requirement::not_required) return;
   Deadline deadline{document.id, document.title, document.cite};
@@ -95,6 +100,7 @@ std::vector<Document> find_documents(const Answers& answers, const Worksheet& wo
   documents.push_back(relocation_estimate());
   const auto first_part = documents.end() - 4;
   std::for_each(first_part, documents.end(), [&](Document& part) { follow_the_tool(part, documents.front()); });
+  if (is_refused(answers)) std::for_each(documents.begin(), documents.end(), drop_dates);
   for (Document& document : documents) add_standing(document, answers, today, calendar);
   return documents;
 }

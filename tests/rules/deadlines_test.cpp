@@ -265,3 +265,21 @@ TEST_CASE("App. C, Part B: trained, while nobody says whether the telework agree
   CHECK(deadline("clock.recruit_training", approved).lateness == Lateness::done_in_time);
   CHECK(deadline("clock.recruit_training", approved).settled_by.empty());
 }
+
+TEST_CASE("¶9, ¶11a: a request that is denied or disapproved has no first review, and no recruit's clock") {
+  const Answers incumbent = with(eligible(), {{Leaf::arrangement_start, "2025-02-03"}});
+  const Answers recruit =
+      with(incumbent, {{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2025-02-03"}});
+  CHECK(deadline("review.first", incumbent).lateness == Lateness::late);
+  CHECK(deadline("clock.recruit_agreement", recruit).lateness == Lateness::late);
+  const Texts denied = {{Leaf::concurrences_deputy_administrator_decision, "deny"}};
+  const Texts disapproved = {{Leaf::determination_outcome, "disapproved"}};
+  for (const Texts& over : {denied, disapproved}) {
+    CHECK_FALSE(find("review.first", with(incumbent, over)).has_value());
+    CHECK_FALSE(find("review.first", with(Answers(), over)).has_value());
+    CHECK_FALSE(find("clock.recruit_agreement", with(recruit, over)).has_value());
+    CHECK_FALSE(find("clock.recruit_training", with(recruit, over)).has_value());
+    // The review that is at hand is made all the same.
+    CHECK(find("review.first", with(with(incumbent, {{Leaf::arrangement_type, "annual_review"}}), over)).has_value());
+  }
+}

@@ -63,7 +63,7 @@ TEST_CASE("¶11a, App. B, item 5a: after a review it is signed anew by August 15
                                                                        {Leaf::arrangement_start, "2024-01-10"},
                                                                        {Leaf::annual_review_date, "2026-07-20"}}));
   CHECK(renewed.due == calendar_date(2026, 8, 15));
-  CHECK(has(renewed.by_when, "anew"));
+  CHECK(has(renewed.by_when, "again"));
   CHECK_FALSE(has(renewed.by_when, "begins"));
 }
 
@@ -110,8 +110,8 @@ TEST_CASE("¶8e(1): the overall cost asks for it by itself; an unknown net annua
                                           {Leaf::travel_budget_extra, "0"},
                                           {Leaf::travel_budget_nights, "1"},
                                           {Leaf::travel_budget_trips, "2"}});
-  const Answers costs_less =
-      with(trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
+  const Answers costs_less = with(
+      trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
   CHECK(document("doc.cost_justification", trips, calculate(FoundRates(), trips)).why ==
         "The overall cost of line G1 is above zero; the net annual change is not known yet.");
   CHECK(document("doc.cost_justification", costs_less, calculate(FoundRates(), costs_less)).why ==
@@ -229,4 +229,34 @@ TEST_CASE("¶7a: what may not be required at all is not late while that is unkno
     CHECK_FALSE(document(id, open).lateness.has_value());
     CHECK(document(id, with(open, {{Leaf::arrangement_end, "2026-12-31"}})).lateness == Lateness::late);
   }
+}
+
+TEST_CASE("¶9: of a request that is denied or disapproved no document is late, or due any more") {
+  const Answers begun = with(eligible(), {{Leaf::arrangement_start, "2026-06-01"},
+                                          {Leaf::clock_requested_on, "2026-05-01"},
+                                          {Leaf::eligibility_telework_agreement_approved, "no"}});
+  const Answers recruit = with(begun, {{Leaf::arrangement_action, "recruit"},
+                                       {Leaf::clock_requested_on, ""},
+                                       {Leaf::recruit_agreement_entry_on_duty, "2026-06-01"}});
+  const auto of = [](const Answers& answers) {
+    return with(answers, {{Leaf::concurrences_deputy_administrator_decision, "deny"}});
+  };
+  for (const std::string_view id : {"doc.analysis_tool", "doc.agreement", "doc.telework_agreement"}) {
+    CAPTURE(id);
+    CHECK(document(id, begun).lateness == Lateness::late);
+    for (const Answers& over :
+         {of(begun), with(of(begun), {{Leaf::determination_outcome, "disapproved"}}), of(recruit)}) {
+      CHECK_FALSE(document(id, over).due.has_value());
+      CHECK_FALSE(document(id, over).lateness.has_value());
+    }
+  }
+  CHECK(document("doc.recruit_agreement", recruit).lateness == Lateness::late);
+  CHECK_FALSE(document("doc.recruit_agreement", of(recruit)).lateness.has_value());
+  CHECK_FALSE(has(document("doc.annual_review", of(begun)).why, "first one is due"));
+  // A review is made and filed whatever becomes of it.
+  const Answers review = with(of(begun), {{Leaf::arrangement_type, "annual_review"},
+                                          {Leaf::arrangement_start, "2025-02-03"},
+                                          {Leaf::annual_review_date, "2026-08-20"}});
+  CHECK(document("doc.annual_review", review).lateness == Lateness::late);
+  CHECK_FALSE(document("doc.agreement", review).lateness.has_value());
 }
