@@ -27,6 +27,7 @@ enum class ApprovalState : std::uint8_t { open, denied, disapproved, approved, c
 struct Denial {
   HolderKind kind = HolderKind::immediate_supervisor;
   std::string_view who;
+  Leaf dated_by = Leaf::concurrences_supervisor_date;
   std::optional<Date> on{};
 };
 

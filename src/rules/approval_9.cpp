@@ -118,7 +118,7 @@ class Walk {
     const Record* denial = denied == standings_.end() ? nullptr : denied->denial;
     if (denial != nullptr) {
       const Known<Date> on = answers_.date(denial->date);
-      found_.denial = Denial{kind_of(denial->level), levels[denial->level],
+      found_.denial = Denial{kind_of(denial->level), levels[denial->level], denial->date,
                              on.has_value() ? std::optional(on.value()) : std::nullopt};
     }
     const std::vector<std::size_t> lacking = waited_for_below(levels.size(), standings_);

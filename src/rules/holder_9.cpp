@@ -21,15 +21,51 @@ bool has_request(const Answers& answers) {
   return !is_review(answers) || answers.date(Leaf::clock_requested_on).has_value();
 }
 
+namespace {
+
+// When the acts of a level have ended its clock.
+struct Acts {
+  HolderKind last;                          // a denial by this level or one below it ends the clock
+  std::initializer_list<Leaf> days;         // the first of them that is answered is the day
+  std::initializer_list<Leaf> later;        // days of later steps: it was done by then
+  std::initializer_list<Leaf> later_steps;  // what shows that it was done, on whatever day
+};
+
+// A later step shows that a clock was in time where that step was; else it shows only that the clock has ended.
+void set_ended(Deadline& clock, const Acts& acts, const Answers& answers) {
+  if (const std::optional<Denial> denial = find_approval(answers).denial; denial && denial->kind <= acts.last) {
+    clock.done = denial->on;
+    clock.has_ended = true;
+    if (clock.due && !denial->on) clock.settled_by = {denial->dated_by};
+    return;
+  }
+  clock.done = first_date_of(answers, acts.days);
+  if (clock.done || !clock.due) return;
+  const std::optional<Date> later = first_date_of(answers, acts.later);
+  if (later && *later <= *clock.due) {
+    clock.done_by = later;
+    return;
+  }
+  clock.has_ended = later || std::any_of(acts.later_steps.begin(), acts.later_steps.end(),
+                                         [&](Leaf decision) { return answers.choice(decision).has_value(); });
+  if (clock.has_ended) clock.settled_by = {*acts.days.begin()};
+}
+
+}  // namespace
+
 // ¶9a. Submitted to the servicing HR Director, or denied, within 20 work days of the employee's first request. It is
 // done with a denial, or when the HR Director has received it.
 Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar) {
   Deadline deadline = work_day_clock("clock.chain", "Chain of command: submit to the servicing HR Director, or deny",
                                      chain_of_command_clock, Leaf::clock_requested_on, answers, calendar);
-  const std::optional<Denial> denial = find_approval(answers).denial;
-  deadline.done = denial && denial->kind <= HolderKind::executive
-                      ? denial->on
-                      : first_date_of(answers, {Leaf::clock_hr_received_on});
+  set_ended(deadline,
+            {HolderKind::executive,
+             {Leaf::clock_hr_received_on},
+             {Leaf::concurrences_hr_director_date, Leaf::clock_deputy_received_on,
+              Leaf::concurrences_deputy_administrator_date, Leaf::determination_date},
+             {Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision,
+              Leaf::determination_outcome}},
+            answers);
   return deadline;
 }
 
@@ -37,7 +73,13 @@ Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar) {
 Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calendar) {
   Deadline deadline = work_day_clock("clock.hr_director", "Servicing HR Director: concur or deny", hr_director_clock,
                                      Leaf::clock_hr_received_on, answers, calendar);
-  deadline.done = first_date_of(answers, {Leaf::concurrences_hr_director_date, Leaf::clock_deputy_received_on});
+  set_ended(deadline,
+            {HolderKind::servicing_hr_director,
+             {Leaf::concurrences_hr_director_date},
+             {Leaf::clock_deputy_received_on, Leaf::concurrences_deputy_administrator_date, Leaf::determination_date},
+             {Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision,
+              Leaf::determination_outcome}},
+            answers);
   return deadline;
 }
 
@@ -45,7 +87,12 @@ Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calend
 Deadline deputy_administrator_clock_of(const Answers& answers, const WorkCalendar& calendar) {
   Deadline deadline = work_day_clock("clock.deputy_administrator", "Deputy Administrator or designee: concur or deny",
                                      deputy_administrator_clock, Leaf::clock_deputy_received_on, answers, calendar);
-  deadline.done = first_date_of(answers, {Leaf::concurrences_deputy_administrator_date, Leaf::determination_date});
+  set_ended(deadline,
+            {HolderKind::deputy_administrator,
+             {Leaf::concurrences_deputy_administrator_date, Leaf::determination_date},
+             {},
+             {Leaf::concurrences_deputy_administrator_decision, Leaf::determination_outcome}},
+            answers);
   return deadline;
 }
 
@@ -126,7 +173,8 @@ std::string_view next_act_of(HolderKind level) {
 
 Holder waiting(HolderKind level, const Answers& answers, Date today, const WorkCalendar& calendar) {
   Deadline clock = clock_of(level, answers, calendar);
-  clock.done.reset();
+  clock.done = clock.done_by = std::nullopt;
+  clock.has_ended = false;
   const std::string who = capitalized(words_of(level));
   Holder holder{level, words_of(level), clock.from, clock.due, lateness_of(clock, today), 0, {}, {}, clock.cite};
   holder.next = next_act_of(level);

@@ -283,3 +283,48 @@ TEST_CASE("¶9, ¶11a: a request that is denied or disapproved has no first revi
     CHECK(find("review.first", with(with(incumbent, {{Leaf::arrangement_type, "annual_review"}}), over)).has_value());
   }
 }
+
+TEST_CASE("¶9a: without a receipt, a later step by the due day shows that the chain of command had submitted in time") {
+  for (const Leaf later : {Leaf::concurrences_hr_director_date, Leaf::clock_deputy_received_on,
+                           Leaf::concurrences_deputy_administrator_date, Leaf::determination_date}) {
+    CAPTURE(info(later).id);
+    CHECK(deadline("clock.chain", with(requested, {{later, "2026-07-14"}})).lateness == Lateness::done_in_time);
+    CHECK(deadline("clock.chain", with(requested, {{later, "2026-07-14"}})).done_by == calendar_date(2026, 7, 14));
+    // Done, but a step that came later does not tell whether in time.
+    const Deadline after = deadline("clock.chain", with(requested, {{later, "2026-07-15"}}));
+    CHECK(name_of(after.lateness) == "done_undated");
+    CHECK(is_done(after.lateness));
+    CHECK(after.settled_by == Leaves{Leaf::clock_hr_received_on});
+    CHECK_FALSE(after.done.has_value());
+  }
+}
+
+TEST_CASE("¶9: a clock has ended with the denial, with a later decision or with the determination, dated or not") {
+  const Answers received =
+      with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}, {Leaf::clock_deputy_received_on, "2026-07-23"}});
+  const auto ended = [&](std::string_view clock, const Answers& answers) {
+    return name_of(deadline(clock, answers).lateness) == "done_undated";
+  };
+  CHECK(ended("clock.chain", with(requested, {{Leaf::concurring_supervisor_decision, "deny"}})));
+  CHECK(deadline("clock.chain", with(requested, {{Leaf::concurring_supervisor_decision, "deny"}})).settled_by ==
+        Leaves{Leaf::concurring_supervisor_date});
+  CHECK(ended("clock.chain", with(requested, {{Leaf::concurrences_executive_decision, "deny"}})));
+  for (const std::string_view decision : {"concur", "deny"}) {
+    CHECK(ended("clock.chain", with(requested, {{Leaf::concurrences_hr_director_decision, decision}})));
+    const Answers by_hr = with(with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}}),
+                               {{Leaf::concurrences_hr_director_decision, decision}});
+    CHECK(ended("clock.hr_director", by_hr));
+    CHECK(deadline("clock.chain", by_hr).lateness == Lateness::done_in_time);
+    CHECK(ended("clock.deputy_administrator",
+                with(received, {{Leaf::concurrences_deputy_administrator_decision, decision}})));
+  }
+  for (const std::string_view outcome : {"approved", "disapproved"}) {
+    CHECK(ended("clock.chain", with(requested, {{Leaf::determination_outcome, outcome}})));
+    CHECK(ended("clock.deputy_administrator", with(received, {{Leaf::determination_outcome, outcome}})));
+  }
+  // What has only passed the level below goes on.
+  CHECK(deadline("clock.chain", with(requested, {{Leaf::concurrences_executive_decision, "concur"}})).lateness ==
+        Lateness::late);
+  CHECK(words_of(deadline("clock.chain", with(requested, {{Leaf::determination_outcome, "approved"}})).lateness) ==
+        "done on a day that is not written down");
+}
