@@ -78,7 +78,9 @@ Lateness lateness_of(const Deadline& deadline, Date today) {
   if (!deadline.due) return Lateness::not_due;
   const Date due = *deadline.due;
   if (const std::optional<Date> done = deadline.done ? deadline.done : deadline.done_by) {
-    if (deadline.from && *done < *deadline.from) return Lateness::done_before_start;
+    // App. C sets a latest day alone: a recruit may be trained, and both may sign, before entry on duty.
+    const bool has_only_an_end = deadline.count_in == DayCount::calendar_days;
+    if (deadline.from && *done < *deadline.from && !has_only_an_end) return Lateness::done_before_start;
     return *done <= due ? Lateness::done_in_time : Lateness::done_late;
   }
   if (deadline.has_ended) return Lateness::done_undated;

@@ -266,6 +266,17 @@ TEST_CASE("App. C, Part B: trained, while nobody says whether the telework agree
   CHECK(deadline("clock.recruit_training", approved).settled_by.empty());
 }
 
+TEST_CASE("App. C, Part B: training before entry on duty is in time: the form sets only a latest day") {
+  const Answers early = answers_of({{Leaf::arrangement_action, "recruit"},
+                                    {Leaf::recruit_agreement_entry_on_duty, "2026-05-04"},
+                                    {Leaf::eligibility_telework_agreement_approved, "yes"},
+                                    {Leaf::recruit_agreement_training_completed, "2026-04-20"},
+                                    {Leaf::recruit_agreement_employee_signature_date, "2026-04-21"},
+                                    {Leaf::recruit_agreement_supervisor_signature_date, "2026-04-21"}});
+  CHECK(deadline("clock.recruit_training", early).lateness == Lateness::done_in_time);
+  CHECK(deadline("clock.recruit_agreement", early).lateness == Lateness::done_in_time);
+}
+
 TEST_CASE("¶9, ¶11a: a request that is denied or disapproved has no first review, and no recruit's clock") {
   const Answers incumbent = with(eligible(), {{Leaf::arrangement_start, "2025-02-03"}});
   const Answers recruit =
