@@ -154,9 +154,8 @@ ApprovedTravel approved_travel(const Answers& answers, const Worksheet& workshee
 
 // The day from which the review's own figures hold: that of its approval; until there is one, that of the review.
 Date in_effect_from(const Answers& answers, Date review_day) {
-  const Known<std::size_t> outcome = answers.choice(Leaf::determination_outcome);
-  const Known<Date> decided = answers.date(Leaf::determination_date);
-  return outcome.has_value() && outcome.value() == 0 && decided.has_value() ? decided.value() : review_day;
+  if (find_approval(answers).state != ApprovalState::approved) return review_day;
+  return answers.date(Leaf::determination_date).value_or(review_day);
 }
 
 // ¶13b. Spending in the fiscal year of the reviewed Analysis Tool and in those behind it.

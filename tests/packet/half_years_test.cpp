@@ -7,6 +7,7 @@
 #include "packet/two_packets.h"
 
 using namespace ftt;
+using test::approved_by_all;
 using test::assessment_of;
 using test::example_a;
 using test::rates_at_hand;
@@ -48,9 +49,16 @@ TEST_CASE("¶11a: halves before a review took effect are budgeted from the packe
   CHECK(listed(review) == from_next_half);
   // An approval in the next half puts it off; a denial does not put it into effect.
   const auto decided = [&](std::string_view outcome) {
-    return listed(with(review, {{Leaf::determination_outcome, outcome}, {Leaf::determination_date, "2026-10-02"}}));
+    return listed(with(approved_by_all(review),
+                       {{Leaf::concurrences_deputy_administrator_decision, outcome == "approved" ? "concur" : "deny"},
+                        {Leaf::determination_outcome, outcome},
+                        {Leaf::determination_date, "2026-10-02"}}));
   };
   CHECK(decided("approved").find(R"("2027H1","budgeted":"5043.60")") != std::string::npos);
   CHECK(decided("approved").find(R"("2027H2","budgeted":"2521.80")") != std::string::npos);
   CHECK(decided("disapproved") == from_next_half);
+  // Nor does one that Parts J to L do not bear out, or one without a date.
+  CHECK(listed(with(review, {{Leaf::determination_outcome, "approved"}, {Leaf::determination_date, "2026-01-15"}})) ==
+        from_next_half);
+  CHECK(listed(with(approved_by_all(review), {{Leaf::determination_date, ""}})) == from_next_half);
 }
