@@ -1,6 +1,9 @@
 // Whose dates they are, and what a packet needs for a calendar file. See calendar.h.
 #include "packet/calendar.h"
 
+#include "base/text.h"
+#include "packet/field_words.h"
+
 namespace ftt {
 namespace {
 
@@ -12,6 +15,19 @@ std::string_view whose(const Packet& packet) {
     }
   }
   return packet.answers.words(Leaf::position_title);
+}
+
+// That there is no date, and which answers would give one.
+std::string nothing_due(std::span<const Deadline> deadlines) {
+  std::string names;
+  for (const Deadline& deadline : deadlines) {
+    for (const Leaf leaf : deadline.settled_by) {
+      const std::string name = name_of_leaf(info(leaf));
+      if (names.find(name) == std::string::npos) append(names, names.empty() ? "" : "; ", name);
+    }
+  }
+  if (names.empty()) return "There is no deadline: the request is over.";
+  return concat("No deadline has a date yet; answer one of these, as far as it is known: ", names, ".");
 }
 
 }  // namespace
@@ -26,7 +42,7 @@ Result<std::string> packet_calendar(const Packet& packet, std::span<const Deadli
   const std::vector<CalendarEvent> events =
       calendar_events(deadlines, {packet.id, packet.revision.value_or(0), whose(packet)});
   if (events.empty()) {
-    return Error{ErrorCode::not_found, "", "No deadline has a date yet; write down when it was requested or received."};
+    return Error{ErrorCode::not_found, "", nothing_due(deadlines)};
   }
   return write_ics(events, stamp);
 }

@@ -2,6 +2,7 @@
 #include "packet/calendar.h"
 
 #include "base/text.h"
+#include "packet/field_words.h"
 #include "packet/two_packets.h"
 
 using namespace ftt;
@@ -66,5 +67,28 @@ TEST_SUITE("packet: dates as a calendar file") {
     Packet without;
     without.id = "7b0c";
     CHECK(calendar_of(without).error().code == ErrorCode::not_found);
+  }
+
+  TEST_CASE("without a date the answers that start one are named, and giving any of them starts one") {
+    constexpr Leaf starts[] = {Leaf::clock_requested_on,
+                               Leaf::clock_hr_received_on,
+                               Leaf::clock_deputy_received_on,
+                               Leaf::arrangement_start,
+                               Leaf::eligibility_position_start,
+                               Leaf::recruit_agreement_entry_on_duty};
+    for (const std::string_view action : {"", "incumbent", "recruit"}) {
+      CAPTURE(action);
+      Packet without = with(Packet(), {{Leaf::arrangement_action, action}});
+      without.id = "7b0c";
+      const std::string refused = calendar_of(without).error().message;
+      std::size_t named = 0;
+      for (const Leaf leaf : starts) {
+        CAPTURE(info(leaf).id);
+        const bool is_named = refused.find(name_of_leaf(info(leaf))) != std::string::npos;
+        CHECK(is_named == calendar_of(with(without, {{leaf, "2026-08-03"}})).has_value());
+        named += is_named ? 1 : 0;
+      }
+      CHECK(named >= 3);
+    }
   }
 }
