@@ -66,6 +66,8 @@ bool is_change_begun(const Answers& answers);
 
 /// All outcomes, for tables and tests.
 std::span<const ChangeOutcome> change_outcomes();
+/// The outcome of a rule, whose next act and paragraph hold wherever the rule is told of. Precondition: there is one.
+const ChangeOutcome& outcome_of(std::string_view rule);
 
 // ---- Part H against going on (¶11b) ----
 

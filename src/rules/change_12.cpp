@@ -3,6 +3,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/assert.h"
 #include "rules/change.h"
 
 namespace ftt {
@@ -53,11 +54,9 @@ constexpr std::array of_change_and_review = {
     ChangeOutcome{
         .rule = "change.worksite",
         .obligation = Obligation::new_arrangement,
-        .next =
-            "The employee initiates a new arrangement for the new official worksite, which is considered with the "
-            "whole "
-            "assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only changes of "
-            "locality pay and ¶12a only moves out of the pay area.",
+        .next = "The employee initiates a new arrangement for the new official worksite, which is considered with the "
+                "whole assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only "
+                "changes of locality pay and ¶12a only moves out of the pay area.",
         .cite = cite("HRM 6040.2 ¶1d"),
         .record = with_effect},
     // ¶12a. Another position, competitively or not: the same as another pay area.
@@ -131,13 +130,13 @@ constexpr std::array of_suspension_and_performance = {
         .cite = cite("HRM 6040.2 ¶12c"),
         .record = of_suspension},
     // ¶12d. The arrangement has not contributed: this paragraph does not end it.
-    ChangeOutcome{.rule = "ending.not_contributed",
-                  .obligation = Obligation::goes_on,
-                  .consult = consult_hr,
-                  .next = "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where "
-                          "it can be shown "
-                          "to have contributed; for performance, ¶12c allows a suspension for a limited time.",
-                  .cite = cite("HRM 6040.2 ¶12d")},
+    ChangeOutcome{
+        .rule = "ending.not_contributed",
+        .obligation = Obligation::goes_on,
+        .consult = consult_hr,
+        .next = "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where it "
+                "can be shown to have contributed; for performance, ¶12c allows a suspension for a limited time.",
+        .cite = cite("HRM 6040.2 ¶12d")},
 };
 
 struct ConductRules {
@@ -348,6 +347,12 @@ std::string_view words_of(MovePaidBy payer) {
 
 std::span<const ChangeOutcome> change_outcomes() {
   return outcomes;
+}
+
+const ChangeOutcome& outcome_of(std::string_view rule) {
+  const ChangeOutcome* outcome = find_outcome(rule);
+  FTT_ASSERT(outcome != nullptr, "An outcome of ¶12 was asked for that there is not.");
+  return *outcome;
 }
 
 ChangeWalk walk_change(const Answers& answers) {

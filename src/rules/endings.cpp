@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "rules/asked.h"
+#include "rules/change.h"
 
 namespace ftt {
 namespace {
@@ -63,18 +64,14 @@ void add_move(std::vector<Finding>& ending, std::vector<Finding>& renewing, cons
   const std::string move =
       concat("The official worksite moves from ", town_of(before.answers), " to ", town_of(now.answers));
   if (is_same_area) {
+    const ChangeOutcome& worksite = outcome_of("change.worksite");
     renewing.push_back(decided(
-        finding("change.worksite", cite("HRM 6040.2 ¶1d"), WhenItFails::nothing, {address, city, county, state}),
-        Status::fail,
-        {concat(move,
-                ", in the same locality pay area: a new arrangement is required. ¶1d asks for it at any change of "
-                "worksite, though ¶6a(1) names only changes of locality pay and ¶12a only moves out of the pay area."),
-         "The employee initiates a new arrangement for the new official worksite, which is considered with the whole "
-         "assessment and approval."}));
+        finding(worksite.rule, worksite.cite, WhenItFails::nothing, {address, city, county, state}), Status::fail,
+        {concat(move, ", in the same locality pay area: a new arrangement is required."), std::string(worksite.next)}));
     return;
   }
-  Finding locality =
-      finding("change.locality", cite("HRM 6040.2 ¶12a"), WhenItFails::nothing, {city, county, state, area});
+  const ChangeOutcome& outcome = outcome_of("change.locality");
+  Finding locality = finding(outcome.rule, outcome.cite, WhenItFails::nothing, {city, county, state, area});
   if (!is_area_known) {
     ending.push_back(undecided(std::move(locality),
                                {concat(move, "; whether that is another locality pay area cannot be told yet."),
@@ -85,8 +82,7 @@ void add_move(std::vector<Finding>& ending, std::vector<Finding>& renewing, cons
   ending.push_back(decided(std::move(locality), Status::fail,
                            {concat(move, ", out of the locality pay area ", words_of_area(before), " into ",
                                    words_of_area(now), ": the arrangement must end."),
-                            "End it. A new one must be initiated, and is considered with the whole assessment and "
-                            "approval."}));
+                            std::string(outcome.next)}));
 }
 
 // ¶12a. A position is classified by pay plan, series and grade: another one of these is another position, also by
@@ -96,16 +92,15 @@ void add_new_position(std::vector<Finding>& ending, const Round& before, const R
   const std::initializer_list<Leaf> described = {Leaf::position_title, Leaf::position_office_component,
                                                  Leaf::position_office_region, Leaf::position_office_organization,
                                                  Leaf::position_supervisory};
-  Finding position = finding("change.position", cite("HRM 6040.2 ¶12a"), WhenItFails::nothing,
+  const ChangeOutcome& outcome = outcome_of("change.position");
+  Finding position = finding(outcome.rule, outcome.cite, WhenItFails::nothing,
                              {Leaf::position_title, Leaf::position_series, Leaf::position_pay_plan,
                               Leaf::position_grade, Leaf::position_office_organization, Leaf::position_supervisory});
   if (any_differs(classified, before, now)) {
-    ending.push_back(decided(
-        std::move(position), Status::fail,
-        {concat("The position is a different one (", changes_in(classified, before, now),
-                "): the arrangement must end, whether or not the move was competitive."),
-         "End it. A new one must be initiated for the new position, and is considered with the whole assessment "
-         "and approval."}));
+    ending.push_back(decided(std::move(position), Status::fail,
+                             {concat("The position is a different one (", changes_in(classified, before, now),
+                                     "): the arrangement must end, whether or not the move was competitive."),
+                              std::string(outcome.next)}));
     return;
   }
   if (any_differs(described, before, now)) {

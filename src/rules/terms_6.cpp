@@ -1,7 +1,10 @@
 // HRM 6040.2 ¶6 with ¶1d, ¶11 and ¶12a: what holds after approval, as notes. See terms.h.
+#include <utility>
+
 #include "base/text.h"
 #include "order/numbers.h"
 #include "rules/approval.h"
+#include "rules/change.h"
 #include "rules/document_paragraphs.h"
 #include "rules/terms.h"
 
@@ -11,6 +14,12 @@ namespace {
 
 Finding note(std::string_view rule, Citation cite, std::string message, std::string next = {}) {
   return {rule, Status::note, std::move(message), std::move(next), cite, WhenItFails::nothing, {}, {}, {}};
+}
+
+// What a change means; what to do then, and by which paragraph, is what the walk through ¶12 says.
+Finding of_change(std::string_view rule, std::string message) {
+  const ChangeOutcome& outcome = outcome_of(rule);
+  return note(outcome.rule, outcome.cite, std::move(message), std::string(outcome.next));
 }
 
 // ¶11a. When it is first reviewed, where the first date is known.
@@ -60,15 +69,12 @@ std::vector<Finding> find_terms(const Answers& answers) {
       note("terms.continuity", cite("HRM 6040.2 ¶6a(6)"),
            "In a continuity event or an emergency ADM 2430.1A and ADM 2430.3 hold; a full-time teleworker is "
            "telework-ready and follows the dismissal and closure guidance."));
-  // ¶6a(1), ¶12a.
-  terms.push_back(note("change.locality", cite("HRM 6040.2 ¶6a(1)"),
-                       "A new official worksite in another locality pay area ends the arrangement.",
-                       "Start a new arrangement; it is assessed and approved again."));
-  terms.push_back(note("change.position", cite("HRM 6040.2 ¶12a"), "A move to another position ends the arrangement.",
-                       "Start a new arrangement; it is assessed and approved again."));
-  // ¶1d, ¶6d.
-  terms.push_back(note("change.worksite", cite("HRM 6040.2 ¶6d"),
-                       "For a new official worksite in the same pay area the employee starts an updated arrangement."));
+  // ¶1d, ¶6a(1), ¶6d, ¶12a.
+  terms.push_back(
+      of_change("change.locality", "A new official worksite in another locality pay area ends the arrangement."));
+  terms.push_back(of_change("change.position", "A move to another position ends the arrangement."));
+  terms.push_back(
+      of_change("change.worksite", "A new official worksite in the same locality pay area takes a new arrangement."));
   // ¶11a.
   terms.push_back(
       note("review.window", review_opens.cite, "Each year the review starts in July and is done by August 15."));

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "rules/asked_of.h"
+#include "rules/change.h"
 
 using namespace ftt;
 using test::has;
@@ -68,7 +69,7 @@ TEST_SUITE("rules: changes that end an arrangement") {
     CHECK(only(findings).status == Status::fail);
     CHECK(only(findings).cite == cite("HRM 6040.2 ¶1d"));
     CHECK(has(only(findings).message, "new arrangement is required"));
-    CHECK(has(only(findings).message, "¶6a(1)"));
+    CHECK(has(only(findings).next, "¶6a(1)"));
     CHECK(only(after({{Leaf::employee_requested_worksite_address, "9 Oak St"}})).rule == "change.worksite");
     CHECK(only(after({{Leaf::employee_requested_worksite_city, "Montbello"}}, "")).rule == "change.worksite");
   }
@@ -104,6 +105,23 @@ TEST_SUITE("rules: changes that end an arrangement") {
       CHECK(only(after({change})).rule == "change.position");
       CHECK(only(after({change})).status == Status::note);
       CHECK(has(only(after({change})).next, "servicing HR office"));
+    }
+  }
+
+  TEST_CASE("¶1d, ¶12a: a change says what to do in the words, and by the paragraph, of the walk through ¶12") {
+    const std::vector<Finding> moved = after({{Leaf::employee_requested_worksite_city, "Boise"},
+                                              {Leaf::employee_requested_worksite_county, "Ada County"},
+                                              {Leaf::employee_requested_worksite_state, "ID"},
+                                              {Leaf::position_grade, "13"}},
+                                             "RUS");
+    const std::vector<Finding> nearby = after({{Leaf::employee_requested_worksite_address, "9 Oak St"}});
+    CHECK(moved.size() + nearby.size() == 3);
+    for (const std::vector<Finding>& findings : {moved, nearby}) {
+      for (const Finding& found : findings) {
+        CAPTURE(found.rule);
+        CHECK(found.next == outcome_of(found.rule).next);
+        CHECK(found.cite == outcome_of(found.rule).cite);
+      }
     }
   }
 

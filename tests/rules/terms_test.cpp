@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rules/asked_of.h"
+#include "rules/change.h"
 
 using namespace ftt;
 using namespace ftt::test;
@@ -41,4 +42,14 @@ TEST_CASE("¶11a: when it is first reviewed hangs on the first date alone") {
   CHECK(term("review.first").status == Status::unknown);
   CHECK(term("review.first").settled_by == Leaves{Leaf::arrangement_start});
   CHECK(term("review.first", answers_of({{Leaf::arrangement_start, "2026-03-31"}})).date == calendar_date(2027, 8, 15));
+}
+
+TEST_CASE("¶1d, ¶6a(1), ¶6d, ¶12a: a change is told of with the act and the paragraph of the walk through ¶12") {
+  for (const std::string_view rule : {"change.locality", "change.position", "change.worksite"}) {
+    CAPTURE(rule);
+    CHECK(term(rule).cite == outcome_of(rule).cite);
+    CHECK(term(rule).next == outcome_of(rule).next);
+  }
+  CHECK(term("change.worksite").cite == cite("HRM 6040.2 ¶1d"));
+  CHECK(has(term("change.worksite").message, "takes a new arrangement"));
 }
