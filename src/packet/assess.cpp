@@ -145,7 +145,7 @@ std::string_view cite_of(const MissingAnswer& missing) {
   return leaf == nullptr ? std::string_view() : leaf->cite.text();
 }
 
-void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
+void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
                        const CalcSettings& settings, const PolicySettings& policy) {
   // What is wrong with the answers as the form alone can tell, and with the places.
   assessment.problems = check(answers);
@@ -155,7 +155,7 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
   // What the order decides of the figures, and what a reviewer would raise.
-  find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, today, policy);
+  find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, day.of_review(), policy);
   for (const CrossCheck& check : assessment.policy.cross_checks) {
     add_in_order(assessment.problems, {info(check.leaf).id, check.severity, check.message});
   }
@@ -205,8 +205,8 @@ Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, co
   Assessment assessment;
   assessment.found = find_rates(rates, answers, day.packet, settings);
   assessment.of_places = check_places(answers, rates);
-  find_policy_without_figures(assessment.policy, answers, day.today, policy);
-  finish_assessment(assessment, rates, answers, day.today, settings, policy);
+  find_policy_without_figures(assessment.policy, answers, day.of_review(), policy);
+  finish_assessment(assessment, rates, answers, day, settings, policy);
   return assessment;
 }
 

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,11 @@ std::string_view cite_of(const MissingAnswer& missing);
 struct AssessedOn {
   Date packet;
   Date today;
+  std::optional<Date> last_round{};  // of a review: the day of the round under review, where that packet is there
   AssessedOn(Date day) : packet(day), today(day) {}
-  AssessedOn(Date packet_date, Date today_date) : packet(packet_date), today(today_date) {}
+  AssessedOn(Date packet_date, Date today_date, std::optional<Date> last = std::nullopt)
+      : packet(packet_date), today(today_date), last_round(last) {}
+  ReviewDays of_review() const { return {today, last_round}; }
 };
 
 struct Assessment {
@@ -68,7 +72,7 @@ Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, co
                   const PolicySettings& policy = PolicySettings());
 /// The last steps of it: from what the tables say, also of the places, and what the order decides without the figures,
 /// which are there, on.
-void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, Date today,
+void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
                        const CalcSettings& settings, const PolicySettings& policy);
 
 }  // namespace ftt

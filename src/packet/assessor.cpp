@@ -9,11 +9,11 @@ namespace ftt {
 void Assessor::bring_up_to_date(Assessment& assessment, const Answers& answers, AssessedOn day,
                                 const CalcSettings& settings, const PolicySettings& policy) {
   assessment.found = finder_.find(answers, day.packet, settings);
-  if (!has_same_policy(answers, day.today)) {
+  if (!has_same_policy(answers, day)) {
     assessment.of_places = check_places(answers, *rates_);
-    find_policy_without_figures(assessment.policy, answers, day.today, policy);
+    find_policy_without_figures(assessment.policy, answers, day.of_review(), policy);
   }
-  finish_assessment(assessment, *rates_, answers, day.today, settings, policy);
+  finish_assessment(assessment, *rates_, answers, day, settings, policy);
 }
 
 void Assessor::forget() {
@@ -21,9 +21,10 @@ void Assessor::forget() {
   texts_.clear();
 }
 
-bool Assessor::has_same_policy(const Answers& answers, Date today) {
-  bool is_same = today_ == today && !texts_.empty();
-  today_ = today;
+bool Assessor::has_same_policy(const Answers& answers, AssessedOn day) {
+  bool is_same = today_ == day.today && last_round_ == day.last_round && !texts_.empty();
+  today_ = day.today;
+  last_round_ = day.last_round;
   texts_.resize(leaf_count);
   for (const LeafInfo& leaf : leaves()) {
     if (!is_looked_at_without_figures(leaf.kind)) continue;

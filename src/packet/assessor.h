@@ -27,12 +27,13 @@ class Assessor {
   void forget();
 
  private:
-  bool has_same_policy(const Answers& answers, Date today);
+  bool has_same_policy(const Answers& answers, AssessedOn day);
 
   const Rates* rates_;
   RateFinder finder_;
   std::vector<std::string> texts_;  // of the answers that the policy without figures looks at; none: forgotten
   std::optional<Date> today_;
+  std::optional<Date> last_round_;
 };
 
 }  // namespace ftt

@@ -127,7 +127,7 @@ std::vector<Difference> differences(const OpenedPacket& opened, const Assessment
 
 /// The day that the packet is worked out for: its own date, else the day given.
 Date packet_date(const Packet& packet, Date today);
-/// Both days of its assessment.
+/// The days of its assessment: its own, today, and that of the round under review, where that packet is there.
 AssessedOn assessed_on(const Packet& packet, Date today);
 
 }  // namespace ftt

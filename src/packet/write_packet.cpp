@@ -268,12 +268,30 @@ std::string write_packet(const Packet& packet, const Assessment& assessment) {
   return write_json(packet_json(packet, assessment));
 }
 
+namespace {
+
+std::optional<Date> date_in(const Json& json, std::string_view member) {
+  const std::string* text = json.find_string(member);
+  if (text == nullptr) return std::nullopt;
+  const Result<Date> date = Date::from_iso(*text);
+  return date ? std::optional(*date) : std::nullopt;
+}
+
+// The day of the packet under review: of the review that it is, else the day on which it was prepared.
+std::optional<Date> last_round_of(const Json& reviewed) {
+  const Json* review = reviewed.find("annual_review");
+  const std::optional<Date> reviewed_on = review == nullptr ? std::nullopt : date_in(*review, "date");
+  return reviewed_on ? reviewed_on : date_in(reviewed, "prepared_on");
+}
+
+}  // namespace
+
 Date packet_date(const Packet& packet, Date today) {
   return packet.prepared_on.value_or(today);
 }
 
 AssessedOn assessed_on(const Packet& packet, Date today) {
-  return {packet_date(packet, today), today};
+  return {packet_date(packet, today), today, last_round_of(packet.reviewed)};
 }
 
 }  // namespace ftt

@@ -34,14 +34,14 @@ Date review_opens_on(Date due) {
 
 // ¶11a. The August 15 of the review at hand: that of the fiscal year in which it was due, from the day of the review,
 // else from today. One that is finished after it is late, and not the next year's; none is due before the first.
-Date this_review_due(const Answers& answers, Date today) {
-  const Date day = answers.date(Leaf::annual_review_date).value_or(today);
+Date this_review_due(const Answers& answers, ReviewDays days) {
+  const Date day = answers.date(Leaf::annual_review_date).value_or(days.today);
   int year = fiscal_year(day).year();
-  // Before July it is the review of the year before, made late, where the Analysis Tool under review is from before
-  // that year's July: nobody has reviewed it then.
-  const Known<Date> reviewed = answers.date(Leaf::annual_review_tool_date);
+  // Before July it is the review of the year before, made late, where the round under review is known to be from before
+  // that year's July: nobody has made it then. The date of the Analysis Tool does not tell: a review without an update
+  // leaves it as it is (App. D).
   const bool is_before_its_time = day < in_year(year, review_opens.value);
-  if (is_before_its_time && reviewed.has_value() && reviewed.value() < in_year(year - 1, review_opens.value)) --year;
+  if (is_before_its_time && days.last_round && *days.last_round < in_year(year - 1, review_opens.value)) --year;
   const Date due = in_year(year, review_due.value);
   const Known<Date> created = answers.date(Leaf::arrangement_start);
   return created.has_value() ? std::max(due, first_review_due(created.value())) : due;
@@ -57,7 +57,7 @@ std::optional<Date> first_review_of(const Answers& answers) {
 }
 
 // ¶11c. Written down on the Annual Review Form, which goes to the servicing HR office.
-Document annual_review(const Answers& answers, Date today) {
+Document annual_review(const Answers& answers, ReviewDays days) {
   Document document{"doc.annual_review",
                     "Annual Review Form (App. D)",
                     Requirement::unknown,
@@ -73,7 +73,7 @@ Document annual_review(const Answers& answers, Date today) {
   if (type.value() == ArrangementType::annual_review) {
     document.requirement = Requirement::required;
     document.why = "This is an annual review.";
-    document.due = this_review_due(answers, today);
+    document.due = this_review_due(answers, days);
     return document;
   }
   document.requirement = Requirement::not_required;

@@ -56,10 +56,10 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
 }
 
 // ¶11a, ¶11c. The August 15 by which the review at hand is done, which the servicing HR office signs for.
-Deadline review_at_hand(const Answers& answers, Date today, const WorkCalendar& calendar) {
+Deadline review_at_hand(const Answers& answers, ReviewDays days, const WorkCalendar& calendar) {
   Deadline deadline{"review.first", "Annual review done", review_due.cite};
   deadline.count_in = DayCount::fixed_date;
-  const Date due = this_review_due(answers, today);
+  const Date due = this_review_due(answers, days);
   const Known<Date> started = answers.date(Leaf::annual_review_date);
   if (started.has_value()) deadline.from = started.value();
   const Known<Date> signed_on = answers.date(Leaf::annual_review_hr_signature_date);
@@ -71,9 +71,10 @@ Deadline review_at_hand(const Answers& answers, Date today, const WorkCalendar& 
 
 // ¶11a. The August 15 by which the first review is done; in a review, that one. A short-term arrangement that has ended
 // by then has none, nor has one that was denied or disapproved.
-void add_review(std::vector<Deadline>& deadlines, const Answers& answers, Date today, const WorkCalendar& calendar) {
+void add_review(std::vector<Deadline>& deadlines, const Answers& answers, ReviewDays days,
+                const WorkCalendar& calendar) {
   if (is_review(answers)) {
-    deadlines.push_back(review_at_hand(answers, today, calendar));
+    deadlines.push_back(review_at_hand(answers, days, calendar));
     return;
   }
   if (is_refused(answers)) return;
@@ -141,7 +142,7 @@ bool is_done(Lateness lateness) {
          lateness == Lateness::done_before_start || lateness == Lateness::done_undated;
 }
 
-std::vector<Deadline> find_deadlines(const Answers& answers, Date today, const WorkCalendar& calendar) {
+std::vector<Deadline> find_deadlines(const Answers& answers, ReviewDays days, const WorkCalendar& calendar) {
   std::vector<Deadline> deadlines;
   deadlines.reserve(7);
   add_first_day_of_consideration(deadlines, answers, calendar);
@@ -149,12 +150,12 @@ std::vector<Deadline> find_deadlines(const Answers& answers, Date today, const W
   deadlines.push_back(hr_director_clock_of(answers, calendar));
   deadlines.push_back(deputy_administrator_clock_of(answers, calendar));
   add_recruit_clocks(deadlines, answers, calendar);
-  add_review(deadlines, answers, today, calendar);
+  add_review(deadlines, answers, days, calendar);
   if (is_refused(answers)) drop_what_is_over(deadlines);
   for (Deadline& deadline : deadlines) {
-    deadline.lateness = lateness_of(deadline, today);
+    deadline.lateness = lateness_of(deadline, days.today);
     // The first day of consideration is nothing that anybody can be late for.
-    if (deadline.id == "eligible.time_in_position" && deadline.due && *deadline.due <= today) {
+    if (deadline.id == "eligible.time_in_position" && deadline.due && *deadline.due <= days.today) {
       deadline.lateness = Lateness::reached;
     }
   }

@@ -11,21 +11,21 @@
 namespace ftt::rules_detail {
 
 // ---- documents_7a.cpp: HRM 6040.2 ¶7a, ¶10a, ¶10b ----
-Document analysis_tool(const Answers& answers, Date today);
-Document arrangement_agreement(const Answers& answers, Date today);
+Document analysis_tool(const Answers& answers, ReviewDays days);
+Document arrangement_agreement(const Answers& answers, ReviewDays days);
 Document telework_agreement(const Answers& answers);
 
 // ---- recruit_agreement_10c.cpp ----
 Document recruit_agreement(const Answers& answers);
 
 // ---- annual_review_11.cpp: HRM 6040.2 ¶11a, ¶11c ----
-Document annual_review(const Answers& answers, Date today);
+Document annual_review(const Answers& answers, ReviewDays days);
 // The August 15 of the first review of an arrangement that is created on that day.
 Date first_review_due(Date created);
 // July 1 of the same year.
 Date review_opens_on(Date due);
 // The August 15 of the review at hand.
-Date this_review_due(const Answers& answers, Date today);
+Date this_review_due(const Answers& answers, ReviewDays days);
 // The first review, unless a short-term arrangement has ended before it.
 std::optional<Date> first_review_of(const Answers& answers);
 

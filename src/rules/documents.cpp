@@ -84,16 +84,16 @@ void follow_the_tool(Document& part, const Document& tool) {
 
 }  // namespace
 
-std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today,
+std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, ReviewDays days,
                                      const WorkCalendar& calendar) {
   using namespace rules_detail;
   std::vector<Document> documents;
   documents.reserve(9);
-  documents.push_back(analysis_tool(answers, today));
-  documents.push_back(arrangement_agreement(answers, today));
+  documents.push_back(analysis_tool(answers, days));
+  documents.push_back(arrangement_agreement(answers, days));
   documents.push_back(telework_agreement(answers));
   documents.push_back(recruit_agreement(answers));
-  documents.push_back(annual_review(answers, today));
+  documents.push_back(annual_review(answers, days));
   documents.push_back(cost_justification(answers, worksheet));
   documents.push_back(item_explanation(answers));
   documents.push_back(retention_justification(answers, worksheet));
@@ -101,7 +101,7 @@ std::vector<Document> find_documents(const Answers& answers, const Worksheet& wo
   const auto first_part = documents.end() - 4;
   std::for_each(first_part, documents.end(), [&](Document& part) { follow_the_tool(part, documents.front()); });
   if (is_refused(answers)) std::for_each(documents.begin(), documents.end(), drop_dates);
-  for (Document& document : documents) add_standing(document, answers, today, calendar);
+  for (Document& document : documents) add_standing(document, answers, days.today, calendar);
   return documents;
 }
 

@@ -35,7 +35,7 @@ struct Document {
 };
 
 /// Every document of the order, required or not, in the order of the policy.
-std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, Date today,
+std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, ReviewDays days,
                                      const WorkCalendar& calendar = WorkCalendar());
 
 /// ¶8e(1); Part I, item 1. Which figures ask for the justification of the costs, or that none does, as a sentence that

@@ -37,7 +37,7 @@ void require_by_length(Document& document, const Answers& answers) {
 }  // namespace
 
 // ¶7a(1). For more than 90 days; ¶11a: for each annual review too, and ¶1d, ¶6a(1): for a modification.
-Document analysis_tool(const Answers& answers, Date today) {
+Document analysis_tool(const Answers& answers, ReviewDays days) {
   Document document{"doc.analysis_tool",
                     "Analysis Tool with the travel budget (App. A)",
                     Requirement::unknown,
@@ -48,7 +48,7 @@ Document analysis_tool(const Answers& answers, Date today) {
     document.requirement = Requirement::required;
     document.why = "Each annual review updates it.";
     document.by_when = "with the annual review";
-    document.due = this_review_due(answers, today);
+    document.due = this_review_due(answers, days);
     return document;
   }
   document.due = day_before(answers.date(Leaf::arrangement_start));
@@ -65,7 +65,7 @@ Document analysis_tool(const Answers& answers, Date today) {
 
 // ¶7a(2), ¶10a. For more than 90 days; signed by employee and supervisor before the arrangement begins; after a review
 // (¶11a, App. B, item 5a) signed anew to continue it.
-Document arrangement_agreement(const Answers& answers, Date today) {
+Document arrangement_agreement(const Answers& answers, ReviewDays days) {
   Document document{"doc.agreement",
                     "Arrangement Agreement (App. B)",
                     Requirement::unknown,
@@ -76,7 +76,7 @@ Document arrangement_agreement(const Answers& answers, Date today) {
   const bool is_renewed = is_review(answers);
   if (is_renewed) document.by_when = "signed again by employee and supervisor with the annual review, to continue it";
   if (document.requirement == Requirement::not_required) return document;
-  document.due = is_renewed ? this_review_due(answers, today) : day_before(answers.date(Leaf::arrangement_start));
+  document.due = is_renewed ? this_review_due(answers, days) : day_before(answers.date(Leaf::arrangement_start));
   return document;
 }
 

@@ -3,11 +3,11 @@
 
 namespace ftt {
 
-Policy find_policy(const Answers& answers, const FoundRates& found, const Worksheet& worksheet, Date today,
+Policy find_policy(const Answers& answers, const FoundRates& found, const Worksheet& worksheet, ReviewDays days,
                    const PolicySettings& settings) {
   Policy policy;
-  find_policy_without_figures(policy, answers, today, settings);
-  find_policy_with_figures(policy, answers, found, worksheet, today, settings);
+  find_policy_without_figures(policy, answers, days, settings);
+  find_policy_with_figures(policy, answers, found, worksheet, days, settings);
   return policy;
 }
 
@@ -15,15 +15,16 @@ bool is_estimate(const Policy& policy) {
   return !policy.documents.empty() && policy.documents.front().requirement == Requirement::not_required;
 }
 
-void find_policy_without_figures(Policy& policy, const Answers& answers, Date today, const PolicySettings& settings) {
-  policy.eligibility = find_eligibility(answers, today, settings.calendar);
-  policy.deadlines = find_deadlines(answers, today, settings.calendar);
-  policy.holder = find_holder(answers, today, settings.calendar);
+void find_policy_without_figures(Policy& policy, const Answers& answers, ReviewDays days,
+                                 const PolicySettings& settings) {
+  policy.eligibility = find_eligibility(answers, days.today, settings.calendar);
+  policy.deadlines = find_deadlines(answers, days, settings.calendar);
+  policy.holder = find_holder(answers, days.today, settings.calendar);
 }
 
 void find_policy_with_figures(Policy& policy, const Answers& answers, const FoundRates& found,
-                              const Worksheet& worksheet, Date today, const PolicySettings& settings) {
-  policy.documents = find_documents(answers, worksheet, today, settings.calendar);
+                              const Worksheet& worksheet, ReviewDays days, const PolicySettings& settings) {
+  policy.documents = find_documents(answers, worksheet, days, settings.calendar);
   policy.cross_checks = cross_check(answers, found, worksheet, settings.calendar);
 }
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "packet/two_packets.h"
 
 using namespace ftt;
@@ -189,6 +191,25 @@ TEST_SUITE("packet: what a review says") {
     CHECK(review_of(with(packet, {{Leaf::employee_requested_worksite_city, "Belgrade"}})).findings.at(0).rule ==
           "change.worksite");
     CHECK(find_ending(review_of(with(packet, {{Leaf::position_grade, "13"}})))->rule == "change.position");
+  }
+
+  TEST_CASE("¶11a: the round under review is dated by its review, else by its own day; which August 15 it is hangs on it") {
+    constexpr Date today = calendar_date(2026, 11, 21);
+    const Packet first = started(example_a());
+    CHECK(assessed_on(first, today).last_round == example_a().prepared_on);
+    CHECK_FALSE(assessed_on(example_a(), today).last_round.has_value());
+    const Packet made_in_july = with(first, {{Leaf::annual_review_date, "2026-07-10"}});
+    const Packet second = start_review(made_in_july, assessment_of(made_in_july), today);
+    CHECK(assessed_on(second, today).last_round == calendar_date(2026, 7, 10));
+    const auto due_of = [&](const Packet& packet) {
+      const Assessment assessment = assess(rates_at_hand(), packet.answers, assessed_on(packet, today));
+      const std::vector<Document>& documents = assessment.policy.documents;
+      const auto review = std::find_if(documents.begin(), documents.end(),
+                                       [](const Document& document) { return document.id == "doc.annual_review"; });
+      return review->due;
+    };
+    CHECK(due_of(second) == calendar_date(2027, 8, 15));
+    CHECK(due_of(with(first, {{Leaf::annual_review_date, "2026-11-21"}})) == calendar_date(2026, 8, 15));
   }
 
   TEST_CASE("¶13b: approved trips and dollars beside what was spent, with two warnings") {

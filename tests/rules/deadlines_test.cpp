@@ -8,17 +8,17 @@ using namespace ftt::test;
 
 namespace {
 
-std::optional<Deadline> find(std::string_view id, const Answers& answers, Date today = a_day,
+std::optional<Deadline> find(std::string_view id, const Answers& answers, ReviewDays days = a_day,
                              const WorkCalendar& calendar = WorkCalendar()) {
-  for (Deadline& deadline : find_deadlines(answers, today, calendar)) {
+  for (Deadline& deadline : find_deadlines(answers, days, calendar)) {
     if (deadline.id == id) return std::move(deadline);
   }
   return std::nullopt;
 }
 
-Deadline deadline(std::string_view id, const Answers& answers, Date today = a_day,
+Deadline deadline(std::string_view id, const Answers& answers, ReviewDays days = a_day,
                   const WorkCalendar& calendar = WorkCalendar()) {
-  std::optional<Deadline> found = find(id, answers, today, calendar);
+  std::optional<Deadline> found = find(id, answers, days, calendar);
   REQUIRE(found.has_value());
   return *found;
 }
@@ -202,16 +202,25 @@ TEST_CASE("¶11a, ¶11c: in a review the August 15 is that of the review at hand
 }
 
 TEST_CASE("¶11a: made in the next fiscal year, it is the one that is overdue unless that one has been made") {
-  const Answers review = with(created("2024-01-10"), {{Leaf::arrangement_type, "annual_review"},
-                                                      {Leaf::annual_review_date, "2026-11-21"},
-                                                      {Leaf::annual_review_tool_date, "2025-07-20"}});
-  CHECK(deadline("review.first", review).due == calendar_date(2026, 8, 15));
-  const Answers made = with(review, {{Leaf::annual_review_tool_date, "2026-07-20"}});
-  CHECK(deadline("review.first", made).due == calendar_date(2027, 8, 15));
+  const Answers review = with(created("2024-01-10"),
+                              {{Leaf::arrangement_type, "annual_review"}, {Leaf::annual_review_date, "2026-11-21"}});
+  const auto due_after = [&](const Answers& answers, Date last_round) {
+    return deadline("review.first", answers, {a_day, last_round}).due;
+  };
+  CHECK(due_after(review, calendar_date(2025, 7, 20)) == calendar_date(2026, 8, 15));
+  CHECK(due_after(review, calendar_date(2026, 7, 20)) == calendar_date(2027, 8, 15));
   // The one before was late too: that of July is this year's all the same.
-  const Answers in_time =
-      with(review, {{Leaf::annual_review_date, "2026-07-10"}, {Leaf::annual_review_tool_date, "2025-11-03"}});
-  CHECK(deadline("review.first", in_time).due == calendar_date(2026, 8, 15));
+  const Answers in_time = with(review, {{Leaf::annual_review_date, "2026-07-10"}});
+  CHECK(due_after(in_time, calendar_date(2025, 11, 3)) == calendar_date(2026, 8, 15));
+}
+
+TEST_CASE("¶11a, App. D: an old Analysis Tool may have been reviewed without an update: it makes no review late") {
+  const Answers review = with(created("2024-04-15"), {{Leaf::arrangement_type, "annual_review"},
+                                                      {Leaf::annual_review_date, "2027-06-15"},
+                                                      {Leaf::annual_review_tool_date, "2024-03-01"},
+                                                      {Leaf::annual_review_outcome, "no_update"}});
+  CHECK(deadline("review.first", review, calendar_date(2027, 6, 15)).due == calendar_date(2027, 8, 15));
+  CHECK(deadline("review.first", review, calendar_date(2027, 6, 15)).lateness == Lateness::not_due);
 }
 
 TEST_CASE("¶11a: no review is due before the first one") {
