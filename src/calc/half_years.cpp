@@ -149,6 +149,10 @@ std::vector<SpendingRow> spending_against_plan(const TravelBudget& budget, const
   return rows;
 }
 
+std::vector<SpendingRow> spending_against_plan(const Worksheet& worksheet, const Answers& answers) {
+  return spending_against_plan({travel_plan(worksheet, answers), {}, {}}, answers);
+}
+
 std::string words_of(const SpendingRow& row) {
   const std::string_view how_far = row.warning == SpendingWarning::above_twice ? "more than twice" : "above";
   return concat(to_display(row.half_year), ": ", to_display(row.spent), " was spent on travel to the agency worksite, ",

@@ -99,6 +99,8 @@ struct SpendingRow {
 };
 /// The half-years that spending is recorded for and whose budget is known, in order of time.
 std::vector<SpendingRow> spending_against_plan(const TravelBudget& budget, const Answers& answers);
+/// The same against the plan of the answers themselves.
+std::vector<SpendingRow> spending_against_plan(const Worksheet& worksheet, const Answers& answers);
 /// "October 2026 to March 2027: $8,000.00 was spent on travel, above the planned $5,043.60 …", with what to do about
 /// it. Precondition: there is a warning.
 std::string words_of(const SpendingRow& row);

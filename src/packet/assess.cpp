@@ -99,7 +99,7 @@ void add_in_order(std::vector<Problem>& problems, Problem problem) {
 // ¶13b. Spending above the plan. That of a review is held against what was approved (review.h).
 void add_spending(std::vector<Problem>& problems, const Answers& answers, const Worksheet& worksheet) {
   if (is_review(answers)) return;
-  for (const SpendingRow& row : spending_against_plan({travel_plan(worksheet, answers), {}, {}}, answers)) {
+  for (const SpendingRow& row : spending_against_plan(worksheet, answers)) {
     if (row.warning != SpendingWarning::none) problems.push_back({"actuals", Severity::warning, words_of(row)});
   }
 }

@@ -49,7 +49,7 @@ bool has_error(const std::vector<PacketProblem>& problems) {
 std::vector<SpendingRow> spending_of_review(const Packet& packet, const Assessment& assessment, const Review* review) {
   if (review != nullptr) return review->half_years;
   if (!is_review(packet.answers)) return {};
-  return spending_against_plan({travel_plan(assessment.worksheet, packet.answers), {}, {}}, packet.answers);
+  return spending_against_plan(assessment.worksheet, packet.answers);
 }
 
 Json rates_with_notes(const Assessment& assessment) {

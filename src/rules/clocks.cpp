@@ -1,6 +1,8 @@
 // Building a deadline from its start. See clocks.h.
 #include "rules/clocks.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace ftt::rules_detail {
@@ -72,6 +74,12 @@ std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<
     if (date.has_value()) return date.value();
   }
   return std::nullopt;
+}
+
+std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other) {
+  const Known<Date> both =
+      combine([](Date a, Date b) { return std::max(a, b); }, answers.date(one), answers.date(other));
+  return both.has_value() ? std::optional(both.value()) : std::nullopt;
 }
 
 Lateness lateness_of(const Deadline& deadline, Date today) {

@@ -28,6 +28,8 @@ void set_due(Deadline& deadline, Date due, const WorkCalendar& calendar);
 std::string first_day_in_words(Date first, const WorkCalendar& calendar);
 /// The first of the dates that is answered.
 std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves);
+/// The day of the later of both signatures; nothing while one of them is open.
+std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other);
 /// In time, late or not due, by what was done and the day; an act that is dated before the clock began is neither.
 Lateness lateness_of(const Deadline& deadline, Date today);
 

@@ -38,19 +38,18 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
   const Known<Action> action = answers.action();
   if (action.has_value() && action.value() == Action::incumbent) return;
   constexpr Leaf entry = Leaf::recruit_agreement_entry_on_duty;
-  const Known<Date> signed_by_employee = answers.date(Leaf::recruit_agreement_employee_signature_date);
-  const Known<Date> signed_by_supervisor = answers.date(Leaf::recruit_agreement_supervisor_signature_date);
   for (Deadline deadline :
        {calendar_day_clock("clock.recruit_training", "Recruit: telework training and telework agreement",
                            recruit_training_clock, entry, answers, calendar),
         calendar_day_clock("clock.recruit_agreement", "Recruit Agreement signed", recruit_agreement_clock, entry,
                            answers, calendar)}) {
     if (!deadline.due && action.is_missing()) deadline.settled_by = {Leaf::arrangement_action, entry};
-    if (deadline.id == "clock.recruit_agreement" && signed_by_employee.has_value() &&
-        signed_by_supervisor.has_value()) {
-      deadline.done = std::max(signed_by_employee.value(), signed_by_supervisor.value());
+    if (deadline.id == "clock.recruit_training") {
+      set_trained(deadline, answers);
+    } else {
+      deadline.done = both_signed(answers, Leaf::recruit_agreement_employee_signature_date,
+                                  Leaf::recruit_agreement_supervisor_signature_date);
     }
-    if (deadline.id == "clock.recruit_training") set_trained(deadline, answers);
     deadlines.push_back(std::move(deadline));
   }
 }

@@ -11,24 +11,18 @@ namespace ftt {
 
 namespace {
 
-// The day of the later of both signatures; nothing while one of them is open.
-std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other) {
-  const Known<Date> both =
-      combine([](Date a, Date b) { return std::max(a, b); }, answers.date(one), answers.date(other));
-  return both.has_value() ? std::optional(both.value()) : std::nullopt;
-}
-
 std::optional<Date> done_on(const Document& document, const Answers& answers) {
   if (document.id == "doc.analysis_tool") {
     const bool is_approved = find_approval(answers).state == ApprovalState::approved;
     return is_approved ? rules_detail::first_date_of(answers, {Leaf::determination_date}) : std::nullopt;
   }
   if (document.id == "doc.agreement") {
-    return both_signed(answers, Leaf::agreement_employee_signature_date, Leaf::agreement_supervisor_signature_date);
+    return rules_detail::both_signed(answers, Leaf::agreement_employee_signature_date,
+                                     Leaf::agreement_supervisor_signature_date);
   }
   if (document.id == "doc.recruit_agreement") {
-    return both_signed(answers, Leaf::recruit_agreement_employee_signature_date,
-                       Leaf::recruit_agreement_supervisor_signature_date);
+    return rules_detail::both_signed(answers, Leaf::recruit_agreement_employee_signature_date,
+                                     Leaf::recruit_agreement_supervisor_signature_date);
   }
   if (document.id == "doc.annual_review") {
     return rules_detail::first_date_of(answers, {Leaf::annual_review_hr_signature_date});

@@ -121,8 +121,9 @@ Holder decided(const Approval& approval, const Answers& answers) {
     return nobody(HolderKind::decided, on, "It is disapproved.", std::string(start_anew), part_l);
   }
   if (approval.state == ApprovalState::approved) {
-    const bool is_signed = answers.date(Leaf::agreement_employee_signature_date).has_value() &&
-                           answers.date(Leaf::agreement_supervisor_signature_date).has_value();
+    const bool is_signed =
+        both_signed(answers, Leaf::agreement_employee_signature_date, Leaf::agreement_supervisor_signature_date)
+            .has_value();
     return nobody(HolderKind::decided, on, "It is approved.",
                   is_signed            ? "Employee and supervisor have signed the Arrangement Agreement."
                   : is_review(answers) ? "Sign the Arrangement Agreement again, to continue the arrangement."

@@ -179,8 +179,7 @@ std::string spending(std::span<const SpendingRow> half_years, std::span<const Sp
 }
 
 std::string spending_against_own_plan(const Source& source) {
-  const std::vector<SpendingRow> half_years =
-      spending_against_plan({travel_plan(source.worksheet(), source.answers), {}, {}}, source.answers);
+  const std::vector<SpendingRow> half_years = spending_against_plan(source.worksheet(), source.answers);
   return spending(half_years, spending_by_year(half_years), source.answers.actuals());
 }
 

@@ -243,7 +243,7 @@ std::string standing_of(const Packet& packet, const Assessment& assessment) {
 // A yearly review has it on App. D, beside what was approved.
 std::string spending_of(const Worksheet& figures, const Answers& answers) {
   if (is_review(answers)) return "";
-  return picture(spending_chart(spending_against_plan({travel_plan(figures, answers), {}, {}}, answers)));
+  return picture(spending_chart(spending_against_plan(figures, answers)));
 }
 
 }  // namespace

@@ -215,10 +215,8 @@ void add_actuals(Node& main, const SessionData& data, const std::optional<Review
     main.children.push_back(build::button("actuals.add", "Add a half-year"));
   }
   // A review holds spending against what was approved; without one there is the plan at hand.
-  const Answers& answers = data.packet.answers;
   add_picture(main, spending_chart(review ? review->half_years
-                                          : spending_against_plan(
-                                                {travel_plan(data.assessment.worksheet, answers), {}, {}}, answers)));
+                                          : spending_against_plan(data.assessment.worksheet, data.packet.answers)));
   if (review) add_spending(main, *review);
 }
 
