@@ -473,7 +473,7 @@ async function configure(file, name = 'the configuration') {
     const words = refused.map(({ where, message }) => `${where}${where && ': '}${message}`).join(' ');
     tellRefused(
       isRefusedWhole
-        ? `${name} was refused as a whole: ${words} The settings built in go on.`
+        ? `All of ${name} was refused: ${words} What was set before holds.`
         : `Of ${name}, this was refused: ${words} All else holds.`,
     );
   }

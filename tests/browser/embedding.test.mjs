@@ -321,13 +321,20 @@ test("of a configuration that the host hands over, what is wrong is refused alon
     '{"rates": 5}': ["/rates: a number"], '{"rates": "abc"}': ["/rates: a text"], '{"rates": [7]}': ["/rates/0: a number"],
     '{"percent": []}': ["/percent: a list"], '{"hosts": 42}': ["/hosts: a number"], '{"wording": 5}': ["/wording: a number"],
     '{"closures": {}, "shared_computer": "maybe", "color": "blue"}': ["/closures: ", "/shared_computer: ", "/color: "],
-    '{"rates": 5': ["line 1, column 12: "], "abc": ["line 1, column 1: "], '"abc"': ["a text stands where"], "[]": ["a list stands where"],
     '{"closures": 5, "telework_managing_officer": {"name": "Ruth Okafor"}}': ["/closures: a number", "All else holds."],
   };
-  for (const [members, said] of Object.entries(refusals)) {
+  const refusalsOfAll = {
+    '{"rates": 5': ["line 1, column 12: "], "abc": ["line 1, column 1: "], '"abc"': ["a text stands where"], "[]": ["a list stands where"],
+    '{"closures": ["2026-12-24"], "percent": "overall", "percent": "overall"}': ["/percent: ", "What was set before holds."],
+  };
+  const all = [
+    ...Object.entries(refusalsOfAll).map(([members, said]) => [members, ["All of the configuration was refused: ", ...said]]),
+    ...Object.entries(refusals).map(([members, said]) => [members, ["Of the configuration, this was refused: ", ...said]]),
+  ];
+  for (const [members, said] of all) {
     await page.evaluate((text) => window.port.postMessage({ kind: "configuration", members: text }), members);
     await frame.waitForFunction((words) => words.every((word) => document.getElementById("main.notice")?.textContent.includes(word)),
-      ["Of the configuration, this was refused: ", ...said]);
+      said);
     await click(frame, "main.notice.close");
   }
   await click(frame, "step:whom_to_ask");
