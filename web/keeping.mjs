@@ -4,8 +4,9 @@
 // packet: the second goes on as a copy and says so. Where the browser lets nothing be kept it says so once and goes on.
 //
 // Does not know what a packet says (the session does) nor how it is stored (store.mjs), and draws nothing.
-import { describeKept, hasWork, isForbidden, moment, nameOf, reasonOf, renamed, why } from './kept_words.mjs';
-import { askToStay, recall, remember } from './remembered.mjs';
+import { Heads } from './heads.mjs';
+import { describeKept, hasWork, isForbidden, moment, placeOfCopy, reasonOf, recordOf, renamed, why } from './kept_words.mjs';
+import { askToStay, recall, recallShared, remember, rememberShared } from './remembered.mjs';
 import { Damaged, Store } from './store.mjs';
 import { Channel, Hold } from './tabs.mjs';
 import { Turns } from './turns.mjs';
@@ -18,8 +19,7 @@ const longestAct = 5000; // milliseconds after which a database that has not ans
 const again = 3000; // milliseconds after which what could not be written is tried again
 const settling = 300; // milliseconds in which another tab says that it was the one that forgot
 const tabKey = 'telework.packet';
-const sharedKey = 'telework.shared-computer';
-const byAgency = 'set'; // what is under sharedKey where the agency says so
+const byAgency = 'set'; // how a shared computer is remembered where the agency says so
 const everything = 'everything'; // instead of an id
 
 export class Keeping {
@@ -30,20 +30,18 @@ export class Keeping {
   #why = ''; // nothing is kept
   #isSet = false; // by the agency: that this is a shared computer
   #tab = freshId();
-  #heads = [];
-  #asideCount = 0;
+  #heads = new Heads();
   #checks = {};
   #shown = ''; // the surroundings as the session has them
   #isDirty = false;
   #since = 0; // the first change that is not kept yet
   #timer = 0;
   #last; // what was captured last
-  #current = ''; // the id of the packet in the session, where that one was not restored since
+  #current; // the id of the packet that the session had when it was looked at last
   #waiting = new Map(); // id → what is to be written
-  #turns = new Turns(longestAct, (error) => this.#refuse(error));
+  #turns = new Turns(longestAct, (error) => this.#refuse(error), () => this.#arrive());
   #hold = new Hold(tabKey);
-  #forgotten = new Set(); // ids of what was forgotten in other tabs
-  #abandoned = ''; // the packet on the screen, where it is among them
+  #forgotten = new Set(); // ids of what was forgotten in other tabs, and is not written any more
   #told = ''; // why nothing can be kept, as it was told
   #retry = 0;
   #channel;
@@ -64,12 +62,12 @@ export class Keeping {
     keep_forget: ({ id }) => this.#forget(id),
     keep_forget_all: () => this.#forgetAll(why.forgottenHere),
     keep_shared: ({ content }) => this.#share(content === 'yes', why.forgottenHere),
-    keep_save_aside: () => this.#turns.take(() => this.#saveAside()),
+    keep_save_aside: () => this.#turns.take(async () => this.#page.save(await this.#store.asFile())),
   };
 
   /** Whether what is on the screen is kept, or will be when the page goes. */
   get isOn() {
-    return this.#mode === 'on' && this.#abandoned !== this.#last?.id;
+    return this.#mode === 'on' && !this.#forgotten.has(this.#current);
   }
 
   /** What is to be told where nothing is kept because it cannot be known whether this is a shared computer, else "". */
@@ -79,7 +77,7 @@ export class Keeping {
 
   /** Begins to open what is kept, while the wizard is still loading. */
   prepare() {
-    if (!this.#opening && !isShared()) {
+    if (!this.#opening && !recallShared()) {
       this.#opening = Store.open(this.#tab, () => this.#lose());
       this.#opening.catch(() => {}); // Whoever waits for it is told.
     }
@@ -95,13 +93,14 @@ export class Keeping {
     addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack());
     document.addEventListener('visibilitychange', () => document.hidden && this.#keepAtOnce());
     this.#channel = new Channel('telework-packets', (what) => this.#hear(what));
-    if (isShared()) {
-      this.#becomeShared();
+    this.#current = this.#onScreen;
+    if (recallShared()) {
+      this.#becomeShared(); // Which erases, too: the visit before may have ended while it did.
     }
     // Nothing is restored or kept before that is known; the person goes on meanwhile.
     const late = new Promise((resolve) => setTimeout(resolve, patience));
     const known = isSet.then((is) => this.#obey(is), () => this.#close());
-    this.#turns.take(() => known);
+    this.#turns.hold(known);
     const restored = this.#turns.take(() => this.#mayKeep && this.#restore());
     await (this.#mode === 'shared' || Promise.race([restored, late]));
   }
@@ -123,11 +122,10 @@ export class Keeping {
     if (this.#isDirty) {
       this.#keep();
     }
-    if (this.#mode === 'on' && this.#headOf(this.#last?.id)) {
+    if (this.#mode === 'on' && this.#heads.of(this.#last?.id)) {
       askToStay(); // Now there is something of the person's, and a button is pressed.
     }
   }
-
 
   /** What this page may do here and whether anything leaves: each [{name, state: "good" | "limited" | "bad", words}]. */
   showChecks(checks) {
@@ -162,22 +160,29 @@ export class Keeping {
       return undefined;
     }
     const place = JSON.parse(whereabouts);
-    const { id, file = '', is_changed: isChanged, typed } = place;
+    const { id } = place;
     const last = this.#last?.id === id ? this.#last : undefined;
-    if (this.#current && this.#current !== id) {
+    if (this.#current !== id) {
       this.#store?.unsee(id); // A file was opened, or a new packet begun.
+      this.#turnTo(id);
     }
-    this.#current = id;
-    const isNothing = !hasWork(place) && !this.#headOf(id);
+    const isNothing = !hasWork(place) && !this.#heads.of(id);
     const isSame = last?.packet === packet && last.whereabouts === whereabouts && !this.#waiting.has(id);
-    if (isNothing || id === this.#abandoned || isSame) {
+    if (isNothing || this.#forgotten.has(id) || isSame) {
       return undefined;
     }
-    const changedAt = last?.packet === packet && last.typed === typed ? last.changedAt : Date.now();
-    const { revision = 1 } = JSON.parse(packet);
-    const name = nameOf(packet);
-    this.#last = { id, packet, whereabouts, typed, revision, changedAt, name, file, isUnsaved: isChanged || Boolean(typed) };
+    this.#last = recordOf(packet, whereabouts, last);
     return this.#last;
+  }
+
+  get #onScreen() {
+    return JSON.parse(this.#page.session().whereabouts()).id;
+  }
+
+  // The packet on the screen is that one now.
+  #turnTo(id) {
+    this.#current = id;
+    this.#forgotten.delete(id);
   }
 
   get #mayKeep() {
@@ -199,34 +204,43 @@ export class Keeping {
     this.#show();
   }
 
+  // Whether it was forgotten meanwhile shows in what waits: what the store has of it then goes by the act that follows.
   async #writeOne(record) {
+    const isDropped = () => !this.#waiting.has(record.id);
     await this.#ready();
+    if (isDropped()) {
+      return;
+    }
+    // What is not on the screen any more leaves this tab's lock to what is. The store sees whether it is another tab's.
+    const isOnScreen = record.id === this.#onScreen;
     let kept = record;
-    let outcome = (await this.#hold.take(record.id)) ? await this.#store.keep(record) : 'foreign';
+    const isOwn = !isOnScreen || (await this.#hold.take(record.id));
+    if (isDropped()) {
+      return;
+    }
+    let outcome = isOwn ? await this.#store.keep(record) : 'foreign';
     if (outcome === 'gone' && (await this.#wasForgotten(record.id))) {
-      this.#abandoned = record.id;
-      this.#page.tell('This packet was forgotten in another tab. It is on this screen alone: save it to a file.');
       return;
     }
     if (outcome === 'gone') {
-      await this.#list();
+      await this.#heads.list(this.#store);
       this.#store.unsee(record.id);
       outcome = await this.#store.keep(record);
       this.#page.tell(why.cleared);
     }
     if (outcome === 'foreign') {
       kept = this.#asCopy(record);
-      await this.#hold.take(kept.id);
+      isOnScreen && (await this.#hold.take(kept.id));
       await this.#store.keep(kept);
     }
-    if (!this.#mayKeep) {
-      return; // Meanwhile this is a shared computer: what was written is forgotten next.
+    if (isDropped()) {
+      return;
     }
     this.#work();
-    this.#forgotten.delete(kept.id);
-    const isNew = this.#noteHead(kept);
-    remember('sessionStorage', tabKey, kept.id);
-    if (isNew) {
+    if (isOnScreen) {
+      remember('sessionStorage', tabKey, kept.id);
+    }
+    if (this.#heads.note(kept)) {
       this.#channel?.say('changed');
     }
   }
@@ -248,25 +262,12 @@ export class Keeping {
     }
   }
 
-  #headOf(id) {
-    return this.#heads.find((head) => head.id === id);
-  }
-
-  // Notes the head of what was just kept; gives whether it had another name or place among the heads before.
-  #noteHead({ id, name, file, revision, changedAt, count, isUnsaved }) {
-    const before = this.#headOf(id);
-    const revisions = [{ revision, changedAt }, ...(before?.revisions ?? []).filter((one) => one.revision !== revision)];
-    const head = { id, name, file, revision, changedAt, count, isUnsaved, revisions };
-    this.#heads = [head, ...this.#heads.filter((one) => one !== before)].sort(Store.order);
-    return before?.name !== name || before.isUnsaved !== isUnsaved;
-  }
-
   // Another tab has this packet: what is here goes on under an id of its own.
   #asCopy(record) {
     const id = freshId();
-    if (this.#last?.id === record.id) {
+    if (this.#onScreen === record.id) {
       this.#page.show(() => this.#page.session().goOnAs(id));
-      this.#current = '';
+      this.#turnTo(id);
       this.#last = undefined;
       this.#page.tell(why.copied);
     }
@@ -282,18 +283,22 @@ export class Keeping {
     const { id } = record;
     this.#waiting.set(id, record);
     if (this.#hold.id === id && this.#hold.isSure && this.#store?.knows(id)) {
-      const head = this.#headOf(id);
+      const head = this.#heads.of(id);
       const written = () => this.#waiting.get(id) === record && this.#waiting.delete(id);
       this.#store.keepAtOnce(record, head).then(written, () => this.#turns.take(() => this.#write()));
-      this.#noteHead(record);
+      this.#heads.note(record);
     } else {
       this.#turns.take(() => this.#write());
     }
   }
 
-  // The page was put away whole and is shown again: meanwhile another tab may have taken its packet.
+  // The page was put away whole and is shown again: meanwhile another tab may have taken its packet, and the computer may
+  // be a shared one.
   #comeBack() {
     this.#hold.release();
+    if (recallShared()) {
+      this.#becomeShared();
+    }
     this.#listAgain();
   }
 
@@ -301,7 +306,7 @@ export class Keeping {
     if (this.#mode === 'on') {
       this.#turns.take(async () => {
         await this.#ready();
-        await this.#list();
+        await this.#heads.list(this.#store);
         this.#show();
       });
     }
@@ -323,9 +328,8 @@ export class Keeping {
 
   async #lookAgain() {
     await this.#ready();
-    await this.#list();
-    const { id } = JSON.parse(this.#page.session().whereabouts());
-    if (!this.#headOf(id)) {
+    await this.#heads.list(this.#store);
+    if (!this.#heads.of(this.#onScreen)) {
       this.#last = undefined;
       this.#keep();
     }
@@ -336,7 +340,7 @@ export class Keeping {
 
   async #restore() {
     await this.#ready();
-    await this.#list();
+    await this.#heads.list(this.#store);
     if (this.#store.isNewer) {
       this.#mode = 'refused';
       this.#why = why.newer;
@@ -347,7 +351,7 @@ export class Keeping {
       this.#page.tell('What was kept on this device could not be read. It was set aside, and keeping has begun anew.');
     }
     const own = recall('sessionStorage', tabKey);
-    const head = this.#headOf(own) ?? (await this.#newestUnsaved());
+    const head = this.#heads.of(own) ?? (await this.#newestUnsaved());
     if (head) {
       await this.#hold.takePatiently(head.id);
       const more = this.#store.isNewer ? ` ${why.newer}` : '';
@@ -358,7 +362,7 @@ export class Keeping {
   }
 
   async #newestUnsaved() {
-    const unsaved = this.#heads.filter(({ isUnsaved }) => isUnsaved);
+    const unsaved = this.#heads.all.filter(({ isUnsaved }) => isUnsaved);
     for (const head of unsaved) {
       if (await (head === unsaved[0] ? this.#hold.takePatiently(head.id) : this.#hold.take(head.id))) {
         return head;
@@ -370,7 +374,7 @@ export class Keeping {
   // `which`: a packet's id, or "id/revision" for an earlier state of it.
   async #openKept(which) {
     await this.#ready();
-    const head = this.#heads.find(({ id }) => id === which || which.startsWith(`${id}/`));
+    const head = this.#heads.all.find(({ id }) => id === which || which.startsWith(`${id}/`));
     if (!head) {
       return;
     }
@@ -386,21 +390,19 @@ export class Keeping {
     try {
       const state = await this.#store.read(head.id, revision);
       if (!state) {
-        await this.#list();
+        await this.#heads.list(this.#store);
         return;
       }
       if (!mayReplace()) {
+        this.#hold.release();
         return this.#page.tell(`${head.name} is kept here, as it was at ${moment(head.changedAt)}: on Start it can be opened.`);
       }
       this.settle();
       const isEarlier = revision !== head.revision;
       isCopy = isEarlier || !(await this.#hold.take(head.id));
-      const { file, ...place } = JSON.parse(state.whereabouts);
-      const whereabouts = isCopy
-        ? JSON.stringify({ ...place, id: freshId(), is_changed: true })
-        : JSON.stringify({ ...place, file, id: head.id });
-      this.#current = '';
-      isResumed = this.#page.show(() => this.#page.session().resume(state.packet, whereabouts));
+      const place = isCopy ? placeOfCopy(state.whereabouts, freshId()) : renamed(state.whereabouts, head.id);
+      isResumed = this.#page.show(() => this.#page.session().resume(state.packet, place));
+      this.#turnTo(this.#onScreen);
       const copied = isEarlier ? `Revision ${revision} of it goes on as a copy.` : 'It is open in another tab: here it goes on as a copy.';
       this.#page.tell(isCopy ? `${words} ${copied}` : words);
     } catch (error) {
@@ -410,7 +412,7 @@ export class Keeping {
       if (!(error instanceof Damaged || error instanceof ModuleError)) {
         throw error;
       }
-      await this.#list();
+      await this.#heads.list(this.#store);
       const left = this.#store.isNewer ? 'It stays as it is' : 'It was set aside';
       this.#page.tell(`${head.name} could not be read as it was kept. ${left}; on Start it can be saved as a file.`);
     }
@@ -420,23 +422,11 @@ export class Keeping {
     }
   }
 
-  async #list() {
-    this.#heads = await this.#store.list();
-    this.#asideCount = await this.#store.asideCount();
-  }
-
-  async #saveAside() {
-    const { isNewer } = this.#store;
-    const content = JSON.stringify(await (isNewer ? this.#store.everything() : this.#store.aside()), null, 2);
-    const name = isNewer ? 'telework-kept.json' : 'telework-damaged.json';
-    this.#page.save({ name, media_type: 'application/json', content });
-  }
-
   // ---- Forgetting ----
 
   #forget(id) {
     this.#drop(id);
-    this.#heads = this.#heads.filter((head) => head.id !== id);
+    this.#heads.drop(id);
     this.#show();
     this.#channel?.say({ forgotten: id });
     this.#erase(async () => {
@@ -449,26 +439,24 @@ export class Keeping {
   #forgetAll(words) {
     this.#drop(this.#last?.id);
     this.#waiting.clear();
-    this.#heads = [];
-    this.#asideCount = 0;
+    this.#heads.clear();
     this.#show();
     this.#channel?.say({ forgotten: everything });
     this.#erase(() => (this.#store ?? new Store()).forgetAll(), words);
   }
 
-  // Where it does not go, the person has to see to it.
-  #erase(act, words) {
-    this.#turns.take(async () => {
-      try {
-        await act();
-        words && this.#page.tell(words);
-      } catch (error) {
-        console.warn(error);
-        this.#page.tell(why.notForgotten);
-        this.#listAgain();
-      }
-      this.#channel?.say('changed');
-    });
+  // Where it does not go, also because something else takes too long, the person has to see to it.
+  async #erase(act, words) {
+    const outcome = await this.#turns.insist(act, () => this.#page.tell(why.notForgotten));
+    if (outcome === 'failed') {
+      this.#listAgain();
+    } else if (outcome === 'late') {
+      this.#page.untell(why.notForgotten, why.forgottenLate);
+    }
+    if (outcome !== 'failed' && words) {
+      this.#page.tell(words);
+    }
+    this.#channel?.say('changed');
   }
 
   // What is on its way of a packet is not written any more.
@@ -498,9 +486,8 @@ export class Keeping {
   // The agency's configuration says that its computers are shared, does not say so any more, or says nothing.
   #obey(isSet) {
     if (isSet) {
-      remember('localStorage', sharedKey, byAgency);
-      this.#becomeShared(true);
-      this.#forgetAll();
+      rememberShared(byAgency);
+      this.#becomeShared('', true);
       this.#channel?.say('shared');
     } else if (isSet === false && this.#isSet) {
       this.#isSet = false;
@@ -509,10 +496,9 @@ export class Keeping {
   }
 
   #share(isSo, words) {
-    remember('localStorage', sharedKey, isSo ? 'yes' : undefined);
+    rememberShared(isSo ? 'yes' : undefined);
     if (isSo) {
-      this.#becomeShared();
-      this.#forgetAll(words);
+      this.#becomeShared(words);
       this.#channel?.say('shared');
     } else {
       this.#mode = 'on';
@@ -521,14 +507,13 @@ export class Keeping {
     }
   }
 
-  #becomeShared(isSet = recall('localStorage', sharedKey) === byAgency) {
+  // In each tab, since each may have something on its way. `words`: as for #forgetAll.
+  #becomeShared(words = '', isSet = recallShared() === byAgency) {
     this.#mode = 'shared';
     this.#isSet = isSet;
     this.#why = 'This is a shared computer: nothing is kept here.';
-    this.#waiting.clear();
-    this.#heads = [];
     remember('sessionStorage', tabKey, undefined);
-    this.#show();
+    this.#forgetAll(words);
   }
 
   // ---- The other tabs, and the screen ----
@@ -536,11 +521,25 @@ export class Keeping {
   #hear(what) {
     const { forgotten } = what;
     if (forgotten) {
-      this.#heads.filter(({ id }) => forgotten === everything || id === forgotten).forEach(({ id }) => this.#forgotten.add(id));
+      this.#abandon(forgotten);
     } else if (what === 'shared') {
       this.#becomeShared();
     } else if (this.#store) {
       this.#listAgain();
+    }
+  }
+
+  // What another tab has forgotten is not written any more from here.
+  #abandon(which) {
+    const ids = [...this.#heads.all.map(({ id }) => id), ...this.#waiting.keys()];
+    const gone = ids.filter((id) => (which === everything || id === which) && !this.#forgotten.has(id));
+    gone.forEach((id) => {
+      this.#waiting.delete(id);
+      this.#forgotten.add(id);
+    });
+    if (gone.includes(this.#onScreen)) {
+      this.#page.tell(why.forgottenElsewhere);
+      this.#show();
     }
   }
 
@@ -551,6 +550,14 @@ export class Keeping {
       this.#retry = setTimeout(() => this.#turns.take(() => this.#write()), again);
     }
     this.#refuse(error);
+  }
+
+  // What was said to take too long has come.
+  #arrive() {
+    if (this.#mode === 'refused' && this.#why === why.slow) {
+      this.#work();
+      this.#show();
+    }
   }
 
   #refuse(error) {
@@ -571,16 +578,16 @@ export class Keeping {
   }
 
   #show() {
-    const now = this.#headOf(this.#last?.id);
+    const now = this.#heads.of(this.#last?.id);
     const kept = now ? `Kept on this device at ${moment(now.changedAt)}.` : '';
-    const isGone = this.#abandoned && this.#abandoned === this.#current;
+    const isGone = this.#forgotten.has(this.#current);
     const page = {
       keeping: this.#mode === 'closed' ? 'refused' : this.#mode,
       is_set: this.#isSet,
       is_newer: Boolean(this.#store?.isNewer),
       words: this.#mode !== 'on' ? this.#why : isGone ? why.forgotten : kept,
-      set_aside: this.#asideCount,
-      kept: describeKept(this.#heads),
+      set_aside: this.#heads.asideCount,
+      kept: describeKept(this.#heads.all),
       ...this.#checks,
     };
     const text = JSON.stringify(page);
@@ -590,5 +597,3 @@ export class Keeping {
     }
   }
 }
-
-const isShared = () => recall('localStorage', sharedKey) !== undefined;

@@ -3,8 +3,17 @@
 //
 // Does not decide when any of it is said.
 
-/** Whose packet it is, as a list of packets has it. */
-export function nameOf(packet) {
+/** What the store keeps of a packet; `last`: what it was asked to keep of it before. */
+export function recordOf(packet, whereabouts, last) {
+  const { id, file = '', is_changed: isChanged, typed } = JSON.parse(whereabouts);
+  const changedAt = last?.packet === packet && last.typed === typed ? last.changedAt : Date.now();
+  const { revision = 1 } = JSON.parse(packet);
+  const isUnsaved = isChanged || Boolean(typed);
+  return { id, packet, whereabouts, typed, revision, changedAt, name: nameOf(packet), file, isUnsaved };
+}
+
+// Whose packet it is, as a list of packets has it.
+function nameOf(packet) {
   const { employee = {}, position = {} } = JSON.parse(packet);
   const words = [employee.last_name, employee.first_name].filter((word) => typeof word === 'string' && word.trim());
   const title = typeof position.title === 'string' ? position.title.trim() : '';
@@ -18,6 +27,12 @@ export function hasWork({ is_changed: isChanged, file, typed, ...place }) {
 
 /** A packet, or its whereabouts, under another id. */
 export const renamed = (text, id) => text.replace(/"id":\s*"(?:[^"\\]|\\.)*"/, () => `"id": ${JSON.stringify(id)}`);
+
+/** Where a copy of a packet goes on: in no file yet. */
+export function placeOfCopy(whereabouts, id) {
+  const { file, ...place } = JSON.parse(whereabouts);
+  return JSON.stringify({ ...place, id, is_changed: true });
+}
 
 /** "3:41 PM", with the day before it where that is not today's. */
 export function moment(time) {
@@ -42,6 +57,7 @@ export function describeKept(heads) {
 
 /** What is said of keeping, beside why the browser does not let it. */
 export const why = {
+  slow: 'Answers cannot be kept on this device at the moment: the browser does not get it done.',
   stays: 'Everything stays on the screen; save it to a file.',
   forgotten: 'It was forgotten in another tab: nothing of it is kept.',
   copied:
@@ -49,6 +65,8 @@ export const why = {
   cleared: 'What this browser had kept of the form was cleared. This packet is kept again from now on; others that were kept are gone.',
   forgottenHere:
     'Nothing of the form is kept in this browser any more. It may hold traces on the disk for a while: to be sure, also clear the data of this site in the browser’s settings. On a computer that is not yours, use a private window from the beginning.',
+  forgottenLate: 'By now it is forgotten.',
+  forgottenElsewhere: 'This packet was forgotten in another tab. It is on this screen alone: save it to a file.',
   notForgotten:
     'Not everything that is kept could be forgotten: clear the data of this site in the browser’s settings.',
   closed:
@@ -64,7 +82,7 @@ export const isForbidden = (error) => ['SecurityError', 'NotAllowedError', 'Vers
 export function reasonOf(error) {
   switch (error?.name) {
     case 'TimeoutError':
-      return 'Answers cannot be kept on this device at the moment: the browser does not get it done.';
+      return why.slow;
     case 'QuotaExceededError':
       return 'Answers cannot be kept on this device: it has no room left. Make room on it, and they are kept by themselves.';
     case 'UnknownError':

@@ -25,6 +25,12 @@ export function remember(storage, key, value) {
   }
 }
 
+const sharedKey = 'telework.shared-computer';
+
+/** How it is remembered that this is a shared computer; undefined where it is none. */
+export const recallShared = () => recall('localStorage', sharedKey);
+export const rememberShared = (how) => remember('localStorage', sharedKey, how);
+
 let hasAsked = false;
 
 /**

@@ -76,7 +76,7 @@ export class Store {
     return good.sort(Store.order);
   }
 
-  /** All that the database has, as it is, for a file. */
+  /** All that the database has, as it is. */
   async everything() {
     return contentOf(await this.#open());
   }
@@ -87,9 +87,11 @@ export class Store {
     return this.isNewer ? 0 : db.count('aside');
   }
 
-  /** What was set aside, for a file. */
-  async aside() {
-    return (await this.#open()).getAll('aside');
+  /** What was set aside, or all that a newer version has kept, as a file: {name, media_type, content}. */
+  async asFile() {
+    const db = await this.#open();
+    const content = JSON.stringify(await (this.isNewer ? contentOf(db) : db.getAll('aside')), null, 2);
+    return { name: this.isNewer ? 'telework-kept.json' : 'telework-damaged.json', media_type: 'application/json', content };
   }
 
   /** {packet, whereabouts} of a packet or of one of its revisions. Rejects with Damaged; undefined where there is none. */

@@ -5,25 +5,61 @@ export class Turns {
   #queue = Promise.resolve();
   #longest;
   #fail;
+  #arrive;
 
-  /** fail(error): an act failed, or has not ended after `longest` milliseconds: a TimeoutError. */
-  constructor(longest, fail) {
+  /**
+   * fail(error): an act failed, or has not ended after `longest` milliseconds: a TimeoutError; arrive(): it has ended well
+   * after that.
+   */
+  constructor(longest, fail, arrive) {
     this.#longest = longest;
     this.#fail = fail;
+    this.#arrive = arrive;
   }
 
   /** Does act() when all before it are done. Resolves when it has ended, however it did. */
   take(act) {
     const watched = async () => {
-      const slow = new DOMException('The browser’s database does not answer.', 'TimeoutError');
-      const timer = setTimeout(() => this.#fail(slow), this.#longest);
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        this.#fail(new DOMException('The browser’s database does not answer.', 'TimeoutError'));
+      }, this.#longest);
       try {
         await act();
+        isLate && this.#arrive();
       } finally {
         clearTimeout(timer);
       }
     };
     this.#queue = this.#queue.then(watched).catch((error) => this.#fail(error));
     return this.#queue;
+  }
+
+  /**
+   * The same for what somebody waits for: its time runs from now, whatever is before it. warn(): it failed or is late, and
+   * nothing else is told of that. Resolves to "done", "late", which is done too, or "failed".
+   */
+  insist(act, warn) {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      warn();
+    }, this.#longest);
+    const outcome = this.#queue.then(act).then(
+      () => (isLate ? 'late' : 'done'),
+      (error) => {
+        console.warn(error);
+        isLate || warn();
+        return 'failed';
+      },
+    ).finally(() => clearTimeout(timer));
+    this.#queue = outcome.catch((error) => this.#fail(error));
+    return outcome;
+  }
+
+  /** Nothing more is done before `promise` has resolved, however long that takes. */
+  hold(promise) {
+    this.#queue = this.#queue.then(() => promise).catch((error) => this.#fail(error));
   }
 }

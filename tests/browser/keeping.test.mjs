@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  click, contextWithReader as readerIn, freshContext, isKept, keepAsCopy, keepName, keptNames, live, notice, openTab, storeReader, typeName, untilStored,
+  click, contextWithReader as readerIn, fillAndHide, freshContext, isKept, keepAsCopy, keepName, keptNames, live, notice, openTab, storeReader, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
-import { element, useSite } from "./support.mjs";
+import { element, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
@@ -205,9 +205,13 @@ test("where there are no locks (plain HTTP) the second tab to write finds out, a
   await bothAreKept(context, first, second);
 });
 
-test("an older file of a packet that is kept with changes goes on as a copy", async () => {
+test("an older file of a packet that is kept with changes goes on as a copy, also in place of another kept one", async () => {
   const context = await contextWithReader();
   const page = await tab(context);
+  await typeName(page, "Another");
+  await savedPacket(page);
+  await click(page, "step:start");
+  await click(page, "kept.anew");
   await typeName(page, "In the file");
   const file = await savedPacket(page);
   await typeName(page, "Changed since");
@@ -216,7 +220,19 @@ test("an older file of a packet that is kept with changes goes on as a copy", as
   await isKept(page, "Changed since");
   await openFile(page, "older.json", file);
   await keepAsCopy(page, "Of the older file");
-  assert.deepEqual(await keptNames(page), ["Changed since", "Of the older file"]);
+  for (const name of ["Changed since", "Another"]) {
+    await click(page, "step:start");
+    await page.getByRole("group", { name }).getByRole("button", { name: "Open", exact: true }).click();
+    await notice(page, `${name} is open`);
+  }
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "older.json"));
+    document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, file);
+  await untilSo(page, () => document.getElementById("actions.saved").textContent.includes("older.json"));
+  await keepAsCopy(page, "Of it once more");
+  assert.deepEqual(await keptNames(page), ["Another", "Changed since", "Of it once more", "Of the older file"]);
   await context.close();
 });
 
@@ -228,8 +244,9 @@ test("a packet that is forgotten in another tab is not written again, and its ta
   await click(second, "kept.forget_all");
   await click(second, "kept.yes");
   await untilStored(second, ({ packets }) => packets.length === 0, "all is forgotten");
-  await element(first, "employee.last_name").fill("Gone on");
   await notice(first, "was forgotten in another tab");
+  await element(first, "actions.saved").filter({ hasText: "nothing of it is kept" }).waitFor();
+  await fillAndHide(first, "employee.last_name", "Gone on");
   assert.deepEqual((await first.evaluate(() => window.stored())).packets, []);
   assert.equal(JSON.parse(await savedPacket(first)).employee.last_name, "Gone on");
   await context.close();
@@ -272,6 +289,43 @@ test("on a shared computer nothing is kept and what was is forgotten, also in th
   assert.equal(await element(page, "kept.shared").isChecked(), true);
   await click(page, "kept.shared");
   await keepName(page, "Mine again");
+  await context.close();
+});
+
+test("what a visit that ended while it forgot has left on a shared computer, the next one forgets", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await keepName(page, "Left");
+  await page.evaluate(() => localStorage.setItem("telework.shared-computer", "yes"));
+  await page.reload();
+  await live(page);
+  await untilStored(page, ({ packets, states }) => packets.length + states.length === 0, "it is forgotten");
+  assert.doesNotMatch(await page.locator("body").innerText(), /Left/);
+  await context.close();
+});
+
+test("what another tab has on its way while this becomes a shared computer is not kept either", async () => {
+  const context = await contextWithReader();
+  const first = await tab(context);
+  const second = await tab(context, () => {
+    const { request } = LockManager.prototype;
+    const held = new Promise((done) => { window.letGo = done; });
+    LockManager.prototype.request = async function (...values) {
+      window.hasAsked = true;
+      await held;
+      return request.apply(this, values);
+    };
+    const { clear } = IDBObjectStore.prototype;
+    window.cleared = 0;
+    IDBObjectStore.prototype.clear = function () { window.cleared += 1; return clear.call(this); };
+  });
+  await typeName(second, "On its way");
+  await second.waitForFunction(() => window.hasAsked);
+  await click(first, "kept.shared");
+  await element(second, "actions.saved").filter({ hasText: "This is a shared computer" }).waitFor();
+  await second.evaluate(() => window.letGo());
+  await untilSo(second, () => window.cleared === 3);
+  assert.deepEqual(await keptNames(second), []);
   await context.close();
 });
 

@@ -3,7 +3,9 @@
 // stays itself, and the screen says what holds.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { click, contextWithReader as readerIn, isKept, keepName, keptNames, live, notice, openTab, typeName, untilStored } from "./kept.mjs";
+import {
+  click, contextWithReader as readerIn, fillAndHide, holdDatabase, isKept, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
+} from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, untilSo, useSite } from "./support.mjs";
 
@@ -132,14 +134,76 @@ test("after a page that went out of sight could not write, nothing is written be
     window.writes = 0;
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...values) { window.writes += this.name === "states"; return put.apply(this, values); };
-    const field = document.getElementById("employee.first_name");
-    field.value = "Out of sight";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    Object.defineProperty(document, "hidden", { value: true, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
   });
+  await fillAndHide(page, "employee.first_name", "Out of sight");
   await notice(page, "Everything stays on the screen; save it to a file.");
   assert.equal(await page.evaluate(() => window.writes), 1, "the one that failed");
+  await context.close();
+});
+
+test("a packet that could not be written is written later beside the one that is open by then, which stays this tab's", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await keepName(page, "Abe");
+  const abe = await idOf(page);
+  await click(page, "step:start");
+  await click(page, "kept.anew");
+  await keepName(page, "Brown");
+  await failBy(page, "QuotaExceededError");
+  await fill(page, "first_name", "Failed at first");
+  await notice(page, "Everything stays on the screen; save it to a file.");
+  await click(page, "step:start");
+  await page.getByRole("group", { name: "Abe" }).getByRole("button", { name: "Open", exact: true }).click();
+  await notice(page, "Abe is open");
+  await failBy(page);
+  await isKept(page, "Failed at first");
+  await element(page, "actions.saved").filter({ hasNotText: "cannot be kept" }).waitFor();
+  const held = await page.evaluate(async () => (await navigator.locks.query()).held.map(({ name }) => name));
+  assert.deepEqual(held, [`telework.packet ${abe}`]);
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("telework.packet")), abe);
+  await context.close();
+});
+
+test("a packet that is forgotten while it is written is not listed again", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context, () => {
+    const { transaction } = IDBDatabase.prototype;
+    window.begun = 0;
+    IDBDatabase.prototype.transaction = function (names, mode, ...more) {
+      window.begun += mode === "readwrite";
+      return transaction.call(this, names, mode, ...more);
+    };
+  });
+  await keepName(page, "Secret");
+  await click(page, "step:start");
+  await page.getByRole("group", { name: "Secret" }).waitFor();
+  await click(page, "step:check");
+  await holdDatabase(page);
+  await page.evaluate(() => { window.begun = 0; });
+  await element(page, "notes").fill("On its way");
+  await page.waitForFunction(() => window.begun > 0);
+  await click(page, "kept.forget_this");
+  await click(page, "kept.yes");
+  await letGo(page);
+  await untilStored(page, ({ states }) => states.length === 0, "it is forgotten");
+  assert.equal(await page.getByRole("group", { name: "Secret" }).count(), 0);
+  await context.close();
+});
+
+test("where forgetting takes too long that is said, on a shared computer too; and once it has come, that", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await page.clock.install();
+  await keepName(page, "Stays for a while");
+  await click(page, "step:start");
+  await holdDatabase(page);
+  await click(page, "kept.shared");
+  await click(page, "kept.yes");
+  await page.clock.fastForward(6000);
+  await notice(page, "Not everything that is kept could be forgotten: clear the data of this site");
+  await letGo(page);
+  await notice(page, "Nothing of the form is kept in this browser any more.");
+  assert.deepEqual(await keptNames(page), []);
   await context.close();
 });
 

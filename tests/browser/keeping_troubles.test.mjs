@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  click, contextWithReader as readerIn, freshContext, isKept, keepAsCopy, keepName, keptNames, live, notice, openTab, typeName, untilStored,
+  click, contextWithReader as readerIn, freshContext, holdDatabase, isKept, keepAsCopy, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
-import { element, useSite } from "./support.mjs";
+import { element, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
@@ -130,6 +130,42 @@ test("a configuration that is late is waited for: on a shared computer nothing i
   await context.close();
 });
 
+test("a configuration that takes long is not put down to the database, and all that was typed is kept then", async () => {
+  const context = await contextWithReader();
+  let answer;
+  const held = new Promise((done) => { answer = done; });
+  await context.route("**/configuration.json", async (route) => { await held; await route.fulfill({ json: {} }); });
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(at.site.address);
+  await live(page);
+  await typeName(page, "Meanwhile");
+  await page.clock.fastForward(20_000);
+  assert.equal(await element(page, "main.notice").count(), 0);
+  assert.doesNotMatch(await element(page, "actions.saved").innerText(), /cannot be kept/);
+  answer();
+  await isKept(page, "Meanwhile");
+  await context.close();
+});
+
+test("what is said of a database that takes long goes by itself once it has answered", async () => {
+  const context = await contextWithReader();
+  const holder = await tab(context);
+  await keepName(holder, "Held");
+  await holdDatabase(holder);
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(at.site.address);
+  await live(page);
+  await page.clock.fastForward(6000);
+  await notice(page, "the browser does not get it done");
+  await letGo(holder);
+  await page.getByRole("group", { name: "Held" }).waitFor();
+  await element(page, "main.notice").waitFor({ state: "detached" });
+  assert.doesNotMatch(await element(page, "actions.saved").innerText(), /cannot be kept/);
+  await context.close();
+});
+
 test("a database that comes late takes nothing away that was typed meanwhile, and offers what it has", async () => {
   const context = await contextWithReader();
   const first = await tab(context);
@@ -175,6 +211,7 @@ test("what is chosen before the wizard is there is not taken away by what was ke
   await live(page);
   await notice(page, "Before is kept here");
   await element(page, "kept.ask").waitFor();
+  await untilSo(page, async () => (await navigator.locks.query()).held.length === 0); // It is free for another tab.
   await context.close();
 });
 
@@ -233,6 +270,19 @@ test("a page that was put away whole asks anew whether its packet is its own", a
   await keepName(second, "From two");
   await keepAsCopy(first, "From one");
   assert.deepEqual(await keptNames(first), ["From one", "From two"]);
+  await context.close();
+});
+
+test("a page that was put away whole looks whether this is a shared computer by now", async () => {
+  const context = await contextWithReader();
+  const page = await tab(context);
+  await keepName(page, "Put away");
+  await page.evaluate(() => {
+    localStorage.setItem("telework.shared-computer", "yes");
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  await element(page, "actions.saved").filter({ hasText: "This is a shared computer" }).waitFor();
+  await nothingIsKept(page);
   await context.close();
 });
 

@@ -82,6 +82,26 @@ export const storeReader = () => {
   };
 };
 
+// Types into a field and puts the page out of sight at once: nothing can be waited for.
+export const fillAndHide = (page, id, text) => page.evaluate(([name, value]) => {
+  const field = document.getElementById(name);
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  Object.defineProperty(document, "hidden", { value: true, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}, [id, text]);
+
+// Nothing else is read from the database or written to it until letGo(page).
+export const holdDatabase = (page) => page.evaluate(() => new Promise((done) => {
+  indexedDB.open("telework-packets").onsuccess = ({ target: { result: db } }) => {
+    const packets = db.transaction([...db.objectStoreNames], "readwrite").objectStore("packets");
+    window.isHeld = true;
+    const goOn = () => { if (window.isHeld) packets.count().onsuccess = goOn; else db.close(); };
+    packets.count().onsuccess = () => { goOn(); done(); };
+  };
+}));
+export const letGo = (page) => page.evaluate(() => { window.isHeld = false; });
+
 export async function contextWithReader(at) {
   const context = await freshContext(at);
   await context.addInitScript(storeReader);
