@@ -13,8 +13,15 @@ constexpr std::string_view reviewed_place = "annual_review.reviewed";
 
 // ---- What is left out ----
 
+// Whether a member so called holds what a person is called, also as a program writes it: "surname", "supervisorName".
+// That of a file is nobody's.
+bool is_name(std::string_view member) {
+  const std::string lower = to_ascii_lower(member);
+  return lower.ends_with("name") && !lower.ends_with("filename") && !lower.ends_with("file_name");
+}
+
 bool is_name(const LeafInfo& leaf) {
-  return leaf.member() == "name" || leaf.member().ends_with("_name");
+  return is_name(leaf.member());
 }
 
 bool is_initial(const LeafInfo& leaf) {
@@ -77,7 +84,7 @@ void add_unknown_names(NameWords& words, const Json& members) {
   for (const Json::Member& member : *members.as_object()) {
     const bool is_derived = member.name == "worksheet" || member.name == "rates" || member.name == "seal";
     if (is_derived) continue;
-    if (to_ascii_lower(member.name).ends_with("name")) {
+    if (is_name(member.name)) {
       add_texts(words, member.value);
     } else {
       add_unknown_names(words, member.value);
@@ -123,6 +130,14 @@ bool is_random_id(std::string_view id) {
   return id.size() == 36 && std::all_of(id.begin(), id.end(), [](char c) {
            return is_digit(c) || c == '-' || (to_ascii_lower(c) >= 'a' && to_ascii_lower(c) <= 'f');
          });
+}
+
+// The words that stand for a name may be longer than it. What no longer fits is cut off, but those words are not cut.
+std::string cut_to_fit(std::string_view text, std::size_t maximum) {
+  const std::string cut(first_code_points(text, maximum));
+  const std::size_t last = text.rfind(left_out_words, cut.size());
+  const bool is_cut = last < cut.size() && last + left_out_words.size() > cut.size();
+  return is_cut ? std::string(trim(std::string_view(cut).substr(0, last))) : cut;
 }
 
 class Copy {
@@ -173,10 +188,7 @@ class Copy {
       kept = left_out_words;
     } else if (is_own) {
       kept = words_left(leaf, text);
-      // The words may be longer than what they stand for.
-      if (leaf.limits.maximum > 0) {
-        kept = first_code_points(kept, static_cast<std::size_t>(leaf.limits.maximum));
-      }
+      if (leaf.limits.maximum > 0) kept = cut_to_fit(kept, static_cast<std::size_t>(leaf.limits.maximum));
     }
     // A place is read where a name is left in it alone.
     const bool is_place = leaf.group == Group::place && leaf.member() != "address";

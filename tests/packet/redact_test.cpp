@@ -178,6 +178,15 @@ TEST_SUITE("packet: a copy for wider circulation") {
     for (const LeftOut& one : redacted.left_out) CHECK(one.label.find("Brien") == std::string::npos);
   }
 
+  TEST_CASE("the name of a file is nobody's; what a program calls a person goes") {
+    Packet packet =
+        with(example_a(), {{Leaf::notes, "Nine years of annual lease report. Kunigunde, Wendeline, Adalbert."}});
+    packet.extras = *read_json(R"({"filename": "annual lease report.pdf", "scan": {"file_name": "years.pdf",
+        "FileName": "nine"}, "supervisorName": "Kunigunde", "surname": "Wendeline", "username": "adalbert"})");
+    CHECK(redacted_of(packet).packet.answers.text(Leaf::notes) ==
+          "Nine years of annual lease report. [left out], [left out], [left out].");
+  }
+
   TEST_CASE("the texts that stay are listed as they will read, those under review too") {
     Packet packet = with(example_a(), {{Leaf::notes, "O'Brien knows Kuno."}, {Leaf::travel_budget_nights, "ask Kuno"}});
     packet.reviewed = answered_json(packet);
@@ -217,6 +226,19 @@ TEST_SUITE("packet: a copy for wider circulation") {
     const Redacted redacted = redacted_of(with(example_a(), {{Leaf::employee_first_name, "Al"}, {Leaf::notes, text}}));
     CHECK(read_packet(file_of(redacted.packet)).has_value());
     CHECK_FALSE(redacted.packet.answers.is_bad(Leaf::notes));
+  }
+
+  TEST_CASE("at the limit of a text no mark is left cut off") {
+    const auto limit = static_cast<std::size_t>(info(Leaf::position_title).limits.maximum);
+    REQUIRE(limit > 20);
+    // The name of two letters fits, the words for it do not; then they just fit.
+    for (const std::size_t before : {limit - 3, limit - 11}) {
+      const Packet packet = with(example_a(), {{Leaf::employee_first_name, "Al"},
+                                               {Leaf::position_title, concat(std::string(before, 'a'), " Al")}});
+      const std::string title = redacted_of(packet).packet.answers.text(Leaf::position_title);
+      CHECK(title ==
+            (before == limit - 3 ? std::string(before, 'a') : concat(std::string(before, 'a'), " [left out]")));
+    }
   }
 
   TEST_CASE("it says that it is one, opens with a notice, and a copy of it is the same") {
