@@ -74,8 +74,8 @@ class Answers {
   bool is_empty(Leaf leaf) const { return cell(leaf).state == Canonical::State::empty; }
   /// Something was typed that cannot be read.
   bool is_bad(Leaf leaf) const { return cell(leaf).state == Canonical::State::bad; }
-  /// A file holds something for the leaf that is no text at all (null, a list). The leaf is empty, and unknown even
-  /// where an empty one means none, until it is set.
+  /// A file has something else where the object goes that the leaf is a member of ("travel_budget": null). The leaf is
+  /// empty, and unknown even where an empty one means none, until it is set.
   void mark_unread(Leaf leaf) { cells_[number_of(leaf)] = Cell{.is_unread = true}; }
   bool is_unread(Leaf leaf) const { return cell(leaf).is_unread; }
   /// What is wrong with a bad leaf, and the mend; empty for any other.

@@ -39,9 +39,9 @@ Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 ///  "holder": {…}, "terms": […], "review": […], "change": […], "ending": {…}, "half_years": [{"half_year", "budgeted",
 ///  "spent"}], "reviewed": {…}, "problems": [{"field", "severity", "message", "kind"}], "missing": [{"field",
 ///  "message", "cite"}], "complete": false}
-/// "ending" where a reason for ending or changing the arrangement is said, "reviewed" where the packet is one of
-/// another packet; "kind" is "check" for what is in good form by itself, of which the JSON Schema says nothing, and
-/// left out for the rest.
+/// "ending" where a reason for ending or changing the arrangement is said, "reviewed" where the packet reviews another
+/// one; "kind" is "check" for what is in good form by itself, of which the JSON Schema says nothing, and left out for
+/// the rest.
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
                     const PolicySettings& policy = PolicySettings());
 

@@ -88,12 +88,12 @@ std::vector<Document> find_documents(const Answers& answers, const Worksheet& wo
   documents.push_back(telework_agreement(answers));
   documents.push_back(recruit_agreement(answers));
   documents.push_back(annual_review(answers, days));
+  const std::size_t first_part = documents.size();
   documents.push_back(cost_justification(answers, worksheet));
   documents.push_back(item_explanation(answers));
   documents.push_back(retention_justification(answers, worksheet));
   documents.push_back(relocation_estimate());
-  const auto first_part = documents.end() - 4;
-  std::for_each(first_part, documents.end(), [&](Document& part) { follow_the_tool(part, documents.front()); });
+  for (std::size_t i = first_part; i < documents.size(); ++i) follow_the_tool(documents[i], documents.front());
   if (is_refused(answers)) std::for_each(documents.begin(), documents.end(), drop_dates);
   for (Document& document : documents) add_standing(document, answers, days.today, calendar);
   return documents;
