@@ -79,7 +79,7 @@ constexpr OrderSlip slips[] = {
      "of "
      "¶12 in it.",
      "The suspension is among the ways to end or change an arrangement, with what ¶12c asks for."},
-    {"slip.appendix_c_cancelled", cite("App. C, Part B, authority"),
+    {"slip.appendix_c_canceled", cite("App. C, Part B, authority"),
      "The Privacy Act statement cites HCO 6040.1A, which HRM 6040.1A, the policy that the order builds on, has canceled.",
      "It is cited as printed, with this note."},
     {"slip.appendix_b_part_d", cite("App. B, Part D"), "Part D of Appendix B starts counting at 5.",

@@ -35,7 +35,7 @@ TEST_CASE("Order ¶5b, ¶1d, App. A, App. B, item 6, App. C: the slips of the or
   CHECK(has(slip("slip.page_3").says, "Page 3 of this form"));
   CHECK(has(slip("slip.appendix_b_6b").says, "contributed"));
   CHECK(has(slip("slip.appendix_b_12c").says, "¶12c"));
-  CHECK(has(slip("slip.appendix_c_cancelled").says, "HCO 6040.1A"));
+  CHECK(has(slip("slip.appendix_c_canceled").says, "HCO 6040.1A"));
 }
 
 TEST_CASE("ids of readings and slips stand once, and nothing is left unsaid") {
