@@ -113,7 +113,7 @@ class LineByLine {
       for (std::size_t i = next++; i < lines_.size(); i = next++) answers[i] = answer(lines_[i], rates_, use_);
     };
     std::vector<std::thread> others;
-    for (std::size_t i = 1; i < std::min(use_.jobs, lines_.size()); ++i) others.emplace_back(work);
+    for (std::size_t i = 1; i < std::min(use_.jobs.value_or(1), lines_.size()); ++i) others.emplace_back(work);
     work();
     for (std::thread& other : others) other.join();
     lines_.clear();

@@ -45,6 +45,7 @@ Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
   if (!use) return bad_use(to_string(use.error()), usage);
   if (use->files.size() != 1) return bad_use("evaluate takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
+  if (use->jobs && !use->is_by_line) return bad_use("--jobs goes with --ndjson.", usage);
   if (use->is_by_line) return evaluate_lines(file, *use, surroundings);
   const Result<std::string> bytes = surroundings.read(file);
   if (!bytes) return bad_use(bytes.error().message, usage);

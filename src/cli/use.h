@@ -40,7 +40,7 @@ struct FileUse {
   PrintSettings print;
   bool is_text = false;
   bool is_by_line = false;
-  std::size_t jobs = 1;
+  std::optional<std::size_t> jobs;
 
   AgencySettings agency;
   std::optional<Rates> own_rates;  // with the tables that the settings name
