@@ -168,8 +168,7 @@ std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, con
                   ".");
   }
   if (!suggestions.places.empty()) {
-    return concat(in_quotes(text),
-                  " may mean more than one place. Pick one of the suggestions, or write the county too: ",
+    return concat(in_quotes(text), " may mean more than one place. Write the county too, for example: ",
                   suggestions.places.front().label, ".");
   }
   return concat(in_quotes(text), " is not a place that the tables know. Write the city, its county and the state.");

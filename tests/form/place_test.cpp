@@ -46,7 +46,7 @@ TEST_SUITE("form: places") {
   TEST_CASE("a city without its county is told how it is written in full, and so it is good") {
     const std::vector<Problem> problems = problems_with(agency_worksite, "Denver", "", "CO");
     REQUIRE(problems.size() == 1);
-    CHECK(problems[0].message.ends_with("write the county too: Denver, Denver County, CO."));
+    CHECK(problems[0].message.ends_with("Write the county too, for example: Denver, Denver County, CO."));
     CHECK(problems_with(agency_worksite, "Denver", "Denver County", "CO").empty());
   }
 
