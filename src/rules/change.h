@@ -42,7 +42,7 @@ std::string_view words_of(MovePaidBy payer);
 struct ChangeOutcome {
   std::string_view rule;  // "change.locality", "ending.business_need" …
   Obligation obligation = Obligation::may_end;
-  std::string_view consult{};  // who must be consulted first
+  std::string_view consult{};  // what comes first: whom to consult, or a review
   std::string_view offers{};   // what must, or may, be offered
   MovePaidBy move_paid_by = MovePaidBy::does_not_arise;
   std::string_view refusal{};  // what follows when neither offer is taken

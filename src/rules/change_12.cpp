@@ -20,7 +20,7 @@ constexpr std::array of_recommendation = {Leaf::annual_review_replacing_cost, Le
 
 // ---- The outcomes ----
 
-constexpr std::string_view consult_hr = "The servicing HR office, before any action.";
+constexpr std::string_view consult_hr = "Consult the servicing HR office, before any action.";
 constexpr std::string_view offers_by_management =
     "A position at the same grade and pay in the commuting area of the official worksite, or the move to the agency "
     "worksite.";
@@ -30,7 +30,7 @@ constexpr std::string_view offers_after_performance =
 constexpr std::string_view proposed_removal =
     "Management proposes removal for declining a directed reassignment outside of the commuting area, under "
     "regulation, policy and collective bargaining agreements.";
-constexpr std::string_view review_first = "Management, by a review that finds it necessary.";
+constexpr std::string_view review_first = "Management finds by a review that it is necessary.";
 constexpr std::string_view with_priority =
     "CTAP, if eligible, with selection priority for announced positions in the commuting area for which the employee "
     "applies and is well qualified: the rating is at least fully successful.";
@@ -124,8 +124,8 @@ constexpr std::array of_suspension_and_performance = {
         .rule = "ending.suspension",
         .obligation = Obligation::may_suspend,
         .consult =
-            "The servicing HR office, before any action, also on whether the work is done at the closest GSA office "
-            "or at the agency worksite.",
+            "Consult the servicing HR office, before any action, also on whether the work is done at the closest GSA "
+            "office or at the agency worksite.",
         .next = "Write into the PIP or PAP how long it is suspended, and what reinstates or ends it.",
         .cite = cite("HRM 6040.2 ¶12c"),
         .record = of_suspension},

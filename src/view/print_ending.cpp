@@ -19,7 +19,7 @@ std::string answered_row(const Source& source, Leaf leaf) {
 std::string outcome_rows(const ChangeOutcome& outcome) {
   std::string html = row("What the order says", concat("<b>", inert(heading_of(outcome.obligation)), ".</b> <cite>",
                                                        inert(outcome.cite.text()), "</cite>"));
-  append(html, row("Consult first", inert(outcome.consult)), row("What is offered", inert(outcome.offers)));
+  append(html, row("First", inert(outcome.consult)), row("What is offered", inert(outcome.offers)));
   if (outcome.move_paid_by != MovePaidBy::does_not_arise) {
     append(html, row("Who pays the move", inert(words_of(outcome.move_paid_by))));
   }

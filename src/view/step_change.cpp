@@ -66,7 +66,7 @@ void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
   Node node =
       build::finding("change.outcome", tone_of(outcome.obligation), concat(heading_of(outcome.obligation), "."));
   node.cite = std::string(outcome.cite.text());
-  add_row(node, "change.outcome.consult", "Consult first", outcome.consult);
+  add_row(node, "change.outcome.consult", "First", outcome.consult);
   add_row(node, "change.outcome.offers", "What is offered", outcome.offers);
   if (outcome.move_paid_by != MovePaidBy::does_not_arise) {
     add_row(node, "change.outcome.move", "Who pays the move", words_of(outcome.move_paid_by));
