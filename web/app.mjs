@@ -490,7 +490,7 @@ async function configure(file, name = 'the configuration') {
         throw error;
       }
       const place = error.where ? `${error.where}: ` : '';
-      tell(`The tables in ${address} were refused: ${place}${error.message} The built-in tables go on.`);
+      tell(`The tables in ${address} were refused: ${place}${error.message} The tables in use go on.`);
     }
   }
   if (members.wording !== undefined) {

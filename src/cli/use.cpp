@@ -86,7 +86,7 @@ Result<Unit> read_agency(std::string_view file, FileUse& use, const Surroundings
   for (const std::string& name : use.agency.rates) {
     if (!use.own_rates) use.own_rates = surroundings.load_rates();
     const Result<Unit> laid = overlay(*use.own_rates, beside(file, name), surroundings);
-    if (!laid) refuse(laid.error(), " The built-in tables go on.");
+    if (!laid) refuse(laid.error(), " The tables in use go on.");
   }
   return Unit{};
 }

@@ -173,6 +173,7 @@ TEST_SUITE("cli: packets") {
     for (const std::string_view jobs : {"0", "-1", "many", "257"}) {
       CHECK(run({"evaluate", "many.ndjson", "--ndjson", "--jobs", jobs}).exit == Exit::bad_use);
     }
+    CHECK(run({"evaluate", "a.json", "--jobs", "2"}).messages.find("--jobs goes with --ndjson.") != std::string::npos);
   }
 
   TEST_CASE("--ndjson: nothing is read any more once an answer cannot be written") {
@@ -289,7 +290,7 @@ TEST_SUITE("cli: packets") {
           "telework: site/configuration.json/telework_managing_officer/fax: There are name",
           "telework: site/configuration.json/colour: There is no such member.",
           "telework: site/configuration.json: site/newer.txt: line 2",
-          "\"site/absent.txt\" cannot be opened; check its name. The built-in tables go on."}) {
+          "\"site/absent.txt\" cannot be opened; check its name. The tables in use go on."}) {
       CAPTURE(told);
       CHECK(outcome.messages.find(told) != std::string::npos);
     }
