@@ -133,9 +133,12 @@ export class Store {
     return 'kept';
   }
 
-  /** The same without asking first, for a page that is going: only for a packet that no other tab can have open. */
+  /**
+   * The same without asking first, for a page that is going: begun before this returns, and only for a packet that no other
+   * tab can have open.
+   */
   async keepAtOnce(record, head) {
-    return this.#db && !isInDoubt() ? this.#try((db) => this.#put(this.#begin(db).transaction, record, head)) : this.keep(record);
+    return this.#db && !isInDoubt() ? this.#put(this.#begin(this.#db).transaction, record, head) : this.keep(record);
   }
 
   /** Which of two heads was changed last: below 0 where that is `a`. */
@@ -243,6 +246,7 @@ export class Store {
       });
     } catch (error) {
       // As far as is known nothing has changed.
+      doubtAfter(error);
       this.#tried.set(id, (this.#tried.get(id) ?? new Set()).add(stamp));
       throw error;
     }
@@ -285,9 +289,7 @@ export class Store {
     try {
       return await act(await this.#open());
     } catch (error) {
-      if (failures.includes(error.name)) {
-        doubt();
-      }
+      doubtAfter(error);
       throw error;
     }
   }
@@ -444,6 +446,7 @@ const countOf = ({ count, changedAt }) => (Number.isFinite(count) ? count : chan
 
 const isInDoubt = () => recall('localStorage', doubtKey) !== undefined;
 const doubt = () => remember('localStorage', doubtKey, 'yes');
+const doubtAfter = (error) => failures.includes(error.name) && doubt();
 
 // Whether there is room for what begins a new log, found out in another place than the database's.
 async function hasRoom() {
