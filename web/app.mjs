@@ -30,8 +30,10 @@ let announcer;
 let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
 let isUnsaved = false;
+let works = 0; // how often something was answered or opened
 let offerText; // shows the text of a file, where downloads may be forbidden
 let agency = {}; // what the agency sets, by its file and by the page around this one
+let configured; // a promise that configuration.json is taken or refused
 
 const shownChecks = {}; // what the page may do here, and what Check privacy found
 
@@ -142,7 +144,10 @@ function run(act, { keepTyped = false, isWork = false, movesFocus = true } = {})
       host.patch(answer.patch);
     }
   }
-  isUnsaved ||= isWork;
+  if (isWork) {
+    isUnsaved = true;
+    works += 1;
+  }
   if (isWork || embedding) {
     idle(keepLastGood);
   }
@@ -177,6 +182,7 @@ const effects = {
   announce: ({ content }) => announce(content),
   focus: ({ id }) => twin.focus(id),
   async save(effect) {
+    const worksInFile = works;
     const content = effect.settings ? await documentOf(effect) : effect.content;
     if (content) {
       const file = { name: effect.name, media_type: effect.media_type, content };
@@ -184,7 +190,11 @@ const effects = {
         files.save(file);
         offerText?.(root, file, announce);
       }
-      isUnsaved &&= effect.id === 'copy';
+      if (effect.id !== 'copy') {
+        later(() => session.fileSaved());
+        keeping?.changed();
+        isUnsaved &&= works !== worksInFile; // what was typed while the file was made is not in it
+      }
     }
   },
   async print(effect) {
@@ -249,17 +259,26 @@ function openForHost(text, isForced) {
 
 // Goes on where a host's frame was before it was moved. Throws where it is refused.
 function resumeForHost(packet, place) {
-  const answer = session.resume(packet, place);
+  let answer;
+  try {
+    answer = session.resume(packet, place);
+  } catch (error) {
+    if (isCrash(error)) {
+      stop(error);
+    }
+    throw error;
+  }
   run(() => answer, { movesFocus: false });
 }
 
-// The print document of the packet in an effect; where it cannot be made, the screen says why and there is none.
+// The print document of the packet in an effect; where it cannot be made, the screen says why and there is none. It has
+// what the agency sets, and waits for that.
 async function documentOf({ content, settings }) {
-  const progress = { root, words: 'Preparing the document …', say: announce, cancel: cancelDocuments };
+  const options = () => ({ configuration: agency, ...JSON.parse(settings), now: now() });
   try {
-    return await showProgress(progress, printDocument(content, { configuration: agency, ...JSON.parse(settings), now: now() }));
+    return await showProgress(progress, printDocument(content, options, configured));
   } catch (error) {
-    const why = error.code === 'cancelled' ? 'was cancelled.' : `could not be made: ${error.message}`;
+    const why = error.code === 'canceled' ? 'was canceled.' : `could not be made: ${error.message}`;
     tell(`The document ${why} All answers are kept; try again.`);
     return undefined;
   }
@@ -362,6 +381,7 @@ function tellFocus() {
 }
 
 async function bringTheRest(configuration) {
+  configured = takeConfiguration(configuration);
   // A common face stands in until the type is there, and for good where it does not come.
   await bringStyle('fonts.css');
   await idle();
@@ -371,7 +391,7 @@ async function bringTheRest(configuration) {
   } else {
     root.dataset.canvas = 'unused';
   }
-  await takeConfiguration(configuration);
+  await configured;
   for (const part of ['zip', 'history']) {
     await idle();
     try {
@@ -456,8 +476,9 @@ async function takeConfiguration(configuration) {
   } catch (error) {
     tellRefused(`configuration.json was refused: ${error.message} The settings built in go on.`);
   }
-  const { hosts = [] } = file ? await configure(file, 'configuration.json') : {};
-  embedding?.allow(hosts);
+  const members = file ? readConfiguration(file, 'configuration.json') : {};
+  embedding?.allow(members.hosts ?? []);
+  await bringFilesOf(members);
 }
 
 // A configuration that is refused may be what says that this is a shared computer.
@@ -465,9 +486,14 @@ function tellRefused(words) {
   tell([words, keeping?.closedWords].filter(Boolean).join(' '));
 }
 
-// Takes what an agency sets, in the bytes of its file or from the page around this one, and tells what of it is refused;
-// gives the members that hold.
-async function configure(file, name = 'the configuration') {
+// Takes what an agency sets from the page around this one.
+function configure(text) {
+  return bringFilesOf(readConfiguration(text, 'the configuration'));
+}
+
+// Takes what an agency sets, in the bytes of its file or as text, and tells what of it is refused; gives the members that
+// hold.
+function readConfiguration(file, name) {
   const { members, refused, refused_whole: isRefusedWhole } = wizard.readConfiguration(file);
   if (refused.length > 0) {
     const words = refused.map(({ where, message }) => `${where}${where && ': '}${message}`).join(' ');
@@ -479,6 +505,11 @@ async function configure(file, name = 'the configuration') {
   }
   agency = { ...agency, ...members };
   later(() => session.configure(agency));
+  return members;
+}
+
+// The tables and the wording that a configuration names.
+async function bringFilesOf(members) {
   for (const address of members.rates ?? []) {
     try {
       const bytes = await bytesOf(address);
@@ -496,7 +527,6 @@ async function configure(file, name = 'the configuration') {
   if (members.wording !== undefined) {
     await takeWording(members.wording);
   }
-  return members;
 }
 
 // The agency's own words for the clauses, which lie beside the page.

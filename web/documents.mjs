@@ -9,6 +9,7 @@ const notThere = 'The part of the page that makes documents could not be loaded.
 const coreFiles = ['core.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
 const overlays = [];
 let wording; // the agency's own words for the clauses, as bytes
+let unchecked; // such words, as long as nothing has said whether they can be taken
 const waiting = new Map(); // number of the message → what waits for its answer
 let asked = 0;
 let worker; // a promise of who answers, once someone was asked
@@ -24,14 +25,24 @@ export function overlayDocuments(bytes) {
 
 /**
  * Takes an agency's own words for the clauses, for every document from now on. Rejects with an Error that names the line
- * where they are refused.
+ * where they are refused. Where the core cannot say so now, the next document asks again.
  */
 export async function wordDocuments(bytes) {
   if (!worker) {
     start();
   }
-  await ask('checkWording', bytes);
-  wording = bytes;
+  unchecked = bytes;
+  try {
+    await ask('checkWording', bytes);
+    wording = bytes;
+  } catch (error) {
+    if (!error.where) {
+      return;
+    }
+    unchecked = undefined;
+    throw error;
+  }
+  unchecked = undefined;
 }
 
 /** Brings the core, so that a document needs no network. Rejects with an Error when it does not come. */
@@ -42,18 +53,25 @@ export async function bringDocuments() {
   await ask('ratesDigest');
 }
 
-/** The print document of a packet as HTML; `options` are those of core.print(). Rejects with an Error that says why. */
-export async function printDocument(packet, options) {
+/**
+ * The print document of a packet as HTML, once `ready`, a promise, is there; options() then gives those of core.print().
+ * Rejects with an Error that says why.
+ */
+export async function printDocument(packet, options, ready) {
+  await until(ready);
+  if (unchecked) {
+    await wordDocuments(unchecked);
+  }
   if (!worker) {
     start();
   }
-  const [html] = await Promise.all([ask('print', packet, { today: localToday(), wording, ...options }), ...laid]);
+  const [html] = await Promise.all([ask('print', packet, { today: localToday(), wording, ...options() }), ...laid]);
   return html;
 }
 
-/** Ends the work on every document that is asked for: each is rejected with an Error whose `code` is `cancelled`. */
+/** Ends the work on every document that is asked for: each is rejected with an Error whose `code` is `canceled`. */
 export function cancelDocuments() {
-  end(Object.assign(new Error('It was cancelled.'), { code: 'cancelled' }));
+  end(Object.assign(new Error('It was canceled.'), { code: 'canceled' }));
 }
 
 function start() {
@@ -103,6 +121,15 @@ function end(reason) {
   worker = undefined;
   waiting.forEach(({ reject }) => reject(reason));
   waiting.clear();
+}
+
+// Waits for `ready` as for an answer, which may be canceled.
+function until(ready) {
+  asked += 1;
+  const number = asked;
+  const goOn = () => take({ number });
+  Promise.resolve(ready).then(goOn, goOn);
+  return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
 }
 
 function ask(name, ...values) {

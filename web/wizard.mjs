@@ -96,6 +96,11 @@ class Session {
     return this.#answer('rates');
   }
 
+  /** The document of a save effect with `settings` was made and handed over: the packet is as in that file. */
+  fileSaved() {
+    return this.#answer('file_saved');
+  }
+
   /** The page itself has something to say. */
   notice(text) {
     return this.#answer('notice', text);

@@ -198,6 +198,13 @@ const Reply* ftt_session_rates(std::uint32_t number) {
   });
 }
 
+const Reply* ftt_session_file_saved(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) {
+    session.file_saved();
+    return ftt::changed(session);
+  });
+}
+
 const Reply* ftt_session_notice(std::uint32_t number, const char* text, std::size_t size) {
   return ftt::with_session(number, [&](Session& session) {
     session.notice({text, size});

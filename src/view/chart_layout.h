@@ -1,7 +1,7 @@
 // Where everything of a chart lies: rectangles, rules, lines, dots and texts for a given width, in the units of whoever
 // measures the texts. The canvas and the print draw what is given here; page view lays out the same in web/chart.mjs.
 //
-// No two texts lie upon each other, and none leaves the width. Does not know colours, and draws nothing.
+// No two texts lie upon each other, and none leaves the width. Does not know colors, and draws nothing.
 #pragma once
 
 #include <cstdint>

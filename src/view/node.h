@@ -1,7 +1,7 @@
 // The view model: what a screen says, as a tree of plain data that the canvas, the HTML twin and the tests read alike.
 //
 // A screen is described once, with these nodes; pixels and elements are made from them. A node knows its words and its
-// state, never its place or its colour. Strings are UTF-8 and not escaped: whoever draws them makes them inert.
+// state, never its place or its color. Strings are UTF-8 and not escaped: whoever draws them makes them inert.
 //
 // Does not decide anything, does not measure text, does not know ImGui or HTML.
 #pragma once

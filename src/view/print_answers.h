@@ -1,7 +1,7 @@
 // What the four forms have in common: an answer as people read it, in a box or on a line, with its item and label;
 // Part C, which App. A and App. B share; signatures; the clauses point by point.
 //
-// Does not: hold a form (print_analysis_tool.h and its neighbours do), or escape anything itself (print_html.h does).
+// Does not: hold a form (print_analysis_tool.h and its neighbors do), or escape anything itself (print_html.h does).
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// A chart of the view model as an inline picture for the print: SVG in black, white and grey, as wide as its place.
+// A chart of the view model as an inline picture for the print: SVG in black, white and gray, as wide as its place.
 //
 // No script and no style attribute: it stands under any content security policy. What the picture says is in its name
 // for a screen reader, so that nothing is told by the drawing alone. Does not calculate.

@@ -1,6 +1,6 @@
 // Edits in, screen out: what each of the person's acts does to the answers and to where the person is.
 //
-// Covers "Behaviour": problems once a field is left, answers that are never erased, the summary before going on.
+// Covers "Behavior": problems once a field is left, answers that are never erased, the summary before going on.
 // Does not describe screens (screen.cpp), and neither opens files (session_open.cpp) nor makes them
 // (session_files.cpp).
 #include "view/session.h"

@@ -93,6 +93,7 @@ class Session {
   void set_today(Date);                      // after midnight
   void configure(const AgencySettings&);     // how the agency reads Part G, line 2, its closures, whom to ask
   void rates_changed();                      // a part or an overlay was added
+  void file_saved();                         // the page of the last save effect is made: the packet is as in it
   void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
 
   // What the page tells about itself, as JSON (surroundings.h). Errors: all of read_surroundings.

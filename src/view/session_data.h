@@ -52,6 +52,13 @@ struct ComparedPacket {
   Packet packet;
 };
 
+// What a file has of the packet.
+struct MadeFile {
+  Answers answers;
+  std::string name;
+  std::optional<std::int64_t> revision;
+};
+
 // The packet at hand and all that was done and opened beside it. Another packet begins with a fresh one of these, so
 // that nothing of one packet can stay with the next.
 struct AtHand {
@@ -61,6 +68,7 @@ struct AtHand {
   Answers saved_answers;                       // as the last file has them, so that a change is known
   std::string saved_name;                      // that file; empty where there is none yet
   std::optional<std::int64_t> saved_revision;  // as that file has it
+  std::optional<MadeFile> being_made;          // a saved page that the page around is still making
   bool estimate_taken = false;                 // the six answers were turned into this packet
 
   std::string topic;  // of eligibility: the one that is asked now

@@ -84,6 +84,14 @@ std::string words_of_too_large(const Effect& effect) {
                 " is not opened again. Shorten the texts that are too long and save it once more.");
 }
 
+void take_as_saved(SessionData& data) {
+  if (!data.being_made) return;
+  data.saved_answers = std::move(data.being_made->answers);
+  data.saved_name = std::move(data.being_made->name);
+  data.saved_revision = data.being_made->revision;
+  data.being_made.reset();
+}
+
 void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& effects) {
   const Packet packet = packet_for(data, names);
   Effect effect;
@@ -97,9 +105,8 @@ void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& ef
     effect.id = as_copy;
   } else {
     data.packet = packet;
-    data.saved_answers = packet.answers;
-    data.saved_revision = packet.revision;
-    data.saved_name = effect.name;
+    data.being_made = MadeFile{packet.answers, effect.name, packet.revision};
+    if (made == FileMade::packet) take_as_saved(data);
   }
   effects.push_back(std::move(effect));
 }
@@ -131,6 +138,11 @@ void print(const SessionData& data, Parts parts, Names names, std::vector<Effect
 }
 
 }  // namespace
+
+void Session::file_saved() {
+  take_as_saved(state_->data);
+  state_->refresh(Problems::as_they_were);
+}
 
 bool Session::State::press_of_files(std::string_view button, std::vector<Effect>& effects) {
   const bool is_redacted = !button.starts_with("banner.") && is_checked(data, "check.redacted");

@@ -20,7 +20,7 @@ std::size_t count_of(std::string_view html, std::string_view part) {
 }  // namespace
 
 TEST_SUITE("view: pictures in the print") {
-  TEST_CASE("the bars of example A are named with their figures, drawn once each, in black, white and grey") {
+  TEST_CASE("the bars of example A are named with their figures, drawn once each, in black, white and gray") {
     Person person;
     type_example_a(person);
     const std::string html = print::picture(person.node("result.bars"));

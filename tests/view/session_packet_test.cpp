@@ -182,6 +182,33 @@ TEST_SUITE("view: print and save") {
     CHECK(effect_of(person.press("banner.save"), EffectKind::save).content.find("Kealoha") != std::string::npos);
   }
 
+  TEST_CASE("a saved page counts as saved once it is handed over, with what it has") {
+    Person person;
+    person.open("a.json", saved_example_a());
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    person.go_to("check");
+    const std::string name = effect_of(person.press("check.page"), EffectKind::save).name;
+    CHECK(person.node("actions.saved").label == "Changed since a.json.");
+    person.session.file_saved();
+    person.read();
+    CHECK(person.node("actions.saved").label == concat("As in ", name, "."));
+
+    person.press("check.page");
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "6");
+    person.session.file_saved();
+    person.read();
+    CHECK(person.node("actions.saved").label == concat("Changed since ", name, "."));
+
+    person.press("check.page");
+    person.open("b.json", saved_example_a());
+    person.press("open.replace");
+    person.session.file_saved();  // of the packet before
+    person.read();
+    CHECK(person.node("actions.saved").label == "As in b.json.");
+  }
+
   TEST_CASE("before a redacted copy is saved, the texts that stay in it are shown as they will read") {
     Person person;
     person.open("a.json", saved_example_a());
