@@ -160,13 +160,14 @@ class Embedding {
   }
 
   #prefill(members) {
-    const given = parsed(members);
-    if (given) {
-      // Of a new packet: what follows from its answers is worked out from those that are given.
-      const { worksheet, rates, seal, ...answers } = JSON.parse(this.#door.packet());
-      const step = this.#door.step();
-      this.#door.open(JSON.stringify(merged(answers, given)), false);
+    // Of a new packet: what follows from its answers is worked out from those that are given.
+    const { worksheet, rates, seal, ...answers } = JSON.parse(this.#door.packet());
+    const step = this.#door.step();
+    try {
+      this.#door.open(JSON.stringify(merged(answers, parsed(members))), false);
       this.#door.press(step);
+    } catch (error) {
+      console.warn(`<telework-wizard>: prefill was refused (${error.message}).`);
     }
   }
 
@@ -218,14 +219,13 @@ function merged(there, given) {
   return { ...there, ...Object.fromEntries(members) };
 }
 
-// The members of a JSON object, or nothing.
+// The members of a JSON object. Throws where the text is none.
 function parsed(text) {
-  try {
-    const value = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
+  const value = JSON.parse(text);
+  if (!isObject(value)) {
+    throw new TypeError('it is to be a JSON object with members of a packet');
   }
+  return value;
 }
 
 const root = document.querySelector('.ftt');

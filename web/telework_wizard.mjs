@@ -132,7 +132,7 @@ class TeleworkWizard extends HTMLElement {
     return page !== null && !page.querySelector('[data-embedded]');
   }
 
-  async #send(name) {
+  #send(name) {
     const value = this.getAttribute(name);
     if (name === 'theme') {
       this.#port.postMessage({ kind: 'theme', theme: oneOf(themes, value) });
@@ -143,13 +143,25 @@ class TeleworkWizard extends HTMLElement {
     } else if (name === 'prefill' && value) {
       this.#port.postMessage({ kind: 'prefill', members: value });
     } else if (name === 'configuration' && value) {
-      try {
-        const response = await fetch(new URL(value, this.baseURI), { credentials: 'same-origin' });
-        if (!response.ok) {
-          throw new Error(`${response.status} ${response.statusText}`);
-        }
-        this.#port.postMessage({ kind: 'configuration', members: await response.text() });
-      } catch (error) {
+      this.#sendConfiguration(value);
+    }
+  }
+
+  // While the file comes the element may be moved, or another file be named: what comes then is for nobody.
+  async #sendConfiguration(value) {
+    const port = this.#port;
+    const isWanted = () => this.#port === port && this.getAttribute('configuration') === value;
+    try {
+      const response = await fetch(new URL(value, this.baseURI), { credentials: 'same-origin' });
+      if (!response.ok) {
+        throw new Error(`${response.status} ${response.statusText}`);
+      }
+      const members = await response.text();
+      if (isWanted()) {
+        port.postMessage({ kind: 'configuration', members });
+      }
+    } catch (error) {
+      if (isWanted()) {
         console.warn(`<telework-wizard>: the configuration at ${value} could not be loaded (${error.message}).`);
       }
     }
