@@ -187,7 +187,8 @@ test("hostile texts in every text field are inert on the screen, in print, in th
       assert.deepEqual(await looked(frame), [], `text ${number} on step ${step}`);
     }
     const packet = JSON.stringify(await host.evaluate(() => document.getElementById("first").getPacket()));
-    assert.ok(packet.includes(JSON.stringify(text.replace("\u0000", "")).slice(1, 40)) || text.includes("\u0000"), `text ${number} is in the packet`);
+    const [upToNothing] = text.split("\u0000");
+    assert.ok(packet.includes(JSON.stringify(upToNothing).slice(1, -1).slice(0, 39)), `text ${number} is in the packet`);
     if (![1, 5, 9].includes(number)) continue;
 
     await frame.evaluate(() => { top.printed = undefined; document.getElementById("banner.print").click(); });
