@@ -2,7 +2,7 @@
 //
 //   structure   what the folders promise (structure.mjs)
 //   native      unit tests, headers by themselves, the command
-//   sanitize    the same cases under the address and undefined behaviour sanitizers
+//   sanitize    the same cases under the address and undefined behavior sanitizers
 //   fuzz        each fuzzer of that build for a few seconds (fuzz/run.mjs)
 //   wasm        the same cases as WebAssembly in node
 //   module      the ES module of dist/ in node (module/*.test.mjs)

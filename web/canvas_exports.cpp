@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "canvas/canvas.h"
-#include "canvas/rasteriser.h"
+#include "canvas/rasterizer.h"
 #include "web/reply.h"
 
 namespace ftt {
@@ -25,7 +25,7 @@ namespace {
 
 struct Host {
   Canvas canvas;
-  Rasteriser rasteriser;
+  Rasterizer rasterizer;
   std::vector<std::uint32_t> words;  // of the last triangles
   Answerer answerer;
 };
@@ -122,7 +122,7 @@ const Reply* ftt_canvas_frame(double milliseconds) {
   return ftt::host().answerer.good(to_json(ftt::host().canvas.frame(milliseconds)));
 }
 
-// What the last frame drew, as 32-bit words: ground colour, count of textures, count of lists; for each texture
+// What the last frame drew, as 32-bit words: ground color, count of textures, count of lists; for each texture
 // id, task (keep, create, update, destroy), width, height, address of its alpha bytes, first row and count of rows to
 // write; for each list address and bytes of its vertices, address and bytes of its indices, count of commands; for each
 // command left, top, right, bottom in device pixels, texture id, count of indices, first index, first vertex.
@@ -130,7 +130,7 @@ const Reply* ftt_canvas_triangles() {
   ftt::Host& here = ftt::host();
   std::vector<std::uint32_t>& words = here.words;
   const ImDrawData& data = *here.canvas.draw_data();
-  words.assign({here.canvas.ground_colour(), 0, static_cast<std::uint32_t>(data.CmdLists.Size)});
+  words.assign({here.canvas.ground_color(), 0, static_cast<std::uint32_t>(data.CmdLists.Size)});
   for (const ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     const ftt::TextureTask task = ftt::task_of(*texture);
     const bool whole = task != ftt::TextureTask::update;
@@ -165,9 +165,9 @@ const Reply* ftt_canvas_triangles() {
 // The last frame as RGBA bytes, drawn here: rows from the top, as wide as the canvas in device pixels.
 const Reply* ftt_canvas_pixels() {
   ftt::Host& here = ftt::host();
-  here.rasteriser.draw(*here.canvas.draw_data(), here.canvas.ground_colour());
+  here.rasterizer.draw(*here.canvas.draw_data(), here.canvas.ground_color());
   here.canvas.textures_taken();
-  return here.answerer.good(here.rasteriser.pixels().data(), here.rasteriser.pixels().size_bytes());
+  return here.answerer.good(here.rasterizer.pixels().data(), here.rasterizer.pixels().size_bytes());
 }
 
 void ftt_canvas_textures_lost() {

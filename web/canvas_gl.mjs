@@ -1,18 +1,18 @@
 // Draws the canvas module's triangles with WebGL 1: one program, one buffer each of vertices and indices, and textures
 // of alpha alone.
 //
-// Gives the same picture as the module's own rasteriser. A lost context keeps nothing: the next frame brings every
+// Gives the same picture as the module's own rasterizer. A lost context keeps nothing: the next frame brings every
 // texture again. Does not know what is drawn, and makes no frame by itself.
 
 const vertexShader = `
   uniform vec2 scale;
   attribute vec2 position, texel;
-  attribute vec4 colour;
+  attribute vec4 color;
   varying vec2 at;
   varying vec4 ink;
   void main() {
     at = texel;
-    ink = colour;
+    ink = color;
     gl_Position = vec4(position * scale + vec2(-1.0, 1.0), 0.0, 1.0);
   }`;
 const fragmentShader = `
@@ -97,7 +97,7 @@ export class GlRenderer {
       gl.compileShader(shader);
       gl.attachShader(program, shader);
     }
-    ['position', 'texel', 'colour'].forEach((name, place) => gl.bindAttribLocation(program, place, name));
+    ['position', 'texel', 'color'].forEach((name, place) => gl.bindAttribLocation(program, place, name));
     gl.linkProgram(program);
     gl.useProgram(program);
     this.#scale = gl.getUniformLocation(program, 'scale');

@@ -2,8 +2,8 @@
 // carries what it reports back: the picture, where things lie, and what the pointer did.
 //
 // Frames are made on demand: one pending animation frame at most, and none while nothing happens. Draws with WebGL,
-// else with the module's rasteriser; where neither is given, starting fails and the page view stays. The page view also
-// takes over when the canvas is lost for good, when the system forces its colours, and when a person's style changes
+// else with the module's rasterizer; where neither is given, starting fails and the page view stays. The page view also
+// takes over when the canvas is lost for good, when the system forces its colors, and when a person's style changes
 // the text's size or spacing, which a canvas cannot follow.
 //
 // Does not read the keyboard, does not scroll, keeps no answers. Listens to nothing outside of its own elements but
@@ -257,7 +257,7 @@ class CanvasHost {
     tell();
     matchMedia('(forced-colors: active)').addEventListener('change', ({ matches }) => {
       if (matches) {
-        this.#end(new Error('the system forces its own colours'));
+        this.#end(new Error('the system forces its own colors'));
       }
     }, { signal });
   }

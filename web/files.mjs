@@ -28,7 +28,7 @@ export function choose(take) {
 
 /**
  * Gives take() the bytes of a file, at most as many as are ever looked at. Of a large one it is shown in `root`, and said
- * by say(text), that it is being opened, and until its bytes have come, from a slow disk or network, it can be cancelled.
+ * by say(text), that it is being opened, and until its bytes have come, from a slow disk or network, it can be canceled.
  */
 export async function read(file, take, { root, say }) {
   const bytes = async () => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
@@ -36,9 +36,9 @@ export async function read(file, take, { root, say }) {
     take(await bytes());
     return;
   }
-  const { promise: cancelled, cancel } = cancellation();
+  const { promise: canceled, cancel } = cancellation();
   const work = async () => {
-    const found = await Promise.race([bytes(), cancelled]);
+    const found = await Promise.race([bytes(), canceled]);
     if (found) {
       // Nothing is painted while the wizard reads.
       await new Promise((done) => setTimeout(done, millisecondsToPaint));

@@ -25,7 +25,7 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { iconPng } from './layout/icons.mjs';
-import { licences } from './layout/licences.mjs';
+import { licenses } from './layout/licenses.mjs';
 import { plainModule } from './layout/plain.mjs';
 import { headerPolicy, pagePolicy, watchScript } from './policy.mjs';
 import { firstScreen } from './prerender.mjs';
@@ -222,8 +222,8 @@ await mkdir(site, { recursive: true });
 // What holds where a person likes it dark holds under data-theme="dark" too, and not under data-theme="light". :where adds
 // nothing to how exactly a rule says what it is for, so that the order of the rules still decides.
 const addThemes = (style) =>
-  style.replace(/@media ((?:\(.*?\) and )?)\(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/g, (rule, and, colours) => {
-    const chosen = `:root:where([data-theme="dark"]) {${colours}}`;
+  style.replace(/@media ((?:\(.*?\) and )?)\(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/g, (rule, and, colors) => {
+    const chosen = `:root:where([data-theme="dark"]) {${colors}}`;
     const others = rule.replace(':root', ':root:where(:not([data-theme="light"]))');
     return `${others}\n${and ? `@media ${and.replace(/ and $/, '')} { ${chosen} }` : chosen}`;
   });
@@ -241,7 +241,7 @@ await layIcons();
 await layPages(chunks);
 await copyFolder(join(top, 'build/fonts'), 'fonts');
 await put('packet.schema.json', execFileSync(join(top, 'build/native/telework'), ['schema']));
-await put('LICENSES.txt', licences(top, inputs));
+await put('LICENSES.txt', licenses(top, inputs));
 await layServiceWorker();
 await layDigests();
 await removeStrangers();

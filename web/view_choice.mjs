@@ -22,7 +22,7 @@ export function keepView(view) {
   }
 }
 
-/** Whether the canvas serves here without being asked for: not on small or touch-only screens or in forced colours. */
+/** Whether the canvas serves here without being asked for: not on small or touch-only screens or in forced colors. */
 export function canvasSuits() {
   return (
     medium.matches &&

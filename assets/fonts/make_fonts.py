@@ -2,9 +2,9 @@
 
     make_fonts.py SOURCE_FOLDER OUTPUT_FOLDER
 
-Reads the full TrueType files of the npm package, writes PublicSans-{Regular,SemiBold}.ttf and .woff2, and the licence.
+Reads the full TrueType files of the npm package, writes PublicSans-{Regular,SemiBold}.ttf and .woff2, and the license.
 - Kept: Latin with its extensions and Vietnamese, punctuation, currency and arithmetic signs.
-- Dropped: hinting, which neither ImGui's rasteriser nor the page uses at these sizes, and the layout tables: both faces
+- Dropped: hinting, which neither ImGui's rasterizer nor the page uses at these sizes, and the layout tables: both faces
   set text without kerning and ligatures, so that they agree to a fraction of a pixel.
 - Digits are the tabular ones everywhere, so that columns of money line up without a layout feature.
 - Added, because the typeface lacks them: arrows, triangles and a check mark, drawn below in its own weights.
@@ -20,7 +20,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 WEIGHTS = {"Regular": "400Regular/PublicSans_400Regular.ttf", "SemiBold": "600SemiBold/PublicSans_600SemiBold.ttf"}
-LICENCE = "LICENSE_FONT"
+LICENSE = "LICENSE_FONT"
 STROKE = {"Regular": 150, "SemiBold": 210}  # the width of an upright stem, in font units
 
 RANGES = [
@@ -135,7 +135,7 @@ def main():
     output.mkdir(parents=True, exist_ok=True)
     for weight, path in WEIGHTS.items():
         cut(source / path, output / f"PublicSans-{weight}", STROKE[weight])
-    shutil.copyfile(source / LICENCE, output / "LICENSE.txt")
+    shutil.copyfile(source / LICENSE, output / "LICENSE.txt")
 
 
 if __name__ == "__main__":

@@ -223,27 +223,26 @@ void Canvas::draw_stage(FrameReport& report) {
 }
 
 float Canvas::measured(Stage& stage, const NodeRecord& record, Setting setting, float w, float padding) {
-  const Painter painter(*ImGui::GetWindowDrawList(), typeface_, palette(theme_), {0, 0, w, height_}, 0,
-                        Pass::measure);
+  const Painter painter(*ImGui::GetWindowDrawList(), typeface_, palette(theme_), {0, 0, w, height_}, 0, Pass::measure);
   return Scene(stage, painter, record.node.region).draw_region(record, setting, w, padding).h;
 }
 
 float Canvas::draw_region(Stage& stage, const Placement& placement) {
-  const Palette& colours = palette(theme_);
+  const Palette& colors = palette(theme_);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Rect& rect = placement.rect;
   const Region name = placement.record->node.region;
   const bool is_panel = name == Region::steps || name == Region::result;
-  const Colour ground = name == Region::banner ? colours.banner : is_panel ? colours.panel : colours.page;
+  const Color ground = name == Region::banner ? colors.banner : is_panel ? colors.panel : colors.page;
   ImGui::PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
-  Painter(list, typeface_, colours, rect, 0, Pass::draw).fill({0, 0, rect.w, rect.h}, ground);
+  Painter(list, typeface_, colors, rect, 0, Pass::draw).fill({0, 0, rect.w, rect.h}, ground);
   // Only what is in the window is worth drawing; the rest is laid out alone.
   Rect seen = rect;
   seen.y = std::clamp(rect.y, 0.0F, height_);
   seen.h = std::clamp(rect.bottom(), seen.y, std::max(seen.y, height_)) - seen.y;
   seen.x -= placement.scroll.left;
   seen.w += placement.scroll.left;
-  const Painter painter(list, typeface_, colours, seen, placement.scroll.top + seen.y - rect.y, Pass::draw);
+  const Painter painter(list, typeface_, colors, seen, placement.scroll.top + seen.y - rect.y, Pass::draw);
   const Extent content =
       Scene(stage, painter, name).draw_region(*placement.record, placement.setting, rect.w, placement.padding);
   ImGui::PopClipRect();
@@ -252,7 +251,7 @@ float Canvas::draw_region(Stage& stage, const Placement& placement) {
 }
 
 void Canvas::draw_side_by_side(Stage& stage) {
-  const Palette& colours = palette(theme_);
+  const Palette& colors = palette(theme_);
   next_layout_.height = height_;
   const float bar_padding = 20;
   const NodeRecord *banner = region(Region::banner), *actions = region(Region::actions);
@@ -266,10 +265,10 @@ void Canvas::draw_side_by_side(Stage& stage) {
   const auto scroll_of = [&](Region name) { return scrolls_[static_cast<int>(name)]; };
 
   if (banner != nullptr) draw_region(stage, {banner, Setting::bar, {0, 0, width_, top}, bar_padding, {}});
-  Painter rules(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, 0, Pass::draw);
+  Painter rules(*ImGui::GetWindowDrawList(), typeface_, colors, {0, 0, width_, height_}, 0, Pass::draw);
   if (steps != nullptr) {
     draw_region(stage, {steps, Setting::steps, {0, top, left, height_ - top}, 12, scroll_of(Region::steps)});
-    rules.fill({left - 1, top, 1, height_ - top}, colours.hairline);
+    rules.fill({left - 1, top, 1, height_ - top}, colors.hairline);
   }
   if (const NodeRecord* main = region(Region::main)) {
     draw_region(stage,
@@ -278,16 +277,16 @@ void Canvas::draw_side_by_side(Stage& stage) {
   if (result != nullptr) {
     draw_region(stage,
                 {result, Setting::column, {right, top, result_width, height_ - top}, 24, scroll_of(Region::result)});
-    rules.fill({right, top, 1, height_ - top}, colours.hairline);
+    rules.fill({right, top, 1, height_ - top}, colors.hairline);
   }
   if (actions != nullptr) {
     draw_region(stage, {actions, Setting::bar, {left, bottom, right - left, height_ - bottom}, foot_padding, {}});
-    rules.hairline(left, bottom, right - left, colours.hairline);
+    rules.hairline(left, bottom, right - left, colors.hairline);
   }
 }
 
 void Canvas::draw_stacked(Stage& stage) {
-  const Palette& colours = palette(theme_);
+  const Palette& colors = palette(theme_);
   const float scroll = std::round(scrolls_[0].top), padding = width_ < medium_stage ? 20 : 28;
   float top = 0;
   for (const Region name : {Region::banner, Region::steps, Region::main, Region::result, Region::actions}) {
@@ -302,8 +301,8 @@ void Canvas::draw_stacked(Stage& stage) {
     const Scroll sideways{0, name == Region::steps ? scrolls_[static_cast<int>(name)].left : 0};
     draw_region(stage, {record, setting, {0, top - scroll, width_, high}, own_padding, sideways});
     next_layout_.regions.back().rect.y = top;
-    Painter rule(*ImGui::GetWindowDrawList(), typeface_, colours, {0, 0, width_, height_}, scroll, Pass::draw);
-    if (top > 0) rule.hairline(0, top, width_, colours.hairline);
+    Painter rule(*ImGui::GetWindowDrawList(), typeface_, colors, {0, 0, width_, height_}, scroll, Pass::draw);
+    if (top > 0) rule.hairline(0, top, width_, colors.hairline);
     top += high;
   }
   next_layout_.height = top;

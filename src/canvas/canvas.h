@@ -49,7 +49,7 @@ class Canvas {
   FrameReport frame(double milliseconds);
   // What the last frame drew, until the next one; nullptr before the first.
   ImDrawData* draw_data();
-  Colour ground_colour() const { return palette(theme_).page; }
+  Color ground_color() const { return palette(theme_).page; }
   // The renderer has taken over what the frame said about textures.
   void textures_taken();
   // How wide a text is at the body's size. Fonts must have been set.

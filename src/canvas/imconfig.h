@@ -1,6 +1,6 @@
 // What Dear ImGui is compiled without: nothing here opens files, writes to a terminal, starts a shell or shows tools
 // for its own developers, and the font is always ours. Included by imgui.h in every file that sees it (the target
-// ftt_imgui says so), so that the library and its users agree. Does not choose colours, fonts or sizes.
+// ftt_imgui says so), so that the library and its users agree. Does not choose colors, fonts or sizes.
 #pragma once
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS

@@ -3,7 +3,7 @@
 namespace ftt {
 namespace {
 
-constexpr Colour rgb(std::uint32_t web) {
+constexpr Color rgb(std::uint32_t web) {
   return 0xFF000000U | (web & 0xFF) << 16 | (web & 0xFF00) | web >> 16;
 }
 
@@ -69,12 +69,12 @@ constexpr Palette dark = {
     .focus = rgb(0x2491FF),
 };
 
-constexpr Palette with_contrast(Palette colours) {
-  colours.hairline = colours.muted;
-  colours.edge = colours.ink;
-  colours.muted = colours.ink;
-  colours.banner_muted = colours.banner_ink;
-  return colours;
+constexpr Palette with_contrast(Palette colors) {
+  colors.hairline = colors.muted;
+  colors.edge = colors.ink;
+  colors.muted = colors.ink;
+  colors.banner_muted = colors.banner_ink;
+  return colors;
 }
 
 constexpr Palette light_with_contrast = with_contrast(light);

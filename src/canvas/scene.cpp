@@ -16,7 +16,7 @@ bool is_field(const Node& node) {
          node.kind == NodeKind::select;
 }
 
-// How much air there is between two neighbours of a column.
+// How much air there is between two neighbors of a column.
 float gap(const Node& above, const Node& below) {
   if (is_tile(above) && is_tile(below)) return 12;
   if (above.kind == NodeKind::checkbox && below.kind == NodeKind::checkbox) return 0;
@@ -43,14 +43,14 @@ float gap(const Node& above, const Node& below) {
 
 }  // namespace
 
-ToneLook look_of(Tone tone, const Palette& colours) {
+ToneLook look_of(Tone tone, const Palette& colors) {
   switch (tone) {
     case Tone::success:
-      return {Symbol::success, colours.success, colours.success_ground, colours.on_sign};
+      return {Symbol::success, colors.success, colors.success_ground, colors.on_sign};
     case Tone::warning:
-      return {Symbol::warning, colours.warning, colours.warning_ground, 0xFF1B1B1B};
+      return {Symbol::warning, colors.warning, colors.warning_ground, 0xFF1B1B1B};
     case Tone::error:
-      return {Symbol::error, colours.error, colours.error_ground, colours.on_sign};
+      return {Symbol::error, colors.error, colors.error_ground, colors.on_sign};
     case Tone::plain:
     case Tone::lead:
     case Tone::small:
@@ -60,7 +60,7 @@ ToneLook look_of(Tone tone, const Palette& colours) {
     case Tone::information:
       break;
   }
-  return {Symbol::information, colours.information, colours.information_ground, colours.on_sign};
+  return {Symbol::information, colors.information, colors.information_ground, colors.on_sign};
 }
 
 float column_left(float w, float padding) {
@@ -187,7 +187,7 @@ float Scene::draw_children(const NodeRecord& record, float x, float y, float w) 
   const float top = y;
   const NodeRecord* above = nullptr;
   bool is_in_part = record.node.region != Region::main;
-  std::vector<const NodeRecord*> buttons;  // neighbouring buttons share a line
+  std::vector<const NodeRecord*> buttons;  // neighboring buttons share a line
   const auto finish_buttons = [&] {
     if (!buttons.empty()) y += draw_inline(buttons, x, y, w);
     buttons.clear();
@@ -233,7 +233,7 @@ Extent Scene::draw_region(const NodeRecord& record, Setting setting, float w, fl
   }
   // Around the row of steps there is no room for a ring.
   const float room = setting == Setting::compact_steps ? 0 : 4;
-  if (ring_.w > 0) painter_.frame(ring_.grown(room), painter_.colours().focus, 4, 2);
+  if (ring_.w > 0) painter_.frame(ring_.grown(room), painter_.colors().focus, 4, 2);
   return extent;
 }
 

@@ -67,7 +67,7 @@ class Scene {
   float draw(const NodeRecord&, float x, float y, float w);
   float draw_children(const NodeRecord&, float x, float y, float w);
   float measured(const NodeRecord&, float w) const;
-  // How much air there is between two neighbours of a column, the lower one about to be drawn.
+  // How much air there is between two neighbors of a column, the lower one about to be drawn.
   float gap_between(const NodeRecord& above, const NodeRecord& below) const;
   // A group without a name that holds links alone: what the text above it follows from.
   bool is_list_of_links(const NodeRecord&) const;
@@ -142,10 +142,10 @@ class Scene {
   Rect ring_;                                    // what has the focus; nothing while its width is 0
 };
 
-// What a tone looks like: the colour of its bar and sign, the ground behind it.
+// What a tone looks like: the color of its bar and sign, the ground behind it.
 struct ToneLook {
   Symbol symbol;
-  Colour colour, ground, inside;
+  Color color, ground, inside;
 };
 ToneLook look_of(Tone, const Palette&);
 

@@ -21,16 +21,16 @@ bool is_tile(const Node& button) {
 // A thing to begin with: as wide as the column, with a second line that says what it leads to.
 float Scene::draw_tile(const Node& node, float x, float y, float w) {
   constexpr float padding = 18;
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const float inner = w - 2 * padding - 24;
   const float label = painter_.height(TextStyle::body_strong, node.label, inner);
   const Rect tile{x, y, w, label + painter_.height(TextStyle::small, node.detail, inner) + 2 * padding - 6};
   const Press press = press_area(node.id, tile);
-  painter_.fill(tile, press.hovered || node.flags.current ? colours.tint : colours.page, 4);
-  painter_.frame(tile, press.hovered || node.flags.current ? colours.primary : colours.hairline, 2, 4);
-  const Colour ink = press.hovered ? colours.primary_hover : colours.primary;
+  painter_.fill(tile, press.hovered || node.flags.current ? colors.tint : colors.page, 4);
+  painter_.frame(tile, press.hovered || node.flags.current ? colors.primary : colors.hairline, 2, 4);
+  const Color ink = press.hovered ? colors.primary_hover : colors.primary;
   painter_.paragraph(TextStyle::body_strong, ink, x + padding, y + padding - 3, inner, node.label);
-  painter_.paragraph(TextStyle::small, colours.muted, x + padding, y + padding - 3 + label, inner, node.detail);
+  painter_.paragraph(TextStyle::small, colors.muted, x + padding, y + padding - 3 + label, inner, node.detail);
   painter_.symbol(Symbol::chevron_right, tile.right() - padding - 4, y + tile.h / 2, 15, ink, ink);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return tile.h;
@@ -38,7 +38,7 @@ float Scene::draw_tile(const Node& node, float x, float y, float w) {
 
 // Filled for the one that leads on, framed for the others; in the banner nothing but its words until it is pointed at.
 float Scene::draw_button(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   if (is_tile(node)) return draw_tile(node, x, y, w);
   const bool is_banner = region_ == Region::banner;
   const TextStyle style = is_banner ? TextStyle::body : TextStyle::body_strong;
@@ -48,15 +48,15 @@ float Scene::draw_button(const Node& node, float x, float y, float w) {
   const Rect button{x, y, wide, text + (is_banner ? 14 : 18)};
   const Press press = press_area(node.id, button);
 
-  Colour ink = press.hovered ? colours.primary_hover : colours.primary;
+  Color ink = press.hovered ? colors.primary_hover : colors.primary;
   if (is_banner) {
-    ink = colours.banner_ink;
-    if (press.hovered) painter_.fill(button, colours.banner_hover, 4);
+    ink = colors.banner_ink;
+    if (press.hovered) painter_.fill(button, colors.banner_hover, 4);
   } else if (node.tone == Tone::primary) {
     painter_.fill(button, ink, 4);
-    ink = colours.on_primary;
+    ink = colors.on_primary;
   } else {
-    painter_.fill(button, press.hovered ? colours.tint : colours.page, 4);
+    painter_.fill(button, press.hovered ? colors.tint : colors.page, 4);
     painter_.frame(button, ink, 2, 4);
   }
   float line = y + (button.h - text) / 2;
@@ -70,28 +70,28 @@ float Scene::draw_button(const Node& node, float x, float y, float w) {
 }
 
 float Scene::draw_link(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   float wide = 0;
   const std::string words = node.item.empty() ? node.label : node.item + " " + node.label;
   const auto lines = painter_.typeface().lines(TextStyle::body, words, w);
   for (std::string_view piece : lines) wide = std::max(wide, painter_.width(TextStyle::body, piece));
   const float height = static_cast<float>(lines.size()) * painter_.typeface().line_height(TextStyle::body);
   const Press press = press_area(node.id, {x, y, wide, height});
-  painter_.underlined(TextStyle::body, press.hovered ? colours.primary_hover : colours.primary, x, y, w, words);
+  painter_.underlined(TextStyle::body, press.hovered ? colors.primary_hover : colors.primary, x, y, w, words);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   if (node.detail.empty()) return height;
-  return height + painter_.paragraph(TextStyle::small, colours.muted, x, y + height, w, node.detail);
+  return height + painter_.paragraph(TextStyle::small, colors.muted, x, y + height, w, node.detail);
 }
 
 // The citation of a field, text or finding; pressing it opens the restatement.
 float Scene::draw_cite(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const float wide = std::min(w, painter_.width(TextStyle::small, node.cite));
   const float height = painter_.height(TextStyle::small, node.cite, w);
   const std::string id = "cite:" + node.id;
   // A line of small text is 22 px high; a target has to be 24.
   const Press press = press_area(id, Rect{x, y, wide, height}.grown(1));
-  painter_.underlined(TextStyle::small, press.hovered ? colours.primary_hover : colours.primary, x, y, w, node.cite);
+  painter_.underlined(TextStyle::small, press.hovered ? colors.primary_hover : colors.primary, x, y, w, node.cite);
   if (press.pressed) edit(id, PointerAction::press, "", id);
   return height;
 }
@@ -100,21 +100,21 @@ namespace {
 
 // The sign of a step's state; a step without one (Start) has none.
 void draw_step_sign(Painter& painter, const Node& node, float x, float y) {
-  const Palette& colours = painter.colours();
+  const Palette& colors = painter.colors();
   switch (node.step_state) {
     case StepState::none:
       break;
     case StepState::not_started:
-      painter.symbol(Symbol::not_started, x, y, 18, colours.muted, colours.page);
+      painter.symbol(Symbol::not_started, x, y, 18, colors.muted, colors.page);
       break;
     case StepState::in_progress:
-      painter.symbol(Symbol::in_progress, x, y, 18, colours.primary, colours.page);
+      painter.symbol(Symbol::in_progress, x, y, 18, colors.primary, colors.page);
       break;
     case StepState::needs_attention:
-      painter.symbol(Symbol::warning, x, y, 18, colours.warning, 0xFF1B1B1B);
+      painter.symbol(Symbol::warning, x, y, 18, colors.warning, 0xFF1B1B1B);
       break;
     case StepState::complete:
-      painter.symbol(Symbol::success, x, y, 18, colours.success, colours.on_sign);
+      painter.symbol(Symbol::success, x, y, 18, colors.success, colors.on_sign);
       break;
   }
 }
@@ -126,7 +126,7 @@ std::string attention_of(const Node& node) {
 }  // namespace
 
 float Scene::draw_step(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   constexpr float indent = 40;
   const bool is_current = node.flags.current;
   const TextStyle style = is_current ? TextStyle::body_strong : TextStyle::body;
@@ -137,12 +137,12 @@ float Scene::draw_step(const Node& node, float x, float y, float w) {
   const Press press = press_area(node.id, row);
   // The ground goes to the column's edges, as in a list of pages.
   const Rect ground{x - 12, y, w + 23, row.h};
-  if (is_current || press.hovered) painter_.fill(ground, colours.tint);
-  if (is_current) painter_.fill({x - 12, y, 4, row.h}, colours.primary);
+  if (is_current || press.hovered) painter_.fill(ground, colors.tint);
+  if (is_current) painter_.fill({x - 12, y, 4, row.h}, colors.primary);
   draw_step_sign(painter_, node, x + 17, y + 20);
-  painter_.paragraph(style, is_current || press.hovered ? colours.primary_hover : colours.ink, x + indent, y + 7,
+  painter_.paragraph(style, is_current || press.hovered ? colors.primary_hover : colors.ink, x + indent, y + 7,
                      w - indent - reserved, node.label);
-  painter_.line(TextStyle::small_strong, colours.ink, x + w - reserved + 12, y + 9, attention);
+  painter_.line(TextStyle::small_strong, colors.ink, x + w - reserved + 12, y + 9, attention);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return row.h;
 }
@@ -155,17 +155,17 @@ float Scene::compact_step_width(const Node& node) const {
 }
 
 void Scene::draw_compact_step(const Node& node, float x, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const bool is_current = node.flags.current;
   const Rect chip{x, 0, w, compact_step_height};
   const Press press = press_area(node.id, chip);
-  if (is_current || press.hovered) painter_.fill(chip, colours.tint);
-  if (is_current) painter_.fill({x, chip.bottom() - 3, w, 3}, colours.primary);
+  if (is_current || press.hovered) painter_.fill(chip, colors.tint);
+  if (is_current) painter_.fill({x, chip.bottom() - 3, w, 3}, colors.primary);
   draw_step_sign(painter_, node, x + 21, 21);
   const float indent = node.step_state == StepState::none ? 12 : 38;
   const TextStyle style = is_current ? TextStyle::body_strong : TextStyle::body;
-  painter_.line(style, is_current || press.hovered ? colours.primary_hover : colours.ink, x + indent, 8, node.label);
-  painter_.line(TextStyle::small_strong, colours.ink, x + indent + painter_.width(style, node.label) + 8, 10,
+  painter_.line(style, is_current || press.hovered ? colors.primary_hover : colors.ink, x + indent, 8, node.label);
+  painter_.line(TextStyle::small_strong, colors.ink, x + indent + painter_.width(style, node.label) + 8, 10,
                 attention_of(node));
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
 }

@@ -5,18 +5,18 @@
 namespace ftt {
 namespace {
 
-Colour colour_of(Tone tone, const Palette& colours) {
+Color color_of(Tone tone, const Palette& colors) {
   switch (tone) {
     case Tone::success:
-      return colours.success;
+      return colors.success;
     case Tone::warning:
-      return colours.cost;
+      return colors.cost;
     case Tone::error:
-      return colours.error;
+      return colors.error;
     case Tone::information:
-      return colours.information;
+      return colors.information;
     case Tone::muted:
-      return colours.muted;
+      return colors.muted;
     case Tone::plain:
     case Tone::lead:
     case Tone::small:
@@ -24,41 +24,41 @@ Colour colour_of(Tone tone, const Palette& colours) {
     case Tone::secondary:
       break;
   }
-  return colours.primary;
+  return colors.primary;
 }
 
 struct Pen {
-  Colour colour;
+  Color color;
   float thickness;
   float dash;  // 0: drawn through
 };
 
-Pen pen_of(Stroke stroke, const Palette& colours) {
+Pen pen_of(Stroke stroke, const Palette& colors) {
   switch (stroke) {
     case Stroke::grid:
-      return {colours.hairline, 1, 0};
+      return {colors.hairline, 1, 0};
     case Stroke::zero:
-      return {colours.ink, 1.5F, 0};
+      return {colors.ink, 1.5F, 0};
     case Stroke::joint:
     case Stroke::leader:
-      return {colours.edge, 1, 0};
+      return {colors.edge, 1, 0};
     case Stroke::mark:
-      return {colours.ink, 1, 3};
+      return {colors.ink, 1, 3};
     case Stroke::line:
-      return {colours.primary, 3, 0};
+      return {colors.primary, 3, 0};
     case Stroke::dashed:
-      return {colours.muted, 1.5F, 6};
+      return {colors.muted, 1.5F, 6};
   }
-  return {colours.ink, 1, 0};
+  return {colors.ink, 1, 0};
 }
 
 }  // namespace
 
 float Scene::draw_chart(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   float height = 0;
   if (!node.label.empty()) {
-    height = painter_.paragraph(TextStyle::small_strong, colours.muted, x, y, w, node.label) + 6;
+    height = painter_.paragraph(TextStyle::small_strong, colors.muted, x, y, w, node.label) + 6;
   }
   const auto style = [](Weight weight) {
     return weight == Weight::strong ? TextStyle::small_strong : TextStyle::small;
@@ -70,26 +70,26 @@ float Scene::draw_chart(const Node& node, float x, float y, float w) {
   const float top = y + height;
   for (const ChartBox& box : layout.boxes) {
     const bool is_track = box.part == BoxPart::track;
-    painter_.fill({x + box.x, top + box.y, box.w, box.h}, is_track ? colours.track : colour_of(box.tone, colours));
+    painter_.fill({x + box.x, top + box.y, box.w, box.h}, is_track ? colors.track : color_of(box.tone, colors));
   }
-  const Colour ground = region_ == Region::result ? colours.panel : colours.page;
+  const Color ground = region_ == Region::result ? colors.panel : colors.page;
   for (const ChartStroke& stroke : layout.strokes) {
-    const Pen pen = pen_of(stroke.stroke, colours);
+    const Pen pen = pen_of(stroke.stroke, colors);
     float drawn = 0;
     for (std::size_t i = 1; i < stroke.spots.size(); ++i) {
       const ChartSpot &from = stroke.spots[i - 1], &to = stroke.spots[i];
       drawn =
-          painter_.stroke(x + from.x, top + from.y, x + to.x, top + to.y, pen.colour, pen.thickness, pen.dash, drawn);
+          painter_.stroke(x + from.x, top + from.y, x + to.x, top + to.y, pen.color, pen.thickness, pen.dash, drawn);
     }
   }
   for (const ChartSpot& dot : layout.dots) {
     painter_.circle(x + dot.x, top + dot.y, 5, ground);
-    painter_.ring(x + dot.x, top + dot.y, 5, 2.5F, colours.ink);
+    painter_.ring(x + dot.x, top + dot.y, 5, 2.5F, colors.ink);
   }
   for (const ChartText& text : layout.texts) {
     const float line = painter_.typeface().line_height(style(text.weight));
     if (text.is_covering) painter_.fill({x + text.x - 2, top + text.y + 1, text.w + 4, line + 1}, ground);
-    painter_.elided(style(text.weight), colours.ink, x + text.x, top + text.y, std::max(1.0F, w - text.x + 1),
+    painter_.elided(style(text.weight), colors.ink, x + text.x, top + text.y, std::max(1.0F, w - text.x + 1),
                     text.text);
   }
   height += layout.height;

@@ -74,42 +74,42 @@ Scene::Head Scene::head_of(const Node& node, float w) const {
 
 // Label and hint, above the field.
 Scene::Head Scene::draw_head(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const float wide = head_width(w);
-  // Among neighbours with longer labels it stands by its own hint.
+  // Among neighbors with longer labels it stands by its own hint.
   if (least_head_.label > 0) y += least_head_.label - head_of(node, w).label;
   float left = x;
   if (!node.item.empty()) {
-    painter_.line(TextStyle::body, colours.muted, x, y, node.item);
+    painter_.line(TextStyle::body, colors.muted, x, y, node.item);
     left += painter_.width(TextStyle::body, node.item) + 10;
   }
   const float room = wide - (left - x);
   const auto lines = painter_.typeface().lines(TextStyle::body_strong, node.label, room);
-  float line = y + painter_.paragraph(TextStyle::body_strong, colours.ink, left, y, room, node.label);
+  float line = y + painter_.paragraph(TextStyle::body_strong, colors.ink, left, y, room, node.label);
   if (node.flags.optional) {
     constexpr std::string_view optional = "(optional)";
     const float last = painter_.width(TextStyle::body_strong, lines.back()) + 8;
     const bool fits = last + painter_.width(TextStyle::small, optional) <= room;
-    // On a line of its own it takes as much room as a line of a neighbour's label.
+    // On a line of its own it takes as much room as a line of a neighbor's label.
     if (!fits) line += painter_.typeface().line_height(TextStyle::body_strong);
-    painter_.line(TextStyle::small, colours.muted, fits ? left + last : left, line - 24, optional);
+    painter_.line(TextStyle::small, colors.muted, fits ? left + last : left, line - 24, optional);
   }
   place_part(node, "label", {x, y, wide, line - y});
   Head head{line - y, 0};
   if (!node.hint.empty()) {
-    head.hint = painter_.paragraph(TextStyle::small, colours.muted, x, line, wide, node.hint);
+    head.hint = painter_.paragraph(TextStyle::small, colors.muted, x, line, wide, node.hint);
     place_part(node, "hint", {x, line, wide, head.hint});
   }
   return {std::max(head.label, least_head_.label), std::max(head.hint, least_head_.hint)};
 }
 
 float Scene::draw_foot(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const float wide = head_width(w);
   float line = y;
   if (!node.problem.empty()) line += 6 + draw_problem(node, x, line + 6, wide);
   if (!node.understood.empty()) {
-    const float high = painter_.paragraph(TextStyle::small, colours.muted, x, line + 6, wide, node.understood);
+    const float high = painter_.paragraph(TextStyle::small, colors.muted, x, line + 6, wide, node.understood);
     place_part(node, "understood", {x, line + 6, wide, high});
     line += 6 + high;
     if (!node.cite.empty() && cite_place_ == CitePlace::beside && cite_fits(node, w)) {
@@ -125,16 +125,16 @@ float Scene::draw_foot(const Node& node, float x, float y, float w) {
 }
 
 float Scene::draw_problem(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
-  painter_.symbol(Symbol::error, x + 9, y + 13, 18, colours.error, colours.on_sign);
+  const Palette& colors = painter_.colors();
+  painter_.symbol(Symbol::error, x + 9, y + 13, 18, colors.error, colors.on_sign);
   const float height =
-      painter_.paragraph(TextStyle::body_strong, colours.error, x + 26, y, w - 26, "Error: " + node.problem);
+      painter_.paragraph(TextStyle::body_strong, colors.error, x + 26, y, w - 26, "Error: " + node.problem);
   place_part(node, "problem", {x, y, w, height});
   return height;
 }
 
 float Scene::draw_field(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const bool has_problem = !node.problem.empty();
   const bool is_long = node.kind == NodeKind::field && node.input == InputType::long_text;
   const bool is_file = node.kind == NodeKind::field && node.input == InputType::file;
@@ -154,16 +154,16 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   }
   if (is_file) frame = {x, y + head, w, 80};
 
-  painter_.fill(frame, node.flags.read_only ? colours.read_only : colours.field);
+  painter_.fill(frame, node.flags.read_only ? colors.read_only : colors.field);
   if (has_problem) {
-    painter_.frame(frame, colours.error, 2);
+    painter_.frame(frame, colors.error, 2);
   } else {
-    painter_.frame(frame, node.flags.read_only ? colours.hairline : colours.edge, 1);
+    painter_.frame(frame, node.flags.read_only ? colors.hairline : colors.edge, 1);
   }
 
   const bool is_select = node.kind == NodeKind::select;
   if (is_select) {
-    painter_.symbol(Symbol::chevron_both, frame.right() - 18, frame.y + frame.h / 2, 16, colours.ink, colours.field);
+    painter_.symbol(Symbol::chevron_both, frame.right() - 18, frame.y + frame.h / 2, 16, colors.ink, colors.field);
   }
   const float left = x + text_inset, top = frame.y + text_drop;
   // What has the focus shows its own ink; a drop-down list and a file never do.
@@ -173,29 +173,29 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
     constexpr std::string_view choose = "Choose file", drop = "or drop it here";
     const float wide = painter_.width(TextStyle::body_strong, choose) + 32;
     const Rect button{x + 18, frame.y + 19, wide, 42};
-    painter_.frame(button, colours.primary, 2, 4);
-    painter_.line(TextStyle::body_strong, colours.primary, button.x + 16, button.y + 8, choose);
-    painter_.elided(TextStyle::body, colours.muted, button.right() + 14, button.y + 8,
+    painter_.frame(button, colors.primary, 2, 4);
+    painter_.line(TextStyle::body_strong, colors.primary, button.x + 16, button.y + 8, choose);
+    painter_.elided(TextStyle::body, colors.muted, button.right() + 14, button.y + 8,
                     frame.right() - button.right() - 20, drop);
   } else if (is_long && !shows_own_ink) {
     const auto fit = static_cast<std::size_t>((frame.h - 2 * text_drop) / 26);
     for (std::size_t i = 0; i < std::min(fit, lines.size()); ++i) {
-      painter_.line(TextStyle::body, colours.ink, left, top + 26 * static_cast<float>(i), lines[i]);
+      painter_.line(TextStyle::body, colors.ink, left, top + 26 * static_cast<float>(i), lines[i]);
     }
   } else if (!shows_own_ink) {
     const float reserved = is_select ? 30 : 0;
-    painter_.elided(TextStyle::body, colours.ink, left, top, frame.w - 2 * text_inset - reserved, shown);
+    painter_.elided(TextStyle::body, colors.ink, left, top, frame.w - 2 * text_inset - reserved, shown);
   }
   place(node.id, frame, ink);
 
   const float height = head + frame.h + draw_foot(node, x, frame.bottom(), w);
-  if (has_problem) painter_.fill({x - 14, y, 4, height}, colours.error);
+  if (has_problem) painter_.fill({x - 14, y, 4, height}, colors.error);
   return height;
 }
 
 // Radio buttons, side by side where all of them fit on one line; with second lines each is a tile.
 float Scene::draw_choice(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const float wide = head_width(w);
   const std::size_t announced = announce(node.id);
   const float head = draw_head(node, x, y, w).height();
@@ -217,18 +217,18 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
     const std::string id = node.id + "=" + option.value;
     const Press press = press_area(id, area);
     if (has_details) {
-      painter_.fill(area, chosen || press.hovered ? colours.tint : colours.page, 4);
-      painter_.frame(area, chosen ? colours.primary : colours.hairline, 2, 4);
+      painter_.fill(area, chosen || press.hovered ? colors.tint : colors.page, 4);
+      painter_.frame(area, chosen ? colors.primary : colors.hairline, 2, 4);
     }
     const float text_top = line + (has_details ? 11 : 7);
     const float middle_x = left + padding + 11, middle_y = text_top + 13;
-    const Colour mark = chosen || press.hovered ? colours.primary : colours.edge;
-    painter_.circle(middle_x, middle_y, 10, colours.field);
+    const Color mark = chosen || press.hovered ? colors.primary : colors.edge;
+    painter_.circle(middle_x, middle_y, 10, colors.field);
     painter_.ring(middle_x, middle_y, 10, 2, mark);
-    if (chosen) painter_.circle(middle_x, middle_y, 5.5F, colours.primary);
-    painter_.paragraph(TextStyle::body, colours.ink, left + padding + indent, text_top, text_width, option.label);
+    if (chosen) painter_.circle(middle_x, middle_y, 5.5F, colors.primary);
+    painter_.paragraph(TextStyle::body, colors.ink, left + padding + indent, text_top, text_width, option.label);
     if (detail > 0) {
-      painter_.paragraph(TextStyle::small, colours.muted, left + padding + indent, text_top + label, text_width,
+      painter_.paragraph(TextStyle::small, colors.muted, left + padding + indent, text_top + label, text_width,
                          option.detail);
     }
     if (press.pressed) edit(node.id, PointerAction::choose, option.value, id);
@@ -241,14 +241,14 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   if (is_line) line += 40;
   if (has_details) line -= 8;
   line += draw_foot(node, x, line, w);
-  if (!node.problem.empty()) painter_.fill({x - 14, y, 4, line - y}, colours.error);
+  if (!node.problem.empty()) painter_.fill({x - 14, y, 4, line - y}, colors.error);
   place_announced(announced, {x, y, wide, line - y});
   return line - y;
 }
 
 // A box with its label; the label can be pressed too.
 float Scene::draw_checkbox(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   constexpr float indent = 36, side = 20, above = 7;
   const bool is_checked = !node.value.empty();
   const float room = std::min(w, widest_words) - indent;
@@ -257,14 +257,14 @@ float Scene::draw_checkbox(const Node& node, float x, float y, float w) {
   const Rect area{x, y, std::min(w, widest_words), label + detail + 2 * above};
   const Press press = press_area(node.id, area);
   const Rect box{x + 1, y + above + 3, side, side};
-  const Colour mark = is_checked || press.hovered ? colours.primary : colours.edge;
-  painter_.fill(box, is_checked ? colours.primary : colours.field, 2);
+  const Color mark = is_checked || press.hovered ? colors.primary : colors.edge;
+  painter_.fill(box, is_checked ? colors.primary : colors.field, 2);
   painter_.frame(box, mark, 2, 2);
   if (is_checked) {
-    painter_.symbol(Symbol::success, box.x + side / 2, box.y + side / 2, side - 2, colours.primary, colours.on_primary);
+    painter_.symbol(Symbol::success, box.x + side / 2, box.y + side / 2, side - 2, colors.primary, colors.on_primary);
   }
-  painter_.paragraph(TextStyle::body, colours.ink, x + indent, y + above, room, node.label);
-  painter_.paragraph(TextStyle::small, colours.muted, x + indent, y + above + label, room, node.detail);
+  painter_.paragraph(TextStyle::body, colors.ink, x + indent, y + above, room, node.label);
+  painter_.paragraph(TextStyle::small, colors.muted, x + indent, y + above + label, room, node.detail);
   if (press.pressed) edit(node.id, PointerAction::choose, is_checked ? "" : "yes", node.id);
   return area.h;
 }

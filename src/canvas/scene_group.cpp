@@ -16,7 +16,7 @@ bool is_inline(const Node& node) {
 
 float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
   const Node& node = record.node;
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const bool is_card = node.arrange == Arrange::card;
   const float padding = is_card ? 20 : 0;
   const float inner = w - 2 * padding;
@@ -26,16 +26,16 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
   const auto draw_content = [&](Scene& scene, float left, float top) {
     float line = top;
     if (!node.label.empty() && node.arrange != Arrange::toolbar) {
-      const float label = scene.painter_.paragraph(name, colours.ink, left, line, inner, node.label);
+      const float label = scene.painter_.paragraph(name, colors.ink, left, line, inner, node.label);
       scene.place_part(node, "label", {left, line, inner, label});
       line += label;
       if (!node.hint.empty()) {
-        line += scene.painter_.paragraph(TextStyle::small, colours.muted, left, line, inner, node.hint);
+        line += scene.painter_.paragraph(TextStyle::small, colors.muted, left, line, inner, node.hint);
       }
       if (!node.cite.empty()) line += scene.draw_cite(node, left, line, inner);
       if (!node.problem.empty()) {
-        scene.painter_.symbol(Symbol::error, left + 9, line + 17, 18, colours.error, colours.on_sign);
-        line += 4 + scene.painter_.paragraph(TextStyle::body_strong, colours.error, left + 26, line + 4, inner - 26,
+        scene.painter_.symbol(Symbol::error, left + 9, line + 17, 18, colors.error, colors.on_sign);
+        line += 4 + scene.painter_.paragraph(TextStyle::body_strong, colors.error, left + 26, line + 4, inner - 26,
                                              node.problem);
       }
       if (!content.empty()) line += 12;
@@ -59,8 +59,8 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
   Scene ruler(stage_, painter_.for_measuring(), region_);
   const float height = 2 * padding + draw_content(ruler, 0, 0);
   const Rect card{x, y, w, height};
-  painter_.fill(card, node.flags.current ? colours.tint : colours.page, 6);
-  painter_.frame(card, node.flags.current ? colours.primary : colours.hairline, node.flags.current ? 2 : 1, 6);
+  painter_.fill(card, node.flags.current ? colors.tint : colors.page, 6);
+  painter_.frame(card, node.flags.current ? colors.primary : colors.hairline, node.flags.current ? 2 : 1, 6);
   draw_content(*this, x + padding, y + padding);
   place_announced(announced, card);
   return height;
@@ -121,34 +121,33 @@ float Scene::draw_inline(const std::vector<const NodeRecord*>& content, float x,
 
 float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w) {
   const Node& node = record.node;
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   constexpr float indent = 24;
   const float amount = node.value.empty() ? 0 : painter_.width(TextStyle::body, node.value) + 1;
   const float room = w - indent - (amount > 0 ? amount + 24 : 0);
   const float text = painter_.height(TextStyle::body, node.label, room);
   const Rect button{x, y, w, std::max(40.0F, text + 14)};
   const Press press = press_area(node.id, button);
-  if (press.hovered) painter_.fill(button, colours.tint);
-  const Colour colour = press.hovered ? colours.primary_hover : colours.primary;
-  painter_.symbol(node.flags.expanded ? Symbol::chevron_down : Symbol::chevron_right, x + 8, y + 20, 16, colour,
-                  colour);
-  painter_.paragraph(TextStyle::body, colour, x + indent, y + (button.h - text) / 2, room, node.label);
+  if (press.hovered) painter_.fill(button, colors.tint);
+  const Color color = press.hovered ? colors.primary_hover : colors.primary;
+  painter_.symbol(node.flags.expanded ? Symbol::chevron_down : Symbol::chevron_right, x + 8, y + 20, 16, color, color);
+  painter_.paragraph(TextStyle::body, color, x + indent, y + (button.h - text) / 2, room, node.label);
   if (amount > 0) {
-    painter_.line(TextStyle::body, colours.ink, x + w - amount, y + (button.h - text) / 2, node.value);
-    painter_.hairline(x, button.bottom() - 1, w, colours.hairline);
+    painter_.line(TextStyle::body, colors.ink, x + w - amount, y + (button.h - text) / 2, node.value);
+    painter_.hairline(x, button.bottom() - 1, w, colors.hairline);
   }
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   if (!node.flags.expanded) return button.h;
 
   const float top = y + button.h + 8;
   const float inside = draw_children(record, x + indent, top, w - indent);
-  painter_.fill({x + 7, top, 2, inside}, colours.hairline);
+  painter_.fill({x + 7, top, 2, inside}, colors.hairline);
   return button.h + 8 + inside + 8;
 }
 
 // Words at the left, buttons and tools at the right; where they do not fit side by side, below each other.
 float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const bool is_banner = region_ == Region::banner;
   std::vector<const NodeRecord*> words, tools;
   for (const NodeRecord* child : children(record)) {
@@ -161,8 +160,8 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
     }
   }
   const auto ink_of = [&](const Node& node) {
-    if (is_banner) return node.tone == Tone::lead ? colours.banner_ink : colours.banner_muted;
-    return node.tone == Tone::muted || node.tone == Tone::small ? colours.muted : colours.ink;
+    if (is_banner) return node.tone == Tone::lead ? colors.banner_ink : colors.banner_muted;
+    return node.tone == Tone::muted || node.tone == Tone::small ? colors.muted : colors.ink;
   };
   const auto style_of = [](const Node& node) {
     return node.tone == Tone::lead ? TextStyle::heading_3 : TextStyle::small;
@@ -247,7 +246,7 @@ float Scene::draw_steps(const NodeRecord& record, float x, float y, float w) {
     const float group_top = y;
     const std::size_t announced = announce(child->node.id);
     y += 16;
-    y += painter_.paragraph(TextStyle::small_strong, painter_.colours().muted, x + 8, y, w - 16, child->node.label) + 4;
+    y += painter_.paragraph(TextStyle::small_strong, painter_.colors().muted, x + 8, y, w - 16, child->node.label) + 4;
     for (const NodeRecord* step : children(*child)) y += draw_step(step->node, x, y, w);
     place_announced(announced, {x, group_top, w, y - group_top});
   }

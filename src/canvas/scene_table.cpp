@@ -83,12 +83,12 @@ std::vector<float> column_widths(const Painter& painter, const Node& node, float
 }  // namespace
 
 float Scene::draw_table(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const float wide = std::min(w, widest_table);
   const std::size_t announced = announce(node.id);
   float line = y;
   if (!node.label.empty()) {
-    const float caption = painter_.paragraph(TextStyle::body_strong, colours.ink, x, line, wide, node.label);
+    const float caption = painter_.paragraph(TextStyle::body_strong, colors.ink, x, line, wide, node.label);
     place_part(node, "label", {x, line, wide, caption});
     line += caption + 4;
   }
@@ -98,11 +98,11 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
     place_announced(announced, {x, y, wide, line - y});
     return line - y;
   }
-  const auto draw_cells = [&](TextStyle style, Colour colour, auto text_of) {
+  const auto draw_cells = [&](TextStyle style, Color color, auto text_of) {
     float left = x, height = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      height = std::max(
-          height, painter_.paragraph(style, colour, left, line + 7, widths[i], text_of(i), node.columns[i].align));
+      height = std::max(height,
+                        painter_.paragraph(style, color, left, line + 7, widths[i], text_of(i), node.columns[i].align));
       left += widths[i] + column_gap;
     }
     return height + 14;
@@ -110,18 +110,18 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
   const bool has_names = std::any_of(node.columns.begin(), node.columns.end(),
                                      [](const TableColumn& column) { return !column.label.empty(); });
   if (has_names) {
-    line += draw_cells(TextStyle::small_strong, colours.muted,
+    line += draw_cells(TextStyle::small_strong, colors.muted,
                        [&](std::size_t i) { return std::string_view(node.columns[i].label); });
-    painter_.hairline(x, line - 1, wide, colours.edge);
+    painter_.hairline(x, line - 1, wide, colors.edge);
   }
   for (const TableRow& row : node.rows) {
     // Above a sum; a row that is strong for another reason has others below it.
     const bool is_sum = row.strong && node.rows.size() > 1 && &row == &node.rows.back();
-    if (is_sum) painter_.hairline(x, line - 1, wide, colours.ink);
-    const float height = draw_cells(style_of(row), colours.ink, [&](std::size_t i) { return cell(row, i); });
+    if (is_sum) painter_.hairline(x, line - 1, wide, colors.ink);
+    const float height = draw_cells(style_of(row), colors.ink, [&](std::size_t i) { return cell(row, i); });
     if (!row.id.empty()) place(node.id + "/" + row.id, {x, line, wide, height});
     line += height;
-    painter_.hairline(x, line - 1, wide, colours.hairline);
+    painter_.hairline(x, line - 1, wide, colors.hairline);
   }
   place_announced(announced, {x, y, wide, line - y});
   return line - y;
@@ -129,7 +129,7 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
 
 // Where the columns do not fit, every row is a small list: its first cell, then each column's name with its cell.
 float Scene::draw_stacked_table(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const float top = y;
   for (const TableRow& row : node.rows) {
     const float row_top = y;
@@ -137,18 +137,18 @@ float Scene::draw_stacked_table(const Node& node, float x, float y, float w) {
     for (std::size_t i = 0; i < node.columns.size(); ++i) {
       if (cell(row, i).empty()) continue;
       if (i == 0) {
-        y += painter_.paragraph(TextStyle::small_strong, colours.ink, x, y, w, cell(row, i));
+        y += painter_.paragraph(TextStyle::small_strong, colors.ink, x, y, w, cell(row, i));
         continue;
       }
       const std::string& name = node.columns[i].label;
       const float name_width = std::min(painter_.width(TextStyle::small, name) + column_gap, w / 2);
-      const float name_height = painter_.paragraph(TextStyle::small, colours.muted, x, y, name_width, name);
-      y += std::max(name_height, painter_.paragraph(style_of(row), colours.ink, x + name_width, y, w - name_width,
+      const float name_height = painter_.paragraph(TextStyle::small, colors.muted, x, y, name_width, name);
+      y += std::max(name_height, painter_.paragraph(style_of(row), colors.ink, x + name_width, y, w - name_width,
                                                     cell(row, i), Align::end));
     }
     y += 8;
     if (!row.id.empty()) place(node.id + "/" + row.id, {x, row_top, w, y - row_top});
-    painter_.hairline(x, y - 1, w, colours.hairline);
+    painter_.hairline(x, y - 1, w, colors.hairline);
   }
   return y - top;
 }

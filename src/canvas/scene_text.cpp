@@ -10,7 +10,7 @@ TextStyle heading_style(const Node& node) {
   return node.level <= 1 ? TextStyle::heading_1 : node.level == 2 ? TextStyle::heading_2 : TextStyle::heading_3;
 }
 
-// The word that goes with a finding's colour and sign; the twin has the same.
+// The word that goes with a finding's color and sign; the twin has the same.
 std::string_view word_of(Tone tone) {
   if (tone == Tone::error) return "Error: ";
   if (tone == Tone::warning) return "Warning: ";
@@ -21,37 +21,37 @@ std::string_view word_of(Tone tone) {
 
 float Scene::draw_heading(const Node& node, float x, float y, float w) {
   const TextStyle style = heading_style(node);
-  float height = painter_.paragraph(style, painter_.colours().ink, x, y, w, node.label);
+  float height = painter_.paragraph(style, painter_.colors().ink, x, y, w, node.label);
   // The parts of the form that the step fills, after the last line or, where there is no room, below it.
   const float after = painter_.width(style, painter_.typeface().lines(style, node.label, w).back()) + 14;
   if (after + painter_.width(TextStyle::body, node.detail) <= w) {
     const float drop = painter_.typeface().baseline(style) - painter_.typeface().baseline(TextStyle::body);
     const float last = height - painter_.typeface().line_height(style);
-    painter_.line(TextStyle::body, painter_.colours().muted, x + after, y + last + drop, node.detail);
+    painter_.line(TextStyle::body, painter_.colors().muted, x + after, y + last + drop, node.detail);
   } else if (!node.detail.empty()) {
-    height += painter_.paragraph(TextStyle::body, painter_.colours().muted, x, y + height, w, node.detail);
+    height += painter_.paragraph(TextStyle::body, painter_.colors().muted, x, y + height, w, node.detail);
   }
   place(node.id, {x, y, w, height});
   return height;
 }
 
 float Scene::draw_text(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
+  const Palette& colors = painter_.colors();
   const bool is_toned = node.tone == Tone::error || node.tone == Tone::success || node.tone == Tone::warning ||
                         node.tone == Tone::information;
   const bool is_small = node.tone == Tone::small || node.tone == Tone::muted;
   const TextStyle style = node.tone == Tone::lead ? TextStyle::lead : is_small ? TextStyle::small : TextStyle::body;
-  const Colour colour = is_small || node.tone == Tone::lead ? colours.muted : colours.ink;
+  const Color color = is_small || node.tone == Tone::lead ? colors.muted : colors.ink;
   float indent = 24 * static_cast<float>(node.level);
   if (is_toned) {
-    const ToneLook look = look_of(node.tone, colours);
-    painter_.symbol(look.symbol, x + indent + 9, y + 13, 18, look.colour, look.inside);
+    const ToneLook look = look_of(node.tone, colors);
+    painter_.symbol(look.symbol, x + indent + 9, y + 13, 18, look.color, look.inside);
     indent += 28;
   }
   const std::string words = node.value.empty() ? node.label : node.label + ": " + node.value;
-  float height = painter_.paragraph(style, colour, x + indent, y, w - indent, words);
+  float height = painter_.paragraph(style, color, x + indent, y, w - indent, words);
   if (!node.detail.empty()) {
-    height += painter_.paragraph(TextStyle::small, colours.muted, x + indent, y + height, w - indent, node.detail);
+    height += painter_.paragraph(TextStyle::small, colors.muted, x + indent, y + height, w - indent, node.detail);
   }
   place(node.id, {x, y, w, height});
   if (!node.cite.empty()) height += draw_cite(node, x + indent, y + height, w - indent);
@@ -59,19 +59,19 @@ float Scene::draw_text(const Node& node, float x, float y, float w) {
 }
 
 float Scene::draw_figure(const Node& node, float x, float y, float w) {
-  const Palette& colours = painter_.colours();
-  float height = painter_.paragraph(TextStyle::small_strong, colours.muted, x, y, w, node.label);
+  const Palette& colors = painter_.colors();
+  float height = painter_.paragraph(TextStyle::small_strong, colors.muted, x, y, w, node.label);
   TextStyle style = TextStyle::figure;
   if (painter_.width(style, node.value) > w) style = TextStyle::heading_1;
   if (painter_.width(style, node.value) > w) style = TextStyle::heading_2;
-  height += 2 + painter_.paragraph(style, colours.ink, x, y + height + 2, w, node.value);
+  height += 2 + painter_.paragraph(style, colors.ink, x, y + height + 2, w, node.value);
   if (!node.detail.empty()) {
     const bool is_toned = node.tone == Tone::success || node.tone == Tone::warning || node.tone == Tone::error;
-    const ToneLook look = look_of(node.tone, colours);
+    const ToneLook look = look_of(node.tone, colors);
     const float indent = is_toned ? 28 : 0;
-    if (is_toned) painter_.symbol(look.symbol, x + 10, y + height + 15, 20, look.colour, look.inside);
-    height += 2 + painter_.paragraph(TextStyle::body_strong, colours.ink, x + indent, y + height + 2, w - indent,
-                                     node.detail);
+    if (is_toned) painter_.symbol(look.symbol, x + 10, y + height + 15, 20, look.color, look.inside);
+    height +=
+        2 + painter_.paragraph(TextStyle::body_strong, colors.ink, x + indent, y + height + 2, w - indent, node.detail);
   }
   place(node.id, {x, y, w, height});
   if (!node.cite.empty()) height += draw_cite(node, x, y + height, w);
@@ -93,8 +93,8 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   const bool is_narrow = region_ == Region::result;
   const float bar = 6, padding = is_narrow ? 12 : 14, indent = bar + padding + (is_narrow ? 26 : 30);
   const Node& node = record.node;
-  const Palette& colours = painter_.colours();
-  const ToneLook look = look_of(node.tone, colours);
+  const Palette& colors = painter_.colors();
+  const ToneLook look = look_of(node.tone, colors);
   const float inner = w - indent - padding;
   const std::string label = std::string(word_of(node.tone)) + node.label;
   const bool is_title = !record.children.empty();
@@ -108,13 +108,13 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   const float height = content + 2 * padding;
 
   painter_.fill({x, y, w, height}, look.ground);
-  painter_.fill({x, y, bar, height}, look.colour);
+  painter_.fill({x, y, bar, height}, look.color);
   painter_.symbol(look.symbol, x + bar + padding + 8, y + padding + painter_.typeface().line_height(style) / 2,
-                  is_narrow ? 18.0F : 20.0F, look.colour, look.inside);
+                  is_narrow ? 18.0F : 20.0F, look.color, look.inside);
   float line = y + padding;
-  line += painter_.paragraph(style, colours.ink, x + indent, line, inner, label);
+  line += painter_.paragraph(style, colors.ink, x + indent, line, inner, label);
   if (!node.detail.empty()) {
-    line += painter_.paragraph(TextStyle::small, colours.ink, x + indent, line, inner, node.detail);
+    line += painter_.paragraph(TextStyle::small, colors.ink, x + indent, line, inner, node.detail);
   }
   place(node.id, {x, y, w, height});
   line += draw_below_message(record, x + indent, line, inner);

@@ -35,7 +35,7 @@ class Typeface {
   Result<Unit> load(ImFontAtlas&, std::string_view regular, std::string_view semibold);
   bool is_loaded() const { return fonts_[1] != nullptr; }
 
-  // Device pixels to a CSS pixel; glyphs are rasterised for it.
+  // Device pixels to a CSS pixel; glyphs are rasterized for it.
   void set_density(float density) { density_ = density; }
   float density() const { return density_; }
 

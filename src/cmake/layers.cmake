@@ -7,7 +7,7 @@
 
 set(FTT_LAYERS base order rates form calc rules packet view canvas)
 
-option(FTT_SANITIZE "address and undefined behaviour sanitizers" OFF)
+option(FTT_SANITIZE "address and undefined behavior sanitizers" OFF)
 option(FTT_FUZZ "build the fuzzers alone, quick ones (clang)" OFF)
 
 # The sanitized build holds the fuzzers too, and so everything in it counts where it has been.

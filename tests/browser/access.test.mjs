@@ -19,7 +19,7 @@ for (const view of ["page", "canvas"]) {
       for (const step of steps) {
         await go(page, step);
         const found = await page.evaluate(async (inCanvas) => {
-          // Over the canvas the ink is transparent on purpose; its colours are the picture's.
+          // Over the canvas the ink is transparent on purpose; its colors are the picture's.
           const rules = inCanvas ? { "color-contrast": { enabled: false } } : {};
           const { violations } = await window.axe.run(document, { rules });
           return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
@@ -218,20 +218,20 @@ for (const view of ["page", "canvas"]) {
   });
 }
 
-test("a window that asks for more contrast has no grey text and stronger lines, light and dark", async () => {
+test("a window that asks for more contrast has no gray text and stronger lines, light and dark", async () => {
   for (const colorScheme of ["light", "dark"]) {
-    const colours = [];
+    const colors = [];
     for (const contrast of ["no-preference", "more"]) {
       const page = await at.open({ context: { colorScheme, contrast } });
       await go(page, "travel");
-      colours.push(await page.evaluate(() => {
-        const colourOf = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
-        return { ink: colourOf("body", "color"), hint: colourOf(".hint", "color"), edge: colourOf("input.entry", "borderTopColor"),
-          line: colourOf(".result", "borderInlineStartColor") };
+      colors.push(await page.evaluate(() => {
+        const colorOf = (selector, property) => getComputedStyle(document.querySelector(selector))[property];
+        return { ink: colorOf("body", "color"), hint: colorOf(".hint", "color"), edge: colorOf("input.entry", "borderTopColor"),
+          line: colorOf(".result", "borderInlineStartColor") };
       }));
       await page.context().close();
     }
-    const [plain, more] = colours;
+    const [plain, more] = colors;
     assert.notEqual(plain.hint, plain.ink);
     assert.equal(more.hint, more.ink);
     assert.equal(more.edge, more.ink);

@@ -100,7 +100,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-test("without WebGL the canvas is drawn by the software rasteriser", async () => {
+test("without WebGL the canvas is drawn by the software rasterizer", async () => {
   const plain = await launchBrowser("software");
   const page = await openWizard(plain, at.site.address, { view: "canvas", before: (p) => p.addInitScript(() => {
     const real = HTMLCanvasElement.prototype.getContext;
@@ -110,14 +110,14 @@ test("without WebGL the canvas is drawn by the software rasteriser", async () =>
   }) });
   await fill(page, exampleA.steps);
   await settled(page);
-  const colours = await page.evaluate(() => {
+  const colors = await page.evaluate(() => {
     const canvas = document.querySelector("canvas");
     const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
     const seen = new Set();
     for (let at = 0; at < pixels.length; at += 404) seen.add((pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2]);
     return seen.size;
   });
-  assert.ok(colours > 8, `${colours} colours in the picture`);
+  assert.ok(colors > 8, `${colors} colors in the picture`);
   assert.deepEqual(page.complaints, []);
   await plain.close();
 });

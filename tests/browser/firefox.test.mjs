@@ -283,7 +283,7 @@ describe("Firefox without WebGL, dark, and with reduced motion", () => {
   });
 });
 
-describe("Firefox with forced colours", () => {
+describe("Firefox with forced colors", () => {
   const at = useFirefox({ "browser.display.document_color_use": 2, "ui.useAccessibilityTheme": 1 });
 
   test("the page view comes by itself, and the step that one is on can be told from the others", async () => {

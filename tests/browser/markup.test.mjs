@@ -37,7 +37,7 @@ for (const [state, shown] of [["empty", steps], ["filled", steps], ["with errors
   });
 }
 
-// A rule for what the pointer is over may colour what is there; it may not bring anything out.
+// A rule for what the pointer is over may color what is there; it may not bring anything out.
 const revealing = /^(display|visibility|opacity|content|clip|clip-path|transform|translate|scale|position|inset.*|top|right|bottom|left|(max-|min-)?(width|height|inline-size|block-size)|overflow.*|font-size|z-index)$/;
 
 test("nothing is shown by hovering alone", async () => {

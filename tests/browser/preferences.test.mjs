@@ -1,4 +1,4 @@
-// What a person has set in the system or the browser is followed: colours, motion, contrast, zoom, text spacing; and the
+// What a person has set in the system or the browser is followed: colors, motion, contrast, zoom, text spacing; and the
 // canvas outlives the loss of its graphics with nothing lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,7 +13,7 @@ const steps = ["start", "estimate", "eligibility", "arrangement", "employee", "p
 
 const go = (page, step) => element(page, `step:${step}`).evaluate((link) => link.click());
 
-test("forced colours bring the page view by themselves, and nothing is told by colour alone", async () => {
+test("forced colors bring the page view by themselves, and nothing is told by color alone", async () => {
   const page = await at.open({ view: null, context: { forcedColors: "active" } });
   await page.waitForFunction(() => document.querySelector(".ftt").dataset.canvas !== "loading");
   assert.equal(await viewOf(page), "page");
@@ -23,7 +23,7 @@ test("forced colours bring the page view by themselves, and nothing is told by c
   await page.context().close();
 });
 
-test("colours that are forced while the canvas is drawn bring the page view, with nothing lost", async () => {
+test("colors that are forced while the canvas is drawn bring the page view, with nothing lost", async () => {
   const page = await at.open({ view: "canvas" });
   await go(page, "travel");
   await element(page, "travel_budget.transport").focus();
@@ -35,7 +35,7 @@ test("colours that are forced while the canvas is drawn bring the page view, wit
   await page.context().close();
 });
 
-test("the canvas chosen by hand under forced colours shows no text twice", async () => {
+test("the canvas chosen by hand under forced colors shows no text twice", async () => {
   const page = await at.open({ view: "page", context: { forcedColors: "active" } });
   await useView(page, "canvas");
   await go(page, "travel");
@@ -147,8 +147,8 @@ test("a window that is dark, light or full of contrast keeps its text readable o
           .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
         const ground = (node) => {
           for (let at = node; at; at = at.parentElement) {
-            const colour = parse(getComputedStyle(at).backgroundColor);
-            if (colour.length < 4 || colour[3] > 0) return colour;
+            const color = parse(getComputedStyle(at).backgroundColor);
+            if (color.length < 4 || color[3] > 0) return color;
           }
           return [255, 255, 255];
         };

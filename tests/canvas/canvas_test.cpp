@@ -8,7 +8,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "canvas/rasteriser.h"
+#include "canvas/rasterizer.h"
 #include "canvas/testing.h"
 
 namespace ftt {
@@ -348,18 +348,18 @@ TEST_CASE("a layout is reported when it changes and not when only the picture do
 
 TEST_CASE("a field with the focus leaves its ink to the native element, a drop-down list does not") {
   const auto pixels_in = [](ReadyCanvas& ready, const char* id, float scrolled) {
-    Rasteriser picture;
-    picture.draw(*ready.canvas.draw_data(), ready.canvas.ground_colour());
+    Rasterizer picture;
+    picture.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
     const Rect& region = ready.region(Region::main)->rect;
     const Rect rect = ready.item(id)->rect.grown(-6);
-    std::set<std::uint32_t> colours;
+    std::set<std::uint32_t> colors;
     for (int y = static_cast<int>(region.y + rect.y - scrolled);
          y < static_cast<int>(region.y + rect.bottom() - scrolled); ++y) {
       for (int x = static_cast<int>(region.x + rect.x); x < static_cast<int>(region.x + rect.right() - 40); ++x) {
-        colours.insert(picture.pixels()[static_cast<std::size_t>(y * picture.width() + x)]);
+        colors.insert(picture.pixels()[static_cast<std::size_t>(y * picture.width() + x)]);
       }
     }
-    return colours.size();
+    return colors.size();
   };
   for (const char* id : {"field.money", "field.long_text", "combo", "select"}) {
     ReadyCanvas ready(every_kind());
@@ -379,18 +379,18 @@ TEST_CASE("the picture is as large as the screen at any ratio, and hairlines are
   for (const float ratio : {1.0F, 1.25F, 1.5F, 2.0F, 3.0F}) {
     ReadyCanvas ready(every_kind(), 1280, 800, ratio);
     ready.settle();
-    Rasteriser picture;
-    picture.draw(*ready.canvas.draw_data(), ready.canvas.ground_colour());
+    Rasterizer picture;
+    picture.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
     REQUIRE(picture.width() == static_cast<int>(1280 * ratio));
     REQUIRE(picture.height() == static_cast<int>(800 * ratio));
     // Between the steps and the main region: nothing but the two grounds and the rule.
-    std::set<std::uint32_t> colours;
+    std::set<std::uint32_t> colors;
     const std::size_t row = static_cast<std::size_t>(600 * ratio) * static_cast<std::size_t>(picture.width());
     for (int x = static_cast<int>(250 * ratio); x < static_cast<int>(262 * ratio); ++x) {
-      colours.insert(picture.pixels()[row + static_cast<std::size_t>(x)]);
+      colors.insert(picture.pixels()[row + static_cast<std::size_t>(x)]);
     }
-    const Palette& colours_of = palette(Theme::light);
-    CHECK(colours == std::set<std::uint32_t>{colours_of.page, colours_of.panel, colours_of.hairline});
+    const Palette& colors_of = palette(Theme::light);
+    CHECK(colors == std::set<std::uint32_t>{colors_of.page, colors_of.panel, colors_of.hairline});
   }
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("anything else is refused with its place, and the nodes stay as they w
                              "null",
                              R"({"root":1})",
                              R"({"root":"a","nodes":[{"id":"a","kind":"nothing"}],"removed":[]})",
-                             R"({"root":"a","nodes":[{"id":"a","colour":"red"}],"removed":[]})",
+                             R"({"root":"a","nodes":[{"id":"a","color":"red"}],"removed":[]})",
                              R"({"root":"a","nodes":[{"id":"a"])",
                              R"({"root":"a","nodes":[{"id":"a","level":x}],"removed":[]})",
                              R"({"root":"a","nodes":[{"id":"a","label":"\q"}],"removed":[]})",

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "canvas/canvas.h"
-#include "canvas/rasteriser.h"
+#include "canvas/rasterizer.h"
 #include "canvas/testing.h"
 
 int main(int count, char** arguments) {
@@ -36,8 +36,8 @@ int main(int count, char** arguments) {
   double now = 0;
   while (canvas.frame(now += 16).more) canvas.textures_taken();
 
-  ftt::Rasteriser picture;
-  picture.draw(*canvas.draw_data(), canvas.ground_colour());
+  ftt::Rasterizer picture;
+  picture.draw(*canvas.draw_data(), canvas.ground_color());
   std::string bytes = "P6 " + std::to_string(picture.width()) + " " + std::to_string(picture.height()) + " 255\n";
   for (std::uint32_t pixel : picture.pixels()) {
     for (int shift : {0, 8, 16}) bytes += static_cast<char>(pixel >> shift & 255);

@@ -50,7 +50,7 @@ Result<std::string> file_of(std::string_view name) {
     return std::string(
         R"({"rates": ["newer.txt", "absent.txt"], "percent": "overall", "closures": ["2026-07-06", "soon"],
         "inauguration_day": false, "telework_managing_officer": {"name": "Robin Roe", "fax": "1"},
-        "shared_computer": true, "hosts": ["https://intranet.example", 42], "wording": "wording.txt", "colour": "blue"})");
+        "shared_computer": true, "hosts": ["https://intranet.example", 42], "wording": "wording.txt", "color": "blue"})");
   }
   if (name == "worded.json") return std::string(R"({"wording": "wording.txt"})");
   if (name == "misworded.json") return std::string(R"({"wording": "text.txt"})");
@@ -288,7 +288,7 @@ TEST_SUITE("cli: packets") {
          {"telework: site/configuration.json/closures/1: ",
           "telework: site/configuration.json/hosts/1: a number stands",
           "telework: site/configuration.json/telework_managing_officer/fax: There are name",
-          "telework: site/configuration.json/colour: There is no such member.",
+          "telework: site/configuration.json/color: There is no such member.",
           "telework: site/configuration.json: site/newer.txt: line 2",
           "\"site/absent.txt\" cannot be opened; check its name. The tables in use go on."}) {
       CAPTURE(told);

@@ -97,8 +97,8 @@ test('what the wizard prints is printed by the core, and a setting that is none 
   assert.equal(printing.kind, 'print');
   assert.match(core.print(printing.content, { today, ...JSON.parse(printing.settings) }), /Form 3703/);
   assert.throws(
-    () => core.print(printing.content, { today, colour: 'red' }),
-    (error) => error instanceof ModuleError && error.where === '/colour',
+    () => core.print(printing.content, { today, color: 'red' }),
+    (error) => error instanceof ModuleError && error.where === '/color',
   );
 });
 

@@ -1,5 +1,5 @@
 // The folder that is laid out for a server: the same bytes wherever it is laid out, whole by its own list, with the
-// licences of what is inside and nothing of the machine that it was made on.
+// licenses of what is inside and nothing of the machine that it was made on.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -119,7 +119,7 @@ test('no file says where it was made', () => {
   }
 });
 
-test('the licences of what is inside are there', () => {
+test('the licenses of what is inside are there', () => {
   const text = readFileSync(join(dist, 'LICENSES.txt'), 'utf8');
   for (const words of ['Omar Cornut', 'SIL OPEN FONT LICENSE', 'Niels Lohmann', 'Rich Felker', 'Emscripten', 'LLVM', 'GeoNames']) {
     assert.match(text, new RegExp(words, 'i'), words);

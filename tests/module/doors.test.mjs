@@ -131,7 +131,7 @@ const configuration = {
   telework_managing_officer: { name: 'Robin Roe', fax: '1' },
   hosts: ['HTTPS://Intranet.Example/', '*', 42, 'https://a.example/page'],
   wording: 'wording.txt',
-  colour: 'blue',
+  color: 'blue',
 };
 
 test('one configuration holds alike at every door, and each slip is refused alone with its place', () => {
@@ -147,7 +147,7 @@ test('one configuration holds alike at every door, and each slip is refused alon
     hosts: ['https://intranet.example'],
     wording: 'wording.txt',
   });
-  const places = ['/rates', '/closures/1', '/telework_managing_officer/fax', '/hosts/1', '/hosts/2', '/hosts/3', '/colour'];
+  const places = ['/rates', '/closures/1', '/telework_managing_officer/fax', '/hosts/1', '/hosts/2', '/hosts/3', '/color'];
   assert.deepEqual(read.refused.map(({ where }) => where), places);
 
   const file = fileOf('packet.json', JSON.stringify(packets['a complete one']));

@@ -30,13 +30,13 @@ function rectangles(svg) {
   const elements = [...svg.replace(/^<svg [^>]*>|<\/svg>\s*$/g, '').matchAll(/<[^>]*>/g)].map(([element]) => element);
   return elements.map((element) => {
     const attributes = Object.fromEntries([...element.matchAll(/ (\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
-    const colour = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(attributes.fill);
-    if (!element.startsWith('<rect ') || !colour) {
-      fail(`${element} is not a rectangle with a colour of six digits`);
+    const color = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(attributes.fill);
+    if (!element.startsWith('<rect ') || !color) {
+      fail(`${element} is not a rectangle with a color of six digits`);
     }
     const { x = 0, y = 0, rx = 0, width, height } = attributes;
     const [left, top, right, bottom] = [Number(x), Number(y), Number(x) + Number(width), Number(y) + Number(height)];
-    return { left, top, right, bottom, rx: Number(rx), colour: colour.slice(1).map((digits) => parseInt(digits, 16)) };
+    return { left, top, right, bottom, rx: Number(rx), color: color.slice(1).map((digits) => parseInt(digits, 16)) };
   });
 }
 
@@ -48,7 +48,7 @@ function pixel(shapes, column, row, step) {
     const y = (row + (Math.floor(index / samples) + 0.5) / samples) * step;
     const shape = shapes.findLast((one) => isIn(one, x, y));
     if (shape) {
-      [...shape.colour, 255].forEach((value, channel) => (sum[channel] += value));
+      [...shape.color, 255].forEach((value, channel) => (sum[channel] += value));
     }
   }
   const covered = sum[3] / 255;

@@ -4,7 +4,7 @@
 // graphics processor, so that both renderers give the same picture. Upright rectangles, which are nearly everything
 // here, have a path of their own.
 //
-// Does not: clear textures, draw images in colour, or know what is drawn.
+// Does not: clear textures, draw images in color, or know what is drawn.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@ struct ImDrawData;
 
 namespace ftt {
 
-class Rasteriser {
+class Rasterizer {
  public:
-  // Draws onto a ground of one colour; the picture is as large as the display's framebuffer.
+  // Draws onto a ground of one color; the picture is as large as the display's framebuffer.
   void draw(const ImDrawData&, std::uint32_t ground);
 
   int width() const { return width_; }

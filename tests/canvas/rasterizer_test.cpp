@@ -1,5 +1,5 @@
-// The rasteriser's pixels: exact rectangles, exact blending, no seam and no overlap between triangles.
-#include "canvas/rasteriser.h"
+// The rasterizer's pixels: exact rectangles, exact blending, no seam and no overlap between triangles.
+#include "canvas/rasterizer.h"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -15,7 +15,7 @@ namespace {
 
 // A picture of what `draw` puts on a list, 40 by 30 CSS pixels large.
 template <class Draw>
-Rasteriser picture_of(float ratio, Draw draw) {
+Rasterizer picture_of(float ratio, Draw draw) {
   ImTextureData texture;
   texture.Create(ImTextureFormat_Alpha8, 4, 4);
   ImDrawListSharedData shared;
@@ -30,18 +30,18 @@ Rasteriser picture_of(float ratio, Draw draw) {
   data.DisplaySize = {40, 30};
   data.FramebufferScale = {ratio, ratio};
   data.CmdLists.push_back(&list);
-  Rasteriser rasteriser;
-  rasteriser.draw(data, 0xFF000000U);
-  return rasteriser;
+  Rasterizer rasterizer;
+  rasterizer.draw(data, 0xFF000000U);
+  return rasterizer;
 }
 
-std::uint32_t pixel(const Rasteriser& picture, int x, int y) {
+std::uint32_t pixel(const Rasterizer& picture, int x, int y) {
   return picture.pixels()[static_cast<std::size_t>(y * picture.width() + x)];
 }
 
-int count_of(const Rasteriser& picture, std::uint32_t colour) {
+int count_of(const Rasterizer& picture, std::uint32_t color) {
   int count = 0;
-  for (const std::uint32_t here : picture.pixels()) count += here == colour ? 1 : 0;
+  for (const std::uint32_t here : picture.pixels()) count += here == color ? 1 : 0;
   return count;
 }
 
@@ -49,7 +49,7 @@ int count_of(const Rasteriser& picture, std::uint32_t colour) {
 
 TEST_CASE("a rectangle covers the pixels whose middles it covers, at any ratio") {
   for (const float ratio : {1.0F, 1.5F, 2.0F, 3.0F}) {
-    const Rasteriser picture = picture_of(ratio, [](ImDrawList& list) {
+    const Rasterizer picture = picture_of(ratio, [](ImDrawList& list) {
       list.AddRectFilled({10, 10}, {20, 14}, 0xFF0000FFU);
     });
     CHECK(picture.width() == static_cast<int>(std::round(40 * ratio)));
@@ -58,7 +58,7 @@ TEST_CASE("a rectangle covers the pixels whose middles it covers, at any ratio")
 }
 
 TEST_CASE("what lies outside of the picture or of the clip is not drawn") {
-  const Rasteriser picture = picture_of(1, [](ImDrawList& list) {
+  const Rasterizer picture = picture_of(1, [](ImDrawList& list) {
     list.PushClipRect({5, 5}, {8, 8});
     list.AddRectFilled({-1000, -1000}, {1000, 1000}, 0xFFFFFFFFU);
     list.AddTriangleFilled({-1000, -1000}, {3000, -1000}, {-1000, 3000}, 0xFFFFFFFFU);
@@ -69,7 +69,7 @@ TEST_CASE("what lies outside of the picture or of the clip is not drawn") {
 
 TEST_CASE("blending is exact to the nearest of 255 steps and keeps the picture opaque") {
   for (std::uint32_t alpha = 0; alpha <= 255; ++alpha) {
-    const Rasteriser picture = picture_of(1, [&](ImDrawList& list) {
+    const Rasterizer picture = picture_of(1, [&](ImDrawList& list) {
       list.AddRectFilled({0, 0}, {40, 30}, 0xFF3C7BC8U);
       list.AddRectFilled({0, 0}, {40, 30}, alpha << 24 | 0x00FA0510U);
     });
@@ -89,13 +89,13 @@ TEST_CASE("triangles that share an edge neither leave a gap nor draw a pixel twi
     const auto corner = [&](float turn) {
       return ImVec2(20 + 12 * std::cos(radians + turn), 15 + 12 * std::sin(radians + turn));
     };
-    const Rasteriser picture = picture_of(1, [&](ImDrawList& list) {
+    const Rasterizer picture = picture_of(1, [&](ImDrawList& list) {
       list.PrimReserve(6, 4);
       list.PrimQuadUV(corner(0), corner(1.5708F), corner(3.1416F), corner(4.7124F), {}, {}, {}, {}, half);
     });
-    std::set<std::uint32_t> colours(picture.pixels().begin(), picture.pixels().end());
+    std::set<std::uint32_t> colors(picture.pixels().begin(), picture.pixels().end());
     CAPTURE(angle);
-    CHECK(colours == std::set<std::uint32_t>{0xFF000000U, 0xFF808080U});
+    CHECK(colors == std::set<std::uint32_t>{0xFF000000U, 0xFF808080U});
     CHECK(std::abs(count_of(picture, 0xFF808080U) - 288) < 16);
   }
 }
@@ -104,13 +104,13 @@ TEST_CASE("the whole screen is drawn alike twice, and differently in the other t
   ReadyCanvas ready(every_kind());
   REQUIRE(ready.is_ready());
   ready.settle();
-  Rasteriser first, second;
-  first.draw(*ready.canvas.draw_data(), ready.canvas.ground_colour());
-  second.draw(*ready.canvas.draw_data(), ready.canvas.ground_colour());
+  Rasterizer first, second;
+  first.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
+  second.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
   CHECK(std::equal(first.pixels().begin(), first.pixels().end(), second.pixels().begin(), second.pixels().end()));
   ready.canvas.set_theme(Theme::dark);
   ready.settle();
-  second.draw(*ready.canvas.draw_data(), ready.canvas.ground_colour());
+  second.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
   CHECK_FALSE(std::equal(first.pixels().begin(), first.pixels().end(), second.pixels().begin(), second.pixels().end()));
 }
 

@@ -1,21 +1,21 @@
-// The licences of everything that is inside the site, as one text: each from the file that came with the work, on the
-// machine that lays the site out. A work whose licence is not found stops the laying out.
+// The licenses of everything that is inside the site, as one text: each from the file that came with the work, on the
+// machine that lays the site out. A work whose license is not found stops the laying out.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const intro = `The full-time telework packet holds work of others. Each is named here, with its licence as it came.
+const intro = `The full-time telework packet holds work of others. Each is named here, with its license as it came.
 
 The names and places of cities are from GeoNames (https://www.geonames.org), under the Creative Commons Attribution 4.0
-licence (https://creativecommons.org/licenses/by/4.0/). Pay and per diem tables are works of the U.S. Government.
+license (https://creativecommons.org/licenses/by/4.0/). Pay and per diem tables are works of the U.S. Government.
 `;
 
 /** The text. `top` is the project's folder; `inputs` are the files, from there, that the scripts were bundled from. */
-export function licences(top, inputs) {
+export function licenses(top, inputs) {
   const imgui = process.env.IMGUI_DIR || join(top, 'build/deps/imgui');
   const emscripten = dirname(realpathSync(execFileSync('sh', ['-c', 'command -v emcc'], { encoding: 'utf8' }).trim()));
   const system = join(emscripten, 'system/lib');
-  // Each work with the places where its licence may lie: the first that is there whole counts.
+  // Each work with the places where its license may lie: the first that is there whole counts.
   const works = [
     ['Dear ImGui', [[join(imgui, 'LICENSE.txt')]]],
     ['Public Sans', [[join(top, 'build/fonts/LICENSE.txt')]]],
@@ -25,7 +25,7 @@ export function licences(top, inputs) {
       [...['libcxx', 'libcxxabi', 'compiler-rt'].map((part) => join(system, part, 'LICENSE.TXT')), join(emscripten, 'LICENSE')],
       ['/usr/share/doc/emscripten/copyright'],
     ]],
-    ...packagesOf(inputs).map((name) => [name, [[licenceOf(join(top, 'web/node_modules', name))]]]),
+    ...packagesOf(inputs).map((name) => [name, [[licenseOf(join(top, 'web/node_modules', name))]]]),
   ];
   const rule = '='.repeat(80);
   const texts = works.map(([name, places]) => `${rule}\n${name}\n${rule}\n\n${textOf(name, places)}`);
@@ -35,7 +35,7 @@ export function licences(top, inputs) {
 function textOf(name, places) {
   const files = places.find((all) => all.every((file) => existsSync(file)));
   if (!files) {
-    throw new Error(`The licence of ${name} was not found at ${places.flat().join(', ')}.`);
+    throw new Error(`The license of ${name} was not found at ${places.flat().join(', ')}.`);
   }
   return [...new Set(files.map((file) => readFileSync(file, 'utf8').replaceAll('\r', '')))].join('\n');
 }
@@ -45,7 +45,7 @@ function packagesOf(inputs) {
   return [...new Set(names)].sort();
 }
 
-function licenceOf(folder) {
+function licenseOf(folder) {
   const name = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
   return join(folder, name ?? 'LICENSE');
 }

@@ -1,4 +1,4 @@
-#include "canvas/rasteriser.h"
+#include "canvas/rasterizer.h"
 
 #include <imgui.h>
 
@@ -23,15 +23,15 @@ std::uint32_t by_255(std::uint32_t x) {
   return (x + 128 + ((x + 128) >> 8)) >> 8;
 }
 
-void blend(std::uint32_t& pixel, std::uint32_t colour, std::uint32_t alpha) {
+void blend(std::uint32_t& pixel, std::uint32_t color, std::uint32_t alpha) {
   if (alpha == 0) return;
   if (alpha == 255) {
-    pixel = colour | 0xFF000000U;
+    pixel = color | 0xFF000000U;
     return;
   }
   std::uint32_t result = 0xFF000000U;
   for (int shift = 0; shift < 24; shift += 8) {
-    const std::uint32_t over = colour >> shift & 255, under = pixel >> shift & 255;
+    const std::uint32_t over = color >> shift & 255, under = pixel >> shift & 255;
     result |= by_255(over * alpha + under * (255 - alpha)) << shift;
   }
   pixel = result;
@@ -84,7 +84,7 @@ void draw_rectangle(const Target& target, const Clip& clip, const ImDrawVert& a,
   }
 }
 
-// A triangle of one colour whose alpha may differ from corner to corner: the smooth edges of rounded shapes.
+// A triangle of one color whose alpha may differ from corner to corner: the smooth edges of rounded shapes.
 void draw_triangle(const Target& target, const Clip& clip, const ImDrawVert& a, const ImDrawVert& b,
                    const ImDrawVert& c) {
   const float s = target.scale;
@@ -136,7 +136,7 @@ void draw_triangle(const Target& target, const Clip& clip, const ImDrawVert& a, 
   }
 }
 
-// Six indices that make an upright rectangle 0-1-2-3 of one colour.
+// Six indices that make an upright rectangle 0-1-2-3 of one color.
 bool is_rectangle(const ImDrawIdx* index, const ImDrawVert* vertex) {
   if (index[0] != index[3] || index[2] != index[4]) return false;
   const ImDrawVert &a = vertex[index[0]], &b = vertex[index[1]], &c = vertex[index[2]], &d = vertex[index[5]];
@@ -146,7 +146,7 @@ bool is_rectangle(const ImDrawIdx* index, const ImDrawVert* vertex) {
 
 }  // namespace
 
-void Rasteriser::draw(const ImDrawData& data, std::uint32_t ground) {
+void Rasterizer::draw(const ImDrawData& data, std::uint32_t ground) {
   width_ = static_cast<int>(std::round(data.DisplaySize.x * data.FramebufferScale.x));
   height_ = static_cast<int>(std::round(data.DisplaySize.y * data.FramebufferScale.y));
   pixels_.assign(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_), ground);
