@@ -103,8 +103,8 @@ figure.picture{margin:8pt 0 12pt;break-inside:avoid}
 .colophon{break-before:avoid;margin-top:8pt;border-top:.5pt solid #000;padding-top:4pt;font-size:8pt;line-height:1.35;break-inside:avoid}
 /* clauses */
 cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
-.clauses{list-style:none;padding:0;font-size:9.25pt;line-height:1.32}
-.clauses li{display:flex;gap:6pt;padding:1.5pt 0;break-inside:avoid}
+.clauses{list-style:none;padding:0;font-size:9pt;line-height:1.3}
+.clauses li{display:flex;gap:6pt;padding:1pt 0;break-inside:avoid}
 .clauses li:first-child,.clauses li:last-child,.clauses:has(+.signature){break-after:avoid}
 .clauses li>:last-child{white-space:pre-line}
 .clauses .line{flex:none;width:.4in}
