@@ -86,6 +86,19 @@ const Document& document_of(const Policy& policy, std::string_view id) {
   return *found;
 }
 
+// Part I: item 1 where the costs must be justified (¶8e(1)); for a current employee then also why the person would leave
+// and what would be lost (¶8e(2)).
+struct RequiredByDocument {
+  Leaf leaf;
+  std::string_view document;
+  MissingReason reason;
+};
+constexpr std::array required_by_documents = {
+    RequiredByDocument{Leaf::justification_cost, "doc.cost_justification", MissingReason::cost_justification},
+    RequiredByDocument{Leaf::justification_likelihood_of_leaving, "doc.retention_justification",
+                       MissingReason::retention},
+    RequiredByDocument{Leaf::justification_qualifications, "doc.retention_justification", MissingReason::retention}};
+
 // One more problem of a leaf at its place among the problems of the form.
 void add_in_order(std::vector<Problem>& problems, Problem problem) {
   const std::size_t number = number_of(find_leaf(problem.field)->leaf);
@@ -109,6 +122,13 @@ void add_note(std::vector<std::string>& notes, const std::string& note) {
 }
 
 }  // namespace
+
+bool is_required_by_its_document(Leaf leaf, const Policy& policy) {
+  const auto found = std::find_if(required_by_documents.begin(), required_by_documents.end(),
+                                  [&](const RequiredByDocument& one) { return one.leaf == leaf; });
+  return found != required_by_documents.end() && !is_estimate(policy) &&
+         document_of(policy, found->document).requirement == Requirement::required;
+}
 
 std::string message_of(const MissingAnswer& missing) {
   const LeafInfo* leaf = find_leaf(missing.field);
@@ -166,18 +186,14 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
   for (const Leaf leaf : missing(answers)) lacking.add(info(leaf), MissingReason::form);
   add_what_the_figures_need(lacking, assessment.worksheet, answers);
 
-  // … Part I, item 1, where the costs must be justified (¶8e(1)), and what decides whether they must …
-  const Document& justification = document_of(assessment.policy, "doc.cost_justification");
-  if (justification.requirement == Requirement::required) {
-    lacking.add_unless_answered(answers, Leaf::justification_cost, MissingReason::cost_justification);
+  // … Part I, where the costs must be justified, and what decides whether they must …
+  for (const RequiredByDocument& one : required_by_documents) {
+    if (is_required_by_its_document(one.leaf, assessment.policy)) {
+      lacking.add_unless_answered(answers, one.leaf, one.reason);
+    }
   }
-  for (const Leaf leaf : justification.settled_by) {
+  for (const Leaf leaf : document_of(assessment.policy, "doc.cost_justification").settled_by) {
     lacking.add_unless_answered(answers, leaf, MissingReason::figure);
-  }
-  // … and for a current employee then also why the person would leave and what would be lost (¶8e(2)).
-  if (document_of(assessment.policy, "doc.retention_justification").requirement == Requirement::required) {
-    lacking.add_unless_answered(answers, Leaf::justification_likelihood_of_leaving, MissingReason::retention);
-    lacking.add_unless_answered(answers, Leaf::justification_qualifications, MissingReason::retention);
   }
   // … but of an estimate, which no Analysis Tool is required for, no estimate of relocation, justification or
   // concurrence.

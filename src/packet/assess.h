@@ -40,6 +40,8 @@ struct MissingAnswer {
 };
 /// What is missing and why, in one sentence.
 std::string message_of(const MissingAnswer& missing);
+/// Whether a document that the case requires asks for the leaf beyond what the form itself does (¶8e(1), ¶8e(2)).
+bool is_required_by_its_document(Leaf leaf, const Policy& policy);
 /// The paragraph or form line that asks for it.
 std::string_view cite_of(const MissingAnswer& missing);
 

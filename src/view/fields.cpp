@@ -279,7 +279,9 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   node.cite = std::string(leaf.cite.text());
   node.problem = shown_problem(data, leaf.id, Severity::error);
   node.flags.read_only = data.access == Access::read_only;
-  set_need(node, is_needed_by_its_form(which, data.packet.answers) ? QuestionNeed::needed : QuestionNeed::optional);
+  const bool is_needed = is_needed_by_its_form(which, data.packet.answers) ||
+                         is_required_by_its_document(which, data.assessment.policy);
+  set_need(node, is_needed ? QuestionNeed::needed : QuestionNeed::optional);
   parent.children.push_back(std::move(node));
   add_warning(parent, data, leaf.id);
   add_cross_checks_of(parent, data, which);

@@ -25,6 +25,22 @@ TEST_SUITE("view: justification") {
     CHECK(faults_of(person.screen).empty());
   }
 
+  TEST_CASE("¶8e(1), ¶8e(2): what the costs make required is not called optional, answered or not") {
+    Person person;
+    person.go_to("justification");
+    CHECK(person.node("justification.cost").flags.optional);
+    type_example_a(person);  // line G1 is a cost, and the person is a current employee
+    person.go_to("justification");
+    for (const std::string_view field :
+         {"justification.cost", "justification.likelihood_of_leaving", "justification.qualifications"}) {
+      CAPTURE(field);
+      CHECK(person.node(field).flags.required);
+      CHECK_FALSE(person.node(field).flags.optional);
+      person.fill(field, "Because.");
+      CHECK_FALSE(person.node(field).flags.optional);
+    }
+  }
+
   TEST_CASE("¶9b: the budget contact is asked for where the chain of command submits, and kept") {
     Person person;
     person.go_to("concurrences");
