@@ -275,6 +275,7 @@ function resumeForHost(packet, place) {
 // what the agency sets, and waits for that.
 async function documentOf({ content, settings }) {
   const options = () => ({ configuration: agency, ...JSON.parse(settings), now: now() });
+  const progress = { root, words: 'Preparing the document …', say: announce, cancel: cancelDocuments };
   try {
     return await showProgress(progress, printDocument(content, options, configured));
   } catch (error) {
