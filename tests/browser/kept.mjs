@@ -74,6 +74,7 @@ export const storeReader = () => {
         found[store] = await new Promise((done) => {
           const request = db.transaction(store).objectStore(store).getAll();
           request.onsuccess = () => done(request.result);
+          request.onerror = () => done([]); // It was cleared while it was read.
         });
       }
       db.close();
