@@ -28,7 +28,7 @@ void set_trained(Deadline& deadline, const Answers& answers) {
     deadline.done = trained;
   } else if (deadline.due) {
     deadline.is_unknown = true;
-    deadline.settled_by = {Leaf::eligibility_telework_agreement_approved};
+    deadline.settled_by.push_back(Leaf::eligibility_telework_agreement_approved);
   }
 }
 
