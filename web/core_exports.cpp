@@ -20,10 +20,10 @@
 #include "packet/evaluation.h"
 #include "packet/packet.h"
 #include "packet/schema.h"
+#include "print/print_document.h"
+#include "print/print_settings.h"
 #include "rates/rates.h"
 #include "rules/settings.h"
-#include "view/print_document.h"
-#include "view/print_settings.h"
 #include "web/rates_host.h"
 
 namespace ftt {

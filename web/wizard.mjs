@@ -107,7 +107,7 @@ class Session {
   }
 
   /**
-   * What the page tells about itself (src/view/surroundings.h): whether packets are kept on the device and which, and
+   * What the page tells about itself (src/wizard/state/surroundings.h): whether packets are kept on the device and which, and
    * what the page may do here.
    */
   surroundings(page) {

@@ -21,8 +21,8 @@
 #include "base/text.h"
 #include "rates/rates.h"
 #include "rules/settings.h"
-#include "view/session.h"
 #include "web/rates_host.h"
+#include "wizard/acts/session.h"
 
 namespace ftt {
 namespace {

@@ -10,7 +10,7 @@
 #include "packet/evaluation.h"
 #include "packet/packet.h"
 #include "packet/schema.h"
-#include "view/print_document.h"
+#include "print/print_document.h"
 
 namespace ftt::cli {
 namespace {

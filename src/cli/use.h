@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "print/print_settings.h"
 #include "rules/settings.h"
-#include "view/print_settings.h"
 
 namespace ftt::cli {
 

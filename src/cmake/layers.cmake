@@ -5,7 +5,9 @@
 #
 # Does not know of any single file: the folders do.
 
-set(FTT_LAYERS base order rates form calc rules packet view canvas)
+# Each sees those before it, but the faces: they stand on view side by side and do not see each other.
+set(FTT_LAYERS base order rates form calc rules packet view print wizard canvas)
+set(FTT_FACES print wizard canvas)
 
 option(FTT_SANITIZE "address and undefined behavior sanitizers" OFF)
 option(FTT_FUZZ "build the fuzzers alone, quick ones (clang)" OFF)
@@ -63,7 +65,7 @@ function(ftt_layer name)
     if(below STREQUAL name)
       break()
     endif()
-    if(TARGET ftt_${below})
+    if(TARGET ftt_${below} AND NOT below IN_LIST FTT_FACES)
       target_link_libraries(ftt_${name} PUBLIC ftt_${below})
     endif()
   endforeach()

@@ -8,9 +8,9 @@ namespace ftt {
 namespace {
 
 // Clauses are restated point by point.
-constexpr std::string_view printed = "tests/view/print_clauses_test.cpp";
+constexpr std::string_view printed = "tests/print/print_clauses_test.cpp";
 // What helps to write a text is shown beside it, point by point.
-constexpr std::string_view prompted = "tests/view/justification_test.cpp";
+constexpr std::string_view prompted = "tests/wizard/justification_test.cpp";
 
 constexpr CoverageEntry entries[] = {
     {cite("Order ¶1"), CoveredBy::background, "It says what the order is for.", ""},

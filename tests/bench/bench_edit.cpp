@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <string>
 
-#include "view/session.h"
-#include "view/steps.h"
+#include "wizard/acts/session.h"
+#include "wizard/state/steps.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "at_hand.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
-#include "view/print_document.h"
+#include "print/print_document.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const ftt::Result<ftt::OpenedPacket> opened =

@@ -14,7 +14,7 @@
 #include "at_hand.h"
 #include "base/text.h"
 #include "packet/packet.h"
-#include "view/session.h"
+#include "wizard/acts/session.h"
 
 namespace {
 

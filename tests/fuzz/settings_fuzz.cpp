@@ -7,10 +7,10 @@
 #include "at_hand.h"
 #include "base/json_writer.h"
 #include "packet/evaluation.h"
+#include "print/print_document.h"
+#include "print/print_settings.h"
 #include "rules/settings.h"
-#include "view/print_document.h"
-#include "view/print_settings.h"
-#include "view/surroundings.h"
+#include "wizard/state/surroundings.h"
 
 namespace {
 

@@ -1,0 +1,258 @@
+#include "print/print_analysis_tool.h"
+
+#include <array>
+
+#include "base/text.h"
+#include "print/print_html.h"
+
+namespace ftt::print {
+namespace {
+
+// ---- Ledgers ----
+
+LedgerRow worksheet_row(const Source& source, std::string_view id, Emphasis emphasis) {
+  const WorksheetLine* line = source.worksheet().find(id);
+  FTT_ASSERT(line != nullptr, "The print names a line that the worksheet does not have.");
+  return {item_number(line->item), std::string(line->label), to_display(line->value), "", emphasis};
+}
+
+LedgerRow with_note(LedgerRow row, std::string note) {
+  row.note = std::move(note);
+  return row;
+}
+
+// "General Schedule base pay 2025; …": which tables a line was found in.
+std::string tables_of(const WorksheetLine* line) {
+  std::string text;
+  if (line == nullptr) return text;
+  for (const RateUse& use : line->rates) {
+    append(text, text.empty() ? "" : "; ", use.table, " ", use.year);
+    if (!use.entry.empty()) append(text, ", ", use.entry);
+  }
+  return text;
+}
+
+LedgerRow found_row(const Source& source, std::string_view id) {
+  const WorksheetLine* line = source.worksheet().find(id);
+  std::string note = tables_of(line);
+  if (line != nullptr && line->origin == Origin::entered) note = "Entered.";
+  return with_note(worksheet_row(source, id, Emphasis::none), std::move(note));
+}
+
+// ---- Parts A and B ----
+
+std::string part_a(const Source& source) {
+  const std::array<Box, 5> row = {
+      choice_box(source, Leaf::arrangement_action, 5), choice_box(source, Leaf::arrangement_type, 7),
+      choice_box(source, Leaf::arrangement_term, 6), answer_box(source, Leaf::arrangement_start, 3),
+      answer_box(source, Leaf::arrangement_end, 3)};
+  return part({"part-A", "A", "Full-Time Telework Arrangement Data", ""}, boxes(row));
+}
+
+std::string part_b(const Source& source) {
+  const std::array<Box, 5> row = {answer_box(source, Leaf::employee_last_name, 5),
+                                  answer_box(source, Leaf::employee_first_name, 5),
+                                  answer_box(source, Leaf::employee_middle_initial, 2),
+                                  place_box(source, current_worksite), place_box(source, requested_worksite)};
+  return part({"part-B", "B", "Employee Data", "For a current incumbent's request or a renewal."}, boxes(row));
+}
+
+// ---- Parts D to H ----
+
+// The worksite and the locality pay area that it lies in.
+Box area_box(const Source& source, PlaceLeaves place, Leaf area, const FoundSalary& found) {
+  std::string content = isolated(place_text(source, place));
+  const std::string_view name = found.area_name.empty() ? std::string_view(found.area_code) : found.area_name;
+  append(content, "<div class=\"small\">", inert(info(area).label), ": ",
+         name.empty() ? "not known" : concat("<bdi>", breakable(name), "</bdi>"), "</div>");
+  return {12, numbered(info(area).item, info(place.address).field_label), content};
+}
+
+std::string part_d(const Source& source) {
+  const FoundRates& found = source.assessment.found;
+  const std::array<Box, 2> row = {
+      area_box(source, requested_worksite, Leaf::locality_pay_requested_area, found.requested),
+      area_box(source, agency_worksite, Leaf::locality_pay_agency_area, found.agency)};
+  const std::array<LedgerRow, 3> lines = {found_row(source, "locality_pay.requested_salary"),
+                                          found_row(source, "locality_pay.agency_salary"),
+                                          worksheet_row(source, "locality_pay.difference", Emphasis::total)};
+  std::string content = boxes(row) + ledger("Locality pay calculations", lines);
+  const std::string typed_from = shown(source.answers, Leaf::locality_pay_salary_source);
+  if (!typed_from.empty()) {
+    append(content, "<p class=\"small\">", inert(info(Leaf::locality_pay_salary_source).label), ": ",
+           isolated(typed_from), "</p>");
+  }
+  return part({"part-D", "D", "Locality Pay Calculations", "A negative difference is a saving."}, content);
+}
+
+// Which reading of line 9 is used, and that there are others.
+std::string reading_note(const Worksheet& worksheet) {
+  if (worksheet.method_must_be_chosen)
+    return "With 0 nights a reading of this line has to be chosen; see the worksheet.";
+  const WorksheetLine* line = worksheet.find("travel_budget.trip_cost");
+  const std::string_view formula = line == nullptr ? std::string_view() : line->formula;
+  return concat("Worked out as ", formula, ".",
+                worksheet.readings_differ ? " The readings of this line differ; see the worksheet." : "");
+}
+
+std::string part_e(const Source& source) {
+  const std::array<LedgerRow, 11> lines = {
+      answer_row(source, Leaf::travel_budget_share_requested),
+      answer_row(source, Leaf::travel_budget_share_agency),
+      answer_row(source, Leaf::travel_budget_share_travel),
+      answer_row(source, Leaf::travel_budget_transport),
+      found_row(source, "travel_budget.mie"),
+      found_row(source, "travel_budget.lodging"),
+      answer_row(source, Leaf::travel_budget_extra),
+      answer_row(source, Leaf::travel_budget_nights),
+      with_note(worksheet_row(source, "travel_budget.trip_cost", Emphasis::total), reading_note(source.worksheet())),
+      answer_row(source, Leaf::travel_budget_trips),
+      worksheet_row(source, "travel_budget.annual", Emphasis::total)};
+  return part(
+      {"part-E", "E", "Full-Time Telework Travel Budget Development",
+       "Percentages are entered as decimals. Lines 1 to 3 are management's estimates and come to 1; the cost of "
+       "business travel (line 3) is not part of the analysis."},
+      ledger("Full-time telework travel budget", lines));
+}
+
+// Lines 4 and 5: what it is, and whether it is a cost or a saving.
+LedgerRow other_row(const Source& source, Leaf label, Leaf direction, Leaf amount) {
+  const std::string name = shown(source.answers, label);
+  const std::string kind = shown(source.answers, direction);
+  return {item_number(info(label).item), std::string(info(label).field_label), shown(source.answers, amount),
+          joined({name, kind}), Emphasis::none};
+}
+
+std::string part_f(const Source& source) {
+  const std::array<LedgerRow, 6> lines = {answer_row(source, Leaf::additional_transit_savings),
+                                          answer_row(source, Leaf::additional_travel_savings),
+                                          answer_row(source, Leaf::additional_space_savings),
+                                          other_row(source, Leaf::additional_other1_label,
+                                                    Leaf::additional_other1_direction, Leaf::additional_other1_amount),
+                                          other_row(source, Leaf::additional_other2_label,
+                                                    Leaf::additional_other2_direction, Leaf::additional_other2_amount),
+                                          worksheet_row(source, "additional.total", Emphasis::total)};
+  return part({"part-F", "F", "Additional Costs/Savings",
+               "Savings are entered as positive amounts and count as negative in the total. Items are explained in "
+               "Part I. An empty line means none."},
+              ledger("Additional costs and savings", lines));
+}
+
+std::string_view words_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::unknown:
+      return "";
+    case Verdict::saves:
+      return "The arrangement saves against having the person at the agency worksite.";
+    case Verdict::even:
+      return "The arrangement costs as much as having the person at the agency worksite.";
+    case Verdict::costs:
+      return "The arrangement costs more than having the person at the agency worksite.";
+  }
+  return "";
+}
+
+std::string part_g(const Source& source) {
+  const std::array<LedgerRow, 3> lines = {
+      worksheet_row(source, "cost_benefit.overall", Emphasis::total),
+      with_note(worksheet_row(source, "cost_benefit.net_annual_change", Emphasis::none),
+                concat("Added; not a line of the form (¶8e(1)). ", words_of(source.worksheet().verdict))),
+      worksheet_row(source, "cost_benefit.percent", Emphasis::total)};
+  return part({"part-G", "G", "Cost Benefit Analysis", ""}, ledger("Cost benefit analysis", lines));
+}
+
+std::string part_h(const Source& source) {
+  const std::array<LedgerRow, 1> lines = {answer_row(source, Leaf::relocation_estimate)};
+  return part({"part-H", "H", "Estimation of Relocation Costs",
+               "What relocation is estimated to cost the agency if management ends the arrangement for mission or "
+               "business reasons."},
+              ledger("Estimation of relocation costs", lines));
+}
+
+// ---- Part I ----
+
+std::string long_item(const Source& source, Leaf leaf) {
+  return flowing_text("Part I, ", label_of(leaf), shown(source.answers, leaf));
+}
+
+std::string part_i(const Source& source) {
+  std::string content = long_item(source, Leaf::justification_cost) + long_item(source, Leaf::justification_items);
+  for (const Leaf leaf : {Leaf::justification_likelihood_of_leaving, Leaf::justification_qualifications}) {
+    if (applies(leaf, source.answers)) append(content, long_item(source, leaf));
+  }
+  const std::array<Box, 2> interest = {choice_box(source, Leaf::justification_best_interest, 4),
+                                       answer_box(source, Leaf::justification_best_interest_reason, 8)};
+  append(content, boxes(interest));
+  return part({"part-I", "I", "Justification",
+               "Items that begin with a paragraph (¶) are added; the order asks for them, not the form."},
+              content);
+}
+
+// ---- Parts J to M ----
+
+// The first of the four leaves of a signature; title, decision and date follow it.
+struct SignatureLeaves {
+  Leaf name;
+  Leaf title;
+  Leaf decision;
+  Leaf date;
+};
+#define FTT_SIGNATURE_LEAVES(field)                                                     \
+  SignatureLeaves {                                                                     \
+    Leaf::field##_name, Leaf::field##_title, Leaf::field##_decision, Leaf::field##_date \
+  }
+
+std::string signature_block(const Source& source, const SignatureLeaves& leaves) {
+  Signature block;
+  block.label = info(leaves.name).field_label;
+  block.name_label = label_of(leaves.name);
+  block.name = shown(source.answers, leaves.name);
+  block.title_label = label_of(leaves.title);
+  block.title = shown(source.answers, leaves.title);
+  block.signature_label = numbered(info(leaves.decision).item, "Signature");
+  block.date_label = label_of(leaves.date);
+  block.date = shown(source.answers, leaves.date);
+  block.decision_label = info(leaves.decision).label;
+  block.decision = ticks_of(source, leaves.decision);
+  return signature(block);
+}
+
+std::string part_j(const Source& source) {
+  return part({"part-J", "J", "Concurring Supervisor",
+               "The supervisor of the requesting employee, or of the position that is being recruited for."},
+              signature_block(source, FTT_SIGNATURE_LEAVES(concurring_supervisor)));
+}
+
+std::string part_k(const Source& source) {
+  std::string content;
+  for (const SignatureLeaves& leaves :
+       {FTT_SIGNATURE_LEAVES(concurrences_supervisor), FTT_SIGNATURE_LEAVES(concurrences_second_level),
+        FTT_SIGNATURE_LEAVES(concurrences_third_level), FTT_SIGNATURE_LEAVES(concurrences_executive),
+        FTT_SIGNATURE_LEAVES(concurrences_hr_director), FTT_SIGNATURE_LEAVES(concurrences_deputy_administrator)}) {
+    append(content, signature_block(source, leaves));
+  }
+  return part({"part-K", "K", "Concurrences", ""}, content);
+}
+#undef FTT_SIGNATURE_LEAVES
+
+std::string part_l(const Source& source) {
+  const std::array<Box, 2> row = {choice_box(source, Leaf::determination_outcome, 7),
+                                  answer_box(source, Leaf::determination_date, 5)};
+  return part({"part-L", "L", "Approval/Disapproval", ""}, boxes(row));
+}
+
+std::string part_m(const Source& source) {
+  const std::array<Box, 2> row = {answer_box(source, Leaf::worksite_change_proposed, 6),
+                                  answer_box(source, Leaf::worksite_change_completed, 6)};
+  return part({"part-M", "M", "Change of Official Worksite/Duty Station", ""}, boxes(row));
+}
+
+}  // namespace
+
+std::string analysis_tool(const Source& source) {
+  return concat(part_a(source), part_b(source), position_part(source, "part-C"), part_d(source), part_e(source),
+                part_f(source), part_g(source), part_h(source), part_i(source), part_j(source), part_k(source),
+                "<div class=\"beside-each-other\">", part_l(source), part_m(source), "</div>\n");
+}
+
+}  // namespace ftt::print

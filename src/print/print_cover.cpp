@@ -1,0 +1,350 @@
+#include "print/print_cover.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "packet/field_words.h"
+#include "print/print_findings.h"
+#include "rules/approval.h"
+
+namespace ftt::print {
+namespace {
+
+constexpr NameLeaves employee_name{Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial};
+constexpr NameLeaves recruit_name{Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
+                                  Leaf::recruit_agreement_middle_initial};
+
+bool is_among(std::span<const PrintPart> parts, PrintPart part) {
+  return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
+// ---- What it is and what it comes to ----
+
+std::string name_of_person(const Source& source) {
+  const std::string employee = name_text(source, employee_name);
+  return employee.empty() ? name_text(source, recruit_name) : employee;
+}
+
+// "January 15, 2027 through January 13, 2028"; "from February 1, 2027".
+std::string period_of(const Source& source) {
+  const std::string first = shown(source.answers, Leaf::arrangement_start);
+  const std::string last = shown(source.answers, Leaf::arrangement_end);
+  if (first.empty() || last.empty()) return first.empty() ? last : concat("from ", first);
+  return concat(first, " through ", last);
+}
+
+std::string grade_of(const Source& source) {
+  const std::string& plan = source.answers.text(Leaf::position_pay_plan);
+  const std::string grade = shown(source.answers, Leaf::position_grade);
+  const std::string step = shown(source.answers, Leaf::position_step);
+  return joined({concat(plan, plan.empty() || grade.empty() ? "" : "-", grade),
+                 step.empty() ? std::string() : concat("step ", step)});
+}
+
+// The one figure that everybody looks for, in words that need no sign.
+std::string figure_of(const Worksheet& worksheet) {
+  const auto figure = [](std::string_view words, std::string_view more) {
+    return concat("<span class=\"figure\">", words, "</span> ", more);
+  };
+  const WorksheetLine* line = worksheet.find("cost_benefit.net_annual_change");
+  if (line == nullptr || !line->value.has_value()) {
+    return figure("Not known yet.", "Answers that it needs are missing.");
+  }
+  const Money change = line->value.money();
+  const std::string amount = to_display(change < Money() ? -change : change);
+  switch (worksheet.verdict) {
+    case Verdict::saves:
+      return figure(concat("Saves ", amount), "a year against the agency worksite.");
+    case Verdict::costs:
+      return figure(concat("Costs ", amount, " more"), "a year than the agency worksite.");
+    case Verdict::even:
+    case Verdict::unknown:
+      break;
+  }
+  return figure(amount, "a year: it costs as much as the agency worksite.");
+}
+
+std::string case_of(const Source& source) {
+  const auto box = [](int width, std::string_view label, const std::string& text) {
+    return Box{width, std::string(label), isolated(text)};
+  };
+  const std::string person = name_of_person(source);
+  const std::array<Box, 10> row = {
+      box(6, "Employee or recruit", person),
+      box(3, "For", shown(source.answers, Leaf::arrangement_action)),
+      box(3, "Kind", shown(source.answers, Leaf::arrangement_type)),
+      box(6, "Term", joined({shown(source.answers, Leaf::arrangement_term), period_of(source)})),
+      Box{6, "Net annual change", figure_of(source.worksheet())},
+      box(6, "Employing office", office_text(source)),
+      box(6, "Position",
+          joined({shown(source.answers, Leaf::position_title), shown(source.answers, Leaf::position_series),
+                  grade_of(source)})),
+      box(4, "Agency worksite", place_text(source, agency_worksite)),
+      box(4, "Current official worksite", place_text(source, current_worksite)),
+      box(4, "Requested official worksite", place_text(source, requested_worksite))};
+  return boxes(row);
+}
+
+// ---- What is in it ----
+
+std::string listed(std::span<const std::string> names) {
+  std::string text;
+  for (const std::string& name : names) append(text, text.empty() ? "" : "; ", name);
+  return text;
+}
+
+// The cover is one page: of a long list its beginning, since the form itself has the blanks.
+std::string beginning_listed(std::span<const std::string> names) {
+  constexpr std::size_t enough = 8;
+  if (names.size() <= enough) return listed(names);
+  return concat(listed(names.first(enough)), "; and ", names.size() - enough, " more");
+}
+
+// App. A: the signatures of Parts J and K. The others: their own.
+bool is_signed_in(Appendix appendix, std::string_view section) {
+  switch (appendix) {
+    case Appendix::analysis_tool:
+      return section == "concurring_supervisor" || section == "concurrences";
+    case Appendix::agreement:
+      return section == "agreement";
+    case Appendix::recruit_agreement:
+      return section == "recruit_agreement";
+    case Appendix::annual_review:
+      return section == "annual_review";
+  }
+  return false;
+}
+
+// Whether it is the date of a signature of that form, by which it is signed.
+bool is_date_of_signature(const LeafInfo& leaf, Appendix appendix) {
+  return leaf.group == Group::signature && leaf.member() == "date" && is_signed_in(appendix, leaf.section());
+}
+
+std::size_t count_of_signatures(Appendix appendix) {
+  return static_cast<std::size_t>(std::count_if(
+      leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) { return is_date_of_signature(leaf, appendix); }));
+}
+
+// Who has not signed yet: signatures without a date. Once the Analysis Tool is decided nobody is waited for: whose
+// level does not apply has not signed.
+std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
+  std::vector<std::string> names;
+  const bool is_decided = find_approval(source.answers).state != ApprovalState::open;
+  if (appendix == Appendix::analysis_tool && is_decided) return names;
+  for (const LeafInfo& leaf : leaves()) {
+    if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf)) {
+      names.emplace_back(leaf.field_label);
+    }
+  }
+  return names;
+}
+
+// The item without the appendix, which stands beside it; a line of the worksheet by its sentence.
+std::string name_of_item(const MissingItem& item, Appendix appendix) {
+  const LeafInfo* leaf = find_leaf(item.field);
+  std::string name = leaf == nullptr ? item.words : name_of_field(*leaf);
+  if (name.ends_with('.')) name.pop_back();
+  const std::string prefix = concat(name_of(appendix), ", ");
+  return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
+}
+
+// What is missing beside signatures that are still to be given. Each item once: a place is one, however many of its
+// answers are missing.
+std::vector<std::string> missing_of(const FormStatus& form, const std::vector<std::string>& to_sign) {
+  std::vector<std::string> names;
+  for (const MissingItem& item : form.missing) {
+    const LeafInfo* leaf = find_leaf(item.field);
+    const bool is_signature = leaf != nullptr && leaf->group == Group::signature;
+    if (is_signature && std::find(to_sign.begin(), to_sign.end(), leaf->field_label) != to_sign.end()) continue;
+    std::string name = name_of_item(item, form.appendix);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+// App. B: what has to be there before the arrangement may begin, beside signatures that are still to be given.
+std::string before_it_begins(const Source& source, const FormStatus& form) {
+  std::string words;
+  for (const MissingItem& item : form.before_it_begins) {
+    const LeafInfo* leaf = find_leaf(item.field);
+    const bool is_unsigned = leaf != nullptr && leaf->group == Group::signature && source.answers.is_empty(leaf->leaf);
+    if (!is_unsigned) append(words, " ", inert(item.words));
+  }
+  return words.empty() ? "" : concat("<div class=\"small\">Before the arrangement may begin:", words, "</div>");
+}
+
+// What is in error on the Analysis Tool and in the walk through its Parts J to L; the other forms list their own errors
+// among what they lack.
+std::size_t count_of_errors(const Source& source) {
+  const std::vector<Problem>& problems = source.assessment.problems;
+  return static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
+    const LeafInfo* leaf = find_leaf(problem.field);
+    const bool is_of_another_form = leaf != nullptr && (is_signed_in(Appendix::agreement, leaf->section()) ||
+                                                        is_signed_in(Appendix::recruit_agreement, leaf->section()) ||
+                                                        is_signed_in(Appendix::annual_review, leaf->section()));
+    return problem.severity == Severity::error && !is_of_another_form;
+  }));
+}
+
+std::string state_of(const Source& source, const FormStatus& form) {
+  if (form.appendix == Appendix::agreement && is_refused(source.answers)) {
+    return "<b>Not to be signed.</b> The Analysis Tool was not approved.";
+  }
+  const std::vector<std::string> to_sign = unsigned_of(source, form.appendix);
+  const std::vector<std::string> missing = missing_of(form, to_sign);
+  const std::size_t errors = form.appendix == Appendix::analysis_tool ? count_of_errors(source) : 0;
+  std::string html;
+  if (errors != 0) {
+    append(html, "<div><b>", errors, errors == 1 ? " answer has" : " answers have",
+           " to be corrected.</b> The worksheet lists ", errors == 1 ? "it" : "them", ".</div>");
+  }
+  if (!missing.empty()) {
+    append(html, "<b>", missing.size(), missing.size() == 1 ? " item is missing:</b> " : " items are missing:</b> ",
+           inert(beginning_listed(missing)), ".");
+  } else if (errors == 0 && form.appendix == Appendix::analysis_tool && is_refused(source.answers)) {
+    append(html, "<b>Filled in, and not approved.</b>");
+  } else if (errors == 0) {
+    append(html, "<b>", to_sign.empty() ? "Complete." : "Filled in, to be signed.", "</b>");
+  }
+  if (!to_sign.empty()) {
+    const bool is_anything_signed = to_sign.size() < count_of_signatures(form.appendix);
+    append(
+        html, "<div class=\"small\">",
+        is_anything_signed ? concat("To be signed: ", inert(listed(to_sign))) : std::string("Nobody has signed it yet"),
+        ".</div>");
+  }
+  return html + before_it_begins(source, form);
+}
+
+std::string contents_row(std::string_view title, std::string_view state) {
+  return concat("<tr><th scope=\"row\">", title, "</th><td>", state, "</td></tr>");
+}
+
+std::string contents_of(const Source& source, const CoverFacts& facts) {
+  std::string html =
+      "<h3>What is in it</h3><table class=\"contents\"><caption class=\"hidden\">The parts of this packet and their "
+      "state</caption><thead><tr><th scope=\"col\">Part</th><th scope=\"col\">State</th></tr></thead><tbody>";
+  for (const PrintPart part : facts.printed) {
+    if (part == PrintPart::analysis_tool && is_estimate(source.assessment.policy)) {
+      append(html, contents_row(title_of(part), "Not required here; filled in as an estimate."));
+    } else if (const std::optional<Appendix> appendix = appendix_of(part)) {
+      append(html, contents_row(title_of(part), state_of(source, source.form(*appendix))));
+    } else if (part == PrintPart::worksheet) {
+      append(html, contents_row(title_of(part), "Every figure with its formula, its rates and its paragraph."));
+    } else if (part == PrintPart::findings) {
+      append(html,
+             contents_row("Findings and dates",
+                          concat("May it be requested? ", inert(source.assessment.policy.eligibility.heading), ".")));
+    }
+  }
+  return html + "</tbody></table>";
+}
+
+// ---- What is not in it ----
+
+std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
+  std::string rows;
+  for (const PrintPart part : facts.needed) {
+    if (!is_among(facts.printed, part)) {
+      append(rows, "<li>", title_of(part), ": not printed here; the packet has it.</li>");
+    }
+  }
+  for (const Document& document : source.assessment.policy.documents) {
+    if (document.id == "doc.telework_agreement" && document.requirement != Requirement::not_required) {
+      append(rows, "<li>", inert(document.title), ", which keeps it. <cite>", inert(document.cite.text()),
+             "</cite></li>");
+    }
+  }
+  for (const FormStatus& form : source.forms) {
+    const bool is_printed =
+        form.appendix == Appendix::analysis_tool && is_among(facts.printed, PrintPart::analysis_tool);
+    if (form.requirement == Requirement::not_required && !is_printed) {
+      append(rows, "<li>", inert(name_of(form.appendix)), ", ", inert(form.title), ", is not needed. ", inert(form.why),
+             "</li>");
+    }
+  }
+  return rows.empty() ? "" : concat("<div><h3>What is not in it</h3><ul class=\"plain\">", rows, "</ul></div>");
+}
+
+// ---- Dates, and where it goes ----
+
+// What is still to come, and what is late. A waiting time that is over is neither.
+std::string next_dates_of(const Policy& policy, Date today) {
+  std::vector<const Deadline*> open;
+  for (const Deadline& deadline : policy.deadlines) {
+    const bool is_open =
+        deadline.due && !is_done(deadline.lateness) && (*deadline.due >= today || deadline.lateness == Lateness::late);
+    if (is_open) open.push_back(&deadline);
+  }
+  if (open.empty()) return "";
+  std::stable_sort(open.begin(), open.end(), [](const Deadline* a, const Deadline* b) { return *a->due < *b->due; });
+  std::string html = "<div><h3>Next dates</h3><ul class=\"plain\">";
+  for (const Deadline* deadline : open) {
+    const std::string counted = count_in_words(*deadline);
+    append(html, "<li><b>", to_display(*deadline->due), "</b>: ", inert(deadline->title),
+           counted.empty() ? "" : concat(" (", inert(counted), ")"), ", ", words_of(deadline->lateness), ". <cite>",
+           inert(deadline->cite.text()), "</cite></li>");
+  }
+  return html + "</ul></div>";
+}
+
+std::string where_it_goes(const Source& source, const CoverFacts& facts) {
+  const Holder& holder = source.assessment.policy.holder;
+  const WhomToAsk ask = whom_to_ask(facts.contact);
+  std::string html = "<h3>Where it goes</h3>";
+  for (const Difference& one : concurrences_on_other_content(source.packet)) {
+    append(html, "<div class=\"finding grave\"><p>", inert(one.message), ".</p></div>");
+  }
+  append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>", inert(holder.cite.text()),
+         "</cite></p>");
+  const bool is_on_its_way = find_approval(source.answers).state == ApprovalState::open;
+  if (is_on_its_way && !is_estimate(source.assessment.policy)) {
+    const std::vector<Deadline>& clocks = source.assessment.policy.deadlines;
+    const bool has_request =
+        std::any_of(clocks.begin(), clocks.end(), [](const Deadline& clock) { return clock.id == "clock.chain"; });
+    append(html, "<p>The Analysis Tool goes up the chain of command", has_request ? " (20 work days)" : "",
+           ", then to the servicing HR Director (7 work days), then to the Deputy Administrator or designee (21 work "
+           "days). <cite>HRM 6040.2 ¶9</cite></p>");
+  }
+  if (is_among(facts.needed, PrintPart::annual_review)) {
+    append(html, "<p>The Annual Review Form goes to the servicing HR office. <cite>HRM 6040.2 ¶11c</cite></p>");
+  }
+  append(html, "<p>Whom to ask: ", inert(ask.heading), ask.reach.empty() ? "" : concat(", ", inert(ask.reach)),
+         ".</p>");
+  return html;
+}
+
+// A line of the labels, each once; empty where there are none.
+template <class Labeled>
+std::string labels_line(std::string_view before, std::span<const Labeled> all) {
+  std::vector<std::string> labels;
+  for (const Labeled& one : all) {
+    if (std::find(labels.begin(), labels.end(), one.label) == labels.end()) labels.push_back(one.label);
+  }
+  return labels.empty() ? "" : concat("<p class=\"small\">", before, inert(listed(labels)), ".</p>");
+}
+
+std::string redacted_note(const CoverFacts& facts) {
+  return concat(
+      "<div class=\"finding grave\"><p><b>Redacted copy for wider circulation.</b> Names and home addresses are "
+      "left out, here and in the packet that this page carries. Position, places and texts may still tell who "
+      "it is.</p>",
+      labels_line("Left out: ", facts.left_out), labels_line("Texts in somebody's own words: ", facts.texts), "</div>");
+}
+
+}  // namespace
+
+std::string estimate_note(const Source& source) {
+  const Finding* length = source.assessment.policy.eligibility.find("duration.documented");
+  if (!is_estimate(source.assessment.policy) || length == nullptr) return "";
+  return concat("<div class=\"finding\"><p><b>An estimate.</b> ", inert(length->message), " ", inert(length->next),
+                "</p></div>\n");
+}
+
+std::string cover(const Source& source, const CoverFacts& facts) {
+  return concat(source.packet.is_redacted ? redacted_note(facts) : "", estimate_note(source), case_of(source),
+                contents_of(source, facts), "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
+                next_dates_of(source.assessment.policy, facts.today), "</div>", where_it_goes(source, facts));
+}
+
+}  // namespace ftt::print

@@ -1,0 +1,259 @@
+#include "print/print_document.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "packet/field_words.h"
+#include "packet/redact.h"
+#include "packet/review.h"
+#include "packet/saved_page.h"
+#include "print/print_agreement.h"
+#include "print/print_analysis_tool.h"
+#include "print/print_annual_review.h"
+#include "print/print_cover.h"
+#include "print/print_findings.h"
+#include "print/print_html.h"
+#include "print/print_recruit_agreement.h"
+#include "print/print_style.h"
+#include "print/print_worksheet.h"
+#include "view/file_name.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::string_view document_name = "Full-Time Telework Packet";
+constexpr std::string_view edition = "GSA Order HRM 6040.2, June 29, 2018";
+constexpr std::size_t shown_digits = 16;
+
+// The first sixteen digits of a "sha256:…" in groups of four; empty where there is none.
+std::string short_digest(std::string_view digest) {
+  constexpr std::string_view prefix = "sha256:";
+  if (!digest.starts_with(prefix)) return "";
+  const std::string_view digits = digest.substr(prefix.size(), shown_digits);
+  std::string grouped;
+  for (std::size_t i = 0; i < digits.size(); i += 4) append(grouped, i == 0 ? "" : " ", digits.substr(i, 4));
+  return grouped;
+}
+
+std::string short_seal(const Packet& packet) {
+  return short_digest(content_seal(packet));
+}
+
+// "Packet 7b0c…, revision 3"
+std::string identity(const Packet& packet) {
+  std::string text;
+  if (!packet.id.empty()) append(text, "Packet ", packet.id);
+  if (packet.revision) append(text, text.empty() ? "R" : ", r", "evision ", *packet.revision);
+  return text;
+}
+
+std::string fact(std::string_view label, std::string_view value) {
+  return concat("<div><dt>", label, "</dt><dd>", print::isolated(value), "</dd></div>");
+}
+
+std::string identity_list(const Packet& packet) {
+  return concat("<dl class=\"identity\">", fact("Packet", packet.id),
+                fact("Revision", packet.revision ? concat(*packet.revision) : ""),
+                fact("Prepared on", packet.prepared_on ? to_display_without_weekday(*packet.prepared_on) : ""),
+                fact("Prepared by", words_of_answer(Leaf::prepared_by, packet.answers).words), "</dl>");
+}
+
+// A saved page runs no script, asks for nothing and sends nothing, whatever should come to stand in it.
+constexpr std::string_view content_policy =
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri "
+    "'none'; form-action 'none'\">\n";
+
+// ---- The heads of the sheets ----
+
+struct SheetHead {
+  std::string_view title;
+  std::string_view line;     // below the title
+  std::string_view running;  // in the margin of each page: form and order
+};
+
+SheetHead head_of(PrintPart part) {
+  switch (part) {
+    case PrintPart::cover:
+      return {document_name, "GSA Order HRM 6040.2, Full-time Telework Arrangements",
+              "Full-Time Telework Packet · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::analysis_tool:
+      return {"Full-Time Telework Arrangement Analysis Tool", "GSA Form 3703, Appendix A of GSA Order HRM 6040.2",
+              "App. A, GSA Form 3703 · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::agreement:
+      return {"GSA Full-Time Telework Arrangement Agreement", "Appendix B of GSA Order HRM 6040.2",
+              "App. B, Arrangement Agreement · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::recruit_agreement:
+      return {"GSA Full-Time Telework Recruit Agreement", "Appendix C of GSA Order HRM 6040.2",
+              "App. C, Recruit Agreement · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::annual_review:
+      return {"GSA Full-Time Telework Arrangement Annual Review Form", "Appendix D of GSA Order HRM 6040.2",
+              "App. D, Annual Review Form · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::worksheet:
+      return {"Worksheet behind the forms", "App. A, Parts D to H, line by line",
+              "Worksheet · HRM 6040.2 (June 29, 2018)"};
+    case PrintPart::findings:
+      return {"Findings, documents and dates", "What the order decides about the answers",
+              "Findings, documents and dates · HRM 6040.2 (June 29, 2018)"};
+  }
+  return {};
+}
+
+// Stands once, on the first sheet.
+constexpr std::string_view lead =
+    "<p class=\"lead\">The forms are filled from one set of answers. The software follows the edition of June 29, "
+    "2018; "
+    "later telework orders may change when an arrangement is open to someone.</p>\n";
+
+// Below the title: each form says for itself in whose words it is, since each may be signed and kept alone. App. A has
+// no clauses that an agency words.
+std::string line_of(PrintPart part, const Wording* wording) {
+  const std::string_view line = head_of(part).line;
+  if (!print::appendix_of(part)) return std::string(line);
+  const bool is_agencys = wording != nullptr && part != PrintPart::analysis_tool;
+  if (!is_agencys) return concat(line, ". Restated in plain language; the order governs.");
+  return concat(line, ". The clauses are in the agency's own wording (<span class=\"number\">",
+                short_digest(wording->digest()), "</span>); the order governs.");
+}
+
+// The first sheet says which packet it is; on the others the margin names the packet.
+std::string head_html(PrintPart part, const print::Source& source, bool is_first) {
+  const SheetHead head = head_of(part);
+  const std::string_view level = part == PrintPart::cover ? "h1" : "h2";
+  return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><", level,
+                " class=\"title\" id=\"title-", name_of(part), "\">", head.title, "</", level, "><p>",
+                line_of(part, source.wording), "</p></div>", is_first ? identity_list(source.packet) : "",
+                "</header>\n", is_first ? lead : std::string_view());
+}
+
+// ---- The sheets ----
+
+std::string content_of(PrintPart part, const print::Source& source, const print::CoverFacts& facts,
+                       const PrintBasis& basis) {
+  switch (part) {
+    case PrintPart::cover:
+      return print::cover(source, facts);
+    case PrintPart::analysis_tool:
+      return concat(print::estimate_note(source), print::analysis_tool(source));
+    case PrintPart::agreement:
+      return print::agreement(source);
+    case PrintPart::recruit_agreement:
+      return print::recruit_agreement(source);
+    case PrintPart::annual_review:
+      return print::annual_review(source, find_review(basis.rates, source.packet, source.assessment, basis.calc));
+    case PrintPart::worksheet:
+      return print::worksheet(source.packet, source.assessment);
+    case PrintPart::findings:
+      return print::findings(source);
+  }
+  return "";
+}
+
+// "App. B; Findings": for the margin.
+std::string short_titles_of(std::span<const PrintPart> parts) {
+  std::string text;
+  for (const PrintPart part : parts) {
+    const std::string_view title = title_of(part);
+    append(text, text.empty() ? "" : "; ", title.substr(0, title.find(',')));
+  }
+  return text;
+}
+
+std::string titles_of(std::span<const PrintPart> parts) {
+  std::string text;
+  for (const PrintPart part : parts) append(text, text.empty() ? "" : "; ", title_of(part));
+  return text;
+}
+
+// What stands in the margins of the pages, beside the sheet's own words.
+print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
+  const std::string seal = short_seal(packet);
+  return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "", identity(packet),
+          settings.parts.empty() ? std::string() : concat("Chosen parts: ", short_titles_of(settings.parts)),
+          seal.empty() ? "" : concat("Seal ", seal), settings.now};
+}
+
+std::string wording_used(const print::Source& source) {
+  if (source.wording == nullptr) return "";
+  return concat("The agency's wording of Appendices B to D <span class=\"digest\">", source.wording->digest(),
+                "</span>. ");
+}
+
+std::string colophon(const print::Source& source, const PrintSettings& settings) {
+  const Packet& packet = source.packet;
+  const std::string seal = short_seal(packet);
+  std::string html = "<footer class=\"colophon\"><p>";
+  if (!settings.parts.empty()) append(html, "This print holds chosen parts: ", titles_of(settings.parts), ". ");
+  if (packet.is_redacted) append(html, "This is a redacted copy: names and home addresses are left out. ");
+  if (!seal.empty()) {
+    append(html, "Seal <b class=\"number\">", seal, "</b>", packet.is_redacted ? " of the redacted copy" : "",
+           ": the first sixteen digits of a SHA-256 over Parts A to I. It "
+           "shows whether they have been changed since; it does not prove who signed. ");
+  }
+  append(html, "Rate tables <span class=\"digest\">", print::inert(source.assessment.rates_digest), "</span>. ",
+         wording_used(source), "Edition followed: ", edition, ".");
+  if (!settings.now.empty()) append(html, " Printed ", print::inert(settings.now), ".");
+  return html + "</p></footer>\n";
+}
+
+// "Full-Time Telework Packet, O'Brien": how a browser names the page and the file of a print.
+std::string page_title(const Packet& packet) {
+  const std::string name = name_for_file(print::shown(packet.answers, Leaf::employee_last_name), " ");
+  const bool is_named = !name.empty() && !packet.is_redacted;
+  return print::inert(is_named ? concat(document_name, ", ", name)
+                               : concat(document_name, packet.is_redacted ? ", redacted" : ""));
+}
+
+// `copy`: what the copy leaves out, where the packet is one that was made here.
+std::string document_of(const Packet& packet, const Redacted* copy, const PrintBasis& basis,
+                        const PrintSettings& settings) {
+  const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
+  const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
+  const print::Source source{packet, packet.answers, assessment, forms, basis.wording};
+  const std::vector<PrintPart> needed = needed_parts(packet, assessment);
+  const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
+  const print::CoverFacts facts{basis.day.today,
+                                printed,
+                                needed,
+                                copy ? copy->left_out : std::span<const LeftOut>(),
+                                copy ? copy->texts : std::span<const TextLeft>(),
+                                basis.policy.contact};
+  const print::Margins margins = margins_of(packet, settings);
+
+  std::vector<print::NamedPage> pages;
+  std::string sheets;
+  for (const PrintPart part : printed) {
+    pages.push_back({name_of(part), head_of(part).running});
+    const bool is_first = sheets.empty();
+    append(sheets, print::open_sheet(margins, pages.back()), head_html(part, source, is_first),
+           content_of(part, source, facts, basis));
+    if (part == printed.back()) append(sheets, colophon(source, settings));
+    append(sheets, "</section>\n");
+  }
+  const bool has_cover = printed.front() == PrintPart::cover;
+  return concat("<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n", content_policy,
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", page_title(packet),
+                "</title>\n<style>", print::style_sheet(margins, pages), "</style>\n</head>\n<body>\n",
+                print::open_main(margins), has_cover ? "" : concat("<h1 class=\"hidden\">", document_name, "</h1>\n"),
+                sheets, "</main>\n", embed_packet(write_packet(packet, assessment)), "\n</body>\n</html>\n");
+}
+
+}  // namespace
+
+std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& assessment) {
+  const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
+  const auto requirement = [&](Appendix appendix) { return forms[static_cast<std::size_t>(appendix)].requirement; };
+  std::vector<PrintPart> parts = {PrintPart::cover, PrintPart::analysis_tool};
+  if (requirement(Appendix::agreement) != Requirement::not_required) parts.push_back(PrintPart::agreement);
+  if (requirement(Appendix::recruit_agreement) == Requirement::required) parts.push_back(PrintPart::recruit_agreement);
+  if (requirement(Appendix::annual_review) == Requirement::required) parts.push_back(PrintPart::annual_review);
+  parts.insert(parts.end(), {PrintPart::worksheet, PrintPart::findings});
+  return parts;
+}
+
+std::string print_document(const Packet& packet, const PrintBasis& basis, const PrintSettings& settings) {
+  if (settings.names == Names::kept) return document_of(packet, nullptr, basis, settings);
+  const Redacted copy = redact(packet, basis.rates);
+  return document_of(copy.packet, &copy, basis, settings);
+}
+
+}  // namespace ftt

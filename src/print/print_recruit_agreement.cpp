@@ -1,0 +1,59 @@
+#include "print/print_recruit_agreement.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace ftt::print {
+namespace {
+
+// A clock from entry on duty, with its last day.
+Box clock_box(const Source& source, std::string_view id, std::string_view label) {
+  const std::vector<Deadline>& all = source.assessment.policy.deadlines;
+  const auto clock = std::find_if(all.begin(), all.end(), [&](const Deadline& one) { return one.id == id; });
+  const bool is_known = clock != all.end() && clock->due.has_value();
+  return {6, std::string(label), isolated(is_known ? to_display(*clock->due) : "")};
+}
+
+std::string part_a(const Source& source) {
+  const std::array<Box, 7> row = {
+      answer_box(source, Leaf::recruit_agreement_last_name, 5),
+      answer_box(source, Leaf::recruit_agreement_first_name, 5),
+      answer_box(source, Leaf::recruit_agreement_middle_initial, 2),
+      answer_box(source, Leaf::recruit_agreement_entry_on_duty, 6),
+      answer_box(source, Leaf::recruit_agreement_training_completed, 6),
+      clock_box(source, "clock.recruit_training", "Training and telework agreement, within 60 days: by"),
+      clock_box(source, "clock.recruit_agreement", "This agreement, within 90 days: by")};
+  return part({"recruit-part-A", "A", "Employee Data", "Entry on duty and the two dates are added to the form."},
+              boxes(row));
+}
+
+std::string part_b(const Source& source) {
+  return part({"recruit-part-B", "B", "Employee Certification", ""},
+              concat("<h4>I understand:</h4>", clause_list(source, ClausePart::employee_understands),
+                     "<h4>Privacy Act Statement</h4>", clause_list(source, ClausePart::privacy),
+                     "<h4>By signing this agreement, I affirm:</h4>", clause_list(source, ClausePart::employee_affirms),
+                     signed_block(source, Leaf::recruit_agreement_employee_signature_name,
+                                  Leaf::recruit_agreement_employee_signature_title,
+                                  Leaf::recruit_agreement_employee_signature_date)));
+}
+
+std::string part_c(const Source& source) {
+  return part(
+      {"recruit-part-C", "C", "Supervisor Certification", ""},
+      concat("<h4>By signing this agreement, I affirm:</h4>", clause_list(source, ClausePart::supervisor_certifies),
+             signed_block(source, Leaf::recruit_agreement_supervisor_signature_name,
+                          Leaf::recruit_agreement_supervisor_signature_title,
+                          Leaf::recruit_agreement_supervisor_signature_date)));
+}
+
+}  // namespace
+
+std::string recruit_agreement(const Source& source) {
+  return concat(
+      "<p class=\"lead\">To be completed within 90 days of the employee's entry on duty. It is entered into by "
+      "an employee whom GSA recruited and hired as a full-time teleworker.</p>\n",
+      part_a(source), part_b(source), part_c(source));
+}
+
+}  // namespace ftt::print

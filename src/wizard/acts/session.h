@@ -1,0 +1,125 @@
+// One person at one packet: the answers, where they are, and what they have opened; edits in, view model out.
+//
+// The session is what the wizard is without a screen. It owns the packet's answers, asks assess() for everything that
+// follows from them, and describes the screen. It stores no pixels, opens no files and reads no clock: the day and
+// the width class come in as arguments.
+//
+// Does not talk to a browser: effects say what the page has to do.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "calc/worksheet.h"
+#include "rates/rates.h"
+#include "rules/settings.h"
+#include "view/node.h"
+#include "wizard/state/width_class.h"
+
+namespace ftt {
+
+// What a person did. `input`: typing, not finished; `leave`: the field was left, its text is made canonical and its
+// problem is shown; `choose`: one of the options, by value, a box ("yes" or ""), or a file by its name; `press`: a
+// button, link, disclosure or citation.
+enum class EditAction : std::uint8_t { input, leave, choose, press };
+
+struct Edit {
+  std::string_view id;
+  EditAction action = EditAction::input;
+  std::string_view value;
+};
+
+// What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
+// `save`: offer `content` as a file called `name`; with `id` "copy" it is not the packet as it is (dates, a redacted
+// copy), and what was not saved still is not; `print`: print it; `open`: show the file chooser; `announce`: say
+// `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`;
+// `moment`: choose the moment in it, as whole seconds since 1970 in UTC; `identify`: the file that was opened names no
+// id, go_on_as() a fresh one. Of what is kept on the device, `keep_open`: resume() the packet (or its revision) `id`;
+// `keep_forget`: forget it; `keep_forget_all`; `keep_shared`: `content` "yes" keeps nothing here any more;
+// `keep_save_aside`: offer what is damaged as a file; `check_privacy`: look whether anything leaves, and tell it by
+// set_surroundings. What is printed or saved as a page (media type text/html) is the print document of the packet in
+// `content`, made with `settings`.
+enum class EffectKind : std::uint8_t {
+  focus,
+  save,
+  print,
+  open,
+  announce,
+  view,
+  fresh_id,
+  moment,
+  identify,
+  keep_open,
+  keep_forget,
+  keep_forget_all,
+  keep_shared,
+  keep_save_aside,
+  check_privacy,
+};
+
+struct Effect {
+  EffectKind kind = EffectKind::focus;
+  std::string id;
+  std::string name;
+  std::string media_type;
+  std::string content;
+  std::string settings;  // of the print document, as JSON: {"percent":"net_change","parts":["cover"],"redacted":true}
+};
+
+class Session {
+ public:
+  // The rates must outlive the session. `today` is the person's own day; `packet_id` a fresh unique id made by the
+  // page.
+  Session(const Rates& rates, Date today, std::string packet_id);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // Applies one edit. An id that is not on the screen is ignored (a late event of a screen that has gone).
+  std::vector<Effect> edit(const Edit&);
+
+  // Opens a packet or a saved page of one: for the file field in which its name was chosen just before, else to go on
+  // with it. With work in progress the session asks first: keep mine, open it or compare them. Bytes that are no packet
+  // change nothing; the screen then says what is wrong, with the place.
+  std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
+
+  void set_width(WidthClass);
+  void set_canvas_view(bool on);             // the banner's switch says what it would switch to
+  void set_today(Date);                      // after midnight
+  void configure(const AgencySettings&);     // how the agency reads Part G, line 2, its closures, whom to ask
+  void rates_changed();                      // a part or an overlay was added
+  void file_saved();                         // the page of the last save effect is made: the packet is as in it
+  void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
+
+  // What the page tells about itself, as JSON (surroundings.h). Errors: all of read_surroundings.
+  Result<Unit> set_surroundings(std::string_view json);
+
+  // What is kept beside packet_json() so that resume() goes on where the person was: {"id":"…","step":"step:travel",
+  // "is_changed":true,"is_new":true,"file":"…","field":"…","typed":"…"}.
+  std::string whereabouts() const;
+  // Goes on from what was kept, in place of the packet at hand. Errors: all of read_packet and read_json; nothing has
+  // changed then.
+  Result<std::vector<Effect>> resume(std::string_view packet, std::string_view whereabouts);
+  // The packet goes on under another id: as a copy.
+  void go_on_as(std::string_view packet_id);
+
+  // The screen as it is now.
+  Node view() const;
+
+  // The patch since the last call, as compact JSON {"root":"screen","nodes":[…],"removed":["id",…]}: only nodes that
+  // have changed. The first call gives all nodes.
+  std::string patch();
+
+  std::string packet_json() const;  // as it would be saved now
+
+  struct State;  // session_state.h
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace ftt

@@ -1,0 +1,176 @@
+// The files and documents that a session makes: the packet, its page, its print document, and its dates.
+//
+// Covers the packet's file, with or without names, and what becomes of the session when it is saved. A document is only
+// asked for here, so that the wizard can be there sooner.
+// Does not open files (session_open.cpp) and does not store anything: the page does.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/count.h"
+#include "base/text.h"
+#include "packet/packet.h"
+#include "packet/redact.h"
+#include "view/file_name.h"
+#include "wizard/acts/session_state.h"
+#include "wizard/screens/packet_nodes.h"
+#include "wizard/screens/policy_nodes.h"
+#include "wizard/screens/step_views.h"
+
+namespace ftt {
+namespace {
+
+enum class FileMade { packet, page, dates };
+constexpr std::string_view as_copy = "copy";
+constexpr std::string_view dates_button = "check.dates.save";
+constexpr std::int64_t seconds_of_a_day = 86'400;
+constexpr std::int64_t year_9999 = 253'402'300'799;  // its last second
+
+// From the seconds since 1970.
+std::optional<UtcTime> utc_time(std::string_view text) {
+  const Result<Count> count = parse_count(text, 0, year_9999);
+  if (!count) return std::nullopt;
+  const auto days = static_cast<std::int32_t>(count->value() / seconds_of_a_day);
+  const auto seconds = static_cast<int>(count->value() % seconds_of_a_day);
+  return UtcTime{calendar_date(1970, 1, 1) + Days(days), seconds / 3600, seconds / 60 % 60, seconds % 60};
+}
+
+std::string file_name(const Packet& packet, FileMade made) {
+  std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
+  if (packet.is_redacted) name += "-redacted";
+  const std::string person = name_for_file(packet.answers.words(Leaf::employee_last_name), "-");
+  if (!person.empty() && !packet.is_redacted) append(name, "-", person);
+  switch (made) {
+    case FileMade::packet:
+      return name + ".json";
+    case FileMade::page:
+      return name + ".html";
+    case FileMade::dates:
+      break;
+  }
+  return name + ".ics";
+}
+
+enum class Parts { all_that_the_case_needs, chosen };
+enum class Names { kept, left_out };
+
+// How the document is to be made, as JSON: it is not made here, so that the wizard can be there sooner.
+std::string print_settings(const SessionData& data, Parts parts, const Packet& packet) {
+  std::string json = "{";
+  if (parts == Parts::chosen) {
+    json += "\"parts\":[";
+    for (const PrintChoice& part : print_choices(data)) {
+      if (part.is_chosen) append(json, json.back() == '[' ? "" : ",", quoted_json(part.name));
+    }
+    json += ']';
+  }
+  if (packet.is_redacted) append(json, json.back() == '{' ? "" : ",", "\"redacted\":true");
+  return json + "}";
+}
+
+// The packet as it would be saved, or its copy without names.
+Packet packet_for(const SessionData& data, Names names) {
+  Packet packet = packet_to_save(data);
+  return names == Names::left_out ? redact(packet, data.rates).packet : packet;
+}
+
+// It is saved all the same: nothing that was typed is lost.
+std::string words_of_too_large(const Effect& effect) {
+  const auto bytes = [](std::size_t count) { return with_thousands_commas(static_cast<long long>(count)); };
+  return concat(effect.name, " is saved with ", bytes(effect.content.size()), " bytes, but a file of more than ",
+                bytes(largest_packet),
+                " is not opened again. Shorten the texts that are too long and save it once more.");
+}
+
+void take_as_saved(SessionData& data) {
+  if (!data.being_made) return;
+  data.saved_answers = std::move(data.being_made->answers);
+  data.saved_name = std::move(data.being_made->name);
+  data.saved_revision = data.being_made->revision;
+  data.being_made.reset();
+}
+
+void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& effects) {
+  const Packet packet = packet_for(data, names);
+  Effect effect;
+  effect.kind = EffectKind::save;
+  effect.name = file_name(packet, made);
+  effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
+  effect.content = write_packet(packet, assessment_of(data, packet));
+  if (effect.content.size() > largest_packet) data.notice = words_of_too_large(effect);
+  if (made == FileMade::page) effect.settings = print_settings(data, Parts::all_that_the_case_needs, packet);
+  if (names == Names::left_out) {
+    effect.id = as_copy;
+  } else {
+    data.packet = packet;
+    data.being_made = MadeFile{packet.answers, effect.name, packet.revision};
+    if (made == FileMade::packet) take_as_saved(data);
+  }
+  effects.push_back(std::move(effect));
+}
+
+// The dates are no packet: what is saved and what is not stays as it was.
+void save_dates(SessionData& data, UtcTime moment, std::vector<Effect>& effects) {
+  Result<std::string> file = dates_as_calendar(data, moment);
+  if (!file) {
+    data.notice = file.error().message;
+    return;
+  }
+  Effect effect;
+  effect.kind = EffectKind::save;
+  effect.id = as_copy;
+  effect.name = file_name(data.packet, FileMade::dates);
+  effect.media_type = "text/calendar";
+  effect.content = *std::move(file);
+  effects.push_back(std::move(effect));
+}
+
+void print(const SessionData& data, Parts parts, Names names, std::vector<Effect>& effects) {
+  const Packet packet = packet_for(data, names);
+  Effect effect;
+  effect.kind = EffectKind::print;
+  effect.media_type = "text/html";
+  effect.content = write_packet(packet, assessment_of(data, packet));
+  effect.settings = print_settings(data, parts, packet);
+  effects.push_back(std::move(effect));
+}
+
+}  // namespace
+
+void Session::file_saved() {
+  take_as_saved(state_->data);
+  state_->refresh(Problems::as_they_were);
+}
+
+bool Session::State::press_of_files(std::string_view button, std::vector<Effect>& effects) {
+  const bool is_redacted = !button.starts_with("banner.") && is_checked(data, "check.redacted");
+  const Names names = is_redacted ? Names::left_out : Names::kept;
+  if (button == "banner.save" || button == "check.save") {
+    save(data, FileMade::packet, names, effects);
+  } else if (button == "check.page") {
+    save(data, FileMade::page, names, effects);
+  } else if (button == "banner.print" || button == "check.print") {
+    print(data, Parts::all_that_the_case_needs, names, effects);
+  } else if (button == "print.chosen") {
+    print(data, Parts::chosen, names, effects);
+  } else if (button == dates_button) {
+    // Two files of one day are told apart by the moment, and only the page has a clock.
+    Effect effect;
+    effect.kind = EffectKind::moment;
+    effect.id = dates_button;
+    effects.push_back(std::move(effect));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool Session::State::choose_of_files(std::string_view button, std::string_view value, std::vector<Effect>& effects) {
+  if (button != dates_button) return false;
+  if (const std::optional<UtcTime> moment = utc_time(value)) save_dates(data, *moment, effects);
+  return true;
+}
+
+}  // namespace ftt

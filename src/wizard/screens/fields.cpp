@@ -1,0 +1,376 @@
+// Makes fields. Does not read what is typed (form does) and does not keep it (session.cpp does).
+#include "wizard/screens/fields.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "form/place.h"
+#include "packet/forms.h"
+#include "view/build.h"
+#include "view/wording.h"
+#include "wizard/screens/policy_nodes.h"
+#include "wizard/state/place_options.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::size_t radio_buttons_at_most = 5;
+
+InputType short_input_of(const LeafInfo& leaf) {
+  return leaf.shape == Shape::initial || leaf.shape == Shape::series ? InputType::code : InputType::text;
+}
+
+InputType input_of(const LeafInfo& leaf) {
+  switch (leaf.kind) {
+    case Kind::long_text:
+      return InputType::long_text;
+    case Kind::date:
+      return InputType::date;
+    case Kind::money:
+      return InputType::money;
+    case Kind::share:
+      return InputType::share;
+    case Kind::nights:
+      return InputType::decimal;
+    case Kind::count:
+      return InputType::count;
+    case Kind::text:
+      return leaf.member() == "name" || leaf.member() == "last_name" || leaf.member() == "first_name"
+                 ? InputType::name
+                 : short_input_of(leaf);
+    case Kind::open_choice:
+      return leaf.shape == Shape::pay_plan ? InputType::code : InputType::text;
+    case Kind::choice:
+    case Kind::yes_no:
+      break;
+  }
+  return InputType::text;
+}
+
+// A part of a field stands below the field's name in a group; only an address stands by itself.
+std::string label_of(const LeafInfo& leaf) {
+  if (leaf.group == Group::place) return concat(leaf.field_label, ": ", leaf.label);
+  return std::string(leaf.label);
+}
+
+bool has_option(const std::vector<Option>& options, std::string_view value) {
+  return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
+}
+
+std::string elsewhere(const Known<bool>& stands) {
+  return concat("As answered elsewhere: ", !stands.has_value() ? "not known yet" : stands.value() ? "yes" : "no");
+}
+
+// The words of leaving an optional choice open; empty where it has to be made.
+std::string words_of_no_choice(const SessionData& data, const LeafInfo& leaf) {
+  if (leaf.leaf == Leaf::agreement_telework_agreement_approved) {
+    return elsewhere(telework_agreement_stands(data.packet.answers));
+  }
+  if (leaf.leaf == Leaf::agreement_analysis_tool_approved) {
+    return elsewhere(analysis_tool_stands(data.packet.answers));
+  }
+  if (leaf.leaf == Leaf::agreement_same_commuting_area) return "Not known yet";
+  if (leaf.leaf == Leaf::travel_budget_per_diem_month) return "The most expensive month of the year";
+  if (leaf.leaf == Leaf::determination_outcome) return "Not decided yet";
+  if (leaf.leaf == Leaf::prepared_by) return "Not said";
+  if (leaf.leaf == Leaf::annual_review_recommendation) return "None yet";
+  if (leaf.section() == "eligibility" || leaf.section() == "record" || leaf.section() == "ending" ||
+      leaf.leaf == Leaf::additional_transit_subsidy) {
+    return "Not known yet";
+  }
+  return leaf.group == Group::signature ? "No decision yet" : std::string();
+}
+
+Node choice_node(const SessionData& data, const LeafInfo& leaf) {
+  std::vector<Option> options;
+  if (std::string open = words_of_no_choice(data, leaf); !open.empty()) options.push_back({"", std::move(open), {}});
+  for (const Choice& choice : leaf.choices) {
+    options.push_back({std::string(choice.value), std::string(choice.label), {}});
+  }
+  const std::string& value = data.packet.answers.text(leaf.leaf);
+  if (!value.empty() && !has_option(options, value)) {
+    options.push_back({value, concat(in_quotes(value), " (none of the choices)"), {}});
+  }
+  // What a walk begins with is seen whole.
+  const bool is_short = options.size() <= radio_buttons_at_most || leaf.leaf == Leaf::ending_reason;
+  Node node = is_short ? build::choice(std::string(leaf.id), label_of(leaf), value, std::move(options))
+                       : build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
+  if (leaf.leaf != Leaf::travel_budget_trip_cost_method) return node;
+  const Worksheet& worksheet = data.assessment.worksheet;
+  for (std::size_t i = 0; i < worksheet.readings.size() && i < node.options.size(); ++i) {
+    const ReadingRow& row = worksheet.readings[i];
+    if (row.trip_cost) node.options[i].detail = concat(to_display(*row.trip_cost), " a trip");
+    if (row.flips_verdict) node.options[i].detail += "; reverses the result";
+  }
+  if (value.empty() && !worksheet.method_must_be_chosen) {
+    node.value = std::string(name_of(worksheet.method_in_use));
+    node.flags.derived = true;
+    node.understood = "The form's own words, unless you choose.";
+  }
+  return node;
+}
+
+Node area_node(const SessionData& data, const LeafInfo& leaf) {
+  const FoundRates& found = data.assessment.found;
+  const bool is_requested = leaf.leaf == Leaf::locality_pay_requested_area;
+  const FoundSalary& side = is_requested ? found.requested : found.agency;
+  const std::string& value = data.packet.answers.text(leaf.leaf);
+  std::vector<Option> options;
+  const bool is_found = value.empty() && !side.area_code.empty();
+  options.push_back({"", is_found ? concat("Found: ", side.area_name) : "Found from the place", {}});
+  for (const PayArea& area : data.rates.pay_areas(found.pay_year)) {
+    options.push_back({std::string(area.code), std::string(area.name), {}});
+  }
+  if (!value.empty() && !has_option(options, value)) {
+    options.push_back({value, concat(in_quotes(value), " (not an area of that year)"), {}});
+  }
+  Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
+  const PlaceLeaves& place = is_requested ? requested_worksite : agency_worksite;
+  if (!side.said.empty() && !data.packet.answers.is_empty(place.state())) node.understood = as_sentence(side.said);
+  return node;
+}
+
+Node year_node(const SessionData& data, const LeafInfo& leaf) {
+  const std::string& value = data.packet.answers.text(leaf.leaf);
+  const int in_use = data.assessment.found.pay_year;
+  std::vector<Option> options;
+  options.push_back(
+      {"", value.empty() && in_use != 0 ? concat("The newest in effect: ", in_use) : "The newest in effect", {}});
+  for (const int year : data.rates.pay_years()) options.push_back({concat(year), concat(year), {}});
+  if (!value.empty() && !has_option(options, value)) {
+    options.push_back({value, concat(in_quotes(value), " (no pay table is held)"), {}});
+  }
+  Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
+  node.understood = as_sentence(data.assessment.found.pay_note);
+  return node;
+}
+
+std::string_view typed_text(const SessionData& data, const LeafInfo& leaf) {
+  if (data.draft && data.draft->id == leaf.id) return data.draft->text;
+  return data.packet.answers.text(leaf.leaf);
+}
+
+// E5 and E6 come from the table until something is typed over them (App. A, Part E, lines 5 and 6).
+void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) {
+  const FoundRates& found = data.assessment.found;
+  const bool is_typing = data.draft && data.draft->id == leaf.id;
+  if (!found.per_diem) {
+    if (!data.packet.answers.is_empty(agency_worksite.state()) && !found.per_diem_said.empty()) {
+      node.understood = found.per_diem_said;
+    } else if (node.value.empty()) {
+      node.understood = "Filled in once the agency worksite is known.";
+    }
+    return;
+  }
+  const PerDiem& rate = *found.per_diem;
+  const Money amount = leaf.leaf == Leaf::travel_budget_mie ? rate.meals_and_incidentals : rate.lodging;
+  if (data.packet.answers.is_empty(leaf.leaf) && !is_typing) {
+    node.value = to_decimal(amount);
+    node.flags.derived = true;
+    node.understood = concat(to_display(amount), ", from the table: FY", rate.fiscal_year, ", ", rate.destination);
+    if (found.per_diem_month != 0) append(node.understood, ", ", month_name(found.per_diem_month));
+    if (found.is_dearest_month) node.understood += " (the most expensive month)";
+  } else if (!node.understood.empty()) {
+    append(node.understood, ", entered; the table says ",
+           node.understood == to_display(amount) ? std::string("the same") : to_display(amount));
+  }
+}
+
+Node typed_node(const SessionData& data, const LeafInfo& leaf) {
+  Node node = build::field(std::string(leaf.id), input_of(leaf), label_of(leaf), typed_text(data, leaf));
+  const Canonical read = canonical(leaf.leaf, node.value);
+  if (read.state == Canonical::State::good && read.understood != node.value) node.understood = read.understood;
+  if (leaf.kind == Kind::open_choice) {
+    node.kind = NodeKind::combo;
+    const bool is_typing = data.draft && data.draft->id == leaf.id;
+    for (const Choice& choice : leaf.choices) {
+      if (is_typing && !contains_ignoring_ascii_case(choice.label, data.draft->text)) continue;
+      node.options.push_back({std::string(choice.value), std::string(choice.label), {}});
+    }
+  }
+  if (leaf.need == Need::from_table) fill_from_table(node, data, leaf);
+  return node;
+}
+
+Node control_of(const SessionData& data, const LeafInfo& leaf) {
+  if (leaf.leaf == Leaf::locality_pay_year) return year_node(data, leaf);
+  if (leaf.shape == Shape::pay_area) return area_node(data, leaf);
+  if (leaf.kind == Kind::choice || leaf.kind == Kind::yes_no) return choice_node(data, leaf);
+  return typed_node(data, leaf);
+}
+
+// On a narrow screen a list cuts long words off: then they stand whole below it.
+void say_whole(Node& list) {
+  constexpr std::size_t letters_that_fit = 32;
+  const auto chosen = [&](const Option& option) { return option.value == list.value; };
+  const auto found = std::find_if(list.options.begin(), list.options.end(), chosen);
+  if (found == list.options.end() || found->label.size() <= letters_that_fit) return;
+  list.understood = concat(as_sentence(found->label), list.understood.empty() ? "" : " ", list.understood);
+}
+
+// What follows from a worksite, said at once below it.
+std::string consequence_of_place(const SessionData& data, const PlaceLeaves& place) {
+  const FoundRates& found = data.assessment.found;
+  const bool is_agency = place.address == agency_worksite.address;
+  const bool decides = is_agency || place.address == requested_worksite.address;
+  if (!decides || data.packet.answers.is_empty(place.state())) return {};
+  const FoundSalary& side = is_agency ? found.agency : found.requested;
+  std::string words;
+  if (data.packet.answers.is_empty(place.city())) words = "The city is still missing; the figures do not need it. ";
+  if (!side.area_name.empty()) words += as_sentence(concat("Pay area: ", side.area_name));
+  if (is_agency && found.per_diem) {
+    append(words, words.empty() || words.back() == ' ' ? "" : " ",
+           "Per diem destination: ", found.per_diem->destination, ", FY", found.per_diem->fiscal_year, ".");
+  }
+  return words;
+}
+
+void clear_items(Node& parent) {
+  for (Node& child : parent.children) {
+    child.item.clear();
+    clear_items(child);
+  }
+}
+
+// Where all the questions of a group stand in one place of the order, it is said once: by the last one that stands by
+// itself, or else by the first.
+void cite_once(Node& group) {
+  std::vector<Node*> questions;
+  Node* teller = nullptr;
+  const auto take = [&](Node& node, Arrange arrange) {
+    if (node.kind == NodeKind::group || node.kind == NodeKind::finding) return;
+    questions.push_back(&node);
+    if (teller == nullptr || arrange != Arrange::row) teller = &node;
+  };
+  for (Node& child : group.children) {
+    take(child, group.arrange);
+    for (Node& part : child.children) take(part, child.arrange);
+  }
+  const auto has_other_cite = [&](const Node* question) { return question->cite != teller->cite; };
+  if (std::any_of(questions.begin(), questions.end(), has_other_cite)) return;
+  for (Node* question : questions) {
+    if (question != teller) question->cite.clear();
+  }
+}
+
+void add_warning(Node& parent, const SessionData& data, std::string_view field) {
+  std::string message = shown_problem(data, field, Severity::warning);
+  if (!message.empty())
+    parent.children.push_back(build::finding(concat("warning:", field), Tone::warning, std::move(message)));
+}
+
+}  // namespace
+
+void set_need(Node& node, QuestionNeed need) {
+  node.flags.required = need == QuestionNeed::needed;
+  node.flags.optional = need == QuestionNeed::optional && !node.flags.read_only && !has_option(node.options, "");
+}
+
+void add_leaf(Node& parent, const SessionData& data, Leaf which) {
+  if (!applies(which, data.packet.answers)) return;
+  const LeafInfo& leaf = info(which);
+  Node node = control_of(data, leaf);
+  if (node.kind == NodeKind::select && data.width == WidthClass::narrow) say_whole(node);
+  node.item = std::string(leaf.item);
+  node.hint = std::string(leaf.hint);
+  node.cite = std::string(leaf.cite.text());
+  node.problem = shown_problem(data, leaf.id, Severity::error);
+  node.flags.read_only = data.access == Access::read_only;
+  const bool is_needed = is_needed_by_its_form(which, data.packet.answers) ||
+                         is_required_by_its_document(which, data.assessment.policy);
+  set_need(node, is_needed ? QuestionNeed::needed : QuestionNeed::optional);
+  parent.children.push_back(std::move(node));
+  add_warning(parent, data, leaf.id);
+  add_cross_checks_of(parent, data, which);
+}
+
+void add_row(Node& parent, const SessionData& data, std::string id, std::initializer_list<Leaf> which) {
+  Node row = build::group(std::move(id), {}, Arrange::row);
+  for (const Leaf leaf : which) add_leaf(row, data, leaf);
+  cite_once(row);
+  if (!row.children.empty()) parent.children.push_back(std::move(row));
+}
+
+void add_place_field(Node& parent, const SessionData& data, const PlaceLeaves& place) {
+  if (!applies(place.city(), data.packet.answers)) return;
+  const LeafInfo& leaf = info(place.city());
+  const bool is_typing = data.draft && data.draft->id == leaf.field;
+  Node node = build::field(std::string(leaf.field), InputType::text, std::string(leaf.field_label),
+                           is_typing ? data.draft->text : place_text(data.packet.answers, place));
+  node.kind = NodeKind::combo;
+  node.item = std::string(leaf.item);
+  node.hint = concat(leaf.field_hint, " Type a ZIP, or a city or county with its state.");
+  node.cite = std::string(leaf.cite.text());
+  node.flags.read_only = data.access == Access::read_only;
+  const bool is_needed = is_needed_by_its_form(place.state(), data.packet.answers);
+  set_need(node, is_needed ? QuestionNeed::needed : QuestionNeed::optional);
+  if (data.suggested_for == leaf.field) node.options = place_options(data.suggestions);
+  if (!is_typing) {
+    node.understood = consequence_of_place(data, place);
+    if (data.left.contains(leaf.field)) {
+      for (const Leaf part : {place.city(), place.county(), place.state()}) {
+        if (node.problem.empty()) node.problem = shown_problem(data, info(part).id, Severity::error);
+      }
+    }
+  }
+  parent.children.push_back(std::move(node));
+}
+
+void add_place(Node& parent, const SessionData& data, const PlaceLeaves& place) {
+  add_place_field(parent, data, place);
+  add_leaf(parent, data, place.address);
+}
+
+void add_composite(Node& parent, const SessionData& data, std::string_view field, Arrange arrange) {
+  Node group = build::group(concat("group:", field), {}, arrange);
+  // Who signs, and what an amount is, are said side by side.
+  const auto has_company = [](const LeafInfo& leaf) {
+    return leaf.member() == "name" || leaf.member() == "title" || leaf.member() == "direction" ||
+           leaf.member() == "amount";
+  };
+  std::string_view item;
+  bool has_one_item = true;
+  for (const LeafInfo& leaf : leaves()) {
+    if (leaf.field != field) continue;
+    if (group.label.empty()) {
+      group.label = leaf.field_label;
+      item = leaf.item;
+    }
+    has_one_item = has_one_item && leaf.item == item;
+    if (!has_company(leaf)) {
+      add_leaf(group, data, leaf.leaf);
+      continue;
+    }
+    if (group.children.empty() || group.children.back().arrange != Arrange::row) {
+      group.children.push_back(build::group(concat("row:", leaf.id), {}, Arrange::row));
+    }
+    add_leaf(group.children.back(), data, leaf.leaf);
+  }
+  // The name of the whole carries the item where all parts have the same.
+  if (has_one_item && !item.empty()) {
+    group.label = concat(item, " ", group.label);
+    clear_items(group);
+  }
+  if (group.children.empty()) return;
+  cite_once(group);
+  parent.children.push_back(std::move(group));
+}
+
+void add_set_aside(Node& parent, const SessionData& data, Step step) {
+  std::string kept;
+  for (const LeafInfo& leaf : leaves()) {
+    if (step_of_field(leaf.id) != step || data.packet.answers.is_empty(leaf.leaf)) continue;
+    if (applies(leaf.leaf, data.packet.answers)) continue;
+    append(kept, kept.empty() ? "" : "; ", label_of(leaf), ": ", in_quotes(data.packet.answers.text(leaf.leaf)));
+  }
+  if (kept.empty()) return;
+  parent.children.push_back(build::finding(
+      "set_aside", Tone::information,
+      concat("Set aside, because it does not apply to the arrangement as Part A has it now: ", kept,
+             ". It is kept, but neither printed nor counted, and comes back if Part A is changed back.")));
+}
+
+}  // namespace ftt

@@ -1,0 +1,153 @@
+// The frame. Does not decide anything.
+#include "wizard/screens/frame.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "packet/forms.h"
+#include "view/build.h"
+
+namespace ftt {
+namespace {
+
+// What the answers say of a step.
+struct Progress {
+  bool has_fields = false;  // notes alone are none
+  bool is_answered = false;
+  bool is_missing = false;
+  std::uint32_t attention = 0;  // problems that are shown on it
+};
+
+Step step_of_form(Appendix appendix) {
+  switch (appendix) {
+    case Appendix::agreement:
+      return Step::agreement;
+    case Appendix::recruit_agreement:
+      return Step::recruit_agreement;
+    case Appendix::annual_review:
+      return Step::annual_review;
+    case Appendix::analysis_tool:
+      break;
+  }
+  return Step::check;
+}
+
+// Of every step at once: to ask for each step by itself would sort the leaves into steps as often.
+std::vector<Progress> progress_of_steps(const SessionData& data) {
+  std::vector<Progress> all(all_steps().size());
+  Progress elsewhere;  // of what no step asks for
+  const auto at = [&](std::string_view field) -> Progress& {
+    const std::optional<Step> step = step_of_field(field);
+    return step ? all[static_cast<std::size_t>(*step)] : elsewhere;
+  };
+  // The leaves of a section stand together, and the whole of it is on one step.
+  std::string_view section;
+  Progress* progress = &elsewhere;
+  for (const LeafInfo& leaf : leaves()) {
+    if (!applies(leaf.leaf, data.packet.answers)) continue;
+    if (leaf.section() != section) {
+      section = leaf.section();
+      progress = &at(leaf.id);
+    }
+    progress->has_fields = true;
+    progress->is_answered = progress->is_answered || !data.packet.answers.is_empty(leaf.leaf);
+  }
+  // What can be answered on Check and beside the form is no part of a form.
+  for (std::size_t i = static_cast<std::size_t>(Step::check); i < all.size(); ++i) all[i].has_fields = false;
+  for (const Problem& problem : data.shown) {
+    if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
+  }
+  for (const MissingAnswer& missing : data.assessment.missing) at(missing.field).is_missing = true;
+  for (const FormStatus& form : find_forms(data.packet, data.assessment)) {
+    if (form.appendix == Appendix::analysis_tool) continue;
+    all[static_cast<std::size_t>(step_of_form(form.appendix))].is_missing = !form.is_complete;
+  }
+  // Pay need not be answered where both salaries follow from the places and the grade.
+  Progress& pay = all[static_cast<std::size_t>(Step::pay)];
+  pay.is_answered = pay.is_answered || (data.assessment.found.requested.salary && data.assessment.found.agency.salary);
+  // None of its answers is asked for by the form: the step is complete once the order has decided.
+  all[static_cast<std::size_t>(Step::eligibility)].is_missing =
+      data.assessment.policy.eligibility.result == EligibilityResult::needs_answer;
+  return all;
+}
+
+StepState state_of(const Progress& progress) {
+  if (!progress.has_fields) return StepState::none;
+  if (progress.attention != 0) return StepState::needs_attention;
+  if (!progress.is_answered) return StepState::not_started;
+  return progress.is_missing ? StepState::in_progress : StepState::complete;
+}
+
+Node step_link(const SessionData& data, const StepWords& words, const Progress& progress) {
+  Node node = build::link(std::string(words.id), std::string(words.title), std::string(words.id));
+  node.step_state = state_of(progress);
+  node.attention = progress.has_fields ? progress.attention : 0;
+  node.detail = std::string(words.parts);
+  node.flags.current = data.step == words.step;
+  return node;
+}
+
+std::string saved_words(const SessionData& data) {
+  if (data.access == Access::read_only) return "Opened for reading only.";
+  if (data.saved_name.empty()) {
+    return data.is_changed() ? "Not saved to a file yet." : "Nothing answered yet.";
+  }
+  return data.is_changed() ? concat("Changed since ", data.saved_name, ".") : concat("As in ", data.saved_name, ".");
+}
+
+}  // namespace
+
+Node banner(const SessionData& data) {
+  Node region = build::region(Region::banner, "Full-time telework packet");
+  region.children.push_back(
+      build::button("banner.switch", data.is_canvas_view ? "Page view" : "Canvas view", Tone::plain));
+  region.children.push_back(build::text("banner.name", "Full-time telework packet", Tone::lead));
+  region.children.push_back(build::text("banner.edition", "HRM 6040.2 · June 29, 2018", Tone::small));
+  Node tools = build::group("banner.tools", "Packet", Arrange::toolbar);
+  tools.children.push_back(build::button("banner.open", "Open", Tone::plain));
+  tools.children.push_back(build::button("banner.save", "Save", Tone::plain));
+  tools.children.push_back(build::button("banner.print", "Print", Tone::plain));
+  Node help = build::button("banner.help", "Help", Tone::plain);
+  help.flags.expanded = data.help;
+  tools.children.push_back(std::move(help));
+  region.children.push_back(std::move(tools));
+  return region;
+}
+
+Node step_list(const SessionData& data) {
+  Node region = build::region(Region::steps, "Steps");
+  Node begin = build::group("steps.begin", "Begin");
+  Node form = build::group("steps.form", "Analysis Tool");
+  Node agreements = build::group("steps.agreements", "Agreements and review");
+  Node finish = build::group("steps.finish", "Finish");
+  Node beside = build::group("steps.beside", "Other tools");
+  const std::vector<Progress> progress = progress_of_steps(data);
+  for (const StepWords& words : all_steps()) {
+    if (!is_on_the_way(data, words.step) && data.step != words.step) continue;
+    Node& group = words.step < Step::arrangement   ? begin
+                  : words.step < Step::agreement   ? form
+                  : words.step < Step::check       ? agreements
+                  : is_beside_the_form(words.step) ? beside
+                                                   : finish;
+    group.children.push_back(step_link(data, words, progress[static_cast<std::size_t>(words.step)]));
+  }
+  region.children = {std::move(begin), std::move(form), std::move(agreements), std::move(finish), std::move(beside)};
+  return region;
+}
+
+Node actions(const SessionData& data) {
+  Node region = build::region(Region::actions, "Go on");
+  if (data.step != Step::start) region.children.push_back(build::button("actions.back", "Back"));
+  if (data.step < Step::check) region.children.push_back(build::button("actions.next", "Next", Tone::primary));
+  const std::string& kept = data.surroundings.words;
+  const bool is_told = !kept.empty() && (data.is_changed() || data.surroundings.keeping != Keeping::on);
+  region.children.push_back(
+      build::text("actions.saved", is_told ? concat(saved_words(data), " ", kept) : saved_words(data), Tone::muted));
+  return region;
+}
+
+}  // namespace ftt

@@ -1,0 +1,37 @@
+// The pages that Help leads to: the slips of the order, and whom to ask.
+//
+// Covers the register of slips (order/registers.h) and OPM's telework FAQ on the Telework Managing Officer.
+#include <string>
+
+#include "base/text.h"
+#include "order/registers.h"
+#include "rules/contact.h"
+#include "view/build.h"
+#include "wizard/screens/step_views.h"
+
+namespace ftt {
+
+void add_slips(Node& main, const SessionData&) {
+  for (const OrderSlip& slip : order_slips()) {
+    const std::string id(slip.id);
+    Node card = build::group(id, std::string(slip.cite.text()), Arrange::card);
+    Node says = build::text(id + ".says", std::string(slip.says));
+    says.cite = std::string(slip.cite.text());
+    Node done = build::text(id + ".done", "What this tool does");
+    done.value = std::string(slip.done);
+    card.children = {std::move(says), std::move(done)};
+    main.children.push_back(std::move(card));
+  }
+  main.children.push_back(build::link("slips.readings", "The readings of Part E, line 9, side by side", "step:result"));
+}
+
+void add_whom_to_ask(Node& main, const SessionData& data) {
+  const WhomToAsk whom = whom_to_ask(data.policy_settings.contact);
+  main.children.push_back(build::heading("whom.heading", 2, whom.heading));
+  if (!whom.reach.empty()) main.children.push_back(build::text("whom.reach", whom.reach));
+  Node office = build::text("whom.office", whom.office);
+  office.cite = std::string(whom.cite.text());
+  main.children.push_back(std::move(office));
+}
+
+}  // namespace ftt

@@ -1,0 +1,112 @@
+// See kept.h.
+#include "wizard/screens/kept.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "view/build.h"
+
+namespace ftt {
+namespace {
+
+std::string_view words_of(CheckState state) {
+  switch (state) {
+    case CheckState::good:
+      return "yes";
+    case CheckState::limited:
+      return "in part";
+    case CheckState::bad:
+      break;
+  }
+  return "no";
+}
+
+void add_rows(Node& table, const std::vector<PageCheck>& checks) {
+  for (const PageCheck& check : checks) {
+    table.rows.push_back({check.name, {check.name, std::string(words_of(check.state)), check.words}, false});
+  }
+}
+
+Node kept_packet(const SessionData& data, const KeptPacket& kept) {
+  const bool is_here = kept.id == data.packet.id;
+  Node card = build::group("kept:" + kept.id, kept.name, Arrange::card);
+  card.children.push_back(
+      build::text("kept.words:" + kept.id, is_here ? kept.words + " · open here" : kept.words, Tone::small));
+  Node buttons = build::group("kept.buttons:" + kept.id, "Open or forget", Arrange::toolbar);
+  if (!is_here) buttons.children.push_back(build::button("kept.open:" + kept.id, "Open"));
+  for (const KeptRevision& earlier : kept.earlier) {
+    buttons.children.push_back(build::button("kept.open:" + earlier.id, "Open " + earlier.words));
+  }
+  if (!data.surroundings.is_newer) buttons.children.push_back(build::button("kept.forget:" + kept.id, "Forget"));
+  card.children.push_back(std::move(buttons));
+  return card;
+}
+
+}  // namespace
+
+void add_kept(Node& main, const SessionData& data) {
+  const PageSurroundings& page = data.surroundings;
+  if (page.keeping == Keeping::unknown) return;
+  const bool is_on = page.keeping == Keeping::on;
+  main.children.push_back(build::heading("kept.heading", 2, "Kept on this device"));
+  main.children.push_back(build::text(
+      "kept.why", is_on ? "What you answer is kept in this browser as you go; nothing is sent anywhere." : page.words));
+  for (const KeptPacket& kept : page.kept) main.children.push_back(kept_packet(data, kept));
+  Node buttons = build::group("kept.buttons", "Kept on this device", Arrange::toolbar);
+  if (is_on && (data.is_changed() || !data.saved_name.empty())) {
+    buttons.children.push_back(build::button("kept.anew", "Begin another packet"));
+  }
+  if (!page.kept.empty()) buttons.children.push_back(build::button("kept.forget_all", "Forget everything"));
+  if (page.set_aside != 0) {
+    main.children.push_back(build::finding("kept.aside", Tone::warning,
+                                           concat("Damaged records were set aside: ", page.set_aside,
+                                                  ". Save them as a file for whoever looks into it.")));
+    buttons.children.push_back(build::button("kept.save_aside", "Save what is damaged"));
+  }
+  if (page.is_newer) buttons.children.push_back(build::button("kept.save_aside", "Save all that is kept as a file"));
+  if (!buttons.children.empty()) main.children.push_back(std::move(buttons));
+  if (page.keeping == Keeping::refused) return;
+  Node shared =
+      build::checkbox("kept.shared", "This is a shared computer: keep nothing here", page.keeping == Keeping::shared);
+  shared.flags.read_only = page.is_set;
+  shared.detail = page.is_set ? "Your agency has set this here; saving is to a file."
+                              : "What was kept is forgotten; saving is to a file.";
+  main.children.push_back(std::move(shared));
+}
+
+void add_forget_this(Node& main, const SessionData& data) {
+  if (data.surroundings.keeping != Keeping::on) return;
+  main.children.push_back(build::button("kept.forget_this", "Forget this packet"));
+}
+
+void add_question_about_forgetting(Node& main, const SessionData& data) {
+  if (data.forgetting.empty()) return;
+  std::string what = "this packet";
+  if (data.forgetting == forget_all) what = "everything that is kept here, also the packet on the screen";
+  if (data.forgetting == forget_as_shared) what = "everything that is kept here";
+  for (const KeptPacket& kept : data.surroundings.kept) {
+    if (kept.id == data.forgetting) what = in_quotes(kept.name);
+  }
+  Node ask = build::finding("kept.ask", Tone::warning, concat("Forget ", what, "? What is in no file is lost."));
+  ask.children = {build::button("kept.no", "Keep it", Tone::primary), build::button("kept.yes", "Forget it")};
+  main.children.push_back(std::move(ask));
+}
+
+void add_page_checks(Node& help, const SessionData& data) {
+  const PageSurroundings& page = data.surroundings;
+  if (page.checks.empty()) return;
+  Node checks = build::table("help.checks", "What this page may do here", {{"What"}, {"Here"}, {"How"}});
+  add_rows(checks, page.checks);
+  help.children.push_back(std::move(checks));
+  help.children.push_back(build::button("help.privacy", "Check privacy"));
+  help.children.back().detail = "Tries to send something elsewhere, which must be refused, and lists what is stored.";
+  if (page.privacy.empty()) return;
+  Node found = build::table("help.privacy.found", "Whether anything leaves this machine",
+                            {{"What"}, {"As it should be"}, {"Found"}});
+  add_rows(found, page.privacy);
+  help.children.push_back(std::move(found));
+}
+
+}  // namespace ftt

@@ -1,0 +1,140 @@
+// Forms, changes and what is carried over. See packet_nodes.h.
+#include "wizard/screens/packet_nodes.h"
+
+#include <array>
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "view/build.h"
+
+namespace ftt {
+namespace {
+
+const FormStatus& status_of(const std::array<FormStatus, 4>& forms, Appendix appendix) {
+  return forms[static_cast<std::size_t>(appendix)];
+}
+
+void add_missing(Node& parent, std::string_view prefix, const std::vector<MissingItem>& missing) {
+  for (const MissingItem& item : missing) {
+    parent.children.push_back(sentence_node(concat(prefix, item.field), item.words, item.field));
+  }
+}
+
+std::string how_far(const FormStatus& form) {
+  if (form.is_complete) return "complete";
+  if (!form.is_begun) return "not begun";
+  if (form.missing.empty()) return "in progress";
+  return concat("in progress, ", form.missing.size(), form.missing.size() == 1 ? " answer" : " answers", " missing");
+}
+
+TableRow row_of(const PacketChange& change) {
+  return {change.field, {change.label, change.old_words, change.new_words}, false};
+}
+
+Node table_of_changes(std::string id, std::string caption) {
+  return build::table(std::move(id), std::move(caption), {{"Item"}, {"Old"}, {"New"}});
+}
+
+}  // namespace
+
+Node sentence_node(std::string id, std::string words, std::string_view field) {
+  const bool is_asked = step_of_field(field) && (find_leaf(field) != nullptr || field == "actuals");
+  return is_asked ? build::link(std::move(id), std::move(words), node_of_field(field))
+                  : build::text(std::move(id), std::move(words));
+}
+
+void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
+  const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
+  const FormStatus& form = status_of(forms, appendix);
+  const bool is_to_begin = appendix == Appendix::agreement && !is_review(data.packet.answers);
+  const std::vector<MissingItem>& missing = is_to_begin ? form.before_it_begins : form.missing;
+  Node state = build::finding("form.state", missing.empty() ? Tone::success : Tone::information, {});
+  if (is_to_begin) {
+    if (!missing.empty()) state.tone = Tone::warning;
+    state.label = missing.empty() ? "Nothing is missing: the arrangement may begin."
+                                  : "The arrangement may not begin yet. This is still missing:";
+    state.cite = "HRM 6040.2 ¶10a";
+  } else {
+    state.label = missing.empty() ? "Nothing is missing on this form." : "This is still missing:";
+  }
+  add_missing(state, "form.missing:", missing);
+  main.children.push_back(std::move(state));
+}
+
+void add_forms(Node& main, const SessionData& data) {
+  const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
+  Node table = build::table("check.forms", "The four forms", {{"Form"}, {"Is it required?"}, {"Status"}});
+  for (const FormStatus& form : forms) {
+    table.rows.push_back(
+        {std::string(name_of(form.appendix)),
+         {concat(name_of(form.appendix), " ", form.title), std::string(words_of(form.requirement)), how_far(form)},
+         false});
+  }
+  main.children.push_back(std::move(table));
+  for (const FormStatus& form : forms) {
+    const bool is_used = form.is_begun || form.requirement == Requirement::required;
+    if (!is_used || form.missing.empty()) continue;
+    // Its letter alone: an id has no blank.
+    const std::string id = concat("check.missing:", name_of(form.appendix).substr(std::string_view("App. ").size()));
+    Node group = build::group(id, concat("Missing in ", name_of(form.appendix), ", ", form.title));
+    add_missing(group, id + ":", form.missing);
+    main.children.push_back(std::move(group));
+  }
+}
+
+void add_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>& changes,
+                 ChangeKind kind) {
+  Node table = table_of_changes(std::move(id), std::move(caption));
+  for (const PacketChange& change : changes) {
+    if (change.kind == kind) table.rows.push_back(row_of(change));
+  }
+  if (!table.rows.empty()) parent.children.push_back(std::move(table));
+}
+
+void add_all_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>& changes) {
+  Node table = table_of_changes(std::move(id), std::move(caption));
+  for (const PacketChange& change : changes) table.rows.push_back(row_of(change));
+  parent.children.push_back(std::move(table));
+}
+
+void add_anew(Node& main, const SessionData& data) {
+  if (data.saved_name.empty()) return;
+  Node anew = build::disclosure("anew", "Begin a new packet from this one", is_open(data, "anew"));
+  if (anew.flags.expanded) {
+    Node boxes = build::group("anew.carried", "What is carried over");
+    boxes.children = {build::checkbox("anew.position", "The position", is_checked(data, "anew.position")),
+                      build::checkbox("anew.worksites", "The worksites, with their street addresses",
+                                      is_checked(data, "anew.worksites")),
+                      build::checkbox("anew.name", "The employee's name", is_checked(data, "anew.name"))};
+    anew.children.push_back(std::move(boxes));
+    if (data.is_changed()) {
+      anew.children.push_back(
+          build::text("anew.unsaved", "Save this packet first: what was changed is in no file yet.", Tone::small));
+    } else {
+      anew.children.push_back(
+          build::text("anew.words", "Nothing else is carried over. This packet stays in its file.", Tone::small));
+      anew.children.push_back(build::button("anew.begin", "Begin the new packet"));
+    }
+  }
+  main.children.push_back(std::move(anew));
+}
+
+std::vector<PrintChoice> print_choices(const SessionData& data) {
+  const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
+  const auto is_needed = [&](Appendix appendix) {
+    return status_of(forms, appendix).requirement != Requirement::not_required;
+  };
+  std::vector<PrintChoice> parts = {
+      {"cover", "Cover"},
+      {"analysis_tool", "Analysis Tool (App. A)"},
+      {"worksheet", "Worksheet"},
+      {"agreement", "Agreement (App. B)", is_needed(Appendix::agreement)},
+      {"recruit_agreement", "Recruit agreement (App. C)", is_needed(Appendix::recruit_agreement)},
+      {"annual_review", "Annual review (App. D)", is_needed(Appendix::annual_review)},
+      {"findings", "Findings and dates"}};
+  for (PrintChoice& part : parts) part.is_chosen = is_checked(data, part.box(), part.is_chosen);
+  return parts;
+}
+
+}  // namespace ftt

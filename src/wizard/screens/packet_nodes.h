@@ -1,0 +1,45 @@
+// Nodes for what the packet says as a whole: its four forms, what is missing, what has changed, and the offer to begin
+// a new packet from this one.
+//
+// Covers App. A to D as one packet. Decides nothing itself.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "packet/compare.h"
+#include "packet/forms.h"
+#include "view/node.h"
+#include "wizard/state/session_data.h"
+
+namespace ftt {
+
+// A sentence that leads to its field, or the sentence alone where no step has the field.
+Node sentence_node(std::string id, std::string words, std::string_view field);
+
+// Whether a form is complete, in words, and what it still lacks, each with a link. For the agreement: whether the
+// arrangement may begin.
+void add_form_state(Node& main, const SessionData&, Appendix);
+// The four forms with whether they are required and how far they are, and below them what each lacks.
+void add_forms(Node& main, const SessionData&);
+
+// The changes of one kind as a table of item, old and new; nothing where there is none.
+void add_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>&, ChangeKind);
+// All of them, in the order of the form.
+void add_all_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>&);
+
+// What a new packet may take over from this one, none of it chosen beforehand. Nothing before the packet is in a file.
+void add_anew(Node& main, const SessionData&);
+
+// A part of the print that can be chosen alone.
+struct PrintChoice {
+  std::string_view name;  // in the settings of the print document
+  std::string_view label;
+  bool is_chosen = true;  // at first those are that the case needs
+
+  std::string box() const { return "print.part:" + std::string(name); }
+};
+std::vector<PrintChoice> print_choices(const SessionData&);
+
+}  // namespace ftt

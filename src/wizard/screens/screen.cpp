@@ -1,0 +1,204 @@
+// Puts the screen together. Does not know any single field.
+#include "wizard/screens/screen.h"
+
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "order/citation.h"
+#include "view/build.h"
+#include "view/wording.h"
+#include "wizard/screens/eligibility_topics.h"
+#include "wizard/screens/fields.h"
+#include "wizard/screens/frame.h"
+#include "wizard/screens/kept.h"
+#include "wizard/screens/step_views.h"
+
+namespace ftt {
+namespace {
+
+void add_step(Node& main, const SessionData& data) {
+  switch (data.step) {
+    case Step::start:
+      return add_start(main, data);
+    case Step::estimate:
+      return add_estimate(main, data);
+    case Step::arrangement:
+      return add_arrangement(main, data);
+    case Step::employee:
+      return add_employee(main, data);
+    case Step::pay:
+      return add_pay(main, data);
+    case Step::travel:
+      return add_travel(main, data);
+    case Step::additional:
+      return add_additional(main, data);
+    case Step::result:
+      return add_result(main, data);
+    case Step::ending:
+      return add_ending(main, data);
+    case Step::justification:
+      return add_justification(main, data);
+    case Step::concurrences:
+      return add_concurrences(main, data);
+    case Step::agreement:
+      return add_agreement(main, data);
+    case Step::recruit_agreement:
+      return add_recruit_agreement(main, data);
+    case Step::annual_review:
+      return add_annual_review(main, data);
+    case Step::check:
+      return add_check(main, data);
+    case Step::eligibility:
+      return add_eligibility(main, data);
+    case Step::change:
+      return add_change(main, data);
+    case Step::compare:
+      return add_compare(main, data);
+    case Step::slips:
+      return add_slips(main, data);
+    case Step::whom_to_ask:
+      return add_whom_to_ask(main, data);
+  }
+}
+
+void add_question_about_file(Node& main, const SessionData& data) {
+  if (!data.waiting) return;
+  Node ask = build::finding(
+      "open.ask", Tone::warning,
+      concat("There are answers here that are in no file yet. Open ", data.waiting->file_name, " in their place?"));
+  ask.children = {build::button("open.keep", "Keep what I have", Tone::primary),
+                  build::button("open.replace", "Open the file")};
+  if (data.step != Step::compare) ask.children.push_back(build::button("open.compare", "Compare them"));
+  main.children.push_back(std::move(ask));
+}
+
+void add_notices(Node& main, const SessionData& data) {
+  if (!data.notice.empty()) {
+    Node notice = build::finding("main.notice", Tone::information, data.notice);
+    notice.children.push_back(build::button("main.notice.close", "Close this notice", Tone::plain));
+    main.children.push_back(std::move(notice));
+  }
+  if (!data.access_notice.empty()) {
+    main.children.push_back(build::finding("main.access", Tone::warning, data.access_notice));
+  }
+  if (!data.failed_file.empty()) {
+    Node failed = build::finding("open.failed", Tone::error, data.failed_file);
+    failed.children.push_back(build::button("open.failed.close", "Close this message", Tone::plain));
+    main.children.push_back(std::move(failed));
+  }
+}
+
+void add_summary(Node& main, const SessionData& data) {
+  if (!data.summary) return;
+  const std::vector<StepError> errors = errors_of(data, data.step);
+  if (errors.empty()) return;
+  const std::string words = errors.size() == 1 ? std::string("One answer has to be put right.")
+                                               : concat(errors.size(), " answers have to be put right.");
+  Node summary = build::finding("main.errors", Tone::error, concat(words, " Next goes on all the same."));
+  for (const StepError& error : errors) {
+    summary.children.push_back(build::link("errors:" + error.node, error.message, error.node));
+  }
+  main.children.push_back(std::move(summary));
+}
+
+void add_help(Node& main, const SessionData& data) {
+  if (!data.help) return;
+  Node help = build::group("help", "Help", Arrange::card);
+  help.children = {
+      build::text("help.what",
+                  "Answer what you know, in any order; every answer changes the result at once. Nothing is sent "
+                  "anywhere: a packet stays in this browser, and goes on from a file that you save."),
+      build::text("help.figures",
+                  "Every figure opens to its formula, what went in, the rates with their table and year, and the "
+                  "paragraph. A small link beside a question opens the paragraph in plain words; the order governs."),
+      build::text("help.typing",
+                  "Money can be typed as 1,234.50 or $1,234.50, shares as 0.95 or 95%, dates as 2/1/2027 or Feb 1, "
+                  "2027, places as a ZIP, or a city or county with its state."),
+      build::text("help.views",
+                  "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
+                  "browser's zoom, colors and text spacing."),
+      build::link("help.slips", "Errors in the order", "step:slips"),
+      build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask")};
+  add_page_checks(help, data);
+  help.children.push_back(build::button("help.close", "Close help"));
+  main.children.push_back(std::move(help));
+}
+
+// The restatement stands behind the node that cites, or behind the row that the node is in.
+bool insert_explanation(Node& parent, const std::string& owner, Node& explanation) {
+  for (std::size_t i = 0; i < parent.children.size(); ++i) {
+    const bool is_owner = parent.children[i].id == owner;
+    if (!is_owner && !insert_explanation(parent.children[i], owner, explanation)) continue;
+    if (explanation.id.empty()) return true;
+    if (parent.arrange == Arrange::row) return true;
+    parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(explanation));
+    explanation.id.clear();
+    return true;
+  }
+  return false;
+}
+
+void add_explanation(Node& screen, const SessionData& data) {
+  if (data.explained.empty()) return;
+  const Node* owner = build::find(screen, data.explained);
+  const Paragraph* paragraph = owner == nullptr ? nullptr : find_citation(owner->cite);
+  if (paragraph == nullptr) return;
+  Node explanation = build::group("restatement", concat(paragraph->cite, ": ", paragraph->heading), Arrange::card);
+  explanation.children = {
+      build::text("restatement.words", std::string(paragraph->restatement)),
+      build::text("restatement.governs", "Restated in plain words; the order governs.", Tone::muted),
+      build::button("restatement.close", "Close this paragraph", Tone::plain)};
+  insert_explanation(screen, data.explained, explanation);
+}
+
+}  // namespace
+
+Node describe_screen(const SessionData& data) {
+  const StepWords& words = words_of(data.step);
+  Node screen;
+  screen.id = "screen";
+  screen.kind = NodeKind::screen;
+  screen.label = concat(words.title, " · Full-time telework packet");
+
+  Node main = build::region(Region::main, std::string(words.title));
+  Node heading = build::heading("main.heading", 1, std::string(words.title));
+  heading.detail = std::string(words.parts);
+  main.children.push_back(std::move(heading));
+  if (data.width != WidthClass::wide) {
+    const Worksheet& worksheet = data.assessment.worksheet;
+    const std::string figure = worksheet.net_annual_change
+                                   ? concat(to_display(*worksheet.net_annual_change), ", ", words_of(worksheet.verdict))
+                                   : std::string("not known yet");
+    const bool is_figure = data.step != Step::eligibility;
+    Node fold = build::disclosure(
+        "result.fold",
+        "Result so far: " + (is_figure ? figure : std::string(data.assessment.policy.eligibility.heading)),
+        is_open(data, "result.fold"));
+    if (fold.flags.expanded) fold.children = is_figure ? result_so_far(data) : eligibility_so_far(data);
+    main.children.push_back(std::move(fold));
+  }
+  add_question_about_file(main, data);
+  add_question_about_forgetting(main, data);
+  add_notices(main, data);
+  add_summary(main, data);
+  add_help(main, data);
+  main.children.push_back(build::text("main.why", std::string(words.why), Tone::lead));
+  add_set_aside(main, data, data.step);
+  add_step(main, data);
+
+  screen.children.push_back(banner(data));
+  screen.children.push_back(step_list(data));
+  screen.children.push_back(std::move(main));
+  if (data.width == WidthClass::wide) {
+    Node result = build::region(Region::result, "Result so far");
+    result.children = data.step == Step::eligibility ? eligibility_so_far(data) : result_so_far(data);
+    result.children.insert(result.children.begin(), build::heading("result.heading", 2, "Result so far"));
+    screen.children.push_back(std::move(result));
+  }
+  screen.children.push_back(actions(data));
+  add_explanation(screen, data);
+  return screen;
+}
+
+}  // namespace ftt

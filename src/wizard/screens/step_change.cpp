@@ -1,0 +1,111 @@
+// End or change an arrangement: the questions of the walk, and what the order makes of the answers.
+//
+// Covers HRM 6040.2 ¶1d, ¶3h, ¶6a(1), ¶6d, ¶11b and ¶12, with Part H against going on. The answers are the packet's own
+// (ending.*). Does not decide and does not recommend.
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "rules/change.h"
+#include "view/build.h"
+#include "wizard/screens/fields.h"
+#include "wizard/screens/policy_nodes.h"
+#include "wizard/screens/step_views.h"
+
+namespace ftt {
+namespace {
+
+Tone tone_of(Obligation obligation) {
+  return obligation == Obligation::goes_on || obligation == Obligation::left_open ? Tone::information : Tone::warning;
+}
+
+void add_row(Node& parent, std::string id, std::string_view name, std::string_view words) {
+  if (words.empty()) return;
+  Node text = build::text(std::move(id), std::string(name));
+  text.value = std::string(words);
+  parent.children.push_back(std::move(text));
+}
+
+std::string amount(const std::optional<Money>& money) {
+  return money ? to_display(*money) : std::string("not known yet");
+}
+
+void add_costs(Node& main, const SessionData& data) {
+  const EndingCosts costs = ending_costs(data.assessment.worksheet, data.packet.answers);
+  main.children.push_back(build::heading("change.costs.heading", 2, "Ending it against going on"));
+  Node table = build::table(
+      "change.costs", "The cost of ending it beside the cost of going on",
+      {{"Years"},
+       {costs.replacing ? "Ending it (Part H and replacing the employee)" : "Ending it (Part H)", Align::end},
+       {"Going on", Align::end},
+       {"Ending less going on", Align::end}});
+  for (const EndingCost& row : costs.rows) {
+    table.rows.push_back({concat("years.", row.years),
+                          {concat(row.years, row.years == 1 ? " year" : " years"), amount(costs.ending),
+                           amount(row.going_on), amount(row.difference)},
+                          false});
+  }
+  main.children.push_back(std::move(table));
+  Node words =
+      build::text("change.costs.words", "Above zero, ending it costs more than going on for so long.", Tone::small);
+  words.cite = "HRM 6040.2 ¶11b";
+  main.children.push_back(std::move(words));
+  if (costs.needs.empty()) return;
+  Node group = build::group("change.costs.needs", "What it still needs");
+  for (const std::string_view need : costs.needs) {
+    if (!step_of_field(need)) continue;
+    group.children.push_back(
+        build::link(concat("change.costs.needs:", need), name_of_field(data, need), node_of_field(need)));
+  }
+  if (!group.children.empty()) main.children.push_back(std::move(group));
+}
+
+void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
+  const ChangeOutcome& outcome = *walk.outcome;
+  main.children.push_back(build::heading("change.outcome.heading", 2, "What the order says"));
+  Node node =
+      build::finding("change.outcome", tone_of(outcome.obligation), concat(heading_of(outcome.obligation), "."));
+  node.cite = std::string(outcome.cite.text());
+  add_row(node, "change.outcome.consult", "First", outcome.consult);
+  add_row(node, "change.outcome.offers", "What is offered", outcome.offers);
+  if (outcome.move_paid_by != MovePaidBy::does_not_arise) {
+    add_row(node, "change.outcome.move", "Who pays the move", words_of(outcome.move_paid_by));
+  }
+  add_row(node, "change.outcome.refusal", "If none of it is taken", outcome.refusal);
+  add_row(node, "change.outcome.rights", "Rights", outcome.rights);
+  add_row(node, "change.outcome.next", "Next step", outcome.next);
+  add_why(node, data, "change.outcome", outcome.cite.text(), {outcome.rule, outcome.cite, {}});
+  main.children.push_back(std::move(node));
+  if (outcome.compares_costs) add_costs(main, data);
+}
+
+}  // namespace
+
+void add_change(Node& main, const SessionData& data) {
+  main.children.push_back(
+      build::text("change.kept",
+                  "These answers are kept with the packet and printed with it as a record. They are "
+                  "no part of the forms.",
+                  Tone::small));
+  const ChangeWalk walk = walk_change(data.packet.answers);
+  for (const Leaf question : walk.asked) {
+    const std::size_t place = main.children.size();
+    add_leaf(main, data, question);
+    set_need(main.children[place], QuestionNeed::needed);
+  }
+  if (walk.outcome != nullptr) {
+    add_outcome(main, data, walk);
+    const std::size_t place = main.children.size();
+    for (const Leaf leaf : walk.outcome->record) add_leaf(main, data, leaf);
+    if (main.children.size() > place) {
+      main.children.insert(main.children.begin() + static_cast<std::ptrdiff_t>(place),
+                           build::heading("change.record", 2, "What is written down"));
+    }
+  }
+  if (is_change_begun(data.packet.answers) && data.access == Access::writable) {
+    main.children.push_back(build::button("change.again", "Start over"));
+  }
+  main.children.push_back(build::link("change.ask", "Whom to ask", "step:whom_to_ask"));
+}
+
+}  // namespace ftt

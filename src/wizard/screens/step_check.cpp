@@ -1,0 +1,126 @@
+// Check and export: what a file said otherwise, what is wrong, what is missing, and the files.
+//
+// Covers the completeness of App. A to D. Does not write files; its buttons ask for them (session.cpp).
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "packet/evaluation.h"
+#include "packet/redact.h"
+#include "view/build.h"
+#include "wizard/screens/fields.h"
+#include "wizard/screens/kept.h"
+#include "wizard/screens/packet_nodes.h"
+#include "wizard/screens/policy_nodes.h"
+#include "wizard/screens/step_views.h"
+
+namespace ftt {
+namespace {
+
+void add_file_findings(Node& main, const SessionData& data) {
+  if (data.file_findings.empty()) return;
+  Node group = build::group("check.file", "What differs in the opened file", Arrange::card);
+  std::size_t number = 0;
+  for (const FileFinding& finding : data.file_findings) {
+    const std::string id = concat("check.file:", ++number);
+    Node node = build::finding(id, finding.tone, finding.message);
+    if (!finding.field.empty() && step_of_field(finding.field) && find_leaf(finding.field) != nullptr) {
+      node.children.push_back(
+          build::link(id + ".link", "Go to " + name_among_forms(data, finding.field), node_of_field(finding.field)));
+    }
+    group.children.push_back(std::move(node));
+  }
+  main.children.push_back(std::move(group));
+}
+
+void add_problems(Node& main, const SessionData& data) {
+  Node group = build::group("check.problems", "Fix these");
+  std::size_t number = 0;
+  for (const Problem& problem : data.assessment.problems) {
+    if (is_cross_check(data, problem)) continue;
+    group.children.push_back(sentence_node(concat("check.problem:", ++number),
+                                           concat(name_among_forms(data, problem.field), ": ", problem.message),
+                                           problem.field));
+  }
+  add_cross_checks(group, data, Severity::error);
+  if (!group.children.empty()) main.children.push_back(std::move(group));
+}
+
+// What is left out of a copy, and the texts that stay, as they will read: each leads to its field.
+void add_copy(Node& main, const Redacted& redacted) {
+  std::vector<std::string> labels;
+  for (const LeftOut& left_out : redacted.left_out) {
+    if (std::find(labels.begin(), labels.end(), left_out.label) == labels.end()) labels.push_back(left_out.label);
+  }
+  std::string words;
+  for (const std::string& label : labels) append(words, words.empty() ? "Left out: " : "; ", label);
+  main.children.push_back(
+      build::text("check.left_out", words.empty() ? "This packet has none of them." : words + ".", Tone::small));
+  if (redacted.texts.empty()) return;
+  Node texts = build::group("check.texts", "Texts that stay, as they will read", Arrange::card);
+  texts.children.push_back(build::text("check.texts.words", std::string(words_on_texts_left)));
+  for (const TextLeft& text : redacted.texts) {
+    texts.children.push_back(
+        sentence_node(concat("check.text:", text.field), concat(text.label, ": “", text.text, "”"), text.field));
+  }
+  main.children.push_back(std::move(texts));
+}
+
+// What of the packet is printed or saved, and whether without names.
+void add_files(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("check.files", 2, "Files"));
+  const bool is_redacted = is_checked(data, "check.redacted");
+  Node redacted = build::checkbox("check.redacted", "Leave out names and street addresses", is_redacted);
+  redacted.detail = "A redacted copy for wider circulation. It says so of itself.";
+  main.children.push_back(std::move(redacted));
+  if (is_redacted) add_copy(main, redact(data.packet, data.rates));
+  Node files = build::group("check.buttons", "Files", Arrange::toolbar);
+  files.children = {
+      build::button("check.save", is_redacted ? "Save redacted packet (JSON)" : "Save packet (JSON)", Tone::primary),
+      build::button("check.page", is_redacted ? "Save redacted page" : "Save as page"),
+      build::button("check.print", is_redacted ? "Print redacted" : "Print")};
+  main.children.push_back(std::move(files));
+  main.children.push_back(build::text(
+      "check.files_words",
+      "The packet is the file to go on with. The page is the whole print as a file; it opens here again, too.",
+      Tone::small));
+  Node some = build::disclosure("print.some", "Print some parts alone", is_open(data, "print.some"));
+  if (some.flags.expanded) {
+    Node boxes = build::group("print.parts", "Parts");
+    bool is_any = false;
+    for (const PrintChoice& part : print_choices(data)) {
+      is_any = is_any || part.is_chosen;
+      boxes.children.push_back(build::checkbox(part.box(), std::string(part.label), part.is_chosen));
+    }
+    some.children.push_back(std::move(boxes));
+    some.children.push_back(is_any ? build::button("print.chosen", "Print the chosen parts")
+                                   : build::text("print.none", "Choose at least one part."));
+  }
+  main.children.push_back(std::move(some));
+}
+
+}  // namespace
+
+void add_check(Node& main, const SessionData& data) {
+  add_file_findings(main, data);
+  if (data.assessment.complete && !has_unread_answers(data.packet)) {
+    main.children.push_back(build::finding("check.complete", Tone::success,
+                                           "On the Analysis Tool nothing is missing and nothing is in error."));
+  }
+  add_problems(main, data);
+  add_forms(main, data);
+  add_review(main, data);
+  add_documents(main, data);
+  add_dates(main, data);
+  add_terms(main, data);
+  add_leaf(main, data, Leaf::prepared_by);
+  add_files(main, data);
+  add_anew(main, data);
+  add_leaf(main, data, Leaf::notes);
+  add_forget_this(main, data);
+}
+
+}  // namespace ftt

@@ -1,0 +1,66 @@
+// Compare two packets: a file against the packet at hand, or two files; what differs, old beside new.
+//
+// Covers answers, rates and results in the order of the form. Does not say which packet is right.
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "packet/compare.h"
+#include "view/build.h"
+#include "wizard/screens/packet_nodes.h"
+#include "wizard/screens/step_views.h"
+
+namespace ftt {
+namespace {
+
+// The file, or the packet at hand where there is none.
+struct Side {
+  std::string name;
+  const Packet& packet;
+};
+
+Side side_of(const SessionData& data, const std::optional<ComparedPacket>& file) {
+  if (file) return {file->file_name, file->packet};
+  return {"the open packet", data.packet};
+}
+
+void add_side(Node& main, std::string_view id, std::string_view which, const Side& side, const PacketName& name) {
+  Node text = build::text(std::string(id), std::string(which));
+  text.value = concat(side.name, ", ", words_of(name));
+  main.children.push_back(std::move(text));
+}
+
+void add_comparison(Node& main, const SessionData& data, const Side& from, const Side& to) {
+  const Comparison comparison =
+      compare(from.packet, assessment_of(data, from.packet), to.packet, assessment_of(data, to.packet));
+  main.children.push_back(build::heading("compare.heading", 2, "What differs"));
+  add_side(main, "compare.from", "Old", from, comparison.old_packet);
+  add_side(main, "compare.to", "New", to, comparison.new_packet);
+  if (are_alike(comparison)) {
+    main.children.push_back(build::finding("compare.alike", Tone::success,
+                                           "The two packets are alike: every answer, rate and result is the same."));
+    return;
+  }
+  add_changes(main, "compare.answers", "Answers", comparison.changes, ChangeKind::answer);
+  add_changes(main, "compare.rates", "Rates", comparison.changes, ChangeKind::rate);
+  add_changes(main, "compare.results", "Results", comparison.changes, ChangeKind::result);
+}
+
+}  // namespace
+
+void add_compare(Node& main, const SessionData& data) {
+  if (data.waiting) {
+    return add_comparison(main, data, side_of(data, std::nullopt),
+                          {data.waiting->file_name, data.waiting->opened.packet});
+  }
+  Node old_file = build::field("compare.old", InputType::file, "The older packet: open a file", "");
+  Node new_file = build::field("compare.new", InputType::file, "The newer packet: open a file", "");
+  new_file.hint = "Where only one file is opened, it is compared with the open packet. Nothing in either is changed.";
+  main.children.push_back(std::move(old_file));
+  main.children.push_back(std::move(new_file));
+  if (!data.compared_old && !data.compared_new) return;
+  add_comparison(main, data, side_of(data, data.compared_old), side_of(data, data.compared_new));
+  main.children.push_back(build::button("compare.again", "Compare others"));
+}
+
+}  // namespace ftt

@@ -1,0 +1,150 @@
+// The steps that show figures: pay, travel, result, if it ends.
+//
+// Covers App. A, Parts D, E, G and H, and HRM 6040.2 ¶8d and ¶11b. Does not calculate.
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "calc/calculate.h"
+#include "form/field.h"
+#include "form/place.h"
+#include "view/build.h"
+#include "view/wording.h"
+#include "wizard/screens/fields.h"
+#include "wizard/screens/step_views.h"
+#include "wizard/screens/work.h"
+
+namespace ftt {
+namespace {
+
+std::string shown_money(const std::optional<Money>& amount) {
+  return amount ? to_display(*amount) : std::string("not known yet");
+}
+
+void add_worksites(Node& main, const SessionData& data) {
+  const auto words = [&](const PlaceLeaves& place) {
+    std::string text = place_text(data.packet.answers, place);
+    return text.empty() ? std::string("not answered yet") : text;
+  };
+  Node table = build::table("pay.worksites", "The two worksites", {{"Line"}, {"Place"}, {"Pay area"}});
+  const FoundRates& found = data.assessment.found;
+  const auto area = [](const FoundSalary& side) {
+    return side.area_name.empty() ? std::string("not known yet") : std::string(side.area_name);
+  };
+  table.rows.push_back({"D1", {"D1 Requested worksite", words(requested_worksite), area(found.requested)}, false});
+  table.rows.push_back({"D2", {"D2 Agency worksite", words(agency_worksite), area(found.agency)}, false});
+  main.children.push_back(std::move(table));
+}
+
+void add_break_even(Node& main, const BreakEven& even) {
+  std::string words;
+  switch (even.state) {
+    case BreakEven::State::unknown:
+      return;
+    case BreakEven::State::none:
+      words = "Break-even: it costs more even without any trip.";
+      break;
+    case BreakEven::State::any:
+      words = "Break-even: it costs no more with any number of trips.";
+      break;
+    case BreakEven::State::at_least:
+      words = concat("Break-even: each trip saves money; from ", to_display(even.trips),
+                     " trips a year on it costs no more than the agency worksite.");
+      break;
+    case BreakEven::State::trips:
+      words = concat("Break-even: up to ", to_display(even.trips),
+                     even.trips == Count(1) ? " trip a year costs no more" : " trips a year cost no more",
+                     " than the agency worksite.");
+      break;
+  }
+  main.children.push_back(build::text("result.break_even", std::move(words)));
+}
+
+void add_readings(Node& main, const SessionData& data) {
+  Node table = build::table("result.ledger", "Line 9 in its four readings",
+                            {{"Reading"},
+                             {"A trip (E9)", Align::end},
+                             {"Travel (E11)", Align::end},
+                             {"Overall (G1)", Align::end},
+                             {"Net change", Align::end},
+                             {"G2", Align::end}});
+  for (const ReadingRow& row : data.assessment.worksheet.readings) {
+    table.rows.push_back(
+        {std::string(name_of(row.method)),
+         {name_of_reading(row), shown_money(row.trip_cost), shown_money(row.annual), shown_money(row.overall),
+          shown_money(row.net_annual_change), row.percent ? to_display(*row.percent) : "not known yet"},
+         row.in_use});
+  }
+  main.children.push_back(std::move(table));
+}
+
+}  // namespace
+
+void add_pay(Node& main, const SessionData& data) {
+  add_worksites(main, data);
+  add_leaf(main, data, Leaf::locality_pay_year);
+  add_leaf(main, data, Leaf::locality_pay_requested_area);
+  add_leaf(main, data, Leaf::locality_pay_agency_area);
+  const Answers& answers = data.packet.answers;
+  const bool is_typed = has_other_pay_plan(answers) || has_typed_salary(answers) ||
+                        !answers.is_empty(Leaf::locality_pay_salary_source);
+  Node typed = build::disclosure("pay.typed", "Type the salaries: another pay plan or a special rate",
+                                 is_open(data, "pay.typed", is_typed));
+  if (typed.flags.expanded) {
+    add_row(typed, data, "pay.typed.salaries", {Leaf::locality_pay_requested_salary, Leaf::locality_pay_agency_salary});
+    add_leaf(typed, data, Leaf::locality_pay_salary_source);
+  }
+  main.children.push_back(std::move(typed));
+  main.children.push_back(build::heading("pay.lines", 2, "Salaries and their difference"));
+  for (const std::string_view line :
+       {"locality_pay.requested_salary", "locality_pay.agency_salary", "locality_pay.difference"}) {
+    add_work(main, data, line);
+  }
+}
+
+void add_travel(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("travel.shares", 2, "Where the time is spent"));
+  for (const Leaf share :
+       {Leaf::travel_budget_share_requested, Leaf::travel_budget_share_agency, Leaf::travel_budget_share_travel}) {
+    add_leaf(main, data, share);
+  }
+  main.children.push_back(build::heading("travel.trip", 2, "What a trip costs"));
+  add_leaf(main, data, Leaf::travel_budget_transport);
+  add_row(main, data, "travel.per_diem", {Leaf::travel_budget_mie, Leaf::travel_budget_lodging});
+  add_leaf(main, data, Leaf::travel_budget_per_diem_month);
+  add_leaf(main, data, Leaf::travel_budget_extra);
+  add_leaf(main, data, Leaf::travel_budget_nights);
+  add_leaf(main, data, Leaf::travel_budget_trip_cost_method);
+  add_work(main, data, "travel_budget.trip_cost");
+  main.children.push_back(build::heading("travel.year", 2, "A year of trips"));
+  add_row(main, data, "travel.trip_counts", {Leaf::travel_budget_trips, Leaf::travel_budget_trips_in_term});
+  add_work(main, data, "travel_budget.annual");
+}
+
+void add_result(Node& main, const SessionData& data) {
+  const Worksheet& worksheet = data.assessment.worksheet;
+  main.children.push_back(build::heading("result.readings_heading", 2, "How line 9 can be read"));
+  add_readings(main, data);
+  add_break_even(main, worksheet.break_even);
+  add_what_if(main, data);
+  main.children.push_back(build::heading("result.lines", 2, "The worksheet, line by line"));
+  for (const WorksheetLine& line : worksheet.lines) {
+    if (!line.id.starts_with("relocation.")) add_work(main, data, line.id);
+  }
+}
+
+void add_ending(Node& main, const SessionData& data) {
+  add_leaf(main, data, Leaf::relocation_estimate);
+  Node explained =
+      build::text("ending.compare",
+                  "Ending it compared with going on: the estimate less what one, two and five years of going on "
+                  "would cost. Above zero, ending it costs more.",
+                  Tone::small);
+  explained.cite = "HRM 6040.2 ¶11b";
+  main.children.push_back(std::move(explained));
+  for (const std::string_view line : {"relocation.one_year", "relocation.two_years", "relocation.five_years"}) {
+    add_work(main, data, line);
+  }
+}
+
+}  // namespace ftt

@@ -1,0 +1,173 @@
+// The steps that are lists of questions: arrangement, employee and position, costs and savings, justification,
+// concurrences and decision.
+//
+// Covers App. A, Parts A to C, F and I to M. Does not calculate; the lines of Part F come from the worksheet.
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "view/build.h"
+#include "wizard/screens/fields.h"
+#include "wizard/screens/policy_nodes.h"
+#include "wizard/screens/step_views.h"
+#include "wizard/screens/work.h"
+
+namespace ftt {
+
+void add_arrangement(Node& main, const SessionData& data) {
+  if (data.estimate_taken) {
+    main.children.push_back(build::finding(
+        "arrangement.from_estimate", Tone::information,
+        "Your six answers are in the packet. The estimate had assumed pay plan GS and additional costs per trip of "
+        "$0.00; both are filled in now where they were empty. Check lines C4 and E7."));
+  }
+  add_leaf(main, data, Leaf::arrangement_action);
+  add_leaf(main, data, Leaf::arrangement_type);
+  add_leaf(main, data, Leaf::arrangement_term);
+  add_row(main, data, "arrangement.dates", {Leaf::arrangement_start, Leaf::arrangement_end});
+  for (const std::string_view rule : {"duration.documented", "duration.kind"}) {
+    const Finding* found = data.assessment.policy.eligibility.find(rule);
+    if (found != nullptr && found->status != Status::unknown) {
+      add_finding(main, data, concat("decided:", rule), *found);
+    }
+  }
+}
+
+void add_employee(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("employee.heading", 2, "Part B. Employee"));
+  if (!applies(Leaf::employee_last_name, data.packet.answers)) {
+    main.children.push_back(build::text("employee.recruit",
+                                        "For a recruit action the employee's name and current worksite are left open.",
+                                        Tone::small));
+  }
+  add_row(main, data, "employee.name",
+          {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial});
+  add_place(main, data, current_worksite);
+  add_place(main, data, requested_worksite);
+  main.children.push_back(build::heading("position.heading", 2, "Part C. Position"));
+  add_composite(main, data, "position.office", Arrange::stack);
+  add_place(main, data, agency_worksite);
+  add_row(main, data, "position.title_and_series", {Leaf::position_title, Leaf::position_series});
+  add_row(main, data, "position.grade_and_step", {Leaf::position_pay_plan, Leaf::position_grade, Leaf::position_step});
+  add_leaf(main, data, Leaf::position_supervisory);
+}
+
+std::optional<Money> transit_of_a_year(const SessionData& data) {
+  const Result<Money> monthly = parse_money(data.monthly_subsidy);
+  const Result<Count> months = parse_count(data.months, 0, 12);
+  if (!monthly || !months || *monthly < Money() || *monthly > Money::from_cents(max_money_input.cents() / 12)) {
+    return std::nullopt;
+  }
+  return times(*monthly, *months);
+}
+
+void add_transit_helper(Node& parent, const SessionData& data) {
+  Node helper =
+      build::disclosure("helper.transit", "Work it out from a monthly subsidy", is_open(data, "helper.transit"));
+  if (helper.flags.expanded) {
+    Node row = build::group("helper.transit.fields", {}, Arrange::row);
+    Node monthly = build::field("helper.monthly", InputType::money, "Transit subsidy per month", data.monthly_subsidy);
+    monthly.hint = "Dollars, for example 325.";
+    if (const Result<Money> read = parse_money(data.monthly_subsidy); read) {
+      monthly.understood = to_display(*read);
+    } else if (!data.monthly_subsidy.empty() && data.left.contains("helper.monthly")) {
+      monthly.problem = read.error().message;
+    }
+    Node months = build::field("helper.months", InputType::count, "Months in the year", data.months);
+    months.hint = "0 to 12.";
+    if (const Result<Count> read = parse_count(data.months, 0, 12);
+        !read && !data.months.empty() && data.left.contains("helper.months")) {
+      months.problem = read.error().message;
+    }
+    row.children = {std::move(monthly), std::move(months)};
+    helper.children.push_back(std::move(row));
+    const std::optional<Money> year = transit_of_a_year(data);
+    helper.children.push_back(
+        build::button("helper.take", year ? concat("Use ", to_display(*year), " a year") : "Use the year's amount"));
+  }
+  parent.children.push_back(std::move(helper));
+}
+
+void add_additional(Node& main, const SessionData& data) {
+  main.children.push_back(build::text(
+      "additional.empty_is_none", "An empty line means none. Every amount here is explained in Part I.", Tone::small));
+  add_leaf(main, data, Leaf::additional_transit_subsidy);
+  add_leaf(main, data, Leaf::additional_transit_savings);
+  add_transit_helper(main, data);
+  add_leaf(main, data, Leaf::additional_travel_savings);
+  add_leaf(main, data, Leaf::additional_space_savings);
+  add_composite(main, data, "additional.other1", Arrange::card);
+  add_composite(main, data, "additional.other2", Arrange::card);
+  main.children.push_back(build::heading("additional.lines", 2, "Total of Part F"));
+  add_work(main, data, "additional.total");
+}
+
+// ¶8e(1)(a) to (d): what the justification may reflect, point by point, as help to write it.
+void add_prompts(Node& main, const SessionData& data) {
+  constexpr std::array prompts = {
+      cite("HRM 6040.2 ¶8e(1)(a)"),  cite("HRM 6040.2 ¶8e(1)(b)"),  cite("HRM 6040.2 ¶8e(1)(c)"),
+      cite("HRM 6040.2 ¶8e(1)(c)1"), cite("HRM 6040.2 ¶8e(1)(c)2"), cite("HRM 6040.2 ¶8e(1)(c)3"),
+      cite("HRM 6040.2 ¶8e(1)(c)4"), cite("HRM 6040.2 ¶8e(1)(c)5"), cite("HRM 6040.2 ¶8e(1)(d)")};
+  constexpr std::string_view id = "justification.prompts";
+  Node node = build::disclosure(std::string(id), "What it may draw on", is_open(data, id));
+  if (node.flags.expanded) {
+    std::size_t number = 0;
+    for (const Citation prompt : prompts) {
+      const Paragraph& paragraph = prompt.paragraph();
+      Node text = build::text(concat(id, ":", ++number), std::string(paragraph.heading));
+      text.value = std::string(paragraph.restatement);
+      text.cite = std::string(prompt.text());
+      node.children.push_back(std::move(text));
+    }
+  }
+  main.children.push_back(std::move(node));
+}
+
+void add_justification(Node& main, const SessionData& data) {
+  const Worksheet& worksheet = data.assessment.worksheet;
+  const std::string_view grounds = grounds_of_justification(worksheet);
+  Node finding =
+      build::finding("justification.required", Tone::information,
+                     grounds.empty() ? std::string("Whether item 1 is required is known once the result is.")
+                                     : concat(grounds, is_required(worksheet.justification)
+                                                           ? " Item 1 asks for a justification of the costs."
+                                                           : " Item 1 is not required."));
+  finding.cite = "HRM 6040.2 ¶8e(1)";
+  main.children.push_back(std::move(finding));
+  add_leaf(main, data, Leaf::justification_cost);
+  add_prompts(main, data);
+  add_leaf(main, data, Leaf::justification_items);
+  add_leaf(main, data, Leaf::justification_likelihood_of_leaving);
+  add_leaf(main, data, Leaf::justification_qualifications);
+  add_leaf(main, data, Leaf::justification_best_interest);
+  add_leaf(main, data, Leaf::justification_best_interest_reason);
+}
+
+void add_concurrences(Node& main, const SessionData& data) {
+  main.children.push_back(build::text(
+      "concurrences.print",
+      "Signatures are given on the printed form; here stand the names, titles, decisions and dates.", Tone::small));
+  add_row(main, data, "concurrences.clocks",
+          {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on});
+  main.children.push_back(build::heading("concurrences.part_j", 2, "Part J. Concurring supervisor"));
+  add_composite(main, data, "concurring_supervisor", Arrange::card);
+  // The part has one card, and its name stands above it already.
+  main.children.back().label = "Supervisor of the employee, or of the position to be filled";
+  main.children.push_back(build::heading("concurrences.part_k", 2, "Part K. Concurrences"));
+  for (const std::string_view field :
+       {"concurrences.supervisor", "concurrences.second_level", "concurrences.third_level", "concurrences.executive",
+        "concurrences.hr_director", "concurrences.deputy_administrator"}) {
+    add_composite(main, data, field, Arrange::card);
+  }
+  main.children.push_back(build::heading("concurrences.budget", 2, "Before it goes to the servicing HR Director"));
+  add_composite(main, data, "record.budget_contact", Arrange::card);
+  main.children.push_back(build::heading("concurrences.part_l", 2, "Part L. Approval or disapproval"));
+  add_leaf(main, data, Leaf::determination_outcome);
+  add_leaf(main, data, Leaf::determination_date);
+  main.children.push_back(build::heading("concurrences.part_m", 2, "Part M. Change of official worksite/duty station"));
+  add_row(main, data, "worksite_change", {Leaf::worksite_change_proposed, Leaf::worksite_change_completed});
+}
+
+}  // namespace ftt

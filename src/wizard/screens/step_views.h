@@ -1,0 +1,46 @@
+// The steps, each as the nodes below its heading.
+//
+// A function adds what its step shows to `main`. Does not add the heading, findings of the whole step or the frame
+// (screen.cpp does), and decides nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/money.h"
+#include "view/node.h"
+#include "wizard/state/session_data.h"
+
+namespace ftt {
+
+void add_start(Node& main, const SessionData&);
+void add_estimate(Node& main, const SessionData&);
+void add_arrangement(Node& main, const SessionData&);        // Part A
+void add_employee(Node& main, const SessionData&);           // Parts B and C
+void add_pay(Node& main, const SessionData&);                // Part D
+void add_travel(Node& main, const SessionData&);             // Part E
+void add_additional(Node& main, const SessionData&);         // Part F
+void add_result(Node& main, const SessionData&);             // Part G
+void add_what_if(Node& main, const SessionData&);            // beside Part G
+void add_ending(Node& main, const SessionData&);             // Part H
+void add_justification(Node& main, const SessionData&);      // Part I
+void add_concurrences(Node& main, const SessionData&);       // Parts J to M
+void add_agreement(Node& main, const SessionData&);          // App. B
+void add_recruit_agreement(Node& main, const SessionData&);  // App. C
+void add_annual_review(Node& main, const SessionData&);      // App. D
+void add_check(Node& main, const SessionData&);
+void add_eligibility(Node& main, const SessionData&);  // HRM 6040.2 ¶3, ¶5, ¶8a, ¶8b and Order ¶3
+void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12
+void add_compare(Node& main, const SessionData&);
+void add_slips(Node& main, const SessionData&);
+void add_whom_to_ask(Node& main, const SessionData&);
+
+// The net annual change of what is tried, for a screen reader; empty where nothing is.
+std::string what_if_in_words(const SessionData&);
+
+// The helper of Part F, line 1: a monthly subsidy times so many months.
+void add_transit_helper(Node& parent, const SessionData&);
+// The year's amount that the helper comes to; nothing where it cannot be told.
+std::optional<Money> transit_of_a_year(const SessionData&);
+
+}  // namespace ftt

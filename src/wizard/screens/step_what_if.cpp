@@ -1,0 +1,151 @@
+// What if: fields to try other figures in, the packet's figures beside those that follow, and the picture by trips.
+//
+// Covers App. A, Parts D to G. Does not calculate and does not change an answer.
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "calc/calculate.h"
+#include "form/place.h"
+#include "view/build.h"
+#include "view/pictures.h"
+#include "view/wording.h"
+#include "wizard/screens/step_views.h"
+#include "wizard/state/place_options.h"
+#include "wizard/state/what_if.h"
+
+namespace ftt {
+namespace {
+
+std::string shown_money(const std::optional<Money>& amount) {
+  return amount ? to_display(*amount) : std::string("not known yet");
+}
+
+std::optional<Money> money_of(const Worksheet& worksheet, std::string_view line) {
+  const Figure figure = worksheet.value(line);
+  if (figure.kind() != Figure::Kind::money) return std::nullopt;
+  return figure.money();
+}
+
+Node trips_field(const SessionData& data) {
+  const bool is_typing = data.draft && data.draft->id == what_if_trips_field;
+  Node node = build::field(std::string(what_if_trips_field), InputType::count, "Trips a year",
+                           is_typing ? data.draft->text : data.what_if.text(Leaf::travel_budget_trips));
+  node.hint = concat("0 to ", most_trips_tried, "; empty: as answered.");
+  node.problem = what_if_problem(data, node.id);
+  return node;
+}
+
+Node place_field(const SessionData& data) {
+  const bool is_typing = data.draft && data.draft->id == what_if_place_field;
+  Node node = build::field(std::string(what_if_place_field), InputType::text, "Requested place",
+                           is_typing ? data.draft->text : place_text(data.what_if, requested_worksite));
+  node.kind = NodeKind::combo;
+  node.hint = "A ZIP, or a city or county with its state; empty: as answered.";
+  if (data.suggested_for == node.id) node.options = place_options(data.suggestions);
+  if (is_typing) return node;
+  node.problem = what_if_problem(data, node.id);
+  if (!node.value.empty() && !data.packet.answers.is_empty(Leaf::locality_pay_requested_salary)) {
+    node.understood = "The salary at the requested place was typed (D3); another place does not change it.";
+  }
+  return node;
+}
+
+Node method_field(const SessionData& data) {
+  std::vector<Option> options = {{"", "As answered", {}}};
+  for (const TripCostMethod method : trip_cost_methods) {
+    options.push_back({std::string(name_of(method)), sentence_case(short_name(method)), {}});
+  }
+  Node node = build::select(std::string(what_if_method_field), "Reading of line 9",
+                            data.what_if.text(Leaf::travel_budget_trip_cost_method), std::move(options));
+  node.hint = "How the cost of a trip is worked out.";
+  return node;
+}
+
+Node comparison(const Worksheet& answered, const Worksheet& tried) {
+  struct Row {
+    std::string_view id, label;
+    std::optional<Money> answered, tried;
+    bool strong = false;
+  };
+  const auto row = [&](std::string_view id, std::string_view label) {
+    return Row{id, label, money_of(answered, id), money_of(tried, id)};
+  };
+  const Row rows[] = {row("locality_pay.difference", "Pay difference (D5)"),
+                      row("travel_budget.annual", "Travel (E11)"),
+                      row("additional.total", "Additional (Part F)"),
+                      {"net", "Net annual change", answered.net_annual_change, tried.net_annual_change, true}};
+  Node table =
+      build::table("what_if.table", "As answered and what if",
+                   {{"A year"}, {"As answered", Align::end}, {"What if", Align::end}, {"Difference", Align::end}});
+  for (const Row& one : rows) {
+    const bool is_known = one.answered && one.tried;
+    table.rows.push_back({std::string(one.id),
+                          {std::string(one.label), shown_money(one.answered), shown_money(one.tried),
+                           is_known ? to_display(*one.tried - *one.answered) : std::string("not known yet")},
+                          one.strong});
+  }
+  return table;
+}
+
+// What is tried as a point of the picture, where it has both figures.
+std::optional<ChartPoint> point_of(const SessionData& data, const std::optional<Worksheet>& tried) {
+  const std::optional<Answers> answers = answers_tried(data);
+  if (!answers || !tried || !tried->net_annual_change) return std::nullopt;
+  const Known<Count> trips = answers->count(Leaf::travel_budget_trips);
+  if (!trips.has_value() || trips.value().value() > most_trips_tried) return std::nullopt;
+  return ChartPoint{trips.value().value(), tried->net_annual_change->cents()};
+}
+
+void add_table_of_trips(Node& main, const SessionData& data) {
+  Node all = build::disclosure("result.what_if", "The same for each number of trips, as a table",
+                               is_open(data, "result.what_if"));
+  if (all.flags.expanded) {
+    Node table =
+        build::table("result.what_if.trips", "Net annual change for 0 to 24 trips a year", {{"Trips", Align::end}});
+    for (const TripCostMethod method : trip_cost_methods) {
+      table.columns.push_back({sentence_case(short_name(method)), Align::end});
+    }
+    const Known<Count> planned = data.packet.answers.count(Leaf::travel_budget_trips);
+    for (const WhatIfRow& row : what_if_trips(data.assessment.worksheet)) {
+      TableRow cells;
+      cells.id = to_decimal(row.trips);
+      cells.cells.push_back(to_display(row.trips));
+      for (const std::optional<Money>& net : row.net_annual_change) cells.cells.push_back(shown_money(net));
+      cells.strong = planned.has_value() && planned.value() == row.trips;
+      table.rows.push_back(std::move(cells));
+    }
+    all.children.push_back(std::move(table));
+  }
+  main.children.push_back(std::move(all));
+}
+
+}  // namespace
+
+void add_what_if(Node& main, const SessionData& data) {
+  main.children.push_back(build::heading("what_if", 2, "What if?"));
+  main.children.push_back(build::text("what_if.untouched",
+                                      "Try other figures. The packet stays untouched: what is tried here is neither "
+                                      "saved nor printed.",
+                                      Tone::small));
+  Node row = build::group("what_if.fields", {}, Arrange::row);
+  row.children = {trips_field(data), method_field(data)};
+  main.children.push_back(place_field(data));
+  main.children.push_back(std::move(row));
+  const std::optional<Worksheet> tried = worksheet_tried(data);
+  const Worksheet& answered = data.assessment.worksheet;
+  main.children.push_back(comparison(answered, tried ? *tried : answered));
+  main.children.push_back(build::button("what_if.reset", "Reset"));
+  add_picture(main, trips_chart(answered, data.packet.answers, point_of(data, tried)));
+  add_table_of_trips(main, data);
+}
+
+std::string what_if_in_words(const SessionData& data) {
+  const std::optional<Worksheet> tried = worksheet_tried(data);
+  if (!tried) return {};
+  return concat("What if: net annual change ", shown_money(tried->net_annual_change), ", ", words_of(tried->verdict),
+                ".");
+}
+
+}  // namespace ftt

@@ -1,0 +1,89 @@
+// Shows the trail of a line. Does not calculate.
+#include "wizard/screens/work.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "view/build.h"
+#include "view/wording.h"
+
+namespace ftt {
+namespace {
+
+std::string shown_value(const Figure& figure) {
+  return figure.has_value() ? to_display(figure) : std::string("not known yet");
+}
+
+// The formula; for a figure without one, where it is from.
+std::string_view how_it_is_known(const WorksheetLine& line) {
+  if (!line.formula.empty()) return line.formula;
+  return line.origin == Origin::entered ? "Entered by the preparer." : "Looked up in the tables.";
+}
+
+void add_inputs(Node& parent, const WorksheetLine& line, const std::string& id) {
+  if (line.inputs.empty()) return;
+  Node table = build::table(id + ".inputs", "What went in", {{"Line"}, {"Figure", Align::end}, {"From"}});
+  for (const LineInput& input : line.inputs) {
+    table.rows.push_back({std::string(input.id),
+                          {concat(input.item, input.item.empty() ? "" : " ", input.label), shown_value(input.value),
+                           input.value.has_value() ? std::string(words_of(input.origin)) : std::string()},
+                          false});
+  }
+  table.rows.push_back({"value", {concat(line.item, " ", line.label), shown_value(line.value), {}}, true});
+  parent.children.push_back(std::move(table));
+}
+
+void add_rates(Node& parent, const WorksheetLine& line, const std::string& id) {
+  if (line.rates.empty()) return;
+  Node table = build::table(id + ".rates", "Rates used", {{"Table"}, {"Year"}, {"Entry"}, {"Source"}});
+  for (const RateUse& rate : line.rates) {
+    table.rows.push_back(
+        {{}, {std::string(rate.table), concat(rate.year), std::string(rate.entry), std::string(rate.source)}, false});
+  }
+  parent.children.push_back(std::move(table));
+}
+
+void add_needs(Node& parent, const SessionData& data, const WorksheetLine& line, const std::string& id) {
+  if (line.value.has_value() || line.needs.empty()) return;
+  Node group = build::group(id + ".needs", "What it still needs");
+  for (const std::string_view need : line.needs) {
+    const std::string node_id = concat(id, ".needs:", need);
+    if (step_of_field(need)) {
+      group.children.push_back(build::link(node_id, name_of_field(data, need), node_of_field(need)));
+    } else {
+      group.children.push_back(build::text(node_id, name_of_field(data, need)));
+    }
+  }
+  parent.children.push_back(std::move(group));
+}
+
+}  // namespace
+
+void add_work(Node& parent, const SessionData& data, std::string_view line_id, std::string_view prefix) {
+  const WorksheetLine* line = data.assessment.worksheet.find(line_id);
+  if (line == nullptr) return;
+  const std::string id = concat(prefix, line_id);
+  Node node = build::disclosure(id, concat(line->item, line->item.empty() ? "" : " ", line->label), is_open(data, id));
+  for (const TripCostMethod method : trip_cost_methods) {
+    if (line_id == concat("travel_budget.trip_cost.", name_of(method))) append(node.label, ", ", short_name(method));
+  }
+  if (line_id == "cost_benefit.percent.net_change") append(node.label, ", by the net annual change");
+  if (line_id == "cost_benefit.percent.overall") append(node.label, ", by the overall cost");
+  node.value = shown_value(line->value);
+  if (node.flags.expanded) {
+    Node formula = build::text(id + ".formula", std::string(how_it_is_known(*line)), Tone::lead);
+    formula.cite = std::string(line->cite.text());
+    node.children.push_back(std::move(formula));
+    add_inputs(node, *line, id);
+    add_rates(node, *line, id);
+    add_needs(node, data, *line, id);
+    if (!line->rounding.empty()) {
+      node.children.push_back(build::text(id + ".rounding", concat("Rounded ", line->rounding, "."), Tone::small));
+    }
+    if (!line->note.empty()) node.children.push_back(build::text(id + ".note", as_sentence(line->note), Tone::small));
+    if (!line->said.empty()) node.children.push_back(build::text(id + ".said", line->said, Tone::small));
+  }
+  parent.children.push_back(std::move(node));
+}
+
+}  // namespace ftt

@@ -1,0 +1,165 @@
+// What a session knows: the packet and what follows from it, where the person is, and what has been opened. The steps
+// are described from this alone.
+//
+// Does not change anything by itself (session.cpp does) and is no part of what other layers see.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "packet/assess.h"
+#include "packet/packet.h"
+#include "rates/rates.h"
+#include "view/node.h"
+#include "wizard/state/steps.h"
+#include "wizard/state/surroundings.h"
+#include "wizard/state/width_class.h"
+
+namespace ftt {
+
+// The text of the one field that is being typed in, before it is left.
+struct Draft {
+  std::string id;
+  std::string text;
+  std::string shown;  // what the field showed before
+  std::string kept;   // and what was kept then, which can be more: a field of one line shows no line break
+};
+
+// Something to say about a file that was opened; `field` leads to the place, where the screen has it.
+struct FileFinding {
+  Tone tone = Tone::warning;
+  std::string message;
+  std::string field;
+};
+
+// What a file is opened for.
+enum class OpenedFor : std::uint8_t { going_on, review };
+
+// A packet that was read while another one is in progress.
+struct WaitingPacket {
+  std::string file_name;
+  OpenedPacket opened;
+  OpenedFor purpose = OpenedFor::going_on;
+};
+
+// A packet that is looked at beside another one.
+struct ComparedPacket {
+  std::string file_name;
+  Packet packet;
+};
+
+// What a file has of the packet.
+struct MadeFile {
+  Answers answers;
+  std::string name;
+  std::optional<std::int64_t> revision;
+};
+
+// The packet at hand and all that was done and opened beside it. Another packet begins with a fresh one of these, so
+// that nothing of one packet can stay with the next.
+struct AtHand {
+  Packet packet;
+  Access access = Access::writable;
+  std::string access_notice;                   // why it can only be read, or what was left out of it
+  Answers saved_answers;                       // as the last file has them, so that a change is known
+  std::string saved_name;                      // that file; empty where there is none yet
+  std::optional<std::int64_t> saved_revision;  // as that file has it
+  std::optional<MadeFile> being_made;          // a saved page that the page around is still making
+  bool estimate_taken = false;                 // the six answers were turned into this packet
+
+  std::string topic;  // of eligibility: the one that is asked now
+  std::optional<Draft> draft;
+  std::string suggested_for;  // the place that the suggestions are for
+  PlaceSuggestions suggestions;
+  Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
+  std::string monthly_subsidy;  // the helper of line F1
+  std::string months = "12";
+  std::set<std::string, std::less<>> left;           // fields whose problems are shown
+  std::vector<Problem> shown;                        // the problems as they were when a field was last left
+  std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask
+  std::map<std::string, bool, std::less<>> open;     // disclosures that were opened or closed by hand
+  std::map<std::string, bool, std::less<>> checked;  // boxes that were checked or opened by hand
+  std::string explained;                             // the node whose citation is open; empty: none
+  bool summary = false;                              // Next found errors on this step
+
+  std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
+  std::string failed_file;  // why a file could not be opened
+  std::vector<FileFinding> file_findings;
+  std::optional<WaitingPacket> waiting;
+  std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
+  std::optional<ComparedPacket> compared_new;
+};
+
+// Beside the packet at hand: where the person is, what the agency sets, and what the page says.
+struct SessionData : AtHand {
+  SessionData(const Rates& all_rates, Date day, std::string packet_id) : rates(all_rates), today(day) {
+    packet.id = std::move(packet_id);
+  }
+
+  // Another packet takes the place of the one at hand. Its assessment is brought up to date from the last one.
+  void put_at_hand(AtHand another) { static_cast<AtHand&>(*this) = std::move(another); }
+
+  const Rates& rates;
+  Date today;
+  WidthClass width = WidthClass::wide;
+  bool is_canvas_view = false;
+  CalcSettings settings;           // of the agency; the step that is open decides the purpose
+  PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
+  Assessment assessment;           // of the packet at hand
+
+  Step step = Step::start;
+  Step back_to = Step::start;  // where one was before a page beside the form
+  bool help = false;
+  std::string file_field;    // the one that the next file was chosen in
+  std::string said_result;   // the result as it was last announced
+  std::string said_what_if;  // the same for what is tried
+  std::string said_policy;   // whether it may be requested, as it was last announced
+
+  PageSurroundings surroundings;
+  std::string notice;  // what the page has to say
+
+  bool is_changed() const { return !(packet.answers == saved_answers); }
+};
+
+// Whether a disclosure is open: as the person left it, else as the step has it.
+bool is_open(const SessionData&, std::string_view id, bool otherwise = false);
+
+// Whether a box is checked: as the person left it, else as the step has it.
+bool is_checked(const SessionData&, std::string_view id, bool otherwise = false);
+
+// Whether the packet goes through a step: a recruit's agreement and a yearly review are not for every packet.
+bool is_on_the_way(const SessionData&, Step);
+// The step that asks for a field or shows a line of the worksheet; nothing where no step does.
+std::optional<Step> step_of_field(std::string_view field);
+// The node that answers a field: itself, the place that it is a part of, or the disclosure that shows the line.
+std::string node_of_field(std::string_view field);
+// "E8 Average number of nights per trip".
+std::string name_of_field(const SessionData&, std::string_view field);
+// The same beside fields of the other forms: "App. C, A1 Middle initial".
+std::string name_among_forms(const SessionData&, std::string_view field);
+
+// Whether a problem is a cross-check, which is shown with its reason and not by its words alone.
+bool is_cross_check(const SessionData&, const Problem&);
+// The problem to show beside a field; empty while it is being typed in for the first time.
+std::string shown_problem(const SessionData&, std::string_view field, Severity);
+
+// Something wrong on a step, with the node that it is at.
+struct StepError {
+  std::string node;
+  std::string message;  // with the field's name before it
+};
+// The errors of a step, whether its fields were left or not, in the order of the form.
+std::vector<StepError> errors_of(const SessionData&, Step);
+// The ids of the fields that a step asks for, places by their own id.
+std::vector<std::string> fields_of(const SessionData&, Step);
+
+// The assessment of a packet on its own date; of the one at hand `assessment` is, but while an estimate is shown.
+Assessment assessment_of(const SessionData&, const Packet&);
+// The packet as it would be saved now: with its revision, date and preparer.
+Packet packet_to_save(const SessionData&);
+
+}  // namespace ftt

@@ -1,0 +1,68 @@
+// The words of each step. Does not know any answer.
+#include "wizard/state/steps.h"
+
+#include <array>
+
+namespace ftt {
+namespace {
+
+constexpr std::array<StepWords, 20> steps = {{
+    {Step::start, "step:start", "Start", "",
+     "Work out what full-time telework costs or saves, and prepare the Analysis Tool that the order asks for."},
+    {Step::estimate, "step:estimate", "Estimate a cost", "",
+     "Six answers give a first figure on the current pay and per diem tables."},
+    {Step::eligibility, "step:eligibility", "Can it be done?", "",
+     "The order decides who may ask for full-time telework, and when; every answer here says what it decides."},
+    {Step::arrangement, "step:arrangement", "Arrangement", "Part A",
+     "The kind of arrangement decides which documents it needs and how often it is reviewed."},
+    {Step::employee, "step:employee", "Employee and position", "Parts B and C",
+     "The two worksites and the grade decide both salaries; the agency worksite also decides the per diem."},
+    {Step::pay, "step:pay", "Pay", "Part D",
+     "Locality pay follows the official worksite, so the salary may change with the arrangement."},
+    {Step::travel, "step:travel", "Travel", "Part E",
+     "A year of trips to the agency worksite belongs to the cost of the arrangement; other travel does not."},
+    {Step::additional, "step:additional", "Costs and savings", "Part F",
+     "What else the arrangement costs or saves in a year; leave empty what does not apply."},
+    {Step::result, "step:result", "Result", "Part G",
+     "What the arrangement costs GSA in a year, compared with having the person at the agency worksite."},
+    {Step::ending, "step:ending", "If it ends", "Part H",
+     "Before approving, management considers what it might cost to end the arrangement."},
+    {Step::justification, "step:justification", "Justification", "Part I",
+     "An arrangement that costs more is approved only if its benefits are worth it."},
+    {Step::concurrences, "step:concurrences", "Concurrences and decision", "Parts J to M",
+     "Each level concurs in turn, up to the Deputy Administrator or designee."},
+    {Step::agreement, "step:agreement", "Agreement", "App. B",
+     "What both sides agree to; most of it follows from the answers so far."},
+    {Step::recruit_agreement, "step:recruit_agreement", "Recruit agreement", "App. C",
+     "What a recruit and the supervisor certify within 90 days of entry on duty."},
+    {Step::annual_review, "step:annual_review", "Yearly review", "App. D",
+     "Each year the arrangement is looked at again: what has changed, and is it still worth what it costs?"},
+    {Step::check, "step:check", "Check and export", "", "See what is missing, then save or print the packet."},
+    {Step::change, "step:change", "End or change an arrangement", "",
+     "The order says when an arrangement must end or may end, what is offered then, and who pays the move."},
+    {Step::compare, "step:compare", "Compare two packets", "",
+     "What differs between two packets in what they mean: order and layout do not count."},
+    {Step::slips, "step:slips", "Errors in the order", "",
+     "Where the order's own text points to the wrong place or contradicts itself, and what this tool does about it."},
+    {Step::whom_to_ask, "step:whom_to_ask", "Whom to ask", "",
+     "What the order leaves open, a person decides; this is where to turn."},
+}};
+
+}  // namespace
+
+std::span<const StepWords> all_steps() {
+  return steps;
+}
+
+const StepWords& words_of(Step step) {
+  return steps[static_cast<std::size_t>(step)];
+}
+
+std::optional<Step> step_of(std::string_view id) {
+  for (const StepWords& words : steps) {
+    if (words.id == id) return words.step;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ftt

@@ -1,0 +1,67 @@
+// Pictures for the print. Does not look at paper (tests/browser does).
+#include "print/print_chart.h"
+
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "wizard/person.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::size_t count_of(std::string_view html, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = html.find(part); at != html.npos; at = html.find(part, at + part.size())) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_SUITE("view: pictures in the print") {
+  TEST_CASE("the bars of example A are named with their figures, drawn once each, in black, white and gray") {
+    Person person;
+    type_example_a(person);
+    const std::string html = print::picture(person.node("result.bars"));
+    CHECK(html.starts_with("<figure class=\"picture\"><figcaption>What the net annual change is made of</figcaption>"));
+    CHECK(html.ends_with("</svg></figure>"));
+    CHECK(html.find("aria-label=\"What the net annual change is made of: Pay difference saves $14,483.00; Travel costs "
+                    "$10,087.20; Transit subsidy saves $3,900.00; Net annual change saves $8,295.80\"") != html.npos);
+    CHECK(html.find(">saves $14,483.00</text>") != html.npos);
+    CHECK(html.find(">$0</text>") != html.npos);
+    CHECK(count_of(html, "fill=\"#fff\" stroke=\"#000\"/>") == 2);  // what saves
+    CHECK(count_of(html, "fill=\"#666\"/>") == 1);                  // what costs
+    CHECK(count_of(html, "fill=\"#000\"/>") == 1);                  // the net
+    CHECK(count_of(html, "stroke-width=\".5\"/>") == 3);            // from each to the next
+    for (const char* no : {"style=", "<script", "class=\"chart", "id=", "NaN", "e+"}) {
+      CAPTURE(no);
+      CHECK(html.find(no) == html.npos);
+    }
+  }
+
+  TEST_CASE("lines and marks are drawn, and named by their marks") {
+    Person person;
+    type_example_a(person);
+    person.go_to("result");
+    const std::string html = print::picture(person.node("result.trips"));
+    CHECK(html.find("aria-label=\"Net annual change for 0 to 24 trips a year: Planned: 4; Break-even: 7\"") !=
+          html.npos);
+    CHECK(count_of(html, "stroke-dasharray=\"6 4\"") == 3);
+    CHECK(count_of(html, "<circle") == 2);
+    CHECK(html.find(">24 trips</text>") != html.npos);
+    CHECK(count_of(html, "text-anchor=\"end\"") == 5);  // the amounts of the axis
+  }
+
+  TEST_CASE("typed text is inert, and nothing to draw is no picture") {
+    Node chart;
+    chart.kind = NodeKind::chart;
+    CHECK(print::picture(chart).empty());
+    chart.label = "A \"<b>\" & 'c'";
+    chart.bars = {{"<script>", "\"&\"", 0, 100, Tone::warning}};
+    const std::string html = print::picture(chart);
+    CHECK(html.find("<script") == html.npos);
+    CHECK(html.find("<b>") == html.npos);
+    CHECK(html.find("&lt;script&gt; &quot;&amp;&quot;") != html.npos);
+  }
+}

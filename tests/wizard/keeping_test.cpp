@@ -1,0 +1,379 @@
+// What is kept on the device: what the page says of it on the screen, what its buttons ask for, and going on from it.
+#include "base/text.h"
+#include "packet/packet.h"
+#include "person.h"
+#include "wizard/state/surroundings.h"
+
+namespace ftt::test {
+namespace {
+
+constexpr std::string_view kept_two = R"({"keeping":"on","words":"Kept on this device at 3:41 PM.","kept":[
+  {"id":"test-packet","name":"Kealoha, Ann","words":"Revision 2","earlier":[{"id":"test-packet/1","words":"revision 1"}]},
+  {"id":"b","name":"Ito, Ken","words":"Revision 1"}]})";
+
+void tell(Person& person, std::string_view json) {
+  const Result<Unit> taken = person.session.set_surroundings(json);
+  REQUIRE(taken.has_value());
+  person.read();
+}
+
+std::string refusal(std::string_view json) {
+  const Result<PageSurroundings> read = read_surroundings(json);
+  REQUIRE(!read.has_value());
+  return to_string(read.error());
+}
+
+const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
+  for (const Effect& effect : effects) {
+    if (effect.kind == kind) return &effect;
+  }
+  return nullptr;
+}
+
+// What a page would keep, resumed in another session.
+void resume(Person& person, const Session& kept) {
+  REQUIRE(person.session.resume(kept.packet_json(), kept.whereabouts()).has_value());
+  person.read();
+}
+
+}  // namespace
+
+TEST_SUITE("view: kept on this device") {
+  TEST_CASE("nothing is said of keeping before the page has said whether it keeps") {
+    Person person;
+    CHECK(!person.has("kept.heading"));
+    person.go_to("check");
+    CHECK(!person.has("kept.forget_this"));
+  }
+
+  TEST_CASE("each packet stands there by name, the one at hand without a way to open it") {
+    Person person;
+    tell(person, kept_two);
+    CHECK(person.node("kept:b").label == "Ito, Ken");
+    CHECK(person.has("kept.open:b"));
+    CHECK(!person.has("kept.open:test-packet"));
+    CHECK(person.node("kept.words:test-packet").label == "Revision 2 · open here");
+    CHECK(person.node("kept.open:test-packet/1").label == "Open revision 1");
+    CHECK(faults_of(person.screen).empty());
+    const std::vector<Effect> effects = person.press("kept.open:b");
+    REQUIRE(find_effect(effects, EffectKind::keep_open) != nullptr);
+    CHECK(find_effect(effects, EffectKind::keep_open)->id == "b");
+  }
+
+  TEST_CASE("forgetting asks first, and keeping it changes nothing") {
+    Person person;
+    tell(person, kept_two);
+    CHECK(find_effect(person.press("kept.forget:b"), EffectKind::keep_forget) == nullptr);
+    CHECK(person.node("kept.ask").label == "Forget \"Ito, Ken\"? What is in no file is lost.");
+    CHECK(faults_of(person.screen).empty());
+    person.press("kept.no");
+    CHECK(!person.has("kept.ask"));
+    person.press("kept.forget:b");
+    const std::vector<Effect> effects = person.press("kept.yes");
+    REQUIRE(find_effect(effects, EffectKind::keep_forget) != nullptr);
+    CHECK(find_effect(effects, EffectKind::keep_forget)->id == "b");
+    CHECK(find_effect(effects, EffectKind::fresh_id) == nullptr);
+    CHECK(!person.has("kept.ask"));
+  }
+
+  TEST_CASE("forgetting the packet at hand leaves an empty one under a fresh id") {
+    for (const bool everything : {false, true}) {
+      Person person;
+      tell(person, kept_two);
+      type_example_a(person);
+      if (everything) {
+        person.go_to("start");
+        person.press("kept.forget_all");
+      } else {
+        person.go_to("check");
+        person.press("kept.forget_this");
+      }
+      const std::vector<Effect> effects = person.press("kept.yes");
+      const EffectKind asked = everything ? EffectKind::keep_forget_all : EffectKind::keep_forget;
+      REQUIRE(find_effect(effects, asked) != nullptr);
+      CHECK(find_effect(effects, asked)->id == (everything ? "" : "test-packet"));
+      REQUIRE(find_effect(effects, EffectKind::fresh_id) != nullptr);
+      person.choose(find_effect(effects, EffectKind::fresh_id)->id, "fresh");
+      CHECK(!person.has("kept.ask"));
+      CHECK(person.node("main.heading").label == "Start");
+      const std::string packet = person.session.packet_json();
+      CHECK(packet.find("\"fresh\"") != std::string::npos);
+      CHECK(packet.find("412.60") == std::string::npos);
+    }
+  }
+
+  TEST_CASE("on a shared computer nothing is kept, and what was is asked about first") {
+    Person person;
+    tell(person, kept_two);
+    CHECK(find_effect(person.choose("kept.shared", "yes"), EffectKind::keep_shared) == nullptr);
+    CHECK(person.node("kept.shared").value.empty());
+    const std::vector<Effect> effects = person.press("kept.yes");
+    REQUIRE(find_effect(effects, EffectKind::keep_shared) != nullptr);
+    CHECK(find_effect(effects, EffectKind::keep_shared)->content == "yes");
+    tell(person, R"({"keeping":"shared","words":"This is a shared computer: nothing is kept here."})");
+    CHECK(person.node("kept.shared").value == "yes");
+    CHECK(person.node("actions.saved").label ==
+          "Nothing answered yet. This is a shared computer: nothing is kept here.");
+    const std::vector<Effect> back = person.choose("kept.shared", "");
+    REQUIRE(find_effect(back, EffectKind::keep_shared) != nullptr);
+    CHECK(find_effect(back, EffectKind::keep_shared)->content.empty());
+  }
+
+  TEST_CASE("where the agency has set that the computer is shared, it stands there and cannot be changed") {
+    Person person;
+    tell(person, R"({"keeping":"shared","is_set":true,"words":"This is a shared computer: nothing is kept here."})");
+    CHECK(person.node("kept.shared").value == "yes");
+    CHECK(person.node("kept.shared").flags.read_only);
+    CHECK(find_effect(person.choose("kept.shared", ""), EffectKind::keep_shared) == nullptr);
+    tell(person, R"({"keeping":"on","is_set":false})");
+    CHECK_FALSE(person.node("kept.shared").flags.read_only);
+  }
+
+  TEST_CASE("where nothing can be kept, the screen says why and offers nothing of it") {
+    Person person;
+    tell(person, R"({"keeping":"refused","words":"No room is left."})");
+    CHECK(person.node("kept.why").label == "No room is left.");
+    CHECK(!person.has("kept.shared"));
+    person.go_to("check");
+    CHECK(!person.has("kept.forget_this"));
+    CHECK(person.node("actions.saved").label == "Nothing answered yet. No room is left.");
+  }
+
+  TEST_CASE("another packet can be begun once there is one, and this one stays kept") {
+    Person person;
+    tell(person, R"({"keeping":"on"})");
+    CHECK(!person.has("kept.anew"));
+    type_example_a(person);
+    person.go_to("start");
+    const std::vector<Effect> effects = person.press("kept.anew");
+    CHECK(find_effect(effects, EffectKind::keep_forget) == nullptr);
+    REQUIRE(find_effect(effects, EffectKind::fresh_id) != nullptr);
+    person.choose("kept.anew", "fresh");
+    CHECK(person.node("main.heading").label == "Arrangement");
+    CHECK(person.session.packet_json().find("412.60") == std::string::npos);
+  }
+
+  TEST_CASE("what a newer version has kept can be opened and saved as a file, and is not forgotten one by one") {
+    Person person;
+    tell(person, R"({"keeping":"refused","is_newer":true,"words":"A newer version keeps its own.","kept":[
+      {"id":"b","name":"Ito, Ken","words":"Revision 1"}]})");
+    CHECK(person.node("kept.why").label == "A newer version keeps its own.");
+    CHECK(find_effect(person.press("kept.open:b"), EffectKind::keep_open) != nullptr);
+    CHECK(find_effect(person.press("kept.save_aside"), EffectKind::keep_save_aside) != nullptr);
+    CHECK(!person.has("kept.forget:b"));
+    CHECK(person.has("kept.forget_all"));
+  }
+
+  TEST_CASE("damaged records can be had as a file") {
+    Person person;
+    tell(person, R"({"keeping":"on","set_aside":2})");
+    CHECK(person.node("kept.aside").label.find("2") != std::string::npos);
+    CHECK(find_effect(person.press("kept.save_aside"), EffectKind::keep_save_aside) != nullptr);
+  }
+
+  TEST_CASE("what this page may do here stands in the help, each with what is done instead") {
+    Person person;
+    tell(person, R"({"checks":[{"name":"Downloads","state":"good","words":"Files can be saved."},
+      {"name":"Storage","state":"bad","words":"Save to a file."},{"name":"Print","state":"limited","words":"By file."}]})");
+    CHECK(!person.has("help.checks"));
+    person.press("banner.help");
+    const Node& table = person.node("help.checks");
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0].cells == std::vector<std::string>{"Downloads", "yes", "Files can be saved."});
+    CHECK(table.rows[1].cells[1] == "no");
+    CHECK(table.rows[2].cells[1] == "in part");
+    CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("Check privacy asks the page, and shows what it found below what it may do") {
+    Person person;
+    person.press("banner.help");
+    CHECK_FALSE(person.has("help.privacy"));
+    constexpr const char* checks = R"("checks":[{"name":"Printing","state":"good","words":"It can be done."}])";
+    tell(person, concat("{", checks, "}"));
+    CHECK(find_effect(person.press("help.privacy"), EffectKind::check_privacy) != nullptr);
+    CHECK_FALSE(person.has("help.privacy.found"));
+    tell(person, concat("{", checks, R"(,"privacy":[{"name":"Cookies","state":"good","words":"None."}]})"));
+    const Node& found = person.node("help.privacy.found");
+    REQUIRE(found.rows.size() == 1);
+    CHECK(found.rows[0].cells == std::vector<std::string>{"Cookies", "yes", "None."});
+    CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("what the page says is refused with its place, and changes nothing") {
+    CHECK(refusal("[]").find("an object") != std::string::npos);
+    CHECK(refusal(R"({"keeping":"maybe"})") == "/keeping: Here goes on, shared or refused.");
+    CHECK(refusal(R"({"kept":{}})") == "/kept: Here goes a list of objects.");
+    CHECK(refusal(R"({"kept":["a"]})") == "/kept/0: Here goes an object.");
+    CHECK(refusal(R"({"checks":[{"state":"odd"}]})") == "/checks/0/state: Here goes good, limited or bad.");
+    Person person;
+    tell(person, kept_two);
+    CHECK(!person.session.set_surroundings("{").has_value());
+    CHECK(person.has("kept.open:b"));
+  }
+}
+
+TEST_SUITE("view: going on from what was kept") {
+  TEST_CASE("the packet, the step and the field being typed in are as they were") {
+    Person person;
+    type_example_a(person);
+    person.go_to("travel");
+    person.type("travel_budget.transport", "1,2");
+    Person other;
+    resume(other, person.session);
+    CHECK(other.node("main.heading").label == person.node("main.heading").label);
+    CHECK(other.node("travel_budget.transport").value == "1,2");
+    CHECK(other.session.packet_json() == person.session.packet_json());
+    CHECK(other.node("actions.saved").label == "Not saved to a file yet.");
+    CHECK(other.session.whereabouts() == person.session.whereabouts());
+    other.leave("travel_budget.transport", "1,250");
+    CHECK(other.node("travel_budget.transport").value == "1250.00");
+  }
+
+  TEST_CASE("what cannot be read is there as it was typed, with its problem") {
+    Person person;
+    person.go_to("travel");
+    person.fill("travel_budget.transport", "12..3");
+    person.type("travel_budget.trips", "abo");
+    Person other;
+    resume(other, person.session);
+    CHECK(other.node("travel_budget.transport").value == "12..3");
+    CHECK(!other.node("travel_budget.transport").problem.empty());
+    CHECK(other.node("travel_budget.trips").value == "abo");
+    CHECK(other.node("travel_budget.trips").problem.empty());
+  }
+
+  TEST_CASE("a text of 25,000 characters comes back whole, left or still being typed, and out of the file as well") {
+    const std::string left(25'000, 'a');
+    const std::string typed(26'000, 'b');
+    Person person;
+    person.go_to("check");
+    person.fill("notes", left);
+    person.go_to("justification");
+    person.type("justification.cost", typed);
+    Person other;
+    resume(other, person.session);
+    CHECK(other.node("justification.cost").value == typed);
+    other.leave("justification.cost", typed);
+    CHECK(other.node("justification.cost").problem.find("26,000 characters; at most 20,000") != std::string::npos);
+    other.go_to("check");
+    CHECK(other.node("notes").value == left);
+    const std::vector<Effect> effects = other.press("banner.save");
+    REQUIRE(find_effect(effects, EffectKind::save) != nullptr);
+    Person third;
+    third.session.open("packet.json", find_effect(effects, EffectKind::save)->content);
+    third.read();
+    third.go_to("check");
+    CHECK(third.node("notes").value == left);
+    CHECK(third.node("notes").problem.find("25,000 characters; at most 20,000") != std::string::npos);
+    CHECK(third.session.packet_json() == other.session.packet_json());
+  }
+
+  TEST_CASE("a place that was being typed is no answer yet, and is there all the same") {
+    Person person;
+    person.go_to("employee");
+    person.type("employee.requested_worksite", "Bozem");
+    Person other;
+    resume(other, person.session);
+    CHECK(other.node("employee.requested_worksite").value == "Bozem");
+    CHECK(!other.node("employee.requested_worksite").options.empty());
+  }
+
+  TEST_CASE("the revision counts on as if nothing had happened") {
+    Person person;
+    type_example_a(person);
+    person.press("banner.save");
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    Person other;
+    resume(other, person.session);
+    CHECK(other.node("actions.saved").label == person.node("actions.saved").label);
+    other.fill("travel_budget.trips", "6");
+    person.fill("travel_budget.trips", "6");
+    CHECK(other.session.packet_json() == person.session.packet_json());
+    CHECK(other.session.packet_json().find("\"revision\": 2") != std::string::npos);
+    other.press("banner.save");
+    Person third;
+    resume(third, other.session);
+    third.fill("travel_budget.trips", "7");
+    CHECK(third.session.packet_json().find("\"revision\": 3") != std::string::npos);
+  }
+
+  TEST_CASE("a packet in no file yet is prepared on the day that it is saved, not on the day that it was kept") {
+    Person person;
+    type_example_a(person);
+    Person later{calendar_date(2026, 11, 23)};
+    resume(later, person.session);
+    CHECK(later.session.packet_json().find("\"prepared_on\": \"2026-11-23\"") != std::string::npos);
+  }
+
+  TEST_CASE("the answers of the walk and what a figure is worked out of come back as well") {
+    Person person;
+    person.go_to("additional");
+    person.press("helper.transit");
+    person.fill("helper.monthly", "150");
+    person.fill("helper.months", "11");
+    Person other;
+    resume(other, person.session);
+    other.press("helper.transit");
+    CHECK(other.node("helper.monthly").value == "150");
+    CHECK(other.node("helper.months").value == "11");
+  }
+
+  TEST_CASE("what is tried beside the packet comes back, with what is wrong in it") {
+    Person person;
+    type_example_a(person);
+    person.go_to("result");
+    person.fill("what_if.trips", "99");
+    person.fill_place("what_if.place", "Denver, CO");
+    person.choose("what_if.method", "extras_only");
+    Person other;
+    resume(other, person.session);
+    for (const char* field : {"what_if.trips", "what_if.place", "what_if.method"}) {
+      CHECK(other.node(field).value == person.node(field).value);
+    }
+    CHECK(!person.node("what_if.trips").problem.empty());
+    CHECK(other.node("what_if.trips").problem == person.node("what_if.trips").problem);
+    CHECK(other.node("what_if.table").rows.back().cells == person.node("what_if.table").rows.back().cells);
+    CHECK(other.session.whereabouts() == person.session.whereabouts());
+    CHECK(other.session.packet_json() == person.session.packet_json());
+    other.open("packet.json", person.session.packet_json());
+    other.press("open.replace");
+    CHECK(other.session.whereabouts().find("what_if") == std::string::npos);
+  }
+
+  TEST_CASE("what is more than a file can hold comes back too, and is saved with what to do about it") {
+    Person person;
+    person.go_to("check");
+    // Not read in between, which takes long under the sanitizers.
+    person.session.edit({"notes", EditAction::leave, std::string(largest_packet, 'a')});
+    Person other;
+    REQUIRE(other.session.resume(person.session.packet_json(), person.session.whereabouts()).has_value());
+    const std::vector<Effect> effects = other.session.edit({"banner.save", EditAction::press, {}});
+    REQUIRE(find_effect(effects, EffectKind::save) != nullptr);
+    CHECK(find_effect(effects, EffectKind::save)->content.size() > largest_packet);
+    other.read();
+    CHECK(other.node("main.notice").label.find("more than 8,388,608 is not opened again") != std::string::npos);
+    CHECK(other.session.packet_json() == find_effect(effects, EffectKind::save)->content);
+  }
+
+  TEST_CASE("as a copy it goes on under its own id") {
+    Person person;
+    type_example_a(person);
+    person.session.go_on_as("copy");
+    CHECK(person.session.packet_json().find("\"id\": \"copy\"") != std::string::npos);
+    CHECK(person.session.whereabouts().find("\"id\":\"copy\"") != std::string::npos);
+  }
+
+  TEST_CASE("bytes that are no packet are refused, and nothing has changed") {
+    Person person;
+    type_example_a(person);
+    const std::string before = person.session.packet_json();
+    CHECK(!person.session.resume("{", "{}").has_value());
+    CHECK(!person.session.resume(before, "{").has_value());
+    CHECK(!person.session.resume(before, "[]").has_value());
+    CHECK(person.session.packet_json() == before);
+  }
+}
+
+}  // namespace ftt::test

@@ -1,0 +1,229 @@
+// Opening files: asking first, changing nothing on a bad one, telling what a file says otherwise.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/json_reader.h"
+#include "base/json_writer.h"
+#include "packet/golden.h"
+#include "person.h"
+#include "print/print_document.h"
+#include "view/patch.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::string saved_example_a() {
+  Person person;
+  type_example_a(person);
+  return person.session.packet_json();
+}
+
+// Leaves a trace of each kind that a person can leave beside the answers of a packet.
+void do_much_beside(Person& person) {
+  for (const StepWords& step : all_steps()) {
+    person.press(step.id);
+    const Node screen = person.screen;
+    for (const Node* node : nodes_of(screen)) {
+      if (node->kind == NodeKind::disclosure) person.press(node->id);
+      if (node->kind == NodeKind::checkbox) person.choose(node->id, node->value.empty() ? "yes" : "");
+    }
+  }
+  person.go_to("change");
+  person.choose("ending.reason", "new_worksite");
+  person.go_to("additional");
+  if (!person.has("helper.monthly")) person.press("helper.transit");
+  person.fill("helper.monthly", "150");
+  person.fill("helper.months", "11");
+  person.go_to("result");
+  person.fill("what_if.trips", "99");
+  person.fill_place("what_if.place", "Denver, CO");
+  person.choose("what_if.method", "extras_only");
+  person.go_to("compare");
+  person.open_in("compare.old", "older.json", saved_example_a());
+  person.open("broken.json", "not json");
+  person.go_to("travel");
+  person.press("cite:travel_budget.trips");
+  person.press("banner.save");
+}
+
+// Every step of the one shows what it shows of the other.
+void check_all_alike(Person& person, Person& other) {
+  CHECK(person.session.packet_json() == other.session.packet_json());
+  CHECK(person.session.whereabouts() == other.session.whereabouts());
+  for (const StepWords& step : all_steps()) {
+    person.press(step.id);
+    other.press(step.id);
+    CHECK_MESSAGE(patch_between(&other.screen, person.screen) == patch_between(&other.screen, other.screen),
+                  std::string(step.id));
+  }
+}
+
+}  // namespace
+
+TEST_SUITE("view: opening a file") {
+  TEST_CASE("a packet that was saved opens again as it was, with nothing to tell") {
+    const std::string saved = saved_example_a();
+    Person person;
+    person.open("packet.json", saved);
+    CHECK(person.node("result.net").value == "−$8,295.80");
+    CHECK(!person.has("check.file"));
+    CHECK(person.session.packet_json() == saved);
+  }
+
+  TEST_CASE("another packet that is opened has nothing of what was done beside the one before it") {
+    Person worked;
+    type_example_b(worked);
+    const std::string packet_b = worked.session.packet_json();
+    Person person;
+    type_example_a(person);
+    do_much_beside(person);
+    person.go_to("start");
+    person.open("b.json", packet_b);
+    Person fresh;
+    fresh.open("b.json", packet_b);
+    check_all_alike(person, fresh);
+  }
+
+  TEST_CASE("one that goes on from what is kept has none of it either") {
+    Person worked;
+    type_example_b(worked);
+    Person person;
+    type_example_a(person);
+    do_much_beside(person);
+    Person fresh;
+    for (Person* each : {&person, &fresh}) {
+      REQUIRE(each->session.resume(worked.session.packet_json(), worked.session.whereabouts()).has_value());
+      each->read();
+    }
+    check_all_alike(person, fresh);
+  }
+
+  TEST_CASE("nor has one that is begun anew") {
+    Person person;
+    type_example_a(person);
+    do_much_beside(person);
+    REQUIRE(person.session.set_surroundings(R"({"keeping":"on","kept":[]})").has_value());
+    person.read();
+    person.go_to("start");
+    person.press("kept.anew");
+    person.choose("kept.anew", "fresh");
+    Person fresh;
+    REQUIRE(fresh.session.set_surroundings(R"({"keeping":"on","kept":[]})").has_value());
+    fresh.session.go_on_as("fresh");
+    fresh.go_to("arrangement");
+    check_all_alike(person, fresh);
+  }
+
+  TEST_CASE("a saved page opens again") {
+    const Result<OpenedPacket> saved = read_packet(saved_example_a());
+    REQUIRE(saved.has_value());
+    Person person;
+    person.open("packet.html", print_document(saved->packet, {all_rates(), persons_day}));
+    CHECK(person.node("result.net").value == "−$8,295.80");
+  }
+
+  TEST_CASE("files that are no packet change nothing and say why") {
+    Person person;
+    type_example_a(person);
+    const std::string before = person.session.packet_json();
+    for (const std::string_view bytes :
+         {std::string_view(""), std::string_view("not json"), std::string_view("{\"format\": \"telework-packet/1\""),
+          std::string_view("[1]"), std::string_view("{\"format\":\"other/1\"}"), std::string_view("\xEF\xBB\xBF{}"),
+          std::string_view("{\"format\":\"telework-packet/1\",\"id\":\"a\",\"id\":\"b\"}"),
+          std::string_view("{\"format\":\"telework-packet/1\",\"notes\":NaN}"),
+          std::string_view("\xff\xfe{\0}\0", 6)}) {
+      const std::vector<Effect> effects = person.open("broken.json", bytes);
+      CHECK(effects.front().id == "open.failed");
+      REQUIRE(person.has("open.failed"));
+      CHECK(person.node("open.failed").label.find("nothing has changed") != std::string::npos);
+      CHECK(person.session.packet_json() == before);
+    }
+    person.press("open.failed.close");
+    CHECK(!person.has("open.failed"));
+  }
+
+  TEST_CASE("with work in progress the session asks: keep mine, or open it") {
+    const std::string saved = saved_example_a();
+    Person person;
+    type_example_b(person);
+    const std::string mine = person.session.packet_json();
+    CHECK(person.open("a.json", saved).front().id == "open.ask");
+    CHECK(person.session.packet_json() == mine);
+    person.press("open.keep");
+    CHECK(!person.has("open.ask"));
+    CHECK(person.session.packet_json() == mine);
+    person.open("a.json", saved);
+    person.press("open.replace");
+    CHECK(person.session.packet_json() == saved);
+  }
+
+  TEST_CASE("a stored figure that the answers do not give is told line by line") {
+    std::string saved = saved_example_a();
+    const std::size_t at = saved.find("\"2521.80\"");
+    REQUIRE(at != std::string::npos);
+    saved.replace(at, 9, "\"1622.60\"");
+    Person person;
+    person.open("a.json", saved);
+    REQUIRE(person.has("check.file"));
+    const auto all = nodes_of(person.node("check.file"));
+    CHECK(std::any_of(all.begin(), all.end(),
+                      [](const Node* node) { return node->label.find("1,622.60") != std::string::npos; }));
+  }
+
+  TEST_CASE("what could not be read of a file keeps its packet from being complete until it is answered anew") {
+    Json file = read_json(test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json")).value();
+    file.set("seal", Json::number(1));
+    file.set("relocation", Json::array());
+    Person person;
+    person.open("packet.json", write_json(file));
+    CHECK(person.has("check.file"));
+    CHECK_FALSE(person.has("check.complete"));
+    person.go_to("ending");
+    person.fill("relocation.estimate", "0");
+    person.go_to("check");
+    CHECK(person.has("check.complete"));
+  }
+
+  TEST_CASE("a packet of a newer version opens for reading only, and says so") {
+    std::string saved = saved_example_a();
+    const std::size_t at = saved.find("telework-packet/1");
+    saved.replace(at, 17, "telework-packet/2");
+    Person person;
+    person.open("newer.json", saved);
+    CHECK(person.has("main.access"));
+    person.go_to("travel");
+    CHECK(person.node("travel_budget.transport").flags.read_only);
+    person.fill("travel_budget.transport", "1");
+    CHECK(person.node("travel_budget.transport").value == "412.60");
+  }
+
+  TEST_CASE("saving offers the file, counts the revision, and knows what has changed since") {
+    Person person;
+    type_example_a(person);
+    const std::vector<Effect> first = person.press("banner.save");
+    REQUIRE(first.front().kind == EffectKind::save);
+    CHECK(first.front().name == "telework-packet.json");
+    CHECK(first.front().content.find("\"revision\": 1") != std::string::npos);
+    CHECK(person.node("actions.saved").label == "As in telework-packet.json.");
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    CHECK(person.node("actions.saved").label == "Changed since telework-packet.json.");
+    CHECK(person.press("banner.save").front().content.find("\"revision\": 2") != std::string::npos);
+  }
+
+  TEST_CASE("a packet of the largest revision that a file can have is saved as one that opens again") {
+    Json file = read_json(saved_example_a()).value();
+    file.set("revision", Json::number(9'007'199'254'740'991));
+    Person person;
+    person.open("packet.json", write_json(file));
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    const Result<OpenedPacket> saved = read_packet(person.press("banner.save").front().content);
+    REQUIRE(saved.has_value());
+    CHECK(saved->problems.empty());
+    CHECK(saved->packet.revision == 9'007'199'254'740'991);
+  }
+}
