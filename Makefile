@@ -42,17 +42,17 @@ build: setup $(fonts)
 	@cmake --build --preset native --target telework
 	@.setup/configure.sh wasm
 	@cmake --build --preset wasm --target wizard core canvas
-	@node web/layout.mjs
+	@node web/site/layout.mjs
 
 dist: build
 	@cd dist && sha256sum --quiet --check SHA256SUMS
 	@echo 'dist/ is whole, and ready to be copied to a server; dist/web-team.html says how.'
 
 single: build
-	@node web/layout/single.mjs
+	@node web/site/single.mjs
 
 serve: build
-	@node web/serve.mjs dist --port $(PORT) $(if $(CSP),--csp)
+	@node web/site/serve.mjs dist --port $(PORT) $(if $(CSP),--csp)
 
 test: build
 	@node tests/run.mjs

@@ -1,6 +1,7 @@
 // What the folders promise, held against the files: `node tests/structure.mjs` names each breach with file and line.
 //
 //   layers       a file of src/ includes its own layer or one further left, by its whole name; a face sees no other face
+//   rooms        a script of web/ imports from its own room or one before it
 //   browser      emscripten.h is included in web/ alone
 //   packages     nlohmann/json is included by the JSON reader and writer alone, Dear ImGui by the canvas alone
 //   weight       no iostream, sstream, fstream, regex or filesystem in what goes into a module (src/cli and the tools
@@ -66,6 +67,15 @@ function layerBreaches() {
     if (folder === "web" || folder === "cli") return true;
     return layers.includes(from) && layers.indexOf(folder) > layers.indexOf(from);
   });
+}
+
+// What the npm package gets stands alone; each room of the page sees those before it; the site's builder sees all.
+const rooms = ["package", "twin", "canvas", "keeping", "page", "embed", "site"];
+
+function roomBreaches() {
+  const scripts = files.filter((path) => /^web\/[^/]+\/.*\.mjs$/.test(path));
+  return find(scripts, /(?:from |import\()['"]\.\.\/([^/'"]+)\//, ([, room], path) =>
+    rooms.indexOf(room) > rooms.indexOf(path.split("/")[1]));
 }
 
 function packageBreaches() {
@@ -142,6 +152,7 @@ function strangerBreaches() {
 
 const rules = {
   layers: layerBreaches,
+  rooms: roomBreaches,
   browser: browserBreaches,
   packages: packageBreaches,
   weight: weightBreaches,

@@ -1,7 +1,7 @@
 // The style sheet of the print document: Letter, black and white first, 11 pt, set like a printed form.
 //
 // What stands in the margins of each page is part of it. A browser without page margin boxes gets the same words from
-// the data attributes of the elements that are opened here: web/print_pages.mjs lays out the pages there.
+// the data attributes of the elements that are opened here: web/page/print_pages.mjs lays out the pages there.
 //
 // Does not: load anything, or change with the viewer's theme: paper is white.
 #pragma once

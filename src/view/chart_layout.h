@@ -1,5 +1,5 @@
 // Where everything of a chart lies: rectangles, rules, lines, dots and texts for a given width, in the units of whoever
-// measures the texts. The canvas and the print draw what is given here; page view lays out the same in web/chart.mjs.
+// measures the texts. The canvas and the print draw what is given here; page view lays out the same in web/twin/chart.mjs.
 //
 // No two texts lie upon each other, and none leaves the width. Does not know colors, and draws nothing.
 #pragma once

@@ -14,7 +14,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { startServer } from "../../web/serve.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { fill } from "../browser/person.mjs";
 import { element, frames, launchBrowser, openWizard, settled, siteFolder } from "../browser/support.mjs";
 import { exampleA } from "../browser/worked_answers.mjs";
@@ -28,7 +28,7 @@ const idleSeconds = 10;
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
 const line = (name, ...values) => console.log(name.padEnd(34), ...values);
-const top = new URL("../../", import.meta.url).pathname;
+const top = new URL("../..", import.meta.url).pathname;
 
 function weigh(files) {
   const all = files.map((name) => readFileSync(join(siteFolder, name)));

@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { singlePage } from "../../web/layout/single.mjs";
-import { startServer } from "../../web/serve.mjs";
+import { singlePage } from "../../web/site/single.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { watchedContext } from "./requests.mjs";
 import { siteFolder, useSite } from "./support.mjs";
 

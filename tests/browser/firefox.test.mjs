@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { startServer } from "../../web/serve.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { checkPlaces } from "./disparities.mjs";
 import { startScreen } from "./driven.mjs";
 import { startFirefox } from "./firefox.mjs";

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { startServer } from "../../web/serve.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { inFirefox } from "./firefox.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, hasEverything, keepPrinted, scenario, siteFolder } from "./support.mjs";

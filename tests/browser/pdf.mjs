@@ -1,7 +1,7 @@
 // Prints what `telework print` gives to PDF, in Chromium and in Firefox, and reads the PDF: its pages as text, its words
 // with their places.
 //
-// Chromium prints the document as it is. Firefox has no page margin boxes, so web/print_pages.mjs lays out the pages
+// Chromium prints the document as it is. Firefox has no page margin boxes, so web/page/print_pages.mjs lays out the pages
 // first, as the wizard does there. Does not hold a test.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { launchBrowser } from "./support.mjs";
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const puppeteer = require("puppeteer-core");
 export const telework = process.env.TELEWORK ?? fileURLToPath(new URL("../../build/native/telework", import.meta.url));
-const printPages = new URL("../../web/print_pages.mjs", import.meta.url);
+const printPages = new URL("../../web/page/print_pages.mjs", import.meta.url);
 const large = 64 * 1024 * 1024;
 
 /** The print document of a packet; `options` are those of the command. A packet that is not complete prints too. */

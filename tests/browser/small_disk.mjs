@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "../../web/serve.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { click, isKept, keepName, keptNames, openTab, storeReader } from "./kept.mjs";
 import { watchContext } from "./requests.mjs";
 import { chromiumPath, element, hasEverything, quiet, siteFolder } from "./support.mjs";

@@ -11,7 +11,7 @@ const { build } = createRequire(new URL("../../web/package.json", import.meta.ur
 const at = useSite();
 let script;
 before(async () => {
-  const entry = fileURLToPath(new URL("../../web/store.mjs", import.meta.url));
+  const entry = fileURLToPath(new URL("../../web/keeping/store.mjs", import.meta.url));
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "iife", globalName: "made", write: false });
   script = `${outputFiles[0].text} globalThis.made = made;`;
 });

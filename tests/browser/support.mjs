@@ -6,14 +6,14 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
-import { startServer } from "../../web/serve.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { watchedContext } from "./requests.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
 export const { PNG } = require("pngjs");
 export const axeSource = require.resolve("axe-core/axe.min.js");
-export const siteFolder = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const siteFolder = fileURLToPath(new URL("../../dist", import.meta.url));
 export const scenario = (name) => fileURLToPath(new URL(`../scenarios/${name}`, import.meta.url));
 
 export const today = "2026-11-21";

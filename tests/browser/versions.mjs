@@ -8,7 +8,7 @@ import { createServer, request as ask } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach } from "node:test";
-import { startServer } from "../../web/serve.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { hasEverything, keepPrinted, launchBrowser, openWizard, siteFolder, untilSo } from "./support.mjs";
 
 // A server before another one. at.instead(name, response) may answer in its place, and gives true then.

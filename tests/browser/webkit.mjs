@@ -8,7 +8,7 @@ import { spawn } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { startServer } from "../../web/serve.mjs";
+import { startServer } from "../../web/site/serve.mjs";
 import { DrivenPage, newFolder, until } from "./driven.mjs";
 import { holdRequest } from "./requests.mjs";
 import { hasEverything, holdStill, siteFolder, timeZone, today, useView } from "./support.mjs";

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { startServer } from '../../web/serve.mjs';
+import { startServer } from '../../web/site/serve.mjs';
 
-const top = fileURLToPath(new URL('../../', import.meta.url));
+const top = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(top, 'dist');
 
 const filesIn = (folder) => readdirSync(folder, { recursive: true }).map(String)
@@ -22,7 +22,7 @@ const digests = (folder) => Object.fromEntries(filesIn(folder).map((name) => [na
 test('laid out again, into another folder, the site is the same to the byte', () => {
   const folder = mkdtempSync(join(tmpdir(), 'telework-dist-'));
   try {
-    execFileSync(process.execPath, [join(top, 'web/layout.mjs'), folder], { cwd: folder });
+    execFileSync(process.execPath, [join(top, 'web/site/layout.mjs'), folder], { cwd: folder });
     assert.deepEqual(digests(folder), digests(dist));
   } finally {
     rmSync(folder, { recursive: true, force: true });

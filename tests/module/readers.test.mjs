@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inspect } from 'node:util';
-import { Module, ModuleError } from '../../web/reply.mjs';
-import { fits, greeting, tasks, themes, toHost, toWizard, views } from '../../web/protocol.mjs';
+import { Module, ModuleError } from '../../web/package/reply.mjs';
+import { fits, greeting, tasks, themes, toHost, toWizard, views } from '../../web/embed/protocol.mjs';
 
 const seconds = Number(process.env.FTT_FUZZ_SECONDS ?? 0);
 const firstSeed = seconds > 0 ? Date.now() : 1;
@@ -165,7 +165,7 @@ async function embedded() {
     MutationObserver: observer,
   });
   Object.defineProperty(globalThis, 'performance', { value: { now: () => page.clock }, configurable: true });
-  await import('../../web/embedding.mjs');
+  await import('../../web/embed/embedding.mjs');
   return page;
 }
 

@@ -1,7 +1,7 @@
-// web/reply.mjs by itself: how text goes into a module and what comes out, with a module that is a few lines here.
+// web/package/reply.mjs by itself: how text goes into a module and what comes out, with a module that is a few lines here.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { instantiate, isCrash, Module, ModuleError } from '../../web/reply.mjs';
+import { instantiate, isCrash, Module, ModuleError } from '../../web/package/reply.mjs';
 
 // A module as reply.mjs sees one: memory, a way to lend it, and `echo`, which answers its text with a status before it.
 function fakeModule() {

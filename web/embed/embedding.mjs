@@ -1,0 +1,232 @@
+// The wizard's side of the protocol with the page that embeds it (protocol.mjs). It is the first script of embed.html, so
+// that no greeting is missed; app.mjs finds it at the root and opens the door to the wizard when that is there.
+//
+// Listens to the parent alone, and there to the origins that configuration.json allows and its own. What comes from
+// elsewhere, is not of the protocol or comes in floods is dropped unread and counted, which costs next to nothing.
+//
+// Does not touch the host's page, its storage or its keys. Does not know what is in a packet but its worksheet's lines.
+import { fits, greeting, themes, toWizard, views } from './protocol.mjs';
+import { checks } from '../page/self_check.mjs';
+
+const mostInASecond = 100;
+const patience = 1000; // milliseconds in which a host says that it takes over a file or a document
+const ownOrigin = new URL(import.meta.url).origin; // the page's own is "null" in a sandbox
+
+class Embedding {
+  /** How many messages were not listened to. */
+  ignored = 0;
+
+  #root;
+  #hosts; // the origins that may embed, once they are known
+  #greeting; // one that waits for them
+  #port;
+  #door;
+  #second = { start: 0, count: 0 };
+  #answers = new Map(); // number → what waits for the host's answer
+  #asked = 0;
+  #said = {}; // what the host knows: the last packet, result and height
+
+  constructor(root) {
+    this.#root = root;
+    const wanted = new URLSearchParams(location.search);
+    this.view = views.includes(wanted.get('view')) ? wanted.get('view') : 'page';
+    this.#setTheme(themes.includes(wanted.get('theme')) ? wanted.get('theme') : 'auto');
+    addEventListener('message', (event) => this.#greeted(event));
+  }
+
+  /** The origins that may embed the wizard beside its own; "null" is any page in a sandbox. */
+  allow(hosts) {
+    this.#hosts = new Set(hosts);
+    const event = this.#greeting;
+    this.#greeting = undefined;
+    if (event) {
+      this.#welcome(event);
+    }
+  }
+
+  /**
+   * The wizard is there. `door` is what a host can do in it: packet() its JSON and place() where the person is;
+   * open(text, isForced) and resume(packet, place), which throw where the text is refused; press(id); step() that is open;
+   * show(view); configure(text), of a configuration.json.
+   */
+  begin(door) {
+    this.#door = door;
+    const measure = () => this.#tellHeight();
+    new ResizeObserver(measure).observe(this.#root);
+    const look = () => {
+      this.#tell('view', { view: this.#root.dataset.view });
+      measure();
+    };
+    new MutationObserver(look).observe(this.#root, { attributeFilter: ['data-view'] });
+    this.#start();
+  }
+
+  /** The packet, or where the person is in it, may have changed: tells the host where it has. */
+  changed(packet, place) {
+    if (this.#tell('change', { packet })) {
+      const lines = JSON.parse(packet).worksheet?.lines ?? [];
+      const figures = Object.fromEntries(lines.map(({ id, value }) => [id, value ?? null]));
+      this.#tell('result', { result: JSON.stringify(figures) });
+    }
+    this.#tell('place', { place });
+  }
+
+  /** Offers the host to save a file or print a document in place of the wizard; gives whether it does. */
+  async offers(kind, members) {
+    if (!this.#port || !this.#door) {
+      return false;
+    }
+    const number = (this.#asked += 1);
+    const answer = new Promise((resolve) => this.#answers.set(number, resolve));
+    this.#port.postMessage({ kind, number, ...members });
+    const late = new Promise((resolve) => setTimeout(resolve, patience, false));
+    const isTaken = await Promise.race([answer, late]);
+    this.#answers.delete(number);
+    return isTaken;
+  }
+
+  // Whose message it is costs less to see than what it says.
+  #greeted(event) {
+    if (parent === window || event.source !== parent || this.#isFlood() || event.ports.length !== 1 || !fits(event.data, greeting)) {
+      this.ignored += 1;
+    } else if (event.origin === ownOrigin || this.#hosts) {
+      this.#welcome(event);
+    } else {
+      this.ignored += this.#greeting ? 1 : 0;
+      this.#greeting = event;
+    }
+  }
+
+  #welcome({ origin, ports: [port] }) {
+    if (origin !== ownOrigin && !this.#hosts.has(origin)) {
+      this.ignored += 1;
+      return;
+    }
+    this.#port?.close();
+    this.#port = port;
+    this.#said = {};
+    this.#start();
+  }
+
+  #start() {
+    if (this.#port && this.#door) {
+      this.#port.onmessage = (event) => this.#take(event);
+      this.#port.postMessage({ kind: 'ready', checks: JSON.stringify(checks()) });
+      this.changed(this.#door.packet(), this.#door.place());
+      this.#tellHeight();
+    }
+  }
+
+  #take({ data }) {
+    if (this.#isFlood() || !fits(data, toWizard)) {
+      this.ignored += 1;
+      return;
+    }
+    takes[data.kind].call(this, data);
+  }
+
+  #isFlood() {
+    const now = performance.now();
+    if (now - this.#second.start > 1000) {
+      this.#second = { start: now, count: 0 };
+    }
+    this.#second.count += 1;
+    return this.#second.count > mostInASecond;
+  }
+
+  // Tells what the host does not know yet; gives whether there was something to tell.
+  #tell(kind, members) {
+    const [value] = Object.values(members);
+    if (!this.#port || !this.#door || this.#said[kind] === value) {
+      return false;
+    }
+    this.#said[kind] = value;
+    this.#port.postMessage({ kind, ...members });
+    return true;
+  }
+
+  #tellHeight() {
+    const fills = this.#root.dataset.view === 'canvas';
+    this.#tell('height', { height: fills ? 0 : Math.ceil(this.#root.getBoundingClientRect().height) });
+  }
+
+  #setTheme(theme) {
+    const { dataset } = document.documentElement;
+    if (theme === 'auto') {
+      delete dataset.theme;
+    } else {
+      dataset.theme = theme;
+    }
+  }
+
+  #prefill(members) {
+    // Of a new packet: what follows from its answers is worked out from those that are given.
+    const { worksheet, rates, seal, ...answers } = JSON.parse(this.#door.packet());
+    const step = this.#door.step();
+    try {
+      this.#door.open(JSON.stringify(merged(answers, parsed(members))), false);
+      this.#door.press(step);
+    } catch (error) {
+      console.warn(`<telework-wizard>: prefill was refused (${error.message}).`);
+    }
+  }
+
+  #goTo(task) {
+    this.#door.press('step:start');
+    if (task !== 'start') {
+      this.#door.press(`start.${task}`);
+    }
+  }
+
+  #answer(number, act) {
+    let answer = { packet: '', problem: '' };
+    try {
+      answer.packet = act() ?? '';
+    } catch ({ message }) {
+      answer.problem = message;
+    }
+    this.#port.postMessage({ kind: 'answer', number, ...answer });
+  }
+
+  static takes = {
+    task({ task }) { this.#goTo(task); },
+    theme({ theme }) { this.#setTheme(theme); },
+    prefill({ members }) { this.#prefill(members); },
+    configuration({ members }) { this.#door.configure(members); },
+    view({ view }) {
+      this.view = view;
+      this.#door.show(view);
+    },
+    get({ number }) { this.#answer(number, () => this.#door.packet()); },
+    set({ number, packet }) { this.#answer(number, () => this.#door.open(packet, true)); },
+    resume({ number, packet, place }) {
+      this.#answer(number, () => (place ? this.#door.resume(packet, place) : this.#door.open(packet, true)));
+    },
+    answer({ number, taken }) { this.#answers.get(number)?.(taken); },
+  };
+}
+
+const { takes } = Embedding;
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// What is given beside what is there, each answer by itself.
+function merged(there, given) {
+  if (!isObject(there) || !isObject(given)) {
+    return given;
+  }
+  const members = Object.entries(given).map(([name, value]) => [name, merged(there[name], value)]);
+  return { ...there, ...Object.fromEntries(members) };
+}
+
+// The members of a JSON object. Throws where the text is none.
+function parsed(text) {
+  const value = JSON.parse(text);
+  if (!isObject(value)) {
+    throw new TypeError('it is to be a JSON object with members of a packet');
+  }
+  return value;
+}
+
+const root = document.querySelector('.ftt');
+root.embedding = new Embedding(root);

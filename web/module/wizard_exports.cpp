@@ -1,0 +1,248 @@
+// The wizard's flat functions for JavaScript: sessions, beside the rate tables (rates_exports.cpp). web/package/wizard.mjs is
+// their only caller.
+//
+// Every function that answers gives the address of one Reply; its bytes are good until the next call. Text comes in as
+// address and size, in memory that ftt_allocate lent. Dates are ISO texts, sessions are numbers from 1.
+//
+// Does not: decide anything, touch a page, make documents (core_exports.cpp does), or keep state but the open sessions.
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/assert.h"
+#include "base/date.h"
+#include "base/json_writer.h"
+#include "base/result.h"
+#include "base/text.h"
+#include "rates/rates.h"
+#include "rules/settings.h"
+#include "web/module/rates_host.h"
+#include "wizard/acts/session.h"
+
+namespace ftt {
+namespace {
+
+// The session of number n stands at n - 1; empty once deleted.
+std::vector<std::unique_ptr<Session>>& sessions() {
+  static std::vector<std::unique_ptr<Session>> all;
+  return all;
+}
+
+std::string_view name_of(EffectKind kind) {
+  switch (kind) {
+    case EffectKind::focus:
+      return "focus";
+    case EffectKind::save:
+      return "save";
+    case EffectKind::print:
+      return "print";
+    case EffectKind::open:
+      return "open";
+    case EffectKind::announce:
+      return "announce";
+    case EffectKind::view:
+      return "view";
+    case EffectKind::fresh_id:
+      return "fresh_id";
+    case EffectKind::moment:
+      return "moment";
+    case EffectKind::identify:
+      return "identify";
+    case EffectKind::keep_open:
+      return "keep_open";
+    case EffectKind::keep_forget:
+      return "keep_forget";
+    case EffectKind::keep_forget_all:
+      return "keep_forget_all";
+    case EffectKind::keep_shared:
+      return "keep_shared";
+    case EffectKind::keep_save_aside:
+      return "keep_save_aside";
+    case EffectKind::check_privacy:
+      return "check_privacy";
+  }
+  FTT_ASSERT(false, "An effect has no name.");
+}
+
+void append_member(std::string& text, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  append(text, ",\"", name, "\":");
+  append_json_string(text, value);
+}
+
+// {"effects":[{"kind":"focus","id":"main.heading"}],"patch":{…}}; members of an effect that are empty are left out.
+const Reply* changed(Session& session, const std::vector<Effect>& effects = {}) {
+  std::string text = "{\"effects\":[";
+  for (const Effect& effect : effects) {
+    append(text, &effect == effects.data() ? "{\"kind\":\"" : ",{\"kind\":\"", name_of(effect.kind), "\"");
+    append_member(text, "id", effect.id);
+    append_member(text, "name", effect.name);
+    append_member(text, "media_type", effect.media_type);
+    append_member(text, "content", effect.content);
+    append_member(text, "settings", effect.settings);
+    append(text, "}");
+  }
+  append(text, "],\"patch\":", session.patch(), "}");
+  return good(std::move(text));
+}
+
+// Does `act` with the session of that number.
+template <class Act>
+const Reply* with_session(std::uint32_t number, Act act) {
+  const std::vector<std::unique_ptr<Session>>& all = sessions();
+  if (number == 0 || number > all.size() || !all[number - 1]) {
+    return problem({ErrorCode::not_found, "session", "There is no such session, or it was deleted."});
+  }
+  return act(*all[number - 1]);
+}
+
+// Its number.
+Result<std::size_t> open_session(std::string_view today, std::string_view packet_id) {
+  const std::optional<Rates>& rates = rates_host().rates;
+  if (!rates) return no_rates();
+  const Date day = FTT_TRY(Date::from_iso(today));
+  sessions().push_back(std::make_unique<Session>(*rates, day, std::string(packet_id)));
+  return sessions().size();
+}
+
+}  // namespace
+}  // namespace ftt
+
+using ftt::Reply;
+using ftt::Session;
+
+extern "C" {
+
+// ---- Sessions: each answer is {"effects":[…],"patch":{…}} ----
+
+// The number of a new session, as text.
+const Reply* ftt_session_new(const char* today, std::size_t today_size, const char* id, std::size_t id_size) {
+  const ftt::Result<std::size_t> opened = ftt::open_session({today, today_size}, {id, id_size});
+  return opened ? ftt::good(std::to_string(*opened)) : ftt::problem(opened.error());
+}
+
+void ftt_session_delete(std::uint32_t number) {
+  std::vector<std::unique_ptr<Session>>& all = ftt::sessions();
+  if (number > 0 && number <= all.size()) all[number - 1].reset();
+}
+
+const Reply* ftt_session_edit(std::uint32_t number, const char* id, std::size_t id_size, std::uint32_t action,
+                              const char* value, std::size_t value_size) {
+  if (action > static_cast<std::uint32_t>(ftt::EditAction::press)) {
+    return ftt::problem({ftt::ErrorCode::unknown_choice, "action", "An edit is input, leave, choose or press."});
+  }
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::changed(session, session.edit({.id = {id, id_size},
+                                               .action = static_cast<ftt::EditAction>(action),
+                                               .value = {value, value_size}}));
+  });
+}
+
+const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_t name_size, const char* bytes,
+                              std::size_t bytes_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::changed(session, session.open({name, name_size}, {bytes, bytes_size}));
+  });
+}
+
+const Reply* ftt_session_patch(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::changed(session); });
+}
+
+// 0 wide, 1 medium, 2 narrow.
+const Reply* ftt_session_width(std::uint32_t number, std::uint32_t width) {
+  if (width > static_cast<std::uint32_t>(ftt::WidthClass::narrow)) {
+    return ftt::problem({ftt::ErrorCode::unknown_choice, "width", "A width is wide, medium or narrow."});
+  }
+  return ftt::with_session(number, [&](Session& session) {
+    session.set_width(static_cast<ftt::WidthClass>(width));
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_canvas(std::uint32_t number, std::uint32_t is_on) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.set_canvas_view(is_on != 0);
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_today(std::uint32_t number, const char* today, std::size_t today_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<ftt::Date> day = ftt::Date::from_iso({today, today_size});
+    if (!day) return ftt::problem(day.error());
+    session.set_today(*day);
+    return ftt::changed(session);
+  });
+}
+
+// What an agency sets, as JSON; refused where a member is.
+const Reply* ftt_session_configure(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<ftt::AgencySettings> settings = ftt::exact_settings({json, size});
+    if (!settings) return ftt::problem(settings.error());
+    session.configure(*settings);
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_rates(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) {
+    session.rates_changed();
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_file_saved(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) {
+    session.file_saved();
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_notice(std::uint32_t number, const char* text, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.notice({text, size});
+    return ftt::changed(session);
+  });
+}
+
+// What the page tells about itself, as JSON.
+const Reply* ftt_session_surroundings(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<ftt::Unit> taken = session.set_surroundings({json, size});
+    return taken ? ftt::changed(session) : ftt::problem(taken.error());
+  });
+}
+
+// Goes on from a packet that was kept, with its whereabouts.
+const Reply* ftt_session_resume(std::uint32_t number, const char* packet, std::size_t packet_size,
+                                const char* whereabouts, std::size_t whereabouts_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    const ftt::Result<std::vector<ftt::Effect>> effects =
+        session.resume({packet, packet_size}, {whereabouts, whereabouts_size});
+    return effects ? ftt::changed(session, *effects) : ftt::problem(effects.error());
+  });
+}
+
+const Reply* ftt_session_go_on_as(std::uint32_t number, const char* id, std::size_t id_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.go_on_as({id, id_size});
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_whereabouts(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::good(session.whereabouts()); });
+}
+
+const Reply* ftt_session_packet(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::good(session.packet_json()); });
+}
+
+}  // extern "C"

@@ -1,0 +1,29 @@
+// What the page says when it cannot go on: the core did not load, or it stopped by a mistake of ours.
+//
+// Does not try to go on: a core that has stopped may hold half of an edit. The last good packet is offered instead.
+import { element } from '../twin/dom.mjs';
+import { causeOf, showFailure, showNotLoaded } from './failure_page.mjs';
+import { save } from './files.mjs';
+import { whyNoWebAssembly } from '../package/webassembly.mjs';
+
+export function showLoadFailure(root, error) {
+  console.error(error);
+  showNotLoaded(root, causeOf(error.message), error.mend ?? whyNoWebAssembly);
+}
+
+export function showCrash(root, error, packet) {
+  console.error(error);
+  const made = showFailure(root, 'The form has stopped', [
+    'This is a mistake in the tool, not in your answers. It does not go on, so that nothing wrong is saved.',
+    packet ? 'Save what you had, load the page again and open the file there.' : 'Load the page again.',
+    `What it said: ${causeOf(error.message)}`,
+  ]);
+  if (made && packet) {
+    const button = element('button', { type: 'button', className: 'button', textContent: 'Save the packet' });
+    button.dataset.tone = 'primary';
+    button.addEventListener('click', () =>
+      save({ name: 'packet.json', media_type: 'application/json', content: packet }),
+    );
+    made.append(button);
+  }
+}

@@ -1,0 +1,144 @@
+// What the page does with files: offer one to keep, ask for one, take one that is dropped, and print a document.
+//
+// Everything stays on the person's own machine: nothing is uploaded. Does not know what is in a file.
+import { element } from '../twin/dom.mjs';
+import { showProgress } from './progress.mjs';
+import { beginPage, readDocument } from '../package/trusted.mjs';
+
+// A file larger than this is not read to its end: the core refuses it by its size in any case.
+const mostBytes = 64 * 1024 * 1024;
+
+// A larger one takes the wizard more than a tenth of a second; a packet in earnest has some ten kilobytes.
+const largeBytes = 2 * 1024 * 1024;
+const millisecondsToPaint = 50;
+
+/** Offers `content` as a file of that name. */
+export function save({ name, media_type: type, content }) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  element('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Lets the person choose a packet or a saved page; call it while a press is being handled. */
+export function choose(take) {
+  const chooser = element('input', { type: 'file', accept: '.json,.html,.htm,application/json,text/html' });
+  chooser.addEventListener('change', () => chooser.files.length > 0 && take(chooser.files[0]));
+  chooser.click();
+}
+
+/**
+ * Gives take() the bytes of a file, at most as many as are ever looked at. Of a large one it is shown in `root`, and said
+ * by say(text), that it is being opened, and until its bytes have come, from a slow disk or network, it can be canceled.
+ */
+export async function read(file, take, { root, say }) {
+  const bytes = async () => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+  if (file.size < largeBytes) {
+    take(await bytes());
+    return;
+  }
+  const { promise: canceled, cancel } = cancellation();
+  const work = async () => {
+    const found = await Promise.race([bytes(), canceled]);
+    if (found) {
+      // Nothing is painted while the wizard reads.
+      await new Promise((done) => setTimeout(done, millisecondsToPaint));
+      take(found);
+    }
+  };
+  await showProgress({ root, say, cancel, words: `Opening ${file.name} …`, after: 0 }, work());
+}
+
+function cancellation() {
+  let cancel;
+  const promise = new Promise((done) => {
+    cancel = () => done();
+  });
+  return { promise, cancel };
+}
+
+/**
+ * Takes files that are dropped anywhere on `target`; the browser would leave the page for them. One that is dropped on a
+ * file field comes with that field's id.
+ */
+export function acceptDrops(target, take) {
+  const isFile = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes('Files');
+  target.addEventListener('dragover', (event) => {
+    if (isFile(event)) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    }
+  });
+  target.addEventListener('drop', (event) => {
+    if (isFile(event)) {
+      event.preventDefault();
+      if (event.dataTransfer.files.length > 0) {
+        take(event.dataTransfer.files[0], event.target.closest?.('[type="file"]')?.id);
+      }
+    }
+  });
+}
+
+/**
+ * Prints an HTML document out of a frame that is not in sight. Its styles are taken over as style sheets and its
+ * scripts not at all, so that it looks the same under a policy that allows no inline style. In a sandbox, where no page
+ * may reach into its frames, it is printed in place of the page. Rejects where the browser does not print.
+ */
+export async function print(html) {
+  const { read: source, styles } = readDocument(html);
+  const frame = element('iframe', {
+    className: 'print-frame',
+    title: 'Print document',
+    tabIndex: -1,
+    ariaHidden: 'true',
+  });
+  document.querySelectorAll('.print-frame').forEach((earlier) => earlier.remove());
+  document.body.append(frame);
+  const { contentDocument: page, contentWindow: view } = frame;
+  if (!page) {
+    frame.remove();
+    printInPlace(source, styles);
+    return;
+  }
+  beginPage(page);
+  page.replaceChild(page.adoptNode(source.documentElement), page.documentElement);
+  page.adoptedStyleSheets = styles.map((style) => sheetOf(style, view));
+  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  // A browser without margin boxes would print pages without head, foot and number.
+  if (!view.CSSMarginRule) {
+    const { layOutPages } = await import('./print_pages.mjs');
+    layOutPages(page);
+  }
+  view.focus();
+  view.print();
+}
+
+function sheetOf(style, view) {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(style);
+  return sheet;
+}
+
+// print() does not return before the document is taken, so that the page is away for that moment only.
+function printInPlace(source, styles) {
+  const root = document.documentElement;
+  const [body, before] = [document.adoptNode(source.body), document.body];
+  const sheets = [...document.styleSheets];
+  const shown = document.adoptedStyleSheets;
+  let isPrinting = false;
+  const begins = () => { isPrinting = true; };
+  addEventListener('beforeprint', begins, { once: true });
+  sheets.forEach((sheet) => { sheet.disabled = true; });
+  document.adoptedStyleSheets = styles.map((style) => sheetOf(style, window));
+  root.replaceChild(body, before);
+  try {
+    window.print();
+  } finally {
+    root.replaceChild(before, body);
+    document.adoptedStyleSheets = shown;
+    sheets.forEach((sheet) => { sheet.disabled = false; });
+    removeEventListener('beforeprint', begins);
+  }
+  if (!isPrinting) {
+    throw new Error('the page around this one forbids it (its sandbox lacks allow-modals). Save it as a page, and print that.');
+  }
+}

@@ -1,0 +1,42 @@
+// The first screen as HTML, made when the site is laid out: the wizard runs in node, and the twin builds its elements in
+// a document of happy-dom. `node web/site/layout.mjs` is its only caller.
+//
+// The page has both shapes of the screen: with the result beside the form, and with the result folded for narrower
+// windows; the styles show one of them until the wizard takes the elements over (dom.mjs).
+// Does not write any file.
+import { Window } from 'happy-dom';
+import { loadWizard, untold } from '../package/wizard.mjs';
+
+/** {title, html} of the first screen; `site` is the folder with the module and the tables. */
+export async function firstScreen(site) {
+  const window = new Window();
+  // The twin takes these for granted, as every script in a page does.
+  Object.assign(globalThis, { window, document: window.document, Node: window.Node, ResizeObserver: window.ResizeObserver });
+  const [{ Twin }, { nameParts }, wizard] = await Promise.all([
+    import('../twin/twin.mjs'),
+    import('../twin/dom.mjs'),
+    loadWizard({ base: site, rates: ['current'] }),
+  ]);
+  nameParts();
+  const screens = ['wide', 'narrow'].map((width) => drawn(window.document, Twin, wizard.session(), width));
+  const [wide, narrow] = screens.map(({ stage }) => stage);
+  const fold = narrow.querySelector('[id="result.fold"]').parentElement;
+  wide.querySelector('h1').after(fold);
+  // The twin sets these by itself, and a page may forbid them.
+  wide.querySelectorAll('[style]').forEach((styled) => styled.removeAttribute('style'));
+  const screen = { title: screens[0].title, html: wide.innerHTML };
+  await window.happyDOM.close();
+  return screen;
+}
+
+function drawn(document, Twin, session, width) {
+  const root = document.createElement('div');
+  const stage = root.appendChild(document.createElement('div'));
+  document.body.append(root);
+  let title = '';
+  const ignore = () => {};
+  const twin = new Twin(stage, { edit: ignore, openFile: ignore, focused: ignore, count: ignore, titled: (text) => (title = text) });
+  twin.apply(session.width(width).patch);
+  twin.apply(session.surroundings(untold).patch);
+  return { stage, title };
+}
