@@ -1,6 +1,7 @@
 // Runs every test and adds up what each runner counted: `make test`, or `node tests/run.mjs [suite …]`.
 //
 //   structure   what the folders promise (structure.mjs)
+//   scripts     types and lint of the scripts (scripts.mjs)
 //   native      unit tests, headers by themselves, the command
 //   sanitize    the same cases under the address and undefined behavior sanitizers
 //   fuzz        each fuzzer of that build for a few seconds (fuzz/run.mjs)
@@ -98,6 +99,7 @@ async function fuzzers() {
 
 const suites = {
   structure: async () => closingLine(await run(process.execPath, "tests/structure.mjs")),
+  scripts: async () => closingLine(await run(process.execPath, "tests/scripts.mjs")),
   native: unitTests("native"),
   sanitize: unitTests("sanitize"),
   fuzz: fuzzers,

@@ -54,7 +54,7 @@ async function treeOf(page) {
   };
   walk(nodes[0], 0, "");
   // A paragraph or an item of a list on one line with its only text.
-  return `${lines.join("\n").replace(/^( *)(paragraph|listitem)\n\1  (?!.*\n\1  )(?:text )?/gm, "$1$2: ")}\n`;
+  return `${lines.join("\n").replace(/^( *)(paragraph|listitem)\n\1 {2}(?!.*\n\1 {2})(?:text )?/gm, "$1$2: ")}\n`;
 }
 
 // The banner and the list of steps are read once, at the start and with errors.

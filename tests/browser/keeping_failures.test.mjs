@@ -6,7 +6,7 @@ import { test } from "node:test";
 import {
   click, contextWithReader as readerIn, fillAndHide, holdDatabase, isKept, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
-import { openFile, savedPacket } from "./person.mjs";
+import { savedPacket } from "./person.mjs";
 import { element, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });

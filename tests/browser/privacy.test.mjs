@@ -2,7 +2,6 @@
 // report of a violation; hostile texts in every text field, inert wherever they come out; and what Check privacy says.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fill, savedPacket } from "./person.mjs";
 import { go, steps } from "./steps.mjs";

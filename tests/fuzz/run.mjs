@@ -7,10 +7,8 @@
 // mended. Says the executions and the edges reached of each; the last line is `N passed, N failed`.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const [folder, seconds, ...words] = process.argv.slice(2);
 const isAnew = words.includes("--anew");
 const names = words.filter((word) => word !== "--anew");

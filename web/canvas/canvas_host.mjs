@@ -76,7 +76,6 @@ class CanvasHost {
   #renderer;
   #pending = 0;
   #listening; // ends all listening when the canvas is hidden
-  #sample;
   #lost = 0; // the time-out that waits for a lost context
   #box = { width: 0, height: 0 };
 

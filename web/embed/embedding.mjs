@@ -179,7 +179,7 @@ class Embedding {
   }
 
   #answer(number, act) {
-    let answer = { packet: '', problem: '' };
+    const answer = { packet: '', problem: '' };
     try {
       answer.packet = act() ?? '';
     } catch ({ message }) {

@@ -7,23 +7,35 @@ import { responseOf } from './response.mjs';
 import { scriptAddress } from './trusted.mjs';
 import { whyNoWebAssembly } from './webassembly.mjs';
 
+/** @import {Fault, PlainModule} from './types.mjs' */
+
 /** The folder of the site. */
 export const here = new URL('.', import.meta.url);
 
 /** Whether this is the single file. */
 export const isSingle = Boolean(globalThis.document?.querySelector('script[data-file]'));
 
+/** @type {Map<string, Uint8Array<ArrayBuffer>>} */
 const handed = new Map(); // name → bytes, in a worker of the single file
 
-/** Takes the files that the page hands to its worker, {name: bytes}. */
+/**
+ * Takes the files that the page hands to its worker, by name.
+ * @param {Record<string, Uint8Array<ArrayBuffer>>} files
+ */
 export function takeFiles(files) {
   Object.entries(files).forEach(([name, bytes]) => handed.set(name, bytes));
 }
 
-/** The bytes of a file. Rejects with an Error that says what could not be loaded. */
+/**
+ * The bytes of a file. Rejects with an Error that says what could not be loaded.
+ * @param {string} name
+ * @param {URL} [base]
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
 export async function bytesOf(name, base = here) {
-  if (handed.has(name)) {
-    return handed.get(name);
+  const own = handed.get(name);
+  if (own) {
+    return own;
   }
   if (isSingle) {
     return carriedBytes(name);
@@ -39,6 +51,7 @@ export async function bytesOf(name, base = here) {
 /**
  * The bytes of a file that an agency lays beside the page, as they are now: never out of the browser's own cache.
  * Undefined where there is none; rejects where that cannot be known.
+ * @param {string} name
  */
 export async function bytesIfThere(name) {
   if (isSingle) {
@@ -47,14 +60,20 @@ export async function bytesIfThere(name) {
   try {
     return new Uint8Array(await (await responseOf(new URL(name, here), name, { cache: 'no-store' })).arrayBuffer());
   } catch (error) {
-    if (error.status === 404 || error.status === 410) {
+    const { status } = /** @type {Fault} */ (error);
+    if (status === 404 || status === 410) {
       return undefined;
     }
     throw error;
   }
 }
 
-/** What instantiate() links: the WebAssembly of a module, or its plain JavaScript where that is forbidden. */
+/**
+ * What instantiate() links: the WebAssembly of a module, or its plain JavaScript where that is forbidden.
+ * @param {string} name
+ * @param {URL} [base]
+ * @returns {Promise<PlainModule | Response | Uint8Array<ArrayBuffer>>}
+ */
 export async function moduleOf(name, base = here) {
   if (whyNoWebAssembly && !isSingle) {
     return (await import(new URL(`plain/${name}.mjs`, base).href)).instantiate;
@@ -67,6 +86,8 @@ export async function moduleOf(name, base = here) {
 /**
  * Starts a worker of the site; it is there when its first message has come. `files` are handed to it, by name, where it
  * cannot ask for them. Rejects when the browser refuses it.
+ * @param {string} name
+ * @param {string[]} files
  */
 export async function startWorker(name, files) {
   const worker = isSingle ? await carriedWorker(name, files) : new Worker(scriptAddress(name), { type: 'module' });
@@ -77,6 +98,10 @@ export async function startWorker(name, files) {
   return worker;
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} files
+ */
 async function carriedWorker(name, files) {
   const [script, ...bytes] = await Promise.all([name, ...files].map(carriedBytes));
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
@@ -85,7 +110,11 @@ async function carriedWorker(name, files) {
   return worker;
 }
 
-/** Brings in a style sheet of the site, and waits until it is there or has failed. The single file has them all. */
+/**
+ * Brings in a style sheet of the site, and waits until it is there or has failed. The single file has them all.
+ * @param {string} name
+ * @returns {Promise<unknown>}
+ */
 export function bringStyle(name) {
   if (isSingle) {
     return Promise.resolve();
@@ -100,6 +129,7 @@ export function bringStyle(name) {
   });
 }
 
+/** @param {string} name */
 async function carriedBytes(name) {
   const element = document.querySelector(`script[data-file="${CSS.escape(name)}"]`);
   if (!element) {

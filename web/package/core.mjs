@@ -18,44 +18,88 @@ import { asText, loadModule, localToday, Tables } from './tables.mjs';
 
 export { isCrash, ModuleError } from './reply.mjs';
 
-/** Loads the core. `base`: the folder that its files are in; `rates`: the parts to wait for, `current` first. */
+/** @import {Comparison, DoorOptions, Evaluation, LoadOptions, PacketFile, PrintOptions, Problem} from './types.mjs' */
+/** @import {Module} from './reply.mjs' */
+
+/**
+ * Loads the core. Rejects with an Error that says what is not there.
+ * @param {LoadOptions} [options]
+ * @returns {Promise<Core>}
+ */
 export function loadCore(options) {
   return loadModule(Core, 'core', options);
 }
 
+/** What answers to a whole packet. What cannot be answered throws a ModuleError. */
 class Core extends Tables {
   #module;
 
+  /**
+   * @param {Module} module
+   * @param {URL} base
+   */
   constructor(module, base) {
     super(module, base);
     this.#module = module;
   }
 
+  /**
+   * The worksheet, what the order decides, the problems and what is missing.
+   * @param {PacketFile} packet
+   * @param {DoorOptions} [options]
+   * @returns {Evaluation}
+   */
   evaluate(packet, { today = localToday(), configuration = {} } = {}) {
     return JSON.parse(this.#module.text('ftt_evaluate', asText(packet), today, JSON.stringify(configuration)));
   }
 
-  /** `now`: when it is printed, for the foot of each page. `wording`: an agency's own words for the clauses, as bytes. */
+  /**
+   * The print document: one HTML page that carries the packet.
+   * @param {PacketFile} packet
+   * @param {PrintOptions} [options]
+   * @returns {string}
+   */
   print(packet, { today = localToday(), configuration = {}, wording = '', ...settings } = {}) {
     const texts = [today, JSON.stringify(configuration), JSON.stringify(settings), wording];
     return this.#module.text('ftt_print', asText(packet), ...texts);
   }
 
-  /** The digest of an agency's wording. Throws, with the line at fault, where it is refused. */
+  /**
+   * The digest of an agency's wording. Throws, with the line at fault, where it is refused.
+   * @param {string | Uint8Array} bytes
+   * @returns {string}
+   */
   checkWording(bytes) {
     return this.#module.text('ftt_wording', bytes);
   }
 
+  /**
+   * The problems alone.
+   * @param {PacketFile} packet
+   * @param {DoorOptions} [options]
+   * @returns {Problem[]}
+   */
   validate(packet, options) {
     return this.evaluate(packet, options).problems;
   }
 
-  /** Each packet on its own date; `today` for one that has none. The place of an Error begins with `old` or `new`. */
+  /**
+   * What differs. Each packet on its own date; `today` for one that has none. The place of an Error begins with `old` or
+   * `new`.
+   * @param {PacketFile} before
+   * @param {PacketFile} after
+   * @param {DoorOptions} [options]
+   * @returns {Comparison}
+   */
   compare(before, after, { today = localToday(), configuration = {} } = {}) {
     const texts = [asText(before), asText(after), today, JSON.stringify(configuration)];
     return JSON.parse(this.#module.text('ftt_compare', ...texts));
   }
 
+  /**
+   * The JSON Schema of a packet.
+   * @returns {Record<string, unknown>}
+   */
   schema() {
     return JSON.parse(this.#module.text('ftt_schema'));
   }

@@ -6,12 +6,15 @@
 // Does not know what any function does, keeps no state but the lent memory, and needs no generated glue.
 import { ModuleEnded, systemCalls } from './system_calls.mjs';
 
+/** @import {ModuleExports, PlainModule, Refusal, Value} from './types.mjs' */
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const plainTrap = 'abort'; // what a trap says in a module that was turned into plain JavaScript
 
 /** A problem that the module found in what it was given; `where` names the field or the line. */
 export class ModuleError extends Error {
+  /** @param {Refusal} refusal */
   constructor({ code, where, message }) {
     super(message);
     this.name = 'ModuleError';
@@ -20,22 +23,28 @@ export class ModuleError extends Error {
   }
 }
 
-/** The module answers no more after our own mistake in it (an assertion, no memory left). */
+/**
+ * Whether the module answers no more after our own mistake in it (an assertion, no memory left).
+ * @param {unknown} error
+ */
 export function isCrash(error) {
   const { RuntimeError } = globalThis.WebAssembly ?? {};
   return (
     error instanceof ModuleEnded ||
     error instanceof RangeError ||
     (RuntimeError && error instanceof RuntimeError) ||
-    error.message === plainTrap
+    /** @type {Error} */ (error).message === plainTrap
   );
 }
 
 /**
  * Links a module and starts it. `source` is its bytes, the response that brings them (compiled while it arrives), or
  * the instantiate() of its plain JavaScript build. Rejects with an Error that says what is wrong with it.
+ * @param {Uint8Array<ArrayBuffer> | Response | PlainModule} source
+ * @returns {Promise<ModuleExports>}
  */
 export async function instantiate(source) {
+  /** @type {WebAssembly.Memory} */
   let memory;
   const exports = await link(source, systemCalls(() => memory.buffer));
   ({ memory } = exports);
@@ -43,20 +52,28 @@ export async function instantiate(source) {
   return exports;
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer> | Response | PlainModule} source
+ * @param {WebAssembly.Imports} imports
+ * @returns {Promise<ModuleExports>}
+ */
 async function link(source, imports) {
   if (typeof source === 'function') {
     return source(imports);
   }
   if (source instanceof Uint8Array) {
-    return (await WebAssembly.instantiate(source, imports)).instance.exports;
+    return exportsOf(await WebAssembly.instantiate(source, imports));
   }
   // A server that does not know the media type still gets a working page, only not while it streams.
   const isStreamed = source.headers.get('content-type')?.startsWith('application/wasm');
   const linked = isStreamed
     ? WebAssembly.instantiateStreaming(source, imports)
     : WebAssembly.instantiate(await source.arrayBuffer(), imports);
-  return (await linked).instance.exports;
+  return exportsOf(await linked);
 }
+
+/** @param {WebAssembly.WebAssemblyInstantiatedSource} linked */
+const exportsOf = ({ instance }) => /** @type {ModuleExports} */ (instance.exports);
 
 /** Calls a linked module's functions. Arguments are numbers, or text and bytes, which go in as address and size. */
 export class Module {
@@ -64,6 +81,7 @@ export class Module {
   #lent = 0;
   #capacity = 0;
 
+  /** @param {ModuleExports} exports */
   constructor(exports) {
     this.#exports = exports;
   }
@@ -72,12 +90,20 @@ export class Module {
     return this.#exports.memory;
   }
 
-  /** The plain number that a function gives: a handle, a flag. */
+  /**
+   * The plain number that a function gives: a handle, a flag.
+   * @param {string} name
+   * @param {...Value} values
+   */
   number(name, ...values) {
     return this.#exports[name](...this.#lower(values));
   }
 
-  /** The reply's bytes, a view that is good until the next call. Throws ModuleError when the reply is a problem. */
+  /**
+   * The reply's bytes, a view that is good until the next call. Throws ModuleError when the reply is a problem.
+   * @param {string} name
+   * @param {...Value} values
+   */
   bytes(name, ...values) {
     const reply = this.number(name, ...values) >>> 0;
     const { buffer } = this.memory;
@@ -89,14 +115,22 @@ export class Module {
     return bytes;
   }
 
-  /** The reply's text. Throws ModuleError when the reply is a problem. */
+  /**
+   * The reply's text. Throws ModuleError when the reply is a problem.
+   * @param {string} name
+   * @param {...Value} values
+   */
   text(name, ...values) {
     return decoder.decode(this.bytes(name, ...values));
   }
 
+  /**
+   * @param {Value[]} values
+   * @returns {number[]}
+   */
   #lower(values) {
     const texts = values.map((value) => (typeof value === 'string' ? encoder.encode(value) : value));
-    const size = texts.reduce((sum, value) => sum + (value instanceof Uint8Array ? value.length : 0), 0);
+    const size = texts.reduce((/** @type {number} */ sum, value) => sum + (value instanceof Uint8Array ? value.length : 0), 0);
     this.#lend(size);
     const memory = new Uint8Array(this.memory.buffer);
     let address = this.#lent;
@@ -110,7 +144,10 @@ export class Module {
     });
   }
 
-  // One piece of lent memory serves every call; it grows with the longest text so far.
+  /**
+   * One piece of lent memory serves every call; it grows with the longest text so far.
+   * @param {number} size
+   */
   #lend(size) {
     if (size <= this.#capacity) {
       return;

@@ -1,17 +1,22 @@
 // Asks for one file of the site, and says in words what comes in its place when it does not come: for the page once it is
 // at work (assets.mjs), and for what watches over its coming (watch.mjs). Does not look into a file.
 
+/** @import {Fault} from './types.mjs' */
+
 const asIncomplete = 'The files of the form are incomplete; copy its folder again.';
 
 /**
- * The response that brings a file. Rejects with an Error whose message is the cause, by the file's `name`, and whose
- * `mend` is for whoever runs the site; `status` is what the server answered, if it did.
+ * The response that brings a file. Rejects with a Fault whose message is the cause, by the file's `name`.
+ * @param {string | URL} address
+ * @param {string | URL} [name]
+ * @param {RequestInit} [options]
  */
 export async function responseOf(address, name = address, options) {
   let response;
   try {
     response = await fetch(address, options);
-  } catch ({ message }) {
+  } catch (error) {
+    const { message } = /** @type {Error} */ (error);
     throw fault(`${name} could not be loaded (${message}).`, 'The network or a policy of the site does not let it through.');
   }
   if (!response.ok) {
@@ -26,7 +31,12 @@ export async function responseOf(address, name = address, options) {
   return response;
 }
 
-/** An Error with its mend. */
+/**
+ * An Error with its mend.
+ * @param {string} message
+ * @param {string} [mend]
+ * @returns {Fault}
+ */
 export function fault(message, mend) {
   return Object.assign(new Error(message), { mend });
 }

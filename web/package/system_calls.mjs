@@ -5,17 +5,28 @@ const badDescriptor = 8;
 
 /** A module that ended itself. */
 export class ModuleEnded extends Error {
+  /** @param {number} code */
   constructor(code) {
     super(`The module ended itself with code ${code}.`);
     this.name = 'ModuleEnded';
   }
 }
 
-/** The imports of a module; `buffer` gives its memory as it is at the time of the call. */
+/**
+ * The imports of a module; `buffer` gives its memory as it is at the time of the call.
+ * @param {() => ArrayBuffer} buffer
+ * @returns {WebAssembly.Imports}
+ */
 export function systemCalls(buffer) {
   return {
     env: { emscripten_notify_memory_growth() {} },
     wasi_snapshot_preview1: {
+      /**
+       * @param {number} descriptor
+       * @param {number} list
+       * @param {number} count
+       * @param {number} written
+       */
       fd_write(descriptor, list, count, written) {
         const view = new DataView(buffer());
         let text = '';
@@ -32,6 +43,7 @@ export function systemCalls(buffer) {
       fd_close: () => badDescriptor,
       fd_read: () => badDescriptor,
       fd_seek: () => badDescriptor,
+      /** @param {number} code */
       proc_exit(code) {
         throw new ModuleEnded(code);
       },

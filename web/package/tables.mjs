@@ -4,12 +4,20 @@
 import { bytesOf, here, moduleOf } from './assets.mjs';
 import { instantiate, Module } from './reply.mjs';
 
+/** @import {LoadOptions, PacketFile, RatesPart, ReadConfiguration} from './types.mjs' */
+
+/** @type {RatesPart[]} */
 const parts = ['current', 'history', 'zip'];
 
 /**
  * Makes a `Kind` of the module of that name and its rate tables, from the folder of this module or from `base`. `rates`
  * names the parts to wait for, `current` first; the others can follow by loadRates(). Rejects with an Error that says
  * what is not there.
+ * @template {Tables} Made
+ * @param {new (module: Module, base: URL) => Made} Kind
+ * @param {string} name
+ * @param {LoadOptions} [options]
+ * @returns {Promise<Made>}
  */
 export async function loadModule(Kind, name, { base = here, rates = parts } = {}) {
   const [exports, ...tables] = await Promise.all([
@@ -26,22 +34,35 @@ export class Tables {
   #module;
   #base;
 
+  /**
+   * @param {Module} module
+   * @param {URL} base
+   */
   constructor(module, base) {
     this.#module = module;
     this.#base = base;
   }
 
-  /** Fetches one of the later parts, `history` or `zip`, and adds it. */
+  /**
+   * Fetches one of the later parts, `history` or `zip`, and adds it. Rejects with an Error that says what is not there.
+   * @param {RatesPart} part
+   */
   async loadRates(part) {
     this.addRates(await bytesOf(fileOf(part), this.#base));
   }
 
-  /** Adds a part of the built-in tables; the first must be `current`. */
+  /**
+   * Adds a part of the built-in tables; the first must be `current`. Throws, with the line at fault.
+   * @param {Uint8Array} bytes
+   */
   addRates(bytes) {
     this.#module.text('ftt_rates_add', bytes);
   }
 
-  /** Lays an agency's newer tables over the built-in ones. Throws, with the line at fault, and changes nothing then. */
+  /**
+   * Lays an agency's newer tables over the built-in ones. Throws, with the line at fault, and changes nothing then.
+   * @param {Uint8Array} bytes
+   */
   overlayRates(bytes) {
     this.#module.text('ftt_rates_overlay', bytes);
   }
@@ -50,6 +71,8 @@ export class Tables {
    * What an agency sets, in the bytes or text of a configuration.json or as an object: {members, refused,
    * refused_whole}. `members` are those that hold, in their exact form; `refused` says of each that does not {code, where,
    * message}; where `refused_whole` is true the file cannot be read, and nothing of it holds.
+   * @param {PacketFile} file
+   * @returns {ReadConfiguration}
    */
   readConfiguration(file) {
     return JSON.parse(this.#module.text('ftt_configuration', asText(file)));
@@ -61,16 +84,20 @@ export class Tables {
   }
 }
 
-/** What a module takes for a JSON file: its bytes, its text, or the value in it. */
+/**
+ * What a module takes for a JSON file: its bytes, its text, or the value in it.
+ * @param {PacketFile} file
+ */
 export function asText(file) {
   return typeof file === 'string' || file instanceof Uint8Array ? file : JSON.stringify(file);
 }
 
+/** @param {RatesPart} part */
 const fileOf = (part) => `rates/${part}.txt`;
 
 /** Today by the clock of this machine, as 2027-02-01. */
 export function localToday() {
   const now = new Date();
-  const two = (number) => String(number).padStart(2, '0');
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

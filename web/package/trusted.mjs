@@ -3,9 +3,15 @@
 // A document is admitted to be read, never to be run: what could act in it is taken out before anybody has it. An address
 // is admitted when it is a script of the page's own folder, or of what the page holds itself (blob:). Does not trust the text because of where it comes from.
 
+/**
+ * What browsers that ask for trusted types make of text.
+ * @typedef {{createHTML(text: string): string, createScriptURL(name: string): string}} Admission
+ */
+
 const addresses = /^(.*:)?(href|src|srcset|srcdoc|action|formaction|data|ping)$/i;
 const folder = new URL('.', import.meta.url);
 
+/** @type {Admission} */
 const rules = {
   createHTML: (text) => text,
   createScriptURL(name) {
@@ -18,14 +24,23 @@ const rules = {
   },
 };
 
-const policy = globalThis.trustedTypes?.createPolicy('telework', rules) ?? rules;
+const { trustedTypes } = /** @type {{trustedTypes?: {createPolicy(name: string, rules: Admission): Admission}}} */ (
+  /** @type {unknown} */ (globalThis)
+);
+const policy = trustedTypes?.createPolicy('telework', rules) ?? rules;
 
-/** The address of a script that lies beside this one, or that this page holds, for a worker. */
+/**
+ * The address of a script that lies beside this one, or that this page holds, for a worker. Throws where it is neither.
+ * @param {string} name
+ */
 export function scriptAddress(name) {
   return policy.createScriptURL(name);
 }
 
-/** Gives an empty frame a page with a document type: without one it would measure by the rules of old. */
+/**
+ * Gives an empty frame a page with a document type: without one it would measure by the rules of old.
+ * @param {Document} page
+ */
 export function beginPage(page) {
   page.open();
   page.write(policy.createHTML('<!doctype html><title>Print document</title>'));
@@ -35,8 +50,10 @@ export function beginPage(page) {
 /**
  * Reads HTML as a document of which nothing can act: no scripts, no handlers of events, no addresses that run. Gives it
  * without its styles, and the texts of these: as they stand in it, the policy of the page would refuse them.
+ * @param {string} html
  */
 export function readDocument(html) {
+  /** @type {string[]} */
   const styles = [];
   const plain = html.replace(/<style>([^]*?)<\/style>/g, (whole, style) => {
     styles.push(style);
@@ -47,7 +64,7 @@ export function readDocument(html) {
   for (const part of read.querySelectorAll('*')) {
     for (const { name, value } of [...part.attributes]) {
       // Letters that a browser passes over inside an address are passed over here too.
-      const acts = addresses.test(name) && !/^(https?:|mailto:|#)/i.test(value.replace(/[\u0000-\u0020]/g, ''));
+      const acts = addresses.test(name) && !/^(https?:|mailto:|#)/i.test(value.replace(/[^!-\uffff]/g, ''));
       if (/^on/i.test(name) || acts) {
         part.removeAttribute(name);
       }

@@ -9,25 +9,44 @@ import { loadModule, localToday, Tables } from './tables.mjs';
 export { isCrash, ModuleError } from './reply.mjs';
 export { localToday } from './tables.mjs';
 
-/** Loads the wizard. `base`: the folder that its files are in; `rates`: the parts to wait for, `current` first. */
+/** @import {Action, Answer, Configuration, LoadOptions, Surroundings, Value, Width} from './types.mjs' */
+/** @import {Module} from './reply.mjs' */
+
+/**
+ * Loads the wizard. Rejects with an Error that says what is not there.
+ * @param {LoadOptions} [options]
+ * @returns {Promise<Wizard>}
+ */
 export function loadWizard(options) {
   return loadModule(Wizard, 'wizard', options);
 }
 
+/** What sessions are made of. */
 class Wizard extends Tables {
   #module;
 
+  /**
+   * @param {Module} module
+   * @param {URL} base
+   */
   constructor(module, base) {
     super(module, base);
     this.#module = module;
   }
 
+  /**
+   * A new packet, or one to be opened. `today` as 2027-02-01, `id` the fresh id of the packet.
+   * @param {{today?: string, id?: string}} [options]
+   */
   session({ today = localToday(), id = freshId() } = {}) {
     return new Session(this.#module, Number(this.#module.text('ftt_session_new', today, id)));
   }
 }
 
-/** What the page tells of its surroundings before it has looked: the first screen is laid out with it. */
+/**
+ * What the page tells of its surroundings before it has looked: the first screen is laid out with it.
+ * @type {Surroundings}
+ */
 export const untold = { keeping: 'on' };
 
 /** A random UUID, also where the page came over plain HTTP. */
@@ -50,12 +69,21 @@ class Session {
   #module;
   #handle;
 
+  /**
+   * @param {Module} module
+   * @param {number} handle
+   */
   constructor(module, handle) {
     this.#module = module;
     this.#handle = handle;
   }
 
-  /** `action`: input (typing), leave (done with the field), choose (an option, by value), press. */
+  /**
+   * `action`: input (typing), leave (done with the field), choose (an option, by value), press.
+   * @param {string} id of the node, or "cite:" and the id for its citation
+   * @param {Action} action
+   * @param {string} [value]
+   */
   edit(id, action, value = '') {
     return this.#answer('edit', id, actions[action], value);
   }
@@ -63,6 +91,8 @@ class Session {
   /**
    * Opens a packet or a saved page of one, for the file field in which its name was chosen just before, else to go on
    * with it; bytes that are neither change nothing and are explained on the screen.
+   * @param {string} name
+   * @param {string | Uint8Array} bytes
    */
   open(name, bytes) {
     return this.#answer('open', name, bytes);
@@ -73,20 +103,34 @@ class Session {
     return this.#answer('patch');
   }
 
-  /** wide from 1,024 px, medium from 640 px, narrow below. */
+  /**
+   * How wide the page is.
+   * @param {Width} name
+   */
   width(name) {
     return this.#answer('width', widths[name]);
   }
 
+  /**
+   * Whether the canvas is what is seen: the banner's switch says the other view.
+   * @param {boolean} isOn
+   */
   canvasView(isOn) {
     return this.#answer('canvas', isOn ? 1 : 0);
   }
 
+  /**
+   * After midnight.
+   * @param {string} date as 2027-02-01
+   */
   today(date) {
     return this.#answer('today', date);
   }
 
-  /** What an agency sets, in place of what was set: `members` of readConfiguration(). */
+  /**
+   * What an agency sets, in place of what was set: `members` of readConfiguration().
+   * @param {Configuration} members
+   */
   configure(members) {
     return this.#answer('configure', JSON.stringify(members));
   }
@@ -101,7 +145,10 @@ class Session {
     return this.#answer('file_saved');
   }
 
-  /** The page itself has something to say. */
+  /**
+   * The page itself has something to say.
+   * @param {string} text
+   */
   notice(text) {
     return this.#answer('notice', text);
   }
@@ -109,6 +156,7 @@ class Session {
   /**
    * What the page tells about itself (src/wizard/state/surroundings.h): whether packets are kept on the device and which, and
    * what the page may do here.
+   * @param {Surroundings} page
    */
   surroundings(page) {
     return this.#answer('surroundings', JSON.stringify(page));
@@ -119,12 +167,20 @@ class Session {
     return this.#module.text('ftt_session_whereabouts', this.#handle);
   }
 
-  /** Goes on from packet() and whereabouts() of an earlier session, in place of the packet at hand. */
+  /**
+   * Goes on from packet() and whereabouts() of an earlier session, in place of the packet at hand. Throws a ModuleError
+   * where they are refused.
+   * @param {string} packet
+   * @param {string} whereabouts
+   */
   resume(packet, whereabouts) {
     return this.#answer('resume', packet, whereabouts);
   }
 
-  /** The packet goes on under another id: as a copy. */
+  /**
+   * The packet goes on under another id: as a copy.
+   * @param {string} id
+   */
   goOnAs(id) {
     return this.#answer('go_on_as', id);
   }
@@ -134,10 +190,16 @@ class Session {
     return this.#module.text('ftt_session_packet', this.#handle);
   }
 
+  /** Ends the session. */
   delete() {
     this.#module.number('ftt_session_delete', this.#handle);
   }
 
+  /**
+   * @param {string} name
+   * @param {...Value} values
+   * @returns {Answer}
+   */
   #answer(name, ...values) {
     return JSON.parse(this.#module.text(`ftt_session_${name}`, this.#handle, ...values));
   }

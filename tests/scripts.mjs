@@ -1,0 +1,34 @@
+// What the scripts promise, found without running them: `node tests/scripts.mjs` names each breach with file and line.
+//
+//   types    the scripts of web/ by the types in their comments, strictly (web/tsconfig.json)
+//   lint     all scripts by the linter's rules (web/eslint.config.mjs)
+//
+// Does not run a script, and writes nothing. Each check is one test; a check that could not be run is not passed.
+
+import { spawnSync } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const top = join(dirname(fileURLToPath(import.meta.url)), "..");
+const program = (path) => (...words) =>
+  spawnSync(process.execPath, [join(top, "web/node_modules", path), ...words], { cwd: top, encoding: "utf8" });
+const compiler = program("typescript/bin/tsc");
+const linter = program("eslint/bin/eslint.js");
+
+const checks = {
+  types: () => compiler("--project", "web"),
+  lint: () => linter("--config", "web/eslint.config.mjs", "--max-warnings", "0", "web", "tests", "shell"),
+};
+
+let passed = 0;
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  const { status, stdout, stderr, error } = check();
+  if (status === 0) ++passed;
+  else {
+    ++failed;
+    console.log(`${name}:\n${error?.message ?? `${stdout}${stderr}`}`);
+  }
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,180 @@
+// The shapes of what goes into the package and what comes out of it, for the type checker and for whoever uses the package:
+// comments alone. The declarations that npm gets are made of them.
+//
+// Does not run, and no script imports it.
+
+/** @typedef {object | string | Uint8Array} PacketFile  a packet, its JSON text, or the bytes of its file */
+
+/** @typedef {{code: string, where: string, message: string}} Refusal  what is wrong, where, and the mend */
+
+/** @typedef {{field: string, severity: 'error' | 'warning' | 'note', message: string}} Problem */
+
+/** @typedef {Record<string, unknown>} Configuration  members of configuration.json in their exact form */
+
+/**
+ * What an agency sets.
+ * @typedef {object} ReadConfiguration
+ * @property {Configuration} members those that hold
+ * @property {Refusal[]} refused those that do not
+ * @property {boolean} refused_whole the file cannot be read, and nothing of it holds
+ */
+
+/**
+ * A line of the worksheet: an amount as exact decimal text, null where it cannot be worked out yet.
+ * @typedef {object} WorksheetLine
+ * @property {string} id
+ * @property {string} label
+ * @property {string | null} value
+ * @property {string[]} [needs] the fields that it waits for
+ * @property {string} [reading] how the order is read here
+ * @property {string} [origin]
+ * @property {string} [formula]
+ * @property {Record<string, string>} [inputs]
+ * @property {{table: string, year?: number, entry?: string}[]} [rates]
+ * @property {string[]} [notes]
+ * @property {string} [cite]
+ */
+
+/**
+ * The answer to a whole packet. What the order decides is laid out as the native command's `evaluate` lays it out.
+ * @typedef {object} Evaluation
+ * @property {{lines: WorksheetLine[]}} worksheet
+ * @property {Record<string, unknown>} rates
+ * @property {Problem[]} problems
+ * @property {{field: string, message: string, cite?: string}[]} missing
+ * @property {boolean} complete
+ * @property {{result: string, findings: Record<string, unknown>[]}} eligibility
+ * @property {Record<string, unknown>[]} documents
+ * @property {Record<string, unknown>[]} forms
+ * @property {Record<string, unknown>[]} deadlines
+ */
+
+/**
+ * What differs between two packets.
+ * @typedef {object} Comparison
+ * @property {boolean} alike
+ * @property {Record<string, unknown>} old
+ * @property {Record<string, unknown>} new
+ * @property {{kind: string, field: string, label: string, old_words: string, new_words: string}[]} changes
+ */
+
+/** @typedef {'current' | 'history' | 'zip'} RatesPart  a part of the built-in tables */
+
+/**
+ * @typedef {object} LoadOptions
+ * @property {URL} [base] the folder that the files of the package are in; else that of this script
+ * @property {RatesPart[]} [rates] the parts of the tables to wait for, `current` first; else all
+ */
+
+/**
+ * @typedef {object} DoorOptions
+ * @property {string} [today] as 2027-02-01; else today by the clock of this machine
+ * @property {Configuration} [configuration] what an agency sets
+ */
+
+/**
+ * @typedef {object} PrintOnly
+ * @property {string} [now] when it is printed, for the foot of each page
+ * @property {string | Uint8Array} [wording] an agency's own words for the clauses
+ * @property {string} [percent] how Part G, line 2 is read
+ * @property {string[]} [parts] the parts to print; else all
+ * @property {boolean} [redacted] without what names the person
+ * @typedef {DoorOptions & PrintOnly} PrintOptions
+ */
+
+/**
+ * What is wrong with a file of the site, in words for the person; `mend` is for whoever runs the site, `status` what the
+ * server answered, if it did.
+ * @typedef {Error & {mend?: string, status?: number}} Fault
+ */
+
+/** @typedef {'input' | 'leave' | 'choose' | 'press'} Action */
+
+/** @typedef {'wide' | 'medium' | 'narrow'} Width  from 1,024 px, from 640 px, below */
+
+/**
+ * What the page has to do after an edit (src/wizard/acts/session.h). What is printed, or saved as a page, is the packet in
+ * `content` with the options of core.print() in `settings`, as JSON.
+ * @typedef {object} Effect
+ * @property {string} kind
+ * @property {string} [id]
+ * @property {string} [name]
+ * @property {string} [media_type]
+ * @property {string} [content]
+ * @property {string} [settings]
+ */
+
+/** @typedef {{value?: string, label?: string, detail?: string}} Option */
+/** @typedef {{label?: string, align?: 'start' | 'end'}} TableColumn */
+/** @typedef {{id?: string, cells?: string[], strong?: boolean}} TableRow */
+/** @typedef {[step: number, cents: number]} ChartPoint */
+/** @typedef {{label: string, text: string, from: number, to: number, tone?: string}} ChartBar */
+/** @typedef {{label: string, points: ChartPoint[], strong?: boolean}} ChartLine */
+/** @typedef {{label: string, at: ChartPoint}} ChartMark */
+/** @typedef {{at: number, text: string}} ChartTick */
+
+/**
+ * A node of the view model (src/view/node.h); members that have their default are left out, children are ids.
+ * @typedef {object} ViewNode
+ * @property {string} id
+ * @property {'screen' | 'region' | 'group' | 'heading' | 'text' | 'field' | 'combo' | 'choice' | 'select' | 'checkbox' |
+ *   'button' | 'link' | 'figure' | 'table' | 'chart' | 'finding' | 'disclosure'} kind
+ * @property {string} [label]
+ * @property {string} [value]
+ * @property {string} [item]
+ * @property {string} [hint]
+ * @property {string} [understood]
+ * @property {string} [problem]
+ * @property {string} [detail]
+ * @property {string} [cite]
+ * @property {string} [target]
+ * @property {'banner' | 'steps' | 'main' | 'result' | 'actions'} [region]
+ * @property {'text' | 'long_text' | 'money' | 'share' | 'count' | 'decimal' | 'date' | 'name' | 'code' | 'file'} [input]
+ * @property {string} [tone]
+ * @property {'stack' | 'row' | 'card' | 'toolbar'} [arrange]
+ * @property {'not_started' | 'in_progress' | 'needs_attention' | 'complete'} [step_state]
+ * @property {number} [level]
+ * @property {number} [attention]
+ * @property {('required' | 'optional' | 'read_only' | 'expanded' | 'current' | 'live' | 'derived')[]} [flags]
+ * @property {Option[]} [options]
+ * @property {TableColumn[]} [columns]
+ * @property {TableRow[]} [rows]
+ * @property {ChartBar[]} [bars]
+ * @property {ChartLine[]} [lines]
+ * @property {ChartMark[]} [marks]
+ * @property {ChartTick[]} [ticks]
+ * @property {ChartTick[]} [steps]
+ * @property {string[]} [children]
+ */
+
+/** @typedef {{root: string, nodes: ViewNode[], removed: string[]}} Patch  what has changed on a screen */
+
+/** @typedef {{effects: Effect[], patch: Patch}} Answer  what the page has to do and to show */
+
+/** @typedef {{name: string, state: 'good' | 'limited' | 'bad', words: string}} PageCheck */
+
+/**
+ * What the page tells about itself (src/wizard/state/surroundings.h).
+ * @typedef {object} Surroundings
+ * @property {'on' | 'shared' | 'refused'} [keeping] without it nothing is said of keeping
+ * @property {boolean} [is_set]
+ * @property {boolean} [is_newer]
+ * @property {string} [words]
+ * @property {number} [set_aside]
+ * @property {{id: string, name: string, words: string, earlier: {id: string, words: string}[]}[]} [kept]
+ * @property {PageCheck[]} [checks]
+ * @property {PageCheck[]} [privacy]
+ */
+
+/** @typedef {number | string | Uint8Array} Value  what a module's function takes; texts and bytes are lent memory */
+
+/** @typedef {Record<string, (...values: number[]) => number>} Functions */
+
+/**
+ * What a linked module exports.
+ * @typedef {Functions & {memory: WebAssembly.Memory, _initialize?: () => void}} ModuleExports
+ */
+
+/** @typedef {(imports: WebAssembly.Imports) => ModuleExports | Promise<ModuleExports>} PlainModule  in plain JavaScript */
+
+export {};
