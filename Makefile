@@ -5,7 +5,7 @@
 # strict content security policy; SECONDS is how long each fuzzer runs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build dist single serve test bench fuzz clean
+.PHONY: help setup build dist single package serve test bench fuzz clean
 # Rules share the build folders, and CMake and Ninja use every core by themselves.
 .NOTPARALLEL:
 
@@ -24,6 +24,7 @@ help:
 	@echo 'make build    the command at build/native/telework and the static site at dist/'
 	@echo 'make dist     the site at dist/, held against its list of digests, to be copied to a server'
 	@echo 'make single   the whole wizard as one file, build/single/telework.html, which opens by double click'
+	@echo 'make package  what npm gets, at build/npm, to be packed or installed from there'
 	@echo 'make bench    sizes, times and idle cost of the site that make build leaves'
 	@echo 'make fuzz     run each fuzzer for SECONDS=60'
 	@echo 'make setup    install what is missing: Debian packages, npm packages, the source of Dear ImGui'
@@ -51,6 +52,9 @@ dist: build
 single: build
 	@node web/site/single.mjs
 
+package: build
+	@node web/site/npm_package.mjs
+
 serve: build
 	@node web/site/serve.mjs dist --port $(PORT) $(if $(CSP),--csp)
 
@@ -67,4 +71,4 @@ fuzz: setup $(fonts)
 	@FTT_FUZZ_SECONDS=$(SECONDS) node --test tests/module/readers.test.mjs
 
 clean:
-	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts build/rates build/single
+	rm -rf dist build/native build/sanitize build/wasm build/fuzz build/fonts build/rates build/single build/npm
