@@ -2,6 +2,8 @@
 //
 // net(n) = D5 + F + E9 × n, so with a cost per trip above 0 it is (−(D5 + F)) ÷ E9, rounded down. A trip that saves
 // money has no largest number; where it costs more without trips, the same rounded up is the least one.
+#include <utility>
+
 #include "base/text.h"
 #include "calc/parts.h"
 
@@ -21,13 +23,12 @@ BreakEven break_even_of(std::optional<Money> difference, std::optional<Money> ad
   return {BreakEven::State::at_least, Count((without_trips.cents() - 1) / saved + 1)};
 }
 
-void calculate_break_even(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional) {
-  WorksheetLine& line = add_line(worksheet, "break_even.trips", "", "Trips a year at which it breaks even",
-                                 cite("HRM 6040.2 ¶8e(1)"), "−(D5 + F) ÷ E9, rounded down");
+void calculate_break_even(Worksheet& worksheet) {
+  WorksheetLine line(Line::break_even_trips);
   line.reading = name_of(worksheet.method_in_use);
-  const std::optional<Money> difference = use_money(line, d.difference);
-  const std::optional<Money> more = use_money(line, additional);
-  const std::optional<Money> trip_cost = use_money(line, e.trip_cost);
+  const std::optional<Money> difference = use_money(line, worksheet, Line::locality_pay_difference);
+  const std::optional<Money> more = use_money(line, worksheet, Line::additional_total);
+  const std::optional<Money> trip_cost = use_money(line, worksheet, Line::travel_budget_trip_cost);
   worksheet.break_even = break_even_of(difference, more, trip_cost);
   switch (worksheet.break_even.state) {
     case BreakEven::State::unknown:
@@ -51,6 +52,7 @@ void calculate_break_even(Worksheet& worksheet, const PartD& d, const PartE& e, 
       line.note = "No number of trips makes it cost more than having the person at the agency worksite.";
       break;
   }
+  add_line(worksheet, std::move(line));
 }
 
 }  // namespace ftt::calc_detail

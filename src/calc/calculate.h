@@ -3,16 +3,7 @@
 // It goes in two steps, so that trying other figures does not look the rates up again: find_rates reads the tables for
 // the places, the position and the dates, and calculate does the arithmetic.
 //
-// Lines, in this order (ids; * only for a short-term arrangement):
-//   locality_pay.requested_salary D3, .agency_salary D4, .difference D5
-//   travel_budget.mie E5, .lodging E6
-//   travel_budget.trip_cost E9 (the reading in use), .trip_cost.as_worded, .per_night, .per_diem, .extras_only
-//   travel_budget.annual E11
-//   additional.total
-//   cost_benefit.overall G1, .net_annual_change, .percent G2 (in use), .percent.net_change, .percent.overall
-//   break_even.trips
-//   term.days*, term.locality_pay_difference*, term.travel*, term.additional*, term.net_change*
-//   relocation.estimate H, relocation.one_year, .two_years, .five_years (H less so many years of going on)
+// The lines are those of lines.inc, in that order; those of the term for a short-term arrangement alone.
 //
 // Does not decide who has to approve, and says nothing of problems in the answers (form/checks.h): an answer that
 // cannot be read is unknown here.
@@ -46,7 +37,7 @@ struct FoundSalary {
   std::string area_code;       // found or picked; empty where there is none
   std::string_view area_name;  // may be empty
   std::string said;            // why there is no area or salary, or what has to be known about it; may be empty
-  InlineList<std::string_view, 8> needs;  // ids of what is missing for it
+  InlineList<Leaf, 8> needs;   // what is missing for it
 };
 
 // What the tables say to these answers.
@@ -59,7 +50,7 @@ struct FoundRates {
   int per_diem_month = 0;           // 1 to 12; 0: none
   bool is_dearest_month = false;
   std::string per_diem_said;  // why there is none, or a table past its time; may be empty
-  InlineList<std::string_view, 4> per_diem_needs;
+  InlineList<Leaf, 4> per_diem_needs;
 };
 
 /// Looks up pay areas, salaries and per diem. `today` is the packet's date.

@@ -12,14 +12,7 @@ namespace ftt {
 
 namespace {
 
-template <std::size_t capacity>
-void need(InlineList<std::string_view, capacity>& needs, Leaf leaf) {
-  const std::string_view id = info(leaf).id;
-  for (const std::string_view known : needs) {
-    if (known == id) return;
-  }
-  needs.push_back(id);
-}
+using calc_detail::add_need;
 
 void say(std::string& said, std::string_view sentence) {
   if (sentence.empty()) return;
@@ -60,7 +53,7 @@ Leaf settled_by(Lack lack, const PlaceLeaves& place, Leaf area) {
 // Part D, lines 1 and 2: picked from the list, or found from state and county.
 void find_area(const Rates& rates, const Answers& answers, const PlaceLeaves& place, Leaf area_leaf, int pay_year,
                FoundSalary& found) {
-  if (answers.is_bad(area_leaf)) return need(found.needs, area_leaf);
+  if (answers.is_bad(area_leaf)) return add_need(found.needs, area_leaf);
   const std::string_view picked = answers.words(area_leaf);
   if (!picked.empty()) {
     found.area_code = picked;
@@ -68,12 +61,12 @@ void find_area(const Rates& rates, const Answers& answers, const PlaceLeaves& pl
   }
   const std::string_view state = answers.words(place.state());
   const std::string_view county = answers.words(place.county());
-  if (state.empty()) need(found.needs, place.state());
-  if (state.empty() && county.empty()) need(found.needs, place.county());
+  if (state.empty()) add_need(found.needs, place.state());
+  if (state.empty() && county.empty()) add_need(found.needs, place.county());
   if (state.empty() || pay_year == 0) return;
   const LookUp<CountyArea> area = rates.area_of_county(state, county, pay_year);
   if (!area) {
-    need(found.needs, settled_by(area.why().lack, place, area_leaf));
+    add_need(found.needs, settled_by(area.why().lack, place, area_leaf));
     // A county that was merely not answered yet is a need, and nothing to explain.
     if (area.why().lack != Lack::county_missing) say(found.said, area.why().message);
     return;
@@ -88,18 +81,18 @@ void find_salary(const Rates& rates, const Answers& answers, const PlaceLeaves& 
   find_area(rates, answers, place, area_leaf, year.pay_year, found);
   if (calc_detail::has_typed_salaries(answers)) return;
   if (settings.purpose == Purpose::packet && answers.words(Leaf::position_pay_plan).empty()) {
-    need(found.needs, Leaf::position_pay_plan);
+    add_need(found.needs, Leaf::position_pay_plan);
   }
   const Known<Count> grade = answers.count(Leaf::position_grade);
   const Known<Count> step = answers.count(Leaf::position_step);
-  if (grade.is_missing()) need(found.needs, Leaf::position_grade);
-  if (step.is_missing()) need(found.needs, Leaf::position_step);
-  if (year.pay_year == 0) need(found.needs, Leaf::locality_pay_year);
+  if (grade.is_missing()) add_need(found.needs, Leaf::position_grade);
+  if (step.is_missing()) add_need(found.needs, Leaf::position_step);
+  if (year.pay_year == 0) add_need(found.needs, Leaf::locality_pay_year);
   if (!found.needs.empty()) return;
   LookUp<Salary> salary = rates.salary(year.pay_year, found.area_code, static_cast<int>(grade.value().value()),
                                        static_cast<int>(step.value().value()));
   if (!salary) {
-    need(found.needs, settled_by(salary.why().lack, place, area_leaf));
+    add_need(found.needs, settled_by(salary.why().lack, place, area_leaf));
     say(found.said, salary.why().message);
     return;
   }
@@ -141,15 +134,15 @@ Date first_planned_trip(const Answers& answers, Date today) {
 void find_per_diem(const Rates& rates, const Answers& answers, Date today, FoundRates& found) {
   const Place place{answers.words(agency_worksite.state()), answers.words(agency_worksite.county()),
                     answers.words(agency_worksite.city())};
-  if (place.state.empty()) need(found.per_diem_needs, agency_worksite.state());
+  if (place.state.empty()) add_need(found.per_diem_needs, agency_worksite.state());
   if (answers.is_bad(Leaf::travel_budget_per_diem_month)) {
-    need(found.per_diem_needs, Leaf::travel_budget_per_diem_month);
+    add_need(found.per_diem_needs, Leaf::travel_budget_per_diem_month);
   }
-  if (answers.is_bad(Leaf::arrangement_start)) need(found.per_diem_needs, Leaf::arrangement_start);
+  if (answers.is_bad(Leaf::arrangement_start)) add_need(found.per_diem_needs, Leaf::arrangement_start);
   if (!found.per_diem_needs.empty()) return;
   const Date trip = first_planned_trip(answers, today);
   const auto lacking = [&](const WhyNot& why) {
-    need(found.per_diem_needs, settled_by(why.lack, agency_worksite, agency_worksite.county()));
+    add_need(found.per_diem_needs, settled_by(why.lack, agency_worksite, agency_worksite.county()));
     if (why.lack != Lack::county_missing) say(found.per_diem_said, why.message);
   };
   const Known<std::size_t> picked = answers.choice(Leaf::travel_budget_per_diem_month);

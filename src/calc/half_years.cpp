@@ -89,7 +89,7 @@ TravelPlan travel_plan(const Worksheet& worksheet, const Answers& answers) {
   TravelPlan plan;
   const Known<Term> term = answers.term();
   plan.is_of_a_term = term.has_value() && term.value() == Term::short_term;
-  const Figure amount = worksheet.value(plan.is_of_a_term ? "term.travel" : "travel_budget.annual");
+  const Figure amount = worksheet.value(plan.is_of_a_term ? Line::term_travel : Line::travel_budget_annual);
   const Known<Date> first = answers.date(Leaf::arrangement_start);
   const Known<Date> last = answers.date(Leaf::arrangement_end);
   if (first.has_value()) plan.first = first.value();

@@ -1,27 +1,67 @@
-// The small tools that build a line with its trail. See parts.h.
-#include "calc/parts.h"
+// The table of lines.inc as data. See line.h.
+#include "calc/line.h"
 
-namespace ftt::calc_detail {
+#include <algorithm>
+#include <iterator>
 
-WorksheetLine& add_line(Worksheet& worksheet, std::string_view id, std::string_view item, std::string_view label,
-                        Citation cite, std::string_view formula) {
-  FTT_ASSERT(worksheet.lines.size() < worksheet.lines.capacity(), "A worksheet has more lines than it has room for.");
-  worksheet.lines.push_back(WorksheetLine{.id = id, .item = item, .label = label, .cite = cite, .formula = formula});
-  return worksheet.lines.back();
-}
+#include "base/assert.h"
+#include "base/text.h"
 
-void add_need(WorksheetLine& line, std::string_view id) {
-  for (const std::string_view need : line.needs) {
-    if (need == id) return;
+namespace ftt {
+
+namespace {
+
+constexpr LineInfo table[] = {
+#define FTT_LINE(name, id_, item_, label_, cite_, ...) \
+  {.line = Line::name, .id = id_, .item = item_, .label = label_, .cite = cite(cite_) __VA_OPT__(, ) __VA_ARGS__},
+#include "calc/lines.inc"
+#undef FTT_LINE
+};
+static_assert(std::size(table) == line_count);
+
+constexpr bool ids_stand_once() {
+  for (const LineInfo& line : table) {
+    if (std::count_if(std::begin(table), std::end(table), [&](const LineInfo& other) { return other.id == line.id; }) !=
+        1) {
+      return false;
+    }
   }
-  line.needs.push_back(id);
+  return true;
+}
+static_assert(ids_stand_once());
+
+// "travel_budget.trip_cost.per_night" is the line of trip_cost_line(TripCostMethod::per_night), and so on.
+constexpr bool readings_stand_behind_their_line() {
+  for (std::size_t i = 1; i < line_count; ++i) {
+    const LineInfo& line = table[i];
+    if (line.reading.empty()) continue;
+    const LineInfo& before = table[i - 1];
+    const std::string_view whole = line.id.substr(0, line.id.rfind('.'));
+    if (line.id.substr(whole.size() + 1) != line.reading || !before.id.starts_with(whole)) return false;
+  }
+  return true;
+}
+static_assert(readings_stand_behind_their_line());
+
+}  // namespace
+
+std::span<const LineInfo, line_count> lines() {
+  return table;
 }
 
-std::optional<Money> use_money(WorksheetLine& line, const WorksheetLine& source) {
-  line.inputs.push_back({source.id, source.item, source.label, source.value, source.origin});
-  if (source.value.has_value()) return source.value.money();
-  for (const std::string_view need : source.needs) add_need(line, need);
-  return std::nullopt;
+const LineInfo& info(Line line) {
+  FTT_ASSERT(number_of(line) < line_count, "There is no such line of the worksheet.");
+  return table[number_of(line)];
 }
 
-}  // namespace ftt::calc_detail
+const LineInfo* find_line(std::string_view id) {
+  const auto found =
+      std::find_if(std::begin(table), std::end(table), [&](const LineInfo& line) { return line.id == id; });
+  return found == std::end(table) ? nullptr : &*found;
+}
+
+std::string name_with_item(const LineInfo& line) {
+  return concat(line.item, line.item.empty() ? "" : " ", line.label);
+}
+
+}  // namespace ftt

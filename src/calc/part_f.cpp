@@ -2,6 +2,8 @@
 //
 // The lines are "if applicable": an empty one means none, the one place where nothing is zero. What is there and cannot
 // be read is unknown all the same, and so is the amount of a line that is begun without one.
+#include <utility>
+
 #include "calc/parts.h"
 
 namespace ftt::calc_detail {
@@ -21,7 +23,7 @@ void add_other(WorksheetLine& line, const OtherLine& other, const Answers& answe
   if (!is_there(other.label) && !is_there(other.direction) && !is_there(other.amount)) return;
   const Known<Money> amount = answers.money(other.amount);
   const Known<Direction> direction = answers.direction(other.direction);
-  if (direction.is_missing()) add_need(line, info(other.direction).id);
+  if (direction.is_missing()) add_need(line.needs, other.direction);
   const bool is_saving = direction.has_value() && direction.value() == Direction::saving;
   const Known<Money> with_sign = amount.map([&](Money value) { return is_saving ? -value : value; });
   use(line, other.amount, with_sign);
@@ -30,9 +32,8 @@ void add_other(WorksheetLine& line, const OtherLine& other, const Answers& answe
 
 }  // namespace
 
-const WorksheetLine& calculate_part_f(Worksheet& worksheet, const Answers& answers) {
-  WorksheetLine& line = add_line(worksheet, "additional.total", "F", "Total additional costs/savings",
-                                 cite("App. A, Part F, total"), "F4 + F5 − F1 − F2 − F3");
+void calculate_part_f(Worksheet& worksheet, const Answers& answers) {
+  WorksheetLine line(Line::additional_total);
   Money total;
   subtract_saving(line, Leaf::additional_transit_savings, answers, total);
   subtract_saving(line, Leaf::additional_travel_savings, answers, total);
@@ -40,7 +41,7 @@ const WorksheetLine& calculate_part_f(Worksheet& worksheet, const Answers& answe
   for (const OtherLine& other : other_lines) add_other(line, other, answers, total);
   if (line.needs.empty()) line.value = total;
   if (line.inputs.empty()) line.note = "No line of Part F is filled in, which means none.";
-  return line;
+  add_line(worksheet, std::move(line));
 }
 
 }  // namespace ftt::calc_detail

@@ -1,12 +1,12 @@
 // The parts of the calculation, and the small tools that build a line with its trail. Inside of calc alone.
 //
-// The lines of a worksheet are reserved before the first one is added, so that a line can be referred to while later
-// ones are added.
+// A line is made whole and then added; what it is worked out from, of this part or an earlier one, is asked of the
+// worksheet by its name. So no line is referred to while others are added.
 //
 // Does not round: each part names its one rounding.
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -19,13 +19,14 @@ inline constexpr std::string_view to_the_cent = "to the cent, half away from zer
 inline constexpr std::string_view to_the_dollar = "to the dollar, half away from zero";
 inline constexpr std::string_view to_two_places = "to two decimals, half away from zero";
 
-// Starts a line; there is room for max_lines.
-inline constexpr std::size_t max_lines = 32;
-WorksheetLine& add_line(Worksheet& worksheet, std::string_view id, std::string_view item, std::string_view label,
-                        Citation cite, std::string_view formula);
+// Adds a line that is complete. Precondition: it stands behind those that are there.
+void add_line(Worksheet& worksheet, WorksheetLine line);
 
 // What is missing, once.
-void add_need(WorksheetLine& line, std::string_view id);
+template <std::size_t capacity>
+void add_need(InlineList<Leaf, capacity>& needs, Leaf leaf) {
+  if (std::find(needs.begin(), needs.end(), leaf) == needs.end()) needs.push_back(leaf);
+}
 
 // An answer that goes into a line: its figure with its origin, or a need.
 template <class T>
@@ -33,7 +34,7 @@ Known<T> use(WorksheetLine& line, Leaf leaf, const Known<T>& answer) {
   const LeafInfo& asked = info(leaf);
   if (answer.is_missing()) {
     line.inputs.push_back({asked.id, asked.item, asked.field_label, Figure(), Origin::answered});
-    add_need(line, asked.id);
+    add_need(line.needs, leaf);
   } else {
     const Origin origin = answer.is_assumed() ? Origin::assumed : Origin::answered;
     line.inputs.push_back({asked.id, asked.item, asked.field_label, Figure(answer.value()), origin});
@@ -41,45 +42,26 @@ Known<T> use(WorksheetLine& line, Leaf leaf, const Known<T>& answer) {
   return answer;
 }
 
-// Another line that goes into a line: its figure, or everything that it needs itself.
-std::optional<Money> use_money(WorksheetLine& line, const WorksheetLine& source);
+// Another line that goes into a line: its figure, or everything that it needs itself. Precondition: it is there.
+Figure use(WorksheetLine& line, const Worksheet& worksheet, Line source);
+// The same of a line of money.
+std::optional<Money> use_money(WorksheetLine& line, const Worksheet& worksheet, Line source);
 
-struct PartD {
-  const WorksheetLine& requested;   // D3
-  const WorksheetLine& agency;      // D4
-  const WorksheetLine& difference;  // D5
-};
-PartD calculate_part_d(Worksheet& worksheet, const FoundRates& found, const Answers& answers);
+// Each part adds its lines.
+void calculate_part_d(Worksheet& worksheet, const FoundRates& found, const Answers& answers);
+void calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answers& answers,
+                      const CalcSettings& settings);
+void calculate_part_f(Worksheet& worksheet, const Answers& answers);
+void calculate_part_g(Worksheet& worksheet, const CalcSettings& settings);
+void calculate_break_even(Worksheet& worksheet);
+void calculate_term(Worksheet& worksheet, const Answers& answers);
+void calculate_part_h(Worksheet& worksheet, const Answers& answers);
 
-struct PartE {
-  std::array<const WorksheetLine*, 4> trip_costs;  // E9 in each reading
-  const WorksheetLine& trip_cost;                  // E9 in use
-  const WorksheetLine& annual;                     // E11
-};
-PartE calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answers& answers,
-                       const CalcSettings& settings);
-
-const WorksheetLine& calculate_part_f(Worksheet& worksheet, const Answers& answers);
-
-struct PartG {
-  const WorksheetLine& overall;            // G1
-  const WorksheetLine& net_annual_change;  // D5 + G1
-};
-PartG calculate_part_g(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional,
-                       const CalcSettings& settings);
-
-// The readings ledger, the verdict and whether a justification is required.
-void compare_readings(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional,
-                      const PartG& g, const Answers& answers);
+// The readings ledger, the verdict and whether a justification is required, of all the lines.
+void compare_readings(Worksheet& worksheet, const Answers& answers);
 
 BreakEven break_even_of(std::optional<Money> difference, std::optional<Money> additional,
                         std::optional<Money> trip_cost);
-void calculate_break_even(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional);
-
-void calculate_term(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional,
-                    const Answers& answers);
-
-void calculate_part_h(Worksheet& worksheet, const PartG& g, const Answers& answers);
 
 // The salaries are typed: another pay plan than the General Schedule, or one of them has been typed.
 bool has_typed_salaries(const Answers& answers);

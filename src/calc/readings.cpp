@@ -6,11 +6,6 @@ namespace ftt::calc_detail {
 
 namespace {
 
-std::optional<Money> money_of(const WorksheetLine& line) {
-  if (!line.value.has_value()) return std::nullopt;
-  return line.value.money();
-}
-
 std::optional<Money> sum(std::optional<Money> a, std::optional<Money> b) {
   if (!a || !b) return std::nullopt;
   return *a + *b;
@@ -28,44 +23,43 @@ Verdict verdict_of(std::optional<Money> net_annual_change) {
 }
 
 // Required where the net annual change is above 0 (¶8e(1)), where G1 alone is, since Part I, item 1 asks for it, and
-// where a short-term arrangement costs more in its own term. `term` is null where it has none.
-Justification justification_of(std::optional<Money> net_annual_change, std::optional<Money> overall,
-                               const WorksheetLine* term) {
+// where a short-term arrangement costs more in its own term.
+Justification justification_of(const Worksheet& worksheet) {
+  const std::optional<Money> net_annual_change = worksheet.money(Line::cost_benefit_net_annual_change);
+  const std::optional<Money> overall = worksheet.money(Line::cost_benefit_overall);
   const bool net_asks = net_annual_change && *net_annual_change > Money();
   const bool overall_asks = overall && *overall > Money();
   if (net_asks && overall_asks) return Justification::net_change_and_overall;
   if (net_asks) return Justification::net_change;
   if (overall_asks) return Justification::overall;
-  const std::optional<Money> in_term = term == nullptr ? std::optional<Money>(Money()) : money_of(*term);
+  const bool has_term = worksheet.find(Line::term_net_change) != nullptr;
+  const std::optional<Money> in_term = has_term ? worksheet.money(Line::term_net_change) : Money();
   if (in_term && *in_term > Money()) return Justification::term;
   return net_annual_change && overall && in_term ? Justification::not_required : Justification::unknown;
 }
 
 }  // namespace
 
-void compare_readings(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional,
-                      const PartG& g, const Answers& answers) {
-  const std::optional<Money> pay = money_of(d.difference);
-  const std::optional<Money> more = money_of(additional);
-  const std::optional<Money> agency_salary = money_of(d.agency);
+void compare_readings(Worksheet& worksheet, const Answers& answers) {
+  const std::optional<Money> pay = worksheet.money(Line::locality_pay_difference);
+  const std::optional<Money> more = worksheet.money(Line::additional_total);
+  const std::optional<Money> agency_salary = worksheet.money(Line::locality_pay_agency_salary);
   const Known<Count> trips = answers.count(Leaf::travel_budget_trips);
-  const std::optional<Money> cost_in_use = money_of(e.trip_cost);
-  const std::optional<Money> annual_in_use = money_of(e.annual);
+  const std::optional<Money> cost_in_use = worksheet.money(Line::travel_budget_trip_cost);
+  const std::optional<Money> annual_in_use = worksheet.money(Line::travel_budget_annual);
 
-  worksheet.net_annual_change = money_of(g.net_annual_change);
+  worksheet.net_annual_change = worksheet.money(Line::cost_benefit_net_annual_change);
   worksheet.verdict = verdict_of(worksheet.net_annual_change);
-  worksheet.justification =
-      justification_of(worksheet.net_annual_change, money_of(g.overall), worksheet.find("term.net_change"));
+  worksheet.justification = justification_of(worksheet);
 
   const bool is_method_known =
       !worksheet.method_must_be_chosen && !answers.is_bad(Leaf::travel_budget_trip_cost_method);
   std::optional<Money> first_cost;
   for (const TripCostMethod method : trip_cost_methods) {
-    const std::size_t number = static_cast<std::size_t>(method);
-    ReadingRow& row = worksheet.readings[number];
+    ReadingRow& row = worksheet.readings[static_cast<std::size_t>(method)];
     row.method = method;
     row.in_use = is_method_known && method == worksheet.method_in_use;
-    row.trip_cost = money_of(*e.trip_costs[number]);
+    row.trip_cost = worksheet.money(trip_cost_line(method));
     if (row.trip_cost && trips.has_value()) row.annual = times(*row.trip_cost, trips.value());
     row.overall = sum(row.annual, more);
     row.net_annual_change = sum(pay, row.overall);

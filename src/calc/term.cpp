@@ -2,6 +2,8 @@
 // item 3). Part D's difference and Part F by the day, annual × days ÷ 365; travel by the trips planned in the term.
 //
 // Does not say whether the dates make a short-term arrangement (form/checks.h).
+#include <utility>
+
 #include "calc/parts.h"
 #include "form/checks.h"
 
@@ -10,59 +12,55 @@ namespace ftt::calc_detail {
 namespace {
 
 // annual × days ÷ 365, to the cent.
-const WorksheetLine& by_the_day(Worksheet& worksheet, std::string_view id, std::string_view label,
-                                std::string_view formula, const WorksheetLine& annual, const WorksheetLine& days) {
-  WorksheetLine& line = add_line(worksheet, id, "", label, cite("App. A, Part A, item 3"), formula);
+WorksheetLine by_the_day(Line id, Line annual, const Worksheet& worksheet) {
+  WorksheetLine line(id);
   line.rounding = to_the_cent;
-  const std::optional<Money> amount = use_money(line, annual);
-  line.inputs.push_back({days.id, days.item, days.label, days.value, days.origin});
-  for (const std::string_view need : days.needs) add_need(line, need);
-  if (amount && days.value.has_value()) {
-    line.value = round_to_money(*amount, Ratio(days.value.units(), 365));
-  }
+  const std::optional<Money> amount = use_money(line, worksheet, annual);
+  const Figure days = use(line, worksheet, Line::term_days);
+  if (amount && days.has_value()) line.value = round_to_money(*amount, Ratio(days.units(), 365));
   return line;
 }
 
-}  // namespace
-
-void calculate_term(Worksheet& worksheet, const PartD& d, const PartE& e, const WorksheetLine& additional,
-                    const Answers& answers) {
-  const Known<Term> term = answers.term();
-  if (term.is_missing() || term.value() != Term::short_term) return;
-  const Citation item_3 = cite("App. A, Part A, item 3");
-
-  WorksheetLine& days =
-      add_line(worksheet, "term.days", "A3", "Days in the term", item_3, "last date − first date + 1");
+WorksheetLine days_in_the_term(const Answers& answers) {
+  WorksheetLine days(Line::term_days);
   const Known<Date> first = answers.date(Leaf::arrangement_start);
   const Known<Date> last = answers.date(Leaf::arrangement_end);
-  if (first.is_missing()) add_need(days, info(Leaf::arrangement_start).id);
-  if (last.is_missing()) add_need(days, info(Leaf::arrangement_end).id);
+  if (first.is_missing()) add_need(days.needs, Leaf::arrangement_start);
+  if (last.is_missing()) add_need(days.needs, Leaf::arrangement_end);
   if (first.has_value() && last.has_value()) {
     if (last.value() < first.value()) {
-      add_need(days, info(Leaf::arrangement_end).id);
+      add_need(days.needs, Leaf::arrangement_end);
       days.note = "The last date is before the first.";
     } else {
       days.value = length_of_term(first.value(), last.value());
     }
   }
+  return days;
+}
 
-  const WorksheetLine& pay = by_the_day(worksheet, "term.locality_pay_difference", "Salary difference in the term",
-                                        "D5 × days ÷ 365", d.difference, days);
-  WorksheetLine& travel = add_line(worksheet, "term.travel", "", "Travel to the agency worksite in the term", item_3,
-                                   "E9 × trips planned in the term");
-  const std::optional<Money> each = use_money(travel, e.trip_cost);
+}  // namespace
+
+void calculate_term(Worksheet& worksheet, const Answers& answers) {
+  const Known<Term> term = answers.term();
+  if (term.is_missing() || term.value() != Term::short_term) return;
+  add_line(worksheet, days_in_the_term(answers));
+  add_line(worksheet, by_the_day(Line::term_locality_pay_difference, Line::locality_pay_difference, worksheet));
+
+  WorksheetLine travel(Line::term_travel);
+  const std::optional<Money> each = use_money(travel, worksheet, Line::travel_budget_trip_cost);
   const Known<Count> trips =
       use(travel, Leaf::travel_budget_trips_in_term, answers.count(Leaf::travel_budget_trips_in_term));
   if (each && trips.has_value()) travel.value = times(*each, trips.value());
-  const WorksheetLine& more = by_the_day(worksheet, "term.additional", "Additional costs/savings in the term",
-                                         "F × days ÷ 365", additional, days);
+  add_line(worksheet, std::move(travel));
 
-  WorksheetLine& net = add_line(worksheet, "term.net_change", "", "Net change in the term", item_3,
-                                "salary difference + travel + additional costs/savings in the term");
-  const std::optional<Money> pay_in_term = use_money(net, pay);
-  const std::optional<Money> travel_in_term = use_money(net, travel);
-  const std::optional<Money> more_in_term = use_money(net, more);
+  add_line(worksheet, by_the_day(Line::term_additional, Line::additional_total, worksheet));
+
+  WorksheetLine net(Line::term_net_change);
+  const std::optional<Money> pay_in_term = use_money(net, worksheet, Line::term_locality_pay_difference);
+  const std::optional<Money> travel_in_term = use_money(net, worksheet, Line::term_travel);
+  const std::optional<Money> more_in_term = use_money(net, worksheet, Line::term_additional);
   if (pay_in_term && travel_in_term && more_in_term) net.value = *pay_in_term + *travel_in_term + *more_in_term;
+  add_line(worksheet, std::move(net));
 }
 
 }  // namespace ftt::calc_detail

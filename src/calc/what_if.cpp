@@ -6,8 +6,8 @@ namespace ftt {
 
 std::array<WhatIfRow, 25> what_if_trips(const Worksheet& worksheet) {
   std::array<WhatIfRow, 25> rows;
-  const Figure pay = worksheet.value("locality_pay.difference");
-  const Figure more = worksheet.value("additional.total");
+  const Figure pay = worksheet.value(Line::locality_pay_difference);
+  const Figure more = worksheet.value(Line::additional_total);
   for (std::size_t trips = 0; trips < rows.size(); ++trips) {
     rows[trips].trips = Count(static_cast<std::int64_t>(trips));
     if (!pay.has_value() || !more.has_value()) continue;
@@ -29,9 +29,9 @@ Worksheet what_if(const Rates& rates, const Answers& answers, Date today, std::s
 
 std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, int years) {
   FTT_ASSERT(years >= 1 && years <= 10, "The years ahead are 1 to 10.");
-  const Figure requested = worksheet.value("locality_pay.requested_salary");
-  const Figure agency = worksheet.value("locality_pay.agency_salary");
-  const Figure overall = worksheet.value("cost_benefit.overall");
+  const Figure requested = worksheet.value(Line::locality_pay_requested_salary);
+  const Figure agency = worksheet.value(Line::locality_pay_agency_salary);
+  const Figure overall = worksheet.value(Line::cost_benefit_overall);
   std::vector<YearRow> rows;
   if (!requested.has_value() || !agency.has_value() || !overall.has_value()) return rows;
   const Ratio growth = Ratio(1) + Ratio(raise);

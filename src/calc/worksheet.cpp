@@ -1,6 +1,8 @@
 // What a worksheet is asked for, and how its figures are written. See worksheet.h and figure.h.
 #include "calc/worksheet.h"
 
+#include <algorithm>
+
 #include "base/date.h"
 #include "base/text.h"
 
@@ -89,16 +91,21 @@ Result<PercentReading> parse_percent_reading(std::string_view name) {
                concat(in_quotes(name), " is no reading of Part G, line 2; write net_change or overall.")};
 }
 
-const WorksheetLine* Worksheet::find(std::string_view id) const {
-  for (const WorksheetLine& line : lines) {
-    if (line.id == id) return &line;
-  }
-  return nullptr;
+const WorksheetLine* Worksheet::find(Line id) const {
+  const auto found = std::lower_bound(lines.begin(), lines.end(), id,
+                                      [](const WorksheetLine& line, Line wanted) { return line.id < wanted; });
+  return found == lines.end() || found->id != id ? nullptr : &*found;
 }
 
-Figure Worksheet::value(std::string_view id) const {
+Figure Worksheet::value(Line id) const {
   const WorksheetLine* line = find(id);
   return line == nullptr ? Figure() : line->value;
+}
+
+std::optional<Money> Worksheet::money(Line id) const {
+  const Figure figure = value(id);
+  if (figure.kind() != Figure::Kind::money) return std::nullopt;
+  return figure.money();
 }
 
 }  // namespace ftt

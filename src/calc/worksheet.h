@@ -17,8 +17,8 @@
 #include "base/result.h"
 #include "calc/figure.h"
 #include "calc/inline_list.h"
+#include "calc/line.h"
 #include "form/field.h"
-#include "order/citation.h"
 
 namespace ftt {
 
@@ -30,7 +30,7 @@ std::string_view words_of(Origin origin);
 std::string_view name_of(Origin origin);
 
 struct LineInput {
-  std::string_view id;     // a field id; "rates.base_pay", "rates.locality_percent" for what a table gives
+  std::string_view id;     // a leaf's or a line's; "rates.base_pay", "rates.locality_percent" for what a table gives
   std::string_view item;   // "E4"
   std::string_view label;  // "Round trip transportation cost per trip"
   Figure value;            // none where it is what the line needs
@@ -45,10 +45,7 @@ struct RateUse {
 };
 
 struct WorksheetLine {
-  std::string_view id;     // "travel_budget.trip_cost.as_worded"
-  std::string_view item;   // "E9"
-  std::string_view label;  // the form's own item name
-  Citation cite;
+  Line id{};                 // its item, label and citation: info(id)
   std::string_view formula;  // "(E4 + E5 + E6 + E7) × E8"; empty for a figure that is looked up
   Figure value{};            // none: unknown, and then `needs` is not empty
   Origin origin = Origin::derived;
@@ -57,8 +54,10 @@ struct WorksheetLine {
   std::string_view note{};      // static words on this line; may be empty
   std::string said{};  // what the rates say of it: why there is no figure, or a table past its time; may be empty
   InlineList<LineInput, 8> inputs{};
-  InlineList<std::string_view, 32> needs{};  // ids of the answers that are missing, each once
+  InlineList<Leaf, 32> needs{};  // the answers that are missing, each once
   InlineList<RateUse, 3> rates{};
+
+  explicit WorksheetLine(Line line) : id(line), formula(info(line).formula), reading(info(line).reading) {}
 };
 
 // What G2 is the percentage of (the form does not word it).
@@ -112,7 +111,7 @@ constexpr bool is_required(Justification justification) {
 enum class Verdict : std::uint8_t { unknown, saves, even, costs };
 
 struct Worksheet {
-  std::vector<WorksheetLine> lines;  // in the order of the form
+  std::vector<WorksheetLine> lines;  // each at most once, in the order of the form
 
   std::array<ReadingRow, 4> readings;  // the readings ledger, in the order of trip_cost_methods
   TripCostMethod method_in_use = TripCostMethod::as_worded;
@@ -128,10 +127,12 @@ struct Worksheet {
   int pay_year = 0;              // 0: no pay table was used
   int per_diem_fiscal_year = 0;  // 0: no per diem table was used
 
-  /// The line with that id; null where the worksheet has none.
-  const WorksheetLine* find(std::string_view id) const;
+  /// The line; null where the worksheet has none.
+  const WorksheetLine* find(Line id) const;
   /// Its figure; none where there is no such line or it is unknown.
-  Figure value(std::string_view id) const;
+  Figure value(Line id) const;
+  /// The same as an amount; none too where the figure is none of money.
+  std::optional<Money> money(Line id) const;
 };
 
 }  // namespace ftt

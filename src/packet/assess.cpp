@@ -14,67 +14,49 @@ namespace ftt {
 namespace {
 
 // The form's own lines, without which Parts D to G are not complete.
-constexpr std::array<std::string_view, 8> lines_of_the_form = {
-    "locality_pay.requested_salary", "locality_pay.agency_salary", "travel_budget.mie",    "travel_budget.lodging",
-    "travel_budget.trip_cost",       "travel_budget.annual",       "cost_benefit.overall", "cost_benefit.percent"};
+constexpr std::array lines_of_the_form = {
+    Line::locality_pay_requested_salary, Line::locality_pay_agency_salary, Line::travel_budget_mie,
+    Line::travel_budget_lodging,         Line::travel_budget_trip_cost,    Line::travel_budget_annual,
+    Line::cost_benefit_overall,          Line::cost_benefit_percent};
 
 // What is missing, each once.
 class MissingAnswers {
  public:
-  void add(const LeafInfo& leaf, MissingReason reason) { add(number_of(leaf.leaf), leaf.id, reason); }
-  // A line that is no leaf comes behind the form.
-  void add_line(std::string_view id, MissingReason reason) { add(leaf_count, id, reason); }
+  void add(Leaf leaf, MissingReason reason) {
+    const bool is_there =
+        std::any_of(missing_.begin(), missing_.end(), [&](const MissingAnswer& answer) { return answer.leaf == leaf; });
+    if (!is_there) missing_.push_back({leaf, reason});
+  }
   void add_unless_answered(const Answers& answers, Leaf leaf, MissingReason reason) {
-    if (applies(leaf, answers) && answers.is_empty(leaf)) add(info(leaf), reason);
+    if (applies(leaf, answers) && answers.is_empty(leaf)) add(leaf, reason);
   }
 
   // What is asked for in these parts of the form is not missing.
   void leave_out(std::initializer_list<std::string_view> sections) {
-    entries_.erase(std::remove_if(entries_.begin(), entries_.end(),
-                                  [&](const Entry& entry) {
-                                    const std::string_view field = entry.answer.field;
-                                    return std::find(sections.begin(), sections.end(),
-                                                     field.substr(0, field.find('.'))) != sections.end();
-                                  }),
-                   entries_.end());
+    const auto is_of_them = [&](const MissingAnswer& answer) {
+      return std::find(sections.begin(), sections.end(), info(answer.leaf).section()) != sections.end();
+    };
+    missing_.erase(std::remove_if(missing_.begin(), missing_.end(), is_of_them), missing_.end());
   }
 
   // In the order of the form.
   std::vector<MissingAnswer> in_order() && {
-    std::stable_sort(entries_.begin(), entries_.end(),
-                     [](const Entry& a, const Entry& b) { return a.place < b.place; });
-    std::vector<MissingAnswer> missing;
-    missing.reserve(entries_.size());
-    for (const Entry& entry : entries_) missing.push_back(entry.answer);
-    return missing;
+    std::sort(missing_.begin(), missing_.end(),
+              [](const MissingAnswer& a, const MissingAnswer& b) { return a.leaf < b.leaf; });
+    return std::move(missing_);
   }
 
  private:
-  struct Entry {
-    std::size_t place;
-    MissingAnswer answer;
-  };
-  void add(std::size_t place, std::string_view field, MissingReason reason) {
-    for (const Entry& entry : entries_) {
-      if (entry.place == place && entry.answer.field == field) return;
-    }
-    entries_.push_back({place, {field, reason}});
-  }
-  std::vector<Entry> entries_;
+  std::vector<MissingAnswer> missing_;
 };
 
 // What the figures of Parts D to G need. An answer that is there but cannot be read is a problem already, not missing.
 void add_what_the_figures_need(MissingAnswers& missing, const Worksheet& worksheet, const Answers& answers) {
-  for (const std::string_view id : lines_of_the_form) {
+  for (const Line id : lines_of_the_form) {
     const WorksheetLine* line = worksheet.find(id);
     if (line == nullptr || line->value.has_value()) continue;
-    for (const std::string_view need : line->needs) {
-      const LeafInfo* leaf = find_leaf(need);
-      if (leaf != nullptr) {
-        if (answers.is_empty(leaf->leaf)) missing.add(*leaf, MissingReason::figure);
-      } else if (worksheet.find(need) == nullptr || need == id) {  // another line has needs of its own
-        missing.add_line(need, MissingReason::figure);
-      }
+    for (const Leaf need : line->needs) {
+      if (answers.is_empty(need)) missing.add(need, MissingReason::figure);
     }
   }
 }
@@ -131,10 +113,7 @@ bool is_required_by_its_document(Leaf leaf, const Policy& policy) {
 }
 
 std::string message_of(const MissingAnswer& missing) {
-  const LeafInfo* leaf = find_leaf(missing.field);
-  std::string message = leaf != nullptr
-                            ? missing_message(leaf->leaf)
-                            : concat("The figure ", missing.field, " cannot be worked out from the tables.");
+  std::string message = missing_message(missing.leaf);
   switch (missing.reason) {
     case MissingReason::form:
       break;
@@ -161,8 +140,7 @@ std::string_view cite_of(const MissingAnswer& missing) {
     case MissingReason::figure:
       break;
   }
-  const LeafInfo* leaf = find_leaf(missing.field);
-  return leaf == nullptr ? std::string_view() : leaf->cite.text();
+  return info(missing.leaf).cite.text();
 }
 
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
@@ -183,7 +161,7 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
 
   // What a complete packet lacks: what the form asks for, what the figures need …
   MissingAnswers lacking;
-  for (const Leaf leaf : missing(answers)) lacking.add(info(leaf), MissingReason::form);
+  for (const Leaf leaf : missing(answers)) lacking.add(leaf, MissingReason::form);
   add_what_the_figures_need(lacking, assessment.worksheet, answers);
 
   // … Part I, where the costs must be justified, and what decides whether they must …
@@ -210,9 +188,8 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
 
   const bool has_error = std::any_of(assessment.problems.begin(), assessment.problems.end(),
                                      [](const Problem& problem) { return problem.severity == Severity::error; });
-  const bool has_every_line = std::all_of(lines_of_the_form.begin(), lines_of_the_form.end(), [&](std::string_view id) {
-    return assessment.worksheet.value(id).has_value();
-  });
+  const bool has_every_line = std::all_of(lines_of_the_form.begin(), lines_of_the_form.end(),
+                                          [&](Line line) { return assessment.worksheet.value(line).has_value(); });
   assessment.complete = assessment.missing.empty() && has_every_line && !has_error;
 }
 

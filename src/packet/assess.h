@@ -33,10 +33,11 @@ enum class MissingReason : std::uint8_t {
   retention            // the same, and the person is a current employee (¶8e(2))
 };
 
-// An answer, or a line of the worksheet that the tables cannot fill, that keeps the packet from being complete.
+// An answer that keeps the packet from being complete.
 struct MissingAnswer {
-  std::string_view field;  // a leaf's id, else a worksheet line's; static text
+  Leaf leaf{};
   MissingReason reason = MissingReason::form;
+  std::string_view field() const { return info(leaf).id; }
 };
 /// What is missing and why, in one sentence.
 std::string message_of(const MissingAnswer& missing);

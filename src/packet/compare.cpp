@@ -245,16 +245,16 @@ void compare_rates(std::string_view section, const Assessment& before, const Ass
 // ---- Results ----
 
 // Lines of Part G and what follows from it stand behind Part F.
-std::string_view section_of(const WorksheetLine& line) {
-  const std::string_view section = line.id.substr(0, line.id.find('.'));
+std::string_view section_of(Line line) {
+  const std::string_view section = info(line).section();
   const bool is_behind_part_f = section == "cost_benefit" || section == "break_even" || section == "term";
   return is_behind_part_f ? "additional" : section;
 }
 
 // Whether it says something that no other line or answer on the list does.
-bool is_listed(const WorksheetLine& line, const Worksheet& worksheet) {
-  const bool is_reading_of_another = worksheet.find(line.id.substr(0, line.id.rfind('.'))) != nullptr;
-  return !is_reading_of_another && line.origin != Origin::entered && section_of(line) != "relocation";
+bool is_listed(const WorksheetLine& line) {
+  const LineInfo& about = info(line.id);
+  return about.reading.empty() && line.origin != Origin::entered && about.section() != "relocation";
 }
 
 AnswerWords figure_words(const WorksheetLine* line) {
@@ -263,25 +263,26 @@ AnswerWords figure_words(const WorksheetLine* line) {
 }
 
 // A line that the table gives is a rate; salaries are worked out of two.
-ChangeKind kind_of(std::string_view id) {
-  return id == "travel_budget.mie" || id == "travel_budget.lodging" ? ChangeKind::rate : ChangeKind::result;
+ChangeKind kind_of(Line line) {
+  return line == Line::travel_budget_mie || line == Line::travel_budget_lodging ? ChangeKind::rate : ChangeKind::result;
 }
 
-void compare_line(const WorksheetLine& named, const Worksheet& before, const Worksheet& after, Changes& changes) {
-  changes.add(kind_of(named.id), std::string(named.id), concat(named.item, named.item.empty() ? "" : " ", named.label),
-              figure_words(before.find(named.id)), figure_words(after.find(named.id)), not_known);
+void compare_line(Line line, const Worksheet& before, const Worksheet& after, Changes& changes) {
+  const LineInfo& about = info(line);
+  changes.add(kind_of(line), std::string(about.id), name_with_item(about), figure_words(before.find(line)),
+              figure_words(after.find(line)), not_known);
 }
 
 void compare_results(std::string_view section, const Worksheet& before, const Worksheet& after, Changes& changes) {
   for (const WorksheetLine& line : after.lines) {
     const WorksheetLine* old_line = before.find(line.id);
-    const bool is_on_list = is_listed(line, after) || (old_line != nullptr && is_listed(*old_line, before));
-    if (section_of(line) == section && is_on_list) compare_line(line, before, after, changes);
+    const bool is_on_list = is_listed(line) || (old_line != nullptr && is_listed(*old_line));
+    if (section_of(line.id) == section && is_on_list) compare_line(line.id, before, after, changes);
   }
   // Those that there are no more: of a term that is no longer short.
   for (const WorksheetLine& line : before.lines) {
-    if (section_of(line) != section || after.find(line.id) != nullptr || !is_listed(line, before)) continue;
-    compare_line(line, before, after, changes);
+    if (section_of(line.id) != section || after.find(line.id) != nullptr || !is_listed(line)) continue;
+    compare_line(line.id, before, after, changes);
   }
 }
 

@@ -39,7 +39,8 @@ bool are_alike(std::string_view a, std::string_view b) {
 
 void compare_line(const StoredLine& stored, const Worksheet& worksheet, std::vector<Difference>& found) {
   const std::string said = stored.value ? as_people_read(*stored.value) : "that it is unknown";
-  const WorksheetLine* line = worksheet.find(stored.id);
+  const LineInfo* known = find_line(stored.id);
+  const WorksheetLine* line = known == nullptr ? nullptr : worksheet.find(known->line);
   if (line == nullptr) {
     found.push_back({stored.id, concat("the file says ", said, ", the figures have no such line")});
     return;

@@ -31,7 +31,7 @@ Json missing_json(const std::vector<MissingAnswer>& missing) {
   Json list = Json::array();
   for (const MissingAnswer& one : missing) {
     Json entry = Json::object();
-    entry.set("field", Json::string(one.field));
+    entry.set("field", Json::string(one.field()));
     entry.set("message", Json::string(message_of(one)));
     entry.set("cite", Json::string(cite_of(one)));
     list.push_back(std::move(entry));

@@ -96,7 +96,7 @@ class Form {
   // What a packet lacks in the parts of the Analysis Tool that this form repeats.
   void add_missing_of_analysis_tool(std::initializer_list<std::string_view> sections) {
     for (const MissingAnswer& missing : assessment_.missing) {
-      if (is_in(missing.field, sections)) add(missing.field, message_of(missing), cite_of(missing));
+      if (is_in(missing.field(), sections)) add(missing.field(), message_of(missing), cite_of(missing));
     }
   }
   void add_errors(std::string_view section) {
@@ -167,7 +167,7 @@ FormStatus analysis_tool(const Packet& packet, const Assessment& assessment) {
   form.set_begun({"arrangement", "employee", "position", "locality_pay", "travel_budget", "additional", "relocation",
                   "justification", "concurring_supervisor", "concurrences", "determination", "worksite_change"});
   for (const MissingAnswer& missing : assessment.missing) {
-    form.status().missing.push_back({missing.field, message_of(missing), cite_of(missing)});
+    form.status().missing.push_back({missing.field(), message_of(missing), cite_of(missing)});
   }
   FormStatus status = std::move(form).finished();
   status.is_complete = assessment.complete;

@@ -147,7 +147,7 @@ ApprovedTravel approved_travel(const Answers& answers, const Worksheet& workshee
     approved.is_approved = Known<bool>::answered(find_approval(answers).state == ApprovalState::approved);
   }
   approved.trips = answers.count(Leaf::travel_budget_trips);
-  const Figure annual = worksheet.value("travel_budget.annual");
+  const Figure annual = worksheet.value(Line::travel_budget_annual);
   if (annual.has_value()) approved.annual = annual.money();
   return approved;
 }

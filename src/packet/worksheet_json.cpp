@@ -36,14 +36,15 @@ Json notes_of_line(const WorksheetLine& line) {
 
 Json line_json(const WorksheetLine& line) {
   Json json = Json::object();
-  json.set("id", Json::string(line.id));
-  json.set("label", Json::string(line.label));
+  const LineInfo& about = info(line.id);
+  json.set("id", Json::string(about.id));
+  json.set("label", Json::string(about.label));
   if (line.value.has_value()) {
     json.set("value", Json::string(to_decimal(line.value)));
   } else {
     json.set("value", Json::null());
     Json needs = Json::array();
-    for (const std::string_view need : line.needs) needs.push_back(Json::string(need));
+    for (const Leaf need : line.needs) needs.push_back(Json::string(info(need).id));
     json.set("needs", std::move(needs));
   }
   if (!line.reading.empty()) json.set("reading", Json::string(line.reading));
@@ -54,7 +55,7 @@ Json line_json(const WorksheetLine& line) {
   json.set("inputs", inputs_json(line));
   if (!line.rates.empty()) json.set("rates", rates_of_line(line));
   if (Json notes = notes_of_line(line); !notes.as_array()->empty()) json.set("notes", std::move(notes));
-  json.set("cite", Json::string(line.cite.text()));
+  json.set("cite", Json::string(about.cite.text()));
   return json;
 }
 

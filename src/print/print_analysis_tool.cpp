@@ -10,10 +10,9 @@ namespace {
 
 // ---- Ledgers ----
 
-LedgerRow worksheet_row(const Source& source, std::string_view id, Emphasis emphasis) {
-  const WorksheetLine* line = source.worksheet().find(id);
-  FTT_ASSERT(line != nullptr, "The print names a line that the worksheet does not have.");
-  return {item_number(line->item), std::string(line->label), to_display(line->value), "", emphasis};
+LedgerRow worksheet_row(const Source& source, Line line, Emphasis emphasis) {
+  const LineInfo& about = info(line);
+  return {item_number(about.item), std::string(about.label), to_display(source.worksheet().value(line)), "", emphasis};
 }
 
 LedgerRow with_note(LedgerRow row, std::string note) {
@@ -32,7 +31,7 @@ std::string tables_of(const WorksheetLine* line) {
   return text;
 }
 
-LedgerRow found_row(const Source& source, std::string_view id) {
+LedgerRow found_row(const Source& source, Line id) {
   const WorksheetLine* line = source.worksheet().find(id);
   std::string note = tables_of(line);
   if (line != nullptr && line->origin == Origin::entered) note = "Entered.";
@@ -73,9 +72,9 @@ std::string part_d(const Source& source) {
   const std::array<Box, 2> row = {
       area_box(source, requested_worksite, Leaf::locality_pay_requested_area, found.requested),
       area_box(source, agency_worksite, Leaf::locality_pay_agency_area, found.agency)};
-  const std::array<LedgerRow, 3> lines = {found_row(source, "locality_pay.requested_salary"),
-                                          found_row(source, "locality_pay.agency_salary"),
-                                          worksheet_row(source, "locality_pay.difference", Emphasis::total)};
+  const std::array<LedgerRow, 3> lines = {found_row(source, Line::locality_pay_requested_salary),
+                                          found_row(source, Line::locality_pay_agency_salary),
+                                          worksheet_row(source, Line::locality_pay_difference, Emphasis::total)};
   std::string content = boxes(row) + ledger("Locality pay calculations", lines);
   const std::string typed_from = shown(source.answers, Leaf::locality_pay_salary_source);
   if (!typed_from.empty()) {
@@ -89,7 +88,7 @@ std::string part_d(const Source& source) {
 std::string reading_note(const Worksheet& worksheet) {
   if (worksheet.method_must_be_chosen)
     return "With 0 nights a reading of this line has to be chosen; see the worksheet.";
-  const WorksheetLine* line = worksheet.find("travel_budget.trip_cost");
+  const WorksheetLine* line = worksheet.find(Line::travel_budget_trip_cost);
   const std::string_view formula = line == nullptr ? std::string_view() : line->formula;
   return concat("Worked out as ", formula, ".",
                 worksheet.readings_differ ? " The readings of this line differ; see the worksheet." : "");
@@ -101,13 +100,14 @@ std::string part_e(const Source& source) {
       answer_row(source, Leaf::travel_budget_share_agency),
       answer_row(source, Leaf::travel_budget_share_travel),
       answer_row(source, Leaf::travel_budget_transport),
-      found_row(source, "travel_budget.mie"),
-      found_row(source, "travel_budget.lodging"),
+      found_row(source, Line::travel_budget_mie),
+      found_row(source, Line::travel_budget_lodging),
       answer_row(source, Leaf::travel_budget_extra),
       answer_row(source, Leaf::travel_budget_nights),
-      with_note(worksheet_row(source, "travel_budget.trip_cost", Emphasis::total), reading_note(source.worksheet())),
+      with_note(worksheet_row(source, Line::travel_budget_trip_cost, Emphasis::total),
+                reading_note(source.worksheet())),
       answer_row(source, Leaf::travel_budget_trips),
-      worksheet_row(source, "travel_budget.annual", Emphasis::total)};
+      worksheet_row(source, Line::travel_budget_annual, Emphasis::total)};
   return part(
       {"part-E", "E", "Full-Time Telework Travel Budget Development",
        "Percentages are entered as decimals. Lines 1 to 3 are management's estimates and come to 1; the cost of "
@@ -131,7 +131,7 @@ std::string part_f(const Source& source) {
                                                     Leaf::additional_other1_direction, Leaf::additional_other1_amount),
                                           other_row(source, Leaf::additional_other2_label,
                                                     Leaf::additional_other2_direction, Leaf::additional_other2_amount),
-                                          worksheet_row(source, "additional.total", Emphasis::total)};
+                                          worksheet_row(source, Line::additional_total, Emphasis::total)};
   return part({"part-F", "F", "Additional Costs/Savings",
                "Savings are entered as positive amounts and count as negative in the total. Items are explained in "
                "Part I. An empty line means none."},
@@ -154,10 +154,10 @@ std::string_view words_of(Verdict verdict) {
 
 std::string part_g(const Source& source) {
   const std::array<LedgerRow, 3> lines = {
-      worksheet_row(source, "cost_benefit.overall", Emphasis::total),
-      with_note(worksheet_row(source, "cost_benefit.net_annual_change", Emphasis::none),
+      worksheet_row(source, Line::cost_benefit_overall, Emphasis::total),
+      with_note(worksheet_row(source, Line::cost_benefit_net_annual_change, Emphasis::none),
                 concat("Added; not a line of the form (¶8e(1)). ", words_of(source.worksheet().verdict))),
-      worksheet_row(source, "cost_benefit.percent", Emphasis::total)};
+      worksheet_row(source, Line::cost_benefit_percent, Emphasis::total)};
   return part({"part-G", "G", "Cost Benefit Analysis", ""}, ledger("Cost benefit analysis", lines));
 }
 

@@ -46,11 +46,8 @@ std::string figure_of(const Worksheet& worksheet) {
   const auto figure = [](std::string_view words, std::string_view more) {
     return concat("<span class=\"figure\">", words, "</span> ", more);
   };
-  const WorksheetLine* line = worksheet.find("cost_benefit.net_annual_change");
-  if (line == nullptr || !line->value.has_value()) {
-    return figure("Not known yet.", "Answers that it needs are missing.");
-  }
-  const Money change = line->value.money();
+  if (!worksheet.net_annual_change) return figure("Not known yet.", "Answers that it needs are missing.");
+  const Money change = *worksheet.net_annual_change;
   const std::string amount = to_display(change < Money() ? -change : change);
   switch (worksheet.verdict) {
     case Verdict::saves:

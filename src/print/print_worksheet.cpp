@@ -65,31 +65,25 @@ std::string tables_and_rounding_of(const WorksheetLine& line) {
   return text.empty() ? text : small(text);
 }
 
-std::string label_of_need(const Worksheet& worksheet, std::string_view need) {
-  if (const LeafInfo* leaf = find_leaf(need)) {
-    return leaf->group == Group::none ? std::string(leaf->label) : concat(leaf->field_label, ", ", leaf->label);
-  }
-  if (const WorksheetLine* line = worksheet.find(need)) return std::string(line->label);
-  return std::string(need);
+std::string label_of_need(const LeafInfo& leaf) {
+  return leaf.group == Group::none ? std::string(leaf.label) : concat(leaf.field_label, ", ", leaf.label);
 }
 
-std::string needs_of(const Worksheet& worksheet, const WorksheetLine& line) {
+std::string needs_of(const WorksheetLine& line) {
   std::string text;
-  for (const std::string_view need : line.needs) {
-    append(text, text.empty() ? "" : "; ", inert(label_of_need(worksheet, need)));
-  }
+  for (const Leaf need : line.needs) append(text, text.empty() ? "" : "; ", inert(label_of_need(info(need))));
   return text.empty() ? text : small(concat("Needs: ", text, "."));
 }
 
 // "trip_cost.per_night", "percent.overall": as the register of readings names a line's reading.
 const OrderReading* reading_of(const WorksheetLine& line) {
-  const std::string_view name = line.item == "E9" ? "trip_cost." : "percent.";
+  const std::string_view name = info(line.id).item == "E9" ? "trip_cost." : "percent.";
   return line.reading.empty() ? nullptr : find_order_reading(concat(name, line.reading));
 }
 
 // Whether it is what one reading makes of a line that stands before it: "travel_budget.trip_cost.per_night".
 bool is_a_reading_beside(const WorksheetLine& line) {
-  return !line.reading.empty() && line.id.ends_with(concat(".", line.reading));
+  return !info(line.id).reading.empty();
 }
 
 // The readings of a line, in words, each with what it comes to; the one that the figure is of first.
@@ -98,7 +92,8 @@ std::string readings_of_line(const Worksheet& worksheet, const WorksheetLine& li
   if (used == nullptr) return "";
   std::string html = small(concat("Read as: ", inert(used->reading), "."));
   for (const WorksheetLine& other : worksheet.lines) {
-    if (!is_a_reading_beside(other) || other.item != line.item || other.reading == line.reading) continue;
+    if (!is_a_reading_beside(other) || info(other.id).item != info(line.id).item || other.reading == line.reading)
+      continue;
     append(html, small(concat("Can be read as: ", inert(reading_of(other)->reading), ", ", inert(other.formula), ": ",
                               other.value.has_value() ? inert(to_display(other.value)) : std::string("unknown"), ".")));
   }
@@ -106,13 +101,14 @@ std::string readings_of_line(const Worksheet& worksheet, const WorksheetLine& li
 }
 
 std::string line_row(const Worksheet& worksheet, const WorksheetLine& line) {
-  std::string how = concat("<div class=\"what\">", inert(line.label), "</div>");
+  const LineInfo& about = info(line.id);
+  std::string how = concat("<div class=\"what\">", inert(about.label), "</div>");
   if (!line.formula.empty()) append(how, "<div class=\"formula\">", inert(line.formula), "</div>");
   append(how, inputs_of(line), origin_of(line), tables_and_rounding_of(line), readings_of_line(worksheet, line));
   if (!line.note.empty()) append(how, small(inert(sentence(line.note))));
   if (!line.said.empty()) append(how, small(inert(sentence(line.said))));
-  append(how, needs_of(worksheet, line), small(concat("<cite>", inert(line.cite.text()), "</cite>")));
-  return concat("<tr><td class=\"line\">", inert(line.item), "</td><th scope=\"row\">", how,
+  append(how, needs_of(line), small(concat("<cite>", inert(about.cite.text()), "</cite>")));
+  return concat("<tr><td class=\"line\">", inert(about.item), "</td><th scope=\"row\">", how,
                 "</th><td class=\"amount\">",
                 line.value.has_value() ? inert(to_display(line.value)) : std::string("unknown"), "</td></tr>");
 }
@@ -140,7 +136,7 @@ std::string_view title_of(TripCostMethod method) {
 }
 
 std::string_view formula_of(const Worksheet& worksheet, TripCostMethod method) {
-  const WorksheetLine* line = worksheet.find(concat("travel_budget.trip_cost.", name_of(method)));
+  const WorksheetLine* line = worksheet.find(trip_cost_line(method));
   return line == nullptr ? std::string_view() : line->formula;
 }
 

@@ -82,7 +82,7 @@ struct EndingCosts {
   std::optional<Money> replacing;       // the cost of losing and replacing the employee, where it is given
   std::optional<Money> ending;          // both together
   std::vector<EndingCost> rows;         // one, two and five years
-  std::vector<std::string_view> needs;  // ids of what is missing for it, each once
+  std::vector<Leaf> needs;              // what is missing for it, each once
 };
 
 EndingCosts ending_costs(const Worksheet& worksheet, const Answers& answers);

@@ -376,24 +376,17 @@ bool is_change_begun(const Answers& answers) {
 }
 
 EndingCosts ending_costs(const Worksheet& worksheet, const Answers& answers) {
-  struct Horizon {
-    int years;
-    std::string_view line;
-  };
-  constexpr std::array horizons = {Horizon{1, "relocation.one_year"}, Horizon{2, "relocation.two_years"},
-                                   Horizon{5, "relocation.five_years"}};
   EndingCosts costs;
-  const Figure relocation = worksheet.value("relocation.estimate");
-  if (relocation.has_value()) costs.relocation = relocation.money();
+  costs.relocation = worksheet.money(Line::relocation_estimate);
   const Known<Money> replacing = answers.money(Leaf::annual_review_replacing_cost);
   if (replacing.has_value()) costs.replacing = replacing.value();
   if (costs.relocation) costs.ending = *costs.relocation + costs.replacing.value_or(Money());
-  for (const Horizon& horizon : horizons) {
+  for (const RelocationHorizon& horizon : relocation_horizons) {
     EndingCost row{horizon.years, {}, {}};
     if (worksheet.net_annual_change) row.going_on = times(*worksheet.net_annual_change, Count(horizon.years));
     if (costs.ending && row.going_on) row.difference = *costs.ending - *row.going_on;
     if (const WorksheetLine* line = worksheet.find(horizon.line)) {
-      for (const std::string_view need : line->needs) {
+      for (const Leaf need : line->needs) {
         if (std::find(costs.needs.begin(), costs.needs.end(), need) == costs.needs.end()) costs.needs.push_back(need);
       }
     }

@@ -100,7 +100,7 @@ void check_transit_saving(std::vector<CrossCheck>& checks, const Answers& answer
 
 // Part D, line 5. Salaries differ by the locality pay area alone, so in one and the same area they do not.
 void check_same_area(std::vector<CrossCheck>& checks, const FoundRates& found, const Worksheet& worksheet) {
-  const Figure difference = worksheet.value("locality_pay.difference");
+  const Figure difference = worksheet.value(Line::locality_pay_difference);
   const bool is_same = !found.requested.area_code.empty() && found.requested.area_code == found.agency.area_code;
   if (!is_same || !difference.has_value() || difference.money() == Money()) return;
   checks.push_back({"locality_pay.same_area",

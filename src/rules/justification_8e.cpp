@@ -21,20 +21,17 @@ constexpr std::array part_f_amounts = {Leaf::additional_transit_savings, Leaf::a
 // What the figures behind the justification lack, as answers.
 std::vector<Leaf> needs_of_the_figures(const Worksheet& worksheet) {
   std::vector<Leaf> leaves;
-  const auto add_needs = [&](std::string_view line_id) {
-    const WorksheetLine* line = worksheet.find(line_id);
+  const auto add_needs = [&](Line id) {
+    const WorksheetLine* line = worksheet.find(id);
     if (line == nullptr) return;
-    for (const std::string_view need : line->needs) {
-      const LeafInfo* leaf = find_leaf(need);
-      if (leaf != nullptr && std::find(leaves.begin(), leaves.end(), leaf->leaf) == leaves.end()) {
-        leaves.push_back(leaf->leaf);
-      }
+    for (const Leaf need : line->needs) {
+      if (std::find(leaves.begin(), leaves.end(), need) == leaves.end()) leaves.push_back(need);
     }
   };
   // The overall cost goes into the net annual change, whose needs hold those of both.
-  add_needs("cost_benefit.net_annual_change");
-  add_needs("cost_benefit.overall");
-  add_needs("term.net_change");
+  add_needs(Line::cost_benefit_net_annual_change);
+  add_needs(Line::cost_benefit_overall);
+  add_needs(Line::term_net_change);
   return leaves;
 }
 
@@ -129,7 +126,7 @@ std::string_view grounds_of_justification(const Worksheet& worksheet) {
     case Justification::unknown:
       break;
     case Justification::not_required:
-      return worksheet.find("term.net_change") == nullptr
+      return worksheet.find(Line::term_net_change) == nullptr
                  ? "Neither the net annual change nor the overall cost of line G1 is above zero."
                  : "Neither the net annual change, the overall cost of line G1, nor the net change in the term is "
                    "above zero.";

@@ -36,12 +36,6 @@ std::string round_dollars(std::int64_t cents) {
   return text;
 }
 
-std::optional<Money> money_of(const Worksheet& worksheet, std::string_view line) {
-  const Figure figure = worksheet.value(line);
-  if (figure.kind() != Figure::Kind::money) return std::nullopt;
-  return figure.money();
-}
-
 // ---- What builds up the net annual change ----
 
 struct Piece {
@@ -57,7 +51,7 @@ std::optional<Money> saving_of(const Answers& answers, Leaf leaf) {
 
 // What Part F adds beside the three savings that it names.
 std::optional<Money> other_of(const Worksheet& worksheet, const Answers& answers) {
-  std::optional<Money> rest = money_of(worksheet, "additional.total");
+  std::optional<Money> rest = worksheet.money(Line::additional_total);
   for (const Leaf leaf :
        {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
     const std::optional<Money> saving = saving_of(answers, leaf);
@@ -138,8 +132,8 @@ std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, TickS
 }
 
 Node net_change_chart(const Worksheet& worksheet, const Answers& answers) {
-  const Piece pieces[] = {{"Pay difference", money_of(worksheet, "locality_pay.difference")},
-                          {"Travel", money_of(worksheet, "travel_budget.annual")},
+  const Piece pieces[] = {{"Pay difference", worksheet.money(Line::locality_pay_difference)},
+                          {"Travel", worksheet.money(Line::travel_budget_annual)},
                           {"Transit subsidy", saving_of(answers, Leaf::additional_transit_savings)},
                           {"Travel savings", saving_of(answers, Leaf::additional_travel_savings)},
                           {"Office space", saving_of(answers, Leaf::additional_space_savings)},

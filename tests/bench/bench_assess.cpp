@@ -38,7 +38,7 @@ std::int64_t measure(ftt::Answers answers, std::int64_t& sum, Act act) {
     for (int round = 0; round < rounds; ++round) {
       answers.set(ftt::Leaf::travel_budget_transport, ftt::concat(400 + round % 100, ".60"));
       const ftt::Assessment& assessment = act(answers);
-      sum += assessment.worksheet.value("cost_benefit.net_annual_change").units();
+      sum += assessment.worksheet.value(ftt::Line::cost_benefit_net_annual_change).units();
     }
     const std::chrono::nanoseconds taken = Clock::now() - start;
     if (run == 0 || taken.count() / rounds < best) best = taken.count() / rounds;

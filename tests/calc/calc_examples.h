@@ -1,6 +1,7 @@
 // What the tests of the calculation share: answers from a short list, and the worked examples A and B.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -31,17 +32,14 @@ inline Worksheet worked(const Answers& answers, CalcSettings settings = {}) {
   return calculate(all_rates(), answers, example_day, settings);
 }
 
-inline std::string value(const Worksheet& worksheet, std::string_view id) {
-  return to_decimal(worksheet.value(id));
+inline std::string value(const Worksheet& worksheet, Line line) {
+  return to_decimal(worksheet.value(line));
 }
 
-inline bool needs(const Worksheet& worksheet, std::string_view id, Leaf leaf) {
+inline bool needs(const Worksheet& worksheet, Line id, Leaf leaf) {
   const WorksheetLine* line = worksheet.find(id);
   if (line == nullptr || line->value.has_value()) return false;
-  for (const std::string_view need : line->needs) {
-    if (need == info(leaf).id) return true;
-  }
-  return false;
+  return std::find(line->needs.begin(), line->needs.end(), leaf) != line->needs.end();
 }
 
 // GS-12 step 5, agency worksite Washington, requested worksite in Rest of U.S., 2025 tables.

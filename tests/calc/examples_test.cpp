@@ -8,16 +8,16 @@ using namespace ftt::test;
 
 TEST_CASE("example A: Part D from the 2025 tables") {
   const Worksheet sheet = worked(example_a());
-  CHECK(value(sheet, "locality_pay.requested_salary") == "100440.00");
-  CHECK(value(sheet, "locality_pay.agency_salary") == "114923.00");
-  CHECK(value(sheet, "locality_pay.difference") == "-14483.00");
-  const WorksheetLine& salary = *sheet.find("locality_pay.agency_salary");
+  CHECK(value(sheet, Line::locality_pay_requested_salary) == "100440.00");
+  CHECK(value(sheet, Line::locality_pay_agency_salary) == "114923.00");
+  CHECK(value(sheet, Line::locality_pay_difference) == "-14483.00");
+  const WorksheetLine& salary = *sheet.find(Line::locality_pay_agency_salary);
   CHECK(salary.origin == Origin::table);
   REQUIRE(salary.inputs.size() == 5);
   CHECK(salary.inputs[2].id == "rates.base_pay");
   CHECK(to_decimal(salary.inputs[2].value) == "85802.00");
   CHECK(to_decimal(salary.inputs[3].value) == "33.94");
-  CHECK(to_decimal(sheet.find("locality_pay.requested_salary")->inputs[3].value) == "17.06");
+  CHECK(to_decimal(sheet.find(Line::locality_pay_requested_salary)->inputs[3].value) == "17.06");
   REQUIRE(salary.rates.size() == 2);
   CHECK(salary.rates[0].year == 2025);
   CHECK(salary.rates[1].entry.substr(0, 10) == "Washington");
@@ -26,33 +26,33 @@ TEST_CASE("example A: Part D from the 2025 tables") {
 
 TEST_CASE("example A: line 9 of Part E in all four readings") {
   const Worksheet sheet = worked(example_a());
-  CHECK(value(sheet, "travel_budget.trip_cost.as_worded") == "2521.80");
-  CHECK(value(sheet, "travel_budget.trip_cost.per_night") == "1576.60");
-  CHECK(value(sheet, "travel_budget.trip_cost.per_diem") == "1622.60");
-  CHECK(value(sheet, "travel_budget.trip_cost.extras_only") == "960.60");
-  CHECK(value(sheet, "travel_budget.trip_cost") == "2521.80");
-  CHECK(sheet.find("travel_budget.trip_cost")->reading == "as_worded");
-  CHECK(value(sheet, "travel_budget.annual") == "10087.20");
+  CHECK(value(sheet, Line::travel_budget_trip_cost_as_worded) == "2521.80");
+  CHECK(value(sheet, Line::travel_budget_trip_cost_per_night) == "1576.60");
+  CHECK(value(sheet, Line::travel_budget_trip_cost_per_diem) == "1622.60");
+  CHECK(value(sheet, Line::travel_budget_trip_cost_extras_only) == "960.60");
+  CHECK(value(sheet, Line::travel_budget_trip_cost) == "2521.80");
+  CHECK(sheet.find(Line::travel_budget_trip_cost)->reading == "as_worded");
+  CHECK(value(sheet, Line::travel_budget_annual) == "10087.20");
 }
 
 TEST_CASE("example A: Parts F and G, and a justification for G1 alone") {
   const Worksheet sheet = worked(example_a());
-  CHECK(value(sheet, "additional.total") == "-3900.00");
-  CHECK(value(sheet, "cost_benefit.overall") == "6187.20");
-  CHECK(value(sheet, "cost_benefit.net_annual_change") == "-8295.80");
-  CHECK(value(sheet, "cost_benefit.percent") == "-7.22");
-  CHECK(value(sheet, "cost_benefit.percent.net_change") == "-7.22");
-  CHECK(value(sheet, "cost_benefit.percent.overall") == "5.38");
+  CHECK(value(sheet, Line::additional_total) == "-3900.00");
+  CHECK(value(sheet, Line::cost_benefit_overall) == "6187.20");
+  CHECK(value(sheet, Line::cost_benefit_net_annual_change) == "-8295.80");
+  CHECK(value(sheet, Line::cost_benefit_percent) == "-7.22");
+  CHECK(value(sheet, Line::cost_benefit_percent_net_change) == "-7.22");
+  CHECK(value(sheet, Line::cost_benefit_percent_overall) == "5.38");
   CHECK(sheet.justification == Justification::overall);
   CHECK(sheet.verdict == Verdict::saves);
-  CHECK(to_display(sheet.value("cost_benefit.net_annual_change")) == "−$8,295.80");
+  CHECK(to_display(sheet.value(Line::cost_benefit_net_annual_change)) == "−$8,295.80");
 }
 
 TEST_CASE("example A: the other divisor of line 2 by the settings") {
   const Worksheet sheet = worked(example_a(), {.percent_reading = PercentReading::overall});
-  CHECK(value(sheet, "cost_benefit.percent") == "5.38");
-  CHECK(sheet.find("cost_benefit.percent")->reading == "overall");
-  CHECK(sheet.find("cost_benefit.percent")->formula == "G1 ÷ D4");
+  CHECK(value(sheet, Line::cost_benefit_percent) == "5.38");
+  CHECK(sheet.find(Line::cost_benefit_percent)->reading == "overall");
+  CHECK(sheet.find(Line::cost_benefit_percent)->formula == "G1 ÷ D4");
 }
 
 TEST_CASE(
@@ -84,13 +84,13 @@ TEST_CASE("example B: typed salaries, four readings, from line 9 to the percenta
   for (const Expected& row : expected) {
     CAPTURE(row.method);
     const Worksheet sheet = worked(with(example_b(), {{Leaf::travel_budget_trip_cost_method, row.method}}));
-    CHECK(value(sheet, "travel_budget.trip_cost") == row.trip_cost);
-    CHECK(value(sheet, "travel_budget.annual") == row.annual);
-    CHECK(value(sheet, "cost_benefit.overall") == row.overall);
-    CHECK(value(sheet, "cost_benefit.net_annual_change") == row.net);
-    CHECK(value(sheet, "cost_benefit.percent") == row.percent);
-    CHECK(sheet.find("locality_pay.requested_salary")->origin == Origin::entered);
-    CHECK(sheet.find("locality_pay.requested_salary")->said == "special rate table 0999, 2026");
+    CHECK(value(sheet, Line::travel_budget_trip_cost) == row.trip_cost);
+    CHECK(value(sheet, Line::travel_budget_annual) == row.annual);
+    CHECK(value(sheet, Line::cost_benefit_overall) == row.overall);
+    CHECK(value(sheet, Line::cost_benefit_net_annual_change) == row.net);
+    CHECK(value(sheet, Line::cost_benefit_percent) == row.percent);
+    CHECK(sheet.find(Line::locality_pay_requested_salary)->origin == Origin::entered);
+    CHECK(sheet.find(Line::locality_pay_requested_salary)->said == "special rate table 0999, 2026");
     CHECK(sheet.pay_year == 0);
   }
 }

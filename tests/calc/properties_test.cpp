@@ -35,10 +35,11 @@ TEST_CASE("G1 is E11 and F together, whatever the order of edits") {
     }
     const Worksheet a = worked(forward);
     const Worksheet b = worked(backward);
-    CHECK(a.value("cost_benefit.overall").money() ==
-          a.value("travel_budget.annual").money() + a.value("additional.total").money());
-    CHECK(a.value("cost_benefit.overall") == b.value("cost_benefit.overall"));
-    CHECK(*a.net_annual_change == a.value("locality_pay.difference").money() + a.value("cost_benefit.overall").money());
+    CHECK(a.value(Line::cost_benefit_overall).money() ==
+          a.value(Line::travel_budget_annual).money() + a.value(Line::additional_total).money());
+    CHECK(a.value(Line::cost_benefit_overall) == b.value(Line::cost_benefit_overall));
+    CHECK(*a.net_annual_change ==
+          a.value(Line::locality_pay_difference).money() + a.value(Line::cost_benefit_overall).money());
   }
 }
 
@@ -54,7 +55,7 @@ TEST_CASE("each added trip never lowers E11 when costs are not negative") {
     for (int trips = 0; trips <= 24; ++trips) {
       const std::string text = std::to_string(trips);
       answers.set(Leaf::travel_budget_trips, text);
-      const Money annual = worked(answers).value("travel_budget.annual").money();
+      const Money annual = worked(answers).value(Line::travel_budget_annual).money();
       CHECK(annual >= before);
       before = annual;
     }
@@ -73,7 +74,7 @@ TEST_CASE("exchanging the requested and the agency worksite turns the sign of D5
                                      {Leaf::employee_requested_worksite_county, requested.county},
                                      {Leaf::position_agency_worksite_state, agency.state},
                                      {Leaf::position_agency_worksite_county, agency.county}}))
-        .value("locality_pay.difference")
+        .value(Line::locality_pay_difference)
         .money();
   };
   for (const County& a : counties) {

@@ -9,34 +9,34 @@ using namespace ftt::test;
 TEST_CASE("nothing answered: no figure but the total of Part F, and every other line has needs") {
   const Worksheet sheet = worked(Answers());
   for (const WorksheetLine& line : sheet.lines) {
-    CAPTURE(line.id);
-    if (line.id == "additional.total") {
+    CAPTURE(info(line.id).id);
+    if (line.id == Line::additional_total) {
       CHECK(to_decimal(line.value) == "0.00");
     } else {
       CHECK_FALSE(line.value.has_value());
       CHECK_FALSE(line.needs.empty());
     }
-    for (const std::string_view need : line.needs) CHECK(find_leaf(need) != nullptr);
   }
   CHECK(sheet.verdict == Verdict::unknown);
   CHECK(sheet.justification == Justification::unknown);
   CHECK(sheet.break_even.state == BreakEven::State::unknown);
-  CHECK(sheet.find("term.days") == nullptr);
+  CHECK(sheet.find(Line::term_days) == nullptr);
 }
 
 TEST_CASE("each figure of Part E that is missing is named by lines 9 and 11 and by Part G") {
   for (const Leaf leaf : {Leaf::travel_budget_transport, Leaf::travel_budget_extra, Leaf::travel_budget_nights}) {
     CAPTURE(info(leaf).id);
     const Worksheet sheet = worked(with(example_b(), {{leaf, ""}}));
-    for (const char* id : {"travel_budget.trip_cost", "travel_budget.trip_cost.per_diem", "travel_budget.annual",
-                           "cost_benefit.overall", "cost_benefit.net_annual_change", "cost_benefit.percent"}) {
-      CAPTURE(id);
+    for (const Line id :
+         {Line::travel_budget_trip_cost, Line::travel_budget_trip_cost_per_diem, Line::travel_budget_annual,
+          Line::cost_benefit_overall, Line::cost_benefit_net_annual_change, Line::cost_benefit_percent}) {
+      CAPTURE(info(id).id);
       CHECK(needs(sheet, id, leaf));
     }
   }
   const Worksheet sheet = worked(with(example_b(), {{Leaf::travel_budget_trips, ""}}));
-  CHECK(value(sheet, "travel_budget.trip_cost") == "3063.00");
-  CHECK(needs(sheet, "travel_budget.annual", Leaf::travel_budget_trips));
+  CHECK(value(sheet, Line::travel_budget_trip_cost) == "3063.00");
+  CHECK(needs(sheet, Line::travel_budget_annual, Leaf::travel_budget_trips));
 }
 
 TEST_CASE("what is typed and cannot be read is unknown, also where the table or none would do") {
@@ -44,43 +44,43 @@ TEST_CASE("what is typed and cannot be read is unknown, also where the table or 
                           Leaf::additional_transit_savings}) {
     CAPTURE(info(leaf).id);
     const Worksheet sheet = worked(with(example_a(), {{leaf, "12..3"}}));
-    CHECK(needs(sheet, "cost_benefit.overall", leaf));
+    CHECK(needs(sheet, Line::cost_benefit_overall, leaf));
   }
   const Worksheet no_method = worked(with(example_a(), {{Leaf::travel_budget_trip_cost_method, "cheap"}}));
-  CHECK(needs(no_method, "travel_budget.trip_cost", Leaf::travel_budget_trip_cost_method));
+  CHECK(needs(no_method, Line::travel_budget_trip_cost, Leaf::travel_budget_trip_cost_method));
   for (const ReadingRow& row : no_method.readings) CHECK_FALSE(row.in_use);
   const Worksheet no_date =
       worked(with(example_a(), {{Leaf::arrangement_start, "Feb 30, 2027"}, {Leaf::travel_budget_lodging, ""}}));
-  CHECK(needs(no_date, "travel_budget.lodging", Leaf::arrangement_start));
+  CHECK(needs(no_date, Line::travel_budget_lodging, Leaf::arrangement_start));
 }
 
 TEST_CASE("App. A, Part D: what a salary needs") {
-  CHECK(needs(worked(with(example_a(), {{Leaf::position_grade, ""}})), "locality_pay.agency_salary",
+  CHECK(needs(worked(with(example_a(), {{Leaf::position_grade, ""}})), Line::locality_pay_agency_salary,
               Leaf::position_grade));
-  CHECK(needs(worked(with(example_a(), {{Leaf::position_grade, "16"}})), "locality_pay.agency_salary",
+  CHECK(needs(worked(with(example_a(), {{Leaf::position_grade, "16"}})), Line::locality_pay_agency_salary,
               Leaf::position_grade));
-  CHECK(needs(worked(with(example_a(), {{Leaf::position_pay_plan, ""}})), "locality_pay.agency_salary",
+  CHECK(needs(worked(with(example_a(), {{Leaf::position_pay_plan, ""}})), Line::locality_pay_agency_salary,
               Leaf::position_pay_plan));
   const Worksheet no_county = worked(with(example_a(), {{Leaf::employee_requested_worksite_county, ""}}));
-  CHECK(needs(no_county, "locality_pay.requested_salary", Leaf::employee_requested_worksite_county));
-  CHECK(needs(no_county, "cost_benefit.net_annual_change", Leaf::employee_requested_worksite_county));
-  CHECK(value(no_county, "locality_pay.agency_salary") == "114923.00");
-  CHECK(value(no_county, "cost_benefit.percent.overall") == "5.38");
+  CHECK(needs(no_county, Line::locality_pay_requested_salary, Leaf::employee_requested_worksite_county));
+  CHECK(needs(no_county, Line::cost_benefit_net_annual_change, Leaf::employee_requested_worksite_county));
+  CHECK(value(no_county, Line::locality_pay_agency_salary) == "114923.00");
+  CHECK(value(no_county, Line::cost_benefit_percent_overall) == "5.38");
 }
 
 TEST_CASE("App. A, Part D: with one salary typed the other has to be typed too") {
   const Worksheet sheet = worked(with(example_a(), {{Leaf::locality_pay_requested_salary, "100000"}}));
-  CHECK(value(sheet, "locality_pay.requested_salary") == "100000.00");
-  CHECK(needs(sheet, "locality_pay.agency_salary", Leaf::locality_pay_agency_salary));
-  CHECK(needs(sheet, "cost_benefit.percent", Leaf::locality_pay_agency_salary));
+  CHECK(value(sheet, Line::locality_pay_requested_salary) == "100000.00");
+  CHECK(needs(sheet, Line::locality_pay_agency_salary, Leaf::locality_pay_agency_salary));
+  CHECK(needs(sheet, Line::cost_benefit_percent, Leaf::locality_pay_agency_salary));
   const Worksheet executive = worked(with(example_a(), {{Leaf::position_pay_plan, "ES"}}));
-  CHECK(needs(executive, "locality_pay.requested_salary", Leaf::locality_pay_requested_salary));
+  CHECK(needs(executive, Line::locality_pay_requested_salary, Leaf::locality_pay_requested_salary));
 }
 
 TEST_CASE("App. A, Part F: a line without a direction is neither a cost nor a saving") {
   const Worksheet sheet = worked(with(example_b(), {{Leaf::additional_other1_amount, "100"}}));
-  CHECK(needs(sheet, "additional.total", Leaf::additional_other1_direction));
-  CHECK(needs(sheet, "cost_benefit.overall", Leaf::additional_other1_direction));
+  CHECK(needs(sheet, Line::additional_total, Leaf::additional_other1_direction));
+  CHECK(needs(sheet, Line::cost_benefit_overall, Leaf::additional_other1_direction));
 }
 
 TEST_CASE("App. A, Part F: a line that is begun without an amount is unknown, and never decides as $0.00") {
@@ -91,8 +91,8 @@ TEST_CASE("App. A, Part F: a line that is begun without an amount is unknown, an
     for (const Texts& begun : {Texts{{other.label, "Relocation of the lab"}}, Texts{{other.direction, "cost"}},
                                Texts{{other.label, "Relocation of the lab"}, {other.direction, "cost"}}}) {
       const Worksheet sheet = worked(with(saving, begun));
-      CHECK(needs(sheet, "additional.total", other.amount));
-      CHECK(needs(sheet, "cost_benefit.net_annual_change", other.amount));
+      CHECK(needs(sheet, Line::additional_total, other.amount));
+      CHECK(needs(sheet, Line::cost_benefit_net_annual_change, other.amount));
       CHECK(sheet.justification == Justification::unknown);
       CHECK(sheet.break_even.state == BreakEven::State::unknown);
     }
@@ -108,11 +108,11 @@ TEST_CASE("App. A, Part F: what a file holds and nobody can read is unknown on e
     Answers answers = saving;
     answers.mark_unread(leaf);
     CHECK(answers.is_empty(leaf));
-    CHECK(needs(worked(answers), "additional.total", leaf));
+    CHECK(needs(worked(answers), Line::additional_total, leaf));
     CHECK(worked(answers).justification == Justification::unknown);
     answers.set(leaf, "");
     CHECK_FALSE(answers.is_unread(leaf));
-    CHECK(worked(answers).value("additional.total").has_value());
+    CHECK(worked(answers).value(Line::additional_total).has_value());
   }
 }
 
@@ -126,31 +126,31 @@ TEST_CASE("¶8e(1): G1 above 0 asks for a justification even while the salaries 
 TEST_CASE("an estimate assumes no extra costs and the General Schedule, and says so; a packet assumes nothing") {
   const Answers six = with(example_a(), {{Leaf::travel_budget_extra, ""}, {Leaf::position_pay_plan, ""}});
   const Worksheet packet = worked(six);
-  CHECK(needs(packet, "travel_budget.trip_cost", Leaf::travel_budget_extra));
+  CHECK(needs(packet, Line::travel_budget_trip_cost, Leaf::travel_budget_extra));
   const Worksheet estimate = worked(six, {.purpose = Purpose::estimate});
-  CHECK(value(estimate, "travel_budget.trip_cost") == "2341.80");
-  CHECK(value(estimate, "locality_pay.difference") == "-14483.00");
-  const WorksheetLine& line = *estimate.find("travel_budget.trip_cost");
+  CHECK(value(estimate, Line::travel_budget_trip_cost) == "2341.80");
+  CHECK(value(estimate, Line::locality_pay_difference) == "-14483.00");
+  const WorksheetLine& line = *estimate.find(Line::travel_budget_trip_cost);
   CHECK(line.inputs[3].id == "travel_budget.extra");
   CHECK(line.inputs[3].origin == Origin::assumed);
   const Worksheet bad = worked(with(six, {{Leaf::travel_budget_extra, "some"}}), {.purpose = Purpose::estimate});
-  CHECK(needs(bad, "travel_budget.trip_cost", Leaf::travel_budget_extra));
+  CHECK(needs(bad, Line::travel_budget_trip_cost, Leaf::travel_budget_extra));
 }
 
 TEST_CASE("App. A, Part E, line 9: with 0 nights the form's wording gives no figure until a reading is chosen") {
   const Answers day_trip = with(example_b(), {{Leaf::travel_budget_nights, "0"}});
   const Worksheet sheet = worked(day_trip);
   CHECK(sheet.method_must_be_chosen);
-  CHECK(needs(sheet, "travel_budget.trip_cost", Leaf::travel_budget_trip_cost_method));
-  CHECK(needs(sheet, "travel_budget.trip_cost.as_worded", Leaf::travel_budget_trip_cost_method));
-  CHECK(needs(sheet, "cost_benefit.net_annual_change", Leaf::travel_budget_trip_cost_method));
-  CHECK(value(sheet, "travel_budget.trip_cost.per_night") == "685.00");
-  CHECK(value(sheet, "travel_budget.trip_cost.per_diem") == "744.25");
-  CHECK(value(sheet, "travel_budget.trip_cost.extras_only") == "976.00");
+  CHECK(needs(sheet, Line::travel_budget_trip_cost, Leaf::travel_budget_trip_cost_method));
+  CHECK(needs(sheet, Line::travel_budget_trip_cost_as_worded, Leaf::travel_budget_trip_cost_method));
+  CHECK(needs(sheet, Line::cost_benefit_net_annual_change, Leaf::travel_budget_trip_cost_method));
+  CHECK(value(sheet, Line::travel_budget_trip_cost_per_night) == "685.00");
+  CHECK(value(sheet, Line::travel_budget_trip_cost_per_diem) == "744.25");
+  CHECK(value(sheet, Line::travel_budget_trip_cost_extras_only) == "976.00");
   CHECK_FALSE(sheet.readings[0].in_use);
   const Worksheet chosen = worked(with(day_trip, {{Leaf::travel_budget_trip_cost_method, "per_diem"}}));
-  CHECK(value(chosen, "travel_budget.trip_cost") == "744.25");
-  CHECK_FALSE(chosen.find("travel_budget.trip_cost.as_worded")->note.empty());
+  CHECK(value(chosen, Line::travel_budget_trip_cost) == "744.25");
+  CHECK_FALSE(chosen.find(Line::travel_budget_trip_cost_as_worded)->note.empty());
 }
 
 TEST_CASE("a percentage beyond all measure is not shown and does not stop anything") {
@@ -162,8 +162,8 @@ TEST_CASE("a percentage beyond all measure is not shown and does not stop anythi
                                                     {Leaf::travel_budget_nights, "365"},
                                                     {Leaf::travel_budget_trips, "366"},
                                                     {Leaf::relocation_estimate, "9999999999.99"}}));
-  CHECK(sheet.value("cost_benefit.overall").has_value());
-  CHECK(needs(sheet, "cost_benefit.percent", Leaf::locality_pay_agency_salary));
-  CHECK(sheet.value("relocation.five_years").has_value());
+  CHECK(sheet.value(Line::cost_benefit_overall).has_value());
+  CHECK(needs(sheet, Line::cost_benefit_percent, Leaf::locality_pay_agency_salary));
+  CHECK(sheet.value(Line::relocation_five_years).has_value());
   CHECK(several_years(sheet, Percent::from_whole(1000), 10).size() < 10);
 }

@@ -196,5 +196,5 @@ TEST_CASE("¶11b, App. A, Part H: ending it against one, two and five years of g
   const EndingCosts open = ending_costs(calculate(FoundRates(), answers), answers);
   CHECK_FALSE(open.ending.has_value());
   CHECK_FALSE(open.rows[0].difference.has_value());
-  CHECK(open.needs == std::vector<std::string_view>{"relocation.estimate"});
+  CHECK(open.needs == std::vector<Leaf>{Leaf::relocation_estimate});
 }

@@ -17,8 +17,8 @@ Tone tone_of(Severity severity) {
   return severity == Severity::error ? Tone::error : Tone::warning;
 }
 
-std::string words_of_problem(const SessionData& data, std::string_view field, std::string_view message) {
-  return field.empty() ? std::string(message) : concat(name_among_forms(data, field), ": ", message);
+std::string words_of_problem(std::string_view field, std::string_view message) {
+  return field.empty() ? std::string(message) : concat(name_among_forms(field), ": ", message);
 }
 
 }  // namespace
@@ -41,11 +41,11 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   assess_again();
   for (const PacketProblem& problem : opened.problems) {
     data.file_findings.push_back(
-        {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});
+        {tone_of(problem.severity), words_of_problem(problem.field, problem.message), problem.field});
   }
   for (const Difference& difference : differences(opened, data.assessment)) {
     data.file_findings.push_back(
-        {Tone::warning, words_of_problem(data, difference.field, difference.message), difference.field});
+        {Tone::warning, words_of_problem(difference.field, difference.message), difference.field});
   }
 }
 

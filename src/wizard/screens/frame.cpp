@@ -61,7 +61,7 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
   for (const Problem& problem : data.shown) {
     if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
   }
-  for (const MissingAnswer& missing : data.assessment.missing) at(missing.field).is_missing = true;
+  for (const MissingAnswer& missing : data.assessment.missing) at(missing.field()).is_missing = true;
   for (const FormStatus& form : find_forms(data.packet, data.assessment)) {
     if (form.appendix == Appendix::analysis_tool) continue;
     all[static_cast<std::size_t>(step_of_form(form.appendix))].is_missing = !form.is_complete;

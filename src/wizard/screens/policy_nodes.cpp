@@ -47,7 +47,7 @@ std::string shown_answer(const SessionData& data, Leaf which) {
 
 std::string answer_in_words(const SessionData& data, Leaf which) {
   const Answers& answers = data.packet.answers;
-  const std::string name = name_of_field(data, info(which).id);
+  const std::string name = name_of_field(info(which).id);
   if (answers.is_empty(which)) return concat(name, ": not answered yet");
   if (!applies(which, answers)) return concat(name, ": set aside");
   const std::string words = words_of_answer(info(which), answers.text(which));

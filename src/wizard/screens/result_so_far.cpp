@@ -64,14 +64,13 @@ void add_missing(std::vector<Node>& children, const SessionData& data) {
   Node group = build::group("result.missing", "Still missing");
   std::vector<std::string> targets;
   for (const MissingAnswer& one : missing) {
-    if (!step_of_field(one.field)) continue;
-    std::string target = node_of_field(one.field);
+    const LeafInfo& leaf = info(one.leaf);
+    std::string target = node_of_field(leaf.id);
     if (!asked.empty() && std::find(asked.begin(), asked.end(), target) == asked.end()) continue;
     if (std::find(targets.begin(), targets.end(), target) != targets.end()) continue;
     targets.push_back(target);
-    const LeafInfo* leaf = find_leaf(one.field);
-    const bool is_place = leaf != nullptr && leaf->group == Group::place;
-    std::string words = is_place ? concat(leaf->item, " ", leaf->field_label) : name_of_field(data, one.field);
+    const bool is_place = leaf.group == Group::place;
+    std::string words = is_place ? concat(leaf.item, " ", leaf.field_label) : name_of_field(leaf.id);
     group.children.push_back(build::link("missing:" + target, std::move(words), target));
   }
   if (targets.empty()) return;
@@ -98,7 +97,7 @@ std::vector<Node> result_so_far(const SessionData& data) {
   children.push_back(std::move(figure));
 
   Node work_parent;
-  add_work(work_parent, data, "cost_benefit.net_annual_change", "result.work:");
+  add_work(work_parent, data, Line::cost_benefit_net_annual_change, "result.work:");
   for (Node& work : work_parent.children) {
     work.label = "Show the work";
     work.value.clear();

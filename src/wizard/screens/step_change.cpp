@@ -52,12 +52,12 @@ void add_costs(Node& main, const SessionData& data) {
   main.children.push_back(std::move(words));
   if (costs.needs.empty()) return;
   Node group = build::group("change.costs.needs", "What it still needs");
-  for (const std::string_view need : costs.needs) {
-    if (!step_of_field(need)) continue;
+  for (const Leaf leaf : costs.needs) {
+    const std::string_view need = info(leaf).id;
     group.children.push_back(
-        build::link(concat("change.costs.needs:", need), name_of_field(data, need), node_of_field(need)));
+        build::link(concat("change.costs.needs:", need), name_of_field(need), node_of_field(need)));
   }
-  if (!group.children.empty()) main.children.push_back(std::move(group));
+  main.children.push_back(std::move(group));
 }
 
 void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {

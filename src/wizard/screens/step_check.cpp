@@ -29,7 +29,7 @@ void add_file_findings(Node& main, const SessionData& data) {
     Node node = build::finding(id, finding.tone, finding.message);
     if (!finding.field.empty() && step_of_field(finding.field) && find_leaf(finding.field) != nullptr) {
       node.children.push_back(
-          build::link(id + ".link", "Go to " + name_among_forms(data, finding.field), node_of_field(finding.field)));
+          build::link(id + ".link", "Go to " + name_among_forms(finding.field), node_of_field(finding.field)));
     }
     group.children.push_back(std::move(node));
   }
@@ -42,7 +42,7 @@ void add_problems(Node& main, const SessionData& data) {
   for (const Problem& problem : data.assessment.problems) {
     if (is_cross_check(data, problem)) continue;
     group.children.push_back(sentence_node(concat("check.problem:", ++number),
-                                           concat(name_among_forms(data, problem.field), ": ", problem.message),
+                                           concat(name_among_forms(problem.field), ": ", problem.message),
                                            problem.field));
   }
   add_cross_checks(group, data, Severity::error);

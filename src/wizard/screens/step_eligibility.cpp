@@ -151,8 +151,8 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
   if (!eligibility.settled_by.empty()) {
     Node group = build::group("eligibility.settled_by", "Questions left");
     for (const Leaf leaf : asked_of(data)) {
-      group.children.push_back(build::link(concat("settles:", info(leaf).id), name_of_field(data, info(leaf).id),
-                                           node_of_field(info(leaf).id)));
+      group.children.push_back(
+          build::link(concat("settles:", info(leaf).id), name_of_field(info(leaf).id), node_of_field(info(leaf).id)));
     }
     children.push_back(std::move(group));
   }

@@ -96,8 +96,8 @@ void add_pay(Node& main, const SessionData& data) {
   }
   main.children.push_back(std::move(typed));
   main.children.push_back(build::heading("pay.lines", 2, "Salaries and their difference"));
-  for (const std::string_view line :
-       {"locality_pay.requested_salary", "locality_pay.agency_salary", "locality_pay.difference"}) {
+  for (const Line line :
+       {Line::locality_pay_requested_salary, Line::locality_pay_agency_salary, Line::locality_pay_difference}) {
     add_work(main, data, line);
   }
 }
@@ -115,10 +115,10 @@ void add_travel(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::travel_budget_extra);
   add_leaf(main, data, Leaf::travel_budget_nights);
   add_leaf(main, data, Leaf::travel_budget_trip_cost_method);
-  add_work(main, data, "travel_budget.trip_cost");
+  add_work(main, data, Line::travel_budget_trip_cost);
   main.children.push_back(build::heading("travel.year", 2, "A year of trips"));
   add_row(main, data, "travel.trip_counts", {Leaf::travel_budget_trips, Leaf::travel_budget_trips_in_term});
-  add_work(main, data, "travel_budget.annual");
+  add_work(main, data, Line::travel_budget_annual);
 }
 
 void add_result(Node& main, const SessionData& data) {
@@ -129,7 +129,7 @@ void add_result(Node& main, const SessionData& data) {
   add_what_if(main, data);
   main.children.push_back(build::heading("result.lines", 2, "The worksheet, line by line"));
   for (const WorksheetLine& line : worksheet.lines) {
-    if (!line.id.starts_with("relocation.")) add_work(main, data, line.id);
+    if (info(line.id).section() != "relocation") add_work(main, data, line.id);
   }
 }
 
@@ -142,9 +142,7 @@ void add_ending(Node& main, const SessionData& data) {
                   Tone::small);
   explained.cite = "HRM 6040.2 ¶11b";
   main.children.push_back(std::move(explained));
-  for (const std::string_view line : {"relocation.one_year", "relocation.two_years", "relocation.five_years"}) {
-    add_work(main, data, line);
-  }
+  for (const RelocationHorizon& horizon : relocation_horizons) add_work(main, data, horizon.line);
 }
 
 }  // namespace ftt

@@ -101,7 +101,7 @@ void add_additional(Node& main, const SessionData& data) {
   add_composite(main, data, "additional.other1", Arrange::card);
   add_composite(main, data, "additional.other2", Arrange::card);
   main.children.push_back(build::heading("additional.lines", 2, "Total of Part F"));
-  add_work(main, data, "additional.total");
+  add_work(main, data, Line::additional_total);
 }
 
 // ¶8e(1)(a) to (d): what the justification may reflect, point by point, as help to write it.

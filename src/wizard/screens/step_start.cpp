@@ -56,8 +56,8 @@ void add_estimate(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::additional_transit_savings);
   add_transit_helper(main, data);
   main.children.push_back(build::heading("estimate.result", 2, "The first figure"));
-  for (const std::string_view line :
-       {"locality_pay.difference", "travel_budget.annual", "additional.total", "cost_benefit.net_annual_change"}) {
+  for (const Line line : {Line::locality_pay_difference, Line::travel_budget_annual, Line::additional_total,
+                          Line::cost_benefit_net_annual_change}) {
     add_work(main, data, line);
   }
   main.children.push_back(

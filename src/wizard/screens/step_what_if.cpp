@@ -22,12 +22,6 @@ std::string shown_money(const std::optional<Money>& amount) {
   return amount ? to_display(*amount) : std::string("not known yet");
 }
 
-std::optional<Money> money_of(const Worksheet& worksheet, std::string_view line) {
-  const Figure figure = worksheet.value(line);
-  if (figure.kind() != Figure::Kind::money) return std::nullopt;
-  return figure.money();
-}
-
 Node trips_field(const SessionData& data) {
   const bool is_typing = data.draft && data.draft->id == what_if_trips_field;
   Node node = build::field(std::string(what_if_trips_field), InputType::count, "Trips a year",
@@ -69,12 +63,12 @@ Node comparison(const Worksheet& answered, const Worksheet& tried) {
     std::optional<Money> answered, tried;
     bool strong = false;
   };
-  const auto row = [&](std::string_view id, std::string_view label) {
-    return Row{id, label, money_of(answered, id), money_of(tried, id)};
+  const auto row = [&](Line line, std::string_view label) {
+    return Row{info(line).id, label, answered.money(line), tried.money(line)};
   };
-  const Row rows[] = {row("locality_pay.difference", "Pay difference (D5)"),
-                      row("travel_budget.annual", "Travel (E11)"),
-                      row("additional.total", "Additional (Part F)"),
+  const Row rows[] = {row(Line::locality_pay_difference, "Pay difference (D5)"),
+                      row(Line::travel_budget_annual, "Travel (E11)"),
+                      row(Line::additional_total, "Additional (Part F)"),
                       {"net", "Net annual change", answered.net_annual_change, tried.net_annual_change, true}};
   Node table =
       build::table("what_if.table", "As answered and what if",

@@ -29,7 +29,8 @@ void add_inputs(Node& parent, const WorksheetLine& line, const std::string& id) 
                            input.value.has_value() ? std::string(words_of(input.origin)) : std::string()},
                           false});
   }
-  table.rows.push_back({"value", {concat(line.item, " ", line.label), shown_value(line.value), {}}, true});
+  const LineInfo& about = info(line.id);
+  table.rows.push_back({"value", {concat(about.item, " ", about.label), shown_value(line.value), {}}, true});
   parent.children.push_back(std::move(table));
 }
 
@@ -43,40 +44,37 @@ void add_rates(Node& parent, const WorksheetLine& line, const std::string& id) {
   parent.children.push_back(std::move(table));
 }
 
-void add_needs(Node& parent, const SessionData& data, const WorksheetLine& line, const std::string& id) {
+void add_needs(Node& parent, const WorksheetLine& line, const std::string& id) {
   if (line.value.has_value() || line.needs.empty()) return;
   Node group = build::group(id + ".needs", "What it still needs");
-  for (const std::string_view need : line.needs) {
-    const std::string node_id = concat(id, ".needs:", need);
-    if (step_of_field(need)) {
-      group.children.push_back(build::link(node_id, name_of_field(data, need), node_of_field(need)));
-    } else {
-      group.children.push_back(build::text(node_id, name_of_field(data, need)));
-    }
+  for (const Leaf leaf : line.needs) {
+    const std::string_view need = info(leaf).id;
+    group.children.push_back(build::link(concat(id, ".needs:", need), name_of_field(need), node_of_field(need)));
   }
   parent.children.push_back(std::move(group));
 }
 
 }  // namespace
 
-void add_work(Node& parent, const SessionData& data, std::string_view line_id, std::string_view prefix) {
-  const WorksheetLine* line = data.assessment.worksheet.find(line_id);
+void add_work(Node& parent, const SessionData& data, Line which, std::string_view prefix) {
+  const WorksheetLine* line = data.assessment.worksheet.find(which);
   if (line == nullptr) return;
-  const std::string id = concat(prefix, line_id);
-  Node node = build::disclosure(id, concat(line->item, line->item.empty() ? "" : " ", line->label), is_open(data, id));
+  const LineInfo& about = info(which);
+  const std::string id = concat(prefix, about.id);
+  Node node = build::disclosure(id, name_with_item(about), is_open(data, id));
   for (const TripCostMethod method : trip_cost_methods) {
-    if (line_id == concat("travel_budget.trip_cost.", name_of(method))) append(node.label, ", ", short_name(method));
+    if (which == trip_cost_line(method)) append(node.label, ", ", short_name(method));
   }
-  if (line_id == "cost_benefit.percent.net_change") append(node.label, ", by the net annual change");
-  if (line_id == "cost_benefit.percent.overall") append(node.label, ", by the overall cost");
+  if (which == Line::cost_benefit_percent_net_change) append(node.label, ", by the net annual change");
+  if (which == Line::cost_benefit_percent_overall) append(node.label, ", by the overall cost");
   node.value = shown_value(line->value);
   if (node.flags.expanded) {
     Node formula = build::text(id + ".formula", std::string(how_it_is_known(*line)), Tone::lead);
-    formula.cite = std::string(line->cite.text());
+    formula.cite = std::string(about.cite.text());
     node.children.push_back(std::move(formula));
     add_inputs(node, *line, id);
     add_rates(node, *line, id);
-    add_needs(node, data, *line, id);
+    add_needs(node, *line, id);
     if (!line->rounding.empty()) {
       node.children.push_back(build::text(id + ".rounding", concat("Rounded ", line->rounding, "."), Tone::small));
     }

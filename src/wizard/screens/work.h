@@ -13,6 +13,6 @@ namespace ftt {
 
 // Adds the disclosure of a line; `prefix` tells apart the places that show the same line. Nothing where the worksheet
 // has no such line.
-void add_work(Node& parent, const SessionData&, std::string_view line_id, std::string_view prefix = "work:");
+void add_work(Node& parent, const SessionData&, Line line, std::string_view prefix = "work:");
 
 }  // namespace ftt

@@ -64,19 +64,19 @@ std::string node_of_field(std::string_view field) {
   return std::string(field);
 }
 
-std::string name_of_field(const SessionData& data, std::string_view field) {
+std::string name_of_field(std::string_view field) {
   if (const LeafInfo* leaf = find_leaf(field)) {
     const std::string_view own = leaf->id == leaf->field ? std::string_view() : leaf->label;
     return concat(leaf->item, leaf->item.empty() ? "" : " ", leaf->field_label, own.empty() ? "" : ": ", own);
   }
   if (field == "actuals") return "Actual travel";
-  if (const WorksheetLine* line = data.assessment.worksheet.find(field)) return concat(line->item, " ", line->label);
+  if (const LineInfo* line = find_line(field)) return name_with_item(*line);
   return std::string(field);
 }
 
-std::string name_among_forms(const SessionData& data, std::string_view field) {
+std::string name_among_forms(std::string_view field) {
   const std::optional<Step> step = step_of_field(field);
-  std::string name = name_of_field(data, field);
+  std::string name = name_of_field(field);
   if (!step || !words_of(*step).parts.starts_with("App.")) return name;
   return concat(words_of(*step).parts, ", ", name);
 }
@@ -122,11 +122,11 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
     }
     if (message.empty()) continue;
     const std::string_view named = place != nullptr ? info(place->city()).field_label : std::string_view();
-    errors.push_back({field, concat(named.empty() ? name_of_field(data, field) : std::string(named), ": ", message)});
+    errors.push_back({field, concat(named.empty() ? name_of_field(field) : std::string(named), ": ", message)});
   }
   for (const Problem& problem : data.assessment.problems) {
     if (step != Step::annual_review || problem.field != "actuals" || problem.severity != Severity::error) continue;
-    errors.push_back({"actuals", concat(name_of_field(data, problem.field), ": ", problem.message)});
+    errors.push_back({"actuals", concat(name_of_field(problem.field), ": ", problem.message)});
     break;
   }
   return errors;

@@ -138,9 +138,9 @@ std::optional<Step> step_of_field(std::string_view field);
 // The node that answers a field: itself, the place that it is a part of, or the disclosure that shows the line.
 std::string node_of_field(std::string_view field);
 // "E8 Average number of nights per trip".
-std::string name_of_field(const SessionData&, std::string_view field);
+std::string name_of_field(std::string_view field);
 // The same beside fields of the other forms: "App. C, A1 Middle initial".
-std::string name_among_forms(const SessionData&, std::string_view field);
+std::string name_among_forms(std::string_view field);
 
 // Whether a problem is a cross-check, which is shown with its reason and not by its words alone.
 bool is_cross_check(const SessionData&, const Problem&);
