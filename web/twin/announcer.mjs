@@ -8,21 +8,30 @@ const pause = 600; // milliseconds without a key, after which what is being type
 
 export class Announcer {
   #region = element('div', { className: 'unseen', role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' });
+  /** @type {string[]} */
   #texts = [];
-  #settling = 0; // the time-out before what changes with each key is said
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #settling; // the time-out before what changes with each key is said
 
+  /** @param {Element} root */
   constructor(root) {
     root.append(this.#region);
   }
 
-  /** Says a text. The same text twice is said twice. */
+  /**
+   * Says a text. The same text twice is said twice.
+   * @param {string} text
+   */
   say(text) {
     if (this.#texts.push(text) === 1) {
       setTimeout(() => this.#sayAll(), moment);
     }
   }
 
-  /** Says what changes with each key, once it has settled: the last such text. */
+  /**
+   * Says what changes with each key, once it has settled: the last such text.
+   * @param {string} text
+   */
   sayLater(text) {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.say(text), pause);

@@ -6,14 +6,27 @@
 // named groups that a node is a part of. Does not listen to anything and does not place anything.
 import { element, mark, say, show, write } from './dom.mjs';
 
-// The id of a part, for others to refer to: such a list of ids is cut at blanks, which a node's id may have.
+/** @import {TableColumn, TableRow, ViewNode} from '../package/types.mjs' */
+/** @import {Context, Piece} from './types.mjs' */
+
+/**
+ * The id of a part, for others to refer to: such a list of ids is cut at blanks, which a node's id may have.
+ * @param {ViewNode} node
+ * @param {string} part
+ */
 const partId = ({ id }, part) => `${id}/${part}`.replaceAll(' ', '_');
 
+/** @type {Record<string, 'header' | 'nav' | 'main' | 'aside' | 'footer'>} */
 const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside', actions: 'footer' };
 
+/**
+ * A region of the page, as its landmark.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeRegion(node) {
   const slot = element('div', { className: 'content' });
-  const made = element(regions[node.region], { id: node.id, className: `region ${node.region}` }, slot);
+  const made = element(regions[String(node.region)], { id: node.id, className: `region ${node.region}` }, slot);
   if (node.region === 'main') {
     mark(made, 'tabindex', -1);
   } else if (node.region === 'steps') {
@@ -24,11 +37,17 @@ export function makeRegion(node) {
     slot,
     update(now) {
       // The banner and the foot are known by what they are; main by its heading.
-      mark(made, 'aria-label', ['steps', 'result'].includes(now.region) && now.label);
+      mark(made, 'aria-label', ['steps', 'result'].includes(String(now.region)) && now.label);
     },
   };
 }
 
+/**
+ * Children that belong together; with a label, under it.
+ * @param {ViewNode} node
+ * @param {Context} context
+ * @returns {Piece}
+ */
 export function makeGroup(node, { depth, region, holdsFields, holdsButtons, holdsLinks }) {
   const look = `group ${holdsButtons ? 'toolbar' : (node.arrange ?? 'stack')}`;
   const slot = element(holdsLinks ? 'ul' : 'div', { className: 'slot' });
@@ -58,7 +77,13 @@ export function makeGroup(node, { depth, region, holdsFields, holdsButtons, hold
   };
 }
 
-// Questions have a legend; a part of the page has a heading of its depth; a set of tools or steps has a plain name.
+/**
+ * Questions have a legend; a part of the page has a heading of its depth; a set of tools or steps has a plain name.
+ * @param {string | undefined} region
+ * @param {boolean} holdsFields
+ * @param {boolean} holdsButtons
+ * @param {number} depth
+ */
 function nameOf(region, holdsFields, holdsButtons, depth) {
   if (holdsFields) {
     return 'legend';
@@ -66,13 +91,18 @@ function nameOf(region, holdsFields, holdsButtons, depth) {
   if (holdsButtons || region === 'steps') {
     return 'p';
   }
-  return `h${Math.min(depth + 2, 6)}`;
+  return /** @type {'h2'} */ (`h${Math.min(depth + 2, 6)}`);
 }
 
+/**
+ * A heading; its parts of the form beside it.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeHeading(node) {
   const words = element('span');
   const parts = element('span', { className: 'detail' });
-  const made = element(`h${node.level || 2}`, { id: node.id, tabindex: -1 }, words, ' ', parts);
+  const made = element(/** @type {'h2'} */ (`h${node.level || 2}`), { id: node.id, tabindex: -1 }, words, ' ', parts);
   return {
     element: made,
     update(now) {
@@ -82,6 +112,11 @@ export function makeHeading(node) {
   };
 }
 
+/**
+ * A paragraph, with the citation that it goes back to.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeText(node) {
   const words = element('span', { dir: 'auto' });
   const detail = element('span', { className: 'detail', dir: 'auto' });
@@ -100,6 +135,11 @@ export function makeText(node) {
   };
 }
 
+/**
+ * A button.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeButton(node) {
   const words = element('span');
   const detail = element('span', { className: 'detail' });
@@ -118,6 +158,7 @@ export function makeButton(node) {
   };
 }
 
+/** @type {Record<string, (count: number) => string>} */
 const states = {
   not_started: () => 'not started',
   in_progress: () => 'in progress',
@@ -125,23 +166,25 @@ const states = {
   needs_attention: (count) => (count > 1 ? `${count} answers need attention` : 'one answer needs attention'),
 };
 
+/**
+ * A button that reads as a link, or a link to another step; in a list of links an item of it.
+ * @param {ViewNode} node
+ * @param {Context} context
+ * @returns {Piece}
+ */
 export function makeLink(node, { region, listed }) {
   const words = element('span', { dir: 'auto' });
   const detail = element('span', { className: 'detail', dir: 'auto' });
   const state = element('span', { className: 'state' });
   const text = element('span', { className: 'link-text' }, words, ' ', detail);
-  const link = element(node.target ? 'a' : 'button', { id: node.id, className: 'link' }, text, state);
-  if (node.target) {
-    link.href = `#${encodeURIComponent(node.target)}`;
-  } else {
-    link.type = 'button';
-  }
+  const leads = node.target ? { href: `#${encodeURIComponent(node.target)}` } : { type: 'button' };
+  const link = element(node.target ? 'a' : 'button', { id: node.id, className: 'link', ...leads }, text, state);
   const made = listed ? element('li', {}, link) : link;
   return {
     element: made,
     control: link,
     update(now) {
-      const known = states[now.step_state]?.(now.attention ?? 0);
+      const known = states[String(now.step_state)]?.(now.attention ?? 0);
       link.classList.toggle('step', region === 'steps');
       mark(link, 'data-state', now.step_state);
       mark(link, 'data-tone', now.tone);
@@ -160,6 +203,11 @@ export function makeLink(node, { region, listed }) {
   };
 }
 
+/**
+ * One amount set large.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeFigure(node) {
   const label = element('span', { className: 'figure-label' });
   const value = element('strong', { className: 'figure-value' });
@@ -192,10 +240,15 @@ const widths = new ResizeObserver((changes) => {
     const scrolls = target.scrollWidth > target.clientWidth && !target.classList.contains('placed');
     mark(target, 'tabindex', scrolls && '0');
     mark(target, 'role', scrolls && 'group');
-    mark(target, 'aria-labelledby', scrolls && target.querySelector('caption').id);
+    mark(target, 'aria-labelledby', scrolls && target.querySelector('caption')?.id);
   }
 });
 
+/**
+ * Rows of text below their heads.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeTable(node) {
   const caption = element('caption', { id: partId(node, 'label') });
   const head = element('tr');
@@ -227,9 +280,14 @@ export function makeTable(node) {
   };
 }
 
+/**
+ * @param {HTMLTableSectionElement} body
+ * @param {TableRow[]} rows
+ * @param {TableColumn[]} columns
+ */
 function writeRows(body, rows, columns) {
   while (body.rows.length > rows.length) {
-    body.lastElementChild.remove();
+    body.deleteRow(-1);
   }
   rows.forEach(({ cells = [], strong }, index) => {
     let row = body.rows[index];
@@ -258,7 +316,11 @@ function writeRows(body, rows, columns) {
   });
 }
 
-// Its words are there at once, as a list; the drawing comes by a script of its own, once there is something to draw.
+/**
+ * Its words are there at once, as a list; the drawing comes by a script of its own, once there is something to draw.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeChart(node) {
   const name = element('p', { className: 'chart-name', id: `${node.id}/label` });
   const place = element('div', { className: 'picture' });
@@ -280,10 +342,16 @@ export function makeChart(node) {
   };
 }
 
+/** @type {Record<string, string>} */
 const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };
 
-// What only tells something is read where it stands, an error at once; what has to be answered is a group that takes
-// the focus and is known by its message.
+/**
+ * What only tells something is read where it stands, an error at once; what has to be answered is a group that takes
+ * the focus and is known by its message.
+ * @param {ViewNode} node
+ * @param {Context} context
+ * @returns {Piece}
+ */
 export function makeFinding(node, { holds, holdsLinks }) {
   const word = element('strong', { className: 'tone-word' });
   const words = element('span', { dir: 'auto' });
@@ -304,7 +372,7 @@ export function makeFinding(node, { holds, holdsLinks }) {
     slot,
     parts: { cite },
     update(now) {
-      const tone = tones[now.tone] ? now.tone : 'information';
+      const tone = now.tone && tones[now.tone] ? now.tone : 'information';
       mark(made, 'data-tone', tone);
       mark(made, 'role', holds ? 'group' : tone === 'error' && 'alert');
       mark(made, 'aria-labelledby', holds && message.id);
@@ -316,6 +384,11 @@ export function makeFinding(node, { holds, holdsLinks }) {
   };
 }
 
+/**
+ * A button with content behind it.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeDisclosure(node) {
   const words = element('span');
   const amount = element('span', { className: 'amount' });

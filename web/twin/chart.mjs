@@ -5,13 +5,28 @@
 // as text (blocks.mjs).
 import { mark } from './dom.mjs';
 
+/** @import {ChartBar, ChartLine, ChartMark, ChartPoint, ChartTick, ViewNode} from '../package/types.mjs' */
+
+/** @typedef {(value: number) => number} Scale  where a value lies */
+/** @typedef {[x: number, y: number]} Spot */
+/** @typedef {{label: string, x: number, left: number, wide: number, row: number}} MarkPlace */
+/** @typedef {ChartLine & {words: string[]}} WrappedLine  a line and the rows of its label */
+/** @typedef {WrappedLine & {end: number, tall: number, y: number}} PlacedLine  and where it ends and its label stands */
+
 const svgSpace = 'http://www.w3.org/2000/svg';
+/** @type {WeakMap<Element, ViewNode>} */
 const shown = new WeakMap(); // place → the chart that it shows
+/** @type {Set<Element>} */
 const waiting = new Set(); // places whose drawing waits for the next frame, when widths are known anyway
 const widths = new ResizeObserver((changes) => changes.forEach(({ target }) => redraw(target)));
+/** @type {CanvasRenderingContext2D | null | undefined} */
 let pen; // measures text without a layout; null where the browser gives no canvas
 
-/** Shows a chart of the view model in an element. */
+/**
+ * Shows a chart of the view model in an element.
+ * @param {Element} place
+ * @param {ViewNode} chart
+ */
 export function show(place, chart) {
   shown.set(place, chart);
   widths.observe(place);
@@ -25,10 +40,11 @@ export function show(place, chart) {
   waiting.add(place);
 }
 
+/** @param {Element} place */
 function redraw(place) {
   const node = shown.get(place);
   const width = place.clientWidth;
-  if (width < 120) {
+  if (!node || width < 120) {
     return; // not laid out, or over the canvas, which has drawn it
   }
   const { fontSize, fontFamily } = getComputedStyle(place);
@@ -54,6 +70,11 @@ function redraw(place) {
   place.replaceChildren(shape('svg', { role: 'img', 'aria-label': node.label, width, height: sheet.height }, drawing));
 }
 
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number | boolean | undefined>} attributes
+ * @param {...(Node | string)} content
+ */
 function shape(tag, attributes, ...content) {
   const made = document.createElementNS(svgSpace, tag);
   Object.entries(attributes).forEach(([name, value]) => mark(made, name, value === 0 ? '0' : value));
@@ -61,6 +82,12 @@ function shape(tag, attributes, ...content) {
   return made;
 }
 
+/**
+ * @param {number[]} values
+ * @param {number} from
+ * @param {number} to
+ * @returns {Scale}
+ */
 function scaleOf(values, from, to) {
   const least = Math.min(0, ...values);
   const range = Math.max(0, ...values) - least || 1;
@@ -68,14 +95,30 @@ function scaleOf(values, from, to) {
 }
 
 class Sheet {
+  /** @type {Element[]} */
   #boxes = [];
+  /** @type {Element[]} */
   #strokes = [];
+  /** @type {Element[]} */
   #dots = [];
+  /** @type {Element[]} */
   #texts = [];
   height = 0;
 
+  /**
+   * @param {ViewNode} node
+   * @param {number} width
+   * @param {{line: number, wide: (text: string, isStrong?: boolean) => number}} type
+   */
   constructor({ bars = [], lines = [], marks = [], ticks = [], steps = [] }, width, { line, wide }) {
-    Object.assign(this, { bars, lines, marks, ticks, steps, width, line, wide });
+    this.bars = bars;
+    this.lines = lines;
+    this.marks = marks;
+    this.ticks = ticks;
+    this.steps = steps;
+    this.width = width;
+    this.line = line;
+    this.wide = wide;
     this.amounts = [
       ...bars.flatMap(({ from, to }) => [from, to]),
       ...lines.flatMap(({ points }) => points.map(([, cents]) => cents)),
@@ -88,11 +131,22 @@ class Sheet {
     return [...this.#boxes, ...this.#strokes, ...this.#dots, ...this.#texts];
   }
 
+  /**
+   * @param {string} kind
+   * @param {...Spot} spots
+   */
   #stroke(kind, ...spots) {
     const points = spots.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
     this.#strokes.push(shape('polyline', { class: kind, points }));
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {string} words
+   * @param {boolean} [isStrong]
+   * @param {boolean} [covers]
+   */
   #text(x, y, words, isStrong, covers) {
     if (covers) {
       const width = this.wide(words, isStrong) + 4;
@@ -101,11 +155,20 @@ class Sheet {
     this.#texts.push(shape('text', { x, y: y + 0.72 * this.line, class: isStrong && 'strong' }, words));
   }
 
+  /**
+   * @param {number} x
+   * @param {number} wide
+   */
   #clamped(x, wide) {
     return Math.max(0, Math.min(x, this.width - wide));
   }
 
-  // As many words to a line as fit.
+  /**
+   * As many words to a line as fit.
+   * @param {string} words
+   * @param {number} room
+   * @param {boolean} [isStrong]
+   */
   #wrapped(words, room, isStrong) {
     const lines = [''];
     for (const word of words.split(' ')) {
@@ -119,10 +182,16 @@ class Sheet {
     return lines;
   }
 
-  // Ticks along the bottom: 0 before all others, then from the end, whose text may name what is counted.
+  /**
+   * Ticks along the bottom: 0 before all others, then from the end, whose text may name what is counted.
+   * @param {ChartTick[]} ticks
+   * @param {Scale} placeOf
+   * @param {number} y
+   */
   #drawTicks(ticks, placeOf, y) {
+    /** @type {[start: number, end: number][]} */
     const taken = [];
-    for (const { at, text } of [...ticks].sort((a, b) => (b.at === 0) - (a.at === 0) || b.at - a.at)) {
+    for (const { at, text } of [...ticks].sort((a, b) => Number(b.at === 0) - Number(a.at === 0) || b.at - a.at)) {
       const wide = this.wide(text);
       const left = this.#clamped(placeOf(at) - wide / 2, wide);
       if (taken.every(([start, end]) => left >= end + 8 || start >= left + wide + 8)) {
@@ -132,20 +201,24 @@ class Sheet {
     }
   }
 
-  // The words of the marks, the first to the left of its rule and the last to the right, those between in their middle:
-  // each in the lowest row that has room.
+  /**
+   * The words of the marks, the first to the left of its rule and the last to the right, those between in their middle:
+   * each in the lowest row that has room.
+   * @param {(at: ChartPoint) => number} placeOf
+   */
   #placeMarks(placeOf) {
+    /** @type {MarkPlace[]} */
     const places = [];
     const marks = [...this.marks].sort((a, b) => placeOf(a.at) - placeOf(b.at));
     const shares = marks.map((_, index) => (marks.length === 1 ? 0.5 : index === 0 ? 1 : index < marks.length - 1 ? 0.5 : 0));
-    const order = marks.map((_, index) => index).sort((a, b) => (shares[a] === 0.5) - (shares[b] === 0.5) || a - b);
+    const order = marks.map((_, index) => index).sort((a, b) => Number(shares[a] === 0.5) - Number(shares[b] === 0.5) || a - b);
     for (const index of order) {
       const { label, at } = marks[index];
       const x = placeOf(at);
       const wide = this.wide(label);
       const left = this.#clamped(x - shares[index] * wide, wide);
       let row = 0;
-      const stands = (other) => other.row === row && left < other.left + other.wide + 12 && other.left < left + wide + 12;
+      const stands = (/** @type {MarkPlace} */ other) => other.row === row && left < other.left + other.wide + 12 && other.left < left + wide + 12;
       while (places.some(stands)) {
         row += 1;
       }
@@ -154,6 +227,11 @@ class Sheet {
     return places;
   }
 
+  /**
+   * @param {MarkPlace[]} places
+   * @param {number} rows
+   * @param {number} bottom
+   */
   #drawMarks(places, rows, bottom) {
     for (const { label, x, left, row } of places) {
       const top = (rows - row - 1) * this.line;
@@ -165,8 +243,8 @@ class Sheet {
   // Words above a bar, or beside it where there is room for both.
   drawBars() {
     const { bars, line, width } = this;
-    const isStrong = ({ tone }) => tone === 'primary';
-    const widest = (words) => Math.max(...bars.map((bar) => this.wide(words(bar), isStrong(bar))));
+    const isStrong = (/** @type {ChartBar} */ { tone }) => tone === 'primary';
+    const widest = (/** @type {(bar: ChartBar) => string} */ words) => Math.max(...bars.map((bar) => this.wide(words(bar), isStrong(bar))));
     const labels = Math.min(widest(({ label }) => label), width * 0.3);
     const texts = widest(({ text }) => text);
     const isBeside = width >= 480 && width - labels - texts - 32 >= width * 0.3;
@@ -214,6 +292,14 @@ class Sheet {
     this.height += line;
   }
 
+  /**
+   * @param {ChartBar} bar
+   * @param {Scale} placeOf
+   * @param {number} from
+   * @param {number} to
+   * @param {number} y
+   * @param {number} height
+   */
   #drawBar(bar, placeOf, from, to, y, height) {
     const start = placeOf(Math.min(bar.from, bar.to));
     const width = Math.max(2, placeOf(Math.max(bar.from, bar.to)) - start);
@@ -256,14 +342,21 @@ class Sheet {
     }
   }
 
-  // The lines, the one in use above the others, and their labels as near to their ends as they may be.
-  #drawSeries(ends, across, up, [highest, lowest], right) {
-    const { line } = this;
-    for (const end of ends) {
-      end.end = up(end.points.at(-1)[1]);
-      end.tall = end.words.length * line;
-      end.y = end.end - end.tall / 2;
-    }
+  /**
+   * The lines, the one in use above the others, and their labels as near to their ends as they may be.
+   * @param {WrappedLine[]} lines
+   * @param {Scale} across
+   * @param {Scale} up
+   * @param {[highest: number, lowest: number]} limits of the labels
+   * @param {number} right
+   */
+  #drawSeries(lines, across, up, [highest, lowest], right) {
+    /** @type {PlacedLine[]} */
+    const ends = lines.map((one) => {
+      const end = up(one.points[one.points.length - 1][1]);
+      const tall = one.words.length * this.line;
+      return { ...one, end, tall, y: end - tall / 2 };
+    });
     ends.sort((a, b) => a.end - b.end);
     let free = highest;
     for (const end of ends) {
@@ -275,10 +368,10 @@ class Sheet {
       end.y = Math.min(end.y, free - end.tall);
       free = end.y - 2;
     }
-    for (const end of [...ends].sort((a, b) => Boolean(a.strong) - Boolean(b.strong))) {
-      this.#stroke(end.strong ? 'line' : 'dashed', ...end.points.map(([step, cents]) => [across(step), up(cents)]));
+    for (const end of [...ends].sort((a, b) => Number(Boolean(a.strong)) - Number(Boolean(b.strong)))) {
+      this.#stroke(end.strong ? 'line' : 'dashed', ...end.points.map(([step, cents]) => /** @type {Spot} */ ([across(step), up(cents)])));
       this.#stroke('leader', [right + 2, end.end], [right + 11, end.y + end.tall / 2]);
-      end.words.forEach((words, number) => this.#text(right + 14, end.y + number * line, words, end.strong));
+      end.words.forEach((words, number) => this.#text(right + 14, end.y + number * this.line, words, end.strong));
     }
   }
 }

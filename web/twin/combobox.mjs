@@ -6,18 +6,27 @@
 // Does not find suggestions: they come with the node after each edit.
 import { element, mark } from './dom.mjs';
 
+/** @import {Option, ViewNode} from '../package/types.mjs' */
+/** @import {Entry} from './types.mjs' */
+
 export class Combobox {
   #root;
   #choose;
   #count;
   #list;
+  /** @type {Entry | undefined} */
   #control; // the field that the list belongs to, while it is open or may open
   #id = '';
+  /** @type {Option[]} */
   #options = [];
   #active = -1;
   #said = '';
 
-  /** `root` is what the list is placed in; choose(id, value) takes a suggestion; count(text) says how many there are, the last time that it is called. */
+  /**
+   * @param {HTMLElement} root what the list is placed in
+   * @param {(id: string, value: string) => void} choose takes a suggestion
+   * @param {(text: string) => void} count says how many there are, the last time that it is called
+   */
   constructor(root, choose, count) {
     this.#root = root;
     this.#choose = choose;
@@ -33,7 +42,8 @@ export class Combobox {
     // Pressing a suggestion must not take the focus out of the field.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.addEventListener('click', ({ target }) => {
-      const index = [...this.#list.children].indexOf(target.closest('[role=option]'));
+      const option = /** @type {Element} */ (target).closest('[role=option]');
+      const index = option ? [...this.#list.children].indexOf(option) : -1;
       if (index >= 0) {
         this.#take(index);
       }
@@ -42,7 +52,11 @@ export class Combobox {
     window.addEventListener('resize', () => this.#place());
   }
 
-  /** A field is being typed in; its suggestions come with the next refresh. */
+  /**
+   * A field is being typed in; its suggestions come with the next refresh.
+   * @param {ViewNode} node
+   * @param {Entry} control
+   */
   typing(node, control) {
     if (node.kind === 'combo') {
       this.#control = control;
@@ -50,7 +64,10 @@ export class Combobox {
     }
   }
 
-  /** After a patch: shows the suggestions of the field that is typed in, or none. */
+  /**
+   * After a patch: shows the suggestions of the field that is typed in, or none.
+   * @param {Map<string, ViewNode>} nodes
+   */
   refresh(nodes) {
     if (!this.#control) {
       return;
@@ -69,15 +86,20 @@ export class Combobox {
     this.#tell(options.length === 1 ? '1 suggestion' : `${options.length} suggestions`);
   }
 
-  /** A key in a field of that node. Down opens the list where there are suggestions without typing. */
+  /**
+   * A key in a field of that node. Down opens the list where there are suggestions without typing.
+   * @param {KeyboardEvent} event
+   * @param {ViewNode | undefined} node
+   */
   key(event, node) {
+    const control = /** @type {Entry} */ (event.target);
     const isOpen = !this.#list.hidden;
     if (
       event.isComposing ||
       event.altKey ||
       event.ctrlKey ||
       event.metaKey ||
-      event.target.getAttribute('role') !== 'combobox'
+      control.getAttribute('role') !== 'combobox'
     ) {
       return;
     }
@@ -87,8 +109,8 @@ export class Combobox {
         const places = this.#options.length;
         this.#activate(this.#active < 0 && step < 0 ? places - 1 : (this.#active + step + places) % places);
         event.preventDefault();
-      } else if (node.options?.length > 0) {
-        this.typing(node, event.target);
+      } else if (node?.options?.length) {
+        this.typing(node, control);
         this.#options = node.options;
         this.#show();
         event.preventDefault();
@@ -110,6 +132,7 @@ export class Combobox {
     this.#said = '';
   }
 
+  /** @param {number} index */
   #take(index) {
     const { value = '' } = this.#options[index];
     const id = this.#id;
@@ -131,21 +154,24 @@ export class Combobox {
       ),
     );
     this.#list.hidden = false;
-    mark(this.#control, 'aria-expanded', 'true');
-    mark(this.#control, 'aria-controls', this.#list.id);
-    mark(this.#control, 'aria-activedescendant', undefined);
+    const control = /** @type {Entry} */ (this.#control);
+    mark(control, 'aria-expanded', 'true');
+    mark(control, 'aria-controls', this.#list.id);
+    mark(control, 'aria-activedescendant', undefined);
     this.#place();
   }
 
   #hide() {
     if (!this.#list.hidden) {
       this.#list.hidden = true;
-      mark(this.#control, 'aria-expanded', 'false');
-      mark(this.#control, 'aria-activedescendant', undefined);
-      this.#control.removeAttribute('aria-controls');
+      const control = /** @type {Entry} */ (this.#control);
+      mark(control, 'aria-expanded', 'false');
+      mark(control, 'aria-activedescendant', undefined);
+      mark(control, 'aria-controls', undefined);
     }
   }
 
+  /** @param {number} index */
   #activate(index) {
     if (this.#active >= 0) {
       mark(this.#list.children[this.#active], 'aria-selected', 'false');
@@ -153,7 +179,7 @@ export class Combobox {
     this.#active = index;
     const option = this.#list.children[index];
     mark(option, 'aria-selected', 'true');
-    mark(this.#control, 'aria-activedescendant', option.id);
+    mark(/** @type {Entry} */ (this.#control), 'aria-activedescendant', option.id);
     option.scrollIntoView({ block: 'nearest' });
   }
 
@@ -162,7 +188,7 @@ export class Combobox {
     if (this.#list.hidden) {
       return;
     }
-    const field = this.#control.getBoundingClientRect();
+    const field = /** @type {Entry} */ (this.#control).getBoundingClientRect();
     const root = this.#root.getBoundingClientRect();
     const { style } = this.#list;
     const below = window.innerHeight - field.bottom;
@@ -174,6 +200,7 @@ export class Combobox {
     style.bottom = above ? `${root.bottom - field.top + 4}px` : 'auto';
   }
 
+  /** @param {string} text */
   #tell(text) {
     if (text !== this.#said) {
       this.#said = text;

@@ -6,18 +6,28 @@
 // Text is only ever set as text: nothing here parses markup. Does not know the view model.
 
 const partName = 'data-part';
+/** @type {{id: string, count: number} | undefined} */
 let piece; // whose elements are being made: {id, count}
+/** @type {Map<string | null, Element> | undefined} */
 let laidOut; // name → element that was laid out beforehand and not taken over yet
 let isNaming = false;
 
-/** The elements that `make` makes are of the piece with this id. */
+/**
+ * The elements that `make` makes are of the piece with this id.
+ * @param {string} id
+ * @param {() => void} make
+ */
 export function makePiece(id, make) {
   piece = { id, count: 0 };
   make();
   piece = undefined;
 }
 
-/** While `make` runs, elements below `root` that were laid out beforehand are taken over. */
+/**
+ * While `make` runs, elements below `root` that were laid out beforehand are taken over.
+ * @param {Element} root
+ * @param {() => void} make
+ */
 export function takeOver(root, make) {
   laidOut = new Map([...root.querySelectorAll(`[${partName}]`)].map((found) => [found.getAttribute(partName), found]));
   make();
@@ -30,18 +40,30 @@ export function nameParts() {
   isNaming = true;
 }
 
-// The element of this place that is in the page already, if it is there and of this kind.
+/**
+ * The element of this place that is in the page already, if it is there and of this kind.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string | undefined} part
+ */
 function laidOutPart(tag, part) {
-  const found = laidOut?.get(part);
-  if (found?.localName !== tag) {
+  const found = part && laidOut?.get(part);
+  if (!found || found.localName !== tag) {
     return undefined;
   }
-  laidOut.delete(part);
+  laidOut?.delete(part);
   found.removeAttribute(partName);
-  return found;
+  return /** @type {HTMLElementTagNameMap[Tag]} */ (found);
 }
 
-/** An element with properties, attributes and children; properties that are undefined are left out. */
+/**
+ * An element with properties, attributes and children; properties that are undefined are left out.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, unknown>} [properties]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function element(tag, properties = {}, ...children) {
   const part = piece && `${piece.id} ${(piece.count += 1)}`;
   const found = laidOutPart(tag, part);
@@ -57,18 +79,22 @@ export function element(tag, properties = {}, ...children) {
       continue;
     }
     if (property in made && property !== 'role') {
-      made[property] = value;
+      Object.assign(made, { [property]: value });
     } else {
-      made.setAttribute(property, value);
+      made.setAttribute(property, String(value));
     }
   }
   made.append(...children);
   return made;
 }
 
-/** Writes an element's text if it differs, into the text that is there: a new one would be laid out from nothing. */
+/**
+ * Writes an element's text if it differs, into the text that is there: a new one would be laid out from nothing.
+ * @param {Element} part
+ * @param {string} [text]
+ */
 export function write(part, text = '') {
-  const there = part.firstChild;
+  const there = /** @type {Text | null} */ (part.firstChild);
   if (there?.nodeType !== Node.TEXT_NODE || part.childNodes.length > 1) {
     part.textContent = text;
   } else if (there.data !== text) {
@@ -76,31 +102,48 @@ export function write(part, text = '') {
   }
 }
 
-/** Shows an element or hides it; writes only a change. */
+/**
+ * Shows an element or hides it; writes only a change.
+ * @param {HTMLElement} part
+ * @param {boolean} isShown
+ */
 export function show(part, isShown) {
   if (part.hidden === isShown) {
     part.hidden = !isShown;
   }
 }
 
-/** Writes an element's text; a part that has nothing to say is not shown. */
+/**
+ * Writes an element's text; a part that has nothing to say is not shown.
+ * @param {HTMLElement} part
+ * @param {string} [text]
+ */
 export function say(part, text = '') {
   write(part, text);
   show(part, text !== '');
 }
 
-/** Sets an attribute, or takes it away when there is no value; writes only a change. */
+/**
+ * Sets an attribute, or takes it away when there is no value; writes only a change.
+ * @param {Element} target
+ * @param {string} name
+ * @param {string | number | boolean | undefined} value
+ */
 export function mark(target, name, value) {
   if (value === undefined || value === '' || value === false) {
     if (target.hasAttribute(name)) {
       target.removeAttribute(name);
     }
   } else if (target.getAttribute(name) !== String(value)) {
-    target.setAttribute(name, value);
+    target.setAttribute(name, String(value));
   }
 }
 
-/** Puts exactly these elements into a parent, in this order, moving as few as can be and none that stands right. */
+/**
+ * Puts exactly these elements into a parent, in this order, moving as few as can be and none that stands right.
+ * @param {Element} parent
+ * @param {Element[]} elements
+ */
 export function arrange(parent, elements) {
   const wanted = new Set(elements);
   for (const child of [...parent.children]) {

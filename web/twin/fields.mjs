@@ -7,7 +7,11 @@
 // Does not listen to anything: the twin does, once for all.
 import { arrange, element, mark, say, show, write } from './dom.mjs';
 
+/** @import {Option, ViewNode} from '../package/types.mjs' */
+/** @import {EntryPiece, Piece} from './types.mjs' */
+
 // Which keyboard a phone shows and what the browser helps with.
+/** @type {Record<string, Record<string, unknown>>} */
 const inputs = {
   text: { inputMode: 'text' },
   long_text: { spellcheck: true },
@@ -21,7 +25,10 @@ const inputs = {
   file: { type: 'file', accept: '.json,.html,.htm,application/json,text/html' },
 };
 
-// What every question has besides its control.
+/**
+ * What every question has besides its control.
+ * @param {ViewNode} node
+ */
 function makeQuestion(node) {
   const { id } = node;
   const item = element('span', { className: 'item' });
@@ -44,8 +51,9 @@ function makeQuestion(node) {
     hint,
     problem,
     foot,
+    /** @param {HTMLElement} control */
     update(control) {
-      return ({
+      return (/** @type {ViewNode} */ {
         item: number,
         label: words,
         hint: help,
@@ -76,6 +84,11 @@ function makeQuestion(node) {
   };
 }
 
+/**
+ * A field for one line or several lines of text, or for a file.
+ * @param {ViewNode} node
+ * @returns {EntryPiece}
+ */
 export function makeField(node) {
   const question = makeQuestion(node);
   const tag = node.input === 'long_text' ? 'textarea' : 'input';
@@ -97,6 +110,7 @@ export function makeField(node) {
     question.foot,
   );
   const updateQuestion = question.update(control);
+  /** @type {EntryPiece} */
   const made = {
     element: piece,
     control,
@@ -120,13 +134,21 @@ export function makeField(node) {
   return made;
 }
 
-// The browser's own field says "Choose file" and "No file chosen" in words of its own.
+/**
+ * The browser's own field says "Choose file" and "No file chosen" in words of its own.
+ * @param {HTMLElement} control
+ */
 function placeOfFile(control) {
   const choose = element('span', { className: 'choose', 'aria-hidden': 'true', textContent: 'Choose file' });
   const drop = element('span', { 'aria-hidden': 'true', textContent: 'or drop it here' });
   return element('div', { className: 'file-place' }, control, choose, drop);
 }
 
+/**
+ * A field with suggestions, which combobox.mjs shows.
+ * @param {ViewNode} node
+ * @returns {EntryPiece}
+ */
 export function makeCombo(node) {
   const piece = makeField(node);
   piece.element.classList.add('combo');
@@ -136,6 +158,11 @@ export function makeCombo(node) {
   return piece;
 }
 
+/**
+ * One of options, as a drop-down list.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeSelect(node) {
   const question = makeQuestion(node);
   const control = element('select', { id: node.id, className: 'entry' });
@@ -176,13 +203,22 @@ export function makeSelect(node) {
   };
 }
 
-// Nothing chosen yet must not look like the first choice.
+/**
+ * Nothing chosen yet must not look like the first choice.
+ * @param {Option[]} options
+ * @param {string} value
+ */
 function withBlank(options, value) {
   return options.some((option) => (option.value ?? '') === value)
     ? options
     : [{ value, label: value || 'Select' }, ...options];
 }
 
+/**
+ * One of options, all in sight.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeChoice(node) {
   const question = makeQuestion(node);
   const list = element('div', { className: 'options' });
@@ -201,7 +237,9 @@ export function makeChoice(node) {
   return {
     element: piece,
     get control() {
-      return list.querySelector('input:checked') ?? list.querySelector('input') ?? piece;
+      return (
+        /** @type {HTMLInputElement | null} */ (list.querySelector('input:checked')) ?? list.querySelector('input') ?? piece
+      );
     },
     parts: { ...question.parts, label: legend },
     whole: piece,
@@ -232,6 +270,10 @@ export function makeChoice(node) {
   };
 }
 
+/**
+ * @param {string} name
+ * @param {string} value
+ */
 function makeOption(name, value) {
   const radio = element('input', { type: 'radio', id: `${name}=${value}`, name, value });
   const words = element('span', { dir: 'auto' });
@@ -239,6 +281,11 @@ function makeOption(name, value) {
   const label = element('label', { htmlFor: radio.id }, words, ' ', detail);
   return {
     element: element('div', { className: 'option' }, radio, label),
+    /**
+     * @param {Option} option
+     * @param {boolean} checked
+     * @param {string[]} flags
+     */
     update(option, checked, flags) {
       say(words, option.label);
       say(detail, option.detail);
@@ -250,6 +297,11 @@ function makeOption(name, value) {
   };
 }
 
+/**
+ * One box with its label.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
 export function makeCheckbox(node) {
   const control = element('input', { type: 'checkbox', id: node.id });
   const words = element('span', { dir: 'auto' });

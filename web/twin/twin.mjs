@@ -11,6 +11,10 @@ import { Combobox } from './combobox.mjs';
 import { arrange, makePiece } from './dom.mjs';
 import * as fields from './fields.mjs';
 
+/** @import {Action, Patch, ViewNode} from '../package/types.mjs' */
+/** @import {Actions, Context, Entry, EntryPiece, Layout, Piece} from './types.mjs' */
+
+/** @type {Record<string, (node: ViewNode, context: Context) => Piece>} */
 const makers = {
   region: blocks.makeRegion,
   group: blocks.makeGroup,
@@ -33,39 +37,49 @@ const makers = {
 const typed = new Set(['field', 'combo']);
 const questions = new Set(['field', 'combo', 'choice', 'select', 'checkbox']);
 
+/** The screen in the page. */
 export class Twin {
   #stage;
   #actions;
   #combobox;
   #root = '';
+  /** @type {Map<string, ViewNode>} */
   #nodes = new Map(); // id → node of the view model
+  /** @type {Map<string, string>} */
   #parents = new Map(); // id → id of the node that holds it
+  /** @type {Map<string, Piece>} */
   #pieces = new Map(); // id → the element made of it
+  /** @type {WeakMap<EventTarget, string>} */
   #owners = new WeakMap(); // control → id of its node
+  /** @type {Set<HTMLElement>} */
   #placed = new Set(); // elements that the canvas has given a place
+  /** @type {WeakMap<Element, {x: number, y: number}>} */
   #origins = new WeakMap(); // placed element → where it lies in its region's content
   #followed = ''; // the step that was last brought into sight, and in which width
   #applying = false;
+  /** @type {Entry | undefined} */
   #left; // the typed field whose leaving waits for the pointer to come up
   #pointerDown = false;
 
   /**
-   * @param stage the element that will hold the regions
-   * @param actions edit(id, action, value): a person's edit; openFile(file, id): a file was chosen in a file field;
-   *   focused(id, visible): the focus is on this node, or on nothing of the twin (null); titled(text): the screen's
-   *   title has changed; count(text): how many suggestions there are, with each key.
+   * @param {HTMLElement} stage the element that will hold the regions
+   * @param {Actions} actions
    */
   constructor(stage, actions) {
     this.#stage = stage;
     this.#actions = actions;
-    this.#combobox = new Combobox(stage.parentElement, (id, value) => this.#edit(id, 'choose', value), actions.count);
+    this.#combobox = new Combobox(/** @type {HTMLElement} */ (stage.parentElement), (id, value) => this.#edit(id, 'choose', value), actions.count);
     this.#listen();
   }
 
-  /** Brings the page up to a patch. With `keepTyped` the field that has the focus keeps the text that is in it. */
+  /**
+   * Brings the page up to a patch. With `keepTyped` the field that has the focus keeps the text that is in it.
+   * @param {Patch} patch
+   * @param {{keepTyped?: boolean}} [options]
+   */
   apply(patch, { keepTyped = false } = {}) {
     this.#applying = true;
-    const focused = this.#stage.getRootNode().activeElement;
+    const focused = this.#focused;
     this.#forget(patch.removed ?? []);
     this.#remember(patch);
     const replaced = patch.nodes.map((node) => this.#update(node, keepTyped, focused));
@@ -73,22 +87,34 @@ export class Twin {
     for (const node of [...patch.nodes].reverse()) {
       this.#arrange(node);
     }
-    patch.nodes.forEach(({ id }, index) => replaced[index] && this.#arrange(this.#nodes.get(this.#parents.get(id))));
+    patch.nodes.forEach(({ id }, index) => replaced[index] && this.#arrange(this.#parentOf(id)));
     this.#applying = false;
-    if (focused?.isConnected && focused !== this.#stage.getRootNode().activeElement && this.#owners.has(focused)) {
+    if (focused?.isConnected && focused !== this.#focused && this.#owners.has(focused)) {
       focused.focus({ preventScroll: true });
     }
     this.#combobox.refresh(this.#nodes);
   }
 
-  /** The whole view model as one patch, for a face that comes later. */
+  // Where the stage is a part of a shadow tree, the focus within that.
+  get #focused() {
+    return /** @type {HTMLElement | null} */ (/** @type {Document} */ (this.#stage.getRootNode()).activeElement);
+  }
+
+  /**
+   * The whole view model as one patch, for a face that comes later.
+   * @returns {Patch}
+   */
   snapshot() {
     return { root: this.#root, nodes: [...this.#nodes.values()], removed: [] };
   }
 
-  /** Focuses a node's control, an option ("id=value") or a citation ("cite:id"). False when it is not on the screen. */
+  /**
+   * Focuses a node's control, an option ("id=value") or a citation ("cite:id"). False when it is not on the screen.
+   * @param {string} id
+   */
   focus(id) {
-    const target = this.#pieces.get(id)?.control ?? this.#stage.querySelector(`#${CSS.escape(id)}`);
+    const there = () => /** @type {HTMLElement | null} */ (this.#stage.querySelector(`#${CSS.escape(id)}`));
+    const target = this.#pieces.get(id)?.control ?? there();
     target?.focus();
     return Boolean(target);
   }
@@ -96,7 +122,7 @@ export class Twin {
   /** Takes what stands in a field without anybody having said so, as what fills forms in for a person may leave it. */
   settle() {
     for (const node of [...this.#nodes.values()].filter((one) => typed.has(one.kind) && one.input !== 'file')) {
-      const { control, shown } = this.#pieces.get(node.id);
+      const { control, shown } = /** @type {EntryPiece} */ (this.#pieces.get(node.id));
       const { value } = control;
       if (value !== shown && value !== (node.value ?? '') && !control.readOnly) {
         this.#actions.edit(node.id, 'input', value);
@@ -107,22 +133,31 @@ export class Twin {
 
   /** The id of the step that is open. */
   get step() {
-    const isOpen = ({ kind, id, flags }) => kind === 'link' && id.startsWith('step:') && flags?.includes('current');
+    const isOpen = (/** @type {ViewNode} */ { kind, id, flags }) => kind === 'link' && id.startsWith('step:') && flags?.includes('current');
     return [...this.#nodes.values()].find(isOpen)?.id;
   }
 
-  /** Whether the focus is on this node's control. */
+  /**
+   * Whether the focus is on this node's control.
+   * @param {string} id
+   */
   hasFocus(id) {
     const control = this.#pieces.get(id)?.control;
-    return Boolean(control) && control === this.#stage.getRootNode().activeElement;
+    return Boolean(control) && control === this.#focused;
   }
 
-  /** The element that scrolls a region. */
+  /**
+   * The element that scrolls a region.
+   * @param {string} name
+   */
   region(name) {
     return this.#pieces.get(`region:${name}`)?.element;
   }
 
-  /** Canvas view: lays the elements where the canvas drew them; what it did not draw is there, but not in sight. */
+  /**
+   * Canvas view: lays the elements where the canvas drew them; what it did not draw is there, but not in sight.
+   * @param {Layout} layout
+   */
   place({ stage, regions = [], rects = [] }) {
     const before = this.#placed;
     this.#placed = new Set();
@@ -131,7 +166,7 @@ export class Twin {
     }
     for (const { name, x, y, w, h, content_height: height, content_width: width } of regions) {
       const piece = this.#pieces.get(`region:${name}`);
-      if (piece) {
+      if (piece?.slot) {
         this.#putAt(piece.element, x, y, w, h);
         piece.slot.style.height = `${height}px`;
         piece.slot.style.width = width > w ? `${width}px` : '';
@@ -167,20 +202,27 @@ export class Twin {
   #followStep() {
     const steps = this.region('steps');
     const current = steps?.querySelector('[aria-current]');
-    const followed = current ? `${current.id} ${steps.clientWidth}` : '';
+    const followed = steps && current ? `${current.id} ${steps.clientWidth}` : '';
     if (followed === this.#followed) {
       return;
     }
     this.#followed = followed;
-    if (current) {
+    if (steps && current) {
       const [at, around] = [current, steps].map((target) => target.getBoundingClientRect());
       steps.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
       steps.scrollTop += Math.max(at.bottom - around.bottom, 0) + Math.min(at.top - around.top, 0);
     }
   }
 
-  // Places come in the coordinates of the region's content, holders before what they hold. A placed holder is what its
-  // content is measured from in the page.
+  /**
+   * Places come in the coordinates of the region's content, holders before what they hold. A placed holder is what its
+   * content is measured from in the page.
+   * @param {HTMLElement} target
+   * @param {number} x
+   * @param {number} y
+   * @param {number} w
+   * @param {number} h
+   */
   #putAt(target, x, y, w, h) {
     const from = this.#originAround(target);
     const { style } = target;
@@ -193,20 +235,25 @@ export class Twin {
     this.#placed.add(target);
   }
 
+  /** @param {HTMLElement} target */
   #originAround(target) {
     for (
       let holder = target.parentElement;
       holder && !holder.classList.contains('region');
       holder = holder.parentElement
     ) {
-      if (this.#placed.has(holder) && this.#origins.has(holder)) {
-        return this.#origins.get(holder);
+      const origin = this.#placed.has(holder) && this.#origins.get(holder);
+      if (origin) {
+        return origin;
       }
     }
     return { x: 0, y: 0 };
   }
 
-  // "id" is a control or a block, "id=value" one option, "id/label" and the like a part, "cite:id" a citation.
+  /**
+   * "id" is a control or a block, "id=value" one option, "id/label" and the like a part, "cite:id" a citation.
+   * @param {string} id
+   */
   #partOf(id) {
     const piece = this.#pieces.get(id);
     if (piece) {
@@ -220,6 +267,7 @@ export class Twin {
     return id.startsWith('cite:') ? this.#pieces.get(id.slice('cite:'.length))?.parts?.cite : undefined;
   }
 
+  /** @param {string[]} ids */
   #forget(ids) {
     for (const id of ids) {
       this.#pieces.get(id)?.element.remove();
@@ -229,6 +277,7 @@ export class Twin {
     }
   }
 
+  /** @param {Patch} patch */
   #remember({ root, nodes }) {
     this.#root = root;
     for (const node of nodes) {
@@ -239,10 +288,15 @@ export class Twin {
     }
   }
 
-  // Gives true when the node's element had to be made anew in place of an old one.
+  /**
+   * Gives true when the node's element had to be made anew in place of an old one.
+   * @param {ViewNode} node
+   * @param {boolean} keepTyped
+   * @param {Element | null} focused
+   */
   #update(node, keepTyped, focused) {
     if (node.kind === 'screen') {
-      this.#actions.titled(node.label);
+      this.#actions.titled(node.label ?? '');
       return false;
     }
     const old = this.#pieces.get(node.id);
@@ -256,7 +310,7 @@ export class Twin {
       Boolean(node.target),
       context,
     ]);
-    const update = (piece) => piece.update(node, keepTyped && piece.control === focused);
+    const update = (/** @type {Piece} */ piece) => piece.update(node, keepTyped && piece.control === focused);
     if (old?.shape === shape) {
       update(old);
       return false;
@@ -271,11 +325,15 @@ export class Twin {
     return Boolean(old);
   }
 
+  /**
+   * @param {ViewNode} node
+   * @returns {Context}
+   */
   #contextOf(node) {
     if (!['group', 'link', 'finding'].includes(node.kind)) {
-      return {};
+      return /** @type {Context} */ ({}); // no other kind looks at it
     }
-    const kinds = (id) => (this.#nodes.get(id)?.children ?? []).map((child) => this.#nodes.get(child)?.kind);
+    const kinds = (/** @type {string} */ id) => (this.#nodes.get(id)?.children ?? []).map((child) => this.#nodes.get(child)?.kind);
     const above = this.#above(node.id);
     const children = kinds(node.id);
     return {
@@ -283,47 +341,63 @@ export class Twin {
       depth:
         Number(this.#isBelowHeading(node.id, above[0])) +
         above.filter(
-          ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => questions.has(k)),
+          ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => k && questions.has(k)),
         ).length,
       holds: children.length > 0,
-      holdsFields: children.some((kind) => questions.has(kind)),
+      holdsFields: children.some((kind) => kind && questions.has(kind)),
       holdsButtons: children.length > 0 && children.every((kind) => kind === 'button'),
       holdsLinks: children.length > 0 && children.every((kind) => kind === 'link'),
       listed:
         node.kind === 'link' &&
-        ['group', 'finding'].includes(above[0]?.kind) &&
+        ['group', 'finding'].includes(above[0]?.kind ?? '') &&
         kinds(above[0].id).every((kind) => kind === 'link'),
     };
   }
 
-  // Whether a heading below the step's own stands before the node in the same part.
+  /**
+   * Whether a heading below the step's own stands before the node in the same part.
+   * @param {string} id
+   * @param {ViewNode | undefined} parent
+   */
   #isBelowHeading(id, parent) {
-    const before = parent?.children.slice(0, parent.children.indexOf(id)) ?? [];
-    return before.some((other) => {
-      const { kind, level } = this.#nodes.get(other) ?? {};
-      return kind === 'heading' && level !== 1;
+    const around = parent?.children ?? [];
+    return around.slice(0, around.indexOf(id)).some((other) => {
+      const node = this.#nodes.get(other);
+      return node?.kind === 'heading' && node.level !== 1;
     });
   }
 
+  /** @param {string} id */
   #above(id) {
     const above = [];
-    for (let parent = this.#parents.get(id); parent !== undefined; parent = this.#parents.get(parent)) {
-      above.push(this.#nodes.get(parent));
+    for (let parent = this.#parentOf(id); parent; parent = this.#parentOf(parent.id)) {
+      above.push(parent);
     }
     return above;
   }
 
+  /** @param {string | undefined} id */
+  #parentOf(id) {
+    return this.#nodes.get(this.#parents.get(id ?? '') ?? '');
+  }
+
+  /** @param {ViewNode | undefined} node */
   #arrange(node) {
-    const slot = node.id === this.#root ? this.#stage : this.#pieces.get(node.id)?.slot;
+    const slot = node?.id === this.#root ? this.#stage : this.#pieces.get(node?.id ?? '')?.slot;
     if (slot) {
       arrange(
         slot,
-        (node.children ?? []).map((id) => this.#pieces.get(id).element),
+        (node?.children ?? []).map((id) => /** @type {Piece} */ (this.#pieces.get(id)).element),
       );
     }
   }
 
-  #edit(id, action, value) {
+  /**
+   * @param {string | undefined} id
+   * @param {Action} action
+   * @param {string} value
+   */
+  #edit(id = '', action, value) {
     this.#leaveNow();
     this.#actions.edit(id, action, value);
   }
@@ -332,20 +406,25 @@ export class Twin {
     const stage = this.#stage;
     const page = stage.ownerDocument;
     stage.addEventListener('input', ({ target }) => {
-      const node = this.#typedNode(target);
+      const control = /** @type {Entry} */ (target);
+      const node = this.#typedNode(control);
       if (node) {
-        this.#combobox.typing(node, target);
-        this.#edit(node.id, 'input', target.value);
+        this.#combobox.typing(node, control);
+        this.#edit(node.id, 'input', control.value);
       }
     });
-    stage.addEventListener('change', ({ target }) => this.#changed(target));
+    stage.addEventListener('change', ({ target }) => this.#changed(/** @type {HTMLInputElement} */ (target)));
     // On the root, not on the stage: a screen reader would call everything in it clickable.
-    stage.getRootNode().addEventListener('click', (event) => stage.contains(event.target) && this.#clicked(event));
+    stage.getRootNode().addEventListener('click', (event) => {
+      if (stage.contains(/** @type {Element} */ (event.target))) {
+        this.#clicked(/** @type {MouseEvent} */ (event));
+      }
+    });
     stage.addEventListener('keydown', (event) =>
-      this.#combobox.key(event, this.#nodes.get(this.#owners.get(event.target))),
+      this.#combobox.key(event, this.#ownerOf(/** @type {Element} */ (event.target))),
     );
-    stage.addEventListener('focusin', ({ target }) => this.#focusIn(target));
-    stage.addEventListener('focusout', ({ target }) => this.#focusOut(target));
+    stage.addEventListener('focusin', ({ target }) => this.#focusIn(/** @type {HTMLInputElement} */ (target)));
+    stage.addEventListener('focusout', ({ target }) => this.#focusOut(/** @type {Entry} */ (target)));
     // A message that appears when a field is left must not move what the pointer is just pressing.
     page.addEventListener(
       'pointerdown',
@@ -366,53 +445,64 @@ export class Twin {
     }
   }
 
+  /** @param {Element} control */
+  #ownerOf(control) {
+    return this.#nodes.get(this.#owners.get(control) ?? '');
+  }
+
+  /** @param {Element} target */
   #typedNode(target) {
-    const node = this.#nodes.get(this.#owners.get(target));
+    const node = this.#ownerOf(target);
     return node && typed.has(node.kind) && node.input !== 'file' ? node : undefined;
   }
 
+  /** @param {HTMLInputElement} target */
   #changed(target) {
     if (target.type === 'radio') {
       this.#edit(target.name, 'choose', target.value);
     } else if (target.type === 'checkbox') {
       this.#edit(target.id, 'choose', target.checked ? 'yes' : '');
     } else if (target.type === 'file') {
-      if (target.files.length > 0) {
-        this.#actions.openFile(target.files[0], target.id);
+      const [file] = target.files ?? [];
+      if (file) {
+        this.#actions.openFile(file, target.id);
         target.value = '';
       }
     } else if (target.localName === 'select') {
       this.#edit(this.#owners.get(target), 'choose', target.value);
-    } else if (target === this.#stage.getRootNode().activeElement && this.#typedNode(target)) {
+    } else if (target === this.#focused && this.#typedNode(target)) {
       // Enter in a field that keeps the focus: what was typed is done. Leaving it comes with focusout.
       this.#edit(this.#owners.get(target), 'leave', target.value);
     }
   }
 
+  /** @param {MouseEvent} event */
   #clicked(event) {
-    const pressed = event.target.closest('button, a');
+    const pressed = /** @type {Element} */ (event.target).closest('button, a');
     if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
     event.preventDefault();
     if (pressed.className === 'skip') {
-      this.region('main').focus();
+      this.region('main')?.focus();
       return;
     }
     this.#edit(this.#owners.get(pressed) ?? pressed.id, 'press', '');
   }
 
+  /** @param {HTMLInputElement} target */
   #focusIn(target) {
     const id = target.type === 'radio' ? target.id : (this.#owners.get(target) ?? target.id);
     // What only a script focuses (a heading, a message) is read from there, and needs no ring.
     this.#actions.focused(id, target.tabIndex >= 0 && target.matches(':focus-visible'));
   }
 
+  /** @param {Entry} target */
   #focusOut(target) {
     this.#combobox.close();
     this.#actions.focused(null, false);
     // Another window in front is not leaving: the field still has the focus of its own page.
-    if (this.#applying || target === this.#stage.getRootNode().activeElement || !this.#typedNode(target)) {
+    if (this.#applying || target === this.#focused || !this.#typedNode(target)) {
       return;
     }
     this.#leaveNow();
@@ -426,14 +516,15 @@ export class Twin {
     const control = this.#left;
     this.#left = undefined;
     if (control && this.#typedNode(control)) {
-      this.#actions.edit(this.#owners.get(control), 'leave', control.value);
+      this.#actions.edit(this.#owners.get(control) ?? '', 'leave', control.value);
     }
   }
 }
 
+/** @param {HTMLElement} target */
 function clearPlace(target) {
   target.classList.remove('placed', 'sideways');
   for (const side of ['left', 'top', 'width', 'height']) {
-    target.style[side] = '';
+    target.style.removeProperty(side);
   }
 }
