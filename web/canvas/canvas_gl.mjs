@@ -4,6 +4,8 @@
 // Gives the same picture as the module's own rasterizer. A lost context keeps nothing: the next frame brings every
 // texture again. Does not know what is drawn, and makes no frame by itself.
 
+/** @import {Module} from '../package/reply.mjs' */
+
 const vertexShader = `
   uniform vec2 scale;
   attribute vec2 position, texel;
@@ -27,18 +29,29 @@ const fragmentShader = `
 const bytesOfVertex = 20;
 const [create, update, destroy] = [1, 2, 3];
 
+/** A Renderer (types.mjs) that draws triangles. */
 export class GlRenderer {
   #gl;
   #module;
+  /** @type {Map<number, WebGLTexture>} */
   #textures = new Map();
-  #scale;
+  /** @type {WebGLUniformLocation | null} */
+  #scale = null;
 
-  /** Undefined where the browser gives no WebGL. */
+  /**
+   * Undefined where the browser gives no WebGL.
+   * @param {HTMLCanvasElement} canvas
+   * @param {Module} module
+   */
   static on(canvas, module) {
     const gl = canvas.getContext('webgl', { alpha: false, antialias: false, depth: false, stencil: false });
     return gl ? new GlRenderer(gl, module) : undefined;
   }
 
+  /**
+   * @param {WebGLRenderingContext} gl
+   * @param {Module} module
+   */
   constructor(gl, module) {
     this.#gl = gl;
     this.#module = module;
@@ -49,7 +62,11 @@ export class GlRenderer {
     return 'webgl';
   }
 
-  /** Draws the last frame of a stage of this size in CSS pixels. */
+  /**
+   * Draws the last frame of a stage of this size in CSS pixels.
+   * @param {number} width
+   * @param {number} height
+   */
   draw(width, height) {
     const gl = this.#gl;
     const bytes = this.#module.bytes('ftt_canvas_triangles');
@@ -64,7 +81,7 @@ export class GlRenderer {
     gl.enable(gl.SCISSOR_TEST);
     gl.uniform2f(this.#scale, 2 / width, -2 / height);
     for (; textures > 0; textures -= 1, at += 7) {
-      this.#texture(memory, ...words.subarray(at, at + 7));
+      this.#texture(memory, words.subarray(at, at + 7));
     }
     for (; lists > 0; lists -= 1) {
       const [vertices, vertexBytes, indices, indexBytes, commands] = words.subarray(at, at + 5);
@@ -72,7 +89,7 @@ export class GlRenderer {
       gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint8Array(memory, indices, indexBytes), gl.STREAM_DRAW);
       at += 5;
       for (let command = 0; command < commands; command += 1, at += 8) {
-        this.#command(...words.subarray(at, at + 8));
+        this.#command(words.subarray(at, at + 8));
       }
     }
   }
@@ -91,8 +108,11 @@ export class GlRenderer {
   #prepare() {
     const gl = this.#gl;
     const program = gl.createProgram();
-    for (const [kind, source] of [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]]) {
-      const shader = gl.createShader(kind);
+    for (const [kind, source] of /** @type {[number, string][]} */ ([
+      [gl.VERTEX_SHADER, vertexShader],
+      [gl.FRAGMENT_SHADER, fragmentShader],
+    ])) {
+      const shader = /** @type {WebGLShader} */ (gl.createShader(kind)); // none where the context was lost: it throws
       gl.shaderSource(shader, source);
       gl.compileShader(shader);
       gl.attachShader(program, shader);
@@ -109,10 +129,14 @@ export class GlRenderer {
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   }
 
-  #texture(memory, id, task, width, height, address, row, rows) {
+  /**
+   * @param {ArrayBufferLike} memory
+   * @param {Uint32Array} words
+   */
+  #texture(memory, [id, task, width, height, address, row, rows]) {
     const gl = this.#gl;
     if (task === destroy) {
-      gl.deleteTexture(this.#textures.get(id));
+      gl.deleteTexture(this.#textures.get(id) ?? null);
       this.#textures.delete(id);
     } else if (task === create) {
       const texture = gl.createTexture();
@@ -126,20 +150,21 @@ export class GlRenderer {
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE, pixels);
     } else if (task === update) {
       // WebGL 1 takes whole rows only: it has no stride.
-      gl.bindTexture(gl.TEXTURE_2D, this.#textures.get(id));
+      gl.bindTexture(gl.TEXTURE_2D, this.#textures.get(id) ?? null);
       const pixels = new Uint8Array(memory, address + row * width, rows * width);
       gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, row, width, rows, gl.ALPHA, gl.UNSIGNED_BYTE, pixels);
     }
   }
 
-  #command(left, top, right, bottom, texture, count, firstIndex, firstVertex) {
+  /** @param {Uint32Array} words */
+  #command([left, top, right, bottom, texture, count, firstIndex, firstVertex]) {
     if (right <= left || bottom <= top || count === 0) {
       return;
     }
     const gl = this.#gl;
     const start = firstVertex * bytesOfVertex;
     gl.scissor(left, gl.drawingBufferHeight - bottom, right - left, bottom - top);
-    gl.bindTexture(gl.TEXTURE_2D, this.#textures.get(texture));
+    gl.bindTexture(gl.TEXTURE_2D, this.#textures.get(texture) ?? null);
     gl.vertexAttribPointer(0, 2, gl.FLOAT, false, bytesOfVertex, start);
     gl.vertexAttribPointer(1, 2, gl.FLOAT, false, bytesOfVertex, start + 8);
     gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, bytesOfVertex, start + 16);

@@ -14,6 +14,11 @@ import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from '../package/reply.mjs';
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
 
+/** @import {Patch} from '../package/types.mjs' */
+/** @import {Layout} from '../twin/types.mjs' */
+/** @import {FrameReport, Renderer, RendererKind, Surface} from './types.mjs' */
+
+/** @type {Record<string, number>} */
 const kinds = { mouse: 0, touch: 1, pen: 2 };
 const gone = 3;
 const sample = 'Annual cost of transportation, $1,234.50; days at the agency worksite';
@@ -21,11 +26,13 @@ const millisecondsToRestore = 4000;
 // WebKitGTK gives each letter whole pixels, which makes the sample 2.4% wider; what a person sets does more.
 const widerByItself = 0.03;
 
+/** @type {Map<string, Promise<Uint8Array<ArrayBuffer>[]>>} */
 const parts = new Map(); // base → what was brought from there
 
 /**
  * Brings what the canvas is made of, so that it can be started without a network; where it cannot be started, nothing.
  * Rejects when something is missing.
+ * @param {URL} [base]
  */
 export function bringCanvas(base = here) {
   if (!parts.has(base.href) && !whyNoWebAssembly) {
@@ -38,9 +45,8 @@ export function bringCanvas(base = here) {
 }
 
 /**
- * Starts the canvas in `root`, whose client box it fills. `stage` holds the regions and scrolls; `twin` has
- * place(layout) and focus(id); edit(id, action, value) takes what the pointer did; fail(error) is called once when the
- * canvas cannot go on. Rejects when it cannot even begin.
+ * Starts the canvas. Rejects when it cannot even begin.
+ * @param {Surface & {base?: URL, renderers?: RendererKind[]}} where
  */
 export async function startCanvas({
   root, canvas, stage, twin, edit, fail,
@@ -50,9 +56,10 @@ export async function startCanvas({
   if (whyNoWebAssembly) {
     throw new Error(whyNoWebAssembly);
   }
-  const [code, regular, semibold] = await bringCanvas(base);
+  const [code, regular, semibold] = (await bringCanvas(base)) ?? [];
   const module = new Module(await instantiate(code));
   module.text('ftt_canvas_fonts', regular, semibold);
+  /** @type {Renderer | undefined} */
   let renderer;
   for (const kind of renderers) {
     renderer ??= kind.on(canvas, module);
@@ -75,16 +82,22 @@ class CanvasHost {
   #module;
   #renderer;
   #pending = 0;
+  /** @type {AbortController | undefined} */
   #listening; // ends all listening when the canvas is hidden
-  #lost = 0; // the time-out that waits for a lost context
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #lost; // the time-out that waits for a lost context
   #box = { width: 0, height: 0 };
 
   /** How many frames there were: stays the same while nothing happens. */
   frames = 0;
 
-  /** Where things lie, as last reported: {stage, regions, rects} of canvas/layout.h. */
+  /**
+   * Where things lie, as last reported.
+   * @type {Layout | undefined}
+   */
   layout;
 
+  /** @param {Surface & {module: Module, renderer: Renderer}} parts */
   constructor({ root, canvas, stage, twin, edit, fail, module, renderer }) {
     this.#root = root;
     this.#canvas = canvas;
@@ -101,16 +114,24 @@ class CanvasHost {
     return this.#renderer.name;
   }
 
-  /** Takes the nodes that changed, as the twin does. */
+  /**
+   * Takes the nodes that changed, as the twin does.
+   * @param {Patch} patch
+   */
   patch(patch) {
     this.#try(() => this.#module.text('ftt_canvas_patch', JSON.stringify(patch)));
   }
 
-  /** What has the focus: a node, an option ("id=value"), a citation ("cite:id"), or nothing (null). */
+  /**
+   * What has the focus: a node, an option ("id=value"), a citation ("cite:id"), or nothing (null).
+   * @param {string | null} id
+   * @param {boolean} visible
+   */
   focus(id, visible) {
     this.#try(() => this.#module.number('ftt_canvas_focus', id ?? '', visible ? 1 : 0));
   }
 
+  /** Draws and listens from now on. */
   show() {
     if (this.#listening) {
       return;
@@ -123,16 +144,17 @@ class CanvasHost {
     this.#watchPointer(signal);
     this.#watchContext(signal);
     this.#watchTab(signal);
-    const scrolled = ({ target }) => this.#scrolled(target);
+    const scrolled = (/** @type {Event} */ { target }) => this.#scrolled(/** @type {Element} */ (target));
     this.#stage.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
   }
 
+  /** Neither draws nor listens from now on. */
   hide() {
     this.#listening?.abort();
     this.#listening = undefined;
     this.#giveUpFrame();
     clearTimeout(this.#lost);
-    this.#lost = 0;
+    this.#lost = undefined;
     this.#stage.style.cursor = '';
   }
 
@@ -143,7 +165,10 @@ class CanvasHost {
     this.#canvas.replaceWith(this.#canvas.cloneNode());
   }
 
-  // Does something with the module, after which it has to draw. What goes wrong in it ends the canvas, never the page.
+  /**
+   * Does something with the module, after which it has to draw. What goes wrong in it ends the canvas, never the page.
+   * @param {() => void} act
+   */
   #try(act) {
     try {
       act();
@@ -153,6 +178,7 @@ class CanvasHost {
     }
   }
 
+  /** @param {unknown} error */
   #end(error) {
     if (this.#listening) {
       this.hide();
@@ -174,8 +200,12 @@ class CanvasHost {
     this.#pending = 0;
   }
 
-  // One frame; gives whether another one is wanted.
+  /**
+   * One frame; gives whether another one is wanted.
+   * @param {number} now
+   */
   #frame(now) {
+    /** @type {FrameReport} */
     let report;
     try {
       report = JSON.parse(this.#module.text('ftt_canvas_frame', now));
@@ -221,6 +251,7 @@ class CanvasHost {
     }
   }
 
+  /** @param {AbortSignal} signal */
   #watchSize(signal) {
     const measure = () => {
       this.#box = { width: this.#root.clientWidth, height: this.#root.clientHeight };
@@ -240,6 +271,7 @@ class CanvasHost {
     watchRatio();
   }
 
+  /** @param {AbortSignal} signal */
   #watchTheme(signal) {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
@@ -261,7 +293,10 @@ class CanvasHost {
     }, { signal });
   }
 
-  // In a tab that nobody sees nothing is drawn; what changed meanwhile is drawn when it is seen again.
+  /**
+   * In a tab that nobody sees nothing is drawn; what changed meanwhile is drawn when it is seen again.
+   * @param {AbortSignal} signal
+   */
   #watchTab(signal) {
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) {
@@ -272,7 +307,10 @@ class CanvasHost {
     }, { signal });
   }
 
-  // A sample of the page's own text is as wide as the canvas would set it, or a person has changed size or spacing.
+  /**
+   * A sample of the page's own text is as wide as the canvas would set it, or a person has changed size or spacing.
+   * @param {AbortSignal} signal
+   */
   async #watchText(signal) {
     const text = this.#root.ownerDocument.createElement('span');
     text.textContent = sample;
@@ -297,17 +335,22 @@ class CanvasHost {
     });
   }
 
+  /** @param {AbortSignal} signal */
   #watchPointer(signal) {
-    const tell = (event, kind) => {
+    const tell = (/** @type {PointerEvent} */ event, /** @type {number} */ kind) => {
       const { left, top } = this.#canvas.getBoundingClientRect();
       const pressed = kind !== gone && (event.buttons & 1) === 1 ? 1 : 0;
       const [x, y] = [event.clientX - left, event.clientY - top];
       this.#try(() => this.#module.number('ftt_canvas_pointer', x, y, pressed, kind));
     };
+    /**
+     * @param {'pointermove' | 'pointerdown' | 'pointerup' | 'pointerleave' | 'pointercancel'} name
+     * @param {(event: PointerEvent) => void} act
+     */
     const listen = (name, act) => this.#stage.addEventListener(name, act, { signal, passive: true });
-    const kindOf = ({ pointerType }) => kinds[pointerType] ?? kinds.mouse;
+    const kindOf = (/** @type {PointerEvent} */ { pointerType }) => kinds[pointerType] ?? kinds.mouse;
     listen('pointermove', (event) => tell(event, kindOf(event)));
-    for (const name of ['pointerdown', 'pointerup']) {
+    for (const name of /** @type {const} */ (['pointerdown', 'pointerup'])) {
       listen(name, (event) => {
         if (event.isPrimary) {
           tell(event, kindOf(event));
@@ -320,6 +363,7 @@ class CanvasHost {
     listen('pointercancel', (event) => tell(event, gone));
   }
 
+  /** @param {AbortSignal} signal */
   #watchContext(signal) {
     const canvas = this.#canvas;
     for (const lost of ['webglcontextlost', 'contextlost']) {
@@ -332,12 +376,13 @@ class CanvasHost {
     for (const restored of ['webglcontextrestored', 'contextrestored']) {
       canvas.addEventListener(restored, () => {
         clearTimeout(this.#lost);
-        this.#lost = 0;
+        this.#lost = undefined;
         this.#try(() => this.#renderer.restore());
       }, { signal });
     }
   }
 
+  /** @param {Element} target */
   #scrolled(target) {
     const name = target === this.#stage ? 'stage' : target.id.replace(/^region:/, '');
     this.#try(() => this.#module.number('ftt_canvas_scroll', name, target.scrollTop, target.scrollLeft));

@@ -2,17 +2,29 @@
 //
 // Does not draw anything itself.
 
+/** @import {Module} from '../package/reply.mjs' */
+
+/** A Renderer (types.mjs) that copies pixels. */
 export class SoftwareRenderer {
   #canvas;
   #context;
   #module;
 
-  /** Undefined where the browser gives no 2D canvas either. */
+  /**
+   * Undefined where the browser gives no 2D canvas either.
+   * @param {HTMLCanvasElement} canvas
+   * @param {Module} module
+   */
   static on(canvas, module) {
     const context = canvas.getContext('2d', { alpha: false });
     return context ? new SoftwareRenderer(canvas, context, module) : undefined;
   }
 
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {CanvasRenderingContext2D} context
+   * @param {Module} module
+   */
   constructor(canvas, context, module) {
     this.#canvas = canvas;
     this.#context = context;

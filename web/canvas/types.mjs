@@ -1,0 +1,44 @@
+// What the canvas takes and gives, for the type checker: comments alone.
+//
+// Does not run, and no script imports it.
+
+/** @import {Action, Patch} from '../package/types.mjs' */
+/** @import {Layout} from '../twin/types.mjs' */
+/** @import {Module} from '../package/reply.mjs' */
+
+/**
+ * Puts a frame of the module onto the canvas.
+ * @typedef {object} Renderer
+ * @property {string} name
+ * @property {(width: number, height: number) => void} draw the last frame of a stage of this size in CSS pixels
+ * @property {() => void} restore after what it draws with was lost and came back
+ * @property {() => void} release gives back what it draws with
+ */
+
+/** @typedef {{on(canvas: HTMLCanvasElement, module: Module): Renderer | undefined}} RendererKind */
+
+/** @typedef {{place(layout: Layout): void, focus(id: string): boolean}} Placed  what is laid where the canvas drew: the twin */
+
+/**
+ * Where the canvas is and whom it tells.
+ * @typedef {object} Surface
+ * @property {HTMLElement} root whose client box it fills
+ * @property {HTMLCanvasElement} canvas
+ * @property {HTMLElement} stage holds the regions and scrolls
+ * @property {Placed} twin
+ * @property {(id: string, action: Action, value: string) => void} edit takes what the pointer did
+ * @property {(error: unknown) => void} fail is called once, when the canvas cannot go on
+ */
+
+/**
+ * What a frame of the module says (web/module/canvas_exports.cpp).
+ * @typedef {object} FrameReport
+ * @property {boolean} drawn whether there is something new to see
+ * @property {boolean} more whether another frame is wanted
+ * @property {string} cursor
+ * @property {Layout} [layout] where that has changed
+ * @property {string} [focus] what the pointer wants to have the focus
+ * @property {{id: string, action: Action, value: string}[]} [edits]
+ */
+
+export {};
