@@ -13,7 +13,6 @@ cmake                cmake
 ninja-build          ninja
 clang                clang++
 libclang-rt-dev      -
-nlohmann-json3-dev   -
 doctest-dev          -
 emscripten           em++
 nodejs               node

@@ -3,7 +3,7 @@
 //   layers       a file of src/ includes its own layer or one further left, by its whole name; a face sees no other face
 //   rooms        a script of web/ imports from its own room or one before it
 //   browser      emscripten.h is included in web/ alone
-//   packages     nlohmann/json is included by the JSON reader and writer alone, Dear ImGui by the canvas alone
+//   packages     Dear ImGui is included by the canvas alone
 //   weight       no iostream, sstream, fstream, regex or filesystem in what goes into a module (src/cli and the tools
 //                that run while the project is built do not)
 //   definitions  no two headers define a type of the same name: one program would hold both
@@ -79,9 +79,7 @@ function roomBreaches() {
 }
 
 function packageBreaches() {
-  return find(sources, include, ([, header], path) =>
-    (header.startsWith("nlohmann/") && !/^src\/base\/json_/.test(path)) ||
-    (/^imgui/.test(header) && layerOf(path) !== "canvas"));
+  return find(sources, include, ([, header], path) => /^imgui/.test(header) && layerOf(path) !== "canvas");
 }
 
 function browserBreaches() {

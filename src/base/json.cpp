@@ -5,33 +5,16 @@
 #include <charconv>
 #include <utility>
 
+#include "base/json_events.h"
 #include "base/text.h"
 
 namespace ftt {
 
 namespace {
 
-/// RFC 8259, section 6: -? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?
 bool is_json_number(std::string_view text) {
-  std::size_t at = 0;
-  const auto take_one_of = [&](std::string_view characters) {
-    if (at == text.size() || characters.find(text[at]) == std::string_view::npos) return false;
-    ++at;
-    return true;
-  };
-  const auto take_digits = [&] {
-    const std::size_t start = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return at > start;
-  };
-  take_one_of("-");
-  if (!take_one_of("0") && !take_digits()) return false;
-  if (take_one_of(".") && !take_digits()) return false;
-  if (take_one_of("eE")) {
-    take_one_of("+-");
-    if (!take_digits()) return false;
-  }
-  return at == text.size();
+  JsonEvents events(text);
+  return events.next() == JsonEvent::number && events.number_text().size() == text.size();
 }
 
 bool has_repeated_name(const std::vector<Json::Member>& members) {

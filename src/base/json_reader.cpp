@@ -1,14 +1,14 @@
-// The reader, on the event parser of nlohmann/json, which is included here and nowhere else. That parser does not
-// recurse and reports instead of throwing; this file bounds it, builds our tree, and words every refusal.
+// The reader of trees, on the events of json_events.h: bounds what is read, builds the tree, and words every refusal.
 #include "base/json_reader.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/json_events.h"
+#include "base/json_number.h"
 #include "base/text.h"
 
 namespace ftt {
@@ -87,59 +87,42 @@ Error malformed(std::string where, std::string message) {
   return Error{ErrorCode::malformed, std::move(where), std::move(message)};
 }
 
-/// Whether the string's last character is the escape of a first surrogate, \uD800 to \uDBFF.
-bool ends_with_half_a_pair(std::string_view content) {
-  constexpr std::size_t escape_size = 6;
-  if (content.size() < escape_size) return false;
-  const std::string escape = to_ascii_lower(content.substr(content.size() - escape_size));
-  return escape.starts_with("\\ud") && (escape[3] == '8' || escape[3] == '9' || escape[3] == 'a' || escape[3] == 'b');
-}
-
-/// Whether the parser stopped inside of a string: its token may begin with an earlier string that was closed.
-bool is_open_string(std::string_view token) {
-  if (!token.starts_with('"')) return false;
-  for (std::size_t i = 1; i < token.size(); ++i) {
-    if (token[i] == '"') return i + 1 == token.size() && ends_with_half_a_pair(token.substr(1, i - 1));
-    if (token[i] == '\\') ++i;
-  }
-  return true;
-}
-
 /// The message for a string that cannot be read, by the byte that stopped it.
-std::string string_problem(char stopper, std::string_view token) {
+std::string string_problem(char stopper, std::string_view open_string) {
   if (static_cast<unsigned char>(stopper) < 0x20) {
     return "A line end or control character stands inside a string; write it as \\n or \\u00XX, or close the string "
            "before it.";
   }
-  if (token.find("\\u") != std::string_view::npos) {
+  if (open_string.find("\\u") != std::string_view::npos) {
     return "A \\u in this string is not four hexadecimal digits, or half of a surrogate pair; write the character "
            "itself.";
   }
   return "A backslash in this string is followed by a character that it cannot escape; write \\\\ for a backslash.";
 }
 
-/// The writing is wrong at the offset; the token is what was being read.
-Error syntax_error(std::string_view text, std::size_t offset, std::string_view token) {
-  std::string where = line_and_column(text, std::min(offset, text.size()));
+/// The writing is wrong at the offset, perhaps within a string.
+Error syntax_error(std::string_view text, std::size_t offset, std::string_view open_string) {
+  std::string where = line_and_column(text, offset);
   if (offset >= text.size()) {
     return Error{ErrorCode::truncated, std::move(where),
                  "The JSON ends too early: something that was begun is not closed. Get the whole file again."};
   }
   const char stopper = text[offset];
-  if (is_open_string(token)) return malformed(std::move(where), string_problem(stopper, token));
+  if (!open_string.empty()) return malformed(std::move(where), string_problem(stopper, open_string));
 
   const std::string_view word = word_around(text, offset);
   for (const std::string_view name : {"nan", "infinity", "inf"}) {
     if (equal_ignoring_ascii_case(word, name)) {
-      return malformed(std::move(where),
-                       concat(ftt::in_quotes(word), " is not a number in JSON; write digits, or leave the member out."));
+      return malformed(std::move(where), concat(ftt::in_quotes(word),
+                                                " is not a number in JSON; write digits, or leave the member out."));
     }
   }
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (text.find_first_of("{[\"-0123456789tfn", first) != first ||
       (word.size() > 1 && word.data() == text.data() + first)) {
-    return malformed(std::move(where), concat("This is not JSON: it begins with ", ftt::in_quotes(text.substr(first, 20)),
-                                              ". Choose the .json file that was saved."));
+    return malformed(std::move(where),
+                     concat("This is not JSON: it begins with ", ftt::in_quotes(text.substr(first, 20)),
+                            ". Choose the .json file that was saved."));
   }
   if (stopper == '\'')
     return malformed(std::move(where), "A single quote stands here; JSON texts and names take double quotes.");
@@ -153,38 +136,73 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view t
                           " cannot stand here; check for a missing comma, colon, quote or bracket before it."));
 }
 
-/// The events of the parser, as a tree or as the first error.
+/// The events as a tree or as the first error.
 class TreeBuilder {
  public:
-  using Parser = nlohmann::json;
+  TreeBuilder(std::string_view text, const JsonLimits& limits) : text_(text), limits_(limits), events_(text) {}
 
-  TreeBuilder(std::string_view text, const JsonLimits& limits) : text_(text), limits_(limits) {}
-
-  Result<Json> take_result() {
+  Result<Json> build() {
+    while (take_event()) {
+    }
     if (error_) return std::move(*error_);
-    FTT_ASSERT(root_.has_value(), "The JSON parser ended without a value and without an error.");
+    FTT_ASSERT(root_.has_value(), "The JSON ended without a value and without an error.");
     return std::move(*root_);
   }
 
-  // The names of the parser's events; each gives whether to go on.
-  bool null() { return add(Json()); }
-  bool boolean(bool value) { return add(Json::boolean(value)); }
-  // A whole number that is not negative comes as unsigned, so a signed zero is the text "-0".
-  bool number_integer(Parser::number_integer_t value) { return add_number(value == 0 ? "-0" : concat(value)); }
-  bool number_unsigned(Parser::number_unsigned_t value) { return add_number(concat(value)); }
-  bool number_float(Parser::number_float_t, const Parser::string_t& text) { return add_number(text); }
-  bool string(Parser::string_t& value) {
-    const bool is_taken = is_short(value) || (limits_.takes_long_text != nullptr && limits_.takes_long_text(place()));
-    return is_taken ? add(Json::string(value)) : refuse_length("This text");
-  }
-  bool binary(Parser::binary_t&) { return false; }  // not in JSON text
+ private:
+  struct Container {
+    Json::Kind kind;
+    std::string name;  // of the member that is being read
+    std::vector<Json> elements;
+    std::vector<Json::Member> members;
+  };
 
-  bool start_object(std::size_t) { return open(Json::Kind::object); }
-  bool start_array(std::size_t) { return open(Json::Kind::array); }
-  bool key(Parser::string_t& name) {
-    if (!is_short(name)) return refuse_length("A member's name");
-    open_.back().name = std::move(name);
+  // Gives whether to go on.
+  bool take_event() {
+    switch (events_.next()) {
+      case JsonEvent::start_object:
+        return open(Json::Kind::object);
+      case JsonEvent::end_object:
+        return end_object();
+      case JsonEvent::start_array:
+        return open(Json::Kind::array);
+      case JsonEvent::end_array:
+        return end_array();
+      case JsonEvent::name:
+        return name(events_.text());
+      case JsonEvent::string:
+        return string(events_.text());
+      case JsonEvent::number:
+        return number(events_.number_text());
+      case JsonEvent::boolean:
+        return add(Json::boolean(events_.truth()));
+      case JsonEvent::null:
+        return add(Json());
+      case JsonEvent::end:
+        return false;
+      case JsonEvent::wrong:
+        break;
+    }
+    return refuse_writing();
+  }
+
+  bool string(const std::string& text) {
+    const bool is_taken = is_short(text) || (limits_.takes_long_text != nullptr && limits_.takes_long_text(place()));
+    return is_taken ? add(Json::string(text)) : refuse_length("This text");
+  }
+  bool name(std::string& text) {
+    if (!is_short(text)) return refuse_length("A member's name");
+    open_.back().name = std::move(text);
     return true;
+  }
+  bool number(std::string_view text) {
+    if (is_beyond_binary64(take_apart(text))) {
+      return refuse(ErrorCode::out_of_range,
+                    concat("The number ", ftt::in_quotes(text), " is too large to be one; correct it."));
+    }
+    Result<Json> number = Json::number_from_text(text);
+    FTT_ASSERT(number.has_value(), "The events have a number that is none.");
+    return add(std::move(number).value());
   }
   bool end_object() {
     std::vector<Json::Member> members = std::move(open_.back().members);
@@ -202,27 +220,13 @@ class TreeBuilder {
     return add(Json::array(std::move(elements)));
   }
 
-  template <class Exception>
-  bool parse_error(std::size_t bytes_read, const std::string& token, const Exception& exception) {
-    constexpr int number_overflow = 406;
-    if (exception.id == number_overflow) {
-      return refuse(ErrorCode::out_of_range,
-                    concat("The number ", ftt::in_quotes(token), " is too large to be one; correct it."));
-    }
-    error_ = root_ && bytes_read <= text_.size()
-                 ? malformed(line_and_column(text_, bytes_read == 0 ? 0 : bytes_read - 1),
-                             "Something follows after the end of the JSON; take it out.")
-                 : syntax_error(text_, bytes_read == 0 ? 0 : bytes_read - 1, token);
+  bool refuse_writing() {
+    const std::size_t offset = events_.stopped_at();
+    error_ = root_ && offset < text_.size() ? malformed(line_and_column(text_, offset),
+                                                        "Something follows after the end of the JSON; take it out.")
+                                            : syntax_error(text_, offset, events_.open_string());
     return false;
   }
-
- private:
-  struct Container {
-    Json::Kind kind;
-    std::string name;  // of the member that is being read
-    std::vector<Json> elements;
-    std::vector<Json::Member> members;
-  };
 
   static const std::string* find_repeated_name(const std::vector<Json::Member>& members) {
     std::vector<const std::string*> names;
@@ -232,12 +236,6 @@ class TreeBuilder {
     const auto repeated =
         std::adjacent_find(names.begin(), names.end(), [](const auto* a, const auto* b) { return *a == *b; });
     return repeated == names.end() ? nullptr : *repeated;
-  }
-
-  bool add_number(std::string_view text) {
-    Result<Json> number = Json::number_from_text(text);
-    FTT_ASSERT(number.has_value(), "The JSON parser took a number that is none.");
-    return add(std::move(number).value());
   }
 
   bool add(Json value) {
@@ -288,6 +286,7 @@ class TreeBuilder {
 
   std::string_view text_;
   const JsonLimits& limits_;
+  JsonEvents events_;
   std::vector<Container> open_;
   std::optional<Json> root_;
   std::optional<Error> error_;
@@ -297,9 +296,7 @@ class TreeBuilder {
 
 Result<Json> read_json(std::string_view text, const JsonLimits& limits) {
   if (std::optional<Error> error = refuse_bytes(text, limits)) return std::move(*error);
-  TreeBuilder builder(text, limits);
-  nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
-  return builder.take_result();
+  return TreeBuilder(text, limits).build();
 }
 
 }  // namespace ftt

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json_number.h"
 #include "base/text.h"
 
 namespace ftt {
@@ -39,6 +40,19 @@ void append_escaped(std::string& target, char c) {
       append(target, "\\u00", "0123456789abcdef"[static_cast<unsigned char>(c) >> 4],
              "0123456789abcdef"[static_cast<unsigned char>(c) & 15U]);
   }
+}
+
+// What need not be escaped is copied a stretch at a time.
+void append_escaped(std::string& target, std::string_view text) {
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) continue;
+    target.append(text, written, i - written);
+    append_escaped(target, c);
+    written = i + 1;
+  }
+  target.append(text, written);
 }
 
 enum class Layout { indented, compact };
@@ -111,54 +125,6 @@ bool precedes_in_utf16(std::string_view a, std::string_view b) {
     if (is_surrogate_b && byte_a >= 0xEE) return false;
   }
   return byte_a < byte_b;
-}
-
-struct DecimalParts {
-  bool is_negative = false;
-  std::string digits;            // significant ones, neither beginning nor ending with a zero; empty for zero
-  std::int64_t point_after = 0;  // the value is 0.DIGITS times ten to this power
-};
-
-/// Precondition: the text of a JSON number.
-DecimalParts take_apart(std::string_view text) {
-  constexpr std::int64_t beyond_all = 1'000'000;
-  DecimalParts parts;
-  std::size_t at = 0;
-  if (text.starts_with('-')) {
-    parts.is_negative = true;
-    ++at;
-  }
-  bool point_seen = false;
-  for (; at < text.size() && text[at] != 'e' && text[at] != 'E'; ++at) {
-    if (text[at] == '.') {
-      point_seen = true;
-      continue;
-    }
-    const bool is_leading_zero = parts.digits.empty() && text[at] == '0';
-    if (!is_leading_zero) parts.digits.push_back(text[at]);
-    if (!point_seen && !is_leading_zero) ++parts.point_after;
-    if (point_seen && is_leading_zero) --parts.point_after;
-  }
-  if (at < text.size()) {
-    ++at;
-    const bool is_negative_power = text[at] == '-';
-    std::int64_t power = 0;
-    for (; at < text.size(); ++at) {
-      if (is_digit(text[at])) power = std::min(power * 10 + (text[at] - '0'), beyond_all);
-    }
-    parts.point_after += is_negative_power ? -power : power;
-  }
-  while (parts.digits.ends_with('0')) parts.digits.pop_back();
-  return parts;
-}
-
-/// Whether the decimal is the shortest one of its binary64 number, so that ECMAScript writes these very digits: true
-/// for up to 15 digits within the normal range, and for whole numbers up to 2^53.
-bool is_written_exactly(const DecimalParts& parts) {
-  constexpr std::string_view two_to_the_53 = "9007199254740992";
-  const auto digit_count = static_cast<std::int64_t>(parts.digits.size());
-  if (digit_count <= 15) return parts.point_after > -300 && parts.point_after <= 301;
-  return digit_count == 16 && parts.point_after == 16 && parts.digits <= two_to_the_53;
 }
 
 /// ECMAScript, Number::toString, steps 6 to 12.
@@ -249,13 +215,7 @@ void append_json_string(std::string& target, std::string_view text) {
   target.push_back('"');
   while (!text.empty()) {
     const std::size_t bad = find_invalid_utf8(text);
-    for (const char c : text.substr(0, bad)) {
-      if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20) {
-        append_escaped(target, c);
-      } else {
-        target.push_back(c);
-      }
-    }
+    append_escaped(target, text.substr(0, bad));
     if (bad == std::string_view::npos) break;
     target += "\uFFFD";
     text.remove_prefix(bad + 1);

@@ -116,6 +116,16 @@ TEST_SUITE("packet: reading") {
     check_refused(overflow, ErrorCode::out_of_range, {"\"1e400\"", "too large"});
     CHECK(overflow.error().where == "/travel_budget/nights/1");
     check_refused(read_json("[-1e400]"), ErrorCode::out_of_range, {"-1e400"});
+    for (const std::string_view taken : {"1.7976931348623157e308", "1.797693134862315807e308", "0e999", "-0.0e-999",
+                                         "0.000017976931348623157e313", "1e-999999999999999999999"}) {
+      CHECK(read_json(taken).has_value());
+    }
+    for (const std::string_view refused : {"1.797693134862315808e308", "1.8e308", "1e309", "0.00018e312",
+                                           "1e999999999999999999999"}) {
+      check_refused(read_json(refused), ErrorCode::out_of_range, {"too large"});
+    }
+    CHECK(read_json(std::string(308, '9')).has_value());
+    check_refused(read_json(std::string(309, '9')), ErrorCode::out_of_range, {"too large"});
   }
 
   TEST_CASE("members that are there twice") {

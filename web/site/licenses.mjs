@@ -19,7 +19,6 @@ export function licenses(top, inputs) {
   const works = [
     ['Dear ImGui', [[join(imgui, 'LICENSE.txt')]]],
     ['Public Sans', [[join(top, 'build/fonts/LICENSE.txt')]]],
-    ['JSON for Modern C++', [['/usr/share/doc/nlohmann-json3-dev/copyright']]],
     ['musl, the C library', [[join(system, 'libc/musl/COPYRIGHT')]]],
     ['Emscripten and the runtime of LLVM', [
       [...['libcxx', 'libcxxabi', 'compiler-rt'].map((part) => join(system, part, 'LICENSE.TXT')), join(emscripten, 'LICENSE')],
