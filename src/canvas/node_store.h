@@ -1,24 +1,16 @@
 // The canvas's own copy of the screen: nodes by id, kept up to date by the patches that the core sends.
 //
-// Reads the one form that view/node.h writes, and no more of JSON than that form needs: the core is trusted, the
-// general reader would cost a fifth of this module's size, and reading must not slow a keystroke. Anything else is
-// refused with its place, and the nodes stay as they were.
+// Anything but a patch is refused with its place, and the nodes stay as they were.
 #pragma once
 
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "view/node.h"
 
 namespace ftt {
-
-struct NodeRecord {
-  Node node;  // its own `children` stay empty
-  std::vector<std::string> children;
-};
 
 class NodeStore {
  public:

@@ -4,23 +4,14 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
+#include "base/json_writer.h"
+#include "base/text.h"
+
 namespace ftt {
 namespace {
-
-// Everything that is written of a node by itself. A member that is new and left out here does not compile.
-auto own_members(const Node& node) {
-  const auto& [id, kind, label, value, item, hint, understood, problem, detail, cite, target, region, input, tone,
-               arrange, step_state, level, attention, flags, options, columns, rows, bars, lines, marks, ticks, steps,
-               children] = node;
-  static_cast<void>(children);
-  return std::tie(id, kind, label, value, item, hint, understood, problem, detail, cite, target, region, input, tone,
-                  arrange, step_state, level, attention, flags, options, columns, rows, bars, lines, marks, ticks,
-                  steps);
-}
 
 bool hold_the_same(const Node& a, const Node& b) {
   return std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
@@ -34,7 +25,7 @@ class Difference {
   void add(const Node& now, const Node* before) {
     const bool holds_the_same = before != nullptr && hold_the_same(now, *before);
     has_moved_ = has_moved_ || !holds_the_same;
-    if (!holds_the_same || own_members(now) != own_members(*before)) {
+    if (!holds_the_same || !alike_but_for_children(now, *before)) {
       if (!nodes_.empty()) nodes_ += ',';
       append_json(nodes_, now);
     }
@@ -45,10 +36,12 @@ class Difference {
   }
 
   std::string write(const Node& now) {
-    std::string out = "{\"root\":" + quoted_json(now.id) + ",\"nodes\":[" + nodes_ + "],\"removed\":[";
+    std::string out = "{\"root\":";
+    append_json_string(out, now.id);
+    append(out, ",\"nodes\":[", nodes_, "],\"removed\":[");
     for (const std::string_view id : removed(now)) {
       if (out.back() != '[') out += ',';
-      out += quoted_json(id);
+      append_json_string(out, id);
     }
     return out + "]}";
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/count.h"
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "packet/packet.h"
 #include "packet/redact.h"
@@ -62,7 +63,9 @@ std::string print_settings(const SessionData& data, Parts parts, const Packet& p
   if (parts == Parts::chosen) {
     json += "\"parts\":[";
     for (const PrintChoice& part : print_choices(data)) {
-      if (part.is_chosen) append(json, json.back() == '[' ? "" : ",", quoted_json(part.name));
+      if (!part.is_chosen) continue;
+      append(json, json.back() == '[' ? "" : ",");
+      append_json_string(json, part.name);
     }
     json += ']';
   }
