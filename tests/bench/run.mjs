@@ -28,7 +28,7 @@ const idleSeconds = 10;
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
 const line = (name, ...values) => console.log(name.padEnd(34), ...values);
-const top = new URL("../..", import.meta.url).pathname;
+const top = new URL("../../", import.meta.url).pathname;
 
 function weigh(files) {
   const all = files.map((name) => readFileSync(join(siteFolder, name)));
@@ -41,8 +41,8 @@ function sizes(beforeWizard) {
     .filter((name) => statSync(join(siteFolder, name)).isFile() && !/\.(br|gz)$/.test(name));
   const groups = {
     "page (HTML, CSS, scripts)": (name) => /\.(html|css|mjs|js)$/.test(name),
-    "wizard module": (name) => name === "wizard.wasm",
-    "core module": (name) => name === "core.wasm",
+    "first half of the module": (name) => name === "telework.wasm",
+    "second half of the module": (name) => name === "telework.rest.wasm",
     "canvas module": (name) => name === "canvas.wasm",
     "fonts": (name) => name.startsWith("fonts/") && /\.(ttf|woff2)$/.test(name),
     "rates, current": (name) => name === "rates/current.txt",

@@ -16,7 +16,7 @@ async function openHeld(width, html = (page) => page) {
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   let letGo;
   const held = new Promise((done) => { letGo = done; });
-  await page.route("**/wizard.wasm", async (route) => {
+  await page.route("**/telework.wasm", async (route) => {
     await held;
     await route.continue();
   });
@@ -112,5 +112,69 @@ test("a file chosen before the wizard is there is opened, once", async () => {
   await page.getByRole("heading", { level: 1, name: "Check and export" }).waitFor();
   assert.equal(await page.getByRole("button", { name: "Open the file" }).count(), 0, "it does not ask");
   assert.match(await element(page, "result.fold").innerText(), /8,295\.80/);
+  await page.context().close();
+});
+
+// The second half of the module is held back until letGo() is called: what does not need it works, and the rest waits.
+async function openHalf(answer) {
+  const context = await at.context({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on("pageerror", (error) => page.complaints.push(String(error)));
+  await page.route("**/telework.rest.wasm", answer);
+  await page.addInitScript(() => localStorage.setItem("telework.view", "page"));
+  await page.goto(at.site.address);
+  await page.waitForSelector(".ftt[data-live]");
+  return page;
+}
+
+test("an estimate is made while the second half of the wizard is on its way; what needs it waits, in its order", async () => {
+  let letGo;
+  const held = new Promise((done) => { letGo = done; });
+  const page = await openHalf(async (route) => {
+    await held;
+    await route.continue();
+  });
+  await element(page, "start.estimate").click();
+  for (const [id, text] of [["travel_budget.trips", "4"], ["travel_budget.nights", "2.5"], ["travel_budget.transport", "four"]]) {
+    await element(page, id).fill(text);
+    await element(page, id).press("Tab");
+  }
+  assert.match(await page.locator(".stage").innerText(), /four/);
+  await element(page, "travel_budget.transport").fill("450");
+  await page.keyboard.press("Tab");
+  const onScreen = () => page.locator(".stage").innerText();
+  const before = await onScreen();
+  await element(page, "step:eligibility").evaluate((link) => link.click());
+  await element(page, "step:travel").evaluate((link) => link.click());
+  await page.waitForSelector(".ftt[data-waiting]");
+  assert.equal(await onScreen(), before, "the screen stays as it was");
+  letGo();
+  await page.waitForSelector(".ftt:not([data-waiting])");
+  await page.waitForFunction(() => document.getElementById("travel_budget.share_travel"));
+  assert.equal(await element(page, "travel_budget.transport").inputValue(), "450.00");
+  assert.equal(await element(page, "travel_budget.nights").inputValue(), "2.5");
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("where the second half of the wizard does not come, the page says which file, and the answers are kept", async () => {
+  let letGo;
+  const held = new Promise((done) => { letGo = done; });
+  const page = await openHalf(async (route) => {
+    await held;
+    await route.abort();
+  });
+  await element(page, "start.estimate").click();
+  await element(page, "travel_budget.trips").fill("7");
+  await page.keyboard.press("Tab");
+  await element(page, "step:eligibility").evaluate((link) => link.click());
+  await page.waitForSelector(".ftt[data-waiting]");
+  letGo();
+  await page.getByText("telework.rest.wasm").first().waitFor();
+  await page.unroute("**/telework.rest.wasm");
+  await page.reload();
+  await page.waitForFunction(() => document.getElementById("travel_budget.trips")?.value === "7");
+  assert.equal(await page.locator(".ftt[data-live]").count(), 1);
   await page.context().close();
 });

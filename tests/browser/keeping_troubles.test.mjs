@@ -203,7 +203,7 @@ test("what is chosen before the wizard is there is not taken away by what was ke
   const page = await context.newPage();
   let letGo;
   const held = new Promise((done) => { letGo = done; });
-  await page.route("**/wizard.wasm", async (route) => { await held; await route.continue(); });
+  await page.route("**/telework.wasm", async (route) => { await held; await route.continue(); });
   await page.goto(at.site.address, { waitUntil: "domcontentloaded" });
   await page.waitForFunction(() => performance.getEntriesByName("first-field").length > 0);
   await element(page, "kept.shared").check();

@@ -35,14 +35,14 @@ test("Chromium with the network off after the first visit: worked example A, typ
 test("a version with one damaged file is refused whole; a good one waits, and is taken when the person agrees", async () => {
   const page = await visit(at);
   const first = await versionOf(page);
-  const second = await publish(at, ".second {}", { damaged: "core.wasm" });
+  const second = await publish(at, ".second {}", { damaged: "telework.rest.wasm" });
   assert.equal(await lookForUpdate(page, second), false);
   assert.equal(await versionOf(page), first);
   assert.equal(await bar(page).count(), 0);
   await reload(page);
   assert.equal(await looksLike(page, "second"), false);
 
-  await cp(join(siteFolder, "core.wasm"), join(at.folder, "core.wasm"));
+  await cp(join(siteFolder, "telework.rest.wasm"), join(at.folder, "telework.rest.wasm"));
   const third = await publish(at, ".third {}");
   let isThere = false; // the browser may still be at the one that was damaged, after the page was loaded again
   for (let tries = 0; tries < 5 && !isThere; ++tries) isThere = await lookForUpdate(page, third);

@@ -83,7 +83,7 @@ test("a kept file that is damaged or lost comes again from the network before an
   const page = await visit(at);
   const version = await versionOf(page);
   await page.waitForTimeout(500); // The page has asked by then whether all is whole.
-  for (const [name, content] of [["wizard.wasm", "odd"], [".", "odd"], ["rates/current.txt"], ["app.mjs", "odd"]]) {
+  for (const [name, content] of [["telework.wasm", "odd"], [".", "odd"], ["rates/current.txt"], ["app.mjs", "odd"]]) {
     await spoil(page, version, name, content);
     await reload(page);
     await broughtAgain(page);

@@ -13,7 +13,7 @@ const require = createRequire(new URL("../../web/package.json", import.meta.url)
 const { chromium } = require("playwright-core");
 export const { PNG } = require("pngjs");
 export const axeSource = require.resolve("axe-core/axe.min.js");
-export const siteFolder = fileURLToPath(new URL("../../dist", import.meta.url));
+export const siteFolder = fileURLToPath(new URL("../../dist/", import.meta.url));
 export const scenario = (name) => fileURLToPath(new URL(`../scenarios/${name}`, import.meta.url));
 
 export const today = "2026-11-21";

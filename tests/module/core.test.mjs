@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadCore, ModuleError } from '../../dist/core.mjs';
-import { loadWizard } from '../../dist/wizard.mjs';
+import { loadWizard, NotYetThere } from '../../dist/wizard.mjs';
 
 const today = '2026-11-21';
 const place = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -199,4 +199,25 @@ test('a session that was deleted says so', () => {
     () => session.patch(),
     (error) => error instanceof ModuleError && error.code === 'not_found',
   );
+});
+
+test('what needs the half of the module that is not there changes nothing, and works once it is there', async () => {
+  const half = await loadWizard({ rates: ['current'], isWhole: false });
+  const whole = await loadWizard({ rates: ['current'] });
+  const sessions = [half, whole].map((one) => one.session({ today, id: 'halved' }));
+  const both = (act) => sessions.map((session) => JSON.stringify(act(session)));
+  const same = (act) => assert.equal(...both(act));
+  same((session) => session.width('wide'));
+  same((session) => session.edit('start.estimate', 'press'));
+  same((session) => session.edit(fare, 'input', '412.5'));
+  for (let tries = 0; tries < 2; ++tries) {
+    assert.throws(() => sessions[0].open('other.json', readFileSync(place('tests/scenarios/example_a.json'))), NotYetThere);
+    assert.throws(() => sessions[0].edit('step:eligibility', 'press'), NotYetThere);
+  }
+  same((session) => session.packet());
+  same((session) => session.edit(fare, 'leave', '412.5'));
+  await half.bringRest();
+  same((session) => session.edit('step:eligibility', 'press'));
+  same((session) => session.open('other.json', readFileSync(place('tests/scenarios/example_a.json'))));
+  same((session) => session.whereabouts());
 });

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { startServer } from '../../web/site/serve.mjs';
 
-const top = fileURLToPath(new URL('../..', import.meta.url));
+const top = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(top, 'dist');
 
 const filesIn = (folder) => readdirSync(folder, { recursive: true }).map(String)

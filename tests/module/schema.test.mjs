@@ -52,7 +52,7 @@ test('whatever a probe holds is written back as it is, where it is no answer', (
 });
 
 test('the packets of the scenarios fit the schema', () => {
-  const folder = new URL('../scenarios', import.meta.url);
+  const folder = new URL('../scenarios/', import.meta.url);
   const names = readdirSync(folder).filter((name) => /^[a-z_0-9-]+\.json$/.test(name));
   assert.ok(names.length > 0);
   for (const name of names) {

@@ -393,6 +393,7 @@ export class Keeping {
         await this.#heads.list(this.#store);
         return;
       }
+      await this.#page.whole();
       if (!mayReplace()) {
         this.#hold.release();
         return this.#page.tell(`${head.name} is kept here, as it was at ${moment(head.changedAt)}: on Start it can be opened.`);

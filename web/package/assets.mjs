@@ -68,6 +68,9 @@ export async function bytesIfThere(name) {
   }
 }
 
+/** Whether modules are plain JavaScript here, because WebAssembly is forbidden. */
+export const isPlain = Boolean(whyNoWebAssembly) && !isSingle;
+
 /**
  * What instantiate() links: the WebAssembly of a module, or its plain JavaScript where that is forbidden.
  * @param {string} name
@@ -75,7 +78,7 @@ export async function bytesIfThere(name) {
  * @returns {Promise<PlainModule | Response | Uint8Array<ArrayBuffer>>}
  */
 export async function moduleOf(name, base = here) {
-  if (whyNoWebAssembly && !isSingle) {
+  if (isPlain) {
     return (await import(new URL(`plain/${name}.mjs`, base).href)).instantiate;
   }
   const address = new URL(`${name}.wasm`, base);

@@ -27,7 +27,7 @@ export { isCrash, ModuleError } from './reply.mjs';
  * @returns {Promise<Core>}
  */
 export function loadCore(options) {
-  return loadModule(Core, 'core', options);
+  return loadModule(Core, options);
 }
 
 /** What answers to a whole packet. What cannot be answered throws a ModuleError. */

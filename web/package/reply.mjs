@@ -3,6 +3,7 @@
 // Every exported function that answers gives the address of {status, address, size}: status 0 is good, 1 a problem
 // whose text is {code, where, message}. Text goes in as address and size in memory that the module lends.
 //
+// A module can come in two halves, of which the first works alone as far as it goes.
 // Does not know what any function does, keeps no state but the lent memory, and needs no generated glue.
 import { ModuleEnded, systemCalls } from './system_calls.mjs';
 
@@ -37,6 +38,14 @@ export function isCrash(error) {
   );
 }
 
+/** A call that reached the half of the module that is not there yet. Nothing has changed by it: it can be made again. */
+export class NotYetThere extends Error {
+  constructor() {
+    super('A part of the form is still on its way.');
+    this.name = 'NotYetThere';
+  }
+}
+
 /**
  * Links a module and starts it. `source` is its bytes, the response that brings them (compiled while it arrives), or
  * the instantiate() of its plain JavaScript build. Rejects with an Error that says what is wrong with it.
@@ -46,11 +55,18 @@ export function isCrash(error) {
 export async function instantiate(source) {
   /** @type {WebAssembly.Memory} */
   let memory;
-  const exports = await link(source, systemCalls(() => memory.buffer));
+  const exports = await link(source, { ...systemCalls(() => memory.buffer), placeholder });
   ({ memory } = exports);
   exports._initialize?.();
   return exports;
 }
+
+// In the place of each function of a half that is not there.
+const placeholder = new Proxy(/** @type {WebAssembly.ModuleImports} */ ({}), {
+  get: () => () => {
+    throw new NotYetThere();
+  },
+});
 
 /**
  * @param {Uint8Array<ArrayBuffer> | Response | PlainModule} source
@@ -96,7 +112,17 @@ export class Module {
    * @param {...Value} values
    */
   number(name, ...values) {
-    return this.#exports[name](...this.#lower(values));
+    return this.enter(this.#exports, name, this.#lower(values));
+  }
+
+  /**
+   * The one way in: what the exported function of that name gives.
+   * @param {ModuleExports} exports
+   * @param {string} name
+   * @param {number[]} values
+   */
+  enter(exports, name, values) {
+    return exports[name](...values);
   }
 
   /**
@@ -157,5 +183,64 @@ export class Module {
     }
     this.#capacity = Math.max(size, 4096);
     this.#lent = this.#exports.ftt_allocate(this.#capacity) >>> 0;
+  }
+}
+
+/**
+ * A module that comes in two halves. Until the second is there, a call that would need it leaves everything as it was and
+ * throws NotYetThere.
+ */
+export class HalvedModule extends Module {
+  #exports;
+  #isWhole = false;
+
+  /** @param {ModuleExports} exports */
+  constructor(exports) {
+    super(exports);
+    this.#exports = exports;
+  }
+
+  /**
+   * Links the second half; `source` as for instantiate().
+   * @param {Uint8Array<ArrayBuffer> | Response | PlainModule} source
+   */
+  async bring(source) {
+    await link(source, { primary: this.#exports });
+    this.#isWhole = true;
+  }
+
+  /**
+   * @param {ModuleExports} exports
+   * @param {string} name
+   * @param {number[]} values
+   */
+  enter(exports, name, values) {
+    if (this.#isWhole) {
+      return super.enter(exports, name, values);
+    }
+    const undo = this.#remember();
+    try {
+      return super.enter(exports, name, values);
+    } catch (error) {
+      if (error instanceof NotYetThere) {
+        undo();
+      }
+      throw error;
+    }
+  }
+
+  // All that a module keeps: its memory and its globals. What was typed is in there, and the place of the stack's end.
+  #remember() {
+    const memory = new Uint8Array(this.memory.buffer).slice();
+    const globals = Object.values(this.#exports).filter((value) => value instanceof WebAssembly.Global);
+    const values = globals.map(({ value }) => value);
+    return () => {
+      const now = new Uint8Array(this.memory.buffer);
+      now.set(memory);
+      now.fill(0, memory.length);
+      globals.forEach((global, index) => {
+        global.value = values[index];
+      });
+    };
   }
 }

@@ -1,8 +1,9 @@
-// What both modules of the core need first: their WebAssembly and the rate tables, in a browser and in node.
+// What the core and the wizard need first: the module, which both are doors of, and the rate tables, in a browser and in
+// node.
 //
 // Does not know what a module does with the tables.
-import { bytesOf, here, moduleOf } from './assets.mjs';
-import { instantiate, Module } from './reply.mjs';
+import { bytesOf, here, isPlain, moduleOf } from './assets.mjs';
+import { HalvedModule, instantiate, Module } from './reply.mjs';
 
 /** @import {LoadOptions, PacketFile, RatesPart, ReadConfiguration} from './types.mjs' */
 
@@ -10,24 +11,41 @@ import { instantiate, Module } from './reply.mjs';
 const parts = ['current', 'history', 'zip'];
 
 /**
- * Makes a `Kind` of the module of that name and its rate tables, from the folder of this module or from `base`. `rates`
- * names the parts to wait for, `current` first; the others can follow by loadRates(). Rejects with an Error that says
- * what is not there.
+ * Makes a `Kind` of the module and its rate tables, from the folder of this module or from `base`. `rates` names the
+ * parts to wait for, `current` first; the others can follow by loadRates(). Where `isWhole` is false the second half of
+ * the module is not waited for, and bringRest() has to follow. Rejects with an Error that says what is not there.
  * @template {Tables} Made
  * @param {new (module: Module, base: URL) => Made} Kind
- * @param {string} name
  * @param {LoadOptions} [options]
  * @returns {Promise<Made>}
  */
-export async function loadModule(Kind, name, { base = here, rates = parts } = {}) {
-  const [exports, ...tables] = await Promise.all([
-    moduleOf(name, base).then(instantiate),
-    ...rates.map((part) => bytesOf(fileOf(part), base)),
+export async function loadModule(Kind, { base = here, rates = parts, isWhole = true } = {}) {
+  const rest = isWhole ? restOf(base) : undefined;
+  const [module, tables] = await Promise.all([
+    firstHalfOf(base),
+    Promise.all(rates.map((part) => bytesOf(fileOf(part), base))),
+    rest,
   ]);
-  const loaded = new Kind(new Module(exports), base);
+  const loaded = new Kind(module, base);
+  if (isWhole) {
+    await loaded.bringRest(rest);
+  }
   tables.forEach((table) => loaded.addRates(table));
   return loaded;
 }
+
+/**
+ * The plain JavaScript is one piece.
+ * @param {URL} base
+ */
+async function firstHalfOf(base) {
+  const source = await moduleOf('telework', base);
+  const exports = await instantiate(source);
+  return typeof source === 'function' ? new Module(exports) : new HalvedModule(exports);
+}
+
+/** @param {URL} base */
+const restOf = (base) => (isPlain ? Promise.resolve(new Uint8Array()) : moduleOf('telework.rest', base));
 
 /** A module with its tables. */
 export class Tables {
@@ -41,6 +59,16 @@ export class Tables {
   constructor(module, base) {
     this.#module = module;
     this.#base = base;
+  }
+
+  /**
+   * Brings the second half of the module, for which `source` may be a promise. Until then what needs it throws
+   * NotYetThere and changes nothing. Rejects with an Error that says what is not there.
+   */
+  async bringRest(source = restOf(this.#base)) {
+    if (this.#module instanceof HalvedModule) {
+      await this.#module.bring(await source);
+    }
   }
 
   /**

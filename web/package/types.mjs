@@ -64,6 +64,7 @@
  * @typedef {object} LoadOptions
  * @property {URL} [base] the folder that the files of the package are in; else that of this script
  * @property {RatesPart[]} [rates] the parts of the tables to wait for, `current` first; else all
+ * @property {boolean} [isWhole] false for the first half of the module alone, which bringRest() has to follow; else true
  */
 
 /**

@@ -6,7 +6,7 @@
 // Touches neither the page nor storage.
 import { loadModule, localToday, Tables } from './tables.mjs';
 
-export { isCrash, ModuleError } from './reply.mjs';
+export { isCrash, ModuleError, NotYetThere } from './reply.mjs';
 export { localToday } from './tables.mjs';
 
 /** @import {Action, Answer, Configuration, LoadOptions, Surroundings, Value, Width} from './types.mjs' */
@@ -18,11 +18,11 @@ export { localToday } from './tables.mjs';
  * @returns {Promise<Wizard>}
  */
 export function loadWizard(options) {
-  return loadModule(Wizard, 'wizard', options);
+  return loadModule(Wizard, options);
 }
 
 /** What sessions are made of. */
-class Wizard extends Tables {
+export class Wizard extends Tables {
   #module;
 
   /**

@@ -14,6 +14,7 @@ import * as files from './files.mjs';
 import { Keeping } from '../keeping/keeping.mjs';
 import { keepOffline } from '../keeping/offline.mjs';
 import { showProgress } from './progress.mjs';
+import { SecondHalf } from './second_half.mjs';
 import { Twin } from '../twin/twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
@@ -34,15 +35,19 @@ let works = 0; // how often something was answered or opened
 let offerText; // shows the text of a file, where downloads may be forbidden
 let agency = {}; // what the agency sets, by its file and by the page around this one
 let configured; // a promise that configuration.json is taken or refused
+let secondHalf; // of the wizard
 
 const shownChecks = {}; // what the page may do here, and what Check privacy found
 
 // In other people's pages nothing is kept: the host is told of each change.
 const keeping = embedding ? undefined : new Keeping({
   session: () => session,
+  whole: () => secondHalf.comes,
   show(act) {
-    const answer = act();
-    later(() => answer);
+    const showIt = () => showAnswer(act(), { keepTyped: true });
+    secondHalf.do(showIt, (error) => {
+      throw error;
+    });
     return true;
   },
   tell,
@@ -67,14 +72,16 @@ root.ftt = {
 
 // Where a part of the page did not come, watch.mjs says which; a frame in a host's page would keep what is not its own.
 if (root.early && (embedding || root.dataset.embedded === undefined)) {
-  start().catch((error) => (session ? stop(error) : showLoadFailure(root, error)));
+  start().catch((error) => (session && error !== secondHalf.failure ? stop(error) : showLoadFailure(root, error)));
 }
 
 async function start() {
   keeping?.prepare();
   const configuration = bytesIfThere('configuration.json');
   configuration.catch(() => {}); // Whoever waits for it is told.
-  wizard = await loadWizard({ rates: ['current'] });
+  wizard = await loadWizard({ rates: ['current'], isWhole: false });
+  secondHalf = new SecondHalf(root, wizard.bringRest());
+  secondHalf.comes.catch(() => {}); // Whoever waits for it is told.
   session = wizard.session();
   announcer = new Announcer(root);
   twin = new Twin(stage, {
@@ -91,7 +98,7 @@ async function start() {
     later(() => session.width(widthOf()));
     later(() => session.surroundings(keeping ? untold : {}));
   });
-  await keeping?.begin(configuration.then(saysShared));
+  await keeping?.begin(configuration.then((file) => secondHalf.answerOf(() => saysShared(file))));
   performance.mark('wizard-live');
   root.dataset.live = '';
   root.early().forEach((act) => act());
@@ -102,6 +109,7 @@ async function start() {
   addEventListener('keydown', printKey);
   addEventListener('beforeprint', layOnPaper);
   addEventListener('beforeunload', (event) => isUnsaved && !keeping?.isOn && event.preventDefault());
+  await (embedding && secondHalf.comes);
   embedding?.begin({
     packet() {
       twin.settle();
@@ -129,14 +137,11 @@ function edit(id, action, value, keepTyped = false) {
 }
 
 // Does one thing in the wizard and shows what it changed.
-function run(act, { keepTyped = false, isWork = false, movesFocus = true } = {}) {
-  let answer;
-  try {
-    answer = act();
-  } catch (error) {
-    stop(error);
-    return;
-  }
+function run(act, options = {}) {
+  secondHalf.do(() => showAnswer(act(), options), stop);
+}
+
+function showAnswer(answer, { keepTyped = false, isWork = false, movesFocus = true }) {
   const hadFocus = stage.contains(document.activeElement);
   if (answer.patch.nodes.length > 0 || answer.patch.removed.length > 0) {
     twin.apply(answer.patch, { keepTyped });
@@ -226,7 +231,8 @@ const effects = {
 };
 
 function openFile(file, field) {
-  const open = (bytes) => {
+  const open = async (bytes) => {
+    await secondHalf.comes;
     keeping?.settle();
     if (field) {
       run(() => session.edit(field, 'choose', file.name));
@@ -382,6 +388,7 @@ function tellFocus() {
 }
 
 async function bringTheRest(configuration) {
+  await secondHalf.comes;
   configured = takeConfiguration(configuration);
   // A common face stands in until the type is there, and for good where it does not come.
   await bringStyle('fonts.css');
@@ -570,9 +577,9 @@ function idle(act = () => {}) {
   });
 }
 
-function keepLastGood() {
+async function keepLastGood() {
   try {
-    lastGood = session.packet();
+    lastGood = await secondHalf.answerOf(() => session.packet());
     embedding?.changed(lastGood, session.whereabouts());
   } catch (error) {
     stop(error);

@@ -6,7 +6,7 @@ import { startWorker } from '../package/assets.mjs';
 import { localToday } from '../package/tables.mjs';
 
 const notThere = 'The part of the page that makes documents could not be loaded.';
-const coreFiles = ['core.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
+const coreFiles = ['telework.wasm', 'telework.rest.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
 const overlays = [];
 let wording; // the agency's own words for the clauses, as bytes
 let unchecked; // such words, as long as nothing has said whether they can be taken

@@ -7,7 +7,8 @@
 //   style.css, fonts.css, embedded.css      the styles: those of the first screen, the typeface and pictures, and what
 //                                           is different inside other people's pages
 //   telework-wizard.mjs                     the element for these
-//   wizard.wasm, core.wasm, canvas.wasm     the modules; plain/ has the first two as JavaScript (layout/plain.mjs)
+//   telework.wasm, telework.rest.wasm       the module in two halves (halves.mjs); plain/ has it whole as JavaScript
+//   canvas.wasm                             the canvas (plain.mjs makes the JavaScript; there is no canvas without Wasm)
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   service_worker.js                       keeps the site for use without a network, with the digest of each file
 //   icon-*.png, LICENSES.txt, SHA256SUMS    icons, whose work is inside, and the digest of each file
@@ -24,6 +25,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { halvesOf } from './halves.mjs';
 import { iconPng } from './icons.mjs';
 import { licenses } from './licenses.mjs';
 import { plainModule } from './plain.mjs';
@@ -37,7 +39,6 @@ const compressed = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.t
 const entries = [
   'page/early.mjs', 'embed/embedding.mjs', 'page/app.mjs', 'package/wizard.mjs', 'package/core.mjs', 'page/core_worker.mjs',
 ];
-const modules = ['wizard.wasm', 'core.wasm', 'canvas.wasm'];
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = {
   'style.css': ['style', 'tables', 'coming', 'canvas_view'].map((name) => `page/styles/${name}.css`),
@@ -45,7 +46,6 @@ const styles = {
   'embedded.css': ['embed/embedded.css'],
 };
 
-const plain = ['wizard', 'core'];
 const edited = 'configuration.json'; // by an agency: it has no compressed copies and no digest
 // What the wizard itself never asks for, and what an agency changes: neither is kept for use without a network.
 const apart = /^(configuration\.json|packet\.schema\.json|LICENSES\.txt|fonts\/LICENSE\.txt|(demo|web-team)\..*)$/;
@@ -237,8 +237,13 @@ for (const [name, parts] of Object.entries(styles)) {
   const style = await Promise.all(parts.map((part) => readFile(join(top, 'web', part), 'utf8')));
   await put(name, (await transform(addThemes(style.join('')), { loader: 'css', minify: true, legalComments: 'none' })).code);
 }
-for (const name of modules) await put(name, await readFile(join(modulesFolder, name)));
-for (const name of plain) await put(`plain/${name}.mjs`, await plainModule(join(modulesFolder, `${name}.plain.mjs`)));
+const { first, rest } = await halvesOf(
+  ...[join(modulesFolder, 'telework.wasm'), 'build/rates/current.rates', 'shell/configuration.json'].map((name) => resolve(top, name)),
+);
+await put('telework.wasm', first);
+await put('telework.rest.wasm', rest);
+await put('canvas.wasm', await readFile(join(modulesFolder, 'canvas.wasm')));
+await put('plain/telework.mjs', await plainModule(join(modulesFolder, 'telework.plain.mjs')));
 await layRates();
 await layIcons();
 await layPages(chunks);

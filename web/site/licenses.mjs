@@ -1,8 +1,8 @@
 // The licenses of everything that is inside the site, as one text: each from the file that came with the work, on the
 // machine that lays the site out. A work whose license is not found stops the laying out.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emscriptenFolder } from './emscripten.mjs';
 
 const intro = `The full-time telework packet holds work of others. Each is named here, with its license as it came.
 
@@ -13,7 +13,7 @@ license (https://creativecommons.org/licenses/by/4.0/). Pay and per diem tables 
 /** The text. `top` is the project's folder; `inputs` are the files, from there, that the scripts were bundled from. */
 export function licenses(top, inputs) {
   const imgui = process.env.IMGUI_DIR || join(top, 'build/deps/imgui');
-  const emscripten = dirname(realpathSync(execFileSync('sh', ['-c', 'command -v emcc'], { encoding: 'utf8' }).trim()));
+  const emscripten = emscriptenFolder();
   const system = join(emscripten, 'system/lib');
   // Each work with the places where its license may lie: the first that is there whole counts.
   const works = [
