@@ -8,6 +8,7 @@
 //                that run while the project is built do not)
 //   definitions  no two headers define a type of the same name: one program would hold both
 //   exactness    no binary floating point where amounts are decided
+//   tables       a rule of eligibility is named in its table and where it is decided; elsewhere only by a checked id
 //   requests     a browser test opens its pages where each request of theirs is held against the promise (requests.mjs)
 //   size         no file over 600 lines
 //   top level    nothing beside the agreed files and folders
@@ -107,6 +108,22 @@ function exactnessBreaches() {
   return find(sources.filter((path) => exact.includes(layerOf(path))), /\b(double|float)\b/, () => true, code);
 }
 
+// The lines of coverage beyond the table's own are held by the coverage itself.
+function tableBreaches() {
+  const table = "src/rules/rules.inc";
+  const rows = [...lines(table).join("\n").matchAll(/^FTT_RULE\((\w+), "([^"]+)"/gm)];
+  if (rows.length === 0) return [`${table}: no rule was found`];
+  const readers = files.filter((path) => /^(src|web)\/.*\.(cpp|h|inc|mjs)$/.test(path) && ![table, "src/cli/coverage.cpp"].includes(path));
+  const breaches = [];
+  for (const [, name, id] of rows) {
+    const quoted = new RegExp(`(find\\(|RuleId\\()?["'\`]${id.replace(".", "\\.")}["'\`]`);
+    breaches.push(...find(readers, quoted, ([, checked]) => checked === undefined));
+    const named = find(readers, new RegExp(`\\b${name}\\b`));
+    if (named.length !== 1 || !/^src\/rules\/[^:]+:\d+: Finding /.test(named[0])) breaches.push(...named.map((line) => `${line}   (${name})`));
+  }
+  return breaches;
+}
+
 // A context is made by watchedContext(); what opens pages in another way watches them in the same file.
 function requestBreaches() {
   const tests = files.filter((path) => /^tests\/browser\/.*\.mjs$/.test(path) && path !== "tests/browser/requests.mjs");
@@ -156,6 +173,7 @@ const rules = {
   weight: weightBreaches,
   definitions: definitionBreaches,
   exactness: exactnessBreaches,
+  tables: tableBreaches,
   requests: requestBreaches,
   size: sizeBreaches,
   "top level": topLevelBreaches,

@@ -2,11 +2,11 @@
 // (the clauses, for an agency's own words).
 // Covers the clocks of HRM 6040.2 ¶9 to ¶11 as a file for calendar programs; does not decide anything.
 #include "base/text.h"
+#include "cli/coverage.h"
 #include "cli/use.h"
 #include "order/wording.h"
 #include "packet/calendar.h"
 #include "packet/packet.h"
-#include "rules/coverage.h"
 
 namespace ftt::cli {
 
@@ -34,7 +34,7 @@ Outcome calendar(Arguments arguments, const Surroundings& surroundings) {
 Outcome coverage(Arguments arguments, const Surroundings&) {
   if (!arguments.empty()) return bad_use("coverage takes no arguments.", "coverage");
   Outcome outcome;
-  for (const CoverageEntry& entry : ftt::coverage()) {
+  for (const CoverageEntry& entry : all_coverage()) {
     append(outcome.results, entry.cite.text(), "\t", words_of(entry.how), "\t", entry.by, "\t", entry.test, "\n");
   }
   return outcome;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -37,6 +38,8 @@ class Citation {
   /// The heading and the restatement.
   const Paragraph& paragraph() const;
   friend constexpr bool operator==(Citation, Citation) = default;
+  /// In the order of the paragraphs.
+  friend constexpr auto operator<=>(Citation, Citation) = default;
 
  private:
   explicit constexpr Citation(std::uint16_t number) : number_(number) {}

@@ -332,9 +332,9 @@ std::string redacted_note(const CoverFacts& facts) {
 }  // namespace
 
 std::string estimate_note(const Source& source) {
-  const Finding* length = source.assessment.policy.eligibility.find("duration.documented");
-  if (!is_estimate(source.assessment.policy) || length == nullptr) return "";
-  return concat("<div class=\"finding\"><p><b>An estimate.</b> ", inert(length->message), " ", inert(length->next),
+  if (!is_estimate(source.assessment.policy)) return "";
+  const Finding& length = source.assessment.policy.eligibility.find("duration.documented");
+  return concat("<div class=\"finding\"><p><b>An estimate.</b> ", inert(length.message), " ", inert(length.next),
                 "</p></div>\n");
 }
 

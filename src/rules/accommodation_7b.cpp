@@ -2,15 +2,14 @@
 //
 // Does not: judge an accommodation, or ask for its reason.
 #include "rules/asked.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
 // ¶7b. Whoever seeks it as a reasonable accommodation contacts the supervisor and the servicing HR office; HRM 2300.1
 // says how it is provided.
-Finding scope_accommodation(const Answers& answers) {
+Finding scope_accommodation(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_reasonable_accommodation;
-  Finding found = finding("scope.accommodation", cite("HRM 6040.2 ¶7b"), WhenItFails::not_covered, {asked});
   const Truth accommodation = answers.yes_no(asked);
   if (accommodation.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether this is a request for a reasonable accommodation."},

@@ -2,14 +2,13 @@
 //
 // Does not: inspect it; the employee says so and affirms it.
 #include "rules/asked.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
 // ¶3b. It supports the work, with appropriate connectivity and security precautions. App. C: safe, secure and suitable.
-Finding eligible_worksite(const Answers& answers) {
+Finding eligible_worksite(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_worksite_suitable;
-  Finding found = finding("eligible.worksite", cite("HRM 6040.2 ¶3b"), WhenItFails::not_yet, {asked});
   const Truth suitable = answers.yes_no(asked);
   if (suitable.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the alternative worksite supports the work."},

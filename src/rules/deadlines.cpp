@@ -9,13 +9,16 @@
 #include "rules/clocks.h"
 #include "rules/document_paragraphs.h"
 #include "rules/documents.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt {
 
 namespace {
 
 using namespace rules_detail;
+
+// The date that the rule waits for goes by the rule's name.
+constexpr std::string_view first_day = RuleId("eligible.time_in_position").text();
 
 // App. C, Part B. The day on which a recruit had both the training and an approved telework agreement, as far as the
 // answers tell: that of the training, or else that on which the employee certified it by signing.
@@ -99,8 +102,8 @@ void add_first_day_of_consideration(std::vector<Deadline>& deadlines, const Answ
   const Known<Action> action = answers.action();
   const bool is_recruit = action.has_value() && action.value() == Action::recruit;
   if (is_recruit || is_yes(answers.yes_no(Leaf::eligibility_advertised_full_time_telework))) return;
-  Deadline first = calendar_day_clock("eligible.time_in_position", "First day on which a request can be considered",
-                                      days_in_position, Leaf::eligibility_position_start, answers, calendar);
+  Deadline first = calendar_day_clock(first_day, "First day on which a request can be considered", days_in_position,
+                                      Leaf::eligibility_position_start, answers, calendar);
   // Not before that day: on a day off it is the next work day, and never one before.
   if (first.work_day_before) first.work_day_after = calendar.first_work_day_on_or_after(*first.due);
   first.work_day_before.reset();
@@ -154,7 +157,7 @@ std::vector<Deadline> find_deadlines(const Answers& answers, ReviewDays days, co
   for (Deadline& deadline : deadlines) {
     deadline.lateness = lateness_of(deadline, days.today);
     // The first day of consideration is nothing that anybody can be late for.
-    if (deadline.id == "eligible.time_in_position" && deadline.due && *deadline.due <= days.today) {
+    if (deadline.id == first_day && deadline.due && *deadline.due <= days.today) {
       deadline.lateness = Lateness::reached;
     }
   }

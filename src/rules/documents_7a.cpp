@@ -5,7 +5,7 @@
 #include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/document_paragraphs.h"
-#include "rules/paragraphs.h"
+#include "rules/length.h"
 
 namespace ftt::rules_detail {
 

@@ -2,15 +2,14 @@
 //
 // Does not: judge duties.
 #include "rules/asked.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
 // ¶8a. The supervisor reviews the duties of the position and finds whether they can be done well under full-time
 // telework.
-Finding eligible_duties(const Answers& answers) {
+Finding eligible_duties(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_duties_suitable;
-  Finding found = finding("eligible.duties", cite("HRM 6040.2 ¶8a"), WhenItFails::not_yet, {asked});
   const Truth suitable = answers.yes_no(asked);
   if (suitable.is_missing()) {
     return undecided(std::move(found),

@@ -3,56 +3,53 @@
 
 #include <algorithm>
 #include <array>
-
-#include "rules/paragraphs.h"
+#include <iterator>
+#include <utility>
 
 namespace ftt {
 
 namespace {
 
-using namespace rules_detail;
+// Those in the angle brackets, for as long as the program runs.
+template <Leaf... leaves>
+constexpr std::array<Leaf, sizeof...(leaves)> leaves_of{leaves...};
 
-// Those that may end it come first.
-constexpr std::array questions = {Leaf::eligibility_component_covered,
-                                  Leaf::eligibility_contractor,
-                                  Leaf::eligibility_in_united_states,
-                                  Leaf::eligibility_overseas_existing,
-                                  Leaf::eligibility_overseas_end,
-                                  Leaf::eligibility_reasonable_accommodation,
-                                  Leaf::eligibility_awol_discipline,
-                                  Leaf::eligibility_pornography_discipline,
-                                  Leaf::eligibility_secure_materials_or_onsite_daily,
-                                  Leaf::eligibility_agency_days_per_pay_period,
-                                  Leaf::eligibility_mobile_work,
-                                  Leaf::eligibility_mobile_area,
-                                  Leaf::eligibility_temporary_duty,
-                                  Leaf::arrangement_action,
-                                  Leaf::eligibility_advertised_full_time_telework,
-                                  Leaf::eligibility_position_start,
-                                  Leaf::eligibility_duties_suitable,
-                                  Leaf::eligibility_telework_agreement_approved,
-                                  Leaf::eligibility_worksite_suitable};
+constexpr Rule table[] = {
+#define FTT_RULE(name, id, citation, when_it_fails, topic, test, ...) \
+  {id, cite(citation), WhenItFails::when_it_fails, RuleTopic::topic, leaves_of<__VA_ARGS__>, rules_detail::name},
+#include "rules/rules.inc"
+#undef FTT_RULE
+};
 
-std::vector<Finding> all_findings(const Answers& answers, Date considered, const WorkCalendar& calendar) {
+constexpr std::size_t question_count = [] {
+  std::size_t count = 0;
+  for (const Rule& rule : table) count += rule.asks.size();
+  return count;
+}();
+
+constexpr auto questions = [] {
+  std::array<Leaf, question_count> all{};
+  auto end = all.begin();
+  for (const Rule& rule : table) end = std::copy(rule.asks.begin(), rule.asks.end(), end);
+  return all;
+}();
+
+constexpr bool each_question_is_asked_once() {
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (std::find(questions.begin() + i + 1, questions.end(), questions[i]) != questions.end()) return false;
+  }
+  return true;
+}
+static_assert(each_question_is_asked_once(), "A question stands with two rules of the table.");
+
+std::vector<Finding> all_findings(const Answers& answers, const Considered& considered) {
   std::vector<Finding> findings;
-  findings.reserve(17);
-  findings.push_back(scope_component(answers));
-  findings.push_back(scope_contractor(answers));
-  findings.push_back(scope_location(answers));
-  findings.push_back(scope_overseas_existing(answers));
-  findings.push_back(scope_accommodation(answers));
-  findings.push_back(eligible_telework(answers));
-  findings.push_back(eligible_position(answers));
-  findings.push_back(worksite_regular(answers));
-  findings.push_back(worksite_mobile(answers));
-  findings.push_back(worksite_temporary_duty(answers));
-  findings.push_back(worksite_alternative(answers));
-  findings.push_back(duration_documented(answers));
-  findings.push_back(duration_kind(answers));
-  findings.push_back(eligible_time_in_position(answers, considered, calendar));
-  findings.push_back(eligible_duties(answers));
-  findings.push_back(eligible_agreement(answers));
-  findings.push_back(eligible_worksite(answers));
+  findings.reserve(std::size(table));
+  for (const Rule& rule : table) {
+    Finding found{
+        rule.id, Status::unknown, {}, {}, rule.cite, rule.when_it_fails, {rule.asks.begin(), rule.asks.end()}, {}, {}};
+    findings.push_back(rule.decide(std::move(found), answers, considered));
+  }
   return findings;
 }
 
@@ -108,16 +105,24 @@ std::string_view heading_of(EligibilityResult result) {
   return "Needs an answer";
 }
 
-const Finding* Eligibility::find(std::string_view rule) const {
-  const auto found =
-      std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
-  return found == findings.end() ? nullptr : &*found;
+std::span<const Rule> rules() {
+  return table;
+}
+
+const Finding& Eligibility::find(RuleId rule) const {
+  return find(table[rule.number()]);
+}
+
+const Finding& Eligibility::find(const Rule& rule) const {
+  const auto number = static_cast<std::size_t>(&rule - table);
+  FTT_ASSERT(number < findings.size(), "An eligibility has a finding of each rule.");
+  return findings[number];
 }
 
 Eligibility find_eligibility(const Answers& answers, Date today, const WorkCalendar& calendar) {
   const Date considered = std::max(today, answers.date(Leaf::clock_requested_on).value_or(today));
   Eligibility eligibility;
-  eligibility.findings = all_findings(answers, considered, calendar);
+  eligibility.findings = all_findings(answers, {considered, calendar});
 
   WhenItFails worst = WhenItFails::nothing;
   std::vector<Leaf> open;
@@ -132,7 +137,7 @@ Eligibility find_eligibility(const Answers& answers, Date today, const WorkCalen
   if (!is_grave && !open.empty()) eligibility.ask = {open.front()};
   if (eligibility.result == EligibilityResult::needs_answer) eligibility.settled_by = std::move(open);
   if (eligibility.result == EligibilityResult::not_yet) {
-    eligibility.date = eligibility.find("eligible.time_in_position")->date;
+    eligibility.date = eligibility.find("eligible.time_in_position").date;
   }
   return eligibility;
 }

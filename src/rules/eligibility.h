@@ -21,6 +21,7 @@
 #include "base/work_calendar.h"
 #include "form/answers.h"
 #include "rules/finding.h"
+#include "rules/rule.h"
 
 namespace ftt {
 
@@ -39,8 +40,9 @@ struct Eligibility {
   // The next best question, the first open one of the gravest rule; none once the result can only be grave.
   std::vector<Leaf> ask;
 
-  /// The finding of that rule; null where there is none.
-  const Finding* find(std::string_view rule) const;
+  /// The finding of that rule; by its id, which is checked when the program is compiled, or by its row.
+  const Finding& find(RuleId rule) const;
+  const Finding& find(const Rule& rule) const;
 };
 
 /// The eligibility as the answers stand. A request is considered today, or on the day it is asked where that is later;

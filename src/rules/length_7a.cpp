@@ -8,7 +8,8 @@
 #include "form/checks.h"
 #include "order/numbers.h"
 #include "rules/asked.h"
-#include "rules/paragraphs.h"
+#include "rules/length.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
@@ -44,8 +45,8 @@ Length length_of(const Answers& answers) {
   return {Truth::missing(), std::nullopt, open.empty() ? std::vector{last} : std::move(open)};
 }
 
-Finding duration_documented(const Answers& answers) {
-  Finding found = finding("duration.documented", cite("HRM 6040.2 ¶7a"), WhenItFails::nothing, {kind, first, last});
+Finding duration_documented(Finding found, const Answers& answers, const Considered&) {
+  found.looked_at = {kind, first, last};
   Length length = length_of(answers);
   if (length.is_documented.is_missing()) {
     return undecided(std::move(found), {"How long the arrangement is to last cannot be told yet."},
@@ -63,8 +64,8 @@ Finding duration_documented(const Answers& answers) {
 }
 
 // App. A, Part A, item 3. Short-term: more than 90 days and less than a year, with both dates. Long-term: otherwise.
-Finding duration_kind(const Answers& answers) {
-  Finding found = finding("duration.kind", cite("App. A, Part A, item 3"), WhenItFails::nothing, {kind, first, last});
+Finding duration_kind(Finding found, const Answers& answers, const Considered&) {
+  found.looked_at = {kind, first, last};
   const Known<Term> term = answers.term();
   if (term.has_value() && term.value() == Term::long_term) {
     return decided(std::move(found), Status::pass, {"It is long-term: it is reviewed and updated every year."});

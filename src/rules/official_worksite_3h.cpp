@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "order/numbers.h"
 #include "rules/asked.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
@@ -36,9 +36,7 @@ std::string days_in_words(Count days) {
 
 // ¶3h(1). Scheduled to report there at least twice each biweekly pay period, regularly and recurringly: the agency
 // worksite is the official worksite.
-Finding worksite_regular(const Answers& answers) {
-  Finding found =
-      finding("worksite.regular", cite("HRM 6040.2 ¶3h(1)"), WhenItFails::not_full_time_telework, {agency_days});
+Finding worksite_regular(Finding found, const Answers& answers, const Considered&) {
   const Truth present = is_regularly_present(answers);
   if (present.is_missing()) {
     return undecided(std::move(found),
@@ -61,9 +59,7 @@ Finding worksite_regular(const Answers& answers) {
 // agency worksite stays official as long as the work is in the same pay area; mobile work is not telework. It may be
 // combined with telework (¶3g), and elsewhere the official worksite is determined case by case (¶3h): by the servicing
 // HR office, not here.
-Finding worksite_mobile(const Answers& answers) {
-  Finding found = finding("worksite.mobile", cite("HRM 6040.2 ¶3h(3)"), WhenItFails::not_full_time_telework,
-                          {mobile_work, mobile_area});
+Finding worksite_mobile(Finding found, const Answers& answers, const Considered&) {
   const Truth mobile = answers.yes_no(mobile_work);
   if (mobile.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the place of work keeps changing."},
@@ -95,8 +91,7 @@ Finding worksite_mobile(const Answers& answers) {
 }
 
 // ¶3h(2). Certain temporary duty situations are an exception to the alternative worksite's being official.
-Finding worksite_temporary_duty(const Answers& answers) {
-  Finding found = finding("worksite.tdy", cite("HRM 6040.2 ¶3h(2)"), WhenItFails::not_yet, {temporary_duty});
+Finding worksite_temporary_duty(Finding found, const Answers& answers, const Considered&) {
   const Truth on_duty = answers.yes_no(temporary_duty);
   if (on_duty.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the person is on temporary duty."},
@@ -110,9 +105,8 @@ Finding worksite_temporary_duty(const Answers& answers) {
 
 // ¶3h(2), ¶6a(2). Whoever is not scheduled there so often has the alternative worksite as official worksite. It may lie
 // in the same GSA region (¶3d(2)). The exceptions are mobile work and certain temporary duty.
-Finding worksite_alternative(const Answers& answers) {
-  Finding found = finding("worksite.alternative", cite("HRM 6040.2 ¶3h(2)"), WhenItFails::not_full_time_telework,
-                          {agency_days, mobile_work, mobile_area, temporary_duty});
+Finding worksite_alternative(Finding found, const Answers& answers, const Considered&) {
+  found.looked_at = {agency_days, mobile_work, mobile_area, temporary_duty};
   const Truth present = is_regularly_present(answers);
   const Truth mobile_nearby = is_mobile_in_the_same_area(answers);
   const bool is_mobile_elsewhere = is_no(mobile_nearby) && is_yes(answers.yes_no(mobile_work));

@@ -5,14 +5,13 @@
 #include "base/text.h"
 #include "order/numbers.h"
 #include "rules/asked.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
 // Order ¶3a. All of GSA is covered but the Office of Inspector General and the Civilian Board of Contract Appeals.
-Finding scope_component(const Answers& answers) {
+Finding scope_component(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_component_covered;
-  Finding found = finding("scope.component", cite("Order ¶3a"), WhenItFails::not_covered, {asked});
   const Truth covered = answers.yes_no(asked);
   if (covered.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the component is covered."}, {asked});
@@ -25,9 +24,8 @@ Finding scope_component(const Answers& answers) {
 }
 
 // Order ¶3c. Contractors and their employees are not covered.
-Finding scope_contractor(const Answers& answers) {
+Finding scope_contractor(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_contractor;
-  Finding found = finding("scope.contractor", cite("Order ¶3c"), WhenItFails::not_covered, {asked});
   const Truth contractor = answers.yes_no(asked);
   if (contractor.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the person works for a contractor."}, {asked});
@@ -39,9 +37,8 @@ Finding scope_contractor(const Answers& answers) {
 }
 
 // Order ¶3b, HRM 6040.2 ¶1e. Only within the United States, its territories and its possessions.
-Finding scope_location(const Answers& answers) {
+Finding scope_location(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_in_united_states;
-  Finding found = finding("scope.location", cite("Order ¶3b"), WhenItFails::not_covered, {asked});
   const Truth inside = answers.yes_no(asked);
   if (inside.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the worksite lies in the United States."}, {asked});
@@ -59,11 +56,11 @@ Finding scope_location(const Answers& answers) {
 
 // ¶1e. What stood overseas on the day of the order runs to the end of the spouse's appointment and is not extended.
 // It opens no new arrangement: scope.location fails all the same.
-Finding scope_overseas_existing(const Answers& answers) {
+Finding scope_overseas_existing(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf place = Leaf::eligibility_in_united_states;
   constexpr Leaf asked = Leaf::eligibility_overseas_existing;
   constexpr Leaf end = Leaf::eligibility_overseas_end;
-  Finding found = finding("scope.overseas_existing", cite("HRM 6040.2 ¶1e"), WhenItFails::nothing, {place, asked, end});
+  found.looked_at = {place, asked, end};
   const Truth inside = answers.yes_no(place);
   const Truth existing = answers.yes_no(asked);
   if (is_yes(inside) || is_no(existing)) {

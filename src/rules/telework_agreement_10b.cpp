@@ -6,16 +6,15 @@
 #include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/documents.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
 // ¶10b. The employee has started and submitted it, and the supervisor approved it, in GSA's system before a request is
 // started.
-Finding eligible_agreement(const Answers& answers) {
+Finding eligible_agreement(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_telework_agreement_approved;
-  Finding found =
-      finding("eligible.agreement", cite("HRM 6040.2 ¶10b"), WhenItFails::not_yet, {asked, Leaf::arrangement_action});
+  found.looked_at = {asked, Leaf::arrangement_action};
   const Truth approved = answers.yes_no(asked);
   if (is_yes(approved)) return decided(std::move(found), Status::pass, {"The telework agreement is approved."});
   // App. C, Part B. A recruit cannot have one before entry on duty, and is not held up for it.

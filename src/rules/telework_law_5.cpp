@@ -3,18 +3,16 @@
 //
 // Does not: hold the other criteria of HRM 6040.1A; the supervisor applies them.
 #include "rules/asked.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
 // 6502(a)(2). No telework for someone who has been officially disciplined
 //   (A) for more than 5 days of absence without leave in a calendar year, or
 //   (B) for pornography on a Government computer or while on duty.
-Finding eligible_telework(const Answers& answers) {
+Finding eligible_telework(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf absence = Leaf::eligibility_awol_discipline;
   constexpr Leaf pornography = Leaf::eligibility_pornography_discipline;
-  Finding found =
-      finding("eligible.telework", cite("5 U.S.C. 6502(a)(2)"), WhenItFails::not_covered, {absence, pornography});
   const Truth was_absent = answers.yes_no(absence);
   const Truth was_disciplined = answers.yes_no(pornography);
   if (is_yes(was_absent) || is_yes(was_disciplined)) {
@@ -36,9 +34,8 @@ Finding eligible_telework(const Answers& answers) {
 // 6502(b)(4). Outside of emergencies no telework for duties that daily need
 //   (A) direct handling of secure materials unfit for telework, or
 //   (B) activity on site that cannot be done from elsewhere.
-Finding eligible_position(const Answers& answers) {
+Finding eligible_position(Finding found, const Answers& answers, const Considered&) {
   constexpr Leaf asked = Leaf::eligibility_secure_materials_or_onsite_daily;
-  Finding found = finding("eligible.position", cite("5 U.S.C. 6502(b)(4)"), WhenItFails::not_covered, {asked});
   const Truth is_tied = answers.yes_no(asked);
   if (is_tied.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the duties daily tie the person to a place."},

@@ -9,7 +9,7 @@
 #include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/clocks.h"
-#include "rules/paragraphs.h"
+#include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
@@ -25,17 +25,8 @@ Truth is_recruit_action(const Answers& answers) {
 
 }  // namespace
 
-std::optional<Date> first_day_of_consideration(const Answers& answers) {
-  const Known<Date> start = answers.date(start_of_position);
-  if (start.is_missing() || is_yes(answers.yes_no(advertised)) || is_yes(is_recruit_action(answers))) {
-    return std::nullopt;
-  }
-  return start.value() + days_in_position.value;
-}
-
-Finding eligible_time_in_position(const Answers& answers, Date considered, const WorkCalendar& calendar) {
-  Finding found = finding("eligible.time_in_position", cite("HRM 6040.2 ¶8b"), WhenItFails::not_yet,
-                          {start_of_position, advertised, action});
+Finding eligible_time_in_position(Finding found, const Answers& answers, const Considered& considered) {
+  found.looked_at = {start_of_position, advertised, action};
   // ¶8b. The days are asked of employees who request; a recruit action is no request of an employee.
   const Truth is_recruit = is_recruit_action(answers);
   if (is_yes(is_recruit)) {
@@ -57,10 +48,10 @@ Finding eligible_time_in_position(const Answers& answers, Date considered, const
                      std::move(open));
   }
   const Date first_day = start.value() + days_in_position.value;
-  if (considered >= first_day) {
+  if (considered.on >= first_day) {
     return decided(std::move(found), Status::pass,
                    {concat("In the position since ", to_display_without_weekday(start.value()), ": ",
-                           with_thousands_commas((considered - start.value()).count()), " days, and ",
+                           with_thousands_commas((considered.on - start.value()).count()), " days, and ",
                            days_in_position.value.count(), " are asked for.")});
   }
   found.date = first_day;
@@ -73,13 +64,14 @@ Finding eligible_time_in_position(const Answers& answers, Date considered, const
                                                       : "the announcement, and on whether it is a recruit action.")},
                      missing_of(answers, {action, advertised}));
   }
-  return decided(std::move(found), Status::fail,
-                 {concat("In the position since ", to_display_without_weekday(start.value()),
-                         ": a request can first be "
-                         "considered after ",
-                         days_in_position.value.count(), " days, on ", first_day_in_words(first_day, calendar), "."),
-                  concat("Ask again on ", to_display_without_weekday(calendar.first_work_day_on_or_after(first_day)),
-                         "; an estimate is possible today.")});
+  return decided(
+      std::move(found), Status::fail,
+      {concat("In the position since ", to_display_without_weekday(start.value()),
+              ": a request can first be "
+              "considered after ",
+              days_in_position.value.count(), " days, on ", first_day_in_words(first_day, considered.calendar), "."),
+       concat("Ask again on ", to_display_without_weekday(considered.calendar.first_work_day_on_or_after(first_day)),
+              "; an estimate is possible today.")});
 }
 
 }  // namespace ftt::rules_detail

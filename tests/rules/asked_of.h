@@ -53,14 +53,11 @@ inline Answers eligible() {
 
 inline constexpr Date a_day = calendar_date(2026, 11, 21);
 
-inline Finding finding_of(std::string_view rule, const Answers& answers, Date today = a_day) {
-  const Eligibility eligibility = find_eligibility(answers, today);
-  const Finding* found = eligibility.find(rule);
-  REQUIRE(found != nullptr);
-  return *found;
+inline Finding finding_of(RuleId rule, const Answers& answers, Date today = a_day) {
+  return find_eligibility(answers, today).find(rule);
 }
 
-inline Status status_of(std::string_view rule, const Answers& answers, Date today = a_day) {
+inline Status status_of(RuleId rule, const Answers& answers, Date today = a_day) {
   return finding_of(rule, answers, today).status;
 }
 

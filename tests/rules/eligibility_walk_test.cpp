@@ -124,7 +124,7 @@ void check_whole(const Eligibility& eligibility, const Answers& answers) {
     CHECK_FALSE(finding.message.empty());
     if (finding.status == Status::fail) CHECK((!finding.next.empty() || finding.rule == "worksite.alternative"));
   }
-  const auto status = [&](std::string_view rule) { return eligibility.find(rule)->status; };
+  const auto status = [&](RuleId rule) { return eligibility.find(rule).status; };
   // The alternative worksite is official only where neither presence nor mobile work makes the agency worksite so.
   if (status("worksite.alternative") == Status::pass) {
     CHECK(status("worksite.regular") == Status::pass);
@@ -142,8 +142,8 @@ void check_whole(const Eligibility& eligibility, const Answers& answers) {
 }
 
 // Whether the finding is decided whatever these missing answers turn out to be.
-bool is_settled_by(std::string_view rule, Answers answers, const std::vector<Leaf>& leaves, std::size_t next = 0) {
-  if (next == leaves.size()) return find_eligibility(answers, a_day).find(rule)->status != Status::unknown;
+bool is_settled_by(const Rule& rule, Answers answers, const std::vector<Leaf>& leaves, std::size_t next = 0) {
+  if (next == leaves.size()) return find_eligibility(answers, a_day).find(rule).status != Status::unknown;
   for (std::size_t value = 1; value < 3; ++value) {
     answers.set(leaves[next], values_of(leaves[next])[value]);
     if (!is_settled_by(rule, answers, leaves, next + 1)) return false;
@@ -160,25 +160,26 @@ TEST_CASE("eligibility: every combination of a group; a decided finding stays de
       set_group(answers, group, number);
       const Eligibility eligibility = find_eligibility(answers, a_day);
       check_whole(eligibility, answers);
-      for (const Finding& finding : eligibility.findings) {
+      for (const Rule& rule : rules()) {
+        const Finding& finding = eligibility.find(rule);
         if (!belongs_to(finding, group)) continue;
-        CAPTURE(finding.rule);
+        CAPTURE(rule.id);
         CAPTURE(number);
         // Filling in any missing answer keeps what is decided.
         if (finding.status != Status::unknown) {
           for (const Leaf leaf : group) {
-            if (answers.is_empty(leaf)) CHECK(is_settled_by(finding.rule, answers, {leaf}));
+            if (answers.is_empty(leaf)) CHECK(is_settled_by(rule, answers, {leaf}));
           }
           continue;
         }
         // What it names settles it, and no smaller set of the group's missing answers does.
-        CHECK(is_settled_by(finding.rule, answers, finding.settled_by));
+        CHECK(is_settled_by(rule, answers, finding.settled_by));
         for (std::size_t chosen = 0; chosen < (std::size_t{1} << group.size()); ++chosen) {
           std::vector<Leaf> subset;
           for (std::size_t i = 0; i < group.size(); ++i) {
             if ((chosen >> i & 1U) != 0 && answers.is_empty(group[i])) subset.push_back(group[i]);
           }
-          if (subset.size() < finding.settled_by.size()) CHECK_FALSE(is_settled_by(finding.rule, answers, subset));
+          if (subset.size() < finding.settled_by.size()) CHECK_FALSE(is_settled_by(rule, answers, subset));
         }
       }
     }

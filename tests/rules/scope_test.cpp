@@ -58,13 +58,13 @@ TEST_CASE("¶7b: a reasonable accommodation goes by the supervisor and the servi
 }
 
 TEST_CASE("Order ¶3, ¶7b: a missing answer is unknown, never no, and names itself") {
-  for (const auto& pair : {std::pair{"scope.component", Leaf::eligibility_component_covered},
-                           std::pair{"scope.contractor", Leaf::eligibility_contractor},
-                           std::pair{"scope.location", Leaf::eligibility_in_united_states},
-                           std::pair{"scope.accommodation", Leaf::eligibility_reasonable_accommodation}}) {
-    const char* const rule = pair.first;
+  for (const auto& pair : {std::pair{RuleId("scope.component"), Leaf::eligibility_component_covered},
+                           std::pair{RuleId("scope.contractor"), Leaf::eligibility_contractor},
+                           std::pair{RuleId("scope.location"), Leaf::eligibility_in_united_states},
+                           std::pair{RuleId("scope.accommodation"), Leaf::eligibility_reasonable_accommodation}}) {
+    const RuleId rule = pair.first;
     const Leaf leaf = pair.second;
-    CAPTURE(rule);
+    CAPTURE(rule.text());
     const Answers open = with(eligible(), {{leaf, ""}});
     CHECK(status_of(rule, open) == Status::unknown);
     CHECK(finding_of(rule, open).settled_by == Leaves{leaf});

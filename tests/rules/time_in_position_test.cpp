@@ -6,7 +6,7 @@ using namespace ftt::test;
 
 namespace {
 
-constexpr std::string_view rule = "eligible.time_in_position";
+constexpr RuleId rule = "eligible.time_in_position";
 constexpr Date start = calendar_date(2026, 1, 5);
 
 }  // namespace
@@ -22,7 +22,7 @@ TEST_CASE("¶8b: at day 120 the first date on which it can be considered is name
   const Eligibility eligibility = find_eligibility(eligible(), start + Days(120));
   CHECK(eligibility.result == EligibilityResult::not_yet);
   CHECK(eligibility.date == calendar_date(2026, 7, 4));
-  CHECK(has(eligibility.find(rule)->message, "July 4, 2026"));
+  CHECK(has(eligibility.find(rule).message, "July 4, 2026"));
 }
 
 TEST_CASE("¶8b: the days are counted over a February 29") {
@@ -44,7 +44,7 @@ TEST_CASE("¶8b: a recruit action is no request of an employee: no time in a pos
   CHECK(result_of(recruit) == EligibilityResult::eligible);
   const Answers with_date = with(recruit, {{Leaf::eligibility_position_start, "2026-01-05"}});
   CHECK(status_of(rule, with_date, start + Days(1)) == Status::pass);
-  for (const Deadline& deadline : find_deadlines(with_date, a_day, WorkCalendar())) CHECK(deadline.id != rule);
+  for (const Deadline& deadline : find_deadlines(with_date, a_day, WorkCalendar())) CHECK(deadline.id != rule.text());
 }
 
 TEST_CASE("¶8b: while it is not said whether it is a recruit action, too few days decide nothing") {
@@ -80,7 +80,7 @@ TEST_CASE("¶8b: a first day on a day off has the next work day beside it, and o
   CHECK(has(found.next, "Ask again on March 1, 2027"));
   const std::vector<Date> closures = {calendar_date(2027, 3, 1)};
   const Eligibility closed = find_eligibility(sunday, calendar_date(2026, 11, 23), WorkCalendar(closures));
-  CHECK(has(closed.find(rule)->next, "Ask again on March 2, 2027"));
+  CHECK(has(closed.find(rule).next, "Ask again on March 2, 2027"));
   const Answers monday = with(eligible(), {{Leaf::eligibility_position_start, "2026-09-02"}});
   CHECK_FALSE(has(finding_of(rule, monday, calendar_date(2026, 11, 23)).message, "day off"));
 }

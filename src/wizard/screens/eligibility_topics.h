@@ -1,4 +1,5 @@
-// The topics of "Can it be done?": which questions each asks, which rules it shows, and which one is next.
+// The topics of "Can it be done?": what each is called, whether it is decided, and which one is next. Which rules stand
+// on it, and what they ask, the table of rules says (rules/rules.inc).
 //
 // How long it lasts is asked, and said, on Arrangement.
 // Covers Order ¶3 and HRM 6040.2 ¶1e, ¶3b, ¶3h, ¶5, ¶7b, ¶8a, ¶8b, ¶10b, knock-outs first. Decides nothing.
@@ -9,21 +10,19 @@
 #include <vector>
 
 #include "form/leaf.h"
+#include "rules/rule.h"
 #include "view/node.h"
 #include "wizard/state/session_data.h"
 
 namespace ftt {
 
-struct TopicQuestion {
-  Leaf leaf;
-  std::span<const std::string_view> rules;  // shown below it; the last question of a topic has those of the whole topic
-};
-
 struct Topic {
   std::string_view id;  // "topic:component", the disclosure's
   std::string_view title;
-  std::span<const TopicQuestion> questions;  // at least one
-  std::span<const std::string_view> rules;   // all of the topic's, in the order of the questions
+  RuleTopic topic;
+
+  /// Its rules, in the order of the questions.
+  std::span<const Rule> rules() const;
 };
 
 std::span<const Topic> all_topics();

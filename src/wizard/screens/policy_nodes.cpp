@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "form/field.h"
-#include "rules/coverage.h"
 #include "view/build.h"
 
 namespace ftt {
@@ -83,23 +82,12 @@ void add_why(Node& parent, const SessionData& data, std::string_view owner, std:
       add_links(looked, data, id + ".looked_at:", reason.looked_at);
       why.children.push_back(std::move(looked));
     }
-    std::vector<std::string_view> tests;
-    for (const CoverageEntry* entry : find_coverage(reason.rule)) {
-      const bool is_named = std::find(tests.begin(), tests.end(), entry->test) != tests.end();
-      if (!entry->test.empty() && !is_named) tests.push_back(entry->test);
-    }
-    std::string held;
-    for (const std::string_view test : tests) append(held, held.empty() ? "" : ", ", test);
-    if (!held.empty()) {
-      why.children.push_back(
-          build::text(id + ".tests", concat("Rule ", reason.rule, ", held by the tests in ", held, "."), Tone::small));
-    }
   }
   parent.children.push_back(std::move(why));
 }
 
 void add_finding(Node& parent, const SessionData& data, std::string id, const Finding& found) {
-  const Reason reason{found.rule, found.cite, found.looked_at};
+  const Reason reason{found.cite, found.looked_at};
   if (found.status == Status::pass) {
     Node text = build::text(id, found.message, Tone::success);
     text.cite = std::string(found.cite.text());
@@ -112,6 +100,10 @@ void add_finding(Node& parent, const SessionData& data, std::string id, const Fi
   node.cite = std::string(found.cite.text());
   add_why(node, data, id, found.cite.text(), reason);
   parent.children.push_back(std::move(node));
+}
+
+void add_decision(Node& parent, const SessionData& data, const Finding& found) {
+  if (found.status != Status::unknown) add_finding(parent, data, concat("decided:", found.rule), found);
 }
 
 void add_clauses(Node& main, ClausePart part, std::string_view heading) {
@@ -136,7 +128,7 @@ void add_cross_checks_of(Node& parent, const SessionData& data, Leaf which) {
     const std::string id = concat("review:", check.rule, ":", info(which).id);
     Node node = build::finding(id, tone_of(check), check.message);
     node.cite = std::string(check.cite.text());
-    add_why(node, data, id, check.cite.text(), {check.rule, check.cite, check.looked_at});
+    add_why(node, data, id, check.cite.text(), {check.cite, check.looked_at});
     parent.children.push_back(std::move(node));
   }
 }

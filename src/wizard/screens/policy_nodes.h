@@ -20,17 +20,18 @@ namespace ftt {
 
 // What "Why?" answers with.
 struct Reason {
-  std::string_view rule;              // names the tests that hold it: the id of a rule, a document or a deadline
   Citation cite;                      // the paragraph that is restated
   std::span<const Leaf> looked_at{};  // the answers that were read, given or missing
 };
 
-// Adds the disclosure "why:" + `owner`: the paragraph in plain words, the answers that were looked at as links, and the
-// tests. `about` tells it apart from the others on the screen.
+// Adds the disclosure "why:" + `owner`: the paragraph in plain words, and the answers that were looked at as links.
+// `about` tells it apart from the others on the screen.
 void add_why(Node& parent, const SessionData&, std::string_view owner, std::string_view about, const Reason&);
 
 // Adds what a rule found, in the node `id`, with its next act, its paragraph and its "Why?".
 void add_finding(Node& parent, const SessionData&, std::string id, const Finding&);
+// The same in the node "decided:" and the rule's id, once it is decided.
+void add_decision(Node& parent, const SessionData&, const Finding&);
 
 // Adds a link to each of the answers; the ids are `prefix` and the leaf's id.
 void add_links(Node& parent, const SessionData&, std::string_view prefix, std::span<const Leaf>);

@@ -74,7 +74,7 @@ void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
   add_row(node, "change.outcome.refusal", "If none of it is taken", outcome.refusal);
   add_row(node, "change.outcome.rights", "Rights", outcome.rights);
   add_row(node, "change.outcome.next", "Next step", outcome.next);
-  add_why(node, data, "change.outcome", outcome.cite.text(), {outcome.rule, outcome.cite, {}});
+  add_why(node, data, "change.outcome", outcome.cite.text(), {outcome.cite});
   main.children.push_back(std::move(node));
   if (outcome.compares_costs) add_costs(main, data);
 }

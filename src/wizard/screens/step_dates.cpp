@@ -51,7 +51,7 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
     add_links(links, data, id + ":", document.settled_by);
     group.children.push_back(std::move(links));
   }
-  add_why(group, data, id, document.title, {document.id, document.cite, {}});
+  add_why(group, data, id, document.title, {document.cite});
   parent.children.push_back(std::move(group));
 }
 
@@ -93,7 +93,7 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
     add_links(links, data, id + ":", deadline.settled_by);
     parent.children.push_back(std::move(links));
   }
-  add_why(parent, data, id, deadline.title, {deadline.id, deadline.cite, {}});
+  add_why(parent, data, id, deadline.title, {deadline.cite});
 }
 
 void add_holder(Node& parent, const SessionData& data) {
@@ -109,7 +109,7 @@ void add_holder(Node& parent, const SessionData& data) {
     add_links(links, data, "check.holder:", holder.settled_by);
     node.children.push_back(std::move(links));
   }
-  add_why(node, data, "check.holder", "Who holds it now", {"holder", holder.cite, holder.looked_at});
+  add_why(node, data, "check.holder", "Who holds it now", {holder.cite, holder.looked_at});
   parent.children.push_back(std::move(node));
 }
 
@@ -123,7 +123,7 @@ void add_cross_checks(Node& group, const SessionData& data, Severity severity) {
     node.cite = std::string(check.cite.text());
     const std::string target = node_of_field(info(check.leaf).id);
     node.children.push_back(build::link(id + ".link", "Go to " + name_of_field(info(check.leaf).id), target));
-    add_why(node, data, id, check.cite.text(), {check.rule, check.cite, check.looked_at});
+    add_why(node, data, id, check.cite.text(), {check.cite, check.looked_at});
     group.children.push_back(std::move(node));
   }
 }

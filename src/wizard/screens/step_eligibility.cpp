@@ -21,11 +21,11 @@ namespace {
 std::string decision_of(const SessionData& data, const Topic& topic) {
   std::string against;
   std::string holds;
-  for (const std::string_view rule : topic.rules) {
-    const Finding* found = data.assessment.policy.eligibility.find(rule);
-    if (found == nullptr || found->status == Status::unknown) continue;
-    std::string& words = found->status == Status::fail ? against : holds;
-    append(words, words.empty() ? "" : " ", found->message);
+  for (const Rule& rule : topic.rules()) {
+    const Finding& found = data.assessment.policy.eligibility.find(rule);
+    if (found.status == Status::unknown) continue;
+    std::string& words = found.status == Status::fail ? against : holds;
+    append(words, words.empty() ? "" : " ", found.message);
   }
   if (!against.empty()) return against;
   switch (state_of(data, topic)) {
@@ -37,15 +37,6 @@ std::string decision_of(const SessionData& data, const Topic& topic) {
       break;
   }
   return holds;
-}
-
-void add_decisions(Node& parent, const SessionData& data, std::span<const std::string_view> rules) {
-  for (const std::string_view rule : rules) {
-    const Finding* found = data.assessment.policy.eligibility.find(rule);
-    if (found != nullptr && found->status != Status::unknown) {
-      add_finding(parent, data, concat("decided:", rule), *found);
-    }
-  }
 }
 
 // Answered, or among what would settle a rule: not the date in the position of somebody who is exempt.
@@ -62,13 +53,14 @@ void add_topic(Node& main, const SessionData& data, const Topic& topic, std::siz
   Node node = build::disclosure(id, concat(number, ". ", topic.title, ": ", decision_of(data, topic)),
                                 is_open(data, id, data.topic == id));
   if (node.flags.expanded) {
-    for (const TopicQuestion& question : topic.questions) {
-      if (applies(question.leaf, data.packet.answers)) {
+    for (const Rule& rule : topic.rules()) {
+      for (const Leaf leaf : rule.asks) {
+        if (!applies(leaf, data.packet.answers)) continue;
         const std::size_t place = node.children.size();
-        add_leaf(node, data, question.leaf);
-        set_need(node.children[place], is_needed(data, question.leaf) ? QuestionNeed::needed : QuestionNeed::optional);
+        add_leaf(node, data, leaf);
+        set_need(node.children[place], is_needed(data, leaf) ? QuestionNeed::needed : QuestionNeed::optional);
       }
-      add_decisions(node, data, question.rules);
+      add_decision(node, data, data.assessment.policy.eligibility.find(rule));
     }
     if (data.topic == id) {
       const Topic* next = find_topic(next_topic(data, id));

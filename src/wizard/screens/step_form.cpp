@@ -27,11 +27,8 @@ void add_arrangement(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::arrangement_type);
   add_leaf(main, data, Leaf::arrangement_term);
   add_row(main, data, "arrangement.dates", {Leaf::arrangement_start, Leaf::arrangement_end});
-  for (const std::string_view rule : {"duration.documented", "duration.kind"}) {
-    const Finding* found = data.assessment.policy.eligibility.find(rule);
-    if (found != nullptr && found->status != Status::unknown) {
-      add_finding(main, data, concat("decided:", rule), *found);
-    }
+  for (const Rule& rule : rules()) {
+    if (rule.topic == RuleTopic::length) add_decision(main, data, data.assessment.policy.eligibility.find(rule));
   }
 }
 

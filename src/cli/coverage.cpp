@@ -1,9 +1,12 @@
-// The table of coverage, in the order of the paragraphs. See coverage.h.
-#include "rules/coverage.h"
+// The table of coverage, in the order of the paragraphs, but for what the table of rules says. See coverage.h.
+#include "cli/coverage.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 
-namespace ftt {
+namespace ftt::cli {
 
 namespace {
 
@@ -15,11 +18,8 @@ constexpr std::string_view prompted = "tests/wizard/justification_test.cpp";
 constexpr CoverageEntry entries[] = {
     {cite("Order ¶1"), CoveredBy::background, "It says what the order is for.", ""},
     {cite("Order ¶2"), CoveredBy::background, "It tells where the order comes from.", ""},
-    {cite("Order ¶3a"), CoveredBy::rule, "scope.component", "tests/rules/scope_test.cpp"},
     {cite("Order ¶3a(1)"), CoveredBy::rule, "scope.component", "tests/rules/scope_test.cpp"},
     {cite("Order ¶3a(2)"), CoveredBy::rule, "scope.component", "tests/rules/scope_test.cpp"},
-    {cite("Order ¶3b"), CoveredBy::rule, "scope.location", "tests/rules/scope_test.cpp"},
-    {cite("Order ¶3c"), CoveredBy::rule, "scope.contractor", "tests/rules/scope_test.cpp"},
     {cite("Order ¶4"), CoveredBy::background, "It cancels an earlier letter.", ""},
     {cite("Order ¶5"), CoveredBy::background, "It lists what the revision changed.", ""},
     {cite("Order ¶6"), CoveredBy::not_decided,
@@ -31,10 +31,8 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶1c"), CoveredBy::field, "arrangement.action", "tests/form/answers_test.cpp"},
     {cite("HRM 6040.2 ¶1d"), CoveredBy::walk, "change.worksite change.position", "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶1e"), CoveredBy::field, "eligibility.overseas_end", "tests/form/table_test.cpp"},
-    {cite("HRM 6040.2 ¶1e"), CoveredBy::rule, "scope.overseas_existing", "tests/rules/scope_test.cpp"},
     {cite("HRM 6040.2 ¶2"), CoveredBy::background, "It lists laws and policies.", ""},
     {cite("HRM 6040.2 ¶3a"), CoveredBy::field, "position.agency_worksite", "tests/form/table_test.cpp"},
-    {cite("HRM 6040.2 ¶3b"), CoveredBy::rule, "eligible.worksite", "tests/rules/requirements_test.cpp"},
     {cite("HRM 6040.2 ¶3c"), CoveredBy::background, "It defines the arrangement.", ""},
     {cite("HRM 6040.2 ¶3d"), CoveredBy::background, "It defines the full-time teleworker; ¶3h decides who is one.", ""},
     {cite("HRM 6040.2 ¶3d(1)"), CoveredBy::rule, "terms.travel", "tests/rules/terms_test.cpp"},
@@ -50,7 +48,6 @@ constexpr CoverageEntry entries[] = {
      "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3h(2)"), CoveredBy::rule, "worksite.alternative worksite.tdy",
      "tests/rules/official_worksite_test.cpp"},
-    {cite("HRM 6040.2 ¶3h(3)"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3i"), CoveredBy::rule, "worksite.mobile", "tests/rules/official_worksite_test.cpp"},
     {cite("HRM 6040.2 ¶3i(1)"), CoveredBy::field, "travel_budget.share_travel", "tests/form/table_test.cpp"},
     {cite("HRM 6040.2 ¶3i(2)"), CoveredBy::background, "It says that work on the way to a worksite is not telework.",
@@ -74,13 +71,10 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶6c"), CoveredBy::not_decided,
      "Supervisors answer for it; the documents and dates that they answer for are each listed.", ""},
     {cite("HRM 6040.2 ¶6d"), CoveredBy::walk, "change.worksite", "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶7a"), CoveredBy::rule, "duration.documented", "tests/rules/length_test.cpp"},
     {cite("HRM 6040.2 ¶7a(1)"), CoveredBy::document, "doc.analysis_tool", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶7a(2)"), CoveredBy::document, "doc.agreement", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶7a(3)"), CoveredBy::document, "doc.telework_agreement", "tests/rules/documents_test.cpp"},
-    {cite("HRM 6040.2 ¶7b"), CoveredBy::rule, "scope.accommodation", "tests/rules/scope_test.cpp"},
     {cite("HRM 6040.2 ¶8"), CoveredBy::field, "arrangement.type", "tests/form/answers_test.cpp"},
-    {cite("HRM 6040.2 ¶8a"), CoveredBy::rule, "eligible.duties", "tests/rules/requirements_test.cpp"},
     {cite("HRM 6040.2 ¶8b"), CoveredBy::rule, "eligible.time_in_position clock.asked_too_early",
      "tests/rules/time_in_position_test.cpp"},
     {cite("HRM 6040.2 ¶8c"), CoveredBy::figure, "cost_benefit.overall cost_benefit.net_annual_change",
@@ -107,7 +101,6 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶9c"), CoveredBy::date, "clock.hr_director clock.deputy_administrator",
      "tests/rules/deadlines_test.cpp"},
     {cite("HRM 6040.2 ¶10a"), CoveredBy::document, "doc.agreement", "tests/rules/documents_test.cpp"},
-    {cite("HRM 6040.2 ¶10b"), CoveredBy::rule, "eligible.agreement", "tests/rules/requirements_test.cpp"},
     {cite("HRM 6040.2 ¶10c"), CoveredBy::document, "doc.recruit_agreement clock.recruit_agreement",
      "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶11a"), CoveredBy::date, "review.first review.window", "tests/rules/deadlines_test.cpp"},
@@ -144,7 +137,6 @@ constexpr CoverageEntry entries[] = {
     {cite("App. A"), CoveredBy::background, "It says what the tool is for.", ""},
     {cite("App. A, Part A, item 1"), CoveredBy::field, "arrangement.action", "tests/form/table_test.cpp"},
     {cite("App. A, Part A, item 2"), CoveredBy::field, "arrangement.type", "tests/form/table_test.cpp"},
-    {cite("App. A, Part A, item 3"), CoveredBy::rule, "duration.kind", "tests/rules/length_test.cpp"},
     {cite("App. A, Part B, item 1"), CoveredBy::field, "employee.last_name employee.first_name employee.middle_initial",
      "tests/form/table_test.cpp"},
     {cite("App. A, Part B, item 2"), CoveredBy::field, "employee.current_worksite", "tests/form/table_test.cpp"},
@@ -256,8 +248,12 @@ constexpr CoverageEntry entries[] = {
      "tests/rules/documents_test.cpp"},
     {cite("App. D, no update"), CoveredBy::clause, "annual_review.no_update", printed},
     {cite("App. D, update"), CoveredBy::clause, "annual_review.update_attached", printed},
-    {cite("5 U.S.C. 6502(a)(2)"), CoveredBy::rule, "eligible.telework", "tests/rules/requirements_test.cpp"},
-    {cite("5 U.S.C. 6502(b)(4)"), CoveredBy::rule, "eligible.position", "tests/rules/requirements_test.cpp"},
+};
+
+constexpr CoverageEntry of_the_rules[] = {
+#define FTT_RULE(name, id, citation, when_it_fails, topic, test, ...) {cite(citation), CoveredBy::rule, id, test},
+#include "rules/rules.inc"
+#undef FTT_RULE
 };
 
 // Law and regulation beside the order oblige no one through it; all else is the order's own.
@@ -265,16 +261,32 @@ constexpr bool is_of_the_order(std::string_view citation) {
   return citation.starts_with("Order ") || citation.starts_with("HRM ") || citation.starts_with("App. ");
 }
 
+constexpr bool is_one_of(std::span<const CoverageEntry> listed, std::string_view citation) {
+  return std::any_of(listed.begin(), listed.end(),
+                     [&](const CoverageEntry& entry) { return entry.cite.text() == citation; });
+}
+
 constexpr bool every_paragraph_is_covered() {
-  for (const std::string_view citation : order_detail::citations) {
-    if (!is_of_the_order(citation)) continue;
-    bool is_covered = false;
-    for (const CoverageEntry& entry : entries) is_covered = is_covered || entry.cite.text() == citation;
-    if (!is_covered) return false;
+  return std::all_of(order_detail::citations.begin(), order_detail::citations.end(), [](std::string_view citation) {
+    return !is_of_the_order(citation) || is_one_of(entries, citation) || is_one_of(of_the_rules, citation);
+  });
+}
+static_assert(every_paragraph_is_covered(), "A paragraph of the order has no line in the table above.");
+
+// A line of the table above of that paragraph's rules says more than the table of rules, and stands in its place.
+constexpr bool stands_instead(const CoverageEntry& entry, const CoverageEntry& of_a_rule) {
+  return entry.how == CoveredBy::rule && entry.cite == of_a_rule.cite;
+}
+
+constexpr bool no_entry_repeats_a_rule() {
+  for (const CoverageEntry& entry : entries) {
+    for (const CoverageEntry& rule : of_the_rules) {
+      if (stands_instead(entry, rule) && entry.by == rule.by) return false;
+    }
   }
   return true;
 }
-static_assert(every_paragraph_is_covered(), "A paragraph of the order has no line in the table above.");
+static_assert(no_entry_repeats_a_rule(), "A line of the table above says what rules.inc says already.");
 
 constexpr bool decides_nothing(CoveredBy how) {
   return how == CoveredBy::background || how == CoveredBy::not_decided;
@@ -288,18 +300,6 @@ constexpr bool every_entry_is_whole() {
 }
 static_assert(every_entry_is_whole(), "A line of the table above has no id, no reason or no test.");
 
-bool names(const CoverageEntry& entry, std::string_view id) {
-  if (decides_nothing(entry.how)) return false;
-  std::string_view rest = entry.by;
-  while (!rest.empty()) {
-    const std::size_t space = rest.find(' ');
-    if (rest.substr(0, space) == id) return true;
-    if (space == std::string_view::npos) return false;
-    rest.remove_prefix(space + 1);
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string_view words_of(CoveredBy how) {
@@ -308,16 +308,17 @@ std::string_view words_of(CoveredBy how) {
   return words[static_cast<std::size_t>(how)];
 }
 
-std::span<const CoverageEntry> coverage() {
-  return entries;
-}
-
-std::vector<const CoverageEntry*> find_coverage(std::string_view id) {
-  std::vector<const CoverageEntry*> found;
-  for (const CoverageEntry& entry : entries) {
-    if (names(entry, id)) found.push_back(&entry);
+std::vector<CoverageEntry> all_coverage() {
+  std::vector<CoverageEntry> all(std::begin(entries), std::end(entries));
+  for (const CoverageEntry& rule : of_the_rules) {
+    if (std::any_of(all.begin(), all.end(), [&](const CoverageEntry& entry) { return stands_instead(entry, rule); })) {
+      continue;
+    }
+    const auto behind =
+        std::find_if(all.begin(), all.end(), [&](const CoverageEntry& entry) { return rule.cite < entry.cite; });
+    all.insert(behind, rule);
   }
-  return found;
+  return all;
 }
 
-}  // namespace ftt
+}  // namespace ftt::cli

@@ -3,17 +3,17 @@
 //
 // A paragraph of the order without an entry does not compile.
 //
-// Does not: hold the restatements (order/paragraphs.inc) or run a test.
+// For the command alone: which test holds what is nothing for the page. Does not: hold the restatements
+// (order/paragraphs.inc) or run a test.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "order/citation.h"
 
-namespace ftt {
+namespace ftt::cli {
 
 enum class CoveredBy : std::uint8_t {
   rule,
@@ -37,10 +37,8 @@ struct CoverageEntry {
   std::string_view test;  // "tests/rules/time_in_position_test.cpp"; empty for background and not_decided
 };
 
-std::span<const CoverageEntry> coverage();
+/// Every line, in the order of the paragraphs: those of the table, and of a paragraph without a line on its rules those
+/// that the table of rules gives it.
+std::vector<CoverageEntry> all_coverage();
 
-/// The entries that name a rule, a document, a deadline or an outcome by its id: which paragraphs it stands for, and
-/// the tests that hold it.
-std::vector<const CoverageEntry*> find_coverage(std::string_view id);
-
-}  // namespace ftt
+}  // namespace ftt::cli
