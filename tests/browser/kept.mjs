@@ -58,9 +58,10 @@ export async function keepAsCopy(page, name) {
 // The names of the packets that the device has.
 export const keptNames = (page) => page.evaluate(async () => (await window.stored()).packets.map(({ name }) => name).sort());
 
-// Everything that the device has of the site: the three stores, as they are.
+// Everything that the device has of the site: the three stores, as they are. While the data of the site is cleared Chromium
+// closes what is open, and never answers some of what it is asked: then it is looked at once more.
 export const storeReader = () => {
-  window.stored = async () => {
+  const read = async () => {
     const found = { packets: [], states: [], aside: [] };
     for (const { name } of await indexedDB.databases()) {
       const db = await new Promise((done, fail) => {
@@ -70,16 +71,28 @@ export const storeReader = () => {
         request.onerror = () => (request.error.name === "AbortError" ? done() : fail(request.error));
       });
       if (!db) continue;
-      for (const store of db.objectStoreNames) {
-        found[store] = await new Promise((done) => {
-          const request = db.transaction(store).objectStore(store).getAll();
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => done([]); // It was cleared while it was read.
-        });
+      try {
+        for (const store of db.objectStoreNames) {
+          found[store] = await new Promise((done, fail) => {
+            const request = db.transaction(store).objectStore(store).getAll();
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => fail(request.error);
+          });
+        }
+      } finally {
+        db.close();
       }
-      db.close();
     }
     return found;
+  };
+  const isOver = (error) => ["AbortError", "InvalidStateError"].includes(error.name);
+  window.stored = async () => {
+    for (let look = 0; look < 5; ++look) {
+      const late = new Promise((done) => setTimeout(done, 2000));
+      const found = await Promise.race([read().catch((error) => { if (!isOver(error)) throw error; }), late]);
+      if (found) return found;
+    }
+    throw new Error("What is stored could not be read.");
   };
 };
 

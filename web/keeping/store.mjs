@@ -10,6 +10,7 @@
 // packet was changed last goes by `count`, which only grows: a clock can be set back. What a newer version of this tool
 // has kept is read and never written. Does not know what a packet says, and shows nothing.
 import { deleteDB, openDB } from 'idb';
+import { askOnceMore, unlessClosed } from './answers.mjs';
 import { recall, remember } from './remembered.mjs';
 
 const base = 'telework-packets';
@@ -334,7 +335,7 @@ export class Store {
       this.#db = this.#db === db ? undefined : this.#db;
     };
     const open = (wanted) =>
-      openDB(name, wanted, {
+      openAnswered(name, wanted, {
         upgrade: (made) => {
           this.isBegunAnew ||= name !== base;
           makeStores(made);
@@ -396,7 +397,7 @@ async function contentOf(db) {
   return Object.fromEntries(found);
 }
 
-const openStandIn = (name) => openDB(name, version, { upgrade: makeStores });
+const openStandIn = (name) => openAnswered(name, version, { upgrade: makeStores });
 
 // Brings what a stand-in has into the database, and removes it. Of a packet that both have, what was changed last goes on,
 // and the other goes aside.
@@ -426,7 +427,9 @@ async function bringHome(db, name) {
 }
 
 // Where another tab has it open it goes once that is closed.
-const remove = (name) => new Promise((done, fail) => { deleteDB(name, { blocked: done }).then(done, fail); });
+const remove = (name) => askOnceMore(() => new Promise((done, fail) => { deleteDB(name, { blocked: done }).then(done, fail); }));
+
+const openAnswered = (...values) => askOnceMore(() => openDB(...values), (db) => db.close());
 
 function beginAll(db) {
   const transaction = db.transaction(Object.keys(stores), 'readwrite');
@@ -466,7 +469,7 @@ async function hasRoom() {
 // Writes as much as makes Chromium begin a new log, which is gone again at once.
 async function beginNewLog() {
   const text = 'x'.repeat(60_000); // a longer one would be a file of its own
-  const db = await openDB(filler, version, { upgrade: (made) => made.createObjectStore('filler', { autoIncrement: true }) });
+  const db = await openAnswered(filler, version, { upgrade: (made) => made.createObjectStore('filler', { autoIncrement: true }) });
   try {
     for (let turn = 0; turn < 4; ++turn) {
       const transaction = db.transaction('filler', 'readwrite');
@@ -493,7 +496,7 @@ async function allOrNothing(transaction, act) {
     ask(transaction.done);
     act(ask);
     transaction.commit?.();
-    await Promise.all(asked);
+    await unlessClosed(transaction.db, Promise.all(asked));
   } catch (error) {
     try {
       transaction.abort();

@@ -3,6 +3,7 @@
 //
 // Nothing is stored, opened or saved to find out. In a sandbox without allow-same-origin nobody can ask what else it
 // allows: then it is said that it may be refused. Sends nothing that the policy of the page would not refuse.
+import { askOnceMore } from '../keeping/answers.mjs';
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
 
 // A page out of a file has no origin either.
@@ -105,7 +106,7 @@ async function storedHere() {
     }
   };
   const places = {
-    'Databases': async () => (await indexedDB.databases()).map(({ name }) => name),
+    'Databases': async () => (await askOnceMore(async () => indexedDB.databases())).map(({ name }) => name),
     'Caches': () => caches.keys(),
     'Local storage': () => Object.keys(localStorage),
     'Session storage': () => Object.keys(sessionStorage),
