@@ -22,16 +22,17 @@ after(async () => {
   await at.close();
 });
 
-async function openHost(body, { from = at.host, count = 1, before = () => {} } = {}) {
+async function openHost(body, { from = at.host, count = 1, before = () => {}, bypassCSP = false, until, route = () => {} } = {}) {
   const name = `page${at.pages.size}`;
   at.pages.set(name, body);
-  const context = await watchedContext(browser, [from, at.site], { acceptDownloads: true, viewport: { width: 1280, height: 800 } });
+  const context = await watchedContext(browser, [from, at.site], { acceptDownloads: true, bypassCSP, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   page.complaints = [];
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   await page.addInitScript(before);
+  await route(page);
   await page.goto(`${from}${name}`);
-  return { page, frames: await wizardFrames(page, count) };
+  return { page, frames: await wizardFrames(page, count, until) };
 }
 
 const heard = (page, name, id) => page.evaluate(([what, whose]) => window.heard
@@ -182,6 +183,46 @@ test("prefill and view that are set later are taken where the person is", async 
   await page.context().close();
 });
 
+test("a prefill that is refused is told as a warning that says why, and nothing has changed", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one" prefill=\'{"notes": "Mine"}\'></telework-wizard>'));
+  const kept = await getPacket(page, "one");
+  assert.equal(kept.notes, "Mine");
+  const refused = {
+    "[1]": /^<telework-wizard>: prefill was refused \(it is to be a JSON object with members of a packet\)\.$/,
+    '{"notes": ': /^<telework-wizard>: prefill was refused \(.*JSON.*\)\.$/,
+    '{"format": "timesheet/4"}': /^<telework-wizard>: prefill was refused \(.*format.*\)\.$/s,
+  };
+  for (const [members, words] of Object.entries(refused)) {
+    const [message] = await Promise.all([
+      page.waitForEvent("console"),
+      page.evaluate((text) => { document.getElementById("one").setAttribute("prefill", text); }, members),
+    ]);
+    assert.deepEqual([message.type(), words.test(message.text())], ["warning", true], message.text());
+    assert.deepEqual(await getPacket(page, "one"), kept, members);
+  }
+  await isUsable(frame);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a configuration that the element is given once the form is there reaches it; of one that does not come it warns", async () => {
+  // The host's policy, which lets its page fetch nothing, is not what this is about.
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'), { bypassCSP: true });
+  const configure = (address) => page.evaluate((name) => { document.getElementById("one").configuration = name; }, address);
+  const members = { telework_managing_officer: { name: "Ruth Okafor" } };
+  await configure(`data:application/json,${encodeURIComponent(JSON.stringify(members))}`);
+  await click(frame, "step:whom_to_ask");
+  await frame.waitForFunction(() => document.querySelector("main").textContent.includes("Ruth Okafor"));
+  const [message] = await Promise.all([
+    page.waitForEvent("console", (one) => one.type() === "warning"),
+    configure("blob:nowhere"),
+  ]);
+  assert.equal(message.text(), "<telework-wizard>: the configuration at blob:nowhere could not be loaded (Failed to fetch).");
+  assert.match(await frame.evaluate(() => document.querySelector("main").textContent), /Ruth Okafor/);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 test("what is filled in without an event is read before the packet is saved or handed over", async () => {
   const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one"></telework-wizard>'));
   await click(frame, "step:employee");
@@ -313,6 +354,29 @@ test("a page that configuration.json does not name, and a frame beside, are igno
   assert.equal(await ignoredBy(asked), 1);
   assert.deepEqual((await greet(other, hello)).slice(0, 2), ["ready", "change"]);
   await other.context().close();
+});
+
+test("a host that configuration.json names is answered before the tables have come that it names, and those of the site", async () => {
+  let letGo;
+  const held = new Promise((done) => { letGo = done; });
+  const route = async (page) => {
+    const origin = new URL(at.host).origin;
+    await page.route("**/configuration.json", (asked) => asked.fulfill({ json: { hosts: [origin], rates: ["agency.txt"] } }));
+    for (const tables of ["**/agency.txt", "**/rates/zip.txt", "**/rates/history.txt"]) {
+      await page.route(tables, async (asked) => {
+        await held;
+        await asked.continue();
+      });
+    }
+  };
+  const { page, frames: [frame] } = await openHost(withFrame(at.site), { until: "wizard-live", route });
+  await greet(page, hello);
+  await page.waitForFunction(() => window.said[0]?.kind === "ready");
+  assert.equal(await ignoredBy(frame), 0);
+  assert.equal(await frame.evaluate(() => performance.getEntriesByName("complete").length), 0, "the tables are on their way");
+  letGo();
+  await frame.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await page.context().close();
 });
 
 test("of a configuration that the host hands over, what is wrong is refused alone with its place, and nothing is fetched", async () => {

@@ -76,8 +76,8 @@ export const withElements = (site, ...elements) => `<script type="module" src="$
 /** A frame as a host without the element writes it. */
 export const withFrame = (site, sandbox) => `<iframe ${sandbox ? `sandbox="${sandbox}"` : ""} src="${site}embed.html"></iframe>`;
 
-/** Until each frame of the wizard in the page has all that it will ever ask for; gives these frames. */
-export async function wizardFrames(page, count) {
+/** Until each frame of the wizard in the page has all that it will ever ask for, or is as far as `mark`; gives these frames. */
+export async function wizardFrames(page, count, mark = "everything") {
   const found = () => page.frames().filter((frame) => frame.url().includes("embed.html"));
   for (const end = Date.now() + 10_000; found().length !== count;) {
     if (Date.now() > end) assert.fail(`${found().length} frames of the wizard, in place of ${count}`);
@@ -85,7 +85,7 @@ export async function wizardFrames(page, count) {
   }
   const frames = found();
   for (const frame of frames) {
-    await frame.waitForFunction(() => performance.getEntriesByName("everything").length > 0, null, { polling: 100 });
+    await frame.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, { polling: 100 });
   }
   return frames;
 }

@@ -163,7 +163,12 @@ test("the dates are a calendar file, past the holidays and the agency's closures
   assert.equal(download.suggestedFilename(), "telework-dates.ics");
   const file = await readFile(await download.path(), "utf8");
   assert.match(file, /^BEGIN:VCALENDAR\r\n/);
-  assert.match(file, /DTSTART;VALUE=DATE:20261230\r\n/);
+  const lines = file.replaceAll("\r\n ", "").split("\r\n");
+  const property = (name) => lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+  assert.deepEqual(property("DTSTART;VALUE=DATE"), ["20261230"]);
+  assert.deepEqual(property("SUMMARY"), ["Full-time telework: Chain of command: submit to the servicing HR Director\\, or deny"]);
+  assert.deepEqual(property("DESCRIPTION"), ["HRM 6040.2 ¶9a. 20 work days from November 30\\, 2026.\\nNot counted: Thursday\\, December 24\\, 2026\\, " +
+    "Closure.\\nNot counted: Friday\\, December 25\\, 2026\\, Christmas Day."]);
   await element(page, "step:whom_to_ask").evaluate((link) => link.click());
   assert.match(await said(page, "region:main"), /Ada Example.*ada@gsa\.example/s);
   assert.deepEqual(page.complaints, []);

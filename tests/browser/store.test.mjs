@@ -157,6 +157,39 @@ test("in a disk without room each write leaves what was kept; with room again it
   assert.ok(found.size > 5, `found no room: acts ${[...found]}`);
 });
 
+test("opened twice at once, by two tabs or by two questions of one tab, the store is one, and has what both keep", async () => {
+  const context = await at.context();
+  const { page, complaints } = await openStory(context);
+  const found = await page.evaluate(async () => {
+    await freshStore();
+    await new Promise((done) => { indexedDB.deleteDatabase("telework-packets").onsuccess = done; });
+    const { open } = IDBFactory.prototype;
+    const opened = [];
+    IDBFactory.prototype.open = function (...values) {
+      opened.push(values);
+      return open.apply(this, values);
+    };
+    const [one, two] = await Promise.all([made.Store.open("one", () => {}), made.Store.open("two", () => {})]);
+    const kept = await Promise.all([one.keep(record("a", 1, 1, "one")), two.keep(record("b", 1, 2, "two"))]);
+    const ids = async (store) => (await store.list()).map(({ id }) => id).sort();
+    const listed = [await ids(one), await ids(two)];
+    const isBegunAnew = one.isBegunAnew || two.isBegunAnew;
+    // Another tab wants a newer database, and has given it up: each store opens it again, once.
+    await new Promise((done) => {
+      const request = indexedDB.open("telework-packets", 2);
+      request.onupgradeneeded = () => request.transaction.abort();
+      request.onerror = done;
+    });
+    opened.length = 0;
+    const [heads, aside, state, { packets }] = await Promise.all([ids(one), one.asideCount(), one.read("b"), one.everything()]);
+    return { kept, listed, isBegunAnew, answers: [heads, aside, state.id, packets.length], opened };
+  });
+  assert.deepEqual(found, { kept: ["kept", "kept"], listed: [["a", "b"], ["a", "b"]], isBegunAnew: false, answers: [["a", "b"], 0, "b", 2],
+    opened: [["telework-packets", 1]] });
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 // Chromium never answers some of what it is asked in the moment in which a site's data is cleared: it says that it has closed
 // the database, and nothing of the write that was on its way; and of what is opened or deleted just then it says nothing.
 test("a write whose database is closed without an answer ends, and what is not answered is asked once more", async () => {

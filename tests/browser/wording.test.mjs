@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { startServer } from "../../web/site/serve.mjs";
 import { telework } from "./pdf.mjs";
+import { savedPacket } from "./person.mjs";
 import { element, keepPrinted, launchBrowser, openWizard, siteFolder } from "./support.mjs";
 
 let browser;
@@ -25,12 +26,19 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function pageWith(wording) {
+// `held`: until when configuration.json is on its way.
+async function pageWith(wording, held) {
   await writeFile(join(folder, "wording.txt"), wording);
   const configuration = JSON.parse(await readFile(join(siteFolder, "configuration.json"), "utf8"));
   await writeFile(join(folder, "configuration.json"), JSON.stringify({ ...configuration, wording: "wording.txt" }));
-  const page = await openWizard(browser, site.address, { before: (p) => p.addInitScript(keepPrinted) });
-  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  const page = await openWizard(browser, site.address, { before: async (p) => {
+    await p.addInitScript(keepPrinted);
+    await p.route("**/configuration.json", async (route) => {
+      await held;
+      await route.continue();
+    });
+  } });
+  if (!held) await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
   return page;
 }
 
@@ -51,6 +59,23 @@ test("the agency's own words are printed, with the digest of their file", async 
   assert.ok(html.includes(`sha256:${createHash("sha256").update(wording).digest("hex")}`));
   assert.deepEqual(page.complaints, []);
   await page.context().close();
+});
+
+test("a document that is asked for while configuration.json is on its way waits for it: printed, and saved as a page", async () => {
+  const wording = template().replaceAll("]\n", "]\nOfficially: ");
+  const clauses = wording.match(/^\[agreement\./gm).length;
+  for (const isPrinted of [true, false]) {
+    let letGo;
+    const page = await pageWith(wording, new Promise((done) => { letGo = done; }));
+    await element(page, "step:check").evaluate((link) => link.click());
+    const made = isPrinted ? printedOn(page) : savedPacket(page, () => element(page, "check.page").evaluate((button) => button.click()));
+    await page.locator(".progress").filter({ hasText: "Preparing the document …" }).waitFor();
+    assert.equal(await page.evaluate(() => window.printed), undefined);
+    letGo();
+    assert.equal((await made).match(/<span>Officially: /g)?.length, clauses, isPrinted ? "printed" : "saved as a page");
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  }
 });
 
 test("a wording with an unknown clause is refused with its line, and our restatement is printed", async () => {
