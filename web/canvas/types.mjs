@@ -41,4 +41,17 @@
  * @property {{id: string, action: Action, value: string}[]} [edits]
  */
 
+/**
+ * The canvas at work, as the page sees it.
+ * @typedef {object} Canvas
+ * @property {number} frames how many there were: stays the same while nothing happens
+ * @property {Layout | undefined} layout where things lie, as last reported
+ * @property {string} renderer webgl or software
+ * @property {(patch: Patch) => void} patch
+ * @property {(id: string | null, visible: boolean) => void} focus
+ * @property {() => void} show
+ * @property {() => void} hide
+ * @property {() => void} stop
+ */
+
 export {};

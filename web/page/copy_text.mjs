@@ -3,10 +3,17 @@
 // Does not know what is in the text, and keeps nothing of it when it is closed.
 import { element } from '../twin/dom.mjs';
 
-/** Shows the text of the file `name` at the end of `root`; say(text) tells what becomes of it. */
+/** @import {SavedFile, Say} from './types.mjs' */
+
+/**
+ * Shows the text of a file at the end of `root`, and says what becomes of it.
+ * @param {HTMLElement} root
+ * @param {SavedFile} file
+ * @param {Say} say
+ */
 export function offerText(root, { name, content }, say) {
   root.querySelector('.copy-text')?.remove();
-  const { activeElement: before } = document;
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const text = element('textarea', { className: 'entry', id: 'copy-text', readOnly: true, value: content, rows: 6 });
   const label = element('label', { htmlFor: text.id, textContent: `The text of ${name}. If no file was saved, copy this into a file of that name.` });
   const copy = element('button', { type: 'button', className: 'button', textContent: 'Copy' });

@@ -5,17 +5,33 @@
 import { startWorker } from '../package/assets.mjs';
 import { localToday } from '../package/tables.mjs';
 
+/** @import {ModuleError} from '../package/reply.mjs' */
+/** @import {PrintOptions} from '../package/types.mjs' */
+/** @import {CoreAnswer, CoreCall} from './types.mjs' */
+
+/** @typedef {{resolve(result?: unknown): void, reject(reason: unknown): void}} Asker */
+/** @typedef {{postMessage(call: CoreCall): void, terminate(): void}} Answerer  a worker, or the page in its place */
+
 const notThere = 'The part of the page that makes documents could not be loaded.';
 const coreFiles = ['telework.wasm', 'telework.rest.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
+/** @type {Uint8Array[]} */
 const overlays = [];
+/** @type {Uint8Array | undefined} */
 let wording; // the agency's own words for the clauses, as bytes
+/** @type {Uint8Array | undefined} */
 let unchecked; // such words, as long as nothing has said whether they can be taken
+/** @type {Map<number, Asker>} */
 const waiting = new Map(); // number of the message → what waits for its answer
 let asked = 0;
+/** @type {Promise<Answerer | undefined> | undefined} */
 let worker; // a promise of who answers, once someone was asked
+/** @type {Promise<unknown>[]} */
 let laid = []; // that the worker has each of the overlays
 
-/** Keeps an agency's newer tables, which the wizard has found good, for the documents too. */
+/**
+ * Keeps an agency's newer tables, which the wizard has found good, for the documents too.
+ * @param {Uint8Array} bytes
+ */
 export function overlayDocuments(bytes) {
   overlays.push(bytes);
   if (worker) {
@@ -26,6 +42,7 @@ export function overlayDocuments(bytes) {
 /**
  * Takes an agency's own words for the clauses, for every document from now on. Rejects with an Error that names the line
  * where they are refused. Where the core cannot say so now, the next document asks again.
+ * @param {Uint8Array} bytes
  */
 export async function wordDocuments(bytes) {
   if (!worker) {
@@ -36,7 +53,7 @@ export async function wordDocuments(bytes) {
     await ask('checkWording', bytes);
     wording = bytes;
   } catch (error) {
-    if (!error.where) {
+    if (!(/** @type {ModuleError} */ (error).where)) {
       return;
     }
     unchecked = undefined;
@@ -56,6 +73,10 @@ export async function bringDocuments() {
 /**
  * The print document of a packet as HTML, once `ready`, a promise, is there; options() then gives those of core.print().
  * Rejects with an Error that says why.
+ * @param {string} packet
+ * @param {() => PrintOptions} options
+ * @param {Promise<unknown>} ready
+ * @returns {Promise<string>}
  */
 export async function printDocument(packet, options, ready) {
   await until(ready);
@@ -66,7 +87,7 @@ export async function printDocument(packet, options, ready) {
     start();
   }
   const [html] = await Promise.all([ask('print', packet, { today: localToday(), wording, ...options() }), ...laid]);
-  return html;
+  return /** @type {string} */ (html);
 }
 
 /** Ends the work on every document that is asked for: each is rejected with an Error whose `code` is `canceled`. */
@@ -75,13 +96,15 @@ export function cancelDocuments() {
 }
 
 function start() {
+  /** @type {Promise<Answerer | undefined>} */
   const started = startWorker('core_worker.mjs', coreFiles)
-    .then((made) => (worker === started ? listenTo(made) : made.terminate()))
+    .then((made) => (worker === started ? listenTo(made) : void made.terminate()))
     .catch(() => inThePage);
   worker = started;
   laid = overlays.map((bytes) => ask('overlayRates', bytes));
 }
 
+/** @param {Worker} made */
 function listenTo(made) {
   made.addEventListener('message', ({ data }) => take(data));
   made.addEventListener('error', () => end(new Error(notThere)));
@@ -89,6 +112,7 @@ function listenTo(made) {
 }
 
 // Its work cannot be ended, only not heard of any more.
+/** @type {Answerer} */
 const inThePage = {
   async postMessage(message) {
     try {
@@ -101,6 +125,7 @@ const inThePage = {
   terminate() {},
 };
 
+/** @param {CoreAnswer} answer */
 function take({ number, result, problem }) {
   const asker = waiting.get(number);
   waiting.delete(number);
@@ -115,7 +140,10 @@ function take({ number, result, problem }) {
   }
 }
 
-// The next document begins with a fresh core.
+/**
+ * The next document begins with a fresh core.
+ * @param {unknown} reason
+ */
 function end(reason) {
   worker?.then((made) => made?.terminate());
   worker = undefined;
@@ -123,7 +151,10 @@ function end(reason) {
   waiting.clear();
 }
 
-// Waits for `ready` as for an answer, which may be canceled.
+/**
+ * Waits for `ready` as for an answer, which may be canceled.
+ * @param {Promise<unknown>} ready
+ */
 function until(ready) {
   asked += 1;
   const number = asked;
@@ -132,9 +163,13 @@ function until(ready) {
   return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
 }
 
+/**
+ * @param {string} name
+ * @param {...unknown} values
+ */
 function ask(name, ...values) {
   asked += 1;
   const message = { number: asked, name, values };
-  worker.then((made) => made?.postMessage(message));
+  worker?.then((made) => made?.postMessage(message));
   return new Promise((resolve, reject) => waiting.set(message.number, { resolve, reject }));
 }

@@ -2,18 +2,23 @@
 // first screen, so that its controls can be used from here on; the wizard takes the same elements over.
 //
 // Stands alone and small, because it is the first script that runs. Does not know what anything on the screen means.
-const root = document.querySelector('.ftt');
-const stage = root.querySelector('.stage');
+/** @import {Early, Root} from './types.mjs' */
+
+const root = /** @type {Root} */ (document.querySelector('.ftt'));
+const stage = /** @type {HTMLElement} */ (root.querySelector('.stage'));
+/** @type {(() => void)[]} */
 const kept = [];
 const kinds = ['click', 'input', 'change'];
 
+/** @param {Event} event */
 function keep(event) {
-  const { type, target } = event;
+  const { type } = event;
+  const target = /** @type {HTMLInputElement} */ (event.target);
   if (!stage.contains(target)) {
     return;
   }
   if (type !== 'click') {
-    root.early.hasChosen = true;
+    /** @type {Early} */ (root.early).hasChosen = true;
     const { checked } = target;
     kept.push(() => {
       if (target.type === 'checkbox') {
@@ -22,8 +27,9 @@ function keep(event) {
       target.dispatchEvent(new Event(type, { bubbles: true }));
     });
   } else {
-    const pressed = target.closest('button, a:not(.skip)');
-    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) {
+    const pressed = /** @type {HTMLElement | null} */ (target.closest('button, a:not(.skip)'));
+    const { ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
+    if (!pressed || ctrlKey || metaKey || shiftKey) {
       return;
     }
     event.preventDefault();

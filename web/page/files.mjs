@@ -5,6 +5,8 @@ import { element } from '../twin/dom.mjs';
 import { showProgress } from './progress.mjs';
 import { beginPage, readDocument } from '../package/trusted.mjs';
 
+/** @import {SavedFile, Say} from './types.mjs' */
+
 // A file larger than this is not read to its end: the core refuses it by its size in any case.
 const mostBytes = 64 * 1024 * 1024;
 
@@ -12,23 +14,32 @@ const mostBytes = 64 * 1024 * 1024;
 const largeBytes = 2 * 1024 * 1024;
 const millisecondsToPaint = 50;
 
-/** Offers `content` as a file of that name. */
+/**
+ * Offers `content` as a file of that name.
+ * @param {SavedFile} file
+ */
 export function save({ name, media_type: type, content }) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   element('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Lets the person choose a packet or a saved page; call it while a press is being handled. */
+/**
+ * Lets the person choose a packet or a saved page; call it while a press is being handled.
+ * @param {(file: File) => void} take
+ */
 export function choose(take) {
   const chooser = element('input', { type: 'file', accept: '.json,.html,.htm,application/json,text/html' });
-  chooser.addEventListener('change', () => chooser.files.length > 0 && take(chooser.files[0]));
+  chooser.addEventListener('change', () => chooser.files?.[0] && take(chooser.files[0]));
   chooser.click();
 }
 
 /**
  * Gives take() the bytes of a file, at most as many as are ever looked at. Of a large one it is shown in `root`, and said
  * by say(text), that it is being opened, and until its bytes have come, from a slow disk or network, it can be canceled.
+ * @param {File} file
+ * @param {(bytes: Uint8Array) => void} take
+ * @param {{root: HTMLElement, say: Say}} page
  */
 export async function read(file, take, { root, say }) {
   const bytes = async () => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
@@ -49,9 +60,10 @@ export async function read(file, take, { root, say }) {
 }
 
 function cancellation() {
-  let cancel;
+  let cancel = () => {};
+  /** @type {Promise<undefined>} */
   const promise = new Promise((done) => {
-    cancel = () => done();
+    cancel = () => done(undefined);
   });
   return { promise, cancel };
 }
@@ -59,20 +71,24 @@ function cancellation() {
 /**
  * Takes files that are dropped anywhere on `target`; the browser would leave the page for them. One that is dropped on a
  * file field comes with that field's id.
+ * @param {Document} target
+ * @param {(file: File, field?: string) => void} take
  */
 export function acceptDrops(target, take) {
-  const isFile = ({ dataTransfer }) => [...(dataTransfer?.types ?? [])].includes('Files');
+  const filesOf = (/** @type {DragEvent} */ { dataTransfer }) => (dataTransfer?.types.includes('Files') ? dataTransfer : undefined);
   target.addEventListener('dragover', (event) => {
-    if (isFile(event)) {
+    const dropped = filesOf(event);
+    if (dropped) {
       event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
+      dropped.dropEffect = 'copy';
     }
   });
   target.addEventListener('drop', (event) => {
-    if (isFile(event)) {
+    const dropped = filesOf(event);
+    if (dropped) {
       event.preventDefault();
-      if (event.dataTransfer.files.length > 0) {
-        take(event.dataTransfer.files[0], event.target.closest?.('[type="file"]')?.id);
+      if (dropped.files.length > 0) {
+        take(dropped.files[0], /** @type {Element} */ (event.target).closest?.('[type="file"]')?.id);
       }
     }
   });
@@ -82,6 +98,7 @@ export function acceptDrops(target, take) {
  * Prints an HTML document out of a frame that is not in sight. Its styles are taken over as style sheets and its
  * scripts not at all, so that it looks the same under a policy that allows no inline style. In a sandbox, where no page
  * may reach into its frames, it is printed in place of the page. Rejects where the browser does not print.
+ * @param {string} html
  */
 export async function print(html) {
   const { read: source, styles } = readDocument(html);
@@ -93,8 +110,9 @@ export async function print(html) {
   });
   document.querySelectorAll('.print-frame').forEach((earlier) => earlier.remove());
   document.body.append(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
-  if (!page) {
+  const { contentDocument: page } = frame;
+  const view = /** @type {(Window & typeof globalThis & {CSSMarginRule?: unknown}) | null | undefined} */ (page?.defaultView);
+  if (!page || !view) {
     frame.remove();
     printInPlace(source, styles);
     return;
@@ -112,19 +130,27 @@ export async function print(html) {
   view.print();
 }
 
+/**
+ * @param {string} style
+ * @param {Window & typeof globalThis} view
+ */
 function sheetOf(style, view) {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(style);
   return sheet;
 }
 
-// print() does not return before the document is taken, so that the page is away for that moment only.
+/**
+ * print() does not return before the document is taken, so that the page is away for that moment only.
+ * @param {Document} source
+ * @param {string[]} styles
+ */
 function printInPlace(source, styles) {
   const root = document.documentElement;
   const [body, before] = [document.adoptNode(source.body), document.body];
   const sheets = [...document.styleSheets];
   const shown = document.adoptedStyleSheets;
-  let isPrinting = false;
+  let isPrinting = /** @type {boolean} */ (false);
   const begins = () => { isPrinting = true; };
   addEventListener('beforeprint', begins, { once: true });
   sheets.forEach((sheet) => { sheet.disabled = true; });

@@ -23,19 +23,23 @@ main{display:block}
 .paper-head :last-child,.paper-foot :last-child{text-align:right}
 `;
 
-/** Lays out the print document that `page` shows. Its style sheets have to be in use. */
+/**
+ * Lays out the print document that `page` shows. Its style sheets have to be in use.
+ * @param {Document} page
+ */
 export function layOutPages(page) {
-  const view = page.defaultView;
+  const view = /** @type {Window & typeof globalThis} */ (page.defaultView);
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(styles);
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
-  const main = page.querySelector('main');
-  const sheets = [...main.querySelectorAll(':scope > .sheet')];
+  const main = /** @type {HTMLElement} */ (page.querySelector('main'));
+  const sheets = /** @type {HTMLElement[]} */ ([...main.querySelectorAll(':scope > .sheet')]);
   sheets.forEach((one) => one.remove());
   sheets.forEach((one) => new Layout(main, one).place());
   const papers = [...main.querySelectorAll('.paper')];
   papers.forEach((paper, index) => {
-    paper.querySelector('.paper-foot').lastChild.textContent = `Page ${index + 1} of ${papers.length}`;
+    const foot = /** @type {Element} */ (paper.querySelector('.paper-foot'));
+    /** @type {ChildNode} */ (foot.lastChild).textContent = `Page ${index + 1} of ${papers.length}`;
   });
 }
 
@@ -43,18 +47,26 @@ export function layOutPages(page) {
 class Layout {
   #main;
   #sheet;
+  /** @type {HTMLElement} */
   #body; // of the page that is being filled
   #fitted = { pieces: 1, words: 1 }; // of a text, on the page before
+  /** @type {Element[]} */
   #open = []; // the elements on this page that are being filled, from the sheet inwards
 
+  /**
+   * @param {HTMLElement} main
+   * @param {HTMLElement} sheet
+   */
   constructor(main, sheet) {
     this.#main = main;
     this.#sheet = sheet;
+    this.#body = main;
   }
 
+  /** Fills as many pages with it as it takes. */
   place() {
     this.#addPage();
-    const shell = this.#sheet.cloneNode(false);
+    const shell = shellOf(this.#sheet);
     this.#body.append(shell);
     this.#open = [shell];
     [...this.#sheet.childNodes].forEach((child) => this.#put(child));
@@ -62,7 +74,7 @@ class Layout {
 
   #addPage() {
     const { notice, identity, parts, seal, time } = this.#main.dataset;
-    const lines = (...words) => words.filter(Boolean).join('\n');
+    const lines = (/** @type {(string | undefined)[]} */ ...words) => words.filter(Boolean).join('\n');
     const paper = this.#element('div', 'paper');
     this.#body = this.#element('div', 'paper-body');
     paper.append(
@@ -73,10 +85,18 @@ class Layout {
     this.#main.append(paper);
   }
 
+  /**
+   * @param {string} name
+   * @param {string} className
+   */
   #element(name, className) {
     return Object.assign(this.#main.ownerDocument.createElement(name), { className });
   }
 
+  /**
+   * @param {string} className
+   * @param {(string | undefined)[]} texts
+   */
   #line(className, texts) {
     const line = this.#element('div', className);
     line.append(...texts.map((text) => Object.assign(this.#element('span', ''), { textContent: text })));
@@ -84,21 +104,24 @@ class Layout {
   }
 
   get #innermost() {
-    return this.#open.at(-1);
+    return this.#open[this.#open.length - 1];
   }
 
   get #isFull() {
     return this.#body.scrollHeight > this.#body.clientHeight + 1;
   }
 
-  // A node where it fits, else in pieces or on a new page. What is longer than any page is not even tried: a browser
-  // takes a tenth of a second to set out 20,000 letters, and does so again for each element around them.
+  /**
+   * A node where it fits, else in pieces or on a new page. What is longer than any page is not even tried: a browser
+   * takes a tenth of a second to set out 20,000 letters, and does so again for each element around them.
+   * @param {ChildNode} node
+   */
   #put(node) {
     this.#innermost.append(node);
     if (!isLong(node) && !this.#isFull) {
       return;
     }
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (isText(node)) {
       this.#putText(node);
     } else if (mayBeBroken(node)) {
       this.#putPieces(node);
@@ -111,9 +134,10 @@ class Layout {
     }
   }
 
+  /** @param {ChildNode} node */
   #putPieces(node) {
     const children = [...node.childNodes];
-    const shell = node.cloneNode(false);
+    const shell = shellOf(node);
     node.replaceWith(shell);
     this.#open.push(shell);
     if (children.every(isOfWords)) {
@@ -124,8 +148,11 @@ class Layout {
     this.#open.pop();
   }
 
-  // The pieces of a text: as many at once as fit, so that what is set out again and again stays small; then the one that
-  // does not.
+  /**
+   * The pieces of a text: as many at once as fit, so that what is set out again and again stays small; then the one that
+   * does not.
+   * @param {ChildNode[]} nodes
+   */
   #putWords(nodes) {
     let rest = nodes;
     while (rest.length > 0) {
@@ -136,22 +163,29 @@ class Layout {
       });
       rest = rest.slice(fitting);
       if (rest.length > 0) {
-        this.#innermost.append(rest[0]);
-        if (rest[0].nodeType === Node.TEXT_NODE) {
-          this.#putText(rest[0]);
+        const [next] = rest;
+        this.#innermost.append(next);
+        if (isText(next)) {
+          this.#putText(next);
         }
         rest = rest.slice(1);
       }
     }
   }
 
-  // How many of `total`, `pieces` or `words`, fit on this page; `show(count, shown)` makes it hold `count` in place of
-  // `shown`. Tries what fitted on the page before, and then one, two, four more and so on: what does not fit by far is not even tried.
+  /**
+   * How many of `total`, `pieces` or `words`, fit on this page; `show(count, shown)` makes it hold `count` in place of
+   * `shown`. Tries what fitted on the page before, and then one, two, four more and so on: what does not fit by far is not
+   * even tried.
+   * @param {'pieces' | 'words'} what
+   * @param {number} total
+   * @param {(count: number, shown: number) => void} show
+   */
   #mostThatFit(what, total, show) {
     let shown = 0;
     let fitting = 0;
     let tooMany = total + 1;
-    const attempt = (count) => {
+    const attempt = (/** @type {number} */ count) => {
       show(count, shown);
       shown = count;
       if (this.#isFull) {
@@ -172,9 +206,13 @@ class Layout {
     return fitting;
   }
 
-  // As many words as fit on this page, the rest on the next ones. A word that not even a page of its own holds stands
-  // as it is.
+  /**
+   * As many words as fit on this page, the rest on the next ones. A word that not even a page of its own holds stands
+   * as it is.
+   * @param {Text} node
+   */
   #putText(node) {
+    /** @type {string[]} */
     let words = node.data.match(/^\s+|\S{1,80}\s*/g) ?? [];
     for (;;) {
       const fitting = this.#mostThatFit('words', words.length, (count) => {
@@ -183,7 +221,7 @@ class Layout {
       if (fitting === words.length) {
         return;
       }
-      const rest = fitting === 0 ? node : node.cloneNode(false);
+      const rest = fitting === 0 ? node : /** @type {Text} */ (node.cloneNode(false));
       if (!this.#takeToNewPage(rest) && fitting === 0) {
         node.data = words.join('');
         return;
@@ -193,11 +231,14 @@ class Layout {
     }
   }
 
-  // The node at the end of a new page, inside of the elements that are open, and before it the headings that belong to
-  // it. False where this page holds nothing else: then everything stays as it is.
+  /**
+   * The node at the end of a new page, inside of the elements that are open, and before it the headings that belong to
+   * it. False where this page holds nothing else: then everything stays as it is.
+   * @param {ChildNode} node
+   */
   #takeToNewPage(node) {
     node.remove();
-    const taken = this.#open.map(() => []); // what leaves each of the open elements, from the sheet inwards
+    const taken = this.#open.map(() => /** @type {ChildNode[]} */ ([])); // what leaves each of the open elements, from the sheet inwards
     let depth = this.#open.length - 1;
     for (;;) {
       const last = lastContent(this.#open[depth], this.#open[depth + 1]);
@@ -220,13 +261,18 @@ class Layout {
     return !isAlone;
   }
 
-  // A new page with the open elements again; those deeper than `depth` leave the old page altogether.
+  /**
+   * A new page with the open elements again; those deeper than `depth` leave the old page altogether.
+   * @param {number} depth
+   * @param {ChildNode[][]} taken
+   */
   #continue(depth, taken) {
     this.#open[depth + 1]?.remove();
     this.#addPage();
+    /** @type {Element} */
     let outer = this.#body;
     this.#open = this.#open.map((shell, at) => {
-      const again = shell.cloneNode(false);
+      const again = shellOf(shell);
       again.append(...[...shell.children].filter(standsAgain).map(headAgain));
       if (at <= depth) {
         again.removeAttribute('id');
@@ -235,24 +281,35 @@ class Layout {
       outer = again;
       return again;
     });
-    this.#innermost.append(...taken.at(-1));
+    this.#innermost.append(...taken[taken.length - 1]);
   }
 }
 
+/** @param {Node} node */
 const standsWhole = (node) => !node.hasChildNodes() || /^(TR|P|H[1-6])$/.test(node.nodeName);
 // About a page and a half of the smallest print. Only of what can be broken.
 const longText = 12_000;
-const isLong = (node) => !standsWhole(node) && node.textContent.length > longText;
-const isOfWords = (node) => node.nodeType === Node.TEXT_NODE || node.nodeName === 'WBR';
-const styleOf = (node) => node.ownerDocument.defaultView.getComputedStyle(node);
-const mayBeBroken = (node) => !standsWhole(node) && !styleOf(node).breakInside.startsWith('avoid');
-const keepsWithNext = (node) => node.nodeType === Node.ELEMENT_NODE && styleOf(node).breakAfter.startsWith('avoid');
-const standsAgain = (node) =>
-  node.nodeType === Node.ELEMENT_NODE ? node.matches('thead, caption, .flow-head') : !node.data.trim();
+const isLong = (/** @type {Node} */ node) => !standsWhole(node) && (node.textContent ?? '').length > longText;
+/** @type {(node: Node) => node is Text} */
+const isText = (node) => node.nodeType === Node.TEXT_NODE;
+/** @type {(node: Node) => node is Element} */
+const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+/** The same without what is in it. */
+const shellOf = (/** @type {Node} */ node) => /** @type {Element} */ (node.cloneNode(false));
+const isOfWords = (/** @type {Node} */ node) => isText(node) || node.nodeName === 'WBR';
+const styleOf = (/** @type {Element} */ node) => /** @type {Window} */ (node.ownerDocument.defaultView).getComputedStyle(node);
+const mayBeBroken = (/** @type {Node} */ node) =>
+  !standsWhole(node) && isElement(node) && !styleOf(node).breakInside.startsWith('avoid');
+const keepsWithNext = (/** @type {Node} */ node) => isElement(node) && styleOf(node).breakAfter.startsWith('avoid');
+const standsAgain = (/** @type {Node} */ node) =>
+  isElement(node) ? node.matches('thead, caption, .flow-head') : !(node.textContent ?? '').trim();
 
-// The head of a table as it is; that of a text says that the text goes on.
+/**
+ * The head of a table as it is; that of a text says that the text goes on.
+ * @param {Element} head
+ */
 function headAgain(head) {
-  const again = head.cloneNode(true);
+  const again = /** @type {Element} */ (head.cloneNode(true));
   if (again.matches('.flow-head:not(.continued)')) {
     again.classList.add('continued');
     again.append(' (continued)');
@@ -260,7 +317,11 @@ function headAgain(head) {
   return again;
 }
 
-// The last thing in an element that belongs to this page alone; `open` is the element inside of it that goes on.
+/**
+ * The last thing in an element that belongs to this page alone; `open` is the element inside of it that goes on.
+ * @param {Element} element
+ * @param {Element} [open]
+ */
 function lastContent(element, open) {
   return [...element.childNodes].reverse().find((child) => child !== open && !standsAgain(child));
 }

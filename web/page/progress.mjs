@@ -3,14 +3,19 @@
 // Escape cancels too, since the button may be far from where the focus is. Does not know what is being done.
 import { element } from '../twin/dom.mjs';
 
+/** @import {Progress} from './types.mjs' */
+
 const moment = 500; // milliseconds
 
 /**
  * Shows `words` in `root` while `work`, a promise, lasts, and says them by say(text); cancel() is to end the work. What
  * is done `after` so many milliseconds needs no words. Gives what the work gives.
+ * @template Given
+ * @param {Progress} progress
+ * @param {Promise<Given>} work
  */
 export async function showProgress({ root, words, say, cancel, after = moment }, work) {
-  const { activeElement: before } = root.ownerDocument;
+  const before = /** @type {HTMLElement | null} */ (root.ownerDocument.activeElement);
   const button = element('button', { type: 'button', className: 'button', textContent: 'Cancel' });
   const line = element('div', { className: 'progress' }, element('p', { textContent: words }), button);
   const end = new AbortController();

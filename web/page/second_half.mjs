@@ -4,12 +4,18 @@
 // Does not know what an act does. What did not need it was done at once.
 import { NotYetThere } from '../package/wizard.mjs';
 
+/** What is done with the second half of the wizard, or waits for it. */
 export class SecondHalf {
   #root;
+  /** @type {(() => void)[]} */
   #putOff = [];
+  /** @type {unknown} why it does not come, once that is known */
   failure;
 
-  /** `comes`: a promise that it is there; why it does not come is `failure` then. */
+  /**
+   * @param {HTMLElement} root shows that something waits
+   * @param {Promise<unknown>} comes a promise that it is there
+   */
   constructor(root, comes) {
     this.#root = root;
     this.comes = comes.then(
@@ -21,7 +27,11 @@ export class SecondHalf {
     );
   }
 
-  /** Does the act now, or after those that wait already; an Error of another kind goes to `fail`. */
+  /**
+   * Does the act now, or after those that wait already; an Error of another kind goes to `fail`.
+   * @param {() => void} act
+   * @param {(error: unknown) => void} fail
+   */
   do(act, fail) {
     if (this.#putOff.length > 0) {
       this.#putOff.push(() => this.do(act, fail));
@@ -39,7 +49,11 @@ export class SecondHalf {
     }
   }
 
-  /** What the act gives, now or once the second half is there. Rejects with the act's own Error. */
+  /**
+   * What the act gives, now or once the second half is there. Rejects with the act's own Error.
+   * @template Given
+   * @param {() => Given} act
+   */
   async answerOf(act) {
     try {
       return act();

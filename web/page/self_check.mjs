@@ -11,7 +11,11 @@ const isSandboxed = globalThis.origin === 'null' && globalThis.location?.protoco
 // A name that stands for no machine (RFC 2606).
 const elsewhere = 'https://elsewhere.invalid/';
 
-const works = (act) => {
+/** @import {PageCheck} from '../package/types.mjs' */
+
+/** @typedef {(string | undefined)[]} Names */
+
+const works = (/** @type {() => unknown} */ act) => {
   try {
     act();
     return true;
@@ -20,22 +24,32 @@ const works = (act) => {
   }
 };
 
-// What the frame's sandbox says of one of its words, where that can be seen: true, false, or undefined for not known.
+/**
+ * What the frame's sandbox says of one of its words, where that can be seen: true, false, or undefined for not known.
+ * @param {string} word
+ */
 function allows(word) {
   if (isSandboxed) {
     return undefined;
   }
-  let frame;
-  works(() => { frame = window.frameElement; });
+  let frame = /** @type {HTMLIFrameElement | null} */ (null);
+  works(() => { frame = /** @type {HTMLIFrameElement | null} */ (window.frameElement); });
   return !frame?.hasAttribute('sandbox') || frame.sandbox.contains(word);
 }
 
+/**
+ * @param {string} name
+ * @param {boolean | undefined} isGood
+ * @param {string} words
+ * @param {string} [instead]
+ * @returns {PageCheck}
+ */
 function checkOf(name, isGood, words, instead) {
   const state = isGood ? 'good' : isGood === false && !instead ? 'bad' : 'limited';
   return { name, state, words: isGood ? words : instead ?? words };
 }
 
-const may = (isGood) => (isGood === undefined ? 'may forbid' : 'forbids');
+const may = (/** @type {boolean | undefined} */ isGood) => (isGood === undefined ? 'may forbid' : 'forbids');
 
 /** Whether it is certain that files can be saved. */
 export const mayDownload = () => allows('allow-downloads') === true;
@@ -62,19 +76,25 @@ export function limits() {
   return checks().filter(({ state }) => state !== 'good').map(({ name, words }) => `${name}: ${words}`).join(' ');
 }
 
-/** Tries to send something elsewhere, which the policy must refuse, and lists what is stored on this device. */
+/**
+ * Tries to send something elsewhere, which the policy must refuse, and lists what is stored on this device.
+ * @returns {Promise<PageCheck[]>}
+ */
 export async function checkPrivacy() {
   return [await tryToLeave(), requestsSoFar(), ...(await storedHere())];
 }
 
+/** @returns {Promise<PageCheck>} */
 async function tryToLeave() {
   const name = 'Sending elsewhere';
-  const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
+  const carried = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+  const policy = /** @type {HTMLMetaElement | null} */ (carried)?.content ?? '';
   if (!/connect-src '(self|none)'/.test(policy)) {
     return { name, state: 'bad', words: 'The page has lost its content security policy; nothing was sent to try it.' };
   }
+  /** @type {string | undefined} */
   let refused;
-  const hear = ({ blockedURI, effectiveDirective }) => {
+  const hear = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, effectiveDirective }) => {
     if (elsewhere.startsWith(blockedURI) && effectiveDirective === 'connect-src') {
       refused = effectiveDirective;
     }
@@ -88,6 +108,7 @@ async function tryToLeave() {
     : { name, state: 'bad', words: `One request to ${elsewhere} was tried and not refused by the page’s policy.` };
 }
 
+/** @returns {PageCheck} */
 function requestsSoFar() {
   const addresses = performance.getEntriesByType('resource').map((entry) => entry.name).filter((address) => !/^(blob|data):/.test(address));
   const own = new URL(import.meta.url).origin;
@@ -97,8 +118,9 @@ function requestsSoFar() {
     : { name: 'Requests so far', state: 'bad', words: `Some went elsewhere: ${strange.join(', ')}.` };
 }
 
+/** @returns {Promise<PageCheck[]>} */
 async function storedHere() {
-  const named = async (list) => {
+  const named = async (/** @type {() => Names | Promise<Names>} */ list) => {
     try {
       return await list();
     } catch {

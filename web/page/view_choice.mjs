@@ -1,5 +1,7 @@
 // Which view to begin with, and how wide the page is. Does not switch anything itself.
 
+/** @import {Width} from '../package/types.mjs' */
+
 const key = 'telework.view';
 const wide = matchMedia('(min-width: 1024px)');
 const medium = matchMedia('(min-width: 640px)');
@@ -13,7 +15,10 @@ export function chosenView() {
   }
 }
 
-/** Keeps the choice for the next time, where storage allows it. */
+/**
+ * Keeps the choice for the next time, where storage allows it.
+ * @param {string} view
+ */
 export function keepView(view) {
   try {
     localStorage.setItem(key, view);
@@ -31,11 +36,18 @@ export function canvasSuits() {
   );
 }
 
+/**
+ * How wide the page is.
+ * @returns {Width}
+ */
 export function widthOf() {
   return wide.matches ? 'wide' : medium.matches ? 'medium' : 'narrow';
 }
 
-/** Calls back with the new width class whenever it changes. */
+/**
+ * Calls back with the new width class whenever it changes.
+ * @param {(width: Width) => void} changed
+ */
 export function watchWidth(changed) {
   for (const query of [wide, medium]) {
     query.addEventListener('change', () => changed(widthOf()));

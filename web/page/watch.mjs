@@ -9,14 +9,20 @@
 import { causeOf, showNotLoaded } from './failure_page.mjs';
 import { fault, responseOf } from '../package/response.mjs';
 
+/** @import {Fault} from '../package/types.mjs' */
+/** @import {Root} from './types.mjs' */
+
+/** @typedef {Element & {src?: string, href?: string, integrity: string}} Asked  a script, or what brings one beforehand */
+
 const patience = 4000; // milliseconds
 const folder = new URL('.', location.href).href;
+/** @type {Fault[]} */
 const heard = []; // what the browser said of our scripts, what a policy forbids before what follows from that
 const whatBrowser = 'The form needs Chrome or Edge from 109, Firefox from 115 or Safari from 16.4, and its files as they were made.';
 
-const rootOf = () => document.querySelector('.ftt');
-const nameOf = (address) => address.slice(folder.length) || address;
-const asked = () => [...document.querySelectorAll('script[src], link[rel="modulepreload"]')];
+const rootOf = () => /** @type {Root} */ (document.querySelector('.ftt'));
+const nameOf = (/** @type {string} */ address) => address.slice(folder.length) || address;
+const asked = () => /** @type {Asked[]} */ ([...document.querySelectorAll('script[src], link[rel="modulepreload"]')]);
 
 addEventListener('securitypolicyviolation', ({ effectiveDirective: directive, blockedURI, sample }) => {
   const what = [blockedURI, sample].filter(Boolean).join(' ');
@@ -37,14 +43,17 @@ addEventListener('DOMContentLoaded', async () => {
   if (root.ftt && root.early && (root.embedding || root.dataset.embedded === undefined)) {
     return;
   }
-  const faults = await Promise.all(asked().map((element) => look(element).catch((error) => error)));
-  const { message, mend } = faults.find(Boolean) ?? heard[0] ?? new Error('A script of this page did not run.');
+  const faults = await Promise.all(asked().map((element) => look(element).catch((/** @type {Fault} */ error) => error)));
+  const { message, mend } = /** @type {Fault} */ (faults.find(Boolean)) ?? heard[0] ?? new Error('A script of this page did not run.');
   showNotLoaded(root, message, mend);
 });
 
-// Rejects with what is wrong with the file of an element.
+/**
+ * Rejects with what is wrong with the file of an element.
+ * @param {Asked} element
+ */
 async function look(element) {
-  const address = element.src ?? element.href;
+  const address = /** @type {string} */ (element.src ?? element.href);
   const name = nameOf(address);
   const response = await responseOf(address, name, { signal: AbortSignal.timeout?.(2000) });
   const type = response.headers.get('content-type') ?? 'a file without a media type';
@@ -58,7 +67,11 @@ async function look(element) {
   }
 }
 
-// By its digest, where the browser lends the means.
+/**
+ * By its digest, where the browser lends the means.
+ * @param {Asked} element
+ * @param {Response} response
+ */
 async function isWhole({ integrity }, response) {
   if (!integrity || !window.crypto?.subtle) {
     return true;
@@ -72,7 +85,8 @@ setTimeout(() => {
   const root = rootOf();
   const words = root?.querySelector('.loading');
   if (words && root.dataset.live === undefined) {
-    const wanted = [...asked(), ...document.querySelectorAll('link[rel="preload"]')].map(({ src, href }) => src ?? href);
+    const wanted = /** @type {Asked[]} */ ([...asked(), ...document.querySelectorAll('link[rel="preload"]')])
+      .map(({ src, href }) => /** @type {string} */ (src ?? href));
     const late = wanted.filter((address) => performance.getEntriesByName(address).length === 0).map(nameOf);
     words.textContent = late.length > 0
       ? `The form is still loading: ${late.join(', ')} ${late.length > 1 ? 'have' : 'has'} not come yet. The network or the server is slow, or does not answer.`
