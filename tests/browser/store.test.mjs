@@ -1,7 +1,7 @@
 // The store of packets, by itself in a page: each of its writes fails, in each way in which a browser's database fails, and
 // in a disk without room. Whichever it is, the act is done as a whole or not at all, what was kept before is there, and the
 // same act goes well afterwards.
-/* global acts, ends, everything, freshStore, made, store -- what the page holds for the functions that run there */
+/* global acts, ends, everything, freshStore, made, record, silenced, silenceNext, store -- what the page holds for the functions that run there */
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { before, test } from "node:test";

@@ -4,11 +4,19 @@
 // Does not know what is asked.
 const unanswered = 3000; // milliseconds after which it is asked once more
 
-/** Gives what ask() resolves or rejects to first, of two times where the first one is late; `leave` is given what comes later. */
+/**
+ * Gives what ask() resolves or rejects to first, of two times where the first one is late; `leave` is given what comes later.
+ * @template Given
+ * @param {() => Promise<Given>} ask
+ * @param {(given: Given) => void} [leave]
+ * @returns {Promise<Given>}
+ */
 export function askOnceMore(ask, leave = () => {}) {
   return new Promise((done, fail) => {
     let isAnswered = false;
-    let timer = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    /** @type {<Kind>(first: (answer: Kind) => void, later: (answer: Kind) => void) => (answer: Kind) => void} */
     const answered = (first, later) => (answer) => {
       clearTimeout(timer);
       (isAnswered ? later : first)(answer);
@@ -20,7 +28,13 @@ export function askOnceMore(ask, leave = () => {}) {
   });
 }
 
-/** Gives the same as `answer`, and rejects where the browser closes the database before that. */
+/**
+ * Gives the same as `answer`, and rejects where the browser closes the database before that.
+ * @template Given
+ * @param {Pick<EventTarget, 'addEventListener' | 'removeEventListener'>} db
+ * @param {Promise<Given>} answer
+ * @returns {Promise<Given>}
+ */
 export function unlessClosed(db, answer) {
   return new Promise((done, fail) => {
     const close = () => fail(new DOMException('The browser has closed the database.', 'AbortError'));

@@ -4,6 +4,9 @@
 // Does not have to be complete: what is not done here works a moment later, when the rest of the module is there.
 import { untold } from '../package/wizard.mjs';
 
+/** @import {Answer, Surroundings, ViewNode} from '../package/types.mjs' */
+/** @import {Wizard} from '../package/wizard.mjs' */
+
 const mistyped = ['x', '-1', '1.234.567', '99999999999', ''];
 const answers = [
   ['position.grade', '12'],
@@ -16,7 +19,8 @@ const answers = [
   ['additional.transit_savings', '1,200'],
 ];
 
-const seen = { name: 'Downloads', state: 'good', words: 'Files can be saved.' };
+const seen = { name: 'Downloads', state: /** @type {const} */ ('good'), words: 'Files can be saved.' };
+/** @type {Surroundings} */
 const surroundings = {
   ...untold,
   is_set: false,
@@ -27,12 +31,18 @@ const surroundings = {
   checks: [seen],
 };
 
-/** Does it with a wizard that has no tables yet; `tables` are the bytes of the current ones, `configuration` the agency's. */
+/**
+ * Does it with a wizard that has no tables yet. Throws where the estimate does not ask what is answered here.
+ * @param {Wizard} wizard
+ * @param {Uint8Array} tables the bytes of the current ones
+ * @param {Uint8Array} configuration the bytes of the agency's
+ */
 export function liveFirstMinute(wizard, tables, configuration) {
   wizard.addRates(tables);
   const session = wizard.session({ today: '2027-02-01', id: 'first-minute' });
+  /** @type {Map<string, ViewNode>} */
   const nodes = new Map();
-  const show = ({ patch }) => {
+  const show = (/** @type {Answer} */ { patch }) => {
     patch.removed.forEach((id) => nodes.delete(id));
     patch.nodes.forEach((node) => nodes.set(node.id, node));
   };
@@ -43,7 +53,7 @@ export function liveFirstMinute(wizard, tables, configuration) {
   session.whereabouts();
   show(session.surroundings({ ...surroundings, words: '', kept: [] }));
   show(session.surroundings(surroundings));
-  for (const width of ['medium', 'narrow', 'wide']) show(session.width(width));
+  for (const width of /** @type {const} */ (['medium', 'narrow', 'wide'])) show(session.width(width));
   show(session.edit('start.estimate', 'press'));
   for (const [id, text] of answers) answer(session, show, nodes.get(id), text);
   show(session.configure(members));
@@ -55,6 +65,12 @@ export function liveFirstMinute(wizard, tables, configuration) {
   session.whereabouts();
 }
 
+/**
+ * @param {ReturnType<Wizard['session']>} session
+ * @param {(answer: Answer) => void} show
+ * @param {ViewNode | undefined} node
+ * @param {string} text
+ */
 function answer(session, show, node, text) {
   if (!node) throw new Error('The estimate no longer asks what the first minute answers.');
   for (const wrong of mistyped) {

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { here } from '../package/assets.mjs';
 import { instantiate, Module } from '../package/reply.mjs';
 import { Wizard } from '../package/wizard.mjs';
 import { emscriptenFolder } from './emscripten.mjs';
@@ -16,21 +17,28 @@ import { liveFirstMinute } from './first_minute.mjs';
 const features = ['mutable-globals', 'bulk-memory', 'sign-ext', 'nontrapping-float-to-int'].map((name) => `--enable-${name}`);
 const profileSize = 1 << 20; // four bytes a function
 
-// It lies beside Emscripten, or where Debian puts it.
+/**
+ * It lies beside Emscripten, or where Debian puts it.
+ * @param {...string} words
+ */
 function wasmSplit(...words) {
   const beside = join(emscriptenFolder(), '../bin/wasm-split');
   execFileSync(existsSync(beside) ? beside : 'wasm-split', [...features, ...words]);
 }
 
-/** {first, rest}: the bytes of the two halves of a module's file, from the files of the current rates and of what an agency
- * sets. */
+/**
+ * The bytes of the two halves of a module. Rejects where it cannot be cut.
+ * @param {string} file of the module
+ * @param {string} tables the file of the current rates
+ * @param {string} configuration the file of what an agency sets
+ */
 export async function halvesOf(file, tables, configuration) {
   const folder = await mkdtemp(join(tmpdir(), 'halves-'));
   const [instrumented, profile, first, rest] = ['instrumented', 'profile', 'first', 'rest'].map((name) => join(folder, name));
   try {
     wasmSplit('--instrument', file, '-o', instrumented);
     const exports = await instantiate(new Uint8Array(await readFile(instrumented)));
-    liveFirstMinute(new Wizard(new Module(exports)), ...(await Promise.all([tables, configuration].map((name) => readFile(name)))));
+    liveFirstMinute(new Wizard(new Module(exports), here), await readFile(tables), await readFile(configuration));
     const address = exports.ftt_allocate(profileSize);
     const size = exports.__write_profile(address, profileSize);
     if (size > profileSize) throw new Error(`The profile of the module has ${size} bytes: more than was lent.`);

@@ -3,9 +3,21 @@
 import { createRequire } from 'node:module';
 
 const { PNG } = createRequire(import.meta.url)('pngjs');
+/**
+ * A rectangle, in the units of the drawing; the color as red, green, blue.
+ * @typedef {{left: number, top: number, right: number, bottom: number, rx: number, color: number[]}} Shape
+ */
+
 const samples = 4; // in each direction of a pixel
 
-/** The PNG of an icon of rectangles, `size` pixels wide; the ground of a maskable one fills its corners. */
+/**
+ * The PNG of an icon of rectangles, `size` pixels wide; the ground of a maskable one fills its corners. Throws where the
+ * drawing holds anything else.
+ * @param {string} svg
+ * @param {number} size
+ * @param {{isMaskable?: boolean}} [options]
+ * @returns {Buffer}
+ */
 export function iconPng(svg, size, { isMaskable = false } = {}) {
   const [, width] = /viewBox="0 0 (\d+) \1"/.exec(svg) ?? fail('it has no square viewBox that begins at 0 0');
   const shapes = rectangles(svg);
@@ -22,17 +34,25 @@ export function iconPng(svg, size, { isMaskable = false } = {}) {
   return PNG.sync.write(png, { deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 }
 
+/**
+ * @param {string} what
+ * @returns {never}
+ */
 function fail(what) {
   throw new Error(`shell/icon.svg cannot be drawn: ${what}.`);
 }
 
+/**
+ * @param {string} svg
+ * @returns {Shape[]}
+ */
 function rectangles(svg) {
   const elements = [...svg.replace(/^<svg [^>]*>|<\/svg>\s*$/g, '').matchAll(/<[^>]*>/g)].map(([element]) => element);
   return elements.map((element) => {
     const attributes = Object.fromEntries([...element.matchAll(/ (\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
     const color = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(attributes.fill);
     if (!element.startsWith('<rect ') || !color) {
-      fail(`${element} is not a rectangle with a color of six digits`);
+      return fail(`${element} is not a rectangle with a color of six digits`);
     }
     const { x = 0, y = 0, rx = 0, width, height } = attributes;
     const [left, top, right, bottom] = [Number(x), Number(y), Number(x) + Number(width), Number(y) + Number(height)];
@@ -40,7 +60,13 @@ function rectangles(svg) {
   });
 }
 
-// The mean of the samples in a pixel: red, green, blue and how much of it is covered.
+/**
+ * The mean of the samples in a pixel: red, green, blue and how much of it is covered.
+ * @param {Shape[]} shapes
+ * @param {number} column
+ * @param {number} row
+ * @param {number} step
+ */
 function pixel(shapes, column, row, step) {
   const sum = [0, 0, 0, 0];
   for (let index = 0; index < samples * samples; index += 1) {
@@ -55,6 +81,11 @@ function pixel(shapes, column, row, step) {
   return [...sum.slice(0, 3).map((value) => Math.round(value / Math.max(covered, 1))), Math.round(sum[3] / samples ** 2)];
 }
 
+/**
+ * @param {Shape} shape
+ * @param {number} x
+ * @param {number} y
+ */
 function isIn({ left, top, right, bottom, rx }, x, y) {
   const across = Math.max(left + rx - x, x - (right - rx), 0);
   const down = Math.max(top + rx - y, y - (bottom - rx), 0);

@@ -32,6 +32,8 @@ import { plainModule } from './plain.mjs';
 import { headerPolicy, pagePolicy, watchScript } from './policy.mjs';
 import { firstScreen } from './prerender.mjs';
 
+/** @import {BuildOptions} from 'esbuild' */
+
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const modulesFolder = join(top, 'build/wasm/web/module');
 const site = resolve(process.argv[2] ?? join(top, 'dist'));
@@ -51,8 +53,10 @@ const edited = 'configuration.json'; // by an agency: it has no compressed copie
 const apart = /^(configuration\.json|packet\.schema\.json|LICENSES\.txt|fonts\/LICENSE\.txt|(demo|web-team)\..*)$/;
 
 const written = new Set();
+/** @type {Map<string, Buffer>} */
 const digests = new Map(); // name → SHA-256 of its bytes, of the files that are not compressed copies
 
+/** @param {string} path */
 async function readOrNull(path) {
   return readFile(path).catch((error) => {
     if (error.code === 'ENOENT') return null;
@@ -60,6 +64,10 @@ async function readOrNull(path) {
   });
 }
 
+/**
+ * @param {string} name
+ * @param {string | Uint8Array} bytes
+ */
 async function put(name, bytes) {
   const path = join(site, name);
   const content = Buffer.from(bytes);
@@ -68,7 +76,7 @@ async function put(name, bytes) {
   digests.set(name, createHash('sha256').update(content).digest());
   const before = await readOrNull(path);
   const complete = (await Promise.all(kinds.map((kind) => readOrNull(join(site, kind))))).every(Boolean);
-  if (complete && before.equals(content)) return;
+  if (complete && before?.equals(content)) return;
   await mkdir(dirname(path), { recursive: true });
   if (kinds.length > 1) {
     const settings = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
@@ -78,6 +86,10 @@ async function put(name, bytes) {
   await writeFile(path, content);
 }
 
+/**
+ * @param {string} folder
+ * @returns {Promise<string[]>}
+ */
 async function filesBelow(folder) {
   const found = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -88,10 +100,15 @@ async function filesBelow(folder) {
   return found;
 }
 
+/**
+ * @param {string} folder
+ * @param {string} into
+ */
 async function copyFolder(folder, into) {
   for (const path of await filesBelow(folder)) await put(join(into, relative(folder, path)), await readFile(path));
 }
 
+/** @satisfies {BuildOptions} */
 const scripts = {
   absWorkingDir: top,
   bundle: true,
@@ -100,7 +117,7 @@ const scripts = {
   target: ['chrome109', 'firefox115', 'safari16.4', 'node18'],
   external: ['node:*'],
   legalComments: 'none',
-  write: false,
+  write: /** @type {false} */ (false),
   logLevel: 'warning',
 };
 
@@ -124,7 +141,7 @@ async function bundle() {
     metafile: true,
   });
   for (const file of result.outputFiles) await put(relative(join(top, 'dist'), file.path), file.contents);
-  const chunks = (name) => result.metafile.outputs[join('dist', name)].imports
+  const chunks = (/** @type {string} */ name) => result.metafile.outputs[join('dist', name)].imports
     .filter(({ kind, external }) => kind === 'import-statement' && !external)
     .map(({ path }) => relative('dist', path));
   return {
@@ -133,36 +150,48 @@ async function bundle() {
   };
 }
 
+/**
+ * @param {string} page
+ * @param {Record<string, string[]>} chunks
+ */
 function preloadChunks(page, chunks) {
   return page.replace(/^<script type="module" src="([^"]+)"><\/script>$/gm, (script, name) =>
     [...(chunks[name] ?? []).map((chunk) => `<link rel="modulepreload" href="${chunk}">`), script].join('\n'));
 }
 
+/** @param {Record<string, string[]>} chunks */
 async function layPages(chunks) {
   const shell = join(top, 'shell');
   const { title, html } = await firstScreen(pathToFileURL(`${site}/`));
   const place = '<!-- the first screen -->';
-  const layScreen = (page) => !page.includes(place) ? page
+  const layScreen = (/** @type {string} */ page) => !page.includes(place) ? page
     : page.replace(/(?<=<title>).*(?=<\/title>)/, () => title).replace(place, () => html);
   for (const path of await filesBelow(shell)) {
     const content = await readFile(path);
     const name = relative(shell, path);
-    const layPolicy = (page) => addPolicy(page, name).replaceAll('<!-- the policy -->', () => headerPolicy('index.html'))
+    const layPolicy = (/** @type {string} */ page) => addPolicy(page, name).replaceAll('<!-- the policy -->', () => headerPolicy('index.html'))
       .replace('<!-- the watch -->', () => `<script>${watchScript}</script>`);
-    const lay = async (page) => addDigests(layScreen(preloadChunks(layPolicy(page), chunks)));
+    const lay = async (/** @type {string} */ page) => addDigests(layScreen(preloadChunks(layPolicy(page), chunks)));
     await put(name, name.endsWith('.html') ? await lay(content.toString('utf8')) : content);
   }
 }
 
-// A page carries its policy itself, before anything that the policy is about: not every host can send headers.
+/**
+ * A page carries its policy itself, before anything that the policy is about: not every host can send headers.
+ * @param {string} page
+ * @param {string} name
+ */
 function addPolicy(page, name) {
   const place = '<meta charset="utf-8">\n';
   if (!page.includes(place)) throw new Error(`shell/${name} lacks its line ${place}`);
   return page.replace(place, `${place}<meta http-equiv="Content-Security-Policy" content="${pagePolicy(name)}">\n`);
 }
 
-// Each script and style that a page names is held against its digest. A digest is asked for as from another origin, which
-// a page in a sandbox is.
+/**
+ * Each script and style that a page names is held against its digest. A digest is asked for as from another origin, which
+ * a page in a sandbox is.
+ * @param {string} page
+ */
 async function addDigests(page) {
   const digests = new Map();
   const named = /<(?:script type="module" src|link rel="(?:modulepreload|stylesheet)" href)="([^"]+)"/g;
@@ -181,12 +210,12 @@ async function layIcons() {
   await put('icon-maskable.png', iconPng(svg, 512, { isMaskable: true }));
 }
 
-const sorted = (names) => [...names].sort((a, b) => (a < b ? -1 : 1));
+const sorted = (/** @type {Iterable<string>} */ names) => [...names].sort((a, b) => (a < b ? -1 : 1));
 
 // The service worker holds the digest of every file that the wizard may ask for. Its version is the digest of them all.
 async function layServiceWorker() {
   const files = sorted(digests.keys()).filter((name) => !apart.test(name))
-    .map((name) => [name.replace(/^index\.html$/, ''), `sha256-${digests.get(name).toString('base64')}`]);
+    .map((name) => [name.replace(/^index\.html$/, ''), `sha256-${digests.get(name)?.toString('base64')}`]);
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   const { outputFiles } = await build({
     absWorkingDir: top,
@@ -224,7 +253,7 @@ async function removeStrangers() {
 await mkdir(site, { recursive: true });
 // What holds where a person likes it dark holds under data-theme="dark" too, and not under data-theme="light". :where adds
 // nothing to how exactly a rule says what it is for, so that the order of the rules still decides.
-const addThemes = (style) =>
+const addThemes = (/** @type {string} */ style) =>
   style.replace(/@media ((?:\(.*?\) and )?)\(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/g, (rule, and, colors) => {
     const chosen = `:root:where([data-theme="dark"]) {${colors}}`;
     const others = rule.replace(':root', ':root:where(:not([data-theme="light"]))');
@@ -238,7 +267,7 @@ for (const [name, parts] of Object.entries(styles)) {
   await put(name, (await transform(addThemes(style.join('')), { loader: 'css', minify: true, legalComments: 'none' })).code);
 }
 const { first, rest } = await halvesOf(
-  ...[join(modulesFolder, 'telework.wasm'), 'build/rates/current.rates', 'shell/configuration.json'].map((name) => resolve(top, name)),
+  join(modulesFolder, 'telework.wasm'), join(top, 'build/rates/current.rates'), join(top, 'shell/configuration.json'),
 );
 await put('telework.wasm', first);
 await put('telework.rest.wasm', rest);

@@ -10,12 +10,17 @@ The names and places of cities are from GeoNames (https://www.geonames.org), und
 license (https://creativecommons.org/licenses/by/4.0/). Pay and per diem tables are works of the U.S. Government.
 `;
 
-/** The text. `top` is the project's folder; `inputs` are the files, from there, that the scripts were bundled from. */
+/**
+ * The text. Throws where a license is not found.
+ * @param {string} top the project's folder
+ * @param {string[]} inputs the files, from there, that the scripts were bundled from
+ */
 export function licenses(top, inputs) {
   const imgui = process.env.IMGUI_DIR || join(top, 'build/deps/imgui');
   const emscripten = emscriptenFolder();
   const system = join(emscripten, 'system/lib');
   // Each work with the places where its license may lie: the first that is there whole counts.
+  /** @type {[name: string, places: string[][]][]} */
   const works = [
     ['Dear ImGui', [[join(imgui, 'LICENSE.txt')]]],
     ['Public Sans', [[join(top, 'build/fonts/LICENSE.txt')]]],
@@ -24,13 +29,17 @@ export function licenses(top, inputs) {
       [...['libcxx', 'libcxxabi', 'compiler-rt'].map((part) => join(system, part, 'LICENSE.TXT')), join(emscripten, 'LICENSE')],
       ['/usr/share/doc/emscripten/copyright'],
     ]],
-    ...packagesOf(inputs).map((name) => [name, [[licenseOf(join(top, 'web/node_modules', name))]]]),
   ];
+  packagesOf(inputs).forEach((name) => works.push([name, [[licenseOf(join(top, 'web/node_modules', name))]]]));
   const rule = '='.repeat(80);
   const texts = works.map(([name, places]) => `${rule}\n${name}\n${rule}\n\n${textOf(name, places)}`);
   return [intro, ...texts].join('\n');
 }
 
+/**
+ * @param {string} name
+ * @param {string[][]} places
+ */
 function textOf(name, places) {
   const files = places.find((all) => all.every((file) => existsSync(file)));
   if (!files) {
@@ -39,11 +48,13 @@ function textOf(name, places) {
   return [...new Set(files.map((file) => readFileSync(file, 'utf8').replaceAll('\r', '')))].join('\n');
 }
 
+/** @param {string[]} inputs */
 function packagesOf(inputs) {
-  const names = inputs.map((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]).filter(Boolean);
+  const names = inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
   return [...new Set(names)].sort();
 }
 
+/** @param {string} folder */
 function licenseOf(folder) {
   const name = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
   return join(folder, name ?? 'LICENSE');

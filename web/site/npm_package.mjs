@@ -14,6 +14,7 @@ const site = join(top, 'dist');
 const folder = resolve(process.argv[2] ?? join(top, 'build/npm'));
 
 // What goes in as it is: of the site what is asked for without a page, not what draws, and no compressed copy.
+/** @type {[from: string, isAskedFor: RegExp][]} */
 const parts = [
   [source, /^[^/]+\.mjs$|^package\.json$/],
   [site, /^(?!canvas\.)[^/]+\.wasm$|^plain\/.+\.mjs$|^rates\/.+\.txt$|^packet\.schema\.json$|^LICENSES\.txt$/],

@@ -5,6 +5,9 @@
 // parameter answers those imports. Does not change what it computes.
 import { build } from 'esbuild';
 
+/** @import {Plugin} from 'esbuild' */
+
+/** @type {Plugin} */
 const answerImports = {
   name: 'imports of the module',
   setup({ onResolve, onLoad }) {
@@ -13,7 +16,10 @@ const answerImports = {
   },
 };
 
-/** The text of the ES module for the file that wasm2js wrote. */
+/**
+ * The text of the ES module for the file that wasm2js wrote. Rejects where that is no script.
+ * @param {string} file
+ */
 export async function plainModule(file) {
   const { outputFiles } = await build({
     entryPoints: [file],

@@ -21,9 +21,15 @@ export const watchScript = buildSync({
   write: false,
 }).outputFiles[0].text.trim();
 
-/** An inline script or style as a policy names it. */
+/**
+ * An inline script or style as a policy names it.
+ * @param {string} text
+ */
 export const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** @typedef {Record<string, string>} Directives */
+
+/** @type {Directives} */
 const directives = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -41,11 +47,15 @@ const directives = {
 
 const watched = { 'script-src': `'self' ${digest(watchScript)} 'wasm-unsafe-eval'` };
 // The page that shows how to embed holds frames of this site.
+/** @type {Record<string, Directives>} */
 const more = { 'index.html': watched, 'embed.html': watched, 'demo.html': { 'frame-src': "'self'" } };
 
-const written = (all) => Object.entries(all).map(([name, value]) => `${name} ${value}`).join('; ');
+const written = (/** @type {Directives} */ all) => Object.entries(all).map(([name, value]) => `${name} ${value}`).join('; ');
 
-/** The policy as the page of this name carries it itself. */
+/**
+ * The policy as the page of this name carries it itself.
+ * @param {string} page
+ */
 export function pagePolicy(page) {
   return written({ ...directives, ...more[page] });
 }
@@ -53,6 +63,8 @@ export function pagePolicy(page) {
 /**
  * The policy as a header for what has this name. `hosts`: the origins that may embed the wizard. "null" among them means
  * pages in a sandbox, which have no origin that a policy could name: then who frames it is left to the handshake.
+ * @param {string} name
+ * @param {string[]} [hosts]
  */
 export function headerPolicy(name, hosts = []) {
   const framed = name === 'embed.html' ? ["'self'", ...hosts] : ["'self'"];

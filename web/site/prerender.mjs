@@ -7,21 +7,29 @@
 import { Window } from 'happy-dom';
 import { loadWizard, untold } from '../package/wizard.mjs';
 
-/** {title, html} of the first screen; `site` is the folder with the module and the tables. */
+/** @import {Width} from '../package/types.mjs' */
+/** @import {Wizard} from '../package/wizard.mjs' */
+
+/**
+ * The title and the HTML of the first screen.
+ * @param {URL} site the folder with the module and the tables
+ */
 export async function firstScreen(site) {
   const window = new Window();
+  // As far as the twin goes, it is a browser's.
+  const document = /** @type {Document} */ (/** @type {unknown} */ (window.document));
   // The twin takes these for granted, as every script in a page does.
-  Object.assign(globalThis, { window, document: window.document, Node: window.Node, ResizeObserver: window.ResizeObserver });
+  Object.assign(globalThis, { window, document, Node: window.Node, ResizeObserver: window.ResizeObserver });
   const [{ Twin }, { nameParts }, wizard] = await Promise.all([
     import('../twin/twin.mjs'),
     import('../twin/dom.mjs'),
     loadWizard({ base: site, rates: ['current'] }),
   ]);
   nameParts();
-  const screens = ['wide', 'narrow'].map((width) => drawn(window.document, Twin, wizard.session(), width));
+  const screens = /** @type {Width[]} */ (['wide', 'narrow']).map((width) => drawn(document, Twin, wizard.session(), width));
   const [wide, narrow] = screens.map(({ stage }) => stage);
-  const fold = narrow.querySelector('[id="result.fold"]').parentElement;
-  wide.querySelector('h1').after(fold);
+  const fold = /** @type {HTMLElement} */ (narrow.querySelector('[id="result.fold"]')?.parentElement);
+  /** @type {HTMLElement} */ (wide.querySelector('h1')).after(fold);
   // The twin sets these by itself, and a page may forbid them.
   wide.querySelectorAll('[style]').forEach((styled) => styled.removeAttribute('style'));
   const screen = { title: screens[0].title, html: wide.innerHTML };
@@ -29,6 +37,12 @@ export async function firstScreen(site) {
   return screen;
 }
 
+/**
+ * @param {Document} document
+ * @param {typeof import('../twin/twin.mjs').Twin} Twin
+ * @param {ReturnType<Wizard['session']>} session
+ * @param {Width} width
+ */
 function drawn(document, Twin, session, width) {
   const root = document.createElement('div');
   const stage = root.appendChild(document.createElement('div'));

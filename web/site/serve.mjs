@@ -12,6 +12,12 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headerPolicy } from './policy.mjs';
 
+/** @import {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:http' */
+/** @import {AddressInfo} from 'node:net' */
+
+/** @typedef {(packed: Buffer) => Buffer} Unpack */
+
+/** @type {Record<string, string>} */
 const mediaTypes = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -27,6 +33,7 @@ const mediaTypes = {
   '.woff2': 'font/woff2',
 };
 
+/** @type {[encoding: string, ending: string, unpack: Unpack][]} */
 const encodings = [['br', '.br', brotliDecompressSync], ['gzip', '.gz', gunzipSync]];
 
 // The files are public: a page in a sandbox, or an element in somebody else's page, fetches them as from elsewhere.
@@ -38,27 +45,41 @@ const always = {
   Vary: 'Accept-Encoding',
 };
 
+/** @param {string} path */
 async function isFile(path) {
   return (await stat(path).catch(() => null))?.isFile() ?? false;
 }
 
+/** @type {Map<string, {what: string, isSame: boolean}>} */
 const compared = new Map(); // the path of a compressed copy → what was compared, and whether it says what the file says
 
-// Whether a compressed copy is there and says what the file says: one that was left beside a file that has changed since
-// would be sent in its place.
+/**
+ * Whether a compressed copy is there and says what the file says: one that was left beside a file that has changed since
+ * would be sent in its place.
+ * @param {string} path
+ * @param {string} file
+ * @param {Unpack} unpack
+ */
 async function isCopy(path, file, unpack) {
   const [copy, original] = await Promise.all([path, file].map((one) => stat(one).catch(() => null)));
   if (!copy?.isFile()) return false;
-  const what = [copy, original].map(({ size, mtimeMs }) => `${size} ${mtimeMs}`).join(' ');
-  if (compared.get(path)?.what !== what) {
+  const what = [copy, original].map((one) => `${one?.size} ${one?.mtimeMs}`).join(' ');
+  const before = compared.get(path);
+  if (before?.what !== what) {
     const [packed, bytes] = await Promise.all([path, file].map((one) => readFile(one)));
     const isSame = saysTheSame(unpack, packed, bytes);
     if (!isSame) console.error(`${path} does not say what the file beside it says: it is not sent. Remove it.`);
     compared.set(path, { what, isSame });
+    return isSame;
   }
-  return compared.get(path).isSame;
+  return before.isSame;
 }
 
+/**
+ * @param {Unpack} unpack
+ * @param {Buffer} packed
+ * @param {Buffer} bytes
+ */
 function saysTheSame(unpack, packed, bytes) {
   try {
     return unpack(packed).equals(bytes);
@@ -67,6 +88,10 @@ function saysTheSame(unpack, packed, bytes) {
   }
 }
 
+/**
+ * @param {string} folder
+ * @param {string} url
+ */
 function requestedPath(folder, url) {
   let path;
   try {
@@ -79,20 +104,27 @@ function requestedPath(folder, url) {
   return file.startsWith(folder + sep) ? file : null;
 }
 
-// The origins that may embed the wizard, as its own configuration names them; none where that cannot be read.
+/**
+ * The origins that may embed the wizard, as its own configuration names them; none where that cannot be read.
+ * @param {string} folder
+ * @returns {Promise<string[]>}
+ */
 async function hostsOf(folder) {
   const text = await readFile(join(folder, 'configuration.json'), 'utf8').catch(() => '{}');
   try {
     const { hosts = [] } = JSON.parse(text);
     return hosts.map(originOf).filter(Boolean);
-  } catch ({ message }) {
-    console.error(`configuration.json cannot be read: ${message} No other site may embed the form.`);
+  } catch (error) {
+    console.error(`configuration.json cannot be read: ${/** @type {Error} */ (error).message} No other site may embed the form.`);
     return [];
   }
 }
 
-// An origin as a policy names it, in whatever way it is written: capitals, a slash at the end and the port that goes without
-// saying do not count. Nothing where it is none, as the form itself refuses it.
+/**
+ * An origin as a policy names it, in whatever way it is written: capitals, a slash at the end and the port that goes without
+ * saying do not count. Nothing where it is none, as the form itself refuses it.
+ * @param {string} host
+ */
 function originOf(host) {
   if (host === 'null') return host;
   try {
@@ -103,18 +135,25 @@ function originOf(host) {
   }
 }
 
+/**
+ * @param {string} folder
+ * @param {(name: string) => OutgoingHttpHeaders} headersFor
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
 async function answer(folder, headersFor, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const file = requestedPath(folder, request.url);
+  const file = requestedPath(folder, request.url ?? '');
   if (!file || !(await isFile(file))) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such file here.\n');
     return;
   }
-  const accepted = (request.headers['accept-encoding'] ?? '').split(',').map((part) => part.trim().split(';')[0]);
+  const accepted = String(request.headers['accept-encoding'] ?? '').split(',').map((part) => part.trim().split(';')[0]);
   let sent = file;
+  /** @type {OutgoingHttpHeaders} */
   const head = {
     ...always,
     ...headersFor(relative(folder, file)),
@@ -139,13 +178,18 @@ async function answer(folder, headersFor, request, response) {
   else createReadStream(sent).pipe(response);
 }
 
-// Gives { address, close() }. `contentSecurityPolicy`: true for the site's own, or one in its place. Without a port the
-// system picks a free one; with one, the next free from there on.
+/**
+ * Gives its address and how to close it. `contentSecurityPolicy`: true for the site's own, or one in its place. Without a
+ * port the system picks a free one; with one, the next free from there on. Rejects where none is free.
+ * @param {string} folder
+ * @param {{port?: number, contentSecurityPolicy?: boolean | string}} [options]
+ */
 export async function startServer(folder, { port = 0, contentSecurityPolicy = false } = {}) {
   const root = resolve(folder);
   const hosts = await hostsOf(root);
-  const policyFor = (name) => (contentSecurityPolicy === true ? headerPolicy(name, hosts) : contentSecurityPolicy);
-  const headersFor = (name) => (contentSecurityPolicy ? { 'Content-Security-Policy': policyFor(name) } : {});
+  const policyFor = (/** @type {string} */ name) =>
+    typeof contentSecurityPolicy === 'string' ? contentSecurityPolicy : headerPolicy(name, hosts);
+  const headersFor = (/** @type {string} */ name) => (contentSecurityPolicy ? { 'Content-Security-Policy': policyFor(name) } : {});
   const server = createServer((request, response) => {
     answer(root, headersFor, request, response).catch((error) => {
       console.error(error);
@@ -153,6 +197,7 @@ export async function startServer(folder, { port = 0, contentSecurityPolicy = fa
       else response.writeHead(500).end();
     });
   });
+  /** @type {(at: number) => Promise<void>} */
   const listen = (at) => new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(at, '127.0.0.1', () => {
@@ -167,11 +212,12 @@ export async function startServer(folder, { port = 0, contentSecurityPolicy = fa
       break;
     } catch (error) {
       server.removeAllListeners('error');
-      if (error.code !== 'EADDRINUSE' || at >= last) throw error;
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' || at >= last) throw error;
     }
   }
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
+    address: `http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}/`,
+    /** @type {() => Promise<unknown>} */
     close: () => new Promise((done) => {
       server.close(done);
       server.closeAllConnections?.();
@@ -179,22 +225,27 @@ export async function startServer(folder, { port = 0, contentSecurityPolicy = fa
   };
 }
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function refuse(message) {
   console.error(`${message}\nUse: node web/site/serve.mjs FOLDER [--port 8000] [--csp]`);
   process.exit(2);
 }
 
+/** @param {string[]} args */
 async function main(args) {
+  /** @type {string | null} */
   let folder = null;
-  const options = { port: 8000 };
-  while (args.length > 0) {
-    const word = args.shift();
+  const options = { port: 8000, contentSecurityPolicy: false };
+  for (let word = args.shift(); word !== undefined; word = args.shift()) {
     if (word === '--csp') options.contentSecurityPolicy = true;
     else if (word === '--port') options.port = Number(args.shift());
     else if (folder === null && !word.startsWith('-')) folder = word;
     else refuse(`${word} is not understood.`);
   }
-  if (folder === null || !(await isFile(join(folder, 'index.html')))) refuse('A folder with an index.html is needed.');
+  if (folder === null || !(await isFile(join(folder, 'index.html')))) return refuse('A folder with an index.html is needed.');
   if (!Number.isInteger(options.port) || options.port < 0 || options.port > 65535) refuse('The port is a number up to 65535.');
   const { address } = await startServer(folder, options);
   console.log(`The wizard is at ${address} (Ctrl+C ends it).`);

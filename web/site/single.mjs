@@ -16,7 +16,14 @@ const carried = [
   'fonts/PublicSans-Regular.ttf', 'fonts/PublicSans-SemiBold.ttf', 'configuration.json',
 ];
 
+/**
+ * @param {string} name
+ * @param {'iife' | 'esm'} format
+ */
 async function script(name, format) {
+  // A worker out of memory has no address; it is handed what it needs.
+  /** @type {Record<string, string>} */
+  const define = format === 'iife' ? { 'import.meta.url': '"file:///"' } : {};
   const { outputFiles } = await build({
     absWorkingDir: top,
     entryPoints: [join('web', name)],
@@ -25,8 +32,7 @@ async function script(name, format) {
     format,
     target: ['chrome109', 'firefox115', 'safari16.4'],
     external: ['node:*'],
-    // A worker out of memory has no address; it is handed what it needs.
-    define: format === 'iife' ? { 'import.meta.url': '"file:///"' } : {},
+    define,
     legalComments: 'none',
     write: false,
     logLevel: 'warning',
@@ -34,6 +40,7 @@ async function script(name, format) {
   return outputFiles[0].text.trim();
 }
 
+/** @param {string} site */
 async function styleOf(site) {
   const sheets = await Promise.all(['style.css', 'fonts.css'].map((name) => readFile(join(site, name), 'utf8')));
   const style = sheets.join('').trim();
@@ -42,6 +49,10 @@ async function styleOf(site) {
   return fonts.reduce((text, name, index) => text.replaceAll(name, `data:font/woff2;base64,${bytes[index]}`), style);
 }
 
+/**
+ * @param {string[]} scripts
+ * @param {string} style
+ */
 function policyOf(scripts, style) {
   return [
     `default-src 'none'`, `script-src ${scripts.map(digest).join(' ')} 'wasm-unsafe-eval'`, `style-src ${digest(style)}`,
@@ -50,10 +61,17 @@ function policyOf(scripts, style) {
   ].join('; ');
 }
 
+/**
+ * @param {string} name
+ * @param {string | Uint8Array} bytes
+ */
 const carry = (name, bytes) =>
   `<script type="application/octet-stream" data-file="${name}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>`;
 
-/** The page, from the folder of a site that is laid out. */
+/**
+ * The page, from the folder of a site that is laid out. Rejects where a file is not there.
+ * @param {string} site
+ */
 export async function singlePage(site) {
   const [page, icon, style, worker, early, app] = await Promise.all([
     readFile(join(site, 'index.html'), 'utf8'),
@@ -82,6 +100,7 @@ export async function singlePage(site) {
     .replace('</body>', () => `${files.join('\n')}\n</body>`);
 }
 
+/** @param {string[]} words */
 async function main([site = join(top, 'dist'), file = join(top, 'build/single/telework.html')]) {
   const page = await singlePage(site);
   await mkdir(dirname(file), { recursive: true });
