@@ -24,9 +24,17 @@ class Days {
   explicit constexpr Days(std::int32_t count) : count_(count) {}
   constexpr std::int32_t count() const { return count_; }
 
-  friend constexpr Days operator+(Days a, Days b) { return Days(a.count_ + b.count_); }
-  friend constexpr Days operator-(Days a, Days b) { return Days(a.count_ - b.count_); }
-  friend constexpr Days operator-(Days a) { return Days(-a.count_); }
+  friend constexpr Days operator+(Days a, Days b) {
+    std::int32_t count = 0;
+    FTT_ASSERT(!__builtin_add_overflow(a.count_, b.count_, &count), "A sum of days does not fit.");
+    return Days(count);
+  }
+  friend constexpr Days operator-(Days a, Days b) {
+    std::int32_t count = 0;
+    FTT_ASSERT(!__builtin_sub_overflow(a.count_, b.count_, &count), "A difference of days does not fit.");
+    return Days(count);
+  }
+  friend constexpr Days operator-(Days a) { return Days() - a; }
   friend constexpr auto operator<=>(Days, Days) = default;
 
  private:
