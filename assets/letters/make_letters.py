@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes src/base/letters_table.inc: which characters make words, and what each letter is without case and accent.
+"""Writes src/base/letters_table.inc: which characters make words, which are a letter or a mark on one, and what each
+letter is without case and accent.
 
     make_letters.py > src/base/letters_table.inc
 
@@ -8,6 +9,10 @@ table's head). A letter is decomposed (NFKD), folded (casefold) and decomposed a
 Greek and Cyrillic, points of Hebrew or vowel signs of Arabic are dropped. Letters with a stroke or a tail that Unicode
 does not take apart are added below by hand, as people write them without it. Hangul syllables are not listed: the
 program takes them apart by arithmetic. Compatibility forms beyond the full-width and the ligatures are not listed.
+
+Letters and marks are listed place by place: what is unassigned is neither. A letter stands by itself: modifier letters
+and the fillers, which nobody sees, are none; nor are signs of mathematics and the scripts beyond U+FFFF that no name is
+written in today. A mark stands behind a letter and makes one sign with it, as an accent or a vowel sign does.
 """
 import unicodedata
 
@@ -62,6 +67,35 @@ def ranges(is_in):
     return found
 
 
+def is_unseen(n):
+    return n in (0x34F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x17B4, 0x17B5) or 0x180B <= n <= 0x180F or 0xFE00 <= n <= 0xFE0F
+
+
+# Deseret, Osage, Elbasan and Caucasian Albanian; Adlam; the ideographs.
+def is_in_a_living_script(n):
+    return n <= 0xFFFF or 0x10400 <= n <= 0x10563 or 0x1E900 <= n <= 0x1E94B or 0x20000 <= n <= 0x3134A
+
+
+def is_letter(n):
+    return unicodedata.category(chr(n)) in ("Lu", "Ll", "Lt", "Lo") and is_in_a_living_script(n) and not is_unseen(n)
+
+
+def is_mark(n):
+    return unicodedata.category(chr(n)) in ("Mn", "Mc") and is_in_a_living_script(n) and not is_unseen(n)
+
+
+# Ranges of what is in itself.
+def exact_ranges(is_in):
+    found = []
+    for n in range(LAST + 1):
+        if is_in(n):
+            if found and found[-1][1] == n - 1:
+                found[-1][1] = n
+            else:
+                found.append([n, n])
+    return found
+
+
 def write_rows(name, kind, rows):
     print(f"constexpr {kind} {name}[] = {{")
     line = ""
@@ -71,6 +105,10 @@ def write_rows(name, kind, rows):
             line = ""
         line += row + " "
     print(line.rstrip() + "\n};")
+
+
+def write_ranges(name, rows):
+    write_rows(name, "CodePointRange", [f"{{0x{a:x},0x{b:x}}}," for a, b in rows])
 
 
 def main():
@@ -88,8 +126,10 @@ def main():
         folds.append((n, [ord(x) for x in text]))
     print(f"// Made by assets/letters/make_letters.py from Unicode {unicodedata.unidata_version}; not to be edited.")
     print("// clang-format off")
-    write_rows("word_ranges", "Range", [f"{{0x{a:x},0x{b:x}}}," for a, b in ranges(is_word)])
-    write_rows("accent_ranges", "Range", [f"{{0x{a:x},0x{b:x}}}," for a, b in ranges(lambda n: is_accent(chr(n)))])
+    write_ranges("words", ranges(is_word))
+    write_ranges("letters", exact_ranges(is_letter))
+    write_ranges("marks", exact_ranges(is_mark))
+    write_ranges("accents", ranges(lambda n: is_accent(chr(n))))
     write_rows("folds", "Fold", [f"{{0x{n:x},{{{','.join(hex(x) for x in to)}}}}}," for n, to in folds])
     print("// clang-format on")
 

@@ -9,22 +9,11 @@
 namespace ftt {
 namespace {
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
 struct Fold {
   char16_t from;
   std::array<char16_t, 3> to;
 };
 #include "base/letters_table.inc"
-
-template <std::size_t size>
-bool is_in(const Range (&ranges)[size], char32_t c) {
-  const Range* behind = std::upper_bound(std::begin(ranges), std::end(ranges), c,
-                                         [](char32_t one, Range range) { return one < range.first; });
-  return behind != std::begin(ranges) && c <= std::prev(behind)->last;
-}
 
 // The Unicode Standard, section 3.12: a syllable is a leading consonant, a vowel and perhaps a trailing consonant.
 FoldedLetter syllable_apart(char32_t syllable) {
@@ -52,12 +41,43 @@ CodePoint first_code_point(std::string_view text) {
   return {value, size};
 }
 
+void append_code_point(std::string& text, char32_t c) {
+  const auto append_byte = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+  const auto append_rest = [&](int shift) { append_byte(0x80 | (c >> shift & 0x3F)); };
+  if (c < 0x80) return append_byte(c);
+  if (c < 0x800) {
+    append_byte(0xC0 | c >> 6);
+  } else if (c < 0x10000) {
+    append_byte(0xE0 | c >> 12);
+    append_rest(6);
+  } else {
+    append_byte(0xF0 | c >> 18);
+    append_rest(12);
+    append_rest(6);
+  }
+  append_rest(0);
+}
+
+std::span<const CodePointRange> letter_ranges() {
+  return letters;
+}
+
+std::span<const CodePointRange> mark_ranges() {
+  return marks;
+}
+
+bool is_in(std::span<const CodePointRange> ranges, char32_t c) {
+  const auto behind = std::upper_bound(ranges.begin(), ranges.end(), c,
+                                       [](char32_t one, CodePointRange range) { return one < range.first; });
+  return behind != ranges.begin() && c <= std::prev(behind)->last;
+}
+
 bool is_word_character(char32_t c) {
-  return is_in(word_ranges, c);
+  return is_in(words, c);
 }
 
 bool is_accent(char32_t c) {
-  return is_in(accent_ranges, c);
+  return is_in(accents, c);
 }
 
 FoldedLetter folded_letter(char32_t c) {

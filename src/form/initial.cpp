@@ -1,90 +1,30 @@
-// The blocks of letters and of marks. See initial.h.
+// One letter with its marks, read and as a pattern. See initial.h.
 #include "form/initial.h"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace ftt {
 namespace {
 
-struct Block {
-  std::uint32_t first;
-  std::uint32_t last;
-};
-
-// Runs of letters of Unicode 14, with the marks and the gaps between them; without modifier letters and letters that
-// are signs of mathematics.
-constexpr Block letters[] = {
-    {0x41, 0x5A},       {0x61, 0x7A},      {0xAA, 0xAA},     {0xB5, 0xB5},     {0xBA, 0xBA},       {0xC0, 0xD6},
-    {0xD8, 0xF6},       {0xF8, 0x2C1},     {0x370, 0x374},   {0x376, 0x37D},   {0x37F, 0x37F},     {0x386, 0x386},
-    {0x388, 0x3F5},     {0x3F7, 0x481},    {0x48A, 0x559},   {0x560, 0x588},   {0x5D0, 0x5F2},     {0x620, 0x64A},
-    {0x66E, 0x6D3},     {0x6D5, 0x6D5},    {0x6EE, 0x6EF},   {0x6FA, 0x6FC},   {0x6FF, 0x6FF},     {0x710, 0x7B1},
-    {0x7CA, 0x7F5},     {0x800, 0x828},    {0x840, 0x858},   {0x860, 0x887},   {0x889, 0x88E},     {0x8A0, 0x8C9},
-    {0x904, 0x961},     {0x971, 0x9E1},    {0x9F0, 0x9F1},   {0x9FC, 0x9FC},   {0xA05, 0xA5E},     {0xA72, 0xA74},
-    {0xA85, 0xAE1},     {0xAF9, 0xB61},    {0xB71, 0xB71},   {0xB83, 0xBD0},   {0xC05, 0xC61},     {0xC80, 0xC80},
-    {0xC85, 0xCE1},     {0xCF1, 0xD4E},    {0xD54, 0xD56},   {0xD5F, 0xD61},   {0xD7A, 0xDC6},     {0xE01, 0xE33},
-    {0xE40, 0xE46},     {0xE81, 0xEC6},    {0xEDC, 0xF00},   {0xF40, 0xF6C},   {0xF88, 0xF8C},     {0x1000, 0x103F},
-    {0x1050, 0x108E},   {0x10A0, 0x10FA},  {0x10FC, 0x135A}, {0x1380, 0x138F}, {0x13A0, 0x13FD},   {0x1401, 0x166C},
-    {0x166F, 0x167F},   {0x1681, 0x169A},  {0x16A0, 0x16EA}, {0x16F1, 0x1731}, {0x1740, 0x17B3},   {0x17DC, 0x17DC},
-    {0x1820, 0x191E},   {0x1950, 0x19C9},  {0x1A00, 0x1A16}, {0x1A20, 0x1A54}, {0x1B05, 0x1B4C},   {0x1B83, 0x1BAF},
-    {0x1BBA, 0x1BE5},   {0x1C00, 0x1C23},  {0x1C4D, 0x1C4F}, {0x1C5A, 0x1C7D}, {0x1C80, 0x1CBF},   {0x1CE9, 0x1FBC},
-    {0x1FBE, 0x1FBE},   {0x1FC2, 0x1FCC},  {0x1FD0, 0x1FDB}, {0x1FE0, 0x1FEC}, {0x1FF2, 0x1FFC},   {0x2C00, 0x2CE4},
-    {0x2CEB, 0x2CF3},   {0x2D00, 0x2D6F},  {0x2D80, 0x2DDE}, {0x3005, 0x3006}, {0x303B, 0x303C},   {0x3041, 0x3096},
-    {0x309D, 0x309F},   {0x30A1, 0x30FA},  {0x30FC, 0x318E}, {0x31A0, 0x31BF}, {0x31F0, 0x31FF},   {0x3400, 0x4DBF},
-    {0x4E00, 0xA48C},   {0xA4D0, 0xA4FD},  {0xA500, 0xA60C}, {0xA610, 0xA61F}, {0xA62A, 0xA66E},   {0xA67F, 0xA6E5},
-    {0xA722, 0xA788},   {0xA78B, 0xA822},  {0xA840, 0xA873}, {0xA882, 0xA8B3}, {0xA8F2, 0xA8F7},   {0xA8FB, 0xA8FB},
-    {0xA8FD, 0xA8FE},   {0xA90A, 0xA925},  {0xA930, 0xA946}, {0xA960, 0xA9B2}, {0xA9E0, 0xA9EF},   {0xA9FA, 0xAA4B},
-    {0xAA60, 0xAA76},   {0xAA7A, 0xAADD},  {0xAAE0, 0xAAEA}, {0xAAF2, 0xAB5A}, {0xAB5C, 0xAB69},   {0xAB70, 0xABE2},
-    {0xAC00, 0xD7FB},   {0xF900, 0xFB28},  {0xFB2A, 0xFBB1}, {0xFBD3, 0xFD3D}, {0xFD50, 0xFDC7},   {0xFDF0, 0xFDFB},
-    {0xFE70, 0xFEFC},   {0xFF21, 0xFF3A},  {0xFF41, 0xFF5A}, {0xFF66, 0xFFDC}, {0x10400, 0x1049D}, {0x104B0, 0x10563},
-    {0x1E900, 0x1E94B}, {0x20000, 0x3134A}};
-constexpr Block marks[] = {{0x300, 0x36F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE20, 0xFE2F}};
 constexpr std::size_t most_marks = 8;
 
-bool is_among(std::span<const Block> blocks, std::uint32_t code_point) {
-  return std::any_of(blocks.begin(), blocks.end(),
-                     [&](const Block& block) { return code_point >= block.first && code_point <= block.last; });
+char32_t take_code_point(std::string_view& text) {
+  const CodePoint taken = first_code_point(text);
+  text.remove_prefix(taken.size);
+  return taken.value;
 }
 
-// Takes one code point off the front of well-formed UTF-8.
-std::uint32_t take_code_point(std::string_view& text) {
-  const std::string_view taken = first_code_points(text, 1);
-  text.remove_prefix(taken.size());
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(taken[i])); };
-  std::uint32_t code_point = taken.size() == 1 ? byte(0) : byte(0) & (0x7Fu >> taken.size());
-  for (std::size_t i = 1; i < taken.size(); ++i) code_point = code_point << 6 | (byte(i) & 0x3F);
-  return code_point;
-}
-
-void append_code_point(std::string& text, std::uint32_t code_point) {
-  const auto append_byte = [&](std::uint32_t byte) { text.push_back(static_cast<char>(byte)); };
-  const auto append_rest = [&](int shift) { append_byte(0x80 | (code_point >> shift & 0x3F)); };
-  if (code_point < 0x80) return append_byte(code_point);
-  if (code_point < 0x800) {
-    append_byte(0xC0 | code_point >> 6);
-  } else if (code_point < 0x10000) {
-    append_byte(0xE0 | code_point >> 12);
-    append_rest(6);
-  } else {
-    append_byte(0xF0 | code_point >> 18);
-    append_rest(12);
-    append_rest(6);
-  }
-  append_rest(0);
-}
-
-void append_class(std::string& pattern, std::span<const Block> blocks) {
+void append_class(std::string& pattern, std::span<const CodePointRange> ranges) {
   pattern.push_back('[');
-  for (const Block& block : blocks) {
-    append_code_point(pattern, block.first);
-    if (block.last == block.first) continue;
+  for (const CodePointRange& range : ranges) {
+    append_code_point(pattern, range.first);
+    if (range.last == range.first) continue;
     pattern.push_back('-');
-    append_code_point(pattern, block.last);
+    append_code_point(pattern, range.last);
   }
   pattern.push_back(']');
 }
@@ -92,18 +32,18 @@ void append_class(std::string& pattern, std::span<const Block> blocks) {
 }  // namespace
 
 bool is_one_letter(std::string_view text) {
-  if (text.empty() || !is_among(letters, take_code_point(text))) return false;
+  if (text.empty() || !is_in(letter_ranges(), take_code_point(text))) return false;
   std::size_t count = 0;
   while (!text.empty()) {
-    if (++count > most_marks || !is_among(marks, take_code_point(text))) return false;
+    if (++count > most_marks || !is_in(mark_ranges(), take_code_point(text))) return false;
   }
   return true;
 }
 
 std::string one_letter_pattern() {
   std::string pattern = "^";
-  append_class(pattern, letters);
-  append_class(pattern, marks);
+  append_class(pattern, letter_ranges());
+  append_class(pattern, mark_ranges());
   append(pattern, "{0,", most_marks, "}$");
   return pattern;
 }

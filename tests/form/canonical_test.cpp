@@ -130,14 +130,16 @@ TEST_CASE("App. A, Part C, items 3 and 4: series and pay plan") {
 
 TEST_CASE(
     "App. A, Part B, item 1: a middle initial is one letter of any alphabet, in one code point or with its marks") {
-  for (const char* letter : {"J", "j", "Ō", "É", "E\u0301", "Ж", "李", "ע", "ا", "क", "가", "ɓ"}) {
+  for (const char* letter : {"J", "j", "Ō", "É", "E\u0301", "Ж", "李", "ע", "ا", "क", "가", "ɓ", "कि", "ก็", "עּ", "ß", "ª"}) {
     CHECK(good(Leaf::employee_middle_initial, letter) == letter);
     CHECK(good(Leaf::recruit_agreement_middle_initial, letter) == letter);
     CHECK(good(Leaf::annual_review_middle_initial, letter) == letter);
   }
   CHECK(good(Leaf::employee_middle_initial, "J.") == "J");
   CHECK(good(Leaf::employee_middle_initial, "E\u0301.") == "E\u0301");
-  for (const char* other : {"Jo", "7", "٣", "’", "'", "-", "–", "😀", "\u0301", "\u200b", ".", "J..", "€", "ÉE"}) {
+  for (const char* other : {"Jo", "7", "٣", "’", "'", "-", "–", "😀", "\u0301", "\u200b", ".", "J..", "€", "ÉE",
+                            "\u3164", "\u115F", "\uFFA0", "\u0378", "\u093E", "\u0E31", "\u05BC", "J\u3164", "J\u0378",
+                            "कक", "\u0F00\u0FFF", "\u02BB", "\U0001D400", "J\uFE0F"}) {
     CHECK(has(refused(Leaf::employee_middle_initial, other), "write one letter"));
   }
 }
