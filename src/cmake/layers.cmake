@@ -24,19 +24,21 @@ if(EMSCRIPTEN)
 endif()
 
 # Headers of the packages alone: em++ must never see the whole of the system's include folder.
+set(FTT_PACKAGE_HEADERS "/usr/include" CACHE PATH "the folder with the headers of doctest")
 set(FTT_HEADERS "${CMAKE_BINARY_DIR}/headers")
 file(MAKE_DIRECTORY "${FTT_HEADERS}")
-if(NOT EXISTS "/usr/include/doctest")
-  message(FATAL_ERROR "The headers of doctest are missing; `make setup` installs them.")
+if(NOT EXISTS "${FTT_PACKAGE_HEADERS}/doctest")
+  message(FATAL_ERROR "The headers of doctest are missing in ${FTT_PACKAGE_HEADERS}; `make setup` installs them, or name "
+    "their folder: -DFTT_PACKAGE_HEADERS=…")
 endif()
-file(CREATE_LINK "/usr/include/doctest" "${FTT_HEADERS}/doctest" SYMBOLIC)
+file(CREATE_LINK "${FTT_PACKAGE_HEADERS}/doctest" "${FTT_HEADERS}/doctest" SYMBOLIC)
 
 add_library(ftt_flags INTERFACE)
 target_compile_options(ftt_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wswitch-enum -Werror)
 
 # What runs at each key is built for speed in the Wasm module too: for size it takes more than twice as long, and the
-# module is smaller by an eighth. A later -O2 does not undo the preset's -Oz, so the folder's own flags are set.
+# module is smaller by an eighth. The last -O of a command holds, and a target's own stand behind the preset's.
 set(FTT_QUICK_LAYERS base form calc rules)
 # Under the sanitizers compiling takes longer than running, except where the tests count and read most.
 set(FTT_BUSY_LAYERS base form rates calc)
@@ -47,13 +49,13 @@ set(FTT_STANDARD_HEADERS <algorithm> <array> <cstdint> <map> <optional> <set> <s
   <variant> <vector>)
 
 function(ftt_layer name)
+  add_library(ftt_${name} STATIC ${ARGN})
   if(EMSCRIPTEN AND name IN_LIST FTT_QUICK_LAYERS)
-    set(CMAKE_CXX_FLAGS_MINSIZEREL "-O2 -DNDEBUG" PARENT_SCOPE)
+    target_compile_options(ftt_${name} PRIVATE $<$<CONFIG:MinSizeRel>:-O2>)
   endif()
   if(FTT_SANITIZE AND name IN_LIST FTT_BUSY_LAYERS)
-    set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g1" PARENT_SCOPE)
+    target_compile_options(ftt_${name} PRIVATE -O1 -g1)
   endif()
-  add_library(ftt_${name} STATIC ${ARGN})
   target_include_directories(ftt_${name} PUBLIC "${CMAKE_SOURCE_DIR}/src")
   target_link_libraries(ftt_${name} PRIVATE ftt_flags)
   target_compile_options(ftt_${name} PRIVATE -fno-exceptions -fno-rtti)
