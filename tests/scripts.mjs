@@ -1,6 +1,7 @@
 // What the scripts promise, found without running them: `node tests/scripts.mjs` names each breach with file and line.
 //
 //   types    the scripts of web/ by the types in their comments, strictly (web/tsconfig.json)
+//   worker   the service worker, by globals of its own (web/keeping/tsconfig.json)
 //   lint     all scripts by the linter's rules (web/eslint.config.mjs)
 //
 // Does not run a script, and writes nothing. Each check is one test; a check that could not be run is not passed.
@@ -17,6 +18,7 @@ const linter = program("eslint/bin/eslint.js");
 
 const checks = {
   types: () => compiler("--project", "web"),
+  worker: () => compiler("--project", "web/keeping"),
   lint: () => linter("--config", "web/eslint.config.mjs", "--max-warnings", "0", "web", "tests", "shell"),
 };
 

@@ -27,6 +27,6 @@ export default [
   },
   {
     files: ['web/keeping/service_worker.mjs'],
-    languageOptions: { globals: { ...globals.serviceworker, SITE: 'readonly' } },
+    languageOptions: { globals: { SITE: 'readonly' } },
   },
 ];

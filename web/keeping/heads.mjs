@@ -3,31 +3,50 @@
 // Does not know which of them is on the screen.
 import { Store } from './store.mjs';
 
+/** @import {Head, Kept} from './types.mjs' */
+
+/** The heads of what is kept here. */
 export class Heads {
+  /** @type {Head[]} */
   all = [];
   /** How many records were set aside. */
   asideCount = 0;
 
-  /** As the store has them. */
+  /**
+   * As the store has them. Rejects where it cannot be read.
+   * @param {Store} store
+   */
   async list(store) {
     this.all = await store.list();
     this.asideCount = await store.asideCount();
   }
 
+  /** None are known any more. */
   clear() {
     this.all = [];
     this.asideCount = 0;
   }
 
+  /**
+   * The head of a packet; undefined where it is not kept.
+   * @param {string | undefined} id
+   */
   of(id) {
     return this.all.find((head) => head.id === id);
   }
 
+  /**
+   * The packet is kept no more.
+   * @param {string} id
+   */
   drop(id) {
     this.all = this.all.filter((head) => head.id !== id);
   }
 
-  /** Notes what was just kept; gives whether it had another name or place among them before. */
+  /**
+   * Notes what was just kept; gives whether it had another name or place among them before.
+   * @param {Kept} kept
+   */
   note({ id, name, file, revision, changedAt, count, isUnsaved }) {
     const before = this.of(id);
     const revisions = [{ revision, changedAt }, ...(before?.revisions ?? []).filter((one) => one.revision !== revision)];

@@ -7,6 +7,7 @@ import { here, isSingle } from '../package/assets.mjs';
 import { element } from '../twin/dom.mjs';
 import { scriptAddress } from '../package/trusted.mjs';
 
+/** @type {Record<string, string>} */
 const questions = {
   update: 'A newer version of this form is ready. The page is loaded again for it: save the packet first.',
   others: 'This form is open in another tab too. Save and close it there before you take the newer version.',
@@ -18,13 +19,15 @@ const mended =
 /**
  * Begins the keeping, and asks in `root` when there is a newer version; `say` says it too. `tell` shows and says what
  * was mended. Never fails the page.
+ * @param {{root: HTMLElement, say: (text: string) => void, tell: (text: string) => void}} page
  */
 export async function keepOffline({ root, say, tell }) {
   if (isSingle || window.top !== window || !window.isSecureContext || !('serviceWorker' in navigator)) {
     return;
   }
   const { serviceWorker } = navigator;
-  const post = (message) => serviceWorker.controller?.postMessage(message);
+  const post = (/** @type {{kind: string}} */ message) => serviceWorker.controller?.postMessage(message);
+  /** @type {HTMLElement | undefined} */
   let line;
   serviceWorker.addEventListener('message', ({ data: { kind, version } }) => {
     if (kind === 'agreed') {
@@ -48,8 +51,12 @@ export async function keepOffline({ root, say, tell }) {
   ask();
 }
 
+/**
+ * @param {string} words
+ * @param {() => void} agree
+ */
 function question(words, agree) {
-  const button = (textContent) => element('button', { type: 'button', className: 'button', textContent });
+  const button = (/** @type {string} */ textContent) => element('button', { type: 'button', className: 'button', textContent });
   const [yes, no] = ['Take it now', 'Later'].map(button);
   const line = element('div', { className: 'progress', role: 'group', ariaLabel: 'Newer version' },
     element('p', { textContent: words }), yes, no);

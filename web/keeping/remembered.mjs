@@ -3,7 +3,13 @@
 //
 // Does not hold an answer of the form.
 
-/** `storage`: localStorage or sessionStorage. Gives undefined where there is nothing. */
+/** @typedef {'localStorage' | 'sessionStorage'} Place */
+
+/**
+ * What is remembered; undefined where there is nothing.
+ * @param {Place} storage
+ * @param {string} key
+ */
 export function recall(storage, key) {
   try {
     return globalThis[storage].getItem(key) ?? undefined;
@@ -12,7 +18,12 @@ export function recall(storage, key) {
   }
 }
 
-/** Without a value it is forgotten. */
+/**
+ * Remembers a value; without one it is forgotten.
+ * @param {Place} storage
+ * @param {string} key
+ * @param {string} [value]
+ */
 export function remember(storage, key, value) {
   try {
     if (value === undefined) {
@@ -29,7 +40,8 @@ const sharedKey = 'telework.shared-computer';
 
 /** How it is remembered that this is a shared computer; undefined where it is none. */
 export const recallShared = () => recall('localStorage', sharedKey);
-export const rememberShared = (how) => remember('localStorage', sharedKey, how);
+/** Without a word it is forgotten. */
+export const rememberShared = (/** @type {string | undefined} */ how) => remember('localStorage', sharedKey, how);
 
 let hasAsked = false;
 

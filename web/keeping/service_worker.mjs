@@ -14,19 +14,22 @@
 
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
 
+/** @typedef {{name: string, files: Map<string, string>}} Version  its name, and the integrity of each file by its name */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 const { version, files } = SITE; // [name, integrity] of each; the page itself is ''
-const scope = new URL('./', location).href;
+const scope = new URL('./', location.href).href;
 const settings = 'telework settings'; // the cache of what an agency sets and of which version is in use
-const nameOfCache = (of) => `telework ${of}`;
+const nameOfCache = (/** @type {string | undefined} */ of) => `telework ${of}`;
 const placeOfVersion = `${scope}?in-use`;
 const placeOfList = `${scope}?files`; // in the cache of a version
 const patience = 3000; // milliseconds in which the network answers, where something is kept
 const nothing = () => undefined; // is kept, where the storage fails
 
-addEventListener('install', (event) => event.waitUntil(install()));
-addEventListener('activate', (event) => event.waitUntil(activate()));
-addEventListener('message', (event) => event.waitUntil(acts[event.data.kind](event.source)));
-addEventListener('fetch', (event) => {
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('message', (event) => event.waitUntil(acts[/** @type {keyof typeof acts} */ (event.data.kind)](/** @type {Client} */ (event.source))));
+worker.addEventListener('fetch', (event) => {
   if (event.request.method === 'GET' && event.request.url.startsWith(scope)) {
     event.respondWith(answer(event.request));
   }
@@ -36,20 +39,21 @@ async function install() {
   await complete(own);
   await mend();
   // This script takes over at once. It answers from the version in use, which may be an earlier one.
-  await skipWaiting();
+  await worker.skipWaiting();
 }
 
 // The pages that are open hear that this script answers them now, and ask whether it has a newer version.
 async function activate() {
   await removeOthers();
-  await clients.claim();
+  await worker.clients.claim();
 }
 
-const pages = () => clients.matchAll({ type: 'window' });
+const pages = () => worker.clients.matchAll({ type: 'window' });
 
 let isMended = false; // since a page was told
 
 const acts = {
+  /** @param {Client} page */
   async ask(page) {
     await mend();
     if (isMended) {
@@ -60,7 +64,10 @@ const acts = {
       page.postMessage({ kind: 'update' });
     }
   },
-  // Files of two versions do not go together, so no other page may be open.
+  /**
+   * Files of two versions do not go together, so no other page may be open.
+   * @param {Client} page
+   */
   async agree(page) {
     if ((await pages()).length > 1) {
       page.postMessage({ kind: 'others' });
@@ -73,13 +80,17 @@ const acts = {
   },
 };
 
-// ---- The files of a version: {name, files: Map of name → integrity} ----
+// ---- The files of a version ----
 
 // Either the modules or, where they are forbidden, what stands in for them.
 const wanted = files.filter(([file]) => (whyNoWebAssembly ? !file.endsWith('.wasm') : !file.startsWith('plain/')));
+/** @type {Version} */
 const own = { name: version, files: new Map(wanted) };
 
-// The version in use; undefined where there is none, or nothing is left of it.
+/**
+ * The version in use; undefined where there is none, or nothing is left of it.
+ * @returns {Promise<Version | undefined>}
+ */
 async function inUse() {
   const kept = await caches.match(placeOfVersion, { cacheName: settings });
   const name = await kept?.text();
@@ -93,27 +104,41 @@ async function inUse() {
   return list && { name, files: new Map(list) };
 }
 
+/** @param {Version} version */
 async function use({ name }) {
   await (await caches.open(settings)).put(placeOfVersion, new Response(name));
 }
 
-// What is kept of a file; nothing where it is not as listed.
+/**
+ * What is kept of a file; nothing where it is not as listed.
+ * @param {Version} version
+ * @param {string} file
+ */
 async function keptFile({ name, files: listed }, file) {
   const response = await caches.match(scope + file, { cacheName: nameOfCache(name), ignoreVary: true });
   const bytes = await response?.clone().arrayBuffer().catch(() => {});
   return bytes && (await integrityOf(bytes)) === listed.get(file) ? response : undefined;
 }
 
-// Gives whether it is kept now: there may be no room for it.
+/**
+ * Gives whether it is kept now: there may be no room for it.
+ * @param {string} cacheName
+ * @param {RequestInfo} request
+ * @param {Response} response
+ */
 const store = (cacheName, request, response) =>
   caches.open(cacheName).then((cache) => cache.put(request, response)).then(() => true, () => false);
 
+/** @param {ArrayBuffer} bytes */
 async function integrityOf(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
 }
 
-// Brings what is not there of a version as listed: all of it or nothing. Gives whether there was something.
+/**
+ * Brings what is not there of a version as listed: all of it or nothing. Gives whether there was something.
+ * @param {Version} of
+ */
 async function complete(of) {
   const name = nameOfCache(of.name);
   const isNew = !(await caches.has(name));
@@ -175,6 +200,7 @@ async function removeOthers() {
   }
 }
 
+/** @param {Request} request */
 async function answer(request) {
   const address = new URL(request.url);
   const file = address.href.slice(scope.length).replace(/[?#].*$/, '').replace(/^index\.html$/, '');
@@ -190,14 +216,18 @@ async function answer(request) {
   return (await isSetting(file)) ? setting(request) : fetch(request);
 }
 
-// A file of the version in use that is lost or damaged. One of another version would not go with the others: where that
-// is all that comes, the browser looks for what is newer.
+/**
+ * A file of the version in use that is lost or damaged. One of another version would not go with the others: where that
+ * is all that comes, the browser looks for what is newer.
+ * @param {Version} version
+ * @param {string} file
+ */
 async function broughtAgain({ name, files: listed }, file) {
   let response;
   try {
     response = await fetch(new Request(scope + file, { cache: 'reload', integrity: listed.get(file) }));
   } catch (error) {
-    registration.update().catch(() => {});
+    worker.registration.update().catch(() => {});
     throw error;
   }
   isMended ||= await store(nameOfCache(name), scope + file, response.clone());
@@ -206,6 +236,7 @@ async function broughtAgain({ name, files: listed }, file) {
 
 // ---- What an agency sets ----
 
+/** @param {string} file */
 async function isSetting(file) {
   return file === 'configuration.json' || (await namedFiles()).includes(file);
 }
@@ -223,13 +254,21 @@ async function namedFiles() {
   });
 }
 
-// What the network has of it; where it has nothing of the agency's, or takes too long, what came last.
+/**
+ * What the network has of it; where it has nothing of the agency's, or takes too long, what came last.
+ * @param {Request} request
+ * @returns {Promise<Response>}
+ */
 async function setting(request) {
   const kept = await caches.match(request, { cacheName: settings, ignoreVary: true }).catch(nothing);
   const asked = newest(request, kept);
   return kept ? Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience, kept))]) : asked;
 }
 
+/**
+ * @param {Request} request
+ * @param {Response | undefined} kept
+ */
 async function newest(request, kept) {
   let response;
   let text;
@@ -253,8 +292,9 @@ async function newest(request, kept) {
 }
 
 // Whether it is a page, of a network that wants somebody to sign in for instance, in the place of a file.
-const isPage = ({ headers }, text) => /html/i.test(headers.get('Content-Type') ?? '') || /^\s*</.test(text);
+const isPage = (/** @type {Response} */ { headers }, /** @type {string} */ text) => /html/i.test(headers.get('Content-Type') ?? '') || /^\s*</.test(text);
 
+/** @param {string} text */
 function isObject(text) {
   try {
     const found = JSON.parse(text);

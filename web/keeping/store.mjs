@@ -11,11 +11,18 @@
 // has kept is read and never written. Does not know what a packet says, and shows nothing.
 import { deleteDB, openDB } from 'idb';
 import { askOnceMore, unlessClosed } from './answers.mjs';
+import { countOf, isHead, isState } from './found.mjs';
 import { recall, remember } from './remembered.mjs';
+
+/** @import {IDBPDatabase, IDBPTransaction} from 'idb' */
+/** @import {Content, Head, Kept, Outcome, State} from './types.mjs' */
+/** @typedef {IDBPTransaction<unknown, string[], 'readwrite'>} Writing */
+/** @typedef {(promise: Promise<unknown>) => void} Ask */
 
 const base = 'telework-packets';
 const version = 1;
 const names = [base, `${base}-2`, `${base}-3`]; // the others stand in for the first while that cannot be opened
+/** @type {Record<string, IDBObjectStoreParameters>} */
 const stores = { packets: { keyPath: 'id' }, states: { keyPath: ['id', 'revision'] }, aside: { autoIncrement: true } };
 const mostRevisions = 8;
 
@@ -35,6 +42,7 @@ const between = 2000; // milliseconds at least between two looks for room
 /** A kept packet could not be read; it has been set aside. */
 export class Damaged extends Error {}
 
+/** The store, as one tab has it. */
 export class Store {
   /** What was kept here could not be read, and this is a new store. */
   isBegunAnew = false;
@@ -42,12 +50,17 @@ export class Store {
   /** A newer version of this tool keeps its own here: it can be read, and nothing is written. */
   isNewer = false;
 
+  /** @type {IDBPDatabase | undefined} */
   #db;
+  /** @type {Promise<void> | undefined} */
   #opening; // while it is being opened
+  /** @type {string | undefined} */
   #name;
-  #writer; // begins each stamp of this tab
+  #writer = ''; // begins each stamp of this tab
   #writes = 0;
+  /** @type {Map<string, string | undefined>} */
   #seen = new Map(); // id → the stamp that this tab has read or written
+  /** @type {Map<string, Set<string | undefined>>} */
   #tried = new Map(); // id → the stamps of writes that failed, as far as this tab was told
   #newest = 0; // the highest count that was seen
   #lookedAt = -between; // for room, after a failure
@@ -57,6 +70,8 @@ export class Store {
    * Opens what is kept here; where that is damaged it is set aside and a new store begun. Rejects where the browser lets
    * nothing be kept. `writer`: an id of this tab alone; lost() is called when the database was closed from elsewhere, and
    * what it had may be gone.
+   * @param {string} writer
+   * @param {() => void} lost
    */
   static async open(writer, lost) {
     const store = new Store();
@@ -68,6 +83,7 @@ export class Store {
 
   /** The heads, the one that was changed last first. What cannot be read is set aside. */
   async list() {
+    /** @type {Head[]} */
     const heads = await this.#reliably((db) => (isOfThisShape(db) ? db.getAll('packets') : []));
     const good = heads.filter(isHead);
     for (const head of heads.filter((one) => !isHead(one))) {
@@ -77,7 +93,10 @@ export class Store {
     return good.sort(Store.order);
   }
 
-  /** All that the database has, as it is. */
+  /**
+   * All that the database has, as it is.
+   * @returns {Promise<Content>}
+   */
   async everything() {
     return contentOf(await this.#open());
   }
@@ -95,7 +114,12 @@ export class Store {
     return { name: this.isNewer ? 'telework-kept.json' : 'telework-damaged.json', media_type: 'application/json', content };
   }
 
-  /** {packet, whereabouts} of a packet or of one of its revisions. Rejects with Damaged; undefined where there is none. */
+  /**
+   * The state of a packet or of one of its revisions. Rejects with Damaged; undefined where there is none.
+   * @param {string} id
+   * @param {number} [revision]
+   * @returns {Promise<State | undefined>}
+   */
   async read(id, revision) {
     const head = await this.#reliably((db) => db.get('packets', id));
     if (!head) {
@@ -114,12 +138,19 @@ export class Store {
    * Keeps a state {id, revision, changedAt, packet, whereabouts} with its {name, file, isUnsaved}. Gives "kept", or
    * writes nothing and gives "foreign" where another tab wrote this packet since it was read here, or "gone" where it
    * was forgotten meanwhile.
+   * @param {Kept} record
+   * @returns {Promise<Outcome>}
    */
   async keep(record) {
     await this.#makeSure();
     return this.#reliably((db) => this.#keepIn(db, record));
   }
 
+  /**
+   * @param {IDBPDatabase} db
+   * @param {Kept} record
+   * @returns {Promise<Outcome>}
+   */
   async #keepIn(db, record) {
     const { transaction, packets } = this.#begin(db);
     const there = await packets.get(record.id);
@@ -137,33 +168,54 @@ export class Store {
   /**
    * The same without asking first, for a page that is going: begun before this returns, and only for a packet that no other
    * tab can have open.
+   * @param {Kept} record
+   * @param {Head | undefined} head
+   * @returns {Promise<unknown>}
    */
   async keepAtOnce(record, head) {
     return this.#db && !isInDoubt() ? this.#put(this.#begin(this.#db).transaction, record, head) : this.keep(record);
   }
 
-  /** Which of two heads was changed last: below 0 where that is `a`. */
+  /**
+   * Which of two heads was changed last: below 0 where that is `a`.
+   * @param {Head} a
+   * @param {Head} b
+   */
   static order(a, b) {
     return countOf(b) - countOf(a);
   }
 
-  // Whether nothing is lost where this tab writes over `there`: it wrote or read it, or a file has it.
+  /**
+   * Whether nothing is lost where this tab writes over `there`: it wrote or read it, or a file has it.
+   * @param {Head} there
+   * @param {string | undefined} known
+   */
   #mayFollow(there, known) {
     const isOwn = known ? there.stamp === known || String(there.stamp).startsWith(this.#writer) : !there.isUnsaved;
     return isOwn || Boolean(this.#tried.get(there.id)?.has(there.stamp));
   }
 
-  /** Whether this tab has read or written the packet. */
+  /**
+   * Whether this tab has read or written the packet.
+   * @param {string} id
+   */
   knows(id) {
     return this.#seen.has(id);
   }
 
-  /** What this tab has of the packet now is not from here. */
+  /**
+   * What this tab has of the packet now is not from here.
+   * @param {string} id
+   */
   unsee(id) {
     this.#seen.delete(id);
     this.#tried.delete(id);
   }
 
+  /**
+   * Forgets a packet with all its states. Rejects where it is not done.
+   * @param {string} id
+   */
   async forget(id) {
     await this.#makeSure();
     await this.#reliably((db) => {
@@ -193,7 +245,10 @@ export class Store {
     await Promise.all(names.filter((name) => name !== inUse).map(remove));
   }
 
-  /** Takes a packet with all its states out of use, as it is; what a newer version keeps stays where it is. */
+  /**
+   * Takes a packet with all its states out of use, as it is; what a newer version keeps stays where it is.
+   * @param {string} id
+   */
   async setAside(id) {
     if (!this.isNewer) {
       await this.#setAside(id);
@@ -201,6 +256,7 @@ export class Store {
     }
   }
 
+  /** @param {string} id */
   async #setAside(id) {
     await this.#makeSure();
     await this.#reliably(async (db) => {
@@ -221,6 +277,7 @@ export class Store {
     }
   }
 
+  /** @param {IDBPDatabase} db */
   #begin(db) {
     this.#mayWrite();
     const transaction = db.transaction(['packets', 'states'], 'readwrite', { durability: 'strict' });
@@ -228,14 +285,19 @@ export class Store {
     return { transaction, packets: transaction.objectStore('packets') };
   }
 
-  // Counts the record, too.
+  /**
+   * Counts the record, too.
+   * @param {Writing} transaction
+   * @param {Kept} record
+   * @param {Head | undefined} before
+   */
   async #put(transaction, record, before) {
     const { id, revision, changedAt, packet, whereabouts, name, file, isUnsaved } = record;
     const all = [{ revision, changedAt }, ...(before?.revisions ?? []).filter((one) => one.revision !== revision)];
     const stamp = `${this.#writer} ${(this.#writes += 1)}`;
     const revisions = all.slice(0, mostRevisions);
     const isSame = before?.changedAt === changedAt && Number.isFinite(before.count);
-    const count = isSame ? before.count : Math.max(Date.now(), this.#newest + 1);
+    const count = isSame ? countOf(before) : Math.max(Date.now(), this.#newest + 1);
     this.#newest = Math.max(this.#newest, count);
     record.count = count;
     try {
@@ -271,12 +333,17 @@ export class Store {
     remember('localStorage', doubtKey);
   }
 
-  // Does it in the database, once more over a new connection where the one at hand turns out to be broken.
+  /**
+   * Does it in the database, once more over a new connection where the one at hand turns out to be broken.
+   * @template Given
+   * @param {(db: IDBPDatabase) => Given | Promise<Given>} act
+   * @returns {Promise<Given>}
+   */
   async #reliably(act) {
     try {
       return await this.#try(act);
     } catch (error) {
-      if (!this.#db || !broken.includes(error.name)) {
+      if (!this.#db || !broken.includes(nameOf(error))) {
         throw error;
       }
       this.#db.close();
@@ -286,6 +353,10 @@ export class Store {
     }
   }
 
+  /**
+   * @template Given
+   * @param {(db: IDBPDatabase) => Given | Promise<Given>} act
+   */
   async #try(act) {
     try {
       return await act(await this.#open());
@@ -303,7 +374,7 @@ export class Store {
       });
       await this.#opening;
     }
-    return this.#db;
+    return /** @type {IDBPDatabase} */ (this.#db);
   }
 
   async #openFirst() {
@@ -314,7 +385,7 @@ export class Store {
         this.#name = name;
         break;
       } catch (error) {
-        if (refusals.includes(error.name) || !globalThis.indexedDB || name === wanted.at(-1)) {
+        if (refusals.includes(nameOf(error)) || !globalThis.indexedDB || name === wanted.at(-1)) {
           throw error;
         }
       }
@@ -322,19 +393,21 @@ export class Store {
     if (this.#name !== base) {
       remember('localStorage', standInKey, 'yes');
     } else if (!this.isNewer && recall('localStorage', standInKey) && !isInDoubt()) {
-      await Promise.all(names.slice(1).map((name) => bringHome(this.#db, name))).then(
+      await Promise.all(names.slice(1).map((name) => bringHome(/** @type {IDBPDatabase} */ (this.#db), name))).then(
         () => remember('localStorage', standInKey),
         (error) => console.warn(error), // They stay where they are, for the next time.
       );
     }
   }
 
+  /** @param {string} name */
   async #openNamed(name) {
+    /** @type {IDBPDatabase} */
     let db;
     const release = () => {
       this.#db = this.#db === db ? undefined : this.#db;
     };
-    const open = (wanted) =>
+    const open = (/** @type {number | undefined} */ wanted) =>
       openAnswered(name, wanted, {
         upgrade: (made) => {
           this.isBegunAnew ||= name !== base;
@@ -342,7 +415,7 @@ export class Store {
         },
         // Another tab wants a newer version of it, or that it is no more.
         blocking: (current, next, event) => {
-          event.target.close();
+          /** @type {IDBDatabase} */ (event.target).close();
           release();
           if (next === null) {
             this.#name = undefined;
@@ -358,7 +431,7 @@ export class Store {
     try {
       db = await open(version);
     } catch (error) {
-      if (error.name !== 'VersionError') {
+      if (nameOf(error) !== 'VersionError') {
         throw error;
       }
       this.isNewer = true;
@@ -373,7 +446,10 @@ export class Store {
     return db;
   }
 
-  // What a database of another shape has goes aside, in a stand-in until there is a new one in its place.
+  /**
+   * What a database of another shape has goes aside, in a stand-in until there is a new one in its place.
+   * @param {IDBPDatabase} db
+   */
   async #replace(db) {
     if (db.name !== base) {
       db.close();
@@ -390,23 +466,31 @@ export class Store {
   }
 }
 
-const makeStores = (db) => Object.entries(stores).forEach(([store, options]) => db.createObjectStore(store, options));
+const nameOf = (/** @type {unknown} */ error) => /** @type {Error} */ (error).name;
+const makeStores = (/** @type {IDBPDatabase} */ db) => Object.entries(stores).forEach(([store, options]) => db.createObjectStore(store, options));
 
+/** @param {IDBPDatabase} db */
 async function contentOf(db) {
   const found = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)]));
   return Object.fromEntries(found);
 }
 
-const openStandIn = (name) => openAnswered(name, version, { upgrade: makeStores });
+const openStandIn = (/** @type {string} */ name) => openAnswered(name, version, { upgrade: makeStores });
 
-// Brings what a stand-in has into the database, and removes it. Of a packet that both have, what was changed last goes on,
-// and the other goes aside.
+/**
+ * Brings what a stand-in has into the database, and removes it. Of a packet that both have, what was changed last goes on,
+ * and the other goes aside.
+ * @param {IDBPDatabase} db
+ * @param {string} name
+ */
 async function bringHome(db, name) {
   const standIn = await openStandIn(name);
+  /** @type {Content} */
   const coming = await contentOf(standIn);
   const { transaction, packets, states, aside } = beginAll(db);
+  /** @type {Omit<Content, 'aside'>} */
   const there = { packets: await packets.getAll(), states: await states.getAll() };
-  const whole = (from, head) => ({ head, states: from.states.filter(({ id }) => id === head.id) });
+  const whole = (/** @type {Omit<Content, 'aside'>} */ from, /** @type {Head} */ head) => ({ head, states: from.states.filter(({ id }) => id === head.id) });
   await allOrNothing(transaction, (ask) => {
     coming.aside.forEach((record) => ask(aside.add(record)));
     for (const head of coming.packets) {
@@ -427,29 +511,30 @@ async function bringHome(db, name) {
 }
 
 // Where another tab has it open it goes once that is closed.
-const remove = (name) => askOnceMore(() => new Promise((done, fail) => { deleteDB(name, { blocked: done }).then(done, fail); }));
+/** @type {(name: string) => Promise<void>} */
+const remove = (name) => askOnceMore(() => new Promise((done, fail) => { deleteDB(name, { blocked: () => done() }).then(done, fail); }));
 
+/** @type {(...values: Parameters<typeof openDB>) => Promise<IDBPDatabase>} */
 const openAnswered = (...values) => askOnceMore(() => openDB(...values), (db) => db.close());
 
+/** @param {IDBPDatabase} db */
 function beginAll(db) {
   const transaction = db.transaction(Object.keys(stores), 'readwrite');
-  const parts = Object.keys(stores).map((name) => [name, transaction.objectStore(name)]);
-  return { transaction, ...Object.fromEntries(parts) };
+  const [packets, states, aside] = Object.keys(stores).map((name) => transaction.objectStore(name));
+  return { transaction, packets, states, aside };
 }
 
+/** @param {IDBPDatabase} db */
 function empty(db) {
   const { transaction, ...parts } = beginAll(db);
   return allOrNothing(transaction, (ask) => Object.values(parts).forEach((part) => ask(part.clear())));
 }
 
-const isOfThisShape = (db) => Object.keys(stores).every((store) => db.objectStoreNames.contains(store));
-
-// An earlier version of this tool kept no count.
-const countOf = ({ count, changedAt }) => (Number.isFinite(count) ? count : changedAt);
+const isOfThisShape = (/** @type {IDBPDatabase} */ db) => Object.keys(stores).every((store) => db.objectStoreNames.contains(store));
 
 const isInDoubt = () => recall('localStorage', doubtKey) !== undefined;
 const doubt = () => remember('localStorage', doubtKey, 'yes');
-const doubtAfter = (error) => failures.includes(error.name) && doubt();
+const doubtAfter = (/** @type {unknown} */ error) => failures.includes(nameOf(error)) && doubt();
 
 // Whether there is room for what begins a new log, found out in another place than the database's.
 async function hasRoom() {
@@ -460,7 +545,7 @@ async function hasRoom() {
     await (await caches.open(filler)).put('filler', new Response(new Uint8Array(12_000_000)));
     return true;
   } catch (error) {
-    return error.name === 'SecurityError'; // Where the other place is closed nobody can tell either.
+    return nameOf(error) === 'SecurityError'; // Where the other place is closed nobody can tell either.
   } finally {
     await caches.delete(filler).catch(() => {});
   }
@@ -472,7 +557,7 @@ async function beginNewLog() {
   const db = await openAnswered(filler, version, { upgrade: (made) => made.createObjectStore('filler', { autoIncrement: true }) });
   try {
     for (let turn = 0; turn < 4; ++turn) {
-      const transaction = db.transaction('filler', 'readwrite');
+      const transaction = db.transaction(['filler'], 'readwrite');
       await allOrNothing(transaction, (ask) => {
         for (let number = 0; number < 40; ++number) {
           ask(transaction.objectStore('filler').add(text));
@@ -485,10 +570,15 @@ async function beginNewLog() {
   }
 }
 
-// What act() hands to ask() is done in one transaction as a whole or not at all: half of a state is never kept.
+/**
+ * What act() hands to ask() is done in one transaction as a whole or not at all: half of a state is never kept.
+ * @param {IDBPTransaction<unknown, string[], 'readwrite'>} transaction
+ * @param {(ask: Ask) => void} act
+ */
 async function allOrNothing(transaction, act) {
+  /** @type {Promise<unknown>[]} */
   const asked = [];
-  const ask = (promise) => {
+  const ask = (/** @type {Promise<unknown>} */ promise) => {
     promise.catch(() => {}); // All of them are waited for below, unless one throws at once.
     asked.push(promise);
   };
@@ -507,25 +597,4 @@ async function allOrNothing(transaction, act) {
   }
 }
 
-const allOf = (id) => IDBKeyRange.bound([id], [id, []]);
-
-function isHead(head) {
-  return (
-    typeof head?.id === 'string' &&
-    typeof head.name === 'string' &&
-    typeof head.file === 'string' &&
-    typeof head.isUnsaved === 'boolean' &&
-    Number.isSafeInteger(head.revision) &&
-    Number.isFinite(head.changedAt) &&
-    Array.isArray(head.revisions) &&
-    head.revisions.every((one) => Number.isSafeInteger(one?.revision) && Number.isFinite(one.changedAt))
-  );
-}
-
-function isState(state) {
-  try {
-    return [state.packet, state.whereabouts].every((text) => JSON.parse(text) instanceof Object);
-  } catch {
-    return false;
-  }
-}
+const allOf = (/** @type {string} */ id) => IDBKeyRange.bound([id], [id, []]);

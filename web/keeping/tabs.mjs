@@ -6,28 +6,37 @@
 const tries = 5; // a tab that was just closed or loaded again still holds its packet for a moment
 const between = 80; // milliseconds between them
 
+/** @typedef {'changed' | 'shared' | {forgotten: string}} Word  what a tab says to the others */
+/** @typedef {{id: string, release: (value?: unknown) => void, isSure: boolean}} Found */
+
+/** The packet that this tab has to itself. */
 export class Hold {
-  /** The packet's id, while one is held. */
+  /** @type {string | undefined} the packet's id, while one is held */
   id;
   /** Whether no other tab can have it. */
   isSure = false;
 
   #prefix;
+  /** @type {(value?: unknown) => void} */
   #release = () => {};
 
-  /** `prefix` begins the names of the locks. */
+  /** @param {string} prefix begins the names of the locks */
   constructor(prefix) {
     this.#prefix = prefix;
   }
 
-  /** Takes a packet in place of the one that is held; gives whether no other tab is known to have it open. */
+  /**
+   * Takes a packet in place of the one that is held; gives whether no other tab is known to have it open.
+   * @param {string} id
+   */
   async take(id) {
     if (this.id === id) {
       return true;
     }
     this.release();
+    /** @type {Found | undefined} */
     const found = await new Promise((resolve) => {
-      const hold = (lock) => lock && new Promise((release) => resolve({ id, release, isSure: true }));
+      const hold = (/** @type {Lock | null} */ lock) => lock && new Promise((release) => resolve({ id, release, isSure: true }));
       const ask = navigator.locks?.request(`${this.#prefix} ${id}`, { ifAvailable: true }, hold) ?? Promise.reject();
       ask.then(
         () => resolve(undefined),
@@ -42,6 +51,10 @@ export class Hold {
     return Boolean(found);
   }
 
+  /**
+   * The same, with a few tries: a tab that was just closed holds its packet for a moment.
+   * @param {string} id
+   */
   async takePatiently(id) {
     for (let tried = 1; !(await this.take(id)); ++tried) {
       if (tried === tries) {
@@ -52,6 +65,7 @@ export class Hold {
     return true;
   }
 
+  /** Another tab may have it. */
   release() {
     this.#release();
     this.#release = () => {};
@@ -60,10 +74,15 @@ export class Hold {
   }
 }
 
+/** What the tabs say to each other. */
 export class Channel {
+  /** @type {BroadcastChannel | undefined} */
   #channel;
 
-  /** hear(what): what another tab said. */
+  /**
+   * @param {string} name
+   * @param {(what: Word) => void} hear what another tab said
+   */
   constructor(name, hear) {
     try {
       this.#channel = new BroadcastChannel(name);
@@ -73,6 +92,7 @@ export class Channel {
     }
   }
 
+  /** @param {Word} what */
   say(what) {
     this.#channel?.postMessage(what);
   }

@@ -1,7 +1,9 @@
 // Acts that are done one after the other, each for a limited time before it is said that it takes too long.
 //
 // Does not end an act: what is late may still come.
+/** Acts in their order. */
 export class Turns {
+  /** @type {Promise<unknown>} */
   #queue = Promise.resolve();
   #longest;
   #fail;
@@ -10,6 +12,9 @@ export class Turns {
   /**
    * fail(error): an act failed, or has not ended after `longest` milliseconds: a TimeoutError; arrive(): it has ended well
    * after that.
+   * @param {number} longest
+   * @param {(error: unknown) => void} fail
+   * @param {() => void} arrive
    */
   constructor(longest, fail, arrive) {
     this.#longest = longest;
@@ -17,7 +22,10 @@ export class Turns {
     this.#arrive = arrive;
   }
 
-  /** Does act() when all before it are done. Resolves when it has ended, however it did. */
+  /**
+   * Does act() when all before it are done. Resolves when it has ended, however it did.
+   * @param {() => unknown} act
+   */
   take(act) {
     const watched = async () => {
       let isLate = false;
@@ -39,6 +47,8 @@ export class Turns {
   /**
    * The same for what somebody waits for: its time runs from now, whatever is before it. warn(): it failed or is late, and
    * nothing else is told of that. Resolves to "done", "late", which is done too, or "failed".
+   * @param {() => unknown} act
+   * @param {() => void} warn
    */
   insist(act, warn) {
     let isLate = false;
@@ -58,7 +68,10 @@ export class Turns {
     return outcome;
   }
 
-  /** Nothing more is done before `promise` has resolved, however long that takes. */
+  /**
+   * Nothing more is done before `promise` has resolved, however long that takes.
+   * @param {Promise<unknown>} promise
+   */
   hold(promise) {
     this.#queue = this.#queue.then(() => promise).catch((error) => this.#fail(error));
   }

@@ -1,0 +1,34 @@
+// What is kept on the device and how its keepers speak of it, for the type checker: comments alone.
+//
+// Does not run, and no script imports it.
+
+/** @typedef {{revision: number, changedAt: number}} Revision  `changedAt` in milliseconds since 1970 */
+
+/**
+ * The head of a packet that is kept. `count` only grows: it says which was changed last.
+ * @typedef {object} Head
+ * @property {string} id
+ * @property {string} name
+ * @property {string} file the last file that has it; empty where there is none
+ * @property {number} revision
+ * @property {number} changedAt
+ * @property {number} [count]
+ * @property {boolean} isUnsaved
+ * @property {string} [stamp] of the write that made it
+ * @property {Revision[]} revisions
+ */
+
+/** @typedef {{id: string, revision: number, changedAt: number, packet: string, whereabouts: string}} State */
+
+/**
+ * What the store is given to keep: a state, and what its head says. The store writes `count` into it.
+ * @typedef {State & {name: string, file: string, isUnsaved: boolean, typed?: string, count?: number}} Kept
+ */
+
+/** @typedef {'kept' | 'foreign' | 'gone'} Outcome  of keeping: it is another tab's, or was forgotten meanwhile */
+
+/** @typedef {{head?: Head, states: State[]}} Aside  a packet that was taken out of use */
+
+/** @typedef {{packets: Head[], states: State[], aside: Aside[]}} Content  of the whole database */
+
+export {};
