@@ -10,6 +10,8 @@
 //   exactness    no binary floating point where amounts are decided
 //   tables       a rule of eligibility is named in its table and where it is decided; elsewhere only by a checked id
 //   requests     a browser test opens its pages where each request of theirs is held against the promise (requests.mjs)
+//   waits        a browser test waits for what it needs, and for a time only where a comment "Time: …" on the line or above it
+//                says why
 //   size         no file over 600 lines
 //   top level    nothing beside the agreed files and folders
 //   strangers    no address of a package registry, no path of one machine
@@ -132,6 +134,15 @@ function requestBreaches() {
   return find(tests, opens, ([opening], path) => opening === ".newContext(" || !isWatched(path));
 }
 
+// The comment may also stand on the line before.
+function waitBreaches() {
+  const tests = files.filter((path) => /^tests\/browser\/.*\.mjs$/.test(path));
+  const waits = /\bwaitForTimeout\(|(?<!\.)\bsetTimeout\(/;
+  const isSaid = (path, index) => lines(path).slice(Math.max(0, index - 1), index + 1).some((line) => /\/\/ Time: \S/.test(line));
+  return tests.flatMap((path) => lines(path).flatMap((line, index) =>
+    (waits.test(withoutComment(line)) && !isSaid(path, index) ? [`${path}:${index + 1}: ${line.trim()}`] : [])));
+}
+
 function sizeBreaches() {
   return files
     .filter((path) => /^(src|web|shell|tests)\//.test(path) && isText(path) && !path.endsWith("package-lock.json"))
@@ -175,6 +186,7 @@ const rules = {
   exactness: exactnessBreaches,
   tables: tableBreaches,
   requests: requestBreaches,
+  waits: waitBreaches,
   size: sizeBreaches,
   "top level": topLevelBreaches,
   strangers: strangerBreaches,

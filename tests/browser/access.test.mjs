@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill } from "./person.mjs";
 import { go, openExample, steps, summaryOfErrors } from "./steps.mjs";
-import { axeSource, element, useSite } from "./support.mjs";
+import { axeSource, element, rested, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite();
@@ -130,7 +130,7 @@ for (const view of ["page", "canvas"]) {
     const page = await at.open({ view });
     await openExample(page);
     await go(page, "travel");
-    await page.waitForTimeout(800);
+    await rested(page);
     await page.evaluate(() => {
       window.said = [];
       const status = document.querySelector("[role=status]");
@@ -140,7 +140,7 @@ for (const view of ["page", "canvas"]) {
     await element(page, "travel_budget.transport").pressSequentially("1,500.25", { delay: 60 });
     assert.deepEqual(await page.evaluate(() => window.said), [], "nothing while typing");
     await page.keyboard.press("Tab");
-    await page.waitForTimeout(800);
+    await rested(page);
     const said = await page.evaluate(() => window.said);
     assert.equal(said.length, 1, said.join(" | "));
     assert.match(said[0], /^Net annual change: \$/);
@@ -160,7 +160,7 @@ for (const view of ["page", "canvas"]) {
     assert.equal(await field.getAttribute("aria-expanded"), "true");
     assert.equal(await field.getAttribute("aria-controls"), await list.getAttribute("id"));
     const options = await list.locator("[role=option]").allTextContents();
-    await page.waitForTimeout(900);
+    await rested(page);
     assert.equal(await page.locator("[role=status]").textContent(), `${options.length} suggestions`, "their count is said once typing rests");
     assert.equal(await active(), "");
     await page.keyboard.press("ArrowDown");

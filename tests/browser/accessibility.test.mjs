@@ -8,7 +8,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { go, openExample, spoil, steps } from "./steps.mjs";
-import { element, settled, useSite } from "./support.mjs";
+import { element, rested, settled, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 
@@ -74,7 +74,7 @@ for (const step of steps) {
 wanted.push(["empty", async (page) => go(page, "start")]);
 wanted.push(["errors", async (page) => {
   await go(page, "travel");
-  await spoil(page);
+  await spoil(page, rested); // each message is said by itself
   await element(page, "actions.next").evaluate((button) => button.click());
 }]);
 wanted.push(["suggestions", async (page) => {
@@ -93,7 +93,7 @@ for (const [name, prepare] of wanted) {
       const page = await at.open({ view });
       await prepare(page);
       if (view === "canvas") await settled(page);
-      await page.waitForTimeout(900); // until what is said to a screen reader has settled
+      await rested(page); // what is said to a screen reader is said
       trees.push(comparable(await treeOf(page)));
       assert.deepEqual(page.complaints, []);
       await page.context().close();

@@ -15,7 +15,7 @@ test("no frame is drawn while nothing happens, and one is when something does", 
   await settled(page);
   const before = await frames(page);
   assert.ok(before > 0, "the canvas has drawn");
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(3000); // Time: nothing is to be drawn in it.
   assert.equal(await frames(page), before);
   await element(page, "step:travel").evaluate((link) => link.click());
   await settled(page);

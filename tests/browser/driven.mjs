@@ -14,7 +14,8 @@ import { spawn } from "node:child_process";
 export const require = createRequire(new URL("../../web/package.json", import.meta.url));
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), "telework-driven-"));
-export const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+// Time: between two looks, or where time itself is measured.
+const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
 /** Asks until the answer is one; fails with what was awaited. */
 export async function until(ask, what, { timeout = 10_000, every = 20 } = {}) {
@@ -119,6 +120,7 @@ export class DrivenPage {
   title() { return this.evaluate(() => document.title); }
   setViewportSize({ width, height, scale = 1 }) { return this.driver.resize(width, height, scale); }
   screenshot() { return this.driver.screenshot(); }
+  // Time: as Playwright has it.
   waitForTimeout(milliseconds) { return pause(milliseconds); }
   waitForFunction(ask, argument, options) { return until(() => this.evaluate(ask, argument), String(ask), options); }
 

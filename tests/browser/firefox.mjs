@@ -45,7 +45,7 @@ class FirefoxDriver {
     const hasFocus = await this.#page.evaluate((all) => new Promise((done) => {
       const end = performance.now() + 500;
       const isOver = () => window.inputsHeard >= all || performance.now() > end;
-      const look = () => (isOver() ? done(document.hasFocus()) : setTimeout(look, 1));
+      const look = () => (isOver() ? done(document.hasFocus()) : setTimeout(look, 1)); // Time: between two looks.
       look();
     }), count);
     if (!hasFocus) await this.#comeBack();

@@ -90,6 +90,7 @@ describe("Firefox as it comes", () => {
     const lose = (restores) => page.evaluate((again) => {
       const graphics = document.querySelector("canvas").getContext("webgl").getExtension("WEBGL_lose_context");
       graphics.loseContext();
+      // Time: the graphics are away that long.
       if (again) setTimeout(() => graphics.restoreContext(), 300);
     }, restores);
     await lose(true);

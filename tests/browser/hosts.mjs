@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "../../web/site/serve.mjs";
+import { until } from "./driven.mjs";
 import { siteFolder } from "./support.mjs";
 
 const listen = (answer) => new Promise((done) => {
@@ -79,10 +80,7 @@ export const withFrame = (site, sandbox) => `<iframe ${sandbox ? `sandbox="${san
 /** Until each frame of the wizard in the page has all that it will ever ask for, or is as far as `mark`; gives these frames. */
 export async function wizardFrames(page, count, mark = "everything") {
   const found = () => page.frames().filter((frame) => frame.url().includes("embed.html"));
-  for (const end = Date.now() + 10_000; found().length !== count;) {
-    if (Date.now() > end) assert.fail(`${found().length} frames of the wizard, in place of ${count}`);
-    await page.waitForTimeout(50);
-  }
+  await until(() => found().length === count, `${count} frames of the wizard`);
   const frames = found();
   for (const frame of frames) {
     await frame.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, { polling: 100 });

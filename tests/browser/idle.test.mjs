@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { go, openExample } from "./steps.mjs";
-import { element, frames, hasEverything, settled, useSite } from "./support.mjs";
+import { element, frames, hasEverything, rested, settled, useSite } from "./support.mjs";
 
 const at = useSite();
 
@@ -33,10 +33,10 @@ for (const view of ["page", "canvas"]) {
     await page.keyboard.type("500");
     await page.keyboard.press("Tab");
     await hasEverything(page);
-    await page.waitForTimeout(2000);
+    await rested(page);
     await page.waitForFunction(() => performance.now() > 5000); // Whatever looks whether the page has come alive has looked.
     await page.evaluate(() => { window.work.length = 0; });
-    await page.waitForTimeout(10_000);
+    await page.waitForTimeout(10_000); // Time: nothing is to happen in it.
     const { work, periods } = await page.evaluate(() => ({ work: window.work, periods: window.periods }));
     // The minute may fall into these ten seconds.
     assert.ok(work.length <= 1 && work.every((what) => what === "setInterval ran"), work.join(", "));
@@ -58,7 +58,7 @@ test("a tab that nobody sees draws nothing, and what changed meanwhile is drawn 
   await hide(page, true);
   const before = await frames(page);
   await element(page, "step:result").evaluate((link) => link.click());
-  await page.waitForTimeout(500);
+  await settled(page);
   assert.equal(await frames(page), before);
   await hide(page, false);
   await settled(page);

@@ -6,7 +6,7 @@ import {
   click, contextWithReader as readerIn, fillAndHide, freshContext, isKept, keepAsCopy, keepName, keptNames, live, notice, openTab, storeReader, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
-import { element, untilSo, useSite } from "./support.mjs";
+import { element, rested, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
@@ -99,9 +99,9 @@ test("each change is kept within a second of its key, a new packet's first one t
       field.value += "x";
       typed.push(performance.now());
       field.dispatchEvent(new Event("input", { bubbles: true }));
-      await new Promise((done) => setTimeout(done, 100));
+      await new Promise((done) => setTimeout(done, 100)); // Time: the pace of the keys.
     }
-    for (const end = performance.now() + 10_000; !kept.has(25) && performance.now() < end;) await new Promise((done) => setTimeout(done, 20));
+    for (const end = performance.now() + 10_000; !kept.has(25) && performance.now() < end;) await new Promise(requestAnimationFrame);
     IDBObjectStore.prototype.put = put;
     return typed.map((when, index) => (kept.get(index + 1) ?? Infinity) - when);
   });
@@ -278,7 +278,7 @@ test("on a shared computer nothing is kept and what was is forgotten, also in th
   await click(page, "kept.shared");
   await click(page, "kept.yes");
   await typeName(page, "Afterwards");
-  await page.waitForTimeout(1500);
+  await rested(page);
   assert.deepEqual(await page.evaluate(() => window.stored()), { packets: [], states: [], aside: [] });
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
   assert.match(await element(page, "actions.saved").innerText(), /This is a shared computer: nothing is kept here\./);
@@ -336,7 +336,7 @@ async function goesOnWithoutKeeping(page, what) {
   await click(page, "main.notice.close");
   await click(page, "step:travel");
   await element(page, "travel_budget.transport").fill("412.60");
-  await page.waitForTimeout(1000);
+  await rested(page, 1000); // It is tried again every three seconds.
   assert.equal(await element(page, "main.notice").count(), 0, `${what}: it is said once`);
   assert.match(await element(page, "actions.saved").innerText(), /cannot be kept on this device/, what);
   const packet = JSON.parse(await savedPacket(page));

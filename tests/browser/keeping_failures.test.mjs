@@ -7,7 +7,7 @@ import {
   click, contextWithReader as readerIn, fillAndHide, holdDatabase, isKept, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
 import { savedPacket } from "./person.mjs";
-import { element, untilSo, useSite } from "./support.mjs";
+import { element, rested, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
@@ -100,6 +100,7 @@ test("after a write that failed nothing is written to the database before there 
     window.room = false;
     const { put } = Cache.prototype;
     Cache.prototype.put = function (...values) {
+      window.looks += 1;
       return window.room ? put.apply(this, values) : Promise.reject(new DOMException("Made by the test.", "QuotaExceededError"));
     };
   });
@@ -109,11 +110,12 @@ test("after a write that failed nothing is written to the database before there 
   await notice(page, "Everything stays on the screen; save it to a file.");
   await page.evaluate(() => {
     window.writes = 0;
+    window.looks = 0;
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...values) { window.writes += 1; return put.apply(this, values); };
   });
   await fill(page, "first_name", "Waits for room");
-  await page.waitForTimeout(1000);
+  await page.waitForFunction(() => window.looks > 1); // It has looked for room, and once more.
   assert.equal(await page.evaluate(() => window.writes), 0);
   await failBy(page);
   await page.evaluate(() => { window.room = true; });
@@ -342,7 +344,7 @@ test("what a newer version of the form has kept is read, can be opened and saved
   await notice(page, /Kept by the newer is here again.*a newer version of this form has kept its own/s);
   const before = await page.evaluate(() => window.stored());
   await typeName(page, "Changed in the older");
-  await page.waitForTimeout(500);
+  await rested(page);
   assert.match(await element(page, "actions.saved").innerText(), /save it to a file/);
   assert.equal(JSON.parse(await savedPacket(page)).employee.last_name, "Changed in the older");
   await click(page, "step:start");

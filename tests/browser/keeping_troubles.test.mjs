@@ -6,7 +6,7 @@ import {
   click, contextWithReader as readerIn, freshContext, holdDatabase, isKept, keepAsCopy, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
-import { element, untilSo, useSite } from "./support.mjs";
+import { element, rested, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
@@ -28,7 +28,7 @@ test("where the agency's configuration says so every computer is a shared one fr
   assert.equal(await shared.isChecked(), true);
   assert.equal(await shared.isDisabled(), true, "the person cannot take it back");
   await typeName(page, "Nobody");
-  await page.waitForTimeout(1500);
+  await rested(page);
   assert.deepEqual(await page.evaluate(() => window.stored()), { packets: [], states: [], aside: [] });
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
   assert.match(await element(page, "actions.saved").innerText(), /This is a shared computer: nothing is kept here\./);
@@ -91,7 +91,7 @@ test("where the configuration cannot say whether the computer is a shared one no
     assert.match(await element(page, "main.notice").innerText(), /configuration\.json.*refused.*Load the page again/s, what);
     await typeName(page, "Goes on");
     await click(page, "step:start");
-    await page.waitForTimeout(300);
+    await rested(page);
     assert.deepEqual(await keptNames(page), ["Whoever was here before"], what);
     assert.doesNotMatch(await page.locator("body").innerText(), /Whoever was here before/, what);
     assert.match(await element(page, "actions.saved").innerText(), /Nothing is kept on this device/, what);
@@ -121,7 +121,7 @@ test("a configuration that is late is waited for: on a shared computer nothing i
   await context.route("**/configuration.json", async (route) => { await held; await route.fulfill({ json: { shared_computer: true } }); });
   const page = await tab(context);
   await typeName(page, "Meanwhile");
-  await page.waitForTimeout(1000);
+  await rested(page);
   await nothingIsKept(page);
   letGo();
   await element(page, "actions.saved").filter({ hasText: "This is a shared computer" }).waitFor();
@@ -179,6 +179,7 @@ test("a database that comes late takes nothing away that was typed meanwhile, an
       if (isFirst) request.addEventListener("success", (event) => {
         if (event.isTrusted) {
           event.stopImmediatePropagation();
+          // Time: the database is that late.
           setTimeout(() => request.dispatchEvent(new Event("success")), 4000);
         }
       });
@@ -254,7 +255,7 @@ test("a connection that the browser has closed without a word is opened again, a
     window.connections.forEach((connection) => connection.close());
     dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   });
-  await page.waitForTimeout(500);
+  await rested(page);
   assert.equal(await element(page, "main.notice").filter({ hasText: "cannot be kept" }).count(), 0);
   await context.close();
 });

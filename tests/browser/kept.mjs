@@ -1,18 +1,17 @@
 // What the tests of keeping lean on: tabs with their own ids and the real time (how the others are held still would make
 // every tab the same one), and a look at what the device has.
 import assert from "node:assert/strict";
-import { element } from "./support.mjs";
+import { until } from "./driven.mjs";
+import { countTimers, element } from "./support.mjs";
 
 export const click = (page, id) => element(page, id).evaluate((node) => node.click());
 export const notice = (page, words) => element(page, "main.notice").filter({ hasText: words }).waitFor({ timeout: 10_000 });
 
 // Until what the device has is as `isSo` wants it.
 export async function untilStored(page, isSo, what) {
-  const end = Date.now() + 10_000;
-  while (!isSo(await page.evaluate(() => window.stored()))) {
-    if (Date.now() > end) assert.fail(`${what}: ${JSON.stringify(await page.evaluate(() => window.stored()))}`);
-    await page.waitForTimeout(50);
-  }
+  let stored;
+  const look = async () => isSo(stored = await page.evaluate(() => window.stored()));
+  await until(look, what, { every: 50 }).catch(({ message }) => assert.fail(`${message}: ${JSON.stringify(stored)}`));
 }
 
 // A tab of the wizard in page view. `before` is run in the page before anything of it.
@@ -23,6 +22,7 @@ export async function openTab(address, context, before) {
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   page.on("dialog", (dialog) => { page.dialogs += 1; dialog.accept(); });
   await page.addInitScript(() => { try { localStorage.setItem("telework.view", "page"); } catch { /* blocked */ } });
+  await page.addInitScript(countTimers);
   if (before) await page.addInitScript(before);
   await page.goto(address);
   await page.waitForSelector(".ftt[data-live]");
@@ -88,7 +88,7 @@ export const storeReader = () => {
   const isOver = (error) => ["AbortError", "InvalidStateError"].includes(error.name);
   window.stored = async () => {
     for (let look = 0; look < 5; ++look) {
-      const late = new Promise((done) => setTimeout(done, 2000));
+      const late = new Promise((done) => setTimeout(done, 2000)); // Time: what has not come by then never does.
       const found = await Promise.race([read().catch((error) => { if (!isOver(error)) throw error; }), late]);
       if (found) return found;
     }

@@ -101,7 +101,7 @@ async function typeOn(page, text, milliseconds, random) {
     const letter = "abcdefghij "[Math.floor(random() * 11)];
     await page.keyboard.press(letter === " " ? "Space" : letter);
     typed.push([Date.now(), typed.at(-1)[1] + letter]);
-    await page.waitForTimeout(random() * 60);
+    await page.waitForTimeout(random() * 60); // Time: the pace of the keys.
   }
   return typed;
 }

@@ -30,7 +30,7 @@ for (const [state, shown] of [["empty", steps], ["filled", steps], ["with errors
     if (state !== "empty") await openExample(page);
     for (const step of shown) {
       await go(page, step);
-      if (state === "with errors") await spoil(page, 0);
+      if (state === "with errors") await spoil(page);
       assert.deepEqual(await faultsOf(page), [], step);
     }
     await page.context().close();

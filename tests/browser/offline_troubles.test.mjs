@@ -82,7 +82,7 @@ test("a version in use that the browser has lost is brought again, which is said
 test("a kept file that is damaged or lost comes again from the network before anybody has it, and this is said", async () => {
   const page = await visit(at);
   const version = await versionOf(page);
-  await page.waitForTimeout(500); // The page has asked by then whether all is whole.
+  await page.waitForTimeout(500); // Time: nothing tells when the service worker has seen that all is whole.
   for (const [name, content] of [["telework.wasm", "odd"], [".", "odd"], ["rates/current.txt"], ["app.mjs", "odd"]]) {
     await spoil(page, version, name, content);
     await reload(page);

@@ -26,7 +26,7 @@ for (const view of ["page", "canvas"]) {
       await prepare(page);
       for (const step of steps) {
         await go(page, step);
-        if (state === "with errors" && await spoil(page, 0) && await page.locator("[aria-invalid=true]").count() > 0) {
+        if (state === "with errors" && await spoil(page) && await page.locator("[aria-invalid=true]").count() > 0) {
           await open(page, "actions.next");
         }
         const closed = page.locator("main .disclosure-button[aria-expanded=false]").first();

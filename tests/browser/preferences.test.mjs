@@ -99,6 +99,7 @@ test("text spacing as WCAG 1.4.12 asks for it cuts nothing off, and the canvas g
 const loseGraphics = (page, seconds) => page.evaluate((restoreAfter) => {
   const lost = document.querySelector("canvas").getContext("webgl").getExtension("WEBGL_lose_context");
   lost.loseContext();
+  // Time: the graphics are away that long.
   if (restoreAfter !== null) setTimeout(() => lost.restoreContext(), restoreAfter * 1000);
 }, seconds);
 

@@ -57,7 +57,7 @@ async function tell({ isAged }) {
   await click(page, "step:check");
   for (let number = 0; number < 8; ++number) {
     await typeLong(page, number);
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(400); // Time: each is tried by itself, on a disk that has its own pace.
   }
   console.log("full:", await said(page));
   rmSync(filler);

@@ -66,10 +66,10 @@ export async function looksThrough(page) {
 }
 
 /**
- * Types what nobody can mean into each typed field of the step, and leaves it; gives whether there was one. By default
- * each message is said by itself.
+ * Types what nobody can mean into each typed field of the step, and leaves it; gives whether there was one. afterEach(page)
+ * is waited for after each.
  */
-export async function spoil(page, milliseconds = 150) {
+export async function spoil(page, afterEach = () => {}) {
   const ids = await page.evaluate(() => [...document.querySelectorAll("main .entry:is(input, textarea):not([type=file], [readonly])")]
     .map(({ id }) => id));
   for (const id of ids) {
@@ -78,7 +78,7 @@ export async function spoil(page, milliseconds = 150) {
     await field.focus();
     await field.fill("1..2,3");
     await field.blur();
-    await page.waitForTimeout(milliseconds);
+    await afterEach(page);
   }
   return ids.length > 0;
 }
@@ -86,7 +86,7 @@ export async function spoil(page, milliseconds = 150) {
 /** Spoils Travel and presses Next by the keyboard, so that the summary of errors comes up; gives the ids of its entries. */
 export async function summaryOfErrors(page) {
   await go(page, "travel");
-  await spoil(page, 0);
+  await spoil(page);
   await element(page, "actions.next").focus();
   await page.keyboard.press("Enter");
   return page.locator('[id="main.errors"] a').evaluateAll((links) => links.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../web/site/serve.mjs";
+import { until } from "./driven.mjs";
 import { watchedContext } from "./requests.mjs";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
@@ -59,11 +60,42 @@ export function keepPrinted() {
 }
 
 // Until what is asked of the page, also what it has to wait for, is so.
-export async function untilSo(page, isSo, argument) {
-  for (const end = Date.now() + 10_000; !(await page.evaluate(isSo, argument));) {
-    if (Date.now() > end) throw new Error(`It never came to this: ${isSo}`);
-    await page.waitForTimeout(50);
-  }
+export const untilSo = (page, isSo, argument) => until(() => page.evaluate(isSo, argument), String(isSo), { every: 50 });
+
+// Runs in the page, first of all: counts the time-outs by which the page still means to do something. Those of before it
+// is live are not looked at.
+export function countTimers() {
+  const { setTimeout: set, clearTimeout: clear } = window;
+  const toCome = new Map(); // number → milliseconds
+  window.setTimeout = (act, delay = 0, ...values) => {
+    const number = set(() => {
+      toCome.delete(number);
+      act(...values);
+    }, delay);
+    if (performance.getEntriesByName("wizard-live").length > 0) toCome.set(number, delay);
+    return number;
+  };
+  window.clearTimeout = (number) => {
+    toCome.delete(number);
+    clear(number);
+  };
+  window.timersToCome = (longest) => [...toCome.values()].filter((delay) => delay <= longest).length;
+}
+
+// Until the page means to do nothing more by itself: what has been typed is kept or refused, what was to be said is said.
+// `longest`: what it does after more milliseconds than that is not waited for.
+export async function rested(page, longest = 10_000) {
+  await page.evaluate((most) => new Promise((done, fail) => {
+    const end = performance.now() + 10_000;
+    let quiet = 0;
+    const look = () => {
+      quiet = window.timersToCome(most) === 0 ? quiet + 1 : 0;
+      if (quiet === 3) done();
+      else if (performance.now() > end) fail(new Error("It never came to rest."));
+      else requestAnimationFrame(look);
+    };
+    look();
+  }), longest);
 }
 
 // Until the page has everything that it will ever ask for.
@@ -81,6 +113,7 @@ export async function openWizard(browser, address, { view = "page", hash = "", w
   page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   await page.addInitScript(holdStill, today);
+  await page.addInitScript(countTimers);
   // Chosen beforehand: most of what a test takes would be a canvas that it does not look at.
   if (view === "page") await page.addInitScript(() => localStorage.setItem("telework.view", "page"));
   if (before) await before(page);
