@@ -2,7 +2,6 @@
 // of the wizard's site that allows it, and what a host's script does.
 //
 // Does not hold a test.
-import assert from "node:assert/strict";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
