@@ -14,6 +14,7 @@
 //                says why
 //   size         no file over 600 lines
 //   top level    nothing beside the agreed files and folders
+//   generated    what the page takes over from the tables of src/view is what they say (web/site/generate.mjs writes it)
 //   strangers    no address of a package registry, no path of one machine
 //
 // Reads the files that git knows, so that a build never counts. Does not compile anything. Each rule is one test.
@@ -22,6 +23,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generated } from "../web/site/generate.mjs";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..");
 const layers = ["base", "order", "rates", "form", "calc", "rules", "packet", "view"];
@@ -157,6 +159,12 @@ function topLevelBreaches() {
   return [...new Set(files.map((path) => path.split("/")[0]))].filter((name) => !agreed.test(name));
 }
 
+function generatedBreaches() {
+  return Object.entries(generated())
+    .filter(([path, text]) => !statSync(join(top, path), { throwIfNoEntry: false }) || lines(path).join("\n") !== text)
+    .map(([path]) => `${path}: write it anew, by node web/site/generate.mjs`);
+}
+
 // The hosts come from how this machine is set up, so that none has to be written here.
 function registryHosts() {
   const run = (command, ...words) => {
@@ -189,6 +197,7 @@ const rules = {
   waits: waitBreaches,
   size: sizeBreaches,
   "top level": topLevelBreaches,
+  generated: generatedBreaches,
   strangers: strangerBreaches,
 };
 

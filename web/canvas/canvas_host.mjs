@@ -14,7 +14,7 @@ import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from '../package/reply.mjs';
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
 
-/** @import {Patch} from '../package/types.mjs' */
+/** @import {Patch} from '../package/view_model.mjs' */
 /** @import {Layout} from '../twin/types.mjs' */
 /** @import {FrameReport, Renderer, RendererKind, Surface} from './types.mjs' */
 

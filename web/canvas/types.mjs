@@ -2,7 +2,8 @@
 //
 // Does not run, and no script imports it.
 
-/** @import {Action, Patch} from '../package/types.mjs' */
+/** @import {Action} from '../package/types.mjs' */
+/** @import {Patch} from '../package/view_model.mjs' */
 /** @import {Layout} from '../twin/types.mjs' */
 /** @import {Module} from '../package/reply.mjs' */
 

@@ -105,50 +105,7 @@
  * @property {string} [settings]
  */
 
-/** @typedef {{value?: string, label?: string, detail?: string}} Option */
-/** @typedef {{label?: string, align?: 'start' | 'end'}} TableColumn */
-/** @typedef {{id?: string, cells?: string[], strong?: boolean}} TableRow */
-/** @typedef {[step: number, cents: number]} ChartPoint */
-/** @typedef {{label: string, text: string, from: number, to: number, tone?: string}} ChartBar */
-/** @typedef {{label: string, points: ChartPoint[], strong?: boolean}} ChartLine */
-/** @typedef {{label: string, at: ChartPoint}} ChartMark */
-/** @typedef {{at: number, text: string}} ChartTick */
-
-/**
- * A node of the view model (src/view/node.h); members that have their default are left out, children are ids.
- * @typedef {object} ViewNode
- * @property {string} id
- * @property {'screen' | 'region' | 'group' | 'heading' | 'text' | 'field' | 'combo' | 'choice' | 'select' | 'checkbox' |
- *   'button' | 'link' | 'figure' | 'table' | 'chart' | 'finding' | 'disclosure'} kind
- * @property {string} [label]
- * @property {string} [value]
- * @property {string} [item]
- * @property {string} [hint]
- * @property {string} [understood]
- * @property {string} [problem]
- * @property {string} [detail]
- * @property {string} [cite]
- * @property {string} [target]
- * @property {'banner' | 'steps' | 'main' | 'result' | 'actions'} [region]
- * @property {'text' | 'long_text' | 'money' | 'share' | 'count' | 'decimal' | 'date' | 'name' | 'code' | 'file'} [input]
- * @property {string} [tone]
- * @property {'stack' | 'row' | 'card' | 'toolbar'} [arrange]
- * @property {'not_started' | 'in_progress' | 'needs_attention' | 'complete'} [step_state]
- * @property {number} [level]
- * @property {number} [attention]
- * @property {('required' | 'optional' | 'read_only' | 'expanded' | 'current' | 'live' | 'derived')[]} [flags]
- * @property {Option[]} [options]
- * @property {TableColumn[]} [columns]
- * @property {TableRow[]} [rows]
- * @property {ChartBar[]} [bars]
- * @property {ChartLine[]} [lines]
- * @property {ChartMark[]} [marks]
- * @property {ChartTick[]} [ticks]
- * @property {ChartTick[]} [steps]
- * @property {string[]} [children]
- */
-
-/** @typedef {{root: string, nodes: ViewNode[], removed: string[]}} Patch  what has changed on a screen */
+/** @import {Patch} from './view_model.mjs' */
 
 /** @typedef {{effects: Effect[], patch: Patch}} Answer  what the page has to do and to show */
 

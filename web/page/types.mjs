@@ -2,7 +2,7 @@
 //
 // Does not run, and no script imports it.
 
-/** @import {Patch} from '../package/types.mjs' */
+/** @import {Patch} from '../package/view_model.mjs' */
 /** @import {Canvas} from '../canvas/types.mjs' */
 
 /** @typedef {(text: string) => void} Say  tells a screen reader */

@@ -4,7 +4,8 @@
 // Does not have to be complete: what is not done here works a moment later, when the rest of the module is there.
 import { untold } from '../package/wizard.mjs';
 
-/** @import {Answer, Surroundings, ViewNode} from '../package/types.mjs' */
+/** @import {Answer, Surroundings} from '../package/types.mjs' */
+/** @import {ViewNode} from '../package/view_model.mjs' */
 /** @import {Wizard} from '../package/wizard.mjs' */
 
 const mistyped = ['x', '-1', '1.234.567', '99999999999', ''];

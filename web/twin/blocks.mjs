@@ -6,7 +6,7 @@
 // named groups that a node is a part of. Does not listen to anything and does not place anything.
 import { element, mark, say, show, write } from './dom.mjs';
 
-/** @import {TableColumn, TableRow, ViewNode} from '../package/types.mjs' */
+/** @import {TableColumn, TableRow, ViewNode} from '../package/view_model.mjs' */
 /** @import {Context, Piece} from './types.mjs' */
 
 /**
@@ -342,6 +342,7 @@ export function makeChart(node) {
   };
 }
 
+/** @type {Record<string, string>} */
 /** @type {Record<string, string>} */
 const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };
 

@@ -5,7 +5,7 @@
 // as text (blocks.mjs).
 import { mark } from './dom.mjs';
 
-/** @import {ChartBar, ChartLine, ChartMark, ChartPoint, ChartTick, ViewNode} from '../package/types.mjs' */
+/** @import {ChartBar, ChartLine, ChartMark, ChartPoint, ChartTick, ViewNode} from '../package/view_model.mjs' */
 
 /** @typedef {(value: number) => number} Scale  where a value lies */
 /** @typedef {[x: number, y: number]} Spot */
@@ -111,7 +111,7 @@ class Sheet {
    * @param {{line: number, wide: (text: string, isStrong?: boolean) => number}} type
    */
   constructor({ bars = [], lines = [], marks = [], ticks = [], steps = [] }, width, { line, wide }) {
-    this.bars = bars;
+    this.bars = bars.map((bar) => ({ text: '', ...bar }));
     this.lines = lines;
     this.marks = marks;
     this.ticks = ticks;
@@ -246,7 +246,7 @@ class Sheet {
     const isStrong = (/** @type {ChartBar} */ { tone }) => tone === 'primary';
     const widest = (/** @type {(bar: ChartBar) => string} */ words) => Math.max(...bars.map((bar) => this.wide(words(bar), isStrong(bar))));
     const labels = Math.min(widest(({ label }) => label), width * 0.3);
-    const texts = widest(({ text }) => text);
+    const texts = widest(({ text = '' }) => text);
     const isBeside = width >= 480 && width - labels - texts - 32 >= width * 0.3;
     const [from, to] = isBeside ? [labels + 16, width - texts - 16] : [0, width];
     const placeOf = scaleOf(this.amounts, from, to);

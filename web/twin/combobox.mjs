@@ -6,7 +6,7 @@
 // Does not find suggestions: they come with the node after each edit.
 import { element, mark } from './dom.mjs';
 
-/** @import {Option, ViewNode} from '../package/types.mjs' */
+/** @import {Option, ViewNode} from '../package/view_model.mjs' */
 /** @import {Entry} from './types.mjs' */
 
 export class Combobox {

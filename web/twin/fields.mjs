@@ -7,7 +7,7 @@
 // Does not listen to anything: the twin does, once for all.
 import { arrange, element, mark, say, show, write } from './dom.mjs';
 
-/** @import {Option, ViewNode} from '../package/types.mjs' */
+/** @import {Option, ViewNode} from '../package/view_model.mjs' */
 /** @import {EntryPiece, Piece} from './types.mjs' */
 
 // Which keyboard a phone shows and what the browser helps with.

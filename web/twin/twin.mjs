@@ -11,7 +11,8 @@ import { Combobox } from './combobox.mjs';
 import { arrange, makePiece } from './dom.mjs';
 import * as fields from './fields.mjs';
 
-/** @import {Action, Patch, ViewNode} from '../package/types.mjs' */
+/** @import {Action} from '../package/types.mjs' */
+/** @import {Patch, ViewNode} from '../package/view_model.mjs' */
 /** @import {Actions, Context, Entry, EntryPiece, Layout, Piece} from './types.mjs' */
 
 /** @type {Record<string, (node: ViewNode, context: Context) => Piece>} */

@@ -2,7 +2,8 @@
 //
 // Does not run, and no script imports it.
 
-/** @import {Action, ViewNode} from '../package/types.mjs' */
+/** @import {Action} from '../package/types.mjs' */
+/** @import {ViewNode} from '../package/view_model.mjs' */
 
 /**
  * What one node of the view model became. `element` stands in the page, `control` takes the focus, children go into

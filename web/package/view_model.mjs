@@ -1,0 +1,106 @@
+// The view model as JSON, for the type checker and for whoever uses the package: comments alone, made of src/view/node.inc
+// by web/site/generate.mjs. Members that have their default are left out, children are ids.
+//
+// Does not run, and no script imports it.
+
+/** @typedef {'group' | 'screen' | 'region' | 'heading' | 'text' | 'field' | 'combo' | 'choice' | 'select' | 'checkbox' | 'button' | 'link' | 'figure' | 'table' | 'chart' | 'finding' | 'disclosure'} NodeKind */
+
+/** @typedef {'none' | 'banner' | 'steps' | 'main' | 'result' | 'actions'} Region */
+
+/** @typedef {'text' | 'long_text' | 'money' | 'share' | 'count' | 'decimal' | 'date' | 'name' | 'code' | 'file'} InputType */
+
+/** @typedef {'plain' | 'lead' | 'small' | 'muted' | 'primary' | 'secondary' | 'information' | 'success' | 'warning' | 'error'} Tone */
+
+/** @typedef {'start' | 'end'} Align */
+
+/** @typedef {'stack' | 'row' | 'card' | 'toolbar'} Arrange */
+
+/** @typedef {'none' | 'not_started' | 'in_progress' | 'needs_attention' | 'complete'} StepState */
+
+/**
+ * @typedef {object} Option
+ * @property {string} value what an edit carries
+ * @property {string} [label] what a person reads
+ * @property {string} [detail] a second, smaller line; may be empty
+ */
+
+/**
+ * @typedef {object} TableColumn
+ * @property {string} label
+ * @property {Exclude<Align, 'start'>} [align]
+ */
+
+/**
+ * @typedef {object} TableRow
+ * @property {string} id stable; empty where nothing refers to the row
+ * @property {string[]} cells as many as there are columns
+ * @property {boolean} [strong] a total, or the row that is in use
+ */
+
+/**
+ * @typedef {object} ChartBar
+ * @property {string} label
+ * @property {string} [text] the amount as a person reads it
+ * @property {number} from where the bar starts and ends, in cents
+ * @property {number} to
+ * @property {Exclude<Tone, 'plain'>} [tone] success: saves; warning: costs; primary: the total
+ */
+
+/** @typedef {[step: number, cents: number]} ChartPoint */
+
+/**
+ * @typedef {object} ChartLine
+ * @property {string} label stands at its end
+ * @property {ChartPoint[]} points
+ * @property {boolean} [strong] drawn through; the others are dashed
+ */
+
+/**
+ * @typedef {object} ChartMark
+ * @property {string} label
+ * @property {ChartPoint} at
+ */
+
+/**
+ * @typedef {object} ChartTick
+ * @property {number} at
+ * @property {string} text
+ */
+
+/** @typedef {('required' | 'optional' | 'read_only' | 'expanded' | 'current' | 'live' | 'derived')[]} Flags */
+
+/**
+ * @typedef {object} ViewNode
+ * @property {string} id unique in the screen and stable over edits; a field's is its field id of the form
+ * @property {NodeKind} kind
+ * @property {string} [label]
+ * @property {string} [value] a field's text as typed, a choice's value, a figure's or a disclosure's amount
+ * @property {string} [item] the form's own item, "E4"; shown before the label
+ * @property {string} [hint] below the label
+ * @property {string} [understood] what was made of the value: "$1,200.50", "Monday, February 1, 2027"
+ * @property {string} [problem] what is wrong and the mend; beside the field
+ * @property {string} [detail] figure: the words below it; heading: the parts of the form; else a smaller line
+ * @property {string} [cite] a citation's text; pressing "cite:" + this opens the restatement
+ * @property {string} [target] link: id of the step or field it leads to
+ * @property {Exclude<Region, 'none'>} [region]
+ * @property {Exclude<InputType, 'text'>} [input]
+ * @property {Exclude<Tone, 'plain'>} [tone]
+ * @property {Exclude<Arrange, 'stack'>} [arrange]
+ * @property {Exclude<StepState, 'none'>} [step_state]
+ * @property {number} [level] heading: 1 to 3; text: how deep it stands below the one before it
+ * @property {number} [attention] step: how many things need attention
+ * @property {Flags} [flags]
+ * @property {Option[]} [options]
+ * @property {TableColumn[]} [columns]
+ * @property {TableRow[]} [rows]
+ * @property {ChartBar[]} [bars]
+ * @property {ChartLine[]} [lines]
+ * @property {ChartMark[]} [marks]
+ * @property {ChartTick[]} [ticks]
+ * @property {ChartTick[]} [steps]
+ * @property {string[]} [children] written as the list of their ids
+ */
+
+/** @typedef {{root: string, nodes: ViewNode[], removed: string[]}} Patch  what has changed on a screen */
+
+export {};
