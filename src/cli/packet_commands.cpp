@@ -1,5 +1,6 @@
 // The commands on packets: evaluate, print, validate, schema.
 // Covers the doors of the packet; does not compare packets or add them up.
+#include <optional>
 #include <string>
 
 #include "base/json_writer.h"
@@ -9,6 +10,7 @@
 #include "order/wording.h"
 #include "packet/evaluation.h"
 #include "packet/packet.h"
+#include "packet/redact.h"
 #include "packet/schema.h"
 #include "print/print_document.h"
 
@@ -86,7 +88,10 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
   PrintSettings settings = use->print;
   settings.now = use->now.value_or(surroundings.now);
-  Outcome outcome{exit_of(standing_of(*opened, assessment)), print_document(packet, basis, settings), use->messages};
+  std::optional<Redacted> copy;
+  if (settings.names == Names::left_out) copy = ftt::redact(packet, basis.rates);
+  Outcome outcome{exit_of(standing_of(*opened, assessment)),
+                  copy ? print_copy(*copy, basis, settings) : print_document(packet, basis, settings), use->messages};
   if (!wording) {
     append(outcome.messages, "telework: ", to_string(wording.error()), " It is printed in the words built in.\n");
   }
@@ -94,9 +99,7 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   for (const PacketProblem& problem : all_problems(*opened, assessment, review ? &*review : nullptr)) {
     append(outcome.messages, told(file, problem.field, problem.message));
   }
-  if (settings.names == Names::left_out) {
-    append(outcome.messages, words_on_copy(file, ftt::redact(packet, basis.rates)));
-  }
+  if (copy) append(outcome.messages, words_on_copy(file, *copy));
   return outcome;
 }
 

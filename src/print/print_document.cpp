@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "packet/field_words.h"
-#include "packet/redact.h"
 #include "packet/review.h"
 #include "packet/saved_page.h"
 #include "print/print_agreement.h"
@@ -251,8 +250,11 @@ std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& asse
 }
 
 std::string print_document(const Packet& packet, const PrintBasis& basis, const PrintSettings& settings) {
-  if (settings.names == Names::kept) return document_of(packet, nullptr, basis, settings);
-  const Redacted copy = redact(packet, basis.rates);
+  if (settings.names == Names::left_out) return print_copy(redact(packet, basis.rates), basis, settings);
+  return document_of(packet, nullptr, basis, settings);
+}
+
+std::string print_copy(const Redacted& copy, const PrintBasis& basis, const PrintSettings& settings) {
   return document_of(copy.packet, &copy, basis, settings);
 }
 

@@ -13,6 +13,7 @@
 
 #include "order/wording.h"
 #include "packet/packet.h"
+#include "packet/redact.h"
 #include "print/print_settings.h"
 #include "rates/rates.h"
 #include "rules/settings.h"
@@ -28,7 +29,10 @@ struct PrintBasis {
   const Wording* wording = nullptr;  // the agency's own words for the clauses; none: our restatement
 };
 
+/// The packet's parts as one HTML page that carries the packet; without names where the settings leave them out.
 std::string print_document(const Packet& packet, const PrintBasis& basis, const PrintSettings& settings = {});
+/// The same of a copy without names that is made already.
+std::string print_copy(const Redacted& copy, const PrintBasis& basis, const PrintSettings& settings);
 
 /// All parts that the case needs: the cover, App. A, the worksheet and the findings always; App. B unless 90 days or
 /// fewer are planned (HRM 6040.2 ¶7a); App. C for a recruit action (¶10c); App. D for an annual review (¶11c).
