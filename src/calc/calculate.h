@@ -11,7 +11,6 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -69,14 +68,6 @@ struct WhatIfRow {
 };
 /// The net annual change for 0 to 24 trips under each reading, without touching the answers.
 std::array<WhatIfRow, 25> what_if_trips(const Worksheet& worksheet);
-
-struct Change {
-  Leaf leaf;
-  std::string_view text;
-};
-/// The worksheet as it would be with these answers changed: other worksites, another method, anything.
-Worksheet what_if(const Rates& rates, const Answers& answers, Date today, std::span<const Change> changes,
-                  const CalcSettings& settings = {});
 
 // ---- Several years ----
 

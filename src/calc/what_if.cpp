@@ -20,13 +20,6 @@ std::array<WhatIfRow, 25> what_if_trips(const Worksheet& worksheet) {
   return rows;
 }
 
-Worksheet what_if(const Rates& rates, const Answers& answers, Date today, std::span<const Change> changes,
-                  const CalcSettings& settings) {
-  Answers changed = answers;
-  for (const Change& change : changes) changed.set(change.leaf, change.text);
-  return calculate(rates, changed, today, settings);
-}
-
 std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, int years) {
   FTT_ASSERT(years >= 1 && years <= 10, "The years ahead are 1 to 10.");
   const Figure requested = worksheet.value(Line::locality_pay_requested_salary);
