@@ -12,7 +12,7 @@ namespace ftt {
 namespace {
 
 // Problems with the leaf that they belong to, so that they can be put into the order of the form.
-class Findings {
+class FormProblems {
  public:
   void bad_form(Leaf leaf, std::string message) {
     entries_.push_back({leaf, {info(leaf).id, Severity::error, std::move(message), ProblemKind::form}});
@@ -40,13 +40,13 @@ class Findings {
   std::vector<Entry> entries_;
 };
 
-void check_each_leaf(const Answers& answers, Findings& findings) {
+void check_each_leaf(const Answers& answers, FormProblems& problems) {
   for (const LeafInfo& leaf : leaves()) {
     if (answers.is_empty(leaf.leaf) || !applies(leaf.leaf, answers)) continue;
     if (answers.is_bad(leaf.leaf)) {
-      findings.bad_form(leaf.leaf, answers.problem(leaf.leaf));
+      problems.bad_form(leaf.leaf, answers.problem(leaf.leaf));
     } else if (leaf.sign == AmountSign::cost && answers.money(leaf.leaf).value() < Money()) {
-      findings.warning(leaf.leaf,
+      problems.warning(leaf.leaf,
                        concat("This line asks for a cost and ", to_display(answers.money(leaf.leaf).value()),
                               " is below 0, which counts as a saving. Leave out the minus if it is a cost."));
     }
@@ -54,12 +54,12 @@ void check_each_leaf(const Answers& answers, Findings& findings) {
 }
 
 // Part A, item 3: short-term is more than 90 days and less than a year, counted from the first through the last date.
-void check_dates(const Answers& answers, Findings& findings) {
+void check_dates(const Answers& answers, FormProblems& problems) {
   const Known<Date> start = answers.date(Leaf::arrangement_start);
   const Known<Date> end = answers.date(Leaf::arrangement_end);
   if (start.is_missing() || end.is_missing()) return;
   if (end.value() < start.value()) {
-    findings.error(Leaf::arrangement_end,
+    problems.error(Leaf::arrangement_end,
                    concat("The last date, ", to_display_without_weekday(end.value()), ", is before the first, ",
                           to_display_without_weekday(start.value()), ". Change one of them."));
     return;
@@ -68,9 +68,9 @@ void check_dates(const Answers& answers, Findings& findings) {
   if (term.is_missing()) return;
   const Days length = length_of_term(start.value(), end.value());
   if (length <= short_term_exceeds.value) {
-    findings.warning(Leaf::arrangement_term, undocumented_message(length, answers));
+    problems.warning(Leaf::arrangement_term, undocumented_message(length, answers));
   } else if (!is_less_than_a_year(start.value(), end.value())) {
-    findings.error(
+    problems.error(
         Leaf::arrangement_term,
         concat("From the first date through the last there are ", length.count(),
                " days, a year or more. A short-term arrangement takes less than a year: choose long-term, or "
@@ -79,23 +79,23 @@ void check_dates(const Answers& answers, Findings& findings) {
 }
 
 // Part C, items 4 and 5: the General Schedule has grades 1 to 15 and steps 1 to 10.
-void check_grade_and_step(const Answers& answers, Findings& findings) {
+void check_grade_and_step(const Answers& answers, FormProblems& problems) {
   if (has_other_pay_plan(answers)) return;
   const Known<Count> grade = answers.count(Leaf::position_grade);
   if (grade.has_value() && (grade.value() < Count(1) || grade.value() > Count(15))) {
-    findings.error(Leaf::position_grade, concat("There is no grade ", grade.value().value(),
+    problems.error(Leaf::position_grade, concat("There is no grade ", grade.value().value(),
                                                 " on the General Schedule: write 1 to 15. For a position above GS-15 "
                                                 "choose its pay plan and type both salaries in Part D."));
   }
   const Known<Count> step = answers.count(Leaf::position_step);
   if (step.has_value() && (step.value() < Count(1) || step.value() > Count(10))) {
-    findings.error(Leaf::position_step,
+    problems.error(Leaf::position_step,
                    concat("There is no step ", step.value().value(), " on the General Schedule: write 1 to 10."));
   }
 }
 
 // Part E, lines 1 to 3: their total must equal 1.
-void check_shares(const Answers& answers, Findings& findings) {
+void check_shares(const Answers& answers, FormProblems& problems) {
   Share total;
   bool all_known = true;
   for (const Leaf leaf :
@@ -107,43 +107,43 @@ void check_shares(const Answers& answers, Findings& findings) {
   if (total == whole_share || (total < whole_share && !all_known)) return;
   const bool is_short = total < whole_share;
   const Share difference = is_short ? whole_share - total : total - whole_share;
-  findings.error(Leaf::travel_budget_share_requested, concat("Lines 1, 2 and 3 of Part E come to ", to_decimal(total),
+  problems.error(Leaf::travel_budget_share_requested, concat("Lines 1, 2 and 3 of Part E come to ", to_decimal(total),
                                                              " and have to come to 1: ", to_decimal(difference),
                                                              is_short ? " is missing." : " is too much."));
 }
 
 // Part E, line 9: with 0 nights the form's wording makes every trip free.
-void check_trip_cost_method(const Answers& answers, Findings& findings) {
+void check_trip_cost_method(const Answers& answers, FormProblems& problems) {
   const Known<Nights> nights = answers.nights(Leaf::travel_budget_nights);
   const Known<TripCostMethod> method = answers.trip_cost_method();
   if (nights.has_value() && nights.value() == Nights() && method.has_value() &&
       method.value() == TripCostMethod::as_worded) {
-    findings.warning(Leaf::travel_budget_trip_cost_method,
+    problems.warning(Leaf::travel_budget_trip_cost_method,
                      "With 0 nights the form's wording multiplies every cost of a trip by 0. Choose another way to "
                      "work line 9 out, unless trips really cost nothing.");
   }
 }
 
 // Part F, lines 4 and 5: a name, a direction and an amount belong together.
-void check_other(const Answers& answers, Findings& findings) {
+void check_other(const Answers& answers, FormProblems& problems) {
   for (const LeafInfo& leaf : leaves()) {
     if (leaf.need != Need::with_other || !answers.is_empty(leaf.leaf) || !required(leaf.leaf, answers)) continue;
     const std::string_view lacking = leaf.kind == Kind::text     ? "what it is"
                                      : leaf.kind == Kind::choice ? "whether it is a cost or a saving"
                                                                  : "its amount";
-    findings.error(leaf.leaf, concat("Part F, line ", leaf.item.substr(1), " is begun but does not say ", lacking,
+    problems.error(leaf.leaf, concat("Part F, line ", leaf.item.substr(1), " is begun but does not say ", lacking,
                                      ": fill it in, or clear the whole line."));
   }
 }
 
 // ¶12b to ¶12d. A suspension has its last date behind its first; an answer is to what was offered.
-void check_ending(const Answers& answers, Findings& findings) {
+void check_ending(const Answers& answers, FormProblems& problems) {
   const std::string_view reason = answers.words(Leaf::ending_reason);
   if (reason == "suspension") {
     const Known<Date> from = answers.date(Leaf::ending_suspension_from);
     const Known<Date> through = answers.date(Leaf::ending_suspension_through);
     if (from.has_value() && through.has_value() && through.value() < from.value()) {
-      findings.error(
+      problems.error(
           Leaf::ending_suspension_through,
           concat("The last day of the suspension, ", to_display_without_weekday(through.value()),
                  ", is before its first, ", to_display_without_weekday(from.value()), ". Change one of them."));
@@ -153,7 +153,7 @@ void check_ending(const Answers& answers, Findings& findings) {
   const std::string_view answer = answers.words(Leaf::ending_answer);
   const bool has_offer = reason == "business_need" || reason == "performance" || reason == "misconduct";
   if (has_offer && !offer.empty() && offer != "both" && !answer.empty() && answer != "neither" && answer != offer) {
-    findings.warning(Leaf::ending_answer,
+    problems.warning(Leaf::ending_answer,
                      "The employee takes what was not offered. Change the offer to both, or the answer.");
   }
 }
@@ -207,15 +207,15 @@ std::string undocumented_message(Days length, const Answers& answers) {
 }
 
 std::vector<Problem> check(const Answers& answers) {
-  Findings findings;
-  check_each_leaf(answers, findings);
-  check_dates(answers, findings);
-  check_grade_and_step(answers, findings);
-  check_shares(answers, findings);
-  check_trip_cost_method(answers, findings);
-  check_other(answers, findings);
-  check_ending(answers, findings);
-  std::vector<Problem> problems = std::move(findings).in_order();
+  FormProblems of_leaves;
+  check_each_leaf(answers, of_leaves);
+  check_dates(answers, of_leaves);
+  check_grade_and_step(answers, of_leaves);
+  check_shares(answers, of_leaves);
+  check_trip_cost_method(answers, of_leaves);
+  check_other(answers, of_leaves);
+  check_ending(answers, of_leaves);
+  std::vector<Problem> problems = std::move(of_leaves).in_order();
   check_actuals(answers, problems);
   return problems;
 }
