@@ -10,6 +10,17 @@
 // was. Does not look into a packet and does not look after what it holds when the page lets it go.
 import { fits, protocol, tasks, themes, toHost, views } from './protocol.mjs';
 
+/** @import {Message} from './protocol.mjs' */
+
+/**
+ * What was asked of the form and not answered yet.
+ * @typedef {object} Asked
+ * @property {object} message
+ * @property {(packet: string | undefined) => void} resolve
+ * @property {(error: Error) => void} reject
+ * @property {ReturnType<typeof setTimeout>} late
+ */
+
 const folder = new URL('.', import.meta.url);
 const patience = 10_000; // milliseconds, after which a frame that has not answered will not come
 
@@ -21,17 +32,22 @@ style.replaceSync(`
   p { margin: 0; padding: 1rem; }
 `);
 
-const oneOf = (list, value) => (list.includes(value) ? value : list[0]);
+/** @type {(list: string[], value: string | null) => string} */
+const oneOf = (list, value) => (value !== null && list.includes(value) ? value : list[0]);
 
+/** The element. */
 class TeleworkWizard extends HTMLElement {
   static observedAttributes = ['task', 'prefill', 'theme', 'configuration', 'view'];
 
   #shadow = this.attachShadow({ mode: 'open' });
-  #frame;
+  #frame = document.createElement('iframe');
+  /** @type {MessagePort | undefined} */
   #port;
-  #late = 0; // the time-out that waits for the frame
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #late; // the time-out that waits for the frame
   #isReady = false;
   #problem = ''; // why the form has not come
+  /** @type {Map<number, Asked>} */
   #waiting = new Map(); // number → {message, resolve, reject, late} of what was asked
   #asked = 0;
   // What was last heard of, for when the element is moved in its page: the packet, where the person is, and the view.
@@ -46,13 +62,13 @@ class TeleworkWizard extends HTMLElement {
   connectedCallback() {
     this.#takeProperties();
     const address = new URL('embed.html', folder);
-    address.searchParams.set('theme', oneOf(themes, this.theme));
-    address.searchParams.set('view', oneOf(views, this.#kept.view || this.view));
+    address.searchParams.set('theme', oneOf(themes, this.getAttribute('theme')));
+    address.searchParams.set('view', oneOf(views, this.#kept.view || this.getAttribute('view')));
     this.#problem = '';
     this.#frame = document.createElement('iframe');
     this.#frame.title = this.getAttribute('aria-label') ?? 'Full-time telework packet';
     this.#frame.addEventListener('load', () => this.#greet());
-    this.#frame.src = address;
+    this.#frame.src = address.href;
     this.#shadow.replaceChildren(this.#frame);
     this.#late = setTimeout(() => this.#fail(), patience);
   }
@@ -71,6 +87,11 @@ class TeleworkWizard extends HTMLElement {
   // Moved by moveBefore(), it keeps its frame.
   connectedMoveCallback() {}
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
   attributeChangedCallback(name, before, value) {
     if (name === 'view') {
       this.#kept.view = '';
@@ -85,7 +106,10 @@ class TeleworkWizard extends HTMLElement {
     return JSON.parse(await this.#ask('get'));
   }
 
-  /** Goes on with this packet, an object or JSON text, in place of the one that is there. Rejects where it is refused. */
+  /**
+   * Goes on with this packet, an object or JSON text, in place of the one that is there. Rejects where it is refused.
+   * @param {object | string} packet
+   */
   async setPacket(packet) {
     const text = typeof packet === 'string' ? packet : JSON.stringify(packet);
     await this.#ask('set', { packet: text });
@@ -96,9 +120,10 @@ class TeleworkWizard extends HTMLElement {
   #takeProperties() {
     for (const name of TeleworkWizard.observedAttributes) {
       if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
+        const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+        const value = own[name];
+        delete own[name];
+        own[name] = value;
       }
     }
   }
@@ -114,7 +139,7 @@ class TeleworkWizard extends HTMLElement {
     this.#port = channel.port1;
     this.#port.onmessage = ({ data }) => fits(data, toHost) && heard[data.kind].call(this, data);
     const target = globalThis.origin === 'null' ? '*' : folder.origin;
-    this.#frame.contentWindow.postMessage({ kind: 'hello', protocol }, target, [channel.port2]);
+    this.#frame.contentWindow?.postMessage({ kind: 'hello', protocol }, target, [channel.port2]);
     this.#send('configuration');
     const { packet, place } = this.#kept;
     if (packet) {
@@ -132,22 +157,26 @@ class TeleworkWizard extends HTMLElement {
     return page !== null && !page.querySelector('[data-embedded]');
   }
 
+  /** @param {string} name */
   #send(name) {
-    const value = this.getAttribute(name);
+    const value = this.getAttribute(name) ?? '';
     if (name === 'theme') {
-      this.#port.postMessage({ kind: 'theme', theme: oneOf(themes, value) });
+      this.#port?.postMessage({ kind: 'theme', theme: oneOf(themes, value) });
     } else if (name === 'view' && views.includes(value)) {
-      this.#port.postMessage({ kind: 'view', view: value });
+      this.#port?.postMessage({ kind: 'view', view: value });
     } else if (name === 'task' && tasks.includes(value)) {
-      this.#port.postMessage({ kind: 'task', task: value });
+      this.#port?.postMessage({ kind: 'task', task: value });
     } else if (name === 'prefill' && value) {
-      this.#port.postMessage({ kind: 'prefill', members: value });
+      this.#port?.postMessage({ kind: 'prefill', members: value });
     } else if (name === 'configuration' && value) {
       this.#sendConfiguration(value);
     }
   }
 
-  // While the file comes the element may be moved, or another file be named: what comes then is for nobody.
+  /**
+   * While the file comes the element may be moved, or another file be named: what comes then is for nobody.
+   * @param {string} value
+   */
   async #sendConfiguration(value) {
     const port = this.#port;
     const isWanted = () => this.#port === port && this.getAttribute('configuration') === value;
@@ -158,15 +187,20 @@ class TeleworkWizard extends HTMLElement {
       }
       const members = await response.text();
       if (isWanted()) {
-        port.postMessage({ kind: 'configuration', members });
+        port?.postMessage({ kind: 'configuration', members });
       }
     } catch (error) {
       if (isWanted()) {
-        console.warn(`<telework-wizard>: the configuration at ${value} could not be loaded (${error.message}).`);
+        console.warn(`<telework-wizard>: the configuration at ${value} could not be loaded (${/** @type {Error} */ (error).message}).`);
       }
     }
   }
 
+  /**
+   * @param {string} kind
+   * @param {object} [members]
+   * @returns {Promise<string>} the packet of the answer
+   */
   async #ask(kind, members = {}) {
     await undefined; // a page may ask first, and add or move the element then
     if (!this.isConnected || this.#problem) {
@@ -176,13 +210,14 @@ class TeleworkWizard extends HTMLElement {
     return new Promise((resolve, reject) => {
       const message = { kind, number, ...members };
       const late = setTimeout(() => this.#settle({ number, problem: 'The form did not answer.' }), patience);
-      this.#waiting.set(number, { message, resolve, reject, late });
+      this.#waiting.set(number, { message, resolve: (packet = '') => resolve(packet), reject, late });
       if (this.#isReady) {
-        this.#port.postMessage(message);
+        this.#port?.postMessage(message);
       }
     });
   }
 
+  /** @param {{number: number, packet?: string, problem: string}} answer */
   #settle({ number, packet, problem }) {
     const waiting = this.#waiting.get(number);
     this.#waiting.delete(number);
@@ -194,6 +229,7 @@ class TeleworkWizard extends HTMLElement {
     }
   }
 
+  /** @param {string} problem */
   #refuse(problem) {
     [...this.#waiting.keys()].forEach((number) => this.#settle({ number, problem }));
   }
@@ -216,18 +252,23 @@ class TeleworkWizard extends HTMLElement {
     this.#refuse(this.#problem);
   }
 
-  // Gives whether somebody has taken it over.
+  /**
+   * Gives whether somebody has taken it over.
+   * @param {string} name
+   * @param {unknown} detail
+   */
   #emit(name, detail) {
     return !this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
+  /** @type {Record<string, (this: TeleworkWizard, message: Message) => void>} */
   static heard = {
     ready({ checks }) {
       clearTimeout(this.#late);
       this.#shadow.querySelector('p')?.remove();
       this.#problem = '';
       this.#isReady = true;
-      this.#waiting.forEach(({ message }) => this.#port.postMessage(message));
+      this.#waiting.forEach(({ message }) => this.#port?.postMessage(message));
       this.#emit('ready', { checks: JSON.parse(checks) });
     },
     change({ packet }) {
@@ -245,11 +286,11 @@ class TeleworkWizard extends HTMLElement {
     result({ result }) { this.#resuming || this.#emit('result', JSON.parse(result)); },
     save({ number, name, media_type, content }) {
       const taken = this.#emit('save', { name, media_type, content });
-      this.#port.postMessage({ kind: 'answer', number, taken });
+      this.#port?.postMessage({ kind: 'answer', number, taken });
     },
     print({ number, content }) {
       const taken = this.#emit('print', { media_type: 'text/html', content });
-      this.#port.postMessage({ kind: 'answer', number, taken });
+      this.#port?.postMessage({ kind: 'answer', number, taken });
     },
     height({ height }) { this.#frame.style.blockSize = height > 0 ? `${height}px` : ''; },
     answer(answer) {
