@@ -6,7 +6,7 @@
 
 namespace ftt {
 
-/// Writes the sentence with its place to standard error and aborts.
+// Writes the sentence with its place to standard error and aborts.
 [[noreturn]] void assertion_failed(const char* sentence, const char* file, int line);
 
 }  // namespace ftt

@@ -24,12 +24,12 @@ class Count {
   std::int64_t value_ = 0;
 };
 
-/// A whole number from minimum to maximum: `4`, `1,200`. Errors: empty, malformed, too_precise, out_of_range.
+// A whole number from minimum to maximum: `4`, `1,200`. Errors: empty, malformed, too_precise, out_of_range.
 Result<Count> parse_count(std::string_view text, std::int64_t minimum, std::int64_t maximum);
 
-/// "4".
+// "4".
 std::string to_decimal(Count count);
-/// "1,200".
+// "1,200".
 std::string to_display(Count count);
 
 }  // namespace ftt

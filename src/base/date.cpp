@@ -84,7 +84,7 @@ Tokens cut(std::string_view text) {
   return tokens;
 }
 
-/// Which of the names the word is, at least three letters of it (and Sept for September); -1 where none.
+// Which of the names the word is, at least three letters of it (and Sept for September); -1 where none.
 int find_name(std::string_view word, std::span<const std::string_view> names) {
   if (word.size() < 3) return -1;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -104,7 +104,7 @@ int days_in_month(int year, int month) {
 
 enum class MonthWritten { as_number_first, as_number_after_year, as_name };
 
-/// The date, or which of its parts is impossible.
+// The date, or which of its parts is impossible.
 Result<Date> checked(int year, int month, int day, MonthWritten written, std::string_view typed) {
   const auto out_of_range = [&](std::string message) {
     return Error{ErrorCode::out_of_range, {}, concat(in_quotes(typed), ": ", message)};
@@ -134,7 +134,7 @@ Result<Date> checked(int year, int month, int day, MonthWritten written, std::st
   return *date;
 }
 
-/// What is wrong with a month and a day that stand without a year: they may be impossible in every year.
+// What is wrong with a month and a day that stand without a year: they may be impossible in every year.
 Error without_year(int month, int day, MonthWritten written, std::string_view typed) {
   constexpr int leap_year = 2028;
   if (const Result<Date> date = checked(leap_year, month, day, written, typed); !date) {
@@ -186,7 +186,7 @@ Result<Date> read_numbers(std::span<const Token> tokens, std::string_view typed)
   return checked(tokens[2].value, tokens[0].value, tokens[1].value, MonthWritten::as_number_first, typed);
 }
 
-/// February 1 2027, 1 February 2027 and 2027 February 1.
+// February 1 2027, 1 February 2027 and 2027 February 1.
 Result<Date> read_with_month_name(int month, std::span<const Token> numbers, std::string_view typed) {
   for (const Token& number : numbers) {
     if (number.text.size() > 4) return malformed(typed);

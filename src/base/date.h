@@ -17,7 +17,7 @@
 
 namespace ftt {
 
-/// A number of days, forward or back.
+// A number of days, forward or back.
 class Days {
  public:
   constexpr Days() = default;
@@ -43,13 +43,13 @@ class Days {
 
 enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
-/// The first and the last year that a date may be typed in.
+// The first and the last year that a date may be typed in.
 inline constexpr int first_input_year = 1900;
 inline constexpr int last_input_year = 2199;
 
 class Date {
  public:
-  /// The day, or nothing where the calendar has none such or its year is not 1 to 9999.
+  // The day, or nothing where the calendar has none such or its year is not 1 to 9999.
   static constexpr std::optional<Date> from_year_month_day(int year, int month, int day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
     const std::chrono::year_month_day fields{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
@@ -57,7 +57,7 @@ class Date {
     if (!fields.ok()) return std::nullopt;
     return Date(days_from(fields));
   }
-  /// The form of the packet alone: "2027-02-01". Errors: empty, malformed, out_of_range.
+  // The form of the packet alone: "2027-02-01". Errors: empty, malformed, out_of_range.
   static Result<Date> from_iso(std::string_view text);
 
   constexpr int year() const { return static_cast<int>(fields().year()); }
@@ -67,7 +67,7 @@ class Date {
     const std::int32_t from_monday = (days_since_1970_ % 7 + 7 + 3) % 7;  // January 1, 1970 was a Thursday
     return static_cast<Weekday>(from_monday);
   }
-  /// Days since January 1, 1970.
+  // Days since January 1, 1970.
   constexpr Days since_1970() const { return Days(days_since_1970_); }
 
   friend constexpr Date operator+(Date date, Days days) {
@@ -96,30 +96,30 @@ class Date {
 };
 
 void no_such_day_in_the_calendar();
-/// A date written in the program: `calendar_date(2018, 6, 29)`. One that does not exist does not compile.
+// A date written in the program: `calendar_date(2018, 6, 29)`. One that does not exist does not compile.
 consteval Date calendar_date(int year, int month, int day) {
   const std::optional<Date> date = Date::from_year_month_day(year, month, day);
   if (!date) no_such_day_in_the_calendar();
   return *date;
 }
 
-/// A date as people type it: `2027-02-01`, `2/1/2027` (month first), `Feb 1, 2027`, `1 February 2027`, `20270201`;
-/// years 1900 to 2199. Errors: empty, malformed, ambiguous (a year of two digits), out_of_range (which part, and the
-/// mend).
+// A date as people type it: `2027-02-01`, `2/1/2027` (month first), `Feb 1, 2027`, `1 February 2027`, `20270201`;
+// years 1900 to 2199. Errors: empty, malformed, ambiguous (a year of two digits), out_of_range (which part, and the
+// mend).
 Result<Date> parse_date(std::string_view text);
 
-/// "2027-02-01".
+// "2027-02-01".
 std::string to_iso(Date date);
-/// "Monday, February 1, 2027".
+// "Monday, February 1, 2027".
 std::string to_display(Date date);
-/// "February 1, 2027".
+// "February 1, 2027".
 std::string to_display_without_weekday(Date date);
-/// "February"; month from 1 to 12.
+// "February"; month from 1 to 12.
 std::string_view month_name(int month);
-/// "Monday".
+// "Monday".
 std::string_view weekday_name(Weekday weekday);
 
-/// October 1 of the year before to September 30 of the year that it is named after.
+// October 1 of the year before to September 30 of the year that it is named after.
 class FiscalYear {
  public:
   explicit constexpr FiscalYear(int year) : year_(year) {}

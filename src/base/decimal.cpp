@@ -8,7 +8,7 @@ namespace ftt {
 
 namespace {
 
-/// The number of units with the point so many places from its end, and at least so many places written.
+// The number of units with the point so many places from its end, and at least so many places written.
 std::string with_point(std::int64_t units, int places, int fewest_places) {
   const auto bits = static_cast<std::uint64_t>(units);
   std::string digits = concat(units < 0 ? ~bits + 1 : bits);
@@ -41,7 +41,7 @@ constexpr NumberWords share_words{"A share", "0.85 or 85%", "has at most four de
 constexpr NumberWords nights_words{"The number of nights", "3 or 2.5", "has at most two decimal places"};
 constexpr NumberWords percent_words{"A percentage", "33.94", "has at most two decimal places"};
 
-/// "write 0.85 or 85%", from the 85 that was typed as a bare number.
+// "write 0.85 or 85%", from the 85 that was typed as a bare number.
 std::string share_hint(std::int64_t percent_units) {
   return concat("write ", with_point(percent_units, 4, 2), " or ", with_point(percent_units, 2, 0), "%");
 }
@@ -53,7 +53,7 @@ Error share_range_error(std::string_view typed) {
       concat(in_quotes(typed), " is no part of a whole; write a number from 0 to 1, or a percentage from 0% to 100%.")};
 }
 
-/// 70/20/10: three shares where one goes.
+// 70/20/10: three shares where one goes.
 Error several_shares_error(std::string_view typed) {
   std::string_view first = trim(typed.substr(0, typed.find('/')));
   take_percent_sign(first);

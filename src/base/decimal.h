@@ -20,7 +20,7 @@ class Decimal {
  public:
   static_assert(places_kept >= 0 && places_kept <= 9);
   static constexpr int places = places_kept;
-  /// How many units make one: 10 to the power of the places.
+  // How many units make one: 10 to the power of the places.
   static constexpr std::int64_t scale = [] {
     std::int64_t power = 1;
     for (int i = 0; i < places_kept; ++i) power *= 10;
@@ -28,7 +28,7 @@ class Decimal {
   }();
 
   constexpr Decimal() = default;
-  /// The number whose last kept place counts one: Share::from_units(9500) is 0.95.
+  // The number whose last kept place counts one: Share::from_units(9500) is 0.95.
   static constexpr Decimal from_units(std::int64_t units) { return Decimal(units); }
   static constexpr Decimal from_whole(std::int64_t whole) {
     std::int64_t units = 0;
@@ -64,24 +64,24 @@ using Share = Decimal<4, struct ShareUnit>;      // 0.95 of the duties
 using Nights = Decimal<2, struct NightsUnit>;    // 3.5 nights
 using Percent = Decimal<2, struct PercentUnit>;  // 33.94 percent: units are hundredths of a percent
 
-/// The whole of the duties, which lines 1 to 3 of Part E must come to.
+// The whole of the duties, which lines 1 to 3 of Part E must come to.
 inline constexpr Share whole_share = Share::from_whole(1);
 
-/// A part of one: `0.85`, `.85`, `85%`; from 0 to 1 with at most four places.
-/// Errors: empty, malformed, too_precise, out_of_range, ambiguous (`85` → "write 0.85 or 85%").
+// A part of one: `0.85`, `.85`, `85%`; from 0 to 1 with at most four places.
+// Errors: empty, malformed, too_precise, out_of_range, ambiguous (`85` → "write 0.85 or 85%").
 Result<Share> parse_share(std::string_view text);
-/// Nights, 0 to 365 with at most two places. Errors: empty, malformed, too_precise, out_of_range.
+// Nights, 0 to 365 with at most two places. Errors: empty, malformed, too_precise, out_of_range.
 Result<Nights> parse_nights(std::string_view text);
-/// A percentage, with or without its sign `%`, from -100 to 1,000 with at most two places.
-/// Errors: empty, malformed, too_precise, out_of_range.
+// A percentage, with or without its sign `%`, from -100 to 1,000 with at most two places.
+// Errors: empty, malformed, too_precise, out_of_range.
 Result<Percent> parse_percent(std::string_view text);
 
-/// The shortest exact form: "0.95", "1", "3.5".
+// The shortest exact form: "0.95", "1", "3.5".
 std::string to_decimal(Share share);
 std::string to_decimal(Nights nights);
-/// Always two places: "-7.22".
+// Always two places: "-7.22".
 std::string to_decimal(Percent percent);
-/// For people, with U+2212 for the minus: "95%", "3.5", "−7.22%".
+// For people, with U+2212 for the minus: "95%", "3.5", "−7.22%".
 std::string to_display(Share share);
 std::string to_display(Nights nights);
 std::string to_display(Percent percent);

@@ -32,13 +32,13 @@ class Json {
   static Json null();
   static Json boolean(bool value);
   static Json number(std::int64_t value);
-  /// The number with this text, kept as it is. Errors: malformed where RFC 8259 has no such number.
+  // The number with this text, kept as it is. Errors: malformed where RFC 8259 has no such number.
   static Result<Json> number_from_text(std::string_view text);
   static Json string(std::string_view value);
   static Json array();
   static Json array(std::vector<Json> elements);
   static Json object();
-  /// Precondition: no two members of one name.
+  // Precondition: no two members of one name.
   static Json object(std::vector<Member> members);
 
   Kind kind() const;
@@ -50,30 +50,30 @@ class Json {
   bool is_object() const { return kind() == Kind::object; }
 
   std::optional<bool> as_boolean() const;
-  /// The number's text as it was written, for example "1.50" or "1e3".
+  // The number's text as it was written, for example "1.50" or "1e3".
   std::optional<std::string_view> as_number_text() const;
-  /// The number where it is a plain whole one that fits ("12", not "12.0" or "1e1").
+  // The number where it is a plain whole one that fits ("12", not "12.0" or "1e1").
   std::optional<std::int64_t> as_integer() const;
   const std::string* as_string() const;
   const std::vector<Json>* as_array() const;
   std::vector<Json>* as_array();
   const std::vector<Member>* as_object() const;
 
-  /// The member's value; nullptr where there is none or this is not an object.
+  // The member's value; nullptr where there is none or this is not an object.
   const Json* find(std::string_view name) const;
   Json* find(std::string_view name);
-  /// The value of the member if it is a string; nullptr otherwise.
+  // The value of the member if it is a string; nullptr otherwise.
   const std::string* find_string(std::string_view name) const;
 
-  /// Replaces the member's value where it stands, or adds the member at the end; gives the value in the tree. A null
-  /// becomes an object. Precondition: an object or null.
+  // Replaces the member's value where it stands, or adds the member at the end; gives the value in the tree. A null
+  // becomes an object. Precondition: an object or null.
   Json& set(std::string_view name, Json value);
-  /// Takes the member out; whether there was one.
+  // Takes the member out; whether there was one.
   bool erase(std::string_view name);
-  /// Adds an element at the end; a null becomes an array. Precondition: an array or null.
+  // Adds an element at the end; a null becomes an array. Precondition: an array or null.
   Json& push_back(Json value);
 
-  /// Alike in every part: order of members and text of numbers included.
+  // Alike in every part: order of members and text of numbers included.
   friend bool operator==(const Json& a, const Json& b);
 
  private:
@@ -93,10 +93,10 @@ struct Json::Member {
   friend bool operator==(const Member&, const Member&) = default;
 };
 
-/// "string", "an object" …: what the value is, as a message says it.
+// "string", "an object" …: what the value is, as a message says it.
 std::string_view describe(Json::Kind kind);
 
-/// The pointer with one more step (RFC 6901): json_pointer_step("/a", "b/c") is "/a/b~1c".
+// The pointer with one more step (RFC 6901): json_pointer_step("/a", "b/c") is "/a/b~1c".
 std::string json_pointer_step(std::string_view pointer, std::string_view name);
 std::string json_pointer_step(std::string_view pointer, std::size_t index);
 

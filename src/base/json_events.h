@@ -37,14 +37,14 @@ class JsonEvents {
 
   JsonEvent next();
 
-  /// Of the last name or string; may be moved from.
+  // Of the last name or string; may be moved from.
   std::string& text() { return text_; }
   std::string_view number_text() const { return json_.substr(token_, at_ - token_); }
   bool truth() const { return json_[token_] == 't'; }
 
-  /// Where the last event ended; after JsonEvent::wrong the byte that does not fit, or the size where more was needed.
+  // Where the last event ended; after JsonEvent::wrong the byte that does not fit, or the size where more was needed.
   std::size_t stopped_at() const { return at_; }
-  /// After JsonEvent::wrong: what was read of the string that cannot be read on; empty where none was being read.
+  // After JsonEvent::wrong: what was read of the string that cannot be read on; empty where none was being read.
   std::string_view open_string() const { return open_string_; }
 
   // ---- Whoever knows what must come takes it in one call; where another thing comes, everything is wrong from then on
@@ -56,13 +56,13 @@ class JsonEvents {
   std::string take_text();
   std::int64_t take_integer();
   bool take_truth();
-  /// Calls read() for each element, which takes it.
+  // Calls read() for each element, which takes it.
   template <class Read>
   void each_element(Read read) {
     if (!take(JsonEvent::start_array)) return;
     while (!next_is(JsonEvent::end_array)) read();
   }
-  /// Calls read(name) for each member, which takes its value.
+  // Calls read(name) for each member, which takes its value.
   template <class Read>
   void each_member(Read read) {
     if (!take(JsonEvent::start_object)) return;

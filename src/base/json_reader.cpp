@@ -15,7 +15,7 @@ namespace ftt {
 
 namespace {
 
-/// The deepest nesting that may be asked for at all: the tree is written and destroyed by recursion.
+// The deepest nesting that may be asked for at all: the tree is written and destroyed by recursion.
 constexpr std::size_t deepest_limit = 512;
 
 bool is_json_blank(char c) {
@@ -34,7 +34,7 @@ Error encoding_error(std::string where, std::string_view message) {
   return Error{ErrorCode::wrong_encoding, std::move(where), std::string(message)};
 }
 
-/// What can be told from the bytes before any of them is read as JSON.
+// What can be told from the bytes before any of them is read as JSON.
 std::optional<Error> refuse_bytes(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.max_bytes) {
     return Error{ErrorCode::limit_exceeded,
@@ -69,7 +69,7 @@ std::optional<Error> refuse_bytes(std::string_view text, const JsonLimits& limit
   return std::nullopt;
 }
 
-/// The run of letters around the offset: NaN, Infinity, undefined …
+// The run of letters around the offset: NaN, Infinity, undefined …
 std::string_view word_around(std::string_view text, std::size_t offset) {
   std::size_t start = offset;
   std::size_t end = offset;
@@ -87,7 +87,7 @@ Error malformed(std::string where, std::string message) {
   return Error{ErrorCode::malformed, std::move(where), std::move(message)};
 }
 
-/// The message for a string that cannot be read, by the byte that stopped it.
+// The message for a string that cannot be read, by the byte that stopped it.
 std::string string_problem(char stopper, std::string_view open_string) {
   if (static_cast<unsigned char>(stopper) < 0x20) {
     return "A line end or control character stands inside a string; write it as \\n or \\u00XX, or close the string "
@@ -100,7 +100,7 @@ std::string string_problem(char stopper, std::string_view open_string) {
   return "A backslash in this string is followed by a character that it cannot escape; write \\\\ for a backslash.";
 }
 
-/// The writing is wrong at the offset, perhaps within a string.
+// The writing is wrong at the offset, perhaps within a string.
 Error syntax_error(std::string_view text, std::size_t offset, std::string_view open_string) {
   std::string where = line_and_column(text, offset);
   if (offset >= text.size()) {
@@ -136,7 +136,7 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view o
                           " cannot stand here; check for a missing comma, colon, quote or bracket before it."));
 }
 
-/// The events as a tree or as the first error.
+// The events as a tree or as the first error.
 class TreeBuilder {
  public:
   TreeBuilder(std::string_view text, const JsonLimits& limits) : text_(text), limits_(limits), events_(text) {}

@@ -25,9 +25,9 @@ struct JsonLimits {
   bool (*takes_long_text)(std::string_view pointer) = nullptr;
 };
 
-/// The tree of the text. Error.where is a JSON pointer for what is wrong with a value and "line 3, column 7" for what
-/// is wrong with the writing. Errors: empty, malformed, truncated, wrong_encoding, limit_exceeded, repeated,
-/// out_of_range.
+// The tree of the text. Error.where is a JSON pointer for what is wrong with a value and "line 3, column 7" for what
+// is wrong with the writing. Errors: empty, malformed, truncated, wrong_encoding, limit_exceeded, repeated,
+// out_of_range.
 Result<Json> read_json(std::string_view text, const JsonLimits& limits = {});
 
 }  // namespace ftt

@@ -111,8 +111,8 @@ class Writer {
   std::string text_;
 };
 
-/// RFC 8785, section 3.2.3: names are compared as UTF-16 code units. In UTF-8 that is the order of the bytes, but that
-/// characters above U+FFFF (surrogates, from D800) come before those from U+E000.
+// RFC 8785, section 3.2.3: names are compared as UTF-16 code units. In UTF-8 that is the order of the bytes, but that
+// characters above U+FFFF (surrogates, from D800) come before those from U+E000.
 bool precedes_in_utf16(std::string_view a, std::string_view b) {
   const auto [at_a, at_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   if (at_a == a.end() || at_b == b.end()) return at_a == a.end() && at_b != b.end();
@@ -127,7 +127,7 @@ bool precedes_in_utf16(std::string_view a, std::string_view b) {
   return byte_a < byte_b;
 }
 
-/// ECMAScript, Number::toString, steps 6 to 12.
+// ECMAScript, Number::toString, steps 6 to 12.
 void append_ecmascript_number(std::string& target, const DecimalParts& parts) {
   if (parts.digits.empty()) {
     target.push_back('0');
@@ -154,7 +154,7 @@ void append_ecmascript_number(std::string& target, const DecimalParts& parts) {
   }
 }
 
-/// Appends the canonical form; the pointer is the value's place.
+// Appends the canonical form; the pointer is the value's place.
 Result<Unit> append_canonical(std::string& target, const Json& value, const std::string& pointer) {
   if (const std::vector<Json>* elements = value.as_array()) {
     target.push_back('[');

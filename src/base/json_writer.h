@@ -17,14 +17,14 @@
 
 namespace ftt {
 
-/// Two spaces of indent, one member or element a line, a line end at the end.
+// Two spaces of indent, one member or element a line, a line end at the end.
 std::string write_json(const Json& value);
-/// On one line without spaces and without a line end.
+// On one line without spaces and without a line end.
 std::string write_json_compact(const Json& value);
-/// RFC 8785. Errors: too_precise for a number that this cannot write exactly; where is its JSON pointer.
+// RFC 8785. Errors: too_precise for a number that this cannot write exactly; where is its JSON pointer.
 Result<std::string> write_json_canonical(const Json& value);
 
-/// Appends the text as a JSON string with its quotes.
+// Appends the text as a JSON string with its quotes.
 void append_json_string(std::string& target, std::string_view text);
 
 }  // namespace ftt

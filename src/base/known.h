@@ -16,7 +16,7 @@ namespace ftt {
 
 enum class Knowledge { missing, assumed, answered };
 
-/// The less sure of the two.
+// The less sure of the two.
 constexpr Knowledge weaker(Knowledge a, Knowledge b) {
   return static_cast<int>(a) < static_cast<int>(b) ? a : b;
 }
@@ -28,7 +28,7 @@ class Known {
   static constexpr Known answered(T value) { return Known(Knowledge::answered, std::move(value)); }
   static constexpr Known assumed(T value) { return Known(Knowledge::assumed, std::move(value)); }
   static constexpr Known missing() { return Known(); }
-  /// The value with a state that is already known; a missing state drops the value.
+  // The value with a state that is already known; a missing state drops the value.
   static constexpr Known with_state(Knowledge state, T value) {
     return state == Knowledge::missing ? Known() : Known(state, std::move(value));
   }
@@ -39,14 +39,14 @@ class Known {
   constexpr bool is_missing() const { return state_ == Knowledge::missing; }
   constexpr bool has_value() const { return !is_missing(); }
 
-  /// The value. Precondition: has_value().
+  // The value. Precondition: has_value().
   constexpr const T& value() const {
     FTT_ASSERT(has_value(), "A missing answer was asked for its value.");
     return *value_;
   }
   constexpr T value_or(T otherwise) const { return has_value() ? *value_ : std::move(otherwise); }
 
-  /// The function of the value, as sure as the value is.
+  // The function of the value, as sure as the value is.
   template <class Function>
   constexpr auto map(Function&& function) const -> Known<std::decay_t<std::invoke_result_t<Function, const T&>>> {
     using Mapped = Known<std::decay_t<std::invoke_result_t<Function, const T&>>>;
@@ -64,7 +64,7 @@ class Known {
   std::optional<T> value_;
 };
 
-/// The function of all the values, as sure as the weakest of them; missing where one is missing.
+// The function of all the values, as sure as the weakest of them; missing where one is missing.
 template <class Function, class... Parts>
 constexpr auto combine(Function&& function, const Known<Parts>&... parts)
     -> Known<std::decay_t<std::invoke_result_t<Function, const Parts&...>>> {

@@ -50,23 +50,23 @@ class Money {
   std::int64_t cents_ = 0;
 };
 
-/// The amount so many times over.
+// The amount so many times over.
 constexpr Money times(Money amount, Count count) {
   std::int64_t cents = 0;
   FTT_ASSERT(!__builtin_mul_overflow(amount.cents(), count.value(), &cents), "A product of money does not fit.");
   return Money::from_cents(cents);
 }
 
-/// The largest amount that can be typed, on either side of zero: $9,999,999,999.99.
+// The largest amount that can be typed, on either side of zero: $9,999,999,999.99.
 inline constexpr Money max_money_input = Money::from_cents(999'999'999'999);
 
-/// An amount as people type it: `1234`, `1,234.5`, `$1,234.50`, `(250)`, `-250`, with U+2212 for the minus too.
-/// Errors: empty, malformed, too_precise (a third decimal), out_of_range; each message says how to write it instead.
+// An amount as people type it: `1234`, `1,234.5`, `$1,234.50`, `(250)`, `-250`, with U+2212 for the minus too.
+// Errors: empty, malformed, too_precise (a third decimal), out_of_range; each message says how to write it instead.
 Result<Money> parse_money(std::string_view text);
 
-/// The form of the packet, which parse_money reads back: "-1234.50".
+// The form of the packet, which parse_money reads back: "-1234.50".
 std::string to_decimal(Money amount);
-/// The form that people read: "$1,234.50", or "−$1,234.50" with U+2212.
+// The form that people read: "$1,234.50", or "−$1,234.50" with U+2212.
 std::string to_display(Money amount);
 
 }  // namespace ftt

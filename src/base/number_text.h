@@ -36,21 +36,21 @@ struct ScannedNumber {
   std::int64_t units = 0;  // never negative; counts the last kept place
 };
 
-/// Takes a sign off the front: "+", "-" or U+2212.
+// Takes a sign off the front: "+", "-" or U+2212.
 WrittenSign take_sign(std::string_view& text);
 
-/// A number without its sign. What does not fit in 18 digits is too_large.
+// A number without its sign. What does not fit in 18 digits is too_large.
 ScannedNumber scan_number(std::string_view text, int places, Commas commas);
 
-/// What a message calls the thing and how it is rightly written.
+// What a message calls the thing and how it is rightly written.
 struct NumberWords {
   std::string_view name;      // "An amount of money"
   std::string_view examples;  // "1,234.50"
   std::string_view places;    // "has at most two decimal places"
 };
 
-/// The error for a fault, with the text as it was typed. Precondition: neither none nor too_large (its mend is the
-/// range, which the parser knows).
+// The error for a fault, with the text as it was typed. Precondition: neither none nor too_large (its mend is the
+// range, which the parser knows).
 Error number_error(NumberFault fault, std::string_view typed, const NumberWords& words);
 
 }  // namespace ftt

@@ -22,14 +22,14 @@ class Ratio {
  public:
   constexpr Ratio() = default;  // 0
   explicit constexpr Ratio(std::int64_t whole) : numerator_(whole) {}
-  /// Precondition: denominator is not 0.
+  // Precondition: denominator is not 0.
   constexpr Ratio(std::int64_t numerator, std::int64_t denominator) : Ratio(reduced(numerator, denominator)) {}
-  /// The amount in cents, so that round_to_money(Ratio(money)) is the amount.
+  // The amount in cents, so that round_to_money(Ratio(money)) is the amount.
   explicit constexpr Ratio(Money amount) : numerator_(amount.cents()) {}
   explicit constexpr Ratio(Count count) : numerator_(count.value()) {}
   explicit constexpr Ratio(Share share) : numerator_(share.units()), denominator_(Share::scale) {}
   explicit constexpr Ratio(Nights nights) : numerator_(nights.units()), denominator_(Nights::scale) {}
-  /// The fraction that the percentage stands for: 33.94% is 0.3394.
+  // The fraction that the percentage stands for: 33.94% is 0.3394.
   explicit constexpr Ratio(Percent percent) : numerator_(percent.units()), denominator_(100 * Percent::scale) {}
 
   constexpr std::int64_t numerator() const { return numerator_; }
@@ -50,7 +50,7 @@ class Ratio {
   friend constexpr Ratio operator*(Ratio a, Ratio b) {
     return reduced(Wide{a.numerator_} * b.numerator_, Wide{a.denominator_} * b.denominator_);
   }
-  /// Precondition: b is not zero.
+  // Precondition: b is not zero.
   friend constexpr Ratio operator/(Ratio a, Ratio b) {
     return reduced(Wide{a.numerator_} * b.denominator_, Wide{a.denominator_} * b.numerator_);
   }
@@ -65,8 +65,8 @@ class Ratio {
     return left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
   }
 
-  /// The whole number nearest to the value so many times over, a half going away from zero; nothing where the answer
-  /// does not fit in 64 bits. What lies between is worked out in 128 bits and always fits.
+  // The whole number nearest to the value so many times over, a half going away from zero; nothing where the answer
+  // does not fit in 64 bits. What lies between is worked out in 128 bits and always fits.
   constexpr std::optional<std::int64_t> nearest(std::int64_t times) const {
     const Wide scaled = Wide{numerator_} * times;
     const Wide magnitude = scaled < 0 ? -scaled : scaled;
@@ -111,34 +111,34 @@ class Ratio {
   std::int64_t denominator_ = 1;
 };
 
-/// The nearest whole number. Precondition: it fits in 64 bits.
+// The nearest whole number. Precondition: it fits in 64 bits.
 constexpr std::int64_t round_half_away(Ratio value) {
   const std::optional<std::int64_t> rounded = value.nearest(1);
   FTT_ASSERT(rounded.has_value(), "A rounded ratio does not fit.");
   return *rounded;
 }
-/// A ratio in cents, to the cent.
+// A ratio in cents, to the cent.
 constexpr Money round_to_money(Ratio cents) {
   return Money::from_cents(round_half_away(cents));
 }
-/// The part of an amount, to the cent, however large the amount. Precondition: it fits in 64 bits.
+// The part of an amount, to the cent, however large the amount. Precondition: it fits in 64 bits.
 constexpr Money round_to_money(Money amount, Ratio part) {
   const std::optional<std::int64_t> cents = part.nearest(amount.cents());
   FTT_ASSERT(cents.has_value(), "A part of an amount does not fit.");
   return Money::from_cents(*cents);
 }
-/// A ratio in cents, to the whole dollar: the rounding of salaries.
+// A ratio in cents, to the whole dollar: the rounding of salaries.
 constexpr Money round_to_dollars(Ratio cents) {
   return Money::from_dollars(round_half_away(cents / Ratio(100)));
 }
-/// A fraction as a percentage with two places (0.0722 is 7.22%); nothing where it does not fit, as a huge amount over a
-/// cent does not.
+// A fraction as a percentage with two places (0.0722 is 7.22%); nothing where it does not fit, as a huge amount over a
+// cent does not.
 constexpr std::optional<Percent> try_round_to_percent(Ratio fraction) {
   const std::optional<std::int64_t> units = fraction.nearest(100 * Percent::scale);
   if (!units) return std::nullopt;
   return Percent::from_units(*units);
 }
-/// The same. Precondition: it fits.
+// The same. Precondition: it fits.
 constexpr Percent round_to_percent(Ratio fraction) {
   const std::optional<Percent> percent = try_round_to_percent(fraction);
   FTT_ASSERT(percent.has_value(), "A percentage does not fit.");

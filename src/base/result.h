@@ -38,9 +38,9 @@ enum class ErrorCode {
 #undef FTT_ERROR_CODE_NAME
 };
 
-/// The name of a code as it stands in the list, for example "out_of_range".
+// The name of a code as it stands in the list, for example "out_of_range".
 std::string_view name_of(ErrorCode code);
-/// What the code means in general, for example "it lies outside of what is allowed".
+// What the code means in general, for example "it lies outside of what is allowed".
 std::string_view meaning_of(ErrorCode code);
 
 struct Error {
@@ -51,13 +51,13 @@ struct Error {
   friend bool operator==(const Error&, const Error&) = default;
 };
 
-/// The error with its place filled in: a parser knows only the text, its caller knows the field.
+// The error with its place filled in: a parser knows only the text, its caller knows the field.
 Error at(std::string where, Error error);
 
-/// "where: message", or the message alone where no place is named.
+// "where: message", or the message alone where no place is named.
 std::string to_string(const Error& error);
 
-/// The value of a Result that has nothing to tell but success.
+// The value of a Result that has nothing to tell but success.
 struct Unit {
   friend bool operator==(const Unit&, const Unit&) = default;
 };
@@ -73,7 +73,7 @@ class [[nodiscard]] Result {
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
-  /// The value. Precondition: has_value().
+  // The value. Precondition: has_value().
   const T& value() const& { return *checked_value(std::get_if<0>(&state_)); }
   T& value() & { return *checked_value(std::get_if<0>(&state_)); }
   T value() && { return std::move(*checked_value(std::get_if<0>(&state_))); }
@@ -85,7 +85,7 @@ class [[nodiscard]] Result {
 
   T value_or(T otherwise) const& { return has_value() ? value() : std::move(otherwise); }
 
-  /// The error. Precondition: not has_value().
+  // The error. Precondition: not has_value().
   const Error& error() const& { return *checked_error(std::get_if<1>(&state_)); }
   Error error() && { return std::move(*checked_error(std::get_if<1>(&state_))); }
 
@@ -114,5 +114,5 @@ class [[nodiscard]] Result {
     std::move(name).value();                               \
   })
 #define FTT_TRY_EXPANDED(expression, number) FTT_TRY_NAMED(expression, FTT_JOIN_NAMES(ftt_try_result_, number))
-/// The value of a Result, or a return of its error from the enclosing function.
+// The value of a Result, or a return of its error from the enclosing function.
 #define FTT_TRY(expression) FTT_TRY_EXPANDED(expression, __COUNTER__)

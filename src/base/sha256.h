@@ -15,9 +15,9 @@ class Sha256 {
  public:
   using Digest = std::array<std::uint8_t, 32>;
 
-  /// Takes in more bytes.
+  // Takes in more bytes.
   void update(std::string_view bytes);
-  /// The digest of all bytes taken in. Nothing may be taken in after it.
+  // The digest of all bytes taken in. Nothing may be taken in after it.
   Digest finish();
 
  private:
@@ -30,7 +30,7 @@ class Sha256 {
   std::uint64_t total_bytes_ = 0;
 };
 
-/// The digest in 64 lower-case hexadecimal digits.
+// The digest in 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
 }  // namespace ftt

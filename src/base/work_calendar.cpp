@@ -43,14 +43,14 @@ constexpr std::array holiday_rules = {
 
 constexpr const HolidayRule& new_years_day = holiday_rules.front();
 
-/// A day that is known to exist in every year from 1 to 9999.
+// A day that is known to exist in every year from 1 to 9999.
 Date day_of(int year, int month, int day) {
   const std::optional<Date> date = Date::from_year_month_day(year, month, day);
   FTT_ASSERT(date.has_value(), "A holiday rule names a day that does not exist.");
   return *date;
 }
 
-/// The first such weekday on the date or after it.
+// The first such weekday on the date or after it.
 Date first_on_or_after(Date date, Weekday weekday) {
   const int ahead = static_cast<int>(weekday) - static_cast<int>(date.weekday());
   return date + Days(ahead < 0 ? ahead + 7 : ahead);

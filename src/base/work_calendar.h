@@ -26,31 +26,31 @@ struct Holiday {
   Date observed;          // the day off
 };
 
-/// The most work days that add_work_days goes forward or back: more than 380 years of them.
+// The most work days that add_work_days goes forward or back: more than 380 years of them.
 inline constexpr int max_work_days = 100'000;
 
 class WorkCalendar {
  public:
-  /// closures: days on which the offices are closed by executive order or otherwise, beside the holidays.
+  // closures: days on which the offices are closed by executive order or otherwise, beside the holidays.
   explicit WorkCalendar(std::span<const Date> closures = {}, InaugurationDay inauguration = InaugurationDay::ignored);
 
-  /// The holidays whose own date is in the year, in order. The first may be observed on December 31 of the year before.
+  // The holidays whose own date is in the year, in order. The first may be observed on December 31 of the year before.
   std::vector<Holiday> holidays_of(int year) const;
 
-  /// Whether a holiday is observed on the date.
+  // Whether a holiday is observed on the date.
   bool is_holiday(Date date) const;
-  /// The name of the holiday that is observed on the date; empty where none is.
+  // The name of the holiday that is observed on the date; empty where none is.
   std::string_view holiday_name(Date date) const;
   bool is_closure(Date date) const;
-  /// Monday to Friday, no holiday observed, no closure.
+  // Monday to Friday, no holiday observed, no closure.
   bool is_work_day(Date date) const;
 
-  /// The date so many work days after the date, which itself does not count; before it where work_days is negative;
-  /// the date itself for 0. Precondition: at most max_work_days either way.
+  // The date so many work days after the date, which itself does not count; before it where work_days is negative;
+  // the date itself for 0. Precondition: at most max_work_days either way.
   Date add_work_days(Date date, int work_days) const;
-  /// The date itself where it is a work day, else the nearest one before it.
+  // The date itself where it is a work day, else the nearest one before it.
   Date last_work_day_on_or_before(Date date) const;
-  /// The date itself where it is a work day, else the nearest one after it.
+  // The date itself where it is a work day, else the nearest one after it.
   Date first_work_day_on_or_after(Date date) const;
 
  private:

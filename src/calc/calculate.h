@@ -52,12 +52,12 @@ struct FoundRates {
   InlineList<Leaf, 4> per_diem_needs;
 };
 
-/// Looks up pay areas, salaries and per diem. `today` is the packet's date.
+// Looks up pay areas, salaries and per diem. `today` is the packet's date.
 FoundRates find_rates(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings = {});
-/// The same worksheet lines each time for the same arguments. `found` must have come from answers with the same places,
-/// position, dates and choices of tables; the figures of Parts E to H may differ.
+// The same worksheet lines each time for the same arguments. `found` must have come from answers with the same places,
+// position, dates and choices of tables; the figures of Parts E to H may differ.
 Worksheet calculate(const FoundRates& found, const Answers& answers, const CalcSettings& settings = {});
-/// Both steps.
+// Both steps.
 Worksheet calculate(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings = {});
 
 // ---- What if ----
@@ -66,7 +66,7 @@ struct WhatIfRow {
   Count trips;
   std::array<std::optional<Money>, 4> net_annual_change;  // one a reading, in the order of trip_cost_methods
 };
-/// The net annual change for 0 to 24 trips under each reading, without touching the answers.
+// The net annual change for 0 to 24 trips under each reading, without touching the answers.
 std::array<WhatIfRow, 25> what_if_trips(const Worksheet& worksheet);
 
 // ---- Several years ----
@@ -78,9 +78,9 @@ struct YearRow {
   Money net_change;
   Money total;  // of this year and those before it
 };
-/// The same trips in each of `years`, salaries raised by an assumption of the preparer's own (0% unless typed). Empty
-/// where the net annual change is unknown; it ends early where a salary outgrows any amount that could be typed.
-/// Precondition: years is 1 to 10.
+// The same trips in each of `years`, salaries raised by an assumption of the preparer's own (0% unless typed). Empty
+// where the net annual change is unknown; it ends early where a salary outgrows any amount that could be typed.
+// Precondition: years is 1 to 10.
 std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, int years);
 
 }  // namespace ftt

@@ -31,17 +31,17 @@ class Figure {
 
   constexpr Kind kind() const { return kind_; }
   constexpr bool has_value() const { return kind_ != Kind::none; }
-  /// Precondition: it is money.
+  // Precondition: it is money.
   constexpr Money money() const {
     FTT_ASSERT(kind_ == Kind::money, "A figure that is not money was asked for money.");
     return Money::from_cents(units_);
   }
-  /// Precondition: it is a percentage.
+  // Precondition: it is a percentage.
   constexpr Percent percent() const {
     FTT_ASSERT(kind_ == Kind::percent, "A figure that is not a percentage was asked for one.");
     return Percent::from_units(units_);
   }
-  /// Cents, hundredths of a percent, ten-thousandths of a share, hundredths of a night, or a count.
+  // Cents, hundredths of a percent, ten-thousandths of a share, hundredths of a night, or a count.
   constexpr std::int64_t units() const { return units_; }
 
   friend constexpr bool operator==(Figure, Figure) = default;
@@ -53,9 +53,9 @@ class Figure {
   Kind kind_ = Kind::none;
 };
 
-/// The form of the packet: "2521.80", "-7.22", "0.95", "3", "none", "any"; empty for an unknown one.
+// The form of the packet: "2521.80", "-7.22", "0.95", "3", "none", "any"; empty for an unknown one.
 std::string to_decimal(Figure figure);
-/// The form for people: "$2,521.80", "−7.22%", "95%", "3", "none", "any number"; empty for an unknown one.
+// The form for people: "$2,521.80", "−7.22%", "95%", "3", "none", "any number"; empty for an unknown one.
 std::string to_display(Figure figure);
 
 }  // namespace ftt

@@ -39,20 +39,20 @@ struct LineInfo {
   std::string_view formula{};  // empty where it is looked up or typed, and where a reading has it
   std::string_view reading{};  // "as_worded": it is the line before it in this one reading; empty for all others
 
-  /// "travel_budget": the part of the form.
+  // "travel_budget": the part of the form.
   constexpr std::string_view section() const { return id.substr(0, id.find('.')); }
 };
 
-/// Every line, in the order of the form.
+// Every line, in the order of the form.
 std::span<const LineInfo, line_count> lines();
 const LineInfo& info(Line line);
-/// The line with that id; null where there is none.
+// The line with that id; null where there is none.
 const LineInfo* find_line(std::string_view id);
 
-/// "E9 Total cost per trip to agency worksite"; the label alone where it is no line of the form.
+// "E9 Total cost per trip to agency worksite"; the label alone where it is no line of the form.
 std::string name_with_item(const LineInfo& line);
 
-/// Line 9 in that reading.
+// Line 9 in that reading.
 constexpr Line trip_cost_line(TripCostMethod method) {
   constexpr std::array readings = {Line::travel_budget_trip_cost_as_worded, Line::travel_budget_trip_cost_per_night,
                                    Line::travel_budget_trip_cost_per_diem, Line::travel_budget_trip_cost_extras_only};
@@ -60,7 +60,7 @@ constexpr Line trip_cost_line(TripCostMethod method) {
   return readings[static_cast<std::size_t>(method)];
 }
 
-/// ¶11b: ending it, less so many years of going on.
+// ¶11b: ending it, less so many years of going on.
 struct RelocationHorizon {
   int years;
   Line line;

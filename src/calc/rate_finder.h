@@ -14,12 +14,12 @@ namespace ftt {
 
 class RateFinder {
  public:
-  /// The rates must outlive the finder.
+  // The rates must outlive the finder.
   explicit RateFinder(const Rates& rates) : rates_(&rates) {}
 
-  /// Valid until the next call.
+  // Valid until the next call.
   const FoundRates& find(const Answers& answers, Date today, const CalcSettings& settings = {});
-  /// After a part or an overlay was added to the rates.
+  // After a part or an overlay was added to the rates.
   void forget() { found_.reset(); }
 
  private:

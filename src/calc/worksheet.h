@@ -24,9 +24,9 @@ namespace ftt {
 
 // Where a figure comes from. assumed: the six-answer estimate takes line 7 as 0.
 enum class Origin : std::uint8_t { answered, assumed, table, entered, derived };
-/// "from the table", "entered" …, for people.
+// "from the table", "entered" …, for people.
 std::string_view words_of(Origin origin);
-/// "table", "entered" …, for the packet.
+// "table", "entered" …, for the packet.
 std::string_view name_of(Origin origin);
 
 struct LineInput {
@@ -65,9 +65,9 @@ enum class PercentReading : std::uint8_t {
   net_change,  // (D5 + G1) ÷ D4
   overall      // G1 ÷ D4
 };
-/// "net_change", "overall".
+// "net_change", "overall".
 std::string_view name_of(PercentReading reading);
-/// The reading of that name, as a configuration gives it. Errors: unknown_choice.
+// The reading of that name, as a configuration gives it. Errors: unknown_choice.
 Result<PercentReading> parse_percent_reading(std::string_view name);
 
 // The largest number of trips with a net annual change of at most 0. Where each trip saves money and it costs more
@@ -103,7 +103,7 @@ enum class Justification : std::uint8_t {
   net_change_and_overall,
   term  // of a short-term arrangement: the net change in its term is above 0, though neither figure of a year is
 };
-/// Whether one of its figures asks for it.
+// Whether one of its figures asks for it.
 constexpr bool is_required(Justification justification) {
   return justification != Justification::unknown && justification != Justification::not_required;
 }
@@ -127,11 +127,11 @@ struct Worksheet {
   int pay_year = 0;              // 0: no pay table was used
   int per_diem_fiscal_year = 0;  // 0: no per diem table was used
 
-  /// The line; null where the worksheet has none.
+  // The line; null where the worksheet has none.
   const WorksheetLine* find(Line id) const;
-  /// Its figure; none where there is no such line or it is unknown.
+  // Its figure; none where there is no such line or it is unknown.
   Figure value(Line id) const;
-  /// The same as an amount; none too where the figure is none of money.
+  // The same as an amount; none too where the figure is none of money.
   std::optional<Money> money(Line id) const;
 };
 

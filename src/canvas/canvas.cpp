@@ -1,3 +1,4 @@
+// The frame: the regions placed on the stage, and what the pointer does with them. See canvas.h.
 #include "canvas/canvas.h"
 
 #include <imgui.h>

@@ -1,3 +1,4 @@
+// The report of a frame as JSON. See layout.h.
 #include "canvas/layout.h"
 
 #include <charconv>

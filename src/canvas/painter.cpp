@@ -1,3 +1,4 @@
+// Shapes and text as Dear ImGui's draw list takes them. See painter.h.
 #include "canvas/painter.h"
 
 #include <imgui.h>

@@ -1,3 +1,4 @@
+// The colors of both themes. See palette.h.
 #include "canvas/palette.h"
 
 namespace ftt {

@@ -1,3 +1,4 @@
+// Filling triangles, and upright rectangles in a way of their own. See rasterizer.h.
 #include "canvas/rasterizer.h"
 
 #include <imgui.h>

@@ -1,3 +1,4 @@
+// Which block a node is drawn as, and the room between two of them. See scene.h.
 #include "canvas/scene.h"
 
 #include <imgui.h>

@@ -1,3 +1,4 @@
+// Buttons, links, citations, tiles and the steps. See scene.h.
 #include <algorithm>
 #include <string>
 

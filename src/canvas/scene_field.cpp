@@ -1,3 +1,4 @@
+// Fields, choices and check boxes, with their label, hint and problem. See scene.h.
 #include <algorithm>
 #include <string>
 

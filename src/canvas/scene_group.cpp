@@ -1,3 +1,4 @@
+// What holds other blocks: groups, rows, disclosures, bars and the list of steps. See scene.h.
 #include <algorithm>
 #include <utility>
 

@@ -1,3 +1,4 @@
+// Tables: in columns where they fit, else each row as a stack. See scene.h.
 #include <algorithm>
 #include <numeric>
 

@@ -1,3 +1,4 @@
+// Headings, texts, figures and findings. See scene.h.
 #include <algorithm>
 #include <string>
 

@@ -1,3 +1,4 @@
+// Measuring and breaking text by the widths of Public Sans. See typeface.h.
 #include "canvas/typeface.h"
 
 #include <imgui.h>

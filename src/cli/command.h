@@ -32,19 +32,19 @@ struct Surroundings {
   Date today;
   std::string now;  // date and time with zone, for the footer of the print
   UtcTime utc;      // the same moment, for the calendar file
-  /// All bytes of a file, or of standard input where the name is "-". Errors: not_found, limit_exceeded.
+  // All bytes of a file, or of standard input where the name is "-". Errors: not_found, limit_exceeded.
   std::function<Result<std::string>(std::string_view name)> read;
-  /// The same as it comes, block by block, until `take` gives false. Errors: those of read.
+  // The same as it comes, block by block, until `take` gives false. Errors: those of read.
   std::function<Result<Unit>(std::string_view name, const std::function<bool(std::string_view)>& take)> stream;
-  /// Writes to standard output at once; false where that cannot be, which main.cpp tells.
+  // Writes to standard output at once; false where that cannot be, which main.cpp tells.
   std::function<bool(std::string_view)> write;
-  /// The built-in tables once more, to lay an agency's own over them.
+  // The built-in tables once more, to lay an agency's own over them.
   std::function<Rates()> load_rates;
 };
 
 using Arguments = std::span<const std::string_view>;
 
-/// The outcome of a use that cannot be carried out: the sentence and how the command is used.
+// The outcome of a use that cannot be carried out: the sentence and how the command is used.
 Outcome bad_use(std::string_view sentence, std::string_view usage);
 
 // ---- Commands on packets (packet_commands.cpp) ----
@@ -56,7 +56,7 @@ Outcome schema(Arguments, const Surroundings&);
 // ---- Commands for packets that go to somebody else (exchange_commands.cpp) ----
 Outcome compare(Arguments, const Surroundings&);
 Outcome redact(Arguments, const Surroundings&);
-/// What was left out of a copy, and each text that stays: a line each, for standard error.
+// What was left out of a copy, and each text that stays: a line each, for standard error.
 std::string words_on_copy(std::string_view file, const Redacted& redacted);
 
 // ---- Commands on tables and the calendar (table_commands.cpp) ----
@@ -70,7 +70,7 @@ Outcome calendar(Arguments, const Surroundings&);
 Outcome coverage(Arguments, const Surroundings&);
 Outcome wording(Arguments, const Surroundings&);
 
-/// The command that the first argument names; without one, or with --help, what there is.
+// The command that the first argument names; without one, or with --help, what there is.
 Outcome run(Arguments, const Surroundings&);
 
 }  // namespace ftt::cli

@@ -14,7 +14,7 @@
 
 namespace ftt::cli {
 
-/// Exit: good, packet_has_problems where a line was no packet, bad_use where the file cannot be read.
+// Exit: good, packet_has_problems where a line was no packet, bad_use where the file cannot be read.
 Outcome evaluate_lines(std::string_view file, const FileUse& use, const Surroundings& surroundings);
 
 }  // namespace ftt::cli

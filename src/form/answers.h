@@ -35,7 +35,7 @@ struct Canonical {
   std::string problem;     // bad: what is wrong and the mend; else empty
 };
 
-/// Reads a text as what the leaf holds. Only what the leaf alone can tell: see checks.h for the rest.
+// Reads a text as what the leaf holds. Only what the leaf alone can tell: see checks.h for the rest.
 Canonical canonical(Leaf leaf, std::string_view text);
 
 // Spending in half a fiscal year: "2027H1" is October 2026 to March 2027.
@@ -46,39 +46,39 @@ struct Actual {
   std::string source{};  // which report says so; may be empty
   friend bool operator==(const Actual&, const Actual&) = default;
 };
-/// How many of them a packet has at most: the halves of the years 1900 to 2199.
+// How many of them a packet has at most: the halves of the years 1900 to 2199.
 inline constexpr std::size_t most_actuals = 600;
 
 // What is wrong with a part of it as the packet has it, in words with the mend; empty where it is good.
-/// "2027H1", of a fiscal year from 1900 to 2199.
+// "2027H1", of a fiscal year from 1900 to 2199.
 std::string problem_of_half_year(std::string_view text);
-/// "412.60", from zero on.
+// "412.60", from zero on.
 std::string problem_of_spent(std::string_view text);
-/// "3", or nothing.
+// "3", or nothing.
 std::string problem_of_trips(std::string_view text);
-/// Any text of at most 500 characters, or nothing.
+// Any text of at most 500 characters, or nothing.
 std::string problem_of_source(std::string_view text);
 
 class Answers {
  public:
   Answers();
 
-  /// Any text. Kept canonical where it can be read, else as it is. An empty or blank text is no answer.
+  // Any text. Kept canonical where it can be read, else as it is. An empty or blank text is no answer.
   void set(Leaf leaf, std::string_view text);
-  /// A text that a file has: an answer in the exact form of the packet alone, else bad, and kept as it is. Free text
-  /// stays as it is, blanks around it too.
+  // A text that a file has: an answer in the exact form of the packet alone, else bad, and kept as it is. Free text
+  // stays as it is, blanks around it too.
   void set_exact(Leaf leaf, std::string_view text);
-  /// What a file has here is no answer: bad, and kept as it is. `problem` says what is wrong, and the mend.
+  // What a file has here is no answer: bad, and kept as it is. `problem` says what is wrong, and the mend.
   void refuse(Leaf leaf, std::string_view text, std::string problem);
   const std::string& text(Leaf leaf) const;
   bool is_empty(Leaf leaf) const { return cell(leaf).state == Canonical::State::empty; }
-  /// Something was typed that cannot be read.
+  // Something was typed that cannot be read.
   bool is_bad(Leaf leaf) const { return cell(leaf).state == Canonical::State::bad; }
-  /// A file has something else where the object goes that the leaf is a member of ("travel_budget": null). The leaf is
-  /// empty, and unknown even where an empty one means none, until it is set.
+  // A file has something else where the object goes that the leaf is a member of ("travel_budget": null). The leaf is
+  // empty, and unknown even where an empty one means none, until it is set.
   void mark_unread(Leaf leaf) { cells_[number_of(leaf)] = Cell{.is_unread = true}; }
   bool is_unread(Leaf leaf) const { return cell(leaf).is_unread; }
-  /// What is wrong with a bad leaf, and the mend; empty for any other.
+  // What is wrong with a bad leaf, and the mend; empty for any other.
   std::string problem(Leaf leaf) const;
 
   // Missing where the leaf is empty, bad or set aside. Precondition: the leaf is of that kind.
@@ -88,9 +88,9 @@ class Answers {
   Known<Count> count(Leaf leaf) const;
   Known<Date> date(Leaf leaf) const;
   Known<bool> yes_no(Leaf leaf) const;
-  /// Which of the leaf's choices, as its number in LeafInfo::choices; missing too for the free text of an open choice.
+  // Which of the leaf's choices, as its number in LeafInfo::choices; missing too for the free text of an open choice.
   Known<std::size_t> choice(Leaf leaf) const;
-  /// The text without blanks around it where it is good and applies, else an empty one: for names and places.
+  // The text without blanks around it where it is good and applies, else an empty one: for names and places.
   std::string_view words(Leaf leaf) const;
 
   Known<TripCostMethod> trip_cost_method() const;
@@ -127,18 +127,18 @@ class Answers {
   std::vector<Actual> actuals_;
 };
 
-/// Whether it is said that this is an annual review (App. A, Part A, item 2; HRM 6040.2 ¶11).
+// Whether it is said that this is an annual review (App. A, Part A, item 2; HRM 6040.2 ¶11).
 bool is_review(const Answers& answers);
-/// App. A, Part C: a pay plan is chosen, and it is not the General Schedule.
+// App. A, Part C: a pay plan is chosen, and it is not the General Schedule.
 bool has_other_pay_plan(const Answers& answers);
-/// App. A, Part D, lines 3 and 4: a salary is typed over what the tables give.
+// App. A, Part D, lines 3 and 4: a salary is typed over what the tables give.
 bool has_typed_salary(const Answers& answers);
 
-/// Whether the leaf is asked for, as the answers stand. Unknown action, type or term: it is not set aside. What follows
-/// from another answer beside the forms is asked for once that is yes.
+// Whether the leaf is asked for, as the answers stand. Unknown action, type or term: it is not set aside. What follows
+// from another answer beside the forms is asked for once that is yes.
 bool applies(Leaf leaf, const Answers& answers);
-/// Whether a complete packet must have it, as far as the form alone can tell. What hangs on the result (Part I, item 1
-/// and ¶8e(2)) is told by the worksheet's justification.
+// Whether a complete packet must have it, as far as the form alone can tell. What hangs on the result (Part I, item 1
+// and ¶8e(2)) is told by the worksheet's justification.
 bool required(Leaf leaf, const Answers& answers);
 
 }  // namespace ftt

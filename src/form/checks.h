@@ -16,7 +16,7 @@
 namespace ftt {
 
 enum class Severity : std::uint8_t { error, warning };
-/// "error" or "warning".
+// "error" or "warning".
 std::string_view name_of(Severity severity);
 
 // form: the member by itself is not what belongs there, which the JSON Schema says too. check: it is, and yet does not
@@ -30,22 +30,22 @@ struct Problem {
   ProblemKind kind = ProblemKind::check;
 };
 
-/// Days from the first date through the last, both counted.
+// Days from the first date through the last, both counted.
 Days length_of_term(Date first, Date last);
-/// Whether the last date is before the first one's anniversary less one day: from January 15, 2027 through January 13,
-/// 2028 is less than a year, through January 14 is a full one.
+// Whether the last date is before the first one's anniversary less one day: from January 15, 2027 through January 13,
+// 2028 is less than a year, through January 14 is a full one.
 bool is_less_than_a_year(Date first, Date last);
 
-/// What is said of an arrangement of so many days where they are 90 or fewer (¶7a): which documents it does not take. A
-/// modification and an annual review take the Analysis Tool all the same (¶1d, ¶11a).
+// What is said of an arrangement of so many days where they are 90 or fewer (¶7a): which documents it does not take. A
+// modification and an annual review take the Analysis Tool all the same (¶1d, ¶11a).
 std::string undocumented_message(Days length, const Answers& answers);
 
-/// Everything that is wrong with what was answered, in the order of the form. Says nothing of what is missing.
+// Everything that is wrong with what was answered, in the order of the form. Says nothing of what is missing.
 std::vector<Problem> check(const Answers& answers);
-/// The required leaves that are still empty, in the order of the form. from_table leaves are not among them: the
-/// worksheet's lines say what they need.
+// The required leaves that are still empty, in the order of the form. from_table leaves are not among them: the
+// worksheet's lines say what they need.
 std::vector<Leaf> missing(const Answers& answers);
-/// The sentence for a missing leaf: "Part E, line 8 is missing: average number of nights per trip."
+// The sentence for a missing leaf: "Part E, line 8 is missing: average number of nights per trip."
 std::string missing_message(Leaf leaf);
 
 }  // namespace ftt

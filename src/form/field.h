@@ -82,26 +82,26 @@ struct LeafInfo {
   AmountSign sign = AmountSign::any;
   Shape shape = Shape::free;
 
-  /// "employee": the packet's first member; the id itself where the leaf is a member of the packet ("notes").
+  // "employee": the packet's first member; the id itself where the leaf is a member of the packet ("notes").
   constexpr std::string_view section() const { return id.substr(0, id.find('.')); }
-  /// "county": the name of the last member on the path.
+  // "county": the name of the last member on the path.
   constexpr std::string_view member() const { return id.substr(id.rfind('.') + 1); }
 };
 
-/// Every leaf, in the order of the packet and of the form.
+// Every leaf, in the order of the packet and of the form.
 std::span<const LeafInfo, leaf_count> leaves();
 const LeafInfo& info(Leaf leaf);
-/// The leaf with that id; null where there is none. Quick.
+// The leaf with that id; null where there is none. Quick.
 const LeafInfo* find_leaf(std::string_view id);
 
-/// How line 9 of Part E is read (App. A, Part E, line 9), in the order of the choices of trip_cost_method.
+// How line 9 of Part E is read (App. A, Part E, line 9), in the order of the choices of trip_cost_method.
 enum class TripCostMethod : std::uint8_t { as_worded, per_night, per_diem, extras_only };
 inline constexpr std::array<TripCostMethod, 4> trip_cost_methods = {
     TripCostMethod::as_worded, TripCostMethod::per_night, TripCostMethod::per_diem, TripCostMethod::extras_only};
-/// "per_night"; the value of the choice.
+// "per_night"; the value of the choice.
 std::string_view name_of(TripCostMethod method);
 
-/// Part F, lines 4 and 5: the leaves of each, of which none, or all, are filled in.
+// Part F, lines 4 and 5: the leaves of each, of which none, or all, are filled in.
 struct OtherLine {
   Leaf label;
   Leaf direction;

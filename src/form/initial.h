@@ -9,9 +9,9 @@
 
 namespace ftt {
 
-/// Whether well-formed UTF-8 is one letter. A digit, a mark without a letter, a blank, a sign and an emoji are none.
+// Whether well-formed UTF-8 is one letter. A digit, a mark without a letter, a blank, a sign and an emoji are none.
 bool is_one_letter(std::string_view text);
-/// The same as a pattern of ECMA-262 with the flag u, for the JSON Schema.
+// The same as a pattern of ECMA-262 with the flag u, for the JSON Schema.
 std::string one_letter_pattern();
 
 }  // namespace ftt

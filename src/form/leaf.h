@@ -37,7 +37,7 @@ constexpr std::size_t number_of(Leaf leaf) {
   return static_cast<std::size_t>(leaf);
 }
 
-/// The first of the four leaves of a place; the city, the county and the state follow it.
+// The first of the four leaves of a place; the city, the county and the state follow it.
 struct PlaceLeaves {
   Leaf address;
   constexpr Leaf city() const { return after(1); }

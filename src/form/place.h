@@ -21,29 +21,29 @@ struct NamedPlace {
   std::string_view id;
   PlaceLeaves leaves;
 };
-/// Every place field, in the order of the forms.
+// Every place field, in the order of the forms.
 std::span<const NamedPlace> all_places();
-/// The leaves of the place field with that id ("employee.requested_worksite"); null for any other id.
+// The leaves of the place field with that id ("employee.requested_worksite"); null for any other id.
 const PlaceLeaves* find_place(std::string_view id);
 
-/// "Denver, Denver County, CO": what the answers say, the unknown left out.
+// "Denver, Denver County, CO": what the answers say, the unknown left out.
 std::string place_text(const Answers&, const PlaceLeaves&);
 
-/// What the tables suggest for a text that is being typed, also for one that place_text has written.
+// What the tables suggest for a text that is being typed, also for one that place_text has written.
 PlaceSuggestions suggest(const Rates&, std::string_view text, std::size_t limit);
 
 void set_place(Answers&, const PlaceLeaves&, const PlaceSuggestion&);
-/// The text was typed and left: the place it can only mean, else city, county and state as far as they are written,
-/// else the whole text as the city, so that nothing is lost.
+// The text was typed and left: the place it can only mean, else city, county and state as far as they are written,
+// else the whole text as the city, so that nothing is lost.
 void set_place_text(Answers&, const PlaceLeaves&, std::string_view text, const Rates&);
-/// More places are known now: a text that could not be told from others is read again.
+// More places are known now: a text that could not be told from others is read again.
 void read_place_again(Answers&, const PlaceLeaves&, const Rates&);
 
-/// What is wrong with a place that was left, and the mend; empty where there is nothing to say. Says nothing of a place
-/// that is empty, or of a county where the tables have none of its state.
+// What is wrong with a place that was left, and the mend; empty where there is nothing to say. Says nothing of a place
+// that is empty, or of a county where the tables have none of its state.
 std::string place_problem(const Answers&, const PlaceLeaves&, const Rates&);
-/// The same of every place that is asked for, each at the county or the state that is at fault, in the order of the
-/// forms.
+// The same of every place that is asked for, each at the county or the state that is at fault, in the order of the
+// forms.
 std::vector<Problem> check_places(const Answers&, const Rates&);
 
 }  // namespace ftt

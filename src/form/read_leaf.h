@@ -20,14 +20,14 @@ struct LeafValue {
 
 inline constexpr std::int64_t no_choice = -1;  // free text of an open choice
 
-/// The meaning of a text without blanks around it. Precondition: it is not empty.
-/// Errors: whatever the leaf's kind, limits, shape and choices refuse, with the mend; `where` is the leaf's id.
+// The meaning of a text without blanks around it. Precondition: it is not empty.
+// Errors: whatever the leaf's kind, limits, shape and choices refuse, with the mend; `where` is the leaf's id.
 Result<LeafValue> read_leaf(const LeafInfo& info, std::string_view text);
 
-/// The meaning of a text that must be in the packet's own form: "412.6" and "2027-02-01", and neither "$412.60" nor
-/// "2/1/2027". Free text is taken as it stands, with blanks around it. What it takes, the JSON Schema takes, and
-/// nothing else (packet/schema.cpp). Errors: those of read_leaf; empty where there are only blanks; malformed for
-/// another form, with the one to write.
+// The meaning of a text that must be in the packet's own form: "412.6" and "2027-02-01", and neither "$412.60" nor
+// "2/1/2027". Free text is taken as it stands, with blanks around it. What it takes, the JSON Schema takes, and
+// nothing else (packet/schema.cpp). Errors: those of read_leaf; empty where there are only blanks; malformed for
+// another form, with the one to write.
 Result<LeafValue> read_exact(const LeafInfo& info, std::string_view text);
 
 }  // namespace ftt::form_detail

@@ -35,10 +35,10 @@ void no_such_paragraph_in_the_order();
 class Citation {
  public:
   constexpr std::string_view text() const { return order_detail::citations[number_]; }
-  /// The heading and the restatement.
+  // The heading and the restatement.
   const Paragraph& paragraph() const;
   friend constexpr bool operator==(Citation, Citation) = default;
-  /// In the order of the paragraphs.
+  // In the order of the paragraphs.
   friend constexpr auto operator<=>(Citation, Citation) = default;
 
  private:
@@ -55,7 +55,7 @@ consteval Citation cite(std::string_view text) {
   return Citation(static_cast<std::uint16_t>(number));
 }
 
-/// The paragraph with exactly this citation; null where there is none.
+// The paragraph with exactly this citation; null where there is none.
 const Paragraph* find_citation(std::string_view text);
 
 }  // namespace ftt

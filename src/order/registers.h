@@ -29,9 +29,9 @@ struct OrderSlip {
   std::string_view done;  // what this program does
 };
 
-/// The readings of line 9, of line 2 of Part G and of the net annual change.
+// The readings of line 9, of line 2 of Part G and of the net annual change.
 std::span<const OrderReading> order_readings();
-/// The reading with that id; null where there is none.
+// The reading with that id; null where there is none.
 const OrderReading* find_order_reading(std::string_view id);
 std::span<const OrderSlip> order_slips();
 

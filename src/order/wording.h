@@ -20,16 +20,16 @@
 
 namespace ftt {
 
-/// The largest file that is read: some twenty times what the forms say.
+// The largest file that is read: some twenty times what the forms say.
 inline constexpr std::size_t max_wording_bytes = std::size_t{256} * 1024;
 
 class Wording {
  public:
   Wording(std::vector<std::string> texts, std::string digest);
 
-  /// The agency's words for a clause of clauses().
+  // The agency's words for a clause of clauses().
   std::string_view of(const Clause& clause) const;
-  /// "sha256:…" over the bytes of the file.
+  // "sha256:…" over the bytes of the file.
   std::string_view digest() const { return digest_; }
 
  private:
@@ -37,12 +37,12 @@ class Wording {
   std::string digest_;
 };
 
-/// Errors, each with its line, "line 12": limit_exceeded; wrong_encoding; malformed (words before the first section, a
-/// section without words); unknown_choice (there is no such clause); repeated (it stands twice); truncated (a clause is
-/// missing).
+// Errors, each with its line, "line 12": limit_exceeded; wrong_encoding; malformed (words before the first section, a
+// section without words); unknown_choice (there is no such clause); repeated (it stands twice); truncated (a clause is
+// missing).
 Result<Wording> read_wording(std::string_view bytes);
 
-/// The file with our restatement of each clause, to write the agency's words into.
+// The file with our restatement of each clause, to write the agency's words into.
 std::string wording_template();
 
 }  // namespace ftt

@@ -1,3 +1,4 @@
+// Writing one answer, and the forms that are taken for it. See answer_json.h.
 #include "packet/answer_json.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The assessment from top to bottom. See assess.h.
 #include "packet/assess.h"
 
 #include <algorithm>

@@ -39,11 +39,11 @@ struct MissingAnswer {
   MissingReason reason = MissingReason::form;
   std::string_view field() const { return info(leaf).id; }
 };
-/// What is missing and why, in one sentence.
+// What is missing and why, in one sentence.
 std::string message_of(const MissingAnswer& missing);
-/// Whether a document that the case requires asks for the leaf beyond what the form itself does (¶8e(1), ¶8e(2)).
+// Whether a document that the case requires asks for the leaf beyond what the form itself does (¶8e(1), ¶8e(2)).
 bool is_required_by_its_document(Leaf leaf, const Policy& policy);
-/// The paragraph or form line that asks for it.
+// The paragraph or form line that asks for it.
 std::string_view cite_of(const MissingAnswer& missing);
 
 // The two days of an assessment: the packet's own date decides which tables are in effect; clocks and waiting times run
@@ -70,11 +70,11 @@ struct Assessment {
   bool complete = false;                 // nothing is missing and no answer is in error
 };
 
-/// The assessment of the answers on a day. The rates must outlive it.
+// The assessment of the answers on a day. The rates must outlive it.
 Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings = {},
                   const PolicySettings& policy = PolicySettings());
-/// The last steps of it: from what the tables say, also of the places, and what the order decides without the figures,
-/// which are there, on.
+// The last steps of it: from what the tables say, also of the places, and what the order decides without the figures,
+// which are there, on.
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
                        const CalcSettings& settings, const PolicySettings& policy);
 

@@ -16,14 +16,14 @@ namespace ftt {
 
 class Assessor {
  public:
-  /// The rates must outlive the assessor.
+  // The rates must outlive the assessor.
   explicit Assessor(const Rates& rates) : rates_(&rates), finder_(rates) {}
 
-  /// Makes the assessment what assess gives for these arguments. Precondition: it is the one of the last call, unless
-  /// this is the first one or everything was forgotten.
+  // Makes the assessment what assess gives for these arguments. Precondition: it is the one of the last call, unless
+  // this is the first one or everything was forgotten.
   void bring_up_to_date(Assessment& assessment, const Answers& answers, AssessedOn day,
                         const CalcSettings& settings = {}, const PolicySettings& policy = PolicySettings());
-  /// After a part or an overlay was added to the rates, or with other settings of the policy.
+  // After a part or an overlay was added to the rates, or with other settings of the policy.
   void forget();
 
  private:

@@ -14,8 +14,8 @@
 
 namespace ftt {
 
-/// The file. `stamp` is the moment of the export. Errors: empty (the packet has no id, by which a calendar knows its
-/// entries again), not_found (no deadline has a date yet).
+// The file. `stamp` is the moment of the export. Errors: empty (the packet has no id, by which a calendar knows its
+// entries again), not_found (no deadline has a date yet).
 Result<std::string> packet_calendar(const Packet& packet, std::span<const Deadline> deadlines, UtcTime stamp);
 
 }  // namespace ftt

@@ -1,3 +1,4 @@
+// The list of changes, part by part. See compare.h.
 #include "packet/compare.h"
 
 #include <algorithm>

@@ -25,7 +25,7 @@ namespace ftt {
 
 // result: a line of the worksheet. rate: what the tables gave, by year, area and figure.
 enum class ChangeKind : std::uint8_t { answer, rate, result };
-/// "answer", "rate", "result".
+// "answer", "rate", "result".
 std::string_view name_of(ChangeKind kind);
 
 // A place, an office, an "other" item and a signature are one change each.
@@ -47,7 +47,7 @@ struct PacketName {
   std::optional<std::int64_t> revision;
   std::optional<Date> prepared_on;
 };
-/// "Revision 3, May 5, 2025"; what is not known is left out, and with nothing known "a packet without a date".
+// "Revision 3, May 5, 2025"; what is not known is left out, and with nothing known "a packet without a date".
 std::string words_of(const PacketName& name);
 
 struct Comparison {
@@ -56,12 +56,12 @@ struct Comparison {
   std::vector<PacketChange> changes;
 };
 
-/// What differs. Each assessment is that of its packet, on its own date.
+// What differs. Each assessment is that of its packet, on its own date.
 Comparison compare(const Packet& old_packet, const Assessment& old_assessment, const Packet& new_packet,
                    const Assessment& new_assessment);
 
-/// The same for the bytes of two packets, each on its own date; today for one that has none. Errors: those of
-/// read_packet; the place begins with "old" or "new".
+// The same for the bytes of two packets, each on its own date; today for one that has none. Errors: those of
+// read_packet; the place begins with "old" or "new".
 Result<Comparison> compare_files(const Rates& rates, std::string_view old_bytes, std::string_view new_bytes, Date today,
                                  const CalcSettings& settings = {});
 
@@ -69,11 +69,11 @@ inline bool are_alike(const Comparison& comparison) {
   return comparison.changes.empty();
 }
 
-/// {"alike", "old": {"id", "revision", "prepared_on"}, "new": {…}, "changes": [{"kind", "field", "label", "old_words",
-///  "new_words", "old_value", "new_value"}]}; a value is null where there is none.
+// {"alike", "old": {"id", "revision", "prepared_on"}, "new": {…}, "changes": [{"kind", "field", "label", "old_words",
+//  "new_words", "old_value", "new_value"}]}; a value is null where there is none.
 Json comparison_json(const Comparison& comparison);
-/// A line a change, "E4 Round trip transportation cost per trip: $412.60 → $450.00", or one that says that they are
-/// alike.
+// A line a change, "E4 Round trip transportation cost per trip: $412.60 → $450.00", or one that says that they are
+// alike.
 std::string comparison_text(const Comparison& comparison);
 
 }  // namespace ftt

@@ -1,3 +1,4 @@
+// The evaluation's members one after another. See evaluation.h.
 #include "packet/evaluation.h"
 
 #include <algorithm>

@@ -24,32 +24,32 @@ struct Evaluation {
   Standing standing = Standing::good;
 };
 
-/// Everything that is wrong: with the file, with the answers, and between the file and the figures. `review` is the
-/// packet's own (find_review), null where it is none.
+// Everything that is wrong: with the file, with the answers, and between the file and the figures. `review` is the
+// packet's own (find_review), null where it is none.
 std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
                                         const Review* review = nullptr);
-/// Whether its file has something where answers go that could not be taken in, and that nothing was answered in place
-/// of. What is not asked for as the answers stand does not count. Such a packet is not complete.
+// Whether its file has something where answers go that could not be taken in, and that nothing was answered in place
+// of. What is not asked for as the answers stand does not count. Such a packet is not complete.
 bool has_unread_answers(const Packet& packet);
-/// has_problems: an error, a difference between the file and the figures, or a packet of a newer version.
+// has_problems: an error, a difference between the file and the figures, or a packet of a newer version.
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
-/// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
-/// {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "forms": […], "deadlines": […],
-///  "holder": {…}, "terms": […], "review": […], "change": […], "ending": {…}, "half_years": [{"half_year", "budgeted",
-///  "spent"}], "reviewed": {…}, "problems": [{"field", "severity", "message", "kind"}], "missing": [{"field",
-///  "message", "cite"}], "complete": false}
-/// "ending" where a reason for ending or changing the arrangement is said, "reviewed" where the packet reviews another
-/// one; "kind" is "check" for what is in good form by itself, of which the JSON Schema says nothing, and left out for
-/// the rest.
+// Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
+// {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "forms": […], "deadlines": […],
+//  "holder": {…}, "terms": […], "review": […], "change": […], "ending": {…}, "half_years": [{"half_year", "budgeted",
+//  "spent"}], "reviewed": {…}, "problems": [{"field", "severity", "message", "kind"}], "missing": [{"field",
+//  "message", "cite"}], "complete": false}
+// "ending" where a reason for ending or changing the arrangement is said, "reviewed" where the packet reviews another
+// one; "kind" is "check" for what is in good form by itself, of which the JSON Schema says nothing, and left out for
+// the rest.
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
                     const PolicySettings& policy = PolicySettings());
 
-/// The same for a packet that was read.
+// The same for a packet that was read.
 Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, const CalcSettings& settings = {},
                     const PolicySettings& policy = PolicySettings());
 
-/// The same answer for bytes that cannot be read at all.
+// The same answer for bytes that cannot be read at all.
 Evaluation evaluation_of(const Error& error);
 
 }  // namespace ftt

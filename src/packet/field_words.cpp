@@ -1,3 +1,4 @@
+// A field's name with its form, and its answer in words. See field_words.h.
 #include "packet/field_words.h"
 
 #include "base/text.h"

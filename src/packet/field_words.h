@@ -10,10 +10,10 @@
 
 namespace ftt {
 
-/// "E4 Round trip transportation cost per trip"; an item of Appendices B to D says whose it is: "App. B, D1 Telework
-/// agreement completed and approved". A leaf of a place is called as the whole place.
+// "E4 Round trip transportation cost per trip"; an item of Appendices B to D says whose it is: "App. B, D1 Telework
+// agreement completed and approved". A leaf of a place is called as the whole place.
 std::string name_of_field(const LeafInfo& leaf);
-/// The same with the part: "B3 Requested official worksite/duty station: Address".
+// The same with the part: "B3 Requested official worksite/duty station: Address".
 std::string name_of_leaf(const LeafInfo& leaf);
 
 // An answer in words and in its canonical form; both are empty where there is none, or where it is set aside.

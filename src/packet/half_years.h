@@ -14,12 +14,12 @@
 
 namespace ftt {
 
-/// `review` is the packet's own (find_review), null where it is none.
+// `review` is the packet's own (find_review), null where it is none.
 TravelBudget travel_budget(const Packet& packet, const Assessment& assessment, const Review* review);
-/// The rows of calc's half_years for the packet.
+// The rows of calc's half_years for the packet.
 std::vector<HalfYearRow> half_years(const Packet& packet, const Assessment& assessment, const Review* review,
                                     Date today);
-/// [{"half_year": "2027H1", "budgeted": "5043.60", "spent": null}]; null is unknown, or not recorded.
+// [{"half_year": "2027H1", "budgeted": "5043.60", "spent": null}]; null is unknown, or not recorded.
 Json half_years_json(std::span<const HalfYearRow> rows);
 
 }  // namespace ftt

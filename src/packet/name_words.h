@@ -19,25 +19,25 @@ namespace ftt {
 
 inline constexpr std::string_view left_out_words = "[left out]";
 
-/// Whether a text names nobody: nothing but titles and words of offices, as "supervisor" or "HR Director".
+// Whether a text names nobody: nothing but titles and words of offices, as "supervisor" or "HR Director".
 bool is_office(std::string_view text);
 
 class NameWords {
  public:
-  /// A person of whom the parts of the name are known; each may be empty.
+  // A person of whom the parts of the name are known; each may be empty.
   void add_person(std::string_view first, std::string_view initial, std::string_view last);
-  /// A whole name, "Anna Schmidt" or "Schmidt, Anna", also with a title or an office before it.
+  // A whole name, "Anna Schmidt" or "Schmidt, Anna", also with a title or an office before it.
   void add_name(std::string_view name);
-  /// A home: the address, its lines, and the street by itself.
+  // A home: the address, its lines, and the street by itself.
   void add_address(std::string_view address);
-  /// To be called behind the last of these, before a text is looked at.
+  // To be called behind the last of these, before a text is looked at.
   void settle();
 
-  /// The text with left_out_words where a name stood; what is left out already is not left out again.
+  // The text with left_out_words where a name stood; what is left out already is not left out again.
   std::string without(std::string_view text) const;
-  /// The same, but for home addresses.
+  // The same, but for home addresses.
   std::string without_names(std::string_view text) const;
-  /// Whether a word of a name is in the text, also inside of a longer one, as in a file's or a packet's name.
+  // Whether a word of a name is in the text, also inside of a longer one, as in a file's or a packet's name.
   bool are_in(std::string_view text) const;
 
  private:

@@ -79,29 +79,29 @@ struct OpenedPacket {
 // The bytes of the largest file that is opened again.
 inline constexpr std::size_t largest_packet = JsonLimits().max_bytes;
 
-/// The packet in the bytes: JSON, or a saved page that carries it, of at most so many bytes. What can be read is kept
-/// and the rest is listed. An answer is kept however long it is, and is a problem of its field where that holds less;
-/// any other text of more than 20,000 characters is refused. Errors: all of read_json and extract_packet; wrong_type
-/// (not an object), wrong_format.
+// The packet in the bytes: JSON, or a saved page that carries it, of at most so many bytes. What can be read is kept
+// and the rest is listed. An answer is kept however long it is, and is a problem of its field where that holds less;
+// any other text of more than 20,000 characters is refused. Errors: all of read_json and extract_packet; wrong_type
+// (not an object), wrong_format.
 Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes = largest_packet);
 
-/// The revision after this one, the first where there is none; that of the largest number that a file can have is
-/// itself.
+// The revision after this one, the first where there is none; that of the largest number that a file can have is
+// itself.
 std::int64_t next_revision(const std::optional<std::int64_t>& revision);
 
-/// The packet that stands in annual_review.reviewed; a packet under review of its own is not looked into. Errors: as
-/// read_packet; not_found where there is none.
+// The packet that stands in annual_review.reviewed; a packet under review of its own is not looked into. Errors: as
+// read_packet; not_found where there is none.
 Result<OpenedPacket> read_reviewed(const Packet& packet);
 
-/// The packet's heading and answers with all that is kept, in the fixed member order; nothing of what follows from it.
+// The packet's heading and answers with all that is kept, in the fixed member order; nothing of what follows from it.
 Json answered_json(const Packet& packet);
-/// The same with worksheet, rates and seal.
+// The same with worksheet, rates and seal.
 Json packet_json(const Packet& packet, const Assessment& assessment);
-/// The bytes of packet_json: two-space indent, with a final line end.
+// The bytes of packet_json: two-space indent, with a final line end.
 std::string write_packet(const Packet& packet, const Assessment& assessment);
 
-/// "sha256:…" over the RFC 8785 form of Parts A to I as write_packet writes them: the members arrangement to
-/// justification. Empty where an unknown member holds a number that the form cannot express.
+// "sha256:…" over the RFC 8785 form of Parts A to I as write_packet writes them: the members arrangement to
+// justification. Empty where an unknown member holds a number that the form cannot express.
 std::string content_seal(const Packet& packet);
 
 // The digest of one of the eight members by itself.
@@ -110,7 +110,7 @@ struct PartSeal {
   std::string_view part;    // "Part E"
   std::string digest;       // "sha256:…"; empty where the part has no answers
 };
-/// Parts A to I one by one, in their order; none where there is no content_seal.
+// Parts A to I one by one, in their order; none where there is no content_seal.
 std::vector<PartSeal> part_seals(const Packet& packet);
 
 // A derived value that the file has otherwise.
@@ -118,16 +118,16 @@ struct Difference {
   std::string field;
   std::string message;  // "the file says 2,521.80, the figures give 1,622.60"
 };
-/// The concurrences of seal.concurrences ({"supervisor": "sha256:…"}, by member of Part K) whose digest is not that of
-/// Parts A to I as they are: each was given on other content.
+// The concurrences of seal.concurrences ({"supervisor": "sha256:…"}, by member of Part K) whose digest is not that of
+// Parts A to I as they are: each was given on other content.
 std::vector<Difference> concurrences_on_other_content(const Packet& packet);
-/// What the file says otherwise than the figures: worksheet lines by id, the rates, the seal, and the concurrences on
-/// other content.
+// What the file says otherwise than the figures: worksheet lines by id, the rates, the seal, and the concurrences on
+// other content.
 std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment);
 
-/// The day that the packet is worked out for: its own date, else the day given.
+// The day that the packet is worked out for: its own date, else the day given.
 Date packet_date(const Packet& packet, Date today);
-/// The days of its assessment: its own, today, and that of the round under review, where that packet is there.
+// The days of its assessment: its own, today, and that of the round under review, where that packet is there.
 AssessedOn assessed_on(const Packet& packet, Date today);
 
 }  // namespace ftt

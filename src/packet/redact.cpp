@@ -1,3 +1,4 @@
+// Leaving out, field by field and in every text. See redact.h.
 #include "packet/redact.h"
 
 #include <algorithm>

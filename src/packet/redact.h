@@ -37,13 +37,13 @@ struct Redacted {
   std::vector<TextLeft> texts;    // to be read by a person, in the order of the packet
 };
 
-/// What a person is told above the texts that stay.
+// What a person is told above the texts that stay.
 inline constexpr std::string_view words_on_texts_left =
     "Read what is left before the copy goes out: the names in the packet's fields for names are left out of it, but "
     "not "
     "nicknames, other spellings, or people who are named in a text alone.";
 
-/// The copy; of a copy, the same again. The rates tell a place from a name: a city that they know stays.
+// The copy; of a copy, the same again. The rates tell a place from a name: a city that they know stays.
 Redacted redact(const Packet& packet, const Rates& rates);
 
 }  // namespace ftt

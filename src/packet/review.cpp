@@ -1,3 +1,4 @@
+// Beginning a review, and what it finds. See review.h.
 #include "packet/review.h"
 
 #include <algorithm>

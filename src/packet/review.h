@@ -24,18 +24,18 @@
 
 namespace ftt {
 
-/// The review that starts from a packet: revision + 1, prepared today, type annual review, App. D filled in, the
-/// official worksite of the arrangement as the current one; a recruit is an incumbent by now. What was signed, decided
-/// or received in the round before is left empty, to be given anew; all other answers, actuals, notes and unknown
-/// members stay. `assessment` is that of the previous packet on its own date: its figures are kept with it.
+// The review that starts from a packet: revision + 1, prepared today, type annual review, App. D filled in, the
+// official worksite of the arrangement as the current one; a recruit is an incumbent by now. What was signed, decided
+// or received in the round before is left empty, to be given anew; all other answers, actuals, notes and unknown
+// members stay. `assessment` is that of the previous packet on its own date: its figures are kept with it.
 Packet start_review(const Packet& previous, const Assessment& assessment, Date today);
 
-/// The packet under review inside of this one; nothing where there is none or this is no annual review.
+// The packet under review inside of this one; nothing where there is none or this is no annual review.
 std::optional<OpenedPacket> find_reviewed(const Packet& packet);
 
-/// Whether App. D, A3 is filled in and says what B3 of the Analysis Tool says: then it goes along with a change of B3.
+// Whether App. D, A3 is filled in and says what B3 of the Analysis Tool says: then it goes along with a change of B3.
 bool repeats_requested_worksite(const Answers& answers);
-/// App. D, A3 as B3 of the Analysis Tool.
+// App. D, A3 as B3 of the Analysis Tool.
 void repeat_requested_worksite(Answers& answers);
 
 // What was approved for travel, and whether it was (App. A, Part L).
@@ -45,9 +45,9 @@ struct ApprovedTravel {
   std::optional<Money> annual;  // E11
 };
 
-/// "Fiscal year 2026", or "April to September 2026" where only that half of it is recorded.
+// "Fiscal year 2026", or "April to September 2026" where only that half of it is recorded.
 std::string period_of(const SpendingYear& year);
-/// "Fiscal year 2026: $10,500.00 spent, which is above the approved $10,087.20."
+// "Fiscal year 2026: $10,500.00 spent, which is above the approved $10,087.20."
 std::string words_of(const SpendingYear& year);
 
 struct Review {
@@ -66,16 +66,16 @@ struct Review {
   std::vector<SpendingYear> years;      // the same by fiscal year
   std::vector<Difference> differences;  // what the reviewed packet's file says otherwise than its figures
 };
-/// The first of the findings that ends the arrangement, null where there is none.
+// The first of the findings that ends the arrangement, null where there is none.
 const Finding* find_ending(const Review& review);
 
-/// The review as the packet stands; nothing where find_reviewed gives nothing. `assessment` is that of the packet.
+// The review as the packet stands; nothing where find_reviewed gives nothing. `assessment` is that of the packet.
 std::optional<Review> find_review(const Rates& rates, const Packet& packet, const Assessment& assessment,
                                   const CalcSettings& settings = {});
 
-/// {"ends", "findings": [{"rule", "status", "message", "next", "cite"}], "proposed", "why", "approved": {"approved",
-///  "trips", "annual"}, "spending": [{"fiscal_year", "planned", "spent", "warning", "message"}], "differences":
-///  [{"field", "message"}], "comparison": {…}}; what is not known is null.
+// {"ends", "findings": [{"rule", "status", "message", "next", "cite"}], "proposed", "why", "approved": {"approved",
+//  "trips", "annual"}, "spending": [{"fiscal_year", "planned", "spent", "warning", "message"}], "differences":
+//  [{"field", "message"}], "comparison": {…}}; what is not known is null.
 Json review_json(const Review& review);
 
 }  // namespace ftt

@@ -1,3 +1,4 @@
+// Putting the packet into a page and finding it there. See saved_page.h.
 #include "packet/saved_page.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// The schema's members from the table of fields. See schema.h.
 #include "packet/schema.h"
 
 #include <initializer_list>

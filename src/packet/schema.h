@@ -14,7 +14,7 @@ namespace ftt {
 
 Json packet_schema();
 
-/// The schema as the file has it.
+// The schema as the file has it.
 std::string schema_json();
 
 }  // namespace ftt

@@ -1,3 +1,4 @@
+// A line of the worksheet as an object. See worksheet_json.h.
 #include "packet/worksheet_json.h"
 
 #include <utility>

@@ -11,11 +11,11 @@
 
 namespace ftt {
 
-/// {"lines": [{"id", "label", "value", "needs", "reading", "origin", "formula", "inputs", "rates", "notes", "cite"}]};
-/// what does not apply to a line is left out. The origin, "table" or "entered", is that of a figure which is not worked
-/// out by a formula of the form alone.
+// {"lines": [{"id", "label", "value", "needs", "reading", "origin", "formula", "inputs", "rates", "notes", "cite"}]};
+// what does not apply to a line is left out. The origin, "table" or "entered", is that of a figure which is not worked
+// out by a formula of the form alone.
 Json worksheet_json(const Worksheet& worksheet);
-/// {"pay_year", "per_diem_fiscal_year", "digest"}; a year is left out where no such table was used.
+// {"pay_year", "per_diem_fiscal_year", "digest"}; a year is left out where no such table was used.
 Json rates_json(const Assessment& assessment);
 
 }  // namespace ftt

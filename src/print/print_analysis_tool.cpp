@@ -1,3 +1,4 @@
+// Setting App. A, Part A to Part M. See print_analysis_tool.h.
 #include "print/print_analysis_tool.h"
 
 #include <array>

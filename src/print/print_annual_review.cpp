@@ -1,3 +1,4 @@
+// Setting App. D, and the changes and the spending behind it. See print_annual_review.h.
 #include "print/print_annual_review.h"
 
 #include "base/text.h"

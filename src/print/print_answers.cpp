@@ -1,3 +1,4 @@
+// Answers in boxes and on lines, and what several forms repeat. See print_answers.h.
 #include "print/print_answers.h"
 
 #include "base/text.h"

@@ -10,7 +10,7 @@
 
 namespace ftt::print {
 
-/// A <figure> with the chart's label as its caption; nothing where the chart has neither bars nor lines.
+// A <figure> with the chart's label as its caption; nothing where the chart has neither bars nor lines.
 std::string picture(const Node& chart);
 
 }  // namespace ftt::print

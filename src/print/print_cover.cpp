@@ -1,3 +1,4 @@
+// Setting the cover, from the figure down to the next dates. See print_cover.h.
 #include "print/print_cover.h"
 
 #include <algorithm>

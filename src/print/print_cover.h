@@ -23,7 +23,7 @@ struct CoverFacts {
   const std::optional<Contact>& contact;  // whom to ask, where an agency configures it
 };
 
-/// Of an arrangement that takes no Analysis Tool (¶7a): what the print is. Else empty.
+// Of an arrangement that takes no Analysis Tool (¶7a): what the print is. Else empty.
 std::string estimate_note(const Source& source);
 
 std::string cover(const Source& source, const CoverFacts& facts);

@@ -1,3 +1,4 @@
+// The document's parts put together, with margins, seal and packet. See print_document.h.
 #include "print/print_document.h"
 
 #include <algorithm>

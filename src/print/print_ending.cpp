@@ -1,3 +1,4 @@
+// Setting the record of an ending. See print_ending.h.
 #include "print/print_ending.h"
 
 #include "base/text.h"

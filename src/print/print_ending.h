@@ -10,7 +10,7 @@
 
 namespace ftt::print {
 
-/// Empty where no reason is said.
+// Empty where no reason is said.
 std::string ending_record(const Source& source);
 
 }  // namespace ftt::print

@@ -1,3 +1,4 @@
+// Setting findings, documents, dates and spending. See print_findings.h.
 #include "print/print_findings.h"
 
 #include <array>

@@ -12,7 +12,7 @@ namespace ftt::print {
 
 std::string findings(const Source& source);
 
-/// "20 work days from December 18, 2026"; "every year, from July 1, 2027"; empty where it cannot be told.
+// "20 work days from December 18, 2026"; "every year, from July 1, 2027"; empty where it cannot be told.
 std::string count_in_words(const Deadline& deadline);
 
 }  // namespace ftt::print

@@ -1,3 +1,4 @@
+// Making a text inert, and the pieces around it. See print_html.h.
 #include "print/print_html.h"
 
 #include "base/text.h"

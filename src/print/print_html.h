@@ -13,16 +13,16 @@
 
 namespace ftt::print {
 
-/// Text that does nothing in HTML: escaped, and control characters other than line ends and tabs as U+FFFD.
+// Text that does nothing in HTML: escaped, and control characters other than line ends and tabs as U+FFFD.
 std::string inert(std::string_view text);
-/// The same with places to break in what has no blank for long: for text that a person typed, not for attributes.
+// The same with places to break in what has no blank for long: for text that a person typed, not for attributes.
 std::string breakable(std::string_view text);
-/// One line of typed text, isolated in its own direction; a ruled blank where it is empty.
+// One line of typed text, isolated in its own direction; a ruled blank where it is empty.
 std::string isolated(std::string_view text);
-/// Typed text of any length below its heading, which stands again on each page that the text runs over; ruled lines to
-/// write on where it is empty. `of`: the part that the heading belongs to, "Part I, "; may be empty.
+// Typed text of any length below its heading, which stands again on each page that the text runs over; ruled lines to
+// write on where it is empty. `of`: the part that the heading belongs to, "Part I, "; may be empty.
 std::string flowing_text(std::string_view of, std::string_view heading, std::string_view text);
-/// A ruled blank to write on, "not answered" for a screen reader.
+// A ruled blank to write on, "not answered" for a screen reader.
 std::string blank();
 
 // One of the things that can be ticked.
@@ -39,7 +39,7 @@ struct PartHead {
   std::string_view title;
   std::string_view note;  // below the title; may be empty
 };
-/// A part of a form with what it holds (HTML).
+// A part of a form with what it holds (HTML).
 std::string part(const PartHead& head, std::string_view content);
 
 // A box with a label above the answer; the width is in twelfths of the line.

@@ -1,3 +1,4 @@
+// The style sheet's rules. See print_style.h.
 #include "print/print_style.h"
 
 #include "base/text.h"

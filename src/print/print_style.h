@@ -29,11 +29,11 @@ struct NamedPage {
 
 std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages);
 
-/// <main>, and a sheet inside of it, which begins on a new page.
+// <main>, and a sheet inside of it, which begins on a new page.
 std::string open_main(const Margins& margins);
 std::string open_sheet(const Margins& margins, const NamedPage& page);
 
-/// The text as a CSS string with its quotes; nothing in it can end the string or the style element.
+// The text as a CSS string with its quotes; nothing in it can end the string or the style element.
 std::string css_string(std::string_view text);
 
 }  // namespace ftt::print

@@ -1,3 +1,4 @@
+// Setting each line with its trail, and the readings ledger. See print_worksheet.h.
 #include "print/print_worksheet.h"
 
 #include <optional>

@@ -1,3 +1,4 @@
+// Folding a name, and taking a county's suffix off. See names.h.
 #include "rates/names.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// Finding the parts and tables of a pack. See pack.h.
 #include "rates/pack.h"
 
 #include <algorithm>

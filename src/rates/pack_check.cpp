@@ -1,3 +1,4 @@
+// Checking the pack as a whole, its pay tables, areas and counties. See pack_check.h.
 #include "rates/pack_check.h"
 
 #include <algorithm>

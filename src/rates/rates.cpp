@@ -1,3 +1,4 @@
+// Taking packs in: what is built in, and an agency's newer one over it. See rates.h.
 #include "rates/rates.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The list of states and territories, and finding one. See states.h.
 #include "rates/states.h"
 
 #include <array>

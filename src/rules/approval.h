@@ -40,17 +40,17 @@ struct Approval {
   std::vector<CrossCheck> breaks{};  // each with its place and mend; only what is not said yet is no error
 };
 
-/// Where it stands by Parts J to L, the receipts and App. B, item D2.
+// Where it stands by Parts J to L, the receipts and App. B, item D2.
 Approval find_approval(const Answers& answers);
 
-/// Whether it was denied or disapproved: nothing of it is signed, begun or reviewed.
+// Whether it was denied or disapproved: nothing of it is signed, begun or reviewed.
 bool is_refused(const Answers& answers);
 
-/// "the servicing HR Director". Precondition: one of the six levels.
+// "the servicing HR Director". Precondition: one of the six levels.
 std::string_view words_of(HolderKind level);
 
-/// App. B, D2: no where Parts J to L say that it is denied, disapproved or wrongly approved; else as answered, else by
-/// Part L.
+// App. B, D2: no where Parts J to L say that it is denied, disapproved or wrongly approved; else as answered, else by
+// Part L.
 Known<bool> analysis_tool_stands(const Answers& answers);
 
 }  // namespace ftt

@@ -24,7 +24,7 @@ inline bool is_no(const Truth& truth) {
   return truth.has_value() && !truth.value();
 }
 
-/// Those of the leaves that have no usable answer, in the order given.
+// Those of the leaves that have no usable answer, in the order given.
 inline std::vector<Leaf> missing_of(const Answers& answers, std::initializer_list<Leaf> leaves) {
   std::vector<Leaf> missing;
   for (const Leaf leaf : leaves) {
@@ -39,7 +39,7 @@ struct Words {
   std::string next{};
 };
 
-/// A finding of the rule that looked at these answers.
+// A finding of the rule that looked at these answers.
 inline Finding finding(std::string_view rule, Citation cite, WhenItFails when_it_fails,
                        std::initializer_list<Leaf> looked_at) {
   return {rule, Status::unknown, {}, {}, cite, when_it_fails, std::vector<Leaf>(looked_at), {}, {}};
@@ -50,7 +50,7 @@ inline Finding&& decided(Finding&& finding, Status status, Words words) {
   finding.next = std::move(words.next);
   return std::move(finding);
 }
-/// settled_by: the smallest set that settles it, whatever the answers are.
+// settled_by: the smallest set that settles it, whatever the answers are.
 inline Finding&& undecided(Finding&& finding, Words words, std::vector<Leaf> settled_by) {
   finding.settled_by = std::move(settled_by);
   return decided(std::move(finding), Status::unknown, std::move(words));

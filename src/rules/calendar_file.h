@@ -41,9 +41,9 @@ struct CalendarCase {
   std::string_view whose;  // a name or a position, for the titles; empty where neither is known
 };
 
-/// The events of the deadlines that have a due date.
+// The events of the deadlines that have a due date.
 std::vector<CalendarEvent> calendar_events(std::span<const Deadline> deadlines, const CalendarCase& of);
-/// The whole file. Precondition: hour, minute and second are of the clock (a leap second is not written).
+// The whole file. Precondition: hour, minute and second are of the clock (a leap second is not written).
 std::string write_ics(std::span<const CalendarEvent> events, UtcTime stamp);
 
 }  // namespace ftt

@@ -31,11 +31,11 @@ enum class Obligation : std::uint8_t {
   left_open  // the order says nothing of it
 };
 std::string_view name_of(Obligation obligation);
-/// "It must end", "Management may end it" …
+// "It must end", "Management may end it" …
 std::string_view heading_of(Obligation obligation);
 
 enum class MovePaidBy : std::uint8_t { does_not_arise, gsa, employee };
-/// "GSA, by regulation" …
+// "GSA, by regulation" …
 std::string_view words_of(MovePaidBy payer);
 
 // Texts are whole sentences; an empty one: the order says nothing of it here.
@@ -59,14 +59,14 @@ struct ChangeWalk {
   const ChangeOutcome* outcome = nullptr;  // null while a question is open
 };
 
-/// Goes as far as the answers lead. Answers to questions that are not on the way are passed over.
+// Goes as far as the answers lead. Answers to questions that are not on the way are passed over.
 ChangeWalk walk_change(const Answers& answers);
-/// Whether the reason is said.
+// Whether the reason is said.
 bool is_change_begun(const Answers& answers);
 
-/// All outcomes, for tables and tests.
+// All outcomes, for tables and tests.
 std::span<const ChangeOutcome> change_outcomes();
-/// The outcome of a rule, whose next act and paragraph hold wherever the rule is told of. Precondition: there is one.
+// The outcome of a rule, whose next act and paragraph hold wherever the rule is told of. Precondition: there is one.
 const ChangeOutcome& outcome_of(std::string_view rule);
 
 // ---- Part H against going on (¶11b) ----

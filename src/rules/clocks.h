@@ -15,22 +15,22 @@
 
 namespace ftt::rules_detail {
 
-/// A clock of work days from the answer, which is day 0; with the holidays and closures that it passed over.
+// A clock of work days from the answer, which is day 0; with the holidays and closures that it passed over.
 Deadline work_day_clock(std::string_view id, std::string_view title, OrderNumber<WorkDays> number, Leaf from,
                         const Answers& answers, const WorkCalendar& calendar);
-/// A clock of calendar days from the answer.
+// A clock of calendar days from the answer.
 Deadline calendar_day_clock(std::string_view id, std::string_view title, OrderNumber<Days> number, Leaf from,
                             const Answers& answers, const WorkCalendar& calendar);
-/// A due date on a day off gets the last work day before it.
+// A due date on a day off gets the last work day before it.
 void set_due(Deadline& deadline, Date due, const WorkCalendar& calendar);
-/// "Sunday, February 28, 2027 (a day off; the next work day is Monday, March 1, 2027)": a day before which it cannot
-/// be.
+// "Sunday, February 28, 2027 (a day off; the next work day is Monday, March 1, 2027)": a day before which it cannot
+// be.
 std::string first_day_in_words(Date first, const WorkCalendar& calendar);
-/// The first of the dates that is answered.
+// The first of the dates that is answered.
 std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves);
-/// The day of the later of both signatures; nothing while one of them is open.
+// The day of the later of both signatures; nothing while one of them is open.
 std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other);
-/// In time, late or not due, by what was done and the day; an act that is dated before the clock began is neither.
+// In time, late or not due, by what was done and the day; an act that is dated before the clock began is neither.
 Lateness lateness_of(const Deadline& deadline, Date today);
 
 // ---- holder_9.cpp: HRM 6040.2 ¶9a, ¶9c ----

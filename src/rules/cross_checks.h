@@ -27,7 +27,7 @@ struct CrossCheck {
   Severity severity = Severity::warning;
 };
 
-/// All of them, in the order of the form.
+// All of them, in the order of the form.
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
                                     const WorkCalendar& calendar = WorkCalendar());
 

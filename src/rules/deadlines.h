@@ -46,11 +46,11 @@ enum class Lateness : std::uint8_t {
   done_undated,
   unknown
 };
-/// Whether the packet says that it was done, on whatever day.
+// Whether the packet says that it was done, on whatever day.
 bool is_done(Lateness lateness);
-/// "not_due", "late" …
+// "not_due", "late" …
 std::string_view name_of(Lateness lateness);
-/// "not due yet", "done in time" …
+// "not due yet", "done in time" …
 std::string_view words_of(Lateness lateness);
 
 // A day that a work-day clock passed over, beside Saturdays and Sundays.
@@ -79,7 +79,7 @@ struct Deadline {
   std::vector<Leaf> settled_by{};  // the smallest set of answers that tells what is open: the due date, or the day
 };
 
-/// The clocks that apply, or may apply, to these answers.
+// The clocks that apply, or may apply, to these answers.
 std::vector<Deadline> find_deadlines(const Answers& answers, ReviewDays days, const WorkCalendar& calendar);
 
 // ---- Who holds it now ----
@@ -96,7 +96,7 @@ enum class HolderKind : std::uint8_t {
   denied,       // one step denied it: a denial ends it
   contradicted  // approved by Part L alone: Parts J to L do not bear it out
 };
-/// "servicing_hr_director".
+// "servicing_hr_director".
 std::string_view name_of(HolderKind kind);
 
 struct Holder {
@@ -113,7 +113,7 @@ struct Holder {
   std::vector<Leaf> settled_by{};  // the missing answer that would start the clock
 };
 
-/// The clocks are those of find_deadlines for the same answers.
+// The clocks are those of find_deadlines for the same answers.
 Holder find_holder(const Answers& answers, Date today, const WorkCalendar& calendar);
 
 }  // namespace ftt

@@ -34,15 +34,15 @@ struct Document {
   std::vector<Leaf> settled_by{};  // requirement or lateness unknown: the smallest set of answers that settles it
 };
 
-/// Every document of the order, required or not, in the order of the policy.
+// Every document of the order, required or not, in the order of the policy.
 std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, ReviewDays days,
                                      const WorkCalendar& calendar = WorkCalendar());
 
-/// ¶8e(1); Part I, item 1. Which figures ask for the justification of the costs, or that none does, as a sentence that
-/// says of no unknown figure what it comes to. Empty while it cannot be told.
+// ¶8e(1); Part I, item 1. Which figures ask for the justification of the costs, or that none does, as a sentence that
+// says of no unknown figure what it comes to. Empty while it cannot be told.
 std::string_view grounds_of_justification(const Worksheet&);
 
-/// App. B, D1: as answered, else by eligibility.telework_agreement_approved.
+// App. B, D1: as answered, else by eligibility.telework_agreement_approved.
 Known<bool> telework_agreement_stands(const Answers& answers);
 
 }  // namespace ftt

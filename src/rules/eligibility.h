@@ -26,9 +26,9 @@
 namespace ftt {
 
 enum class EligibilityResult : std::uint8_t { eligible, not_yet, not_covered, not_full_time_telework, needs_answer };
-/// "eligible", "not_yet" …, as in the packet.
+// "eligible", "not_yet" …, as in the packet.
 std::string_view name_of(EligibilityResult result);
-/// "May be requested", "Not yet" …, for people.
+// "May be requested", "Not yet" …, for people.
 std::string_view heading_of(EligibilityResult result);
 
 struct Eligibility {
@@ -40,16 +40,16 @@ struct Eligibility {
   // The next best question, the first open one of the gravest rule; none once the result can only be grave.
   std::vector<Leaf> ask;
 
-  /// The finding of that rule; by its id, which is checked when the program is compiled, or by its row.
+  // The finding of that rule; by its id, which is checked when the program is compiled, or by its row.
   const Finding& find(RuleId rule) const;
   const Finding& find(const Rule& rule) const;
 };
 
-/// The eligibility as the answers stand. A request is considered today, or on the day it is asked where that is later;
-/// a first date on a day off has the next work day beside it.
+// The eligibility as the answers stand. A request is considered today, or on the day it is asked where that is later;
+// a first date on a day off has the next work day beside it.
 Eligibility find_eligibility(const Answers& answers, Date today, const WorkCalendar& calendar = WorkCalendar());
 
-/// The answers that it asks for, in the order of the questions: those that may end it come first.
+// The answers that it asks for, in the order of the questions: those that may end it come first.
 std::span<const Leaf> eligibility_questions();
 
 }  // namespace ftt

@@ -24,9 +24,9 @@ struct Round {
   std::string_view pay_area_name;
 };
 
-/// Those of change.locality, change.position and change.worksite that apply, in this order. fail: a new arrangement is
-/// required in its place; unknown: it may be, and an answer would tell; note: the servicing HR office has to say. Both
-/// pay areas have to come from the same year's definitions: an area that was drawn anew is no move.
+// Those of change.locality, change.position and change.worksite that apply, in this order. fail: a new arrangement is
+// required in its place; unknown: it may be, and an answer would tell; note: the servicing HR office has to say. Both
+// pay areas have to come from the same year's definitions: an area that was drawn anew is no move.
 std::vector<Finding> find_endings(const Round& before, const Round& now);
 
 }  // namespace ftt

@@ -23,7 +23,7 @@ namespace ftt {
 // pass: the rule holds. fail: it does not, and `next` says what to do instead. unknown: an answer is missing. note:
 // something to know that decides nothing.
 enum class Status : std::uint8_t { pass, fail, unknown, note };
-/// "pass", "fail", "unknown", "note".
+// "pass", "fail", "unknown", "note".
 std::string_view name_of(Status status);
 
 // What it means for a request when the rule fails.
@@ -41,9 +41,9 @@ struct Finding {
   std::optional<Date> date;      // the first date on which it would pass, where there is one
 };
 
-/// Whether a thing is asked for: decided either way, or unknown until something is answered.
+// Whether a thing is asked for: decided either way, or unknown until something is answered.
 enum class Requirement : std::uint8_t { unknown, required, not_required };
-/// "required", "not required", "cannot be told yet".
+// "required", "not required", "cannot be told yet".
 std::string_view words_of(Requirement requirement);
 
 }  // namespace ftt

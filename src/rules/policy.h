@@ -28,7 +28,7 @@ struct Policy {
 Policy find_policy(const Answers& answers, const FoundRates& found, const Worksheet& worksheet, ReviewDays days,
                    const PolicySettings& settings = PolicySettings());
 
-/// Whether the Analysis Tool is not required (¶7a), so that what is filled in is an estimate.
+// Whether the Analysis Tool is not required (¶7a), so that what is filled in is an estimate.
 bool is_estimate(const Policy& policy);
 
 // In two parts: what hangs on no amount, share or number of nights, and the rest.
@@ -36,7 +36,7 @@ void find_policy_without_figures(Policy& policy, const Answers& answers, ReviewD
                                  const PolicySettings& settings);
 void find_policy_with_figures(Policy& policy, const Answers& answers, const FoundRates& found,
                               const Worksheet& worksheet, ReviewDays days, const PolicySettings& settings);
-/// Whether the first part looks at answers of this kind.
+// Whether the first part looks at answers of this kind.
 bool is_looked_at_without_figures(Kind kind);
 
 }  // namespace ftt

@@ -37,11 +37,11 @@ struct Rule {
   WhenItFails when_it_fails;
   RuleTopic topic;
   std::span<const Leaf> asks;  // in this order; may be none, where other rules have asked
-  /// Takes a finding with all that this row says, and gives it decided or undecided.
+  // Takes a finding with all that this row says, and gives it decided or undecided.
   Finding (*decide)(Finding found, const Answers& answers, const Considered& considered);
 };
 
-/// Every rule, in the order of the questions: those that may end it come first.
+// Every rule, in the order of the questions: those that may end it come first.
 std::span<const Rule> rules();
 
 namespace rules_detail {

@@ -48,14 +48,14 @@ struct ReadSettings {
   bool is_refused_whole = false;  // nothing of the file holds, wherever in it the fault lies
 };
 
-/// The settings in the bytes of a configuration file. Refused: the whole for all errors of read_json and where it is no
-/// object; a member alone where it is of a wrong type, cannot be read or is none of these.
+// The settings in the bytes of a configuration file. Refused: the whole for all errors of read_json and where it is no
+// object; a member alone where it is of a wrong type, cannot be read or is none of these.
 ReadSettings read_settings(std::string_view json);
-/// The same for settings that were written for this call. Errors: the first that read_settings would refuse.
+// The same for settings that were written for this call. Errors: the first that read_settings would refuse.
 Result<AgencySettings> exact_settings(std::string_view json);
 
-/// The origin as a browser writes it, "https://intranet.example:8443": capitals, a slash at the end and the port that
-/// goes without saying do not count. Errors: malformed, with the mend.
+// The origin as a browser writes it, "https://intranet.example:8443": capitals, a slash at the end and the port that
+// goes without saying do not count. Errors: malformed, with the mend.
 Result<std::string> read_origin(std::string_view text);
 
 }  // namespace ftt

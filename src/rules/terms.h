@@ -12,7 +12,7 @@
 
 namespace ftt {
 
-/// terms.travel, .time, .transit, .continuity; change.locality, .position, .worksite; review.window, .first, .outcome.
+// terms.travel, .time, .transit, .continuity; change.locality, .position, .worksite; review.window, .first, .outcome.
 std::vector<Finding> find_terms(const Answers& answers);
 
 }  // namespace ftt

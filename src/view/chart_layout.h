@@ -60,8 +60,8 @@ struct ChartLayout {
   std::vector<ChartText> texts;
 };
 
-/// Precondition: node is a chart. Its label is no part of the layout. `w` may be any width; below some 120 units the
-/// texts have too little room to stay apart.
+// Precondition: node is a chart. Its label is no part of the layout. `w` may be any width; below some 120 units the
+// texts have too little room to stay apart.
 ChartLayout lay_out_chart(const Node& node, float w, const ChartType& type);
 
 }  // namespace ftt

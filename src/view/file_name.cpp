@@ -1,3 +1,4 @@
+// Cleaning a name for a file. See file_name.h.
 #include "view/file_name.h"
 
 #include "base/letters.h"

@@ -13,7 +13,7 @@
 
 namespace ftt {
 
-/// The name with `between` where something parts two words; at most 100 bytes, and empty where it has no letter.
+// The name with `between` where something parts two words; at most 100 bytes, and empty where it has no letter.
 std::string name_for_file(std::string_view name, std::string_view between);
 
 }  // namespace ftt

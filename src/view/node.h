@@ -32,37 +32,37 @@ namespace ftt {
   ;
 #include "view/node.inc"
 
-/// The name that the serialized form uses for an enumerator: the enumerator's own.
+// The name that the serialized form uses for an enumerator: the enumerator's own.
 #define FTT_ENUM(Type) std::string_view name_of(Type);
 #define FTT_ENUMERATOR(name)
 #define FTT_END_ENUM(Type)
 #include "view/node.inc"
 
-/// Whether two nodes are alike but for what they hold.
+// Whether two nodes are alike but for what they hold.
 bool alike_but_for_children(const Node&, const Node&);
 
-/// The node without its children as compact JSON: members that have their default are left out, children are a list of
-/// ids. {"id":"travel_budget.transport","kind":"field","label":"…","item":"E4","input":"money","flags":["required"],…}
-/// This is the one form in which both faces receive the view model.
+// The node without its children as compact JSON: members that have their default are left out, children are a list of
+// ids. {"id":"travel_budget.transport","kind":"field","label":"…","item":"E4","input":"money","flags":["required"],…}
+// This is the one form in which both faces receive the view model.
 std::string to_json(const Node&);
-/// The same behind what `out` holds already.
+// The same behind what `out` holds already.
 void append_json(std::string& out, const Node&);
 
-/// A node as it was written: its children are named.
+// A node as it was written: its children are named.
 struct NodeRecord {
   Node node;  // its own `children` stay empty
   std::vector<std::string> children;
 };
 
-/// What a patch (patch.h) says.
+// What a patch (patch.h) says.
 struct Patch {
   std::string root;
   std::vector<NodeRecord> nodes;
   std::vector<std::string> removed;
 };
 
-/// Takes {"root":"screen","nodes":[…],"removed":[…]} and no more than what is written here. Error.where is the byte at
-/// which reading stopped. Errors: malformed.
+// Takes {"root":"screen","nodes":[…],"removed":[…]} and no more than what is written here. Error.where is the byte at
+// which reading stopped. Errors: malformed.
 Result<Patch> read_patch(std::string_view json);
 
 }  // namespace ftt

@@ -12,13 +12,13 @@
 
 namespace ftt {
 
-/// How a struct is written: as an object, as the names of its booleans that are true, or as the list of its numbers.
+// How a struct is written: as an object, as the names of its booleans that are true, or as the list of its numbers.
 enum class StructForm : std::uint8_t { object, names, pair };
-/// Whether a member is written in each case, or only where it has not its default.
+// Whether a member is written in each case, or only where it has not its default.
 enum class Presence : std::uint8_t { unless_default, always };
 
-/// Of an enumeration: `names`. Of a struct: `form`, and each(visit), which calls visit(name, pointer to member,
-/// presence) in the order of the list.
+// Of an enumeration: `names`. Of a struct: `form`, and each(visit), which calls visit(name, pointer to member,
+// presence) in the order of the list.
 template <class Type>
 struct Described;
 

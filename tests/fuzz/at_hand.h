@@ -22,7 +22,7 @@ inline std::string rates_part(const char* name) {
   return bytes;
 }
 
-/// All parts, loaded once.
+// All parts, loaded once.
 inline const Rates& rates() {
   static const Rates all = [] {
     Result<Rates> loaded = Rates::load(rates_part("current"));

@@ -1,3 +1,4 @@
+// One answer as JSON: what is written, what is taken, and what is refused.
 #include "packet/answer_json.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// The evaluation: each of its members, for complete packets and for such as lack something.
 #include "packet/evaluation.h"
 
 #include <doctest/doctest.h>

@@ -19,7 +19,7 @@ inline bool is_update() {
   return std::getenv("FTT_UPDATE_GOLDENS") != nullptr;
 }
 
-/// The text with each `from` as `to`.
+// The text with each `from` as `to`.
 inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
@@ -27,12 +27,12 @@ inline std::string replaced(std::string text, std::string_view from, std::string
   return text;
 }
 
-/// An answer or a page, with words in place of the digest.
+// An answer or a page, with words in place of the digest.
 inline std::string without_digest(std::string text) {
   return replaced(std::move(text), rates_at_hand().digest(), "(digest of the rate tables)");
 }
 
-/// A packet without the member: a file that names no tables is worked out with those at hand, and nothing is said.
+// A packet without the member: a file that names no tables is worked out with those at hand, and nothing is said.
 inline std::string without_digest_member(std::string packet) {
   const std::string member = concat("\"digest\": \"", rates_at_hand().digest(), "\"");
   for (std::size_t at = packet.find(member); at != std::string::npos; at = packet.find(member, at)) {
@@ -47,7 +47,7 @@ inline std::string without_digest_member(std::string packet) {
   return packet;
 }
 
-/// A page with words in place of its style sheet.
+// A page with words in place of its style sheet.
 inline std::string without_style(std::string page) {
   const std::size_t begin = page.find("<style>");
   const std::size_t end = page.find("</style>");

@@ -28,7 +28,7 @@ inline void write_file(const std::string& path, const std::string& bytes) {
   std::fclose(file);
 }
 
-/// The parts current and history, loaded once.
+// The parts current and history, loaded once.
 inline const Rates& rates_at_hand() {
   static const Rates rates = [] {
     Result<Rates> loaded = Rates::load(read_file(FTT_RATES_DIR "/current.rates"));

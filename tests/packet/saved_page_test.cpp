@@ -1,3 +1,4 @@
+// A saved page: the packet goes into it and comes out byte for byte.
 #include "packet/saved_page.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// The JSON Schema: what it asks of each member, and that the file beside the tables is this text.
 #include "packet/schema.h"
 
 #include <doctest/doctest.h>

@@ -30,7 +30,7 @@ inline Packet with(Packet packet, std::initializer_list<Set> answers) {
   return packet;
 }
 
-/// Concurred on by every level that ¶9 names, and approved.
+// Concurred on by every level that ¶9 names, and approved.
 inline Packet approved_by_all(Packet packet) {
   return with(std::move(packet), {{Leaf::concurring_supervisor_decision, "concur"},
                                   {Leaf::concurrences_supervisor_decision, "concur"},
@@ -41,7 +41,7 @@ inline Packet approved_by_all(Packet packet) {
                                   {Leaf::determination_date, "2025-06-02"}});
 }
 
-/// The assessment on the packet's own date.
+// The assessment on the packet's own date.
 inline Assessment assessment_of(const Packet& packet) {
   return assess(rates_at_hand(), packet.answers, assessed_on(packet, calendar_date(2025, 5, 5)));
 }

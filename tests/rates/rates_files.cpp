@@ -1,3 +1,4 @@
+// The tables as they are built, read once for all tests. See rates_files.h.
 #include "rates/rates_files.h"
 
 #include <doctest/doctest.h>

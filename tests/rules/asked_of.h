@@ -22,13 +22,13 @@ inline Answers answers_of(Texts texts) {
   return answers;
 }
 
-/// The answers with these set over them.
+// The answers with these set over them.
 inline Answers with(Answers answers, Texts texts) {
   for (const auto& [leaf, text] : texts) answers.set(leaf, text);
   return answers;
 }
 
-/// A current incumbent who may ask, in the position since January 5, 2026.
+// A current incumbent who may ask, in the position since January 5, 2026.
 inline Answers eligible() {
   return answers_of({{Leaf::arrangement_action, "incumbent"},
                      {Leaf::arrangement_type, "new"},

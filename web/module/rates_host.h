@@ -20,7 +20,7 @@ struct RatesHost {
 
 RatesHost& rates_host();
 
-/// The problem that a function has which needs the tables before they are there.
+// The problem that a function has which needs the tables before they are there.
 Error no_rates();
 
 inline const Reply* good(std::string text) {

@@ -24,7 +24,7 @@ struct Reply {
   std::size_t size = 0;
 };
 
-/// {"code":…,"where":…,"message":…}
+// {"code":…,"where":…,"message":…}
 inline void append_error(std::string& text, const Error& error) {
   append(text, "{\"code\":");
   append_json_string(text, name_of(error.code));
@@ -40,7 +40,7 @@ class Answerer {
  public:
   const Reply* good(std::string text) { return text_reply(ReplyStatus::good, std::move(text)); }
 
-  /// Bytes that live elsewhere until the next call.
+  // Bytes that live elsewhere until the next call.
   const Reply* good(const void* address, std::size_t size) {
     reply_ = {ReplyStatus::good, address, size};
     return &reply_;

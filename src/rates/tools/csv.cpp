@@ -1,3 +1,4 @@
+// Reading CSV line by line. See csv.h.
 #include "rates/tools/csv.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+// Making the parts of the rates pack of the CSV files. See pack_builder.h.
 #include "rates/tools/pack_builder.h"
 
 #include <algorithm>

@@ -21,7 +21,7 @@ struct Topic {
   std::string_view title;
   RuleTopic topic;
 
-  /// Its rules, in the order of the questions.
+  // Its rules, in the order of the questions.
   std::span<const Rule> rules() const;
 };
 

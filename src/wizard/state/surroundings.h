@@ -55,7 +55,7 @@ struct PageSurroundings {
   std::vector<PageCheck> privacy;  // what was found when the person asked whether anything leaves
 };
 
-/// Errors: all of read_json; wrong_type, unknown_choice, each with its place.
+// Errors: all of read_json; wrong_type, unknown_choice, each with its place.
 Result<PageSurroundings> read_surroundings(std::string_view json);
 
 // What can be asked to be forgotten beside the id of a packet.
