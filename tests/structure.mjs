@@ -2,6 +2,9 @@
 //
 //   layers       a file of src/ includes its own layer or one further left, by its whole name; a face sees no other face
 //   rooms        a script of web/ imports from its own room or one before it
+//   door         the page's scripts name no node and no act of the wizard but by web/package/actions.mjs, and do not look
+//                into a packet or its whereabouts
+//   acts         a button of the wizard is made of the table of acts
 //   browser      emscripten.h is included in web/ alone
 //   packages     Dear ImGui is included by the canvas alone
 //   weight       no iostream, sstream, fstream, regex or filesystem in what goes into a module (src/cli and the tools
@@ -81,6 +84,34 @@ function roomBreaches() {
   const scripts = files.filter((path) => /^web\/[^/]+\/.*\.mjs$/.test(path));
   return find(scripts, /(?:from |import\()['"]\.\.\/([^/'"]+)\//, ([, room], path) =>
     rooms.indexOf(room) > rooms.indexOf(path.split("/")[1]));
+}
+
+// In a text of a script, an id is known by how it begins: as that of an answer does, with a member of the packet, or as that
+// of an act. In the code, only a member's name that is no word of the page's own can be told.
+const doors = ["twin", "canvas", "keeping", "page", "embed"];
+const packetAlone = ["worksheet", "employee", "justification"];
+
+function doorBreaches() {
+  const scripts = files.filter((path) => new RegExp(`^web/(${doors.join("|")})/.*[.]mjs$`).test(path));
+  const schema = JSON.parse(lines("assets/schema/telework-packet.schema.json").join("\n"));
+  const members = Object.keys(schema.properties);
+  const acts = [...lines("web/package/actions.mjs").join("\n").matchAll(/ = '([a-z_.]+)';/g)].map(([, id]) => id);
+  if (acts.length === 0 || members.length === 0) throw new Error("no act or no member of a packet was found");
+  const heads = new Set([...members, ...acts.map((id) => id.split(".")[0]), "result"]);
+  const words = [...members.filter((name) => name.includes("_")), ...packetAlone, "is_changed", "is_new"].join("|");
+  const code = (line) => (/^\s*(\/\*\*|\*)/.test(line) ? "" : withoutComment(line));
+  return [
+    ...find(scripts, /['"`]([a-z_0-9]+)[.][a-z_$]/, ([, head]) => heads.has(head), code),
+    ...find(scripts, /['"`]step:/, undefined, code),
+    ...find(scripts, new RegExp(`[.](${words})\\b|[{,]\\s*(${words})\\b[^=;]*[}]\\s*=`), undefined, code),
+    // Handing it on as an object is no look into it.
+    ...find(scripts, /(?<!packet: )JSON\.parse\([^()]*(packet|whereabouts|place|figures)\b/i, undefined, code),
+  ];
+}
+
+function actBreaches() {
+  const screens = sources.filter((path) => path.startsWith("src/wizard/") && path !== "src/wizard/screens/act_button.h");
+  return find(screens, /\bbuild::button\(|NodeKind::button,/);
 }
 
 function packageBreaches() {
@@ -187,6 +218,8 @@ function strangerBreaches() {
 const rules = {
   layers: layerBreaches,
   rooms: roomBreaches,
+  door: doorBreaches,
+  acts: actBreaches,
   browser: browserBreaches,
   packages: packageBreaches,
   weight: weightBreaches,

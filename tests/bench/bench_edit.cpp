@@ -39,7 +39,7 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "The rates in %s cannot be loaded.\n", folder.c_str());
     return 1;
   }
-  ftt::Session session(*rates, ftt::calendar_date(2026, 11, 21), "bench");
+  ftt::Session session(*rates, ftt::calendar_date(2026, 11, 21), "bench", "seed");
   session.edit({"step:employee", ftt::EditAction::press, ""});
   session.edit({"employee.requested_worksite", ftt::EditAction::leave, "Bozeman, Gallatin County, MT"});
   session.edit({"position.agency_worksite", ftt::EditAction::leave, "20405"});

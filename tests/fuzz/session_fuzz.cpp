@@ -84,7 +84,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   // What comes from a page is text.
   if (!ftt::is_valid_utf8(text)) return 0;
-  ftt::Session session(ftt::fuzz::rates(), ftt::fuzz::today, "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4");
+  ftt::Session session(ftt::fuzz::rates(), ftt::fuzz::today, "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4", "seed");
   ftt::Date today = ftt::fuzz::today;
   std::size_t events = 0;
   for (const std::string_view line : ftt::split(text, '\n')) {
@@ -95,10 +95,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (packet.size() > ftt::largest_packet) return 0;
   FTT_EXPECT(ftt::read_packet(packet).has_value());
   const std::string whereabouts = session.whereabouts();
-  ftt::Session later(ftt::fuzz::rates(), today, "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e5");
+  ftt::Session later(ftt::fuzz::rates(), today, "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e5", "seed");
   FTT_EXPECT(later.resume(packet, whereabouts).has_value());
   FTT_EXPECT(later.packet_json() == packet);
-  ftt::Session again(ftt::fuzz::rates(), today, "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e6");
+  ftt::Session again(ftt::fuzz::rates(), today, "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e6", "seed");
   FTT_EXPECT(again.resume(packet, later.whereabouts()).has_value());
   FTT_EXPECT(again.whereabouts() == later.whereabouts());
   return 0;

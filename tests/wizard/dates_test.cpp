@@ -20,7 +20,7 @@ const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
 // The calendar file, saved at that moment.
 std::string dates_saved_at(Person& person, std::string_view moment) {
   person.go_to("check");
-  const std::vector<Effect> effects = person.choose("check.dates.save", moment);
+  const std::vector<Effect> effects = *person.session.save_dates(moment);
   const Effect* file = find_effect(effects, EffectKind::save);
   REQUIRE(file != nullptr);
   return file->content;
@@ -184,10 +184,9 @@ TEST_SUITE("view: dates") {
     person.go_to("concurrences");
     person.fill("clock.requested_on", "6/12/2026");
     person.go_to("check");
-    const std::vector<Effect> pressed = person.press("check.dates.save");
-    REQUIRE(find_effect(pressed, EffectKind::moment) != nullptr);
-    CHECK(find_effect(pressed, EffectKind::moment)->id == "check.dates.save");
-    const std::vector<Effect> effects = person.choose("check.dates.save", "1781535849");
+    REQUIRE(find_effect(person.press("check.dates.save"), EffectKind::moment) != nullptr);
+    const std::vector<Effect> effects = *person.session.save_dates("1781535849");
+    person.read();
     const Effect* file = find_effect(effects, EffectKind::save);
     REQUIRE(file != nullptr);
     CHECK(file->name == "telework-dates.ics");
@@ -197,7 +196,7 @@ TEST_SUITE("view: dates") {
     CHECK(file->content.find("DTSTAMP:20260615T150409Z") != std::string::npos);
     CHECK(person.node("actions.saved").label == "Not saved to a file yet.");
     for (const std::string_view no_moment : {"", "now", "-1", "253402300800"}) {
-      CHECK(person.choose("check.dates.save", no_moment).empty());
+      CHECK_FALSE(person.session.save_dates(no_moment).has_value());
     }
   }
 
@@ -218,15 +217,19 @@ TEST_SUITE("view: dates") {
   TEST_CASE("a packet whose file names no id is given one, wherever it is kept, and its dates can be saved") {
     constexpr std::string_view file = R"({"format": "telework-packet/1", "clock": {"requested_on": "2026-06-12"}})";
     Person person(calendar_date(2026, 6, 15));
-    CHECK(find_effect(person.open("packet.json", file), EffectKind::identify) != nullptr);
-    person.session.go_on_as("2a5c9f10-1111-4222-8333-444455556666");
-    CHECK(dates_saved_at(person, "1781535849").find("2a5c9f10") != std::string::npos);
+    person.open("packet.json", file);
+    const std::string id = person.session.snapshot().id;
+    REQUIRE_FALSE(id.empty());
+    CHECK(dates_saved_at(person, "1781535849").find(id) != std::string::npos);
 
     SUBCASE("also where it takes the place of work in progress") {
       person.go_to("concurrences");
       person.fill("clock.requested_on", "6/11/2026");
-      CHECK(find_effect(person.open("other.json", file), EffectKind::identify) == nullptr);
-      CHECK(find_effect(person.press("open.replace"), EffectKind::identify) != nullptr);
+      person.open("other.json", file);
+      CHECK(person.session.snapshot().id == id);
+      person.press("open.replace");
+      CHECK_FALSE(person.session.snapshot().id.empty());
+      CHECK(person.session.snapshot().id != id);
     }
   }
 

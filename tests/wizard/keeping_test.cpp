@@ -72,7 +72,7 @@ TEST_SUITE("view: kept on this device") {
     const std::vector<Effect> effects = person.press("kept.yes");
     REQUIRE(find_effect(effects, EffectKind::keep_forget) != nullptr);
     CHECK(find_effect(effects, EffectKind::keep_forget)->id == "b");
-    CHECK(find_effect(effects, EffectKind::fresh_id) == nullptr);
+    CHECK(person.session.snapshot().id == "test-packet");
     CHECK(!person.has("kept.ask"));
   }
 
@@ -92,12 +92,11 @@ TEST_SUITE("view: kept on this device") {
       const EffectKind asked = everything ? EffectKind::keep_forget_all : EffectKind::keep_forget;
       REQUIRE(find_effect(effects, asked) != nullptr);
       CHECK(find_effect(effects, asked)->id == (everything ? "" : "test-packet"));
-      REQUIRE(find_effect(effects, EffectKind::fresh_id) != nullptr);
-      person.choose(find_effect(effects, EffectKind::fresh_id)->id, "fresh");
       CHECK(!person.has("kept.ask"));
       CHECK(person.node("main.heading").label == "Start");
       const std::string packet = person.session.packet_json();
-      CHECK(packet.find("\"fresh\"") != std::string::npos);
+      CHECK_FALSE(person.session.snapshot().id.empty());
+      CHECK(packet.find("test-packet") == std::string::npos);
       CHECK(packet.find("412.60") == std::string::npos);
     }
   }
@@ -147,8 +146,7 @@ TEST_SUITE("view: kept on this device") {
     person.go_to("start");
     const std::vector<Effect> effects = person.press("kept.anew");
     CHECK(find_effect(effects, EffectKind::keep_forget) == nullptr);
-    REQUIRE(find_effect(effects, EffectKind::fresh_id) != nullptr);
-    person.choose("kept.anew", "fresh");
+    CHECK(person.session.snapshot().id != "test-packet");
     CHECK(person.node("main.heading").label == "Arrangement");
     CHECK(person.session.packet_json().find("412.60") == std::string::npos);
   }
@@ -363,6 +361,95 @@ TEST_SUITE("view: going on from what was kept") {
     person.session.go_on_as("copy");
     CHECK(person.session.packet_json().find("\"id\": \"copy\"") != std::string::npos);
     CHECK(person.session.whereabouts().find("\"id\":\"copy\"") != std::string::npos);
+  }
+
+  TEST_CASE("what was kept goes on under the id that it is kept by, also where it names another one") {
+    Person person;
+    type_example_a(person);
+    const Snapshot kept = person.session.snapshot();
+    Person other;
+    REQUIRE(other.session.resume(kept.packet, kept.whereabouts, {.id = "kept"}).has_value());
+    const Snapshot there = other.session.snapshot();
+    CHECK(there.id == "kept");
+    CHECK(read_packet(there.packet)->packet.id == "kept");
+    CHECK(read_packet(there.packet)->packet.answers == read_packet(kept.packet)->packet.answers);
+  }
+
+  TEST_CASE("a copy of a packet that was saved is in no file yet") {
+    Person person;
+    type_example_a(person);
+    person.press("banner.save");
+    const Snapshot kept = person.session.snapshot();
+    CHECK(kept.file == "telework-packet.json");
+    CHECK_FALSE(kept.is_unsaved);
+    Person other;
+    REQUIRE(other.session.resume(kept.packet, kept.whereabouts, {.id = "copy", .is_copy = true}).has_value());
+    other.read();
+    const Snapshot copy = other.session.snapshot();
+    CHECK(copy.id == "copy");
+    CHECK(copy.file.empty());
+    CHECK(copy.is_unsaved);
+    CHECK(other.node("actions.saved").label == "Not saved to a file yet.");
+  }
+
+  TEST_CASE("a session says whose packet it has, which revision, and what is in no file") {
+    Person person;
+    CHECK(person.session.snapshot().name == "A packet without a name");
+    CHECK_FALSE(person.session.snapshot().has_work);
+    person.go_to("employee");
+    person.type("position.title", " Economist");
+    CHECK(person.session.snapshot().is_unsaved);
+    CHECK(person.session.snapshot().typed == " Economist");
+    person.leave("position.title", " Economist");
+    CHECK(person.session.snapshot().name == "Economist");
+    CHECK(person.session.snapshot().typed.empty());
+    person.fill("employee.first_name", "Ann");
+    person.fill("employee.last_name", "Kealoha");
+    CHECK(person.session.snapshot().name == "Kealoha, Ann");
+    CHECK(person.session.snapshot().revision == 1);
+    person.press("banner.save");
+    CHECK_FALSE(person.session.snapshot().is_unsaved);
+    CHECK(person.session.snapshot().has_work);
+    person.fill("employee.last_name", std::string(150, 'K'));
+    CHECK(person.session.snapshot().name == std::string(120, 'K'));
+    CHECK(person.session.snapshot().revision == 2);
+    CHECK(person.session.snapshot().is_unsaved);
+  }
+
+  TEST_CASE("what is tried or worked out beside the packet is work, and makes no change that a file lacks") {
+    Person tried;
+    tried.go_to("result");
+    tried.fill("what_if.trips", "3");
+    Person helped;
+    helped.go_to("additional");
+    helped.press("helper.transit");
+    helped.fill("helper.monthly", "150");
+    for (const Person* person : {&tried, &helped}) {
+      CHECK(person->session.snapshot().has_work);
+      CHECK_FALSE(person->session.snapshot().is_unsaved);
+    }
+  }
+
+  TEST_CASE("what is kept is the packet's own assessment on every step, also while the estimate assumes things") {
+    Person person;
+    person.go_to("estimate");
+    person.fill("travel_budget.trips", "4");
+    for (const StepWords& step : all_steps()) {
+      person.press(step.id);
+      const std::string written = person.session.packet_json();
+      const Result<OpenedPacket> opened = read_packet(written);
+      REQUIRE(opened.has_value());
+      const Packet& packet = opened->packet;
+      const Assessment anew = assess(all_rates(), packet.answers, assessed_on(packet, persons_day));
+      CHECK_MESSAGE(written == write_packet(packet, anew), std::string(step.id));
+      for (const WorksheetLine& line : anew.worksheet.lines) {
+        const Result<Json> figures = read_json(person.session.snapshot().figures);
+        const Json* figure = figures->find(info(line.id).id);
+        REQUIRE(figure != nullptr);
+        CHECK(figure->is_null() == !line.value.has_value());
+        if (line.value.has_value()) CHECK(*figure->as_string() == to_decimal(line.value));
+      }
+    }
   }
 
   TEST_CASE("bytes that are no packet are refused, and nothing has changed") {

@@ -101,6 +101,42 @@ TEST_SUITE("view: opening a file") {
     check_all_alike(person, fresh);
   }
 
+  TEST_CASE("what was said of one packet is not said of the next, and what the page has to say stays") {
+    const std::string saved = saved_example_a();
+    Person person;
+    person.open("a.json", saved);
+    person.press("anew");
+    person.press("anew.begin");
+    REQUIRE(person.node("main.notice").label.starts_with("A new packet has begun"));
+    REQUIRE(person.session.replace(saved).has_value());
+    person.read();
+    CHECK_FALSE(person.has("main.notice"));
+    person.session.notice("Some tables are missing.");
+    REQUIRE(person.session.replace(saved).has_value());
+    person.read();
+    CHECK(person.node("main.notice").label == "Some tables are missing.");
+    person.session.take_back("Something else.");
+    person.read();
+    CHECK(person.has("main.notice"));
+    person.session.take_back("Some tables are missing.");
+    person.read();
+    CHECK_FALSE(person.has("main.notice"));
+  }
+
+  TEST_CASE("from a page beside the form, Back does not lead to where the packet before was") {
+    Person worked;
+    type_example_b(worked);
+    worked.go_to("compare");
+    Person person;
+    person.go_to("travel");
+    person.go_to("slips");
+    REQUIRE(person.session.resume(worked.session.packet_json(), worked.session.whereabouts()).has_value());
+    person.read();
+    CHECK(person.node("main.heading").label == "Compare two packets");
+    person.press("actions.back");
+    CHECK(person.node("main.heading").label == "Start");
+  }
+
   TEST_CASE("nor has one that is begun anew") {
     Person person;
     type_example_a(person);
@@ -109,10 +145,9 @@ TEST_SUITE("view: opening a file") {
     person.read();
     person.go_to("start");
     person.press("kept.anew");
-    person.choose("kept.anew", "fresh");
     Person fresh;
     REQUIRE(fresh.session.set_surroundings(R"({"keeping":"on","kept":[]})").has_value());
-    fresh.session.go_on_as("fresh");
+    fresh.session.go_on_as(person.session.snapshot().id);
     fresh.go_to("arrangement");
     check_all_alike(person, fresh);
   }
@@ -158,6 +193,54 @@ TEST_SUITE("view: opening a file") {
     person.open("a.json", saved);
     person.press("open.replace");
     CHECK(person.session.packet_json() == saved);
+  }
+
+  TEST_CASE("a packet that the page around hands over takes the place of the one at hand, unasked") {
+    const std::string handed = saved_example_a();
+    Person person;
+    type_example_b(person);
+    REQUIRE(person.session.replace(handed).has_value());
+    person.read();
+    CHECK_FALSE(person.has("open.ask"));
+    CHECK(person.session.packet_json() == handed);
+    CHECK_FALSE(person.session.snapshot().is_unsaved);
+  }
+
+  TEST_CASE("what the page around hands over and is no packet is refused by the answer, and nothing has changed") {
+    Person person;
+    type_example_b(person);
+    person.type("notes", "half a wo");
+    const std::string screen = patch_between(nullptr, person.screen);
+    const Result<std::vector<Effect>> refused = person.session.replace("[1]");
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().message.starts_with("The file was not opened; nothing has changed. "));
+    CHECK_FALSE(person.session.prefill("[1]").has_value());
+    CHECK_FALSE(person.session.prefill("{").has_value());
+    CHECK_FALSE(person.session.prefill(R"({"format":"other/1"})").has_value());
+    CHECK(patch_between(nullptr, person.session.view()) == screen);
+  }
+
+  TEST_CASE("answers given in advance stand beside those that are there, on the step that is open") {
+    Person person;
+    person.go_to("travel");
+    REQUIRE(person.session.prefill(R"({"travel_budget":{"trips":4}})").has_value());
+    REQUIRE(person.session.prefill(R"({"travel_budget":{"transport":"412.60"},"worksheet":{}})").has_value());
+    person.read();
+    CHECK(person.node("main.heading").label == "Travel");
+    CHECK(person.node("travel_budget.trips").value == "4");
+    CHECK(person.node("travel_budget.transport").value == "412.60");
+  }
+
+  TEST_CASE("answers given in advance ask first where there are some in no file yet") {
+    Person person;
+    type_example_a(person);
+    REQUIRE(person.session.prefill(R"({"travel_budget":{"transport":"1.00"}})").has_value());
+    person.read();
+    CHECK(person.has("open.ask"));
+    CHECK(person.session.packet_json() == saved_example_a());
+    person.press("open.replace");
+    person.go_to("travel");
+    CHECK(person.node("travel_budget.transport").value == "1.00");
   }
 
   TEST_CASE("a stored figure that the answers do not give is told line by line") {

@@ -30,7 +30,7 @@ inline constexpr Date persons_day = calendar_date(2026, 11, 21);
 
 class Person {
  public:
-  explicit Person(Date today = persons_day) : session(all_rates(), today, "test-packet") { read(); }
+  explicit Person(Date today = persons_day) : session(all_rates(), today, "test-packet", "seed of the test") { read(); }
 
   // Types and leaves.
   std::vector<Effect> fill(std::string_view id, std::string_view text) {

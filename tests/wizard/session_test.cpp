@@ -203,7 +203,7 @@ TEST_SUITE("view: places") {
 
   TEST_CASE("a place typed before the ZIP part has come is kept, and understood once it is there") {
     Rates rates = load_rates(WithZips::no);
-    Session session(rates, calendar_date(2026, 11, 21), "early");
+    Session session(rates, calendar_date(2026, 11, 21), "early", "seed");
     session.edit({"step:employee", EditAction::press, ""});
     session.edit({"employee.requested_worksite", EditAction::leave, "80202"});
     const Node before = session.view();

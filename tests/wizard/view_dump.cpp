@@ -66,7 +66,7 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "The rates in %s cannot be loaded.\n", folder.c_str());
     return 1;
   }
-  ftt::Session session(*rates, ftt::calendar_date(2026, 11, 21), "sample");
+  ftt::Session session(*rates, ftt::calendar_date(2026, 11, 21), "sample", "seed");
   if (count > 3 && std::string(arguments[3]) == "example") answer(session);
   const std::string step = std::string("step:") + (count > 2 ? arguments[2] : "start");
   session.edit({step, ftt::EditAction::press, ""});

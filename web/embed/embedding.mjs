@@ -4,7 +4,7 @@
 // Listens to the parent alone, and there to the origins that configuration.json allows and its own. What comes from
 // elsewhere, is not of the protocol or comes in floods is dropped unread and counted, which costs next to nothing.
 //
-// Does not touch the host's page, its storage or its keys. Does not know what is in a packet but its worksheet's lines.
+// Does not touch the host's page, its storage or its keys. Does not know what is in a packet.
 import { fits, greeting, themes, toWizard, views } from './protocol.mjs';
 import { checks } from '../page/self_check.mjs';
 
@@ -45,9 +45,9 @@ class Embedding {
   }
 
   /**
-   * The wizard is there. `door` is what a host can do in it: packet() its JSON and place() where the person is;
-   * open(text, isForced) and resume(packet, place), which throw where the text is refused; press(id); step() that is open;
-   * show(view); configure(text), of a configuration.json.
+   * The wizard is there. `door` is what a host can do in it: snapshot() of the session; replace(packet), prefill(members)
+   * and resume(packet, place), which throw where the text is refused; goTo(task); show(view); configure(text), of a
+   * configuration.json.
    */
   begin(door) {
     this.#door = door;
@@ -61,14 +61,12 @@ class Embedding {
     this.#start();
   }
 
-  /** The packet, or where the person is in it, may have changed: tells the host where it has. */
-  changed(packet, place) {
+  /** The packet, or where the person is in it, may have changed: tells the host where it has, by the session's snapshot. */
+  changed({ packet, figures, whereabouts }) {
     if (this.#tell('change', { packet })) {
-      const lines = JSON.parse(packet).worksheet?.lines ?? [];
-      const figures = Object.fromEntries(lines.map(({ id, value }) => [id, value ?? null]));
-      this.#tell('result', { result: JSON.stringify(figures) });
+      this.#tell('result', { result: figures });
     }
-    this.#tell('place', { place });
+    this.#tell('place', { place: whereabouts });
   }
 
   /** Offers the host to save a file or print a document in place of the wizard; gives whether it does. */
@@ -112,7 +110,7 @@ class Embedding {
     if (this.#port && this.#door) {
       this.#port.onmessage = (event) => this.#take(event);
       this.#port.postMessage({ kind: 'ready', checks: JSON.stringify(checks()) });
-      this.changed(this.#door.packet(), this.#door.place());
+      this.changed(this.#door.snapshot());
       this.#tellHeight();
     }
   }
@@ -160,21 +158,10 @@ class Embedding {
   }
 
   #prefill(members) {
-    // Of a new packet: what follows from its answers is worked out from those that are given.
-    const { worksheet, rates, seal, ...answers } = JSON.parse(this.#door.packet());
-    const step = this.#door.step();
     try {
-      this.#door.open(JSON.stringify(merged(answers, parsed(members))), false);
-      this.#door.press(step);
+      this.#door.prefill(members);
     } catch (error) {
       console.warn(`<telework-wizard>: prefill was refused (${error.message}).`);
-    }
-  }
-
-  #goTo(task) {
-    this.#door.press('step:start');
-    if (task !== 'start') {
-      this.#door.press(`start.${task}`);
     }
   }
 
@@ -189,7 +176,7 @@ class Embedding {
   }
 
   static takes = {
-    task({ task }) { this.#goTo(task); },
+    task({ task }) { this.#door.goTo(task); },
     theme({ theme }) { this.#setTheme(theme); },
     prefill({ members }) { this.#prefill(members); },
     configuration({ members }) { this.#door.configure(members); },
@@ -197,36 +184,16 @@ class Embedding {
       this.view = view;
       this.#door.show(view);
     },
-    get({ number }) { this.#answer(number, () => this.#door.packet()); },
-    set({ number, packet }) { this.#answer(number, () => this.#door.open(packet, true)); },
+    get({ number }) { this.#answer(number, () => this.#door.snapshot().packet); },
+    set({ number, packet }) { this.#answer(number, () => this.#door.replace(packet)); },
     resume({ number, packet, place }) {
-      this.#answer(number, () => (place ? this.#door.resume(packet, place) : this.#door.open(packet, true)));
+      this.#answer(number, () => (place ? this.#door.resume(packet, place) : this.#door.replace(packet)));
     },
     answer({ number, taken }) { this.#answers.get(number)?.(taken); },
   };
 }
 
 const { takes } = Embedding;
-
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-// What is given beside what is there, each answer by itself.
-function merged(there, given) {
-  if (!isObject(there) || !isObject(given)) {
-    return given;
-  }
-  const members = Object.entries(given).map(([name, value]) => [name, merged(there[name], value)]);
-  return { ...there, ...Object.fromEntries(members) };
-}
-
-// The members of a JSON object. Throws where the text is none.
-function parsed(text) {
-  const value = JSON.parse(text);
-  if (!isObject(value)) {
-    throw new TypeError('it is to be a JSON object with members of a packet');
-  }
-  return value;
-}
 
 const root = document.querySelector('.ftt');
 root.embedding = new Embedding(root);

@@ -6,11 +6,10 @@
 //   wizard   answers {kind: "ready", …} by that port, when it knows the origin and is there to be used
 //
 // Does not send anything.
+import { tasks } from '../package/actions.mjs';
 
 export const protocol = 'telework-wizard/1';
 
-/** What a person may be led to, by the names of the wizard's first step. */
-export const tasks = ['start', 'estimate', 'packet', 'eligibility', 'review', 'recruit', 'change', 'compare'];
 export const themes = ['auto', 'light', 'dark'];
 export const views = ['page', 'canvas'];
 

@@ -8,7 +8,8 @@
 //
 // Each attribute is a property too, also one that was set before this script came. Moved in its page, it goes on where it
 // was. Does not look into a packet and does not look after what it holds when the page lets it go.
-import { fits, protocol, tasks, themes, toHost, views } from './protocol.mjs';
+import { tasks } from '../package/actions.mjs';
+import { fits, protocol, themes, toHost, views } from './protocol.mjs';
 
 /** @import {Message} from './protocol.mjs' */
 

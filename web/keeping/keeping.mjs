@@ -5,7 +5,7 @@
 //
 // Does not know what a packet says (the session does) nor how it is stored (store.mjs), and draws nothing.
 import { Heads } from './heads.mjs';
-import { describeKept, hasWork, isForbidden, moment, placeOfCopy, reasonOf, recordOf, renamed, why } from './kept_words.mjs';
+import { describeKept, isForbidden, moment, reasonOf, recordOf, why } from './kept_words.mjs';
 import { askToStay, recall, recallShared, remember, rememberShared } from './remembered.mjs';
 import { Damaged, Store } from './store.mjs';
 import { Channel, Hold } from './tabs.mjs';
@@ -150,33 +150,30 @@ export class Keeping {
     if (!this.#mayKeep) {
       return undefined;
     }
-    let whereabouts;
-    let packet;
+    let now;
     try {
-      whereabouts = this.#page.session().whereabouts();
-      packet = this.#page.session().packet();
+      now = this.#page.session().snapshot();
     } catch (error) {
       this.#page.stop(error);
       return undefined;
     }
-    const place = JSON.parse(whereabouts);
-    const { id } = place;
+    const { id } = now;
     const last = this.#last?.id === id ? this.#last : undefined;
     if (this.#current !== id) {
       this.#store?.unsee(id); // A file was opened, or a new packet begun.
       this.#turnTo(id);
     }
-    const isNothing = !hasWork(place) && !this.#heads.of(id);
-    const isSame = last?.packet === packet && last.whereabouts === whereabouts && !this.#waiting.has(id);
+    const isNothing = !now.has_work && !this.#heads.of(id);
+    const isSame = last?.packet === now.packet && last.whereabouts === now.whereabouts && !this.#waiting.has(id);
     if (isNothing || this.#forgotten.has(id) || isSame) {
       return undefined;
     }
-    this.#last = recordOf(packet, whereabouts, last);
+    this.#last = recordOf(now, last);
     return this.#last;
   }
 
   get #onScreen() {
-    return JSON.parse(this.#page.session().whereabouts()).id;
+    return this.#page.session().snapshot().id;
   }
 
   // The packet on the screen is that one now.
@@ -271,7 +268,7 @@ export class Keeping {
       this.#last = undefined;
       this.#page.tell(why.copied);
     }
-    return { ...record, id, packet: renamed(record.packet, id), whereabouts: renamed(record.whereabouts, id) };
+    return { ...record, id }; // Under which the session resumes it.
   }
 
   // The page is going or out of sight: nothing can be waited for.
@@ -355,7 +352,7 @@ export class Keeping {
     if (head) {
       await this.#hold.takePatiently(head.id);
       const more = this.#store.isNewer ? ` ${why.newer}` : '';
-      const mayReplace = () => !this.#page.hasChosen() && !hasWork(JSON.parse(this.#page.session().whereabouts()));
+      const mayReplace = () => !this.#page.hasChosen() && !this.#page.session().snapshot().has_work;
       await this.#goOn(head, head.revision, `${head.name} is here again, as it was at ${moment(head.changedAt)}.${more}`, mayReplace);
     }
     this.#show();
@@ -401,8 +398,8 @@ export class Keeping {
       this.settle();
       const isEarlier = revision !== head.revision;
       isCopy = isEarlier || !(await this.#hold.take(head.id));
-      const place = isCopy ? placeOfCopy(state.whereabouts, freshId()) : renamed(state.whereabouts, head.id);
-      isResumed = this.#page.show(() => this.#page.session().resume(state.packet, place));
+      const as = { id: isCopy ? freshId() : head.id, isCopy };
+      isResumed = this.#page.show(() => this.#page.session().resume(state.packet, state.whereabouts, as));
       this.#turnTo(this.#onScreen);
       const copied = isEarlier ? `Revision ${revision} of it goes on as a copy.` : 'It is open in another tab: here it goes on as a copy.';
       this.#page.tell(isCopy ? `${words} ${copied}` : words);

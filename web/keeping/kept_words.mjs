@@ -1,37 +1,11 @@
-// How keeping says what it has: whose packet, when it was kept, and why nothing can be; and what little it reads of a packet
-// and of its whereabouts.
+// How keeping says what it has: whose packet, when it was kept, and why nothing can be.
 //
 // Does not decide when any of it is said.
 
-/** What the store keeps of a packet; `last`: what it was asked to keep of it before. */
-export function recordOf(packet, whereabouts, last) {
-  const { id, file = '', is_changed: isChanged, typed } = JSON.parse(whereabouts);
+/** What the store keeps of a session's snapshot; `last`: what it was asked to keep of that packet before. */
+export function recordOf({ id, packet, whereabouts, typed, revision, name, file, is_unsaved: isUnsaved }, last) {
   const changedAt = last?.packet === packet && last.typed === typed ? last.changedAt : Date.now();
-  const { revision = 1 } = JSON.parse(packet);
-  const isUnsaved = isChanged || Boolean(typed);
-  return { id, packet, whereabouts, typed, revision, changedAt, name: nameOf(packet), file, isUnsaved };
-}
-
-// Whose packet it is, as a list of packets has it.
-function nameOf(packet) {
-  const { employee = {}, position = {} } = JSON.parse(packet);
-  const words = [employee.last_name, employee.first_name].filter((word) => typeof word === 'string' && word.trim());
-  const title = typeof position.title === 'string' ? position.title.trim() : '';
-  return (words.join(', ') || title || 'A packet without a name').slice(0, 120);
-}
-
-/** Whether whereabouts are those of a packet in which something was done, or that came out of a file. */
-export function hasWork({ is_changed: isChanged, file, typed, ...place }) {
-  return isChanged || Boolean(file || typed) || Object.keys(place).some((name) => /^walk:|^helper\.monthly$|^what_if\./.test(name));
-}
-
-/** A packet, or its whereabouts, under another id. */
-export const renamed = (text, id) => text.replace(/"id":\s*"(?:[^"\\]|\\.)*"/, () => `"id": ${JSON.stringify(id)}`);
-
-/** Where a copy of a packet goes on: in no file yet. */
-export function placeOfCopy(whereabouts, id) {
-  const { file, ...place } = JSON.parse(whereabouts);
-  return JSON.stringify({ ...place, id, is_changed: true });
+  return { id, packet, whereabouts, typed, revision, changedAt, name, file, isUnsaved };
 }
 
 /** "3:41 PM", with the day before it where that is not today's. */

@@ -1,5 +1,5 @@
-// The wizard's flat functions for JavaScript: sessions, beside the rate tables (rates_exports.cpp). web/package/wizard.mjs is
-// their only caller.
+// The wizard's flat functions for JavaScript: sessions, beside the rate tables (rates_exports.cpp).
+// web/package/wizard.mjs is their only caller.
 //
 // Every function that answers gives the address of one Reply; its bytes are good until the next call. Text comes in as
 // address and size, in memory that ftt_allocate lent. Dates are ISO texts, sessions are numbers from 1.
@@ -47,12 +47,8 @@ std::string_view name_of(EffectKind kind) {
       return "announce";
     case EffectKind::view:
       return "view";
-    case EffectKind::fresh_id:
-      return "fresh_id";
     case EffectKind::moment:
       return "moment";
-    case EffectKind::identify:
-      return "identify";
     case EffectKind::keep_open:
       return "keep_open";
     case EffectKind::keep_forget:
@@ -91,6 +87,30 @@ const Reply* changed(Session& session, const std::vector<Effect>& effects = {}) 
   return good(std::move(text));
 }
 
+// The same of what can be refused.
+const Reply* done(Session& session, const Result<std::vector<Effect>>& effects) {
+  return effects ? changed(session, *effects) : problem(effects.error());
+}
+
+std::string written(const Snapshot& snapshot) {
+  std::string text = "{\"id\":";
+  append_json_string(text, snapshot.id);
+  const auto append_text = [&](std::string_view name, std::string_view value) {
+    append(text, ",\"", name, "\":");
+    append_json_string(text, value);
+  };
+  append_text("packet", snapshot.packet);
+  append_text("whereabouts", snapshot.whereabouts);
+  append_text("figures", snapshot.figures);
+  append_text("name", snapshot.name);
+  append_text("file", snapshot.file);
+  append_text("typed", snapshot.typed);
+  append(text, ",\"revision\":", snapshot.revision);
+  append(text, ",\"is_unsaved\":", snapshot.is_unsaved ? "true" : "false");
+  append(text, ",\"has_work\":", snapshot.has_work ? "true}" : "false}");
+  return text;
+}
+
 // Does `act` with the session of that number.
 template <class Act>
 const Reply* with_session(std::uint32_t number, Act act) {
@@ -102,11 +122,11 @@ const Reply* with_session(std::uint32_t number, Act act) {
 }
 
 // Its number.
-Result<std::size_t> open_session(std::string_view today, std::string_view packet_id) {
+Result<std::size_t> open_session(std::string_view today, std::string_view packet_id, std::string_view seed) {
   const std::optional<Rates>& rates = rates_host().rates;
   if (!rates) return no_rates();
   const Date day = FTT_TRY(Date::from_iso(today));
-  sessions().push_back(std::make_unique<Session>(*rates, day, std::string(packet_id)));
+  sessions().push_back(std::make_unique<Session>(*rates, day, std::string(packet_id), std::string(seed)));
   return sessions().size();
 }
 
@@ -121,8 +141,9 @@ extern "C" {
 // ---- Sessions: each answer is {"effects":[…],"patch":{…}} ----
 
 // The number of a new session, as text.
-const Reply* ftt_session_new(const char* today, std::size_t today_size, const char* id, std::size_t id_size) {
-  const ftt::Result<std::size_t> opened = ftt::open_session({today, today_size}, {id, id_size});
+const Reply* ftt_session_new(const char* today, std::size_t today_size, const char* id, std::size_t id_size,
+                             const char* seed, std::size_t seed_size) {
+  const ftt::Result<std::size_t> opened = ftt::open_session({today, today_size}, {id, id_size}, {seed, seed_size});
   return opened ? ftt::good(std::to_string(*opened)) : ftt::problem(opened.error());
 }
 
@@ -148,6 +169,22 @@ const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_
   return ftt::with_session(number, [&](Session& session) {
     return ftt::changed(session, session.open({name, name_size}, {bytes, bytes_size}));
   });
+}
+
+const Reply* ftt_session_replace(std::uint32_t number, const char* bytes, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::done(session, session.replace({bytes, size}));
+  });
+}
+
+const Reply* ftt_session_prefill(std::uint32_t number, const char* members, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::done(session, session.prefill({members, size}));
+  });
+}
+
+const Reply* ftt_session_go_to(std::uint32_t number, const char* task, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) { return ftt::done(session, session.go_to({task, size})); });
 }
 
 const Reply* ftt_session_patch(std::uint32_t number) {
@@ -205,9 +242,22 @@ const Reply* ftt_session_file_saved(std::uint32_t number) {
   });
 }
 
+const Reply* ftt_session_save_dates(std::uint32_t number, const char* moment, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::done(session, session.save_dates({moment, size}));
+  });
+}
+
 const Reply* ftt_session_notice(std::uint32_t number, const char* text, std::size_t size) {
   return ftt::with_session(number, [&](Session& session) {
     session.notice({text, size});
+    return ftt::changed(session);
+  });
+}
+
+const Reply* ftt_session_take_back(std::uint32_t number, const char* text, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.take_back({text, size});
     return ftt::changed(session);
   });
 }
@@ -220,13 +270,13 @@ const Reply* ftt_session_surroundings(std::uint32_t number, const char* json, st
   });
 }
 
-// Goes on from a packet that was kept, with its whereabouts.
+// Goes on from a packet that was kept, with its whereabouts: under the id, as a copy where that is not 0.
 const Reply* ftt_session_resume(std::uint32_t number, const char* packet, std::size_t packet_size,
-                                const char* whereabouts, std::size_t whereabouts_size) {
+                                const char* whereabouts, std::size_t whereabouts_size, const char* id,
+                                std::size_t id_size, std::uint32_t is_copy) {
   return ftt::with_session(number, [&](Session& session) {
-    const ftt::Result<std::vector<ftt::Effect>> effects =
-        session.resume({packet, packet_size}, {whereabouts, whereabouts_size});
-    return effects ? ftt::changed(session, *effects) : ftt::problem(effects.error());
+    return ftt::done(session, session.resume({packet, packet_size}, {whereabouts, whereabouts_size},
+                                             {.id = {id, id_size}, .is_copy = is_copy != 0}));
   });
 }
 
@@ -237,12 +287,9 @@ const Reply* ftt_session_go_on_as(std::uint32_t number, const char* id, std::siz
   });
 }
 
-const Reply* ftt_session_whereabouts(std::uint32_t number) {
-  return ftt::with_session(number, [](Session& session) { return ftt::good(session.whereabouts()); });
-}
-
-const Reply* ftt_session_packet(std::uint32_t number) {
-  return ftt::with_session(number, [](Session& session) { return ftt::good(session.packet_json()); });
+// The packet at hand as it is kept, handed on and listed, as JSON.
+const Reply* ftt_session_snapshot(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::good(ftt::written(session.snapshot())); });
 }
 
 }  // extern "C"

@@ -109,6 +109,21 @@
 
 /** @typedef {{effects: Effect[], patch: Patch}} Answer  what the page has to do and to show */
 
+/**
+ * A session's packet as it is kept, handed on and listed.
+ * @typedef {object} Snapshot
+ * @property {string} id
+ * @property {string} packet its JSON as it would be saved now
+ * @property {string} whereabouts where the person is in it; resume() goes on from both
+ * @property {string} figures each line of the worksheet, as a JSON object of exact decimal texts, null where not known
+ * @property {string} name whose packet it is, as a list of packets has it
+ * @property {string} file the last file that has it; empty where there is none
+ * @property {string} typed what stands in the field that is being typed in
+ * @property {number} revision
+ * @property {boolean} is_unsaved something was answered that is in no file yet
+ * @property {boolean} has_work something was done in it, or it came out of a file
+ */
+
 /** @typedef {{name: string, state: 'good' | 'limited' | 'bad', words: string}} PageCheck */
 
 /**

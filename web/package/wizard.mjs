@@ -9,7 +9,7 @@ import { loadModule, localToday, Tables } from './tables.mjs';
 export { isCrash, ModuleError, NotYetThere } from './reply.mjs';
 export { localToday } from './tables.mjs';
 
-/** @import {Action, Answer, Configuration, LoadOptions, Surroundings, Value, Width} from './types.mjs' */
+/** @import {Action, Answer, Configuration, LoadOptions, Snapshot, Surroundings, Value, Width} from './types.mjs' */
 /** @import {Module} from './reply.mjs' */
 
 /**
@@ -39,7 +39,7 @@ export class Wizard extends Tables {
    * @param {{today?: string, id?: string}} [options]
    */
   session({ today = localToday(), id = freshId() } = {}) {
-    return new Session(this.#module, Number(this.#module.text('ftt_session_new', today, id)));
+    return new Session(this.#module, Number(this.#module.text('ftt_session_new', today, id, freshId())));
   }
 }
 
@@ -68,6 +68,8 @@ const actions = { input: 0, leave: 1, choose: 2, press: 3 };
 class Session {
   #module;
   #handle;
+  /** @type {Snapshot | undefined} */
+  #snapshot; // as nothing has changed since
 
   /**
    * @param {Module} module
@@ -96,6 +98,31 @@ class Session {
    */
   open(name, bytes) {
     return this.#answer('open', name, bytes);
+  }
+
+  /**
+   * Puts a packet in place of the one at hand, unasked. Throws a ModuleError where it is refused; nothing has changed then.
+   * @param {string | Uint8Array} bytes
+   */
+  replace(bytes) {
+    return this.#answer('replace', bytes);
+  }
+
+  /**
+   * Answers what the members of a packet answer, as JSON text, beside what is answered already. Throws a ModuleError where
+   * it is refused; nothing has changed then.
+   * @param {string} members
+   */
+  prefill(members) {
+    return this.#answer('prefill', members);
+  }
+
+  /**
+   * Goes to what the first step offers. Throws a ModuleError where it offers no such thing.
+   * @param {string} task one of the tasks in actions.mjs
+   */
+  goTo(task) {
+    return this.#answer('go_to', task);
   }
 
   /** What has changed on the screen since the last answer; at first everything. */
@@ -146,11 +173,27 @@ class Session {
   }
 
   /**
+   * Makes the file of the dates, which the effect `moment` asks for: two of one day are told apart by it.
+   * @param {number} moment whole seconds since 1970 in UTC
+   */
+  saveDates(moment) {
+    return this.#answer('save_dates', String(moment));
+  }
+
+  /**
    * The page itself has something to say.
    * @param {string} text
    */
   notice(text) {
     return this.#answer('notice', text);
+  }
+
+  /**
+   * What it had to say holds no more: it goes, where it is still what is said.
+   * @param {string} text
+   */
+  takeBack(text) {
+    return this.#answer('take_back', text);
   }
 
   /**
@@ -162,19 +205,23 @@ class Session {
     return this.#answer('surroundings', JSON.stringify(page));
   }
 
-  /** What is kept beside packet(), as JSON text: the packet's id, whether it is changed, where the person is. */
-  whereabouts() {
-    return this.#module.text('ftt_session_whereabouts', this.#handle);
+  /**
+   * The packet at hand as it is kept, handed on and listed.
+   * @returns {Snapshot}
+   */
+  snapshot() {
+    return (this.#snapshot ??= JSON.parse(this.#module.text('ftt_session_snapshot', this.#handle)));
   }
 
   /**
-   * Goes on from packet() and whereabouts() of an earlier session, in place of the packet at hand. Throws a ModuleError
-   * where they are refused.
+   * Goes on from the packet and the whereabouts of an earlier snapshot, in place of the packet at hand. `id`: under which
+   * it goes on, else its own; a copy is in no file yet. Throws a ModuleError where they are refused.
    * @param {string} packet
    * @param {string} whereabouts
+   * @param {{id?: string, isCopy?: boolean}} [as]
    */
-  resume(packet, whereabouts) {
-    return this.#answer('resume', packet, whereabouts);
+  resume(packet, whereabouts, { id = '', isCopy = false } = {}) {
+    return this.#answer('resume', packet, whereabouts, id, isCopy ? 1 : 0);
   }
 
   /**
@@ -187,7 +234,7 @@ class Session {
 
   /** The packet's JSON as it would be saved now. */
   packet() {
-    return this.#module.text('ftt_session_packet', this.#handle);
+    return this.snapshot().packet;
   }
 
   /** Ends the session. */
@@ -201,6 +248,7 @@ class Session {
    * @returns {Answer}
    */
   #answer(name, ...values) {
+    this.#snapshot = undefined;
     return JSON.parse(this.#module.text(`ftt_session_${name}`, this.#handle, ...values));
   }
 }

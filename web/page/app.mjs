@@ -5,6 +5,7 @@
 // run(): an edit in, a patch and effects out.
 //
 // Does not decide anything about the packet and draws nothing itself.
+import { bannerPrint } from '../package/actions.mjs';
 import { Announcer } from '../twin/announcer.mjs';
 import { bringStyle, bytesIfThere, bytesOf } from '../package/assets.mjs';
 import { bringDocuments, cancelDocuments, overlayDocuments, printDocument, wordDocuments } from './documents.mjs';
@@ -18,7 +19,7 @@ import { SecondHalf } from './second_half.mjs';
 import { Twin } from '../twin/twin.mjs';
 import { canvasSuits, chosenView, keepView, watchWidth, widthOf } from './view_choice.mjs';
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
-import { freshId, isCrash, loadWizard, localToday, untold } from '../package/wizard.mjs';
+import { isCrash, loadWizard, localToday, untold } from '../package/wizard.mjs';
 
 const root = document.querySelector('.ftt');
 const stage = root.querySelector('.stage');
@@ -30,8 +31,6 @@ let twin;
 let announcer;
 let host; // the canvas, once it is there
 let lastGood = ''; // the packet after the last edit that went well
-let isUnsaved = false;
-let works = 0; // how often something was answered or opened
 let offerText; // shows the text of a file, where downloads may be forbidden
 let agency = {}; // what the agency sets, by its file and by the page around this one
 let configured; // a promise that configuration.json is taken or refused
@@ -108,18 +107,20 @@ async function start() {
   watchDay();
   addEventListener('keydown', printKey);
   addEventListener('beforeprint', layOnPaper);
-  addEventListener('beforeunload', (event) => isUnsaved && !keeping?.isOn && event.preventDefault());
+  addEventListener('beforeunload', (event) => !keeping?.isOn && mayBeLost() && event.preventDefault());
   await (embedding && secondHalf.comes);
   embedding?.begin({
-    packet() {
+    snapshot() {
       twin.settle();
-      return session.packet();
+      return session.snapshot();
     },
-    place: () => session.whereabouts(),
-    open: openForHost,
-    resume: resumeForHost,
-    press: pressForHost,
-    step: () => twin.step,
+    replace: (packet) => doForHost(() => session.replace(packet)),
+    prefill(members) {
+      twin.settle();
+      doForHost(() => session.prefill(members));
+    },
+    resume: (packet, place) => doForHost(() => session.resume(packet, place)),
+    goTo: (task) => doForHost(() => session.goTo(task)),
     show: (view) => view === root.dataset.view || effects.view(),
     configure,
   });
@@ -149,10 +150,6 @@ function showAnswer(answer, { keepTyped = false, isWork = false, movesFocus = tr
       host.patch(answer.patch);
     }
   }
-  if (isWork) {
-    isUnsaved = true;
-    works += 1;
-  }
   if (isWork || embedding) {
     idle(keepLastGood);
   }
@@ -160,7 +157,7 @@ function showAnswer(answer, { keepTyped = false, isWork = false, movesFocus = tr
     effects[effect.kind](effect);
   }
   if (hadFocus && document.activeElement === document.body) {
-    twin.focus('main.heading');
+    twin.focusHeading();
   }
 }
 
@@ -177,9 +174,7 @@ function tell(text) {
 
 // What was told holds no more: it goes from the screen, where it still is, and the words are said.
 function untell(text, words) {
-  if (twin.snapshot().nodes.find(({ id }) => id === 'main.notice')?.label === text) {
-    later(() => session.notice(''));
-  }
+  later(() => session.takeBack(text));
   announce(words);
 }
 
@@ -187,7 +182,6 @@ const effects = {
   announce: ({ content }) => announce(content),
   focus: ({ id }) => twin.focus(id),
   async save(effect) {
-    const worksInFile = works;
     const content = effect.settings ? await documentOf(effect) : effect.content;
     if (content) {
       const file = { name: effect.name, media_type: effect.media_type, content };
@@ -198,7 +192,6 @@ const effects = {
       if (effect.id !== 'copy') {
         later(() => session.fileSaved());
         keeping?.changed();
-        isUnsaved &&= works !== worksInFile; // what was typed while the file was made is not in it
       }
     }
   },
@@ -216,9 +209,7 @@ const effects = {
     showChecks({ privacy });
     announce(privacy[0].words);
   },
-  moment: ({ id }) => run(() => session.edit(id, 'choose', String(Math.floor(Date.now() / 1000)))),
-  identify: () => later(() => session.goOnAs(freshId())),
-  fresh_id: ({ id }) => run(() => session.edit(id, 'choose', freshId()), { isWork: true }),
+  moment: () => run(() => session.saveDates(Math.floor(Date.now() / 1000))),
   view() {
     const view = isCanvas() ? 'page' : 'canvas';
     embedding ?? keepView(view);
@@ -239,35 +230,15 @@ function openFile(file, field) {
     }
     run(() => session.open(file.name, bytes));
     keeping?.changed();
-    // Whoever chose a file goes on where it is asked what becomes of it, or said why it cannot be opened.
-    ['open.ask', 'open.failed'].some((id) => twin.focus(id));
   };
   return files.read(file, open, { root, say: announce });
 }
 
-// What the host of the frame does leaves the focus where it is: that is the host's own page's.
-const pressForHost = (id) => run(() => session.edit(id, 'press'), { movesFocus: false });
-
-// Opens a packet that the host hands over; `isForced` in place of what is there. Throws where it is refused.
-function openForHost(text, isForced) {
-  run(() => session.open('', new TextEncoder().encode(text)), { movesFocus: false });
-  const { nodes } = twin.snapshot();
-  const refusal = nodes.find(({ id }) => id === 'open.failed');
-  if (refusal) {
-    pressForHost('open.failed.close');
-    throw new Error(refusal.label);
-  }
-  if (isForced) {
-    pressForHost('open.replace');
-  }
-  idle(keepLastGood);
-}
-
-// Goes on where a host's frame was before it was moved. Throws where it is refused.
-function resumeForHost(packet, place) {
+// What the host of the frame does leaves the focus where it is: that is the host's own page's. Throws where it is refused.
+function doForHost(act) {
   let answer;
   try {
-    answer = session.resume(packet, place);
+    answer = act();
   } catch (error) {
     if (isCrash(error)) {
       stop(error);
@@ -305,7 +276,7 @@ const now = () =>
 function printKey(event) {
   if (event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    edit('banner.print', 'press', '');
+    edit(bannerPrint, 'press', '');
   }
 }
 
@@ -579,10 +550,20 @@ function idle(act = () => {}) {
 
 async function keepLastGood() {
   try {
-    lastGood = await secondHalf.answerOf(() => session.packet());
-    embedding?.changed(lastGood, session.whereabouts());
+    const now = await secondHalf.answerOf(() => session.snapshot());
+    lastGood = now.packet;
+    embedding?.changed(now);
   } catch (error) {
     stop(error);
+  }
+}
+
+// Whether something is on the screen that is in no file; after a mistake of ours that is not known.
+function mayBeLost() {
+  try {
+    return session.snapshot().is_unsaved;
+  } catch {
+    return true;
   }
 }
 

@@ -50,8 +50,7 @@ export function liveFirstMinute(wizard, tables, configuration) {
   show(session.width('wide'));
   show(session.surroundings(untold));
   const { members } = wizard.readConfiguration(configuration);
-  session.packet();
-  session.whereabouts();
+  session.snapshot();
   show(session.surroundings({ ...surroundings, words: '', kept: [] }));
   show(session.surroundings(surroundings));
   for (const width of /** @type {const} */ (['medium', 'narrow', 'wide'])) show(session.width(width));
@@ -62,8 +61,7 @@ export function liveFirstMinute(wizard, tables, configuration) {
   show(session.notice(''));
   show(session.surroundings({ ...surroundings, checks: undefined }));
   show(session.today('2027-02-02'));
-  session.packet();
-  session.whereabouts();
+  session.snapshot();
 }
 
 /**
@@ -80,5 +78,5 @@ function answer(session, show, node, text) {
   }
   for (let size = 1; size <= text.length; ++size) show(session.edit(node.id, 'input', text.slice(0, size)));
   show(session.edit(node.id, 'leave', text));
-  session.packet();
+  session.snapshot();
 }

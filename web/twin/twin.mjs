@@ -120,6 +120,12 @@ export class Twin {
     return Boolean(target);
   }
 
+  /** Focuses the heading of the screen. */
+  focusHeading() {
+    const heading = [...this.#nodes.values()].find(({ kind, level }) => kind === 'heading' && level === 1);
+    heading && this.focus(heading.id);
+  }
+
   /** Takes what stands in a field without anybody having said so, as what fills forms in for a person may leave it. */
   settle() {
     for (const node of [...this.#nodes.values()].filter((one) => typed.has(one.kind) && one.input !== 'file')) {
@@ -130,12 +136,6 @@ export class Twin {
         this.#actions.edit(node.id, 'leave', value);
       }
     }
-  }
-
-  /** The id of the step that is open. */
-  get step() {
-    const isOpen = (/** @type {ViewNode} */ { kind, id, flags }) => kind === 'link' && id.startsWith('step:') && flags?.includes('current');
-    return [...this.#nodes.values()].find(isOpen)?.id;
   }
 
   /**

@@ -15,6 +15,7 @@
 #include "view/build.h"
 #include "view/patch.h"
 #include "view/wording.h"
+#include "wizard/acts/deeds.h"
 #include "wizard/acts/session_state.h"
 #include "wizard/screens/eligibility_topics.h"
 #include "wizard/screens/step_views.h"
@@ -25,12 +26,6 @@ namespace ftt {
 namespace {
 
 constexpr std::size_t suggestions_shown = 8;
-
-Effect focus_on(std::string id) {
-  Effect effect;
-  effect.id = std::move(id);
-  return effect;
-}
 
 bool is_file(const Node& node) {
   return node.kind == NodeKind::field && node.input == InputType::file;
@@ -112,8 +107,7 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
 void choose(Session::State& state, const Node& node, std::string_view value, std::vector<Effect>& effects) {
   SessionData& data = state.data;
   if (node.flags.read_only) return;
-  if (node.id == "anew.begin") return state.begin_anew(value, effects);
-  if (state.choose_of_keeping(node.id, value, effects) || state.choose_of_files(node.id, value, effects)) return;
+  if (state.choose_of_keeping(node.id, value, effects)) return;
   if (is_file(node)) {
     data.file_field = node.id;
     return;
@@ -182,27 +176,6 @@ Step next_on_the_way(const SessionData& data, int direction) {
   return static_cast<Step>(place);
 }
 
-void go_on(Session::State& state, std::vector<Effect>& effects) {
-  SessionData& data = state.data;
-  for (const std::string& field : fields_of(data, data.step)) {
-    data.left.insert(field);
-    if (const PlaceLeaves* place = find_place(field)) {
-      for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
-    }
-  }
-  if (!data.summary && !errors_of(data, data.step).empty()) {
-    data.summary = true;
-    effects.push_back(focus_on("main.errors"));
-    return;
-  }
-  if (data.step < Step::check) state.go_to(next_on_the_way(data, 1), effects);
-}
-
-void go_back(Session::State& state, std::vector<Effect>& effects) {
-  if (is_beside_the_form(state.data.step)) return state.go_to(state.data.back_to, effects);
-  if (state.data.step != Step::start) state.go_to(next_on_the_way(state.data, -1), effects);
-}
-
 void explain(SessionData& data, const Node& owner, std::vector<Effect>& effects) {
   const bool was_open = data.explained == owner.id;
   data.explained = was_open ? std::string() : owner.id;
@@ -218,94 +191,6 @@ const Node* find_citing(const Node& tree, std::string_view wanted) {
   return nullptr;
 }
 
-// ---- Buttons ----
-
-// The six answers become a packet: what the estimate assumed is written down where nothing was answered.
-void take_estimate(Session::State& state, std::vector<Effect>& effects) {
-  SessionData& data = state.data;
-  if (data.access == Access::writable) {
-    Answers& answers = data.packet.answers;
-    if (answers.is_empty(Leaf::position_pay_plan)) answers.set(Leaf::position_pay_plan, "GS");
-    if (answers.is_empty(Leaf::travel_budget_extra)) answers.set(Leaf::travel_budget_extra, "0");
-    data.estimate_taken = true;
-  }
-  state.go_to(Step::arrangement, effects);
-}
-
-void take_transit(SessionData& data, std::vector<Effect>& effects) {
-  const std::optional<Money> year = transit_of_a_year(data);
-  data.left.insert("helper.monthly");
-  data.left.insert("helper.months");
-  if (!year || data.access == Access::read_only) {
-    effects.push_back(focus_on("helper.monthly"));
-    return;
-  }
-  data.packet.answers.set(Leaf::additional_transit_savings, to_decimal(*year));
-  data.left.emplace(info(Leaf::additional_transit_savings).id);
-  effects.push_back(focus_on("additional.transit_savings"));
-}
-
-void go_on_to_topic(SessionData& data, std::vector<Effect>& effects) {
-  const std::string before = data.topic;
-  show_topic(data, next_topic(data, before));
-  effects.push_back(focus_on(data.topic.empty() ? before : data.topic));
-}
-
-void try_nothing(SessionData& data, std::vector<Effect>& effects) {
-  reset_what_if(data);
-  effects.push_back(focus_on(std::string(what_if_place_field)));
-}
-
-// A packet is begun with whether it can be done; past that one goes by choice. One that is begun goes on with Part A.
-Step step_of_preparing(const SessionData& data) {
-  return data.is_changed() || !data.saved_name.empty() ? Step::arrangement : Step::eligibility;
-}
-
-void walk_again(SessionData& data, std::vector<Effect>& effects) {
-  if (data.access == Access::read_only) return;
-  for (const LeafInfo& leaf : leaves()) {
-    if (leaf.section() == info(Leaf::ending_reason).section()) data.packet.answers.set(leaf.leaf, "");
-  }
-  effects.push_back(focus_on(std::string(info(Leaf::ending_reason).id)));
-}
-
-void press_button(Session::State& state, const std::string& id, std::vector<Effect>& effects) {
-  SessionData& data = state.data;
-  const auto page_effect = [&](EffectKind kind) {
-    Effect effect;
-    effect.kind = kind;
-    effects.push_back(std::move(effect));
-  };
-  if (id == "actions.next") return go_on(state, effects);
-  if (id == "actions.back") return go_back(state, effects);
-  if (id == "banner.switch") return page_effect(EffectKind::view);
-  if (id == "banner.open") return page_effect(EffectKind::open);
-  if (state.press_of_files(id, effects) || state.press_of_packet(id, effects)) return;
-  if (id == "topic.next" || id == "topic.close") return go_on_to_topic(data, effects);
-  if (id == "change.again") return walk_again(data, effects);
-  if (id == "start.change") return state.go_to(Step::change, effects);
-  if (id == "start.eligibility") return state.go_to(Step::eligibility, effects);
-  if (id == "start.estimate") return state.go_to(Step::estimate, effects);
-  if (id == "start.packet") return state.go_to(step_of_preparing(data), effects);
-  if (id == "estimate.packet") return take_estimate(state, effects);
-  if (id == "what_if.reset") return try_nothing(data, effects);
-  if (id == "helper.take") return take_transit(data, effects);
-  if (id == "open.keep" || id == "open.replace") return state.answer_about_file(id == "open.replace", effects);
-  if (id == "banner.help" || id == "help.close") {
-    data.help = id == "banner.help" && !data.help;
-    effects.push_back(focus_on(data.help ? "help" : "banner.help"));
-  } else if (id == "restatement.close") {
-    effects.push_back(focus_on("cite:" + data.explained));
-    data.explained.clear();
-  } else if (id == "main.notice.close") {
-    data.notice.clear();
-    effects.push_back(focus_on("main.heading"));
-  } else if (id == "open.failed.close") {
-    data.failed_file.clear();
-    effects.push_back(focus_on("main.heading"));
-  }
-}
-
 void press(Session::State& state, const Node& node, std::vector<Effect>& effects) {
   const NodeKind kind = node.kind;
   const std::string id = node.id;
@@ -318,7 +203,7 @@ void press(Session::State& state, const Node& node, std::vector<Effect>& effects
     if (id.starts_with("help.")) state.data.help = false;
     go_to_target(state, target, effects);
   } else if (kind == NodeKind::button) {
-    press_button(state, id, effects);
+    if (const std::optional<Act> act = find_act(id)) press_button(state, *act, effects);
   }
 }
 
@@ -359,7 +244,136 @@ void announce_policy(SessionData& data, std::vector<Effect>& effects) {
   data.said_policy = std::string(eligibility.heading);
 }
 
+void announce_what_follows(SessionData& data, std::vector<Effect>& effects) {
+  announce_result(data, effects);
+  announce_what_if(data, effects);
+  announce_policy(data, effects);
+}
+
 }  // namespace
+
+// ---- Buttons ----
+
+namespace deeds {
+
+void go_on(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  for (const std::string& field : fields_of(data, data.step)) {
+    data.left.insert(field);
+    if (const PlaceLeaves* place = find_place(field)) {
+      for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
+    }
+  }
+  if (!data.summary && !errors_of(data, data.step).empty()) {
+    data.summary = true;
+    press.effects.push_back(focus_on("main.errors"));
+    return;
+  }
+  if (data.step < Step::check) state.go_to(next_on_the_way(data, 1), press.effects);
+}
+
+void go_back(Session::State& state, const Press& press) {
+  if (is_beside_the_form(state.data.step)) return state.go_to(state.data.back_to, press.effects);
+  if (state.data.step != Step::start) state.go_to(next_on_the_way(state.data, -1), press.effects);
+}
+
+void switch_view(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::view));
+}
+
+void choose_file(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::open));
+}
+
+void show_help(Session::State& state, const Press& press) {
+  state.data.help = !state.data.help;
+  press.effects.push_back(focus_on(state.data.help ? "help" : id_of(action("banner.help"))));
+}
+
+void close_help(Session::State& state, const Press& press) {
+  state.data.help = false;
+  press.effects.push_back(focus_on(id_of(action("banner.help"))));
+}
+
+void close_restatement(Session::State& state, const Press& press) {
+  press.effects.push_back(focus_on("cite:" + state.data.explained));
+  state.data.explained.clear();
+}
+
+void close_notice(Session::State& state, const Press& press) {
+  state.data.clear_notices();
+  press.effects.push_back(focus_on("main.heading"));
+}
+
+void close_failed_file(Session::State& state, const Press& press) {
+  state.data.failed_file.clear();
+  press.effects.push_back(focus_on("main.heading"));
+}
+
+// Those that are a step and no more.
+void begin_task(Session::State& state, const Press& press) {
+  Step step = Step::compare;
+  if (press.action == action("start.estimate")) step = Step::estimate;
+  if (press.action == action("start.eligibility")) step = Step::eligibility;
+  if (press.action == action("start.review")) step = Step::annual_review;
+  if (press.action == action("start.change")) step = Step::change;
+  state.go_to(step, press.effects);
+}
+
+// A packet is begun with whether it can be done; past that one goes by choice. One that is begun goes on with Part A.
+void prepare_packet(Session::State& state, const Press& press) {
+  const bool is_begun = state.data.is_changed() || !state.data.saved_name.empty();
+  state.go_to(is_begun ? Step::arrangement : Step::eligibility, press.effects);
+}
+
+// The six answers become a packet: what the estimate assumed is written down where nothing was answered.
+void take_estimate(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  if (data.access == Access::writable) {
+    Answers& answers = data.packet.answers;
+    if (answers.is_empty(Leaf::position_pay_plan)) answers.set(Leaf::position_pay_plan, "GS");
+    if (answers.is_empty(Leaf::travel_budget_extra)) answers.set(Leaf::travel_budget_extra, "0");
+    data.estimate_taken = true;
+  }
+  state.go_to(Step::arrangement, press.effects);
+}
+
+void take_transit(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  const std::optional<Money> year = transit_of_a_year(data);
+  data.left.insert("helper.monthly");
+  data.left.insert("helper.months");
+  if (!year || data.access == Access::read_only) {
+    press.effects.push_back(focus_on("helper.monthly"));
+    return;
+  }
+  data.packet.answers.set(Leaf::additional_transit_savings, to_decimal(*year));
+  data.left.emplace(info(Leaf::additional_transit_savings).id);
+  press.effects.push_back(focus_on("additional.transit_savings"));
+}
+
+void go_on_to_topic(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  const std::string before = data.topic;
+  show_topic(data, next_topic(data, before));
+  press.effects.push_back(focus_on(data.topic.empty() ? before : data.topic));
+}
+
+void try_nothing(Session::State& state, const Press& press) {
+  reset_what_if(state.data);
+  press.effects.push_back(focus_on(std::string(what_if_place_field)));
+}
+
+void walk_again(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  if (data.access == Access::read_only) return;
+  for (const LeafInfo& leaf : leaves()) {
+    if (leaf.section() == info(Leaf::ending_reason).section()) data.packet.answers.set(leaf.leaf, "");
+  }
+  press.effects.push_back(focus_on(std::string(info(Leaf::ending_reason).id)));
+}
+
+}  // namespace deeds
 
 void Session::State::go_to(Step step, std::vector<Effect>& effects) {
   if (is_beside_the_form(step) && !is_beside_the_form(data.step)) data.back_to = data.step;
@@ -385,6 +399,11 @@ void Session::State::assess_again() {
                             data.policy_settings);
 }
 
+void Session::State::forget_assessments() {
+  assessor.forget();
+  own_assessor.forget();
+}
+
 void Session::State::refresh(Problems problems) {
   assess_again();
   if (problems == Problems::shown_anew) {
@@ -403,8 +422,8 @@ std::string Session::State::patch() {
   return patch_between(before, screen);
 }
 
-Session::Session(const Rates& rates, Date today, std::string packet_id)
-    : state_(std::make_unique<State>(rates, today, std::move(packet_id))) {
+Session::Session(const Rates& rates, Date today, std::string packet_id, std::string seed)
+    : state_(std::make_unique<State>(rates, today, std::move(packet_id), std::move(seed))) {
   state_->refresh(Problems::shown_anew);
 }
 Session::~Session() = default;
@@ -450,9 +469,23 @@ std::vector<Effect> Session::edit(const Edit& edit) {
     const Node* left = build::find(state.screen, edit.id);
     if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));
   }
-  announce_result(state.data, effects);
-  announce_what_if(state.data, effects);
-  announce_policy(state.data, effects);
+  announce_what_follows(state.data, effects);
+  return effects;
+}
+
+Result<std::vector<Effect>> Session::go_to(std::string_view task) {
+  State& state = *state_;
+  const std::string offered = concat("start.", task);
+  const std::optional<Act> act = find_act(offered);
+  if (!act && task != "start") {
+    return Error{ErrorCode::unknown_choice, "task", "A task is start, or what Start offers: estimate, packet …"};
+  }
+  std::vector<Effect> effects;
+  state.settle();
+  state.go_to(Step::start, effects);
+  if (act) press_button(state, *act, effects);
+  state.refresh(Problems::shown_anew);
+  announce_what_follows(state.data, effects);
   return effects;
 }
 
@@ -474,13 +507,13 @@ void Session::set_today(Date today) {
 void Session::configure(const AgencySettings& settings) {
   state_->data.settings.percent_reading = settings.calc().percent_reading;
   state_->data.policy_settings = settings.policy;
-  state_->assessor.forget();
+  state_->forget_assessments();
   state_->refresh(Problems::as_they_were);
 }
 
 void Session::rates_changed() {
   SessionData& data = state_->data;
-  state_->assessor.forget();
+  state_->forget_assessments();
   if (data.access == Access::writable) {
     for (const NamedPlace& place : all_places()) read_place_again(data.packet.answers, place.leaves, data.rates);
   }
@@ -492,8 +525,13 @@ void Session::rates_changed() {
 }
 
 void Session::notice(std::string_view text) {
-  state_->data.notice = is_valid_utf8(text) ? std::string(text) : std::string();
+  state_->data.clear_notices();
+  if (is_valid_utf8(text)) state_->data.page_notice = std::string(text);
   state_->refresh(Problems::as_they_were);
+}
+
+void Session::take_back(std::string_view text) {
+  if (state_->data.shown_notice() == text) notice({});
 }
 
 Node Session::view() const {
@@ -502,10 +540,6 @@ Node Session::view() const {
 
 std::string Session::patch() {
   return state_->patch();
-}
-
-std::string Session::packet_json() const {
-  return state_->written();
 }
 
 }  // namespace ftt

@@ -7,6 +7,7 @@
 // Does not talk to a browser: effects say what the page has to do.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,13 +37,11 @@ struct Edit {
 // What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
 // `save`: offer `content` as a file called `name`; with `id` "copy" it is not the packet as it is (dates, a redacted
 // copy), and what was not saved still is not; `print`: print it; `open`: show the file chooser; `announce`: say
-// `content` politely; `view`: switch to the other view; `fresh_id`: choose a fresh unique id in the node `id`;
-// `moment`: choose the moment in it, as whole seconds since 1970 in UTC; `identify`: the file that was opened names no
-// id, go_on_as() a fresh one. Of what is kept on the device, `keep_open`: resume() the packet (or its revision) `id`;
-// `keep_forget`: forget it; `keep_forget_all`; `keep_shared`: `content` "yes" keeps nothing here any more;
-// `keep_save_aside`: offer what is damaged as a file; `check_privacy`: look whether anything leaves, and tell it by
-// set_surroundings. What is printed or saved as a page (media type text/html) is the print document of the packet in
-// `content`, made with `settings`.
+// `content` politely; `view`: switch to the other view; `moment`: save_dates() at this moment. Of what is kept on the
+// device, `keep_open`: resume() the packet (or its revision) `id`; `keep_forget`: forget it; `keep_forget_all`;
+// `keep_shared`: `content` "yes" keeps nothing here any more; `keep_save_aside`: offer what is damaged as a file;
+// `check_privacy`: look whether anything leaves, and tell it by set_surroundings. What is printed or saved as a page
+// (media type text/html) is the print document of the packet in `content`, made with `settings`.
 enum class EffectKind : std::uint8_t {
   focus,
   save,
@@ -50,9 +49,7 @@ enum class EffectKind : std::uint8_t {
   open,
   announce,
   view,
-  fresh_id,
   moment,
-  identify,
   keep_open,
   keep_forget,
   keep_forget_all,
@@ -70,11 +67,32 @@ struct Effect {
   std::string settings;  // of the print document, as JSON: {"percent":"net_change","parts":["cover"],"redacted":true}
 };
 
+// The packet at hand as it is kept, handed on and listed.
+struct Snapshot {
+  std::string id;
+  std::string packet;       // its JSON as it would be saved now
+  std::string whereabouts;  // beside it: resume() goes on from both
+  std::string figures;      // {"travel_budget.annual":"2521.80","break_even.trips":null}: each line of the worksheet
+  std::string name;         // whose it is, as a list of packets has it: "Kealoha, Ann", else the position's title
+  std::string file;         // the last file that has it; empty where there is none
+  std::string typed;        // what stands in the field that is being typed in
+  std::int64_t revision = 1;
+  bool is_unsaved = false;  // something was answered that is in no file yet
+  bool has_work = false;    // something was done in it, or it came out of a file
+};
+
+// Under which id a packet goes on; empty: its own. A copy is in no file yet.
+struct GoOnAs {
+  std::string_view id;
+  bool is_copy = false;
+};
+
 class Session {
  public:
   // The rates must outlive the session. `today` is the person's own day; `packet_id` a fresh unique id made by the
-  // page.
-  Session(const Rates& rates, Date today, std::string packet_id);
+  // page, and `seed` something random of as many bits, of which the session makes the ids of other packets that it
+  // begins.
+  Session(const Rates& rates, Date today, std::string packet_id, std::string seed);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -87,13 +105,27 @@ class Session {
   // change nothing; the screen then says what is wrong, with the place.
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
 
+  // Puts the packet in these bytes in place of the one at hand, unasked. Errors: all of read_packet; nothing has
+  // changed then.
+  Result<std::vector<Effect>> replace(std::string_view bytes);
+  // Answers what the members of a packet answer, a JSON object, beside what is answered already: as a file that has
+  // both, opened on the step that is open. Errors: all of read_packet; nothing has changed then.
+  Result<std::vector<Effect>> prefill(std::string_view members);
+  // Goes to what Start offers by this name ("estimate", "review"), or to "start" itself. Errors: unknown_choice.
+  Result<std::vector<Effect>> go_to(std::string_view task);
+
   void set_width(WidthClass);
-  void set_canvas_view(bool on);             // the banner's switch says what it would switch to
-  void set_today(Date);                      // after midnight
-  void configure(const AgencySettings&);     // how the agency reads Part G, line 2, its closures, whom to ask
-  void rates_changed();                      // a part or an overlay was added
-  void file_saved();                         // the page of the last save effect is made: the packet is as in it
-  void notice(std::string_view text);        // the page has something to say (a rates file was refused, no WebGL …)
+  void set_canvas_view(bool on);          // the banner's switch says what it would switch to
+  void set_today(Date);                   // after midnight
+  void configure(const AgencySettings&);  // how the agency reads Part G, line 2, its closures, whom to ask
+  void rates_changed();                   // a part or an overlay was added
+  void file_saved();                      // the page of the last save effect is made: the packet is as in it
+  void notice(std::string_view text);     // the page has something to say (a rates file was refused, no WebGL …)
+  void take_back(std::string_view text);  // that holds no more: it goes, where it is still what is said
+
+  // Makes the file of the dates, at the moment that the page has: whole seconds since 1970 in UTC. Errors: all of
+  // parse_count.
+  Result<std::vector<Effect>> save_dates(std::string_view moment);
 
   // What the page tells about itself, as JSON (surroundings.h). Errors: all of read_surroundings.
   Result<Unit> set_surroundings(std::string_view json);
@@ -103,7 +135,7 @@ class Session {
   std::string whereabouts() const;
   // Goes on from what was kept, in place of the packet at hand. Errors: all of read_packet and read_json; nothing has
   // changed then.
-  Result<std::vector<Effect>> resume(std::string_view packet, std::string_view whereabouts);
+  Result<std::vector<Effect>> resume(std::string_view packet, std::string_view whereabouts, GoOnAs as = {});
   // The packet goes on under another id: as a copy.
   void go_on_as(std::string_view packet_id);
 
@@ -115,6 +147,7 @@ class Session {
   std::string patch();
 
   std::string packet_json() const;  // as it would be saved now
+  Snapshot snapshot() const;
 
   struct State;  // session_state.h
 

@@ -15,6 +15,7 @@
 #include "packet/packet.h"
 #include "packet/redact.h"
 #include "view/file_name.h"
+#include "wizard/acts/deeds.h"
 #include "wizard/acts/session_state.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/policy_nodes.h"
@@ -25,14 +26,13 @@ namespace {
 
 enum class FileMade { packet, page, dates };
 constexpr std::string_view as_copy = "copy";
-constexpr std::string_view dates_button = "check.dates.save";
 constexpr std::int64_t seconds_of_a_day = 86'400;
 constexpr std::int64_t year_9999 = 253'402'300'799;  // its last second
 
 // From the seconds since 1970.
-std::optional<UtcTime> utc_time(std::string_view text) {
+Result<UtcTime> utc_time(std::string_view text) {
   const Result<Count> count = parse_count(text, 0, year_9999);
-  if (!count) return std::nullopt;
+  if (!count) return count.error();
   const auto days = static_cast<std::int32_t>(count->value() / seconds_of_a_day);
   const auto seconds = static_cast<int>(count->value() % seconds_of_a_day);
   return UtcTime{calendar_date(1970, 1, 1) + Days(days), seconds / 3600, seconds / 60 % 60, seconds % 60};
@@ -115,7 +115,7 @@ void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& ef
 }
 
 // The dates are no packet: what is saved and what is not stays as it was.
-void save_dates(SessionData& data, UtcTime moment, std::vector<Effect>& effects) {
+void save_dates_of(SessionData& data, UtcTime moment, std::vector<Effect>& effects) {
   Result<std::string> file = dates_as_calendar(data, moment);
   if (!file) {
     data.notice = file.error().message;
@@ -140,6 +140,12 @@ void print(const SessionData& data, Parts parts, Names names, std::vector<Effect
   effects.push_back(std::move(effect));
 }
 
+// What is asked for beside the form has the names; on Check they are left out where that is chosen.
+Names names_for(const SessionData& data, const Press& press) {
+  const bool is_beside = press.action == action("banner.save") || press.action == action("banner.print");
+  return !is_beside && is_checked(data, "check.redacted") ? Names::left_out : Names::kept;
+}
+
 }  // namespace
 
 void Session::file_saved() {
@@ -147,33 +153,37 @@ void Session::file_saved() {
   state_->refresh(Problems::as_they_were);
 }
 
-bool Session::State::press_of_files(std::string_view button, std::vector<Effect>& effects) {
-  const bool is_redacted = !button.starts_with("banner.") && is_checked(data, "check.redacted");
-  const Names names = is_redacted ? Names::left_out : Names::kept;
-  if (button == "banner.save" || button == "check.save") {
-    save(data, FileMade::packet, names, effects);
-  } else if (button == "check.page") {
-    save(data, FileMade::page, names, effects);
-  } else if (button == "banner.print" || button == "check.print") {
-    print(data, Parts::all_that_the_case_needs, names, effects);
-  } else if (button == "print.chosen") {
-    print(data, Parts::chosen, names, effects);
-  } else if (button == dates_button) {
-    // Two files of one day are told apart by the moment, and only the page has a clock.
-    Effect effect;
-    effect.kind = EffectKind::moment;
-    effect.id = dates_button;
-    effects.push_back(std::move(effect));
-  } else {
-    return false;
-  }
-  return true;
+Result<std::vector<Effect>> Session::save_dates(std::string_view moment) {
+  const Result<UtcTime> time = utc_time(moment);
+  if (!time) return time.error();
+  std::vector<Effect> effects;
+  save_dates_of(state_->data, *time, effects);
+  state_->refresh(Problems::shown_anew);
+  return effects;
 }
 
-bool Session::State::choose_of_files(std::string_view button, std::string_view value, std::vector<Effect>& effects) {
-  if (button != dates_button) return false;
-  if (const std::optional<UtcTime> moment = utc_time(value)) save_dates(data, *moment, effects);
-  return true;
+namespace deeds {
+
+void save_packet(Session::State& state, const Press& press) {
+  save(state.data, FileMade::packet, names_for(state.data, press), press.effects);
 }
 
+void save_page(Session::State& state, const Press& press) {
+  save(state.data, FileMade::page, names_for(state.data, press), press.effects);
+}
+
+void print_packet(Session::State& state, const Press& press) {
+  print(state.data, Parts::all_that_the_case_needs, names_for(state.data, press), press.effects);
+}
+
+void print_parts(Session::State& state, const Press& press) {
+  print(state.data, Parts::chosen, names_for(state.data, press), press.effects);
+}
+
+// Two files of one day are told apart by the moment, and only the page has a clock.
+void ask_for_moment(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::moment));
+}
+
+}  // namespace deeds
 }  // namespace ftt

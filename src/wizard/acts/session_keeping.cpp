@@ -10,6 +10,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "form/field.h"
+#include "wizard/acts/deeds.h"
 #include "wizard/acts/session.h"
 #include "wizard/acts/session_state.h"
 #include "wizard/screens/step_views.h"
@@ -22,13 +23,6 @@ namespace {
 constexpr std::string_view months_id = "helper.months";
 constexpr std::string_view monthly_id = "helper.monthly";
 
-Effect effect_of(EffectKind kind, std::string id) {
-  Effect effect;
-  effect.kind = kind;
-  effect.id = std::move(id);
-  return effect;
-}
-
 void set_unless_empty(Json& object, std::string_view name, std::string_view text) {
   if (!text.empty()) object.set(name, Json::string(text));
 }
@@ -36,6 +30,27 @@ void set_unless_empty(Json& object, std::string_view name, std::string_view text
 std::string text_of(const Json& object, std::string_view name) {
   const std::string* text = object.find_string(name);
   return text == nullptr ? std::string() : *text;
+}
+
+std::string figures_of(const Worksheet& worksheet) {
+  Json figures = Json::object();
+  for (const WorksheetLine& line : worksheet.lines) {
+    figures.set(info(line.id).id, line.value.has_value() ? Json::string(to_decimal(line.value)) : Json::null());
+  }
+  return write_json_compact(figures);
+}
+
+// Whose packet it is.
+std::string name_of(const Answers& answers) {
+  constexpr std::size_t most_shown = 120;
+  std::string name;
+  for (const Leaf part : {Leaf::employee_last_name, Leaf::employee_first_name}) {
+    const std::string_view words = trim(answers.text(part));
+    if (!words.empty()) append(name, name.empty() ? "" : ", ", words);
+  }
+  if (name.empty()) name = trim(answers.text(Leaf::position_title));
+  if (name.empty()) name = "A packet without a name";
+  return std::string(first_code_points(name, most_shown));
 }
 
 }  // namespace
@@ -59,7 +74,42 @@ std::string Session::whereabouts() const {
   return write_json_compact(place);
 }
 
-Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string_view whereabouts) {
+// What is written is the packet's own assessment, also while the estimate is on the screen with what it assumes.
+const Assessment& Session::State::own_assessment() {
+  if (data.step != Step::estimate) return data.assessment;
+  own_assessor.bring_up_to_date(own, data.packet.answers, assessed_on(data.packet, data.today), data.settings,
+                                data.policy_settings);
+  return own;
+}
+
+std::string Session::State::written() {
+  return write_packet(packet_to_save(data), own_assessment());
+}
+
+std::string Session::packet_json() const {
+  return state_->written();
+}
+
+Snapshot Session::snapshot() const {
+  const SessionData& data = state_->data;
+  const Packet packet = packet_to_save(data);
+  const Assessment& assessment = state_->own_assessment();
+  Snapshot snapshot;
+  snapshot.id = packet.id;
+  snapshot.packet = write_packet(packet, assessment);
+  snapshot.whereabouts = whereabouts();
+  snapshot.figures = figures_of(assessment.worksheet);
+  snapshot.name = name_of(data.packet.answers);
+  snapshot.file = data.saved_name;
+  if (data.draft) snapshot.typed = data.draft->text;
+  snapshot.revision = packet.revision.value_or(1);
+  snapshot.is_unsaved = data.is_changed() || !snapshot.typed.empty();
+  snapshot.has_work =
+      snapshot.is_unsaved || !data.saved_name.empty() || !data.monthly_subsidy.empty() || !(data.what_if == Answers());
+  return snapshot;
+}
+
+Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string_view whereabouts, GoOnAs as) {
   // What was typed here may be of any length.
   constexpr std::size_t any_size = std::numeric_limits<std::size_t>::max();
   OpenedPacket opened = FTT_TRY(read_packet(packet, any_size));
@@ -69,9 +119,11 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   const Json place = FTT_TRY(read_json(whereabouts, limits));
   if (!place.is_object()) return Error{ErrorCode::wrong_type, {}, "The whereabouts are an object."};
   SessionData& data = state_->data;
-  state_->take_packet(std::move(opened), text_of(place, "file"));
-  data.packet.id = text_of(place, "id");
-  if (const Json* is_changed = place.find("is_changed"); is_changed != nullptr && is_changed->as_boolean() == true) {
+  state_->take_packet(std::move(opened), as.is_copy ? std::string() : text_of(place, "file"));
+  data.packet.id = as.id.empty() ? text_of(place, "id") : std::string(as.id);
+  state_->identify();
+  const Json* is_changed = place.find("is_changed");
+  if (as.is_copy || (is_changed != nullptr && is_changed->as_boolean() == true)) {
     // The revision is already that of the next file.
     data.saved_answers = Answers();
     data.saved_revision.reset();
@@ -87,8 +139,7 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   data.step = step_of(text_of(place, "step")).value_or(Step::start);
   state_->refresh(Problems::shown_anew);
   std::vector<Effect> effects = edit({text_of(place, "field"), EditAction::input, text_of(place, "typed")});
-  effects.push_back(effect_of(EffectKind::focus, "main.heading"));
-  state_->identify(effects);
+  effects.push_back(focus_on("main.heading"));
   return effects;
 }
 
@@ -103,78 +154,73 @@ Result<Unit> Session::set_surroundings(std::string_view json) {
   return Unit{};
 }
 
-void Session::State::begin_with(Packet packet) {
+void Session::State::begin_with(Answers answers) {
   AtHand at_hand;
-  at_hand.packet = std::move(packet);
+  at_hand.packet.id = fresh_ids.next();
+  at_hand.packet.answers = std::move(answers);
   data.put_at_hand(std::move(at_hand));
 }
 
 bool Session::State::choose_of_keeping(std::string_view node, std::string_view value, std::vector<Effect>& effects) {
-  if (node == "kept.anew" || node == "kept.yes") {
-    if (value.empty()) return true;
-    Packet packet;
-    packet.id = std::string(value);
-    begin_with(std::move(packet));
-    go_to(node == "kept.anew" ? Step::arrangement : Step::start, effects);
-  } else if (node != "kept.shared") {
-    return false;
-  } else if (!value.empty() && !data.surroundings.kept.empty()) {
+  if (node != "kept.shared") return false;
+  if (!value.empty() && !data.surroundings.kept.empty()) {
     data.forgetting = forget_as_shared;
-    effects.push_back(effect_of(EffectKind::focus, "kept.ask"));
+    effects.push_back(focus_on("kept.ask"));
   } else {
-    effects.push_back(effect_of(EffectKind::keep_shared, {}));
+    effects.push_back(effect_of(EffectKind::keep_shared));
     effects.back().content = std::string(value);
   }
   return true;
 }
 
-bool Session::State::press_of_keeping(std::string_view id, std::vector<Effect>& effects) {
-  constexpr std::string_view open = "kept.open:";
-  constexpr std::string_view forget = "kept.forget:";
-  const auto ask_about = [&](std::string_view what) {
-    data.forgetting = std::string(what);
-    effects.push_back(effect_of(EffectKind::focus, "kept.ask"));
-  };
-  if (id.starts_with(open)) {
-    effects.push_back(effect_of(EffectKind::keep_open, std::string(id.substr(open.size()))));
-  } else if (id.starts_with(forget)) {
-    ask_about(id.substr(forget.size()));
-  } else if (id == "kept.forget_this") {
-    ask_about(data.packet.id);
-  } else if (id == "kept.forget_all") {
-    ask_about(forget_all);
-  } else if (id == "kept.save_aside") {
-    effects.push_back(effect_of(EffectKind::keep_save_aside, {}));
-  } else if (id == "help.privacy") {
-    effects.push_back(effect_of(EffectKind::check_privacy, {}));
-  } else if (id == "kept.anew") {
-    effects.push_back(effect_of(EffectKind::fresh_id, std::string(id)));
-  } else if (id == "kept.no") {
-    data.forgetting.clear();
-    effects.push_back(effect_of(EffectKind::focus, "main.heading"));
-  } else if (id == "kept.yes") {
-    forget_what_was_asked(effects);
-  } else {
-    return false;
-  }
-  return true;
+namespace deeds {
+
+void open_kept(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::keep_open, std::string(press.about)));
+}
+
+void ask_about_forgetting(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  data.forgetting = std::string(press.about);
+  if (press.action == action("kept.forget_this")) data.forgetting = data.packet.id;
+  if (press.action == action("kept.forget_all")) data.forgetting = forget_all;
+  press.effects.push_back(focus_on("kept.ask"));
+}
+
+void forget_nothing(Session::State& state, const Press& press) {
+  state.data.forgetting.clear();
+  press.effects.push_back(focus_on("main.heading"));
 }
 
 // The packet on the screen is forgotten with what is kept of it: a new one takes its place.
-void Session::State::forget_what_was_asked(std::vector<Effect>& effects) {
+void forget(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
   const bool is_at_hand = data.forgetting == forget_all || data.forgetting == data.packet.id;
   if (data.forgetting == forget_as_shared) {
-    effects.push_back(effect_of(EffectKind::keep_shared, {}));
-    effects.back().content = "yes";
+    press.effects.push_back(effect_of(EffectKind::keep_shared));
+    press.effects.back().content = "yes";
   } else if (data.forgetting == forget_all) {
-    effects.push_back(effect_of(EffectKind::keep_forget_all, {}));
+    press.effects.push_back(effect_of(EffectKind::keep_forget_all));
   } else {
-    effects.push_back(effect_of(EffectKind::keep_forget, data.forgetting));
+    press.effects.push_back(effect_of(EffectKind::keep_forget, data.forgetting));
   }
-  // The node stands until the page has chosen the new packet's id in it.
-  if (is_at_hand) return effects.push_back(effect_of(EffectKind::fresh_id, "kept.yes"));
-  data.forgetting.clear();
-  effects.push_back(effect_of(EffectKind::focus, "main.heading"));
+  if (!is_at_hand) return forget_nothing(state, press);
+  state.begin_with({});
+  state.go_to(Step::start, press.effects);
 }
 
+void begin_another(Session::State& state, const Press& press) {
+  state.begin_with({});
+  state.go_to(Step::arrangement, press.effects);
+}
+
+void save_aside(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::keep_save_aside));
+}
+
+void check_privacy(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::check_privacy));
+}
+
+}  // namespace deeds
 }  // namespace ftt

@@ -1,12 +1,17 @@
 // Opening a packet: with work in progress the session asks first; a file that is no packet changes nothing.
 //
+// A page around the wizard opens packets as well, unasked, and answers in advance.
+//
 // Covers "Packet": what the file says otherwise is listed line by line, a newer version opens for reading only.
 // Does not read bytes itself (read_packet does).
 #include <utility>
 
+#include "base/json_reader.h"
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "form/field.h"
 #include "packet/packet.h"
+#include "wizard/acts/deeds.h"
 #include "wizard/acts/session.h"
 #include "wizard/acts/session_state.h"
 
@@ -19,6 +24,22 @@ Tone tone_of(Severity severity) {
 
 std::string words_of_problem(std::string_view field, std::string_view message) {
   return field.empty() ? std::string(message) : concat(name_among_forms(field), ": ", message);
+}
+
+Error not_opened(std::string_view what, const Error& why) {
+  return {why.code, {}, concat(what, " was not opened; nothing has changed. ", to_string(why))};
+}
+
+// What is given beside what is there, each answer by itself.
+void lay_over(Json& there, const Json& given) {
+  for (const Json::Member& member : *given.as_object()) {
+    Json* known = there.find(member.name);
+    if (known != nullptr && known->is_object() && member.value.is_object()) {
+      lay_over(*known, member.value);
+    } else {
+      there.set(member.name, member.value);
+    }
+  }
 }
 
 }  // namespace
@@ -36,8 +57,8 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
     at_hand.left.emplace(leaf.id);
     at_hand.left.emplace(leaf.field);
   }
+  at_hand.step = Step::check;
   data.put_at_hand(std::move(at_hand));
-  data.step = Step::check;
   assess_again();
   for (const PacketProblem& problem : opened.problems) {
     data.file_findings.push_back(
@@ -50,34 +71,44 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
 }
 
 // Two packets without an id would be taken for one, by what is kept here and by a calendar.
-void Session::State::identify(std::vector<Effect>& effects) const {
-  if (!data.packet.id.empty()) return;
-  Effect effect;
-  effect.kind = EffectKind::identify;
-  effects.push_back(std::move(effect));
+void Session::State::identify() {
+  if (data.packet.id.empty()) data.packet.id = fresh_ids.next();
 }
 
 void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effects) {
   if (!data.waiting) return;
-  Effect effect;
-  effect.id = "main.heading";
-  effects.push_back(std::move(effect));
+  effects.push_back(focus_on("main.heading"));
   WaitingPacket waiting = std::move(*data.waiting);
   data.waiting.reset();
   if (open_it) {
     take_packet(std::move(waiting.opened), std::move(waiting.file_name));
     if (waiting.purpose == OpenedFor::review) review_it();
-    identify(effects);
+    identify();
   } else if (data.step == Step::compare) {
     data.step = data.back_to;
   }
 }
 
-// What is written is the packet's own assessment, also while the estimate is on the screen with what it assumes.
-std::string Session::State::written() const {
-  const Packet packet = packet_to_save(data);
-  return write_packet(
-      packet, assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings, data.policy_settings));
+void deeds::open_waiting_file(Session::State& state, const Press& press) {
+  state.answer_about_file(true, press.effects);
+}
+
+void deeds::leave_waiting_file(Session::State& state, const Press& press) {
+  state.answer_about_file(false, press.effects);
+}
+
+void Session::State::offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose,
+                                  std::vector<Effect>& effects) {
+  if (data.is_changed() && data.access == Access::writable) {
+    data.failed_file.clear();
+    data.waiting = WaitingPacket{std::move(file_name), std::move(opened), purpose};
+    effects.push_back(focus_on("open.ask"));
+  } else {
+    take_packet(std::move(opened), std::move(file_name));
+    if (purpose == OpenedFor::review) review_it();
+    identify();
+    effects.push_back(focus_on("main.heading"));
+  }
 }
 
 std::vector<Effect> Session::open(std::string_view file_name, std::string_view bytes) {
@@ -86,29 +117,48 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
   const std::string field = std::exchange(state.data.file_field, {});
   const OpenedFor purpose = field == "review.file" ? OpenedFor::review : OpenedFor::going_on;
   std::vector<Effect> effects;
-  Effect focus;
   const std::string name = is_valid_utf8(file_name) ? std::string(file_name) : std::string("the file");
   Result<OpenedPacket> opened = read_packet(bytes);
   if (!opened) {
-    state.data.failed_file =
-        concat(name.empty() ? "The file" : name, " was not opened; nothing has changed. ", to_string(opened.error()));
-    focus.id = "open.failed";
+    state.data.failed_file = not_opened(name.empty() ? "The file" : name, opened.error()).message;
+    effects.push_back(focus_on("open.failed"));
   } else if (field == "compare.old" || field == "compare.new") {
     state.data.failed_file.clear();
     std::optional<ComparedPacket>& side = field == "compare.old" ? state.data.compared_old : state.data.compared_new;
     side = ComparedPacket{name, std::move(opened->packet)};
-    focus.id = "compare.heading";
-  } else if (state.data.is_changed() && state.data.access == Access::writable) {
-    state.data.failed_file.clear();
-    state.data.waiting = WaitingPacket{name, std::move(*opened), purpose};
-    focus.id = "open.ask";
+    effects.push_back(focus_on("compare.heading"));
   } else {
-    state.take_packet(std::move(*opened), name);
-    if (purpose == OpenedFor::review) state.review_it();
-    state.identify(effects);
-    focus.id = "main.heading";
+    state.offer_packet(std::move(*opened), name, purpose, effects);
   }
-  effects.push_back(std::move(focus));
+  state.refresh(Problems::shown_anew);
+  return effects;
+}
+
+Result<std::vector<Effect>> Session::replace(std::string_view bytes) {
+  Result<OpenedPacket> opened = read_packet(bytes);
+  if (!opened) return not_opened("The file", opened.error());
+  state_->settle();
+  state_->take_packet(*std::move(opened), {});
+  state_->identify();
+  state_->refresh(Problems::shown_anew);
+  return std::vector{focus_on("main.heading")};
+}
+
+Result<std::vector<Effect>> Session::prefill(std::string_view members) {
+  JsonLimits limits;
+  limits.takes_long_text = [](std::string_view) { return true; };
+  const Json given = FTT_TRY(read_json(members, limits));
+  if (!given.is_object()) return Error{ErrorCode::wrong_type, {}, "Here goes a JSON object with members of a packet."};
+  State& state = *state_;
+  // Of a new packet: what follows from its answers is worked out from those that are given.
+  Json packet = answered_json(packet_to_save(state.data));
+  lay_over(packet, given);
+  OpenedPacket opened = FTT_TRY(read_packet(write_json(packet)));
+  std::vector<Effect> effects;
+  state.settle();
+  const Step step = state.data.step;
+  state.offer_packet(std::move(opened), {}, OpenedFor::going_on, effects);
+  state.go_to(step, effects);
   state.refresh(Problems::shown_anew);
   return effects;
 }

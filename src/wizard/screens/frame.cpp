@@ -10,6 +10,7 @@
 #include "form/field.h"
 #include "packet/forms.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 
 namespace ftt {
 namespace {
@@ -104,14 +105,14 @@ std::string saved_words(const SessionData& data) {
 Node banner(const SessionData& data) {
   Node region = build::region(Region::banner, "Full-time telework packet");
   region.children.push_back(
-      build::button("banner.switch", data.is_canvas_view ? "Page view" : "Canvas view", Tone::plain));
+      act_button(action("banner.switch"), data.is_canvas_view ? "Page view" : "Canvas view", Tone::plain));
   region.children.push_back(build::text("banner.name", "Full-time telework packet", Tone::lead));
   region.children.push_back(build::text("banner.edition", "HRM 6040.2 · June 29, 2018", Tone::small));
   Node tools = build::group("banner.tools", "Packet", Arrange::toolbar);
-  tools.children.push_back(build::button("banner.open", "Open", Tone::plain));
-  tools.children.push_back(build::button("banner.save", "Save", Tone::plain));
-  tools.children.push_back(build::button("banner.print", "Print", Tone::plain));
-  Node help = build::button("banner.help", "Help", Tone::plain);
+  tools.children.push_back(act_button(action("banner.open"), "Open", Tone::plain));
+  tools.children.push_back(act_button(action("banner.save"), "Save", Tone::plain));
+  tools.children.push_back(act_button(action("banner.print"), "Print", Tone::plain));
+  Node help = act_button(action("banner.help"), "Help", Tone::plain);
   help.flags.expanded = data.help;
   tools.children.push_back(std::move(help));
   region.children.push_back(std::move(tools));
@@ -141,8 +142,8 @@ Node step_list(const SessionData& data) {
 
 Node actions(const SessionData& data) {
   Node region = build::region(Region::actions, "Go on");
-  if (data.step != Step::start) region.children.push_back(build::button("actions.back", "Back"));
-  if (data.step < Step::check) region.children.push_back(build::button("actions.next", "Next", Tone::primary));
+  if (data.step != Step::start) region.children.push_back(act_button(action("actions.back"), "Back"));
+  if (data.step < Step::check) region.children.push_back(act_button(action("actions.next"), "Next", Tone::primary));
   const std::string& kept = data.surroundings.words;
   const bool is_told = !kept.empty() && (data.is_changed() || data.surroundings.keeping != Keeping::on);
   region.children.push_back(

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 
 namespace ftt {
 namespace {
@@ -35,11 +36,12 @@ Node kept_packet(const SessionData& data, const KeptPacket& kept) {
   card.children.push_back(
       build::text("kept.words:" + kept.id, is_here ? kept.words + " · open here" : kept.words, Tone::small));
   Node buttons = build::group("kept.buttons:" + kept.id, "Open or forget", Arrange::toolbar);
-  if (!is_here) buttons.children.push_back(build::button("kept.open:" + kept.id, "Open"));
+  if (!is_here) buttons.children.push_back(act_button_about(action("kept.open:*"), kept.id, "Open"));
   for (const KeptRevision& earlier : kept.earlier) {
-    buttons.children.push_back(build::button("kept.open:" + earlier.id, "Open " + earlier.words));
+    buttons.children.push_back(act_button_about(action("kept.open:*"), earlier.id, "Open " + earlier.words));
   }
-  if (!data.surroundings.is_newer) buttons.children.push_back(build::button("kept.forget:" + kept.id, "Forget"));
+  if (!data.surroundings.is_newer)
+    buttons.children.push_back(act_button_about(action("kept.forget:*"), kept.id, "Forget"));
   card.children.push_back(std::move(buttons));
   return card;
 }
@@ -56,16 +58,17 @@ void add_kept(Node& main, const SessionData& data) {
   for (const KeptPacket& kept : page.kept) main.children.push_back(kept_packet(data, kept));
   Node buttons = build::group("kept.buttons", "Kept on this device", Arrange::toolbar);
   if (is_on && (data.is_changed() || !data.saved_name.empty())) {
-    buttons.children.push_back(build::button("kept.anew", "Begin another packet"));
+    buttons.children.push_back(act_button(action("kept.anew"), "Begin another packet"));
   }
-  if (!page.kept.empty()) buttons.children.push_back(build::button("kept.forget_all", "Forget everything"));
+  if (!page.kept.empty()) buttons.children.push_back(act_button(action("kept.forget_all"), "Forget everything"));
   if (page.set_aside != 0) {
     main.children.push_back(build::finding("kept.aside", Tone::warning,
                                            concat("Damaged records were set aside: ", page.set_aside,
                                                   ". Save them as a file for whoever looks into it.")));
-    buttons.children.push_back(build::button("kept.save_aside", "Save what is damaged"));
+    buttons.children.push_back(act_button(action("kept.save_aside"), "Save what is damaged"));
   }
-  if (page.is_newer) buttons.children.push_back(build::button("kept.save_aside", "Save all that is kept as a file"));
+  if (page.is_newer)
+    buttons.children.push_back(act_button(action("kept.save_aside"), "Save all that is kept as a file"));
   if (!buttons.children.empty()) main.children.push_back(std::move(buttons));
   if (page.keeping == Keeping::refused) return;
   Node shared =
@@ -78,7 +81,7 @@ void add_kept(Node& main, const SessionData& data) {
 
 void add_forget_this(Node& main, const SessionData& data) {
   if (data.surroundings.keeping != Keeping::on) return;
-  main.children.push_back(build::button("kept.forget_this", "Forget this packet"));
+  main.children.push_back(act_button(action("kept.forget_this"), "Forget this packet"));
 }
 
 void add_question_about_forgetting(Node& main, const SessionData& data) {
@@ -90,7 +93,7 @@ void add_question_about_forgetting(Node& main, const SessionData& data) {
     if (kept.id == data.forgetting) what = in_quotes(kept.name);
   }
   Node ask = build::finding("kept.ask", Tone::warning, concat("Forget ", what, "? What is in no file is lost."));
-  ask.children = {build::button("kept.no", "Keep it", Tone::primary), build::button("kept.yes", "Forget it")};
+  ask.children = {act_button(action("kept.no"), "Keep it", Tone::primary), act_button(action("kept.yes"), "Forget it")};
   main.children.push_back(std::move(ask));
 }
 
@@ -100,7 +103,7 @@ void add_page_checks(Node& help, const SessionData& data) {
   Node checks = build::table("help.checks", "What this page may do here", {{"What"}, {"Here"}, {"How"}});
   add_rows(checks, page.checks);
   help.children.push_back(std::move(checks));
-  help.children.push_back(build::button("help.privacy", "Check privacy"));
+  help.children.push_back(act_button(action("help.privacy"), "Check privacy"));
   help.children.back().detail = "Tries to send something elsewhere, which must be refused, and lists what is stored.";
   if (page.privacy.empty()) return;
   Node found = build::table("help.privacy.found", "Whether anything leaves this machine",

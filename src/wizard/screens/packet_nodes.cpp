@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 
 namespace ftt {
 namespace {
@@ -114,7 +115,7 @@ void add_anew(Node& main, const SessionData& data) {
     } else {
       anew.children.push_back(
           build::text("anew.words", "Nothing else is carried over. This packet stays in its file.", Tone::small));
-      anew.children.push_back(build::button("anew.begin", "Begin the new packet"));
+      anew.children.push_back(act_button(action("anew.begin"), "Begin the new packet"));
     }
   }
   main.children.push_back(std::move(anew));

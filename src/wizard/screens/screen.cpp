@@ -8,6 +8,7 @@
 #include "order/citation.h"
 #include "view/build.h"
 #include "view/wording.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/eligibility_topics.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/frame.h"
@@ -67,16 +68,16 @@ void add_question_about_file(Node& main, const SessionData& data) {
   Node ask = build::finding(
       "open.ask", Tone::warning,
       concat("There are answers here that are in no file yet. Open ", data.waiting->file_name, " in their place?"));
-  ask.children = {build::button("open.keep", "Keep what I have", Tone::primary),
-                  build::button("open.replace", "Open the file")};
-  if (data.step != Step::compare) ask.children.push_back(build::button("open.compare", "Compare them"));
+  ask.children = {act_button(action("open.keep"), "Keep what I have", Tone::primary),
+                  act_button(action("open.replace"), "Open the file")};
+  if (data.step != Step::compare) ask.children.push_back(act_button(action("open.compare"), "Compare them"));
   main.children.push_back(std::move(ask));
 }
 
 void add_notices(Node& main, const SessionData& data) {
-  if (!data.notice.empty()) {
-    Node notice = build::finding("main.notice", Tone::information, data.notice);
-    notice.children.push_back(build::button("main.notice.close", "Close this notice", Tone::plain));
+  if (!data.shown_notice().empty()) {
+    Node notice = build::finding("main.notice", Tone::information, std::string(data.shown_notice()));
+    notice.children.push_back(act_button(action("main.notice.close"), "Close this notice", Tone::plain));
     main.children.push_back(std::move(notice));
   }
   if (!data.access_notice.empty()) {
@@ -84,7 +85,7 @@ void add_notices(Node& main, const SessionData& data) {
   }
   if (!data.failed_file.empty()) {
     Node failed = build::finding("open.failed", Tone::error, data.failed_file);
-    failed.children.push_back(build::button("open.failed.close", "Close this message", Tone::plain));
+    failed.children.push_back(act_button(action("open.failed.close"), "Close this message", Tone::plain));
     main.children.push_back(std::move(failed));
   }
 }
@@ -121,7 +122,7 @@ void add_help(Node& main, const SessionData& data) {
       build::link("help.slips", "Errors in the order", "step:slips"),
       build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask")};
   add_page_checks(help, data);
-  help.children.push_back(build::button("help.close", "Close help"));
+  help.children.push_back(act_button(action("help.close"), "Close help"));
   main.children.push_back(std::move(help));
 }
 
@@ -148,7 +149,7 @@ void add_explanation(Node& screen, const SessionData& data) {
   explanation.children = {
       build::text("restatement.words", std::string(paragraph->restatement)),
       build::text("restatement.governs", "Restated in plain words; the order governs.", Tone::muted),
-      build::button("restatement.close", "Close this paragraph", Tone::plain)};
+      act_button(action("restatement.close"), "Close this paragraph", Tone::plain)};
   insert_explanation(screen, data.explained, explanation);
 }
 

@@ -10,6 +10,7 @@
 #include "packet/review.h"
 #include "view/build.h"
 #include "view/pictures.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/policy_nodes.h"
@@ -25,7 +26,7 @@ void add_beginning(Node& parent, const SessionData& data) {
   file.hint = "The review fills itself from it, as a new revision. What was signed and decided is given again.";
   parent.children.push_back(std::move(file));
   if (data.access == Access::read_only || (data.saved_name.empty() && !data.is_changed())) return;
-  parent.children.push_back(build::button("review.this", "Review this packet"));
+  parent.children.push_back(act_button(action("review.this"), "Review this packet"));
 }
 
 void add_not_here(Node& main, const SessionData& data) {
@@ -75,7 +76,7 @@ void add_outcome(Node& main, const SessionData& data, const Review& review) {
   node.flags.derived = true;
   node.understood = "As proposed. Use this answer, or choose another one.";
   if (node.flags.read_only) return;
-  main.children.push_back(build::button("review.take", "Use this answer"));
+  main.children.push_back(act_button(action("review.take"), "Use this answer"));
 }
 
 // ---- What travel cost ----
@@ -197,7 +198,9 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
   if (!is_told) row.children.front().problem = problem;
   Node card = build::group(id, concat("Entry ", index + 1), Arrange::card);
   card.children = {std::move(row), std::move(more)};
-  if (!is_read_only) card.children.push_back(build::button(id + ".remove", concat("Remove entry ", index + 1)));
+  if (!is_read_only)
+    card.children.push_back(
+        act_button_about(action("actuals.*.remove"), concat(index), concat("Remove entry ", index + 1)));
   parent.children.push_back(std::move(card));
 }
 
@@ -212,7 +215,7 @@ void add_actuals(Node& main, const SessionData& data, const std::optional<Review
   for (std::size_t i = 0; i < data.packet.answers.actuals().size(); ++i) add_entry(main, data, i);
   const bool has_room = data.packet.answers.actuals().size() < most_actuals;
   if (data.access == Access::writable && has_room) {
-    main.children.push_back(build::button("actuals.add", "Add a half-year"));
+    main.children.push_back(act_button(action("actuals.add"), "Add a half-year"));
   }
   // A review holds spending against what was approved; without one there is the plan at hand.
   add_picture(main, spending_chart(review ? review->half_years

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "rules/change.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/policy_nodes.h"
 #include "wizard/screens/step_views.h"
@@ -103,7 +104,7 @@ void add_change(Node& main, const SessionData& data) {
     }
   }
   if (is_change_begun(data.packet.answers) && data.access == Access::writable) {
-    main.children.push_back(build::button("change.again", "Start over"));
+    main.children.push_back(act_button(action("change.again"), "Start over"));
   }
   main.children.push_back(build::link("change.ask", "Whom to ask", "step:whom_to_ask"));
 }

@@ -11,6 +11,7 @@
 #include "packet/evaluation.h"
 #include "packet/redact.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/kept.h"
 #include "wizard/screens/packet_nodes.h"
@@ -78,10 +79,10 @@ void add_files(Node& main, const SessionData& data) {
   main.children.push_back(std::move(redacted));
   if (is_redacted) add_copy(main, redact(data.packet, data.rates));
   Node files = build::group("check.buttons", "Files", Arrange::toolbar);
-  files.children = {
-      build::button("check.save", is_redacted ? "Save redacted packet (JSON)" : "Save packet (JSON)", Tone::primary),
-      build::button("check.page", is_redacted ? "Save redacted page" : "Save as page"),
-      build::button("check.print", is_redacted ? "Print redacted" : "Print")};
+  files.children = {act_button(action("check.save"), is_redacted ? "Save redacted packet (JSON)" : "Save packet (JSON)",
+                               Tone::primary),
+                    act_button(action("check.page"), is_redacted ? "Save redacted page" : "Save as page"),
+                    act_button(action("check.print"), is_redacted ? "Print redacted" : "Print")};
   main.children.push_back(std::move(files));
   main.children.push_back(build::text(
       "check.files_words",
@@ -96,7 +97,7 @@ void add_files(Node& main, const SessionData& data) {
       boxes.children.push_back(build::checkbox(part.box(), std::string(part.label), part.is_chosen));
     }
     some.children.push_back(std::move(boxes));
-    some.children.push_back(is_any ? build::button("print.chosen", "Print the chosen parts")
+    some.children.push_back(is_any ? act_button(action("print.chosen"), "Print the chosen parts")
                                    : build::text("print.none", "Choose at least one part."));
   }
   main.children.push_back(std::move(some));

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "packet/compare.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/step_views.h"
 
@@ -60,7 +61,7 @@ void add_compare(Node& main, const SessionData& data) {
   main.children.push_back(std::move(new_file));
   if (!data.compared_old && !data.compared_new) return;
   add_comparison(main, data, side_of(data, data.compared_old), side_of(data, data.compared_new));
-  main.children.push_back(build::button("compare.again", "Compare others"));
+  main.children.push_back(act_button(action("compare.again"), "Compare others"));
 }
 
 }  // namespace ftt

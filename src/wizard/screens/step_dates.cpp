@@ -14,6 +14,7 @@
 #include "rules/terms.h"
 #include "view/build.h"
 #include "view/wording.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/policy_nodes.h"
 #include "wizard/screens/step_views.h"
 
@@ -168,7 +169,7 @@ void add_dates(Node& main, const SessionData& data) {
   }
   main.children.push_back(std::move(list));
   if (!has_due) return;
-  main.children.push_back(build::button("check.dates.save", "Save dates (.ics)"));
+  main.children.push_back(act_button(action("check.dates.save"), "Save dates (.ics)"));
   main.children.push_back(build::text(
       "check.dates.words", "A file for your calendar; saved again later, it updates the same entries.", Tone::small));
 }

@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "rules/eligibility.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/eligibility_topics.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/policy_nodes.h"
@@ -64,8 +65,8 @@ void add_topic(Node& main, const SessionData& data, const Topic& topic, std::siz
     }
     if (data.topic == id) {
       const Topic* next = find_topic(next_topic(data, id));
-      node.children.push_back(next != nullptr ? build::button("topic.next", concat("Next topic: ", next->title))
-                                              : build::button("topic.close", "Close this topic"));
+      node.children.push_back(next != nullptr ? act_button(action("topic.next"), concat("Next topic: ", next->title))
+                                              : act_button(action("topic.close"), "Close this topic"));
     }
   }
   main.children.push_back(std::move(node));

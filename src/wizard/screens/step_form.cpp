@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/policy_nodes.h"
 #include "wizard/screens/step_views.h"
@@ -81,8 +82,8 @@ void add_transit_helper(Node& parent, const SessionData& data) {
     row.children = {std::move(monthly), std::move(months)};
     helper.children.push_back(std::move(row));
     const std::optional<Money> year = transit_of_a_year(data);
-    helper.children.push_back(
-        build::button("helper.take", year ? concat("Use ", to_display(*year), " a year") : "Use the year's amount"));
+    helper.children.push_back(act_button(
+        action("helper.take"), year ? concat("Use ", to_display(*year), " a year") : "Use the year's amount"));
   }
   parent.children.push_back(std::move(helper));
 }
@@ -125,12 +126,11 @@ void add_prompts(Node& main, const SessionData& data) {
 void add_justification(Node& main, const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
   const std::string_view grounds = grounds_of_justification(worksheet);
-  Node finding =
-      build::finding("justification.required", Tone::information,
-                     grounds.empty() ? std::string("Whether item 1 is required is known once the result is.")
-                                     : concat(grounds, is_required(worksheet.justification)
-                                                           ? " Item 1 asks for a justification of the costs."
-                                                           : " Item 1 is not required."));
+  Node finding = build::finding("justification.required", Tone::information,
+                                grounds.empty() ? std::string("Whether item 1 is required is known once the result is.")
+                                                : concat(grounds, is_required(worksheet.justification)
+                                                                      ? " Item 1 asks for a justification of the costs."
+                                                                      : " Item 1 is not required."));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   main.children.push_back(std::move(finding));
   add_leaf(main, data, Leaf::justification_cost);

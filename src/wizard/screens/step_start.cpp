@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/kept.h"
 #include "wizard/screens/packet_nodes.h"
@@ -21,21 +22,21 @@ void add_start(Node& main, const SessionData& data) {
       "This tool follows GSA Order HRM 6040.2 of June 29, 2018. GSA has written newer telework orders since (in 2021, "
       "2024 and 2025), which change when full-time telework is open to someone. Check which order applies to you."));
   main.children.push_back(build::heading("start.question", 2, "What do you want to do?"));
-  const auto offer = [&](const char* id, std::string label, std::string detail) {
-    Node button = build::button(id, std::move(label));
+  const auto offer = [&](ActionId task, std::string label, std::string detail) {
+    Node button = act_button(task, std::move(label));
     button.detail = std::move(detail);
     main.children.push_back(std::move(button));
   };
-  offer("start.estimate", "Estimate a cost", "Six answers, and you see what it costs or saves a year.");
-  offer("start.packet", data.is_changed() ? "Go on with this packet" : "Prepare a packet",
+  offer(action("start.estimate"), "Estimate a cost", "Six answers, and you see what it costs or saves a year.");
+  offer(action("start.packet"), data.is_changed() ? "Go on with this packet" : "Prepare a packet",
         "The Analysis Tool and the agreements, to save, print and send on.");
-  offer("start.eligibility", "See whether it can be done",
+  offer(action("start.eligibility"), "See whether it can be done",
         "The order's conditions, one topic at a time, with the paragraph that decides.");
-  offer("start.review", "Yearly review", "Begins from last year's packet and says what has changed.");
-  offer("start.recruit", "Recruit agreement", "For someone hired as a full-time teleworker.");
-  offer("start.change", "End or change an arrangement",
+  offer(action("start.review"), "Yearly review", "Begins from last year's packet and says what has changed.");
+  offer(action("start.recruit"), "Recruit agreement", "For someone hired as a full-time teleworker.");
+  offer(action("start.change"), "End or change an arrangement",
         "Must it end, what is offered, who pays the move: a few questions.");
-  offer("start.compare", "Compare two packets", "Old beside new, by what they say.");
+  offer(action("start.compare"), "Compare two packets", "Old beside new, by what they say.");
   Node open = build::field("start.file", InputType::file, "Go on with a packet: open a file", "");
   open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
   main.children.push_back(std::move(open));
@@ -65,7 +66,7 @@ void add_estimate(Node& main, const SessionData& data) {
                   "Assumed here: the General Schedule where no other pay plan is given, no additional costs per trip "
                   "where none are given, and per diem from the table for the agency worksite.",
                   Tone::small));
-  main.children.push_back(build::button("estimate.packet", "Turn this into a packet", Tone::primary));
+  main.children.push_back(act_button(action("estimate.packet"), "Turn this into a packet", Tone::primary));
 }
 
 }  // namespace ftt

@@ -11,6 +11,7 @@
 #include "view/build.h"
 #include "view/pictures.h"
 #include "view/wording.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/step_views.h"
 #include "wizard/state/place_options.h"
 #include "wizard/state/what_if.h"
@@ -130,7 +131,7 @@ void add_what_if(Node& main, const SessionData& data) {
   const std::optional<Worksheet> tried = worksheet_tried(data);
   const Worksheet& answered = data.assessment.worksheet;
   main.children.push_back(comparison(answered, tried ? *tried : answered));
-  main.children.push_back(build::button("what_if.reset", "Reset"));
+  main.children.push_back(act_button(action("what_if.reset"), "Reset"));
   add_picture(main, trips_chart(answered, data.packet.answers, point_of(data, tried)));
   add_table_of_trips(main, data);
 }

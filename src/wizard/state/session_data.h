@@ -70,8 +70,11 @@ struct AtHand {
   std::optional<std::int64_t> saved_revision;  // as that file has it
   std::optional<MadeFile> being_made;          // a saved page that the page around is still making
   bool estimate_taken = false;                 // the six answers were turned into this packet
+  std::string notice;                          // what there is to say of it
 
-  std::string topic;  // of eligibility: the one that is asked now
+  Step step = Step::start;
+  Step back_to = Step::start;  // where one was before a page beside the form
+  std::string topic;           // of eligibility: the one that is asked now
   std::optional<Draft> draft;
   std::string suggested_for;  // the place that the suggestions are for
   PlaceSuggestions suggestions;
@@ -94,7 +97,8 @@ struct AtHand {
   std::optional<ComparedPacket> compared_new;
 };
 
-// Beside the packet at hand: where the person is, what the agency sets, and what the page says.
+// Beside the packet at hand: what the agency sets, what the page says, and what the person has heard and keeps open of
+// the page itself.
 struct SessionData : AtHand {
   SessionData(const Rates& all_rates, Date day, std::string packet_id) : rates(all_rates), today(day) {
     packet.id = std::move(packet_id);
@@ -111,16 +115,21 @@ struct SessionData : AtHand {
   PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
   Assessment assessment;           // of the packet at hand
 
-  Step step = Step::start;
-  Step back_to = Step::start;  // where one was before a page beside the form
   bool help = false;
   std::string file_field;    // the one that the next file was chosen in
-  std::string said_result;   // the result as it was last announced
+  std::string said_result;   // the result as the person has last heard it announced, of whichever packet
   std::string said_what_if;  // the same for what is tried
-  std::string said_policy;   // whether it may be requested, as it was last announced
+  std::string said_policy;   // and for whether it may be requested
 
   PageSurroundings surroundings;
-  std::string notice;  // what the page has to say
+  std::string page_notice;  // what the page has to say
+
+  // One notice stands on the screen at a time.
+  std::string_view shown_notice() const { return notice.empty() ? page_notice : notice; }
+  void clear_notices() {
+    notice.clear();
+    page_notice.clear();
+  }
 
   bool is_changed() const { return !(packet.answers == saved_answers); }
 };

@@ -1,0 +1,82 @@
+// Which deed each act of the table is, and no act without one.
+//
+// Does not do any of it.
+#include <array>
+#include <cstddef>
+
+#include "wizard/acts/deeds.h"
+
+namespace ftt {
+namespace {
+
+struct Deed {
+  ActionId action;
+  void (*act)(Session::State&, const Press&);
+};
+
+constexpr auto all_deeds = std::to_array<Deed>({
+    {action("actions.back"), deeds::go_back},
+    {action("actions.next"), deeds::go_on},
+    {action("actuals.*.remove"), deeds::remove_actual},
+    {action("actuals.add"), deeds::add_actual},
+    {action("anew.begin"), deeds::begin_anew},
+    {action("banner.help"), deeds::show_help},
+    {action("banner.open"), deeds::choose_file},
+    {action("banner.print"), deeds::print_packet},
+    {action("banner.save"), deeds::save_packet},
+    {action("banner.switch"), deeds::switch_view},
+    {action("change.again"), deeds::walk_again},
+    {action("check.dates.save"), deeds::ask_for_moment},
+    {action("check.page"), deeds::save_page},
+    {action("check.print"), deeds::print_packet},
+    {action("check.save"), deeds::save_packet},
+    {action("compare.again"), deeds::compare_again},
+    {action("estimate.packet"), deeds::take_estimate},
+    {action("help.close"), deeds::close_help},
+    {action("help.privacy"), deeds::check_privacy},
+    {action("helper.take"), deeds::take_transit},
+    {action("kept.anew"), deeds::begin_another},
+    {action("kept.forget:*"), deeds::ask_about_forgetting},
+    {action("kept.forget_all"), deeds::ask_about_forgetting},
+    {action("kept.forget_this"), deeds::ask_about_forgetting},
+    {action("kept.no"), deeds::forget_nothing},
+    {action("kept.open:*"), deeds::open_kept},
+    {action("kept.save_aside"), deeds::save_aside},
+    {action("kept.yes"), deeds::forget},
+    {action("main.notice.close"), deeds::close_notice},
+    {action("open.compare"), deeds::begin_task},
+    {action("open.failed.close"), deeds::close_failed_file},
+    {action("open.keep"), deeds::leave_waiting_file},
+    {action("open.replace"), deeds::open_waiting_file},
+    {action("print.chosen"), deeds::print_parts},
+    {action("restatement.close"), deeds::close_restatement},
+    {action("review.take"), deeds::take_outcome},
+    {action("review.this"), deeds::review_this},
+    {action("start.estimate"), deeds::begin_task},
+    {action("start.packet"), deeds::prepare_packet},
+    {action("start.eligibility"), deeds::begin_task},
+    {action("start.review"), deeds::begin_task},
+    {action("start.recruit"), deeds::begin_recruit},
+    {action("start.change"), deeds::begin_task},
+    {action("start.compare"), deeds::begin_task},
+    {action("topic.close"), deeds::go_on_to_topic},
+    {action("topic.next"), deeds::go_on_to_topic},
+    {action("what_if.reset"), deeds::try_nothing},
+});
+
+// In the order of the table, so that each act is here once and its number finds it.
+constexpr bool is_each_act_here() {
+  for (std::size_t i = 0; i < all_deeds.size(); ++i) {
+    if (all_deeds[i].action.number() != i) return false;
+  }
+  return all_deeds.size() == action_ids.size();
+}
+static_assert(is_each_act_here());
+
+}  // namespace
+
+void press_button(Session::State& state, const Act& act, std::vector<Effect>& effects) {
+  all_deeds[act.action.number()].act(state, {act.action, act.about, effects});
+}
+
+}  // namespace ftt

@@ -1,0 +1,50 @@
+// The acts of the wizard that a script can name, and the tasks of Session.goTo(): made of the table in
+// src/wizard/state/actions.h when its test runs with FTT_UPDATE_GOLDENS=1.
+//
+// Does not know what they do.
+export const actionsBack = 'actions.back';
+export const actionsNext = 'actions.next';
+export const actualsAdd = 'actuals.add';
+export const anewBegin = 'anew.begin';
+export const bannerHelp = 'banner.help';
+export const bannerOpen = 'banner.open';
+export const bannerPrint = 'banner.print';
+export const bannerSave = 'banner.save';
+export const bannerSwitch = 'banner.switch';
+export const changeAgain = 'change.again';
+export const checkDatesSave = 'check.dates.save';
+export const checkPage = 'check.page';
+export const checkPrint = 'check.print';
+export const checkSave = 'check.save';
+export const compareAgain = 'compare.again';
+export const estimatePacket = 'estimate.packet';
+export const helpClose = 'help.close';
+export const helpPrivacy = 'help.privacy';
+export const helperTake = 'helper.take';
+export const keptAnew = 'kept.anew';
+export const keptForgetAll = 'kept.forget_all';
+export const keptForgetThis = 'kept.forget_this';
+export const keptNo = 'kept.no';
+export const keptSaveAside = 'kept.save_aside';
+export const keptYes = 'kept.yes';
+export const mainNoticeClose = 'main.notice.close';
+export const openCompare = 'open.compare';
+export const openFailedClose = 'open.failed.close';
+export const openKeep = 'open.keep';
+export const openReplace = 'open.replace';
+export const printChosen = 'print.chosen';
+export const restatementClose = 'restatement.close';
+export const reviewTake = 'review.take';
+export const reviewThis = 'review.this';
+export const startEstimate = 'start.estimate';
+export const startPacket = 'start.packet';
+export const startEligibility = 'start.eligibility';
+export const startReview = 'start.review';
+export const startRecruit = 'start.recruit';
+export const startChange = 'start.change';
+export const startCompare = 'start.compare';
+export const topicClose = 'topic.close';
+export const topicNext = 'topic.next';
+export const whatIfReset = 'what_if.reset';
+
+export const tasks = ['start', 'estimate', 'packet', 'eligibility', 'review', 'recruit', 'change', 'compare'];
