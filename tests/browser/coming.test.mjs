@@ -64,12 +64,12 @@ const spoiled = {
     /This browser does not understand app\.mjs.*Chrome or Edge from/s],
   "a script that stops at once": [
     async (page) => { await undigested(page); await routed("/app\\.mjs", script("throw new Error('this is why')"))(page); }, /this is why/],
-  "a module that is missing": [routed("/wizard\\.wasm", { status: 404, body: "" }), /wizard\.wasm could not be loaded \(404.*For the web team: .*incomplete/s],
-  "a web page in place of a module": [routed("/wizard\\.wasm", signIn), /In place of \S+wizard\.wasm a web page came/],
-  "a module that is stopped on its way": [routed("/wizard\\.wasm", "abort"), /wizard\.wasm could not be loaded .*network or a policy/s],
+  "a module that is missing": [routed("/telework\\.wasm", { status: 404, body: "" }), /telework\.wasm could not be loaded \(404.*For the web team: .*incomplete/s],
+  "a web page in place of a module": [routed("/telework\\.wasm", signIn), /In place of \S+telework\.wasm a web page came/],
+  "a module that is stopped on its way": [routed("/telework\\.wasm", "abort"), /telework\.wasm could not be loaded .*network or a policy/s],
   "tables that are missing": [routed("/rates/current\\.txt", { status: 404, body: "" }), /current\.txt could not be loaded \(404/],
   "a browser without ResizeObserver": [without("ResizeObserver"), /This browser has no ResizeObserver.*Chrome, Edge, Firefox or Safari/s],
-  "a module that does not come": [(page) => page.route(is("/wizard\\.wasm"), never), /still loading: wizard\.wasm has not come yet/],
+  "a module that does not come": [(page) => page.route(is("/telework\\.wasm"), never), /still loading: telework\.wasm has not come yet/],
 };
 
 test("whatever keeps the form from coming is said within five seconds, with its cause", async (now) => {

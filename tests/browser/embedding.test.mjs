@@ -189,7 +189,7 @@ test("a prefill that is refused is told as a warning that says why, and nothing 
   const kept = await getPacket(page, "one");
   assert.equal(kept.notes, "Mine");
   const refused = {
-    "[1]": /^<telework-wizard>: prefill was refused \(it is to be a JSON object with members of a packet\)\.$/,
+    "[1]": /^<telework-wizard>: prefill was refused \(Here goes a JSON object with members of a packet\.\)\.$/,
     '{"notes": ': /^<telework-wizard>: prefill was refused \(.*JSON.*\)\.$/,
     '{"format": "timesheet/4"}': /^<telework-wizard>: prefill was refused \(.*format.*\)\.$/s,
   };
