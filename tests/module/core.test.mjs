@@ -219,5 +219,5 @@ test('what needs the half of the module that is not there changes nothing, and w
   await half.bringRest();
   same((session) => session.edit('step:eligibility', 'press'));
   same((session) => session.open('other.json', readFileSync(place('tests/scenarios/example_a.json'))));
-  same((session) => session.whereabouts());
+  same((session) => session.snapshot());
 });

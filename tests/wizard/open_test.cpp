@@ -101,6 +101,36 @@ TEST_SUITE("view: opening a file") {
     check_all_alike(person, fresh);
   }
 
+  TEST_CASE("nor has one that a page around hands over while everything is open, asked about and half typed") {
+    constexpr std::string_view kept = R"({"keeping":"on","kept":[{"id":"b","name":"Ito, Ken","words":"Revision 1"}]})";
+    Person worked;
+    type_example_b(worked);
+    const std::string packet_b = worked.session.packet_json();
+    Person person;
+    Person fresh;
+    for (Person* each : {&person, &fresh}) REQUIRE(each->session.set_surroundings(kept).has_value());
+    type_example_a(person);
+    do_much_beside(person);
+    person.go_to("start");
+    person.press("kept.forget:b");
+    person.go_to("employee");
+    person.fill("employee.last_name", "Kealoha");
+    person.open("waiting.json", saved_example_a());
+    person.press("check.dates.save");
+    (void)person.session.save_dates("1781535849");
+    person.go_to("compare");
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "abc");
+    person.press("actions.next");
+    person.type("travel_budget.transport", "1,2");
+    for (const char* id : {"main.errors", "open.ask", "kept.ask"}) REQUIRE_MESSAGE(person.has(id), id);
+    for (Person* each : {&person, &fresh}) {
+      REQUIRE(each->session.replace(packet_b).has_value());
+      each->read();
+    }
+    check_all_alike(person, fresh);
+  }
+
   TEST_CASE("what was said of one packet is not said of the next, and what the page has to say stays") {
     const std::string saved = saved_example_a();
     Person person;
