@@ -81,7 +81,8 @@ async function start() {
   wizard = await loadWizard({ rates: ['current'], isWhole: false });
   secondHalf = new SecondHalf(root, wizard.bringRest());
   secondHalf.comes.catch(() => {}); // Whoever waits for it is told.
-  session = wizard.session();
+  // On a computer whose clock is before the tables this needs both halves.
+  session = await secondHalf.answerOf(() => wizard.session());
   announcer = new Announcer(root);
   twin = new Twin(stage, {
     // Another field is left late, when the pointer is up again: by then this one may hold what was just typed.
