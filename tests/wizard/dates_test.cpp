@@ -11,12 +11,6 @@ using namespace ftt::test;
 
 namespace {
 
-const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
-  const auto found =
-      std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
-  return found == effects.end() ? nullptr : &*found;
-}
-
 // The calendar file, saved at that moment.
 std::string dates_saved_at(Person& person, std::string_view moment) {
   person.go_to("check");

@@ -23,13 +23,6 @@ std::string refusal(std::string_view json) {
   return to_string(read.error());
 }
 
-const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
-  for (const Effect& effect : effects) {
-    if (effect.kind == kind) return &effect;
-  }
-  return nullptr;
-}
-
 // What a page would keep, resumed in another session.
 void resume(Person& person, const Session& kept) {
   REQUIRE(person.session.resume(kept.packet_json(), kept.whereabouts()).has_value());

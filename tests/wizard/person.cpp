@@ -1,6 +1,7 @@
 // The tests' person and what holds of every screen. Does not test by itself.
 #include "person.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <set>
 
@@ -69,6 +70,12 @@ void find_namesakes(const Node& parent, const std::string& group, std::set<std::
 }
 
 }  // namespace
+
+const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
+  const auto found =
+      std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
+  return found == effects.end() ? nullptr : &*found;
+}
 
 std::vector<std::string> faults_of(const Node& screen) {
   std::vector<std::string> faults;

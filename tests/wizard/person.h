@@ -89,6 +89,9 @@ class Person {
   std::map<std::string, Json> nodes;  // by id, as a face keeps them
 };
 
+// The first effect of that kind; null where there is none.
+const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind);
+
 // What is wrong with a screen that no screen may have; empty where all is well.
 std::vector<std::string> faults_of(const Node& screen);
 // Every node of the tree, in reading order.

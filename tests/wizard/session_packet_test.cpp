@@ -33,9 +33,8 @@ bool has_row(const Person& person, std::string_view table, std::string_view old_
 }
 
 const Effect& effect_of(const std::vector<Effect>& effects, EffectKind kind) {
-  const auto found =
-      std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
-  REQUIRE(found != effects.end());
+  const Effect* found = find_effect(effects, kind);
+  REQUIRE(found != nullptr);
   return *found;
 }
 

@@ -12,16 +12,6 @@
 using namespace ftt;
 using namespace ftt::test;
 
-namespace {
-
-const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
-  const auto found =
-      std::find_if(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.kind == kind; });
-  return found == effects.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 TEST_SUITE("view: fields") {
   TEST_CASE("a problem is shown when the field is left, not while it is typed in, and goes when it is typed in again") {
     Person person;

@@ -3,6 +3,7 @@
 // Covers HRM 6040.2 ¶6, ¶7a, ¶8b, ¶9, ¶10, ¶11a. Does not count days (rules do) and does not write the file.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,14 @@ namespace ftt {
 namespace {
 
 constexpr std::size_t next_dates_at_most = 3;
+
+// The answers that would settle what stands in the node `id`, each as a link; nothing where there is none.
+void add_settling_links(Node& parent, const SessionData& data, const std::string& id, std::span<const Leaf> answers) {
+  if (answers.empty()) return;
+  Node links = build::group(id + ".settled_by");
+  add_links(links, data, id + ":", answers);
+  parent.children.push_back(std::move(links));
+}
 
 // ---- Documents ----
 
@@ -47,11 +56,7 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
   }
   text.cite = std::string(document.cite.text());
   group.children.push_back(std::move(text));
-  if (!document.settled_by.empty()) {
-    Node links = build::group(id + ".settled_by");
-    add_links(links, data, id + ":", document.settled_by);
-    group.children.push_back(std::move(links));
-  }
+  add_settling_links(group, data, id, document.settled_by);
   add_why(group, data, id, document.title, {document.cite});
   parent.children.push_back(std::move(group));
 }
@@ -89,11 +94,7 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   node.detail = details_of(deadline);
   node.cite = std::string(deadline.cite.text());
   parent.children.push_back(std::move(node));
-  if (!deadline.settled_by.empty()) {
-    Node links = build::group(id + ".settled_by");
-    add_links(links, data, id + ":", deadline.settled_by);
-    parent.children.push_back(std::move(links));
-  }
+  add_settling_links(parent, data, id, deadline.settled_by);
   add_why(parent, data, id, deadline.title, {deadline.cite});
 }
 
@@ -105,11 +106,7 @@ void add_holder(Node& parent, const SessionData& data) {
   Node node = build::finding("check.holder", tone, holder.message);
   node.detail = holder.next;
   node.cite = std::string(holder.cite.text());
-  if (!holder.settled_by.empty()) {
-    Node links = build::group("check.holder.settled_by");
-    add_links(links, data, "check.holder:", holder.settled_by);
-    node.children.push_back(std::move(links));
-  }
+  add_settling_links(node, data, "check.holder", holder.settled_by);
   add_why(node, data, "check.holder", "Who holds it now", {holder.cite, holder.looked_at});
   parent.children.push_back(std::move(node));
 }
