@@ -92,11 +92,6 @@ static_assert(parts_stand_together(), "clauses(part) gives one stretch of the ta
 
 }  // namespace
 
-std::string_view name_of(Appendix appendix) {
-  constexpr std::array<std::string_view, 4> names = {"App. A", "App. B", "App. C", "App. D"};
-  return names[static_cast<std::size_t>(appendix)];
-}
-
 std::span<const Clause> clauses() {
   return table;
 }

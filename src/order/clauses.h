@@ -14,10 +14,6 @@
 
 namespace ftt {
 
-enum class Appendix : std::uint8_t { analysis_tool, agreement, recruit_agreement, annual_review };
-/// "App. B": as citations begin.
-std::string_view name_of(Appendix appendix);
-
 // Where a clause stands in its appendix.
 enum class ClausePart : std::uint8_t {
   term,                  // App. B, below Part D: what holds

@@ -7,7 +7,7 @@
 
 #include "base/json_writer.h"
 #include "base/text.h"
-#include "order/clauses.h"
+#include "form/form_spec.h"
 #include "packet/answer_json.h"
 #include "packet/field_words.h"
 

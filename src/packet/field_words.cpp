@@ -2,17 +2,15 @@
 #include "packet/field_words.h"
 
 #include "base/text.h"
-#include "order/clauses.h"
+#include "form/form_spec.h"
 
 namespace ftt {
 namespace {
 
 // Items of App. A are known by their letters; the other appendices number theirs alike.
 std::string_view appendix_of(std::string_view section) {
-  if (section == "agreement") return name_of(Appendix::agreement);
-  if (section == "recruit_agreement") return name_of(Appendix::recruit_agreement);
-  if (section == "annual_review") return name_of(Appendix::annual_review);
-  return {};
+  const std::optional<Appendix> form = form_of_section(section);
+  return form && form != Appendix::analysis_tool ? name_of(*form) : std::string_view();
 }
 
 }  // namespace

@@ -1,84 +1,61 @@
+// The forms as the answers stand. See forms.h.
 #include "packet/forms.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
+#include <optional>
 #include <span>
 #include <utility>
 
 #include "base/text.h"
+#include "form/field.h"
+#include "form/form_spec.h"
 #include "rules/approval.h"
 
 namespace ftt {
 namespace {
 
-bool is_in(std::string_view field, std::initializer_list<std::string_view> sections) {
+std::optional<Appendix> form_of(std::string_view field) {
+  return form_of_section(field.substr(0, field.find('.')));
+}
+
+// Those parts of the Analysis Tool that App. B repeats.
+bool is_repeated_on_the_agreement(std::string_view field) {
+  constexpr std::array<std::string_view, 3> sections = {"arrangement", "employee", "position"};
   return std::find(sections.begin(), sections.end(), field.substr(0, field.find('.'))) != sections.end();
 }
 
-// ---- What Appendices B to D ask for by themselves ----
-
-struct OwnAnswer {
-  Leaf leaf;
-  std::string_view words;
+// App. B, Part D, items 1 and 2: asked for only where the answer elsewhere does not settle them.
+struct UnlessSettled {
+  FormAnswer wanted;
+  Known<bool> (*elsewhere)(const Answers&);
 };
+constexpr UnlessSettled part_d[] = {{{Appendix::agreement, Leaf::agreement_telework_agreement_approved, false,
+                                      "Part D, item 1 is missing: whether the telework agreement is approved."},
+                                     telework_agreement_stands},
+                                    {{Appendix::agreement, Leaf::agreement_analysis_tool_approved, false,
+                                      "Part D, item 2 is missing: whether the Analysis Tool is approved."},
+                                     analysis_tool_stands}};
 
-// A signature is a name and the date on which it was given.
-struct OwnSignature {
-  Leaf name;
-  Leaf date;
-  std::string_view who;
-};
-
-struct OwnPlace {
-  PlaceLeaves place;
-  std::string_view words;
-};
-
-constexpr OwnAnswer same_commuting_area = {
-    Leaf::agreement_same_commuting_area,
-    "Part B, item 3 is missing: whether the worksite lies in the same commuting area."};
-// D1 and D2 are asked for only where the answer elsewhere does not settle them.
-constexpr OwnAnswer telework_agreement_approved = {
-    Leaf::agreement_telework_agreement_approved,
-    "Part D, item 1 is missing: whether the telework agreement is approved."};
-constexpr OwnAnswer analysis_tool_approved = {Leaf::agreement_analysis_tool_approved,
-                                              "Part D, item 2 is missing: whether the Analysis Tool is approved."};
-constexpr OwnSignature agreement_signatures[] = {
-    {Leaf::agreement_employee_signature_name, Leaf::agreement_employee_signature_date, "employee"},
-    {Leaf::agreement_supervisor_signature_name, Leaf::agreement_supervisor_signature_date, "supervisor"}};
-
-constexpr OwnAnswer recruit_answers[] = {
-    {Leaf::recruit_agreement_last_name, "The last name is missing."},
-    {Leaf::recruit_agreement_first_name, "The first name is missing; for a person with one name, write a dash."},
-    {Leaf::recruit_agreement_entry_on_duty, "The date of entry on duty is missing; the two clocks start from it."}};
-constexpr OwnSignature recruit_signatures[] = {
-    {Leaf::recruit_agreement_employee_signature_name, Leaf::recruit_agreement_employee_signature_date, "employee"},
-    {Leaf::recruit_agreement_supervisor_signature_name, Leaf::recruit_agreement_supervisor_signature_date,
-     "supervisor"}};
-
-constexpr OwnAnswer review_names[] = {
-    {Leaf::annual_review_last_name, "The last name is missing."},
-    {Leaf::annual_review_first_name, "The first name is missing; for a person with one name, write a dash."}};
-constexpr OwnPlace review_places[] = {{reviewed_worksite, "The current official worksite is missing."},
-                                      {requested_at_review, "The requested official worksite is missing."}};
-constexpr OwnAnswer review_answers[] = {
-    {Leaf::annual_review_date, "The date of the review is missing."},
-    {Leaf::annual_review_tool_date, "The date of the Analysis Tool under review is missing."},
-    {Leaf::annual_review_outcome, "It is not said whether the Analysis Tool needs an update."}};
-constexpr OwnSignature review_signatures[] = {
-    {Leaf::annual_review_hr_signature_name, Leaf::annual_review_hr_signature_date, "HR office"},
-    {Leaf::annual_review_supervisor_signature_name, Leaf::annual_review_supervisor_signature_date, "supervisor"}};
+// Of a place the street address is not asked for.
+std::array<Leaf, 3> leaves_of(const FormAnswer& wanted) {
+  if (!wanted.is_place) return {wanted.leaf, wanted.leaf, wanted.leaf};
+  const PlaceLeaves place{wanted.leaf};
+  return {place.city(), place.county(), place.state()};
+}
 
 // One form as far as the policy and its own leaves tell it; what it lacks is added by the form's own function.
 class Form {
  public:
-  Form(Appendix appendix, std::string_view title, std::string_view document, const Packet& packet,
-       const Assessment& assessment)
+  Form(const FormSpec& spec, const Packet& packet, const Assessment& assessment)
       : answers_(packet.answers), assessment_(assessment) {
-    status_.appendix = appendix;
-    status_.title = title;
+    status_.appendix = spec.appendix;
+    status_.title = spec.title;
+    status_.is_begun = std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+      return form_of_section(leaf.section()) == spec.appendix && !answers_.is_empty(leaf.leaf);
+    });
     for (const Document& one : assessment.policy.documents) {
-      if (one.id != document) continue;
+      if (one.id != spec.document) continue;
       status_.requirement = one.requirement;
       status_.why = one.why;
       status_.due = one.due;
@@ -88,20 +65,15 @@ class Form {
   FormStatus& status() { return status_; }
   bool is_not_required() const { return status_.requirement == Requirement::not_required; }
 
-  void set_begun(std::initializer_list<std::string_view> sections) {
-    status_.is_begun = std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
-      return is_in(leaf.section(), sections) && !answers_.is_empty(leaf.leaf);
-    });
-  }
   // What a packet lacks in the parts of the Analysis Tool that this form repeats.
-  void add_missing_of_analysis_tool(std::initializer_list<std::string_view> sections) {
+  void add_missing_of_analysis_tool() {
     for (const MissingAnswer& missing : assessment_.missing) {
-      if (is_in(missing.field(), sections)) add(missing.field(), message_of(missing), cite_of(missing));
+      if (is_repeated_on_the_agreement(missing.field())) add(missing.field(), message_of(missing), cite_of(missing));
     }
   }
-  void add_errors(std::string_view section) {
+  void add_errors() {
     for (const Problem& problem : assessment_.problems) {
-      if (problem.severity == Severity::error && is_in(problem.field, {section})) {
+      if (problem.severity == Severity::error && form_of(problem.field) == status_.appendix) {
         const LeafInfo& leaf = *find_leaf(problem.field);
         const std::string_view part = leaf.group == Group::none ? std::string_view() : leaf.label;
         add(problem.field, concat(leaf.field_label, part.empty() ? "" : ", ", part, ": ", problem.message),
@@ -109,28 +81,31 @@ class Form {
       }
     }
   }
-  void add_unless_answered(const OwnAnswer& wanted) {
-    if (answers_.is_empty(wanted.leaf)) add(info(wanted.leaf).id, std::string(wanted.words), at(wanted.leaf));
-  }
-  void add_unless_answered(std::span<const OwnAnswer> wanted) {
-    for (const OwnAnswer& one : wanted) add_unless_answered(one);
-  }
-  void add_unless_placed(std::span<const OwnPlace> wanted) {
-    for (const OwnPlace& one : wanted) {
-      for (const Leaf leaf : {one.place.city(), one.place.county(), one.place.state()}) {
-        if (!answers_.is_empty(leaf)) continue;
-        add(info(leaf).id, std::string(one.words), at(leaf));
-        break;
-      }
+  void add_unless_answered(const FormAnswer& wanted) {
+    for (const Leaf leaf : leaves_of(wanted)) {
+      if (!answers_.is_empty(leaf)) continue;
+      add(info(leaf).id, std::string(wanted.words), at(leaf));
+      break;
     }
   }
-  void add_unless_signed(std::span<const OwnSignature> wanted) {
-    for (const OwnSignature& signature : wanted) {
+  void add_own_answers() {
+    for (const FormAnswer& wanted : form_answers()) {
+      if (wanted.form == status_.appendix) add_unless_answered(wanted);
+    }
+  }
+  void add_own_signatures() {
+    for (const FormSignature& signature : form_signatures()) {
+      if (signature.form != status_.appendix) continue;
       for (MissingItem& item : missing_of(signature)) add(std::move(item));
     }
   }
-  std::vector<MissingItem> missing_of(const OwnSignature& signature) const {
-    const auto& [name, date, who] = signature;
+  void add_clocks() {
+    for (const FormClock& clock : form_clocks()) {
+      if (clock.form == status_.appendix) status_.clocks.push_back(clock.deadline);
+    }
+  }
+  std::vector<MissingItem> missing_of(const FormSignature& signature) const {
+    const auto& [form, name, date, who] = signature;
     const bool has_name = !answers_.is_empty(name);
     const bool has_date = !answers_.is_empty(date);
     if (has_name && has_date) return {};
@@ -142,8 +117,6 @@ class Form {
     status_.is_complete = status_.missing.empty();
     return std::move(status_);
   }
-  // A form that is not for this case lacks nothing and is not complete either.
-  FormStatus finished_as_not_asked_for() && { return std::move(status_); }
 
  private:
   static std::string_view at(Leaf leaf) { return info(leaf).cite.text(); }
@@ -163,9 +136,7 @@ class Form {
 // ---- App. A ----
 
 FormStatus analysis_tool(const Packet& packet, const Assessment& assessment) {
-  Form form(Appendix::analysis_tool, "Analysis Tool", "doc.analysis_tool", packet, assessment);
-  form.set_begun({"arrangement", "employee", "position", "locality_pay", "travel_budget", "additional", "relocation",
-                  "justification", "concurring_supervisor", "concurrences", "determination", "worksite_change"});
+  Form form(spec_of(Appendix::analysis_tool), packet, assessment);
   for (const MissingAnswer& missing : assessment.missing) {
     form.status().missing.push_back({missing.field(), message_of(missing), cite_of(missing)});
   }
@@ -217,66 +188,33 @@ void add_before_it_begins(Form& form, const Answers& answers, Requirement analys
                      "There is no approved telework agreement yet.", cite("HRM 6040.2 ¶7a(3)").text()});
   }
   if (form.is_not_required()) return;
-  for (const OwnSignature& signature : agreement_signatures) {
+  for (const FormSignature& signature : form_signatures()) {
+    if (signature.form != Appendix::agreement) continue;
     for (MissingItem& item : form.missing_of(signature)) items.push_back(std::move(item));
     add_if_late(items, signature.date, signature.who, answers);
   }
 }
 
-FormStatus agreement(const Packet& packet, const Assessment& assessment, Requirement analysis_tool_requirement) {
-  const Answers& answers = packet.answers;
-  Form form(Appendix::agreement, "Arrangement Agreement", "doc.agreement", packet, assessment);
-  form.set_begun({"agreement"});
-  form.add_missing_of_analysis_tool({"arrangement", "employee", "position"});
-  form.add_errors("agreement");
-  form.add_unless_answered(same_commuting_area);
-  if (telework_agreement_stands(answers).is_missing()) form.add_unless_answered(telework_agreement_approved);
-  if (analysis_tool_stands(answers).is_missing()) form.add_unless_answered(analysis_tool_approved);
-  form.add_unless_signed(agreement_signatures);
-  add_before_it_begins(form, answers, analysis_tool_requirement);
+// ---- App. B to D ----
+
+FormStatus form_of_one_page(const FormSpec& spec, const Packet& packet, const Assessment& assessment,
+                            Requirement analysis_tool_requirement) {
+  const bool is_agreement = spec.appendix == Appendix::agreement;
+  Form form(spec, packet, assessment);
+  // A form that is not for this case lacks nothing and is not complete either.
+  if (spec.use == FormUse::where_required && form.is_not_required()) return form.status();
+  form.add_clocks();
+  if (is_agreement) form.add_missing_of_analysis_tool();
+  form.add_errors();
+  form.add_own_answers();
+  if (is_agreement) {
+    for (const auto& [wanted, elsewhere] : part_d) {
+      if (elsewhere(packet.answers).is_missing()) form.add_unless_answered(wanted);
+    }
+  }
+  form.add_own_signatures();
+  if (is_agreement) add_before_it_begins(form, packet.answers, analysis_tool_requirement);
   return std::move(form).finished();
-}
-
-// ---- App. C ----
-
-FormStatus recruit_agreement(const Packet& packet, const Assessment& assessment) {
-  Form form(Appendix::recruit_agreement, "Recruit Agreement", "doc.recruit_agreement", packet, assessment);
-  form.set_begun({"recruit_agreement"});
-  if (form.is_not_required()) return std::move(form).finished_as_not_asked_for();
-  form.status().clocks = {"clock.recruit_training", "clock.recruit_agreement"};
-  form.add_errors("recruit_agreement");
-  form.add_unless_answered(recruit_answers);
-  form.add_unless_signed(recruit_signatures);
-  return std::move(form).finished();
-}
-
-// ---- App. D ----
-
-FormStatus annual_review(const Packet& packet, const Assessment& assessment) {
-  Form form(Appendix::annual_review, "Annual Review", "doc.annual_review", packet, assessment);
-  form.set_begun({"annual_review"});
-  if (form.is_not_required()) return std::move(form).finished_as_not_asked_for();
-  form.add_errors("annual_review");
-  form.add_unless_answered(review_names);
-  form.add_unless_placed(review_places);
-  form.add_unless_answered(review_answers);
-  form.add_unless_signed(review_signatures);
-  return std::move(form).finished();
-}
-
-bool is_among(Leaf leaf, std::span<const OwnAnswer> wanted) {
-  return std::any_of(wanted.begin(), wanted.end(), [&](const OwnAnswer& one) { return one.leaf == leaf; });
-}
-
-bool is_among(Leaf leaf, std::span<const OwnPlace> wanted) {
-  return std::any_of(wanted.begin(), wanted.end(), [&](const OwnPlace& one) {
-    return leaf == one.place.city() || leaf == one.place.county() || leaf == one.place.state();
-  });
-}
-
-bool is_among(Leaf leaf, std::span<const OwnSignature> wanted) {
-  return std::any_of(wanted.begin(), wanted.end(),
-                     [&](const OwnSignature& one) { return leaf == one.name || leaf == one.date; });
 }
 
 Json items_json(const std::vector<MissingItem>& items) {
@@ -295,23 +233,32 @@ Json items_json(const std::vector<MissingItem>& items) {
 
 bool is_needed_by_its_form(Leaf leaf, const Answers& answers) {
   if (!applies(leaf, answers)) return false;
-  if (leaf == telework_agreement_approved.leaf) return telework_agreement_stands(answers).is_missing();
-  if (leaf == analysis_tool_approved.leaf) return analysis_tool_stands(answers).is_missing();
-  return leaf == same_commuting_area.leaf || is_among(leaf, agreement_signatures) || is_among(leaf, recruit_answers) ||
-         is_among(leaf, recruit_signatures) || is_among(leaf, review_names) || is_among(leaf, review_places) ||
-         is_among(leaf, review_answers) || is_among(leaf, review_signatures) || required(leaf, answers);
+  for (const auto& [wanted, elsewhere] : part_d) {
+    if (leaf == wanted.leaf) return elsewhere(answers).is_missing();
+  }
+  const auto is_of = [&](const FormAnswer& wanted) {
+    const std::array<Leaf, 3> own = leaves_of(wanted);
+    return std::find(own.begin(), own.end(), leaf) != own.end();
+  };
+  const auto is_of_signature = [&](const FormSignature& one) { return leaf == one.name || leaf == one.date; };
+  return std::any_of(form_answers().begin(), form_answers().end(), is_of) ||
+         std::any_of(form_signatures().begin(), form_signatures().end(), is_of_signature) || required(leaf, answers);
 }
 
-std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& assessment) {
-  FormStatus tool = analysis_tool(packet, assessment);
-  FormStatus with_terms = agreement(packet, assessment, tool.requirement);
-  return {std::move(tool), std::move(with_terms), recruit_agreement(packet, assessment),
-          annual_review(packet, assessment)};
+std::vector<FormStatus> find_forms(const Packet& packet, const Assessment& assessment) {
+  std::vector<FormStatus> found;
+  found.reserve(form_specs.size());
+  for (const FormSpec& spec : form_specs) {
+    found.push_back(spec.appendix == Appendix::analysis_tool
+                        ? analysis_tool(packet, assessment)
+                        : form_of_one_page(spec, packet, assessment, found.front().requirement));
+  }
+  return found;
 }
 
-Json forms_json(const std::array<FormStatus, 4>& forms) {
+Json forms_json(std::span<const FormStatus> found) {
   Json list = Json::array();
-  for (const FormStatus& form : forms) {
+  for (const FormStatus& form : found) {
     Json entry = Json::object();
     entry.set("appendix", Json::string(name_of(form.appendix)));
     entry.set("title", Json::string(form.title));

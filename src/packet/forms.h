@@ -1,4 +1,4 @@
-// forms: the four forms of the packet, each with whether it is required, begun, complete, and what it lacks.
+// forms: the forms of the packet, each with whether it is required, begun, complete, and what it lacks.
 //
 // Covers App. A to D as one packet; HRM 6040.2 ¶7a and ¶10a: what must be there before the arrangement may begin; App.
 // B, Part D: an open D1 or D2 goes by what is answered elsewhere.
@@ -6,13 +6,13 @@
 // Does not: decide which form is required (rules/documents.h does), or change what Assessment::complete means (App. A).
 #pragma once
 
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/known.h"
-#include "order/clauses.h"
+#include "form/form_spec.h"
 #include "packet/packet.h"
 #include "rules/approval.h"
 #include "rules/documents.h"
@@ -42,8 +42,8 @@ struct FormStatus {
   std::optional<Date> due;  // of the document, where the answers give it; App. D: August 15
 };
 
-/// App. A to D, in this order. `assessment` is that of the packet.
-std::array<FormStatus, 4> find_forms(const Packet& packet, const Assessment& assessment);
+/// Every form, in the order of the appendices. `assessment` is that of the packet.
+std::vector<FormStatus> find_forms(const Packet& packet, const Assessment& assessment);
 
 /// Whether the form that the leaf stands on is not complete without it, as the answers stand: App. A's own
 /// (required() in form/answers.h) and what App. B to D ask for. The forms' `missing` names no other leaf.
@@ -51,6 +51,6 @@ bool is_needed_by_its_form(Leaf leaf, const Answers& answers);
 
 /// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
 ///  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.
-Json forms_json(const std::array<FormStatus, 4>& forms);
+Json forms_json(std::span<const FormStatus> found);
 
 }  // namespace ftt

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "form/form_spec.h"
 #include "rules/approval.h"
 #include "rules/endings.h"
 
@@ -88,7 +89,9 @@ Packet first_draft(const Packet& previous, Date today) {
 // Whether a change is one of the arrangement, and not one that reviewing, signing or spending brings with it.
 bool is_of_the_arrangement(const PacketChange& change) {
   const std::string_view section = std::string_view(change.field).substr(0, change.field.find('.'));
-  if (section == "actuals" || section == "agreement" || section == "recruit_agreement") return false;
+  const std::optional<Appendix> form = form_of_section(section);
+  const bool is_signed_paper = form && form != Appendix::analysis_tool && form != Appendix::annual_review;
+  if (section == "actuals" || is_signed_paper) return false;
   const LeafInfo* leaf = find_leaf(change.field);
   const auto first_of_field = [&](const LeafInfo& info) { return info.field == change.field; };
   if (leaf == nullptr) {

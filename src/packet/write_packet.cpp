@@ -15,37 +15,14 @@ namespace {
 
 // The packet's members in their order. The ones that this version holds no answers for stand here as well, so that
 // they keep their place.
-constexpr std::array<std::string_view, 31> member_order = {"format",
-                                                           "id",
-                                                           "revision",
-                                                           "prepared_on",
-                                                           "prepared_by",
-                                                           "order",
-                                                           "redacted",
-                                                           "arrangement",
-                                                           "employee",
-                                                           "position",
-                                                           "locality_pay",
-                                                           "travel_budget",
-                                                           "additional",
-                                                           "relocation",
-                                                           "justification",
-                                                           "concurring_supervisor",
-                                                           "concurrences",
-                                                           "determination",
-                                                           "worksite_change",
-                                                           "agreement",
-                                                           "recruit_agreement",
-                                                           "annual_review",
-                                                           "eligibility",
-                                                           "clock",
-                                                           "record",
-                                                           "ending",
-                                                           "actuals",
-                                                           "notes",
-                                                           "worksheet",
-                                                           "rates",
-                                                           "seal"};
+constexpr auto member_order = std::to_array<std::string_view>({
+    "format", "id", "revision", "prepared_on", "prepared_by", "order", "redacted", "arrangement", "employee",
+    "position", "locality_pay", "travel_budget", "additional", "relocation", "justification", "concurring_supervisor",
+    "concurrences", "determination", "worksite_change",
+#define FTT_FORM(name, ...) #name,
+#include "form/forms.inc"
+    "eligibility", "clock", "record", "ending", "actuals", "notes", "worksheet", "rates", "seal",
+});
 
 // Parts A to I: what the seal is taken over. What is worked out alone, Part G, is none of the file's members.
 struct SealedMember {

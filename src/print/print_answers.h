@@ -26,7 +26,7 @@ struct Source {
   const Packet& packet;
   const Answers& answers;  // of the packet
   const Assessment& assessment;
-  const std::array<FormStatus, 4>& forms;
+  std::span<const FormStatus> forms;
   const Wording* wording = nullptr;  // the agency's own; none: our restatement
 
   const Worksheet& worksheet() const { return assessment.worksheet; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "form/form_spec.h"
 #include "packet/field_words.h"
 #include "print/print_findings.h"
 #include "rules/approval.h"
@@ -100,17 +101,8 @@ std::string beginning_listed(std::span<const std::string> names) {
 
 // App. A: the signatures of Parts J and K. The others: their own.
 bool is_signed_in(Appendix appendix, std::string_view section) {
-  switch (appendix) {
-    case Appendix::analysis_tool:
-      return section == "concurring_supervisor" || section == "concurrences";
-    case Appendix::agreement:
-      return section == "agreement";
-    case Appendix::recruit_agreement:
-      return section == "recruit_agreement";
-    case Appendix::annual_review:
-      return section == "annual_review";
-  }
-  return false;
+  if (appendix == Appendix::analysis_tool) return section == "concurring_supervisor" || section == "concurrences";
+  return form_of_section(section) == appendix;
 }
 
 // Whether it is the date of a signature of that form, by which it is signed.
@@ -177,10 +169,8 @@ std::size_t count_of_errors(const Source& source) {
   const std::vector<Problem>& problems = source.assessment.problems;
   return static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
     const LeafInfo* leaf = find_leaf(problem.field);
-    const bool is_of_another_form = leaf != nullptr && (is_signed_in(Appendix::agreement, leaf->section()) ||
-                                                        is_signed_in(Appendix::recruit_agreement, leaf->section()) ||
-                                                        is_signed_in(Appendix::annual_review, leaf->section()));
-    return problem.severity == Severity::error && !is_of_another_form;
+    const std::optional<Appendix> form = leaf == nullptr ? std::nullopt : form_of_section(leaf->section());
+    return problem.severity == Severity::error && (!form || form == Appendix::analysis_tool);
   }));
 }
 

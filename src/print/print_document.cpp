@@ -207,7 +207,7 @@ std::string page_title(const Packet& packet) {
 std::string document_of(const Packet& packet, const Redacted* copy, const PrintBasis& basis,
                         const PrintSettings& settings) {
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
-  const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
+  const std::vector<FormStatus> forms = find_forms(packet, assessment);
   const print::Source source{packet, packet.answers, assessment, forms, basis.wording};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
@@ -240,7 +240,7 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
 }  // namespace
 
 std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& assessment) {
-  const std::array<FormStatus, 4> forms = find_forms(packet, assessment);
+  const std::vector<FormStatus> forms = find_forms(packet, assessment);
   const auto requirement = [&](Appendix appendix) { return forms[static_cast<std::size_t>(appendix)].requirement; };
   std::vector<PrintPart> parts = {PrintPart::cover, PrintPart::analysis_tool};
   if (requirement(Appendix::agreement) != Requirement::not_required) parts.push_back(PrintPart::agreement);

@@ -36,8 +36,3 @@ TEST_CASE("App. C and D: every part has its points, one stretch each, and togeth
   }
   CHECK(count == clauses().size());
 }
-
-TEST_CASE("an appendix is named as citations begin") {
-  CHECK(name_of(Appendix::analysis_tool) == "App. A");
-  CHECK(name_of(Appendix::annual_review) == "App. D");
-}

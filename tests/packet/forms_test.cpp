@@ -52,7 +52,7 @@ Packet recruit() {
 TEST_SUITE("packet: the four forms") {
   TEST_CASE("they come in their order, each with whether it is required and why") {
     const Packet packet = example_a();
-    const std::array<FormStatus, 4> forms = find_forms(packet, assessment_of(packet));
+    const std::vector<FormStatus> forms = find_forms(packet, assessment_of(packet));
     for (std::size_t i = 0; i < forms.size(); ++i) {
       CHECK(forms[i].appendix == static_cast<Appendix>(i));
       CHECK_FALSE(forms[i].title.empty());
@@ -180,7 +180,7 @@ TEST_SUITE("packet: the four forms") {
 
   TEST_CASE("¶11c, App. D: it fills itself but for the outcome and the signatures, and is due by August 15") {
     const Packet packet = start_review(example_a(), assessment_of(example_a()), calendar_date(2026, 7, 20));
-    const std::array<FormStatus, 4> forms = find_forms(packet, assessment_of(packet));
+    const std::vector<FormStatus> forms = find_forms(packet, assessment_of(packet));
     CHECK(forms[3].requirement == Requirement::required);
     CHECK(forms[3].is_begun);
     CHECK(fields_of(forms[3].missing) ==

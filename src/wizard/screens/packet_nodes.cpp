@@ -12,7 +12,7 @@
 namespace ftt {
 namespace {
 
-const FormStatus& status_of(const std::array<FormStatus, 4>& forms, Appendix appendix) {
+const FormStatus& status_of(std::span<const FormStatus> forms, Appendix appendix) {
   return forms[static_cast<std::size_t>(appendix)];
 }
 
@@ -46,7 +46,7 @@ Node sentence_node(std::string id, std::string words, std::string_view field) {
 }
 
 void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
-  const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
+  const std::vector<FormStatus> forms = find_forms(data.packet, data.assessment);
   const FormStatus& form = status_of(forms, appendix);
   const bool is_to_begin = appendix == Appendix::agreement && !is_review(data.packet.answers);
   const std::vector<MissingItem>& missing = is_to_begin ? form.before_it_begins : form.missing;
@@ -64,7 +64,7 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
 }
 
 void add_forms(Node& main, const SessionData& data) {
-  const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
+  const std::vector<FormStatus> forms = find_forms(data.packet, data.assessment);
   Node table = build::table("check.forms", "The four forms", {{"Form"}, {"Is it required?"}, {"Status"}});
   for (const FormStatus& form : forms) {
     table.rows.push_back(
@@ -122,7 +122,7 @@ void add_anew(Node& main, const SessionData& data) {
 }
 
 std::vector<PrintChoice> print_choices(const SessionData& data) {
-  const std::array<FormStatus, 4> forms = find_forms(data.packet, data.assessment);
+  const std::vector<FormStatus> forms = find_forms(data.packet, data.assessment);
   const auto is_needed = [&](Appendix appendix) {
     return status_of(forms, appendix).requirement != Requirement::not_required;
   };
