@@ -11,7 +11,8 @@
 //                that run while the project is built do not)
 //   definitions  no two headers define a type of the same name: one program would hold both
 //   exactness    no binary floating point where amounts are decided
-//   tables       a rule of eligibility is named in its table and where it is decided; elsewhere only by a checked id
+//   tables       a rule of eligibility is named in its table and where it is decided; elsewhere only by a checked id;
+//                no file beside the table of the forms names each form of one page
 //   requests     a browser test opens its pages where each request of theirs is held against the promise (requests.mjs)
 //   waits        a browser test waits for what it needs, and for a time only where a comment "Time: …" on the line or above it
 //                says why
@@ -156,7 +157,21 @@ function tableBreaches() {
     const named = find(readers, new RegExp(`\\b${name}\\b`));
     if (named.length !== 1 || !/^src\/rules\/[^:]+:\d+: Finding /.test(named[0])) breaches.push(...named.map((line) => `${line}   (${name})`));
   }
-  return breaches;
+  return [...breaches, ...formBreaches()];
+}
+
+function formBreaches() {
+  const table = "src/form/forms.inc";
+  const forms = [...lines(table).join("\n").matchAll(/^FTT_FORM\((\w+),/gm)].map(([, name]) => name);
+  if (forms.length === 0) return [`${table}: no form was found`];
+  const named = (form, path) => {
+    const pattern = new RegExp(`\\b(Appendix|PrintPart|Step)::${form}\\b|["'\`]${form}["'\`]`);
+    return lines(path).some((line) => pattern.test(withoutComment(line)));
+  };
+  return files
+    .filter((path) => /^(src|web)\/.*\.(cpp|h|inc|mjs)$/.test(path) && path !== table)
+    .filter((path) => forms.every((form) => named(form, path)))
+    .map((path) => `${path}: names each of ${forms.join(", ")}`);
 }
 
 // A context is made by watchedContext(); what opens pages in another way watches them in the same file.

@@ -1,6 +1,9 @@
-#include "print/print_agreement.h"
-
+// The Arrangement Agreement (App. B) in the form's own order: Parts A to D, the terms that employee and supervisor
+// agree to, their signatures; then what is still missing before the arrangement may begin (HRM 6040.2 ¶7a, ¶10a).
+//
+// Does not: decide what is missing (packet/forms.h does).
 #include "base/text.h"
+#include "print/print_answers.h"
 
 namespace ftt::print {
 namespace {

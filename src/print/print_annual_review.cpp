@@ -184,7 +184,9 @@ std::string spending_against_own_plan(const Source& source) {
   return spending(half_years, spending_by_year(half_years), source.answers.actuals());
 }
 
-std::string annual_review(const Source& source, const std::optional<Review>& review) {
+std::string annual_review(const Source& source) {
+  const PrintBasis& basis = source.basis;
+  const std::optional<Review> review = find_review(basis.rates, source.packet, source.assessment, basis.calc);
   return concat(
       part_a(source), "<div class=\"part\">", statements(source), "</div>\n", weighed(source),
       "<div class=\"signatures\">",

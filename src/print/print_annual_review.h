@@ -12,9 +12,6 @@
 
 namespace ftt::print {
 
-/// `review` is that of the packet; nothing where it has no packet under review inside.
-std::string annual_review(const Source& source, const std::optional<Review>& review);
-
 /// Travel that was planned and what was spent on it, by half-year and by fiscal year (HRM 6040.2 ¶13b, ¶13f); empty
 /// where nothing is recorded.
 std::string spending(std::span<const SpendingRow> half_years, std::span<const SpendingYear> years,

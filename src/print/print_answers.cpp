@@ -23,19 +23,8 @@ std::string_view within_the_policy(Citation paragraph) {
 }  // namespace
 
 std::optional<Appendix> appendix_of(PrintPart part) {
-  switch (part) {
-    case PrintPart::analysis_tool:
-      return Appendix::analysis_tool;
-    case PrintPart::agreement:
-      return Appendix::agreement;
-    case PrintPart::recruit_agreement:
-      return Appendix::recruit_agreement;
-    case PrintPart::annual_review:
-      return Appendix::annual_review;
-    case PrintPart::cover:
-    case PrintPart::worksheet:
-    case PrintPart::findings:
-      return std::nullopt;
+  for (const FormSpec& form : form_specs) {
+    if (form.name == name_of(part)) return form.appendix;
   }
   return std::nullopt;
 }

@@ -16,6 +16,7 @@
 #include "order/wording.h"
 #include "packet/forms.h"
 #include "packet/packet.h"
+#include "print/print_document.h"
 #include "print/print_html.h"
 #include "print/print_settings.h"
 
@@ -27,15 +28,19 @@ struct Source {
   const Answers& answers;  // of the packet
   const Assessment& assessment;
   std::span<const FormStatus> forms;
-  const Wording* wording = nullptr;  // the agency's own; none: our restatement
+  const PrintBasis& basis;
 
   const Worksheet& worksheet() const { return assessment.worksheet; }
   /// What a clause says in this print.
   std::string_view words_of(const Clause& clause) const {
-    return wording == nullptr ? clause.cite.paragraph().restatement : wording->of(clause);
+    return basis.wording == nullptr ? clause.cite.paragraph().restatement : basis.wording->of(clause);
   }
   const FormStatus& form(Appendix appendix) const { return forms[static_cast<std::size_t>(appendix)]; }
 };
+
+// ---- The forms of one page, each in its file: the sheet below its head ----
+#define FTT_FORM(name, ...) std::string name(const Source& source);
+#include "form/forms.inc"
 
 /// The form that the part is; none for the cover, the worksheet and the findings.
 std::optional<Appendix> appendix_of(PrintPart part);

@@ -7,13 +7,10 @@
 #include "packet/field_words.h"
 #include "packet/review.h"
 #include "packet/saved_page.h"
-#include "print/print_agreement.h"
 #include "print/print_analysis_tool.h"
-#include "print/print_annual_review.h"
 #include "print/print_cover.h"
 #include "print/print_findings.h"
 #include "print/print_html.h"
-#include "print/print_recruit_agreement.h"
 #include "print/print_style.h"
 #include "print/print_worksheet.h"
 #include "view/file_name.h"
@@ -79,15 +76,11 @@ SheetHead head_of(PrintPart part) {
     case PrintPart::analysis_tool:
       return {"Full-Time Telework Arrangement Analysis Tool", "GSA Form 3703, Appendix A of GSA Order HRM 6040.2",
               "App. A, GSA Form 3703 · HRM 6040.2 (June 29, 2018)"};
-    case PrintPart::agreement:
-      return {"GSA Full-Time Telework Arrangement Agreement", "Appendix B of GSA Order HRM 6040.2",
-              "App. B, Arrangement Agreement · HRM 6040.2 (June 29, 2018)"};
-    case PrintPart::recruit_agreement:
-      return {"GSA Full-Time Telework Recruit Agreement", "Appendix C of GSA Order HRM 6040.2",
-              "App. C, Recruit Agreement · HRM 6040.2 (June 29, 2018)"};
-    case PrintPart::annual_review:
-      return {"GSA Full-Time Telework Arrangement Annual Review Form", "Appendix D of GSA Order HRM 6040.2",
-              "App. D, Annual Review Form · HRM 6040.2 (June 29, 2018)"};
+#define FTT_FORM(name, letter, title, paper, head, ...)          \
+  case PrintPart::name:                                          \
+    return {head, "Appendix " letter " of GSA Order HRM 6040.2", \
+            "App. " letter ", " paper " · HRM 6040.2 (June 29, 2018)"};
+#include "form/forms.inc"
     case PrintPart::worksheet:
       return {"Worksheet behind the forms", "App. A, Parts D to H, line by line",
               "Worksheet · HRM 6040.2 (June 29, 2018)"};
@@ -121,25 +114,22 @@ std::string head_html(PrintPart part, const print::Source& source, bool is_first
   const std::string_view level = part == PrintPart::cover ? "h1" : "h2";
   return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><", level,
                 " class=\"title\" id=\"title-", name_of(part), "\">", head.title, "</", level, "><p>",
-                line_of(part, source.wording), "</p></div>", is_first ? identity_list(source.packet) : "",
+                line_of(part, source.basis.wording), "</p></div>", is_first ? identity_list(source.packet) : "",
                 "</header>\n", is_first ? lead : std::string_view());
 }
 
 // ---- The sheets ----
 
-std::string content_of(PrintPart part, const print::Source& source, const print::CoverFacts& facts,
-                       const PrintBasis& basis) {
+std::string content_of(PrintPart part, const print::Source& source, const print::CoverFacts& facts) {
   switch (part) {
     case PrintPart::cover:
       return print::cover(source, facts);
     case PrintPart::analysis_tool:
       return concat(print::estimate_note(source), print::analysis_tool(source));
-    case PrintPart::agreement:
-      return print::agreement(source);
-    case PrintPart::recruit_agreement:
-      return print::recruit_agreement(source);
-    case PrintPart::annual_review:
-      return print::annual_review(source, find_review(basis.rates, source.packet, source.assessment, basis.calc));
+#define FTT_FORM(name, ...) \
+  case PrintPart::name:     \
+    return print::name(source);
+#include "form/forms.inc"
     case PrintPart::worksheet:
       return print::worksheet(source.packet, source.assessment);
     case PrintPart::findings:
@@ -173,8 +163,8 @@ print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
 }
 
 std::string wording_used(const print::Source& source) {
-  if (source.wording == nullptr) return "";
-  return concat("The agency's wording of Appendices B to D <span class=\"digest\">", source.wording->digest(),
+  if (source.basis.wording == nullptr) return "";
+  return concat("The agency's wording of Appendices B to D <span class=\"digest\">", source.basis.wording->digest(),
                 "</span>. ");
 }
 
@@ -208,7 +198,7 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
                         const PrintSettings& settings) {
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
   const std::vector<FormStatus> forms = find_forms(packet, assessment);
-  const print::Source source{packet, packet.answers, assessment, forms, basis.wording};
+  const print::Source source{packet, packet.answers, assessment, forms, basis};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
   const print::CoverFacts facts{basis.day.today,
@@ -225,7 +215,7 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
     pages.push_back({name_of(part), head_of(part).running});
     const bool is_first = sheets.empty();
     append(sheets, print::open_sheet(margins, pages.back()), head_html(part, source, is_first),
-           content_of(part, source, facts, basis));
+           content_of(part, source, facts));
     if (part == printed.back()) append(sheets, colophon(source, settings));
     append(sheets, "</section>\n");
   }
@@ -242,11 +232,14 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
 std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& assessment) {
   const std::vector<FormStatus> forms = find_forms(packet, assessment);
   const auto requirement = [&](Appendix appendix) { return forms[static_cast<std::size_t>(appendix)].requirement; };
-  std::vector<PrintPart> parts = {PrintPart::cover, PrintPart::analysis_tool};
-  if (requirement(Appendix::agreement) != Requirement::not_required) parts.push_back(PrintPart::agreement);
-  if (requirement(Appendix::recruit_agreement) == Requirement::required) parts.push_back(PrintPart::recruit_agreement);
-  if (requirement(Appendix::annual_review) == Requirement::required) parts.push_back(PrintPart::annual_review);
-  parts.insert(parts.end(), {PrintPart::worksheet, PrintPart::findings});
+  const auto is_needed = [&](PrintPart part) {
+    const std::optional<Appendix> form = print::appendix_of(part);
+    if (!form || form == Appendix::analysis_tool) return true;
+    return spec_of(*form).use == FormUse::where_required ? requirement(*form) == Requirement::required
+                                                         : requirement(*form) != Requirement::not_required;
+  };
+  std::vector<PrintPart> parts;
+  std::copy_if(print_parts.begin(), print_parts.end(), std::back_inserter(parts), is_needed);
   return parts;
 }
 

@@ -1,4 +1,8 @@
-#include "print/print_recruit_agreement.h"
+// The Recruit Agreement (App. C) in the form's own order: the name and the two clocks, the employee's certification
+// point by point with the Privacy Act statement, the supervisor's, and both signatures.
+//
+// Does not: count the clocks (rules/deadlines.h does).
+#include "print/print_answers.h"
 
 #include <algorithm>
 

@@ -47,19 +47,20 @@ Result<std::vector<PrintPart>> read_parts(const Json& value, const std::string& 
 }  // namespace
 
 std::string_view name_of(PrintPart part) {
-  constexpr std::array<std::string_view, print_parts.size()> names = {
-      "cover", "analysis_tool", "agreement", "recruit_agreement", "annual_review", "worksheet", "findings"};
+  constexpr std::array<std::string_view, print_parts.size()> names = {"cover",
+#define FTT_TOOL(name, ...) #name,
+#define FTT_FORM(name, ...) #name,
+#include "form/forms.inc"
+                                                                      "worksheet", "findings"};
   return names[static_cast<std::size_t>(part)];
 }
 
 std::string_view title_of(PrintPart part) {
   constexpr std::array<std::string_view, print_parts.size()> titles = {"Cover",
-                                                                       "App. A, Analysis Tool",
-                                                                       "App. B, Arrangement Agreement",
-                                                                       "App. C, Recruit Agreement",
-                                                                       "App. D, Annual Review Form",
-                                                                       "Worksheet",
-                                                                       "Findings, documents and dates"};
+#define FTT_TOOL(name, letter, title) "App. " letter ", " title,
+#define FTT_FORM(name, letter, title, paper, ...) "App. " letter ", " paper,
+#include "form/forms.inc"
+                                                                       "Worksheet", "Findings, documents and dates"};
   return titles[static_cast<std::size_t>(part)];
 }
 

@@ -19,16 +19,20 @@ namespace ftt {
 // In the order in which they are printed.
 enum class PrintPart : std::uint8_t {
   cover,
-  analysis_tool,      // App. A
-  agreement,          // App. B
-  recruit_agreement,  // App. C
-  annual_review,      // App. D
+#define FTT_TOOL(name, ...) name,
+#define FTT_FORM(name, ...) name,
+#include "form/forms.inc"
   worksheet,
   findings  // what the order decides, documents and dates
 };
-inline constexpr std::array<PrintPart, 7> print_parts = {
-    PrintPart::cover,         PrintPart::analysis_tool, PrintPart::agreement, PrintPart::recruit_agreement,
-    PrintPart::annual_review, PrintPart::worksheet,     PrintPart::findings};
+inline constexpr auto print_parts = std::to_array<PrintPart>({
+    PrintPart::cover,
+#define FTT_TOOL(name, ...) PrintPart::name,
+#define FTT_FORM(name, ...) PrintPart::name,
+#include "form/forms.inc"
+    PrintPart::worksheet,
+    PrintPart::findings,
+});
 /// "recruit_agreement", as settings name it.
 std::string_view name_of(PrintPart part);
 /// "App. C, Recruit Agreement", for people.

@@ -23,20 +23,6 @@ struct Progress {
   std::uint32_t attention = 0;  // problems that are shown on it
 };
 
-Step step_of_form(Appendix appendix) {
-  switch (appendix) {
-    case Appendix::agreement:
-      return Step::agreement;
-    case Appendix::recruit_agreement:
-      return Step::recruit_agreement;
-    case Appendix::annual_review:
-      return Step::annual_review;
-    case Appendix::analysis_tool:
-      break;
-  }
-  return Step::check;
-}
-
 // Of every step at once: to ask for each step by itself would sort the leaves into steps as often.
 std::vector<Progress> progress_of_steps(const SessionData& data) {
   std::vector<Progress> all(all_steps().size());
@@ -64,8 +50,8 @@ std::vector<Progress> progress_of_steps(const SessionData& data) {
   }
   for (const MissingAnswer& missing : data.assessment.missing) at(missing.field()).is_missing = true;
   for (const FormStatus& form : find_forms(data.packet, data.assessment)) {
-    if (form.appendix == Appendix::analysis_tool) continue;
-    all[static_cast<std::size_t>(step_of_form(form.appendix))].is_missing = !form.is_complete;
+    const std::optional<Step> step = step_of_form(form.appendix);
+    if (step) all[static_cast<std::size_t>(*step)].is_missing = !form.is_complete;
   }
   // Pay need not be answered where both salaries follow from the places and the grade.
   Progress& pay = all[static_cast<std::size_t>(Step::pay)];

@@ -130,9 +130,9 @@ std::vector<PrintChoice> print_choices(const SessionData& data) {
       {"cover", "Cover"},
       {"analysis_tool", "Analysis Tool (App. A)"},
       {"worksheet", "Worksheet"},
-      {"agreement", "Agreement (App. B)", is_needed(Appendix::agreement)},
-      {"recruit_agreement", "Recruit agreement (App. C)", is_needed(Appendix::recruit_agreement)},
-      {"annual_review", "Annual review (App. D)", is_needed(Appendix::annual_review)},
+#define FTT_FORM(name, letter, title, paper, head, listed, ...) \
+  {#name, listed " (App. " letter ")", is_needed(Appendix::name)},
+#include "form/forms.inc"
       {"findings", "Findings and dates"}};
   for (PrintChoice& part : parts) part.is_chosen = is_checked(data, part.box(), part.is_chosen);
   return parts;

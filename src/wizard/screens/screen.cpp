@@ -42,12 +42,10 @@ void add_step(Node& main, const SessionData& data) {
       return add_justification(main, data);
     case Step::concurrences:
       return add_concurrences(main, data);
-    case Step::agreement:
-      return add_agreement(main, data);
-    case Step::recruit_agreement:
-      return add_recruit_agreement(main, data);
-    case Step::annual_review:
-      return add_annual_review(main, data);
+#define FTT_FORM(name, ...) \
+  case Step::name:          \
+    return add_##name(main, data);
+#include "form/forms.inc"
     case Step::check:
       return add_check(main, data);
     case Step::eligibility:

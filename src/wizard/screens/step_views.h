@@ -25,9 +25,8 @@ void add_what_if(Node& main, const SessionData&);            // beside Part G
 void add_ending(Node& main, const SessionData&);             // Part H
 void add_justification(Node& main, const SessionData&);      // Part I
 void add_concurrences(Node& main, const SessionData&);       // Parts J to M
-void add_agreement(Node& main, const SessionData&);          // App. B
-void add_recruit_agreement(Node& main, const SessionData&);  // App. C
-void add_annual_review(Node& main, const SessionData&);      // App. D
+#define FTT_FORM(name, ...) void add_##name(Node& main, const SessionData&);
+#include "form/forms.inc"
 void add_check(Node& main, const SessionData&);
 void add_eligibility(Node& main, const SessionData&);  // HRM 6040.2 ¶3, ¶5, ¶8a, ¶8b and Order ¶3
 void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12

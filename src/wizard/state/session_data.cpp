@@ -28,9 +28,11 @@ bool is_checked(const SessionData& data, std::string_view id, bool otherwise) {
 }
 
 bool is_on_the_way(const SessionData& data, Step step) {
-  if (step == Step::recruit_agreement) return applies(Leaf::recruit_agreement_entry_on_duty, data.packet.answers);
-  if (step == Step::annual_review) return applies(Leaf::annual_review_date, data.packet.answers);
-  return true;
+  const std::optional<Appendix> form = form_of_step(step);
+  if (!form) return true;
+  const auto first = std::find_if(leaves().begin(), leaves().end(),
+                                  [&](const LeafInfo& leaf) { return leaf.section() == spec_of(*form).name; });
+  return applies(first->leaf, data.packet.answers);
 }
 
 std::optional<Step> step_of_field(std::string_view field) {
@@ -48,12 +50,11 @@ std::optional<Step> step_of_field(std::string_view field) {
       section == "worksite_change" || section == "clock" || section == "record") {
     return Step::concurrences;
   }
-  if (section == "agreement") return Step::agreement;
-  if (section == "recruit_agreement") return Step::recruit_agreement;
-  if (section == "annual_review" || section == "actuals") return Step::annual_review;
+  if (section == "actuals") return Step::annual_review;
   if (section == "ending") return Step::change;
   if (section == "notes" || section == "prepared_by" || section == "check") return Step::check;
-  return std::nullopt;
+  const std::optional<Appendix> form = form_of_section(section);
+  return form ? step_of_form(*form) : std::nullopt;
 }
 
 std::string node_of_field(std::string_view field) {

@@ -6,7 +6,7 @@
 namespace ftt {
 namespace {
 
-constexpr std::array<StepWords, 20> steps = {{
+constexpr auto steps = std::to_array<StepWords>({
     {Step::start, "step:start", "Start", "",
      "Work out what full-time telework costs or saves, and prepare the Analysis Tool that the order asks for."},
     {Step::estimate, "step:estimate", "Estimate a cost", "",
@@ -31,12 +31,9 @@ constexpr std::array<StepWords, 20> steps = {{
      "An arrangement that costs more is approved only if its benefits are worth it."},
     {Step::concurrences, "step:concurrences", "Concurrences and decision", "Parts J to M",
      "Each level concurs in turn, up to the Deputy Administrator or designee."},
-    {Step::agreement, "step:agreement", "Agreement", "App. B",
-     "What both sides agree to; most of it follows from the answers so far."},
-    {Step::recruit_agreement, "step:recruit_agreement", "Recruit agreement", "App. C",
-     "What a recruit and the supervisor certify within 90 days of entry on duty."},
-    {Step::annual_review, "step:annual_review", "Yearly review", "App. D",
-     "Each year the arrangement is looked at again: what has changed, and is it still worth what it costs?"},
+#define FTT_FORM(name, letter, title, paper, head, listed, step, why, ...) \
+  {Step::name, "step:" #name, step, "App. " letter, why},
+#include "form/forms.inc"
     {Step::check, "step:check", "Check and export", "", "See what is missing, then save or print the packet."},
     {Step::change, "step:change", "End or change an arrangement", "",
      "The order says when an arrangement must end or may end, what is offered then, and who pays the move."},
@@ -46,7 +43,7 @@ constexpr std::array<StepWords, 20> steps = {{
      "Where the order's own text points to the wrong place or contradicts itself, and what this tool does about it."},
     {Step::whom_to_ask, "step:whom_to_ask", "Whom to ask", "",
      "What the order leaves open, a person decides; this is where to turn."},
-}};
+});
 
 }  // namespace
 
@@ -61,6 +58,26 @@ const StepWords& words_of(Step step) {
 std::optional<Step> step_of(std::string_view id) {
   for (const StepWords& words : steps) {
     if (words.id == id) return words.step;
+  }
+  return std::nullopt;
+}
+
+std::optional<Step> step_of_form(Appendix form) {
+  switch (form) {
+#define FTT_TOOL(name, ...) \
+  case Appendix::name:      \
+    return std::nullopt;
+#define FTT_FORM(name, ...) \
+  case Appendix::name:      \
+    return Step::name;
+#include "form/forms.inc"
+  }
+  return std::nullopt;
+}
+
+std::optional<Appendix> form_of_step(Step step) {
+  for (const FormSpec& form : form_specs) {
+    if (step_of_form(form.appendix) == step) return form.appendix;
   }
   return std::nullopt;
 }

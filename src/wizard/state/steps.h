@@ -10,6 +10,8 @@
 #include <span>
 #include <string_view>
 
+#include "form/form_spec.h"
+
 namespace ftt {
 
 enum class Step : std::uint8_t {
@@ -25,9 +27,8 @@ enum class Step : std::uint8_t {
   ending,
   justification,
   concurrences,
-  agreement,
-  recruit_agreement,
-  annual_review,
+#define FTT_FORM(name, ...) name,
+#include "form/forms.inc"
   check,
   // Beside the form: no step leads on to them.
   change,
@@ -52,5 +53,10 @@ constexpr bool is_beside_the_form(Step step) {
 std::span<const StepWords> all_steps();
 const StepWords& words_of(Step);
 std::optional<Step> step_of(std::string_view id);
+
+/// The step of a form of one page; nothing for the Analysis Tool, which has many.
+std::optional<Step> step_of_form(Appendix form);
+/// The form of one page that is filled in on that step.
+std::optional<Appendix> form_of_step(Step step);
 
 }  // namespace ftt
