@@ -57,13 +57,7 @@ std::optional<Date> first_review_of(const Answers& answers) {
 }
 
 // ¶11c. Written down on the Annual Review Form, which goes to the servicing HR office.
-Document annual_review(const Answers& answers, ReviewDays days) {
-  Document document{"doc.annual_review",
-                    "Annual Review Form (App. D)",
-                    Requirement::unknown,
-                    {},
-                    "to the servicing HR office by August 15",
-                    cite("HRM 6040.2 ¶11c")};
+Document annual_review(Document document, const Answers& answers, const Grounds& grounds) {
   const Known<ArrangementType> type = answers.arrangement_type();
   if (type.is_missing()) {
     document.why = "It is required at each annual review; it is not said yet whether this is one.";
@@ -73,7 +67,7 @@ Document annual_review(const Answers& answers, ReviewDays days) {
   if (type.value() == ArrangementType::annual_review) {
     document.requirement = Requirement::required;
     document.why = "This is an annual review.";
-    document.due = this_review_due(answers, days);
+    document.due = this_review_due(answers, grounds.days);
     return document;
   }
   document.requirement = Requirement::not_required;

@@ -1,6 +1,7 @@
-// document_paragraphs: each document of the order, declared under the file of the paragraph that asks for it.
+// document_paragraphs: each document of the table (documents.inc), declared as the files of the paragraphs define it, and
+// the dates of the review.
 //
-// For documents.cpp alone; the outside calls find_documents.
+// For documents.cpp and the dates; the outside calls find_documents.
 #pragma once
 
 #include "base/date.h"
@@ -10,16 +11,18 @@
 
 namespace ftt::rules_detail {
 
-// ---- documents_7a.cpp: HRM 6040.2 ¶7a, ¶10a, ¶10b ----
-Document analysis_tool(const Answers& answers, ReviewDays days);
-Document arrangement_agreement(const Answers& answers, ReviewDays days);
-Document telework_agreement(const Answers& answers);
+// What tells of a document beside the answers.
+struct Grounds {
+  const Worksheet& worksheet;
+  ReviewDays days;
+};
 
-// ---- recruit_agreement_10c.cpp ----
-Document recruit_agreement(const Answers& answers);
+// Each takes a document with all that its row says, and gives it with whether it is required, why, and when it is due.
+#define FTT_DOCUMENT(name, ...) Document name(Document document, const Answers& answers, const Grounds& grounds);
+#include "rules/documents.inc"
+#undef FTT_DOCUMENT
 
-// ---- annual_review_11.cpp: HRM 6040.2 ¶11a, ¶11c ----
-Document annual_review(const Answers& answers, ReviewDays days);
+// ---- annual_review_11.cpp: HRM 6040.2 ¶11a ----
 // The August 15 of the first review of an arrangement that is created on that day.
 Date first_review_due(Date created);
 // July 1 of the same year.
@@ -28,11 +31,5 @@ Date review_opens_on(Date due);
 Date this_review_due(const Answers& answers, ReviewDays days);
 // The first review, unless a short-term arrangement has ended before it.
 std::optional<Date> first_review_of(const Answers& answers);
-
-// ---- justification_8e.cpp: HRM 6040.2 ¶8d, ¶8e; App. A, Part F (note), Parts H and I ----
-Document cost_justification(const Answers& answers, const Worksheet& worksheet);
-Document item_explanation(const Answers& answers);
-Document retention_justification(const Answers& answers, const Worksheet& worksheet);
-Document relocation_estimate();
 
 }  // namespace ftt::rules_detail

@@ -2,7 +2,10 @@
 #include "rules/documents.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
+#include "form/form_spec.h"
 #include "rules/approval.h"
 #include "rules/clocks.h"
 #include "rules/document_paragraphs.h"
@@ -11,21 +14,49 @@ namespace ftt {
 
 namespace {
 
+// A part of the Analysis Tool is required only where the tool is.
+enum class Standing : std::uint8_t { own_paper, part_of_the_tool };
+
+struct Row {
+  std::string_view id;
+  std::string_view title;
+  Citation cite;
+  std::string_view by_when;
+  Standing standing;
+  Document (*decide)(Document document, const Answers& answers, const rules_detail::Grounds& grounds);
+};
+
+// The tool stands first.
+constexpr Row table[] = {
+#define FTT_DOCUMENT(name, title, citation, by_when, standing) \
+  {"doc." #name, title, cite(citation), by_when, Standing::standing, rules_detail::name},
+#include "rules/documents.inc"
+#undef FTT_DOCUMENT
+};
+
+// The day on which the last of those who sign that form did; nothing while one has not.
+std::optional<Date> signed_by_all(const Answers& answers, Appendix form) {
+  std::optional<Date> last;
+  for (const FormSignature& signature : form_signatures()) {
+    if (signature.form != form) continue;
+    const Known<Date> date = answers.date(signature.date);
+    if (date.is_missing()) return std::nullopt;
+    last = std::max(last.value_or(date.value()), date.value());
+  }
+  return last;
+}
+
 std::optional<Date> done_on(const Document& document, const Answers& answers) {
   if (document.id == "doc.analysis_tool") {
     const bool is_approved = find_approval(answers).state == ApprovalState::approved;
     return is_approved ? rules_detail::first_date_of(answers, {Leaf::determination_date}) : std::nullopt;
   }
-  if (document.id == "doc.agreement") {
-    return rules_detail::both_signed(answers, Leaf::agreement_employee_signature_date,
-                                     Leaf::agreement_supervisor_signature_date);
-  }
-  if (document.id == "doc.recruit_agreement") {
-    return rules_detail::both_signed(answers, Leaf::recruit_agreement_employee_signature_date,
-                                     Leaf::recruit_agreement_supervisor_signature_date);
-  }
+  // ¶11c. It is there once the HR office has it.
   if (document.id == "doc.annual_review") {
     return rules_detail::first_date_of(answers, {Leaf::annual_review_hr_signature_date});
+  }
+  for (const FormSpec& form : form_specs) {
+    if (form.document == document.id) return signed_by_all(answers, form.appendix);
   }
   return std::nullopt;
 }
@@ -80,20 +111,14 @@ void follow_the_tool(Document& part, const Document& tool) {
 
 std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, ReviewDays days,
                                      const WorkCalendar& calendar) {
-  using namespace rules_detail;
+  const rules_detail::Grounds grounds{worksheet, days};
   std::vector<Document> documents;
-  documents.reserve(9);
-  documents.push_back(analysis_tool(answers, days));
-  documents.push_back(arrangement_agreement(answers, days));
-  documents.push_back(telework_agreement(answers));
-  documents.push_back(recruit_agreement(answers));
-  documents.push_back(annual_review(answers, days));
-  const std::size_t first_part = documents.size();
-  documents.push_back(cost_justification(answers, worksheet));
-  documents.push_back(item_explanation(answers));
-  documents.push_back(retention_justification(answers, worksheet));
-  documents.push_back(relocation_estimate());
-  for (std::size_t i = first_part; i < documents.size(); ++i) follow_the_tool(documents[i], documents.front());
+  documents.reserve(std::size(table));
+  for (const Row& row : table) {
+    Document document{row.id, row.title, Requirement::unknown, {}, row.by_when, row.cite};
+    documents.push_back(row.decide(std::move(document), answers, grounds));
+    if (row.standing == Standing::part_of_the_tool) follow_the_tool(documents.back(), documents.front());
+  }
   if (is_refused(answers)) std::for_each(documents.begin(), documents.end(), drop_dates);
   for (Document& document : documents) add_standing(document, answers, days.today, calendar);
   return documents;

@@ -37,18 +37,12 @@ void require_by_length(Document& document, const Answers& answers) {
 }  // namespace
 
 // ¶7a(1). For more than 90 days; ¶11a: for each annual review too, and ¶1d, ¶6a(1): for a modification.
-Document analysis_tool(const Answers& answers, ReviewDays days) {
-  Document document{"doc.analysis_tool",
-                    "Analysis Tool with the travel budget (App. A)",
-                    Requirement::unknown,
-                    {},
-                    "before the arrangement begins",
-                    cite("HRM 6040.2 ¶7a(1)")};
+Document analysis_tool(Document document, const Answers& answers, const Grounds& grounds) {
   if (is_review(answers)) {
     document.requirement = Requirement::required;
     document.why = "Each annual review updates it.";
     document.by_when = "with the annual review";
-    document.due = this_review_due(answers, days);
+    document.due = this_review_due(answers, grounds.days);
     return document;
   }
   document.due = day_before(answers.date(Leaf::arrangement_start));
@@ -65,30 +59,21 @@ Document analysis_tool(const Answers& answers, ReviewDays days) {
 
 // ¶7a(2), ¶10a. For more than 90 days; signed by employee and supervisor before the arrangement begins; after a review
 // (¶11a, App. B, item 5a) signed anew to continue it.
-Document arrangement_agreement(const Answers& answers, ReviewDays days) {
-  Document document{"doc.agreement",
-                    "Arrangement Agreement (App. B)",
-                    Requirement::unknown,
-                    {},
-                    "signed by employee and supervisor before the arrangement begins",
-                    cite("HRM 6040.2 ¶7a(2)")};
+Document agreement(Document document, const Answers& answers, const Grounds& grounds) {
   require_by_length(document, answers);
   const bool is_renewed = is_review(answers);
   if (is_renewed) document.by_when = "signed again by employee and supervisor with the annual review, to continue it";
   if (document.requirement == Requirement::not_required) return document;
-  document.due = is_renewed ? this_review_due(answers, days) : day_before(answers.date(Leaf::arrangement_start));
+  document.due =
+      is_renewed ? this_review_due(answers, grounds.days) : day_before(answers.date(Leaf::arrangement_start));
   return document;
 }
 
 // ¶7a(3), ¶10b. Always: every full-time teleworker has one, started by the employee and approved by the supervisor
 // before the request is started. A recruit has 60 days from entry on duty (App. C, Part B).
-Document telework_agreement(const Answers& answers) {
-  Document document{"doc.telework_agreement",
-                    "Telework agreement in the agency's system",
-                    Requirement::required,
-                    "Every full-time teleworker has one, whatever the length.",
-                    "approved before the request is started",
-                    cite("HRM 6040.2 ¶7a(3)")};
+Document telework_agreement(Document document, const Answers& answers, const Grounds&) {
+  document.requirement = Requirement::required;
+  document.why = "Every full-time teleworker has one, whatever the length.";
   const Known<Action> action = answers.action();
   if (action.has_value() && action.value() == Action::recruit) {
     document.by_when = "within 60 days of entry on duty";

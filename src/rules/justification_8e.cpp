@@ -12,8 +12,6 @@ namespace ftt::rules_detail {
 
 namespace {
 
-constexpr std::string_view before_submission = "before it is submitted to the servicing HR Director";
-
 constexpr std::array part_f_amounts = {Leaf::additional_transit_savings, Leaf::additional_travel_savings,
                                        Leaf::additional_space_savings, Leaf::additional_other1_amount,
                                        Leaf::additional_other2_amount};
@@ -39,10 +37,8 @@ std::vector<Leaf> needs_of_the_figures(const Worksheet& worksheet) {
 
 // ¶8e(1); Part I, item 1. Required where the arrangement costs GSA more than the agency worksite would, in a year or, a
 // short-term one, in its term; and where the overall cost of Part G is a cost, since Part I asks for its justification.
-Document cost_justification(const Answers&, const Worksheet& worksheet) {
-  Document document{"doc.cost_justification", "Justification of the costs (App. A, Part I, item 1)",
-                    Requirement::unknown,     {},
-                    before_submission,        cite("HRM 6040.2 ¶8e(1)")};
+Document cost_justification(Document document, const Answers&, const Grounds& grounds) {
+  const Worksheet& worksheet = grounds.worksheet;
   document.why = grounds_of_justification(worksheet);
   if (worksheet.justification == Justification::unknown) {
     document.why = "It is required where the arrangement costs more; the figures are not complete yet.";
@@ -54,10 +50,9 @@ Document cost_justification(const Answers&, const Worksheet& worksheet) {
 }
 
 // App. A, Part F, note; Part I, item 2. Each line of Part F that is not zero is explained; an empty one means none.
-Document item_explanation(const Answers& answers) {
-  Document document{"doc.item_explanation",    "Explanation of the items of Part F (App. A, Part I, item 2)",
-                    Requirement::not_required, "No line of Part F is other than zero.",
-                    before_submission,         cite("App. A, Part I, item 2")};
+Document item_explanation(Document document, const Answers& answers, const Grounds&) {
+  document.requirement = Requirement::not_required;
+  document.why = "No line of Part F is other than zero.";
   for (const Leaf leaf : part_f_amounts) {
     const bool is_begun = std::any_of(other_lines.begin(), other_lines.end(), [&](const OtherLine& line) {
       return line.amount == leaf && answers.is_empty(leaf) &&
@@ -80,13 +75,8 @@ Document item_explanation(const Answers& answers) {
 
 // ¶8e(2). A justification for a current employee also says how likely the employee is to leave otherwise, and the
 // unique qualifications or attributes.
-Document retention_justification(const Answers& answers, const Worksheet& worksheet) {
-  Document document{"doc.retention_justification",
-                    "Likelihood of leaving and unique qualifications",
-                    Requirement::unknown,
-                    {},
-                    before_submission,
-                    cite("HRM 6040.2 ¶8e(2)")};
+Document retention_justification(Document document, const Answers& answers, const Grounds& grounds) {
+  const Worksheet& worksheet = grounds.worksheet;
   const Known<Action> action = answers.action();
   if (action.has_value() && action.value() == Action::recruit) {
     document.requirement = Requirement::not_required;
@@ -110,10 +100,10 @@ Document retention_justification(const Answers& answers, const Worksheet& worksh
 }
 
 // ¶8d; Part H. The cost of ending it must have been considered.
-Document relocation_estimate() {
-  return {"doc.relocation_estimate", "Estimate of the relocation cost (App. A, Part H)",
-          Requirement::required,     "What ending the arrangement would cost has to be considered in every case.",
-          before_submission,         cite("HRM 6040.2 ¶8d")};
+Document relocation_estimate(Document document, const Answers&, const Grounds&) {
+  document.requirement = Requirement::required;
+  document.why = "What ending the arrangement would cost has to be considered in every case.";
+  return document;
 }
 
 }  // namespace ftt::rules_detail

@@ -8,13 +8,7 @@ namespace ftt::rules_detail {
 
 // ¶10c. For an employee recruited as a full-time teleworker, signed by supervisor and employee within 90 days of entry
 // on duty, beside the other documents.
-Document recruit_agreement(const Answers& answers) {
-  Document document{"doc.recruit_agreement",
-                    "Recruit Agreement (App. C)",
-                    Requirement::unknown,
-                    {},
-                    "signed by supervisor and employee within 90 days of entry on duty",
-                    cite("HRM 6040.2 ¶10c")};
+Document recruit_agreement(Document document, const Answers& answers, const Grounds&) {
   const Known<Action> action = answers.action();
   if (action.is_missing()) {
     document.why = "It is required for a recruit action; it is not said yet whether this is one.";
