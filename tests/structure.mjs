@@ -17,6 +17,7 @@
 //   waits        a browser test waits for what it needs, and for a time only where a comment "Time: …" on the line or above it
 //                says why
 //   size         no file over 600 lines
+//   comments     a file of C++ opens with what it is, and all its comments are written in one way
 //   top level    nothing beside the agreed files and folders
 //   generated    what the page takes over from the tables of src/view is what they say (web/site/generate.mjs writes it)
 //   strangers    no address of a package registry, no path of one machine
@@ -200,6 +201,12 @@ function sizeBreaches() {
     .map(([path, count]) => `${path}: ${count} lines`);
 }
 
+// `//` for all: no tool reads `///` here, and a header's comments are its contract anyway.
+function commentBreaches() {
+  const unopened = sources.filter((path) => !lines(path)[0].startsWith("// ")).map((path) => `${path}:1: ${lines(path)[0]}`);
+  return [...unopened, ...find(files.filter(isSource), /(^|\s)\/\/\/(\s|$)/, () => true, (line) => line)];
+}
+
 function topLevelBreaches() {
   const agreed = /^(\..*|CMakeLists\.txt|CMakePresets\.json|Makefile|README\.md|LICENSE|src|web|shell|tests|assets)$/;
   return [...new Set(files.map((path) => path.split("/")[0]))].filter((name) => !agreed.test(name));
@@ -244,6 +251,7 @@ const rules = {
   requests: requestBreaches,
   waits: waitBreaches,
   size: sizeBreaches,
+  comments: commentBreaches,
   "top level": topLevelBreaches,
   generated: generatedBreaches,
   strangers: strangerBreaches,

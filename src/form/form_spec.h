@@ -45,7 +45,7 @@ inline constexpr auto form_specs = std::to_array<FormSpec>({
 constexpr const FormSpec& spec_of(Appendix appendix) {
   return form_specs[static_cast<std::size_t>(appendix)];
 }
-/// "App. B": as citations begin.
+// "App. B": as citations begin.
 constexpr std::string_view name_of(Appendix appendix) {
   return spec_of(appendix).cite;
 }
@@ -57,7 +57,7 @@ struct FormAnswer {
   bool is_place;
   std::string_view words;  // where it is missing
 };
-/// Of all forms, each in its order.
+// Of all forms, each in its order.
 std::span<const FormAnswer> form_answers();
 
 // A signature is a name and the date on which it was given.
@@ -75,7 +75,7 @@ struct FormClock {
 };
 std::span<const FormClock> form_clocks();
 
-/// The form on which a section of the packet stands; nothing for what stands beside the forms ("eligibility").
+// The form on which a section of the packet stands; nothing for what stands beside the forms ("eligibility").
 std::optional<Appendix> form_of_section(std::string_view section);
 
 }  // namespace ftt

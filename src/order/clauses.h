@@ -33,9 +33,9 @@ struct Clause {
   Citation paragraph;     // the paragraph of the policy that it comes from
 };
 
-/// All of them, in the order of the forms.
+// All of them, in the order of the forms.
 std::span<const Clause> clauses();
-/// Those of one part, in the order of the form.
+// Those of one part, in the order of the form.
 std::span<const Clause> clauses(ClausePart part);
 
 }  // namespace ftt

@@ -42,15 +42,15 @@ struct FormStatus {
   std::optional<Date> due;  // of the document, where the answers give it; App. D: August 15
 };
 
-/// Every form, in the order of the appendices. `assessment` is that of the packet.
+// Every form, in the order of the appendices. `assessment` is that of the packet.
 std::vector<FormStatus> find_forms(const Packet& packet, const Assessment& assessment);
 
-/// Whether the form that the leaf stands on is not complete without it, as the answers stand: App. A's own
-/// (required() in form/answers.h) and what App. B to D ask for. The forms' `missing` names no other leaf.
+// Whether the form that the leaf stands on is not complete without it, as the answers stand: App. A's own
+// (required() in form/answers.h) and what App. B to D ask for. The forms' `missing` names no other leaf.
 bool is_needed_by_its_form(Leaf leaf, const Answers& answers);
 
-/// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
-///  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.
+// [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
+//  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.
 Json forms_json(std::span<const FormStatus> found);
 
 }  // namespace ftt

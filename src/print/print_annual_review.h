@@ -12,12 +12,12 @@
 
 namespace ftt::print {
 
-/// Travel that was planned and what was spent on it, by half-year and by fiscal year (HRM 6040.2 ¶13b, ¶13f); empty
-/// where nothing is recorded.
+// Travel that was planned and what was spent on it, by half-year and by fiscal year (HRM 6040.2 ¶13b, ¶13f); empty
+// where nothing is recorded.
 std::string spending(std::span<const SpendingRow> half_years, std::span<const SpendingYear> years,
                      std::span<const Actual> actuals);
 
-/// The same of a packet with no other one under review: against its own plan.
+// The same of a packet with no other one under review: against its own plan.
 std::string spending_against_own_plan(const Source& source);
 
 }  // namespace ftt::print

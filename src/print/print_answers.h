@@ -31,7 +31,7 @@ struct Source {
   const PrintBasis& basis;
 
   const Worksheet& worksheet() const { return assessment.worksheet; }
-  /// What a clause says in this print.
+  // What a clause says in this print.
   std::string_view words_of(const Clause& clause) const {
     return basis.wording == nullptr ? clause.cite.paragraph().restatement : basis.wording->of(clause);
   }
@@ -42,20 +42,20 @@ struct Source {
 #define FTT_FORM(name, ...) std::string name(const Source& source);
 #include "form/forms.inc"
 
-/// The form that the part is; none for the cover, the worksheet and the findings.
+// The form that the part is; none for the cover, the worksheet and the findings.
 std::optional<Appendix> appendix_of(PrintPart part);
 
-/// An answer as people read it; empty where there is none or it is set aside. A text that cannot be read is given as
-/// it was typed.
+// An answer as people read it; empty where there is none or it is set aside. A text that cannot be read is given as
+// it was typed.
 std::string shown(const Answers& answers, Leaf leaf);
 
-/// "E4" as the form numbers it within its part: "4"; "D3, D4" is "3, 4", "K" is empty, "¶9a" stays.
+// "E4" as the form numbers it within its part: "4"; "D3, D4" is "3, 4", "K" is empty, "¶9a" stays.
 std::string item_number(std::string_view item);
-/// "4. Round trip transportation cost per trip"; a paragraph stands without a full stop.
+// "4. Round trip transportation cost per trip"; a paragraph stands without a full stop.
 std::string numbered(std::string_view item, std::string_view label);
 std::string label_of(Leaf leaf);
 
-/// What is there of it, ", " between.
+// What is there of it, ", " between.
 std::string joined(std::initializer_list<std::string> parts);
 std::string place_text(const Source& source, PlaceLeaves place);
 std::string office_text(const Source& source);
@@ -65,23 +65,23 @@ struct NameLeaves {
   Leaf first;
   Leaf middle;
 };
-/// "O'Brien, Mary J"
+// "O'Brien, Mary J"
 std::string name_text(const Source& source, NameLeaves name);
 
 Box answer_box(const Source& source, Leaf leaf, int width);
 std::vector<Tick> ticks_of(const Source& source, Leaf leaf);
-/// The choices, and what was typed in their place where it is none of them.
+// The choices, and what was typed in their place where it is none of them.
 Box choice_box(const Source& source, Leaf leaf, int width);
 Box place_box(const Source& source, PlaceLeaves place);
 LedgerRow answer_row(const Source& source, Leaf leaf);
 
-/// Part C, Position Data, as App. A and App. B both have it.
+// Part C, Position Data, as App. A and App. B both have it.
 std::string position_part(const Source& source, std::string_view id);
 
-/// A signature without a decision, as App. B to D have them.
+// A signature without a decision, as App. B to D have them.
 std::string signed_block(const Source& source, Leaf name, Leaf title, Leaf date);
 
-/// The clauses of that part, each with its item, its words and the paragraph that it comes from.
+// The clauses of that part, each with its item, its words and the paragraph that it comes from.
 std::string clause_list(const Source& source, ClausePart part);
 
 }  // namespace ftt::print

@@ -33,9 +33,9 @@ inline constexpr auto print_parts = std::to_array<PrintPart>({
     PrintPart::worksheet,
     PrintPart::findings,
 });
-/// "recruit_agreement", as settings name it.
+// "recruit_agreement", as settings name it.
 std::string_view name_of(PrintPart part);
-/// "App. C, Recruit Agreement", for people.
+// "App. C, Recruit Agreement", for people.
 std::string_view title_of(PrintPart part);
 
 enum class Names : std::uint8_t { kept, left_out };
@@ -46,11 +46,11 @@ struct PrintSettings {
   Names names = Names::kept;     // left_out: the redacted copy, on paper and in the packet that the page carries
 };
 
-/// "cover, agreement" or "cover,agreement". Errors: unknown_choice (there is no such part), empty.
+// "cover, agreement" or "cover,agreement". Errors: unknown_choice (there is no such part), empty.
 Result<std::vector<PrintPart>> read_print_parts(std::string_view list);
 
-/// Errors: all of read_json; wrong_type, unknown_choice (a member or a part that there is none of), each with its
-/// place.
+// Errors: all of read_json; wrong_type, unknown_choice (a member or a part that there is none of), each with its
+// place.
 Result<PrintSettings> read_print_settings(std::string_view json);
 
 }  // namespace ftt

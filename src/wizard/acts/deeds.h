@@ -19,7 +19,7 @@ struct Press {
   std::vector<Effect>& effects;
 };
 
-/// Does what the button stands for. The person's typing is settled.
+// Does what the button stands for. The person's typing is settled.
 void press_button(Session::State&, const Act&, std::vector<Effect>&);
 
 namespace deeds {

@@ -16,7 +16,7 @@
 
 namespace ftt {
 
-/// An effect of a kind, about a node or a packet.
+// An effect of a kind, about a node or a packet.
 inline Effect effect_of(EffectKind kind, std::string id = {}) {
   Effect effect;
   effect.kind = kind;

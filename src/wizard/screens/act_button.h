@@ -16,7 +16,7 @@ inline Node act_button(ActionId action, std::string label, Tone tone = Tone::sec
   return build::button(id_of(action), std::move(label), tone);
 }
 
-/// `about`: what stands for the star in the act's id.
+// `about`: what stands for the star in the act's id.
 inline Node act_button_about(ActionId action, std::string_view about, std::string label) {
   return build::button(id_of(action, about), std::move(label));
 }

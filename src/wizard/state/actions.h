@@ -59,9 +59,9 @@ struct Act {
   std::string_view about;  // empty where the act's id has no star
 };
 
-/// The act of the button with this id; nothing where it is that of none.
+// The act of the button with this id; nothing where it is that of none.
 std::optional<Act> find_act(std::string_view id);
-/// The id of the act's button, with what it is about in the place of the star.
+// The id of the act's button, with what it is about in the place of the star.
 std::string id_of(ActionId action, std::string_view about = {});
 
 }  // namespace ftt

@@ -11,10 +11,10 @@ namespace ftt {
 
 class FreshIds {
  public:
-  /// The ids are as unique, and as hard to guess, as the seed is.
+  // The ids are as unique, and as hard to guess, as the seed is.
   explicit FreshIds(std::string seed) : seed_(std::move(seed)) {}
 
-  /// The next one, in the form of a UUID (RFC 9562, version 8: its maker's own).
+  // The next one, in the form of a UUID (RFC 9562, version 8: its maker's own).
   std::string next();
 
  private:

@@ -54,9 +54,9 @@ std::span<const StepWords> all_steps();
 const StepWords& words_of(Step);
 std::optional<Step> step_of(std::string_view id);
 
-/// The step of a form of one page; nothing for the Analysis Tool, which has many.
+// The step of a form of one page; nothing for the Analysis Tool, which has many.
 std::optional<Step> step_of_form(Appendix form);
-/// The form of one page that is filled in on that step.
+// The form of one page that is filled in on that step.
 std::optional<Appendix> form_of_step(Step step);
 
 }  // namespace ftt
