@@ -2,6 +2,7 @@
 #include "calc/worksheet.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -34,6 +35,17 @@ std::string written(Figure figure, Written write, std::string_view any_number) {
   return {};
 }
 
+struct OriginWords {
+  std::string_view name;
+  std::string_view words;
+};
+// In the order of Origin.
+constexpr std::array<OriginWords, 5> words_of_origins = {{{"answered", "answered"},
+                                                          {"assumed", "assumed"},
+                                                          {"table", "from the table"},
+                                                          {"entered", "entered"},
+                                                          {"derived", "worked out"}}};
+
 }  // namespace
 
 std::string to_decimal(Figure figure) {
@@ -47,35 +59,11 @@ std::string to_display(Figure figure) {
 }
 
 std::string_view words_of(Origin origin) {
-  switch (origin) {
-    case Origin::answered:
-      return "answered";
-    case Origin::assumed:
-      return "assumed";
-    case Origin::table:
-      return "from the table";
-    case Origin::entered:
-      return "entered";
-    case Origin::derived:
-      return "worked out";
-  }
-  return {};
+  return words_of_origins[static_cast<std::size_t>(origin)].words;
 }
 
 std::string_view name_of(Origin origin) {
-  switch (origin) {
-    case Origin::answered:
-      return "answered";
-    case Origin::assumed:
-      return "assumed";
-    case Origin::table:
-      return "table";
-    case Origin::entered:
-      return "entered";
-    case Origin::derived:
-      return "derived";
-  }
-  return {};
+  return words_of_origins[static_cast<std::size_t>(origin)].name;
 }
 
 std::string_view name_of(PercentReading reading) {

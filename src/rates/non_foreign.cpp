@@ -59,10 +59,7 @@ void for_each_row(const RateTables& tables, std::string_view state, Visit visit)
       fields.next();
       Row row;
       row.table = &table;
-      row.location = fields.next();
-      row.first = fields.next();
-      row.last = fields.next();
-      row.rates = fields.next();
+      fields.take(row.location, row.first, row.last, row.rates);
       visit(row);
     });
   }

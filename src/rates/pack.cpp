@@ -198,8 +198,7 @@ Result<Pack> read_pack(std::string_view text) {
       Fields fields(line);
       fields.next();
       PinnedPart pin;
-      pin.part = fields.next();
-      pin.digest = fields.next();
+      fields.take(pin.part, pin.digest);
       pack.pins.push_back(pin);
     } else {
       return line_error(

@@ -61,6 +61,11 @@ class Fields {
   explicit Fields(std::string_view line, char separator = '|') : rest_(line), separator_(separator) {}
   // The next field; empty behind the last.
   std::string_view next();
+  // The next fields, one after another.
+  template <class... Text>
+  void take(Text&... fields) {
+    ((fields = next()), ...);
+  }
   bool at_end() const { return at_end_; }
   std::string_view rest() const { return rest_; }
 

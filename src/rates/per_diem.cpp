@@ -62,11 +62,7 @@ struct Row {
 Row read_row(std::string_view line) {
   Fields fields(line);
   Row row;
-  row.state = fields.next();
-  row.destination = fields.next();
-  row.meals_and_incidentals = fields.next();
-  row.lodging = fields.next();
-  row.areas = fields.next();
+  fields.take(row.state, row.destination, row.meals_and_incidentals, row.lodging, row.areas);
   return row;
 }
 

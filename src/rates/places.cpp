@@ -52,9 +52,7 @@ struct CityRow {
 CityRow city_row(std::string_view line) {
   Fields fields(line);
   CityRow row;
-  row.city = fields.next();
-  row.county = fields.next();
-  row.zips = fields.next();
+  fields.take(row.city, row.county, row.zips);
   return row;
 }
 

@@ -2,29 +2,14 @@
 #pragma once
 
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "calc/calculate.h"
-#include "form/answers.h"
+#include "form/texts.h"
 #include "rates/rates_files.h"
 
 namespace ftt::test {
-
-using Texts = std::initializer_list<std::pair<Leaf, std::string_view>>;
-
-inline Answers answers_of(Texts texts) {
-  Answers answers;
-  for (const auto& [leaf, text] : texts) answers.set(leaf, text);
-  return answers;
-}
-
-inline Answers with(Answers answers, Texts texts) {
-  for (const auto& [leaf, text] : texts) answers.set(leaf, text);
-  return answers;
-}
 
 inline constexpr Date example_day = calendar_date(2026, 11, 21);
 

@@ -1,11 +1,11 @@
 // Coverage: each line of the table names ids that exist, and a test file with a case of that paragraph.
 #include "cli/coverage.h"
 
-#include <cstdio>
 #include <set>
 #include <string>
 
 #include "base/text.h"
+#include "files.h"
 #include "order/clauses.h"
 #include "rules/asked_of.h"
 #include "rules/change.h"
@@ -18,14 +18,7 @@ using namespace ftt::test;
 namespace {
 
 std::string read_test(std::string_view path) {
-  const std::string name = concat(FTT_TESTS_DIR "/", path.substr(std::string_view("tests/").size()));
-  std::FILE* file = std::fopen(name.c_str(), "rb");
-  REQUIRE_MESSAGE(file != nullptr, name);
-  std::string bytes;
-  char block[1 << 14];
-  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file)) != 0;) bytes.append(block, count);
-  std::fclose(file);
-  return bytes;
+  return read_file(concat(FTT_TESTS_DIR "/", path.substr(std::string_view("tests/").size())));
 }
 
 // "¶8b" for "HRM 6040.2 ¶8b"; all else as it is.

@@ -17,15 +17,7 @@ using test::with;
 namespace {
 
 Redacted redacted_of(const Packet& packet) {
-  static const Rates all_parts = [] {
-    Result<Rates> rates = Rates::load(test::read_file(FTT_RATES_DIR "/current.rates"));
-    REQUIRE(rates.has_value());
-    for (const char* part : {"/history.rates", "/zip.rates"}) {
-      REQUIRE(rates->add_part(test::read_file(concat(FTT_RATES_DIR, part))).has_value());
-    }
-    return std::move(rates).value();
-  }();
-  return redact(packet, all_parts);
+  return redact(packet, test::rates_with_zip_codes());
 }
 
 std::string file_of(const Packet& packet) {

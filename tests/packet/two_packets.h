@@ -1,19 +1,15 @@
 // Packets for tests of what stands between two of them: example A as it is, and changed.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "form/texts.h"
 #include "packet/packet.h"
 #include "packet/rates_at_hand.h"
 
 namespace ftt::test {
-
-struct Set {
-  Leaf leaf;
-  std::string_view text;
-};
 
 inline Packet packet_in(std::string_view bytes) {
   Result<OpenedPacket> opened = read_packet(bytes);
@@ -25,8 +21,8 @@ inline Packet example_a() {
   return packet_in(read_file(FTT_TESTS_DIR "/scenarios/example_a.json"));
 }
 
-inline Packet with(Packet packet, std::initializer_list<Set> answers) {
-  for (const Set& set : answers) packet.answers.set(set.leaf, set.text);
+inline Packet with(Packet packet, Texts texts) {
+  packet.answers = with(std::move(packet.answers), texts);
   return packet;
 }
 

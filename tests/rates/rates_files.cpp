@@ -3,24 +3,11 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdio>
 #include <map>
 
+#include "files.h"
+
 namespace ftt::test {
-namespace {
-
-std::string read_file(const std::string& path) {
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  REQUIRE_MESSAGE(file != nullptr, path);
-  std::string text;
-  char buffer[65536];
-  for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, count);
-  std::fclose(file);
-  return text;
-}
-
-}  // namespace
-
 const std::string& part_text(std::string_view part) {
   static std::map<std::string, std::string, std::less<>> texts;
   auto found = texts.find(part);

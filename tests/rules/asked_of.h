@@ -3,30 +3,14 @@
 
 #include <doctest/doctest.h>
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "calc/calculate.h"
-#include "form/answers.h"
+#include "form/texts.h"
 #include "rules/policy.h"
 
 namespace ftt::test {
-
-using Texts = std::initializer_list<std::pair<Leaf, std::string_view>>;
-
-inline Answers answers_of(Texts texts) {
-  Answers answers;
-  for (const auto& [leaf, text] : texts) answers.set(leaf, text);
-  return answers;
-}
-
-// The answers with these set over them.
-inline Answers with(Answers answers, Texts texts) {
-  for (const auto& [leaf, text] : texts) answers.set(leaf, text);
-  return answers;
-}
 
 // A current incumbent who may ask, in the position since January 5, 2026.
 inline Answers eligible() {

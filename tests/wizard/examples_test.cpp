@@ -2,26 +2,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdio>
 
 #include "base/text.h"
 #include "packet/packet.h"
+#include "packet/rates_at_hand.h"
 #include "person.h"
 
 using namespace ftt;
 using namespace ftt::test;
 
 namespace {
-
-std::string read_file(const std::string& path) {
-  std::string bytes;
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  REQUIRE_MESSAGE(file != nullptr, path);
-  char block[1 << 16];
-  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file)) != 0;) bytes.append(block, count);
-  std::fclose(file);
-  return bytes;
-}
 
 // Answers a leaf on its own step, in whichever way its control takes it.
 void answer(Person& person, const LeafInfo& leaf, const Answers& answers) {

@@ -2,25 +2,14 @@
 #include "person.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
 #include "base/text.h"
 #include "order/citation.h"
+#include "packet/rates_at_hand.h"
 
 namespace ftt::test {
 namespace {
-
-std::string part(const char* name) {
-  const std::string path = concat(FTT_RATES_DIR "/", name, ".rates");
-  std::FILE* file = std::fopen(path.c_str(), "rb");
-  REQUIRE_MESSAGE(file != nullptr, path);
-  std::string bytes;
-  char block[1 << 16];
-  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file)) != 0;) bytes.append(block, count);
-  std::fclose(file);
-  return bytes;
-}
 
 void add_nodes(const Node& tree, std::vector<const Node*>& nodes) {
   nodes.push_back(&tree);
@@ -30,16 +19,11 @@ void add_nodes(const Node& tree, std::vector<const Node*>& nodes) {
 }  // namespace
 
 Rates load_rates(WithZips zips) {
-  Result<Rates> loaded = Rates::load(part("current"));
-  REQUIRE(loaded.has_value());
-  REQUIRE(loaded->add_part(part("history")).has_value());
-  Rates rates = std::move(loaded).value();
-  if (zips == WithZips::yes) add_zips(rates);
-  return rates;
+  return zips == WithZips::yes ? rates_of({"history", "zip"}) : rates_of({"history"});
 }
 
 void add_zips(Rates& rates) {
-  REQUIRE(rates.add_part(part("zip")).has_value());
+  REQUIRE(rates.add_part(read_file(FTT_RATES_DIR "/zip.rates")).has_value());
 }
 
 const Rates& all_rates() {
