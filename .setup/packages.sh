@@ -14,6 +14,7 @@ ninja-build          ninja
 clang                clang++
 libclang-rt-dev      -
 doctest-dev          -
+nlohmann-json3-dev   -
 emscripten           em++
 nodejs               node
 npm                  npm

@@ -7,6 +7,15 @@
 // they are.
 //
 // Does not: bound sizes and depths, see repeated members, or word a refusal (json_reader.h).
+//
+// Why no library does this (programs that read events, by Emscripten 3.1.6 at -Os; 10 MB of packets, natively at -O2):
+//   nlohmann/json 3.11.2   49.9 kB where this has 8.0, as brotli 20.4 where this has 3.7, a third of it to read binary
+//                          floating point, which nothing here is; 55 ms where this takes 14; and it calls, so that who
+//                          reads by name, as the canvas does, would need a state for each member. It is the judge of
+//                          this lexer in the tests (tests/base/json_oracle.h).
+//   RapidJSON 1.1.0        as small and as quick, but takes half a surrogate pair, of which it makes ill-formed UTF-8,
+//                          and anything after a NUL; the last release, of 2016; it calls too
+//   simdjson 3.0.1         wants 64 bytes to be readable behind each text, and Debian has it as a native library alone
 #pragma once
 
 #include <cstddef>
@@ -47,8 +56,7 @@ class JsonEvents {
   // After JsonEvent::wrong: what was read of the string that cannot be read on; empty where none was being read.
   std::string_view open_string() const { return open_string_; }
 
-  // ---- Whoever knows what must come takes it in one call; where another thing comes, everything is wrong from then on
-  // ----
+  // ---- Who knows what must come takes it in one call; where another thing comes, all is wrong from then on ----
 
   void fail() { has_failed_ = true; }
   bool has_failed() const { return has_failed_; }

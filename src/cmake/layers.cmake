@@ -24,14 +24,16 @@ if(EMSCRIPTEN)
 endif()
 
 # Headers of the packages alone: em++ must never see the whole of the system's include folder.
-set(FTT_PACKAGE_HEADERS "/usr/include" CACHE PATH "the folder with the headers of doctest")
+set(FTT_PACKAGE_HEADERS "/usr/include" CACHE PATH "the folder with the headers of doctest and nlohmann/json")
 set(FTT_HEADERS "${CMAKE_BINARY_DIR}/headers")
 file(MAKE_DIRECTORY "${FTT_HEADERS}")
-if(NOT EXISTS "${FTT_PACKAGE_HEADERS}/doctest")
-  message(FATAL_ERROR "The headers of doctest are missing in ${FTT_PACKAGE_HEADERS}; `make setup` installs them, or name "
-    "their folder: -DFTT_PACKAGE_HEADERS=…")
-endif()
-file(CREATE_LINK "${FTT_PACKAGE_HEADERS}/doctest" "${FTT_HEADERS}/doctest" SYMBOLIC)
+foreach(name IN ITEMS doctest nlohmann)
+  if(NOT EXISTS "${FTT_PACKAGE_HEADERS}/${name}")
+    message(FATAL_ERROR "The headers of ${name} are missing in ${FTT_PACKAGE_HEADERS}; `make setup` installs them, or name "
+      "their folder: -DFTT_PACKAGE_HEADERS=…")
+  endif()
+  file(CREATE_LINK "${FTT_PACKAGE_HEADERS}/${name}" "${FTT_HEADERS}/${name}" SYMBOLIC)
+endforeach()
 
 add_library(ftt_flags INTERFACE)
 target_compile_options(ftt_flags INTERFACE

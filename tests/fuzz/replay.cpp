@@ -10,6 +10,7 @@
 
 #define FTT_FUZZERS(X) \
   X(json)              \
+  X(json_events)       \
   X(typed_text)        \
   X(wording)           \
   X(packet)            \
