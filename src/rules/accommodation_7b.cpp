@@ -9,18 +9,14 @@ namespace ftt::rules_detail {
 // ¶7b. Whoever seeks it as a reasonable accommodation contacts the supervisor and the servicing HR office; HRM 2300.1
 // says how it is provided.
 Finding scope_accommodation(Finding found, const Answers& answers, const Considered&) {
-  constexpr Leaf asked = Leaf::eligibility_reasonable_accommodation;
-  const Truth accommodation = answers.yes_no(asked);
-  if (accommodation.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether this is a request for a reasonable accommodation."},
-                     {asked});
-  }
-  if (!accommodation.value()) {
-    return decided(std::move(found), Status::pass, {"It is not asked for as a reasonable accommodation."});
-  }
-  return decided(std::move(found), Status::fail,
-                 {"A reasonable accommodation is provided under HRM 2300.1; this form is not the way to it.",
-                  "Contact the supervisor and the servicing HR office."});
+  return by_one_answer(
+      std::move(found), answers,
+      {.asked = Leaf::eligibility_reasonable_accommodation,
+       .passes_with = false,
+       .when_open = {"It is not said yet whether this is a request for a reasonable accommodation."},
+       .when_it_holds = {"It is not asked for as a reasonable accommodation."},
+       .when_it_fails = {"A reasonable accommodation is provided under HRM 2300.1; this form is not the way to it.",
+                         "Contact the supervisor and the servicing HR office."}});
 }
 
 }  // namespace ftt::rules_detail

@@ -8,19 +8,15 @@ namespace ftt::rules_detail {
 
 // ¶3b. It supports the work, with appropriate connectivity and security precautions. App. C: safe, secure and suitable.
 Finding eligible_worksite(Finding found, const Answers& answers, const Considered&) {
-  constexpr Leaf asked = Leaf::eligibility_worksite_suitable;
-  const Truth suitable = answers.yes_no(asked);
-  if (suitable.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the alternative worksite supports the work."},
-                     {asked});
-  }
-  if (suitable.value()) {
-    return decided(std::move(found), Status::pass,
-                   {"The alternative worksite has the connection, the security and the safety that the work needs."});
-  }
-  return decided(std::move(found), Status::fail,
-                 {"The alternative worksite does not support the work yet.",
-                  "See to the connection, the security and the safety of the place first."});
+  return by_one_answer(
+      std::move(found), answers,
+      {.asked = Leaf::eligibility_worksite_suitable,
+       .passes_with = true,
+       .when_open = {"It is not said yet whether the alternative worksite supports the work."},
+       .when_it_holds =
+           {"The alternative worksite has the connection, the security and the safety that the work needs."},
+       .when_it_fails = {"The alternative worksite does not support the work yet.",
+                         "See to the connection, the security and the safety of the place first."}});
 }
 
 }  // namespace ftt::rules_detail

@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,23 @@ inline Finding&& decided(Finding&& finding, Status status, Words words) {
 inline Finding&& undecided(Finding&& finding, Words words, std::vector<Leaf> settled_by) {
   finding.settled_by = std::move(settled_by);
   return decided(std::move(finding), Status::unknown, std::move(words));
+}
+
+// A rule of one question, whose answer decides it.
+struct OneQuestion {
+  Leaf asked;
+  bool passes_with;  // the answer with which it holds
+  Words when_open;
+  Words when_it_holds;
+  Words when_it_fails;
+};
+inline Finding by_one_answer(Finding found, const Answers& answers, OneQuestion question) {
+  const Truth answer = answers.yes_no(question.asked);
+  if (answer.is_missing()) return undecided(std::move(found), std::move(question.when_open), {question.asked});
+  if (answer.value() == question.passes_with) {
+    return decided(std::move(found), Status::pass, std::move(question.when_it_holds));
+  }
+  return decided(std::move(found), Status::fail, std::move(question.when_it_fails));
 }
 
 }  // namespace ftt::rules_detail

@@ -9,22 +9,17 @@ namespace ftt::rules_detail {
 // ¶8a. The supervisor reviews the duties of the position and finds whether they can be done well under full-time
 // telework.
 Finding eligible_duties(Finding found, const Answers& answers, const Considered&) {
-  constexpr Leaf asked = Leaf::eligibility_duties_suitable;
-  const Truth suitable = answers.yes_no(asked);
-  if (suitable.is_missing()) {
-    return undecided(std::move(found),
-                     {"The supervisor has not said yet whether the duties fit full-time telework.",
-                      "Ask the supervisor to review the duties of the position."},
-                     {asked});
-  }
-  if (suitable.value()) {
-    return decided(std::move(found), Status::pass,
-                   {"The supervisor finds that the duties can be done well full time "
-                    "from the alternative worksite."});
-  }
-  return decided(std::move(found), Status::fail,
-                 {"The supervisor finds that the duties cannot be done well full time from the alternative worksite.",
-                  "Talk with the supervisor about what would have to change; ordinary telework may serve."});
+  return by_one_answer(
+      std::move(found), answers,
+      {.asked = Leaf::eligibility_duties_suitable,
+       .passes_with = true,
+       .when_open = {"The supervisor has not said yet whether the duties fit full-time telework.",
+                     "Ask the supervisor to review the duties of the position."},
+       .when_it_holds = {"The supervisor finds that the duties can be done well full time from the alternative "
+                         "worksite."},
+       .when_it_fails = {
+           "The supervisor finds that the duties cannot be done well full time from the alternative worksite.",
+           "Talk with the supervisor about what would have to change; ordinary telework may serve."}});
 }
 
 }  // namespace ftt::rules_detail

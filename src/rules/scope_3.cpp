@@ -11,47 +11,40 @@ namespace ftt::rules_detail {
 
 // Order ¶3a. All of GSA is covered but the Office of Inspector General and the Civilian Board of Contract Appeals.
 Finding scope_component(Finding found, const Answers& answers, const Considered&) {
-  constexpr Leaf asked = Leaf::eligibility_component_covered;
-  const Truth covered = answers.yes_no(asked);
-  if (covered.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the component is covered."}, {asked});
-  }
-  if (covered.value()) return decided(std::move(found), Status::pass, {"The component is covered by the order."});
-  return decided(std::move(found), Status::fail,
-                 {"The order does not apply to the Office of Inspector General and the Civilian Board of Contract "
-                  "Appeals.",
-                  "Follow the component's own telework policy."});
+  return by_one_answer(std::move(found), answers,
+                       {.asked = Leaf::eligibility_component_covered,
+                        .passes_with = true,
+                        .when_open = {"It is not said yet whether the component is covered."},
+                        .when_it_holds = {"The component is covered by the order."},
+                        .when_it_fails = {"The order does not apply to the Office of Inspector General and the "
+                                          "Civilian Board of Contract Appeals.",
+                                          "Follow the component's own telework policy."}});
 }
 
 // Order ¶3c. Contractors and their employees are not covered.
 Finding scope_contractor(Finding found, const Answers& answers, const Considered&) {
-  constexpr Leaf asked = Leaf::eligibility_contractor;
-  const Truth contractor = answers.yes_no(asked);
-  if (contractor.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the person works for a contractor."}, {asked});
-  }
-  if (!contractor.value()) return decided(std::move(found), Status::pass, {"The person is a GSA employee."});
-  return decided(std::move(found), Status::fail,
-                 {"The order does not apply to contractors and their employees.",
-                  "Ask the contractor; the contract says where its work is done."});
+  return by_one_answer(std::move(found), answers,
+                       {.asked = Leaf::eligibility_contractor,
+                        .passes_with = false,
+                        .when_open = {"It is not said yet whether the person works for a contractor."},
+                        .when_it_holds = {"The person is a GSA employee."},
+                        .when_it_fails = {"The order does not apply to contractors and their employees.",
+                                          "Ask the contractor; the contract says where its work is done."}});
 }
 
 // Order ¶3b, HRM 6040.2 ¶1e. Only within the United States, its territories and its possessions.
 Finding scope_location(Finding found, const Answers& answers, const Considered&) {
-  constexpr Leaf asked = Leaf::eligibility_in_united_states;
-  const Truth inside = answers.yes_no(asked);
-  if (inside.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the worksite lies in the United States."}, {asked});
-  }
-  if (inside.value()) {
-    return decided(std::move(found), Status::pass,
-                   {"The worksite lies in the United States, its territories or possessions."});
-  }
-  return decided(std::move(found), Status::fail,
-                 {"Full-time telework under this order is possible only in the United States, its territories and "
-                  "possessions.",
-                  "Telework from abroad goes by the State Department's process for domestic employees teleworking "
-                  "overseas (DETO), which is outside of this order; ask the servicing HR office."});
+  return by_one_answer(
+      std::move(found), answers,
+      {.asked = Leaf::eligibility_in_united_states,
+       .passes_with = true,
+       .when_open = {"It is not said yet whether the worksite lies in the United States."},
+       .when_it_holds = {"The worksite lies in the United States, its territories or possessions."},
+       .when_it_fails = {"Full-time telework under this order is possible only in the United States, its territories "
+                         "and possessions.",
+                         "Telework from abroad goes by the State Department's process for domestic employees "
+                         "teleworking overseas (DETO), which is outside of this order; ask the servicing HR "
+                         "office."}});
 }
 
 // ¶1e. What stood overseas on the day of the order runs to the end of the spouse's appointment and is not extended.

@@ -35,21 +35,15 @@ Finding eligible_telework(Finding found, const Answers& answers, const Considere
 //   (A) direct handling of secure materials unfit for telework, or
 //   (B) activity on site that cannot be done from elsewhere.
 Finding eligible_position(Finding found, const Answers& answers, const Considered&) {
-  constexpr Leaf asked = Leaf::eligibility_secure_materials_or_onsite_daily;
-  const Truth is_tied = answers.yes_no(asked);
-  if (is_tied.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the duties daily tie the person to a place."},
-                     {asked});
-  }
-  if (!is_tied.value()) {
-    return decided(std::move(found), Status::pass,
-                   {"The duties do not daily need secure materials in hand or activity on site."});
-  }
-  return decided(
-      std::move(found), Status::fail,
-      {"Duties that daily need secure materials in hand, or activity on site, are not for telework outside of "
-       "emergencies.",
-       "Talk with the supervisor about other duties or another position."});
+  return by_one_answer(
+      std::move(found), answers,
+      {.asked = Leaf::eligibility_secure_materials_or_onsite_daily,
+       .passes_with = false,
+       .when_open = {"It is not said yet whether the duties daily tie the person to a place."},
+       .when_it_holds = {"The duties do not daily need secure materials in hand or activity on site."},
+       .when_it_fails = {"Duties that daily need secure materials in hand, or activity on site, are not for telework "
+                         "outside of emergencies.",
+                         "Talk with the supervisor about other duties or another position."}});
 }
 
 }  // namespace ftt::rules_detail
