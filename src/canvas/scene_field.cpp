@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.h"
 #include "canvas/scene.h"
+#include "view/face_words.h"
 
 namespace ftt {
 namespace {
@@ -88,7 +90,7 @@ Scene::Head Scene::draw_head(const Node& node, float x, float y, float w) {
   const auto lines = painter_.typeface().lines(TextStyle::body_strong, node.label, room);
   float line = y + painter_.paragraph(TextStyle::body_strong, colors.ink, left, y, room, node.label);
   if (node.flags.optional) {
-    constexpr std::string_view optional = "(optional)";
+    constexpr std::string_view optional = face_words::optional;
     const float last = painter_.width(TextStyle::body_strong, lines.back()) + 8;
     const bool fits = last + painter_.width(TextStyle::small, optional) <= room;
     // On a line of its own it takes as much room as a line of a neighbor's label.
@@ -128,8 +130,8 @@ float Scene::draw_foot(const Node& node, float x, float y, float w) {
 float Scene::draw_problem(const Node& node, float x, float y, float w) {
   const Palette& colors = painter_.colors();
   painter_.symbol(Symbol::error, x + 9, y + 13, 18, colors.error, colors.on_sign);
-  const float height =
-      painter_.paragraph(TextStyle::body_strong, colors.error, x + 26, y, w - 26, "Error: " + node.problem);
+  const float height = painter_.paragraph(TextStyle::body_strong, colors.error, x + 26, y, w - 26,
+                                          concat(face_words::error, ": ", node.problem));
   place_part(node, "problem", {x, y, w, height});
   return height;
 }
@@ -146,7 +148,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
     for (const Option& option : node.options) {
       if (option.value == node.value) shown = option.label;
     }
-    if (shown.empty()) shown = "Select";
+    if (shown.empty()) shown = face_words::select;
   }
   std::vector<std::string_view> lines;
   if (is_long) {
@@ -171,7 +173,7 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   const Ink ink = is_select || is_file || painter_.typeface().can_set(node.value) ? Ink::canvas : Ink::element;
   const bool shows_own_ink = (has_focus(node.id) && !is_select && !is_file) || ink == Ink::element;
   if (is_file) {
-    constexpr std::string_view choose = "Choose file", drop = "or drop it here";
+    constexpr std::string_view choose = face_words::choose_file, drop = face_words::or_drop_it;
     const float wide = painter_.width(TextStyle::body_strong, choose) + 32;
     const Rect button{x + 18, frame.y + 19, wide, 42};
     painter_.frame(button, colors.primary, 2, 4);

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.h"
 #include "canvas/scene.h"
+#include "view/face_words.h"
 
 namespace ftt {
 namespace {
@@ -11,11 +13,11 @@ TextStyle heading_style(const Node& node) {
   return node.level <= 1 ? TextStyle::heading_1 : node.level == 2 ? TextStyle::heading_2 : TextStyle::heading_3;
 }
 
-// The word that goes with a finding's color and sign; the twin has the same.
+// The word that goes with a finding's color and sign.
 std::string_view word_of(Tone tone) {
-  if (tone == Tone::error) return "Error: ";
-  if (tone == Tone::warning) return "Warning: ";
-  return tone == Tone::success ? "Good: " : "Note: ";
+  if (tone == Tone::error) return face_words::error;
+  if (tone == Tone::warning) return face_words::warning;
+  return tone == Tone::success ? face_words::success : face_words::information;
 }
 
 }  // namespace
@@ -97,7 +99,7 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   const Palette& colors = painter_.colors();
   const ToneLook look = look_of(node.tone, colors);
   const float inner = w - indent - padding;
-  const std::string label = std::string(word_of(node.tone)) + node.label;
+  const std::string label = concat(word_of(node.tone), ": ", node.label);
   const bool is_title = !record.children.empty();
   const TextStyle style = is_title ? TextStyle::body_strong : is_narrow ? TextStyle::small : TextStyle::body;
 

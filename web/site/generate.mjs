@@ -1,6 +1,7 @@
 // Writes what the page takes over from the tables of src/view, so that nothing stands twice: `node web/site/generate.mjs`.
 //
 //   web/package/view_model.mjs  the types of the view model, as comments, of src/view/node.inc
+//   web/twin/face_words.mjs     the words that both faces add, of src/view/face_words.inc
 //
 // tests/structure.mjs fails while a file is not what is written here. Does not build or lay out anything.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -89,9 +90,22 @@ function viewModel() {
   ].join('\n\n');
 }
 
+function faceWords() {
+  const members = linesOf('src/view/face_words.inc').flatMap((line) => {
+    const [, name, words] = /^FTT_FACE_WORD\((\w+), "(.*)"\)/.exec(line) ?? [];
+    return name ? [`  ${name}: '${words.replaceAll("'", "\\'")}',\n`] : [];
+  });
+  return `// The words that both faces add to what a node says, made of src/view/face_words.inc by web/site/generate.mjs.
+//
+// Does not decide where they stand.
+export const faceWords = {
+${members.join('')}};
+`;
+}
+
 /** Each file that is made, with its text. @returns {Record<string, string>} */
 export function generated() {
-  return { 'web/package/view_model.mjs': viewModel() };
+  return { 'web/package/view_model.mjs': viewModel(), 'web/twin/face_words.mjs': faceWords() };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

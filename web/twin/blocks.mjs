@@ -5,6 +5,7 @@
 // decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}; `depth` counts the headings and the
 // named groups that a node is a part of. Does not listen to anything and does not place anything.
 import { element, mark, say, show, write } from './dom.mjs';
+import { faceWords } from './face_words.mjs';
 
 /** @import {TableColumn, TableRow, ViewNode} from '../package/view_model.mjs' */
 /** @import {Context, Piece} from './types.mjs' */
@@ -30,7 +31,7 @@ export function makeRegion(node) {
   if (node.region === 'main') {
     mark(made, 'tabindex', -1);
   } else if (node.region === 'steps') {
-    made.prepend(element('a', { className: 'skip', href: '#region:main', textContent: 'Skip the steps' }));
+    made.prepend(element('a', { className: 'skip', href: '#region:main', textContent: faceWords.skip_steps }));
   }
   return {
     element: made,
@@ -160,10 +161,10 @@ export function makeButton(node) {
 
 /** @type {Record<string, (count: number) => string>} */
 const states = {
-  not_started: () => 'not started',
-  in_progress: () => 'in progress',
-  complete: () => 'complete',
-  needs_attention: (count) => (count > 1 ? `${count} answers need attention` : 'one answer needs attention'),
+  not_started: () => faceWords.not_started,
+  in_progress: () => faceWords.in_progress,
+  complete: () => faceWords.complete,
+  needs_attention: (count) => (count > 1 ? `${count} ${faceWords.many_need_attention}` : faceWords.one_needs_attention),
 };
 
 /**
@@ -343,8 +344,9 @@ export function makeChart(node) {
 }
 
 /** @type {Record<string, string>} */
+const { error, warning, success, information } = faceWords;
 /** @type {Record<string, string>} */
-const tones = { error: 'Error', warning: 'Warning', success: 'Good', information: 'Note' };
+const tones = { error, warning, success, information };
 
 /**
  * What only tells something is read where it stands, an error at once; what has to be answered is a group that takes

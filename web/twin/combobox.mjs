@@ -5,6 +5,7 @@
 //
 // Does not find suggestions: they come with the node after each edit.
 import { element, mark } from './dom.mjs';
+import { faceWords } from './face_words.mjs';
 
 /** @import {Option, ViewNode} from '../package/view_model.mjs' */
 /** @import {Entry} from './types.mjs' */
@@ -35,7 +36,7 @@ export class Combobox {
       className: 'suggestions',
       id: 'suggestions',
       role: 'listbox',
-      'aria-label': 'Suggestions',
+      'aria-label': faceWords.suggestions,
       hidden: true,
     });
     root.append(this.#list);
@@ -75,7 +76,7 @@ export class Combobox {
     const options = nodes.get(this.#id)?.options ?? [];
     if (options.length === 0) {
       this.#hide();
-      this.#tell(this.#control.value && !nodes.get(this.#id)?.understood ? 'No suggestions' : '');
+      this.#tell(this.#control.value && !nodes.get(this.#id)?.understood ? faceWords.no_suggestions : '');
       return;
     }
     if (JSON.stringify(options) === JSON.stringify(this.#options)) {

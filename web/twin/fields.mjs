@@ -6,6 +6,7 @@
 // `keep` leaves alone what is being typed in.
 // Does not listen to anything: the twin does, once for all.
 import { arrange, element, mark, say, show, write } from './dom.mjs';
+import { faceWords } from './face_words.mjs';
 
 /** @import {Option, ViewNode} from '../package/view_model.mjs' */
 /** @import {EntryPiece, Piece} from './types.mjs' */
@@ -40,7 +41,7 @@ function makeQuestion(node) {
   const problem = element(
     'p',
     { className: 'problem', id: `${id}/problem` },
-    element('strong', { textContent: 'Error: ' }),
+    element('strong', { textContent: `${faceWords.error}: ` }),
     problemText,
   );
   const cite = element('button', { type: 'button', className: 'cite', id: `cite:${id}` });
@@ -64,7 +65,7 @@ function makeQuestion(node) {
       }) => {
         say(item, number);
         say(label, words);
-        say(optional, flags.includes('optional') ? '(optional)' : '');
+        say(optional, flags.includes('optional') ? faceWords.optional : '');
         say(hint, help);
         say(understood, made);
         write(problemText, wrong);
@@ -139,8 +140,8 @@ export function makeField(node) {
  * @param {HTMLElement} control
  */
 function placeOfFile(control) {
-  const choose = element('span', { className: 'choose', 'aria-hidden': 'true', textContent: 'Choose file' });
-  const drop = element('span', { 'aria-hidden': 'true', textContent: 'or drop it here' });
+  const choose = element('span', { className: 'choose', 'aria-hidden': 'true', textContent: faceWords.choose_file });
+  const drop = element('span', { 'aria-hidden': 'true', textContent: faceWords.or_drop_it });
   return element('div', { className: 'file-place' }, control, choose, drop);
 }
 
@@ -211,7 +212,7 @@ export function makeSelect(node) {
 function withBlank(options, value) {
   return options.some((option) => (option.value ?? '') === value)
     ? options
-    : [{ value, label: value || 'Select' }, ...options];
+    : [{ value, label: value || faceWords.select }, ...options];
 }
 
 /**
