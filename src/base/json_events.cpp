@@ -269,6 +269,16 @@ std::int64_t JsonEvents::take_integer() {
   return number;
 }
 
+void JsonEvents::skip_value() {
+  int depth = 0;
+  do {
+    const JsonEvent event = next();
+    if (event == JsonEvent::wrong || event == JsonEvent::end) return fail();
+    if (event == JsonEvent::start_object || event == JsonEvent::start_array) ++depth;
+    if (event == JsonEvent::end_object || event == JsonEvent::end_array) --depth;
+  } while (depth > 0 && !has_failed_);
+}
+
 bool JsonEvents::take_truth() {
   return take(JsonEvent::boolean) && truth();
 }

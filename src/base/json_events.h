@@ -64,6 +64,8 @@ class JsonEvents {
   std::string take_text();
   std::int64_t take_integer();
   bool take_truth();
+  // Reads over one value, whatever it is.
+  void skip_value();
   // Calls read() for each element, which takes it.
   template <class Read>
   void each_element(Read read) {

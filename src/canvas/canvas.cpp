@@ -79,9 +79,9 @@ Result<Unit> Canvas::set_fonts(std::string_view regular, std::string_view semibo
   return typeface_.load(*ImGui::GetIO().Fonts, regular, semibold);
 }
 
-Result<Unit> Canvas::apply_patch(std::string_view patch) {
+Result<Unit> Canvas::apply_patch(std::string_view answer) {
   frames_wanted_ = frames_after_an_event;
-  return nodes_.apply(patch);
+  return nodes_.apply(answer);
 }
 
 void Canvas::resize(float width, float height, float device_pixel_ratio) {

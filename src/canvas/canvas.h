@@ -33,8 +33,8 @@ class Canvas {
 
   // The bytes of the two TrueType files. Nothing is drawn before.
   Result<Unit> set_fonts(std::string_view regular, std::string_view semibold);
-  // The nodes that changed, as Session::patch() writes them.
-  Result<Unit> apply_patch(std::string_view patch);
+  // Takes what the wizard answers, with the nodes that changed (view/node.h).
+  Result<Unit> apply_patch(std::string_view answer);
 
   // The stage's window in CSS pixels.
   void resize(float width, float height, float device_pixel_ratio);

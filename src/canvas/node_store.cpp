@@ -5,8 +5,8 @@
 
 namespace ftt {
 
-Result<Unit> NodeStore::apply(std::string_view json) {
-  Patch patch = FTT_TRY(read_patch(json));
+Result<Unit> NodeStore::apply(std::string_view answer) {
+  Patch patch = FTT_TRY(read_patch(answer));
   for (const std::string& id : patch.removed) nodes_.erase(id);
   for (NodeRecord& record : patch.nodes) {
     std::string id = record.node.id;

@@ -14,8 +14,8 @@ namespace ftt {
 
 class NodeStore {
  public:
-  // Takes {"root":"screen","nodes":[…],"removed":[…]}; error.where is the byte at which reading stopped.
-  Result<Unit> apply(std::string_view patch);
+  // Takes what read_patch() reads.
+  Result<Unit> apply(std::string_view answer);
 
   const NodeRecord* find(std::string_view id) const;
   const NodeRecord* root() const { return find(root_); }

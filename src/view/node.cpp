@@ -205,8 +205,9 @@ void append_json(std::string& out, const Node& node) {
   write_members(out, node);
 }
 
-Result<Patch> read_patch(std::string_view text) {
-  JsonEvents json(text);
+namespace {
+
+Patch read_one_patch(JsonEvents& json) {
   Patch patch;
   json.each_member([&](std::string_view name) {
     if (name == "root") {
@@ -220,6 +221,21 @@ Result<Patch> read_patch(std::string_view text) {
       read(json, patch.removed);
     } else {
       json.fail();
+    }
+  });
+  return patch;
+}
+
+}  // namespace
+
+Result<Patch> read_patch(std::string_view answer) {
+  JsonEvents json(answer);
+  Patch patch;
+  json.each_member([&](std::string_view name) {
+    if (name == "patch") {
+      patch = read_one_patch(json);
+    } else {
+      json.skip_value();
     }
   });
   if (json.take(JsonEvent::end)) return patch;

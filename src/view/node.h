@@ -61,8 +61,9 @@ struct Patch {
   std::vector<std::string> removed;
 };
 
-// Takes {"root":"screen","nodes":[…],"removed":[…]} and no more than what is written here. Error.where is the byte at
+// The patch in what the wizard answers to the page, {"effects":[…],"patch":{"root":…,"nodes":[…],"removed":[…]}}: the
+// patch with no more than what is written here; what stands beside it is not looked at. Error.where is the byte at
 // which reading stopped. Errors: malformed.
-Result<Patch> read_patch(std::string_view json);
+Result<Patch> read_patch(std::string_view answer);
 
 }  // namespace ftt

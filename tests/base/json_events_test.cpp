@@ -104,6 +104,15 @@ TEST_SUITE("base: JSON events") {
       json.each_element([&] { static_cast<void>(json.take_text()); });
       CHECK_FALSE(json.take(JsonEvent::end));
     }
+    JsonEvents skipped(R"([{"a":[1,{"b":null}],"c":"}"},7,"last"])");
+    std::string last;
+    int element = 0;
+    skipped.each_element([&] { ++element < 3 ? skipped.skip_value() : void(last = skipped.take_text()); });
+    CHECK(skipped.take(JsonEvent::end));
+    CHECK(last == "last");
+    JsonEvents broken("[{\"a\":]");
+    broken.each_element([&] { broken.skip_value(); });
+    CHECK(broken.has_failed());
     for (const std::string_view bad : {"1.5", "1e2", "9223372036854775808", "\"1\""}) {
       JsonEvents json(bad);
       static_cast<void>(json.take_integer());

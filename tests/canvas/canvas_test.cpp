@@ -42,7 +42,7 @@ constexpr Size sizes[] = {{320, 568},  {390, 844},  {639, 900},  {640, 900},   {
 
 TEST_CASE("every node has a place, in a region, and each place but one of its own") {
   NodeStore store;
-  REQUIRE(store.apply(every_kind()));
+  REQUIRE(store.apply(answer_with(every_kind())));
   const std::vector<std::string> ids = drawn_ids(store, "screen");
   for (const Size& size : sizes) {
     ReadyCanvas ready(every_kind(), size.width, size.height);

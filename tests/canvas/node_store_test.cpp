@@ -9,23 +9,23 @@ namespace ftt {
 
 TEST_CASE("a patch brings nodes, changes them and takes them away") {
   NodeStore store;
-  REQUIRE(
-      store.apply(R"({"root":"a","nodes":[{"id":"a","kind":"screen","children":["b"]},)"
-                  R"({"id":"b","kind":"field","input":"money","label":"Fare","flags":["required"]}],"removed":[]})"));
+  REQUIRE(store.apply(
+      answer_with(R"({"root":"a","nodes":[{"id":"a","kind":"screen","children":["b"]},)"
+                  R"({"id":"b","kind":"field","input":"money","label":"Fare","flags":["required"]}],"removed":[]})")));
   REQUIRE(store.root() != nullptr);
   CHECK(store.root()->children == std::vector<std::string>{"b"});
   CHECK(store.find("b")->node.input == InputType::money);
   CHECK(store.find("b")->node.flags.required);
-  REQUIRE(store.apply(R"({"root":"a","nodes":[{"id":"b","kind":"text","label":"Other"}],"removed":[]})"));
+  REQUIRE(store.apply(answer_with(R"({"root":"a","nodes":[{"id":"b","kind":"text","label":"Other"}],"removed":[]})")));
   CHECK(store.find("b")->node.kind == NodeKind::text);
   CHECK_FALSE(store.find("b")->node.flags.required);
-  REQUIRE(store.apply(R"({"root":"a","nodes":[],"removed":["b","never there"]})"));
+  REQUIRE(store.apply(answer_with(R"({"root":"a","nodes":[],"removed":["b","never there"]})")));
   CHECK(store.find("b") == nullptr);
 }
 
 TEST_CASE("anything else is refused with its place, and the nodes stay as they were") {
   NodeStore store;
-  REQUIRE(store.apply(R"({"root":"a","nodes":[{"id":"a","kind":"text","label":"kept"}],"removed":[]})"));
+  REQUIRE(store.apply(answer_with(R"({"root":"a","nodes":[{"id":"a","kind":"text","label":"kept"}],"removed":[]})")));
   const std::string bad[] = {"",
                              "{",
                              "[]",
@@ -47,7 +47,7 @@ TEST_CASE("anything else is refused with its place, and the nodes stay as they w
                              std::string(100'000, '[')};
   for (const std::string& patch : bad) {
     CAPTURE(patch.substr(0, 80));
-    const auto result = store.apply(patch);
+    const auto result = store.apply(answer_with(patch));
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().where.starts_with("byte "));
     CHECK(store.find("a")->node.label == "kept");
@@ -55,7 +55,7 @@ TEST_CASE("anything else is refused with its place, and the nodes stay as they w
 }
 
 TEST_CASE("every beginning of a patch is refused, and none of them ends the program") {
-  const std::string whole = every_kind();
+  const std::string whole = answer_with(every_kind());
   REQUIRE(NodeStore().apply(whole).has_value());
   for (std::size_t size = 0; size < whole.size(); size += 7) {
     NodeStore store;

@@ -36,7 +36,7 @@ bool is_typed(const NodeStore& store, const std::string& id) {
 
 TEST_CASE("fields are at least 44 px high and no target is below 24 by 24 px") {
   NodeStore store;
-  REQUIRE(store.apply(every_kind()));
+  REQUIRE(store.apply(answer_with(every_kind())));
   for (const auto& window : windows) {
     ReadyCanvas ready(every_kind(), window.first, window.second);
     ready.settle();
@@ -71,7 +71,7 @@ TEST_CASE("pointing at anything brings nothing up, moves nothing and changes not
 
 TEST_CASE("dragging does nothing: what is pressed and let go elsewhere, or taken away, is not pressed") {
   NodeStore store;
-  REQUIRE(store.apply(every_kind()));
+  REQUIRE(store.apply(answer_with(every_kind())));
   ReadyCanvas ready(every_kind(), 1280, 4000);
   ready.settle();
   const Layout before = ready.layout;

@@ -19,7 +19,7 @@ int main(int count, char** arguments) {
   ftt::Canvas canvas;
   const auto fonts = canvas.set_fonts(ftt::read_bytes(FTT_FONTS_DIR "/PublicSans-Regular.ttf"),
                                       ftt::read_bytes(FTT_FONTS_DIR "/PublicSans-SemiBold.ttf"));
-  const auto patch = canvas.apply_patch(ftt::read_bytes(arguments[1]));
+  const auto patch = canvas.apply_patch(ftt::answer_with(ftt::read_bytes(arguments[1])));
   for (const auto* result : {&fonts, &patch}) {
     if (result->has_value()) continue;
     std::fprintf(stderr, "%s\n", ftt::to_string(result->error()).c_str());

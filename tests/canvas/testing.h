@@ -27,6 +27,11 @@ inline std::string every_kind() {
   return read_bytes(FTT_TESTS_DIR "/canvas/every_kind.json");
 }
 
+// A patch as the wizard answers with it.
+inline std::string answer_with(std::string_view patch) {
+  return "{\"effects\":[],\"patch\":" + std::string(patch) + "}";
+}
+
 // A canvas with the page's fonts that shows a patch.
 class ReadyCanvas {
  public:
@@ -35,7 +40,7 @@ class ReadyCanvas {
                       .set_fonts(read_bytes(FTT_FONTS_DIR "/PublicSans-Regular.ttf"),
                                  read_bytes(FTT_FONTS_DIR "/PublicSans-SemiBold.ttf"))
                       .has_value() &&
-                  canvas.apply_patch(patch).has_value()) {
+                  canvas.apply_patch(answer_with(patch)).has_value()) {
     canvas.resize(width, height, ratio);
   }
 

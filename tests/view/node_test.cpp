@@ -100,8 +100,8 @@ TEST_SUITE("view node") {
   TEST_CASE("what is written is what is read: a node with every member of the list comes back equal") {
     Node node;
     Filler().fill(node);
-    const Result<Patch> patch =
-        read_patch(concat(R"({"root":"r","nodes":[)", to_json(node), "," + to_json(Node()), R"(],"removed":["x"]})"));
+    const Result<Patch> patch = read_patch(
+        concat(R"({"patch":{"root":"r","nodes":[)", to_json(node), ",", to_json(Node()), R"(],"removed":["x"]}})"));
     REQUIRE(patch.has_value());
     CHECK(patch->root == "r");
     CHECK(patch->removed == std::vector<std::string>{"x"});
@@ -131,8 +131,19 @@ TEST_SUITE("view node") {
     CHECK(name_of(NodeKind::disclosure) == "disclosure");
     CHECK(name_of(Align::end) == "end");
     CHECK(name_of(StepState::needs_attention) == "needs_attention");
-    const Result<Patch> patch = read_patch(R"({"nodes":[{"id":"a","children":["b","c"]}]})");
+    const Result<Patch> patch = read_patch(R"({"patch":{"nodes":[{"id":"a","children":["b","c"]}]}})");
     REQUIRE(patch.has_value());
     CHECK(patch->nodes[0].children == std::vector<std::string>{"b", "c"});
+  }
+
+  TEST_CASE("of the wizard's answer the patch is read, whatever stands beside it") {
+    const std::string answer = R"({"effects":[{"kind":"save","content":"{\"patch\":{}}"}],)"
+                               R"("patch":{"root":"a","nodes":[{"id":"a","kind":"text"}],"removed":["b"]}})";
+    const Result<Patch> patch = read_patch(answer);
+    REQUIRE(patch.has_value());
+    CHECK(patch->root == "a");
+    CHECK(patch->nodes.size() == 1);
+    CHECK(patch->removed == std::vector<std::string>{"b"});
+    for (std::size_t size = 0; size < answer.size(); ++size) CHECK_FALSE(read_patch(answer.substr(0, size)));
   }
 }

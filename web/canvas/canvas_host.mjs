@@ -14,7 +14,6 @@ import { SoftwareRenderer } from './canvas_software.mjs';
 import { instantiate, Module } from '../package/reply.mjs';
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
 
-/** @import {Patch} from '../package/view_model.mjs' */
 /** @import {Layout} from '../twin/types.mjs' */
 /** @import {FrameReport, Renderer, RendererKind, Surface} from './types.mjs' */
 
@@ -115,11 +114,11 @@ class CanvasHost {
   }
 
   /**
-   * Takes the nodes that changed, as the twin does.
-   * @param {Patch} patch
+   * Takes the nodes that changed, as the wizard's answer has them.
+   * @param {Uint8Array} answer its bytes
    */
-  patch(patch) {
-    this.#try(() => this.#module.text('ftt_canvas_patch', JSON.stringify(patch)));
+  patch(answer) {
+    this.#try(() => this.#module.text('ftt_canvas_patch', answer));
   }
 
   /**

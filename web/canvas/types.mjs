@@ -3,7 +3,6 @@
 // Does not run, and no script imports it.
 
 /** @import {Action} from '../package/types.mjs' */
-/** @import {Patch} from '../package/view_model.mjs' */
 /** @import {Layout} from '../twin/types.mjs' */
 /** @import {Module} from '../package/reply.mjs' */
 
@@ -48,7 +47,7 @@
  * @property {number} frames how many there were: stays the same while nothing happens
  * @property {Layout | undefined} layout where things lie, as last reported
  * @property {string} renderer webgl or software
- * @property {(patch: Patch) => void} patch
+ * @property {(answer: Uint8Array) => void} patch
  * @property {(id: string | null, visible: boolean) => void} focus
  * @property {() => void} show
  * @property {() => void} hide

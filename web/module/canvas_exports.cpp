@@ -90,8 +90,9 @@ const Reply* ftt_canvas_fonts(const char* regular, std::size_t regular_size, con
   return ftt::done(ftt::host().canvas.set_fonts({regular, regular_size}, {semibold, semibold_size}));
 }
 
-const Reply* ftt_canvas_patch(const char* patch, std::size_t size) {
-  return ftt::done(ftt::host().canvas.apply_patch({patch, size}));
+// Takes what a session answered, as it came.
+const Reply* ftt_canvas_patch(const char* answer, std::size_t size) {
+  return ftt::done(ftt::host().canvas.apply_patch({answer, size}));
 }
 
 void ftt_canvas_resize(float width, float height, float device_pixel_ratio) {

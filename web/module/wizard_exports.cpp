@@ -21,6 +21,7 @@
 #include "base/text.h"
 #include "rates/rates.h"
 #include "rules/settings.h"
+#include "view/patch.h"
 #include "web/module/rates_host.h"
 #include "wizard/acts/session.h"
 
@@ -69,6 +70,11 @@ void append_member(std::string& text, std::string_view name, std::string_view va
   if (value.empty()) return;
   append(text, ",\"", name, "\":");
   append_json_string(text, value);
+}
+
+// The answer with a patch that holds every node, for a face that comes later; the next patch is as it would have been.
+const Reply* shown(const Session& session) {
+  return good(concat("{\"effects\":[],\"patch\":", patch_between(nullptr, session.view()), "}"));
 }
 
 // {"effects":[{"kind":"focus","id":"main.heading"}],"patch":{…}}; members of an effect that are empty are left out.
@@ -189,6 +195,10 @@ const Reply* ftt_session_go_to(std::uint32_t number, const char* task, std::size
 
 const Reply* ftt_session_patch(std::uint32_t number) {
   return ftt::with_session(number, [](Session& session) { return ftt::changed(session); });
+}
+
+const Reply* ftt_session_screen(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::shown(session); });
 }
 
 // 0 wide, 1 medium, 2 narrow.

@@ -142,6 +142,16 @@ export class Module {
   }
 
   /**
+   * The reply's text as it came, to be kept, and what it says as JSON. Throws ModuleError when the reply is a problem.
+   * @param {string} name
+   * @param {...Value} values
+   */
+  json(name, ...values) {
+    const bytes = this.bytes(name, ...values).slice();
+    return { bytes, said: JSON.parse(decoder.decode(bytes)) };
+  }
+
+  /**
    * The reply's text. Throws ModuleError when the reply is a problem.
    * @param {string} name
    * @param {...Value} values

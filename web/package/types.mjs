@@ -107,7 +107,10 @@
 
 /** @import {Patch} from './view_model.mjs' */
 
-/** @typedef {{effects: Effect[], patch: Patch}} Answer  what the page has to do and to show */
+/**
+ * What the page has to do and to show, and the bytes that say it, as a canvas takes them.
+ * @typedef {{effects: Effect[], patch: Patch, bytes: Uint8Array}} Answer
+ */
 
 /**
  * A session's packet as it is kept, handed on and listed.

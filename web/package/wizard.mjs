@@ -62,7 +62,7 @@ const widths = { wide: 0, medium: 1, narrow: 2 };
 const actions = { input: 0, leave: 1, choose: 2, press: 3 };
 
 /**
- * One person at one packet. Whatever changes it gives {effects, patch}: what the page has to do and to show. An effect
+ * One person at one packet. Whatever changes it gives {effects, patch, bytes}: what the page has to do and to show. An effect
  * that prints, or saves a page, carries the packet as `content` and options of core.print() as JSON in `settings`.
  */
 class Session {
@@ -128,6 +128,11 @@ class Session {
   /** What has changed on the screen since the last answer; at first everything. */
   patch() {
     return this.#answer('patch');
+  }
+
+  /** The whole screen, for a face that comes later; the next answer is as it would have been. */
+  screen() {
+    return this.#answer('screen');
   }
 
   /**
@@ -249,6 +254,7 @@ class Session {
    */
   #answer(name, ...values) {
     this.#snapshot = undefined;
-    return JSON.parse(this.#module.text(`ftt_session_${name}`, this.#handle, ...values));
+    const { bytes, said } = this.#module.json(`ftt_session_${name}`, this.#handle, ...values);
+    return { ...said, bytes };
   }
 }

@@ -148,7 +148,7 @@ function showAnswer(answer, { keepTyped = false, isWork = false, movesFocus = tr
   if (answer.patch.nodes.length > 0 || answer.patch.removed.length > 0) {
     twin.apply(answer.patch, { keepTyped });
     if (isCanvas()) {
-      host.patch(answer.patch);
+      host.patch(answer.bytes);
     }
   }
   if (isWork || embedding) {
@@ -318,7 +318,7 @@ function showPage() {
 
 function layOverCanvas() {
   root.dataset.view = 'canvas';
-  host.patch(twin.snapshot());
+  host.patch(session.screen().bytes);
 }
 
 function layOnPage() {

@@ -54,6 +54,7 @@ export function liveFirstMinute(wizard, tables, configuration) {
   show(session.surroundings({ ...surroundings, words: '', kept: [] }));
   show(session.surroundings(surroundings));
   for (const width of /** @type {const} */ (['medium', 'narrow', 'wide'])) show(session.width(width));
+  show(session.screen()); // a canvas came
   show(session.edit('start.estimate', 'press'));
   for (const [id, text] of answers) answer(session, show, nodes.get(id), text);
   show(session.configure(members));

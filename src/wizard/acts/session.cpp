@@ -534,7 +534,7 @@ void Session::take_back(std::string_view text) {
   if (state_->data.shown_notice() == text) notice({});
 }
 
-Node Session::view() const {
+const Node& Session::view() const {
   return state_->screen;
 }
 

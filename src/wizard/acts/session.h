@@ -140,7 +140,7 @@ class Session {
   void go_on_as(std::string_view packet_id);
 
   // The screen as it is now.
-  Node view() const;
+  const Node& view() const;
 
   // The patch since the last call, as compact JSON {"root":"screen","nodes":[…],"removed":["id",…]}: only nodes that
   // have changed. The first call gives all nodes.
