@@ -30,6 +30,7 @@ export function isHead(head) {
  */
 export function isState(state) {
   try {
+    // JSON: what is in it is not looked at.
     return [state.packet, state.whereabouts].every((text) => JSON.parse(text) instanceof Object);
   } catch {
     return false;

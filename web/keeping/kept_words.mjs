@@ -2,22 +2,27 @@
 //
 // Does not decide when any of it is said.
 
-/** What the store keeps of a session's snapshot; `last`: what it was asked to keep of that packet before. */
-export function recordOf({ id, packet, whereabouts, typed, revision, name, file, is_unsaved: isUnsaved }, last) {
-  const changedAt = last?.packet === packet && last.typed === typed ? last.changedAt : Date.now();
-  return { id, packet, whereabouts, typed, revision, changedAt, name, file, isUnsaved };
-}
+/** @import {Surroundings} from '../package/types.mjs' */
+/** @import {Head} from './types.mjs' */
 
-/** "3:41 PM", with the day before it where that is not today's. */
+/**
+ * "3:41 PM", with the day before it where that is not today's.
+ * @param {number} time milliseconds since 1970
+ */
 export function moment(time) {
   const then = new Date(time);
+  /** @type {Intl.DateTimeFormatOptions} */
   const clock = { hour: 'numeric', minute: '2-digit' };
   const isToday = then.toDateString() === new Date().toDateString();
   const words = then.toLocaleString('en-US', isToday ? clock : { month: 'short', day: 'numeric', ...clock });
   return words.replaceAll('\u202f', ' ');
 }
 
-/** The heads of packets as the screen lists them. */
+/**
+ * The heads of packets as the screen lists them.
+ * @param {Head[]} heads
+ * @returns {NonNullable<Surroundings['kept']>}
+ */
 export function describeKept(heads) {
   return heads.map(({ id, name, revision, changedAt, isUnsaved, revisions }) => ({
     id,
@@ -32,7 +37,10 @@ export function describeKept(heads) {
 /** What is said of keeping, beside why the browser does not let it. */
 export const why = {
   slow: 'Answers cannot be kept on this device at the moment: the browser does not get it done.',
+  shared: 'This is a shared computer: nothing is kept here.',
   stays: 'Everything stays on the screen; save it to a file.',
+  works: 'Answers are kept on this device again.',
+  begunAnew: 'What was kept on this device could not be read. It was set aside, and keeping has begun anew.',
   forgotten: 'It was forgotten in another tab: nothing of it is kept.',
   copied:
     'This packet is open in another tab, or kept here with other changes. It goes on as a copy, so that neither overwrites the other.',
@@ -49,12 +57,33 @@ export const why = {
     'Answers cannot be kept here: a newer version of this form has kept its own, which this version only reads. Load the page again, and take the newer version where it is offered. Until then open a packet on Start and save it to a file.',
 };
 
-/** Whether the browser forbids that anything is kept, so that trying again does not help. */
-export const isForbidden = (error) => ['SecurityError', 'NotAllowedError', 'VersionError'].includes(error?.name);
+/** What is said of a packet that is kept, by its head. */
+export const words = {
+  keptAt: (/** @type {Head} */ { changedAt }) => `Kept on this device at ${moment(changedAt)}.`,
+  restored: (/** @type {Head} */ { name, changedAt }) => `${name} is here again, as it was at ${moment(changedAt)}.`,
+  opened: (/** @type {Head} */ { name, changedAt }) => `${name} is open, as it was at ${moment(changedAt)}.`,
+  notReplaced: (/** @type {Head} */ { name, changedAt }) =>
+    `${name} is kept here, as it was at ${moment(changedAt)}: on Start it can be opened.`,
+  damaged: (/** @type {Head} */ { name }, /** @type {boolean} */ isLeft) =>
+    `${name} could not be read as it was kept. ${isLeft ? 'It stays as it is' : 'It was set aside'}; on Start it can be saved as a file.`,
+  earlierCopied: (/** @type {number} */ revision) => `Revision ${revision} of it goes on as a copy.`,
+  openElsewhere: 'It is open in another tab: here it goes on as a copy.',
+};
 
-/** Why nothing is kept, by the browser's error, and what can be done about it. */
+const nameOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.name : '');
+
+/**
+ * Whether the browser forbids that anything is kept, so that trying again does not help.
+ * @param {unknown} error
+ */
+export const isForbidden = (error) => ['SecurityError', 'NotAllowedError', 'VersionError'].includes(nameOf(error));
+
+/**
+ * Why nothing is kept, by the browser's error, and what can be done about it.
+ * @param {unknown} error
+ */
 export function reasonOf(error) {
-  switch (error?.name) {
+  switch (nameOf(error)) {
     case 'TimeoutError':
       return why.slow;
     case 'QuotaExceededError':

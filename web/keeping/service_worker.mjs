@@ -100,6 +100,7 @@ async function inUse() {
   if (name === version) {
     return own;
   }
+  // JSON: the files of the version, with their digests
   const list = await (await caches.match(placeOfList, { cacheName: nameOfCache(name) }))?.json().catch(() => {});
   return list && { name, files: new Map(list) };
 }
@@ -244,6 +245,7 @@ async function isSetting(file) {
 // The files that the configuration names, as it came last.
 async function namedFiles() {
   const kept = await caches.match(`${scope}configuration.json`, { cacheName: settings }).catch(nothing);
+  // JSON: configuration.json
   const { rates, wording } = (await kept?.json().catch(() => {})) ?? {};
   return [rates, wording].flat().flatMap((name) => {
     try {
@@ -297,7 +299,7 @@ const isPage = (/** @type {Response} */ { headers }, /** @type {string} */ text)
 /** @param {string} text */
 function isObject(text) {
   try {
-    const found = JSON.parse(text);
+    const found = JSON.parse(text); // JSON: any
     return typeof found === 'object' && found !== null && !Array.isArray(found);
   } catch {
     return false;

@@ -2,6 +2,29 @@
 //
 // Does not run, and no script imports it.
 
+/** @import {Answer, Effect} from '../package/types.mjs' */
+/** @import {Wizard} from '../package/wizard.mjs' */
+
+/** @typedef {ReturnType<Wizard['session']>} Session */
+
+/**
+ * What the session asks of keeping.
+ * @typedef {Extract<Effect, {kind: 'keep_open' | 'keep_forget'} | {kind: 'keep_shared'} | {kind: 'keep_forget_all' | 'keep_save_aside'}>} KeepingEffect
+ */
+
+/**
+ * What keeping asks of the page.
+ * @typedef {object} Page
+ * @property {() => Session} session the session at hand
+ * @property {() => Promise<unknown>} whole resolves once all of the wizard is there
+ * @property {(act: () => Answer) => void} show does something in the session and shows what changed
+ * @property {(text: string) => void} tell says it on the screen
+ * @property {(text: string, words: string) => void} takeBack takes a text that was told from the screen, and says the words
+ * @property {(file: {name: string, media_type: string, content: string}) => void} save offers a file
+ * @property {() => boolean} hasChosen whether something was chosen that the session has not taken in yet
+ * @property {(error: unknown) => void} stop after a mistake of ours
+ */
+
 /** @typedef {{revision: number, changedAt: number}} Revision  `changedAt` in milliseconds since 1970 */
 
 /**

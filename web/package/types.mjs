@@ -9,7 +9,18 @@
 
 /** @typedef {{field: string, severity: 'error' | 'warning' | 'note', message: string}} Problem */
 
-/** @typedef {Record<string, unknown>} Configuration  members of configuration.json in their exact form */
+/**
+ * What an agency sets: members of configuration.json in their exact form.
+ * @typedef {object} Configuration
+ * @property {string[]} [rates] files with newer tables, beside the page
+ * @property {string} [wording] the file of its own words for the clauses
+ * @property {'net_change' | 'overall'} [percent] how Part G, line 2 is read
+ * @property {string[]} [closures] dates that are no work days
+ * @property {boolean} [inauguration_day] whether that is a day off
+ * @property {{name?: string, mail?: string, phone?: string, agency?: string, component?: string}} [telework_managing_officer]
+ * @property {boolean} [shared_computer] whether its computers are
+ * @property {string[]} [hosts] the origins that may embed the wizard
+ */
 
 /**
  * What an agency sets.
@@ -93,16 +104,21 @@
 
 /** @typedef {'wide' | 'medium' | 'narrow'} Width  from 1,024 px, from 640 px, below */
 
+/** @typedef {{kind: 'save', id?: string, name: string, media_type: string, content: string, settings?: string}} SaveEffect */
+
+/** @typedef {{kind: 'print', media_type: string, content: string, settings: string}} PrintEffect */
+
 /**
  * What the page has to do after an edit (src/wizard/acts/session.h). What is printed, or saved as a page, is the packet in
  * `content` with the options of core.print() in `settings`, as JSON.
- * @typedef {object} Effect
- * @property {string} kind
- * @property {string} [id]
- * @property {string} [name]
- * @property {string} [media_type]
- * @property {string} [content]
- * @property {string} [settings]
+ * @typedef {{kind: 'focus', id: string}
+ *   | {kind: 'announce', content: string}
+ *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy'}
+ *   | {kind: 'keep_open' | 'keep_forget', id: string}
+ *   | {kind: 'keep_shared', content?: string}
+ *   | {kind: 'keep_forget_all' | 'keep_save_aside'}
+ *   | SaveEffect
+ *   | PrintEffect} Effect
  */
 
 /** @import {Patch} from './view_model.mjs' */

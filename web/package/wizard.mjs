@@ -47,7 +47,7 @@ export class Wizard extends Tables {
  * What the page tells of its surroundings before it has looked: the first screen is laid out with it.
  * @type {Surroundings}
  */
-export const untold = { keeping: 'on' };
+export const firstSurroundings = { keeping: 'on' };
 
 /** A random UUID, also where the page came over plain HTTP. */
 export function freshId() {

@@ -26,7 +26,7 @@ let asked = 0;
 /** @type {Promise<Answerer | undefined> | undefined} */
 let worker; // a promise of who answers, once someone was asked
 /** @type {Promise<unknown>[]} */
-let laid = []; // that the worker has each of the overlays
+let overlaid = []; // that the worker has each of the overlays
 
 /**
  * Keeps an agency's newer tables, which the wizard has found good, for the documents too.
@@ -35,7 +35,7 @@ let laid = []; // that the worker has each of the overlays
 export function overlayDocuments(bytes) {
   overlays.push(bytes);
   if (worker) {
-    laid.push(ask('overlayRates', bytes));
+    overlaid.push(ask('overlayRates', bytes));
   }
 }
 
@@ -86,7 +86,7 @@ export async function printDocument(packet, options, ready) {
   if (!worker) {
     start();
   }
-  const [html] = await Promise.all([ask('print', packet, { today: localToday(), wording, ...options() }), ...laid]);
+  const [html] = await Promise.all([ask('print', packet, { today: localToday(), wording, ...options() }), ...overlaid]);
   return /** @type {string} */ (html);
 }
 
@@ -101,7 +101,7 @@ function start() {
     .then((made) => (worker === started ? listenTo(made) : void made.terminate()))
     .catch(() => inThePage);
   worker = started;
-  laid = overlays.map((bytes) => ask('overlayRates', bytes));
+  overlaid = overlays.map((bytes) => ask('overlayRates', bytes));
 }
 
 /** @param {Worker} made */

@@ -2,10 +2,19 @@
 //
 // Does not run, and no script imports it.
 
+/** @import {Answer, Snapshot} from '../package/types.mjs' */
 /** @import {Patch} from '../package/view_model.mjs' */
 /** @import {Canvas} from '../canvas/types.mjs' */
 
 /** @typedef {(text: string) => void} Say  tells a screen reader */
+
+/**
+ * What the page's parts do on its screen.
+ * @typedef {object} PageScreen
+ * @property {(act: () => Answer) => void} later shows what the page itself found out
+ * @property {Say} tell shows a text until it is closed, and says it
+ * @property {Say} say
+ */
 
 /** @typedef {{name: string, media_type: string, content: string}} SavedFile  a file to be offered */
 
@@ -15,14 +24,13 @@
  */
 
 /**
- * What a host can do in the wizard. open() and resume() throw where the text is refused.
+ * What a host can do in the wizard. replace(), prefill() and resume() throw where the text is refused.
  * @typedef {object} Door
- * @property {() => string} packet its JSON
- * @property {() => string} place where the person is
- * @property {(text: string, isForced: boolean) => void} open
- * @property {(packet: string, place: string) => void} resume
- * @property {(id: string) => void} press
- * @property {() => string | undefined} step the one that is open
+ * @property {() => Snapshot} snapshot
+ * @property {(packet: string) => void} replace
+ * @property {(members: string) => void} prefill
+ * @property {(packet: string, place: string) => void} resume from an earlier snapshot
+ * @property {(task: string) => void} goTo
  * @property {(view: string) => void} show
  * @property {(text: string) => unknown} configure takes the text of a configuration.json
  */
@@ -33,7 +41,7 @@
  * @property {string} view what the host wants to see
  * @property {(hosts: string[]) => void} allow
  * @property {(door: Door) => void} begin
- * @property {(packet: string, place: string) => void} changed
+ * @property {(snapshot: Snapshot) => void} changed
  * @property {(kind: 'save' | 'print', members: object) => Promise<boolean>} offers
  */
 

@@ -17,7 +17,7 @@ import { fault, responseOf } from '../package/response.mjs';
 const patience = 4000; // milliseconds
 const folder = new URL('.', location.href).href;
 /** @type {Fault[]} */
-const heard = []; // what the browser said of our scripts, what a policy forbids before what follows from that
+const observed = []; // what the browser said of our scripts, what a policy forbids before what follows from that
 const whatBrowser = 'The form needs Chrome or Edge from 109, Firefox from 115 or Safari from 16.4, and its files as they were made.';
 
 const rootOf = () => /** @type {Root} */ (document.querySelector('.ftt'));
@@ -27,14 +27,14 @@ const asked = () => /** @type {Asked[]} */ ([...document.querySelectorAll('scrip
 addEventListener('securitypolicyviolation', ({ effectiveDirective: directive, blockedURI, sample }) => {
   const what = [blockedURI, sample].filter(Boolean).join(' ');
   const mend = `The Content-Security-Policy has to allow what the one inside of this page allows, here in ${directive}.`;
-  heard.unshift(fault(`A security policy of this site forbids what the form needs (${directive}: ${what}).`, mend));
+  observed.unshift(fault(`A security policy of this site forbids what the form needs (${directive}: ${what}).`, mend));
 });
 
 // Of the scripts of this page alone: others, of an extension, are none of its business.
 addEventListener('error', ({ message, filename }) => {
   if (message && filename?.startsWith(folder)) {
     const isSyntax = message.includes('SyntaxError');
-    heard.push(isSyntax ? fault(`This browser does not understand ${nameOf(filename)} (${message}).`, whatBrowser) : fault(causeOf(message)));
+    observed.push(isSyntax ? fault(`This browser does not understand ${nameOf(filename)} (${message}).`, whatBrowser) : fault(causeOf(message)));
   }
 });
 
@@ -44,7 +44,7 @@ addEventListener('DOMContentLoaded', async () => {
     return;
   }
   const faults = await Promise.all(asked().map((element) => look(element).catch((/** @type {Fault} */ error) => error)));
-  const { message, mend } = /** @type {Fault} */ (faults.find(Boolean)) ?? heard[0] ?? new Error('A script of this page did not run.');
+  const { message, mend } = /** @type {Fault} */ (faults.find(Boolean)) ?? observed[0] ?? new Error('A script of this page did not run.');
   showNotLoaded(root, message, mend);
 });
 

@@ -2,7 +2,7 @@
 // an estimate, mistypes, mends, and looks at the result.
 //
 // Does not have to be complete: what is not done here works a moment later, when the rest of the module is there.
-import { untold } from '../package/wizard.mjs';
+import { firstSurroundings } from '../package/wizard.mjs';
 
 /** @import {Answer, Surroundings} from '../package/types.mjs' */
 /** @import {ViewNode} from '../package/view_model.mjs' */
@@ -23,7 +23,7 @@ const answers = [
 const seen = { name: 'Downloads', state: /** @type {const} */ ('good'), words: 'Files can be saved.' };
 /** @type {Surroundings} */
 const surroundings = {
-  ...untold,
+  ...firstSurroundings,
   is_set: false,
   is_newer: false,
   words: 'Kept on this device at 9:41 AM.',
@@ -48,7 +48,7 @@ export function liveFirstMinute(wizard, tables, configuration) {
     patch.nodes.forEach((node) => nodes.set(node.id, node));
   };
   show(session.width('wide'));
-  show(session.surroundings(untold));
+  show(session.surroundings(firstSurroundings));
   const { members } = wizard.readConfiguration(configuration);
   session.snapshot();
   show(session.surroundings({ ...surroundings, words: '', kept: [] }));

@@ -5,7 +5,7 @@
 // windows; the styles show one of them until the wizard takes the elements over (dom.mjs).
 // Does not write any file.
 import { Window } from 'happy-dom';
-import { loadWizard, untold } from '../package/wizard.mjs';
+import { loadWizard, firstSurroundings } from '../package/wizard.mjs';
 
 /** @import {Width} from '../package/types.mjs' */
 /** @import {Wizard} from '../package/wizard.mjs' */
@@ -51,6 +51,6 @@ function drawn(document, Twin, session, width) {
   const ignore = () => {};
   const twin = new Twin(stage, { edit: ignore, openFile: ignore, focused: ignore, count: ignore, titled: (text) => (title = text) });
   twin.apply(session.width(width).patch);
-  twin.apply(session.surroundings(untold).patch);
+  twin.apply(session.surroundings(firstSurroundings).patch);
   return { stage, title };
 }

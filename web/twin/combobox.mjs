@@ -21,7 +21,7 @@ export class Combobox {
   /** @type {Option[]} */
   #options = [];
   #active = -1;
-  #said = '';
+  #announced = '';
 
   /**
    * @param {HTMLElement} root what the list is placed in
@@ -130,7 +130,7 @@ export class Combobox {
     this.#hide();
     this.#options = [];
     this.#control = undefined;
-    this.#said = '';
+    this.#announced = '';
   }
 
   /** @param {number} index */
@@ -203,8 +203,8 @@ export class Combobox {
 
   /** @param {string} text */
   #tell(text) {
-    if (text !== this.#said) {
-      this.#said = text;
+    if (text !== this.#announced) {
+      this.#announced = text;
       this.#count(text);
     }
   }

@@ -1,0 +1,367 @@
+// The form at work: whatever a person does goes through edit() and whatever the page finds out through later(); a patch and
+// effects come out of the session, and are shown and done here.
+//
+// What needs the second half of the wizard waits for it (second_half.mjs). Does not decide anything about the packet and
+// draws nothing itself.
+import { Announcer } from '../twin/announcer.mjs';
+import { Agency } from './agency.mjs';
+import { takeOver } from '../twin/dom.mjs';
+import { showCrash } from './failure.mjs';
+import * as files from './files.mjs';
+import { idle } from './idle.mjs';
+import { Keeping } from '../keeping/keeping.mjs';
+import { HandOut } from './hand_out.mjs';
+import { Twin } from '../twin/twin.mjs';
+import { keepView, widthOf } from './view_choice.mjs';
+import { Views } from './views.mjs';
+import { firstSurroundings, isCrash } from '../package/wizard.mjs';
+
+/** @import {Action, Answer, Effect, SaveEffect, Surroundings} from '../package/types.mjs' */
+/** @import {Wizard} from '../package/wizard.mjs' */
+/** @import {Opening} from '../keeping/opening.mjs' */
+/** @import {Session} from '../keeping/types.mjs' */
+/** @import {SecondHalf} from './second_half.mjs' */
+/** @import {Door, PageScreen, Root, Say} from './types.mjs' */
+
+/**
+ * How an answer is shown: `keepTyped` leaves the field that has the focus as it is, `isWork` was typed or chosen, and
+ * without `movesFocus` the focus stays where it is.
+ * @typedef {{keepTyped?: boolean, isWork?: boolean, movesFocus?: boolean}} Showing
+ */
+
+/** The session with its faces. */
+export class Form {
+  #root;
+  #stage;
+  #session;
+  #secondHalf;
+  #announcer;
+  #twin;
+  #agency;
+  #views;
+  #keeping;
+  #files;
+  #lastGood = ''; // the packet after the last edit that went well
+  /** @type {Surroundings} */
+  #checks = {}; // what the page may do here, and what Check privacy found
+
+  /**
+   * @param {Root} root
+   * @param {object} parts
+   * @param {Wizard} parts.wizard
+   * @param {Session} parts.session
+   * @param {SecondHalf} parts.secondHalf
+   * @param {Opening} [parts.opening] of what is kept; in other people's pages nothing is, and the host is told of each change
+   */
+  constructor(root, { wizard, session, secondHalf, opening }) {
+    this.#root = root;
+    this.#stage = /** @type {HTMLElement} */ (root.querySelector('.stage'));
+    this.#session = session;
+    this.#secondHalf = secondHalf;
+    this.#announcer = new Announcer(root);
+    this.#twin = new Twin(this.#stage, {
+      // Another field is left late, when the pointer is up again: by then this one may hold what was just typed.
+      edit: (id, action, value) => this.edit(id, action, value, action === 'input' || (action === 'leave' && !this.#twin.hasFocus(id))),
+      openFile: (file, field) => this.openFile(file, field),
+      focused: (id, visible) => this.canvas?.focus(id, visible),
+      titled: (text) => { document.title = text; },
+      count: (text) => this.#announcer.sayLater(text),
+    });
+    /** @type {PageScreen} */
+    const screen = { later: (act) => this.later(act), tell: (text) => this.tell(text), say: this.say };
+    this.#views = new Views(root, {
+      stage: this.#stage,
+      twin: this.#twin,
+      session,
+      screen,
+      edit: (id, action, value) => this.edit(id, action, value),
+    });
+    this.#keeping = opening && this.#keepingIn(opening);
+    // A configuration that is refused may be what says that this is a shared computer.
+    const tellRefused = (/** @type {string} */ words) => this.tell([words, this.#keeping?.closedWords].filter(Boolean).join(' '));
+    this.#agency = new Agency({ wizard, session, screen, tellRefused });
+    this.#files = new HandOut(root, this.#agency, screen);
+  }
+
+  /**
+   * Takes configuration.json, or tells why not.
+   * @param {Promise<Uint8Array | undefined>} file on its way
+   */
+  takeConfiguration(file) {
+    return this.#agency.takeFile(file, (hosts) => this.#root.embedding?.allow(hosts));
+  }
+
+  /**
+   * Where downloads may be forbidden the text of each file is shown, too.
+   * @param {HandOut['offerText']} offerText
+   */
+  showTexts(offerText) {
+    this.#files.offerText = offerText;
+  }
+
+  /** The canvas, once it is there. */
+  get canvas() {
+    return this.#views.canvas;
+  }
+
+  /** The view model as one patch. */
+  get screen() {
+    return this.#twin.snapshot();
+  }
+
+  /**
+   * Takes over the first screen, which was laid out with the page, and restores what is kept. Resolves once the person can
+   * go on.
+   * @param {Promise<boolean | undefined>} isShared as for Keeping.begin()
+   */
+  async begin(isShared) {
+    takeOver(this.#stage, () => {
+      this.later(() => this.#session.width(widthOf()));
+      this.later(() => this.#session.surroundings(this.#keeping ? firstSurroundings : {}));
+    });
+    await this.#keeping?.begin(isShared);
+    addEventListener('beforeunload', (event) => !this.#keeping?.isOn && this.#mayBeLost() && event.preventDefault());
+  }
+
+  /**
+   * What a person does in the wizard.
+   * @param {string} id
+   * @param {Action} action
+   * @param {string} value
+   */
+  edit(id, action, value, keepTyped = false) {
+    if (action === 'press') {
+      this.#twin.settle();
+      this.#keeping?.settle();
+    }
+    this.#run(() => this.#session.edit(id, action, value), { keepTyped, isWork: action !== 'press' });
+    this.#keeping?.changed();
+  }
+
+  /**
+   * A person chose or dropped a file, to be gone on with or for a file field.
+   * @param {File} file
+   * @param {string} [field]
+   */
+  openFile(file, field) {
+    const open = async (/** @type {Uint8Array} */ bytes) => {
+      await this.#secondHalf.comes;
+      this.#keeping?.settle();
+      if (field) {
+        this.#run(() => this.#session.edit(field, 'choose', file.name));
+      }
+      this.#run(() => this.#session.open(file.name, bytes));
+      this.#keeping?.changed();
+    };
+    return files.read(file, open, { root: this.#root, say: this.say });
+  }
+
+  /**
+   * What the page itself found out: whoever is typing meanwhile is not disturbed.
+   * @param {() => Answer} act
+   */
+  later(act) {
+    this.#run(act, { keepTyped: true });
+  }
+
+  /**
+   * What the page itself has to tell stands on the screen until it is closed, and is said.
+   * @param {string} text
+   */
+  tell(text) {
+    this.later(() => this.#session.notice(text));
+    this.say(text);
+  }
+
+  /** @type {Say} */
+  say = (text) => this.#announcer.say(text);
+
+  /**
+   * What the page may do here and what Check privacy found.
+   * @param {Surroundings} found
+   */
+  showChecks(found) {
+    Object.assign(this.#checks, found);
+    if (this.#keeping) {
+      this.#keeping.showChecks(this.#checks);
+    } else {
+      this.later(() => this.#session.surroundings(this.#checks));
+    }
+  }
+
+  showCanvas() {
+    return this.#views.showCanvas();
+  }
+
+  /**
+   * What a host can do in the form.
+   * @returns {Door}
+   */
+  get door() {
+    const session = this.#session;
+    return {
+      snapshot: () => {
+        this.#twin.settle();
+        return session.snapshot();
+      },
+      replace: (packet) => this.#doForHost(() => session.replace(packet)),
+      prefill: (members) => {
+        this.#twin.settle();
+        this.#doForHost(() => session.prefill(members));
+      },
+      resume: (packet, place) => this.#doForHost(() => session.resume(packet, place)),
+      goTo: (task) => this.#doForHost(() => session.goTo(task)),
+      show: (view) => view === this.#root.dataset.view || this.#switchView(),
+      configure: (text) => this.#agency.configure(text),
+    };
+  }
+
+  /**
+   * After a mistake of ours nothing goes on.
+   * @param {unknown} error
+   */
+  stop(error) {
+    this.canvas?.stop();
+    showCrash(this.#root, error, this.#lastGood);
+  }
+
+  /** @param {Opening} opening */
+  #keepingIn(opening) {
+    return new Keeping({
+      session: () => this.#session,
+      whole: () => this.#secondHalf.comes,
+      show: (act) => this.#secondHalf.do(() => this.#show(act(), { keepTyped: true }), (error) => {
+        throw error;
+      }),
+      tell: (text) => this.tell(text),
+      takeBack: (text, words) => {
+        this.later(() => this.#session.takeBack(text));
+        this.say(words);
+      },
+      save: files.save,
+      hasChosen: () => Boolean(this.#root.early?.hasChosen),
+      stop: (error) => this.stop(error),
+    }, opening);
+  }
+
+  /**
+   * Does one thing in the wizard and shows what it changed.
+   * @param {() => Answer} act
+   * @param {Showing} [showing]
+   */
+  #run(act, showing = {}) {
+    this.#secondHalf.do(() => this.#show(act(), showing), (error) => this.stop(error));
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {Showing} showing
+   */
+  #show(answer, { keepTyped = false, isWork = false, movesFocus = true }) {
+    const { patch, effects } = answer;
+    const hadFocus = this.#stage.contains(document.activeElement);
+    if (patch.nodes.length > 0 || patch.removed.length > 0) {
+      this.#twin.apply(patch, { keepTyped });
+      this.#views.patch(answer);
+    }
+    if (isWork || this.#root.embedding) {
+      idle(() => this.#keepLastGood());
+    }
+    for (const effect of effects.filter(({ kind }) => movesFocus || kind !== 'focus')) {
+      this.#do(effect);
+    }
+    if (hadFocus && document.activeElement === document.body) {
+      this.#twin.focusHeading();
+    }
+  }
+
+  /**
+   * What the session asks of the page.
+   * @param {Effect} effect
+   */
+  #do(effect) {
+    switch (effect.kind) {
+      case 'announce':
+        return this.say(effect.content);
+      case 'focus':
+        return this.#twin.focus(effect.id);
+      case 'save':
+        return this.#save(effect);
+      case 'print':
+        return this.#files.print(effect);
+      case 'open':
+        return files.choose((file) => this.openFile(file));
+      case 'check_privacy':
+        return this.#checkPrivacy();
+      case 'moment':
+        return this.#run(() => this.#session.saveDates(Math.floor(Date.now() / 1000)));
+      case 'view':
+        return this.#switchView();
+      default:
+        return this.#keeping?.do(effect);
+    }
+  }
+
+  #switchView() {
+    const view = this.#views.isCanvas ? 'page' : 'canvas';
+    if (!this.#root.embedding) {
+      keepView(view);
+    }
+    if (view === 'page') {
+      this.#views.showPage();
+    } else {
+      this.#views.showCanvas();
+    }
+  }
+
+  /** @param {SaveEffect} effect */
+  async #save(effect) {
+    if ((await this.#files.save(effect)) && effect.id !== 'copy') {
+      this.later(() => this.#session.fileSaved());
+      this.#keeping?.changed();
+    }
+  }
+
+  async #checkPrivacy() {
+    const { checkPrivacy } = await import('./self_check.mjs');
+    const privacy = await checkPrivacy();
+    this.showChecks({ privacy });
+    this.say(privacy[0].words);
+  }
+
+  /**
+   * What the host of the frame does leaves the focus where it is: that is the host's own page's. Throws where it is refused.
+   * @param {() => Answer} act
+   */
+  #doForHost(act) {
+    let answer;
+    try {
+      answer = act();
+    } catch (error) {
+      if (isCrash(error)) {
+        this.stop(error);
+      }
+      throw error;
+    }
+    this.#secondHalf.do(() => this.#show(answer, { movesFocus: false }), (error) => this.stop(error));
+  }
+
+  async #keepLastGood() {
+    try {
+      const now = await this.#secondHalf.answerOf(() => this.#session.snapshot());
+      this.#lastGood = now.packet;
+      this.#root.embedding?.changed(now);
+    } catch (error) {
+      this.stop(error);
+    }
+  }
+
+  // Whether something is on the screen that is in no file; after a mistake of ours that is not known.
+  #mayBeLost() {
+    try {
+      return this.#session.snapshot().is_unsaved;
+    } catch {
+      return true;
+    }
+  }
+}

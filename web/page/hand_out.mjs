@@ -1,0 +1,87 @@
+// What leaves the form by a person's press: a file to be saved, or the print document. A host that says so takes it over.
+//
+// Does not know what is in either, and what becomes of a file that was offered.
+import { cancelDocuments, printDocument } from './documents.mjs';
+import * as files from './files.mjs';
+import { showProgress } from './progress.mjs';
+
+/** @import {PrintEffect, SaveEffect} from '../package/types.mjs' */
+/** @import {Agency} from './agency.mjs' */
+/** @import {PageScreen, Root, SavedFile, Say} from './types.mjs' */
+
+/** Saves and prints. */
+export class HandOut {
+  /** @type {((root: HTMLElement, file: SavedFile, say: Say) => void) | undefined} shows a file's text, where downloads may be forbidden */
+  offerText;
+
+  #root;
+  #agency;
+  #screen;
+
+  /**
+   * @param {Root} root
+   * @param {Agency} agency
+   * @param {PageScreen} screen
+   */
+  constructor(root, agency, screen) {
+    this.#root = root;
+    this.#agency = agency;
+    this.#screen = screen;
+  }
+
+  /**
+   * Gives whether the file was made.
+   * @param {SaveEffect} effect
+   */
+  async save({ name, media_type, content: given, settings }) {
+    const content = settings ? await this.#documentOf(given, settings) : given;
+    if (!content) {
+      return false;
+    }
+    const file = { name, media_type, content };
+    if (!(await this.#root.embedding?.offers('save', file))) {
+      files.save(file);
+      this.offerText?.(this.#root, file, this.#screen.say);
+    }
+    return true;
+  }
+
+  /** @param {PrintEffect} effect */
+  async print({ content, settings }) {
+    const html = await this.#documentOf(content, settings);
+    if (html && !(await this.#root.embedding?.offers('print', { content: html }))) {
+      await files.print(html).catch(({ message }) => this.#screen.tell(`The document could not be printed: ${message}`));
+    }
+  }
+
+  /**
+   * The print document of a packet; where it cannot be made, the screen says why and there is none. It has what the agency
+   * sets, and waits for that.
+   * @param {string} packet
+   * @param {string} settings
+   */
+  async #documentOf(packet, settings) {
+    // JSON: PrintOptions
+    const options = () => ({ configuration: this.#agency.members, ...JSON.parse(settings), now: now() });
+    const progress = { root: this.#root, words: 'Preparing the document …', say: this.#screen.say, cancel: cancelDocuments };
+    try {
+      return await showProgress(progress, printDocument(packet, options, this.#agency.taken));
+    } catch (error) {
+      const { code, message } = /** @type {Error & {code?: string}} */ (error);
+      const why = code === 'canceled' ? 'was canceled.' : `could not be made: ${message}`;
+      this.#screen.tell(`The document ${why} All answers are kept; try again.`);
+      return undefined;
+    }
+  }
+}
+
+// The document's foot says when it was printed, which only the page knows.
+const now = () =>
+  new Date().toLocaleString('en-US', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
