@@ -8,33 +8,49 @@
 import { fits, greeting, themes, toWizard, views } from './protocol.mjs';
 import { checks } from '../page/self_check.mjs';
 
+/** @import {Snapshot} from '../package/types.mjs' */
+/** @import {Door, Root} from '../page/types.mjs' */
+/** @import {Message} from './protocol.mjs' */
+
 const mostInASecond = 100;
 const patience = 1000; // milliseconds in which a host says that it takes over a file or a document
 const ownOrigin = new URL(import.meta.url).origin; // the page's own is "null" in a sandbox
 
+/** The wizard in a frame of somebody else's page. */
 class Embedding {
   /** How many messages were not listened to. */
   ignored = 0;
 
   #root;
+  /** @type {Set<string> | undefined} */
   #hosts; // the origins that may embed, once they are known
+  /** @type {MessageEvent | undefined} */
   #greeting; // one that waits for them
+  /** @type {MessagePort | undefined} */
   #port;
+  /** @type {Door | undefined} */
   #door;
   #second = { start: 0, count: 0 };
+  /** @type {Map<number, (isTaken: boolean) => void>} */
   #answers = new Map(); // number → what waits for the host's answer
   #asked = 0;
-  #said = {}; // what the host knows: the last packet, result and height
+  /** @type {Record<string, unknown>} */
+  #known = {}; // what the host knows: the last packet, result and height
 
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
     const wanted = new URLSearchParams(location.search);
-    this.view = views.includes(wanted.get('view')) ? wanted.get('view') : 'page';
-    this.#setTheme(themes.includes(wanted.get('theme')) ? wanted.get('theme') : 'auto');
-    addEventListener('message', (event) => this.#greeted(event));
+    /** What the host wants to see. */
+    this.view = views.find((view) => view === wanted.get('view')) ?? 'page';
+    this.#setTheme(themes.find((theme) => theme === wanted.get('theme')) ?? 'auto');
+    addEventListener('message', (event) => this.#takeGreeting(event));
   }
 
-  /** The origins that may embed the wizard beside its own; "null" is any page in a sandbox. */
+  /**
+   * The origins that may embed the wizard beside its own; "null" is any page in a sandbox.
+   * @param {string[]} hosts
+   */
   allow(hosts) {
     this.#hosts = new Set(hosts);
     const event = this.#greeting;
@@ -45,9 +61,8 @@ class Embedding {
   }
 
   /**
-   * The wizard is there. `door` is what a host can do in it: snapshot() of the session; replace(packet), prefill(members)
-   * and resume(packet, place), which throw where the text is refused; goTo(task); show(view); configure(text), of a
-   * configuration.json.
+   * The wizard is there.
+   * @param {Door} door what a host can do in it
    */
   begin(door) {
     this.#door = door;
@@ -61,7 +76,10 @@ class Embedding {
     this.#start();
   }
 
-  /** The packet, or where the person is in it, may have changed: tells the host where it has, by the session's snapshot. */
+  /**
+   * The packet, or where the person is in it, may have changed: tells the host where it has, by the session's snapshot.
+   * @param {Snapshot} snapshot
+   */
   changed({ packet, figures, whereabouts }) {
     if (this.#tell('change', { packet })) {
       this.#tell('result', { result: figures });
@@ -69,22 +87,31 @@ class Embedding {
     this.#tell('place', { place: whereabouts });
   }
 
-  /** Offers the host to save a file or print a document in place of the wizard; gives whether it does. */
+  /**
+   * Offers the host to save a file or print a document in place of the wizard; gives whether it does.
+   * @param {'save' | 'print'} kind
+   * @param {object} members of the message
+   */
   async offers(kind, members) {
     if (!this.#port || !this.#door) {
       return false;
     }
     const number = (this.#asked += 1);
+    /** @type {Promise<boolean>} */
     const answer = new Promise((resolve) => this.#answers.set(number, resolve));
     this.#port.postMessage({ kind, number, ...members });
+    /** @type {Promise<boolean>} */
     const late = new Promise((resolve) => setTimeout(resolve, patience, false));
     const isTaken = await Promise.race([answer, late]);
     this.#answers.delete(number);
     return isTaken;
   }
 
-  // Whose message it is costs less to see than what it says.
-  #greeted(event) {
+  /**
+   * Whose message it is costs less to see than what it says.
+   * @param {MessageEvent} event
+   */
+  #takeGreeting(event) {
     if (parent === window || event.source !== parent || this.#isFlood() || event.ports.length !== 1 || !fits(event.data, greeting)) {
       this.ignored += 1;
     } else if (event.origin === ownOrigin || this.#hosts) {
@@ -95,14 +122,15 @@ class Embedding {
     }
   }
 
+  /** @param {MessageEvent} greeting */
   #welcome({ origin, ports: [port] }) {
-    if (origin !== ownOrigin && !this.#hosts.has(origin)) {
+    if (origin !== ownOrigin && !this.#hosts?.has(origin)) {
       this.ignored += 1;
       return;
     }
     this.#port?.close();
     this.#port = port;
-    this.#said = {};
+    this.#known = {};
     this.#start();
   }
 
@@ -115,12 +143,13 @@ class Embedding {
     }
   }
 
+  /** @param {MessageEvent} event */
   #take({ data }) {
     if (this.#isFlood() || !fits(data, toWizard)) {
       this.ignored += 1;
       return;
     }
-    takes[data.kind].call(this, data);
+    handlers[data.kind].call(this, data);
   }
 
   #isFlood() {
@@ -132,13 +161,17 @@ class Embedding {
     return this.#second.count > mostInASecond;
   }
 
-  // Tells what the host does not know yet; gives whether there was something to tell.
+  /**
+   * Tells what the host does not know yet; gives whether there was something to tell.
+   * @param {string} kind
+   * @param {Record<string, unknown>} members the one of the message
+   */
   #tell(kind, members) {
     const [value] = Object.values(members);
-    if (!this.#port || !this.#door || this.#said[kind] === value) {
+    if (!this.#port || !this.#door || this.#known[kind] === value) {
       return false;
     }
-    this.#said[kind] = value;
+    this.#known[kind] = value;
     this.#port.postMessage({ kind, ...members });
     return true;
   }
@@ -148,6 +181,7 @@ class Embedding {
     this.#tell('height', { height: fills ? 0 : Math.ceil(this.#root.getBoundingClientRect().height) });
   }
 
+  /** @param {string} theme */
   #setTheme(theme) {
     const { dataset } = document.documentElement;
     if (theme === 'auto') {
@@ -157,43 +191,50 @@ class Embedding {
     }
   }
 
+  /** @param {string} members */
   #prefill(members) {
     try {
-      this.#door.prefill(members);
+      this.#door?.prefill(members);
     } catch (error) {
-      console.warn(`<telework-wizard>: prefill was refused (${error.message}).`);
+      console.warn(`<telework-wizard>: prefill was refused (${messageOf(error)}).`);
     }
   }
 
+  /**
+   * @param {number} number
+   * @param {() => string | void} act gives the packet that is asked for, if one is
+   */
   #answer(number, act) {
     const answer = { packet: '', problem: '' };
     try {
       answer.packet = act() ?? '';
-    } catch ({ message }) {
-      answer.problem = message;
+    } catch (error) {
+      answer.problem = messageOf(error);
     }
-    this.#port.postMessage({ kind: 'answer', number, ...answer });
+    this.#port?.postMessage({ kind: 'answer', number, ...answer });
   }
 
-  static takes = {
-    task({ task }) { this.#door.goTo(task); },
+  /** @type {Record<string, (this: Embedding, message: Message) => void>} */
+  static handlers = {
+    task({ task }) { this.#door?.goTo(task); },
     theme({ theme }) { this.#setTheme(theme); },
     prefill({ members }) { this.#prefill(members); },
-    configuration({ members }) { this.#door.configure(members); },
+    configuration({ members }) { this.#door?.configure(members); },
     view({ view }) {
       this.view = view;
-      this.#door.show(view);
+      this.#door?.show(view);
     },
-    get({ number }) { this.#answer(number, () => this.#door.snapshot().packet); },
-    set({ number, packet }) { this.#answer(number, () => this.#door.replace(packet)); },
+    get({ number }) { this.#answer(number, () => this.#door?.snapshot().packet); },
+    set({ number, packet }) { this.#answer(number, () => this.#door?.replace(packet)); },
     resume({ number, packet, place }) {
-      this.#answer(number, () => (place ? this.#door.resume(packet, place) : this.#door.replace(packet)));
+      this.#answer(number, () => (place ? this.#door?.resume(packet, place) : this.#door?.replace(packet)));
     },
     answer({ number, taken }) { this.#answers.get(number)?.(taken); },
   };
 }
 
-const { takes } = Embedding;
+const { handlers } = Embedding;
+const messageOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.message : String(error));
 
-const root = document.querySelector('.ftt');
+const root = /** @type {Root} */ (document.querySelector('.ftt'));
 root.embedding = new Embedding(root);

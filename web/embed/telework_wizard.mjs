@@ -104,7 +104,7 @@ class TeleworkWizard extends HTMLElement {
 
   /** The packet as it would be saved now. */
   async getPacket() {
-    return JSON.parse(await this.#ask('get'));
+    return JSON.parse(await this.#ask('get')); // JSON: the packet, for the page as it is
   }
 
   /**
@@ -138,7 +138,7 @@ class TeleworkWizard extends HTMLElement {
     this.#isReady = false;
     const channel = new MessageChannel();
     this.#port = channel.port1;
-    this.#port.onmessage = ({ data }) => fits(data, toHost) && heard[data.kind].call(this, data);
+    this.#port.onmessage = ({ data }) => fits(data, toHost) && handlers[data.kind].call(this, data);
     const target = globalThis.origin === 'null' ? '*' : folder.origin;
     this.#frame.contentWindow?.postMessage({ kind: 'hello', protocol }, target, [channel.port2]);
     this.#send('configuration');
@@ -263,19 +263,19 @@ class TeleworkWizard extends HTMLElement {
   }
 
   /** @type {Record<string, (this: TeleworkWizard, message: Message) => void>} */
-  static heard = {
+  static handlers = {
     ready({ checks }) {
       clearTimeout(this.#late);
       this.#shadow.querySelector('p')?.remove();
       this.#problem = '';
       this.#isReady = true;
       this.#waiting.forEach(({ message }) => this.#port?.postMessage(message));
-      this.#emit('ready', { checks: JSON.parse(checks) });
+      this.#emit('ready', { checks: JSON.parse(checks) }); // JSON: PageCheck[]
     },
     change({ packet }) {
       if (!this.#resuming) {
         this.#kept.packet = packet;
-        this.#emit('change', { packet: JSON.parse(packet) });
+        this.#emit('change', { packet: JSON.parse(packet) }); // JSON: the packet, for the page as it is
       }
     },
     place({ place }) {
@@ -284,7 +284,7 @@ class TeleworkWizard extends HTMLElement {
       }
     },
     view({ view }) { this.#kept.view = view; },
-    result({ result }) { this.#resuming || this.#emit('result', JSON.parse(result)); },
+    result({ result }) { this.#resuming || this.#emit('result', JSON.parse(result)); }, // JSON: the figures, for the page as they are
     save({ number, name, media_type, content }) {
       const taken = this.#emit('save', { name, media_type, content });
       this.#port?.postMessage({ kind: 'answer', number, taken });
@@ -307,7 +307,7 @@ class TeleworkWizard extends HTMLElement {
   };
 }
 
-const { heard } = TeleworkWizard;
+const { handlers } = TeleworkWizard;
 
 // Each attribute is a property too; `prefill` takes an object as well.
 for (const name of TeleworkWizard.observedAttributes) {
