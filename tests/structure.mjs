@@ -3,7 +3,7 @@
 //   layers       a file of src/ includes its own layer or one further left, by its whole name; a face sees no other face
 //   rooms        a script of web/ imports from its own room or one before it
 //   door         the page's scripts name no node and no act of the wizard but by web/package/actions.mjs, and do not look
-//                into a packet or its whereabouts
+//                into a packet or its whereabouts: they read JSON only where a comment "JSON: …" says what is in it
 //   acts         a button of the wizard is made of the table of acts
 //   browser      emscripten.h is included in web/ alone
 //   packages     Dear ImGui is included by the canvas alone
@@ -65,6 +65,14 @@ function find(paths, pattern, judge = () => true, prepare = withoutComment) {
   return breaches;
 }
 
+// The same, but where a comment says why, which may also stand on the line before.
+function findUnsaid(paths, pattern, comment, prepare = withoutComment) {
+  return paths.flatMap((path) => lines(path).flatMap((line, index) => {
+    const isSaid = lines(path).slice(Math.max(0, index - 1), index + 1).some((one) => comment.test(one));
+    return pattern.test(prepare(line)) && !isSaid ? [`${path}:${index + 1}: ${line.trim()}`] : [];
+  }));
+}
+
 const include = /^\s*#\s*include\s*[<"]([^">]+)[">]/;
 
 function layerBreaches() {
@@ -89,25 +97,35 @@ function roomBreaches() {
 }
 
 // In a text of a script, an id is known by how it begins: as that of an answer does, with a member of the packet, or as that
-// of an act. In the code, only a member's name that is no word of the page's own can be told.
+// of an act. In the code, a member of the packet is known by its name, unless that is a word of the page's own.
 const doors = ["twin", "canvas", "keeping", "page", "embed"];
-const packetAlone = ["worksheet", "employee", "justification"];
+const ownWords = ["answer", "clock", "content", "digest", "end", "id", "label", "lines", "name", "order", "parts", "reason", "record",
+  "rates", "region", "revision", "source", "start", "state", "title", "type", "value", "words"];
 
+function membersOf(schema) {
+  if (typeof schema !== "object" || schema === null) return [];
+  return [...Object.keys(schema.properties ?? {}), ...Object.values(schema).flatMap(membersOf)];
+}
+
+// JSON is read where a comment says what is in it; one says nothing of a packet, but where it is handed on as it is.
 function doorBreaches() {
   const scripts = files.filter((path) => new RegExp(`^web/(${doors.join("|")})/.*[.]mjs$`).test(path));
   const schema = JSON.parse(lines("assets/schema/telework-packet.schema.json").join("\n"));
-  const members = Object.keys(schema.properties);
+  const tops = Object.keys(schema.properties);
   const acts = [...lines("web/package/actions.mjs").join("\n").matchAll(/ = '([a-z_.]+)';/g)].map(([, id]) => id);
-  if (acts.length === 0 || members.length === 0) throw new Error("no act or no member of a packet was found");
-  const heads = new Set([...members, ...acts.map((id) => id.split(".")[0]), "result"]);
-  const words = [...members.filter((name) => name.includes("_")), ...packetAlone, "is_changed", "is_new"].join("|");
+  if (acts.length === 0 || tops.length === 0) throw new Error("no act or no member of a packet was found");
+  const heads = new Set([...tops, ...acts.map((id) => id.split(".")[0]), "result"]);
+  const members = new Set([...membersOf(schema), "is_changed", "is_new"]);
+  ownWords.forEach((word) => members.delete(word));
+  const words = [...members].join("|");
   const code = (line) => (/^\s*(\/\*\*|\*)/.test(line) ? "" : withoutComment(line));
   return [
     ...find(scripts, /['"`]([a-z_0-9]+)[.][a-z_$]/, ([, head]) => heads.has(head), code),
-    ...find(scripts, /['"`]step:/, undefined, code),
-    ...find(scripts, new RegExp(`[.](${words})\\b|[{,]\\s*(${words})\\b[^=;]*[}]\\s*=`), undefined, code),
-    // Handing it on as an object is no look into it.
-    ...find(scripts, /(?<!packet: )JSON\.parse\([^()]*(packet|whereabouts|place|figures)\b/i, undefined, code),
+    ...find(scripts, /['"`/#^](step|region|walk):/, undefined, code),
+    ...find(scripts, new RegExp(`[.](${words})\\b|\\[['"](${words})['"]\\]|[{,]\\s*(${words})\\b[^=;]*[}]\\s*(=(?!.*[.]dataset)|[)]\\s*=>)`), undefined, code),
+    // What a member is called in JSON text, and an id that is matched or cut.
+    ...find(scripts, /\/.*\\?"[a-z_]+\\?":.*\/|\.(test|exec)\(\w*\b(id|packet|whereabouts)\)|\bid\.(match|replace|split)\(/, undefined, code),
+    ...findUnsaid(scripts, /JSON\.parse\(|\.json\(\)/, /\/\/ JSON: \S/, code),
   ];
 }
 
@@ -183,13 +201,9 @@ function requestBreaches() {
   return find(tests, opens, ([opening], path) => opening === ".newContext(" || !isWatched(path));
 }
 
-// The comment may also stand on the line before.
 function waitBreaches() {
-  const tests = files.filter((path) => /^tests\/browser\/.*\.mjs$/.test(path));
-  const waits = /\bwaitForTimeout\(|(?<!\.)\bsetTimeout\(/;
-  const isSaid = (path, index) => lines(path).slice(Math.max(0, index - 1), index + 1).some((line) => /\/\/ Time: \S/.test(line));
-  return tests.flatMap((path) => lines(path).flatMap((line, index) =>
-    (waits.test(withoutComment(line)) && !isSaid(path, index) ? [`${path}:${index + 1}: ${line.trim()}`] : [])));
+  const tests = files.filter((path) => /^tests\/(browser|module)\/.*\.mjs$/.test(path));
+  return findUnsaid(tests, /\bwaitForTimeout\(|\bsetTimeout\(|timers\/promises|\bAtomics\.wait\(/, /\/\/ Time: \S/);
 }
 
 function sizeBreaches() {

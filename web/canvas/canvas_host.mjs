@@ -207,7 +207,7 @@ class CanvasHost {
     /** @type {FrameReport} */
     let report;
     try {
-      report = JSON.parse(this.#module.text('ftt_canvas_frame', now));
+      report = JSON.parse(this.#module.text('ftt_canvas_frame', now)); // JSON: a FrameReport
       this.frames += 1;
       if (report.drawn) {
         this.#fit();
@@ -383,7 +383,7 @@ class CanvasHost {
 
   /** @param {Element} target */
   #scrolled(target) {
-    const name = target === this.#stage ? 'stage' : target.id.replace(/^region:/, '');
-    this.#try(() => this.#module.number('ftt_canvas_scroll', name, target.scrollTop, target.scrollLeft));
+    const name = target === this.#stage ? 'stage' : this.#twin.regionNameOf(target);
+    name && this.#try(() => this.#module.number('ftt_canvas_scroll', name, target.scrollTop, target.scrollLeft));
   }
 }

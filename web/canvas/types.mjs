@@ -17,7 +17,13 @@
 
 /** @typedef {{on(canvas: HTMLCanvasElement, module: Module): Renderer | undefined}} RendererKind */
 
-/** @typedef {{place(layout: Layout): void, focus(id: string): boolean}} Placed  what is laid where the canvas drew: the twin */
+/**
+ * What is laid where the canvas drew: the twin.
+ * @typedef {object} Placed
+ * @property {(layout: Layout) => void} place
+ * @property {(id: string) => boolean} focus
+ * @property {(element: Element) => string | undefined} regionNameOf the name of the region that an element is
+ */
 
 /**
  * Where the canvas is and whom it tells.

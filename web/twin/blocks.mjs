@@ -23,15 +23,16 @@ const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside',
 /**
  * A region of the page, as its landmark.
  * @param {ViewNode} node
+ * @param {Context} context
  * @returns {Piece}
  */
-export function makeRegion(node) {
+export function makeRegion(node, { mainId }) {
   const slot = element('div', { className: 'content' });
   const made = element(regions[String(node.region)], { id: node.id, className: `region ${node.region}` }, slot);
   if (node.region === 'main') {
     mark(made, 'tabindex', -1);
   } else if (node.region === 'steps') {
-    made.prepend(element('a', { className: 'skip', href: '#region:main', textContent: faceWords.skip_steps }));
+    made.prepend(element('a', { className: 'skip', href: `#${mainId}`, textContent: faceWords.skip_steps }));
   }
   return {
     element: made,

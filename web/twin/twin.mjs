@@ -148,11 +148,24 @@ export class Twin {
   }
 
   /**
+   * The name of the region that an element is; undefined where it is none.
+   * @param {Element} element
+   */
+  regionNameOf(element) {
+    return this.#nodes.get(element.id)?.region;
+  }
+
+  /** @param {string} name */
+  #region(name) {
+    return [...this.#nodes.values()].find(({ region }) => region === name);
+  }
+
+  /**
    * The element that scrolls a region.
    * @param {string} name
    */
-  region(name) {
-    return this.#pieces.get(`region:${name}`)?.element;
+  #regionElement(name) {
+    return this.#pieces.get(this.#region(name)?.id ?? '')?.element;
   }
 
   /**
@@ -166,7 +179,7 @@ export class Twin {
       this.#stage.style.setProperty('--stage-height', `${stage.h}px`);
     }
     for (const { name, x, y, w, h, content_height: height, content_width: width } of regions) {
-      const piece = this.#pieces.get(`region:${name}`);
+      const piece = this.#pieces.get(this.#region(name)?.id ?? '');
       if (piece?.slot) {
         this.#putAt(piece.element, x, y, w, h);
         piece.slot.style.height = `${height}px`;
@@ -201,7 +214,7 @@ export class Twin {
 
   // Brings the current step into sight once, where the steps scroll; the person may then scroll them away.
   #followStep() {
-    const steps = this.region('steps');
+    const steps = this.#regionElement('steps');
     const current = steps?.querySelector('[aria-current]');
     const followed = steps && current ? `${current.id} ${steps.clientWidth}` : '';
     if (followed === this.#followed) {
@@ -331,6 +344,9 @@ export class Twin {
    * @returns {Context}
    */
   #contextOf(node) {
+    if (node.kind === 'region') {
+      return /** @type {Context} */ ({ mainId: this.#region('main')?.id });
+    }
     if (!['group', 'link', 'finding'].includes(node.kind)) {
       return /** @type {Context} */ ({}); // no other kind looks at it
     }
@@ -485,7 +501,7 @@ export class Twin {
     }
     event.preventDefault();
     if (pressed.className === 'skip') {
-      this.region('main')?.focus();
+      this.#regionElement('main')?.focus();
       return;
     }
     this.#edit(this.#owners.get(pressed) ?? pressed.id, 'press', '');

@@ -36,6 +36,7 @@
  * @property {boolean} holdsButtons
  * @property {boolean} holdsLinks
  * @property {boolean} listed
+ * @property {string} [mainId] of a region, the id of the main one
  */
 
 /**
