@@ -64,17 +64,37 @@ test('the declarations of the package tell a type checker what it takes and give
   };
   const good = `
     import { loadCore, ModuleError } from 'telework-packet';
+    import type { Answer, Configuration, Effect, Evaluation, Snapshot } from 'telework-packet/types';
+    import type { Patch, ViewNode } from 'telework-packet/view_model';
     import { loadWizard } from 'telework-packet/wizard';
     const core = await loadCore({ rates: ['current'] });
-    const value: string | null = core.evaluate('{}', { today: '2026-11-21' }).worksheet.lines[0].value;
+    const configuration: Configuration = { percent: 'overall', closures: ['2026-12-24'] };
+    const evaluation: Evaluation = core.evaluate('{}', { today: '2026-11-21', configuration });
+    const value: string | null = evaluation.worksheet.lines[0].value;
     const page: string = core.print(new Uint8Array(), { parts: ['cover'] });
-    const effects: string[] = (await loadWizard()).session().edit('step:travel', 'press').effects.map(({ kind }) => kind);
+    const session = (await loadWizard()).session();
+    const { effects, patch }: Answer = session.edit('step:travel', 'press');
+    const fileOf = (effect: Effect): string | undefined => (effect.kind === 'save' ? effect.name : undefined);
+    const headings = (all: Patch): ViewNode[] => all.nodes.filter(({ kind }) => kind === 'heading');
+    const { packet }: Snapshot = session.snapshot();
     try { core.validate({}); } catch (error) { if (error instanceof ModuleError) error.where.length; }
-    export { value, page, effects };`;
+    export const files = effects.map(fileOf);
+    export const titles = headings(patch);
+    export { value, page, packet };`;
   assert.equal(checked('good.mts', good), '');
   const wrong = (line) => `import { loadCore } from 'telework-packet';\nconst core = await loadCore();\n${line}\nexport {};\n`;
   assert.match(checked('packet.mts', wrong('core.evaluate(12);')), /^packet\.mts\(3,15\): error TS2345/);
   assert.match(checked('answer.mts', wrong('core.evaluate("{}").worksheets;')), /^answer\.mts\(3,21\): error TS2551/);
+  assert.match(checked('settings.mts', wrong('core.evaluate("{}", { configuration: { percent: "net" } });')), /^settings\.mts\(3,40\): error TS2322/);
+});
+
+test('whatever the package exports is in it, with its declaration', () => {
+  const names = packed.files.map(({ path }) => path);
+  const { exports } = JSON.parse(readFileSync(join(top, 'web/package/package.json'), 'utf8'));
+  const exported = Object.values(exports).flatMap((found) => Object.values(typeof found === 'string' ? { found } : found));
+  assert.deepEqual(exported.filter((name) => !names.includes(name.replace('./', ''))), []);
+  const scripts = exported.filter((name) => name.endsWith('.mjs'));
+  assert.deepEqual(scripts.filter((name) => !exported.includes(name.replace('.mjs', '.d.mts'))), []);
 });
 
 test('the package holds each script with its declaration, and neither what draws nor compressed copies', () => {
