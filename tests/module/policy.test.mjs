@@ -8,6 +8,8 @@ const [core, wizard] = await Promise.all([loadCore, loadWizard].map((load) => lo
 
 const nodeOf = ({ patch }, id) => patch.nodes.find((node) => node.id === id);
 
+const chainDue = (day) => `Chain of command: submit to the servicing HR Director, or deny: ${day}, not due yet.`;
+
 function sessionWithRequest() {
   const session = wizard.session({ today: '2026-06-15', id: 'test' });
   session.width('wide');
@@ -19,18 +21,18 @@ function sessionWithRequest() {
 test('a one-off closure and the holidays are passed over', () => {
   const session = sessionWithRequest();
   const shown = session.edit('step:check', 'press');
-  assert.match(nodeOf(shown, 'date:clock.chain').label, /July 14, 2026/);
+  assert.equal(nodeOf(shown, 'date:clock.chain').label, chainDue('Tuesday, July 14, 2026'));
   const moved = session.configure({ closures: ['2026-07-06'], inauguration_day: true });
-  assert.match(nodeOf(moved, 'date:clock.chain').label, /July 15, 2026/);
+  assert.equal(nodeOf(moved, 'date:clock.chain').label, chainDue('Wednesday, July 15, 2026'));
 });
 
 test('the configured officer is whom to ask; without one, the words for who that is', () => {
   const session = sessionWithRequest();
   const words = session.edit('step:whom_to_ask', 'press');
-  assert.match(nodeOf(words, 'whom.heading').label, /Telework Managing Officer/);
+  assert.equal(nodeOf(words, 'whom.heading').label, 'The Telework Managing Officer of your agency, or the officer\'s designee');
   const named = session.configure({ telework_managing_officer: { name: 'Ada Example', mail: 'ada@gsa.example' } });
   assert.equal(nodeOf(named, 'whom.heading').label, 'Ada Example');
-  assert.match(nodeOf(named, 'whom.reach').label, /ada@gsa\.example/);
+  assert.equal(nodeOf(named, 'whom.reach').label, 'ada@gsa.example');
 });
 
 for (const [what, settings] of Object.entries({
@@ -41,7 +43,7 @@ for (const [what, settings] of Object.entries({
   test(`${what} is refused, and the session goes on as it was`, () => {
     const session = sessionWithRequest();
     assert.throws(() => session.configure(settings), ModuleError);
-    assert.match(nodeOf(session.edit('step:check', 'press'), 'date:clock.chain').label, /July 14, 2026/);
+    assert.equal(nodeOf(session.edit('step:check', 'press'), 'date:clock.chain').label, chainDue('Tuesday, July 14, 2026'));
   });
 }
 
