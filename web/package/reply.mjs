@@ -148,7 +148,7 @@ export class Module {
    */
   json(name, ...values) {
     const bytes = this.bytes(name, ...values).slice();
-    return { bytes, said: JSON.parse(decoder.decode(bytes)) };
+    return { bytes, value: JSON.parse(decoder.decode(bytes)) };
   }
 
   /**

@@ -254,7 +254,7 @@ class Session {
    */
   #answer(name, ...values) {
     this.#snapshot = undefined;
-    const { bytes, said } = this.#module.json(`ftt_session_${name}`, this.#handle, ...values);
-    return { ...said, bytes };
+    const { bytes, value } = this.#module.json(`ftt_session_${name}`, this.#handle, ...values);
+    return { ...value, bytes };
   }
 }

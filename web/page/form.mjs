@@ -189,6 +189,7 @@ export class Form {
     }
   }
 
+  /** Shows the canvas, where it can be drawn. */
   showCanvas() {
     return this.#views.showCanvas();
   }
@@ -343,7 +344,7 @@ export class Form {
       }
       throw error;
     }
-    this.#secondHalf.do(() => this.#show(answer, { movesFocus: false }), (error) => this.stop(error));
+    this.#run(() => answer, { movesFocus: false });
   }
 
   async #keepLastGood() {
