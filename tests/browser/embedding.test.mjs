@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { until } from "./driven.mjs";
 import { startHosts, withElements, withFrame, wizardFrames } from "./hosts.mjs";
-import { fill } from "./person.mjs";
+import { fill, netChange } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
-import { launchBrowser, scenario } from "./support.mjs";
+import { launchBrowser, nodeOf, scenario } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 let at;
@@ -43,6 +43,8 @@ const click = (frame, id) => frame.evaluate((which) => document.getElementById(w
 const setPacket = (page, id, packet) => page.evaluate(([which, text]) => document.getElementById(which).setPacket(text), [id, packet]);
 const getPacket = (page, id) => page.evaluate((which) => document.getElementById(which).getPacket(), id);
 
+const stepOf = (frame) => frame.locator("[aria-current=step]").getAttribute("id");
+
 test("two wizards on a page with a strict policy are apart, tell their results, and touch nothing of the page", async () => {
   const { page, frames } = await openHost(withElements(at.site, '<telework-wizard id="one" task="estimate"></telework-wizard>',
     `<telework-wizard id="two" task="packet" prefill='{"position": {"title": "Economist"}}'></telework-wizard>`), { count: 2 });
@@ -54,7 +56,7 @@ test("two wizards on a page with a strict policy are apart, tell their results, 
   assert.equal(second.position.title, "Economist");
   assert.equal(second.travel_budget?.transport, undefined);
   assert.deepEqual((await heard(page, "ready")).map(({ checks }) => checks.every(({ state }) => state === "good")), [true, true]);
-  assert.match(await frames[1].evaluate(() => document.title), /^Can it be done/);
+  assert.equal(await stepOf(frames[1]), "step:eligibility");
   const touched = await page.evaluate(() => ({
     storage: localStorage.length + sessionStorage.length, cookies: document.cookie, styles: document.styleSheets.length,
     adopted: document.adoptedStyleSheets.length, body: document.body.className + document.body.style.cssText,
@@ -160,10 +162,8 @@ test("what is asked of an element that is not in the page is refused at once", a
     document.body.append(late);
     return [...removed, (await asked).format];
   });
-  assert.match(said[0], /not in the page/);
-  assert.match(said[1], /not in the page/);
-  assert.match(said[2], /not in the page/);
-  assert.equal(said[3], "telework-packet/1");
+  const refused = "The form is not in the page.";
+  assert.deepEqual(said, [refused, refused, refused, "telework-packet/1"]);
   await page.context().close();
 });
 
@@ -172,7 +172,7 @@ test("prefill and view that are set later are taken where the person is", async 
   await click(frame, "step:travel");
   await page.evaluate(() => { document.getElementById("one").prefill = { travel_budget: { transport: "412.60" } }; });
   await frame.waitForFunction(() => document.getElementById("travel_budget.transport")?.value === "412.60");
-  assert.match(await frame.evaluate(() => document.title), /^Travel/);
+  assert.equal(await stepOf(frame), "step:travel");
   const { travel_budget: budget } = await getPacket(page, "one");
   assert.deepEqual([budget.trips, budget.transport], [4, "412.60"]);
   await page.evaluate(() => { document.getElementById("one").view = "canvas"; });
@@ -213,13 +213,13 @@ test("a configuration that the element is given once the form is there reaches i
   const members = { telework_managing_officer: { name: "Ruth Okafor" } };
   await configure(`data:application/json,${encodeURIComponent(JSON.stringify(members))}`);
   await click(frame, "step:whom_to_ask");
-  await frame.waitForFunction(() => document.querySelector("main").textContent.includes("Ruth Okafor"));
+  await frame.waitForFunction(() => document.querySelector(".ftt").ftt.screen.nodes.some(({ label }) => label === "Ruth Okafor"));
   const [message] = await Promise.all([
     page.waitForEvent("console", (one) => one.type() === "warning"),
     configure("blob:nowhere"),
   ]);
   assert.equal(message.text(), "<telework-wizard>: the configuration at blob:nowhere could not be loaded (Failed to fetch).");
-  assert.match(await frame.evaluate(() => document.querySelector("main").textContent), /Ruth Okafor/);
+  assert.equal((await nodeOf(frame, "whom.heading")).label, "Ruth Okafor");
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });
@@ -320,8 +320,11 @@ test("an element whose form does not come says what is missing", async () => {
   await page.evaluate(() => { document.body.append(Object.assign(document.createElement("telework-wizard"), { id: "late" })); });
   const words = page.getByRole("alert");
   await words.waitFor({ timeout: 20_000 });
-  assert.match(await words.innerText(), /did not come.*frame-src.*embed\.html.*hosts/);
-  await assert.rejects(getPacket(page, "late"), /did not come/);
+  const [host, wizard] = [at.host, at.site].map((address) => new URL(address).origin);
+  const message = `The form at ${wizard}/embed.html?theme=auto&view=page did not come. The policy of this page must allow ${wizard} ` +
+    `in frame-src, the folder of the script must hold embed.html, and where that is another site, its configuration.json must name ${host} under hosts.`;
+  assert.equal(await words.innerText(), message);
+  assert.equal(await getPacket(page, "late").catch((error) => error.message.includes(message)), true);
   await page.context().close();
 });
 
@@ -411,7 +414,7 @@ test("of a configuration that the host hands over, what is wrong is refused alon
     await click(frame, "main.notice.close");
   }
   await click(frame, "step:whom_to_ask");
-  await frame.waitForFunction(() => document.querySelector("main").textContent.includes("Ruth Okafor"));
+  await frame.waitForFunction(() => document.querySelector(".ftt").ftt.screen.nodes.some(({ label }) => label === "Ruth Okafor"));
   assert.deepEqual(asked, []);
   assert.deepEqual(page.complaints, []);
   await isUsable(frame);
@@ -476,11 +479,15 @@ test("10,000 messages in a burst, to the window and by the port, do not hold the
   await page.context().close();
 });
 
+const inSandbox = "Storage: It is closed here: nothing is kept on this device. Save the packet as a file before you leave. " +
+  "Downloads: The page around the form may forbid downloads: with each file its text is also shown, to be copied. " +
+  "Printing: The page around the form may forbid printing: then save the document as a page, and print that. " +
+  "Frames and workers: Neither is there in this sandbox: documents are made in the page itself, which rests meanwhile.";
+
 for (const [sandbox, allowed] of [["allow-scripts", false], ["allow-scripts allow-downloads allow-modals", true]]) {
   test(`in a sandbox with ${sandbox} the form works, says what may be forbidden, and does something else instead`, async () => {
     const { page, frames: [frame] } = await openHost(withFrame(at.site, sandbox));
-    const notice = await frame.locator('[id="main.notice"]').innerText();
-    for (const words of ["nothing is kept", "may forbid downloads", "may forbid printing"]) assert.ok(notice.includes(words), notice);
+    assert.equal((await nodeOf(frame, "main.notice")).label, inSandbox);
     await fill(Object.assign(frame, { keyboard: page.keyboard }), exampleA.steps);
     await frame.evaluate(() => {
       window.printed = [];
@@ -492,7 +499,7 @@ for (const [sandbox, allowed] of [["allow-scripts", false], ["allow-scripts allo
     // Where the frame may save nothing, a file of the host is the first that comes.
     if (!allowed) await page.evaluate(() => Object.assign(document.createElement("a"), { href: "data:,", download: "host.txt" }).click());
     assert.match((await first).suggestedFilename(), allowed ? /\.json$/ : /^host\.txt$/);
-    assert.match(await frame.locator("#copy-text").inputValue(), /"-8295.80"/);
+    assert.equal(netChange(await frame.locator("#copy-text").inputValue()), "-8295.80");
     await frame.locator(".copy-text button").last().click();
 
     await click(frame, "banner.print");

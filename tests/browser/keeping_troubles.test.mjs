@@ -6,7 +6,7 @@ import {
   click, contextWithReader as readerIn, freshContext, holdDatabase, isKept, keepAsCopy, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
-import { element, rested, untilSo, useSite } from "./support.mjs";
+import { element, nodeOf, rested, untilSo, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
@@ -31,7 +31,7 @@ test("where the agency's configuration says so every computer is a shared one fr
   await rested(page);
   assert.deepEqual(await page.evaluate(() => window.stored()), { packets: [], states: [], aside: [] });
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
-  assert.match(await element(page, "actions.saved").innerText(), /This is a shared computer: nothing is kept here\./);
+  assert.equal((await nodeOf(page, "actions.saved")).label, "Not saved to a file yet. This is a shared computer: nothing is kept here.");
   await page.reload();
   await live(page);
   assert.doesNotMatch(await page.locator("body").innerText(), /Nobody/);
@@ -224,7 +224,8 @@ test("a database that never answers keeps nothing, and the screen does not say o
   });
   await typeName(page, "On the screen");
   await notice(page, "Everything stays on the screen; save it to a file.");
-  assert.match(await element(page, "actions.saved").innerText(), /cannot be kept on this device/);
+  assert.equal((await nodeOf(page, "actions.saved")).label, "Not saved to a file yet. " +
+    "Answers cannot be kept on this device: this window or the browser’s settings do not let the page.");
   assert.equal(JSON.parse(await savedPacket(page)).employee.last_name, "On the screen");
   await context.close();
 });

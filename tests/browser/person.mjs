@@ -106,6 +106,14 @@ export async function savedPacket(page, save = () => element(page, "banner.save"
   return readFile(await download.path(), "utf8");
 }
 
+// An answer of the packet, by its place in it ("travel_budget.transport"), as the Save button gives it.
+export async function savedAnswer(page, place) {
+  return place.split(".").reduce((value, name) => value?.[name], JSON.parse(await savedPacket(page)));
+}
+
+// The net annual change that a packet's worksheet says, as exact text.
+export const netChange = (packet) => JSON.parse(packet).worksheet.lines.find(({ id }) => id === "cost_benefit.net_annual_change").value;
+
 // Opens a file by the Open button, as from the file chooser.
 export async function openFile(page, name, content) {
   const [chooser] = await Promise.all([

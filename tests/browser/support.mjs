@@ -154,6 +154,13 @@ export async function useView(page, view) {
 // The element of a node, by the node's id.
 export const element = (page, id) => page.locator(`[id="${id}"]`);
 
+// What the page says when the canvas gave way to the page view.
+export const pageViewBecause = (why) => `This is the page view: the canvas cannot be drawn here (${why}). All answers are kept.`;
+
+// A node of the view model, by its id, once it is on the screen.
+export const nodeOf = (page, id) => element(page, id).evaluate((shown, which) =>
+  document.querySelector(".ftt").ftt.screen.nodes.find((node) => node.id === which), id);
+
 export const frames = (page) => page.evaluate(() => document.querySelector(".ftt").ftt?.canvas?.frames ?? 0);
 
 // Until the canvas has drawn what there was to draw: three frames of the browser in which it drew none.

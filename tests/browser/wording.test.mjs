@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { startServer } from "../../web/site/serve.mjs";
 import { telework } from "./pdf.mjs";
 import { savedPacket } from "./person.mjs";
-import { element, keepPrinted, launchBrowser, openWizard, siteFolder } from "./support.mjs";
+import { element, keepPrinted, launchBrowser, nodeOf, openWizard, siteFolder } from "./support.mjs";
 
 let browser;
 let folder;
@@ -80,9 +80,8 @@ test("a document that is asked for while configuration.json is on its way waits 
 
 test("a wording with an unknown clause is refused with its line, and our restatement is printed", async () => {
   const page = await pageWith(template().replace("[agreement.transit]", "[agreement.transits]"));
-  const notice = page.locator("body").getByText(/The wording in wording\.txt was refused/).first();
-  await notice.waitFor();
-  assert.match(await notice.innerText(), /line 7: There is no clause "agreement\.transits"/);
+  assert.equal((await nodeOf(page, "main.notice")).label, "The wording in wording.txt was refused: line 7: There is no clause " +
+    '"agreement.transits". "telework wording" writes a file with the id of each clause. Documents are printed in the words built in.');
   const html = await printedOn(page);
   assert.match(html, /Restated in plain language; the order governs\./);
   assert.doesNotMatch(html, /agency(&#39;|')s own wording/);
