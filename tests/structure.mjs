@@ -4,6 +4,7 @@
 //   rooms        a script of web/ imports from its own room or one before it
 //   door         the page's scripts name no node and no act of the wizard but by web/package/actions.mjs, and do not look
 //                into a packet or its whereabouts: they read JSON only where a comment "JSON: …" says what is in it
+//   charts       no script looks at the amounts of a chart: src/view lays it out for every face
 //   acts         a button of the wizard is made of the table of acts
 //   browser      emscripten.h is included in web/ alone
 //   packages     Dear ImGui is included by the canvas alone
@@ -158,6 +159,11 @@ function definitionBreaches() {
   });
 }
 
+function chartBreaches() {
+  const scripts = files.filter((path) => /^web\/.*\.mjs$/.test(path) && path !== "web/package/view_model.mjs");
+  return find(scripts, /\b(ticks|points|cents)\b(?!:)/);
+}
+
 function exactnessBreaches() {
   const code = (line) => withoutComment(line.replace(/"(\\.|[^"\\])*"/g, '""'));
   return find(sources.filter((path) => exact.includes(layerOf(path))), /\b(double|float)\b/, () => true, code);
@@ -255,6 +261,7 @@ const rules = {
   layers: layerBreaches,
   rooms: roomBreaches,
   door: doorBreaches,
+  charts: chartBreaches,
   acts: actBreaches,
   browser: browserBreaches,
   packages: packageBreaches,

@@ -18,13 +18,6 @@ float roughly_wide(std::string_view text, Weight weight) {
   return per_letter * static_cast<float>(count_code_points(text));
 }
 
-// To a tenth: "12.5".
-std::string number(float length) {
-  const auto tenths = static_cast<long>(length * 10 + (length < 0 ? -0.5F : 0.5F));
-  const long magnitude = tenths < 0 ? -tenths : tenths;
-  return concat(tenths < 0 ? "-" : "", magnitude / 10, magnitude % 10 == 0 ? "" : concat('.', magnitude % 10));
-}
-
 std::string_view paint_of(const ChartBox& box) {
   if (box.part == BoxPart::track) return "fill=\"none\"";
   switch (box.tone) {
@@ -66,25 +59,25 @@ std::string_view paint_of(Stroke stroke) {
 }
 
 std::string box(const ChartBox& one) {
-  return concat("<rect x=\"", number(one.x), "\" y=\"", number(one.y), "\" width=\"", number(one.w), "\" height=\"",
-                number(one.h), "\" ", paint_of(one), "/>");
+  return concat("<rect x=\"", in_tenths(one.x), "\" y=\"", in_tenths(one.y), "\" width=\"", in_tenths(one.w),
+                "\" height=\"", in_tenths(one.h), "\" ", paint_of(one), "/>");
 }
 
 std::string stroke(const ChartStroke& one) {
   std::string points;
   for (const ChartSpot& spot : one.spots)
-    append(points, points.empty() ? "" : " ", number(spot.x), ",", number(spot.y));
+    append(points, points.empty() ? "" : " ", in_tenths(spot.x), ",", in_tenths(spot.y));
   return concat("<polyline points=\"", points, "\" fill=\"none\" ", paint_of(one.stroke), "/>");
 }
 
 std::string text(const ChartText& one) {
   std::string html;
   if (one.is_covering) {
-    append(html, "<rect x=\"", number(one.x - 2), "\" y=\"", number(one.y + 2), "\" width=\"", number(one.w + 4),
-           "\" height=\"14\" fill=\"#fff\"/>");
+    append(html, "<rect x=\"", in_tenths(one.x - 2), "\" y=\"", in_tenths(one.y + 2), "\" width=\"",
+           in_tenths(one.w + 4), "\" height=\"14\" fill=\"#fff\"/>");
   }
   const bool is_at_end = one.align == Align::end;
-  append(html, "<text x=\"", number(is_at_end ? one.x + one.w : one.x), "\" y=\"", number(one.y + 13), "\"",
+  append(html, "<text x=\"", in_tenths(is_at_end ? one.x + one.w : one.x), "\" y=\"", in_tenths(one.y + 13), "\"",
          is_at_end ? " text-anchor=\"end\"" : "", one.weight == Weight::strong ? " font-weight=\"600\"" : "", ">",
          inert(one.text), "</text>");
   return html;
@@ -109,14 +102,14 @@ std::string name_of(const Node& chart) {
 std::string picture(const Node& chart) {
   if (chart.bars.empty() && chart.lines.empty()) return "";
   const ChartLayout layout = lay_out_chart(chart, picture_width, {18, roughly_wide});
-  std::string html =
-      concat("<figure class=\"picture\"><figcaption>", inert(chart.label),
-             "</figcaption><svg role=\"img\" aria-label=\"", inert(name_of(chart)), "\" viewBox=\"0 -1 ",
-             number(picture_width), " ", number(layout.height + 2), "\" width=\"100%\" font-size=\"", text_size, "\">");
+  std::string html = concat("<figure class=\"picture\"><figcaption>", inert(chart.label),
+                            "</figcaption><svg role=\"img\" aria-label=\"", inert(name_of(chart)), "\" viewBox=\"0 -1 ",
+                            in_tenths(picture_width), " ", in_tenths(layout.height + 2),
+                            "\" width=\"100%\" font-size=\"", text_size, "\">");
   for (const ChartBox& one : layout.boxes) append(html, box(one));
   for (const ChartStroke& one : layout.strokes) append(html, stroke(one));
   for (const ChartSpot& dot : layout.dots) {
-    append(html, "<circle cx=\"", number(dot.x), "\" cy=\"", number(dot.y),
+    append(html, "<circle cx=\"", in_tenths(dot.x), "\" cy=\"", in_tenths(dot.y),
            "\" r=\"4\" fill=\"#fff\" stroke=\"#000\" stroke-width=\"1.5\"/>");
   }
   for (const ChartText& one : layout.texts) append(html, text(one));

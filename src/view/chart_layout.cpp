@@ -1,8 +1,10 @@
-// Lays out charts. Does not measure by itself.
+// Lays out charts. Does not measure a letter by itself.
 #include "view/chart_layout.h"
 
 #include <algorithm>
 #include <utility>
+
+#include "base/text.h"
 
 namespace ftt {
 namespace {
@@ -318,10 +320,44 @@ class Drafter {
   ChartLayout layout_;
 };
 
+// Far more than any screen has.
+bool is_length(float length) {
+  return length >= 0 && length <= 100'000;
+}
+
 }  // namespace
+
+Result<ChartType> measured_type(float line_height, std::string_view letters, std::vector<float> widths) {
+  const std::size_t count = count_code_points(letters);
+  if (widths.size() != 2 * count) {
+    return Error{ErrorCode::malformed, "widths",
+                 concat("There are ", widths.size(), " widths for ", count, " letters. Give two for each letter.")};
+  }
+  if (!is_length(line_height) || !std::all_of(widths.begin(), widths.end(), is_length)) {
+    return Error{ErrorCode::out_of_range, "widths", "Give lengths in pixels, from 0 to 100,000."};
+  }
+  return ChartType{line_height, [=, widths = std::move(widths)](std::string_view text, Weight weight) {
+                     float wide = 0;
+                     while (!text.empty()) {
+                       const std::string_view letter = first_code_points(text, 1);
+                       const std::size_t at = letters.find(letter);
+                       const std::size_t number = count_code_points(letters.substr(0, at));
+                       const bool is_strong = weight == Weight::strong;
+                       wide += at == letters.npos ? line_height : widths[is_strong ? count + number : number];
+                       text.remove_prefix(letter.size());
+                     }
+                     return wide;
+                   }};
+}
 
 ChartLayout lay_out_chart(const Node& node, float w, const ChartType& type) {
   return Drafter(node, w, type).lay_out();
+}
+
+std::string in_tenths(float length) {
+  const auto tenths = static_cast<long>(length * 10 + (length < 0 ? -0.5F : 0.5F));
+  const long magnitude = tenths < 0 ? -tenths : tenths;
+  return concat(tenths < 0 ? "-" : "", magnitude / 10, magnitude % 10 == 0 ? "" : concat('.', magnitude % 10));
 }
 
 }  // namespace ftt

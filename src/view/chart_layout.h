@@ -1,20 +1,18 @@
 // Where everything of a chart lies: rectangles, rules, lines, dots and texts for a given width, in the units of whoever
-// measures the texts. The canvas and the print draw what is given here; page view lays out the same in web/twin/chart.mjs.
+// measures the texts. Every face draws what is given here: the canvas, the page (web/twin/chart.mjs) and the print.
 //
 // No two texts lie upon each other, and none leaves the width. Does not know colors, and draws nothing.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "view/node.h"
 
 namespace ftt {
-
-enum class Weight : std::uint8_t { regular, strong };
 
 // How text is set by whoever draws.
 struct ChartType {
@@ -22,46 +20,17 @@ struct ChartType {
   std::function<float(std::string_view, Weight)> width;
 };
 
-struct ChartText {
-  float x = 0, y = 0, w = 0;  // its upper left corner; its height is the line's
-  std::string text;
-  Weight weight = Weight::regular;
-  // Stands on a ground of its own, which covers the rules that pass behind it.
-  bool is_covering = false;
-  // The side on which it must be true to its place, should it turn out broader or narrower than measured.
-  Align align = Align::start;
-};
-
-// track: the ground of a bar.
-enum class BoxPart : std::uint8_t { track, bar };
-struct ChartBox {
-  float x = 0, y = 0, w = 0, h = 0;
-  BoxPart part = BoxPart::bar;
-  Tone tone = Tone::plain;
-};
-
-// grid: at an amount; zero: at 0; joint: from a bar to the next; mark: at what is marked; line and dashed: a line of
-// the chart; leader: from a line's end to its label.
-enum class Stroke : std::uint8_t { grid, zero, joint, mark, line, dashed, leader };
-struct ChartSpot {
-  float x = 0, y = 0;
-};
-struct ChartStroke {
-  Stroke stroke = Stroke::grid;
-  std::vector<ChartSpot> spots;  // two at least
-};
-
-struct ChartLayout {
-  float height = 0;
-  // In the order of drawing.
-  std::vector<ChartBox> boxes;
-  std::vector<ChartStroke> strokes;
-  std::vector<ChartSpot> dots;
-  std::vector<ChartText> texts;
-};
+// A type of which some letters were measured: their widths in the regular weight, and then, in the same order, in the
+// strong one. A letter that was not measured is as wide as a line is high. Precondition: `letters` is well-formed UTF-8
+// and outlives what is given. Errors: malformed where there are not two widths for each letter, out_of_range where one
+// is none.
+Result<ChartType> measured_type(float line_height, std::string_view letters, std::vector<float> widths);
 
 // Precondition: node is a chart. Its label is no part of the layout. `w` may be any width; below some 120 units the
 // texts have too little room to stay apart.
 ChartLayout lay_out_chart(const Node& node, float w, const ChartType& type);
+
+// A length as it is written, to a tenth: "12.5".
+std::string in_tenths(float length);
 
 }  // namespace ftt

@@ -11,6 +11,7 @@
 #include "base/json_events.h"
 #include "base/json_writer.h"
 #include "base/text.h"
+#include "view/chart_layout.h"
 #include "view/node_members.h"
 
 namespace ftt {
@@ -47,6 +48,9 @@ void write(std::string& out, bool truth) {
 void write(std::string& out, std::integral auto number) {
   append(out, static_cast<std::int64_t>(number));
 }
+void write(std::string& out, float length) {
+  out += in_tenths(length);
+}
 void write(std::string& out, Enumeration auto value) {
   append(out, '"', enumerator_name(value), '"');
 }
@@ -70,12 +74,13 @@ void write(std::string& out, const Flags& flags) {
   });
   out += ']';
 }
-void write(std::string& out, const ChartPoint& point) {
+template <class Struct>
+requires(Described<Struct>::form == StructForm::pair) void write(std::string& out, const Struct& pair) {
   Comma comma;
   out += '[';
-  Described<ChartPoint>::each([&](std::string_view, std::int64_t ChartPoint::*number, Presence) {
+  Described<Struct>::each([&](std::string_view, auto number, Presence) {
     comma.before_next(out);
-    write(out, point.*number);
+    write(out, pair.*number);
   });
   out += ']';
 }
@@ -203,6 +208,12 @@ std::string to_json(const Node& node) {
 
 void append_json(std::string& out, const Node& node) {
   write_members(out, node);
+}
+
+std::string to_json(const ChartLayout& layout) {
+  std::string out;
+  write_members(out, layout);
+  return out;
 }
 
 namespace {

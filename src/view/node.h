@@ -48,6 +48,8 @@ std::string to_json(const Node&);
 // The same behind what `out` holds already.
 void append_json(std::string& out, const Node&);
 
+std::string to_json(const ChartLayout&);
+
 // A node as it was written: its children are named.
 struct NodeRecord {
   Node node;  // its own `children` stay empty

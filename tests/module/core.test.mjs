@@ -20,6 +20,7 @@ function command(...words) {
   return stdout;
 }
 
+const exampleA = readFileSync(place('tests/scenarios/example_a.json'));
 const fare = 'travel_budget.transport';
 const nodeOf = ({ patch }, id) => patch.nodes.find((node) => node.id === id);
 const sessionAt = (step) => {
@@ -110,7 +111,7 @@ test('an agency\'s own wording of the clauses is refused with its line, wherever
 });
 
 test('the reading of Part G, line 2 can be set: for a door, and for a session', () => {
-  const packet = readFileSync(place('tests/scenarios/example_a.json'));
+  const packet = exampleA;
   const percentOf = ({ worksheet }) => worksheet.lines.find(({ id }) => id === 'cost_benefit.percent').value;
   assert.equal(percentOf(core.evaluate(packet, { today })), '-7.22');
   assert.equal(percentOf(core.evaluate(packet, { today, configuration: { percent: 'overall' } })), '5.38');
@@ -201,6 +202,42 @@ test('a session that was deleted says so', () => {
   );
 });
 
+// Each letter is 8 pixels wide, or 8.5 in the strong weight.
+const letters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))}−`;
+const type = { line: 20, letters, widths: [8, 8.5].flatMap((width) => [...letters].map(() => width)) };
+const isRefused = (code, where) => (error) => error instanceof ModuleError && error.code === code && error.where === where;
+
+test('a chart of the screen is laid out for the width and the type of whoever draws it', () => {
+  const session = sessionAt('start.estimate');
+  session.open('example.json', exampleA);
+  session.edit('step:result', 'press');
+  for (const [id, width] of [['result.bars', 272], ['result.bars', 640], ['result.trips', 640]]) {
+    const { height, boxes, strokes, dots, texts } = session.chart(id, width, type);
+    assert.ok(height > 100, `${id} is ${height} high`);
+    assert.equal(boxes.length > 0, id === 'result.bars');
+    assert.equal(dots.length > 0, id === 'result.trips');
+    assert.ok(strokes.every(({ spots }) => spots.length >= 2 && spots.every(([x]) => x >= 0 && x <= width)));
+    assert.ok(texts.every(({ x, y, w, text }) => text && x >= 0 && y >= 0 && x + w <= width + 0.2));
+    assert.ok(Math.max(...texts.map(({ x, w }) => x + w)) > width - 1, `${id} is as wide as its place`);
+  }
+  const zero = (known) => session.chart('result.bars', 640, known).texts.find(({ text }) => text === '$0');
+  assert.equal(zero({ line: 20, letters: '0$', widths: [5, 6, 7, 8] }).w, 11);
+  assert.equal(zero({ line: 20, letters: '$', widths: [6, 8] }).w, 26);
+});
+
+test('a chart that is not on the screen, a width that is none, and letters that were not measured are refused', () => {
+  const session = sessionAt('start.estimate');
+  session.open('example.json', exampleA);
+  session.edit('step:travel', 'press');
+  assert.throws(() => session.chart('result.trips', 640, type), isRefused('not_found', 'result.trips'));
+  assert.throws(() => session.chart(fare, 640, type), isRefused('not_found', fare));
+  for (const width of [0, -1, NaN, Infinity]) {
+    assert.throws(() => session.chart('result.bars', width, type), isRefused('out_of_range', 'width'));
+  }
+  assert.throws(() => session.chart('result.bars', 640, { ...type, widths: [8, 8, 8] }), isRefused('malformed', 'widths'));
+  assert.throws(() => session.chart('result.bars', 640, { ...type, line: NaN }), isRefused('out_of_range', 'widths'));
+});
+
 test('what needs the half of the module that is not there changes nothing, and works once it is there', async () => {
   const half = await loadWizard({ rates: ['current'], isWhole: false });
   const whole = await loadWizard({ rates: ['current'] });
@@ -211,13 +248,15 @@ test('what needs the half of the module that is not there changes nothing, and w
   same((session) => session.edit('start.estimate', 'press'));
   same((session) => session.edit(fare, 'input', '412.5'));
   for (let tries = 0; tries < 2; ++tries) {
-    assert.throws(() => sessions[0].open('other.json', readFileSync(place('tests/scenarios/example_a.json'))), NotYetThere);
+    assert.throws(() => sessions[0].open('other.json', exampleA), NotYetThere);
     assert.throws(() => sessions[0].edit('step:eligibility', 'press'), NotYetThere);
   }
   same((session) => session.packet());
   same((session) => session.edit(fare, 'leave', '412.5'));
+  same((session) => session.edit('additional.transit_savings', 'leave', '1,200'));
+  same((session) => session.chart('result.bars', 320, type));
   await half.bringRest();
   same((session) => session.edit('step:eligibility', 'press'));
-  same((session) => session.open('other.json', readFileSync(place('tests/scenarios/example_a.json'))));
+  same((session) => session.open('other.json', exampleA));
   same((session) => session.snapshot());
 });

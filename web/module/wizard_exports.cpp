@@ -7,6 +7,7 @@
 // Does not: decide anything, touch a page, make documents (core_exports.cpp does), or keep state but the open sessions.
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@
 #include "base/text.h"
 #include "rates/rates.h"
 #include "rules/settings.h"
+#include "view/build.h"
+#include "view/chart_layout.h"
 #include "view/patch.h"
 #include "web/module/rates_host.h"
 #include "wizard/acts/session.h"
@@ -75,6 +78,24 @@ void append_member(std::string& text, std::string_view name, std::string_view va
 // The answer with a patch that holds every node, for a face that comes later; the next patch is as it would have been.
 const Reply* shown(const Session& session) {
   return good(concat("{\"effects\":[],\"patch\":", patch_between(nullptr, session.view()), "}"));
+}
+
+std::vector<float> floats_of(std::string_view bytes) {
+  std::vector<float> floats(bytes.size() / sizeof(float));
+  std::memcpy(floats.data(), bytes.data(), floats.size() * sizeof(float));
+  return floats;
+}
+
+Result<std::string> laid_out(const Session& session, std::string_view id, float width, const Result<ChartType>& type) {
+  const Node* chart = build::find(session.view(), id);
+  if (chart == nullptr || chart->kind != NodeKind::chart) {
+    return Error{ErrorCode::not_found, std::string(id), "There is no such chart on the screen."};
+  }
+  if (!type) return type.error();
+  if (!(width > 0 && width < 100'000)) {
+    return Error{ErrorCode::out_of_range, "width", "Give a width in pixels, above 0 and below 100,000."};
+  }
+  return to_json(lay_out_chart(*chart, width, *type));
 }
 
 // {"effects":[{"kind":"focus","id":"main.heading"}],"patch":{…}}; members of an effect that are empty are left out.
@@ -199,6 +220,19 @@ const Reply* ftt_session_patch(std::uint32_t number) {
 
 const Reply* ftt_session_screen(std::uint32_t number) {
   return ftt::with_session(number, [](Session& session) { return ftt::shown(session); });
+}
+
+// A chart of the screen, laid out as JSON (ChartLayout) for a width in the units of a type that was measured: two floats
+// for each letter (chart_layout.h).
+const Reply* ftt_session_chart(std::uint32_t number, const char* id, std::size_t id_size, float width,
+                               float line_height, const char* letters, std::size_t letters_size, const char* widths,
+                               std::size_t widths_size) {
+  return ftt::with_session(number, [&](const Session& session) {
+    const ftt::Result<std::string> layout =
+        ftt::laid_out(session, {id, id_size}, width,
+                      ftt::measured_type(line_height, {letters, letters_size}, ftt::floats_of({widths, widths_size})));
+    return layout ? ftt::good(*layout) : ftt::problem(layout.error());
+  });
 }
 
 // 0 wide, 1 medium, 2 narrow.

@@ -17,6 +17,12 @@
 
 /** @typedef {'none' | 'not_started' | 'in_progress' | 'needs_attention' | 'complete'} StepState */
 
+/** @typedef {'regular' | 'strong'} Weight */
+
+/** @typedef {'track' | 'bar'} BoxPart */
+
+/** @typedef {'grid' | 'zero' | 'joint' | 'mark' | 'line' | 'dashed' | 'leader'} Stroke */
+
 /**
  * @typedef {object} Option
  * @property {string} value what an edit carries
@@ -99,6 +105,44 @@
  * @property {ChartTick[]} [ticks]
  * @property {ChartTick[]} [steps]
  * @property {string[]} [children] written as the list of their ids
+ */
+
+/**
+ * @typedef {object} ChartText
+ * @property {number} x its upper left corner; its height is the line's
+ * @property {number} y
+ * @property {number} w
+ * @property {string} text
+ * @property {Exclude<Weight, 'regular'>} [weight]
+ * @property {boolean} [is_covering] stands on a ground of its own, which covers the rules that pass behind it
+ * @property {Exclude<Align, 'start'>} [align] the side that must be true to its place, should it turn out not as wide as measured
+ */
+
+/**
+ * @typedef {object} ChartBox
+ * @property {number} x
+ * @property {number} y
+ * @property {number} w
+ * @property {number} h
+ * @property {BoxPart} part
+ * @property {Exclude<Tone, 'plain'>} [tone]
+ */
+
+/** @typedef {[x: number, y: number]} ChartSpot */
+
+/**
+ * @typedef {object} ChartStroke
+ * @property {Stroke} stroke
+ * @property {ChartSpot[]} spots two at least
+ */
+
+/**
+ * @typedef {object} ChartLayout
+ * @property {number} height
+ * @property {ChartBox[]} boxes these four in the order of drawing
+ * @property {ChartStroke[]} strokes
+ * @property {ChartSpot[]} dots
+ * @property {ChartText[]} texts
  */
 
 /** @typedef {{root: string, nodes: ViewNode[], removed: string[]}} Patch  what has changed on a screen */

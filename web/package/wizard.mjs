@@ -11,6 +11,7 @@ export { localToday } from './tables.mjs';
 
 /** @import {Action, Answer, Configuration, LoadOptions, Snapshot, Surroundings, Value, Width} from './types.mjs' */
 /** @import {Module} from './reply.mjs' */
+/** @import {ChartLayout} from './view_model.mjs' */
 
 /**
  * Loads the wizard. Rejects with an Error that says what is not there.
@@ -133,6 +134,20 @@ class Session {
   /** The whole screen, for a face that comes later; the next answer is as it would have been. */
   screen() {
     return this.#answer('screen');
+  }
+
+  /**
+   * Where everything of a chart on the screen lies in so many pixels, for whoever draws it. `line`: how high a line of its
+   * text is; `letters` that may stand in it, and their `widths` in the regular weight and then in the strong one. Throws a
+   * ModuleError where there is no such chart, or the widths are not two for each letter.
+   * @param {string} id of the chart
+   * @param {number} width
+   * @param {{line: number, letters: string, widths: number[]}} type
+   * @returns {ChartLayout}
+   */
+  chart(id, width, { line, letters, widths }) {
+    const bytes = new Uint8Array(Float32Array.from(widths).buffer);
+    return JSON.parse(this.#module.text('ftt_session_chart', this.#handle, id, width, line, letters, bytes));
   }
 
   /**

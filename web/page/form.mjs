@@ -66,6 +66,7 @@ export class Form {
       focused: (id, visible) => this.canvas?.focus(id, visible),
       titled: (text) => { document.title = text; },
       count: (text) => this.#announcer.sayLater(text),
+      layOut: (draw) => this.#secondHalf.do(() => draw(this.#session), (error) => this.stop(error)),
     });
     /** @type {PageScreen} */
     const screen = { later: (act) => this.later(act), tell: (text) => this.tell(text), say: this.say };

@@ -57,6 +57,8 @@ export function liveFirstMinute(wizard, tables, configuration) {
   show(session.screen()); // a canvas came
   show(session.edit('start.estimate', 'press'));
   for (const [id, text] of answers) answer(session, show, nodes.get(id), text);
+  const charts = [...nodes.values()].filter(({ kind }) => kind === 'chart');
+  charts.forEach(({ id }) => session.chart(id, 320, { line: 20, letters: 'a', widths: [8, 8] }));
   show(session.configure(members));
   show(session.notice('A word of the page.'));
   show(session.notice(''));

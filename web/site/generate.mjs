@@ -19,6 +19,7 @@ const linesOf = (path) => readFileSync(join(top, path), 'utf8').split('\n');
 const plainTypes = {
   'std::string': 'string',
   bool: 'boolean',
+  float: 'number',
   'std::int64_t': 'number',
   'std::uint8_t': 'number',
   'std::uint32_t': 'number',

@@ -49,7 +49,7 @@ function drawn(document, Twin, session, width) {
   document.body.append(root);
   let title = '';
   const ignore = () => {};
-  const twin = new Twin(stage, { edit: ignore, openFile: ignore, focused: ignore, count: ignore, titled: (text) => (title = text) });
+  const twin = new Twin(stage, { edit: ignore, openFile: ignore, focused: ignore, count: ignore, layOut: ignore, titled: (text) => (title = text) });
   twin.apply(session.width(width).patch);
   twin.apply(session.surroundings(firstSurroundings).patch);
   return { stage, title };

@@ -8,7 +8,7 @@ import { element, mark, say, show, write } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
 /** @import {TableColumn, TableRow, ViewNode} from '../package/view_model.mjs' */
-/** @import {Context, Piece} from './types.mjs' */
+/** @import {Actions, Context, Piece} from './types.mjs' */
 
 /**
  * The id of a part, for others to refer to: such a list of ids is cut at blanks, which a node's id may have.
@@ -321,9 +321,11 @@ function writeRows(body, rows, columns) {
 /**
  * Its words are there at once, as a list; the drawing comes by a script of its own, once there is something to draw.
  * @param {ViewNode} node
+ * @param {Context} _context
+ * @param {Actions} actions
  * @returns {Piece}
  */
-export function makeChart(node) {
+export function makeChart(node, _context, { layOut }) {
   const name = element('p', { className: 'chart-name', id: `${node.id}/label` });
   const place = element('div', { className: 'picture' });
   const list = element('ul', { className: 'unseen' });
@@ -337,7 +339,7 @@ export function makeChart(node) {
       const words = [...bars.map((bar) => `${bar.label}: ${bar.text}`), ...marks.map((one) => one.label)];
       list.replaceChildren(...words.map((textContent) => element('li', { textContent })));
       import('./chart.mjs').then(
-        ({ show }) => show(place, now),
+        ({ show }) => show(place, now, layOut),
         () => list.classList.remove('unseen'),
       );
     },

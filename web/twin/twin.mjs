@@ -15,7 +15,7 @@ import * as fields from './fields.mjs';
 /** @import {Patch, ViewNode} from '../package/view_model.mjs' */
 /** @import {Actions, Context, Entry, EntryPiece, Layout, Piece} from './types.mjs' */
 
-/** @type {Record<string, (node: ViewNode, context: Context) => Piece>} */
+/** @type {Record<string, (node: ViewNode, context: Context, actions: Actions) => Piece>} */
 const makers = {
   region: blocks.makeRegion,
   group: blocks.makeGroup,
@@ -330,7 +330,7 @@ export class Twin {
       return false;
     }
     makePiece(node.id, () => {
-      const piece = makers[node.kind](node, context);
+      const piece = makers[node.kind](node, context, this.#actions);
       piece.shape = shape;
       this.#pieces.set(node.id, piece);
       this.#owners.set(piece.control ?? piece.element, node.id);

@@ -4,6 +4,7 @@
 
 /** @import {Action} from '../package/types.mjs' */
 /** @import {ViewNode} from '../package/view_model.mjs' */
+/** @import {Wizard} from '../package/wizard.mjs' */
 
 /**
  * What one node of the view model became. `element` stands in the page, `control` takes the focus, children go into
@@ -47,7 +48,12 @@
  * @property {(id: string | null, visible: boolean) => void} focused the focus is on this node, or on nothing of the twin
  * @property {(text: string) => void} titled the screen's title has changed
  * @property {(text: string) => void} count how many suggestions there are, with each key
+ * @property {LayOut} layOut
  */
+
+/** @typedef {Pick<ReturnType<Wizard['session']>, 'chart'>} Charts  who lays out the charts of the screen */
+
+/** @typedef {(draw: (charts: Charts) => void) => void} LayOut  draws a chart, now or once it can be laid out */
 
 /**
  * Where the canvas drew things (src/canvas/layout.h); a rect is [id, region, x, y, w, h, shows its own ink].
