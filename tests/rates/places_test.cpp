@@ -7,6 +7,7 @@
 #include <sstream>
 #include <utility>
 
+#include "long_text.h"
 #include "rates/rates_files.h"
 
 namespace ftt {
@@ -133,7 +134,7 @@ TEST_CASE("places: the per diem destination of a ZIP is the one of the FY2026 ta
   int checked = 0;
   int wrong = 0;
   for (const auto& row : csv("zip_places.csv")) {
-    if (row[4].empty() || row[3].empty() || row[4].find(';') != std::string::npos) continue;
+    if (row[4].empty() || row[3].empty() || test::contains(row[4], ";")) continue;
     ++checked;
     if (all_rates().zip(row[0])->front().destination != names.at(row[4])) {
       ++wrong;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "long_text.h"
 #include "packet/golden.h"
 #include "person.h"
 #include "wizard/state/fresh_ids.h"
@@ -33,7 +34,7 @@ std::string script_of_actions() {
   constexpr std::string_view offered = "start.";
   std::string tasks = "'start'";
   for (const std::string_view id : action_ids) {
-    if (id.find('*') != std::string_view::npos) continue;
+    if (contains(id, "*")) continue;
     append(script, "export const ", script_name(id), " = '", id, "';\n");
     if (id.starts_with(offered)) append(tasks, ", '", id.substr(offered.size()), "'");
   }
@@ -118,7 +119,7 @@ TEST_SUITE("wizard: acts") {
     for (const std::string& id : ids) {
       CHECK(id.size() == 36);
       CHECK(id[14] == '8');
-      CHECK(std::string_view("89ab").find(id[19]) != std::string_view::npos);
+      CHECK(contains("89ab", std::string_view(id).substr(19, 1)));
     }
   }
 }
