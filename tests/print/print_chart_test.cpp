@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "long_text.h"
 #include "wizard/person.h"
 
 using namespace ftt;
@@ -26,17 +27,18 @@ TEST_SUITE("view: pictures in the print") {
     const std::string html = print::picture(person.node("result.bars"));
     CHECK(html.starts_with("<figure class=\"picture\"><figcaption>What the net annual change is made of</figcaption>"));
     CHECK(html.ends_with("</svg></figure>"));
-    CHECK(html.find("aria-label=\"What the net annual change is made of: Pay difference saves $14,483.00; Travel costs "
-                    "$10,087.20; Transit subsidy saves $3,900.00; Net annual change saves $8,295.80\"") != html.npos);
-    CHECK(html.find(">saves $14,483.00</text>") != html.npos);
-    CHECK(html.find(">$0</text>") != html.npos);
+    CHECK(contains(html,
+                   "aria-label=\"What the net annual change is made of: Pay difference saves $14,483.00; Travel costs "
+                   "$10,087.20; Transit subsidy saves $3,900.00; Net annual change saves $8,295.80\""));
+    CHECK(contains(html, ">saves $14,483.00</text>"));
+    CHECK(contains(html, ">$0</text>"));
     CHECK(count_of(html, "fill=\"#fff\" stroke=\"#000\"/>") == 2);  // what saves
     CHECK(count_of(html, "fill=\"#666\"/>") == 1);                  // what costs
     CHECK(count_of(html, "fill=\"#000\"/>") == 1);                  // the net
     CHECK(count_of(html, "stroke-width=\".5\"/>") == 3);            // from each to the next
     for (const char* no : {"style=", "<script", "class=\"chart", "id=", "NaN", "e+"}) {
       CAPTURE(no);
-      CHECK(html.find(no) == html.npos);
+      CHECK(lacks(html, no));
     }
   }
 
@@ -45,11 +47,10 @@ TEST_SUITE("view: pictures in the print") {
     type_example_a(person);
     person.go_to("result");
     const std::string html = print::picture(person.node("result.trips"));
-    CHECK(html.find("aria-label=\"Net annual change for 0 to 24 trips a year: Planned: 4; Break-even: 7\"") !=
-          html.npos);
+    CHECK(contains(html, "aria-label=\"Net annual change for 0 to 24 trips a year: Planned: 4; Break-even: 7\""));
     CHECK(count_of(html, "stroke-dasharray=\"6 4\"") == 3);
     CHECK(count_of(html, "<circle") == 2);
-    CHECK(html.find(">24 trips</text>") != html.npos);
+    CHECK(contains(html, ">24 trips</text>"));
     CHECK(count_of(html, "text-anchor=\"end\"") == 5);  // the amounts of the axis
   }
 
@@ -60,8 +61,8 @@ TEST_SUITE("view: pictures in the print") {
     chart.label = "A \"<b>\" & 'c'";
     chart.bars = {{"<script>", "\"&\"", 0, 100, Tone::warning}};
     const std::string html = print::picture(chart);
-    CHECK(html.find("<script") == html.npos);
-    CHECK(html.find("<b>") == html.npos);
-    CHECK(html.find("&lt;script&gt; &quot;&amp;&quot;") != html.npos);
+    CHECK(lacks(html, "<script"));
+    CHECK(lacks(html, "<b>"));
+    CHECK(contains(html, "&lt;script&gt; &quot;&amp;&quot;"));
   }
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "long_text.h"
 #include "order/clauses.h"
 #include "packet/rates_at_hand.h"
 #include "print/print_answers.h"
@@ -157,7 +158,7 @@ TEST_CASE("App. B, items 1 to 6: every term with all its branches, item by item,
 TEST_CASE("App. B: the signatures stand behind the terms; what is missing before it may begin stands on the cover") {
   check_in_order(sheet(PrintPart::agreement),
                  {">6b(2).</span>", "<h4>Employee&#39;s signature", "<h4>Supervisor&#39;s signature"});
-  CHECK(sheet(PrintPart::agreement).find("Before the arrangement may begin") == std::string_view::npos);
+  CHECK(test::lacks(sheet(PrintPart::agreement), "Before the arrangement may begin"));
   check_in_order(sheet(PrintPart::cover), {"Before the arrangement may begin: There is no approved Analysis Tool yet.",
                                            "There is no approved telework agreement yet."});
 }
