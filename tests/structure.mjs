@@ -14,6 +14,7 @@
 //   exactness    no binary floating point where amounts are decided
 //   tables       a rule of eligibility is named in its table and where it is decided; elsewhere only by a checked id;
 //                no file beside the table of the forms names each form of one page
+//   editions     an edition of the order is named where a packet is taken in alone; whoever decides is given it
 //   requests     a browser test opens its pages where each request of theirs is held against the promise (requests.mjs)
 //   waits        a browser test waits for what it needs, and for a time only where a comment "Time: …" on the line or above it
 //                says why
@@ -199,6 +200,16 @@ function formBreaches() {
     .map((path) => `${path}: names each of ${forms.join(", ")}`);
 }
 
+// The packet's own files pick the edition that a packet names; beside them no door needs to.
+function editionBreaches() {
+  const home = "src/order/edition.h";
+  const named = [...lines(home).join("\n").matchAll(/^inline constexpr (?:Edition|std::array) (\w+)/gm)].map(([, name]) => name);
+  if (named.length < 2) return [`${home}: no edition, or no list of them, was found`];
+  const doors = [home, "src/packet/packet.h", "src/packet/read_packet.cpp"];
+  const readers = files.filter((path) => isSource(path) && /^(src|web)\//.test(path) && !doors.includes(path));
+  return find(readers, new RegExp(`\\b(${named.join("|")})\\b`));
+}
+
 // A context is made by watchedContext(); what opens pages in another way watches them in the same file.
 function requestBreaches() {
   const tests = files.filter((path) => /^tests\/browser\/.*\.mjs$/.test(path) && path !== "tests/browser/requests.mjs");
@@ -269,6 +280,7 @@ const rules = {
   definitions: definitionBreaches,
   exactness: exactnessBreaches,
   tables: tableBreaches,
+  editions: editionBreaches,
   requests: requestBreaches,
   waits: waitBreaches,
   size: sizeBreaches,

@@ -1,6 +1,8 @@
 // Reading and writing whole numbers.
 #include "base/count.h"
 
+#include <array>
+
 #include "base/number_text.h"
 #include "base/text.h"
 
@@ -30,6 +32,14 @@ std::string to_decimal(Count count) {
 
 std::string to_display(Count count) {
   return with_thousands_commas(count.value());
+}
+
+std::string in_words(Count count) {
+  constexpr std::array<std::string_view, 11> words = {"zero", "one",   "two",   "three", "four", "five",
+                                                      "six",  "seven", "eight", "nine",  "ten"};
+  const std::int64_t value = count.value();
+  const bool has_word = value >= 0 && value < static_cast<std::int64_t>(words.size());
+  return has_word ? std::string(words[static_cast<std::size_t>(value)]) : to_display(count);
 }
 
 }  // namespace ftt

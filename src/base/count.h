@@ -31,5 +31,7 @@ Result<Count> parse_count(std::string_view text, std::int64_t minimum, std::int6
 std::string to_decimal(Count count);
 // "1,200".
 std::string to_display(Count count);
+// "two", up to "ten"; others as to_display.
+std::string in_words(Count count);
 
 }  // namespace ftt

@@ -7,7 +7,6 @@
 
 #include "base/ratio.h"
 #include "base/text.h"
-#include "order/numbers.h"
 
 namespace ftt {
 
@@ -121,13 +120,15 @@ std::optional<Money> planned_in(const TravelBudget& budget, HalfYear half) {
   return planned_in(is_of_reviewed ? *budget.reviewed : budget.plan, half);
 }
 
-std::vector<HalfYearRow> half_years(const TravelBudget& budget, const Answers& answers, Date today) {
+std::vector<HalfYearRow> half_years(const TravelBudget& budget, const Answers& answers, Date today,
+                                    const Edition& edition) {
   Rows rows(budget);
   if (const std::optional<Date>& first = budget.plan.first) {
     const FiscalYear year = fiscal_year(std::max(*first, today));
     const Date end_of_year = *Date::from_year_month_day(year.year(), 9, 30);
     const HalfYear last = HalfYear::of(budget.plan.last.value_or(end_of_year));
-    for (HalfYear half = HalfYear::of(std::max(*first, order_day)); half <= last; half = half.next()) rows.of(half);
+    const HalfYear begun = HalfYear::of(std::max(*first, edition.day));
+    for (HalfYear half = begun; half <= last; half = half.next()) rows.of(half);
   }
   rows.add_spending(answers);
   return std::move(rows).take();

@@ -20,6 +20,7 @@
 #include "base/money.h"
 #include "calc/worksheet.h"
 #include "form/answers.h"
+#include "order/edition.h"
 
 namespace ftt {
 
@@ -82,7 +83,8 @@ struct HalfYearRow {
 // without an end through the fiscal year of `today`, or of its beginning where that is later. And each half that
 // spending is recorded for. In order of time, each once: of two entries for a half the first one counts, and check()
 // names the other.
-std::vector<HalfYearRow> half_years(const TravelBudget& budget, const Answers& answers, Date today);
+std::vector<HalfYearRow> half_years(const TravelBudget& budget, const Answers& answers, Date today,
+                                    const Edition& edition);
 
 // ---- Estimate and fact ----
 

@@ -23,7 +23,7 @@ Outcome calendar(Arguments arguments, const Surroundings& surroundings) {
     return {Exit::packet_has_problems, "", concat(use->messages, file, ": ", to_string(opened.error()), "\n")};
   }
   const std::vector<Deadline> deadlines = find_deadlines(
-      opened->packet.answers, assessed_on(opened->packet, use->today).of_review(), use->agency.policy.calendar);
+      opened->packet.answers, assessed_on(opened->packet, use->today).context(use->agency.policy.calendar));
   const Result<std::string> events = packet_calendar(opened->packet, deadlines, surroundings.utc);
   if (!events) {
     return {Exit::packet_has_problems, "", concat(use->messages, file, ": ", to_string(events.error()), "\n")};

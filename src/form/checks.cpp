@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "order/numbers.h"
 
 namespace ftt {
 
@@ -54,7 +53,7 @@ void check_each_leaf(const Answers& answers, FormProblems& problems) {
 }
 
 // Part A, item 3: short-term is more than 90 days and less than a year, counted from the first through the last date.
-void check_dates(const Answers& answers, FormProblems& problems) {
+void check_dates(const Answers& answers, const Edition& edition, FormProblems& problems) {
   const Known<Date> start = answers.date(Leaf::arrangement_start);
   const Known<Date> end = answers.date(Leaf::arrangement_end);
   if (start.is_missing() || end.is_missing()) return;
@@ -67,8 +66,8 @@ void check_dates(const Answers& answers, FormProblems& problems) {
   const Known<Term> term = answers.term();
   if (term.is_missing()) return;
   const Days length = length_of_term(start.value(), end.value());
-  if (length <= short_term_exceeds.value) {
-    problems.warning(Leaf::arrangement_term, undocumented_message(length, answers));
+  if (length <= edition.numbers.short_term_exceeds.value) {
+    problems.warning(Leaf::arrangement_term, undocumented_message(length, answers, edition));
   } else if (!is_less_than_a_year(start.value(), end.value())) {
     problems.error(
         Leaf::arrangement_term,
@@ -194,22 +193,23 @@ bool is_less_than_a_year(Date first, Date last) {
   return last < anniversary - Days(1);
 }
 
-std::string undocumented_message(Days length, const Answers& answers) {
+std::string undocumented_message(Days length, const Answers& answers, const Edition& edition) {
+  const OrderNumber<Days>& undocumented = edition.numbers.undocumented_days;
   const Known<ArrangementType> type = answers.arrangement_type();
   const bool is_new = type.is_missing() || type.value() == ArrangementType::new_arrangement;
   return concat(
       "The arrangement takes ", length.count(), length == Days(1) ? " day" : " days", ". Up to ",
-      undocumented_days.value.count(),
+      undocumented.value.count(),
       is_new ? " days the Analysis Tool, Parts H and I included, and the Arrangement Agreement are not required ("
              : " days the Arrangement Agreement is not required; the Analysis Tool is, unless the arrangement is "
                "new (",
-      undocumented_days.cite.text(), is_new ? "): what is filled in here is an estimate." : ").");
+      undocumented.cite.text(), is_new ? "): what is filled in here is an estimate." : ").");
 }
 
-std::vector<Problem> check(const Answers& answers) {
+std::vector<Problem> check(const Answers& answers, const Edition& edition) {
   FormProblems of_leaves;
   check_each_leaf(answers, of_leaves);
-  check_dates(answers, of_leaves);
+  check_dates(answers, edition, of_leaves);
   check_grade_and_step(answers, of_leaves);
   check_shares(answers, of_leaves);
   check_trip_cost_method(answers, of_leaves);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "form/answers.h"
+#include "order/edition.h"
 
 namespace ftt {
 
@@ -38,10 +39,10 @@ bool is_less_than_a_year(Date first, Date last);
 
 // What is said of an arrangement of so many days where they are 90 or fewer (¶7a): which documents it does not take. A
 // modification and an annual review take the Analysis Tool all the same (¶1d, ¶11a).
-std::string undocumented_message(Days length, const Answers& answers);
+std::string undocumented_message(Days length, const Answers& answers, const Edition& edition);
 
 // Everything that is wrong with what was answered, in the order of the form. Says nothing of what is missing.
-std::vector<Problem> check(const Answers& answers);
+std::vector<Problem> check(const Answers& answers, const Edition& edition);
 // The required leaves that are still empty, in the order of the form. from_table leaves are not among them: the
 // worksheet's lines say what they need.
 std::vector<Leaf> missing(const Answers& answers);

@@ -147,14 +147,15 @@ std::string_view cite_of(const MissingAnswer& missing) {
 void finish_assessment(Assessment& assessment, const Rates& rates, const Answers& answers, AssessedOn day,
                        const CalcSettings& settings, const PolicySettings& policy) {
   // What is wrong with the answers as the form alone can tell, and with the places.
-  assessment.problems = check(answers);
+  assessment.problems = check(answers, *day.edition);
   for (const Problem& problem : assessment.of_places) add_in_order(assessment.problems, problem);
 
   // Parts D to H.
   assessment.worksheet = calculate(assessment.found, answers, settings);
 
   // What the order decides of the figures, and what a reviewer would raise.
-  find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet, day.of_review(), policy);
+  find_policy_with_figures(assessment.policy, answers, assessment.found, assessment.worksheet,
+                           day.context(policy.calendar));
   for (const CrossCheck& check : assessment.policy.cross_checks) {
     add_in_order(assessment.problems, {info(check.leaf).id, check.severity, check.message});
   }
@@ -199,7 +200,7 @@ Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, co
   Assessment assessment;
   assessment.found = find_rates(rates, answers, day.packet, settings);
   assessment.of_places = check_places(answers, rates);
-  find_policy_without_figures(assessment.policy, answers, day.of_review(), policy);
+  find_policy_without_figures(assessment.policy, answers, day.context(policy.calendar));
   finish_assessment(assessment, rates, answers, day, settings, policy);
   return assessment;
 }

@@ -20,8 +20,10 @@
 #include "calc/worksheet.h"
 #include "form/answers.h"
 #include "form/checks.h"
+#include "order/edition.h"
 #include "rates/rates.h"
 #include "rules/policy.h"
+#include "rules/settings.h"
 
 namespace ftt {
 
@@ -46,16 +48,19 @@ bool is_required_by_its_document(Leaf leaf, const Policy& policy);
 // The paragraph or form line that asks for it.
 std::string_view cite_of(const MissingAnswer& missing);
 
-// The two days of an assessment: the packet's own date decides which tables are in effect; clocks and waiting times run
-// to today.
+// What an assessment goes by: the edition of the order, and two days: the packet's own date decides which tables are in
+// effect; clocks and waiting times run to today.
 struct AssessedOn {
+  const Edition* edition;
   Date packet;
   Date today;
   std::optional<Date> last_round{};  // of a review: the day of the round under review, where that packet is there
-  AssessedOn(Date day) : packet(day), today(day) {}
-  AssessedOn(Date packet_date, Date today_date, std::optional<Date> last = std::nullopt)
-      : packet(packet_date), today(today_date), last_round(last) {}
-  ReviewDays of_review() const { return {today, last_round}; }
+  AssessedOn(const Edition& by, Date day) : edition(&by), packet(day), today(day) {}
+  AssessedOn(const Edition& by, Date packet_date, Date today_date, std::optional<Date> last = std::nullopt)
+      : edition(&by), packet(packet_date), today(today_date), last_round(last) {}
+  // The calendar must outlive it.
+  RuleContext context(const WorkCalendar& calendar) const { return {*edition, today, calendar, last_round}; }
+  friend bool operator==(const AssessedOn&, const AssessedOn&) = default;
 };
 
 struct Assessment {

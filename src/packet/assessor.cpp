@@ -11,7 +11,7 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Answers& answers, 
   assessment.found = finder_.find(answers, day.packet, settings);
   if (!has_same_policy(answers, day)) {
     assessment.of_places = check_places(answers, *rates_);
-    find_policy_without_figures(assessment.policy, answers, day.of_review(), policy);
+    find_policy_without_figures(assessment.policy, answers, day.context(policy.calendar));
   }
   finish_assessment(assessment, *rates_, answers, day, settings, policy);
 }
@@ -22,9 +22,8 @@ void Assessor::forget() {
 }
 
 bool Assessor::has_same_policy(const Answers& answers, AssessedOn day) {
-  bool is_same = today_ == day.today && last_round_ == day.last_round && !texts_.empty();
-  today_ = day.today;
-  last_round_ = day.last_round;
+  bool is_same = day_ == day && !texts_.empty();
+  day_ = day;
   texts_.resize(leaf_count);
   for (const LeafInfo& leaf : leaves()) {
     if (!is_looked_at_without_figures(leaf.kind)) continue;

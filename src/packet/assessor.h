@@ -32,8 +32,7 @@ class Assessor {
   const Rates* rates_;
   RateFinder finder_;
   std::vector<std::string> texts_;  // of the answers that the policy without figures looks at; none: forgotten
-  std::optional<Date> today_;
-  std::optional<Date> last_round_;
+  std::optional<AssessedOn> day_;
 };
 
 }  // namespace ftt

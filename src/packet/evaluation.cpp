@@ -138,7 +138,7 @@ Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, 
   evaluation.json.set("forms", forms_json(find_forms(packet, assessment)));
   evaluation.json.set("deadlines", deadlines_json(assessment.policy.deadlines));
   evaluation.json.set("holder", holder_json(assessment.policy.holder));
-  const std::vector<Finding> terms = find_terms(packet.answers);
+  const std::vector<Finding> terms = find_terms(packet.answers, edition_of(packet));
   for (const std::string_view about : {"terms", "review", "change"}) {
     evaluation.json.set(about, findings_json(terms, about));
   }

@@ -20,7 +20,7 @@ TravelBudget travel_budget(const Packet& packet, const Assessment& assessment, c
 
 std::vector<HalfYearRow> half_years(const Packet& packet, const Assessment& assessment, const Review* review,
                                     Date today) {
-  return half_years(travel_budget(packet, assessment, review), packet.answers, today);
+  return half_years(travel_budget(packet, assessment, review), packet.answers, today, edition_of(packet));
 }
 
 Json half_years_json(std::span<const HalfYearRow> rows) {

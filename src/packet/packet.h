@@ -20,7 +20,7 @@
 #include "base/result.h"
 #include "form/answers.h"
 #include "form/checks.h"
-#include "order/numbers.h"
+#include "order/edition.h"
 #include "packet/assess.h"
 
 namespace ftt {
@@ -32,7 +32,7 @@ struct Packet {
   std::string id;
   std::optional<std::int64_t> revision;
   std::optional<Date> prepared_on;
-  std::string order{order_edition};
+  std::string order{editions.front()->id};
   bool is_redacted = false;  // names and home address were left out (redact.h)
   Answers answers;
   // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is
@@ -41,6 +41,9 @@ struct Packet {
   // Members that are unknown, or known and of no readable type: an object shaped like the packet that holds them alone.
   Json extras = Json::object();
 };
+
+// The edition that the packet names; the first one where this program knows none of that name.
+const Edition& edition_of(const Packet& packet);
 
 // Something wrong with a packet: where, how bad, what and the mend.
 struct PacketProblem {

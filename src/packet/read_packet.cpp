@@ -308,9 +308,9 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
     packet.id = *text;
   } else if (member.name == "order") {
     packet.order = *text;
-    if (*text != order_edition) {
+    if (edition_of(packet).id != *text) {
       add_warning(opened, member.name,
-                  concat("the packet names ", in_quotes(*text), "; this tool follows ", order_edition,
+                  concat("the packet names ", in_quotes(*text), "; this tool follows ", edition_of(packet).id,
                          " and works it out by that"));
     }
   }
@@ -444,6 +444,12 @@ Result<OpenedPacket> read_tree(const Json& json) {
 }
 
 }  // namespace
+
+const Edition& edition_of(const Packet& packet) {
+  const auto named = std::find_if(editions.begin(), editions.end(),
+                                  [&](const Edition* edition) { return edition->id == packet.order; });
+  return named == editions.end() ? *editions.front() : **named;
+}
 
 Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes) {
   return read_tree(FTT_TRY(json_of_packet(bytes, max_bytes)));

@@ -268,7 +268,7 @@ Date packet_date(const Packet& packet, Date today) {
 }
 
 AssessedOn assessed_on(const Packet& packet, Date today) {
-  return {packet_date(packet, today), today, last_round_of(packet.reviewed)};
+  return {edition_of(packet), packet_date(packet, today), today, last_round_of(packet.reviewed)};
 }
 
 }  // namespace ftt

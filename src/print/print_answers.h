@@ -31,6 +31,7 @@ struct Source {
   const PrintBasis& basis;
 
   const Worksheet& worksheet() const { return assessment.worksheet; }
+  const Edition& edition() const { return *basis.day.edition; }
   // What a clause says in this print.
   std::string_view words_of(const Clause& clause) const {
     return basis.wording == nullptr ? clause.cite.paragraph().restatement : basis.wording->of(clause);

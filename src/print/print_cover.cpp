@@ -290,9 +290,14 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
     const std::vector<Deadline>& clocks = source.assessment.policy.deadlines;
     const bool has_request =
         std::any_of(clocks.begin(), clocks.end(), [](const Deadline& clock) { return clock.id == "clock.chain"; });
-    append(html, "<p>The Analysis Tool goes up the chain of command", has_request ? " (20 work days)" : "",
-           ", then to the servicing HR Director (7 work days), then to the Deputy Administrator or designee (21 work "
-           "days). <cite>HRM 6040.2 ¶9</cite></p>");
+    const Numbers& numbers = source.edition().numbers;
+    const auto within = [](const OrderNumber<WorkDays>& clock) {
+      return concat(" (", clock.value.count, " work days)");
+    };
+    append(html, "<p>The Analysis Tool goes up the chain of command",
+           has_request ? within(numbers.chain_of_command_clock) : "", ", then to the servicing HR Director",
+           within(numbers.hr_director_clock), ", then to the Deputy Administrator or designee",
+           within(numbers.deputy_administrator_clock), ". <cite>HRM 6040.2 ¶9</cite></p>");
   }
   if (is_among(facts.needed, PrintPart::annual_review)) {
     append(html, "<p>The Annual Review Form goes to the servicing HR office. <cite>HRM 6040.2 ¶11c</cite></p>");

@@ -19,7 +19,6 @@ namespace ftt {
 namespace {
 
 constexpr std::string_view document_name = "Full-Time Telework Packet";
-constexpr std::string_view edition = "GSA Order HRM 6040.2, June 29, 2018";
 constexpr std::size_t shown_digits = 16;
 
 // The first sixteen digits of a "sha256:…" in groups of four; empty where there is none.
@@ -64,43 +63,41 @@ constexpr std::string_view content_policy =
 
 struct SheetHead {
   std::string_view title;
-  std::string_view line;     // below the title
-  std::string_view running;  // in the margin of each page: form and order
+  std::string line;          // below the title
+  std::string_view running;  // in the margin of each page, with the edition behind it
 };
 
-SheetHead head_of(PrintPart part) {
+SheetHead head_of(PrintPart part, const Edition& edition) {
+  const std::string order = concat("GSA Order ", edition.name);
   switch (part) {
     case PrintPart::cover:
-      return {document_name, "GSA Order HRM 6040.2, Full-time Telework Arrangements",
-              "Full-Time Telework Packet · HRM 6040.2 (June 29, 2018)"};
+      return {document_name, concat(order, ", Full-time Telework Arrangements"), document_name};
     case PrintPart::analysis_tool:
-      return {"Full-Time Telework Arrangement Analysis Tool", "GSA Form 3703, Appendix A of GSA Order HRM 6040.2",
-              "App. A, GSA Form 3703 · HRM 6040.2 (June 29, 2018)"};
-#define FTT_FORM(name, letter, title, paper, head, ...)          \
-  case PrintPart::name:                                          \
-    return {head, "Appendix " letter " of GSA Order HRM 6040.2", \
-            "App. " letter ", " paper " · HRM 6040.2 (June 29, 2018)"};
+      return {"Full-Time Telework Arrangement Analysis Tool", concat("GSA Form 3703, Appendix A of ", order),
+              "App. A, GSA Form 3703"};
+#define FTT_FORM(name, letter, title, paper, head, ...) \
+  case PrintPart::name:                                 \
+    return {head, concat("Appendix " letter " of ", order), "App. " letter ", " paper};
 #include "form/forms.inc"
     case PrintPart::worksheet:
-      return {"Worksheet behind the forms", "App. A, Parts D to H, line by line",
-              "Worksheet · HRM 6040.2 (June 29, 2018)"};
+      return {"Worksheet behind the forms", "App. A, Parts D to H, line by line", "Worksheet"};
     case PrintPart::findings:
       return {"Findings, documents and dates", "What the order decides about the answers",
-              "Findings, documents and dates · HRM 6040.2 (June 29, 2018)"};
+              "Findings, documents and dates"};
   }
   return {};
 }
 
 // Stands once, on the first sheet.
-constexpr std::string_view lead =
-    "<p class=\"lead\">The forms are filled from one set of answers. The software follows the edition of June 29, "
-    "2018; "
-    "later telework orders may change when an arrangement is open to someone.</p>\n";
+std::string lead(const Edition& edition) {
+  return concat("<p class=\"lead\">The forms are filled from one set of answers. The software follows the edition of ",
+                to_display_without_weekday(edition.day),
+                "; later telework orders may change when an arrangement is open to someone.</p>\n");
+}
 
 // Below the title: each form says for itself in whose words it is, since each may be signed and kept alone. App. A has
 // no clauses that an agency words.
-std::string line_of(PrintPart part, const Wording* wording) {
-  const std::string_view line = head_of(part).line;
+std::string line_of(PrintPart part, std::string_view line, const Wording* wording) {
   if (!print::appendix_of(part)) return std::string(line);
   const bool is_agencys = wording != nullptr && part != PrintPart::analysis_tool;
   if (!is_agencys) return concat(line, ". Restated in plain language; the order governs.");
@@ -110,12 +107,12 @@ std::string line_of(PrintPart part, const Wording* wording) {
 
 // The first sheet says which packet it is; on the others the margin names the packet.
 std::string head_html(PrintPart part, const print::Source& source, bool is_first) {
-  const SheetHead head = head_of(part);
+  const SheetHead head = head_of(part, source.edition());
   const std::string_view level = part == PrintPart::cover ? "h1" : "h2";
   return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><", level,
                 " class=\"title\" id=\"title-", name_of(part), "\">", head.title, "</", level, "><p>",
-                line_of(part, source.basis.wording), "</p></div>", is_first ? identity_list(source.packet) : "",
-                "</header>\n", is_first ? lead : std::string_view());
+                line_of(part, head.line, source.basis.wording), "</p></div>",
+                is_first ? identity_list(source.packet) : "", "</header>\n", is_first ? lead(source.edition()) : "");
 }
 
 // ---- The sheets ----
@@ -180,7 +177,8 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
            "shows whether they have been changed since; it does not prove who signed. ");
   }
   append(html, "Rate tables <span class=\"digest\">", print::inert(source.assessment.rates_digest), "</span>. ",
-         wording_used(source), "Edition followed: ", edition, ".");
+         wording_used(source), "Edition followed: GSA Order ", source.edition().name, ", ",
+         to_display_without_weekday(source.edition().day), ".");
   if (!settings.now.empty()) append(html, " Printed ", print::inert(settings.now), ".");
   return html + "</p></footer>\n";
 }
@@ -211,8 +209,10 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
 
   std::vector<print::NamedPage> pages;
   std::string sheets;
+  const std::string order =
+      concat(" · ", source.edition().name, " (", to_display_without_weekday(source.edition().day), ")");
   for (const PrintPart part : printed) {
-    pages.push_back({name_of(part), head_of(part).running});
+    pages.push_back({name_of(part), concat(head_of(part, source.edition()).running, order)});
     const bool is_first = sheets.empty();
     append(sheets, print::open_sheet(margins, pages.back()), head_html(part, source, is_first),
            content_of(part, source, facts));

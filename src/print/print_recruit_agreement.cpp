@@ -2,11 +2,10 @@
 // point by point with the Privacy Act statement, the supervisor's, and both signatures.
 //
 // Does not: count the clocks (rules/deadlines.h does).
-#include "print/print_answers.h"
-
 #include <algorithm>
 
 #include "base/text.h"
+#include "print/print_answers.h"
 
 namespace ftt::print {
 namespace {
@@ -20,14 +19,18 @@ Box clock_box(const Source& source, std::string_view id, std::string_view label)
 }
 
 std::string part_a(const Source& source) {
+  const Numbers& numbers = source.edition().numbers;
   const std::array<Box, 7> row = {
       answer_box(source, Leaf::recruit_agreement_last_name, 5),
       answer_box(source, Leaf::recruit_agreement_first_name, 5),
       answer_box(source, Leaf::recruit_agreement_middle_initial, 2),
       answer_box(source, Leaf::recruit_agreement_entry_on_duty, 6),
       answer_box(source, Leaf::recruit_agreement_training_completed, 6),
-      clock_box(source, "clock.recruit_training", "Training and telework agreement, within 60 days: by"),
-      clock_box(source, "clock.recruit_agreement", "This agreement, within 90 days: by")};
+      clock_box(source, "clock.recruit_training",
+                concat("Training and telework agreement, within ", numbers.recruit_training_clock.value.count(),
+                       " days: by")),
+      clock_box(source, "clock.recruit_agreement",
+                concat("This agreement, within ", numbers.recruit_agreement_clock.value.count(), " days: by"))};
   return part({"recruit-part-A", "A", "Employee Data", "Entry on duty and the two dates are added to the form."},
               boxes(row));
 }
@@ -55,8 +58,9 @@ std::string part_c(const Source& source) {
 
 std::string recruit_agreement(const Source& source) {
   return concat(
-      "<p class=\"lead\">To be completed within 90 days of the employee's entry on duty. It is entered into by "
-      "an employee whom GSA recruited and hired as a full-time teleworker.</p>\n",
+      "<p class=\"lead\">To be completed within ", source.edition().numbers.recruit_agreement_clock.value.count(),
+      " days of the employee's entry on duty. It is entered into by an employee whom GSA recruited and hired as a "
+      "full-time teleworker.</p>\n",
       part_a(source), part_b(source), part_c(source));
 }
 

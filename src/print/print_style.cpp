@@ -200,7 +200,7 @@ std::string open_main(const Margins& margins) {
 std::string open_sheet(const Margins& margins, const NamedPage& page) {
   std::string running = margins.notice;
   for (const std::string_view one :
-       {page.running, std::string_view(margins.identity), std::string_view(margins.parts)}) {
+       {std::string_view(page.running), std::string_view(margins.identity), std::string_view(margins.parts)}) {
     if (!one.empty()) append(running, running.empty() ? "" : " · ", one);
   }
   return concat("<section class=\"sheet page-", page.name, "\" id=\"sheet-", page.name, "\" aria-labelledby=\"title-",

@@ -24,7 +24,7 @@ struct Margins {
 // The pages of one sheet, and what stands at their top left: the form and the order.
 struct NamedPage {
   std::string_view name;  // "agreement"
-  std::string_view running;
+  std::string running;    // of form and order
 };
 
 std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages);

@@ -8,7 +8,7 @@ namespace ftt::rules_detail {
 
 // ¶7b. Whoever seeks it as a reasonable accommodation contacts the supervisor and the servicing HR office; HRM 2300.1
 // says how it is provided.
-Finding scope_accommodation(Finding found, const Answers& answers, const Considered&) {
+Finding scope_accommodation(Finding found, const Answers& answers, const RuleContext&) {
   return by_one_answer(
       std::move(found), answers,
       {.asked = Leaf::eligibility_reasonable_accommodation,

@@ -7,7 +7,7 @@
 namespace ftt::rules_detail {
 
 // ¶3b. It supports the work, with appropriate connectivity and security precautions. App. C: safe, secure and suitable.
-Finding eligible_worksite(Finding found, const Answers& answers, const Considered&) {
+Finding eligible_worksite(Finding found, const Answers& answers, const RuleContext&) {
   return by_one_answer(
       std::move(found), answers,
       {.asked = Leaf::eligibility_worksite_suitable,

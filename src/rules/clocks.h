@@ -10,7 +10,6 @@
 
 #include "base/work_calendar.h"
 #include "form/answers.h"
-#include "order/numbers.h"
 #include "rules/deadlines.h"
 
 namespace ftt::rules_detail {
@@ -36,8 +35,8 @@ Lateness lateness_of(const Deadline& deadline, Date today);
 // ---- holder_9.cpp: HRM 6040.2 ¶9a, ¶9c ----
 // Whether there is, or may be, an employee's request from which the 20 work days run.
 bool has_request(const Answers& answers);
-Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar);
-Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calendar);
-Deadline deputy_administrator_clock_of(const Answers& answers, const WorkCalendar& calendar);
+Deadline chain_clock(const Answers& answers, const RuleContext& context);
+Deadline hr_director_clock_of(const Answers& answers, const RuleContext& context);
+Deadline deputy_administrator_clock_of(const Answers& answers, const RuleContext& context);
 
 }  // namespace ftt::rules_detail

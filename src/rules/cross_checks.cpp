@@ -7,7 +7,6 @@
 
 #include "base/ratio.h"
 #include "base/text.h"
-#include "order/numbers.h"
 #include "rules/approval.h"
 #include "rules/asked.h"
 #include "rules/clocks.h"
@@ -24,28 +23,33 @@ constexpr Leaf presence = Leaf::travel_budget_share_agency;
 constexpr Leaf nights_of_a_trip = Leaf::travel_budget_nights;
 constexpr Leaf trips_a_year = Leaf::travel_budget_trips;
 
+Count work_days_in_a_pay_period(const Numbers& numbers) {
+  return Count(numbers.work_days_in_a_year.value.value() / numbers.pay_periods_in_a_year.value.value());
+}
+
 // ¶3h(1). Two days of a pay period's ten at the agency worksite are a share of 0.20 of the time.
-void check_presence(std::vector<CrossCheck>& checks, const Answers& answers) {
+void check_presence(std::vector<CrossCheck>& checks, const Answers& answers, const Numbers& numbers) {
   const Known<Share> share = answers.share(presence);
-  if (share.is_missing() || share.value() < regular_presence_share.value) return;
+  if (share.is_missing() || share.value() < numbers.regular_presence_share.value) return;
   checks.push_back({"worksite.presence",
                     presence,
-                    concat(to_display(share.value()),
-                           " of the time at the agency worksite is two or more days in a pay "
-                           "period of ten, which makes it the official worksite: that is not full-time telework. Lower "
-                           "line 2, or ask for an ordinary telework agreement."),
-                    regular_presence_share.cite,
+                    concat(to_display(share.value()), " of the time at the agency worksite is ",
+                           in_words(numbers.regular_presence.value), " or more days in a pay period of ",
+                           in_words(work_days_in_a_pay_period(numbers)),
+                           ", which makes it the official worksite: that is not full-time telework. Lower line 2, or "
+                           "ask for an ordinary telework agreement."),
+                    numbers.regular_presence_share.cite,
                     {presence}});
 }
 
 // Part E, lines 2, 8 and 10. The trips bring the person to the agency worksite for as many days as there are nights, or
-// one more, of 260 work days in a year. Line 2 is an estimate: it may be a hundredth off on either side.
-void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers& answers) {
+// one more, of the 260 work days of a year. Line 2 is an estimate: it may be a hundredth off on either side.
+void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers& answers, const Numbers& numbers) {
   const Known<Share> share = answers.share(presence);
   const Known<Nights> nights = answers.nights(nights_of_a_trip);
   const Known<Count> trips = answers.count(trips_a_year);
   if (share.is_missing() || nights.is_missing() || trips.is_missing()) return;
-  const Ratio a_year(work_days_in_a_year.value);
+  const Ratio a_year(numbers.work_days_in_a_year.value);
   const Ratio a_hundredth(1, 100);
   const Ratio most_days = Ratio(nights.value()) + Ratio(1);
   const Ratio fewest_days = std::max(Ratio(nights.value()), Ratio(1));
@@ -59,7 +63,7 @@ void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers
                     concat("Line 2 says ", to_display(share.value()), " of the time at the agency worksite, but ",
                            to_display(trips.value()), trips.value() == Count(1) ? " trip of " : " trips of ",
                            to_display(nights.value()), nights.value() == Nights::from_whole(1) ? " night" : " nights",
-                           " out of ", work_days_in_a_year.value.value(), " work days make ",
+                           " out of ", numbers.work_days_in_a_year.value.value(), " work days make ",
                            from_trips ? to_display(*from_trips) : std::string("far more"),
                            ". Bring lines 2, 8 and 10 into line, or say in the notes why they differ."),
                     cite("App. A, Part E, line 2"),
@@ -67,21 +71,23 @@ void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers
 }
 
 // ¶3h(1). One trip of two days in each of the 26 pay periods is regular presence.
-void check_regular_trips(std::vector<CrossCheck>& checks, const Answers& answers) {
+void check_regular_trips(std::vector<CrossCheck>& checks, const Answers& answers, const Numbers& numbers) {
   const Known<Nights> nights = answers.nights(nights_of_a_trip);
   const Known<Count> trips = answers.count(trips_a_year);
   if (nights.is_missing() || trips.is_missing()) return;
-  const bool is_two_days = nights.value() >= Nights::from_whole(1);
-  if (!is_two_days || trips.value() < pay_periods_in_a_year.value) return;
-  checks.push_back({"travel_budget.regular_trips",
-                    trips_a_year,
-                    concat(to_display(trips.value()), " trips of two days or more are one in each of the ",
-                           pay_periods_in_a_year.value.value(),
-                           " pay periods of a year: two days a pay period make the "
-                           "agency worksite the official one. Plan fewer trips, or ask for an ordinary telework "
-                           "agreement."),
-                    pay_periods_in_a_year.cite,
-                    {nights_of_a_trip, trips_a_year}});
+  const Count regular = numbers.regular_presence.value;
+  // A trip takes a day more than it has nights.
+  const bool is_regular = Ratio(nights.value()) + Ratio(1) >= Ratio(regular);
+  if (!is_regular || trips.value() < numbers.pay_periods_in_a_year.value) return;
+  checks.push_back(
+      {"travel_budget.regular_trips",
+       trips_a_year,
+       concat(to_display(trips.value()), " trips of ", in_words(regular), " days or more are one in each of the ",
+              numbers.pay_periods_in_a_year.value.value(), " pay periods of a year: ", in_words(regular),
+              " days a pay period make the agency worksite the official one. Plan fewer trips, or ask for "
+              "an ordinary telework agreement."),
+       numbers.pay_periods_in_a_year.cite,
+       {nights_of_a_trip, trips_a_year}});
 }
 
 // Part F, line 1; ¶6a(5). Only a subsidy that is paid can be saved.
@@ -177,31 +183,32 @@ void check_explanation(std::vector<CrossCheck>& checks, const Answers& answers) 
 }
 
 // ¶8b. Fewer than 180 days in the position on the day that it was asked for.
-void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answers, const WorkCalendar& calendar) {
+void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answers, const RuleContext& context) {
+  const OrderNumber<Days>& asked_for = context.numbers().days_in_position;
   const Known<Date> asked = answers.date(Leaf::clock_requested_on);
   const Known<Date> start = answers.date(Leaf::eligibility_position_start);
   if (asked.is_missing() || start.is_missing()) return;
   if (is_yes(answers.yes_no(Leaf::eligibility_advertised_full_time_telework))) return;
   const Days held = asked.value() - start.value();
-  if (held >= days_in_position.value) return;
+  if (held >= asked_for.value) return;
   checks.push_back(
       {"clock.asked_too_early",
        Leaf::clock_requested_on,
        concat("On the day of the request the person had been in the position for ", std::max(held.count(), 0),
-              held == Days(1) ? " day; " : " days; ", days_in_position.value.count(),
+              held == Days(1) ? " day; " : " days; ", asked_for.value.count(),
               " are asked for before it is considered, that is from ",
-              rules_detail::first_day_in_words(start.value() + days_in_position.value, calendar),
+              rules_detail::first_day_in_words(start.value() + asked_for.value, context.calendar),
               ". Correct a date, or wait until then."),
-       days_in_position.cite,
+       asked_for.cite,
        {Leaf::clock_requested_on, Leaf::eligibility_position_start, Leaf::eligibility_advertised_full_time_telework}});
 }
 
 // ¶11a. Created after March 30, it is not reviewed for the first time until the following fiscal year.
-void check_first_review(std::vector<CrossCheck>& checks, const Answers& answers) {
+void check_first_review(std::vector<CrossCheck>& checks, const Answers& answers, const Numbers& numbers) {
   const Known<Date> reviewed = answers.date(Leaf::annual_review_date);
   const Known<Date> created = answers.date(Leaf::arrangement_start);
   if (!is_review(answers) || reviewed.is_missing() || created.is_missing()) return;
-  const Date first = rules_detail::first_review_due(created.value());
+  const Date first = rules_detail::first_review_due(created.value(), numbers);
   if (fiscal_year(reviewed.value()) >= fiscal_year(first)) return;
   checks.push_back({"review.first",
                     Leaf::annual_review_date,
@@ -209,7 +216,7 @@ void check_first_review(std::vector<CrossCheck>& checks, const Answers& answers)
                            ": its first review is that of fiscal year ", fiscal_year(first).year(), ", due by ",
                            to_display_without_weekday(first),
                            ". A review before that is not asked for. Correct a date, or leave it for then."),
-                    last_creation_for_this_review.cite,
+                    numbers.last_creation_for_this_review.cite,
                     {Leaf::annual_review_date, Leaf::arrangement_start}});
 }
 
@@ -245,18 +252,19 @@ void check_no_update(std::vector<CrossCheck>& checks, const Answers& answers) {
 }  // namespace
 
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
-                                    const WorkCalendar& calendar) {
+                                    const RuleContext& context) {
+  const Numbers& numbers = context.numbers();
   std::vector<CrossCheck> checks;
   check_same_area(checks, found, worksheet);
-  check_presence(checks, answers);
-  check_presence_against_trips(checks, answers);
-  check_regular_trips(checks, answers);
+  check_presence(checks, answers, numbers);
+  check_presence_against_trips(checks, answers, numbers);
+  check_regular_trips(checks, answers, numbers);
   check_trips_in_term(checks, answers);
   check_ordinary_table(checks, answers, found);
   check_transit_saving(checks, answers);
   check_explanation(checks, answers);
-  check_time_when_asked(checks, answers, calendar);
-  check_first_review(checks, answers);
+  check_time_when_asked(checks, answers, context);
+  check_first_review(checks, answers, numbers);
   check_no_update(checks, answers);
   std::vector<CrossCheck> breaks = find_approval(answers).breaks;
   checks.insert(checks.end(), std::make_move_iterator(breaks.begin()), std::make_move_iterator(breaks.end()));

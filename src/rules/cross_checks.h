@@ -10,10 +10,10 @@
 
 #include <vector>
 
-#include "base/work_calendar.h"
 #include "calc/calculate.h"
 #include "form/answers.h"
 #include "form/checks.h"
+#include "rules/context.h"
 #include "rules/finding.h"
 
 namespace ftt {
@@ -29,6 +29,6 @@ struct CrossCheck {
 
 // All of them, in the order of the form.
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
-                                    const WorkCalendar& calendar = WorkCalendar());
+                                    const RuleContext& context);
 
 }  // namespace ftt

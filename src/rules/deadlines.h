@@ -17,19 +17,11 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/work_calendar.h"
 #include "form/answers.h"
+#include "rules/context.h"
 #include "rules/finding.h"
 
 namespace ftt {
-
-// What decides which August 15 a review is for (¶11a), where it has no date of its own: today; and the day of the round
-// under review, an earlier review or the Analysis Tool itself, where that is known.
-struct ReviewDays {
-  Date today;
-  std::optional<Date> last_round{};
-  ReviewDays(Date day, std::optional<Date> last = std::nullopt) : today(day), last_round(last) {}
-};
 
 enum class DayCount : std::uint8_t { work_days, calendar_days, fixed_date };
 // reached: a first day, for which nobody can be late, is here. done_before_start: dated before the clock began, which
@@ -80,7 +72,7 @@ struct Deadline {
 };
 
 // The clocks that apply, or may apply, to these answers.
-std::vector<Deadline> find_deadlines(const Answers& answers, ReviewDays days, const WorkCalendar& calendar);
+std::vector<Deadline> find_deadlines(const Answers& answers, const RuleContext& context);
 
 // ---- Who holds it now ----
 
@@ -114,6 +106,6 @@ struct Holder {
 };
 
 // The clocks are those of find_deadlines for the same answers.
-Holder find_holder(const Answers& answers, Date today, const WorkCalendar& calendar);
+Holder find_holder(const Answers& answers, const RuleContext& context);
 
 }  // namespace ftt

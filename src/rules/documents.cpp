@@ -74,17 +74,17 @@ void drop_dates(Document& document) {
   if (document.id != "doc.annual_review") document.due.reset();
 }
 
-void add_standing(Document& document, const Answers& answers, Date today, const WorkCalendar& calendar) {
+void add_standing(Document& document, const Answers& answers, const RuleContext& context) {
   if (!document.due || document.requirement == Requirement::not_required) return;
   Deadline deadline{document.id, document.title, document.cite};
   deadline.done = done_on(document, answers);
-  rules_detail::set_due(deadline, *document.due, calendar);
+  rules_detail::set_due(deadline, *document.due, context.calendar);
   document.work_day_before = deadline.work_day_before;
   document.done = deadline.done;
   const Known<bool> there = is_there(document, answers);
   if (document.requirement == Requirement::unknown || (!document.done && there.value_or(false))) return;
   deadline.is_unknown = there.is_missing();
-  document.lateness = rules_detail::lateness_of(deadline, today);
+  document.lateness = rules_detail::lateness_of(deadline, context.today);
   if (document.lateness == Lateness::unknown) {
     document.settled_by = {Leaf::eligibility_telework_agreement_approved};
   }
@@ -109,18 +109,17 @@ void follow_the_tool(Document& part, const Document& tool) {
 
 }  // namespace
 
-std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, ReviewDays days,
-                                     const WorkCalendar& calendar) {
-  const rules_detail::Grounds grounds{worksheet, days};
+std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, const RuleContext& context) {
+  const rules_detail::Grounds grounds{worksheet, context};
   std::vector<Document> documents;
   documents.reserve(std::size(table));
   for (const Row& row : table) {
-    Document document{row.id, row.title, Requirement::unknown, {}, row.by_when, row.cite};
+    Document document{row.id, row.title, Requirement::unknown, {}, std::string(row.by_when), row.cite};
     documents.push_back(row.decide(std::move(document), answers, grounds));
     if (row.standing == Standing::part_of_the_tool) follow_the_tool(documents.back(), documents.front());
   }
   if (is_refused(answers)) std::for_each(documents.begin(), documents.end(), drop_dates);
-  for (Document& document : documents) add_standing(document, answers, days.today, calendar);
+  for (Document& document : documents) add_standing(document, answers, context);
   return documents;
 }
 

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/work_calendar.h"
 #include "calc/worksheet.h"
 #include "form/answers.h"
+#include "rules/context.h"
 #include "rules/deadlines.h"
 #include "rules/finding.h"
 
@@ -23,8 +23,8 @@ struct Document {
   std::string_view id;     // "doc.agreement"
   std::string_view title;  // "Arrangement Agreement (App. B)"
   Requirement requirement = Requirement::unknown;
-  std::string why;           // why it is required, is not, or cannot be told yet
-  std::string_view by_when;  // in words: "before the arrangement begins"
+  std::string why;      // why it is required, is not, or cannot be told yet
+  std::string by_when;  // in words: "before the arrangement begins"
   Citation cite;
   std::optional<Date> due{};              // where the answers give a date
   std::optional<Date> work_day_before{};  // where that is a day off: the last work day before it
@@ -35,8 +35,7 @@ struct Document {
 };
 
 // Every document of the order, required or not, in the order of the policy.
-std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, ReviewDays days,
-                                     const WorkCalendar& calendar = WorkCalendar());
+std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, const RuleContext& context);
 
 // ¶8e(1); Part I, item 1. Which figures ask for the justification of the costs, or that none does, as a sentence that
 // says of no unknown figure what it comes to. Empty while it cannot be told.

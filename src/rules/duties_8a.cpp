@@ -8,7 +8,7 @@ namespace ftt::rules_detail {
 
 // ¶8a. The supervisor reviews the duties of the position and finds whether they can be done well under full-time
 // telework.
-Finding eligible_duties(Finding found, const Answers& answers, const Considered&) {
+Finding eligible_duties(Finding found, const Answers& answers, const RuleContext&) {
   return by_one_answer(
       std::move(found), answers,
       {.asked = Leaf::eligibility_duties_suitable,

@@ -42,13 +42,13 @@ constexpr bool each_question_is_asked_once() {
 }
 static_assert(each_question_is_asked_once(), "A question stands with two rules of the table.");
 
-std::vector<Finding> all_findings(const Answers& answers, const Considered& considered) {
+std::vector<Finding> all_findings(const Answers& answers, const RuleContext& context) {
   std::vector<Finding> findings;
   findings.reserve(std::size(table));
   for (const Rule& rule : table) {
     Finding found{
         rule.id, Status::unknown, {}, {}, rule.cite, rule.when_it_fails, {rule.asks.begin(), rule.asks.end()}, {}, {}};
-    findings.push_back(rule.decide(std::move(found), answers, considered));
+    findings.push_back(rule.decide(std::move(found), answers, context));
   }
   return findings;
 }
@@ -119,10 +119,9 @@ const Finding& Eligibility::find(const Rule& rule) const {
   return findings[number];
 }
 
-Eligibility find_eligibility(const Answers& answers, Date today, const WorkCalendar& calendar) {
-  const Date considered = std::max(today, answers.date(Leaf::clock_requested_on).value_or(today));
+Eligibility find_eligibility(const Answers& answers, const RuleContext& context) {
   Eligibility eligibility;
-  eligibility.findings = all_findings(answers, {considered, calendar});
+  eligibility.findings = all_findings(answers, context);
 
   WhenItFails worst = WhenItFails::nothing;
   std::vector<Leaf> open;

@@ -18,8 +18,8 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/work_calendar.h"
 #include "form/answers.h"
+#include "rules/context.h"
 #include "rules/finding.h"
 #include "rules/rule.h"
 
@@ -45,9 +45,8 @@ struct Eligibility {
   const Finding& find(const Rule& rule) const;
 };
 
-// The eligibility as the answers stand. A request is considered today, or on the day it is asked where that is later;
-// a first date on a day off has the next work day beside it.
-Eligibility find_eligibility(const Answers& answers, Date today, const WorkCalendar& calendar = WorkCalendar());
+// The eligibility as the answers stand. A first date on a day off has the next work day beside it.
+Eligibility find_eligibility(const Answers& answers, const RuleContext& context);
 
 // The answers that it asks for, in the order of the questions: those that may end it come first.
 std::span<const Leaf> eligibility_questions();

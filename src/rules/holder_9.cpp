@@ -55,9 +55,10 @@ void set_ended(Deadline& clock, const Acts& acts, const Answers& answers) {
 
 // ¶9a. Submitted to the servicing HR Director, or denied, within 20 work days of the employee's first request. It is
 // done with a denial, or when the HR Director has received it.
-Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar) {
-  Deadline deadline = work_day_clock("clock.chain", "Chain of command: submit to the servicing HR Director, or deny",
-                                     chain_of_command_clock, Leaf::clock_requested_on, answers, calendar);
+Deadline chain_clock(const Answers& answers, const RuleContext& context) {
+  Deadline deadline =
+      work_day_clock("clock.chain", "Chain of command: submit to the servicing HR Director, or deny",
+                     context.numbers().chain_of_command_clock, Leaf::clock_requested_on, answers, context.calendar);
   set_ended(deadline,
             {HolderKind::executive,
              {Leaf::clock_hr_received_on},
@@ -70,9 +71,10 @@ Deadline chain_clock(const Answers& answers, const WorkCalendar& calendar) {
 }
 
 // ¶9c. The servicing HR Director concurs or denies within 7 work days of receipt.
-Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calendar) {
-  Deadline deadline = work_day_clock("clock.hr_director", "Servicing HR Director: concur or deny", hr_director_clock,
-                                     Leaf::clock_hr_received_on, answers, calendar);
+Deadline hr_director_clock_of(const Answers& answers, const RuleContext& context) {
+  Deadline deadline =
+      work_day_clock("clock.hr_director", "Servicing HR Director: concur or deny", context.numbers().hr_director_clock,
+                     Leaf::clock_hr_received_on, answers, context.calendar);
   set_ended(deadline,
             {HolderKind::servicing_hr_director,
              {Leaf::concurrences_hr_director_date},
@@ -84,9 +86,10 @@ Deadline hr_director_clock_of(const Answers& answers, const WorkCalendar& calend
 }
 
 // ¶9c. The Deputy Administrator or designee within 21 work days of receipt.
-Deadline deputy_administrator_clock_of(const Answers& answers, const WorkCalendar& calendar) {
+Deadline deputy_administrator_clock_of(const Answers& answers, const RuleContext& context) {
   Deadline deadline = work_day_clock("clock.deputy_administrator", "Deputy Administrator or designee: concur or deny",
-                                     deputy_administrator_clock, Leaf::clock_deputy_received_on, answers, calendar);
+                                     context.numbers().deputy_administrator_clock, Leaf::clock_deputy_received_on,
+                                     answers, context.calendar);
   set_ended(deadline,
             {HolderKind::deputy_administrator,
              {Leaf::concurrences_deputy_administrator_date, Leaf::determination_date},
@@ -151,10 +154,10 @@ HolderKind level_now(const Approval& approval, const Answers& answers) {
   return approval.next;
 }
 
-Deadline clock_of(HolderKind level, const Answers& answers, const WorkCalendar& calendar) {
-  if (level == HolderKind::deputy_administrator) return deputy_administrator_clock_of(answers, calendar);
-  if (level == HolderKind::servicing_hr_director) return hr_director_clock_of(answers, calendar);
-  return chain_clock(answers, calendar);
+Deadline clock_of(HolderKind level, const Answers& answers, const RuleContext& context) {
+  if (level == HolderKind::deputy_administrator) return deputy_administrator_clock_of(answers, context);
+  if (level == HolderKind::servicing_hr_director) return hr_director_clock_of(answers, context);
+  return chain_clock(answers, context);
 }
 
 int work_days_between(Date from, Date to, const WorkCalendar& calendar) {
@@ -172,12 +175,13 @@ std::string_view next_act_of(HolderKind level) {
                                         : "Concur or deny; on concurrence it goes to the next level.";
 }
 
-Holder waiting(HolderKind level, const Answers& answers, Date today, const WorkCalendar& calendar) {
-  Deadline clock = clock_of(level, answers, calendar);
+Holder waiting(HolderKind level, const Answers& answers, const RuleContext& context) {
+  Deadline clock = clock_of(level, answers, context);
   clock.done = clock.done_by = std::nullopt;
   clock.has_ended = false;
   const std::string who = capitalized(words_of(level));
-  Holder holder{level, words_of(level), clock.from, clock.due, lateness_of(clock, today), 0, {}, {}, clock.cite};
+  Holder holder{level, words_of(level), clock.from, clock.due, lateness_of(clock, context.today), 0, {},
+                {},    clock.cite};
   holder.next = next_act_of(level);
   if (level < HolderKind::servicing_hr_director && !has_request(answers)) {
     holder.since = holder.due = std::nullopt;
@@ -189,7 +193,7 @@ Holder waiting(HolderKind level, const Answers& answers, Date today, const WorkC
                " is not written down, so the clock of ", clock.days, " work days cannot be told.");
     holder.settled_by = std::move(clock.settled_by);
   } else if (holder.lateness == Lateness::late) {
-    holder.work_days_late = work_days_between(*clock.due, today, calendar);
+    holder.work_days_late = work_days_between(*clock.due, context.today, context.calendar);
     holder.message = concat(who, " holds it. It was due on ", to_display(*clock.due), ", ", holder.work_days_late,
                             holder.work_days_late == 1 ? " work day ago." : " work days ago.");
   } else {
@@ -212,7 +216,7 @@ Holder preparing(const Answers& answers) {
   return holder;
 }
 
-Holder holder_of(const Approval& approval, const Answers& answers, Date today, const WorkCalendar& calendar) {
+Holder holder_of(const Approval& approval, const Answers& answers, const RuleContext& context) {
   if (approval.state == ApprovalState::denied) {
     return nobody(HolderKind::denied, approval.denial->on,
                   concat(capitalized(approval.denial->who), " denied it, which ends it."), std::string(start_anew),
@@ -234,7 +238,7 @@ Holder holder_of(const Approval& approval, const Answers& answers, Date today, c
   }
   const HolderKind level = level_now(approval, answers);
   const bool is_begun = level != HolderKind::immediate_supervisor || answers.date(Leaf::clock_requested_on).has_value();
-  return is_begun ? waiting(level, answers, today, calendar) : preparing(answers);
+  return is_begun ? waiting(level, answers, context) : preparing(answers);
 }
 
 }  // namespace
@@ -251,8 +255,8 @@ std::string_view name_of(HolderKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-Holder find_holder(const Answers& answers, Date today, const WorkCalendar& calendar) {
-  Holder holder = rules_detail::holder_of(find_approval(answers), answers, today, calendar);
+Holder find_holder(const Answers& answers, const RuleContext& context) {
+  Holder holder = rules_detail::holder_of(find_approval(answers), answers, context);
   holder.looked_at = {Leaf::clock_requested_on,
                       Leaf::clock_hr_received_on,
                       Leaf::clock_deputy_received_on,

@@ -1,4 +1,5 @@
-// length: whether an arrangement takes more than 90 days (HRM 6040.2 ¶7a), for the rules and the documents that ask.
+// length: whether an arrangement takes more than the 90 days (HRM 6040.2 ¶7a), for the rules and the documents that
+// ask.
 //
 // Does not: say what hangs on it.
 #pragma once
@@ -8,6 +9,7 @@
 
 #include "base/date.h"
 #include "form/answers.h"
+#include "order/edition.h"
 
 namespace ftt::rules_detail {
 
@@ -16,6 +18,6 @@ struct Length {
   std::optional<Days> days{};      // where both dates are known
   std::vector<Leaf> settled_by{};  // unknown: the answers that would tell
 };
-Length length_of(const Answers& answers);
+Length length_of(const Answers& answers, const Numbers& numbers);
 
 }  // namespace ftt::rules_detail

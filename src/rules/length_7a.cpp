@@ -6,7 +6,6 @@
 // Does not: repeat on the field what the form's check says there (form/checks.h).
 #include "base/text.h"
 #include "form/checks.h"
-#include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/length.h"
 #include "rules/rule.h"
@@ -35,9 +34,9 @@ std::optional<Days> days_between(const Answers& answers) {
 
 // ¶7a. The three documents are required for more than 90 days. A long-term arrangement is longer than that; any other
 // is as long as its dates say, whatever it is called.
-Length length_of(const Answers& answers) {
+Length length_of(const Answers& answers, const Numbers& numbers) {
   const std::optional<Days> days = days_between(answers);
-  if (days) return {Truth::answered(*days > undocumented_days.value), days};
+  if (days) return {Truth::answered(*days > numbers.undocumented_days.value), days};
   if (answers.term().has_value() && answers.term().value() == Term::long_term) return {Truth::answered(true)};
   // Without its kind, "long-term" would settle it but "short-term" would not: the dates always do, and so they are
   // asked for. Dates in the wrong order are as good as none.
@@ -45,26 +44,28 @@ Length length_of(const Answers& answers) {
   return {Truth::missing(), std::nullopt, open.empty() ? std::vector{last} : std::move(open)};
 }
 
-Finding duration_documented(Finding found, const Answers& answers, const Considered&) {
+Finding duration_documented(Finding found, const Answers& answers, const RuleContext& context) {
   found.looked_at = {kind, first, last};
-  Length length = length_of(answers);
+  Length length = length_of(answers, context.numbers());
+  const std::int32_t undocumented = context.numbers().undocumented_days.value.count();
   if (length.is_documented.is_missing()) {
     return undecided(std::move(found), {"How long the arrangement is to last cannot be told yet."},
                      std::move(length.settled_by));
   }
   if (!length.is_documented.value()) {
-    return decided(std::move(found), Status::note,
-                   {undocumented_message(*length.days, answers), "A telework agreement is needed all the same."});
+    return decided(
+        std::move(found), Status::note,
+        {undocumented_message(*length.days, answers, context.edition), "A telework agreement is needed all the same."});
   }
-  return decided(std::move(found), Status::pass,
-                 {length.days ? concat("It lasts ", in_words(*length.days), ", more than ",
-                                       undocumented_days.value.count(), ": its documents are required.")
-                              : concat("It is long-term, so longer than ", undocumented_days.value.count(),
-                                       " days: its documents are required.")});
+  return decided(
+      std::move(found), Status::pass,
+      {length.days
+           ? concat("It lasts ", in_words(*length.days), ", more than ", undocumented, ": its documents are required.")
+           : concat("It is long-term, so longer than ", undocumented, " days: its documents are required.")});
 }
 
 // App. A, Part A, item 3. Short-term: more than 90 days and less than a year, with both dates. Long-term: otherwise.
-Finding duration_kind(Finding found, const Answers& answers, const Considered&) {
+Finding duration_kind(Finding found, const Answers& answers, const RuleContext& context) {
   found.looked_at = {kind, first, last};
   const Known<Term> term = answers.term();
   if (term.has_value() && term.value() == Term::long_term) {
@@ -77,10 +78,11 @@ Finding duration_kind(Finding found, const Answers& answers, const Considered&) 
     return undecided(std::move(found), {"Whether it is short-term or long-term cannot be held against its dates yet."},
                      std::move(open));
   }
-  if (*days <= short_term_exceeds.value) {
+  const Days exceeded = context.numbers().short_term_exceeds.value;
+  if (*days <= exceeded) {
     return decided(std::move(found), Status::note,
                    {concat("Neither kind of Part A, item 3 is as short: a short-term arrangement takes more than ",
-                           short_term_exceeds.value.count(), " days.")});
+                           exceeded.count(), " days.")});
   }
   if (!is_less_than_a_year(answers.date(first).value(), answers.date(last).value())) {
     return decided(std::move(found), Status::fail,
@@ -88,9 +90,9 @@ Finding duration_kind(Finding found, const Answers& answers, const Considered&) 
                            ", a year or more."),
                     "Choose long-term, or an earlier last date."});
   }
-  return decided(std::move(found), Status::pass,
-                 {concat("It is short-term: ", in_words(*days), ", more than ", short_term_exceeds.value.count(),
-                         " and less than a year.")});
+  return decided(
+      std::move(found), Status::pass,
+      {concat("It is short-term: ", in_words(*days), ", more than ", exceeded.count(), " and less than a year.")});
 }
 
 }  // namespace ftt::rules_detail

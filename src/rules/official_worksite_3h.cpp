@@ -2,7 +2,6 @@
 //
 // Does not: designate a worksite: that is done case by case, and the servicing HR office processes it.
 #include "base/text.h"
-#include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/rule.h"
 
@@ -16,8 +15,8 @@ constexpr Leaf mobile_area = Leaf::eligibility_mobile_area;
 constexpr Leaf temporary_duty = Leaf::eligibility_temporary_duty;
 
 // Scheduled at the agency worksite at least twice in each biweekly pay period.
-Truth is_regularly_present(const Answers& answers) {
-  return answers.count(agency_days).map([](Count days) { return days >= regular_presence.value; });
+Truth is_regularly_present(const Answers& answers, const Numbers& numbers) {
+  return answers.count(agency_days).map([&](Count days) { return days >= numbers.regular_presence.value; });
 }
 
 // ¶3h(3). Mobile work of which all lies in the pay area of the agency worksite: no, where there is none.
@@ -36,8 +35,8 @@ std::string days_in_words(Count days) {
 
 // ¶3h(1). Scheduled to report there at least twice each biweekly pay period, regularly and recurringly: the agency
 // worksite is the official worksite.
-Finding worksite_regular(Finding found, const Answers& answers, const Considered&) {
-  const Truth present = is_regularly_present(answers);
+Finding worksite_regular(Finding found, const Answers& answers, const RuleContext& context) {
+  const Truth present = is_regularly_present(answers, context.numbers());
   if (present.is_missing()) {
     return undecided(std::move(found),
                      {"It is not said yet how many days of a pay period are scheduled at the agency worksite."},
@@ -59,7 +58,7 @@ Finding worksite_regular(Finding found, const Answers& answers, const Considered
 // agency worksite stays official as long as the work is in the same pay area; mobile work is not telework. It may be
 // combined with telework (¶3g), and elsewhere the official worksite is determined case by case (¶3h): by the servicing
 // HR office, not here.
-Finding worksite_mobile(Finding found, const Answers& answers, const Considered&) {
+Finding worksite_mobile(Finding found, const Answers& answers, const RuleContext&) {
   const Truth mobile = answers.yes_no(mobile_work);
   if (mobile.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the place of work keeps changing."},
@@ -91,7 +90,7 @@ Finding worksite_mobile(Finding found, const Answers& answers, const Considered&
 }
 
 // ¶3h(2). Certain temporary duty situations are an exception to the alternative worksite's being official.
-Finding worksite_temporary_duty(Finding found, const Answers& answers, const Considered&) {
+Finding worksite_temporary_duty(Finding found, const Answers& answers, const RuleContext&) {
   const Truth on_duty = answers.yes_no(temporary_duty);
   if (on_duty.is_missing()) {
     return undecided(std::move(found), {"It is not said yet whether the person is on temporary duty."},
@@ -105,9 +104,9 @@ Finding worksite_temporary_duty(Finding found, const Answers& answers, const Con
 
 // ¶3h(2), ¶6a(2). Whoever is not scheduled there so often has the alternative worksite as official worksite. It may lie
 // in the same GSA region (¶3d(2)). The exceptions are mobile work and certain temporary duty.
-Finding worksite_alternative(Finding found, const Answers& answers, const Considered&) {
+Finding worksite_alternative(Finding found, const Answers& answers, const RuleContext& context) {
   found.looked_at = {agency_days, mobile_work, mobile_area, temporary_duty};
-  const Truth present = is_regularly_present(answers);
+  const Truth present = is_regularly_present(answers, context.numbers());
   const Truth mobile_nearby = is_mobile_in_the_same_area(answers);
   const bool is_mobile_elsewhere = is_no(mobile_nearby) && is_yes(answers.yes_no(mobile_work));
   const Truth on_duty = answers.yes_no(temporary_duty);

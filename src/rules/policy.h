@@ -1,18 +1,17 @@
-// policy: everything that the order decides about these answers, in one pure function.
+// policy: everything that the order decides about these answers.
 //
 // Does not: calculate (calc does), or know the packet's file.
 #pragma once
 
 #include <vector>
 
-#include "base/date.h"
 #include "calc/calculate.h"
 #include "form/answers.h"
+#include "rules/context.h"
 #include "rules/cross_checks.h"
 #include "rules/deadlines.h"
 #include "rules/documents.h"
 #include "rules/eligibility.h"
-#include "rules/settings.h"
 
 namespace ftt {
 
@@ -24,18 +23,13 @@ struct Policy {
   std::vector<CrossCheck> cross_checks;
 };
 
-// Everything that the order decides.
-Policy find_policy(const Answers& answers, const FoundRates& found, const Worksheet& worksheet, ReviewDays days,
-                   const PolicySettings& settings = PolicySettings());
-
 // Whether the Analysis Tool is not required (¶7a), so that what is filled in is an estimate.
 bool is_estimate(const Policy& policy);
 
 // In two parts: what hangs on no amount, share or number of nights, and the rest.
-void find_policy_without_figures(Policy& policy, const Answers& answers, ReviewDays days,
-                                 const PolicySettings& settings);
+void find_policy_without_figures(Policy& policy, const Answers& answers, const RuleContext& context);
 void find_policy_with_figures(Policy& policy, const Answers& answers, const FoundRates& found,
-                              const Worksheet& worksheet, ReviewDays days, const PolicySettings& settings);
+                              const Worksheet& worksheet, const RuleContext& context);
 // Whether the first part looks at answers of this kind.
 bool is_looked_at_without_figures(Kind kind);
 

@@ -1,14 +1,16 @@
 // HRM 6040.2 ¶10c and App. C: the Recruit Agreement.
 //
 // Does not: hold the certifications of the form.
-#include "order/numbers.h"
+#include "base/text.h"
 #include "rules/document_paragraphs.h"
 
 namespace ftt::rules_detail {
 
 // ¶10c. For an employee recruited as a full-time teleworker, signed by supervisor and employee within 90 days of entry
 // on duty, beside the other documents.
-Document recruit_agreement(Document document, const Answers& answers, const Grounds&) {
+Document recruit_agreement(Document document, const Answers& answers, const Grounds& grounds) {
+  const Days within = grounds.context.numbers().recruit_agreement_clock.value;
+  document.by_when = concat("signed by supervisor and employee within ", within.count(), " days of entry on duty");
   const Known<Action> action = answers.action();
   if (action.is_missing()) {
     document.why = "It is required for a recruit action; it is not said yet whether this is one.";
@@ -23,7 +25,7 @@ Document recruit_agreement(Document document, const Answers& answers, const Grou
   document.requirement = Requirement::required;
   document.why = "The person is recruited as a full-time teleworker.";
   const Known<Date> entry = answers.date(Leaf::recruit_agreement_entry_on_duty);
-  if (entry.has_value()) document.due = entry.value() + recruit_agreement_clock.value;
+  if (entry.has_value()) document.due = entry.value() + within;
   return document;
 }
 

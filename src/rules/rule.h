@@ -15,21 +15,14 @@
 #include <span>
 #include <string_view>
 
-#include "base/date.h"
-#include "base/work_calendar.h"
 #include "form/answers.h"
+#include "rules/context.h"
 #include "rules/finding.h"
 
 namespace ftt {
 
 // What is asked together. How long it lasts is asked, and said, with the arrangement.
 enum class RuleTopic : std::uint8_t { covered, place, accommodation, law, presence, length, time, duties, ready };
-
-// The day on which a request is looked at, and the days off around it.
-struct Considered {
-  Date on;
-  const WorkCalendar& calendar;
-};
 
 struct Rule {
   std::string_view id;  // "scope.component"
@@ -38,7 +31,7 @@ struct Rule {
   RuleTopic topic;
   std::span<const Leaf> asks;  // in this order; may be none, where other rules have asked
   // Takes a finding with all that this row says, and gives it decided or undecided.
-  Finding (*decide)(Finding found, const Answers& answers, const Considered& considered);
+  Finding (*decide)(Finding found, const Answers& answers, const RuleContext& context);
 };
 
 // Every rule, in the order of the questions: those that may end it come first.
@@ -52,7 +45,7 @@ inline constexpr auto rule_ids = std::to_array<std::string_view>({
 #undef FTT_RULE
 });
 
-#define FTT_RULE(name, ...) Finding name(Finding found, const Answers& answers, const Considered& considered);
+#define FTT_RULE(name, ...) Finding name(Finding found, const Answers& answers, const RuleContext& context);
 #include "rules/rules.inc"
 #undef FTT_RULE
 

@@ -3,14 +3,13 @@
 //
 // Does not: name the offices; the question does, and the person answers it.
 #include "base/text.h"
-#include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/rule.h"
 
 namespace ftt::rules_detail {
 
 // Order ¶3a. All of GSA is covered but the Office of Inspector General and the Civilian Board of Contract Appeals.
-Finding scope_component(Finding found, const Answers& answers, const Considered&) {
+Finding scope_component(Finding found, const Answers& answers, const RuleContext&) {
   return by_one_answer(std::move(found), answers,
                        {.asked = Leaf::eligibility_component_covered,
                         .passes_with = true,
@@ -22,7 +21,7 @@ Finding scope_component(Finding found, const Answers& answers, const Considered&
 }
 
 // Order ¶3c. Contractors and their employees are not covered.
-Finding scope_contractor(Finding found, const Answers& answers, const Considered&) {
+Finding scope_contractor(Finding found, const Answers& answers, const RuleContext&) {
   return by_one_answer(std::move(found), answers,
                        {.asked = Leaf::eligibility_contractor,
                         .passes_with = false,
@@ -33,7 +32,7 @@ Finding scope_contractor(Finding found, const Answers& answers, const Considered
 }
 
 // Order ¶3b, HRM 6040.2 ¶1e. Only within the United States, its territories and its possessions.
-Finding scope_location(Finding found, const Answers& answers, const Considered&) {
+Finding scope_location(Finding found, const Answers& answers, const RuleContext&) {
   return by_one_answer(
       std::move(found), answers,
       {.asked = Leaf::eligibility_in_united_states,
@@ -49,7 +48,7 @@ Finding scope_location(Finding found, const Answers& answers, const Considered&)
 
 // ¶1e. What stood overseas on the day of the order runs to the end of the spouse's appointment and is not extended.
 // It opens no new arrangement: scope.location fails all the same.
-Finding scope_overseas_existing(Finding found, const Answers& answers, const Considered&) {
+Finding scope_overseas_existing(Finding found, const Answers& answers, const RuleContext& context) {
   constexpr Leaf place = Leaf::eligibility_in_united_states;
   constexpr Leaf asked = Leaf::eligibility_overseas_existing;
   constexpr Leaf end = Leaf::eligibility_overseas_end;
@@ -64,7 +63,7 @@ Finding scope_overseas_existing(Finding found, const Answers& answers, const Con
     return decided(
         std::move(found), Status::note,
         {concat("An overseas arrangement that stood on ",
-                to_display_without_weekday(overseas_arrangements_stood_on.value),
+                to_display_without_weekday(context.numbers().overseas_arrangements_stood_on.value),
                 " runs to the end of the spouse's appointment",
                 last.has_value() ? concat(", ", to_display_without_weekday(last.value())) : std::string(),
                 ". It is not extended or renewed, and no new one is possible."),

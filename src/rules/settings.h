@@ -8,7 +8,7 @@
 // Every member may be left out. This is the one reader of them: what cannot be read is refused alone, with its place,
 // and the rest holds.
 //
-// Does not: read files, also not those that are named; or change a number of the order (order/numbers.h).
+// Does not: read files, also not those that are named; or change a number of the order (order/edition.h).
 #pragma once
 
 #include <optional>

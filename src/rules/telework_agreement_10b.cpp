@@ -3,7 +3,6 @@
 //
 // Does not: look into the telework agreement system.
 #include "base/text.h"
-#include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/documents.h"
 #include "rules/rule.h"
@@ -12,7 +11,7 @@ namespace ftt::rules_detail {
 
 // ¶10b. The employee has started and submitted it, and the supervisor approved it, in GSA's system before a request is
 // started.
-Finding eligible_agreement(Finding found, const Answers& answers, const Considered&) {
+Finding eligible_agreement(Finding found, const Answers& answers, const RuleContext& context) {
   constexpr Leaf asked = Leaf::eligibility_telework_agreement_approved;
   found.looked_at = {asked, Leaf::arrangement_action};
   const Truth approved = answers.yes_no(asked);
@@ -21,8 +20,8 @@ Finding eligible_agreement(Finding found, const Answers& answers, const Consider
   const Known<Action> action = answers.action();
   if (action.has_value() && action.value() == Action::recruit) {
     return decided(std::move(found), Status::note,
-                   {concat("A recruit submits the telework agreement within ", recruit_training_clock.value.count(),
-                           " days of entry on duty."),
+                   {concat("A recruit submits the telework agreement within ",
+                           context.numbers().recruit_training_clock.value.count(), " days of entry on duty."),
                     "Plan the telework training and the agreement for the first weeks."});
   }
   if (approved.is_missing()) {

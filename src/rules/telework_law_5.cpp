@@ -10,7 +10,7 @@ namespace ftt::rules_detail {
 // 6502(a)(2). No telework for someone who has been officially disciplined
 //   (A) for more than 5 days of absence without leave in a calendar year, or
 //   (B) for pornography on a Government computer or while on duty.
-Finding eligible_telework(Finding found, const Answers& answers, const Considered&) {
+Finding eligible_telework(Finding found, const Answers& answers, const RuleContext&) {
   constexpr Leaf absence = Leaf::eligibility_awol_discipline;
   constexpr Leaf pornography = Leaf::eligibility_pornography_discipline;
   const Truth was_absent = answers.yes_no(absence);
@@ -34,7 +34,7 @@ Finding eligible_telework(Finding found, const Answers& answers, const Considere
 // 6502(b)(4). Outside of emergencies no telework for duties that daily need
 //   (A) direct handling of secure materials unfit for telework, or
 //   (B) activity on site that cannot be done from elsewhere.
-Finding eligible_position(Finding found, const Answers& answers, const Considered&) {
+Finding eligible_position(Finding found, const Answers& answers, const RuleContext&) {
   return by_one_answer(
       std::move(found), answers,
       {.asked = Leaf::eligibility_secure_materials_or_onsite_daily,

@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "form/answers.h"
+#include "order/edition.h"
 #include "rules/finding.h"
 
 namespace ftt {
 
 // terms.travel, .time, .transit, .continuity; change.locality, .position, .worksite; review.window, .first, .outcome.
-std::vector<Finding> find_terms(const Answers& answers);
+std::vector<Finding> find_terms(const Answers& answers, const Edition& edition);
 
 }  // namespace ftt

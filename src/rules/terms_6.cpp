@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "order/numbers.h"
 #include "rules/approval.h"
 #include "rules/change.h"
 #include "rules/document_paragraphs.h"
@@ -23,13 +22,13 @@ Finding of_change(std::string_view rule, std::string message) {
 }
 
 // ¶11a. When it is first reviewed, where the first date is known.
-Finding first_review(const Answers& answers) {
+Finding first_review(const Answers& answers, const Numbers& numbers) {
   constexpr Leaf start = Leaf::arrangement_start;
   Finding found{"review.first",
                 Status::note,
                 {},
                 {},
-                review_due.cite,
+                numbers.review_due.cite,
                 WhenItFails::nothing,
                 {start, Leaf::arrangement_end},
                 {},
@@ -44,7 +43,7 @@ Finding first_review(const Answers& answers) {
     found.message = "It was not approved, so it is not reviewed.";
     return found;
   }
-  const std::optional<Date> due = rules_detail::first_review_of(answers);
+  const std::optional<Date> due = rules_detail::first_review_of(answers, numbers);
   found.date = due;
   found.message = due ? concat("It is first reviewed by ", to_display(*due), ".")
                       : std::string("It ends before its first review would be due.");
@@ -53,7 +52,8 @@ Finding first_review(const Answers& answers) {
 
 }  // namespace
 
-std::vector<Finding> find_terms(const Answers& answers) {
+std::vector<Finding> find_terms(const Answers& answers, const Edition& edition) {
+  const Numbers& numbers = edition.numbers;
   std::vector<Finding> terms;
   // ¶3d(1), ¶6a(3).
   terms.push_back(note("terms.travel", cite("HRM 6040.2 ¶6a(3)"),
@@ -76,9 +76,10 @@ std::vector<Finding> find_terms(const Answers& answers) {
   terms.push_back(
       of_change("change.worksite", "A new official worksite in the same locality pay area takes a new arrangement."));
   // ¶11a.
-  terms.push_back(
-      note("review.window", review_opens.cite, "Each year the review starts in July and is done by August 15."));
-  terms.push_back(first_review(answers));
+  terms.push_back(note("review.window", numbers.review_opens.cite,
+                       concat("Each year the review starts in ", month_name(numbers.review_opens.value.month),
+                              " and is done by ", rules_detail::in_words(numbers.review_due.value), ".")));
+  terms.push_back(first_review(answers, numbers));
   // ¶11b.
   terms.push_back(
       note("review.outcome", cite("HRM 6040.2 ¶11b"),

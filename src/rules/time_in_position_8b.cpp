@@ -5,8 +5,9 @@
 // It speaks of employees who request: a recruit action has no current position, and passes.
 //
 // Does not: know who is a current employee other than by Part A, item 1.
+#include <algorithm>
+
 #include "base/text.h"
-#include "order/numbers.h"
 #include "rules/asked.h"
 #include "rules/clocks.h"
 #include "rules/rule.h"
@@ -19,13 +20,18 @@ constexpr Leaf action = Leaf::arrangement_action;
 constexpr Leaf start_of_position = Leaf::eligibility_position_start;
 constexpr Leaf advertised = Leaf::eligibility_advertised_full_time_telework;
 
+// A request is considered today, or on the day it is asked where that is later.
+Date considered_on(const Answers& answers, Date today) {
+  return std::max(today, answers.date(Leaf::clock_requested_on).value_or(today));
+}
+
 Truth is_recruit_action(const Answers& answers) {
   return answers.action().map([](Action is) { return is == Action::recruit; });
 }
 
 }  // namespace
 
-Finding eligible_time_in_position(Finding found, const Answers& answers, const Considered& considered) {
+Finding eligible_time_in_position(Finding found, const Answers& answers, const RuleContext& context) {
   found.looked_at = {start_of_position, advertised, action};
   // ¶8b. The days are asked of employees who request; a recruit action is no request of an employee.
   const Truth is_recruit = is_recruit_action(answers);
@@ -47,17 +53,19 @@ Finding eligible_time_in_position(Finding found, const Answers& answers, const C
     return undecided(std::move(found), {"It is not said yet since when the person has been in the position."},
                      std::move(open));
   }
-  const Date first_day = start.value() + days_in_position.value;
-  if (considered.on >= first_day) {
+  const Days asked_for = context.numbers().days_in_position.value;
+  const Date first_day = start.value() + asked_for;
+  const Date considered = considered_on(answers, context.today);
+  if (considered >= first_day) {
     return decided(std::move(found), Status::pass,
                    {concat("In the position since ", to_display_without_weekday(start.value()), ": ",
-                           with_thousands_commas((considered.on - start.value()).count()), " days, and ",
-                           days_in_position.value.count(), " are asked for.")});
+                           with_thousands_commas((considered - start.value()).count()), " days, and ",
+                           asked_for.count(), " are asked for.")});
   }
   found.date = first_day;
   if (is_exempt.is_missing() || is_recruit.is_missing()) {
     return undecided(std::move(found),
-                     {concat("The ", days_in_position.value.count(), " days in the position are full only on ",
+                     {concat("The ", asked_for.count(), " days in the position are full only on ",
                              to_display_without_weekday(first_day), "; whether they are asked for depends on ",
                              is_exempt.has_value()    ? "whether it is a recruit action."
                              : is_recruit.has_value() ? "the announcement."
@@ -69,8 +77,8 @@ Finding eligible_time_in_position(Finding found, const Answers& answers, const C
       {concat("In the position since ", to_display_without_weekday(start.value()),
               ": a request can first be "
               "considered after ",
-              days_in_position.value.count(), " days, on ", first_day_in_words(first_day, considered.calendar), "."),
-       concat("Ask again on ", to_display_without_weekday(considered.calendar.first_work_day_on_or_after(first_day)),
+              asked_for.count(), " days, on ", first_day_in_words(first_day, context.calendar), "."),
+       concat("Ask again on ", to_display_without_weekday(context.calendar.first_work_day_on_or_after(first_day)),
               "; an estimate is possible today.")});
 }
 

@@ -99,6 +99,10 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
     check_refused(parse_count("", 0, 366), ErrorCode::empty, {"missing"});
     CHECK(to_decimal(Count(-1200)) == "-1200");
     CHECK(to_display(Count(1'234'567)) == "1,234,567");
+    CHECK(in_words(Count(0)) == "zero");
+    CHECK(in_words(Count(10)) == "ten");
+    CHECK(in_words(Count(11)) == "11");
+    CHECK(in_words(Count(-1)) == "−1");
   }
 
   TEST_CASE("written as short as exact, percentages with two places") {

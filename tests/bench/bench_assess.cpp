@@ -55,7 +55,7 @@ int main() {
   const ftt::Result<ftt::OpenedPacket> opened = ftt::read_packet(read_file(FTT_TESTS_DIR "/scenarios/example_a.json"));
   FTT_ASSERT(opened.has_value(), "The worked example does not open.");
 
-  constexpr ftt::Date today = ftt::calendar_date(2025, 5, 5);
+  const ftt::AssessedOn today{ftt::hrm_6040_2, ftt::calendar_date(2025, 5, 5)};
   const ftt::Answers& answers = opened->packet.answers;
   std::int64_t sum = 0;
   ftt::Assessment assessment;

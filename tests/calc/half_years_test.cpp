@@ -170,23 +170,23 @@ TEST_CASE("half-years are listed from the beginning through the fiscal year of t
                        {"2024H1", "$5"},
                        {"1700H1", "5"}});
   const TravelBudget budget{travel_plan(worked(answers), answers), {}, {}};
-  CHECK(listed(half_years(budget, answers, calendar_date(2026, 11, 23))) ==
+  CHECK(listed(half_years(budget, answers, calendar_date(2026, 11, 23), hrm_6040_2)) ==
         "2025H1 0.00 1.00; 2026H1 6126.00 -; 2026H2 6126.00 412.60; 2027H1 6126.00 -; 2027H2 6126.00 -; ");
-  CHECK(listed(half_years(budget, answers, calendar_date(2024, 1, 1))) ==
+  CHECK(listed(half_years(budget, answers, calendar_date(2024, 1, 1), hrm_6040_2)) ==
         "2025H1 0.00 1.00; 2026H1 6126.00 -; 2026H2 6126.00 412.60; ");
 
   // A term ends it; without a beginning nothing can be told but what was spent.
   const Answers term = with(answers, {{Leaf::arrangement_term, "short"},
                                       {Leaf::arrangement_end, "2026-03-31"},
                                       {Leaf::travel_budget_trips_in_term, "1"}});
-  CHECK(listed(half_years({travel_plan(worked(term), term), {}, {}}, term, example_day)) ==
+  CHECK(listed(half_years({travel_plan(worked(term), term), {}, {}}, term, example_day, hrm_6040_2)) ==
         "2025H1 0.00 1.00; 2026H1 3063.00 -; 2026H2 0.00 412.60; ");
   const Answers unknown = with(answers, {{Leaf::arrangement_start, ""}});
-  CHECK(listed(half_years({travel_plan(worked(unknown), unknown), {}, {}}, unknown, example_day)) ==
+  CHECK(listed(half_years({travel_plan(worked(unknown), unknown), {}, {}}, unknown, example_day, hrm_6040_2)) ==
         "2025H1 unknown 1.00; 2026H2 unknown 412.60; ");
   // Nothing is listed of the years before the order.
   const Answers old = with(answers, {{Leaf::arrangement_start, "1999-01-01"}});
-  CHECK(listed(half_years({travel_plan(worked(old), old), {}, {}}, old, calendar_date(2018, 11, 1)))
+  CHECK(listed(half_years({travel_plan(worked(old), old), {}, {}}, old, calendar_date(2018, 11, 1), hrm_6040_2))
             .starts_with("2018H2 6126.00 -; 2019H1 6126.00 -; 2019H2 6126.00 -; 2025H1"));
 }
 

@@ -46,10 +46,10 @@ bool is_decided_here(CoveredBy how) {
 // Every id that the rules give out.
 std::set<std::string_view> ids_of_the_rules() {
   std::set<std::string_view> ids;
-  for (const Finding& finding : find_eligibility(Answers(), a_day).findings) ids.insert(finding.rule);
-  for (const Finding& finding : find_terms(Answers())) ids.insert(finding.rule);
-  for (const Document& document : find_documents(Answers(), Worksheet(), a_day)) ids.insert(document.id);
-  for (const Deadline& deadline : find_deadlines(Answers(), a_day, WorkCalendar())) ids.insert(deadline.id);
+  for (const Finding& finding : find_eligibility(Answers(), on(a_day)).findings) ids.insert(finding.rule);
+  for (const Finding& finding : find_terms(Answers(), hrm_6040_2)) ids.insert(finding.rule);
+  for (const Document& document : find_documents(Answers(), Worksheet(), on(a_day))) ids.insert(document.id);
+  for (const Deadline& deadline : find_deadlines(Answers(), on(a_day))) ids.insert(deadline.id);
   for (const ChangeOutcome& outcome : change_outcomes()) ids.insert(outcome.rule);
   for (const Clause& clause : clauses()) ids.insert(clause.id);
   return ids;
@@ -138,7 +138,7 @@ TEST_CASE("every rule, document and date stands under a paragraph, with its test
 }
 
 TEST_CASE("every finding cites a paragraph with a restatement") {
-  for (const Finding& finding : find_eligibility(Answers(), a_day).findings) {
+  for (const Finding& finding : find_eligibility(Answers(), on(a_day)).findings) {
     CHECK_FALSE(finding.cite.paragraph().restatement.empty());
     CHECK_FALSE(finding.looked_at.empty());
   }

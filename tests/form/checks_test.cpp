@@ -40,33 +40,34 @@ Answers term(const char* kind, const char* first, const char* last) {
 }  // namespace
 
 TEST_CASE("nothing answered is nothing wrong") {
-  CHECK(check(Answers()).empty());
+  CHECK(check(Answers(), hrm_6040_2).empty());
 }
 
 TEST_CASE("App. A, Part E, lines 1 to 3 come to 1 exactly") {
-  CHECK(check(shares("0.95", "0.05", "0")).empty());
-  CHECK(check(shares("0.7", "0.2", "0.1")).empty());
-  CHECK(check(shares("70%", "20%", "10%")).empty());
-  const std::string thirds = message(check(shares("0.33", "0.33", "0.33")), "travel_budget.share_requested");
+  CHECK(check(shares("0.95", "0.05", "0"), hrm_6040_2).empty());
+  CHECK(check(shares("0.7", "0.2", "0.1"), hrm_6040_2).empty());
+  CHECK(check(shares("70%", "20%", "10%"), hrm_6040_2).empty());
+  const std::string thirds =
+      message(check(shares("0.33", "0.33", "0.33"), hrm_6040_2), "travel_budget.share_requested");
   CHECK(has(thirds, "0.99"));
   CHECK(has(thirds, "0.01 is missing"));
-  CHECK(has(message(check(shares("0.9", "0.2", "0")), "travel_budget.share_requested"), "0.1 is too much"));
+  CHECK(has(message(check(shares("0.9", "0.2", "0"), hrm_6040_2), "travel_budget.share_requested"), "0.1 is too much"));
 }
 
 TEST_CASE("App. A, Part E, lines 1 to 3: an unfinished total is not an error until it is above 1") {
-  CHECK(check(shares("0.9", "", "")).empty());
-  CHECK(check(shares("0.9", "0.1", "")).empty());
-  CHECK_FALSE(check(shares("0.9", "0.2", "")).empty());
+  CHECK(check(shares("0.9", "", ""), hrm_6040_2).empty());
+  CHECK(check(shares("0.9", "0.1", ""), hrm_6040_2).empty());
+  CHECK_FALSE(check(shares("0.9", "0.2", ""), hrm_6040_2).empty());
 }
 
 TEST_CASE("App. A, Part E, lines 1 to 3: 70, 20 and 10 each get the hint") {
-  const std::vector<Problem> problems = check(shares("70", "20", "10"));
+  const std::vector<Problem> problems = check(shares("70", "20", "10"), hrm_6040_2);
   REQUIRE(problems.size() == 3);
   CHECK(has(problems[0].message, "0.70 or 70%"));
 }
 
 TEST_CASE("App. A, Part A, item 3: the last date is not before the first") {
-  const std::vector<Problem> problems = check(term("short", "2027-02-01", "2027-01-31"));
+  const std::vector<Problem> problems = check(term("short", "2027-02-01", "2027-01-31"), hrm_6040_2);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "arrangement.end");
   CHECK(problems[0].severity == Severity::error);
@@ -76,22 +77,22 @@ TEST_CASE("App. A, Part A, item 3: the last date is not before the first") {
 TEST_CASE("¶7a: 90 days take no Analysis Tool, which is said and is no error; 91 do, both ends counted") {
   // January 1 through March 31, 2027 is 31 + 28 + 31 = 90 days.
   CHECK(length_of_term(calendar_date(2027, 1, 1), calendar_date(2027, 3, 31)) == Days(90));
-  const std::vector<Problem> problems = check(term("short", "2027-01-01", "2027-03-31"));
+  const std::vector<Problem> problems = check(term("short", "2027-01-01", "2027-03-31"), hrm_6040_2);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "arrangement.term");
   CHECK(problems[0].severity == Severity::warning);
   CHECK(has(problems[0].message, "takes 90 days"));
   CHECK(has(problems[0].message, "Parts H and I included"));
-  CHECK(check(term("short", "2027-01-01", "2027-04-01")).empty());
+  CHECK(check(term("short", "2027-01-01", "2027-04-01"), hrm_6040_2).empty());
 }
 
 TEST_CASE("duration.kind: through January 13, 2028 is short-term, through January 14 a full year") {
-  CHECK(check(term("short", "2027-01-15", "2028-01-13")).empty());
-  const std::vector<Problem> problems = check(term("short", "2027-01-15", "2028-01-14"));
+  CHECK(check(term("short", "2027-01-15", "2028-01-13"), hrm_6040_2).empty());
+  const std::vector<Problem> problems = check(term("short", "2027-01-15", "2028-01-14"), hrm_6040_2);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "arrangement.term");
   CHECK(has(problems[0].message, "long-term"));
-  CHECK(check(term("long", "2027-01-15", "2028-01-14")).empty());
+  CHECK(check(term("long", "2027-01-15", "2028-01-14"), hrm_6040_2).empty());
 }
 
 TEST_CASE("duration.kind: the anniversary of February 29 is March 1") {
@@ -100,34 +101,36 @@ TEST_CASE("duration.kind: the anniversary of February 29 is March 1") {
 }
 
 TEST_CASE("App. A, Part C, items 4 and 5: grade 16 and step 11 are not on the General Schedule") {
-  const std::vector<Problem> problems = check(answers_of({{Leaf::position_grade, "16"}, {Leaf::position_step, "11"}}));
+  const std::vector<Problem> problems =
+      check(answers_of({{Leaf::position_grade, "16"}, {Leaf::position_step, "11"}}), hrm_6040_2);
   CHECK(has(message(problems, "position.grade"), "1 to 15"));
   CHECK(has(message(problems, "position.step"), "1 to 10"));
-  CHECK(check(answers_of({{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}})).empty());
-  CHECK_FALSE(check(answers_of({{Leaf::position_grade, "0"}})).empty());
-  CHECK(check(answers_of({{Leaf::position_pay_plan, "WS"}, {Leaf::position_grade, "16"}})).empty());
+  CHECK(check(answers_of({{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}}), hrm_6040_2).empty());
+  CHECK_FALSE(check(answers_of({{Leaf::position_grade, "0"}}), hrm_6040_2).empty());
+  CHECK(check(answers_of({{Leaf::position_pay_plan, "WS"}, {Leaf::position_grade, "16"}}), hrm_6040_2).empty());
 }
 
 TEST_CASE("App. A, Part F, lines 4 and 5: what it is, its direction and its amount belong together") {
-  const std::vector<Problem> problems = check(answers_of({{Leaf::additional_other1_label, "Parking"}}));
+  const std::vector<Problem> problems = check(answers_of({{Leaf::additional_other1_label, "Parking"}}), hrm_6040_2);
   REQUIRE(problems.size() == 2);
   CHECK(has(message(problems, "additional.other1.amount"), "line 4"));
   CHECK(has(message(problems, "additional.other1.direction"), "cost or a saving"));
   CHECK(check(answers_of({{Leaf::additional_other2_label, "Internet"},
                           {Leaf::additional_other2_direction, "cost"},
-                          {Leaf::additional_other2_amount, "600"}}))
+                          {Leaf::additional_other2_amount, "600"}}),
+              hrm_6040_2)
             .empty());
 }
 
 TEST_CASE("a negative cost is unusual and said so, not refused") {
-  const std::vector<Problem> problems = check(answers_of({{Leaf::travel_budget_extra, "-20"}}));
+  const std::vector<Problem> problems = check(answers_of({{Leaf::travel_budget_extra, "-20"}}), hrm_6040_2);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].severity == Severity::warning);
 }
 
 TEST_CASE("App. A, Part E, line 9: choosing the form's wording with 0 nights is warned of") {
-  const std::vector<Problem> problems =
-      check(answers_of({{Leaf::travel_budget_nights, "0"}, {Leaf::travel_budget_trip_cost_method, "as_worded"}}));
+  const std::vector<Problem> problems = check(
+      answers_of({{Leaf::travel_budget_nights, "0"}, {Leaf::travel_budget_trip_cost_method, "as_worded"}}), hrm_6040_2);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "travel_budget.trip_cost_method");
 }
@@ -136,7 +139,8 @@ TEST_CASE("problems stand in the order of the form") {
   const std::vector<Problem> problems = check(answers_of({{Leaf::travel_budget_transport, "12..3"},
                                                           {Leaf::position_grade, "16"},
                                                           {Leaf::travel_budget_nights, "three"},
-                                                          {Leaf::arrangement_start, "Feb 30, 2027"}}));
+                                                          {Leaf::arrangement_start, "Feb 30, 2027"}}),
+                                              hrm_6040_2);
   REQUIRE(problems.size() == 4);
   CHECK(problems[0].field == "arrangement.start");
   CHECK(problems[1].field == "position.grade");
@@ -145,30 +149,30 @@ TEST_CASE("problems stand in the order of the form") {
 }
 
 TEST_CASE("what is set aside is not checked") {
-  CHECK(check(term("long", "2027-02-01", "Feb 30, 2027")).empty());
+  CHECK(check(term("long", "2027-02-01", "Feb 30, 2027"), hrm_6040_2).empty());
 }
 
 TEST_CASE("¶12c: a suspension ends behind its beginning; ¶12b, ¶12d: an answer is to what was offered") {
   Answers answers = answers_of({{Leaf::ending_reason, "suspension"},
                                 {Leaf::ending_suspension_from, "2027-03-01"},
                                 {Leaf::ending_suspension_through, "2027-02-28"}});
-  REQUIRE(check(answers).size() == 1);
-  CHECK(check(answers)[0].field == "ending.suspension_through");
+  REQUIRE(check(answers, hrm_6040_2).size() == 1);
+  CHECK(check(answers, hrm_6040_2)[0].field == "ending.suspension_through");
   // Of a way that was left nothing is wrong.
   answers.set(Leaf::ending_reason, "business_need");
-  CHECK(check(answers).empty());
+  CHECK(check(answers, hrm_6040_2).empty());
   answers.set(Leaf::ending_offer, "position");
   answers.set(Leaf::ending_answer, "move");
-  REQUIRE(check(answers).size() == 1);
-  CHECK(check(answers)[0].field == "ending.answer");
+  REQUIRE(check(answers, hrm_6040_2).size() == 1);
+  CHECK(check(answers, hrm_6040_2)[0].field == "ending.answer");
   answers.set(Leaf::ending_offer, "both");
-  CHECK(check(answers).empty());
+  CHECK(check(answers, hrm_6040_2).empty());
 }
 
 TEST_CASE("¶13b: spending has a half-year, once, and an amount") {
   Answers answers;
   answers.set_actuals({{"2027H1", "100"}, {"2027H1", "much"}, {"2027", "5"}});
-  const std::vector<Problem> problems = check(answers);
+  const std::vector<Problem> problems = check(answers, hrm_6040_2);
   REQUIRE(problems.size() == 3);
   CHECK(problems[0].field == "actuals");
   CHECK(has(problems[0].message, "Entry 2"));
@@ -178,7 +182,7 @@ TEST_CASE("¶13b: spending has a half-year, once, and an amount") {
 TEST_CASE("¶13b: the trips that it paid for and its source may be left out, else they can be read") {
   Answers answers;
   answers.set_actuals({{"2027H1", "100", "4", "Report of the OCFO"}, {"2027H2", "5", "4.5", std::string(501, 's')}});
-  const std::vector<Problem> problems = check(answers);
+  const std::vector<Problem> problems = check(answers, hrm_6040_2);
   REQUIRE(problems.size() == 2);
   CHECK(has(problems[0].message, "Entry 2: "));
   CHECK(has(problems[0].message, "4.5"));
@@ -188,7 +192,7 @@ TEST_CASE("¶13b: the trips that it paid for and its source may be left out, els
 TEST_CASE("¶13b: a half-year that no date lies in, and spending below 0, are problems of the form, each told once") {
   Answers answers;
   answers.set_actuals({{"1700H1", "5.00"}, {"2027H1", "-50.00"}, {"2027H2", "5", "-4"}, {"2028H1", "5"}});
-  const std::vector<Problem> problems = check(answers);
+  const std::vector<Problem> problems = check(answers, hrm_6040_2);
   REQUIRE(problems.size() == 3);
   for (const Problem& problem : problems) CHECK(problem.kind == ProblemKind::form);
   CHECK(has(problems[0].message, "Entry 1: The fiscal year 1700 is not taken"));

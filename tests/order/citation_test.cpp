@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "order/numbers.h"
+#include "order/edition.h"
 
 using namespace ftt;
 
@@ -48,8 +48,8 @@ TEST_CASE("every paragraph has a heading and a restatement that ends as a senten
 }
 
 TEST_CASE("¶7a and App. A, Part A, item 3: the numbers carry their paragraph") {
-  static_assert(short_term_exceeds.value == Days(90));
-  static_assert(undocumented_days.value == Days(90));
-  CHECK(short_term_exceeds.cite == cite("App. A, Part A, item 3"));
-  CHECK(undocumented_days.cite == cite("HRM 6040.2 ¶7a"));
+  static_assert(hrm_6040_2.numbers.short_term_exceeds.value == Days(90));
+  static_assert(hrm_6040_2.numbers.undocumented_days.value == Days(90));
+  CHECK(hrm_6040_2.numbers.short_term_exceeds.cite == cite("App. A, Part A, item 3"));
+  CHECK(hrm_6040_2.numbers.undocumented_days.cite == cite("HRM 6040.2 ¶7a"));
 }

@@ -11,7 +11,7 @@ using test::rates_at_hand;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 5, 5);
+const AssessedOn today{hrm_6040_2, calendar_date(2025, 5, 5)};
 
 Answers scenario(std::string_view name) {
   const Result<OpenedPacket> opened = read_packet(test::read_file(concat(FTT_TESTS_DIR "/scenarios/", name, ".json")));

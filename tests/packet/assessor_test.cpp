@@ -13,7 +13,7 @@ using test::rates_at_hand;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 5, 5);
+const AssessedOn today{hrm_6040_2, calendar_date(2025, 5, 5)};
 
 // Everything that follows from the answers, as text.
 std::string written(const Packet& packet, const Assessment& assessment) {
@@ -59,7 +59,7 @@ TEST_SUITE("packet: assessment with a memory") {
     Assessment assessment;
     PolicySettings closed;
     closed.calendar = WorkCalendar(std::vector<Date>{calendar_date(2025, 5, 6)}, InaugurationDay::ignored);
-    for (const Date day : {today, calendar_date(2025, 7, 1)}) {
+    for (const AssessedOn& day : {today, AssessedOn(hrm_6040_2, calendar_date(2025, 7, 1))}) {
       for (const PolicySettings& settings : {PolicySettings(), closed}) {
         assessor.forget();
         assessor.bring_up_to_date(assessment, packet.answers, day, {}, settings);

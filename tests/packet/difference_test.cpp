@@ -21,7 +21,7 @@ std::vector<Difference> after_change(std::string_view from, std::string_view to)
   bytes.replace(place, from.size(), to);
   const Result<OpenedPacket> opened = read_packet(bytes);
   REQUIRE(opened.has_value());
-  return differences(*opened, assess(rates_at_hand(), opened->packet.answers, today));
+  return differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, today}));
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ TEST_SUITE("packet: reading") {
     CHECK(answers.text(Leaf::arrangement_start) == "2027-02-30");
     CHECK(answers.text(Leaf::arrangement_term) == "medium");
     std::string fields;
-    for (const Problem& problem : check(answers)) append(fields, problem.field, " ");
+    for (const Problem& problem : check(answers, hrm_6040_2)) append(fields, problem.field, " ");
     CHECK(fields == "arrangement.term arrangement.start travel_budget.nights ");
   }
 
@@ -82,7 +82,7 @@ TEST_SUITE("packet: reading") {
     REQUIRE(answers.actuals().size() == 1);
     CHECK(answers.actuals()[0].spent == long_text);
     std::string fields;
-    for (const Problem& problem : check(answers)) {
+    for (const Problem& problem : check(answers, hrm_6040_2)) {
       append(fields, problem.field, " ");
       CHECK(problem.message.size() < 300);
     }
@@ -190,7 +190,8 @@ TEST_SUITE("packet: reading") {
       const OpenedPacket packet = opened(concat(R"("actuals": [{"half_year": "2027H1", )", bad.members, "}]"));
       std::vector<std::string> told;
       for (const PacketProblem& problem : packet.problems) told.push_back(problem.field);
-      for (const Problem& problem : check(packet.packet.answers)) told.push_back(problem.message.substr(0, 7));
+      for (const Problem& problem : check(packet.packet.answers, hrm_6040_2))
+        told.push_back(problem.message.substr(0, 7));
       CHECK(told == std::vector<std::string>{std::string(bad.told)});
     }
   }
@@ -207,7 +208,7 @@ TEST_SUITE("packet: reading") {
     };
     const OpenedPacket all = opened(entries(most_actuals));
     CHECK(all.problems.empty());
-    CHECK(check(all.packet.answers).empty());
+    CHECK(check(all.packet.answers, hrm_6040_2).empty());
     const OpenedPacket more = opened(entries(60'000));
     REQUIRE(more.problems.size() == 1);
     CHECK(more.problems[0].field == "actuals");

@@ -24,7 +24,7 @@ std::string written(const std::string& bytes) {
   CHECK(opened->problems.empty());
   const Packet& packet = opened->packet;
   return test::without_digest_member(
-      write_packet(packet, assess(rates_at_hand(), packet.answers, packet_date(packet, today))));
+      write_packet(packet, assess(rates_at_hand(), packet.answers, {hrm_6040_2, packet_date(packet, today)})));
 }
 
 std::string value_of(const Evaluation& evaluation, std::string_view id) {

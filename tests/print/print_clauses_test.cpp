@@ -16,7 +16,7 @@ using test::rates_at_hand;
 namespace {
 
 const std::string& document() {
-  static const std::string page = print_document(Packet{}, {rates_at_hand(), calendar_date(2026, 11, 21)},
+  static const std::string page = print_document(Packet{}, {rates_at_hand(), {hrm_6040_2, calendar_date(2026, 11, 21)}},
                                                  {"", {print_parts.begin(), print_parts.end()}});
   return page;
 }

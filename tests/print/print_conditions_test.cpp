@@ -294,7 +294,7 @@ constexpr Condition conditions[] = {
 };
 
 const std::string& document() {
-  static const std::string page = print_document(Packet{}, {rates_at_hand(), calendar_date(2026, 11, 21)},
+  static const std::string page = print_document(Packet{}, {rates_at_hand(), {hrm_6040_2, calendar_date(2026, 11, 21)}},
                                                  {"", {PrintPart::agreement, PrintPart::recruit_agreement}});
   return page;
 }

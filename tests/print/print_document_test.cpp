@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "long_text.h"
+#include "order/invented_edition.h"
 #include "order/registers.h"
 #include "packet/golden.h"
 #include "print/print_answers.h"
@@ -29,12 +30,12 @@ Packet scenario(std::string_view story) {
 }
 
 Assessment assessed(const Packet& packet) {
-  return assess(rates_at_hand(), packet.answers, packet_date(packet, today));
+  return assess(rates_at_hand(), packet.answers, {hrm_6040_2, packet_date(packet, today)});
 }
 
 std::string printed(const Packet& packet, PrintSettings settings = {}) {
   settings.now = "November 21, 2026, 3:04 PM EST";
-  return print_document(packet, {rates_at_hand(), packet_date(packet, today)}, settings);
+  return print_document(packet, {rates_at_hand(), {hrm_6040_2, packet_date(packet, today)}}, settings);
 }
 
 std::string with_all_parts(const Packet& packet) {
@@ -221,7 +222,7 @@ TEST_SUITE("view: the print document") {
     for (const LeafInfo& leaf : leaves()) packet.answers.set(leaf.leaf, nasty);
     packet.answers.set(Leaf::arrangement_action, "incumbent");
     packet.answers.set(Leaf::arrangement_term, "short");
-    const std::string page = print_document(packet, {rates_at_hand(), packet_date(packet, today)},
+    const std::string page = print_document(packet, {rates_at_hand(), {hrm_6040_2, packet_date(packet, today)}},
                                             {std::string(nasty), {print_parts.begin(), print_parts.end()}});
     CHECK(test::lacks(page, "<script"));
     CHECK(test::lacks(page, "<img"));
@@ -371,7 +372,8 @@ TEST_SUITE("view: the print document") {
     const Wording wording = *read_wording(text);
     const Packet packet = scenario("example_a");
     const auto page_with = [&](const Wording* used) {
-      return print_document(packet, {rates_at_hand(), packet_date(packet, today), {}, PolicySettings(), used},
+      return print_document(packet,
+                            {rates_at_hand(), {hrm_6040_2, packet_date(packet, today)}, {}, PolicySettings(), used},
                             {"", {print_parts.begin(), print_parts.end()}});
     };
     const std::string page = page_with(&wording);
@@ -440,6 +442,22 @@ TEST_SUITE("view: the print document") {
     CHECK(print::breakable(concat(long_word.substr(0, 60), "\xCC\x81xy")) ==
           concat(long_word.substr(0, 60), "\xCC\x81<wbr>xy"));
     CHECK(print::breakable("<b>&") == "&lt;b&gt;&amp;");
+  }
+
+  TEST_CASE("the sheets name the edition that the packet was assessed on, and its clocks") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::arrangement_action, "recruit");
+    const std::string page = print_document(packet, {rates_at_hand(), {test::invented_edition, today}},
+                                            {"", {print_parts.begin(), print_parts.end()}});
+    for (const std::string_view said :
+         {"Appendix C of GSA Order HRM 9999.1", "Worksheet · HRM 9999.1 (March 11, 2024)",
+          "Edition followed: GSA Order HRM 9999.1, March 11, 2024.", "the edition of March 11, 2024",
+          "servicing HR Director (3 work days)", "designee (5 work days)", "To be completed within 45 days",
+          "Training and telework agreement, within 15 days: by", "This agreement, within 45 days: by"}) {
+      CAPTURE(said);
+      CHECK(page.find(said) != std::string::npos);
+    }
+    CHECK(page.find("HRM 6040.2 (June") == std::string::npos);
   }
 
   TEST_CASE("ids are given once") {

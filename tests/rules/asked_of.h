@@ -37,8 +37,14 @@ inline Answers eligible() {
 
 inline constexpr Date a_day = calendar_date(2026, 11, 21);
 
+// The order of 2018 on that day, with no closures unless there are some. The calendar must outlive it.
+inline const WorkCalendar without_closures;
+inline RuleContext on(Date today, const WorkCalendar& calendar = without_closures) {
+  return {hrm_6040_2, today, calendar};
+}
+
 inline Finding finding_of(RuleId rule, const Answers& answers, Date today = a_day) {
-  return find_eligibility(answers, today).find(rule);
+  return find_eligibility(answers, on(today)).find(rule);
 }
 
 inline Status status_of(RuleId rule, const Answers& answers, Date today = a_day) {
@@ -46,7 +52,7 @@ inline Status status_of(RuleId rule, const Answers& answers, Date today = a_day)
 }
 
 inline EligibilityResult result_of(const Answers& answers, Date today = a_day) {
-  return find_eligibility(answers, today).result;
+  return find_eligibility(answers, on(today)).result;
 }
 
 inline bool has(std::string_view text, std::string_view part) {

@@ -72,7 +72,7 @@ TEST_CASE("a control character in a text cannot begin a line of its own") {
 
 TEST_CASE("¶9a: deadlines become events with a lasting UID, and say what was not counted") {
   const std::vector<Deadline> deadlines =
-      find_deadlines(answers_of({{Leaf::clock_requested_on, "2026-06-12"}}), a_day, WorkCalendar());
+      find_deadlines(answers_of({{Leaf::clock_requested_on, "2026-06-12"}}), on(a_day));
   const CalendarCase of{"7b0c", 3, "Kealoha"};
   const std::vector<CalendarEvent> events = calendar_events(deadlines, of);
   REQUIRE(events.size() == 1);
@@ -88,7 +88,7 @@ TEST_CASE("¶9a: deadlines become events with a lasting UID, and say what was no
 
 TEST_CASE("RFC 5545, 3.8.7.4: a later revision has a greater SEQUENCE, which stays within its 31 bits") {
   const std::vector<Deadline> deadlines =
-      find_deadlines(answers_of({{Leaf::clock_requested_on, "2026-06-12"}}), a_day, WorkCalendar());
+      find_deadlines(answers_of({{Leaf::clock_requested_on, "2026-06-12"}}), on(a_day));
   const auto sequence_of = [&](std::int64_t revision) {
     const std::string file = write_ics(calendar_events(deadlines, {"7b0c", revision, ""}), stamp);
     const std::size_t begin = file.find("SEQUENCE:") + std::string_view("SEQUENCE:").size();
@@ -101,7 +101,7 @@ TEST_CASE("RFC 5545, 3.8.7.4: a later revision has a greater SEQUENCE, which sta
 
 TEST_CASE("¶8b: a first day on a day off says which work day is next") {
   const std::vector<Deadline> deadlines =
-      find_deadlines(answers_of({{Leaf::eligibility_position_start, "2026-09-01"}}), a_day, WorkCalendar());
+      find_deadlines(answers_of({{Leaf::eligibility_position_start, "2026-09-01"}}), on(a_day));
   const std::vector<CalendarEvent> events = calendar_events(deadlines, {"7b0c", 1, ""});
   REQUIRE(events.size() == 1);
   CHECK(has(events[0].description, "The next work day is Monday, March 1, 2027."));

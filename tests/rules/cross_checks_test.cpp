@@ -11,7 +11,7 @@ using namespace ftt::test;
 namespace {
 
 bool warns(std::string_view rule, const Answers& answers, const FoundRates& found = FoundRates()) {
-  const std::vector<CrossCheck> checks = cross_check(answers, found, calculate(found, answers));
+  const std::vector<CrossCheck> checks = cross_check(answers, found, calculate(found, answers), on(a_day));
   return std::any_of(checks.begin(), checks.end(), [&](const CrossCheck& check) { return check.rule == rule; });
 }
 
@@ -24,7 +24,7 @@ Answers trips(std::string_view share, std::string_view nights, std::string_view 
 }  // namespace
 
 TEST_CASE("nothing answered raises nothing") {
-  CHECK(cross_check(Answers(), FoundRates(), calculate(FoundRates(), Answers())).empty());
+  CHECK(cross_check(Answers(), FoundRates(), calculate(FoundRates(), Answers()), on(a_day)).empty());
 }
 
 TEST_CASE("¶3h(1): line E2 of 0.20 or more contradicts full-time telework") {
@@ -95,7 +95,7 @@ TEST_CASE("¶8b: fewer than 180 days in the position on the day of the request")
 
 TEST_CASE("¶9: what breaks the order of Parts J to L is an error, not a question") {
   const std::vector<CrossCheck> checks =
-      cross_check(answers_of({{Leaf::determination_outcome, "approved"}}), FoundRates(), Worksheet());
+      cross_check(answers_of({{Leaf::determination_outcome, "approved"}}), FoundRates(), Worksheet(), on(a_day));
   REQUIRE(checks.size() == 1);
   CHECK(checks[0].rule == "approval.concurrences");
   CHECK(checks[0].severity == Severity::error);
@@ -145,7 +145,7 @@ TEST_CASE("App. A, Part D: a series with law enforcement positions, and salaries
   FoundRates found;
   found.requested.salary = Salary{};
   const auto says = [&](const Answers& answers, std::string_view words) {
-    const std::vector<CrossCheck> checks = cross_check(answers, found, calculate(found, answers));
+    const std::vector<CrossCheck> checks = cross_check(answers, found, calculate(found, answers), on(a_day));
     return std::any_of(checks.begin(), checks.end(), [&](const CrossCheck& check) {
       return check.rule == rule && check.message.find(words) != std::string::npos;
     });

@@ -17,7 +17,7 @@ Worksheet sheet(Justification justification) {
 
 Document document(std::string_view id, const Answers& answers,
                   const Worksheet& worksheet = sheet(Justification::not_required)) {
-  const std::vector<Document> documents = find_documents(answers, worksheet, a_day);
+  const std::vector<Document> documents = find_documents(answers, worksheet, on(a_day));
   const auto found =
       std::find_if(documents.begin(), documents.end(), [&](const Document& one) { return one.id == id; });
   REQUIRE(found != documents.end());
@@ -110,8 +110,8 @@ TEST_CASE("¶8e(1): the overall cost asks for it by itself; an unknown net annua
                                           {Leaf::travel_budget_extra, "0"},
                                           {Leaf::travel_budget_nights, "1"},
                                           {Leaf::travel_budget_trips, "2"}});
-  const Answers costs_less = with(
-      trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
+  const Answers costs_less =
+      with(trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
   CHECK(document("doc.cost_justification", trips, calculate(FoundRates(), trips)).why ==
         "The overall cost of line G1 is above zero; the net annual change is not known yet.");
   CHECK(document("doc.cost_justification", costs_less, calculate(FoundRates(), costs_less)).why ==

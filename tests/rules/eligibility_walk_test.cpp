@@ -1,6 +1,6 @@
 // Every combination of the eligibility answers: yes, no or unknown, 1, 2 or unknown days, 179, 180 or unknown days in
-// the position, mobile work in the same, another or an unknown pay area, incumbent, recruit or unknown: 3 to the power of
-// 18, about 387 million.
+// the position, mobile work in the same, another or an unknown pay area, incumbent, recruit or unknown: 3 to the power
+// of 18, about 387 million.
 //
 // They are not evaluated one by one. The answers fall into groups, so that each finding depends on the answers of its
 // own group alone, and the result is the worst of what the groups say. So
@@ -23,19 +23,18 @@ namespace {
 
 using Topic = std::vector<Leaf>;
 
-const std::vector<Topic> groups = {
-    {Leaf::eligibility_component_covered},
-    {Leaf::eligibility_contractor},
-    {Leaf::eligibility_in_united_states, Leaf::eligibility_overseas_existing},
-    {Leaf::eligibility_reasonable_accommodation},
-    {Leaf::eligibility_awol_discipline, Leaf::eligibility_pornography_discipline},
-    {Leaf::eligibility_secure_materials_or_onsite_daily},
-    {Leaf::eligibility_agency_days_per_pay_period, Leaf::eligibility_mobile_work, Leaf::eligibility_mobile_area,
-     Leaf::eligibility_temporary_duty},
-    {Leaf::arrangement_action, Leaf::eligibility_advertised_full_time_telework, Leaf::eligibility_position_start,
-     Leaf::eligibility_telework_agreement_approved},
-    {Leaf::eligibility_duties_suitable},
-    {Leaf::eligibility_worksite_suitable}};
+const std::vector<Topic> groups = {{Leaf::eligibility_component_covered},
+                                   {Leaf::eligibility_contractor},
+                                   {Leaf::eligibility_in_united_states, Leaf::eligibility_overseas_existing},
+                                   {Leaf::eligibility_reasonable_accommodation},
+                                   {Leaf::eligibility_awol_discipline, Leaf::eligibility_pornography_discipline},
+                                   {Leaf::eligibility_secure_materials_or_onsite_daily},
+                                   {Leaf::eligibility_agency_days_per_pay_period, Leaf::eligibility_mobile_work,
+                                    Leaf::eligibility_mobile_area, Leaf::eligibility_temporary_duty},
+                                   {Leaf::arrangement_action, Leaf::eligibility_advertised_full_time_telework,
+                                    Leaf::eligibility_position_start, Leaf::eligibility_telework_agreement_approved},
+                                   {Leaf::eligibility_duties_suitable},
+                                   {Leaf::eligibility_worksite_suitable}};
 
 // Unknown first, then the two sides of the boundary.
 std::array<std::string, 3> values_of(Leaf leaf) {
@@ -109,7 +108,7 @@ std::vector<std::vector<Says>> what_each_group_says() {
     for (std::size_t number = 0; number < power_of_3(group.size()); ++number) {
       Answers answers = eligible();
       set_group(answers, group, number);
-      says.push_back(says_of(find_eligibility(answers, a_day), group));
+      says.push_back(says_of(find_eligibility(answers, on(a_day)), group));
     }
   }
   return all;
@@ -143,7 +142,7 @@ void check_whole(const Eligibility& eligibility, const Answers& answers) {
 
 // Whether the finding is decided whatever these missing answers turn out to be.
 bool is_settled_by(const Rule& rule, Answers answers, const std::vector<Leaf>& leaves, std::size_t next = 0) {
-  if (next == leaves.size()) return find_eligibility(answers, a_day).find(rule).status != Status::unknown;
+  if (next == leaves.size()) return find_eligibility(answers, on(a_day)).find(rule).status != Status::unknown;
   for (std::size_t value = 1; value < 3; ++value) {
     answers.set(leaves[next], values_of(leaves[next])[value]);
     if (!is_settled_by(rule, answers, leaves, next + 1)) return false;
@@ -158,7 +157,7 @@ TEST_CASE("eligibility: every combination of a group; a decided finding stays de
     for (std::size_t number = 0; number < power_of_3(group.size()); ++number) {
       Answers answers = eligible();
       set_group(answers, group, number);
-      const Eligibility eligibility = find_eligibility(answers, a_day);
+      const Eligibility eligibility = find_eligibility(answers, on(a_day));
       check_whole(eligibility, answers);
       for (const Rule& rule : rules()) {
         const Finding& finding = eligibility.find(rule);
@@ -195,7 +194,7 @@ TEST_CASE("eligibility: the groups do not touch each other: every pair of groups
           Answers answers = eligible();
           set_group(answers, groups[a], i);
           set_group(answers, groups[b], j);
-          const Eligibility eligibility = find_eligibility(answers, a_day);
+          const Eligibility eligibility = find_eligibility(answers, on(a_day));
           CHECK(eligibility.result == ::result_of(together(says[a][i], says[b][j])));
           check_whole(eligibility, answers);
         }
@@ -216,13 +215,13 @@ TEST_CASE("eligibility: the groups do not touch each other: every pair of groups
         if (answers.is_empty(leaf)) open = leaf;
       }
     }
-    const Eligibility before = find_eligibility(answers, a_day);
+    const Eligibility before = find_eligibility(answers, on(a_day));
     CHECK(before.result == ::result_of(expected));
     check_whole(before, answers);
     // One more answer never makes a decided result open again.
     if (open == Leaf::end_of_leaves || before.result == EligibilityResult::needs_answer) continue;
     answers.set(open, values_of(open)[static_cast<std::size_t>(random.between(1, 2))]);
-    CHECK(find_eligibility(answers, a_day).result != EligibilityResult::needs_answer);
+    CHECK(find_eligibility(answers, on(a_day)).result != EligibilityResult::needs_answer);
   }
 }
 
@@ -249,10 +248,10 @@ TEST_CASE("eligibility: every combination of all answers ends in a result or a n
 }
 
 TEST_CASE("eligibility: the next question is the first open one of the gravest rule; knock-outs need no more") {
-  CHECK(find_eligibility(Answers(), a_day).ask == Leaves{Leaf::eligibility_component_covered});
+  CHECK(find_eligibility(Answers(), on(a_day)).ask == Leaves{Leaf::eligibility_component_covered});
   const Answers contractor = answers_of({{Leaf::eligibility_contractor, "yes"}});
-  CHECK(find_eligibility(contractor, a_day).result == EligibilityResult::not_covered);
-  CHECK(find_eligibility(contractor, a_day).ask.empty());
+  CHECK(find_eligibility(contractor, on(a_day)).result == EligibilityResult::not_covered);
+  CHECK(find_eligibility(contractor, on(a_day)).ask.empty());
   const std::span<const Leaf> questions = eligibility_questions();
   const std::set<Leaf> asked(questions.begin(), questions.end());
   CHECK(asked.size() == 19);

@@ -9,7 +9,7 @@ namespace {
 constexpr Date after_the_request = calendar_date(2026, 6, 20);
 
 Holder holder(const Answers& answers, Date today = after_the_request) {
-  return find_holder(answers, today, WorkCalendar());
+  return find_holder(answers, on(today));
 }
 
 const Answers requested = answers_of({{Leaf::clock_requested_on, "2026-06-12"}});

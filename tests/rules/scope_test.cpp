@@ -69,7 +69,7 @@ TEST_CASE("Order ¶3, ¶7b: a missing answer is unknown, never no, and names its
     CHECK(status_of(rule, open) == Status::unknown);
     CHECK(finding_of(rule, open).settled_by == Leaves{leaf});
     CHECK(result_of(open) == EligibilityResult::needs_answer);
-    CHECK(find_eligibility(open, a_day).settled_by == Leaves{leaf});
-    CHECK(find_eligibility(open, a_day).ask == Leaves{leaf});
+    CHECK(find_eligibility(open, on(a_day)).settled_by == Leaves{leaf});
+    CHECK(find_eligibility(open, on(a_day)).ask == Leaves{leaf});
   }
 }

@@ -12,7 +12,7 @@ using namespace ftt::test;
 namespace {
 
 Finding term(std::string_view rule, const Answers& answers = Answers()) {
-  const std::vector<Finding> terms = find_terms(answers);
+  const std::vector<Finding> terms = find_terms(answers, hrm_6040_2);
   const auto found = std::find_if(terms.begin(), terms.end(), [&](const Finding& one) { return one.rule == rule; });
   REQUIRE(found != terms.end());
   return *found;

@@ -19,7 +19,7 @@ TEST_CASE("¶8b: 179 days in the position are too few, 180 are enough") {
 }
 
 TEST_CASE("¶8b: at day 120 the first date on which it can be considered is named") {
-  const Eligibility eligibility = find_eligibility(eligible(), start + Days(120));
+  const Eligibility eligibility = find_eligibility(eligible(), on(start + Days(120)));
   CHECK(eligibility.result == EligibilityResult::not_yet);
   CHECK(eligibility.date == calendar_date(2026, 7, 4));
   CHECK(has(eligibility.find(rule).message, "July 4, 2026"));
@@ -27,7 +27,7 @@ TEST_CASE("¶8b: at day 120 the first date on which it can be considered is name
 
 TEST_CASE("¶8b: the days are counted over a February 29") {
   const Answers answers = with(eligible(), {{Leaf::eligibility_position_start, "2028-01-05"}});
-  CHECK(find_eligibility(answers, calendar_date(2028, 2, 1)).date == calendar_date(2028, 7, 3));
+  CHECK(find_eligibility(answers, on(calendar_date(2028, 2, 1))).date == calendar_date(2028, 7, 3));
 }
 
 TEST_CASE("¶8b: someone selected from an announcement of full-time telework is exempt") {
@@ -44,7 +44,7 @@ TEST_CASE("¶8b: a recruit action is no request of an employee: no time in a pos
   CHECK(result_of(recruit) == EligibilityResult::eligible);
   const Answers with_date = with(recruit, {{Leaf::eligibility_position_start, "2026-01-05"}});
   CHECK(status_of(rule, with_date, start + Days(1)) == Status::pass);
-  for (const Deadline& deadline : find_deadlines(with_date, a_day, WorkCalendar())) CHECK(deadline.id != rule.text());
+  for (const Deadline& deadline : find_deadlines(with_date, on(a_day))) CHECK(deadline.id != rule.text());
 }
 
 TEST_CASE("¶8b: while it is not said whether it is a recruit action, too few days decide nothing") {
@@ -79,7 +79,7 @@ TEST_CASE("¶8b: a first day on a day off has the next work day beside it, and o
   CHECK(has(found.message, "Sunday, February 28, 2027 (a day off; the next work day is Monday, March 1, 2027)"));
   CHECK(has(found.next, "Ask again on March 1, 2027"));
   const std::vector<Date> closures = {calendar_date(2027, 3, 1)};
-  const Eligibility closed = find_eligibility(sunday, calendar_date(2026, 11, 23), WorkCalendar(closures));
+  const Eligibility closed = find_eligibility(sunday, on(calendar_date(2026, 11, 23), WorkCalendar(closures)));
   CHECK(has(closed.find(rule).next, "Ask again on March 2, 2027"));
   const Answers monday = with(eligible(), {{Leaf::eligibility_position_start, "2026-09-02"}});
   CHECK_FALSE(has(finding_of(rule, monday, calendar_date(2026, 11, 23)).message, "day off"));

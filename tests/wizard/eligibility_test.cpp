@@ -172,7 +172,8 @@ TEST_SUITE("view: can it be done?") {
     Person person;
     answer_all(person);
     open_topics(person);
-    const Eligibility eligibility = find_eligibility(Answers(), calendar_date(2026, 11, 21));
+    const WorkCalendar calendar;
+    const Eligibility eligibility = find_eligibility(Answers(), {hrm_6040_2, calendar_date(2026, 11, 21), calendar});
     const std::vector<std::string> shown = ids_with(person, "decided:");
     // How long it lasts is asked, and said, on Arrangement.
     CHECK(shown.size() + 2 == eligibility.findings.size());

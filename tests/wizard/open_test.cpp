@@ -188,7 +188,7 @@ TEST_SUITE("view: opening a file") {
     const Result<OpenedPacket> saved = read_packet(saved_example_a());
     REQUIRE(saved.has_value());
     Person person;
-    person.open("packet.html", print_document(saved->packet, {all_rates(), persons_day}));
+    person.open("packet.html", print_document(saved->packet, {all_rates(), {hrm_6040_2, persons_day}}));
     CHECK(person.node("result.net").value == "−$8,295.80");
   }
 

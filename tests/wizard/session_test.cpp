@@ -54,7 +54,7 @@ TEST_SUITE("view: fields") {
       }
       packet.answers.set(Leaf::arrangement_action, action);
       Person person;
-      person.open("packet.json", write_packet(packet, assess(all_rates(), packet.answers, persons_day)));
+      person.open("packet.json", write_packet(packet, assess(all_rates(), packet.answers, {hrm_6040_2, persons_day})));
       const std::string opened = person.session.packet_json();
       REQUIRE(contains(opened, "One\\r\\n two"));
       for (const StepWords& step : all_steps()) {

@@ -180,7 +180,7 @@ void add_date(Node& parent, const SessionData& data, std::string_view id) {
 void add_terms(Node& main, const SessionData& data) {
   Node terms = build::disclosure("check.terms", "What holds once it is approved", is_open(data, "check.terms"));
   if (terms.flags.expanded) {
-    for (const Finding& term : find_terms(data.packet.answers)) {
+    for (const Finding& term : find_terms(data.packet.answers, edition_of(data.packet))) {
       add_finding(terms, data, concat("term:", term.rule), term);
     }
   }

@@ -17,10 +17,12 @@
 namespace ftt {
 
 void add_start(Node& main, const SessionData& data) {
+  const Edition& edition = edition_of(data.packet);
   main.children.push_back(build::finding(
       "start.edition", Tone::information,
-      "This tool follows GSA Order HRM 6040.2 of June 29, 2018. GSA has written newer telework orders since (in 2021, "
-      "2024 and 2025), which change when full-time telework is open to someone. Check which order applies to you."));
+      concat("This tool follows GSA Order ", edition.name, " of ", to_display_without_weekday(edition.day),
+             ". GSA has written newer telework orders since (in 2021, 2024 and 2025), which change when full-time "
+             "telework is open to someone. Check which order applies to you.")));
   main.children.push_back(build::heading("start.question", 2, "What do you want to do?"));
   const auto offer = [&](ActionId task, std::string label, std::string detail) {
     Node button = act_button(task, std::move(label));
