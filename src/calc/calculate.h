@@ -69,18 +69,4 @@ struct WhatIfRow {
 // The net annual change for 0 to 24 trips under each reading, without touching the answers.
 std::array<WhatIfRow, 25> what_if_trips(const Worksheet& worksheet);
 
-// ---- Several years ----
-
-struct YearRow {
-  int year = 1;  // of the arrangement
-  Money locality_pay_difference;
-  Money overall;
-  Money net_change;
-  Money total;  // of this year and those before it
-};
-// The same trips in each of `years`, salaries raised by an assumption of the preparer's own (0% unless typed). Empty
-// where the net annual change is unknown; it ends early where a salary outgrows any amount that could be typed.
-// Precondition: years is 1 to 10.
-std::vector<YearRow> several_years(const Worksheet& worksheet, Percent raise, int years);
-
 }  // namespace ftt

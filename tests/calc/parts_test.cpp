@@ -297,16 +297,6 @@ TEST_CASE("what if: 0 to 24 trips under each reading, as if so many were answere
   CHECK(other.net_annual_change == rows[6].net_annual_change[1]);
 }
 
-TEST_CASE("several years: salaries rise by the assumption, to the dollar; trips stay") {
-  const Worksheet sheet = worked(example_b());
-  const auto flat = several_years(sheet, Percent(), 3);
-  REQUIRE(flat.size() == 3);
-  CHECK(to_decimal(flat[2].total) == "-42498.00");
-  const auto raised = several_years(sheet, Percent::from_units(200), 2);
-  CHECK(to_decimal(raised[1].locality_pay_difference) == "-23274.00");
-  CHECK(several_years(worked(Answers()), Percent(), 3).empty());
-}
-
 TEST_CASE("every line carries a formula where it is worked out") {
   const Worksheet sheet = worked(with(example_a(), {{Leaf::arrangement_term, "short"}}));
   for (const WorksheetLine& line : sheet.lines) {
