@@ -1,4 +1,5 @@
-// The table of coverage, in the order of the paragraphs, but for what the table of rules says. See coverage.h.
+// The table of coverage, in the order of the paragraphs, but for what the tables of the rules and of the documents say.
+// See coverage.h.
 #include "cli/coverage.h"
 
 #include <algorithm>
@@ -71,16 +72,11 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶6c"), CoveredBy::not_decided,
      "Supervisors answer for it; the documents and dates that they answer for are each listed.", ""},
     {cite("HRM 6040.2 ¶6d"), CoveredBy::walk, "change.worksite", "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶7a(1)"), CoveredBy::document, "doc.analysis_tool", "tests/rules/documents_test.cpp"},
-    {cite("HRM 6040.2 ¶7a(2)"), CoveredBy::document, "doc.agreement", "tests/rules/documents_test.cpp"},
-    {cite("HRM 6040.2 ¶7a(3)"), CoveredBy::document, "doc.telework_agreement", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶8"), CoveredBy::field, "arrangement.type", "tests/form/answers_test.cpp"},
     {cite("HRM 6040.2 ¶8b"), CoveredBy::rule, "eligible.time_in_position clock.asked_too_early",
      "tests/rules/time_in_position_test.cpp"},
     {cite("HRM 6040.2 ¶8c"), CoveredBy::figure, "cost_benefit.overall cost_benefit.net_annual_change",
      "tests/calc/parts_test.cpp"},
-    {cite("HRM 6040.2 ¶8d"), CoveredBy::document, "doc.relocation_estimate", "tests/rules/documents_test.cpp"},
-    {cite("HRM 6040.2 ¶8e(1)"), CoveredBy::document, "doc.cost_justification", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶8e(1)(a)"), CoveredBy::prompt, "justification.cost", prompted},
     {cite("HRM 6040.2 ¶8e(1)(b)"), CoveredBy::prompt, "justification.cost", prompted},
     {cite("HRM 6040.2 ¶8e(1)(c)"), CoveredBy::prompt, "justification.cost", prompted},
@@ -90,7 +86,6 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶8e(1)(c)4"), CoveredBy::prompt, "justification.cost", prompted},
     {cite("HRM 6040.2 ¶8e(1)(c)5"), CoveredBy::prompt, "justification.cost", prompted},
     {cite("HRM 6040.2 ¶8e(1)(d)"), CoveredBy::prompt, "justification.cost", prompted},
-    {cite("HRM 6040.2 ¶8e(2)"), CoveredBy::document, "doc.retention_justification", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶8e(2)(a)"), CoveredBy::field, "justification.likelihood_of_leaving",
      "tests/packet/assess_test.cpp"},
     {cite("HRM 6040.2 ¶8e(2)(b)"), CoveredBy::field, "justification.qualifications", "tests/packet/assess_test.cpp"},
@@ -109,7 +104,6 @@ constexpr CoverageEntry entries[] = {
      "tests/form/table_test.cpp"},
     {cite("HRM 6040.2 ¶11b"), CoveredBy::walk, "review.costs_cut review.compare review.outcome",
      "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶11c"), CoveredBy::document, "doc.annual_review", "tests/rules/documents_test.cpp"},
     {cite("HRM 6040.2 ¶12a"), CoveredBy::walk, "change.locality change.position", "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶12b"), CoveredBy::walk, "ending.business_need.position", "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶12b(1)"), CoveredBy::walk, "ending.business_need.move", "tests/rules/change_test.cpp"},
@@ -177,7 +171,6 @@ constexpr CoverageEntry entries[] = {
     {cite("App. A, Part G, line 2"), CoveredBy::figure, "cost_benefit.percent", "tests/calc/parts_test.cpp"},
     {cite("App. A, Part H"), CoveredBy::figure, "relocation.estimate", "tests/calc/parts_test.cpp"},
     {cite("App. A, Part I, item 1"), CoveredBy::field, "justification.cost", "tests/form/table_test.cpp"},
-    {cite("App. A, Part I, item 2"), CoveredBy::document, "doc.item_explanation", "tests/rules/documents_test.cpp"},
     {cite("App. A, Part J"), CoveredBy::field, "concurring_supervisor", "tests/form/table_test.cpp"},
     {cite("App. A, Part K"), CoveredBy::field,
      "concurrences.supervisor concurrences.second_level concurrences.third_level concurrences.executive "
@@ -250,10 +243,15 @@ constexpr CoverageEntry entries[] = {
     {cite("App. D, update"), CoveredBy::clause, "annual_review.update_attached", printed},
 };
 
-constexpr CoverageEntry of_the_rules[] = {
+// What the tables of the rules and of the documents say.
+constexpr CoverageEntry of_the_tables[] = {
 #define FTT_RULE(name, id, citation, when_it_fails, topic, test, ...) {cite(citation), CoveredBy::rule, id, test},
 #include "rules/rules.inc"
 #undef FTT_RULE
+#define FTT_DOCUMENT(name, title, citation, ...) \
+  {cite(citation), CoveredBy::document, "doc." #name, "tests/rules/documents_test.cpp"},
+#include "rules/documents.inc"
+#undef FTT_DOCUMENT
 };
 
 // Law and regulation beside the order oblige no one through it; all else is the order's own.
@@ -268,25 +266,25 @@ constexpr bool is_one_of(std::span<const CoverageEntry> listed, std::string_view
 
 constexpr bool every_paragraph_is_covered() {
   return std::all_of(order_detail::citations.begin(), order_detail::citations.end(), [](std::string_view citation) {
-    return !is_of_the_order(citation) || is_one_of(entries, citation) || is_one_of(of_the_rules, citation);
+    return !is_of_the_order(citation) || is_one_of(entries, citation) || is_one_of(of_the_tables, citation);
   });
 }
 static_assert(every_paragraph_is_covered(), "A paragraph of the order has no line in the table above.");
 
-// A line of the table above of that paragraph's rules says more than the table of rules, and stands in its place.
-constexpr bool stands_instead(const CoverageEntry& entry, const CoverageEntry& of_a_rule) {
-  return entry.how == CoveredBy::rule && entry.cite == of_a_rule.cite;
+// A line above of that paragraph's rules or documents says more than their table, and stands in its place.
+constexpr bool stands_instead(const CoverageEntry& entry, const CoverageEntry& of_a_table) {
+  return entry.how == of_a_table.how && entry.cite == of_a_table.cite;
 }
 
-constexpr bool no_entry_repeats_a_rule() {
+constexpr bool no_entry_repeats_a_table() {
   for (const CoverageEntry& entry : entries) {
-    for (const CoverageEntry& rule : of_the_rules) {
-      if (stands_instead(entry, rule) && entry.by == rule.by) return false;
+    for (const CoverageEntry& row : of_the_tables) {
+      if (stands_instead(entry, row) && entry.by == row.by) return false;
     }
   }
   return true;
 }
-static_assert(no_entry_repeats_a_rule(), "A line of the table above says what rules.inc says already.");
+static_assert(no_entry_repeats_a_table(), "A line above says what rules.inc or documents.inc says already.");
 
 constexpr bool decides_nothing(CoveredBy how) {
   return how == CoveredBy::background || how == CoveredBy::not_decided;
@@ -310,13 +308,13 @@ std::string_view words_of(CoveredBy how) {
 
 std::vector<CoverageEntry> all_coverage() {
   std::vector<CoverageEntry> all(std::begin(entries), std::end(entries));
-  for (const CoverageEntry& rule : of_the_rules) {
-    if (std::any_of(all.begin(), all.end(), [&](const CoverageEntry& entry) { return stands_instead(entry, rule); })) {
-      continue;
-    }
+  for (const CoverageEntry& row : of_the_tables) {
+    const bool is_said = std::any_of(std::begin(entries), std::end(entries),
+                                     [&](const CoverageEntry& entry) { return stands_instead(entry, row); });
+    if (is_said) continue;
     const auto behind =
-        std::find_if(all.begin(), all.end(), [&](const CoverageEntry& entry) { return rule.cite < entry.cite; });
-    all.insert(behind, rule);
+        std::find_if(all.begin(), all.end(), [&](const CoverageEntry& entry) { return row.cite < entry.cite; });
+    all.insert(behind, row);
   }
   return all;
 }

@@ -37,8 +37,8 @@ struct CoverageEntry {
   std::string_view test;  // "tests/rules/time_in_position_test.cpp"; empty for background and not_decided
 };
 
-// Every line, in the order of the paragraphs: those of the table, and of a paragraph without a line on its rules those
-// that the table of rules gives it.
+// Every line, in the order of the paragraphs: those of its own table, and of a paragraph without a line on its rules
+// or documents those that their tables give it.
 std::vector<CoverageEntry> all_coverage();
 
 }  // namespace ftt::cli
