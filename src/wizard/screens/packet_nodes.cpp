@@ -2,8 +2,10 @@
 #include "wizard/screens/packet_nodes.h"
 
 #include <array>
+#include <iterator>
 #include <utility>
 
+#include "base/count.h"
 #include "base/text.h"
 #include "form/field.h"
 #include "view/build.h"
@@ -65,7 +67,8 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
 
 void add_forms(Node& main, const SessionData& data) {
   const std::vector<FormStatus> forms = find_forms(data.packet, data.assessment);
-  Node table = build::table("check.forms", "The four forms", {{"Form"}, {"Is it required?"}, {"Status"}});
+  Node table = build::table("check.forms", concat("The ", in_words(Count(std::ssize(forms))), " forms"),
+                            {{"Form"}, {"Is it required?"}, {"Status"}});
   for (const FormStatus& form : forms) {
     table.rows.push_back(
         {std::string(name_of(form.appendix)),
