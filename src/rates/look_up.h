@@ -44,7 +44,9 @@ struct RateSource {
   std::string_view note;   // the table's own source line
 };
 
-// A value or a WhyNot; never both. Reading the value where there is none is our own mistake and aborts.
+// A value or a WhyNot; never both. Reading the value where there is none is our own mistake and aborts. It is no
+// Result: that a table has no figure is an answer, which code tells apart by its Lack and a person reads where the
+// figure would stand, while an Error refuses what was given, at its place.
 template <class T>
 class [[nodiscard]] LookUp {
  public:
