@@ -1,6 +1,6 @@
 // What the commands of `telework` have in common: what they are given, and what they answer.
 //
-// A command is a function of its arguments and its surroundings to an outcome; only main.cpp touches the process. One
+// A command is a function of its arguments and its environment to an outcome; only main.cpp touches the process. One
 // that answers line by line writes its results itself, as they come.
 //
 // Does not: parse a packet or look anything up.
@@ -27,7 +27,7 @@ struct Outcome {
   std::string messages;  // for standard error
 };
 
-struct Surroundings {
+struct Environment {
   const Rates& rates;
   Date today;
   std::string now;  // date and time with zone, for the footer of the print
@@ -48,29 +48,29 @@ using Arguments = std::span<const std::string_view>;
 Outcome bad_use(std::string_view sentence, std::string_view usage);
 
 // ---- Commands on packets (packet_commands.cpp) ----
-Outcome evaluate(Arguments, const Surroundings&);
-Outcome print(Arguments, const Surroundings&);
-Outcome validate(Arguments, const Surroundings&);
-Outcome schema(Arguments, const Surroundings&);
+Outcome evaluate(Arguments, const Environment&);
+Outcome print(Arguments, const Environment&);
+Outcome validate(Arguments, const Environment&);
+Outcome schema(Arguments, const Environment&);
 
 // ---- Commands for packets that go to somebody else (exchange_commands.cpp) ----
-Outcome compare(Arguments, const Surroundings&);
-Outcome redact(Arguments, const Surroundings&);
+Outcome compare(Arguments, const Environment&);
+Outcome redact(Arguments, const Environment&);
 // What was left out of a copy, and each text that stays: a line each, for standard error.
 std::string words_on_copy(std::string_view file, const Redacted& redacted);
 
 // ---- Commands on tables and the calendar (table_commands.cpp) ----
-Outcome salary(Arguments, const Surroundings&);
-Outcome per_diem(Arguments, const Surroundings&);
-Outcome work_day(Arguments, const Surroundings&);
-Outcome holidays(Arguments, const Surroundings&);
+Outcome salary(Arguments, const Environment&);
+Outcome per_diem(Arguments, const Environment&);
+Outcome work_day(Arguments, const Environment&);
+Outcome holidays(Arguments, const Environment&);
 
 // ---- Commands on the order itself (policy_commands.cpp) ----
-Outcome calendar(Arguments, const Surroundings&);
-Outcome coverage(Arguments, const Surroundings&);
-Outcome wording(Arguments, const Surroundings&);
+Outcome calendar(Arguments, const Environment&);
+Outcome coverage(Arguments, const Environment&);
+Outcome wording(Arguments, const Environment&);
 
 // The command that the first argument names; without one, or with --help, what there is.
-Outcome run(Arguments, const Surroundings&);
+Outcome run(Arguments, const Environment&);
 
 }  // namespace ftt::cli

@@ -63,8 +63,8 @@ Answered answer(const Line& line, const Rates& rates, const FileUse& use) {
 // Takes the lines apart as the bytes come, and answers them in their order.
 class LineByLine {
  public:
-  LineByLine(const FileUse& use, const Surroundings& surroundings)
-      : use_(use), rates_(use.rates(surroundings)), write_(surroundings.write) {}
+  LineByLine(const FileUse& use, const Environment& environment)
+      : use_(use), rates_(use.rates(environment)), write_(environment.write) {}
 
   // Whether it goes on: not once an answer could not be written.
   bool take(std::string_view block) {
@@ -136,9 +136,9 @@ class LineByLine {
 
 }  // namespace
 
-Outcome evaluate_lines(std::string_view file, const FileUse& use, const Surroundings& surroundings) {
-  LineByLine lines(use, surroundings);
-  const Result<Unit> read = surroundings.stream(file, [&](std::string_view block) { return lines.take(block); });
+Outcome evaluate_lines(std::string_view file, const FileUse& use, const Environment& environment) {
+  LineByLine lines(use, environment);
+  const Result<Unit> read = environment.stream(file, [&](std::string_view block) { return lines.take(block); });
   if (!read) return {Exit::bad_use, "", concat(use.messages, "telework: ", read.error().message, "\n")};
   lines.finish();
   return {lines.had_error() ? Exit::packet_has_problems : Exit::good, "", use.messages};

@@ -15,6 +15,6 @@
 namespace ftt::cli {
 
 // Exit: good, packet_has_problems where a line was no packet, bad_use where the file cannot be read.
-Outcome evaluate_lines(std::string_view file, const FileUse& use, const Surroundings& surroundings);
+Outcome evaluate_lines(std::string_view file, const FileUse& use, const Environment& environment);
 
 }  // namespace ftt::cli

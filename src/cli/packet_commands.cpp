@@ -30,30 +30,30 @@ Exit worse(Exit a, Exit b) {
 }
 
 // The agency's own wording of the clauses: the file that is named here, else the one that its settings name.
-Result<std::optional<Wording>> wording_of(const FileUse& use, const Surroundings& surroundings) {
+Result<std::optional<Wording>> wording_of(const FileUse& use, const Environment& environment) {
   if (use.wording_file.empty()) return std::optional<Wording>();
-  Result<Wording> wording = read_wording(FTT_TRY(surroundings.read(use.wording_file)));
+  Result<Wording> wording = read_wording(FTT_TRY(environment.read(use.wording_file)));
   if (!wording) return at(concat(use.wording_file, ", ", wording.error().where), wording.error());
   return std::optional<Wording>(*std::move(wording));
 }
 
 }  // namespace
 
-Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
+Outcome evaluate(Arguments arguments, const Environment& environment) {
   constexpr std::string_view usage =
       "evaluate FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson [--jobs N]]";
   const Result<FileUse> use =
-      read_use(arguments, {today_option, percent_option, settings_option, lines_option, jobs_option}, surroundings);
+      read_use(arguments, {today_option, percent_option, settings_option, lines_option, jobs_option}, environment);
   if (!use) return bad_use(to_string(use.error()), usage);
   if (use->files.size() != 1) return bad_use("evaluate takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
   if (use->jobs && !use->is_by_line) return bad_use("--jobs goes with --ndjson.", usage);
-  if (use->is_by_line) return evaluate_lines(file, *use, surroundings);
-  const Result<std::string> bytes = surroundings.read(file);
+  if (use->is_by_line) return evaluate_lines(file, *use, environment);
+  const Result<std::string> bytes = environment.read(file);
   if (!bytes) return bad_use(bytes.error().message, usage);
 
   const Evaluation evaluation =
-      evaluate(use->rates(surroundings), *bytes, use->today, use->agency.calc(), use->agency.policy);
+      evaluate(use->rates(environment), *bytes, use->today, use->agency.calc(), use->agency.policy);
   Outcome outcome{exit_of(evaluation.standing), write_json(evaluation.json), use->messages};
   for (const PacketProblem& problem : evaluation.problems) {
     append(outcome.messages, told(file, problem.field, problem.message));
@@ -61,33 +61,33 @@ Outcome evaluate(Arguments arguments, const Surroundings& surroundings) {
   return outcome;
 }
 
-Outcome print(Arguments arguments, const Surroundings& surroundings) {
+Outcome print(Arguments arguments, const Environment& environment) {
   constexpr std::string_view usage =
       "print FILE [--parts LIST] [--redacted] [--today DATE] [--percent READING] [--settings FILE] [--wording FILE] "
       "[--now TEXT]";
   const Result<FileUse> use = read_use(
       arguments,
       {parts_option, redacted_option, today_option, percent_option, settings_option, wording_option, now_option},
-      surroundings);
+      environment);
   if (!use) return bad_use(to_string(use.error()), usage);
   if (use->files.size() != 1) return bad_use("print takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
-  const Result<std::string> bytes = surroundings.read(file);
+  const Result<std::string> bytes = environment.read(file);
   if (!bytes) return bad_use(bytes.error().message, usage);
   const Result<OpenedPacket> opened = read_packet(*bytes);
   if (!opened) {
     return {Exit::packet_has_problems, "",
             concat(use->messages, told(file, opened.error().where, opened.error().message))};
   }
-  const Result<std::optional<Wording>> wording = wording_of(*use, surroundings);
+  const Result<std::optional<Wording>> wording = wording_of(*use, environment);
   if (!wording && use->is_wording_named) return bad_use(to_string(wording.error()), usage);
 
   const Packet& packet = opened->packet;
-  const PrintBasis basis{use->rates(surroundings), assessed_on(packet, use->today), use->agency.calc(),
+  const PrintBasis basis{use->rates(environment), assessed_on(packet, use->today), use->agency.calc(),
                          use->agency.policy, wording && wording->has_value() ? &**wording : nullptr};
   const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
   PrintSettings settings = use->print;
-  settings.now = use->now.value_or(surroundings.now);
+  settings.now = use->now.value_or(environment.now);
   std::optional<Redacted> copy;
   if (settings.names == Names::left_out) copy = ftt::redact(packet, basis.rates);
   Outcome outcome{exit_of(standing_of(*opened, assessment)),
@@ -103,21 +103,21 @@ Outcome print(Arguments arguments, const Surroundings& surroundings) {
   return outcome;
 }
 
-Outcome validate(Arguments arguments, const Surroundings& surroundings) {
+Outcome validate(Arguments arguments, const Environment& environment) {
   constexpr std::string_view usage = "validate FILE... [--today DATE] [--percent READING] [--settings FILE]";
-  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, settings_option}, surroundings);
+  const Result<FileUse> use = read_use(arguments, {today_option, percent_option, settings_option}, environment);
   if (!use) return bad_use(to_string(use.error()), usage);
   if (use->files.empty()) return bad_use("validate takes one file or more.", usage);
   Outcome outcome{Exit::good, "", use->messages};
   for (const std::string_view file : use->files) {
-    const Result<std::string> bytes = surroundings.read(file);
+    const Result<std::string> bytes = environment.read(file);
     if (!bytes) {
       append(outcome.messages, "telework: ", bytes.error().message, "\n");
       outcome.exit = Exit::bad_use;
       continue;
     }
     const Evaluation evaluation =
-        evaluate(use->rates(surroundings), *bytes, use->today, use->agency.calc(), use->agency.policy);
+        evaluate(use->rates(environment), *bytes, use->today, use->agency.calc(), use->agency.policy);
     for (const PacketProblem& problem : evaluation.problems) {
       append(outcome.results, told(file, problem.field, problem.message));
     }
@@ -127,7 +127,7 @@ Outcome validate(Arguments arguments, const Surroundings& surroundings) {
   return outcome;
 }
 
-Outcome schema(Arguments arguments, const Surroundings&) {
+Outcome schema(Arguments arguments, const Environment&) {
   if (!arguments.empty()) return bad_use("schema takes no arguments.", "schema");
   return {Exit::good, schema_json(), ""};
 }

@@ -10,13 +10,13 @@
 
 namespace ftt::cli {
 
-Outcome calendar(Arguments arguments, const Surroundings& surroundings) {
+Outcome calendar(Arguments arguments, const Environment& environment) {
   constexpr std::string_view usage = "calendar FILE [--today DATE] [--settings FILE]";
-  const Result<FileUse> use = read_use(arguments, {today_option, settings_option}, surroundings);
+  const Result<FileUse> use = read_use(arguments, {today_option, settings_option}, environment);
   if (!use) return bad_use(to_string(use.error()), usage);
   if (use->files.size() != 1) return bad_use("calendar takes one file, or - for standard input.", usage);
   const std::string_view file = use->files.front();
-  const Result<std::string> bytes = surroundings.read(file);
+  const Result<std::string> bytes = environment.read(file);
   if (!bytes) return bad_use(bytes.error().message, usage);
   const Result<OpenedPacket> opened = read_packet(*bytes);
   if (!opened) {
@@ -24,14 +24,14 @@ Outcome calendar(Arguments arguments, const Surroundings& surroundings) {
   }
   const std::vector<Deadline> deadlines = find_deadlines(
       opened->packet.answers, assessed_on(opened->packet, use->today).context(use->agency.policy.calendar));
-  const Result<std::string> events = packet_calendar(opened->packet, deadlines, surroundings.utc);
+  const Result<std::string> events = packet_calendar(opened->packet, deadlines, environment.utc);
   if (!events) {
     return {Exit::packet_has_problems, "", concat(use->messages, file, ": ", to_string(events.error()), "\n")};
   }
   return {Exit::good, *events, use->messages};
 }
 
-Outcome coverage(Arguments arguments, const Surroundings&) {
+Outcome coverage(Arguments arguments, const Environment&) {
   if (!arguments.empty()) return bad_use("coverage takes no arguments.", "coverage");
   Outcome outcome;
   for (const CoverageEntry& entry : all_coverage()) {
@@ -40,7 +40,7 @@ Outcome coverage(Arguments arguments, const Surroundings&) {
   return outcome;
 }
 
-Outcome wording(Arguments arguments, const Surroundings&) {
+Outcome wording(Arguments arguments, const Environment&) {
   if (!arguments.empty()) return bad_use("wording takes no arguments.", "wording");
   return {Exit::good, wording_template(), ""};
 }

@@ -11,7 +11,7 @@ struct Command {
   std::string_view name;
   std::string_view usage;
   std::string_view purpose;
-  Outcome (*run)(Arguments, const Surroundings&);
+  Outcome (*run)(Arguments, const Environment&);
 };
 
 constexpr std::array<Command, 13> commands = {{
@@ -78,7 +78,7 @@ Outcome bad_use(std::string_view sentence, std::string_view usage) {
   return {Exit::bad_use, "", concat("telework: ", sentence, "\nusage: telework ", usage, "\n")};
 }
 
-Outcome run(Arguments arguments, const Surroundings& surroundings) {
+Outcome run(Arguments arguments, const Environment& environment) {
   if (arguments.empty()) return {Exit::bad_use, "", help()};
   const std::string_view name = arguments.front();
   if (asks_for_help(name)) return {Exit::good, help(), ""};
@@ -95,7 +95,7 @@ Outcome run(Arguments arguments, const Surroundings& surroundings) {
                 ""};
       }
     }
-    return command.run(rest, surroundings);
+    return command.run(rest, environment);
   }
   return {Exit::bad_use, "",
           concat("telework: there is no command ", in_quotes(name), ". The commands are ", names,

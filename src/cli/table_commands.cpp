@@ -25,7 +25,7 @@ std::string named(std::string_view argument, const Error& error) {
 
 }  // namespace
 
-Outcome salary(Arguments arguments, const Surroundings& surroundings) {
+Outcome salary(Arguments arguments, const Environment& environment) {
   if (arguments.size() != 4) return bad_use("salary takes a year, an area, a grade and a step.", salary_usage);
   const Result<Count> year = parse_count(arguments[0], first_input_year, last_input_year);
   if (!year) return bad_use(named("YEAR", year.error()), salary_usage);
@@ -34,24 +34,24 @@ Outcome salary(Arguments arguments, const Surroundings& surroundings) {
   const Result<Count> step = parse_count(arguments[3], 1, 10);
   if (!step) return bad_use(named("STEP", step.error()), salary_usage);
   const LookUp<Salary> found =
-      surroundings.rates.salary(static_cast<int>(year->value()), to_ascii_upper(arguments[1]), static_cast<int>(grade->value()),
-                                static_cast<int>(step->value()));
+      environment.rates.salary(static_cast<int>(year->value()), to_ascii_upper(arguments[1]),
+                               static_cast<int>(grade->value()), static_cast<int>(step->value()));
   if (!found) return bad_use(found.why().message, salary_usage);
   return {Exit::good, concat(found->annual.cents() / 100, "\n"), ""};
 }
 
-Outcome per_diem(Arguments arguments, const Surroundings& surroundings) {
+Outcome per_diem(Arguments arguments, const Environment& environment) {
   if (arguments.size() != 3) return bad_use("perdiem takes a date, a state and a county.", per_diem_usage);
   const Result<Date> date = parse_date(arguments[0]);
   if (!date) return bad_use(named("DATE", date.error()), per_diem_usage);
-  const LookUp<PerDiem> found = surroundings.rates.per_diem(*date, Place{arguments[1], arguments[2], {}});
+  const LookUp<PerDiem> found = environment.rates.per_diem(*date, Place{arguments[1], arguments[2], {}});
   if (!found) return bad_use(found.why().message, per_diem_usage);
   return {Exit::good,
           concat(dollars(found->lodging), " ", dollars(found->meals_and_incidentals), " ", found->destination, "\n"),
           found->note.empty() ? "" : concat("telework: ", found->note, "\n")};
 }
 
-Outcome work_day(Arguments arguments, const Surroundings&) {
+Outcome work_day(Arguments arguments, const Environment&) {
   if (arguments.size() != 2) return bad_use("workday takes a date and a number of work days.", work_day_usage);
   const Result<Date> date = parse_date(arguments[0]);
   if (!date) return bad_use(named("DATE", date.error()), work_day_usage);
@@ -61,7 +61,7 @@ Outcome work_day(Arguments arguments, const Surroundings&) {
   return {Exit::good, concat(to_iso(due), "\n"), ""};
 }
 
-Outcome holidays(Arguments arguments, const Surroundings&) {
+Outcome holidays(Arguments arguments, const Environment&) {
   if (arguments.size() != 1) return bad_use("holidays takes a year.", holidays_usage);
   const Result<Count> year = parse_count(arguments[0], first_input_year, last_input_year);
   if (!year) return bad_use(named("YEAR", year.error()), holidays_usage);

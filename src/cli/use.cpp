@@ -62,15 +62,15 @@ std::string beside(std::string_view settings_file, std::string_view name) {
   return concat(slash == std::string_view::npos ? "" : settings_file.substr(0, slash + 1), name);
 }
 
-Result<Unit> overlay(Rates& rates, const std::string& file, const Surroundings& surroundings) {
-  Result<Unit> laid = rates.overlay(FTT_TRY(surroundings.read(file)));
+Result<Unit> overlay(Rates& rates, const std::string& file, const Environment& environment) {
+  Result<Unit> laid = rates.overlay(FTT_TRY(environment.read(file)));
   if (!laid && !laid.error().where.empty()) return at(concat(file, ": ", laid.error().where), laid.error());
   if (!laid) return at(file, laid.error());
   return laid;
 }
 
-Result<Unit> read_agency(std::string_view file, FileUse& use, const Surroundings& surroundings) {
-  ReadSettings read = read_settings(FTT_TRY(surroundings.read(file)));
+Result<Unit> read_agency(std::string_view file, FileUse& use, const Environment& environment) {
+  ReadSettings read = read_settings(FTT_TRY(environment.read(file)));
   const auto refuse = [&](const Error& error, std::string_view what_goes_on) {
     append(use.messages, "telework: ", file, error.where.starts_with('/') ? "" : ": ", to_string(error), what_goes_on,
            "\n");
@@ -84,8 +84,8 @@ Result<Unit> read_agency(std::string_view file, FileUse& use, const Surroundings
   use.agency = std::move(read.settings);
   if (use.wording_file.empty() && !use.agency.wording.empty()) use.wording_file = beside(file, use.agency.wording);
   for (const std::string& name : use.agency.rates) {
-    if (!use.own_rates) use.own_rates = surroundings.load_rates();
-    const Result<Unit> laid = overlay(*use.own_rates, beside(file, name), surroundings);
+    if (!use.own_rates) use.own_rates = environment.load_rates();
+    const Result<Unit> laid = overlay(*use.own_rates, beside(file, name), environment);
     if (!laid) refuse(laid.error(), " The tables in use go on.");
   }
   return Unit{};
@@ -94,8 +94,8 @@ Result<Unit> read_agency(std::string_view file, FileUse& use, const Surroundings
 }  // namespace
 
 Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_view> options,
-                         const Surroundings& surroundings) {
-  FileUse use(surroundings.today);
+                         const Environment& environment) {
+  FileUse use(environment.today);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
     if (!argument.starts_with("--")) {
@@ -111,7 +111,7 @@ Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_
     }
     FTT_TRY(read_option(argument, arguments[++i], use));
   }
-  if (use.settings_file) FTT_TRY(read_agency(*use.settings_file, use, surroundings));
+  if (use.settings_file) FTT_TRY(read_agency(*use.settings_file, use, environment));
   if (use.percent) use.agency.percent = use.percent;
   return use;
 }

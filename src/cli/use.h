@@ -46,13 +46,13 @@ struct FileUse {
   std::optional<Rates> own_rates;  // with the tables that the settings name
   std::string messages;            // what of the settings was refused
 
-  const Rates& rates(const Surroundings& surroundings) const { return own_rates ? *own_rates : surroundings.rates; }
+  const Rates& rates(const Environment& environment) const { return own_rates ? *own_rates : environment.rates; }
 };
 
 // The arguments, read, and the settings file. What that file has wrong is refused member by member: `messages` names
 // each. Errors: an option without its value or with a wrong one, one that is not among `options`, a settings file that
 // cannot be read at all.
 Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_view> options,
-                         const Surroundings& surroundings);
+                         const Environment& environment);
 
 }  // namespace ftt::cli

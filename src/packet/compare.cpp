@@ -63,9 +63,9 @@ bool mean_the_same(const Json& a, const Json& b) {
 
 // ---- The list ----
 
-class Changes {
+class ChangeCollector {
  public:
-  explicit Changes(std::vector<PacketChange>& changes) : changes_(changes) {}
+  explicit ChangeCollector(std::vector<PacketChange>& changes) : changes_(changes) {}
 
   // One change, unless both mean the same. `nothing` is said where there is none.
   void add(ChangeKind kind, std::string field, std::string label, AnswerWords before, AnswerWords after,
@@ -128,7 +128,7 @@ AnswerWords words_in(const Side& side, Leaf leaf) {
 }
 
 void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, const Side& before, const Side& after,
-                   Changes& changes) {
+                   ChangeCollector& changes) {
   AnswerWords old_answer;
   AnswerWords new_answer;
   bool has_changed = false;
@@ -163,7 +163,7 @@ AnswerWords spent_in(std::string_view half_year, const std::vector<Actual>& actu
   return spent;
 }
 
-void compare_actuals(const Side& before, const Side& after, Changes& changes) {
+void compare_actuals(const Side& before, const Side& after, ChangeCollector& changes) {
   const std::vector<Actual>& old_actuals = before.packet.answers.actuals();
   const std::vector<Actual>& new_actuals = after.packet.answers.actuals();
   if (old_actuals == new_actuals) return;
@@ -195,7 +195,7 @@ Json without_derived(Json packet) {
   return packet;
 }
 
-void compare_reviewed(const Side& before, const Side& after, Changes& changes) {
+void compare_reviewed(const Side& before, const Side& after, ChangeCollector& changes) {
   const Json& old_one = before.packet.reviewed;
   const Json& new_one = after.packet.reviewed;
   if (mean_the_same(without_derived(old_one), without_derived(new_one))) return;
@@ -224,7 +224,8 @@ AnswerWords destination_words(const Assessment& assessment) {
   return same_words(concat(found.per_diem->destination, ", ", month_name(found.per_diem_month)));
 }
 
-void compare_rates(std::string_view section, const Assessment& before, const Assessment& after, Changes& changes) {
+void compare_rates(std::string_view section, const Assessment& before, const Assessment& after,
+                   ChangeCollector& changes) {
   const auto add = [&](std::string field, std::string label, AnswerWords old_words, AnswerWords new_words) {
     changes.add(ChangeKind::rate, std::move(field), std::move(label), std::move(old_words), std::move(new_words),
                 not_known);
@@ -268,13 +269,14 @@ ChangeKind kind_of(Line line) {
   return line == Line::travel_budget_mie || line == Line::travel_budget_lodging ? ChangeKind::rate : ChangeKind::result;
 }
 
-void compare_line(Line line, const Worksheet& before, const Worksheet& after, Changes& changes) {
+void compare_line(Line line, const Worksheet& before, const Worksheet& after, ChangeCollector& changes) {
   const LineInfo& about = info(line);
   changes.add(kind_of(line), std::string(about.id), name_with_item(about), figure_words(before.find(line)),
               figure_words(after.find(line)), not_known);
 }
 
-void compare_results(std::string_view section, const Worksheet& before, const Worksheet& after, Changes& changes) {
+void compare_results(std::string_view section, const Worksheet& before, const Worksheet& after,
+                     ChangeCollector& changes) {
   for (const WorksheetLine& line : after.lines) {
     const WorksheetLine* old_line = before.find(line.id);
     const bool is_on_list = is_listed(line) || (old_line != nullptr && is_listed(*old_line));
@@ -304,7 +306,7 @@ bool holds_answers(std::string_view path) {
   });
 }
 
-void compare_other_members(const Json* before, const Json* after, const std::string& path, Changes& changes) {
+void compare_other_members(const Json* before, const Json* after, const std::string& path, ChangeCollector& changes) {
   // What stands where an answer goes is compared as the answer that it is.
   if (find_leaf(path) != nullptr) return;
   const Json nothing = Json::object();
@@ -368,7 +370,7 @@ std::string words_of(const PacketName& name) {
 Comparison compare(const Packet& old_packet, const Assessment& old_assessment, const Packet& new_packet,
                    const Assessment& new_assessment) {
   Comparison comparison{name_of_packet(old_packet), name_of_packet(new_packet), {}};
-  Changes changes(comparison.changes);
+  ChangeCollector changes(comparison.changes);
   const Side before{old_packet, old_assessment};
   const Side after{new_packet, new_assessment};
   const LeavesOfTheForm all = leaves();

@@ -18,9 +18,9 @@ bool hold_the_same(const Node& a, const Node& b) {
                     [](const Node& one, const Node& other) { return one.id == other.id; });
 }
 
-class Difference {
+class PatchWriter {
  public:
-  explicit Difference(const Node* before) : before_(before) {}
+  explicit PatchWriter(const Node* before) : before_(before) {}
 
   void add(const Node& now, const Node* before) {
     const bool holds_the_same = before != nullptr && hold_the_same(now, *before);
@@ -87,9 +87,9 @@ class Difference {
 }  // namespace
 
 std::string patch_between(const Node* before, const Node& now) {
-  Difference difference(before);
-  difference.add(now, before);
-  return difference.write(now);
+  PatchWriter patch(before);
+  patch.add(now, before);
+  return patch.write(now);
 }
 
 }  // namespace ftt
