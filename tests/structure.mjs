@@ -18,6 +18,8 @@
 //   requests     a browser test opens its pages where each request of theirs is held against the promise (requests.mjs)
 //   waits        a browser test waits for what it needs, and for a time only where a comment "Time: …" on the line or above it
 //                says why
+//   searches     a test looks into a long text by tests/long_text.h alone, and compares a short one, such as a message, as a
+//                whole (or its figures, tests/figures.h)
 //   size         no file over 600 lines
 //   comments     a file of C++ opens with what it is, and all its comments are written in one way
 //   top level    nothing beside the agreed files and folders
@@ -223,6 +225,16 @@ function waitBreaches() {
   return findUnsaid(tests, /\bwaitForTimeout\(|\bsetTimeout\(|timers\/promises|\bAtomics\.wait\(/, /\/\/ Time: \S/);
 }
 
+// A part of a sentence tells neither what it says nor what it must not say.
+function searchBreaches() {
+  const tests = files.filter((path) => /^tests\/(?!fuzz\/).*\.(cpp|h)$/.test(path) && path !== "tests/long_text.h");
+  const short = "message|label|problem|notice?|said|why|understood|detail|next|summary|description";
+  return [
+    ...find(tests, /\bfind\([^;]*\)\s*[!=]=\s*(?:[\w:]+[.:])?npos\b/),
+    ...find(tests, new RegExp(`\\bcontains\\([^"]*\\b(${short})\\b(\\(\\))?,`)),
+  ];
+}
+
 function sizeBreaches() {
   return files
     .filter((path) => /^(src|web|shell|tests)\//.test(path) && isText(path) && !path.endsWith("package-lock.json"))
@@ -283,6 +295,7 @@ const rules = {
   editions: editionBreaches,
   requests: requestBreaches,
   waits: waitBreaches,
+  searches: searchBreaches,
   size: sizeBreaches,
   comments: commentBreaches,
   "top level": topLevelBreaches,

@@ -6,6 +6,7 @@
 #include "base/count.h"
 #include "base/random.h"
 #include "base/refusal.h"
+#include "base/text.h"
 
 namespace ftt {
 namespace {
@@ -38,27 +39,43 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
   }
 
   TEST_CASE("a bare number above 1 gets the hint of both ways to write it") {
-    check_refused(parse_share("85"), ErrorCode::ambiguous, {"write 0.85 or 85%"});
-    check_refused(parse_share("70"), ErrorCode::ambiguous, {"write 0.70 or 70%"});
-    check_refused(parse_share("12.5"), ErrorCode::ambiguous, {"write 0.125 or 12.5%"});
-    check_refused(parse_share("100"), ErrorCode::ambiguous, {"write 1.00 or 100%"});
-    check_refused(parse_share("70/20/10"), ErrorCode::malformed, {"more than one share", "write 0.70 or 70%"});
-    check_refused(parse_share("85%/10%/5%"), ErrorCode::malformed, {"write 0.85 or 85%"});
-    check_refused(parse_share("a/b"), ErrorCode::malformed, {"write 0.70 or 70%"});
+    check_refused(parse_share("85"), ErrorCode::ambiguous,
+                  "\"85\" is more than the whole, which is 1; write 0.85 or 85%.");
+    check_refused(parse_share("70"), ErrorCode::ambiguous,
+                  "\"70\" is more than the whole, which is 1; write 0.70 or 70%.");
+    check_refused(parse_share("12.5"), ErrorCode::ambiguous,
+                  "\"12.5\" is more than the whole, which is 1; write 0.125 or 12.5%.");
+    check_refused(parse_share("100"), ErrorCode::ambiguous,
+                  "\"100\" is more than the whole, which is 1; write 1.00 or 100%.");
+    for (const std::string_view text : {"70/20/10", "a/b"}) {
+      check_refused(
+          parse_share(text), ErrorCode::malformed,
+          concat(in_quotes(text), " is more than one share; each goes in its own field: write 0.70 or 70% here."));
+    }
+    check_refused(parse_share("85%/10%/5%"), ErrorCode::malformed,
+                  "\"85%/10%/5%\" is more than one share; each goes in its own field: write 0.85 or 85% here.");
   }
 
   TEST_CASE("other shares that are none are refused with the mend") {
-    check_refused(parse_share("101"), ErrorCode::out_of_range, {"from 0 to 1", "0% to 100%"});
-    check_refused(parse_share("150%"), ErrorCode::out_of_range, {"from 0 to 1"});
-    check_refused(parse_share("-0.1"), ErrorCode::out_of_range, {"from 0 to 1"});
-    check_refused(parse_share("−10%"), ErrorCode::out_of_range, {"from 0 to 1"});
-    check_refused(parse_share("0.33333"), ErrorCode::too_precise, {"four decimal places"});
-    check_refused(parse_share("33.333%"), ErrorCode::too_precise, {"percentage two"});
-    check_refused(parse_share("0,85"), ErrorCode::malformed, {"comma", "point"});
-    check_refused(parse_share("most"), ErrorCode::malformed, {"not a decimal number"});
-    check_refused(parse_share(""), ErrorCode::empty, {"missing"});
-    check_refused(parse_share("%"), ErrorCode::empty, {"missing"});
-    check_refused(parse_share("99999999999999999999"), ErrorCode::out_of_range, {"from 0 to 1"});
+    for (const std::string_view text : {"101", "150%", "-0.1", "−10%", "99999999999999999999"}) {
+      check_refused(parse_share(text), ErrorCode::out_of_range,
+                    concat(in_quotes(text),
+                           " is no part of a whole; write a number from 0 to 1, or a percentage from 0% to 100%."));
+    }
+    for (const std::string_view text : {"0.33333", "33.333%"}) {
+      check_refused(parse_share(text), ErrorCode::too_precise,
+                    concat(in_quotes(text),
+                           " has too many decimal places. A share has at most four decimal places, and as a percentage "
+                           "two; write it like 0.85 or 85%."));
+    }
+    check_refused(parse_share("0,85"), ErrorCode::malformed,
+                  "\"0,85\" has a comma; a share takes a point: write it like 0.85 or 85%.");
+    check_refused(parse_share("most"), ErrorCode::malformed,
+                  "\"most\" is not a decimal number; write it in digits, for example 0.85 or 85%.");
+    for (const std::string_view text : {"", "%"}) {
+      check_refused(parse_share(text), ErrorCode::empty,
+                    "A share is missing; write it in digits, for example 0.85 or 85%.");
+    }
   }
 
   TEST_CASE("App. A, Part E, line 8: nights from 0 to 365 with two places") {
@@ -66,14 +83,23 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
     CHECK(parse_nights("2.5")->units() == 250);
     CHECK(parse_nights("0")->units() == 0);
     CHECK(parse_nights("365")->units() == 36'500);
-    check_refused(parse_nights("365.01"), ErrorCode::out_of_range, {"from 0 to 365"});
-    check_refused(parse_nights("-1"), ErrorCode::out_of_range, {"fewer than no nights", "from 0 to 365"});
-    check_refused(parse_nights("−1"), ErrorCode::out_of_range, {"fewer than no nights"});
-    check_refused(parse_nights("three"), ErrorCode::malformed, {"\"three\" is not a decimal number", "3 or 2.5"});
-    check_refused(parse_nights("2.555"), ErrorCode::too_precise, {"two decimal places"});
-    check_refused(parse_nights("1e2"), ErrorCode::malformed, {"power of ten"});
-    check_refused(parse_nights("99999999999999999999"), ErrorCode::out_of_range, {"from 0 to 365"});
-    check_refused(parse_nights(""), ErrorCode::empty, {"missing"});
+    for (const std::string_view text : {"365.01", "99999999999999999999"}) {
+      check_refused(parse_nights(text), ErrorCode::out_of_range,
+                    concat(in_quotes(text), " is more nights than a year has; write a number from 0 to 365."));
+    }
+    for (const std::string_view text : {"-1", "−1"}) {
+      check_refused(parse_nights(text), ErrorCode::out_of_range,
+                    concat(in_quotes(text), " is fewer than no nights; write a number from 0 to 365."));
+    }
+    check_refused(parse_nights("three"), ErrorCode::malformed,
+                  "\"three\" is not a decimal number; write it in digits, for example 3 or 2.5.");
+    check_refused(parse_nights("2.555"), ErrorCode::too_precise,
+                  "\"2.555\" has too many decimal places. The number of nights has at most two decimal places; write "
+                  "it like 3 or 2.5.");
+    check_refused(parse_nights("1e2"), ErrorCode::malformed,
+                  "\"1e2\" has a power of ten; write all of its digits out, for example 3 or 2.5.");
+    check_refused(parse_nights(""), ErrorCode::empty,
+                  "The number of nights is missing; write it in digits, for example 3 or 2.5.");
   }
 
   TEST_CASE("percentages from -100 to 1,000") {
@@ -81,22 +107,31 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
     CHECK(parse_percent("33.94%")->units() == 3394);
     CHECK(parse_percent("-100")->units() == -10'000);
     CHECK(parse_percent("1,000%")->units() == 100'000);
-    check_refused(parse_percent("1000.01"), ErrorCode::out_of_range, {"from -100 to 1,000"});
-    check_refused(parse_percent("-100.01"), ErrorCode::out_of_range, {"from -100 to 1,000"});
-    check_refused(parse_percent("1.234"), ErrorCode::too_precise, {"two decimal places"});
-    check_refused(parse_percent("x"), ErrorCode::malformed, {"33.94"});
+    for (const std::string_view text : {"1000.01", "-100.01"}) {
+      check_refused(parse_percent(text), ErrorCode::out_of_range,
+                    concat(in_quotes(text), " is outside of what goes here; write a percentage from -100 to 1,000."));
+    }
+    check_refused(
+        parse_percent("1.234"), ErrorCode::too_precise,
+        "\"1.234\" has too many decimal places. A percentage has at most two decimal places; write it like 33.94.");
+    check_refused(parse_percent("x"), ErrorCode::malformed,
+                  "\"x\" is not a decimal number; write it in digits, for example 33.94.");
   }
 
   TEST_CASE("App. A, Part E, line 10: counts are whole and within their bounds") {
     CHECK(parse_count("4", 0, 366)->value() == 4);
     CHECK(parse_count("1,200", 0, 2000)->value() == 1200);
     CHECK(parse_count("-3", -5, 5)->value() == -3);
-    check_refused(parse_count("2.5", 0, 366), ErrorCode::too_precise, {"whole number", "no decimal places"});
-    check_refused(parse_count("367", 0, 366), ErrorCode::out_of_range, {"from 0 to 366"});
-    check_refused(parse_count("-1", 0, 366), ErrorCode::out_of_range, {"from 0 to 366"});
-    check_refused(parse_count("99999999999999999999", 0, 366), ErrorCode::out_of_range, {"from 0 to 366"});
-    check_refused(parse_count("four", 0, 366), ErrorCode::malformed, {"\"four\""});
-    check_refused(parse_count("", 0, 366), ErrorCode::empty, {"missing"});
+    check_refused(parse_count("2.5", 0, 366), ErrorCode::too_precise,
+                  "\"2.5\" has too many decimal places. A whole number has no decimal places; write it like 4.");
+    for (const std::string_view text : {"367", "-1", "99999999999999999999"}) {
+      check_refused(parse_count(text, 0, 366), ErrorCode::out_of_range,
+                    concat(in_quotes(text), " is outside of what goes here; write a whole number from 0 to 366."));
+    }
+    check_refused(parse_count("four", 0, 366), ErrorCode::malformed,
+                  "\"four\" is not a decimal number; write it in digits, for example 4.");
+    check_refused(parse_count("", 0, 366), ErrorCode::empty,
+                  "A whole number is missing; write it in digits, for example 4.");
     CHECK(to_decimal(Count(-1200)) == "-1200");
     CHECK(to_display(Count(1'234'567)) == "1,234,567");
     CHECK(in_words(Count(0)) == "zero");

@@ -58,7 +58,9 @@ TEST_SUITE("RFC 8785") {
          {"9007199254740993", "0.1234567890123456", "1e301", "1e-301", "12345678901234567890"}) {
       const Result<std::string> written =
           write_json_canonical(*read_json(std::string("{\"a\":[1,") + std::string(number) + "]}"));
-      check_refused(written, ErrorCode::too_precise, {number, "quotes"});
+      check_refused(written, ErrorCode::too_precise,
+                    concat("The number ", in_quotes(number),
+                           " has more digits than a JSON number keeps for certain; write it as a text in quotes."));
       CHECK(written.error().where == "/a/1");
     }
   }

@@ -9,6 +9,7 @@
 #include "base/random.h"
 #include "base/refusal.h"
 #include "base/text.h"
+#include "long_text.h"
 
 namespace ftt {
 namespace {
@@ -63,20 +64,26 @@ TEST_SUITE("packet: reading") {
       REQUIRE(json.has_value());
       const std::string written = write_json_compact(*json);
       CHECK(*read_json(written) == *json);
-      if (text.find('\\') == std::string_view::npos) CHECK(written == text);
+      if (test::lacks(text, "\\")) CHECK(written == text);
     }
   }
 
   TEST_CASE("empty files") {
-    check_refused(read_json(""), ErrorCode::empty, {"empty", "Choose the file"});
-    check_refused(read_json(" \n\t"), ErrorCode::empty, {"nothing but blanks"});
+    check_refused(read_json(""), ErrorCode::empty,
+                  "The file is empty: it has no bytes at all. Choose the file that was saved.");
+    check_refused(read_json(" \n\t"), ErrorCode::empty,
+                  "The file holds nothing but blanks. Choose the file that was saved.");
   }
 
   TEST_CASE("files that are not JSON") {
-    check_refused(read_json("hello"), ErrorCode::malformed, {"not JSON", "\"hello\"", ".json"});
-    check_refused(read_json("<!DOCTYPE html>"), ErrorCode::malformed, {"not JSON"});
-    check_refused(read_json("%PDF-1.7"), ErrorCode::malformed, {"not JSON"});
-    check_refused(read_json("telework"), ErrorCode::malformed, {"not JSON"});
+    check_refused(read_json("hello"), ErrorCode::malformed,
+                  "This is not JSON: it begins with \"hello\". Choose the .json file that was saved.");
+    check_refused(read_json("<!DOCTYPE html>"), ErrorCode::malformed,
+                  "This is not JSON: it begins with \"<!DOCTYPE html>\". Choose the .json file that was saved.");
+    check_refused(read_json("%PDF-1.7"), ErrorCode::malformed,
+                  "This is not JSON: it begins with \"%PDF-1.7\". Choose the .json file that was saved.");
+    check_refused(read_json("telework"), ErrorCode::malformed,
+                  "This is not JSON: it begins with \"telework\". Choose the .json file that was saved.");
   }
 
   TEST_CASE("files that end too early") {
@@ -85,90 +92,124 @@ TEST_SUITE("packet: reading") {
       const std::string_view part = whole.substr(0, length);
       if (!is_valid_utf8(part)) continue;
       INFO(std::string(part));
-      check_refused(read_json(part), ErrorCode::truncated, {"ends too early", "whole file"});
+      check_refused(read_json(part), ErrorCode::truncated,
+                    "The JSON ends too early: something that was begun is not closed. Get the whole file again.");
     }
     CHECK(refused_at("{\n  \"a\": 1,\n") == "line 3, column 1");
   }
 
   TEST_CASE("writing that is wrong, with line and column") {
-    check_refused(read_json("{\"a\": 1\n \"b\": 2}"), ErrorCode::malformed, {"cannot stand here", "comma"});
+    check_refused(read_json("{\"a\": 1\n \"b\": 2}"), ErrorCode::malformed,
+                  "\"\"\" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
     CHECK(refused_at("{\"é\": 1\n \"é\" 2}") == "line 2, column 4");
-    check_refused(read_json("[1,]"), ErrorCode::malformed, {"comma stands before the closing bracket"});
-    check_refused(read_json("{\"a\":1,}"), ErrorCode::malformed, {"comma stands before the closing bracket"});
-    check_refused(read_json("{'a':1}"), ErrorCode::malformed, {"single quote", "double quotes"});
-    check_refused(read_json("[1 /* x */]"), ErrorCode::malformed, {"comment"});
-    check_refused(read_json("[1] 2"), ErrorCode::malformed, {"follows after the end"});
-    check_refused(read_json("{} ]"), ErrorCode::malformed, {"follows after the end"});
-    check_refused(read_json("[\"a\nb\"]"), ErrorCode::malformed, {"line end or control character"});
-    check_refused(read_json(R"(["\x41"])"), ErrorCode::malformed, {"backslash"});
-    check_refused(read_json(R"(["\ud800"])"), ErrorCode::malformed, {"surrogate pair"});
-    check_refused(read_json(R"(["\u00g1"])"), ErrorCode::malformed, {"hexadecimal"});
-    check_refused(read_json("[01]"), ErrorCode::malformed, {"cannot stand here"});
-    check_refused(read_json("[True]"), ErrorCode::malformed, {"cannot stand here"});
+    for (const std::string_view text : {"[1,]", "{\"a\":1,}"}) {
+      check_refused(read_json(text), ErrorCode::malformed, "A comma stands before the closing bracket; take it out.");
+    }
+    check_refused(read_json("{'a':1}"), ErrorCode::malformed,
+                  "A single quote stands here; JSON texts and names take double quotes.");
+    check_refused(read_json("[1 /* x */]"), ErrorCode::malformed,
+                  "A comment or slash stands here; JSON has no comments, so take it out.");
+    for (const std::string_view text : {"[1] 2", "{} ]"}) {
+      check_refused(read_json(text), ErrorCode::malformed, "Something follows after the end of the JSON; take it out.");
+    }
+    check_refused(read_json("[\"a\nb\"]"), ErrorCode::malformed,
+                  "A line end or control character stands inside a string; write it as \\n or \\u00XX, or close the "
+                  "string before it.");
+    check_refused(
+        read_json(R"(["\x41"])"), ErrorCode::malformed,
+        "A backslash in this string is followed by a character that it cannot escape; write \\\\ for a backslash.");
+    for (const std::string_view text : {R"(["\ud800"])", R"(["\u00g1"])"}) {
+      check_refused(read_json(text), ErrorCode::malformed,
+                    "A \\u in this string is not four hexadecimal digits, or half of a surrogate pair; write the "
+                    "character itself.");
+    }
+    check_refused(read_json("[01]"), ErrorCode::malformed,
+                  "\"1\" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
+    check_refused(read_json("[True]"), ErrorCode::malformed,
+                  "\"T\" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
   }
 
   TEST_CASE("numbers that are none") {
-    check_refused(read_json("{\"a\": NaN}"), ErrorCode::malformed, {"\"NaN\" is not a number in JSON"});
-    check_refused(read_json("{\"a\": nan}"), ErrorCode::malformed, {"not a number in JSON"});
-    check_refused(read_json("[-Infinity]"), ErrorCode::malformed, {"\"Infinity\" is not a number"});
-    check_refused(read_json("NaN"), ErrorCode::malformed, {"\"NaN\" is not a number"});
+    check_refused(read_json("{\"a\": NaN}"), ErrorCode::malformed,
+                  "\"NaN\" is not a number in JSON; write digits, or leave the member out.");
+    check_refused(read_json("{\"a\": nan}"), ErrorCode::malformed,
+                  "\"nan\" is not a number in JSON; write digits, or leave the member out.");
+    check_refused(read_json("[-Infinity]"), ErrorCode::malformed,
+                  "\"Infinity\" is not a number in JSON; write digits, or leave the member out.");
+    check_refused(read_json("NaN"), ErrorCode::malformed,
+                  "\"NaN\" is not a number in JSON; write digits, or leave the member out.");
     const Result<Json> overflow = read_json(R"({"travel_budget":{"nights":[3,1e400]}})");
-    check_refused(overflow, ErrorCode::out_of_range, {"\"1e400\"", "too large"});
+    check_refused(overflow, ErrorCode::out_of_range, "The number \"1e400\" is too large to be one; correct it.");
     CHECK(overflow.error().where == "/travel_budget/nights/1");
-    check_refused(read_json("[-1e400]"), ErrorCode::out_of_range, {"-1e400"});
+    check_refused(read_json("[-1e400]"), ErrorCode::out_of_range,
+                  "The number \"-1e400\" is too large to be one; correct it.");
     for (const std::string_view taken : {"1.7976931348623157e308", "1.797693134862315807e308", "0e999", "-0.0e-999",
                                          "0.000017976931348623157e313", "1e-999999999999999999999"}) {
       CHECK(read_json(taken).has_value());
     }
-    for (const std::string_view refused : {"1.797693134862315808e308", "1.8e308", "1e309", "0.00018e312",
-                                           "1e999999999999999999999"}) {
-      check_refused(read_json(refused), ErrorCode::out_of_range, {"too large"});
+    for (const std::string_view refused :
+         {"1.797693134862315808e308", "1.8e308", "1e309", "0.00018e312", "1e999999999999999999999"}) {
+      check_refused(read_json(refused), ErrorCode::out_of_range,
+                    concat("The number ", in_quotes(refused), " is too large to be one; correct it."));
     }
     CHECK(read_json(std::string(308, '9')).has_value());
-    check_refused(read_json(std::string(309, '9')), ErrorCode::out_of_range, {"too large"});
+    check_refused(read_json(std::string(309, '9')), ErrorCode::out_of_range,
+                  "The number \"9999999999999999999999999999999999999999…\" is too large to be one; correct it.");
   }
 
   TEST_CASE("members that are there twice") {
     const Result<Json> json = read_json(R"({"a":{"b":1,"c":2,"b":3}})");
-    check_refused(json, ErrorCode::repeated, {"\"b\"", "more than once", "keep one"});
+    check_refused(json, ErrorCode::repeated, "The member \"b\" is there more than once; keep one of them.");
     CHECK(json.error().where == "/a/b");
-    check_refused(read_json(R"({"__proto__":1,"__proto__":2})"), ErrorCode::repeated, {"__proto__"});
-    check_refused(read_json(R"({"a":1,"\u0061":2})"), ErrorCode::repeated, {"\"a\""});
+    check_refused(read_json(R"({"__proto__":1,"__proto__":2})"), ErrorCode::repeated,
+                  "The member \"__proto__\" is there more than once; keep one of them.");
+    check_refused(read_json(R"({"a":1,"\u0061":2})"), ErrorCode::repeated,
+                  "The member \"a\" is there more than once; keep one of them.");
   }
 
   TEST_CASE("other encodings") {
-    check_refused(read_json(std::string_view("{\0}\0", 4)), ErrorCode::wrong_encoding, {"UTF-16", "save it as UTF-8"});
-    check_refused(read_json(std::string_view("\0{\0}", 4)), ErrorCode::wrong_encoding, {"UTF-16"});
-    check_refused(read_json(std::string_view("\xFF\xFE{\0}\0", 6)), ErrorCode::wrong_encoding, {"UTF-16"});
-    check_refused(read_json("\xFE\xFF"), ErrorCode::wrong_encoding, {"UTF-16"});
-    check_refused(read_json("\xEF\xBB\xBF{}"), ErrorCode::wrong_encoding, {"byte order mark", "without one"});
-    check_refused(read_json("{\"a\":\n\"\xFF\"}"), ErrorCode::wrong_encoding, {"not UTF-8"});
+    for (const std::string_view text : {std::string_view("{\0}\0", 4), std::string_view("\0{\0}", 4),
+                                        std::string_view("\xFF\xFE{\0}\0", 6), std::string_view("\xFE\xFF")}) {
+      check_refused(read_json(text), ErrorCode::wrong_encoding,
+                    "The file is in UTF-16 or UTF-32; save it as UTF-8 and open it again.");
+    }
+    check_refused(read_json("\xEF\xBB\xBF{}"), ErrorCode::wrong_encoding,
+                  "The file begins with a byte order mark; save it as UTF-8 without one (editors call it \"UTF-8\", "
+                  "not \"UTF-8 with BOM\").");
+    check_refused(read_json("{\"a\":\n\"\xFF\"}"), ErrorCode::wrong_encoding,
+                  "A byte here is not UTF-8; save the file as UTF-8 and open it again.");
     CHECK(refused_at("{\"a\":\n\"\xFF\"}") == "line 2, column 2");
-    check_refused(read_json("[\"\xED\xA0\x80\"]"), ErrorCode::wrong_encoding, {"not UTF-8"});
-    check_refused(read_json(std::string_view("[1,\0]", 5)), ErrorCode::malformed, {"cannot stand here"});
+    check_refused(read_json("[\"\xED\xA0\x80\"]"), ErrorCode::wrong_encoding,
+                  "A byte here is not UTF-8; save the file as UTF-8 and open it again.");
+    check_refused(read_json(std::string_view("[1,\0]", 5)), ErrorCode::malformed,
+                  "\" \" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
   }
 
   TEST_CASE("depth: 32 is taken, 33 and 10,000 are refused") {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     CHECK(read_json(nested(32)).has_value());
-    check_refused(read_json(nested(33)), ErrorCode::limit_exceeded, {"more than 32 deep", "take the inner ones out"});
-    check_refused(read_json(nested(10'000)), ErrorCode::limit_exceeded, {"more than 32 deep"});
-    check_refused(read_json(std::string(200'000, '[')), ErrorCode::limit_exceeded, {"more than 32 deep"});
+    check_refused(read_json(nested(33)), ErrorCode::limit_exceeded,
+                  "Lists and objects lie more than 32 deep inside each other here; take the inner ones out.");
+    check_refused(read_json(nested(10'000)), ErrorCode::limit_exceeded,
+                  "Lists and objects lie more than 32 deep inside each other here; take the inner ones out.");
+    check_refused(read_json(std::string(200'000, '[')), ErrorCode::limit_exceeded,
+                  "Lists and objects lie more than 32 deep inside each other here; take the inner ones out.");
     std::string objects;
     for (int i = 0; i < 10'000; ++i) objects += "{\"a\":";
     CHECK(refused_at(objects).starts_with("/a/a/a/"));
     // A caller cannot ask for a depth that the tree would not survive.
     check_refused(read_json(std::string(100'000, '['), JsonLimits{.max_depth = 1'000'000}), ErrorCode::limit_exceeded,
-                  {"512"});
+                  "Lists and objects lie more than 512 deep inside each other here; take the inner ones out.");
   }
 
   TEST_CASE("size: 50 MB are refused without being read, 8 MiB are taken") {
     check_refused(read_json(std::string(50'000'000, ' ')), ErrorCode::limit_exceeded,
-                  {"50,000,000 bytes", "8,388,608", "right file"});
+                  "The file has 50,000,000 bytes; at most 8,388,608 are read. Check that it is the right file.");
     std::string full(std::size_t{8} * 1024 * 1024, ' ');
     full.replace(0, 2, "{}");
     CHECK(read_json(full).has_value());
-    check_refused(read_json(full + " "), ErrorCode::limit_exceeded, {"8,388,609"});
+    check_refused(read_json(full + " "), ErrorCode::limit_exceeded,
+                  "The file has 8,388,609 bytes; at most 8,388,608 are read. Check that it is the right file.");
   }
 
   TEST_CASE("texts: 20,000 characters are taken, whatever their bytes; one more is refused") {
@@ -176,9 +217,10 @@ TEST_SUITE("packet: reading") {
     for (int i = 0; i < 20'000; ++i) long_text += "ʻ";
     CHECK(read_json("[\"" + long_text + "\"]").has_value());
     const Result<Json> longer = read_json("{\"notes\":\"" + long_text + "x\"}");
-    check_refused(longer, ErrorCode::limit_exceeded, {"20,000 characters", "shorten"});
+    check_refused(longer, ErrorCode::limit_exceeded, "This text has more than 20,000 characters; shorten it.");
     CHECK(longer.error().where == "/notes");
-    check_refused(read_json("{\"" + long_text + "x\":1}"), ErrorCode::limit_exceeded, {"name", "20,000"});
+    check_refused(read_json("{\"" + long_text + "x\":1}"), ErrorCode::limit_exceeded,
+                  "A member's name has more than 20,000 characters; shorten it.");
   }
 
   TEST_CASE("texts: longer ones are taken where whoever asks bounds them himself; names never are") {
@@ -187,17 +229,21 @@ TEST_SUITE("packet: reading") {
     const std::string long_text(25'000, 'x');
     CHECK(read_json("{\"notes\":\"" + long_text + "\"}", limits).has_value());
     CHECK(read_json("{\"lines\":[0,\"" + long_text + "\"]}", limits).has_value());
-    for (const std::string& refused : {"{\"lines\":[\"" + long_text + "\"]}", "{\"id\":\"" + long_text + "\"}",
-                                       "{\"" + long_text + "\":1}", "\"" + long_text + "\""}) {
-      check_refused(read_json(refused, limits), ErrorCode::limit_exceeded, {"20,000 characters", "shorten"});
+    for (const std::string& refused :
+         {"{\"lines\":[\"" + long_text + "\"]}", "{\"id\":\"" + long_text + "\"}", "\"" + long_text + "\""}) {
+      check_refused(read_json(refused, limits), ErrorCode::limit_exceeded,
+                    "This text has more than 20,000 characters; shorten it.");
     }
+    check_refused(read_json("{\"" + long_text + "\":1}", limits), ErrorCode::limit_exceeded,
+                  "A member's name has more than 20,000 characters; shorten it.");
   }
 
   TEST_CASE("many members are checked in good time") {
     std::string text = "{";
     for (int i = 0; i < 100'000; ++i) append(text, i == 0 ? "" : ",", "\"k", i, "\":0");
     CHECK(read_json(text + "}").has_value());
-    check_refused(read_json(text + ",\"k7\":1}"), ErrorCode::repeated, {"\"k7\""});
+    check_refused(read_json(text + ",\"k7\":1}"), ErrorCode::repeated,
+                  "The member \"k7\" is there more than once; keep one of them.");
   }
 
   TEST_CASE("each kind of bad file has a message of its own") {

@@ -5,6 +5,7 @@
 
 #include "base/json_writer.h"
 #include "base/refusal.h"
+#include "base/text.h"
 
 namespace ftt {
 namespace {
@@ -47,7 +48,8 @@ TEST_CASE("json: number texts are checked") {
     CHECK(Json::number_from_text(good)->as_number_text() == good);
   }
   for (const std::string_view bad : {"", "-", "01", "1.", ".5", "1e", "+1", "1 ", "NaN", "0x1"}) {
-    check_refused(Json::number_from_text(bad), ErrorCode::malformed, {"not a JSON number"});
+    check_refused(Json::number_from_text(bad), ErrorCode::malformed,
+                  concat(in_quotes(bad), " is not a JSON number; write it like -12.50."));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "base/refusal.h"
+#include "base/text.h"
 
 namespace ftt {
 namespace {
@@ -39,43 +40,60 @@ TEST_SUITE("Numbers: money") {
   TEST_CASE("the largest amount is 9,999,999,999.99 on either side") {
     CHECK(cents_of("9,999,999,999.99") == 999'999'999'999);
     CHECK(cents_of("-9999999999.99") == -999'999'999'999);
-    check_refused(parse_money("10000000000"), ErrorCode::out_of_range,
-                  {"more than $9,999,999,999.99", "digits too many"});
-    check_refused(parse_money("(10,000,000,000)"), ErrorCode::out_of_range, {"$9,999,999,999.99"});
-    check_refused(parse_money("12345678901234567890"), ErrorCode::out_of_range,
-                  {"12345678901234567890", "digits too many"});
-    check_refused(parse_money(std::string(20'000, '9')), ErrorCode::out_of_range, {"…", "digits too many"});
+    for (const std::string_view text : {"10000000000", "(10,000,000,000)", "12345678901234567890"}) {
+      check_refused(
+          parse_money(text), ErrorCode::out_of_range,
+          concat(in_quotes(text),
+                 " is more than $9,999,999,999.99, the largest amount that is taken; check it for digits too many."));
+    }
+    check_refused(parse_money(std::string(20'000, '9')), ErrorCode::out_of_range,
+                  "\"9999999999999999999999999999999999999999…\" is more than $9,999,999,999.99, the largest amount "
+                  "that is taken; check it for digits too many.");
   }
 
   TEST_CASE("bad amounts are refused, each with what is wrong and the mend") {
     check_refused(parse_money("12..3"), ErrorCode::malformed,
-                  {"\"12..3\"", "more than one decimal point", "leave one"});
-    check_refused(parse_money("1,23"), ErrorCode::malformed, {"\"1,23\"", "comma", "groups of three"});
-    check_refused(parse_money("1.234"), ErrorCode::too_precise, {"\"1.234\"", "two decimal places", "1,234.50"});
-    check_refused(parse_money("1e5"), ErrorCode::malformed, {"\"1e5\"", "power of ten", "digits out"});
-    check_refused(parse_money("--5"), ErrorCode::malformed, {"\"--5\"", "more than one sign", "one minus"});
-    check_refused(parse_money("−-5"), ErrorCode::malformed, {"more than one sign"});
-    check_refused(parse_money("(-5)"), ErrorCode::malformed, {"more than one sign"});
-    check_refused(parse_money("5-"), ErrorCode::malformed, {"after the digits", "in front"});
-    check_refused(parse_money("(5"), ErrorCode::malformed, {"parenthesis"});
-    check_refused(parse_money("5)"), ErrorCode::malformed, {"parenthesis"});
-    check_refused(parse_money("("), ErrorCode::malformed, {"parenthesis"});
-    check_refused(parse_money("12."), ErrorCode::malformed, {"after the decimal point"});
-    check_refused(parse_money("1.234,50"), ErrorCode::malformed, {"comma"});
-    check_refused(parse_money("1234,567"), ErrorCode::malformed, {"comma"});
-    check_refused(parse_money(",123"), ErrorCode::malformed, {"comma"});
-    check_refused(parse_money("1,"), ErrorCode::malformed, {"comma"});
-    check_refused(parse_money("1,,234"), ErrorCode::malformed, {"comma"});
-    check_refused(parse_money("1 234"), ErrorCode::malformed, {"space"});
-    check_refused(parse_money("five"), ErrorCode::malformed, {"not a decimal number", "digits"});
-    check_refused(parse_money("."), ErrorCode::malformed, {"not a decimal number"});
-    check_refused(parse_money("0x10"), ErrorCode::malformed, {"not a decimal number"});
-    check_refused(parse_money("€5"), ErrorCode::malformed, {"not a decimal number"});
-    check_refused(parse_money("NaN"), ErrorCode::malformed, {"not a decimal number"});
-    check_refused(parse_money(""), ErrorCode::empty, {"missing", "1,234.50"});
-    check_refused(parse_money("  "), ErrorCode::empty, {"missing"});
-    check_refused(parse_money("$"), ErrorCode::empty, {"missing"});
-    check_refused(parse_money("\xff\xfe"), ErrorCode::malformed, {"??"});
+                  "\"12..3\" has more than one decimal point; leave one, for example 1,234.50.");
+    for (const std::string_view text : {"1,23", "1.234,50", "1234,567", ",123", "1,", "1,,234"}) {
+      check_refused(parse_money(text), ErrorCode::malformed,
+                    concat(in_quotes(text),
+                           " has a comma in the wrong place; commas only go between groups of three digits, and a "
+                           "point before the decimals; write it without commas if in doubt, for example 1,234.50."));
+    }
+    check_refused(parse_money("1.234"), ErrorCode::too_precise,
+                  "\"1.234\" has too many decimal places. An amount of money has dollars and cents, so at most two "
+                  "decimal places; write it like 1,234.50.");
+    check_refused(parse_money("1e5"), ErrorCode::malformed,
+                  "\"1e5\" has a power of ten; write all of its digits out, for example 1,234.50.");
+    for (const std::string_view text : {"--5", "−-5", "(-5)"}) {
+      check_refused(parse_money(text), ErrorCode::malformed,
+                    concat(in_quotes(text), " has more than one sign; write one minus at most, for example 1,234.50."));
+    }
+    check_refused(
+        parse_money("5-"), ErrorCode::malformed,
+        "\"5-\" has a sign after the digits; write a minus in front, or the number alone, for example 1,234.50.");
+    for (const std::string_view text : {"(5", "5)", "("}) {
+      check_refused(parse_money(text), ErrorCode::malformed,
+                    concat(in_quotes(text),
+                           " has a parenthesis without its other half; write (250) or -250 for a negative amount, and "
+                           "no parenthesis otherwise."));
+    }
+    check_refused(
+        parse_money("12."), ErrorCode::malformed,
+        "\"12.\" has no digit after the decimal point; write the digits or leave the point out, for example 1,234.50.");
+    check_refused(
+        parse_money("1 234"), ErrorCode::malformed,
+        "\"1 234\" has a space or more than one number in it; write one number without spaces, for example 1,234.50.");
+    for (const std::string_view text : {"five", ".", "0x10", "€5", "NaN"}) {
+      check_refused(parse_money(text), ErrorCode::malformed,
+                    concat(in_quotes(text), " is not a decimal number; write it in digits, for example 1,234.50."));
+    }
+    for (const std::string_view text : {"", "  ", "$"}) {
+      check_refused(parse_money(text), ErrorCode::empty,
+                    "An amount of money is missing; write it in digits, for example 1,234.50.");
+    }
+    check_refused(parse_money("\xff\xfe"), ErrorCode::malformed,
+                  "\"??\" is not a decimal number; write it in digits, for example 1,234.50.");
   }
 
   TEST_CASE("the packet's form and the form for people") {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "long_text.h"
 #include "packet/packet.h"
 
 using namespace ftt;
@@ -78,7 +79,8 @@ TEST_SUITE("packet: bad bytes") {
   }
 
   TEST_CASE("another format is named") {
-    CHECK(read_packet("{\"format\": \"geo/1\"}").error().message.find("\"geo/1\"") != std::string::npos);
+    CHECK(read_packet("{\"format\": \"geo/1\"}").error().message ==
+          "The format is \"geo/1\", not \"telework-packet/1\". Choose a file that was saved as a packet.");
   }
 
   TEST_CASE("__proto__ and constructor are members like any other, kept and written back") {
@@ -86,8 +88,8 @@ TEST_SUITE("packet: bad bytes") {
     REQUIRE(opened.has_value());
     CHECK(opened->problems.empty());
     const std::string written = write_packet(opened->packet, {});
-    CHECK(written.find("\"__proto__\": {") != std::string::npos);
-    CHECK(written.find("\"constructor\": 2") != std::string::npos);
+    CHECK(test::member(written, "__proto__") == R"({"a":1})");
+    CHECK(test::member(written, "constructor") == "2");
   }
 
   TEST_CASE("a newer major version opens read-only with a notice") {
@@ -95,7 +97,9 @@ TEST_SUITE("packet: bad bytes") {
         read_packet("{\"format\": \"telework-packet/2\", \"travel_budget\": {\"nights\": \"3\"}}");
     REQUIRE(opened.has_value());
     CHECK(opened->access == Access::read_only);
-    CHECK(opened->notice.find("telework-packet/2") != std::string::npos);
+    CHECK(opened->notice ==
+          "A newer version of this tool wrote the packet (\"telework-packet/2\"). It is shown as far as this version "
+          "understands it and cannot be changed here; open it with the newer version.");
     CHECK(opened->packet.answers.text(Leaf::travel_budget_nights) == "3");
   }
 

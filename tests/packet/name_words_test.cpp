@@ -8,6 +8,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "long_text.h"
 
 using namespace ftt;
 
@@ -94,7 +95,7 @@ std::string any_filler(Random& random) {
 bool has_letter_of_names(std::string_view text) {
   for (const std::string_view letter :
        {"q", "Q", "ｑ", "x", "X", "ẋ", "ü", "Ü", "\u0308", "v", "V", "ṽ", "j", "J", "ǰ"}) {
-    if (text.find(letter) != std::string_view::npos) return true;
+    if (test::contains(text, letter)) return true;
   }
   return false;
 }

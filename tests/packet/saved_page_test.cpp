@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "long_text.h"
 
 using namespace ftt;
 
@@ -20,7 +21,7 @@ TEST_SUITE("packet: a saved page carries it") {
 
   TEST_CASE("what is carried cannot become an element") {
     const std::string element = embed_packet("{\"a\": \"</template><script>\"}");
-    CHECK(element.find("<script") == std::string::npos);
+    CHECK(test::lacks(element, "<script"));
     CHECK(element.find("</template>") == element.size() - std::string_view("</template>").size());
   }
 

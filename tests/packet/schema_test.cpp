@@ -26,7 +26,7 @@ TEST_SUITE("packet: the JSON Schema") {
         place = place->find("properties") == nullptr ? nullptr : place->find("properties")->find(name);
         REQUIRE(place != nullptr);
       }
-      CHECK(place->find_string("description")->find(leaf.cite.text()) != std::string::npos);
+      CHECK(place->find_string("description")->ends_with(concat("(", leaf.cite.text(), ")")));
     }
   }
 

@@ -5,6 +5,7 @@
 #include "base/json_writer.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "long_text.h"
 #include "packet/packet.h"
 
 using namespace ftt;
@@ -51,13 +52,14 @@ TEST_SUITE("packet: the seal") {
       if (!seal.digest.empty()) CHECK(seal.digest == concat("sha256:", sha256_hex(R"({"trips":4})")));
     }
     CHECK(parts == "Part A Part B Part C Part D Part E Part F Part H Part I ");
-    CHECK(write_packet(packet, {}).find("\"parts\": {\n      \"travel_budget\": \"sha256:") != std::string::npos);
+    CHECK(test::member(write_packet(packet, {}), "seal/parts") ==
+          concat(R"({"travel_budget":"sha256:)", sha256_hex(R"({"trips":4})"), "\"}"));
   }
 
   TEST_CASE("a number that the canonical form cannot hold leaves the packet without a seal") {
     const Result<OpenedPacket> opened =
         read_packet(R"({"format": "telework-packet/1", "additional": {"x": 0.1234567890123456789}})");
     CHECK(content_seal(opened->packet).empty());
-    CHECK(write_packet(opened->packet, {}).find("\"seal\"") == std::string::npos);
+    CHECK(test::member(write_packet(opened->packet, {}), "seal").empty());
   }
 }

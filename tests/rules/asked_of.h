@@ -55,10 +55,6 @@ inline EligibilityResult result_of(const Answers& answers, Date today = a_day) {
   return find_eligibility(answers, on(today)).result;
 }
 
-inline bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 using Leaves = std::vector<Leaf>;
 
 }  // namespace ftt::test

@@ -1,4 +1,5 @@
 // Who holds the request now, and whether it is late (HRM 6040.2 ¶9).
+#include "figures.h"
 #include "rules/asked_of.h"
 
 using namespace ftt;
@@ -52,14 +53,14 @@ TEST_CASE("¶9: late the day after it was due, counted in work days") {
   const Holder late = holder(received, calendar_date(2026, 7, 27));
   CHECK(late.lateness == Lateness::late);
   CHECK(late.work_days_late == 2);
-  CHECK(has(late.message, "2 work days ago"));
+  CHECK(figures_of(late.message) == "July 23 2026 2");
 }
 
 TEST_CASE("¶9: a denial ends it, and a determination decides it") {
   const Answers denied = with(requested, {{Leaf::concurrences_hr_director_decision, "deny"}});
   CHECK(holder(denied).kind == HolderKind::denied);
-  CHECK(has(holder(denied).message, "servicing HR Director"));
-  CHECK(has(holder(with(requested, {{Leaf::determination_outcome, "disapproved"}})).message, "disapproved"));
+  CHECK(holder(denied).message == "The servicing HR Director denied it, which ends it.");
+  CHECK(holder(with(requested, {{Leaf::determination_outcome, "disapproved"}})).message == "It is disapproved.");
 }
 
 TEST_CASE("¶9: nobody is passed over: the first level that has not concurred holds it, whoever above it has") {
@@ -72,19 +73,23 @@ TEST_CASE("¶9: nobody is passed over: the first level that has not concurred ho
 TEST_CASE("¶9: an approval that Parts J to K do not bear out is no approval, and nobody is told to sign") {
   const Holder contradicted = holder(with(requested, {{Leaf::determination_outcome, "approved"}}));
   CHECK(contradicted.kind == HolderKind::contradicted);
-  CHECK(has(contradicted.message, "does not stand"));
-  CHECK_FALSE(has(contradicted.message, "It is approved"));
-  CHECK_FALSE(has(contradicted.next, "Sign the"));
+  CHECK(contradicted.message ==
+        "The approval does not stand. Part L says approved, but it is not written down that it was concurred on by the "
+        "immediate supervisor; the Regional Commissioner, Assistant Commissioner or SES equivalent; the servicing HR "
+        "Director; the Deputy Administrator or designee. Write down each concurrence with its date, or clear the "
+        "determination.");
+
+  CHECK(contradicted.next == "Put Parts J to L right first; until then the Arrangement Agreement is not to be signed.");
   const Answers all =
       concurred(requested, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision,
                             Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision});
   CHECK(holder(all).settled_by == Leaves{Leaf::determination_outcome});
   const Holder approved = holder(with(all, {{Leaf::determination_outcome, "approved"}}));
   CHECK(approved.kind == HolderKind::decided);
-  CHECK(has(approved.next, "Sign the Arrangement Agreement"));
+  CHECK(approved.next == "Sign the Arrangement Agreement before the arrangement begins.");
   const Answers half =
       with(all, {{Leaf::determination_outcome, "approved"}, {Leaf::agreement_employee_signature_date, "2027-03-01"}});
-  CHECK(has(holder(half).next, "Sign the Arrangement Agreement"));
+  CHECK(holder(half).next == "Sign the Arrangement Agreement before the arrangement begins.");
   const Answers both = with(half, {{Leaf::agreement_supervisor_signature_date, "2027-03-02"}});
   CHECK(holder(both).next == "Employee and supervisor have signed the Arrangement Agreement.");
 }
@@ -98,6 +103,8 @@ TEST_CASE("¶9a: a recruit action has no employee's request, and a review is beg
   CHECK(next.kind == HolderKind::executive);
   CHECK(next.lateness == Lateness::not_due);
   CHECK_FALSE(next.due.has_value());
-  CHECK(has(next.message, "an employee's request"));
+  CHECK(next.message ==
+        "The Regional Commissioner, Assistant Commissioner or SES equivalent is next. No clock runs: the 20 work days "
+        "are counted from an employee's request.");
   CHECK(holder(answers_of({{Leaf::arrangement_type, "annual_review"}})).settled_by.empty());
 }
