@@ -45,7 +45,8 @@ TEST_CASE("App. A, Part E, lines 1 to 3 come to 1 exactly") {
   CHECK(check(shares("0.95", "0.05", "0"), hrm_6040_2).empty());
   CHECK(check(shares("0.7", "0.2", "0.1"), hrm_6040_2).empty());
   CHECK(check(shares("70%", "20%", "10%"), hrm_6040_2).empty());
-  const std::string thirds = message(check(shares("0.33", "0.33", "0.33"), hrm_6040_2), "travel_budget.share_requested");
+  const std::string thirds =
+      message(check(shares("0.33", "0.33", "0.33"), hrm_6040_2), "travel_budget.share_requested");
   CHECK(test::figures_of(thirds) == "1 2 3 0.99 1 0.01");
   CHECK(test::figures_of(message(check(shares("0.9", "0.2", "0"), hrm_6040_2), "travel_budget.share_requested")) ==
         "1 2 3 1.1 1 0.1");
@@ -99,14 +100,15 @@ TEST_CASE("duration.kind: the anniversary of February 29 is March 1") {
 }
 
 TEST_CASE("App. A, Part C, items 4 and 5: grade 16 and step 11 are not on the General Schedule") {
-  const std::vector<Problem> problems = check(answers_of({{Leaf::position_grade, "16"}, {Leaf::position_step, "11"}}));
+  const std::vector<Problem> problems =
+      check(answers_of({{Leaf::position_grade, "16"}, {Leaf::position_step, "11"}}), hrm_6040_2);
   CHECK(message(problems, "position.grade") ==
         "There is no grade 16 on the General Schedule: write 1 to 15. For a position above GS-15 choose its pay plan "
         "and type both salaries in Part D.");
   CHECK(message(problems, "position.step") == "There is no step 11 on the General Schedule: write 1 to 10.");
-  CHECK(check(answers_of({{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}})).empty());
-  CHECK_FALSE(check(answers_of({{Leaf::position_grade, "0"}})).empty());
-  CHECK(check(answers_of({{Leaf::position_pay_plan, "WS"}, {Leaf::position_grade, "16"}})).empty());
+  CHECK(check(answers_of({{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}}), hrm_6040_2).empty());
+  CHECK_FALSE(check(answers_of({{Leaf::position_grade, "0"}}), hrm_6040_2).empty());
+  CHECK(check(answers_of({{Leaf::position_pay_plan, "WS"}, {Leaf::position_grade, "16"}}), hrm_6040_2).empty());
 }
 
 TEST_CASE("App. A, Part F, lines 4 and 5: what it is, its direction and its amount belong together") {

@@ -7,6 +7,7 @@
 
 #include "base/json_writer.h"
 #include "calc/half_years.h"
+#include "figures.h"
 #include "order/invented_edition.h"
 #include "packet/assessor.h"
 #include "packet/policy_json.h"
@@ -60,7 +61,7 @@ TEST_SUITE("packet: the edition") {
   TEST_CASE("App. A, Part A, item 3: what the form says of the length is that of the edition") {
     const Packet packet = short_one();
     const Assessment assessment = assess(rates_at_hand(), packet.answers, {invented_edition, today});
-    CHECK(message_on(assessment, "arrangement.term").find("Up to 30 days") != std::string::npos);
+    CHECK(figures_of(message_on(assessment, "arrangement.term")) == "29 30 9999.1 ¶7a");
     CHECK(is_estimate(assessment.policy));
     const Packet longer = with(packet, {{Leaf::arrangement_end, "2025-08-13"}});  // 31 days
     CHECK_FALSE(is_estimate(assess(rates_at_hand(), longer.answers, {invented_edition, today}).policy));

@@ -455,9 +455,9 @@ TEST_SUITE("view: the print document") {
           "servicing HR Director (3 work days)", "designee (5 work days)", "To be completed within 45 days",
           "Training and telework agreement, within 15 days: by", "This agreement, within 45 days: by"}) {
       CAPTURE(said);
-      CHECK(contains(page, said));
+      CHECK(test::contains(page, said));
     }
-    CHECK(lacks(page, "HRM 6040.2 (June"));
+    CHECK(test::lacks(page, "HRM 6040.2 (June"));
   }
 
   TEST_CASE("ids are given once") {
