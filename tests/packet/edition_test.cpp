@@ -61,7 +61,7 @@ TEST_SUITE("packet: the edition") {
   TEST_CASE("App. A, Part A, item 3: what the form says of the length is that of the edition") {
     const Packet packet = short_one();
     const Assessment assessment = assess(rates_at_hand(), packet.answers, {invented_edition, today});
-    CHECK(figures_of(message_on(assessment, "arrangement.term")) == "29 30 9999.1 ¶7a");
+    CHECK(figures_of(message_on(assessment, "arrangement.term")) == "29 30 6040.2 ¶7a");
     CHECK(is_estimate(assessment.policy));
     const Packet longer = with(packet, {{Leaf::arrangement_end, "2025-08-13"}});  // 31 days
     CHECK_FALSE(is_estimate(assess(rates_at_hand(), longer.answers, {invented_edition, today}).policy));
