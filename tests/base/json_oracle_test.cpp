@@ -8,6 +8,8 @@
 #include "base/random.h"
 #include "base/text.h"
 
+using namespace std::string_view_literals;  // some texts hold a NUL
+
 namespace ftt {
 namespace {
 
@@ -83,7 +85,7 @@ std::string document(Random& random, int depth) {
 }
 
 void damage(Random& random, std::string& text) {
-  constexpr std::string_view telling("{}[]:,\"\\/ \n\tu0179afDdEe+-.truelsn'\0\x1f\x7f", 42);
+  constexpr std::string_view telling = "{}[]:,\"\\/ \n\tu0179afDdEe+-.truelsn'\0\x1f\x7f"sv;
   const auto place = [&] {
     return static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(text.size())));
   };
@@ -145,7 +147,7 @@ TEST_SUITE("base: JSON events beside nlohmann/json") {
     const std::string_view too_large = "[1e999]";
     CHECK(read_by_oracle(too_large).verdict == JsonVerdict::number_too_large);
     CHECK(read_by_lexer(too_large).verdict == JsonVerdict::taken);
-    const std::string_view nul("[1]\0 anything", 13);
+    const std::string_view nul = "[1]\0 anything"sv;
     CHECK(read_by_oracle(nul).verdict == JsonVerdict::taken);
     CHECK(read_by_lexer(nul).verdict == JsonVerdict::refused);
     CHECK(read_by_lexer(nul).stopped_at == 3);
