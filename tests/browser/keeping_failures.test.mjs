@@ -180,6 +180,10 @@ test("a packet that is forgotten while it is written is not listed again", async
   await click(page, "step:start");
   await page.getByRole("group", { name: "Secret" }).waitFor();
   await click(page, "step:check");
+  // What the step brings is written before, so that the next write is that of the notes.
+  await element(page, "notes").fill("Before");
+  await element(page, "actions.saved").filter({ hasText: "Kept on this device" }).waitFor();
+  await untilStored(page, ({ states }) => JSON.stringify(states).includes("Before"), "what was typed before");
   await holdDatabase(page);
   await page.evaluate(() => { window.begun = 0; });
   await element(page, "notes").fill("On its way");
