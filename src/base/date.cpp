@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 12> month_names = {"January",   "February
                                                           "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> weekday_names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                            "Friday", "Saturday", "Sunday"};
-constexpr std::string_view mend = "write it like 2027-02-01, 2/1/2027 or Feb 1, 2027";
+constexpr std::string_view mend = "write it like 2/1/2027 or Feb 1, 2027";
 
 struct Token {
   std::string_view text;
@@ -42,7 +42,8 @@ Tokens cut(std::string_view text) {
   char separator = '\0';
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
-    if (c == ' ' || c == ',' || c == '\t') {
+    const bool is_of_short_year = c == '\'' && i + 2 < text.size() && is_digit(text[i + 1]) && separator != '\0';
+    if (c == ' ' || c == ',' || c == '\t' || is_of_short_year) {
       if (separator == '\0') separator = ' ';
       ++i;
       continue;
@@ -110,10 +111,13 @@ Result<Date> checked(int year, int month, int day, MonthWritten written, std::st
     return Error{ErrorCode::out_of_range, {}, concat(in_quotes(typed), ": ", message)};
   };
   if (month < 1 || month > 12) {
-    const bool is_day_first = written == MonthWritten::as_number_first && month <= 31 && day >= 1 && day <= 12;
-    if (is_day_first) {
-      return out_of_range(
-          concat("there is no month ", month, "; the month comes first: write ", day, "/", month, "/", year, "."));
+    // 13/2/2027 can only be the thirteenth of February.
+    const bool is_day_first = written == MonthWritten::as_number_first && month >= 1 && day >= 1 && day <= 12;
+    if (is_day_first && month <= days_in_month(year, day)) return checked(year, day, month, written, typed);
+    if (is_day_first && month <= 31) {
+      return out_of_range(concat("there is no month ", month, " and no ", month_name(day), " ", month, " in ", year,
+                                 "; write a day from 1 to ", days_in_month(year, day), ", like ", day, "/",
+                                 days_in_month(year, day), "/", year, "."));
     }
     return out_of_range(concat("there is no month ", month,
                                day < 1 || day > 31 ? concat(" and no day ", day) : std::string(),
@@ -137,40 +141,64 @@ Result<Date> checked(int year, int month, int day, MonthWritten written, std::st
 // What is wrong with a month and a day that stand without a year: they may be impossible in every year.
 Error without_year(int month, int day, MonthWritten written, std::string_view typed) {
   constexpr int leap_year = 2028;
-  if (const Result<Date> date = checked(leap_year, month, day, written, typed); !date) {
+  const Result<Date> date = checked(leap_year, month, day, written, typed);
+  if (!date) {
     if (month < 1 || month > 12) return date.error();
     return Error{ErrorCode::out_of_range,
                  {},
                  concat(in_quotes(typed), ": there is no day ", day, " in ", month_name(month),
                         "; write a day from 1 to ", days_in_month(leap_year, month), ", and the year.")};
   }
+  const int year = Date::from_year_month_day(2027, date->month(), date->day()) ? 2027 : leap_year;
   return Error{ErrorCode::malformed,
                {},
-               concat(in_quotes(typed), " has no year; write it with its year, like ", month_name(month).substr(0, 3),
-                      " ", day, ", 2027.")};
+               concat(in_quotes(typed), " has no year; write it with its year, like ",
+                      month_name(date->month()).substr(0, 3), " ", date->day(), ", ", year, ".")};
 }
 
-Error short_year(std::string_view typed) {
+// The year that was written, in full or by its last two digits; 0 where there is no telling.
+int year_of(const Token& token) {
+  if (token.text.size() == 4) return token.value;
+  if (token.text.size() != 2) return 0;
+  const int in_its_century = first_short_year - first_short_year % 100 + token.value;
+  return in_its_century < first_short_year ? in_its_century + 100 : in_its_century;
+}
+
+Error unclear_year(std::string_view typed) {
+  return Error{ErrorCode::malformed,
+               {},
+               concat(in_quotes(typed), " has a year of one or three digits; write all four, like 2/1/2027.")};
+}
+
+// 3.4.2024 is March 4 to one and April 3 to another.
+Result<Date> read_with_points(const Token& first, const Token& second, int year, std::string_view typed) {
+  const std::optional<Date> month_first = Date::from_year_month_day(year, first.value, second.value);
+  const std::optional<Date> day_first = Date::from_year_month_day(year, second.value, first.value);
+  if (!month_first || !day_first || month_first == day_first) {
+    return checked(year, first.value, second.value, MonthWritten::as_number_first, typed);
+  }
+  const auto way = [](Date date) { return concat(to_numeric(date), " for ", to_display_without_weekday(date)); };
   return Error{ErrorCode::ambiguous,
                {},
-               concat(in_quotes(typed), " has a year of fewer than four digits; write all four, like 2/1/2027.")};
+               concat(in_quotes(typed), " can be read with the month or the day first; write ", way(*month_first),
+                      ", or ", way(*day_first), ".")};
 }
 
 Result<Date> read_numbers(std::span<const Token> tokens, std::string_view typed) {
   if (tokens.size() == 1 && tokens[0].text.size() == 8) {
     const int value = tokens[0].value;
+    // 02012027: its first four digits are no year that is taken.
+    if (value / 10'000 < first_input_year && value / 10'000 <= 1231) {
+      return checked(value % 10'000, value / 1'000'000, value / 10'000 % 100, MonthWritten::as_number_first, typed);
+    }
     return checked(value / 10'000, value / 100 % 100, value % 100, MonthWritten::as_number_after_year, typed);
   }
   if (tokens.size() != 2 && tokens.size() != 3) return malformed(typed);
+  const char separator = tokens[1].separator;
+  if (separator != '/' && separator != '-' && separator != '.') return malformed(typed);
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    if (tokens[i].separator != tokens[1].separator) return malformed(typed);
+    if (tokens[i].separator != separator) return malformed(typed);
   }
-  if (tokens[1].separator == '.') {
-    return Error{ErrorCode::ambiguous,
-                 {},
-                 concat(in_quotes(typed), " can be read with the day or the month first; ", mend, ".")};
-  }
-  if (tokens[1].separator != '/' && tokens[1].separator != '-') return malformed(typed);
   if (tokens.size() == 2) {
     if (tokens[0].text.size() > 2 || tokens[1].text.size() > 2) return malformed(typed);
     return without_year(tokens[0].value, tokens[1].value, MonthWritten::as_number_first, typed);
@@ -182,8 +210,10 @@ Result<Date> read_numbers(std::span<const Token> tokens, std::string_view typed)
     return checked(tokens[0].value, tokens[1].value, tokens[2].value, MonthWritten::as_number_after_year, typed);
   }
   if (!has_part_sizes(2, 2, 4)) return malformed(typed);
-  if (tokens[2].text.size() != 4) return short_year(typed);
-  return checked(tokens[2].value, tokens[0].value, tokens[1].value, MonthWritten::as_number_first, typed);
+  const int year = year_of(tokens[2]);
+  if (year == 0 && tokens[2].text.size() != 4) return unclear_year(typed);
+  if (separator == '.') return read_with_points(tokens[0], tokens[1], year, typed);
+  return checked(year, tokens[0].value, tokens[1].value, MonthWritten::as_number_first, typed);
 }
 
 // February 1 2027, 1 February 2027 and 2027 February 1.
@@ -191,14 +221,21 @@ Result<Date> read_with_month_name(int month, std::span<const Token> numbers, std
   for (const Token& number : numbers) {
     if (number.text.size() > 4) return malformed(typed);
   }
+  if (numbers.size() == 1 && numbers[0].text.size() == 4) {
+    return Error{ErrorCode::malformed,
+                 {},
+                 concat(in_quotes(typed), " has no day; write it with its day, like ", month_name(month).substr(0, 3),
+                        " 1, ", numbers[0].value, ".")};
+  }
   if (numbers.size() == 1) return without_year(month, numbers[0].value, MonthWritten::as_name, typed);
   if (numbers.size() != 2) return malformed(typed);
   const bool is_year_first = numbers[0].text.size() == 4;
   const Token& year = is_year_first ? numbers[0] : numbers[1];
   const Token& day = is_year_first ? numbers[1] : numbers[0];
   if (day.text.size() > 2) return malformed(typed);
-  if (year.text.size() != 4) return short_year(typed);
-  return checked(year.value, month, day.value, MonthWritten::as_name, typed);
+  const int written_year = year_of(year);
+  if (written_year == 0 && year.text.size() != 4) return unclear_year(typed);
+  return checked(written_year, month, day.value, MonthWritten::as_name, typed);
 }
 
 bool is_ordinal_ending(const Token& token) {
@@ -279,6 +316,10 @@ std::string to_iso(Date date) {
     return text;
   };
   return concat(digits(date.year(), 4), '-', digits(date.month(), 2), '-', digits(date.day(), 2));
+}
+
+std::string to_numeric(Date date) {
+  return concat(date.month(), "/", date.day(), "/", date.year());
 }
 
 std::string to_display(Date date) {

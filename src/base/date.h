@@ -103,13 +103,18 @@ consteval Date calendar_date(int year, int month, int day) {
   return *date;
 }
 
-// A date as people type it: `2027-02-01`, `2/1/2027` (month first), `Feb 1, 2027`, `1 February 2027`, `20270201`;
-// years 1900 to 2199. Errors: empty, malformed, ambiguous (a year of two digits), out_of_range (which part, and the
-// mend).
+// The first of the hundred years that a year of two digits stands for: "27" is 2027, "85" is 1985, "50" is 1950.
+inline constexpr int first_short_year = 1950;
+
+// A date as people type it: `2027-02-01`, `2/1/2027` and `2/1/27` (month first), `13/2/2027` (the month can only be
+// 2), `Feb 1, 2027`, `1 February 27`, `20270201`, `02012027`; years 1900 to 2199. Errors: empty, malformed, ambiguous
+// (2.1.2027: both dates that it may be), out_of_range (which part, and the mend).
 Result<Date> parse_date(std::string_view text);
 
 // "2027-02-01".
 std::string to_iso(Date date);
+// "2/1/2027".
+std::string to_numeric(Date date);
 // "Monday, February 1, 2027".
 std::string to_display(Date date);
 // "February 1, 2027".

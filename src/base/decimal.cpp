@@ -30,27 +30,25 @@ std::string with_minus_sign(std::string decimal) {
   return decimal;
 }
 
+// "%", or the word.
 bool take_percent_sign(std::string_view& text) {
-  if (!text.ends_with('%')) return false;
-  text.remove_suffix(1);
-  text = trim(text);
-  return true;
+  for (const std::string_view sign : {"%", "percent"}) {
+    if (text.size() < sign.size()) continue;
+    if (!equal_ignoring_ascii_case(text.substr(text.size() - sign.size()), sign)) continue;
+    text = trim(text.substr(0, text.size() - sign.size()));
+    return true;
+  }
+  return false;
 }
 
-constexpr NumberWords share_words{"A share", "0.85 or 85%", "has at most four decimal places, and as a percentage two"};
+constexpr NumberWords share_words{"A percentage", "85%", "has at most two decimal places"};
 constexpr NumberWords nights_words{"The number of nights", "3 or 2.5", "has at most two decimal places"};
 constexpr NumberWords percent_words{"A percentage", "33.94", "has at most two decimal places"};
 
-// "write 0.85 or 85%", from the 85 that was typed as a bare number.
-std::string share_hint(std::int64_t percent_units) {
-  return concat("write ", with_point(percent_units, 4, 2), " or ", with_point(percent_units, 2, 0), "%");
-}
-
 Error share_range_error(std::string_view typed) {
-  return Error{
-      ErrorCode::out_of_range,
-      {},
-      concat(in_quotes(typed), " is no part of a whole; write a number from 0 to 1, or a percentage from 0% to 100%.")};
+  return Error{ErrorCode::out_of_range,
+               {},
+               concat(in_quotes(typed), " is not a part of the whole; write a percentage from 0% to 100%.")};
 }
 
 // 70/20/10: three shares where one goes.
@@ -61,8 +59,8 @@ Error several_shares_error(std::string_view typed) {
   const bool is_percentage = number.fault == NumberFault::none && number.units > 100 && number.units <= 10'000;
   return Error{ErrorCode::malformed,
                {},
-               concat(in_quotes(typed), " is more than one share; each goes in its own field: ",
-                      is_percentage ? share_hint(number.units) : "write 0.70 or 70%", " here.")};
+               concat(in_quotes(typed), " is more than one percentage; each goes in its own field: write ",
+                      is_percentage ? with_point(number.units, 2, 0) : "70", "% here.")};
 }
 
 }  // namespace
@@ -70,26 +68,22 @@ Error several_shares_error(std::string_view typed) {
 Result<Share> parse_share(std::string_view text) {
   std::string_view rest = trim(text);
   if (rest.find('/') != std::string_view::npos) return several_shares_error(rest);
-  const bool is_percentage = take_percent_sign(rest);
+  const bool has_percent_sign = take_percent_sign(rest);
   const WrittenSign sign = take_sign(rest);
-  const ScannedNumber number = scan_number(rest, is_percentage ? 2 : Share::places, Commas::refused);
+  const ScannedNumber number = scan_number(rest, has_percent_sign ? 2 : Share::places, Commas::refused);
   if (number.fault == NumberFault::comma) {
     return Error{ErrorCode::malformed,
                  {},
-                 concat(in_quotes(text), " has a comma; a share takes a point: write it like 0.85 or 85%.")};
+                 concat(in_quotes(text), " has a comma; a percentage takes a point: write it like 85.5%.")};
   }
   if (number.fault == NumberFault::too_large) return share_range_error(text);
   if (number.fault != NumberFault::none) return number_error(number.fault, text, share_words);
   if (sign == WrittenSign::minus && number.units != 0) return share_range_error(text);
   if (number.units <= Share::scale) return Share::from_units(number.units);
-  // A bare 85 is more than the whole; most likely the percentage is meant, but that is the person's to say.
-  const std::int64_t percent_units = number.units / 100;
-  if (!is_percentage && number.units % 100 == 0 && percent_units <= Share::scale) {
-    return Error{ErrorCode::ambiguous,
-                 {},
-                 concat(in_quotes(text), " is more than the whole, which is 1; ", share_hint(percent_units), ".")};
-  }
-  return share_range_error(text);
+  // More than the whole: a percentage.
+  if (has_percent_sign || number.units / 100 > Share::scale) return share_range_error(text);
+  if (number.units % 100 != 0) return number_error(NumberFault::too_many_places, text, share_words);
+  return Share::from_units(number.units / 100);
 }
 
 Result<Nights> parse_nights(std::string_view text) {

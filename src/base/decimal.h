@@ -67,8 +67,9 @@ using Percent = Decimal<2, struct PercentUnit>;  // 33.94 percent: units are hun
 // The whole of the duties, which lines 1 to 3 of Part E must come to.
 inline constexpr Share whole_share = Share::from_whole(1);
 
-// A part of one: `0.85`, `.85`, `85%`; from 0 to 1 with at most four places.
-// Errors: empty, malformed, too_precise, out_of_range, ambiguous (`85` → "write 0.85 or 85%").
+// A part of the whole as people type it. Up to 1 it is a part of one (`0.85`, `.85`, `1`: the whole), above 1 a
+// percentage (`85`, `4`), and with the sign `%` always one (`85%`, `0.5%`); at most four places, as a percentage two.
+// Errors: empty, malformed, too_precise, out_of_range.
 Result<Share> parse_share(std::string_view text);
 // Nights, 0 to 365 with at most two places. Errors: empty, malformed, too_precise, out_of_range.
 Result<Nights> parse_nights(std::string_view text);

@@ -8,7 +8,7 @@ namespace ftt {
 
 namespace {
 
-constexpr NumberWords money_words{"An amount of money", "1,234.50",
+constexpr NumberWords money_words{"An amount of money", "$1,234.50",
                                   "has dollars and cents, so at most two decimal places"};
 
 std::uint64_t magnitude_of(std::int64_t value) {
@@ -29,11 +29,37 @@ Error parenthesis_error(std::string_view typed) {
                       "and no parenthesis otherwise.")};
 }
 
+// 412.60 USD, USD 412.60, US$412.60 and 412.60 dollars: there is no other currency.
+std::string_view without_currency_word(std::string_view text) {
+  for (const std::string_view word : {"usd", "us$", "dollars", "dollar"}) {
+    if (text.size() <= word.size()) continue;
+    if (equal_ignoring_ascii_case(text.substr(text.size() - word.size()), word)) {
+      return trim(text.substr(0, text.size() - word.size()));
+    }
+    if (equal_ignoring_ascii_case(text.substr(0, word.size()), word)) return trim(text.substr(word.size()));
+  }
+  return text;
+}
+
+// In front of the digits, or behind them: $5 and 5$.
+bool take_dollar(std::string_view& text) {
+  if (!text.starts_with('$') && !text.ends_with('$')) return false;
+  if (text.starts_with('$')) {
+    text.remove_prefix(1);
+  } else {
+    text.remove_suffix(1);
+  }
+  text = trim(text);
+  return true;
+}
+
 }  // namespace
 
 Result<Money> parse_money(std::string_view text) {
-  std::string_view rest = trim(text);
-  // (250): the parentheses of bookkeeping are a minus.
+  std::string_view rest = without_currency_word(trim(text));
+  // -250, -$250, $-250, (250) and $(250): the parentheses of bookkeeping are a minus.
+  WrittenSign sign = take_sign(rest);
+  const bool has_dollar = take_dollar(rest);
   const bool opened = rest.starts_with('(');
   if (opened != rest.ends_with(')')) return parenthesis_error(text);
   if (opened) {
@@ -42,13 +68,9 @@ Result<Money> parse_money(std::string_view text) {
     rest.remove_suffix(1);
     rest = trim(rest);
   }
-  // -250, -$250 and $-250.
-  WrittenSign sign = take_sign(rest);
-  if (rest.starts_with('$')) {
-    rest.remove_prefix(1);
-    rest = trim(rest);
-    if (sign == WrittenSign::none) sign = take_sign(rest);
-  }
+  if (sign == WrittenSign::none) sign = take_sign(rest);
+  if (!has_dollar) take_dollar(rest);
+  if (sign == WrittenSign::none) sign = take_sign(rest);
   if (opened && sign != WrittenSign::none) return number_error(NumberFault::second_sign, text, money_words);
 
   const ScannedNumber number = scan_number(rest, 2, Commas::between_groups);

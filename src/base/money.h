@@ -60,7 +60,8 @@ constexpr Money times(Money amount, Count count) {
 // The largest amount that can be typed, on either side of zero: $9,999,999,999.99.
 inline constexpr Money max_money_input = Money::from_cents(999'999'999'999);
 
-// An amount as people type it: `1234`, `1,234.5`, `$1,234.50`, `(250)`, `-250`, with U+2212 for the minus too.
+// An amount as people type it: `1234`, `1,234.5`, `$1,234.50`, `1234.50 USD`, `250 dollars`, `(250)`, `$(250)`,
+// `-250`, with U+2212 for the minus too.
 // Errors: empty, malformed, too_precise (a third decimal), out_of_range; each message says how to write it instead.
 Result<Money> parse_money(std::string_view text);
 

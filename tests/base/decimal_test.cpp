@@ -38,43 +38,43 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
     CHECK(to_decimal(third + third + third) == "0.99");
   }
 
-  TEST_CASE("a bare number above 1 gets the hint of both ways to write it") {
-    check_refused(parse_share("85"), ErrorCode::ambiguous,
-                  "\"85\" is more than the whole, which is 1; write 0.85 or 85%.");
-    check_refused(parse_share("70"), ErrorCode::ambiguous,
-                  "\"70\" is more than the whole, which is 1; write 0.70 or 70%.");
-    check_refused(parse_share("12.5"), ErrorCode::ambiguous,
-                  "\"12.5\" is more than the whole, which is 1; write 0.125 or 12.5%.");
-    check_refused(parse_share("100"), ErrorCode::ambiguous,
-                  "\"100\" is more than the whole, which is 1; write 1.00 or 100%.");
+  TEST_CASE("a number above 1 is a percentage, up to 1 it is a part of one") {
+    CHECK(share_units("96") == 9600);
+    CHECK(share_units("4") == 400);
+    CHECK(share_units("12.5") == 1250);
+    CHECK(share_units("1.5") == 150);
+    CHECK(share_units("100") == 10'000);
+    CHECK(share_units("0.96") == 9600);
+    CHECK(share_units("1.00") == 10'000);
+    CHECK(share_units("0.5%") == 50);
+    CHECK(share_units("96 percent") == 9600);
+    CHECK(share_units("96 Percent") == 9600);
     for (const std::string_view text : {"70/20/10", "a/b"}) {
-      check_refused(
-          parse_share(text), ErrorCode::malformed,
-          concat(in_quotes(text), " is more than one share; each goes in its own field: write 0.70 or 70% here."));
+      check_refused(parse_share(text), ErrorCode::malformed,
+                    concat(in_quotes(text), " is more than one percentage; each goes in its own field: write 70% here."));
     }
     check_refused(parse_share("85%/10%/5%"), ErrorCode::malformed,
-                  "\"85%/10%/5%\" is more than one share; each goes in its own field: write 0.85 or 85% here.");
+                  "\"85%/10%/5%\" is more than one percentage; each goes in its own field: write 85% here.");
   }
 
   TEST_CASE("other shares that are none are refused with the mend") {
-    for (const std::string_view text : {"101", "150%", "-0.1", "−10%", "99999999999999999999"}) {
+    for (const std::string_view text : {"101", "100.01", "150%", "-0.1", "−10%", "99999999999999999999"}) {
       check_refused(parse_share(text), ErrorCode::out_of_range,
-                    concat(in_quotes(text),
-                           " is no part of a whole; write a number from 0 to 1, or a percentage from 0% to 100%."));
+                    concat(in_quotes(text), " is not a part of the whole; write a percentage from 0% to 100%."));
     }
-    for (const std::string_view text : {"0.33333", "33.333%"}) {
+    for (const std::string_view text : {"0.33333", "33.333", "33.333%"}) {
       check_refused(parse_share(text), ErrorCode::too_precise,
                     concat(in_quotes(text),
-                           " has too many decimal places. A share has at most four decimal places, and as a percentage "
-                           "two; write it like 0.85 or 85%."));
+                           " has too many decimal places. A percentage has at most two decimal places; write it like "
+                           "85%."));
     }
     check_refused(parse_share("0,85"), ErrorCode::malformed,
-                  "\"0,85\" has a comma; a share takes a point: write it like 0.85 or 85%.");
+                  "\"0,85\" has a comma; a percentage takes a point: write it like 85.5%.");
     check_refused(parse_share("most"), ErrorCode::malformed,
-                  "\"most\" is not a decimal number; write it in digits, for example 0.85 or 85%.");
+                  "\"most\" is not a decimal number; write it in digits, for example 85%.");
     for (const std::string_view text : {"", "%"}) {
       check_refused(parse_share(text), ErrorCode::empty,
-                    "A share is missing; write it in digits, for example 0.85 or 85%.");
+                    "A percentage is missing; write it in digits, for example 85%.");
     }
   }
 

@@ -28,6 +28,13 @@ TEST_SUITE("Numbers: money") {
     CHECK(cents_of("−$1,234.50") == -123'450);
     CHECK(cents_of("$-5") == -500);
     CHECK(cents_of("($1,234.50)") == -123'450);
+    CHECK(cents_of("$(1,234.50)") == -123'450);
+    CHECK(cents_of("$ (1,234.50)") == -123'450);
+    CHECK(cents_of("412.60 USD") == 41'260);
+    CHECK(cents_of("usd 412.60") == 41'260);
+    CHECK(cents_of("US$412.60") == 41'260);
+    CHECK(cents_of("-412 dollars") == -41'200);
+    CHECK(cents_of("412$") == 41'200);
     CHECK(cents_of(" \t412.60\u00a0") == 41'260);
     CHECK(cents_of(".5") == 50);
     CHECK(cents_of("+7") == 700);
@@ -53,25 +60,25 @@ TEST_SUITE("Numbers: money") {
 
   TEST_CASE("bad amounts are refused, each with what is wrong and the mend") {
     check_refused(parse_money("12..3"), ErrorCode::malformed,
-                  "\"12..3\" has more than one decimal point; leave one, for example 1,234.50.");
+                  "\"12..3\" has more than one decimal point; leave one, for example $1,234.50.");
     for (const std::string_view text : {"1,23", "1.234,50", "1234,567", ",123", "1,", "1,,234"}) {
       check_refused(parse_money(text), ErrorCode::malformed,
                     concat(in_quotes(text),
                            " has a comma in the wrong place; commas only go between groups of three digits, and a "
-                           "point before the decimals; write it without commas if in doubt, for example 1,234.50."));
+                           "point before the decimals; write it without commas if in doubt, for example $1,234.50."));
     }
     check_refused(parse_money("1.234"), ErrorCode::too_precise,
                   "\"1.234\" has too many decimal places. An amount of money has dollars and cents, so at most two "
-                  "decimal places; write it like 1,234.50.");
+                  "decimal places; write it like $1,234.50.");
     check_refused(parse_money("1e5"), ErrorCode::malformed,
-                  "\"1e5\" has a power of ten; write all of its digits out, for example 1,234.50.");
-    for (const std::string_view text : {"--5", "−-5", "(-5)"}) {
+                  "\"1e5\" has a power of ten; write all of its digits out, for example $1,234.50.");
+    for (const std::string_view text : {"--5", "−-5", "(-5)", "-$(5)"}) {
       check_refused(parse_money(text), ErrorCode::malformed,
-                    concat(in_quotes(text), " has more than one sign; write one minus at most, for example 1,234.50."));
+                    concat(in_quotes(text), " has more than one sign; write one minus at most, for example $1,234.50."));
     }
     check_refused(
         parse_money("5-"), ErrorCode::malformed,
-        "\"5-\" has a sign after the digits; write a minus in front, or the number alone, for example 1,234.50.");
+        "\"5-\" has a sign after the digits; write a minus in front, or the number alone, for example $1,234.50.");
     for (const std::string_view text : {"(5", "5)", "("}) {
       check_refused(parse_money(text), ErrorCode::malformed,
                     concat(in_quotes(text),
@@ -80,20 +87,20 @@ TEST_SUITE("Numbers: money") {
     }
     check_refused(
         parse_money("12."), ErrorCode::malformed,
-        "\"12.\" has no digit after the decimal point; write the digits or leave the point out, for example 1,234.50.");
+        "\"12.\" has no digit after the decimal point; write the digits or leave the point out, for example $1,234.50.");
     check_refused(
         parse_money("1 234"), ErrorCode::malformed,
-        "\"1 234\" has a space or more than one number in it; write one number without spaces, for example 1,234.50.");
-    for (const std::string_view text : {"five", ".", "0x10", "€5", "NaN"}) {
+        "\"1 234\" has a space or more than one number in it; write one number without spaces, for example $1,234.50.");
+    for (const std::string_view text : {"five", ".", "0x10", "€5", "NaN", "USD", "$$5"}) {
       check_refused(parse_money(text), ErrorCode::malformed,
-                    concat(in_quotes(text), " is not a decimal number; write it in digits, for example 1,234.50."));
+                    concat(in_quotes(text), " is not a decimal number; write it in digits, for example $1,234.50."));
     }
     for (const std::string_view text : {"", "  ", "$"}) {
       check_refused(parse_money(text), ErrorCode::empty,
-                    "An amount of money is missing; write it in digits, for example 1,234.50.");
+                    "An amount of money is missing; write it in digits, for example $1,234.50.");
     }
     check_refused(parse_money("\xff\xfe"), ErrorCode::malformed,
-                  "\"??\" is not a decimal number; write it in digits, for example 1,234.50.");
+                  "\"??\" is not a decimal number; write it in digits, for example $1,234.50.");
   }
 
   TEST_CASE("the packet's form and the form for people") {

@@ -8,6 +8,8 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/money.h"
+#include "base/text.h"
+#include "base/typed_text.h"
 #include "expect.h"
 
 namespace {
@@ -34,5 +36,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   expect_round_trip(text, ftt::parse_nights, decimal);
   expect_round_trip(text, ftt::parse_percent, decimal);
   expect_round_trip(text, ftt::parse_date, ftt::to_iso);
+  // What a field shows is understood as well.
+  const auto shown = [](auto value) { return ftt::to_display(value); };
+  expect_round_trip(text, ftt::parse_money, shown);
+  expect_round_trip(text, ftt::parse_share, shown);
+  expect_round_trip(text, ftt::parse_nights, shown);
+  expect_round_trip(text, ftt::parse_date, ftt::to_numeric);
+  const std::string seen = ftt::seen_text(text);
+  if (ftt::is_valid_utf8(text)) FTT_EXPECT(ftt::seen_text(seen) == seen);
   return 0;
 }
