@@ -1,6 +1,7 @@
 // Folding a name, and taking a county's suffix off. See names.h.
 #include "rates/names.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -42,6 +43,14 @@ bool starts_with_word(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && equal_ignoring_ascii_case(text.substr(0, lower.size()), lower) &&
          is_word_end(text, lower.size());
 }
+
+struct ShortWord {
+  std::string_view in_short;
+  std::string_view in_full;
+};
+// Saint is folded (above): half of the tables have it in short.
+constexpr std::array<ShortWord, 6> short_words = {{{"ft", "fort"}, {"mt", "mount"}, {"n", "north"}, {"s", "south"},
+                                                   {"e", "east"}, {"w", "west"}}};
 
 std::string_view without_state(std::string_view typed, const State& state) {
   const std::size_t comma = typed.rfind(',');
@@ -118,6 +127,26 @@ int compare_folded(std::string_view text, std::string_view folded, NameMatch mat
   }
   if (match == NameMatch::prefix) return 0;
   return letters.next() == '\0' ? 0 : 1;
+}
+
+std::vector<std::string> spellings_of(std::string_view name) {
+  std::vector<std::string> spellings{std::string(name)};
+  const std::size_t end = std::min(name.find_first_of(". "), name.size());
+  const std::string_view first = name.substr(0, end);
+  const std::string_view rest = name.substr(std::min(name.find_first_not_of(". ", end), name.size()));
+  for (const ShortWord& word : short_words) {
+    const bool is_short = equal_ignoring_ascii_case(first, word.in_short);
+    if (!is_short && !equal_ignoring_ascii_case(first, word.in_full)) continue;
+    spellings.push_back(concat(is_short ? word.in_full : word.in_short, " ", rest));
+  }
+  return spellings;
+}
+
+bool is_same_place_name(std::string_view a, std::string_view b) {
+  for (const std::string& spelling : spellings_of(a)) {
+    if (compare_folded(b, fold_name(spelling), NameMatch::whole) == 0) return true;
+  }
+  return false;
 }
 
 CountyName split_county_name(std::string_view full_name) {

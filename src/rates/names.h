@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rates/states.h"
 
@@ -30,6 +31,12 @@ std::string fold_name(std::string_view text);
 // `prefix` is asked for.
 enum class NameMatch { whole, prefix };
 int compare_folded(std::string_view text, std::string_view folded, NameMatch match);
+
+// The ways in which the first word of a place's name is written: "Ft. Worth" is "Fort Worth" too, and "Fort Mitchell" is
+// "Ft Mitchell". The text itself comes first.
+std::vector<std::string> spellings_of(std::string_view name);
+// Whether two names of places are the same, however their first words are written.
+bool is_same_place_name(std::string_view a, std::string_view b);
 
 struct CountyName {
   std::string_view stem;    // "Fairfax"

@@ -267,13 +267,17 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
   }
   std::vector<Match> matches;
   const auto keep = [&](const Match& match) {
+    const auto is_it = [&](const Match& kept) {
+      return kept.line == match.line && kept.state == match.state && kept.county.stem == match.county.stem;
+    };
+    if (std::any_of(matches.begin(), matches.end(), is_it)) return;
     // Only the best `limit` are kept, in order.
     const auto at = std::upper_bound(matches.begin(), matches.end(), match, is_better);
     if (at == matches.end() && matches.size() == limit) return;
     matches.insert(at, match);
     if (matches.size() > limit) matches.pop_back();
   };
-  const auto search = [&](const TypedPlace& within) {
+  const auto search_one = [&](const TypedPlace& within) {
     const std::string folded = fold_name(within.name);
     const CountyQuery query(within.name);
     const RateTable* counties = parts_->tables.newest(TableKind::counties);
@@ -305,6 +309,12 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
         const bool is_whole = compare_folded(city, folded, NameMatch::whole) == 0;
         keep({is_whole ? 1 : 3, row->size(), static_cast<std::uint32_t>(row - lines.begin()), section.state, {}});
       }
+    }
+  };
+  const auto search = [&](TypedPlace within) {
+    for (const std::string& spelling : spellings_of(within.name)) {
+      within.name = spelling;
+      search_one(within);
     }
   };
   search(typed);
