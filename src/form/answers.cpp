@@ -56,7 +56,7 @@ void Answers::set(Leaf leaf, std::string_view text) {
     target = Cell();
     return;
   }
-  Result<form_detail::LeafValue> read = form_detail::read_leaf(info(leaf), trimmed);
+  Result<form_detail::LeafValue> read = form_detail::read_typed(info(leaf), trimmed);
   if (!read) {
     target = Cell{.text = std::string(text), .state = Canonical::State::bad};
     return;
@@ -77,6 +77,14 @@ void Answers::refuse(Leaf leaf, std::string_view text, std::string problem) {
   forget_refusal(leaf);
   cells_[number_of(leaf)] = Cell{std::string(text), 0, Canonical::State::bad};
   refusals_.push_back({leaf, std::move(problem)});
+}
+
+void Answers::put_back(Leaf leaf, const Answers& others) {
+  forget_refusal(leaf);
+  cells_[number_of(leaf)] = others.cell(leaf);
+  for (const Refusal& refusal : others.refusals_) {
+    if (refusal.leaf == leaf) refusals_.push_back(refusal);
+  }
 }
 
 void Answers::forget_refusal(Leaf leaf) {

@@ -38,6 +38,12 @@ struct Canonical {
 // Reads a text as what the leaf holds. Only what the leaf alone can tell: see checks.h for the rest.
 Canonical canonical(Leaf leaf, std::string_view text);
 
+class Answers;
+// What a field shows of an answer once it was left, as a US reader expects it: "2/1/2027", "$3,360.00", "96%",
+// "GS-13", "Region 4, Southeast Sunbelt"; typed in, it reads back to the same answer. A text that cannot be read stays
+// as it is.
+std::string shown_text(Leaf leaf, const Answers& answers);
+
 // Spending in half a fiscal year: "2027H1" is October 2026 to March 2027.
 struct Actual {
   std::string half_year;
@@ -70,6 +76,8 @@ class Answers {
   void set_exact(Leaf leaf, std::string_view text);
   // What a file has here is no answer: bad, and kept as it is. `problem` says what is wrong, and the mend.
   void refuse(Leaf leaf, std::string_view text, std::string problem);
+  // What others have there takes the place of what stands here, to the letter, also where it cannot be read.
+  void put_back(Leaf leaf, const Answers& others);
   const std::string& text(Leaf leaf) const;
   bool is_empty(Leaf leaf) const { return cell(leaf).state == Canonical::State::empty; }
   // Something was typed that cannot be read.

@@ -49,10 +49,34 @@ std::string problem_in_file(Leaf leaf, std::string_view text) {
 Canonical canonical(Leaf leaf, std::string_view text) {
   const std::string_view trimmed = trim(text);
   if (trimmed.empty()) return {};
-  Result<form_detail::LeafValue> read = form_detail::read_leaf(info(leaf), trimmed);
+  Result<form_detail::LeafValue> read = form_detail::read_typed(info(leaf), trimmed);
   if (!read) return {Canonical::State::bad, std::string(text), {}, std::move(read).error().message};
   std::string words = understood(info(leaf), *read);
   return {Canonical::State::good, std::move(read).value().text, std::move(words), {}};
+}
+
+std::string shown_text(Leaf leaf, const Answers& answers) {
+  const LeafInfo& of = info(leaf);
+  const std::string& text = answers.text(leaf);
+  if (answers.is_empty(leaf) || answers.is_bad(leaf)) return text;
+  switch (of.kind) {
+    case Kind::date:
+      return to_numeric(*parse_date(text));
+    case Kind::money:
+    case Kind::share:
+    case Kind::nights:
+      return canonical(leaf, text).understood;
+    case Kind::count:
+      return leaf == Leaf::position_grade && !has_other_pay_plan(answers) ? concat("GS-", text) : text;
+    case Kind::open_choice:
+      return of.shape == Shape::free ? canonical(leaf, text).understood : text;
+    case Kind::text:
+    case Kind::long_text:
+    case Kind::choice:
+    case Kind::yes_no:
+      break;
+  }
+  return text;
 }
 
 std::string problem_of_half_year(std::string_view text) {

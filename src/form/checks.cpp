@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "form/unusual.h"
 
 namespace ftt {
 
@@ -48,6 +49,8 @@ void check_each_leaf(const Answers& answers, FormProblems& problems) {
       problems.warning(leaf.leaf,
                        concat("This line asks for a cost and ", to_display(answers.money(leaf.leaf).value()),
                               " is below 0, which counts as a saving. Leave out the minus if it is a cost."));
+    } else if (std::string question = please_check(leaf.leaf, answers); !question.empty()) {
+      problems.warning(leaf.leaf, std::move(question));
     }
   }
 }
@@ -106,8 +109,8 @@ void check_shares(const Answers& answers, FormProblems& problems) {
   if (total == whole_share || (total < whole_share && !all_known)) return;
   const bool is_short = total < whole_share;
   const Share difference = is_short ? whole_share - total : total - whole_share;
-  problems.error(Leaf::travel_budget_share_requested, concat("Lines 1, 2 and 3 of Part E come to ", to_decimal(total),
-                                                             " and have to come to 1: ", to_decimal(difference),
+  problems.error(Leaf::travel_budget_share_requested, concat("Lines 1, 2 and 3 of Part E come to ", to_display(total),
+                                                             " and have to come to 100%: ", to_display(difference),
                                                              is_short ? " is missing." : " is too much."));
 }
 

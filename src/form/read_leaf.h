@@ -1,5 +1,5 @@
-// read_leaf and read_exact: the one place where the text of a leaf gets its meaning, as a person types it and as a
-// packet's file has it. Inside of the form alone.
+// read_typed and read_exact: where the text of a leaf gets its meaning, as a person types it and as a packet's file has
+// it. What read_exact takes, read_typed takes too, with the same meaning. Inside of the form alone.
 //
 // Does not look at other leaves.
 #pragma once
@@ -20,13 +20,15 @@ struct LeafValue {
 
 inline constexpr std::int64_t no_choice = -1;  // free text of an open choice
 
-// The meaning of a text without blanks around it. Precondition: it is not empty.
+// The meaning of a typed text without blanks around it. Precondition: it is not empty.
 // Errors: whatever the leaf's kind, limits, shape and choices refuse, with the mend; `where` is the leaf's id.
-Result<LeafValue> read_leaf(const LeafInfo& info, std::string_view text);
+Result<LeafValue> read_typed(const LeafInfo& info, std::string_view text);
+// The same of a text that people write freely, or of a certain make.
+Result<LeafValue> read_text(const LeafInfo& info, std::string_view text);
 
 // The meaning of a text that must be in the packet's own form: "412.6" and "2027-02-01", and neither "$412.60" nor
 // "2/1/2027". Free text is taken as it stands, with blanks around it. What it takes, the JSON Schema takes, and
-// nothing else (packet/schema.cpp). Errors: those of read_leaf; empty where there are only blanks; malformed for
+// nothing else (packet/schema.cpp). Errors: those of read_typed; empty where there are only blanks; malformed for
 // another form, with the one to write.
 Result<LeafValue> read_exact(const LeafInfo& info, std::string_view text);
 

@@ -151,11 +151,33 @@ std::string title_of(std::string_view item, std::string_view label) {
   return item.empty() ? std::string(label) : concat(item, ". ", label);
 }
 
+// How a file has what people type as $412.60, 95%, GS-13 and 2/1/2027.
+std::string_view in_a_file(const LeafInfo& leaf) {
+  switch (leaf.kind) {
+    case Kind::money:
+      return " In a file: \"412.60\".";
+    case Kind::share:
+      return " In a file: \"0.95\".";
+    case Kind::date:
+      return " In a file: \"2027-02-01\".";
+    case Kind::count:
+      return leaf.leaf == Leaf::position_grade ? " In a file: 13." : "";
+    case Kind::text:
+    case Kind::long_text:
+    case Kind::nights:
+    case Kind::choice:
+    case Kind::open_choice:
+    case Kind::yes_no:
+      break;
+  }
+  return {};
+}
+
 Json leaf_schema(const LeafInfo& leaf) {
   Json schema = of_kind(leaf);
   schema.set("title",
              Json::string(leaf.group == Group::none ? title_of(leaf.item, leaf.label) : std::string(leaf.label)));
-  schema.set("description", Json::string(concat(leaf.hint, " (", leaf.cite.text(), ")")));
+  schema.set("description", Json::string(concat(leaf.hint, in_a_file(leaf), " (", leaf.cite.text(), ")")));
   return schema;
 }
 

@@ -47,6 +47,15 @@ TEST_SUITE("form: the exact form") {
           "\"$1,234.5\" is not written as a packet has it; write \"1234.50\".");
     CHECK(refused(Leaf::travel_budget_share_agency, "5%") ==
           "\"5%\" is not written as a packet has it; write \"0.05\".");
+    for (const char* text : {"96", "4", "1.5", "96%", "100"}) refused(Leaf::travel_budget_share_agency, text);
+    for (const char* text : {"GS-13", "gs13", "13/4", "1,200"}) refused(Leaf::position_grade, text);
+    for (const char* text : {"412.60 USD", "$(1,234.50)", "\u200b412.60", "412.60\u200e"}) {
+      refused(Leaf::travel_budget_transport, text);
+    }
+    for (const char* text : {"3/4/24", "\u200e2027-02-01", "2027\u201302\u201301", "02012027"}) {
+      refused(Leaf::arrangement_start, text);
+    }
+    refused(Leaf::position_series, "343");
     refused(Leaf::additional_transit_savings, "-5");
     refused(Leaf::additional_transit_savings, "-0");
     refused(Leaf::locality_pay_agency_salary, "0.00");
