@@ -36,10 +36,12 @@ float field_width(const Node& node, float w) {
     wide = is_short ? 304 : widest_words;
   } else if (node.input == InputType::code) {
     wide = 104;
+  } else if (node.kind == NodeKind::combo) {
+    wide = widest_words;  // the name of an office, a place with its county
   } else if (node.kind == NodeKind::field) {
     switch (node.input) {
       case InputType::money:
-        wide = 176;
+        wide = 192;
         break;
       case InputType::share:
       case InputType::count:

@@ -59,6 +59,7 @@ void happen(ftt::Session& session, ftt::Date& today, std::string_view line) {
   if (what == "type") edit(session, ftt::EditAction::input, line);
   if (what == "leave") edit(session, ftt::EditAction::leave, line);
   if (what == "choose") edit(session, ftt::EditAction::choose, line);
+  if (what == "enter") edit(session, ftt::EditAction::enter, line);
   if (what == "width") session.set_width(static_cast<ftt::WidthClass>(number_in(line) % 3));
   if (what == "canvas") session.set_canvas_view(number_in(line) % 2 == 1);
   if (what == "notice") session.notice(line);

@@ -51,7 +51,7 @@ TEST_SUITE("view: yearly review (App. D)") {
     CHECK(person.node("main.heading").label == "Yearly review");
     CHECK(person.node("annual_review.last_name").value == "Kealoha");
     CHECK(person.node("annual_review.current_worksite").value == "Boise, Ada County, ID");
-    CHECK(person.node("annual_review.date").value == "2027-07-12");
+    CHECK(person.node("annual_review.date").value == "7/12/2027");
     const Json packet = packet_of(person);
     CHECK(*packet.find("revision")->as_integer() == 2);
     CHECK(person.node("actions.saved").label == "Changed since last.json.");
@@ -150,7 +150,8 @@ TEST_SUITE("view: yearly review (App. D)") {
     CHECK(added.front().id == "actuals.0.half_year");
     person.choose("actuals.0.half_year", "2027H1");
     person.fill("actuals.0.spent", "$2,000");
-    CHECK(person.node("actuals.0.spent").understood == "$2,000.00");
+    CHECK(person.node("actuals.0.spent").value == "$2,000.00");
+    CHECK(person.node("actuals.0.spent").understood.empty());
     CHECK(person.has("review.spending:2027"));
     CHECK(!person.has("review.spending:2027.twice"));
     person.fill("actuals.0.spent", "30000");

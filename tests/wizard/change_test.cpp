@@ -110,7 +110,7 @@ TEST_SUITE("view: end or change an arrangement") {
     person.open("packet.json", kept);
     person.go_to("change");
     CHECK(person.node("ending.reason").value == "employee_asks");
-    CHECK(person.node("ending.effective").value == "2027-03-01");
+    CHECK(person.node("ending.effective").value == "3/1/2027");
   }
 
   TEST_CASE("a suspension is written down with its time, its worksite and its plan (¶12c)") {

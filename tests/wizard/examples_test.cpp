@@ -128,7 +128,7 @@ TEST_SUITE("view: estimate") {
     CHECK(person.has("arrangement.from_estimate"));
     CHECK(person.node("result.net").value == estimated);
     person.go_to("travel");
-    CHECK(person.node("travel_budget.transport").value == "412.60");
-    CHECK(person.node("travel_budget.extra").value == "0.00");
+    CHECK(person.node("travel_budget.transport").value == "$412.60");
+    CHECK(person.node("travel_budget.extra").value == "$0.00");
   }
 }

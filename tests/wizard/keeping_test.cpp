@@ -220,7 +220,7 @@ TEST_SUITE("view: going on from what was kept") {
     CHECK(other.node("actions.saved").label == "Not saved to a file yet.");
     CHECK(other.session.whereabouts() == person.session.whereabouts());
     other.leave("travel_budget.transport", "1,250");
-    CHECK(other.node("travel_budget.transport").value == "1250.00");
+    CHECK(other.node("travel_budget.transport").value == "$1,250.00");
   }
 
   TEST_CASE("what cannot be read is there as it was typed, with its problem") {
@@ -310,7 +310,7 @@ TEST_SUITE("view: going on from what was kept") {
     Person other;
     resume(other, person.session);
     other.press("helper.transit");
-    CHECK(other.node("helper.monthly").value == "150");
+    CHECK(other.node("helper.monthly").value == "$150.00");
     CHECK(other.node("helper.months").value == "11");
   }
 

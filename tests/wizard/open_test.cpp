@@ -261,7 +261,7 @@ TEST_SUITE("view: opening a file") {
     person.read();
     CHECK(person.node("main.heading").label == "Travel");
     CHECK(person.node("travel_budget.trips").value == "4");
-    CHECK(person.node("travel_budget.transport").value == "412.60");
+    CHECK(person.node("travel_budget.transport").value == "$412.60");
   }
 
   TEST_CASE("answers given in advance ask first where there are some in no file yet") {
@@ -273,7 +273,7 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.session.packet_json() == saved_example_a());
     person.press("open.replace");
     person.go_to("travel");
-    CHECK(person.node("travel_budget.transport").value == "1.00");
+    CHECK(person.node("travel_budget.transport").value == "$1.00");
   }
 
   TEST_CASE("a stored figure that the answers do not give is told line by line") {
@@ -313,7 +313,7 @@ TEST_SUITE("view: opening a file") {
     person.go_to("travel");
     CHECK(person.node("travel_budget.transport").flags.read_only);
     person.fill("travel_budget.transport", "1");
-    CHECK(person.node("travel_budget.transport").value == "412.60");
+    CHECK(person.node("travel_budget.transport").value == "$412.60");
   }
 
   TEST_CASE("saving offers the file, counts the revision, and knows what has changed since") {

@@ -31,17 +31,19 @@ TEST_SUITE("view: fields") {
     CHECK(person.node("travel_budget.transport").problem.empty());
   }
 
-  TEST_CASE("what was understood is shown at once, and the text is made canonical when the field is left") {
+  TEST_CASE("a text is left alone while it is typed, and shown as it is read when the field is left, once") {
     Person person;
     person.go_to("travel");
     person.type("travel_budget.transport", "1,200.5");
     CHECK(person.node("travel_budget.transport").value == "1,200.5");
-    CHECK(person.node("travel_budget.transport").understood == "$1,200.50");
+    CHECK(person.node("travel_budget.transport").understood.empty());
     person.leave("travel_budget.transport", "1,200.5");
-    CHECK(person.node("travel_budget.transport").value == "1200.50");
+    CHECK(person.node("travel_budget.transport").value == "$1,200.50");
+    CHECK(person.node("travel_budget.transport").understood.empty());
     person.go_to("arrangement");
     person.fill("arrangement.start", "Feb 1, 2027");
-    CHECK(person.node("arrangement.start").understood == "Monday, February 1, 2027");
+    CHECK(person.node("arrangement.start").value == "2/1/2027");
+    CHECK(person.node("arrangement.start").understood == "Monday");
   }
 
   TEST_CASE("going through every field of a packet changes nothing of it, whatever its texts are made of") {
@@ -101,7 +103,7 @@ TEST_SUITE("view: fields") {
     CHECK(lacks(said(), "Found: "));
   }
 
-  TEST_CASE("three shares of 0.33 come to 0.99, and the problem names it") {
+  TEST_CASE("three shares of 33% come to 99%, and the problem names it") {
     Person person;
     person.go_to("travel");
     for (const char* share :
@@ -110,7 +112,10 @@ TEST_SUITE("view: fields") {
     }
     const auto all = nodes_of(person.screen);
     CHECK(std::any_of(all.begin(), all.end(),
-                      [](const Node* node) { return figures_of(node->problem) == "1 2 3 0.99 1 0.01"; }));
+                      [](const Node* node) {
+                        return node->problem ==
+                               "Lines 1, 2 and 3 of Part E come to 99% and have to come to 100%: 1% is missing.";
+                      }));
   }
 
   TEST_CASE("E5 and E6 are filled from the table, can be overtyped, and come back when emptied") {
@@ -122,12 +127,12 @@ TEST_SUITE("view: fields") {
     CHECK(filled.flags.derived);
     CHECK(!filled.value.empty());
     CHECK(filled.understood ==
-          "$92.00, from the table: FY2027, District of Columbia, March (the most expensive month)");
+          "From the table: FY2027, District of Columbia, March (the most expensive month)");
     person.leave("travel_budget.mie", filled.value);  // looked at, not typed over
     CHECK(person.node("travel_budget.mie").flags.derived);
     person.fill("travel_budget.mie", "80");
     CHECK(!person.node("travel_budget.mie").flags.derived);
-    CHECK(person.node("travel_budget.mie").understood == "$80.00, entered; the table says $92.00");
+    CHECK(person.node("travel_budget.mie").understood == "The table says $92.00.");
     person.fill("travel_budget.mie", "");
     CHECK(person.node("travel_budget.mie").value == filled.value);
   }
@@ -153,11 +158,11 @@ TEST_SUITE("view: fields") {
     person.choose("arrangement.term", "long");
     CHECK(!person.has("arrangement.end"));
     CHECK(person.node("set_aside").label ==
-          "Set aside, because it does not apply to the arrangement as Part A has it now: Last date: \"2027-09-30\". It "
+          "Set aside, because it does not apply to the arrangement as Part A has it now: Last date: \"9/30/2027\". It "
           "is kept, but neither printed nor counted, and comes back if Part A is changed back.");
     person.choose("arrangement.term", "short");
     CHECK(!person.has("set_aside"));
-    CHECK(person.node("arrangement.end").value == "2027-09-30");
+    CHECK(person.node("arrangement.end").value == "9/30/2027");
   }
 }
 
@@ -186,9 +191,8 @@ TEST_SUITE("view: places") {
   TEST_CASE("a text that may mean several places is never guessed at; written in full it is understood") {
     Person person;
     person.go_to("employee");
-    person.fill("employee.requested_worksite", "Boise, ID");
+    person.fill("employee.requested_worksite", "Springfield");
     CHECK(!person.node("employee.requested_worksite").problem.empty());
-    CHECK(!person.node("employee.requested_worksite").options.empty());
     person.fill("employee.requested_worksite", "Boise, Ada County, ID");
     CHECK(person.node("employee.requested_worksite").value == "Boise, Ada County, ID");
     CHECK(person.node("employee.requested_worksite").problem.empty());

@@ -181,8 +181,8 @@ void ftt_session_delete(std::uint32_t number) {
 
 const Reply* ftt_session_edit(std::uint32_t number, const char* id, std::size_t id_size, std::uint32_t action,
                               const char* value, std::size_t value_size) {
-  if (action > static_cast<std::uint32_t>(ftt::EditAction::press)) {
-    return ftt::problem({ftt::ErrorCode::unknown_choice, "action", "An edit is input, leave, choose or press."});
+  if (action > static_cast<std::uint32_t>(ftt::EditAction::enter)) {
+    return ftt::problem({ftt::ErrorCode::unknown_choice, "action", "An edit is input, leave, choose, press or enter."});
   }
   return ftt::with_session(number, [&](Session& session) {
     return ftt::changed(session, session.edit({.id = {id, id_size},

@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/typed_text.h"
 #include "form/field.h"
+#include "form/grade.h"
 #include "form/place.h"
 #include "packet/review.h"
 #include "view/build.h"
@@ -50,6 +52,7 @@ bool shows_what_is_kept(const SessionData& data, const Node& node, std::string_v
 // break that a field of one line cannot show stays where nothing was changed.
 void take_text(Session::State& state, const Node& node, std::string_view text) {
   SessionData& data = state.data;
+  if (!is_typing_in(data, node) && text == node.value) return;
   if (node.id == "helper.monthly") {
     data.monthly_subsidy = std::string(text);
   } else if (node.id == "helper.months") {
@@ -57,21 +60,37 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
   } else if (is_what_if(node.id)) {
     type_what_if(data, node.id, text);
   } else if (node.id.starts_with("actuals.")) {
-    if (text != node.value) state.set_actual(node.id, text);
+    state.set_actual(node.id, text);
   } else if (const LeafInfo* leaf = find_leaf(node.id); leaf != nullptr && data.access == Access::writable) {
     if (!shows_what_is_kept(data, node, text)) {
       data.packet.answers.set(leaf->leaf, text);
     } else if (is_typing_in(data, node)) {
-      data.packet.answers.set(leaf->leaf, data.draft->kept);
+      data.packet.answers.put_back(leaf->leaf, data.draft->kept);
     }
   }
 }
 
+// "GS-13 step 4" in the field of the grade says the step as well.
+void take_step_with_grade(SessionData& data, std::string_view text) {
+  const std::optional<GradeText> both = read_grade_text(seen_text(text));
+  if (!both || both->grade.empty() || both->step.empty() || data.access == Access::read_only) return;
+  data.packet.answers.set(Leaf::position_step, both->step);
+  data.left.emplace(info(Leaf::position_step).id);
+}
+
 // Who types a figure over the table's means it, also where it is the same.
 void begin_draft(SessionData& data, const Node& node) {
+  Draft draft{node.id, {}, node.value, data.packet.answers};
   const LeafInfo* leaf = find_leaf(node.id);
-  const bool is_kept = leaf != nullptr && !node.flags.derived;
-  data.draft = Draft{node.id, {}, node.value, is_kept ? data.packet.answers.text(leaf->leaf) : node.value};
+  if (leaf != nullptr && node.flags.derived) draft.kept.set(leaf->leaf, node.value);
+  data.draft = std::move(draft);
+}
+
+// A place that nobody has changed yet is asked again: what else may it be?
+PlaceSuggestions suggestions_for(const SessionData& data, const Node& node, std::string_view text) {
+  const PlaceLeaves* place = find_place(node.id);
+  if (place == nullptr || text != data.draft->shown) return suggest(data.rates, text, suggestions_shown);
+  return suggest_counties(data.rates, data.packet.answers, *place, suggestions_shown);
 }
 
 void type(Session::State& state, const Node& node, std::string_view text) {
@@ -83,7 +102,7 @@ void type(Session::State& state, const Node& node, std::string_view text) {
   data.left.erase(node.id);
   if (find_place(node.id) != nullptr || node.id == what_if_place_field) {
     data.suggested_for = node.id;
-    data.suggestions = suggest(data.rates, text, suggestions_shown);
+    data.suggestions = suggestions_for(data, node, text);
   }
 }
 
@@ -94,14 +113,23 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
     leave_what_if(data, node.id, text);
   } else if (const PlaceLeaves* place = find_place(node.id)) {
     if (!shows_what_is_kept(data, node, text)) set_place_text(data.packet.answers, *place, text, data.rates);
-    if (place_problem(data.packet.answers, *place, data.rates).empty()) data.suggested_for.clear();
+    data.suggested_for.clear();
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   } else {
+    if (node.id == info(Leaf::position_grade).id && !shows_what_is_kept(data, node, text)) {
+      take_step_with_grade(data, text);
+    }
     take_text(state, node, text);
     if (node.id.starts_with("actuals.")) data.left.emplace("actuals");
   }
   data.left.insert(node.id);
   data.draft.reset();
+}
+
+// Enter: what was typed is done with, but nobody is told that it is wrong who is still in the field.
+void finish_typing(Session::State& state, const Node& node, std::string_view text) {
+  leave_field(state, node, text);
+  state.data.left.erase(node.id);
 }
 
 void choose(Session::State& state, const Node& node, std::string_view value, std::vector<Effect>& effects) {
@@ -455,6 +483,10 @@ std::vector<Effect> Session::edit(const Edit& edit) {
     case EditAction::leave:
       if (!is_typed_in(node)) return effects;
       leave_field(state, node, edit.value);
+      break;
+    case EditAction::enter:
+      if (!is_typed_in(node)) return effects;
+      finish_typing(state, node, edit.value);
       break;
     case EditAction::choose:
       choose(state, node, edit.value, effects);

@@ -10,6 +10,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "form/field.h"
+#include "form/place.h"
 #include "packet/packet.h"
 #include "wizard/acts/deeds.h"
 #include "wizard/acts/session.h"
@@ -144,6 +145,18 @@ Result<std::vector<Effect>> Session::replace(std::string_view bytes) {
   return std::vector{focus_on("main.heading")};
 }
 
+namespace {
+
+// A page that fills in for a person has what people type: "GS-13", "$412.60", a city and its state.
+void read_as_typed(Answers& answers, const Rates& rates) {
+  for (const LeafInfo& leaf : leaves()) {
+    if (answers.is_bad(leaf.leaf)) answers.set(leaf.leaf, std::string(answers.text(leaf.leaf)));
+  }
+  for (const NamedPlace& place : all_places()) read_place_again(answers, place.leaves, rates);
+}
+
+}  // namespace
+
 Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   JsonLimits limits;
   limits.takes_long_text = [](std::string_view) { return true; };
@@ -154,6 +167,7 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   Json packet = answered_json(packet_to_save(state.data));
   lay_over(packet, given);
   OpenedPacket opened = FTT_TRY(read_packet(write_json(packet)));
+  read_as_typed(opened.packet.answers, state.data.rates);
   std::vector<Effect> effects;
   state.settle();
   const Step step = state.data.step;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/typed_text.h"
 #include "form/field.h"
 #include "packet/review.h"
 #include "wizard/acts/deeds.h"
@@ -55,7 +56,7 @@ void Session::State::set_actual(std::string_view node, std::string_view text) {
   const std::optional<std::size_t> entry = entry_of(behind.substr(0, behind.find('.')), actuals.size());
   if (!entry || data.access == Access::read_only) return;
   if (node.ends_with(".spent")) {
-    const Result<Money> read = parse_money(text);
+    const Result<Money> read = parse_money(seen_text(text));
     actuals[*entry].spent = read && *read >= Money() ? to_decimal(*read) : std::string(trim(text));
   } else if (node.ends_with(".trips")) {
     actuals[*entry].trips = canonical(Leaf::travel_budget_trips, text).text;

@@ -148,15 +148,13 @@ Node year_node(const SessionData& data, const LeafInfo& leaf) {
   return node;
 }
 
-std::string_view typed_text(const SessionData& data, const LeafInfo& leaf) {
-  if (data.draft && data.draft->id == leaf.id) return data.draft->text;
-  return data.packet.answers.text(leaf.leaf);
+bool is_typing_in(const SessionData& data, std::string_view id) {
+  return data.draft && data.draft->id == id;
 }
 
 // E5 and E6 come from the table until something is typed over them (App. A, Part E, lines 5 and 6).
 void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) {
   const FoundRates& found = data.assessment.found;
-  const bool is_typing = data.draft && data.draft->id == leaf.id;
   if (!found.per_diem) {
     if (!data.packet.answers.is_empty(agency_worksite.state()) && !found.per_diem_said.empty()) {
       node.understood = found.per_diem_said;
@@ -167,27 +165,38 @@ void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) 
   }
   const PerDiem& rate = *found.per_diem;
   const Money amount = leaf.leaf == Leaf::travel_budget_mie ? rate.meals_and_incidentals : rate.lodging;
-  if (data.packet.answers.is_empty(leaf.leaf) && !is_typing) {
-    node.value = to_decimal(amount);
+  const Answers& answers = data.packet.answers;
+  if (answers.is_empty(leaf.leaf) && !is_typing_in(data, leaf.id)) {
+    node.value = to_display(amount);
     node.flags.derived = true;
-    node.understood = concat(to_display(amount), ", from the table: FY", rate.fiscal_year, ", ", rate.destination);
+    node.understood = concat("From the table: FY", rate.fiscal_year, ", ", rate.destination);
     if (found.per_diem_month != 0) append(node.understood, ", ", month_name(found.per_diem_month));
     if (found.is_dearest_month) node.understood += " (the most expensive month)";
-  } else if (!node.understood.empty()) {
-    append(node.understood, ", entered; the table says ",
-           node.understood == to_display(amount) ? std::string("the same") : to_display(amount));
+  } else if (!answers.is_empty(leaf.leaf) && !answers.is_bad(leaf.leaf)) {
+    node.understood = concat("The table says ", shown_text(leaf.leaf, answers) == to_display(amount)
+                                                    ? std::string("the same.")
+                                                    : concat(to_display(amount), "."));
   }
 }
 
+// Beside a date stands its weekday; while it is typed, the whole day as it is read.
+std::string beside_date(const SessionData& data, const LeafInfo& leaf) {
+  const Known<Date> date = data.packet.answers.date(leaf.leaf);
+  if (!date.has_value()) return {};
+  return is_typing_in(data, leaf.id) ? to_display(date.value()) : std::string(weekday_name(date.value().weekday()));
+}
+
 Node typed_node(const SessionData& data, const LeafInfo& leaf) {
-  Node node = build::field(std::string(leaf.id), input_of(leaf), label_of(leaf), typed_text(data, leaf));
-  const Canonical read = canonical(leaf.leaf, node.value);
-  if (read.state == Canonical::State::good && read.understood != node.value) node.understood = read.understood;
+  const bool is_typing = is_typing_in(data, leaf.id);
+  Node node = build::field(std::string(leaf.id), input_of(leaf), label_of(leaf),
+                           is_typing ? data.draft->text : shown_text(leaf.leaf, data.packet.answers));
+  if (leaf.kind == Kind::date) node.understood = beside_date(data, leaf);
   if (leaf.kind == Kind::open_choice) {
     node.kind = NodeKind::combo;
-    const bool is_typing = data.draft && data.draft->id == leaf.id;
+    // What is kept already is asked again in full.
+    const bool is_changed = is_typing && data.draft->text != data.draft->shown;
     for (const Choice& choice : leaf.choices) {
-      if (is_typing && !contains_ignoring_ascii_case(choice.label, data.draft->text)) continue;
+      if (is_changed && !contains_ignoring_ascii_case(choice.label, data.draft->text)) continue;
       node.options.push_back({std::string(choice.value), std::string(choice.label), {}});
     }
   }
@@ -221,10 +230,14 @@ std::string consequence_of_place(const SessionData& data, const PlaceLeaves& pla
   std::string words;
   if (data.packet.answers.is_empty(place.city())) words = "The city is still missing; the figures do not need it. ";
   if (!side.area_name.empty()) words += as_sentence(concat("Pay area: ", side.area_name));
+  const auto add = [&](std::string_view more) {
+    append(words, words.empty() || words.back() == ' ' || more.empty() ? "" : " ", more);
+  };
   if (is_agency && found.per_diem) {
-    append(words, words.empty() || words.back() == ' ' ? "" : " ",
-           "Per diem destination: ", found.per_diem->destination, ", FY", found.per_diem->fiscal_year, ".");
+    add(concat("Per diem destination: ", found.per_diem->destination, ", FY", found.per_diem->fiscal_year, "."));
   }
+  add(other_counties(data.packet.answers, place, data.rates,
+                     is_agency ? PlaceMatters::for_pay_and_per_diem : PlaceMatters::for_pay));
   return words;
 }
 
@@ -364,7 +377,7 @@ void add_set_aside(Node& parent, const SessionData& data, Step step) {
   for (const LeafInfo& leaf : leaves()) {
     if (step_of_field(leaf.id) != step || data.packet.answers.is_empty(leaf.leaf)) continue;
     if (applies(leaf.leaf, data.packet.answers)) continue;
-    append(kept, kept.empty() ? "" : "; ", label_of(leaf), ": ", in_quotes(data.packet.answers.text(leaf.leaf)));
+    append(kept, kept.empty() ? "" : "; ", label_of(leaf), ": ", in_quotes(shown_text(leaf.leaf, data.packet.answers)));
   }
   if (kept.empty()) return;
   parent.children.push_back(build::finding(

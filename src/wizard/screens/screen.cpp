@@ -112,8 +112,11 @@ void add_help(Node& main, const SessionData& data) {
                   "Every figure opens to its formula, what went in, the rates with their table and year, and the "
                   "paragraph. A small link beside a question opens the paragraph in plain words; the order governs."),
       build::text("help.typing",
-                  "Money can be typed as 1,234.50 or $1,234.50, shares as 0.95 or 95%, dates as 2/1/2027 or Feb 1, "
-                  "2027, places as a ZIP, or a city or county with its state."),
+                  concat("Type as you would write: $1,234.50 or 1234.5; 95% or 95 (up to 1 it is a part of the whole: 0.95 "
+                         "is 95%); 2/1/2027, 2/1/27 or Feb 1, 2027 (a year of two digits is one from ",
+                         first_short_year, " to ", first_short_year + 99,
+                         "); GS-13 or 13; a ZIP, a city or county with its state, or a whole address. Each field then "
+                         "shows how it was read.")),
       build::text("help.views",
                   "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
                   "browser's zoom, colors and text spacing."),

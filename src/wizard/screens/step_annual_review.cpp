@@ -184,7 +184,6 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
   half_year.flags.read_only = is_read_only;
   Node spent = build::field(id + ".spent", InputType::money, "Spent on travel to the agency worksite", {});
   spent.flags.required = true;
-  if (problem_of_spent(actual.spent).empty()) spent.understood = to_display(*parse_money(actual.spent));
   Node trips = build::field(id + ".trips", InputType::count, "Trips that it paid for", {});
   Node source = build::field(id + ".source", InputType::text, "Source", {});
   source.hint = "The report that says so, for example that of the OCFO.";
@@ -192,7 +191,9 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
   Node row = build::group(id + ".row", {}, Arrange::row);
   row.children.push_back(std::move(half_year));
   Node more = build::group(id + ".more", {}, Arrange::row);
-  bool is_told = add_text(row, data, std::move(spent), actual.spent, problem_of_spent(actual.spent), problem);
+  const std::string spent_problem = problem_of_spent(actual.spent);
+  const std::string shown_spent = spent_problem.empty() ? to_display(*parse_money(actual.spent)) : actual.spent;
+  bool is_told = add_text(row, data, std::move(spent), shown_spent, spent_problem, problem);
   is_told |= add_text(more, data, std::move(trips), actual.trips, problem_of_trips(actual.trips), problem);
   is_told |= add_text(more, data, std::move(source), actual.source, problem_of_source(actual.source), problem);
   if (!is_told) row.children.front().problem = problem;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/typed_text.h"
 #include "form/field.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
@@ -53,8 +54,8 @@ void add_employee(Node& main, const SessionData& data) {
 }
 
 std::optional<Money> transit_of_a_year(const SessionData& data) {
-  const Result<Money> monthly = parse_money(data.monthly_subsidy);
-  const Result<Count> months = parse_count(data.months, 0, 12);
+  const Result<Money> monthly = parse_money(seen_text(data.monthly_subsidy));
+  const Result<Count> months = parse_count(seen_text(data.months), 0, 12);
   if (!monthly || !months || *monthly < Money() || *monthly > Money::from_cents(max_money_input.cents() / 12)) {
     return std::nullopt;
   }
@@ -67,15 +68,15 @@ void add_transit_helper(Node& parent, const SessionData& data) {
   if (helper.flags.expanded) {
     Node row = build::group("helper.transit.fields", {}, Arrange::row);
     Node monthly = build::field("helper.monthly", InputType::money, "Transit subsidy per month", data.monthly_subsidy);
-    monthly.hint = "Dollars, for example 325.";
-    if (const Result<Money> read = parse_money(data.monthly_subsidy); read) {
-      monthly.understood = to_display(*read);
+    monthly.hint = "For example $325.00.";
+    if (const Result<Money> read = parse_money(seen_text(data.monthly_subsidy)); read) {
+      if (!data.draft || data.draft->id != monthly.id) monthly.value = to_display(*read);
     } else if (!data.monthly_subsidy.empty() && data.left.contains("helper.monthly")) {
       monthly.problem = read.error().message;
     }
     Node months = build::field("helper.months", InputType::count, "Months in the year", data.months);
     months.hint = "0 to 12.";
-    if (const Result<Count> read = parse_count(data.months, 0, 12);
+    if (const Result<Count> read = parse_count(seen_text(data.months), 0, 12);
         !read && !data.months.empty() && data.left.contains("helper.months")) {
       months.problem = read.error().message;
     }

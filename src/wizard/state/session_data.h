@@ -26,7 +26,7 @@ struct Draft {
   std::string id;
   std::string text;
   std::string shown;  // what the field showed before
-  std::string kept;   // and what was kept then, which can be more: a field of one line shows no line break
+  Answers kept;       // and what was kept then, which can be more: a field of one line shows no line break
 };
 
 // Something to say about a file that was opened; `field` leads to the place, where the screen has it.
