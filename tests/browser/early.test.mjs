@@ -141,7 +141,7 @@ test("an estimate is made while the second half of the wizard is on its way; wha
     await element(page, id).press("Tab");
   }
   assert.equal((await nodeOf(page, "travel_budget.transport")).problem,
-    '"four" is not a decimal number; write it in digits, for example 1,234.50.');
+    '"four" is not a decimal number; write it in digits, for example $1,234.50.');
   await element(page, "travel_budget.transport").fill("450");
   await page.keyboard.press("Tab");
   const onScreen = () => page.locator(".stage").innerText();
@@ -153,7 +153,7 @@ test("an estimate is made while the second half of the wizard is on its way; wha
   letGo();
   await page.waitForSelector(".ftt:not([data-waiting])");
   await page.waitForFunction(() => document.getElementById("travel_budget.share_travel"));
-  assert.equal(await element(page, "travel_budget.transport").inputValue(), "450.00");
+  assert.equal(await element(page, "travel_budget.transport").inputValue(), "$450.00");
   assert.equal(await element(page, "travel_budget.nights").inputValue(), "2.5");
   assert.deepEqual(page.complaints, []);
   await page.context().close();

@@ -171,7 +171,7 @@ test("prefill and view that are set later are taken where the person is", async 
   const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one" prefill=\'{"travel_budget": {"trips": 4}}\'></telework-wizard>'));
   await click(frame, "step:travel");
   await page.evaluate(() => { document.getElementById("one").prefill = { travel_budget: { transport: "412.60" } }; });
-  await frame.waitForFunction(() => document.getElementById("travel_budget.transport")?.value === "412.60");
+  await frame.waitForFunction(() => document.getElementById("travel_budget.transport")?.value === "$412.60");
   assert.equal(await stepOf(frame), "step:travel");
   const { travel_budget: budget } = await getPacket(page, "one");
   assert.deepEqual([budget.trips, budget.transport], [4, "412.60"]);

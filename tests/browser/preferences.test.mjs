@@ -31,7 +31,7 @@ test("colors that are forced while the canvas is drawn bring the page view, with
   await page.emulateMedia({ forcedColors: "active" });
   await page.waitForSelector(".ftt[data-view=page]");
   await page.keyboard.type(".60");
-  assert.equal(await element(page, "travel_budget.transport").inputValue(), "412.60");
+  assert.equal(await element(page, "travel_budget.transport").inputValue(), "$412.60");
   await page.context().close();
 });
 

@@ -12,16 +12,16 @@ const described = (page, id) => element(page, id).evaluate((node) => ["aria-erro
   .map((part) => document.getElementById(part)?.innerText ?? "").join(" "));
 
 const wrong = [
-  ["step:travel", "travel_budget.transport", "12..3", '"12..3" has more than one decimal point; leave one, for example 1,234.50.'],
+  ["step:travel", "travel_budget.transport", "12..3", '"12..3" has more than one decimal point; leave one, for example $1,234.50.'],
   ["step:travel", "travel_budget.transport", "1,23",
-    '"1,23" has a comma in the wrong place; commas only go between groups of three digits, and a point before the decimals; write it without commas if in doubt, for example 1,234.50.'],
+    '"1,23" has a comma in the wrong place; commas only go between groups of three digits, and a point before the decimals; write it without commas if in doubt, for example $1,234.50.'],
   ["step:travel", "travel_budget.transport", "1.234",
-    '"1.234" has too many decimal places. An amount of money has dollars and cents, so at most two decimal places; write it like 1,234.50.'],
-  ["step:travel", "travel_budget.transport", "1e5", '"1e5" has a power of ten; write all of its digits out, for example 1,234.50.'],
-  ["step:travel", "travel_budget.transport", "--5", '"--5" has more than one sign; write one minus at most, for example 1,234.50.'],
+    '"1.234" has too many decimal places. An amount of money has dollars and cents, so at most two decimal places; write it like $1,234.50.'],
+  ["step:travel", "travel_budget.transport", "1e5", '"1e5" has a power of ten; write all of its digits out, for example $1,234.50.'],
+  ["step:travel", "travel_budget.transport", "--5", '"--5" has more than one sign; write one minus at most, for example $1,234.50.'],
   ["step:travel", "travel_budget.transport", "12345678901234567890",
     '"12345678901234567890" is more than $9,999,999,999.99, the largest amount that is taken; check it for digits too many.'],
-  ["step:travel", "travel_budget.share_requested", "70", '"70" is more than the whole, which is 1; write 0.70 or 70%.'],
+  ["step:travel", "travel_budget.share_requested", "101", '"101" is not a part of the whole; write a percentage from 0% to 100%.'],
   ["step:travel", "travel_budget.nights", "-1", '"-1" is fewer than no nights; write a number from 0 to 365.'],
   ["step:travel", "travel_budget.nights", "three", '"three" is not a decimal number; write it in digits, for example 3 or 2.5.'],
   ["step:arrangement", "arrangement.start", "2/30/2027", '"2/30/2027": there is no day 30 in February 2027; write a day from 1 to 28.'],
@@ -30,7 +30,7 @@ const wrong = [
   ["step:employee", "employee.requested_worksite", "00000",
     "ZIP 00000 is not in the FY2026 table; check the digits, or name the county and the state."],
   ["step:additional", "additional.transit_savings", "-250",
-    "This line asks for a saving: type it as a positive amount, 250.00, and the tool turns the sign. A cost goes into line 4 or 5 of Part F."],
+    "This line asks for a saving: type it as a positive amount, $250.00, and the tool turns the sign. A cost goes into line 4 or 5 of Part F."],
 ];
 
 test("each wrong text is explained when its field is left, and kept as it was typed", async () => {
@@ -65,7 +65,7 @@ test("shares that do not add up are named with their difference, and 0.7 + 0.2 +
     }
     return (await nodeOf(page, "travel_budget.share_requested")).problem;
   };
-  assert.equal(await share("0.33", "0.33", "0.33"), "Lines 1, 2 and 3 of Part E come to 0.99 and have to come to 1: 0.01 is missing.");
+  assert.equal(await share("0.33", "33", "33%"), "Lines 1, 2 and 3 of Part E come to 99% and have to come to 100%: 1% is missing.");
   assert.equal(await share("0.7", "0.2", "0.1"), undefined);
   await page.context().close();
 });

@@ -100,7 +100,7 @@
  * @typedef {Error & {mend?: string, status?: number}} Fault
  */
 
-/** @typedef {'input' | 'leave' | 'choose' | 'press'} Action */
+/** @typedef {'input' | 'leave' | 'choose' | 'press' | 'enter'} Action */
 
 /** @typedef {'wide' | 'medium' | 'narrow'} Width  from 1,024 px, from 640 px, below */
 

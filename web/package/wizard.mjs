@@ -60,7 +60,7 @@ export function freshId() {
 }
 
 const widths = { wide: 0, medium: 1, narrow: 2 };
-const actions = { input: 0, leave: 1, choose: 2, press: 3 };
+const actions = { input: 0, leave: 1, choose: 2, press: 3, enter: 4 };
 
 /**
  * One person at one packet. Whatever changes it gives {effects, patch, bytes}: what the page has to do and to show. An effect
@@ -82,7 +82,8 @@ class Session {
   }
 
   /**
-   * `action`: input (typing), leave (done with the field), choose (an option, by value), press.
+   * `action`: input (typing), leave (done with the field), choose (an option, by value), press, enter (done with the
+   * text, but still in the field).
    * @param {string} id of the node, or "cite:" and the id for its citation
    * @param {Action} action
    * @param {string} [value]

@@ -9,8 +9,9 @@ import { firstSurroundings } from '../package/wizard.mjs';
 /** @import {Wizard} from '../package/wizard.mjs' */
 
 const mistyped = ['x', '-1', '1.234.567', '99999999999', ''];
+const places = ['Kansas City, MO', 'Springfield', 'VA 20405', '1800 F St NW, Washington, DC 20405', 'Puerto Rico', 'Virginia'];
 const answers = [
-  ['position.grade', '12'],
+  ['position.grade', 'GS-12 step 5'],
   ['position.step', '5'],
   ['employee.requested_worksite', 'boise, id'],
   ['position.agency_worksite', '20405'],
@@ -75,8 +76,9 @@ export function liveFirstMinute(wizard, tables, configuration) {
  */
 function answer(session, show, node, text) {
   if (!node) throw new Error('The estimate no longer asks what the first minute answers.');
-  for (const wrong of mistyped) {
+  for (const wrong of node.kind === 'combo' ? [...mistyped, ...places] : mistyped) {
     show(session.edit(node.id, 'input', wrong));
+    show(session.edit(node.id, 'enter', wrong));
     show(session.edit(node.id, 'leave', wrong));
   }
   for (let size = 1; size <= text.length; ++size) show(session.edit(node.id, 'input', text.slice(0, size)));

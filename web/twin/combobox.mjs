@@ -1,18 +1,23 @@
 // Suggestions below a field that is being typed in: the ARIA 1.2 combobox pattern with a list box of its own.
 //
-// The keys are the pattern's: down and up go through the list, Enter takes, Escape closes, Tab leaves what was typed.
-// The field keeps the focus all the while. One list serves every such field, since one field has the focus.
+// The keys are the pattern's: down and up open the list and go through it, Enter takes the marked one or, of what was
+// typed, the first, Escape closes, Tab leaves what was typed. A click opens it too. The field keeps the focus all the
+// while. One list serves every such field, since one field has the focus. It covers neither its field nor the label.
 //
-// Does not find suggestions: they come with the node after each edit.
+// Does not find suggestions: they come with the node after each edit, and are asked for by one.
 import { element, mark } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
 /** @import {Option, ViewNode} from '../package/view_model.mjs' */
 /** @import {Entry} from './types.mjs' */
 
+const gap = 4; // between the list and what it stands beside
+const least = 3 * 44 + 2; // three suggestions
+
 export class Combobox {
   #root;
   #choose;
+  #ask;
   #count;
   #list;
   /** @type {Entry | undefined} */
@@ -22,15 +27,18 @@ export class Combobox {
   #options = [];
   #active = -1;
   #announced = '';
+  #isTyped = false; // the text was typed since the field got the focus, and nothing was taken
 
   /**
    * @param {HTMLElement} root what the list is placed in
    * @param {(id: string, value: string) => void} choose takes a suggestion
+   * @param {(id: string, value: string) => void} ask asks what is suggested for the text of a field as it stands
    * @param {(text: string) => void} count says how many there are, the last time that it is called
    */
-  constructor(root, choose, count) {
+  constructor(root, choose, ask, count) {
     this.#root = root;
     this.#choose = choose;
+    this.#ask = ask;
     this.#count = count;
     this.#list = element('ul', {
       className: 'suggestions',
@@ -51,6 +59,7 @@ export class Combobox {
     });
     root.addEventListener('scroll', () => this.#place(), true);
     window.addEventListener('resize', () => this.#place());
+    window.visualViewport?.addEventListener('resize', () => this.#place());
   }
 
   /**
@@ -62,6 +71,18 @@ export class Combobox {
     if (node.kind === 'combo') {
       this.#control = control;
       this.#id = node.id;
+      this.#isTyped = true;
+    }
+  }
+
+  /**
+   * A click in a field of that node opens its list.
+   * @param {Element} target
+   * @param {ViewNode | undefined} node
+   */
+  clicked(target, node) {
+    if (node?.kind === 'combo' && target.getAttribute('role') === 'combobox' && this.#list.hidden) {
+      this.#open(node, /** @type {Entry} */ (target));
     }
   }
 
@@ -88,7 +109,7 @@ export class Combobox {
   }
 
   /**
-   * A key in a field of that node. Down opens the list where there are suggestions without typing.
+   * A key in a field of that node. Down and up open the list without typing.
    * @param {KeyboardEvent} event
    * @param {ViewNode | undefined} node
    */
@@ -110,14 +131,16 @@ export class Combobox {
         const places = this.#options.length;
         this.#activate(this.#active < 0 && step < 0 ? places - 1 : (this.#active + step + places) % places);
         event.preventDefault();
-      } else if (node?.options?.length) {
-        this.typing(node, control);
-        this.#options = node.options;
-        this.#show();
+      } else if (node?.kind === 'combo') {
+        this.#open(node, control);
         event.preventDefault();
       }
-    } else if (event.key === 'Enter' && isOpen && this.#active >= 0) {
-      this.#take(this.#active);
+    } else if (event.key === 'Enter' && isOpen) {
+      if (this.#active < 0 && !this.#isTyped) {
+        this.#hide();
+      } else {
+        this.#take(Math.max(this.#active, 0));
+      }
       event.preventDefault();
     } else if (event.key === 'Escape' && isOpen) {
       this.#hide();
@@ -130,7 +153,25 @@ export class Combobox {
     this.#hide();
     this.#options = [];
     this.#control = undefined;
+    this.#isTyped = false;
     this.#announced = '';
+  }
+
+  /**
+   * @param {ViewNode} node
+   * @param {Entry} control
+   */
+  #open(node, control) {
+    if (control.readOnly) {
+      return;
+    }
+    this.#control = control;
+    this.#id = node.id;
+    this.#options = node.options ?? [];
+    if (this.#options.length > 0) {
+      this.#show();
+    }
+    this.#ask(node.id, control.value);
   }
 
   /** @param {number} index */
@@ -159,6 +200,8 @@ export class Combobox {
     mark(control, 'aria-expanded', 'true');
     mark(control, 'aria-controls', this.#list.id);
     mark(control, 'aria-activedescendant', undefined);
+    this.#list.classList.toggle('asked', !this.#isTyped);
+    this.#makeRoom();
     this.#place();
   }
 
@@ -184,21 +227,40 @@ export class Combobox {
     option.scrollIntoView({ block: 'nearest' });
   }
 
-  // Below the field, or above it where there is more room.
+  // What is in sight of the field's region, less what a phone's keyboard covers, and what of it the list may take: below
+  // the field, or above its label.
+  #rooms() {
+    const control = /** @type {Entry} */ (this.#control);
+    const field = control.getBoundingClientRect();
+    const label = control.closest('.question')?.querySelector('.label')?.getBoundingClientRect();
+    const head = Math.min(field.top, label?.top ?? field.top);
+    const view = window.visualViewport;
+    const top = Math.max(view?.offsetTop ?? 0, control.closest('.region')?.getBoundingClientRect().top ?? 0);
+    const bottom = (view?.offsetTop ?? 0) + (view?.height ?? window.innerHeight);
+    return { field, head, above: head - top - 2 * gap, below: bottom - field.bottom - 2 * gap };
+  }
+
+  // Where there is room for three suggestions on neither side, the field goes to where there is.
+  #makeRoom() {
+    const { above, below } = this.#rooms();
+    if (Math.max(above, below) < least) {
+      /** @type {Entry} */ (this.#control).scrollIntoView({ block: 'center' });
+    }
+  }
+
   #place() {
     if (this.#list.hidden) {
       return;
     }
-    const field = /** @type {Entry} */ (this.#control).getBoundingClientRect();
+    const { field, head, above, below } = this.#rooms();
     const root = this.#root.getBoundingClientRect();
     const { style } = this.#list;
-    const below = window.innerHeight - field.bottom;
-    const above = field.top > below && below < 240;
-    style.maxHeight = `${Math.max(120, Math.min(360, (above ? field.top : below) - 16))}px`;
+    const isAbove = below < least && above > below;
+    style.maxHeight = `${Math.max(0, Math.min(360, isAbove ? above : below))}px`;
     style.left = `${field.left - root.left}px`;
     style.width = `${field.width}px`;
-    style.top = above ? 'auto' : `${field.bottom - root.top + 4}px`;
-    style.bottom = above ? `${root.bottom - field.top + 4}px` : 'auto';
+    style.top = isAbove ? 'auto' : `${field.bottom - root.top + gap}px`;
+    style.bottom = isAbove ? `${root.bottom - head + gap}px` : 'auto';
   }
 
   /** @param {string} text */

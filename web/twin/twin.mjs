@@ -69,7 +69,12 @@ export class Twin {
   constructor(stage, actions) {
     this.#stage = stage;
     this.#actions = actions;
-    this.#combobox = new Combobox(/** @type {HTMLElement} */ (stage.parentElement), (id, value) => this.#edit(id, 'choose', value), actions.count);
+    this.#combobox = new Combobox(
+      /** @type {HTMLElement} */ (stage.parentElement),
+      (id, value) => this.#edit(id, 'choose', value),
+      (id, value) => this.#edit(id, 'input', value),
+      actions.count,
+    );
     this.#listen();
   }
 
@@ -489,13 +494,15 @@ export class Twin {
       this.#edit(this.#owners.get(target), 'choose', target.value);
     } else if (target === this.#focused && this.#typedNode(target)) {
       // Enter in a field that keeps the focus: what was typed is done. Leaving it comes with focusout.
-      this.#edit(this.#owners.get(target), 'leave', target.value);
+      this.#edit(this.#owners.get(target), 'enter', target.value);
     }
   }
 
   /** @param {MouseEvent} event */
   #clicked(event) {
-    const pressed = /** @type {Element} */ (event.target).closest('button, a');
+    const target = /** @type {Element} */ (event.target);
+    this.#combobox.clicked(target, this.#ownerOf(target));
+    const pressed = target.closest('button, a');
     if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
