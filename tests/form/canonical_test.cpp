@@ -68,9 +68,9 @@ TEST_CASE("App. A, Part F, lines 1 to 3: a negative saving is refused with the e
 
 TEST_CASE("App. A, Part D, lines 3 and 4: a salary is above 0") {
   CHECK(refused(Leaf::locality_pay_agency_salary, "0") ==
-        "A salary is above 0; type the yearly salary, for example 118204.");
+        "A salary is above 0; type the yearly salary, for example $118,204.");
   CHECK(refused(Leaf::locality_pay_requested_salary, "-1") ==
-        "A salary is above 0; type the yearly salary, for example 118204.");
+        "A salary is above 0; type the yearly salary, for example $118,204.");
   CHECK(good(Leaf::locality_pay_agency_salary, "141,022") == "141022.00");
 }
 

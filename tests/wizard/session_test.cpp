@@ -176,7 +176,10 @@ TEST_SUITE("view: places") {
     const Node& place = person.node("position.agency_worksite");
     CHECK(place.value == "Denver, Denver County, CO");
     CHECK(place.options.empty());
-    CHECK(place.understood == "Pay area: Denver-Aurora, CO. Per diem destination: Denver / Aurora, FY2027.");
+    CHECK(
+        place.understood ==
+        "Pay area: Denver-Aurora, CO. Per diem destination: Denver / Aurora, FY2027. Parts of Denver are in Broomfield "
+        "County, with another per diem: choose that one if the worksite is there.");
     CHECK(place.problem.empty());
   }
 
@@ -196,7 +199,8 @@ TEST_SUITE("view: places") {
     person.fill("employee.requested_worksite", "Boise, Ada County, ID");
     CHECK(person.node("employee.requested_worksite").value == "Boise, Ada County, ID");
     CHECK(person.node("employee.requested_worksite").problem.empty());
-    CHECK(person.node("employee.requested_worksite").understood == "Pay area: Rest of U.S.");
+    CHECK(person.node("employee.requested_worksite").understood ==
+          "Pay area: Rest of U.S. Taken as Ada County, where most of Boise is; the rest has the same pay area.");
   }
 
   TEST_CASE("a place typed before the ZIP part has come is kept, and understood once it is there") {
