@@ -31,6 +31,8 @@ test("colors that are forced while the canvas is drawn bring the page view, with
   await page.emulateMedia({ forcedColors: "active" });
   await page.waitForSelector(".ftt[data-view=page]");
   await page.keyboard.type(".60");
+  assert.equal(await element(page, "travel_budget.transport").inputValue(), "412.60");
+  await page.keyboard.press("Tab");
   assert.equal(await element(page, "travel_budget.transport").inputValue(), "$412.60");
   await page.context().close();
 });
