@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "form/field.h"
+#include "order/registers.h"
 
 namespace ftt {
 
@@ -25,10 +26,10 @@ constexpr Choice preparer_choices[] = {{"employee", "Employee"}, {"supervisor", 
 constexpr Choice month_choices[] = {{"01", "January"},   {"02", "February"}, {"03", "March"},    {"04", "April"},
                                     {"05", "May"},       {"06", "June"},     {"07", "July"},     {"08", "August"},
                                     {"09", "September"}, {"10", "October"},  {"11", "November"}, {"12", "December"}};
-constexpr Choice trip_cost_method_choices[] = {{"as_worded", "As the form words it: (E4 + E5 + E6 + E7) × E8"},
-                                               {"per_night", "Fare and extras once a trip, the rest by the night"},
-                                               {"per_diem", "By the night, with M&IE as travel regulations pay it"},
-                                               {"extras_only", "Line 8 multiplies line 7 alone"}};
+constexpr Choice trip_cost_method_choices[] = {{"as_worded", trip_cost_names[0]},
+                                               {"per_night", trip_cost_names[1]},
+                                               {"per_diem", trip_cost_names[2]},
+                                               {"extras_only", trip_cost_names[3]}};
 constexpr Choice direction_choices[] = {{"cost", "Cost"}, {"saving", "Saving"}};
 constexpr Choice decision_choices[] = {{"concur", "Concur"}, {"deny", "Deny"}};
 constexpr Choice outcome_choices[] = {{"approved", "Approved"}, {"disapproved", "Disapproved"}};

@@ -6,6 +6,7 @@
 // Does not calculate: calc works out every reading, form offers them as choices.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -16,7 +17,8 @@ namespace ftt {
 struct OrderReading {
   std::string_view id;       // "trip_cost.as_worded"
   Citation cite;             // what is read
-  std::string_view reading;  // in words
+  std::string_view name;     // the one that people read everywhere
+  std::string_view reading;  // what it does, in words
   std::string_view formula;  // in the form's item numbers
   std::string_view why;      // what speaks for it
   enum class Use { by_default, by_choice, beside } use;
@@ -28,6 +30,10 @@ struct OrderSlip {
   std::string_view says;
   std::string_view done;  // what this program does
 };
+
+// The names of the four readings of line 9, in their order.
+inline constexpr std::array<std::string_view, 4> trip_cost_names = {"Fare every night", "Fare once a trip",
+                                                                    "Travel days at 75%", "Hotel and meals once"};
 
 // The readings of line 9, of line 2 of Part G and of the net annual change.
 std::span<const OrderReading> order_readings();
