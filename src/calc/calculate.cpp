@@ -10,7 +10,7 @@ Worksheet calculate(const FoundRates& found, const Answers& answers, const CalcS
   Worksheet worksheet;
   worksheet.lines.reserve(line_count);
   calculate_part_d(worksheet, found, answers);
-  calculate_part_e(worksheet, found, answers, settings);
+  calculate_part_e(worksheet, found, answers);
   calculate_part_f(worksheet, answers);
   calculate_part_g(worksheet, settings);
   calculate_break_even(worksheet);
@@ -21,7 +21,7 @@ Worksheet calculate(const FoundRates& found, const Answers& answers, const CalcS
 }
 
 Worksheet calculate(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings) {
-  return calculate(find_rates(rates, answers, today, settings), answers, settings);
+  return calculate(find_rates(rates, answers, today), answers, settings);
 }
 
 }  // namespace ftt

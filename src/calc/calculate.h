@@ -21,13 +21,8 @@
 
 namespace ftt {
 
-// An estimate asks for six answers: it takes the General Schedule and no extra costs (line 7 as $0.00) as assumed
-// where they are not answered. A packet assumes nothing.
-enum class Purpose : std::uint8_t { packet, estimate };
-
 struct CalcSettings {
   PercentReading percent_reading = PercentReading::net_change;
-  Purpose purpose = Purpose::packet;
 };
 
 // A salary, or why there is none.
@@ -53,7 +48,7 @@ struct FoundRates {
 };
 
 // Looks up pay areas, salaries and per diem. `today` is the packet's date.
-FoundRates find_rates(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings = {});
+FoundRates find_rates(const Rates& rates, const Answers& answers, Date today);
 // The same worksheet lines each time for the same arguments. `found` must have come from answers with the same places,
 // position, dates and choices of tables; the figures of Parts E to H may differ.
 Worksheet calculate(const FoundRates& found, const Answers& answers, const CalcSettings& settings = {});

@@ -77,12 +77,10 @@ void find_area(const Rates& rates, const Answers& answers, const PlaceLeaves& pl
 }
 
 void find_salary(const Rates& rates, const Answers& answers, const PlaceLeaves& place, Leaf area_leaf,
-                 const FoundRates& year, const CalcSettings& settings, FoundSalary& found) {
+                 const FoundRates& year, FoundSalary& found) {
   find_area(rates, answers, place, area_leaf, year.pay_year, found);
   if (calc_detail::has_typed_salaries(answers)) return;
-  if (settings.purpose == Purpose::packet && answers.words(Leaf::position_pay_plan).empty()) {
-    add_need(found.needs, Leaf::position_pay_plan);
-  }
+  if (answers.words(Leaf::position_pay_plan).empty()) add_need(found.needs, Leaf::position_pay_plan);
   const Known<Count> grade = answers.count(Leaf::position_grade);
   const Known<Count> step = answers.count(Leaf::position_step);
   if (grade.is_missing()) add_need(found.needs, Leaf::position_grade);
@@ -166,11 +164,11 @@ void find_per_diem(const Rates& rates, const Answers& answers, Date today, Found
 
 }  // namespace
 
-FoundRates find_rates(const Rates& rates, const Answers& answers, Date today, const CalcSettings& settings) {
+FoundRates find_rates(const Rates& rates, const Answers& answers, Date today) {
   FoundRates found;
   find_pay_year(rates, answers, today, found);
-  find_salary(rates, answers, requested_worksite, Leaf::locality_pay_requested_area, found, settings, found.requested);
-  find_salary(rates, answers, agency_worksite, Leaf::locality_pay_agency_area, found, settings, found.agency);
+  find_salary(rates, answers, requested_worksite, Leaf::locality_pay_requested_area, found, found.requested);
+  find_salary(rates, answers, agency_worksite, Leaf::locality_pay_agency_area, found, found.agency);
   find_per_diem(rates, answers, today, found);
   return found;
 }

@@ -94,8 +94,7 @@ WorksheetLine trip_cost(Line id, TripCostMethod method, const TripAnswers& trip,
 
 }  // namespace
 
-void calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answers& answers,
-                      const CalcSettings& settings) {
+void calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answers& answers) {
   // 5 and 6. M&IE per day and hotel per night, from the per diem chart.
   WorksheetLine mie =
       per_diem_line(Line::travel_budget_mie, Leaf::travel_budget_mie, found, &PerDiem::meals_and_incidentals, answers);
@@ -105,11 +104,7 @@ void calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answe
   add_line(worksheet, std::move(mie));
   add_line(worksheet, std::move(lodging));
 
-  Known<Money> extra = answers.money(Leaf::travel_budget_extra);
-  if (settings.purpose == Purpose::estimate && answers.is_empty(Leaf::travel_budget_extra)) {
-    extra = Known<Money>::assumed(Money());
-  }
-  const TripAnswers trip{answers.money(Leaf::travel_budget_transport), extra,
+  const TripAnswers trip{answers.money(Leaf::travel_budget_transport), answers.money(Leaf::travel_budget_extra),
                          answers.nights(Leaf::travel_budget_nights)};
 
   const Known<TripCostMethod> chosen = answers.trip_cost_method();

@@ -49,8 +49,7 @@ std::optional<Money> use_money(WorksheetLine& line, const Worksheet& worksheet, 
 
 // Each part adds its lines.
 void calculate_part_d(Worksheet& worksheet, const FoundRates& found, const Answers& answers);
-void calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answers& answers,
-                      const CalcSettings& settings);
+void calculate_part_e(Worksheet& worksheet, const FoundRates& found, const Answers& answers);
 void calculate_part_f(Worksheet& worksheet, const Answers& answers);
 void calculate_part_g(Worksheet& worksheet, const CalcSettings& settings);
 void calculate_break_even(Worksheet& worksheet);

@@ -20,8 +20,8 @@ const std::array<Leaf, RateFinder::question_count> RateFinder::questions = {Leaf
                                                                             Leaf::locality_pay_agency_salary,
                                                                             Leaf::travel_budget_per_diem_month};
 
-const FoundRates& RateFinder::find(const Answers& answers, Date today, const CalcSettings& settings) {
-  bool is_same = found_.has_value() && today_ == today && purpose_ == settings.purpose;
+const FoundRates& RateFinder::find(const Answers& answers, Date today) {
+  bool is_same = found_.has_value() && today_ == today;
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const std::string& text = answers.text(questions[i]);
     if (texts_[i] == text) continue;
@@ -30,8 +30,7 @@ const FoundRates& RateFinder::find(const Answers& answers, Date today, const Cal
   }
   if (!is_same) {
     today_ = today;
-    purpose_ = settings.purpose;
-    found_ = find_rates(*rates_, answers, today, settings);
+    found_ = find_rates(*rates_, answers, today);
   }
   return *found_;
 }

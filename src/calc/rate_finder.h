@@ -18,7 +18,7 @@ class RateFinder {
   explicit RateFinder(const Rates& rates) : rates_(&rates) {}
 
   // Valid until the next call.
-  const FoundRates& find(const Answers& answers, Date today, const CalcSettings& settings = {});
+  const FoundRates& find(const Answers& answers, Date today);
   // After a part or an overlay was added to the rates.
   void forget() { found_.reset(); }
 
@@ -30,7 +30,6 @@ class RateFinder {
   std::optional<FoundRates> found_;
   std::array<std::string, question_count> texts_;
   std::optional<Date> today_;
-  Purpose purpose_ = Purpose::packet;
 };
 
 }  // namespace ftt

@@ -22,7 +22,7 @@
 
 namespace ftt {
 
-// Where a figure comes from. assumed: the six-answer estimate takes line 7 as 0.
+// Where a figure comes from. assumed: nobody has given it, the estimate takes it so (form/estimate.h).
 enum class Origin : std::uint8_t { answered, assumed, table, entered, derived };
 // "from the table", "entered" …, for people.
 std::string_view words_of(Origin origin);

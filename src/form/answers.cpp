@@ -87,6 +87,11 @@ void Answers::put_back(Leaf leaf, const Answers& others) {
   }
 }
 
+void Answers::mark_assumed(Leaf leaf) {
+  Cell& target = cells_[number_of(leaf)];
+  target.is_assumed = target.state == Canonical::State::good;
+}
+
 void Answers::forget_refusal(Leaf leaf) {
   std::erase_if(refusals_, [&](const Refusal& refusal) { return refusal.leaf == leaf; });
 }
@@ -108,7 +113,7 @@ Known<T> Answers::read(Leaf leaf, Kind kind, Make make) const {
   FTT_ASSERT(info(leaf).kind == kind, "A leaf was read as another kind than it is.");
   const Cell& source = cell(leaf);
   if (source.state != Canonical::State::good || !applies(leaf, *this)) return Known<T>::missing();
-  return Known<T>::answered(make(source.value));
+  return source.is_assumed ? Known<T>::assumed(make(source.value)) : Known<T>::answered(make(source.value));
 }
 
 Known<Money> Answers::money(Leaf leaf) const {
@@ -174,7 +179,9 @@ Known<ReviewOutcome> Answers::review_outcome() const {
 
 bool operator==(const Answers& a, const Answers& b) {
   for (std::size_t i = 0; i < leaf_count; ++i) {
-    if (a.cells_[i].text != b.cells_[i].text || a.cells_[i].state != b.cells_[i].state) return false;
+    const Answers::Cell& one = a.cells_[i];
+    const Answers::Cell& other = b.cells_[i];
+    if (one.text != other.text || one.state != other.state || one.is_assumed != other.is_assumed) return false;
   }
   return a.actuals_ == b.actuals_;
 }

@@ -6,7 +6,10 @@
 // A leaf that does not apply (the last date of a long-term arrangement) is set aside: its text stays, but the typed
 // getters give missing and nothing prints or counts it. It comes back when the answer that set it aside changes back.
 //
-// Does not check fields against each other (checks.h), fill anything in, or know the rates.
+// An answer may be assumed: the tool has filled it in, and nobody has given it yet. It counts as any other and is
+// marked, until a text is set in its place.
+//
+// Does not check fields against each other (checks.h), fill anything in (estimate.h does), or know the rates.
 #pragma once
 
 #include <array>
@@ -86,10 +89,14 @@ class Answers {
   // empty, and unknown even where an empty one means none, until it is set.
   void mark_unread(Leaf leaf) { cells_[number_of(leaf)] = Cell{.is_unread = true}; }
   bool is_unread(Leaf leaf) const { return cell(leaf).is_unread; }
+  // The answer that is there was given by nobody, until another one is set. Nothing to mark where it is empty or bad.
+  void mark_assumed(Leaf leaf);
+  bool is_assumed(Leaf leaf) const { return cell(leaf).is_assumed; }
   // What is wrong with a bad leaf, and the mend; empty for any other.
   std::string problem(Leaf leaf) const;
 
-  // Missing where the leaf is empty, bad or set aside. Precondition: the leaf is of that kind.
+  // Missing where the leaf is empty, bad or set aside; assumed where it is marked so. Precondition: the leaf is of that
+  // kind.
   Known<Money> money(Leaf leaf) const;
   Known<Share> share(Leaf leaf) const;
   Known<Nights> nights(Leaf leaf) const;
@@ -119,6 +126,7 @@ class Answers {
     std::int64_t value = 0;  // cents, units, days since 1970, the number of the choice; 1 is yes
     Canonical::State state = Canonical::State::empty;
     bool is_unread = false;
+    bool is_assumed = false;
   };
   const Cell& cell(Leaf leaf) const { return cells_[number_of(leaf)]; }
   template <class T, class Make>

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "form/estimate.h"
 #include "form/unusual.h"
 
 namespace ftt {
@@ -126,6 +127,11 @@ void check_trip_cost_method(const Answers& answers, FormProblems& problems) {
   }
 }
 
+// What the estimate has assumed holds until somebody says so, and counts meanwhile.
+void check_assumptions(const Answers& answers, FormProblems& problems) {
+  for (const Assumption* one : assumptions_in(answers)) problems.warning(one->leaf, words_of(*one));
+}
+
 // Part F, lines 4 and 5: a name, a direction and an amount belong together.
 void check_other(const Answers& answers, FormProblems& problems) {
   for (const LeafInfo& leaf : leaves()) {
@@ -174,7 +180,8 @@ void check_actuals(const Answers& answers, std::vector<Problem>& problems) {
     const bool stands_before = std::any_of(actuals.begin(), actuals.begin() + static_cast<std::ptrdiff_t>(i),
                                            [&](const Actual& before) { return before.half_year == actual.half_year; });
     if (stands_before) {
-      report(concat(in_quotes(actual.half_year), " is there twice; keep one entry for a half-year."), ProblemKind::check);
+      report(concat(in_quotes(actual.half_year), " is there twice; keep one entry for a half-year."),
+             ProblemKind::check);
     }
   }
 }
@@ -217,6 +224,7 @@ std::vector<Problem> check(const Answers& answers, const Edition& edition) {
   check_shares(answers, of_leaves);
   check_trip_cost_method(answers, of_leaves);
   check_other(answers, of_leaves);
+  check_assumptions(answers, of_leaves);
   check_ending(answers, of_leaves);
   std::vector<Problem> problems = std::move(of_leaves).in_order();
   check_actuals(answers, problems);

@@ -69,8 +69,8 @@ const Document& document_of(const Policy& policy, std::string_view id) {
   return *found;
 }
 
-// Part I: item 1 where the costs must be justified (¶8e(1)); for a current employee then also why the person would leave
-// and what would be lost (¶8e(2)).
+// Part I: item 1 where the costs must be justified (¶8e(1)); for a current employee then also why the person would
+// leave and what would be lost (¶8e(2)).
 struct RequiredByDocument {
   Leaf leaf;
   std::string_view document;
@@ -198,7 +198,7 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
 Assessment assess(const Rates& rates, const Answers& answers, AssessedOn day, const CalcSettings& settings,
                   const PolicySettings& policy) {
   Assessment assessment;
-  assessment.found = find_rates(rates, answers, day.packet, settings);
+  assessment.found = find_rates(rates, answers, day.packet);
   assessment.of_places = check_places(answers, rates);
   find_policy_without_figures(assessment.policy, answers, day.context(policy.calendar));
   finish_assessment(assessment, rates, answers, day, settings, policy);

@@ -8,7 +8,7 @@ namespace ftt {
 
 void Assessor::bring_up_to_date(Assessment& assessment, const Answers& answers, AssessedOn day,
                                 const CalcSettings& settings, const PolicySettings& policy) {
-  assessment.found = finder_.find(answers, day.packet, settings);
+  assessment.found = finder_.find(answers, day.packet);
   if (!has_same_policy(answers, day)) {
     assessment.of_places = check_places(answers, *rates_);
     find_policy_without_figures(assessment.policy, answers, day.context(policy.calendar));

@@ -6,6 +6,7 @@
 #include "base/json_reader.h"
 #include "base/json_writer.h"
 #include "base/text.h"
+#include "form/estimate.h"
 #include "packet/answer_json.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
@@ -317,6 +318,28 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
   return true;
 }
 
+// The answers that the estimate has assumed, and nobody has given. Takes effect once all answers are read.
+void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<Leaf>& assumed, Members& kept) {
+  const std::vector<Json>* ids = member.value.as_array();
+  if (ids == nullptr) {
+    add_problem(opened, member.name,
+                type_problem(member.value, "a list of answers in square brackets, or leave it out"));
+    kept.push_back(member);
+    return;
+  }
+  for (std::size_t i = 0; i < ids->size(); ++i) {
+    const std::string* id = (*ids)[i].as_string();
+    const std::size_t before = assumed.size();
+    std::string known;
+    for (const Assumption& one : all_assumptions()) {
+      if (id != nullptr && info(one.leaf).id == *id) assumed.push_back(one.leaf);
+      append(known, known.empty() ? "" : " and ", "\"", info(one.leaf).id, "\"");
+    }
+    if (assumed.size() != before) continue;
+    add_problem(opened, concat(member.name, ".", i), concat("only ", known, " can be assumed; leave this out"));
+  }
+}
+
 bool is_heading(std::string_view name) {
   return name == "id" || name == "revision" || name == "prepared_on" || name == "order" || name == "redacted";
 }
@@ -424,10 +447,13 @@ Result<OpenedPacket> read_tree(const Json& json) {
   OpenedPacket opened;
   FTT_TRY(read_format(json, opened));
   Members kept;
+  std::vector<Leaf> assumed;
   for (const Json::Member& member : *json.as_object()) {
     if (member.name == "format" || read_derived(member, opened, kept)) continue;
     if (is_heading(member.name)) {
       if (!read_heading(member, opened)) kept.push_back(member);
+    } else if (member.name == "assumed") {
+      read_assumed(member, opened, assumed, kept);
     } else if (member.name == "actuals") {
       read_actuals(member, opened, kept);
     } else {
@@ -435,6 +461,7 @@ Result<OpenedPacket> read_tree(const Json& json) {
     }
   }
   opened.packet.extras = Json::object(std::move(kept));
+  for (const Leaf leaf : assumed) opened.packet.answers.mark_assumed(leaf);
   add_problems_set_aside(opened);
   if (opened.packet.is_redacted) {
     append(opened.notice, opened.notice.empty() ? "" : " ",

@@ -109,14 +109,13 @@ Date day_of(const Packet& packet, const Packet& before) {
 }
 
 // The pay area and pay at the worksite as it was, by the definitions in use now.
-FoundSalary salary_before(const Rates& rates, const Answers& before, const Packet& packet, Date today,
-                          const CalcSettings& settings) {
+FoundSalary salary_before(const Rates& rates, const Answers& before, const Packet& packet, Date today) {
   Answers as_it_was = packet.answers;
   for (const Leaf leaf : {requested_worksite.address, requested_worksite.city(), requested_worksite.county(),
                           requested_worksite.state(), Leaf::locality_pay_requested_area}) {
     as_it_was.set(leaf, before.text(leaf));
   }
-  return find_rates(rates, as_it_was, today, settings).requested;
+  return find_rates(rates, as_it_was, today).requested;
 }
 
 std::string plural(std::size_t count, std::string_view one, std::string_view many) {
@@ -275,7 +274,7 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
   changes.erase(std::remove_if(changes.begin(), changes.end(),
                                [](const PacketChange& change) { return !is_of_the_arrangement(change); }),
                 changes.end());
-  const FoundSalary then = salary_before(rates, before.answers, packet, today, settings);
+  const FoundSalary then = salary_before(rates, before.answers, packet, today);
   const FoundSalary& now = assessment.found.requested;
   review.findings =
       find_endings({before.answers, then.area_code, then.area_name}, {packet.answers, now.area_code, now.area_name});

@@ -6,6 +6,7 @@
 #include "base/json_writer.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "form/estimate.h"
 #include "packet/answer_json.h"
 #include "packet/packet.h"
 #include "packet/worksheet_json.h"
@@ -16,7 +17,7 @@ namespace {
 // The packet's members in their order. The ones that this version holds no answers for stand here as well, so that
 // they keep their place.
 constexpr auto member_order = std::to_array<std::string_view>({
-    "format", "id", "revision", "prepared_on", "prepared_by", "order", "redacted", "arrangement", "employee",
+    "format", "id", "revision", "prepared_on", "prepared_by", "order", "redacted", "assumed", "arrangement", "employee",
     "position", "locality_pay", "travel_budget", "additional", "relocation", "justification", "concurring_supervisor",
     "concurrences", "determination", "worksite_change",
 #define FTT_FORM(name, ...) #name,
@@ -166,6 +167,9 @@ void set_heading(Json& json, const Packet& packet) {
   if (packet.prepared_on) json.set("prepared_on", Json::string(to_iso(*packet.prepared_on)));
   json.set("order", Json::string(packet.order));
   if (packet.is_redacted) json.set("redacted", Json::boolean(true));
+  Json assumed = Json::array();
+  for (const Assumption* one : assumptions_in(packet.answers)) assumed.push_back(Json::string(info(one->leaf).id));
+  if (!assumed.as_array()->empty()) json.set("assumed", std::move(assumed));
 }
 
 // "sha256:…" over the RFC 8785 form; empty where that cannot express it.

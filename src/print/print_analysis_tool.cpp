@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "print/print_html.h"
+#include "view/answer.h"
 
 namespace ftt::print {
 namespace {
@@ -139,25 +140,12 @@ std::string part_f(const Source& source) {
               ledger("Additional costs and savings", lines));
 }
 
-std::string_view words_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::unknown:
-      return "";
-    case Verdict::saves:
-      return "The arrangement saves against having the person at the agency worksite.";
-    case Verdict::even:
-      return "The arrangement costs as much as having the person at the agency worksite.";
-    case Verdict::costs:
-      return "The arrangement costs more than having the person at the agency worksite.";
-  }
-  return "";
-}
-
 std::string part_g(const Source& source) {
   const std::array<LedgerRow, 3> lines = {
       worksheet_row(source, Line::cost_benefit_overall, Emphasis::total),
       with_note(worksheet_row(source, Line::cost_benefit_net_annual_change, Emphasis::none),
-                concat("Added; not a line of the form (¶8e(1)). ", words_of(source.worksheet().verdict))),
+                concat("Added; not a line of the form (¶8e(1)). ",
+                       answer_in_short(source.worksheet().net_annual_change), ".")),
       worksheet_row(source, Line::cost_benefit_percent, Emphasis::total)};
   return part({"part-G", "G", "Cost Benefit Analysis", ""}, ledger("Cost benefit analysis", lines));
 }

@@ -2,6 +2,7 @@
 #include "print/print_answers.h"
 
 #include "base/text.h"
+#include "view/wording.h"
 
 namespace ftt::print {
 namespace {
@@ -72,8 +73,20 @@ std::string shown(const Answers& answers, Leaf leaf) {
   return text;
 }
 
+namespace {
+
+// Until somebody has answered it.
+std::string_view mark_of_assumed(const Source& source, Leaf leaf) {
+  return source.answers.is_assumed(leaf) ? "assumed for the estimate" : "";
+}
+
+}  // namespace
+
 Box answer_box(const Source& source, Leaf leaf, int width) {
-  return {width, label_of(leaf), isolated(shown(source.answers, leaf))};
+  const std::string_view mark = mark_of_assumed(source, leaf);
+  return {width, label_of(leaf),
+          concat(isolated(shown(source.answers, leaf)), mark.empty() ? "" : " <span class=\"small\">", mark,
+                 mark.empty() ? "" : "</span>")};
 }
 
 std::vector<Tick> ticks_of(const Source& source, Leaf leaf) {
@@ -108,7 +121,8 @@ Box place_box(const Source& source, PlaceLeaves place) {
 }
 
 LedgerRow answer_row(const Source& source, Leaf leaf) {
-  return {item_number(info(leaf).item), std::string(info(leaf).label), shown(source.answers, leaf), "", Emphasis::none};
+  return {item_number(info(leaf).item), std::string(info(leaf).label), shown(source.answers, leaf),
+          sentence_case(mark_of_assumed(source, leaf)), Emphasis::none};
 }
 
 std::string office_text(const Source& source) {

@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "form/estimate.h"
 #include "form/form_spec.h"
 #include "packet/field_words.h"
 #include "print/print_findings.h"
 #include "rules/approval.h"
+#include "view/answer.h"
 
 namespace ftt::print {
 namespace {
@@ -43,24 +45,20 @@ std::string grade_of(const Source& source) {
                  step.empty() ? std::string() : concat("step ", step)});
 }
 
-// The one figure that everybody looks for, in words that need no sign.
-std::string figure_of(const Worksheet& worksheet) {
-  const auto figure = [](std::string_view words, std::string_view more) {
-    return concat("<span class=\"figure\">", words, "</span> ", more);
-  };
-  if (!worksheet.net_annual_change) return figure("Not known yet.", "Answers that it needs are missing.");
-  const Money change = *worksheet.net_annual_change;
-  const std::string amount = to_display(change < Money() ? -change : change);
-  switch (worksheet.verdict) {
-    case Verdict::saves:
-      return figure(concat("Saves ", amount), "a year against the agency worksite.");
-    case Verdict::costs:
-      return figure(concat("Costs ", amount, " more"), "a year than the agency worksite.");
-    case Verdict::even:
-    case Verdict::unknown:
-      break;
+// The one sentence that everybody looks for, with both salaries; and what the estimate has assumed, as long as nobody
+// has answered it.
+std::string answer_of(const Source& source) {
+  const Worksheet& worksheet = source.worksheet();
+  std::string assumed;
+  for (const Assumption* one : assumptions_in(source.answers))
+    append(assumed, assumed.empty() ? "" : "; ", name_of(*one));
+  std::string html = concat("<p class=\"answer\">", inert_sentence(answer_sentence(worksheet, source.answers)), "</p>");
+  for (const std::string& sentence :
+       {salaries_sentence(worksheet, source.answers, Whose::the_persons), term_sentence(worksheet),
+        assumed.empty() ? std::string() : concat("Assumed for the estimate and not answered yet: ", assumed, ".")}) {
+    if (!sentence.empty()) append(html, "<p class=\"beside-answer\">", inert(sentence), "</p>");
   }
-  return figure(amount, "a year: it costs as much as the agency worksite.");
+  return html;
 }
 
 std::string case_of(const Source& source) {
@@ -68,14 +66,13 @@ std::string case_of(const Source& source) {
     return Box{width, std::string(label), isolated(text)};
   };
   const std::string person = name_of_person(source);
-  const std::array<Box, 10> row = {
+  const std::array<Box, 9> row = {
       box(6, "Employee or recruit", person),
       box(3, "For", shown(source.answers, Leaf::arrangement_action)),
       box(3, "Kind", shown(source.answers, Leaf::arrangement_type)),
-      box(6, "Term", joined({shown(source.answers, Leaf::arrangement_term), period_of(source)})),
-      Box{6, "Net annual change", figure_of(source.worksheet())},
-      box(6, "Employing office", office_text(source)),
-      box(6, "Position",
+      box(4, "Term", joined({shown(source.answers, Leaf::arrangement_term), period_of(source)})),
+      box(4, "Employing office", office_text(source)),
+      box(4, "Position",
           joined({shown(source.answers, Leaf::position_title), shown(source.answers, Leaf::position_series),
                   grade_of(source)})),
       box(4, "Agency worksite", place_text(source, agency_worksite)),
@@ -335,9 +332,10 @@ std::string estimate_note(const Source& source) {
 }
 
 std::string cover(const Source& source, const CoverFacts& facts) {
-  return concat(source.packet.is_redacted ? redacted_note(facts) : "", estimate_note(source), case_of(source),
-                contents_of(source, facts), "<div class=\"beside-each-other\">", missing_parts_of(source, facts),
-                next_dates_of(source.assessment.policy, facts.today), "</div>", where_it_goes(source, facts));
+  return concat(source.packet.is_redacted ? redacted_note(facts) : "", estimate_note(source), answer_of(source),
+                case_of(source), contents_of(source, facts), "<div class=\"beside-each-other\">",
+                missing_parts_of(source, facts), next_dates_of(source.assessment.policy, facts.today), "</div>",
+                where_it_goes(source, facts));
 }
 
 }  // namespace ftt::print

@@ -9,10 +9,12 @@
 #include "packet/saved_page.h"
 #include "print/print_analysis_tool.h"
 #include "print/print_cover.h"
+#include "print/print_estimate.h"
 #include "print/print_findings.h"
 #include "print/print_html.h"
 #include "print/print_style.h"
 #include "print/print_worksheet.h"
+#include "view/estimate_page.h"
 #include "view/file_name.h"
 
 namespace ftt {
@@ -84,8 +86,15 @@ SheetHead head_of(PrintPart part, const Edition& edition) {
     case PrintPart::findings:
       return {"Findings, documents and dates", "What the order decides about the answers",
               "Findings, documents and dates"};
+    case PrintPart::estimate:
+      return {estimate_title, concat(order, ", Full-time Telework Arrangements"), "Estimate"};
   }
   return {};
+}
+
+// The one page of the estimate by itself names nobody: neither the packet that it is of nor what that holds.
+bool is_estimate_alone(const PrintSettings& settings) {
+  return settings.parts == std::vector<PrintPart>{PrintPart::estimate};
 }
 
 // Stands once, on the first sheet.
@@ -106,13 +115,15 @@ std::string line_of(PrintPart part, std::string_view line, const Wording* wordin
 }
 
 // The first sheet says which packet it is; on the others the margin names the packet.
-std::string head_html(PrintPart part, const print::Source& source, bool is_first) {
+std::string head_html(PrintPart part, const print::Source& source, bool is_first, const PrintSettings& settings) {
   const SheetHead head = head_of(part, source.edition());
-  const std::string_view level = part == PrintPart::cover ? "h1" : "h2";
+  const bool is_of_the_packet = is_first && !is_estimate_alone(settings);
+  const std::string_view level = part == PrintPart::cover || is_estimate_alone(settings) ? "h1" : "h2";
   return concat("<header class=\"sheet-head\"><div><p>U.S. General Services Administration</p><", level,
                 " class=\"title\" id=\"title-", name_of(part), "\">", head.title, "</", level, "><p>",
                 line_of(part, head.line, source.basis.wording), "</p></div>",
-                is_first ? identity_list(source.packet) : "", "</header>\n", is_first ? lead(source.edition()) : "");
+                is_of_the_packet ? identity_list(source.packet) : "", "</header>\n",
+                is_of_the_packet ? lead(source.edition()) : "");
 }
 
 // ---- The sheets ----
@@ -131,6 +142,8 @@ std::string content_of(PrintPart part, const print::Source& source, const print:
       return print::worksheet(source.packet, source.assessment);
     case PrintPart::findings:
       return print::findings(source);
+    case PrintPart::estimate:
+      return print::estimate(source);
   }
   return "";
 }
@@ -153,6 +166,7 @@ std::string titles_of(std::span<const PrintPart> parts) {
 
 // What stands in the margins of the pages, beside the sheet's own words.
 print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
+  if (is_estimate_alone(settings)) return {"", "", "", "", settings.now};
   const std::string seal = short_seal(packet);
   return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "", identity(packet),
           settings.parts.empty() ? std::string() : concat("Chosen parts: ", short_titles_of(settings.parts)),
@@ -167,9 +181,11 @@ std::string wording_used(const print::Source& source) {
 
 std::string colophon(const print::Source& source, const PrintSettings& settings) {
   const Packet& packet = source.packet;
-  const std::string seal = short_seal(packet);
+  const bool is_of_the_packet = !is_estimate_alone(settings);
+  const std::string seal = is_of_the_packet ? short_seal(packet) : std::string();
   std::string html = "<footer class=\"colophon\"><p>";
-  if (!settings.parts.empty()) append(html, "This print holds chosen parts: ", titles_of(settings.parts), ". ");
+  if (is_of_the_packet && !settings.parts.empty())
+    append(html, "This print holds chosen parts: ", titles_of(settings.parts), ". ");
   if (packet.is_redacted) append(html, "This is a redacted copy: names and home addresses are left out. ");
   if (!seal.empty()) {
     append(html, "Seal <b class=\"number\">", seal, "</b>", packet.is_redacted ? " of the redacted copy" : "",
@@ -184,7 +200,8 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
 }
 
 // "Full-Time Telework Packet, O'Brien": how a browser names the page and the file of a print.
-std::string page_title(const Packet& packet) {
+std::string page_title(const Packet& packet, const PrintSettings& settings) {
+  if (is_estimate_alone(settings)) return std::string(estimate_title);
   const std::string name = name_for_file(print::shown(packet.answers, Leaf::employee_last_name), " ");
   const bool is_named = !name.empty() && !packet.is_redacted;
   return print::inert(is_named ? concat(document_name, ", ", name)
@@ -214,17 +231,20 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
   for (const PrintPart part : printed) {
     pages.push_back({name_of(part), concat(head_of(part, source.edition()).running, order)});
     const bool is_first = sheets.empty();
-    append(sheets, print::open_sheet(margins, pages.back()), head_html(part, source, is_first),
+    append(sheets, print::open_sheet(margins, pages.back()), head_html(part, source, is_first, settings),
            content_of(part, source, facts));
     if (part == printed.back()) append(sheets, colophon(source, settings));
     append(sheets, "</section>\n");
   }
-  const bool has_cover = printed.front() == PrintPart::cover;
+  const bool has_title = printed.front() == PrintPart::cover || is_estimate_alone(settings);
+  const std::string carried =
+      is_estimate_alone(settings) ? std::string() : concat(embed_packet(write_packet(packet, assessment)), "\n");
   return concat("<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n", content_policy,
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", page_title(packet),
-                "</title>\n<style>", print::style_sheet(margins, pages), "</style>\n</head>\n<body>\n",
-                print::open_main(margins), has_cover ? "" : concat("<h1 class=\"hidden\">", document_name, "</h1>\n"),
-                sheets, "</main>\n", embed_packet(write_packet(packet, assessment)), "\n</body>\n</html>\n");
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+                page_title(packet, settings), "</title>\n<style>", print::style_sheet(margins, pages),
+                "</style>\n</head>\n<body>\n", print::open_main(margins),
+                has_title ? "" : concat("<h1 class=\"hidden\">", document_name, "</h1>\n"), sheets, "</main>\n",
+                carried, "</body>\n</html>\n");
 }
 
 }  // namespace
@@ -233,6 +253,7 @@ std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& asse
   const std::vector<FormStatus> forms = find_forms(packet, assessment);
   const auto requirement = [&](Appendix appendix) { return forms[static_cast<std::size_t>(appendix)].requirement; };
   const auto is_needed = [&](PrintPart part) {
+    if (part == PrintPart::estimate) return false;
     const std::optional<Appendix> form = print::appendix_of(part);
     if (!form || form == Appendix::analysis_tool) return true;
     return spec_of(*form).use == FormUse::where_required ? requirement(*form) == Requirement::required

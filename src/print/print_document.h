@@ -3,7 +3,7 @@
 //
 // It is what Print prints and what "Save as page" saves: no scripts, nothing from outside, one style sheet, and the
 // packet's JSON in an inert element, so that the page opens again in the wizard. A redacted page carries the redacted
-// packet; a page with chosen parts carries the whole one.
+// packet; a page with chosen parts carries the whole one, and the estimate alone none.
 //
 // Does not: open files or read a clock.
 #pragma once

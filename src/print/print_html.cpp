@@ -52,6 +52,15 @@ std::string inert(std::string_view text) {
   return html_escape(harmless);
 }
 
+std::string inert_sentence(std::string_view text) {
+  constexpr std::string_view minus = "−$";
+  std::string html = inert(text);
+  for (std::size_t at = html.find(minus); at != std::string::npos; at = html.find(minus, at + 1)) {
+    html.insert(at + minus.size() - 1, "&#8288;");
+  }
+  return html;
+}
+
 std::string breakable(std::string_view text) {
   std::string html;
   std::size_t run = 0;

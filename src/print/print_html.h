@@ -15,6 +15,8 @@ namespace ftt::print {
 
 // Text that does nothing in HTML: escaped, and control characters other than line ends and tabs as U+FFFD.
 std::string inert(std::string_view text);
+// The same, and no line breaks between a minus and its amount: for sentences.
+std::string inert_sentence(std::string_view text);
 // The same with places to break in what has no blank for long: for text that a person typed, not for attributes.
 std::string breakable(std::string_view text);
 // One line of typed text, isolated in its own direction; a ruled blank where it is empty.

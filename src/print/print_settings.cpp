@@ -51,7 +51,7 @@ std::string_view name_of(PrintPart part) {
 #define FTT_TOOL(name, ...) #name,
 #define FTT_FORM(name, ...) #name,
 #include "form/forms.inc"
-                                                                      "worksheet", "findings"};
+                                                                      "worksheet", "findings", "estimate"};
   return names[static_cast<std::size_t>(part)];
 }
 
@@ -60,7 +60,8 @@ std::string_view title_of(PrintPart part) {
 #define FTT_TOOL(name, letter, title) "App. " letter ", " title,
 #define FTT_FORM(name, letter, title, paper, ...) "App. " letter ", " paper,
 #include "form/forms.inc"
-                                                                       "Worksheet", "Findings, documents and dates"};
+                                                                       "Worksheet", "Findings, documents and dates",
+                                                                       "Estimate"};
   return titles[static_cast<std::size_t>(part)];
 }
 

@@ -23,7 +23,8 @@ enum class PrintPart : std::uint8_t {
 #define FTT_FORM(name, ...) name,
 #include "form/forms.inc"
   worksheet,
-  findings  // what the order decides, documents and dates
+  findings,  // what the order decides, documents and dates
+  estimate   // the one page of the estimate, which no packet needs
 };
 inline constexpr auto print_parts = std::to_array<PrintPart>({
     PrintPart::cover,
@@ -32,6 +33,7 @@ inline constexpr auto print_parts = std::to_array<PrintPart>({
 #include "form/forms.inc"
     PrintPart::worksheet,
     PrintPart::findings,
+    PrintPart::estimate,
 });
 // "recruit_agreement", as settings name it.
 std::string_view name_of(PrintPart part);

@@ -115,14 +115,21 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 .finding{border:.75pt solid #000;padding:5pt 7pt;margin:6pt 0;break-inside:avoid}
 .grave{border-width:2pt}
 .lead+.boxes,.finding+.boxes{margin-top:10pt}
-.figure{font-size:17pt;line-height:1.25;font-weight:700;font-variant-numeric:tabular-nums lining-nums}
+.answer{font-size:15pt;line-height:1.28;font-weight:700;font-variant-numeric:tabular-nums lining-nums;margin:9pt 0 3pt;text-wrap:balance}
+.beside-answer{margin:0 0 2pt}
+.beside-answer+.boxes{margin-top:8pt}
+.page-cover .answer{font-size:13pt}
+.estimate{font-size:9pt;line-height:1.3}
+.estimate tbody th{width:2.1in;font-weight:400}
+.estimate tbody :is(th,td){padding-top:2pt;padding-bottom:2pt}
+.page-estimate h3{margin-top:8pt;padding:3pt 0 1pt}
+.estimate .used :is(th,td){font-weight:700}
 .page-cover h3{margin-top:9pt;padding:3pt 0 1pt}
 .page-cover .box{min-height:0;padding:2pt 5pt 2pt}
 .page-cover .box dd,.page-cover td{font-size:9.5pt;line-height:1.3}
 .page-cover p,.page-cover li{font-size:9pt;line-height:1.33}
 .page-cover .plain{margin:2pt 0 0}
 .page-cover .small,.page-cover .lead,.page-cover cite{font-size:8pt;line-height:1.35}
-.page-cover .figure{font-size:15pt}
 .page-cover li{font-size:8.5pt}
 .clauses+.signature{margin-top:6pt}
 .sheet-head+.note{padding-top:6pt}

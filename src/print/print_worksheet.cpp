@@ -8,7 +8,9 @@
 #include "packet/forms.h"
 #include "print/print_chart.h"
 #include "print/print_html.h"
+#include "view/answer.h"
 #include "view/pictures.h"
+#include "view/wording.h"
 
 namespace ftt::print {
 namespace {
@@ -91,11 +93,11 @@ bool is_a_reading_beside(const WorksheetLine& line) {
 std::string readings_of_line(const Worksheet& worksheet, const WorksheetLine& line) {
   const OrderReading* used = reading_of(line);
   if (used == nullptr) return "";
-  std::string html = small(concat("Read as: ", inert(used->reading), "."));
+  std::string html = small(concat("Read as: ", inert(used->name), ". ", inert(used->reading), "."));
   for (const WorksheetLine& other : worksheet.lines) {
     if (!is_a_reading_beside(other) || info(other.id).item != info(line.id).item || other.reading == line.reading)
       continue;
-    append(html, small(concat("Can be read as: ", inert(reading_of(other)->reading), ", ", inert(other.formula), ": ",
+    append(html, small(concat("Can be read as: ", inert(reading_of(other)->name), ", ", inert(other.formula), ": ",
                               other.value.has_value() ? inert(to_display(other.value)) : std::string("unknown"), ".")));
   }
   return html;
@@ -127,15 +129,6 @@ std::string lines_of(const Worksheet& worksheet) {
 
 // ---- The readings ledger ----
 
-std::string_view title_of(TripCostMethod method) {
-  const LeafInfo& leaf = info(Leaf::travel_budget_trip_cost_method);
-  const std::string_view name = name_of(method);
-  for (const Choice& choice : leaf.choices) {
-    if (choice.value == name) return choice.label;
-  }
-  return name;
-}
-
 std::string_view formula_of(const Worksheet& worksheet, TripCostMethod method) {
   const WorksheetLine* line = worksheet.find(trip_cost_line(method));
   return line == nullptr ? std::string_view() : line->formula;
@@ -145,7 +138,7 @@ std::string cell(std::string_view text) {
   return concat("<td class=\"number\">", inert(text), "</td>");
 }
 
-std::string readings_of(const Worksheet& worksheet) {
+std::string readings_of(const Worksheet& worksheet, const Answers& answers) {
   std::string html =
       "<table class=\"readings\"><caption>The readings of Part E, line 9, and what follows from each</caption><thead>"
       "<tr><th scope=\"col\">Reading</th><th scope=\"col\" class=\"number\">E9, a trip</th>"
@@ -155,20 +148,15 @@ std::string readings_of(const Worksheet& worksheet) {
   bool has_flip = false;
   for (const ReadingRow& row : worksheet.readings) {
     has_flip = has_flip || row.flips_verdict;
-    const std::string_view title = title_of(row.method);
-    const std::string_view formula = formula_of(worksheet, row.method);
-    const bool is_formula_said = title.ends_with(formula);
-    append(html, row.in_use ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(title),
+    append(html, row.in_use ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(name_of_method(row.method)),
            row.in_use ? " <b>(used)</b>" : "", row.flips_verdict ? " <b>(reverses the result)</b>" : "",
-           is_formula_said ? "" : small(inert(formula)), "</th>", cell(display(row.trip_cost)),
-           cell(display(row.annual)), cell(display(row.overall)), cell(display(row.net_annual_change)),
-           cell(display(row.percent)), "</tr>");
+           small(inert(told(row, answers))), small(inert(formula_of(worksheet, row.method))), "</th>",
+           cell(display(row.trip_cost)), cell(display(row.annual)), cell(display(row.overall)),
+           cell(display(row.net_annual_change)), cell(display(row.percent)), "</tr>");
   }
   append(html, "</tbody></table>");
   if (worksheet.readings_differ) {
-    append(html,
-           "<p class=\"small\">The form's wording multiplies lines 4 to 7, the fare among them, by the number of "
-           "nights. The other readings count what is paid once a trip once.",
+    append(html, "<p class=\"small\">", inert(why_first(worksheet)),
            has_flip
                ? " A reading that reverses the result makes a cost of what is a saving in the reading used, or the "
                  "other way around."
@@ -181,10 +169,10 @@ std::string readings_of(const Worksheet& worksheet) {
 // ---- What the figures ask for, and what is missing ----
 
 std::string words_on_justification(const Worksheet& worksheet) {
+  if (is_required(worksheet.justification)) return justification_sentence(worksheet);
   const std::string_view grounds = grounds_of_justification(worksheet);
-  if (grounds.empty()) return "Whether a justification of the costs is required cannot be told yet.";
-  return concat(is_required(worksheet.justification) ? "A" : "No", " justification of the costs is required. ",
-                grounds);
+  if (grounds.empty()) return "Whether a written justification is needed is not known yet.";
+  return concat("No written justification is needed. ", grounds);
 }
 
 std::string break_even_of(const BreakEven& break_even) {
@@ -251,8 +239,8 @@ std::string worksheet(const Packet& packet, const Assessment& assessment) {
       "<p class=\"note\">Cost is positive, saving is negative. Figures are exact and rounded once, half away "
       "from zero, on the line that is shown.</p>",
       picture(net_change_chart(figures, packet.answers)), picture(trips_chart(figures, packet.answers)),
-      spending_of(figures, packet.answers), readings_of(figures), lines_of(figures));
-  append(html, "<div class=\"together\"><p>", words_on_justification(figures), "</p><p>",
+      spending_of(figures, packet.answers), readings_of(figures, packet.answers), lines_of(figures));
+  append(html, "<div class=\"together\"><p>", inert(words_on_justification(figures)), "</p><p>",
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(packet, assessment));
   if (!packet.answers.is_empty(Leaf::notes)) {

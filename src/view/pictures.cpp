@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "calc/calculate.h"
+#include "view/answer.h"
 #include "view/wording.h"
 
 namespace ftt {
@@ -34,30 +35,6 @@ std::string round_dollars(std::int64_t cents) {
   std::string text = to_display(Money::from_cents(cents));
   text.resize(text.find('.'));
   return text;
-}
-
-// ---- What builds up the net annual change ----
-
-struct Piece {
-  std::string_view label;
-  std::optional<Money> amount;
-};
-
-std::optional<Money> saving_of(const Answers& answers, Leaf leaf) {
-  const Known<Money> amount = answers.money(leaf);
-  if (!amount.has_value() || amount.value() == Money()) return std::nullopt;
-  return -amount.value();
-}
-
-// What Part F adds beside the three savings that it names.
-std::optional<Money> other_of(const Worksheet& worksheet, const Answers& answers) {
-  std::optional<Money> rest = worksheet.money(Line::additional_total);
-  for (const Leaf leaf :
-       {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
-    const std::optional<Money> saving = saving_of(answers, leaf);
-    if (rest && saving) *rest -= *saving;
-  }
-  return rest == Money() ? std::nullopt : rest;
 }
 
 // ---- Trips ----
@@ -132,25 +109,19 @@ std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, TickS
 }
 
 Node net_change_chart(const Worksheet& worksheet, const Answers& answers) {
-  const Piece pieces[] = {{"Pay difference", worksheet.money(Line::locality_pay_difference)},
-                          {"Travel", worksheet.money(Line::travel_budget_annual)},
-                          {"Transit subsidy", saving_of(answers, Leaf::additional_transit_savings)},
-                          {"Travel savings", saving_of(answers, Leaf::additional_travel_savings)},
-                          {"Office space", saving_of(answers, Leaf::additional_space_savings)},
-                          {"Other", other_of(worksheet, answers)}};
   Node node = chart("result.bars", "What the net annual change is made of");
   Money end, least, most;
-  for (const Piece& piece : pieces) {
+  for (const ChangePiece& piece : pieces_of_change(worksheet, answers)) {
     if (!piece.amount) continue;
     const Money from = end;
     end += *piece.amount;
     least = std::min(least, end);
     most = std::max(most, end);
     const Tone tone = *piece.amount > Money() ? Tone::warning : *piece.amount < Money() ? Tone::success : Tone::plain;
-    node.bars.push_back({std::string(piece.label), spoken_amount(*piece.amount), from.cents(), end.cents(), tone});
+    node.bars.push_back({sentence_case(piece.word), dollars_with_sign(*piece.amount), from.cents(), end.cents(), tone});
   }
   if (const std::optional<Money>& net = worksheet.net_annual_change) {
-    node.bars.push_back({"Net annual change", spoken_amount(*net), 0, net->cents(), Tone::primary});
+    node.bars.push_back({"Net annual change", dollars_with_sign(*net), 0, net->cents(), Tone::primary});
   }
   if (!node.bars.empty()) node.ticks = dollar_ticks(least.cents(), most.cents(), TickSpan::within, ticks_at_most);
   return node;
@@ -165,7 +136,7 @@ Node trips_chart(const Worksheet& worksheet, const Answers& answers, const std::
   for (const ReadingRow& reading : worksheet.readings) {
     const auto number = static_cast<std::size_t>(reading.method);
     ChartLine line;
-    line.label = sentence_case(short_name(reading.method));
+    line.label = name_of_method(reading.method);
     line.strong = reading.in_use;
     for (const WhatIfRow& row : rows) {
       const std::optional<Money>& net = row.net_annual_change[number];

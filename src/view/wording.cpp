@@ -2,6 +2,7 @@
 #include "view/wording.h"
 
 #include "base/text.h"
+#include "order/registers.h"
 
 namespace ftt {
 
@@ -19,42 +20,13 @@ std::string as_sentence(std::string_view words) {
   return sentence;
 }
 
-std::string spoken_amount(Money amount) {
-  if (amount == Money()) return to_display(amount);
-  return amount > Money() ? concat("costs ", to_display(amount)) : concat("saves ", to_display(-amount));
-}
-
-std::string_view short_name(TripCostMethod method) {
-  switch (method) {
-    case TripCostMethod::as_worded:
-      return "as worded";
-    case TripCostMethod::per_night:
-      return "by the night";
-    case TripCostMethod::per_diem:
-      return "as per diem is paid";
-    case TripCostMethod::extras_only:
-      return "extras by the night";
-  }
-  return "";
+std::string_view name_of_method(TripCostMethod method) {
+  return trip_cost_names[static_cast<std::size_t>(method)];
 }
 
 std::string name_of_reading(const ReadingRow& row) {
-  return concat(sentence_case(short_name(row.method)), row.in_use ? ", in use" : "",
+  return concat(name_of_method(row.method), row.in_use ? ", in use" : "",
                 row.flips_verdict ? ", reverses the result" : "");
-}
-
-std::string_view words_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::costs:
-      return "costs more";
-    case Verdict::saves:
-      return "saves";
-    case Verdict::even:
-      return "costs the same";
-    case Verdict::unknown:
-      break;
-  }
-  return "not known yet";
 }
 
 std::string skipped_in_words(const Deadline& deadline) {

@@ -71,7 +71,26 @@ test("the attributes are properties: theme, task and prefill change what the for
   const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one" theme="dark"></telework-wizard>'));
   const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.equal(await ground(), "rgb(28, 29, 31)");
-  for (const [theme, color] of [["light", "rgb(255, 255, 255)"], ["dark", "rgb(28, 29, 31)"], [null, "rgb(255, 255, 255)"]]) {
+  test("an estimate in somebody else's page is told with its text and its link, and neither address changes", async () => {
+  const members = {
+    position: { grade: 13, step: 5, agency_worksite: { city: "Washington", county: "District of Columbia", state: "DC" } },
+    employee: { requested_worksite: { city: "Boise", county: "Ada County", state: "ID" } },
+    travel_budget: { trips: 6, nights: "2", transport: "412.00" },
+  };
+  const { page, frames: [frame] } = await openHost(
+    withElements(at.site, `<telework-wizard id="one" task="estimate" prefill='${JSON.stringify(members)}'></telework-wizard>`));
+  const before = [page.url(), frame.url()];
+  await page.waitForFunction(() => window.heard.some(({ name, detail }) => name === "estimate" && detail.text.includes("$7,807 less")));
+  const told = await page.evaluate(() => document.getElementById("one").estimate);
+  assert.deepEqual((await heard(page, "estimate")).at(-1), told);
+  assert.match(told.link, /^#estimate=1;from=Boise,/);
+  assert.equal(await frame.locator('[id="estimate.copy"]').count(), 1);
+  assert.equal(await frame.locator('[id="estimate.link"]').count(), 0);
+  assert.deepEqual([page.url(), frame.url()], before);
+  await page.context().close();
+});
+
+for (const [theme, color] of [["light", "rgb(255, 255, 255)"], ["dark", "rgb(28, 29, 31)"], [null, "rgb(255, 255, 255)"]]) {
     await page.evaluate((name) => { document.getElementById("one").theme = name; }, theme);
     await frame.waitForFunction((wanted) => getComputedStyle(document.body).backgroundColor === wanted, color);
   }

@@ -27,7 +27,7 @@ const hostScript = `
   window.keys = [];
   window.violations = [];
   window.takesOver = false;
-  for (const name of ["ready", "change", "result", "save", "print"]) {
+  for (const name of ["ready", "change", "result", "estimate", "save", "print"]) {
     document.addEventListener(name, (event) => {
       heard.push({ name, id: event.target.id, detail: event.detail });
       if (takesOver) event.preventDefault();

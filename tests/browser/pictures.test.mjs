@@ -33,8 +33,8 @@ test("each bar's figure stands in the drawing and in the list, and the drawing h
   for (const figure of ["saves $14,483.00", "costs $10,087.20", "saves $3,900.00", "saves $8,295.80", "$0"]) {
     assert.ok(words.includes(figure), figure);
   }
-  assert.deepEqual(await page.locator('[id="result.bars"] li').allTextContents(), ["Pay difference: saves $14,483.00",
-    "Travel: costs $10,087.20", "Transit subsidy: saves $3,900.00", "Net annual change: saves $8,295.80"]);
+  assert.deepEqual(await page.locator('[id="result.bars"] li').allTextContents(), ["Pay: −$14,483",
+    "Trips: +$10,087.20", "Transit: −$3,900", "Net annual change: −$8,295.80"]);
   assert.equal(await page.getByRole("img", { name: "What the net annual change is made of" }).count(), 1);
   assert.equal(await page.getByRole("img", { name: "Net annual change for 0 to 24 trips a year" }).count(), 1);
   assert.deepEqual(page.complaints, []);

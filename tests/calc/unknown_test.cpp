@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "calc/calc_examples.h"
+#include "form/estimate.h"
 
 using namespace ftt;
 using namespace ftt::test;
@@ -123,17 +124,18 @@ TEST_CASE("¶8e(1): G1 above 0 asks for a justification even while the salaries 
   CHECK(sheet.justification == Justification::overall);
 }
 
-TEST_CASE("an estimate assumes no extra costs and the General Schedule, and says so; a packet assumes nothing") {
-  const Answers six = with(example_a(), {{Leaf::travel_budget_extra, ""}, {Leaf::position_pay_plan, ""}});
-  const Worksheet packet = worked(six);
-  CHECK(needs(packet, Line::travel_budget_trip_cost, Leaf::travel_budget_extra));
-  const Worksheet estimate = worked(six, {.purpose = Purpose::estimate});
+TEST_CASE("what is assumed counts like an answer and says where it is from; without it the figure is unknown") {
+  Answers six = with(example_a(), {{Leaf::travel_budget_extra, ""}, {Leaf::position_pay_plan, ""}});
+  CHECK(needs(worked(six), Line::travel_budget_trip_cost, Leaf::travel_budget_extra));
+  CHECK(needs(worked(six), Line::locality_pay_difference, Leaf::position_pay_plan));
+  assume_what_is_open(six);
+  const Worksheet estimate = worked(six);
   CHECK(value(estimate, Line::travel_budget_trip_cost) == "2341.80");
   CHECK(value(estimate, Line::locality_pay_difference) == "-14483.00");
   const WorksheetLine& line = *estimate.find(Line::travel_budget_trip_cost);
   CHECK(line.inputs[3].id == "travel_budget.extra");
   CHECK(line.inputs[3].origin == Origin::assumed);
-  const Worksheet bad = worked(with(six, {{Leaf::travel_budget_extra, "some"}}), {.purpose = Purpose::estimate});
+  const Worksheet bad = worked(with(six, {{Leaf::travel_budget_extra, "some"}}));
   CHECK(needs(bad, Line::travel_budget_trip_cost, Leaf::travel_budget_extra));
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "figures.h"
+#include "form/estimate.h"
 
 using namespace ftt;
 
@@ -281,4 +282,15 @@ TEST_CASE("what is missing names the line and the item") {
         "Part B, item 3 is missing: Requested official worksite/duty station, County.");
   CHECK(missing_message(Leaf::travel_budget_trip_cost_method) ==
         "With 0 nights the form's wording of line 9 gives $0.00: choose how a trip's cost is worked out.");
+}
+
+TEST_CASE("what the estimate has assumed is a warning of its field until somebody answers it") {
+  Answers answers = answers_of({{Leaf::position_grade, "13"}});
+  assume_what_is_open(answers);
+  CHECK(message(check(answers, hrm_6040_2), "position.pay_plan") ==
+        "Assumed for the estimate: change it if the position has another pay plan.");
+  CHECK(message(check(answers, hrm_6040_2), "travel_budget.extra") ==
+        "Assumed for the estimate: change it if a trip has other costs.");
+  answers.set(Leaf::travel_budget_extra, "0");
+  CHECK(message(check(answers, hrm_6040_2), "travel_budget.extra").empty());
 }

@@ -244,4 +244,31 @@ TEST_SUITE("packet: reading") {
               .value()
               .packet.id == "a");
   }
+
+  TEST_CASE(
+      "what the estimate has assumed is marked, wherever the member stands, and written again as long as it holds") {
+    const OpenedPacket packet = opened(
+        R"("assumed": ["position.pay_plan", "travel_budget.extra"], "position": {"pay_plan": "GS", "grade": 12})");
+    CHECK(packet.problems.empty());
+    CHECK(packet.packet.answers.is_assumed(Leaf::position_pay_plan));
+    CHECK_FALSE(packet.packet.answers.is_assumed(Leaf::travel_budget_extra));  // there is no such answer
+    const Json json = answered_json(packet.packet);
+    REQUIRE(json.find("assumed") != nullptr);
+    CHECK(json.find("assumed")->as_array()->size() == 1);
+    CHECK(packet.packet.extras.find("assumed") == nullptr);
+  }
+
+  TEST_CASE("a list of what was assumed that cannot be read, or names another answer, is told with its place") {
+    const OpenedPacket other = opened(R"("assumed": ["position.grade", 7], "position": {"grade": 12})");
+    REQUIRE(problem_at(other, "assumed.0") != nullptr);
+    CHECK(problem_at(other, "assumed.0")->message ==
+          "only \"position.pay_plan\" and \"travel_budget.extra\" can be assumed; leave this out");
+    CHECK(problem_at(other, "assumed.1") != nullptr);
+    CHECK_FALSE(other.packet.answers.is_assumed(Leaf::position_grade));
+    const OpenedPacket wrong = opened(R"("assumed": true)");
+    REQUIRE(problem_at(wrong, "assumed") != nullptr);
+    CHECK(problem_at(wrong, "assumed")
+              ->message.ends_with(" stands here; write a list of answers in square brackets, or leave it out"));
+    CHECK(wrong.packet.extras.find("assumed") != nullptr);
+  }
 }

@@ -28,9 +28,9 @@ TEST_SUITE("view: pictures in the print") {
     CHECK(html.starts_with("<figure class=\"picture\"><figcaption>What the net annual change is made of</figcaption>"));
     CHECK(html.ends_with("</svg></figure>"));
     CHECK(contains(html,
-                   "aria-label=\"What the net annual change is made of: Pay difference saves $14,483.00; Travel costs "
-                   "$10,087.20; Transit subsidy saves $3,900.00; Net annual change saves $8,295.80\""));
-    CHECK(contains(html, ">saves $14,483.00</text>"));
+                   "aria-label=\"What the net annual change is made of: Pay −$14,483; Trips +$10,087.20; Transit −$3,900; "
+                   "Net annual change −$8,295.80\""));
+    CHECK(contains(html, ">−$14,483</text>"));
     CHECK(contains(html, ">$0</text>"));
     CHECK(count_of(html, "fill=\"#fff\" stroke=\"#000\"/>") == 2);  // what saves
     CHECK(count_of(html, "fill=\"#666\"/>") == 1);                  // what costs

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "form/estimate.h"
 #include "long_text.h"
 #include "order/invented_edition.h"
 #include "order/registers.h"
@@ -412,6 +413,52 @@ TEST_SUITE("view: the print document") {
     }
   }
 
+  TEST_CASE("the cover begins with the answer as a sentence and both salaries, without a sign beside the word") {
+    const std::string page = printed(scenario("example_a"), {"", {PrintPart::cover}});
+    const std::size_t answer = page.find(
+        "<p class=\"answer\">GSA would spend $8,295.80 less a year: pay −&#8288;$14,483, trips +$10,087.20, transit "
+        "−&#8288;$3,900.</p>"
+        "<p class=\"beside-answer\">Pay at ");
+    REQUIRE(answer != std::string::npos);
+    CHECK(answer < page.find("Employee or recruit"));
+    CHECK(test::lacks(page, "Saves $"));
+  }
+
+  TEST_CASE("the estimate alone is one sheet of the answer, its answers, readings, tables, day and what it is not") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::position_pay_plan, "");
+    assume_what_is_open(packet.answers);
+    const std::string page = printed(packet, {"November 21, 2026", {PrintPart::estimate}});
+    CHECK(count_of(page, "<section ") == 1);
+    for (const char* part :
+         {"<h1 class=\"title\" id=\"title-estimate\">Estimate of full-time telework</h1>",
+          "GSA would spend $8,295.80 less a year", "<h3>What was answered</h3>", "GS-12, step 5",
+          "General Schedule (GS). Change it if", "Fare every night (used here)", "Fare once a trip", "General Schedule",
+          "Estimated on ", "This is an estimate, not a decision.", "<title>Estimate of full-time telework</title>"}) {
+      CAPTURE(part);
+      CHECK(test::contains(page, part));
+    }
+    // It names nobody, and carries nothing that does.
+    CHECK(test::lacks(page, packet.answers.text(Leaf::employee_last_name)));
+    CHECK(test::lacks(page, packet.id));
+    CHECK(test::lacks(page, "telework-packet/1"));
+    CHECK(test::lacks(page, "Seal"));
+  }
+
+  TEST_CASE("what the estimate has assumed is marked on the cover, on App. A and on the worksheet") {
+    Packet packet = scenario("example_a");
+    packet.answers.set(Leaf::position_pay_plan, "");
+    packet.answers.set(Leaf::travel_budget_extra, "");
+    assume_what_is_open(packet.answers);
+    const std::string page = printed(packet);
+    CHECK(page.find("Assumed for the estimate and not answered yet: Pay plan: General Schedule (GS); Other costs") !=
+          std::string::npos);
+    CHECK(test::contains(page, "<span class=\"small\">assumed for the estimate</span>"));
+    CHECK(test::contains(page, "<div class=\"small\">Assumed for the estimate</div>"));
+    CHECK(test::contains(page, "(assumed)"));
+    CHECK(test::lacks(printed(scenario("example_a")), "ssumed for the estimate"));
+  }
+
   TEST_CASE("App. A, Part G: the net annual change is marked as added, and is no numbered line") {
     const std::string page = printed(scenario("example_a"));
     CHECK(test::contains(
@@ -429,7 +476,7 @@ TEST_SUITE("view: the print document") {
     for (const std::string_view reading :
          {"trip_cost.per_night", "trip_cost.per_diem", "trip_cost.extras_only", "percent.overall"}) {
       CAPTURE(reading);
-      CHECK(test::contains(page, concat("Can be read as: ", print::inert(find_order_reading(reading)->reading))));
+      CHECK(test::contains(page, concat("Can be read as: ", print::inert(find_order_reading(reading)->name))));
     }
   }
 

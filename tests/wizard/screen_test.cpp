@@ -118,7 +118,10 @@ TEST_SUITE("view: every screen") {
           // What the walk of ¶12 asks follows from its answers.
           if (leaf.section() == "ending" && leaf.leaf != Leaf::ending_reason) continue;
           // Whether the time in the position counts hangs on it (¶8b), so it is asked there too.
-          const std::size_t once = leaf.leaf == Leaf::arrangement_action ? 2 : 1;
+          // How trips are counted is chosen beside what each way comes to, too.
+          const bool is_asked_twice =
+              leaf.leaf == Leaf::arrangement_action || leaf.leaf == Leaf::travel_budget_trip_cost_method;
+          const std::size_t once = is_asked_twice ? 2 : 1;
           const bool is_recruit = action == "recruit";
           const bool is_review = type == "annual_review";
           const bool is_asked = leaf.when == When::always || (leaf.when == When::short_term && term == "short") ||

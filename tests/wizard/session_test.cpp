@@ -296,7 +296,8 @@ TEST_SUITE("view: going on") {
     CHECK(find_effect(person.type("travel_budget.trips", "5"), EffectKind::announce) == nullptr);
     const std::vector<Effect> left = person.leave("travel_budget.trips", "5");
     REQUIRE(find_effect(left, EffectKind::announce) != nullptr);
-    CHECK(find_effect(left, EffectKind::announce)->content == "Net annual change: −$5,774.00, saves.");
+    CHECK(find_effect(left, EffectKind::announce)->content ==
+          "GSA would spend $5,774 less a year: pay −$14,483, trips +$12,609, transit −$3,900.");
     CHECK(find_effect(person.leave("travel_budget.trips", "5"), EffectKind::announce) == nullptr);
   }
 
@@ -347,10 +348,10 @@ TEST_SUITE("view: frame") {
     person.read();
     CHECK(!person.has("region:result"));
     CHECK(person.node("region:main").children[1].id == "result.fold");
-    CHECK(person.node("result.fold").label == "Result so far: −$8,295.80, saves");
+    CHECK(person.node("result.fold").label == "Result so far: GSA would spend $8,295.80 less a year");
     CHECK(!person.has("result.net"));
     person.press("result.fold");
-    CHECK(person.node("result.net").value == "−$8,295.80");
+    CHECK(person.node("result.net").value == "$8,295.80 less");
   }
 
   TEST_CASE("the first screen says which edition of the order is followed, and offers what works") {

@@ -53,7 +53,7 @@ TEST_SUITE("view: what if") {
     CHECK(person.session.packet_json() == person.before);
     const std::vector<Effect> said = person.leave("what_if.trips", "6");
     REQUIRE(!said.empty());
-    CHECK(said.back().content == "What if: net annual change −$3,252.20, saves.");
+    CHECK(said.back().content == "What if: GSA would spend $3,252.20 less a year.");
   }
 
   TEST_CASE("another place changes the pay difference alone, also over an area that was picked by hand") {
@@ -62,7 +62,7 @@ TEST_SUITE("view: what if") {
     CHECK(person.cell(0, 2) != person.cell(0, 1));
     CHECK(person.cell(0, 2) != "not known yet");
     CHECK(person.cell(1, 3) == "$0.00");
-    CHECK(person.node("result.net").value == "−$8,295.80");
+    CHECK(person.node("result.net").value == "$8,295.80 less");
     const std::string denver = person.cell(0, 2);
     person.go_to("pay");
     person.choose("locality_pay.requested_area", person.node("locality_pay.requested_area").options.back().value);

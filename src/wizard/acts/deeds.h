@@ -36,11 +36,15 @@ void close_notice(Session::State&, const Press&);
 void close_failed_file(Session::State&, const Press&);
 void begin_task(Session::State&, const Press&);
 void prepare_packet(Session::State&, const Press&);
-void take_estimate(Session::State&, const Press&);
 void go_on_to_topic(Session::State&, const Press&);
 void walk_again(Session::State&, const Press&);
 void try_nothing(Session::State&, const Press&);
 void take_transit(Session::State&, const Press&);
+// Of the estimate (session_estimate.cpp).
+void take_estimate(Session::State&, const Press&);
+void confirm_assumptions(Session::State&, const Press&);
+void copy_estimate(Session::State&, const Press&);
+void copy_link(Session::State&, const Press&);
 // Of a file that waits to be opened (session_open.cpp).
 void open_waiting_file(Session::State&, const Press&);
 void leave_waiting_file(Session::State&, const Press&);
@@ -57,6 +61,7 @@ void save_packet(Session::State&, const Press&);
 void save_page(Session::State&, const Press&);
 void print_packet(Session::State&, const Press&);
 void print_parts(Session::State&, const Press&);
+void print_estimate(Session::State&, const Press&);
 void ask_for_moment(Session::State&, const Press&);
 // Of what is kept on the device (session_keeping.cpp).
 void open_kept(Session::State&, const Press&);

@@ -14,6 +14,7 @@
 #include "form/grade.h"
 #include "form/place.h"
 #include "packet/review.h"
+#include "view/answer.h"
 #include "view/build.h"
 #include "view/patch.h"
 #include "view/wording.h"
@@ -239,9 +240,7 @@ void press(Session::State& state, const Node& node, std::vector<Effect>& effects
 
 std::string result_in_words(const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
-  if (!worksheet.net_annual_change) return {};
-  return concat("Net annual change: ", to_display(*worksheet.net_annual_change), ", ", words_of(worksheet.verdict),
-                ".");
+  return worksheet.net_annual_change ? answer_sentence(worksheet, data.packet.answers) : std::string();
 }
 
 void announce(std::vector<Effect>& effects, std::string words) {
@@ -254,7 +253,7 @@ void announce(std::vector<Effect>& effects, std::string words) {
 void announce_result(SessionData& data, std::vector<Effect>& effects) {
   std::string words = result_in_words(data);
   if (words == data.said_result) return;
-  announce(effects, words.empty() ? std::string("Net annual change: not known yet.") : words);
+  announce(effects, words.empty() ? concat(answer_in_short({}), ".") : words);
   data.said_result = std::move(words);
 }
 
@@ -354,18 +353,6 @@ void prepare_packet(Session::State& state, const Press& press) {
   state.go_to(is_begun ? Step::arrangement : Step::eligibility, press.effects);
 }
 
-// The six answers become a packet: what the estimate assumed is written down where nothing was answered.
-void take_estimate(Session::State& state, const Press& press) {
-  SessionData& data = state.data;
-  if (data.access == Access::writable) {
-    Answers& answers = data.packet.answers;
-    if (answers.is_empty(Leaf::position_pay_plan)) answers.set(Leaf::position_pay_plan, "GS");
-    if (answers.is_empty(Leaf::travel_budget_extra)) answers.set(Leaf::travel_budget_extra, "0");
-    data.estimate_taken = true;
-  }
-  state.go_to(Step::arrangement, press.effects);
-}
-
 void take_transit(Session::State& state, const Press& press) {
   SessionData& data = state.data;
   const std::optional<Money> year = transit_of_a_year(data);
@@ -377,6 +364,7 @@ void take_transit(Session::State& state, const Press& press) {
   }
   data.packet.answers.set(Leaf::additional_transit_savings, to_decimal(*year));
   data.left.emplace(info(Leaf::additional_transit_savings).id);
+  state.assume();
   press.effects.push_back(focus_on("additional.transit_savings"));
 }
 
@@ -407,6 +395,8 @@ void Session::State::go_to(Step step, std::vector<Effect>& effects) {
   if (is_beside_the_form(step) && !is_beside_the_form(data.step)) data.back_to = data.step;
   if (step == Step::eligibility) show_topic(data, next_topic(data, {}));
   data.step = step;
+  data.copied.clear();
+  assume();
   data.summary = false;
   data.explained.clear();
   data.suggested_for.clear();
@@ -421,15 +411,8 @@ void Session::State::settle() {
 }
 
 void Session::State::assess_again() {
-  CalcSettings settings = data.settings;
-  settings.purpose = data.step == Step::estimate ? Purpose::estimate : Purpose::packet;
-  assessor.bring_up_to_date(data.assessment, data.packet.answers, assessed_on(data.packet, data.today), settings,
+  assessor.bring_up_to_date(data.assessment, data.packet.answers, assessed_on(data.packet, data.today), data.settings,
                             data.policy_settings);
-}
-
-void Session::State::forget_assessments() {
-  assessor.forget();
-  own_assessor.forget();
 }
 
 void Session::State::refresh(Problems problems) {
@@ -471,6 +454,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   if (state.data.draft && state.data.draft->id != edit.id && edit.action != EditAction::press) state.settle();
   const Node& node = *found;
   Answers& answers = state.data.packet.answers;
+  state.data.copied.clear();
   const bool goes_along =
       edit.action != EditAction::press && !edit.id.starts_with("annual_review.") && repeats_requested_worksite(answers);
   switch (edit.action) {
@@ -483,6 +467,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
     case EditAction::leave:
       if (!is_typed_in(node)) return effects;
       leave_field(state, node, edit.value);
+      state.assume();
       break;
     case EditAction::enter:
       if (!is_typed_in(node)) return effects;
@@ -490,6 +475,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
       break;
     case EditAction::choose:
       choose(state, node, edit.value, effects);
+      state.assume();
       break;
     case EditAction::press:
       press(state, node, effects);
@@ -539,13 +525,13 @@ void Session::set_today(Date today) {
 void Session::configure(const AgencySettings& settings) {
   state_->data.settings.percent_reading = settings.calc().percent_reading;
   state_->data.policy_settings = settings.policy;
-  state_->forget_assessments();
+  state_->assessor.forget();
   state_->refresh(Problems::as_they_were);
 }
 
 void Session::rates_changed() {
   SessionData& data = state_->data;
-  state_->forget_assessments();
+  state_->assessor.forget();
   if (data.access == Access::writable) {
     for (const NamedPlace& place : all_places()) read_place_again(data.packet.answers, place.leaves, data.rates);
   }

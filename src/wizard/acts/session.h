@@ -42,7 +42,9 @@ struct Edit {
 // device, `keep_open`: resume() the packet (or its revision) `id`; `keep_forget`: forget it; `keep_forget_all`;
 // `keep_shared`: `content` "yes" keeps nothing here any more; `keep_save_aside`: offer what is damaged as a file;
 // `check_privacy`: look whether anything leaves, and tell it by set_surroundings. What is printed or saved as a page
-// (media type text/html) is the print document of the packet in `content`, made with `settings`.
+// (media type text/html) is the print document of the packet in `content`, made with `settings`. `copy`: lay `content`
+// on the clipboard, behind this page's address where it begins with "#", and tell copied(`id`); where that is forbidden
+// show it below the words in `name`. `address`: `content` in the place of the end of this page's address.
 enum class EffectKind : std::uint8_t {
   focus,
   save,
@@ -57,6 +59,8 @@ enum class EffectKind : std::uint8_t {
   keep_shared,
   keep_save_aside,
   check_privacy,
+  copy,
+  address,
 };
 
 struct Effect {
@@ -112,6 +116,10 @@ class Session {
   // Answers what the members of a packet answer, a JSON object, beside what is answered already: as a file that has
   // both, opened on the step that is open. Errors: all of read_packet; nothing has changed then.
   Result<std::vector<Effect>> prefill(std::string_view members);
+  // The page was opened, or goes on, with this end of its address: where that is a link to an estimate, it is filled
+  // in. With work in progress the session asks first. A link that cannot be read changes nothing; the screen says what
+  // is wrong with it.
+  std::vector<Effect> open_link(std::string_view fragment);
   // Goes to what Start offers by this name ("estimate", "review"), or to "start" itself. Errors: unknown_choice.
   Result<std::vector<Effect>> go_to(std::string_view task);
 
@@ -139,6 +147,11 @@ class Session {
   Result<std::vector<Effect>> resume(std::string_view packet, std::string_view whereabouts, GoOnAs as = {});
   // The packet goes on under another id: as a copy.
   void go_on_as(std::string_view packet_id);
+
+  // What the copy effect of that id asked for lies on the clipboard.
+  std::vector<Effect> copied(std::string_view id);
+  // The estimate for a page around this one: its text and its link, as JSON {"text":"…","link":"#estimate=1;…"}.
+  std::string estimate_json() const;
 
   // The screen as it is now.
   const Node& view() const;

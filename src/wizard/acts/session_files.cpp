@@ -54,7 +54,7 @@ std::string file_name(const Packet& packet, FileMade made) {
   return name + ".ics";
 }
 
-enum class Parts { all_that_the_case_needs, chosen };
+enum class Parts { all_that_the_case_needs, chosen, estimate };
 enum class Names { kept, left_out };
 
 // How the document is to be made, as JSON: it is not made here, so that the wizard can be there sooner.
@@ -69,6 +69,7 @@ std::string print_settings(const SessionData& data, Parts parts, const Packet& p
     }
     json += ']';
   }
+  if (parts == Parts::estimate) json += "\"parts\":[\"estimate\"]";
   if (packet.is_redacted) append(json, json.back() == '{' ? "" : ",", "\"redacted\":true");
   return json + "}";
 }
@@ -172,8 +173,15 @@ void save_page(Session::State& state, const Press& press) {
   save(state.data, FileMade::page, names_for(state.data, press), press.effects);
 }
 
+// While the estimate is on the screen, it is what one means to print.
 void print_packet(Session::State& state, const Press& press) {
-  print(state.data, Parts::all_that_the_case_needs, names_for(state.data, press), press.effects);
+  const bool is_estimate = state.data.step == Step::estimate;
+  print(state.data, is_estimate ? Parts::estimate : Parts::all_that_the_case_needs, names_for(state.data, press),
+        press.effects);
+}
+
+void print_estimate(Session::State& state, const Press& press) {
+  print(state.data, Parts::estimate, Names::kept, press.effects);
 }
 
 void print_parts(Session::State& state, const Press& press) {

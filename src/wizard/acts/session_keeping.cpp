@@ -74,16 +74,8 @@ std::string Session::whereabouts() const {
   return write_json_compact(place);
 }
 
-// What is written is the packet's own assessment, also while the estimate is on the screen with what it assumes.
-const Assessment& Session::State::own_assessment() {
-  if (data.step != Step::estimate) return data.assessment;
-  own_assessor.bring_up_to_date(own, data.packet.answers, assessed_on(data.packet, data.today), data.settings,
-                                data.policy_settings);
-  return own;
-}
-
 std::string Session::State::written() {
-  return write_packet(packet_to_save(data), own_assessment());
+  return write_packet(packet_to_save(data), data.assessment);
 }
 
 std::string Session::packet_json() const {
@@ -93,7 +85,7 @@ std::string Session::packet_json() const {
 Snapshot Session::snapshot() const {
   const SessionData& data = state_->data;
   const Packet packet = packet_to_save(data);
-  const Assessment& assessment = state_->own_assessment();
+  const Assessment& assessment = data.assessment;
   Snapshot snapshot;
   snapshot.id = packet.id;
   snapshot.packet = write_packet(packet, assessment);

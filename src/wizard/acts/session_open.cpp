@@ -81,7 +81,9 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
   effects.push_back(focus_on("main.heading"));
   WaitingPacket waiting = std::move(*data.waiting);
   data.waiting.reset();
-  if (open_it) {
+  if (open_it && waiting.purpose == OpenedFor::estimate) {
+    take_estimate(std::move(waiting.opened.packet.answers));
+  } else if (open_it) {
     take_packet(std::move(waiting.opened), std::move(waiting.file_name));
     if (waiting.purpose == OpenedFor::review) review_it();
     identify();

@@ -81,7 +81,9 @@ void begin_anew(Session::State& state, const Press& press) {
   Answers answers;
   for (const LeafInfo& leaf : leaves()) {
     const std::string_view box = box_of(leaf);
-    if (!box.empty() && is_checked(data, box)) answers.set(leaf.leaf, data.packet.answers.text(leaf.leaf));
+    if (box.empty() || !is_checked(data, box)) continue;
+    answers.set(leaf.leaf, data.packet.answers.text(leaf.leaf));
+    if (data.packet.answers.is_assumed(leaf.leaf)) answers.mark_assumed(leaf.leaf);
   }
   std::string notice = concat("A new packet has begun. Carried over from ", data.saved_name, ": ",
                               words.empty() ? "nothing" : words, ".");

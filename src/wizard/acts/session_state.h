@@ -32,13 +32,11 @@ enum class Problems { as_they_were, shown_anew };
 
 struct Session::State {
   State(const Rates& rates, Date today, std::string packet_id, std::string seed)
-      : data(rates, today, std::move(packet_id)), fresh_ids(std::move(seed)), assessor(rates), own_assessor(rates) {}
+      : data(rates, today, std::move(packet_id)), fresh_ids(std::move(seed)), assessor(rates) {}
 
   SessionData data;
   FreshIds fresh_ids;
-  Assessor assessor;      // so that typing a figure does not work out again what hangs on none
-  Assessor own_assessor;  // the same for the packet's own assessment while the estimate is on the screen
-  Assessment own;
+  Assessor assessor;  // so that typing a figure does not work out again what hangs on none
   Node screen;
   std::optional<Node> sent;     // the screen of the last patch, once the screen is another one
   bool is_screen_sent = false;  // no patch is due
@@ -51,10 +49,8 @@ struct Session::State {
   // A field that is being typed in while something else is done was left, whether the page said so or not.
   void settle();
 
-  // The tables or the agency's settings are others.
-  void forget_assessments();
-  // The packet's own assessment: that on the screen, but while the estimate is on it with what it assumes.
-  const Assessment& own_assessment();
+  // While the estimate is on the screen, once it is begun: what is open of it is filled in, marked as assumed.
+  void assume();
   // The packet as it would be saved.
   std::string written();
 
@@ -68,6 +64,9 @@ struct Session::State {
   void identify();
   // The person has said whether the waiting file is to be opened.
   void answer_about_file(bool open_it, std::vector<Effect>& effects);
+
+  // The estimate of a link takes the place of the packet at hand.
+  void take_estimate(Answers answers);
 
   // ---- The packet as a whole (session_packet.cpp) ----
   // The packet at hand becomes the one under review, and its review the packet at hand.

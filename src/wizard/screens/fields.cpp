@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "base/text.h"
+#include "form/estimate.h"
 #include "form/field.h"
 #include "form/place.h"
 #include "packet/forms.h"
+#include "view/answer.h"
 #include "view/build.h"
 #include "view/wording.h"
 #include "wizard/screens/policy_nodes.h"
@@ -102,13 +104,13 @@ Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   const Worksheet& worksheet = data.assessment.worksheet;
   for (std::size_t i = 0; i < worksheet.readings.size() && i < node.options.size(); ++i) {
     const ReadingRow& row = worksheet.readings[i];
-    if (row.trip_cost) node.options[i].detail = concat(to_display(*row.trip_cost), " a trip");
-    if (row.flips_verdict) node.options[i].detail += "; reverses the result";
+    node.options[i].detail = told(row, data.packet.answers);
+    if (row.flips_verdict) append(node.options[i].detail, " ", answer_in_short(row.net_annual_change), ".");
   }
   if (value.empty() && !worksheet.method_must_be_chosen) {
     node.value = std::string(name_of(worksheet.method_in_use));
     node.flags.derived = true;
-    node.understood = "The form's own words, unless you choose.";
+    node.understood = "The form's own wording, until you choose.";
   }
   return node;
 }
@@ -269,6 +271,15 @@ void cite_once(Node& group) {
   }
 }
 
+// Beside a field that nobody has answered but the estimate; empty beside any other.
+std::string words_of_assumed(const SessionData& data, Leaf which) {
+  const bool is_typing = data.draft && data.draft->id == info(which).id;
+  for (const Assumption* one : assumptions_in(data.packet.answers)) {
+    if (one->leaf == which && !is_typing) return words_of(*one);
+  }
+  return {};
+}
+
 void add_warning(Node& parent, const SessionData& data, std::string_view field) {
   std::string message = shown_problem(data, field, Severity::warning);
   if (!message.empty())
@@ -292,11 +303,13 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   node.cite = std::string(leaf.cite.text());
   node.problem = shown_problem(data, leaf.id, Severity::error);
   node.flags.read_only = data.access == Access::read_only;
-  const bool is_needed = is_needed_by_its_form(which, data.packet.answers) ||
-                         is_required_by_its_document(which, data.assessment.policy);
+  const bool is_needed =
+      is_needed_by_its_form(which, data.packet.answers) || is_required_by_its_document(which, data.assessment.policy);
   set_need(node, is_needed ? QuestionNeed::needed : QuestionNeed::optional);
+  const std::string assumed = words_of_assumed(data, which);
+  if (!assumed.empty()) node.understood = concat(node.understood, node.understood.empty() ? "" : " ", assumed);
   parent.children.push_back(std::move(node));
-  add_warning(parent, data, leaf.id);
+  if (assumed.empty()) add_warning(parent, data, leaf.id);
   add_cross_checks_of(parent, data, which);
 }
 

@@ -13,8 +13,14 @@ namespace ftt {
 
 Node banner(const SessionData&);
 Node step_list(const SessionData&);
+// The answer at the head of a step: as a sentence where the result stands beside it, else large; with both salaries and
+// why it needs a justification.
+void add_answer(Node& parent, const SessionData&);
+// What the estimate has assumed, each leading to its field; nothing where nothing is.
+void add_assumed(std::vector<Node>& children, const SessionData&);
 // The children of the result region; in narrower screens they stand in a disclosure below the heading.
 std::vector<Node> result_so_far(const SessionData&);
+void add_fold(Node& main, const SessionData&);
 Node actions(const SessionData&);
 
 }  // namespace ftt

@@ -1,15 +1,22 @@
-// "Result so far": the net annual change, what builds it up, how line 9 can be read, what is missing.
+// "Result so far": the answer, what builds it up, how trips are counted, what is missing, what was assumed; and the
+// answer at the head of a step.
 //
 // Covers App. A, Parts D to G, and HRM 6040.2 ¶8e(1). Does not calculate.
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "base/text.h"
+#include "form/estimate.h"
 #include "form/field.h"
+#include "form/place.h"
+#include "view/answer.h"
 #include "view/build.h"
 #include "view/pictures.h"
 #include "view/wording.h"
+#include "wizard/screens/act_button.h"
+#include "wizard/screens/eligibility_topics.h"
 #include "wizard/screens/frame.h"
 #include "wizard/screens/policy_nodes.h"
 #include "wizard/screens/work.h"
@@ -19,64 +26,90 @@ namespace {
 
 constexpr std::size_t missing_at_most = 6;
 
-void add_readings(std::vector<Node>& children, const Worksheet& worksheet) {
-  if (!worksheet.readings_differ) return;
-  Node table = build::table("result.readings", "Line 9 can be read in four ways",
-                            {{"Reading"}, {"Net annual change", Align::end}});
-  bool flips = false;
-  std::optional<Money> least;
-  std::optional<Money> most;
-  for (const ReadingRow& row : worksheet.readings) {
-    flips = flips || row.flips_verdict;
-    const std::optional<Money>& net = row.net_annual_change ? row.net_annual_change : row.annual;
-    if (net) {
-      least = least ? std::min(*least, *net) : *net;
-      most = most ? std::max(*most, *net) : *net;
-    }
-    table.rows.push_back(
-        {std::string(name_of(row.method)),
-         {name_of_reading(row), row.net_annual_change ? to_display(*row.net_annual_change) : "not known yet"},
-         row.in_use});
-  }
-  std::string words = "The wording of line 9 multiplies the fare by the nights.";
-  if (least && most) append(words, " Its readings differ by up to ", to_display(*most - *least), " a year");
-  if (least && most) words += flips ? ", and one of them reverses the result." : ".";
-  Node finding = build::finding("result.readings_differ", flips ? Tone::warning : Tone::information, std::move(words));
-  finding.cite = "App. A, Part E, line 9";
-  children.push_back(std::move(finding));
-  children.push_back(std::move(table));
+// Those steps tell it at their head, more of it than there is room for here.
+bool is_told_in_main(const SessionData& data) {
+  return data.step == Step::result || data.step == Step::estimate;
 }
 
-void add_justification(std::vector<Node>& children, const Worksheet& worksheet) {
-  if (!is_required(worksheet.justification)) return;
-  Node finding = build::finding("result.justification", Tone::information,
-                                concat("A justification is required. ", grounds_of_justification(worksheet)));
+Node answer_figure(const SessionData& data, std::string id) {
+  AnswerLines lines = answer_lines(data.assessment.worksheet, data.packet.answers);
+  return build::figure(std::move(id), std::move(lines.lead), std::move(lines.amount), std::move(lines.made_of));
+}
+
+// `prefix`: of the region's ids, since a step can have the same.
+void add_sentences(std::vector<Node>& children, const SessionData& data, std::string_view prefix) {
+  const Worksheet& worksheet = data.assessment.worksheet;
+  const Whose whose = data.step == Step::estimate ? Whose::yours : Whose::the_persons;
+  const auto add = [&](std::string_view name, std::string words) {
+    if (!words.empty()) children.push_back(build::text(concat(prefix, name), std::move(words)));
+  };
+  add(".salaries", salaries_sentence(worksheet, data.packet.answers, whose));
+  add(".term", term_sentence(worksheet));
+}
+
+void add_justification(std::vector<Node>& children, const SessionData& data, std::string id) {
+  std::string words = justification_sentence(data.assessment.worksheet);
+  if (words.empty()) return;
+  Node finding = build::finding(std::move(id), Tone::information, std::move(words));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   children.push_back(std::move(finding));
 }
 
-// On the first screen nothing is asked yet; the estimate asks for its own fields alone.
+void add_readings(std::vector<Node>& children, const SessionData& data) {
+  std::string words = readings_sentence(data.assessment.worksheet, data.packet.answers);
+  if (words.empty()) return;
+  Node finding = build::finding("result.readings_differ", Tone::information, std::move(words));
+  finding.children.push_back(build::link("result.choose_reading", "Choose how trips are counted",
+                                         std::string(info(Leaf::travel_budget_trip_cost_method).id)));
+  children.push_back(std::move(finding));
+}
+
+// What the net annual change still needs: the estimate's own fields in their order; the others only where none of those
+// is left, since with the next answer the estimate assumes what it can.
+std::vector<std::string> missing_of_estimate(const SessionData& data) {
+  std::vector<std::string> needed;
+  const WorksheetLine* net = data.assessment.worksheet.find(Line::cost_benefit_net_annual_change);
+  for (const Leaf leaf : net->needs) {
+    std::string field = node_of_field(info(leaf).id);
+    if (std::find(needed.begin(), needed.end(), field) == needed.end()) needed.push_back(std::move(field));
+  }
+  std::vector<std::string> own;
+  for (const std::string_view field : fields_of_estimate()) {
+    if (std::find(needed.begin(), needed.end(), field) != needed.end()) own.emplace_back(field);
+  }
+  const std::string count = std::string(info(Leaf::travel_budget_trip_cost_method).id);
+  if (std::find(needed.begin(), needed.end(), count) != needed.end()) own.push_back(count);
+  return own.empty() ? needed : own;
+}
+
+std::vector<std::string> missing_of_packet(const SessionData& data) {
+  std::vector<std::string> targets;
+  for (const MissingAnswer& one : data.assessment.missing) {
+    std::string target = node_of_field(info(one.leaf).id);
+    if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(std::move(target));
+  }
+  return targets;
+}
+
+std::string words_of_missing(const std::string& field) {
+  const PlaceLeaves* place = find_place(field);
+  if (place == nullptr) return name_of_field(field);
+  return concat(info(place->city()).item, " ", info(place->city()).field_label);
+}
+
+// On the first screen nothing is asked yet; the estimate lists all that its figure lacks.
 void add_missing(std::vector<Node>& children, const SessionData& data) {
   if (data.step == Step::start) return;
-  const std::vector<MissingAnswer>& missing = data.assessment.missing;
-  const std::vector<std::string> asked =
-      data.step == Step::estimate ? fields_of(data, Step::estimate) : std::vector<std::string>();
-  Node group = build::group("result.missing", "Still missing");
-  std::vector<std::string> targets;
-  for (const MissingAnswer& one : missing) {
-    const LeafInfo& leaf = info(one.leaf);
-    std::string target = node_of_field(leaf.id);
-    if (!asked.empty() && std::find(asked.begin(), asked.end(), target) == asked.end()) continue;
-    if (std::find(targets.begin(), targets.end(), target) != targets.end()) continue;
-    targets.push_back(target);
-    const bool is_place = leaf.group == Group::place;
-    std::string words = is_place ? concat(leaf.item, " ", leaf.field_label) : name_of_field(leaf.id);
-    group.children.push_back(build::link("missing:" + target, std::move(words), target));
-  }
+  const bool is_estimate = data.step == Step::estimate;
+  const std::vector<std::string> targets = is_estimate ? missing_of_estimate(data) : missing_of_packet(data);
   if (targets.empty()) return;
   // The last place in the list is better given to an answer than to "and 1 more".
-  if (targets.size() > missing_at_most + 1) {
-    group.children.resize(missing_at_most);
+  const bool is_cut = !is_estimate && targets.size() > missing_at_most + 1;
+  Node group = build::group("result.missing", "Still missing");
+  for (const std::string& target : std::span(targets).first(is_cut ? missing_at_most : targets.size())) {
+    group.children.push_back(build::link("missing:" + target, words_of_missing(target), target));
+  }
+  if (is_cut) {
     group.children.push_back(
         build::link("missing.more", concat("and ", targets.size() - missing_at_most, " more"), "step:check"));
   }
@@ -85,16 +118,41 @@ void add_missing(std::vector<Node>& children, const SessionData& data) {
 
 }  // namespace
 
+void add_answer(Node& parent, const SessionData& data) {
+  if (data.width == WidthClass::wide) {
+    const std::uint8_t level = data.step == Step::estimate ? 3 : 2;
+    parent.children.push_back(
+        build::heading("answer", level, answer_sentence(data.assessment.worksheet, data.packet.answers)));
+  } else {
+    parent.children.push_back(answer_figure(data, "answer"));
+  }
+  add_sentences(parent.children, data, "answer");
+  add_justification(parent.children, data, "answer.justification");
+}
+
+void add_assumed(std::vector<Node>& children, const SessionData& data) {
+  const std::vector<const Assumption*> assumed = assumptions_in(data.packet.answers);
+  if (assumed.empty()) return;
+  Node group = build::group("assumed", "Assumed for the estimate");
+  for (const Assumption* one : assumed) {
+    const std::string field(info(one->leaf).id);
+    Node link = build::link("assumed:" + field, name_of(*one), field);
+    link.detail = concat("Change it if ", one->unless, ".");
+    group.children.push_back(std::move(link));
+  }
+  if (data.access == Access::writable) {
+    group.children.push_back(
+        act_button(action("assumed.confirm"), assumed.size() == 1 ? "This is right" : "These are right"));
+  }
+  children.push_back(std::move(group));
+}
+
 std::vector<Node> result_so_far(const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
   std::vector<Node> children;
-  const bool is_known = worksheet.net_annual_change.has_value();
-  Node figure = build::figure(
-      "result.net", "Net annual change", is_known ? to_display(*worksheet.net_annual_change) : "Not known yet",
-      is_known ? concat("The arrangement ", words_of(worksheet.verdict)) : "It needs more answers");
-  if (worksheet.verdict == Verdict::saves) figure.tone = Tone::success;
-  if (worksheet.verdict == Verdict::costs) figure.tone = Tone::warning;
-  children.push_back(std::move(figure));
+  const bool stands_above = data.step == Step::result && data.width != WidthClass::wide;
+  if (!stands_above) children.push_back(answer_figure(data, "result.net"));
+  if (!is_told_in_main(data)) add_sentences(children, data, "result");
 
   Node work_parent;
   add_work(work_parent, data, Line::cost_benefit_net_annual_change, "result.work:");
@@ -105,9 +163,12 @@ std::vector<Node> result_so_far(const SessionData& data) {
   }
   Node chart = net_change_chart(worksheet, data.packet.answers);
   if (!chart.bars.empty()) children.push_back(std::move(chart));
-  add_justification(children, worksheet);
-  add_readings(children, worksheet);
+  if (!is_told_in_main(data)) {
+    add_justification(children, data, "result.justification");
+    add_readings(children, data);
+  }
   add_missing(children, data);
+  if (data.step != Step::estimate) add_assumed(children, data);
   add_next_dates(children, data);
 
   std::string rates;
@@ -122,6 +183,18 @@ std::vector<Node> result_so_far(const SessionData& data) {
     children.push_back(build::text(concat("result.rates_note:", ++number), as_sentence(note), Tone::small));
   }
   return children;
+}
+
+void add_fold(Node& main, const SessionData& data) {
+  const bool is_policy = data.step == Step::eligibility;
+  std::string words = answer_in_short(data.assessment.worksheet.net_annual_change);
+  if (is_policy) words = std::string(data.assessment.policy.eligibility.heading);
+  Node fold = build::disclosure(
+      "result.fold",
+      data.step == Step::result ? std::string("What it is made of, and what is missing") : "Result so far: " + words,
+      is_open(data, "result.fold"));
+  if (fold.flags.expanded) fold.children = is_policy ? eligibility_so_far(data) : result_so_far(data);
+  main.children.push_back(std::move(fold));
 }
 
 }  // namespace ftt

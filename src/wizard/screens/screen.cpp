@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "order/citation.h"
 #include "view/build.h"
-#include "view/wording.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/eligibility_topics.h"
 #include "wizard/screens/fields.h"
@@ -63,12 +62,14 @@ void add_step(Node& main, const SessionData& data) {
 
 void add_question_about_file(Node& main, const SessionData& data) {
   if (!data.waiting) return;
+  const bool is_estimate = data.waiting->purpose == OpenedFor::estimate;
   Node ask = build::finding(
       "open.ask", Tone::warning,
       concat("There are answers here that are in no file yet. Open ", data.waiting->file_name, " in their place?"));
   ask.children = {act_button(action("open.keep"), "Keep what I have", Tone::primary),
-                  act_button(action("open.replace"), "Open the file")};
-  if (data.step != Step::compare) ask.children.push_back(act_button(action("open.compare"), "Compare them"));
+                  act_button(action("open.replace"), is_estimate ? "Open the estimate" : "Open the file")};
+  if (data.step != Step::compare && !is_estimate)
+    ask.children.push_back(act_button(action("open.compare"), "Compare them"));
   main.children.push_back(std::move(ask));
 }
 
@@ -167,19 +168,8 @@ Node describe_screen(const SessionData& data) {
   Node heading = build::heading("main.heading", 1, std::string(words.title));
   heading.detail = std::string(words.parts);
   main.children.push_back(std::move(heading));
-  if (data.width != WidthClass::wide) {
-    const Worksheet& worksheet = data.assessment.worksheet;
-    const std::string figure = worksheet.net_annual_change
-                                   ? concat(to_display(*worksheet.net_annual_change), ", ", words_of(worksheet.verdict))
-                                   : std::string("not known yet");
-    const bool is_figure = data.step != Step::eligibility;
-    Node fold = build::disclosure(
-        "result.fold",
-        "Result so far: " + (is_figure ? figure : std::string(data.assessment.policy.eligibility.heading)),
-        is_open(data, "result.fold"));
-    if (fold.flags.expanded) fold.children = is_figure ? result_so_far(data) : eligibility_so_far(data);
-    main.children.push_back(std::move(fold));
-  }
+  // The step of the result has it below its answer.
+  if (data.width != WidthClass::wide && data.step != Step::result) add_fold(main, data);
   add_question_about_file(main, data);
   add_question_about_forgetting(main, data);
   add_notices(main, data);

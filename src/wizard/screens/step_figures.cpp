@@ -8,9 +8,12 @@
 #include "calc/calculate.h"
 #include "form/field.h"
 #include "form/place.h"
+#include "order/registers.h"
+#include "view/answer.h"
 #include "view/build.h"
 #include "view/wording.h"
 #include "wizard/screens/fields.h"
+#include "wizard/screens/frame.h"
 #include "wizard/screens/step_views.h"
 #include "wizard/screens/work.h"
 
@@ -60,9 +63,9 @@ void add_break_even(Node& main, const BreakEven& even) {
   main.children.push_back(build::text("result.break_even", std::move(words)));
 }
 
-void add_readings(Node& main, const SessionData& data) {
-  Node table = build::table("result.ledger", "Line 9 in its four readings",
-                            {{"Reading"},
+void add_ledger(Node& main, const SessionData& data) {
+  Node table = build::table("result.ledger", "What each way to count a trip comes to",
+                            {{"How trips are counted"},
                              {"A trip (E9)", Align::end},
                              {"Travel (E11)", Align::end},
                              {"Overall (G1)", Align::end},
@@ -78,6 +81,19 @@ void add_readings(Node& main, const SessionData& data) {
   main.children.push_back(std::move(table));
 }
 
+// Part G, line 2: the agency says which reading is used, and the other stands beside it.
+void add_percents(Node& main, const Worksheet& worksheet) {
+  main.children.push_back(build::heading("result.percent", 2, "What line G2 is a percentage of"));
+  for (const PercentReading reading : {PercentReading::net_change, PercentReading::overall}) {
+    const OrderReading& about = *find_order_reading(concat("percent.", name_of(reading)));
+    const bool is_used = reading == worksheet.percent_in_use;
+    Node text = build::text(std::string(about.id),
+                            concat(about.name, is_used ? " (used on the form)" : "", ". ", told(reading, worksheet)));
+    if (is_used) text.cite = std::string(about.cite.text());
+    main.children.push_back(std::move(text));
+  }
+}
+
 }  // namespace
 
 void add_pay(Node& main, const SessionData& data) {
@@ -86,8 +102,8 @@ void add_pay(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::locality_pay_requested_area);
   add_leaf(main, data, Leaf::locality_pay_agency_area);
   const Answers& answers = data.packet.answers;
-  const bool is_typed = has_other_pay_plan(answers) || has_typed_salary(answers) ||
-                        !answers.is_empty(Leaf::locality_pay_salary_source);
+  const bool is_typed =
+      has_other_pay_plan(answers) || has_typed_salary(answers) || !answers.is_empty(Leaf::locality_pay_salary_source);
   Node typed = build::disclosure("pay.typed", "Type the salaries: another pay plan or a special rate",
                                  is_open(data, "pay.typed", is_typed));
   if (typed.flags.expanded) {
@@ -121,11 +137,20 @@ void add_travel(Node& main, const SessionData& data) {
   add_work(main, data, Line::travel_budget_annual);
 }
 
+void add_way_to_count(Node& main, const SessionData& data) {
+  main.children.push_back(build::text("count.why", why_first(data.assessment.worksheet)));
+  add_leaf(main, data, Leaf::travel_budget_trip_cost_method);
+}
+
 void add_result(Node& main, const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
-  main.children.push_back(build::heading("result.readings_heading", 2, "How line 9 can be read"));
-  add_readings(main, data);
+  add_answer(main, data);
+  if (data.width != WidthClass::wide) add_fold(main, data);
+  main.children.push_back(build::heading("result.readings_heading", 2, "How trips are counted"));
+  add_way_to_count(main, data);
+  add_ledger(main, data);
   add_break_even(main, worksheet.break_even);
+  add_percents(main, worksheet);
   add_what_if(main, data);
   main.children.push_back(build::heading("result.lines", 2, "The worksheet, line by line"));
   for (const WorksheetLine& line : worksheet.lines) {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/typed_text.h"
 #include "form/field.h"
+#include "view/answer.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
@@ -19,12 +20,6 @@
 namespace ftt {
 
 void add_arrangement(Node& main, const SessionData& data) {
-  if (data.estimate_taken) {
-    main.children.push_back(build::finding(
-        "arrangement.from_estimate", Tone::information,
-        "Your six answers are in the packet. The estimate had assumed pay plan GS and additional costs per trip of "
-        "$0.00; both are filled in now where they were empty. Check lines C4 and E7."));
-  }
   add_leaf(main, data, Leaf::arrangement_action);
   add_leaf(main, data, Leaf::arrangement_type);
   add_leaf(main, data, Leaf::arrangement_term);
@@ -127,11 +122,10 @@ void add_prompts(Node& main, const SessionData& data) {
 void add_justification(Node& main, const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
   const std::string_view grounds = grounds_of_justification(worksheet);
-  Node finding = build::finding("justification.required", Tone::information,
-                                grounds.empty() ? std::string("Whether item 1 is required is known once the result is.")
-                                                : concat(grounds, is_required(worksheet.justification)
-                                                                      ? " Item 1 asks for a justification of the costs."
-                                                                      : " Item 1 is not required."));
+  std::string words = justification_sentence(worksheet);
+  if (words.empty() && grounds.empty()) words = "Whether item 1 is required is known once the result is.";
+  if (words.empty()) words = concat(grounds, " Item 1 is not required.");
+  Node finding = build::finding("justification.required", Tone::information, std::move(words));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   main.children.push_back(std::move(finding));
   add_leaf(main, data, Leaf::justification_cost);

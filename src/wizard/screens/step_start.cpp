@@ -9,6 +9,7 @@
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
+#include "wizard/screens/frame.h"
 #include "wizard/screens/kept.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/step_views.h"
@@ -29,7 +30,8 @@ void add_start(Node& main, const SessionData& data) {
     button.detail = std::move(detail);
     main.children.push_back(std::move(button));
   };
-  offer(action("start.estimate"), "Estimate a cost", "Six answers, and you see what it costs or saves a year.");
+  offer(action("start.estimate"), "Estimate a cost",
+        "Six questions, and you see what GSA would spend more or less a year.");
   offer(action("start.packet"), data.is_changed() ? "Go on with this packet" : "Prepare a packet",
         "The Analysis Tool and the agreements, to save, print and send on.");
   offer(action("start.eligibility"), "See whether it can be done",
@@ -50,24 +52,50 @@ void add_start(Node& main, const SessionData& data) {
       Tone::muted));
 }
 
+std::string_view words_on_copying(const SessionData& data) {
+  if (data.copied == id_of(action("estimate.link"))) {
+    return "The link is copied. Whoever opens it sees this estimate; it names nobody.";
+  }
+  if (data.copied == id_of(action("estimate.copy"))) return "The text is copied.";
+  return data.surroundings.is_embedded ? "The page and the text name nobody."
+                                       : "The page, the text and the link name nobody.";
+}
+
+// Paper, text and a link: all of them are the page's to hand over.
+void add_ways_out(Node& main, const SessionData& data) {
+  Node tools = build::group("estimate.out", "The estimate as it is", Arrange::toolbar);
+  tools.children = {act_button(action("estimate.print"), "Print the estimate"),
+                    act_button(action("estimate.copy"), "Copy as text")};
+  // In somebody else's page the address is that page's own.
+  if (!data.surroundings.is_embedded) tools.children.push_back(act_button(action("estimate.link"), "Copy link"));
+  main.children.push_back(std::move(tools));
+  main.children.push_back(build::text("estimate.copied", std::string(words_on_copying(data)), Tone::small));
+}
+
 void add_estimate(Node& main, const SessionData& data) {
-  add_row(main, data, "estimate.position", {Leaf::position_grade, Leaf::position_step});
+  const Known<Nights> nights = data.packet.answers.nights(Leaf::travel_budget_nights);
+  const bool are_day_trips = nights.has_value() && nights.value() == Nights();
   add_place_field(main, data, requested_worksite);
   add_place_field(main, data, agency_worksite);
+  add_row(main, data, "estimate.position", {Leaf::position_grade, Leaf::position_step});
   add_row(main, data, "estimate.trips", {Leaf::travel_budget_trips, Leaf::travel_budget_nights});
+  if (are_day_trips) add_way_to_count(main, data);
   add_leaf(main, data, Leaf::travel_budget_transport);
   add_leaf(main, data, Leaf::additional_transit_savings);
   add_transit_helper(main, data);
-  main.children.push_back(build::heading("estimate.result", 2, "The first figure"));
+  main.children.push_back(build::heading("estimate.result", 2, "The estimate"));
+  add_answer(main, data);
+  if (!are_day_trips && data.assessment.worksheet.readings_differ) {
+    main.children.push_back(build::heading("estimate.count", 3, "How trips are counted"));
+    add_way_to_count(main, data);
+  }
+  add_assumed(main.children, data);
+  main.children.push_back(build::heading("estimate.lines", 3, "How it was worked out"));
   for (const Line line : {Line::locality_pay_difference, Line::travel_budget_annual, Line::additional_total,
                           Line::cost_benefit_net_annual_change}) {
     add_work(main, data, line);
   }
-  main.children.push_back(
-      build::text("estimate.assumed",
-                  "Assumed here: the General Schedule where no other pay plan is given, no additional costs per trip "
-                  "where none are given, and per diem from the table for the agency worksite.",
-                  Tone::small));
+  add_ways_out(main, data);
   main.children.push_back(act_button(action("estimate.packet"), "Turn this into a packet", Tone::primary));
 }
 

@@ -15,16 +15,16 @@ namespace ftt {
 
 void add_start(Node& main, const SessionData&);
 void add_estimate(Node& main, const SessionData&);
-void add_arrangement(Node& main, const SessionData&);        // Part A
-void add_employee(Node& main, const SessionData&);           // Parts B and C
-void add_pay(Node& main, const SessionData&);                // Part D
-void add_travel(Node& main, const SessionData&);             // Part E
-void add_additional(Node& main, const SessionData&);         // Part F
-void add_result(Node& main, const SessionData&);             // Part G
-void add_what_if(Node& main, const SessionData&);            // beside Part G
-void add_ending(Node& main, const SessionData&);             // Part H
-void add_justification(Node& main, const SessionData&);      // Part I
-void add_concurrences(Node& main, const SessionData&);       // Parts J to M
+void add_arrangement(Node& main, const SessionData&);    // Part A
+void add_employee(Node& main, const SessionData&);       // Parts B and C
+void add_pay(Node& main, const SessionData&);            // Part D
+void add_travel(Node& main, const SessionData&);         // Part E
+void add_additional(Node& main, const SessionData&);     // Part F
+void add_result(Node& main, const SessionData&);         // Part G
+void add_what_if(Node& main, const SessionData&);        // beside Part G
+void add_ending(Node& main, const SessionData&);         // Part H
+void add_justification(Node& main, const SessionData&);  // Part I
+void add_concurrences(Node& main, const SessionData&);   // Parts J to M
 #define FTT_FORM(name, ...) void add_##name(Node& main, const SessionData&);
 #include "form/forms.inc"
 void add_check(Node& main, const SessionData&);
@@ -34,7 +34,13 @@ void add_compare(Node& main, const SessionData&);
 void add_slips(Node& main, const SessionData&);
 void add_whom_to_ask(Node& main, const SessionData&);
 
-// The net annual change of what is tried, for a screen reader; empty where nothing is.
+// How a trip is counted: why the form's wording comes first, and the choice.
+void add_way_to_count(Node& main, const SessionData&);
+
+// What was copied of the estimate, or what can be.
+std::string_view words_on_copying(const SessionData&);
+
+// What the tried figures come to, for a screen reader; empty where nothing is.
 std::string what_if_in_words(const SessionData&);
 
 // The helper of Part F, line 1: a monthly subsidy times so many months.

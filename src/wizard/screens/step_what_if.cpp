@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "calc/calculate.h"
 #include "form/place.h"
+#include "view/answer.h"
 #include "view/build.h"
 #include "view/pictures.h"
 #include "view/wording.h"
@@ -50,11 +51,10 @@ Node place_field(const SessionData& data) {
 Node method_field(const SessionData& data) {
   std::vector<Option> options = {{"", "As answered", {}}};
   for (const TripCostMethod method : trip_cost_methods) {
-    options.push_back({std::string(name_of(method)), sentence_case(short_name(method)), {}});
+    options.push_back({std::string(name_of(method)), std::string(name_of_method(method)), {}});
   }
-  Node node = build::select(std::string(what_if_method_field), "Reading of line 9",
+  Node node = build::select(std::string(what_if_method_field), "How trips are counted",
                             data.what_if.text(Leaf::travel_budget_trip_cost_method), std::move(options));
-  node.hint = "How the cost of a trip is worked out.";
   return node;
 }
 
@@ -100,7 +100,7 @@ void add_table_of_trips(Node& main, const SessionData& data) {
     Node table =
         build::table("result.what_if.trips", "Net annual change for 0 to 24 trips a year", {{"Trips", Align::end}});
     for (const TripCostMethod method : trip_cost_methods) {
-      table.columns.push_back({sentence_case(short_name(method)), Align::end});
+      table.columns.push_back({std::string(name_of_method(method)), Align::end});
     }
     const Known<Count> planned = data.packet.answers.count(Leaf::travel_budget_trips);
     for (const WhatIfRow& row : what_if_trips(data.assessment.worksheet)) {
@@ -139,8 +139,7 @@ void add_what_if(Node& main, const SessionData& data) {
 std::string what_if_in_words(const SessionData& data) {
   const std::optional<Worksheet> tried = worksheet_tried(data);
   if (!tried) return {};
-  return concat("What if: net annual change ", shown_money(tried->net_annual_change), ", ", words_of(tried->verdict),
-                ".");
+  return concat("What if: ", answer_in_short(tried->net_annual_change), ".");
 }
 
 }  // namespace ftt

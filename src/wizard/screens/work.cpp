@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "order/registers.h"
 #include "view/build.h"
 #include "view/wording.h"
 
@@ -63,10 +64,12 @@ void add_work(Node& parent, const SessionData& data, Line which, std::string_vie
   const std::string id = concat(prefix, about.id);
   Node node = build::disclosure(id, name_with_item(about), is_open(data, id));
   for (const TripCostMethod method : trip_cost_methods) {
-    if (which == trip_cost_line(method)) append(node.label, ", ", short_name(method));
+    if (which == trip_cost_line(method)) append(node.label, ", ", name_of_method(method));
   }
-  if (which == Line::cost_benefit_percent_net_change) append(node.label, ", by the net annual change");
-  if (which == Line::cost_benefit_percent_overall) append(node.label, ", by the overall cost");
+  for (const PercentReading reading : {PercentReading::net_change, PercentReading::overall}) {
+    const OrderReading& named = *find_order_reading(concat("percent.", name_of(reading)));
+    if (about.reading == name_of(reading)) append(node.label, ", ", named.name);
+  }
   node.value = shown_value(line->value);
   if (node.flags.expanded) {
     Node formula = build::text(id + ".formula", std::string(how_it_is_known(*line)), Tone::lead);

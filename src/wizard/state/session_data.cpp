@@ -2,21 +2,13 @@
 #include "wizard/state/session_data.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
+#include "form/estimate.h"
 #include "form/field.h"
 #include "form/place.h"
 
 namespace ftt {
-namespace {
-
-constexpr std::array<std::string_view, 8> fields_of_the_estimate = {
-    "position.grade",      "position.step",        "employee.requested_worksite", "position.agency_worksite",
-    "travel_budget.trips", "travel_budget.nights", "travel_budget.transport",     "additional.transit_savings"};
-
-}  // namespace
-
 bool is_open(const SessionData& data, std::string_view id, bool otherwise) {
   const auto found = data.open.find(id);
   return found == data.open.end() ? otherwise : found->second;
@@ -101,7 +93,7 @@ std::string shown_problem(const SessionData& data, std::string_view field, Sever
 }
 
 std::vector<std::string> fields_of(const SessionData& data, Step step) {
-  if (step == Step::estimate) return {fields_of_the_estimate.begin(), fields_of_the_estimate.end()};
+  if (step == Step::estimate) return {fields_of_estimate().begin(), fields_of_estimate().end()};
   std::vector<std::string> fields;
   for (const LeafInfo& leaf : leaves()) {
     if (step_of_field(leaf.id) != step || !applies(leaf.leaf, data.packet.answers)) continue;

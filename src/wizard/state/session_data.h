@@ -37,7 +37,7 @@ struct FileFinding {
 };
 
 // What a file is opened for.
-enum class OpenedFor : std::uint8_t { going_on, review };
+enum class OpenedFor : std::uint8_t { going_on, review, estimate };
 
 // A packet that was read while another one is in progress.
 struct WaitingPacket {
@@ -69,7 +69,7 @@ struct AtHand {
   std::string saved_name;                      // that file; empty where there is none yet
   std::optional<std::int64_t> saved_revision;  // as that file has it
   std::optional<MadeFile> being_made;          // a saved page that the page around is still making
-  bool estimate_taken = false;                 // the six answers were turned into this packet
+  std::string copied;                          // the act whose text the page has copied last; empty: none
   std::string notice;                          // what there is to say of it
 
   Step step = Step::start;
@@ -111,7 +111,7 @@ struct SessionData : AtHand {
   Date today;
   WidthClass width = WidthClass::wide;
   bool is_canvas_view = false;
-  CalcSettings settings;           // of the agency; the step that is open decides the purpose
+  CalcSettings settings;           // of the agency
   PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
   Assessment assessment;           // of the packet at hand
 
@@ -166,7 +166,7 @@ std::vector<StepError> errors_of(const SessionData&, Step);
 // The ids of the fields that a step asks for, places by their own id.
 std::vector<std::string> fields_of(const SessionData&, Step);
 
-// The assessment of a packet on its own date; of the one at hand `assessment` is, but while an estimate is shown.
+// The assessment of a packet on its own date; of the one at hand `assessment` is.
 Assessment assessment_of(const SessionData&, const Packet&);
 // The packet as it would be saved now: with its revision, date and preparer.
 Packet packet_to_save(const SessionData&);

@@ -10,7 +10,9 @@ constexpr auto steps = std::to_array<StepWords>({
     {Step::start, "step:start", "Start", "",
      "Work out what full-time telework costs or saves, and prepare the Analysis Tool that the order asks for."},
     {Step::estimate, "step:estimate", "Estimate a cost", "",
-     "Six answers give a first figure on the current pay and per diem tables."},
+     "Six questions: the two places, grade and step, trips, nights, fare, and transit subsidy. They give a first "
+     "figure by the "
+     "current pay and travel tables."},
     {Step::eligibility, "step:eligibility", "Can it be done?", "",
      "The order decides who may ask for full-time telework, and when; every answer here says what it decides."},
     {Step::arrangement, "step:arrangement", "Arrangement", "Part A",

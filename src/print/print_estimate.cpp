@@ -1,0 +1,30 @@
+// Setting the page of the estimate. See print_estimate.h.
+#include "print/print_estimate.h"
+
+#include "base/text.h"
+#include "view/estimate_page.h"
+
+namespace ftt::print {
+namespace {
+
+std::string section_of(const EstimateSection& section) {
+  std::string html = concat("<h3>", inert(section.heading), "</h3><table class=\"estimate\"><caption class=\"hidden\">",
+                            inert(section.heading), "</caption><tbody>");
+  for (const EstimateRow& row : section.rows) {
+    append(html, row.is_used ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(row.label), "</th><td>",
+           inert(row.value), "</td></tr>");
+  }
+  return html + "</tbody></table>";
+}
+
+}  // namespace
+
+std::string estimate(const Source& source) {
+  const EstimatePage page = estimate_page(source.answers, source.assessment, source.basis.day);
+  std::string html = concat("<p class=\"answer\">", inert_sentence(page.answer), "</p>");
+  for (const std::string& sentence : page.beside) append(html, "<p class=\"beside-answer\">", inert(sentence), "</p>");
+  for (const EstimateSection& section : page.sections) append(html, section_of(section));
+  return concat(html, "<p class=\"lead\">", inert(page.day), " ", inert(page.disclaimer), "</p>");
+}
+
+}  // namespace ftt::print
