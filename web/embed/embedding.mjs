@@ -83,6 +83,7 @@ class Embedding {
   changed({ packet, figures, whereabouts }) {
     if (this.#tell('change', { packet })) {
       this.#tell('result', { result: figures });
+      this.#tell('estimate', this.#door?.estimate() ?? {});
     }
     this.#tell('place', { place: whereabouts });
   }

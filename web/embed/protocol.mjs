@@ -29,6 +29,8 @@ export const views = ['page', 'canvas'];
  * @property {boolean} taken
  * @property {string} checks
  * @property {string} result
+ * @property {string} text
+ * @property {string} link
  * @property {string} name
  * @property {string} media_type
  * @property {string} content
@@ -78,6 +80,7 @@ export const toHost = {
   place: { place: isText },
   view: { view: oneOf(views) },
   result: { result: isText },
+  estimate: { text: isText, link: isText },
   save: { number: isNumber, name: isText, media_type: isText, content: isText },
   print: { number: isNumber, content: isText },
   height: { height: isNumber },

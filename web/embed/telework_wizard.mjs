@@ -3,8 +3,10 @@
 // policy of the page needs this script's origin in script-src and frame-src, and nothing else.
 //
 //   attributes   task, prefill (JSON), theme (auto, light, dark), configuration (an address), view (page, canvas)
-//   events       ready, change, result, save, print; who calls preventDefault() on save or print has taken it over
+//   events       ready, change, result, estimate, save, print; who calls preventDefault() on save or print has taken it over
 //   methods      getPacket(), setPacket(packet)
+//   property     estimate, read only: {text, link} as last told, the one page of the estimate as plain text and the end of an
+//                address of the form that opens it; the address of the page around is never touched
 //
 // Each attribute is a property too, also one that was set before this script came. Moved in its page, it goes on where it
 // was. Does not look into a packet and does not look after what it holds when the page lets it go.
@@ -55,6 +57,9 @@ class TeleworkWizard extends HTMLElement {
   #kept = { packet: '', place: '', view: '' };
   #resuming = 0; // the number of the message that goes on from there; what is heard meanwhile is of an empty form
 
+  /** @type {{text: string, link: string} | undefined} */
+  #estimate;
+
   constructor() {
     super();
     this.#shadow.adoptedStyleSheets = [style];
@@ -100,6 +105,11 @@ class TeleworkWizard extends HTMLElement {
     if (this.#port && before !== value) {
       this.#send(name);
     }
+  }
+
+  /** The estimate as it was last told; undefined before. */
+  get estimate() {
+    return this.#estimate && { ...this.#estimate };
   }
 
   /** The packet as it would be saved now. */
@@ -284,6 +294,12 @@ class TeleworkWizard extends HTMLElement {
       }
     },
     view({ view }) { this.#kept.view = view; },
+    estimate({ text, link }) {
+      if (!this.#resuming) {
+        this.#estimate = { text, link };
+        this.#emit('estimate', { text, link });
+      }
+    },
     result({ result }) { this.#resuming || this.#emit('result', JSON.parse(result)); }, // JSON: the figures, for the page as they are
     save({ number, name, media_type, content }) {
       const taken = this.#emit('save', { name, media_type, content });

@@ -65,6 +65,10 @@ std::string_view name_of(EffectKind kind) {
       return "keep_save_aside";
     case EffectKind::check_privacy:
       return "check_privacy";
+    case EffectKind::copy:
+      return "copy";
+    case EffectKind::address:
+      return "address";
   }
   FTT_ASSERT(false, "An effect has no name.");
 }
@@ -208,6 +212,22 @@ const Reply* ftt_session_prefill(std::uint32_t number, const char* members, std:
   return ftt::with_session(number, [&](Session& session) {
     return ftt::done(session, session.prefill({members, size}));
   });
+}
+
+// The end of the page's address: where that is a link to an estimate, it is filled in.
+const Reply* ftt_session_open_link(std::uint32_t number, const char* fragment, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::changed(session, session.open_link({fragment, size}));
+  });
+}
+
+const Reply* ftt_session_copied(std::uint32_t number, const char* id, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) { return ftt::changed(session, session.copied({id, size})); });
+}
+
+// The estimate's text and link, as JSON.
+const Reply* ftt_session_estimate(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::good(session.estimate_json()); });
 }
 
 const Reply* ftt_session_go_to(std::uint32_t number, const char* task, std::size_t size) {

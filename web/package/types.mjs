@@ -109,11 +109,19 @@
 /** @typedef {{kind: 'print', media_type: string, content: string, settings: string}} PrintEffect */
 
 /**
+ * `content` on the clipboard, behind the page's address where it begins with #; where that is forbidden, below the words of
+ * `name`.
+ * @typedef {{kind: 'copy', id: string, name: string, content: string}} CopyEffect
+ */
+
+/**
  * What the page has to do after an edit (src/wizard/acts/session.h). What is printed, or saved as a page, is the packet in
  * `content` with the options of core.print() in `settings`, as JSON.
  * @typedef {{kind: 'focus', id: string}
  *   | {kind: 'announce', content: string}
  *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy'}
+ *   | {kind: 'address', content?: string}
+ *   | CopyEffect
  *   | {kind: 'keep_open' | 'keep_forget', id: string}
  *   | {kind: 'keep_shared', content?: string}
  *   | {kind: 'keep_forget_all' | 'keep_save_aside'}
@@ -150,6 +158,7 @@
  * @typedef {object} Surroundings
  * @property {'on' | 'shared' | 'refused'} [keeping] without it nothing is said of keeping
  * @property {boolean} [is_set]
+ * @property {boolean} [is_embedded] in a page of somebody else's, whose address it is
  * @property {boolean} [is_newer]
  * @property {string} [words]
  * @property {number} [set_aside]

@@ -120,6 +120,31 @@ class Session {
   }
 
   /**
+   * The end of the page's address: where that is a link to an estimate, it is filled in. One that cannot be read changes
+   * nothing and is explained on the screen.
+   * @param {string} fragment with its #
+   */
+  openLink(fragment) {
+    return this.#answer('open_link', fragment);
+  }
+
+  /**
+   * What the effect `copy` of that id asked for lies on the clipboard.
+   * @param {string} id
+   */
+  copied(id) {
+    return this.#answer('copied', id);
+  }
+
+  /**
+   * The estimate for a page around this one: its text, and its link as the end of an address.
+   * @returns {{text: string, link: string}}
+   */
+  estimate() {
+    return JSON.parse(this.#module.text('ftt_session_estimate', this.#handle));
+  }
+
+  /**
    * Goes to what the first step offers. Throws a ModuleError where it offers no such thing.
    * @param {string} task one of the tasks in actions.mjs
    */

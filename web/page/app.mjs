@@ -61,6 +61,7 @@ async function start(early) {
   performance.mark('wizard-live');
   root.dataset.live = '';
   early().forEach((act) => act());
+  watchAddress((fragment) => made.openLink(fragment));
 
   acceptDrops(document, (file, field) => made.openFile(file, field));
   watchWidth((width) => made.later(() => session.width(width)));
@@ -83,6 +84,18 @@ const isPrintKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
 function printPacket(event, made) {
   event.preventDefault();
   made.edit(bannerPrint, 'press', '');
+}
+
+/**
+ * In somebody else's page the address is theirs.
+ * @param {(fragment: string) => void} changed called with what stands behind the address, now and later
+ */
+function watchAddress(changed) {
+  const look = () => location.hash && changed(location.hash);
+  if (!embedding) {
+    addEventListener('hashchange', look);
+    look();
+  }
 }
 
 /** @param {(day: string) => void} changed called after midnight */

@@ -78,6 +78,7 @@ async function showSurroundings(form) {
 async function bringForLater() {
   const parts = [
     () => import('../twin/chart.mjs'),
+    () => import('./copy_text.mjs'),
     () => 'CSSMarginRule' in globalThis || import('./print_pages.mjs'),
     async () => (await import('../canvas/canvas_host.mjs')).bringCanvas(),
     bringDocuments,

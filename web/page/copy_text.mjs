@@ -1,4 +1,5 @@
-// The text of a file that may not have been saved, shown to be copied: for pages that forbid downloads, without a dialog.
+// A text shown to be copied: of a file that may not have been saved, for pages that forbid downloads, or where the page may
+// not reach the clipboard. Without a dialog.
 //
 // Does not know what is in the text, and keeps nothing of it when it is closed.
 import { element } from '../twin/dom.mjs';
@@ -12,10 +13,20 @@ import { element } from '../twin/dom.mjs';
  * @param {Say} say
  */
 export function offerText(root, { name, content }, say) {
+  showText(root, { words: `The text of ${name}. If no file was saved, copy this into a file of that name.`, content }, say);
+}
+
+/**
+ * Shows a text to be copied below these words at the end of `root`, and says them.
+ * @param {HTMLElement} root
+ * @param {{words: string, content: string}} text
+ * @param {Say} say
+ */
+export function showText(root, { words, content }, say) {
   root.querySelector('.copy-text')?.remove();
   const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const text = element('textarea', { className: 'entry', id: 'copy-text', readOnly: true, value: content, rows: 6 });
-  const label = element('label', { htmlFor: text.id, textContent: `The text of ${name}. If no file was saved, copy this into a file of that name.` });
+  const label = element('label', { htmlFor: text.id, textContent: words });
   const copy = element('button', { type: 'button', className: 'button', textContent: 'Copy' });
   const close = element('button', { type: 'button', className: 'button', textContent: 'Close' });
   const panel = element('section', { className: 'copy-text', 'aria-label': 'Text to copy' }, label, text, copy, close);

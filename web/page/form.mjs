@@ -16,7 +16,7 @@ import { keepView, widthOf } from './view_choice.mjs';
 import { Views } from './views.mjs';
 import { firstSurroundings, isCrash } from '../package/wizard.mjs';
 
-/** @import {Action, Answer, Effect, SaveEffect, Surroundings} from '../package/types.mjs' */
+/** @import {Action, Answer, CopyEffect, Effect, SaveEffect, Surroundings} from '../package/types.mjs' */
 /** @import {Wizard} from '../package/wizard.mjs' */
 /** @import {Opening} from '../keeping/opening.mjs' */
 /** @import {Session} from '../keeping/types.mjs' */
@@ -43,7 +43,7 @@ export class Form {
   #files;
   #lastGood = ''; // the packet after the last edit that went well
   /** @type {Surroundings} */
-  #checks = {}; // what the page may do here, and what Check privacy found
+  #checks; // what the page may do here, and what Check privacy found
 
   /**
    * @param {Root} root
@@ -55,6 +55,7 @@ export class Form {
    */
   constructor(root, { wizard, session, secondHalf, opening }) {
     this.#root = root;
+    this.#checks = root.embedding ? { is_embedded: true } : {};
     this.#stage = /** @type {HTMLElement} */ (root.querySelector('.stage'));
     this.#session = session;
     this.#secondHalf = secondHalf;
@@ -118,7 +119,7 @@ export class Form {
   async begin(isShared) {
     takeOver(this.#stage, () => {
       this.later(() => this.#session.width(widthOf()));
-      this.later(() => this.#session.surroundings(this.#keeping ? firstSurroundings : {}));
+      this.later(() => this.#session.surroundings(this.#keeping ? firstSurroundings : this.#checks));
     });
     await this.#keeping?.begin(isShared);
     addEventListener('beforeunload', (event) => !this.#keeping?.isOn && this.#mayBeLost() && event.preventDefault());
@@ -155,6 +156,16 @@ export class Form {
       this.#keeping?.changed();
     };
     return files.read(file, open, { root: this.#root, say: this.say });
+  }
+
+  /**
+   * What stands behind the # of the address is the page's alone: no server is ever told.
+   * @param {string} fragment
+   */
+  openLink(fragment) {
+    this.#keeping?.settle();
+    this.#run(() => this.#session.openLink(fragment));
+    this.#keeping?.changed();
   }
 
   /**
@@ -206,6 +217,7 @@ export class Form {
         this.#twin.settle();
         return session.snapshot();
       },
+      estimate: () => session.estimate(),
       replace: (packet) => this.#doForHost(() => session.replace(packet)),
       prefill: (members) => {
         this.#twin.settle();
@@ -291,6 +303,10 @@ export class Form {
         return this.#save(effect);
       case 'print':
         return this.#files.print(effect);
+      case 'copy':
+        return this.#copy(effect);
+      case 'address':
+        return history.replaceState(history.state, '', `${location.pathname}${location.search}${effect.content ?? ''}`);
       case 'open':
         return files.choose((file) => this.openFile(file));
       case 'check_privacy':
@@ -321,6 +337,13 @@ export class Form {
     if ((await this.#files.save(effect)) && effect.id !== 'copy') {
       this.later(() => this.#session.fileSaved());
       this.#keeping?.changed();
+    }
+  }
+
+  /** @param {CopyEffect} effect */
+  async #copy({ id, name, content }) {
+    if (await this.#files.copy({ words: name, content })) {
+      this.later(() => this.#session.copied(id));
     }
   }
 

@@ -1,4 +1,5 @@
-// What leaves the form by a person's press: a file to be saved, or the print document. A host that says so takes it over.
+// What leaves the form by a person's press: a file to be saved, the print document, or a text to be copied. A host that says
+// so takes over the first two.
 //
 // Does not know what is in either, and what becomes of a file that was offered.
 import { cancelDocuments, printDocument } from './documents.mjs';
@@ -44,6 +45,23 @@ export class HandOut {
       this.offerText?.(this.#root, file, this.#screen.say);
     }
     return true;
+  }
+
+  /**
+   * Lays a text on the clipboard; what begins with # is the end of the page's address. Gives whether that was allowed; else
+   * the text is shown below the words.
+   * @param {{words: string, content: string}} text
+   */
+  async copy({ words, content: given }) {
+    const content = given.startsWith('#') ? new URL(given, location.href).href : given;
+    try {
+      await navigator.clipboard.writeText(content);
+      return true;
+    } catch {
+      const { showText } = await import('./copy_text.mjs');
+      showText(this.#root, { words, content }, this.#screen.say);
+      return false;
+    }
   }
 
   /** @param {PrintEffect} effect */

@@ -27,6 +27,7 @@
  * What a host can do in the wizard. replace(), prefill() and resume() throw where the text is refused.
  * @typedef {object} Door
  * @property {() => Snapshot} snapshot
+ * @property {() => {text: string, link: string}} estimate
  * @property {(packet: string) => void} replace
  * @property {(members: string) => void} prefill
  * @property {(packet: string, place: string) => void} resume from an earlier snapshot
