@@ -68,11 +68,14 @@ struct LeafInfo {
   std::string_view field{};  // "employee.requested_worksite"; the same as id for a field that is one leaf
   Kind kind = Kind::text;
   std::string_view item{};         // "B3"; empty beside the forms
-  std::string_view label{};        // "County"; the form's own item name for a field that is one leaf
-  std::string_view field_label{};  // "Requested official worksite/duty station"; the same as label for one leaf
+  std::string_view label{};           // "County"; the form's own item name for a field that is one leaf
+  std::string_view field_label{};     // "Requested official worksite/duty station"; the same as label for one leaf
+  std::string_view question{};        // "How many trips to the office a year?"; as the wizard asks for it
+  std::string_view field_question{};  // "Where will you work from?", of the whole group; the same as question for one
   std::string_view hint{};
   std::string_view field_hint{};  // the hint of the whole group; the same as hint for one leaf
   Citation cite;
+  std::string_view of_another{};  // field_question where not the employee fills it in; empty: the same
   Group group = Group::none;
   Who who = Who::preparer;
   When when = When::always;
@@ -93,6 +96,12 @@ std::span<const LeafInfo, leaf_count> leaves();
 const LeafInfo& info(Leaf leaf);
 // The leaf with that id; null where there is none. Quick.
 const LeafInfo* find_leaf(std::string_view id);
+
+// To whom a question speaks.
+enum class Voice : std::uint8_t { to_the_employee, of_the_employee };
+// "Where will you work from?", "Where will the employee work from?": of the whole field, and of the leaf by itself.
+std::string_view question_of_field(const LeafInfo& leaf, Voice voice);
+std::string_view question_of(const LeafInfo& leaf, Voice voice);
 
 // How line 9 of Part E is read (App. A, Part E, line 9), in the order of the choices of trip_cost_method.
 enum class TripCostMethod : std::uint8_t { as_worded, per_night, per_diem, extras_only };

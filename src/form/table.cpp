@@ -95,6 +95,8 @@ constexpr LeafInfo completed(LeafInfo row) {
   if (row.kind == Kind::money && row.sign == AmountSign::any) row.sign = AmountSign::cost;
   if (row.field.empty()) row.field = row.id;
   if (row.field_label.empty()) row.field_label = row.label;
+  if (row.question.empty()) row.question = row.label;
+  if (row.field_question.empty()) row.field_question = row.question;
   if (row.field_hint.empty()) row.field_hint = row.hint;
   return row;
 }
@@ -108,16 +110,19 @@ struct Part {
   std::string_view hint;
   std::span<const Choice> choices{};
   Shape shape = Shape::free;
+  std::string_view question{};  // empty: its label
 };
 
 constexpr LeafInfo part_of(LeafInfo field, Group group, const Part& part) {
   field.field = field.id;
   field.field_label = field.label;
+  field.field_question = field.question;
   field.field_hint = field.hint;
   field.leaf = part.leaf;
   field.id = part.id;
   field.kind = part.kind;
   field.label = part.label;
+  field.question = part.question;
   field.hint = part.hint;
   field.choices = part.choices;
   field.shape = part.shape;
@@ -142,34 +147,43 @@ constexpr LeafInfo whole_or_nothing(LeafInfo row) {
 }
 
 constexpr LeafInfo table[] = {
-#define FTT_LEAF(name, id_, kind_, item_, label_, hint_, cite_, ...) \
-  completed({.leaf = Leaf::name,                                     \
-             .id = id_,                                              \
-             .kind = Kind::kind_,                                    \
-             .item = item_,                                          \
-             .label = label_,                                        \
-             .hint = hint_,                                          \
+#define FTT_LEAF(name, id_, kind_, item_, label_, question_, hint_, cite_, ...) \
+  completed({.leaf = Leaf::name,                                                \
+             .id = id_,                                                         \
+             .kind = Kind::kind_,                                               \
+             .item = item_,                                                     \
+             .label = label_,                                                   \
+             .question = question_,                                             \
+             .hint = hint_,                                                     \
              .cite = cite(cite_) __VA_OPT__(, ) __VA_ARGS__}),
-#define FTT_FIELD(id_, item_, label_, hint_, cite_, ...)                                                     \
-  LeafInfo {                                                                                                 \
-    .id = id_, .item = item_, .label = label_, .hint = hint_, .cite = cite(cite_) __VA_OPT__(, ) __VA_ARGS__ \
+#define FTT_FIELD(id_, item_, label_, question_, hint_, cite_, ...)                  \
+  LeafInfo {                                                                         \
+    .id = id_, .item = item_, .label = label_, .question = question_, .hint = hint_, \
+    .cite = cite(cite_) __VA_OPT__(, ) __VA_ARGS__                                   \
   }
-#define FTT_PLACE(name, id, ...)                                                           \
-  optional(part_of(FTT_FIELD(id, __VA_ARGS__), Group::place,                               \
-                   {Leaf::name##_address, id ".address", Kind::text, "Address",            \
-                    "Street and number; it is not needed for the figures."})),             \
-      part_of(FTT_FIELD(id, __VA_ARGS__), Group::place,                                    \
-              {Leaf::name##_city, id ".city", Kind::text, "City", "For example Denver."}), \
-      part_of(FTT_FIELD(id, __VA_ARGS__), Group::place,                                    \
-              {Leaf::name##_county, id ".county", Kind::text, "County",                    \
-               "For example Denver County; it decides the pay area."}),                    \
-      part_of(FTT_FIELD(id, __VA_ARGS__), Group::place,                                    \
-              {Leaf::name##_state,                                                         \
-               id ".state",                                                                \
-               Kind::text,                                                                 \
-               "State",                                                                    \
-               "Two letters or the name, for example CO.",                                 \
-               {},                                                                         \
+#define FTT_PLACE(name, id, item, label, question, address_question, ...) \
+  FTT_PLACE_FIELD(name, id, address_question, FTT_FIELD(id, item, label, question, __VA_ARGS__))
+#define FTT_PLACE_FIELD(name, id, address_question, ...)                                                              \
+  optional(part_of(__VA_ARGS__, Group::place,                                                                         \
+                   {Leaf::name##_address,                                                                             \
+                    id ".address",                                                                                    \
+                    Kind::text,                                                                                       \
+                    "Address",                                                                                        \
+                    "Street and number; it is not needed for the figures.",                                           \
+                    {},                                                                                               \
+                    Shape::free,                                                                                      \
+                    address_question})),                                                                              \
+      part_of(__VA_ARGS__, Group::place, {Leaf::name##_city, id ".city", Kind::text, "City", "For example Denver."}), \
+      part_of(__VA_ARGS__, Group::place,                                                                              \
+              {Leaf::name##_county, id ".county", Kind::text, "County",                                               \
+               "For example Denver County; it decides the pay area."}),                                               \
+      part_of(__VA_ARGS__, Group::place,                                                                              \
+              {Leaf::name##_state,                                                                                    \
+               id ".state",                                                                                           \
+               Kind::text,                                                                                            \
+               "State",                                                                                               \
+               "Two letters or the name, for example CO.",                                                            \
+               {},                                                                                                    \
                Shape::state}),
 #define FTT_OFFICE(name, id, ...)                                                                 \
   part_of(FTT_FIELD(id, __VA_ARGS__), Group::office,                                              \
@@ -224,6 +238,7 @@ constexpr LeafInfo table[] = {
 #undef FTT_LEAF
 #undef FTT_FIELD
 #undef FTT_PLACE
+#undef FTT_PLACE_FIELD
 #undef FTT_OFFICE
 #undef FTT_OTHER
 #undef FTT_CONTACT
@@ -270,6 +285,15 @@ const LeafInfo* find_leaf(std::string_view id) {
   });
   if (found == by_id.end() || table[number_of(*found)].id != id) return nullptr;
   return &table[number_of(*found)];
+}
+
+std::string_view question_of_field(const LeafInfo& leaf, Voice voice) {
+  const bool is_other = voice == Voice::of_the_employee && !leaf.of_another.empty();
+  return is_other ? leaf.of_another : leaf.field_question;
+}
+
+std::string_view question_of(const LeafInfo& leaf, Voice voice) {
+  return leaf.id == leaf.field ? question_of_field(leaf, voice) : leaf.question;
 }
 
 std::string_view name_of(TripCostMethod method) {

@@ -114,11 +114,9 @@ std::string dates_of(const Policy& policy) {
                 inert(policy.holder.message), " ", inert(policy.holder.next), cited(policy.holder.cite), "</p></div>");
 }
 
-// The question itself, or what is asked for with what is said of it.
-std::string question_of(const LeafInfo& leaf) {
-  if (leaf.section() == "record") return inert(name_of_leaf(leaf));
-  if (leaf.hint.ends_with('?')) return inert(leaf.hint);
-  return concat(inert(leaf.label), small(leaf.hint));
+std::string asked(const LeafInfo& leaf) {
+  return inert(leaf.section() == "record" ? name_of_leaf(leaf)
+                                          : std::string(question_of(leaf, Voice::of_the_employee)));
 }
 
 // What was answered beside the forms, so that the findings can be followed on paper.
@@ -128,7 +126,7 @@ std::string answers_beside(const Answers& answers) {
     if (leaf.section() != "eligibility" && leaf.section() != "clock" && leaf.section() != "record") continue;
     const std::string text = shown(answers, leaf.leaf);
     if (!text.empty()) {
-      append(rows, "<tr><th scope=\"row\">", question_of(leaf), "</th><td>", isolated(text), "</td></tr>");
+      append(rows, "<tr><th scope=\"row\">", asked(leaf), "</th><td>", isolated(text), "</td></tr>");
     }
   }
   if (rows.empty()) return rows;

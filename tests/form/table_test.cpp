@@ -28,6 +28,41 @@ TEST_CASE("every leaf has an id, a label, a hint and a citation, and is found by
   CHECK(find_leaf("zzz") == nullptr);
 }
 
+TEST_CASE("a question is asked in plain words, without a code of the form; a hint is one short sentence") {
+  for (const LeafInfo& leaf : leaves()) {
+    CAPTURE(leaf.id);
+    for (const std::string_view words :
+         {leaf.question, leaf.field_question, leaf.of_another, leaf.hint, leaf.field_hint}) {
+      CAPTURE(words);
+      CHECK(words.find("Part ") == std::string_view::npos);
+      CHECK(words.find("line ") == std::string_view::npos);
+      CHECK(words.find("¶") == std::string_view::npos);
+      CHECK(words.find(". ") == std::string_view::npos);
+      CHECK(words.size() <= 120);
+    }
+    CHECK_FALSE(leaf.question.empty());
+    CHECK_FALSE(leaf.field_question.empty());
+    CHECK(leaf.hint.ends_with('.') != leaf.hint.ends_with('?'));
+  }
+}
+
+TEST_CASE("a question speaks to the employee, and of the employee to whoever else fills it in") {
+  const LeafInfo& city = info(requested_worksite.city());
+  CHECK(question_of_field(city, Voice::to_the_employee) == "Where will you work from?");
+  CHECK(question_of_field(city, Voice::of_the_employee) == "Where will the employee work from?");
+  CHECK(question_of(city, Voice::of_the_employee) == "City");
+  CHECK(question_of(info(requested_worksite.address), Voice::to_the_employee) == "Street address of the telework site");
+  const LeafInfo& contractor = info(Leaf::eligibility_contractor);
+  CHECK(question_of(contractor, Voice::to_the_employee) == "Are you a contractor, or a contractor's employee?");
+  const LeafInfo& trips = info(Leaf::travel_budget_trips);
+  CHECK(question_of(trips, Voice::to_the_employee) == question_of(trips, Voice::of_the_employee));
+  for (const LeafInfo& leaf : leaves()) {
+    CAPTURE(leaf.id);
+    const std::string_view other = question_of_field(leaf, Voice::of_the_employee);
+    CHECK(other.find("you") == std::string_view::npos);
+  }
+}
+
 TEST_CASE("sections stand in the packet's order and each in one piece") {
   const std::string_view order[] = {
       "prepared_by",   "arrangement",   "employee",        "position",      "locality_pay",
