@@ -15,6 +15,7 @@ constexpr float widest_words = 600;  // of a label, a hint, a problem
 constexpr float cite_gap = 16;       // before a citation that follows what was understood
 constexpr float text_inset = 12;     // the native element has the same, its border included
 constexpr float text_drop = 9;
+constexpr std::string_view clear_words = "Clear answer";
 
 bool is_typed(const Node& node) {
   return node.kind == NodeKind::field || node.kind == NodeKind::combo || node.kind == NodeKind::select;
@@ -209,6 +210,7 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
   constexpr float indent = 36;
   float in_line = 0;
   for (const Option& option : node.options) in_line += indent + painter_.width(TextStyle::body, option.label) + 24;
+  in_line += painter_.width(TextStyle::small, clear_words) + 8;
   const bool is_line = !has_details && in_line <= wide;
 
   float left = x, line = y + head;
@@ -243,7 +245,18 @@ float Scene::draw_choice(const Node& node, float x, float y, float w) {
       line += area.h + (has_details ? 8 : 0);
     }
   }
-  if (is_line) line += 40;
+  // Taking the choice back stands behind the last of them, where nothing moves for it.
+  if (is_line) left += 8;
+  const Rect clear{is_line ? left : x + indent, is_line ? y + head : line,
+                   painter_.width(TextStyle::small, clear_words) + 1, 40};
+  if (node.flags.clearable) {
+    const std::string id = node.id + "/clear";
+    const Press press = press_area(id, clear);
+    painter_.underlined(TextStyle::small, press.hovered ? colors.primary_hover : colors.primary, clear.x, clear.y + 9,
+                        clear.w + 1, clear_words);
+    if (press.pressed) edit(node.id, PointerAction::choose, "", node.id);
+  }
+  if (is_line || node.flags.clearable) line += 40;
   if (has_details) line -= 8;
   line += draw_foot(node, x, line, w);
   if (!node.problem.empty()) painter_.fill({x - 14, y, 4, line - y}, colors.error);

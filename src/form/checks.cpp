@@ -241,14 +241,29 @@ std::vector<Leaf> missing(const Answers& answers) {
   return result;
 }
 
+namespace {
+
+// "Part E, line 8": without the appendix.
+std::string_view place_on_the_form(const LeafInfo& leaf) {
+  constexpr std::string_view form = "App. A, ";
+  std::string_view place = leaf.cite.text();
+  if (place.starts_with(form)) place.remove_prefix(form.size());
+  return place;
+}
+
+}  // namespace
+
+std::string missing_message(const PlaceLeaves& place) {
+  const LeafInfo& wanted = info(place.city());
+  return concat(place_on_the_form(wanted), " is missing: ", wanted.field_label, ".");
+}
+
 std::string missing_message(Leaf leaf) {
   const LeafInfo& wanted = info(leaf);
   if (wanted.need == Need::with_zero_nights) {
     return "With 0 nights the form's wording of line 9 gives $0.00: choose how a trip's cost is worked out.";
   }
-  constexpr std::string_view form = "App. A, ";
-  std::string_view place = wanted.cite.text();
-  if (place.substr(0, form.size()) == form) place.remove_prefix(form.size());
+  const std::string_view place = place_on_the_form(wanted);
   if (wanted.member() == "first_name") {
     return concat(place, " is missing: ", wanted.label, "; for a person with one name, write a dash.");
   }

@@ -48,5 +48,7 @@ std::vector<Problem> check(const Answers& answers, const Edition& edition);
 std::vector<Leaf> missing(const Answers& answers);
 // The sentence for a missing leaf: "Part E, line 8 is missing: average number of nights per trip."
 std::string missing_message(Leaf leaf);
+// The same for a place of which nothing is there: one thing, however many leaves.
+std::string missing_message(const PlaceLeaves& place);
 
 }  // namespace ftt

@@ -127,6 +127,10 @@ const PlaceLeaves* find_place(std::string_view id) {
   return nullptr;
 }
 
+bool is_empty(const Answers& answers, const PlaceLeaves& place) {
+  return answers.is_empty(place.city()) && answers.is_empty(place.county()) && answers.is_empty(place.state());
+}
+
 std::string place_text(const Answers& answers, const PlaceLeaves& leaves) {
   return in_one_line(answers.text(leaves.city()), answers.text(leaves.county()), answers.text(leaves.state()));
 }

@@ -30,6 +30,9 @@ const PlaceLeaves* find_place(std::string_view id);
 // "Denver, Denver County, CO": what the answers say, the unknown left out.
 std::string place_text(const Answers&, const PlaceLeaves&);
 
+// Whether neither city, county nor state is there.
+bool is_empty(const Answers&, const PlaceLeaves&);
+
 // What the tables suggest for a text that is being typed or was pasted, also for one that place_text has written.
 PlaceSuggestions suggest(const Rates&, std::string_view text, std::size_t limit);
 // What else a place that was answered may be: the counties that its city reaches into.

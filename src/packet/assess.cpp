@@ -106,11 +106,15 @@ void add_note(std::vector<std::string>& notes, const std::string& note) {
 
 }  // namespace
 
-bool is_required_by_its_document(Leaf leaf, const Policy& policy) {
+std::optional<Requirement> requirement_by_its_document(Leaf leaf, const Policy& policy) {
   const auto found = std::find_if(required_by_documents.begin(), required_by_documents.end(),
                                   [&](const RequiredByDocument& one) { return one.leaf == leaf; });
-  return found != required_by_documents.end() && !is_estimate(policy) &&
-         document_of(policy, found->document).requirement == Requirement::required;
+  if (found == required_by_documents.end()) return std::nullopt;
+  return is_estimate(policy) ? Requirement::not_required : document_of(policy, found->document).requirement;
+}
+
+bool is_required_by_its_document(Leaf leaf, const Policy& policy) {
+  return requirement_by_its_document(leaf, policy) == Requirement::required;
 }
 
 std::string message_of(const MissingAnswer& missing) {

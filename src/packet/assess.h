@@ -45,6 +45,8 @@ struct MissingAnswer {
 std::string message_of(const MissingAnswer& missing);
 // Whether a document that the case requires asks for the leaf beyond what the form itself does (¶8e(1), ¶8e(2)).
 bool is_required_by_its_document(Leaf leaf, const Policy& policy);
+// Whether that document is required; nothing where no document asks for the leaf.
+std::optional<Requirement> requirement_by_its_document(Leaf leaf, const Policy& policy);
 // The paragraph or form line that asks for it.
 std::string_view cite_of(const MissingAnswer& missing);
 

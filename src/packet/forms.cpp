@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "form/form_spec.h"
+#include "form/place.h"
 #include "rules/approval.h"
 
 namespace ftt {
@@ -67,8 +68,8 @@ class Form {
 
   // What a packet lacks in the parts of the Analysis Tool that this form repeats.
   void add_missing_of_analysis_tool() {
-    for (const MissingAnswer& missing : assessment_.missing) {
-      if (is_repeated_on_the_agreement(missing.field())) add(missing.field(), message_of(missing), cite_of(missing));
+    for (MissingItem& missing : missing_items(answers_, assessment_.missing)) {
+      if (is_repeated_on_the_agreement(missing.field)) add(std::move(missing));
     }
   }
   void add_errors() {
@@ -137,9 +138,7 @@ class Form {
 
 FormStatus analysis_tool(const Packet& packet, const Assessment& assessment) {
   Form form(spec_of(Appendix::analysis_tool), packet, assessment);
-  for (const MissingAnswer& missing : assessment.missing) {
-    form.status().missing.push_back({missing.field(), message_of(missing), cite_of(missing)});
-  }
+  form.status().missing = missing_items(packet.answers, assessment.missing);
   FormStatus status = std::move(form).finished();
   status.is_complete = assessment.complete;
   return status;
@@ -231,6 +230,19 @@ Json items_json(const std::vector<MissingItem>& items) {
 
 }  // namespace
 
+std::vector<MissingItem> missing_items(const Answers& answers, std::span<const MissingAnswer> missing) {
+  std::vector<MissingItem> items;
+  for (const MissingAnswer& one : missing) {
+    const PlaceLeaves* place = info(one.leaf).group == Group::place ? find_place(info(one.leaf).field) : nullptr;
+    if (place == nullptr || !is_empty(answers, *place)) {
+      items.push_back({one.field(), message_of(one), cite_of(one)});
+    } else if (items.empty() || items.back().field != info(place->city()).id) {
+      items.push_back({info(place->city()).id, missing_message(*place), cite_of(one)});
+    }
+  }
+  return items;
+}
+
 bool is_needed_by_its_form(Leaf leaf, const Answers& answers) {
   if (!applies(leaf, answers)) return false;
   for (const auto& [wanted, elsewhere] : part_d) {
@@ -243,6 +255,15 @@ bool is_needed_by_its_form(Leaf leaf, const Answers& answers) {
   const auto is_of_signature = [&](const FormSignature& one) { return leaf == one.name || leaf == one.date; };
   return std::any_of(form_answers().begin(), form_answers().end(), is_of) ||
          std::any_of(form_signatures().begin(), form_signatures().end(), is_of_signature) || required(leaf, answers);
+}
+
+bool is_needed(Leaf leaf, const Answers& answers, const Policy& policy) {
+  return is_needed_by_its_form(leaf, answers) || is_required_by_its_document(leaf, policy);
+}
+
+bool is_need_known(Leaf leaf, const Policy& policy) {
+  const std::optional<Requirement> requirement = requirement_by_its_document(leaf, policy);
+  return !requirement || *requirement != Requirement::unknown;
 }
 
 std::vector<FormStatus> find_forms(const Packet& packet, const Assessment& assessment) {

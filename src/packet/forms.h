@@ -42,12 +42,20 @@ struct FormStatus {
   std::optional<Date> due;  // of the document, where the answers give it; App. D: August 15
 };
 
+// What App. A lacks, each thing once: a place of which nothing is there is one.
+std::vector<MissingItem> missing_items(const Answers& answers, std::span<const MissingAnswer> missing);
+
 // Every form, in the order of the appendices. `assessment` is that of the packet.
 std::vector<FormStatus> find_forms(const Packet& packet, const Assessment& assessment);
 
 // Whether the form that the leaf stands on is not complete without it, as the answers stand: App. A's own
 // (required() in form/answers.h) and what App. B to D ask for. The forms' `missing` names no other leaf.
 bool is_needed_by_its_form(Leaf leaf, const Answers& answers);
+// Whether its form is not complete without it, or a document that the case requires asks for it: the one answer to
+// whether a question is required, wherever that is said.
+bool is_needed(Leaf leaf, const Answers& answers, const Policy& policy);
+// Whether that is settled: no while it hangs on a document of which it is not known whether it is required.
+bool is_need_known(Leaf leaf, const Policy& policy);
 
 // [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
 //  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.

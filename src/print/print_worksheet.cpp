@@ -214,7 +214,7 @@ std::string completeness_of(const Packet& packet, const Assessment& assessment) 
 
 std::string standing_of(const Packet& packet, const Assessment& assessment) {
   std::vector<std::string> missing;
-  for (const MissingAnswer& one : assessment.missing) missing.push_back(message_of(one));
+  for (MissingItem& one : missing_items(packet.answers, assessment.missing)) missing.push_back(std::move(one.words));
   std::vector<std::string> errors;
   std::vector<std::string> warnings;
   for (const Problem& problem : assessment.problems) {

@@ -249,7 +249,42 @@ void check_no_update(std::vector<CrossCheck>& checks, const Answers& answers) {
        {Leaf::annual_review_outcome, reviewed_worksite.city(), requested_at_review.city(), requested_worksite.city()}});
 }
 
+// App. C, Part A, and App. D, Part A. The name is that of the Analysis Tool.
+void check_names(std::vector<CrossCheck>& checks, const Answers& answers) {
+  struct Named {
+    Leaf tool;
+    Leaf form;
+    Citation cite;
+  };
+  constexpr std::array named = {
+      Named{Leaf::employee_last_name, Leaf::recruit_agreement_last_name, cite("App. C, Part A")},
+      Named{Leaf::employee_first_name, Leaf::recruit_agreement_first_name, cite("App. C, Part A")},
+      Named{Leaf::employee_last_name, Leaf::annual_review_last_name, cite("App. D, Part A")},
+      Named{Leaf::employee_first_name, Leaf::annual_review_first_name, cite("App. D, Part A")}};
+  for (const Named& one : named) {
+    const std::string_view tool = answers.words(one.tool);
+    const std::string_view form = answers.words(one.form);
+    if (tool.empty() || form.empty() || to_ascii_lower(tool) == to_ascii_lower(form)) continue;
+    checks.push_back({"names.differ",
+                      one.form,
+                      concat("This says ", in_quotes(form), " and the Analysis Tool says ", in_quotes(tool),
+                             ". Bring them into line, or say in the notes why they differ."),
+                      one.cite,
+                      {one.tool, one.form}});
+  }
+}
+
 }  // namespace
+
+std::optional<Share> share_of_trips(const Answers& answers, const Numbers& numbers) {
+  const Known<Nights> nights = answers.nights(nights_of_a_trip);
+  const Known<Count> trips = answers.count(trips_a_year);
+  if (nights.is_missing() || trips.is_missing()) return std::nullopt;
+  const Ratio days = Ratio(trips.value()) * std::max(Ratio(nights.value()), Ratio(1));
+  const std::optional<std::int64_t> percent = (days / Ratio(numbers.work_days_in_a_year.value)).nearest(100);
+  if (!percent || *percent > 100) return std::nullopt;
+  return Share::from_units(*percent * Share::scale / 100);
+}
 
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
                                     const RuleContext& context) {
@@ -266,6 +301,7 @@ std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& fo
   check_time_when_asked(checks, answers, context);
   check_first_review(checks, answers, numbers);
   check_no_update(checks, answers);
+  check_names(checks, answers);
   std::vector<CrossCheck> breaks = find_approval(answers).breaks;
   checks.insert(checks.end(), std::make_move_iterator(breaks.begin()), std::make_move_iterator(breaks.end()));
   std::stable_sort(checks.begin(), checks.end(),

@@ -8,6 +8,7 @@
 // "other" line without a name. A warning may be right and then wants an explanation; an error cannot be.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "calc/calculate.h"
@@ -30,5 +31,9 @@ struct CrossCheck {
 // All of them, in the order of the form.
 std::vector<CrossCheck> cross_check(const Answers& answers, const FoundRates& found, const Worksheet& worksheet,
                                     const RuleContext& context);
+
+// What the trips come to of a year's work days, by the nights of each and at least a day, in whole percent; nothing
+// where that is not known, or where it is no part of the year.
+std::optional<Share> share_of_trips(const Answers& answers, const Numbers& numbers);
 
 }  // namespace ftt

@@ -73,7 +73,7 @@
  * @property {string} text
  */
 
-/** @typedef {('required' | 'optional' | 'read_only' | 'expanded' | 'current' | 'live' | 'derived')[]} Flags */
+/** @typedef {('required' | 'optional' | 'read_only' | 'expanded' | 'current' | 'live' | 'derived' | 'clearable')[]} Flags */
 
 /**
  * @typedef {object} ViewNode

@@ -235,6 +235,8 @@ export function makeChoice(node) {
   );
   const updateQuestion = question.update(piece);
   const options = new Map();
+  // No stop of its own on the way from question to question: Delete does the same where the focus is.
+  const clear = element('button', { type: 'button', className: 'clear', id: `${node.id}/clear`, tabindex: -1, textContent: 'Clear answer' });
   return {
     element: piece,
     get control() {
@@ -242,7 +244,7 @@ export function makeChoice(node) {
         /** @type {HTMLInputElement | null} */ (list.querySelector('input:checked')) ?? list.querySelector('input') ?? piece
       );
     },
-    parts: { ...question.parts, label: legend },
+    parts: { ...question.parts, label: legend, clear },
     whole: piece,
     option: (value) => options.get(value)?.element,
     update(now) {
@@ -255,9 +257,11 @@ export function makeChoice(node) {
           options.delete(value);
         }
       }
-      arrange(
-        list,
-        wanted.map((option) => {
+      const isClearable = Boolean(now.flags?.includes('clearable'));
+      clear.classList.toggle('unused', !isClearable);
+      mark(piece, 'aria-keyshortcuts', isClearable && 'Delete');
+      arrange(list, [
+        ...wanted.map((option) => {
           const value = option.value ?? '';
           if (!options.has(value)) {
             options.set(value, makeOption(now.id, value));
@@ -266,7 +270,8 @@ export function makeChoice(node) {
           made.update(option, value === (now.value ?? ''), now.flags ?? []);
           return made.element;
         }),
-      );
+        clear,
+      ]);
     },
   };
 }

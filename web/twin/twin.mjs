@@ -442,9 +442,10 @@ export class Twin {
         this.#clicked(/** @type {MouseEvent} */ (event));
       }
     });
-    stage.addEventListener('keydown', (event) =>
-      this.#combobox.key(event, this.#ownerOf(/** @type {Element} */ (event.target))),
-    );
+    stage.addEventListener('keydown', (event) => {
+      this.#combobox.key(event, this.#ownerOf(/** @type {Element} */ (event.target)));
+      this.#keyOfChoice(event);
+    });
     stage.addEventListener('focusin', ({ target }) => this.#focusIn(/** @type {HTMLInputElement} */ (target)));
     stage.addEventListener('focusout', ({ target }) => this.#focusOut(/** @type {Entry} */ (target)));
     // A message that appears when a field is left must not move what the pointer is just pressing.
@@ -498,6 +499,25 @@ export class Twin {
     }
   }
 
+  /**
+   * Takes a choice back, and stays with its question.
+   * @param {Element} choice
+   */
+  #clearChoice(choice) {
+    /** @type {HTMLElement | null} */ (choice.querySelector('input:checked'))?.focus();
+    this.#edit(choice.id, 'choose', '');
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keyOfChoice(event) {
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    const choice = target.type === 'radio' && target.checked && target.closest('[aria-keyshortcuts~="Delete"]');
+    if (choice && (event.key === 'Delete' || event.key === 'Backspace')) {
+      event.preventDefault();
+      this.#clearChoice(choice);
+    }
+  }
+
   /** @param {MouseEvent} event */
   #clicked(event) {
     const target = /** @type {Element} */ (event.target);
@@ -507,6 +527,10 @@ export class Twin {
       return;
     }
     event.preventDefault();
+    if (pressed.classList.contains('clear')) {
+      this.#clearChoice(/** @type {Element} */ (pressed.closest('.choice')));
+      return;
+    }
     if (pressed.className === 'skip') {
       this.#regionElement('main')?.focus();
       return;

@@ -28,6 +28,7 @@ namespace deeds {
 void go_on(Session::State&, const Press&);
 void go_back(Session::State&, const Press&);
 void switch_view(Session::State&, const Press&);
+void switch_references(Session::State&, const Press&);
 void choose_file(Session::State&, const Press&);
 void show_help(Session::State&, const Press&);
 void close_help(Session::State&, const Press&);
@@ -40,6 +41,8 @@ void go_on_to_topic(Session::State&, const Press&);
 void walk_again(Session::State&, const Press&);
 void try_nothing(Session::State&, const Press&);
 void take_transit(Session::State&, const Press&);
+void take_share(Session::State&, const Press&);
+void fill_in(Session::State&, const Press&);
 // Of the estimate (session_estimate.cpp).
 void take_estimate(Session::State&, const Press&);
 void confirm_assumptions(Session::State&, const Press&);
@@ -50,6 +53,8 @@ void open_waiting_file(Session::State&, const Press&);
 void leave_waiting_file(Session::State&, const Press&);
 // Of the packet as a whole (session_packet.cpp).
 void begin_recruit(Session::State&, const Press&);
+void begin_recruit_anew(Session::State&, const Press&);
+void keep_packet(Session::State&, const Press&);
 void review_this(Session::State&, const Press&);
 void take_outcome(Session::State&, const Press&);
 void compare_again(Session::State&, const Press&);

@@ -14,6 +14,7 @@
 #include "form/grade.h"
 #include "form/place.h"
 #include "packet/review.h"
+#include "rules/cross_checks.h"
 #include "view/answer.h"
 #include "view/build.h"
 #include "view/patch.h"
@@ -155,7 +156,7 @@ void choose(Session::State& state, const Node& node, std::string_view value, std
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   } else {
     const LeafInfo* leaf = find_leaf(node.id);
-    bool is_offered = false;
+    bool is_offered = value.empty() && node.flags.clearable;
     for (const Option& option : node.options) is_offered = is_offered || option.value == value;
     if (!is_offered) return;
     if (node.id.starts_with("actuals.")) {
@@ -308,6 +309,13 @@ void switch_view(Session::State&, const Press& press) {
   press.effects.push_back(effect_of(EffectKind::view));
 }
 
+void switch_references(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  data.form_references = !shows_form_references(data);
+  data.explained.clear();
+  press.effects.push_back(focus_on(id_of(action("banner.references"))));
+}
+
 void choose_file(Session::State&, const Press& press) {
   press.effects.push_back(effect_of(EffectKind::open));
 }
@@ -366,6 +374,16 @@ void take_transit(Session::State& state, const Press& press) {
   data.left.emplace(info(Leaf::additional_transit_savings).id);
   state.assume();
   press.effects.push_back(focus_on("additional.transit_savings"));
+}
+
+void take_share(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  const std::optional<Share> share = share_of_trips(data.packet.answers, edition_of(data.packet).numbers);
+  if (!share || data.access == Access::read_only) return;
+  const std::string_view id = info(Leaf::travel_budget_share_agency).id;
+  data.packet.answers.set(Leaf::travel_budget_share_agency, to_decimal(*share));
+  data.left.emplace(id);
+  press.effects.push_back(focus_on(std::string(id)));
 }
 
 void go_on_to_topic(Session::State& state, const Press& press) {

@@ -62,6 +62,8 @@ std::string Session::whereabouts() const {
   place.set("step", Json::string(words_of(data.step).id));
   place.set("is_changed", Json::boolean(data.is_changed()));
   place.set("is_new", Json::boolean(!data.packet.revision));
+  place.set("is_begun_here", Json::boolean(data.begun_here));
+  if (data.form_references) place.set("form_references", Json::boolean(*data.form_references));
   set_unless_empty(place, "file", data.saved_name);
   set_unless_empty(place, "topic", data.topic);
   if (data.draft) {
@@ -124,6 +126,9 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
     data.packet.revision.reset();
     data.packet.prepared_on.reset();
   }
+  const Json* is_begun_here = place.find("is_begun_here");
+  data.begun_here = is_begun_here != nullptr && is_begun_here->as_boolean() == true;
+  if (const Json* references = place.find("form_references")) data.form_references = references->as_boolean();
   data.monthly_subsidy = text_of(place, monthly_id);
   if (place.find(months_id) != nullptr) data.months = text_of(place, months_id);
   read_what_if(data, place);

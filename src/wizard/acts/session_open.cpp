@@ -23,8 +23,8 @@ Tone tone_of(Severity severity) {
   return severity == Severity::error ? Tone::error : Tone::warning;
 }
 
-std::string words_of_problem(std::string_view field, std::string_view message) {
-  return field.empty() ? std::string(message) : concat(name_among_forms(field), ": ", message);
+std::string words_of_problem(const SessionData& data, std::string_view field, std::string_view message) {
+  return field.empty() ? std::string(message) : said_of(name_among_forms(data, field), message);
 }
 
 Error not_opened(std::string_view what, const Error& why) {
@@ -58,17 +58,24 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
     at_hand.left.emplace(leaf.id);
     at_hand.left.emplace(leaf.field);
   }
+  at_hand.begun_here = false;
   at_hand.step = Step::check;
   data.put_at_hand(std::move(at_hand));
   assess_again();
   for (const PacketProblem& problem : opened.problems) {
     data.file_findings.push_back(
-        {tone_of(problem.severity), words_of_problem(problem.field, problem.message), problem.field});
+        {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});
   }
   for (const Difference& difference : differences(opened, data.assessment)) {
     data.file_findings.push_back(
-        {Tone::warning, words_of_problem(difference.field, difference.message), difference.field});
+        {Tone::warning, words_of_problem(data, difference.field, difference.message), difference.field});
   }
+}
+
+// What was answered in advance is answered for the person who is here.
+void Session::State::take_purpose(OpenedFor purpose) {
+  if (purpose == OpenedFor::review) review_it();
+  if (purpose == OpenedFor::prefilling) data.begun_here = true;
 }
 
 // Two packets without an id would be taken for one, by what is kept here and by a calendar.
@@ -85,7 +92,7 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
     take_estimate(std::move(waiting.opened.packet.answers));
   } else if (open_it) {
     take_packet(std::move(waiting.opened), std::move(waiting.file_name));
-    if (waiting.purpose == OpenedFor::review) review_it();
+    take_purpose(waiting.purpose);
     identify();
   } else if (data.step == Step::compare) {
     data.step = data.back_to;
@@ -108,7 +115,7 @@ void Session::State::offer_packet(OpenedPacket opened, std::string file_name, Op
     effects.push_back(focus_on("open.ask"));
   } else {
     take_packet(std::move(opened), std::move(file_name));
-    if (purpose == OpenedFor::review) review_it();
+    take_purpose(purpose);
     identify();
     effects.push_back(focus_on("main.heading"));
   }
@@ -173,7 +180,7 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   std::vector<Effect> effects;
   state.settle();
   const Step step = state.data.step;
-  state.offer_packet(std::move(opened), {}, OpenedFor::going_on, effects);
+  state.offer_packet(std::move(opened), {}, OpenedFor::prefilling, effects);
   state.go_to(step, effects);
   state.refresh(Problems::shown_anew);
   return effects;

@@ -94,11 +94,33 @@ void begin_anew(Session::State& state, const Press& press) {
   press.effects.back().content = data.notice;
 }
 
+// A recruit's packet goes on; any other is left as it is, and a new one begins: unsaved work is asked about first.
 void begin_recruit(Session::State& state, const Press& press) {
-  Answers& answers = state.data.packet.answers;
-  const bool is_new = answers.is_empty(Leaf::arrangement_action) && state.data.access == Access::writable;
-  if (is_new) answers.set(Leaf::arrangement_action, "recruit");
-  state.go_to(is_new ? Step::arrangement : Step::recruit_agreement, press.effects);
+  SessionData& data = state.data;
+  const Known<Action> action_at_hand = data.packet.answers.action();
+  if (action_at_hand.has_value() && action_at_hand.value() == Action::recruit) {
+    return state.go_to(Step::recruit_agreement, press.effects);
+  }
+  if (!data.is_changed() || data.access == Access::read_only) return begin_recruit_anew(state, press);
+  data.asks_about_recruit = true;
+  press.effects.push_back(focus_on("recruit.ask"));
+}
+
+void begin_recruit_anew(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  Answers answers;
+  answers.set(Leaf::arrangement_action, "recruit");
+  state.begin_with(std::move(answers));
+  data.notice =
+      "This is a new packet for a recruit. Fill in the recruit agreement here, and the Analysis Tool on the steps "
+      "before "
+      "it.";
+  state.go_to(Step::recruit_agreement, press.effects);
+}
+
+void keep_packet(Session::State& state, const Press& press) {
+  state.data.asks_about_recruit = false;
+  press.effects.push_back(focus_on("main.heading"));
 }
 
 void review_this(Session::State& state, const Press& press) {

@@ -60,6 +60,8 @@ struct Session::State {
   void take_packet(OpenedPacket opened, std::string file_name);
   // The same where nothing is lost by it; else the person is asked.
   void offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose, std::vector<Effect>& effects);
+  // What it was opened for.
+  void take_purpose(OpenedFor purpose);
   // Gives it a fresh id where its file names none.
   void identify();
   // The person has said whether the waiting file is to be opened.

@@ -69,9 +69,8 @@ TopicState state_of(const SessionData& data, const Topic& topic) {
 std::string_view next_topic(const SessionData& data, std::string_view id) {
   const Topic* here = find_topic(id);
   const std::size_t behind = here == nullptr ? 0 : static_cast<std::size_t>(here - topics.data()) + 1;
-  for (std::size_t step = 0; step < topics.size(); ++step) {
-    const Topic& topic = topics[(behind + step) % topics.size()];
-    if (topic.id != id && state_of(data, topic) != TopicState::decided) return topic.id;
+  for (std::size_t place = behind; place < topics.size(); ++place) {
+    if (state_of(data, topics[place]) != TopicState::decided) return topics[place].id;
   }
   return {};
 }

@@ -33,8 +33,7 @@ const Topic* topic_of(Leaf);
 
 enum class TopicState { not_answered, in_progress, decided };
 TopicState state_of(const SessionData&, const Topic&);
-// The first topic behind `id` that is not decided, from the beginning where nothing is left behind it; empty when all
-// are. An empty id begins at the beginning.
+// The first topic behind `id` that is not decided; empty when all are. An empty id begins at the beginning.
 std::string_view next_topic(const SessionData&, std::string_view id);
 
 // The children of the result region on this step.

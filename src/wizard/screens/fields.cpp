@@ -2,6 +2,7 @@
 #include "wizard/screens/fields.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -52,43 +53,26 @@ InputType input_of(const LeafInfo& leaf) {
   return InputType::text;
 }
 
-// A part of a field stands below the field's name in a group; only an address stands by itself.
-std::string label_of(const LeafInfo& leaf) {
-  if (leaf.group == Group::place) return concat(leaf.field_label, ": ", leaf.label);
-  return std::string(leaf.label);
+std::string label_of(const SessionData& data, const LeafInfo& leaf) {
+  return std::string(question_of(leaf, voice_of(data)));
+}
+
+// With form references the form's own name of what is asked stands before the hint.
+std::string hint_of(const SessionData& data, std::string_view label, std::string_view question, std::string_view hint) {
+  if (!shows_form_references(data) || label == question) return std::string(hint);
+  return concat("On the form: ", label, ". ", hint);
 }
 
 bool has_option(const std::vector<Option>& options, std::string_view value) {
   return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
 }
 
-std::string elsewhere(const Known<bool>& stands) {
-  return concat("As answered elsewhere: ", !stands.has_value() ? "not known yet" : stands.value() ? "yes" : "no");
-}
-
-// The words of leaving an optional choice open; empty where it has to be made.
-std::string words_of_no_choice(const SessionData& data, const LeafInfo& leaf) {
-  if (leaf.leaf == Leaf::agreement_telework_agreement_approved) {
-    return elsewhere(telework_agreement_stands(data.packet.answers));
-  }
-  if (leaf.leaf == Leaf::agreement_analysis_tool_approved) {
-    return elsewhere(analysis_tool_stands(data.packet.answers));
-  }
-  if (leaf.leaf == Leaf::agreement_same_commuting_area) return "Not known yet";
-  if (leaf.leaf == Leaf::travel_budget_per_diem_month) return "The most expensive month of the year";
-  if (leaf.leaf == Leaf::determination_outcome) return "Not decided yet";
-  if (leaf.leaf == Leaf::prepared_by) return "Not said";
-  if (leaf.leaf == Leaf::annual_review_recommendation) return "None yet";
-  if (leaf.section() == "eligibility" || leaf.section() == "record" || leaf.section() == "ending" ||
-      leaf.leaf == Leaf::additional_transit_subsidy) {
-    return "Not known yet";
-  }
-  return leaf.group == Group::signature ? "No decision yet" : std::string();
-}
-
+// What is not answered is not chosen; only what is taken then is a choice of its own.
 Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   std::vector<Option> options;
-  if (std::string open = words_of_no_choice(data, leaf); !open.empty()) options.push_back({"", std::move(open), {}});
+  if (leaf.leaf == Leaf::travel_budget_per_diem_month) {
+    options.push_back({"", "The most expensive month of the year", {}});
+  }
   for (const Choice& choice : leaf.choices) {
     options.push_back({std::string(choice.value), std::string(choice.label), {}});
   }
@@ -98,8 +82,9 @@ Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   }
   // What a walk begins with is seen whole.
   const bool is_short = options.size() <= radio_buttons_at_most || leaf.leaf == Leaf::ending_reason;
-  Node node = is_short ? build::choice(std::string(leaf.id), label_of(leaf), value, std::move(options))
-                       : build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
+  Node node = is_short ? build::choice(std::string(leaf.id), label_of(data, leaf), value, std::move(options))
+                       : build::select(std::string(leaf.id), label_of(data, leaf), value, std::move(options));
+  node.flags.clearable = is_short && !value.empty() && data.access == Access::writable;
   if (leaf.leaf != Leaf::travel_budget_trip_cost_method) return node;
   const Worksheet& worksheet = data.assessment.worksheet;
   for (std::size_t i = 0; i < worksheet.readings.size() && i < node.options.size(); ++i) {
@@ -129,7 +114,7 @@ Node area_node(const SessionData& data, const LeafInfo& leaf) {
   if (!value.empty() && !has_option(options, value)) {
     options.push_back({value, concat(in_quotes(value), " (not an area of that year)"), {}});
   }
-  Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
+  Node node = build::select(std::string(leaf.id), label_of(data, leaf), value, std::move(options));
   const PlaceLeaves& place = is_requested ? requested_worksite : agency_worksite;
   if (!side.said.empty() && !data.packet.answers.is_empty(place.state())) node.understood = as_sentence(side.said);
   return node;
@@ -145,7 +130,7 @@ Node year_node(const SessionData& data, const LeafInfo& leaf) {
   if (!value.empty() && !has_option(options, value)) {
     options.push_back({value, concat(in_quotes(value), " (no pay table is held)"), {}});
   }
-  Node node = build::select(std::string(leaf.id), label_of(leaf), value, std::move(options));
+  Node node = build::select(std::string(leaf.id), label_of(data, leaf), value, std::move(options));
   node.understood = as_sentence(data.assessment.found.pay_note);
   return node;
 }
@@ -190,7 +175,7 @@ std::string beside_date(const SessionData& data, const LeafInfo& leaf) {
 
 Node typed_node(const SessionData& data, const LeafInfo& leaf) {
   const bool is_typing = is_typing_in(data, leaf.id);
-  Node node = build::field(std::string(leaf.id), input_of(leaf), label_of(leaf),
+  Node node = build::field(std::string(leaf.id), input_of(leaf), label_of(data, leaf),
                            is_typing ? data.draft->text : shown_text(leaf.leaf, data.packet.answers));
   if (leaf.kind == Kind::date) node.understood = beside_date(data, leaf);
   if (leaf.kind == Kind::open_choice) {
@@ -286,6 +271,20 @@ void add_warning(Node& parent, const SessionData& data, std::string_view field) 
     parent.children.push_back(build::finding(concat("warning:", field), Tone::warning, std::move(message)));
 }
 
+// A row holds questions alone: what is to be said of one of them spans it.
+void split_row(Node& row, std::vector<Node>& said) {
+  const auto is_question = [](const Node& node) { return node.kind != NodeKind::finding; };
+  const auto first = std::stable_partition(row.children.begin(), row.children.end(), is_question);
+  std::move(first, row.children.end(), std::back_inserter(said));
+  row.children.erase(first, row.children.end());
+}
+
+QuestionNeed need_of(const SessionData& data, Leaf leaf) {
+  const Answers& answers = data.packet.answers;
+  if (is_needed(leaf, answers, data.assessment.policy)) return QuestionNeed::needed;
+  return is_need_known(leaf, data.assessment.policy) ? QuestionNeed::optional : QuestionNeed::not_known;
+}
+
 }  // namespace
 
 void set_need(Node& node, QuestionNeed need) {
@@ -299,13 +298,11 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   Node node = control_of(data, leaf);
   if (node.kind == NodeKind::select && data.width == WidthClass::narrow) say_whole(node);
   node.item = std::string(leaf.item);
-  node.hint = std::string(leaf.hint);
+  node.hint = hint_of(data, leaf.label, node.label, leaf.hint);
   node.cite = std::string(leaf.cite.text());
   node.problem = shown_problem(data, leaf.id, Severity::error);
   node.flags.read_only = data.access == Access::read_only;
-  const bool is_needed =
-      is_needed_by_its_form(which, data.packet.answers) || is_required_by_its_document(which, data.assessment.policy);
-  set_need(node, is_needed ? QuestionNeed::needed : QuestionNeed::optional);
+  set_need(node, need_of(data, which));
   const std::string assumed = words_of_assumed(data, which);
   if (!assumed.empty()) node.understood = concat(node.understood, node.understood.empty() ? "" : " ", assumed);
   parent.children.push_back(std::move(node));
@@ -316,23 +313,27 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
 void add_row(Node& parent, const SessionData& data, std::string id, std::initializer_list<Leaf> which) {
   Node row = build::group(std::move(id), {}, Arrange::row);
   for (const Leaf leaf : which) add_leaf(row, data, leaf);
+  std::vector<Node> said;
+  split_row(row, said);
   cite_once(row);
   if (!row.children.empty()) parent.children.push_back(std::move(row));
+  std::move(said.begin(), said.end(), std::back_inserter(parent.children));
 }
 
 void add_place_field(Node& parent, const SessionData& data, const PlaceLeaves& place) {
   if (!applies(place.city(), data.packet.answers)) return;
   const LeafInfo& leaf = info(place.city());
   const bool is_typing = data.draft && data.draft->id == leaf.field;
-  Node node = build::field(std::string(leaf.field), InputType::text, std::string(leaf.field_label),
+  const std::string_view question = question_of_field(leaf, voice_of(data));
+  Node node = build::field(std::string(leaf.field), InputType::text, std::string(question),
                            is_typing ? data.draft->text : place_text(data.packet.answers, place));
   node.kind = NodeKind::combo;
   node.item = std::string(leaf.item);
-  node.hint = concat(leaf.field_hint, " Type a ZIP, or a city or county with its state.");
+  node.hint = hint_of(data, leaf.field_label, question,
+                      concat(leaf.field_hint, " Type a ZIP, or a city or county with its state."));
   node.cite = std::string(leaf.cite.text());
   node.flags.read_only = data.access == Access::read_only;
-  const bool is_needed = is_needed_by_its_form(place.state(), data.packet.answers);
-  set_need(node, is_needed ? QuestionNeed::needed : QuestionNeed::optional);
+  set_need(node, need_of(data, place.state()));
   if (data.suggested_for == leaf.field) node.options = place_options(data.suggestions);
   if (!is_typing) {
     node.understood = consequence_of_place(data, place);
@@ -352,6 +353,7 @@ void add_place(Node& parent, const SessionData& data, const PlaceLeaves& place) 
 
 void add_composite(Node& parent, const SessionData& data, std::string_view field, Arrange arrange) {
   Node group = build::group(concat("group:", field), {}, arrange);
+  std::vector<Node> below;
   // Who signs, and what an amount is, are said side by side.
   const auto has_company = [](const LeafInfo& leaf) {
     return leaf.member() == "name" || leaf.member() == "title" || leaf.member() == "direction" ||
@@ -362,7 +364,7 @@ void add_composite(Node& parent, const SessionData& data, std::string_view field
   for (const LeafInfo& leaf : leaves()) {
     if (leaf.field != field) continue;
     if (group.label.empty()) {
-      group.label = leaf.field_label;
+      group.label = question_of_field(leaf, voice_of(data));
       item = leaf.item;
     }
     has_one_item = has_one_item && leaf.item == item;
@@ -373,11 +375,15 @@ void add_composite(Node& parent, const SessionData& data, std::string_view field
     if (group.children.empty() || group.children.back().arrange != Arrange::row) {
       group.children.push_back(build::group(concat("row:", leaf.id), {}, Arrange::row));
     }
+    std::vector<Node> said;
     add_leaf(group.children.back(), data, leaf.leaf);
+    split_row(group.children.back(), said);
+    std::move(said.begin(), said.end(), std::back_inserter(below));
   }
+  std::move(below.begin(), below.end(), std::back_inserter(group.children));
   // The name of the whole carries the item where all parts have the same.
   if (has_one_item && !item.empty()) {
-    group.label = concat(item, " ", group.label);
+    group.label = with_item(data, item, group.label);
     clear_items(group);
   }
   if (group.children.empty()) return;
@@ -390,7 +396,8 @@ void add_set_aside(Node& parent, const SessionData& data, Step step) {
   for (const LeafInfo& leaf : leaves()) {
     if (step_of_field(leaf.id) != step || data.packet.answers.is_empty(leaf.leaf)) continue;
     if (applies(leaf.leaf, data.packet.answers)) continue;
-    append(kept, kept.empty() ? "" : "; ", label_of(leaf), ": ", in_quotes(shown_text(leaf.leaf, data.packet.answers)));
+    append(kept, kept.empty() ? "" : "; ",
+           said_of(name_of_field(data, leaf.id), in_quotes(shown_text(leaf.leaf, data.packet.answers))));
   }
   if (kept.empty()) return;
   parent.children.push_back(build::finding(

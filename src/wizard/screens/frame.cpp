@@ -73,7 +73,7 @@ Node step_link(const SessionData& data, const StepWords& words, const Progress& 
   Node node = build::link(std::string(words.id), std::string(words.title), std::string(words.id));
   node.step_state = state_of(progress);
   node.attention = progress.has_fields ? progress.attention : 0;
-  node.detail = std::string(words.parts);
+  if (shows_form_references(data)) node.detail = std::string(words.parts);
   node.flags.current = data.step == words.step;
   return node;
 }
@@ -100,6 +100,9 @@ Node banner(const SessionData& data) {
   tools.children.push_back(act_button(action("banner.open"), "Open", Tone::plain));
   tools.children.push_back(act_button(action("banner.save"), "Save", Tone::plain));
   tools.children.push_back(act_button(action("banner.print"), "Print", Tone::plain));
+  tools.children.push_back(act_button(action("banner.references"),
+                                      shows_form_references(data) ? "Form references: on" : "Form references: off",
+                                      Tone::plain));
   Node help = act_button(action("banner.help"), "Help", Tone::plain);
   help.flags.expanded = data.help;
   tools.children.push_back(std::move(help));

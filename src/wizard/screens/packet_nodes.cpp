@@ -77,7 +77,8 @@ void add_forms(Node& main, const SessionData& data) {
   }
   main.children.push_back(std::move(table));
   for (const FormStatus& form : forms) {
-    const bool is_used = form.is_begun || form.requirement == Requirement::required;
+    const bool is_tool = form.appendix == Appendix::analysis_tool && form.requirement != Requirement::not_required;
+    const bool is_used = is_tool || form.is_begun || form.requirement == Requirement::required;
     if (!is_used || form.missing.empty()) continue;
     // Its letter alone: an id has no blank.
     const std::string id = concat("check.missing:", name_of(form.appendix).substr(std::string_view("App. ").size()));
@@ -129,14 +130,13 @@ std::vector<PrintChoice> print_choices(const SessionData& data) {
   const auto is_needed = [&](Appendix appendix) {
     return status_of(forms, appendix).requirement != Requirement::not_required;
   };
-  std::vector<PrintChoice> parts = {
-      {"cover", "Cover"},
-      {"analysis_tool", "Analysis Tool (App. A)"},
-      {"worksheet", "Worksheet"},
+  std::vector<PrintChoice> parts = {{"cover", "Cover"},
+                                    {"analysis_tool", "Analysis Tool (App. A)"},
+                                    {"worksheet", "Worksheet"},
 #define FTT_FORM(name, letter, title, paper, head, listed, ...) \
   {#name, listed " (App. " letter ")", is_needed(Appendix::name)},
 #include "form/forms.inc"
-      {"findings", "Findings and dates"}};
+                                    {"findings", "Findings and dates"}};
   for (PrintChoice& part : parts) part.is_chosen = is_checked(data, part.box(), part.is_chosen);
   return parts;
 }

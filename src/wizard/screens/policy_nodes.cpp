@@ -46,11 +46,11 @@ std::string shown_answer(const SessionData& data, Leaf which) {
 
 std::string answer_in_words(const SessionData& data, Leaf which) {
   const Answers& answers = data.packet.answers;
-  const std::string name = name_of_field(info(which).id);
-  if (answers.is_empty(which)) return concat(name, ": not answered yet");
-  if (!applies(which, answers)) return concat(name, ": set aside");
+  const std::string name = name_of_field(data, info(which).id);
+  if (answers.is_empty(which)) return said_of(name, "not answered yet");
+  if (!applies(which, answers)) return said_of(name, "set aside");
   const std::string words = words_of_answer(info(which), answers.text(which));
-  return concat(name, ": ", info(which).choices.empty() ? words : to_ascii_lower(words));
+  return said_of(name, info(which).choices.empty() ? words : to_ascii_lower(words));
 }
 
 void add_links(Node& parent, const SessionData& data, std::string_view prefix, std::span<const Leaf> wanted) {
@@ -89,16 +89,14 @@ void add_why(Node& parent, const SessionData& data, std::string_view owner, std:
 void add_finding(Node& parent, const SessionData& data, std::string id, const Finding& found) {
   const Reason reason{found.cite, found.looked_at};
   if (found.status == Status::pass) {
-    Node text = build::text(id, found.message, Tone::success);
-    text.cite = std::string(found.cite.text());
-    parent.children.push_back(std::move(text));
-    add_why(parent, data, id, found.cite.text(), reason);
+    parent.children.push_back(build::text(id, found.message, Tone::success));
+    add_why(parent, data, id, found.cite.paragraph().heading, reason);
     return;
   }
   Node node = build::finding(id, tone_of(found), found.message);
   node.detail = found.next;
   node.cite = std::string(found.cite.text());
-  add_why(node, data, id, found.cite.text(), reason);
+  add_why(node, data, id, found.cite.paragraph().heading, reason);
   parent.children.push_back(std::move(node));
 }
 
@@ -128,7 +126,7 @@ void add_cross_checks_of(Node& parent, const SessionData& data, Leaf which) {
     const std::string id = concat("review:", check.rule, ":", info(which).id);
     Node node = build::finding(id, tone_of(check), check.message);
     node.cite = std::string(check.cite.text());
-    add_why(node, data, id, check.cite.text(), {check.cite, check.looked_at});
+    add_why(node, data, id, check.cite.paragraph().heading, {check.cite, check.looked_at});
     parent.children.push_back(std::move(node));
   }
 }

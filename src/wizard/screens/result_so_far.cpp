@@ -12,6 +12,7 @@
 #include "form/field.h"
 #include "form/place.h"
 #include "view/answer.h"
+#include "packet/forms.h"
 #include "view/build.h"
 #include "view/pictures.h"
 #include "view/wording.h"
@@ -19,6 +20,7 @@
 #include "wizard/screens/eligibility_topics.h"
 #include "wizard/screens/frame.h"
 #include "wizard/screens/policy_nodes.h"
+#include "wizard/screens/step_views.h"
 #include "wizard/screens/work.h"
 
 namespace ftt {
@@ -48,9 +50,8 @@ void add_sentences(std::vector<Node>& children, const SessionData& data, std::st
 }
 
 void add_justification(std::vector<Node>& children, const SessionData& data, std::string id) {
-  std::string words = justification_sentence(data.assessment.worksheet);
-  if (words.empty()) return;
-  Node finding = build::finding(std::move(id), Tone::information, std::move(words));
+  if (!is_needed(Leaf::justification_cost, data.packet.answers, data.assessment.policy)) return;
+  Node finding = build::finding(std::move(id), Tone::information, justification_in_words(data));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   children.push_back(std::move(finding));
 }
@@ -91,12 +92,6 @@ std::vector<std::string> missing_of_packet(const SessionData& data) {
   return targets;
 }
 
-std::string words_of_missing(const std::string& field) {
-  const PlaceLeaves* place = find_place(field);
-  if (place == nullptr) return name_of_field(field);
-  return concat(info(place->city()).item, " ", info(place->city()).field_label);
-}
-
 // On the first screen nothing is asked yet; the estimate lists all that its figure lacks.
 void add_missing(std::vector<Node>& children, const SessionData& data) {
   if (data.step == Step::start) return;
@@ -107,11 +102,11 @@ void add_missing(std::vector<Node>& children, const SessionData& data) {
   const bool is_cut = !is_estimate && targets.size() > missing_at_most + 1;
   Node group = build::group("result.missing", "Still missing");
   for (const std::string& target : std::span(targets).first(is_cut ? missing_at_most : targets.size())) {
-    group.children.push_back(build::link("missing:" + target, words_of_missing(target), target));
+    group.children.push_back(build::link("missing:" + target, name_of_field(data, target), target));
   }
   if (is_cut) {
     group.children.push_back(
-        build::link("missing.more", concat("and ", targets.size() - missing_at_most, " more"), "step:check"));
+        build::link("missing.more", concat("and ", targets.size() - missing_at_most, " more"), "check.missing:A"));
   }
   children.push_back(std::move(group));
 }

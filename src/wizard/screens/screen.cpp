@@ -73,6 +73,17 @@ void add_question_about_file(Node& main, const SessionData& data) {
   main.children.push_back(std::move(ask));
 }
 
+// A recruit's packet never comes out of another person's.
+void add_question_about_recruit(Node& main, const SessionData& data) {
+  if (!data.asks_about_recruit) return;
+  Node ask = build::finding("recruit.ask", Tone::warning,
+                            "There are answers here that are in no file yet. Start a new packet for a recruit in their "
+                            "place?");
+  ask.children = {act_button(action("recruit.keep"), "Keep what I have", Tone::primary),
+                  act_button(action("recruit.begin"), "Start a new packet")};
+  main.children.push_back(std::move(ask));
+}
+
 void add_notices(Node& main, const SessionData& data) {
   if (!data.shown_notice().empty()) {
     Node notice = build::finding("main.notice", Tone::information, std::string(data.shown_notice()));
@@ -155,6 +166,13 @@ void add_explanation(Node& screen, const SessionData& data) {
   insert_explanation(screen, data.explained, explanation);
 }
 
+// Without form references nothing stands between one field and the next: neither the form's item nor a citation.
+void leave_out_references(Node& node) {
+  node.item.clear();
+  node.cite.clear();
+  for (Node& child : node.children) leave_out_references(child);
+}
+
 }  // namespace
 
 Node describe_screen(const SessionData& data) {
@@ -166,12 +184,13 @@ Node describe_screen(const SessionData& data) {
 
   Node main = build::region(Region::main, std::string(words.title));
   Node heading = build::heading("main.heading", 1, std::string(words.title));
-  heading.detail = std::string(words.parts);
+  if (shows_form_references(data)) heading.detail = std::string(words.parts);
   main.children.push_back(std::move(heading));
   // The step of the result has it below its answer.
   if (data.width != WidthClass::wide && data.step != Step::result) add_fold(main, data);
   add_question_about_file(main, data);
   add_question_about_forgetting(main, data);
+  add_question_about_recruit(main, data);
   add_notices(main, data);
   add_summary(main, data);
   add_help(main, data);
@@ -190,6 +209,7 @@ Node describe_screen(const SessionData& data) {
   }
   screen.children.push_back(actions(data));
   add_explanation(screen, data);
+  if (!shows_form_references(data)) leave_out_references(screen);
   return screen;
 }
 

@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "form/place.h"
 #include "view/build.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/policy_nodes.h"
@@ -41,27 +42,29 @@ std::string kind_of(const SessionData& data) {
 
 // Parts A to C as the agreement has them.
 void add_filled(Node& main, const SessionData& data) {
-  Node table = build::table("agreement.filled", "Parts A to C, as your answers fill them", {{"Item"}, {"Answer"}});
-  const auto add = [&](std::string_view item, std::string words) {
-    table.rows.push_back({std::string(item.substr(0, 2)),
-                          {std::string(item), words.empty() ? std::string("not answered yet") : std::move(words)},
-                          false});
+  Node table = build::table("agreement.filled", "As your answers fill it in", {{"Item"}, {"Answer"}});
+  const auto add = [&](std::string_view item, std::string_view name, std::string words) {
+    table.rows.push_back(
+        {std::string(item),
+         {with_item(data, item, name), words.empty() ? std::string("not answered yet") : std::move(words)},
+         false});
   };
   const bool is_recruit = !applies(Leaf::employee_last_name, data.packet.answers);
-  add("A1 Kind", kind_of(data));
-  add("A2 Duration", joined(data, {Leaf::arrangement_term, Leaf::arrangement_start, Leaf::arrangement_end}));
-  add("B1 Employee",
+  add("A1", "Kind", kind_of(data));
+  add("A2", "Duration", joined(data, {Leaf::arrangement_term, Leaf::arrangement_start, Leaf::arrangement_end}));
+  add("B1", "Employee",
       is_recruit ? joined(data, {Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
                                  Leaf::recruit_agreement_middle_initial})
                  : joined(data, {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial}));
-  add("B2 Official worksite", worksite(data, requested_worksite));
-  add("C1 Employing office", joined(data, {Leaf::position_office_component, Leaf::position_office_region,
-                                           Leaf::position_office_organization}));
-  add("C2 Agency worksite", worksite(data, agency_worksite));
-  add("C3 Position", joined(data, {Leaf::position_title, Leaf::position_series}));
-  add("C4 Grade", joined(data, {Leaf::position_pay_plan, Leaf::position_grade}));
-  add("C5 Step", joined(data, {Leaf::position_step}));
-  add("C6 Supervisory", joined(data, {Leaf::position_supervisory}));
+  add("B2", "Official worksite", worksite(data, requested_worksite));
+  add("C1", "Employing office",
+      joined(data,
+             {Leaf::position_office_component, Leaf::position_office_region, Leaf::position_office_organization}));
+  add("C2", "Agency worksite", worksite(data, agency_worksite));
+  add("C3", "Position", joined(data, {Leaf::position_title, Leaf::position_series}));
+  add("C4", "Grade", joined(data, {Leaf::position_pay_plan, Leaf::position_grade}));
+  add("C5", "Step", joined(data, {Leaf::position_step}));
+  add("C6", "Supervisory", joined(data, {Leaf::position_supervisory}));
   main.children.push_back(std::move(table));
   Node links = build::group("agreement.links", {}, Arrange::row);
   links.children = {build::link("agreement.to_arrangement", "Answer on Arrangement", "step:arrangement"),
@@ -84,7 +87,7 @@ void add_agreement(Node& main, const SessionData& data) {
   add_form_state(main, data, Appendix::agreement);
   add_filled(main, data);
   add_leaf(main, data, Leaf::agreement_same_commuting_area);
-  main.children.push_back(build::heading("agreement.part_d", 2, "Part D. Documentation"));
+  main.children.push_back(build::heading("agreement.part_d", 2, with_part(data, "Part D", "Documentation")));
   add_leaf(main, data, Leaf::agreement_telework_agreement_approved);
   add_leaf(main, data, Leaf::agreement_analysis_tool_approved);
   add_clauses(main, ClausePart::term, "What both sides agree to");
@@ -97,12 +100,12 @@ void add_recruit_agreement(Node& main, const SessionData& data) {
     Node note = build::finding("recruit_agreement.not_here", Tone::information,
                                "This packet is for a current incumbent. Only a recruit signs this agreement.");
     note.cite = "HRM 6040.2 ¶10c";
-    note.children.push_back(build::link("recruit_agreement.action", "Change it on Arrangement", "arrangement.action"));
+    note.children.push_back(act_button(action("start.recruit"), "Start a new packet for a recruit"));
     main.children.push_back(std::move(note));
     return;
   }
   add_form_state(main, data, Appendix::recruit_agreement);
-  main.children.push_back(build::heading("recruit_agreement.part_a", 2, "Part A. Employee"));
+  main.children.push_back(build::heading("recruit_agreement.part_a", 2, with_part(data, "Part A", "Employee")));
   add_row(
       main, data, "recruit_agreement.name",
       {Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name, Leaf::recruit_agreement_middle_initial});
@@ -110,11 +113,13 @@ void add_recruit_agreement(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::recruit_agreement_training_completed);
   add_date(main, data, "clock.recruit_training");
   add_date(main, data, "clock.recruit_agreement");
-  main.children.push_back(build::heading("recruit_agreement.part_b", 2, "Part B. Employee certification"));
+  main.children.push_back(
+      build::heading("recruit_agreement.part_b", 2, with_part(data, "Part B", "Employee certification")));
   add_clauses(main, ClausePart::employee_understands, "The employee certifies and understands");
   add_clauses(main, ClausePart::privacy, "Privacy Act statement");
   add_clauses(main, ClausePart::employee_affirms, "By signing, the employee affirms");
-  main.children.push_back(build::heading("recruit_agreement.part_c", 2, "Part C. Supervisor certification"));
+  main.children.push_back(
+      build::heading("recruit_agreement.part_c", 2, with_part(data, "Part C", "Supervisor certification")));
   add_clauses(main, ClausePart::supervisor_certifies, "By signing, the supervisor certifies");
   main.children.push_back(build::heading("recruit_agreement.signatures", 2, "Signatures"));
   add_signatures(main, data, "recruit_agreement.employee_signature", "recruit_agreement.supervisor_signature");

@@ -56,7 +56,7 @@ void add_costs(Node& main, const SessionData& data) {
   for (const Leaf leaf : costs.needs) {
     const std::string_view need = info(leaf).id;
     group.children.push_back(
-        build::link(concat("change.costs.needs:", need), name_of_field(need), node_of_field(need)));
+        build::link(concat("change.costs.needs:", need), name_of_field(data, need), node_of_field(need)));
   }
   main.children.push_back(std::move(group));
 }
@@ -75,7 +75,7 @@ void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
   add_row(node, "change.outcome.refusal", "If none of it is taken", outcome.refusal);
   add_row(node, "change.outcome.rights", "Rights", outcome.rights);
   add_row(node, "change.outcome.next", "Next step", outcome.next);
-  add_why(node, data, "change.outcome", outcome.cite.text(), {outcome.cite});
+  add_why(node, data, "change.outcome", outcome.cite.paragraph().heading, {outcome.cite});
   main.children.push_back(std::move(node));
   if (outcome.compares_costs) add_costs(main, data);
 }

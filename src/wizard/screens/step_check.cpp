@@ -29,8 +29,8 @@ void add_file_findings(Node& main, const SessionData& data) {
     const std::string id = concat("check.file:", ++number);
     Node node = build::finding(id, finding.tone, finding.message);
     if (!finding.field.empty() && step_of_field(finding.field) && find_leaf(finding.field) != nullptr) {
-      node.children.push_back(
-          build::link(id + ".link", "Go to " + name_among_forms(finding.field), node_of_field(finding.field)));
+      node.children.push_back(build::link(id + ".link", concat("Go to ", name_among_forms(data, finding.field)),
+                                          node_of_field(finding.field)));
     }
     group.children.push_back(std::move(node));
   }
@@ -43,7 +43,7 @@ void add_problems(Node& main, const SessionData& data) {
   for (const Problem& problem : data.assessment.problems) {
     if (is_cross_check(data, problem)) continue;
     group.children.push_back(sentence_node(concat("check.problem:", ++number),
-                                           concat(name_among_forms(problem.field), ": ", problem.message),
+                                           said_of(name_among_forms(data, problem.field), problem.message),
                                            problem.field));
   }
   add_cross_checks(group, data, Severity::error);
@@ -117,7 +117,6 @@ void add_check(Node& main, const SessionData& data) {
   add_documents(main, data);
   add_dates(main, data);
   add_terms(main, data);
-  add_leaf(main, data, Leaf::prepared_by);
   add_files(main, data);
   add_anew(main, data);
   add_leaf(main, data, Leaf::notes);

@@ -120,8 +120,8 @@ void add_cross_checks(Node& group, const SessionData& data, Severity severity) {
     Node node = build::finding(id, tone_of(check), check.message);
     node.cite = std::string(check.cite.text());
     const std::string target = node_of_field(info(check.leaf).id);
-    node.children.push_back(build::link(id + ".link", "Go to " + name_of_field(info(check.leaf).id), target));
-    add_why(node, data, id, check.cite.text(), {check.cite, check.looked_at});
+    node.children.push_back(build::link(id + ".link", "Go to " + name_of_field(data, info(check.leaf).id), target));
+    add_why(node, data, id, check.cite.paragraph().heading, {check.cite, check.looked_at});
     group.children.push_back(std::move(node));
   }
 }

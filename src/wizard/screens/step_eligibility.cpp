@@ -49,6 +49,14 @@ bool is_needed(const SessionData& data, Leaf leaf) {
          });
 }
 
+// What the answers decide stands below all questions of the topic, so that no answer moves the next question. The
+// paragraph is cited by the question.
+void add_decisions(Node& parent, const SessionData& data, const Topic& topic) {
+  const std::size_t first = parent.children.size();
+  for (const Rule& rule : topic.rules()) add_decision(parent, data, data.assessment.policy.eligibility.find(rule));
+  for (std::size_t i = first; i < parent.children.size(); ++i) parent.children[i].cite.clear();
+}
+
 void add_topic(Node& main, const SessionData& data, const Topic& topic, std::size_t number) {
   const std::string id(topic.id);
   Node node = build::disclosure(id, concat(number, ". ", topic.title, ": ", decision_of(data, topic)),
@@ -61,12 +69,13 @@ void add_topic(Node& main, const SessionData& data, const Topic& topic, std::siz
         add_leaf(node, data, leaf);
         set_need(node.children[place], is_needed(data, leaf) ? QuestionNeed::needed : QuestionNeed::optional);
       }
-      add_decision(node, data, data.assessment.policy.eligibility.find(rule));
     }
+    add_decisions(node, data, topic);
     if (data.topic == id) {
       const Topic* next = find_topic(next_topic(data, id));
+      const std::string_view step = words_of(Step::arrangement).title;
       node.children.push_back(next != nullptr ? act_button(action("topic.next"), concat("Next topic: ", next->title))
-                                              : act_button(action("topic.close"), "Close this topic"));
+                                              : act_button(action("topic.on"), concat("Next: ", step)));
     }
   }
   main.children.push_back(std::move(node));
@@ -144,8 +153,8 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
   if (!eligibility.settled_by.empty()) {
     Node group = build::group("eligibility.settled_by", "Questions left");
     for (const Leaf leaf : asked_of(data)) {
-      group.children.push_back(
-          build::link(concat("settles:", info(leaf).id), name_of_field(info(leaf).id), node_of_field(info(leaf).id)));
+      group.children.push_back(build::link(concat("settles:", info(leaf).id), name_of_field(data, info(leaf).id),
+                                           node_of_field(info(leaf).id)));
     }
     children.push_back(std::move(group));
   }
@@ -159,6 +168,7 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
 }
 
 void add_eligibility(Node& main, const SessionData& data) {
+  add_leaf(main, data, Leaf::prepared_by);
   std::size_t number = 0;
   for (const Topic& topic : all_topics()) add_topic(main, data, topic, ++number);
   main.children.push_back(build::text(

@@ -9,9 +9,11 @@
 #include "form/field.h"
 #include "form/place.h"
 #include "order/registers.h"
+#include "rules/cross_checks.h"
 #include "view/answer.h"
 #include "view/build.h"
 #include "view/wording.h"
+#include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/frame.h"
 #include "wizard/screens/step_views.h"
@@ -34,8 +36,10 @@ void add_worksites(Node& main, const SessionData& data) {
   const auto area = [](const FoundSalary& side) {
     return side.area_name.empty() ? std::string("not known yet") : std::string(side.area_name);
   };
-  table.rows.push_back({"D1", {"D1 Requested worksite", words(requested_worksite), area(found.requested)}, false});
-  table.rows.push_back({"D2", {"D2 Agency worksite", words(agency_worksite), area(found.agency)}, false});
+  table.rows.push_back(
+      {"D1", {with_item(data, "D1", "Requested worksite"), words(requested_worksite), area(found.requested)}, false});
+  table.rows.push_back(
+      {"D2", {with_item(data, "D2", "Agency worksite"), words(agency_worksite), area(found.agency)}, false});
   main.children.push_back(std::move(table));
 }
 
@@ -118,23 +122,39 @@ void add_pay(Node& main, const SessionData& data) {
   }
 }
 
+namespace {
+
+// Line 2 from the trips, as a proposal: it is management's estimate.
+void add_share_of_trips(Node& main, const SessionData& data) {
+  const std::optional<Share> share = share_of_trips(data.packet.answers, edition_of(data.packet).numbers);
+  if (!share || data.packet.answers.share(Leaf::travel_budget_share_agency).has_value()) return;
+  Node row = build::group("travel.share_of_trips", {}, Arrange::row);
+  row.children = {
+      build::text("travel.share_of_trips.words",
+                  concat("The trips come to about ", to_display(*share), " of a year's work days."), Tone::small),
+      act_button(action("travel.take_share"), concat("Use ", to_display(*share)))};
+  main.children.push_back(std::move(row));
+}
+
+}  // namespace
+
 void add_travel(Node& main, const SessionData& data) {
-  main.children.push_back(build::heading("travel.shares", 2, "Where the time is spent"));
-  for (const Leaf share :
-       {Leaf::travel_budget_share_requested, Leaf::travel_budget_share_agency, Leaf::travel_budget_share_travel}) {
-    add_leaf(main, data, share);
-  }
+  main.children.push_back(build::heading("travel.year", 2, "How many trips"));
+  add_row(main, data, "travel.trip_counts", {Leaf::travel_budget_trips, Leaf::travel_budget_trips_in_term});
+  add_leaf(main, data, Leaf::travel_budget_nights);
   main.children.push_back(build::heading("travel.trip", 2, "What a trip costs"));
   add_leaf(main, data, Leaf::travel_budget_transport);
   add_row(main, data, "travel.per_diem", {Leaf::travel_budget_mie, Leaf::travel_budget_lodging});
   add_leaf(main, data, Leaf::travel_budget_per_diem_month);
   add_leaf(main, data, Leaf::travel_budget_extra);
-  add_leaf(main, data, Leaf::travel_budget_nights);
   add_leaf(main, data, Leaf::travel_budget_trip_cost_method);
   add_work(main, data, Line::travel_budget_trip_cost);
-  main.children.push_back(build::heading("travel.year", 2, "A year of trips"));
-  add_row(main, data, "travel.trip_counts", {Leaf::travel_budget_trips, Leaf::travel_budget_trips_in_term});
   add_work(main, data, Line::travel_budget_annual);
+  main.children.push_back(build::heading("travel.shares", 2, "Where the time is spent"));
+  add_leaf(main, data, Leaf::travel_budget_share_agency);
+  add_share_of_trips(main, data);
+  add_leaf(main, data, Leaf::travel_budget_share_travel);
+  add_leaf(main, data, Leaf::travel_budget_share_requested);
 }
 
 void add_way_to_count(Node& main, const SessionData& data) {

@@ -2,6 +2,7 @@
 // concurrences and decision.
 //
 // Covers App. A, Parts A to C, F and I to M. Does not calculate; the lines of Part F come from the worksheet.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "base/text.h"
 #include "base/typed_text.h"
 #include "form/field.h"
+#include "packet/forms.h"
 #include "view/answer.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
@@ -19,7 +21,19 @@
 
 namespace ftt {
 
+namespace {
+
+bool is_asked_before(const Answers& answers) {
+  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+    return leaf.section() == "eligibility" && !answers.is_empty(leaf.leaf) && !answers.is_assumed(leaf.leaf);
+  });
+}
+
+}  // namespace
+
 void add_arrangement(Node& main, const SessionData& data) {
+  // Whoever comes by the estimate has not been asked on eligibility.
+  if (!is_asked_before(data.packet.answers)) add_leaf(main, data, Leaf::prepared_by);
   add_leaf(main, data, Leaf::arrangement_action);
   add_leaf(main, data, Leaf::arrangement_type);
   add_leaf(main, data, Leaf::arrangement_term);
@@ -30,7 +44,7 @@ void add_arrangement(Node& main, const SessionData& data) {
 }
 
 void add_employee(Node& main, const SessionData& data) {
-  main.children.push_back(build::heading("employee.heading", 2, "Part B. Employee"));
+  main.children.push_back(build::heading("employee.heading", 2, with_part(data, "Part B", "Employee")));
   if (!applies(Leaf::employee_last_name, data.packet.answers)) {
     main.children.push_back(build::text("employee.recruit",
                                         "For a recruit action the employee's name and current worksite are left open.",
@@ -38,14 +52,15 @@ void add_employee(Node& main, const SessionData& data) {
   }
   add_row(main, data, "employee.name",
           {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial});
+  main.children.push_back(build::heading("employee.worksites", 2, "The worksites"));
+  add_place(main, data, agency_worksite);
   add_place(main, data, current_worksite);
   add_place(main, data, requested_worksite);
-  main.children.push_back(build::heading("position.heading", 2, "Part C. Position"));
-  add_composite(main, data, "position.office", Arrange::stack);
-  add_place(main, data, agency_worksite);
+  main.children.push_back(build::heading("position.heading", 2, with_part(data, "Part C", "Position")));
   add_row(main, data, "position.title_and_series", {Leaf::position_title, Leaf::position_series});
   add_row(main, data, "position.grade_and_step", {Leaf::position_pay_plan, Leaf::position_grade, Leaf::position_step});
   add_leaf(main, data, Leaf::position_supervisory);
+  add_composite(main, data, "position.office", Arrange::stack);
 }
 
 std::optional<Money> transit_of_a_year(const SessionData& data) {
@@ -85,8 +100,9 @@ void add_transit_helper(Node& parent, const SessionData& data) {
 }
 
 void add_additional(Node& main, const SessionData& data) {
-  main.children.push_back(build::text(
-      "additional.empty_is_none", "An empty line means none. Every amount here is explained in Part I.", Tone::small));
+  main.children.push_back(build::text("additional.empty_is_none",
+                                      "An empty line means none. Every amount here is explained under Justification.",
+                                      Tone::small));
   add_leaf(main, data, Leaf::additional_transit_subsidy);
   add_leaf(main, data, Leaf::additional_transit_savings);
   add_transit_helper(main, data);
@@ -94,7 +110,7 @@ void add_additional(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::additional_space_savings);
   add_composite(main, data, "additional.other1", Arrange::card);
   add_composite(main, data, "additional.other2", Arrange::card);
-  main.children.push_back(build::heading("additional.lines", 2, "Total of Part F"));
+  main.children.push_back(build::heading("additional.lines", 2, with_part(data, "Part F", "Total")));
   add_work(main, data, Line::additional_total);
 }
 
@@ -119,13 +135,17 @@ void add_prompts(Node& main, const SessionData& data) {
   main.children.push_back(std::move(node));
 }
 
-void add_justification(Node& main, const SessionData& data) {
+std::string justification_in_words(const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
-  const std::string_view grounds = grounds_of_justification(worksheet);
-  std::string words = justification_sentence(worksheet);
-  if (words.empty() && grounds.empty()) words = "Whether item 1 is required is known once the result is.";
-  if (words.empty()) words = concat(grounds, " Item 1 is not required.");
-  Node finding = build::finding("justification.required", Tone::information, std::move(words));
+  const Leaf leaf = Leaf::justification_cost;
+  if (is_needed(leaf, data.packet.answers, data.assessment.policy)) return justification_sentence(worksheet);
+  return is_need_known(leaf, data.assessment.policy)
+             ? concat("No justification is required. ", grounds_of_justification(worksheet))
+             : "Whether a justification is required is known once the result is.";
+}
+
+void add_justification(Node& main, const SessionData& data) {
+  Node finding = build::finding("justification.required", Tone::information, justification_in_words(data));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   main.children.push_back(std::move(finding));
   add_leaf(main, data, Leaf::justification_cost);
@@ -143,11 +163,11 @@ void add_concurrences(Node& main, const SessionData& data) {
       "Signatures are given on the printed form; here stand the names, titles, decisions and dates.", Tone::small));
   add_row(main, data, "concurrences.clocks",
           {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on});
-  main.children.push_back(build::heading("concurrences.part_j", 2, "Part J. Concurring supervisor"));
+  main.children.push_back(build::heading("concurrences.part_j", 2, with_part(data, "Part J", "Concurring supervisor")));
   add_composite(main, data, "concurring_supervisor", Arrange::card);
   // The part has one card, and its name stands above it already.
   main.children.back().label = "Supervisor of the employee, or of the position to be filled";
-  main.children.push_back(build::heading("concurrences.part_k", 2, "Part K. Concurrences"));
+  main.children.push_back(build::heading("concurrences.part_k", 2, with_part(data, "Part K", "Concurrences")));
   for (const std::string_view field :
        {"concurrences.supervisor", "concurrences.second_level", "concurrences.third_level", "concurrences.executive",
         "concurrences.hr_director", "concurrences.deputy_administrator"}) {
@@ -155,10 +175,12 @@ void add_concurrences(Node& main, const SessionData& data) {
   }
   main.children.push_back(build::heading("concurrences.budget", 2, "Before it goes to the servicing HR Director"));
   add_composite(main, data, "record.budget_contact", Arrange::card);
-  main.children.push_back(build::heading("concurrences.part_l", 2, "Part L. Approval or disapproval"));
+  main.children.push_back(
+      build::heading("concurrences.part_l", 2, with_part(data, "Part L", "Approval or disapproval")));
   add_leaf(main, data, Leaf::determination_outcome);
   add_leaf(main, data, Leaf::determination_date);
-  main.children.push_back(build::heading("concurrences.part_m", 2, "Part M. Change of official worksite/duty station"));
+  main.children.push_back(
+      build::heading("concurrences.part_m", 2, with_part(data, "Part M", "Change of official worksite")));
   add_row(main, data, "worksite_change", {Leaf::worksite_change_proposed, Leaf::worksite_change_completed});
 }
 

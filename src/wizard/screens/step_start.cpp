@@ -16,6 +16,14 @@
 #include "wizard/screens/work.h"
 
 namespace ftt {
+namespace {
+
+bool is_recruit_at_hand(const SessionData& data) {
+  const Known<Action> action = data.packet.answers.action();
+  return action.has_value() && action.value() == Action::recruit;
+}
+
+}  // namespace
 
 void add_start(Node& main, const SessionData& data) {
   const Edition& edition = edition_of(data.packet);
@@ -37,7 +45,9 @@ void add_start(Node& main, const SessionData& data) {
   offer(action("start.eligibility"), "See whether it can be done",
         "The order's conditions, one topic at a time, with the paragraph that decides.");
   offer(action("start.review"), "Yearly review", "Begins from last year's packet and says what has changed.");
-  offer(action("start.recruit"), "Recruit agreement", "For someone hired as a full-time teleworker.");
+  offer(action("start.recruit"), "Recruit agreement",
+        is_recruit_at_hand(data) ? "For someone hired as a full-time teleworker. Goes on with the open packet."
+                                 : "For someone hired as a full-time teleworker. Starts a new packet for the recruit.");
   offer(action("start.change"), "End or change an arrangement",
         "Must it end, what is offered, who pays the move: a few questions.");
   offer(action("start.compare"), "Compare two packets", "Old beside new, by what they say.");

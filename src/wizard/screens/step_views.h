@@ -43,6 +43,9 @@ std::string_view words_on_copying(const SessionData&);
 // What the tried figures come to, for a screen reader; empty where nothing is.
 std::string what_if_in_words(const SessionData&);
 
+// Whether the costs need a written justification, and why: the same words wherever it is said.
+std::string justification_in_words(const SessionData&);
+
 // The helper of Part F, line 1: a monthly subsidy times so many months.
 void add_transit_helper(Node& parent, const SessionData&);
 // The year's amount that the helper comes to; nothing where it cannot be told.

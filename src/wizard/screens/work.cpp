@@ -45,12 +45,12 @@ void add_rates(Node& parent, const WorksheetLine& line, const std::string& id) {
   parent.children.push_back(std::move(table));
 }
 
-void add_needs(Node& parent, const WorksheetLine& line, const std::string& id) {
+void add_needs(Node& parent, const SessionData& data, const WorksheetLine& line, const std::string& id) {
   if (line.value.has_value() || line.needs.empty()) return;
   Node group = build::group(id + ".needs", "What it still needs");
   for (const Leaf leaf : line.needs) {
     const std::string_view need = info(leaf).id;
-    group.children.push_back(build::link(concat(id, ".needs:", need), name_of_field(need), node_of_field(need)));
+    group.children.push_back(build::link(concat(id, ".needs:", need), name_of_field(data, need), node_of_field(need)));
   }
   parent.children.push_back(std::move(group));
 }
@@ -62,7 +62,7 @@ void add_work(Node& parent, const SessionData& data, Line which, std::string_vie
   if (line == nullptr) return;
   const LineInfo& about = info(which);
   const std::string id = concat(prefix, about.id);
-  Node node = build::disclosure(id, name_with_item(about), is_open(data, id));
+  Node node = build::disclosure(id, with_item(data, about.item, about.label), is_open(data, id));
   for (const TripCostMethod method : trip_cost_methods) {
     if (which == trip_cost_line(method)) append(node.label, ", ", name_of_method(method));
   }
@@ -77,7 +77,7 @@ void add_work(Node& parent, const SessionData& data, Line which, std::string_vie
     node.children.push_back(std::move(formula));
     add_inputs(node, *line, id);
     add_rates(node, *line, id);
-    add_needs(node, *line, id);
+    add_needs(node, data, *line, id);
     if (!line->rounding.empty()) {
       node.children.push_back(build::text(id + ".rounding", concat("Rounded ", line->rounding, "."), Tone::small));
     }

@@ -7,6 +7,7 @@
 #include "form/estimate.h"
 #include "form/field.h"
 #include "form/place.h"
+#include "view/wording.h"
 
 namespace ftt {
 bool is_open(const SessionData& data, std::string_view id, bool otherwise) {
@@ -29,7 +30,7 @@ bool is_on_the_way(const SessionData& data, Step step) {
 
 std::optional<Step> step_of_field(std::string_view field) {
   const std::string_view section = field.substr(0, field.find('.'));
-  if (section == "eligibility") return Step::eligibility;
+  if (section == "eligibility" || section == "prepared_by") return Step::eligibility;
   if (section == "arrangement") return Step::arrangement;
   if (section == "employee" || section == "position") return Step::employee;
   if (section == "locality_pay") return Step::pay;
@@ -44,7 +45,7 @@ std::optional<Step> step_of_field(std::string_view field) {
   }
   if (section == "actuals") return Step::annual_review;
   if (section == "ending") return Step::change;
-  if (section == "notes" || section == "prepared_by" || section == "check") return Step::check;
+  if (section == "notes" || section == "check") return Step::check;
   const std::optional<Appendix> form = form_of_section(section);
   return form ? step_of_form(*form) : std::nullopt;
 }
@@ -57,21 +58,56 @@ std::string node_of_field(std::string_view field) {
   return std::string(field);
 }
 
-std::string name_of_field(std::string_view field) {
-  if (const LeafInfo* leaf = find_leaf(field)) {
-    const std::string_view own = leaf->id == leaf->field ? std::string_view() : leaf->label;
-    return concat(leaf->item, leaf->item.empty() ? "" : " ", leaf->field_label, own.empty() ? "" : ": ", own);
-  }
-  if (field == "actuals") return "Actual travel";
-  if (const LineInfo* line = find_line(field)) return name_with_item(*line);
-  return std::string(field);
+bool shows_form_references(const SessionData& data) {
+  if (data.form_references) return *data.form_references;
+  return !data.begun_here && data.step != Step::estimate;
 }
 
-std::string name_among_forms(std::string_view field) {
+Voice voice_of(const SessionData& data) {
+  const Answers& answers = data.packet.answers;
+  if (data.step == Step::estimate) return Voice::to_the_employee;
+  const std::string_view by = answers.words(Leaf::prepared_by);
+  const bool is_recruit = answers.action().has_value() && answers.action().value() == Action::recruit;
+  const bool is_of_another = by.empty() ? !data.begun_here || is_recruit : by != "employee";
+  return is_of_another ? Voice::of_the_employee : Voice::to_the_employee;
+}
+
+std::string with_item(const SessionData& data, std::string_view item, std::string_view words) {
+  const bool is_shown = shows_form_references(data) && !item.empty();
+  return is_shown ? concat(item, " ", words) : std::string(words);
+}
+
+std::string with_part(const SessionData& data, std::string_view part, std::string_view words) {
+  return shows_form_references(data) ? concat(part, ". ", words) : std::string(words);
+}
+
+std::string said_of(std::string_view name, std::string_view words) {
+  return name.ends_with('?') ? concat(name, " ", sentence_case(words)) : concat(name, ": ", words);
+}
+
+std::string name_of_field(const SessionData& data, std::string_view field) {
+  if (field == "actuals") return "Actual travel";
+  if (const LineInfo* line = find_line(field); line != nullptr && find_leaf(field) == nullptr) {
+    return with_item(data, line->item, line->label);
+  }
+  const PlaceLeaves* place = find_place(field);
+  const LeafInfo* leaf = place == nullptr ? find_leaf(field) : &info(place->city());
+  if (leaf == nullptr) return std::string(field);
+  const bool is_part = place == nullptr && leaf->id != leaf->field;
+  if (shows_form_references(data)) {
+    const std::string whole = with_item(data, leaf->item, leaf->field_label);
+    return is_part ? concat(whole, ": ", leaf->label) : whole;
+  }
+  if (is_part && leaf->question != leaf->label) return std::string(question_of(*leaf, voice_of(data)));
+  const std::string whole(question_of_field(*leaf, voice_of(data)));
+  return is_part ? said_of(whole, leaf->label) : whole;
+}
+
+std::string name_among_forms(const SessionData& data, std::string_view field) {
   const std::optional<Step> step = step_of_field(field);
-  std::string name = name_of_field(field);
+  std::string name = name_of_field(data, field);
   if (!step || !words_of(*step).parts.starts_with("App.")) return name;
-  return concat(words_of(*step).parts, ", ", name);
+  return concat(shows_form_references(data) ? words_of(*step).parts : words_of(*step).title, ", ", name);
 }
 
 bool is_cross_check(const SessionData& data, const Problem& problem) {
@@ -106,7 +142,6 @@ std::vector<std::string> fields_of(const SessionData& data, Step step) {
 std::vector<StepError> errors_of(const SessionData& data, Step step) {
   std::vector<StepError> errors;
   for (const std::string& field : fields_of(data, step)) {
-    const PlaceLeaves* place = find_place(field);
     std::string message;
     for (const Problem& problem : data.assessment.problems) {
       if (problem.severity != Severity::error || node_of_field(problem.field) != field) continue;
@@ -114,12 +149,11 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
       break;
     }
     if (message.empty()) continue;
-    const std::string_view named = place != nullptr ? info(place->city()).field_label : std::string_view();
-    errors.push_back({field, concat(named.empty() ? name_of_field(field) : std::string(named), ": ", message)});
+    errors.push_back({field, said_of(name_of_field(data, field), message)});
   }
   for (const Problem& problem : data.assessment.problems) {
     if (step != Step::annual_review || problem.field != "actuals" || problem.severity != Severity::error) continue;
-    errors.push_back({"actuals", concat(name_of_field(problem.field), ": ", problem.message)});
+    errors.push_back({"actuals", said_of(name_of_field(data, problem.field), problem.message)});
     break;
   }
   return errors;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "form/field.h"
 #include "packet/assess.h"
 #include "packet/packet.h"
 #include "rates/rates.h"
@@ -37,7 +38,7 @@ struct FileFinding {
 };
 
 // What a file is opened for.
-enum class OpenedFor : std::uint8_t { going_on, review, estimate };
+enum class OpenedFor : std::uint8_t { going_on, review, estimate, prefilling };
 
 // A packet that was read while another one is in progress.
 struct WaitingPacket {
@@ -70,6 +71,7 @@ struct AtHand {
   std::optional<std::int64_t> saved_revision;  // as that file has it
   std::optional<MadeFile> being_made;          // a saved page that the page around is still making
   std::string copied;                          // the act whose text the page has copied last; empty: none
+  bool begun_here = true;                      // by this person, not by whoever sent a file
   std::string notice;                          // what there is to say of it
 
   Step step = Step::start;
@@ -88,6 +90,8 @@ struct AtHand {
   std::map<std::string, bool, std::less<>> checked;  // boxes that were checked or opened by hand
   std::string explained;                             // the node whose citation is open; empty: none
   bool summary = false;                              // Next found errors on this step
+
+  bool asks_about_recruit = false;  // whether a recruit's packet takes the place of this one
 
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string failed_file;  // why a file could not be opened
@@ -121,6 +125,8 @@ struct SessionData : AtHand {
   std::string said_what_if;  // the same for what is tried
   std::string said_policy;   // and for whether it may be requested
 
+  std::optional<bool> form_references;  // as the person has switched them; else as the task has them
+
   PageSurroundings surroundings;
   std::string page_notice;  // what the page has to say
 
@@ -144,12 +150,24 @@ bool is_checked(const SessionData&, std::string_view id, bool otherwise = false)
 bool is_on_the_way(const SessionData&, Step);
 // The step that asks for a field or shows a line of the worksheet; nothing where no step does.
 std::optional<Step> step_of_field(std::string_view field);
+// Whether the form's items and the paragraphs are cited: as switched, else for whoever looks at a file of another
+// person, and never on the estimate.
+bool shows_form_references(const SessionData&);
+// To whom the questions speak: to the employee, but where the supervisor prepares the packet, or somebody reads it.
+Voice voice_of(const SessionData&);
+// "E11 A year of trips" with form references, "A year of trips" without.
+std::string with_item(const SessionData&, std::string_view item, std::string_view words);
+// "Part B. Employee" with form references, "Employee" without.
+std::string with_part(const SessionData&, std::string_view part, std::string_view words);
+// "Grade: not answered yet", "Where is your office? Not answered yet": what is said of a thing, behind its name.
+std::string said_of(std::string_view name, std::string_view words);
+
 // The node that answers a field: itself, the place that it is a part of, or the disclosure that shows the line.
 std::string node_of_field(std::string_view field);
-// "E8 Average number of nights per trip".
-std::string name_of_field(std::string_view field);
-// The same beside fields of the other forms: "App. C, A1 Middle initial".
-std::string name_among_forms(std::string_view field);
+// "How many nights is a trip, on average?"; with form references "E8 Average number of nights per trip".
+std::string name_of_field(const SessionData&, std::string_view field);
+// The same beside fields of the other forms: "App. C, A1 Middle initial", "Recruit agreement, Middle initial".
+std::string name_among_forms(const SessionData&, std::string_view field);
 
 // Whether a problem is a cross-check, which is shown with its reason and not by its words alone.
 bool is_cross_check(const SessionData&, const Problem&);

@@ -1,0 +1,267 @@
+// A whole packet as a supervisor goes through it: questions as questions, codes of the form behind one switch, one stop
+// a field, answers that can be taken back, what is missing said once, and a recruit's packet of its own.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "files.h"
+#include "form/field.h"
+#include "person.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+std::string example() {
+  return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+}
+
+bool has_references(const Person& person) {
+  const std::vector<const Node*> nodes = nodes_of(person.screen);
+  return std::any_of(nodes.begin(), nodes.end(),
+                     [](const Node* node) { return !node->item.empty() || !node->cite.empty(); });
+}
+
+const Node* parent_of(const Node& tree, std::string_view id) {
+  for (const Node& child : tree.children) {
+    if (child.id == id) return &tree;
+    if (const Node* found = parent_of(child, id)) return found;
+  }
+  return nullptr;
+}
+
+std::size_t place_of(const Person& person, std::string_view id) {
+  const std::vector<const Node*> nodes = nodes_of(person.screen);
+  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node* node) { return node->id == id; });
+  REQUIRE_MESSAGE(found != nodes.end(), std::string(id));
+  return static_cast<std::size_t>(found - nodes.begin());
+}
+
+}  // namespace
+
+TEST_SUITE("view: the whole packet") {
+  TEST_CASE("a field asks its question; with form references the form's own name, item and citation stand with it") {
+    Person person;
+    person.go_to("employee");
+    CHECK(person.node("employee.requested_worksite").label == "Where will you work from?");
+    CHECK(person.node("employee.requested_worksite").item.empty());
+    CHECK(person.node("employee.requested_worksite").hint.find("On the form") == std::string::npos);
+    person.press("banner.references");
+    const Node& field = person.node("employee.requested_worksite");
+    CHECK(field.label == "Where will you work from?");
+    CHECK(field.item == "B3");
+    CHECK(field.cite == "App. A, Part B, item 3");
+    CHECK(field.hint.starts_with("On the form: Requested official worksite/duty station. "));
+    CHECK(person.node("main.heading").detail == "Parts B and C");
+  }
+
+  TEST_CASE("without form references no step has a code or a citation between its fields; what is pressed stays") {
+    Person person;
+    for (const StepWords& step : all_steps()) {
+      CAPTURE(step.id);
+      person.press(step.id);
+      CHECK_FALSE(has_references(person));
+    }
+    person.go_to("travel");
+    CHECK(person.node("banner.references").label == "Form references: off");
+    const std::vector<Effect> effects = person.press("banner.references");
+    CHECK(effects.front().id == "banner.references");
+    CHECK(person.node("banner.references").label == "Form references: on");
+    CHECK(has_references(person));
+    person.go_to("pay");
+    CHECK(has_references(person));
+  }
+
+  TEST_CASE(
+      "form references are on for a file of another person, off for one's own and on the estimate, and are kept") {
+    Person person;
+    person.open("packet.json", example());
+    CHECK(person.node("banner.references").label == "Form references: on");
+    person.go_to("estimate");
+    CHECK_FALSE(has_references(person));
+    person.go_to("travel");
+    person.press("banner.references");
+    CHECK_FALSE(has_references(person));
+    Person again;
+    REQUIRE(again.session.resume(person.session.packet_json(), person.session.whereabouts()).has_value());
+    again.read();
+    CHECK_FALSE(has_references(again));
+    // A packet that was begun here is still one's own after a crash.
+    Person own;
+    own.go_to("travel");
+    own.fill("travel_budget.trips", "4");
+    Person back;
+    REQUIRE(back.session.resume(own.session.packet_json(), own.session.whereabouts()).has_value());
+    back.read();
+    CHECK_FALSE(has_references(back));
+  }
+
+  TEST_CASE("the questions speak to the employee, and of the employee once the supervisor fills it in") {
+    Person person;
+    person.go_to("eligibility");
+    CHECK(person.node("prepared_by").label == "Who is filling this in?");
+    CHECK(person.node("eligibility.contractor").label == "Are you a contractor, or a contractor's employee?");
+    person.choose("prepared_by", "supervisor");
+    CHECK(person.node("eligibility.contractor").label == "Is the person a contractor, or a contractor's employee?");
+    CHECK(person.node("settles:eligibility.contractor").label == person.node("eligibility.contractor").label);
+    person.go_to("employee");
+    CHECK(person.node("employee.requested_worksite").label == "Where will the employee work from?");
+    CHECK(person.node("missing:employee.requested_worksite").label == "Where will the employee work from?");
+    person.go_to("estimate");
+    CHECK(person.node("employee.requested_worksite").label == "Where will you work from?");
+  }
+
+  TEST_CASE("yes stands before no, none is chosen beforehand, and an answer can be taken back") {
+    Person person;
+    for (const StepWords& step : all_steps()) {
+      person.press(step.id);
+      for (const Node* node : nodes_of(person.screen)) {
+        if (node->kind != NodeKind::choice) continue;
+        CAPTURE(node->id);
+        CHECK(node->options.front().value != "");
+        if (!node->flags.derived) CHECK(node->value.empty());
+        CHECK_FALSE(node->flags.clearable);
+      }
+    }
+    person.go_to("eligibility");
+    CHECK(person.node("eligibility.contractor").options[0].value == "yes");
+    CHECK(person.node("eligibility.contractor").options[1].value == "no");
+    person.choose("eligibility.contractor", "no");
+    CHECK(person.node("eligibility.contractor").flags.clearable);
+    person.choose("eligibility.contractor", "");
+    CHECK(person.node("eligibility.contractor").value.empty());
+    CHECK_FALSE(person.node("eligibility.contractor").flags.clearable);
+  }
+
+  TEST_CASE("an answer on eligibility moves no question: what it decides stands below the last one of its topic") {
+    Person person;
+    person.go_to("eligibility");
+    person.choose("eligibility.component_covered", "no");
+    CHECK(place_of(person, "decided:scope.component") > place_of(person, "eligibility.contractor"));
+    CHECK(place_of(person, "decided:scope.component") < place_of(person, "topic.next"));
+    person.press("banner.references");
+    CHECK(person.node("eligibility.component_covered").cite == "Order ¶3a");
+    CHECK(person.node("decided:scope.component").cite.empty());
+    CHECK(person.node("why:decided:scope.component").label.find("¶") == std::string::npos);
+  }
+
+  TEST_CASE("behind the last topic comes the next step, and a packet begins with whether it can be done") {
+    Person person;
+    person.press("start.packet");
+    CHECK(person.node("main.heading").label == "Can it be done?");
+    for (int topics = 0; topics < 20 && person.has("topic.next"); ++topics) person.press("topic.next");
+    CHECK(person.node("topic.on").label == "Next: Arrangement");
+    person.press("topic.on");
+    CHECK(person.node("main.heading").label == "Arrangement");
+  }
+
+  TEST_CASE("a warning in a row of dates spans the row") {
+    Person person;
+    person.go_to("arrangement");
+    person.choose("arrangement.term", "short");
+    person.fill("arrangement.start", "2/1/2027");
+    person.fill("arrangement.end", "1/1/2027");
+    for (const StepWords& step : all_steps()) {
+      person.press(step.id);
+      for (const Node* node : nodes_of(person.screen)) {
+        if (node->arrange != Arrange::row) continue;
+        CAPTURE(node->id);
+        for (const Node& child : node->children) CHECK(child.kind != NodeKind::finding);
+      }
+    }
+    person.go_to("concurrences");
+    person.fill("clock.requested_on", "11/2/2026");
+    person.fill("clock.hr_received_on", "10/1/2026");
+    const std::vector<const Node*> nodes = nodes_of(person.screen);
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [](const Node* node) {
+      return node->kind == NodeKind::finding && node->id.find("clock.hr_received_on") != std::string::npos;
+    });
+    REQUIRE(found != nodes.end());
+    CHECK(parent_of(person.screen, (*found)->id)->arrange != Arrange::row);
+  }
+
+  TEST_CASE("a place that is missing is one thing, and the rest of what is missing is listed where its link leads") {
+    Person person;
+    person.go_to("arrangement");
+    const std::vector<Effect> effects = person.press("missing.more");
+    REQUIRE(!effects.empty());
+    CHECK(effects.front().id == "check.missing:A");
+    const Node& missing = person.node("check.missing:A");
+    const auto is_of_b3 = [](const Node& one) {
+      return one.id.find("employee.requested_worksite") != std::string::npos;
+    };
+    CHECK(std::count_if(missing.children.begin(), missing.children.end(), is_of_b3) == 1);
+    person.go_to("employee");
+    person.fill("employee.requested_worksite", "Denver");
+    person.go_to("check");
+    CHECK(std::count_if(person.node("check.missing:A").children.begin(), person.node("check.missing:A").children.end(),
+                        is_of_b3) >= 1);
+  }
+
+  TEST_CASE("¶8e(1): whether a justification is required is said alike by the page, the panel and the question") {
+    Person person;
+    person.go_to("justification");
+    CHECK_FALSE(person.node("justification.cost").flags.optional);
+    CHECK_FALSE(person.node("justification.cost").flags.required);
+    type_example_a(person);
+    person.go_to("justification");
+    const bool is_required = person.node("justification.cost").flags.required;
+    CHECK(person.node("justification.cost").flags.optional != is_required);
+    CHECK(person.node("justification.required")
+              .label.starts_with(is_required ? "A justification is required." : "No justification is required."));
+    if (is_required) {
+      CHECK(person.node("result.justification").label == person.node("justification.required").label);
+    }
+  }
+
+  TEST_CASE("App. A, Part E, line 2: what the trips come to is offered, and taken when the person takes it") {
+    Person person;
+    person.go_to("travel");
+    CHECK(!person.has("travel.take_share"));
+    person.fill("travel_budget.trips", "4");
+    person.fill("travel_budget.nights", "3");
+    CHECK(person.node("travel.take_share").label == "Use 5%");
+    CHECK(person.node("travel_budget.share_agency").value.empty());
+    const std::vector<Effect> effects = person.press("travel.take_share");
+    CHECK(effects.front().id == "travel_budget.share_agency");
+    CHECK(!person.has("travel.take_share"));
+    CHECK(!person.node("travel_budget.share_agency").value.empty());
+  }
+
+  TEST_CASE("the card of a recruit never turns a packet into a recruit's: it begins a new one, and asks first") {
+    Person person;
+    CHECK(person.node("start.recruit").detail.find("Starts a new packet") != std::string::npos);
+    person.go_to("arrangement");
+    person.choose("arrangement.action", "incumbent");
+    person.go_to("start");
+    const std::string before = person.session.packet_json();
+    std::vector<Effect> effects = person.press("start.recruit");
+    CHECK(effects.front().id == "recruit.ask");
+    CHECK(person.session.packet_json() == before);
+    person.press("recruit.keep");
+    CHECK(!person.has("recruit.ask"));
+    CHECK(person.session.packet_json() == before);
+    person.press("start.recruit");
+    person.press("recruit.begin");
+    CHECK(person.node("main.heading").label == "Recruit agreement");
+    CHECK(person.node("main.notice").label.starts_with("This is a new packet for a recruit."));
+    CHECK(person.session.packet_json().find("\"recruit\"") != std::string::npos);
+    CHECK(person.session.packet_json() != before);
+    // Once there is a recruit's packet the card goes on with it.
+    person.go_to("start");
+    person.press("start.recruit");
+    CHECK(person.node("main.heading").label == "Recruit agreement");
+    CHECK(!person.has("recruit.ask"));
+  }
+
+  TEST_CASE("App. C: on a packet of somebody else the page offers a new one and changes nothing of this one") {
+    Person person;
+    person.open("packet.json", example());
+    person.press("start.recruit");
+    CHECK(person.node("main.heading").label == "Recruit agreement");
+    CHECK(person.node("main.notice").label.starts_with("This is a new packet for a recruit."));
+  }
+}
