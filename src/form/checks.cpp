@@ -129,7 +129,9 @@ void check_trip_cost_method(const Answers& answers, FormProblems& problems) {
 
 // What the estimate has assumed holds until somebody says so, and counts meanwhile.
 void check_assumptions(const Answers& answers, FormProblems& problems) {
-  for (const Assumption* one : assumptions_in(answers)) problems.warning(one->leaf, words_of(*one));
+  for (const Assumption* one : assumptions_in(answers)) {
+    if (!one->is_usual) problems.warning(one->leaf, words_of(*one));
+  }
 }
 
 // Part F, lines 4 and 5: a name, a direction and an amount belong together.

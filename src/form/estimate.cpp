@@ -12,7 +12,7 @@ namespace ftt {
 namespace {
 
 constexpr std::array<Assumption, 2> assumptions = {
-    {{Leaf::position_pay_plan, "GS", "Pay plan", "General Schedule (GS)", "the position has another pay plan"},
+    {{Leaf::position_pay_plan, "GS", "Pay plan", "General Schedule (GS)", "the position has another pay plan", true},
      {Leaf::travel_budget_extra, "0", "Other costs on a trip, such as taxis or parking", "$0",
       "a trip has other costs"}}};
 

@@ -22,6 +22,7 @@ struct Assumption {
   std::string_view name;    // "Pay plan"
   std::string_view words;   // "General Schedule (GS)"
   std::string_view unless;  // "the position has another pay plan"
+  bool is_usual = false;    // a packet is filled in so as well (rules/known_answers.h): nothing to raise
 };
 
 // What the estimate takes as answered, in the order of the form.

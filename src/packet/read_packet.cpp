@@ -6,10 +6,10 @@
 #include "base/json_reader.h"
 #include "base/json_writer.h"
 #include "base/text.h"
-#include "form/estimate.h"
 #include "packet/answer_json.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
+#include "rules/known_answers.h"
 
 namespace ftt {
 namespace {
@@ -318,7 +318,7 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
   return true;
 }
 
-// The answers that the estimate has assumed, and nobody has given. Takes effect once all answers are read.
+// The answers that the tool has filled in, and nobody has given. Takes effect once all answers are read.
 void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<Leaf>& assumed, Members& kept) {
   const std::vector<Json>* ids = member.value.as_array();
   if (ids == nullptr) {
@@ -329,14 +329,13 @@ void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<
   }
   for (std::size_t i = 0; i < ids->size(); ++i) {
     const std::string* id = (*ids)[i].as_string();
-    const std::size_t before = assumed.size();
-    std::string known;
-    for (const Assumption& one : all_assumptions()) {
-      if (id != nullptr && info(one.leaf).id == *id) assumed.push_back(one.leaf);
-      append(known, known.empty() ? "" : " and ", "\"", info(one.leaf).id, "\"");
+    const LeafInfo* leaf = id == nullptr ? nullptr : find_leaf(*id);
+    if (leaf != nullptr && can_be_filled_in(leaf->leaf)) {
+      assumed.push_back(leaf->leaf);
+    } else {
+      add_problem(opened, concat(member.name, ".", i),
+                  "this is no answer that the tool fills in; leave it out, it counts as given");
     }
-    if (assumed.size() != before) continue;
-    add_problem(opened, concat(member.name, ".", i), concat("only ", known, " can be assumed; leave this out"));
   }
 }
 

@@ -6,12 +6,12 @@
 #include "base/json_writer.h"
 #include "base/money.h"
 #include "base/text.h"
-#include "form/estimate.h"
 #include "form/field.h"
 #include "form/initial.h"
 #include "packet/answer_json.h"
 #include "packet/packet.h"
 #include "rates/states.h"
+#include "rules/known_answers.h"
 
 namespace ftt {
 namespace {
@@ -280,11 +280,13 @@ void add_heading(Json& packet) {
       described(free_text(most_code_points), "The edition of the order that the packet follows.");
   property(packet, "redacted") = described(of_type("boolean"), "Names and home address were left out of this copy.");
   Json names = Json::array();
-  for (const Assumption& one : all_assumptions()) names.push_back(Json::string(info(one.leaf).id));
+  for (const LeafInfo& leaf : leaves()) {
+    if (can_be_filled_in(leaf.leaf)) names.push_back(Json::string(leaf.id));
+  }
   Json assumed = of_type("string");
   assumed.set("enum", std::move(names));
   property(packet, "assumed") =
-      described(list_of(std::move(assumed)), "The answers that the estimate has assumed and nobody has given.");
+      described(list_of(std::move(assumed)), "The answers that the tool has filled in and nobody has given.");
 }
 
 }  // namespace

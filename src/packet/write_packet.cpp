@@ -6,7 +6,6 @@
 #include "base/json_writer.h"
 #include "base/sha256.h"
 #include "base/text.h"
-#include "form/estimate.h"
 #include "packet/answer_json.h"
 #include "packet/packet.h"
 #include "packet/worksheet_json.h"
@@ -17,12 +16,37 @@ namespace {
 // The packet's members in their order. The ones that this version holds no answers for stand here as well, so that
 // they keep their place.
 constexpr auto member_order = std::to_array<std::string_view>({
-    "format", "id", "revision", "prepared_on", "prepared_by", "order", "redacted", "assumed", "arrangement", "employee",
-    "position", "locality_pay", "travel_budget", "additional", "relocation", "justification", "concurring_supervisor",
-    "concurrences", "determination", "worksite_change",
+    "format",
+    "id",
+    "revision",
+    "prepared_on",
+    "prepared_by",
+    "order",
+    "redacted",
+    "assumed",
+    "arrangement",
+    "employee",
+    "position",
+    "locality_pay",
+    "travel_budget",
+    "additional",
+    "relocation",
+    "justification",
+    "concurring_supervisor",
+    "concurrences",
+    "determination",
+    "worksite_change",
 #define FTT_FORM(name, ...) #name,
 #include "form/forms.inc"
-    "eligibility", "clock", "record", "ending", "actuals", "notes", "worksheet", "rates", "seal",
+    "eligibility",
+    "clock",
+    "record",
+    "ending",
+    "actuals",
+    "notes",
+    "worksheet",
+    "rates",
+    "seal",
 });
 
 // Parts A to I: what the seal is taken over. What is worked out alone, Part G, is none of the file's members.
@@ -168,7 +192,9 @@ void set_heading(Json& json, const Packet& packet) {
   json.set("order", Json::string(packet.order));
   if (packet.is_redacted) json.set("redacted", Json::boolean(true));
   Json assumed = Json::array();
-  for (const Assumption* one : assumptions_in(packet.answers)) assumed.push_back(Json::string(info(one->leaf).id));
+  for (const LeafInfo& leaf : leaves()) {
+    if (packet.answers.is_assumed(leaf.leaf)) assumed.push_back(Json::string(leaf.id));
+  }
   if (!assumed.as_array()->empty()) json.set("assumed", std::move(assumed));
 }
 

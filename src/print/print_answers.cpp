@@ -1,7 +1,10 @@
 // Answers in boxes and on lines, and what several forms repeat. See print_answers.h.
 #include "print/print_answers.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "form/estimate.h"
 #include "view/wording.h"
 
 namespace ftt::print {
@@ -77,7 +80,9 @@ namespace {
 
 // Until somebody has answered it.
 std::string_view mark_of_assumed(const Source& source, Leaf leaf) {
-  return source.answers.is_assumed(leaf) ? "assumed for the estimate" : "";
+  const std::vector<const Assumption*> assumed = assumptions_in(source.answers);
+  const auto is_it = [&](const Assumption* one) { return one->leaf == leaf; };
+  return std::any_of(assumed.begin(), assumed.end(), is_it) ? "assumed" : "";
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ std::string answer_of(const Source& source) {
   std::string html = concat("<p class=\"answer\">", inert_sentence(answer_sentence(worksheet, source.answers)), "</p>");
   for (const std::string& sentence :
        {salaries_sentence(worksheet, source.answers, Whose::the_persons), term_sentence(worksheet),
-        assumed.empty() ? std::string() : concat("Assumed for the estimate and not answered yet: ", assumed, ".")}) {
+        assumed.empty() ? std::string() : concat("Assumed and not answered yet: ", assumed, ".")}) {
     if (!sentence.empty()) append(html, "<p class=\"beside-answer\">", inert(sentence), "</p>");
   }
   return html;

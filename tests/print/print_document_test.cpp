@@ -451,12 +451,12 @@ TEST_SUITE("view: the print document") {
     packet.answers.set(Leaf::travel_budget_extra, "");
     assume_what_is_open(packet.answers);
     const std::string page = printed(packet);
-    CHECK(page.find("Assumed for the estimate and not answered yet: Pay plan: General Schedule (GS); Other costs") !=
+    CHECK(page.find("Assumed and not answered yet: Pay plan: General Schedule (GS); Other costs") !=
           std::string::npos);
-    CHECK(test::contains(page, "<span class=\"small\">assumed for the estimate</span>"));
-    CHECK(test::contains(page, "<div class=\"small\">Assumed for the estimate</div>"));
+    CHECK(test::contains(page, "<span class=\"small\">assumed</span>"));
+    CHECK(test::contains(page, "<div class=\"small\">Assumed</div>"));
     CHECK(test::contains(page, "(assumed)"));
-    CHECK(test::lacks(printed(scenario("example_a")), "ssumed for the estimate"));
+    CHECK(test::lacks(printed(scenario("example_a")), "ssumed and not answered"));
   }
 
   TEST_CASE("App. A, Part G: the net annual change is marked as added, and is no numbered line") {

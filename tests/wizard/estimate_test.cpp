@@ -118,7 +118,7 @@ TEST_SUITE("wizard: estimate") {
     CHECK(person.node("assumed:position.pay_plan").target == "position.pay_plan");
     person.press("assumed:position.pay_plan");
     CHECK(person.node("position.pay_plan").value == "GS");
-    CHECK(contains(person.node("position.pay_plan").understood, "Assumed for the estimate: change it if"));
+    CHECK(contains(person.node("position.pay_plan").understood, "Filled in because most positions are GS."));
     person.go_to("travel");
     CHECK(contains(person.node("travel_budget.extra").understood, "Assumed for the estimate: change it if"));
     CHECK_FALSE(person.has("warning:travel_budget.extra"));

@@ -472,6 +472,8 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   if (state.data.draft && state.data.draft->id != edit.id && edit.action != EditAction::press) state.settle();
   const Node& node = *found;
   Answers& answers = state.data.packet.answers;
+  const Answers before = answers;
+  const std::string packet = state.data.packet.id;
   state.data.copied.clear();
   const bool goes_along =
       edit.action != EditAction::press && !edit.id.starts_with("annual_review.") && repeats_requested_worksite(answers);
@@ -480,6 +482,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
       if (!is_typed_in(node)) return effects;
       type(state, node, edit.value);
       if (goes_along) repeat_requested_worksite(answers);
+      state.fill_in_after(before);
       state.refresh(Problems::as_they_were);
       return effects;
     case EditAction::leave:
@@ -500,6 +503,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
       break;
   }
   if (goes_along) repeat_requested_worksite(answers);
+  if (state.data.packet.id == packet) state.fill_in_after(before);
   state.refresh(Problems::shown_anew);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);

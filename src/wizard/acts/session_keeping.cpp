@@ -63,6 +63,9 @@ std::string Session::whereabouts() const {
   place.set("is_changed", Json::boolean(data.is_changed()));
   place.set("is_new", Json::boolean(!data.packet.revision));
   place.set("is_begun_here", Json::boolean(data.begun_here));
+  std::string left_open;
+  for (const Leaf leaf : data.left_open) append(left_open, left_open.empty() ? "" : " ", info(leaf).id);
+  set_unless_empty(place, "left_open", left_open);
   if (data.form_references) place.set("form_references", Json::boolean(*data.form_references));
   set_unless_empty(place, "file", data.saved_name);
   set_unless_empty(place, "topic", data.topic);
@@ -128,6 +131,9 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   }
   const Json* is_begun_here = place.find("is_begun_here");
   data.begun_here = is_begun_here != nullptr && is_begun_here->as_boolean() == true;
+  for (const std::string_view id : split(text_of(place, "left_open"), ' ')) {
+    if (const LeafInfo* leaf = find_leaf(id)) data.left_open.push_back(leaf->leaf);
+  }
   if (const Json* references = place.find("form_references")) data.form_references = references->as_boolean();
   data.monthly_subsidy = text_of(place, monthly_id);
   if (place.find(months_id) != nullptr) data.months = text_of(place, months_id);

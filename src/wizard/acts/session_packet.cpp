@@ -11,6 +11,7 @@
 #include "base/typed_text.h"
 #include "form/field.h"
 #include "packet/review.h"
+#include "rules/known_answers.h"
 #include "wizard/acts/deeds.h"
 #include "wizard/acts/session_state.h"
 
@@ -68,7 +69,26 @@ void Session::State::set_actual(std::string_view node, std::string_view text) {
   data.packet.answers.set_actuals(std::move(actuals));
 }
 
+void Session::State::fill_in_after(const Answers& before) {
+  Answers& answers = data.packet.answers;
+  const bool is_at_work = data.begun_here && data.access == Access::writable && data.step != Step::estimate &&
+                          !is_beside_the_form(data.step);
+  if (!is_at_work || answers == before) return;
+  for (const KnownAnswer& known : known_answers()) {
+    if (!answers.is_empty(known.leaf)) std::erase(data.left_open, known.leaf);
+    if (before.is_assumed(known.leaf) && answers.is_empty(known.leaf)) data.left_open.push_back(known.leaf);
+  }
+  fill_in_what_is_known(answers, data.left_open);
+}
+
 namespace deeds {
+
+// Of a file: by this act alone.
+void fill_in(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  if (data.access == Access::writable) fill_in_what_is_known(data.packet.answers);
+  press.effects.push_back(focus_on("main.heading"));
+}
 
 // Carries over what was chosen.
 void begin_anew(Session::State& state, const Press& press) {

@@ -56,6 +56,9 @@ struct Session::State {
 
   void go_to(Step step, std::vector<Effect>& effects);
 
+  // What the person has just answered tells of other answers: of a packet that was begun here, on its own steps.
+  void fill_in_after(const Answers& before);
+
   // A packet that was read takes the place of the one at hand.
   void take_packet(OpenedPacket opened, std::string file_name);
   // The same where nothing is lost by it; else the person is asked.

@@ -11,6 +11,7 @@
 #include "form/field.h"
 #include "form/place.h"
 #include "packet/forms.h"
+#include "rules/known_answers.h"
 #include "view/answer.h"
 #include "view/build.h"
 #include "view/wording.h"
@@ -256,13 +257,22 @@ void cite_once(Node& group) {
   }
 }
 
-// Beside a field that nobody has answered but the estimate; empty beside any other.
+// Beside a field that the tool has filled in, and nobody has answered; empty beside any other.
 std::string words_of_assumed(const SessionData& data, Leaf which) {
-  const bool is_typing = data.draft && data.draft->id == info(which).id;
+  const bool is_typing = data.draft && (data.draft->id == info(which).id || data.draft->id == info(which).field);
+  if (is_typing || !data.packet.answers.is_assumed(which)) return {};
+  if (const KnownAnswer* known = find_known_answer(which)) return std::string(known->words);
   for (const Assumption* one : assumptions_in(data.packet.answers)) {
-    if (one->leaf == which && !is_typing) return words_of(*one);
+    if (one->leaf == which) return words_of(*one);
   }
   return {};
+}
+
+// In the value's place, so that both faces show whose it is.
+void mark_assumed(Node& node, const std::string& words) {
+  if (words.empty()) return;
+  node.flags.derived = true;
+  node.understood = concat(node.understood, node.understood.empty() ? "" : " ", words);
 }
 
 void add_warning(Node& parent, const SessionData& data, std::string_view field) {
@@ -304,7 +314,7 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   node.flags.read_only = data.access == Access::read_only;
   set_need(node, need_of(data, which));
   const std::string assumed = words_of_assumed(data, which);
-  if (!assumed.empty()) node.understood = concat(node.understood, node.understood.empty() ? "" : " ", assumed);
+  mark_assumed(node, assumed);
   parent.children.push_back(std::move(node));
   if (assumed.empty()) add_warning(parent, data, leaf.id);
   add_cross_checks_of(parent, data, which);
@@ -337,6 +347,7 @@ void add_place_field(Node& parent, const SessionData& data, const PlaceLeaves& p
   if (data.suggested_for == leaf.field) node.options = place_options(data.suggestions);
   if (!is_typing) {
     node.understood = consequence_of_place(data, place);
+    mark_assumed(node, words_of_assumed(data, place.state()));
     if (data.left.contains(leaf.field)) {
       for (const Leaf part : {place.city(), place.county(), place.state()}) {
         if (node.problem.empty()) node.problem = shown_problem(data, info(part).id, Severity::error);

@@ -11,8 +11,8 @@
 #include "form/estimate.h"
 #include "form/field.h"
 #include "form/place.h"
-#include "view/answer.h"
 #include "packet/forms.h"
+#include "view/answer.h"
 #include "view/build.h"
 #include "view/pictures.h"
 #include "view/wording.h"
@@ -128,7 +128,7 @@ void add_answer(Node& parent, const SessionData& data) {
 void add_assumed(std::vector<Node>& children, const SessionData& data) {
   const std::vector<const Assumption*> assumed = assumptions_in(data.packet.answers);
   if (assumed.empty()) return;
-  Node group = build::group("assumed", "Assumed for the estimate");
+  Node group = build::group("assumed", "Assumed");
   for (const Assumption* one : assumed) {
     const std::string field(info(one->leaf).id);
     Node link = build::link("assumed:" + field, name_of(*one), field);

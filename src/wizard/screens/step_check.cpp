@@ -10,6 +10,7 @@
 #include "form/field.h"
 #include "packet/evaluation.h"
 #include "packet/redact.h"
+#include "rules/known_answers.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
@@ -103,6 +104,17 @@ void add_files(Node& main, const SessionData& data) {
   main.children.push_back(std::move(some));
 }
 
+// Nothing is filled into a file unasked.
+void add_fill_in(Node& main, const SessionData& data) {
+  if (data.begun_here || data.access == Access::read_only) return;
+  Answers filled = data.packet.answers;
+  fill_in_what_is_known(filled);
+  if (filled == data.packet.answers) return;
+  main.children.push_back(act_button(action("check.fill"), "Fill in what is known"));
+  main.children.push_back(build::text(
+      "check.fill.words", "What your answers tell of others is filled in where it is empty, and marked.", Tone::small));
+}
+
 }  // namespace
 
 void add_check(Node& main, const SessionData& data) {
@@ -113,6 +125,7 @@ void add_check(Node& main, const SessionData& data) {
   }
   add_problems(main, data);
   add_forms(main, data);
+  add_fill_in(main, data);
   add_review(main, data);
   add_documents(main, data);
   add_dates(main, data);

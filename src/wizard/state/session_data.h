@@ -86,6 +86,7 @@ struct AtHand {
   std::set<std::string, std::less<>> left;           // fields whose problems are shown
   std::vector<Problem> shown;                        // the problems as they were when a field was last left
   std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask
+  std::vector<Leaf> left_open;                       // what the tool had filled in, and the person has emptied
   std::map<std::string, bool, std::less<>> open;     // disclosures that were opened or closed by hand
   std::map<std::string, bool, std::less<>> checked;  // boxes that were checked or opened by hand
   std::string explained;                             // the node whose citation is open; empty: none
