@@ -72,28 +72,33 @@ TEST_SUITE("view: agreement (App. B)") {
 
   TEST_CASE("all terms stand there with both branches, each with its paragraph") {
     Person person;
+    person.show_references();
     person.go_to("agreement");
     check_clauses(person, ClausePart::term);
     CHECK(person.has("clause:agreement.ending.performance.declined"));
   }
 
-  TEST_CASE("D1 and D2 go by the other answers until one is chosen here") {
+  TEST_CASE("D1 and D2 are filled in by the other answers until one is chosen here, or taken back") {
     Person person;
-    const auto open_choice = [&](const char* id) { return person.node(id).options.front().label; };
     person.go_to("agreement");
-    CHECK(open_choice("agreement.telework_agreement_approved") == "As answered elsewhere: not known yet");
+    CHECK(person.node("agreement.telework_agreement_approved").value.empty());
     person.go_to("eligibility");
     person.press("topic:ready");
     person.choose("eligibility.telework_agreement_approved", "yes");
     person.go_to("concurrences");
     approve(person);
     person.go_to("agreement");
-    CHECK(open_choice("agreement.telework_agreement_approved") == "As answered elsewhere: yes");
-    CHECK(open_choice("agreement.analysis_tool_approved") == "As answered elsewhere: yes");
+    CHECK(person.node("agreement.telework_agreement_approved").value == "yes");
+    CHECK(person.node("agreement.telework_agreement_approved").flags.derived);
+    CHECK(person.node("agreement.analysis_tool_approved").value == "yes");
+    CHECK(person.node("agreement.analysis_tool_approved").understood ==
+          "Filled in from the decision. Change it if it is wrong.");
     person.choose("agreement.analysis_tool_approved", "no");
     CHECK(person.node("agreement.analysis_tool_approved").value == "no");
+    CHECK_FALSE(person.node("agreement.analysis_tool_approved").flags.derived);
     person.choose("agreement.analysis_tool_approved", "");
-    CHECK(person.node("agreement.analysis_tool_approved").value.empty());
+    CHECK(person.node("agreement.analysis_tool_approved").value == "yes");
+    CHECK(person.node("agreement.analysis_tool_approved").flags.derived);
   }
 
   TEST_CASE("short of what must be there first, it says that the arrangement may not begin and leads there (¶10a)") {
@@ -116,24 +121,32 @@ TEST_SUITE("view: recruit agreement (App. C)") {
     CHECK(person.has("step:recruit_agreement"));
     begin(person, "incumbent");
     CHECK(!person.has("step:recruit_agreement"));
-    person.go_to("start");
-    person.press("start.recruit");
-    CHECK(person.has("recruit_agreement.not_here"));
-    CHECK(!person.has("recruit_agreement.last_name"));
-    person.press("recruit_agreement.action");
-    CHECK(person.node("main.heading").label == "Arrangement");
+    // It was open when the answer came.
+    Person other;
+    other.go_to("recruit_agreement");
+    const std::string file = person.session.packet_json();
+    REQUIRE(other.session.prefill(R"({"arrangement": {"action": "incumbent"}})").has_value());
+    other.read();
+    CHECK(other.has("recruit_agreement.not_here"));
+    CHECK(!other.has("recruit_agreement.last_name"));
+    other.press("start.recruit");
+    CHECK(other.node("main.heading").label == "Recruit agreement");
+    CHECK(other.has("recruit_agreement.last_name"));
+    CHECK(person.session.packet_json() == file);
   }
 
   TEST_CASE("from Start it prepares a recruit's packet") {
     Person person;
     person.press("start.recruit");
-    CHECK(person.node("main.heading").label == "Arrangement");
+    CHECK(person.node("main.heading").label == "Recruit agreement");
+    person.go_to("arrangement");
     CHECK(person.node("arrangement.action").value == "recruit");
   }
 
   TEST_CASE("entry on duty starts the two clocks, and every point is there with its paragraph") {
     Person person(calendar_date(2026, 1, 20));
     begin(person, "recruit");
+    person.show_references();
     person.go_to("recruit_agreement");
     person.fill("recruit_agreement.entry_on_duty", "1/15/2026");
     CHECK(figures_of(person.node("date:clock.recruit_training").label) == "March 16 2026");
@@ -162,8 +175,6 @@ TEST_SUITE("view: recruit agreement (App. C)") {
     person.go_to("recruit_agreement");
     person.fill("recruit_agreement.last_name", "Kealoha");
     begin(person, "incumbent");
-    person.go_to("start");
-    person.press("start.recruit");
     CHECK(person.node("set_aside").label ==
           "Set aside, because it does not apply to the arrangement as Part A has it now: Last name: \"Kealoha\". It is "
           "kept, but neither printed nor counted, and comes back if Part A is changed back.");

@@ -38,6 +38,7 @@ TEST_SUITE("view: what a reviewer would ask") {
     person.type("travel_budget.share_agency", "0.20");
     CHECK(!person.has(warning));
     person.leave("travel_budget.share_agency", "0.20");
+    person.show_references();
     CHECK(person.node(warning).cite == "HRM 6040.2 ¶3h(1)");
     CHECK(!person.has("warning:travel_budget.share_agency"));
     person.type("travel_budget.share_agency", "0.19");
@@ -232,6 +233,7 @@ TEST_SUITE("view: dates") {
   TEST_CASE("what holds once it is approved can be looked up before (¶6a)") {
     Person person;
     person.go_to("check");
+    person.show_references();
     person.press("check.terms");
     CHECK(person.node("term:terms.transit").cite == "HRM 6040.2 ¶6a(5)");
     CHECK(person.has("term:terms.travel"));

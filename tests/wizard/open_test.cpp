@@ -47,12 +47,19 @@ void do_much_beside(Person& person) {
   person.open_in("compare.old", "older.json", saved_example_a());
   person.open("broken.json", "not json");
   person.go_to("travel");
+  person.show_references();
   person.press("cite:travel_budget.trips");
   person.press("banner.save");
 }
 
 // Every step of the one shows what it shows of the other.
+// How the form is shown is chosen by the person, whichever packet it is.
 void check_all_alike(Person& person, Person& other) {
+  for (Person* each : {&person, &other}) {
+    each->press("banner.references");
+    each->show_references();
+    each->press("banner.references");
+  }
   CHECK(person.session.packet_json() == other.session.packet_json());
   CHECK(person.session.whereabouts() == other.session.whereabouts());
   for (const StepWords& step : all_steps()) {

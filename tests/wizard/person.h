@@ -63,6 +63,9 @@ class Person {
     REQUIRE_MESSAGE(!field.options.empty(), std::string(text));
     choose(id, std::string(field.options.front().value));
   }
+  void show_references() {
+    if (node("banner.references").label == "Form references: off") press("banner.references");
+  }
   void go_to(std::string_view step) { press(std::string("step:") + std::string(step)); }
 
   const Node& node(std::string_view id) const {

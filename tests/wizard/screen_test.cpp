@@ -119,8 +119,9 @@ TEST_SUITE("view: every screen") {
           if (leaf.section() == "ending" && leaf.leaf != Leaf::ending_reason) continue;
           // Whether the time in the position counts hangs on it (¶8b), so it is asked there too.
           // How trips are counted is chosen beside what each way comes to, too.
-          const bool is_asked_twice =
-              leaf.leaf == Leaf::arrangement_action || leaf.leaf == Leaf::travel_budget_trip_cost_method;
+          // Who fills it in is asked on the first step of the form of whoever has passed eligibility over.
+          const bool is_asked_twice = leaf.leaf == Leaf::arrangement_action || leaf.leaf == Leaf::prepared_by ||
+                                      leaf.leaf == Leaf::travel_budget_trip_cost_method;
           const std::size_t once = is_asked_twice ? 2 : 1;
           const bool is_recruit = action == "recruit";
           const bool is_review = type == "annual_review";
@@ -164,6 +165,7 @@ TEST_SUITE("view: every screen") {
 
   TEST_CASE("every citation opens its paragraph beside it and closing leads back") {
     Person person;
+    person.show_references();
     for (const StepWords& step : all_steps()) {
       person.press(std::string(step.id));
       std::vector<std::string> citing;

@@ -264,6 +264,7 @@ TEST_SUITE("view: going on") {
       person.go_to(step);
       person.fill(concat(step, ".middle_initial"), "12");
     }
+    person.show_references();
     person.go_to("check");
     std::vector<std::string> named;
     for (const Node& problem : person.node("check.problems").children) {

@@ -131,7 +131,8 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   }
   const Json* is_begun_here = place.find("is_begun_here");
   data.begun_here = is_begun_here != nullptr && is_begun_here->as_boolean() == true;
-  for (const std::string_view id : split(text_of(place, "left_open"), ' ')) {
+  const std::string left_open = text_of(place, "left_open");
+  for (const std::string_view id : split(left_open, ' ')) {
     if (const LeafInfo* leaf = find_leaf(id)) data.left_open.push_back(leaf->leaf);
   }
   if (const Json* references = place.find("form_references")) data.form_references = references->as_boolean();

@@ -289,9 +289,18 @@ void split_row(Node& row, std::vector<Node>& said) {
   row.children.erase(first, row.children.end());
 }
 
+// A choice that is made once something has happened, or somebody has decided: nobody leaves it out.
+bool comes_later(const LeafInfo& leaf) {
+  if (leaf.kind != Kind::choice && leaf.kind != Kind::yes_no) return false;
+  return leaf.group == Group::signature || leaf.leaf == Leaf::annual_review_recommendation ||
+         leaf.section() == "determination" || leaf.section() == "agreement" || leaf.section() == "record" ||
+         leaf.section() == "ending";
+}
+
 QuestionNeed need_of(const SessionData& data, Leaf leaf) {
   const Answers& answers = data.packet.answers;
   if (is_needed(leaf, answers, data.assessment.policy)) return QuestionNeed::needed;
+  if (comes_later(info(leaf))) return QuestionNeed::not_known;
   return is_need_known(leaf, data.assessment.policy) ? QuestionNeed::optional : QuestionNeed::not_known;
 }
 
@@ -403,9 +412,14 @@ void add_composite(Node& parent, const SessionData& data, std::string_view field
 }
 
 void add_set_aside(Node& parent, const SessionData& data, Step step) {
+  // What Part A has taken a whole step from is named where Part A is answered.
+  const auto is_named_here = [&](const LeafInfo& leaf) {
+    const std::optional<Step> own = step_of_field(leaf.id);
+    return own == step || (step == Step::arrangement && own && !is_on_the_way(data, *own));
+  };
   std::string kept;
   for (const LeafInfo& leaf : leaves()) {
-    if (step_of_field(leaf.id) != step || data.packet.answers.is_empty(leaf.leaf)) continue;
+    if (data.packet.answers.is_empty(leaf.leaf) || !is_named_here(leaf)) continue;
     if (applies(leaf.leaf, data.packet.answers)) continue;
     append(kept, kept.empty() ? "" : "; ",
            said_of(name_of_field(data, leaf.id), in_quotes(shown_text(leaf.leaf, data.packet.answers))));

@@ -18,7 +18,7 @@ namespace ftt {
 enum class QuestionNeed : std::uint8_t {
   needed,    // its form is not complete without it
   optional,  // may be left empty, and says so, but where leaving it open is one of its choices
-  not_known  // hangs on answers that are not there yet
+  not_known  // hangs on answers that are not there yet, or comes later
 };
 // Of a question whose options and read_only flag stand.
 void set_need(Node&, QuestionNeed);

@@ -11,7 +11,6 @@
 #include "form/estimate.h"
 #include "form/field.h"
 #include "form/place.h"
-#include "packet/forms.h"
 #include "view/answer.h"
 #include "view/build.h"
 #include "view/pictures.h"
@@ -50,7 +49,8 @@ void add_sentences(std::vector<Node>& children, const SessionData& data, std::st
 }
 
 void add_justification(std::vector<Node>& children, const SessionData& data, std::string id) {
-  if (!is_needed(Leaf::justification_cost, data.packet.answers, data.assessment.policy)) return;
+  const bool is_asked_for = is_required(data.assessment.worksheet.justification) && may_need_justification(data);
+  if (!is_asked_for) return;
   Node finding = build::finding(std::move(id), Tone::information, justification_in_words(data));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   children.push_back(std::move(finding));

@@ -135,13 +135,18 @@ void add_prompts(Node& main, const SessionData& data) {
   main.children.push_back(std::move(node));
 }
 
+bool may_need_justification(const SessionData& data) {
+  const Leaf leaf = Leaf::justification_cost;
+  return is_needed(leaf, data.packet.answers, data.assessment.policy) || !is_need_known(leaf, data.assessment.policy);
+}
+
 std::string justification_in_words(const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
-  const Leaf leaf = Leaf::justification_cost;
-  if (is_needed(leaf, data.packet.answers, data.assessment.policy)) return justification_sentence(worksheet);
-  return is_need_known(leaf, data.assessment.policy)
-             ? concat("No justification is required. ", grounds_of_justification(worksheet))
-             : "Whether a justification is required is known once the result is.";
+  if (may_need_justification(data)) {
+    std::string words = justification_sentence(worksheet);
+    return words.empty() ? "Whether a justification is required is known once the result is." : words;
+  }
+  return concat("No justification is required. ", grounds_of_justification(worksheet));
 }
 
 void add_justification(Node& main, const SessionData& data) {

@@ -43,6 +43,8 @@ std::string_view words_on_copying(const SessionData&);
 // What the tried figures come to, for a screen reader; empty where nothing is.
 std::string what_if_in_words(const SessionData&);
 
+// Whether the costs need a written justification, as far as is known: no once it is settled that they do not.
+bool may_need_justification(const SessionData&);
 // Whether the costs need a written justification, and why: the same words wherever it is said.
 std::string justification_in_words(const SessionData&);
 
