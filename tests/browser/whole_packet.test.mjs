@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { tableOf, workSupervisorsPacket } from "./jobs.mjs";
 import { answerAllWithKeyboard, answerAllWithPointer, fill, openFile, press, pressWithKeyboard, savedAnswer,
   savedPacket } from "./person.mjs";
 import { element, nodeOf, scenario, settled, useSite } from "./support.mjs";
@@ -220,4 +221,58 @@ test("chosen parts alone go into the print", async () => {
   assert.doesNotMatch(printed, /Worksheet/);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
+});
+
+test("without form references Tab goes from question to question, one stop each, and a choice is taken back by Delete", async () => {
+  const page = await at.open();
+  await click(page, "step:travel");
+  await element(page, "main.heading").focus();
+  const stops = [];
+  for (let count = 0; count < 40 && stops.at(-1) !== "actions.back"; ++count) {
+    await page.keyboard.press("Tab");
+    stops.push(await page.evaluate(() => document.activeElement.name || document.activeElement.id));
+  }
+  const questions = await page.evaluate(() => [...document.querySelectorAll("main .question")]
+    .map((one) => one.querySelector("input[type=radio]")?.name ?? one.querySelector("input, select, textarea").id));
+  assert.deepEqual(stops.filter((id) => questions.includes(id)), questions, "each question once, in its order");
+  assert.deepEqual(stops.filter((id) => /^cite:|\/clear$/.test(id)), []);
+
+  await click(page, "banner.references");
+  assert.ok(await element(page, "cite:travel_budget.transport").isVisible());
+  await click(page, "step:eligibility");
+  await element(page, "eligibility.contractor=no").check();
+  await page.keyboard.press("Delete");
+  await page.waitForFunction(() => !document.querySelector("[name='eligibility.contractor']:checked"));
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a supervisor's whole packet: the questions, answers by hand, key presses and steps", async (t) => {
+  const page = await at.open();
+  const steps = await workSupervisorsPacket(page);
+  for (const line of tableOf(steps).split("\n")) t.diagnostic(line);
+  assert.ok(!(await isThere(page, "check.missing:A")), "nothing is missing on the Analysis Tool");
+  const total = (of) => steps.reduce((all, step) => all + of(step), 0);
+  // With codes, citations and each answer by hand there were 55 answers, 707 key presses and 11 steps.
+  assert.ok(total(({ answered }) => answered.size) <= 50);
+  assert.ok(total(({ keys }) => keys) <= 560);
+  assert.equal(steps.length, 11);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("an answer on eligibility moves no question, in both views", async () => {
+  for (const view of ["page", "canvas"]) {
+    const page = await at.open({ view });
+    await click(page, "step:eligibility");
+    await settled(page);
+    const place = () => element(page, "eligibility.contractor=yes").evaluate((radio) => radio.getBoundingClientRect().top);
+    const before = await place();
+    await press(page, "eligibility.component_covered=no");
+    await element(page, "decided:scope.component").waitFor({ state: "attached" });
+    await settled(page);
+    const moved = await place() - before;
+    assert.ok(Math.abs(moved) <= 4, `${view}: it moved by ${moved} px`);
+    await page.context().close();
+  }
 });

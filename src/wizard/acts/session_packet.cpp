@@ -71,8 +71,8 @@ void Session::State::set_actual(std::string_view node, std::string_view text) {
 
 void Session::State::fill_in_after(const Answers& before) {
   Answers& answers = data.packet.answers;
-  const bool is_at_work = data.begun_here && data.access == Access::writable && data.step != Step::estimate &&
-                          !is_beside_the_form(data.step);
+  const bool is_at_work = data.begun_here && data.access == Access::writable && data.step > Step::estimate &&
+                          data.step < Step::check;
   if (!is_at_work || answers == before) return;
   for (const KnownAnswer& known : known_answers()) {
     if (!answers.is_empty(known.leaf)) std::erase(data.left_open, known.leaf);

@@ -88,6 +88,11 @@ std::string saved_words(const SessionData& data) {
 
 }  // namespace
 
+Node references_switch(const SessionData& data) {
+  return act_button(action("banner.references"),
+                    shows_form_references(data) ? "Form references: on" : "Form references: off", Tone::plain);
+}
+
 Node banner(const SessionData& data) {
   Node region = build::region(Region::banner, "Full-time telework packet");
   region.children.push_back(
@@ -100,9 +105,8 @@ Node banner(const SessionData& data) {
   tools.children.push_back(act_button(action("banner.open"), "Open", Tone::plain));
   tools.children.push_back(act_button(action("banner.save"), "Save", Tone::plain));
   tools.children.push_back(act_button(action("banner.print"), "Print", Tone::plain));
-  tools.children.push_back(act_button(action("banner.references"),
-                                      shows_form_references(data) ? "Form references: on" : "Form references: off",
-                                      Tone::plain));
+  // Where there is little room, it stands in the help.
+  if (data.width != WidthClass::narrow) tools.children.push_back(references_switch(data));
   Node help = act_button(action("banner.help"), "Help", Tone::plain);
   help.flags.expanded = data.help;
   tools.children.push_back(std::move(help));

@@ -12,6 +12,8 @@
 namespace ftt {
 
 Node banner(const SessionData&);
+// Whether the form's items and the paragraphs are cited; a button.
+Node references_switch(const SessionData&);
 Node step_list(const SessionData&);
 // The answer at the head of a step: as a sentence where the result stands beside it, else large; with both salaries and
 // why it needs a justification.

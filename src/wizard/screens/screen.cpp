@@ -122,7 +122,8 @@ void add_help(Node& main, const SessionData& data) {
                   "anywhere: a packet stays in this browser, and goes on from a file that you save."),
       build::text("help.figures",
                   "Every figure opens to its formula, what went in, the rates with their table and year, and the "
-                  "paragraph. A small link beside a question opens the paragraph in plain words; the order governs."),
+                  "paragraph. With form references a link beside a question opens the paragraph in plain words; the "
+                  "order governs."),
       build::text("help.typing",
                   concat("Type as you would write: $1,234.50 or 1234.5; 95% or 95 (up to 1 it is a part of the whole: 0.95 "
                          "is 95%); 2/1/2027, 2/1/27 or Feb 1, 2027 (a year of two digits is one from ",
@@ -132,8 +133,12 @@ void add_help(Node& main, const SessionData& data) {
       build::text("help.views",
                   "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
                   "browser's zoom, colors and text spacing."),
+      build::text("help.references",
+                  "Form references show the form's own item beside each question, with a link to the paragraph. "
+                  "Clear answer, or the Delete key, takes a choice back."),
       build::link("help.slips", "Errors in the order", "step:slips"),
       build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask")};
+  if (data.width == WidthClass::narrow) help.children.push_back(references_switch(data));
   add_page_checks(help, data);
   help.children.push_back(act_button(action("help.close"), "Close help"));
   main.children.push_back(std::move(help));

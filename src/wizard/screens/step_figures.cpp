@@ -128,7 +128,7 @@ namespace {
 void add_share_of_trips(Node& main, const SessionData& data) {
   const std::optional<Share> share = share_of_trips(data.packet.answers, edition_of(data.packet).numbers);
   if (!share || data.packet.answers.share(Leaf::travel_budget_share_agency).has_value()) return;
-  Node row = build::group("travel.share_of_trips", {}, Arrange::row);
+  Node row = build::group("travel.share_of_trips");
   row.children = {
       build::text("travel.share_of_trips.words",
                   concat("The trips come to about ", to_display(*share), " of a year's work days."), Tone::small),

@@ -58,7 +58,8 @@ void add_employee(Node& main, const SessionData& data) {
   add_place(main, data, requested_worksite);
   main.children.push_back(build::heading("position.heading", 2, with_part(data, "Part C", "Position")));
   add_row(main, data, "position.title_and_series", {Leaf::position_title, Leaf::position_series});
-  add_row(main, data, "position.grade_and_step", {Leaf::position_pay_plan, Leaf::position_grade, Leaf::position_step});
+  add_leaf(main, data, Leaf::position_pay_plan);
+  add_row(main, data, "position.grade_and_step", {Leaf::position_grade, Leaf::position_step});
   add_leaf(main, data, Leaf::position_supervisory);
   add_composite(main, data, "position.office", Arrange::stack);
 }
