@@ -266,7 +266,9 @@ test("an answer on eligibility moves no question, in both views", async () => {
     const page = await at.open({ view });
     await click(page, "step:eligibility");
     await settled(page);
-    const place = () => element(page, "eligibility.contractor=yes").evaluate((radio) => radio.getBoundingClientRect().top);
+    // Against the heading: to be pressed, it may have been scrolled.
+    const place = () => element(page, "eligibility.contractor=yes").evaluate((radio) =>
+      radio.getBoundingClientRect().top - document.getElementById("main.heading").getBoundingClientRect().top);
     const before = await place();
     await press(page, "eligibility.component_covered=no");
     await element(page, "decided:scope.component").waitFor({ state: "attached" });
