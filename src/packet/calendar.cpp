@@ -8,13 +8,18 @@ namespace ftt {
 namespace {
 
 // The last name, of the employee or of the recruit, else the position's title. None of them in a copy without names.
-std::string_view whose(const Packet& packet) {
+std::string_view name_or_position(const Packet& packet) {
   if (!packet.is_redacted) {
     for (const Leaf name : {Leaf::employee_last_name, Leaf::recruit_agreement_last_name}) {
       if (const std::string_view words = packet.answers.words(name); !words.empty()) return words;
     }
   }
   return packet.answers.words(Leaf::position_title);
+}
+
+std::string whose(const Packet& packet) {
+  const std::string_view name = name_or_position(packet);
+  return concat(name, packet.is_sample ? name.empty() ? "sample" : " (sample)" : "");
 }
 
 // That there is no date, and which answers would give one.
@@ -39,8 +44,8 @@ Result<std::string> packet_calendar(const Packet& packet, std::span<const Deadli
         "The packet has no id, and a calendar knows its entries again by it. Open the packet in the wizard and "
         "save it, which gives it one, or write a new UUID there."};
   }
-  const std::vector<CalendarEvent> events =
-      calendar_events(deadlines, {packet.id, packet.revision.value_or(0), whose(packet)});
+  const std::string name = whose(packet);
+  const std::vector<CalendarEvent> events = calendar_events(deadlines, {packet.id, packet.revision.value_or(0), name});
   if (events.empty()) {
     return Error{ErrorCode::not_found, "", nothing_due(deadlines)};
   }

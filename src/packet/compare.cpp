@@ -217,6 +217,7 @@ AnswerWords year_words(int year) {
   return year == 0 ? AnswerWords() : same_words(std::to_string(year));
 }
 
+  if (const Json* sample = packet.find("sample")) name.is_sample = sample->as_boolean().value_or(false);
 // Where the table gave line 5 or 6; the month matters in places with seasons.
 AnswerWords destination_words(const Assessment& assessment) {
   const FoundRates& found = assessment.found;
@@ -350,7 +351,7 @@ Json value_json(const std::string& value) {
 }
 
 PacketName name_of_packet(const Packet& packet) {
-  return {packet.id, packet.revision, packet.prepared_on};
+  return {packet.id, packet.revision, packet.prepared_on, packet.is_sample};
 }
 
 }  // namespace
@@ -362,7 +363,8 @@ std::string_view name_of(ChangeKind kind) {
 
 std::string words_of(const PacketName& name) {
   std::string words;
-  if (name.revision) append(words, "Revision ", *name.revision);
+  if (name.is_sample) words = "Sample";
+  if (name.revision) append_part(words, concat("Revision ", *name.revision));
   if (name.prepared_on) append_part(words, to_display_without_weekday(*name.prepared_on));
   return words.empty() ? "a packet without a date" : words;
 }
@@ -373,6 +375,7 @@ Comparison compare(const Packet& old_packet, const Assessment& old_assessment, c
   ChangeCollector changes(comparison.changes);
   const Side before{old_packet, old_assessment};
   const Side after{new_packet, new_assessment};
+  if (name.is_sample) json.set("sample", Json::boolean(true));
   const LeavesOfTheForm all = leaves();
   for (std::size_t begin = 0; begin < all.size();) {
     const std::string_view section = all[begin].section();

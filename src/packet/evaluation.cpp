@@ -70,6 +70,9 @@ std::vector<PacketProblem> problems_with(const std::vector<Difference>& found, c
     problems.push_back({is_newer ? "format" : "redacted", Severity::warning, opened.notice,
                         is_newer ? ProblemKind::form : ProblemKind::check});
   }
+  if (opened.packet.is_sample) {
+    problems.push_back({"sample", Severity::warning, concat(words_of_sample, "."), ProblemKind::check});
+  }
   problems.insert(problems.end(), opened.problems.begin(), opened.problems.end());
   for (const Problem& problem : assessment.problems) {
     problems.push_back({std::string(problem.field), problem.severity, problem.message, problem.kind});

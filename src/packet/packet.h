@@ -34,6 +34,7 @@ struct Packet {
   std::optional<Date> prepared_on;
   std::string order{editions.front()->id};
   bool is_redacted = false;  // names and home address were left out (redact.h)
+  bool is_sample = false;    // of an invented person: an example, not a request
   Answers answers;
   // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is
   // none.
@@ -44,6 +45,9 @@ struct Packet {
 
 // The edition that the packet names; the first one where this program knows none of that name.
 const Edition& edition_of(const Packet& packet);
+
+// What a sample is called wherever it is shown or printed.
+inline constexpr std::string_view words_of_sample = "Sample: invented person, not a request";
 
 // Something wrong with a packet: where, how bad, what and the mend.
 struct PacketProblem {

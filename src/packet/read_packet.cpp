@@ -284,8 +284,9 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
                        "; write one such as 3"));
     return false;
   }
-  if (member.name == "redacted") {
-    packet.is_redacted = member.value.as_boolean().value_or(false);
+  if (member.name == "redacted" || member.name == "sample") {
+    bool& is_one = member.name == "sample" ? packet.is_sample : packet.is_redacted;
+    is_one = member.value.as_boolean().value_or(false);
     if (member.value.is_boolean()) return true;
     add_problem(opened, member.name, type_problem(member.value, "true, or leave it out"));
     return false;
@@ -340,7 +341,8 @@ void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<
 }
 
 bool is_heading(std::string_view name) {
-  return name == "id" || name == "revision" || name == "prepared_on" || name == "order" || name == "redacted";
+  return name == "id" || name == "revision" || name == "prepared_on" || name == "order" || name == "redacted" ||
+         name == "sample";
 }
 
 // ---- What was derived when the file was written ----

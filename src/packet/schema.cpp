@@ -287,6 +287,7 @@ void add_heading(Json& packet) {
   assumed.set("enum", std::move(names));
   property(packet, "assumed") =
       described(list_of(std::move(assumed)), "The answers that the tool has filled in and nobody has given.");
+  property(packet, "sample") = described(of_type("boolean"), "A sample of an invented person, not a request.");
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ constexpr auto member_order = std::to_array<std::string_view>({
     "prepared_by",
     "order",
     "redacted",
+    "sample",
     "assumed",
     "arrangement",
     "employee",
@@ -196,6 +197,7 @@ void set_heading(Json& json, const Packet& packet) {
     if (packet.answers.is_assumed(leaf.leaf)) assumed.push_back(Json::string(leaf.id));
   }
   if (!assumed.as_array()->empty()) json.set("assumed", std::move(assumed));
+  if (packet.is_sample) json.set("sample", Json::boolean(true));
 }
 
 // "sha256:…" over the RFC 8785 form; empty where that cannot express it.

@@ -168,9 +168,12 @@ std::string titles_of(std::span<const PrintPart> parts) {
 print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
   if (is_estimate_alone(settings)) return {"", "", "", "", settings.now};
   const std::string seal = short_seal(packet);
-  return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "", identity(packet),
+  return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "",
+          identity(packet),
           settings.parts.empty() ? std::string() : concat("Chosen parts: ", short_titles_of(settings.parts)),
-          seal.empty() ? "" : concat("Seal ", seal), settings.now};
+          seal.empty() ? "" : concat("Seal ", seal),
+          settings.now,
+          packet.is_sample ? words_of_sample : std::string_view()};
 }
 
 std::string wording_used(const print::Source& source) {
@@ -192,6 +195,7 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
            ": the first sixteen digits of a SHA-256 over Parts A to I. It "
            "shows whether they have been changed since; it does not prove who signed. ");
   }
+  if (packet.is_sample) append(html, words_of_sample, ". ");
   append(html, "Rate tables <span class=\"digest\">", print::inert(source.assessment.rates_digest), "</span>. ",
          wording_used(source), "Edition followed: GSA Order ", source.edition().name, ", ",
          to_display_without_weekday(source.edition().day), ".");
@@ -204,8 +208,8 @@ std::string page_title(const Packet& packet, const PrintSettings& settings) {
   if (is_estimate_alone(settings)) return std::string(estimate_title);
   const std::string name = name_for_file(print::shown(packet.answers, Leaf::employee_last_name), " ");
   const bool is_named = !name.empty() && !packet.is_redacted;
-  return print::inert(is_named ? concat(document_name, ", ", name)
-                               : concat(document_name, packet.is_redacted ? ", redacted" : ""));
+  return print::inert(concat(packet.is_sample ? "Sample: " : "", document_name,
+                             is_named ? concat(", ", name) : std::string(packet.is_redacted ? ", redacted" : "")));
 }
 
 // `copy`: what the copy leaves out, where the packet is one that was made here.

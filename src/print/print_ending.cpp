@@ -1,6 +1,8 @@
 // Setting the record of an ending. See print_ending.h.
 #include "print/print_ending.h"
 
+#include <array>
+
 #include "base/text.h"
 #include "rules/change.h"
 

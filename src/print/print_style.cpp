@@ -152,12 +152,18 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 @media print{@supports (-moz-appearance:none){.sheet{display:table;table-layout:fixed;width:100%}.running{display:table-header-group}.running p{font-size:7.5pt;line-height:1.25;border-bottom:.5pt solid #000;padding-bottom:5pt;margin-bottom:10pt}}}
 )css";
 
+// The mark of a sample on the screen, and for a screen reader; on paper it stands in the margin of each page.
+constexpr std::string_view sample_rules =
+    ".sample{border:2pt solid #000;padding:3pt 7pt;margin-bottom:8pt;font-weight:700}\n"
+    "@media print{.sample{position:absolute;font-size:1px;line-height:1px;padding:0;border:0;color:transparent}}\n";
+
 // One margin box of the page; `content` is CSS.
-std::string margin_box(std::string_view place, std::string_view width, std::string_view content) {
+std::string margin_box(std::string_view place, std::string_view width, std::string_view content,
+                       std::string_view font = "7.5pt/1.25") {
   const std::string_view edge = place.starts_with("top")
                                     ? "vertical-align:bottom;padding-bottom:5pt;margin-bottom:10pt;border-bottom"
                                     : "vertical-align:top;padding-top:5pt;margin-top:10pt;border-top";
-  return concat("@", place, "{content:", content, ";width:", width, ";font:7.5pt/1.25 ", typefaces,
+  return concat("@", place, "{content:", content, ";width:", width, ";font:", font, " ", typefaces,
                 ";white-space:pre-line;", edge, ":.5pt solid #000}");
 }
 
@@ -165,6 +171,13 @@ std::string margin_box(std::string_view place, std::string_view width, std::stri
 std::string two_lines(std::string_view upper, std::string_view lower) {
   if (upper.empty() || lower.empty()) return css_string(upper.empty() ? lower : upper);
   return concat(css_string(upper), " \"\\a\" ", css_string(lower));
+}
+
+// "Sample: invented person" as two lines, broken behind the colon.
+std::string words_on_two_lines(std::string_view mark) {
+  const std::size_t colon = mark.find(": ");
+  return colon == std::string_view::npos ? css_string(mark)
+                                         : two_lines(mark.substr(0, colon + 1), mark.substr(colon + 2));
 }
 
 }  // namespace
@@ -186,14 +199,18 @@ std::string css_string(std::string_view text) {
 }
 
 std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages) {
-  std::string css = concat(sheet, "@page{size:Letter;margin:.9in .75in .8in;\n",
-                           margin_box("top-right", "50%", two_lines(margins.identity, margins.parts)),
-                           margin_box("bottom-left", "33%", css_string(margins.seal)),
-                           margin_box("bottom-center", "34%", css_string(margins.time)),
-                           margin_box("bottom-right", "33%", "\"Page \" counter(page) \" of \" counter(pages)"), "}\n");
+  const std::string_view side = margins.mark.empty() ? "50%" : "32%";
+  std::string css =
+      concat(sheet, margins.mark.empty() ? "" : sample_rules, "@page{size:Letter;margin:.9in .75in .8in;\n",
+             margin_box("top-right", side, two_lines(margins.identity, margins.parts)),
+             margin_box("bottom-left", "33%", css_string(margins.seal)),
+             margin_box("bottom-center", "34%", css_string(margins.time)),
+             margin_box("bottom-right", "33%", "\"Page \" counter(page) \" of \" counter(pages)"));
+  if (!margins.mark.empty()) append(css, margin_box("top-center", "36%", words_on_two_lines(margins.mark), "700 9pt/1.25"));
+  css += "}\n";
   for (const NamedPage& page : pages) {
     append(css, ".page-", page.name, "{page:", page.name, "}\n@page ", page.name, "{",
-           margin_box("top-left", "50%", two_lines(margins.notice, page.running)), "}\n");
+           margin_box("top-left", side, two_lines(margins.notice, page.running)), "}\n");
   }
   return css;
 }
@@ -201,18 +218,19 @@ std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages
 std::string open_main(const Margins& margins) {
   return concat("<main data-notice=\"", inert(margins.notice), "\" data-identity=\"", inert(margins.identity),
                 "\" data-parts=\"", inert(margins.parts), "\" data-seal=\"", inert(margins.seal), "\" data-time=\"",
-                inert(margins.time), "\">\n");
+                inert(margins.time), margins.mark.empty() ? "" : "\" data-mark=\"", margins.mark, "\">\n");
 }
 
 std::string open_sheet(const Margins& margins, const NamedPage& page) {
-  std::string running = margins.notice;
-  for (const std::string_view one :
-       {std::string_view(page.running), std::string_view(margins.identity), std::string_view(margins.parts)}) {
+  std::string running(margins.mark);
+  for (const std::string_view one : {std::string_view(margins.notice), std::string_view(page.running),
+                                     std::string_view(margins.identity), std::string_view(margins.parts)}) {
     if (!one.empty()) append(running, running.empty() ? "" : " · ", one);
   }
   return concat("<section class=\"sheet page-", page.name, "\" id=\"sheet-", page.name, "\" aria-labelledby=\"title-",
                 page.name, "\" data-running=\"", inert(page.running),
-                "\">\n<div class=\"running\" aria-hidden=\"true\"><p>", inert(running), "</p></div>\n");
+                "\">\n<div class=\"running\" aria-hidden=\"true\"><p>", inert(running), "</p></div>\n",
+                margins.mark.empty() ? "" : concat("<p class=\"sample\">", margins.mark, "</p>\n"));
 }
 
 }  // namespace ftt::print
