@@ -158,7 +158,9 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
     lines = painter_.typeface().lines(TextStyle::body, shown, frame.w - 2 * text_inset);
     frame.h = static_cast<float>(std::clamp<std::size_t>(lines.size(), 4, 12)) * 26 + 2 * text_drop;
   }
-  if (is_file) frame = {x, y + head, w, 80};
+  // A file that was chosen stands above the button.
+  const float file_name = is_file && !node.value.empty() ? 30.0F : 0.0F;
+  if (is_file) frame = {x, y + head, w, 80 + file_name};
 
   painter_.fill(frame, node.flags.read_only ? colors.read_only : colors.field);
   if (has_problem) {
@@ -178,7 +180,8 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   if (is_file) {
     constexpr std::string_view choose = face_words::choose_file, drop = face_words::or_drop_it;
     const float wide = painter_.width(TextStyle::body_strong, choose) + 32;
-    const Rect button{x + 18, frame.y + 19, wide, 42};
+    const Rect button{x + 18, frame.y + 19 + file_name, wide, 42};
+    painter_.elided(TextStyle::body_strong, colors.ink, x + 18, frame.y + 14, frame.w - 36, node.value);
     painter_.frame(button, colors.primary, 2, 4);
     painter_.line(TextStyle::body_strong, colors.primary, button.x + 16, button.y + 8, choose);
     painter_.elided(TextStyle::body, colors.muted, button.right() + 14, button.y + 8,

@@ -73,6 +73,19 @@ class ChangeCollector {
     if (mean_the_same(before.value, after.value)) return;
     add_changed(kind, std::move(field), std::move(label), std::move(before), std::move(after), nothing);
   }
+  // The same for figures; what one amount of money is above the other is told with them.
+  void add_figure(ChangeKind kind, std::string field, std::string label, AnswerWords before, AnswerWords after,
+                  std::string_view nothing, bool is_money) {
+    if (mean_the_same(before.value, after.value)) return;
+    add_changed(kind, std::move(field), std::move(label), std::move(before), std::move(after), nothing);
+    PacketChange& change = changes_.back();
+    change.is_figure = true;
+    const Result<Money> old_amount = parse_money(change.old_value);
+    const Result<Money> new_amount = parse_money(change.new_value);
+    if (!is_money || !old_amount || !new_amount) return;
+    const Money difference = *new_amount - *old_amount;
+    change.difference = concat(difference > Money() ? "+" : "", to_display(difference));
+  }
   void add_changed(ChangeKind kind, std::string field, std::string label, AnswerWords before, AnswerWords after,
                    std::string_view nothing) {
     if (before.value.empty()) before.words = nothing;
@@ -134,6 +147,10 @@ void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, cons
   bool has_changed = false;
   for (std::size_t i = begin; i < end; ++i) {
     const AnswerWords old_part = words_in(before, all[i].leaf);
+bool is_figure(Kind kind) {
+  return kind == Kind::money || kind == Kind::share || kind == Kind::nights || kind == Kind::count;
+}
+
     const AnswerWords new_part = words_in(after, all[i].leaf);
     has_changed = has_changed || !mean_the_same(old_part.value, new_part.value);
     append_part(old_answer.words, old_part.words);
@@ -142,8 +159,14 @@ void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, cons
     append_part(new_answer.value, new_part.value);
   }
   if (!has_changed) return;
-  changes.add_changed(ChangeKind::answer, std::string(all[begin].field), name_of_field(all[begin]),
-                      std::move(old_answer), std::move(new_answer), not_answered);
+  const LeafInfo& leaf = all[begin];
+  if (end == begin + 1 && is_figure(leaf.kind)) {
+    changes.add_figure(ChangeKind::answer, std::string(leaf.field), name_of_field(leaf), std::move(old_answer),
+                       std::move(new_answer), not_answered, leaf.kind == Kind::money);
+    return;
+  }
+  changes.add_changed(ChangeKind::answer, std::string(leaf.field), name_of_field(leaf), std::move(old_answer),
+                      std::move(new_answer), not_answered);
 }
 
 // Spent in each half-year, on how many trips and by which source; one that is there twice has both.
@@ -272,8 +295,9 @@ ChangeKind kind_of(Line line) {
 
 void compare_line(Line line, const Worksheet& before, const Worksheet& after, ChangeCollector& changes) {
   const LineInfo& about = info(line);
-  changes.add(kind_of(line), std::string(about.id), name_with_item(about), figure_words(before.find(line)),
-              figure_words(after.find(line)), not_known);
+  const bool is_money = before.money(line) || after.money(line);
+  changes.add_figure(kind_of(line), std::string(about.id), name_with_item(about), figure_words(before.find(line)),
+                     figure_words(after.find(line)), not_known, is_money);
 }
 
 void compare_results(std::string_view section, const Worksheet& before, const Worksheet& after,
@@ -425,6 +449,7 @@ Json comparison_json(const Comparison& comparison) {
   json.set("old", name_json(comparison.old_packet));
   json.set("new", name_json(comparison.new_packet));
   json.set("changes", std::move(list));
+    if (!change.difference.empty()) entry.set("difference", Json::string(change.difference));
   return json;
 }
 
@@ -432,7 +457,8 @@ std::string comparison_text(const Comparison& comparison) {
   std::string text = concat(words_of(comparison.old_packet), " → ", words_of(comparison.new_packet), "\n");
   if (are_alike(comparison)) append(text, "The two say the same.\n");
   for (const PacketChange& change : comparison.changes) {
-    append(text, change.label, ": ", change.old_words, " → ", change.new_words, "\n");
+    append(text, change.label, ": ", change.old_words, " → ", change.new_words,
+           change.difference.empty() ? "" : concat(" (", change.difference, ")"), "\n");
   }
   return text;
 }

@@ -39,6 +39,8 @@ struct PacketChange {
   std::string new_words;
   std::string old_value;  // canonical: "412.60"; empty: there is none
   std::string new_value;
+  bool is_figure = false;  // an amount, a share, a count: set at the end of its column
+  std::string difference;  // of amounts of money, new less old: "+$37.40"; empty where one of them is not known
 };
 
 // Which packet it was, for the heading of a list of changes.
@@ -72,7 +74,8 @@ inline bool are_alike(const Comparison& comparison) {
 }
 
 // {"alike", "old": {"id", "revision", "prepared_on"}, "new": {…}, "changes": [{"kind", "field", "label", "old_words",
-//  "new_words", "old_value", "new_value"}]}; a value is null where there is none.
+//  "new_words", "old_value", "new_value", "difference"}]}; a value is null where there is none, and a difference stands
+// where there is one.
 Json comparison_json(const Comparison& comparison);
 // A line a change, "E4 Round trip transportation cost per trip: $412.60 → $450.00", or one that says that they are
 // alike.

@@ -14,11 +14,12 @@ namespace ftt::print {
 
 // What stands in the margins of every page; each may be empty.
 struct Margins {
-  std::string notice;    // top left, above the sheet's own words: that the copy is redacted
-  std::string identity;  // top right: packet and revision
-  std::string parts;     // below it: which parts were chosen
-  std::string seal;      // bottom left
-  std::string time;      // bottom center
+  std::string notice;       // top left, above the sheet's own words: that the copy is redacted
+  std::string identity;     // top right: packet and revision
+  std::string parts;        // below it: which parts were chosen
+  std::string seal;         // bottom left
+  std::string time;         // bottom center
+  std::string_view mark{};  // top center, larger than the others: that the packet is a sample
 };
 
 // The pages of one sheet, and what stands at their top left: the form and the order.

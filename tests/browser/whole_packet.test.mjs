@@ -112,8 +112,12 @@ test("two files are compared, old beside new, and what is alike is said in words
   await choose(page, "compare.old", "old.json", packet, "compare.heading");
   await choose(page, "compare.new", "new.json", packet.replace('"412.60"', '"450.00"'), "compare.answers");
   assert.deepEqual((await nodeOf(page, "compare.answers")).rows.map(({ cells }) => cells),
-    [["E4 Round trip transportation cost per trip", "$412.60", "$450.00"]]);
-  assert.deepEqual((await cellsOf(page, "compare.results", "travel_budget.annual")).slice(1), ["$10,087.20", "$10,536.00"]);
+    [["E4 Round trip transportation cost per trip", "$412.60", "$450.00", "+$37.40"]]);
+  assert.deepEqual((await cellsOf(page, "compare.results", "travel_budget.annual")).slice(1), ["$10,087.20", "$10,536.00", "+$448.80"]);
+  for (const [id, name] of [["compare.old", "old.json"], ["compare.new", "new.json"]]) {
+    assert.equal((await nodeOf(page, id)).value, name);
+    assert.equal(await element(page, id).locator("xpath=..").locator(".file-name").textContent(), name);
+  }
   await choose(page, "compare.new", "same.json", JSON.stringify(JSON.parse(packet)), "compare.alike");
   assert.equal((await nodeOf(page, "compare.alike")).tone, "success");
   assert.equal(await labelOf(page, "actions.saved"), "Nothing answered yet.");

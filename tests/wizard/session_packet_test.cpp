@@ -54,6 +54,12 @@ TEST_SUITE("view: comparing packets") {
     CHECK(has_row(person, "compare.answers", "$412.60", "$450.00"));
     CHECK(!person.node("compare.results").rows.empty());
     CHECK(person.node("compare.to").value.starts_with("the open packet"));
+    // Figures stand at the end of their columns, with what the new one is more or less.
+    const Node& answers = person.node("compare.answers");
+    REQUIRE(answers.columns.size() == 4);
+    CHECK(answers.columns[3].label == "Difference");
+    for (std::size_t column = 1; column < 4; ++column) CHECK(answers.columns[column].align == Align::end);
+    CHECK(answers.rows[0].cells[3] == "+$37.40");
     CHECK(person.node("actions.saved").label == "Changed since a.json.");
   }
 
@@ -67,6 +73,32 @@ TEST_SUITE("view: comparing packets") {
     CHECK(!person.has("compare.answers"));
     person.press("compare.again");
     CHECK(!person.has("compare.heading"));
+  }
+
+  TEST_CASE("each place for a file says which file is in it, whose packet that is and which revision") {
+    Person person;
+    person.press("start.compare");
+    CHECK(person.node("compare.old").value.empty());
+    person.open_in("compare.old", "last year.json", saved_example_a());
+    CHECK(person.node("compare.old").value == "last year.json");
+    CHECK(person.node("compare.old").hint.starts_with("Kealoha · Revision 1, "));
+    CHECK(person.node("compare.from").value == concat("last year.json · ", person.node("compare.old").hint));
+    CHECK(person.node("compare.new").value.empty());
+    person.press("compare.again");
+    CHECK(person.node("compare.old").value.empty());
+    CHECK(person.node("compare.old").hint.empty());
+  }
+
+  TEST_CASE("what is no figure stands in a table of its own, without a difference") {
+    Person person;
+    person.press("start.compare");
+    person.open_in("compare.old", "a.json", saved_example_a());
+    person.open_in("compare.new", "b.json", with(saved_example_a(), "12 Sawtooth", "14 Sawtooth"));
+    CHECK(!person.has("compare.answers"));
+    const Node& words = person.node("compare.answers.words");
+    CHECK(words.columns.size() == 3);
+    REQUIRE(words.rows.size() == 1);
+    CHECK(words.rows[0].cells[2].starts_with("14 Sawtooth Street"));
   }
 
   TEST_CASE("a broken file beside another one changes nothing and says why") {

@@ -66,7 +66,7 @@
  * @property {boolean} alike
  * @property {Record<string, unknown>} old
  * @property {Record<string, unknown>} new
- * @property {{kind: string, field: string, label: string, old_words: string, new_words: string}[]} changes
+ * @property {{kind: string, field: string, label: string, old_words: string, new_words: string, difference?: string}[]} changes
  */
 
 /** @typedef {'current' | 'history' | 'zip'} RatesPart  a part of the built-in tables */

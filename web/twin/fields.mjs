@@ -101,12 +101,14 @@ export function makeField(node) {
     ...inputs[node.input ?? 'text'],
   });
   const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);
+  const chosen = element('span', { className: 'file-name', dir: 'auto' });
+  const place = node.input === 'file' ? placeOfFile(control, chosen) : undefined;
   const piece = element(
     'div',
     { className: `question ${node.input ?? 'text'}` },
     label,
     question.hint,
-    node.input === 'file' ? placeOfFile(control) : control,
+    place ?? control,
     question.problem,
     question.foot,
   );
@@ -124,6 +126,9 @@ export function makeField(node) {
       piece.classList.toggle('derived', flags.includes('derived'));
       mark(control, 'aria-required', flags.includes('required') && 'true');
       const value = now.value ?? '';
+      if (place) {
+        say(chosen, now.value);
+      }
       if (!keep && now.input !== 'file') {
         if (control.value !== value) {
           control.value = value;
@@ -136,13 +141,15 @@ export function makeField(node) {
 }
 
 /**
- * The browser's own field says "Choose file" and "No file chosen" in words of its own.
+ * The browser's own field says "Choose file" and "No file chosen" in words of its own; the file that was chosen stands
+ * before these.
  * @param {HTMLElement} control
+ * @param {HTMLElement} chosen
  */
-function placeOfFile(control) {
+function placeOfFile(control, chosen) {
   const choose = element('span', { className: 'choose', 'aria-hidden': 'true', textContent: faceWords.choose_file });
   const drop = element('span', { 'aria-hidden': 'true', textContent: faceWords.or_drop_it });
-  return element('div', { className: 'file-place' }, control, choose, drop);
+  return element('div', { className: 'file-place' }, control, chosen, choose, drop);
 }
 
 /**

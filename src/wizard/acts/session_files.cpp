@@ -141,7 +141,7 @@ void print(const SessionData& data, Parts parts, Names names, std::vector<Effect
   effects.push_back(std::move(effect));
 }
 
-// What is asked for beside the form has the names; on Check they are left out where that is chosen.
+// What is asked for elsewhere has the names; on Check they are left out where that is chosen.
 Names names_for(const SessionData& data, const Press& press) {
   const bool is_beside = press.action == action("banner.save") || press.action == action("banner.print");
   return !is_beside && is_checked(data, "check.redacted") ? Names::left_out : Names::kept;

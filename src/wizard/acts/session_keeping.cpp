@@ -40,19 +40,6 @@ std::string figures_of(const Worksheet& worksheet) {
   return write_json_compact(figures);
 }
 
-// Whose packet it is.
-std::string name_of(const Answers& answers) {
-  constexpr std::size_t most_shown = 120;
-  std::string name;
-  for (const Leaf part : {Leaf::employee_last_name, Leaf::employee_first_name}) {
-    const std::string_view words = trim(answers.text(part));
-    if (!words.empty()) append(name, name.empty() ? "" : ", ", words);
-  }
-  if (name.empty()) name = trim(answers.text(Leaf::position_title));
-  if (name.empty()) name = "A packet without a name";
-  return std::string(first_code_points(name, most_shown));
-}
-
 }  // namespace
 
 std::string Session::whereabouts() const {

@@ -1,8 +1,10 @@
 // Forms, changes and what is carried over. See packet_nodes.h.
 #include "wizard/screens/packet_nodes.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/count.h"
@@ -35,8 +37,20 @@ TableRow row_of(const PacketChange& change) {
   return {change.field, {change.label, change.old_words, change.new_words}, false};
 }
 
-Node table_of_changes(std::string id, std::string caption) {
-  return build::table(std::move(id), std::move(caption), {{"Item"}, {"Old"}, {"New"}});
+// `kind`: nothing for every kind.
+void add_table_of(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>& changes,
+                  Shown shown, std::optional<ChangeKind> kind) {
+  const bool is_of_figures = shown == Shown::figures;
+  std::vector<TableColumn> columns = {{"Item"}, {"Old"}, {"New"}};
+  if (is_of_figures) columns = {{"Item"}, {"Old", Align::end}, {"New", Align::end}, {"Difference", Align::end}};
+  Node table = build::table(std::move(id), std::move(caption), std::move(columns));
+  for (const PacketChange& change : changes) {
+    if (change.is_figure != is_of_figures || (kind && change.kind != *kind)) continue;
+    TableRow row{change.field, {change.label, change.old_words, change.new_words}, false};
+    if (is_of_figures) row.cells.push_back(change.difference);
+    table.rows.push_back(std::move(row));
+  }
+  if (!table.rows.empty()) parent.children.push_back(std::move(table));
 }
 
 }  // namespace
@@ -88,19 +102,20 @@ void add_forms(Node& main, const SessionData& data) {
   }
 }
 
-void add_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>& changes,
+void add_changes(Node& parent, std::string_view id, std::string_view caption, const std::vector<PacketChange>& changes,
                  ChangeKind kind) {
-  Node table = table_of_changes(std::move(id), std::move(caption));
-  for (const PacketChange& change : changes) {
-    if (change.kind == kind) table.rows.push_back(row_of(change));
-  }
-  if (!table.rows.empty()) parent.children.push_back(std::move(table));
+  add_table_of(parent, std::string(id), std::string(caption), changes, Shown::figures, kind);
+  const bool is_mixed = std::any_of(changes.begin(), changes.end(), [&](const PacketChange& change) {
+    return change.kind == kind && change.is_figure;
+  });
+  add_table_of(parent, concat(id, ".words"), concat(caption, is_mixed ? " that are not figures" : ""), changes,
+               Shown::words, kind);
 }
 
-void add_all_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>& changes) {
-  Node table = table_of_changes(std::move(id), std::move(caption));
-  for (const PacketChange& change : changes) table.rows.push_back(row_of(change));
-  parent.children.push_back(std::move(table));
+void add_all_changes(Node& parent, std::string_view id, std::string_view caption,
+                     const std::vector<PacketChange>& changes) {
+  add_table_of(parent, std::string(id), std::string(caption), changes, Shown::words, std::nullopt);
+  add_table_of(parent, concat(id, ".figures"), concat(caption, ", in figures"), changes, Shown::figures, std::nullopt);
 }
 
 void add_anew(Node& main, const SessionData& data) {

@@ -24,10 +24,12 @@ void add_form_state(Node& main, const SessionData&, Appendix);
 // The four forms with whether they are required and how far they are, and below them what each lacks.
 void add_forms(Node& main, const SessionData&);
 
-// The changes of one kind as a table of item, old and new; nothing where there is none.
-void add_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>&, ChangeKind);
-// All of them, in the order of the form.
-void add_all_changes(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>&);
+// The changes of one kind, each in the order of the form: figures as a table of item, old, new and difference, and what
+// is no figure as one of item, old and new in the node `id` and ".words". A table without a row is left out.
+void add_changes(Node& parent, std::string_view id, std::string_view caption, const std::vector<PacketChange>&,
+                 ChangeKind);
+// Those of every kind; the figures stand second, in the node `id` and ".figures".
+void add_all_changes(Node& parent, std::string_view id, std::string_view caption, const std::vector<PacketChange>&);
 
 // What a new packet may take over from this one, none of it chosen beforehand. Nothing before the packet is in a file.
 void add_anew(Node& main, const SessionData&);

@@ -25,9 +25,9 @@ Side side_of(const SessionData& data, const std::optional<ComparedPacket>& file)
   return {"the open packet", data.packet};
 }
 
-void add_side(Node& main, std::string_view id, std::string_view which, const Side& side, const PacketName& name) {
+void add_side(Node& main, std::string_view id, std::string_view which, const Side& side) {
   Node text = build::text(std::string(id), std::string(which));
-  text.value = concat(side.name, ", ", words_of(name));
+  text.value = concat(side.name, " · ", words_of(side.packet));
   main.children.push_back(std::move(text));
 }
 
@@ -35,8 +35,8 @@ void add_comparison(Node& main, const SessionData& data, const Side& from, const
   const Comparison comparison =
       compare(from.packet, assessment_of(data, from.packet), to.packet, assessment_of(data, to.packet));
   main.children.push_back(build::heading("compare.heading", 2, "What differs"));
-  add_side(main, "compare.from", "Old", from, comparison.old_packet);
-  add_side(main, "compare.to", "New", to, comparison.new_packet);
+  add_side(main, "compare.from", "Old", from);
+  add_side(main, "compare.to", "New", to);
   if (are_alike(comparison)) {
     main.children.push_back(build::finding("compare.alike", Tone::success,
                                            "The two packets are alike: every answer, rate and result is the same."));
@@ -54,11 +54,11 @@ void add_compare(Node& main, const SessionData& data) {
     return add_comparison(main, data, side_of(data, std::nullopt),
                           {data.waiting->file_name, data.waiting->opened.packet});
   }
-  Node old_file = build::field("compare.old", InputType::file, "The older packet: open a file", "");
-  Node new_file = build::field("compare.new", InputType::file, "The newer packet: open a file", "");
-  new_file.hint = "Where only one file is opened, it is compared with the open packet. Nothing in either is changed.";
-  main.children.push_back(std::move(old_file));
-  main.children.push_back(std::move(new_file));
+  main.children.push_back(
+      build::text("compare.one_file",
+                  "Choose two files, or one to compare it with the open packet. Neither is changed.", Tone::small));
+  main.children.push_back(file_place("compare.old", "Older packet", data.compared_old));
+  main.children.push_back(file_place("compare.new", "Newer packet", data.compared_new));
   if (!data.compared_old && !data.compared_new) return;
   add_comparison(main, data, side_of(data, data.compared_old), side_of(data, data.compared_new));
   main.children.push_back(act_button(action("compare.again"), "Compare others"));

@@ -10,6 +10,18 @@
 #include "view/wording.h"
 
 namespace ftt {
+std::string name_of(const Answers& answers) {
+  constexpr std::size_t most_shown = 120;
+  std::string name;
+  for (const Leaf part : {Leaf::employee_last_name, Leaf::employee_first_name}) {
+    const std::string_view words = trim(answers.text(part));
+    if (!words.empty()) append(name, name.empty() ? "" : ", ", words);
+  }
+  if (name.empty()) name = trim(answers.text(Leaf::position_title));
+  if (name.empty()) name = "A packet without a name";
+  return std::string(first_code_points(name, most_shown));
+}
+
 bool is_open(const SessionData& data, std::string_view id, bool otherwise) {
   const auto found = data.open.find(id);
   return found == data.open.end() ? otherwise : found->second;

@@ -141,6 +141,9 @@ struct SessionData : AtHand {
   bool is_changed() const { return !(packet.answers == saved_answers); }
 };
 
+// Whose packet it is: "Kealoha, Ann", else the position's title.
+std::string name_of(const Answers&);
+
 // Whether a disclosure is open: as the person left it, else as the step has it.
 bool is_open(const SessionData&, std::string_view id, bool otherwise = false);
 
