@@ -121,6 +121,7 @@ constexpr CoverageEntry entries[] = {
     {cite("HRM 6040.2 ¶13a"), CoveredBy::field,
      "justification.best_interest_reason arrangement.start determination.date", "tests/form/table_test.cpp"},
     {cite("HRM 6040.2 ¶13b"), CoveredBy::figure, "travel_budget.annual", "tests/calc/half_years_test.cpp"},
+    {cite("HRM 6040.2 ¶13c"), CoveredBy::walk, "ending.leaves_gsa", "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶13c"), CoveredBy::not_decided,
      "OHRM keeps these records in its own tools; the packet is what goes into them.", ""},
     {cite("HRM 6040.2 ¶13d"), CoveredBy::not_decided, "OHRM gives these updates out of its own tools.", ""},

@@ -47,7 +47,8 @@ constexpr Choice ending_reason_choices[] = {
     {"suspension", "Performance: suspend it for a limited time"},
     {"performance", "Performance below fully successful: end it"},
     {"misconduct", "Misconduct: end it"},
-    {"employee_asks", "The employee asks to end it"}};
+    {"employee_asks", "The employee asks to end it"},
+    {"leaves_gsa", "The employee leaves GSA"}};
 constexpr Choice suspension_worksite_choices[] = {{"closest_office", "The closest GSA office"},
                                                   {"agency_worksite", "The agency worksite"}};
 constexpr Choice plan_choices[] = {{"pip", "Performance Improvement Plan (PIP)"},

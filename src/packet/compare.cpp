@@ -90,8 +90,15 @@ class ChangeCollector {
                    std::string_view nothing) {
     if (before.value.empty()) before.words = nothing;
     if (after.value.empty()) after.words = nothing;
-    changes_.push_back({kind, std::move(field), std::move(label), std::move(before.words), std::move(after.words),
-                        std::move(before.value), std::move(after.value)});
+    changes_.push_back({kind,
+                        std::move(field),
+                        std::move(label),
+                        std::move(before.words),
+                        std::move(after.words),
+                        std::move(before.value),
+                        std::move(after.value),
+                        false,
+                        {}});
   }
 
  private:

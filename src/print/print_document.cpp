@@ -9,6 +9,7 @@
 #include "packet/saved_page.h"
 #include "print/print_analysis_tool.h"
 #include "print/print_cover.h"
+#include "print/print_ending.h"
 #include "print/print_estimate.h"
 #include "print/print_findings.h"
 #include "print/print_html.h"
@@ -88,6 +89,9 @@ SheetHead head_of(PrintPart part, const Edition& edition) {
               "Findings, documents and dates"};
     case PrintPart::estimate:
       return {estimate_title, concat(order, ", Full-time Telework Arrangements"), "Estimate"};
+    case PrintPart::ending_record:
+      return {"Record of ending or changing an arrangement", concat(order, ", paragraph 12"),
+              "Record of ending or changing it"};
   }
   return {};
 }
@@ -144,6 +148,8 @@ std::string content_of(PrintPart part, const print::Source& source, const print:
       return print::findings(source);
     case PrintPart::estimate:
       return print::estimate(source);
+    case PrintPart::ending_record:
+      return print::ending_sheet(source);
   }
   return "";
 }
@@ -257,7 +263,7 @@ std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& asse
   const std::vector<FormStatus> forms = find_forms(packet, assessment);
   const auto requirement = [&](Appendix appendix) { return forms[static_cast<std::size_t>(appendix)].requirement; };
   const auto is_needed = [&](PrintPart part) {
-    if (part == PrintPart::estimate) return false;
+    if (part == PrintPart::estimate || part == PrintPart::ending_record) return false;
     const std::optional<Appendix> form = print::appendix_of(part);
     if (!form || form == Appendix::analysis_tool) return true;
     return spec_of(*form).use == FormUse::where_required ? requirement(*form) == Requirement::required

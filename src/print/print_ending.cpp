@@ -27,13 +27,29 @@ std::string outcome_rows(const ChangeOutcome& outcome) {
     append(html, row("Who pays the move", inert(words_of(outcome.move_paid_by))));
   }
   return concat(html, row("If none of it is taken", inert(outcome.refusal)), row("Rights", inert(outcome.rights)),
-                row("The next act", inert(outcome.next)));
+                row("Next step", inert(outcome.next)));
 }
 
-}  // namespace
+constexpr NameLeaves employee_name{Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial};
+constexpr NameLeaves recruit_name{Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
+                                  Leaf::recruit_agreement_middle_initial};
 
-std::string ending_record(const Source& source) {
-  if (!is_change_begun(source.answers)) return "";
+std::string whose(const Source& source) {
+  const std::string employee = name_text(source, employee_name);
+  return employee.empty() ? name_text(source, recruit_name) : employee;
+}
+
+std::string to_sign(std::string_view label) {
+  Signature block;
+  block.label = label;
+  block.name_label = "Name";
+  block.title_label = "Title";
+  block.signature_label = "Signature";
+  block.date_label = "Date";
+  return signature(block);
+}
+
+std::string table_of_record(const Source& source) {
   const ChangeWalk walk = walk_change(source.answers);
   std::string rows;
   for (const Leaf question : walk.asked) append(rows, answered_row(source, question));
@@ -44,10 +60,30 @@ std::string ending_record(const Source& source) {
     }
   }
   return concat(
-      "<h3>Record of ending or changing it</h3><table class=\"answered record\"><caption class=\"hidden\">Ending or "
-      "changing the arrangement</caption><thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Answer"
-      "</th></tr></thead><tbody>",
+      "<table class=\"answered record\"><caption class=\"hidden\">Ending or changing the arrangement</caption><thead>"
+      "<tr><th scope=\"col\">Question</th><th scope=\"col\">Answer</th></tr></thead><tbody>",
       rows, "</tbody></table>");
+}
+
+}  // namespace
+
+std::string ending_record(const Source& source) {
+  if (!is_change_begun(source.answers)) return "";
+  return concat("<h3>Record of ending or changing it</h3>", table_of_record(source));
+}
+
+std::string ending_sheet(const Source& source) {
+  if (!is_change_begun(source.answers)) return "<p class=\"note\">No reason to end or change it is recorded.</p>";
+  const auto box = [](int width, std::string_view label, const std::string& text) {
+    return Box{width, std::string(label), isolated(text)};
+  };
+  const std::array<Box, 4> row = {
+      box(6, "Employee", whose(source)),
+      box(6, "Position", joined({shown(source.answers, Leaf::position_title), office_text(source)})),
+      box(6, "Official worksite of the arrangement", place_text(source, requested_worksite)),
+      box(6, "Agency worksite", place_text(source, agency_worksite))};
+  return concat(boxes(row), "<h3>What is recorded</h3>", table_of_record(source), "<div class=\"signatures\">",
+                to_sign("Supervisor"), to_sign("Received by the servicing HR office"), "</div>");
 }
 
 }  // namespace ftt::print

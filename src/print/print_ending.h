@@ -12,5 +12,7 @@ namespace ftt::print {
 
 // Empty where no reason is said.
 std::string ending_record(const Source& source);
+// The same on a sheet of its own: whose arrangement it is above it, and who signs below.
+std::string ending_sheet(const Source& source);
 
 }  // namespace ftt::print

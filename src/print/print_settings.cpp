@@ -51,7 +51,8 @@ std::string_view name_of(PrintPart part) {
 #define FTT_TOOL(name, ...) #name,
 #define FTT_FORM(name, ...) #name,
 #include "form/forms.inc"
-                                                                      "worksheet", "findings", "estimate"};
+                                                                      "worksheet", "findings", "estimate",
+                                                                      "ending_record"};
   return names[static_cast<std::size_t>(part)];
 }
 
@@ -61,7 +62,8 @@ std::string_view title_of(PrintPart part) {
 #define FTT_FORM(name, letter, title, paper, ...) "App. " letter ", " paper,
 #include "form/forms.inc"
                                                                        "Worksheet", "Findings, documents and dates",
-                                                                       "Estimate"};
+                                                                       "Estimate",
+                                                                       "Record of ending or changing it"};
   return titles[static_cast<std::size_t>(part)];
 }
 

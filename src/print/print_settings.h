@@ -23,8 +23,9 @@ enum class PrintPart : std::uint8_t {
 #define FTT_FORM(name, ...) name,
 #include "form/forms.inc"
   worksheet,
-  findings,  // what the order decides, documents and dates
-  estimate   // the one page of the estimate, which no packet needs
+  findings,      // what the order decides, documents and dates
+  estimate,      // the one page of the estimate, which no packet needs
+  ending_record  // of ending or changing it, on a page of its own: printed where it is asked for
 };
 inline constexpr auto print_parts = std::to_array<PrintPart>({
     PrintPart::cover,
@@ -34,6 +35,7 @@ inline constexpr auto print_parts = std::to_array<PrintPart>({
     PrintPart::worksheet,
     PrintPart::findings,
     PrintPart::estimate,
+    PrintPart::ending_record,
 });
 // "recruit_agreement", as settings name it.
 std::string_view name_of(PrintPart part);

@@ -50,6 +50,7 @@ struct ChangeOutcome {
   std::string_view next{};     // the next act
   Citation cite;
   std::span<const Leaf> record{};  // what is written down besides and decides nothing: dates, the plan
+  bool begins_anew = false;        // a new arrangement is to be started in its place
   bool compares_costs = false;     // the cost of ending against going on belongs to it (¶11b, ¶8d)
 };
 
@@ -78,11 +79,11 @@ struct EndingCost {
 };
 
 struct EndingCosts {
-  std::optional<Money> relocation;      // Part H
-  std::optional<Money> replacing;       // the cost of losing and replacing the employee, where it is given
-  std::optional<Money> ending;          // both together
-  std::vector<EndingCost> rows;         // one, two and five years
-  std::vector<Leaf> needs;              // what is missing for it, each once
+  std::optional<Money> relocation;  // Part H
+  std::optional<Money> replacing;   // the cost of losing and replacing the employee, where it is given
+  std::optional<Money> ending;      // both together
+  std::vector<EndingCost> rows;     // one, two and five years
+  std::vector<Leaf> needs;          // what is missing for it, each once
 };
 
 EndingCosts ending_costs(const Worksheet& worksheet, const Answers& answers);

@@ -48,7 +48,8 @@ constexpr std::array of_change_and_review = {
         .next = "End the arrangement. A new one must be initiated, and is considered with the whole assessment and "
                 "approval.",
         .cite = cite("HRM 6040.2 ¶12a"),
-        .record = with_effect},
+        .record = with_effect,
+        .begins_anew = true},
     // ¶1d. In the same pay area: the strictest of three paragraphs asks for a new one. ¶6a(1) asks for it only where
     // locality pay changes, ¶12a only for a move out of the pay area.
     ChangeOutcome{
@@ -58,7 +59,8 @@ constexpr std::array of_change_and_review = {
                 "whole assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only "
                 "changes of locality pay and ¶12a only moves out of the pay area.",
         .cite = cite("HRM 6040.2 ¶1d"),
-        .record = with_effect},
+        .record = with_effect,
+        .begins_anew = true},
     // ¶12a. Another position, competitively or not: the same as another pay area.
     ChangeOutcome{
         .rule = "change.position",
@@ -67,7 +69,8 @@ constexpr std::array of_change_and_review = {
             "End the arrangement. A new one must be initiated for the new position, and is considered with the whole "
             "assessment and approval.",
         .cite = cite("HRM 6040.2 ¶12a"),
-        .record = with_effect},
+        .record = with_effect,
+        .begins_anew = true},
     // ¶11b. Direct costs can be cut enough: it goes on with a new Analysis Tool.
     ChangeOutcome{
         .rule = "review.costs_cut",
@@ -130,13 +133,13 @@ constexpr std::array of_suspension_and_performance = {
         .cite = cite("HRM 6040.2 ¶12c"),
         .record = of_suspension},
     // ¶12d. The arrangement has not contributed: this paragraph does not end it.
-    ChangeOutcome{
-        .rule = "ending.not_contributed",
-        .obligation = Obligation::goes_on,
-        .consult = consult_hr,
-        .next = "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where it "
-                "can be shown to have contributed; for performance, ¶12c allows a suspension for a limited time.",
-        .cite = cite("HRM 6040.2 ¶12d")},
+    ChangeOutcome{.rule = "ending.not_contributed",
+                  .obligation = Obligation::goes_on,
+                  .consult = consult_hr,
+                  .next =
+                      "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where it "
+                      "can be shown to have contributed; for performance, ¶12c allows a suspension for a limited time.",
+                  .cite = cite("HRM 6040.2 ¶12d")},
 };
 
 struct ConductRules {
@@ -187,6 +190,14 @@ constexpr std::array of_employee = {
             "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
             "worksite, which may change pay and who pays for travel; the order names nobody who pays the move.",
         .cite = cite("HRM 6040.2 ¶3h"),
+        .record = with_effect},
+    // ¶13c. The employee leaves GSA: no paragraph ends it, since it ends with the employment; what is left are records.
+    ChangeOutcome{
+        .rule = "ending.leaves_gsa",
+        .obligation = Obligation::left_open,
+        .next = "The arrangement ends with the employment; the order has no paragraph for it. Record the last day, and "
+                "tell the servicing HR office, so that OHRM closes the arrangement in its tracking tools.",
+        .cite = cite("HRM 6040.2 ¶13c"),
         .record = with_effect},
 };
 
@@ -249,6 +260,7 @@ constexpr Way ways[] = {
     {"reason", "performance", "contributed"},
     {"reason", "misconduct", "required_by_policy"},
     {"reason", "employee_asks", "ending.employee_asks"},
+    {"reason", "leaves_gsa", "ending.leaves_gsa"},
     {"same_pay_area", "yes", "change.worksite"},
     {"same_pay_area", "no", "change.locality"},
     {"costs_can_be_cut", "yes", "review.costs_cut"},

@@ -129,7 +129,7 @@ const sessions = {
     "leave arrangement.end 9/30/2027", "press step:check", "choose check.redacted yes", "press check.save", "press check.page", "press print.some", "press print.chosen"],
   "review.txt": ["press start.review", "choose review.file a.json", `open ${opened}`, "press review.take", "leave annual_review.date 7/20/2026", "press step:check", "press check.print", "press banner.save"],
   "change.txt": [`open ${opened}`, "press step:start", "press start.change", "choose ending.reason business_need", "choose ending.offer both",
-    "choose ending.answer move", "leave ending.effective 3/1/2027", "press change.again", "press #60", "width 2", "canvas 1", "day 2027-02-01", "notice Words of the page"],
+    "choose ending.answer move", "leave ending.effective 3/1/2027", "press change.print", "choose ending.reason other_position", "press change.save", "press change.begin_new", "press step:change", "press change.again", "press #60", "width 2", "canvas 1", "day 2027-02-01", "notice Words of the page"],
   "compare.txt": [`open ${opened}`, "press step:start", "press start.compare", "choose compare.old a.json", `open ${opened}`, "choose compare.new b.json", `open ${JSON.stringify(answersOf(scenario("example_b")))}`, "press step:what_if"],
   "restore.txt": ["type notes half a sen", 'resume {"id":"a","step":"step:travel","is_changed":true,"is_new":true,"file":"a.json","field":"notes","typed":"half a sentence"}',
     `surroundings ${settings["surroundings.json"]}`, "press step:help", "press #30"],

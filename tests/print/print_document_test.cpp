@@ -343,6 +343,35 @@ TEST_SUITE("view: the print document") {
     CHECK(test::lacks(printed(packet), "REDACTED"));
   }
 
+  TEST_CASE("a sample says so at the head of each page, in each sheet and in the title; no other packet does") {
+    Packet packet = scenario("example_a");
+    CHECK(test::lacks(printed(packet), "ample:"));
+    CHECK(test::lacks(printed(packet), "data-mark"));
+    packet.is_sample = true;
+    const std::string page = printed(packet, {"", {print_parts.begin(), print_parts.end()}});
+    CHECK(test::contains(page, "<title>Sample: Full-Time Telework Packet, "));
+    CHECK(test::contains(page, "@top-center{content:\"Sample:\" \"\\a\" \"invented person, not a request\""));
+    CHECK(test::contains(page, " data-mark=\"Sample: invented person, not a request\">"));
+    CHECK(count_of(page, "<p class=\"sample\">Sample: invented person, not a request</p>") == print_parts.size());
+    CHECK(first_unbalanced_tag(page).empty());
+    CHECK(read_packet(page)->packet.is_sample);
+  }
+
+  TEST_CASE("the record of ending it is a page of its own, printed where it is asked for alone (¶12)") {
+    Packet packet = scenario("example_a");
+    CHECK(test::lacks(printed(packet), "sheet-ending_record"));
+    packet.answers.set(Leaf::ending_reason, "leaves_gsa");
+    packet.answers.set(Leaf::ending_effective, "2026-03-31");
+    const std::string page = printed(packet, {"", {PrintPart::ending_record}});
+    CHECK(count_of(page, "<section") == 1);
+    CHECK(test::contains(page, "The employee leaves GSA"));
+    CHECK(test::contains(page, "March 31, 2026"));
+    CHECK(test::contains(page, "Kahale"));
+    CHECK(test::contains(page, "Received by the servicing HR office"));
+    CHECK(first_unbalanced_tag(page).empty());
+    CHECK(read_packet(page)->packet.answers == packet.answers);
+  }
+
   TEST_CASE("each of the four forms says in whose words it is, since each may be kept alone") {
     for (const PrintPart part : print_parts) {
       CAPTURE(name_of(part));

@@ -185,6 +185,23 @@ TEST_CASE("¶3h: the employee asks to end it: the order leaves it open, and HR p
         "worksite, which may change pay and who pays for travel; the order names nobody who pays the move.");
 }
 
+TEST_CASE("¶13c: the employee leaves GSA: the order has no paragraph for it, and the record is closed") {
+  const ChangeOutcome& left = outcome({{Leaf::ending_reason, "leaves_gsa"}});
+  CHECK(left.obligation == Obligation::left_open);
+  CHECK(has(left.next, "ends with the employment"));
+  CHECK(has(left.next, "tracking tools"));
+  REQUIRE(left.record.size() == 1);
+  CHECK(left.record[0] == Leaf::ending_effective);
+}
+
+TEST_CASE("¶1d, ¶12a: a new arrangement is begun where the worksite or the position is another, and only there") {
+  std::set<std::string_view> begun;
+  for (const ChangeOutcome& one : change_outcomes()) {
+    if (one.begins_anew) begun.insert(one.rule);
+  }
+  CHECK(begun == std::set<std::string_view>{"change.locality", "change.worksite", "change.position"});
+}
+
 TEST_CASE("¶11b, App. A, Part H: ending it against one, two and five years of going on") {
   Answers answers = answers_of({{Leaf::relocation_estimate, "38500"},
                                 {Leaf::position_pay_plan, "ES"},

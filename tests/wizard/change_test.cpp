@@ -23,6 +23,9 @@ void walk_all(Person& person, std::vector<std::pair<Leaf, std::string_view>> giv
     CHECK(person.node("change.outcome").label == std::string(heading_of(walk.outcome->obligation)) + ".");
     CHECK(person.has("change.costs") == walk.outcome->compares_costs);
     CHECK(person.has("change.outcome.move") == (walk.outcome->move_paid_by != MovePaidBy::does_not_arise));
+    CHECK(person.has("change.save"));
+    CHECK(person.has("change.print"));
+    CHECK(!person.has("region:result"));
     CHECK(person.has("change.outcome.refusal") == !walk.outcome->refusal.empty());
     CHECK(person.has("change.outcome.rights") == !walk.outcome->rights.empty());
     for (const Leaf leaf : walk.outcome->record) CHECK(person.has(info(leaf).id));
@@ -121,6 +124,66 @@ TEST_SUITE("view: end or change an arrangement") {
          {"ending.suspension_from", "ending.suspension_through", "ending.suspension_worksite", "ending.plan"}) {
       CHECK(person.has(id));
     }
+  TEST_CASE(
+      "once it is saved, the new arrangement takes over the person and the position and says what it replaces (¶12a)") {
+    Person person;
+    type_arrangement(person);
+    person.go_to("change");
+    person.choose("ending.reason", "new_worksite");
+    person.choose("ending.same_pay_area", "no");
+    person.fill("ending.effective", "3/1/2027");
+    CHECK(!person.has("change.begin_new"));
+    CHECK(contains(person.node("change.acts.words").label, "Save this packet"));
+    const std::vector<Effect> saved = person.press("change.save");
+    const Effect* file = find_effect(saved, EffectKind::save);
+    REQUIRE(file != nullptr);
+    CHECK(contains(file->content, "\"same_pay_area\": false"));
+    REQUIRE(person.has("change.begin_new"));
+    const std::string before = person.session.snapshot().id;
+    person.press("change.begin_new");
+    CHECK(person.node("main.heading").label == "Arrangement");
+    CHECK(person.node("record.replaces").value == before);
+    const Result<Json> begun = read_json(person.session.packet_json());
+    REQUIRE(begun.has_value());
+    CHECK(*begun->find("id")->as_string() != before);
+    CHECK(*begun->find("record")->find_string("replaces") == before);
+    CHECK(*begun->find("arrangement")->find_string("type") == "new");
+    CHECK(*begun->find("arrangement")->find_string("action") == "incumbent");
+    const Json& employee = *begun->find("employee");
+    CHECK(*employee.find_string("last_name") == "Kealoha");
+    CHECK(*employee.find("current_worksite")->find_string("city") == "Boise");
+    CHECK(employee.find("requested_worksite") == nullptr);
+    CHECK(*begun->find("position")->find_string("title") == "Program Analyst");
+    CHECK(begun->find("ending") == nullptr);
+    CHECK(begun->find("travel_budget") == nullptr);
+  }
+
+  TEST_CASE("in another position the worksites stay, and the position is asked for") {
+    Person person;
+    type_arrangement(person);
+    person.go_to("change");
+    person.choose("ending.reason", "other_position");
+    person.press("change.save");
+    person.press("change.begin_new");
+    const Result<Json> begun = read_json(person.session.packet_json());
+    REQUIRE(begun.has_value());
+    CHECK(*begun->find("employee")->find("requested_worksite")->find_string("city") == "Boise");
+    CHECK(begun->find("position")->find("title") == nullptr);
+    CHECK(*begun->find("position")->find("agency_worksite")->find_string("city") == "Washington");
+  }
+
+  TEST_CASE("the record is printed alone; an ending that needs no new arrangement offers none (¶13c)") {
+    Person person;
+    person.go_to("change");
+    person.choose("ending.reason", "leaves_gsa");
+    person.press("change.save");
+    CHECK(!person.has("change.begin_new"));
+    const std::vector<Effect> printed = person.press("change.print");
+    const Effect* document = find_effect(printed, EffectKind::print);
+    REQUIRE(document != nullptr);
+    CHECK(document->settings == R"({"parts":["ending_record"]})");
+  }
+
   }
 
   TEST_CASE("beginning again clears the answers and goes to the first question; a made-up choice is ignored") {

@@ -54,10 +54,12 @@
  * @property {Problem[]} problems
  * @property {{field: string, message: string, cite?: string}[]} missing
  * @property {boolean} complete
- * @property {{result: string, findings: Record<string, unknown>[]}} eligibility
+ * @property {{result: string, findings: ({status: string, message: string} & Record<string, unknown>)[]}} eligibility
  * @property {Record<string, unknown>[]} documents
  * @property {Record<string, unknown>[]} forms
  * @property {Record<string, unknown>[]} deadlines
+ * @property {{outcome?: Record<string, string>} & Record<string, unknown>} [ending] where ending or changing it was walked through
+ * @property {{why: string, spending: {message: string}[]} & Record<string, unknown>} [reviewed] of a yearly review
  */
 
 /**

@@ -26,6 +26,7 @@ namespace {
 
 enum class FileMade { packet, page, dates };
 constexpr std::string_view as_copy = "copy";
+constexpr std::string_view name_of_record = "ending_record";  // in the settings of the print document
 constexpr std::int64_t seconds_of_a_day = 86'400;
 constexpr std::int64_t year_9999 = 253'402'300'799;  // its last second
 
@@ -143,7 +144,8 @@ void print(const SessionData& data, Parts parts, Names names, std::vector<Effect
 
 // What is asked for elsewhere has the names; on Check they are left out where that is chosen.
 Names names_for(const SessionData& data, const Press& press) {
-  const bool is_beside = press.action == action("banner.save") || press.action == action("banner.print");
+  const bool is_beside = press.action == action("banner.save") || press.action == action("banner.print") ||
+                         press.action == action("change.save");
   return !is_beside && is_checked(data, "check.redacted") ? Names::left_out : Names::kept;
 }
 
@@ -189,6 +191,12 @@ void print_parts(Session::State& state, const Press& press) {
 }
 
 // Two files of one day are told apart by the moment, and only the page has a clock.
+// The record of ending or changing it alone, on its page.
+void print_record(Session::State& state, const Press& press) {
+  print(state.data, Parts::all_that_the_case_needs, Names::kept, press.effects);
+  press.effects.back().settings = concat("{\"parts\":[\"", name_of_record, "\"]}");
+}
+
 void ask_for_moment(Session::State&, const Press& press) {
   press.effects.push_back(effect_of(EffectKind::moment));
 }

@@ -109,6 +109,47 @@ void begin_anew(Session::State& state, const Press& press) {
                               words.empty() ? "nothing" : words, ".");
   state.begin_with(std::move(answers));
   data.notice = std::move(notice);
+  data.packet.is_sample = is_sample;
+  data.notice = std::move(notice);
+  state.go_to(Step::arrangement, press.effects);
+  press.effects.push_back(effect_of(EffectKind::announce));
+  press.effects.back().content = data.notice;
+}
+
+// ¶12a, ¶1d. The new arrangement of the same person: an incumbent by now, whose official worksite is that of the
+// arrangement that ends. In another position the worksites stay; else the position stays and the worksite is asked for.
+void begin_replacement(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  if (data.is_changed()) return;
+  const Answers& before = data.packet.answers;
+  const bool is_other_position = before.words(Leaf::ending_reason) == "other_position";
+  Answers answers;
+  for (const LeafInfo& leaf : leaves()) {
+    const bool is_place = leaf.group == Group::place;
+    const bool is_person = leaf.section() == "employee" && !is_place;
+    const bool is_position = leaf.section() == "position" && !(is_other_position && !is_place);
+    const bool is_worksite_that_stays = is_other_position && is_place && leaf.section() == "employee";
+    if (is_person || is_position || is_worksite_that_stays) answers.set(leaf.leaf, before.text(leaf.leaf));
+  }
+  if (before.words(Leaf::arrangement_action) == "recruit") {
+    answers.set(Leaf::employee_last_name, before.text(Leaf::recruit_agreement_last_name));
+    answers.set(Leaf::employee_first_name, before.text(Leaf::recruit_agreement_first_name));
+    answers.set(Leaf::employee_middle_initial, before.text(Leaf::recruit_agreement_middle_initial));
+  }
+  for (const auto& [from, to] : {std::pair(requested_worksite.address, current_worksite.address),
+                                 std::pair(requested_worksite.city(), current_worksite.city()),
+                                 std::pair(requested_worksite.county(), current_worksite.county()),
+                                 std::pair(requested_worksite.state(), current_worksite.state())}) {
+    answers.set(to, before.text(from));
+  }
+  answers.set(Leaf::arrangement_action, "incumbent");
+  answers.set(Leaf::arrangement_type, "new");
+  answers.set(Leaf::record_replaces, data.packet.id);
+  std::string notice = concat("A new packet has begun for ", name_of(before), ". It replaces the arrangement in ",
+                              data.saved_name, ", which stays as it is in that file.");
+  const bool is_sample = data.packet.is_sample;
+  state.begin_with(std::move(answers));
+  data.packet.is_sample = is_sample;
   state.go_to(Step::arrangement, press.effects);
   press.effects.push_back(effect_of(EffectKind::announce));
   press.effects.back().content = data.notice;

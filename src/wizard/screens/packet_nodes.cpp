@@ -33,9 +33,7 @@ std::string how_far(const FormStatus& form) {
   return concat("in progress, ", form.missing.size(), form.missing.size() == 1 ? " answer" : " answers", " missing");
 }
 
-TableRow row_of(const PacketChange& change) {
-  return {change.field, {change.label, change.old_words, change.new_words}, false};
-}
+enum class Shown { figures, words };
 
 // `kind`: nothing for every kind.
 void add_table_of(Node& parent, std::string id, std::string caption, const std::vector<PacketChange>& changes,

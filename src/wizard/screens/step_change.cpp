@@ -80,6 +80,33 @@ void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
   if (outcome.compares_costs) add_costs(main, data);
 }
 
+// What is done with the outcome: it is saved, printed, and where the order asks for it, begun anew.
+void add_acts(Node& main, const SessionData& data, const ChangeOutcome& outcome) {
+  main.children.push_back(build::heading("change.acts.heading", 2, "What to do now"));
+  const bool is_writable = data.access == Access::writable;
+  const bool is_saved = !data.is_changed() && !data.saved_name.empty();
+  const bool may_begin = outcome.begins_anew && is_writable;
+  if (may_begin) {
+    main.children.push_back(build::text(
+        "change.acts.words",
+        is_saved
+            ? "The record is saved. The new packet takes over the person and the position, and says which packet it "
+              "replaces."
+            : "Save this packet with its record first. Then start the new arrangement from it.",
+        Tone::small));
+  }
+  Node acts = build::group("change.acts", "What to do now", Arrange::toolbar);
+  if (is_writable) {
+    acts.children.push_back(act_button(action("change.save"), "Save the packet with this record",
+                                       may_begin && is_saved ? Tone::secondary : Tone::primary));
+  }
+  acts.children.push_back(act_button(action("change.print"), "Print the record"));
+  if (may_begin && is_saved) {
+    acts.children.push_back(act_button(action("change.begin_new"), "Start the new arrangement", Tone::primary));
+  }
+  main.children.push_back(std::move(acts));
+}
+
 }  // namespace
 
 void add_change(Node& main, const SessionData& data) {
@@ -102,6 +129,7 @@ void add_change(Node& main, const SessionData& data) {
       main.children.insert(main.children.begin() + static_cast<std::ptrdiff_t>(place),
                            build::heading("change.record", 2, "What is written down"));
     }
+    add_acts(main, data, *walk.outcome);
   }
   if (is_change_begun(data.packet.answers) && data.access == Access::writable) {
     main.children.push_back(act_button(action("change.again"), "Start over"));

@@ -36,6 +36,7 @@ void add_arrangement(Node& main, const SessionData& data) {
   if (!is_asked_before(data.packet.answers)) add_leaf(main, data, Leaf::prepared_by);
   add_leaf(main, data, Leaf::arrangement_action);
   add_leaf(main, data, Leaf::arrangement_type);
+  if (!data.packet.answers.is_empty(Leaf::record_replaces)) add_leaf(main, data, Leaf::record_replaces);
   add_leaf(main, data, Leaf::arrangement_term);
   add_row(main, data, "arrangement.dates", {Leaf::arrangement_start, Leaf::arrangement_end});
   for (const Rule& rule : rules()) {

@@ -43,6 +43,7 @@ bool is_on_the_way(const SessionData& data, Step step) {
 std::optional<Step> step_of_field(std::string_view field) {
   const std::string_view section = field.substr(0, field.find('.'));
   if (section == "eligibility" || section == "prepared_by") return Step::eligibility;
+  if (field == info(Leaf::record_replaces).id) return Step::arrangement;
   if (section == "arrangement") return Step::arrangement;
   if (section == "employee" || section == "position") return Step::employee;
   if (section == "locality_pay") return Step::pay;
