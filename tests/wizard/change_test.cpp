@@ -42,6 +42,14 @@ void walk_all(Person& person, std::vector<std::pair<Leaf, std::string_view>> giv
   }
 }
 
+// Example A of somebody, in a position.
+void type_arrangement(Person& person) {
+  type_example_a(person);
+  person.go_to("employee");
+  person.fill("employee.last_name", "Kealoha");
+  person.fill("position.title", "Program Analyst");
+}
+
 }  // namespace
 
 TEST_SUITE("view: end or change an arrangement") {

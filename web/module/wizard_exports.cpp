@@ -53,6 +53,10 @@ std::string_view name_of(EffectKind kind) {
       return "view";
     case EffectKind::moment:
       return "moment";
+    case EffectKind::sample:
+      return "sample";
+    case EffectKind::cases:
+      return "cases";
     case EffectKind::keep_open:
       return "keep_open";
     case EffectKind::keep_forget:

@@ -121,7 +121,7 @@
  * `content` with the options of core.print() in `settings`, as JSON.
  * @typedef {{kind: 'focus', id: string}
  *   | {kind: 'announce', content: string}
- *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy'}
+ *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy' | 'sample' | 'cases'}
  *   | {kind: 'address', content?: string}
  *   | CopyEffect
  *   | {kind: 'keep_open' | 'keep_forget', id: string}

@@ -70,6 +70,7 @@ async function start(early) {
   await (embedding && half.comes);
   embedding?.begin(made.door);
   await half.comes;
+  await (embedding ?? made.ofSite.begin());
   await bringTheRest(root, { form: made, wizard, session, configuration });
 }
 

@@ -54,7 +54,7 @@ export async function bringTheRest(root, { form, wizard, session, configuration 
     form.later(() => session.ratesChanged());
   }
   performance.mark('complete');
-  await bringForLater();
+  await bringForLater(form);
   await keepOffline({ root, say: form.say, tell: (text) => form.tell(text) });
 }
 
@@ -75,13 +75,15 @@ async function showSurroundings(form) {
 }
 
 // What does not come now is asked for again when it is needed.
-async function bringForLater() {
+/** @param {Form} form */
+async function bringForLater(form) {
   const parts = [
     () => import('../twin/chart.mjs'),
     () => import('./copy_text.mjs'),
     () => 'CSSMarginRule' in globalThis || import('./print_pages.mjs'),
     async () => (await import('../canvas/canvas_host.mjs')).bringCanvas(),
     bringDocuments,
+    () => form.ofSite.bring(),
   ];
   let isWhole = true;
   for (const part of parts) {

@@ -11,6 +11,7 @@ import * as files from './files.mjs';
 import { idle } from './idle.mjs';
 import { Keeping } from '../keeping/keeping.mjs';
 import { HandOut } from './hand_out.mjs';
+import { SitePackets } from './site_packets.mjs';
 import { Twin } from '../twin/twin.mjs';
 import { keepView, widthOf } from './view_choice.mjs';
 import { Views } from './views.mjs';
@@ -83,6 +84,8 @@ export class Form {
     const tellRefused = (/** @type {string} */ words) => this.tell([words, this.#keeping?.closedWords].filter(Boolean).join(' '));
     this.#agency = new Agency({ wizard, session, screen, tellRefused });
     this.#files = new HandOut(root, this.#agency, screen);
+    /** The sample and the worked cases. */
+    this.ofSite = new SitePackets((name, bytes) => this.#open(name, bytes), screen.tell);
   }
 
   /**
@@ -146,16 +149,7 @@ export class Form {
    * @param {string} [field]
    */
   openFile(file, field) {
-    const open = async (/** @type {Uint8Array} */ bytes) => {
-      await this.#secondHalf.comes;
-      this.#keeping?.settle();
-      if (field) {
-        this.#run(() => this.#session.edit(field, 'choose', file.name));
-      }
-      this.#run(() => this.#session.open(file.name, bytes));
-      this.#keeping?.changed();
-    };
-    return files.read(file, open, { root: this.#root, say: this.say });
+    return files.read(file, (bytes) => this.#open(file.name, bytes, field), { root: this.#root, say: this.say });
   }
 
   /**
@@ -259,6 +253,21 @@ export class Form {
   }
 
   /**
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   * @param {string} [field]
+   */
+  async #open(name, bytes, field) {
+    await this.#secondHalf.comes;
+    this.#keeping?.settle();
+    if (field) {
+      this.#run(() => this.#session.edit(field, 'choose', name));
+    }
+    this.#run(() => this.#session.open(name, bytes));
+    this.#keeping?.changed();
+  }
+
+  /**
    * Does one thing in the wizard and shows what it changed.
    * @param {() => Answer} act
    * @param {Showing} [showing]
@@ -309,6 +318,10 @@ export class Form {
         return history.replaceState(history.state, '', `${location.pathname}${location.search}${effect.content ?? ''}`);
       case 'open':
         return files.choose((file) => this.openFile(file));
+      case 'sample':
+        return this.ofSite.openSample();
+      case 'cases':
+        return this.ofSite.showCases();
       case 'check_privacy':
         return this.#checkPrivacy();
       case 'moment':

@@ -21,6 +21,7 @@ main{display:block}
 .paper-head{bottom:calc(11in - 1px - .9in + 10pt);align-items:flex-end;padding-bottom:5pt;border-bottom:.5pt solid #000}
 .paper-foot{top:calc(10.2in + 10pt);padding-top:5pt;border-top:.5pt solid #000}
 .paper-head :last-child,.paper-foot :last-child{text-align:right}
+.paper-head span:nth-child(2):nth-last-child(2){font-size:9pt;font-weight:700;text-align:center}
 `;
 
 /**

@@ -9,6 +9,7 @@
 //   telework-wizard.mjs                     the element for these
 //   telework.wasm, telework.rest.wasm       the module in two halves (halves.mjs); plain/ has it whole as JavaScript
 //   canvas.wasm                             the canvas (plain.mjs makes the JavaScript; there is no canvas without Wasm)
+//   cases.html, cases/                     ten worked cases, worked out by the modules of the site (cases.mjs)
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   service_worker.js                       keeps the site for use without a network, with the digest of each file
 //   icon-*.png, LICENSES.txt, SHA256SUMS    icons, whose work is inside, and the digest of each file
@@ -25,6 +26,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { casesIn, casesPage } from './cases.mjs';
 import { halvesOf } from './halves.mjs';
 import { iconPng } from './icons.mjs';
 import { licenses } from './licenses.mjs';
@@ -50,7 +52,7 @@ const styles = {
 
 const edited = 'configuration.json'; // by an agency: it has no compressed copies and no digest
 // What the wizard itself never asks for, and what an agency changes: neither is kept for use without a network.
-const apart = /^(configuration\.json|packet\.schema\.json|LICENSES\.txt|fonts\/LICENSE\.txt|(demo|web-team)\..*)$/;
+const apart = /^(configuration\.json|packet\.schema\.json|LICENSES\.txt|fonts\/LICENSE\.txt|(demo|web-team)\b.*)$/;
 
 const written = new Set();
 /** @type {Map<string, Buffer>} */
@@ -159,11 +161,15 @@ function preloadChunks(page, chunks) {
     [...(chunks[name] ?? []).map((chunk) => `<link rel="modulepreload" href="${chunk}">`), script].join('\n'));
 }
 
-/** @param {Record<string, string[]>} chunks */
-async function layPages(chunks) {
+/**
+ * @param {Record<string, string[]>} chunks
+ * @param {string} cases
+ */
+async function layPages(chunks, cases) {
   const shell = join(top, 'shell');
   const { title, html } = await firstScreen(pathToFileURL(`${site}/`));
   const place = '<!-- the first screen -->';
+  const layCases = (/** @type {string} */ page) => page.replace('<!-- the cases -->', () => cases);
   const layScreen = (/** @type {string} */ page) => !page.includes(place) ? page
     : page.replace(/(?<=<title>).*(?=<\/title>)/, () => title).replace(place, () => html);
   for (const path of await filesBelow(shell)) {
@@ -171,7 +177,7 @@ async function layPages(chunks) {
     const name = relative(shell, path);
     const layPolicy = (/** @type {string} */ page) => addPolicy(page, name).replaceAll('<!-- the policy -->', () => headerPolicy('index.html'))
       .replace('<!-- the watch -->', () => `<script>${watchScript}</script>`);
-    const lay = async (/** @type {string} */ page) => addDigests(layScreen(preloadChunks(layPolicy(page), chunks)));
+    const lay = async (/** @type {string} */ page) => addDigests(layScreen(layCases(preloadChunks(layPolicy(page), chunks))));
     await put(name, name.endsWith('.html') ? await lay(content.toString('utf8')) : content);
   }
 }
@@ -238,6 +244,13 @@ async function layDigests() {
   await put('SHA256SUMS', lines.join(''));
 }
 
+// Gives the HTML of all cases; their packets lie beside the page.
+async function layCases() {
+  const folder = join(top, 'assets/cases');
+  for (const { file } of await casesIn(folder)) await put(`cases/${file}`, await readFile(join(folder, file)));
+  return casesPage(folder, pathToFileURL(`${site}/`));
+}
+
 async function layRates() {
   for (const part of ['current', 'history', 'zip']) {
     await put(`rates/${part}.txt`, await readFile(join(top, `build/rates/${part}.rates`)));
@@ -275,7 +288,7 @@ await put('canvas.wasm', await readFile(join(modulesFolder, 'canvas.wasm')));
 await put('plain/telework.mjs', await plainModule(join(modulesFolder, 'telework.plain.mjs')));
 await layRates();
 await layIcons();
-await layPages(chunks);
+await layPages(chunks, await layCases());
 await copyFolder(join(top, 'build/fonts'), 'fonts');
 await put('packet.schema.json', execFileSync(join(top, 'build/native/telework'), ['schema']));
 await put('LICENSES.txt', licenses(top, inputs));

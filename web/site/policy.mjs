@@ -48,7 +48,7 @@ const directives = {
 const watched = { 'script-src': `'self' ${digest(watchScript)} 'wasm-unsafe-eval'` };
 // The page that shows how to embed holds frames of this site.
 /** @type {Record<string, Directives>} */
-const more = { 'index.html': watched, 'embed.html': watched, 'demo.html': { 'frame-src': "'self'" } };
+const more = { 'index.html': watched, 'embed.html': watched, ...Object.fromEntries(['demo.html', 'demo-request.html'].map((name) => [name, { 'frame-src': "'self'" }])) };
 
 const written = (/** @type {Directives} */ all) => Object.entries(all).map(([name, value]) => `${name} ${value}`).join('; ');
 

@@ -14,6 +14,7 @@ const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const carried = [
   'telework.wasm', 'telework.rest.wasm', 'canvas.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt',
   'fonts/PublicSans-Regular.ttf', 'fonts/PublicSans-SemiBold.ttf', 'configuration.json',
+  'cases/employee_saves.json',
 ];
 
 /**

@@ -38,7 +38,8 @@ struct Edit {
 // What the page has to do after an edit. `focus`: move to the element of this id (a step change names its heading);
 // `save`: offer `content` as a file called `name`; with `id` "copy" it is not the packet as it is (dates, a redacted
 // copy), and what was not saved still is not; `print`: print it; `open`: show the file chooser; `announce`: say
-// `content` politely; `view`: switch to the other view; `moment`: save_dates() at this moment. Of what is kept on the
+// `content` politely; `view`: switch to the other view; `moment`: save_dates() at this moment; `sample`: open() the
+// sample packet of the site; `cases`: show its page of worked cases. Of what is kept on the
 // device, `keep_open`: resume() the packet (or its revision) `id`; `keep_forget`: forget it; `keep_forget_all`;
 // `keep_shared`: `content` "yes" keeps nothing here any more; `keep_save_aside`: offer what is damaged as a file;
 // `check_privacy`: look whether anything leaves, and tell it by set_surroundings. What is printed or saved as a page
@@ -53,6 +54,8 @@ enum class EffectKind : std::uint8_t {
   announce,
   view,
   moment,
+  sample,
+  cases,
   keep_open,
   keep_forget,
   keep_forget_all,

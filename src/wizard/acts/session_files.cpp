@@ -41,6 +41,7 @@ Result<UtcTime> utc_time(std::string_view text) {
 
 std::string file_name(const Packet& packet, FileMade made) {
   std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
+  if (packet.is_sample) name += "-sample";
   if (packet.is_redacted) name += "-redacted";
   const std::string person = name_for_file(packet.answers.words(Leaf::employee_last_name), "-");
   if (!person.empty() && !packet.is_redacted) append(name, "-", person);
@@ -190,7 +191,6 @@ void print_parts(Session::State& state, const Press& press) {
   print(state.data, Parts::chosen, names_for(state.data, press), press.effects);
 }
 
-// Two files of one day are told apart by the moment, and only the page has a clock.
 // The record of ending or changing it alone, on its page.
 void print_record(Session::State& state, const Press& press) {
   print(state.data, Parts::all_that_the_case_needs, Names::kept, press.effects);

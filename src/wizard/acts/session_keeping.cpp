@@ -83,13 +83,13 @@ Snapshot Session::snapshot() const {
   snapshot.packet = write_packet(packet, assessment);
   snapshot.whereabouts = whereabouts();
   snapshot.figures = figures_of(assessment.worksheet);
-  snapshot.name = name_of(data.packet.answers);
+  snapshot.name = concat(data.packet.is_sample ? "Sample: " : "", name_of(data.packet.answers));
   snapshot.file = data.saved_name;
   if (data.draft) snapshot.typed = data.draft->text;
   snapshot.revision = packet.revision.value_or(1);
   snapshot.is_unsaved = data.is_changed() || !snapshot.typed.empty();
   snapshot.has_work =
-      snapshot.is_unsaved || !data.saved_name.empty() || !data.monthly_subsidy.empty() || !(data.what_if == Answers());
+      snapshot.is_unsaved || is_of_a_file || !data.monthly_subsidy.empty() || !(data.what_if == Answers());
   return snapshot;
 }
 

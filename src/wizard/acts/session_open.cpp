@@ -107,6 +107,15 @@ void deeds::leave_waiting_file(Session::State& state, const Press& press) {
   state.answer_about_file(false, press.effects);
 }
 
+// The page has the sample, and opens it as any file: over unsaved work it asks.
+void deeds::open_sample(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::sample));
+}
+
+void deeds::show_cases(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::cases));
+}
+
 void Session::State::offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose,
                                   std::vector<Effect>& effects) {
   if (data.is_changed() && data.access == Access::writable) {

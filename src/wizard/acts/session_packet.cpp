@@ -107,6 +107,7 @@ void begin_anew(Session::State& state, const Press& press) {
   }
   std::string notice = concat("A new packet has begun. Carried over from ", data.saved_name, ": ",
                               words.empty() ? "nothing" : words, ".");
+  const bool is_sample = data.packet.is_sample && !words.empty();
   state.begin_with(std::move(answers));
   data.notice = std::move(notice);
   data.packet.is_sample = is_sample;

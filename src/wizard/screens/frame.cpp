@@ -99,8 +99,10 @@ Node banner(const SessionData& data) {
       act_button(action("banner.switch"), data.is_canvas_view ? "Page view" : "Canvas view", Tone::plain));
   region.children.push_back(build::text("banner.name", "Full-time telework packet", Tone::lead));
   const Edition& edition = edition_of(data.packet);
-  region.children.push_back(
-      build::text("banner.edition", concat(edition.name, " · ", to_display_without_weekday(edition.day)), Tone::small));
+  region.children.push_back(build::text(
+      "banner.edition",
+      concat(data.packet.is_sample ? "Sample · " : "", edition.name, " · ", to_display_without_weekday(edition.day)),
+      Tone::small));
   Node tools = build::group("banner.tools", "Packet", Arrange::toolbar);
   tools.children.push_back(act_button(action("banner.open"), "Open", Tone::plain));
   tools.children.push_back(act_button(action("banner.save"), "Save", Tone::plain));

@@ -139,6 +139,7 @@ void add_help(Node& main, const SessionData& data) {
       build::link("help.slips", "Errors in the order", "step:slips"),
       build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask")};
   if (data.width == WidthClass::narrow) help.children.push_back(references_switch(data));
+  help.children.push_back(act_button(action("help.cases"), "See ten worked cases"));
   add_page_checks(help, data);
   help.children.push_back(act_button(action("help.close"), "Close help"));
   main.children.push_back(std::move(help));
@@ -185,14 +186,20 @@ Node describe_screen(const SessionData& data) {
   Node screen;
   screen.id = "screen";
   screen.kind = NodeKind::screen;
-  screen.label = concat(words.title, " · Full-time telework packet");
+  screen.label = concat(data.packet.is_sample ? "Sample: " : "", words.title, " · Full-time telework packet");
 
   Node main = build::region(Region::main, std::string(words.title));
   Node heading = build::heading("main.heading", 1, std::string(words.title));
   if (shows_form_references(data)) heading.detail = std::string(words.parts);
   main.children.push_back(std::move(heading));
+  // What ending it comes to is on its step; what going on would cost has no bearing there.
+  const bool has_result = data.step != Step::change;
+  const bool has_panel = has_result && data.width == WidthClass::wide;
+  if (data.packet.is_sample && !has_panel) {
+    main.children.push_back(build::text("main.sample", concat(words_of_sample, "."), Tone::lead));
+  }
   // The step of the result has it below its answer.
-  if (data.width != WidthClass::wide && data.step != Step::result) add_fold(main, data);
+  if (has_result && !has_panel && data.step != Step::result) add_fold(main, data);
   add_question_about_file(main, data);
   add_question_about_forgetting(main, data);
   add_question_about_recruit(main, data);
@@ -206,10 +213,13 @@ Node describe_screen(const SessionData& data) {
   screen.children.push_back(banner(data));
   screen.children.push_back(step_list(data));
   screen.children.push_back(std::move(main));
-  if (data.width == WidthClass::wide) {
+  if (has_panel) {
     Node result = build::region(Region::result, "Result so far");
     result.children = data.step == Step::eligibility ? eligibility_so_far(data) : result_so_far(data);
     result.children.insert(result.children.begin(), build::heading("result.heading", 2, "Result so far"));
+    if (data.packet.is_sample) {
+      result.children.insert(result.children.begin() + 1, build::text("result.sample", concat(words_of_sample, ".")));
+    }
     screen.children.push_back(std::move(result));
   }
   screen.children.push_back(actions(data));

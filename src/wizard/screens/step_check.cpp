@@ -118,6 +118,12 @@ void add_fill_in(Node& main, const SessionData& data) {
 }  // namespace
 
 void add_check(Node& main, const SessionData& data) {
+  if (data.packet.is_sample) {
+    Node sample = build::finding("check.sample", Tone::information,
+                                 concat(words_of_sample, ". Whatever is saved or printed of it says so."));
+    sample.children.push_back(act_button(action("kept.anew"), "Start a packet of your own"));
+    main.children.push_back(std::move(sample));
+  }
   add_file_findings(main, data);
   if (data.assessment.complete && !has_unread_answers(data.packet)) {
     main.children.push_back(build::finding("check.complete", Tone::success,

@@ -20,6 +20,19 @@ struct Side {
   const Packet& packet;
 };
 
+// "Rivera, Dana · Revision 3, May 5, 2025"
+std::string words_of(const Packet& packet) {
+  return concat(name_of(packet.answers), " · ",
+                ftt::words_of(PacketName{packet.id, packet.revision, packet.prepared_on, packet.is_sample}));
+}
+
+// A place for a file, which says what was put there.
+Node file_place(std::string_view id, std::string_view label, const std::optional<ComparedPacket>& file) {
+  Node node = build::field(std::string(id), InputType::file, std::string(label), file ? file->file_name : "");
+  if (file) node.hint = words_of(file->packet);
+  return node;
+}
+
 Side side_of(const SessionData& data, const std::optional<ComparedPacket>& file) {
   if (file) return {file->file_name, file->packet};
   return {"the open packet", data.packet};

@@ -51,6 +51,9 @@ void add_start(Node& main, const SessionData& data) {
   offer(action("start.change"), "End or change an arrangement",
         "Must it end, what is offered, who pays the move: a few questions.");
   offer(action("start.compare"), "Compare two packets", "Old beside new, by what they say.");
+  offer(action("sample.open"), "Open a sample packet", "A finished packet of an invented person, to look around in.");
+  offer(action("cases.open"), "See ten worked cases",
+        "An employee, a recruit, a review, a move, an ending: the answer, the figures and the file.");
   Node open = build::field("start.file", InputType::file, "Go on with a packet: open a file", "");
   open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
   main.children.push_back(std::move(open));

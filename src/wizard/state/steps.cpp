@@ -40,7 +40,7 @@ constexpr auto steps = std::to_array<StepWords>({
     {Step::change, "step:change", "End or change an arrangement", "",
      "The order says when an arrangement must end or may end, what is offered then, and who pays the move."},
     {Step::compare, "step:compare", "Compare two packets", "",
-     "What differs between two packets in what they mean: order and layout do not count."},
+     "See what differs between two packets: their answers, their rates and what comes of them."},
     {Step::slips, "step:slips", "Errors in the order", "",
      "Where the order's own text points to the wrong place or contradicts itself, and what this tool does about it."},
     {Step::whom_to_ask, "step:whom_to_ask", "Whom to ask", "",

@@ -1,0 +1,74 @@
+// Packets that the site itself has: the sample that Start offers, and the worked cases, which cases.html opens by an
+// address such as index.html#open=cases/move.json. Each is opened as any file is: over unsaved work the wizard asks.
+//
+// The sample is brought with what comes for later, so that a press asks nothing of the network. Does not look into a packet.
+import { bytesOf, isSingle } from '../package/assets.mjs';
+import { element } from '../twin/dom.mjs';
+
+const folder = 'cases/';
+const sample = `${folder}employee_saves.json`;
+const wanted = /^#open=(cases\/[a-z0-9_]+\.json)$/;
+
+/** The packets of the site. */
+export class SitePackets {
+  #open;
+  #tell;
+  /** @type {Promise<Uint8Array> | undefined} */
+  #sampleBytes;
+
+  /**
+   * @param {(name: string, bytes: Uint8Array) => void} open
+   * @param {(text: string) => void} tell
+   */
+  constructor(open, tell) {
+    this.#open = open;
+    this.#tell = tell;
+  }
+
+  /** Opens what the address names, now and whenever it changes. */
+  async begin() {
+    addEventListener('hashchange', () => this.#openWanted());
+    await this.#openWanted();
+  }
+
+  /** Brings the sample. */
+  async bring() {
+    this.#sampleBytes = bytesOf(sample);
+    this.#sampleBytes.catch(() => { this.#sampleBytes = undefined; });
+    await this.#sampleBytes;
+  }
+
+  /** Opens the sample. */
+  openSample() {
+    return this.#openNamed(sample);
+  }
+
+  /** Shows the page of worked cases beside the wizard. */
+  showCases() {
+    if (isSingle) {
+      this.#tell('The worked cases are a page of the site. This file has the sample packet alone: Start opens it.');
+    } else {
+      element('a', { href: './cases.html', target: '_blank', rel: 'noopener' }).click();
+    }
+  }
+
+  // The address is left without the packet: loaded again, the page goes on with what was done since.
+  async #openWanted() {
+    const name = wanted.exec(location.hash)?.[1];
+    if (name) {
+      history.replaceState(history.state, '', `${location.pathname}${location.search}`);
+      await this.#openNamed(name);
+    }
+  }
+
+  /** @param {string} name */
+  async #openNamed(name) {
+    try {
+      const bytes = await (name === sample ? (this.#sampleBytes ?? bytesOf(name)) : bytesOf(name));
+      this.#open(name.slice(folder.length), bytes);
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      this.#tell(`${name} could not be opened: ${message} Your own answers are as they were.`);
+    }
+  }
+}
