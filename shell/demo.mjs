@@ -1,12 +1,16 @@
-// What a page may do with the forms in it: hear what they come to, and hand a packet from one to the other.
-const [first, second, net, said, copy] = ['first', 'second', 'net', 'said', 'copy'].map((id) => document.getElementById(id));
+// What a page may do with the form in it: hear what it comes to, and which files it makes.
+const [year, said] = ['year', 'said'].map((id) => document.getElementById(id));
 
-first.addEventListener('result', ({ detail }) => {
-  net.value = detail['cost_benefit.net_annual_change'] ?? 'not known yet';
+document.addEventListener('result', ({ detail }) => {
+  const net = detail['cost_benefit.net_annual_change'];
+  if (year) {
+    year.value = net ? `${net.replace('-', '−')} dollars a year` : 'no figure yet';
+  }
 });
-copy.addEventListener('click', async () => second.setPacket(await first.getPacket()));
 for (const kind of ['save', 'print']) {
   document.addEventListener(kind, ({ detail }) => {
-    said.value = `${kind}: ${detail.name ?? 'a document'}, ${detail.content.length} characters`;
+    if (said) {
+      said.value = `${kind}: ${detail.name ?? 'a document'}, ${detail.content.length} characters`;
+    }
   });
 }

@@ -147,6 +147,10 @@ AnswerWords words_in(const Side& side, Leaf leaf) {
   return answer;
 }
 
+bool is_figure(Kind kind) {
+  return kind == Kind::money || kind == Kind::share || kind == Kind::nights || kind == Kind::count;
+}
+
 void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, const Side& before, const Side& after,
                    ChangeCollector& changes) {
   AnswerWords old_answer;
@@ -154,10 +158,6 @@ void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, cons
   bool has_changed = false;
   for (std::size_t i = begin; i < end; ++i) {
     const AnswerWords old_part = words_in(before, all[i].leaf);
-bool is_figure(Kind kind) {
-  return kind == Kind::money || kind == Kind::share || kind == Kind::nights || kind == Kind::count;
-}
-
     const AnswerWords new_part = words_in(after, all[i].leaf);
     has_changed = has_changed || !mean_the_same(old_part.value, new_part.value);
     append_part(old_answer.words, old_part.words);
@@ -217,6 +217,7 @@ PacketName name_in(const Json& packet) {
   if (const std::string* text = packet.find_string("prepared_on")) {
     if (const Result<Date> date = Date::from_iso(*text)) name.prepared_on = *date;
   }
+  if (const Json* sample = packet.find("sample")) name.is_sample = sample->as_boolean().value_or(false);
   return name;
 }
 
@@ -247,7 +248,6 @@ AnswerWords year_words(int year) {
   return year == 0 ? AnswerWords() : same_words(std::to_string(year));
 }
 
-  if (const Json* sample = packet.find("sample")) name.is_sample = sample->as_boolean().value_or(false);
 // Where the table gave line 5 or 6; the month matters in places with seasons.
 AnswerWords destination_words(const Assessment& assessment) {
   const FoundRates& found = assessment.found;
@@ -374,6 +374,7 @@ Json name_json(const PacketName& name) {
   json.set("id", name.id.empty() ? Json::null() : Json::string(name.id));
   json.set("revision", name.revision ? Json::number(*name.revision) : Json::null());
   json.set("prepared_on", name.prepared_on ? Json::string(to_iso(*name.prepared_on)) : Json::null());
+  if (name.is_sample) json.set("sample", Json::boolean(true));
   return json;
 }
 
@@ -406,7 +407,6 @@ Comparison compare(const Packet& old_packet, const Assessment& old_assessment, c
   ChangeCollector changes(comparison.changes);
   const Side before{old_packet, old_assessment};
   const Side after{new_packet, new_assessment};
-  if (name.is_sample) json.set("sample", Json::boolean(true));
   const LeavesOfTheForm all = leaves();
   for (std::size_t begin = 0; begin < all.size();) {
     const std::string_view section = all[begin].section();
@@ -449,6 +449,7 @@ Json comparison_json(const Comparison& comparison) {
     entry.set("new_words", Json::string(change.new_words));
     entry.set("old_value", value_json(change.old_value));
     entry.set("new_value", value_json(change.new_value));
+    if (!change.difference.empty()) entry.set("difference", Json::string(change.difference));
     list.push_back(std::move(entry));
   }
   Json json = Json::object();
@@ -456,7 +457,6 @@ Json comparison_json(const Comparison& comparison) {
   json.set("old", name_json(comparison.old_packet));
   json.set("new", name_json(comparison.new_packet));
   json.set("changes", std::move(list));
-    if (!change.difference.empty()) entry.set("difference", Json::string(change.difference));
   return json;
 }
 

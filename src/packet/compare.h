@@ -48,10 +48,10 @@ struct PacketName {
   std::string id;
   std::optional<std::int64_t> revision;
   std::optional<Date> prepared_on;
+  bool is_sample = false;
 };
 // "Revision 3, May 5, 2025", of a sample "Sample, Revision 3, May 5, 2025"; what is not known is left out, and with
 // nothing known "a packet without a date".
-  bool is_sample = false;
 std::string words_of(const PacketName& name);
 
 struct Comparison {

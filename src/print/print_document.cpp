@@ -195,13 +195,13 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
   std::string html = "<footer class=\"colophon\"><p>";
   if (is_of_the_packet && !settings.parts.empty())
     append(html, "This print holds chosen parts: ", titles_of(settings.parts), ". ");
+  if (packet.is_sample) append(html, words_of_sample, ". ");
   if (packet.is_redacted) append(html, "This is a redacted copy: names and home addresses are left out. ");
   if (!seal.empty()) {
     append(html, "Seal <b class=\"number\">", seal, "</b>", packet.is_redacted ? " of the redacted copy" : "",
            ": the first sixteen digits of a SHA-256 over Parts A to I. It "
            "shows whether they have been changed since; it does not prove who signed. ");
   }
-  if (packet.is_sample) append(html, words_of_sample, ". ");
   append(html, "Rate tables <span class=\"digest\">", print::inert(source.assessment.rates_digest), "</span>. ",
          wording_used(source), "Edition followed: GSA Order ", source.edition().name, ", ",
          to_display_without_weekday(source.edition().day), ".");

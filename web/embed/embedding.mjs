@@ -5,7 +5,7 @@
 // elsewhere, is not of the protocol or comes in floods is dropped unread and counted, which costs next to nothing.
 //
 // Does not touch the host's page, its storage or its keys. Does not know what is in a packet.
-import { fits, greeting, themes, toWizard, views } from './protocol.mjs';
+import { fits, greeting, layouts, themes, toWizard, views } from './protocol.mjs';
 import { checks } from '../page/self_check.mjs';
 
 /** @import {Snapshot} from '../package/types.mjs' */
@@ -36,6 +36,8 @@ class Embedding {
   #asked = 0;
   /** @type {Record<string, unknown>} */
   #known = {}; // what the host knows: the last packet, result and height
+  #isCompact = false; // the layout that is wanted; an estimate alone has it
+  #isEstimate = true; // what the screen shows, as far as is known
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -43,6 +45,7 @@ class Embedding {
     const wanted = new URLSearchParams(location.search);
     /** What the host wants to see. */
     this.view = views.find((view) => view === wanted.get('view')) ?? 'page';
+    this.#setLayout(layouts.find((layout) => layout === wanted.get('layout')) ?? 'full');
     this.#setTheme(themes.find((theme) => theme === wanted.get('theme')) ?? 'auto');
     addEventListener('message', (event) => this.#takeGreeting(event));
   }
@@ -80,7 +83,9 @@ class Embedding {
    * The packet, or where the person is in it, may have changed: tells the host where it has, by the session's snapshot.
    * @param {Snapshot} snapshot
    */
-  changed({ packet, figures, whereabouts }) {
+  changed({ packet, figures, whereabouts, is_estimate: isEstimate }) {
+    this.#isEstimate = isEstimate;
+    this.#layOut();
     if (this.#tell('change', { packet })) {
       this.#tell('result', { result: figures });
       this.#tell('estimate', this.#door?.estimate() ?? {});
@@ -192,6 +197,21 @@ class Embedding {
     }
   }
 
+  /**
+   * The canvas draws the whole wizard: a compact form is a page.
+   * @param {string} layout
+   */
+  #setLayout(layout) {
+    this.#isCompact = layout === 'compact';
+    this.view = this.#isCompact ? 'page' : this.view;
+    this.#layOut();
+  }
+
+  // Until it is known what the screen shows, nothing is shown that may have to go.
+  #layOut() {
+    this.#root.toggleAttribute('data-compact', this.#isCompact && this.#isEstimate);
+  }
+
   /** @param {string} members */
   #prefill(members) {
     try {
@@ -222,8 +242,12 @@ class Embedding {
     prefill({ members }) { this.#prefill(members); },
     configuration({ members }) { this.#door?.configure(members); },
     view({ view }) {
-      this.view = view;
-      this.#door?.show(view);
+      this.view = this.#isCompact ? 'page' : view;
+      this.#door?.show(this.view);
+    },
+    layout({ layout }) {
+      this.#setLayout(layout);
+      this.#door?.show(this.view);
     },
     get({ number }) { this.#answer(number, () => this.#door?.snapshot().packet); },
     set({ number, packet }) { this.#answer(number, () => this.#door?.replace(packet)); },

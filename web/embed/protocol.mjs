@@ -12,6 +12,8 @@ export const protocol = 'telework-wizard/1';
 
 export const themes = ['auto', 'light', 'dark'];
 export const views = ['page', 'canvas'];
+// compact: an estimate without the banner, the list of steps and the buttons below, for a column of a page.
+export const layouts = ['full', 'compact'];
 
 /** @typedef {Record<string, (value: unknown) => boolean>} Members  what each member of a message must be */
 
@@ -22,6 +24,7 @@ export const views = ['page', 'canvas'];
  * @property {string} task
  * @property {string} theme
  * @property {string} view
+ * @property {string} layout
  * @property {string} members
  * @property {number} number
  * @property {string} packet
@@ -61,6 +64,7 @@ export const toWizard = {
   task: { task: oneOf(tasks) },
   theme: { theme: oneOf(themes) },
   view: { view: oneOf(views) },
+  layout: { layout: oneOf(layouts) },
   prefill: { members: isText },
   configuration: { members: isText },
   get: { number: isNumber },

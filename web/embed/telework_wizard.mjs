@@ -2,7 +2,8 @@
 // script, and the protocol with it (protocol.mjs): no style, key, global or storage of the page is touched, and a strict
 // policy of the page needs this script's origin in script-src and frame-src, and nothing else.
 //
-//   attributes   task, prefill (JSON), theme (auto, light, dark), configuration (an address), view (page, canvas)
+//   attributes   task, prefill (JSON), theme (auto, light, dark), configuration (an address), view (page, canvas),
+//                layout (full, compact: an estimate in a column of the page)
 //   events       ready, change, result, estimate, save, print; who calls preventDefault() on save or print has taken it over
 //   methods      getPacket(), setPacket(packet)
 //   property     estimate, read only: {text, link} as last told, the one page of the estimate as plain text and the end of an
@@ -11,7 +12,7 @@
 // Each attribute is a property too, also one that was set before this script came. Moved in its page, it goes on where it
 // was. Does not look into a packet and does not look after what it holds when the page lets it go.
 import { tasks } from '../package/actions.mjs';
-import { fits, protocol, themes, toHost, views } from './protocol.mjs';
+import { fits, layouts, protocol, themes, toHost, views } from './protocol.mjs';
 
 /** @import {Message} from './protocol.mjs' */
 
@@ -40,7 +41,7 @@ const oneOf = (list, value) => (value !== null && list.includes(value) ? value :
 
 /** The element. */
 class TeleworkWizard extends HTMLElement {
-  static observedAttributes = ['task', 'prefill', 'theme', 'configuration', 'view'];
+  static observedAttributes = ['task', 'prefill', 'theme', 'configuration', 'view', 'layout'];
 
   #shadow = this.attachShadow({ mode: 'open' });
   #frame = document.createElement('iframe');
@@ -70,6 +71,7 @@ class TeleworkWizard extends HTMLElement {
     const address = new URL('embed.html', folder);
     address.searchParams.set('theme', oneOf(themes, this.getAttribute('theme')));
     address.searchParams.set('view', oneOf(views, this.#kept.view || this.getAttribute('view')));
+    address.searchParams.set('layout', oneOf(layouts, this.getAttribute('layout')));
     this.#problem = '';
     this.#frame = document.createElement('iframe');
     this.#frame.title = this.getAttribute('aria-label') ?? 'Full-time telework packet';
@@ -173,6 +175,8 @@ class TeleworkWizard extends HTMLElement {
     const value = this.getAttribute(name) ?? '';
     if (name === 'theme') {
       this.#port?.postMessage({ kind: 'theme', theme: oneOf(themes, value) });
+    } else if (name === 'layout') {
+      this.#port?.postMessage({ kind: 'layout', layout: oneOf(layouts, value) });
     } else if (name === 'view' && views.includes(value)) {
       this.#port?.postMessage({ kind: 'view', view: value });
     } else if (name === 'task' && tasks.includes(value)) {

@@ -142,6 +142,7 @@ std::string written(const Snapshot& snapshot) {
   append_text("typed", snapshot.typed);
   append(text, ",\"revision\":", snapshot.revision);
   append(text, ",\"is_unsaved\":", snapshot.is_unsaved ? "true" : "false");
+  append(text, ",\"is_estimate\":", snapshot.is_estimate ? "true" : "false");
   append(text, ",\"has_work\":", snapshot.has_work ? "true}" : "false}");
   return text;
 }

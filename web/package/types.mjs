@@ -150,6 +150,7 @@
  * @property {string} typed what stands in the field that is being typed in
  * @property {number} revision
  * @property {boolean} is_unsaved something was answered that is in no file yet
+ * @property {boolean} is_estimate the estimate is what the screen shows
  * @property {boolean} has_work something was done in it, or it came out of a file
  */
 

@@ -61,18 +61,18 @@ void review_this(Session::State&, const Press&);
 void take_outcome(Session::State&, const Press&);
 void compare_again(Session::State&, const Press&);
 void begin_anew(Session::State&, const Press&);
+void begin_replacement(Session::State&, const Press&);
 void add_actual(Session::State&, const Press&);
 void remove_actual(Session::State&, const Press&);
-void begin_replacement(Session::State&, const Press&);
 // Of the files that are made (session_files.cpp).
 void save_packet(Session::State&, const Press&);
 void save_page(Session::State&, const Press&);
 void print_packet(Session::State&, const Press&);
 void print_parts(Session::State&, const Press&);
 void print_estimate(Session::State&, const Press&);
+void print_record(Session::State&, const Press&);
 void ask_for_moment(Session::State&, const Press&);
 // Of what is kept on the device (session_keeping.cpp).
-void print_record(Session::State&, const Press&);
 void open_kept(Session::State&, const Press&);
 void ask_about_forgetting(Session::State&, const Press&);
 void forget(Session::State&, const Press&);

@@ -85,8 +85,9 @@ struct Snapshot {
   std::string file;         // the last file that has it; empty where there is none
   std::string typed;        // what stands in the field that is being typed in
   std::int64_t revision = 1;
-  bool is_unsaved = false;  // something was answered that is in no file yet
-  bool has_work = false;    // something was done in it, or it came out of a file
+  bool is_unsaved = false;   // something was answered that is in no file yet
+  bool is_estimate = false;  // the estimate is what the screen shows
+  bool has_work = false;     // something was done in it, or it came out of a file
 };
 
 // Under which id a packet goes on; empty: its own. A copy is in no file yet.

@@ -197,6 +197,7 @@ void print_record(Session::State& state, const Press& press) {
   press.effects.back().settings = concat("{\"parts\":[\"", name_of_record, "\"]}");
 }
 
+// Two files of one day are told apart by the moment, and only the page has a clock.
 void ask_for_moment(Session::State&, const Press& press) {
   press.effects.push_back(effect_of(EffectKind::moment));
 }

@@ -88,6 +88,9 @@ Snapshot Session::snapshot() const {
   if (data.draft) snapshot.typed = data.draft->text;
   snapshot.revision = packet.revision.value_or(1);
   snapshot.is_unsaved = data.is_changed() || !snapshot.typed.empty();
+  snapshot.is_estimate = data.step == Step::estimate;
+  // A sample that is only looked at is nobody's work.
+  const bool is_of_a_file = !data.saved_name.empty() && !data.packet.is_sample;
   snapshot.has_work =
       snapshot.is_unsaved || is_of_a_file || !data.monthly_subsidy.empty() || !(data.what_if == Answers());
   return snapshot;

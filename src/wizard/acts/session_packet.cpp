@@ -109,7 +109,6 @@ void begin_anew(Session::State& state, const Press& press) {
                               words.empty() ? "nothing" : words, ".");
   const bool is_sample = data.packet.is_sample && !words.empty();
   state.begin_with(std::move(answers));
-  data.notice = std::move(notice);
   data.packet.is_sample = is_sample;
   data.notice = std::move(notice);
   state.go_to(Step::arrangement, press.effects);
@@ -151,6 +150,7 @@ void begin_replacement(Session::State& state, const Press& press) {
   const bool is_sample = data.packet.is_sample;
   state.begin_with(std::move(answers));
   data.packet.is_sample = is_sample;
+  data.notice = std::move(notice);
   state.go_to(Step::arrangement, press.effects);
   press.effects.push_back(effect_of(EffectKind::announce));
   press.effects.back().content = data.notice;
