@@ -221,8 +221,17 @@ float Scene::draw_bar(const NodeRecord& record, float w, float padding) {
     x += wide + gap;
   }
   if (!is_banner) {
+    // Beside the buttons the words have two lines: with more to say than before they do not move what is pressed.
+    const float beside = inner - tools_width - 4;
+    const float line = painter_.typeface().line_height(TextStyle::small);
     if (fits) {
       draw_words(padding + inner - words_width + 16, padding + inner);
+    } else if (words.size() == 1 && painter_.height(TextStyle::small, words.front()->node.label, beside) <= 2 * line) {
+      const Node& node = words.front()->node;
+      const float left = padding + inner - beside;
+      const float height = painter_.height(TextStyle::small, node.label, beside);
+      painter_.paragraph(style_of(node), ink_of(node), left, y + (tool_height - height) / 2, beside, node.label);
+      place(node.id, {left, y + (tool_height - height) / 2, beside, height});
     } else {
       y += tool_height + 6;
       for (const NodeRecord* word : words) {

@@ -239,6 +239,13 @@ const Reply* ftt_session_go_to(std::uint32_t number, const char* task, std::size
   return ftt::with_session(number, [&](Session& session) { return ftt::done(session, session.go_to({task, size})); });
 }
 
+// What an address names.
+const Reply* ftt_session_visit(std::uint32_t number, const char* target, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::changed(session, session.visit({target, size}));
+  });
+}
+
 const Reply* ftt_session_patch(std::uint32_t number) {
   return ftt::with_session(number, [](Session& session) { return ftt::changed(session); });
 }
@@ -247,8 +254,8 @@ const Reply* ftt_session_screen(std::uint32_t number) {
   return ftt::with_session(number, [](Session& session) { return ftt::shown(session); });
 }
 
-// A chart of the screen, laid out as JSON (ChartLayout) for a width in the units of a type that was measured: two floats
-// for each letter (chart_layout.h).
+// A chart of the screen, laid out as JSON (ChartLayout) for a width in the units of a type that was measured: two
+// floats for each letter (chart_layout.h).
 const Reply* ftt_session_chart(std::uint32_t number, const char* id, std::size_t id_size, float width,
                                float line_height, const char* letters, std::size_t letters_size, const char* widths,
                                std::size_t widths_size) {

@@ -13,6 +13,7 @@ export const bannerPrint = 'banner.print';
 export const bannerReferences = 'banner.references';
 export const bannerSave = 'banner.save';
 export const bannerSwitch = 'banner.switch';
+export const bannerUndo = 'banner.undo';
 export const casesOpen = 'cases.open';
 export const changeAgain = 'change.again';
 export const changeBeginNew = 'change.begin_new';

@@ -82,12 +82,13 @@
  * @property {string} [label]
  * @property {string} [value] a field's text as typed, a choice's value, a figure's or a disclosure's amount
  * @property {string} [item] the form's own item, "E4"; shown before the label
- * @property {string} [hint] below the label
+ * @property {string} [hint] below the label; of a button what it does, in more words
  * @property {string} [understood] what was made of the value: "$1,200.50", "Monday, February 1, 2027"
  * @property {string} [problem] what is wrong and the mend; beside the field
  * @property {string} [detail] figure: the words below it; heading: the parts of the form; else a smaller line
  * @property {string} [cite] a citation's text; pressing "cite:" + this opens the restatement
- * @property {string} [target] link: id of the step or field it leads to
+ * @property {string} [target] link: id of the step or field it leads to; screen: of its step
+ * @property {string} [keys] button: the letter that presses it together with Ctrl or Cmd
  * @property {Exclude<Region, 'none'>} [region]
  * @property {Exclude<InputType, 'text'>} [input]
  * @property {Exclude<Tone, 'plain'>} [tone]

@@ -152,6 +152,14 @@ class Session {
     return this.#answer('go_to', task);
   }
 
+  /**
+   * Goes to what an address names, as the target of a link does; of anything else to the first step, which says so.
+   * @param {string} target
+   */
+  visit(target) {
+    return this.#answer('visit', target);
+  }
+
   /** What has changed on the screen since the last answer; at first everything. */
   patch() {
     return this.#answer('patch');

@@ -41,6 +41,8 @@ void go_on_to_topic(Session::State&, const Press&);
 void walk_again(Session::State&, const Press&);
 void try_nothing(Session::State&, const Press&);
 void take_transit(Session::State&, const Press&);
+// Back to what was before the last change (session_ways.cpp).
+void undo(Session::State&, const Press&);
 void take_share(Session::State&, const Press&);
 void fill_in(Session::State&, const Press&);
 // Of the estimate (session_estimate.cpp).

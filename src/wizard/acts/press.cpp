@@ -27,6 +27,7 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("banner.references"), deeds::switch_references},
     {action("banner.save"), deeds::save_packet},
     {action("banner.switch"), deeds::switch_view},
+    {action("banner.undo"), deeds::undo},
     {action("cases.open"), deeds::show_cases},
     {action("change.again"), deeds::walk_again},
     {action("change.begin_new"), deeds::begin_replacement},

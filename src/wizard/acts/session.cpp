@@ -122,7 +122,9 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
       take_step_with_grade(data, text);
     }
     take_text(state, node, text);
-    if (node.id.starts_with("actuals.")) data.left.emplace("actuals");
+    // Only passing through says nothing of the entry: one that was just added is not wrong for that.
+    if (node.id.starts_with("actuals.") && (is_typing_in(data, node) || text != node.value))
+      data.left.emplace("actuals");
   }
   data.left.insert(node.id);
   data.draft.reset();
@@ -180,23 +182,6 @@ void show_topic(SessionData& data, std::string_view topic) {
   data.open.erase(data.topic);
 }
 
-void go_to_target(Session::State& state, const std::string& target, std::vector<Effect>& effects) {
-  if (const std::optional<Step> step = step_of(target)) return state.go_to(*step, effects);
-  if (build::find(state.screen, target) == nullptr) {
-    const bool is_work = target.starts_with("work:");
-    const std::string_view field = is_work ? std::string_view(target).substr(5) : std::string_view(target);
-    const std::optional<Step> step = step_of_field(field);
-    if (!step) return;
-    state.go_to(*step, effects);
-    effects.clear();
-    const LeafInfo* leaf = find_leaf(field);
-    if (leaf != nullptr && leaf->section() == "locality_pay") state.data.open["pay.typed"] = true;
-    const Topic* topic = leaf == nullptr ? nullptr : topic_of(leaf->leaf);
-    if (topic != nullptr && *step == Step::eligibility) show_topic(state.data, topic->id);
-  }
-  effects.push_back(focus_on(target));
-}
-
 // The first step before or behind this one that the packet goes through. Precondition: there is one.
 Step next_on_the_way(const SessionData& data, int direction) {
   int place = static_cast<int>(data.step);
@@ -227,6 +212,7 @@ void press(Session::State& state, const Node& node, std::vector<Effect>& effects
   const std::string target = node.target;
   const bool was_open = node.flags.expanded;
   state.settle();
+  begin_change(state.data, id, node.label);
   if (kind == NodeKind::disclosure) {
     state.data.open[id] = !was_open;
   } else if (kind == NodeKind::link) {
@@ -245,10 +231,7 @@ std::string result_in_words(const SessionData& data) {
 }
 
 void announce(std::vector<Effect>& effects, std::string words) {
-  Effect effect;
-  effect.kind = EffectKind::announce;
-  effect.content = std::move(words);
-  effects.push_back(std::move(effect));
+  effects.push_back(announcement(std::move(words)));
 }
 
 void announce_result(SessionData& data, std::vector<Effect>& effects) {
@@ -409,6 +392,28 @@ void walk_again(Session::State& state, const Press& press) {
 
 }  // namespace deeds
 
+void go_to_target(Session::State& state, const std::string& target, std::vector<Effect>& effects) {
+  if (const std::optional<Step> step = step_of(target)) return state.go_to(*step, effects);
+  if (build::find(state.screen, target) == nullptr) {
+    const bool is_work = target.starts_with("work:");
+    const std::string_view field = is_work ? std::string_view(target).substr(5) : std::string_view(target);
+    const std::optional<Step> step = step_of_field(field);
+    if (!step) return;
+    state.go_to(*step, effects);
+    effects.clear();
+    show_around(state.data, field);
+  }
+  effects.push_back(focus_on(target));
+}
+
+void show_around(SessionData& data, std::string_view field) {
+  const LeafInfo* leaf = find_leaf(field);
+  if (leaf == nullptr) return;
+  if (leaf->section() == "locality_pay") data.open["pay.typed"] = true;
+  const Topic* topic = topic_of(leaf->leaf);
+  if (topic != nullptr && data.step == Step::eligibility) show_topic(data, topic->id);
+}
+
 void Session::State::go_to(Step step, std::vector<Effect>& effects) {
   if (is_beside_the_form(step) && !is_beside_the_form(data.step)) data.back_to = data.step;
   if (step == Step::eligibility) show_topic(data, next_topic(data, {}));
@@ -426,6 +431,7 @@ void Session::State::settle() {
   const Draft draft = *data.draft;
   if (const Node* node = build::find(screen, draft.id)) leave_field(*this, *node, draft.text);
   data.draft.reset();
+  end_change(data);
 }
 
 void Session::State::assess_again() {
@@ -477,6 +483,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   state.data.copied.clear();
   const bool goes_along =
       edit.action != EditAction::press && !edit.id.starts_with("annual_review.") && repeats_requested_worksite(answers);
+  if (edit.action != EditAction::press) begin_change(state.data, node.id, node.label);
   switch (edit.action) {
     case EditAction::input:
       if (!is_typed_in(node)) return effects;
@@ -504,6 +511,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   }
   if (goes_along) repeat_requested_worksite(answers);
   if (state.data.packet.id == packet) state.fill_in_after(before);
+  end_change(state.data);
   state.refresh(Problems::shown_anew);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);
@@ -555,7 +563,12 @@ void Session::rates_changed() {
   SessionData& data = state_->data;
   state_->assessor.forget();
   if (data.access == Access::writable) {
-    for (const NamedPlace& place : all_places()) read_place_again(data.packet.answers, place.leaves, data.rates);
+    const auto read_again = [&](Answers& answers) {
+      for (const NamedPlace& place : all_places()) read_place_again(answers, place.leaves, data.rates);
+    };
+    read_again(data.packet.answers);
+    if (data.change) read_again(data.change->before.answers);
+    for (Change& change : data.changes) read_again(change.before.answers);
   }
   read_place_again(data.what_if, requested_worksite, data.rates);
   if (data.draft && data.draft->id == data.suggested_for) {

@@ -127,6 +127,10 @@ class Session {
   // Goes to what Start offers by this name ("estimate", "review"), or to "start" itself. Errors: unknown_choice.
   Result<std::vector<Effect>> go_to(std::string_view task);
 
+  // Goes to what an address names: a step by its id, a field on its step, Start where it is empty; of anything else to
+  // Start, which says so.
+  std::vector<Effect> visit(std::string_view target);
+
   void set_width(WidthClass);
   void set_canvas_view(bool on);          // the banner's switch says what it would switch to
   void set_today(Date);                   // after midnight

@@ -47,6 +47,8 @@ void Session::State::review_it() {
   data.step = Step::annual_review;
   data.open.erase("review.again");
   if (data.access == Access::read_only) return;
+  data.change.reset();
+  data.changes.clear();
   data.packet = start_review(data.packet, assessment_of(data, data.packet), data.today);
 }
 

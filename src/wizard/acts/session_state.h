@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,17 @@ inline Effect effect_of(EffectKind kind, std::string id = {}) {
 inline Effect focus_on(std::string id) {
   return effect_of(EffectKind::focus, std::move(id));
 }
+
+inline Effect announcement(std::string words) {
+  Effect effect = effect_of(EffectKind::announce);
+  effect.content = std::move(words);
+  return effect;
+}
+
+// Goes to a step, to a field on its step, or to what is on the screen, by its id.
+void go_to_target(Session::State&, const std::string& target, std::vector<Effect>&);
+// Opens what a field stands in, where that is shut on its step.
+void show_around(SessionData&, std::string_view field);
 
 // Problems are shown as they were when a field was last left, so that none comes or goes under the typing hand.
 enum class Problems { as_they_were, shown_anew };

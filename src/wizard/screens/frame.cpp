@@ -78,12 +78,38 @@ Node step_link(const SessionData& data, const StepWords& words, const Progress& 
   return node;
 }
 
+// A button of the banner that a key presses as well.
+Node tool(ActionId action, std::string label, std::string_view letter, std::string_view does = {}) {
+  Node node = act_button(action, std::move(label), Tone::plain);
+  node.keys = std::string(letter);
+  node.hint = concat(does, does.empty() ? "" : " ", "Keys: Ctrl+", letter, ", on a Mac Cmd+", letter, ".");
+  return node;
+}
+
+Node undo_button(const SessionData& data) {
+  constexpr std::size_t most_said = 60;
+  const Change* change = last_change(data);
+  const std::string does = change == nullptr ? std::string("Nothing to undo yet.")
+                                             : concat("Undo: ", first_code_points(change->name, most_said), ".");
+  return tool(action("banner.undo"), "Undo", "Z", does);
+}
+
+// A long name of a file is cut in its middle, so that what is said of it has room beside the buttons.
+std::string short_name(std::string_view name) {
+  constexpr std::size_t most_shown = 36;
+  const std::string_view ending =
+      name.ends_with(".json") || name.ends_with(".html") ? name.substr(name.size() - 5) : "";
+  if (first_code_points(name, most_shown) == name) return std::string(name);
+  return concat(first_code_points(name, most_shown - 6), "…", ending);
+}
+
 std::string saved_words(const SessionData& data) {
   if (data.access == Access::read_only) return "Opened for reading only.";
   if (data.saved_name.empty()) {
     return data.is_changed() ? "Not saved to a file yet." : "Nothing answered yet.";
   }
-  return data.is_changed() ? concat("Changed since ", data.saved_name, ".") : concat("As in ", data.saved_name, ".");
+  const std::string name = short_name(data.saved_name);
+  return data.is_changed() ? concat("Changed since ", name, ".") : concat("As in ", name, ".");
 }
 
 }  // namespace
@@ -104,9 +130,10 @@ Node banner(const SessionData& data) {
       concat(data.packet.is_sample ? "Sample · " : "", edition.name, " · ", to_display_without_weekday(edition.day)),
       Tone::small));
   Node tools = build::group("banner.tools", "Packet", Arrange::toolbar);
-  tools.children.push_back(act_button(action("banner.open"), "Open", Tone::plain));
-  tools.children.push_back(act_button(action("banner.save"), "Save", Tone::plain));
-  tools.children.push_back(act_button(action("banner.print"), "Print", Tone::plain));
+  tools.children.push_back(undo_button(data));
+  tools.children.push_back(tool(action("banner.open"), "Open", "O"));
+  tools.children.push_back(tool(action("banner.save"), "Save", "S"));
+  tools.children.push_back(tool(action("banner.print"), "Print", "P"));
   // Where there is little room, it stands in the help.
   if (data.width != WidthClass::narrow) tools.children.push_back(references_switch(data));
   Node help = act_button(action("banner.help"), "Help", Tone::plain);

@@ -130,6 +130,11 @@ void add_help(Node& main, const SessionData& data) {
                          first_short_year, " to ", first_short_year + 99,
                          "); GS-13 or 13; a ZIP, a city or county with its state, or a whole address. Each field then "
                          "shows how it was read.")),
+      build::text(
+          "help.keys",
+          "Keys: Ctrl+S saves the packet, Ctrl+O opens a file, Ctrl+P prints. Ctrl+Z undoes your last change, up "
+          "to 20 of them; while you type in a field it undoes your typing there. On a Mac press Cmd, not Ctrl. "
+          "Your browser's Back and Forward go through the steps, and each step has its own address."),
       build::text("help.views",
                   "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
                   "browser's zoom, colors and text spacing."),
@@ -186,6 +191,7 @@ Node describe_screen(const SessionData& data) {
   Node screen;
   screen.id = "screen";
   screen.kind = NodeKind::screen;
+  screen.target = std::string(words.id);
   screen.label = concat(data.packet.is_sample ? "Sample: " : "", words.title, " · Full-time telework packet");
 
   Node main = build::region(Region::main, std::string(words.title));

@@ -18,17 +18,17 @@ namespace ftt {
 inline constexpr auto action_ids = std::to_array<std::string_view>({
     "actions.back",      "actions.next",      "actuals.*.remove",  "actuals.add",       "anew.begin",
     "assumed.confirm",   "banner.help",       "banner.open",       "banner.print",      "banner.references",
-    "banner.save",       "banner.switch",     "cases.open",        "change.again",      "change.begin_new",
-    "change.print",      "change.save",       "check.dates.save",  "check.fill",        "check.page",
-    "check.print",       "check.save",        "compare.again",     "estimate.copy",     "estimate.link",
-    "estimate.packet",   "estimate.print",    "help.cases",        "help.close",        "help.privacy",
-    "helper.take",       "kept.anew",         "kept.forget:*",     "kept.forget_all",   "kept.forget_this",
-    "kept.no",           "kept.open:*",       "kept.save_aside",   "kept.yes",          "main.notice.close",
-    "open.compare",      "open.failed.close", "open.keep",         "open.replace",      "print.chosen",
-    "recruit.begin",     "recruit.keep",      "restatement.close", "review.take",       "review.this",
-    "sample.open",       "start.estimate",    "start.packet",      "start.eligibility", "start.review",
-    "start.recruit",     "start.change",      "start.compare",     "topic.next",        "topic.on",
-    "travel.take_share", "what_if.reset",
+    "banner.save",       "banner.switch",     "banner.undo",       "cases.open",        "change.again",
+    "change.begin_new",  "change.print",      "change.save",       "check.dates.save",  "check.fill",
+    "check.page",        "check.print",       "check.save",        "compare.again",     "estimate.copy",
+    "estimate.link",     "estimate.packet",   "estimate.print",    "help.cases",        "help.close",
+    "help.privacy",      "helper.take",       "kept.anew",         "kept.forget:*",     "kept.forget_all",
+    "kept.forget_this",  "kept.no",           "kept.open:*",       "kept.save_aside",   "kept.yes",
+    "main.notice.close", "open.compare",      "open.failed.close", "open.keep",         "open.replace",
+    "print.chosen",      "recruit.begin",     "recruit.keep",      "restatement.close", "review.take",
+    "review.this",       "sample.open",       "start.estimate",    "start.packet",      "start.eligibility",
+    "start.review",      "start.recruit",     "start.change",      "start.compare",     "topic.next",
+    "topic.on",          "travel.take_share", "what_if.reset",
 });
 
 // Not constexpr: an act that is not in the table does not compile.

@@ -18,6 +18,7 @@
 #include "view/node.h"
 #include "wizard/state/steps.h"
 #include "wizard/state/surroundings.h"
+#include "wizard/state/undo.h"
 #include "wizard/state/width_class.h"
 
 namespace ftt {
@@ -78,7 +79,9 @@ struct AtHand {
   Step back_to = Step::start;  // where one was before a page beside the form
   std::string topic;           // of eligibility: the one that is asked now
   std::optional<Draft> draft;
-  std::string suggested_for;  // the place that the suggestions are for
+  std::optional<Change> change;  // that is being made
+  std::vector<Change> changes;   // that can be taken back, the last one last
+  std::string suggested_for;     // the place that the suggestions are for
   PlaceSuggestions suggestions;
   Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
   std::string monthly_subsidy;  // the helper of line F1

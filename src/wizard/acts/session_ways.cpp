@@ -1,0 +1,94 @@
+// Ways about: to the step that an address names, and back to what was before each of the last changes.
+//
+// Does not keep a history of the steps: the page's browser does.
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "form/field.h"
+#include "form/place.h"
+#include "view/build.h"
+#include "wizard/acts/deeds.h"
+#include "wizard/acts/session.h"
+#include "wizard/acts/session_state.h"
+#include "wizard/state/undo.h"
+
+namespace ftt {
+namespace {
+
+constexpr std::string_view no_such_step =
+    "There is no step at this address. This is Start: choose a step from the list.";
+
+// What a node says of its value, as a person reads it.
+std::string value_in_words(const Node& node) {
+  constexpr std::size_t most_said = 80;
+  for (const Option& option : node.options) {
+    if (node.kind != NodeKind::combo && option.value == node.value) return option.label;
+  }
+  return std::string(first_code_points(node.value, most_said));
+}
+
+// "Undone: Grade. It is 12 again."
+std::string undone_in_words(const Change& change, const Node* node) {
+  std::string words = concat("Undone: ", change.name, ".");
+  if (node == nullptr || node->kind == NodeKind::button || node->kind == NodeKind::checkbox) return words;
+  const std::string value = value_in_words(*node);
+  append(words, value.empty() ? std::string(" It is empty again.") : concat(" It is ", value, " again."));
+  return words;
+}
+
+}  // namespace
+
+std::vector<Effect> Session::visit(std::string_view target) {
+  State& state = *state_;
+  std::vector<Effect> effects;
+  state.settle();
+  if (step_of(target) || step_of_field(target)) {
+    go_to_target(state, std::string(target), effects);
+  } else {
+    state.go_to(Step::start, effects);
+    if (!target.empty()) {
+      state.data.notice = std::string(no_such_step);
+      effects.push_back(announcement(std::string(no_such_step)));
+    }
+  }
+  state.refresh(Problems::shown_anew);
+  return effects;
+}
+
+// Typing that is going on was settled by the press, and is the last change then.
+void deeds::undo(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  if (data.changes.empty()) {
+    press.effects.push_back(announcement("There is nothing to undo."));
+    return;
+  }
+  Change change = std::move(data.changes.back());
+  data.changes.pop_back();
+  data.packet.answers = std::move(change.before.answers);
+  data.what_if = std::move(change.before.what_if);
+  data.monthly_subsidy = std::move(change.before.monthly_subsidy);
+  data.months = std::move(change.before.months);
+  data.checked = std::move(change.before.checked);
+  data.estimate_taken = change.estimate_taken;
+  data.suggested_for.clear();
+  if (!change.was_left) {
+    data.left.erase(change.node);
+    if (const PlaceLeaves* place = find_place(change.node)) {
+      for (const Leaf part : {place->city(), place->county(), place->state()}) {
+        data.left.erase(std::string(info(part).id));
+      }
+    }
+  }
+  if (change.step != data.step) state.go_to(change.step, press.effects);
+  press.effects.clear();
+  show_around(data, change.node);
+  data.change.reset();  // undoing is none
+  state.refresh(Problems::shown_anew);
+  const Node* node = build::find(state.screen, change.node);
+  press.effects.push_back(focus_on(node == nullptr ? std::string("main.heading") : change.node));
+  press.effects.push_back(announcement(undone_in_words(change, node)));
+}
+
+}  // namespace ftt

@@ -1,0 +1,35 @@
+// See undo.h.
+#include "wizard/state/undo.h"
+
+#include <utility>
+
+#include "wizard/state/session_data.h"
+
+namespace ftt {
+
+Typed typed_now(const SessionData& data) {
+  return {data.packet.answers, data.what_if, data.monthly_subsidy, data.months, data.checked};
+}
+
+void begin_change(SessionData& data, std::string_view node, std::string_view name) {
+  if (data.change) return;
+  data.change = Change{typed_now(data), std::string(node),        std::string(name),
+                       data.step,       data.left.contains(node), data.estimate_taken};
+}
+
+void end_change(SessionData& data) {
+  if (!data.change || data.draft) return;
+  if (!(data.change->before == typed_now(data))) {
+    if (data.changes.size() == most_changes) data.changes.erase(data.changes.begin());
+    data.changes.push_back(*std::move(data.change));
+  }
+  data.change.reset();
+}
+
+const Change* last_change(const SessionData& data) {
+  const bool is_typing = data.change && data.draft && data.draft->text != data.draft->shown;
+  if (is_typing) return &*data.change;
+  return data.changes.empty() ? nullptr : &data.changes.back();
+}
+
+}  // namespace ftt
