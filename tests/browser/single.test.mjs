@@ -91,6 +91,23 @@ test("a policy without 'wasm-unsafe-eval': plain JavaScript gives the same, and 
   await strict.close();
 });
 
+test("the single file: its steps are addresses, and Back and Forward go through them", async () => {
+  const page = await openWizard(browser, single);
+  const isAt = (id) => page.waitForFunction((which) => document.getElementById(which)?.getAttribute("aria-current") === "step", id);
+  await press(page, "step:travel");
+  await press(page, "step:pay");
+  assert.equal(page.url(), `${single}#step/pay`);
+  await page.goBack();
+  await isAt("step:travel");
+  await page.goForward();
+  await isAt("step:pay");
+  await page.reload();
+  await page.waitForSelector(".ftt[data-live]");
+  await isAt("step:pay");
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 test("the single file in Firefox: worked example A, typed, saved, printed, opened, and the canvas, from the disk", async () => {
   await inFirefox(single, { before: keepPrinted }, checkSingle);
 });

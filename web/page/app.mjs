@@ -3,13 +3,14 @@
 //
 // Order matters here, and nothing that comes later disturbs what is being typed. Does not decide anything about the packet
 // and draws nothing itself: the form is form.mjs.
-import { bannerPrint } from '../package/actions.mjs';
 import { bytesIfThere } from '../package/assets.mjs';
+import { whenNamed } from './address.mjs';
 import { saysShared } from './agency.mjs';
 import { bringTheRest } from './bring_rest.mjs';
 import { showLoadFailure } from './failure.mjs';
 import { acceptDrops } from './files.mjs';
 import { Form } from './form.mjs';
+import { watchKeys } from './keys.mjs';
 import { Opening } from '../keeping/opening.mjs';
 import { SecondHalf } from './second_half.mjs';
 import { watchWidth } from './view_choice.mjs';
@@ -61,42 +62,17 @@ async function start(early) {
   performance.mark('wizard-live');
   root.dataset.live = '';
   early().forEach((act) => act());
-  watchAddress((fragment) => made.openLink(fragment));
+  embedding ?? whenNamed('estimate', (estimate) => made.openLink(`#estimate=${estimate}`)); // A page around has its own.
 
   acceptDrops(document, (file, field) => made.openFile(file, field));
   watchWidth((width) => made.later(() => session.width(width)));
   watchDay((day) => made.later(() => session.today(day)));
-  addEventListener('keydown', (event) => isPrintKey(event) && printPacket(event, made));
+  watchKeys({ buttonOf: (letter) => made.buttonOf(letter), press: (id) => made.edit(id, 'press', '') });
   await (embedding && half.comes);
   embedding?.begin(made.door);
   await half.comes;
-  await (embedding ?? made.ofSite.begin());
+  embedding ?? made.ofSite.begin();
   await bringTheRest(root, { form: made, wizard, session, configuration });
-}
-
-/** @param {KeyboardEvent} event */
-const isPrintKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }) =>
-  key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !shiftKey && !altKey;
-
-/**
- * @param {Event} event
- * @param {Form} made
- */
-function printPacket(event, made) {
-  event.preventDefault();
-  made.edit(bannerPrint, 'press', '');
-}
-
-/**
- * In somebody else's page the address is theirs.
- * @param {(fragment: string) => void} changed called with what stands behind the address, now and later
- */
-function watchAddress(changed) {
-  const look = () => location.hash && changed(location.hash);
-  if (!embedding) {
-    addEventListener('hashchange', look);
-    look();
-  }
 }
 
 /** @param {(day: string) => void} changed called after midnight */

@@ -15,6 +15,7 @@ import { SitePackets } from './site_packets.mjs';
 import { Twin } from '../twin/twin.mjs';
 import { keepView, widthOf } from './view_choice.mjs';
 import { Views } from './views.mjs';
+import { Way } from './address.mjs';
 import { firstSurroundings, isCrash } from '../package/wizard.mjs';
 
 /** @import {Action, Answer, CopyEffect, Effect, SaveEffect, Surroundings} from '../package/types.mjs' */
@@ -26,8 +27,8 @@ import { firstSurroundings, isCrash } from '../package/wizard.mjs';
 
 /**
  * How an answer is shown: `keepTyped` leaves the field that has the focus as it is, `isWork` was typed or chosen, and
- * without `movesFocus` the focus stays where it is.
- * @typedef {{keepTyped?: boolean, isWork?: boolean, movesFocus?: boolean}} Showing
+ * without `movesFocus` the focus stays where it is; `isVisit` is where the address leads.
+ * @typedef {{keepTyped?: boolean, isWork?: boolean, movesFocus?: boolean, isVisit?: boolean}} Showing
  */
 
 /** The session with its faces. */
@@ -42,6 +43,7 @@ export class Form {
   #views;
   #keeping;
   #files;
+  #way;
   #lastGood = ''; // the packet after the last edit that went well
   /** @type {Surroundings} */
   #checks; // what the page may do here, and what Check privacy found
@@ -86,6 +88,12 @@ export class Form {
     this.#files = new HandOut(root, this.#agency, screen);
     /** The sample and the worked cases. */
     this.ofSite = new SitePackets((name, bytes) => this.#open(name, bytes), screen.tell);
+    this.#way = root.embedding ? undefined : new Way({
+      visit: (target) => this.#visit(target),
+      target: () => this.#twin.target,
+      places: () => this.#twin.sight.places(),
+      goBackTo: (places) => this.#twin.sight.goBackTo(places),
+    });
   }
 
   /**
@@ -125,6 +133,7 @@ export class Form {
       this.later(() => this.#session.surroundings(this.#keeping ? firstSurroundings : this.#checks));
     });
     await this.#keeping?.begin(isShared);
+    this.#way?.begin();
     addEventListener('beforeunload', (event) => !this.#keeping?.isOn && this.#mayBeLost() && event.preventDefault());
   }
 
@@ -136,11 +145,20 @@ export class Form {
    */
   edit(id, action, value, keepTyped = false) {
     if (action === 'press') {
+      this.#way?.does();
       this.#twin.settle();
       this.#keeping?.settle();
     }
     this.#run(() => this.#session.edit(id, action, value), { keepTyped, isWork: action !== 'press' });
     this.#keeping?.changed();
+  }
+
+  /**
+   * The id of the button that a letter presses together with Ctrl or Cmd.
+   * @param {string} letter
+   */
+  buttonOf(letter) {
+    return this.#twin.buttonOf(letter);
   }
 
   /**
@@ -157,6 +175,7 @@ export class Form {
    * @param {string} fragment
    */
   openLink(fragment) {
+    this.#way?.does();
     this.#keeping?.settle();
     this.#run(() => this.#session.openLink(fragment));
     this.#keeping?.changed();
@@ -259,6 +278,7 @@ export class Form {
    */
   async #open(name, bytes, field) {
     await this.#secondHalf.comes;
+    this.#way?.does();
     this.#keeping?.settle();
     if (field) {
       this.#run(() => this.#session.edit(field, 'choose', name));
@@ -280,7 +300,7 @@ export class Form {
    * @param {Answer} answer
    * @param {Showing} showing
    */
-  #show(answer, { keepTyped = false, isWork = false, movesFocus = true }) {
+  #show(answer, { keepTyped = false, isWork = false, movesFocus = true, isVisit = false }) {
     const { patch, effects } = answer;
     const hadFocus = this.#stage.contains(document.activeElement);
     if (patch.nodes.length > 0 || patch.removed.length > 0) {
@@ -296,6 +316,17 @@ export class Form {
     if (hadFocus && document.activeElement === document.body) {
       this.#twin.focusHeading();
     }
+    this.#way?.shown(isVisit);
+  }
+
+  /**
+   * Goes where the address leads.
+   * @param {string} target
+   */
+  #visit(target) {
+    this.#twin.settle();
+    this.#run(() => this.#session.visit(target), { isVisit: true });
+    this.#keeping?.changed();
   }
 
   /**

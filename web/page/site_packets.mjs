@@ -2,12 +2,13 @@
 // address such as index.html#open=cases/move.json. Each is opened as any file is: over unsaved work the wizard asks.
 //
 // The sample is brought with what comes for later, so that a press asks nothing of the network. Does not look into a packet.
+import { whenNamed } from './address.mjs';
 import { bytesOf, isSingle } from '../package/assets.mjs';
 import { element } from '../twin/dom.mjs';
 
 const folder = 'cases/';
 const sample = `${folder}employee_saves.json`;
-const wanted = /^#open=(cases\/[a-z0-9_]+\.json)$/;
+const ofSite = /^cases\/[a-z0-9_]+\.json$/;
 
 /** The packets of the site. */
 export class SitePackets {
@@ -25,10 +26,9 @@ export class SitePackets {
     this.#tell = tell;
   }
 
-  /** Opens what the address names, now and whenever it changes. */
-  async begin() {
-    addEventListener('hashchange', () => this.#openWanted());
-    await this.#openWanted();
+  /** Opens what the address names, now and whenever it comes to be. */
+  begin() {
+    whenNamed('open', (name) => ofSite.test(name) && this.#openNamed(name));
   }
 
   /** Brings the sample. */
@@ -49,15 +49,6 @@ export class SitePackets {
       this.#tell('The worked cases are a page of the site. This file has the sample packet alone: Start opens it.');
     } else {
       element('a', { href: './cases.html', target: '_blank', rel: 'noopener' }).click();
-    }
-  }
-
-  // The address is left without the packet: loaded again, the page goes on with what was done since.
-  async #openWanted() {
-    const name = wanted.exec(location.hash)?.[1];
-    if (name) {
-      history.replaceState(history.state, '', `${location.pathname}${location.search}`);
-      await this.#openNamed(name);
     }
   }
 

@@ -154,6 +154,8 @@ export function makeButton(node) {
       mark(made, 'aria-current', now.flags?.includes('current') && 'true');
       const expanded = now.flags?.includes('expanded') ? 'true' : made.hasAttribute('aria-expanded') && 'false';
       mark(made, 'aria-expanded', expanded);
+      mark(made, 'aria-keyshortcuts', now.keys && `Control+${now.keys} Meta+${now.keys}`);
+      mark(made, 'title', now.hint);
       say(words, now.label);
       say(detail, now.detail);
     },
@@ -169,6 +171,12 @@ const states = {
 };
 
 /**
+ * The address of a step or a field, by its id: "#step/travel" (page/address.mjs reads it).
+ * @param {string} target
+ */
+export const addressOf = (target) => `#${encodeURIComponent(target).replace('%3A', '/')}`;
+
+/**
  * A button that reads as a link, or a link to another step; in a list of links an item of it.
  * @param {ViewNode} node
  * @param {Context} context
@@ -179,7 +187,7 @@ export function makeLink(node, { region, listed }) {
   const detail = element('span', { className: 'detail', dir: 'auto' });
   const state = element('span', { className: 'state' });
   const text = element('span', { className: 'link-text' }, words, ' ', detail);
-  const leads = node.target ? { href: `#${encodeURIComponent(node.target)}` } : { type: 'button' };
+  const leads = node.target ? { href: addressOf(node.target) } : { type: 'button' };
   const link = element(node.target ? 'a' : 'button', { id: node.id, className: 'link', ...leads }, text, state);
   const made = listed ? element('li', {}, link) : link;
   return {

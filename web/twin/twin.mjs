@@ -10,6 +10,7 @@ import * as blocks from './blocks.mjs';
 import { Combobox } from './combobox.mjs';
 import { arrange, makePiece } from './dom.mjs';
 import * as fields from './fields.mjs';
+import { Sight } from './sight.mjs';
 
 /** @import {Action} from '../package/types.mjs' */
 /** @import {Patch, ViewNode} from '../package/view_model.mjs' */
@@ -69,6 +70,8 @@ export class Twin {
   constructor(stage, actions) {
     this.#stage = stage;
     this.#actions = actions;
+    /** What is in sight. */
+    this.sight = new Sight(stage, (name) => this.#regionElement(name));
     this.#combobox = new Combobox(
       /** @type {HTMLElement} */ (stage.parentElement),
       (id, value) => this.#edit(id, 'choose', value),
@@ -85,6 +88,7 @@ export class Twin {
    */
   apply(patch, { keepTyped = false } = {}) {
     this.#applying = true;
+    const { target } = this;
     const focused = this.#focused;
     this.#forget(patch.removed ?? []);
     this.#remember(patch);
@@ -99,6 +103,22 @@ export class Twin {
       focused.focus({ preventScroll: true });
     }
     this.#combobox.refresh(this.#nodes);
+    if (target !== this.target) {
+      this.sight.begin();
+    }
+  }
+
+  /** The id of the step that is shown. */
+  get target() {
+    return this.#nodes.get(this.#root)?.target ?? '';
+  }
+
+  /**
+   * The id of the button that a letter presses together with Ctrl or Cmd.
+   * @param {string} letter
+   */
+  buttonOf(letter) {
+    return [...this.#nodes.values()].find(({ keys }) => keys === letter)?.id;
   }
 
   // Where the stage is a part of a shadow tree, the focus within that.
@@ -115,20 +135,32 @@ export class Twin {
   }
 
   /**
-   * Focuses a node's control, an option ("id=value") or a citation ("cite:id"). False when it is not on the screen.
+   * Focuses a node's control, an option ("id=value") or a citation ("cite:id"), and brings it into sight. False when it is
+   * not on the screen.
    * @param {string} id
    */
   focus(id) {
-    const there = () => /** @type {HTMLElement | null} */ (this.#stage.querySelector(`#${CSS.escape(id)}`));
-    const target = this.#pieces.get(id)?.control ?? there();
-    target?.focus();
+    const target = this.#controlOf(id);
+    target?.focus({ preventScroll: true });
+    const piece = this.#pieces.get(id);
+    const { kind, level } = this.#nodes.get(id) ?? {};
+    target && this.sight.bring({
+      target: piece?.element ?? target,
+      isTop: kind === 'heading' && level === 1,
+      inks: () => [this.#partOf(id) ?? target, piece?.parts?.label].flatMap((part) => (part && this.#placed.has(part) ? [part] : [])),
+    });
     return Boolean(target);
   }
 
-  /** Focuses the heading of the screen. */
+  /** Focuses the heading of the screen, to go on reading from there: what is in sight stays so. */
   focusHeading() {
     const heading = [...this.#nodes.values()].find(({ kind, level }) => kind === 'heading' && level === 1);
-    heading && this.focus(heading.id);
+    this.#controlOf(heading?.id ?? '')?.focus({ preventScroll: true });
+  }
+
+  /** @param {string} id */
+  #controlOf(id) {
+    return this.#pieces.get(id)?.control ?? /** @type {HTMLElement | null} */ (this.#stage.querySelector(`#${CSS.escape(id)}`));
   }
 
   /** Takes what stands in a field without anybody having said so, as what fills forms in for a person may leave it. */
@@ -207,6 +239,7 @@ export class Twin {
       }
     }
     this.#followStep();
+    this.sight.laidOut();
   }
 
   /** Page view: every element flows again. */

@@ -22,6 +22,8 @@
  * @property {(node: ViewNode, keep?: boolean) => void} update `keep` leaves alone what is being typed in
  */
 
+/** @typedef {{page: number, stage: number, main: number}} Places  how far what scrolls is scrolled */
+
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Entry  what is typed in */
 
 /** @typedef {Piece & {control: Entry, shown: string}} EntryPiece */
