@@ -50,7 +50,7 @@ export function findDisparities() {
   const shownText = (there) => {
     const options = [...there.querySelectorAll("option")].map((option) => option.textContent);
     const values = [...there.querySelectorAll("input, textarea, select")].map((control) => control.value);
-    return [there.textContent, ...options, ...values].join("\n");
+    return [there.textContent, there.title, ...options, ...values].join("\n"); // a button's hint is its title
   };
   for (const node of ordered) {
     const there = whole(node.id);
