@@ -71,7 +71,7 @@ void deeds::undo(Session::State& state, const Press& press) {
   data.monthly_subsidy = std::move(change.before.monthly_subsidy);
   data.months = std::move(change.before.months);
   data.checked = std::move(change.before.checked);
-  data.estimate_taken = change.estimate_taken;
+  data.left_open = std::move(change.before.left_open);
   data.suggested_for.clear();
   if (!change.was_left) {
     data.left.erase(change.node);

@@ -10,6 +10,7 @@
 #include "view/wording.h"
 
 namespace ftt {
+
 std::string name_of(const Answers& answers) {
   constexpr std::size_t most_shown = 120;
   std::string name;

@@ -8,13 +8,12 @@
 namespace ftt {
 
 Typed typed_now(const SessionData& data) {
-  return {data.packet.answers, data.what_if, data.monthly_subsidy, data.months, data.checked};
+  return {data.packet.answers, data.what_if, data.monthly_subsidy, data.months, data.checked, data.left_open};
 }
 
 void begin_change(SessionData& data, std::string_view node, std::string_view name) {
   if (data.change) return;
-  data.change = Change{typed_now(data), std::string(node),        std::string(name),
-                       data.step,       data.left.contains(node), data.estimate_taken};
+  data.change = Change{typed_now(data), std::string(node), std::string(name), data.step, data.left.contains(node)};
 }
 
 void end_change(SessionData& data) {

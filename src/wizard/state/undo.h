@@ -24,6 +24,7 @@ struct Typed {
   std::string monthly_subsidy;
   std::string months;
   std::map<std::string, bool, std::less<>> checked;
+  std::vector<Leaf> left_open;
   bool operator==(const Typed&) const = default;
 };
 
@@ -33,7 +34,6 @@ struct Change {
   std::string name;  // of that node
   Step step = Step::start;
   bool was_left = false;  // the node's problems were shown before
-  bool estimate_taken = false;
 };
 
 struct SessionData;
