@@ -4,6 +4,7 @@
 #include <set>
 
 #include "form/field.h"
+#include "long_text.h"
 
 using namespace ftt;
 
@@ -34,10 +35,7 @@ TEST_CASE("a question is asked in plain words, without a code of the form; a hin
     for (const std::string_view words :
          {leaf.question, leaf.field_question, leaf.of_another, leaf.hint, leaf.field_hint}) {
       CAPTURE(words);
-      CHECK(words.find("Part ") == std::string_view::npos);
-      CHECK(words.find("line ") == std::string_view::npos);
-      CHECK(words.find("¶") == std::string_view::npos);
-      CHECK(words.find(". ") == std::string_view::npos);
+      for (const std::string_view piece : {"Part ", "line ", "¶", ". "}) CHECK(test::lacks(words, piece));
       CHECK(words.size() <= 120);
     }
     CHECK_FALSE(leaf.question.empty());
@@ -59,7 +57,7 @@ TEST_CASE("a question speaks to the employee, and of the employee to whoever els
   for (const LeafInfo& leaf : leaves()) {
     CAPTURE(leaf.id);
     const std::string_view other = question_of_field(leaf, Voice::of_the_employee);
-    CHECK(other.find("you") == std::string_view::npos);
+    CHECK(test::lacks(other, "you"));
   }
 }
 

@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "long_text.h"
+
 using namespace ftt;
 
 namespace {
@@ -31,7 +33,7 @@ TEST_CASE("each that is known says where it is from, and stands once in the tabl
   for (const KnownAnswer& one : known_answers()) {
     CAPTURE(info(one.leaf).id);
     CHECK(one.words.starts_with("Filled in "));
-    CHECK(one.words.find("Change it if ") != std::string_view::npos);
+    CHECK(test::contains(one.words, "Change it if "));
     CHECK(find_known_answer(one.leaf) == &one);
   }
   CHECK(find_known_answer(Leaf::notes) == nullptr);

@@ -8,6 +8,7 @@
 
 #include "files.h"
 #include "form/field.h"
+#include "long_text.h"
 #include "person.h"
 
 using namespace ftt;
@@ -48,7 +49,8 @@ TEST_SUITE("view: the whole packet") {
     person.go_to("employee");
     CHECK(person.node("employee.requested_worksite").label == "Where will you work from?");
     CHECK(person.node("employee.requested_worksite").item.empty());
-    CHECK(person.node("employee.requested_worksite").hint.find("On the form") == std::string::npos);
+    CHECK(person.node("employee.requested_worksite").hint ==
+          "It decides the pay area. Type a ZIP, or a city or county with its state.");
     person.press("banner.references");
     const Node& field = person.node("employee.requested_worksite");
     CHECK(field.label == "Where will you work from?");
@@ -144,7 +146,7 @@ TEST_SUITE("view: the whole packet") {
     person.press("banner.references");
     CHECK(person.node("eligibility.component_covered").cite == "Order ¶3a");
     CHECK(person.node("decided:scope.component").cite.empty());
-    CHECK(person.node("why:decided:scope.component").label.find("¶") == std::string::npos);
+    CHECK(test::lacks(person.node("why:decided:scope.component").label, "¶"));
   }
 
   TEST_CASE("behind the last topic comes the next step, and a packet begins with whether it can be done") {
@@ -176,7 +178,7 @@ TEST_SUITE("view: the whole packet") {
     person.fill("clock.hr_received_on", "10/1/2026");
     const std::vector<const Node*> nodes = nodes_of(person.screen);
     const auto found = std::find_if(nodes.begin(), nodes.end(), [](const Node* node) {
-      return node->kind == NodeKind::finding && node->id.find("clock.hr_received_on") != std::string::npos;
+      return node->kind == NodeKind::finding && test::contains(node->id, "clock.hr_received_on").is_so;
     });
     REQUIRE(found != nodes.end());
     CHECK(parent_of(person.screen, (*found)->id)->arrange != Arrange::row);
@@ -190,7 +192,7 @@ TEST_SUITE("view: the whole packet") {
     CHECK(effects.front().id == "check.missing:A");
     const Node& missing = person.node("check.missing:A");
     const auto is_of_b3 = [](const Node& one) {
-      return one.id.find("employee.requested_worksite") != std::string::npos;
+      return test::contains(one.id, "employee.requested_worksite").is_so;
     };
     CHECK(std::count_if(missing.children.begin(), missing.children.end(), is_of_b3) == 1);
     person.go_to("employee");
@@ -235,14 +237,16 @@ TEST_SUITE("view: the whole packet") {
     person.go_to("arrangement");
     person.choose("arrangement.type", "new");
     person.go_to("employee");
-    CHECK(person.node("position.pay_plan").value.find("GS") != std::string::npos);
+    CHECK(person.node("position.pay_plan").value == "GS");
     CHECK(person.node("position.pay_plan").flags.derived);
     person.fill_place("position.agency_worksite", "Washington, DC");
     const Node& worksite = person.node("employee.current_worksite");
     CHECK(worksite.value == person.node("position.agency_worksite").value);
     CHECK(worksite.flags.derived);
-    CHECK(worksite.understood.find("Filled in from the place of the office.") != std::string::npos);
-    CHECK(person.session.packet_json().find("\"employee.current_worksite.city\"") != std::string::npos);
+    CHECK(worksite.understood == "Filled in from the place of the office. Change it if it is wrong.");
+    CHECK(test::member(person.session.packet_json(), "assumed") ==
+          R"(["employee.current_worksite.city","employee.current_worksite.county","employee.current_worksite.state",)"
+          R"("position.pay_plan"])");
     person.fill_place("employee.current_worksite", "Denver, CO");
     CHECK_FALSE(person.node("employee.current_worksite").flags.derived);
     person.fill_place("position.agency_worksite", "Atlanta, GA");
@@ -259,7 +263,8 @@ TEST_SUITE("view: the whole packet") {
     other.open("packet.json", person.session.packet_json());
     other.go_to("concurrences");
     CHECK(other.node("concurrences.supervisor.title").flags.derived);
-    CHECK(other.session.packet_json().find("\"concurrences.supervisor.title\"") != std::string::npos);
+    CHECK(test::member(other.session.packet_json(), "assumed") ==
+          R"(["position.pay_plan","concurrences.supervisor.name","concurrences.supervisor.title"])");
     person.fill("concurrences.supervisor.name", "");
     person.fill("concurring_supervisor.title", "Branch Chief");
     CHECK(person.node("concurrences.supervisor.name").value.empty());
@@ -280,11 +285,11 @@ TEST_SUITE("view: the whole packet") {
     CHECK(person.session.packet_json() == before);
     person.go_to("travel");
     person.fill("travel_budget.trips", "4");
-    CHECK(person.session.packet_json().find("\"GS\"") == std::string::npos);
+    CHECK(test::member(person.session.packet_json(), "position/pay_plan").empty());
     person.go_to("check");
     person.press("check.fill");
     CHECK(!person.has("check.fill"));
-    CHECK(person.session.packet_json().find("\"GS\"") != std::string::npos);
+    CHECK(test::member(person.session.packet_json(), "position/pay_plan") == "\"GS\"");
     person.go_to("concurrences");
     CHECK(person.node("concurrences.supervisor.name").value == "Pat Lee");
     CHECK(person.node("concurrences.supervisor.name").flags.derived);
@@ -306,7 +311,8 @@ TEST_SUITE("view: the whole packet") {
 
   TEST_CASE("the card of a recruit never turns a packet into a recruit's: it begins a new one, and asks first") {
     Person person;
-    CHECK(person.node("start.recruit").detail.find("Starts a new packet") != std::string::npos);
+    CHECK(person.node("start.recruit").detail ==
+          "For someone hired as a full-time teleworker. Starts a new packet for the recruit.");
     person.go_to("arrangement");
     person.choose("arrangement.action", "incumbent");
     person.go_to("start");
@@ -321,7 +327,7 @@ TEST_SUITE("view: the whole packet") {
     person.press("recruit.begin");
     CHECK(person.node("main.heading").label == "Recruit agreement");
     CHECK(person.node("main.notice").label.starts_with("This is a new packet for a recruit."));
-    CHECK(person.session.packet_json().find("\"recruit\"") != std::string::npos);
+    CHECK(test::member(person.session.packet_json(), "arrangement/action") == "\"recruit\"");
     CHECK(person.session.packet_json() != before);
     // Once there is a recruit's packet the card goes on with it.
     person.go_to("start");

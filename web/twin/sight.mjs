@@ -19,6 +19,7 @@ export class Sight {
   #stage;
   #region;
   #isNewStep = false;
+  #followed = ''; // the entry of the list of steps that was last brought into sight, and in which width
   /** @type {{bring: () => void, until: number} | undefined} */
   #sought;
 
@@ -61,9 +62,15 @@ export class Sight {
 
   /** The canvas has given places. */
   laidOut() {
+    this.#followStep();
     if (this.#sought && performance.now() < this.#sought.until) {
       this.#sought.bring();
     }
+  }
+
+  /** Page view takes its place. */
+  leaveCanvas() {
+    this.#followed = '';
   }
 
   /** How far what scrolls is scrolled. */
@@ -78,6 +85,22 @@ export class Sight {
       this.#stage.scrollTop = stage;
       this.#region('main')?.scrollTo(0, main);
     });
+  }
+
+  // Brings the current step into sight once, where the steps scroll; the person may then scroll them away.
+  #followStep() {
+    const steps = this.#region('steps');
+    const current = steps?.querySelector('[aria-current]');
+    const followed = steps && current ? `${current.id} ${steps.clientWidth}` : '';
+    if (followed === this.#followed) {
+      return;
+    }
+    this.#followed = followed;
+    if (steps && current) {
+      const [at, around] = [current, steps].map((target) => target.getBoundingClientRect());
+      steps.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
+      steps.scrollTop += Math.max(at.bottom - around.bottom, 0) + Math.min(at.top - around.top, 0);
+    }
   }
 
   get #isCanvas() {

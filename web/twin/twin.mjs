@@ -57,7 +57,6 @@ export class Twin {
   #placed = new Set(); // elements that the canvas has given a place
   /** @type {WeakMap<Element, {x: number, y: number}>} */
   #origins = new WeakMap(); // placed element → where it lies in its region's content
-  #followed = ''; // the step that was last brought into sight, and in which width
   #applying = false;
   /** @type {Entry | undefined} */
   #left; // the typed field whose leaving waits for the pointer to come up
@@ -238,7 +237,6 @@ export class Twin {
         clearPlace(gone);
       }
     }
-    this.#followStep();
     this.sight.laidOut();
   }
 
@@ -247,23 +245,7 @@ export class Twin {
     this.#placed.forEach(clearPlace);
     this.#placed.clear();
     this.#stage.style.removeProperty('--stage-height');
-    this.#followed = '';
-  }
-
-  // Brings the current step into sight once, where the steps scroll; the person may then scroll them away.
-  #followStep() {
-    const steps = this.#regionElement('steps');
-    const current = steps?.querySelector('[aria-current]');
-    const followed = steps && current ? `${current.id} ${steps.clientWidth}` : '';
-    if (followed === this.#followed) {
-      return;
-    }
-    this.#followed = followed;
-    if (steps && current) {
-      const [at, around] = [current, steps].map((target) => target.getBoundingClientRect());
-      steps.scrollLeft += (at.left + at.right - around.left - around.right) / 2;
-      steps.scrollTop += Math.max(at.bottom - around.bottom, 0) + Math.min(at.top - around.top, 0);
-    }
+    this.sight.leaveCanvas();
   }
 
   /**
