@@ -22,7 +22,11 @@ for (const view of ["page", "canvas"]) {
           // Over the canvas the ink is transparent on purpose; its colors are the picture's.
           const rules = inCanvas ? { "color-contrast": { enabled: false } } : {};
           const { violations } = await window.axe.run(document, { rules });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
+          // The address of a step names no element, and is taken for a skip link where it is scrolled out of sight.
+          const isStep = (id, { target }) => id === "skip-link" && document.querySelector(target).matches(".step");
+          return violations.map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => !isStep(id, node)) }))
+            .filter(({ nodes }) => nodes.length > 0)
+            .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
         }, view === "canvas");
         assert.deepEqual(found, [], `step ${step}`);
       }
@@ -57,7 +61,8 @@ for (const view of ["page", "canvas"]) {
         levels: [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")].filter((node) => !node.closest("[hidden]"))
           .map(({ localName }) => Number(localName[1])),
       }));
-      assert.deepEqual(landmarks, ["header", "nav", "main", "aside", "footer"], step);
+      // What going on would cost has no bearing on ending it.
+      assert.deepEqual(landmarks, ["header", "nav", "main", ...step === "change" ? [] : ["aside"], "footer"], step);
       assert.equal(levels.filter((level) => level === 1).length, 1, step);
       levels.forEach((level, index) => assert.ok(index === 0 ? level === 1 : level <= levels[index - 1] + 1, `${step}: ${levels}`));
     }
@@ -73,7 +78,7 @@ for (const view of ["page", "canvas"]) {
       const { nodes } = await session.send("Accessibility.getFullAXTree");
       const names = new Map(nodes.map((node) => [node.backendDOMNodeId, node.name?.value ?? ""]));
       const seen = await page.evaluate(() => [...document.querySelectorAll(".stage :is(button, a:not(.skip), input, select, textarea)")]
-        .filter((node) => node.checkVisibility() && !node.closest("[hidden]"))
+        .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest("[hidden]"))
         .map((node) => {
           node.dataset.asked = "";
           const label = node.labels?.[0] ?? node;
@@ -194,7 +199,7 @@ for (const view of ["page", "canvas"]) {
     const page = await at.open({ view });
     await openExample(page);
     await go(page, "travel");
-    for (const words of ["Round trip transportation cost per trip", "What a trip costs", "$10,087.20", "One round trip to the agency worksite",
+    for (const words of ["What does one round trip to the office cost?", "What a trip costs", "$10,087.20", "The fare or the mileage",
       "Line 9 can be read in four ways", "As in example_a.json."]) {
       const isFound = await page.evaluate((text) => {
         getSelection().removeAllRanges();

@@ -67,11 +67,7 @@ test("two wizards on a page with a strict policy are apart, tell their results, 
   await page.context().close();
 });
 
-test("the attributes are properties: theme, task and prefill change what the form shows", async () => {
-  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one" theme="dark"></telework-wizard>'));
-  const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  assert.equal(await ground(), "rgb(28, 29, 31)");
-  test("an estimate in somebody else's page is told with its text and its link, and neither address changes", async () => {
+test("an estimate in somebody else's page is told with its text and its link, and neither address changes", async () => {
   const members = {
     position: { grade: 13, step: 5, agency_worksite: { city: "Washington", county: "District of Columbia", state: "DC" } },
     employee: { requested_worksite: { city: "Boise", county: "Ada County", state: "ID" } },
@@ -90,7 +86,11 @@ test("the attributes are properties: theme, task and prefill change what the for
   await page.context().close();
 });
 
-for (const [theme, color] of [["light", "rgb(255, 255, 255)"], ["dark", "rgb(28, 29, 31)"], [null, "rgb(255, 255, 255)"]]) {
+test("the attributes are properties: theme, task and prefill change what the form shows", async () => {
+  const { page, frames: [frame] } = await openHost(withElements(at.site, '<telework-wizard id="one" theme="dark"></telework-wizard>'));
+  const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(await ground(), "rgb(28, 29, 31)");
+  for (const [theme, color] of [["light", "rgb(255, 255, 255)"], ["dark", "rgb(28, 29, 31)"], [null, "rgb(255, 255, 255)"]]) {
     await page.evaluate((name) => { document.getElementById("one").theme = name; }, theme);
     await frame.waitForFunction((wanted) => getComputedStyle(document.body).backgroundColor === wanted, color);
   }
@@ -340,7 +340,7 @@ test("an element whose form does not come says what is missing", async () => {
   const words = page.getByRole("alert");
   await words.waitFor({ timeout: 20_000 });
   const [host, wizard] = [at.host, at.site].map((address) => new URL(address).origin);
-  const message = `The form at ${wizard}/embed.html?theme=auto&view=page did not come. The policy of this page must allow ${wizard} ` +
+  const message = `The form at ${wizard}/embed.html?theme=auto&view=page&layout=full did not come. The policy of this page must allow ${wizard} ` +
     `in frame-src, the folder of the script must hold embed.html, and where that is another site, its configuration.json must name ${host} under hosts.`;
   assert.equal(await words.innerText(), message);
   assert.equal(await getPacket(page, "late").catch((error) => error.message.includes(message)), true);

@@ -286,6 +286,7 @@ test("on a shared computer nothing is kept and what was is forgotten, also in th
   await live(page);
   assert.equal(page.dialogs, 1, "leaving what is nowhere kept asks");
   assert.doesNotMatch(await page.locator("body").innerText(), /Before|Afterwards/);
+  await click(page, "step:start");
   assert.equal(await element(page, "kept.shared").isChecked(), true);
   await click(page, "kept.shared");
   await keepName(page, "Mine again");

@@ -55,6 +55,16 @@ TEST_SUITE("wizard: the step of an address") {
     CHECK(!person.has("main.notice"));
   }
 
+  TEST_CASE("the address of the step that is shown leaves what is being typed there as it is") {
+    Person person;
+    person.go_to("travel");
+    person.type("travel_budget.transport", "41..");
+    CHECK(find_effect(person.session.visit("step:travel"), EffectKind::focus)->id == "main.heading");
+    person.read();
+    CHECK(person.session.snapshot().typed == "41..");
+    CHECK(person.node("travel_budget.transport").problem.empty());
+  }
+
   TEST_CASE("an address of no step leads to Start, which says so, and what was being typed is kept") {
     for (const std::string_view name : {"travel", "step:travels", "step:", "Travel", "main.heading", "travel:more"}) {
       Person person;

@@ -43,6 +43,8 @@ std::string undone_in_words(const Change& change, const Node* node) {
 std::vector<Effect> Session::visit(std::string_view target) {
   State& state = *state_;
   std::vector<Effect> effects;
+  // What is being typed there goes on.
+  if (step_of(target) == state.data.step) return {focus_on("main.heading")};
   state.settle();
   if (step_of(target) || step_of_field(target)) {
     go_to_target(state, std::string(target), effects);
