@@ -2,6 +2,7 @@
 // Covers the doors of the packet; does not compare packets or add them up.
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/json_writer.h"
 #include "base/text.h"
@@ -19,6 +20,24 @@ namespace {
 
 std::string told(std::string_view file, std::string_view field, std::string_view message) {
   return concat(file, ": ", field, field.empty() ? "" : ": ", message, "\n");
+}
+
+// A line a problem, and at the end one for all that follows from the verdict on the file.
+std::string told_all(std::string_view file, const std::vector<PacketProblem>& problems) {
+  std::string lines;
+  std::string following;
+  std::size_t count = 0;
+  for (const PacketProblem& problem : problems) {
+    if (!problem.follows) {
+      append(lines, told(file, problem.field, problem.message));
+      continue;
+    }
+    ++count;
+    append(following, " ", problem.message);
+  }
+  if (count == 0) return lines;
+  const std::string_view follow = count == 1 ? " figure follows from that." : " figures follow from that.";
+  return concat(lines, told(file, "worksheet", concat(count, follow, following)));
 }
 
 Exit exit_of(Standing standing) {
@@ -55,9 +74,7 @@ Outcome evaluate(Arguments arguments, const Environment& environment) {
   const Evaluation evaluation =
       evaluate(use->rates(environment), *bytes, use->today, use->agency.calc(), use->agency.policy);
   Outcome outcome{exit_of(evaluation.standing), write_json(evaluation.json), use->messages};
-  for (const PacketProblem& problem : evaluation.problems) {
-    append(outcome.messages, told(file, problem.field, problem.message));
-  }
+  append(outcome.messages, told_all(file, evaluation.problems));
   return outcome;
 }
 
@@ -96,9 +113,7 @@ Outcome print(Arguments arguments, const Environment& environment) {
     append(outcome.messages, "telework: ", to_string(wording.error()), " It is printed in the words built in.\n");
   }
   const std::optional<Review> review = find_review(basis.rates, packet, assessment, basis.calc);
-  for (const PacketProblem& problem : all_problems(*opened, assessment, review ? &*review : nullptr)) {
-    append(outcome.messages, told(file, problem.field, problem.message));
-  }
+  append(outcome.messages, told_all(file, all_problems(*opened, assessment, review ? &*review : nullptr)));
   if (copy) append(outcome.messages, words_on_copy(file, *copy));
   return outcome;
 }
@@ -118,9 +133,7 @@ Outcome validate(Arguments arguments, const Environment& environment) {
     }
     const Evaluation evaluation =
         evaluate(use->rates(environment), *bytes, use->today, use->agency.calc(), use->agency.policy);
-    for (const PacketProblem& problem : evaluation.problems) {
-      append(outcome.results, told(file, problem.field, problem.message));
-    }
+    append(outcome.results, told_all(file, evaluation.problems));
     if (evaluation.standing == Standing::good) append(outcome.results, file, ": good\n");
     outcome.exit = worse(outcome.exit, exit_of(evaluation.standing));
   }

@@ -375,6 +375,7 @@ Json name_json(const PacketName& name) {
   json.set("revision", name.revision ? Json::number(*name.revision) : Json::null());
   json.set("prepared_on", name.prepared_on ? Json::string(to_iso(*name.prepared_on)) : Json::null());
   if (name.is_sample) json.set("sample", Json::boolean(true));
+  if (!name.verdict.empty()) json.set("verdict", Json::string(name.verdict));
   return json;
 }
 
@@ -383,7 +384,7 @@ Json value_json(const std::string& value) {
 }
 
 PacketName name_of_packet(const Packet& packet) {
-  return {packet.id, packet.revision, packet.prepared_on, packet.is_sample};
+  return {packet.id, packet.revision, packet.prepared_on, packet.is_sample, {}};
 }
 
 }  // namespace
@@ -426,16 +427,23 @@ Comparison compare(const Packet& old_packet, const Assessment& old_assessment, c
 
 Result<Comparison> compare_files(const Rates& rates, std::string_view old_bytes, std::string_view new_bytes, Date today,
                                  const CalcSettings& settings) {
-  const auto open = [](std::string_view which, std::string_view bytes) -> Result<Packet> {
+  const auto open = [](std::string_view which, std::string_view bytes) -> Result<OpenedPacket> {
     Result<OpenedPacket> opened = read_packet(bytes);
-    if (opened) return std::move(opened).value().packet;
+    if (opened) return opened;
     const std::string where = opened.error().where;
     return at(concat(which, where.empty() ? "" : ".", where), std::move(opened).error());
   };
-  const Packet before = FTT_TRY(open("old", old_bytes));
-  const Packet after = FTT_TRY(open("new", new_bytes));
-  return compare(before, assess(rates, before.answers, assessed_on(before, today), settings), after,
-                 assess(rates, after.answers, assessed_on(after, today), settings));
+  const OpenedPacket before = FTT_TRY(open("old", old_bytes));
+  const OpenedPacket after = FTT_TRY(open("new", new_bytes));
+  const auto assessed = [&](const Packet& packet) {
+    return assess(rates, packet.answers, assessed_on(packet, today), settings);
+  };
+  const Assessment old_assessment = assessed(before.packet);
+  const Assessment new_assessment = assessed(after.packet);
+  Comparison comparison = compare(before.packet, old_assessment, after.packet, new_assessment);
+  comparison.old_packet.verdict = verdict_of(differences(before, old_assessment));
+  comparison.new_packet.verdict = verdict_of(differences(after, new_assessment));
+  return comparison;
 }
 
 Json comparison_json(const Comparison& comparison) {
@@ -462,6 +470,10 @@ Json comparison_json(const Comparison& comparison) {
 
 std::string comparison_text(const Comparison& comparison) {
   std::string text = concat(words_of(comparison.old_packet), " → ", words_of(comparison.new_packet), "\n");
+  for (const auto& [which, name] :
+       {std::pair("Old", &comparison.old_packet), std::pair("New", &comparison.new_packet)}) {
+    if (!name->verdict.empty()) append(text, which, ": ", name->verdict, "\n");
+  }
   if (are_alike(comparison)) append(text, "The two say the same.\n");
   for (const PacketChange& change : comparison.changes) {
     append(text, change.label, ": ", change.old_words, " → ", change.new_words,

@@ -49,6 +49,7 @@ struct PacketName {
   std::optional<std::int64_t> revision;
   std::optional<Date> prepared_on;
   bool is_sample = false;
+  std::string verdict{};  // on its file, where that was changed after it was sealed
 };
 // "Revision 3, May 5, 2025", of a sample "Sample, Revision 3, May 5, 2025"; what is not known is left out, and with
 // nothing known "a packet without a date".
@@ -73,7 +74,8 @@ inline bool are_alike(const Comparison& comparison) {
   return comparison.changes.empty();
 }
 
-// {"alike", "old": {"id", "revision", "prepared_on"}, "new": {…}, "changes": [{"kind", "field", "label", "old_words",
+// {"alike", "old": {"id", "revision", "prepared_on", "verdict"}, "new": {…}, "changes": [{"kind", "field", "label",
+// "old_words",
 //  "new_words", "old_value", "new_value", "difference"}]}; a value is null where there is none, and a difference stands
 // where there is one.
 Json comparison_json(const Comparison& comparison);

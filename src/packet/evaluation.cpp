@@ -23,6 +23,7 @@ Json problems_json(const std::vector<PacketProblem>& problems) {
     entry.set("severity", Json::string(name_of(problem.severity)));
     entry.set("message", Json::string(problem.message));
     if (problem.kind == ProblemKind::check) entry.set("kind", Json::string("check"));
+    if (problem.follows) entry.set("follows", Json::boolean(true));
     list.push_back(std::move(entry));
   }
   return list;
@@ -82,7 +83,8 @@ std::vector<PacketProblem> problems_with(const std::vector<Difference>& found, c
       problems.push_back({"actuals", Severity::warning, words_of(row), ProblemKind::check});
   }
   for (const Difference& difference : found) {
-    problems.push_back({difference.field, Severity::warning, difference.message, ProblemKind::check});
+    problems.push_back({difference.field, Severity::warning, difference.message, ProblemKind::check,
+                        difference.kind == DifferenceKind::consequence});
   }
   return problems;
 }

@@ -10,8 +10,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -55,12 +57,17 @@ struct PacketProblem {
   Severity severity = Severity::error;
   std::string message;
   ProblemKind kind = ProblemKind::form;
+  bool follows = false;  // from the verdict on the file, which stands before it
 };
 
-// A derived value as a file has it.
+// A derived value as a file has it, with what tells of the answers that it was worked out of.
 struct StoredLine {
   std::string id;
   std::optional<std::string> value;  // nothing for null: unknown
+  std::string origin;                // "entered" where the value is the answer itself
+  std::string reading;
+  std::string formula;
+  std::vector<std::pair<std::string, std::string>> inputs;  // by id, what went in
 };
 
 // The digest of a part as a file has it.
@@ -120,16 +127,33 @@ struct PartSeal {
 // Parts A to I one by one, in their order; none where there is no content_seal.
 std::vector<PartSeal> part_seals(const Packet& packet);
 
-// A derived value that the file has otherwise.
-struct Difference {
-  std::string field;
-  std::string message;  // "the file says 2,521.80, the figures give 1,622.60"
+// What a file says otherwise than what follows from its answers.
+enum class DifferenceKind : std::uint8_t {
+  verdict,      // what was done to the file: at most one, and the first
+  answer,       // an answer of a changed part of which the file still has the old value
+  consequence,  // a figure that the file has otherwise
+  concurrence   // given on other content
 };
+struct Difference {
+  DifferenceKind kind = DifferenceKind::verdict;
+  std::string field;
+  // Whole sentences: "Part E was changed after it was sealed. …", "E9 Total cost per trip to agency worksite: the file
+  // says $2,521.80, its answers give $1,622.60."
+  std::string message;
+  // Of an answer and a consequence, as people read them.
+  std::string name{};     // "E9 Total cost per trip to agency worksite"
+  std::string in_file{};  // "$2,521.80"
+  std::string here{};     // "$1,622.60"
+};
+// The sentences of the verdict; empty where there is none.
+std::string verdict_of(std::span<const Difference> differences);
+// "9 figures in the file are not what its answers give": the heading of the consequences; empty where there are none.
+std::string heading_of_consequences(std::span<const Difference> differences);
 // The concurrences of seal.concurrences ({"supervisor": "sha256:…"}, by member of Part K) whose digest is not that of
 // Parts A to I as they are: each was given on other content.
 std::vector<Difference> concurrences_on_other_content(const Packet& packet);
-// What the file says otherwise than the figures: worksheet lines by id, the rates, the seal, and the concurrences on
-// other content.
+// What the file says otherwise than its answers: the verdict first, then the old values of changed answers that its own
+// worksheet shows, then the figures and the rates, and the concurrences on other content.
 std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment);
 
 // The day that the packet is worked out for: its own date, else the day given.

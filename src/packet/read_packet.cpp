@@ -7,6 +7,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "packet/answer_json.h"
+#include "packet/other_file.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
 #include "rules/known_answers.h"
@@ -75,6 +76,7 @@ Result<Json> json_of_text(std::string_view text, std::size_t max_bytes) {
 
 // The JSON of a packet, or of a saved page that carries one; an error has its place as the answers have theirs.
 Result<Json> json_of_packet(std::string_view bytes, std::size_t max_bytes) {
+  if (std::optional<Error> other = what_other_file(bytes)) return *std::move(other);
   Result<Json> json = looks_like_a_page(bytes) ? json_of_text(FTT_TRY(extract_packet(bytes)), max_bytes)
                                                : json_of_text(bytes, max_bytes);
   if (json) return json;
@@ -356,6 +358,24 @@ void keep_unknown(const Json::Member& member, std::initializer_list<std::string_
   if (!inner.empty()) kept.push_back({member.name, Json::object(std::move(inner))});
 }
 
+std::string text_in(const Json& object, std::string_view name) {
+  const std::string* text = object.find_string(name);
+  return text == nullptr ? std::string() : *text;
+}
+
+// What went in is of use where it can be read, and no problem where it cannot.
+StoredLine stored_line(const std::string& id, const Json& value, const Json& line) {
+  StoredLine stored{id, std::nullopt, text_in(line, "origin"), text_in(line, "reading"), text_in(line, "formula"), {}};
+  if (const std::string* text = value.as_string()) stored.value = *text;
+  if (value.is_number()) stored.value = std::string(*value.as_number_text());
+  const Json* inputs = line.find("inputs");
+  if (inputs == nullptr || !inputs->is_object()) return stored;
+  for (const Json::Member& input : *inputs->as_object()) {
+    if (const std::string* text = input.value.as_string()) stored.inputs.emplace_back(input.name, *text);
+  }
+  return stored;
+}
+
 void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
   const Json* lines = worksheet.find("lines");
   if (lines == nullptr) return;
@@ -374,10 +394,7 @@ void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
                   concat("a line needs an \"id\" and a \"value\"; ", derived_again));
       continue;
     }
-    StoredLine stored{*id, std::nullopt};
-    if (const std::string* text = value->as_string()) stored.value = *text;
-    if (value->is_number()) stored.value = std::string(*value->as_number_text());
-    opened.stored_lines.push_back(std::move(stored));
+    opened.stored_lines.push_back(stored_line(*id, *value, line));
   }
 }
 

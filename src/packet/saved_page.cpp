@@ -64,9 +64,10 @@ Result<std::string> extract_packet(std::string_view page) {
   }
   const std::size_t start = page.find(opening);
   if (start == std::string_view::npos) {
-    return Error{ErrorCode::wrong_format, "",
-                 "The page carries no telework packet. Choose a page that was saved with \"Save as page\", or the "
-                 "packet's JSON file."};
+    return Error{
+        ErrorCode::wrong_format, "",
+        "This is a web page or an e-mail without a packet in it. Open the .json file that was saved with it, or "
+        "the page saved by \"Save as page\"."};
   }
   const std::string_view rest = page.substr(start + opening.size());
   const std::size_t end = rest.find(closing);

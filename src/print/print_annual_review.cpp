@@ -113,10 +113,10 @@ std::string approved_of(const ApprovedTravel& approved) {
 
 std::string differences_of(const std::vector<Difference>& differences) {
   if (differences.empty()) return "";
-  std::string html =
-      "<h4>What the file of the packet under review says otherwise than its figures</h4><ul class=\"plain\">";
+  std::string html = "<h4>The file of the packet under review</h4>";
+  append(html, "<p>", breakable(verdict_of(differences)), "</p><ul class=\"plain\">");
   for (const Difference& one : differences) {
-    append(html, "<li>", inert(one.field), ": ", breakable(one.message), ".</li>");
+    if (one.kind != DifferenceKind::verdict) append(html, "<li>", breakable(one.message), "</li>");
   }
   return html + "</ul>";
 }

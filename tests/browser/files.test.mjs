@@ -58,7 +58,11 @@ test("a saved page reads whole without scripts, carries the packet, and opens ag
 const deep = "[".repeat(10_000);
 const badPackets = {
   "an empty file": ["", /empty/i],
-  "words": ["Dear sir", /JSON/],
+  "words": ["Dear sir", /This is text, not a packet\. Open the \.json file/],
+  "a PDF": [Buffer.from([...Buffer.from("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3]), /This is a PDF, not a packet\. .* Open the \.json file/],
+  "an e-mail": ["Received: from a.example\r\nFrom: b@c.example\r\nSubject: Packet\r\n\r\nHi", /This is an e-mail, not a packet\. Open it in your mail program/],
+  "a Word document": ["PK\x03\x04\x14\x00[Content_Types].xml word/document.xml", /This is a Word document, not a packet\. Open the \.json file/],
+  "another page": ["<html><body>Hi</body></html>", /without a packet in it\. Open the \.json file/],
   "a truncated packet": ['{"format": "telework-packet/1", "arrangement": {', /end/i],
   "10,000 arrays in each other": [deep, /deep|depth|level/i],
   "more than 8 MiB": [" ".repeat(9 * 1024 * 1024), /at most 8,388,608/],
@@ -81,6 +85,23 @@ test("a file that is no packet changes nothing and says what is wrong", async ()
       .catch(async () => assert.fail(`${what}: ${await page.locator("main").innerText()}`));
     assert.equal(await savedPacket(page), work, `${what} leaves the work as it is`);
   }
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("App. A, Part E: a file changed after it was sealed opens with that first, its figures folded, and nothing good beside it", async () => {
+  const page = await at.open();
+  const stored = await readFile(scenario("example_a.json"), "utf8");
+  await openFile(page, "changed.json", stored.replace('"transport": "412.60"', '"transport": "212.60"'));
+  await element(page, "check.file.verdict").waitFor();
+  const findings = await page.locator("main .finding").allInnerTexts();
+  assert.match(findings[0], /Part E was changed after it was sealed/);
+  assert.deepEqual(await page.locator("main .finding[data-tone=success]").allInnerTexts(), []);
+  assert.match(await element(page, "check.file.answers").innerText(), /\$412\.60\s+\$212\.60/);
+  const figures = element(page, "check.file.figures");
+  assert.equal(await page.locator('[id="check.file.figures.table"]').count(), 0);
+  await figures.evaluate((part) => (part.matches("button") ? part : part.querySelector("button")).click());
+  assert.match(await page.locator('[id="check.file.figures.table"]').innerText(), /\$2,521\.80\s+\$1,921\.80/);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });

@@ -58,6 +58,12 @@ Result<std::string> file_of(std::string_view name) {
   if (name == "unworded.json") return std::string(R"({"wording": "none.txt"})");
   if (name == "site/newer.txt") return std::string("telework-rates/1|overlay\nnonsense\n");
   if (name == "text.txt") return std::string("hello");
+  if (name == "packet.pdf") return std::string("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+  if (name == "changed.json") {
+    std::string changed = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    constexpr std::string_view from = "\"transport\": \"412.60\"";
+    return changed.replace(changed.find(from), from.size(), "\"transport\": \"212.60\"");
+  }
   if (name == "wording.txt") return wording_template();
   if (name == "-") return concat(broken, "\n\n{\"format\": \"telework-packet/1\"}\nhello\n");
   return Error{ErrorCode::not_found, "", concat(in_quotes(name), " cannot be opened; check its name.")};
@@ -157,7 +163,8 @@ TEST_SUITE("cli: packets") {
     const std::vector<std::string_view> lines = split(outcome.results, '\n');
     REQUIRE(lines.size() == 6);
     CHECK(lines[0].starts_with("{\"line\":1,\"id\":null,\"worksheet\":"));
-    CHECK(lines[1].starts_with("{\"line\":3,\"error\":{\"code\":\"malformed\",\"message\":\"line 1, column 1: "));
+    CHECK(lines[1].starts_with(
+        "{\"line\":3,\"error\":{\"code\":\"malformed\",\"message\":\"This is text, not a packet. "));
     CHECK(lines[2].starts_with(
         "{\"line\":4,\"error\":{\"code\":\"limit_exceeded\",\"message\":\"The line has more than"));
     CHECK(lines[3].starts_with("{\"line\":5,\"error\":{\"code\":\"wrong_format\",\"message\":\"format: "));
@@ -272,9 +279,43 @@ TEST_SUITE("cli: packets") {
 
     CHECK(outcome.results ==
           "a.json: good\nbroken.json: travel_budget.nights: \"three\" is no number of nights from 0 to 365 with at "
-          "most two decimal places; write it like 2.5.\ntext.txt: line 1, column 1: This is not JSON: it begins with "
-          "\"hello\". Choose the .json file that was saved.\n");
+          "most two decimal places; write it like 2.5.\ntext.txt: This is text, not a packet. Open the .json file that "
+          "was saved with it, or the page saved by \"Save as page\".\n");
     CHECK(run({"validate", "a.json"}).exit == Exit::good);
+  }
+
+  TEST_CASE(
+      "App. A, Part E: of a file changed after it was sealed the verdict is first, and what follows is one line") {
+    const Outcome outcome = run({"validate", "changed.json"});
+    CHECK(outcome.exit == Exit::packet_has_problems);
+    const std::vector<std::string_view> lines = split(outcome.results, '\n');
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].starts_with("changed.json: seal.content: Part E was changed after it was sealed. "));
+    CHECK(
+        lines[1] ==
+        "changed.json: travel_budget.transport: E4 Round trip transportation cost per trip: was $412.60, now $212.60.");
+    CHECK(
+        lines[2].starts_with("changed.json: worksheet: 6 figures follow from that. E9 Total cost per trip to agency "
+                             "worksite: the file says $2,521.80, its answers give $1,921.80. "));
+    const Outcome evaluated = run({"evaluate", "changed.json"});
+    CHECK(evaluated.messages == outcome.results);
+    CHECK(test::contains(evaluated.results, "\"follows\": true"));
+    CHECK(run({"print", "changed.json"}).messages == outcome.results);
+    CHECK(test::contains(run({"compare", "a.json", "changed.json", "--text"}).results, "\nNew: Part E was changed"));
+  }
+
+  TEST_CASE("a PDF is named as such by every command on packets, with what to open in its place") {
+    for (const std::string_view command : {"validate", "evaluate", "print", "redact", "calendar"}) {
+      CAPTURE(command);
+      const Outcome outcome = run({command, "packet.pdf"});
+      CHECK(outcome.exit == Exit::packet_has_problems);
+      CHECK(test::contains(
+          concat(outcome.results, outcome.messages),
+          "packet.pdf: This is a PDF, not a packet. A PDF shows the forms and does not hold the answers. "
+          "Open the .json file"));
+    }
+    CHECK(
+        test::contains(run({"compare", "a.json", "packet.pdf"}).messages, "packet.pdf: This is a PDF, not a packet."));
   }
 
   TEST_CASE("¶9a: a one-off closure comes from the settings") {
@@ -324,7 +365,7 @@ TEST_SUITE("cli: packets") {
 
   TEST_CASE("--percent at hand outweighs the settings' own") {
     const auto reading = [](const Outcome& outcome) {
-      return outcome.messages.ends_with("a.json: cost_benefit.percent: the file says −7.22, the figures give 5.38\n");
+      return test::contains(outcome.messages, "the file says −7.22%, its answers give 5.38%.\n");
     };
     CHECK(reading(run({"evaluate", "a.json", "--settings", "site/configuration.json"})));
     CHECK_FALSE(
@@ -412,7 +453,13 @@ TEST_SUITE("cli: packets") {
     const Outcome outcome = run({"evaluate", "a.json", "--percent", "overall"});
     CHECK(test::member(outcome.results, "worksheet/lines/cost_benefit.percent/value") == "\"5.38\"");
     // The packet was saved with the other reading, and so it says something else.
-    CHECK(outcome.messages == "a.json: cost_benefit.percent: the file says −7.22, the figures give 5.38\n");
+    CHECK(outcome.messages ==
+          "a.json: worksheet: The answers are as they were sealed. Yet 1 figure in the file is not what the answers "
+          "give: "
+          "it was changed, or worked out with other settings or another version of this tool.\n"
+          "a.json: worksheet: 1 figure follows from that. G2 Percentage above agency worksite cost for full-time "
+          "telework "
+          "arrangement: the file says −7.22%, its answers give 5.38%.\n");
     CHECK(run({"validate", "a.json", "--percent", "overall"}).exit == Exit::packet_has_problems);
     CHECK(test::contains(run({"print", "a.json", "--percent", "overall"}).results, "5.38%"));
     CHECK(run({"evaluate", "a.json", "--percent", "net_change"}).exit == Exit::good);

@@ -116,6 +116,26 @@ for (const [what, packet] of Object.entries(packets)) {
   });
 }
 
+test('App. A, Part E: a file changed after it was sealed has one verdict at every door, and its figures follow from it', () => {
+  const packet = scenario('example_a');
+  packet.travel_budget.transport = '212.60';
+  const file = fileOf('changed.json', JSON.stringify(packet));
+  const { problems } = core.evaluate(packet, { today });
+  assert.deepEqual(problems, JSON.parse(command(['evaluate', file, '--today', today]).stdout).problems);
+  assert.equal(problems[0].field, 'seal.content');
+  assert.match(problems[0].message, /^Part E was changed after it was sealed\. /);
+  assert.match(problems[1].message, /was \$412\.60, now \$212\.60\.$/);
+  const following = problems.slice(2);
+  assert.ok(following.length > 0 && following.every(({ follows }) => follows), JSON.stringify(problems));
+  const lines = command(['validate', file, '--today', today]).stdout.trimEnd().split('\n');
+  assert.equal(lines.length, 3);
+  assert.ok(lines[0].endsWith(problems[0].message));
+  const screen = checkOfWizard(packet);
+  assert.ok(screen.text.includes(problems[0].message));
+  assert.equal(screen.isComplete, false);
+  assert.equal(core.compare(scenario('example_a'), packet, { today }).new.verdict, problems[0].message);
+});
+
 test('a place that is none is the same problem everywhere, with its mend', () => {
   const packet = packets['an agency worksite that is no place'];
   const [problem] = core.validate(packet, { today }).filter(({ field }) => field.startsWith('position.agency_worksite'));

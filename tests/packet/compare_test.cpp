@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include "base/json_writer.h"
+#include "long_text.h"
+#include "packet/rates_at_hand.h"
 #include "packet/two_packets.h"
 
 using namespace ftt;
@@ -240,5 +242,25 @@ TEST_SUITE("packet: comparing two") {
     CHECK(comparison_text(comparison) ==
           "Revision 3, May 5, 2025 → Revision 3, May 5, 2025\nNotes: not answered → Reviewed.\n");
     CHECK(comparison_text(between(example_a(), example_a())).ends_with("\nThe two say the same.\n"));
+  }
+
+  TEST_CASE("a file that was changed after it was sealed is told as such beside its name, at each side") {
+    const std::string as_sealed = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    std::string changed = as_sealed;
+    const std::string_view from = "\"transport\": \"412.60\"";
+    changed.replace(changed.find(from), from.size(), "\"transport\": \"112.60\"");
+    const auto told = [](const std::string& before, const std::string& after) {
+      const Result<Comparison> comparison =
+          compare_files(test::rates_at_hand(), before, after, calendar_date(2025, 5, 5));
+      REQUIRE(comparison.has_value());
+      return *comparison;
+    };
+    const Comparison comparison = told(as_sealed, changed);
+    CHECK(comparison.old_packet.verdict.empty());
+    CHECK(comparison.new_packet.verdict.starts_with("Part E was changed after it was sealed."));
+    CHECK(test::contains(comparison_text(comparison), "\nNew: Part E was changed after it was sealed. "));
+    CHECK(told(changed, as_sealed).old_packet.verdict == comparison.new_packet.verdict);
+    CHECK(comparison_json(comparison).find("new")->find_string("verdict") != nullptr);
+    CHECK(comparison_json(comparison).find("old")->find("verdict") == nullptr);
   }
 }

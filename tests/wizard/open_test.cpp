@@ -23,6 +23,12 @@ std::string saved_example_a() {
   return person.session.packet_json();
 }
 
+std::string put(std::string bytes, std::string_view from, std::string_view to) {
+  const std::size_t place = bytes.find(from);
+  REQUIRE(place != std::string::npos);
+  return bytes.replace(place, from.size(), to);
+}
+
 // Leaves a trace of each kind that a person can leave beside the answers of a packet.
 void do_much_beside(Person& person) {
   for (const StepWords& step : all_steps()) {
@@ -283,22 +289,96 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.node("travel_budget.transport").value == "$1.00");
   }
 
-  TEST_CASE("a stored figure that the answers do not give is told line by line") {
-    std::string saved = saved_example_a();
-    const std::size_t at = saved.find("\"2521.80\"");
-    REQUIRE(at != std::string::npos);
-    saved.replace(at, 9, "\"1622.60\"");
+  TEST_CASE("a stored figure that the answers do not give: one verdict, and the figure folded behind it") {
     Person person;
-    person.open("a.json", saved);
-    REQUIRE(person.has("check.file"));
-    const auto all = nodes_of(person.node("check.file"));
-    CHECK(std::any_of(all.begin(), all.end(),
-                      [](const Node* node) { return contains(figures_of(node->label), "1,622.60").is_so; }));
+    person.open("a.json", put(saved_example_a(), "\"2521.80\"", "\"1622.60\""));
+    REQUIRE(person.has("check.file.verdict"));
+    CHECK(person.node("check.file.verdict").label.starts_with("The answers are as they were sealed. Yet 1 figure"));
+    CHECK(!person.has("check.file.figures.table"));
+    person.press("check.file.figures");
+    REQUIRE(person.node("check.file.figures.table").rows.size() == 1);
+    CHECK(person.node("check.file.figures.table").rows[0].cells ==
+          std::vector<std::string>{"E9 Total cost per trip to agency worksite", "$1,622.60", "$2,521.80"});
+  }
+
+  TEST_CASE("App. A, Part E: a file changed after it was sealed opens with that verdict first, and nothing is good") {
+    const std::string changed = put(saved_example_a(), "\"412.60\"", "\"212.60\"");
+    Person person;
+    person.open("a.json", changed);
+    const std::vector<const Node*> nodes = nodes_of(person.screen);
+    const auto finding = [](const Node* node) { return node->kind == NodeKind::finding; };
+    const auto first = std::find_if(nodes.begin(), nodes.end(), finding);
+    REQUIRE(first != nodes.end());
+    CHECK((*first)->id == "check.file.verdict");
+    CHECK((*first)->label.starts_with("Part E was changed after it was sealed."));
+    CHECK(std::count_if(nodes.begin(), nodes.end(),
+                        [&](const Node* node) { return finding(node) && node->id.starts_with("check.file"); }) == 1);
+    CHECK(person.node("check.file.answers").rows[0].cells ==
+          std::vector<std::string>{"E4 Round trip transportation cost per trip", "$412.60", "$212.60"});
+    CHECK(person.node("check.file.figures").label == "6 figures in the file are not what its answers give");
+    CHECK(!person.node("check.file.figures").flags.expanded);
+    for (const StepWords& step : all_steps()) {
+      person.press(step.id);
+      if (step.step == Step::eligibility) continue;  // what the order decides
+      for (const Node* node : nodes_of(person.screen)) {
+        const bool is_good = finding(node) && node->tone == Tone::success;
+        CHECK_MESSAGE(!is_good, node->id);
+      }
+    }
+  }
+
+  TEST_CASE("¶11: one that is opened for its review says so there, too") {
+    Person person;
+    person.go_to("annual_review");
+    person.open_in("review.file", "a.json", put(saved_example_a(), "\"412.60\"", "\"212.60\""));
+    CHECK(person.node("main.heading").label == "Yearly review");
+    REQUIRE(person.has("check.file.verdict"));
+    CHECK(person.node("check.file.verdict").label.starts_with("Part E was changed after it was sealed."));
+  }
+
+  TEST_CASE("one of two that are compared is named as changed beside its name, also while it waits to be opened") {
+    const std::string saved = saved_example_a();
+    const std::string changed = put(saved, "\"412.60\"", "\"212.60\"");
+    Person person;
+    person.go_to("compare");
+    for (const auto& [field, bytes] : {std::pair("compare.old", &saved), std::pair("compare.new", &changed)}) {
+      person.open_in(field, "a.json", *bytes);
+    }
+    CHECK(!person.has("compare.from.verdict"));
+    REQUIRE(person.has("compare.to.verdict"));
+    CHECK(person.node("compare.to.verdict").label.starts_with("Part E was changed after it was sealed."));
+    Person working;
+    type_example_b(working);
+    working.open("a.json", changed);
+    working.press("open.compare");
+    CHECK(working.has("compare.to.verdict"));
+  }
+
+  TEST_CASE("a PDF or an e-mail is named as such at each place for a file, with what to open in its place") {
+    for (const std::string_view field : {"banner.open", "review.file", "compare.old"}) {
+      for (const auto& [bytes, name] : {std::pair("%PDF-1.7\n\xE2\xE3", "a PDF"),
+                                        std::pair("From: a@b.example\nSubject: Packet\n\nHi", "an e-mail")}) {
+        Person person;
+        person.go_to(field.starts_with("review")    ? "annual_review"
+                     : field.starts_with("compare") ? "compare"
+                                                    : "start");
+        if (field == "banner.open") {
+          person.open("packet.pdf", bytes);
+        } else {
+          person.open_in(field, "packet.pdf", bytes);
+        }
+        REQUIRE(person.has("open.failed"));
+        CHECK(contains(person.node("open.failed").label,
+                       concat("packet.pdf was not opened; nothing has changed. This is ", name, ", not a packet.")));
+        CHECK(contains(person.node("open.failed").label, ".json file"));
+      }
+    }
   }
 
   TEST_CASE("what could not be read of a file keeps its packet from being complete until it is answered anew") {
     Json file = read_json(test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json")).value();
     file.set("seal", Json::number(1));
+    file.erase("worksheet");
     file.set("relocation", Json::array());
     Person person;
     person.open("packet.json", write_json(file));

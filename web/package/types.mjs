@@ -7,7 +7,10 @@
 
 /** @typedef {{code: string, where: string, message: string}} Refusal  what is wrong, where, and the mend */
 
-/** @typedef {{field: string, severity: 'error' | 'warning' | 'note', message: string}} Problem */
+/**
+ * `follows`: from the verdict on the file, which stands before it.
+ * @typedef {{field: string, severity: 'error' | 'warning' | 'note', message: string, follows?: true}} Problem
+ */
 
 /**
  * What an agency sets: members of configuration.json in their exact form.

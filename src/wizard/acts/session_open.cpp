@@ -2,7 +2,7 @@
 //
 // A page around the wizard opens packets as well, unasked, and answers in advance.
 //
-// Covers "Packet": what the file says otherwise is listed line by line, a newer version opens for reading only.
+// Covers "Packet": what the file says otherwise is told, a newer version opens for reading only.
 // Does not read bytes itself (read_packet does).
 #include <utility>
 
@@ -66,10 +66,7 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
     data.file_findings.push_back(
         {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});
   }
-  for (const Difference& difference : differences(opened, data.assessment)) {
-    data.file_findings.push_back(
-        {Tone::warning, words_of_problem(data, difference.field, difference.message), difference.field});
-  }
+  data.file_differences = differences(opened, data.assessment);
 }
 
 // What was answered in advance is answered for the person who is here.
@@ -144,7 +141,8 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
   } else if (field == "compare.old" || field == "compare.new") {
     state.data.failed_file.clear();
     std::optional<ComparedPacket>& side = field == "compare.old" ? state.data.compared_old : state.data.compared_new;
-    side = ComparedPacket{name, std::move(opened->packet)};
+    std::string verdict = verdict_on(state.data, *opened);
+    side = ComparedPacket{name, std::move(opened->packet), std::move(verdict)};
     effects.push_back(focus_on("compare.heading"));
   } else {
     state.offer_packet(std::move(*opened), name, purpose, effects);

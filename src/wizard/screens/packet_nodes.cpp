@@ -64,7 +64,8 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
   const FormStatus& form = status_of(forms, appendix);
   const bool is_to_begin = appendix == Appendix::agreement && !is_review(data.packet.answers);
   const std::vector<MissingItem>& missing = is_to_begin ? form.before_it_begins : form.missing;
-  Node state = build::finding("form.state", missing.empty() ? Tone::success : Tone::information, {});
+  const bool is_good = missing.empty() && !is_file_in_doubt(data);
+  Node state = build::finding("form.state", is_good ? Tone::success : Tone::information, {});
   if (is_to_begin) {
     if (!missing.empty()) state.tone = Tone::warning;
     state.label = missing.empty() ? "Nothing is missing: the arrangement may begin."

@@ -12,6 +12,7 @@
 #include "view/pictures.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
+#include "wizard/screens/opened_file.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/policy_nodes.h"
 #include "wizard/screens/step_views.h"
@@ -53,18 +54,17 @@ void add_proposal(Node& main, const Review& review) {
   main.children.push_back(std::move(node));
 }
 
-void add_comparison(Node& main, const Review& review) {
+void add_comparison(Node& main, const SessionData& data, const Review& review) {
   const std::string since = words_of(review.comparison.old_packet);
   if (are_alike(review.comparison)) {
     main.children.push_back(build::text("review.alike", concat("Nothing has changed since ", since, ".")));
   } else {
     add_all_changes(main, "review.changes", concat("What has changed since ", since), review.comparison.changes);
   }
-  std::size_t number = 0;
-  for (const Difference& difference : review.differences) {
-    main.children.push_back(build::finding(concat("review.difference:", ++number), Tone::warning,
-                                           concat("The reviewed file, ", difference.field, ": ", difference.message)));
-  }
+  if (review.differences.empty()) return;
+  Node file = build::group("review.differs", "The file of the packet under review", Arrange::card);
+  add_differences(file, data, review.differences, "review.differs");
+  main.children.push_back(std::move(file));
 }
 
 // The proposal is shown as chosen, and becomes the answer once the person takes it or chooses otherwise.
@@ -228,6 +228,7 @@ void add_actuals(Node& main, const SessionData& data, const std::optional<Review
 
 void add_annual_review(Node& main, const SessionData& data) {
   const std::optional<Review> review = find_review(data.rates, data.packet, data.assessment, data.settings);
+  add_opened_file(main, data);
   if (!review) {
     add_not_here(main, data);
     add_beginning(main, data);
@@ -236,7 +237,7 @@ void add_annual_review(Node& main, const SessionData& data) {
       add_finding(main, data, concat("review:", finding.rule), finding);
     }
     add_proposal(main, *review);
-    add_comparison(main, *review);
+    add_comparison(main, data, *review);
   }
   if (is_on_the_way(data, Step::annual_review)) {
     main.children.push_back(build::heading("annual_review.part_a", 2, "Part A. Employee and outcome"));

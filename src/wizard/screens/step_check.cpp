@@ -15,28 +15,13 @@
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/kept.h"
+#include "wizard/screens/opened_file.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/policy_nodes.h"
 #include "wizard/screens/step_views.h"
 
 namespace ftt {
 namespace {
-
-void add_file_findings(Node& main, const SessionData& data) {
-  if (data.file_findings.empty()) return;
-  Node group = build::group("check.file", "What differs in the opened file", Arrange::card);
-  std::size_t number = 0;
-  for (const FileFinding& finding : data.file_findings) {
-    const std::string id = concat("check.file:", ++number);
-    Node node = build::finding(id, finding.tone, finding.message);
-    if (!finding.field.empty() && step_of_field(finding.field) && find_leaf(finding.field) != nullptr) {
-      node.children.push_back(build::link(id + ".link", concat("Go to ", name_among_forms(data, finding.field)),
-                                          node_of_field(finding.field)));
-    }
-    group.children.push_back(std::move(node));
-  }
-  main.children.push_back(std::move(group));
-}
 
 void add_problems(Node& main, const SessionData& data) {
   Node group = build::group("check.problems", "Fix these");
@@ -124,8 +109,8 @@ void add_check(Node& main, const SessionData& data) {
     sample.children.push_back(act_button(action("kept.anew"), "Start a packet of your own"));
     main.children.push_back(std::move(sample));
   }
-  add_file_findings(main, data);
-  if (data.assessment.complete && !has_unread_answers(data.packet)) {
+  add_opened_file(main, data);
+  if (data.assessment.complete && !is_file_in_doubt(data) && !has_unread_answers(data.packet)) {
     main.children.push_back(build::finding("check.complete", Tone::success,
                                            "On the Analysis Tool nothing is missing and nothing is in error."));
   }

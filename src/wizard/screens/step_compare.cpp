@@ -18,12 +18,13 @@ namespace {
 struct Side {
   std::string name;
   const Packet& packet;
+  std::string verdict;  // on its file
 };
 
 // "Rivera, Dana · Revision 3, May 5, 2025"
 std::string words_of(const Packet& packet) {
   return concat(name_of(packet.answers), " · ",
-                ftt::words_of(PacketName{packet.id, packet.revision, packet.prepared_on, packet.is_sample}));
+                ftt::words_of(PacketName{packet.id, packet.revision, packet.prepared_on, packet.is_sample, {}}));
 }
 
 // A place for a file, which says what was put there.
@@ -34,14 +35,16 @@ Node file_place(std::string_view id, std::string_view label, const std::optional
 }
 
 Side side_of(const SessionData& data, const std::optional<ComparedPacket>& file) {
-  if (file) return {file->file_name, file->packet};
-  return {"the open packet", data.packet};
+  if (file) return {file->file_name, file->packet, file->verdict};
+  return {"the open packet", data.packet, verdict_of(data.file_differences)};
 }
 
 void add_side(Node& main, std::string_view id, std::string_view which, const Side& side) {
   Node text = build::text(std::string(id), std::string(which));
   text.value = concat(side.name, " · ", words_of(side.packet));
   main.children.push_back(std::move(text));
+  if (side.verdict.empty()) return;
+  main.children.push_back(build::finding(concat(id, ".verdict"), Tone::warning, side.verdict));
 }
 
 void add_comparison(Node& main, const SessionData& data, const Side& from, const Side& to) {
@@ -51,7 +54,8 @@ void add_comparison(Node& main, const SessionData& data, const Side& from, const
   add_side(main, "compare.from", "Old", from);
   add_side(main, "compare.to", "New", to);
   if (are_alike(comparison)) {
-    main.children.push_back(build::finding("compare.alike", Tone::success,
+    const bool is_good = from.verdict.empty() && to.verdict.empty();
+    main.children.push_back(build::finding("compare.alike", is_good ? Tone::success : Tone::information,
                                            "The two packets are alike: every answer, rate and result is the same."));
     return;
   }
@@ -64,8 +68,9 @@ void add_comparison(Node& main, const SessionData& data, const Side& from, const
 
 void add_compare(Node& main, const SessionData& data) {
   if (data.waiting) {
-    return add_comparison(main, data, side_of(data, std::nullopt),
-                          {data.waiting->file_name, data.waiting->opened.packet});
+    return add_comparison(
+        main, data, side_of(data, std::nullopt),
+        {data.waiting->file_name, data.waiting->opened.packet, verdict_on(data, data.waiting->opened)});
   }
   main.children.push_back(
       build::text("compare.one_file",

@@ -173,6 +173,14 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
   return errors;
 }
 
+bool is_file_in_doubt(const SessionData& data) {
+  return !data.file_differences.empty();
+}
+
+std::string verdict_on(const SessionData& data, const OpenedPacket& opened) {
+  return verdict_of(differences(opened, assessment_of(data, opened.packet)));
+}
+
 Assessment assessment_of(const SessionData& data, const Packet& packet) {
   return assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings, data.policy_settings);
 }

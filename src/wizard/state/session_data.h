@@ -52,6 +52,7 @@ struct WaitingPacket {
 struct ComparedPacket {
   std::string file_name;
   Packet packet;
+  std::string verdict{};  // on its file, where it was changed after it was sealed
 };
 
 // What a file has of the packet.
@@ -99,7 +100,8 @@ struct AtHand {
 
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string failed_file;  // why a file could not be opened
-  std::vector<FileFinding> file_findings;
+  std::vector<FileFinding> file_findings;    // what in the opened file cannot be read
+  std::vector<Difference> file_differences;  // what it says otherwise than its answers
   std::optional<WaitingPacket> waiting;
   std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
   std::optional<ComparedPacket> compared_new;
@@ -190,6 +192,11 @@ struct StepError {
 std::vector<StepError> errors_of(const SessionData&, Step);
 // The ids of the fields that a step asks for, places by their own id.
 std::vector<std::string> fields_of(const SessionData&, Step);
+
+// Whether the opened file says something otherwise than its answers, so that nothing on it is called good.
+bool is_file_in_doubt(const SessionData&);
+// The verdict on an opened file; empty where there is none.
+std::string verdict_on(const SessionData&, const OpenedPacket&);
 
 // The assessment of a packet on its own date; of the one at hand `assessment` is.
 Assessment assessment_of(const SessionData&, const Packet&);
