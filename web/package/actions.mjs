@@ -33,6 +33,7 @@ export const helpCases = 'help.cases';
 export const helpClose = 'help.close';
 export const helpPrivacy = 'help.privacy';
 export const helperTake = 'helper.take';
+export const helperTakeSum = 'helper.take_sum';
 export const keptAnew = 'kept.anew';
 export const keptForgetAll = 'kept.forget_all';
 export const keptForgetThis = 'kept.forget_this';

@@ -40,11 +40,14 @@ void prepare_packet(Session::State&, const Press&);
 void go_on_to_topic(Session::State&, const Press&);
 void walk_again(Session::State&, const Press&);
 void try_nothing(Session::State&, const Press&);
-void take_transit(Session::State&, const Press&);
 // Back to what was before the last change (session_ways.cpp).
 void undo(Session::State&, const Press&);
 void take_share(Session::State&, const Press&);
 void fill_in(Session::State&, const Press&);
+// Of the help beside a field (session_help.cpp).
+void take_transit(Session::State&, const Press&);
+void take_relocation(Session::State&, const Press&);
+void insert_figure(Session::State&, const Press&);
 // Of the estimate (session_estimate.cpp).
 void take_estimate(Session::State&, const Press&);
 void confirm_assumptions(Session::State&, const Press&);

@@ -47,6 +47,7 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("help.close"), deeds::close_help},
     {action("help.privacy"), deeds::check_privacy},
     {action("helper.take"), deeds::take_transit},
+    {action("helper.take_sum"), deeds::take_relocation},
     {action("kept.anew"), deeds::begin_another},
     {action("kept.forget:*"), deeds::ask_about_forgetting},
     {action("kept.forget_all"), deeds::ask_about_forgetting},
@@ -78,6 +79,7 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("topic.on"), deeds::go_on},
     {action("travel.take_share"), deeds::take_share},
     {action("what_if.reset"), deeds::try_nothing},
+    {action("writing.insert:*"), deeds::insert_figure},
 });
 
 // In the order of the table, so that each act is here once and its number finds it.

@@ -23,6 +23,7 @@
 #include "wizard/acts/session_state.h"
 #include "wizard/screens/eligibility_topics.h"
 #include "wizard/screens/step_views.h"
+#include "wizard/screens/writing_help.h"
 #include "wizard/state/place_options.h"
 #include "wizard/state/what_if.h"
 
@@ -59,6 +60,8 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
     data.monthly_subsidy = std::string(text);
   } else if (node.id == "helper.months") {
     data.months = std::string(text);
+  } else if (const std::string_view part = relocation_part_of(node.id); !part.empty()) {
+    data.relocation_texts[std::string(part)] = std::string(text);
   } else if (is_what_if(node.id)) {
     type_what_if(data, node.id, text);
   } else if (node.id.starts_with("actuals.")) {
@@ -342,21 +345,6 @@ void begin_task(Session::State& state, const Press& press) {
 void prepare_packet(Session::State& state, const Press& press) {
   const bool is_begun = state.data.is_changed() || !state.data.saved_name.empty();
   state.go_to(is_begun ? Step::arrangement : Step::eligibility, press.effects);
-}
-
-void take_transit(Session::State& state, const Press& press) {
-  SessionData& data = state.data;
-  const std::optional<Money> year = transit_of_a_year(data);
-  data.left.insert("helper.monthly");
-  data.left.insert("helper.months");
-  if (!year || data.access == Access::read_only) {
-    press.effects.push_back(focus_on("helper.monthly"));
-    return;
-  }
-  data.packet.answers.set(Leaf::additional_transit_savings, to_decimal(*year));
-  data.left.emplace(info(Leaf::additional_transit_savings).id);
-  state.assume();
-  press.effects.push_back(focus_on("additional.transit_savings"));
 }
 
 void take_share(Session::State& state, const Press& press) {

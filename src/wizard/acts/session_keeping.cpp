@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::string_view months_id = "helper.months";
 constexpr std::string_view monthly_id = "helper.monthly";
+constexpr std::string_view relocation_id = "helper.relocation";
 
 void set_unless_empty(Json& object, std::string_view name, std::string_view text) {
   if (!text.empty()) object.set(name, Json::string(text));
@@ -62,6 +63,9 @@ std::string Session::whereabouts() const {
   }
   set_unless_empty(place, monthly_id, data.monthly_subsidy);
   set_unless_empty(place, months_id, data.months);
+  Json relocation = Json::object();
+  for (const auto& [part, text] : data.relocation_texts) set_unless_empty(relocation, part, text);
+  if (!relocation.as_object()->empty()) place.set(relocation_id, std::move(relocation));
   write_what_if(data, place);
   return write_json_compact(place);
 }
@@ -91,8 +95,8 @@ Snapshot Session::snapshot() const {
   snapshot.is_estimate = data.step == Step::estimate;
   // A sample that is only looked at is nobody's work.
   const bool is_of_a_file = !data.saved_name.empty() && !data.packet.is_sample;
-  snapshot.has_work =
-      snapshot.is_unsaved || is_of_a_file || !data.monthly_subsidy.empty() || !(data.what_if == Answers());
+  snapshot.has_work = snapshot.is_unsaved || is_of_a_file || !data.monthly_subsidy.empty() ||
+                      !data.relocation_texts.empty() || !(data.what_if == Answers());
   return snapshot;
 }
 
@@ -128,6 +132,11 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   if (const Json* references = place.find("form_references")) data.form_references = references->as_boolean();
   data.monthly_subsidy = text_of(place, monthly_id);
   if (place.find(months_id) != nullptr) data.months = text_of(place, months_id);
+  const Json* relocation = place.find(relocation_id);
+  for (const RelocationPart& part : relocation_parts()) {
+    const std::string text = relocation == nullptr ? std::string() : text_of(*relocation, part.id);
+    if (!text.empty()) data.relocation_texts.emplace(part.id, text);
+  }
   read_what_if(data, place);
   data.topic = text_of(place, "topic");
   data.step = step_of(text_of(place, "step")).value_or(Step::start);

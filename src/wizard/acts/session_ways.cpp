@@ -72,6 +72,7 @@ void deeds::undo(Session::State& state, const Press& press) {
   data.what_if = std::move(change.before.what_if);
   data.monthly_subsidy = std::move(change.before.monthly_subsidy);
   data.months = std::move(change.before.months);
+  data.relocation_texts = std::move(change.before.relocation_texts);
   data.checked = std::move(change.before.checked);
   data.left_open = std::move(change.before.left_open);
   data.suggested_for.clear();

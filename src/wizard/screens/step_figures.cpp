@@ -18,6 +18,7 @@
 #include "wizard/screens/frame.h"
 #include "wizard/screens/step_views.h"
 #include "wizard/screens/work.h"
+#include "wizard/screens/writing_help.h"
 
 namespace ftt {
 namespace {
@@ -180,6 +181,7 @@ void add_result(Node& main, const SessionData& data) {
 
 void add_ending(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::relocation_estimate);
+  add_relocation_helper(main, data);
   Node explained =
       build::text("ending.compare",
                   "Ending it compared with going on: the estimate less what one, two and five years of going on "

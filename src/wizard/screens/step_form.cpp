@@ -3,7 +3,6 @@
 //
 // Covers App. A, Parts A to C, F and I to M. Does not calculate; the lines of Part F come from the worksheet.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -18,6 +17,7 @@
 #include "wizard/screens/policy_nodes.h"
 #include "wizard/screens/step_views.h"
 #include "wizard/screens/work.h"
+#include "wizard/screens/writing_help.h"
 
 namespace ftt {
 
@@ -116,27 +116,6 @@ void add_additional(Node& main, const SessionData& data) {
   add_work(main, data, Line::additional_total);
 }
 
-// ¶8e(1)(a) to (d): what the justification may reflect, point by point, as help to write it.
-void add_prompts(Node& main, const SessionData& data) {
-  constexpr std::array prompts = {
-      cite("HRM 6040.2 ¶8e(1)(a)"),  cite("HRM 6040.2 ¶8e(1)(b)"),  cite("HRM 6040.2 ¶8e(1)(c)"),
-      cite("HRM 6040.2 ¶8e(1)(c)1"), cite("HRM 6040.2 ¶8e(1)(c)2"), cite("HRM 6040.2 ¶8e(1)(c)3"),
-      cite("HRM 6040.2 ¶8e(1)(c)4"), cite("HRM 6040.2 ¶8e(1)(c)5"), cite("HRM 6040.2 ¶8e(1)(d)")};
-  constexpr std::string_view id = "justification.prompts";
-  Node node = build::disclosure(std::string(id), "What it may draw on", is_open(data, id));
-  if (node.flags.expanded) {
-    std::size_t number = 0;
-    for (const Citation prompt : prompts) {
-      const Paragraph& paragraph = prompt.paragraph();
-      Node text = build::text(concat(id, ":", ++number), std::string(paragraph.heading));
-      text.value = std::string(paragraph.restatement);
-      text.cite = std::string(prompt.text());
-      node.children.push_back(std::move(text));
-    }
-  }
-  main.children.push_back(std::move(node));
-}
-
 bool may_need_justification(const SessionData& data) {
   const Leaf leaf = Leaf::justification_cost;
   return is_needed(leaf, data.packet.answers, data.assessment.policy) || !is_need_known(leaf, data.assessment.policy);
@@ -155,11 +134,11 @@ void add_justification(Node& main, const SessionData& data) {
   Node finding = build::finding("justification.required", Tone::information, justification_in_words(data));
   finding.cite = "HRM 6040.2 ¶8e(1)";
   main.children.push_back(std::move(finding));
-  add_leaf(main, data, Leaf::justification_cost);
-  add_prompts(main, data);
-  add_leaf(main, data, Leaf::justification_items);
-  add_leaf(main, data, Leaf::justification_likelihood_of_leaving);
-  add_leaf(main, data, Leaf::justification_qualifications);
+  for (const Leaf text : {Leaf::justification_cost, Leaf::justification_items,
+                          Leaf::justification_likelihood_of_leaving, Leaf::justification_qualifications}) {
+    add_leaf(main, data, text);
+    add_writing_help(main, data, text);
+  }
   add_leaf(main, data, Leaf::justification_best_interest);
   add_leaf(main, data, Leaf::justification_best_interest_reason);
 }

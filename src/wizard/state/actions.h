@@ -22,13 +22,13 @@ inline constexpr auto action_ids = std::to_array<std::string_view>({
     "change.begin_new",  "change.print",      "change.save",       "check.dates.save",  "check.fill",
     "check.page",        "check.print",       "check.save",        "compare.again",     "estimate.copy",
     "estimate.link",     "estimate.packet",   "estimate.print",    "help.cases",        "help.close",
-    "help.privacy",      "helper.take",       "kept.anew",         "kept.forget:*",     "kept.forget_all",
+    "help.privacy",      "helper.take",       "helper.take_sum",   "kept.anew",         "kept.forget:*",     "kept.forget_all",
     "kept.forget_this",  "kept.no",           "kept.open:*",       "kept.save_aside",   "kept.yes",
     "main.notice.close", "open.compare",      "open.failed.close", "open.keep",         "open.replace",
     "print.chosen",      "recruit.begin",     "recruit.keep",      "restatement.close", "review.take",
     "review.this",       "sample.open",       "start.estimate",    "start.packet",      "start.eligibility",
     "start.review",      "start.recruit",     "start.change",      "start.compare",     "topic.next",
-    "topic.on",          "travel.take_share", "what_if.reset",
+    "topic.on",          "travel.take_share", "what_if.reset",     "writing.insert:*",
 });
 
 // Not constexpr: an act that is not in the table does not compile.

@@ -15,6 +15,7 @@
 #include "packet/assess.h"
 #include "packet/packet.h"
 #include "rates/rates.h"
+#include "rules/relocation_302.h"
 #include "view/node.h"
 #include "wizard/state/steps.h"
 #include "wizard/state/surroundings.h"
@@ -87,6 +88,7 @@ struct AtHand {
   Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
   std::string monthly_subsidy;  // the helper of line F1
   std::string months = "12";
+  RelocationTexts relocation_texts;  // the helper of Part H
   std::set<std::string, std::less<>> left;           // fields whose problems are shown
   std::vector<Problem> shown;                        // the problems as they were when a field was last left
   std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask

@@ -8,7 +8,7 @@
 namespace ftt {
 
 Typed typed_now(const SessionData& data) {
-  return {data.packet.answers, data.what_if, data.monthly_subsidy, data.months, data.checked, data.left_open};
+  return {data.packet.answers, data.what_if, data.monthly_subsidy, data.months, data.relocation_texts, data.checked, data.left_open};
 }
 
 void begin_change(SessionData& data, std::string_view node, std::string_view name) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "form/answers.h"
+#include "rules/relocation_302.h"
 #include "wizard/state/steps.h"
 
 namespace ftt {
@@ -23,6 +24,7 @@ struct Typed {
   Answers what_if;
   std::string monthly_subsidy;
   std::string months;
+  RelocationTexts relocation_texts;
   std::map<std::string, bool, std::less<>> checked;
   std::vector<Leaf> left_open;
   bool operator==(const Typed&) const = default;
