@@ -63,6 +63,22 @@ bool mean_the_same(const Json& a, const Json& b) {
 
 // ---- The list ----
 
+// "+$37.40", "−3": new less old; empty where one of them is no such figure.
+template <class Figure>
+std::string difference_of(const Result<Figure>& before, const Result<Figure>& after) {
+  if (!before || !after) return {};
+  const Figure difference = *after - *before;
+  return concat(difference > Figure() ? "+" : "", to_display(difference));
+}
+
+std::string difference_of(Kind kind, std::string_view before, std::string_view after) {
+  if (kind == Kind::money) return difference_of(parse_money(before), parse_money(after));
+  if (kind == Kind::share) return difference_of(parse_share(before), parse_share(after));
+  // A count is written as nights are.
+  if (kind == Kind::nights || kind == Kind::count) return difference_of(parse_nights(before), parse_nights(after));
+  return {};
+}
+
 class ChangeCollector {
  public:
   explicit ChangeCollector(std::vector<PacketChange>& changes) : changes_(changes) {}
@@ -73,18 +89,14 @@ class ChangeCollector {
     if (mean_the_same(before.value, after.value)) return;
     add_changed(kind, std::move(field), std::move(label), std::move(before), std::move(after), nothing);
   }
-  // The same for figures; what one amount of money is above the other is told with them.
+  // The same for figures; what one is above the other is told with them.
   void add_figure(ChangeKind kind, std::string field, std::string label, AnswerWords before, AnswerWords after,
-                  std::string_view nothing, bool is_money) {
+                  std::string_view nothing, Kind figure) {
     if (mean_the_same(before.value, after.value)) return;
     add_changed(kind, std::move(field), std::move(label), std::move(before), std::move(after), nothing);
     PacketChange& change = changes_.back();
     change.is_figure = true;
-    const Result<Money> old_amount = parse_money(change.old_value);
-    const Result<Money> new_amount = parse_money(change.new_value);
-    if (!is_money || !old_amount || !new_amount) return;
-    const Money difference = *new_amount - *old_amount;
-    change.difference = concat(difference > Money() ? "+" : "", to_display(difference));
+    change.difference = difference_of(figure, change.old_value, change.new_value);
   }
   void add_changed(ChangeKind kind, std::string field, std::string label, AnswerWords before, AnswerWords after,
                    std::string_view nothing) {
@@ -169,7 +181,7 @@ void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, cons
   const LeafInfo& leaf = all[begin];
   if (end == begin + 1 && is_figure(leaf.kind)) {
     changes.add_figure(ChangeKind::answer, std::string(leaf.field), name_of_field(leaf), std::move(old_answer),
-                       std::move(new_answer), not_answered, leaf.kind == Kind::money);
+                       std::move(new_answer), not_answered, leaf.kind);
     return;
   }
   changes.add_changed(ChangeKind::answer, std::string(leaf.field), name_of_field(leaf), std::move(old_answer),
@@ -303,8 +315,9 @@ ChangeKind kind_of(Line line) {
 void compare_line(Line line, const Worksheet& before, const Worksheet& after, ChangeCollector& changes) {
   const LineInfo& about = info(line);
   const bool is_money = before.money(line) || after.money(line);
+  const Kind figure = is_money ? Kind::money : Kind::text;
   changes.add_figure(kind_of(line), std::string(about.id), name_with_item(about), figure_words(before.find(line)),
-                     figure_words(after.find(line)), not_known, is_money);
+                     figure_words(after.find(line)), not_known, figure);
 }
 
 void compare_results(std::string_view section, const Worksheet& before, const Worksheet& after,

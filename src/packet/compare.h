@@ -40,7 +40,7 @@ struct PacketChange {
   std::string old_value;  // canonical: "412.60"; empty: there is none
   std::string new_value;
   bool is_figure = false;  // an amount, a share, a count: set at the end of its column
-  std::string difference;  // of amounts of money, new less old: "+$37.40"; empty where one of them is not known
+  std::string difference;  // new less old: "+$37.40", "−3"; empty where one is not known, and of percentages
 };
 
 // Which packet it was, for the heading of a list of changes.

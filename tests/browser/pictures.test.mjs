@@ -30,7 +30,7 @@ test("each bar's figure stands in the drawing and in the list, and the drawing h
   await drawn(page, "result.bars");
   await drawn(page, "result.trips");
   const words = (await textsOf(page, "result.bars")).map((text) => text.words);
-  for (const figure of ["saves $14,483.00", "costs $10,087.20", "saves $3,900.00", "saves $8,295.80", "$0"]) {
+  for (const figure of ["−$14,483", "+$10,087.20", "−$3,900", "−$8,295.80", "$0"]) {
     assert.ok(words.includes(figure), figure);
   }
   assert.deepEqual(await page.locator('[id="result.bars"] li').allTextContents(), ["Pay: −$14,483",

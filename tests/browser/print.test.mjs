@@ -66,7 +66,7 @@ test("the browser's own menu prints the step as the page view has it, in canvas 
     await page.context().close();
   }
   assert.match(words.page, /To print the packet, press Print/);
-  assert.match(words.page, /planned trips per year/);
+  assert.match(words.page, /How many trips to the office a year\?/);
   assert.equal(words.canvas, words.page);
 });
 

@@ -28,7 +28,7 @@ test("worked example A, whole, under the strict policy: no report of a violation
   await fill(page, exampleA.steps);
   for (const step of steps) await go(page, step);
   await go(page, "result");
-  assert.equal((await nodeOf(page, "result.net")).value, "−$8,295.80");
+  assert.equal((await nodeOf(page, "result.net")).value, "$8,295.80 less");
   const packet = await savedPacket(page);
   await go(page, "check");
   await savedPacket(page, () => press(page, "check.page"));

@@ -133,7 +133,7 @@ test("opening over work in progress: compare first, then keep mine or open it", 
     await openFile(page, "a.json", packet);
     await element(page, "open.ask").waitFor();
     await pressWithKeyboard(page, "open.compare");
-    assert.deepEqual((await cellsOf(page, "compare.answers", "travel_budget.trips")).slice(1), ["7", "4"]);
+    assert.deepEqual((await cellsOf(page, "compare.answers", "travel_budget.trips")).slice(1), ["7", "4", "−3"]);
     await pressWithKeyboard(page, button);
     assert.ok(!(await isThere(page, "open.ask")));
     assert.equal(JSON.parse(await savedPacket(page)).travel_budget.trips, trips);
@@ -156,7 +156,7 @@ test("a file that is dropped on the canvas opens, and one dropped on a file fiel
   await press(page, "step:compare");
   await drop("compare.old", "b.json", (await exampleA()).replace('"412.60"', '"450.00"'));
   await element(page, "compare.answers").waitFor({ state: "attached" });
-  assert.equal((await nodeOf(page, "compare.from")).value, "b.json, Revision 3, May 5, 2025");
+  assert.equal((await nodeOf(page, "compare.from")).value, "b.json · Kahaleʻulu-O'Brien, Kaʻimi · Revision 3, May 5, 2025");
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });
