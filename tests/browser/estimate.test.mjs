@@ -110,7 +110,7 @@ test("the estimate prints on one page, with the answer, what was answered and as
   await paper.pdf({ path: pdf, preferCSSPageSize: true });
   await context.close();
   assert.match(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }), /^Pages:\s+1$/m);
-  const words = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).replaceAll("\u2060", "").replace(/\s+/g, " ");
+  const words = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).replaceAll("\u2060", "").replace(/\s+/g, " ").replaceAll("− ", "−");
   for (const part of [answer, "Your pay at Boise: $120,629; at Washington: $138,024.", "GS-13, step 5", "What was assumed",
     "Fare once a trip", "General Schedule", "November 21, 2026", "This is an estimate, not a decision."]) {
     assert.ok(words.includes(part), part);

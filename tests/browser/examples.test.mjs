@@ -1,6 +1,7 @@
 // Examples: the sample packet from Start, a worked case by its address, and the pages beside the wizard, which look after
 // themselves: the worked cases, the page for the web team, and an intranet page with an estimate in its column.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { until } from "./driven.mjs";
 import { wizardFrames } from "./hosts.mjs";
@@ -8,6 +9,7 @@ import { press } from "./person.mjs";
 import { axeSource, element, hasEverything, useSite } from "./support.mjs";
 
 const at = useSite();
+const sample = new URL("../../assets/cases/employee_saves.json", import.meta.url);
 const said = (page, id) => element(page, id).evaluate((node) => node.textContent);
 const wayOf = (page) => page.evaluate(() => location.href.replace(location.origin, ""));
 
@@ -119,10 +121,7 @@ test("the intranet page hears what the estimate comes to", async () => {
   await page.goto(`${at.site.address}demo.html`);
   await wizardFrames(page, 1);
   assert.equal(await page.locator("#year").textContent(), "no figure yet");
-  await page.evaluate(async () => {
-    const packet = await (await fetch("cases/employee_saves.json")).json();
-    await document.getElementById("estimate").setPacket(packet);
-  });
+  await page.evaluate((packet) => document.getElementById("estimate").setPacket(packet), await readFile(sample, "utf8"));
   await until(async () => (await page.locator("#year").textContent()) === "−11167.00 dollars a year", "the figure");
   await context.close();
 });

@@ -59,8 +59,10 @@ void add_decisions(Node& parent, const SessionData& data, const Topic& topic) {
 
 void add_topic(Node& main, const SessionData& data, const Topic& topic, std::size_t number) {
   const std::string id(topic.id);
-  Node node = build::disclosure(id, concat(number, ". ", topic.title, ": ", decision_of(data, topic)),
-                                is_open(data, id, data.topic == id));
+  const bool is_shown = is_open(data, id, data.topic == id);
+  // Open, it says below its questions what they decide: a longer heading would move them.
+  const std::string decision = is_shown ? "" : concat(": ", decision_of(data, topic));
+  Node node = build::disclosure(id, concat(number, ". ", topic.title, decision), is_shown);
   if (node.flags.expanded) {
     for (const Rule& rule : topic.rules()) {
       for (const Leaf leaf : rule.asks) {
