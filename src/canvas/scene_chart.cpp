@@ -46,8 +46,14 @@ Pen pen_of(Stroke stroke, const Palette& colors) {
       return {colors.ink, 1, 3};
     case Stroke::line:
       return {colors.primary, 3, 0};
+    case Stroke::tried:
+      return {colors.cost, 3, 0};
     case Stroke::dashed:
       return {colors.muted, 1.5F, 6};
+    case Stroke::dotted:
+      return {colors.muted, 2, 2};
+    case Stroke::long_dashed:
+      return {colors.muted, 1.5F, 14};
   }
   return {colors.ink, 1, 0};
 }

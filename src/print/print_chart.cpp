@@ -52,6 +52,12 @@ std::string_view paint_of(Stroke stroke) {
       return "stroke=\"#000\" stroke-width=\".75\" stroke-dasharray=\"2 2\"";
     case Stroke::line:
       return "stroke=\"#000\" stroke-width=\"2.25\"";
+    case Stroke::tried:
+      return "stroke=\"#666\" stroke-width=\"2.25\"";
+    case Stroke::dotted:
+      return "stroke=\"#000\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 2.5\"";
+    case Stroke::long_dashed:
+      return "stroke=\"#000\" stroke-width=\"1\" stroke-dasharray=\"14 4\"";
     case Stroke::dashed:
       return "stroke=\"#000\" stroke-width=\"1\" stroke-dasharray=\"6 4\"";
   }

@@ -186,6 +186,7 @@ class Drafter {
       const float tall = line * static_cast<float>(words.size());
       const float row = is_beside ? std::max(tall, high) : 0;
       const float words_y = is_beside ? y + (row - tall) / 2 : y;
+      const std::size_t before = layout_.texts.size();
       add_paragraph(words, 0, words_y, weight, true);
       const float text_y = is_beside ? y + (row - line) / 2 : has_room ? y : y + tall;
       const std::vector<std::string> amounts = wrapped(bar.text, is_beside ? text : w_, weight);
@@ -197,7 +198,11 @@ class Drafter {
       track =
           is_beside ? y + (row - high) / 2 : std::max(y + tall, text_y + line * static_cast<float>(amounts.size())) + 2;
       if (i > 0 && goes_on(node_.bars[i - 1], bar)) {
-        stroke(Stroke::joint, amounts_.at(node_.bars[i - 1].to), last_end, amounts_.at(node_.bars[i - 1].to), track);
+        // Where words stand in its way it would be a torn line.
+        const float at = amounts_.at(node_.bars[i - 1].to);
+        const bool is_free = std::none_of(layout_.texts.begin() + static_cast<std::ptrdiff_t>(before), layout_.texts.end(),
+                                          [&](const ChartText& text) { return at > text.x - 4 && at < text.x + text.w + 4; });
+        if (is_free) stroke(Stroke::joint, at, last_end, at, track);
       }
       add_bar(bar, track, high);
       if (!is_beside) stroke(Stroke::zero, zero, track - 3, zero, track + high + 3);
@@ -277,9 +282,22 @@ class Drafter {
     add_series(std::move(ends), top, bottom);
   }
 
-  static Weight weight_of(const ChartLine& line) { return line.strong ? Weight::strong : Weight::regular; }
+  static Weight weight_of(const ChartLine& line) {
+    return line.role == LineRole::other ? Weight::regular : Weight::strong;
+  }
 
-  // The lines, the one in use above the others, and their labels beside their ends, as near as they may be to it.
+  // The others take turns, so that each is told from the one before it without its color.
+  Stroke stroke_of(const ChartLine& line) const {
+    constexpr Stroke broken[] = {Stroke::dashed, Stroke::dotted, Stroke::long_dashed};
+    if (line.role == LineRole::in_use) return Stroke::line;
+    if (line.role == LineRole::tried) return Stroke::tried;
+    const auto before = std::count_if(node_.lines.data(), &line, [](const ChartLine& one) {
+      return one.role == LineRole::other;
+    });
+    return broken[static_cast<std::size_t>(before) % std::size(broken)];
+  }
+
+  // The lines, the one in use and what is tried above the others, and their labels beside their ends, as near as they may be to it.
   void add_series(std::vector<EndLabel> ends, float top, float bottom) {
     const float line = type_.line_height;
     const auto tall = [&](const EndLabel& end) { return line * static_cast<float>(end.words.size()); };
@@ -298,10 +316,10 @@ class Drafter {
       end->y = std::min(end->y, free - tall(*end));
       free = end->y - 2;
     }
-    for (const bool is_strong : {false, true}) {
+    for (const LineRole role : {LineRole::other, LineRole::in_use, LineRole::tried}) {
       for (const EndLabel& end : ends) {
-        if (end.line->strong != is_strong) continue;
-        ChartStroke series{is_strong ? Stroke::line : Stroke::dashed, {}};
+        if (end.line->role != role) continue;
+        ChartStroke series{stroke_of(*end.line), {}};
         for (const ChartPoint& point : end.line->points) {
           series.spots.push_back({steps_.at(point.step), amounts_.at(point.cents)});
         }

@@ -16,6 +16,7 @@ namespace ftt {
 namespace {
 
 constexpr std::size_t ticks_at_most = 5;
+constexpr std::size_t amounts_at_most = 7;  // up the side, where there is more room
 constexpr std::int64_t last_trip = 24;
 
 Node chart(std::string_view id, std::string_view label) {
@@ -39,20 +40,51 @@ std::string round_dollars(std::int64_t cents) {
 
 // ---- Trips ----
 
-void add_trip_marks(Node& node, const Worksheet& worksheet, const ChartLine& in_use, const Known<Count>& planned) {
-  const auto has = [&](std::int64_t trips) { return trips <= last_trip && !in_use.points.empty(); };
-  const auto at = [&](std::int64_t trips) { return in_use.points[static_cast<std::size_t>(trips)]; };
-  const BreakEven& even = worksheet.break_even;
+// Where a worksheet's trips and its break-even lie on the line of its reading in use.
+struct TripMarks {
+  std::string_view planned, even, both;  // what they are called
+};
+constexpr TripMarks marks_answered = {"Planned: ", "Break-even: ", "Planned and break-even: "};
+constexpr TripMarks marks_tried = {"What if: ", "What if, break-even: ", "What if, also break-even: "};
+
+void add_trip_marks(Node& node, const ChartLine& line, const TripMarks& called, const Known<Count>& planned,
+                    const BreakEven& even) {
+  const auto has = [&](std::int64_t trips) { return trips <= last_trip && !line.points.empty(); };
+  const auto mark = [&](std::string_view name, std::int64_t trips) {
+    node.marks.push_back({concat(name, trips), line.points[static_cast<std::size_t>(trips)]});
+  };
   const bool breaks = even.state == BreakEven::State::trips && has(even.trips.value());
   const bool is_planned = planned.has_value() && has(planned.value().value());
-  if (is_planned && breaks && planned.value() == even.trips) {
-    node.marks.push_back({concat("Planned and break-even: ", even.trips.value()), at(even.trips.value())});
-    return;
+  if (is_planned && breaks && planned.value() == even.trips) return mark(called.both, even.trips.value());
+  if (is_planned) mark(called.planned, planned.value().value());
+  if (breaks) mark(called.even, even.trips.value());
+}
+
+// Empty where it is not known.
+std::vector<ChartPoint> points_of(const Worksheet& worksheet, TripCostMethod method) {
+  std::vector<ChartPoint> points;
+  for (const WhatIfRow& row : what_if_trips(worksheet)) {
+    const std::optional<Money>& net = row.net_annual_change[static_cast<std::size_t>(method)];
+    if (net) points.push_back({row.trips.value(), net->cents()});
   }
-  if (is_planned) {
-    node.marks.push_back({concat("Planned: ", planned.value().value()), at(planned.value().value())});
+  return points;
+}
+
+// Other trips alone are another place on the line that is there.
+void add_tried(Node& node, const ChartLine& in_use, const Known<Count>& planned, const BreakEven& even,
+               const Tried& tried) {
+  ChartLine line;
+  line.label = "What if";
+  line.role = LineRole::tried;
+  line.points = points_of(tried.worksheet, tried.worksheet.method_in_use);
+  const Known<Count> trips = tried.answers.count(Leaf::travel_budget_trips);
+  if (line.points != in_use.points) {
+    add_trip_marks(node, line, marks_tried, trips, tried.worksheet.break_even);
+    if (!line.points.empty()) node.lines.push_back(std::move(line));
+  } else if (!trips.has_value() || !planned.has_value() || trips.value() != planned.value()) {
+    const bool breaks = even.state == BreakEven::State::trips && trips.has_value() && trips.value() == even.trips;
+    add_trip_marks(node, line, marks_tried, trips, breaks ? even : BreakEven());
   }
-  if (breaks) node.marks.push_back({concat("Break-even: ", even.trips.value()), at(even.trips.value())});
 }
 
 // ---- Spending ----
@@ -83,16 +115,11 @@ Tone tone_of(SpendingWarning warning) {
 
 }  // namespace
 
-std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, TickSpan span, std::size_t at_most) {
+std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, std::size_t at_most) {
   constexpr std::int64_t dollar = 100;
-  const auto first_of = [&](std::int64_t step) {
-    return span == TickSpan::around ? floor_of(least, step) : -floor_of(-least, step);
-  };
-  const auto last_of = [&](std::int64_t step) {
-    return span == TickSpan::around ? -floor_of(-most, step) : floor_of(most, step);
-  };
+  const auto first_of = [&](std::int64_t step) { return -floor_of(-least, step); };
   const auto fits = [&](std::int64_t step) {
-    return last_of(step) - first_of(step) < static_cast<std::int64_t>(at_most);
+    return floor_of(most, step) - first_of(step) < static_cast<std::int64_t>(at_most);
   };
   std::int64_t step = dollar;
   for (std::int64_t power = dollar; !fits(step); power *= 10) {
@@ -102,7 +129,7 @@ std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, TickS
     }
   }
   std::vector<ChartTick> ticks;
-  for (std::int64_t i = first_of(step); i <= last_of(step); ++i) {
+  for (std::int64_t i = first_of(step); i <= floor_of(most, step); ++i) {
     ticks.push_back({i * step, round_dollars(i * step)});
   }
   return ticks;
@@ -123,39 +150,37 @@ Node net_change_chart(const Worksheet& worksheet, const Answers& answers) {
   if (const std::optional<Money>& net = worksheet.net_annual_change) {
     node.bars.push_back({"Net annual change", dollars_with_sign(*net), 0, net->cents(), Tone::primary});
   }
-  if (!node.bars.empty()) node.ticks = dollar_ticks(least.cents(), most.cents(), TickSpan::within, ticks_at_most);
+  if (!node.bars.empty()) node.ticks = dollar_ticks(least.cents(), most.cents(), ticks_at_most);
   return node;
 }
 
-Node trips_chart(const Worksheet& worksheet, const Answers& answers, const std::optional<ChartPoint>& tried) {
+Node trips_chart(const Worksheet& worksheet, const Answers& answers, const std::optional<Tried>& tried) {
   Node node = chart("result.trips", "Net annual change for 0 to 24 trips a year");
-  const std::array<WhatIfRow, 25> rows = what_if_trips(worksheet);
   ChartLine in_use;
-  std::int64_t least = tried ? std::min<std::int64_t>(0, tried->cents) : 0;
-  std::int64_t most = tried ? std::max<std::int64_t>(0, tried->cents) : 0;
   for (const ReadingRow& reading : worksheet.readings) {
-    const auto number = static_cast<std::size_t>(reading.method);
     ChartLine line;
     line.label = name_of_method(reading.method);
-    line.strong = reading.in_use;
-    for (const WhatIfRow& row : rows) {
-      const std::optional<Money>& net = row.net_annual_change[number];
-      if (!net) continue;
-      line.points.push_back({row.trips.value(), net->cents()});
-      least = std::min(least, net->cents());
-      most = std::max(most, net->cents());
-    }
+    line.points = points_of(worksheet, reading.method);
     if (line.points.empty()) continue;
-    if (line.strong) {
+    if (reading.in_use) {
+      line.role = LineRole::in_use;
       line.label += ", in use";
       in_use = line;
     }
     node.lines.push_back(std::move(line));
   }
   if (node.lines.empty()) return node;
-  add_trip_marks(node, worksheet, in_use, answers.count(Leaf::travel_budget_trips));
-  if (tried) node.marks.push_back({concat("What if: ", tried->step), *tried});
-  node.ticks = dollar_ticks(least, most, TickSpan::around, ticks_at_most);
+  const Known<Count> planned = answers.count(Leaf::travel_budget_trips);
+  add_trip_marks(node, in_use, marks_answered, planned, worksheet.break_even);
+  if (tried) add_tried(node, in_use, planned, worksheet.break_even, *tried);
+  std::int64_t least = 0, most = 0;
+  for (const ChartLine& line : node.lines) {
+    for (const ChartPoint& point : line.points) {
+      least = std::min(least, point.cents);
+      most = std::max(most, point.cents);
+    }
+  }
+  node.ticks = dollar_ticks(least, most, amounts_at_most);
   for (std::int64_t trips = 0; trips < last_trip; trips += 6) node.steps.push_back({trips, concat(trips)});
   node.steps.push_back({last_trip, concat(last_trip, " trips")});
   return node;
@@ -180,7 +205,7 @@ Node spending_chart(std::span<const SpendingRow> half_years) {
   }
   std::int64_t least = 0;
   for (const ChartMark& mark : node.marks) least = std::min(least, mark.at.cents);
-  node.ticks = dollar_ticks(least, most, TickSpan::within, ticks_at_most);
+  node.ticks = dollar_ticks(least, most, ticks_at_most);
   return node;
 }
 

@@ -18,17 +18,21 @@
 
 namespace ftt {
 
-// Which round amounts an axis names: those within its data, or as many as it takes to have the data between two.
-enum class TickSpan : std::uint8_t { within, around };
-// Round amounts in whole dollars, in order, 0 among them where they span it; their distance is 1, 2 or 5 times a power
-// of ten. Precondition: least <= most, at_most >= 2.
-std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, TickSpan, std::size_t at_most);
+// The round amounts in whole dollars within the data, in order, 0 among them where they span it; their distance is 1, 2
+// or 5 times a power of ten. Precondition: least <= most, at_most >= 2.
+std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, std::size_t at_most);
 
 // One bar a piece, each from where the one before it ended, and the net annual change. No bars where nothing is known.
 Node net_change_chart(const Worksheet&, const Answers&);
-// The net annual change for 0 to 24 trips, one line a reading, with the break-even and the planned trips marked, and
-// what is tried beside the packet. No lines where nothing is known.
-Node trips_chart(const Worksheet&, const Answers&, const std::optional<ChartPoint>& tried = {});
+// What is tried beside the packet, with what follows from it.
+struct Tried {
+  Answers answers;
+  Worksheet worksheet;
+};
+// The net annual change for 0 to 24 trips, one line a reading, with the break-even and the planned trips marked. What is
+// tried has a line of its own, unless it is other trips alone, and its trips and break-even are marked on it. No lines
+// where nothing is known.
+Node trips_chart(const Worksheet&, const Answers&, const std::optional<Tried>& = {});
 // One bar a half-year of what was spent, with rules at the estimate and at twice it. No bars where nothing is
 // recorded.
 Node spending_chart(std::span<const SpendingRow> half_years);

@@ -46,12 +46,12 @@ TEST_SUITE("view node") {
     Node node;
     node.id = "c";
     node.kind = NodeKind::chart;
-    node.lines = {{"As worded", {{0, -100}, {24, 5}}, true}, {"", {}, false}};
+    node.lines = {{"As worded", {{0, -100}, {24, 5}}, LineRole::in_use}, {"", {}, LineRole::other}};
     node.marks = {{"Break-even: 4", {4, -3}}};
     node.ticks = {{0, "$0"}};
     node.steps = {{24, "24 trips"}};
     CHECK(to_json(node) ==
-          R"({"id":"c","kind":"chart","lines":[{"label":"As worded","points":[[0,-100],[24,5]],"strong":true},)"
+          R"({"id":"c","kind":"chart","lines":[{"label":"As worded","points":[[0,-100],[24,5]],"role":"in_use"},)"
           R"({"label":"","points":[]}],"marks":[{"label":"Break-even: 4","at":[4,-3]}],)"
           R"("ticks":[{"at":0,"text":"$0"}],"steps":[{"at":24,"text":"24 trips"}]})");
   }

@@ -319,11 +319,13 @@ TEST_SUITE("view: going on from what was kept") {
     type_example_a(person);
     person.go_to("result");
     person.fill("what_if.trips", "99");
+    person.fill("what_if.nights", "2");
+    person.fill("what_if.transport", "500");
     person.fill_place("what_if.place", "Denver, CO");
     person.choose("what_if.method", "extras_only");
     Person other;
     resume(other, person.session);
-    for (const char* field : {"what_if.trips", "what_if.place", "what_if.method"}) {
+    for (const char* field : {"what_if.trips", "what_if.nights", "what_if.transport", "what_if.place", "what_if.method"}) {
       CHECK(other.node(field).value == person.node(field).value);
     }
     CHECK(!person.node("what_if.trips").problem.empty());

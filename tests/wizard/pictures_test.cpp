@@ -73,21 +73,17 @@ void record_spending(Person& person, std::string_view half_year, std::string_vie
 
 TEST_SUITE("view: pictures") {
   TEST_CASE("an axis names at most so many round amounts, 1, 2 or 5 times a power of ten apart") {
-    CHECK(texts_of(dollar_ticks(-1'838'300, 0, TickSpan::around, 5)) == "−$20,000 −$15,000 −$10,000 −$5,000 $0");
-    CHECK(texts_of(dollar_ticks(-1'838'300, 0, TickSpan::within, 5)) == "−$15,000 −$10,000 −$5,000 $0");
-    CHECK(texts_of(dollar_ticks(0, 250'000, TickSpan::around, 5)) == "$0 $1,000 $2,000 $3,000");
-    CHECK(texts_of(dollar_ticks(0, 0, TickSpan::around, 5)) == "$0");
-    CHECK(texts_of(dollar_ticks(-1, 1, TickSpan::around, 5)) == "−$1 $0 $1");
-    CHECK(texts_of(dollar_ticks(-1, 1, TickSpan::within, 5)) == "$0");
+    CHECK(texts_of(dollar_ticks(-1'838'300, 0, 5)) == "−$15,000 −$10,000 −$5,000 $0");
+    CHECK(texts_of(dollar_ticks(0, 250'000, 5)) == "$0 $1,000 $2,000");
+    CHECK(texts_of(dollar_ticks(0, 0, 5)) == "$0");
+    CHECK(texts_of(dollar_ticks(-1, 1, 5)) == "$0");
     for (std::int64_t most = 0; most < 4'000'000'000'000; most = most * 7 / 3 + 1) {
-      for (const TickSpan span : {TickSpan::within, TickSpan::around}) {
-        const std::vector<ChartTick> ticks = dollar_ticks(-most / 3, most, span, 5);
-        REQUIRE(!ticks.empty());
-        CHECK(ticks.size() <= 5);
-        CHECK(std::any_of(ticks.begin(), ticks.end(), [](const ChartTick& tick) { return tick.at == 0; }));
-        if (span == TickSpan::around) CHECK((ticks.front().at <= -most / 3 && ticks.back().at >= most));
-        if (span == TickSpan::within) CHECK((ticks.front().at >= -most / 3 && ticks.back().at <= most));
-      }
+      const std::vector<ChartTick> ticks = dollar_ticks(-most / 3, most, 5);
+      REQUIRE(!ticks.empty());
+      CHECK(ticks.size() <= 5);
+      CHECK(std::any_of(ticks.begin(), ticks.end(), [](const ChartTick& tick) { return tick.at == 0; }));
+      CHECK(ticks.front().at >= -most / 3);
+      CHECK(ticks.back().at <= most);
     }
   }
 
@@ -118,7 +114,7 @@ TEST_SUITE("view: pictures") {
     const Node& table = person.node("result.what_if.trips");
     REQUIRE(chart.lines.size() == 4);
     for (std::size_t line = 0; line < chart.lines.size(); ++line) {
-      CHECK(chart.lines[line].strong == (line == 0));
+      CHECK(chart.lines[line].role == (line == 0 ? LineRole::in_use : LineRole::other));
       CHECK(chart.lines[line].label.starts_with(table.columns[line + 1].label));
       REQUIRE(chart.lines[line].points.size() == table.rows.size());
       for (std::size_t trips = 0; trips < table.rows.size(); ++trips) {
@@ -207,24 +203,106 @@ TEST_SUITE("view: pictures") {
       return std::count_if(layout.strokes.begin(), layout.strokes.end(),
                            [&](const ChartStroke& one) { return one.stroke == stroke; });
     };
+    CHECK(count(lay_out_chart(person.node("result.bars"), 640, type), Stroke::joint) == 3);
+    // Where the words stand above the bars, no joint is torn by them.
     const ChartLayout bars = lay_out_chart(person.node("result.bars"), 272, type);
-    CHECK(count(bars, Stroke::joint) == 3);
+    CHECK(count(bars, Stroke::joint) >= 1);
+    for (const ChartStroke& joint : bars.strokes) {
+      if (joint.stroke != Stroke::joint) continue;
+      for (const ChartText& text : bars.texts) {
+        const bool is_beside = joint.spots[0].x <= text.x || joint.spots[0].x >= text.x + text.w;
+        CHECK((is_beside || text.y >= joint.spots[1].y || text.y + type.line_height <= joint.spots[0].y));
+      }
+    }
     const ChartLayout trips = lay_out_chart(person.node("result.trips"), 640, type);
     CHECK(count(trips, Stroke::line) == 1);
-    CHECK(count(trips, Stroke::dashed) == 3);
+    for (const Stroke other : {Stroke::dashed, Stroke::dotted, Stroke::long_dashed}) CHECK(count(trips, other) == 1);
     CHECK(count(trips, Stroke::mark) == 2);
     CHECK(trips.dots.size() == 2);
   }
 
-  TEST_CASE("what is tried is marked where it lies, also off the lines, and the amounts reach to it") {
+  TEST_CASE("the lines reach from the top of the picture to its bottom: no part of its height is empty") {
+    for (const auto type_example : {type_example_a, type_example_b}) {
+      Person person;
+      type_example(person);
+      person.go_to("result");
+      const ChartLayout layout = lay_out_chart(person.node("result.trips"), 640, type);
+      float top = 1e9F, bottom = 0, first = 1e9F, last = 0;
+      for (const ChartStroke& stroke : layout.strokes) {
+        for (const ChartSpot& spot : stroke.spots) {
+          const bool is_series = stroke.stroke == Stroke::line || stroke.stroke == Stroke::dashed ||
+                                 stroke.stroke == Stroke::dotted || stroke.stroke == Stroke::long_dashed ||
+                                 stroke.stroke == Stroke::zero;
+          if (is_series) top = std::min(top, spot.y), bottom = std::max(bottom, spot.y);
+          if (stroke.stroke == Stroke::grid && stroke.spots[0].x == stroke.spots[1].x) {
+            first = std::min(first, spot.y);  // the steps stand at the foot
+            last = std::max(last, spot.y);
+          }
+        }
+      }
+      CHECK(bottom == doctest::Approx(first));
+      CHECK(bottom - top >= 280);
+    }
+  }
+
+  TEST_CASE("a place that is tried has its own line, with its trips and its break-even on it") {
     Person person;
     type_example_a(person);
     person.go_to("result");
-    person.fill_place("what_if.place", "Honolulu, HI");
+    person.fill_place("what_if.place", "Denver, CO");
     const Node& chart = person.node("result.trips");
-    REQUIRE(chart.marks.size() == 3);
+    REQUIRE(chart.lines.size() == 5);
+    const ChartLine& tried = chart.lines.back();
+    CHECK(tried.role == LineRole::tried);
+    CHECK(tried.label == "What if");
+    CHECK(tried.points.size() == 25);
+    REQUIRE(chart.marks.size() >= 3);
+    std::size_t on_it = 0;
+    for (const ChartMark& mark : chart.marks) {
+      if (!mark.label.starts_with("What if")) continue;
+      CAPTURE(mark.label);
+      CHECK(tried.points.at(static_cast<std::size_t>(mark.at.step)) == mark.at);
+      ++on_it;
+    }
+    CHECK(on_it >= 1);
+    const ChartLayout layout = lay_out_chart(chart, 640, type);
+    CHECK(std::count_if(layout.strokes.begin(), layout.strokes.end(),
+                        [](const ChartStroke& stroke) { return stroke.stroke == Stroke::tried; }) == 1);
+    for (const float w : {320.0F, 480.0F, 640.0F, 900.0F}) check_layout(chart, w);
+  }
+
+  TEST_CASE("nights and fare that are tried move the line's break-even; a place with no break-even has none marked") {
+    Person person;
+    type_example_a(person);
+    person.go_to("result");
+    person.fill("what_if.nights", "2");
+    person.fill("what_if.transport", "$500");
+    const Node& chart = person.node("result.trips");
+    REQUIRE(chart.lines.size() == 5);
+    REQUIRE(chart.marks.size() == 4);
     CHECK(chart.marks[2].label == "What if: 4");
-    CHECK(chart.marks[2].at.cents != chart.marks[0].at.cents);
-    CHECK(trips_chart(Worksheet(), Answers(), ChartPoint{4, 100}).lines.empty());
+    CHECK(chart.marks[3].label.starts_with("What if, break-even: "));
+    CHECK(chart.marks[3].at.cents <= 0);
+    CHECK(chart.lines.back().points.at(static_cast<std::size_t>(chart.marks[3].at.step) + 1).cents > 0);
+    person.press("what_if.reset");
+    person.fill_place("what_if.place", "Honolulu, HI");
+    for (const ChartMark& mark : person.node("result.trips").marks) CHECK(mark.label != "What if, break-even: 0");
+  }
+
+  TEST_CASE("other trips alone are another place on the line in use, and give no line") {
+    Person person;
+    type_example_a(person);
+    person.go_to("result");
+    person.fill("what_if.trips", "6");
+    const Node& chart = person.node("result.trips");
+    CHECK(chart.lines.size() == 4);
+    REQUIRE(chart.marks.size() == 3);
+    CHECK(chart.marks[2].label == "What if: 6");
+    CHECK(chart.marks[2].at == chart.lines[0].points[6]);
+    person.fill("what_if.trips", "7");
+    CHECK(person.node("result.trips").marks.back().label == "What if, also break-even: 7");
+    person.fill("what_if.trips", "4");
+    CHECK(person.node("result.trips").marks.size() == 2);
+    CHECK(trips_chart(Worksheet(), Answers(), Tried()).lines.empty());
   }
 }

@@ -28,7 +28,9 @@ struct Trying : Person {
 TEST_SUITE("view: what if") {
   TEST_CASE("nothing tried: both columns say the same") {
     const Trying person;
-    REQUIRE(person.node("what_if.table").rows.size() == 4);
+    REQUIRE(person.node("what_if.table").rows.size() == 5);
+    CHECK(person.node("what_if.table").rows[4].cells ==
+          std::vector<std::string>{"Break-even, in trips a year", "7", "7", "0"});
     CHECK(person.cell(0, 1) == "−$14,483.00");
     CHECK(person.cell(1, 1) == "$10,087.20");
     CHECK(person.cell(2, 1) == "−$3,900.00");
@@ -103,6 +105,60 @@ TEST_SUITE("view: what if") {
     CHECK(person.cell(0, 2) == person.cell(0, 1));
   }
 
+  TEST_CASE("nights and fare can be tried as people type them, and what cannot be read says how") {
+    Trying person;
+    person.fill("what_if.transport", "$100");
+    CHECK(person.node("what_if.transport").value == "$100.00");
+    CHECK(person.cell(1, 2) != person.cell(1, 1));
+    const std::string with_fare = person.cell(1, 2);
+    person.fill("what_if.nights", "1.5");
+    CHECK(person.cell(1, 2) != with_fare);
+    for (const char* bad : {"-412", "much"}) {
+      person.fill("what_if.transport", bad);
+      CHECK(person.node("what_if.transport").problem.ends_with("Write an amount of dollars, for example $412.60."));
+    }
+    for (const char* bad : {"-1", "some"}) {
+      person.fill("what_if.nights", bad);
+      CHECK(person.node("what_if.nights").problem.ends_with("Write the nights as a number, for example 3 or 2.5."));
+    }
+    CHECK(person.cell(1, 2) == person.cell(1, 1));
+    CHECK(person.session.packet_json() == person.before);
+  }
+
+  TEST_CASE("0 nights ask on the spot how trips are counted") {
+    Trying person;
+    person.fill("what_if.nights", "0");
+    CHECK(person.node("what_if.method").problem == "With 0 nights, choose how trips are counted.");
+    person.choose("what_if.method", "per_night");
+    CHECK(person.node("what_if.method").problem.empty());
+    CHECK(person.cell(1, 2) != "not known yet");
+  }
+
+  TEST_CASE("what is tried can be used in the packet, and Undo takes it back whole") {
+    Trying person;
+    CHECK_FALSE(person.has("what_if.take"));
+    person.fill("what_if.trips", "6");
+    person.fill("what_if.nights", "2");
+    person.fill("what_if.transport", "500");
+    person.fill_place("what_if.place", "Denver, CO");
+    const std::string tried = person.cell(3, 2);
+    const std::vector<Effect> effects = person.press("what_if.take");
+    REQUIRE(effects.size() >= 2);
+    CHECK(effects[0].kind == EffectKind::focus);
+    CHECK(person.has(effects[0].id));
+    CHECK(effects[1].content == "The packet has these figures now. Undo takes them back.");
+    CHECK(person.cell(3, 1) == tried);
+    CHECK(person.cell(3, 2) == tried);
+    CHECK(person.node("what_if.trips").value.empty());
+    CHECK_FALSE(person.has("what_if.take"));
+    CHECK(person.session.packet_json() != person.before);
+    person.press("banner.undo");
+    CHECK(person.session.packet_json() == person.before);
+    CHECK(person.node("what_if.trips").value == "6");
+    CHECK(person.cell(3, 2) == tried);
+    CHECK(person.cell(3, 1) == "−$8,295.80");
+  }
+
   TEST_CASE("Reset is as answered again, and says the untouched figures") {
     Trying person;
     person.fill("what_if.trips", "12");
@@ -113,7 +169,7 @@ TEST_SUITE("view: what if") {
     REQUIRE(!effects.empty());
     CHECK(effects.front().kind == EffectKind::focus);
     CHECK(person.has(effects.front().id));
-    for (const char* field : {"what_if.trips", "what_if.place", "what_if.method"}) {
+    for (const char* field : {"what_if.trips", "what_if.nights", "what_if.transport", "what_if.place", "what_if.method"}) {
       CHECK(person.node(field).value.empty());
       CHECK(person.node(field).problem.empty());
     }

@@ -63,5 +63,6 @@ export const topicNext = 'topic.next';
 export const topicOn = 'topic.on';
 export const travelTakeShare = 'travel.take_share';
 export const whatIfReset = 'what_if.reset';
+export const whatIfTake = 'what_if.take';
 
 export const tasks = ['start', 'estimate', 'packet', 'eligibility', 'review', 'recruit', 'change', 'compare'];

@@ -17,11 +17,13 @@
 
 /** @typedef {'none' | 'not_started' | 'in_progress' | 'needs_attention' | 'complete'} StepState */
 
+/** @typedef {'other' | 'in_use' | 'tried'} LineRole */
+
 /** @typedef {'regular' | 'strong'} Weight */
 
 /** @typedef {'track' | 'bar'} BoxPart */
 
-/** @typedef {'grid' | 'zero' | 'joint' | 'mark' | 'line' | 'dashed' | 'leader'} Stroke */
+/** @typedef {'grid' | 'zero' | 'joint' | 'mark' | 'line' | 'tried' | 'dashed' | 'dotted' | 'long_dashed' | 'leader'} Stroke */
 
 /**
  * @typedef {object} Option
@@ -58,7 +60,7 @@
  * @typedef {object} ChartLine
  * @property {string} label stands at its end
  * @property {ChartPoint[]} points
- * @property {boolean} [strong] drawn through; the others are dashed
+ * @property {Exclude<LineRole, 'other'>} [role]
  */
 
 /**

@@ -39,7 +39,9 @@ void begin_task(Session::State&, const Press&);
 void prepare_packet(Session::State&, const Press&);
 void go_on_to_topic(Session::State&, const Press&);
 void walk_again(Session::State&, const Press&);
+// Of what is tried beside the packet (session_what_if.cpp).
 void try_nothing(Session::State&, const Press&);
+void take_tried(Session::State&, const Press&);
 // Back to what was before the last change (session_ways.cpp).
 void undo(Session::State&, const Press&);
 void take_share(Session::State&, const Press&);

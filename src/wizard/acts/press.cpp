@@ -79,6 +79,7 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("topic.on"), deeds::go_on},
     {action("travel.take_share"), deeds::take_share},
     {action("what_if.reset"), deeds::try_nothing},
+    {action("what_if.take"), deeds::take_tried},
     {action("writing.insert:*"), deeds::insert_figure},
 });
 

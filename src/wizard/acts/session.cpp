@@ -364,11 +364,6 @@ void go_on_to_topic(Session::State& state, const Press& press) {
   press.effects.push_back(focus_on(data.topic.empty() ? before : data.topic));
 }
 
-void try_nothing(Session::State& state, const Press& press) {
-  reset_what_if(state.data);
-  press.effects.push_back(focus_on(std::string(what_if_place_field)));
-}
-
 void walk_again(Session::State& state, const Press& press) {
   SessionData& data = state.data;
   if (data.access == Access::read_only) return;
@@ -407,6 +402,7 @@ void Session::State::go_to(Step step, std::vector<Effect>& effects) {
   if (step == Step::eligibility) show_topic(data, next_topic(data, {}));
   data.step = step;
   data.copied.clear();
+  for (const char* fold : {"steps.fold", "result.fold"}) data.open.erase(fold);  // on each step anew
   assume();
   data.summary = false;
   data.explained.clear();

@@ -24,25 +24,23 @@ std::string shown_money(const std::optional<Money>& amount) {
   return amount ? to_display(*amount) : std::string("not known yet");
 }
 
-Node trips_field(const SessionData& data) {
-  const bool is_typing = data.draft && data.draft->id == what_if_trips_field;
-  Node node = build::field(std::string(what_if_trips_field), InputType::count, "Trips a year",
-                           is_typing ? data.draft->text : data.what_if.text(Leaf::travel_budget_trips));
-  node.hint = concat("0 to ", most_trips_tried, "; empty: as answered.");
-  node.problem = what_if_problem(data, node.id);
+Node typed_field(const SessionData& data, std::string_view id, InputType input, std::string_view label,
+                 std::string hint) {
+  const bool is_typing = data.draft && data.draft->id == id;
+  Node node = build::field(std::string(id), input, std::string(label),
+                           is_typing ? data.draft->text : what_if_text(data, id));
+  node.hint = std::move(hint);
+  if (!is_typing) node.problem = what_if_problem(data, id);
   return node;
 }
 
 Node place_field(const SessionData& data) {
-  const bool is_typing = data.draft && data.draft->id == what_if_place_field;
-  Node node = build::field(std::string(what_if_place_field), InputType::text, "Requested place",
-                           is_typing ? data.draft->text : place_text(data.what_if, requested_worksite));
+  Node node = typed_field(data, what_if_place_field, InputType::text, "Requested place",
+                          "A ZIP, or a city or county with its state.");
   node.kind = NodeKind::combo;
-  node.hint = "A ZIP, or a city or county with its state; empty: as answered.";
   if (data.suggested_for == node.id) node.options = place_options(data.suggestions);
-  if (is_typing) return node;
-  node.problem = what_if_problem(data, node.id);
-  if (!node.value.empty() && !data.packet.answers.is_empty(Leaf::locality_pay_requested_salary)) {
+  const bool is_typing = data.draft && data.draft->id == node.id;
+  if (!is_typing && !node.value.empty() && !data.packet.answers.is_empty(Leaf::locality_pay_requested_salary)) {
     node.understood = "The salary at the requested place was typed (D3); another place does not change it.";
   }
   return node;
@@ -55,7 +53,32 @@ Node method_field(const SessionData& data) {
   }
   Node node = build::select(std::string(what_if_method_field), "How trips are counted",
                             data.what_if.text(Leaf::travel_budget_trip_cost_method), std::move(options));
+  node.problem = what_if_problem(data, node.id);
   return node;
+}
+
+std::string even_in_short(const BreakEven& even) {
+  switch (even.state) {
+    case BreakEven::State::unknown:
+      break;
+    case BreakEven::State::none:
+      return "none";
+    case BreakEven::State::any:
+      return "any number";
+    case BreakEven::State::at_least:
+      return concat(to_display(even.trips), " or more");
+    case BreakEven::State::trips:
+      return to_display(even.trips);
+  }
+  return "not known yet";
+}
+
+// Between two largest numbers; else there is none.
+std::string even_between(const BreakEven& answered, const BreakEven& tried) {
+  const auto is_number = [](const BreakEven& even) { return even.state == BreakEven::State::trips; };
+  if (!is_number(answered) || !is_number(tried)) return {};
+  const std::int64_t more = tried.trips.value() - answered.trips.value();
+  return more < 0 ? concat("−", -more) : concat(more);
 }
 
 Node comparison(const Worksheet& answered, const Worksheet& tried) {
@@ -81,16 +104,11 @@ Node comparison(const Worksheet& answered, const Worksheet& tried) {
                            is_known ? to_display(*one.tried - *one.answered) : std::string("not known yet")},
                           one.strong});
   }
+  table.rows.push_back({"break_even",
+                        {"Break-even, in trips a year", even_in_short(answered.break_even),
+                         even_in_short(tried.break_even), even_between(answered.break_even, tried.break_even)},
+                        false});
   return table;
-}
-
-// What is tried as a point of the picture, where it has both figures.
-std::optional<ChartPoint> point_of(const SessionData& data, const std::optional<Worksheet>& tried) {
-  const std::optional<Answers> answers = answers_tried(data);
-  if (!answers || !tried || !tried->net_annual_change) return std::nullopt;
-  const Known<Count> trips = answers->count(Leaf::travel_budget_trips);
-  if (!trips.has_value() || trips.value().value() > most_trips_tried) return std::nullopt;
-  return ChartPoint{trips.value().value(), tried->net_annual_change->cents()};
 }
 
 void add_table_of_trips(Node& main, const SessionData& data) {
@@ -121,25 +139,36 @@ void add_table_of_trips(Node& main, const SessionData& data) {
 void add_what_if(Node& main, const SessionData& data) {
   main.children.push_back(build::heading("what_if", 2, "What if?"));
   main.children.push_back(build::text("what_if.untouched",
-                                      "Try other figures. The packet stays untouched: what is tried here is neither "
-                                      "saved nor printed.",
+                                      "Try other figures; what you leave empty stays as answered. The packet changes "
+                                      "only if you use them in it: until then they are neither saved nor printed.",
                                       Tone::small));
-  Node row = build::group("what_if.fields", {}, Arrange::row);
-  row.children = {trips_field(data), method_field(data)};
   main.children.push_back(place_field(data));
-  main.children.push_back(std::move(row));
-  const std::optional<Worksheet> tried = worksheet_tried(data);
+  Node trips = build::group("what_if.fields", {}, Arrange::row);
+  trips.children = {typed_field(data, what_if_trips_field, InputType::count, "Trips a year",
+                                concat("0 to ", most_trips_tried, ".")),
+                    typed_field(data, what_if_nights_field, InputType::decimal, "Nights a trip", "For example 3 or 2.5.")};
+  Node cost = build::group("what_if.cost", {}, Arrange::row);
+  cost.children = {typed_field(data, what_if_transport_field, InputType::money, "Round trip fare", "For example $412.60."),
+                   method_field(data)};
+  main.children.push_back(std::move(trips));
+  main.children.push_back(std::move(cost));
+  const std::optional<Tried> tried = figures_tried(data);
   const Worksheet& answered = data.assessment.worksheet;
-  main.children.push_back(comparison(answered, tried ? *tried : answered));
-  main.children.push_back(act_button(action("what_if.reset"), "Reset"));
-  add_picture(main, trips_chart(answered, data.packet.answers, point_of(data, tried)));
+  main.children.push_back(comparison(answered, tried ? tried->worksheet : answered));
+  Node acts = build::group("what_if.acts", {}, Arrange::row);
+  if (tried && data.access == Access::writable) {
+    acts.children.push_back(act_button(action("what_if.take"), "Use these figures in the packet"));
+  }
+  acts.children.push_back(act_button(action("what_if.reset"), "Reset"));
+  main.children.push_back(std::move(acts));
+  add_picture(main, trips_chart(answered, data.packet.answers, tried));
   add_table_of_trips(main, data);
 }
 
 std::string what_if_in_words(const SessionData& data) {
-  const std::optional<Worksheet> tried = worksheet_tried(data);
+  const std::optional<Tried> tried = figures_tried(data);
   if (!tried) return {};
-  return concat("What if: ", answer_in_short(tried->net_annual_change), ".");
+  return concat("What if: ", answer_in_short(tried->worksheet.net_annual_change), ".");
 }
 
 }  // namespace ftt

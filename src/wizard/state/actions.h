@@ -28,7 +28,7 @@ inline constexpr auto action_ids = std::to_array<std::string_view>({
     "print.chosen",      "recruit.begin",     "recruit.keep",      "restatement.close", "review.take",
     "review.this",       "sample.open",       "start.estimate",    "start.packet",      "start.eligibility",
     "start.review",      "start.recruit",     "start.change",      "start.compare",     "topic.next",
-    "topic.on",          "travel.take_share", "what_if.reset",     "writing.insert:*",
+    "topic.on",          "travel.take_share", "what_if.reset",     "what_if.take",      "writing.insert:*",
 });
 
 // Not constexpr: an act that is not in the table does not compile.

@@ -1,10 +1,11 @@
-// What is tried on the result step beside the packet: other trips, another requested place, another reading of line 9.
+// What is tried on the result step beside the packet: another requested place, other trips, nights or fare, another
+// reading of line 9.
 //
 // Its fields hold what is typed in a table of answers of their own, which are laid over the packet's for one
-// calculation. The packet is never changed by it, and what is tried is neither saved nor printed; it is kept on the
-// device beside the packet, as whatever a person types.
+// calculation. The packet is changed by it only where a person takes it over (acts/session_what_if.cpp); until then what
+// is tried is neither saved nor printed, but kept on the device beside the packet, as whatever a person types.
 //
-// Covers App. A, Part E, lines 9 and 10, and B3. Does not describe the screen (step_what_if.cpp) and does not
+// Covers App. A, Part E, lines 4 and 8 to 10, and B3. Does not describe the screen (step_what_if.cpp) and does not
 // calculate.
 #pragma once
 
@@ -13,12 +14,14 @@
 #include <string_view>
 
 #include "base/json.h"
-#include "calc/worksheet.h"
+#include "view/pictures.h"
 #include "wizard/state/session_data.h"
 
 namespace ftt {
 
 inline constexpr std::string_view what_if_trips_field = "what_if.trips";
+inline constexpr std::string_view what_if_nights_field = "what_if.nights";
+inline constexpr std::string_view what_if_transport_field = "what_if.transport";
 inline constexpr std::string_view what_if_place_field = "what_if.place";
 inline constexpr std::string_view what_if_method_field = "what_if.method";
 inline constexpr std::int64_t most_trips_tried = 24;
@@ -36,11 +39,13 @@ void reset_what_if(SessionData&);
 void write_what_if(const SessionData&, Json& object);
 void read_what_if(SessionData&, const Json& object);
 
+// What a field shows that nobody is typing in. Precondition: is_what_if(node).
+std::string what_if_text(const SessionData&, std::string_view node);
 // What is wrong with a field that was left, and the mend; empty where there is nothing to say.
 std::string what_if_problem(const SessionData&, std::string_view node);
 // The packet's answers with what is tried over them; nothing where nothing is tried. What cannot be read is not tried.
 std::optional<Answers> answers_tried(const SessionData&);
-// The worksheet that follows from them.
-std::optional<Worksheet> worksheet_tried(const SessionData&);
+// The same with the worksheet that follows.
+std::optional<Tried> figures_tried(const SessionData&);
 
 }  // namespace ftt
