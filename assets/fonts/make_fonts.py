@@ -6,7 +6,8 @@ Reads the full TrueType files of the npm package, writes PublicSans-{Regular,Sem
 - Kept: Latin with its extensions and Vietnamese, punctuation, currency and arithmetic signs.
 - Dropped: hinting, which neither ImGui's rasterizer nor the page uses at these sizes, and the layout tables: both faces
   set text without kerning and ligatures, so that they agree to a fraction of a pixel.
-- Digits are the tabular ones everywhere, so that columns of money line up without a layout feature.
+- Digits are proportional, for prose. Those of one width, for columns of figures, the page has by the feature `tnum`, and the
+  canvas, which knows no features, from U+E000 on.
 - Added, because the typeface lacks them: arrows, triangles and a check mark, drawn below in its own weights.
 Does not fetch anything and does not change the metrics.
 """
@@ -21,6 +22,7 @@ from fontTools.ttLib import TTFont
 
 WEIGHTS = {"Regular": "400Regular/PublicSans_400Regular.ttf", "SemiBold": "600SemiBold/PublicSans_600SemiBold.ttf"}
 LICENSE = "LICENSE_FONT"
+FIRST_FIGURE = 0xE000  # src/canvas/typeface.cpp knows it
 STROKE = {"Regular": 150, "SemiBold": 210}  # the width of an upright stem, in font units
 
 RANGES = [
@@ -102,12 +104,16 @@ def tabular_digits(font):
     return found
 
 
-def cut(source, target, stroke):
+def cut(source, target, stroke, face):
     font = TTFont(source, recalcTimestamp=False)  # the same bytes on every day
-    best = font.getBestCmap()
-    tabular = tabular_digits(font)
-    for digit in range(ord("0"), ord("9") + 1):
-        map_code(font, digit, tabular[best[digit]])
+    is_canvas = face == ".ttf"
+    figures = []
+    if is_canvas:
+        best = font.getBestCmap()
+        tabular = tabular_digits(font)
+        for digit in range(10):
+            map_code(font, FIRST_FIGURE + digit, tabular[best[ord("0") + digit]])
+            figures.append(FIRST_FIGURE + digit)
     for code, like in SAME_SHAPE.items():
         map_code(font, code, font.getBestCmap()[like])
     add_signs(font, stroke)
@@ -116,25 +122,25 @@ def cut(source, target, stroke):
 
     options = Options()
     options.hinting = False
-    options.layout_features = []
-    options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "gasp", "DSIG"]
+    options.layout_features = [] if is_canvas else ["tnum"]
+    options.drop_tables += ["GPOS", "GDEF", "STAT", "gasp", "DSIG"] + (["GSUB"] if is_canvas else [])
     options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
     options.glyph_names = False
     options.notdef_outline = True
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)] + list(signs(stroke)))
+    subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)] + list(signs(stroke)) + figures)
     subsetter.subset(font)
 
-    font.save(target.with_suffix(".ttf"))
-    font.flavor = "woff2"
-    font.save(target.with_suffix(".woff2"))
+    font.flavor = None if is_canvas else "woff2"
+    font.save(target.with_suffix(face))
 
 
 def main():
     source, output = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     output.mkdir(parents=True, exist_ok=True)
     for weight, path in WEIGHTS.items():
-        cut(source / path, output / f"PublicSans-{weight}", STROKE[weight])
+        for face in (".ttf", ".woff2"):
+            cut(source / path, output / f"PublicSans-{weight}", STROKE[weight], face)
     shutil.copyfile(source / LICENSE, output / "LICENSE.txt")
 
 

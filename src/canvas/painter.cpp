@@ -162,14 +162,19 @@ void Painter::line(TextStyle style, Color color, float x, float y, std::string_v
   ImFontBaked* glyphs = typeface_.glyphs(style);
   const float top = snap(top_ + y + typeface_.glyph_top(style));
   float pen = snap(left_ + x);
+  // Dear ImGui moves what it has rasterized for several places in a pixel by CSS pixels where it means device pixels.
+  constexpr auto places = static_cast<float>(Typeface::places_in_pixel);
+  const float density = typeface_.density(), in_pixel = density * Typeface::places(style);
+  const float moved = (1 - places) / (2 * places) * (1 / density - 1);
   const float tracking = typeface_.tracking(style);
   while (!text.empty()) {
     const std::uint32_t code = take_code_point(text);
     if (!is_visible(code)) continue;
-    const ImFontGlyph glyph = *glyphs->FindGlyph(code > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(code));
+    const ImFontGlyph glyph = *glyphs->FindGlyph(static_cast<ImWchar>(glyph_code(style, code)));
     if (glyph.Visible && pen + glyph.X1 >= window_.x && pen + glyph.X0 <= window_.right()) {
+      const float at = std::round(pen * in_pixel) / in_pixel + moved, high = snap(top + glyph.Y0);
       list_.PrimReserve(6, 4);
-      list_.PrimRectUV({pen + glyph.X0, top + glyph.Y0}, {pen + glyph.X1, top + glyph.Y1}, {glyph.U0, glyph.V0},
+      list_.PrimRectUV({at + glyph.X0, high}, {at + glyph.X1, high + glyph.Y1 - glyph.Y0}, {glyph.U0, glyph.V0},
                        {glyph.U1, glyph.V1}, color);
     }
     pen += glyph.AdvanceX + tracking;

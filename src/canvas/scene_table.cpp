@@ -12,7 +12,11 @@ constexpr float widest_table = 700;
 // A column of words below this is no column, and two that are side by side need more to be read.
 constexpr float narrowest_words = 72, narrowest_of_several = 112;
 
-TextStyle style_of(const TableRow& row) {
+// Columns that end alike are of figures.
+TextStyle style_of(const TableRow& row, const TableColumn& column) {
+  if (column.align == Align::end) {
+    return row.strong ? TextStyle::small_strong_figures : TextStyle::small_figures;
+  }
   return row.strong ? TextStyle::small_strong : TextStyle::small;
 }
 
@@ -37,7 +41,7 @@ std::vector<float> column_widths(const Painter& painter, const Node& node, float
   std::vector<float> widths;
   for (std::size_t i = 0; i < node.columns.size(); ++i) {
     float wide = painter.width(TextStyle::small_strong, node.columns[i].label);
-    for (const TableRow& row : node.rows) wide = std::max(wide, painter.width(style_of(row), cell(row, i)));
+    for (const TableRow& row : node.rows) wide = std::max(wide, painter.width(style_of(row, node.columns[i]), cell(row, i)));
     widths.push_back(wide + 1);
   }
   const float available = w - column_gap * static_cast<float>(widths.size() - 1);
@@ -69,7 +73,7 @@ std::vector<float> column_widths(const Painter& painter, const Node& node, float
     float& own = least[*column] = std::min(widths[*column], narrowest);
     own = std::max(own, widest_word(painter, TextStyle::small_strong, node.columns[*column].label));
     for (const TableRow& row : node.rows) {
-      own = std::max(own, widest_word(painter, style_of(row), cell(row, *column)));
+      own = std::max(own, widest_word(painter, style_of(row, node.columns[*column]), cell(row, *column)));
     }
     least_of_all += own;
   }
@@ -99,11 +103,12 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
     place_announced(announced, {x, y, wide, line - y});
     return line - y;
   }
-  const auto draw_cells = [&](TextStyle style, Color color, auto text_of) {
+  const auto draw_cells = [&](Color color, auto style_at, auto text_of) {
     float left = x, height = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       height = std::max(height,
-                        painter_.paragraph(style, color, left, line + 7, widths[i], text_of(i), node.columns[i].align));
+                        painter_.paragraph(style_at(node.columns[i]), color, left, line + 7, widths[i], text_of(i),
+                                           node.columns[i].align));
       left += widths[i] + column_gap;
     }
     return height + 14;
@@ -111,15 +116,18 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
   const bool has_names = std::any_of(node.columns.begin(), node.columns.end(),
                                      [](const TableColumn& column) { return !column.label.empty(); });
   if (has_names) {
-    line += draw_cells(TextStyle::small_strong, colors.muted,
-                       [&](std::size_t i) { return std::string_view(node.columns[i].label); });
+    line += draw_cells(
+        colors.muted, [](const TableColumn&) { return TextStyle::small_strong; },
+        [&](std::size_t i) { return std::string_view(node.columns[i].label); });
     painter_.hairline(x, line - 1, wide, colors.edge);
   }
   for (const TableRow& row : node.rows) {
     // Above a sum; a row that is strong for another reason has others below it.
     const bool is_sum = row.strong && node.rows.size() > 1 && &row == &node.rows.back();
     if (is_sum) painter_.hairline(x, line - 1, wide, colors.ink);
-    const float height = draw_cells(style_of(row), colors.ink, [&](std::size_t i) { return cell(row, i); });
+    const float height = draw_cells(
+        colors.ink, [&](const TableColumn& column) { return style_of(row, column); },
+        [&](std::size_t i) { return cell(row, i); });
     if (!row.id.empty()) place(node.id + "/" + row.id, {x, line, wide, height});
     line += height;
     painter_.hairline(x, line - 1, wide, colors.hairline);
@@ -144,7 +152,7 @@ float Scene::draw_stacked_table(const Node& node, float x, float y, float w) {
       const std::string& name = node.columns[i].label;
       const float name_width = std::min(painter_.width(TextStyle::small, name) + column_gap, w / 2);
       const float name_height = painter_.paragraph(TextStyle::small, colors.muted, x, y, name_width, name);
-      y += std::max(name_height, painter_.paragraph(style_of(row), colors.ink, x + name_width, y, w - name_width,
+      y += std::max(name_height, painter_.paragraph(style_of(row, node.columns[i]), colors.ink, x + name_width, y, w - name_width,
                                                     cell(row, i), Align::end));
     }
     y += 8;

@@ -17,18 +17,24 @@ struct StyleSize {
   float tracking = 0;  // large letters stand a little closer
 };
 
+// Where the font has its digits of one width (assets/fonts/make_fonts.py), outside of what anybody writes.
+constexpr std::uint32_t first_figure = 0xE000;
+
 StyleSize size_of(TextStyle style) {
   switch (style) {
     case TextStyle::small:
+    case TextStyle::small_figures:
       return {0, 15.3F, 22};
     case TextStyle::small_strong:
+    case TextStyle::small_strong_figures:
       return {1, 15.3F, 22};
     case TextStyle::body:
+    case TextStyle::body_figures:
       return {0, 17, 26};
     case TextStyle::body_strong:
       return {1, 17, 26};
     case TextStyle::lead:
-      return {0, 19.1F, 28};
+      return {0, 18.7F, 28};  // as Dear ImGui has it: its fonts are whole pixels high
     case TextStyle::heading_3:
       return {1, 18.7F, 26};
     case TextStyle::heading_2:
@@ -60,14 +66,18 @@ std::size_t table(std::string_view font, std::string_view tag, std::size_t size)
   return font.npos;
 }
 
-// (ascent − descent) ÷ units an em; 0 where the bytes are no font.
-float box_per_em(std::string_view font) {
+// Of an em, the descent above zero; both 0 where the bytes are no font.
+struct Reach {
+  float ascent = 0, descent = 0;
+};
+Reach reach_of(std::string_view font) {
   const std::size_t head = table(font, "head", 54), hhea = table(font, "hhea", 36), glyphs = table(font, "glyf", 1);
-  if (head == font.npos || hhea == font.npos || glyphs == font.npos) return 0;
+  if (head == font.npos || hhea == font.npos || glyphs == font.npos) return {};
   const auto units = static_cast<float>(big_endian(font, head + 18, 2));
   const auto ascent = static_cast<std::int16_t>(big_endian(font, hhea + 4, 2));
   const auto descent = static_cast<std::int16_t>(big_endian(font, hhea + 6, 2));
-  return units > 0 ? static_cast<float>(ascent - descent) / units : 0;
+  if (units <= 0 || ascent <= descent) return {};
+  return {static_cast<float>(ascent) / units, static_cast<float>(-descent) / units};
 }
 
 // A line may end behind a hyphen or a stroke, but not within a date such as 2/1/2027.
@@ -77,9 +87,9 @@ bool breaks_between(std::uint32_t code, std::string_view rest) {
   return code == '-' || code == '/' || code == 0x2013 || code == 0x2014;
 }
 
-float advance(ImFontBaked* glyphs, std::uint32_t code, float tracking) {
+float advance(ImFontBaked* glyphs, TextStyle style, std::uint32_t code) {
   if (!is_visible(code)) return 0;
-  return glyphs->GetCharAdvance(code > 0xFFFF ? ImWchar{0xFFFD} : static_cast<ImWchar>(code)) + tracking;
+  return glyphs->GetCharAdvance(static_cast<ImWchar>(glyph_code(style, code))) + size_of(style).tracking;
 }
 
 }  // namespace
@@ -91,15 +101,22 @@ std::uint32_t take_code_point(std::string_view& text) {
   return code;
 }
 
+std::uint32_t glyph_code(TextStyle style, std::uint32_t code) {
+  if (code > 0xFFFF || (code >= first_figure && code < first_figure + 10)) return 0xFFFD;
+  const bool is_column = style == TextStyle::small_figures || style == TextStyle::small_strong_figures ||
+                         style == TextStyle::body_figures;
+  return is_column && code >= '0' && code <= '9' ? first_figure + (code - '0') : code;
+}
+
 bool is_visible(std::uint32_t code) {
   return code >= 0x20 && !(code >= 0x7F && code < 0xA0) && !(code >= 0x200B && code <= 0x200F) &&
          !(code >= 0x202A && code <= 0x202E) && !(code >= 0x2060 && code <= 0x2069) && code != 0xFEFF;
 }
 
 Result<Unit> Typeface::load(ImFontAtlas& atlas, std::string_view regular, std::string_view semibold) {
-  const float box = box_per_em(regular);
-  if (box <= 0 || box_per_em(semibold) <= 0) {
-    return Error{ErrorCode::wrong_format, box <= 0 ? "regular" : "semibold",
+  const Reach reach = reach_of(regular);
+  if (reach.ascent <= 0 || reach_of(semibold).ascent <= 0) {
+    return Error{ErrorCode::wrong_format, reach.ascent <= 0 ? "regular" : "semibold",
                  "These bytes are not a TrueType font with outlines. Serve the font files that the build made."};
   }
   const std::string_view sources[] = {regular, semibold};
@@ -107,9 +124,14 @@ Result<Unit> Typeface::load(ImFontAtlas& atlas, std::string_view regular, std::s
     const std::size_t size = sources[weight].size();
     void* copy = ImGui::MemAlloc(size);
     std::memcpy(copy, sources[weight].data(), size);
-    fonts_[weight] = atlas.AddFontFromMemoryTTF(copy, static_cast<int>(size), 17 * box);
+    ImFontConfig config;
+    config.OversampleH = places_in_pixel;
+    config.OversampleV = 1;
+    fonts_[weight] =
+        atlas.AddFontFromMemoryTTF(copy, static_cast<int>(size), 17 * (reach.ascent + reach.descent), &config);
   }
-  box_per_em_ = box;
+  ascent_ = reach.ascent;
+  descent_ = reach.descent;
   return Unit{};
 }
 
@@ -119,16 +141,18 @@ float Typeface::line_height(TextStyle style) const {
 
 ImFontBaked* Typeface::glyphs(TextStyle style) const {
   const StyleSize size = size_of(style);
-  return fonts_[size.weight]->GetFontBaked(size.size * box_per_em_, density_);
+  return fonts_[size.weight]->GetFontBaked(size.size * (ascent_ + descent_), density_);
 }
 
 float Typeface::glyph_top(TextStyle style) const {
-  const StyleSize size = size_of(style);
-  return (size.line_height - std::round(size.size * box_per_em_)) / 2;
+  return baseline(style) - std::round(glyphs(style)->Ascent);
 }
 
+// As browsers do it, in whole device pixels: ascent and descent each by themselves, and half of what is left above them.
 float Typeface::baseline(TextStyle style) const {
-  return glyph_top(style) + glyphs(style)->Ascent;
+  const StyleSize size = size_of(style);
+  const float ascent = std::round(size.size * ascent_ * density_), descent = std::round(size.size * descent_ * density_);
+  return (std::floor((size.line_height * density_ - ascent - descent) / 2) + ascent) / density_;
 }
 
 float Typeface::tracking(TextStyle style) const {
@@ -137,9 +161,8 @@ float Typeface::tracking(TextStyle style) const {
 
 float Typeface::width(TextStyle style, std::string_view text) const {
   ImFontBaked* baked = glyphs(style);
-  const float closer = tracking(style);
   float sum = 0;
-  while (!text.empty()) sum += advance(baked, take_code_point(text), closer);
+  while (!text.empty()) sum += advance(baked, style, take_code_point(text));
   return sum;
 }
 
@@ -148,7 +171,7 @@ bool Typeface::can_set(std::string_view text) const {
     const std::uint32_t code = take_code_point(text);
     if (code < 0x7F || (code >= 0xA0 && code < 0x300)) continue;
     const bool is_mark = code >= 0x300 && code < 0x370;
-    if (is_mark || !is_visible(code) || code > 0xFFFF) return false;
+    if (is_mark || !is_visible(code) || glyph_code(TextStyle::body, code) != code) return false;
     if (!fonts_[0]->IsGlyphInFont(static_cast<ImWchar>(code))) return false;
   }
   return true;
@@ -160,7 +183,7 @@ std::string_view Typeface::fitting(TextStyle style, std::string_view text, float
   float sum = 0;
   while (!rest.empty()) {
     std::string_view next = rest;
-    sum += advance(baked, take_code_point(next), tracking(style));
+    sum += advance(baked, style, take_code_point(next));
     if (sum > width) break;
     rest = next;
   }
@@ -189,7 +212,7 @@ std::vector<std::string_view> Typeface::lines(TextStyle style, std::string_view 
       sum = 0;
       continue;
     }
-    const float wide = advance(baked, code, tracking(style));
+    const float wide = advance(baked, style, code);
     if (code == ' ') {
       last_break = here;
       after_last_break = after;

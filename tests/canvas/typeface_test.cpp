@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <cmath>
+
 #include "canvas/testing.h"
 
 namespace ftt {
@@ -83,12 +85,41 @@ TEST_CASE("no line is wider than its column unless one letter is, and no letter 
   }
 }
 
-TEST_CASE("figures are equally wide, so that columns of money line up") {
+TEST_CASE("figures are equally wide in columns, so that money lines up, and as wide as they look in prose") {
   const Lettering lettering;
-  for (const TextStyle style : {TextStyle::small, TextStyle::small_strong, TextStyle::body, TextStyle::figure}) {
-    const float zero = lettering.typeface.width(style, "0");
+  const Typeface& typeface = lettering.typeface;
+  for (const TextStyle style :
+       {TextStyle::small_figures, TextStyle::small_strong_figures, TextStyle::body_figures}) {
+    const float zero = typeface.width(style, "0");
     for (const char* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
-      CHECK(lettering.typeface.width(style, digit) == doctest::Approx(zero));
+      CHECK(typeface.width(style, digit) == doctest::Approx(zero));
+    }
+    CHECK(typeface.width(style, "$,.−") == doctest::Approx(typeface.width(
+        style == TextStyle::body_figures     ? TextStyle::body
+        : style == TextStyle::small_figures ? TextStyle::small
+                                            : TextStyle::small_strong,
+        "$,.−")));
+  }
+  for (const TextStyle style : {TextStyle::small, TextStyle::small_strong, TextStyle::body, TextStyle::figure}) {
+    CHECK(typeface.width(style, "1") < 0.9F * typeface.width(style, "0"));
+  }
+  // Where the font keeps them nobody can write them.
+  CHECK_FALSE(typeface.can_set("\xee\x80\x81"));
+  CHECK(typeface.width(TextStyle::body, "\xee\x80\x81") == typeface.width(TextStyle::body, "\xef\xbf\xbd"));
+}
+
+TEST_CASE("a line's letters stand where browsers put them: ascent and descent are rounded each by itself") {
+  Lettering lettering;
+  // Public Sans reaches 0.95 of an em up and 0.225 down: 16 and 4 of 17 px, in a line of 26.
+  CHECK(lettering.typeface.baseline(TextStyle::body) == 19);
+  CHECK(lettering.typeface.baseline(TextStyle::small) == 17);
+  lettering.typeface.set_density(2);
+  CHECK(lettering.typeface.baseline(TextStyle::body) == 19);
+  for (const float density : {1.0F, 1.25F, 1.5F, 2.0F}) {
+    lettering.typeface.set_density(density);
+    for (const TextStyle style : {TextStyle::small, TextStyle::body, TextStyle::lead, TextStyle::figure}) {
+      const float in_pixels = lettering.typeface.baseline(style) * density;
+      CHECK(in_pixels == doctest::Approx(std::round(in_pixels)));
     }
   }
 }

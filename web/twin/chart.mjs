@@ -56,6 +56,9 @@ function draw(place, charts) {
   const line = 1.44 * em;
   const letters = [...new Set(JSON.stringify(chart))];
   pen ??= document.createElement('canvas').getContext('2d');
+  if (pen) {
+    pen.textRendering = 'geometricPrecision'; // as the page sets it
+  }
   const letterWidths = [400, 600].flatMap((weight) => {
     if (!pen) {
       return letters.map(() => 0.62 * em); // a little more than the type's usual letter, so that no two texts meet
