@@ -12,7 +12,7 @@
 namespace ftt {
 namespace {
 
-constexpr float wide_stage = 1024, medium_stage = 640, lowest_fixed_stage = 480;
+constexpr float wide_stage = 1024, medium_stage = 641, lowest_fixed_stage = 480;
 constexpr float steps_width = 256, result_width = 340, steps_padding = 8;
 constexpr int frames_after_an_event = 3;
 
@@ -223,6 +223,11 @@ void Canvas::draw_stage(FrameReport& report) {
   }
 }
 
+bool Canvas::is_folded(const NodeRecord& steps) const {
+  const NodeRecord* first = steps.children.empty() ? nullptr : nodes_.find(steps.children.front());
+  return first != nullptr && first->node.kind == NodeKind::disclosure;
+}
+
 float Canvas::measured(Stage& stage, const NodeRecord& record, Setting setting, float w, float padding) {
   const Painter painter(*ImGui::GetWindowDrawList(), typeface_, palette(theme_), {0, 0, w, height_}, 0, Pass::measure);
   return Scene(stage, painter, record.node.region).draw_region(record, setting, w, padding).h;
@@ -294,8 +299,13 @@ void Canvas::draw_stacked(Stage& stage) {
     const NodeRecord* record = region(name);
     if (record == nullptr) continue;
     const bool is_bar = name == Region::banner || name == Region::actions;
-    const Setting setting = is_bar ? Setting::bar : name == Region::steps ? Setting::compact_steps : Setting::column;
-    const float own_padding = name == Region::steps     ? steps_padding
+    const bool is_fold = name == Region::steps && is_folded(*record);
+    const Setting setting = is_bar                  ? Setting::bar
+                            : is_fold               ? Setting::folded_steps
+                            : name == Region::steps ? Setting::compact_steps
+                                                    : Setting::column;
+    const float own_padding = is_fold                   ? 0
+                              : name == Region::steps   ? steps_padding
                               : name == Region::actions ? column_left(width_, padding)
                                                         : padding;
     const float high = std::ceil(measured(stage, *record, setting, width_, own_padding));

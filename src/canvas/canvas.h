@@ -3,7 +3,7 @@
 // Holds one Dear ImGui context, a copy of the view model's nodes, and what the page has said about size, theme, scroll
 // offsets, focus and pointer. A frame draws all of it and reports where things lie and what the pointer did. Layout:
 // from 1,024 px the banner on top, the actions at the bottom, and steps, main and result between them, each scrolling
-// by itself; from 640 px without a result column; below that, or in a window too low for fixed bars, all regions are
+// by itself; above 640 px without a result column; below that, or in a window too low for fixed bars, all regions are
 // stacked and the stage scrolls; the steps are then one row that scrolls sideways.
 //
 // Does not own answers, does not scroll (the page's scroll containers do), does not read the keyboard, opens no files.
@@ -73,6 +73,8 @@ class Canvas {
   void draw_side_by_side(Stage&);
   void draw_stacked(Stage&);
   float draw_region(Stage&, const Placement&);
+  // Whether the steps stand behind the one that is shown.
+  bool is_folded(const NodeRecord& steps) const;
   float measured(Stage&, const NodeRecord&, Setting, float w, float padding);
   const NodeRecord* region(Region) const;
   std::uint64_t fingerprint() const;

@@ -227,13 +227,16 @@ Extent Scene::draw_region(const NodeRecord& record, Setting setting, float w, fl
     case Setting::steps:
       extent.h = 2 * padding + draw_steps(record, padding, padding, w - 2 * padding);
       break;
+    case Setting::folded_steps:
+      extent.h = draw_folded_steps(record, w);
+      break;
     case Setting::compact_steps:
       extent = draw_compact_steps(record, padding);
       extent.w = std::max(w, extent.w + 2 * padding);
       break;
   }
   // Around the row of steps there is no room for a ring.
-  const float room = setting == Setting::compact_steps ? 0 : 4;
+  const float room = setting == Setting::compact_steps || setting == Setting::folded_steps ? 0 : 4;
   if (ring_.w > 0) painter_.frame(ring_.grown(room), painter_.colors().focus, 4, 2);
   return extent;
 }

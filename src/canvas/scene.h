@@ -42,7 +42,7 @@ struct Extent {
 };
 
 // How a region's children are set.
-enum class Setting : std::uint8_t { column, bar, steps, compact_steps };
+enum class Setting : std::uint8_t { column, bar, steps, compact_steps, folded_steps };
 
 class Scene {
  public:
@@ -90,6 +90,7 @@ class Scene {
   float draw_bar(const NodeRecord&, float w, float padding);
   float draw_steps(const NodeRecord&, float x, float y, float w);
   Extent draw_compact_steps(const NodeRecord&, float x);
+  float draw_folded_steps(const NodeRecord&, float w);
 
   // Fields (scene_field.cpp)
   Head draw_head(const Node&, float x, float y, float w);
@@ -138,6 +139,7 @@ class Scene {
   Head least_head_;  // of the fields of a row, whose labels, hints and frames stand on common lines
   CitePlace cite_place_ = CitePlace::beside;     // the same for all fields of a row
   TextStyle group_name_ = TextStyle::heading_3;  // of the group that is drawn next
+  bool has_step_words_ = false;                  // each step says its state
   float banner_padding_ = 12;                    // at both ends of a button's words
   Rect ring_;                                    // what has the focus; nothing while its width is 0
 };

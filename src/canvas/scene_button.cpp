@@ -131,19 +131,21 @@ float Scene::draw_step(const Node& node, float x, float y, float w) {
   constexpr float indent = 40;
   const bool is_current = node.flags.current;
   const TextStyle style = is_current ? TextStyle::body_strong : TextStyle::body;
-  const std::string attention = attention_of(node);
-  const float reserved = attention.empty() ? 8 : painter_.width(TextStyle::small_strong, attention) + 24;
+  const std::string attention = has_step_words_ ? node.value : attention_of(node);
+  const TextStyle own = has_step_words_ ? TextStyle::small : TextStyle::small_strong;
+  const float reserved = attention.empty() ? 8 : painter_.width(own, attention) + 24;
   const float text = painter_.height(style, node.label, w - indent - reserved);
-  const Rect row{x, y, w, text + 14};
+  const Rect row{x, y, w, text + (has_step_words_ ? 18.0F : 14.0F)};
   const Press press = press_area(node.id, row);
   // The ground goes to the column's edges, as in a list of pages.
   const Rect ground{x - 12, y, w + 23, row.h};
   if (is_current || press.hovered) painter_.fill(ground, colors.tint);
   if (is_current) painter_.fill({x - 12, y, 4, row.h}, colors.primary);
-  draw_step_sign(painter_, node, x + 17, y + 20);
-  painter_.paragraph(style, is_current || press.hovered ? colors.primary_hover : colors.ink, x + indent, y + 7,
+  const float label = y + (row.h - text) / 2;
+  draw_step_sign(painter_, node, x + 17, label + 13);
+  painter_.paragraph(style, is_current || press.hovered ? colors.primary_hover : colors.ink, x + indent, label,
                      w - indent - reserved, node.label);
-  painter_.line(TextStyle::small_strong, colors.ink, x + w - reserved + 12, y + 9, attention);
+  painter_.line(own, has_step_words_ ? colors.muted : colors.ink, x + w - reserved + 12, label + 2, attention);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return row.h;
 }

@@ -162,9 +162,13 @@ float Scene::draw_field(const Node& node, float x, float y, float w) {
   const float file_name = is_file && !node.value.empty() ? 30.0F : 0.0F;
   if (is_file) frame = {x, y + head, w, 80 + file_name};
 
-  painter_.fill(frame, node.flags.read_only ? colors.read_only : colors.field);
+  // What takes a file is a box like the others that hold something; what is typed in has square corners.
+  const float radius = is_file ? 4 : 0;
+  painter_.fill(frame, node.flags.read_only ? colors.read_only : is_file ? colors.page : colors.field, radius);
   if (has_problem) {
-    painter_.frame(frame, colors.error, 2);
+    painter_.frame(frame, colors.error, 2, radius);
+  } else if (is_file) {
+    painter_.frame(frame, colors.hairline, 2, radius);
   } else {
     painter_.frame(frame, node.flags.read_only ? colors.hairline : colors.edge, 1);
   }

@@ -60,8 +60,8 @@ float Scene::draw_group(const NodeRecord& record, float x, float y, float w) {
   Scene ruler(stage_, painter_.for_measuring(), region_);
   const float height = 2 * padding + draw_content(ruler, 0, 0);
   const Rect card{x, y, w, height};
-  painter_.fill(card, node.flags.current ? colors.tint : colors.page, 6);
-  painter_.frame(card, node.flags.current ? colors.primary : colors.hairline, node.flags.current ? 2 : 1, 6);
+  painter_.fill(card, node.flags.current ? colors.tint : colors.page, 4);
+  painter_.frame(card, node.flags.current ? colors.primary : colors.hairline, 2, 4);
   draw_content(*this, x + padding, y + padding);
   place_announced(announced, card);
   return height;
@@ -124,7 +124,7 @@ float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w
   const Node& node = record.node;
   const Palette& colors = painter_.colors();
   constexpr float indent = 24;
-  const float amount = node.value.empty() ? 0 : painter_.width(TextStyle::body, node.value) + 1;
+  const float amount = node.value.empty() ? 0 : painter_.width(TextStyle::body_figures, node.value) + 1;
   const float room = w - indent - (amount > 0 ? amount + 24 : 0);
   const float text = painter_.height(TextStyle::body, node.label, room);
   const Rect button{x, y, w, std::max(40.0F, text + 14)};
@@ -134,7 +134,7 @@ float Scene::draw_disclosure(const NodeRecord& record, float x, float y, float w
   painter_.symbol(node.flags.expanded ? Symbol::chevron_down : Symbol::chevron_right, x + 8, y + 20, 16, color, color);
   painter_.paragraph(TextStyle::body, color, x + indent, y + (button.h - text) / 2, room, node.label);
   if (amount > 0) {
-    painter_.line(TextStyle::body, colors.ink, x + w - amount, y + (button.h - text) / 2, node.value);
+    painter_.line(TextStyle::body_figures, colors.ink, x + w - amount, y + (button.h - text) / 2, node.value);
     painter_.hairline(x, button.bottom() - 1, w, colors.hairline);
   }
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
@@ -261,6 +261,28 @@ float Scene::draw_steps(const NodeRecord& record, float x, float y, float w) {
     place_announced(announced, {x, group_top, w, y - group_top});
   }
   return y - top;
+}
+
+// The step that is shown, and behind it the list, with the words of each state.
+float Scene::draw_folded_steps(const NodeRecord& record, float w) {
+  constexpr float edge = 20, high = 48;
+  const Palette& colors = painter_.colors();
+  float y = 0;
+  for (const NodeRecord* fold : children(record)) {
+    const Node& node = fold->node;
+    const Press press = press_area(node.id, {0, y, w, high});
+    if (press.hovered) painter_.fill({0, y, w, high}, colors.tint);
+    const Color color = press.hovered ? colors.primary_hover : colors.primary;
+    painter_.symbol(node.flags.expanded ? Symbol::chevron_down : Symbol::chevron_right, edge + 8, y + high / 2, 16, color,
+                    color);
+    painter_.elided(TextStyle::body_strong, color, edge + 24, y + 11, w - 2 * edge - 24, node.label);
+    if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+    y += high;
+    if (!node.flags.expanded) continue;
+    has_step_words_ = true;
+    y += draw_steps(*fold, 12, y, w - 24) + 12;
+  }
+  return y;
 }
 
 // All steps in one row, which the page scrolls sideways where it is too long.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { savedPacket } from "./person.mjs";
-import { looksThrough } from "./steps.mjs";
+import { go, looksThrough } from "./steps.mjs";
 import { element, settled, useSite } from "./support.mjs";
 
 const at = useSite();
@@ -97,12 +97,12 @@ for (const view of ["page", "canvas"]) {
 test("a phone shows the keyboard that fits the field, and long text is checked for spelling", async () => {
   const page = await at.open({ view: "page", width: 390, height: 844 });
   const modes = async (step, ids) => {
-    await element(page, step).evaluate((link) => link.click());
+    await go(page, step);
     return page.evaluate((wanted) => wanted.map((id) => document.getElementById(id).inputMode), ids);
   };
-  assert.deepEqual(await modes("step:travel", ["travel_budget.transport", "travel_budget.share_agency", "travel_budget.nights",
+  assert.deepEqual(await modes("travel", ["travel_budget.transport", "travel_budget.share_agency", "travel_budget.nights",
     "travel_budget.trips"]), ["decimal", "decimal", "decimal", "numeric"]);
-  await element(page, "step:justification").evaluate((link) => link.click());
+  await go(page, "justification");
   assert.equal(await element(page, "justification.cost").evaluate((field) => field.spellcheck), true);
   await page.context().close();
 });

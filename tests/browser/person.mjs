@@ -124,8 +124,15 @@ export async function openFile(page, name, content) {
 }
 
 // Fills answers in the quickest way a test may: each field by its element. For tests that are about something else.
+// Where there is little room the list of steps is behind the one that is shown.
+export async function unfoldSteps(page) {
+  const fold = element(page, "steps.fold");
+  if (await fold.count() > 0 && await fold.getAttribute("aria-expanded") === "false") await fold.evaluate((button) => button.click());
+}
+
 export async function fill(page, steps) {
   for (const [step, answers] of steps) {
+    await unfoldSteps(page);
     await element(page, step).evaluate((link) => link.click());
     for (const [id, kind, text] of answers) {
       if (kind === "choice") await element(page, optionId(id, text)).evaluate((radio) => radio.click());

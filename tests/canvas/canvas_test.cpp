@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "canvas/rasterizer.h"
@@ -218,6 +219,89 @@ TEST_CASE("the citations of a row stand behind what was understood, or all of th
   REQUIRE(below.size() == 1);
   CHECK(*beside.begin() <= 0);
   CHECK(*below.begin() > 20);
+}
+
+TEST_CASE("on a small screen the steps are a list behind the one that is shown, each with the words of its state") {
+  const auto screen = [](bool is_open) {
+    return concat(R"({"root":"s","nodes":[{"id":"s","kind":"screen","children":["region:steps"]},)"
+                  R"({"id":"region:steps","kind":"region","region":"steps","children":["steps.fold"]},)"
+                  R"({"id":"steps.fold","kind":"disclosure","label":"Steps: Travel")",
+                  is_open ? R"(,"flags":["expanded"],"children":["steps.form"]},)"
+                            R"({"id":"steps.form","kind":"group","label":"Analysis Tool","children":["step:pay","step:travel"]},)"
+                            R"({"id":"step:pay","kind":"link","label":"Pay","step_state":"complete","value":"Done"},)"
+                            R"({"id":"step:travel","kind":"link","label":"Travel","step_state":"needs_attention",)"
+                            R"("value":"2 need attention","flags":["current"]})"
+                          : "}",
+                  R"(],"removed":[]})");
+  };
+  ReadyCanvas shut(screen(false), 390, 844);
+  REQUIRE(shut.is_ready());
+  shut.settle();
+  CHECK(shut.region(Region::steps)->rect.h == 48);
+  REQUIRE(shut.item("steps.fold") != nullptr);
+  CHECK(shut.item("steps.fold")->rect == Rect{0, 0, 390, 48});
+  shut.click("steps.fold");
+  REQUIRE(shut.edits.size() == 1);
+  CHECK(shut.edits[0].id == "steps.fold");
+
+  ReadyCanvas open(screen(true), 390, 844);
+  open.settle();
+  const PlacedItem *pay = open.item("step:pay"), *travel = open.item("step:travel");
+  REQUIRE(pay != nullptr);
+  REQUIRE(travel != nullptr);
+  CHECK(pay->rect.h >= 44);
+  CHECK(travel->rect.y >= pay->rect.bottom());
+  CHECK(travel->rect.x == pay->rect.x);
+  CHECK(open.region(Region::steps)->content_width <= 390);
+  // The words are drawn: without them the picture is another one.
+  Rasterizer with, without;
+  with.draw(*open.canvas.draw_data(), open.canvas.ground_color());
+  std::string bare = screen(true);
+  bare.replace(bare.find("Done"), 4, "Dome");
+  ReadyCanvas other(bare, 390, 844);
+  other.settle();
+  without.draw(*other.canvas.draw_data(), other.canvas.ground_color());
+  CHECK_FALSE(std::equal(with.pixels().begin(), with.pixels().end(), without.pixels().begin(), without.pixels().end()));
+}
+
+TEST_CASE("large letters are equally sharp: each is like all others of its kind") {
+  for (const float ratio : {1.0F, 1.25F, 2.0F}) {
+    CAPTURE(ratio);
+    ReadyCanvas ready(R"({"root":"s","nodes":[{"id":"s","kind":"screen","children":["region:main"]},)"
+                      R"({"id":"region:main","kind":"region","region":"main","children":["f"]},)"
+                      R"({"id":"f","kind":"figure","label":"-","value":"oooooooooo"}],"removed":[]})",
+                      800, 600, ratio);
+    REQUIRE(ready.is_ready());
+    ready.settle();
+    Rasterizer picture;
+    picture.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
+    const Rect at = ready.item("f")->rect;
+    const float left = ready.region(Region::main)->rect.x + at.x, top = ready.region(Region::main)->rect.y + at.y;
+    const auto pixel = [&](int x, int y) {
+      return picture.pixels()[static_cast<std::size_t>(y * picture.width() + x)];
+    };
+    const int from = static_cast<int>((top + 24) * ratio), to = static_cast<int>((top + at.h) * ratio);
+    const std::uint32_t ground = pixel(static_cast<int>(left * ratio) - 4, from);
+    std::set<std::vector<std::uint32_t>> letters;  // as columns of pixels, one behind the other
+    std::vector<std::uint32_t> letter;
+    int count = 0;
+    for (int x = static_cast<int>(left * ratio) - 2; x < picture.width(); ++x) {
+      bool has_ink = false;
+      std::vector<std::uint32_t> column;
+      for (int y = from; y < to; ++y) {
+        column.push_back(pixel(x, y));
+        has_ink = has_ink || pixel(x, y) != ground;
+      }
+      if (has_ink) {
+        letter.insert(letter.end(), column.begin(), column.end());
+      } else if (!letter.empty()) {
+        letters.insert(std::exchange(letter, {}));
+        ++count;
+      }
+    }
+    CHECK(count == 10);
+    CHECK(letters.size() == 1);
+  }
 }
 
 TEST_CASE("groups before a step's first heading are named like its parts, and those behind one are not") {

@@ -66,7 +66,11 @@ class Person {
   void show_references() {
     if (node("banner.references").label == "Form references: off") press("banner.references");
   }
-  void go_to(std::string_view step) { press(std::string("step:") + std::string(step)); }
+  void go_to(std::string_view step) {
+    read();
+    if (has("steps.fold") && !node("steps.fold").flags.expanded) press("steps.fold");
+    press(std::string("step:") + std::string(step));
+  }
 
   const Node& node(std::string_view id) const {
     const Node* found = build::find(screen, id);

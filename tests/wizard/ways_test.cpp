@@ -255,3 +255,34 @@ TEST_SUITE("wizard: the banner and the foot") {
     CHECK(other.node("actions.saved").label == "As in telework-packet-rivera-santos.json.");
   }
 }
+
+TEST_SUITE("wizard: a narrow window") {
+  TEST_CASE("the steps are behind the one that is shown, and both folds are shut on each step anew") {
+    Person person;
+    type_example_a(person);
+    person.session.set_width(WidthClass::medium);
+    person.read();
+    CHECK(!person.has("steps.fold"));
+    CHECK(person.has("step:travel"));
+    person.session.set_width(WidthClass::narrow);
+    person.read();
+    CHECK(person.node("steps.fold").label == "Steps: Costs and savings");
+    CHECK(!person.has("step:travel"));
+    person.press("steps.fold");
+    REQUIRE(person.has("step:travel"));
+    CHECK(person.node("step:additional").flags.current);
+    person.press("result.fold");
+    CHECK(person.has("result.bars"));
+    person.press("step:travel");
+    CHECK(person.node("steps.fold").label == "Steps: Travel");
+    CHECK(!person.node("steps.fold").flags.expanded);
+    CHECK(!person.node("result.fold").flags.expanded);
+    person.press("result.fold");
+    person.press("actions.next");
+    CHECK(!person.has("result.bars"));
+    // A field is gone to with the list shut, too.
+    person.session.visit("travel_budget.nights");
+    person.read();
+    CHECK(person.node("steps.fold").label == "Steps: Travel");
+  }
+}

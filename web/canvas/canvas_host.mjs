@@ -44,7 +44,7 @@ export function bringCanvas(base = here) {
 }
 
 /**
- * Starts the canvas. Rejects when it cannot even begin.
+ * Makes the canvas, which shows nothing yet. Rejects when it cannot even begin.
  * @param {Surface & {base?: URL, renderers?: RendererKind[]}} where
  */
 export async function startCanvas({
@@ -66,9 +66,7 @@ export async function startCanvas({
   if (!renderer) {
     throw new Error('the browser gives neither WebGL nor a 2D canvas');
   }
-  const host = new CanvasHost({ root, canvas, stage, twin, edit, fail, module, renderer });
-  host.show();
-  return host;
+  return new CanvasHost({ root, canvas, stage, twin, edit, fail, module, renderer });
 }
 
 class CanvasHost {
@@ -130,11 +128,20 @@ class CanvasHost {
     this.#try(() => this.#module.number('ftt_canvas_focus', id ?? '', visible ? 1 : 0));
   }
 
-  /** Draws and listens from now on. */
-  show() {
-    if (this.#listening) {
-      return;
+  /**
+   * Draws and listens from now on. The first picture is there when this returns: of no frame is the canvas seen without
+   * it, or with one of another size.
+   * @param {Uint8Array} answer the whole screen, as patch() takes it
+   */
+  show(answer) {
+    if (!this.#listening) {
+      this.#listen();
     }
+    this.patch(answer);
+    this.#settle();
+  }
+
+  #listen() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#watchSize(signal);
@@ -315,7 +322,7 @@ class CanvasHost {
     text.textContent = sample;
     text.setAttribute('aria-hidden', 'true');
     text.style.cssText = 'position:absolute;inset:0 auto auto 0;visibility:hidden;white-space:nowrap;' +
-      'pointer-events:none;font:400 1rem "Public Sans";font-kerning:none;font-variant-numeric:tabular-nums';
+      'pointer-events:none;font:400 1rem "Public Sans";font-kerning:none';
     await document.fonts.load('400 17px "Public Sans"').catch(() => []);
     if (signal.aborted) {
       return;

@@ -107,7 +107,7 @@
 
 /** @typedef {'input' | 'leave' | 'choose' | 'press' | 'enter'} Action */
 
-/** @typedef {'wide' | 'medium' | 'narrow'} Width  from 1,024 px, from 640 px, below */
+/** @typedef {'wide' | 'medium' | 'narrow'} Width  from 1,024 px, above 640 px, to 640 px */
 
 /** @typedef {{kind: 'save', id?: string, name: string, media_type: string, content: string, settings?: string}} SaveEffect */
 

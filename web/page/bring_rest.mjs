@@ -28,15 +28,15 @@ import { isCrash } from '../package/wizard.mjs';
 export async function bringTheRest(root, { form, wizard, session, configuration }) {
   const { embedding } = root;
   const configured = form.takeConfiguration(configuration);
-  // A common face stands in until the type is there, and for good where it does not come.
-  await bringStyle('fonts.css');
   await idle();
   await showSurroundings(form);
+  const typeface = bringTypeface(root);
   if (!whyNoWebAssembly && (embedding?.view ?? chosenView() ?? (canvasSuits() ? 'canvas' : 'page')) === 'canvas') {
-    await form.showCanvas();
+    await form.showCanvas(typeface);
   } else {
     root.dataset.canvas = 'unused';
   }
+  (await typeface)();
   await configured;
   /** @type {RatesPart[]} */
   const laterParts = ['zip', 'history'];
@@ -56,6 +56,22 @@ export async function bringTheRest(root, { form, wizard, session, configuration 
   performance.mark('complete');
   await bringForLater(form);
   await keepOffline({ root, say: form.say, tell: (text) => form.tell(text) });
+}
+
+/**
+ * Both weights of the type, so that the page changes to them at once. A common face stands in until then, and for good
+ * where they do not come. Resolves to what changes to them.
+ * @param {Root} root
+ * @returns {Promise<() => void>}
+ */
+async function bringTypeface(root) {
+  await bringStyle('fonts.css');
+  const come = await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 17px "Public Sans"`))).catch(() => []);
+  return () => {
+    if (come.length > 0) {
+      root.dataset.typeface = 'own';
+    }
+  };
 }
 
 /**

@@ -214,9 +214,12 @@ export class Form {
     }
   }
 
-  /** Shows the canvas, where it can be drawn. */
-  showCanvas() {
-    return this.#views.showCanvas();
+  /**
+   * Shows the canvas, where it can be drawn.
+   * @param {Promise<() => void>} [before] what is to be done in the moment in which it is seen
+   */
+  showCanvas(before) {
+    return this.#views.showCanvas(before);
   }
 
   /**

@@ -4,7 +4,7 @@
 
 const key = 'telework.view';
 const wide = matchMedia('(min-width: 1024px)');
-const medium = matchMedia('(min-width: 640px)');
+const medium = matchMedia('(min-width: 640.02px)');
 
 /** The view that the person chose before; undefined when none was, or when storage is closed to the page. */
 export function chosenView() {
@@ -30,7 +30,7 @@ export function keepView(view) {
 /** Whether the canvas serves here without being asked for: not on small or touch-only screens or in forced colors. */
 export function canvasSuits() {
   return (
-    medium.matches &&
+    matchMedia('(min-width: 640px)').matches &&
     !matchMedia('(forced-colors: active)').matches &&
     !matchMedia('(hover: none) and (pointer: coarse)').matches
   );

@@ -54,29 +54,25 @@ export class Views {
     }
   }
 
-  /** Starts the canvas where it is not there yet, and shows it; the page view stays where it cannot be drawn. */
-  async showCanvas() {
+  /**
+   * Makes the canvas where it is not there yet, and shows it; the page view stays where it cannot be drawn.
+   * @param {Promise<() => void>} [before] what is to be done in the moment in which it is seen
+   */
+  async showCanvas(before) {
+    let act;
     try {
-      if (this.canvas) {
-        this.canvas.show();
-      } else {
-        this.#root.dataset.canvas = 'loading';
-        const { startCanvas } = await import('../canvas/canvas_host.mjs');
-        this.canvas = await startCanvas({
-          root: this.#root,
-          stage: this.#stage,
-          twin: this.#twin,
-          canvas: /** @type {HTMLCanvasElement} */ (this.#root.querySelector('canvas')),
-          fail: (error) => this.#loseCanvas(error),
-          edit: this.#edit,
-        });
-      }
+      this.canvas ??= await this.#makeCanvas();
+      act = await before;
     } catch (error) {
       this.#loseCanvas(error);
       return;
     }
     this.#root.dataset.canvas = 'drawn';
+    act?.();
     this.#layOverCanvas();
+    if (!this.canvas) {
+      return; // It could not draw, and the page view has said so.
+    }
     this.#screen.later(() => this.#session.canvasView(true));
     this.#tellFocus();
   }
@@ -87,9 +83,23 @@ export class Views {
     this.#screen.later(() => this.#session.canvasView(false));
   }
 
+  async #makeCanvas() {
+    this.#root.dataset.canvas = 'loading';
+    const { startCanvas } = await import('../canvas/canvas_host.mjs');
+    return startCanvas({
+      root: this.#root,
+      stage: this.#stage,
+      twin: this.#twin,
+      canvas: /** @type {HTMLCanvasElement} */ (this.#root.querySelector('canvas')),
+      fail: (error) => this.#loseCanvas(error),
+      edit: this.#edit,
+    });
+  }
+
+  // The page is laid out for the canvas before that measures how large it is.
   #layOverCanvas() {
     this.#root.dataset.view = 'canvas';
-    this.canvas?.patch(this.#session.screen().bytes);
+    this.canvas?.show(this.#session.screen().bytes);
   }
 
   #layOnPage() {
@@ -106,7 +116,6 @@ export class Views {
     this.#layOnPage();
     const back = () => {
       if (this.canvas) {
-        this.canvas.show();
         this.#layOverCanvas();
       }
     };

@@ -1,8 +1,8 @@
 // The first screen as HTML, made when the site is laid out: the wizard runs in node, and the twin builds its elements in
 // a document of happy-dom. `node web/site/layout.mjs` is its only caller.
 //
-// The page has both shapes of the screen: with the result beside the form, and with the result folded for narrower
-// windows; the styles show one of them until the wizard takes the elements over (dom.mjs).
+// The page has both shapes of the screen: with the result beside the form, and with the result and the steps folded for
+// narrower windows; the styles show one of them until the wizard takes the elements over (dom.mjs).
 // Does not write any file.
 import { Window } from 'happy-dom';
 import { loadWizard, firstSurroundings } from '../package/wizard.mjs';
@@ -30,6 +30,8 @@ export async function firstScreen(site) {
   const [wide, narrow] = screens.map(({ stage }) => stage);
   const fold = /** @type {HTMLElement} */ (narrow.querySelector('[id="result.fold"]')?.parentElement);
   /** @type {HTMLElement} */ (wide.querySelector('h1')).after(fold);
+  const steps = /** @type {HTMLElement} */ (narrow.querySelector('[id="steps.fold"]')?.parentElement);
+  wide.querySelector('.steps > .content')?.prepend(steps);
   // The twin sets these by itself, and a page may forbid them.
   wide.querySelectorAll('[style]').forEach((styled) => styled.removeAttribute('style'));
   const screen = { title: screens[0].title, html: wide.innerHTML };

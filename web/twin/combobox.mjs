@@ -240,11 +240,15 @@ export class Combobox {
     return { field, head, above: head - top - 2 * gap, below: bottom - field.bottom - 2 * gap };
   }
 
-  // Where there is room for three suggestions on neither side, the field goes to where there is.
+  // Where there is room for three suggestions on neither side, the field goes to where there is. A small screen has its
+  // label at the top then, so that the list stands below the field and covers nothing that was answered before.
   #makeRoom() {
     const { above, below } = this.#rooms();
-    if (Math.max(above, below) < least) {
-      /** @type {Entry} */ (this.#control).scrollIntoView({ block: 'center' });
+    const control = /** @type {Entry} */ (this.#control);
+    if (below < least && window.matchMedia('(max-width: 640px)').matches) {
+      (control.closest('.question')?.querySelector('.label') ?? control).scrollIntoView({ block: 'start' });
+    } else if (Math.max(above, below) < least) {
+      control.scrollIntoView({ block: 'center' });
     }
   }
 

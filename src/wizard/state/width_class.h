@@ -5,6 +5,6 @@
 
 namespace ftt {
 
-enum class WidthClass : std::uint8_t { wide, medium, narrow };  // from 1,024 px, from 640 px, below
+enum class WidthClass : std::uint8_t { wide, medium, narrow };  // from 1,024 px, above 640 px, to 640 px
 
 }  // namespace ftt
