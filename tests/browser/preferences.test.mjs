@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill, savedAnswer } from "./person.mjs";
+import { go } from "./steps.mjs";
 import { element, nodeOf, pageViewBecause, PNG, settled, useSite, useView, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
@@ -10,8 +11,6 @@ const at = useSite();
 
 const steps = ["start", "estimate", "eligibility", "arrangement", "employee", "pay", "travel", "additional", "result", "ending",
   "justification", "concurrences", "check"];
-
-const go = (page, step) => element(page, `step:${step}`).evaluate((link) => link.click());
 
 test("forced colors bring the page view by themselves, and nothing is told by color alone", async () => {
   const page = await at.open({ view: null, context: { forcedColors: "active" } });
