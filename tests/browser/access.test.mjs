@@ -2,7 +2,7 @@
 // first heading, names that can be seen. And what moves the focus, and what is said when.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fill } from "./person.mjs";
+import { fill, unfoldSteps } from "./person.mjs";
 import { go, openExample, steps, summaryOfErrors } from "./steps.mjs";
 import { axeSource, element, nodeOf, rested, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
@@ -248,6 +248,7 @@ for (const [width, height] of [[1280, 800], [640, 400]]) {
   test(`in page view at ${width} × ${height} the link that Tab comes to is in sight, through all of the steps`, async () => {
     const page = await at.open({ width, height });
     await openExample(page);
+    await unfoldSteps(page);
     await page.locator(".skip").focus();
     const seen = [];
     for (let count = 0; count < 30; ++count) {
