@@ -8,8 +8,8 @@ const at = useSite();
 
 // At most so many keys for all of it, and so many Tabs from one field to the next: two while each field's citation is a stop
 // of its own.
-const mostKeys = 33;
-const mostTabs = 2;
+const mostKeys = 30;
+const mostTabs = 1;
 
 const fields = ["employee.requested_worksite", "position.agency_worksite", "position.grade", "position.step",
   "travel_budget.trips", "travel_budget.nights", "travel_budget.transport", "additional.transit_savings"];
