@@ -6,8 +6,7 @@ import { element, hasEverything, settled, untilSo, useSite } from "./support.mjs
 
 const at = useSite();
 
-// At most so many keys for all of it, and so many Tabs from one field to the next: two while each field's citation is a stop
-// of its own.
+// At most so many keys for all of it, and so many Tabs from one field to the next.
 const mostKeys = 30;
 const mostTabs = 1;
 
