@@ -201,7 +201,7 @@ class Drafter {
         // Where words stand in its way it would be a torn line.
         const float at = amounts_.at(node_.bars[i - 1].to);
         const bool is_free = std::none_of(layout_.texts.begin() + static_cast<std::ptrdiff_t>(before), layout_.texts.end(),
-                                          [&](const ChartText& text) { return at > text.x - 4 && at < text.x + text.w + 4; });
+                                          [&](const ChartText& one) { return at > one.x - 4 && at < one.x + one.w + 4; });
         if (is_free) stroke(Stroke::joint, at, last_end, at, track);
       }
       add_bar(bar, track, high);
