@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { until } from "./driven.mjs";
 import { startHosts, withElements, withFrame, wizardFrames } from "./hosts.mjs";
-import { fill, netChange } from "./person.mjs";
+import { fill, netChange, unfoldSteps } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
 import { launchBrowser, nodeOf, scenario } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
@@ -39,11 +39,14 @@ async function openHost(body, { from = at.host, count = 1, before = () => {}, by
 const heard = (page, name, id) => page.evaluate(([what, whose]) => window.heard
   .filter((event) => event.name === what && (!whose || event.id === whose)).map(({ detail }) => detail), [name, id]);
 const ignoredBy = (frame) => frame.evaluate(() => document.querySelector(".ftt").ftt.embedding.ignored);
-const click = (frame, id) => frame.evaluate((which) => document.getElementById(which).click(), id);
+const click = async (frame, id) => {
+  if (id.startsWith("step:")) await unfoldSteps(frame);
+  await frame.evaluate((which) => document.getElementById(which).click(), id);
+};
 const setPacket = (page, id, packet) => page.evaluate(([which, text]) => document.getElementById(which).setPacket(text), [id, packet]);
 const getPacket = (page, id) => page.evaluate((which) => document.getElementById(which).getPacket(), id);
 
-const stepOf = (frame) => frame.locator("[aria-current=step]").getAttribute("id");
+const stepOf = (frame) => frame.evaluate(() => document.querySelector(".ftt").ftt.screen.nodes.find(({ kind }) => kind === "screen").target);
 
 test("two wizards on a page with a strict policy are apart, tell their results, and touch nothing of the page", async () => {
   const { page, frames } = await openHost(withElements(at.site, '<telework-wizard id="one" task="estimate"></telework-wizard>',

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fill, openFile, press } from "./person.mjs";
+import { fill, openFile, press, unfoldSteps } from "./person.mjs";
 import { go, openExample } from "./steps.mjs";
 import { element, rested, scenario, settled, untilSo, useSite, viewOf } from "./support.mjs";
 
@@ -276,7 +276,10 @@ test("in a host's page neither its address nor its history changes, and its keys
   const frame = page.frames().find((one) => one.url().includes("embed.html")) ?? await (await page.waitForSelector("iframe")).contentFrame();
   await frame.waitForSelector(".ftt[data-live]");
   const [address, before] = [page.url(), await entries(page)];
-  for (const step of ["travel", "pay", "result"]) await element(frame, `step:${step}`).evaluate((link) => link.click());
+  for (const step of ["travel", "pay", "result"]) {
+    await unfoldSteps(frame);
+    await element(frame, `step:${step}`).evaluate((link) => link.click());
+  }
   assert.equal(page.url(), address);
   assert.equal(await entries(page), before);
   assert.equal(await frame.evaluate(() => location.hash), "");
