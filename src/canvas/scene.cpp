@@ -20,6 +20,7 @@ bool is_field(const Node& node) {
 // How much air there is between two neighbors of a column.
 float gap(const Node& above, const Node& below) {
   if (is_tile(above) && is_tile(below)) return 12;
+  if (above.kind == NodeKind::answer && below.kind == NodeKind::answer) return 0;
   if (above.kind == NodeKind::checkbox && below.kind == NodeKind::checkbox) return 0;
   if (above.kind == NodeKind::heading && above.level <= 1) {
     return below.kind == NodeKind::finding || below.kind == NodeKind::group ? 20 : 8;
@@ -141,6 +142,8 @@ float Scene::draw(const NodeRecord& record, float x, float y, float w) {
       return draw_button(node, x, y, w);
     case NodeKind::link:
       return draw_link(node, x, y, w);
+    case NodeKind::answer:
+      return draw_answer(node, x, y, w);
     case NodeKind::figure:
       return draw_figure(node, x, y, w);
     case NodeKind::table:

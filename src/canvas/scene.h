@@ -109,6 +109,7 @@ class Scene {
   float draw_tile(const Node&, float x, float y, float w);
   float draw_button(const Node&, float x, float y, float w);
   float draw_link(const Node&, float x, float y, float w);
+  float draw_answer(const Node&, float x, float y, float w);
   float draw_step(const Node&, float x, float y, float w);
   void draw_compact_step(const Node&, float x, float w);
   float compact_step_width(const Node&) const;

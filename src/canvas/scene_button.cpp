@@ -1,5 +1,6 @@
 // Buttons, links, citations, tiles and the steps. See scene.h.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "canvas/scene.h"
@@ -84,6 +85,38 @@ float Scene::draw_link(const Node& node, float x, float y, float w) {
   return height + painter_.paragraph(TextStyle::small, colors.muted, x, y + height, w, node.detail);
 }
 
+// The question, the answer, and at the right the link to change it; where there is little room the question stands
+// above.
+float Scene::draw_answer(const Node& node, float x, float y, float w) {
+  constexpr float gap = 16, padding = 7, two_columns_from = 400;
+  const Palette& colors = painter_.colors();
+  const float link = std::ceil(painter_.width(TextStyle::small, node.hint)) + 1;
+  const bool has_columns = w >= two_columns_from;
+  const float room = w - (has_columns ? 72 : link) - gap * (has_columns ? 2 : 1);
+  const float label = has_columns ? std::floor(room * 9 / 17) : w;
+  const float left = has_columns ? x + label + gap : x;
+  const float answer = has_columns ? room - label : room;
+  const std::size_t announced = announce(node.id);
+  const float line = y + padding;
+  float height = painter_.paragraph(TextStyle::small, colors.muted, x, line, label, node.label);
+  const float top = has_columns ? line : line + height;
+  float words = painter_.paragraph(TextStyle::small, colors.ink, left, top, answer, node.value);
+  if (!node.detail.empty()) {
+    words += painter_.paragraph(TextStyle::small, colors.muted, left, top + words, answer, node.detail);
+  }
+  height = has_columns ? std::max(height, words) : height + words;
+  const float link_height = painter_.typeface().line_height(TextStyle::small);
+  const std::string id = node.id + "/link";
+  const Press press = press_area(id, Rect{x + w - link, top, link, link_height}.grown(1));
+  painter_.underlined(TextStyle::small, press.hovered ? colors.primary_hover : colors.primary, x + w - link, top, link,
+                      node.hint);
+  height += 2 * padding;
+  painter_.hairline(x, y + height - 1, w, colors.hairline);
+  place_announced(announced, {x, y, w, height});
+  if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
+  return height;
+}
+
 // The citation of a field, text or finding; pressing it opens the restatement.
 float Scene::draw_cite(const Node& node, float x, float y, float w) {
   const Palette& colors = painter_.colors();
@@ -131,21 +164,20 @@ float Scene::draw_step(const Node& node, float x, float y, float w) {
   constexpr float indent = 40;
   const bool is_current = node.flags.current;
   const TextStyle style = is_current ? TextStyle::body_strong : TextStyle::body;
-  const std::string attention = has_step_words_ ? node.value : attention_of(node);
-  const TextStyle own = has_step_words_ ? TextStyle::small : TextStyle::small_strong;
-  const float reserved = attention.empty() ? 8 : painter_.width(own, attention) + 24;
-  const float text = painter_.height(style, node.label, w - indent - reserved);
-  const Rect row{x, y, w, text + (has_step_words_ ? 18.0F : 14.0F)};
+  // Its state in words stands below its name.
+  const float line = painter_.typeface().line_height(TextStyle::small);
+  const float text = painter_.height(style, node.label, w - indent - 8);
+  const Rect row{x, y, w, text + (node.value.empty() ? 14 : line + 4)};
   const Press press = press_area(node.id, row);
   // The ground goes to the column's edges, as in a list of pages.
   const Rect ground{x - 12, y, w + 23, row.h};
   if (is_current || press.hovered) painter_.fill(ground, colors.tint);
   if (is_current) painter_.fill({x - 12, y, 4, row.h}, colors.primary);
-  const float label = y + (row.h - text) / 2;
-  draw_step_sign(painter_, node, x + 17, label + 13);
-  painter_.paragraph(style, is_current || press.hovered ? colors.primary_hover : colors.ink, x + indent, label,
-                     w - indent - reserved, node.label);
-  painter_.line(own, has_step_words_ ? colors.muted : colors.ink, x + w - reserved + 12, label + 2, attention);
+  const float top = y + (node.value.empty() ? 7 : 5);
+  draw_step_sign(painter_, node, x + 17, top + 13);
+  painter_.paragraph(style, is_current || press.hovered ? colors.primary_hover : colors.ink, x + indent, top,
+                     w - indent - 8, node.label);
+  painter_.line(TextStyle::small, colors.muted, x + indent, top + text - 3, node.value);
   if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
   return row.h;
 }

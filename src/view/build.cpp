@@ -89,6 +89,14 @@ Node link(std::string id, std::string label, std::string target) {
   return node;
 }
 
+Node answer(std::string id, std::string label, std::string value, std::string does, std::string target) {
+  Node node = make(NodeKind::answer, std::move(id), std::move(label));
+  node.value = std::move(value);
+  node.hint = std::move(does);
+  node.target = std::move(target);
+  return node;
+}
+
 Node figure(std::string id, std::string label, std::string value, std::string detail) {
   Node node = make(NodeKind::figure, std::move(id), std::move(label));
   node.value = std::move(value);

@@ -24,6 +24,8 @@ Node choice(std::string id, std::string label, std::string value, std::vector<Op
 Node checkbox(std::string id, std::string label, bool is_checked);
 Node button(std::string id, std::string label, Tone = Tone::secondary);
 Node link(std::string id, std::string label, std::string target);
+// `does` is what its link says: "Change".
+Node answer(std::string id, std::string label, std::string value, std::string does, std::string target);
 Node figure(std::string id, std::string label, std::string value, std::string detail);
 Node finding(std::string id, Tone, std::string label);
 Node disclosure(std::string id, std::string label, bool is_open);

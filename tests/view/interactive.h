@@ -15,6 +15,7 @@ inline bool is_interactive(const Node& node) {
     case NodeKind::checkbox:
     case NodeKind::button:
     case NodeKind::link:
+    case NodeKind::answer:
     case NodeKind::disclosure:
       return true;
     case NodeKind::screen:

@@ -3,7 +3,7 @@
 //
 // Does not run, and no script imports it.
 
-/** @typedef {'group' | 'screen' | 'region' | 'heading' | 'text' | 'field' | 'combo' | 'choice' | 'select' | 'checkbox' | 'button' | 'link' | 'figure' | 'table' | 'chart' | 'finding' | 'disclosure'} NodeKind */
+/** @typedef {'group' | 'screen' | 'region' | 'heading' | 'text' | 'field' | 'combo' | 'choice' | 'select' | 'checkbox' | 'button' | 'link' | 'answer' | 'figure' | 'table' | 'chart' | 'finding' | 'disclosure'} NodeKind */
 
 /** @typedef {'none' | 'banner' | 'steps' | 'main' | 'result' | 'actions'} Region */
 
@@ -82,7 +82,7 @@
  * @property {string} id unique in the screen and stable over edits; a field's is its field id of the form
  * @property {NodeKind} kind
  * @property {string} [label]
- * @property {string} [value] a field's text as typed, a choice's value, a figure's or a disclosure's amount
+ * @property {string} [value] what was typed or chosen; an amount; a step's state in words
  * @property {string} [item] the form's own item, "E4"; shown before the label
  * @property {string} [hint] below the label; of a button what it does, in more words
  * @property {string} [understood] what was made of the value: "$1,200.50", "Monday, February 1, 2027"

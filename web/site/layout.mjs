@@ -46,7 +46,7 @@ const entries = [
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = {
   'style.css': ['style', 'meanwhile', 'tables', 'coming', 'canvas_view'].map((name) => `page/styles/${name}.css`),
-  'fonts.css': ['fonts', 'pictures', 'copy_text', 'progress'].map((name) => `page/styles/${name}.css`),
+  'fonts.css': ['fonts', 'pictures', 'copy_text', 'progress', 'answers'].map((name) => `page/styles/${name}.css`),
   'embedded.css': ['embed/embedded.css'],
 };
 

@@ -162,14 +162,6 @@ export function makeButton(node) {
   };
 }
 
-/** @type {Record<string, (count: number) => string>} */
-const states = {
-  not_started: () => faceWords.not_started,
-  in_progress: () => faceWords.in_progress,
-  complete: () => faceWords.complete,
-  needs_attention: (count) => (count > 1 ? `${count} ${faceWords.many_need_attention}` : faceWords.one_needs_attention),
-};
-
 /**
  * The address of a step or a field, by its id: "#step/travel" (page/address.mjs reads it).
  * @param {string} target
@@ -194,7 +186,6 @@ export function makeLink(node, { region, listed }) {
     element: made,
     control: link,
     update(now) {
-      const known = states[String(now.step_state)]?.(now.attention ?? 0);
       link.classList.toggle('step', region === 'steps');
       mark(link, 'data-state', now.step_state);
       mark(link, 'data-tone', now.tone);
@@ -208,7 +199,42 @@ export function makeLink(node, { region, listed }) {
       mark(link, 'aria-current', isCurrent && (region === 'steps' ? 'step' : 'true'));
       say(words, now.item ? `${now.item} ${now.label}` : now.label);
       say(detail, now.detail);
-      say(state, known && `(${known})`);
+      say(state, now.value);
+    },
+  };
+}
+
+/**
+ * What was answered to a question, and the link to change it, which is told from the others by the question.
+ * @param {ViewNode} node
+ * @returns {Piece}
+ */
+export function makeAnswer(node) {
+  const label = element('dt', { className: 'answer-label', dir: 'auto' });
+  const value = element('span', { dir: 'auto' });
+  const detail = element('span', { className: 'detail', dir: 'auto' });
+  const does = element('span');
+  const about = element('span', { className: 'unseen' });
+  const link = element('a', { id: node.id, className: 'link', href: addressOf(node.target ?? '') }, does, about);
+  const made = element(
+    'dl',
+    { className: 'answer' },
+    label,
+    element('dd', { className: 'answer-value' }, value, ' ', detail),
+    element('dd', { className: 'answer-link' }, link),
+  );
+  return {
+    element: made,
+    control: link,
+    whole: made,
+    parts: { link },
+    update(now) {
+      say(label, now.label);
+      say(value, now.value);
+      say(detail, now.detail);
+      say(does, now.hint);
+      say(about, `: ${now.label}`);
+      link.href = addressOf(now.target ?? '');
     },
   };
 }

@@ -13,9 +13,4 @@ export const faceWords = {
   suggestions: 'Suggestions',
   no_suggestions: 'No suggestions',
   skip_steps: 'Skip the steps',
-  not_started: 'not started',
-  in_progress: 'in progress',
-  complete: 'complete',
-  one_needs_attention: 'one answer needs attention',
-  many_need_attention: 'answers need attention',
 };

@@ -48,14 +48,16 @@ export class Sight {
     if (isTop && this.#isNewStep) {
       this.#toTop();
     }
+    // On a step that one comes to, what is neither its top nor long stands in the middle, with what is around it.
+    const isInMiddle = this.#isNewStep && !isTop && target.offsetHeight < innerHeight / 2;
     this.#isNewStep = false;
     this.#seek(() => {
       if (isTop && target.getBoundingClientRect().top < this.#topOfMain) {
         this.#toTop();
       } else if (this.#isCanvas) {
-        this.#bringPlaced(target, inks());
+        this.#bringPlaced(target, inks(), isInMiddle);
       } else {
-        target.scrollIntoView({ block: 'nearest' });
+        target.scrollIntoView({ block: isInMiddle ? 'center' : 'nearest' });
       }
     });
   }
@@ -133,8 +135,9 @@ export class Sight {
   /**
    * @param {HTMLElement} target
    * @param {HTMLElement[]} inks
+   * @param {boolean} isInMiddle
    */
-  #bringPlaced(target, inks) {
+  #bringPlaced(target, inks, isInMiddle) {
     const region = target.closest('.region');
     if (inks.length === 0 || !region) {
       return;
@@ -144,7 +147,9 @@ export class Sight {
     const around = scroller.getBoundingClientRect();
     const above = Math.min(...boxes.map(({ top }) => top)) - around.top - margin;
     const below = Math.max(...boxes.map(({ bottom }) => bottom)) - around.bottom + margin;
-    if (above < 0) {
+    if (isInMiddle && (above < 0 || below > 0)) {
+      scroller.scrollTop += (above + below) / 2;
+    } else if (above < 0) {
       scroller.scrollTop += above;
     } else if (below > 0) {
       scroller.scrollTop += Math.min(below, above);

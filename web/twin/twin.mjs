@@ -29,6 +29,7 @@ const makers = {
   checkbox: fields.makeCheckbox,
   button: blocks.makeButton,
   link: blocks.makeLink,
+  answer: blocks.makeAnswer,
   figure: blocks.makeFigure,
   table: blocks.makeTable,
   chart: blocks.makeChart,
