@@ -277,6 +277,24 @@ std::vector<FormStatus> find_forms(const Packet& packet, const Assessment& asses
   return found;
 }
 
+Known<bool> is_document_there(std::string_view document, const Packet& packet, const Assessment& assessment) {
+  struct Written {
+    std::string_view document;
+    Leaf leaf;
+  };
+  constexpr Written written[] = {{"doc.cost_justification", Leaf::justification_cost},
+                                 {"doc.item_explanation", Leaf::justification_items},
+                                 {"doc.retention_justification", Leaf::justification_likelihood_of_leaving},
+                                 {"doc.retention_justification", Leaf::justification_qualifications},
+                                 {"doc.relocation_estimate", Leaf::relocation_estimate}};
+  if (document == "doc.telework_agreement") return telework_agreement_stands(packet.answers);
+  for (const FormStatus& form : find_forms(packet, assessment)) {
+    if (spec_of(form.appendix).document == document) return Known<bool>::answered(form.is_complete);
+  }
+  const auto lacks = [&](const Written& one) { return one.document == document && packet.answers.is_empty(one.leaf); };
+  return Known<bool>::answered(std::none_of(std::begin(written), std::end(written), lacks));
+}
+
 Json forms_json(std::span<const FormStatus> found) {
   Json list = Json::array();
   for (const FormStatus& form : found) {

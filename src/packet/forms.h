@@ -57,6 +57,10 @@ bool is_needed(Leaf leaf, const Answers& answers, const Policy& policy);
 // Whether that is settled: no while it hangs on a document of which it is not known whether it is required.
 bool is_need_known(Leaf leaf, const Policy& policy);
 
+// Whether a document of the case is there, by its id: a form that is complete, a text of Part I or an estimate of Part
+// H that is written, a telework agreement that is approved. Missing where the packet does not tell.
+Known<bool> is_document_there(std::string_view document, const Packet& packet, const Assessment& assessment);
+
 // [{"appendix", "title", "required", "why", "begun", "complete", "missing": [{"field", "message", "cite"}],
 //  "before_it_begins": […], "due"}]; what App. A lacks is the evaluation's own list of what is missing.
 Json forms_json(std::span<const FormStatus> found);

@@ -200,7 +200,7 @@ for (const view of ["page", "canvas"]) {
     await openExample(page);
     await go(page, "travel");
     for (const words of ["What does one round trip to the office cost?", "What a trip costs", "$10,087.20", "The fare or the mileage",
-      "Fare once a trip", "As in example_a.json."]) {
+      "Fare once a trip", "Saved to example_a.json."]) {
       const isFound = await page.evaluate((text) => {
         getSelection().removeAllRanges();
         return window.find(text, false, false, true);

@@ -68,7 +68,7 @@ for (const view of ["page", "canvas"]) {
       letGo();
       const [download] = await Promise.all([page.waitForEvent("download"), press(page, "check.page")]);
       assert.match(download.suggestedFilename(), /\.html$/);
-      await element(page, "actions.saved").filter({ hasText: `As in ${download.suggestedFilename().slice(0, 30)}` }).waitFor();
+      await element(page, "actions.saved").filter({ hasText: `Saved to ${download.suggestedFilename().slice(0, 30)}` }).waitFor();
       assert.deepEqual(page.complaints, []);
       await page.context().close();
     });

@@ -292,7 +292,7 @@ describe("Firefox with forced colors", () => {
     assert.equal(await viewOf(page), "page");
     await fill(page, exampleA.steps);
     await go(page, "check");
-    assert.equal(await page.locator('[data-state="complete"] .state').textContent(), "(complete)");
+    assert.equal(await page.locator('[data-state="complete"] .state').textContent(), "Done");
     const [here, ...others] = await page.evaluate(() => [document.querySelector(".step[aria-current]"),
       ...document.querySelectorAll(".step:not([aria-current])")].map((link) => getComputedStyle(link).borderInlineStartColor));
     assert.ok(!others.includes(here), `the line beside it is ${here}, the others' ${others[0]}`);

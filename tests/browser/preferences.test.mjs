@@ -18,7 +18,7 @@ test("forced colors bring the page view by themselves, and nothing is told by co
   assert.equal(await viewOf(page), "page");
   await fill(page, exampleA.steps);
   await go(page, "check");
-  assert.equal(await page.locator('[data-state="complete"] .state').first().textContent(), "(complete)");
+  assert.equal(await page.locator('[data-state="complete"] .state').first().textContent(), "Done");
   await page.context().close();
 });
 

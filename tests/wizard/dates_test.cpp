@@ -137,6 +137,40 @@ TEST_SUITE("view: dates") {
     CHECK(person.node("check.holder").tone == Tone::information);
   }
 
+  TEST_CASE("a day that has passed is marked where it is not known whether it was done (App. C, Part B)") {
+    Person person(calendar_date(2026, 11, 21));
+    person.go_to("arrangement");
+    person.choose("arrangement.action", "recruit");
+    person.go_to("recruit_agreement");
+    person.fill("recruit_agreement.entry_on_duty", "5/4/2026");
+    person.fill("recruit_agreement.training_completed", "6/20/2026");
+    const Node& date = person.node("date:clock.recruit_training");
+    CHECK(date.kind == NodeKind::finding);
+    CHECK(date.tone == Tone::warning);
+    CHECK(date.detail.starts_with("That day has passed. "));
+    CHECK(person.node("step:recruit_agreement").step_state == StepState::needs_attention);
+    person.session.set_today(calendar_date(2026, 6, 21));
+    person.read();
+    CHECK(person.node("date:clock.recruit_training").kind == NodeKind::text);
+  }
+
+  TEST_CASE("a decision never stands without a word beside something that does not fit (¶9)") {
+    Person person;
+    person.go_to("concurrences");
+    approve(person);
+    person.fill("clock.requested_on", "6/12/2026");
+    person.fill("clock.hr_received_on", "6/1/2026");
+    person.go_to("check");
+    const std::vector<const Node*> nodes = nodes_of(person.screen);
+    const bool is_warned = std::any_of(nodes.begin(), nodes.end(), [](const Node* node) {
+      return node->kind == NodeKind::finding && node->id.starts_with("check.review:") &&
+             node->tone != Tone::information;
+    });
+    CHECK(is_warned);
+    CHECK(person.node("check.holder").tone != Tone::information);
+    CHECK(person.node("check.holder").label != "It is approved.");
+  }
+
   TEST_CASE("a request on Friday, June 12, 2026 is due on July 14, past Juneteenth and July 3 (¶9a)") {
     Person person(calendar_date(2026, 6, 15));
     person.go_to("concurrences");

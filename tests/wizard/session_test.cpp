@@ -74,7 +74,7 @@ TEST_SUITE("view: fields") {
         }
       }
       CHECK(person.session.packet_json() == opened);
-      CHECK(person.node("actions.saved").label == "As in packet.json.");
+      CHECK(person.node("actions.saved").label == "Saved to packet.json.");
     }
   }
 
@@ -348,7 +348,7 @@ TEST_SUITE("view: frame") {
     person.session.set_width(WidthClass::narrow);
     person.read();
     CHECK(!person.has("region:result"));
-    CHECK(person.node("region:main").children[1].id == "result.fold");
+    CHECK(person.node("region:main").children[2].id == "result.fold");
     CHECK(person.node("result.fold").label == "Result so far: GSA would spend $8,295.80 less a year");
     CHECK(!person.has("result.net"));
     person.press("result.fold");

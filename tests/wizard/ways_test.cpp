@@ -250,9 +250,9 @@ TEST_SUITE("wizard: the banner and the foot") {
     const std::string file = person.press("banner.save").front().content;
     Person other;
     other.open("telework-packet-rivera-of-the-northwest-arctic-region.json", file);
-    CHECK(other.node("actions.saved").label == "As in telework-packet-rivera-of-the-….json.");
+    CHECK(other.node("actions.saved").label == "Saved to telework-packet-rivera-of-the-….json.");
     other.open("telework-packet-rivera-santos.json", file);
-    CHECK(other.node("actions.saved").label == "As in telework-packet-rivera-santos.json.");
+    CHECK(other.node("actions.saved").label == "Saved to telework-packet-rivera-santos.json.");
   }
 }
 

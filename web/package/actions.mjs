@@ -3,6 +3,7 @@
 //
 // Does not know what they do.
 export const actionsBack = 'actions.back';
+export const actionsCheck = 'actions.check';
 export const actionsNext = 'actions.next';
 export const actualsAdd = 'actuals.add';
 export const anewBegin = 'anew.begin';

@@ -27,6 +27,7 @@ namespace deeds {
 // Of the whole screen, and from step to step (session.cpp).
 void go_on(Session::State&, const Press&);
 void go_back(Session::State&, const Press&);
+void go_back_to_answers(Session::State&, const Press&);
 void switch_view(Session::State&, const Press&);
 void switch_references(Session::State&, const Press&);
 void choose_file(Session::State&, const Press&);

@@ -16,6 +16,7 @@ struct Deed {
 
 constexpr auto all_deeds = std::to_array<Deed>({
     {action("actions.back"), deeds::go_back},
+    {action("actions.check"), deeds::go_back_to_answers},
     {action("actions.next"), deeds::go_on},
     {action("actuals.*.remove"), deeds::remove_actual},
     {action("actuals.add"), deeds::add_actual},

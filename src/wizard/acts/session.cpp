@@ -25,6 +25,7 @@
 #include "wizard/screens/step_views.h"
 #include "wizard/screens/writing_help.h"
 #include "wizard/state/place_options.h"
+#include "wizard/state/step_status.h"
 #include "wizard/state/what_if.h"
 
 namespace ftt {
@@ -220,7 +221,9 @@ void press(Session::State& state, const Node& node, std::vector<Effect>& effects
     state.data.open[id] = !was_open;
   } else if (kind == NodeKind::link) {
     if (id.starts_with("help.")) state.data.help = false;
-    go_to_target(state, target, effects);
+    follow(state, id, target, effects);
+  } else if (kind == NodeKind::answer) {
+    follow(state, id, target, effects);
   } else if (kind == NodeKind::button) {
     if (const std::optional<Act> act = find_act(id)) press_button(state, *act, effects);
   }
@@ -375,20 +378,6 @@ void walk_again(Session::State& state, const Press& press) {
 
 }  // namespace deeds
 
-void go_to_target(Session::State& state, const std::string& target, std::vector<Effect>& effects) {
-  if (const std::optional<Step> step = step_of(target)) return state.go_to(*step, effects);
-  if (build::find(state.screen, target) == nullptr) {
-    const bool is_work = target.starts_with("work:");
-    const std::string_view field = is_work ? std::string_view(target).substr(5) : std::string_view(target);
-    const std::optional<Step> step = step_of_field(field);
-    if (!step) return;
-    state.go_to(*step, effects);
-    effects.clear();
-    show_around(state.data, field);
-  }
-  effects.push_back(focus_on(target));
-}
-
 void show_around(SessionData& data, std::string_view field) {
   const LeafInfo* leaf = find_leaf(field);
   if (leaf == nullptr) return;
@@ -407,7 +396,9 @@ void Session::State::go_to(Step step, std::vector<Effect>& effects) {
   data.summary = false;
   data.explained.clear();
   data.suggested_for.clear();
-  effects.push_back(focus_on("main.heading"));
+  // Who has changed an answer is at that answer again.
+  const std::string changed = std::exchange(data.changing, {});
+  effects.push_back(focus_on(step == Step::check && !changed.empty() ? changed : "main.heading"));
 }
 
 void Session::State::settle() {
@@ -429,6 +420,7 @@ void Session::State::refresh(Problems problems) {
     data.shown = data.assessment.problems;
     data.shown_checks = data.assessment.policy.cross_checks;
   }
+  data.status = find_step_status(data);
   if (is_screen_sent) sent = std::move(screen);
   is_screen_sent = false;
   screen = describe_screen(data);
@@ -497,6 +489,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   if (state.data.packet.id == packet) state.fill_in_after(before);
   end_change(state.data);
   state.refresh(Problems::shown_anew);
+  state.land(effects);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);
     if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));

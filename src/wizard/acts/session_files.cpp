@@ -95,6 +95,7 @@ void take_as_saved(SessionData& data) {
   data.saved_answers = std::move(data.being_made->answers);
   data.saved_name = std::move(data.being_made->name);
   data.saved_revision = data.being_made->revision;
+  data.seal_fits = true;
   data.being_made.reset();
 }
 

@@ -53,6 +53,7 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   at_hand.saved_answers = opened.packet.answers;
   at_hand.saved_name = std::move(file_name);
   at_hand.saved_revision = opened.packet.revision;
+  if (!opened.stored_seal.empty()) at_hand.seal_fits = opened.stored_seal == content_seal(opened.packet);
   // All of its problems are shown: nobody is in the middle of typing them.
   for (const LeafInfo& leaf : leaves()) {
     at_hand.left.emplace(leaf.id);

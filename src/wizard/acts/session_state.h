@@ -36,6 +36,9 @@ inline Effect announcement(std::string words) {
 
 // Goes to a step, to a field on its step, or to what is on the screen, by its id.
 void go_to_target(Session::State&, const std::string& target, std::vector<Effect>&);
+// The same for a link of the screen: from Check to an answer there is a way back to the same place. The list of steps
+// leads away from it.
+void follow(Session::State&, const std::string& id, const std::string& target, std::vector<Effect>&);
 // Opens what a field stands in, where that is shut on its step.
 void show_around(SessionData&, std::string_view field);
 
@@ -67,6 +70,8 @@ struct Session::State {
   std::string written();
 
   void go_to(Step step, std::vector<Effect>& effects);
+  // What of Check is gone back to and is not there any more: its heading is.
+  void land(std::vector<Effect>& effects);
 
   // What the person has just answered tells of other answers: of a packet that was begun here, on its own steps.
   void fill_in_after(const Answers& before);

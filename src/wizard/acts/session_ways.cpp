@@ -40,6 +40,36 @@ std::string undone_in_words(const Change& change, const Node* node) {
 
 }  // namespace
 
+void go_to_target(Session::State& state, const std::string& target, std::vector<Effect>& effects) {
+  if (target.starts_with("check.missing:")) state.data.open[target] = true;
+  if (const std::optional<Step> step = step_of(target)) return state.go_to(*step, effects);
+  if (build::find(state.screen, target) == nullptr) {
+    const bool is_work = target.starts_with("work:");
+    const std::string_view field = is_work ? std::string_view(target).substr(5) : std::string_view(target);
+    const std::optional<Step> step = step_of_field(field);
+    if (!step) return;
+    state.go_to(*step, effects);
+    effects.clear();
+    show_around(state.data, field);
+  }
+  effects.push_back(focus_on(target));
+}
+
+void follow(Session::State& state, const std::string& id, const std::string& target, std::vector<Effect>& effects) {
+  const bool is_from_check = state.data.step == Step::check && !id.starts_with("step:");
+  go_to_target(state, target, effects);
+  if (is_from_check && state.data.step < Step::check) state.data.changing = id;
+}
+
+void Session::State::land(std::vector<Effect>& effects) {
+  for (Effect& effect : effects) {
+    const bool is_of_check = effect.id.starts_with("answer:") || effect.id.starts_with("check.");
+    if (effect.kind == EffectKind::focus && is_of_check && build::find(screen, effect.id) == nullptr) {
+      effect.id = "main.heading";
+    }
+  }
+}
+
 std::vector<Effect> Session::visit(std::string_view target) {
   State& state = *state_;
   std::vector<Effect> effects;
@@ -56,7 +86,12 @@ std::vector<Effect> Session::visit(std::string_view target) {
     }
   }
   state.refresh(Problems::shown_anew);
+  state.land(effects);
   return effects;
+}
+
+void deeds::go_back_to_answers(Session::State& state, const Press& press) {
+  state.go_to(Step::check, press.effects);
 }
 
 // Typing that is going on was settled by the press, and is the last change then.

@@ -1,78 +1,24 @@
 // The frame. Does not decide anything.
 #include "wizard/screens/frame.h"
 
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
 #include "form/field.h"
-#include "packet/forms.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
+#include "wizard/state/step_status.h"
 
 namespace ftt {
 namespace {
 
-// What the answers say of a step.
-struct Progress {
-  bool has_fields = false;  // notes alone are none
-  bool is_answered = false;
-  bool is_missing = false;
-  std::uint32_t attention = 0;  // problems that are shown on it
-};
-
-// Of every step at once: to ask for each step by itself would sort the leaves into steps as often.
-std::vector<Progress> progress_of_steps(const SessionData& data) {
-  std::vector<Progress> all(all_steps().size());
-  Progress elsewhere;  // of what no step asks for
-  const auto at = [&](std::string_view field) -> Progress& {
-    const std::optional<Step> step = step_of_field(field);
-    return step ? all[static_cast<std::size_t>(*step)] : elsewhere;
-  };
-  // The leaves of a section stand together, and the whole of it is on one step.
-  std::string_view section;
-  Progress* progress = &elsewhere;
-  for (const LeafInfo& leaf : leaves()) {
-    if (!applies(leaf.leaf, data.packet.answers)) continue;
-    if (leaf.section() != section) {
-      section = leaf.section();
-      progress = &at(leaf.id);
-    }
-    progress->has_fields = true;
-    progress->is_answered = progress->is_answered || !data.packet.answers.is_empty(leaf.leaf);
-  }
-  // What can be answered on Check and beside the form is no part of a form.
-  for (std::size_t i = static_cast<std::size_t>(Step::check); i < all.size(); ++i) all[i].has_fields = false;
-  for (const Problem& problem : data.shown) {
-    if (problem.severity == Severity::error && data.left.contains(problem.field)) ++at(problem.field).attention;
-  }
-  for (const MissingAnswer& missing : data.assessment.missing) at(missing.field()).is_missing = true;
-  for (const FormStatus& form : find_forms(data.packet, data.assessment)) {
-    const std::optional<Step> step = step_of_form(form.appendix);
-    if (step) all[static_cast<std::size_t>(*step)].is_missing = !form.is_complete;
-  }
-  // Pay need not be answered where both salaries follow from the places and the grade.
-  Progress& pay = all[static_cast<std::size_t>(Step::pay)];
-  pay.is_answered = pay.is_answered || (data.assessment.found.requested.salary && data.assessment.found.agency.salary);
-  // None of its answers is asked for by the form: the step is complete once the order has decided.
-  all[static_cast<std::size_t>(Step::eligibility)].is_missing =
-      data.assessment.policy.eligibility.result == EligibilityResult::needs_answer;
-  return all;
-}
-
-StepState state_of(const Progress& progress) {
-  if (!progress.has_fields) return StepState::none;
-  if (progress.attention != 0) return StepState::needs_attention;
-  if (!progress.is_answered) return StepState::not_started;
-  return progress.is_missing ? StepState::in_progress : StepState::complete;
-}
-
-Node step_link(const SessionData& data, const StepWords& words, const Progress& progress) {
+Node step_link(const SessionData& data, const StepWords& words, const StepStatus& status) {
   Node node = build::link(std::string(words.id), std::string(words.title), std::string(words.id));
-  node.step_state = state_of(progress);
-  node.attention = progress.has_fields ? progress.attention : 0;
+  node.step_state = status.state;
+  node.value = words_of(status);
+  node.attention = status.attention;
   if (shows_form_references(data)) node.detail = std::string(words.parts);
   node.flags.current = data.step == words.step;
   return node;
@@ -109,7 +55,25 @@ std::string saved_words(const SessionData& data) {
     return data.is_changed() ? "Not saved to a file yet." : "Nothing answered yet.";
   }
   const std::string name = short_name(data.saved_name);
-  return data.is_changed() ? concat("Changed since ", name, ".") : concat("As in ", name, ".");
+  return data.is_changed() ? concat("Changed since ", name, ".") : concat("Saved to ", name, ".");
+}
+
+// Which of the steps that the packet goes through it is; the estimate and what is beside the form are none of them.
+std::string place_in_words(const SessionData& data) {
+  std::size_t place = 0, count = 0;
+  for (const StepWords& words : all_steps()) {
+    if (words.step == Step::estimate || is_beside_the_form(words.step) || !is_on_the_way(data, words.step)) continue;
+    ++count;
+    if (words.step == data.step) place = count;
+  }
+  return place == 0 ? std::string() : concat("Step ", place, " of ", count);
+}
+
+// Whether it is saved as it stands, and whether its file is as it was when it was sealed.
+std::string_view seal_in_words(const SessionData& data) {
+  if (!data.seal_fits) return {};
+  if (!*data.seal_fits) return "Seal does not fit";
+  return data.is_changed() ? "" : "Seal fits";
 }
 
 }  // namespace
@@ -117,6 +81,28 @@ std::string saved_words(const SessionData& data) {
 Node references_switch(const SessionData& data) {
   return act_button(action("banner.references"),
                     shows_form_references(data) ? "Form references: on" : "Form references: off", Tone::plain);
+}
+
+Node standing(const SessionData& data) {
+  std::string words = place_in_words(data);
+  std::string detail;
+  const auto add = [](std::string& to, std::string_view more) {
+    append(to, to.empty() || more.empty() ? "" : " · ", more);
+  };
+  add(words, known_name_of(data.packet.answers));
+  const bool is_begun = !data.saved_name.empty() || data.is_changed();
+  if (data.packet.revision) add(detail, concat("Revision ", *data.packet.revision));
+  // There is always something to say: a line that comes with the first answer would move what is being typed in.
+  add(detail, data.access == Access::read_only ? "Read only"
+              : !is_begun                      ? "Nothing answered yet"
+              : data.saved_name.empty()        ? "Not saved"
+              : data.is_changed()              ? "Unsaved changes"
+                                               : "Saved");
+  add(detail, seal_in_words(data));
+  if (words.empty()) words = std::exchange(detail, {});
+  Node node = build::text("main.standing", std::move(words), Tone::small);
+  node.detail = std::move(detail);
+  return node;
 }
 
 Node banner(const SessionData& data) {
@@ -150,7 +136,6 @@ Node step_list(const SessionData& data) {
   Node agreements = build::group("steps.agreements", "Agreements and review");
   Node finish = build::group("steps.finish", "Finish");
   Node beside = build::group("steps.beside", "Other tools");
-  const std::vector<Progress> progress = progress_of_steps(data);
   for (const StepWords& words : all_steps()) {
     if (!is_on_the_way(data, words.step) && data.step != words.step) continue;
     Node& group = words.step < Step::arrangement   ? begin
@@ -158,7 +143,7 @@ Node step_list(const SessionData& data) {
                   : words.step < Step::check       ? agreements
                   : is_beside_the_form(words.step) ? beside
                                                    : finish;
-    group.children.push_back(step_link(data, words, progress[static_cast<std::size_t>(words.step)]));
+    group.children.push_back(step_link(data, words, data.status[static_cast<std::size_t>(words.step)]));
   }
   region.children = {std::move(begin), std::move(form), std::move(agreements), std::move(finish), std::move(beside)};
   // Where there is little room, the list is behind the step that is shown.
@@ -173,8 +158,16 @@ Node step_list(const SessionData& data) {
 
 Node actions(const SessionData& data) {
   Node region = build::region(Region::actions, "Go on");
-  if (data.step != Step::start) region.children.push_back(act_button(action("actions.back"), "Back"));
-  if (data.step < Step::check) region.children.push_back(act_button(action("actions.next"), "Next", Tone::primary));
+  const bool is_changing = !data.changing.empty();
+  if (is_changing) {
+    region.children.push_back(act_button(action("actions.check"), "Back to Check", Tone::primary));
+  } else if (data.step != Step::start) {
+    region.children.push_back(act_button(action("actions.back"), "Back"));
+  }
+  if (data.step < Step::check) {
+    region.children.push_back(
+        act_button(action("actions.next"), "Next", is_changing ? Tone::secondary : Tone::primary));
+  }
   const std::string& kept = data.surroundings.words;
   const bool is_told = !kept.empty() && (data.is_changed() || data.surroundings.keeping != Keeping::on);
   region.children.push_back(

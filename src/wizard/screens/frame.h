@@ -15,6 +15,8 @@ Node banner(const SessionData&);
 // Whether the form's items and the paragraphs are cited; a button.
 Node references_switch(const SessionData&);
 Node step_list(const SessionData&);
+// Below the title: "Step 3 of 15 · Rivera, Dana", and the packet's revision, whether it is saved, and its seal.
+Node standing(const SessionData&);
 // The answer at the head of a step: as a sentence where the result stands beside it, else large; with both salaries and
 // why it needs a justification.
 void add_answer(Node& parent, const SessionData&);

@@ -12,6 +12,7 @@
 #include "form/field.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
+#include "wizard/state/step_status.h"
 
 namespace ftt {
 namespace {
@@ -26,11 +27,35 @@ void add_missing(Node& parent, std::string_view prefix, const std::vector<Missin
   }
 }
 
-std::string how_far(const FormStatus& form) {
-  if (form.is_complete) return "complete";
-  if (!form.is_begun) return "not begun";
-  if (form.missing.empty()) return "in progress";
-  return concat("in progress, ", form.missing.size(), form.missing.size() == 1 ? " answer" : " answers", " missing");
+// What the agreement lacks is what keeps the arrangement from beginning.
+const std::vector<MissingItem>& missing_of(const FormStatus& form) {
+  return form.before_it_begins.empty() ? form.missing : form.before_it_begins;
+}
+
+// How many things need attention on the steps of a form.
+std::uint32_t attention_of(Appendix form, const std::vector<StepStatus>& status) {
+  if (const std::optional<Step> step = step_of_form(form)) return status[static_cast<std::size_t>(*step)].attention;
+  std::uint32_t sum = 0;
+  for (std::size_t i = static_cast<std::size_t>(Step::arrangement); i <= static_cast<std::size_t>(Step::concurrences);
+       ++i) {
+    sum += status[i].attention;
+  }
+  return sum;
+}
+
+// A form that nobody needs lacks nothing.
+std::string how_far(const FormStatus& form, std::uint32_t attention) {
+  const bool is_tool = form.appendix == Appendix::analysis_tool;
+  if (form.requirement == Requirement::not_required && (!form.is_begun || is_tool)) return "Not required";
+  if (form.requirement == Requirement::unknown && !form.is_begun && !is_tool) return "Depends on your answers";
+  if (missing_of(form).empty()) {
+    const StepState state = attention != 0     ? StepState::needs_attention
+                            : form.is_complete ? StepState::complete
+                                               : StepState::in_progress;
+    return words_of(StepStatus{state, attention});
+  }
+  const std::string missing = concat("Missing ", missing_of(form).size());
+  return attention == 0 ? missing : concat(missing, ", needs attention (", attention, ")");
 }
 
 enum class Shown { figures, words };
@@ -80,25 +105,28 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
 
 void add_forms(Node& main, const SessionData& data) {
   const std::vector<FormStatus> forms = find_forms(data.packet, data.assessment);
-  Node table = build::table("check.forms", concat("The ", in_words(Count(std::ssize(forms))), " forms"),
-                            {{"Form"}, {"Is it required?"}, {"Status"}});
+  Node group = build::group("check.forms", concat("The ", in_words(Count(std::ssize(forms))), " forms"));
+  std::vector<Node> lists;
   for (const FormStatus& form : forms) {
-    table.rows.push_back(
-        {std::string(name_of(form.appendix)),
-         {concat(name_of(form.appendix), " ", form.title), std::string(words_of(form.requirement)), how_far(form)},
-         false});
-  }
-  main.children.push_back(std::move(table));
-  for (const FormStatus& form : forms) {
+    const std::string letter(name_of(form.appendix).substr(std::string_view("App. ").size()));
     const bool is_tool = form.appendix == Appendix::analysis_tool && form.requirement != Requirement::not_required;
     const bool is_used = is_tool || form.is_begun || form.requirement == Requirement::required;
-    if (!is_used || form.missing.empty()) continue;
-    // Its letter alone: an id has no blank.
-    const std::string id = concat("check.missing:", name_of(form.appendix).substr(std::string_view("App. ").size()));
-    Node group = build::group(id, concat("Missing in ", name_of(form.appendix), ", ", form.title));
-    add_missing(group, id + ":", form.missing);
-    main.children.push_back(std::move(group));
+    const bool has_list = is_used && !missing_of(form).empty();
+    const std::string list = "check.missing:" + letter;
+    const Step step = step_of_form(form.appendix).value_or(Step::arrangement);
+    group.children.push_back(
+        build::answer("check.form:" + letter, concat(form.title, " (", name_of(form.appendix), ")"),
+                      how_far(form, attention_of(form.appendix, data.status)), has_list ? "Show" : "Go to",
+                      has_list ? list : std::string(words_of(step).id)));
+    if (!has_list) continue;
+    Node missing =
+        build::disclosure(list, concat("Missing in ", name_of(form.appendix), ", ", form.title), is_open(data, list));
+    missing.value = concat(missing_of(form).size());
+    if (missing.flags.expanded) add_missing(missing, list + ":", missing_of(form));
+    lists.push_back(std::move(missing));
   }
+  main.children.push_back(std::move(group));
+  std::move(lists.begin(), lists.end(), std::back_inserter(main.children));
 }
 
 void add_changes(Node& parent, std::string_view id, std::string_view caption, const std::vector<PacketChange>& changes,

@@ -21,7 +21,7 @@ Node sentence_node(std::string id, std::string words, std::string_view field);
 // Whether a form is complete, in words, and what it still lacks, each with a link. For the agreement: whether the
 // arrangement may begin.
 void add_form_state(Node& main, const SessionData&, Appendix);
-// The four forms with whether they are required and how far they are, and below them what each lacks.
+// The four forms, one line each: done, missing so many, not required. Below them, folded, what each lacks.
 void add_forms(Node& main, const SessionData&);
 
 // The changes of one kind, each in the order of the form: figures as a table of item, old, new and difference, and what

@@ -119,10 +119,8 @@ void add_clauses(Node& main, ClausePart part, std::string_view heading) {
 
 void add_cross_checks_of(Node& parent, const SessionData& data, Leaf which) {
   if (data.step == Step::estimate) return;  // nobody reviews an estimate
-  const auto was_left = [&](Leaf leaf) { return data.left.contains(node_of_field(info(leaf).id)); };
   for (const CrossCheck& check : data.shown_checks) {
-    if (check.leaf != which) continue;
-    if (!was_left(which) && std::none_of(check.looked_at.begin(), check.looked_at.end(), was_left)) continue;
+    if (check.leaf != which || !is_shown(data, check)) continue;
     const std::string id = concat("review:", check.rule, ":", info(which).id);
     Node node = build::finding(id, tone_of(check), check.message);
     node.cite = std::string(check.cite.text());

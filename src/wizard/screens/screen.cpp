@@ -124,12 +124,13 @@ void add_help(Node& main, const SessionData& data) {
                   "Every figure opens to its formula, what went in, the rates with their table and year, and the "
                   "paragraph. With form references a link beside a question opens the paragraph in plain words; the "
                   "order governs."),
-      build::text("help.typing",
-                  concat("Type as you would write: $1,234.50 or 1234.5; 95% or 95 (up to 1 it is a part of the whole: 0.95 "
-                         "is 95%); 2/1/2027, 2/1/27 or Feb 1, 2027 (a year of two digits is one from ",
-                         first_short_year, " to ", first_short_year + 99,
-                         "); GS-13 or 13; a ZIP, a city or county with its state, or a whole address. Each field then "
-                         "shows how it was read.")),
+      build::text(
+          "help.typing",
+          concat("Type as you would write: $1,234.50 or 1234.5; 95% or 95 (up to 1 it is a part of the whole: 0.95 "
+                 "is 95%); 2/1/2027, 2/1/27 or Feb 1, 2027 (a year of two digits is one from ",
+                 first_short_year, " to ", first_short_year + 99,
+                 "); GS-13 or 13; a ZIP, a city or county with its state, or a whole address. Each field then "
+                 "shows how it was read.")),
       build::text(
           "help.keys",
           "Keys: Ctrl+S saves the packet, Ctrl+O opens a file, Ctrl+P prints. Ctrl+Z undoes your last change, up "
@@ -192,12 +193,16 @@ Node describe_screen(const SessionData& data) {
   screen.id = "screen";
   screen.kind = NodeKind::screen;
   screen.target = std::string(words.id);
-  screen.label = concat(data.packet.is_sample ? "Sample: " : "", words.title, " · Full-time telework packet");
+  const std::string whose = known_name_of(data.packet.answers);
+  screen.label = concat(data.packet.is_sample ? "Sample: " : "", words.title, whose.empty() ? "" : " · ", whose,
+                        " · Full-time telework packet");
 
   Node main = build::region(Region::main, std::string(words.title));
   Node heading = build::heading("main.heading", 1, std::string(words.title));
   if (shows_form_references(data)) heading.detail = std::string(words.parts);
   main.children.push_back(std::move(heading));
+  const bool is_begun = data.step != Step::start || data.is_changed() || !data.saved_name.empty();
+  if (is_begun) main.children.push_back(standing(data));
   // What ending it comes to is on its step; what going on would cost has no bearing there.
   const bool has_result = data.step != Step::change;
   const bool has_panel = has_result && data.width == WidthClass::wide;

@@ -1,4 +1,5 @@
-// Check and export: what a file said otherwise, what is wrong, what is missing, and the files.
+// Check and export: what a file said otherwise; saving and printing; how far each form is, what is wrong and missing,
+// the answers, and what the order decides.
 //
 // Covers the completeness of App. A to D. Does not write files; its buttons ask for them (session.cpp).
 #include <algorithm>
@@ -58,22 +59,22 @@ void add_copy(Node& main, const Redacted& redacted) {
 
 // What of the packet is printed or saved, and whether without names.
 void add_files(Node& main, const SessionData& data) {
-  main.children.push_back(build::heading("check.files", 2, "Files"));
+  main.children.push_back(build::heading("check.files", 2, "Save and print"));
   const bool is_redacted = is_checked(data, "check.redacted");
-  Node redacted = build::checkbox("check.redacted", "Leave out names and street addresses", is_redacted);
-  redacted.detail = "A redacted copy for wider circulation. It says so of itself.";
-  main.children.push_back(std::move(redacted));
-  if (is_redacted) add_copy(main, redact(data.packet, data.rates));
   Node files = build::group("check.buttons", "Files", Arrange::toolbar);
-  files.children = {act_button(action("check.save"), is_redacted ? "Save redacted packet (JSON)" : "Save packet (JSON)",
-                               Tone::primary),
-                    act_button(action("check.page"), is_redacted ? "Save redacted page" : "Save as page"),
-                    act_button(action("check.print"), is_redacted ? "Print redacted" : "Print")};
+  files.children = {
+      act_button(action("check.save"), is_redacted ? "Save redacted packet" : "Save packet", Tone::primary),
+      act_button(action("check.print"), is_redacted ? "Print redacted" : "Print"),
+      act_button(action("check.page"), is_redacted ? "Save redacted page" : "Save as page")};
   main.children.push_back(std::move(files));
   main.children.push_back(build::text(
       "check.files_words",
       "The packet is the file to go on with. The page is the whole print as a file; it opens here again, too.",
       Tone::small));
+  Node redacted = build::checkbox("check.redacted", "Leave out names and street addresses", is_redacted);
+  redacted.detail = "A redacted copy for wider circulation. It says so of itself.";
+  main.children.push_back(std::move(redacted));
+  if (is_redacted) add_copy(main, redact(data.packet, data.rates));
   Node some = build::disclosure("print.some", "Print some parts alone", is_open(data, "print.some"));
   if (some.flags.expanded) {
     Node boxes = build::group("print.parts", "Parts");
@@ -100,6 +101,22 @@ void add_fill_in(Node& main, const SessionData& data) {
       "check.fill.words", "What your answers tell of others is filled in where it is empty, and marked.", Tone::small));
 }
 
+// What was just opened, where nothing speaks against it.
+void add_intact(Node& main, const SessionData& data) {
+  const bool is_as_opened = !data.begun_here && !data.saved_name.empty() && !data.is_changed();
+  if (!is_as_opened || !data.seal_fits.value_or(false) || !data.file_findings.empty() || is_file_in_doubt(data)) return;
+  main.children.push_back(build::finding(
+      "check.intact", Tone::information,
+      concat(data.saved_name, " is open. Its seal fits: Parts A to I are as they were when it was saved.")));
+}
+
+// The Analysis Tool, and nothing on any step that somebody should look at: good news beside a warning is none.
+bool is_all_done(const SessionData& data) {
+  const auto needs_attention = [](const StepStatus& step) { return step.state == StepState::needs_attention; };
+  return data.assessment.complete && !has_unread_answers(data.packet) && data.file_findings.empty() &&
+         !is_file_in_doubt(data) && std::none_of(data.status.begin(), data.status.end(), needs_attention);
+}
+
 }  // namespace
 
 void add_check(Node& main, const SessionData& data) {
@@ -110,18 +127,21 @@ void add_check(Node& main, const SessionData& data) {
     main.children.push_back(std::move(sample));
   }
   add_opened_file(main, data);
-  if (data.assessment.complete && !is_file_in_doubt(data) && !has_unread_answers(data.packet)) {
+  add_intact(main, data);
+  add_files(main, data);
+  if (is_all_done(data)) {
     main.children.push_back(build::finding("check.complete", Tone::success,
-                                           "On the Analysis Tool nothing is missing and nothing is in error."));
+                                           "The Analysis Tool is complete: nothing is missing, and nothing needs "
+                                           "attention."));
   }
-  add_problems(main, data);
   add_forms(main, data);
-  add_fill_in(main, data);
+  add_problems(main, data);
   add_review(main, data);
+  add_fill_in(main, data);
+  add_answers(main, data);
   add_documents(main, data);
   add_dates(main, data);
   add_terms(main, data);
-  add_files(main, data);
   add_anew(main, data);
   add_leaf(main, data, Leaf::notes);
   add_forget_this(main, data);

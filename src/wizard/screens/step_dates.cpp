@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "packet/calendar.h"
+#include "packet/forms.h"
 #include "rules/deadlines.h"
 #include "rules/documents.h"
 #include "rules/terms.h"
@@ -34,11 +35,21 @@ void add_settling_links(Node& parent, const SessionData& data, const std::string
 
 // ---- Documents ----
 
+// "Done", "Not done": of what the case requires. Empty where it requires none, or where that is not known.
+std::string_view done_in_words(const SessionData& data, const Document& document) {
+  if (document.requirement != Requirement::required) return {};
+  if (document.lateness && is_done(*document.lateness)) return "Done. ";
+  const Known<bool> is_there = is_document_there(document.id, data.packet, data.assessment);
+  if (is_there.is_missing()) return "Whether it is there is not known yet. ";
+  return is_there.value() && document.lateness != Lateness::late ? "Done. " : "Not done. ";
+}
+
 void add_document(Node& parent, const SessionData& data, const Document& document) {
   const std::string id = concat("document:", document.id);
   Node group = build::group(id, std::string(document.title));
   const bool is_late = document.lateness == Lateness::late || document.lateness == Lateness::done_late;
-  const std::string words = concat(with_capital(words_of(document.requirement)), ". ", document.why);
+  const std::string words =
+      concat(with_capital(words_of(document.requirement)), ". ", done_in_words(data, document), document.why);
   Node text = is_late ? build::finding(id + ".required", Tone::warning, words) : build::text(id + ".required", words);
   if (document.requirement != Requirement::not_required) {
     if (document.due) {
@@ -89,21 +100,37 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   std::string words =
       deadline.due ? concat(deadline.title, ": ", to_display(*deadline.due), ", ", words_of(deadline.lateness), ".")
                    : concat(deadline.title, deadline.done ? ": no date yet." : ": no date yet; it needs an answer.");
-  const bool is_late = deadline.due && deadline.lateness == Lateness::late;
+  const bool is_late = has_passed(data, deadline);
+  const bool is_past = is_late && deadline.lateness != Lateness::late;
   Node node = is_late ? build::finding(id, Tone::warning, std::move(words)) : build::text(id, std::move(words));
-  node.detail = details_of(deadline);
+  node.detail = concat(is_past ? "That day has passed. " : "", details_of(deadline));
   node.cite = std::string(deadline.cite.text());
   parent.children.push_back(std::move(node));
   add_settling_links(parent, data, id, deadline.settled_by);
   add_why(parent, data, id, deadline.title, {deadline.cite});
 }
 
+// Whether something about who concurred, who decided and when does not fit: no decision stands beside it as if it did.
+bool is_decision_in_doubt(const SessionData& data) {
+  constexpr std::array<std::string_view, 4> sections = {"concurring_supervisor", "concurrences", "determination",
+                                                        "clock"};
+  const std::vector<CrossCheck>& checks = data.assessment.policy.cross_checks;
+  return std::any_of(checks.begin(), checks.end(), [&](const CrossCheck& check) {
+    return std::find(sections.begin(), sections.end(), info(check.leaf).section()) != sections.end();
+  });
+}
+
 void add_holder(Node& parent, const SessionData& data) {
   const Holder& holder = data.assessment.policy.holder;
-  const Tone tone = holder.kind == HolderKind::contradicted ? Tone::error
-                    : holder.lateness == Lateness::late     ? Tone::warning
-                                                            : Tone::information;
-  Node node = build::finding("check.holder", tone, holder.message);
+  const bool is_doubted = holder.kind == HolderKind::decided && is_decision_in_doubt(data);
+  const Tone tone = holder.kind == HolderKind::contradicted           ? Tone::error
+                    : is_doubted || holder.lateness == Lateness::late ? Tone::warning
+                                                                      : Tone::information;
+  Node node = build::finding("check.holder", tone,
+                             is_doubted ? concat("By Part L: ", holder.message,
+                                                 " But something of Parts J to L does not "
+                                                 "fit; look at what a reviewer would ask.")
+                                        : holder.message);
   node.detail = holder.next;
   node.cite = std::string(holder.cite.text());
   add_settling_links(node, data, "check.holder", holder.settled_by);
@@ -203,7 +230,9 @@ void add_next_dates(std::vector<Node>& children, const SessionData& data) {
   Node group = build::group("result.dates", "The next dates");
   for (const Deadline* deadline : next) {
     Node link = build::link(concat("next:", deadline->id), std::string(deadline->title), "check.dates");
-    link.detail = concat(to_display(*deadline->due), ", ", words_of(deadline->lateness));
+    const bool is_past = has_passed(data, *deadline) && deadline->lateness != Lateness::late;
+    link.detail = concat(to_display(*deadline->due), ", ",
+                         is_past ? std::string_view("which has passed") : words_of(deadline->lateness));
     group.children.push_back(std::move(link));
   }
   children.push_back(std::move(group));

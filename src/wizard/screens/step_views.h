@@ -28,6 +28,7 @@ void add_concurrences(Node& main, const SessionData&);   // Parts J to M
 #define FTT_FORM(name, ...) void add_##name(Node& main, const SessionData&);
 #include "form/forms.inc"
 void add_check(Node& main, const SessionData&);
+void add_answers(Node& main, const SessionData&);  // on Check: what was answered, each with the way to change it
 void add_eligibility(Node& main, const SessionData&);  // HRM 6040.2 ¶3, ¶5, ¶8a, ¶8b and Order ¶3
 void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12
 void add_compare(Node& main, const SessionData&);

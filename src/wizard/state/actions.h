@@ -16,7 +16,7 @@ namespace ftt {
 // A star stands for what the act is about: the id of a packet, the number of an entry. The ones of "start" are the
 // tasks of Session::go_to(), in the order in which they are offered.
 inline constexpr auto action_ids = std::to_array<std::string_view>({
-    "actions.back",      "actions.next",      "actuals.*.remove",  "actuals.add",       "anew.begin",
+    "actions.back",      "actions.check",     "actions.next",      "actuals.*.remove",  "actuals.add",       "anew.begin",
     "assumed.confirm",   "banner.help",       "banner.open",       "banner.print",      "banner.references",
     "banner.save",       "banner.switch",     "banner.undo",       "cases.open",        "change.again",
     "change.begin_new",  "change.print",      "change.save",       "check.dates.save",  "check.fill",

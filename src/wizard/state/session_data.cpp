@@ -2,6 +2,8 @@
 #include "wizard/state/session_data.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/text.h"
 #include "form/estimate.h"
@@ -11,16 +13,26 @@
 
 namespace ftt {
 
-std::string name_of(const Answers& answers) {
+std::string known_name_of(const Answers& answers) {
   constexpr std::size_t most_shown = 120;
+  constexpr std::array<std::pair<Leaf, Leaf>, 2> people = {
+      std::pair(Leaf::employee_last_name, Leaf::employee_first_name),
+      std::pair(Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name)};
   std::string name;
-  for (const Leaf part : {Leaf::employee_last_name, Leaf::employee_first_name}) {
-    const std::string_view words = trim(answers.text(part));
-    if (!words.empty()) append(name, name.empty() ? "" : ", ", words);
+  for (const auto& [last, first] : people) {
+    for (const Leaf part : {last, first}) {
+      const std::string_view words = trim(answers.text(part));
+      if (applies(part, answers) && !words.empty()) append(name, name.empty() ? "" : ", ", words);
+    }
+    if (!name.empty()) break;
   }
   if (name.empty()) name = trim(answers.text(Leaf::position_title));
-  if (name.empty()) name = "A packet without a name";
   return std::string(first_code_points(name, most_shown));
+}
+
+std::string name_of(const Answers& answers) {
+  std::string name = known_name_of(answers);
+  return name.empty() ? std::string("A packet without a name") : name;
 }
 
 bool is_open(const SessionData& data, std::string_view id, bool otherwise) {
@@ -131,6 +143,16 @@ bool is_cross_check(const SessionData& data, const Problem& problem) {
   const std::vector<CrossCheck>& now = data.assessment.policy.cross_checks;
   return std::any_of(now.begin(), now.end(), is_it) ||
          std::any_of(data.shown_checks.begin(), data.shown_checks.end(), is_it);
+}
+
+bool has_passed(const SessionData& data, const Deadline& deadline) {
+  const bool is_open = deadline.lateness == Lateness::unknown || deadline.lateness == Lateness::not_due;
+  return deadline.due && (deadline.lateness == Lateness::late || (is_open && *deadline.due < data.today));
+}
+
+bool is_shown(const SessionData& data, const CrossCheck& check) {
+  const auto was_left = [&](Leaf leaf) { return data.left.contains(node_of_field(info(leaf).id)); };
+  return was_left(check.leaf) || std::any_of(check.looked_at.begin(), check.looked_at.end(), was_left);
 }
 
 std::string shown_problem(const SessionData& data, std::string_view field, Severity severity) {

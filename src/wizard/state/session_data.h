@@ -63,6 +63,12 @@ struct MadeFile {
   std::optional<std::int64_t> revision;
 };
 
+// How far a step is (step_status.h).
+struct StepStatus {
+  StepState state = StepState::none;  // of a step that asks nothing of a packet
+  std::uint32_t attention = 0;        // what is wrong, or warned of, on it
+};
+
 // The packet at hand and all that was done and opened beside it. Another packet begins with a fresh one of these, so
 // that nothing of one packet can stay with the next.
 struct AtHand {
@@ -72,6 +78,7 @@ struct AtHand {
   Answers saved_answers;                       // as the last file has them, so that a change is known
   std::string saved_name;                      // that file; empty where there is none yet
   std::optional<std::int64_t> saved_revision;  // as that file has it
+  std::optional<bool> seal_fits;               // of that file; nothing where it has none
   std::optional<MadeFile> being_made;          // a saved page that the page around is still making
   std::string copied;                          // the act whose text the page has copied last; empty: none
   bool begun_here = true;                      // by this person, not by whoever sent a file
@@ -79,6 +86,7 @@ struct AtHand {
 
   Step step = Step::start;
   Step back_to = Step::start;  // where one was before a page beside the form
+  std::string changing;        // the node on Check that one has come from, to change an answer; empty: none
   std::string topic;           // of eligibility: the one that is asked now
   std::optional<Draft> draft;
   std::optional<Change> change;  // that is being made
@@ -126,6 +134,7 @@ struct SessionData : AtHand {
   CalcSettings settings;           // of the agency
   PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
   Assessment assessment;           // of the packet at hand
+  std::vector<StepStatus> status;  // the same of each step, in the order of all_steps()
 
   bool help = false;
   std::string file_field;    // the one that the next file was chosen in
@@ -148,7 +157,9 @@ struct SessionData : AtHand {
   bool is_changed() const { return !(packet.answers == saved_answers); }
 };
 
-// Whose packet it is: "Kealoha, Ann", else the position's title.
+// Whose packet it is: "Kealoha, Ann", the employee or the recruit, else the position's title; else empty.
+std::string known_name_of(const Answers&);
+// The same, or that it has none.
 std::string name_of(const Answers&);
 
 // Whether a disclosure is open: as the person left it, else as the step has it.
@@ -182,6 +193,10 @@ std::string name_among_forms(const SessionData&, std::string_view field);
 
 // Whether a problem is a cross-check, which is shown with its reason and not by its words alone.
 bool is_cross_check(const SessionData&, const Problem&);
+// Whether the day has passed, and nothing says that it was done.
+bool has_passed(const SessionData&, const Deadline&);
+// Whether a cross-check is shown beside its field: once it or what it was held against has been left.
+bool is_shown(const SessionData&, const CrossCheck&);
 // The problem to show beside a field; empty while it is being typed in for the first time.
 std::string shown_problem(const SessionData&, std::string_view field, Severity);
 
