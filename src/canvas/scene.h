@@ -140,7 +140,6 @@ class Scene {
   Head least_head_;  // of the fields of a row, whose labels, hints and frames stand on common lines
   CitePlace cite_place_ = CitePlace::beside;     // the same for all fields of a row
   TextStyle group_name_ = TextStyle::heading_3;  // of the group that is drawn next
-  bool has_step_words_ = false;                  // each step says its state
   float banner_padding_ = 12;                    // at both ends of a button's words
   Rect ring_;                                    // what has the focus; nothing while its width is 0
 };

@@ -279,7 +279,6 @@ float Scene::draw_folded_steps(const NodeRecord& record, float w) {
     if (press.pressed) edit(node.id, PointerAction::press, "", node.id);
     y += high;
     if (!node.flags.expanded) continue;
-    has_step_words_ = true;
     y += draw_steps(*fold, 12, y, w - 24) + 12;
   }
   return y;
