@@ -327,6 +327,20 @@ TEST_SUITE("view: opening a file") {
     }
   }
 
+  TEST_CASE("other rate tables with which every figure comes out the same are told, and are no doubt") {
+    const std::string saved = saved_example_a();
+    const std::size_t digest = saved.find("sha256:", saved.find("\"digest\": "));
+    std::string other = saved;
+    other.replace(digest, 12, "sha256:00000");
+    Person person;
+    person.open("a.json", other);
+    CHECK(person.node("check.file.verdict").tone == Tone::information);
+    CHECK(person.node("check.file.verdict").label.ends_with("its figures come out the same."));
+    Person same;
+    same.open("a.json", saved);
+    CHECK(person.has("check.complete") == same.has("check.complete"));
+  }
+
   TEST_CASE("¶11: one that is opened for its review says so there, too") {
     Person person;
     person.go_to("annual_review");

@@ -35,7 +35,10 @@ void add_link_to(Node& node, const SessionData& data, std::string_view field) {
 void add_differences(Node& parent, const SessionData& data, std::span<const Difference> differences,
                      std::string_view id) {
   const std::string verdict = verdict_of(differences);
-  if (!verdict.empty()) parent.children.push_back(build::finding(concat(id, ".verdict"), Tone::warning, verdict));
+  // Of other rate tables alone, with which every figure comes out the same.
+  const bool is_all_alike = differences.size() == 1 && differences.front().field == "rates.digest";
+  const Tone tone = is_all_alike ? Tone::information : Tone::warning;
+  if (!verdict.empty()) parent.children.push_back(build::finding(concat(id, ".verdict"), tone, verdict));
   add_table(parent, differences, DifferenceKind::answer, concat(id, ".answers"),
             "What its own figures show was changed", {{"Answer"}, {"Before", Align::end}, {"Now", Align::end}});
   const std::string heading = heading_of_consequences(differences);

@@ -210,7 +210,8 @@ std::vector<StepError> errors_of(const SessionData&, Step);
 // The ids of the fields that a step asks for, places by their own id.
 std::vector<std::string> fields_of(const SessionData&, Step);
 
-// Whether the opened file says something otherwise than its answers, so that nothing on it is called good.
+// Whether the opened file says something otherwise than its answers, so that nothing on it is called good. Other rate
+// tables with which every figure comes out the same are no doubt.
 bool is_file_in_doubt(const SessionData&);
 // The verdict on an opened file; empty where there is none.
 std::string verdict_on(const SessionData&, const OpenedPacket&);
