@@ -55,7 +55,7 @@ for (const view of ["page", "canvas"]) {
       if (how === "the button") await cancel.click();
       else if (how === "Escape") await page.keyboard.press("Escape");
       else {
-        for (let steps = 0; steps < 60 && !await cancel.evaluate((button) => button === document.activeElement); ++steps) {
+        for (let steps = 0; steps < 200 && !await cancel.evaluate((button) => button === document.activeElement); ++steps) {
           await page.keyboard.press("Tab");
         }
         await page.keyboard.press("Enter");

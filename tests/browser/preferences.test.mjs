@@ -105,7 +105,7 @@ const loseGraphics = (page, seconds) => page.evaluate((restoreAfter) => {
 }, seconds);
 
 // What the canvas shows where nothing that is typed changes it.
-const pictureOf = async (page) => PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 200 } })).data;
+const pictureOf = async (page) => PNG.sync.read(await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 140 } })).data;
 
 test("graphics that are lost and come back are drawn again, and what was typed meanwhile is there", async () => {
   const page = await at.open({ view: "canvas" });
