@@ -46,7 +46,8 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
     const std::string figures = concat(id, ".figures");
     Node folded = build::disclosure(figures, heading, is_open(data, figures));
     if (folded.flags.expanded) {
-      add_table(folded, differences, DifferenceKind::consequence, figures + ".table", heading,
+      add_table(folded, differences, DifferenceKind::consequence, figures + ".table",
+                "As the file has them, and as they come out here",
                 {{"Figure"}, {"In the file", Align::end}, {"From its answers", Align::end}});
     }
     parent.children.push_back(std::move(folded));
