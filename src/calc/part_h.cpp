@@ -26,9 +26,9 @@ void calculate_part_h(Worksheet& worksheet, const Answers& answers) {
     if (ending && a_year) {
       const Money difference = *ending - times(*a_year, Count(horizon.years));
       line.value = difference;
-      line.note = difference > Money()   ? "Ending it costs more than going on."
-                  : difference < Money() ? "Ending it costs less than going on."
-                                         : "Ending it costs as much as going on.";
+      line.note = difference > Money()   ? "Ending it costs more than continuing."
+                  : difference < Money() ? "Ending it costs less than continuing."
+                                         : "Ending it costs as much as continuing.";
     }
     add_line(worksheet, std::move(line));
   }

@@ -299,7 +299,7 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   if (is_among(facts.needed, PrintPart::annual_review)) {
     append(html, "<p>The Annual Review Form goes to the servicing HR office. <cite>HRM 6040.2 ¶11c</cite></p>");
   }
-  append(html, "<p>Whom to ask: ", inert(ask.heading), ask.reach.empty() ? "" : concat(", ", inert(ask.reach)),
+  append(html, "<p>Who to contact: ", inert(ask.heading), ask.reach.empty() ? "" : concat(", ", inert(ask.reach)),
          ".</p>");
   return html;
 }
@@ -319,7 +319,7 @@ std::string redacted_note(const CoverFacts& facts) {
       "<div class=\"finding grave\"><p><b>Redacted copy for wider circulation.</b> Names and home addresses are "
       "left out, here and in the packet that this page carries. Position, places and texts may still tell who "
       "it is.</p>",
-      labels_line("Left out: ", facts.left_out), labels_line("Texts in somebody's own words: ", facts.texts), "</div>");
+      labels_line("Removed: ", facts.left_out), labels_line("Texts in somebody's own words: ", facts.texts), "</div>");
 }
 
 }  // namespace

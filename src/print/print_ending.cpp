@@ -24,9 +24,10 @@ std::string outcome_rows(const ChangeOutcome& outcome) {
                                                        inert(outcome.cite.text()), "</cite>"));
   append(html, row("First", inert(outcome.consult)), row("What is offered", inert(outcome.offers)));
   if (outcome.move_paid_by != MovePaidBy::does_not_arise) {
-    append(html, row("Who pays the move", inert(words_of(outcome.move_paid_by))));
+    append(html, row("Who pays for the move", inert(words_of(outcome.move_paid_by))));
   }
-  return concat(html, row("If none of it is taken", inert(outcome.refusal)), row("Rights", inert(outcome.rights)),
+  return concat(html, row("If the employee takes no "
+      "offer", inert(outcome.refusal)), row("Rights", inert(outcome.rights)),
                 row("Next step", inert(outcome.next)));
 }
 

@@ -65,7 +65,8 @@ std::string standing(std::optional<Lateness> lateness, std::optional<Date> done)
 std::string standing_of(const Document& document) {
   std::string html;
   if (document.work_day_before) {
-    append(html, small(concat("a day off; the last work day before it is ", to_display(*document.work_day_before))));
+    append(html, small(concat("a weekend or holiday; the last work day before it "
+        "is ", to_display(*document.work_day_before))));
   }
   return html + standing(document.lateness, document.done);
 }
@@ -86,10 +87,11 @@ std::string documents_of(const std::vector<Document>& documents) {
 std::string deadline_row(const Deadline& deadline) {
   std::string due = to_display(*deadline.due);
   if (deadline.work_day_before) {
-    append(due, small(concat("a day off; the last work day before it is ", to_display(*deadline.work_day_before))));
+    append(due, small(concat("a weekend or holiday; the last work day before it "
+        "is ", to_display(*deadline.work_day_before))));
   }
   if (deadline.work_day_after) {
-    append(due, small(concat("a day off; the next work day is ", to_display(*deadline.work_day_after))));
+    append(due, small(concat("a weekend or holiday; the next work day is ", to_display(*deadline.work_day_after))));
   }
   append(due, standing(deadline.lateness, deadline.done),
          deadline.done_by ? small(concat("done by ", to_display(*deadline.done_by))) : "");
@@ -135,7 +137,7 @@ std::string answers_beside(const Answers& answers) {
                 "</tbody></table>");
 }
 
-// A yearly review has it on App. D, beside what was approved.
+// An annual review has it on App. D, beside what was approved.
 std::string spent_of(const Source& source) {
   if (is_review(source.answers)) return "";
   return spending_against_own_plan(source);

@@ -10,7 +10,7 @@ namespace ftt {
 
 namespace {
 
-// ---- What is written down besides ----
+// ---- What is recorded besides ----
 
 constexpr std::array with_effect = {Leaf::ending_effective};
 constexpr std::array of_suspension = {Leaf::ending_suspension_from, Leaf::ending_suspension_through,
@@ -188,7 +188,7 @@ constexpr std::array of_employee = {
         .obligation = Obligation::left_open,
         .next =
             "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
-            "worksite, which may change pay and who pays for travel; the order names nobody who pays the move.",
+            "worksite, which may change pay and who pays for travel; the order names nobody who pays for the move.",
         .cite = cite("HRM 6040.2 ¶3h"),
         .record = with_effect},
     // ¶13c. The employee leaves GSA: no paragraph ends it, since it ends with the employment; what is left are records.

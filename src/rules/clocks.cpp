@@ -64,7 +64,7 @@ Deadline calendar_day_clock(std::string_view id, std::string_view title, OrderNu
 
 std::string first_day_in_words(Date first, const WorkCalendar& calendar) {
   if (calendar.is_work_day(first)) return to_display(first);
-  return concat(to_display(first), " (a day off; the next work day is ",
+  return concat(to_display(first), " (a weekend or holiday; the next work day is ",
                 to_display(calendar.first_work_day_on_or_after(first)), ")");
 }
 

@@ -22,8 +22,8 @@ Deadline calendar_day_clock(std::string_view id, std::string_view title, OrderNu
                             const Answers& answers, const WorkCalendar& calendar);
 // A due date on a day off gets the last work day before it.
 void set_due(Deadline& deadline, Date due, const WorkCalendar& calendar);
-// "Sunday, February 28, 2027 (a day off; the next work day is Monday, March 1, 2027)": a day before which it cannot
-// be.
+// "Sunday, February 28, 2027 (a weekend or holiday; the next work day is Monday, March 1, 2027)": a day before which
+// it cannot be.
 std::string first_day_in_words(Date first, const WorkCalendar& calendar);
 // The first of the dates that is answered.
 std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves);

@@ -39,7 +39,7 @@ EstimateSection answered(const Answers& answers) {
   const std::string transit = money_of(answers, Leaf::additional_transit_savings);
   EstimateSection section{
       "What was answered",
-      {{"Place to work from", or_not_answered(place_text(answers, requested_worksite))},
+      {{"Telework site", or_not_answered(place_text(answers, requested_worksite))},
        {"Office", or_not_answered(place_text(answers, agency_worksite))},
        {"Grade and step", or_not_answered(grade_and_step(answers))},
        {"Trips to the office a year", or_not_answered(trips.has_value() ? to_display(trips.value()) : std::string())},
@@ -48,7 +48,7 @@ EstimateSection answered(const Answers& answers) {
        {"Transit subsidy that ends", transit.empty() ? std::string("none") : transit + " a year"}}};
   // What was answered beyond the six, where it is part of the figure.
   constexpr std::pair<Leaf, std::string_view> more[] = {
-      {Leaf::locality_pay_requested_salary, "Pay at the place to work from, typed"},
+      {Leaf::locality_pay_requested_salary, "Pay at the telework site, typed"},
       {Leaf::locality_pay_agency_salary, "Pay at the office, typed"},
       {Leaf::travel_budget_mie, "Meals and incidentals a day, typed"},
       {Leaf::travel_budget_lodging, "Hotel a night, typed"},
@@ -87,7 +87,7 @@ EstimateSection readings(const Worksheet& worksheet, const Answers& answers) {
 
 // Each table once, with its year and what was looked up in it.
 EstimateSection sources(const Worksheet& worksheet) {
-  EstimateSection section{"Where the figures are from", {}};
+  EstimateSection section{"Where the figures come from", {}};
   for (const WorksheetLine& line : worksheet.lines) {
     for (const RateUse& use : line.rates) {
       const std::string label = sentence_case(concat(use.table, " ", use.year));

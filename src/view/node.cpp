@@ -251,7 +251,7 @@ Result<Patch> read_patch(std::string_view answer) {
   });
   if (json.take(JsonEvent::end)) return patch;
   return Error{ErrorCode::malformed, concat("byte ", json.stopped_at()),
-               "The patch is not in the form that is read here. Load the page again, so that its parts match."};
+               "The patch has a form that this page cannot read. Load the page again so that its parts match."};
 }
 
 }  // namespace ftt

@@ -136,7 +136,7 @@ std::vector<ChartTick> dollar_ticks(std::int64_t least, std::int64_t most, std::
 }
 
 Node net_change_chart(const Worksheet& worksheet, const Answers& answers) {
-  Node node = chart("result.bars", "What the net annual change is made of");
+  Node node = chart("result.bars", "What is in the net annual change");
   Money end, least, most;
   for (const ChangePiece& piece : pieces_of_change(worksheet, answers)) {
     if (!piece.amount) continue;

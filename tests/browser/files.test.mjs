@@ -132,7 +132,7 @@ test("opening a file while there is work asks first, and keeping mine keeps it",
   await element(page, "employee.last_name").fill("Unsaved");
   await page.evaluate(() => document.activeElement.blur());
   await openFile(page, "example_a.json", await readFile(scenario("example_a.json"), "utf8"));
-  await page.getByRole("button", { name: "Keep what I have" }).click();
+  await page.getByRole("button", { name: "Keep my answers" }).click();
   assert.equal(await element(page, "employee.last_name").inputValue(), "Unsaved");
   await openFile(page, "example_a.json", await readFile(scenario("example_a.json"), "utf8"));
   await page.getByRole("button", { name: "Open the file" }).click();

@@ -44,7 +44,7 @@ const cases = {
     parts: [...always, "recruit_agreement", ...behind],
     says: ["Friday, November 13, 2026", "Sunday, December 13, 2026"],
   },
-  "a yearly review": {
+  "an annual review": {
     packet: readFileSync(scenario("review-2026.json")),
     parts: [...always, "annual_review", ...behind],
     says: ["the arrangement must end", "above twice the estimate"],

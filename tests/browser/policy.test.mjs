@@ -54,8 +54,7 @@ const cases = {
     ],
     result: "It may be requested",
     onCheck: checks(["document:doc.recruit_agreement.required", "Required. The person is recruited as a full-time teleworker.",
-      "By Sunday, May 2, 2027: signed by supervisor and employee within 90 days of entry on duty. " +
-        "That is a day off; the last work day before it is Friday, April 30, 2027."],
+      "By Sunday, May 2, 2027: signed by supervisor and employee within 90 days of entry on duty. That is a weekend or holiday. The last work day before it is Friday, April 30, 2027."],
       ["date:clock.recruit_training", "Recruit: telework training and telework agreement: Friday, April 2, 2027, not due yet."],
       ["date:clock.recruit_agreement", "Recruit Agreement signed: Sunday, May 2, 2027, not due yet."]),
   },
@@ -138,7 +137,7 @@ test("an incumbent who moves to another pay area ends the arrangement, which is 
     assert.equal((await nodeOf(page, "change.outcome.next")).value,
       "End the arrangement. A new one must be initiated, and is considered with the whole assessment and approval.");
     assert.equal(await labelOf(page, "change.kept"),
-      "These answers are kept with the packet and printed with it as a record. They are no part of the forms.");
+      "These answers are kept with the packet and printed with it as a record. They are not part of the forms.");
     assert.deepEqual(JSON.parse(await savedPacket(page)).ending, { reason: "new_worksite", same_pay_area: false });
     assert.deepEqual(page.complaints, []);
     await page.context().close();

@@ -1,4 +1,4 @@
-// The whole packet: a recruit's agreements, a yearly review from last year's file, comparing, opening over work in
+// The whole packet: a recruit's agreements, an annual review from last year's file, comparing, opening over work in
 // progress, beginning anew, parts of the print and a copy without names; with the keyboard, and on the canvas.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -70,7 +70,7 @@ test("a recruit's packet has all its forms, the same by keyboard and on the canv
   assert.equal(packets[0], packets[1]);
 });
 
-test("a yearly review begins from last year's file; a move to another pay area is said first", async () => {
+test("an annual review begins from last year's file; a move to another pay area is said first", async () => {
   for (const view of ["page", "canvas"]) {
     const page = await at.open({ view });
     await (view === "page" ? pressWithKeyboard : press)(page, "start.review");
@@ -178,7 +178,7 @@ test("a new packet takes over the position alone when that alone is chosen", asy
     }
     assert.equal(await element(page, "anew.position").isChecked(), true);
     await act(page, "anew.begin");
-    assert.equal(await labelOf(page, "main.notice"), "A new packet has begun. Carried over from a.json: the position.");
+    assert.equal(await labelOf(page, "main.notice"), "You started a new packet. Copied from a.json: the position.");
     const packet = JSON.parse(await savedPacket(page));
     assert.match(packet.id, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     assert.notEqual(packet.id, JSON.parse(old).id);
@@ -204,7 +204,7 @@ test("a redacted file has no name in it and the work stays unsaved", async () =>
   assert.doesNotMatch(redacted, /Kealoha/);
   assert.equal((await labelOf(page, "actions.saved")).split(". ")[0], "Changed since a.json");
   await openFile(page, "redacted.json", redacted);
-  assert.equal(await labelOf(page, "open.ask"), "There are answers here that are in no file yet. Open redacted.json in their place?");
+  assert.equal(await labelOf(page, "open.ask"), "You have answers that are not saved to a file. Open redacted.json and replace them?");
   assert.equal(await savedAnswer(page, "employee.last_name"), "Kealoha");
   await page.context().close();
 });

@@ -287,7 +287,7 @@ TEST_CASE("¶11b: ending it against one, two and five years of going on") {
   CHECK(value(costly, Line::relocation_one_year) == "11348.00");
   CHECK(value(costly, Line::relocation_two_years) == "2696.00");
   CHECK(value(costly, Line::relocation_five_years) == "-23260.00");
-  CHECK(costly.find(Line::relocation_five_years)->note == "Ending it costs less than going on.");
+  CHECK(costly.find(Line::relocation_five_years)->note == "Ending it costs less than continuing.");
   CHECK(needs(worked(example_b()), Line::relocation_one_year, Leaf::relocation_estimate));
 }
 

@@ -43,7 +43,7 @@ const exampleWith = (change) => {
 const packets = {
   'a complete one': scenario('example_a'),
   'one that is begun': scenario('begun'),
-  'a yearly review': scenario('review-2026'),
+  'an annual review': scenario('review-2026'),
   'an agency worksite that is no place': exampleWith(({ position }) => {
     position.agency_worksite = { city: 'Nowhereville', state: 'VA' };
   }),

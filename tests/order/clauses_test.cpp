@@ -18,7 +18,7 @@ TEST_CASE("each clause stands once and is restated") {
   }
 }
 
-TEST_CASE("App. B: four terms, the yearly review with two branches, ending it in two ways with two branches each") {
+TEST_CASE("App. B: four terms, the annual review with two branches, ending it in two ways with two branches each") {
   std::set<std::string_view> items;
   for (const Clause& clause : clauses(ClausePart::term)) items.insert(clause.item);
   CHECK(items == std::set<std::string_view>{"1", "2", "3", "4", "5", "5a", "5b", "6", "6a", "6a(1)", "6a(2)", "6b",

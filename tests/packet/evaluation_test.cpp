@@ -178,7 +178,7 @@ TEST_SUITE("packet: what the order decides") {
           R"({"field":"ending.plan","answer":"pip"}])");
   }
 
-  TEST_CASE("¶12b: while a question of the walk is open it has no outcome; with one it says who pays the move") {
+  TEST_CASE("¶12b: while a question of the walk is open it has no outcome; with one it says who pays for the move") {
     const Evaluation open = evaluated(R"(, "ending": {"reason": "business_need"})");
     const Json* ending = open.json.find("ending");
     REQUIRE(ending != nullptr);

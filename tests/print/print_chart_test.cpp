@@ -25,10 +25,10 @@ TEST_SUITE("view: pictures in the print") {
     Person person;
     type_example_a(person);
     const std::string html = print::picture(person.node("result.bars"));
-    CHECK(html.starts_with("<figure class=\"picture\"><figcaption>What the net annual change is made of</figcaption>"));
+    CHECK(html.starts_with("<figure class=\"picture\"><figcaption>What is in the net annual change</figcaption>"));
     CHECK(html.ends_with("</svg></figure>"));
     CHECK(contains(html,
-                   "aria-label=\"What the net annual change is made of: Pay −$14,483; Trips +$10,087.20; Transit −$3,900; "
+                   "aria-label=\"What is in the net annual change: Pay −$14,483; Trips +$10,087.20; Transit −$3,900; "
                    "Net annual change −$8,295.80\""));
     CHECK(contains(html, ">−$14,483</text>"));
     CHECK(contains(html, ">$0</text>"));

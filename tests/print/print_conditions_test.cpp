@@ -68,7 +68,7 @@ constexpr Condition conditions[] = {
      "that is, the payment of relocation expenses"},
     {"agreement.review.more_costly", "must be compared to the cost of continuing",
      "must be compared with the cost of continuing the arrangement"},
-    {"agreement.ending", "In addition to the annual review", "In addition to the yearly review"},
+    {"agreement.ending", "In addition to the annual review", "In addition to the annual review"},
     {"agreement.ending", "may be terminated at any time", "may be ended at any time"},
     {"agreement.ending.business", "if upon review management determines", "if management decides upon review"},
     {"agreement.ending.business", "that termination is necessary", "that this is necessary"},

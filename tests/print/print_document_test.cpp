@@ -287,7 +287,7 @@ TEST_SUITE("view: the print document") {
     }
     const std::string page = printed(packet);
     for (const std::string_view said : {"Record of ending or changing it", "Misconduct: end it", "It must end",
-                                        "Who pays the move", "The employee.", "September 1, 2025"}) {
+                                        "Who pays for the move", "The employee.", "September 1, 2025"}) {
       CAPTURE(said);
       CHECK(test::contains(page, said));
     }

@@ -182,7 +182,7 @@ TEST_CASE("¶3h: the employee asks to end it: the order leaves it open, and HR p
   CHECK(asked.move_paid_by == MovePaidBy::does_not_arise);
   CHECK(asked.next ==
         "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
-        "worksite, which may change pay and who pays for travel; the order names nobody who pays the move.");
+        "worksite, which may change pay and who pays for travel; the order names nobody who pays for the move.");
 }
 
 TEST_CASE("¶13c: the employee leaves GSA: the order has no paragraph for it, and the record is closed") {

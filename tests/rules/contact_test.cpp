@@ -1,4 +1,4 @@
-// Whom to ask (OPM telework FAQ).
+// Who to contact (OPM telework FAQ).
 #include "rules/contact.h"
 
 #include <doctest/doctest.h>

@@ -104,7 +104,7 @@ TEST_SUITE("wizard: acts") {
     CHECK_FALSE(person.session.go_to("").has_value());
     CHECK(person.session.view().label.starts_with("Travel"));
     REQUIRE(person.session.go_to("review").has_value());
-    CHECK(person.session.view().label.starts_with("Yearly review"));
+    CHECK(person.session.view().label.starts_with("Annual review"));
     REQUIRE(person.session.go_to("start").has_value());
     CHECK(person.session.view().label.starts_with("Start"));
   }

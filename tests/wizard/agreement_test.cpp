@@ -176,8 +176,8 @@ TEST_SUITE("view: recruit agreement (App. C)") {
     person.fill("recruit_agreement.last_name", "Kealoha");
     begin(person, "incumbent");
     CHECK(person.node("set_aside").label ==
-          "Set aside, because it does not apply to the arrangement as Part A has it now: Last name: \"Kealoha\". It is "
-          "kept, but neither printed nor counted, and comes back if Part A is changed back.");
+          "Not used, because it does not apply to the arrangement in Part A: Last name: \"Kealoha\". It is kept, but "
+          "not printed or counted. It comes back if you change Part A back.");
     begin(person, "recruit");
     person.go_to("recruit_agreement");
     CHECK(person.node("recruit_agreement.last_name").value == "Kealoha");

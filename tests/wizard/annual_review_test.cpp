@@ -1,4 +1,4 @@
-// The yearly review: from last year's packet to what has changed, the outcome, and what travel really cost.
+// The annual review: from last year's packet to what has changed, the outcome, and what travel really cost.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -40,15 +40,15 @@ Json packet_of(const Person& person) {
 
 }  // namespace
 
-TEST_SUITE("view: yearly review (App. D)") {
+TEST_SUITE("view: annual review (App. D)") {
   TEST_CASE("it begins from last year's file, as the next revision, and is filled from it") {
     Person person(next_july);
     person.press("start.review");
-    CHECK(person.node("main.heading").label == "Yearly review");
+    CHECK(person.node("main.heading").label == "Annual review");
     CHECK(person.has("review.file"));
     CHECK(!person.has("review.this"));
     person.open_in("review.file", "last.json", last_years_packet());
-    CHECK(person.node("main.heading").label == "Yearly review");
+    CHECK(person.node("main.heading").label == "Annual review");
     CHECK(person.node("annual_review.last_name").value == "Kealoha");
     CHECK(person.node("annual_review.current_worksite").value == "Boise, Ada County, ID");
     CHECK(person.node("annual_review.date").value == "7/12/2027");

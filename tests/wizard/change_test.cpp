@@ -109,7 +109,7 @@ TEST_SUITE("view: end or change an arrangement") {
     person.choose("ending.reason", "employee_asks");
     person.fill("ending.effective", "3/1/2027");
     CHECK(person.node("change.kept").label ==
-          "These answers are kept with the packet and printed with it as a record. They are no part of the forms.");
+          "These answers are kept with the packet and printed with it as a record. They are not part of the forms.");
     const std::string kept = person.session.packet_json();
     CHECK(member(kept, "ending") == R"({"reason":"employee_asks","effective":"2027-03-01"})");
 

@@ -160,7 +160,7 @@ TEST_SUITE("view: check and export") {
     CHECK(person.node("document:doc.analysis_tool.required").label.starts_with("Required. Not done. "));
     CHECK(person.node("document:doc.relocation_estimate.required").label.starts_with("Required. Not done. "));
     CHECK(person.node("document:doc.telework_agreement.required")
-              .label.starts_with("Required. Whether it is there is not known yet. "));
+              .label.starts_with("Required. It is not known yet if it is done. "));
     person.go_to("ending");
     person.fill("relocation.estimate", "18,000");
     person.go_to("check");

@@ -247,7 +247,7 @@ TEST_SUITE("wizard: estimate") {
     person.go_to("employee");
     person.fill("employee.last_name", "Rivera");
     open_link(person, boise_link);
-    CHECK(contains(person.node("open.ask").label, "Open the estimate in the link in their place?"));
+    CHECK(contains(person.node("open.ask").label, "Open the estimate in the link and replace them?"));
     CHECK(person.node("employee.last_name").value == "Rivera");
     CHECK_FALSE(person.has("open.compare"));
     person.press("open.keep");
@@ -267,7 +267,8 @@ TEST_SUITE("wizard: estimate") {
     open_link(person, boise_link.substr(0, boise_link.size() - 9));
     CHECK(
         person.node("open.failed").label ==
-        "The link to an estimate was not opened; nothing has changed. The end of the link is missing. Ask for the link "
+        "The link to an estimate was not opened. Your answers have not changed. The end of the link is missing. Ask "
+        "for the link "
         "again, or type the answers.");
     CHECK(person.session.packet_json() == before);
     CHECK(open_link(person, "#step/travel").empty());

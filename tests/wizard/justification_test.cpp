@@ -116,7 +116,7 @@ TEST_SUITE("view: justification") {
     CHECK(person.node("relocation.estimate").value.empty());
     person.fill("helper.relocation:taxes", "6000");
     CHECK(person.node("helper.relocation:goods").value == "$14,000.00");
-    CHECK(person.node("helper.take_sum").label == "Use their sum, $38,500.50");
+    CHECK(person.node("helper.take_sum").label == "Use the total, $38,500.50");
     CHECK(person.press("helper.take_sum").back().id == "relocation.estimate");
     CHECK(person.node("relocation.estimate").value == "$38,500.50");
     CHECK(lacks(person.session.packet_json(), "14000"));

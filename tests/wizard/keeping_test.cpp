@@ -59,7 +59,7 @@ TEST_SUITE("view: kept on this device") {
     Person person;
     tell(person, kept_two);
     CHECK(find_effect(person.press("kept.forget:b"), EffectKind::keep_forget) == nullptr);
-    CHECK(person.node("kept.ask").label == "Forget \"Ito, Ken\"? What is in no file is lost.");
+    CHECK(person.node("kept.ask").label == "Delete \"Ito, Ken\"? Anything not saved to a file is lost.");
     CHECK(faults_of(person.screen).empty());
     person.press("kept.no");
     CHECK(!person.has("kept.ask"));

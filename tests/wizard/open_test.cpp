@@ -219,7 +219,8 @@ TEST_SUITE("view: opening a file") {
       CHECK(effects.front().id == "open.failed");
       REQUIRE(person.has("open.failed"));
       CHECK(person.node("open.failed").label ==
-            concat("broken.json was not opened; nothing has changed. ", to_string(read_packet(bytes).error())));
+            concat("broken.json was not opened. Your answers have not "
+                "changed. ", to_string(read_packet(bytes).error())));
       CHECK(person.session.packet_json() == before);
     }
     person.press("open.failed.close");
@@ -259,7 +260,7 @@ TEST_SUITE("view: opening a file") {
     const std::string screen = patch_between(nullptr, person.screen);
     const Result<std::vector<Effect>> refused = person.session.replace("[1]");
     REQUIRE_FALSE(refused.has_value());
-    CHECK(refused.error().message.starts_with("The file was not opened; nothing has changed. "));
+    CHECK(refused.error().message.starts_with("The file was not opened. Your answers have not changed. "));
     CHECK_FALSE(person.session.prefill("[1]").has_value());
     CHECK_FALSE(person.session.prefill("{").has_value());
     CHECK_FALSE(person.session.prefill(R"({"format":"other/1"})").has_value());
@@ -345,7 +346,7 @@ TEST_SUITE("view: opening a file") {
     Person person;
     person.go_to("annual_review");
     person.open_in("review.file", "a.json", put(saved_example_a(), "\"412.60\"", "\"212.60\""));
-    CHECK(person.node("main.heading").label == "Yearly review");
+    CHECK(person.node("main.heading").label == "Annual review");
     REQUIRE(person.has("check.file.verdict"));
     CHECK(person.node("check.file.verdict").label.starts_with("Part E was changed after it was sealed."));
   }
@@ -383,7 +384,8 @@ TEST_SUITE("view: opening a file") {
         }
         REQUIRE(person.has("open.failed"));
         CHECK(contains(person.node("open.failed").label,
-                       concat("packet.pdf was not opened; nothing has changed. This is ", name, ", not a packet.")));
+                       concat("packet.pdf was not opened. Your answers have not changed. This is ", name, ", not a "
+                           "packet.")));
         CHECK(contains(person.node("open.failed").label, ".json file"));
       }
     }

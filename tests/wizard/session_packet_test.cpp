@@ -150,7 +150,7 @@ TEST_SUITE("view: a new packet from this one") {
     const std::string before = person.session.snapshot().id;
     person.press("anew.begin");
     CHECK(person.node("main.heading").label == "Arrangement");
-    CHECK(person.node("main.notice").label == "A new packet has begun. Carried over from a.json: the position.");
+    CHECK(person.node("main.notice").label == "You started a new packet. Copied from a.json: the position.");
     const std::string packet = person.session.packet_json();
     CHECK_FALSE(person.session.snapshot().id.empty());
     CHECK(person.session.snapshot().id != before);

@@ -158,8 +158,8 @@ TEST_SUITE("view: fields") {
     person.choose("arrangement.term", "long");
     CHECK(!person.has("arrangement.end"));
     CHECK(person.node("set_aside").label ==
-          "Set aside, because it does not apply to the arrangement as Part A has it now: What is the last day? "
-          "\"9/30/2027\". It is kept, but neither printed nor counted, and comes back if Part A is changed back.");
+          "Not used, because it does not apply to the arrangement in Part A: What is the last day? "
+          "\"9/30/2027\". It is kept, but not printed or counted. It comes back if you change Part A back.");
     person.choose("arrangement.term", "short");
     CHECK(!person.has("set_aside"));
     CHECK(person.node("arrangement.end").value == "9/30/2027");

@@ -146,7 +146,7 @@ TEST_SUITE("view: what if") {
     REQUIRE(effects.size() >= 2);
     CHECK(effects[0].kind == EffectKind::focus);
     CHECK(person.has(effects[0].id));
-    CHECK(effects[1].content == "The packet has these figures now. Undo takes them back.");
+    CHECK(effects[1].content == "The packet has these figures now. Use Undo to take them back.");
     CHECK(person.cell(3, 1) == tried);
     CHECK(person.cell(3, 2) == tried);
     CHECK(person.node("what_if.trips").value.empty());

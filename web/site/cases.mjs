@@ -93,7 +93,7 @@ const answers = {
   },
   ending({ ending }) {
     const { message, move_paid_by: payer, next } = ending?.outcome ?? {};
-    return [message, payer ? `Who pays the move: ${payer}` : '', next].filter(Boolean).join(' ');
+    return [message, payer ? `Who pays for the move: ${payer}` : '', next].filter(Boolean).join(' ');
   },
   review({ reviewed }) {
     return [reviewed?.why, ...(reviewed?.spending ?? []).map(({ message }) => message)].filter(Boolean).join(' ');

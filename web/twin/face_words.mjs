@@ -12,5 +12,5 @@ export const faceWords = {
   or_drop_it: 'or drop it here',
   suggestions: 'Suggestions',
   no_suggestions: 'No suggestions',
-  skip_steps: 'Skip the steps',
+  skip_steps: 'Skip the list of steps',
 };

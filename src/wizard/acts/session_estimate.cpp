@@ -48,7 +48,7 @@ void Session::State::take_estimate(Answers answers) {
     if (place == nullptr) continue;
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   }
-  data.notice = "This estimate came with a link. Change any answer to see what it does.";
+  data.notice = "This estimate came from a link. Change any answer to see what it does.";
   data.step = Step::estimate;
 }
 
@@ -62,7 +62,8 @@ std::vector<Effect> Session::open_link(std::string_view fragment) {
   state.settle();
   Result<Answers> answers = read_estimate_link(fragment, data.rates);
   if (!answers) {
-    data.failed_file = concat("The link to an estimate was not opened; nothing has changed. ", answers.error().message);
+    data.failed_file = concat("The link to an estimate was not opened. Your answers have not "
+        "changed. ", answers.error().message);
     effects.push_back(focus_on("open.failed"));
   } else if (data.is_changed() && estimate_link(*answers) == estimate_link(data.packet.answers)) {
     state.go_to(Step::estimate, effects);  // It is here already.

@@ -28,7 +28,7 @@ std::string words_of_problem(const SessionData& data, std::string_view field, st
 }
 
 Error not_opened(std::string_view what, const Error& why) {
-  return {why.code, {}, concat(what, " was not opened; nothing has changed. ", to_string(why))};
+  return {why.code, {}, concat(what, " was not opened. Your answers have not changed. ", to_string(why))};
 }
 
 // What is given beside what is there, each answer by itself.

@@ -1,4 +1,4 @@
-// The packet as a whole: its yearly review, a new one begun from it, another one beside it, and the list of spending.
+// The packet as a whole: its annual review, a new one begun from it, another one beside it, and the list of spending.
 //
 // Covers App. D, "Data-minimal prefill" and "Compare". Does not open files (session_open.cpp) and does not describe
 // screens.
@@ -107,7 +107,7 @@ void begin_anew(Session::State& state, const Press& press) {
     answers.set(leaf.leaf, data.packet.answers.text(leaf.leaf));
     if (data.packet.answers.is_assumed(leaf.leaf)) answers.mark_assumed(leaf.leaf);
   }
-  std::string notice = concat("A new packet has begun. Carried over from ", data.saved_name, ": ",
+  std::string notice = concat("You started a new packet. Copied from ", data.saved_name, ": ",
                               words.empty() ? "nothing" : words, ".");
   const bool is_sample = data.packet.is_sample && !words.empty();
   state.begin_with(std::move(answers));
@@ -147,7 +147,7 @@ void begin_replacement(Session::State& state, const Press& press) {
   answers.set(Leaf::arrangement_action, "incumbent");
   answers.set(Leaf::arrangement_type, "new");
   answers.set(Leaf::record_replaces, data.packet.id);
-  std::string notice = concat("A new packet has begun for ", name_of(before), ". It replaces the arrangement in ",
+  std::string notice = concat("You started a new packet for ", name_of(before), ". It replaces the arrangement in ",
                               data.saved_name, ", which stays as it is in that file.");
   const bool is_sample = data.packet.is_sample;
   state.begin_with(std::move(answers));

@@ -27,7 +27,7 @@ void take_tried(Session::State& state, const Press& press) {
   if (goes_along) repeat_requested_worksite(data.packet.answers);
   reset_what_if(data);
   press.effects.push_back(focus_on("what_if"));
-  press.effects.push_back(announcement("The packet has these figures now. Undo takes them back."));
+  press.effects.push_back(announcement("The packet has these figures now. Use Undo to take them back."));
 }
 
 }  // namespace ftt::deeds

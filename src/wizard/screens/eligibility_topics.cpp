@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<Topic, 8> topics = {{
     {"topic:covered", "Who is covered", RuleTopic::covered},
-    {"topic:place", "Where the worksite lies", RuleTopic::place},
+    {"topic:place", "Where the worksite is", RuleTopic::place},
     {"topic:accommodation", "Reasonable accommodation", RuleTopic::accommodation},
     {"topic:law", "Legal exclusions", RuleTopic::law},
     {"topic:presence", "Where the work is done", RuleTopic::presence},

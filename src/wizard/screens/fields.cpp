@@ -79,7 +79,7 @@ Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   }
   const std::string& value = data.packet.answers.text(leaf.leaf);
   if (!value.empty() && !has_option(options, value)) {
-    options.push_back({value, concat(in_quotes(value), " (none of the choices)"), {}});
+    options.push_back({value, concat(in_quotes(value), " (not one of the choices)"), {}});
   }
   // What a walk begins with is seen whole.
   const bool is_short = options.size() <= radio_buttons_at_most || leaf.leaf == Leaf::ending_reason;
@@ -129,7 +129,7 @@ Node year_node(const SessionData& data, const LeafInfo& leaf) {
       {"", value.empty() && in_use != 0 ? concat("The newest in effect: ", in_use) : "The newest in effect", {}});
   for (const int year : data.rates.pay_years()) options.push_back({concat(year), concat(year), {}});
   if (!value.empty() && !has_option(options, value)) {
-    options.push_back({value, concat(in_quotes(value), " (no pay table is held)"), {}});
+    options.push_back({value, concat(in_quotes(value), " (no pay table is loaded)"), {}});
   }
   Node node = build::select(std::string(leaf.id), label_of(data, leaf), value, std::move(options));
   node.understood = as_sentence(data.assessment.found.pay_note);
@@ -216,7 +216,7 @@ std::string consequence_of_place(const SessionData& data, const PlaceLeaves& pla
   if (!decides || data.packet.answers.is_empty(place.state())) return {};
   const FoundSalary& side = is_agency ? found.agency : found.requested;
   std::string words;
-  if (data.packet.answers.is_empty(place.city())) words = "The city is still missing; the figures do not need it. ";
+  if (data.packet.answers.is_empty(place.city())) words = "The city is still missing. The figures do not need it. ";
   if (!side.area_name.empty()) words += as_sentence(concat("Pay area: ", side.area_name));
   const auto add = [&](std::string_view more) {
     append(words, words.empty() || words.back() == ' ' || more.empty() ? "" : " ", more);
@@ -427,8 +427,8 @@ void add_set_aside(Node& parent, const SessionData& data, Step step) {
   if (kept.empty()) return;
   parent.children.push_back(build::finding(
       "set_aside", Tone::information,
-      concat("Set aside, because it does not apply to the arrangement as Part A has it now: ", kept,
-             ". It is kept, but neither printed nor counted, and comes back if Part A is changed back.")));
+      concat("Not used, because it does not apply to the arrangement in Part A: ", kept,
+             ". It is kept, but not printed or counted. It comes back if you change Part A back.")));
 }
 
 }  // namespace ftt

@@ -157,7 +157,7 @@ Node step_list(const SessionData& data) {
 }
 
 Node actions(const SessionData& data) {
-  Node region = build::region(Region::actions, "Go on");
+  Node region = build::region(Region::actions, "Continue");
   const bool is_changing = !data.changing.empty();
   if (is_changing) {
     region.children.push_back(act_button(action("actions.check"), "Back to Check", Tone::primary));

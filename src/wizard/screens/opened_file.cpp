@@ -47,7 +47,7 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
     Node folded = build::disclosure(figures, heading, is_open(data, figures));
     if (folded.flags.expanded) {
       add_table(folded, differences, DifferenceKind::consequence, figures + ".table",
-                "As the file has them, and as they come out here",
+                "In the file, and as calculated here",
                 {{"Figure"}, {"In the file", Align::end}, {"From its answers", Align::end}});
     }
     parent.children.push_back(std::move(folded));

@@ -93,11 +93,11 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
   Node state = build::finding("form.state", is_good ? Tone::success : Tone::information, {});
   if (is_to_begin) {
     if (!missing.empty()) state.tone = Tone::warning;
-    state.label = missing.empty() ? "Nothing is missing: the arrangement may begin."
+    state.label = missing.empty() ? "The arrangement may begin. No answer is missing."
                                   : "The arrangement may not begin yet. This is still missing:";
     state.cite = "HRM 6040.2 ¶10a";
   } else {
-    state.label = missing.empty() ? "Nothing is missing on this form." : "This is still missing:";
+    state.label = missing.empty() ? "This form is complete." : "This is still missing:";
   }
   add_missing(state, "form.missing:", missing);
   main.children.push_back(std::move(state));
@@ -147,9 +147,9 @@ void add_all_changes(Node& parent, std::string_view id, std::string_view caption
 
 void add_anew(Node& main, const SessionData& data) {
   if (data.saved_name.empty()) return;
-  Node anew = build::disclosure("anew", "Begin a new packet from this one", is_open(data, "anew"));
+  Node anew = build::disclosure("anew", "Start a new packet from this one", is_open(data, "anew"));
   if (anew.flags.expanded) {
-    Node boxes = build::group("anew.carried", "What is carried over");
+    Node boxes = build::group("anew.carried", "What is copied");
     boxes.children = {build::checkbox("anew.position", "The position", is_checked(data, "anew.position")),
                       build::checkbox("anew.worksites", "The worksites, with their street addresses",
                                       is_checked(data, "anew.worksites")),
@@ -157,11 +157,11 @@ void add_anew(Node& main, const SessionData& data) {
     anew.children.push_back(std::move(boxes));
     if (data.is_changed()) {
       anew.children.push_back(
-          build::text("anew.unsaved", "Save this packet first: what was changed is in no file yet.", Tone::small));
+          build::text("anew.unsaved", "Save this packet first. Your changes are not in a file yet.", Tone::small));
     } else {
       anew.children.push_back(
-          build::text("anew.words", "Nothing else is carried over. This packet stays in its file.", Tone::small));
-      anew.children.push_back(act_button(action("anew.begin"), "Begin the new packet"));
+          build::text("anew.words", "Nothing else is copied. This packet stays in its file.", Tone::small));
+      anew.children.push_back(act_button(action("anew.begin"), "Start the new packet"));
     }
   }
   main.children.push_back(std::move(anew));

@@ -78,7 +78,7 @@ void add_why(Node& parent, const SessionData& data, std::string_view owner, std:
     words.detail = "Restated in plain words; the order governs.";
     why.children.push_back(std::move(words));
     if (!reason.looked_at.empty()) {
-      Node looked = build::group(id + ".looked_at", "What was looked at");
+      Node looked = build::group(id + ".looked_at", "What was checked");
       add_links(looked, data, id + ".looked_at:", reason.looked_at);
       why.children.push_back(std::move(looked));
     }

@@ -186,7 +186,7 @@ void add_fold(Node& main, const SessionData& data) {
   if (is_policy) words = std::string(data.assessment.policy.eligibility.heading);
   Node fold = build::disclosure(
       "result.fold",
-      data.step == Step::result ? std::string("What it is made of, and what is missing") : "Result so far: " + words,
+      data.step == Step::result ? std::string("What is in it, and what is missing") : "Result so far: " + words,
       is_open(data, "result.fold"));
   if (fold.flags.expanded) fold.children = is_policy ? eligibility_so_far(data) : result_so_far(data);
   main.children.push_back(std::move(fold));

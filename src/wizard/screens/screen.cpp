@@ -65,8 +65,8 @@ void add_question_about_file(Node& main, const SessionData& data) {
   const bool is_estimate = data.waiting->purpose == OpenedFor::estimate;
   Node ask = build::finding(
       "open.ask", Tone::warning,
-      concat("There are answers here that are in no file yet. Open ", data.waiting->file_name, " in their place?"));
-  ask.children = {act_button(action("open.keep"), "Keep what I have", Tone::primary),
+      concat("You have answers that are not saved to a file. Open ", data.waiting->file_name, " and replace them?"));
+  ask.children = {act_button(action("open.keep"), "Keep my answers", Tone::primary),
                   act_button(action("open.replace"), is_estimate ? "Open the estimate" : "Open the file")};
   if (data.step != Step::compare && !is_estimate)
     ask.children.push_back(act_button(action("open.compare"), "Compare them"));
@@ -77,9 +77,9 @@ void add_question_about_file(Node& main, const SessionData& data) {
 void add_question_about_recruit(Node& main, const SessionData& data) {
   if (!data.asks_about_recruit) return;
   Node ask = build::finding("recruit.ask", Tone::warning,
-                            "There are answers here that are in no file yet. Start a new packet for a recruit in their "
-                            "place?");
-  ask.children = {act_button(action("recruit.keep"), "Keep what I have", Tone::primary),
+                            "You have answers that are not saved to a file. Start a new packet for a recruit and "
+                            "replace them?");
+  ask.children = {act_button(action("recruit.keep"), "Keep my answers", Tone::primary),
                   act_button(action("recruit.begin"), "Start a new packet")};
   main.children.push_back(std::move(ask));
 }
@@ -104,9 +104,9 @@ void add_summary(Node& main, const SessionData& data) {
   if (!data.summary) return;
   const std::vector<StepError> errors = errors_of(data, data.step);
   if (errors.empty()) return;
-  const std::string words = errors.size() == 1 ? std::string("One answer has to be put right.")
-                                               : concat(errors.size(), " answers have to be put right.");
-  Node summary = build::finding("main.errors", Tone::error, concat(words, " Next goes on all the same."));
+  const std::string words = errors.size() == 1 ? std::string("One answer needs to be fixed.")
+                                               : concat(errors.size(), " answers need to be fixed.");
+  Node summary = build::finding("main.errors", Tone::error, concat(words, " You can still continue."));
   for (const StepError& error : errors) {
     summary.children.push_back(build::link("errors:" + error.node, error.message, error.node));
   }
@@ -118,32 +118,32 @@ void add_help(Node& main, const SessionData& data) {
   Node help = build::group("help", "Help", Arrange::card);
   help.children = {
       build::text("help.what",
-                  "Answer what you know, in any order; every answer changes the result at once. Nothing is sent "
-                  "anywhere: a packet stays in this browser, and goes on from a file that you save."),
+                  "Answer what you know, in any order. Each answer updates the result at once. Nothing is sent "
+                  "anywhere. Your packet stays in this browser, and you can save it to a file."),
       build::text("help.figures",
-                  "Every figure opens to its formula, what went in, the rates with their table and year, and the "
-                  "paragraph. With form references a link beside a question opens the paragraph in plain words; the "
-                  "order governs."),
+                  "Open any figure to see its formula, its inputs, its rates and the paragraph behind it. Turn on "
+                  "form references to get a link next to each question. The link opens the paragraph in plain words. "
+                  "The order governs."),
       build::text(
           "help.typing",
-          concat("Type as you would write: $1,234.50 or 1234.5; 95% or 95 (up to 1 it is a part of the whole: 0.95 "
-                 "is 95%); 2/1/2027, 2/1/27 or Feb 1, 2027 (a year of two digits is one from ",
+          concat("Type the way you write: $1,234.50 or 1234.5; 95%, 95 or 0.95; 2/1/2027, 2/1/27 or Feb 1, 2027 (a "
+              "two-digit year means one from ",
                  first_short_year, " to ", first_short_year + 99,
-                 "); GS-13 or 13; a ZIP, a city or county with its state, or a whole address. Each field then "
-                 "shows how it was read.")),
+                 "); GS-13 or 13; a ZIP, a city or county with its state, or a full address. Each field then shows "
+                 "how it was read.")),
       build::text(
           "help.keys",
           "Keys: Ctrl+S saves the packet, Ctrl+O opens a file, Ctrl+P prints. Ctrl+Z undoes your last change, up "
           "to 20 of them; while you type in a field it undoes your typing there. On a Mac press Cmd, not Ctrl. "
           "Your browser's Back and Forward go through the steps, and each step has its own address."),
       build::text("help.views",
-                  "Page view and canvas view show the same screen; switch whenever you like. Page view follows your "
+                  "Page view and canvas view show the same screen. Switch at any time. Page view follows your "
                   "browser's zoom, colors and text spacing."),
       build::text("help.references",
-                  "Form references show the form's own item beside each question, with a link to the paragraph. "
-                  "Clear answer, or the Delete key, takes a choice back."),
+                  "Form references show the form's item next to each question, with a link to the paragraph. Use "
+                  "Clear answer or the Delete key to take back a choice."),
       build::link("help.slips", "Errors in the order", "step:slips"),
-      build::link("help.whom_to_ask", "Whom to ask", "step:whom_to_ask")};
+      build::link("help.whom_to_ask", "Who to contact", "step:whom_to_ask")};
   if (data.width == WidthClass::narrow) help.children.push_back(references_switch(data));
   help.children.push_back(act_button(action("help.cases"), "See ten worked cases"));
   add_page_checks(help, data);

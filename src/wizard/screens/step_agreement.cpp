@@ -42,7 +42,7 @@ std::string kind_of(const SessionData& data) {
 
 // Parts A to C as the agreement has them.
 void add_filled(Node& main, const SessionData& data) {
-  Node table = build::table("agreement.filled", "As your answers fill it in", {{"Item"}, {"Answer"}});
+  Node table = build::table("agreement.filled", "Filled in from your answers", {{"Item"}, {"Answer"}});
   const auto add = [&](std::string_view item, std::string_view name, std::string words) {
     table.rows.push_back(
         {std::string(item),

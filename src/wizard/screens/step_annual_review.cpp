@@ -1,4 +1,4 @@
-// Yearly review: from the packet under review to what has changed, the proposed outcome, and what travel really cost.
+// Annual review: from the packet under review to what has changed, the proposed outcome, and what travel really cost.
 //
 // Covers App. D and HRM 6040.2 ¶11a, ¶11c, ¶12a, ¶13b. Does not judge a change or choose the outcome (packet/review.h
 // proposes it), and the updated Analysis Tool is answered on its own steps.
@@ -24,7 +24,7 @@ namespace {
 
 void add_beginning(Node& parent, const SessionData& data) {
   Node file = build::field("review.file", InputType::file, "Open last year's packet", "");
-  file.hint = "The review fills itself from it, as a new revision. What was signed and decided is given again.";
+  file.hint = "The review starts from it, as a new revision. Signatures and decisions need to be given again.";
   parent.children.push_back(std::move(file));
   if (data.access == Access::read_only || (data.saved_name.empty() && !data.is_changed())) return;
   parent.children.push_back(act_button(action("review.this"), "Review this packet"));
@@ -33,8 +33,8 @@ void add_beginning(Node& parent, const SessionData& data) {
 void add_not_here(Node& main, const SessionData& data) {
   if (is_on_the_way(data, Step::annual_review)) return;
   Node note = build::finding("annual_review.not_here", Tone::information,
-                             "This packet is for a new arrangement or a modification. A review begins from the packet "
-                             "that was approved.");
+                             "This packet is for a new arrangement or a modification. A review starts from the "
+                             "approved packet.");
   note.cite = "HRM 6040.2 ¶11a";
   main.children.push_back(std::move(note));
 }
@@ -48,8 +48,9 @@ void add_proposal(Node& main, const Review& review) {
                      concat(is_update ? "Proposed: an updated Analysis Tool. " : "Proposed: no update. ", review.why));
   node.cite = "HRM 6040.2 ¶11c";
   if (is_update) {
-    node.detail = "Go on through the steps: this packet is the new revision, and they are its updated Analysis Tool.";
-    node.children.push_back(build::link("review.to_arrangement", "Go on with Arrangement", "step:arrangement"));
+    node.detail = "Continue through the steps. This packet is the new revision, and the steps are its updated "
+        "Analysis Tool.";
+    node.children.push_back(build::link("review.to_arrangement", "Continue with Arrangement", "step:arrangement"));
   }
   main.children.push_back(std::move(node));
 }
@@ -74,7 +75,7 @@ void add_outcome(Node& main, const SessionData& data, const Review& review) {
   if (node.id != info(Leaf::annual_review_outcome).id || !node.value.empty()) return;
   node.value = std::string(info(Leaf::annual_review_outcome).choices[static_cast<std::size_t>(review.proposed)].value);
   node.flags.derived = true;
-  node.understood = "As proposed. Use this answer, or choose another one.";
+  node.understood = "This is the proposed answer. Use it, or choose another one.";
   if (node.flags.read_only) return;
   main.children.push_back(act_button(action("review.take"), "Use this answer"));
 }
@@ -113,7 +114,7 @@ void add_spending(Node& main, const Review& review) {
   if (review.years.empty()) return;
   Node table =
       build::table("review.spending", "Travel approved and spent, by fiscal year",
-                   {{"Fiscal year"}, {"Approved", Align::end}, {"Spent", Align::end}, {"Beside the estimate"}});
+                   {{"Fiscal year"}, {"Approved", Align::end}, {"Spent", Align::end}, {"Compared with the estimate"}});
   for (const SpendingYear& year : review.years) {
     table.rows.push_back(
         {concat("FY", year.year.year()),
@@ -186,7 +187,7 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
   spent.flags.required = true;
   Node trips = build::field(id + ".trips", InputType::count, "Trips that it paid for", {});
   Node source = build::field(id + ".source", InputType::text, "Source", {});
-  source.hint = "The report that says so, for example that of the OCFO.";
+  source.hint = "The report that shows it, for example the OCFO report.";
   for (Node* node : {&trips, &source}) node->flags.optional = !is_read_only;
   Node row = build::group(id + ".row", {}, Arrange::row);
   row.children.push_back(std::move(half_year));
@@ -208,7 +209,7 @@ void add_entry(Node& parent, const SessionData& data, std::size_t index) {
 void add_actuals(Node& main, const SessionData& data, const std::optional<Review>& review) {
   main.children.push_back(build::heading("actuals", 2, "Actual travel costs"));
   Node words = build::text("actuals.words",
-                           "Each half-year's spending on travel to the agency worksite, as it is reported to OHRM.",
+                           "What was spent on travel to the agency worksite in each half-year, as reported to OHRM.",
                            Tone::small);
   words.cite = "HRM 6040.2 ¶13b";
   main.children.push_back(std::move(words));
@@ -252,8 +253,8 @@ void add_annual_review(Node& main, const SessionData& data) {
     } else {
       add_leaf(main, data, Leaf::annual_review_outcome);
     }
-    add_clauses(main, ClausePart::review_states, "What the outcome states");
-    main.children.push_back(build::heading("annual_review.weighed", 2, "Whether it goes on"));
+    add_clauses(main, ClausePart::review_states, "What the outcome says");
+    main.children.push_back(build::heading("annual_review.weighed", 2, "Whether it continues"));
     add_leaf(main, data, Leaf::annual_review_funds);
     add_leaf(main, data, Leaf::annual_review_replacing_cost);
     add_leaf(main, data, Leaf::annual_review_recommendation);
@@ -264,7 +265,7 @@ void add_annual_review(Node& main, const SessionData& data) {
   add_composite(main, data, "annual_review.hr_signature", Arrange::card);
   add_composite(main, data, "annual_review.supervisor_signature", Arrange::card);
   if (!review) return;
-  Node again = build::disclosure("review.again", "Begin the next review", is_open(data, "review.again"));
+  Node again = build::disclosure("review.again", "Start the next review", is_open(data, "review.again"));
   if (again.flags.expanded) add_beginning(again, data);
   main.children.push_back(std::move(again));
 }

@@ -33,13 +33,13 @@ std::string amount(const std::optional<Money>& money) {
 
 void add_costs(Node& main, const SessionData& data) {
   const EndingCosts costs = ending_costs(data.assessment.worksheet, data.packet.answers);
-  main.children.push_back(build::heading("change.costs.heading", 2, "Ending it against going on"));
+  main.children.push_back(build::heading("change.costs.heading", 2, "Cost to end compared with continuing"));
   Node table = build::table(
-      "change.costs", "The cost of ending it beside the cost of going on",
+      "change.costs", "The cost to end it compared with the cost of continuing",
       {{"Years"},
-       {costs.replacing ? "Ending it (Part H and replacing the employee)" : "Ending it (Part H)", Align::end},
-       {"Going on", Align::end},
-       {"Ending less going on", Align::end}});
+       {costs.replacing ? "Cost to end it (Part H and replacing the employee)" : "Cost to end it (Part H)", Align::end},
+       {"Cost of continuing", Align::end},
+       {"Cost to end minus cost of continuing", Align::end}});
   for (const EndingCost& row : costs.rows) {
     table.rows.push_back({concat("years.", row.years),
                           {concat(row.years, row.years == 1 ? " year" : " years"), amount(costs.ending),
@@ -48,7 +48,7 @@ void add_costs(Node& main, const SessionData& data) {
   }
   main.children.push_back(std::move(table));
   Node words =
-      build::text("change.costs.words", "Above zero, ending it costs more than going on for so long.", Tone::small);
+      build::text("change.costs.words", "Above zero, ending it costs more than continuing for that long.", Tone::small);
   words.cite = "HRM 6040.2 ¶11b";
   main.children.push_back(std::move(words));
   if (costs.needs.empty()) return;
@@ -70,9 +70,9 @@ void add_outcome(Node& main, const SessionData& data, const ChangeWalk& walk) {
   add_row(node, "change.outcome.consult", "First", outcome.consult);
   add_row(node, "change.outcome.offers", "What is offered", outcome.offers);
   if (outcome.move_paid_by != MovePaidBy::does_not_arise) {
-    add_row(node, "change.outcome.move", "Who pays the move", words_of(outcome.move_paid_by));
+    add_row(node, "change.outcome.move", "Who pays for the move", words_of(outcome.move_paid_by));
   }
-  add_row(node, "change.outcome.refusal", "If none of it is taken", outcome.refusal);
+  add_row(node, "change.outcome.refusal", "If the employee takes no offer", outcome.refusal);
   add_row(node, "change.outcome.rights", "Rights", outcome.rights);
   add_row(node, "change.outcome.next", "Next step", outcome.next);
   add_why(node, data, "change.outcome", outcome.cite.paragraph().heading, {outcome.cite});
@@ -90,8 +90,8 @@ void add_acts(Node& main, const SessionData& data, const ChangeOutcome& outcome)
     main.children.push_back(build::text(
         "change.acts.words",
         is_saved
-            ? "The record is saved. The new packet takes over the person and the position, and says which packet it "
-              "replaces."
+            ? "The record is saved. The new packet copies the person and the position, and says which packet it "
+                "replaces."
             : "Save this packet with its record first. Then start the new arrangement from it.",
         Tone::small));
   }
@@ -112,8 +112,8 @@ void add_acts(Node& main, const SessionData& data, const ChangeOutcome& outcome)
 void add_change(Node& main, const SessionData& data) {
   main.children.push_back(
       build::text("change.kept",
-                  "These answers are kept with the packet and printed with it as a record. They are "
-                  "no part of the forms.",
+                  "These answers are kept with the packet and printed with it as a record. They are not part of the "
+                  "forms.",
                   Tone::small));
   const ChangeWalk walk = walk_change(data.packet.answers);
   for (const Leaf question : walk.asked) {
@@ -127,14 +127,14 @@ void add_change(Node& main, const SessionData& data) {
     for (const Leaf leaf : walk.outcome->record) add_leaf(main, data, leaf);
     if (main.children.size() > place) {
       main.children.insert(main.children.begin() + static_cast<std::ptrdiff_t>(place),
-                           build::heading("change.record", 2, "What is written down"));
+                           build::heading("change.record", 2, "What is recorded"));
     }
     add_acts(main, data, *walk.outcome);
   }
   if (is_change_begun(data.packet.answers) && data.access == Access::writable) {
     main.children.push_back(act_button(action("change.again"), "Start over"));
   }
-  main.children.push_back(build::link("change.ask", "Whom to ask", "step:whom_to_ask"));
+  main.children.push_back(build::link("change.ask", "Who to contact", "step:whom_to_ask"));
 }
 
 }  // namespace ftt

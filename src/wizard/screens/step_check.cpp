@@ -44,11 +44,11 @@ void add_copy(Node& main, const Redacted& redacted) {
     if (std::find(labels.begin(), labels.end(), left_out.label) == labels.end()) labels.push_back(left_out.label);
   }
   std::string words;
-  for (const std::string& label : labels) append(words, words.empty() ? "Left out: " : "; ", label);
+  for (const std::string& label : labels) append(words, words.empty() ? "Removed: " : "; ", label);
   main.children.push_back(
-      build::text("check.left_out", words.empty() ? "This packet has none of them." : words + ".", Tone::small));
+      build::text("check.left_out", words.empty() ? "This packet has none of these." : words + ".", Tone::small));
   if (redacted.texts.empty()) return;
-  Node texts = build::group("check.texts", "Texts that stay, as they will read", Arrange::card);
+  Node texts = build::group("check.texts", "Texts that stay in the copy", Arrange::card);
   texts.children.push_back(build::text("check.texts.words", std::string(words_on_texts_left)));
   for (const TextLeft& text : redacted.texts) {
     texts.children.push_back(
@@ -69,13 +69,13 @@ void add_files(Node& main, const SessionData& data) {
   main.children.push_back(std::move(files));
   main.children.push_back(build::text(
       "check.files_words",
-      "The packet is the file to go on with. The page is the whole print as a file; it opens here again, too.",
+      "Save the packet to keep working later. The page is the full print as one file. You can open either one here.",
       Tone::small));
   Node redacted = build::checkbox("check.redacted", "Leave out names and street addresses", is_redacted);
-  redacted.detail = "A redacted copy for wider circulation. It says so of itself.";
+  redacted.detail = "A redacted copy to share more widely. The copy says that it is redacted.";
   main.children.push_back(std::move(redacted));
   if (is_redacted) add_copy(main, redact(data.packet, data.rates));
-  Node some = build::disclosure("print.some", "Print some parts alone", is_open(data, "print.some"));
+  Node some = build::disclosure("print.some", "Print only some parts", is_open(data, "print.some"));
   if (some.flags.expanded) {
     Node boxes = build::group("print.parts", "Parts");
     bool is_any = false;
@@ -98,7 +98,7 @@ void add_fill_in(Node& main, const SessionData& data) {
   if (filled == data.packet.answers) return;
   main.children.push_back(act_button(action("check.fill"), "Fill in what is known"));
   main.children.push_back(build::text(
-      "check.fill.words", "What your answers tell of others is filled in where it is empty, and marked.", Tone::small));
+      "check.fill.words", "Empty fields are filled in from your other answers, and marked.", Tone::small));
 }
 
 // What was just opened, where nothing speaks against it.
@@ -107,7 +107,7 @@ void add_intact(Node& main, const SessionData& data) {
   if (!is_as_opened || !data.seal_fits.value_or(false) || !data.file_findings.empty() || is_file_in_doubt(data)) return;
   main.children.push_back(build::finding(
       "check.intact", Tone::information,
-      concat(data.saved_name, " is open. Its seal fits: Parts A to I are as they were when it was saved.")));
+      concat(data.saved_name, " is open. Its seal fits: Parts A to I have not changed since it was saved.")));
 }
 
 // The Analysis Tool, and nothing on any step that somebody should look at: good news beside a warning is none.
@@ -122,7 +122,7 @@ bool is_all_done(const SessionData& data) {
 void add_check(Node& main, const SessionData& data) {
   if (data.packet.is_sample) {
     Node sample = build::finding("check.sample", Tone::information,
-                                 concat(words_of_sample, ". Whatever is saved or printed of it says so."));
+                                 concat(words_of_sample, ". Every copy you save or print says so."));
     sample.children.push_back(act_button(action("kept.anew"), "Start a packet of your own"));
     main.children.push_back(std::move(sample));
   }
@@ -131,8 +131,7 @@ void add_check(Node& main, const SessionData& data) {
   add_files(main, data);
   if (is_all_done(data)) {
     main.children.push_back(build::finding("check.complete", Tone::success,
-                                           "The Analysis Tool is complete: nothing is missing, and nothing needs "
-                                           "attention."));
+                                           "The Analysis Tool is complete, and no answer needs attention."));
   }
   add_forms(main, data);
   add_problems(main, data);

@@ -56,7 +56,7 @@ void add_comparison(Node& main, const SessionData& data, const Side& from, const
   if (are_alike(comparison)) {
     const bool is_good = from.verdict.empty() && to.verdict.empty();
     main.children.push_back(build::finding("compare.alike", is_good ? Tone::success : Tone::information,
-                                           "The two packets are alike: every answer, rate and result is the same."));
+                                           "The two packets are the same in every answer, rate and result."));
     return;
   }
   add_changes(main, "compare.answers", "Answers", comparison.changes, ChangeKind::answer);
@@ -79,7 +79,7 @@ void add_compare(Node& main, const SessionData& data) {
   main.children.push_back(file_place("compare.new", "Newer packet", data.compared_new));
   if (!data.compared_old && !data.compared_new) return;
   add_comparison(main, data, side_of(data, data.compared_old), side_of(data, data.compared_new));
-  main.children.push_back(act_button(action("compare.again"), "Compare others"));
+  main.children.push_back(act_button(action("compare.again"), "Compare other packets"));
 }
 
 }  // namespace ftt

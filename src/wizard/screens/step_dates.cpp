@@ -40,7 +40,7 @@ std::string_view done_in_words(const SessionData& data, const Document& document
   if (document.requirement != Requirement::required) return {};
   if (document.lateness && is_done(*document.lateness)) return "Done. ";
   const Known<bool> is_there = is_document_there(document.id, data.packet, data.assessment);
-  if (is_there.is_missing()) return "Whether it is there is not known yet. ";
+  if (is_there.is_missing()) return "It is not known yet if it is done. ";
   return is_there.value() && document.lateness != Lateness::late ? "Done. " : "Not done. ";
 }
 
@@ -55,14 +55,14 @@ void add_document(Node& parent, const SessionData& data, const Document& documen
     if (document.due) {
       text.detail = concat("By ", to_display(*document.due), ": ", document.by_when, ".");
       if (document.work_day_before) {
-        append(text.detail, " That is a day off; the last work day before it is ",
+        append(text.detail, " That is a weekend or holiday. The last work day before it is ",
                to_display(*document.work_day_before), ".");
       }
       if (document.done) append(text.detail, " Done on ", to_display(*document.done), ".");
       if (is_late) append(text.detail, document.done ? " That was late." : " That day has passed.");
-      if (document.lateness == Lateness::unknown) append(text.detail, " Whether it was there cannot be told yet.");
+      if (document.lateness == Lateness::unknown) append(text.detail, " It is not known yet if it was done.");
     } else if (!document.by_when.empty()) {
-      text.detail = concat("By when: ", document.by_when, ".");
+      text.detail = concat("Due: ", document.by_when, ".");
     }
   }
   text.cite = std::string(document.cite.text());
@@ -87,9 +87,9 @@ std::string details_of(const Deadline& deadline) {
   const auto add = [&](std::string_view what, const std::optional<Date>& date) {
     if (date) append(words, words.empty() ? "" : " ", what, to_display(*date), ".");
   };
-  add("To be started from ", deadline.opens);
-  add("That is a day off; the last work day before it is ", deadline.work_day_before);
-  add("That is a day off; the next work day is ", deadline.work_day_after);
+  add("Start from ", deadline.opens);
+  add("That is a weekend or holiday. The last work day before it is ", deadline.work_day_before);
+  add("That is a weekend or holiday. The next work day is ", deadline.work_day_after);
   add("Done on ", deadline.done);
   add("Done by ", deadline.done_by);
   return words;
@@ -128,8 +128,8 @@ void add_holder(Node& parent, const SessionData& data) {
                                                                       : Tone::information;
   Node node = build::finding("check.holder", tone,
                              is_doubted ? concat("By Part L: ", holder.message,
-                                                 " But something of Parts J to L does not "
-                                                 "fit; look at what a reviewer would ask.")
+                                                 " But something in Parts J to L does not fit. See what a reviewer "
+                                                 "would ask.")
                                         : holder.message);
   node.detail = holder.next;
   node.cite = std::string(holder.cite.text());
@@ -195,7 +195,7 @@ void add_dates(Node& main, const SessionData& data) {
   if (!has_due) return;
   main.children.push_back(act_button(action("check.dates.save"), "Save dates (.ics)"));
   main.children.push_back(build::text(
-      "check.dates.words", "A file for your calendar; saved again later, it updates the same entries.", Tone::small));
+      "check.dates.words", "A file for your calendar. Save it again later to update the same entries.", Tone::small));
 }
 
 void add_date(Node& parent, const SessionData& data, std::string_view id) {
@@ -205,7 +205,7 @@ void add_date(Node& parent, const SessionData& data, std::string_view id) {
 }
 
 void add_terms(Node& main, const SessionData& data) {
-  Node terms = build::disclosure("check.terms", "What holds once it is approved", is_open(data, "check.terms"));
+  Node terms = build::disclosure("check.terms", "What applies after approval", is_open(data, "check.terms"));
   if (terms.flags.expanded) {
     for (const Finding& term : find_terms(data.packet.answers, edition_of(data.packet))) {
       add_finding(terms, data, concat("term:", term.rule), term);

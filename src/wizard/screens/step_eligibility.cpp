@@ -109,13 +109,13 @@ std::string words_below(const SessionData& data) {
   const Eligibility& eligibility = data.assessment.policy.eligibility;
   switch (eligibility.result) {
     case EligibilityResult::eligible:
-      return "Nothing in the order stands against a request";
+      return "The order does not rule out a request";
     case EligibilityResult::not_yet:
-      return eligibility.date ? concat("First on ", to_display(*eligibility.date)) : "Something has to be done first";
+      return eligibility.date ? concat("First on ", to_display(*eligibility.date)) : "Something needs to be done first";
     case EligibilityResult::not_covered:
-      return "Another way leads on, see below";
+      return "There is another way, see below";
     case EligibilityResult::not_full_time_telework:
-      return "Another kind of telework may serve";
+      return "Another kind of telework may work";
     case EligibilityResult::needs_answer:
       break;
   }
@@ -130,7 +130,7 @@ void add_grounds(std::vector<Node>& children, const SessionData& data) {
   for (const Finding& found : eligibility.findings) {
     if (found.status == Status::fail) worst = std::max(worst, found.when_it_fails);
   }
-  Node group = build::group("eligibility.grounds", "What it rests on");
+  Node group = build::group("eligibility.grounds", "What this is based on");
   for (const Finding& found : eligibility.findings) {
     const bool is_ground = worst == WhenItFails::nothing ? found.status == Status::pass || found.status == Status::note
                                                          : found.status == Status::fail && found.when_it_fails == worst;
@@ -161,10 +161,10 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
     children.push_back(std::move(group));
   }
   add_grounds(children, data);
-  Node links = build::group("eligibility.on", "Go on");
-  links.children = {build::link("eligibility.packet", "Go on with the packet", "step:arrangement"),
+  Node links = build::group("eligibility.on", "Continue");
+  links.children = {build::link("eligibility.packet", "Continue with the packet", "step:arrangement"),
                     build::link("eligibility.estimate", "You can still get an estimate", "step:estimate"),
-                    build::link("eligibility.ask", "Whom to ask", "step:whom_to_ask")};
+                    build::link("eligibility.ask", "Who to contact", "step:whom_to_ask")};
   children.push_back(std::move(links));
   return children;
 }
@@ -175,8 +175,8 @@ void add_eligibility(Node& main, const SessionData& data) {
   for (const Topic& topic : all_topics()) add_topic(main, data, topic, ++number);
   main.children.push_back(build::text(
       "eligibility.decides",
-      "What is not answered is not known, and never counts as no. You can go on with the packet at any time and answer "
-      "later. The supervisor and the servicing HR office decide.",
+      "A question without an answer never counts as no. You can continue with the packet and answer later. The "
+      "supervisor and the servicing HR office decide.",
       Tone::small));
 }
 

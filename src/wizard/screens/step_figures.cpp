@@ -53,7 +53,7 @@ void add_break_even(Node& main, const BreakEven& even) {
       words = "Break-even: it costs more even without any trip.";
       break;
     case BreakEven::State::any:
-      words = "Break-even: it costs no more with any number of trips.";
+      words = "Break-even: it costs no more, whatever the number of trips.";
       break;
     case BreakEven::State::at_least:
       words = concat("Break-even: each trip saves money; from ", to_display(even.trips),
@@ -69,7 +69,7 @@ void add_break_even(Node& main, const BreakEven& even) {
 }
 
 void add_ledger(Node& main, const SessionData& data) {
-  Node table = build::table("result.ledger", "What each way to count a trip comes to",
+  Node table = build::table("result.ledger", "The result of each way to count trips",
                             {{"How trips are counted"},
                              {"A trip (E9)", Align::end},
                              {"Travel (E11)", Align::end},
@@ -151,7 +151,7 @@ void add_travel(Node& main, const SessionData& data) {
   add_leaf(main, data, Leaf::travel_budget_trip_cost_method);
   add_work(main, data, Line::travel_budget_trip_cost);
   add_work(main, data, Line::travel_budget_annual);
-  main.children.push_back(build::heading("travel.shares", 2, "Where the time is spent"));
+  main.children.push_back(build::heading("travel.shares", 2, "Where the time goes"));
   add_leaf(main, data, Leaf::travel_budget_share_agency);
   add_share_of_trips(main, data);
   add_leaf(main, data, Leaf::travel_budget_share_travel);
@@ -184,8 +184,7 @@ void add_ending(Node& main, const SessionData& data) {
   add_relocation_helper(main, data);
   Node explained =
       build::text("ending.compare",
-                  "Ending it compared with going on: the estimate less what one, two and five years of going on "
-                  "would cost. Above zero, ending it costs more.",
+                  "Cost to end minus 1, 2 and 5 years of continuing. Above zero, ending it costs more.",
                   Tone::small);
   explained.cite = "HRM 6040.2 ¶11b";
   main.children.push_back(std::move(explained));

@@ -48,7 +48,7 @@ void add_employee(Node& main, const SessionData& data) {
   main.children.push_back(build::heading("employee.heading", 2, with_part(data, "Part B", "Employee")));
   if (!applies(Leaf::employee_last_name, data.packet.answers)) {
     main.children.push_back(build::text("employee.recruit",
-                                        "For a recruit action the employee's name and current worksite are left open.",
+                                        "For a recruit action, leave the employee's name and current worksite empty.",
                                         Tone::small));
   }
   add_row(main, data, "employee.name",
@@ -76,7 +76,7 @@ std::optional<Money> transit_of_a_year(const SessionData& data) {
 
 void add_transit_helper(Node& parent, const SessionData& data) {
   Node helper =
-      build::disclosure("helper.transit", "Work it out from a monthly subsidy", is_open(data, "helper.transit"));
+      build::disclosure("helper.transit", "Calculate it from a monthly subsidy", is_open(data, "helper.transit"));
   if (helper.flags.expanded) {
     Node row = build::group("helper.transit.fields", {}, Arrange::row);
     Node monthly = build::field("helper.monthly", InputType::money, "Transit subsidy per month", data.monthly_subsidy);
@@ -103,7 +103,7 @@ void add_transit_helper(Node& parent, const SessionData& data) {
 
 void add_additional(Node& main, const SessionData& data) {
   main.children.push_back(build::text("additional.empty_is_none",
-                                      "An empty line means none. Every amount here is explained under Justification.",
+                                      "An empty line means none. Explain each amount under Justification.",
                                       Tone::small));
   add_leaf(main, data, Leaf::additional_transit_subsidy);
   add_leaf(main, data, Leaf::additional_transit_savings);
@@ -125,7 +125,7 @@ std::string justification_in_words(const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
   if (may_need_justification(data)) {
     std::string words = justification_sentence(worksheet);
-    return words.empty() ? "Whether a justification is required is known once the result is." : words;
+    return words.empty() ? "This depends on the result: if it costs more, a justification is required." : words;
   }
   return concat("No justification is required. ", grounds_of_justification(worksheet));
 }
@@ -146,7 +146,7 @@ void add_justification(Node& main, const SessionData& data) {
 void add_concurrences(Node& main, const SessionData& data) {
   main.children.push_back(build::text(
       "concurrences.print",
-      "Signatures are given on the printed form; here stand the names, titles, decisions and dates.", Tone::small));
+      "People sign the printed form. Type the names, titles, decisions and dates here.", Tone::small));
   add_row(main, data, "concurrences.clocks",
           {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on});
   main.children.push_back(build::heading("concurrences.part_j", 2, with_part(data, "Part J", "Concurring supervisor")));

@@ -39,44 +39,44 @@ void add_start(Node& main, const SessionData& data) {
     main.children.push_back(std::move(button));
   };
   offer(action("start.estimate"), "Estimate a cost",
-        "Six questions, and you see what GSA would spend more or less a year.");
-  offer(action("start.packet"), data.is_changed() ? "Go on with this packet" : "Prepare a packet",
-        "The Analysis Tool and the agreements, to save, print and send on.");
+        "Answer six questions to see how much more or less GSA would spend a year.");
+  offer(action("start.packet"), data.is_changed() ? "Continue this packet" : "Prepare a packet",
+        "Fill in the Analysis Tool and the agreements. Save, print and send them.");
   offer(action("start.eligibility"), "See whether it can be done",
-        "The order's conditions, one topic at a time, with the paragraph that decides.");
-  offer(action("start.review"), "Yearly review", "Begins from last year's packet and says what has changed.");
+        "Go through the order's conditions one topic at a time.");
+  offer(action("start.review"), "Annual review", "Start from last year's packet and see what has changed.");
   offer(action("start.recruit"), "Recruit agreement",
-        is_recruit_at_hand(data) ? "For someone hired as a full-time teleworker. Goes on with the open packet."
+        is_recruit_at_hand(data) ? "For someone hired as a full-time teleworker. Continues the open packet."
                                  : "For someone hired as a full-time teleworker. Starts a new packet for the recruit.");
   offer(action("start.change"), "End or change an arrangement",
-        "Must it end, what is offered, who pays the move: a few questions.");
-  offer(action("start.compare"), "Compare two packets", "Old beside new, by what they say.");
-  offer(action("sample.open"), "Open a sample packet", "A finished packet of an invented person, to look around in.");
+        "A few questions: must it end, what is offered, who pays for the move?");
+  offer(action("start.compare"), "Compare two packets", "See old and new side by side.");
+  offer(action("sample.open"), "Open a sample packet", "Look around in a finished packet of an invented person.");
   offer(action("cases.open"), "See ten worked cases",
-        "An employee, a recruit, a review, a move, an ending: the answer, the figures and the file.");
-  Node open = build::field("start.file", InputType::file, "Go on with a packet: open a file", "");
+        "For example a recruit, a review, a move and an ending. Each has its answer, figures and file.");
+  Node open = build::field("start.file", InputType::file, "Open a saved packet", "");
   open.hint = "A saved packet (.json) or a saved page (.html). It stays on this computer.";
   main.children.push_back(std::move(open));
   add_kept(main, data);
   add_anew(main, data);
   main.children.push_back(build::text(
       "start.decides",
-      "The tool works out figures and keeps the form's answers. It does not decide whether an arrangement is approved.",
+      "The tool calculates figures and keeps the form's answers. It does not approve an arrangement.",
       Tone::muted));
 }
 
 std::string_view words_on_copying(const SessionData& data) {
   if (data.copied == id_of(action("estimate.link"))) {
-    return "The link is copied. Whoever opens it sees this estimate; it names nobody.";
+    return "The link is copied. Anyone who opens it sees this estimate. It has no names in it.";
   }
   if (data.copied == id_of(action("estimate.copy"))) return "The text is copied.";
-  return data.surroundings.is_embedded ? "The page and the text name nobody."
-                                       : "The page, the text and the link name nobody.";
+  return data.surroundings.is_embedded ? "The page and the text have no names in them."
+                                       : "The page, the text and the link have no names in them.";
 }
 
 // Paper, text and a link: all of them are the page's to hand over.
 void add_ways_out(Node& main, const SessionData& data) {
-  Node tools = build::group("estimate.out", "The estimate as it is", Arrange::toolbar);
+  Node tools = build::group("estimate.out", "Your estimate", Arrange::toolbar);
   tools.children = {act_button(action("estimate.print"), "Print the estimate"),
                     act_button(action("estimate.copy"), "Copy as text")};
   // In somebody else's page the address is that page's own.
@@ -103,7 +103,7 @@ void add_estimate(Node& main, const SessionData& data) {
     add_way_to_count(main, data);
   }
   add_assumed(main.children, data);
-  main.children.push_back(build::heading("estimate.lines", 3, "How it was worked out"));
+  main.children.push_back(build::heading("estimate.lines", 3, "How it was calculated"));
   for (const Line line : {Line::locality_pay_difference, Line::travel_budget_annual, Line::additional_total,
                           Line::cost_benefit_net_annual_change}) {
     add_work(main, data, line);

@@ -35,13 +35,13 @@ Node typed_field(const SessionData& data, std::string_view id, InputType input, 
 }
 
 Node place_field(const SessionData& data) {
-  Node node = typed_field(data, what_if_place_field, InputType::text, "Requested place",
+  Node node = typed_field(data, what_if_place_field, InputType::text, "Telework site",
                           "A ZIP, or a city or county with its state.");
   node.kind = NodeKind::combo;
   if (data.suggested_for == node.id) node.options = place_options(data.suggestions);
   const bool is_typing = data.draft && data.draft->id == node.id;
   if (!is_typing && !node.value.empty() && !data.packet.answers.is_empty(Leaf::locality_pay_requested_salary)) {
-    node.understood = "The salary at the requested place was typed (D3); another place does not change it.";
+    node.understood = "The salary at the telework site was typed (D3). Another place does not change it.";
   }
   return node;
 }
@@ -139,8 +139,9 @@ void add_table_of_trips(Node& main, const SessionData& data) {
 void add_what_if(Node& main, const SessionData& data) {
   main.children.push_back(build::heading("what_if", 2, "What if?"));
   main.children.push_back(build::text("what_if.untouched",
-                                      "Try other figures; what you leave empty stays as answered. The packet changes "
-                                      "only if you use them in it: until then they are neither saved nor printed.",
+                                      "Try other figures. A field you leave empty keeps your answer. The packet "
+                                      "changes only if you choose to use the figures. Until then they are not saved "
+                                      "or printed.",
                                       Tone::small));
   main.children.push_back(place_field(data));
   Node trips = build::group("what_if.fields", {}, Arrange::row);

@@ -23,7 +23,7 @@ std::string_view how_it_is_known(const WorksheetLine& line) {
 
 void add_inputs(Node& parent, const WorksheetLine& line, const std::string& id) {
   if (line.inputs.empty()) return;
-  Node table = build::table(id + ".inputs", "What went in", {{"Line"}, {"Figure", Align::end}, {"From"}});
+  Node table = build::table(id + ".inputs", "Inputs", {{"Line"}, {"Figure", Align::end}, {"From"}});
   for (const LineInput& input : line.inputs) {
     table.rows.push_back({std::string(input.id),
                           {concat(input.item, input.item.empty() ? "" : " ", input.label), shown_value(input.value),

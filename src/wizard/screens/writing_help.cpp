@@ -78,12 +78,12 @@ std::string field_of_relocation_part(std::string_view part) {
 void add_relocation_helper(Node& parent, const SessionData& data) {
   constexpr std::string_view id = "helper.relocation";
   if (data.access == Access::read_only) return;
-  Node helper = build::disclosure(std::string(id), "Add it up from the parts of a relocation", is_open(data, id));
+  Node helper = build::disclosure(std::string(id), "Add up the parts of a relocation", is_open(data, id));
   if (helper.flags.expanded) {
     Node words =
         build::text("helper.relocation.words",
-                    "Type what GSA would pay for each part, and leave the others empty. Only the sum goes into "
-                    "the packet.",
+                    "Type what GSA would pay for each part. Leave the others empty. Only the total goes into the "
+                    "packet.",
                     Tone::small);
     words.cite = "41 CFR 302";
     helper.children.push_back(std::move(words));
@@ -97,7 +97,7 @@ void add_relocation_helper(Node& parent, const SessionData& data) {
     if (!row.children.empty()) helper.children.push_back(std::move(row));
     const std::optional<Money> sum = sum_of_relocation(data.relocation_texts);
     helper.children.push_back(
-        act_button(action("helper.take_sum"), sum ? concat("Use their sum, ", to_display(*sum)) : "Use their sum"));
+        act_button(action("helper.take_sum"), sum ? concat("Use the total, ", to_display(*sum)) : "Use the total"));
   }
   parent.children.push_back(std::move(helper));
 }

@@ -8,23 +8,21 @@ namespace {
 
 constexpr auto steps = std::to_array<StepWords>({
     {Step::start, "step:start", "Start", "",
-     "Work out what full-time telework costs or saves, and prepare the Analysis Tool that the order asks for."},
+     "Find out what full-time telework costs or saves, and prepare the Analysis Tool."},
     {Step::estimate, "step:estimate", "Estimate a cost", "",
-     "Six questions: the two places, grade and step, trips, nights, fare, and transit subsidy. They give a first "
-     "figure by the "
-     "current pay and travel tables."},
+     "Answer six questions to get a first figure from the current pay and travel tables."},
     {Step::eligibility, "step:eligibility", "Can it be done?", "",
-     "The order decides who may ask for full-time telework, and when; every answer here says what it decides."},
+     "The order decides who may ask for full-time telework, and when. Each answer shows what it decides."},
     {Step::arrangement, "step:arrangement", "Arrangement", "Part A",
      "The kind of arrangement decides which documents it needs and how often it is reviewed."},
     {Step::employee, "step:employee", "Employee and position", "Parts B and C",
-     "The two worksites and the grade decide both salaries; the agency worksite also decides the per diem."},
+     "The two worksites and the grade set both salaries. The agency worksite also sets the per diem."},
     {Step::pay, "step:pay", "Pay", "Part D",
      "Locality pay follows the official worksite, so the salary may change with the arrangement."},
     {Step::travel, "step:travel", "Travel", "Part E",
-     "A year of trips to the agency worksite belongs to the cost of the arrangement; other travel does not."},
+     "Trips to the agency worksite count as a cost of the arrangement. Other travel does not."},
     {Step::additional, "step:additional", "Costs and savings", "Part F",
-     "What else the arrangement costs or saves in a year; leave empty what does not apply."},
+     "What else the arrangement costs or saves in a year. Leave a line empty if it does not apply."},
     {Step::result, "step:result", "Result", "Part G",
      "What the arrangement costs GSA in a year, compared with having the person at the agency worksite."},
     {Step::ending, "step:ending", "If it ends", "Part H",
@@ -38,13 +36,13 @@ constexpr auto steps = std::to_array<StepWords>({
 #include "form/forms.inc"
     {Step::check, "step:check", "Check and export", "", "See what is missing, then save or print the packet."},
     {Step::change, "step:change", "End or change an arrangement", "",
-     "The order says when an arrangement must end or may end, what is offered then, and who pays the move."},
+     "The order says when an arrangement must or may end, what is offered, and who pays for the move."},
     {Step::compare, "step:compare", "Compare two packets", "",
-     "See what differs between two packets: their answers, their rates and what comes of them."},
+     "See how two packets differ in their answers, rates and results."},
     {Step::slips, "step:slips", "Errors in the order", "",
-     "Where the order's own text points to the wrong place or contradicts itself, and what this tool does about it."},
-    {Step::whom_to_ask, "step:whom_to_ask", "Whom to ask", "",
-     "What the order leaves open, a person decides; this is where to turn."},
+     "Where the order points to the wrong place or contradicts itself, and what this tool does about it."},
+    {Step::whom_to_ask, "step:whom_to_ask", "Who to contact", "",
+     "When the order leaves something open, a person decides. Here is who to contact."},
 });
 
 }  // namespace

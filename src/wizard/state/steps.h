@@ -1,8 +1,8 @@
 // The steps of the wizard: their order, their ids and what each says of itself; behind them the pages beside the form.
 //
 // Covers "Steps" from the first to the last, for Appendices A to D, the short way to an estimate, whether it can be
-// done, ending or changing an arrangement (HRM 6040.2 ¶12), comparing two packets, the slips of the order and whom to
-// ask. Does not build the screens (step_*.cpp do) and does not know any answer.
+// done, ending or changing an arrangement (HRM 6040.2 ¶12), comparing two packets, the errors in
+// the order and who to contact. Does not build the screens (step_*.cpp do) and does not know any answer.
 #pragma once
 
 #include <cstdint>
