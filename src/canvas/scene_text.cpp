@@ -13,13 +13,6 @@ TextStyle heading_style(const Node& node) {
   return node.level <= 1 ? TextStyle::heading_1 : node.level == 2 ? TextStyle::heading_2 : TextStyle::heading_3;
 }
 
-// The word that goes with a finding's color and sign.
-std::string_view word_of(Tone tone) {
-  if (tone == Tone::error) return face_words::error;
-  if (tone == Tone::warning) return face_words::warning;
-  return tone == Tone::success ? face_words::success : face_words::information;
-}
-
 }  // namespace
 
 float Scene::draw_heading(const Node& node, float x, float y, float w) {
@@ -99,7 +92,8 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   const Palette& colors = painter_.colors();
   const ToneLook look = look_of(node.tone, colors);
   const float inner = w - indent - padding;
-  const std::string label = concat(word_of(node.tone), ": ", node.label);
+  // The sign says it; the page beside the canvas has the word for a screen reader. An error keeps its word, as in a field.
+  const std::string label = node.tone == Tone::error ? concat(face_words::error, ": ", node.label) : node.label;
   const bool is_title = !record.children.empty();
   const TextStyle style = is_title ? TextStyle::body_strong : is_narrow ? TextStyle::small : TextStyle::body;
 
