@@ -201,7 +201,7 @@ class TreeBuilder {
                     concat("The number ", ftt::in_quotes(text), " is too large to be one; correct it."));
     }
     Result<Json> number = Json::number_from_text(text);
-    FTT_ASSERT(number.has_value(), "The events have a number that is none.");
+    FTT_ASSERT(number.has_value(), "The events have a number that is not valid.");
     return add(std::move(number).value());
   }
   bool end_object() {

@@ -123,7 +123,7 @@ void check_trip_cost_method(const Answers& answers, FormProblems& problems) {
       method.value() == TripCostMethod::as_worded) {
     problems.warning(Leaf::travel_budget_trip_cost_method,
                      "With 0 nights the form's wording multiplies every cost of a trip by 0. Choose another way to "
-                     "work line 9 out, unless trips really cost nothing.");
+                     "calculate line 9, unless trips really cost nothing.");
   }
 }
 
@@ -164,7 +164,8 @@ void check_ending(const Answers& answers, FormProblems& problems) {
   const bool has_offer = reason == "business_need" || reason == "performance" || reason == "misconduct";
   if (has_offer && !offer.empty() && offer != "both" && !answer.empty() && answer != "neither" && answer != offer) {
     problems.warning(Leaf::ending_answer,
-                     "The employee takes what was not offered. Change the offer to both, or the answer.");
+                     "The employee takes something that was not offered. Change the offer to both, or change the "
+                     "answer.");
   }
 }
 
@@ -215,7 +216,7 @@ std::string undocumented_message(Days length, const Answers& answers, const Edit
       is_new ? " days the Analysis Tool, Parts H and I included, and the Arrangement Agreement are not required ("
              : " days the Arrangement Agreement is not required; the Analysis Tool is, unless the arrangement is "
                "new (",
-      undocumented.cite.text(), is_new ? "): what is filled in here is an estimate." : ").");
+      undocumented.cite.text(), is_new ? "). Treat what you fill in here as an estimate." : ").");
 }
 
 std::vector<Problem> check(const Answers& answers, const Edition& edition) {
@@ -263,7 +264,7 @@ std::string missing_message(const PlaceLeaves& place) {
 std::string missing_message(Leaf leaf) {
   const LeafInfo& wanted = info(leaf);
   if (wanted.need == Need::with_zero_nights) {
-    return "With 0 nights the form's wording of line 9 gives $0.00: choose how a trip's cost is worked out.";
+    return "With 0 nights the form's wording of line 9 gives $0.00: choose how to calculate the cost of a trip.";
   }
   const std::string_view place = place_on_the_form(wanted);
   if (wanted.member() == "first_name") {

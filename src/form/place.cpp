@@ -214,7 +214,7 @@ std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, con
     return concat(in_quotes(text), " may mean more than one place. Write the county too, for example: ",
                   suggestions.places.front().label, ".");
   }
-  return concat(in_quotes(text), " is not a place that the tables know. Write the city, its county and the state.");
+  return concat(in_quotes(text), " is not in the tables. Write the city, its county and the state.");
 }
 
 std::string other_counties(const Answers& answers, const PlaceLeaves& leaves, const Rates& rates, PlaceMatters matters) {

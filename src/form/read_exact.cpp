@@ -96,7 +96,7 @@ Error exact_error(const LeafInfo& info, std::string_view text, Error error) {
 
 Result<LeafValue> read_exact_kind(const LeafInfo& info, std::string_view text) {
   if (trim(text).empty()) {
-    return refused(ErrorCode::empty, "Nothing but blanks stands here; leave the member out where there is no answer.");
+    return refused(ErrorCode::empty, "There are only blanks here; leave the member out if there is no answer.");
   }
   if (info.shape == Shape::free &&
       (info.kind == Kind::text || info.kind == Kind::long_text || info.kind == Kind::open_choice)) {
@@ -113,11 +113,12 @@ Result<LeafValue> read_exact_kind(const LeafInfo& info, std::string_view text) {
   }
   if (is_in_exact_form(info, text, read->text)) return read;
   if (text != trim(text)) {
-    return refused(ErrorCode::malformed, concat("Blanks stand around ", in_quotes(text), "; write ",
+    return refused(ErrorCode::malformed, concat("There are blanks around ", in_quotes(text), "; write ",
                                                 in_quotes(read->text), " without them."));
   }
   return refused(ErrorCode::malformed,
-                 concat(in_quotes(text), " is not written as a packet has it; write ", in_quotes(read->text), "."));
+                 concat(in_quotes(text), " is not written the way a packet writes it; "
+                     "write ", in_quotes(read->text), "."));
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ Result<LeafValue> read_yes_no(std::string_view text) {
   for (const std::string_view no : {"no", "n", "false"}) {
     if (equal_ignoring_ascii_case(text, no)) return LeafValue{"no", 0};
   }
-  return refused(ErrorCode::unknown_choice, concat(in_quotes(text), " is neither yes nor no; write yes or no."));
+  return refused(ErrorCode::unknown_choice, concat(in_quotes(text), " is not yes or no; write yes or no."));
 }
 
 // By value or by label, whatever the case; a month by its number too.
@@ -70,7 +70,7 @@ Result<LeafValue> read_choice(const LeafInfo& info, std::string_view text) {
   if (number != no_choice) {
     return LeafValue{std::string(info.choices[static_cast<std::size_t>(number)].value), number};
   }
-  std::string message = concat(in_quotes(text), " is none of the choices. Write one of ");
+  std::string message = concat(in_quotes(text), " is not one of the choices. Write one of ");
   for (std::size_t i = 0; i < info.choices.size(); ++i) {
     const std::string_view between = i == 0 ? "" : i + 1 == info.choices.size() ? " or " : ", ";
     append(message, between, info.choices[i].value);
@@ -169,7 +169,7 @@ Result<LeafValue> read_text(const LeafInfo& info, std::string_view text) {
     return refused(ErrorCode::wrong_encoding, "The text has bytes that are not UTF-8; type it again.");
   }
   if (text.find('\0') != std::string_view::npos) {
-    return refused(ErrorCode::malformed, "The text has a character that is none (U+0000); take it out.");
+    return refused(ErrorCode::malformed, "The text has an invalid character (U+0000); take it out.");
   }
   const std::size_t length = count_code_points(text);
   if (length > static_cast<std::size_t>(info.limits.maximum)) {

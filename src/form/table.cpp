@@ -205,12 +205,12 @@ constexpr LeafInfo table[] = {
       whole_or_nothing(part_of(FTT_FIELD(id, __VA_ARGS__, .limits = saving_money, .sign = AmountSign::saving), \
                                Group::other,                                                                   \
                                {Leaf::name##_amount, id ".amount", Kind::money, "Amount a year",               \
-                                "A positive amount; say before it whether it is a cost or a saving."})),
+                                "A positive amount. Say first if it is a cost or a saving."})),
 #define FTT_CONTACT(name, id, ...)                                                                               \
   part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                            \
           {Leaf::name##_name, id ".name", Kind::text, "Name", "First and last name."}),                          \
       part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                        \
-              {Leaf::name##_date, id ".date", Kind::date, "Date", "The day on which it was settled."}),          \
+              {Leaf::name##_date, id ".date", Kind::date, "Date", "The date of the agreement."}),          \
       part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                        \
               {Leaf::name##_included, id ".included", Kind::yes_no, "Travel cost in the office's travel budget", \
                "Is the cost of full-time telework travel in the office's travel budget?", yes_no_choices}),

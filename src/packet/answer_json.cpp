@@ -135,7 +135,7 @@ std::string kept_text(const Json& value) {
 }
 
 std::string problem_of_text(std::string_view text) {
-  if (text.find('\0') != std::string_view::npos) return "the text has a character that is none (U+0000); take it out";
+  if (text.find('\0') != std::string_view::npos) return "the text has an invalid character (U+0000); take it out";
   if (trim(text).empty()) return "nothing but blanks stands here; leave the member out";
   return {};
 }

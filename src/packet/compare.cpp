@@ -352,7 +352,7 @@ bool holds_answers(std::string_view path) {
 }
 
 void compare_other_members(const Json* before, const Json* after, const std::string& path, ChangeCollector& changes) {
-  // What stands where an answer goes is compared as the answer that it is.
+  // What is where an answer goes is compared as the answer that it is.
   if (find_leaf(path) != nullptr) return;
   const Json nothing = Json::object();
   if (holds_answers(path)) {

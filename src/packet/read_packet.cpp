@@ -337,7 +337,7 @@ void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<
       assumed.push_back(leaf->leaf);
     } else {
       add_problem(opened, concat(member.name, ".", i),
-                  "this is no answer that the tool fills in; leave it out, it counts as given");
+                  "this is not an answer that the tool fills in; leave it out, it counts as given");
     }
   }
 }
@@ -381,7 +381,7 @@ void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
   if (lines == nullptr) return;
   if (!lines->is_array()) {
     add_problem(opened, "worksheet.lines",
-                concat(describe(lines->kind()), " stands where the list of lines goes; ", derived_again));
+                concat(describe(lines->kind()), " is where the list of lines goes; ", derived_again));
     return;
   }
   for (std::size_t i = 0; i < lines->as_array()->size(); ++i) {
@@ -419,7 +419,7 @@ void read_stored_parts(const Json& seal, OpenedPacket& opened) {
   const Json* parts = seal.find("parts");
   if (parts == nullptr) return;
   if (!parts->is_object()) {
-    add_problem(opened, "seal.parts", concat(describe(parts->kind()), " stands where an object goes; ", derived_again));
+    add_problem(opened, "seal.parts", concat(describe(parts->kind()), " is where an object goes; ", derived_again));
     return;
   }
   for (const Json::Member& part : *parts->as_object()) {
@@ -434,7 +434,7 @@ bool read_derived(const Json::Member& member, OpenedPacket& opened, Members& kep
   if (!is_derived) return false;
   if (!member.value.is_object()) {
     add_problem(opened, member.name,
-                concat(describe(member.value.kind()), " stands where an object goes; ", derived_again));
+                concat(describe(member.value.kind()), " is where an object goes; ", derived_again));
     return true;
   }
   if (member.name == "worksheet") {

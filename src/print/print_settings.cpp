@@ -11,7 +11,7 @@ namespace ftt {
 namespace {
 
 Error wrong_type(std::string where, const Json& value, std::string_view wanted) {
-  return {ErrorCode::wrong_type, std::move(where), concat(describe(value.kind()), " stands where ", wanted, " goes.")};
+  return {ErrorCode::wrong_type, std::move(where), concat(describe(value.kind()), " is where ", wanted, " goes.")};
 }
 
 Result<PrintPart> read_part(std::string_view name, std::string where) {

@@ -13,9 +13,9 @@ Finding scope_accommodation(Finding found, const Answers& answers, const RuleCon
       std::move(found), answers,
       {.asked = Leaf::eligibility_reasonable_accommodation,
        .passes_with = false,
-       .when_open = {"It is not said yet whether this is a request for a reasonable accommodation."},
-       .when_it_holds = {"It is not asked for as a reasonable accommodation."},
-       .when_it_fails = {"A reasonable accommodation is provided under HRM 2300.1; this form is not the way to it.",
+       .when_open = {"The packet does not say yet if this is a request for a reasonable accommodation."},
+       .when_it_holds = {"The request is not for a reasonable accommodation."},
+       .when_it_fails = {"HRM 2300.1 covers reasonable accommodation. Do not use this form for it.",
                          "Contact the supervisor and the servicing HR office."}});
 }
 

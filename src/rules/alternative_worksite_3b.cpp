@@ -12,11 +12,11 @@ Finding eligible_worksite(Finding found, const Answers& answers, const RuleConte
       std::move(found), answers,
       {.asked = Leaf::eligibility_worksite_suitable,
        .passes_with = true,
-       .when_open = {"It is not said yet whether the alternative worksite supports the work."},
+       .when_open = {"The packet does not say yet if the alternative worksite supports the work."},
        .when_it_holds =
            {"The alternative worksite has the connection, the security and the safety that the work needs."},
        .when_it_fails = {"The alternative worksite does not support the work yet.",
-                         "See to the connection, the security and the safety of the place first."}});
+                         "Make sure first that the connection, the security and the safety are there."}});
 }
 
 }  // namespace ftt::rules_detail

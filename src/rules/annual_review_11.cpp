@@ -68,7 +68,7 @@ Document annual_review(Document document, const Answers& answers, const Grounds&
   document.by_when = concat("to the servicing HR office by ", in_words(numbers.review_due.value));
   const Known<ArrangementType> type = answers.arrangement_type();
   if (type.is_missing()) {
-    document.why = "It is required at each annual review; it is not said yet whether this is one.";
+    document.why = "It is required at each annual review. The packet does not say yet if this is one.";
     document.settled_by = {Leaf::arrangement_type};
     return document;
   }
@@ -81,8 +81,8 @@ Document annual_review(Document document, const Answers& answers, const Grounds&
   document.requirement = Requirement::not_required;
   const std::optional<Date> first = first_review_of(answers, numbers);
   document.why = first && !is_refused(answers)
-                     ? concat("This is no annual review; the first one is due by ", to_display(*first), ".")
-                     : std::string("This is no annual review.");
+                     ? concat("This is not an annual review. The first one is due by ", to_display(*first), ".")
+                     : std::string("This is not an annual review.");
   return document;
 }
 

@@ -177,7 +177,7 @@ class Walk {
       }
       if (latest == nullptr) continue;
       add("approval.order", act.date,
-          concat("The date of ", act.what, ", ", to_display_without_weekday(date.value()), ", lies before that of ",
+          concat("The date of ", act.what, ", ", to_display_without_weekday(date.value()), ", is before that of ",
                  latest->what, ", ", to_display_without_weekday(answers_.date(latest->date).value()),
                  ", which comes first. Correct one of them."),
           {latest->date, act.date});
@@ -192,8 +192,7 @@ class Walk {
                              (says(answers_, in_j, Decision::concur) && says(answers_, in_k, Decision::deny));
     if (!are_opposed) return;
     add("approval.denial", in_k.decision,
-        "Of the immediate supervisor, Part J says otherwise than Part K: one concurs and the other denies. Correct one "
-        "of them.",
+        "Parts J and K differ on the immediate supervisor: one concurs and the other denies. Correct one of them.",
         {in_j.decision, in_k.decision});
   }
 
@@ -208,9 +207,8 @@ class Walk {
       if (lacking.empty()) continue;
       add("approval.order", record.decision,
           concat("In Part K ", levels[record.level],
-                 " concurred, but what comes first is not written down: that it was "
-                 "concurred on by ",
-                 names_of(lacking), ". Write it down, or clear this."),
+                 " concurred, but the packet does not record first the concurrence of ",
+                 names_of(lacking), ". Record it, or clear this."),
           looked_at_in(lacking, record.decision));
     }
   }
@@ -235,7 +233,7 @@ class Walk {
          {Receipt{hr_level, Leaf::clock_hr_received_on}, Receipt{deputy_level, Leaf::clock_deputy_received_on}}) {
       if (receipt.level <= denial.level || answers_.date(receipt.date).is_missing()) continue;
       add("approval.denial", receipt.date,
-          concat("It is written down that ", levels[receipt.level], " received it, but ", denied),
+          concat("The packet says that ", levels[receipt.level], " received it, but ", denied),
           {denial.decision, receipt.date});
     }
   }
@@ -256,8 +254,8 @@ class Walk {
           {denial->decision, outcome});
     } else if (!lacking.empty()) {
       add("approval.concurrences", outcome,
-          concat("Part L says approved, but it is not written down that it was concurred on by ", names_of(lacking),
-                 ". Write down each concurrence with its date, or clear the determination."),
+          concat("Part L says approved, but the packet does not record the concurrence of ", names_of(lacking),
+                 ". Record each concurrence with its date, or clear the determination."),
           looked_at_in(lacking, outcome));
     }
   }
@@ -277,7 +275,7 @@ class Walk {
     if (answer.is_missing() || !answer.value() || found_.state == ApprovalState::approved) return;
     if (found_.state == ApprovalState::open) {
       add("approval.agreement", said,
-          "The Agreement says that the Analysis Tool is approved, but Part L does not say so yet. Write down the "
+          "The Agreement says that the Analysis Tool is approved, but Part L does not say so yet. Record the "
           "concurrences and the determination, or clear this answer until then.",
           {Leaf::determination_outcome, said}, Severity::warning);
       return;
@@ -286,7 +284,7 @@ class Walk {
         concat("The Agreement says that the Analysis Tool is approved, but ",
                found_.state == ApprovalState::disapproved ? std::string("Part L says disapproved")
                : found_.state == ApprovalState::denied    ? concat(found_.denial->who, " has denied it")
-                                                          : std::string("Parts J to L do not bear it out"),
+                                                          : std::string("Parts J to L do not support it"),
                ". Correct this answer, or Parts J to L."),
         {Leaf::determination_outcome, said});
   }

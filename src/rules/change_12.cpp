@@ -20,7 +20,7 @@ constexpr std::array of_recommendation = {Leaf::annual_review_replacing_cost, Le
 
 // ---- The outcomes ----
 
-constexpr std::string_view consult_hr = "Consult the servicing HR office, before any action.";
+constexpr std::string_view consult_hr = "Consult the servicing HR office before any action.";
 constexpr std::string_view offers_by_management =
     "A position at the same grade and pay in the commuting area of the official worksite, or the move to the agency "
     "worksite.";
@@ -45,8 +45,7 @@ constexpr std::array of_change_and_review = {
     ChangeOutcome{
         .rule = "change.locality",
         .obligation = Obligation::must_end,
-        .next = "End the arrangement. A new one must be initiated, and is considered with the whole assessment and "
-                "approval.",
+        .next = "End the arrangement. Start a new one. It goes through the whole assessment and approval.",
         .cite = cite("HRM 6040.2 ¶12a"),
         .record = with_effect,
         .begins_anew = true},
@@ -55,9 +54,9 @@ constexpr std::array of_change_and_review = {
     ChangeOutcome{
         .rule = "change.worksite",
         .obligation = Obligation::new_arrangement,
-        .next = "The employee initiates a new arrangement for the new official worksite, which is considered with the "
-                "whole assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only "
-                "changes of locality pay and ¶12a only moves out of the pay area.",
+        .next = "The employee starts a new arrangement for the new official worksite. It goes through the whole "
+            "assessment and approval. ¶1d asks for it at any change of worksite. ¶6a(1) names only changes of "
+            "locality pay, and ¶12a only moves out of the pay area.",
         .cite = cite("HRM 6040.2 ¶1d"),
         .record = with_effect,
         .begins_anew = true},
@@ -66,8 +65,8 @@ constexpr std::array of_change_and_review = {
         .rule = "change.position",
         .obligation = Obligation::must_end,
         .next =
-            "End the arrangement. A new one must be initiated for the new position, and is considered with the whole "
-            "assessment and approval.",
+            "End the arrangement. Start a new one for the new position. It goes through the whole assessment and "
+            "approval.",
         .cite = cite("HRM 6040.2 ¶12a"),
         .record = with_effect,
         .begins_anew = true},
@@ -75,15 +74,15 @@ constexpr std::array of_change_and_review = {
     ChangeOutcome{
         .rule = "review.costs_cut",
         .obligation = Obligation::goes_on,
-        .next = "Write the lower costs into a new Analysis Tool, and file the review with the servicing HR office.",
+        .next = "Put the lower costs into a new Analysis Tool. Send the review to the servicing HR office.",
         .cite = cite("HRM 6040.2 ¶11b")},
     // ¶11b. They cannot: the cost of ending against the cost of going on, then the supervisor's recommendation.
     ChangeOutcome{
         .rule = "review.compare",
         .obligation = Obligation::may_end,
         .consult = review_first,
-        .next = "Hold the cost of ending it against the cost of going on; the supervisor recommends, by way of the "
-                "approval of ¶9.",
+        .next = "Compare the cost of ending it with the cost of continuing. The supervisor then recommends, and it "
+            "goes through the approval of ¶9.",
         .cite = cite("HRM 6040.2 ¶11b"),
         .record = of_recommendation,
         .compares_costs = true},
@@ -115,7 +114,7 @@ constexpr std::array<ChangeOutcome, 4> after_business_need() {
   ChangeOutcome offer_the_move = position;
   offer_the_move.rule = "ending.business_need.offer_the_move";
   offer_the_move.next =
-      "Offer the move to the agency worksite: removal is proposed only where that was declined as well.";
+      "Offer the move to the agency worksite. Removal is proposed only if the employee declines that too.";
   offer_the_move.cite = cite("HRM 6040.2 ¶12b(2)");
   offer_the_move.record = {};
   return {position, move, neither, offer_the_move};
@@ -127,9 +126,9 @@ constexpr std::array of_suspension_and_performance = {
         .rule = "ending.suspension",
         .obligation = Obligation::may_suspend,
         .consult =
-            "Consult the servicing HR office, before any action, also on whether the work is done at the closest GSA "
-            "office or at the agency worksite.",
-        .next = "Write into the PIP or PAP how long it is suspended, and what reinstates or ends it.",
+            "Consult the servicing HR office before any action. Ask too if the work is done at the closest GSA office "
+            "or at the agency worksite.",
+        .next = "In the PIP or PAP, state how long it is suspended, and what reinstates or ends it.",
         .cite = cite("HRM 6040.2 ¶12c"),
         .record = of_suspension},
     // ¶12d. The arrangement has not contributed: this paragraph does not end it.
@@ -137,8 +136,8 @@ constexpr std::array of_suspension_and_performance = {
                   .obligation = Obligation::goes_on,
                   .consult = consult_hr,
                   .next =
-                      "Deal with the performance or the misconduct by itself. ¶12d ends an arrangement only where it "
-                      "can be shown to have contributed; for performance, ¶12c allows a suspension for a limited time.",
+                      "Deal with the performance or the misconduct separately. ¶12d ends an arrangement only if it "
+                      "can be shown to have contributed. For performance, ¶12c allows a suspension for a limited time.",
                   .cite = cite("HRM 6040.2 ¶12d")},
 };
 
@@ -175,7 +174,8 @@ constexpr std::array<ChangeOutcome, 5> after_conduct(Obligation obligation, cons
   neither_with_priority.rights = with_priority;
   ChangeOutcome offer_the_move = position;
   offer_the_move.rule = rules.offer_the_move;
-  offer_the_move.next = "Direct the employee to the agency worksite: removal is proposed only where that was declined.";
+  offer_the_move.next = "Direct the employee to the agency worksite. Removal is proposed only if the employee "
+      "declines.";
   offer_the_move.cite = cite("HRM 6040.2 ¶12d(2)");
   offer_the_move.record = {};
   return {position, move, neither_with_priority, neither, offer_the_move};
@@ -188,15 +188,15 @@ constexpr std::array of_employee = {
         .obligation = Obligation::left_open,
         .next =
             "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
-            "worksite, which may change pay and who pays for travel; the order names nobody who pays for the move.",
+            "worksite. It may change pay and who pays for travel. The order does not say who pays for the move.",
         .cite = cite("HRM 6040.2 ¶3h"),
         .record = with_effect},
     // ¶13c. The employee leaves GSA: no paragraph ends it, since it ends with the employment; what is left are records.
     ChangeOutcome{
         .rule = "ending.leaves_gsa",
         .obligation = Obligation::left_open,
-        .next = "The arrangement ends with the employment; the order has no paragraph for it. Record the last day, and "
-                "tell the servicing HR office, so that OHRM closes the arrangement in its tracking tools.",
+        .next = "The arrangement ends with the job. The order has no paragraph for it. Record the last day. Tell the "
+            "servicing HR office, so that OHRM closes the arrangement in its tracking tools.",
         .cite = cite("HRM 6040.2 ¶13c"),
         .record = with_effect},
 };
@@ -347,12 +347,13 @@ std::string_view name_of(Obligation obligation) {
 std::string_view heading_of(Obligation obligation) {
   constexpr std::array<std::string_view, 6> headings = {
       "It must end", "Management may end it",   "Management may suspend it for a time", "A new arrangement is required",
-      "It goes on",  "The order leaves it open"};
+      "It continues",  "The order leaves it open"};
   return headings[static_cast<std::size_t>(obligation)];
 }
 
 std::string_view words_of(MovePaidBy payer) {
-  constexpr std::array<std::string_view, 3> words = {"The order names no move to be paid for.", "GSA, by regulation.",
+  constexpr std::array<std::string_view, 3> words = {"The order does not name a move to pay for.", "GSA, by "
+      "regulation.",
                                                      "The employee."};
   return words[static_cast<std::size_t>(payer)];
 }

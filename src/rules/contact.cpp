@@ -17,9 +17,9 @@ void append_part(std::string& line, std::string_view part) {
 WhomToAsk whom_to_ask(const std::optional<Contact>& contact) {
   WhomToAsk words{"The Telework Managing Officer of your agency, or the officer's designee",
                   {},
-                  "Each agency has one Telework Managing Officer, who answers for its telework program, advises its "
-                  "leadership and reports to OPM. Telework coordinators of components may stand below and gather for "
-                  "their areas. Whoever has a question on telework asks that officer or the designee.",
+                  "Each agency has one Telework Managing Officer. The officer runs its telework program, advises its "
+                  "leaders and reports to OPM. Parts of the agency may have telework coordinators who help. If you "
+                  "have a question on telework, ask that officer or the designee.",
                   cite("OPM telework FAQ")};
   if (!contact) return words;
   if (!contact->name.empty()) words.heading = contact->name;

@@ -135,7 +135,7 @@ std::string_view words_of(Lateness lateness) {
                                                      "dated before its clock began",
                                                      "reached",
                                                      "done on a day that is not written down",
-                                                     "cannot be told yet"};
+                                                     "not known yet"};
   return words[static_cast<std::size_t>(lateness)];
 }
 

@@ -86,7 +86,7 @@ enum class HolderKind : std::uint8_t {
   deputy_administrator,
   decided,      // approved or disapproved
   denied,       // one step denied it: a denial ends it
-  contradicted  // approved by Part L alone: Parts J to L do not bear it out
+  contradicted  // approved by Part L alone: Parts J to L do not support it
 };
 // "servicing_hr_director".
 std::string_view name_of(HolderKind kind);

@@ -95,11 +95,11 @@ void follow_the_tool(Document& part, const Document& tool) {
   if (part.requirement == Requirement::not_required || tool.requirement == Requirement::required) return;
   part.requirement = tool.requirement;
   if (tool.requirement == Requirement::not_required) {
-    part.why = "It is a part of the Analysis Tool, which is not required here.";
+    part.why = "It is part of the Analysis Tool, which is not required here.";
     part.settled_by.clear();
     return;
   }
-  part.why = "It is a part of the Analysis Tool; whether that is required cannot be told yet.";
+  part.why = "It is part of the Analysis Tool. It is not known yet if that is required.";
   for (const Leaf leaf : tool.settled_by) {
     if (std::find(part.settled_by.begin(), part.settled_by.end(), leaf) == part.settled_by.end()) {
       part.settled_by.push_back(leaf);

@@ -13,13 +13,12 @@ Finding eligible_duties(Finding found, const Answers& answers, const RuleContext
       std::move(found), answers,
       {.asked = Leaf::eligibility_duties_suitable,
        .passes_with = true,
-       .when_open = {"The supervisor has not said yet whether the duties fit full-time telework.",
+       .when_open = {"The supervisor has not decided yet if the duties fit full-time telework.",
                      "Ask the supervisor to review the duties of the position."},
-       .when_it_holds = {"The supervisor finds that the duties can be done well full time from the alternative "
-                         "worksite."},
+       .when_it_holds = {"The supervisor finds that the duties can be done well full time from the other site."},
        .when_it_fails = {
-           "The supervisor finds that the duties cannot be done well full time from the alternative worksite.",
-           "Talk with the supervisor about what would have to change; ordinary telework may serve."}});
+           "The supervisor finds that the duties cannot be done well full time from the other site.",
+           "Ask the supervisor what would need to change. Regular telework may be enough."}});
 }
 
 }  // namespace ftt::rules_detail

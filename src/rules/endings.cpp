@@ -74,7 +74,7 @@ void add_move(std::vector<Finding>& ending, std::vector<Finding>& renewing, cons
   Finding locality = finding(outcome.rule, outcome.cite, WhenItFails::nothing, {city, county, state, area});
   if (!is_area_known) {
     ending.push_back(undecided(std::move(locality),
-                               {concat(move, "; whether that is another locality pay area cannot be told yet."),
+                               {concat(move, ". It is not known yet if that is another locality pay area."),
                                 "Give the county, or pick the pay area in Part D."},
                                {county}));
     return;

@@ -26,7 +26,7 @@ std::string_view words_of(Requirement requirement) {
     case Requirement::unknown:
       break;
   }
-  return "cannot be told yet";
+  return "not known yet";
 }
 
 }  // namespace ftt

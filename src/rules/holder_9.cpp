@@ -133,13 +133,13 @@ Holder decided(const Approval& approval, const Answers& answers) {
                                        : "Sign the Arrangement Agreement before the arrangement begins.",
                   part_l);
   }
-  std::string message = concat("The approval does not stand. ", approval.breaks.front().message);
+  std::string message = concat("The approval is not valid. ", approval.breaks.front().message);
   if (const std::size_t others = approval.breaks.size() - 1; others != 0) {
     append(message, " ", others, others == 1 ? " other problem" : " other problems", " of Parts J to L ",
            others == 1 ? "stands" : "stand", " beside it.");
   }
   return nobody(HolderKind::contradicted, std::nullopt, std::move(message),
-                "Put Parts J to L right first; until then the Arrangement Agreement is not to be signed.",
+                "Fix Parts J to L first. Do not sign the Arrangement Agreement until then.",
                 cite("HRM 6040.2 ¶9"));
 }
 
@@ -190,7 +190,7 @@ Holder waiting(HolderKind level, const Answers& answers, const RuleContext& cont
   } else if (!clock.due) {
     holder.message =
         concat(who, " is next; the date of ", level >= HolderKind::servicing_hr_director ? "receipt" : "the request",
-               " is not written down, so the clock of ", clock.days, " work days cannot be told.");
+               " is not recorded, so the clock of ", clock.days, " work days is not known.");
     holder.settled_by = std::move(clock.settled_by);
   } else if (holder.lateness == Lateness::late) {
     holder.work_days_late = work_days_between(*clock.due, context.today, context.calendar);
@@ -206,12 +206,12 @@ Holder waiting(HolderKind level, const Answers& answers, const RuleContext& cont
 Holder preparing(const Answers& answers) {
   Holder holder{HolderKind::preparer, "the preparer", {}, {}, Lateness::not_due, 0, {}, {}, cite("HRM 6040.2 ¶9a")};
   if (has_request(answers)) {
-    holder.message = "No date of a request is written down: as far as the packet says, it has not been asked for yet.";
-    holder.next = "Hand the request to the immediate supervisor, and write down the day.";
+    holder.message = "The packet has no date of a request, so nobody has asked for it yet.";
+    holder.next = "Give the request to the immediate supervisor, and record the date.";
     holder.settled_by = {Leaf::clock_requested_on};
   } else {
-    holder.message = "No concurrence is written down: as far as the packet says, it is still being prepared.";
-    holder.next = "Hand it to the immediate supervisor.";
+    holder.message = "The packet has no concurrence, so it is still being prepared.";
+    holder.next = "Give it to the immediate supervisor.";
   }
   return holder;
 }
@@ -230,8 +230,8 @@ Holder holder_of(const Approval& approval, const Answers& answers, const RuleCon
             {},
             Lateness::not_due,
             0,
-            "Every level has concurred; the determination is not written down in Part L.",
-            "Write down the determination and its date.",
+            "Every level has concurred. Part L does not record the determination yet.",
+            "Record the determination and its date.",
             cite("App. A, Part L"),
             {},
             {Leaf::determination_outcome}};

@@ -41,7 +41,7 @@ Document cost_justification(Document document, const Answers&, const Grounds& gr
   const Worksheet& worksheet = grounds.worksheet;
   document.why = grounds_of_justification(worksheet);
   if (worksheet.justification == Justification::unknown) {
-    document.why = "It is required where the arrangement costs more; the figures are not complete yet.";
+    document.why = "It is required if the arrangement costs more. The figures are not complete yet.";
     document.settled_by = needs_of_the_figures(worksheet);
   } else {
     document.requirement = is_required(worksheet.justification) ? Requirement::required : Requirement::not_required;
@@ -52,7 +52,7 @@ Document cost_justification(Document document, const Answers&, const Grounds& gr
 // App. A, Part F, note; Part I, item 2. Each line of Part F that is not zero is explained; an empty one means none.
 Document item_explanation(Document document, const Answers& answers, const Grounds&) {
   document.requirement = Requirement::not_required;
-  document.why = "No line of Part F is other than zero.";
+  document.why = "Every line of Part F is zero.";
   for (const Leaf leaf : part_f_amounts) {
     const bool is_begun = std::any_of(other_lines.begin(), other_lines.end(), [&](const OtherLine& line) {
       return line.amount == leaf && answers.is_empty(leaf) &&
@@ -90,10 +90,10 @@ Document retention_justification(Document document, const Answers& answers, cons
   }
   if (is_required(worksheet.justification) && action.has_value()) {
     document.requirement = Requirement::required;
-    document.why = "The costs have to be justified, and the person is a current employee.";
+    document.why = "The costs need a justification, and the person is a current employee.";
     return document;
   }
-  document.why = "It is required where the costs have to be justified for a current employee.";
+  document.why = "It is required if the costs need a justification for a current employee.";
   if (!is_required(worksheet.justification)) document.settled_by = needs_of_the_figures(worksheet);
   if (action.is_missing()) document.settled_by.insert(document.settled_by.begin(), Leaf::arrangement_action);
   return document;
@@ -102,7 +102,7 @@ Document retention_justification(Document document, const Answers& answers, cons
 // ¶8d; Part H. The cost of ending it must have been considered.
 Document relocation_estimate(Document document, const Answers&, const Grounds&) {
   document.requirement = Requirement::required;
-  document.why = "What ending the arrangement would cost has to be considered in every case.";
+  document.why = "Every case has to consider what it would cost to end the arrangement.";
   return document;
 }
 

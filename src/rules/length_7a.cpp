@@ -49,13 +49,13 @@ Finding duration_documented(Finding found, const Answers& answers, const RuleCon
   Length length = length_of(answers, context.numbers());
   const std::int32_t undocumented = context.numbers().undocumented_days.value.count();
   if (length.is_documented.is_missing()) {
-    return undecided(std::move(found), {"How long the arrangement is to last cannot be told yet."},
+    return undecided(std::move(found), {"It is not known yet how long the arrangement will last."},
                      std::move(length.settled_by));
   }
   if (!length.is_documented.value()) {
     return decided(
         std::move(found), Status::note,
-        {undocumented_message(*length.days, answers, context.edition), "A telework agreement is needed all the same."});
+        {undocumented_message(*length.days, answers, context.edition), "A telework agreement is still needed."});
   }
   return decided(
       std::move(found), Status::pass,
@@ -75,13 +75,13 @@ Finding duration_kind(Finding found, const Answers& answers, const RuleContext& 
   if (term.is_missing() || !days) {
     std::vector<Leaf> open = missing_of(answers, {kind, first, last});
     if (open.empty()) open.push_back(last);
-    return undecided(std::move(found), {"Whether it is short-term or long-term cannot be held against its dates yet."},
+    return undecided(std::move(found), {"It cannot be compared with its dates yet."},
                      std::move(open));
   }
   const Days exceeded = context.numbers().short_term_exceeds.value;
   if (*days <= exceeded) {
     return decided(std::move(found), Status::note,
-                   {concat("Neither kind of Part A, item 3 is as short: a short-term arrangement takes more than ",
+                   {concat("Part A, item 3 has no choice that short: a short-term arrangement takes more than ",
                            exceeded.count(), " days.")});
   }
   if (!is_less_than_a_year(answers.date(first).value(), answers.date(last).value())) {

@@ -39,7 +39,7 @@ Finding worksite_regular(Finding found, const Answers& answers, const RuleContex
   const Truth present = is_regularly_present(answers, context.numbers());
   if (present.is_missing()) {
     return undecided(std::move(found),
-                     {"It is not said yet how many days of a pay period are scheduled at the agency worksite."},
+                     {"The packet does not say yet how many days in a pay period are at the agency worksite."},
                      {agency_days});
   }
   const std::string days = days_in_words(answers.count(agency_days).value());
@@ -49,9 +49,9 @@ Finding worksite_regular(Finding found, const Answers& answers, const RuleContex
   }
   return decided(std::move(found), Status::fail,
                  {concat("With ", days,
-                         " in each pay period the agency worksite is the official worksite, so this is not "
-                         "full-time telework."),
-                  "An ordinary telework agreement serves; ask the supervisor."});
+                         " in each pay period the agency worksite is the official worksite. This is not full-time "
+                         "telework."),
+                  "A regular telework agreement is enough. Ask the supervisor."});
 }
 
 // ¶3h(3), ¶3i(3). Where the work location varies and the person is not at the agency worksite twice a pay period, the
@@ -61,7 +61,7 @@ Finding worksite_regular(Finding found, const Answers& answers, const RuleContex
 Finding worksite_mobile(Finding found, const Answers& answers, const RuleContext&) {
   const Truth mobile = answers.yes_no(mobile_work);
   if (mobile.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the place of work keeps changing."},
+    return undecided(std::move(found), {"The packet does not say yet if the place of work keeps changing."},
                      missing_of(answers, {mobile_work, mobile_area}));
   }
   if (!mobile.value()) return decided(std::move(found), Status::pass, {"The work is not mobile work."});
@@ -69,37 +69,36 @@ Finding worksite_mobile(Finding found, const Answers& answers, const RuleContext
   if (is_in_the_same_area.is_missing()) {
     return undecided(
         std::move(found),
-        {"It is not said yet whether the mobile work lies in the pay area of the agency worksite: only then "
-         "does that stay the official one."},
+        {"The packet does not say yet if the mobile work is in the pay area of the agency worksite. Only then does "
+            "the agency worksite stay the official one."},
         {mobile_area});
   }
   if (is_in_the_same_area.value()) {
     return decided(
         std::move(found), Status::fail,
-        {"Mobile work is not telework, and in the same pay area the agency worksite stays the official one: "
-         "this is not full-time telework.",
-         "No arrangement is needed; for telework in addition to the mobile work an ordinary telework agreement "
-         "serves."});
+        {"Mobile work is not telework. In the same pay area the agency worksite stays the official one, so this is "
+            "not full-time telework.",
+         "You do not need an arrangement. A regular telework agreement is enough to telework too."});
   }
   found.when_it_fails = WhenItFails::not_yet;
   return decided(
       std::move(found), Status::fail,
-      {"Mobile work outside of the pay area of the agency worksite does not leave that the official one, and "
-       "it may be combined with telework: which worksite is official is determined case by case.",
-       "Ask the servicing HR office which worksite is official before going on."});
+      {"With mobile work outside of the pay area, the agency worksite is no longer the official one. It may be "
+          "combined with telework. Which worksite is official is decided case by case.",
+       "Ask the servicing HR office which worksite is official before you continue."});
 }
 
 // ¶3h(2). Certain temporary duty situations are an exception to the alternative worksite's being official.
 Finding worksite_temporary_duty(Finding found, const Answers& answers, const RuleContext&) {
   const Truth on_duty = answers.yes_no(temporary_duty);
   if (on_duty.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether the person is on temporary duty."},
+    return undecided(std::move(found), {"The packet does not say yet if the person is on temporary duty."},
                      {temporary_duty});
   }
   if (!on_duty.value()) return decided(std::move(found), Status::pass, {"The person is not on temporary duty."});
   return decided(std::move(found), Status::fail,
-                 {"In certain situations of temporary duty the alternative worksite is not the official one.",
-                  "Ask the servicing HR office which worksite is official before going on."});
+                 {"On some temporary duty the alternative worksite is not the official one.",
+                  "Ask the servicing HR office which worksite is official before you continue."});
 }
 
 // ¶3h(2), ¶6a(2). Whoever is not scheduled there so often has the alternative worksite as official worksite. It may lie
@@ -123,8 +122,8 @@ Finding worksite_alternative(Finding found, const Answers& answers, const RuleCo
                      {"Whether the alternative worksite is the official one depends on the temporary duty."});
     }
     return decided(std::move(found), Status::pass,
-                   {"The alternative worksite is the official worksite: this is full-time telework. It may lie in the "
-                    "same GSA region as the agency worksite."});
+                   {"The alternative worksite is the official worksite, so this is full-time telework. It may be in "
+                       "the same GSA region as the agency worksite."});
   }
   // Without mobile work nothing hangs on where it is, and with it nothing on temporary duty.
   const Truth mobile = answers.yes_no(mobile_work);
@@ -132,7 +131,7 @@ Finding worksite_alternative(Finding found, const Answers& answers, const RuleCo
                            : is_no(mobile)
                                ? missing_of(answers, {agency_days, temporary_duty})
                                : missing_of(answers, {agency_days, mobile_work, mobile_area, temporary_duty});
-  return undecided(std::move(found), {"Which worksite is the official one cannot be told yet."}, std::move(open));
+  return undecided(std::move(found), {"It is not known yet which worksite is the official one."}, std::move(open));
 }
 
 }  // namespace ftt::rules_detail

@@ -13,7 +13,7 @@ Document recruit_agreement(Document document, const Answers& answers, const Grou
   document.by_when = concat("signed by supervisor and employee within ", within.count(), " days of entry on duty");
   const Known<Action> action = answers.action();
   if (action.is_missing()) {
-    document.why = "It is required for a recruit action; it is not said yet whether this is one.";
+    document.why = "It is required for a recruit action. The packet does not say yet if this is one.";
     document.settled_by = {Leaf::arrangement_action};
     return document;
   }

@@ -13,11 +13,11 @@ Finding scope_component(Finding found, const Answers& answers, const RuleContext
   return by_one_answer(std::move(found), answers,
                        {.asked = Leaf::eligibility_component_covered,
                         .passes_with = true,
-                        .when_open = {"It is not said yet whether the component is covered."},
-                        .when_it_holds = {"The component is covered by the order."},
+                        .when_open = {"The packet does not say yet if the order covers the office."},
+                        .when_it_holds = {"The order covers the office."},
                         .when_it_fails = {"The order does not apply to the Office of Inspector General and the "
                                           "Civilian Board of Contract Appeals.",
-                                          "Follow the component's own telework policy."}});
+                                          "Follow the telework policy of that office."}});
 }
 
 // Order ¶3c. Contractors and their employees are not covered.
@@ -25,10 +25,10 @@ Finding scope_contractor(Finding found, const Answers& answers, const RuleContex
   return by_one_answer(std::move(found), answers,
                        {.asked = Leaf::eligibility_contractor,
                         .passes_with = false,
-                        .when_open = {"It is not said yet whether the person works for a contractor."},
+                        .when_open = {"The packet does not say yet if the person works for a contractor."},
                         .when_it_holds = {"The person is a GSA employee."},
                         .when_it_fails = {"The order does not apply to contractors and their employees.",
-                                          "Ask the contractor; the contract says where its work is done."}});
+                                          "Ask the contractor. The contract says where the work is done."}});
 }
 
 // Order ¶3b, HRM 6040.2 ¶1e. Only within the United States, its territories and its possessions.
@@ -37,13 +37,12 @@ Finding scope_location(Finding found, const Answers& answers, const RuleContext&
       std::move(found), answers,
       {.asked = Leaf::eligibility_in_united_states,
        .passes_with = true,
-       .when_open = {"It is not said yet whether the worksite lies in the United States."},
-       .when_it_holds = {"The worksite lies in the United States, its territories or possessions."},
+       .when_open = {"The packet does not say yet if the worksite is in the United States."},
+       .when_it_holds = {"The worksite is in the United States, its territories or possessions."},
        .when_it_fails = {"Full-time telework under this order is possible only in the United States, its territories "
                          "and possessions.",
-                         "Telework from abroad goes by the State Department's process for domestic employees "
-                         "teleworking overseas (DETO), which is outside of this order; ask the servicing HR "
-                         "office."}});
+                         "Telework from abroad follows the State Department's process for domestic employees "
+                         "teleworking overseas (DETO). This order does not cover it. Ask the servicing HR office."}});
 }
 
 // ¶1e. What stood overseas on the day of the order runs to the end of the spouse's appointment and is not extended.
@@ -62,20 +61,19 @@ Finding scope_overseas_existing(Finding found, const Answers& answers, const Rul
     const Known<Date> last = answers.date(end);
     return decided(
         std::move(found), Status::note,
-        {concat("An overseas arrangement that stood on ",
+        {concat("An overseas arrangement that existed on ",
                 to_display_without_weekday(context.numbers().overseas_arrangements_stood_on.value),
                 " runs to the end of the spouse's appointment",
                 last.has_value() ? concat(", ", to_display_without_weekday(last.value())) : std::string(),
                 ". It is not extended or renewed, and no new one is possible."),
-         last.has_value() ? "Plan for the return with the supervisor."
-                          : "Write down the end of the spouse's appointment, and plan for the return with the "
-                            "supervisor."});
+         last.has_value() ? "Plan the return with the supervisor."
+                          : "Record when the spouse's appointment ends, and plan the return with the supervisor."});
   }
   // A worksite in the United States settles it, and so does the absence of an arrangement; only a worksite abroad with
   // the other answer open needs that one too.
   std::vector<Leaf> open = missing_of(answers, {place, asked});
   return undecided(std::move(found),
-                   {"It is not said yet whether an overseas arrangement stood when the order was signed."},
+                   {"The packet does not say yet if there was an overseas arrangement when the order was signed."},
                    std::move(open));
 }
 

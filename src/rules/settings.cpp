@@ -14,12 +14,12 @@ namespace ftt {
 namespace {
 
 constexpr std::string_view no_member =
-    "There is no such member. There are rates, percent, closures, inauguration_day, telework_managing_officer, "
+    "There is no such setting. The settings are rates, percent, closures, inauguration_day, telework_managing_officer, "
     "shared_computer, hosts and wording.";
 
 Error wrong_type(std::string where, const Json& value, std::string_view what_belongs) {
   return {ErrorCode::wrong_type, std::move(where),
-          concat(describe(value.kind()), " stands where ", what_belongs, " goes.")};
+          concat(describe(value.kind()), " is where ", what_belongs, " goes.")};
 }
 
 bool has_control_characters(std::string_view text) {

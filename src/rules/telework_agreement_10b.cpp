@@ -22,21 +22,20 @@ Finding eligible_agreement(Finding found, const Answers& answers, const RuleCont
     return decided(std::move(found), Status::note,
                    {concat("A recruit submits the telework agreement within ",
                            context.numbers().recruit_training_clock.value.count(), " days of entry on duty."),
-                    "Plan the telework training and the agreement for the first weeks."});
+                    "Plan the training and the agreement for the first weeks."});
   }
   if (approved.is_missing()) {
-    return undecided(std::move(found), {"It is not said yet whether a telework agreement is approved."},
+    return undecided(std::move(found), {"The packet does not say yet if a telework agreement is approved."},
                      missing_of(answers, {Leaf::arrangement_action, asked}));
   }
   if (action.is_missing()) {
     return undecided(std::move(found),
-                     {"No telework agreement is approved; whether that holds it up depends on whether it is a recruit "
-                      "action."},
+                     {"No telework agreement is approved. This only matters if it is not a recruit action."},
                      {Leaf::arrangement_action});
   }
   return decided(std::move(found), Status::fail,
-                 {"A telework agreement has to be approved before the request is started.",
-                  "Start one in GSA's telework agreement system, and have the supervisor approve it."});
+                 {"The telework agreement must be approved before you start the request.",
+                  "Start one in GSA's system, and ask the supervisor to approve it."});
 }
 
 }  // namespace ftt::rules_detail

@@ -18,16 +18,16 @@ Finding eligible_telework(Finding found, const Answers& answers, const RuleConte
   if (is_yes(was_absent) || is_yes(was_disciplined)) {
     return decided(std::move(found), Status::fail,
                    {is_yes(was_absent) ? "The law bars telework after discipline for more than 5 days of absence "
-                                         "without leave in a calendar year."
+                       "without leave in a calendar year."
                                        : "The law bars telework after discipline for pornography on a Government "
                                          "computer or while on duty.",
-                    "The servicing HR office can say whether the bar applies; the order leaves no way around it."});
+                    "Ask the servicing HR office if the exclusion applies. The order has no way around it."});
   }
   if (is_no(was_absent) && is_no(was_disciplined)) {
-    return decided(std::move(found), Status::pass, {"Neither of the two bars of law applies."});
+    return decided(std::move(found), Status::pass, {"Neither of the two legal exclusions applies."});
   }
   std::vector<Leaf> open = missing_of(answers, {absence, pornography});
-  return undecided(std::move(found), {"It is not said yet whether one of the two bars of law applies."},
+  return undecided(std::move(found), {"The packet does not say yet if one of the two legal exclusions applies."},
                    std::move(open));
 }
 
@@ -39,10 +39,10 @@ Finding eligible_position(Finding found, const Answers& answers, const RuleConte
       std::move(found), answers,
       {.asked = Leaf::eligibility_secure_materials_or_onsite_daily,
        .passes_with = false,
-       .when_open = {"It is not said yet whether the duties daily tie the person to a place."},
-       .when_it_holds = {"The duties do not daily need secure materials in hand or activity on site."},
-       .when_it_fails = {"Duties that daily need secure materials in hand, or activity on site, are not for telework "
-                         "outside of emergencies.",
+       .when_open = {"The packet does not say yet if the duties need secure materials or on-site work every day."},
+       .when_it_holds = {"The duties do not need secure materials or on-site work every day."},
+       .when_it_fails = {"Duties that need secure materials or on-site work every day do not allow telework outside "
+           "of emergencies.",
                          "Talk with the supervisor about other duties or another position."}});
 }
 

@@ -35,7 +35,7 @@ Finding first_review(const Answers& answers, const Numbers& numbers) {
                 {}};
   if (answers.date(start).is_missing()) {
     found.status = Status::unknown;
-    found.message = "When it is first reviewed depends on the first date of the arrangement.";
+    found.message = "The first review depends on the first date of the arrangement.";
     found.settled_by = {start};
     return found;
   }
@@ -62,19 +62,19 @@ std::vector<Finding> find_terms(const Answers& answers, const Edition& edition) 
   terms.push_back(note("terms.time", cite("HRM 6040.2 ¶6a(4)"),
                        "Telework is recorded in the time and attendance system; the agreement names code 93."));
   // ¶6a(5).
-  terms.push_back(note("terms.transit", cite("HRM 6040.2 ¶6a(5)"), "There is no transit subsidy.",
-                       "End a subsidy that is paid today."));
+  terms.push_back(note("terms.transit", cite("HRM 6040.2 ¶6a(5)"), "The employee gets no transit subsidy.",
+                       "End any subsidy that is paid today."));
   // ¶6a(6), ¶6b.
   terms.push_back(
       note("terms.continuity", cite("HRM 6040.2 ¶6a(6)"),
-           "In a continuity event or an emergency ADM 2430.1A and ADM 2430.3 hold; a full-time teleworker is "
+           "In a continuity event or an emergency, ADM 2430.1A and ADM 2430.3 apply. A full-time teleworker is "
            "telework-ready and follows the dismissal and closure guidance."));
   // ¶1d, ¶6a(1), ¶6d, ¶12a.
   terms.push_back(
       of_change("change.locality", "A new official worksite in another locality pay area ends the arrangement."));
   terms.push_back(of_change("change.position", "A move to another position ends the arrangement."));
   terms.push_back(
-      of_change("change.worksite", "A new official worksite in the same locality pay area takes a new arrangement."));
+      of_change("change.worksite", "A new official worksite in the same locality pay area needs a new arrangement."));
   // ¶11a.
   terms.push_back(note("review.window", numbers.review_opens.cite,
                        concat("Each year the review starts in ", month_name(numbers.review_opens.value.month),
@@ -83,9 +83,9 @@ std::vector<Finding> find_terms(const Answers& answers, const Edition& edition) 
   // ¶11b.
   terms.push_back(
       note("review.outcome", cite("HRM 6040.2 ¶11b"),
-           "If it is still in the agency's best interests, it goes on, with the review on file. If not, direct "
-           "costs are cut first; then the cost of ending it is held against the cost of going on, and the "
-           "supervisor recommends, by way of the approval."));
+           "If it is still in the agency's best interests, it continues, with the review on file. If not, direct "
+           "costs are cut first. Then the cost of ending it is compared with the cost of continuing. The supervisor "
+           "recommends, and it goes through the approval again."));
   return terms;
 }
 

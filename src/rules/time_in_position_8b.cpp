@@ -37,20 +37,20 @@ Finding eligible_time_in_position(Finding found, const Answers& answers, const R
   const Truth is_recruit = is_recruit_action(answers);
   if (is_yes(is_recruit)) {
     return decided(std::move(found), Status::pass,
-                   {"This is a recruit action: the time in a current position is asked of employees who request."});
+                   {"This is a recruit action. Time in the position only matters for current employees."});
   }
   // ¶8b. Someone selected from an announcement that advertised full-time telework is exempt …
   const Truth is_exempt = answers.yes_no(advertised);
   if (is_yes(is_exempt)) {
     return decided(std::move(found), Status::pass,
-                   {"The announcement advertised full-time telework, so no time in the position is asked for."});
+                   {"The job was announced as full-time telework, so time in the position does not matter."});
   }
   // … anybody else has been in the current position at the agency worksite for at least 180 days before the request is
   // considered.
   const Known<Date> start = answers.date(start_of_position);
   if (start.is_missing()) {
     std::vector<Leaf> open = missing_of(answers, {action, advertised, start_of_position});
-    return undecided(std::move(found), {"It is not said yet since when the person has been in the position."},
+    return undecided(std::move(found), {"The packet does not say yet when the person started in the position."},
                      std::move(open));
   }
   const Days asked_for = context.numbers().days_in_position.value;
@@ -79,7 +79,7 @@ Finding eligible_time_in_position(Finding found, const Answers& answers, const R
               "considered after ",
               asked_for.count(), " days, on ", first_day_in_words(first_day, context.calendar), "."),
        concat("Ask again on ", to_display_without_weekday(context.calendar.first_work_day_on_or_after(first_day)),
-              "; an estimate is possible today.")});
+              ". You can still get an estimate today.")});
 }
 
 }  // namespace ftt::rules_detail

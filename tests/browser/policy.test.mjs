@@ -70,7 +70,7 @@ const cases = {
     result: "Not under this order",
     ground: ["ground:scope.component",
       "The order does not apply to the Office of Inspector General and the Civilian Board of Contract Appeals.",
-      "Follow the component's own telework policy."],
+      "Follow the telework policy of that office."],
   },
   "a contractor is not covered": {
     steps: [["step:eligibility", [yes("component_covered"), yes("contractor")]]],
@@ -80,7 +80,7 @@ const cases = {
   "an accommodation goes by the supervisor and the servicing HR office": {
     steps: topics({ accommodation: yes("reasonable_accommodation") }).slice(0, 3),
     result: "Not under this order",
-    ground: ["ground:scope.accommodation", "A reasonable accommodation is provided under HRM 2300.1; this form is not the way to it.",
+    ground: ["ground:scope.accommodation", "HRM 2300.1 covers reasonable accommodation. Do not use this form for it.",
       "Contact the supervisor and the servicing HR office."],
   },
   "someone at day 120 hears the first date": {
@@ -135,7 +135,7 @@ test("an incumbent who moves to another pay area ends the arrangement, which is 
     const outcome = await nodeOf(page, "change.outcome");
     assert.deepEqual([outcome.label, outcome.tone], ["It must end.", "warning"]);
     assert.equal((await nodeOf(page, "change.outcome.next")).value,
-      "End the arrangement. A new one must be initiated, and is considered with the whole assessment and approval.");
+      "End the arrangement. Start a new one. It goes through the whole assessment and approval.");
     assert.equal(await labelOf(page, "change.kept"),
       "These answers are kept with the packet and printed with it as a record. They are not part of the forms.");
     assert.deepEqual(JSON.parse(await savedPacket(page)).ending, { reason: "new_worksite", same_pay_area: false });

@@ -95,7 +95,7 @@ function inkOf({ width, height, data }) {
   return ink;
 }
 
-test("a field's text stands where it stood when the field gets the focus, on the canvas", async () => {
+test("a field's text is where it stood when the field gets the focus, on the canvas", async () => {
   const page = await at.open({ view: "canvas", context: { bypassCSP: true } });
   await page.addStyleTag({ content: ".entry { caret-color: transparent !important; }" });
   await openExample(page);

@@ -137,7 +137,7 @@ TEST_CASE("choices: by value or label, whatever the case; others are refused wit
   CHECK(good(Leaf::arrangement_action, "Recruit") == "recruit");
   CHECK(good(Leaf::arrangement_type, "annual review") == "annual_review");
   CHECK(refused(Leaf::arrangement_type, "renewal") ==
-        "\"renewal\" is none of the choices. Write one of new, modification or annual_review.");
+        "\"renewal\" is not one of the choices. Write one of new, modification or annual_review.");
   CHECK(good(Leaf::travel_budget_per_diem_month, "3") == "03");
   CHECK(good(Leaf::travel_budget_per_diem_month, "march") == "03");
   refused(Leaf::travel_budget_per_diem_month, "13");

@@ -281,7 +281,7 @@ TEST_CASE("what is missing names the line and the item") {
   CHECK(missing_message(Leaf::employee_requested_worksite_county) ==
         "Part B, item 3 is missing: Requested official worksite/duty station, County.");
   CHECK(missing_message(Leaf::travel_budget_trip_cost_method) ==
-        "With 0 nights the form's wording of line 9 gives $0.00: choose how a trip's cost is worked out.");
+        "With 0 nights the form's wording of line 9 gives $0.00: choose how to calculate the cost of a trip.");
 }
 
 TEST_CASE("what the estimate has assumed is a warning of its field until somebody answers it") {

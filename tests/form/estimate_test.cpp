@@ -132,5 +132,5 @@ TEST_CASE("a link that is broken says what is wrong, and what to do") {
   CHECK(refusal("#estimate=1;from=A,%FF,ID;end") ==
         "The place \"A,%FF,ID\" cannot be read. Ask for the link again, or type the answers.");
   CHECK(refusal("#estimate=1;" + std::string(5000, 'x') + ";end") ==
-        "The link is longer than any link to an estimate. Ask for the link again, or type the answers.");
+        "The link is too long for an estimate. Ask for the link again, or type the answers.");
 }

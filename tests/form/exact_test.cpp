@@ -44,9 +44,9 @@ TEST_SUITE("form: the exact form") {
       refused(Leaf::travel_budget_transport, text);
     }
     CHECK(refused(Leaf::travel_budget_transport, "$1,234.5") ==
-          "\"$1,234.5\" is not written as a packet has it; write \"1234.50\".");
+          "\"$1,234.5\" is not written the way a packet writes it; write \"1234.50\".");
     CHECK(refused(Leaf::travel_budget_share_agency, "5%") ==
-          "\"5%\" is not written as a packet has it; write \"0.05\".");
+          "\"5%\" is not written the way a packet writes it; write \"0.05\".");
     for (const char* text : {"96", "4", "1.5", "96%", "100"}) refused(Leaf::travel_budget_share_agency, text);
     for (const char* text : {"GS-13", "gs13", "13/4", "1,200"}) refused(Leaf::position_grade, text);
     for (const char* text : {"412.60 USD", "$(1,234.50)", "\u200b412.60", "412.60\u200e"}) {
@@ -93,11 +93,11 @@ TEST_SUITE("form: the exact form") {
                      "2027-02-01."},
           std::tuple{Leaf::arrangement_start, "soon",
                      "\"soon\" is not a date of the form YYYY-MM-DD; write it like 2027-02-01."},
-          std::tuple{Leaf::travel_budget_nights, " 3", "Blanks stand around \"3\"; write \"3\" without them."},
-          std::tuple{Leaf::position_series, "0343 ", "Blanks stand around \"0343\"; write \"0343\" without them."},
-          std::tuple{Leaf::employee_middle_initial, "J ", "Blanks stand around \"J\"; write \"J\" without them."},
+          std::tuple{Leaf::travel_budget_nights, " 3", "There are blanks around \"3\"; write \"3\" without them."},
+          std::tuple{Leaf::position_series, "0343 ", "There are blanks around \"0343\"; write \"0343\" without them."},
+          std::tuple{Leaf::employee_middle_initial, "J ", "There are blanks around \"J\"; write \"J\" without them."},
           std::tuple{Leaf::arrangement_start, "2/1/2027\n",
-                     "Blanks stand around \"2/1/2027\"; write \"2027-02-01\" without them."}}) {
+                     "There are blanks around \"2/1/2027\"; write \"2027-02-01\" without them."}}) {
       CHECK(refused(leaf, text) == message);
     }
   }

@@ -262,7 +262,7 @@ TEST_SUITE("packet: reading") {
     const OpenedPacket other = opened(R"("assumed": ["position.grade", 7], "position": {"grade": 12})");
     REQUIRE(problem_at(other, "assumed.0") != nullptr);
     CHECK(problem_at(other, "assumed.0")->message ==
-          "this is no answer that the tool fills in; leave it out, it counts as given");
+          "this is not an answer that the tool fills in; leave it out, it counts as given");
     CHECK(problem_at(other, "assumed.1") != nullptr);
     CHECK_FALSE(other.packet.answers.is_assumed(Leaf::position_grade));
     const OpenedPacket wrong = opened(R"("assumed": true)");

@@ -119,8 +119,8 @@ TEST_CASE("¶9: no approval without each concurrence; second and third level onl
   }
   const Answers named = with(approved(), {{Leaf::concurrences_second_level_name, "Kim Doe"}});
   CHECK(message_at(named, Leaf::determination_outcome) ==
-        "Part L says approved, but it is not written down that it was concurred on by the second level supervisor. "
-        "Write down each concurrence with its date, or clear the determination.");
+        "Part L says approved, but the packet does not record the concurrence of the second level supervisor. Record "
+        "each concurrence with its date, or clear the determination.");
   CHECK(breaks(with(named, {{Leaf::concurrences_second_level_decision, "concur"}})).empty());
   CHECK(breaks(answers_of({{Leaf::determination_outcome, "approved"}})).size() == 1);
 }
@@ -138,8 +138,8 @@ TEST_CASE("¶9: a level that concurs where one before it has not is named, once"
       {{Leaf::concurrences_executive_decision, ""}, {Leaf::determination_outcome, ""}, {Leaf::determination_date, ""}});
   CHECK(
       message_at(passed_over, Leaf::concurrences_hr_director_decision) ==
-      "In Part K the servicing HR Director concurred, but what comes first is not written down: that it was concurred "
-      "on by the Regional Commissioner, Assistant Commissioner or SES equivalent. Write it down, or clear this.");
+      "In Part K the servicing HR Director concurred, but the packet does not record first the concurrence of the "
+      "Regional Commissioner, Assistant Commissioner or SES equivalent. Record it, or clear this.");
   CHECK(breaks(passed_over).size() == 1);
   CHECK(find_approval(passed_over).next == HolderKind::executive);
 }
@@ -199,7 +199,7 @@ TEST_CASE("App. B, Part D, item 2: said approved while Parts J to L are still op
     REQUIRE(found != nullptr);
     CHECK(found->severity == Severity::warning);
     CHECK(found->message ==
-          "The Agreement says that the Analysis Tool is approved, but Part L does not say so yet. Write down the "
+          "The Agreement says that the Analysis Tool is approved, but Part L does not say so yet. Record the "
           "concurrences and the determination, or clear this answer until then.");
     CHECK(find_approval(answers).state == ApprovalState::open);
   }

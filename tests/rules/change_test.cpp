@@ -67,7 +67,7 @@ TEST_CASE("¶6a(1), ¶12a: another locality pay area ends it; a new one must be 
   CHECK(end.rule == "change.locality");
   CHECK(end.obligation == Obligation::must_end);
   CHECK(end.next ==
-        "End the arrangement. A new one must be initiated, and is considered with the whole assessment and approval.");
+        "End the arrangement. Start a new one. It goes through the whole assessment and approval.");
 }
 
 TEST_CASE("¶1d, ¶6d: a worksite in the same pay area takes a new arrangement too, and the other triggers are named") {
@@ -87,8 +87,8 @@ TEST_CASE("¶11b, App. B, item 5: first cut direct costs, then compare, then the
   const ChangeOutcome& compare = outcome({{Leaf::ending_reason, "review"}, {Leaf::ending_costs_can_be_cut, "no"}});
   CHECK(compare.compares_costs);
   CHECK(compare.next ==
-        "Hold the cost of ending it against the cost of going on; the supervisor recommends, by way of the approval of "
-        "¶9.");
+        "Compare the cost of ending it with the cost of continuing. The supervisor then recommends, and it goes "
+        "through the approval of ¶9.");
   CHECK(std::count(compare.record.begin(), compare.record.end(), Leaf::annual_review_recommendation) == 1);
 }
 
@@ -118,8 +118,8 @@ TEST_CASE("¶12b(2), ¶12d(2): where the move was not offered, its being decline
     CHECK(open.refusal.empty());
     CHECK(open.next ==
           (reason == business
-               ? "Offer the move to the agency worksite: removal is proposed only where that was declined as well."
-               : "Direct the employee to the agency worksite: removal is proposed only where that was declined."));
+               ? "Offer the move to the agency worksite. Removal is proposed only if the employee declines that too."
+               : "Direct the employee to the agency worksite. Removal is proposed only if the employee declines."));
     CHECK_FALSE(walk_change(with(declined, {{Leaf::ending_offer, "move"}})).outcome->refusal.empty());
   }
 }
@@ -128,9 +128,9 @@ TEST_CASE("¶12c: a suspension: HR first, and the PIP or PAP says how long; its 
   const ChangeOutcome& suspension = outcome({{Leaf::ending_reason, "suspension"}});
   CHECK(suspension.obligation == Obligation::may_suspend);
   CHECK(suspension.consult ==
-        "Consult the servicing HR office, before any action, also on whether the work is done at the closest GSA "
-        "office or at the agency worksite.");
-  CHECK(suspension.next == "Write into the PIP or PAP how long it is suspended, and what reinstates or ends it.");
+        "Consult the servicing HR office before any action. Ask too if the work is done at the closest GSA office or "
+        "at the agency worksite.");
+  CHECK(suspension.next == "In the PIP or PAP, state how long it is suspended, and what reinstates or ends it.");
   for (const Leaf leaf : {Leaf::ending_suspension_from, Leaf::ending_suspension_through, Leaf::ending_plan}) {
     CHECK(std::count(suspension.record.begin(), suspension.record.end(), leaf) == 1);
   }
@@ -138,7 +138,7 @@ TEST_CASE("¶12c: a suspension: HR first, and the PIP or PAP says how long; its 
 
 TEST_CASE("¶12d: performance or misconduct: HR first; ¶12d(1): the employee pays the move; App. B, item 6") {
   const ChangeOutcome& move = outcome({performance, contributed, both_offered, moves});
-  CHECK(move.consult == "Consult the servicing HR office, before any action.");
+  CHECK(move.consult == "Consult the servicing HR office before any action.");
   CHECK(move.move_paid_by == MovePaidBy::employee);
   CHECK(
       outcome({performance, contributed, both_offered, {Leaf::ending_answer, "position"}}).offers ==
@@ -161,7 +161,7 @@ TEST_CASE("¶12d: misconduct for which the telework policy requires ending the a
   const ChangeOutcome& required = outcome({misconduct, {Leaf::ending_required_by_policy, "yes"}, both_offered, moves});
   CHECK(required.obligation == Obligation::must_end);
   CHECK(required.move_paid_by == MovePaidBy::employee);
-  CHECK(required.consult == "Consult the servicing HR office, before any action.");
+  CHECK(required.consult == "Consult the servicing HR office before any action.");
 }
 
 TEST_CASE("¶12d(2): the selection priority of CTAP needs a rating of at least fully successful") {
@@ -182,14 +182,14 @@ TEST_CASE("¶3h: the employee asks to end it: the order leaves it open, and HR p
   CHECK(asked.move_paid_by == MovePaidBy::does_not_arise);
   CHECK(asked.next ==
         "Agree on the day of return with the supervisor. The servicing HR office processes the change of official "
-        "worksite, which may change pay and who pays for travel; the order names nobody who pays for the move.");
+        "worksite. It may change pay and who pays for travel. The order does not say who pays for the move.");
 }
 
 TEST_CASE("¶13c: the employee leaves GSA: the order has no paragraph for it, and the record is closed") {
   const ChangeOutcome& left = outcome({{Leaf::ending_reason, "leaves_gsa"}});
   CHECK(left.obligation == Obligation::left_open);
   CHECK(left.next ==
-        "The arrangement ends with the employment; the order has no paragraph for it. Record the last day, and tell the "
+        "The arrangement ends with the job. The order has no paragraph for it. Record the last day. Tell the "
         "servicing HR office, so that OHRM closes the arrangement in its tracking tools.");
   REQUIRE(left.record.size() == 1);
   CHECK(left.record[0] == Leaf::ending_effective);

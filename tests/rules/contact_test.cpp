@@ -10,9 +10,9 @@ TEST_CASE("OPM telework FAQ: without a configured contact it is the agency's Tel
   CHECK(words.heading == "The Telework Managing Officer of your agency, or the officer's designee");
   CHECK(words.reach.empty());
   CHECK(words.office ==
-        "Each agency has one Telework Managing Officer, who answers for its telework program, advises its leadership "
-        "and reports to OPM. Telework coordinators of components may stand below and gather for their areas. Whoever "
-        "has a question on telework asks that officer or the designee.");
+        "Each agency has one Telework Managing Officer. The officer runs its telework program, advises its leaders "
+        "and reports to OPM. Parts of the agency may have telework coordinators who help. If you have a question on "
+        "telework, ask that officer or the designee.");
 }
 
 TEST_CASE("OPM telework FAQ: a configured contact is named, with what is known of how to reach it") {

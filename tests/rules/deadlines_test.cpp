@@ -263,7 +263,7 @@ TEST_CASE("App. C, Part B: trained, while nobody says whether the telework agree
                                       {Leaf::recruit_agreement_training_completed, "2026-06-20"}});
   const Deadline open = deadline("clock.recruit_training", trained);
   CHECK(name_of(open.lateness) == "unknown");
-  CHECK(words_of(open.lateness) == "cannot be told yet");
+  CHECK(words_of(open.lateness) == "not known yet");
   CHECK_FALSE(is_done(open.lateness));
   CHECK(open.settled_by == Leaves{Leaf::eligibility_telework_agreement_approved});
   CHECK(deadline("clock.recruit_training", trained, on(calendar_date(2026, 6, 30))).lateness == Lateness::not_due);

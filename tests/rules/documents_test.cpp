@@ -254,7 +254,7 @@ TEST_CASE("¶9: of a request that is denied or disapproved no document is late, 
   }
   CHECK(document("doc.recruit_agreement", recruit).lateness == Lateness::late);
   CHECK_FALSE(document("doc.recruit_agreement", of(recruit)).lateness.has_value());
-  CHECK(document("doc.annual_review", of(begun)).why == "This is no annual review.");
+  CHECK(document("doc.annual_review", of(begun)).why == "This is not an annual review.");
   // A review is made and filed whatever becomes of it.
   const Answers review = with(of(begun), {{Leaf::arrangement_type, "annual_review"},
                                           {Leaf::arrangement_start, "2025-02-03"},

@@ -74,9 +74,9 @@ TEST_SUITE("rules: changes that end an arrangement") {
           "The official worksite moves from Denver, CO to Boulder, CO, in the same locality pay area: a new "
           "arrangement is required.");
     CHECK(only(findings).next ==
-          "The employee initiates a new arrangement for the new official worksite, which is considered with the whole "
-          "assessment and approval: ¶1d asks for it at any change of worksite, though ¶6a(1) names only changes of "
-          "locality pay and ¶12a only moves out of the pay area.");
+          "The employee starts a new arrangement for the new official worksite. It goes through the whole assessment "
+          "and approval. ¶1d asks for it at any change of worksite. ¶6a(1) names only changes of locality pay, and "
+          "¶12a only moves out of the pay area.");
     CHECK(only(after({{Leaf::employee_requested_worksite_address, "9 Oak St"}})).rule == "change.worksite");
     CHECK(only(after({{Leaf::employee_requested_worksite_city, "Montbello"}}, "")).rule == "change.worksite");
   }

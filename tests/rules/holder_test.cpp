@@ -74,12 +74,12 @@ TEST_CASE("¶9: an approval that Parts J to K do not bear out is no approval, an
   const Holder contradicted = holder(with(requested, {{Leaf::determination_outcome, "approved"}}));
   CHECK(contradicted.kind == HolderKind::contradicted);
   CHECK(contradicted.message ==
-        "The approval does not stand. Part L says approved, but it is not written down that it was concurred on by the "
+        "The approval is not valid. Part L says approved, but the packet does not record the concurrence of the "
         "immediate supervisor; the Regional Commissioner, Assistant Commissioner or SES equivalent; the servicing HR "
-        "Director; the Deputy Administrator or designee. Write down each concurrence with its date, or clear the "
+        "Director; the Deputy Administrator or designee. Record each concurrence with its date, or clear the "
         "determination.");
 
-  CHECK(contradicted.next == "Put Parts J to L right first; until then the Arrangement Agreement is not to be signed.");
+  CHECK(contradicted.next == "Fix Parts J to L first. Do not sign the Arrangement Agreement until then.");
   const Answers all =
       concurred(requested, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision,
                             Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision});

@@ -18,7 +18,8 @@ TEST_CASE("¶3h(1): 1 day a pay period leaves the alternative worksite official,
   CHECK(status_of("worksite.regular", days("10")) == Status::fail);
   CHECK(result_of(days("1")) == EligibilityResult::eligible);
   CHECK(result_of(days("2")) == EligibilityResult::not_full_time_telework);
-  CHECK(finding_of("worksite.regular", days("2")).next == "An ordinary telework agreement serves; ask the supervisor.");
+  CHECK(finding_of("worksite.regular", days("2")).next == "A regular telework agreement is enough. Ask the "
+      "supervisor.");
 }
 
 TEST_CASE("¶3h, ¶3h(2), ¶6a(2), ¶3d(2): on fewer days the alternative worksite is official") {
@@ -26,7 +27,7 @@ TEST_CASE("¶3h, ¶3h(2), ¶6a(2), ¶3d(2): on fewer days the alternative worksi
   CHECK(status_of("worksite.alternative", days("1")) == Status::pass);
   CHECK(status_of("worksite.alternative", days("2")) == Status::fail);
   CHECK(finding_of("worksite.alternative", days("1")).message ==
-        "The alternative worksite is the official worksite: this is full-time telework. It may lie in the same GSA "
+        "The alternative worksite is the official worksite, so this is full-time telework. It may be in the same GSA "
         "region as the agency worksite.");
 }
 
@@ -48,7 +49,7 @@ TEST_CASE("¶3h(3), ¶3g: where the mobile work is has to be said; elsewhere or 
     CAPTURE(area);
     const Answers elsewhere = with(open, {{Leaf::eligibility_mobile_area, area}});
     CHECK(finding_of("worksite.mobile", elsewhere).next ==
-          "Ask the servicing HR office which worksite is official before going on.");
+          "Ask the servicing HR office which worksite is official before you continue.");
     CHECK(status_of("worksite.alternative", elsewhere) == Status::note);
     CHECK(result_of(elsewhere) == EligibilityResult::not_yet);
   }
@@ -61,7 +62,7 @@ TEST_CASE("¶3h(2): temporary duty is referred to the servicing HR office") {
   CHECK(status_of("worksite.tdy", days("0")) == Status::pass);
   CHECK(status_of("worksite.tdy", on_duty) == Status::fail);
   CHECK(finding_of("worksite.tdy", on_duty).next ==
-        "Ask the servicing HR office which worksite is official before going on.");
+        "Ask the servicing HR office which worksite is official before you continue.");
   CHECK(status_of("worksite.alternative", on_duty) == Status::note);
   CHECK(result_of(on_duty) == EligibilityResult::not_yet);
 }

@@ -9,7 +9,7 @@ TEST_CASE("Order ¶3a, Order ¶3a(1), Order ¶3a(2): the Office of Inspector Gen
   CHECK(status_of("scope.component", eligible()) == Status::pass);
   const Answers other = with(eligible(), {{Leaf::eligibility_component_covered, "no"}});
   CHECK(status_of("scope.component", other) == Status::fail);
-  CHECK(finding_of("scope.component", other).next == "Follow the component's own telework policy.");
+  CHECK(finding_of("scope.component", other).next == "Follow the telework policy of that office.");
   CHECK(result_of(other) == EligibilityResult::not_covered);
 }
 
@@ -25,8 +25,8 @@ TEST_CASE("Order ¶3b: only in the United States, its territories and possession
   const Answers abroad = with(eligible(), {{Leaf::eligibility_in_united_states, "no"}});
   CHECK(status_of("scope.location", abroad) == Status::fail);
   CHECK(finding_of("scope.location", abroad).next ==
-        "Telework from abroad goes by the State Department's process for domestic employees teleworking overseas "
-        "(DETO), which is outside of this order; ask the servicing HR office.");
+        "Telework from abroad follows the State Department's process for domestic employees teleworking overseas "
+        "(DETO). This order does not cover it. Ask the servicing HR office.");
   CHECK(result_of(abroad) == EligibilityResult::not_covered);
 }
 
@@ -36,11 +36,11 @@ TEST_CASE("¶1e: an overseas arrangement of old runs out and opens no new one") 
   const Finding found = finding_of("scope.overseas_existing", abroad);
   CHECK(found.status == Status::note);
   CHECK(figures_of(found.message) == "June 29 2018");
-  CHECK(found.next == "Write down the end of the spouse's appointment, and plan for the return with the supervisor.");
+  CHECK(found.next == "Record when the spouse's appointment ends, and plan the return with the supervisor.");
   const Finding dated =
       finding_of("scope.overseas_existing", with(abroad, {{Leaf::eligibility_overseas_end, "2027-06-30"}}));
   CHECK(figures_of(dated.message) == "June 29 2018 June 30 2027");
-  CHECK(dated.next == "Plan for the return with the supervisor.");
+  CHECK(dated.next == "Plan the return with the supervisor.");
   CHECK(result_of(abroad) == EligibilityResult::not_covered);
   CHECK(status_of("scope.overseas_existing", with(abroad, {{Leaf::eligibility_overseas_existing, "no"}})) ==
         Status::pass);

@@ -88,7 +88,7 @@ TEST_SUITE("view: annual review (App. D)") {
     REQUIRE(person.has("annual_review.outcome"));
     const std::string proposed = person.node("annual_review.outcome").value;
     CHECK(person.node("annual_review.outcome").flags.derived);
-    CHECK(contains(labels_of(person, "form.state"), "It is not said whether the Analysis Tool needs an update."));
+    CHECK(contains(labels_of(person, "form.state"), "The packet does not say if the Analysis Tool needs an update."));
     person.press("review.take");
     CHECK(person.node("annual_review.outcome").value == proposed);
     CHECK(!person.node("annual_review.outcome").flags.derived);

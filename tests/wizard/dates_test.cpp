@@ -120,7 +120,7 @@ TEST_SUITE("view: dates") {
     person.go_to("check");
     CHECK(person.node("check.holder").tone == Tone::error);
     CHECK(person.node("check.holder").detail ==
-          "Put Parts J to L right first; until then the Arrangement Agreement is not to be signed.");
+          "Fix Parts J to L first. Do not sign the Arrangement Agreement until then.");
     const std::string id = "check.review:approval.concurrences:determination.outcome";
     CHECK(person.node(id).tone == Tone::error);
     CHECK(person.node(id + ".link").target == "determination.outcome");

@@ -98,7 +98,7 @@ TEST_SUITE("view: can it be done?") {
     CHECK(!person.node("topic:covered").flags.expanded);
     CHECK(person.node("topic:place").flags.expanded);
     CHECK(person.node("topic:covered").label ==
-          "1. Who is covered: The component is covered by the order. The person is a GSA employee.");
+          "1. Who is covered: The order covers the office. The person is a GSA employee.");
     person.press("topic:covered");
     CHECK(person.node("eligibility.component_covered").value == "yes");
   }
