@@ -12,10 +12,10 @@ Finding eligible_worksite(Finding found, const Answers& answers, const RuleConte
       std::move(found), answers,
       {.asked = Leaf::eligibility_worksite_suitable,
        .passes_with = true,
-       .when_open = {"The packet does not say yet if the alternative worksite supports the work."},
+       .when_open = {"The packet does not say yet if the telework site supports the work."},
        .when_it_holds =
-           {"The alternative worksite has the connection, the security and the safety that the work needs."},
-       .when_it_fails = {"The alternative worksite does not support the work yet.",
+           {"The telework site has the connection, the security and the safety that the work needs."},
+       .when_it_fails = {"The telework site does not support the work yet.",
                          "Make sure first that the connection, the security and the safety are there."}});
 }
 

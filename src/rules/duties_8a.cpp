@@ -15,9 +15,9 @@ Finding eligible_duties(Finding found, const Answers& answers, const RuleContext
        .passes_with = true,
        .when_open = {"The supervisor has not decided yet if the duties fit full-time telework.",
                      "Ask the supervisor to review the duties of the position."},
-       .when_it_holds = {"The supervisor finds that the duties can be done well full time from the other site."},
+       .when_it_holds = {"The supervisor finds that the duties can be done well full time from the telework site."},
        .when_it_fails = {
-           "The supervisor finds that the duties cannot be done well full time from the other site.",
+           "The supervisor finds that the duties cannot be done well full time from the telework site.",
            "Ask the supervisor what would need to change. Regular telework may be enough."}});
 }
 

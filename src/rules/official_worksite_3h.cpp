@@ -97,7 +97,7 @@ Finding worksite_temporary_duty(Finding found, const Answers& answers, const Rul
   }
   if (!on_duty.value()) return decided(std::move(found), Status::pass, {"The person is not on temporary duty."});
   return decided(std::move(found), Status::fail,
-                 {"On some temporary duty the alternative worksite is not the official one.",
+                 {"On some temporary duty the telework site is not the official worksite.",
                   "Ask the servicing HR office which worksite is official before you continue."});
 }
 
@@ -110,19 +110,19 @@ Finding worksite_alternative(Finding found, const Answers& answers, const RuleCo
   const bool is_mobile_elsewhere = is_no(mobile_nearby) && is_yes(answers.yes_no(mobile_work));
   const Truth on_duty = answers.yes_no(temporary_duty);
   if (is_yes(present) || is_yes(mobile_nearby)) {
-    return decided(std::move(found), Status::fail, {"The alternative worksite is not the official worksite."});
+    return decided(std::move(found), Status::fail, {"The telework site is not the official worksite."});
   }
   if (is_no(present) && is_mobile_elsewhere) {
     return decided(std::move(found), Status::note,
-                   {"Whether the alternative worksite is the official one depends on where the mobile work is."});
+                   {"It depends on the mobile work if the telework site is the official worksite."});
   }
   if (is_no(present) && is_no(mobile_nearby) && on_duty.has_value()) {
     if (on_duty.value()) {
       return decided(std::move(found), Status::note,
-                     {"Whether the alternative worksite is the official one depends on the temporary duty."});
+                     {"It depends on the temporary duty if the telework site is the official worksite."});
     }
     return decided(std::move(found), Status::pass,
-                   {"The alternative worksite is the official worksite, so this is full-time telework. It may be in "
+                   {"The telework site is the official worksite, so this is full-time telework. It may be in "
                        "the same GSA region as the agency worksite."});
   }
   // Without mobile work nothing hangs on where it is, and with it nothing on temporary duty.

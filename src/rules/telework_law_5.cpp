@@ -20,7 +20,7 @@ Finding eligible_telework(Finding found, const Answers& answers, const RuleConte
                    {is_yes(was_absent) ? "The law bars telework after discipline for more than 5 days of absence "
                        "without leave in a calendar year."
                                        : "The law bars telework after discipline for pornography on a Government "
-                                         "computer or while on duty.",
+                                           "computer or on duty.",
                     "Ask the servicing HR office if the exclusion applies. The order has no way around it."});
   }
   if (is_no(was_absent) && is_no(was_disciplined)) {
@@ -41,9 +41,9 @@ Finding eligible_position(Finding found, const Answers& answers, const RuleConte
        .passes_with = false,
        .when_open = {"The packet does not say yet if the duties need secure materials or on-site work every day."},
        .when_it_holds = {"The duties do not need secure materials or on-site work every day."},
-       .when_it_fails = {"Duties that need secure materials or on-site work every day do not allow telework outside "
-           "of emergencies.",
-                         "Talk with the supervisor about other duties or another position."}});
+       .when_it_fails = {"If the duties need secure materials or on-site work every day, telework is only for "
+           "emergencies.",
+                         "Ask the supervisor about other duties or another job."}});
 }
 
 }  // namespace ftt::rules_detail

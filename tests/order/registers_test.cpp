@@ -32,17 +32,17 @@ TEST_CASE("Order ¶5b, ¶1d, App. A, App. B, item 6, App. C: the slips of the or
   };
 
   CHECK(slip("slip.administrator_level").says ==
-        "¶5b of the cover speaks of approval up to the Administrator level; ¶9 ends at the Deputy Administrator or "
-        "designee.");
+        "¶5b of the cover says that approval goes up to the Administrator level. ¶9 ends at the Deputy Administrator "
+        "or designee.");
   CHECK(slip("slip.new_arrangement").says ==
-        "Three paragraphs say when a change takes a new arrangement: ¶1d at any change of worksite or position, ¶6a(1) "
+        "Three paragraphs say when a change needs a new arrangement: ¶1d at any change of worksite or position, ¶6a(1) "
         "where locality pay changes, ¶12a at a move out of the pay area or to another position.");
   CHECK(slip("slip.new_arrangement").done ==
-        "The strictest that applies is followed, and the others are named: a new worksite takes a new arrangement with "
-        "the whole assessment and approval; out of the pay area the old one must end.");
-  CHECK(slip("slip.page_3").says == "“Page 3 of this form” is to give guidance; the order has no such page.");
+        "The tool follows the strictest one that applies, and names the others. A new worksite needs a new "
+        "arrangement with the whole assessment and approval. Outside of the pay area the old one must end.");
+  CHECK(slip("slip.page_3").says == "“Page 3 of this form” should give guidance. The order has no such page.");
   CHECK(slip("slip.appendix_b_6b").says ==
-        "Item 6b ends an arrangement “as a result of performance or misconduct”; ¶12d asks that the arrangement has "
+        "Item 6b ends an arrangement “as a result of performance or misconduct.” ¶12d asks that the arrangement has "
         "contributed to it.");
   CHECK(test::figures_of(slip("slip.appendix_b_12c").says) == "¶12c ¶10a ¶12");
   CHECK(test::figures_of(slip("slip.appendix_c_canceled").says) == "6040.1A 6040.1A");

@@ -138,7 +138,7 @@ TEST_CASE("¶9: a level that concurs where one before it has not is named, once"
       {{Leaf::concurrences_executive_decision, ""}, {Leaf::determination_outcome, ""}, {Leaf::determination_date, ""}});
   CHECK(
       message_at(passed_over, Leaf::concurrences_hr_director_decision) ==
-      "In Part K the servicing HR Director concurred, but the packet does not record first the concurrence of the "
+      "In Part K the servicing HR Director concurred, but the packet does not record the earlier concurrence of the "
       "Regional Commissioner, Assistant Commissioner or SES equivalent. Record it, or clear this.");
   CHECK(breaks(passed_over).size() == 1);
   CHECK(find_approval(passed_over).next == HolderKind::executive);

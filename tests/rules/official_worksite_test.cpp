@@ -27,7 +27,7 @@ TEST_CASE("¶3h, ¶3h(2), ¶6a(2), ¶3d(2): on fewer days the alternative worksi
   CHECK(status_of("worksite.alternative", days("1")) == Status::pass);
   CHECK(status_of("worksite.alternative", days("2")) == Status::fail);
   CHECK(finding_of("worksite.alternative", days("1")).message ==
-        "The alternative worksite is the official worksite, so this is full-time telework. It may be in the same GSA "
+        "The telework site is the official worksite, so this is full-time telework. It may be in the same GSA "
         "region as the agency worksite.");
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("¶5, 5 U.S.C. 6502(b)(4): duties that daily tie the person to a place
   const Answers tied = with(eligible(), {{Leaf::eligibility_secure_materials_or_onsite_daily, "yes"}});
   CHECK(status_of("eligible.position", tied) == Status::fail);
   CHECK(finding_of("eligible.position", tied).message ==
-        "Duties that need secure materials or on-site work every day do not allow telework outside of emergencies.");
+        "If the duties need secure materials or on-site work every day, telework is only for emergencies.");
   CHECK(result_of(tied) == EligibilityResult::not_covered);
 }
 
