@@ -1,6 +1,7 @@
 // Runs every test and adds up what each runner counted: `make test`, or `node tests/run.mjs [suite …]`.
 //
 //   structure   what the folders promise (structure.mjs)
+//   words       the words of the texts and their reading grade (words.mjs)
 //   scripts     types and lint of the scripts (scripts.mjs)
 //   native      unit tests, headers by themselves, the command
 //   sanitize    the same cases under the address and undefined behavior sanitizers
@@ -99,6 +100,7 @@ async function fuzzers() {
 
 const suites = {
   structure: async () => closingLine(await run(process.execPath, "tests/structure.mjs")),
+  words: async () => closingLine(await run(process.execPath, "tests/words.mjs")),
   scripts: async () => closingLine(await run(process.execPath, "tests/scripts.mjs")),
   native: unitTests("native"),
   sanitize: unitTests("sanitize"),

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "order/citation.h"
+#include "order/glossary.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/eligibility_topics.h"
@@ -113,6 +114,18 @@ void add_summary(Node& main, const SessionData& data) {
   main.children.push_back(std::move(summary));
 }
 
+void add_terms(Node& help, const SessionData& data) {
+  Node terms = build::disclosure("help.terms", "Words used here", is_open(data, "help.terms"));
+  if (terms.flags.expanded) {
+    Node table = build::table("help.terms.table", "Words used here", {{"Word"}, {"What it means"}});
+    for (const Term& term : glossary()) {
+      table.rows.push_back({{}, {std::string(term.name), std::string(term.meaning)}, false});
+    }
+    terms.children.push_back(std::move(table));
+  }
+  help.children.push_back(std::move(terms));
+}
+
 void add_help(Node& main, const SessionData& data) {
   if (!data.help) return;
   Node help = build::group("help", "Help", Arrange::card);
@@ -141,9 +154,11 @@ void add_help(Node& main, const SessionData& data) {
                   "browser's zoom, colors and text spacing."),
       build::text("help.references",
                   "Form references show the form's item next to each question, with a link to the paragraph. Use "
-                  "Clear answer or the Delete key to take back a choice."),
+                  "Clear answer or the Delete key to take back a choice. Order ¶ means the cover of the order, and "
+                  "HRM 6040.2 ¶ its policy."),
       build::link("help.slips", "Errors in the order", "step:slips"),
       build::link("help.whom_to_ask", "Who to contact", "step:whom_to_ask")};
+  add_terms(help, data);
   if (data.width == WidthClass::narrow) help.children.push_back(references_switch(data));
   help.children.push_back(act_button(action("help.cases"), "See ten worked cases"));
   add_page_checks(help, data);
