@@ -20,7 +20,7 @@ Result<Count> parse_count(std::string_view text, std::int64_t minimum, std::int6
   if (number.fault == NumberFault::too_large || value < minimum || value > maximum) {
     return Error{ErrorCode::out_of_range,
                  {},
-                 concat(in_quotes(text), " is outside of what goes here; write a whole number from ",
+                 concat(in_quotes(text), " is out of range; write a whole number from ",
                         with_thousands_commas(minimum), " to ", with_thousands_commas(maximum), ".")};
   }
   return Count(value);

@@ -304,7 +304,8 @@ Result<Date> parse_date(std::string_view text) {
     return Error{
         ErrorCode::inconsistent,
         {},
-        concat(in_quotes(typed), ": that day is a ", weekday_name(date->weekday()), "; mend the weekday or the date.")};
+        concat(in_quotes(typed), ": that day is a ", weekday_name(date->weekday()), "; correct the weekday or the "
+            "date.")};
   }
   return date;
 }

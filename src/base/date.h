@@ -73,7 +73,7 @@ class Date {
   friend constexpr Date operator+(Date date, Days days) {
     std::int32_t sum = 0;
     FTT_ASSERT(!__builtin_add_overflow(date.days_since_1970_, days.count(), &sum) && sum >= first && sum <= last,
-               "A date lies outside of the years 1 to 9999.");
+               "A date is outside of the years 1 to 9999.");
     return Date(sum);
   }
   friend constexpr Date operator-(Date date, Days days) { return date + (-days); }

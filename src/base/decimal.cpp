@@ -48,7 +48,7 @@ constexpr NumberWords percent_words{"A percentage", "33.94", "has at most two de
 Error share_range_error(std::string_view typed) {
   return Error{ErrorCode::out_of_range,
                {},
-               concat(in_quotes(typed), " is not a part of the whole; write a percentage from 0% to 100%.")};
+               concat(in_quotes(typed), " is not a percentage from 0% to 100%; write one.")};
 }
 
 // 70/20/10: three shares where one goes.
@@ -95,7 +95,7 @@ Result<Nights> parse_nights(std::string_view text) {
   if (number.fault != NumberFault::none && !is_large) return number_error(number.fault, text, nights_words);
   if (sign == WrittenSign::minus && (is_large || number.units != 0)) {
     return Error{
-        ErrorCode::out_of_range, {}, concat(in_quotes(text), " is fewer than no nights; write a number from 0 to 365.")};
+        ErrorCode::out_of_range, {}, concat(in_quotes(text), " is below 0 nights; write a number from 0 to 365.")};
   }
   if (is_large) {
     return Error{ErrorCode::out_of_range,
@@ -119,7 +119,7 @@ Result<Percent> parse_percent(std::string_view text) {
   if (number.fault == NumberFault::too_large || percent < least || percent > most) {
     return Error{ErrorCode::out_of_range,
                  {},
-                 concat(in_quotes(text), " is outside of what goes here; write a percentage from -100 to 1,000.")};
+                 concat(in_quotes(text), " is out of range; write a percentage from -100 to 1,000.")};
   }
   return percent;
 }

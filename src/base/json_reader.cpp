@@ -64,7 +64,7 @@ std::optional<Error> refuse_bytes(std::string_view text, const JsonLimits& limit
                           "A byte here is not UTF-8; save the file as UTF-8 and open it again.");
   }
   if (std::all_of(text.begin(), text.end(), is_json_blank)) {
-    return Error{ErrorCode::empty, {}, "The file holds nothing but blanks. Choose the file that was saved."};
+    return Error{ErrorCode::empty, {}, "The file has only blanks in it. Choose the file that was saved."};
   }
   return std::nullopt;
 }
@@ -90,7 +90,7 @@ Error malformed(std::string where, std::string message) {
 // The message for a string that cannot be read, by the byte that stopped it.
 std::string string_problem(char stopper, std::string_view open_string) {
   if (static_cast<unsigned char>(stopper) < 0x20) {
-    return "A line end or control character stands inside a string; write it as \\n or \\u00XX, or close the string "
+    return "There is a line end or control character inside a string; write it as \\n or \\u00XX, or close the string "
            "before it.";
   }
   if (open_string.find("\\u") != std::string_view::npos) {
@@ -105,7 +105,7 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view o
   std::string where = line_and_column(text, offset);
   if (offset >= text.size()) {
     return Error{ErrorCode::truncated, std::move(where),
-                 "The JSON ends too early: something that was begun is not closed. Get the whole file again."};
+                 "The JSON ends too early: something is not closed. Get the whole file again."};
   }
   const char stopper = text[offset];
   if (!open_string.empty()) return malformed(std::move(where), string_problem(stopper, open_string));
@@ -125,15 +125,15 @@ Error syntax_error(std::string_view text, std::size_t offset, std::string_view o
                             ". Choose the .json file that was saved."));
   }
   if (stopper == '\'')
-    return malformed(std::move(where), "A single quote stands here; JSON texts and names take double quotes.");
+    return malformed(std::move(where), "There is a single quote here; JSON texts and names take double quotes.");
   if (stopper == '/')
-    return malformed(std::move(where), "A comment or slash stands here; JSON has no comments, so take it out.");
+    return malformed(std::move(where), "There is a comment or slash here; JSON has no comments, so take it out.");
   if ((stopper == '}' || stopper == ']') && last_before(text, offset) == ',') {
-    return malformed(std::move(where), "A comma stands before the closing bracket; take it out.");
+    return malformed(std::move(where), "There is a comma before the closing bracket; take it out.");
   }
   return malformed(std::move(where),
                    concat(ftt::in_quotes(first_code_points(text.substr(offset), 1)),
-                          " cannot stand here; check for a missing comma, colon, quote or bracket before it."));
+                          " cannot be here; check for a missing comma, colon, quote or bracket before it."));
 }
 
 // The events as a tree or as the first error.
@@ -252,7 +252,7 @@ class TreeBuilder {
   bool open(Json::Kind kind) {
     if (open_.size() >= std::min(limits_.max_depth, deepest_limit)) {
       return refuse(ErrorCode::limit_exceeded,
-                    concat("Lists and objects lie more than ", std::min(limits_.max_depth, deepest_limit),
+                    concat("Lists and objects are more than ", std::min(limits_.max_depth, deepest_limit),
                            " deep inside each other here; take the inner ones out."));
     }
     open_.push_back(Container{kind, {}, {}, {}});

@@ -78,7 +78,7 @@ Result<Money> parse_money(std::string_view text) {
     return Error{ErrorCode::out_of_range,
                  {},
                  concat(in_quotes(text), " is more than ", to_display(max_money_input),
-                        ", the largest amount that is taken; check it for digits too many.")};
+                        ", the largest amount allowed; check it for extra digits.")};
   }
   if (number.fault != NumberFault::none) return number_error(number.fault, text, money_words);
   return Money::from_cents(opened || sign == WrittenSign::minus ? -number.units : number.units);

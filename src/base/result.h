@@ -18,17 +18,17 @@ namespace ftt {
 #define FTT_ERROR_CODES(X)                                           \
   X(empty, "nothing was given")                                      \
   X(malformed, "it cannot be read as what it should be")             \
-  X(out_of_range, "it lies outside of what is allowed")              \
+  X(out_of_range, "it is outside of what is allowed")              \
   X(too_precise, "it has more decimal places than are kept")         \
   X(ambiguous, "it can be read in more than one way")                \
-  X(wrong_type, "it is of another type than the one that goes here") \
-  X(unknown_choice, "it is none of the choices")                     \
-  X(not_found, "there is nothing under that name")                   \
+  X(wrong_type, "it has the wrong type") \
+  X(unknown_choice, "it is not one of the choices")                     \
+  X(not_found, "nothing has that name")                   \
   X(repeated, "it is there more than once")                          \
   X(truncated, "it ends too early")                                  \
   X(wrong_encoding, "its bytes are not UTF-8 text")                  \
   X(limit_exceeded, "it is larger than what is read")                \
-  X(wrong_format, "it is another kind of file")                      \
+  X(wrong_format, "it is a different kind of file")                      \
   X(newer_format, "a newer version made it")                         \
   X(inconsistent, "its parts contradict each other")
 
@@ -40,7 +40,7 @@ enum class ErrorCode {
 
 // The name of a code as it stands in the list, for example "out_of_range".
 std::string_view name_of(ErrorCode code);
-// What the code means in general, for example "it lies outside of what is allowed".
+// What the code means in general, for example "it is outside of what is allowed".
 std::string_view meaning_of(ErrorCode code);
 
 struct Error {

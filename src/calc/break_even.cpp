@@ -44,12 +44,12 @@ void calculate_break_even(Worksheet& worksheet) {
     case BreakEven::State::at_least:
       line.value = Figure::no_number();
       line.said =
-          concat("There is no largest number: each trip saves money, and from ", to_display(worksheet.break_even.trips),
+          concat("There is no highest number: each trip saves money, and from ", to_display(worksheet.break_even.trips),
                  " a year on it costs no more than having the person at the agency worksite.");
       break;
     case BreakEven::State::any:
       line.value = Figure::any_number();
-      line.note = "No number of trips makes it cost more than having the person at the agency worksite.";
+      line.note = "It never costs more than having the person at the agency worksite, whatever the number of trips.";
       break;
   }
   add_line(worksheet, std::move(line));

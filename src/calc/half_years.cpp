@@ -158,7 +158,7 @@ std::string words_of(const SpendingRow& row) {
   const std::string_view how_far = row.warning == SpendingWarning::above_twice ? "more than twice" : "above";
   return concat(to_display(row.half_year), ": ", to_display(row.spent), " was spent on travel to the agency worksite, ",
                 how_far, " the planned ", to_display(row.planned),
-                ". Correct the amount, or say at the next review what it rests on.");
+                ". Correct the amount, or explain it at the next review.");
 }
 
 std::vector<SpendingYear> spending_by_year(std::span<const SpendingRow> half_years) {

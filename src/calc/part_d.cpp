@@ -46,10 +46,10 @@ WorksheetLine salary_line(Line id, Leaf typed, const FoundSalary& found, const F
       {salary.locality_source.table, salary.area_name, salary.locality_source.year, salary.locality_source.note});
   line.note =
       salary.is_capped
-          ? "The rate for level IV of the Executive Schedule is the most that is paid. Of the ordinary General "
-            "Schedule table, full time: where a special rate or part-time pay holds, type both salaries."
-          : "Of the ordinary General Schedule table, full time: where a special rate, a law enforcement rate or "
-            "part-time pay holds, type both salaries.";
+          ? "The rate for level IV of the Executive Schedule is the highest pay. This is the regular General Schedule "
+              "table, full time. For a special rate or part-time pay, type both salaries."
+          : "This is the regular General Schedule table, full time. For a special rate, a law enforcement rate or "
+              "part-time pay, type both salaries.";
   line.value = salary.annual;
   return line;
 }

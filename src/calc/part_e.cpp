@@ -79,7 +79,7 @@ WorksheetLine trip_cost(Line id, TripCostMethod method, const TripAnswers& trip,
   const Known<Money> extra = use(line, Leaf::travel_budget_extra, trip.extra);
   const Known<Nights> nights = use(line, Leaf::travel_budget_nights, trip.nights);
   if (method == TripCostMethod::as_worded) {
-    line.note = "Taken as worded, the fare and the extras are multiplied by the nights as well.";
+    line.note = "By this wording, the fare and the extras are multiplied by the nights too.";
     if (nights.has_value() && nights.value() == Nights()) {
       line.note = "With 0 nights the form's wording multiplies every cost of a trip by 0.";
       if (worksheet.method_must_be_chosen) add_need(line.needs, Leaf::travel_budget_trip_cost_method);

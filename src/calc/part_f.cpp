@@ -40,7 +40,7 @@ void calculate_part_f(Worksheet& worksheet, const Answers& answers) {
   subtract_saving(line, Leaf::additional_space_savings, answers, total);
   for (const OtherLine& other : other_lines) add_other(line, other, answers, total);
   if (line.needs.empty()) line.value = total;
-  if (line.inputs.empty()) line.note = "No line of Part F is filled in, which means none.";
+  if (line.inputs.empty()) line.note = "Part F is empty, which means none.";
   add_line(worksheet, std::move(line));
 }
 

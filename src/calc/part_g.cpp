@@ -22,8 +22,9 @@ WorksheetLine percent(Line id, PercentReading reading, const Worksheet& workshee
   line.reading = name_of(reading);
   line.rounding = to_two_places;
   line.note = reading == PercentReading::net_change
-                  ? "The form does not say of what; here of the agency worksite's salary, with Part D counted in."
-                  : "The form does not say of what; here of the agency worksite's salary, without Part D's difference.";
+                  ? "The form does not say of what. Here it is of the agency worksite's salary, with Part D included."
+                  : "The form does not say of what. Here it is of the agency worksite's salary, without Part D's "
+                      "difference.";
   const Line dividend =
       reading == PercentReading::net_change ? Line::cost_benefit_net_annual_change : Line::cost_benefit_overall;
   const std::optional<Money> above = use_money(line, worksheet, dividend);
@@ -33,7 +34,7 @@ WorksheetLine percent(Line id, PercentReading reading, const Worksheet& workshee
   if (share) {
     line.value = *share;
   } else {
-    line.note = "The costs are so far above the salary that there is no sensible percentage; look at the salary again.";
+    line.note = "The costs are so far above the salary that a percentage makes no sense. Check the salary.";
     add_need(line.needs, Leaf::locality_pay_agency_salary);
   }
   return line;

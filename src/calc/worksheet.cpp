@@ -44,7 +44,7 @@ constexpr std::array<OriginWords, 5> words_of_origins = {{{"answered", "answered
                                                           {"assumed", "assumed"},
                                                           {"table", "from the table"},
                                                           {"entered", "entered"},
-                                                          {"derived", "worked out"}}};
+                                                          {"derived", "calculated"}}};
 
 }  // namespace
 

@@ -110,7 +110,7 @@ Outcome print(Arguments arguments, const Environment& environment) {
   Outcome outcome{exit_of(standing_of(*opened, assessment)),
                   copy ? print_copy(*copy, basis, settings) : print_document(packet, basis, settings), use->messages};
   if (!wording) {
-    append(outcome.messages, "telework: ", to_string(wording.error()), " It is printed in the words built in.\n");
+    append(outcome.messages, "telework: ", to_string(wording.error()), " It is printed in the built-in words.\n");
   }
   const std::optional<Review> review = find_review(basis.rates, packet, assessment, basis.calc);
   append(outcome.messages, told_all(file, all_problems(*opened, assessment, review ? &*review : nullptr)));

@@ -37,7 +37,7 @@ constexpr std::array<Command, 13> commands = {{
     {"salary", "YEAR AREA GRADE STEP", "annual pay in whole dollars, for example: salary 2025 DCB 12 5", salary},
     {"perdiem", "DATE STATE COUNTY", "lodging, meals and incidentals, and the destination", per_diem},
     {"workday", "DATE N", "the date N work days after DATE", work_day},
-    {"holidays", "YEAR", "the days off of the federal holidays of a year", holidays},
+    {"holidays", "YEAR", "the federal holidays of a year, each on the weekday that people have free", holidays},
 }};
 
 std::string help() {

@@ -86,7 +86,7 @@ Result<Unit> read_agency(std::string_view file, FileUse& use, const Environment&
   for (const std::string& name : use.agency.rates) {
     if (!use.own_rates) use.own_rates = environment.load_rates();
     const Result<Unit> laid = overlay(*use.own_rates, beside(file, name), environment);
-    if (!laid) refuse(laid.error(), " The tables in use go on.");
+    if (!laid) refuse(laid.error(), " The tables in use stay in use.");
   }
   return Unit{};
 }

@@ -55,7 +55,8 @@ class Sections {
     if (section->line != 0) {
       return at_line(
           ErrorCode::repeated, line,
-          concat("[", id, "] stands a second time; the first is on line ", section->line, ". Leave one of them out."));
+          concat("[", id, "] is there a second time; the first is on line ", section->line, ". Leave one of them "
+              "out."));
     }
     section->line = line;
     open_ = &*section;

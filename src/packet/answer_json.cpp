@@ -56,7 +56,7 @@ std::string_view what_belongs(Kind kind) {
 }
 
 std::string wrong_type(const LeafInfo& leaf, const Json& value) {
-  return concat(describe(value.kind()), " stands here; write ", what_belongs(leaf.kind),
+  return concat(describe(value.kind()), " is here; write ", what_belongs(leaf.kind),
                 value.is_null() ? ", or leave the member out where the answer is not known" : "");
 }
 
@@ -136,7 +136,7 @@ std::string kept_text(const Json& value) {
 
 std::string problem_of_text(std::string_view text) {
   if (text.find('\0') != std::string_view::npos) return "the text has an invalid character (U+0000); take it out";
-  if (trim(text).empty()) return "nothing but blanks stands here; leave the member out";
+  if (trim(text).empty()) return "there are only blanks here; leave the member out";
   return {};
 }
 

@@ -32,7 +32,7 @@ std::string nothing_due(std::span<const Deadline> deadlines) {
     }
   }
   if (names.empty()) return "There is no deadline: the request is over.";
-  return concat("No deadline has a date yet; answer one of these, as far as it is known: ", names, ".");
+  return concat("No deadline has a date yet. Answer one of these, if you know it: ", names, ".");
 }
 
 }  // namespace
@@ -41,8 +41,8 @@ Result<std::string> packet_calendar(const Packet& packet, std::span<const Deadli
   if (packet.id.empty()) {
     return Error{
         ErrorCode::empty, "id",
-        "The packet has no id, and a calendar knows its entries again by it. Open the packet in the wizard and "
-        "save it, which gives it one, or write a new UUID there."};
+        "The packet has no id. A calendar needs it to update its entries. Open the packet in the wizard and save it "
+        "to get one, or write a new UUID there."};
   }
   const std::string name = whose(packet);
   const std::vector<CalendarEvent> events = calendar_events(deadlines, {packet.id, packet.revision.value_or(0), name});

@@ -487,7 +487,7 @@ std::string comparison_text(const Comparison& comparison) {
        {std::pair("Old", &comparison.old_packet), std::pair("New", &comparison.new_packet)}) {
     if (!name->verdict.empty()) append(text, which, ": ", name->verdict, "\n");
   }
-  if (are_alike(comparison)) append(text, "The two say the same.\n");
+  if (are_alike(comparison)) append(text, "The two packets are the same.\n");
   for (const PacketChange& change : comparison.changes) {
     append(text, change.label, ": ", change.old_words, " → ", change.new_words,
            change.difference.empty() ? "" : concat(" (", change.difference, ")"), "\n");

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view not_answered = "not answered";
 constexpr std::string_view whom_to_ask =
-    "Ask whoever sent the file which is right, or compare it with the copy that you have.";
+    "Ask the person who sent the file which is right, or compare it with your own copy.";
 
 bool is_plain_number(std::string_view text) {
   return Json::number_from_text(text).has_value();
@@ -208,7 +208,7 @@ std::string words_on_what_is_not_shown(const std::vector<ChangedPart>& changed, 
         std::any_of(old.begin(), old.end(), [&](const auto& one) { return info(one.first).section() == part.member; });
     if (!is_shown && part.how != ChangedPart::How::filled_in) parts.push_back(part.part);
   }
-  return parts.empty() ? std::string() : concat(" The file does not show what stood in ", names_of(parts), " before.");
+  return parts.empty() ? std::string() : concat(" The file does not show what was in ", names_of(parts), " before.");
 }
 
 std::string words_on_parts(const std::vector<ChangedPart>& changed, const OldAnswers& old) {
@@ -248,8 +248,8 @@ Seals compare_seals(const OpenedPacket& opened, OldAnswers& old) {
   } else if (has_whole) {
     found.is_any_part = true;
     found.words = concat("Something in Parts A to I was changed after it was sealed. ",
-                         old.empty() ? "The file does not show in which part, nor what stood there before. "
-                                     : "The file has no seal of each part; what its figures show is listed. ",
+                         old.empty() ? "The file does not show which part, or what was there before. "
+                                     : "The file has no seal for each part. Here is what its figures show. ",
                          whom_to_ask);
   }
   return found;
@@ -262,17 +262,17 @@ std::string count_of_figures(std::size_t count) {
 // Of a file whose seals fit, or that has none.
 std::string words_on_figures(const OpenedPacket& opened, std::size_t figures, bool has_other_rates) {
   const bool is_sealed = !opened.stored_seal.empty();
-  std::string words = is_sealed ? "The answers are as they were sealed."
+  std::string words = is_sealed ? "The answers have not changed since they were sealed."
                                 : "The file has no seal, so it cannot show whether its answers were changed.";
   if (has_other_rates) {
-    append(words, " The file was worked out with other rate tables than those in use here; ",
+    append(words, " The file was calculated with different rate tables; ",
            figures == 0 ? "its figures come out the same."
                         : concat(count_of_figures(figures), figures == 1 ? " comes out" : " come out", " otherwise."));
     return words;
   }
   append(words, " Yet ", count_of_figures(figures), figures == 1 ? " in the file is" : " in the file are",
          " not what the answers give: ", figures == 1 ? "it was" : "they were",
-         " changed, or worked out with other settings or another version of this tool.");
+         " changed, or calculated with other settings or another version of this tool.");
   return words;
 }
 
@@ -306,8 +306,8 @@ std::vector<Difference> concurrences_on_other_content(const Packet& packet) {
   if (concurrences == nullptr || !concurrences->is_object()) return found;
   // A copy without names has other texts than the packet on which they concurred.
   const std::string_view mend =
-      packet.is_redacted ? "names were left out of this copy, so that the full one alone tells whether it stands"
-                         : "it is to be given again, or Parts A to I are to be put back";
+      packet.is_redacted ? "names were removed from this copy, so only the full copy shows if it is valid"
+                         : "give it again, or change Parts A to I back";
   const std::string content = content_seal(packet);
   for (const Json::Member& one : *concurrences->as_object()) {
     const std::string* given_on = one.value.as_string();
@@ -333,7 +333,7 @@ std::vector<Difference> differences(const OpenedPacket& opened, const Assessment
     found.push_back(
         {DifferenceKind::verdict, "seal.content",
          concat(seals.words,
-                has_other_rates ? " It was also worked out with other rate tables than those in use here." : "")});
+                has_other_rates ? " It was also calculated with different rate tables." : "")});
   } else if (has_other_rates) {
     found.push_back({DifferenceKind::verdict, "rates.digest", words_on_figures(opened, figures.size(), true)});
   } else if (!figures.empty()) {

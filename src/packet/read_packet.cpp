@@ -19,7 +19,7 @@ using Members = std::vector<Json::Member>;
 
 constexpr std::string_view format_name = "telework-packet/";
 constexpr std::string_view reviewed_place = "annual_review.reviewed";
-constexpr std::string_view derived_again = "it is worked out again from the answers";
+constexpr std::string_view derived_again = "it is calculated again from the answers";
 
 void add_problem(OpenedPacket& opened, std::string place, std::string message) {
   opened.problems.push_back({std::move(place), Severity::error, std::move(message), ProblemKind::form});
@@ -31,7 +31,7 @@ void add_warning(OpenedPacket& opened, std::string place, std::string message) {
 }
 
 std::string type_problem(const Json& value, std::string_view what_belongs) {
-  return concat(describe(value.kind()), " stands here; write ", what_belongs);
+  return concat(describe(value.kind()), " is here; write ", what_belongs);
 }
 
 // ---- Which packet it is ----
@@ -119,9 +119,9 @@ Result<Unit> read_format(const Json& json, OpenedPacket& opened) {
   opened.packet.format = *format;
   if (version == Version::newer) {
     opened.access = Access::read_only;
-    opened.notice = concat("A newer version of this tool wrote the packet (", in_quotes(*format),
-                           "). It is shown as far as this version understands it and cannot be changed here; open it "
-                           "with the newer version.");
+    opened.notice = concat("A newer version of this tool made the packet (", in_quotes(*format),
+                           "). This version shows what it understands and cannot change it. Open it with the newer "
+                           "version.");
   }
   return Unit{};
 }
@@ -246,7 +246,7 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
   if (entries->size() > most_actuals) {
     add_problem(opened, member.name,
                 concat(with_thousands_commas(static_cast<std::int64_t>(entries->size())),
-                       " half-years stand here; at most ", most_actuals, " are taken. Keep one entry for a half-year"));
+                       " half-years are here; at most ", most_actuals, " are taken. Keep one entry for a half-year"));
     kept.push_back(member);
     return;
   }
@@ -483,7 +483,7 @@ Result<OpenedPacket> read_tree(const Json& json) {
   add_problems_set_aside(opened);
   if (opened.packet.is_redacted) {
     append(opened.notice, opened.notice.empty() ? "" : " ",
-           "This is a copy for wider circulation: names and home address were left out of it.");
+           "This is a redacted copy: names and home address were removed.");
   }
   return opened;
 }

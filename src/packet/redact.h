@@ -39,9 +39,8 @@ struct Redacted {
 
 // What a person is told above the texts that stay.
 inline constexpr std::string_view words_on_texts_left =
-    "Read what is left before the copy goes out: the names in the packet's fields for names are left out of it, but "
-    "not "
-    "nicknames, other spellings, or people who are named in a text alone.";
+    "Read the copy before you send it. The names in the packet's name fields are removed. Nicknames, other spellings, "
+    "and people named only in a text are not.";
 
 // The copy; of a copy, the same again. The rates tell a place from a name: a city that they know stays.
 Redacted redact(const Packet& packet, const Rates& rates);

@@ -139,7 +139,7 @@ void propose(Review& review) {
   review.proposed = ReviewOutcome::no_update;
   review.why = "No answer of Parts A to I changed: the Analysis Tool shows the work as it is.";
   if (rates != 0) {
-    append(review.why, " The rates moved, and the figures with them: ", plural(rates, "entry is", "entries are"),
+    append(review.why, " The rates changed, and so did the figures: ", plural(rates, "entry is", "entries are"),
            " listed.");
   }
 }

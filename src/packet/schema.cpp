@@ -249,7 +249,7 @@ Json worksheet() {
   property(line, "value") = of_types({"string", "number", "null"});
   Json schema = of_type("object");
   property(schema, "lines") = list_of(with_required(std::move(line), {"id", "value"}));
-  return described(std::move(schema), "Derived; worked out again from the answers on opening, and compared.");
+  return described(std::move(schema), "Calculated again from the answers when the file opens, and compared.");
 }
 
 Json rates() {

@@ -89,10 +89,10 @@ std::string part_d(const Source& source) {
 // Which reading of line 9 is used, and that there are others.
 std::string reading_note(const Worksheet& worksheet) {
   if (worksheet.method_must_be_chosen)
-    return "With 0 nights a reading of this line has to be chosen; see the worksheet.";
+    return "With 0 nights you have to choose a reading of this line. See the worksheet.";
   const WorksheetLine* line = worksheet.find(Line::travel_budget_trip_cost);
   const std::string_view formula = line == nullptr ? std::string_view() : line->formula;
-  return concat("Worked out as ", formula, ".",
+  return concat("Calculated as ", formula, ".",
                 worksheet.readings_differ ? " The readings of this line differ; see the worksheet." : "");
 }
 
@@ -112,7 +112,7 @@ std::string part_e(const Source& source) {
       worksheet_row(source, Line::travel_budget_annual, Emphasis::total)};
   return part(
       {"part-E", "E", "Full-Time Telework Travel Budget Development",
-       "Percentages are entered as decimals. Lines 1 to 3 are management's estimates and come to 1; the cost of "
+       "Percentages are entered as decimals. Lines 1 to 3 are management's estimates and add up to 1. The cost of "
        "business travel (line 3) is not part of the analysis."},
       ledger("Full-time telework travel budget", lines));
 }
@@ -173,7 +173,7 @@ std::string part_i(const Source& source) {
                                        answer_box(source, Leaf::justification_best_interest_reason, 8)};
   append(content, boxes(interest));
   return part({"part-I", "I", "Justification",
-               "Items that begin with a paragraph (¶) are added; the order asks for them, not the form."},
+               "Items that begin with a paragraph (¶) are added. The order asks for them, not the form."},
               content);
 }
 

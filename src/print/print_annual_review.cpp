@@ -133,7 +133,7 @@ std::string weighed(const Source& source) {
   const std::array<Box, 2> row = {answer_box(source, Leaf::annual_review_replacing_cost, 6),
                                   choice_box(source, Leaf::annual_review_recommendation, 6)};
   return concat(
-      "<div class=\"beside\"><h3>Beside the form: whether it goes on <cite>HRM 6040.2 ¶11a, ¶11b</cite></h3>",
+      "<div class=\"beside\"><h3>Not on the form: whether it continues <cite>HRM 6040.2 ¶11a, ¶11b</cite></h3>",
       flowing_text("", info(Leaf::annual_review_funds).label, shown(source.answers, Leaf::annual_review_funds)),
       boxes(row), "</div>\n");
 }
@@ -142,8 +142,8 @@ std::string behind_the_form(const Source& source, const std::optional<Review>& r
   if (!review) {
     const std::string travel = spending_against_own_plan(source);
     return concat(
-        "<div class=\"beside\"><h3>What has changed</h3><p>The packet of the year before is not inside of this "
-        "one, so that nothing can be compared. A review that is started from it lists every change.</p></div>\n",
+        "<div class=\"beside\"><h3>What has changed</h3><p>Last year's packet is not inside this one, so there is "
+        "nothing to compare. A review that starts from it lists every change.</p></div>\n",
         travel.empty()
             ? ""
             : concat("<div class=\"beside\"><h3>Travel planned and what was spent</h3>", travel, "</div>\n"));
@@ -175,8 +175,8 @@ std::string spending(std::span<const SpendingRow> half_years, std::span<const Sp
     if (!year.half) append(html, spending_row(period_of(year), year.planned, year.spent, year.warning));
   }
   return html +
-         "</tbody></table><p class=\"small\">What was spent cannot be split "
-         "into what would have been spent anyway (<cite>HRM 6040.2 ¶13f</cite>).</p>";
+         "</tbody></table><p class=\"small\">The amount spent cannot be split into travel that would have happened "
+         "anyway (<cite>HRM 6040.2 ¶13f</cite>).</p>";
 }
 
 std::string spending_against_own_plan(const Source& source) {

@@ -317,8 +317,7 @@ std::string labels_line(std::string_view before, std::span<const Labeled> all) {
 std::string redacted_note(const CoverFacts& facts) {
   return concat(
       "<div class=\"finding grave\"><p><b>Redacted copy for wider circulation.</b> Names and home addresses are "
-      "left out, here and in the packet that this page carries. Position, places and texts may still tell who "
-      "it is.</p>",
+      "removed, here and in the packet inside this page. Position, places and texts may still show who it is.</p>",
       labels_line("Removed: ", facts.left_out), labels_line("Texts in somebody's own words: ", facts.texts), "</div>");
 }
 

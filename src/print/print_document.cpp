@@ -103,7 +103,7 @@ bool is_estimate_alone(const PrintSettings& settings) {
 
 // Stands once, on the first sheet.
 std::string lead(const Edition& edition) {
-  return concat("<p class=\"lead\">The forms are filled from one set of answers. The software follows the edition of ",
+  return concat("<p class=\"lead\">One set of answers fills in all forms. The software follows the edition of ",
                 to_display_without_weekday(edition.day),
                 "; later telework orders may change when an arrangement is open to someone.</p>\n");
 }
@@ -194,7 +194,7 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
   const std::string seal = is_of_the_packet ? short_seal(packet) : std::string();
   std::string html = "<footer class=\"colophon\"><p>";
   if (is_of_the_packet && !settings.parts.empty())
-    append(html, "This print holds chosen parts: ", titles_of(settings.parts), ". ");
+    append(html, "This print has only some parts: ", titles_of(settings.parts), ". ");
   if (packet.is_sample) append(html, words_of_sample, ". ");
   if (packet.is_redacted) append(html, "This is a redacted copy: names and home addresses are left out. ");
   if (!seal.empty()) {

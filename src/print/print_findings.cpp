@@ -18,8 +18,8 @@ struct FindingsHead {
   std::string_view words;
 };
 constexpr std::array<FindingsHead, 4> findings_heads = {
-    FindingsHead{Status::fail, "Does not hold"}, FindingsHead{Status::unknown, "Not known yet"},
-    FindingsHead{Status::note, "To know"}, FindingsHead{Status::pass, "Holds"}};
+    FindingsHead{Status::fail, "Not met"}, FindingsHead{Status::unknown, "Not known yet"},
+    FindingsHead{Status::note, "Good to know"}, FindingsHead{Status::pass, "Holds"}};
 
 std::string table_head(std::string_view css_class, std::string_view caption,
                        std::initializer_list<std::string_view> columns) {
@@ -121,7 +121,7 @@ std::string asked(const LeafInfo& leaf) {
                                           : std::string(question_of(leaf, Voice::of_the_employee)));
 }
 
-// What was answered beside the forms, so that the findings can be followed on paper.
+// Your answers beside the forms, so that the findings can be followed on paper.
 std::string answers_beside(const Answers& answers) {
   std::string rows;
   for (const LeafInfo& leaf : leaves()) {
@@ -132,7 +132,7 @@ std::string answers_beside(const Answers& answers) {
     }
   }
   if (rows.empty()) return rows;
-  return concat("<h3>What was answered</h3>",
+  return concat("<h3>Your answers</h3>",
                 table_head("answered", "Answers that no form asks for", {"Question", "Answer"}), rows,
                 "</tbody></table>");
 }

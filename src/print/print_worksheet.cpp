@@ -118,7 +118,7 @@ std::string line_row(const Worksheet& worksheet, const WorksheetLine& line) {
 
 std::string lines_of(const Worksheet& worksheet) {
   std::string html =
-      "<table class=\"worksheet\"><caption>Each figure and how it was worked out</caption><thead><tr>"
+      "<table class=\"worksheet\"><caption>Each figure and how it was calculated</caption><thead><tr>"
       "<th scope=\"col\" class=\"line\">Line</th><th scope=\"col\">What it is, formula, inputs, rates, rounding, "
       "citation</th><th scope=\"col\" class=\"amount\">Figure</th></tr></thead><tbody>";
   for (const WorksheetLine& line : worksheet.lines) {
@@ -158,8 +158,7 @@ std::string readings_of(const Worksheet& worksheet, const Answers& answers) {
   if (worksheet.readings_differ) {
     append(html, "<p class=\"small\">", inert(why_first(worksheet)),
            has_flip
-               ? " A reading that reverses the result makes a cost of what is a saving in the reading used, or the "
-                 "other way around."
+               ? " A reading that reverses the result turns a saving into a cost, or a cost into a saving."
                : "",
            "</p>");
   }
@@ -180,7 +179,7 @@ std::string break_even_of(const BreakEven& break_even) {
     case BreakEven::State::unknown:
       return "";
     case BreakEven::State::none:
-      return "Break-even: with no number of trips does the arrangement cost no more than the agency worksite.";
+      return "Break-even: the arrangement costs more than the agency worksite with any number of trips.";
     case BreakEven::State::trips:
       return concat("Break-even: up to ", to_display(break_even.trips),
                     " trips a year the arrangement costs no more than the agency worksite.");
@@ -236,15 +235,15 @@ std::string spending_of(const Worksheet& figures, const Answers& answers) {
 std::string worksheet(const Packet& packet, const Assessment& assessment) {
   const Worksheet& figures = assessment.worksheet;
   std::string html = concat(
-      "<p class=\"note\">Cost is positive, saving is negative. Figures are exact and rounded once, half away "
-      "from zero, on the line that is shown.</p>",
+      "<p class=\"note\">Cost is positive, saving is negative. Figures are exact. Each is rounded once, half away "
+      "from zero, on its line.</p>",
       picture(net_change_chart(figures, packet.answers)), picture(trips_chart(figures, packet.answers)),
       spending_of(figures, packet.answers), readings_of(figures, packet.answers), lines_of(figures));
   append(html, "<div class=\"together\"><p>", inert(words_on_justification(figures)), "</p><p>",
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(packet, assessment));
   if (!packet.answers.is_empty(Leaf::notes)) {
-    append(html, flowing_text("", "Notes kept with the packet; they are not part of the form",
+    append(html, flowing_text("", "Notes kept with the packet (not part of the form)",
                               packet.answers.text(Leaf::notes)));
   }
   return html;

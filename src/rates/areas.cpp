@@ -86,8 +86,9 @@ std::optional<County> only_county(const RateTable& definitions, const State& sta
 
 WhyNot unknown_state(std::string_view typed) {
   return {Lack::state_unknown,
-          typed.empty() ? "no state is given; name it, as VA or Virginia"
-                        : concat("there is no state ", in_quotes(typed), "; write its name or two letters, as VA")};
+          typed.empty() ? "no state is given; name it, for example VA or Virginia"
+                        : concat("there is no state ", in_quotes(typed), "; write its name or two letters, for "
+                            "example VA")};
 }
 
 WhyNot unknown_county(std::string_view typed, const State& state) {
@@ -139,7 +140,7 @@ LookUp<CountyArea> Rates::area_of_county(std::string_view state_text, std::strin
     return WhyNot{Lack::area_not_defined,
                   concat(full_name(county->name),
                          " has no pay area of its own: the areas still go by Connecticut's eight counties, "
-                         "which the regions cut across; name the county, as Hartford")};
+                         "which the regions cut across; name the county, for example Hartford")};
   }
   if (county->has_twin) {
     add_sentence(note, concat("the county is meant; for the independent city write \"", county->name.stem, " city\""));

@@ -32,8 +32,9 @@ LookUp<MealTier> Rates::meal_tier(int fiscal_year, Money total) const {
   const RateTable* newest = parts_->tables.newest(TableKind::meal_tiers);
   if (table == nullptr && newest != nullptr && fiscal_year > newest->year) table = newest;
   if (table == nullptr) {
-    return WhyNot{Lack::year_not_held, concat("the tiers of meals and incidentals of FY", fiscal_year, " are not held",
-                                              has_history() ? "" : "; older years are still to be loaded")};
+    return WhyNot{Lack::year_not_held, concat("the tiers of meals and incidentals of FY", fiscal_year, " are not "
+        "loaded",
+                                              has_history() ? "" : "; older years are not loaded yet")};
   }
   for (const std::string_view line : table->lines) {
     if (!is_row(line)) continue;
@@ -76,7 +77,7 @@ LookUp<Mileage> Rates::mileage(Date date) const {
   }
   if (!newest) {
     return WhyNot{Lack::date_not_held,
-                  concat("no mileage rate is held for ", to_display_without_weekday(date), "; enter the rate")};
+                  concat("no mileage rate is loaded for ", to_display_without_weekday(date), "; enter the rate")};
   }
   if (newest->last < date) {
     newest->note = concat("mileage after ", to_display_without_weekday(newest->last), " is not known; the rate of ",

@@ -207,7 +207,7 @@ LookUp<PerDiem> non_foreign_per_diem(const RateTables& tables, bool has_history,
     if (names.empty()) {
       return WhyNot{Lack::date_not_held,
                     concat("the DoD per diem publication for ", month_name(date.month()), " ", date.year(),
-                           " is not held", has_history ? "" : "; older ones are still to be loaded")};
+                           " is not loaded", has_history ? "" : "; older ones are not loaded yet")};
     }
     return WhyNot{Lack::destination_unknown,
                   concat("per diem in ", state.name, " goes by the locality; name one of ", names)};

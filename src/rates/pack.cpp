@@ -203,7 +203,7 @@ Result<Pack> read_pack(std::string_view text) {
     } else {
       return line_error(
           ErrorCode::malformed, number,
-          concat(in_quotes(line), " stands before any table; begin one with a line such as table|pay|2027."));
+          concat(in_quotes(line), " is before any table; begin one with a line such as table|pay|2027."));
     }
   }
   if (pack.tables.empty()) {

@@ -118,7 +118,8 @@ Result<Unit> check_pay(const RateTable& table) {
         const int pay = whole_number(fields.next());
         if (pay < 1'000 || pay > 1'000'000) {
           return table_error(
-              table, i, concat("Grade ", grade, ", step ", step, " is not a yearly rate in whole dollars, as 85802."));
+              table, i, concat("Grade ", grade, ", step ", step, " is not a yearly rate in whole dollars, such as "
+                  "85802."));
         }
         if (pay <= before || (step == 1 && pay <= first_step_below)) {
           return table_error(table, i,
@@ -140,7 +141,7 @@ Result<Unit> check_pay(const RateTable& table) {
       if (units < 0 || units >= 10'000) {
         return table_error(table, i,
                            concat("The percentage of ", code, ", ", in_quotes(percent),
-                                  ", is not 0 to 99.99 with at most two places, as 33.94."));
+                                  ", is not 0 to 99.99 with at most two places, such as 33.94."));
       }
       if (trim(name).empty() || !fields.at_end()) {
         return table_error(table, i, concat("The area ", code, " has no name; write area|", code, "|33.94|its name."));
@@ -208,7 +209,7 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
     if (!is_known_area(tables, area)) {
       return table_error(table, i,
                          concat("There is no pay area ", in_quotes(area),
-                                " in any pay table; bring the pay table along, or mend the code."));
+                                " in any pay table; bring the pay table along, or correct the code."));
     }
     if (fields.at_end()) return table_error(table, i, concat("No county follows ", first, "|", area, "."));
     while (!fields.at_end()) {
@@ -224,7 +225,7 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
     }
   }
   if (!has_years) {
-    return table_error(table, 0, "The definitions do not say for which years they hold; add a line years|2027.");
+    return table_error(table, 0, "The definitions do not say for which years they apply; add a line years|2027.");
   }
   for (const State& each : states()) {
     const bool is_there = std::any_of(seen.begin(), seen.end(),

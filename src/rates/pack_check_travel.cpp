@@ -154,13 +154,13 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
       }
       if (area.state != state && first != "DC") {
         return table_error(table, i,
-                           concat(in_quotes(text), " lies in another state than ", destination,
+                           concat(in_quotes(text), " is in another state than ", destination,
                                   "; only the District reaches over its border."));
       }
       if (area.kind.empty() && !find_county(*counties, *area.state, CountyQuery(area.name, *area.state))) {
         return table_error(table, i,
                            concat("There is no county ", in_quotes(area.name), " in ", area.state->name,
-                                  "; mend the name, or write city in front of a city."));
+                                  "; correct the name, or write city in front of a city."));
       }
       if (!areas.insert(concat(area.kind, area.state->abbreviation, fold_name(area.name))).second) {
         return table_error(table, i, concat(in_quotes(text), " belongs to two destinations; keep one."));
@@ -295,7 +295,7 @@ Result<Unit> check_zip(const RateTable& table, const RateTables& tables) {
       if (state == nullptr) return table_error(table, i, concat("There is no state ", in_quotes(line.substr(6)), "."));
       continue;
     }
-    if (state == nullptr) return table_error(table, i, "A city stands before any state; begin with a line state|VA.");
+    if (state == nullptr) return table_error(table, i, "A city is before any state; begin with a line state|VA.");
     Fields fields(line);
     const std::string city = fold_name(fields.next());
     const std::string_view written = fields.next();

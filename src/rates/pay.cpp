@@ -12,10 +12,10 @@ namespace ftt {
 namespace {
 
 WhyNot no_pay_table(const RateTables& tables, bool has_history, int year) {
-  std::string message = concat("the pay table of ", year, " is not held");
+  std::string message = concat("the pay table of ", year, " is not loaded");
   const std::vector<int> years = tables.years(TableKind::pay);
-  if (!years.empty()) append(message, "; the tables held are ", years.back(), " to ", years.front());
-  if (!has_history && !years.empty() && year < years.back()) message += ", older ones are still to be loaded";
+  if (!years.empty()) append(message, "; the loaded tables are ", years.back(), " to ", years.front());
+  if (!has_history && !years.empty() && year < years.back()) message += ". Older ones are not loaded yet";
   return {Lack::year_not_held, std::move(message)};
 }
 
@@ -115,8 +115,8 @@ LookUp<PayYear> Rates::pay_year_on(Date date) const {
     return pay_year;
   }
   return WhyNot{Lack::date_not_held,
-                concat("no pay table that is held had taken effect by ", to_display_without_weekday(date),
-                       has_history() ? "" : "; older ones are still to be loaded")};
+                concat("no loaded pay table was in effect by ", to_display_without_weekday(date),
+                       has_history() ? "" : "; older ones are not loaded yet")};
 }
 
 std::vector<PayArea> Rates::pay_areas(int year) const {

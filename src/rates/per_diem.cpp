@@ -148,8 +148,8 @@ LookUp<YearTable> table_of_year(const RateTables& tables, bool has_history, int 
         tables.find(TableKind::conus, years.back()),
         concat("per diem before October 1, ", years.back() - 1, " is not known; FY", years.back(), " used")};
   }
-  return WhyNot{Lack::year_not_held, concat("the per diem table of FY", fiscal_year, " is not held",
-                                            has_history ? "" : "; older years are still to be loaded")};
+  return WhyNot{Lack::year_not_held, concat("the per diem table of FY", fiscal_year, " is not loaded",
+                                            has_history ? "" : "; older years are not loaded yet")};
 }
 
 // A place as the tables know it.
@@ -181,7 +181,8 @@ LookUp<KnownPlace> known_place(const RateTables& tables, const Place& place) {
   known.city = fold_name(place.city);
   if (known.county && known.county->is_planning_region) {
     return WhyNot{Lack::area_not_defined, concat(full_name(known.county->name),
-                                                 " is a planning region; per diem goes by the county, as Hartford")};
+                                                 " is a planning region; per diem goes by the county, for example "
+                                                 "Hartford")};
   }
   if (known.county) {
     known.county_stem = fold_name(known.county->name.stem);

@@ -175,10 +175,10 @@ LookUp<std::vector<ZipPlace>> Rates::zip(std::string_view text) const {
   // ZIP+4: the five digits decide.
   if (text.size() == 10 && text[5] == '-' && all_digits(text.substr(6))) text = text.substr(0, 5);
   if (text.size() != 5 || !all_digits(text)) {
-    return WhyNot{Lack::zip_malformed, concat("zip ", in_quotes(text), " is not five digits; write it as 20405")};
+    return WhyNot{Lack::zip_malformed, concat("zip ", in_quotes(text), " is not five digits; write it like 20405")};
   }
   if (!has_zips()) {
-    return WhyNot{Lack::zips_not_loaded, "the ZIP codes are not loaded yet; name the county and the state meanwhile"};
+    return WhyNot{Lack::zips_not_loaded, "the ZIP codes are not loaded yet; name the county and the state for now"};
   }
   const std::uint32_t number = zip_number(text);
   const std::span<const ZipEntry> entries = parts_->zips->between(number, number);
@@ -227,7 +227,7 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
   const std::string_view digits = text.substr(0, text.find('-'));
   if (all_digits(digits)) {
     if (!has_zips()) {
-      suggestions.message = "the ZIP codes are not loaded yet; name the county and the state meanwhile";
+      suggestions.message = "the ZIP codes are not loaded yet; name the county and the state for now";
       return suggestions;
     }
     if (digits.size() < 3) {
@@ -235,7 +235,7 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
       return suggestions;
     }
     if (digits.size() > 5) {
-      suggestions.message = concat("zip ", in_quotes(text), " is not five digits; write it as 20405");
+      suggestions.message = concat("zip ", in_quotes(text), " is not five digits; write it like 20405");
       return suggestions;
     }
     std::uint32_t first = zip_number(digits);
@@ -342,7 +342,7 @@ PlaceSuggestions Rates::suggest_places(std::string_view text, std::size_t limit)
                                                  has_one_zip ? std::string(first_zip) : std::string()));
   }
   if (!has_zips()) {
-    suggestions.message = "cities and ZIP codes are not loaded yet; counties can be picked meanwhile";
+    suggestions.message = "cities and ZIP codes are not loaded yet; you can pick a county for now";
   } else if (suggestions.places.empty()) {
     suggestions.message = concat("no city or county ", in_quotes(text),
                                  " is in the tables; check the spelling, or write the county and the state");

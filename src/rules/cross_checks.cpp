@@ -36,8 +36,8 @@ void check_presence(std::vector<CrossCheck>& checks, const Answers& answers, con
                     concat(to_display(share.value()), " of the time at the agency worksite is ",
                            in_words(numbers.regular_presence.value), " or more days in a pay period of ",
                            in_words(work_days_in_a_pay_period(numbers)),
-                           ", which makes it the official worksite: that is not full-time telework. Lower line 2, or "
-                           "ask for an ordinary telework agreement."),
+                           ", which makes it the official worksite. That is not full-time telework. Lower line 2, or "
+                           "ask for a regular telework agreement."),
                     numbers.regular_presence_share.cite,
                     {presence}});
 }
@@ -65,7 +65,7 @@ void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers
                            to_display(nights.value()), nights.value() == Nights::from_whole(1) ? " night" : " nights",
                            " out of ", numbers.work_days_in_a_year.value.value(), " work days make ",
                            from_trips ? to_display(*from_trips) : std::string("far more"),
-                           ". Bring lines 2, 8 and 10 into line, or say in the notes why they differ."),
+                           ". Make lines 2, 8 and 10 agree, or say in the notes why they differ."),
                     cite("App. A, Part E, line 2"),
                     {presence, nights_of_a_trip, trips_a_year}});
 }
@@ -84,8 +84,8 @@ void check_regular_trips(std::vector<CrossCheck>& checks, const Answers& answers
        trips_a_year,
        concat(to_display(trips.value()), " trips of ", in_words(regular), " days or more are one in each of the ",
               numbers.pay_periods_in_a_year.value.value(), " pay periods of a year: ", in_words(regular),
-              " days a pay period make the agency worksite the official one. Plan fewer trips, or ask for "
-              "an ordinary telework agreement."),
+              " days a pay period make the agency worksite the official one. Plan fewer trips, or ask for a regular "
+              "telework agreement."),
        numbers.pay_periods_in_a_year.cite,
        {nights_of_a_trip, trips_a_year}});
 }
@@ -98,8 +98,8 @@ void check_transit_saving(std::vector<CrossCheck>& checks, const Answers& answer
   checks.push_back({"additional.transit_without_subsidy",
                     Leaf::additional_transit_savings,
                     concat("A saving of ", to_display(saving.value()),
-                           " on transit subsidy is counted, but the person gets none today: there is nothing to save. "
-                           "Clear line 1, or correct the answer on the subsidy."),
+                           " on transit subsidy is counted, but the person gets none today. Clear line 1, or correct "
+                           "the answer on the subsidy."),
                     cite("App. A, Part F, line 1"),
                     {Leaf::additional_transit_savings, Leaf::additional_transit_subsidy}});
 }
@@ -111,9 +111,9 @@ void check_same_area(std::vector<CrossCheck>& checks, const FoundRates& found, c
   if (!is_same || !difference.has_value() || difference.money() == Money()) return;
   checks.push_back({"locality_pay.same_area",
                     Leaf::locality_pay_requested_salary,
-                    concat("Both worksites lie in the same locality pay area (", found.requested.area_code,
+                    concat("Both worksites are in the same locality pay area (", found.requested.area_code,
                            "), but the salaries differ by ", to_display(difference.money()),
-                           ". Correct a salary or an area, or name the reason in the source."),
+                           ". Correct a salary or an area, or give the reason in the source."),
                     cite("App. A, Part D, line 5"),
                     {Leaf::locality_pay_requested_salary, Leaf::locality_pay_agency_salary,
                      Leaf::locality_pay_requested_area, Leaf::locality_pay_agency_area}});
@@ -127,7 +127,7 @@ void check_trips_in_term(std::vector<CrossCheck>& checks, const Answers& answers
   checks.push_back({"travel_budget.trips_in_term",
                     Leaf::travel_budget_trips_in_term,
                     concat(to_display(in_term.value()), in_term.value() == Count(1) ? " trip is" : " trips are",
-                           " planned in the term, which takes less than a year, but only ", to_display(a_year.value()),
+                           " planned in the term, which is less than a year, but only ", to_display(a_year.value()),
                            " in a year. Correct line 10 or the trips in the term."),
                     cite("App. A, Part E, line 10"),
                     {trips_a_year, Leaf::travel_budget_trips_in_term}});
@@ -157,9 +157,9 @@ void check_ordinary_table(std::vector<CrossCheck>& checks, const Answers& answer
               has_base_rates ? "the special base rates for law enforcement officers (pay plan GL, grades 3 to 10)" : "",
               has_base_rates && has_special_rates ? " or by " : "",
               has_special_rates ? "OPM's special rate tables for law enforcement personnel (from 2026)" : "",
-              ". Whether the position is covered decides it, not the series alone. The salaries here are of the "
-              "ordinary General Schedule table: if the position is covered, type both salaries with their source",
-              has_base_rates ? ", and where the special base rates hold write GL as the pay plan." : "."),
+              ". It depends on the position, not only on the series. The salaries here are from the regular General "
+              "Schedule table. If the position is covered, type both salaries with their source",
+              has_base_rates ? ", and with the special base rates write GL as the pay plan." : "."),
        cite("App. A, Part D, line 3"),
        {Leaf::position_series, Leaf::position_pay_plan, Leaf::position_grade}});
 }
@@ -176,7 +176,7 @@ void check_explanation(std::vector<CrossCheck>& checks, const Answers& answers) 
     checks.push_back({"additional.unexplained",
                       leaf,
                       concat("Line ", info(leaf).item.substr(1), " of Part F is ", to_display(amount.value()),
-                             " and is not explained. Say in Part I, item 2, what it is and how it was estimated."),
+                             " and is not explained. In Part I, item 2, say what it is and how it was estimated."),
                       cite("App. A, Part F"),
                       {leaf, Leaf::justification_items}});
   }
@@ -215,7 +215,7 @@ void check_first_review(std::vector<CrossCheck>& checks, const Answers& answers,
                     concat("The arrangement began on ", to_display_without_weekday(created.value()),
                            ": its first review is that of fiscal year ", fiscal_year(first).year(), ", due by ",
                            to_display_without_weekday(first),
-                           ". A review before that is not asked for. Correct a date, or leave it for then."),
+                           ". No review is due before that. Correct a date, or wait until then."),
                     numbers.last_creation_for_this_review.cite,
                     {Leaf::annual_review_date, Leaf::arrangement_start}});
 }
@@ -243,8 +243,8 @@ void check_no_update(std::vector<CrossCheck>& checks, const Answers& answers) {
   checks.push_back(
       {"review.no_update",
        Leaf::annual_review_outcome,
-       "It says that no update is required, but another official worksite is requested than the current "
-       "one. Choose that it requires an update, or correct the worksite.",
+       "It says that no update is required, but the requested official worksite is not the current one. Choose that "
+       "it requires an update, or correct the worksite.",
        cite("App. D, Part A"),
        {Leaf::annual_review_outcome, reviewed_worksite.city(), requested_at_review.city(), requested_worksite.city()}});
 }
@@ -268,7 +268,7 @@ void check_names(std::vector<CrossCheck>& checks, const Answers& answers) {
     checks.push_back({"names.differ",
                       one.form,
                       concat("This says ", in_quotes(form), " and the Analysis Tool says ", in_quotes(tool),
-                             ". Bring them into line, or say in the notes why they differ."),
+                             ". Make them agree, or say in the notes why they differ."),
                       one.cite,
                       {one.tool, one.form}});
   }

@@ -40,7 +40,7 @@ constexpr bool each_question_is_asked_once() {
   }
   return true;
 }
-static_assert(each_question_is_asked_once(), "A question stands with two rules of the table.");
+static_assert(each_question_is_asked_once(), "A question has two rules in the table.");
 
 std::vector<Finding> all_findings(const Answers& answers, const RuleContext& context) {
   std::vector<Finding> findings;

@@ -21,7 +21,7 @@ Finding eligible_telework(Finding found, const Answers& answers, const RuleConte
                        "without leave in a calendar year."
                                        : "The law bars telework after discipline for pornography on a Government "
                                            "computer or on duty.",
-                    "Ask the servicing HR office if the exclusion applies. The order has no way around it."});
+                    "Ask the servicing HR office if it applies. The order has no way around it."});
   }
   if (is_no(was_absent) && is_no(was_disciplined)) {
     return decided(std::move(found), Status::pass, {"Neither of the two legal exclusions applies."});

@@ -133,7 +133,7 @@ TEST_SUITE("dates") {
                     concat(in_quotes(text), " has no year; write it with its year, like Feb 3, 2027."));
     }
     check_refused(parse_date("Tuesday, February 1, 2027"), ErrorCode::inconsistent,
-                  "\"Tuesday, February 1, 2027\": that day is a Monday; mend the weekday or the date.");
+                  "\"Tuesday, February 1, 2027\": that day is a Monday; correct the weekday or the date.");
     check_refused(parse_date(""), ErrorCode::empty,
                   "A date is missing; write it like 2/1/2027 or Feb 1, 2027.");
     for (const std::string_view text : {"soon",

@@ -60,7 +60,7 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
   TEST_CASE("other shares that are none are refused with the mend") {
     for (const std::string_view text : {"101", "100.01", "150%", "-0.1", "−10%", "99999999999999999999"}) {
       check_refused(parse_share(text), ErrorCode::out_of_range,
-                    concat(in_quotes(text), " is not a part of the whole; write a percentage from 0% to 100%."));
+                    concat(in_quotes(text), " is not a percentage from 0% to 100%; write one."));
     }
     for (const std::string_view text : {"0.33333", "33.333", "33.333%"}) {
       check_refused(parse_share(text), ErrorCode::too_precise,
@@ -89,7 +89,7 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
     }
     for (const std::string_view text : {"-1", "−1"}) {
       check_refused(parse_nights(text), ErrorCode::out_of_range,
-                    concat(in_quotes(text), " is fewer than no nights; write a number from 0 to 365."));
+                    concat(in_quotes(text), " is below 0 nights; write a number from 0 to 365."));
     }
     check_refused(parse_nights("three"), ErrorCode::malformed,
                   "\"three\" is not a decimal number; write it in digits, for example 3 or 2.5.");
@@ -109,7 +109,7 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
     CHECK(parse_percent("1,000%")->units() == 100'000);
     for (const std::string_view text : {"1000.01", "-100.01"}) {
       check_refused(parse_percent(text), ErrorCode::out_of_range,
-                    concat(in_quotes(text), " is outside of what goes here; write a percentage from -100 to 1,000."));
+                    concat(in_quotes(text), " is out of range; write a percentage from -100 to 1,000."));
     }
     check_refused(
         parse_percent("1.234"), ErrorCode::too_precise,
@@ -126,7 +126,7 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
                   "\"2.5\" has too many decimal places. A whole number has no decimal places; write it like 4.");
     for (const std::string_view text : {"367", "-1", "99999999999999999999"}) {
       check_refused(parse_count(text, 0, 366), ErrorCode::out_of_range,
-                    concat(in_quotes(text), " is outside of what goes here; write a whole number from 0 to 366."));
+                    concat(in_quotes(text), " is out of range; write a whole number from 0 to 366."));
     }
     check_refused(parse_count("four", 0, 366), ErrorCode::malformed,
                   "\"four\" is not a decimal number; write it in digits, for example 4.");

@@ -72,7 +72,7 @@ TEST_SUITE("packet: reading") {
     check_refused(read_json(""), ErrorCode::empty,
                   "The file is empty: it has no bytes at all. Choose the file that was saved.");
     check_refused(read_json(" \n\t"), ErrorCode::empty,
-                  "The file holds nothing but blanks. Choose the file that was saved.");
+                  "The file has only blanks in it. Choose the file that was saved.");
   }
 
   TEST_CASE("files that are not JSON") {
@@ -93,27 +93,27 @@ TEST_SUITE("packet: reading") {
       if (!is_valid_utf8(part)) continue;
       INFO(std::string(part));
       check_refused(read_json(part), ErrorCode::truncated,
-                    "The JSON ends too early: something that was begun is not closed. Get the whole file again.");
+                    "The JSON ends too early: something is not closed. Get the whole file again.");
     }
     CHECK(refused_at("{\n  \"a\": 1,\n") == "line 3, column 1");
   }
 
   TEST_CASE("writing that is wrong, with line and column") {
     check_refused(read_json("{\"a\": 1\n \"b\": 2}"), ErrorCode::malformed,
-                  "\"\"\" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
+                  "\"\"\" cannot be here; check for a missing comma, colon, quote or bracket before it.");
     CHECK(refused_at("{\"é\": 1\n \"é\" 2}") == "line 2, column 4");
     for (const std::string_view text : {"[1,]", "{\"a\":1,}"}) {
-      check_refused(read_json(text), ErrorCode::malformed, "A comma stands before the closing bracket; take it out.");
+      check_refused(read_json(text), ErrorCode::malformed, "There is a comma before the closing bracket; take it out.");
     }
     check_refused(read_json("{'a':1}"), ErrorCode::malformed,
-                  "A single quote stands here; JSON texts and names take double quotes.");
+                  "There is a single quote here; JSON texts and names take double quotes.");
     check_refused(read_json("[1 /* x */]"), ErrorCode::malformed,
-                  "A comment or slash stands here; JSON has no comments, so take it out.");
+                  "There is a comment or slash here; JSON has no comments, so take it out.");
     for (const std::string_view text : {"[1] 2", "{} ]"}) {
       check_refused(read_json(text), ErrorCode::malformed, "Something follows after the end of the JSON; take it out.");
     }
     check_refused(read_json("[\"a\nb\"]"), ErrorCode::malformed,
-                  "A line end or control character stands inside a string; write it as \\n or \\u00XX, or close the "
+                  "There is a line end or control character inside a string; write it as \\n or \\u00XX, or close the "
                   "string before it.");
     check_refused(
         read_json(R"(["\x41"])"), ErrorCode::malformed,
@@ -124,9 +124,9 @@ TEST_SUITE("packet: reading") {
                     "character itself.");
     }
     check_refused(read_json("[01]"), ErrorCode::malformed,
-                  "\"1\" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
+                  "\"1\" cannot be here; check for a missing comma, colon, quote or bracket before it.");
     check_refused(read_json("[True]"), ErrorCode::malformed,
-                  "\"T\" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
+                  "\"T\" cannot be here; check for a missing comma, colon, quote or bracket before it.");
   }
 
   TEST_CASE("numbers that are none") {
@@ -182,24 +182,24 @@ TEST_SUITE("packet: reading") {
     check_refused(read_json("[\"\xED\xA0\x80\"]"), ErrorCode::wrong_encoding,
                   "A byte here is not UTF-8; save the file as UTF-8 and open it again.");
     check_refused(read_json(std::string_view("[1,\0]", 5)), ErrorCode::malformed,
-                  "\" \" cannot stand here; check for a missing comma, colon, quote or bracket before it.");
+                  "\" \" cannot be here; check for a missing comma, colon, quote or bracket before it.");
   }
 
   TEST_CASE("depth: 32 is taken, 33 and 10,000 are refused") {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
     CHECK(read_json(nested(32)).has_value());
     check_refused(read_json(nested(33)), ErrorCode::limit_exceeded,
-                  "Lists and objects lie more than 32 deep inside each other here; take the inner ones out.");
+                  "Lists and objects are more than 32 deep inside each other here; take the inner ones out.");
     check_refused(read_json(nested(10'000)), ErrorCode::limit_exceeded,
-                  "Lists and objects lie more than 32 deep inside each other here; take the inner ones out.");
+                  "Lists and objects are more than 32 deep inside each other here; take the inner ones out.");
     check_refused(read_json(std::string(200'000, '[')), ErrorCode::limit_exceeded,
-                  "Lists and objects lie more than 32 deep inside each other here; take the inner ones out.");
+                  "Lists and objects are more than 32 deep inside each other here; take the inner ones out.");
     std::string objects;
     for (int i = 0; i < 10'000; ++i) objects += "{\"a\":";
     CHECK(refused_at(objects).starts_with("/a/a/a/"));
     // A caller cannot ask for a depth that the tree would not survive.
     check_refused(read_json(std::string(100'000, '['), JsonLimits{.max_depth = 1'000'000}), ErrorCode::limit_exceeded,
-                  "Lists and objects lie more than 512 deep inside each other here; take the inner ones out.");
+                  "Lists and objects are more than 512 deep inside each other here; take the inner ones out.");
   }
 
   TEST_CASE("size: 50 MB are refused without being read, 8 MiB are taken") {

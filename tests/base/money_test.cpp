@@ -51,11 +51,11 @@ TEST_SUITE("Numbers: money") {
       check_refused(
           parse_money(text), ErrorCode::out_of_range,
           concat(in_quotes(text),
-                 " is more than $9,999,999,999.99, the largest amount that is taken; check it for digits too many."));
+                 " is more than $9,999,999,999.99, the largest amount allowed; check it for extra digits."));
     }
     check_refused(parse_money(std::string(20'000, '9')), ErrorCode::out_of_range,
                   "\"9999999999999999999999999999999999999999…\" is more than $9,999,999,999.99, the largest amount "
-                  "that is taken; check it for digits too many.");
+                  "allowed; check it for extra digits.");
   }
 
   TEST_CASE("bad amounts are refused, each with what is wrong and the mend") {

@@ -61,7 +61,7 @@ for (const view of ["page", "canvas"]) {
         await page.keyboard.press("Enter");
       }
       await page.locator(".progress").waitFor({ state: "detached" });
-      assert.equal((await nodeOf(page, "main.notice")).label, "The document was canceled. All answers are kept; try again.");
+      assert.equal((await nodeOf(page, "main.notice")).label, "The document was canceled. Your answers are kept. Try again.");
       await saysStatus(page, "The document was canceled");
       assert.doesNotMatch(await element(page, "actions.saved").innerText(), /\.html/, "there is no such file");
       assert.equal(await page.evaluate(() => document.activeElement.id), "check.page", "the focus is where it was");

@@ -419,11 +419,11 @@ test("of a configuration that the host hands over, what is wrong is refused alon
     '{"rates": 5}': ["/rates: a number"], '{"rates": "abc"}': ["/rates: a text"], '{"rates": [7]}': ["/rates/0: a number"],
     '{"percent": []}': ["/percent: a list"], '{"hosts": 42}': ["/hosts: a number"], '{"wording": 5}': ["/wording: a number"],
     '{"closures": {}, "shared_computer": "maybe", "color": "blue"}': ["/closures: ", "/shared_computer: ", "/color: "],
-    '{"closures": 5, "telework_managing_officer": {"name": "Ruth Okafor"}}': ["/closures: a number", "All else holds."],
+    '{"closures": 5, "telework_managing_officer": {"name": "Ruth Okafor"}}': ["/closures: a number", "The rest applies."],
   };
   const refusalsOfAll = {
     '{"rates": 5': ["line 1, column 12: "], "abc": ["line 1, column 1: "], '"abc"': ["a text stands where"], "[]": ["a list stands where"],
-    '{"closures": ["2026-12-24"], "percent": "overall", "percent": "overall"}': ["/percent: ", "What was set before holds."],
+    '{"closures": ["2026-12-24"], "percent": "overall", "percent": "overall"}': ["/percent: ", "The earlier settings stay in use."],
   };
   const all = [
     ...Object.entries(refusalsOfAll).map(([members, said]) => [members, ["All of the configuration was refused: ", ...said]]),
@@ -504,7 +504,7 @@ test("10,000 messages in a burst, to the window and by the port, do not hold the
 const inSandbox = "Storage: It is closed here: nothing is kept on this device. Save the packet as a file before you leave. " +
   "Downloads: The page around the form may forbid downloads: with each file its text is also shown, to be copied. " +
   "Printing: The page around the form may forbid printing: then save the document as a page, and print that. " +
-  "Frames and workers: Neither is there in this sandbox: documents are made in the page itself, which rests meanwhile.";
+  "Frames and workers: Neither is there in this sandbox: documents are made in the page itself, which pauses meanwhile.";
 
 for (const [sandbox, allowed] of [["allow-scripts", false], ["allow-scripts allow-downloads allow-modals", true]]) {
   test(`in a sandbox with ${sandbox} the form works, says what may be forbidden, and does something else instead`, async () => {

@@ -163,7 +163,7 @@ test("each revision's last state is kept, and an earlier one goes on as a copy",
   await keepName(page, "Second");
   await click(page, "step:start");
   await page.getByRole("button", { name: /^Open revision 1, / }).click();
-  await notice(page, "Revision 1 of it goes on as a copy.");
+  await notice(page, "Revision 1 of it is open as a copy.");
   await click(page, "step:employee");
   assert.equal(await element(page, "employee.last_name").inputValue(), "First");
   await element(page, "employee.last_name").fill("First again");
@@ -333,7 +333,7 @@ test("what another tab has on its way while this becomes a shared computer is no
 // Nothing on the screen is lost where nothing can be kept: it is said, once, and a file has all of it.
 async function goesOnWithoutKeeping(page, what) {
   await typeName(page, "Still here");
-  await notice(page, "Everything stays on the screen; save it to a file.").catch(() => assert.fail(`${what}: nothing was said`));
+  await notice(page, "Everything stays on the screen. Save it to a file.").catch(() => assert.fail(`${what}: nothing was said`));
   await click(page, "main.notice.close");
   await click(page, "step:travel");
   await element(page, "travel_budget.transport").fill("412.60");

@@ -38,7 +38,7 @@ test("after a write that failed the packet goes on as itself, also one that was 
     await notice(page, "is here again");
     await failBy(page, way);
     await fill(page, "first_name", `Failed by ${way}`);
-    await notice(page, "Everything stays on the screen; save it to a file.");
+    await notice(page, "Everything stays on the screen. Save it to a file.");
     await failBy(page);
     await fill(page, "first_name", `After ${way}`);
     await isKept(page, `After ${way}`);
@@ -107,7 +107,7 @@ test("after a write that failed nothing is written to the database before there 
   await keepName(page, "Well");
   await failBy(page, "UnknownError");
   await fill(page, "first_name", "Failed");
-  await notice(page, "Everything stays on the screen; save it to a file.");
+  await notice(page, "Everything stays on the screen. Save it to a file.");
   await page.evaluate(() => {
     window.writes = 0;
     window.looks = 0;
@@ -138,7 +138,7 @@ test("after a page that went out of sight could not write, nothing is written be
     IDBObjectStore.prototype.put = function (...values) { window.writes += this.name === "states"; return put.apply(this, values); };
   });
   await fillAndHide(page, "employee.first_name", "Out of sight");
-  await notice(page, "Everything stays on the screen; save it to a file.");
+  await notice(page, "Everything stays on the screen. Save it to a file.");
   assert.equal(await page.evaluate(() => window.writes), 1, "the one that failed");
   await context.close();
 });
@@ -153,7 +153,7 @@ test("a packet that could not be written is written later beside the one that is
   await keepName(page, "Brown");
   await failBy(page, "QuotaExceededError");
   await fill(page, "first_name", "Failed at first");
-  await notice(page, "Everything stays on the screen; save it to a file.");
+  await notice(page, "Everything stays on the screen. Save it to a file.");
   await click(page, "step:start");
   await page.getByRole("group", { name: "Abe" }).getByRole("button", { name: "Open", exact: true }).click();
   await notice(page, "Abe is open");

@@ -224,9 +224,9 @@ test("a database that never answers keeps nothing, and the screen does not say o
     IDBFactory.prototype.open = () => new EventTarget();
   });
   await typeName(page, "On the screen");
-  await notice(page, "Everything stays on the screen; save it to a file.");
+  await notice(page, "Everything stays on the screen. Save it to a file.");
   assert.equal((await nodeOf(page, "actions.saved")).label, "Not saved to a file yet. " +
-    "Answers cannot be kept on this device: this window or the browser’s settings do not let the page.");
+    "Answers cannot be kept on this device: this window or the browser’s settings do not allow it.");
   assert.equal(JSON.parse(await savedPacket(page)).employee.last_name, "On the screen");
   await context.close();
 });

@@ -61,11 +61,11 @@ test("a version with one damaged file is refused whole; a good one waits, and is
   const other = await page.context().newPage();
   await other.goto(at.site.address);
   await other.waitForSelector(".ftt[data-live]");
-  await page.getByRole("button", { name: "Take it now" }).click();
+  await page.getByRole("button", { name: "Update now" }).click();
   await bar(page).filter({ hasText: "another tab" }).waitFor();
   await other.close();
 
-  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Take it now" }).click()]);
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Update now" }).click()]);
   await hasEverything(page);
   assert.equal(await versionOf(page), third);
   assert.equal(page.url(), at.site.address);

@@ -118,7 +118,7 @@ test("a newer version that was lost while it waited is brought again when the pe
   assert.equal(await lookForUpdate(page, second), true);
   await bar(page).waitFor();
   await page.evaluate((name) => caches.delete(name), `telework ${second}`);
-  const take = () => page.getByRole("button", { name: "Take it now" }).click();
+  const take = () => page.getByRole("button", { name: "Update now" }).click();
   at.instead = noNetwork;
   await take();
   await bar(page).filter({ hasText: "could not be brought whole, and this one goes on" }).waitFor();

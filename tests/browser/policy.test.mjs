@@ -199,7 +199,7 @@ test("a configuration that cannot be read is refused with its place, and the wiz
   });
   await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
   assert.equal(await labelOf(page, "main.notice"), "Of configuration.json, this was refused: /closures/0: \"Dec 24\" is not a date " +
-    "of the form YYYY-MM-DD; write it like 2027-02-01. All else holds.");
+    "of the form YYYY-MM-DD; write it like 2027-02-01. The rest applies.");
   await element(page, "step:whom_to_ask").evaluate((link) => link.click());
   assert.equal(await labelOf(page, "whom.heading"), "The Telework Managing Officer of your agency, or the officer's designee");
   assert.deepEqual(page.complaints, []);

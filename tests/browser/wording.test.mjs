@@ -81,7 +81,7 @@ test("a document that is asked for while configuration.json is on its way waits 
 test("a wording with an unknown clause is refused with its line, and our restatement is printed", async () => {
   const page = await pageWith(template().replace("[agreement.transit]", "[agreement.transits]"));
   assert.equal((await nodeOf(page, "main.notice")).label, "The wording in wording.txt was refused: line 7: There is no clause " +
-    '"agreement.transits". "telework wording" writes a file with the id of each clause. Documents are printed in the words built in.');
+    '"agreement.transits". "telework wording" writes a file with the id of each clause. Documents are printed in the built-in words.');
   const html = await printedOn(page);
   assert.match(html, /Restated in plain language; the order governs\./);
   assert.doesNotMatch(html, /agency(&#39;|')s own wording/);

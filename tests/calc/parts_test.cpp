@@ -99,11 +99,11 @@ TEST_CASE("App. A, Part E, lines 5 and 6: the month picked is the first such mon
 
 TEST_CASE("App. A, Part D, lines 3 and 4: a salary of the ordinary table says that it is one, full time") {
   constexpr std::string_view of_the_table =
-      "Of the ordinary General Schedule table, full time: where a special rate, a law enforcement rate or part-time "
-      "pay holds, type both salaries.";
+      "This is the regular General Schedule table, full time. For a special rate, a law enforcement rate or part-time "
+      "pay, type both salaries.";
   constexpr std::string_view of_the_cap =
-      "The rate for level IV of the Executive Schedule is the most that is paid. Of the ordinary General Schedule "
-      "table, full time: where a special rate or part-time pay holds, type both salaries.";
+      "The rate for level IV of the Executive Schedule is the highest pay. This is the regular General Schedule "
+      "table, full time. For a special rate or part-time pay, type both salaries.";
 
   for (const Line id : {Line::locality_pay_requested_salary, Line::locality_pay_agency_salary}) {
     CHECK(worked(example_a()).find(id)->note == of_the_table);

@@ -339,7 +339,7 @@ TEST_SUITE("cli: packets") {
           "telework: site/configuration.json/telework_managing_officer/fax: There are name",
           "telework: site/configuration.json/color: There is no such member.",
           "telework: site/configuration.json: site/newer.txt: line 2",
-          "\"site/absent.txt\" cannot be opened; check its name. The tables in use go on."}) {
+          "\"site/absent.txt\" cannot be opened; check its name. The tables in use stay in use."}) {
       CAPTURE(told);
       CHECK(test::contains(outcome.messages, told));
     }
@@ -423,7 +423,7 @@ TEST_SUITE("cli: packets") {
       CHECK(outcome.exit == Exit::good);
       CHECK(outcome.results == ours);
       CHECK(outcome.messages.starts_with(words));
-      CHECK(outcome.messages.ends_with(" It is printed in the words built in.\n"));
+      CHECK(outcome.messages.ends_with(" It is printed in the built-in words.\n"));
     }
   }
 
@@ -454,9 +454,10 @@ TEST_SUITE("cli: packets") {
     CHECK(test::member(outcome.results, "worksheet/lines/cost_benefit.percent/value") == "\"5.38\"");
     // The packet was saved with the other reading, and so it says something else.
     CHECK(outcome.messages ==
-          "a.json: worksheet: The answers are as they were sealed. Yet 1 figure in the file is not what the answers "
+          "a.json: worksheet: The answers have not changed since they were sealed. Yet 1 figure in the file is not "
+          "what the answers "
           "give: "
-          "it was changed, or worked out with other settings or another version of this tool.\n"
+          "it was changed, or calculated with other settings or another version of this tool.\n"
           "a.json: worksheet: 1 figure follows from that. G2 Percentage above agency worksite cost for full-time "
           "telework "
           "arrangement: the file says −7.22%, its answers give 5.38%.\n");

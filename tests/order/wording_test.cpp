@@ -67,7 +67,7 @@ TEST_CASE("wording: an unknown clause is refused with its line") {
 TEST_CASE("wording: a clause that stands twice is refused with the line of the second") {
   const std::string text = concat(wording_template(), "\n[agreement.time]\nAgain.\n");
   check_refused(text, ErrorCode::repeated, line_of(text, "Again.") - 1,
-                "[agreement.time] stands a second time; the first is on line 4. Leave one of them out.");
+                "[agreement.time] is there a second time; the first is on line 4. Leave one of them out.");
 }
 
 TEST_CASE("wording: a clause that is missing is refused, named with its item, at the end of the file") {

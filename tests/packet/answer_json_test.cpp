@@ -58,15 +58,15 @@ TEST_SUITE("packet: one answer as JSON") {
     CHECK(refused(Leaf::travel_budget_transport, number("412.605")) ==
           "\"412.605\" is no amount with at most two decimal places; write it in plain digits, like 412.60.");
     CHECK(refused(Leaf::travel_budget_trips, number("4.5")).size() > 10);
-    CHECK(refused(Leaf::employee_last_name, number("7")) == "a number stands here; write text in quotation marks");
+    CHECK(refused(Leaf::employee_last_name, number("7")) == "a number is here; write text in quotation marks");
   }
 
   TEST_CASE("true and false are yes and no, and no text is; a count is a number") {
     CHECK(taken(Leaf::position_supervisory, Json::boolean(true)) == "yes");
     CHECK(taken(Leaf::position_supervisory, Json::boolean(false)) == "no");
-    CHECK(refused(Leaf::position_supervisory, Json::string("yes")) == "a text stands here; write true or false");
+    CHECK(refused(Leaf::position_supervisory, Json::string("yes")) == "a text is here; write true or false");
     CHECK(refused(Leaf::travel_budget_trips, Json::string("4")) ==
-          "a text stands here; write a whole number, such as 4");
+          "a text is here; write a whole number, such as 4");
     refused(Leaf::travel_budget_nights, Json::boolean(true));
   }
 
@@ -74,7 +74,7 @@ TEST_SUITE("packet: one answer as JSON") {
     for (const Json& value : {Json::null(), Json::array(), Json::object()}) {
       CHECK(refused(Leaf::travel_budget_nights, value)
                 .starts_with(concat(describe(value.kind()),
-                                    " stands here; write a decimal number in quotation marks, such as \"3.5\"")));
+                                    " is here; write a decimal number in quotation marks, such as \"3.5\"")));
     }
   }
 

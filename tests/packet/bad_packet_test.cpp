@@ -98,8 +98,8 @@ TEST_SUITE("packet: bad bytes") {
     REQUIRE(opened.has_value());
     CHECK(opened->access == Access::read_only);
     CHECK(opened->notice ==
-          "A newer version of this tool wrote the packet (\"telework-packet/2\"). It is shown as far as this version "
-          "understands it and cannot be changed here; open it with the newer version.");
+          "A newer version of this tool made the packet (\"telework-packet/2\"). This version shows what it "
+          "understands and cannot change it. Open it with the newer version.");
     CHECK(opened->packet.answers.text(Leaf::travel_budget_nights) == "3");
   }
 

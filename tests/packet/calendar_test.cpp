@@ -60,8 +60,8 @@ TEST_SUITE("packet: dates as a calendar file") {
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().where == "id");
     CHECK(refused.error().message ==
-          "The packet has no id, and a calendar knows its entries again by it. Open the packet in the wizard and save "
-          "it, which gives it one, or write a new UUID there.");
+          "The packet has no id. A calendar needs it to update its entries. Open the packet in the wizard and save it "
+          "to get one, or write a new UUID there.");
   }
 
   TEST_CASE("without a date there is none") {

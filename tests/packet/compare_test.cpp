@@ -241,7 +241,7 @@ TEST_SUITE("packet: comparing two") {
     CHECK(*change.find_string("new_value") == "Reviewed.");
     CHECK(comparison_text(comparison) ==
           "Revision 3, May 5, 2025 → Revision 3, May 5, 2025\nNotes: not answered → Reviewed.\n");
-    CHECK(comparison_text(between(example_a(), example_a())).ends_with("\nThe two say the same.\n"));
+    CHECK(comparison_text(between(example_a(), example_a())).ends_with("\nThe two packets are the same.\n"));
   }
 
   TEST_CASE("a file that was changed after it was sealed is told as such beside its name, at each side") {

@@ -38,8 +38,8 @@ TEST_SUITE("packet: the file against the figures") {
     CHECK(found[0].kind == DifferenceKind::verdict);
     CHECK(found[0].field == "worksheet");
     CHECK(found[0].message ==
-          "The answers are as they were sealed. Yet 1 figure in the file is not what the answers give: it was changed, "
-          "or worked out with other settings or another version of this tool.");
+          "The answers have not changed since they were sealed. Yet 1 figure in the file is not what the answers "
+          "give: it was changed, or calculated with other settings or another version of this tool.");
     CHECK(found[1].kind == DifferenceKind::consequence);
     CHECK(found[1].field == "travel_budget.trip_cost");
     CHECK(found[1].message ==
@@ -62,7 +62,7 @@ TEST_SUITE("packet: the file against the figures") {
     CHECK(other[0].message.starts_with("Regional Commissioner (RC)"));
     CHECK(other[0].message ==
           "Regional Commissioner (RC), Assistant Commissioner, or equivalent (SES level): this concurrence was given "
-          "on other content than Parts A to I have here; it is to be given again, or Parts A to I are to be put back");
+          "on other content than Parts A to I have here; give it again, or change Parts A to I back");
     const Result<OpenedPacket> packet = read_packet(test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json"));
     CHECK(found(content_seal(packet->packet)).empty());
     Packet redacted = packet->packet;
@@ -72,8 +72,8 @@ TEST_SUITE("packet: the file against the figures") {
     REQUIRE(concurrences_on_other_content(redacted).size() == 1);
     CHECK(concurrences_on_other_content(redacted)[0].message ==
           "Regional Commissioner (RC), Assistant Commissioner, or equivalent (SES level): this concurrence was given "
-          "on other content than Parts A to I have here; names were left out of this copy, so that the full one alone "
-          "tells whether it stands");
+          "on other content than Parts A to I have here; names were removed from this copy, so only the full copy "
+          "shows if it is valid");
   }
 
   TEST_CASE(
@@ -81,8 +81,8 @@ TEST_SUITE("packet: the file against the figures") {
     const std::vector<Difference> found = after_change("\"transport\": \"412.60\"", "\"transport\": \"112.60\"");
     CHECK(
         verdict_of(found) ==
-        "Part E was changed after it was sealed. Ask whoever sent the file which is right, or compare it with the copy "
-        "that you have.");
+        "Part E was changed after it was sealed. Ask the person who sent the file which is right, or compare it with "
+        "your own copy.");
     REQUIRE(found.size() > 2);
     CHECK(found[0].field == "seal.content");
     CHECK(found[1].kind == DifferenceKind::answer);
@@ -135,8 +135,8 @@ TEST_SUITE("packet: the file against the figures") {
     REQUIRE(found.size() == 1);
     CHECK(
         found[0].message ==
-        "Part B was changed after it was sealed. The file does not show what stood in Part B before. Ask whoever sent "
-        "the file which is right, or compare it with the copy that you have.");
+        "Part B was changed after it was sealed. The file does not show what was in Part B before. Ask the person who "
+        "sent the file which is right, or compare it with your own copy.");
   }
 
   TEST_CASE("several parts are one verdict; emptied and filled in are told as such") {
@@ -160,9 +160,8 @@ TEST_SUITE("packet: the file against the figures") {
     const std::vector<Difference> found =
         differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, today}));
     CHECK(
-        verdict_of(found).starts_with("Something in Parts A to I was changed after it was sealed. The file has no seal "
-                                      "of each part; what its figures "
-                                      "show is listed. Ask"));
+        verdict_of(found).starts_with("Something in Parts A to I was changed after it was sealed. The file has no "
+            "seal for each part. Here is what its figures show. Ask"));
     CHECK(found[1].field == "travel_budget.trips");
     CHECK(found[1].in_file == "4");
   }
@@ -197,7 +196,7 @@ TEST_SUITE("packet: the file against the figures") {
         after_change("\"pay_year\": 2025", "\"pay_year\": 2025, \"digest\": \"sha256:0\"");
     CHECK(rates.at(0).field == "rates.digest");
     CHECK(rates.at(0).message ==
-          "The answers are as they were sealed. The file was worked out with other rate tables than those in use here; "
+          "The answers have not changed since they were sealed. The file was calculated with different rate tables; "
           "its figures come out the same.");
   }
 }

@@ -121,7 +121,7 @@ TEST_SUITE("packet: reading") {
     for (const Leaf leaf : {Leaf::employee_last_name, Leaf::employee_first_name, Leaf::relocation_estimate}) {
       CHECK(answers.is_bad(leaf));
     }
-    CHECK(answers.problem(Leaf::employee_first_name) == "a list stands here; write text in quotation marks");
+    CHECK(answers.problem(Leaf::employee_first_name) == "a list is here; write text in quotation marks");
     CHECK(answers.text(Leaf::employee_last_name) == "7");
     CHECK(answers.text(Leaf::employee_first_name) == "[\"Ann\"]");
   }
@@ -216,7 +216,7 @@ TEST_SUITE("packet: reading") {
     REQUIRE(more.problems.size() == 1);
     CHECK(more.problems[0].field == "actuals");
     CHECK(more.problems[0].message ==
-          "60,000 half-years stand here; at most 600 are taken. Keep one entry for a half-year");
+          "60,000 half-years are here; at most 600 are taken. Keep one entry for a half-year");
     CHECK(more.packet.answers.actuals().empty());
     CHECK(more.packet.extras.find("actuals")->as_array()->size() == 60'000);
   }
@@ -268,7 +268,7 @@ TEST_SUITE("packet: reading") {
     const OpenedPacket wrong = opened(R"("assumed": true)");
     REQUIRE(problem_at(wrong, "assumed") != nullptr);
     CHECK(problem_at(wrong, "assumed")
-              ->message.ends_with(" stands here; write a list of answers in square brackets, or leave it out"));
+              ->message.ends_with(" is here; write a list of answers in square brackets, or leave it out"));
     CHECK(wrong.packet.extras.find("assumed") != nullptr);
   }
 }

@@ -239,7 +239,7 @@ TEST_SUITE("packet: a copy for wider circulation") {
     const Result<OpenedPacket> opened = read_packet(file_of(copy));
     REQUIRE(opened.has_value());
     CHECK(opened->packet.is_redacted);
-    CHECK(opened->notice == "This is a copy for wider circulation: names and home address were left out of it.");
+    CHECK(opened->notice == "This is a redacted copy: names and home address were removed.");
     CHECK(redacted_of(copy).left_out.empty());
     CHECK(file_of(redacted_of(copy).packet) == file_of(copy));
   }

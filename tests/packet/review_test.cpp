@@ -143,8 +143,8 @@ TEST_SUITE("packet: what a review says") {
     CHECK(find(review, "locality_pay.difference") != nullptr);
     for (const PacketChange& change : review.comparison.changes) CHECK(change.kind != ChangeKind::answer);
     CHECK(review.why ==
-          "No answer of Parts A to I changed: the Analysis Tool shows the work as it is. The rates moved, and the "
-          "figures with them: 1 entry is listed.");
+          "No answer of Parts A to I changed: the Analysis Tool shows the work as it is. The rates changed, and so "
+          "did the figures: 1 entry is listed.");
     CHECK(words_of(review.comparison.old_packet) == "Revision 3, May 5, 2025");
     CHECK(words_of(review.comparison.new_packet) == "Revision 4, July 20, 2026");
     CHECK(review.differences.empty());

@@ -113,8 +113,8 @@ TEST_SUITE("packet: the mark of a redacted one") {
     const OpenedPacket newer = opened(R"({"format": "telework-packet/2", "redacted": true})");
     CHECK(newer.notice.find("A newer version") == 0);
     CHECK(newer.notice ==
-          "A newer version of this tool wrote the packet (\"telework-packet/2\"). It is shown as far as this version "
-          "understands it and cannot be changed here; open it with the newer version. This is a copy for wider "
-          "circulation: names and home address were left out of it.");
+          "A newer version of this tool made the packet (\"telework-packet/2\"). This version shows what it "
+          "understands and cannot change it. Open it with the newer version. This is a redacted copy: names and home "
+          "address were removed.");
   }
 }

@@ -55,7 +55,7 @@ TEST_SUITE("packet: a sample") {
     REQUIRE(opened.has_value());
     REQUIRE(opened->problems.size() == 1);
     CHECK(opened->problems[0].field == "sample");
-    CHECK(opened->problems[0].message == "a text stands here; write true, or leave it out");
+    CHECK(opened->problems[0].message == "a text is here; write true, or leave it out");
     CHECK_FALSE(opened->packet.is_sample);
     CHECK(contains(file_of(opened->packet), "\"sample\": \"yes\""));
   }

@@ -320,7 +320,7 @@ TEST_SUITE("view: the print document") {
     CHECK(count_of(page, "<section class=\"sheet") == 2);
     CHECK(page.find("id=\"sheet-agreement\"") < page.find("id=\"sheet-findings\""));
     CHECK(test::contains(
-        page, "This print holds chosen parts: App. B, Arrangement Agreement; Findings, documents and dates."));
+        page, "This print has only some parts: App. B, Arrangement Agreement; Findings, documents and dates."));
     CHECK(count_of(page, "<h1") == 1);
     CHECK(read_packet(page)->packet.answers == packet.answers);
   }
@@ -461,7 +461,7 @@ TEST_SUITE("view: the print document") {
     CHECK(count_of(page, "<section ") == 1);
     for (const char* part :
          {"<h1 class=\"title\" id=\"title-estimate\">Estimate of full-time telework</h1>",
-          "GSA would spend $8,295.80 less a year", "<h3>What was answered</h3>", "GS-12, step 5",
+          "GSA would spend $8,295.80 less a year", "<h3>Your answers</h3>", "GS-12, step 5",
           "General Schedule (GS). Change it if", "Fare every night (used here)", "Fare once a trip", "General Schedule",
           "Estimated on ", "This is an estimate, not a decision.", "<title>Estimate of full-time telework</title>"}) {
       CAPTURE(part);

@@ -119,7 +119,7 @@ TEST_CASE("overlay: pay that fails its checks is refused with its line") {
         "Grade 2, step 1 (22000) is not above the step or grade below; check the figure.");
   CHECK(refusal(replaced(pay_2027(), "grade|3|", "grade|4|")).where == "line 8");
   CHECK(refusal(replaced(pay_2027(), "area|RUS|18.00", "area|RUS|118.00")).message ==
-        "The percentage of RUS, \"118.00\", is not 0 to 99.99 with at most two places, as 33.94.");
+        "The percentage of RUS, \"118.00\", is not 0 to 99.99 with at most two places, such as 33.94.");
   CHECK(refusal(replaced(pay_2027(), "area|AL|", "area|AK|")).message ==
         "The area AK (Albany-Schenectady, NY-MA) is there twice; keep one.");
   CHECK(refusal(replaced(pay_2027(), "cap|197200\n", "")).message ==

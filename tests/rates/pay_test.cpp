@@ -75,9 +75,9 @@ TEST_CASE("App. A, Part D: grade 16, step 11, an unknown area and a year without
   CHECK(rates.salary(2025, "XX", 15, 1).why().lack == Lack::area_unknown);
   CHECK(rates.salary(2027, "DCB", 15, 1).why().lack == Lack::year_not_held);
   CHECK(rates.salary(2027, "DCB", 15, 1).why().message ==
-        "the pay table of 2027 is not held; the tables held are 2018 to 2026");
+        "the pay table of 2027 is not loaded; the loaded tables are 2018 to 2026");
   CHECK(test::load_rates(test::Parts::current).salary(2020, "DCB", 9, 1).why().message ==
-        "the pay table of 2020 is not held; the tables held are 2025 to 2026, older ones are still to be loaded");
+        "the pay table of 2020 is not loaded; the loaded tables are 2025 to 2026. Older ones are not loaded yet");
 }
 
 TEST_CASE("App. A, Part D: the newest pay table that has taken effect by a date") {

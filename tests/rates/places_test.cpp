@@ -150,12 +150,12 @@ TEST_CASE("places: a ZIP that does not exist, or is none, says so") {
   CHECK(all_rates().zip("00000").why().message ==
         "zip 00000 is not in the FY2026 table; check the digits, or name the county and the state");
   CHECK(all_rates().zip("2040").why().lack == Lack::zip_malformed);
-  CHECK(all_rates().zip("2040x").why().message == "zip \"2040x\" is not five digits; write it as 20405");
+  CHECK(all_rates().zip("2040x").why().message == "zip \"2040x\" is not five digits; write it like 20405");
   CHECK(all_rates().zip(" 20405-0001 ")->front().city == "Washington");
   const Rates current = test::load_rates(test::Parts::current);
   CHECK(current.zip("20405").why().lack == Lack::zips_not_loaded);
   CHECK(current.suggest_places("204", 5).message ==
-        "the ZIP codes are not loaded yet; name the county and the state meanwhile");
+        "the ZIP codes are not loaded yet; name the county and the state for now");
 }
 
 TEST_CASE("places: suggestions by ZIP") {
@@ -170,7 +170,7 @@ TEST_CASE("places: suggestions by ZIP") {
   CHECK(all_rates().suggest_places("00000", 5).message ==
         "zip 00000 is not in the FY2026 table; check the digits, or name the county and the state");
   CHECK(all_rates().suggest_places("000", 5).places.empty());
-  CHECK(all_rates().suggest_places("123456", 5).message == "zip \"123456\" is not five digits; write it as 20405");
+  CHECK(all_rates().suggest_places("123456", 5).message == "zip \"123456\" is not five digits; write it like 20405");
 }
 
 TEST_CASE("places: suggestions by city and by county, the likeliest first") {
@@ -201,7 +201,7 @@ TEST_CASE("places: counties are suggested before the ZIP codes are loaded") {
   const PlaceSuggestions early = test::load_rates(test::Parts::current).suggest_places("denver", 5);
   REQUIRE_FALSE(early.places.empty());
   CHECK(early.places.front().label == "Denver County, CO");
-  CHECK(early.message == "cities and ZIP codes are not loaded yet; counties can be picked meanwhile");
+  CHECK(early.message == "cities and ZIP codes are not loaded yet; you can pick a county for now");
 }
 
 }  // namespace

@@ -156,9 +156,9 @@ TEST_CASE("App. A, Part D: a series with law enforcement positions, and salaries
       "the special base rates for law enforcement officers (pay plan GL, grades 3 to 10)";
   constexpr std::string_view special_rates = "OPM's special rate tables for law enforcement personnel (from 2026)";
   constexpr std::string_view decides =
-      ". Whether the position is covered decides it, not the series alone. The salaries here are of the ordinary "
-      "General Schedule table: if the position is covered, type both salaries with their source";
-  constexpr std::string_view by_base_rates = ", and where the special base rates hold write GL as the pay plan.";
+      ". It depends on the position, not only on the series. The salaries here are from the regular General Schedule "
+      "table. If the position is covered, type both salaries with their source";
+  constexpr std::string_view by_base_rates = ", and with the special base rates write GL as the pay plan.";
 
   SUBCASE("until 2025 the special base rates, of grades 3 to 10") {
     found.pay_year = 2025;

@@ -294,7 +294,8 @@ TEST_SUITE("view: opening a file") {
     Person person;
     person.open("a.json", put(saved_example_a(), "\"2521.80\"", "\"1622.60\""));
     REQUIRE(person.has("check.file.verdict"));
-    CHECK(person.node("check.file.verdict").label.starts_with("The answers are as they were sealed. Yet 1 figure"));
+    CHECK(person.node("check.file.verdict").label.starts_with("The answers have not changed since they were sealed. "
+        "Yet 1 figure"));
     CHECK(!person.has("check.file.figures.table"));
     person.press("check.file.figures");
     REQUIRE(person.node("check.file.figures.table").rows.size() == 1);

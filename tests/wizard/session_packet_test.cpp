@@ -249,8 +249,8 @@ TEST_SUITE("view: print and save") {
     CHECK_FALSE(person.has("check.texts"));
     person.choose("check.redacted", "yes");
     CHECK(person.node("check.texts.words").label ==
-          "Read what is left before the copy goes out: the names in the packet's fields for names are left out of it, "
-          "but not nicknames, other spellings, or people who are named in a text alone.");
+          "Read the copy before you send it. The names in the packet's name fields are removed. Nicknames, other "
+          "spellings, and people named only in a text are not.");
     CHECK(person.node("check.text:notes").label == "Notes: “[left out] and [left out]; ask Kunigunde.”");
     CHECK(person.node("check.text:notes").kind == NodeKind::link);
     const std::string file = effect_of(person.press("check.save"), EffectKind::save).content;

@@ -37,7 +37,7 @@ export function askOnceMore(ask, leave = () => {}) {
  */
 export function unlessClosed(db, answer) {
   return new Promise((done, fail) => {
-    const close = () => fail(new DOMException('The browser has closed the database.', 'AbortError'));
+    const close = () => fail(new DOMException('The browser closed the database.', 'AbortError'));
     db.addEventListener('close', close);
     answer.then(done, fail).finally(() => db.removeEventListener('close', close));
   });

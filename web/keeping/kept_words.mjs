@@ -36,21 +36,21 @@ export function describeKept(heads) {
 
 /** What is said of keeping, beside why the browser does not let it. */
 export const why = {
-  slow: 'Answers cannot be kept on this device at the moment: the browser does not get it done.',
+  slow: 'Answers cannot be kept on this device right now. The browser does not respond.',
   shared: 'This is a shared computer: nothing is kept here.',
-  stays: 'Everything stays on the screen; save it to a file.',
+  stays: 'Everything stays on the screen. Save it to a file.',
   works: 'Answers are kept on this device again.',
-  begunAnew: 'What was kept on this device could not be read. It was set aside, and keeping has begun anew.',
-  forgotten: 'It was forgotten in another tab: nothing of it is kept.',
+  begunAnew: 'The saved records on this device could not be read. They were set aside. Your answers are kept again from now on.',
+  forgotten: 'It was deleted in another tab. Nothing of it is kept.',
   copied:
-    'This packet is open in another tab, or kept here with other changes. It goes on as a copy, so that neither overwrites the other.',
-  cleared: 'What this browser had kept of the form was cleared. This packet is kept again from now on; others that were kept are gone.',
+    'This packet is open in another tab, or kept here with other changes. You now have a copy here, so that neither overwrites the other.',
+  cleared: 'This browser's records of the form were cleared. This packet is kept again from now on. Others are gone.',
   forgottenHere:
-    'Nothing of the form is kept in this browser any more. It may hold traces on the disk for a while: to be sure, also clear the data of this site in the browser’s settings. On a computer that is not yours, use a private window from the beginning.',
-  forgottenLate: 'By now it is forgotten.',
-  forgottenElsewhere: 'This packet was forgotten in another tab. It is on this screen alone: save it to a file.',
+    'This browser no longer keeps anything of the form. Traces may stay on the disk for a while. To be sure, also clear the data of this site in the browser’s settings. On a computer that is not yours, use a private window from the start.',
+  forgottenLate: 'It is now deleted.',
+  forgottenElsewhere: 'This packet was deleted in another tab. It is only on this screen. Save it to a file.',
   notForgotten:
-    'Not everything that is kept could be forgotten: clear the data of this site in the browser’s settings.',
+    'Not everything could be deleted. Clear the data of this site in the browser’s settings.',
   closed:
     'Nothing is kept on this device: configuration.json, which says whether this is a shared computer, could not be read. Load the page again; if that does not help, tell the web team.',
   newer:
@@ -60,14 +60,14 @@ export const why = {
 /** What is said of a packet that is kept, by its head. */
 export const words = {
   keptAt: (/** @type {Head} */ { changedAt }) => `Kept on this device at ${moment(changedAt)}.`,
-  restored: (/** @type {Head} */ { name, changedAt }) => `${name} is here again, as it was at ${moment(changedAt)}.`,
-  opened: (/** @type {Head} */ { name, changedAt }) => `${name} is open, as it was at ${moment(changedAt)}.`,
+  restored: (/** @type {Head} */ { name, changedAt }) => `${name} is open. We restored it from ${moment(changedAt)}.`,
+  opened: (/** @type {Head} */ { name, changedAt }) => `${name} is open, from ${moment(changedAt)}.`,
   notReplaced: (/** @type {Head} */ { name, changedAt }) =>
-    `${name} is kept here, as it was at ${moment(changedAt)}: on Start it can be opened.`,
+    `${name} is kept here from ${moment(changedAt)}. Open it on Start.`,
   damaged: (/** @type {Head} */ { name }, /** @type {boolean} */ isLeft) =>
-    `${name} could not be read as it was kept. ${isLeft ? 'It stays as it is' : 'It was set aside'}; on Start it can be saved as a file.`,
-  earlierCopied: (/** @type {number} */ revision) => `Revision ${revision} of it goes on as a copy.`,
-  openElsewhere: 'It is open in another tab: here it goes on as a copy.',
+    `${name} could not be read. ${isLeft ? 'It stays as it is' : 'It was set aside'}. On Start you can save it to a file.`,
+  earlierCopied: (/** @type {number} */ revision) => `Revision ${revision} of it is open as a copy.`,
+  openElsewhere: 'It is open in another tab. You have a copy here.',
 };
 
 const nameOf = (/** @type {unknown} */ error) => (error instanceof Error ? error.name : '');
@@ -87,14 +87,14 @@ export function reasonOf(error) {
     case 'TimeoutError':
       return why.slow;
     case 'QuotaExceededError':
-      return 'Answers cannot be kept on this device: it has no room left. Make room on it, and they are kept by themselves.';
+      return 'Answers cannot be kept on this device: it is full. Free some space, and your answers are kept again.';
     case 'UnknownError':
     case 'AbortError':
     case 'DataError':
-      return 'Answers cannot be kept on this device: the browser cannot write to it. Its disk may be full: make room, and they are kept by themselves.';
+      return 'Answers cannot be kept on this device: the browser cannot write to it. Its disk may be full. Free some space, and your answers are kept again.';
     case 'VersionError':
       return why.newer;
     default:
-      return 'Answers cannot be kept on this device: this window or the browser’s settings do not let the page.';
+      return 'Answers cannot be kept on this device: this window or the browser’s settings do not allow it.';
   }
 }

@@ -9,12 +9,12 @@ import { scriptAddress } from '../package/trusted.mjs';
 
 /** @type {Record<string, string>} */
 const questions = {
-  update: 'A newer version of this form is ready. The page is loaded again for it: save the packet first.',
+  update: 'A newer version of this form is ready. The page needs to load again. Save the packet first.',
   others: 'This form is open in another tab too. Save and close it there before you take the newer version.',
-  incomplete: 'The newer version could not be brought whole, and this one goes on. Try again when the network is back.',
+  incomplete: 'The newer version did not load completely, so this one stays in use. Try again when the network is back.',
 };
 const mended =
-  'Files of this form that this browser keeps for use without a network were lost or damaged. They were brought again; no answer was in them.';
+  'Files of this form that this browser keeps for use without a network were lost or damaged. They were loaded again. They had no answers in them.';
 
 /**
  * Begins the keeping, and asks in `root` when there is a newer version; `say` says it too. `tell` shows and says what
@@ -57,7 +57,7 @@ export async function keepOffline({ root, say, tell }) {
  */
 function question(words, agree) {
   const button = (/** @type {string} */ textContent) => element('button', { type: 'button', className: 'button', textContent });
-  const [yes, no] = ['Take it now', 'Later'].map(button);
+  const [yes, no] = ['Update now', 'Later'].map(button);
   const line = element('div', { className: 'progress', role: 'group', ariaLabel: 'Newer version' },
     element('p', { textContent: words }), yes, no);
   yes.addEventListener('click', agree);

@@ -25,8 +25,8 @@ export async function responseOf(address, name = address, options) {
   }
   // No file that is asked for is a web page.
   if (response.headers.get('content-type')?.startsWith('text/html')) {
-    const mend = 'Whoever may open this page must be given every file of its folder.';
-    throw fault(`In place of ${name} a web page came, as where one has to sign in first.`, mend);
+    const mend = 'Anyone who may open this page needs access to every file in its folder.';
+    throw fault(`A web page came instead of ${name}, as if you need to sign in first.`, mend);
   }
   return response;
 }

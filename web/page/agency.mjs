@@ -76,7 +76,7 @@ export class Agency {
     try {
       file = await coming;
     } catch (error) {
-      this.#tellRefused(`configuration.json was refused: ${messageOf(error)} The settings built in go on.`);
+      this.#tellRefused(`configuration.json was refused: ${messageOf(error)} The built-in settings stay in use.`);
     }
     const members = file ? this.#take(file, 'configuration.json') : {};
     allow(members.hosts ?? []);
@@ -102,8 +102,8 @@ export class Agency {
       const words = refused.map(({ where, message }) => `${where}${where && ': '}${message}`).join(' ');
       this.#tellRefused(
         isRefusedWhole
-          ? `All of ${name} was refused: ${words} What was set before holds.`
-          : `Of ${name}, this was refused: ${words} All else holds.`,
+          ? `All of ${name} was refused: ${words} The earlier settings stay in use.`
+          : `Of ${name}, this was refused: ${words} The rest applies.`,
       );
     }
     this.members = { ...this.members, ...members };
@@ -117,14 +117,14 @@ export class Agency {
    */
   async #bringFilesOf({ rates = [], wording }) {
     for (const address of rates) {
-      await this.#bring(address, `The tables in ${address} were refused`, 'The tables in use go on.', (bytes) => {
+      await this.#bring(address, `The tables in ${address} were refused`, 'The tables in use stay in use.', (bytes) => {
         this.#wizard.overlayRates(bytes);
         overlayDocuments(bytes);
         this.#screen.later(() => this.#session.ratesChanged());
       });
     }
     if (wording !== undefined) {
-      await this.#bring(wording, `The wording in ${wording} was refused`, 'Documents are printed in the words built in.', wordDocuments);
+      await this.#bring(wording, `The wording in ${wording} was refused`, 'Documents are printed in the built-in words.', wordDocuments);
     }
   }
 

@@ -27,8 +27,8 @@ export function showLoadFailure(root, error) {
 export function showCrash(root, error, packet) {
   console.error(error);
   const made = showFailure(root, 'The form has stopped', [
-    'This is a mistake in the tool, not in your answers. It does not go on, so that nothing wrong is saved.',
-    packet ? 'Save what you had, load the page again and open the file there.' : 'Load the page again.',
+    'This is an error in the tool, not in your answers. It has stopped so that nothing wrong is saved.',
+    packet ? 'Save your packet, load the page again and open the file.' : 'Load the page again.',
     `What it said: ${causeOf(/** @type {Error} */ (error).message)}`,
   ]);
   if (made && packet) {

@@ -87,7 +87,7 @@ export class HandOut {
     } catch (error) {
       const { code, message } = /** @type {Error & {code?: string}} */ (error);
       const why = code === 'canceled' ? 'was canceled.' : `could not be made: ${message}`;
-      this.#screen.tell(`The document ${why} All answers are kept; try again.`);
+      this.#screen.tell(`The document ${why} Your answers are kept. Try again.`);
       return undefined;
     }
   }

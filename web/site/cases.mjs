@@ -27,7 +27,7 @@ const names = {
   'locality_pay.difference': 'Pay, a year',
   'travel_budget.annual': 'Trips, a year',
   'additional.total': 'Other costs and savings, a year',
-  'cost_benefit.net_annual_change': 'All in all, a year',
+  'cost_benefit.net_annual_change': 'In total, a year',
   'cost_benefit.percent': 'Compared with the pay at the office',
   'relocation.estimate': 'The move, once',
 };
@@ -132,7 +132,7 @@ function article({ file, who, asks, figures, note }, { worksheet, rates }, answe
     `<p class="answer">${inert(answer)}</p>`,
     `<dl>${rows.join('')}</dl>`,
     `<p>${inert(note)}</p>`,
-    `<p class="day">Worked out on the ${tables.filter(Boolean).join(' and ')}.</p>`,
+    `<p class="day">Calculated with the ${tables.filter(Boolean).join(' and ')}.</p>`,
     `<ul><li><a href="./#open=cases/${file}">Open in the wizard<span class="unseen">: ${inert(who)}</span></a></li>`,
     `<li><a href="cases/${file}" download>Download<span class="unseen">: ${inert(who)}</span></a></li></ul>`,
     '</article>',

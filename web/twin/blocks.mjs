@@ -205,7 +205,7 @@ export function makeLink(node, { region, listed }) {
 }
 
 /**
- * What was answered to a question, and the link to change it, which is told from the others by the question.
+ * Your answers to a question, and the link to change it, which is told from the others by the question.
  * @param {ViewNode} node
  * @returns {Piece}
  */
