@@ -52,7 +52,7 @@ std::string help() {
       text,
       "\nFILE is a packet or a saved page of one; - is standard input. Dates are written 2027-02-01.\n"
       "--percent overall reads Part G, line 2 as G1 ÷ D4; else it is (D5 + G1) ÷ D4, net_change.\n"
-      "--settings names the agency's configuration.json, the same file that lies beside the page.\n"
+      "--settings names the agency's configuration.json, the same file that is next to the page.\n"
       "--parts prints these alone: cover, "
 #define FTT_TOOL(name, ...) #name ", "
 #define FTT_FORM(name, ...) #name ", "
