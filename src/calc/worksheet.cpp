@@ -76,7 +76,7 @@ Result<PercentReading> parse_percent_reading(std::string_view name) {
   }
   return Error{ErrorCode::unknown_choice,
                {},
-               concat(in_quotes(name), " is no reading of Part G, line 2; write net_change or overall.")};
+               concat(in_quotes(name), " is not a reading of Part G, line 2; write net_change or overall.")};
 }
 
 const WorksheetLine* Worksheet::find(Line id) const {

@@ -26,11 +26,11 @@ constexpr std::array<Command, 13> commands = {{
     {"compare", "OLD NEW [--text] [--today DATE] [--percent READING] [--settings FILE]",
      "what has changed between two packets, by meaning; the answer is JSON, or a line a change", compare},
     {"redact", "FILE [--today DATE] [--percent READING] [--settings FILE]",
-     "the packet without names and home address; what was left out, and each text that is to be read before the copy\n"
-     "      goes out, is told on standard error",
+     "the packet without names and home address; what was left out, and each text to read before the copy\n      goes "
+     "out, is listed on standard error",
      redact},
     {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
-    {"coverage", "", "each paragraph of the order, what decides it, and the test that holds it", coverage},
+    {"coverage", "", "each paragraph of the order, what decides it, and the test that checks it", coverage},
     {"wording", "", "a file of the clauses of App. B to D with their ids, to write the agency's own words into",
      wording},
     {"schema", "", "the JSON Schema of the packet (draft 2020-12)", schema},

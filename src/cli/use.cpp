@@ -107,7 +107,7 @@ Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_
     }
     if (read_switch(argument, use)) continue;
     if (i + 1 == arguments.size()) {
-      return Error{ErrorCode::empty, "", concat(argument, " needs a value behind it.")};
+      return Error{ErrorCode::empty, "", concat(argument, " needs a value after it.")};
     }
     FTT_TRY(read_option(argument, arguments[++i], use));
   }

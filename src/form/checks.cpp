@@ -76,7 +76,7 @@ void check_dates(const Answers& answers, const Edition& edition, FormProblems& p
     problems.error(
         Leaf::arrangement_term,
         concat("From the first date through the last there are ", length.count(),
-               " days, a year or more. A short-term arrangement takes less than a year: choose long-term, or "
+               " days, a year or more. A short-term arrangement lasts less than a year: choose long-term, or "
                "an earlier last date."));
   }
 }
@@ -211,7 +211,7 @@ std::string undocumented_message(Days length, const Answers& answers, const Edit
   const Known<ArrangementType> type = answers.arrangement_type();
   const bool is_new = type.is_missing() || type.value() == ArrangementType::new_arrangement;
   return concat(
-      "The arrangement takes ", length.count(), length == Days(1) ? " day" : " days", ". Up to ",
+      "The arrangement lasts ", length.count(), length == Days(1) ? " day" : " days", ". Up to ",
       undocumented.value.count(),
       is_new ? " days the Analysis Tool, Parts H and I included, and the Arrangement Agreement are not required ("
              : " days the Arrangement Agreement is not required; the Analysis Tool is, unless the arrangement is "

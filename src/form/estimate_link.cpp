@@ -197,7 +197,7 @@ Result<Answers> read_estimate_link(std::string_view link, const Rates& rates) {
   if (link.starts_with('#')) link.remove_prefix(1);
   const std::vector<std::string_view> parts = split(link, ';');
   if (!parts.front().starts_with(concat(name, "="))) {
-    return broken(ErrorCode::malformed, "The link does not hold an estimate.");
+    return broken(ErrorCode::malformed, "There is no estimate in the link.");
   }
   const std::string_view made_in = parts.front().substr(name.size() + 1);
   if (parts.size() < 2 || parts.back() != last_member)

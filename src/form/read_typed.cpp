@@ -32,7 +32,7 @@ Result<LeafValue> read_money(const LeafInfo& info, std::string_view text) {
     const std::string positive = to_display(-amount);
     if (info.group == Group::other) {
       return refused(ErrorCode::out_of_range, concat("Type a positive amount, ", positive,
-                                                     ", and choose beside it whether it is a cost or a saving."));
+                                                     ", and choose next to it if it is a cost or a saving."));
     }
     return refused(ErrorCode::out_of_range,
                    concat("This line asks for a saving: type it as a positive amount, ", positive,

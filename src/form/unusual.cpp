@@ -24,7 +24,7 @@ constexpr Usual usual_figures[] = {
     {Leaf::travel_budget_transport, 0, dollars(10'000), "this line asks for what one round trip costs"},
     {Leaf::travel_budget_mie, 0, dollars(300), "this line asks for the meals of one day"},
     {Leaf::travel_budget_lodging, 0, dollars(1'000), "this line asks for one night"},
-    {Leaf::travel_budget_extra, 0, dollars(2'000), "this line asks for the taxis, parking and the like of one trip"},
+    {Leaf::travel_budget_extra, 0, dollars(2'000), "this line asks for the taxis, parking and so on of one trip"},
     {Leaf::travel_budget_nights, 0, Nights::from_whole(60).units(), "this line asks for the nights of one trip"},
     {Leaf::travel_budget_trips, 0, 104, "that is more than two trips a week"},
     {Leaf::travel_budget_trips_in_term, 0, 104, "that is more than two trips a week"},

@@ -24,11 +24,11 @@ constexpr OrderReading readings[] = {
      "Fare, one hotel night and one day of meals once a trip; only the other costs of line 7 for each night",
      "E4 + E5 + E6 + E7 × E8", "The comma before “multiplied” allows this reading.", Use::by_choice},
     {"percent.net_change", cite("App. A, Part G, line 2"), "With the pay difference",
-     "The net annual change, of the agency worksite's salary", "(D5 + G1) ÷ D4",
+     "The net annual change, as a percentage of the agency worksite's salary", "(D5 + G1) ÷ D4",
      "Everything that the arrangement changes, compared with what the person costs at the agency "
      "worksite.", Use::by_default},
     {"percent.overall", cite("App. A, Part G, line 2"), "Without the pay difference",
-     "The overall cost alone, of the agency worksite's salary", "G1 ÷ D4",
+     "The overall cost only, as a percentage of the agency worksite's salary", "G1 ÷ D4",
      "Part G adds Parts E and F. The difference in Part D is not in it.", Use::beside},
     {"net_annual_change", cite("App. A, Part G, line 1"), "Net annual change",
      "Part D's difference and Part G's overall cost together", "D5 + G1",
@@ -39,9 +39,9 @@ constexpr OrderReading readings[] = {
 
 constexpr OrderSlip slips[] = {
     {"slip.part_f_note", cite("App. A, Part F"), "The note sends the explanation to Part H.",
-     "The explanation is asked for in Part I, item 2."},
+     "Give the explanation in Part I, item 2."},
     {"slip.part_f_line_2", cite("App. A, Part F, line 2"), "Line 2 sends its clarification to Part G.",
-     "The clarification is asked for in Part I, item 2."},
+     "Give the clarification in Part I, item 2."},
     {"slip.part_e_line_9", cite("App. A, Part E, line 9"),
      "Lines 4 to 7 are added and multiplied by line 8, so the fare counts once a night and a day trip costs nothing.",
      "The tool calculates every sensible reading and shows them side by side."},
@@ -52,7 +52,7 @@ constexpr OrderSlip slips[] = {
     {"slip.cost_of_ending", cite("HRM 6040.2 ¶8d"), "¶8d refers to ¶12c(1), which does not exist.",
      "It is read as ¶12b, ending in the interest of the Government."},
     {"slip.third_step", cite("HRM 6040.2 ¶9c"),
-     "The step of the Deputy Administrator or designee follows ¶9c without a letter of its own.",
+     "The step of the Deputy Administrator or designee follows ¶9c without its own letter.",
      "It is the third step of the approval and is cited as ¶9c."},
     {"slip.recruit_telework_agreement", cite("App. C, Part B"),
      "¶10b wants the telework agreement approved before a request is started. Appendix C gives a recruit 60 days from "

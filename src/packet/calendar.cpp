@@ -31,7 +31,7 @@ std::string nothing_due(std::span<const Deadline> deadlines) {
       if (names.find(name) == std::string::npos) append(names, names.empty() ? "" : "; ", name);
     }
   }
-  if (names.empty()) return "There is no deadline: the request is over.";
+  if (names.empty()) return "There is no deadline. The request is closed.";
   return concat("No deadline has a date yet. Answer one of these, if you know it: ", names, ".");
 }
 

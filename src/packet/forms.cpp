@@ -167,7 +167,7 @@ void add_if_late(std::vector<MissingItem>& items, Leaf signed_on, std::string_vi
   if (!is_new(answers) || date.is_missing() || start.is_missing() || date.value() < start.value()) return;
   items.push_back({info(signed_on).id,
                    concat("The ", who, " signed on ", to_display_without_weekday(date.value()),
-                          "; it has to be before the first date, ", to_display_without_weekday(start.value()), "."),
+                          "; it must be before the first date, ", to_display_without_weekday(start.value()), "."),
                    cite("HRM 6040.2 ¶10a").text()});
 }
 

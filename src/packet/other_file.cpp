@@ -30,7 +30,7 @@ constexpr auto kinds_by_beginning = std::to_array<FileKind>({
     {"\x1F\x8B"sv, "a compressed file (gzip)"},
     {"7z\xBC\xAF\x27\x1C"sv, "a compressed file (7z)"},
     {"Rar!\x1A\x07"sv, "a compressed file (RAR)"},
-    {"BEGIN:VCALENDAR"sv, "a calendar file, which holds the packet's dates alone"},
+    {"BEGIN:VCALENDAR"sv, "a calendar file, which has only the packet's dates"},
 });
 
 // The first of these are at most so far into a file.
@@ -107,7 +107,7 @@ std::optional<Error> what_other_file(std::string_view bytes) {
   const bool may_be_packet = text.starts_with('{') && !text.starts_with("{\\rtf");
   if (may_be_packet || text.starts_with('<')) return std::nullopt;
   if (has(bytes.substr(0, most_before_pdf), "%PDF-")) {
-    return is_no_packet("a PDF", concat("A PDF shows the forms and does not hold the answers. ", open_this));
+    return is_no_packet("a PDF", concat("A PDF shows the forms but does not have the answers in it. ", open_this));
   }
   for (const FileKind& kind : kinds_by_beginning) {
     if (bytes.starts_with(kind.beginning)) return is_no_packet(kind.name);

@@ -502,7 +502,7 @@ Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes) 
 
 Result<OpenedPacket> read_reviewed(const Packet& packet) {
   if (packet.reviewed.is_null()) {
-    return Error{ErrorCode::not_found, std::string(reviewed_place), "The packet holds no packet under review."};
+    return Error{ErrorCode::not_found, std::string(reviewed_place), "The packet has no packet under review in it."};
   }
   // What that one had reviewed is not looked into.
   Json reviewed = packet.reviewed;

@@ -112,7 +112,7 @@ std::string dates_of(const Policy& policy) {
   if (!without_date.empty()) {
     append(html, "<tr><th scope=\"row\">No date yet</th><td colspan=\"2\">", without_date, "</td></tr>");
   }
-  return concat(html, "</tbody></table><div class=\"together\"><p><b>Who holds it now.</b> ",
+  return concat(html, "</tbody></table><div class=\"together\"><p><b>Who has it now.</b> ",
                 inert(policy.holder.message), " ", inert(policy.holder.next), cited(policy.holder.cite), "</p></div>");
 }
 

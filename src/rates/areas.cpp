@@ -115,7 +115,7 @@ LookUp<CountyArea> Rates::area_of_county(std::string_view state_text, std::strin
     }
     if (newest == nullptr || year < last) {
       return WhyNot{Lack::definitions_not_held, concat("which counties make up a pay area is known for ", first,
-                                                       " and later alone; for ", year, " pick the area from the list")};
+                                                       " and later only; for ", year, " pick the area from the list")};
     }
     definitions = newest;
     note = concat("the definitions of the pay areas for ", year, " are not known; those of ", last, " used");
@@ -139,8 +139,8 @@ LookUp<CountyArea> Rates::area_of_county(std::string_view state_text, std::strin
   if (county->is_planning_region) {
     return WhyNot{Lack::area_not_defined,
                   concat(full_name(county->name),
-                         " has no pay area of its own: the areas still go by Connecticut's eight counties, "
-                         "which the regions cut across; name the county, for example Hartford")};
+                         " does not have its own pay area: the areas still follow Connecticut's eight counties, and "
+                         "the regions cross them; name the county, for example Hartford")};
   }
   if (county->has_twin) {
     add_sentence(note, concat("the county is meant; for the independent city write \"", county->name.stem, " city\""));

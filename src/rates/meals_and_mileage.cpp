@@ -50,7 +50,8 @@ LookUp<MealTier> Rates::meal_tier(int fiscal_year, Money total) const {
     tier.source = source_of(*table);
     return tier;
   }
-  return WhyNot{Lack::tier_unknown, concat(to_display(total), " is no tier of meals and incidentals of FY", table->year,
+  return WhyNot{Lack::tier_unknown, concat(to_display(total), " is not a tier of meals and incidentals of "
+      "FY", table->year,
                                            "; outside of the 48 states the split is DoD's")};
 }
 

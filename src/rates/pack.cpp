@@ -42,7 +42,7 @@ Result<RateTable> read_table_line(std::string_view line, std::size_t number) {
       (has_month && (table.month < 1 || table.month > 12)) || !fields.rest().empty()) {
     return line_error(ErrorCode::malformed, number,
                       concat("A table is named by its ",
-                             wants_month ? "month, as in table|nonforeign|2026-04" : "year, as in table|conus|2027",
+                             wants_month ? "month, such as table|nonforeign|2026-04" : "year, such as table|conus|2027",
                              ", not by ", in_quotes(table.key), "."));
   }
   return table;
@@ -208,7 +208,7 @@ Result<Pack> read_pack(std::string_view text) {
   }
   if (pack.tables.empty()) {
     return line_error(ErrorCode::malformed, number,
-                      "The pack holds no table; begin one with a line such as table|pay|2027.");
+                      "The pack has no table in it; begin one with a line such as table|pay|2027.");
   }
   for (RateTable& table : pack.tables) std::sort(table.runs.begin(), table.runs.end(), stands_before);
   return pack;

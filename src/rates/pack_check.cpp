@@ -90,7 +90,8 @@ Result<Unit> check_pay(const RateTable& table) {
       const int value = whole_number(fields.next());
       if (cap != 0) return table_error(table, i, "The cap is there twice; keep one line cap|….");
       if (value < 50'000 || value > 1'000'000) {
-        return table_error(table, i, "The cap is level IV of the Executive Schedule in whole dollars, as cap|197200.");
+        return table_error(table, i, "The cap is level IV of the Executive Schedule in whole dollars, such as "
+            "cap|197200.");
       }
       cap = value;
     } else if (keyword == "effective") {
@@ -99,8 +100,8 @@ Result<Unit> check_pay(const RateTable& table) {
       const Date january_1 = *Date::from_year_month_day(table.year, 1, 1);
       if (!date || *date < january_1 || *date >= january_1 + Days(14) || !fields.at_end()) {
         return table_error(table, i,
-                           concat("A pay table takes effect on the first day of the first pay period that begins on or "
-                                  "after January 1, as effective|",
+                           concat("A pay table takes effect on the first day of the first pay period that begins on "
+                               "or after January 1, such as effective|",
                                   to_iso(first_pay_period(table.year)), "."));
       }
       if (has_effective) {
@@ -136,7 +137,8 @@ Result<Unit> check_pay(const RateTable& table) {
       const std::string_view name = fields.next();
       const long long units = decimal_units(percent, 2);
       if (!is_area_code(code)) {
-        return table_error(table, i, concat(in_quotes(code), " is not a pay area's code; write capitals, as DCB."));
+        return table_error(table, i, concat(in_quotes(code), " is not a pay area's code; write capitals, such as "
+            "DCB."));
       }
       if (units < 0 || units >= 10'000) {
         return table_error(table, i,
@@ -192,7 +194,8 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
     state = find_state(is_exception || is_region ? fields.next() : first);
     if (state == nullptr) {
       return table_error(table, i,
-                         concat(in_quotes(line), " does not begin with a state's two letters, as VA|DCB|Arlington."));
+                         concat(in_quotes(line), " does not begin with a state's two letters, such as "
+                             "VA|DCB|Arlington."));
     }
     if (is_region) continue;
     if (is_exception) {
@@ -200,7 +203,7 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
       const std::string_view area = fields.next();
       if (!find_county(table, *state, query) || !is_known_area(tables, area) || trim(fields.next()).empty()) {
         return table_error(table, i,
-                           "An exception names a county of this table, a known area and what to know, as "
+                           "An exception names a county of this table, a known area and what to know, such as "
                            "exception|NJ|Burlington County|NY|part of it ….");
       }
       continue;

@@ -39,7 +39,7 @@ bool covers_the_year(std::string_view seasons, std::string& problem) {
     const int last = dash < colon ? whole_number(season.substr(dash + 1, colon - dash - 1)) : -1;
     const int lodging = colon < season.size() ? whole_number(season.substr(colon + 1)) : -1;
     if (first < 1 || first > 12 || last < 1 || last > 12 || !is_amount(lodging, dearest_lodging)) {
-      problem = concat("The season ", in_quotes(season), " is not months and whole dollars, as 10-2:106");
+      problem = concat("The season ", in_quotes(season), " is not months and whole dollars, such as 10-2:106");
       return false;
     }
     const int from = (first + 2) % 12;
@@ -117,7 +117,8 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
       if (has_standard) return table_error(table, i, "The standard rate is there twice; keep one.");
       if (!is_amount(lodging, dearest_lodging) || !is_tier(tables, table.year, meals)) {
         return table_error(table, i,
-                           "The standard rate is lodging and a tier of meals in whole dollars, as standard|113|68.");
+                           "The standard rate is lodging and a tier of meals in whole dollars, such as "
+                           "standard|113|68.");
       }
       has_standard = true;
       continue;
@@ -125,7 +126,7 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
     const State* state = find_state(first);
     if (state == nullptr || state->per_diem != PerDiemPublisher::gsa) {
       return table_error(table, i,
-                         concat(in_quotes(first), " is none of the 48 states or DC, whose rates GSA publishes."));
+                         concat(in_quotes(first), " is not one of the 48 states or DC, whose rates GSA publishes."));
     }
     const std::string_view destination = fields.next();
     const int meals = whole_number(fields.next());
@@ -133,14 +134,15 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
     std::string_view written = fields.next();
     if (destination.empty() || written.empty() || !fields.at_end()) {
       return table_error(table, i,
-                         "A destination is state|name|meals|seasons|areas, as VA|Richmond|80|10-9:169|city Richmond.");
+                         "A destination is state|name|meals|seasons|areas, such as VA|Richmond|80|10-9:169|city "
+                         "Richmond.");
     }
     if (!destinations.insert(concat(first, "|", destination)).second) {
       return table_error(table, i, concat(destination, ", ", first, " is there twice; keep one."));
     }
     if (!is_tier(tables, table.year, meals)) {
       return table_error(
-          table, i, concat("The amount for meals of ", destination, " is none of the tiers of FY", table.year, "."));
+          table, i, concat("The amount for meals of ", destination, " is not one of the tiers of FY", table.year, "."));
     }
     std::string problem;
     if (!covers_the_year(seasons, problem)) return table_error(table, i, concat(destination, ": ", problem, "."));
@@ -150,7 +152,8 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
       const WrittenArea area = written_area(text, *state);
       if (area.state == nullptr || area.name.empty()) {
         return table_error(table, i,
-                           concat(in_quotes(text), " is not an area, as Arlington, MD:Montgomery or city Sedona."));
+                           concat(in_quotes(text), " is not an area, such as Arlington, MD:Montgomery or city "
+                               "Sedona."));
       }
       if (area.state != state && first != "DC") {
         return table_error(table, i,
@@ -180,7 +183,8 @@ Result<Unit> check_meal_tiers(const RateTable& table) {
     for (long long& amount : cents) amount = decimal_units(fields.next(), 2);
     if (*std::min_element(cents.begin(), cents.end()) < 0 || !fields.at_end()) {
       return table_error(
-          table, i, "A tier is total|breakfast|lunch|dinner|incidentals|first and last day, as 68|16|19|28|5|51.00.");
+          table, i, "A tier is total|breakfast|lunch|dinner|incidentals|first and last day, such as "
+              "68|16|19|28|5|51.00.");
     }
     if (cents[1] + cents[2] + cents[3] + cents[4] != cents[0]) {
       return table_error(table, i, "The meals and incidentals do not add up to the total; check the figures.");
@@ -202,7 +206,7 @@ Result<Unit> check_non_foreign(const RateTable& table) {
     const std::string_view first = fields.next();
     const State* state = find_state(first);
     if (state == nullptr || state->per_diem == PerDiemPublisher::gsa) {
-      return table_error(table, i, concat(in_quotes(first), " is none of AK, HI, PR, VI, GU, AS and MP."));
+      return table_error(table, i, concat(in_quotes(first), " is not one of AK, HI, PR, VI, GU, AS and MP."));
     }
     const std::string_view location = fields.next();
     const std::string_view from = fields.next();
@@ -228,7 +232,8 @@ Result<Unit> check_non_foreign(const RateTable& table) {
           !is_month_and_day(range.substr(7)) || !is_amount(lodging, dearest_lodging) ||
           !is_amount(meals, dearest_meals) || !parts.at_end()) {
         return table_error(table, i,
-                           concat(in_quotes(rate), " is not a season with lodging and meals, as 05-01..09-30:192:60."));
+                           concat(in_quotes(rate), " is not a season with lodging and meals, such as "
+                               "05-01..09-30:192:60."));
       }
       const auto slot = [](std::string_view day) {
         return (whole_number(day.substr(0, 2)) - 1) * 31 + whole_number(day.substr(3)) - 1;
@@ -260,7 +265,8 @@ Result<Unit> check_mileage(const RateTable& table) {
     const Result<Date> first = Date::from_iso(fields.next());
     const Result<Date> last = Date::from_iso(fields.next());
     if (!first || !last || *last < *first) {
-      return table_error(table, i, "A rate holds from a day to a day, as 2026-07-01|2026-12-31|0.76|0.235|0.74|1.935.");
+      return table_error(table, i, "A rate applies from one day to another, such as "
+          "2026-07-01|2026-12-31|0.76|0.235|0.74|1.935.");
     }
     if (before && *first <= *before) {
       return table_error(table, i,
@@ -272,7 +278,7 @@ Result<Unit> check_mileage(const RateTable& table) {
       const long long units = decimal_units(text, 3);
       if (text.empty() && rate > 0) continue;
       if (units < 10 || units > 10'000) {
-        return table_error(table, i, concat(in_quotes(text), " is not dollars a mile from 0.01 to 10, as 0.725."));
+        return table_error(table, i, concat(in_quotes(text), " is not dollars a mile from 0.01 to 10, such as 0.725."));
       }
     }
     if (!fields.at_end()) return table_error(table, i, "The line has more than six fields.");
@@ -300,7 +306,7 @@ Result<Unit> check_zip(const RateTable& table, const RateTables& tables) {
     const std::string city = fold_name(fields.next());
     const std::string_view written = fields.next();
     if (city.empty() || city < city_before) {
-      return table_error(table, i, "The cities of a state are not in order (letters and digits alone count).");
+      return table_error(table, i, "The cities of a state are not in order (only letters and digits count).");
     }
     city_before = city;
     if (!written.empty()) {
@@ -319,7 +325,7 @@ Result<Unit> check_zip(const RateTable& table, const RateTables& tables) {
       const int first = is_range || zip.size() == 5 ? whole_number(zip.substr(0, 5)) : -1;
       const int last = is_range ? whole_number(zip.substr(6)) : first;
       if (first < 0 || last < first) {
-        return table_error(table, i, concat(in_quotes(zip), " is not a ZIP or a range of them, as 80012-80019."));
+        return table_error(table, i, concat(in_quotes(zip), " is not a ZIP or a range of them, such as 80012-80019."));
       }
       for (int number = first; number <= last && !is_secondary; ++number) {
         if (!primary.insert(number).second) {

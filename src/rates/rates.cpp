@@ -107,7 +107,7 @@ Result<Unit> Rates::overlay(std::string text) {
   for (const RateTable& table : pack.tables) {
     if (table.kind != TableKind::zip) continue;
     return Error{ErrorCode::unknown_choice, concat("line ", table.first_line),
-                 "ZIP codes come with the built-in rates alone; take the table zip out."};
+                 "ZIP codes come only with the built-in rates; take the table zip out."};
   }
   FTT_TRY(check_pack(pack, parts_->tables));
   parts_->tables.add(pack.tables);

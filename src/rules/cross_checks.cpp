@@ -196,7 +196,7 @@ void check_time_when_asked(std::vector<CrossCheck>& checks, const Answers& answe
        Leaf::clock_requested_on,
        concat("On the day of the request the person had been in the position for ", std::max(held.count(), 0),
               held == Days(1) ? " day; " : " days; ", asked_for.value.count(),
-              " are asked for before it is considered, that is from ",
+              " are required before it is considered, that is from ",
               rules_detail::first_day_in_words(start.value() + asked_for.value, context.calendar),
               ". Correct a date, or wait until then."),
        asked_for.cite,

@@ -134,7 +134,7 @@ std::string_view words_of(Lateness lateness) {
                                                      "done late",
                                                      "dated before its clock began",
                                                      "reached",
-                                                     "done on a day that is not written down",
+                                                     "done, but the date is not recorded",
                                                      "not known yet"};
   return words[static_cast<std::size_t>(lateness)];
 }

@@ -74,7 +74,7 @@ struct Deadline {
 // The clocks that apply, or may apply, to these answers.
 std::vector<Deadline> find_deadlines(const Answers& answers, const RuleContext& context);
 
-// ---- Who holds it now ----
+// ---- Who has it now ----
 
 enum class HolderKind : std::uint8_t {
   preparer,              // no date of a request is recorded

@@ -27,8 +27,8 @@ void require_by_length(Document& document, const Answers& answers, const Numbers
     return;
   }
   document.requirement = length.is_documented.value() ? Requirement::required : Requirement::not_required;
-  document.why = length.is_documented.value() ? concat("The arrangement takes more than ", undocumented, " days.")
-                                              : concat("The arrangement takes ", length.days->count(),
+  document.why = length.is_documented.value() ? concat("The arrangement lasts more than ", undocumented, " days.")
+                                              : concat("The arrangement lasts ", length.days->count(),
                                                        length.days == Days(1) ? " day; up to " : " days; up to ",
                                                        undocumented, " it is not required.");
 }

@@ -194,10 +194,10 @@ Holder waiting(HolderKind level, const Answers& answers, const RuleContext& cont
     holder.settled_by = std::move(clock.settled_by);
   } else if (holder.lateness == Lateness::late) {
     holder.work_days_late = work_days_between(*clock.due, context.today, context.calendar);
-    holder.message = concat(who, " holds it. It was due on ", to_display(*clock.due), ", ", holder.work_days_late,
+    holder.message = concat(who, " has it. It was due on ", to_display(*clock.due), ", ", holder.work_days_late,
                             holder.work_days_late == 1 ? " work day ago." : " work days ago.");
   } else {
-    holder.message = concat(who, " holds it. It is due on ", to_display(*clock.due),
+    holder.message = concat(who, " has it. It is due on ", to_display(*clock.due),
                             holder.lateness == Lateness::due_today ? ", which is today." : ".");
   }
   return holder;

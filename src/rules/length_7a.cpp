@@ -81,12 +81,12 @@ Finding duration_kind(Finding found, const Answers& answers, const RuleContext& 
   const Days exceeded = context.numbers().short_term_exceeds.value;
   if (*days <= exceeded) {
     return decided(std::move(found), Status::note,
-                   {concat("Part A, item 3 has no choice that short: a short-term arrangement takes more than ",
+                   {concat("Part A, item 3 has no choice that short: a short-term arrangement lasts more than ",
                            exceeded.count(), " days.")});
   }
   if (!is_less_than_a_year(answers.date(first).value(), answers.date(last).value())) {
     return decided(std::move(found), Status::fail,
-                   {concat("A short-term arrangement takes less than a year; these dates make ", in_words(*days),
+                   {concat("A short-term arrangement lasts less than a year; these dates make ", in_words(*days),
                            ", a year or more."),
                     "Choose long-term, or an earlier last date."});
   }

@@ -94,7 +94,7 @@ Result<std::string> read_origin(std::string_view text) {
   const std::size_t colon = host.rfind(':');
   if (colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos) {
     const Result<Count> number = parse_count(host.substr(colon + 1), 1, 65'535);
-    if (!number) return no_origin(text, "behind the last colon goes a port, 1 to 65535.");
+    if (!number) return no_origin(text, "after the last colon write a port, 1 to 65535.");
     const bool goes_without_saying = number->value() == (scheme == "https" ? 443 : 80);
     if (!goes_without_saying) port = concat(':', number->value());
     host = host.substr(0, colon);
@@ -102,7 +102,7 @@ Result<std::string> read_origin(std::string_view text) {
   if (!is_host(host)) return no_origin(text, mend_of_host(host));
   std::string origin = concat(scheme, "://", host, port);
   if (!path.empty() && path != "/")
-    return no_origin(text, concat("it names a page; write the site alone, ", origin, "."));
+    return no_origin(text, concat("it names a page; write only the site, ", origin, "."));
   return origin;
 }
 
@@ -118,7 +118,8 @@ Result<std::string> read_file_name(std::string_view text) {
     is_beside = is_beside && !step.empty() && step != "." && step != "..";
   if (is_beside) return std::string(name);
   return Error{ErrorCode::malformed, "",
-               concat(in_quotes(text), " is not the name of a file beside the configuration, such as rates-2027.txt.")};
+               concat(in_quotes(text), " is not the name of a file next to the configuration, such as "
+                   "rates-2027.txt.")};
 }
 
 // Takes in the members of a configuration one by one.

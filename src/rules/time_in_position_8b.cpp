@@ -60,13 +60,13 @@ Finding eligible_time_in_position(Finding found, const Answers& answers, const R
     return decided(std::move(found), Status::pass,
                    {concat("In the position since ", to_display_without_weekday(start.value()), ": ",
                            with_thousands_commas((considered - start.value()).count()), " days, and ",
-                           asked_for.count(), " are asked for.")});
+                           asked_for.count(), " are required.")});
   }
   found.date = first_day;
   if (is_exempt.is_missing() || is_recruit.is_missing()) {
     return undecided(std::move(found),
-                     {concat("The ", asked_for.count(), " days in the position are full only on ",
-                             to_display_without_weekday(first_day), "; whether they are asked for depends on ",
+                     {concat("The ", asked_for.count(), " days in the position are complete on ",
+                             to_display_without_weekday(first_day), ". They may not be required: that depends on ",
                              is_exempt.has_value()    ? "whether it is a recruit action."
                              : is_recruit.has_value() ? "the announcement."
                                                       : "the announcement, and on whether it is a recruit action.")},

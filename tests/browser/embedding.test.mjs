@@ -211,7 +211,7 @@ test("a prefill that is refused is told as a warning that says why, and nothing 
   const kept = await getPacket(page, "one");
   assert.equal(kept.notes, "Mine");
   const refused = {
-    "[1]": /^<telework-wizard>: prefill was refused \(Here goes a JSON object with members of a packet\.\)\.$/,
+    "[1]": /^<telework-wizard>: prefill was refused \(This must be a JSON object with members of a packet\.\)\.$/,
     '{"notes": ': /^<telework-wizard>: prefill was refused \(.*JSON.*\)\.$/,
     '{"format": "timesheet/4"}': /^<telework-wizard>: prefill was refused \(.*format.*\)\.$/s,
   };
@@ -422,7 +422,7 @@ test("of a configuration that the host hands over, what is wrong is refused alon
     '{"closures": 5, "telework_managing_officer": {"name": "Ruth Okafor"}}': ["/closures: a number", "The rest applies."],
   };
   const refusalsOfAll = {
-    '{"rates": 5': ["line 1, column 12: "], "abc": ["line 1, column 1: "], '"abc"': ["a text stands where"], "[]": ["a list stands where"],
+    '{"rates": 5': ["line 1, column 12: "], "abc": ["line 1, column 1: "], '"abc"': ["a text is where"], "[]": ["a list is where"],
     '{"closures": ["2026-12-24"], "percent": "overall", "percent": "overall"}': ["/percent: ", "The earlier settings stay in use."],
   };
   const all = [

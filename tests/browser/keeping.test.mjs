@@ -19,7 +19,7 @@ test("what is typed is there again after a reload at once, at its step, and the 
   await element(page, "employee.requested_worksite").pressSequentially("Boze");
   await page.reload();
   await live(page);
-  await notice(page, /^.*Kealoha is here again, as it was at \d+:\d\d [AP]M\./);
+  await notice(page, /^.*Kealoha is open\. We restored it from \d+:\d\d [AP]M\./);
   assert.equal(await element(page, "employee.last_name").inputValue(), "Kealoha");
   assert.equal(await element(page, "employee.requested_worksite").inputValue(), "Boze");
   assert.match((await nodeOf(page, "actions.saved")).label, /^Not saved to a file yet\. Kept on this device at \d+:\d\d [AP]M\.$/);
@@ -37,7 +37,7 @@ test("what is only tried, and is in no packet, is there again after a reload as 
   await element(page, "what_if.method").selectOption("extras_only");
   await page.reload();
   await live(page);
-  await notice(page, "Kealoha is here again");
+  await notice(page, "Kealoha is open. We restored it");
   assert.equal(await element(page, "what_if.trips").inputValue(), "6");
   assert.equal(await element(page, "what_if.method").inputValue(), "extras_only");
   assert.deepEqual(page.complaints, []);
@@ -62,7 +62,7 @@ test("25,000 characters are all there after a crash, and out of the file again, 
   devices.send("Page.crash").catch(() => {});
   await crashed;
   const next = await tab(context);
-  await notice(next, "Long is here again");
+  await notice(next, "Long is open. We restored it");
   await isThere(next);
   const file = await savedPacket(next);
   assert.equal(JSON.parse(file).notes, long);
@@ -124,7 +124,7 @@ test("a new tab goes on with the newest packet that is in no file; what is in a 
   await keepName(first, "Unsaved");
   await first.close();
   const second = await tab(context);
-  await notice(second, "Unsaved is here again");
+  await notice(second, "Unsaved is open. We restored it");
   await savedPacket(second);
   await untilStored(second, ({ packets }) => packets.every(({ isUnsaved }) => !isUnsaved), "it is in a file");
   await second.close();
@@ -199,7 +199,7 @@ test("where there are no locks (plain HTTP) the second tab to write finds out, a
   const first = await tab(context, noLocks);
   await keepName(first, "Shared");
   const second = await tab(context, noLocks);
-  await notice(second, "Shared is here again");
+  await notice(second, "Shared is open. We restored it");
   await keepName(first, "One goes on");
   await typeName(second, "Two goes on");
   await bothAreKept(context, first, second);
@@ -465,7 +465,7 @@ test("where the database cannot be opened a second one is begun beside it", asyn
   await element(page, "actions.saved").filter({ hasText: "Kept on this device" }).waitFor({ timeout: 5000 });
   await page.reload();
   await live(page);
-  await notice(page, "Beside is here again");
+  await notice(page, "Beside is open. We restored it");
   await context.close();
 });
 
@@ -485,7 +485,7 @@ test("what was kept beside a database that could not be opened is brought into i
   await element(second, "actions.saved").filter({ hasText: "Kept on this device" }).waitFor();
   await second.close();
   const third = await tab(context);
-  await notice(third, "Beside is here again");
+  await notice(third, "Beside is open. We restored it");
   assert.deepEqual(await keptNames(third), ["Beside", "In the first"]);
   assert.deepEqual(await third.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)), ["telework-packets"]);
   assert.deepEqual(third.complaints, []);

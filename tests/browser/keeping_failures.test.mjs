@@ -35,7 +35,7 @@ test("after a write that failed the packet goes on as itself, also one that was 
   for (const way of ["abort", "QuotaExceededError"]) {
     await page.reload();
     await live(page);
-    await notice(page, "is here again");
+    await notice(page, "is open. We restored it");
     await failBy(page, way);
     await fill(page, "first_name", `Failed by ${way}`);
     await notice(page, "Everything stays on the screen. Save it to a file.");
@@ -271,7 +271,7 @@ test("a packet that was restored and not changed is kept again too when the stor
   await keepName(page, "Restored");
   await page.reload();
   await live(page);
-  await notice(page, "is here again");
+  await notice(page, "is open. We restored it");
   const devices = await context.newCDPSession(page);
   await devices.send("Storage.clearDataForOrigin", { origin: new URL(at.site.address).origin, storageTypes: "indexeddb" });
   await isKept(page, "Restored");
@@ -297,7 +297,7 @@ test("the newest packet is the one that was kept last, also where the clock was 
   await keepName(second, "Newer");
   await second.close();
   const third = await tab(context);
-  await notice(third, "Newer is here again");
+  await notice(third, "Newer is open. We restored it");
   await click(third, "step:start");
   const order = (await third.locator("main").innerText()).match(/Older|Newer/g);
   assert.deepEqual([...new Set(order.slice(-4))], ["Newer", "Older"], "also in the list");
@@ -345,7 +345,7 @@ test("what a newer version of the form has kept is read, can be opened and saved
   }));
   await newer.close();
   const page = await tab(context);
-  await notice(page, /Kept by the newer is here again.*a newer version of this form has kept its own/s);
+  await notice(page, /Kept by the newer is open.*a newer version of this form has kept its own/s);
   const before = await page.evaluate(() => window.stored());
   await typeName(page, "Changed in the older");
   await rested(page);

@@ -102,7 +102,7 @@ test("where the configuration cannot say whether the computer is a shared one no
     await context.unroute("**/configuration.json");
   }
   const next = await tab(context);
-  await notice(next, "Whoever was here before is here again");
+  await notice(next, "Whoever was here before is open. We restored it");
   await context.close();
 });
 
@@ -269,7 +269,7 @@ test("a page that was put away whole asks anew whether its packet is its own", a
   const comesBack = () => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   await first.evaluate(comesBack);
   const second = await tab(context);
-  await notice(second, "Put away is here again");
+  await notice(second, "Put away is open. We restored it");
   await keepName(second, "From two");
   await keepAsCopy(first, "From one");
   assert.deepEqual(await keptNames(first), ["From one", "From two"]);

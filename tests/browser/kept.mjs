@@ -51,7 +51,7 @@ export async function keepName(page, name) {
 // Types the name into a packet that is not this tab's any more, until the device has the copy.
 export async function keepAsCopy(page, name) {
   await typeName(page, name);
-  await notice(page, "It goes on as a copy");
+  await notice(page, "You now have a copy here");
   await isKept(page, name);
 }
 

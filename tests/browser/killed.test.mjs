@@ -88,7 +88,7 @@ async function restoredText(page, round) {
   }
   const notice = element(page, "main.notice");
   await notice.waitFor({ timeout: 10_000 });
-  assert.match(await notice.textContent(), /is here again, as it was at/);
+  assert.match(await notice.textContent(), /is open\. We restored it from/);
   return element(page, "notes").inputValue();
 }
 

@@ -121,7 +121,7 @@ test("a newer version that was lost while it waited is brought again when the pe
   const take = () => page.getByRole("button", { name: "Update now" }).click();
   at.instead = noNetwork;
   await take();
-  await bar(page).filter({ hasText: "could not be brought whole, and this one goes on" }).waitFor();
+  await bar(page).filter({ hasText: "did not load completely, so this one stays in use" }).waitFor();
   assert.equal(await versionOf(page), first);
   at.instead = undefined;
   await Promise.all([page.waitForEvent("load"), take()]);

@@ -62,7 +62,7 @@ const cases = {
     steps: [arrangement("incumbent", "short", text("arrangement.end", "4/1/2027")), ...topics()],
     result: "It may be requested",
     opens: "check.documents.not_required",
-    onCheck: checks(["document:doc.analysis_tool.required", "Not required. The arrangement takes 60 days; up to 90 it is not required."],
+    onCheck: checks(["document:doc.analysis_tool.required", "Not required. The arrangement lasts 60 days; up to 90 it is not required."],
       ["document:doc.telework_agreement.required", "Required. Every full-time teleworker has one, whatever the length."]),
   },
   "the Office of Inspector General follows its own policy": {

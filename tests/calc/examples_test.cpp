@@ -66,7 +66,7 @@ TEST_CASE(
     REQUIRE(!refused);
     CHECK(refused.error().code == ErrorCode::unknown_choice);
     CHECK(refused.error().message ==
-          concat(in_quotes(name), " is no reading of Part G, line 2; write net_change or overall."));
+          concat(in_quotes(name), " is not a reading of Part G, line 2; write net_change or overall."));
   }
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("5 CFR 531.603: an area can be picked; before 2024 it has to be, and t
   const Worksheet sheet = worked(early);
   CHECK(needs(sheet, Line::locality_pay_agency_salary, Leaf::locality_pay_agency_area));
   CHECK(sheet.find(Line::locality_pay_agency_salary)->said ==
-        "which counties make up a pay area is known for 2024 and later alone; for 2020 pick the area from the list");
+        "which counties make up a pay area is known for 2024 and later only; for 2020 pick the area from the list");
   const Worksheet picked =
       worked(with(early, {{Leaf::locality_pay_agency_area, "DCB"}, {Leaf::locality_pay_requested_area, "RUS"}}));
   CHECK(picked.value(Line::locality_pay_difference).has_value());

@@ -311,7 +311,7 @@ TEST_SUITE("cli: packets") {
       CHECK(outcome.exit == Exit::packet_has_problems);
       CHECK(test::contains(
           concat(outcome.results, outcome.messages),
-          "packet.pdf: This is a PDF, not a packet. A PDF shows the forms and does not hold the answers. "
+          "packet.pdf: This is a PDF, not a packet. A PDF shows the forms but does not have the answers in it. "
           "Open the .json file"));
     }
     CHECK(

@@ -63,7 +63,7 @@ TEST_CASE("App. A, Part F, lines 1 to 3: a negative saving is refused with the e
     CHECK(good(leaf, "0") == "0.00");
   }
   CHECK(refused(Leaf::additional_other1_amount, "-5") ==
-        "Type a positive amount, $5.00, and choose beside it whether it is a cost or a saving.");
+        "Type a positive amount, $5.00, and choose next to it if it is a cost or a saving.");
 }
 
 TEST_CASE("App. A, Part D, lines 3 and 4: a salary is above 0") {

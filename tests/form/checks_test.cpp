@@ -92,7 +92,7 @@ TEST_CASE("a figure that is hardly meant is asked about with the reason, and nev
         Case{Leaf::travel_budget_lodging, "450", "2950", "Please check $2,950.00: this line asks for one night."},
         Case{Leaf::travel_budget_mie, "92", "920", "Please check $920.00: this line asks for the meals of one day."},
         Case{Leaf::travel_budget_extra, "120", "12,000", 
-             "Please check $12,000.00: this line asks for the taxis, parking and the like of one trip."},
+             "Please check $12,000.00: this line asks for the taxis, parking and so on of one trip."},
         Case{Leaf::travel_budget_nights, "14", "295", "Please check 295: this line asks for the nights of one trip."},
         Case{Leaf::travel_budget_trips, "52", "120", "Please check 120: that is more than two trips a week."},
         Case{Leaf::relocation_estimate, "90000", "9000000", 
@@ -148,7 +148,7 @@ TEST_CASE("duration.kind: through January 13, 2028 is short-term, through Januar
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "arrangement.term");
   CHECK(problems[0].message ==
-        "From the first date through the last there are 365 days, a year or more. A short-term arrangement takes less "
+        "From the first date through the last there are 365 days, a year or more. A short-term arrangement lasts less "
         "than a year: choose long-term, or an earlier last date.");
   CHECK(check(term("long", "2027-01-15", "2028-01-14"), hrm_6040_2).empty());
 }

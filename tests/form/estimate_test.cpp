@@ -121,7 +121,7 @@ TEST_CASE("a link that is broken says what is wrong, and what to do") {
   CHECK_FALSE(is_estimate_link("#estimates"));
   CHECK(refusal("#estimate=1;grade=13;fa") ==
         "The end of the link is missing. Ask for the link again, or type the answers.");
-  CHECK(refusal("#estimate") == "The link does not hold an estimate. Ask for the link again, or type the answers.");
+  CHECK(refusal("#estimate") == "There is no estimate in the link. Ask for the link again, or type the answers.");
   CHECK(refusal("#estimate=1").find("The end of the link is missing.") == 0);
   CHECK(refusal("#estimate=2;grade=13;end").find("The link is of version \"2\"; this form reads version 1.") == 0);
   CHECK(refusal("#estimate=1;grade=many;end").find("Grade: ") == 0);

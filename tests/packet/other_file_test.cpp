@@ -33,7 +33,7 @@ TEST_SUITE("packet: a file that is no packet") {
                                        "_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0_\0"sv);
     const Other files[] = {
         {"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"sv,
-         "This is a PDF, not a packet. A PDF shows the forms and does not hold the answers."},
+         "This is a PDF, not a packet. A PDF shows the forms but does not have the answers in it."},
         {"\r\n\r\n%PDF-1.4"sv, "This is a PDF, not a packet."},
         {"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml word/document.xml"sv,
          "This is a Word document, not a packet."},
@@ -52,7 +52,7 @@ TEST_SUITE("packet: a file that is no packet") {
         {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "This is a picture (PNG), not a packet."},
         {"\xFF\xD8\xFF\xE0\0\x10JFIF"sv, "This is a picture (JPEG), not a packet."},
         {"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"sv,
-         "This is a calendar file, which holds the packet's dates alone, not a packet."},
+         "This is a calendar file, which has only the packet's dates, not a packet."},
         {"{\\rtf1\\ansi Hi}"sv, "This is a document of a word processor (RTF), not a packet."},
         {"Name,Amount\nFare,412.60\n"sv, "This is text, not a packet."},
         {""sv, "The file is empty: nothing was saved or sent in it."},

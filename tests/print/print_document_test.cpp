@@ -270,7 +270,7 @@ TEST_SUITE("view: the print document") {
     packet.answers.set(Leaf::arrangement_term, "short");
     packet.answers.set(Leaf::arrangement_end, "2025-09-11");
     const std::string page = printed(packet);
-    CHECK(count_of(page, "<b>An estimate.</b> The arrangement takes 60 days.") == 2);  // cover and App. A
+    CHECK(count_of(page, "<b>An estimate.</b> The arrangement lasts 60 days.") == 2);  // cover and App. A
     CHECK(test::contains(page, "Not required here; filled in as an estimate."));
     CHECK(test::lacks(page, "The Analysis Tool goes up the chain"));
     CHECK(test::lacks(printed(scenario("example_a")), "An estimate."));

@@ -83,7 +83,7 @@ TEST_CASE(
   REQUIRE_FALSE(old.has_value());
   CHECK(old.why().lack == Lack::definitions_not_held);
   CHECK(old.why().message ==
-        "which counties make up a pay area is known for 2024 and later alone; for 2023 pick the area from the list");
+        "which counties make up a pay area is known for 2024 and later only; for 2023 pick the area from the list");
   CHECK(area_code("VA", "Fairfax County", 2024) == "DCB");
   CHECK(all_rates().area_of_county("VA", "Fairfax County", 2025)->note ==
         "the definitions for 2025 are inferred: those of the year before and of the year after are the same");

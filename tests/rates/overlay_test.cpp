@@ -142,12 +142,12 @@ TEST_CASE("overlay: per diem that fails its checks is refused with its line") {
   CHECK(row("CO|Denver|80|10-3:200|Denver").message ==
         "Denver: The seasons \"10-3:200\" end before September; cover October to September.");
   CHECK(row("CO|Denver|80|10-9:0|Denver").message ==
-        "Denver: The season \"10-9:0\" is not months and whole dollars, as 10-2:106.");
+        "Denver: The season \"10-9:0\" is not months and whole dollars, such as 10-2:106.");
   CHECK(row("CO|Denver|81|10-9:200|Denver").message ==
-        "The amount for meals of Denver is none of the tiers of FY2028.");
+        "The amount for meals of Denver is not one of the tiers of FY2028.");
   CHECK(row("CO|Denver|80|10-9:200|Narnia").message.find("There is no county \"Narnia\" in Colorado") == 0);
   CHECK(row("HI|Hilo|80|10-9:200|Hawaii").message ==
-        "\"HI\" is none of the 48 states or DC, whose rates GSA publishes.");
+        "\"HI\" is not one of the 48 states or DC, whose rates GSA publishes.");
   CHECK(row("CO|Denver|80|10-9:200|Denver\nCO|Boulder|80|10-9:210|Denver").where == "line 10");
   CHECK(row("CO|Denver|80|10-9:200|Denver\nCO|Denver|80|10-9:210|Boulder").message ==
         "Denver, CO is there twice; keep one.");
@@ -158,7 +158,7 @@ TEST_CASE("overlay: per diem that fails its checks is refused with its line") {
         "The first and last day is not 75% of the total (41 CFR 301-11.101).");
   CHECK(refusal("table|mileage|2027-01\nsource|Test\n2027-02-30|2027-12-31|0.78|||\n").where == "line 4");
   CHECK(refusal("table|mileage|2027-01\nsource|Test\n2027-01-01|2027-12-31|78|||\n").message ==
-        "\"78\" is not dollars a mile from 0.01 to 10, as 0.725.");
+        "\"78\" is not dollars a mile from 0.01 to 10, such as 0.725.");
   CHECK(refusal("table|nonforeign|2026-12\nsource|Test\nGU|GUAM|2026-05|2026-12|01-01..11-30:190:120\n").message ==
         "The seasons of GUAM leave out December 1; cover the whole year.");
 }

@@ -51,7 +51,7 @@ TEST_CASE("pack: a row of ZIPs holds five digits each, or two with a hyphen betw
   for (const std::string_view bad : {"100000", "99998-100001", "22201-100", "2220", "22201x22203", "22203-22201",
                                      "22201-2220x", "22201x2220x", "-0001", "4294967296"}) {
     CAPTURE(bad);
-    CHECK(check_row(bad) == concat("line 5: \"", bad, "\" is not a ZIP or a range of them, as 80012-80019."));
+    CHECK(check_row(bad) == concat("line 5: \"", bad, "\" is not a ZIP or a range of them, such as 80012-80019."));
   }
 }
 

@@ -345,5 +345,5 @@ TEST_CASE("¶9: a clock has ended with the denial, with a later decision or with
   CHECK(deadline("clock.chain", with(requested, {{Leaf::concurrences_executive_decision, "concur"}})).lateness ==
         Lateness::late);
   CHECK(words_of(deadline("clock.chain", with(requested, {{Leaf::determination_outcome, "approved"}})).lateness) ==
-        "done on a day that is not written down");
+        "done, but the date is not recorded");
 }

@@ -133,8 +133,8 @@ TEST_SUITE("rules: what an agency sets") {
     CHECK(understood("NULL") == "null");
     const auto mend = [](std::string_view text) { return read_origin(text).error().message; };
     CHECK(mend("https://intranet.example/forms/index.html") ==
-          "\"https://intranet.example/forms/index.htm…\" is not the origin of a site: it names a page; write the site "
-          "alone, https://intranet.example.");
+          "\"https://intranet.example/forms/index.htm…\" is not the origin of a site: it names a page; write only the "
+          "site, https://intranet.example.");
     CHECK(mend("intranet.example") ==
           "\"intranet.example\" is not the origin of a site: write https://intranet.example.");
     for (const std::string_view named : {"https://\u00e9.example", "\u00e9.example", "https://\u00e9.example:8443/"}) {

@@ -194,11 +194,11 @@ TEST_SUITE("view: kept on this device") {
   }
 
   TEST_CASE("what the page says is refused with its place, and changes nothing") {
-    CHECK(refusal("[]") == "Here goes an object.");
-    CHECK(refusal(R"({"keeping":"maybe"})") == "/keeping: Here goes on, shared or refused.");
-    CHECK(refusal(R"({"kept":{}})") == "/kept: Here goes a list of objects.");
-    CHECK(refusal(R"({"kept":["a"]})") == "/kept/0: Here goes an object.");
-    CHECK(refusal(R"({"checks":[{"state":"odd"}]})") == "/checks/0/state: Here goes good, limited or bad.");
+    CHECK(refusal("[]") == "This must be an object.");
+    CHECK(refusal(R"({"keeping":"maybe"})") == "/keeping: This must be on, shared or refused.");
+    CHECK(refusal(R"({"kept":{}})") == "/kept: This must be a list of objects.");
+    CHECK(refusal(R"({"kept":["a"]})") == "/kept/0: This must be an object.");
+    CHECK(refusal(R"({"checks":[{"state":"odd"}]})") == "/checks/0/state: This must be good, limited or bad.");
     Person person;
     tell(person, kept_two);
     CHECK(!person.session.set_surroundings("{").has_value());

@@ -234,7 +234,7 @@ TEST_SUITE("view: places") {
     person.go_to("pay");
     person.choose("locality_pay.year", "2022");
     CHECK(person.node("locality_pay.requested_area").understood ==
-          "Which counties make up a pay area is known for 2024 and later alone; for 2022 pick the area from the list.");
+          "Which counties make up a pay area is known for 2024 and later only; for 2022 pick the area from the list.");
     CHECK(person.node("result.net").value == "Not known yet");
     person.choose("locality_pay.requested_area", "RUS");
     person.choose("locality_pay.agency_area", "DCB");

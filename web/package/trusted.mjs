@@ -18,7 +18,7 @@ const rules = {
     const address = new URL(name, folder);
     const isOwn = address.href.startsWith(folder.href) && /\.m?js$/.test(address.pathname);
     if (!isOwn && address.protocol !== 'blob:') {
-      throw new TypeError(`${address} is no script of this page.`);
+      throw new TypeError(`${address} is not a script of this page.`);
     }
     return address.href;
   },

@@ -59,7 +59,7 @@ export function checks() {
   const [downloads, modals] = ['allow-downloads', 'allow-modals'].map(allows);
   return [
     checkOf('WebAssembly', !whyNoWebAssembly, 'It is allowed.',
-      `${whyNoWebAssembly} The form runs as plain JavaScript meanwhile, slower and without the canvas.`),
+      `${whyNoWebAssembly} The form runs as plain JavaScript instead, slower and without the canvas.`),
     checkOf('Storage', works(() => localStorage) && works(() => document.cookie), 'It is open to this page.',
       'It is closed here: nothing is kept on this device. Save the packet as a file before you leave.'),
     checkOf('Downloads', downloads, 'Files can be saved.',

@@ -46,7 +46,7 @@ export class SitePackets {
   /** Shows the page of worked cases beside the wizard. */
   showCases() {
     if (isSingle) {
-      this.#tell('The worked cases are a page of the site. This file has the sample packet alone: Start opens it.');
+      this.#tell('The worked cases are a page of the site. This file has only the sample packet. Start opens it.');
     } else {
       element('a', { href: './cases.html', target: '_blank', rel: 'noopener' }).click();
     }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emscriptenFolder } from './emscripten.mjs';
 
-const intro = `The full-time telework packet holds work of others. Each is named here, with its license as it came.
+const intro = `The full-time telework packet includes the work of others. Each is named here, with its license as it came.
 
 The names and places of cities are from GeoNames (https://www.geonames.org), under the Creative Commons Attribution 4.0
 license (https://creativecommons.org/licenses/by/4.0/). Pay and per diem tables are works of the U.S. Government.

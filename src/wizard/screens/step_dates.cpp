@@ -134,7 +134,7 @@ void add_holder(Node& parent, const SessionData& data) {
   node.detail = holder.next;
   node.cite = std::string(holder.cite.text());
   add_settling_links(node, data, "check.holder", holder.settled_by);
-  add_why(node, data, "check.holder", "Who holds it now", {holder.cite, holder.looked_at});
+  add_why(node, data, "check.holder", "Who has it now", {holder.cite, holder.looked_at});
   parent.children.push_back(std::move(node));
 }
 

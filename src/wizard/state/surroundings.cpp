@@ -10,7 +10,7 @@ namespace ftt {
 namespace {
 
 Error wrong(ErrorCode code, std::string where, std::string_view what_belongs) {
-  return {code, std::move(where), concat("Here goes ", what_belongs, ".")};
+  return {code, std::move(where), concat("This must be ", what_belongs, ".")};
 }
 
 // The text of a member; empty where there is none.
