@@ -1,7 +1,7 @@
 // The glossary: the one name of each thing that the texts speak of, and what it means in plain words.
 //
-// Covers the words of the order and of this program that a reader meets on more than one screen. Does not restate the order
-// (citation.h does).
+// Covers the words of the order and of this program that a reader meets on more than one screen. Does not restate the
+// order (citation.h does).
 #pragma once
 
 #include <span>

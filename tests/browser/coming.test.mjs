@@ -101,7 +101,7 @@ test("where a policy lets no script run at all, the page says so by itself", asy
   const size = () => page.locator(".stalled").evaluate((words) => parseFloat(getComputedStyle(words).fontSize));
   assert.equal(await size(), 0, "not while it may still come");
   await until(async () => await size() > 10, "the words");
-  assert.match(await page.locator(".loading").innerText(), /runs none of its scripts: tell the web team/);
+  assert.match(await page.locator(".loading").innerText(), /blocks its scripts\. Tell the web team/);
   await page.context().close();
   await strict.close();
 });

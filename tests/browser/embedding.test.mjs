@@ -330,7 +330,7 @@ test("a packet that is refused is refused with its reason, and nothing has chang
   await setPacket(page, "one", packetA);
   const kept = await getPacket(page, "one");
   for (const bad of ["", "Dear sir", '{"format": "timesheet/4"}', '{"format": "telework-packet/1", "notes": "a", "notes": "b"}']) {
-    await assert.rejects(setPacket(page, "one", bad), /was not opened; nothing has changed/);
+    await assert.rejects(setPacket(page, "one", bad), /was not opened\. Your answers have not changed/);
   }
   assert.deepEqual(await getPacket(page, "one"), kept);
   await page.context().close();

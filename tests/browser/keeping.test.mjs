@@ -244,8 +244,8 @@ test("a packet that is forgotten in another tab is not written again, and its ta
   await click(second, "kept.forget_all");
   await click(second, "kept.yes");
   await untilStored(second, ({ packets }) => packets.length === 0, "all is forgotten");
-  await notice(first, "was forgotten in another tab");
-  await element(first, "actions.saved").filter({ hasText: "nothing of it is kept" }).waitFor();
+  await notice(first, "was deleted in another tab");
+  await element(first, "actions.saved").filter({ hasText: "Nothing of it is kept" }).waitFor();
   await fillAndHide(first, "employee.last_name", "Gone on");
   assert.deepEqual((await first.evaluate(() => window.stored())).packets, []);
   assert.equal(JSON.parse(await savedPacket(first)).employee.last_name, "Gone on");
@@ -444,7 +444,7 @@ test("a database of another shape is set aside as a whole, and a new one begun",
   await untilStored(ended, ({ aside }) => aside.length === 1, "it is set aside before it goes");
   await ended.close();
   const page = await tab(context);
-  await notice(page, "What was kept on this device could not be read. It was set aside");
+  await notice(page, "The saved records on this device could not be read. They were set aside");
   const file = JSON.parse(await savedPacket(page, () => click(page, "kept.save_aside")));
   for (const found of file) assert.deepEqual(found, { packets: [{ id: "x", odd: true }] });
   await keepName(page, "Anew");

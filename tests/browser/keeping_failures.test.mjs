@@ -54,7 +54,7 @@ test("what could not be written is written by itself once that works again; the 
   const page = await tab(context);
   await failBy(page, "QuotaExceededError");
   await typeName(page, "Waits");
-  await notice(page, /it has no room left\. Make room on it, and they are kept by themselves\. Everything stays on the screen/);
+  await notice(page, /it is full\. Free some space, and your answers are kept again\. Everything stays on the screen/);
   await failBy(page);
   await isKept(page, "Waits");
   await noNotice(page);
@@ -206,9 +206,9 @@ test("where forgetting takes too long that is said, on a shared computer too; an
   await click(page, "kept.shared");
   await click(page, "kept.yes");
   await page.clock.fastForward(6000);
-  await notice(page, "Not everything that is kept could be forgotten: clear the data of this site");
+  await notice(page, "Not everything could be deleted. Clear the data of this site");
   await letGo(page);
-  await notice(page, "Nothing of the form is kept in this browser any more.");
+  await notice(page, "This browser no longer keeps anything of the form.");
   assert.deepEqual(await keptNames(page), []);
   await context.close();
 });
@@ -253,7 +253,7 @@ test("a store that is cleared while the page is open is kept in again at once, w
     const id = await idOf(page);
     await clear();
     await isKept(page, what);
-    await notice(page, "What this browser had kept of the form was cleared. This packet is kept again");
+    await notice(page, "This browser’s records of the form were cleared. This packet is kept again");
     assert.equal(await idOf(page), id, what);
     assert.match(await element(page, "actions.saved").innerText(), /Kept on this device/, what);
     await click(page, "main.notice.close");
@@ -312,7 +312,7 @@ test("after forgetting everything the screen says that traces may stay on the di
     await click(page, "step:start");
     await click(page, button);
     await click(page, "kept.yes");
-    await notice(page, /It may hold traces on the disk for a while: to be sure, also clear the data of this site/);
+    await notice(page, /Traces may stay on the disk for a while\. To be sure, also clear the data of this site/);
     assert.deepEqual(await page.evaluate(() => window.stored()), { packets: [], states: [], aside: [] }, `${isShared}`);
     await context.close();
   }

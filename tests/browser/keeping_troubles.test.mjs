@@ -159,7 +159,7 @@ test("what is said of a database that takes long goes by itself once it has answ
   await page.goto(at.site.address);
   await live(page);
   await page.clock.fastForward(6000);
-  await notice(page, "the browser does not get it done");
+  await notice(page, "The browser does not respond");
   await letGo(holder);
   await page.getByRole("group", { name: "Held" }).waitFor();
   await element(page, "main.notice").waitFor({ state: "detached" });
@@ -189,7 +189,7 @@ test("a database that comes late takes nothing away that was typed meanwhile, an
     };
   });
   await typeName(page, "Meanwhile");
-  await notice(page, /^.*Before is kept here, as it was at .*: on Start it can be opened\./);
+  await notice(page, /^.*Before is kept here from .*\. Open it on Start\./);
   assert.equal(await element(page, "employee.last_name").inputValue(), "Meanwhile");
   await isKept(page, "Meanwhile");
   assert.deepEqual(await keptNames(page), ["Before", "Meanwhile"]);

@@ -264,7 +264,7 @@ TEST_SUITE("cli: packets") {
     CHECK(test::member(outcome.results, "redacted") == "true");
     CHECK(test::lacks(outcome.results, "Brien"));
     CHECK(outcome.messages.starts_with("a.json: left out: B1 Last name (employee.last_name)\n"));
-    CHECK(test::contains(outcome.messages, "\na.json: Read what is left before the copy goes out"));
+    CHECK(test::contains(outcome.messages, "\na.json: Read the copy before you send it"));
     CHECK(test::contains(outcome.messages, " (concurring_supervisor.title): Division Director\n"));
     CHECK(run({"print", "a.json", "--redacted"}).messages.ends_with(outcome.messages));
     CHECK(run({"redact", "text.txt"}).exit == Exit::packet_has_problems);
@@ -337,7 +337,7 @@ TEST_SUITE("cli: packets") {
          {"telework: site/configuration.json/closures/1: ",
           "telework: site/configuration.json/hosts/1: a number stands",
           "telework: site/configuration.json/telework_managing_officer/fax: There are name",
-          "telework: site/configuration.json/color: There is no such member.",
+          "telework: site/configuration.json/color: There is no such setting.",
           "telework: site/configuration.json: site/newer.txt: line 2",
           "\"site/absent.txt\" cannot be opened; check its name. The tables in use stay in use."}) {
       CAPTURE(told);

@@ -90,7 +90,7 @@ TEST_SUITE("packet: the mark of a redacted one") {
     const OpenedPacket redacted = opened(R"({"redacted": true, "format": "telework-packet/1", "id": "a"})");
     CHECK(redacted.packet.is_redacted);
     CHECK(redacted.access == Access::writable);
-    CHECK(redacted.notice.starts_with("This is a copy for wider circulation"));
+    CHECK(redacted.notice.starts_with("This is a redacted copy"));
     CHECK(write_json_compact(answered_json(redacted.packet)) ==
           R"j({"format":"telework-packet/1","id":"a","order":"HRM 6040.2 (2018-06-29)","redacted":true})j");
     const std::vector<PacketProblem> problems = all_problems(redacted, test::assessment_of(redacted.packet));

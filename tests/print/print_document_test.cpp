@@ -108,7 +108,7 @@ TEST_SUITE("view: the print document") {
     packet.answers.set(Leaf::determination_date, "2025-06-02");
     std::string html = printed(packet);
     CHECK(test::lacks(html, "It is approved"));
-    CHECK(test::contains(html, "The approval does not stand."));
+    CHECK(test::contains(html, "The approval is not valid."));
     CHECK(html.find("to be corrected.</b> The worksheet lists") < html.find("What is not in it"));
     CHECK(test::lacks(html, "goes up the chain of command"));
 

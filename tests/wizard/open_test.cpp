@@ -152,7 +152,7 @@ TEST_SUITE("view: opening a file") {
     person.open("a.json", saved);
     person.press("anew");
     person.press("anew.begin");
-    REQUIRE(person.node("main.notice").label.starts_with("A new packet has begun"));
+    REQUIRE(person.node("main.notice").label.starts_with("You started a new packet"));
     REQUIRE(person.session.replace(saved).has_value());
     person.read();
     CHECK_FALSE(person.has("main.notice"));

@@ -44,7 +44,7 @@ export const why = {
   forgotten: 'It was deleted in another tab. Nothing of it is kept.',
   copied:
     'This packet is open in another tab, or kept here with other changes. You now have a copy here, so that neither overwrites the other.',
-  cleared: 'This browser's records of the form were cleared. This packet is kept again from now on. Others are gone.',
+  cleared: 'This browser’s records of the form were cleared. This packet is kept again from now on. Others are gone.',
   forgottenHere:
     'This browser no longer keeps anything of the form. Traces may stay on the disk for a while. To be sure, also clear the data of this site in the browser’s settings. On a computer that is not yours, use a private window from the start.',
   forgottenLate: 'It is now deleted.',
