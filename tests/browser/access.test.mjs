@@ -199,7 +199,7 @@ for (const view of ["page", "canvas"]) {
     const page = await at.open({ view });
     await openExample(page);
     await go(page, "travel");
-    for (const words of ["What does one round trip to the office cost?", "What a trip costs", "$10,087.20", "The fare or the mileage",
+    for (const words of ["What does one round trip to the office cost?", "What a trip costs", "$10,087.20", "The fare or mileage",
       "Fare once a trip", "Saved to example_a.json."]) {
       const isFound = await page.evaluate((text) => {
         getSelection().removeAllRanges();

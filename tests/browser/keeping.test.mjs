@@ -460,7 +460,7 @@ test("where the database cannot be opened a second one is begun beside it", asyn
       return open.call(this, name, ...more);
     };
   });
-  await notice(page, "What was kept on this device could not be read.");
+  await notice(page, "The saved records on this device could not be read.");
   await typeName(page, "Beside");
   await element(page, "actions.saved").filter({ hasText: "Kept on this device" }).waitFor({ timeout: 5000 });
   await page.reload();

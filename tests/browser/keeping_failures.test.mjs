@@ -326,7 +326,7 @@ test("where forgetting fails, that is said, and what is still kept is listed", a
   await click(page, "step:start");
   await click(page, "kept.forget_all");
   await click(page, "kept.yes");
-  await notice(page, "Not everything that is kept could be forgotten");
+  await notice(page, "Not everything could be deleted");
   await page.getByRole("group", { name: "Stays" }).waitFor();
   await context.close();
 });

@@ -11,7 +11,7 @@ import { lookForUpdate, looksLike, publish, reload, useCopies, versionOf, visit 
 const at = useCopies();
 const original = (name) => cp(join(siteFolder, name), join(at.folder, name));
 const bar = (page) => page.locator(".progress");
-const broughtAgain = (page) => element(page, "main.notice").filter({ hasText: "lost or damaged. They were brought again" }).waitFor();
+const broughtAgain = (page) => element(page, "main.notice").filter({ hasText: "lost or damaged. They were loaded again" }).waitFor();
 const signIn = (response) => {
   response.writeHead(200, { "Content-Type": "text/html" }).end("<html><body>Sign in to the network</body></html>");
   return true;
