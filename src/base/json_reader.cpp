@@ -44,7 +44,7 @@ std::optional<Error> refuse_bytes(std::string_view text, const JsonLimits& limit
                         " are read. Check that it is the right file.")};
   }
   if (text.empty()) {
-    return Error{ErrorCode::empty, {}, "The file is empty: it has no bytes at all. Choose the file that was saved."};
+    return Error{ErrorCode::empty, {}, "The file is empty. Choose the file that was saved."};
   }
   const auto starts_with = [&](std::string_view bytes) { return text.starts_with(bytes); };
   const std::string_view start = text.substr(0, 4);

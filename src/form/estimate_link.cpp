@@ -204,7 +204,7 @@ Result<Answers> read_estimate_link(std::string_view link, const Rates& rates) {
     return broken(ErrorCode::truncated, "The end of the link is missing.");
   if (made_in != version) {
     return broken(ErrorCode::newer_format,
-                  concat("The link is of version ", in_quotes(made_in), "; this form reads version ", version, "."));
+                  concat("The link has version ", in_quotes(made_in), "; this form reads version ", version, "."));
   }
   Answers answers;
   for (const std::string_view member : std::span(parts).subspan(1, parts.size() - 2)) {

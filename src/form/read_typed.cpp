@@ -36,7 +36,7 @@ Result<LeafValue> read_money(const LeafInfo& info, std::string_view text) {
     }
     return refused(ErrorCode::out_of_range,
                    concat("This line asks for a saving: type it as a positive amount, ", positive,
-                          ", and the tool turns the sign. A cost goes into line 4 or 5 of Part F."));
+                          ", and the tool changes the sign. A cost goes into line 4 or 5 of Part F."));
   }
   return LeafValue{to_decimal(amount), amount.cents()};
 }

@@ -334,7 +334,7 @@ void compare_results(std::string_view section, const Worksheet& before, const Wo
   }
 }
 
-// ---- Members that this version does not know ----
+// ---- Entries that this version does not know ----
 
 AnswerWords json_words(const Json* value) {
   constexpr std::size_t most = 80;

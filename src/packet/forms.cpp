@@ -32,10 +32,10 @@ struct UnlessSettled {
   Known<bool> (*elsewhere)(const Answers&);
 };
 constexpr UnlessSettled part_d[] = {{{Appendix::agreement, Leaf::agreement_telework_agreement_approved, false,
-                                      "Part D, item 1 is missing: whether the telework agreement is approved."},
+                                      "Part D, item 1 is missing: is the telework agreement approved?"},
                                      telework_agreement_stands},
                                     {{Appendix::agreement, Leaf::agreement_analysis_tool_approved, false,
-                                      "Part D, item 2 is missing: whether the Analysis Tool is approved."},
+                                      "Part D, item 2 is missing: is the Analysis Tool approved?"},
                                      analysis_tool_stands}};
 
 // Of a place the street address is not asked for.

@@ -315,7 +315,7 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
     if (edition_of(packet).id != *text) {
       add_warning(opened, member.name,
                   concat("the packet names ", in_quotes(*text), "; this tool follows ", edition_of(packet).id,
-                         " and works it out by that"));
+                         " and calculates by that"));
     }
   }
   return true;

@@ -221,7 +221,7 @@ class Copy {
       if (member.value.is_object() && !member.value.as_object()->empty()) {
         leave_out_members(member.value, place);
       } else {
-        tell(words_.without(place), "Members that this version does not know");
+        tell(words_.without(place), "Entries that this version does not know");
       }
     }
   }

@@ -133,11 +133,11 @@ void propose(Review& review) {
   if (answers != 0) {
     review.proposed = ReviewOutcome::update_attached;
     review.why = concat(plural(answers, "answer", "answers"),
-                        " of Parts A to I changed: the updated Analysis Tool is attached.");
+                        " in Parts A to I changed: the updated Analysis Tool is attached.");
     return;
   }
   review.proposed = ReviewOutcome::no_update;
-  review.why = "No answer of Parts A to I changed: the Analysis Tool shows the work as it is.";
+  review.why = "No answer in Parts A to I changed: the Analysis Tool shows the work as it is.";
   if (rates != 0) {
     append(review.why, " The rates changed, and so did the figures: ", plural(rates, "entry is", "entries are"),
            " listed.");

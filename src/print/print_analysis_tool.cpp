@@ -153,7 +153,7 @@ std::string part_g(const Source& source) {
 std::string part_h(const Source& source) {
   const std::array<LedgerRow, 1> lines = {answer_row(source, Leaf::relocation_estimate)};
   return part({"part-H", "H", "Estimation of Relocation Costs",
-               "What relocation is estimated to cost the agency if management ends the arrangement for mission or "
+               "The estimated cost of relocation to the agency if management ends the arrangement for mission or "
                "business reasons."},
               ledger("Estimation of relocation costs", lines));
 }

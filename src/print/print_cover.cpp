@@ -219,7 +219,7 @@ std::string contents_of(const Source& source, const CoverFacts& facts) {
     } else if (part == PrintPart::findings) {
       append(html,
              contents_row("Findings and dates",
-                          concat("May it be requested? ", inert(source.assessment.policy.eligibility.heading), ".")));
+                          concat("Can it be requested? ", inert(source.assessment.policy.eligibility.heading), ".")));
     }
   }
   return html + "</tbody></table>";

@@ -38,7 +38,7 @@ std::string cited(Citation cite) {
 }
 
 std::string eligibility_of(const Eligibility& eligibility) {
-  std::string html = concat("<h3>May it be requested? ", inert(eligibility.heading),
+  std::string html = concat("<h3>Can it be requested? ", inert(eligibility.heading),
                             eligibility.date ? concat(", first on ", to_display(*eligibility.date)) : "", ".</h3>",
                             table_head("findings", "Eligibility, rule by rule", {"Rule", "What was found"}));
   for (const FindingsHead& head : findings_heads) {

@@ -170,7 +170,7 @@ std::string readings_of(const Worksheet& worksheet, const Answers& answers) {
 std::string words_on_justification(const Worksheet& worksheet) {
   if (is_required(worksheet.justification)) return justification_sentence(worksheet);
   const std::string_view grounds = grounds_of_justification(worksheet);
-  if (grounds.empty()) return "Whether a written justification is needed is not known yet.";
+  if (grounds.empty()) return "It is not known yet if a written justification is needed.";
   return concat("No written justification is needed. ", grounds);
 }
 

@@ -91,7 +91,7 @@ std::string description_of(const Deadline& deadline) {
 }  // namespace
 
 std::vector<CalendarEvent> calendar_events(std::span<const Deadline> deadlines, const CalendarCase& of) {
-  FTT_ASSERT(!of.packet_id.empty(), "Dates of a packet without an id would be taken for those of another one.");
+  FTT_ASSERT(!of.packet_id.empty(), "The dates of a packet without an id would mix with those of another one.");
   std::vector<CalendarEvent> events;
   for (const Deadline& deadline : deadlines) {
     if (!deadline.due) continue;

@@ -30,7 +30,7 @@ constexpr std::string_view offers_after_performance =
 constexpr std::string_view proposed_removal =
     "Management proposes removal for declining a directed reassignment outside of the commuting area, under "
     "regulation, policy and collective bargaining agreements.";
-constexpr std::string_view review_first = "Management finds by a review that it is necessary.";
+constexpr std::string_view review_first = "A review shows management that it is necessary.";
 constexpr std::string_view with_priority =
     "CTAP, if eligible, with selection priority for announced positions in the commuting area for which the employee "
     "applies and is well qualified: the rating is at least fully successful.";

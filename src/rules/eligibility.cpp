@@ -92,7 +92,7 @@ std::string_view name_of(EligibilityResult result) {
 std::string_view heading_of(EligibilityResult result) {
   switch (result) {
     case EligibilityResult::eligible:
-      return "It may be requested";
+      return "It can be requested";
     case EligibilityResult::not_yet:
       return "Not yet";
     case EligibilityResult::not_covered:

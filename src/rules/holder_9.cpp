@@ -115,7 +115,7 @@ Holder nobody(HolderKind kind, std::optional<Date> since, std::string message, s
 
 // ---- Once it is decided, or ended ----
 
-constexpr std::string_view start_anew = "An updated request may be started.";
+constexpr std::string_view start_anew = "An updated request can be started.";
 
 Holder decided(const Approval& approval, const Answers& answers) {
   constexpr Citation part_l = cite("App. A, Part L");
@@ -167,12 +167,12 @@ int work_days_between(Date from, Date to, const WorkCalendar& calendar) {
 }
 
 std::string_view next_act_of(HolderKind level) {
-  if (level == HolderKind::deputy_administrator) return "Concur or deny; the determination goes into Part L.";
+  if (level == HolderKind::deputy_administrator) return "Concur or deny. The determination goes into Part L.";
   if (level == HolderKind::servicing_hr_director) {
-    return "Concur or deny; on concurrence it goes to the Deputy Administrator or designee.";
+    return "Concur or deny. After a concurrence it goes to the Deputy Administrator or designee.";
   }
-  return level == HolderKind::executive ? "Concur or deny; on concurrence it is submitted to the servicing HR Director."
-                                        : "Concur or deny; on concurrence it goes to the next level.";
+  return level == HolderKind::executive ? "Concur or deny. After a concurrence it goes to the servicing HR Director."
+                                        : "Concur or deny. After a concurrence it goes to the next level.";
 }
 
 Holder waiting(HolderKind level, const Answers& answers, const RuleContext& context) {

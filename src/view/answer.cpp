@@ -111,7 +111,7 @@ std::string counted(TripCostMethod method, const Answers& answers) {
     case TripCostMethod::per_night:
       return concat("Counts ", fare, " once a trip, hotel and meals for ", each);
     case TripCostMethod::per_diem:
-      return concat("Counts ", fare, " once a trip, and meals at 75% on the first and the last day");
+      return concat("Counts ", fare, " once a trip, and meals at 75% on the first and last day");
     case TripCostMethod::extras_only:
       return concat("Counts ", fare, ", one hotel night and one day of meals once a trip");
   }

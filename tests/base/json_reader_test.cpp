@@ -70,7 +70,7 @@ TEST_SUITE("packet: reading") {
 
   TEST_CASE("empty files") {
     check_refused(read_json(""), ErrorCode::empty,
-                  "The file is empty: it has no bytes at all. Choose the file that was saved.");
+                  "The file is empty. Choose the file that was saved.");
     check_refused(read_json(" \n\t"), ErrorCode::empty,
                   "The file has only blanks in it. Choose the file that was saved.");
   }

@@ -52,7 +52,7 @@ const cases = {
       ["step:recruit_agreement", [text("recruit_agreement.entry_on_duty", "2/1/2027")]],
       ...topics({ time: [], ready: [] }),
     ],
-    result: "It may be requested",
+    result: "It can be requested",
     onCheck: checks(["document:doc.recruit_agreement.required", "Required. The person is recruited as a full-time teleworker.",
       "By Sunday, May 2, 2027: signed by supervisor and employee within 90 days of entry on duty. That is a weekend or holiday. The last work day before it is Friday, April 30, 2027."],
       ["date:clock.recruit_training", "Recruit: telework training and telework agreement: Friday, April 2, 2027, not due yet."],
@@ -60,7 +60,7 @@ const cases = {
   },
   "a 60-day arrangement needs no Analysis Tool and can be estimated": {
     steps: [arrangement("incumbent", "short", text("arrangement.end", "4/1/2027")), ...topics()],
-    result: "It may be requested",
+    result: "It can be requested",
     opens: "check.documents.not_required",
     onCheck: checks(["document:doc.analysis_tool.required", "Not required. The arrangement lasts 60 days; up to 90 it is not required."],
       ["document:doc.telework_agreement.required", "Required. Every full-time teleworker has one, whatever the length."]),

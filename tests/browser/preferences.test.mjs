@@ -89,7 +89,7 @@ test("text spacing as WCAG 1.4.12 asks for it cuts nothing off, and the canvas g
   for (const step of steps) {
     await go(page, step);
     const cut = await page.evaluate(() => [...document.querySelectorAll(".ftt :is(p, h1, h2, h3, label, legend, button, a, td, th)")]
-      .filter((node) => node.checkVisibility() && !node.closest(".unseen, .state, .toolbar > .name, .table, .skip, .steps > .content"))
+      .filter((node) => node.checkVisibility() && !node.closest(".unseen, .tone-word, .state, .toolbar > .name, .table, .skip, .steps > .content"))
       .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== "inline")
       .map((node) => node.id || node.textContent.slice(0, 40)));
     assert.deepEqual(cut, [], step);

@@ -30,7 +30,7 @@ const wrong = [
   ["step:employee", "employee.requested_worksite", "00000",
     "ZIP 00000 is not in the FY2026 table; check the digits, or name the county and the state."],
   ["step:additional", "additional.transit_savings", "-250",
-    "This line asks for a saving: type it as a positive amount, $250.00, and the tool turns the sign. A cost goes into line 4 or 5 of Part F."],
+    "This line asks for a saving: type it as a positive amount, $250.00, and the tool changes the sign. A cost goes into line 4 or 5 of Part F."],
 ];
 
 test("each wrong text is explained when its field is left, and kept as it was typed", async () => {

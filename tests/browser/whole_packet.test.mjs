@@ -86,7 +86,7 @@ test("an annual review begins from last year's file; a move to another pay area 
     assert.deepEqual((await cellsOf(page, "review.changes", "employee.requested_worksite")).slice(1),
       ["410 Main Street, Bozeman, Gallatin County, MT", "410 Main Street, Denver, Denver County, CO"]);
     assert.equal(await labelOf(page, "review.proposed"),
-      "Proposed: an updated Analysis Tool. 1 answer of Parts A to I changed: the updated Analysis Tool is attached.");
+      "Proposed: an updated Analysis Tool. 1 answer in Parts A to I changed: the updated Analysis Tool is attached.");
 
     await (view === "page" ? pressWithKeyboard : press)(page, "actuals.add");
     await element(page, "actuals.0.half_year").selectOption("2026H2");

@@ -55,10 +55,11 @@ TEST_CASE("App. A, Part F, lines 1 to 3: a negative saving is refused with the e
   for (const Leaf leaf :
        {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
     CHECK(refused(leaf, "-250") ==
-          "This line asks for a saving: type it as a positive amount, $250.00, and the tool turns the sign. A cost goes "
+          "This line asks for a saving: type it as a positive amount, $250.00, and the tool changes the sign. A cost "
+          "goes "
           "into line 4 or 5 of Part F.");
     CHECK(refused(leaf, "(3,900)") ==
-          "This line asks for a saving: type it as a positive amount, $3,900.00, and the tool turns the sign. A cost "
+          "This line asks for a saving: type it as a positive amount, $3,900.00, and the tool changes the sign. A cost "
           "goes into line 4 or 5 of Part F.");
     CHECK(good(leaf, "0") == "0.00");
   }

@@ -123,7 +123,7 @@ TEST_CASE("a link that is broken says what is wrong, and what to do") {
         "The end of the link is missing. Ask for the link again, or type the answers.");
   CHECK(refusal("#estimate") == "There is no estimate in the link. Ask for the link again, or type the answers.");
   CHECK(refusal("#estimate=1").find("The end of the link is missing.") == 0);
-  CHECK(refusal("#estimate=2;grade=13;end").find("The link is of version \"2\"; this form reads version 1.") == 0);
+  CHECK(refusal("#estimate=2;grade=13;end").find("The link has version \"2\"; this form reads version 1.") == 0);
   CHECK(refusal("#estimate=1;grade=many;end").find("Grade: ") == 0);
   CHECK(refusal("#estimate=1;height=6;end").find("The link says \"height=6\", which this form does not know.") == 0);
   CHECK(refusal("#estimate=1;employee.last_name=Rivera;end").find("The link says") == 0);

@@ -143,7 +143,7 @@ TEST_SUITE("packet: what a review says") {
     CHECK(find(review, "locality_pay.difference") != nullptr);
     for (const PacketChange& change : review.comparison.changes) CHECK(change.kind != ChangeKind::answer);
     CHECK(review.why ==
-          "No answer of Parts A to I changed: the Analysis Tool shows the work as it is. The rates changed, and so "
+          "No answer in Parts A to I changed: the Analysis Tool shows the work as it is. The rates changed, and so "
           "did the figures: 1 entry is listed.");
     CHECK(words_of(review.comparison.old_packet) == "Revision 3, May 5, 2025");
     CHECK(words_of(review.comparison.new_packet) == "Revision 4, July 20, 2026");
@@ -171,7 +171,7 @@ TEST_SUITE("packet: what a review says") {
   TEST_CASE("¶11a: an answer of Parts A to I that changed proposes an update; so does a step") {
     const Review review = review_of(with(started(approved()), {{Leaf::position_step, "6"}}));
     CHECK(review.proposed == ReviewOutcome::update_attached);
-    CHECK(review.why == "1 answer of Parts A to I changed: the updated Analysis Tool is attached.");
+    CHECK(review.why == "1 answer in Parts A to I changed: the updated Analysis Tool is attached.");
     CHECK(find_ending(review) == nullptr);
   }
 

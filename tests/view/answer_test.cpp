@@ -141,7 +141,7 @@ TEST_CASE("App. A, Part E, line 9: each reading says what it counts, in the pers
   CHECK(all({}) ==
         "Counts the $412 fare twice a trip: $9,588 a year.\n"
         "Counts the $412 fare once a trip, hotel and meals for each of 2 nights: $7,116 a year.\n"
-        "Counts the $412 fare once a trip, and meals at 75% on the first and the last day: $7,392 a year.\n"
+        "Counts the $412 fare once a trip, and meals at 75% on the first and last day: $7,392 a year.\n"
         "Counts the $412 fare, one hotel night and one day of meals once a trip: $4,794 a year.\n");
   CHECK(all({{Leaf::travel_budget_nights, "2.5"}}).find("Counts the $412 fare 2.5 times a trip: ") == 0);
   CHECK(all({{Leaf::travel_budget_nights, "1"}}).find("Counts the $412 fare once a trip: ") == 0);

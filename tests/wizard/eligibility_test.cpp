@@ -258,7 +258,7 @@ TEST_SUITE("view: can it be done?") {
     person.go_to("eligibility");
     const auto said = [](const std::vector<Effect>& effects) {
       return std::count_if(effects.begin(), effects.end(), [](const Effect& effect) {
-        return effect.kind == EffectKind::announce && effect.content.find("May it be requested?") == 0;
+        return effect.kind == EffectKind::announce && effect.content.find("Can it be requested?") == 0;
       });
     };
     CHECK(said(person.choose("eligibility.contractor", "yes")) == 1);

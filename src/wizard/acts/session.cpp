@@ -257,7 +257,7 @@ void announce_what_if(SessionData& data, std::vector<Effect>& effects) {
 void announce_policy(SessionData& data, std::vector<Effect>& effects) {
   const Eligibility& eligibility = data.assessment.policy.eligibility;
   if (data.said_policy == eligibility.heading) return;
-  if (data.step == Step::eligibility) announce(effects, concat("May it be requested? ", eligibility.heading, "."));
+  if (data.step == Step::eligibility) announce(effects, concat("Can it be requested? ", eligibility.heading, "."));
   data.said_policy = std::string(eligibility.heading);
 }
 

@@ -50,7 +50,7 @@ std::string short_name(std::string_view name) {
 }
 
 std::string saved_words(const SessionData& data) {
-  if (data.access == Access::read_only) return "Opened for reading only.";
+  if (data.access == Access::read_only) return "Opened read-only.";
   if (data.saved_name.empty()) {
     return data.is_changed() ? "Not saved to a file yet." : "Nothing answered yet.";
   }

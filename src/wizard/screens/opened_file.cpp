@@ -40,7 +40,7 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
   const Tone tone = is_all_alike ? Tone::information : Tone::warning;
   if (!verdict.empty()) parent.children.push_back(build::finding(concat(id, ".verdict"), tone, verdict));
   add_table(parent, differences, DifferenceKind::answer, concat(id, ".answers"),
-            "What its own figures show was changed", {{"Answer"}, {"Before", Align::end}, {"Now", Align::end}});
+            "Changes that its own figures show", {{"Answer"}, {"Before", Align::end}, {"Now", Align::end}});
   const std::string heading = heading_of_consequences(differences);
   if (!heading.empty()) {
     const std::string figures = concat(id, ".figures");

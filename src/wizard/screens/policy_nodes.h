@@ -38,7 +38,7 @@ void add_links(Node& parent, const SessionData&, std::string_view prefix, std::s
 
 // Your answers as a person reads it: "Current incumbent", "$412.60"; empty where nothing counts.
 std::string shown_answer(const SessionData&, Leaf);
-// "Are you a contractor? No", "Since when have you been in this position? Not answered yet".
+// "Are you a contractor? No", "When did you start in this position? Not answered yet".
 std::string answer_in_words(const SessionData&, Leaf);
 
 // A warning, or an error that no explanation mends.

@@ -96,7 +96,7 @@ void add_fill_in(Node& main, const SessionData& data) {
   Answers filled = data.packet.answers;
   fill_in_what_is_known(filled);
   if (filled == data.packet.answers) return;
-  main.children.push_back(act_button(action("check.fill"), "Fill in what is known"));
+  main.children.push_back(act_button(action("check.fill"), "Fill in what the tool knows"));
   main.children.push_back(build::text(
       "check.fill.words", "Empty fields are filled in from your other answers, and marked.", Tone::small));
 }

@@ -149,7 +149,7 @@ std::vector<Node> eligibility_so_far(const SessionData& data) {
   const Eligibility& eligibility = data.assessment.policy.eligibility;
   std::vector<Node> children;
   Node figure =
-      build::figure("eligibility.result", "May it be requested?", std::string(eligibility.heading), words_below(data));
+      build::figure("eligibility.result", "Can it be requested?", std::string(eligibility.heading), words_below(data));
   figure.tone = tone_of(eligibility.result);
   children.push_back(std::move(figure));
   if (!eligibility.settled_by.empty()) {

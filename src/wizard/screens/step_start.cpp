@@ -42,7 +42,7 @@ void add_start(Node& main, const SessionData& data) {
         "Answer six questions to see how much more or less GSA would spend a year.");
   offer(action("start.packet"), data.is_changed() ? "Continue this packet" : "Prepare a packet",
         "Fill in the Analysis Tool and the agreements. Save, print and send them.");
-  offer(action("start.eligibility"), "See whether it can be done",
+  offer(action("start.eligibility"), "See if it can be done",
         "Go through the order's conditions one topic at a time.");
   offer(action("start.review"), "Annual review", "Start from last year's packet and see what has changed.");
   offer(action("start.recruit"), "Recruit agreement",
