@@ -182,7 +182,7 @@ Result<Unit> append_canonical(std::string& target, const Json& value, const std:
     if (!parts.digits.empty() && !is_written_exactly(parts)) {
       return Error{ErrorCode::too_precise, pointer,
                    concat("The number ", in_quotes(*number),
-                          " has more digits than a JSON number keeps for certain; write it as a text in quotes.")};
+                          " has more digits than a JSON number can keep; write it as text in quotes.")};
     }
     append_ecmascript_number(target, parts);
   } else {

@@ -5,7 +5,7 @@ namespace ftt {
 
 namespace {
 
-constexpr Term terms[] = {
+constexpr GlossaryTerm terms[] = {
 #define FTT_TERM(name, never, meaning) {name, never, meaning},
 #include "order/glossary.inc"
 #undef FTT_TERM
@@ -13,7 +13,7 @@ constexpr Term terms[] = {
 
 }  // namespace
 
-std::span<const Term> glossary() {
+std::span<const GlossaryTerm> glossary() {
   return terms;
 }
 

@@ -9,12 +9,12 @@
 
 namespace ftt {
 
-struct Term {
+struct GlossaryTerm {
   std::string_view name;     // "telework site"
   std::string_view never;    // other names that no text gives to it, with commas between
   std::string_view meaning;  // "Where the employee would work from. …"
 };
 
-std::span<const Term> glossary();
+std::span<const GlossaryTerm> glossary();
 
 }  // namespace ftt

@@ -60,7 +60,7 @@ TEST_SUITE("RFC 8785") {
           write_json_canonical(*read_json(std::string("{\"a\":[1,") + std::string(number) + "]}"));
       check_refused(written, ErrorCode::too_precise,
                     concat("The number ", in_quotes(number),
-                           " has more digits than a JSON number keeps for certain; write it as a text in quotes."));
+                           " has more digits than a JSON number can keep; write it as text in quotes."));
       CHECK(written.error().where == "/a/1");
     }
   }

@@ -343,7 +343,7 @@ test("an element whose form does not come says what is missing", async () => {
   const words = page.getByRole("alert");
   await words.waitFor({ timeout: 20_000 });
   const [host, wizard] = [at.host, at.site].map((address) => new URL(address).origin);
-  const message = `The form at ${wizard}/embed.html?theme=auto&view=page&layout=full did not come. The policy of this page must allow ${wizard} ` +
+  const message = `The form at ${wizard}/embed.html?theme=auto&view=page&layout=full did not load. The policy of this page must allow ${wizard} ` +
     `in frame-src, the folder of the script must hold embed.html, and where that is another site, its configuration.json must name ${host} under hosts.`;
   assert.equal(await words.innerText(), message);
   assert.equal(await getPacket(page, "late").catch((error) => error.message.includes(message)), true);

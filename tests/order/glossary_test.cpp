@@ -10,7 +10,7 @@ using namespace ftt;
 
 TEST_CASE("The glossary has each name once, and each means something in whole sentences") {
   std::set<std::string_view> names;
-  for (const Term& term : glossary()) {
+  for (const GlossaryTerm& term : glossary()) {
     CAPTURE(term.name);
     CHECK(names.insert(term.name).second);
     CHECK(!term.meaning.empty());

@@ -255,7 +255,7 @@ class TeleworkWizard extends HTMLElement {
     const own = this.#frame.contentDocument?.querySelector('[data-failed]');
     const message = document.createElement('p');
     message.setAttribute('role', 'alert');
-    message.textContent = `The form at ${this.#frame.src} did not come. The policy of this page must allow ${folder.origin} ` +
+    message.textContent = `The form at ${this.#frame.src} did not load. The policy of this page must allow ${folder.origin} ` +
       `in frame-src, the folder of the script must hold embed.html, and where that is another site, its configuration.json ` +
       `must name ${globalThis.origin} under hosts.`;
     if (this.#isSomethingElse()) {

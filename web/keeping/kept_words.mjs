@@ -27,7 +27,7 @@ export function describeKept(heads) {
   return heads.map(({ id, name, revision, changedAt, isUnsaved, revisions }) => ({
     id,
     name,
-    words: `Revision ${revision} · ${moment(changedAt)} · ${isUnsaved ? 'changes are in no file yet' : 'saved to a file'}`,
+    words: `Revision ${revision} · ${moment(changedAt)} · ${isUnsaved ? 'changes not saved to a file' : 'saved to a file'}`,
     earlier: revisions
       .filter((one) => one.revision !== revision)
       .map((one) => ({ id: `${id}/${one.revision}`, words: `revision ${one.revision}, ${moment(one.changedAt)}` })),
@@ -54,7 +54,7 @@ export const why = {
   closed:
     'Nothing is kept on this device: configuration.json, which says whether this is a shared computer, could not be read. Load the page again; if that does not help, tell the web team.',
   newer:
-    'Answers cannot be kept here: a newer version of this form has kept its own, which this version only reads. Load the page again, and take the newer version where it is offered. Until then open a packet on Start and save it to a file.',
+    'Answers cannot be kept here: a newer version of this form has kept its own, which this version only reads. Load the page again, and update when the page offers it. Until then open a packet on Start and save it to a file.',
 };
 
 /** What is said of a packet that is kept, by its head. */

@@ -10,7 +10,7 @@ import { scriptAddress } from '../package/trusted.mjs';
 /** @type {Record<string, string>} */
 const questions = {
   update: 'A newer version of this form is ready. The page needs to load again. Save the packet first.',
-  others: 'This form is open in another tab too. Save and close it there before you take the newer version.',
+  others: 'This form is open in another tab too. Save and close it there before you update here.',
   incomplete: 'The newer version did not load completely, so this one stays in use. Try again when the network is back.',
 };
 const mended =

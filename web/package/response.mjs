@@ -3,7 +3,7 @@
 
 /** @import {Fault} from './types.mjs' */
 
-const asIncomplete = 'The files of the form are incomplete; copy its folder again.';
+const asIncomplete = 'The files of the form are incomplete. Copy its folder again.';
 
 /**
  * The response that brings a file. Rejects with a Fault whose message is the cause, by the file's `name`.

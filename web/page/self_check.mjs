@@ -104,7 +104,7 @@ async function tryToLeave() {
   await new Promise((resolve) => setTimeout(resolve));
   document.removeEventListener('securitypolicyviolation', hear);
   return !isSent && refused
-    ? { name, state: 'good', words: `One request to ${elsewhere} was tried. The browser refused it (${refused}): nothing left.` }
+    ? { name, state: 'good', words: `One request to ${elsewhere} was tried. The browser refused it (${refused}). Nothing was sent.` }
     : { name, state: 'bad', words: `One request to ${elsewhere} was tried and not refused by the page’s policy.` };
 }
 

@@ -59,7 +59,7 @@ export class SitePackets {
       this.#open(name.slice(folder.length), bytes);
     } catch (error) {
       const { message } = /** @type {Error} */ (error);
-      this.#tell(`${name} could not be opened: ${message} Your own answers are as they were.`);
+      this.#tell(`${name} could not be opened: ${message} Your own answers have not changed.`);
     }
   }
 }

@@ -59,10 +59,10 @@ async function look(element) {
   const type = response.headers.get('content-type') ?? 'a file without a media type';
   if (!/^(text|application)\/(x-)?(javascript|ecmascript)\b/.test(type)) {
     const mend = 'The server has to send files that end in .mjs with the media type text/javascript.';
-    throw fault(`${name} came as ${type}, which no browser runs as a script.`, mend);
+    throw fault(`${name} came as ${type}, which browsers do not run as a script.`, mend);
   }
   if (!(await isWhole(element, response))) {
-    const mend = 'The files of the form are of several versions, or something on the way changes them; copy its folder again.';
+    const mend = 'The files of the form have different versions, or something on the way changes them. Copy its folder again.';
     throw fault(`${name} is not the file that belongs to this page.`, mend);
   }
 }
@@ -89,7 +89,7 @@ setTimeout(() => {
       .map(({ src, href }) => /** @type {string} */ (src ?? href));
     const late = wanted.filter((address) => performance.getEntriesByName(address).length === 0).map(nameOf);
     words.textContent = late.length > 0
-      ? `The form is still loading: ${late.join(', ')} ${late.length > 1 ? 'have' : 'has'} not come yet. The network or the server is slow, or does not answer.`
-      : 'The form is still loading: its files have come, and the browser has not finished with them.';
+      ? `The form is still loading: ${late.join(', ')} ${late.length > 1 ? 'have' : 'has'} not loaded yet. The network or the server is slow, or does not answer.`
+      : 'The form is still loading: its files have loaded, and the browser has not finished with them.';
   }
 }, patience);

@@ -118,7 +118,7 @@ void add_terms(Node& help, const SessionData& data) {
   Node terms = build::disclosure("help.terms", "Words used here", is_open(data, "help.terms"));
   if (terms.flags.expanded) {
     Node table = build::table("help.terms.table", "Words used here", {{"Word"}, {"What it means"}});
-    for (const Term& term : glossary()) {
+    for (const GlossaryTerm& term : glossary()) {
       table.rows.push_back({{}, {std::string(term.name), std::string(term.meaning)}, false});
     }
     terms.children.push_back(std::move(table));
