@@ -40,7 +40,7 @@ enum class ErrorCode {
 
 // The name of a code as it stands in the list, for example "out_of_range".
 std::string_view name_of(ErrorCode code);
-// What the code means in general, for example "it is outside of what is allowed".
+// What the code means in general, for example "it lies outside of what is allowed".
 std::string_view meaning_of(ErrorCode code);
 
 struct Error {

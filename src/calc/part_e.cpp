@@ -52,7 +52,7 @@ Ratio trip_cents(TripCostMethod method, Ratio transport, Ratio mie, Ratio lodgin
     case TripCostMethod::per_night:
       return transport + extra + (mie + lodging) * nights;
     case TripCostMethod::per_diem: {
-      // Three quarters of M&IE on the first and last day: nights + 1 days less two quarters; below one night the
+      // Three quarters of M&IE on the first and the last day: nights + 1 days less two quarters; below one night the
       // three quarters of a single day grow toward that.
       const Ratio days = nights >= Ratio(1) ? nights + Ratio(1, 2) : Ratio(3, 4) + Ratio(3, 4) * nights;
       return transport + extra + lodging * nights + mie * days;

@@ -41,7 +41,7 @@ struct DayOfYear {
 struct Numbers {
   // ---- Where and what (¶1e, ¶3h) ----
 
-  // An overseas arrangement that existed on this day runs on; no other is possible.
+  // An overseas arrangement that stood on this day runs on; no other is possible.
   OrderNumber<Date> overseas_arrangements_stood_on;
   // Scheduled so often in each biweekly pay period at the agency worksite, that is the official worksite.
   OrderNumber<Count> regular_presence;

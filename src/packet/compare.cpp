@@ -334,7 +334,7 @@ void compare_results(std::string_view section, const Worksheet& before, const Wo
   }
 }
 
-// ---- Entries that this version does not know ----
+// ---- Members that this version does not know ----
 
 AnswerWords json_words(const Json* value) {
   constexpr std::size_t most = 80;
@@ -352,7 +352,7 @@ bool holds_answers(std::string_view path) {
 }
 
 void compare_other_members(const Json* before, const Json* after, const std::string& path, ChangeCollector& changes) {
-  // What is where an answer goes is compared as the answer that it is.
+  // What stands where an answer goes is compared as the answer that it is.
   if (find_leaf(path) != nullptr) return;
   const Json nothing = Json::object();
   if (holds_answers(path)) {

@@ -76,7 +76,8 @@ inline bool are_alike(const Comparison& comparison) {
 
 // {"alike", "old": {"id", "revision", "prepared_on", "verdict"}, "new": {…}, "changes": [{"kind", "field", "label",
 // "old_words",
-//  "new_words", "old_value", "new_value", "difference"}]}; a value is null where there is none, and a difference is where there is one.
+//  "new_words", "old_value", "new_value", "difference"}]}; a value is null where there is none, and a difference stands
+// where there is one.
 Json comparison_json(const Comparison& comparison);
 // A line a change, "E4 Round trip transportation cost per trip: $412.60 → $450.00 (+$37.40)", or one that says that
 // they are alike.

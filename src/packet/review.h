@@ -1,4 +1,4 @@
-// review: the annual review of an arrangement (HRM 6040.2 ¶11), as a new revision of the packet under review.
+// review: the yearly review of an arrangement (HRM 6040.2 ¶11), as a new revision of the packet under review.
 //
 // The updated Analysis Tool is a new revision of the same packet. The packet under review stays inside of it, as
 // annual_review.reviewed, so that opening the review lists the same changes again.

@@ -121,7 +121,7 @@ std::string asked(const LeafInfo& leaf) {
                                           : std::string(question_of(leaf, Voice::of_the_employee)));
 }
 
-// Your answers beside the forms, so that the findings can be followed on paper.
+// What was answered beside the forms, so that the findings can be followed on paper.
 std::string answers_beside(const Answers& answers) {
   std::string rows;
   for (const LeafInfo& leaf : leaves()) {
@@ -132,12 +132,12 @@ std::string answers_beside(const Answers& answers) {
     }
   }
   if (rows.empty()) return rows;
-  return concat("<h3>Your answers</h3>",
+  return concat("<h3>Answers given</h3>",
                 table_head("answered", "Answers that no form asks for", {"Question", "Answer"}), rows,
                 "</tbody></table>");
 }
 
-// An annual review has it on App. D, beside what was approved.
+// A yearly review has it on App. D, beside what was approved.
 std::string spent_of(const Source& source) {
   if (is_review(source.answers)) return "";
   return spending_against_own_plan(source);

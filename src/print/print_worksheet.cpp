@@ -224,7 +224,7 @@ std::string standing_of(const Packet& packet, const Assessment& assessment) {
                 list_of("What the rates say", assessment.rates_notes));
 }
 
-// An annual review has it on App. D, beside what was approved.
+// A yearly review has it on App. D, beside what was approved.
 std::string spending_of(const Worksheet& figures, const Answers& answers) {
   if (is_review(answers)) return "";
   return picture(spending_chart(spending_against_plan(figures, answers)));

@@ -180,7 +180,7 @@ class Rates {
   std::vector<int> pay_years() const;
   // A table takes effect on the day that it names, else on the first day of the first pay period of its year.
   LookUp<PayYear> pay_year_on(Date date) const;
-  // By name, "Rest of U.S." last. Empty when the year is not loaded.
+  // By name, "Rest of U.S." last. Empty when the year is not held.
   std::vector<PayArea> pay_areas(int year) const;
   // 5 CFR 531.603. County and city as a person writes them; a bare name that a county and an independent city share
   // means the county.

@@ -21,7 +21,7 @@
 
 namespace ftt {
 
-// contradicted: Part L says approved, and Parts J to L do not support it.
+// contradicted: Part L says approved, and Parts J to L do not bear it out.
 enum class ApprovalState : std::uint8_t { open, denied, disapproved, approved, contradicted };
 
 struct Denial {

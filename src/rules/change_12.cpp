@@ -10,7 +10,7 @@ namespace ftt {
 
 namespace {
 
-// ---- What is recorded besides ----
+// ---- What is written down besides ----
 
 constexpr std::array with_effect = {Leaf::ending_effective};
 constexpr std::array of_suspension = {Leaf::ending_suspension_from, Leaf::ending_suspension_through,

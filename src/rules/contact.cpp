@@ -1,4 +1,4 @@
-// The words for who to contact. See contact.h.
+// The words for whom to ask. See contact.h.
 #include "rules/contact.h"
 
 #include "base/text.h"

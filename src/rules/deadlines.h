@@ -74,7 +74,7 @@ struct Deadline {
 // The clocks that apply, or may apply, to these answers.
 std::vector<Deadline> find_deadlines(const Answers& answers, const RuleContext& context);
 
-// ---- Who has it now ----
+// ---- Who holds it now ----
 
 enum class HolderKind : std::uint8_t {
   preparer,              // no date of a request is recorded
@@ -86,7 +86,7 @@ enum class HolderKind : std::uint8_t {
   deputy_administrator,
   decided,      // approved or disapproved
   denied,       // one step denied it: a denial ends it
-  contradicted  // approved by Part L alone: Parts J to L do not support it
+  contradicted  // approved by Part L alone: Parts J to L do not bear it out
 };
 // "servicing_hr_director".
 std::string_view name_of(HolderKind kind);

@@ -43,7 +43,7 @@ struct Finding {
 
 // Whether a thing is asked for: decided either way, or unknown until something is answered.
 enum class Requirement : std::uint8_t { unknown, required, not_required };
-// "required", "not required", "not known yet".
+// "required", "not required", "cannot be told yet".
 std::string_view words_of(Requirement requirement);
 
 }  // namespace ftt

@@ -75,7 +75,7 @@ Finding duration_kind(Finding found, const Answers& answers, const RuleContext& 
   if (term.is_missing() || !days) {
     std::vector<Leaf> open = missing_of(answers, {kind, first, last});
     if (open.empty()) open.push_back(last);
-    return undecided(std::move(found), {"It cannot be compared with its dates yet."},
+    return undecided(std::move(found), {"The kind of arrangement cannot be compared with its dates yet."},
                      std::move(open));
   }
   const Days exceeded = context.numbers().short_term_exceeds.value;

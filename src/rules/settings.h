@@ -24,7 +24,7 @@
 
 namespace ftt {
 
-// What decides of it which dates are work days, and who to contact.
+// What decides of it which dates are work days, and whom to ask.
 struct PolicySettings {
   WorkCalendar calendar = WorkCalendar();
   std::optional<Contact> contact;

@@ -16,7 +16,7 @@ Finding eligible_agreement(Finding found, const Answers& answers, const RuleCont
   found.looked_at = {asked, Leaf::arrangement_action};
   const Truth approved = answers.yes_no(asked);
   if (is_yes(approved)) return decided(std::move(found), Status::pass, {"The telework agreement is approved."});
-  // App. C, Part B. A recruit cannot have one before entry on duty, and is not loaded up for it.
+  // App. C, Part B. A recruit cannot have one before entry on duty, and is not held up for it.
   const Known<Action> action = answers.action();
   if (action.has_value() && action.value() == Action::recruit) {
     return decided(std::move(found), Status::note,

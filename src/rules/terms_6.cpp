@@ -85,7 +85,7 @@ std::vector<Finding> find_terms(const Answers& answers, const Edition& edition) 
       note("review.outcome", cite("HRM 6040.2 ¶11b"),
            "If it is still in the agency's best interests, it continues, with the review on file. If not, direct "
            "costs are cut first. Then the cost of ending it is compared with the cost of continuing. The supervisor "
-           "recommends, and it goes through the approval again."));
+           "recommends, and the recommendation goes through the approval."));
   return terms;
 }
 

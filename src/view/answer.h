@@ -22,7 +22,7 @@ std::string dollars(Money);
 // "+$9,588", "−$17,395", "$0": what a part adds.
 std::string dollars_with_sign(Money);
 
-// What is in the net annual change. Without an amount: unknown.
+// What the net annual change is made of. Without an amount: unknown.
 struct ChangePiece {
   std::string_view word;  // "pay", "trips", "transit"
   std::optional<Money> amount;

@@ -46,7 +46,7 @@ EstimateSection answered(const Answers& answers) {
        {"Nights a trip", or_not_answered(nights.has_value() ? to_display(nights.value()) : std::string())},
        {"Round trip fare", or_not_answered(money_of(answers, Leaf::travel_budget_transport))},
        {"Transit subsidy that ends", transit.empty() ? std::string("none") : transit + " a year"}}};
-  // Your answers beyond the six, where it is part of the figure.
+  // What was answered beyond the six, where it is part of the figure.
   constexpr std::pair<Leaf, std::string_view> more[] = {
       {Leaf::locality_pay_requested_salary, "Pay at the telework site, typed"},
       {Leaf::locality_pay_agency_salary, "Pay at the office, typed"},

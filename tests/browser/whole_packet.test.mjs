@@ -1,4 +1,4 @@
-// The whole packet: a recruit's agreements, an annual review from last year's file, comparing, opening over work in
+// The whole packet: a recruit's agreements, a yearly review from last year's file, comparing, opening over work in
 // progress, beginning anew, parts of the print and a copy without names; with the keyboard, and on the canvas.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-// ¶11, App. D: the annual review as a new revision, what it lists, what it proposes, and what was spent.
+// ¶11, App. D: the yearly review as a new revision, what it lists, what it proposes, and what was spent.
 #include "packet/review.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// Who to contact (OPM telework FAQ).
+// Whom to ask (OPM telework FAQ).
 #include "rules/contact.h"
 
 #include <doctest/doctest.h>

@@ -46,7 +46,7 @@ TEST_CASE("¶10b: a telework agreement comes before the request") {
   CHECK(status_of("eligible.agreement", open) == Status::unknown);
 }
 
-TEST_CASE("¶10b, App. C, Part B: a recruit is not loaded up for want of a telework agreement") {
+TEST_CASE("¶10b, App. C, Part B: a recruit is not held up without a telework agreement") {
   for (const std::string_view answer : {"", "no"}) {
     const Answers recruit = with(eligible(), {{Leaf::arrangement_action, "recruit"},
                                               {Leaf::eligibility_advertised_full_time_telework, "yes"},

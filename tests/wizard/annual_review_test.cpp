@@ -1,4 +1,4 @@
-// The annual review: from last year's packet to what has changed, the outcome, and what travel really cost.
+// The yearly review: from last year's packet to what has changed, the outcome, and what travel really cost.
 #include <doctest/doctest.h>
 
 #include <algorithm>

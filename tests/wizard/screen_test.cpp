@@ -117,7 +117,7 @@ TEST_SUITE("view: every screen") {
         for (const LeafInfo& leaf : leaves()) {
           // What the walk of ¶12 asks follows from its answers.
           if (leaf.section() == "ending" && leaf.leaf != Leaf::ending_reason) continue;
-          // What a new arrangement replaces is where it is begun from another packet.
+          // What a new arrangement replaces stands where it is begun from another packet.
           if (leaf.leaf == Leaf::record_replaces) continue;
           // Whether the time in the position counts hangs on it (¶8b), so it is asked there too.
           // How trips are counted is chosen beside what each way comes to, too.

@@ -111,7 +111,7 @@ export class Keeping {
   }
 
   /**
-   * What this page can do here and whether anything leaves.
+   * What this page may do here and whether anything leaves.
    * @param {Surroundings} checks
    */
   showChecks(checks) {

@@ -103,7 +103,7 @@ export class Tab {
   }
 
   /**
-   * What this page can do here and whether anything leaves.
+   * What this page may do here and whether anything leaves.
    * @param {Surroundings} checks
    */
   showChecks(checks) {

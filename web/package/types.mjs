@@ -62,7 +62,7 @@
  * @property {Record<string, unknown>[]} forms
  * @property {Record<string, unknown>[]} deadlines
  * @property {{outcome?: Record<string, string>} & Record<string, unknown>} [ending] where ending or changing it was walked through
- * @property {{why: string, spending: {message: string}[]} & Record<string, unknown>} [reviewed] of an annual review
+ * @property {{why: string, spending: {message: string}[]} & Record<string, unknown>} [reviewed] of a yearly review
  */
 
 /**

@@ -32,7 +32,7 @@ export function showFailure(root, title, sentences) {
  * The same for what keeps the form from coming: its cause, and what the web team can do about it.
  * @param {HTMLElement} root
  * @param {string} cause
- * @param {string} [remedy]
+ * @param {string} [mend]
  */
 export function showNotLoaded(root, cause, remedy) {
   const again = 'Load the page again. If that does not help, tell the web team of this site what it says here.';

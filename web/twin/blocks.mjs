@@ -205,7 +205,7 @@ export function makeLink(node, { region, listed }) {
 }
 
 /**
- * Your answers to a question, and the link to change it, which is told from the others by the question.
+ * What was answered to a question, and the link to change it, which is told from the others by the question.
  * @param {ViewNode} node
  * @returns {Piece}
  */

@@ -70,7 +70,7 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   data.file_differences = differences(opened, data.assessment);
 }
 
-// Your answers in advance is answered for the person who is here.
+// What was answered in advance is answered for the person who is here.
 void Session::State::take_purpose(OpenedFor purpose) {
   if (purpose == OpenedFor::review) review_it();
   if (purpose == OpenedFor::prefilling) data.begun_here = true;

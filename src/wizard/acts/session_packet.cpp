@@ -1,4 +1,4 @@
-// The packet as a whole: its annual review, a new one begun from it, another one beside it, and the list of spending.
+// The packet as a whole: its yearly review, a new one begun from it, another one beside it, and the list of spending.
 //
 // Covers App. D, "Data-minimal prefill" and "Compare". Does not open files (session_open.cpp) and does not describe
 // screens.

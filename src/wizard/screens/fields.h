@@ -34,7 +34,7 @@ void add_place_field(Node& parent, const SessionData&, const PlaceLeaves&);
 // All the leaves of a composite field, in a group of its name: an office, an "other" line, a signature.
 void add_composite(Node& parent, const SessionData&, std::string_view field, Arrange);
 
-// Your answers on a step and does not apply as the answers stand now.
+// What was answered on a step and does not apply as the answers stand now.
 void add_set_aside(Node& parent, const SessionData&, Step);
 
 }  // namespace ftt

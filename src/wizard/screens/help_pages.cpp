@@ -1,4 +1,4 @@
-// The pages that Help leads to: the slips of the order, and who to contact.
+// The pages that Help leads to: the slips of the order, and whom to ask.
 //
 // Covers the register of slips (order/registers.h) and OPM's telework FAQ on the Telework Managing Officer.
 #include <string>

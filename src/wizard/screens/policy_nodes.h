@@ -36,9 +36,9 @@ void add_decision(Node& parent, const SessionData&, const Finding&);
 // Adds a link to each of the answers; the ids are `prefix` and the leaf's id.
 void add_links(Node& parent, const SessionData&, std::string_view prefix, std::span<const Leaf>);
 
-// Your answers as a person reads it: "Current incumbent", "$412.60"; empty where nothing counts.
+// What was answered as a person reads it: "Current incumbent", "$412.60"; empty where nothing counts.
 std::string shown_answer(const SessionData&, Leaf);
-// "Are you a contractor? No", "When did you start in this position? Not answered yet".
+// "Are you a contractor? No", "Since when have you been in this position? Not answered yet".
 std::string answer_in_words(const SessionData&, Leaf);
 
 // A warning, or an error that no explanation mends.

@@ -1,4 +1,4 @@
-// Annual review: from the packet under review to what has changed, the proposed outcome, and what travel really cost.
+// Yearly review: from the packet under review to what has changed, the proposed outcome, and what travel really cost.
 //
 // Covers App. D and HRM 6040.2 ¶11a, ¶11c, ¶12a, ¶13b. Does not judge a change or choose the outcome (packet/review.h
 // proposes it), and the updated Analysis Tool is answered on its own steps.

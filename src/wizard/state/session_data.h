@@ -168,7 +168,7 @@ bool is_open(const SessionData&, std::string_view id, bool otherwise = false);
 // Whether a box is checked: as the person left it, else as the step has it.
 bool is_checked(const SessionData&, std::string_view id, bool otherwise = false);
 
-// Whether the packet goes through a step: a recruit's agreement and an annual review are not for every packet.
+// Whether the packet goes through a step: a recruit's agreement and a yearly review are not for every packet.
 bool is_on_the_way(const SessionData&, Step);
 // The step that asks for a field or shows a line of the worksheet; nothing where no step does.
 std::optional<Step> step_of_field(std::string_view field);
