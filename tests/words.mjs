@@ -69,6 +69,17 @@ const idioms = [
   [/\bfor the want\b/i, "without"],
   [/\bby itself alone\b/i, "alone"],
   [/\bbear it out\b/i, "support it"],
+  [/\bmeanwhile\b/i, "for now, in that time"],
+  [/\band the like\b/i, "and so on"],
+  [/\bof (?:its|their) own\b/i, "its own"],
+  [/\bby way of\b/i, "through"],
+  [/\bwritten down\b/i, "recorded"],
+  [/\bcarried over\b/i, "copied"],
+  [/\btaken as (?:it is )?worded\b/i, "by this wording"],
+  [/\bhere goes\b/i, "this must be"],
+  [/\bhas begun\b/i, "you started"],
+  [/\bby then\b/i, "before that"],
+  [/\bin no file\b/i, "not saved to a file"],
 ];
 
 const spelling = [

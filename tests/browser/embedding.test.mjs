@@ -504,7 +504,7 @@ test("10,000 messages in a burst, to the window and by the port, do not hold the
 const inSandbox = "Storage: It is closed here: nothing is kept on this device. Save the packet as a file before you leave. " +
   "Downloads: The page around the form may forbid downloads: with each file its text is also shown, to be copied. " +
   "Printing: The page around the form may forbid printing: then save the document as a page, and print that. " +
-  "Frames and workers: Neither is there in this sandbox: documents are made in the page itself, which pauses meanwhile.";
+  "Frames and workers: Neither is there in this sandbox: documents are made in the page itself, which pauses for that time.";
 
 for (const [sandbox, allowed] of [["allow-scripts", false], ["allow-scripts allow-downloads allow-modals", true]]) {
   test(`in a sandbox with ${sandbox} the form works, says what may be forbidden, and does something else instead`, async () => {

@@ -67,7 +67,7 @@ export function checks() {
     checkOf('Printing', modals, 'Documents can be printed.',
       `The page around the form ${may(modals)} printing: then save the document as a page, and print that.`),
     checkOf('Frames and workers', !isSandboxed, 'Both are there.',
-      'Neither is there in this sandbox: documents are made in the page itself, which pauses meanwhile.'),
+      'Neither is there in this sandbox: documents are made in the page itself, which pauses for that time.'),
   ];
 }
 
