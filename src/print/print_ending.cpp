@@ -26,8 +26,8 @@ std::string outcome_rows(const ChangeOutcome& outcome) {
   if (outcome.move_paid_by != MovePaidBy::does_not_arise) {
     append(html, row("Who pays for the move", inert(words_of(outcome.move_paid_by))));
   }
-  return concat(html, row("If the employee takes no "
-      "offer", inert(outcome.refusal)), row("Rights", inert(outcome.rights)),
+  return concat(html, row("If the employee takes no offer", inert(outcome.refusal)),
+                row("Rights", inert(outcome.rights)),
                 row("Next step", inert(outcome.next)));
 }
 

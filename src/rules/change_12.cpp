@@ -352,8 +352,8 @@ std::string_view heading_of(Obligation obligation) {
 }
 
 std::string_view words_of(MovePaidBy payer) {
-  constexpr std::array<std::string_view, 3> words = {"The order does not name a move to pay for.", "GSA, by "
-      "regulation.",
+  constexpr std::array<std::string_view, 3> words = {"The order does not name a move to pay for.",
+                                                     "GSA, by regulation.",
                                                      "The employee."};
   return words[static_cast<std::size_t>(payer)];
 }
