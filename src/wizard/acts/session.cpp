@@ -78,7 +78,8 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
 
 // "GS-13 step 4" in the field of the grade says the step as well.
 void take_step_with_grade(SessionData& data, std::string_view text) {
-  const std::optional<GradeText> both = read_grade_text(seen_text(text));
+  const std::string seen = seen_text(text);  // of which the parts are views
+  const std::optional<GradeText> both = read_grade_text(seen);
   if (!both || both->grade.empty() || both->step.empty() || data.access == Access::read_only) return;
   data.packet.answers.set(Leaf::position_step, both->step);
   data.left.emplace(info(Leaf::position_step).id);
