@@ -34,13 +34,6 @@ const Node* parent_of(const Node& tree, std::string_view id) {
   return nullptr;
 }
 
-std::size_t place_of(const Person& person, std::string_view id) {
-  const std::vector<const Node*> nodes = nodes_of(person.screen);
-  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node* node) { return node->id == id; });
-  REQUIRE_MESSAGE(found != nodes.end(), std::string(id));
-  return static_cast<std::size_t>(found - nodes.begin());
-}
-
 }  // namespace
 
 TEST_SUITE("view: the whole packet") {
