@@ -131,7 +131,9 @@ void begin_replacement(Session::State& state, const Press& press) {
     const bool is_person = leaf.section() == "employee" && !is_place;
     const bool is_position = leaf.section() == "position" && !(is_other_position && !is_place);
     const bool is_worksite_that_stays = is_other_position && is_place && leaf.section() == "employee";
-    if (is_person || is_position || is_worksite_that_stays) answers.set(leaf.leaf, before.text(leaf.leaf));
+    if (!is_person && !is_position && !is_worksite_that_stays) continue;
+    answers.set(leaf.leaf, before.text(leaf.leaf));
+    if (before.is_assumed(leaf.leaf)) answers.mark_assumed(leaf.leaf);
   }
   if (before.words(Leaf::arrangement_action) == "recruit") {
     answers.set(Leaf::employee_last_name, before.text(Leaf::recruit_agreement_last_name));
