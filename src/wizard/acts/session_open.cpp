@@ -190,6 +190,7 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   const Step step = state.data.step;
   state.offer_packet(std::move(opened), {}, OpenedFor::prefilling, effects);
   state.go_to(step, effects);
+  if (!state.data.waiting) state.assume();
   state.refresh(Problems::shown_anew);
   return effects;
 }
