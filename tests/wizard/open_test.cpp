@@ -277,6 +277,20 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.node("travel_budget.transport").value == "$412.60");
   }
 
+  TEST_CASE("App. A, C4: an answer given in advance is given, also where the tool had filled in the same or another") {
+    for (const std::string_view plan : {"ES", "GS"}) {
+      Person person;
+      person.go_to("employee");
+      person.fill("position.title", "Economist");
+      REQUIRE(test::contains(test::member(person.session.packet_json(), "assumed"), "position.pay_plan").is_so);
+      person.press("banner.save");
+      REQUIRE(person.session.prefill(concat(R"({"position": {"pay_plan": ")", plan, R"("}})")).has_value());
+      person.read();
+      CHECK(test::member(person.session.packet_json(), "assumed").empty());
+      CHECK_FALSE(person.node("position.pay_plan").flags.derived);
+    }
+  }
+
   TEST_CASE("answers given in advance ask first where there are some in no file yet") {
     Person person;
     type_example_a(person);

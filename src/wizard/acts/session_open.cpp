@@ -43,6 +43,28 @@ void lay_over(Json& there, const Json& given) {
   }
 }
 
+// The answer of a leaf in an object shaped like a packet; null where there is none.
+const Json* find_answer(const Json& packet, std::string_view id) {
+  const Json* there = &packet;
+  for (const std::string_view name : split(id, '.')) {
+    there = there->is_object() ? there->find(name) : nullptr;
+    if (there == nullptr) return nullptr;
+  }
+  return there;
+}
+
+// What is given was filled in by nobody, also where the same had been.
+void take_out_of_assumed(Json& packet, const Json& given) {
+  const Json* assumed = packet.find("assumed");
+  const std::vector<Json>* ids = assumed == nullptr ? nullptr : assumed->as_array();
+  if (ids == nullptr || given.find("assumed") != nullptr) return;
+  std::vector<Json> left;
+  for (const Json& id : *ids) {
+    if (id.as_string() == nullptr || find_answer(given, *id.as_string()) == nullptr) left.push_back(id);
+  }
+  packet.set("assumed", Json::array(std::move(left)));
+}
+
 }  // namespace
 
 void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
@@ -183,6 +205,7 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   // Of a new packet: what follows from its answers is worked out from those that are given.
   Json packet = answered_json(packet_to_save(state.data));
   lay_over(packet, given);
+  take_out_of_assumed(packet, given);
   OpenedPacket opened = FTT_TRY(read_packet(write_json(packet)));
   read_as_typed(opened.packet.answers, state.data.rates);
   std::vector<Effect> effects;
