@@ -552,6 +552,7 @@ void Session::configure(const AgencySettings& settings) {
   state_->data.settings.percent_reading = settings.calc().percent_reading;
   state_->data.policy_settings = settings.policy;
   state_->assessor.forget();
+  state_->compare_with_file();
   state_->refresh(Problems::as_they_were);
 }
 
@@ -566,6 +567,7 @@ void Session::rates_changed() {
     if (data.change) read_again(data.change->before.answers);
     for (Change& change : data.changes) read_again(change.before.answers);
   }
+  state_->compare_with_file();
   read_place_again(data.what_if, requested_worksite, data.rates);
   if (data.draft && data.draft->id == data.suggested_for) {
     data.suggestions = suggest(data.rates, data.draft->text, suggestions_shown);

@@ -89,7 +89,15 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
     data.file_findings.push_back(
         {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});
   }
-  data.file_differences = differences(opened, data.assessment);
+  data.opened_file = std::move(opened);
+  compare_with_file();
+}
+
+void Session::State::compare_with_file() {
+  if (!data.opened_file) return;
+  const Assessment assessment = assessment_of(data, data.opened_file->packet);
+  data.file_differences = differences(*data.opened_file, assessment);
+  data.file_waits_for_rates = waits_for_rates(*data.opened_file, assessment);
 }
 
 // What was answered in advance is answered for the person who is here.
@@ -164,8 +172,7 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
   } else if (field == "compare.old" || field == "compare.new") {
     state.data.failed_file.clear();
     std::optional<ComparedPacket>& side = field == "compare.old" ? state.data.compared_old : state.data.compared_new;
-    std::string verdict = verdict_on(state.data, *opened);
-    side = ComparedPacket{name, std::move(opened->packet), std::move(verdict)};
+    side = ComparedPacket{name, *std::move(opened)};
     effects.push_back(focus_on("compare.heading"));
   } else {
     state.offer_packet(std::move(*opened), name, purpose, effects);

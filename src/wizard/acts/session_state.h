@@ -85,6 +85,8 @@ struct Session::State {
   void take_packet(OpenedPacket opened, std::string file_name);
   // The same where nothing is lost by it; else the person is asked.
   void offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose, std::vector<Effect>& effects);
+  // What the opened file says otherwise than its answers, by the rates and the settings that are there now.
+  void compare_with_file();
   // What it was opened for.
   void take_purpose(OpenedFor purpose);
   // Gives it a fresh id where its file names none.
