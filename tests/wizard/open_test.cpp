@@ -348,9 +348,9 @@ TEST_SUITE("view: opening a file") {
     const Assessment assessment = assess(all_rates(), packet.answers, assessed_on(packet, persons_day));
     const std::string honest = write_packet(packet, assessment);
     std::string other = honest;
-    const std::string net = concat("\"", to_decimal(assessment.worksheet.value(Line::cost_benefit_net_annual_change)), "\"");
-    REQUIRE(net.size() > 2);
-    other = put(other, net, "\"-1.00\"");
+    const std::string net = to_decimal(assessment.worksheet.value(Line::cost_benefit_net_annual_change));
+    REQUIRE(!net.empty());
+    other = put(other, concat("\"value\": \"", net, "\""), "\"value\": \"-1.00\"");
     for (const std::string& file : {honest, other}) {
       Rates rates = rates_of({});
       Session session(rates, persons_day, "early", "seed");
