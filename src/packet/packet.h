@@ -153,8 +153,12 @@ std::string heading_of_consequences(std::span<const Difference> differences);
 // Parts A to I as they are: each was given on other content.
 std::vector<Difference> concurrences_on_other_content(const Packet& packet);
 // What the file says otherwise than its answers: the verdict first, then the old values of changed answers that its own
-// worksheet shows, then the figures and the rates, and the concurrences on other content.
+// worksheet shows, then the figures and the rates, and the concurrences on other content. Figures that wait for rates
+// are not compared.
 std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment);
+// Whether the file has a figure that does not come out here while tables of older years are still to be loaded: none of
+// its figures is called another one before they are there.
+bool waits_for_rates(const OpenedPacket& opened, const Assessment& assessment);
 
 // The day that the packet is worked out for: its own date, else the day given.
 Date packet_date(const Packet& packet, Date today);

@@ -47,6 +47,28 @@ TEST_SUITE("packet: the file against the figures") {
     CHECK(heading_of_consequences(found) == "1 figure in the file is not what its answers give");
   }
 
+  TEST_CASE("App. A, Part D: no figure is called another one while the rate tables of its year are still to be loaded") {
+    std::string bytes = test::read_file(FTT_TESTS_DIR "/scenarios/review-2024.json");
+    const Result<OpenedPacket> opened = read_packet(bytes);
+    REQUIRE(opened.has_value());
+    const Rates early = test::rates_of({});
+    const AssessedOn days = assessed_on(opened->packet, today);
+    const Assessment without = assess(early, opened->packet.answers, days);
+    CHECK(waits_for_rates(*opened, without));
+    CHECK(verdict_of(differences(*opened, without)).empty());
+    CHECK(heading_of_consequences(differences(*opened, without)).empty());
+    CHECK_FALSE(waits_for_rates(*opened, assess(rates_at_hand(), opened->packet.answers, days)));
+    // What was done to its answers is told at once.
+    const std::size_t place = bytes.find("\"398.20\"");
+    REQUIRE(place != std::string::npos);
+    bytes.replace(place, 8, "\"198.20\"");
+    const Result<OpenedPacket> changed = read_packet(bytes);
+    REQUIRE(changed.has_value());
+    const Assessment of_changed = assess(early, changed->packet.answers, days);
+    CHECK(verdict_of(differences(*changed, of_changed)).starts_with("Part E was changed after it was sealed."));
+    CHECK(heading_of_consequences(differences(*changed, of_changed)).empty());
+  }
+
   TEST_CASE("the same figure in other words is none") {
     CHECK(after_change("\"value\": \"2521.80\"", "\"value\": 2521.8").empty());
   }

@@ -228,4 +228,22 @@ TEST_SUITE("view: whose packet") {
     tampered.fill("position.title", "Economist");
     CHECK(test::contains(tampered.node("main.standing").detail, "Seal does not fit").is_so);
   }
+
+  TEST_CASE("App. A, Part E: once a changed file is saved, no seal is said to fit above what was changed in it") {
+    Person person;
+    type_example_a(person);
+    std::string changed = find_effect(person.press("banner.save"), EffectKind::save)->content;
+    const std::size_t at = changed.find("\"412.60\"");
+    REQUIRE(at != std::string::npos);
+    changed.replace(at, 8, "\"212.60\"");
+    Person tampered;
+    tampered.open("packet.json", changed);
+    CHECK(tampered.node("check.file").label == "The opened file");
+    tampered.fill("notes", "One more.");
+    tampered.press("banner.save");
+    CHECK(tampered.node("check.file").label == "The file as it was opened");
+    CHECK(tampered.node("check.file.verdict").label.starts_with("Part E was changed after it was sealed."));
+    CHECK(test::lacks(tampered.node("main.standing").detail, "Seal").is_so);
+    CHECK_FALSE(tampered.has("check.intact"));
+  }
 }

@@ -8,6 +8,7 @@
 #include "figures.h"
 #include "long_text.h"
 #include "packet/golden.h"
+#include "packet/rates_at_hand.h"
 #include "person.h"
 #include "print/print_document.h"
 #include "view/patch.h"
@@ -277,6 +278,20 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.node("travel_budget.transport").value == "$412.60");
   }
 
+  TEST_CASE("App. A, C4: an answer given in advance is given, also where the tool had filled in the same or another") {
+    for (const std::string_view plan : {"ES", "GS"}) {
+      Person person;
+      person.go_to("employee");
+      person.fill("position.title", "Economist");
+      REQUIRE(test::contains(test::member(person.session.packet_json(), "assumed"), "position.pay_plan").is_so);
+      person.press("banner.save");
+      REQUIRE(person.session.prefill(concat(R"({"position": {"pay_plan": ")", plan, R"("}})")).has_value());
+      person.read();
+      CHECK(test::member(person.session.packet_json(), "assumed").empty());
+      CHECK_FALSE(person.node("position.pay_plan").flags.derived);
+    }
+  }
+
   TEST_CASE("answers given in advance ask first where there are some in no file yet") {
     Person person;
     type_example_a(person);
@@ -324,6 +339,43 @@ TEST_SUITE("view: opening a file") {
         const bool is_good = finding(node) && node->tone == Tone::success;
         CHECK_MESSAGE(!is_good, node->id);
       }
+    }
+  }
+
+  TEST_CASE("App. A, Part D: a file of an older year is not accused before the older rate tables are there") {
+    const std::string scenario = read_file(FTT_TESTS_DIR "/scenarios/review-2024.json");
+    const Packet packet = read_packet(scenario)->packet;
+    const Assessment assessment = assess(all_rates(), packet.answers, assessed_on(packet, persons_day));
+    const std::string honest = write_packet(packet, assessment);
+    std::string other = honest;
+    const std::string net = to_decimal(assessment.worksheet.value(Line::cost_benefit_net_annual_change));
+    REQUIRE(!net.empty());
+    other = put(other, concat("\"value\": \"", net, "\""), "\"value\": \"-1.00\"");
+    for (const std::string& file : {honest, other}) {
+      Rates rates = rates_of({});
+      Session session(rates, persons_day, "early", "seed");
+      session.open("a.json", file);
+      session.edit({"step:compare", EditAction::press, ""});
+      session.edit({"compare.old", EditAction::choose, "a.json"});
+      session.open("a.json", file);
+      CHECK(build::find(session.view(), "compare.from.verdict") == nullptr);
+      session.edit({"step:check", EditAction::press, ""});
+      CHECK(build::find(session.view(), "check.file.verdict") == nullptr);
+      CHECK(build::find(session.view(), "check.file.figures") == nullptr);
+      REQUIRE(build::find(session.view(), "check.file.waits") != nullptr);
+      CHECK(build::find(session.view(), "check.file.waits")->label ==
+            "Its figures are not compared with its answers yet: the rate tables of older years are still to be loaded.");
+      // Kept now, nobody compares them any more: that stands there.
+      Session kept(all_rates(), persons_day, "kept", "seed");
+      REQUIRE(kept.resume(session.packet_json(), session.whereabouts()).has_value());
+      REQUIRE(build::find(kept.view(), "check.file.waits") != nullptr);
+      CHECK(build::find(kept.view(), "check.file.waits")->label.ends_with("Open the file again to compare them."));
+      REQUIRE(rates.add_part(read_file(FTT_RATES_DIR "/history.rates")).has_value());
+      session.rates_changed();
+      CHECK(build::find(session.view(), "check.file.waits") == nullptr);
+      CHECK((build::find(session.view(), "check.file.verdict") != nullptr) == (file == other));
+      session.edit({"step:compare", EditAction::press, ""});
+      CHECK((build::find(session.view(), "compare.from.verdict") != nullptr) == (file == other));
     }
   }
 

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "base/typed_text.h"
+#include "form/estimate.h"
 #include "form/field.h"
 #include "form/grade.h"
 #include "form/place.h"
@@ -133,6 +134,11 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
   }
   data.left.insert(node.id);
   data.draft.reset();
+}
+
+// Whether the worksite of the yearly review goes along with what is answered in this node.
+bool takes_worksite_along(std::string_view node, const Answers& answers) {
+  return !node.starts_with("annual_review.") && repeats_requested_worksite(answers);
 }
 
 // Enter: what was typed is done with, but nobody is told that it is wrong who is still in the field.
@@ -393,7 +399,8 @@ void Session::State::go_to(Step step, std::vector<Effect>& effects) {
   data.step = step;
   data.copied.clear();
   for (const char* fold : {"steps.fold", "result.fold"}) data.open.erase(fold);  // on each step anew
-  assume();
+  // Into any other packet nothing is filled in by looking at its estimate.
+  if (is_estimate_alone(data.packet.answers)) assume();
   data.summary = false;
   data.explained.clear();
   data.suggested_for.clear();
@@ -405,7 +412,16 @@ void Session::State::go_to(Step step, std::vector<Effect>& effects) {
 void Session::State::settle() {
   if (!data.draft) return;
   const Draft draft = *data.draft;
-  if (const Node* node = build::find(screen, draft.id)) leave_field(*this, *node, draft.text);
+  if (const Node* node = build::find(screen, draft.id)) {
+    Answers& answers = data.packet.answers;
+    const Answers before = answers;
+    const bool goes_along = takes_worksite_along(draft.id, answers);
+    leave_field(*this, *node, draft.text);
+    assume();
+    if (goes_along) repeat_requested_worksite(answers);
+    note_left_open(before);
+    fill_in_after(before);
+  }
   data.draft.reset();
   end_change(data);
 }
@@ -452,20 +468,22 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   }
   const Node* found = build::find(state.screen, edit.id);
   if (found == nullptr) return effects;
-  if (state.data.draft && state.data.draft->id != edit.id && edit.action != EditAction::press) state.settle();
+  if (state.data.draft && (edit.action == EditAction::press || state.data.draft->id != edit.id)) state.settle();
   const Node& node = *found;
   Answers& answers = state.data.packet.answers;
   const Answers before = answers;
   const std::string packet = state.data.packet.id;
   state.data.copied.clear();
-  const bool goes_along =
-      edit.action != EditAction::press && !edit.id.starts_with("annual_review.") && repeats_requested_worksite(answers);
+  const bool goes_along = edit.action != EditAction::press && takes_worksite_along(edit.id, answers);
+  // What Undo has emptied was not emptied by the person, and comes back as it was.
+  const bool is_undo = edit.id == id_of(action("banner.undo"));
   if (edit.action != EditAction::press) begin_change(state.data, node.id, node.label);
   switch (edit.action) {
     case EditAction::input:
       if (!is_typed_in(node)) return effects;
       type(state, node, edit.value);
       if (goes_along) repeat_requested_worksite(answers);
+      state.note_left_open(before);
       state.fill_in_after(before);
       state.refresh(Problems::as_they_were);
       return effects;
@@ -487,7 +505,8 @@ std::vector<Effect> Session::edit(const Edit& edit) {
       break;
   }
   if (goes_along) repeat_requested_worksite(answers);
-  if (state.data.packet.id == packet) state.fill_in_after(before);
+  if (edit.action != EditAction::press) state.note_left_open(before);
+  if (state.data.packet.id == packet && !is_undo) state.fill_in_after(before);
   end_change(state.data);
   state.refresh(Problems::shown_anew);
   state.land(effects);
@@ -534,6 +553,7 @@ void Session::configure(const AgencySettings& settings) {
   state_->data.settings.percent_reading = settings.calc().percent_reading;
   state_->data.policy_settings = settings.policy;
   state_->assessor.forget();
+  state_->compare_with_file();
   state_->refresh(Problems::as_they_were);
 }
 
@@ -548,6 +568,7 @@ void Session::rates_changed() {
     if (data.change) read_again(data.change->before.answers);
     for (Change& change : data.changes) read_again(change.before.answers);
   }
+  state_->compare_with_file();
   read_place_again(data.what_if, requested_worksite, data.rates);
   if (data.draft && data.draft->id == data.suggested_for) {
     data.suggestions = suggest(data.rates, data.draft->text, suggestions_shown);

@@ -37,7 +37,9 @@ void Session::State::assume() {
   Answers& answers = data.packet.answers;
   // A packet out of a file stays as it is until something is answered.
   const bool may_change = data.access == Access::writable && (data.saved_name.empty() || data.is_changed());
-  if (data.step == Step::estimate && may_change && is_estimate_begun(answers)) assume_what_is_open(answers);
+  if (data.step == Step::estimate && may_change && is_estimate_begun(answers)) {
+    assume_what_is_open(answers, data.left_open);
+  }
 }
 
 void Session::State::take_estimate(Answers answers) {

@@ -1,6 +1,7 @@
 // The frame. Does not decide anything.
 #include "wizard/screens/frame.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -73,7 +74,10 @@ std::string place_in_words(const SessionData& data) {
 std::string_view seal_in_words(const SessionData& data) {
   if (!data.seal_fits) return {};
   if (!*data.seal_fits) return "Seal does not fit";
-  return data.is_changed() ? "" : "Seal fits";
+  // Beside what is said of the file as it was opened, that of a later one would be taken for the same.
+  const bool was_changed = std::any_of(data.file_differences.begin(), data.file_differences.end(),
+                                       [](const Difference& one) { return one.field == "seal.content"; });
+  return data.is_changed() || was_changed ? "" : "Seal fits";
 }
 
 }  // namespace

@@ -61,9 +61,18 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
 }
 
 void add_opened_file(Node& main, const SessionData& data) {
-  if (data.file_findings.empty() && data.file_differences.empty()) return;
-  Node group = build::group("check.file", "The opened file", Arrange::card);
+  if (data.file_findings.empty() && data.file_differences.empty() && !data.file_waits_for_rates) return;
+  Node group = build::group("check.file",
+                            data.is_saved_since_opening ? "The file as it was opened" : "The opened file", Arrange::card);
   add_differences(group, data, data.file_differences, "check.file");
+  if (data.file_waits_for_rates) {
+    group.children.push_back(build::finding(
+        "check.file.waits", Tone::information,
+        data.opened_file ? "Its figures are not compared with its answers yet: the rate tables of older years are still "
+                           "to be loaded."
+                         : "Its figures were not compared with its answers: the rate tables of older years were not "
+                           "there. Open the file again to compare them."));
+  }
   std::size_t number = 0;
   for (const FileFinding& finding : data.file_findings) {
     Node node = build::finding(concat("check.file:", ++number), finding.tone, finding.message);

@@ -30,12 +30,12 @@ std::string words_of(const Packet& packet) {
 // A place for a file, which says what was put there.
 Node file_place(std::string_view id, std::string_view label, const std::optional<ComparedPacket>& file) {
   Node node = build::field(std::string(id), InputType::file, std::string(label), file ? file->file_name : "");
-  if (file) node.hint = words_of(file->packet);
+  if (file) node.hint = words_of(file->opened.packet);
   return node;
 }
 
 Side side_of(const SessionData& data, const std::optional<ComparedPacket>& file) {
-  if (file) return {file->file_name, file->packet, file->verdict};
+  if (file) return {file->file_name, file->opened.packet, verdict_on(data, file->opened)};
   return {"the open packet", data.packet, verdict_of(data.file_differences)};
 }
 

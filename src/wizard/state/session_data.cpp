@@ -198,7 +198,7 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
 bool is_file_in_doubt(const SessionData& data) {
   const std::vector<Difference>& found = data.file_differences;
   const bool has_other_rates_alone = found.size() == 1 && found.front().field == "rates.digest";
-  return !found.empty() && !has_other_rates_alone;
+  return data.file_waits_for_rates || (!found.empty() && !has_other_rates_alone);
 }
 
 std::string verdict_on(const SessionData& data, const OpenedPacket& opened) {

@@ -52,8 +52,7 @@ struct WaitingPacket {
 // A packet that is looked at beside another one.
 struct ComparedPacket {
   std::string file_name;
-  Packet packet;
-  std::string verdict{};  // on its file, where it was changed after it was sealed
+  OpenedPacket opened;
 };
 
 // What a file has of the packet.
@@ -112,6 +111,9 @@ struct AtHand {
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;    // what in the opened file cannot be read
   std::vector<Difference> file_differences;  // what it says otherwise than its answers
+  bool file_waits_for_rates = false;         // its figures are not compared before older tables are there
+  std::optional<OpenedPacket> opened_file;   // as it was read; none once the page was loaded again
+  bool is_saved_since_opening = false;
   std::optional<WaitingPacket> waiting;
   std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
   std::optional<ComparedPacket> compared_new;
