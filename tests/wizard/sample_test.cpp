@@ -102,6 +102,24 @@ TEST_SUITE("view: a sample packet") {
     CHECK(contains(copy->content, "\"sample\": true"));
   }
 
+  TEST_CASE("its estimate says so below its title, as text and to a page around it; no other estimate does") {
+    const auto says_so = [](Person& person) {
+      person.go_to("estimate");
+      const std::string copied = find_effect(person.press("estimate.copy"), EffectKind::copy)->content;
+      const bool is_marked =
+          copied.starts_with("Estimate of full-time telework\n\nSample: invented person, not a request.\n\n");
+      CHECK(contains(person.session.estimate_json(), "Sample: invented person") == is_marked);
+      CHECK(contains(copied, "Sample") == is_marked);
+      return is_marked;
+    };
+    Person person;
+    person.open("sample.json", sample());
+    CHECK(says_so(person));
+    Person own;
+    type_example_a(own);
+    CHECK(!says_so(own));
+  }
+
   TEST_CASE("what is begun from it keeps the mark; starting over loses it") {
     Person from;
     from.open("sample.json", sample());

@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view name_of_link = "the estimate in the link";
 
 std::string text_of(const SessionData& data) {
-  return as_text(estimate_page(data.packet.answers, data.assessment, assessed_on(data.packet, data.today)));
+  return as_text(estimate_page(data.packet, data.assessment, assessed_on(data.packet, data.today)));
 }
 
 Effect copy_of(const Press& press, std::string content) {
