@@ -59,6 +59,17 @@ for (const view of ["page", "canvas"]) {
   });
 }
 
+test("a link whose parts were encoded on its way opens as the same estimate", async () => {
+  for (const hash of [`#${encodeURIComponent(fragment.slice(1))}`, fragment.replace("estimate=", "estimate%3D")]) {
+    const page = await at.open({ hash });
+    await untilSo(page, () => document.getElementById("answer"));
+    assert.equal(await answerOn(page), answer, hash);
+    assert.equal(new URL(page.url()).hash, "#step/estimate");
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  }
+});
+
 test("the estimate copies as text; where the browser lets no page copy, the text is shown to be copied", async () => {
   const page = await at.open(clipboard);
   await fill(page, six);
