@@ -148,12 +148,15 @@ test("next, the result, saving and opening again keep the figure and what was as
   await other.context().close();
 });
 
-test("the single file opens the same link", async () => {
+test("the single file opens the same link and offers none of its own", async () => {
   const file = join(folder, "telework.html");
   await writeFile(file, await singlePage(siteFolder));
   const page = await openWizard(at.browser, pathToFileURL(file).href, { hash: fragment });
   await untilSo(page, () => document.getElementById("answer"));
   assert.equal(await answerOn(page), answer);
   assert.equal(page.url(), `${pathToFileURL(file).href}#step/estimate`);
+  // Its own address names the folders of this computer.
+  assert.equal(await element(page, "estimate.link").count(), 0);
+  assert.match(await element(page, "estimate.copied").textContent(), /opened from a file, so there is no link/);
   await page.context().close();
 });
