@@ -89,9 +89,12 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
   if (open_it && waiting.purpose == OpenedFor::estimate) {
     take_estimate(std::move(waiting.opened.packet.answers));
   } else if (open_it) {
+    const Step step = data.step == Step::compare ? data.back_to : data.step;
     take_packet(std::move(waiting.opened), std::move(waiting.file_name));
     take_purpose(waiting.purpose);
     identify();
+    // Answers from the page around are no file to be looked at: one goes on where one is.
+    if (waiting.purpose == OpenedFor::prefilling) data.step = step;
   } else if (data.step == Step::compare) {
     data.step = data.back_to;
   }

@@ -62,12 +62,16 @@ void add_step(Node& main, const SessionData& data) {
 
 void add_question_about_file(Node& main, const SessionData& data) {
   if (!data.waiting) return;
-  const bool is_estimate = data.waiting->purpose == OpenedFor::estimate;
+  const OpenedFor purpose = data.waiting->purpose;
+  const bool is_estimate = purpose == OpenedFor::estimate;
+  const std::string_view opens = is_estimate                          ? "Open the estimate"
+                                 : purpose == OpenedFor::prefilling ? "Take the new answers"
+                                                                      : "Open the file";
   Node ask = build::finding(
       "open.ask", Tone::warning,
-      concat("There are answers here that are in no file yet. Open ", data.waiting->file_name, " in their place?"));
+      concat("There are answers here that are in no file yet. Open ", data.waiting->name(), " in their place?"));
   ask.children = {act_button(action("open.keep"), "Keep what I have", Tone::primary),
-                  act_button(action("open.replace"), is_estimate ? "Open the estimate" : "Open the file")};
+                  act_button(action("open.replace"), std::string(opens))};
   if (data.step != Step::compare && !is_estimate)
     ask.children.push_back(act_button(action("open.compare"), "Compare them"));
   main.children.push_back(std::move(ask));

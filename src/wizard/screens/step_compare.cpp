@@ -70,7 +70,7 @@ void add_compare(Node& main, const SessionData& data) {
   if (data.waiting) {
     return add_comparison(
         main, data, side_of(data, std::nullopt),
-        {data.waiting->file_name, data.waiting->opened.packet, verdict_on(data, data.waiting->opened)});
+        {data.waiting->name(), data.waiting->opened.packet, verdict_on(data, data.waiting->opened)});
   }
   main.children.push_back(
       build::text("compare.one_file",

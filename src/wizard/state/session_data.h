@@ -47,6 +47,11 @@ struct WaitingPacket {
   std::string file_name;
   OpenedPacket opened;
   OpenedFor purpose = OpenedFor::going_on;
+
+  // What it is called; answers that a page around the form gives have no file.
+  std::string name() const {
+    return file_name.empty() ? std::string("the answers from the page around this form") : file_name;
+  }
 };
 
 // A packet that is looked at beside another one.
