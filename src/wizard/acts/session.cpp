@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "base/typed_text.h"
 #include "form/field.h"
 #include "form/grade.h"
 #include "form/place.h"
@@ -76,15 +75,6 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
   }
 }
 
-// "GS-13 step 4" in the field of the grade says the step as well.
-void take_step_with_grade(SessionData& data, std::string_view text) {
-  const std::string seen = seen_text(text);  // of which the parts are views
-  const std::optional<GradeText> both = read_grade_text(seen);
-  if (!both || both->grade.empty() || both->step.empty() || data.access == Access::read_only) return;
-  data.packet.answers.set(Leaf::position_step, both->step);
-  data.left.emplace(info(Leaf::position_step).id);
-}
-
 // Who types a figure over the table's means it, also where it is the same.
 void begin_draft(SessionData& data, const Node& node) {
   Draft draft{node.id, {}, node.value, data.packet.answers};
@@ -123,8 +113,9 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
     data.suggested_for.clear();
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   } else {
-    if (node.id == info(Leaf::position_grade).id && !shows_what_is_kept(data, node, text)) {
-      take_step_with_grade(data, text);
+    const bool is_grade = node.id == info(Leaf::position_grade).id && data.access == Access::writable;
+    if (is_grade && !shows_what_is_kept(data, node, text) && take_step_with_grade(data.packet.answers, text)) {
+      data.left.emplace(info(Leaf::position_step).id);
     }
     take_text(state, node, text);
     // Only passing through says nothing of the entry: one that was just added is not wrong for that.

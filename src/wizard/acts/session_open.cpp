@@ -10,6 +10,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "form/field.h"
+#include "form/grade.h"
 #include "form/place.h"
 #include "packet/packet.h"
 #include "wizard/acts/deeds.h"
@@ -169,6 +170,7 @@ namespace {
 
 // A page that fills in for a person has what people type: "GS-13", "$412.60", a city and its state.
 void read_as_typed(Answers& answers, const Rates& rates) {
+  if (answers.is_bad(Leaf::position_grade)) take_step_with_grade(answers, answers.text(Leaf::position_grade));
   for (const LeafInfo& leaf : leaves()) {
     if (answers.is_bad(leaf.leaf)) answers.set(leaf.leaf, std::string(answers.text(leaf.leaf)));
   }
