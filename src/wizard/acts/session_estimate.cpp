@@ -66,7 +66,7 @@ std::vector<Effect> Session::open_link(std::string_view fragment) {
     effects.push_back(focus_on("open.failed"));
   } else if (data.is_changed() && estimate_link(*answers) == estimate_link(data.packet.answers)) {
     state.go_to(Step::estimate, effects);  // It is here already.
-  } else if (data.is_changed() && data.access == Access::writable) {
+  } else if (data.has_unsaved_work()) {
     data.failed_file.clear();
     OpenedPacket opened;
     opened.packet.answers = *std::move(answers);

@@ -120,7 +120,7 @@ void deeds::show_cases(Session::State&, const Press& press) {
 
 void Session::State::offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose,
                                   std::vector<Effect>& effects) {
-  if (data.is_changed() && data.access == Access::writable) {
+  if (data.has_unsaved_work()) {
     data.failed_file.clear();
     data.waiting = WaitingPacket{std::move(file_name), std::move(opened), purpose};
     effects.push_back(focus_on("open.ask"));

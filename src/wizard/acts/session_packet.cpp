@@ -73,8 +73,8 @@ void Session::State::set_actual(std::string_view node, std::string_view text) {
 
 void Session::State::fill_in_after(const Answers& before) {
   Answers& answers = data.packet.answers;
-  const bool is_at_work = data.begun_here && data.access == Access::writable && data.step > Step::estimate &&
-                          data.step < Step::check;
+  const bool is_at_work =
+      data.begun_here && data.access == Access::writable && data.step > Step::estimate && data.step < Step::check;
   if (!is_at_work || answers == before) return;
   for (const KnownAnswer& known : known_answers()) {
     if (!answers.is_empty(known.leaf)) std::erase(data.left_open, known.leaf);
@@ -165,8 +165,8 @@ void begin_recruit(Session::State& state, const Press& press) {
   if (action_at_hand.has_value() && action_at_hand.value() == Action::recruit) {
     return state.go_to(Step::recruit_agreement, press.effects);
   }
-  if (!data.is_changed() || data.access == Access::read_only) return begin_recruit_anew(state, press);
-  data.asks_about_recruit = true;
+  if (!data.has_unsaved_work()) return begin_recruit_anew(state, press);
+  data.asks_to_begin = NewPacket::recruit;
   press.effects.push_back(focus_on("recruit.ask"));
 }
 
@@ -183,7 +183,7 @@ void begin_recruit_anew(Session::State& state, const Press& press) {
 }
 
 void keep_packet(Session::State& state, const Press& press) {
-  state.data.asks_about_recruit = false;
+  state.data.asks_to_begin.reset();
   press.effects.push_back(focus_on("main.heading"));
 }
 

@@ -61,6 +61,9 @@ struct ComparedPacket {
   std::string verdict{};  // on its file, where it was changed after it was sealed
 };
 
+// A new packet that takes the place of the one at hand.
+enum class NewPacket : std::uint8_t { recruit, another };
+
 // What a file has of the packet.
 struct MadeFile {
   Answers answers;
@@ -101,7 +104,7 @@ struct AtHand {
   Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
   std::string monthly_subsidy;  // the helper of line F1
   std::string months = "12";
-  RelocationTexts relocation_texts;  // the helper of Part H
+  RelocationTexts relocation_texts;                  // the helper of Part H
   std::set<std::string, std::less<>> left;           // fields whose problems are shown
   std::vector<Problem> shown;                        // the problems as they were when a field was last left
   std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask
@@ -111,7 +114,7 @@ struct AtHand {
   std::string explained;                             // the node whose citation is open; empty: none
   bool summary = false;                              // Next found errors on this step
 
-  bool asks_about_recruit = false;  // whether a recruit's packet takes the place of this one
+  std::optional<NewPacket> asks_to_begin;  // the person is asked whether it takes the place of this one
 
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string failed_file;  // why a file could not be opened
@@ -160,6 +163,12 @@ struct SessionData : AtHand {
   }
 
   bool is_changed() const { return !(packet.answers == saved_answers); }
+  // Whether something was typed beside the answers: in a helper, or to be tried. It is kept with them, in no file.
+  bool has_typed_beside() const {
+    return !monthly_subsidy.empty() || !relocation_texts.empty() || !(what_if == Answers());
+  }
+  // Whether something of the person's is in no file, or lost, once another packet takes the place of the one at hand.
+  bool has_unsaved_work() const;
 };
 
 // Whose packet it is: "Kealoha, Ann", the employee or the recruit, else the position's title; else empty.
