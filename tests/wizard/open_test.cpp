@@ -347,6 +347,13 @@ TEST_SUITE("view: opening a file") {
     Person same;
     same.open("a.json", saved);
     CHECK(person.has("check.complete") == same.has("check.complete"));
+    // Nor beside another packet.
+    Person comparing;
+    comparing.go_to("compare");
+    comparing.open_in("compare.old", "a.json", saved);
+    comparing.open_in("compare.new", "b.json", other);
+    CHECK(comparing.node("compare.to.verdict").tone == Tone::information);
+    CHECK(comparing.node("compare.alike").tone == Tone::success);
   }
 
   TEST_CASE("¶11: one that is opened for its review says so there, too") {

@@ -411,6 +411,7 @@ void Session::State::refresh(Problems problems) {
   if (problems == Problems::shown_anew) {
     data.shown = data.assessment.problems;
     data.shown_checks = data.assessment.policy.cross_checks;
+    data.review_attention = attention_of_review(data);
   }
   data.status = find_step_status(data);
   if (is_screen_sent) sent = std::move(screen);

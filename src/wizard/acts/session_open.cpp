@@ -146,8 +146,8 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
   } else if (field == "compare.old" || field == "compare.new") {
     state.data.failed_file.clear();
     std::optional<ComparedPacket>& side = field == "compare.old" ? state.data.compared_old : state.data.compared_new;
-    std::string verdict = verdict_on(state.data, *opened);
-    side = ComparedPacket{name, std::move(opened->packet), std::move(verdict)};
+    std::vector<Difference> found = differences_in(state.data, *opened);
+    side = ComparedPacket{name, std::move(opened->packet), std::move(found)};
     effects.push_back(focus_on("compare.heading"));
   } else {
     state.offer_packet(std::move(*opened), name, purpose, effects);

@@ -89,7 +89,7 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
   const FormStatus& form = status_of(forms, appendix);
   const bool is_to_begin = appendix == Appendix::agreement && !is_review(data.packet.answers);
   const std::vector<MissingItem>& missing = is_to_begin ? form.before_it_begins : form.missing;
-  const bool is_good = missing.empty() && !is_file_in_doubt(data);
+  const bool is_good = missing.empty() && !leave_doubt(data.file_differences);
   Node state = build::finding("form.state", is_good ? Tone::success : Tone::information, {});
   if (is_to_begin) {
     if (!missing.empty()) state.tone = Tone::warning;

@@ -205,14 +205,8 @@ bool SessionData::has_unsaved_work() const {
   return access == Access::writable && (is_changed() || loses_parts);
 }
 
-bool is_file_in_doubt(const SessionData& data) {
-  const std::vector<Difference>& found = data.file_differences;
-  const bool has_other_rates_alone = found.size() == 1 && found.front().field == "rates.digest";
-  return !found.empty() && !has_other_rates_alone;
-}
-
-std::string verdict_on(const SessionData& data, const OpenedPacket& opened) {
-  return verdict_of(differences(opened, assessment_of(data, opened.packet)));
+std::vector<Difference> differences_in(const SessionData& data, const OpenedPacket& opened) {
+  return differences(opened, assessment_of(data, opened.packet));
 }
 
 Assessment assessment_of(const SessionData& data, const Packet& packet) {

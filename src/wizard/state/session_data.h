@@ -58,7 +58,7 @@ struct WaitingPacket {
 struct ComparedPacket {
   std::string file_name;
   Packet packet;
-  std::string verdict{};  // on its file, where it was changed after it was sealed
+  std::vector<Difference> differences{};  // what its file says otherwise than its answers
 };
 
 // A new packet that takes the place of the one at hand.
@@ -108,6 +108,7 @@ struct AtHand {
   std::set<std::string, std::less<>> left;           // fields whose problems are shown
   std::vector<Problem> shown;                        // the problems as they were when a field was last left
   std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask
+  std::uint32_t review_attention = 0;                // and for what the yearly review finds
   std::vector<Leaf> left_open;                       // what the tool had filled in, and the person has emptied
   std::map<std::string, bool, std::less<>> open;     // disclosures that were opened or closed by hand
   std::map<std::string, bool, std::less<>> checked;  // boxes that were checked or opened by hand
@@ -224,11 +225,8 @@ std::vector<StepError> errors_of(const SessionData&, Step);
 // The ids of the fields that a step asks for, places by their own id.
 std::vector<std::string> fields_of(const SessionData&, Step);
 
-// Whether the opened file says something otherwise than its answers, so that nothing on it is called good. Other rate
-// tables with which every figure comes out the same are no doubt.
-bool is_file_in_doubt(const SessionData&);
-// The verdict on an opened file; empty where there is none.
-std::string verdict_on(const SessionData&, const OpenedPacket&);
+// What an opened file says otherwise than its answers.
+std::vector<Difference> differences_in(const SessionData&, const OpenedPacket&);
 
 // The assessment of a packet on its own date; of the one at hand `assessment` is.
 Assessment assessment_of(const SessionData&, const Packet&);
