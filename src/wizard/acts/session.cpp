@@ -485,7 +485,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   state.land(effects);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);
-    if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));
+    if (left != nullptr && !left->problem.empty()) announce(effects, said_of(left->label, left->problem));
   }
   announce_what_follows(state.data, effects);
   return effects;
