@@ -70,6 +70,19 @@ test("a link whose parts were encoded on its way opens as the same estimate", as
   }
 });
 
+test("in the answer no amount breaks behind its sign, at any width, and its words stay one text", async () => {
+  const page = await at.open();
+  await fill(page, six);
+  for (let width = 320; width <= 440; width += 6) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await element(page, "answer").evaluate((heading) => [...heading.querySelectorAll(".unbroken")]
+      .map((amount) => [amount.textContent, amount.getClientRects().length]));
+    assert.deepEqual(lines, [["−$17,395", 1], ["+$9,588", 1], ["−$3,360", 1]], `${width}`);
+    assert.equal(await answerOn(page), answer);
+  }
+  await page.context().close();
+});
+
 test("the estimate copies as text; where the browser lets no page copy, the text is shown to be copied", async () => {
   const page = await at.open(clipboard);
   await fill(page, six);
