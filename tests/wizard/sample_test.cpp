@@ -108,9 +108,12 @@ TEST_SUITE("view: a sample packet") {
       const std::string copied = find_effect(person.press("estimate.copy"), EffectKind::copy)->content;
       const bool is_marked =
           copied.starts_with("Estimate of full-time telework\n\nSample: invented person, not a request.\n\n");
-      const bool is_told_marked = person.session.estimate_json().find("Sample: invented person") != std::string::npos;
-      CHECK(is_told_marked == is_marked);
-      CHECK((copied.find("Sample") != std::string::npos) == is_marked);
+      if (is_marked) {
+        CHECK(contains(person.session.estimate_json(), "Sample: invented person"));
+      } else {
+        CHECK(lacks(person.session.estimate_json(), "Sample"));
+        CHECK(lacks(copied, "Sample"));
+      }
       return is_marked;
     };
     Person person;
