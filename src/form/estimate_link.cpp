@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "form/estimate.h"
+#include "form/grade.h"
 #include "form/place.h"
 #include "rates/states.h"
 
@@ -165,6 +166,7 @@ Result<Unit> read_member(Answers& answers, std::string_view member, const Rates&
   const LeafInfo& leaf = *find_leaf(known->field);
   const std::optional<std::string> text = decoded(value);
   if (!text) return broken(ErrorCode::malformed, concat(leaf.label, ": ", in_quotes(value), " cannot be read."));
+  if (leaf.leaf == Leaf::position_grade) take_step_with_grade(answers, *text);
   answers.set(leaf.leaf, *text);
   if (!answers.is_bad(leaf.leaf)) return Unit{};
   return broken(ErrorCode::malformed, concat(leaf.label, ": ", answers.problem(leaf.leaf)));

@@ -289,6 +289,11 @@ std::string verdict_of(std::span<const Difference> differences) {
   return has_verdict ? differences.front().message : std::string();
 }
 
+bool leave_doubt(std::span<const Difference> differences) {
+  const bool has_other_rates_alone = differences.size() == 1 && differences.front().field == "rates.digest";
+  return !differences.empty() && !has_other_rates_alone;
+}
+
 std::string heading_of_consequences(std::span<const Difference> differences) {
   const auto count =
       static_cast<std::size_t>(std::count_if(differences.begin(), differences.end(), [](const Difference& one) {

@@ -147,6 +147,9 @@ struct Difference {
 };
 // The sentences of the verdict; empty where there is none.
 std::string verdict_of(std::span<const Difference> differences);
+// Whether they leave a doubt about the file, so that nothing on it is called good. Other rate tables with which every
+// figure comes out the same leave none.
+bool leave_doubt(std::span<const Difference> differences);
 // "9 figures in the file are not what its answers give": the heading of the consequences; empty where there are none.
 std::string heading_of_consequences(std::span<const Difference> differences);
 // The concurrences of seal.concurrences ({"supervisor": "sha256:…"}, by member of Part K) whose digest is not that of

@@ -126,6 +126,13 @@ TEST_CASE("a link has no text that is no place: a name or a street typed where a
   CHECK(estimate_link(no_state) == "#estimate=1;end");
 }
 
+TEST_CASE("App. A, Part C, items 4 and 5: a grade of a link that says its step answers both") {
+  const Answers answers = read("#estimate=1;grade=GS-13+step+4;end");
+  CHECK(answers.text(Leaf::position_grade) == "13");
+  CHECK(answers.text(Leaf::position_step) == "4");
+  CHECK(read("#estimate=1;grade=GS-13+step+4;step=5;end").text(Leaf::position_step) == "5");
+}
+
 TEST_CASE("a link that is broken says what is wrong, and what to do") {
   CHECK(is_estimate_link("#estimate=1;end"));
   CHECK(is_estimate_link("#estimate"));

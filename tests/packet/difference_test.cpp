@@ -4,6 +4,7 @@
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "long_text.h"
+#include "packet/evaluation.h"
 #include "packet/packet.h"
 #include "packet/rates_at_hand.h"
 
@@ -221,5 +222,17 @@ TEST_SUITE("packet: the file against the figures") {
     CHECK(rates.at(0).message ==
           "The answers are as they were sealed. The file was worked out with other rate tables than those in use here; "
           "its figures come out the same.");
+    CHECK_FALSE(leave_doubt(rates));
+    CHECK_FALSE(leave_doubt({}));
+    CHECK(leave_doubt(after_change("\"value\": \"2521.80\"", "\"value\": \"1622.60\"")));
+  }
+
+  TEST_CASE("other rates with which every figure comes out the same leave a packet's standing good") {
+    std::string bytes = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    const std::string year = "\"pay_year\": 2025";
+    bytes.replace(bytes.find(year), year.size(), year + ", \"digest\": \"sha256:0\"");
+    const Evaluation evaluation = evaluate(rates_at_hand(), bytes, today);
+    CHECK(evaluation.standing == Standing::good);
+    CHECK(evaluation.problems.back().field == "rates.digest");
   }
 }

@@ -312,6 +312,17 @@ TEST_SUITE("wizard: estimate") {
     CHECK(contains(person.session.estimate_json(), concat("\"link\":\"", boise_link, "\"")));
   }
 
+  TEST_CASE("opened from a file there is no link to copy, since its address leads nobody else here, and that is said") {
+    Person person;
+    answer_six(person);
+    CHECK(person.has("estimate.link"));
+    REQUIRE(person.session.set_surroundings(R"({"is_file": true})").has_value());
+    person.read();
+    CHECK_FALSE(person.has("estimate.link"));
+    CHECK(person.has("estimate.copy"));
+    CHECK(contains(person.node("estimate.copied").label, "opened from a file, so there is no link"));
+  }
+
   TEST_CASE("members that answer the six from outside make the figure at once") {
     Person person;
     REQUIRE(person.session.go_to("estimate").has_value());

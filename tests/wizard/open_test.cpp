@@ -292,15 +292,23 @@ TEST_SUITE("view: opening a file") {
     }
   }
 
-  TEST_CASE("answers given in advance ask first where there are some in no file yet") {
+  TEST_CASE("answers given in advance ask first where there are some in no file yet, by a name, and the step stays") {
     Person person;
     type_example_a(person);
     REQUIRE(person.session.prefill(R"({"travel_budget":{"transport":"1.00"}})").has_value());
     person.read();
     CHECK(person.has("open.ask"));
     CHECK(person.session.packet_json() == saved_example_a());
-    person.press("open.replace");
+    CHECK(person.node("open.ask").label ==
+          "There are answers here that are in no file yet. Open the answers from the page around this form in their "
+          "place?");
+    CHECK(person.node("open.replace").label == "Take the new answers");
+    person.press("open.keep");
     person.go_to("travel");
+    REQUIRE(person.session.prefill(R"({"travel_budget":{"transport":"1.00"}})").has_value());
+    person.read();
+    person.press("open.replace");
+    CHECK(person.node("main.heading").label == "Travel");
     CHECK(person.node("travel_budget.transport").value == "$1.00");
   }
 
@@ -391,6 +399,13 @@ TEST_SUITE("view: opening a file") {
     Person same;
     same.open("a.json", saved);
     CHECK(person.has("check.complete") == same.has("check.complete"));
+    // Nor beside another packet.
+    Person comparing;
+    comparing.go_to("compare");
+    comparing.open_in("compare.old", "a.json", saved);
+    comparing.open_in("compare.new", "b.json", other);
+    CHECK(comparing.node("compare.to.verdict").tone == Tone::information);
+    CHECK(comparing.node("compare.alike").tone == Tone::success);
   }
 
   TEST_CASE("¶11: one that is opened for its review says so there, too") {

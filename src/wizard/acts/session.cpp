@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "base/typed_text.h"
 #include "form/estimate.h"
 #include "form/field.h"
 #include "form/grade.h"
@@ -77,15 +76,6 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
   }
 }
 
-// "GS-13 step 4" in the field of the grade says the step as well.
-void take_step_with_grade(SessionData& data, std::string_view text) {
-  const std::string seen = seen_text(text);  // of which the parts are views
-  const std::optional<GradeText> both = read_grade_text(seen);
-  if (!both || both->grade.empty() || both->step.empty() || data.access == Access::read_only) return;
-  data.packet.answers.set(Leaf::position_step, both->step);
-  data.left.emplace(info(Leaf::position_step).id);
-}
-
 // Who types a figure over the table's means it, also where it is the same.
 void begin_draft(SessionData& data, const Node& node) {
   Draft draft{node.id, {}, node.value, data.packet.answers};
@@ -124,8 +114,9 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
     data.suggested_for.clear();
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   } else {
-    if (node.id == info(Leaf::position_grade).id && !shows_what_is_kept(data, node, text)) {
-      take_step_with_grade(data, text);
+    const bool is_grade = node.id == info(Leaf::position_grade).id && data.access == Access::writable;
+    if (is_grade && !shows_what_is_kept(data, node, text) && take_step_with_grade(data.packet.answers, text)) {
+      data.left.emplace(info(Leaf::position_step).id);
     }
     take_text(state, node, text);
     // Only passing through says nothing of the entry: one that was just added is not wrong for that.
@@ -436,6 +427,7 @@ void Session::State::refresh(Problems problems) {
   if (problems == Problems::shown_anew) {
     data.shown = data.assessment.problems;
     data.shown_checks = data.assessment.policy.cross_checks;
+    data.review_attention = attention_of_review(data);
   }
   data.status = find_step_status(data);
   if (is_screen_sent) sent = std::move(screen);
@@ -512,7 +504,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   state.land(effects);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);
-    if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));
+    if (left != nullptr && !left->problem.empty()) announce(effects, said_of(left->label, left->problem));
   }
   announce_what_follows(state.data, effects);
   return effects;

@@ -170,12 +170,11 @@ Snapshot Session::snapshot() const {
   snapshot.file = data.saved_name;
   if (data.draft) snapshot.typed = data.draft->text;
   snapshot.revision = packet.revision.value_or(1);
-  snapshot.is_unsaved = data.is_changed() || !snapshot.typed.empty();
+  snapshot.is_unsaved = data.is_changed() || data.has_unsaved_work() || !snapshot.typed.empty();
   snapshot.is_estimate = data.step == Step::estimate;
   // A sample that is only looked at is nobody's work.
   const bool is_of_a_file = !data.saved_name.empty() && !data.packet.is_sample;
-  snapshot.has_work = snapshot.is_unsaved || is_of_a_file || !data.monthly_subsidy.empty() ||
-                      !data.relocation_texts.empty() || !(data.what_if == Answers());
+  snapshot.has_work = snapshot.is_unsaved || is_of_a_file || data.has_typed_beside();
   return snapshot;
 }
 
@@ -292,7 +291,16 @@ void forget(Session::State& state, const Press& press) {
   state.go_to(Step::start, press.effects);
 }
 
+// Where the packet at hand is not kept here, unsaved work is asked about first.
 void begin_another(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  const bool is_kept = data.surroundings.keeping == Keeping::on;
+  if (is_kept || !data.has_unsaved_work()) return begin_another_anew(state, press);
+  data.asks_to_begin = NewPacket::another;
+  press.effects.push_back(focus_on("another.ask"));
+}
+
+void begin_another_anew(Session::State& state, const Press& press) {
   state.begin_with({});
   state.go_to(Step::arrangement, press.effects);
 }

@@ -10,6 +10,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "form/field.h"
+#include "form/grade.h"
 #include "form/place.h"
 #include "packet/packet.h"
 #include "wizard/acts/deeds.h"
@@ -119,9 +120,12 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
   if (open_it && waiting.purpose == OpenedFor::estimate) {
     take_estimate(std::move(waiting.opened.packet.answers));
   } else if (open_it) {
+    const Step step = data.step == Step::compare ? data.back_to : data.step;
     take_packet(std::move(waiting.opened), std::move(waiting.file_name));
     take_purpose(waiting.purpose);
     identify();
+    // Answers from the page around are no file to be looked at: one goes on where one is.
+    if (waiting.purpose == OpenedFor::prefilling) data.step = step;
   } else if (data.step == Step::compare) {
     data.step = data.back_to;
   }
@@ -146,7 +150,7 @@ void deeds::show_cases(Session::State&, const Press& press) {
 
 void Session::State::offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose,
                                   std::vector<Effect>& effects) {
-  if (data.is_changed() && data.access == Access::writable) {
+  if (data.has_unsaved_work()) {
     data.failed_file.clear();
     data.waiting = WaitingPacket{std::move(file_name), std::move(opened), purpose};
     effects.push_back(focus_on("open.ask"));
@@ -195,6 +199,7 @@ namespace {
 
 // A page that fills in for a person has what people type: "GS-13", "$412.60", a city and its state.
 void read_as_typed(Answers& answers, const Rates& rates) {
+  if (answers.is_bad(Leaf::position_grade)) take_step_with_grade(answers, answers.text(Leaf::position_grade));
   for (const LeafInfo& leaf : leaves()) {
     if (answers.is_bad(leaf.leaf)) answers.set(leaf.leaf, std::string(answers.text(leaf.leaf)));
   }

@@ -176,8 +176,8 @@ void begin_recruit(Session::State& state, const Press& press) {
   if (action_at_hand.has_value() && action_at_hand.value() == Action::recruit) {
     return state.go_to(Step::recruit_agreement, press.effects);
   }
-  if (!data.is_changed() || data.access == Access::read_only) return begin_recruit_anew(state, press);
-  data.asks_about_recruit = true;
+  if (!data.has_unsaved_work()) return begin_recruit_anew(state, press);
+  data.asks_to_begin = NewPacket::recruit;
   press.effects.push_back(focus_on("recruit.ask"));
 }
 
@@ -194,7 +194,7 @@ void begin_recruit_anew(Session::State& state, const Press& press) {
 }
 
 void keep_packet(Session::State& state, const Press& press) {
-  state.data.asks_about_recruit = false;
+  state.data.asks_to_begin.reset();
   press.effects.push_back(focus_on("main.heading"));
 }
 

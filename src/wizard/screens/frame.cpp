@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "view/build.h"
+#include "view/wording.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/state/step_status.h"
 
@@ -37,7 +38,7 @@ Node undo_button(const SessionData& data) {
   constexpr std::size_t most_said = 60;
   const Change* change = last_change(data);
   const std::string does = change == nullptr ? std::string("Nothing to undo yet.")
-                                             : concat("Undo: ", first_code_points(change->name, most_said), ".");
+                                             : concat("Undo: ", with_stop(first_code_points(change->name, most_said)));
   return tool(action("banner.undo"), "Undo", "Z", does);
 }
 

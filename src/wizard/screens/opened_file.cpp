@@ -35,9 +35,7 @@ void add_link_to(Node& node, const SessionData& data, std::string_view field) {
 void add_differences(Node& parent, const SessionData& data, std::span<const Difference> differences,
                      std::string_view id) {
   const std::string verdict = verdict_of(differences);
-  // Of other rate tables alone, with which every figure comes out the same.
-  const bool is_all_alike = differences.size() == 1 && differences.front().field == "rates.digest";
-  const Tone tone = is_all_alike ? Tone::information : Tone::warning;
+  const Tone tone = leave_doubt(differences) ? Tone::warning : Tone::information;
   if (!verdict.empty()) parent.children.push_back(build::finding(concat(id, ".verdict"), tone, verdict));
   add_table(parent, differences, DifferenceKind::answer, concat(id, ".answers"),
             "What its own figures show was changed", {{"Answer"}, {"Before", Align::end}, {"Now", Align::end}});

@@ -37,7 +37,7 @@ void add_costs(Node& main, const SessionData& data) {
   Node table = build::table(
       "change.costs", "The cost of ending it beside the cost of going on",
       {{"Years"},
-       {costs.replacing ? "Ending it (Part H and replacing the employee)" : "Ending it (Part H)", Align::end},
+       {costs.replacing ? "Ending it (the move and replacing the employee)" : "Ending it (the move)", Align::end},
        {"Going on", Align::end},
        {"Ending less going on", Align::end}});
   for (const EndingCost& row : costs.rows) {
