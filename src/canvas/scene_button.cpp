@@ -167,13 +167,13 @@ float Scene::draw_step(const Node& node, float x, float y, float w) {
   // Its state in words stands below its name.
   const float line = painter_.typeface().line_height(TextStyle::small);
   const float text = painter_.height(style, node.label, w - indent - 8);
-  const Rect row{x, y, w, text + (node.value.empty() ? 14 : line + 4)};
+  const Rect row{x, y, w, text + (node.value.empty() ? 18 : line + 4)};
   const Press press = press_area(node.id, row);
   // The ground goes to the column's edges, as in a list of pages.
   const Rect ground{x - 12, y, w + 23, row.h};
   if (is_current || press.hovered) painter_.fill(ground, colors.tint);
   if (is_current) painter_.fill({x - 12, y, 4, row.h}, colors.primary);
-  const float top = y + (node.value.empty() ? 7 : 5);
+  const float top = y + (node.value.empty() ? 9 : 5);
   draw_step_sign(painter_, node, x + 17, top + 13);
   painter_.paragraph(style, is_current || press.hovered ? colors.primary_hover : colors.ink, x + indent, top,
                      w - indent - 8, node.label);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "print/print_settings.h"
 
 namespace ftt::cli {
 namespace {
@@ -40,6 +41,12 @@ constexpr std::array<Command, 13> commands = {{
     {"holidays", "YEAR", "the federal holidays of a year, each on the weekday that people have free", holidays},
 }};
 
+std::string names_of_print_parts() {
+  std::string names;
+  for (const PrintPart part : print_parts) append(names, names.empty() ? "" : ", ", name_of(part));
+  return names;
+}
+
 std::string help() {
   std::string text =
       "telework: the full-time telework packet of GSA Order HRM 6040.2 (June 29, 2018)\n\n"
@@ -53,12 +60,10 @@ std::string help() {
       "\nFILE is a packet or a saved page of one; - is standard input. Dates are written 2027-02-01.\n"
       "--percent overall reads Part G, line 2 as G1 ÷ D4; else it is (D5 + G1) ÷ D4, net_change.\n"
       "--settings names the agency's configuration.json, the same file that is next to the page.\n"
-      "--parts prints these alone: cover, "
-#define FTT_TOOL(name, ...) #name ", "
-#define FTT_FORM(name, ...) #name ", "
-#include "form/forms.inc"
-      "worksheet,\n"
-      "findings, ending_record; --redacted leaves out names and home address, in print and in the packet that the page "
+      "--parts prints some of these alone: ",
+      names_of_print_parts(),
+      ".\n"
+      "--redacted leaves out names and home address, in print and in the packet that the page "
       "carries.\n"
       "--wording FILE prints App. B to D in the agency's own words; \"telework wording\" writes the file to begin "
       "with.\n"

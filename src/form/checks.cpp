@@ -88,7 +88,7 @@ void check_grade_and_step(const Answers& answers, FormProblems& problems) {
   if (grade.has_value() && (grade.value() < Count(1) || grade.value() > Count(15))) {
     problems.error(Leaf::position_grade, concat("There is no grade ", grade.value().value(),
                                                 " on the General Schedule: write 1 to 15. For a position above GS-15 "
-                                                "choose its pay plan and type both salaries in Part D."));
+                                                "choose its pay plan and type both salaries under Pay."));
   }
   const Known<Count> step = answers.count(Leaf::position_step);
   if (step.has_value() && (step.value() < Count(1) || step.value() > Count(10))) {
@@ -110,7 +110,7 @@ void check_shares(const Answers& answers, FormProblems& problems) {
   if (total == whole_share || (total < whole_share && !all_known)) return;
   const bool is_short = total < whole_share;
   const Share difference = is_short ? whole_share - total : total - whole_share;
-  problems.error(Leaf::travel_budget_share_requested, concat("Lines 1, 2 and 3 of Part E come to ", to_display(total),
+  problems.error(Leaf::travel_budget_share_requested, concat("The three shares of the time come to ", to_display(total),
                                                              " and have to come to 100%: ", to_display(difference),
                                                              is_short ? " is missing." : " is too much."));
 }
@@ -122,8 +122,8 @@ void check_trip_cost_method(const Answers& answers, FormProblems& problems) {
   if (nights.has_value() && nights.value() == Nights() && method.has_value() &&
       method.value() == TripCostMethod::as_worded) {
     problems.warning(Leaf::travel_budget_trip_cost_method,
-                     "With 0 nights the form's wording multiplies every cost of a trip by 0. Choose another way to "
-                     "calculate line 9, unless trips really cost nothing.");
+                     "With 0 nights the form's wording of the cost of a trip multiplies every cost by 0. Choose another "
+                     "way to calculate it, unless trips really cost nothing.");
   }
 }
 
@@ -141,8 +141,8 @@ void check_other(const Answers& answers, FormProblems& problems) {
     const std::string_view lacking = leaf.kind == Kind::text     ? "what it is"
                                      : leaf.kind == Kind::choice ? "whether it is a cost or a saving"
                                                                  : "its amount";
-    problems.error(leaf.leaf, concat("Part F, line ", leaf.item.substr(1), " is begun but does not say ", lacking,
-                                     ": fill it in, or clear the whole line."));
+    problems.error(leaf.leaf, concat("This cost or saving is begun but does not say ", lacking,
+                                     ": fill it in, or clear all of it."));
   }
 }
 
@@ -264,7 +264,7 @@ std::string missing_message(const PlaceLeaves& place) {
 std::string missing_message(Leaf leaf) {
   const LeafInfo& wanted = info(leaf);
   if (wanted.need == Need::with_zero_nights) {
-    return "With 0 nights the form's wording of line 9 gives $0.00: choose how to calculate the cost of a trip.";
+    return "With 0 nights the form's wording gives $0.00 for a trip: choose how to calculate the cost of a trip.";
   }
   const std::string_view place = place_on_the_form(wanted);
   if (wanted.member() == "first_name") {

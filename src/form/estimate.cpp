@@ -41,8 +41,18 @@ bool is_estimate_begun(const Answers& answers) {
   return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) { return is_answered(answers, field); });
 }
 
-void assume_what_is_open(Answers& answers) {
+bool is_estimate_alone(const Answers& answers) {
+  const auto is_of_it = [](const LeafInfo& leaf) {
+    return std::find(fields.begin(), fields.end(), leaf.field) != fields.end();
+  };
+  return is_estimate_begun(answers) && std::all_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+           return answers.is_empty(leaf.leaf) || answers.is_assumed(leaf.leaf) || is_of_it(leaf);
+         });
+}
+
+void assume_what_is_open(Answers& answers, std::span<const Leaf> left_open) {
   for (const Assumption& one : assumptions) {
+    if (std::find(left_open.begin(), left_open.end(), one.leaf) != left_open.end()) continue;
     if (!answers.is_empty(one.leaf) || answers.is_unread(one.leaf)) continue;
     if (one.leaf == Leaf::position_pay_plan && has_typed_salary(answers)) continue;
     answers.set(one.leaf, one.text);

@@ -32,8 +32,11 @@ std::span<const std::string_view> fields_of_estimate();
 
 // Whether any of its own fields is answered.
 bool is_estimate_begun(const Answers&);
+// The same, and nothing beside them but what is assumed: no packet has become of it yet.
+bool is_estimate_alone(const Answers&);
 // Fills in what is open of it, marked as assumed. A pay plan is not assumed beside a salary that is typed.
-void assume_what_is_open(Answers&);
+// `left_open`: what a person has emptied, and wants so.
+void assume_what_is_open(Answers&, std::span<const Leaf> left_open = {});
 // Those that hold among the answers: filled in and given by nobody.
 std::vector<const Assumption*> assumptions_in(const Answers&);
 // "Pay plan: General Schedule (GS)".

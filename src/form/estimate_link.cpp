@@ -11,7 +11,9 @@
 
 #include "base/text.h"
 #include "form/estimate.h"
+#include "form/grade.h"
 #include "form/place.h"
+#include "rates/states.h"
 
 namespace ftt {
 namespace {
@@ -98,7 +100,10 @@ std::optional<std::string> decoded(std::string_view link) {
 
 // ---- Writing ----
 
+// Only a place whose county and state are known: anything else that was typed there may be a name or a street.
 std::string written_place(const Answers& answers, const PlaceLeaves& place) {
+  const bool is_known = !answers.words(place.county()).empty() && find_state(answers.words(place.state())) != nullptr;
+  if (!is_known) return {};
   return concat(encoded(answers.text(place.city())), ",", encoded(answers.text(place.county())), ",",
                 encoded(answers.text(place.state())));
 }
@@ -110,10 +115,7 @@ std::string_view without_no_cents(std::string_view decimal) {
 }
 
 std::string written(const Answers& answers, std::string_view field) {
-  if (const PlaceLeaves* place = find_place(field)) {
-    std::string text = written_place(answers, *place);
-    return text == ",," ? std::string() : text;
-  }
+  if (const PlaceLeaves* place = find_place(field)) return written_place(answers, *place);
   const LeafInfo& leaf = *find_leaf(field);
   if (answers.is_bad(leaf.leaf) || answers.is_assumed(leaf.leaf) || !applies(leaf.leaf, answers)) return {};
   const std::string& text = answers.text(leaf.leaf);
@@ -164,6 +166,7 @@ Result<Unit> read_member(Answers& answers, std::string_view member, const Rates&
   const LeafInfo& leaf = *find_leaf(known->field);
   const std::optional<std::string> text = decoded(value);
   if (!text) return broken(ErrorCode::malformed, concat(leaf.label, ": ", in_quotes(value), " cannot be read."));
+  if (leaf.leaf == Leaf::position_grade) take_step_with_grade(answers, *text);
   answers.set(leaf.leaf, *text);
   if (!answers.is_bad(leaf.leaf)) return Unit{};
   return broken(ErrorCode::malformed, concat(leaf.label, ": ", answers.problem(leaf.leaf)));

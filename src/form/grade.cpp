@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "base/text.h"
+#include "base/typed_text.h"
 
 namespace ftt {
 namespace {
@@ -64,6 +65,14 @@ std::optional<GradeText> read_grade_text(std::string_view text) {
   read.step = take_number(rest);
   if (!has_step || read.step.empty() || !rest.empty()) return std::nullopt;
   return read;
+}
+
+bool take_step_with_grade(Answers& answers, std::string_view text) {
+  const std::string seen = seen_text(text);  // of which the parts are views
+  const std::optional<GradeText> both = read_grade_text(seen);
+  if (!both || both->grade.empty() || both->step.empty()) return false;
+  answers.set(Leaf::position_step, both->step);
+  return true;
 }
 
 }  // namespace ftt

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "form/answers.h"
+
 namespace ftt {
 
 // The digits as they were written; empty where there are none.
@@ -17,5 +19,9 @@ struct GradeText {
 
 // Nothing where the text says anything else, or no more than a bare number: that is what its field asks for.
 std::optional<GradeText> read_grade_text(std::string_view text);
+
+// What was written for the grade answers the step as well where it says both, "GS-13 step 4"; gives whether it did. The
+// grade itself is not set.
+bool take_step_with_grade(Answers& answers, std::string_view text);
 
 }  // namespace ftt

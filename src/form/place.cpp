@@ -32,6 +32,16 @@ std::string words_of(const PlaceSuggestion& place) {
   return in_one_line(place.city, place.county, place.state);
 }
 
+// No more than street, city, county and state hold together: a longer text is no place, and is not looked up.
+bool is_too_long(std::string_view text) {
+  std::int64_t most = 0;
+  for (const Leaf leaf : {requested_worksite.address, requested_worksite.city(), requested_worksite.county(),
+                          requested_worksite.state()}) {
+    most += info(leaf).limits.maximum;
+  }
+  return text.size() > 4 * static_cast<std::size_t>(most) || count_code_points(text) > static_cast<std::size_t>(most);
+}
+
 // "Smallville, Fairfax County, VA" and "Smallville, VA", whether or not the tables know the city.
 PlaceSuggestion as_written(const TypedPlace& typed, std::string_view text) {
   PlaceSuggestion place;
@@ -142,6 +152,7 @@ void set_place(Answers& answers, const PlaceLeaves& leaves, const PlaceSuggestio
 }
 
 PlaceSuggestions suggest(const Rates& rates, std::string_view text, std::size_t limit) {
+  if (is_too_long(text)) return {};
   const TypedPlace typed = take_apart(rates, text);
   const bool is_whole = !typed.zip.empty() && !typed.city.empty();
   PlaceSuggestions found;
@@ -151,7 +162,8 @@ PlaceSuggestions suggest(const Rates& rates, std::string_view text, std::size_t 
     if (found.places.size() > limit) found.places.resize(limit);
     return found;
   }
-  if (typed.state == nullptr || (typed.county.empty() && typed.street.empty())) return rates.suggest_places(text, limit);
+  if (typed.state == nullptr || (typed.county.empty() && typed.street.empty()))
+    return rates.suggest_places(text, limit);
   found = rates.suggest_places(concat(typed.city, ", ", typed.state->abbreviation), suggestions_that_decide);
   std::erase_if(found.places, [&](const PlaceSuggestion& place) {
     return !typed.county.empty() && !equal_ignoring_ascii_case(place.county, typed.county);
@@ -173,6 +185,8 @@ void set_place_text(Answers& answers, const PlaceLeaves& leaves, std::string_vie
   const std::string_view typed = trim(text);
   if (typed == place_text(answers, leaves)) return;
   if (typed.empty()) return set_place(answers, leaves, PlaceSuggestion{});
+  // The city says what is wrong with it.
+  if (is_too_long(typed)) return set_place(answers, leaves, {{}, std::string(typed), {}, {}, {}});
   const TypedPlace place = take_apart(rates, typed);
   const std::vector<PlaceSuggestion> meanings = meanings_of(rates, place);
   set_place(answers, leaves, !meanings.empty() ? meanings.front() : as_written(place, typed));
@@ -182,7 +196,7 @@ void set_place_text(Answers& answers, const PlaceLeaves& leaves, std::string_vie
 void read_place_again(Answers& answers, const PlaceLeaves& leaves, const Rates& rates) {
   if (!answers.is_empty(leaves.county())) return;
   const std::string text = place_text(answers, leaves);
-  if (text.empty()) return;
+  if (text.empty() || is_too_long(text)) return;
   const TypedPlace place = take_apart(rates, text);
   const std::vector<PlaceSuggestion> meanings = meanings_of(rates, place);
   if (meanings.empty()) return;
@@ -193,7 +207,7 @@ void read_place_again(Answers& answers, const PlaceLeaves& leaves, const Rates& 
 std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, const Rates& rates) {
   const std::string text = place_text(answers, leaves);
   const bool has_county = !answers.is_empty(leaves.county());
-  if (text.empty()) return {};
+  if (text.empty() || is_too_long(text)) return {};
   if (has_county && !answers.is_empty(leaves.state())) {
     if (answers.is_bad(leaves.county()) || answers.is_bad(leaves.state())) return {};
     return unknown_county(rates, answers.text(leaves.state()), answers.text(leaves.county()));
@@ -217,7 +231,8 @@ std::string place_problem(const Answers& answers, const PlaceLeaves& leaves, con
   return concat(in_quotes(text), " is not in the tables. Write the city, its county and the state.");
 }
 
-std::string other_counties(const Answers& answers, const PlaceLeaves& leaves, const Rates& rates, PlaceMatters matters) {
+std::string other_counties(const Answers& answers, const PlaceLeaves& leaves, const Rates& rates,
+                           PlaceMatters matters) {
   const std::string& city = answers.text(leaves.city());
   const std::string& county = answers.text(leaves.county());
   const std::string& state = answers.text(leaves.state());

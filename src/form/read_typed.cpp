@@ -1,6 +1,4 @@
 // Reading one leaf as people type it: numbers, dates, choices and texts of a certain make. See read_leaf.h.
-#include "form/read_leaf.h"
-
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
@@ -13,6 +11,7 @@
 #include "base/typed_text.h"
 #include "form/grade.h"
 #include "form/initial.h"
+#include "form/read_leaf.h"
 #include "rates/states.h"
 
 namespace ftt::form_detail {
@@ -36,7 +35,7 @@ Result<LeafValue> read_money(const LeafInfo& info, std::string_view text) {
     }
     return refused(ErrorCode::out_of_range,
                    concat("This line asks for a saving: type it as a positive amount, ", positive,
-                          ", and the tool changes the sign. A cost goes into line 4 or 5 of Part F."));
+                          ", and the tool changes the sign. A cost goes into another yearly cost or saving."));
   }
   return LeafValue{to_decimal(amount), amount.cents()};
 }

@@ -15,6 +15,7 @@ namespace ftt {
 namespace {
 
 constexpr std::size_t suggestions_that_decide = 24;
+constexpr std::size_t most_words_of_a_city = 6;
 
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
@@ -153,12 +154,24 @@ std::vector<PlaceSuggestion> places_named(const Rates& rates, std::string_view n
   return named;
 }
 
+// The blank before the last words, or the first one where there are fewer words; npos where there is none.
+std::size_t start_of_last_words(std::string_view line, std::size_t words) {
+  std::size_t start = std::string_view::npos;
+  for (; words > 0 && start != 0; --words) {
+    const std::size_t blank = line.rfind(' ', start == std::string_view::npos ? start : start - 1);
+    if (blank == std::string_view::npos) break;
+    start = blank;
+  }
+  return start;
+}
+
 // "1800 F St NW Washington": the longest end of it that is a city there.
 void part_street_from_city(const Rates& rates, TypedPlace& typed) {
   if (!typed.street.empty() || typed.city.empty() || !is_digit(typed.city.front())) return;
   const std::string line = typed.city;
   const LookUp<std::vector<ZipPlace>> of_zip = rates.zip(typed.zip);
-  for (std::size_t blank = line.find(' '); blank != std::string::npos; blank = line.find(' ', blank + 1)) {
+  for (std::size_t blank = start_of_last_words(line, most_words_of_a_city); blank != std::string::npos;
+       blank = line.find(' ', blank + 1)) {
     const std::string_view city = trim(std::string_view(line).substr(blank + 1));
     const auto has_name = [&](const ZipPlace& place) { return is_same_place_name(place.city, city); };
     const bool is_of_zip = of_zip && std::any_of(of_zip->begin(), of_zip->end(), has_name);

@@ -191,6 +191,7 @@ void finish_assessment(Assessment& assessment, const Rates& rates, const Answers
   add_note(assessment.rates_notes, assessment.found.agency.said);
   add_note(assessment.rates_notes, assessment.found.per_diem_said);
   assessment.rates_digest = rates.digest();
+  assessment.has_older_rates = rates.has_history();
 
   const bool has_error = std::any_of(assessment.problems.begin(), assessment.problems.end(),
                                      [](const Problem& problem) { return problem.severity == Severity::error; });

@@ -74,6 +74,7 @@ struct Assessment {
   std::vector<MissingAnswer> missing;
   std::vector<std::string> rates_notes;  // a table past its time, an area that could not be told
   std::string rates_digest;              // "sha256:…" of the tables that were used
+  bool has_older_rates = true;           // the tables of all years are there
   bool complete = false;                 // nothing is missing and no answer is in error
 };
 

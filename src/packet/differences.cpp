@@ -289,6 +289,11 @@ std::string verdict_of(std::span<const Difference> differences) {
   return has_verdict ? differences.front().message : std::string();
 }
 
+bool leave_doubt(std::span<const Difference> differences) {
+  const bool has_other_rates_alone = differences.size() == 1 && differences.front().field == "rates.digest";
+  return !differences.empty() && !has_other_rates_alone;
+}
+
 std::string heading_of_consequences(std::span<const Difference> differences) {
   const auto count =
       static_cast<std::size_t>(std::count_if(differences.begin(), differences.end(), [](const Difference& one) {
@@ -320,13 +325,25 @@ std::vector<Difference> concurrences_on_other_content(const Packet& packet) {
   return found;
 }
 
+bool waits_for_rates(const OpenedPacket& opened, const Assessment& assessment) {
+  if (assessment.has_older_rates) return false;
+  const auto does_not_come_out = [&](const StoredLine& stored) {
+    const LineInfo* known = find_line(stored.id);
+    const WorksheetLine* line = known == nullptr ? nullptr : assessment.worksheet.find(known->line);
+    return stored.value && line != nullptr && !line->value.has_value();
+  };
+  return std::any_of(opened.stored_lines.begin(), opened.stored_lines.end(), does_not_come_out);
+}
+
 std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment) {
   std::vector<Difference> found;
   OldAnswers old = old_answers(opened, assessment.worksheet);
   const Seals seals = compare_seals(opened, old);
-  const std::vector<Difference> figures = other_figures(opened, assessment.worksheet);
+  const bool can_compare = !waits_for_rates(opened, assessment);
+  const std::vector<Difference> figures =
+      can_compare ? other_figures(opened, assessment.worksheet) : std::vector<Difference>();
   const bool has_other_rates =
-      !opened.stored_rates_digest.empty() && opened.stored_rates_digest != assessment.rates_digest;
+      can_compare && !opened.stored_rates_digest.empty() && opened.stored_rates_digest != assessment.rates_digest;
   const bool tells_old_answers = !seals.parts.empty() || seals.is_any_part;
 
   if (!seals.words.empty()) {

@@ -91,7 +91,7 @@ std::vector<PacketProblem> problems_with(const std::vector<Difference>& found, c
 
 Standing standing_with(const std::vector<Difference>& found, const OpenedPacket& opened,
                        const std::vector<PacketProblem>& problems) {
-  const bool is_good = !has_error(problems) && opened.access == Access::writable && found.empty();
+  const bool is_good = !has_error(problems) && opened.access == Access::writable && !leave_doubt(found);
   return is_good ? Standing::good : Standing::has_problems;
 }
 

@@ -31,7 +31,7 @@ std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assess
 // Whether its file has something where answers go that could not be taken in, and that nothing was answered in place
 // of. What is not asked for as the answers stand does not count. Such a packet is not complete.
 bool has_unread_answers(const Packet& packet);
-// has_problems: an error, a difference between the file and the figures, or a packet of a newer version.
+// has_problems: an error, a difference that leaves a doubt about the file, or a packet of a newer version.
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
 // Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.

@@ -147,14 +147,21 @@ struct Difference {
 };
 // The sentences of the verdict; empty where there is none.
 std::string verdict_of(std::span<const Difference> differences);
+// Whether they leave a doubt about the file, so that nothing on it is called good. Other rate tables with which every
+// figure comes out the same leave none.
+bool leave_doubt(std::span<const Difference> differences);
 // "9 figures in the file are not what its answers give": the heading of the consequences; empty where there are none.
 std::string heading_of_consequences(std::span<const Difference> differences);
 // The concurrences of seal.concurrences ({"supervisor": "sha256:…"}, by member of Part K) whose digest is not that of
 // Parts A to I as they are: each was given on other content.
 std::vector<Difference> concurrences_on_other_content(const Packet& packet);
 // What the file says otherwise than its answers: the verdict first, then the old values of changed answers that its own
-// worksheet shows, then the figures and the rates, and the concurrences on other content.
+// worksheet shows, then the figures and the rates, and the concurrences on other content. Figures that wait for rates
+// are not compared.
 std::vector<Difference> differences(const OpenedPacket& opened, const Assessment& assessment);
+// Whether the file has a figure that does not come out here while tables of older years are still to be loaded: none of
+// its figures is called another one before they are there.
+bool waits_for_rates(const OpenedPacket& opened, const Assessment& assessment);
 
 // The day that the packet is worked out for: its own date, else the day given.
 Date packet_date(const Packet& packet, Date today);

@@ -6,6 +6,7 @@
 #include "base/json_reader.h"
 #include "base/json_writer.h"
 #include "base/text.h"
+#include "form/estimate.h"
 #include "packet/answer_json.h"
 #include "packet/other_file.h"
 #include "packet/packet.h"
@@ -322,7 +323,13 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
 }
 
 // The answers that the tool has filled in, and nobody has given. Takes effect once all answers are read.
-void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<Leaf>& assumed, Members& kept) {
+// A mark, and where it stands in its list.
+struct Mark {
+  Leaf leaf;
+  std::size_t place;
+};
+
+void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<Mark>& assumed, Members& kept) {
   const std::vector<Json>* ids = member.value.as_array();
   if (ids == nullptr) {
     add_problem(opened, member.name,
@@ -334,12 +341,25 @@ void read_assumed(const Json::Member& member, OpenedPacket& opened, std::vector<
     const std::string* id = (*ids)[i].as_string();
     const LeafInfo* leaf = id == nullptr ? nullptr : find_leaf(*id);
     if (leaf != nullptr && can_be_filled_in(leaf->leaf)) {
-      assumed.push_back(leaf->leaf);
+      assumed.push_back({leaf->leaf, i});
     } else {
       add_problem(opened, concat(member.name, ".", i),
                   "this is not an answer that the tool fills in; leave it out, it counts as given");
     }
   }
+}
+
+// What is always assumed alike holds as assumed only where that is the answer: any other one was given.
+void mark(const Mark& one, OpenedPacket& opened) {
+  Answers& answers = opened.packet.answers;
+  const std::span<const Assumption> known = all_assumptions();
+  const auto found =
+      std::find_if(known.begin(), known.end(), [&](const Assumption& other) { return other.leaf == one.leaf; });
+  const bool is_given = found != known.end() && !answers.is_empty(one.leaf) && 
+                        answers.text(one.leaf) != canonical(one.leaf, found->text).text;
+  if (!is_given) return answers.mark_assumed(one.leaf);
+  add_problem(opened, concat("assumed.", one.place),
+              "the answer there is not what the tool fills in; leave this out, it counts as given");
 }
 
 bool is_heading(std::string_view name) {
@@ -465,7 +485,7 @@ Result<OpenedPacket> read_tree(const Json& json) {
   OpenedPacket opened;
   FTT_TRY(read_format(json, opened));
   Members kept;
-  std::vector<Leaf> assumed;
+  std::vector<Mark> assumed;
   for (const Json::Member& member : *json.as_object()) {
     if (member.name == "format" || read_derived(member, opened, kept)) continue;
     if (is_heading(member.name)) {
@@ -479,7 +499,7 @@ Result<OpenedPacket> read_tree(const Json& json) {
     }
   }
   opened.packet.extras = Json::object(std::move(kept));
-  for (const Leaf leaf : assumed) opened.packet.answers.mark_assumed(leaf);
+  for (const Mark& one : assumed) mark(one, opened);
   add_problems_set_aside(opened);
   if (opened.packet.is_redacted) {
     append(opened.notice, opened.notice.empty() ? "" : " ",

@@ -172,14 +172,15 @@ std::string titles_of(std::span<const PrintPart> parts) {
 
 // What stands in the margins of the pages, beside the sheet's own words.
 print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
-  if (is_estimate_alone(settings)) return {"", "", "", "", settings.now};
+  const std::string_view sample = packet.is_sample ? words_of_sample : std::string_view();
+  if (is_estimate_alone(settings)) return {"", "", "", "", settings.now, sample};
   const std::string seal = short_seal(packet);
   return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "",
           identity(packet),
           settings.parts.empty() ? std::string() : concat("Chosen parts: ", short_titles_of(settings.parts)),
           seal.empty() ? "" : concat("Seal ", seal),
           settings.now,
-          packet.is_sample ? words_of_sample : std::string_view()};
+          sample};
 }
 
 std::string wording_used(const print::Source& source) {
@@ -211,10 +212,11 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
 
 // "Full-Time Telework Packet, O'Brien": how a browser names the page and the file of a print.
 std::string page_title(const Packet& packet, const PrintSettings& settings) {
-  if (is_estimate_alone(settings)) return std::string(estimate_title);
+  const std::string_view mark = packet.is_sample ? "Sample: " : "";
+  if (is_estimate_alone(settings)) return concat(mark, estimate_title);
   const std::string name = name_for_file(print::shown(packet.answers, Leaf::employee_last_name), " ");
   const bool is_named = !name.empty() && !packet.is_redacted;
-  return print::inert(concat(packet.is_sample ? "Sample: " : "", document_name,
+  return print::inert(concat(mark, document_name,
                              is_named ? concat(", ", name) : std::string(packet.is_redacted ? ", redacted" : "")));
 }
 

@@ -20,7 +20,7 @@ std::string section_of(const EstimateSection& section) {
 }  // namespace
 
 std::string estimate(const Source& source) {
-  const EstimatePage page = estimate_page(source.answers, source.assessment, source.basis.day);
+  const EstimatePage page = estimate_page(source.packet, source.assessment, source.basis.day);
   std::string html = concat("<p class=\"answer\">", inert_sentence(page.answer), "</p>");
   for (const std::string& sentence : page.beside) append(html, "<p class=\"beside-answer\">", inert(sentence), "</p>");
   for (const EstimateSection& section : page.sections) append(html, section_of(section));

@@ -31,15 +31,16 @@ Count work_days_in_a_pay_period(const Numbers& numbers) {
 void check_presence(std::vector<CrossCheck>& checks, const Answers& answers, const Numbers& numbers) {
   const Known<Share> share = answers.share(presence);
   if (share.is_missing() || share.value() < numbers.regular_presence_share.value) return;
-  checks.push_back({"worksite.presence",
-                    presence,
-                    concat(to_display(share.value()), " of the time at the agency worksite is ",
-                           in_words(numbers.regular_presence.value), " or more days in a pay period of ",
-                           in_words(work_days_in_a_pay_period(numbers)),
-                           ", which makes it the official worksite. That is not full-time telework. Lower line 2, or "
-                           "ask for a regular telework agreement."),
-                    numbers.regular_presence_share.cite,
-                    {presence}});
+  checks.push_back(
+      {"worksite.presence",
+       presence,
+       concat(to_display(share.value()), " of the time at the agency worksite is ",
+              in_words(numbers.regular_presence.value), " or more days in a pay period of ",
+              in_words(work_days_in_a_pay_period(numbers)),
+              ", which makes it the official worksite. That is not full-time telework. Lower the share, or "
+              "ask for a regular telework agreement."),
+       numbers.regular_presence_share.cite,
+       {presence}});
 }
 
 // Part E, lines 2, 8 and 10. The trips bring the person to the agency worksite for as many days as there are nights, or
@@ -58,16 +59,17 @@ void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers
   const Ratio stated(share.value());
   if (stated <= most + a_hundredth && stated + a_hundredth >= fewest) return;
   const std::optional<Percent> from_trips = try_round_to_percent(stated < fewest ? fewest : most);
-  checks.push_back({"travel_budget.presence_and_trips",
-                    presence,
-                    concat("Line 2 says ", to_display(share.value()), " of the time at the agency worksite, but ",
-                           to_display(trips.value()), trips.value() == Count(1) ? " trip of " : " trips of ",
-                           to_display(nights.value()), nights.value() == Nights::from_whole(1) ? " night" : " nights",
-                           " out of ", numbers.work_days_in_a_year.value.value(), " work days make ",
-                           from_trips ? to_display(*from_trips) : std::string("far more"),
-                           ". Make lines 2, 8 and 10 agree, or say in the notes why they differ."),
-                    cite("App. A, Part E, line 2"),
-                    {presence, nights_of_a_trip, trips_a_year}});
+  checks.push_back(
+      {"travel_budget.presence_and_trips",
+       presence,
+       concat(to_display(share.value()), " of the time is to be worked at the agency worksite, but ",
+              to_display(trips.value()), trips.value() == Count(1) ? " trip of " : " trips of ",
+              to_display(nights.value()), nights.value() == Nights::from_whole(1) ? " night" : " nights", " out of ",
+              numbers.work_days_in_a_year.value.value(), " work days make ",
+              from_trips ? to_display(*from_trips) : std::string("far more"),
+              ". Make the share, the nights and the trips agree, or say in the notes why they differ."),
+       cite("App. A, Part E, line 2"),
+       {presence, nights_of_a_trip, trips_a_year}});
 }
 
 // ¶3h(1). One trip of two days in each of the 26 pay periods is regular presence.
@@ -98,7 +100,7 @@ void check_transit_saving(std::vector<CrossCheck>& checks, const Answers& answer
   checks.push_back({"additional.transit_without_subsidy",
                     Leaf::additional_transit_savings,
                     concat("A saving of ", to_display(saving.value()),
-                           " on transit subsidy is counted, but the person gets none today. Clear line 1, or correct "
+                           " on transit subsidy is counted, but the person gets none today. Clear the saving, or correct "
                            "the answer on the subsidy."),
                     cite("App. A, Part F, line 1"),
                     {Leaf::additional_transit_savings, Leaf::additional_transit_subsidy}});
@@ -173,12 +175,13 @@ void check_explanation(std::vector<CrossCheck>& checks, const Answers& answers) 
   for (const Leaf leaf : amounts) {
     const Known<Money> amount = answers.money(leaf);
     if (amount.is_missing() || amount.value() == Money()) continue;
-    checks.push_back({"additional.unexplained",
-                      leaf,
-                      concat("Line ", info(leaf).item.substr(1), " of Part F is ", to_display(amount.value()),
-                             " and is not explained. In Part I, item 2, say what it is and how it was estimated."),
-                      cite("App. A, Part F"),
-                      {leaf, Leaf::justification_items}});
+    checks.push_back(
+        {"additional.unexplained",
+         leaf,
+         concat(to_display(amount.value()),
+                " a year is not explained. In the justification, say what it is and how it was estimated."),
+         cite("App. A, Part F"),
+         {leaf, Leaf::justification_items}});
   }
 }
 

@@ -117,19 +117,19 @@ std::string_view grounds_of_justification(const Worksheet& worksheet) {
       break;
     case Justification::not_required:
       return worksheet.find(Line::term_net_change) == nullptr
-                 ? "Neither the net annual change nor the overall cost of line G1 is above zero."
-                 : "Neither the net annual change, the overall cost of line G1, nor the net change in the term is "
+                 ? "Neither the net annual change nor the overall cost is above zero."
+                 : "Neither the net annual change, the overall cost, nor the net change in the term is "
                    "above zero.";
     case Justification::net_change:
       return "The net annual change is above zero.";
     case Justification::overall:
-      return is_year_known ? "The overall cost of line G1 is above zero, though the net annual change is not."
-                           : "The overall cost of line G1 is above zero; the net annual change is not known yet.";
+      return is_year_known ? "The overall cost is above zero, though the net annual change is not."
+                           : "The overall cost is above zero; the net annual change is not known yet.";
     case Justification::net_change_and_overall:
-      return "The net annual change and the overall cost of line G1 are above zero.";
+      return "The net annual change and the overall cost are above zero.";
     case Justification::term:
       return is_year_known ? "The net change in the term is above zero, though neither the net annual change nor the "
-                             "overall cost of line G1 is."
+                             "overall cost is."
                            : "The net change in the term is above zero; the net annual change is not known yet.";
   }
   return "";

@@ -99,6 +99,24 @@ bool is_of_a_person(const Answers& answers, Leaf leaf) {
   return !answers.is_assumed(leaf) && (!answers.is_empty(leaf) || answers.is_unread(leaf));
 }
 
+// What the answers tell of it; empty where it is not to be filled in beside what a person has typed or emptied.
+std::string known_text(const KnownAnswer& one, const Answers& answers, std::span<const Leaf> left_open) {
+  const auto is_typed = [&](Leaf leaf) { return leaf != one.leaf && is_of_a_person(answers, leaf); };
+  const auto is_left_open = [&](Leaf leaf) {
+    return std::find(left_open.begin(), left_open.end(), leaf) != left_open.end();
+  };
+  const bool is_kept_out = is_left_open(one.leaf) ||
+                           std::any_of(one.together.begin(), one.together.end(), is_typed) ||
+                           std::any_of(one.together.begin(), one.together.end(), is_left_open);
+  return is_kept_out ? std::string() : one.text(answers);
+}
+
+void fill_in(Answers& answers, Leaf leaf, const std::string& text) {
+  if (text == answers.text(leaf)) return;
+  answers.set(leaf, text);
+  answers.mark_assumed(leaf);
+}
+
 }  // namespace
 
 std::span<const KnownAnswer> known_answers() {
@@ -119,17 +137,15 @@ bool can_be_filled_in(Leaf leaf) {
 void fill_in_what_is_known(Answers& answers, std::span<const Leaf> left_open) {
   for (const KnownAnswer& one : table) {
     if (is_of_a_person(answers, one.leaf) || !applies(one.leaf, answers)) continue;
-    const auto is_typed = [&](Leaf leaf) { return leaf != one.leaf && is_of_a_person(answers, leaf); };
-    const auto is_left_open = [&](Leaf leaf) {
-      return std::find(left_open.begin(), left_open.end(), leaf) != left_open.end();
-    };
-    const bool is_kept_out = is_left_open(one.leaf) ||
-                             std::any_of(one.together.begin(), one.together.end(), is_typed) ||
-                             std::any_of(one.together.begin(), one.together.end(), is_left_open);
-    const std::string text = is_kept_out ? std::string() : one.text(answers);
-    if (text == answers.text(one.leaf)) continue;
-    answers.set(one.leaf, text);
-    answers.mark_assumed(one.leaf);
+    fill_in(answers, one.leaf, known_text(one, answers, left_open));
+  }
+}
+
+void follow_what_is_known(Answers& answers, const Answers& before) {
+  for (const KnownAnswer& one : table) {
+    if (!answers.is_assumed(one.leaf) || !applies(one.leaf, answers)) continue;
+    const std::string text = known_text(one, answers, {});
+    if (text != known_text(one, before, {})) fill_in(answers, one.leaf, text);
   }
 }
 

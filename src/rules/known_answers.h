@@ -38,4 +38,7 @@ bool can_be_filled_in(Leaf leaf);
 // `left_open`: what a person has emptied, and wants so.
 void fill_in_what_is_known(Answers& answers, std::span<const Leaf> left_open = {});
 
+// Brings up to date what is marked and whose source is another one than `before`, and fills in nothing that is open.
+void follow_what_is_known(Answers& answers, const Answers& before);
+
 }  // namespace ftt

@@ -25,6 +25,9 @@ struct WritingPrompt {
   std::string_view evidence;                  // what counts
   std::string_view example;                   // one sentence, without quotation marks
   std::array<std::string_view, 5> figures{};  // the ids of answers and of lines of the worksheet; empty: none
+  std::string_view own_heading{};             // where the paragraph's does not say what is to be written
+
+  std::string_view heading() const { return own_heading.empty() ? cite.paragraph().heading : own_heading; }
 };
 
 // In the order of the paragraphs.

@@ -251,8 +251,7 @@ std::string justification_sentence(const Worksheet& worksheet) {
       return concat("A written justification is needed, because GSA would spend ", more_or_less(*net), " a year.");
     case Justification::overall: {
       const std::string why =
-          concat("line G1 of the form counts trips and other costs without the pay, and they come to ",
-                 dollars(*overall), " a year.");
+          concat("trips and other costs alone, without the pay, come to ", dollars(*overall), " a year.");
       if (!net) return concat("A written justification is needed: ", why);
       return concat("GSA would spend ", *net == Money() ? "the same amount" : "less",
                     ", and a written justification is still needed: ", why);

@@ -111,9 +111,11 @@ std::string what_it_is_not(const Edition& edition) {
 
 }  // namespace
 
-EstimatePage estimate_page(const Answers& answers, const Assessment& assessment, const AssessedOn& day) {
+EstimatePage estimate_page(const Packet& packet, const Assessment& assessment, const AssessedOn& day) {
+  const Answers& answers = packet.answers;
   const Worksheet& worksheet = assessment.worksheet;
   EstimatePage page;
+  if (packet.is_sample) page.sample = words_of_sample;
   page.answer = answer_sentence(worksheet, answers);
   for (std::string sentence : {salaries_sentence(worksheet, answers, Whose::yours), term_sentence(worksheet),
                                justification_sentence(worksheet)}) {
@@ -129,7 +131,9 @@ EstimatePage estimate_page(const Answers& answers, const Assessment& assessment,
 }
 
 std::string as_text(const EstimatePage& page) {
-  std::string text = concat(estimate_title, "\n\n", page.answer, "\n");
+  std::string text = concat(estimate_title, "\n\n");
+  if (!page.sample.empty()) append(text, page.sample, ".\n\n");
+  append(text, page.answer, "\n");
   for (const std::string& sentence : page.beside) append(text, sentence, "\n");
   for (const EstimateSection& section : page.sections) {
     append(text, "\n", section.heading, "\n");

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "form/answers.h"
 #include "packet/assess.h"
+#include "packet/packet.h"
 
 namespace ftt {
 
@@ -25,6 +25,7 @@ struct EstimateSection {
 };
 
 struct EstimatePage {
+  std::string_view sample;          // that it is one, where it is; a print has it in its title and margins
   std::string answer;               // the sentence
   std::vector<std::string> beside;  // the salaries, the term, the justification: a sentence each
   std::vector<EstimateSection> sections;
@@ -35,7 +36,7 @@ struct EstimatePage {
 inline constexpr std::string_view estimate_title = "Estimate of full-time telework";
 
 // `day`: of the assessment.
-EstimatePage estimate_page(const Answers&, const Assessment&, const AssessedOn& day);
+EstimatePage estimate_page(const Packet&, const Assessment&, const AssessedOn& day);
 // The same as lines of plain text.
 std::string as_text(const EstimatePage&);
 

@@ -6,6 +6,10 @@
 
 namespace ftt {
 
+std::string with_stop(std::string_view words) {
+  return concat(words, words.ends_with('?') ? "" : ".");
+}
+
 std::string sentence_case(std::string_view words) {
   std::string sentence(words);
   if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') {

@@ -16,6 +16,8 @@ namespace ftt {
 std::string sentence_case(std::string_view);
 // With a capital first and a full stop at the end; nothing stays nothing.
 std::string as_sentence(std::string_view);
+// With a full stop at the end; a question keeps its own mark alone.
+std::string with_stop(std::string_view);
 
 // The one name of a reading of line 9: "Fare every night".
 std::string_view name_of_method(TripCostMethod);

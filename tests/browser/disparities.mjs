@@ -45,7 +45,7 @@ export function findDisparities() {
   // What a node says, in one text: of a question all that stands around its control.
   const whole = (id) => {
     const there = document.getElementById(id);
-    return there?.closest(".question, .checkbox, .disclosure, .table") ?? there;
+    return there?.closest(".question, .checkbox, .disclosure, .table, .answer") ?? there;
   };
   const shownText = (there) => {
     const options = [...there.querySelectorAll("option")].map((option) => option.textContent);
@@ -111,7 +111,10 @@ export function findDisparities() {
   const regions = new Map(canvas.layout.regions.map((region) => [region.name, region]));
   const elementOf = (id) => {
     const there = document.getElementById(id) ?? document.getElementById(id.replaceAll(" ", "_"));
+    // The control of an answer is its link, a part of it.
+    if (there?.matches(".answer .link")) return there.closest(".answer");
     if (there) return there.matches("[type=radio], [type=checkbox], table") ? there.parentElement : there;
+    if (id.endsWith("/link")) return document.getElementById(id.replace(/\/link$/, ""));
     const owner = document.getElementById(id.replace(/\/label$/, ""));
     return owner?.labels?.[0] ?? owner?.querySelector("legend");
   };

@@ -86,6 +86,11 @@ test("an estimate in somebody else's page is told with its text and its link, an
   assert.equal(await frame.locator('[id="estimate.copy"]').count(), 1);
   assert.equal(await frame.locator('[id="estimate.link"]').count(), 0);
   assert.deepEqual([page.url(), frame.url()], before);
+  // The year that is used anyway changes the link, and not the text.
+  const packet = await getPacket(page, "one");
+  await setPacket(page, "one", JSON.stringify({ ...packet, locality_pay: { ...packet.locality_pay, year: 2026 } }));
+  await page.waitForFunction(() => document.getElementById("one").estimate.link.includes("locality_pay.year=2026"));
+  assert.equal(await page.evaluate(() => document.getElementById("one").estimate.text), told.text);
   await page.context().close();
 });
 

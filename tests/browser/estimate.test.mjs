@@ -59,6 +59,30 @@ for (const view of ["page", "canvas"]) {
   });
 }
 
+test("a link whose parts were encoded on its way opens as the same estimate", async () => {
+  for (const hash of [`#${encodeURIComponent(fragment.slice(1))}`, fragment.replace("estimate=", "estimate%3D")]) {
+    const page = await at.open({ hash });
+    await untilSo(page, () => document.getElementById("answer"));
+    assert.equal(await answerOn(page), answer, hash);
+    assert.equal(new URL(page.url()).hash, "#step/estimate");
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  }
+});
+
+test("in the answer no amount breaks behind its sign, at any width, and its words stay one text", async () => {
+  const page = await at.open();
+  await fill(page, six);
+  for (let width = 320; width <= 440; width += 6) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await element(page, "answer").evaluate((heading) => [...heading.querySelectorAll(".unbroken")]
+      .map((amount) => [amount.textContent, amount.getClientRects().length]));
+    assert.deepEqual(lines, [["−$17,395", 1], ["+$9,588", 1], ["−$3,360", 1]], `${width}`);
+    assert.equal(await answerOn(page), answer);
+  }
+  await page.context().close();
+});
+
 test("the estimate copies as text; where the browser lets no page copy, the text is shown to be copied", async () => {
   const page = await at.open(clipboard);
   await fill(page, six);
@@ -137,12 +161,15 @@ test("next, the result, saving and opening again keep the figure and what was as
   await other.context().close();
 });
 
-test("the single file opens the same link", async () => {
+test("the single file opens the same link and offers none of its own", async () => {
   const file = join(folder, "telework.html");
   await writeFile(file, await singlePage(siteFolder));
   const page = await openWizard(at.browser, pathToFileURL(file).href, { hash: fragment });
   await untilSo(page, () => document.getElementById("answer"));
   assert.equal(await answerOn(page), answer);
   assert.equal(page.url(), `${pathToFileURL(file).href}#step/estimate`);
+  // Its own address names the folders of this computer.
+  assert.equal(await element(page, "estimate.link").count(), 0);
+  assert.match(await element(page, "estimate.copied").textContent(), /opened from a file, so there is no link/);
   await page.context().close();
 });

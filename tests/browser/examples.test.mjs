@@ -62,6 +62,18 @@ test("an address that names no case of the site is told, and nothing is opened f
   await page.context().close();
 });
 
+test("the page for the web team names every event and every property that the element has of its own", async () => {
+  const script = await readFile(new URL("../../web/embed/telework_wizard.mjs", import.meta.url), "utf8");
+  const shell = await readFile(new URL("../../shell/web-team.html", import.meta.url), "utf8");
+  const namedIn = (id) => {
+    const [table] = new RegExp(`<table id="${id}">.*?</table>`, "s").exec(shell);
+    return [...table.matchAll(/<th scope="row"><code>(\w+)/g)].map(([, name]) => name).sort();
+  };
+  const inScript = (pattern) => [...new Set([...script.matchAll(pattern)].map(([, name]) => name))].sort();
+  assert.deepEqual(namedIn("events"), inScript(/#emit\('(\w+)'/g));
+  assert.deepEqual(namedIn("properties"), inScript(/^ {2}get (\w+)\(\)/gm));
+});
+
 const pages = ["cases.html", "web-team.html", "demo.html", "demo-request.html"];
 for (const colorScheme of ["light", "dark"]) {
   for (const [width, height] of [[1280, 800], [390, 844]]) {

@@ -30,7 +30,7 @@ const wrong = [
   ["step:employee", "employee.requested_worksite", "00000",
     "ZIP 00000 is not in the FY2026 table; check the digits, or name the county and the state."],
   ["step:additional", "additional.transit_savings", "-250",
-    "This line asks for a saving: type it as a positive amount, $250.00, and the tool changes the sign. A cost goes into line 4 or 5 of Part F."],
+    "This line asks for a saving: type it as a positive amount, $250.00, and the tool changes the sign. A cost goes into another yearly cost or saving."],
 ];
 
 test("each wrong text is explained when its field is left, and kept as it was typed", async () => {
@@ -65,7 +65,7 @@ test("shares that do not add up are named with their difference, and 0.7 + 0.2 +
     }
     return (await nodeOf(page, "travel_budget.share_requested")).problem;
   };
-  assert.equal(await share("0.33", "33", "33%"), "Lines 1, 2 and 3 of Part E come to 99% and have to come to 100%: 1% is missing.");
+  assert.equal(await share("0.33", "33", "33%"), "The three shares of the time come to 99% and have to come to 100%: 1% is missing.");
   assert.equal(await share("0.7", "0.2", "0.1"), undefined);
   await page.context().close();
 });

@@ -12,6 +12,7 @@
 #include "order/wording.h"
 #include "packet/golden.h"
 #include "packet/packet.h"
+#include "print/print_settings.h"
 
 using namespace ftt;
 using cli::Exit;
@@ -471,6 +472,10 @@ TEST_SUITE("cli: packets") {
     CHECK(run({}).exit == Exit::bad_use);
     CHECK(run({"--help"}).exit == Exit::good);
     CHECK(test::contains(run({"--help"}).results, "\n  evaluate FILE [--today DATE]"));
+    for (const PrintPart part : print_parts) {
+      CAPTURE(name_of(part));
+      CHECK(test::contains(run({"--help"}).results, concat(" ", name_of(part), part == print_parts.back() ? "." : ",")));
+    }
     CHECK(run({"salary", "--help"}).results ==
           "usage: telework salary YEAR AREA GRADE STEP\n  annual pay in whole dollars, for example: salary 2025 DCB 12 "
           "5\n");

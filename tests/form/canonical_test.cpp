@@ -56,11 +56,10 @@ TEST_CASE("App. A, Part F, lines 1 to 3: a negative saving is refused with the e
        {Leaf::additional_transit_savings, Leaf::additional_travel_savings, Leaf::additional_space_savings}) {
     CHECK(refused(leaf, "-250") ==
           "This line asks for a saving: type it as a positive amount, $250.00, and the tool changes the sign. A cost "
-          "goes "
-          "into line 4 or 5 of Part F.");
+          "goes into another yearly cost or saving.");
     CHECK(refused(leaf, "(3,900)") ==
           "This line asks for a saving: type it as a positive amount, $3,900.00, and the tool changes the sign. A cost "
-          "goes into line 4 or 5 of Part F.");
+          "goes into another yearly cost or saving.");
     CHECK(good(leaf, "0") == "0.00");
   }
   CHECK(refused(Leaf::additional_other1_amount, "-5") ==
@@ -124,8 +123,8 @@ TEST_CASE("dates: in several ways, and only real ones") {
   for (const char* text : {"2027-02-01", "2/1/2027", "Feb 1, 2027", "1 February 2027"}) {
     CHECK(good(Leaf::arrangement_start, text) == "2027-02-01");
   }
-  for (const char* text : {"3/4/24", "3-4-2024", "March 4, 2024", "Mar 4 24", "Mar 4, \u201924", "2024-03-04", "03/04/2024",
-                           "\u200e3/\u200e4/\u200e2024", "3\u20134\u20132024"}) {
+  for (const char* text : {"3/4/24", "3-4-2024", "March 4, 2024", "Mar 4 24", "Mar 4, \u201924", "2024-03-04",
+                           "03/04/2024", "\u200e3/\u200e4/\u200e2024", "3\u20134\u20132024"}) {
     CHECK(good(Leaf::arrangement_start, text) == "2024-03-04");
   }
   CHECK(canonical(Leaf::arrangement_start, "2/1/2027").understood == "Monday, February 1, 2027");
@@ -182,7 +181,8 @@ TEST_CASE(
                             "\uFFA0",       "\u0378", "\u093E",     "\u0E31", "\u05BC", "J\u3164", "J\u0378", "कक",
                             "\u0F00\u0FFF", "\u02BB", "\U0001D400", "J\uFE0F"}) {
     CHECK(refused(Leaf::employee_middle_initial, other) ==
-          concat(in_quotes(other == std::string_view("J..") ? "J." : other), " is not an initial: write one letter, for example J."));
+          concat(in_quotes(other == std::string_view("J..") ? "J." : other),
+                 " is not an initial: write one letter, for example J."));
   }
 }
 
@@ -236,7 +236,8 @@ TEST_CASE("¶13b: half-years and what was spent in them") {
   for (const char* text : {"1900H1", "2199H2"}) CHECK(problem_of_half_year(text).empty());
   for (const char* text : {"1700H1", "1899H2", "2200H1", "0000H1", "9999H2"}) {
     CHECK(problem_of_half_year(text) == concat("The fiscal year ", std::string_view(text, 4),
-                                               " is not taken: write one from 1900 to 2199, such as 2027H", std::string_view(text).substr(5), "."));
+                                               " is not taken: write one from 1900 to 2199, such as 2027H",
+                                               std::string_view(text).substr(5), "."));
   }
   for (const char* text : {"412.60", "412.6", "0", "9999999999.99"}) CHECK(problem_of_spent(text).empty());
   for (const char* text : {"much", "$412.60", "1,234.50", "412.605", "007", " 5"}) {
@@ -252,12 +253,47 @@ TEST_CASE("¶13b: half-years and what was spent in them") {
 namespace {
 
 // Texts that one leaf or another takes, in the packet's form and as people type them.
-constexpr const char* texts_of_all_kinds[] = {
-    "0",          "1",       "4",          "13",         "0.04",         "0.9625",    "1",        "100%",       "2.5",
-    "412.60",     "$1,234",  "(250)",      "3360",       "9999999999.99", "2027-02-01", "2/1/27",  "12/31/2199", "1900-01-01",
-    "GS-13",      "step 4",  "GS",         "WG",         "0343",         "DCB",       "CO",       "D",          "yes",
-    "no",         "2025",    "366",        "01",         "4",            "PBS",       "pbs",      "CO",         "Central Office",
-    "Jane  Doe ", "\u00c9",  "two\nlines", "4 trips",    "Region 4, Southeast Sunbelt"};
+constexpr const char* texts_of_all_kinds[] = {"0",
+                                              "1",
+                                              "4",
+                                              "13",
+                                              "0.04",
+                                              "0.9625",
+                                              "1",
+                                              "100%",
+                                              "2.5",
+                                              "412.60",
+                                              "$1,234",
+                                              "(250)",
+                                              "3360",
+                                              "9999999999.99",
+                                              "2027-02-01",
+                                              "2/1/27",
+                                              "12/31/2199",
+                                              "1900-01-01",
+                                              "GS-13",
+                                              "step 4",
+                                              "GS",
+                                              "WG",
+                                              "0343",
+                                              "DCB",
+                                              "CO",
+                                              "D",
+                                              "yes",
+                                              "no",
+                                              "2025",
+                                              "366",
+                                              "01",
+                                              "4",
+                                              "PBS",
+                                              "pbs",
+                                              "CO",
+                                              "Central Office",
+                                              "Jane  Doe ",
+                                              "\u00c9",
+                                              "two\nlines",
+                                              "4 trips",
+                                              "Region 4, Southeast Sunbelt"};
 
 }  // namespace
 

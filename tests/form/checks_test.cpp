@@ -48,9 +48,9 @@ TEST_CASE("App. A, Part E, lines 1 to 3 come to 1 exactly") {
   CHECK(check(shares("70%", "20%", "10%"), hrm_6040_2).empty());
   const std::string thirds =
       message(check(shares("0.33", "0.33", "0.33"), hrm_6040_2), "travel_budget.share_requested");
-  CHECK(thirds == "Lines 1, 2 and 3 of Part E come to 99% and have to come to 100%: 1% is missing.");
+  CHECK(thirds == "The three shares of the time come to 99% and have to come to 100%: 1% is missing.");
   CHECK(message(check(shares("0.9", "0.2", "0"), hrm_6040_2), "travel_budget.share_requested") ==
-        "Lines 1, 2 and 3 of Part E come to 110% and have to come to 100%: 10% is too much.");
+        "The three shares of the time come to 110% and have to come to 100%: 10% is too much.");
 }
 
 TEST_CASE("App. A, Part E, lines 1 to 3: an unfinished total is not an error until it is above 1") {
@@ -62,7 +62,7 @@ TEST_CASE("App. A, Part E, lines 1 to 3: an unfinished total is not an error unt
 TEST_CASE("App. A, Part E, lines 1 to 3: 70, 20 and 10 are percentages") {
   CHECK(check(shares("70", "20", "10"), hrm_6040_2).empty());
   CHECK(message(check(shares("95", "4", "0"), hrm_6040_2), "travel_budget.share_requested") ==
-        "Lines 1, 2 and 3 of Part E come to 99% and have to come to 100%: 1% is missing.");
+        "The three shares of the time come to 99% and have to come to 100%: 1% is missing.");
 }
 
 namespace {
@@ -85,25 +85,25 @@ TEST_CASE("a figure that is hardly meant is asked about with the reason, and nev
   for (const Case& one :
        {Case{Leaf::additional_transit_savings, "$4,080", "33600",
              "Please check $33,600.00: a transit subsidy is at most $340 a month in 2026, $4,080 a year."},
-        Case{Leaf::additional_transit_savings, "3360", "3,363,360", 
+        Case{Leaf::additional_transit_savings, "3360", "3,363,360",
              "Please check $3,363,360.00: a transit subsidy is at most $340 a month in 2026, $4,080 a year."},
-        Case{Leaf::travel_budget_transport, "2,480.00", "$41,200,000", 
+        Case{Leaf::travel_budget_transport, "2,480.00", "$41,200,000",
              "Please check $41,200,000.00: this line asks for what one round trip costs."},
         Case{Leaf::travel_budget_lodging, "450", "2950", "Please check $2,950.00: this line asks for one night."},
         Case{Leaf::travel_budget_mie, "92", "920", "Please check $920.00: this line asks for the meals of one day."},
-        Case{Leaf::travel_budget_extra, "120", "12,000", 
+        Case{Leaf::travel_budget_extra, "120", "12,000",
              "Please check $12,000.00: this line asks for the taxis, parking and so on of one trip."},
         Case{Leaf::travel_budget_nights, "14", "295", "Please check 295: this line asks for the nights of one trip."},
         Case{Leaf::travel_budget_trips, "52", "120", "Please check 120: that is more than two trips a week."},
-        Case{Leaf::relocation_estimate, "90000", "9000000", 
+        Case{Leaf::relocation_estimate, "90000", "9000000",
              "Please check $9,000,000.00: this line asks for the move of one household."},
-        Case{Leaf::locality_pay_agency_salary, "138,024", "138.02", 
+        Case{Leaf::locality_pay_agency_salary, "138,024", "138.02",
              "Please check $138.02: this line asks for the salary of a year."},
-        Case{Leaf::locality_pay_requested_salary, "120,629", "12,062,900", 
+        Case{Leaf::locality_pay_requested_salary, "120,629", "12,062,900",
              "Please check $12,062,900.00: this line asks for the salary of a year."},
-        Case{Leaf::additional_travel_savings, "9,000", "900,000", 
+        Case{Leaf::additional_travel_savings, "9,000", "900,000",
              "Please check $900,000.00: this line asks for what one person's travel saves in a year."},
-        Case{Leaf::additional_space_savings, "12,000", "1,200,000", 
+        Case{Leaf::additional_space_savings, "12,000", "1,200,000",
              "Please check $1,200,000.00: this line asks for one person's office space for a year."}}) {
     CAPTURE(info(one.leaf).id);
     CHECK(message(check_one(one.leaf, one.usual), info(one.leaf).id).empty());
@@ -119,7 +119,8 @@ TEST_CASE("App. A, Part E: a fare below zero is asked about once, as a saving wh
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].severity == Severity::warning);
   CHECK(problems[0].message ==
-        "This line asks for a cost and \u2212$412.00 is below 0, which counts as a saving. Leave out the minus if it is a "
+        "This line asks for a cost and \u2212$412.00 is below 0, which counts as a saving. Leave out the minus if it "
+        "is a "
         "cost.");
 }
 
@@ -163,7 +164,7 @@ TEST_CASE("App. A, Part C, items 4 and 5: grade 16 and step 11 are not on the Ge
       check(answers_of({{Leaf::position_grade, "16"}, {Leaf::position_step, "11"}}), hrm_6040_2);
   CHECK(message(problems, "position.grade") ==
         "There is no grade 16 on the General Schedule: write 1 to 15. For a position above GS-15 choose its pay plan "
-        "and type both salaries in Part D.");
+        "and type both salaries under Pay.");
   CHECK(message(problems, "position.step") == "There is no step 11 on the General Schedule: write 1 to 10.");
   CHECK(check(answers_of({{Leaf::position_grade, "15"}, {Leaf::position_step, "10"}}), hrm_6040_2).empty());
   CHECK_FALSE(check(answers_of({{Leaf::position_grade, "0"}}), hrm_6040_2).empty());
@@ -174,10 +175,10 @@ TEST_CASE("App. A, Part F, lines 4 and 5: what it is, its direction and its amou
   const std::vector<Problem> problems = check(answers_of({{Leaf::additional_other1_label, "Parking"}}), hrm_6040_2);
   REQUIRE(problems.size() == 2);
   CHECK(message(problems, "additional.other1.amount") ==
-        "Part F, line 4 is begun but does not say its amount: fill it in, or clear the whole line.");
+        "This cost or saving is begun but does not say its amount: fill it in, or clear all of it.");
   CHECK(message(problems, "additional.other1.direction") ==
-        "Part F, line 4 is begun but does not say whether it is a cost or a saving: fill it in, or clear the whole "
-        "line.");
+        "This cost or saving is begun but does not say whether it is a cost or a saving: fill it in, or clear all of "
+        "it.");
   CHECK(check(answers_of({{Leaf::additional_other2_label, "Internet"},
                           {Leaf::additional_other2_direction, "cost"},
                           {Leaf::additional_other2_amount, "600"}}),
@@ -281,7 +282,7 @@ TEST_CASE("what is missing names the line and the item") {
   CHECK(missing_message(Leaf::employee_requested_worksite_county) ==
         "Part B, item 3 is missing: Requested official worksite/duty station, County.");
   CHECK(missing_message(Leaf::travel_budget_trip_cost_method) ==
-        "With 0 nights the form's wording of line 9 gives $0.00: choose how to calculate the cost of a trip.");
+        "With 0 nights the form's wording gives $0.00 for a trip: choose how to calculate the cost of a trip.");
 }
 
 TEST_CASE("what the estimate has assumed is a warning of its field until somebody answers it") {

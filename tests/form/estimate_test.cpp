@@ -113,6 +113,26 @@ TEST_CASE("letters of any language and marks of the link itself go through it") 
   CHECK(read("#estimate%3D1%3Bgrade%3D13%3Bend").text(Leaf::position_grade) == "13");
 }
 
+TEST_CASE("a link has no text that is no place: a name or a street typed where a place goes stays here") {
+  for (const std::string_view typed : {"Ann Kealoha, 12 Elm Street", "Ann Kealoha", "Elm Street, ID"}) {
+    Answers answers;
+    answers.set(Leaf::position_grade, "13");
+    set_place_text(answers, requested_worksite, typed, test::all_rates());
+    CHECK(estimate_link(answers) == "#estimate=1;grade=13;end");
+  }
+  Answers no_state;
+  no_state.set(agency_worksite.county(), "Ada County");
+  no_state.set(agency_worksite.state(), "Ann Kealoha");
+  CHECK(estimate_link(no_state) == "#estimate=1;end");
+}
+
+TEST_CASE("App. A, Part C, items 4 and 5: a grade of a link that says its step answers both") {
+  const Answers answers = read("#estimate=1;grade=GS-13+step+4;end");
+  CHECK(answers.text(Leaf::position_grade) == "13");
+  CHECK(answers.text(Leaf::position_step) == "4");
+  CHECK(read("#estimate=1;grade=GS-13+step+4;step=5;end").text(Leaf::position_step) == "5");
+}
+
 TEST_CASE("a link that is broken says what is wrong, and what to do") {
   CHECK(is_estimate_link("#estimate=1;end"));
   CHECK(is_estimate_link("#estimate"));

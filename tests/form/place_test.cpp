@@ -159,6 +159,8 @@ TEST_SUITE("form: places") {
          {Pasted{"1800 F St NW, Washington, DC 20405", "1800 F St NW", "Washington, District of Columbia, DC"},
           Pasted{"1800 F St NW\nWashington, DC 20405-0001", "1800 F St NW", "Washington, District of Columbia, DC"},
           Pasted{"1800 F St NW Washington DC 20405", "1800 F St NW", "Washington, District of Columbia, DC"},
+          Pasted{"1800 F Street North West Building Seven Room 12 Washington DC 20405",
+                 "1800 F Street North West Building Seven Room 12", "Washington, District of Columbia, DC"},
           Pasted{"1800 F St NW, Washington, DC", "1800 F St NW", "Washington, District of Columbia, DC"},
           Pasted{"General Services Administration, 1800 F Street NW, Washington, DC 20405, USA",
                  "General Services Administration, 1800 F Street NW", "Washington, District of Columbia, DC"},
@@ -174,6 +176,22 @@ TEST_SUITE("form: places") {
       REQUIRE_FALSE(suggested.places.empty());
       CHECK(suggested.places.front().label.starts_with(std::string_view(pasted.place).substr(0, 6)));
     }
+  }
+
+  TEST_CASE("a text that is longer than any address is kept and refused by its length, and is not looked up") {
+    std::string pasted = "12";
+    for (int i = 0; i < 20'000; ++i) pasted += " word";
+    pasted += " Washington DC";
+    Answers answers;
+    set_place_text(answers, agency_worksite, pasted, test::all_rates());
+    CHECK(answers.text(agency_worksite.city()) == pasted);
+    CHECK(answers.is_bad(agency_worksite.city()));
+    CHECK(answers.problem(agency_worksite.city()).starts_with("The text has 100,016 characters; at most 500 fit here."));
+    CHECK(answers.is_empty(agency_worksite.address));
+    CHECK(place_problem(answers, agency_worksite, test::all_rates()).empty());
+    CHECK(suggest(test::all_rates(), pasted, 8).places.empty());
+    read_place_again(answers, agency_worksite, test::all_rates());
+    CHECK(answers.text(agency_worksite.city()) == pasted);
   }
 
   TEST_CASE("what a suggestion says is the place that it stands for") {

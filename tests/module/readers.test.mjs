@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inspect } from 'node:util';
 import { Module, ModuleError } from '../../web/package/reply.mjs';
-import { fits, greeting, themes, toHost, toWizard, views } from '../../web/embed/protocol.mjs';
+import { fits, greeting, layouts, themes, toHost, toWizard, views } from '../../web/embed/protocol.mjs';
 import { tasks } from '../../web/package/actions.mjs';
 
 const seconds = Number(process.env.FTT_FUZZ_SECONDS ?? 0);
@@ -106,6 +106,7 @@ const goodMember = {
   task: (random) => oneOf(random, tasks),
   theme: (random) => oneOf(random, themes),
   view: (random) => oneOf(random, views),
+  layout: (random) => oneOf(random, layouts),
   number: (random) => below(random, 2 ** 31),
   height: (random) => below(random, 5000),
   taken: (random) => random() < 0.5,
@@ -154,7 +155,7 @@ test('a message fits when it is whole, and not with anything wrong in it', async
 // A page as far as embedding.mjs looks at one, the wizard behind it, and the port of a host.
 async function embedded() {
   const page = { heard: undefined, clock: 0 };
-  page.root = { dataset: { view: 'page' }, getBoundingClientRect: () => ({ height: 700.5 }) };
+  page.root = { dataset: { view: 'page' }, toggleAttribute() {}, getBoundingClientRect: () => ({ height: 700.5 }) };
   const observer = class { observe() {} };
   Object.assign(globalThis, {
     window: globalThis,
@@ -190,6 +191,7 @@ test('whatever a host sends, the wizard answers each question once, in messages 
     replace: open,
     prefill: open,
     resume: open,
+    estimate: () => ({ text: 'An estimate', link: '#estimate=1;end' }),
     show: (view) => (page.root.dataset.view = view),
     goTo: (task) => assert.ok(tasks.includes(task), task),
     configure(members) {

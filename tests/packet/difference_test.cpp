@@ -4,6 +4,7 @@
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "long_text.h"
+#include "packet/evaluation.h"
 #include "packet/packet.h"
 #include "packet/rates_at_hand.h"
 
@@ -45,6 +46,28 @@ TEST_SUITE("packet: the file against the figures") {
     CHECK(found[1].message ==
           "E9 Total cost per trip to agency worksite: the file says $1,622.60, its answers give $2,521.80.");
     CHECK(heading_of_consequences(found) == "1 figure in the file is not what its answers give");
+  }
+
+  TEST_CASE("App. A, Part D: no figure is called another one while the rate tables of its year are still to be loaded") {
+    std::string bytes = test::read_file(FTT_TESTS_DIR "/scenarios/review-2024.json");
+    const Result<OpenedPacket> opened = read_packet(bytes);
+    REQUIRE(opened.has_value());
+    const Rates early = test::rates_of({});
+    const AssessedOn days = assessed_on(opened->packet, today);
+    const Assessment without = assess(early, opened->packet.answers, days);
+    CHECK(waits_for_rates(*opened, without));
+    CHECK(verdict_of(differences(*opened, without)).empty());
+    CHECK(heading_of_consequences(differences(*opened, without)).empty());
+    CHECK_FALSE(waits_for_rates(*opened, assess(rates_at_hand(), opened->packet.answers, days)));
+    // What was done to its answers is told at once.
+    const std::size_t place = bytes.find("\"398.20\"");
+    REQUIRE(place != std::string::npos);
+    bytes.replace(place, 8, "\"198.20\"");
+    const Result<OpenedPacket> changed = read_packet(bytes);
+    REQUIRE(changed.has_value());
+    const Assessment of_changed = assess(early, changed->packet.answers, days);
+    CHECK(verdict_of(differences(*changed, of_changed)).starts_with("Part E was changed after it was sealed."));
+    CHECK(heading_of_consequences(differences(*changed, of_changed)).empty());
   }
 
   TEST_CASE("the same figure in other words is none") {
@@ -198,5 +221,17 @@ TEST_SUITE("packet: the file against the figures") {
     CHECK(rates.at(0).message ==
           "The answers have not changed since they were sealed. The file was calculated with different rate tables; "
           "its figures come out the same.");
+    CHECK_FALSE(leave_doubt(rates));
+    CHECK_FALSE(leave_doubt({}));
+    CHECK(leave_doubt(after_change("\"value\": \"2521.80\"", "\"value\": \"1622.60\"")));
+  }
+
+  TEST_CASE("other rates with which every figure comes out the same leave a packet's standing good") {
+    std::string bytes = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    const std::string year = "\"pay_year\": 2025";
+    bytes.replace(bytes.find(year), year.size(), year + ", \"digest\": \"sha256:0\"");
+    const Evaluation evaluation = evaluate(rates_at_hand(), bytes, today);
+    CHECK(evaluation.standing == Standing::good);
+    CHECK(evaluation.problems.back().field == "rates.digest");
   }
 }

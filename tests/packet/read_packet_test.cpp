@@ -258,6 +258,21 @@ TEST_SUITE("packet: reading") {
     CHECK(packet.packet.extras.find("assumed") == nullptr);
   }
 
+  TEST_CASE("App. A, C4 and E7: an answer that nobody assumes so is given, also where a file marks it as assumed") {
+    const OpenedPacket packet = opened(
+        R"("assumed": ["travel_budget.extra", "position.pay_plan"], "position": {"pay_plan": "ES"}, )"
+        R"("travel_budget": {"extra": "60.00"})");
+    CHECK_FALSE(packet.packet.answers.is_assumed(Leaf::position_pay_plan));
+    CHECK_FALSE(packet.packet.answers.is_assumed(Leaf::travel_budget_extra));
+    REQUIRE(problem_at(packet, "assumed.0") != nullptr);
+    CHECK(problem_at(packet, "assumed.0")->message ==
+          "the answer there is not what the tool fills in; leave this out, it counts as given");
+    CHECK(problem_at(packet, "assumed.1") != nullptr);
+    const OpenedPacket assumed = opened(R"("assumed": ["travel_budget.extra"], "travel_budget": {"extra": "0.00"})");
+    CHECK(assumed.packet.answers.is_assumed(Leaf::travel_budget_extra));
+    CHECK(problem_at(assumed, "assumed.0") == nullptr);
+  }
+
   TEST_CASE("a list of what was assumed that cannot be read, or names another answer, is told with its place") {
     const OpenedPacket other = opened(R"("assumed": ["position.grade", 7], "position": {"grade": 12})");
     REQUIRE(problem_at(other, "assumed.0") != nullptr);

@@ -474,6 +474,16 @@ TEST_SUITE("view: the print document") {
     CHECK(test::lacks(page, "Seal"));
   }
 
+  TEST_CASE("the estimate of a sample says so in its title and at the head of its page; no other estimate does") {
+    Packet packet = scenario("example_a");
+    const PrintSettings alone{"November 21, 2026", {PrintPart::estimate}};
+    CHECK(test::lacks(printed(packet, alone), "Sample"));
+    packet.is_sample = true;
+    const std::string page = printed(packet, alone);
+    CHECK(test::contains(page, "<title>Sample: Estimate of full-time telework</title>"));
+    CHECK(count_of(page, "<p class=\"sample\">Sample: invented person, not a request</p>") == 1);
+  }
+
   TEST_CASE("what the estimate has assumed is marked on the cover, on App. A and on the worksheet") {
     Packet packet = scenario("example_a");
     packet.answers.set(Leaf::position_pay_plan, "");

@@ -113,9 +113,9 @@ TEST_CASE("¶8e(1): the overall cost asks for it by itself; an unknown net annua
   const Answers costs_less =
       with(trips, {{Leaf::locality_pay_requested_salary, "100000"}, {Leaf::locality_pay_agency_salary, "120000"}});
   CHECK(document("doc.cost_justification", trips, calculate(FoundRates(), trips)).why ==
-        "The overall cost of line G1 is above zero; the net annual change is not known yet.");
+        "The overall cost is above zero; the net annual change is not known yet.");
   CHECK(document("doc.cost_justification", costs_less, calculate(FoundRates(), costs_less)).why ==
-        "The overall cost of line G1 is above zero, though the net annual change is not.");
+        "The overall cost is above zero, though the net annual change is not.");
   Worksheet in_term = sheet(Justification::term);
   CHECK(grounds_of_justification(in_term) ==
         "The net change in the term is above zero; the net annual change is not known yet.");

@@ -137,3 +137,23 @@ TEST_CASE("App. D, Part A: the name of the Analysis Tool, in a review alone") {
   CHECK(filled({{Leaf::arrangement_type, "new"}, {Leaf::employee_last_name, "Rivera"}})
             .is_empty(Leaf::annual_review_last_name));
 }
+
+TEST_CASE("App. A, B2 and Part K: only what is marked follows, only where its source is another one, and nothing is new") {
+  const Answers before = at_the_office();
+  Answers answers = before;
+  answers.set(agency_worksite.city(), "Arlington");
+  answers.set(Leaf::concurring_supervisor_name, "Pat Lee");
+  follow_what_is_known(answers, before);
+  CHECK(answers.text(current_worksite.city()) == "Arlington");
+  CHECK(answers.is_assumed(current_worksite.city()));
+  CHECK(answers.is_empty(Leaf::concurrences_supervisor_name));
+
+  // What a file marks and its source does not tell stays, until the source is changed.
+  Answers stale = before;
+  stale.set(current_worksite.city(), "Denver");
+  stale.mark_assumed(current_worksite.city());
+  const Answers stale_before = stale;
+  stale.set(Leaf::notes, "One more.");
+  follow_what_is_known(stale, stale_before);
+  CHECK(stale.text(current_worksite.city()) == "Denver");
+}

@@ -162,13 +162,12 @@ TEST_CASE("App. A, Part G, line 2: both readings say what they count, with and w
 TEST_CASE("¶8e(1): a saving can need a justification, and the sentence says which figure asks for it") {
   const auto justified = [](Texts more) { return justification_sentence(worked(boise(more))); };
   CHECK(justified({}) ==
-        "GSA would spend less, and a written justification is still needed: line G1 of the form counts trips and other "
-        "costs without the pay, and they come to $6,228 a year.");
+        "GSA would spend less, and a written justification is still needed: trips and other costs alone, without the "
+        "pay, come to $6,228 a year.");
   CHECK(justified({{Leaf::travel_budget_trips, "20"}}) ==
         "A written justification is needed, because GSA would spend $11,205 more a year.");
   CHECK(justified({{Leaf::locality_pay_agency_salary, ""}}) ==
-        "A written justification is needed: line G1 of the form counts trips and other costs without the pay, and they "
-        "come to $6,228 a year.");
+        "A written justification is needed: trips and other costs alone, without the pay, come to $6,228 a year.");
   CHECK(justified({{Leaf::travel_budget_trips, "0"}}).empty());
   CHECK(justification_sentence(worked(Answers())).empty());
 }

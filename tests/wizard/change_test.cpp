@@ -172,6 +172,21 @@ TEST_SUITE("view: end or change an arrangement") {
     CHECK(*begun->find("position")->find("agency_worksite")->find_string("city") == "Washington");
   }
 
+  TEST_CASE("App. A, C4: what the tool had filled in goes over to the new arrangement as such, and not as given (¶12a)") {
+    Person person;
+    person.go_to("employee");
+    person.fill("position.title", "Program Analyst");
+    REQUIRE(person.node("position.pay_plan").flags.derived);
+    person.go_to("change");
+    person.choose("ending.reason", "new_worksite");
+    person.choose("ending.same_pay_area", "no");
+    person.press("change.save");
+    REQUIRE(person.has("change.begin_new"));
+    person.press("change.begin_new");
+    CHECK(member(person.session.packet_json(), "position/pay_plan") == "\"GS\"");
+    CHECK(contains(member(person.session.packet_json(), "assumed"), "position.pay_plan"));
+  }
+
   TEST_CASE("the record is printed alone; an ending that needs no new arrangement offers none (¶13c)") {
     Person person;
     person.go_to("change");

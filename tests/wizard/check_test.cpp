@@ -20,13 +20,6 @@ std::string scenario(std::string_view name) {
   return test::read_file(concat(FTT_TESTS_DIR "/scenarios/", name));
 }
 
-std::size_t place_of(const Person& person, std::string_view id) {
-  const std::vector<const Node*> nodes = nodes_of(person.screen);
-  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node* node) { return node->id == id; });
-  REQUIRE_MESSAGE(found != nodes.end(), std::string(id));
-  return static_cast<std::size_t>(found - nodes.begin());
-}
-
 }  // namespace
 
 TEST_SUITE("view: check and export") {
@@ -234,5 +227,23 @@ TEST_SUITE("view: whose packet") {
     tampered.go_to("employee");
     tampered.fill("position.title", "Economist");
     CHECK(test::contains(tampered.node("main.standing").detail, "Seal does not fit").is_so);
+  }
+
+  TEST_CASE("App. A, Part E: once a changed file is saved, no seal is said to fit above what was changed in it") {
+    Person person;
+    type_example_a(person);
+    std::string changed = find_effect(person.press("banner.save"), EffectKind::save)->content;
+    const std::size_t at = changed.find("\"412.60\"");
+    REQUIRE(at != std::string::npos);
+    changed.replace(at, 8, "\"212.60\"");
+    Person tampered;
+    tampered.open("packet.json", changed);
+    CHECK(tampered.node("check.file").label == "The opened file");
+    tampered.fill("notes", "One more.");
+    tampered.press("banner.save");
+    CHECK(tampered.node("check.file").label == "The file as it was opened");
+    CHECK(tampered.node("check.file.verdict").label.starts_with("Part E was changed after it was sealed."));
+    CHECK(test::lacks(tampered.node("main.standing").detail, "Seal").is_so);
+    CHECK_FALSE(tampered.has("check.intact"));
   }
 }

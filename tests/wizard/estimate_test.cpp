@@ -162,6 +162,34 @@ TEST_SUITE("wizard: estimate") {
     CHECK(person.has("assumed:position.pay_plan"));
   }
 
+  TEST_CASE("App. A, Part E, line 7: what was assumed and is emptied stays so, also on the estimate and kept") {
+    Person person;
+    answer_six(person);
+    person.go_to("travel");
+    person.fill("travel_budget.extra", "");
+    person.go_to("estimate");
+    person.fill("travel_budget.trips", "5");
+    CHECK(member(person.session.packet_json(), "travel_budget/extra").empty());
+    Person again;
+    REQUIRE(again.session.resume(person.session.packet_json(), person.session.whereabouts()).has_value());
+    again.read();
+    again.fill("travel_budget.trips", "4");
+    CHECK(member(again.session.packet_json(), "travel_budget/extra").empty());
+  }
+
+  TEST_CASE("a packet that is more than an estimate is not changed by looking at its estimate") {
+    Person person;
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "4");
+    person.go_to("employee");
+    person.fill("position.title", "Program Analyst");
+    const std::string before = person.session.packet_json();
+    person.go_to("estimate");
+    CHECK(person.session.packet_json() == before);
+    person.fill("travel_budget.nights", "2");
+    CHECK(contains(member(person.session.packet_json(), "assumed"), "travel_budget.extra"));
+  }
+
   TEST_CASE("0 nights ask on the spot how trips are counted") {
     Person person;
     answer_six(person);
@@ -283,6 +311,17 @@ TEST_SUITE("wizard: estimate") {
     CHECK_FALSE(person.has("estimate.link"));
     CHECK(person.has("estimate.copy"));
     CHECK(contains(person.session.estimate_json(), concat("\"link\":\"", boise_link, "\"")));
+  }
+
+  TEST_CASE("opened from a file there is no link to copy, since its address leads nobody else here, and that is said") {
+    Person person;
+    answer_six(person);
+    CHECK(person.has("estimate.link"));
+    REQUIRE(person.session.set_surroundings(R"({"is_file": true})").has_value());
+    person.read();
+    CHECK_FALSE(person.has("estimate.link"));
+    CHECK(person.has("estimate.copy"));
+    CHECK(contains(person.node("estimate.copied").label, "opened from a file, so there is no link"));
   }
 
   TEST_CASE("members that answer the six from outside make the figure at once") {

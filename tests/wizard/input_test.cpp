@@ -226,7 +226,7 @@ TEST_SUITE("wizard: what people type") {
   }
 
   TEST_CASE("answers given in advance are read as they are typed, a file's are not") {
-    const char* typed = R"({"position":{"grade":"GS-13"},"travel_budget":{"transport":"$412.60","share_requested":"96%"},
+    const char* typed = R"({"position":{"grade":"GS-13 step 4"},"travel_budget":{"transport":"$412.60","share_requested":"96%"},
       "employee":{"requested_worksite":{"city":"Boise","state":"ID"}}})";
     Person person;
     REQUIRE(person.session.prefill(typed).has_value());
@@ -236,6 +236,8 @@ TEST_SUITE("wizard: what people type") {
     CHECK(person.node("travel_budget.share_requested").value == "96%");
     person.go_to("employee");
     CHECK(person.node("employee.requested_worksite").value == "Boise, Ada County, ID");
+    CHECK(person.node("position.grade").value == "13");
+    CHECK(person.node("position.step").value == "4");
     Person opener;
     type_example_a(opener);
     std::string saved = opener.session.packet_json();

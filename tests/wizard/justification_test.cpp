@@ -37,6 +37,17 @@ TEST_SUITE("view: justification") {
     }
   }
 
+  TEST_CASE("¶8e(1), ¶8e(2): help of several prompts has its name once, above them; help of one is one line with it") {
+    Person person;
+    type_example_a(person);
+    person.go_to("justification");
+    CHECK(person.node("writing.help:justification.cost").label == "Help with writing");
+    CHECK(person.node("writing:benefit").label == "Is it worth what it costs");
+    CHECK(person.node("writing:transit").label == "Transit subsidy");
+    CHECK_FALSE(person.has("writing.help:justification.qualifications"));
+    CHECK(person.node("writing:qualifications").label == "Help with writing: Unique qualifications");
+  }
+
   TEST_CASE("¶8e(1): the packet's own figure goes into the text as a line of its own, once, and is taken back") {
     Person person;
     type_example_a(person);
@@ -136,6 +147,44 @@ TEST_SUITE("view: justification") {
     other.read();
     other.press("helper.relocation");
     CHECK(other.node("helper.relocation:goods").value == "$14,000.00");
+  }
+
+  TEST_CASE("App. A, Part H: parts that are kept nowhere are asked about before another packet takes their place") {
+    const auto type_a_part = [](Person& person) {
+      person.go_to("ending");
+      person.press("helper.relocation");
+      person.fill("helper.relocation:goods", "14000");
+    };
+    const std::string other = Person().session.packet_json();
+    Person person;
+    type_a_part(person);
+    CHECK(person.session.snapshot().is_unsaved);
+    person.open("other.json", other);
+    REQUIRE(person.has("open.ask"));
+    person.press("open.keep");
+    (void)person.session.open_link("#estimate=1;grade=13;end");
+    person.read();
+    REQUIRE(person.has("open.ask"));
+    person.press("open.keep");
+    person.go_to("start");
+    CHECK(person.press("start.recruit").front().id == "recruit.ask");
+    person.press("recruit.keep");
+    person.go_to("ending");
+    CHECK(person.node("helper.relocation:goods").value == "$14,000.00");
+    // Once the packet with their sum is saved, nothing is lost.
+    person.press("helper.take_sum");
+    person.press("banner.save");
+    CHECK_FALSE(person.session.snapshot().is_unsaved);
+    person.open("other.json", other);
+    CHECK_FALSE(person.has("open.ask"));
+    // Nor where they are kept on the device.
+    Person kept;
+    REQUIRE(kept.session.set_surroundings(R"({"keeping":"on"})").has_value());
+    kept.read();
+    type_a_part(kept);
+    CHECK_FALSE(kept.session.snapshot().is_unsaved);
+    kept.open("other.json", other);
+    CHECK_FALSE(kept.has("open.ask"));
   }
 
   TEST_CASE("¶8e(1), ¶8e(2): what the costs make required is not called optional, answered or not") {

@@ -450,6 +450,54 @@ TEST_SUITE("view: going on from what was kept") {
     }
   }
 
+  TEST_CASE("App. A, Parts A to I: a file that was changed after it was sealed is so as well once it was kept") {
+    Person author;
+    type_example_a(author);
+    std::string changed = author.session.packet_json();
+    const std::size_t at = changed.find("\"412.60\"");
+    REQUIRE(at != std::string::npos);
+    changed.replace(at, 8, "\"212.60\"");
+    Person person;
+    person.open("packet.json", changed);
+    REQUIRE(person.has("check.file.verdict"));
+    // Again and again.
+    Person first;
+    resume(first, person.session);
+    CHECK(first.session.whereabouts() == person.session.whereabouts());
+    Person other;
+    resume(other, first.session);
+    for (const Person* each : {&first, &other}) {
+      CHECK(each->node("check.file.verdict").label == person.node("check.file.verdict").label);
+      CHECK(each->node("check.file.answers").rows[0].cells == person.node("check.file.answers").rows[0].cells);
+      CHECK(each->node("check.file.figures").label == person.node("check.file.figures").label);
+      CHECK(contains(each->node("main.standing").detail, "Seal does not fit"));
+      CHECK_FALSE(each->has("check.intact"));
+    }
+  }
+
+  TEST_CASE("App. A, Part E: what of a file could not be read is told as well once it was kept, and no more than that") {
+    Person person;
+    person.open("packet.json", R"({"format": "telework-packet/1", "id": "x", "travel_budget": {"trips": "many"},
+      "seal": {"content": "none"}})");
+    REQUIRE(person.has("check.file:1"));
+    Person other;
+    resume(other, person.session);
+    other.go_to("check");
+    for (const char* finding : {"check.file:1", "check.file:2"}) {
+      REQUIRE(other.has(finding) == person.has(finding));
+      if (!person.has(finding)) continue;
+      CHECK(other.node(finding).label == person.node(finding).label);
+      CHECK(other.node(finding).tone == person.node(finding).tone);
+    }
+    Person begun;
+    begun.go_to("travel");
+    begun.fill("travel_budget.transport", "12..3");
+    Person again;
+    resume(again, begun.session);
+    again.go_to("check");
+    CHECK_FALSE(again.has("check.file"));
+  }
+
   TEST_CASE("bytes that are no packet are refused, and nothing has changed") {
     Person person;
     type_example_a(person);

@@ -8,6 +8,7 @@
 #include "figures.h"
 #include "long_text.h"
 #include "packet/golden.h"
+#include "packet/rates_at_hand.h"
 #include "person.h"
 #include "print/print_document.h"
 #include "view/patch.h"
@@ -278,15 +279,37 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.node("travel_budget.transport").value == "$412.60");
   }
 
-  TEST_CASE("answers given in advance ask first where there are some in no file yet") {
+  TEST_CASE("App. A, C4: an answer given in advance is given, also where the tool had filled in the same or another") {
+    for (const std::string_view plan : {"ES", "GS"}) {
+      Person person;
+      person.go_to("employee");
+      person.fill("position.title", "Economist");
+      REQUIRE(test::contains(test::member(person.session.packet_json(), "assumed"), "position.pay_plan").is_so);
+      person.press("banner.save");
+      REQUIRE(person.session.prefill(concat(R"({"position": {"pay_plan": ")", plan, R"("}})")).has_value());
+      person.read();
+      CHECK(test::member(person.session.packet_json(), "assumed").empty());
+      CHECK_FALSE(person.node("position.pay_plan").flags.derived);
+    }
+  }
+
+  TEST_CASE("answers given in advance ask first where there are some in no file yet, by a name, and the step stays") {
     Person person;
     type_example_a(person);
     REQUIRE(person.session.prefill(R"({"travel_budget":{"transport":"1.00"}})").has_value());
     person.read();
     CHECK(person.has("open.ask"));
     CHECK(person.session.packet_json() == saved_example_a());
-    person.press("open.replace");
+    CHECK(person.node("open.ask").label ==
+          "There are answers here that are in no file yet. Open the answers from the page around this form in their "
+          "place?");
+    CHECK(person.node("open.replace").label == "Take the new answers");
+    person.press("open.keep");
     person.go_to("travel");
+    REQUIRE(person.session.prefill(R"({"travel_budget":{"transport":"1.00"}})").has_value());
+    person.read();
+    person.press("open.replace");
+    CHECK(person.node("main.heading").label == "Travel");
     CHECK(person.node("travel_budget.transport").value == "$1.00");
   }
 
@@ -329,6 +352,43 @@ TEST_SUITE("view: opening a file") {
     }
   }
 
+  TEST_CASE("App. A, Part D: a file of an older year is not accused before the older rate tables are there") {
+    const std::string scenario = read_file(FTT_TESTS_DIR "/scenarios/review-2024.json");
+    const Packet packet = read_packet(scenario)->packet;
+    const Assessment assessment = assess(all_rates(), packet.answers, assessed_on(packet, persons_day));
+    const std::string honest = write_packet(packet, assessment);
+    std::string other = honest;
+    const std::string net = to_decimal(assessment.worksheet.value(Line::cost_benefit_net_annual_change));
+    REQUIRE(!net.empty());
+    other = put(other, concat("\"value\": \"", net, "\""), "\"value\": \"-1.00\"");
+    for (const std::string& file : {honest, other}) {
+      Rates rates = rates_of({});
+      Session session(rates, persons_day, "early", "seed");
+      session.open("a.json", file);
+      session.edit({"step:compare", EditAction::press, ""});
+      session.edit({"compare.old", EditAction::choose, "a.json"});
+      session.open("a.json", file);
+      CHECK(build::find(session.view(), "compare.from.verdict") == nullptr);
+      session.edit({"step:check", EditAction::press, ""});
+      CHECK(build::find(session.view(), "check.file.verdict") == nullptr);
+      CHECK(build::find(session.view(), "check.file.figures") == nullptr);
+      REQUIRE(build::find(session.view(), "check.file.waits") != nullptr);
+      CHECK(build::find(session.view(), "check.file.waits")->label ==
+            "Its figures are not compared with its answers yet: the rate tables of older years are still to be loaded.");
+      // Kept now, nobody compares them any more: that stands there.
+      Session kept(all_rates(), persons_day, "kept", "seed");
+      REQUIRE(kept.resume(session.packet_json(), session.whereabouts()).has_value());
+      REQUIRE(build::find(kept.view(), "check.file.waits") != nullptr);
+      CHECK(build::find(kept.view(), "check.file.waits")->label.ends_with("Open the file again to compare them."));
+      REQUIRE(rates.add_part(read_file(FTT_RATES_DIR "/history.rates")).has_value());
+      session.rates_changed();
+      CHECK(build::find(session.view(), "check.file.waits") == nullptr);
+      CHECK((build::find(session.view(), "check.file.verdict") != nullptr) == (file == other));
+      session.edit({"step:compare", EditAction::press, ""});
+      CHECK((build::find(session.view(), "compare.from.verdict") != nullptr) == (file == other));
+    }
+  }
+
   TEST_CASE("other rate tables with which every figure comes out the same are told, and are no doubt") {
     const std::string saved = saved_example_a();
     const std::size_t digest = saved.find("sha256:", saved.find("\"digest\": "));
@@ -341,6 +401,13 @@ TEST_SUITE("view: opening a file") {
     Person same;
     same.open("a.json", saved);
     CHECK(person.has("check.complete") == same.has("check.complete"));
+    // Nor beside another packet.
+    Person comparing;
+    comparing.go_to("compare");
+    comparing.open_in("compare.old", "a.json", saved);
+    comparing.open_in("compare.new", "b.json", other);
+    CHECK(comparing.node("compare.to.verdict").tone == Tone::information);
+    CHECK(comparing.node("compare.alike").tone == Tone::success);
   }
 
   TEST_CASE("¶11: one that is opened for its review says so there, too") {

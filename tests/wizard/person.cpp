@@ -99,6 +99,13 @@ void approve(Person& person) {
   person.choose("determination.outcome", "approved");
 }
 
+std::size_t place_of(const Person& person, std::string_view id) {
+  const std::vector<const Node*> nodes = nodes_of(person.screen);
+  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node* node) { return node->id == id; });
+  REQUIRE_MESSAGE(found != nodes.end(), std::string(id));
+  return static_cast<std::size_t>(found - nodes.begin());
+}
+
 void type_example_a(Person& person) {
   person.go_to("arrangement");
   person.choose("arrangement.action", "incumbent");

@@ -103,6 +103,8 @@ const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind);
 std::vector<std::string> faults_of(const Node& screen);
 // Every node of the tree, in reading order.
 std::vector<const Node*> nodes_of(const Node& tree);
+// Which of them the node is, from 0; it has to be on the screen.
+std::size_t place_of(const Person& person, std::string_view id);
 
 // Worked examples A and B of the calculation, typed from the first step to the last.
 void type_example_a(Person& person);

@@ -102,6 +102,28 @@ TEST_SUITE("view: a sample packet") {
     CHECK(contains(copy->content, "\"sample\": true"));
   }
 
+  TEST_CASE("its estimate says so below its title, as text and to a page around it; no other estimate does") {
+    const auto says_so = [](Person& person) {
+      person.go_to("estimate");
+      const std::string copied = find_effect(person.press("estimate.copy"), EffectKind::copy)->content;
+      const bool is_marked =
+          copied.starts_with("Estimate of full-time telework\n\nSample: invented person, not a request.\n\n");
+      if (is_marked) {
+        CHECK(contains(person.session.estimate_json(), "Sample: invented person"));
+      } else {
+        CHECK(lacks(person.session.estimate_json(), "Sample"));
+        CHECK(lacks(copied, "Sample"));
+      }
+      return is_marked;
+    };
+    Person person;
+    person.open("sample.json", sample());
+    CHECK(says_so(person));
+    Person own;
+    type_example_a(own);
+    CHECK(!says_so(own));
+  }
+
   TEST_CASE("what is begun from it keeps the mark; starting over loses it") {
     Person from;
     from.open("sample.json", sample());
@@ -117,5 +139,36 @@ TEST_SUITE("view: a sample packet") {
     over.open("sample.json", sample());
     over.press("kept.anew");
     CHECK(!is_sample(over));
+  }
+
+  TEST_CASE(
+      "a packet of your own takes its place at once while it is only looked at; what was changed is asked about") {
+    Person person;
+    person.open("sample.json", sample());
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "9");
+    person.go_to("check");
+    const std::string before = person.session.packet_json();
+    CHECK(person.press("kept.anew").front().id == "another.ask");
+    CHECK(person.node("another.ask").label ==
+          "There are answers here that are in no file yet. Start a new packet in their place?");
+    CHECK(person.session.packet_json() == before);
+    person.press("another.keep");
+    CHECK(!person.has("another.ask"));
+    CHECK(person.session.packet_json() == before);
+    person.press("kept.anew");
+    person.press("another.begin");
+    CHECK(!is_sample(person));
+    CHECK(!person.has("another.ask"));
+    CHECK(person.node("main.heading").label == "Arrangement");
+    // Where it is kept on the device, it stays there.
+    Person kept;
+    REQUIRE(kept.session.set_surroundings(R"({"keeping":"on"})").has_value());
+    kept.open("sample.json", sample());
+    kept.go_to("travel");
+    kept.fill("travel_budget.trips", "9");
+    kept.go_to("check");
+    kept.press("kept.anew");
+    CHECK(!is_sample(kept));
   }
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "long_text.h"
 #include "person.h"
 #include "view/node.h"
 
@@ -17,6 +18,19 @@ namespace {
 
 void check_screen(Person& person, std::string_view where) {
   for (const std::string& fault : faults_of(person.screen)) FAIL_CHECK(concat(where, ": ", fault));
+}
+
+// "E9", "(G1)": an item of the form, where the words have one.
+std::string item_in(std::string_view words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool begins = i == 0 || words[i - 1] == ' ' || words[i - 1] == '(';
+    if (!begins || words[i] < 'A' || words[i] > 'H' || !is_digit(words[i + 1])) continue;
+    std::size_t end = i + 1;
+    while (end < words.size() && is_digit(words[end])) ++end;
+    const bool is_word = end == words.size() || !is_ascii_letter(words[end]);
+    if (end - i <= 3 && is_word) return std::string(words.substr(i, end - i));
+  }
+  return {};
 }
 
 // A face that has only ever seen patches has the same nodes as the whole screen.
@@ -163,6 +177,34 @@ TEST_SUITE("view: every screen") {
         CHECK_MESSAGE(person.has(focus->id), target);
       }
     }
+  }
+
+  TEST_CASE("without form references no item of the form stands in what is asked, shown or found wrong") {
+    Person person;
+    type_example_a(person);
+    person.go_to("travel");
+    REQUIRE(person.node("banner.references").label == "Form references: off");
+    person.fill("travel_budget.share_requested", "40%");
+    CHECK(contains(person.node("travel_budget.share_requested").problem, "The three shares of the time come to"));
+    for (const StepWords& step : all_steps()) {
+      if (step.step >= Step::check) break;
+      person.press(step.id);
+      if (step.step == Step::result) {
+        const std::vector<std::string>& cells = person.node("what_if.table").rows.front().cells;
+        CHECK(cells.front() == "Pay difference");
+      }
+      const Node& main = person.node("region:main");
+      for (const Node* node : nodes_of(main)) {
+        CAPTURE(node->id);
+        CHECK(item_in(node->label).empty());
+        CHECK(item_in(node->problem).empty());
+        for (const TableColumn& column : node->columns) CHECK(item_in(column.label).empty());
+      }
+    }
+    person.show_references();
+    person.press("step:result");
+    CHECK(person.node("what_if.table").rows.front().cells.front() == "D5 Pay difference");
+    CHECK(person.node("result.percent").label == "G2 What the percentage is of");
   }
 
   TEST_CASE("every citation opens its paragraph beside it and closing leads back") {

@@ -114,7 +114,7 @@ TEST_SUITE("view: fields") {
     CHECK(std::any_of(all.begin(), all.end(),
                       [](const Node* node) {
                         return node->problem ==
-                               "Lines 1, 2 and 3 of Part E come to 99% and have to come to 100%: 1% is missing.";
+                               "The three shares of the time come to 99% and have to come to 100%: 1% is missing.";
                       }));
   }
 

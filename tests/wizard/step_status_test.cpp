@@ -178,6 +178,17 @@ TEST_SUITE("view: how far each step is") {
     }
   }
 
+  TEST_CASE("¶13b: what a review finds counts once a field is left, and not at each key") {
+    Person person;
+    person.open("packet.json", scenario("review-2025.json"));
+    person.go_to("annual_review");
+    const std::uint32_t before = person.node("step:annual_review").attention;
+    person.type("actuals.1.spent", "999999");
+    CHECK(person.node("step:annual_review").attention == before);
+    person.leave("actuals.1.spent", "999999");
+    CHECK(person.node("step:annual_review").attention > before);
+  }
+
   TEST_CASE("a saved page of any kind says the state with the step's name, never by a sign alone") {
     Person person;
     person.open("packet.json", scenario("begun.json"));

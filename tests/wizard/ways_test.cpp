@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "person.h"
+#include "view/wording.h"
 
 using namespace ftt;
 using namespace ftt::test;
@@ -95,11 +96,22 @@ TEST_SUITE("wizard: undo") {
     CHECK(value(person, "travel_budget.trips") == "6");
     REQUIRE(find_effect(effects, EffectKind::focus) != nullptr);
     CHECK(find_effect(effects, EffectKind::focus)->id == "travel_budget.trips");
-    CHECK(said(effects).starts_with(concat("Undone: ", person.node("travel_budget.trips").label, ". It is 6 again.")));
+    CHECK(said(effects).starts_with(concat("Undone: ", person.node("travel_budget.trips").label, " It is 6 again.")));
     CHECK(said(person.press("banner.undo")) ==
-          concat("Undone: ", person.node("travel_budget.trips").label, ". It is empty again."));
+          concat("Undone: ", person.node("travel_budget.trips").label, " It is empty again."));
     CHECK(value(person, "travel_budget.trips").empty());
     CHECK(person.node("travel_budget.trips").problem.empty());
+  }
+
+  TEST_CASE("a question keeps its mark alone in what is said of it") {
+    Person person;
+    person.go_to("travel");
+    const std::string question = person.node("travel_budget.trips").label;
+    REQUIRE(question.ends_with('?'));
+    const std::vector<Effect> effects = person.fill("travel_budget.trips", "many");
+    CHECK(said(effects).starts_with(concat(question, " ")));
+    CHECK(person.node("banner.undo").hint.starts_with(concat("Undo: ", question, " Keys: ")));
+    CHECK(said(person.press("banner.undo")) == concat("Undone: ", question, " It is empty again."));
   }
 
   TEST_CASE("a field from its first key to its leaving is one change, also while it is typed in and cannot be read") {
@@ -108,7 +120,7 @@ TEST_SUITE("wizard: undo") {
     person.fill("travel_budget.transport", "412");
     for (const std::string_view text : {"4", "41", "41.", "41.."}) person.type("travel_budget.transport", text);
     CHECK(person.node("banner.undo")
-              .hint.starts_with(concat("Undo: ", person.node("travel_budget.transport").label, ".")));
+              .hint.starts_with(concat("Undo: ", with_stop(person.node("travel_budget.transport").label), " Keys: ")));
     person.press("banner.undo");
     CHECK(value(person, "travel_budget.transport") == "$412.00");
     person.fill("travel_budget.transport", "41..");

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "form/place.h"
+#include "packet/packet.h"
 #include "person.h"
 
 using namespace ftt;
@@ -157,6 +159,28 @@ TEST_SUITE("view: what if") {
     CHECK(person.node("what_if.trips").value == "6");
     CHECK(person.cell(3, 2) == tried);
     CHECK(person.cell(3, 1) == "−$8,295.80");
+  }
+
+  TEST_CASE("App. A, B3: with another place that is used the street of the one before goes, or is the one typed with it") {
+    const auto street = [](const Person& person) {
+      return read_packet(person.session.packet_json())->packet.answers.text(requested_worksite.address);
+    };
+    Trying person;
+    person.go_to("employee");
+    person.fill("employee.requested_worksite.address", "1 Oak Street");
+    person.go_to("result");
+    person.fill("what_if.trips", "6");
+    person.press("what_if.take");
+    CHECK(street(person) == "1 Oak Street");
+    person.fill_place("what_if.place", "Denver, CO");
+    person.press("what_if.take");
+    CHECK(street(person).empty());
+    person.press("banner.undo");
+    CHECK(street(person) == "1 Oak Street");
+    person.press("what_if.reset");
+    person.fill("what_if.place", "7 Elm Street, Denver, CO 80202");
+    person.press("what_if.take");
+    CHECK(street(person) == "7 Elm Street");
   }
 
   TEST_CASE("Reset is as answered again, and says the untouched figures") {

@@ -34,13 +34,6 @@ const Node* parent_of(const Node& tree, std::string_view id) {
   return nullptr;
 }
 
-std::size_t place_of(const Person& person, std::string_view id) {
-  const std::vector<const Node*> nodes = nodes_of(person.screen);
-  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node* node) { return node->id == id; });
-  REQUIRE_MESSAGE(found != nodes.end(), std::string(id));
-  return static_cast<std::size_t>(found - nodes.begin());
-}
-
 }  // namespace
 
 TEST_SUITE("view: the whole packet") {
@@ -293,6 +286,57 @@ TEST_SUITE("view: the whole packet") {
     person.go_to("concurrences");
     CHECK(person.node("concurrences.supervisor.name").value == "Pat Lee");
     CHECK(person.node("concurrences.supervisor.name").flags.derived);
+  }
+
+  TEST_CASE("App. A, Part K: in a file, what is marked as filled in follows its source, and nothing more is filled in") {
+    Person author;
+    author.go_to("concurrences");
+    author.fill("concurring_supervisor.name", "Pat Lee");
+    Person person;
+    person.open("packet.json", author.session.packet_json());
+    person.go_to("concurrences");
+    person.type("concurring_supervisor.name", "");
+    person.type("concurring_supervisor.name", "K");
+    person.fill("concurring_supervisor.name", "Kim Ito");
+    CHECK(person.node("concurrences.supervisor.name").value == "Kim Ito");
+    CHECK(person.node("concurrences.supervisor.name").flags.derived);
+    person.fill("concurring_supervisor.title", "Chief");
+    CHECK(person.node("concurrences.supervisor.title").value.empty());
+    person.fill("concurrences.supervisor.name", "Lou Diaz");
+    person.fill("concurring_supervisor.name", "Pat Lee");
+    CHECK(person.node("concurrences.supervisor.name").value == "Lou Diaz");
+  }
+
+  TEST_CASE("App. A, Part E, line 1: what Undo takes back is filled in again by the next answer") {
+    Person person;
+    person.go_to("travel");
+    person.fill("travel_budget.share_travel", "0");
+    person.fill("travel_budget.share_agency", "5%");
+    REQUIRE(person.node("travel_budget.share_requested").value == "95%");
+    person.press("banner.undo");
+    CHECK(person.node("travel_budget.share_requested").value.empty());
+    person.fill("travel_budget.share_agency", "10%");
+    CHECK(person.node("travel_budget.share_requested").value == "90%");
+  }
+
+  TEST_CASE("App. A, B2: what hangs on a place is there when one saves, prints or goes back while it is typed") {
+    for (const std::string_view act : {"banner.save", "banner.print", "actions.back"}) {
+      Person person;
+      person.go_to("arrangement");
+      person.choose("arrangement.type", "new");
+      person.go_to("employee");
+      person.type("position.agency_worksite", "Denver, Denver County, CO");
+      REQUIRE(person.has(act));
+      const std::vector<Effect> effects = person.press(act);
+      const std::string packet = person.session.packet_json();
+      CHECK(test::member(packet, "employee/current_worksite/city") == "\"Denver\"");
+      CHECK(test::contains(test::member(packet, "assumed"), "employee.current_worksite.city"));
+      const Effect* file = find_effect(effects, act == "banner.print" ? EffectKind::print : EffectKind::save);
+      if (act != "actions.back") {
+        REQUIRE(file != nullptr);
+        CHECK(test::member(file->content, "employee/current_worksite/city") == "\"Denver\"");
+      }
+    }
   }
 
   TEST_CASE("App. A, Parts A to I: the mark of what is filled in stands beside what is sealed") {

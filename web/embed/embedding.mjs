@@ -34,8 +34,8 @@ class Embedding {
   /** @type {Map<number, (isTaken: boolean) => void>} */
   #answers = new Map(); // number → what waits for the host's answer
   #asked = 0;
-  /** @type {Record<string, unknown>} */
-  #known = {}; // what the host knows: the last packet, result and height
+  /** @type {Record<string, Record<string, unknown>>} */
+  #known = {}; // what the host knows: the last packet, result and height, each as its message has it
   #isCompact = false; // the layout that is wanted; an estimate alone has it
   #isEstimate = true; // what the screen shows, as far as is known
 
@@ -170,14 +170,14 @@ class Embedding {
   /**
    * Tells what the host does not know yet; gives whether there was something to tell.
    * @param {string} kind
-   * @param {Record<string, unknown>} members the one of the message
+   * @param {Record<string, unknown>} members of the message
    */
   #tell(kind, members) {
-    const [value] = Object.values(members);
-    if (!this.#port || !this.#door || this.#known[kind] === value) {
+    const known = this.#known[kind] ?? {};
+    if (!this.#port || !this.#door || Object.entries(members).every(([name, value]) => known[name] === value)) {
       return false;
     }
-    this.#known[kind] = value;
+    this.#known[kind] = members;
     this.#port.postMessage({ kind, ...members });
     return true;
   }

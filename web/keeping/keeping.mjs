@@ -33,9 +33,10 @@ export class Keeping {
   /**
    * @param {Page} page
    * @param {Opening} opening of what is kept
+   * @param {Surroundings} checks what the page is
    */
-  constructor(page, opening) {
-    this.#tab = new Tab(page, opening);
+  constructor(page, opening, checks) {
+    this.#tab = new Tab(page, opening, checks);
     this.#writer = new Writer(this.#tab);
     this.#restorer = new Restorer(this.#tab, this.#writer);
     this.#forgetter = new Forgetter(this.#tab, this.#writer);

@@ -30,17 +30,18 @@ export class Tab {
 
   /** @type {Channel | undefined} */
   #channel;
-  /** @type {Surroundings} */
-  #checks = {};
+  #checks;
   #shown = ''; // the surroundings as the session has them
 
   /**
    * @param {Page} page
    * @param {Opening} opening
+   * @param {Surroundings} checks
    */
-  constructor(page, opening) {
+  constructor(page, opening, checks) {
     this.page = page;
     this.opening = opening;
+    this.#checks = checks;
     this.status = new Status(page, () => this.show());
     this.turns = new Turns(longestAct, (error) => this.status.refuse(error), () => this.status.arrived());
   }

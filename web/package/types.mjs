@@ -165,6 +165,7 @@
  * @property {'on' | 'shared' | 'refused'} [keeping] without it nothing is said of keeping
  * @property {boolean} [is_set]
  * @property {boolean} [is_embedded] in a page of somebody else's, whose address it is
+ * @property {boolean} [is_file] opened from a file, whose address leads nobody else here
  * @property {boolean} [is_newer]
  * @property {string} [words]
  * @property {number} [set_aside]

@@ -14,17 +14,23 @@ import { addressOf } from '../twin/blocks.mjs';
 const takers = new Map();
 
 // Of what addressOf() gives.
-function targetOf(/** @type {string} */ address) {
+const targetOf = (/** @type {string} */ address) => decoded(address).slice(1).replace('/', ':');
+
+const ofAName = /^#([a-z_]+)=(.*)$/s;
+
+// Some mail programs encode what parts a link, its = too: then the whole is decoded once.
+function named() {
+  const { hash } = location;
+  const [, name = '', value = ''] = ofAName.exec(hash) ?? ofAName.exec(decoded(hash)) ?? [];
+  return { name, value };
+}
+
+function decoded(/** @type {string} */ address) {
   try {
-    return decodeURIComponent(address.slice(1)).replace('/', ':');
+    return decodeURIComponent(address);
   } catch {
     return address; // Not written by anybody's rules: it names nothing.
   }
-}
-
-function named() {
-  const [, name = '', value = ''] = /^#([a-z_]+)=(.*)$/s.exec(location.hash) ?? [];
-  return { name, value };
 }
 
 let waiting = named(); // until the part of the page that takes it is there

@@ -24,14 +24,18 @@ export function save({ name, media_type: type, content }) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+// Held until the next one: an input in no document that nothing refers to may be gone before the person has chosen.
+const chooser = { input: /** @type {HTMLInputElement | undefined} */ (undefined) };
+
 /**
  * Lets the person choose a packet or a saved page; call it while a press is being handled.
  * @param {(file: File) => void} take
  */
 export function choose(take) {
-  const chooser = element('input', { type: 'file', accept: '.json,.html,.htm,application/json,text/html' });
-  chooser.addEventListener('change', () => chooser.files?.[0] && take(chooser.files[0]));
-  chooser.click();
+  const input = element('input', { type: 'file', accept: '.json,.html,.htm,application/json,text/html' });
+  input.addEventListener('change', () => input.files?.[0] && take(input.files[0]));
+  chooser.input = input;
+  input.click();
 }
 
 /**

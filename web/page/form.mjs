@@ -58,7 +58,7 @@ export class Form {
    */
   constructor(root, { wizard, session, secondHalf, opening }) {
     this.#root = root;
-    this.#checks = root.embedding ? { is_embedded: true } : {};
+    this.#checks = root.embedding ? { is_embedded: true } : location.protocol === 'file:' ? { is_file: true } : {};
     this.#stage = /** @type {HTMLElement} */ (root.querySelector('.stage'));
     this.#session = session;
     this.#secondHalf = secondHalf;
@@ -130,7 +130,7 @@ export class Form {
   async begin(isShared) {
     takeOver(this.#stage, () => {
       this.later(() => this.#session.width(widthOf()));
-      this.later(() => this.#session.surroundings(this.#keeping ? firstSurroundings : this.#checks));
+      this.later(() => this.#session.surroundings(this.#keeping ? { ...firstSurroundings, ...this.#checks } : this.#checks));
     });
     await this.#keeping?.begin(isShared);
     this.#way?.begin();
@@ -271,7 +271,7 @@ export class Form {
       save: files.save,
       hasChosen: () => Boolean(this.#root.early?.hasChosen),
       stop: (error) => this.stop(error),
-    }, opening);
+    }, opening, this.#checks);
   }
 
   /**

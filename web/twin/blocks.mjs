@@ -4,7 +4,7 @@
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
 // decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}; `depth` counts the headings and the
 // named groups that a node is a part of. Does not listen to anything and does not place anything.
-import { element, mark, say, show, write } from './dom.mjs';
+import { element, mark, say, saySentence, show, write } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
 /** @import {TableColumn, TableRow, ViewNode} from '../package/view_model.mjs' */
@@ -108,7 +108,7 @@ export function makeHeading(node) {
   return {
     element: made,
     update(now) {
-      say(words, now.label);
+      saySentence(words, now.label);
       say(parts, now.detail);
     },
   };

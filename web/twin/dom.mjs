@@ -124,6 +124,28 @@ export function say(part, text = '') {
 }
 
 /**
+ * The same of a sentence, no amount of which breaks behind its sign. The text stays as it is for whoever reads or finds it.
+ * @param {HTMLElement} part
+ * @param {string} [text]
+ */
+export function saySentence(part, text = '') {
+  const pieces = text.split(/([+−]\$[\d,.]*\d)/);
+  if (pieces.length === 1) {
+    say(part, text);
+  } else if (part.textContent !== text) {
+    part.replaceChildren(...pieces.map((words, place) => (place % 2 ? unbroken(words) : words)));
+    show(part, true);
+  }
+}
+
+function unbroken(/** @type {string} */ words) {
+  const made = document.createElement('span');
+  made.className = 'unbroken';
+  made.textContent = words;
+  return made;
+}
+
+/**
  * Sets an attribute, or takes it away when there is no value; writes only a change.
  * @param {Element} target
  * @param {string} name

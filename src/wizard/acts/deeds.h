@@ -86,6 +86,7 @@ void ask_about_forgetting(Session::State&, const Press&);
 void forget(Session::State&, const Press&);
 void forget_nothing(Session::State&, const Press&);
 void begin_another(Session::State&, const Press&);
+void begin_another_anew(Session::State&, const Press&);
 void save_aside(Session::State&, const Press&);
 void check_privacy(Session::State&, const Press&);
 

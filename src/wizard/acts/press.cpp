@@ -21,6 +21,8 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("actuals.*.remove"), deeds::remove_actual},
     {action("actuals.add"), deeds::add_actual},
     {action("anew.begin"), deeds::begin_anew},
+    {action("another.begin"), deeds::begin_another_anew},
+    {action("another.keep"), deeds::keep_packet},
     {action("assumed.confirm"), deeds::confirm_assumptions},
     {action("banner.help"), deeds::show_help},
     {action("banner.open"), deeds::choose_file},

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/text.h"
-#include "base/typed_text.h"
+#include "form/estimate.h"
 #include "form/field.h"
 #include "form/grade.h"
 #include "form/place.h"
@@ -76,14 +76,6 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
   }
 }
 
-// "GS-13 step 4" in the field of the grade says the step as well.
-void take_step_with_grade(SessionData& data, std::string_view text) {
-  const std::optional<GradeText> both = read_grade_text(seen_text(text));
-  if (!both || both->grade.empty() || both->step.empty() || data.access == Access::read_only) return;
-  data.packet.answers.set(Leaf::position_step, both->step);
-  data.left.emplace(info(Leaf::position_step).id);
-}
-
 // Who types a figure over the table's means it, also where it is the same.
 void begin_draft(SessionData& data, const Node& node) {
   Draft draft{node.id, {}, node.value, data.packet.answers};
@@ -122,8 +114,9 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
     data.suggested_for.clear();
     for (const Leaf part : {place->city(), place->county(), place->state()}) data.left.emplace(info(part).id);
   } else {
-    if (node.id == info(Leaf::position_grade).id && !shows_what_is_kept(data, node, text)) {
-      take_step_with_grade(data, text);
+    const bool is_grade = node.id == info(Leaf::position_grade).id && data.access == Access::writable;
+    if (is_grade && !shows_what_is_kept(data, node, text) && take_step_with_grade(data.packet.answers, text)) {
+      data.left.emplace(info(Leaf::position_step).id);
     }
     take_text(state, node, text);
     // Only passing through says nothing of the entry: one that was just added is not wrong for that.
@@ -132,6 +125,11 @@ void leave_field(Session::State& state, const Node& node, std::string_view text)
   }
   data.left.insert(node.id);
   data.draft.reset();
+}
+
+// Whether the worksite of the yearly review goes along with what is answered in this node.
+bool takes_worksite_along(std::string_view node, const Answers& answers) {
+  return !node.starts_with("annual_review.") && repeats_requested_worksite(answers);
 }
 
 // Enter: what was typed is done with, but nobody is told that it is wrong who is still in the field.
@@ -392,7 +390,8 @@ void Session::State::go_to(Step step, std::vector<Effect>& effects) {
   data.step = step;
   data.copied.clear();
   for (const char* fold : {"steps.fold", "result.fold"}) data.open.erase(fold);  // on each step anew
-  assume();
+  // Into any other packet nothing is filled in by looking at its estimate.
+  if (is_estimate_alone(data.packet.answers)) assume();
   data.summary = false;
   data.explained.clear();
   data.suggested_for.clear();
@@ -404,7 +403,16 @@ void Session::State::go_to(Step step, std::vector<Effect>& effects) {
 void Session::State::settle() {
   if (!data.draft) return;
   const Draft draft = *data.draft;
-  if (const Node* node = build::find(screen, draft.id)) leave_field(*this, *node, draft.text);
+  if (const Node* node = build::find(screen, draft.id)) {
+    Answers& answers = data.packet.answers;
+    const Answers before = answers;
+    const bool goes_along = takes_worksite_along(draft.id, answers);
+    leave_field(*this, *node, draft.text);
+    assume();
+    if (goes_along) repeat_requested_worksite(answers);
+    note_left_open(before);
+    fill_in_after(before);
+  }
   data.draft.reset();
   end_change(data);
 }
@@ -419,6 +427,7 @@ void Session::State::refresh(Problems problems) {
   if (problems == Problems::shown_anew) {
     data.shown = data.assessment.problems;
     data.shown_checks = data.assessment.policy.cross_checks;
+    data.review_attention = attention_of_review(data);
   }
   data.status = find_step_status(data);
   if (is_screen_sent) sent = std::move(screen);
@@ -451,20 +460,22 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   }
   const Node* found = build::find(state.screen, edit.id);
   if (found == nullptr) return effects;
-  if (state.data.draft && state.data.draft->id != edit.id && edit.action != EditAction::press) state.settle();
+  if (state.data.draft && (edit.action == EditAction::press || state.data.draft->id != edit.id)) state.settle();
   const Node& node = *found;
   Answers& answers = state.data.packet.answers;
   const Answers before = answers;
   const std::string packet = state.data.packet.id;
   state.data.copied.clear();
-  const bool goes_along =
-      edit.action != EditAction::press && !edit.id.starts_with("annual_review.") && repeats_requested_worksite(answers);
+  const bool goes_along = edit.action != EditAction::press && takes_worksite_along(edit.id, answers);
+  // What Undo has emptied was not emptied by the person, and comes back as it was.
+  const bool is_undo = edit.id == id_of(action("banner.undo"));
   if (edit.action != EditAction::press) begin_change(state.data, node.id, node.label);
   switch (edit.action) {
     case EditAction::input:
       if (!is_typed_in(node)) return effects;
       type(state, node, edit.value);
       if (goes_along) repeat_requested_worksite(answers);
+      state.note_left_open(before);
       state.fill_in_after(before);
       state.refresh(Problems::as_they_were);
       return effects;
@@ -486,13 +497,14 @@ std::vector<Effect> Session::edit(const Edit& edit) {
       break;
   }
   if (goes_along) repeat_requested_worksite(answers);
-  if (state.data.packet.id == packet) state.fill_in_after(before);
+  if (edit.action != EditAction::press) state.note_left_open(before);
+  if (state.data.packet.id == packet && !is_undo) state.fill_in_after(before);
   end_change(state.data);
   state.refresh(Problems::shown_anew);
   state.land(effects);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);
-    if (left != nullptr && !left->problem.empty()) announce(effects, concat(left->label, ": ", left->problem));
+    if (left != nullptr && !left->problem.empty()) announce(effects, said_of(left->label, left->problem));
   }
   announce_what_follows(state.data, effects);
   return effects;
@@ -533,6 +545,7 @@ void Session::configure(const AgencySettings& settings) {
   state_->data.settings.percent_reading = settings.calc().percent_reading;
   state_->data.policy_settings = settings.policy;
   state_->assessor.forget();
+  state_->compare_with_file();
   state_->refresh(Problems::as_they_were);
 }
 
@@ -547,6 +560,7 @@ void Session::rates_changed() {
     if (data.change) read_again(data.change->before.answers);
     for (Change& change : data.changes) read_again(change.before.answers);
   }
+  state_->compare_with_file();
   read_place_again(data.what_if, requested_worksite, data.rates);
   if (data.draft && data.draft->id == data.suggested_for) {
     data.suggestions = suggest(data.rates, data.draft->text, suggestions_shown);

@@ -148,7 +148,8 @@ class Session {
   Result<Unit> set_surroundings(std::string_view json);
 
   // What is kept beside packet_json() so that resume() goes on where the person was: {"id":"…","step":"step:travel",
-  // "is_changed":true,"is_new":true,"file":"…","field":"…","typed":"…"}.
+  // "is_changed":true,"is_new":true,"file":"…","field":"…","typed":"…","opened":{"seal_fits":false,"differences":[…]}}:
+  // what was found of the file that was opened is never worked out from what is kept, which is sealed anew.
   std::string whereabouts() const;
   // Goes on from what was kept, in place of the packet at hand. Errors: all of read_packet and read_json; nothing has
   // changed then.

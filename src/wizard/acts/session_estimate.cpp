@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view name_of_link = "the estimate in the link";
 
 std::string text_of(const SessionData& data) {
-  return as_text(estimate_page(data.packet.answers, data.assessment, assessed_on(data.packet, data.today)));
+  return as_text(estimate_page(data.packet, data.assessment, assessed_on(data.packet, data.today)));
 }
 
 Effect copy_of(const Press& press, std::string content) {
@@ -37,7 +37,9 @@ void Session::State::assume() {
   Answers& answers = data.packet.answers;
   // A packet out of a file stays as it is until something is answered.
   const bool may_change = data.access == Access::writable && (data.saved_name.empty() || data.is_changed());
-  if (data.step == Step::estimate && may_change && is_estimate_begun(answers)) assume_what_is_open(answers);
+  if (data.step == Step::estimate && may_change && is_estimate_begun(answers)) {
+    assume_what_is_open(answers, data.left_open);
+  }
 }
 
 void Session::State::take_estimate(Answers answers) {
@@ -67,7 +69,7 @@ std::vector<Effect> Session::open_link(std::string_view fragment) {
     effects.push_back(focus_on("open.failed"));
   } else if (data.is_changed() && estimate_link(*answers) == estimate_link(data.packet.answers)) {
     state.go_to(Step::estimate, effects);  // It is here already.
-  } else if (data.is_changed() && data.access == Access::writable) {
+  } else if (data.has_unsaved_work()) {
     data.failed_file.clear();
     OpenedPacket opened;
     opened.packet.answers = *std::move(answers);

@@ -96,6 +96,7 @@ void take_as_saved(SessionData& data) {
   data.saved_name = std::move(data.being_made->name);
   data.saved_revision = data.being_made->revision;
   data.seal_fits = true;
+  data.is_saved_since_opening = true;
   data.being_made.reset();
 }
 

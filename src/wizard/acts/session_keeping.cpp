@@ -3,7 +3,10 @@
 // A packet's JSON has the answers; where the person was, what stood in the field being typed in, and what the last file
 // has are kept beside it, so that a crash loses none of it.
 // Does not store anything: the page does.
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "base/json_reader.h"
@@ -31,6 +34,81 @@ void set_unless_empty(Json& object, std::string_view name, std::string_view text
 std::string text_of(const Json& object, std::string_view name) {
   const std::string* text = object.find_string(name);
   return text == nullptr ? std::string() : *text;
+}
+
+// ---- What is known of the file that was opened: the packet that is kept is sealed anew, and tells nothing of it ----
+
+constexpr std::string_view file_id = "opened";
+constexpr std::array<std::string_view, 4> kinds_of_difference = {"verdict", "answer", "consequence", "concurrence"};
+
+Json difference_json(const Difference& difference) {
+  Json json = Json::object();
+  json.set("kind", Json::string(kinds_of_difference[static_cast<std::size_t>(difference.kind)]));
+  set_unless_empty(json, "field", difference.field);
+  set_unless_empty(json, "message", difference.message);
+  set_unless_empty(json, "name", difference.name);
+  set_unless_empty(json, "in_file", difference.in_file);
+  set_unless_empty(json, "here", difference.here);
+  return json;
+}
+
+Json finding_json(const FileFinding& finding) {
+  Json json = Json::object();
+  json.set("is_error", Json::boolean(finding.tone == Tone::error));
+  set_unless_empty(json, "message", finding.message);
+  set_unless_empty(json, "field", finding.field);
+  return json;
+}
+
+void write_opened_file(const SessionData& data, Json& place) {
+  Json file = Json::object();
+  if (data.seal_fits) file.set("seal_fits", Json::boolean(*data.seal_fits));
+  if (data.file_waits_for_rates) file.set("waits_for_rates", Json::boolean(true));
+  if (data.is_saved_since_opening) file.set("is_saved_since", Json::boolean(true));
+  Json differences = Json::array();
+  for (const Difference& one : data.file_differences) differences.push_back(difference_json(one));
+  if (!differences.as_array()->empty()) file.set("differences", std::move(differences));
+  Json findings = Json::array();
+  for (const FileFinding& one : data.file_findings) findings.push_back(finding_json(one));
+  if (!findings.as_array()->empty()) file.set("findings", std::move(findings));
+  if (!file.as_object()->empty()) place.set(file_id, std::move(file));
+}
+
+bool is_true(const Json& object, std::string_view name) {
+  const Json* value = object.find(name);
+  return value != nullptr && value->as_boolean() == true;
+}
+
+std::span<const Json> list_in(const Json& object, std::string_view name) {
+  const Json* list = object.find(name);
+  if (list == nullptr || !list->is_array()) return {};
+  return *list->as_array();
+}
+
+void read_opened_file(SessionData& data, const Json& place) {
+  data.opened_file.reset();
+  data.seal_fits.reset();
+  data.file_waits_for_rates = false;
+  data.file_differences.clear();
+  data.file_findings.clear();
+  const Json* file = place.find(file_id);
+  if (file == nullptr || !file->is_object()) return;
+  if (const Json* fits = file->find("seal_fits")) data.seal_fits = fits->as_boolean();
+  data.file_waits_for_rates = is_true(*file, "waits_for_rates");
+  data.is_saved_since_opening = is_true(*file, "is_saved_since");
+  for (const Json& one : list_in(*file, "differences")) {
+    if (!one.is_object()) continue;
+    const auto kind = std::find(kinds_of_difference.begin(), kinds_of_difference.end(), text_of(one, "kind"));
+    if (kind == kinds_of_difference.end()) continue;
+    data.file_differences.push_back({static_cast<DifferenceKind>(kind - kinds_of_difference.begin()),
+                                     text_of(one, "field"), text_of(one, "message"), text_of(one, "name"),
+                                     text_of(one, "in_file"), text_of(one, "here")});
+  }
+  for (const Json& one : list_in(*file, "findings")) {
+    if (!one.is_object()) continue;
+    data.file_findings.push_back({is_true(one, "is_error") ? Tone::error : Tone::warning, text_of(one, "message"),
+                                  text_of(one, "field")});
+  }
 }
 
 std::string figures_of(const Worksheet& worksheet) {
@@ -67,6 +145,7 @@ std::string Session::whereabouts() const {
   for (const auto& [part, text] : data.relocation_texts) set_unless_empty(relocation, part, text);
   if (!relocation.as_object()->empty()) place.set(relocation_id, std::move(relocation));
   write_what_if(data, place);
+  write_opened_file(data, place);
   return write_json_compact(place);
 }
 
@@ -91,12 +170,11 @@ Snapshot Session::snapshot() const {
   snapshot.file = data.saved_name;
   if (data.draft) snapshot.typed = data.draft->text;
   snapshot.revision = packet.revision.value_or(1);
-  snapshot.is_unsaved = data.is_changed() || !snapshot.typed.empty();
+  snapshot.is_unsaved = data.is_changed() || data.has_unsaved_work() || !snapshot.typed.empty();
   snapshot.is_estimate = data.step == Step::estimate;
   // A sample that is only looked at is nobody's work.
   const bool is_of_a_file = !data.saved_name.empty() && !data.packet.is_sample;
-  snapshot.has_work = snapshot.is_unsaved || is_of_a_file || !data.monthly_subsidy.empty() ||
-                      !data.relocation_texts.empty() || !(data.what_if == Answers());
+  snapshot.has_work = snapshot.is_unsaved || is_of_a_file || data.has_typed_beside();
   return snapshot;
 }
 
@@ -138,6 +216,7 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
     if (!text.empty()) data.relocation_texts.emplace(part.id, text);
   }
   read_what_if(data, place);
+  read_opened_file(data, place);
   data.topic = text_of(place, "topic");
   data.step = step_of(text_of(place, "step")).value_or(Step::start);
   state_->refresh(Problems::shown_anew);
@@ -212,7 +291,16 @@ void forget(Session::State& state, const Press& press) {
   state.go_to(Step::start, press.effects);
 }
 
+// Where the packet at hand is not kept here, unsaved work is asked about first.
 void begin_another(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  const bool is_kept = data.surroundings.keeping == Keeping::on;
+  if (is_kept || !data.has_unsaved_work()) return begin_another_anew(state, press);
+  data.asks_to_begin = NewPacket::another;
+  press.effects.push_back(focus_on("another.ask"));
+}
+
+void begin_another_anew(Session::State& state, const Press& press) {
   state.begin_with({});
   state.go_to(Step::arrangement, press.effects);
 }

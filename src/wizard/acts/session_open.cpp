@@ -10,6 +10,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "form/field.h"
+#include "form/grade.h"
 #include "form/place.h"
 #include "packet/packet.h"
 #include "wizard/acts/deeds.h"
@@ -43,6 +44,28 @@ void lay_over(Json& there, const Json& given) {
   }
 }
 
+// The answer of a leaf in an object shaped like a packet; null where there is none.
+const Json* find_answer(const Json& packet, std::string_view id) {
+  const Json* there = &packet;
+  for (const std::string_view name : split(id, '.')) {
+    there = there->is_object() ? there->find(name) : nullptr;
+    if (there == nullptr) return nullptr;
+  }
+  return there;
+}
+
+// What is given was filled in by nobody, also where the same had been.
+void take_out_of_assumed(Json& packet, const Json& given) {
+  const Json* assumed = packet.find("assumed");
+  const std::vector<Json>* ids = assumed == nullptr ? nullptr : assumed->as_array();
+  if (ids == nullptr || given.find("assumed") != nullptr) return;
+  std::vector<Json> left;
+  for (const Json& id : *ids) {
+    if (id.as_string() == nullptr || find_answer(given, *id.as_string()) == nullptr) left.push_back(id);
+  }
+  packet.set("assumed", Json::array(std::move(left)));
+}
+
 }  // namespace
 
 void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
@@ -67,7 +90,15 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
     data.file_findings.push_back(
         {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});
   }
-  data.file_differences = differences(opened, data.assessment);
+  data.opened_file = std::move(opened);
+  compare_with_file();
+}
+
+void Session::State::compare_with_file() {
+  if (!data.opened_file) return;
+  const Assessment assessment = assessment_of(data, data.opened_file->packet);
+  data.file_differences = differences(*data.opened_file, assessment);
+  data.file_waits_for_rates = waits_for_rates(*data.opened_file, assessment);
 }
 
 // What was answered in advance is answered for the person who is here.
@@ -89,9 +120,12 @@ void Session::State::answer_about_file(bool open_it, std::vector<Effect>& effect
   if (open_it && waiting.purpose == OpenedFor::estimate) {
     take_estimate(std::move(waiting.opened.packet.answers));
   } else if (open_it) {
+    const Step step = data.step == Step::compare ? data.back_to : data.step;
     take_packet(std::move(waiting.opened), std::move(waiting.file_name));
     take_purpose(waiting.purpose);
     identify();
+    // Answers from the page around are no file to be looked at: one goes on where one is.
+    if (waiting.purpose == OpenedFor::prefilling) data.step = step;
   } else if (data.step == Step::compare) {
     data.step = data.back_to;
   }
@@ -116,7 +150,7 @@ void deeds::show_cases(Session::State&, const Press& press) {
 
 void Session::State::offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose,
                                   std::vector<Effect>& effects) {
-  if (data.is_changed() && data.access == Access::writable) {
+  if (data.has_unsaved_work()) {
     data.failed_file.clear();
     data.waiting = WaitingPacket{std::move(file_name), std::move(opened), purpose};
     effects.push_back(focus_on("open.ask"));
@@ -142,8 +176,7 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
   } else if (field == "compare.old" || field == "compare.new") {
     state.data.failed_file.clear();
     std::optional<ComparedPacket>& side = field == "compare.old" ? state.data.compared_old : state.data.compared_new;
-    std::string verdict = verdict_on(state.data, *opened);
-    side = ComparedPacket{name, std::move(opened->packet), std::move(verdict)};
+    side = ComparedPacket{name, *std::move(opened)};
     effects.push_back(focus_on("compare.heading"));
   } else {
     state.offer_packet(std::move(*opened), name, purpose, effects);
@@ -166,6 +199,7 @@ namespace {
 
 // A page that fills in for a person has what people type: "GS-13", "$412.60", a city and its state.
 void read_as_typed(Answers& answers, const Rates& rates) {
+  if (answers.is_bad(Leaf::position_grade)) take_step_with_grade(answers, answers.text(Leaf::position_grade));
   for (const LeafInfo& leaf : leaves()) {
     if (answers.is_bad(leaf.leaf)) answers.set(leaf.leaf, std::string(answers.text(leaf.leaf)));
   }
@@ -184,6 +218,7 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   // Of a new packet: what follows from its answers is worked out from those that are given.
   Json packet = answered_json(packet_to_save(state.data));
   lay_over(packet, given);
+  take_out_of_assumed(packet, given);
   OpenedPacket opened = FTT_TRY(read_packet(write_json(packet)));
   read_as_typed(opened.packet.answers, state.data.rates);
   std::vector<Effect> effects;
@@ -191,6 +226,7 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   const Step step = state.data.step;
   state.offer_packet(std::move(opened), {}, OpenedFor::prefilling, effects);
   state.go_to(step, effects);
+  if (!state.data.waiting) state.assume();
   state.refresh(Problems::shown_anew);
   return effects;
 }

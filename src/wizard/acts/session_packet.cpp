@@ -71,16 +71,25 @@ void Session::State::set_actual(std::string_view node, std::string_view text) {
   data.packet.answers.set_actuals(std::move(actuals));
 }
 
+void Session::State::note_left_open(const Answers& before) {
+  const Answers& answers = data.packet.answers;
+  for (const LeafInfo& leaf : leaves()) {
+    if (!can_be_filled_in(leaf.leaf)) continue;
+    if (!answers.is_empty(leaf.leaf)) std::erase(data.left_open, leaf.leaf);
+    if (before.is_assumed(leaf.leaf) && answers.is_empty(leaf.leaf)) data.left_open.push_back(leaf.leaf);
+  }
+}
+
 void Session::State::fill_in_after(const Answers& before) {
   Answers& answers = data.packet.answers;
-  const bool is_at_work = data.begun_here && data.access == Access::writable && data.step > Step::estimate &&
-                          data.step < Step::check;
-  if (!is_at_work || answers == before) return;
-  for (const KnownAnswer& known : known_answers()) {
-    if (!answers.is_empty(known.leaf)) std::erase(data.left_open, known.leaf);
-    if (before.is_assumed(known.leaf) && answers.is_empty(known.leaf)) data.left_open.push_back(known.leaf);
+  if (data.access == Access::read_only) return;
+  if (!data.begun_here) {
+    // A source that is being typed is empty in between.
+    if (!data.draft && data.change) follow_what_is_known(answers, data.change->before.answers);
+    return;
   }
-  fill_in_what_is_known(answers, data.left_open);
+  const bool is_on_own_step = data.step > Step::estimate && data.step < Step::check;
+  if (is_on_own_step && !(answers == before)) fill_in_what_is_known(answers, data.left_open);
 }
 
 namespace deeds {
@@ -131,7 +140,9 @@ void begin_replacement(Session::State& state, const Press& press) {
     const bool is_person = leaf.section() == "employee" && !is_place;
     const bool is_position = leaf.section() == "position" && !(is_other_position && !is_place);
     const bool is_worksite_that_stays = is_other_position && is_place && leaf.section() == "employee";
-    if (is_person || is_position || is_worksite_that_stays) answers.set(leaf.leaf, before.text(leaf.leaf));
+    if (!is_person && !is_position && !is_worksite_that_stays) continue;
+    answers.set(leaf.leaf, before.text(leaf.leaf));
+    if (before.is_assumed(leaf.leaf)) answers.mark_assumed(leaf.leaf);
   }
   if (before.words(Leaf::arrangement_action) == "recruit") {
     answers.set(Leaf::employee_last_name, before.text(Leaf::recruit_agreement_last_name));
@@ -165,8 +176,8 @@ void begin_recruit(Session::State& state, const Press& press) {
   if (action_at_hand.has_value() && action_at_hand.value() == Action::recruit) {
     return state.go_to(Step::recruit_agreement, press.effects);
   }
-  if (!data.is_changed() || data.access == Access::read_only) return begin_recruit_anew(state, press);
-  data.asks_about_recruit = true;
+  if (!data.has_unsaved_work()) return begin_recruit_anew(state, press);
+  data.asks_to_begin = NewPacket::recruit;
   press.effects.push_back(focus_on("recruit.ask"));
 }
 
@@ -183,7 +194,7 @@ void begin_recruit_anew(Session::State& state, const Press& press) {
 }
 
 void keep_packet(Session::State& state, const Press& press) {
-  state.data.asks_about_recruit = false;
+  state.data.asks_to_begin.reset();
   press.effects.push_back(focus_on("main.heading"));
 }
 

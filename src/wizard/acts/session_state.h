@@ -61,10 +61,12 @@ struct Session::State {
   // The patch from the screen of the last call to this one.
   std::string patch();
   void assess_again();
-  // A field that is being typed in while something else is done was left, whether the page said so or not.
+  // A field that is being typed in while something else is done was left, whether the page said so or not, with all
+  // that follows from leaving it.
   void settle();
 
-  // While the estimate is on the screen, once it is begun: what is open of it is filled in, marked as assumed.
+  // Something was answered while the estimate is on the screen: what is open of it is filled in, marked as assumed, but
+  // what the person has emptied.
   void assume();
   // The packet as it would be saved.
   std::string written();
@@ -73,13 +75,18 @@ struct Session::State {
   // What of Check is gone back to and is not there any more: its heading is.
   void land(std::vector<Effect>& effects);
 
-  // What the person has just answered tells of other answers: of a packet that was begun here, on its own steps.
+  // What the person has just answered tells of other answers: of a packet that was begun here, on its own steps. Of a
+  // file, what is marked as filled in follows its source, and nothing more is filled in.
   void fill_in_after(const Answers& before);
+  // What was filled in and the person has emptied is not filled in again.
+  void note_left_open(const Answers& before);
 
   // A packet that was read takes the place of the one at hand.
   void take_packet(OpenedPacket opened, std::string file_name);
   // The same where nothing is lost by it; else the person is asked.
   void offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose, std::vector<Effect>& effects);
+  // What the opened file says otherwise than its answers, by the rates and the settings that are there now.
+  void compare_with_file();
   // What it was opened for.
   void take_purpose(OpenedFor purpose);
   // Gives it a fresh id where its file names none.

@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "form/place.h"
 #include "view/build.h"
+#include "view/wording.h"
 #include "wizard/acts/deeds.h"
 #include "wizard/acts/session.h"
 #include "wizard/acts/session_state.h"
@@ -31,7 +32,7 @@ std::string value_in_words(const Node& node) {
 
 // "Undone: Grade. It is 12 again."
 std::string undone_in_words(const Change& change, const Node* node) {
-  std::string words = concat("Undone: ", change.name, ".");
+  std::string words = concat("Undone: ", with_stop(change.name));
   if (node == nullptr || node->kind == NodeKind::button || node->kind == NodeKind::checkbox) return words;
   const std::string value = value_in_words(*node);
   append(words, value.empty() ? std::string(" It is empty again.") : concat(" It is ", value, " again."));

@@ -1,6 +1,7 @@
 // The frame. Does not decide anything.
 #include "wizard/screens/frame.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "view/build.h"
+#include "view/wording.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/state/step_status.h"
 
@@ -36,7 +38,7 @@ Node undo_button(const SessionData& data) {
   constexpr std::size_t most_said = 60;
   const Change* change = last_change(data);
   const std::string does = change == nullptr ? std::string("Nothing to undo yet.")
-                                             : concat("Undo: ", first_code_points(change->name, most_said), ".");
+                                             : concat("Undo: ", with_stop(first_code_points(change->name, most_said)));
   return tool(action("banner.undo"), "Undo", "Z", does);
 }
 
@@ -73,7 +75,10 @@ std::string place_in_words(const SessionData& data) {
 std::string_view seal_in_words(const SessionData& data) {
   if (!data.seal_fits) return {};
   if (!*data.seal_fits) return "Seal does not fit";
-  return data.is_changed() ? "" : "Seal fits";
+  // Beside what is said of the file as it was opened, that of a later one would be taken for the same.
+  const bool was_changed = std::any_of(data.file_differences.begin(), data.file_differences.end(),
+                                       [](const Difference& one) { return one.field == "seal.content"; });
+  return data.is_changed() || was_changed ? "" : "Seal fits";
 }
 
 }  // namespace

@@ -35,9 +35,7 @@ void add_link_to(Node& node, const SessionData& data, std::string_view field) {
 void add_differences(Node& parent, const SessionData& data, std::span<const Difference> differences,
                      std::string_view id) {
   const std::string verdict = verdict_of(differences);
-  // Of other rate tables alone, with which every figure comes out the same.
-  const bool is_all_alike = differences.size() == 1 && differences.front().field == "rates.digest";
-  const Tone tone = is_all_alike ? Tone::information : Tone::warning;
+  const Tone tone = leave_doubt(differences) ? Tone::warning : Tone::information;
   if (!verdict.empty()) parent.children.push_back(build::finding(concat(id, ".verdict"), tone, verdict));
   add_table(parent, differences, DifferenceKind::answer, concat(id, ".answers"),
             "Changes that its own figures show", {{"Answer"}, {"Before", Align::end}, {"Now", Align::end}});
@@ -61,9 +59,18 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
 }
 
 void add_opened_file(Node& main, const SessionData& data) {
-  if (data.file_findings.empty() && data.file_differences.empty()) return;
-  Node group = build::group("check.file", "The opened file", Arrange::card);
+  if (data.file_findings.empty() && data.file_differences.empty() && !data.file_waits_for_rates) return;
+  Node group = build::group("check.file",
+                            data.is_saved_since_opening ? "The file as it was opened" : "The opened file", Arrange::card);
   add_differences(group, data, data.file_differences, "check.file");
+  if (data.file_waits_for_rates) {
+    group.children.push_back(build::finding(
+        "check.file.waits", Tone::information,
+        data.opened_file ? "Its figures are not compared with its answers yet: the rate tables of older years are still "
+                           "to be loaded."
+                         : "Its figures were not compared with its answers: the rate tables of older years were not "
+                           "there. Open the file again to compare them."));
+  }
   std::size_t number = 0;
   for (const FileFinding& finding : data.file_findings) {
     Node node = build::finding(concat("check.file:", ++number), finding.tone, finding.message);

@@ -63,25 +63,31 @@ void add_step(Node& main, const SessionData& data) {
 
 void add_question_about_file(Node& main, const SessionData& data) {
   if (!data.waiting) return;
-  const bool is_estimate = data.waiting->purpose == OpenedFor::estimate;
+  const OpenedFor purpose = data.waiting->purpose;
+  const bool is_estimate = purpose == OpenedFor::estimate;
+  const std::string_view opens = is_estimate                        ? "Open the estimate"
+                                 : purpose == OpenedFor::prefilling ? "Take the new answers"
+                                                                    : "Open the file";
   Node ask = build::finding(
       "open.ask", Tone::warning,
-      concat("You have answers that are not saved to a file. Open ", data.waiting->file_name, " and replace them?"));
+      concat("You have answers that are not saved to a file. Open ", data.waiting->name(), " and replace them?"));
   ask.children = {act_button(action("open.keep"), "Keep my answers", Tone::primary),
-                  act_button(action("open.replace"), is_estimate ? "Open the estimate" : "Open the file")};
+                  act_button(action("open.replace"), std::string(opens))};
   if (data.step != Step::compare && !is_estimate)
     ask.children.push_back(act_button(action("open.compare"), "Compare them"));
   main.children.push_back(std::move(ask));
 }
 
-// A recruit's packet never comes out of another person's.
-void add_question_about_recruit(Node& main, const SessionData& data) {
-  if (!data.asks_about_recruit) return;
-  Node ask = build::finding("recruit.ask", Tone::warning,
-                            "You have answers that are not saved to a file. Start a new packet for a recruit and "
-                            "replace them?");
-  ask.children = {act_button(action("recruit.keep"), "Keep my answers", Tone::primary),
-                  act_button(action("recruit.begin"), "Start a new packet")};
+// A recruit's packet never comes out of another person's, nor one of your own out of a sample.
+void add_question_about_beginning(Node& main, const SessionData& data) {
+  if (!data.asks_to_begin) return;
+  const bool is_recruit = *data.asks_to_begin == NewPacket::recruit;
+  Node ask = build::finding(is_recruit ? "recruit.ask" : "another.ask", Tone::warning,
+                            concat("You have answers that are not saved to a file. Start a new packet",
+                                   is_recruit ? " for a recruit" : "", " and replace them?"));
+  ask.children = {
+      act_button(is_recruit ? action("recruit.keep") : action("another.keep"), "Keep my answers", Tone::primary),
+      act_button(is_recruit ? action("recruit.begin") : action("another.begin"), "Start a new packet")};
   main.children.push_back(std::move(ask));
 }
 
@@ -228,7 +234,7 @@ Node describe_screen(const SessionData& data) {
   if (has_result && !has_panel && data.step != Step::result) add_fold(main, data);
   add_question_about_file(main, data);
   add_question_about_forgetting(main, data);
-  add_question_about_recruit(main, data);
+  add_question_about_beginning(main, data);
   add_notices(main, data);
   add_summary(main, data);
   add_help(main, data);

@@ -241,7 +241,7 @@ void add_annual_review(Node& main, const SessionData& data) {
     add_comparison(main, data, *review);
   }
   if (is_on_the_way(data, Step::annual_review)) {
-    main.children.push_back(build::heading("annual_review.part_a", 2, "Part A. Employee and outcome"));
+    main.children.push_back(build::heading("annual_review.part_a", 2, with_part(data, "Part A", "Employee and outcome")));
     add_form_state(main, data, Appendix::annual_review);
     add_row(main, data, "annual_review.name",
             {Leaf::annual_review_last_name, Leaf::annual_review_first_name, Leaf::annual_review_middle_initial});

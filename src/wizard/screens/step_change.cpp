@@ -37,7 +37,8 @@ void add_costs(Node& main, const SessionData& data) {
   Node table = build::table(
       "change.costs", "The cost to end it compared with the cost of continuing",
       {{"Years"},
-       {costs.replacing ? "Cost to end it (Part H and replacing the employee)" : "Cost to end it (Part H)", Align::end},
+       {costs.replacing ? "Cost to end it (the move and replacing the employee)" : "Cost to end it (the move)",
+        Align::end},
        {"Cost of continuing", Align::end},
        {"Cost to end minus cost of continuing", Align::end}});
   for (const EndingCost& row : costs.rows) {

@@ -18,7 +18,7 @@ namespace {
 struct Side {
   std::string name;
   const Packet& packet;
-  std::string verdict;  // on its file
+  std::vector<Difference> differences;  // of its file
 };
 
 // "Rivera, Dana · Revision 3, May 5, 2025"
@@ -30,21 +30,23 @@ std::string words_of(const Packet& packet) {
 // A place for a file, which says what was put there.
 Node file_place(std::string_view id, std::string_view label, const std::optional<ComparedPacket>& file) {
   Node node = build::field(std::string(id), InputType::file, std::string(label), file ? file->file_name : "");
-  if (file) node.hint = words_of(file->packet);
+  if (file) node.hint = words_of(file->opened.packet);
   return node;
 }
 
 Side side_of(const SessionData& data, const std::optional<ComparedPacket>& file) {
-  if (file) return {file->file_name, file->packet, file->verdict};
-  return {"the open packet", data.packet, verdict_of(data.file_differences)};
+  if (file) return {file->file_name, file->opened.packet, differences_in(data, file->opened)};
+  return {"the open packet", data.packet, data.file_differences};
 }
 
 void add_side(Node& main, std::string_view id, std::string_view which, const Side& side) {
   Node text = build::text(std::string(id), std::string(which));
   text.value = concat(side.name, " · ", words_of(side.packet));
   main.children.push_back(std::move(text));
-  if (side.verdict.empty()) return;
-  main.children.push_back(build::finding(concat(id, ".verdict"), Tone::warning, side.verdict));
+  const std::string verdict = verdict_of(side.differences);
+  if (verdict.empty()) return;
+  const Tone tone = leave_doubt(side.differences) ? Tone::warning : Tone::information;
+  main.children.push_back(build::finding(concat(id, ".verdict"), tone, verdict));
 }
 
 void add_comparison(Node& main, const SessionData& data, const Side& from, const Side& to) {
@@ -54,7 +56,7 @@ void add_comparison(Node& main, const SessionData& data, const Side& from, const
   add_side(main, "compare.from", "Old", from);
   add_side(main, "compare.to", "New", to);
   if (are_alike(comparison)) {
-    const bool is_good = from.verdict.empty() && to.verdict.empty();
+    const bool is_good = !leave_doubt(from.differences) && !leave_doubt(to.differences);
     main.children.push_back(build::finding("compare.alike", is_good ? Tone::success : Tone::information,
                                            "The two packets are the same in every answer, rate and result."));
     return;
@@ -70,7 +72,7 @@ void add_compare(Node& main, const SessionData& data) {
   if (data.waiting) {
     return add_comparison(
         main, data, side_of(data, std::nullopt),
-        {data.waiting->file_name, data.waiting->opened.packet, verdict_on(data, data.waiting->opened)});
+        {data.waiting->name(), data.waiting->opened.packet, differences_in(data, data.waiting->opened)});
   }
   main.children.push_back(
       build::text("compare.one_file",

@@ -71,11 +71,11 @@ void add_break_even(Node& main, const BreakEven& even) {
 void add_ledger(Node& main, const SessionData& data) {
   Node table = build::table("result.ledger", "The result of each way to count trips",
                             {{"How trips are counted"},
-                             {"A trip (E9)", Align::end},
-                             {"Travel (E11)", Align::end},
-                             {"Overall (G1)", Align::end},
+                             {with_item(data, "E9", "A trip"), Align::end},
+                             {with_item(data, "E11", "Travel"), Align::end},
+                             {with_item(data, "G1", "Overall"), Align::end},
                              {"Net change", Align::end},
-                             {"G2", Align::end}});
+                             {with_item(data, "G2", "Percentage"), Align::end}});
   for (const ReadingRow& row : data.assessment.worksheet.readings) {
     table.rows.push_back(
         {std::string(name_of(row.method)),
@@ -87,8 +87,9 @@ void add_ledger(Node& main, const SessionData& data) {
 }
 
 // Part G, line 2: the agency says which reading is used, and the other stands beside it.
-void add_percents(Node& main, const Worksheet& worksheet) {
-  main.children.push_back(build::heading("result.percent", 2, "What line G2 is a percentage of"));
+void add_percents(Node& main, const SessionData& data) {
+  const Worksheet& worksheet = data.assessment.worksheet;
+  main.children.push_back(build::heading("result.percent", 2, with_item(data, "G2", "What the percentage is of")));
   for (const PercentReading reading : {PercentReading::net_change, PercentReading::overall}) {
     const OrderReading& about = *find_order_reading(concat("percent.", name_of(reading)));
     const bool is_used = reading == worksheet.percent_in_use;
@@ -171,7 +172,7 @@ void add_result(Node& main, const SessionData& data) {
   add_way_to_count(main, data);
   add_ledger(main, data);
   add_break_even(main, worksheet.break_even);
-  add_percents(main, worksheet);
+  add_percents(main, data);
   add_what_if(main, data);
   main.children.push_back(build::heading("result.lines", 2, "The worksheet, line by line"));
   for (const WorksheetLine& line : worksheet.lines) {

@@ -70,8 +70,12 @@ std::string_view words_on_copying(const SessionData& data) {
     return "The link is copied. Anyone who opens it sees this estimate. It has no names in it.";
   }
   if (data.copied == id_of(action("estimate.copy"))) return "The text is copied.";
-  return data.surroundings.is_embedded ? "The page and the text have no names in them."
-                                       : "The page, the text and the link have no names in them.";
+  if (data.surroundings.is_file) {
+    return "The page and the text have no names in them. You opened this form from a file, so there is no link that "
+           "others could open.";
+  }
+  return data.surroundings.has_address() ? "The page, the text and the link have no names in them."
+                                         : "The page and the text have no names in them.";
 }
 
 // Paper, text and a link: all of them are the page's to hand over.
@@ -79,8 +83,8 @@ void add_ways_out(Node& main, const SessionData& data) {
   Node tools = build::group("estimate.out", "Your estimate", Arrange::toolbar);
   tools.children = {act_button(action("estimate.print"), "Print the estimate"),
                     act_button(action("estimate.copy"), "Copy as text")};
-  // In somebody else's page the address is that page's own.
-  if (!data.surroundings.is_embedded) tools.children.push_back(act_button(action("estimate.link"), "Copy link"));
+  // In somebody else's page the address is that page's own; that of a file is of use to nobody else.
+  if (data.surroundings.has_address()) tools.children.push_back(act_button(action("estimate.link"), "Copy link"));
   main.children.push_back(std::move(tools));
   main.children.push_back(build::text("estimate.copied", std::string(words_on_copying(data)), Tone::small));
 }

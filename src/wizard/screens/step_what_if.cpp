@@ -27,8 +27,8 @@ std::string shown_money(const std::optional<Money>& amount) {
 Node typed_field(const SessionData& data, std::string_view id, InputType input, std::string_view label,
                  std::string hint) {
   const bool is_typing = data.draft && data.draft->id == id;
-  Node node = build::field(std::string(id), input, std::string(label),
-                           is_typing ? data.draft->text : what_if_text(data, id));
+  Node node =
+      build::field(std::string(id), input, std::string(label), is_typing ? data.draft->text : what_if_text(data, id));
   node.hint = std::move(hint);
   if (!is_typing) node.problem = what_if_problem(data, id);
   return node;
@@ -41,7 +41,7 @@ Node place_field(const SessionData& data) {
   if (data.suggested_for == node.id) node.options = place_options(data.suggestions);
   const bool is_typing = data.draft && data.draft->id == node.id;
   if (!is_typing && !node.value.empty() && !data.packet.answers.is_empty(Leaf::locality_pay_requested_salary)) {
-    node.understood = "The salary at the telework site was typed (D3). Another place does not change it.";
+    node.understood = "The salary at the telework site was typed. Another place does not change it.";
   }
   return node;
 }
@@ -81,18 +81,19 @@ std::string even_between(const BreakEven& answered, const BreakEven& tried) {
   return more < 0 ? concat("−", -more) : concat(more);
 }
 
-Node comparison(const Worksheet& answered, const Worksheet& tried) {
+Node comparison(const SessionData& data, const Worksheet& answered, const Worksheet& tried) {
   struct Row {
-    std::string_view id, label;
+    std::string_view id;
+    std::string label;
     std::optional<Money> answered, tried;
     bool strong = false;
   };
   const auto row = [&](Line line, std::string_view label) {
-    return Row{info(line).id, label, answered.money(line), tried.money(line)};
+    return Row{info(line).id, with_item(data, info(line).item, label), answered.money(line), tried.money(line)};
   };
-  const Row rows[] = {row(Line::locality_pay_difference, "Pay difference (D5)"),
-                      row(Line::travel_budget_annual, "Travel (E11)"),
-                      row(Line::additional_total, "Additional (Part F)"),
+  const Row rows[] = {row(Line::locality_pay_difference, "Pay difference"),
+                      row(Line::travel_budget_annual, "Travel"),
+                      row(Line::additional_total, "Additional"),
                       {"net", "Net annual change", answered.net_annual_change, tried.net_annual_change, true}};
   Node table =
       build::table("what_if.table", "As answered and what if",
@@ -100,7 +101,7 @@ Node comparison(const Worksheet& answered, const Worksheet& tried) {
   for (const Row& one : rows) {
     const bool is_known = one.answered && one.tried;
     table.rows.push_back({std::string(one.id),
-                          {std::string(one.label), shown_money(one.answered), shown_money(one.tried),
+                          {one.label, shown_money(one.answered), shown_money(one.tried),
                            is_known ? to_display(*one.tried - *one.answered) : std::string("not known yet")},
                           one.strong});
   }
@@ -145,17 +146,18 @@ void add_what_if(Node& main, const SessionData& data) {
                                       Tone::small));
   main.children.push_back(place_field(data));
   Node trips = build::group("what_if.fields", {}, Arrange::row);
-  trips.children = {typed_field(data, what_if_trips_field, InputType::count, "Trips a year",
-                                concat("0 to ", most_trips_tried, ".")),
-                    typed_field(data, what_if_nights_field, InputType::decimal, "Nights a trip", "For example 3 or 2.5.")};
+  trips.children = {
+      typed_field(data, what_if_trips_field, InputType::count, "Trips a year", concat("0 to ", most_trips_tried, ".")),
+      typed_field(data, what_if_nights_field, InputType::decimal, "Nights a trip", "For example 3 or 2.5.")};
   Node cost = build::group("what_if.cost", {}, Arrange::row);
-  cost.children = {typed_field(data, what_if_transport_field, InputType::money, "Round trip fare", "For example $412.60."),
-                   method_field(data)};
+  cost.children = {
+      typed_field(data, what_if_transport_field, InputType::money, "Round trip fare", "For example $412.60."),
+      method_field(data)};
   main.children.push_back(std::move(trips));
   main.children.push_back(std::move(cost));
   const std::optional<Tried> tried = figures_tried(data);
   const Worksheet& answered = data.assessment.worksheet;
-  main.children.push_back(comparison(answered, tried ? tried->worksheet : answered));
+  main.children.push_back(comparison(data, answered, tried ? tried->worksheet : answered));
   Node acts = build::group("what_if.acts", {}, Arrange::row);
   if (tried && data.access == Access::writable) {
     acts.children.push_back(act_button(action("what_if.take"), "Use these figures in the packet"));

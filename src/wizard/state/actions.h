@@ -16,19 +16,20 @@ namespace ftt {
 // A star stands for what the act is about: the id of a packet, the number of an entry. The ones of "start" are the
 // tasks of Session::go_to(), in the order in which they are offered.
 inline constexpr auto action_ids = std::to_array<std::string_view>({
-    "actions.back",      "actions.check",     "actions.next",      "actuals.*.remove",  "actuals.add",       "anew.begin",
-    "assumed.confirm",   "banner.help",       "banner.open",       "banner.print",      "banner.references",
-    "banner.save",       "banner.switch",     "banner.undo",       "cases.open",        "change.again",
-    "change.begin_new",  "change.print",      "change.save",       "check.dates.save",  "check.fill",
-    "check.page",        "check.print",       "check.save",        "compare.again",     "estimate.copy",
-    "estimate.link",     "estimate.packet",   "estimate.print",    "help.cases",        "help.close",
-    "help.privacy",      "helper.take",       "helper.take_sum",   "kept.anew",         "kept.forget:*",     "kept.forget_all",
-    "kept.forget_this",  "kept.no",           "kept.open:*",       "kept.save_aside",   "kept.yes",
-    "main.notice.close", "open.compare",      "open.failed.close", "open.keep",         "open.replace",
-    "print.chosen",      "recruit.begin",     "recruit.keep",      "restatement.close", "review.take",
-    "review.this",       "sample.open",       "start.estimate",    "start.packet",      "start.eligibility",
-    "start.review",      "start.recruit",     "start.change",      "start.compare",     "topic.next",
-    "topic.on",          "travel.take_share", "what_if.reset",     "what_if.take",      "writing.insert:*",
+    "actions.back",      "actions.check",     "actions.next",      "actuals.*.remove",  "actuals.add",
+    "anew.begin",        "another.begin",     "another.keep",      "assumed.confirm",   "banner.help",
+    "banner.open",       "banner.print",      "banner.references", "banner.save",       "banner.switch",
+    "banner.undo",       "cases.open",        "change.again",      "change.begin_new",  "change.print",
+    "change.save",       "check.dates.save",  "check.fill",        "check.page",        "check.print",
+    "check.save",        "compare.again",     "estimate.copy",     "estimate.link",     "estimate.packet",
+    "estimate.print",    "help.cases",        "help.close",        "help.privacy",      "helper.take",
+    "helper.take_sum",   "kept.anew",         "kept.forget:*",     "kept.forget_all",   "kept.forget_this",
+    "kept.no",           "kept.open:*",       "kept.save_aside",   "kept.yes",          "main.notice.close",
+    "open.compare",      "open.failed.close", "open.keep",         "open.replace",      "print.chosen",
+    "recruit.begin",     "recruit.keep",      "restatement.close", "review.take",       "review.this",
+    "sample.open",       "start.estimate",    "start.packet",      "start.eligibility", "start.review",
+    "start.recruit",     "start.change",      "start.compare",     "topic.next",        "topic.on",
+    "travel.take_share", "what_if.reset",     "what_if.take",      "writing.insert:*",
 });
 
 // Not constexpr: an act that is not in the table does not compile.

@@ -196,13 +196,21 @@ std::vector<StepError> errors_of(const SessionData& data, Step step) {
 }
 
 bool is_file_in_doubt(const SessionData& data) {
-  const std::vector<Difference>& found = data.file_differences;
-  const bool has_other_rates_alone = found.size() == 1 && found.front().field == "rates.digest";
-  return !found.empty() && !has_other_rates_alone;
+  return data.file_waits_for_rates || leave_doubt(data.file_differences);
 }
 
-std::string verdict_on(const SessionData& data, const OpenedPacket& opened) {
-  return verdict_of(differences(opened, assessment_of(data, opened.packet)));
+// The parts of a relocation are written down nowhere else, until their sum is the answer; kept here they are there
+// again.
+bool SessionData::has_unsaved_work() const {
+  const Known<Money> answered = packet.answers.money(Leaf::relocation_estimate);
+  const std::optional<Money> sum = sum_of_relocation(relocation_texts);
+  const bool is_sum_taken = sum && answered.has_value() && answered.value() == *sum;
+  const bool loses_parts = surroundings.keeping != Keeping::on && !relocation_texts.empty() && !is_sum_taken;
+  return access == Access::writable && (is_changed() || loses_parts);
+}
+
+std::vector<Difference> differences_in(const SessionData& data, const OpenedPacket& opened) {
+  return differences(opened, assessment_of(data, opened.packet));
 }
 
 Assessment assessment_of(const SessionData& data, const Packet& packet) {

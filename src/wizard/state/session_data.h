@@ -47,14 +47,21 @@ struct WaitingPacket {
   std::string file_name;
   OpenedPacket opened;
   OpenedFor purpose = OpenedFor::going_on;
+
+  // What it is called; answers that a page around the form gives have no file.
+  std::string name() const {
+    return file_name.empty() ? std::string("the answers from the page around this form") : file_name;
+  }
 };
 
 // A packet that is looked at beside another one.
 struct ComparedPacket {
   std::string file_name;
-  Packet packet;
-  std::string verdict{};  // on its file, where it was changed after it was sealed
+  OpenedPacket opened;
 };
+
+// A new packet that takes the place of the one at hand.
+enum class NewPacket : std::uint8_t { recruit, another };
 
 // What a file has of the packet.
 struct MadeFile {
@@ -96,22 +103,26 @@ struct AtHand {
   Answers what_if;              // what is tried beside the packet, in the leaves of what it stands for
   std::string monthly_subsidy;  // the helper of line F1
   std::string months = "12";
-  RelocationTexts relocation_texts;  // the helper of Part H
+  RelocationTexts relocation_texts;                  // the helper of Part H
   std::set<std::string, std::less<>> left;           // fields whose problems are shown
   std::vector<Problem> shown;                        // the problems as they were when a field was last left
   std::vector<CrossCheck> shown_checks;              // the same for what a reviewer would ask
+  std::uint32_t review_attention = 0;                // and for what the yearly review finds
   std::vector<Leaf> left_open;                       // what the tool had filled in, and the person has emptied
   std::map<std::string, bool, std::less<>> open;     // disclosures that were opened or closed by hand
   std::map<std::string, bool, std::less<>> checked;  // boxes that were checked or opened by hand
   std::string explained;                             // the node whose citation is open; empty: none
   bool summary = false;                              // Next found errors on this step
 
-  bool asks_about_recruit = false;  // whether a recruit's packet takes the place of this one
+  std::optional<NewPacket> asks_to_begin;  // the person is asked whether it takes the place of this one
 
   std::string forgetting;   // what the person is asked about: a packet's id, forget_all, forget_as_shared; else empty
   std::string failed_file;  // why a file could not be opened
   std::vector<FileFinding> file_findings;    // what in the opened file cannot be read
   std::vector<Difference> file_differences;  // what it says otherwise than its answers
+  bool file_waits_for_rates = false;         // its figures are not compared before older tables are there
+  std::optional<OpenedPacket> opened_file;   // as it was read; none once the page was loaded again
+  bool is_saved_since_opening = false;
   std::optional<WaitingPacket> waiting;
   std::optional<ComparedPacket> compared_old;  // where there is none, the packet at hand stands in its place
   std::optional<ComparedPacket> compared_new;
@@ -155,6 +166,12 @@ struct SessionData : AtHand {
   }
 
   bool is_changed() const { return !(packet.answers == saved_answers); }
+  // Whether something was typed beside the answers: in a helper, or to be tried. It is kept with them, in no file.
+  bool has_typed_beside() const {
+    return !monthly_subsidy.empty() || !relocation_texts.empty() || !(what_if == Answers());
+  }
+  // Whether something of the person's is in no file, or lost, once another packet takes the place of the one at hand.
+  bool has_unsaved_work() const;
 };
 
 // Whose packet it is: "Kealoha, Ann", the employee or the recruit, else the position's title; else empty.
@@ -210,11 +227,11 @@ std::vector<StepError> errors_of(const SessionData&, Step);
 // The ids of the fields that a step asks for, places by their own id.
 std::vector<std::string> fields_of(const SessionData&, Step);
 
-// Whether the opened file says something otherwise than its answers, so that nothing on it is called good. Other rate
-// tables with which every figure comes out the same are no doubt.
+// Whether the opened file says something otherwise than its answers, or whether that cannot be told yet, so that
+// nothing on it is called good. Other rate tables with which every figure comes out the same are no doubt.
 bool is_file_in_doubt(const SessionData&);
-// The verdict on an opened file; empty where there is none.
-std::string verdict_on(const SessionData&, const OpenedPacket&);
+// What an opened file says otherwise than its answers.
+std::vector<Difference> differences_in(const SessionData&, const OpenedPacket&);
 
 // The assessment of a packet on its own date; of the one at hand `assessment` is.
 Assessment assessment_of(const SessionData&, const Packet&);

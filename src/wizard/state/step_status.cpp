@@ -125,18 +125,8 @@ class AllSteps {
     }
   }
 
-  // ¶11, ¶13b: what the review finds against going on as it was.
   void add_review() {
-    if (!is_on_the_way(data_, Step::annual_review)) return;
-    const std::optional<Review> review = find_review(data_.rates, data_.packet, data_.assessment, data_.settings);
-    if (!review) return;
-    Progress& progress = at(Step::annual_review);
-    if (!review->differences.empty()) ++progress.attention;
-    for (const Finding& finding : review->findings) progress.attention += finding.status == Status::fail ? 1 : 0;
-    for (const SpendingYear& year : review->years) {
-      if (year.warning != SpendingWarning::none) ++progress.attention;
-      if (year.warning == SpendingWarning::above_twice) ++progress.attention;
-    }
+    if (is_on_the_way(data_, Step::annual_review)) at(Step::annual_review).attention += data_.review_attention;
   }
 
   // Pay need not be answered where both salaries follow from the places and the grade; nothing is asked on the result.
@@ -167,6 +157,20 @@ class AllSteps {
 };
 
 }  // namespace
+
+std::uint32_t attention_of_review(const SessionData& data) {
+  std::uint32_t attention = 0;
+  if (!is_on_the_way(data, Step::annual_review)) return attention;
+  const std::optional<Review> review = find_review(data.rates, data.packet, data.assessment, data.settings);
+  if (!review) return attention;
+  if (leave_doubt(review->differences)) ++attention;
+  for (const Finding& finding : review->findings) attention += finding.status == Status::fail ? 1 : 0;
+  for (const SpendingYear& year : review->years) {
+    if (year.warning != SpendingWarning::none) ++attention;
+    if (year.warning == SpendingWarning::above_twice) ++attention;
+  }
+  return attention;
+}
 
 std::vector<StepStatus> find_step_status(const SessionData& data) {
   return AllSteps(data).status();

@@ -15,6 +15,9 @@
 
 namespace ftt {
 
+// ¶11, ¶13b: how much the yearly review finds against going on as it was. It reads the packet under review and assesses
+// it, so it is worked out when problems are shown anew, and not at each key: AtHand::review_attention.
+std::uint32_t attention_of_review(const SessionData&);
 // Of every step, in the order of all_steps(): of all at once, since what it looks at is sorted into steps once.
 std::vector<StepStatus> find_step_status(const SessionData&);
 // "Not started", "Needs attention (2)"; empty for a step without a state.

@@ -70,6 +70,7 @@ Result<PageSurroundings> read_surroundings(std::string_view json) {
   result.keeping = FTT_TRY(read_keeping(page));
   if (const Json* is_set = page.find("is_set")) result.is_set = is_set->as_boolean() == true;
   if (const Json* is_embedded = page.find("is_embedded")) result.is_embedded = is_embedded->as_boolean() == true;
+  if (const Json* is_file = page.find("is_file")) result.is_file = is_file->as_boolean() == true;
   if (const Json* is_newer = page.find("is_newer")) result.is_newer = is_newer->as_boolean() == true;
   result.words = text_of(page, "words");
   if (const Json* set_aside = page.find("set_aside")) result.set_aside = set_aside->as_integer().value_or(0);

@@ -1,7 +1,7 @@
 // Surroundings: what the page around the wizard tells about itself, and how it is read.
 //
-//   {"keeping": "on", "is_set": false, "is_embedded": false, "is_newer": false, "words": "Kept on this device at 3:41
-//   PM.", "set_aside": 1,
+//   {"keeping": "on", "is_set": false, "is_embedded": false, "is_file": false, "is_newer": false,
+//    "words": "Kept on this device at 3:41 PM.", "set_aside": 1,
 //    "kept": [{"id": "…", "name": "Kealoha, Ann", "words": "Revision 2 · 3:41 PM",
 //              "earlier": [{"id": "…/1", "words": "Revision 1 · Nov 20, 9:05 AM"}]}],
 //    "checks": [{"name": "Downloads", "state": "good", "words": "Files can be saved."}],
@@ -49,12 +49,16 @@ struct PageSurroundings {
   Keeping keeping = Keeping::unknown;
   bool is_set = false;         // by the agency, so that the person does not change it
   bool is_embedded = false;    // in a page of somebody else's, whose address it is
+  bool is_file = false;        // a file of this computer, whose address names its folders and leads nobody else here
   bool is_newer = false;       // a newer version of the form keeps its own here: what is kept can be read and saved
   std::string words;           // what was kept and when, or why nothing is
   std::int64_t set_aside = 0;  // damaged records that can be had as a file
   std::vector<KeptPacket> kept;
   std::vector<PageCheck> checks;   // what the page may do here
   std::vector<PageCheck> privacy;  // what was found when the person asked whether anything leaves
+
+  // Whether the page has an address that can be handed on.
+  bool has_address() const { return !is_embedded && !is_file; }
 };
 
 // Errors: all of read_json; wrong_type, unknown_choice, each with its place.

@@ -58,6 +58,7 @@ void type_what_if(SessionData& data, std::string_view node, std::string_view tex
 
 void leave_what_if(SessionData& data, std::string_view node, std::string_view text) {
   if (node == what_if_place_field) {
+    if (trim(text) != place_text(data.what_if, requested_worksite)) data.what_if.set(requested_worksite.address, {});
     set_place_text(data.what_if, requested_worksite, text, data.rates);
     data.suggested_for.clear();
   } else {
@@ -73,6 +74,7 @@ void choose_what_if(SessionData& data, std::string_view node, std::string_view v
   const PlaceSuggestion* chosen = find_suggestion(data.suggestions, value);
   if (chosen == nullptr || data.suggested_for != node) return;
   set_place(data.what_if, requested_worksite, *chosen);
+  data.what_if.set(requested_worksite.address, {});
   data.suggested_for.clear();
 }
 
@@ -140,7 +142,10 @@ std::optional<Answers> answers_tried(const SessionData& data) {
   }
   if (!has_any) return std::nullopt;
   if (has_place) {
+    const std::string before = place_text(answers, place);
     for (const Leaf part : {place.city(), place.county(), place.state()}) lay_over(part);
+    // A street is that of its place: of another one it is that which was typed with it, or none.
+    if (!data.what_if.is_empty(place.address) || place_text(answers, place) != before) lay_over(place.address);
     // A pay area that was picked by hand is that of the place as answered.
     answers.set(Leaf::locality_pay_requested_area, {});
   }
