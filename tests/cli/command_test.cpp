@@ -336,7 +336,7 @@ TEST_SUITE("cli: packets") {
     CHECK(test::member(outcome.results, "deadlines/clock.chain/due") == "\"2026-07-15\"");
     for (const std::string_view told :
          {"telework: site/configuration.json/closures/1: ",
-          "telework: site/configuration.json/hosts/1: a number stands",
+          "telework: site/configuration.json/hosts/1: a number is where",
           "telework: site/configuration.json/telework_managing_officer/fax: There are name",
           "telework: site/configuration.json/color: There is no such setting.",
           "telework: site/configuration.json: site/newer.txt: line 2",

@@ -24,7 +24,8 @@ FormStatus status_of(Appendix appendix, const Packet& packet) {
 std::string fields_of(const std::vector<MissingItem>& items) {
   std::string fields;
   for (const MissingItem& item : items) {
-    CHECK(item.words.ends_with("."));
+    const bool is_whole = item.words.ends_with('.') || item.words.ends_with('?');
+    CHECK(is_whole);
     CHECK_FALSE(item.cite.empty());
     append(fields, item.field, " ");
   }

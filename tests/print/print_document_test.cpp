@@ -338,7 +338,7 @@ TEST_SUITE("view: the print document") {
     }
     CHECK(test::contains(page, "<title>Full-Time Telework Packet, redacted</title>"));
     CHECK(test::contains(page, "@top-left{content:\"REDACTED COPY: names and home address left out\""));
-    CHECK(test::contains(page, "Left out: B1 Last name"));
+    CHECK(test::contains(page, "Removed: B1 Last name"));
     CHECK(read_packet(page)->packet.is_redacted);
     CHECK(test::lacks(printed(packet), "REDACTED"));
   }
@@ -461,7 +461,7 @@ TEST_SUITE("view: the print document") {
     CHECK(count_of(page, "<section ") == 1);
     for (const char* part :
          {"<h1 class=\"title\" id=\"title-estimate\">Estimate of full-time telework</h1>",
-          "GSA would spend $8,295.80 less a year", "<h3>Answers given</h3>", "GS-12, step 5",
+          "GSA would spend $8,295.80 less a year", "<h3>Your answers</h3>", "GS-12, step 5",
           "General Schedule (GS). Change it if", "Fare every night (used here)", "Fare once a trip", "General Schedule",
           "Estimated on ", "This is an estimate, not a decision.", "<title>Estimate of full-time telework</title>"}) {
       CAPTURE(part);

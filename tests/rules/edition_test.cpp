@@ -82,7 +82,7 @@ TEST_CASE("an edition: ¶8b asks for its days in the position") {
   CHECK(std::string_view(figures).substr(figures.rfind(" ") + 1) == "120");
   CHECK(deadline("eligible.time_in_position", eligible()).due == start + Days(120));
   CHECK(contains(raised("clock.asked_too_early", with(eligible(), {{Leaf::clock_requested_on, "2026-03-01"}})),
-                 "120 are asked for"));
+                 "120 are required"));
   CHECK(raised("clock.asked_too_early", with(eligible(), {{Leaf::clock_requested_on, "2026-05-05"}})).empty());
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("an edition: ¶3h(1) and the checks of Part E go by its regular presen
 TEST_CASE("an edition: ¶1e names the day on which an overseas arrangement stood") {
   const Answers abroad =
       answers_of({{Leaf::eligibility_in_united_states, "no"}, {Leaf::eligibility_overseas_existing, "yes"}});
-  CHECK(contains(finding("scope.overseas_existing", abroad).message, "stood on March 11, 2024"));
+  CHECK(contains(finding("scope.overseas_existing", abroad).message, "existed on March 11, 2024"));
 }
 
 TEST_CASE("an edition: ¶9, ¶10c and App. C run its clocks") {

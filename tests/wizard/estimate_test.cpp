@@ -321,7 +321,7 @@ TEST_SUITE("wizard: estimate") {
     person.read();
     CHECK_FALSE(person.has("estimate.link"));
     CHECK(person.has("estimate.copy"));
-    CHECK(contains(person.node("estimate.copied").label, "opened from a file, so there is no link"));
+    CHECK(contains(person.node("estimate.copied").label, "You opened this form from a file, so there is no link"));
   }
 
   TEST_CASE("members that answer the six from outside make the figure at once") {

@@ -236,7 +236,7 @@ TEST_SUITE("wizard: what people type") {
     CHECK(person.node("travel_budget.share_requested").value == "96%");
     person.go_to("employee");
     CHECK(person.node("employee.requested_worksite").value == "Boise, Ada County, ID");
-    CHECK(person.node("position.grade").value == "13");
+    CHECK(person.node("position.grade").value == "GS-13");
     CHECK(person.node("position.step").value == "4");
     Person opener;
     type_example_a(opener);

@@ -349,7 +349,7 @@ TEST_SUITE("view: going on from what was kept") {
     REQUIRE(find_effect(effects, EffectKind::save) != nullptr);
     CHECK(find_effect(effects, EffectKind::save)->content.size() > largest_packet);
     other.read();
-    CHECK(figures_of(other.node("main.notice").label) == "8,401,317 8,388,608");
+    CHECK(figures_of(other.node("main.notice").label) == "8,401,313 8,388,608");
     CHECK(other.session.packet_json() == find_effect(effects, EffectKind::save)->content);
   }
 

@@ -301,8 +301,8 @@ TEST_SUITE("view: opening a file") {
     CHECK(person.has("open.ask"));
     CHECK(person.session.packet_json() == saved_example_a());
     CHECK(person.node("open.ask").label ==
-          "There are answers here that are in no file yet. Open the answers from the page around this form in their "
-          "place?");
+          "You have answers that are not saved to a file. Open the answers from the page around this form and replace "
+          "them?");
     CHECK(person.node("open.replace").label == "Take the new answers");
     person.press("open.keep");
     person.go_to("travel");

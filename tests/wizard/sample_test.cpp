@@ -151,7 +151,7 @@ TEST_SUITE("view: a sample packet") {
     const std::string before = person.session.packet_json();
     CHECK(person.press("kept.anew").front().id == "another.ask");
     CHECK(person.node("another.ask").label ==
-          "There are answers here that are in no file yet. Start a new packet in their place?");
+          "You have answers that are not saved to a file. Start a new packet and replace them?");
     CHECK(person.session.packet_json() == before);
     person.press("another.keep");
     CHECK(!person.has("another.ask"));

@@ -199,7 +199,7 @@ TEST_SUITE("view: print and save") {
     person.go_to("check");
     person.choose("check.redacted", "yes");
     CHECK(person.node("check.left_out").label ==
-          "Left out: B1 Last name; B3 Requested official worksite/duty station: Address.");
+          "Removed: B1 Last name; B3 Requested official worksite/duty station: Address.");
     const Effect file = effect_of(person.press("check.save"), EffectKind::save);
     CHECK(file.name == "telework-packet-redacted.json");
     CHECK(file.id == "copy");
