@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill, unfoldSteps } from "./person.mjs";
 import { go, openExample, steps, summaryOfErrors } from "./steps.mjs";
-import { axeSource, element, nodeOf, rested, useSite } from "./support.mjs";
+import { axeSource, chooserAfter, element, nodeOf, rested, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite();
@@ -303,7 +303,7 @@ test("a file field has our own words, the browser's field with its label, and ta
   assert.match(await file.locator("xpath=..").innerText(), /^Choose file\s+or drop it here$/);
   const onTheWords = { position: { x: 60, y: 40 } };
   for (const press of [() => file.click(onTheWords), () => file.press("Space")]) {
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press()]);
+    const chooser = await chooserAfter(page, press);
     assert.equal(await chooser.element().getAttribute("id"), "compare.old");
   }
   await page.context().close();

@@ -6,7 +6,7 @@
 // Kinds: text (typed), choice (one in sight), select (from a list), suggested (typed, then the first suggestion taken).
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { element, launchBrowser, openWizard, settled } from "./support.mjs";
+import { chooserAfter, element, launchBrowser, openWizard, settled } from "./support.mjs";
 
 // Presses with the mouse in the middle of what is drawn for an element.
 export async function press(page, id) {
@@ -116,10 +116,7 @@ export const netChange = (packet) => JSON.parse(packet).worksheet.lines.find(({ 
 
 // Opens a file by the Open button, as from the file chooser.
 export async function openFile(page, name, content) {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    element(page, "banner.open").evaluate((button) => button.click()),
-  ]);
+  const chooser = await chooserAfter(page, () => element(page, "banner.open").evaluate((button) => button.click()));
   await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 }
 

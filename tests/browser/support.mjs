@@ -141,6 +141,14 @@ export function useSite(options) {
   return at;
 }
 
+// The file chooser that a press opens. The driver says that it listens before the browser knows of it: a press that is
+// quicker opens a chooser that nobody sees, and the browser cancels it. An answer of the page comes after both.
+export async function chooserAfter(page, press) {
+  const chooser = page.waitForEvent("filechooser");
+  const [chosen] = await Promise.all([chooser, page.evaluate(() => true).then(press)]);
+  return chosen;
+}
+
 export const viewOf = (page) => page.getAttribute(".ftt", "data-view");
 
 // Chooses a view by the wizard's own switch.

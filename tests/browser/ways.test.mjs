@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fill, openFile, press, unfoldSteps } from "./person.mjs";
 import { go, openExample } from "./steps.mjs";
-import { element, rested, scenario, settled, untilSo, useSite, viewOf } from "./support.mjs";
+import { chooserAfter, element, rested, scenario, settled, untilSo, useSite, viewOf } from "./support.mjs";
 
 const at = useSite();
 const views = ["page", "canvas"];
@@ -230,7 +230,7 @@ test("Ctrl+S saves, Ctrl+O opens, with a capital as with a small letter, and nei
   await element(page, "travel_budget.trips").fill("6");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
   assert.equal(JSON.parse(await readFile(await download.path(), "utf8")).travel_budget.trips, 6);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
+  const chooser = await chooserAfter(page, () => page.keyboard.press("Control+o"));
   await chooser.setFiles({ name: "a.json", mimeType: "application/json", buffer: await readFile(scenario("example_a.json")) });
   await isAt(page, "check");
   for (const [id, keys] of [["banner.save", "Control+S Meta+S"], ["banner.open", "Control+O Meta+O"], ["banner.undo", "Control+Z Meta+Z"]]) {
