@@ -29,7 +29,7 @@ async function saidBy(meet, { address = at.site.address, file = "" } = {}) {
   await meet(page);
   const begun = performance.now();
   await page.goto(`${address}${file}`, { waitUntil: "commit" });
-  const words = page.locator("main.failure, .loading").filter({ hasText: /could not be loaded|has stopped|not come yet|not finished/ });
+  const words = page.locator("main.failure, .loading").filter({ hasText: /could not be loaded|has stopped|not loaded yet|not finished/ });
   await words.waitFor({ timeout: seconds });
   const waited = performance.now() - begun;
   const said = await words.innerText();
@@ -55,21 +55,21 @@ const spoiled = {
   "a script that is missing": [routed("/app\\.mjs", { status: 404, body: "" }), /app\.mjs could not be loaded \(404.*For the web team: .*incomplete/s],
   "the small script before it that is missing": [routed("/early\\.mjs", { status: 404, body: "" }), /early\.mjs could not be loaded \(404/],
   "a part of a script that is missing": [routed("/chunk-\\w+\\.mjs", { status: 404, body: "" }), /mjs could not be loaded \(404/],
-  "a page to sign in at, in place of a script": [routed("/app\\.mjs", signIn), /In place of app\.mjs a web page came.*sign in.*Whoever may.*every file/s],
+  "a page to sign in at, in place of a script": [routed("/app\\.mjs", signIn), /A web page came instead of app\.mjs.*sign in.*Anyone who may.*every file/s],
   "a page to sign in at, in place of everything": [
-    (page) => page.route(({ pathname }) => pathname !== "/", (route) => route.fulfill(signIn)), /In place of \S+\.mjs a web page came/],
-  "a script of another version": [routed("/app\\.mjs", script("export {};")), /app\.mjs is not the file that belongs to this page.*several versions/s],
+    (page) => page.route(({ pathname }) => pathname !== "/", (route) => route.fulfill(signIn)), /A web page came instead of \S+\.mjs/],
+  "a script of another version": [routed("/app\\.mjs", script("export {};")), /app\.mjs is not the file that belongs to this page.*different versions/s],
   "a script that a browser does not understand": [
     async (page) => { await undigested(page); await routed("/app\\.mjs", script("class { new syntax }"))(page); },
     /This browser does not understand app\.mjs.*Chrome or Edge from/s],
   "a script that stops at once": [
     async (page) => { await undigested(page); await routed("/app\\.mjs", script("throw new Error('this is why')"))(page); }, /this is why/],
   "a module that is missing": [routed("/telework\\.wasm", { status: 404, body: "" }), /telework\.wasm could not be loaded \(404.*For the web team: .*incomplete/s],
-  "a web page in place of a module": [routed("/telework\\.wasm", signIn), /In place of \S+telework\.wasm a web page came/],
+  "a web page in place of a module": [routed("/telework\\.wasm", signIn), /A web page came instead of \S+telework\.wasm/],
   "a module that is stopped on its way": [routed("/telework\\.wasm", "abort"), /telework\.wasm could not be loaded .*network or a policy/s],
   "tables that are missing": [routed("/rates/current\\.txt", { status: 404, body: "" }), /current\.txt could not be loaded \(404/],
   "a browser without ResizeObserver": [without("ResizeObserver"), /This browser has no ResizeObserver.*Chrome, Edge, Firefox or Safari/s],
-  "a module that does not come": [(page) => page.route(is("/telework\\.wasm"), never), /still loading: telework\.wasm has not come yet/],
+  "a module that does not come": [(page) => page.route(is("/telework\\.wasm"), never), /still loading: telework\.wasm has not loaded yet/],
 };
 
 test("whatever keeps the form from coming is said within five seconds, with its cause", async (now) => {

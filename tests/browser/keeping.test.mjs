@@ -131,7 +131,7 @@ test("a new tab goes on with the newest packet that is in no file; what is in a 
   const third = await tab(context);
   assert.equal(await element(third, "main.heading").innerText(), "Start");
   await third.getByRole("group", { name: "Unsaved" }).getByRole("button", { name: "Open", exact: true }).click();
-  await notice(third, "Unsaved is open, as it was at");
+  await notice(third, "Unsaved is open, from");
   assert.equal(await element(third, "employee.last_name").inputValue(), "Unsaved");
   await context.close();
 });

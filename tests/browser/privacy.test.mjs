@@ -115,7 +115,7 @@ test("Check privacy tries one request, which is refused, and lists what is store
     })));
   };
   const found = await find();
-  assert.match(found["Sending elsewhere"], /^yes: .*refused it \(connect-src\): Nothing was sent/);
+  assert.match(found["Sending elsewhere"], /^yes: .*refused it \(connect-src\)\. Nothing was sent/);
   assert.match(found["Requests so far"], /^yes: All went to http:\/\/127/);
   assert.match(found["Stored: local storage"], /telework\.view/);
   assert.match(found["Stored: cookies"], /Nothing/);

@@ -198,7 +198,7 @@ test("a redacted file has no name in it and the work stays unsaved", async () =>
   await click(page, "step:check");
   await element(page, "check.redacted").focus();
   await page.keyboard.press("Space");
-  assert.equal(await labelOf(page, "check.left_out"), "Left out: B1 Last name; B1 First name; B1 Middle initial; " +
+  assert.equal(await labelOf(page, "check.left_out"), "Removed: B1 Last name; B1 First name; B1 Middle initial; " +
     "B2 Current official worksite/duty station: Address; B3 Requested official worksite/duty station: Address; J1 Concurring supervisor: Name.");
   const redacted = await savedPacket(page, () => click(page, "check.save"));
   assert.doesNotMatch(redacted, /Kealoha/);

@@ -34,9 +34,9 @@ export function showFailure(root, title, sentences) {
  * @param {string} cause
  * @param {string} [mend]
  */
-export function showNotLoaded(root, cause, remedy) {
+export function showNotLoaded(root, cause, mend) {
   const again = 'Load the page again. If that does not help, tell the web team of this site what it says here.';
-  return showFailure(root, 'The form could not be loaded', [cause, again, ...(mend ? [`For the web team: ${remedy}`] : [])]);
+  return showFailure(root, 'The form could not be loaded', [cause, again, ...(mend ? [`For the web team: ${mend}`] : [])]);
 }
 
 /**
