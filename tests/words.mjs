@@ -114,7 +114,7 @@ function textsOf(path) {
   for (const match of whole.matchAll(literal)) {
     if (match[0].startsWith("/")) continue;
     const text = match[0].startsWith('"') ? [...match[0].matchAll(piece)].map(([, one]) => one).join("")
-      : match[1] ?? match[2] ?? match[3] ?? "";
+      : match[1] ?? match[2] ?? match[3]?.replace(/\$\{[\w.]+\}/g, "…") ?? ""; // the name of a value is no word of it
     if (/[a-z]+ [a-z]+/i.test(text)) {
       texts.push({ line: lineAt(whole, match.index), text, isClause: isTable && clauseBefore.test(whole.slice(0, match.index)) });
     }
