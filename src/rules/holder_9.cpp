@@ -160,12 +160,6 @@ Deadline clock_of(HolderKind level, const Answers& answers, const RuleContext& c
   return chain_clock(answers, context);
 }
 
-int work_days_between(Date from, Date to, const WorkCalendar& calendar) {
-  int count = 0;
-  for (Date day = from + Days(1); day <= to; day = day + Days(1)) count += calendar.is_work_day(day) ? 1 : 0;
-  return count;
-}
-
 std::string_view next_act_of(HolderKind level) {
   if (level == HolderKind::deputy_administrator) return "Concur or deny; the determination goes into Part L.";
   if (level == HolderKind::servicing_hr_director) {
