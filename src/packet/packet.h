@@ -41,6 +41,9 @@ struct Packet {
   // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is
   // none.
   Json reviewed;
+  // Attested: the chain as it was written (chain_entries.h), neither worked out again nor edited; null where there is
+  // none.
+  Json chain;
   // Members that are unknown, or known and of no readable type: an object shaped like the packet that holds them alone.
   Json extras = Json::object();
 };
@@ -118,6 +121,9 @@ std::string write_packet(const Packet& packet, const Assessment& assessment);
 // justification. Empty where an unknown member holds a number that the form cannot express.
 std::string content_seal(const Packet& packet);
 
+// What that digest is taken over. Errors: too_precise, with the JSON pointer of the number.
+Result<std::string> canonical_content(const Packet& packet);
+
 // The digest of one of the eight members by itself.
 struct PartSeal {
   std::string_view member;  // "travel_budget"
@@ -126,6 +132,11 @@ struct PartSeal {
 };
 // Parts A to I one by one, in their order; none where there is no content_seal.
 std::vector<PartSeal> part_seals(const Packet& packet);
+
+// The hexadecimal digits of "sha256:…" and "sha256-jcs:…".
+constexpr std::string_view hex_of(std::string_view digest) {
+  return digest.substr(digest.find(':') + 1);
+}
 
 // What a file says otherwise than what follows from its answers.
 enum class DifferenceKind : std::uint8_t {

@@ -45,10 +45,12 @@ std::string path_of(std::string_view where) {
 }
 
 constexpr std::string_view in_reviewed = "/annual_review/reviewed/";
+constexpr std::string_view in_handed_over = "/chain/handed_over/answers/";
 
 // An answer is kept as it was typed, however long: the form's own check says what is too long, at its field.
 bool is_place_of_answer(std::string_view pointer) {
   if (pointer.starts_with(in_reviewed)) pointer.remove_prefix(in_reviewed.size() - 1);
+  if (pointer.starts_with(in_handed_over)) pointer.remove_prefix(in_handed_over.size() - 1);
   // A name with a dot in it is never one of ours.
   if (!pointer.starts_with('/') || pointer.find('.') != std::string_view::npos) return false;
   const std::string path = path_of(pointer);
@@ -269,6 +271,16 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
   if (has_extras) kept.push_back({member.name, Json::array(std::move(extras))});
 }
 
+// The chain is kept as it was written; what is wrong inside of it read_chain tells, since that is past mending here.
+void read_chain_member(const Json::Member& member, OpenedPacket& opened, Members& kept) {
+  if (member.value.is_object()) {
+    opened.packet.chain = member.value;
+    return;
+  }
+  add_problem(opened, member.name, type_problem(member.value, "an object, or leave it out"));
+  kept.push_back(member);
+}
+
 // ---- The heading ----
 
 // Takes in one of the members that say which packet it is; whether it was one and could be read.
@@ -474,6 +486,8 @@ Result<OpenedPacket> read_tree(const Json& json) {
       read_assumed(member, opened, assumed, kept);
     } else if (member.name == "actuals") {
       read_actuals(member, opened, kept);
+    } else if (member.name == "chain") {
+      read_chain_member(member, opened, kept);
     } else {
       read_member("", member, opened, kept);
     }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "form/form_spec.h"
+#include "packet/chain_entries.h"
 #include "rules/approval.h"
 #include "rules/endings.h"
 
@@ -73,6 +74,7 @@ Packet first_draft(const Packet& previous, Date today) {
   review.revision = next_revision(previous.revision);
   review.prepared_on = today;
   review.reviewed = Json();
+  review.chain = chain_of_next_round(previous);
   Answers& answers = review.answers;
   for (const LeafInfo& leaf : leaves()) {
     if (is_of_one_round(leaf)) answers.set(leaf.leaf, "");

@@ -1,0 +1,250 @@
+// Recording. See record_entry.h.
+#include "packet/record_entry.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace ftt {
+
+namespace {
+
+void find_changes(const Json& before, const Json& after, const std::string& at, std::vector<ContentChange>& found) {
+  if (!before.is_object() || !after.is_object()) {
+    if (before != after) found.push_back({at, before, after});
+    return;
+  }
+  for (const Json::Member& member : *before.as_object()) {
+    const std::string place = json_pointer_step(at, member.name);
+    if (const Json* now = after.find(member.name)) {
+      find_changes(member.value, *now, place, found);
+    } else {
+      found.push_back({place, member.value, std::nullopt});
+    }
+  }
+  for (const Json::Member& member : *after.as_object()) {
+    if (before.find(member.name) == nullptr) {
+      found.push_back({json_pointer_step(at, member.name), std::nullopt, member.value});
+    }
+  }
+}
+
+void set_text(Json& object, std::string_view member, std::string_view text) {
+  if (!text.empty()) object.set(member, Json::string(text));
+}
+
+Json person_json(const ChainPerson& person) {
+  Json json = Json::object();
+  json.set("name", Json::string(person.name));
+  set_text(json, "title", person.title);
+  return json;
+}
+
+Json route_json(const ChainRoute& route) {
+  Json json = Json::object();
+  for (const ChainStep step : chain_steps) {
+    const ChainRoute::Stop& stop = route.stops[number_of(step)];
+    if (!stop.applies) {
+      json.set(name_of(step), Json::string("not_applicable"));
+    } else if (!stop.who.name.empty()) {
+      json.set(name_of(step), person_json(stop.who));
+    }
+  }
+  return json;
+}
+
+// "trip_cost.as_worded" is the reading of the figures below it.
+void set_figure(Json& figures, std::string_view member, const Worksheet& worksheet, Line line) {
+  const WorksheetLine* found = worksheet.find(line);
+  if (found != nullptr && found->value.has_value()) figures.set(member, Json::string(to_decimal(found->value)));
+}
+
+Json saw_json(const Packet& packet, const Assessment& assessment, std::string_view content) {
+  Json saw = Json::object();
+  saw.set("content", Json::string(content));
+  Json& parts = saw.set("parts", Json::object());
+  for (const PartSeal& part : part_seals(packet)) {
+    if (!part.digest.empty()) parts.set(part.member, Json::string(hex_of(part.digest)));
+  }
+  saw.set("order", Json::string(packet.order));
+  set_text(saw, "rates", assessment.rates_digest);
+  const WorksheetLine* trip = assessment.worksheet.find(Line::travel_budget_trip_cost);
+  if (trip != nullptr) set_text(saw, "reading", trip->reading);
+  Json figures = Json::object();
+  set_figure(figures, "annual", assessment.worksheet, Line::travel_budget_annual);
+  set_figure(figures, "overall", assessment.worksheet, Line::cost_benefit_overall);
+  set_figure(figures, "net", assessment.worksheet, Line::cost_benefit_net_annual_change);
+  set_figure(figures, "percent", assessment.worksheet, Line::cost_benefit_percent);
+  if (!figures.as_object()->empty()) saw.set("figures", std::move(figures));
+  return saw;
+}
+
+Json changes_json(const std::vector<ContentChange>& changes) {
+  Json list = Json::array();
+  for (const ContentChange& change : changes) {
+    Json& one = list.push_back(Json::object());
+    one.set("at", Json::string(change.at));
+    if (change.before) one.set("old", *change.before);
+    if (change.after) one.set("new", *change.after);
+  }
+  return list;
+}
+
+// The members of an entry that stand in each, in their order.
+Json head_json(const Packet& packet, std::int64_t n, const std::string& previous, std::string_view nonce) {
+  Json entry = Json::object();
+  entry.set("kind", Json::string(entry_kind));
+  entry.set("packet", Json::string(packet.id));
+  entry.set("n", Json::number(n));
+  Json& list = entry.set("previous", Json::array());
+  if (!previous.empty()) list.push_back(Json::string(previous));
+  entry.set("nonce", Json::string(nonce));
+  return entry;
+}
+
+Result<std::string> seal_entry(Json& entry) {
+  std::string digest = FTT_TRY(entry_digest(entry));
+  entry.set("digest", Json::string(digest));
+  return digest;
+}
+
+Json entry_json(Json head, const NewEntry& entry, Json saw) {
+  const ChainEntry& says = entry.says;
+  Json json = std::move(head);
+  json.set("act", Json::string(name_of(says.act)));
+  if (says.step) json.set("step", Json::string(name_of(*says.step)));
+  if (says.on) json.set("on", Json::string(to_iso(*says.on)));
+  if (says.requested_on) json.set("requested_on", Json::string(to_iso(*says.requested_on)));
+  json.set("by", person_json(says.by));
+  if (!says.on_behalf_of.name.empty()) {
+    Json& whose = json.set("for", person_json(says.on_behalf_of));
+    set_text(whose, "authority", says.authority);
+  }
+  set_text(json, "how", entry.how);
+  set_text(json, "statement", entry.statement);
+  set_text(json, "reason", says.reason);
+  if (says.to_step) {
+    Json& to = json.set("to", Json::object());
+    to.set("step", Json::string(name_of(*says.to_step)));
+    set_text(to, "name", says.to_name);
+  }
+  if (says.route) json.set("route", route_json(*says.route));
+  set_text(json, "matter", entry.matter);
+  json.set("saw", std::move(saw));
+  if (!entry.evidence.empty()) {
+    Json& files = json.set("evidence", Json::array());
+    for (const Evidence& file : entry.evidence) {
+      Json& one = files.push_back(Json::object());
+      one.set("kind", Json::string(file.kind));
+      one.set("sha256", Json::string(file.sha256));
+      set_text(one, "name", file.name);
+    }
+  }
+  return json;
+}
+
+// What the act needs, beside that it can be taken now.
+Result<Unit> check_needs(const NewEntry& entry) {
+  const ChainEntry& says = entry.says;
+  const auto missing = [](std::string_view where, std::string_view message) {
+    return Error{ErrorCode::empty, std::string(where), std::string(message)};
+  };
+  if (!says.on) return missing("on", "Give the day of the act.");
+  if (says.by.name.empty()) return missing("by.name", "Give the name of the person who records it.");
+  const bool needs_reason = says.act == ChainAct::denied || says.act == ChainAct::returned ||
+                            says.act == ChainAct::reassigned || says.act == ChainAct::withdrawn;
+  if (needs_reason && says.reason.empty()) return missing("reason", "Give the reason.");
+  if (says.act == ChainAct::note && entry.statement.empty()) return missing("statement", "Give the text of the note.");
+  if (says.act == ChainAct::submitted && !says.route) {
+    return missing("route", "Say who takes each step, and whether second and third level apply.");
+  }
+  if (says.act == ChainAct::returned && !(says.to_step && says.step && *says.to_step < *says.step)) {
+    return missing("to", "Say to which earlier step it goes back.");
+  }
+  return Unit{};
+}
+
+// Parts A to I as they are written, without what stands around them.
+Json content_json(const Packet& packet) {
+  const Json whole = answered_json(packet);
+  Json content = Json::object();
+  for (const PartSeal& part : part_seals(packet)) {
+    if (const Json* value = whole.find(part.member)) content.set(part.member, *value);
+  }
+  return content;
+}
+
+// The entries, which may be many, behind all else that is known.
+Json in_chain_order(const Json& chain) {
+  Json ordered = Json::object();
+  for (const std::string_view member : {"format", "after", "handed_over", "entries"}) {
+    if (const Json* value = chain.find(member)) ordered.set(member, *value);
+  }
+  for (const Json::Member& member : *chain.as_object()) {
+    if (ordered.find(member.name) == nullptr) ordered.set(member.name, member.value);
+  }
+  return ordered;
+}
+
+}  // namespace
+
+std::vector<ContentChange> changes_between(const Json& before, const Json& after) {
+  std::vector<ContentChange> found;
+  find_changes(before, after, "", found);
+  return found;
+}
+
+Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
+                            const RuleContext& context) {
+  if (packet.id.empty()) {
+    return Error{ErrorCode::not_found, "id", "A packet without an id has no chain; open and save it in the wizard."};
+  }
+  const std::string content = FTT_TRY(content_digest(packet));
+  FTT_TRY(check_needs(entry));
+  const ReadChain chain = read_chain(packet);
+  if (chain.soundness != ChainSoundness::empty && chain.soundness != ChainSoundness::sound) {
+    return Error{ErrorCode::inconsistent, chain.problems.empty() ? "chain" : chain.problems.front().field,
+                 chain.problems.empty() ? std::string(words_of_redacted_chain) : chain.problems.front().message};
+  }
+  const ChainStanding standing = find_standing(chain, packet, context);
+  if (std::string why = why_not_now(entry.says.act, entry.says.step, standing); !why.empty()) {
+    return Error{ErrorCode::inconsistent, "act", std::move(why)};
+  }
+
+  Packet recorded = packet;
+  if (recorded.chain.is_null()) recorded.chain.set("format", Json::string(chain_format));
+  if (recorded.chain.find("entries") == nullptr) recorded.chain.set("entries", Json::array());
+  std::vector<Json>& list = *recorded.chain.find("entries")->as_array();
+  std::string previous = chain.head();
+  std::int64_t n = chain.marks.empty() ? 0 : chain.marks.back().n;
+  const Json now = content_json(packet);
+  const Json saw = saw_json(packet, assessment, content);
+  if (!chain.entries.empty() && chain.entries.back().saw_content != content) {
+    Json edited = head_json(packet, ++n, previous, entry.nonce_of_edited);
+    edited.set("act", Json::string(name_of(ChainAct::edited)));
+    edited.set("on", Json::string(to_iso(*entry.says.on)));
+    edited.set("saw", saw);
+    const Json* handed_over = packet.chain.find("handed_over");
+    const Json* before = handed_over == nullptr ? nullptr : handed_over->find("answers");
+    if (before != nullptr) edited.set("changes", changes_json(changes_between(*before, now)));
+    previous = FTT_TRY(seal_entry(edited));
+    list.push_back(std::move(edited));
+  }
+  Json added = entry_json(head_json(packet, ++n, previous, entry.nonce), entry, saw);
+  const std::string head = FTT_TRY(seal_entry(added));
+  list.push_back(std::move(added));
+  Json handed_over = Json::object();
+  handed_over.set("entry", Json::string(head));
+  handed_over.set("answers", now);
+  recorded.chain.set("handed_over", std::move(handed_over));
+  recorded.chain = in_chain_order(recorded.chain);
+  // What was recorded must read as what was meant, or nothing is recorded.
+  ReadChain after = read_chain(recorded);
+  if (after.soundness != ChainSoundness::sound || after.problems.size() > chain.problems.size()) {
+    return Error{ErrorCode::malformed, after.problems.empty() ? "chain" : after.problems.back().field,
+                 after.problems.empty() ? "The entry cannot be verified." : after.problems.back().message};
+  }
+  return recorded;
+}
+
+}  // namespace ftt

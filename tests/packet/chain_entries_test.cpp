@@ -1,0 +1,394 @@
+// The chain as it is written: its digests, whether it holds, and what each change does to it (HRM 6040.2 ¶9).
+#include "packet/chain_entries.h"
+
+#include <doctest/doctest.h>
+
+#include "base/json_reader.h"
+#include "base/json_writer.h"
+#include "base/sha256.h"
+#include "base/text.h"
+#include "long_text.h"
+#include "packet/record_entry.h"
+#include "packet/redact.h"
+#include "packet/review.h"
+#include "packet/two_packets.h"
+
+using namespace ftt;
+using test::assessment_of;
+using test::example_a;
+using test::packet_in;
+using test::with;
+
+namespace {
+
+const WorkCalendar calendar;
+const RuleContext context{hrm_6040_2, calendar_date(2026, 3, 2), calendar};
+
+std::string nonce_of(std::size_t number) {
+  return sha256_hex(concat("nonce ", number)).substr(0, 32);
+}
+
+NewEntry act(ChainAct what, std::optional<ChainStep> step = std::nullopt) {
+  NewEntry entry;
+  entry.says.act = what;
+  entry.says.step = step;
+  entry.says.on = calendar_date(2025, 6, 2);
+  entry.says.by = {"Sam Doe", "Director"};
+  if (what == ChainAct::denied || what == ChainAct::returned) entry.says.reason = "Mend Part E.";
+  return entry;
+}
+
+NewEntry submission() {
+  NewEntry entry = act(ChainAct::submitted);
+  entry.matter = "arrangement";
+  ChainRoute& route = entry.says.route.emplace();
+  route.stops[number_of(ChainStep::second_level)].applies = false;
+  route.stops[number_of(ChainStep::third_level)].applies = false;
+  route.stops[number_of(ChainStep::executive)].who = {"Kim Roe", ""};
+  return entry;
+}
+
+Result<Packet> try_record(const Packet& packet, NewEntry entry) {
+  const std::size_t number = read_chain(packet).entries.size();
+  if (entry.nonce.empty()) entry.nonce = nonce_of(2 * number);
+  if (entry.nonce_of_edited.empty()) entry.nonce_of_edited = nonce_of(2 * number + 1);
+  return record_entry(packet, assessment_of(packet), entry, context);
+}
+
+Packet recorded(const Packet& packet, const NewEntry& entry) {
+  Result<Packet> result = try_record(packet, entry);
+  REQUIRE_MESSAGE(result.has_value(), (result ? std::string() : to_string(result.error())));
+  return std::move(result).value();
+}
+
+Packet submitted() {
+  return recorded(recorded(example_a(), act(ChainAct::requested)), submission());
+}
+
+Packet concurred_twice() {
+  const Packet first = recorded(submitted(), act(ChainAct::concurred, ChainStep::supervisor));
+  return recorded(first, act(ChainAct::concurred, ChainStep::executive));
+}
+
+std::vector<Json>& entries_of(Packet& packet) {
+  return *packet.chain.find("entries")->as_array();
+}
+
+Packet reopened(const Packet& packet) {
+  return packet_in(write_packet(packet, assessment_of(packet)));
+}
+
+std::string stand(const Packet& packet) {
+  const ReadChain chain = read_chain(packet);
+  const ChainStanding found = find_standing(chain, packet, context);
+  std::string names;
+  for (const ChainStep step : chain_steps) {
+    if (found.steps[number_of(step)].stands()) append(names, names.empty() ? "" : " ", name_of(step));
+  }
+  return names;
+}
+
+constexpr std::string_view both_stand = "supervisor executive";
+
+// The places of what is wrong.
+std::string places(const Packet& packet) {
+  std::string fields;
+  for (const PacketProblem& problem : read_chain(packet).problems) {
+    append(fields, fields.empty() ? "" : " ", problem.field);
+    CHECK_FALSE(problem.message.empty());
+  }
+  return fields;
+}
+
+// The entry with another value in it, and its digest made anew.
+void forge(Json& entry, std::string_view member, Json value) {
+  entry.set(member, std::move(value));
+  entry.set("digest", Json::string(*entry_digest(entry)));
+}
+
+}  // namespace
+
+TEST_SUITE("packet: the chain") {
+  TEST_CASE("anyone can work out a digest: the entry without it, RFC 8785, SHA-256; each entry names the one before") {
+    const Json entry = *read_json(R"({"n": 1, "digest": "x", "act": "note"})");
+    CHECK(*entry_digest(entry) == concat("sha256-jcs:", sha256_hex(R"({"act":"note","n":1})")));
+    Packet packet = concurred_twice();
+    const ReadChain chain = read_chain(packet);
+    CHECK(chain.soundness == ChainSoundness::sound);
+    CHECK(chain.problems.empty());
+    REQUIRE(chain.entries.size() == 4);
+    for (std::size_t i = 1; i < 4; ++i) {
+      CHECK(write_json_compact(*entries_of(packet)[i].find("previous")) ==
+            concat("[\"", chain.marks[i - 1].digest, "\"]"));
+    }
+    CHECK(chain.head() == chain.marks.back().digest);
+    CHECK(concat("sha256:", chain.entries[0].saw_content) == content_seal(packet));
+  }
+
+  TEST_CASE("its head in words: eight groups of four") {
+    CHECK(head_words("sha256-jcs:0123456789abcdef0123456789abcdef0123") == "0123 4567 89ab cdef 0123 4567 89ab cdef");
+    CHECK(head_words("").empty());
+  }
+
+  TEST_CASE("without a chain nothing is read, and nothing is written") {
+    const ReadChain chain = read_chain(example_a());
+    CHECK(chain.soundness == ChainSoundness::empty);
+    CHECK(chain.head().empty());
+    CHECK(test::member(write_packet(example_a(), assessment_of(example_a())), "chain").empty());
+  }
+
+  TEST_CASE("one answer of Parts A to I changed: all are void and say which part; undone, all stand") {
+    const Packet packet = concurred_twice();
+    CHECK(stand(packet) == both_stand);
+    const std::string before = packet.answers.text(Leaf::travel_budget_trips);
+    Packet changed = with(packet, {{Leaf::travel_budget_trips, "9"}});
+    CHECK(stand(changed).empty());
+    const std::vector<std::string_view> parts = parts_changed_since(read_chain(changed).marks.back(), changed);
+    REQUIRE(parts.size() == 1);
+    CHECK(parts.front() == "travel_budget");
+    CHECK(stand(with(changed, {{Leaf::travel_budget_trips, before}})) == both_stand);
+  }
+
+  TEST_CASE("one letter changed in each leaf: those of Parts A to I void, all others do not") {
+    const Packet packet = concurred_twice();
+    const Packet empty;
+    const std::string nothing = content_seal(empty);
+    for (const LeafInfo& leaf : leaves()) {
+      CAPTURE(leaf.id);
+      Packet changed = packet;
+      changed.answers.refuse(leaf.leaf, concat(packet.answers.text(leaf.leaf), "x"), "not read");
+      Packet alone;
+      alone.answers.refuse(leaf.leaf, "x", "not read");
+      const bool is_sealed = content_seal(alone) != nothing;
+      const bool is_of_parts_a_to_i = std::string_view(
+                                          "arrangement employee position locality_pay travel_budget "
+                                          "additional relocation justification")
+                                          .find(leaf.section()) != std::string_view::npos;
+      CHECK(is_sealed == is_of_parts_a_to_i);
+      CHECK((stand(changed) == both_stand) == !is_of_parts_a_to_i);
+    }
+  }
+
+  TEST_CASE("opened, saved, reindented and reordered: nothing is void, and the entries stay to the byte of RFC 8785") {
+    const Packet packet = concurred_twice();
+    CHECK(stand(reopened(packet)) == both_stand);
+    CHECK(*write_json_canonical(reopened(packet).chain) == *write_json_canonical(packet.chain));
+    const Json whole = *read_json(write_packet(packet, assessment_of(packet)));
+    std::vector<Json::Member> backwards(whole.as_object()->rbegin(), whole.as_object()->rend());
+    CHECK(stand(packet_in(write_json_compact(Json::object(backwards)))) == both_stand);
+  }
+
+  TEST_CASE("an entry changed in any member is named, and it and all behind it count for nothing") {
+    const Packet packet = concurred_twice();
+    for (const Json::Member& member : *packet.chain.find("entries")->as_array()->at(2).as_object()) {
+      CAPTURE(member.name);
+      Packet changed = packet;
+      entries_of(changed)[2].set(member.name, Json::string("another"));
+      CHECK(read_chain(changed).soundness == ChainSoundness::broken);
+      CHECK(test::contains(places(changed), "chain.entries.2."));
+      CHECK(stand(changed).empty());
+    }
+  }
+
+  TEST_CASE("an entry dropped, swapped, repeated or put in is named; the end cut off is sound in itself") {
+    const Packet packet = concurred_twice();
+    Packet dropped = packet;
+    entries_of(dropped).erase(entries_of(dropped).begin() + 2);
+    CHECK(places(dropped) == "chain.entries.2.previous");
+    Packet beginning = packet;
+    entries_of(beginning).erase(entries_of(beginning).begin());
+    CHECK(test::contains(places(beginning), "chain.entries.0.previous"));
+    Packet swapped = packet;
+    std::swap(entries_of(swapped)[1], entries_of(swapped)[2]);
+    CHECK(test::contains(places(swapped), "chain.entries.1.previous"));
+    CHECK(stand(swapped).empty());
+    Packet repeated = packet;
+    entries_of(repeated).push_back(Json(entries_of(repeated)[3]));
+    CHECK(places(repeated) == "chain.entries.4.digest");
+    CHECK(stand(repeated) == both_stand);
+    Packet put_in = packet;
+    Json beside = entries_of(put_in)[2];
+    forge(beside, "reason", Json::string("put in"));
+    entries_of(put_in).insert(entries_of(put_in).begin() + 3, beside);
+    CHECK(places(put_in) == "chain.entries.3.previous");
+    CHECK(stand(put_in) == both_stand);
+
+    Packet cut = packet;
+    entries_of(cut).pop_back();
+    CHECK(read_chain(cut).soundness == ChainSoundness::sound);
+    CHECK(stand(cut) == "supervisor");
+    CHECK(continues(read_chain(packet), read_chain(cut)));
+    CHECK_FALSE(continues(read_chain(cut), read_chain(packet)));
+  }
+
+  TEST_CASE("an entry of another packet counts nowhere, its digest made anew too") {
+    Packet other = concurred_twice();
+    other.id = "another-packet";
+    CHECK(test::contains(places(other), "chain.entries.0.packet"));
+    CHECK(stand(other).empty());
+    Packet renumbered = concurred_twice();
+    forge(entries_of(renumbered)[3], "n", Json::number(9));
+    CHECK(places(renumbered) == "chain.entries.3.n");
+  }
+
+  TEST_CASE("an act of a newer version is kept, hashed and never a concurrence") {
+    Packet packet = concurred_twice();
+    Json newer = entries_of(packet)[3];
+    forge(newer, "act", Json::string("blessed"));
+    forge(newer, "with", *read_json(R"({"z": 1, "a": [true]})"));
+    entries_of(packet)[3] = newer;
+    const Packet again = reopened(packet);
+    CHECK(read_chain(again).soundness == ChainSoundness::sound);
+    CHECK(stand(again) == "supervisor");
+    CHECK(*again.chain.find("entries")->as_array()->at(3).find("with") == *newer.find("with"));
+  }
+
+  TEST_CASE("each member in another form is named with its place, and the entry never counts") {
+    const Packet packet = concurred_twice();
+    for (const auto& one : {std::pair<std::string_view, std::string_view>{"on", R"("2026-13-01")"},
+                            {"on", "5"},
+                            {"step", R"("clerk")"},
+                            {"by", "[]"},
+                            {"nonce", R"("12")"},
+                            {"evidence", "{}"},
+                            {"saw", "{}"},
+                            {"evidence", R"([{"sha256": "1"}])"},
+                            {"kind", R"("telework-entry/2")"}}) {
+      const std::string_view member = one.first;
+      const std::string_view value = one.second;
+      CAPTURE(member);
+      CAPTURE(value);
+      Packet changed = packet;
+      forge(entries_of(changed)[3], member, *read_json(value));
+      CHECK(test::contains(places(changed), concat("chain.entries.3.", member)));
+      CHECK(stand(changed) == "supervisor");
+    }
+    for (const std::string_view chain :
+         {R"({"format": "telework-chain/2", "entries": []})", R"({"entries": []})", R"({"format": "telework-chain/1"})",
+          R"({"format": "telework-chain/1", "entries": [], "after": "x"})"}) {
+      CAPTURE(chain);
+      Packet changed = packet;
+      changed.chain = *read_json(chain);
+      CHECK(read_chain(changed).problems.size() == 1);
+    }
+    const Result<OpenedPacket> opened = read_packet(R"({"format": "telework-packet/1", "chain": []})");
+    REQUIRE(opened.has_value());
+    CHECK(opened->problems.size() == 1);
+    CHECK(opened->packet.extras.find("chain") != nullptr);
+  }
+
+  TEST_CASE("content that RFC 8785 cannot express cannot be concurred on, and a chain over it cannot be verified") {
+    Packet packet = submitted();
+    packet.extras = *read_json(R"({"additional": {"parking": 9007199254740993}})");
+    const Result<Packet> refused = try_record(packet, act(ChainAct::concurred, ChainStep::supervisor));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().where == "additional.parking");
+    CHECK(read_chain(packet).soundness == ChainSoundness::unverifiable);
+    CHECK(places(packet) == "additional.parking");
+    CHECK(stand(packet).empty());
+    Packet entry = submitted();
+    entries_of(entry)[1].set("future", *Json::number_from_text("9007199254740993"));
+    CHECK(read_chain(entry).soundness == ChainSoundness::unverifiable);
+  }
+
+  TEST_CASE("an edit is found before the next act: the fields, old and new, and not by whom") {
+    Packet changed = with(concurred_twice(), {{Leaf::travel_budget_trips, "9"}});
+    NewEntry back = act(ChainAct::returned, ChainStep::hr_director);
+    back.says.to_step = ChainStep::supervisor;
+    Packet packet = recorded(changed, back);
+    REQUIRE(entries_of(packet).size() == 6);
+    const Json& edited = entries_of(packet)[4];
+    CHECK(*edited.find_string("act") == "edited");
+    CHECK(edited.find("by") == nullptr);
+    const std::string changes = write_json_compact(*edited.find("changes"));
+    CHECK(test::contains(changes, R"("at":"/travel_budget/trips")"));
+    CHECK(test::contains(changes, R"("new":9)"));
+    CHECK(edited.find("changes")->as_array()->size() == 1);
+    CHECK(read_chain(packet).soundness == ChainSoundness::sound);
+    const ReadChain chain = read_chain(packet);
+    CHECK(find_chain_status(packet.answers, chain.entries, find_standing(chain, packet, context), context).state ==
+          ChainState::returned);
+  }
+
+  TEST_CASE("what is handed over are Parts A to I as the last entry saw them") {
+    const Packet packet = concurred_twice();
+    const Json& handed_over = *packet.chain.find("handed_over");
+    CHECK(*handed_over.find_string("entry") == read_chain(packet).head());
+    CHECK(sha256_hex(*write_json_canonical(*handed_over.find("answers"))) ==
+          read_chain(packet).entries.back().saw_content);
+  }
+
+  TEST_CASE("what cannot be recorded is refused with its place, and nothing is recorded") {
+    Packet nameless = example_a();
+    nameless.id.clear();
+    CHECK(try_record(nameless, act(ChainAct::requested)).error().where == "id");
+    CHECK(try_record(example_a(), act(ChainAct::concurred, ChainStep::supervisor)).error().where == "act");
+    NewEntry reasonless = act(ChainAct::denied, ChainStep::supervisor);
+    reasonless.says.reason.clear();
+    CHECK(try_record(submitted(), reasonless).error().where == "reason");
+    NewEntry without_nonce = act(ChainAct::requested);
+    without_nonce.nonce = "1";
+    CHECK(try_record(example_a(), without_nonce).error().where == "chain.entries.0.nonce");
+    Packet broken = submitted();
+    entries_of(broken)[1].set("reason", Json::string("x"));
+    CHECK_FALSE(try_record(broken, act(ChainAct::concurred, ChainStep::supervisor)).has_value());
+  }
+
+  TEST_CASE("¶11: a review begins a new round that continues the reviewed one, each of three years the last") {
+    Packet round = concurred_twice();
+    for (int year = 0; year < 3; ++year) {
+      const ReadChain before = read_chain(round);
+      const Packet review = start_review(round, assessment_of(round), calendar_date(2026, 3, 2));
+      const ReadChain begun = read_chain(review);
+      CHECK(begun.entries.empty());
+      CHECK(begun.after == before.head());
+      CHECK(continues(begun, before));
+      CHECK(stand(review).empty());
+      round = recorded(review, submission());
+      const ReadChain gone_on = read_chain(round);
+      CHECK(gone_on.soundness == ChainSoundness::sound);
+      CHECK(gone_on.marks.front().n == 1);
+      CHECK(continues(gone_on, before));
+      Packet other_round = round;
+      other_round.chain.set("after", Json::string(concat(entry_digest_prefix, sha256_hex("x"))));
+      CHECK(test::contains(places(other_round), "chain.entries.0.previous"));
+    }
+    CHECK(start_review(example_a(), assessment_of(example_a()), calendar_date(2026, 3, 2)).chain.is_null());
+  }
+
+  TEST_CASE("a redacted copy: no name, text, nonce or content of the chain is in it, it verifies nothing and says so") {
+    NewEntry own = act(ChainAct::note);
+    own.says.by = {"Zebulon Quill", "Aide"};
+    own.statement = "Zebulon Quill was on leave.";
+    const Packet packet = recorded(concurred_twice(), own);
+    const Redacted redacted = redact(packet, test::rates_with_zip_codes());
+    const std::string chain = write_json_compact(redacted.packet.chain);
+    for (const std::string_view gone :
+         {"Zebulon", "Quill", "Sam Doe", "Kim Roe", "nonce", "saw", "handed_over", "by"}) {
+      CHECK(test::lacks(chain, gone));
+    }
+    for (const Json& entry : *redacted.packet.chain.find("entries")->as_array()) {
+      for (const Json::Member& member : *entry.as_object()) {
+        CAPTURE(member.name);
+        CHECK(std::string_view("n act step on previous digest").find(member.name) != std::string_view::npos);
+      }
+    }
+    CHECK(read_chain(redacted.packet).soundness == ChainSoundness::redacted);
+    CHECK(read_chain(redacted.packet).entries.size() == 5);
+    CHECK(stand(redacted.packet).empty());
+    CHECK(redact(redacted.packet, test::rates_with_zip_codes()).packet.chain == redacted.packet.chain);
+    Packet told = packet;
+    entries_of(told)[2].set("act", Json::string("Zebulon"));
+    CHECK(test::lacks(write_json_compact(redacted_chain(told.chain)), "Zebulon"));
+  }
+
+  TEST_CASE("names of right-to-left, of 200 letters and of two people alike are taken; of 600 they are refused") {
+    NewEntry entry = act(ChainAct::requested);
+    for (const std::string& name : {std::string("יעל כהן"), std::string(200, 'n')}) {
+      entry.says.by.name = name;
+      CHECK(read_chain(recorded(example_a(), entry)).entries.front().by.name == name);
+    }
+    entry.says.by.name = std::string(600, 'n');
+    CHECK(try_record(example_a(), entry).error().where == "chain.entries.0.by.name");
+  }
+}
