@@ -14,9 +14,7 @@ namespace ftt {
 
 namespace {
 
-constexpr std::size_t most_of_a_name = 500;  // code points of a name or a title
-constexpr std::size_t most_evidence = 100;   // files of one entry
-constexpr std::size_t hex_of_nonce = 32;     // 128 bits
+constexpr std::size_t hex_of_nonce = 32;  // 128 bits
 constexpr std::size_t hex_of_digest = 64;
 
 bool is_hex(std::string_view text, std::size_t digits) {
@@ -25,6 +23,10 @@ bool is_hex(std::string_view text, std::size_t digits) {
 
 bool is_entry_digest(std::string_view text) {
   return text.starts_with(entry_digest_prefix) && is_hex(text.substr(entry_digest_prefix.size()), hex_of_digest);
+}
+
+bool is_digest(const Json& value) {
+  return value.is_string() && is_entry_digest(*value.as_string());
 }
 
 // One entry of the file, and what is wrong with its form.
@@ -49,13 +51,17 @@ class EntryReader {
   }
 
  private:
-  void bad(std::string_view member, std::string message) {
+  void bad(std::string_view member, std::string message, ProblemKind kind = ProblemKind::form) {
     is_good_ = false;
-    problems_.push_back({member.empty() ? place_ : concat(place_, ".", member), Severity::error, std::move(message)});
+    problems_.push_back(
+        {member.empty() ? place_ : concat(place_, ".", member), Severity::error, std::move(message), kind});
   }
 
+  // What is not there. The schema has no say in it, since what an entry needs hangs on its act.
+  void lacks(std::string_view member, std::string message) { bad(member, std::move(message), ProblemKind::check); }
+
   // The member where it is there and of that form; an empty text otherwise, said where it is of another.
-  std::string text_of(const Json& object, std::string_view member, std::string_view path, std::size_t most = 0) {
+  std::string text_of(const Json& object, std::string_view member, std::string_view path, std::int64_t most = 0) {
     const Json* value = object.find(member);
     if (value == nullptr) return {};
     const std::string* text = value->as_string();
@@ -63,16 +69,15 @@ class EntryReader {
       bad(path, concat(describe(value->kind()), " stands here, where a text in quotation marks goes"));
       return {};
     }
-    if (std::string problem = problem_of_text(*text); !text->empty() && !problem.empty()) bad(path, std::move(problem));
-    if (most != 0 && count_code_points(*text) > most) {
+    if (most != 0 && static_cast<std::int64_t>(count_code_points(*text)) > most) {
       bad(path, concat("it has more than ", most, " characters; name the person or the office alone"));
     }
     return *text;
   }
 
   std::optional<Date> date_of(std::string_view member) {
+    if (written_.find(member) == nullptr) return std::nullopt;
     const std::string text = text_of(written_, member, member);
-    if (text.empty()) return std::nullopt;
     const Result<Date> date = Date::from_iso(text);
     if (date) return *date;
     bad(member, date.error().message);
@@ -82,7 +87,7 @@ class EntryReader {
   std::optional<ChainStep> step_of(const Json& object, std::string_view member, std::string_view path) {
     const std::string text = text_of(object, member, path);
     const std::optional<ChainStep> step = chain_step_of(text);
-    if (!text.empty() && !step) {
+    if (!step && object.find(member) != nullptr) {
       bad(path, concat(in_quotes(text),
                        " is no step of the chain; it is one of supervisor, second_level, third_level, "
                        "executive, hr_director, deputy_administrator"));
@@ -100,37 +105,58 @@ class EntryReader {
   }
 
   void read_head(ChainEntry& entry, EntryMark& mark) {
-    if (text_of(written_, "kind", "kind") != entry_kind) {
+    if (written_.find("kind") == nullptr) {
+      lacks("kind", concat("\"", entry_kind, "\" goes here"));
+    } else if (text_of(written_, "kind", "kind") != entry_kind) {
       bad("kind", concat("it is not \"", entry_kind,
                          "\": a newer version of this tool wrote it, and it counts nowhere; "
                          "open the packet with the newer version"));
     }
     const Json* n = written_.find("n");
     const std::optional<std::int64_t> number = n == nullptr ? std::nullopt : whole_number(*n);
-    if (number) {
-      mark.n = *number;
-    } else {
+    if (n == nullptr) {
+      lacks("n", "the number of the entry is missing");
+    } else if (!number) {
       bad("n", "the number of the entry goes here, such as 3");
     }
-    if (!is_hex(text_of(written_, "nonce", "nonce"), hex_of_nonce)) {
+    mark.n = number.value_or(0);
+    if (written_.find("nonce") == nullptr) {
+      lacks("nonce", "32 hexadecimal digits, drawn at random, are missing");
+    } else if (!is_hex(text_of(written_, "nonce", "nonce"), hex_of_nonce)) {
       bad("nonce", "32 hexadecimal digits go here, drawn at random");
     }
+    read_links();
     entry.on = date_of("on");
-    if (!entry.on && written_.find("on") == nullptr) bad("on", "the day of the act is missing");
+    if (!entry.on && written_.find("on") == nullptr) lacks("on", "the day of the act is missing");
     entry.act = chain_act_of(text_of(written_, "act", "act"));
     entry.step = step_of(written_, "step", "step");
+  }
+
+  // Whether they hold, the verifier says; here is said what is no digest at all.
+  void read_links() {
+    if (const Json* previous = written_.find("previous")) {
+      const std::vector<Json>* list = previous->as_array();
+      if (list == nullptr || !std::all_of(list->begin(), list->end(), is_digest)) {
+        bad("previous", "a list of the digests of the entries that it follows goes here, \"sha256-jcs:…\"");
+      }
+    }
+    const Json* digest = written_.find("digest");
+    if (digest != nullptr && !is_digest(*digest)) {
+      bad("digest", "the digest of the entry goes here, \"sha256-jcs:…\"");
+    }
   }
 
   void read_people(ChainEntry& entry) {
     const Json* by = written_.find("by");
     if (by != nullptr) entry.by = person_of(*by, "by");
     const bool is_by_the_tool = entry.act == ChainAct::edited;
-    if (entry.by.name.empty() && !is_by_the_tool) bad("by.name", "who recorded it is missing");
+    if (entry.by.name.empty() && !is_by_the_tool) lacks("by.name", "who recorded it is missing");
     if (const Json* whose = written_.find("for")) {
       entry.on_behalf_of = person_of(*whose, "for");
       entry.authority = text_of(*whose, "authority", "for.authority", most_of_a_name);
     }
     if (const Json* to = written_.find("to")) {
+      if (!to->is_object()) bad("to", concat(describe(to->kind()), " stands where an object with a step goes"));
       entry.to_step = step_of(*to, "step", "to.step");
       entry.to_name = text_of(*to, "name", "to.name", most_of_a_name);
     }
@@ -141,7 +167,7 @@ class EntryReader {
   void read_saw(ChainEntry& entry, EntryMark& mark) {
     const Json* saw = written_.find("saw");
     if (saw == nullptr) {
-      bad("saw", "what was in front of whoever acted is missing");
+      lacks("saw", "what was in front of whoever acted is missing");
       return;
     }
     entry.saw_content = text_of(*saw, "content", "saw.content");
@@ -164,9 +190,11 @@ class EntryReader {
 
   void read_act(ChainEntry& entry) {
     entry.requested_on = date_of("requested_on");
-    if (entry.act == ChainAct::submitted) read_route(entry);
+    const Json* route = written_.find("route");
+    if (route != nullptr) read_route(*route, entry);
+    if (route == nullptr && entry.act == ChainAct::submitted) lacks("route", "who takes each step is missing");
     const std::string matter = text_of(written_, "matter", "matter");
-    if (!matter.empty() && matter != "arrangement" && matter != "ending") {
+    if (written_.find("matter") != nullptr && matter != "arrangement" && matter != "ending") {
       bad("matter", concat(in_quotes(matter), " is neither \"arrangement\" nor \"ending\""));
     }
     const Json* evidence = written_.find("evidence");
@@ -187,12 +215,9 @@ class EntryReader {
   }
 
   // Second and third level: a person, or "not_applicable".
-  void read_route(ChainEntry& entry) {
-    const Json* route = written_.find("route");
-    if (route == nullptr || !route->is_object()) {
-      bad("route",
-          "the route is missing: who takes each step, and for second and third level \"not_applicable\" where "
-          "there is none");
+  void read_route(const Json& route, ChainEntry& entry) {
+    if (!route.is_object()) {
+      bad("route", concat(describe(route.kind()), " stands where an object with each step goes"));
       return;
     }
     ChainRoute& read = entry.route.emplace();
@@ -200,7 +225,7 @@ class EntryReader {
       ChainRoute::Stop& stop = read.stops[number_of(step)];
       const std::string path = concat("route.", name_of(step));
       const bool may_be_left_out = step == ChainStep::second_level || step == ChainStep::third_level;
-      const Json* who = route->find(name_of(step));
+      const Json* who = route.find(name_of(step));
       const std::string* word = who == nullptr ? nullptr : who->as_string();
       if (may_be_left_out && word != nullptr && *word == "not_applicable") {
         stop.applies = false;
@@ -235,7 +260,8 @@ class Verifier {
     ChainEntry& entry = chain_.entries[i];
     entry.is_sound = false;
     if (chain_.soundness != ChainSoundness::unverifiable) chain_.soundness = ChainSoundness::broken;
-    chain_.problems.push_back({concat("chain.entries.", i, ".", member), Severity::error, std::move(message)});
+    chain_.problems.push_back(
+        {concat("chain.entries.", i, ".", member), Severity::error, std::move(message), ProblemKind::check});
     return false;
   }
 
@@ -340,10 +366,6 @@ std::string dotted(std::string_view pointer) {
   return path;
 }
 
-bool is_digest(const Json& value) {
-  return value.is_string() && is_entry_digest(*value.as_string());
-}
-
 // A text that is none of ours might hold anything.
 Json redacted_entry(const Json& entry) {
   Json kept = Json::object();
@@ -442,8 +464,8 @@ ReadChain read_chain(const Packet& packet) {
   Verifier(packet, chain).run();
   if (const Result<std::string> content = content_digest(packet); !content) {
     chain.soundness = ChainSoundness::unverifiable;
-    chain.problems.push_back(
-        {content.error().where, Severity::error, concat("The chain cannot be verified: ", content.error().message)});
+    chain.problems.push_back({content.error().where, Severity::error,
+                              concat("The chain cannot be verified: ", content.error().message), ProblemKind::check});
   }
   return chain;
 }
@@ -454,6 +476,14 @@ Result<std::string> content_digest(const Packet& packet) {
   Error error = std::move(canonical).error();
   error.where = dotted(error.where);
   return error;
+}
+
+const Json* handed_over_answers(const ReadChain& chain, const Packet& packet) {
+  const Json* handed_over = packet.chain.find("handed_over");
+  const Json* answers = handed_over == nullptr ? nullptr : handed_over->find("answers");
+  if (answers == nullptr || chain.entries.empty()) return nullptr;
+  const Result<std::string> canonical = write_json_canonical(*answers);
+  return canonical && sha256_hex(*canonical) == chain.entries.back().saw_content ? answers : nullptr;
 }
 
 ChainStanding find_standing(const ReadChain& chain, const Packet& packet, const RuleContext& context) {

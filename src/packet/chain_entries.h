@@ -27,6 +27,8 @@ namespace ftt {
 
 inline constexpr std::string_view chain_format = "telework-chain/1";
 inline constexpr std::string_view entry_kind = "telework-entry/1";
+inline constexpr std::int64_t most_of_a_name = 500;  // code points of a name, a title or a kind in an entry
+inline constexpr std::size_t most_evidence = 100;    // files of one entry
 inline constexpr std::string_view entry_digest_prefix = "sha256-jcs:";
 
 // What is said wherever the chain is shown.
@@ -34,8 +36,8 @@ inline constexpr std::string_view limit_of_the_chain =
     "It shows what was in front of whom and whether it has changed since. Who acted is shown by the signed paper or "
     "the "
     "signed mail.";
-// Of a copy without names.
-inline constexpr std::string_view words_of_redacted_chain = "As recorded; it can be verified in the full copy only.";
+// Of a copy without names, behind "Its chain is".
+inline constexpr std::string_view words_of_redacted_chain = "as recorded; it can be verified in the full copy only.";
 
 // empty: there are no entries. unverifiable: content or an entry that RFC 8785 cannot express. redacted: a copy keeps
 // too little to verify anything.
@@ -56,7 +58,8 @@ struct ReadChain {
   std::vector<EntryMark> marks;     // of each
   std::string after;                // the head of the round that this one continues; empty for the first
   ChainSoundness soundness = ChainSoundness::empty;
-  // Each with its place, "chain.entries.3.digest", and the mend.
+  // Each with its place, "chain.entries.3.digest", and the mend. Of kind form: what the schema says otherwise; of kind
+  // check: what does not hold.
   std::vector<PacketProblem> problems;
 
   // The recomputed digest of the last sound entry; else what it continues, which may be nothing.
@@ -73,6 +76,10 @@ Result<std::string> entry_digest(const Json& entry);
 // The digest of Parts A to I in hexadecimal, as an entry's saw.content has it. Errors: too_precise, with the place
 // ("additional.parking") and the mend: such content cannot be concurred on.
 Result<std::string> content_digest(const Packet& packet);
+
+// Parts A to I as the last entry saw them, out of `handed_over`; null where these are not what its saw.content is the
+// digest of.
+const Json* handed_over_answers(const ReadChain& chain, const Packet& packet);
 
 // What stands of it for Parts A to I as they are.
 ChainStanding find_standing(const ReadChain& chain, const Packet& packet, const RuleContext& context);

@@ -7,6 +7,7 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "packet/answer_json.h"
+#include "packet/chain_entries.h"
 #include "packet/other_file.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
@@ -271,7 +272,7 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
   if (has_extras) kept.push_back({member.name, Json::array(std::move(extras))});
 }
 
-// The chain is kept as it was written; what is wrong inside of it read_chain tells, since that is past mending here.
+// The chain is kept as it was written, also where something is wrong with it.
 void read_chain_member(const Json::Member& member, OpenedPacket& opened, Members& kept) {
   if (member.value.is_object()) {
     opened.packet.chain = member.value;
@@ -495,9 +496,11 @@ Result<OpenedPacket> read_tree(const Json& json) {
   opened.packet.extras = Json::object(std::move(kept));
   for (const Leaf leaf : assumed) opened.packet.answers.mark_assumed(leaf);
   add_problems_set_aside(opened);
+  for (PacketProblem& problem : read_chain(opened.packet).problems) opened.problems.push_back(std::move(problem));
   if (opened.packet.is_redacted) {
     append(opened.notice, opened.notice.empty() ? "" : " ",
            "This is a copy for wider circulation: names and home address were left out of it.");
+    if (!opened.packet.chain.is_null()) append(opened.notice, " Its chain is ", words_of_redacted_chain);
   }
   return opened;
 }

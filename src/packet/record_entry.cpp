@@ -204,7 +204,9 @@ Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, 
   const ReadChain chain = read_chain(packet);
   if (chain.soundness != ChainSoundness::empty && chain.soundness != ChainSoundness::sound) {
     return Error{ErrorCode::inconsistent, chain.problems.empty() ? "chain" : chain.problems.front().field,
-                 chain.problems.empty() ? std::string(words_of_redacted_chain) : chain.problems.front().message};
+                 chain.problems.empty()
+                     ? std::string("In a copy without names nothing is recorded; open the full copy.")
+                     : chain.problems.front().message};
   }
   const ChainStanding standing = find_standing(chain, packet, context);
   if (std::string why = why_not_now(entry.says.act, entry.says.step, standing); !why.empty()) {
@@ -224,8 +226,7 @@ Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, 
     edited.set("act", Json::string(name_of(ChainAct::edited)));
     edited.set("on", Json::string(to_iso(*entry.says.on)));
     edited.set("saw", saw);
-    const Json* handed_over = packet.chain.find("handed_over");
-    const Json* before = handed_over == nullptr ? nullptr : handed_over->find("answers");
+    const Json* before = handed_over_answers(chain, packet);
     if (before != nullptr) edited.set("changes", changes_json(changes_between(*before, now)));
     previous = FTT_TRY(seal_entry(edited));
     list.push_back(std::move(edited));
