@@ -4,30 +4,11 @@
 #include <utility>
 
 #include "base/text.h"
+#include "packet/chain_changes.h"
 
 namespace ftt {
 
 namespace {
-
-void find_changes(const Json& before, const Json& after, const std::string& at, std::vector<ContentChange>& found) {
-  if (!before.is_object() || !after.is_object()) {
-    if (before != after) found.push_back({at, before, after});
-    return;
-  }
-  for (const Json::Member& member : *before.as_object()) {
-    const std::string place = json_pointer_step(at, member.name);
-    if (const Json* now = after.find(member.name)) {
-      find_changes(member.value, *now, place, found);
-    } else {
-      found.push_back({place, member.value, std::nullopt});
-    }
-  }
-  for (const Json::Member& member : *after.as_object()) {
-    if (before.find(member.name) == nullptr) {
-      found.push_back({json_pointer_step(at, member.name), std::nullopt, member.value});
-    }
-  }
-}
 
 void set_text(Json& object, std::string_view member, std::string_view text) {
   if (!text.empty()) object.set(member, Json::string(text));
@@ -53,7 +34,7 @@ Json route_json(const ChainRoute& route) {
   return json;
 }
 
-// "trip_cost.as_worded" is the reading of the figures below it.
+// What is not known is left out.
 void set_figure(Json& figures, std::string_view member, const Worksheet& worksheet, Line line) {
   const WorksheetLine* found = worksheet.find(line);
   if (found != nullptr && found->value.has_value()) figures.set(member, Json::string(to_decimal(found->value)));
@@ -77,17 +58,6 @@ Json saw_json(const Packet& packet, const Assessment& assessment, std::string_vi
   set_figure(figures, "percent", assessment.worksheet, Line::cost_benefit_percent);
   if (!figures.as_object()->empty()) saw.set("figures", std::move(figures));
   return saw;
-}
-
-Json changes_json(const std::vector<ContentChange>& changes) {
-  Json list = Json::array();
-  for (const ContentChange& change : changes) {
-    Json& one = list.push_back(Json::object());
-    one.set("at", Json::string(change.at));
-    if (change.before) one.set("old", *change.before);
-    if (change.after) one.set("new", *change.after);
-  }
-  return list;
 }
 
 // The members of an entry that stand in each, in their order.
@@ -164,16 +134,6 @@ Result<Unit> check_needs(const NewEntry& entry) {
   return Unit{};
 }
 
-// Parts A to I as they are written, without what stands around them.
-Json content_json(const Packet& packet) {
-  const Json whole = answered_json(packet);
-  Json content = Json::object();
-  for (const PartSeal& part : part_seals(packet)) {
-    if (const Json* value = whole.find(part.member)) content.set(part.member, *value);
-  }
-  return content;
-}
-
 // The entries, which may be many, behind all else that is known.
 Json in_chain_order(const Json& chain) {
   Json ordered = Json::object();
@@ -187,12 +147,6 @@ Json in_chain_order(const Json& chain) {
 }
 
 }  // namespace
-
-std::vector<ContentChange> changes_between(const Json& before, const Json& after) {
-  std::vector<ContentChange> found;
-  find_changes(before, after, "", found);
-  return found;
-}
 
 Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
                             const RuleContext& context) {

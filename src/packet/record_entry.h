@@ -32,18 +32,9 @@ struct NewEntry {
   std::string nonce_of_edited{};  // the same for the entry `edited` that may go before it
 };
 
-// A difference between two trees: where, as a JSON pointer, and what stood and stands there; null where nothing does.
-struct ContentChange {
-  std::string at;
-  std::optional<Json> before;
-  std::optional<Json> after;
-};
-// What turns the one into the other, objects member by member and all else as a whole.
-std::vector<ContentChange> changes_between(const Json& before, const Json& after);
-
-// The packet with the entry. `figures` may be empty. Errors: too_precise, content that cannot be sealed, with its
-// place; inconsistent, an act that cannot be taken now, or a chain that does not hold; malformed, a nonce that is none;
-// empty, what the act needs and has not; not_found, a packet without an id.
+// The packet with the entry, on the figures of its assessment. Errors: too_precise, content that cannot be sealed, with
+// its place; inconsistent, an act that cannot be taken now, or a chain that does not hold; malformed, a nonce that is
+// none; empty, what the act needs and has not; not_found, a packet without an id.
 Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
                             const RuleContext& context);
 

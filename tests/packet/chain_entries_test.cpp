@@ -8,6 +8,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "long_text.h"
+#include "packet/chain_changes.h"
 #include "packet/record_entry.h"
 #include "packet/redact.h"
 #include "packet/review.h"
@@ -308,6 +309,50 @@ TEST_SUITE("packet: the chain") {
     const ReadChain chain = read_chain(packet);
     CHECK(find_chain_status(packet.answers, chain.entries, find_standing(chain, packet, context), context).state ==
           ChainState::returned);
+  }
+
+  TEST_CASE("what changed since each looked, field by field, back through what was edited") {
+    const Packet packet = concurred_twice();
+    const Packet once = recorded(with(packet, {{Leaf::travel_budget_trips, "9"}, {Leaf::justification_cost, "Anew."}}),
+                                 act(ChainAct::concurred, ChainStep::supervisor));
+    const Packet twice = with(once, {{Leaf::travel_budget_trips, "8"}});
+    const ReadChain chain = read_chain(twice);
+    REQUIRE(chain.entries.size() == 6);
+    CHECK(content_at(chain, twice, 2) == content_json(packet));
+    CHECK(*changes_since(chain, twice, 5) ==
+          std::vector<ContentChange>{{"/travel_budget/trips", Json::number(9), Json::number(8)}});
+    const std::vector<ContentChange> since = *changes_since(chain, twice, 2);
+    REQUIRE(since.size() == 2);
+    CHECK(since[0].at == "/travel_budget/trips");
+    CHECK(since[0].after == Json::number(8));
+    CHECK(since[1].at == "/justification/cost");
+    Packet forged = twice;
+    forged.chain.find("handed_over")->find("answers")->set("arrangement", Json::object());
+    CHECK_FALSE(changes_since(read_chain(forged), forged, 2).has_value());
+    CHECK(parts_changed_since(read_chain(forged).marks[2], forged).size() == 2);
+  }
+
+  TEST_CASE("a change names a member whatever is in its name") {
+    const Json before = *read_json(R"({"a/b": {"c~d": 1}, "gone": true})");
+    const Json after = *read_json(R"({"a/b": {"c~d": 2}, "new": [1]})");
+    CHECK(write_json_compact(changes_json(changes_between(before, after))) ==
+          R"([{"at":"/a~1b/c~0d","old":1,"new":2},{"at":"/gone","old":true},{"at":"/new","new":[1]}])");
+    CHECK(changes_between(before, before).empty());
+  }
+
+  TEST_CASE("a packet that is opened says what is wrong with its chain: of form, and what does not hold") {
+    Packet packet = concurred_twice();
+    forge(entries_of(packet)[3], "on", Json::string("2026-13-01"));
+    entries_of(packet)[1].set("statement", Json::string("put in"));
+    const Result<OpenedPacket> opened = read_packet(write_packet(packet, assessment_of(packet)));
+    REQUIRE(opened.has_value());
+    std::string told;
+    for (const PacketProblem& problem : opened->problems) {
+      append(told, problem.field, problem.kind == ProblemKind::form ? " form\n" : " check\n");
+    }
+    CHECK(told ==
+          "chain.entries.3.on form\nchain.entries.1.digest check\nchain.entries.2.previous check\n"
+          "chain.entries.3.previous check\n");
   }
 
   TEST_CASE("what is handed over are Parts A to I as the last entry saw them") {
