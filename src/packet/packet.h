@@ -2,6 +2,7 @@
 //
 // Only answers are truth. What is derived (worksheet, rates, seal) is written for readers, worked out again on opening
 // and compared; a difference is told line by line and never replaced in silence. The same answers give the same bytes.
+// What the chain attests is a third kind: kept as it was written and verified, neither worked out nor replaced.
 // Members that this version does not know are kept, at every level, and written back unchanged at the end of their
 // object.
 //

@@ -1,6 +1,7 @@
 // Recording. See record_entry.h.
 #include "packet/record_entry.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -146,6 +147,49 @@ Json in_chain_order(const Json& chain) {
   return ordered;
 }
 
+bool is_of_parts_a_to_i(std::string_view field, const Packet& packet) {
+  const std::vector<PartSeal> parts = part_seals(packet);
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const PartSeal& part) { return field.substr(0, field.find('.')) == part.member; });
+}
+
+// ¶9a, ¶9b. Submitted are Parts A to I complete, with the word on best interest, once the budget contact was asked.
+Result<Unit> check_submission(const Packet& packet, const Assessment& assessment) {
+  for (const MissingAnswer& missing : assessment.missing) {
+    if (is_of_parts_a_to_i(missing.field(), packet)) {
+      return Error{ErrorCode::empty, std::string(missing.field()), message_of(missing)};
+    }
+  }
+  for (const Problem& problem : assessment.problems) {
+    if (problem.severity == Severity::error && is_of_parts_a_to_i(problem.field, packet)) {
+      return Error{ErrorCode::inconsistent, std::string(problem.field), problem.message};
+    }
+  }
+  if (packet.answers.is_empty(Leaf::justification_best_interest)) {
+    return Error{ErrorCode::empty, "justification.best_interest",
+                 "Say whether the arrangement is in the agency's best interests (HRM 6040.2 ¶9a)."};
+  }
+  if (packet.answers.is_empty(Leaf::record_budget_contact_name)) {
+    return Error{ErrorCode::empty, "record.budget_contact.name",
+                 "Name the budget contact, who puts the travel cost into the office's travel budget (HRM 6040.2 ¶9b)."};
+  }
+  return Unit{};
+}
+
+// ¶9a. A recruit action has no request of an employee.
+Result<Unit> check_act(const Packet& packet, const Assessment& assessment, ChainAct act) {
+  const Known<Action> action = packet.answers.action();
+  if (act == ChainAct::requested && action.has_value() && action.value() == Action::recruit) {
+    return Error{ErrorCode::inconsistent, "act",
+                 "A recruit action has no request of an employee; begin with its submission."};
+  }
+  if (act == ChainAct::edited || act == ChainAct::merged) {
+    return Error{ErrorCode::inconsistent, "act", "The tool records it by itself; name another act."};
+  }
+  if (act == ChainAct::submitted) return check_submission(packet, assessment);
+  return Unit{};
+}
+
 }  // namespace
 
 Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
@@ -155,6 +199,7 @@ Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, 
   }
   const std::string content = FTT_TRY(content_digest(packet));
   FTT_TRY(check_needs(entry));
+  FTT_TRY(check_act(packet, assessment, entry.says.act));
   const ReadChain chain = read_chain(packet);
   if (chain.soundness != ChainSoundness::empty && chain.soundness != ChainSoundness::sound) {
     return Error{ErrorCode::inconsistent, chain.problems.empty() ? "chain" : chain.problems.front().field,

@@ -63,7 +63,8 @@ Packet recorded(const Packet& packet, const NewEntry& entry) {
 }
 
 Packet submitted() {
-  return recorded(recorded(example_a(), act(ChainAct::requested)), submission());
+  const Packet budgeted = with(example_a(), {{Leaf::record_budget_contact_name, "B. Lee"}});
+  return recorded(recorded(budgeted, act(ChainAct::requested)), submission());
 }
 
 Packet concurred_twice() {
@@ -379,6 +380,19 @@ TEST_SUITE("packet: the chain") {
     CHECK_FALSE(try_record(broken, act(ChainAct::concurred, ChainStep::supervisor)).has_value());
   }
 
+  TEST_CASE("¶9a, ¶9b: submitted is what is complete, with best interest said and the budget contact named") {
+    CHECK(try_record(example_a(), submission()).error().where == "record.budget_contact.name");
+    const Packet budgeted = with(example_a(), {{Leaf::record_budget_contact_name, "B. Lee"}});
+    for (const Leaf leaf : {Leaf::justification_best_interest, Leaf::travel_budget_trips, Leaf::position_title}) {
+      CHECK(try_record(with(budgeted, {{leaf, ""}}), submission()).error().where == info(leaf).id);
+    }
+    CHECK(try_record(with(budgeted, {{Leaf::travel_budget_trips, "many"}}), submission()).error().where ==
+          "travel_budget.trips");
+    CHECK(try_record(with(budgeted, {{Leaf::arrangement_action, "recruit"}}), act(ChainAct::requested)).error().where ==
+          "act");
+    CHECK(try_record(example_a(), act(ChainAct::edited)).error().where == "act");
+  }
+
   TEST_CASE("¶11: a review begins a new round that continues the reviewed one, each of three years the last") {
     Packet round = concurred_twice();
     for (int year = 0; year < 3; ++year) {
@@ -389,7 +403,7 @@ TEST_SUITE("packet: the chain") {
       CHECK(begun.after == before.head());
       CHECK(continues(begun, before));
       CHECK(stand(review).empty());
-      round = recorded(review, submission());
+      round = recorded(review, act(ChainAct::requested));
       const ReadChain gone_on = read_chain(round);
       CHECK(gone_on.soundness == ChainSoundness::sound);
       CHECK(gone_on.marks.front().n == 1);
