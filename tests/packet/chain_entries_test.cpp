@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/json_reader.h"
 #include "base/json_writer.h"
 #include "base/sha256.h"
@@ -100,6 +102,19 @@ std::string places(const Packet& packet) {
     CHECK_FALSE(problem.message.empty());
   }
   return fields;
+}
+
+// The entry put behind those that it names.
+std::string follow_on(Packet& packet, Json entry, std::int64_t n, std::vector<std::string> previous) {
+  std::vector<Json> list;
+  for (const std::string& digest : previous) list.push_back(Json::string(digest));
+  entry.set("n", Json::number(n));
+  entry.set("previous", Json::array(std::move(list)));
+  entry.set("nonce", Json::string(nonce_of(entries_of(packet).size())));
+  const std::string digest = *entry_digest(entry);
+  entry.set("digest", Json::string(digest));
+  entries_of(packet).push_back(std::move(entry));
+  return digest;
 }
 
 // The entry with another value in it, and its digest made anew.
@@ -277,6 +292,40 @@ TEST_SUITE("packet: the chain") {
     REQUIRE(opened.has_value());
     CHECK(opened->problems.size() == 1);
     CHECK(opened->packet.extras.find("chain") != nullptr);
+  }
+
+  TEST_CASE("two tails under one merged entry hold; without it, one of them stands beside the chain") {
+    Packet packet = concurred_twice();
+    NewEntry own = act(ChainAct::note);
+    own.statement = "n";
+    const Packet noted = recorded(packet, own);
+    const std::string head = read_chain(packet).head();
+    Json note = noted.chain.find("entries")->as_array()->back();
+    const std::string one = follow_on(packet, note, 5, {head});
+    const std::string other = follow_on(packet, note, 5, {head});
+    CHECK(places(packet) == "chain.entries.4.previous");
+    note.set("act", Json::string("merged"));
+    Packet unsorted = packet;
+    follow_on(packet, note, 6, {std::min(one, other), std::max(one, other)});
+    CHECK(places(packet).empty());
+    CHECK(read_chain(packet).soundness == ChainSoundness::sound);
+    CHECK(stand(packet) == both_stand);
+    follow_on(unsorted, note, 6, {std::max(one, other), std::min(one, other)});
+    CHECK(test::contains(places(unsorted), "chain.entries.6.previous"));
+  }
+
+  TEST_CASE("2,000 entries are read, verified and judged in one walk") {
+    NewEntry own = act(ChainAct::note);
+    own.statement = "n";
+    Packet packet = recorded(concurred_twice(), own);
+    const Json note = entries_of(packet).back();
+    std::string head = read_chain(packet).head();
+    for (std::int64_t n = 6; n <= 2000; ++n) head = follow_on(packet, note, n, {head});
+    const ReadChain chain = read_chain(packet);
+    CHECK(chain.soundness == ChainSoundness::sound);
+    CHECK(chain.entries.size() == 2000);
+    CHECK(chain.head() == head);
+    CHECK(stand(packet) == both_stand);
   }
 
   TEST_CASE("content that RFC 8785 cannot express cannot be concurred on, and a chain over it cannot be verified") {
