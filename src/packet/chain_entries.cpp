@@ -197,6 +197,7 @@ class EntryReader {
     if (written_.find("matter") != nullptr && matter != "arrangement" && matter != "ending") {
       bad("matter", concat(in_quotes(matter), " is neither \"arrangement\" nor \"ending\""));
     }
+    entry.is_ending = matter == "ending";
     const Json* evidence = written_.find("evidence");
     if (evidence == nullptr) return;
     const std::vector<Json>* files = evidence->as_array();

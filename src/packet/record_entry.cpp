@@ -100,7 +100,7 @@ Json entry_json(Json head, const NewEntry& entry, Json saw) {
     set_text(to, "name", says.to_name);
   }
   if (says.route) json.set("route", route_json(*says.route));
-  set_text(json, "matter", entry.matter);
+  if (says.act == ChainAct::submitted) json.set("matter", Json::string(says.is_ending ? "ending" : "arrangement"));
   json.set("saw", std::move(saw));
   if (!entry.evidence.empty()) {
     Json& files = json.set("evidence", Json::array());

@@ -23,10 +23,10 @@ struct Evidence {
 };
 
 struct NewEntry {
-  ChainEntry says;  // act, step, on, requested_on, by, on_behalf_of, authority, reason, to_step, to_name, route
+  // act, step, on, requested_on, by, on_behalf_of, authority, reason, to_step, to_name, route, is_ending
+  ChainEntry says;
   std::string statement{};
   std::string how{"in_tool"};
-  std::string matter{};  // submitted: "arrangement" or "ending" (¶11b)
   std::vector<Evidence> evidence{};
   std::string nonce{};            // 32 hexadecimal digits, drawn at random
   std::string nonce_of_edited{};  // the same for the entry `edited` that may go before it

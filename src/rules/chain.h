@@ -97,6 +97,7 @@ struct ChainEntry {
   std::optional<ChainStep> to_step{};  // returned, reassigned
   std::string to_name{};
   std::optional<ChainRoute> route{};  // submitted
+  bool is_ending = false;             // submitted: a recommendation to end (¶11b), not the arrangement
   std::string saw_content{};          // the digest of Parts A to I that were in front of whoever acted
   // Where the entries that it follows stand in the list: none for the first, two for a merged one.
   std::vector<std::size_t> follows{};
@@ -144,6 +145,9 @@ struct ChainStanding {
 
 // What stands of the entries for the present content. `present` empty: content that cannot be sealed, on which nothing
 // stands. Days are held against today and the calendar; they never void.
+//
+// A return ends the concurrences of the step that it goes to and of all after it; a submission goes to the first step,
+// and ends all. Of two copies that were merged a return on either side ends what the other concurred without it.
 ChainStanding find_standing(std::span<const ChainEntry> entries, std::string_view present, const RuleContext& context);
 
 // Why the holder's step, or anybody, cannot take this act now, with what can be done instead; empty where it can.
@@ -166,6 +170,7 @@ std::optional<ArrangementPhase> find_phase(const Answers& answers, Date today);
 struct ChainStatus {
   ChainState state = ChainState::draft;
   bool is_recorded = false;  // by entries; else by the typed Parts J to L
+  bool is_ending = false;    // what was submitted is a recommendation to end (¶11b)
   HolderKind holder = HolderKind::preparer;
   ChainPerson who{};                      // by the route
   std::optional<Date> since{};            // since when that step holds it

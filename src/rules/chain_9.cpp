@@ -18,37 +18,89 @@ constexpr std::array<std::string_view, 12> act_names = {"requested", "submitted"
 constexpr std::array<std::string_view, chain_step_count> step_names = {
     "supervisor", "second_level", "third_level", "executive", "hr_director", "deputy_administrator"};
 
+// After an edit, of the step that nobody has concurred for yet: it was given what it cannot concur on.
+bool is_open_to_a_later_holder(ChainAct act) {
+  return act == ChainAct::returned || act == ChainAct::denied || act == ChainAct::reassigned;
+}
+
 // What the entries up to one of them come to, whatever the content is now.
 struct Progress {
-  std::array<std::optional<std::size_t>, chain_step_count> given{};       // the last concurrence that no return ended
-  std::array<std::optional<std::size_t>, chain_step_count> ended_by{};    // the last return that reached the step
-  std::array<std::optional<std::size_t>, chain_step_count> reassigned{};  // the last one of the step
+  std::array<std::optional<std::size_t>, chain_step_count> given{};     // the last concurrence that nothing has ended
+  std::array<std::optional<std::size_t>, chain_step_count> ended_by{};  // the last return or submission that reached it
+  std::array<std::optional<std::size_t>, chain_step_count> reassigned{};
   std::optional<std::size_t> requested{};
   std::optional<std::size_t> submitted{};
   std::optional<std::size_t> last_return{};
   std::optional<std::size_t> ended{};
 };
 
-// Of two tails under one merged entry. A return on one side ends the concurrences of the other; a denial on either
-// side stays.
-Progress both(const Progress& a, const Progress& b) {
-  Progress joined;
-  for (std::size_t step = 0; step < chain_step_count; ++step) {
-    joined.ended_by[step] = std::max(a.ended_by[step], b.ended_by[step]);
-    joined.reassigned[step] = std::max(a.reassigned[step], b.reassigned[step]);
-    if (a.ended_by[step] == b.ended_by[step]) {
-      joined.given[step] = std::max(a.given[step], b.given[step]);
-    } else {
-      joined.given[step] = a.ended_by[step] < b.ended_by[step] ? b.given[step] : a.given[step];
+// All entries that one of them leads back to, itself too.
+std::vector<bool> history_of(std::span<const ChainEntry> entries, std::size_t of) {
+  std::vector<bool> led_to(of + 1, false);
+  led_to[of] = true;
+  for (std::size_t i = of + 1; i-- > 0;) {
+    if (!led_to[i]) continue;
+    for (const std::size_t earlier : entries[i].follows) {
+      if (earlier < i) led_to[earlier] = true;
     }
   }
-  joined.requested =
-      a.requested && b.requested ? std::min(a.requested, b.requested) : std::max(a.requested, b.requested);
-  joined.submitted = std::max(a.submitted, b.submitted);
-  joined.last_return = std::max(a.last_return, b.last_return);
-  joined.ended = std::max(a.ended, b.ended);
-  return joined;
+  return led_to;
 }
+
+// Two tails under one merged entry. What happened on one side alone is taken; a return on one side ends the
+// concurrences of the other, which did not know of it; a denial on either side stays.
+class Joined {
+ public:
+  Joined(const Progress& a, std::vector<bool> history_of_a, const Progress& b, const std::vector<bool>& history_of_b)
+      : a_(a), b_(b), known_to_a_(std::move(history_of_a)), known_to_b_(history_of_b) {}
+
+  Progress progress() const {
+    Progress joined;
+    for (std::size_t step = 0; step < chain_step_count; ++step) {
+      const bool ended_on_a = is_new(a_.ended_by[step], known_to_b_);
+      const bool ended_on_b = is_new(b_.ended_by[step], known_to_a_);
+      joined.ended_by[step] = of_either(a_.ended_by[step], b_.ended_by[step]);
+      joined.reassigned[step] = of_either(a_.reassigned[step], b_.reassigned[step]);
+      if (ended_on_a && ended_on_b) continue;
+      joined.given[step] = ended_on_a   ? a_.given[step]
+                           : ended_on_b ? b_.given[step]
+                                        : of_either(a_.given[step], b_.given[step]);
+    }
+    const bool both_have_requested = a_.requested && b_.requested;
+    joined.requested =
+        both_have_requested ? std::min(a_.requested, b_.requested) : std::max(a_.requested, b_.requested);
+    joined.submitted = of_either(a_.submitted, b_.submitted);
+    joined.last_return = of_either(a_.last_return, b_.last_return);
+    joined.ended = std::max(a_.ended, b_.ended);
+    return joined;
+  }
+
+  // Of both sides.
+  std::vector<bool> history() const {
+    std::vector<bool> all = known_to_a_;
+    all.resize(std::max(all.size(), known_to_b_.size()), false);
+    for (std::size_t i = 0; i < known_to_b_.size(); ++i) all[i] = all[i] || known_to_b_[i];
+    return all;
+  }
+
+ private:
+  static bool is_new(const std::optional<std::size_t>& entry, const std::vector<bool>& known) {
+    return entry && !(*entry < known.size() && known[*entry]);
+  }
+
+  // What one side has anew; the later one where both have, and what is left where one side took it away.
+  std::optional<std::size_t> of_either(const std::optional<std::size_t>& a, const std::optional<std::size_t>& b) const {
+    const bool is_new_on_a = is_new(a, known_to_b_);
+    const bool is_new_on_b = is_new(b, known_to_a_);
+    if (is_new_on_a == is_new_on_b) return !a || !b ? std::nullopt : std::max(a, b);
+    return is_new_on_a ? a : b;
+  }
+
+  const Progress& a_;
+  const Progress& b_;
+  std::vector<bool> known_to_a_;
+  const std::vector<bool>& known_to_b_;
+};
 
 class Walk {
  public:
@@ -61,13 +113,7 @@ class Walk {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const ChainEntry& entry = entries_[i];
       if (!entry.is_sound) continue;
-      Progress before;
-      bool is_first = true;
-      for (const std::size_t earlier : entry.follows) {
-        if (earlier >= i) continue;
-        before = is_first ? after_[earlier] : both(before, after_[earlier]);
-        is_first = false;
-      }
+      Progress before = before_entry(i);
       judge_day(i);
       if (counts(i, before)) take(i, before);
       after_[i] = before;
@@ -106,6 +152,29 @@ class Walk {
   std::vector<ChainRemark> remarks{};
 
  private:
+  // What the entries that it follows leave.
+  Progress before_entry(std::size_t i) const {
+    const std::vector<std::size_t>& follows = entries_[i].follows;
+    if (follows.size() == 1) return follows.front() < i ? after_[follows.front()] : Progress();
+    Progress before;
+    std::vector<bool> history;
+    bool is_first = true;
+    for (const std::size_t earlier : follows) {
+      if (earlier >= i) continue;
+      const std::vector<bool> of_this = history_of(entries_, earlier);
+      if (is_first) {
+        before = after_[earlier];
+        history = of_this;
+      } else {
+        const Joined joined(before, history, after_[earlier], of_this);
+        history = joined.history();
+        before = joined.progress();
+      }
+      is_first = false;
+    }
+    return before;
+  }
+
   void remark(std::size_t entry, std::string_view member, std::string message, bool counts_nowhere) {
     remarks.push_back({entry, member, std::move(message), counts_nowhere});
   }
@@ -170,7 +239,7 @@ class Walk {
     }
     const std::optional<ChainStep> holder = holder_on(before, entry.saw_content);
     const bool holds = entry.step == holder;
-    const bool may_still_act = entry.act != ChainAct::concurred && entry.step == reached(before);
+    const bool may_still_act = is_open_to_a_later_holder(entry.act) && entry.step == reached(before);
     if (!holds && !may_still_act) {
       const std::string_view whose = holder ? words_of(level_of(*holder)) : "nobody";
       return refuse(i, "step",
@@ -193,6 +262,14 @@ class Walk {
     return true;
   }
 
+  // Those of the step and of all after it.
+  static void end_concurrences(ChainStep from, std::size_t by, Progress& progress) {
+    for (std::size_t step = number_of(from); step < chain_step_count; ++step) {
+      progress.given[step].reset();
+      progress.ended_by[step] = by;
+    }
+  }
+
   void take(std::size_t i, Progress& progress) const {
     const ChainEntry& entry = entries_[i];
     switch (entry.act) {
@@ -201,15 +278,14 @@ class Walk {
         break;
       case ChainAct::submitted:
         progress.submitted = i;
+        progress.last_return.reset();
+        end_concurrences(ChainStep::supervisor, i, progress);
         break;
       case ChainAct::concurred:
         progress.given[number_of(*entry.step)] = i;
         break;
       case ChainAct::returned:
-        for (std::size_t step = number_of(*entry.to_step); step < chain_step_count; ++step) {
-          progress.given[step].reset();
-          progress.ended_by[step] = i;
-        }
+        end_concurrences(*entry.to_step, i, progress);
         progress.last_return = i;
         break;
       case ChainAct::reassigned:
@@ -321,9 +397,14 @@ std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const Chain
     const StepStanding& at = standing.steps[number_of(one)];
     return at.applies && !at.given;
   });
-  const bool may_still_act = unanswered != chain_steps.end() && *unanswered == *step && act != ChainAct::concurred;
+  const bool may_still_act = unanswered != chain_steps.end() && *unanswered == *step && is_open_to_a_later_holder(act);
   if (may_still_act) return {};
   if (!standing.holder) return "Every step has concurred, and nobody holds it; a note may be recorded.";
+  if (unanswered != chain_steps.end() && *unanswered == *step) {
+    return concat("Parts A to I have changed since, and it is held by ", words_of(level_of(*standing.holder)),
+                  ": that step concurs anew first. Until then this one can return it, deny it, reassign it or add a "
+                  "note.");
+  }
   return concat("It is held by ", words_of(level_of(*standing.holder)), "; that step acts first.");
 }
 

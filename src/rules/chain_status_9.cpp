@@ -105,7 +105,8 @@ std::optional<Date> held_since(std::span<const ChainEntry> entries, const ChainS
 
 // ¶9a, ¶9c. The order does not say whether a clock stops while a returned packet is with others. Where it does: the
 // chain of command goes on with the work days that it had left, from the day of the return; who received it anew has
-// all of theirs from that receipt.
+// all of theirs from that receipt. A return within the chain of command leaves it with those whom its 20 days bind, and
+// stops nothing.
 std::optional<Date> due_if_stopped(std::span<const ChainEntry> entries, const ChainStanding& standing,
                                    const RuleContext& context) {
   const WorkCalendar& calendar = context.calendar;
@@ -269,6 +270,7 @@ ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry
     return status;
   }
   status.state = state_of(entries, standing);
+  status.is_ending = standing.submitted && entries[*standing.submitted].is_ending;
   const std::optional<std::size_t> explained = standing.ended ? standing.ended : standing.returned;
   if (explained) status.reason = entries[*explained].reason;
   status.approved_on = day_of(entries, status.state == ChainState::approved

@@ -43,7 +43,6 @@ NewEntry act(ChainAct what, std::optional<ChainStep> step = std::nullopt) {
 
 NewEntry submission() {
   NewEntry entry = act(ChainAct::submitted);
-  entry.matter = "arrangement";
   ChainRoute& route = entry.says.route.emplace();
   route.stops[number_of(ChainStep::second_level)].applies = false;
   route.stops[number_of(ChainStep::third_level)].applies = false;

@@ -260,6 +260,46 @@ TEST_SUITE("rules: the chain") {
     CHECK(status(entries, "B").state == ChainState::returned);
   }
 
+  TEST_CASE("after an edit a later holder's receipt starts no clock; it was not the packet that the first step has") {
+    Entries entries = through_executive("A");
+    CHECK_FALSE(why_not_now(ChainAct::received, ChainStep::hr_director, standing(entries, "B")).empty());
+    CHECK(why_not_now(ChainAct::reassigned, ChainStep::hr_director, standing(entries, "B")).empty());
+    add(entries, act(ChainAct::edited, std::nullopt, "B"));
+    add(entries, act(ChainAct::received, ChainStep::hr_director, "B"));
+    REQUIRE(standing(entries, "B").remarks.size() == 1);
+    CHECK(standing(entries, "B").remarks[0].counts_nowhere);
+  }
+
+  TEST_CASE(
+      "submitted again, the first step holds it and every concurrence is to be given anew; a return is answered") {
+    Entries entries = through_executive();
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director));
+    ChainEntry again = submitted();
+    again.route->stops[number_of(ChainStep::third_level)] = {true, {"Lee Poe", ""}};
+    add(entries, again);
+    CHECK(stand(entries).empty());
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+    CHECK(status(entries).state == ChainState::in_chain);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(standing(entries).holder == ChainStep::third_level);
+    CHECK(status(entries).who.name == "Lee Poe");
+  }
+
+  TEST_CASE("¶11b: a recommendation to end goes the same way, and no concurrence on the arrangement counts for it") {
+    Entries entries = approved();
+    ChainEntry ending = submitted();
+    ending.is_ending = true;
+    add(entries, ending);
+    CHECK(status(entries).is_ending);
+    CHECK(status(entries).state == ChainState::in_chain);
+    CHECK(stand(entries).empty());
+    for (const ChainStep step :
+         {ChainStep::supervisor, ChainStep::executive, ChainStep::hr_director, ChainStep::deputy_administrator}) {
+      add(entries, act(ChainAct::concurred, step));
+    }
+    CHECK(status(entries).state == ChainState::approved);
+  }
+
   TEST_CASE("dates never void: before its predecessor, to come or a day off, each is named and the entry counts") {
     Entries entries = begun();
     add(entries, act(ChainAct::concurred, ChainStep::supervisor)).back().on = calendar_date(2026, 12, 6);
@@ -314,6 +354,48 @@ TEST_SUITE("rules: the chain") {
     merged.follows = {4, 5};
     add(returned, merged);
     CHECK(stand(returned).empty());
+  }
+
+  TEST_CASE(
+      "two tails, each with a return and concurrences behind it: neither saw the other's return, and none counts") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    for (int tail = 0; tail < 2; ++tail) {
+      add(entries, returned_to(ChainStep::supervisor, ChainStep::executive));
+      if (tail == 1) entries.back().follows = {2};
+      add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    }
+    ChainEntry merged = act(ChainAct::merged);
+    merged.follows = {4, 6};
+    add(entries, merged);
+    CHECK(stand(entries).empty());
+    CHECK(status(entries).state == ChainState::returned);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(stand(entries) == "supervisor");
+  }
+
+  TEST_CASE("two tails, a return on the first in the list and a concurrence on the second: the return ends it") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::executive));
+    add(entries, act(ChainAct::concurred, ChainStep::executive)).back().follows = {2};
+    ChainEntry merged = act(ChainAct::merged);
+    merged.follows = {3, 4};
+    add(entries, merged);
+    CHECK(stand(entries).empty());
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+  }
+
+  TEST_CASE("two tails, on one of which it was only noted: what the other side did is taken") {
+    Entries entries = through_executive();
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director));
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    add(entries, act(ChainAct::note)).back().follows = {4};
+    ChainEntry merged = act(ChainAct::merged);
+    merged.follows = {5, 6};
+    add(entries, merged);
+    CHECK(stand(entries) == "supervisor");
+    CHECK(status(entries).state == ChainState::in_chain);
   }
 
   TEST_CASE("clocks and Parts J to L come of the chain, and what was typed there does not count") {
