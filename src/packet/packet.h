@@ -125,6 +125,9 @@ std::string content_seal(const Packet& packet);
 // What that digest is taken over. Errors: too_precise, with the JSON pointer of the number.
 Result<std::string> canonical_content(const Packet& packet);
 
+// Their names, in their order.
+std::span<const std::string_view> members_of_parts_a_to_i();
+
 // The digest of one of the eight members by itself.
 struct PartSeal {
   std::string_view member;  // "travel_budget"

@@ -238,11 +238,16 @@ Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, 
   handed_over.set("answers", now);
   recorded.chain.set("handed_over", std::move(handed_over));
   recorded.chain = in_chain_order(recorded.chain);
-  // What was recorded must read as what was meant, or nothing is recorded.
+  // What was recorded must read as what was meant, or nothing is recorded: verified, and from the file, which is deeper
+  // and longer by what is handed over.
   ReadChain after = read_chain(recorded);
   if (after.soundness != ChainSoundness::sound || after.problems.size() > chain.problems.size()) {
     return Error{ErrorCode::malformed, after.problems.empty() ? "chain" : after.problems.back().field,
                  after.problems.empty() ? "The entry cannot be verified." : after.problems.back().message};
+  }
+  if (const Result<OpenedPacket> opened = read_packet(write_packet(recorded, assessment)); !opened) {
+    return Error{ErrorCode::limit_exceeded, opened.error().where,
+                 concat("With the entry the file could not be opened again: ", opened.error().message)};
   }
   return recorded;
 }

@@ -247,6 +247,15 @@ std::string content_seal(const Packet& packet) {
   return digest_of(sealed_json(packet));
 }
 
+std::span<const std::string_view> members_of_parts_a_to_i() {
+  static constexpr auto names = [] {
+    std::array<std::string_view, std::size(sealed_members)> found{};
+    for (std::size_t i = 0; i < found.size(); ++i) found[i] = sealed_members[i].name;
+    return found;
+  }();
+  return names;
+}
+
 std::vector<PartSeal> part_seals(const Packet& packet) {
   const Json sealed = sealed_json(packet);
   std::vector<PartSeal> seals;

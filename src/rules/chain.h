@@ -154,7 +154,8 @@ ChainStanding find_standing(std::span<const ChainEntry> entries, std::string_vie
 std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const ChainStanding& standing);
 
 // The answers with the clocks and Parts J to L as the chain says them, for every rule that reads those (approval.h,
-// deadlines.h); what was typed there does not count. Without a sound entry: the answers as they are.
+// deadlines.h); what was typed there does not count. Without an entry: the answers as they are; of entries of which none
+// is sound nothing counts.
 Answers answers_by_chain(const Answers& answers, std::span<const ChainEntry> entries, const ChainStanding& standing);
 
 enum class ChainState : std::uint8_t { draft, in_chain, at_hr, at_deputy, returned, denied, withdrawn, approved };
@@ -165,6 +166,9 @@ enum class ArrangementPhase : std::uint8_t { not_begun, active, suspended, ended
 std::string_view name_of(ArrangementPhase phase);
 // By start, end and what *End or change* wrote down; nothing while no start is known.
 std::optional<ArrangementPhase> find_phase(const Answers& answers, Date today);
+
+// The answers that the chain says otherwise: Parts J to L and the clocks, in the order of the form.
+std::span<const Leaf> leaves_by_chain();
 
 // Where it is. Every day in it comes of the entries; nothing of it is ever stored.
 struct ChainStatus {
@@ -180,6 +184,7 @@ struct ChainStatus {
   int work_days_late = 0;
   std::optional<Date> approved_on{};  // approved; or "was approved on", where it was edited since
   std::string reason{};               // of a denial, a withdrawal, a return
+  Holder in_words{};                  // the same, as it is told
 };
 ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry> entries,
                               const ChainStanding& standing, const RuleContext& context);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "rules/approval.h"
 #include "rules/chain.h"
 #include "rules/clocks.h"
@@ -205,9 +206,7 @@ namespace {
 // Which receipt: the last one is the fact; a clock that runs on through a return goes by the first.
 Answers answers_by(const Answers& answers, std::span<const ChainEntry> entries, const ChainStanding& standing,
                    Which receipt) {
-  if (std::none_of(entries.begin(), entries.end(), [](const ChainEntry& entry) { return entry.is_sound; })) {
-    return answers;
-  }
+  if (entries.empty()) return answers;
   Answers recorded = answers;
   set_date(recorded, Leaf::clock_requested_on, first_request(entries, standing));
   // Returned to an earlier step it is not there any more.
@@ -255,6 +254,45 @@ Answers answers_by_chain(const Answers& answers, std::span<const ChainEntry> ent
   return answers_by(answers, entries, standing, Which::last);
 }
 
+std::span<const Leaf> leaves_by_chain() {
+  static const std::vector<Leaf> all = [] {
+    std::vector<Leaf> found = {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on,
+                               Leaf::determination_outcome, Leaf::determination_date};
+    const auto add = [&](const StepLeaves& one) {
+      found.insert(found.end(), {one.name, one.title, one.decision, one.date});
+    };
+    add(part_j);
+    for (const StepLeaves& one : step_leaves) add(one);
+    std::sort(found.begin(), found.end());
+    return found;
+  }();
+  return all;
+}
+
+namespace {
+
+// Who holds it, told anew by what the chain knows besides: since when, that it was taken back, the other clock.
+Holder told_by_chain(Holder holder, const ChainStatus& status) {
+  holder.since = status.since;
+  holder.settled_by.clear();
+  if (status.state == ChainState::withdrawn) {
+    holder = {HolderKind::withdrawn, "nobody", status.since, {}, Lateness::not_due, 0, {}, {}, cite("HRM 6040.2 ¶9")};
+    holder.message = "It was withdrawn, which ends it.";
+    holder.next = "An updated request may be started.";
+  }
+  if (status.state == ChainState::returned) {
+    append(holder.message, " It was returned to be mended: ", status.reason);
+    holder.next = "Mend it and concur anew, or deny it; every later step then concurs anew.";
+  }
+  if (status.due_if_stopped) {
+    append(holder.message, " If the clock stood still while it was returned, it is due on ",
+           to_display(*status.due_if_stopped), "; the order does not say.");
+  }
+  return holder;
+}
+
+}  // namespace
+
 ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry> entries,
                               const ChainStanding& standing, const RuleContext& context) {
   const Holder clock = find_holder(answers_by(answers, entries, standing, Which::first), context);
@@ -264,9 +302,10 @@ ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry
   status.due = clock.due;
   status.lateness = clock.lateness;
   status.work_days_late = clock.work_days_late;
-  status.is_recorded = std::any_of(entries.begin(), entries.end(), [](const ChainEntry& one) { return one.is_sound; });
+  status.is_recorded = !entries.empty();
   if (!status.is_recorded) {
     status.state = state_of(find_approval(answers), clock);
+    status.in_words = clock;
     return status;
   }
   status.state = state_of(entries, standing);
@@ -276,14 +315,23 @@ ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry
   status.approved_on = day_of(entries, status.state == ChainState::approved
                                            ? standing.steps[number_of(ChainStep::deputy_administrator)].given
                                            : standing.approved_once);
-  if (!standing.holder) {
-    status.since = standing.ended ? day_of(entries, standing.ended) : status.approved_on;
-    return status;
+  if (standing.holder) {
+    status.holder = level_of(*standing.holder);
+    status.who = standing.steps[number_of(*standing.holder)].who;
+    status.since = held_since(entries, standing);
+    status.due_if_stopped = due_if_stopped(entries, standing, context);
+  } else if (standing.ended) {
+    status.since = day_of(entries, standing.ended);
+  } else if (standing.submitted) {
+    status.since = status.approved_on;
   }
-  status.holder = level_of(*standing.holder);
-  status.who = standing.steps[number_of(*standing.holder)].who;
-  status.since = held_since(entries, standing);
-  status.due_if_stopped = due_if_stopped(entries, standing, context);
+  if (status.state == ChainState::withdrawn) {
+    status.holder = HolderKind::withdrawn;
+    status.due = std::nullopt;
+    status.lateness = Lateness::not_due;
+    status.work_days_late = 0;
+  }
+  status.in_words = told_by_chain(clock, status);
   return status;
 }
 

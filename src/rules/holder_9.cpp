@@ -242,10 +242,10 @@ Holder holder_of(const Approval& approval, const Answers& answers, const RuleCon
 namespace ftt {
 
 std::string_view name_of(HolderKind kind) {
-  constexpr std::array<std::string_view, 10> names = {
+  constexpr std::array<std::string_view, 11> names = {
       "preparer",  "immediate_supervisor",  "second_level",         "third_level",
       "executive", "servicing_hr_director", "deputy_administrator", "decided",
-      "denied",    "contradicted"};
+      "denied",    "contradicted",          "withdrawn"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -10,86 +10,15 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "long_text.h"
+#include "packet/chain_at_hand.h"
 #include "packet/chain_changes.h"
-#include "packet/record_entry.h"
 #include "packet/redact.h"
 #include "packet/review.h"
-#include "packet/two_packets.h"
 
 using namespace ftt;
-using test::assessment_of;
-using test::example_a;
-using test::packet_in;
-using test::with;
+using namespace ftt::test;
 
 namespace {
-
-const WorkCalendar calendar;
-const RuleContext context{hrm_6040_2, calendar_date(2026, 3, 2), calendar};
-
-std::string nonce_of(std::size_t number) {
-  return sha256_hex(concat("nonce ", number)).substr(0, 32);
-}
-
-NewEntry act(ChainAct what, std::optional<ChainStep> step = std::nullopt) {
-  NewEntry entry;
-  entry.says.act = what;
-  entry.says.step = step;
-  entry.says.on = calendar_date(2025, 6, 2);
-  entry.says.by = {"Sam Doe", "Director"};
-  if (what == ChainAct::denied || what == ChainAct::returned) entry.says.reason = "Mend Part E.";
-  return entry;
-}
-
-NewEntry submission() {
-  NewEntry entry = act(ChainAct::submitted);
-  ChainRoute& route = entry.says.route.emplace();
-  route.stops[number_of(ChainStep::second_level)].applies = false;
-  route.stops[number_of(ChainStep::third_level)].applies = false;
-  route.stops[number_of(ChainStep::executive)].who = {"Kim Roe", ""};
-  return entry;
-}
-
-Result<Packet> try_record(const Packet& packet, NewEntry entry) {
-  const std::size_t number = read_chain(packet).entries.size();
-  if (entry.nonce.empty()) entry.nonce = nonce_of(2 * number);
-  if (entry.nonce_of_edited.empty()) entry.nonce_of_edited = nonce_of(2 * number + 1);
-  return record_entry(packet, assessment_of(packet), entry, context);
-}
-
-Packet recorded(const Packet& packet, const NewEntry& entry) {
-  Result<Packet> result = try_record(packet, entry);
-  REQUIRE_MESSAGE(result.has_value(), (result ? std::string() : to_string(result.error())));
-  return std::move(result).value();
-}
-
-Packet submitted() {
-  const Packet budgeted = with(example_a(), {{Leaf::record_budget_contact_name, "B. Lee"}});
-  return recorded(recorded(budgeted, act(ChainAct::requested)), submission());
-}
-
-Packet concurred_twice() {
-  const Packet first = recorded(submitted(), act(ChainAct::concurred, ChainStep::supervisor));
-  return recorded(first, act(ChainAct::concurred, ChainStep::executive));
-}
-
-std::vector<Json>& entries_of(Packet& packet) {
-  return *packet.chain.find("entries")->as_array();
-}
-
-Packet reopened(const Packet& packet) {
-  return packet_in(write_packet(packet, assessment_of(packet)));
-}
-
-std::string stand(const Packet& packet) {
-  const ReadChain chain = read_chain(packet);
-  const ChainStanding found = find_standing(chain, packet, context);
-  std::string names;
-  for (const ChainStep step : chain_steps) {
-    if (found.steps[number_of(step)].stands()) append(names, names.empty() ? "" : " ", name_of(step));
-  }
-  return names;
-}
 
 constexpr std::string_view both_stand = "supervisor executive";
 
@@ -426,6 +355,18 @@ TEST_SUITE("packet: the chain") {
     Packet broken = submitted();
     entries_of(broken)[1].set("reason", Json::string("x"));
     CHECK_FALSE(try_record(broken, act(ChainAct::concurred, ChainStep::supervisor)).has_value());
+  }
+
+  TEST_CASE("an answer so deep that with what is handed over the file would not open again is not recorded on") {
+    std::string deep = "1";
+    for (int i = 0; i < 29; ++i) deep = concat("[", deep, "]");
+    Packet packet = example_a();
+    packet.extras = *read_json(concat(R"({"additional": {"other": )", deep, "}}"));
+    CHECK(read_packet(write_packet(packet, assessment_of(packet))).has_value());
+    const Result<Packet> refused = try_record(packet, act(ChainAct::requested));
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == ErrorCode::limit_exceeded);
+    CHECK(refused.error().message.starts_with("With the entry the file could not be opened again: "));
   }
 
   TEST_CASE("¶9a, ¶9b: submitted is what is complete, with best interest said and the budget contact named") {

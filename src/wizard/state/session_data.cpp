@@ -9,6 +9,7 @@
 #include "form/estimate.h"
 #include "form/field.h"
 #include "form/place.h"
+#include "packet/recorded_case.h"
 #include "view/wording.h"
 
 namespace ftt {
@@ -206,7 +207,7 @@ std::string verdict_on(const SessionData& data, const OpenedPacket& opened) {
 }
 
 Assessment assessment_of(const SessionData& data, const Packet& packet) {
-  return assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings, data.policy_settings);
+  return assess(data.rates, packet, assessed_on(packet, data.today), data.settings, data.policy_settings);
 }
 
 Packet packet_to_save(const SessionData& data) {
