@@ -43,24 +43,10 @@ std::string unescaped(std::string_view step) {
   return name;
 }
 
-// Puts back what stood at the pointer; whether the way there leads through objects alone.
 bool put_back(Json& content, const Json& change) {
   const std::string* at = change.find_string("at");
-  if (at == nullptr || !at->starts_with('/')) return false;
-  const std::vector<std::string_view> steps = split(std::string_view(*at).substr(1), '/');
-  Json* object = &content;
-  for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
-    object = object->find(unescaped(steps[i]));
-    if (object == nullptr) return false;
-  }
-  if (!object->is_object()) return false;
-  const std::string name = unescaped(steps.back());
-  if (const Json* old = change.find("old")) {
-    object->set(name, *old);
-  } else {
-    object->erase(name);
-  }
-  return true;
+  const Json* old = change.find("old");
+  return at != nullptr && put_at(content, *at, old == nullptr ? std::nullopt : std::optional(*old));
 }
 
 bool take_back(Json& content, const Json& edited) {
@@ -76,6 +62,26 @@ std::vector<ContentChange> changes_between(const Json& before, const Json& after
   std::vector<ContentChange> found;
   find_changes(before, after, "", found);
   return found;
+}
+
+bool put_at(Json& tree, std::string_view pointer, const std::optional<Json>& value) {
+  if (!pointer.starts_with('/')) return false;
+  const std::vector<std::string_view> steps = split(pointer.substr(1), '/');
+  Json* object = &tree;
+  for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+    const std::string name = unescaped(steps[i]);
+    Json* next = object->find(name);
+    if (next == nullptr && !object->is_object()) return false;
+    object = next == nullptr ? &object->set(name, Json::object()) : next;
+  }
+  if (!object->is_object()) return false;
+  const std::string name = unescaped(steps.back());
+  if (value) {
+    object->set(name, *value);
+  } else {
+    object->erase(name);
+  }
+  return true;
 }
 
 Json changes_json(const std::vector<ContentChange>& changes) {

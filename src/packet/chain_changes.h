@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/json.h"
@@ -29,6 +30,10 @@ std::vector<ContentChange> changes_between(const Json& before, const Json& after
 
 // [{"at": "/travel_budget/trips", "old": 4, "new": 9}], without old or new where nothing stood or stands.
 Json changes_json(const std::vector<ContentChange>& changes);
+
+// Puts the value where the pointer leads, or takes out what stands there; objects on the way are made. Whether it could
+// be: false where the way leads through something else.
+bool put_at(Json& tree, std::string_view pointer, const std::optional<Json>& value);
 
 // Parts A to I as they are written, without what stands around them.
 Json content_json(const Packet& packet);

@@ -2,6 +2,7 @@
 #include "packet/record_entry.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/text.h"
@@ -52,23 +53,21 @@ Json saw_json(const Packet& packet, const Assessment& assessment, std::string_vi
   set_text(saw, "rates", assessment.rates_digest);
   const WorksheetLine* trip = assessment.worksheet.find(Line::travel_budget_trip_cost);
   if (trip != nullptr) set_text(saw, "reading", trip->reading);
-  Json figures = Json::object();
-  set_figure(figures, "annual", assessment.worksheet, Line::travel_budget_annual);
-  set_figure(figures, "overall", assessment.worksheet, Line::cost_benefit_overall);
-  set_figure(figures, "net", assessment.worksheet, Line::cost_benefit_net_annual_change);
-  set_figure(figures, "percent", assessment.worksheet, Line::cost_benefit_percent);
+  Json figures = figures_json(assessment.worksheet);
   if (!figures.as_object()->empty()) saw.set("figures", std::move(figures));
   return saw;
 }
 
 // The members of an entry that stand in each, in their order.
-Json head_json(const Packet& packet, std::int64_t n, const std::string& previous, std::string_view nonce) {
+Json head_json(const Packet& packet, std::int64_t n, std::span<const std::string> previous, std::string_view nonce) {
   Json entry = Json::object();
   entry.set("kind", Json::string(entry_kind));
   entry.set("packet", Json::string(packet.id));
   entry.set("n", Json::number(n));
   Json& list = entry.set("previous", Json::array());
-  if (!previous.empty()) list.push_back(Json::string(previous));
+  for (const std::string& digest : previous) {
+    if (!digest.empty()) list.push_back(Json::string(digest));
+  }
   entry.set("nonce", Json::string(nonce));
   return entry;
 }
@@ -190,7 +189,56 @@ Result<Unit> check_act(const Packet& packet, const Assessment& assessment, Chain
   return Unit{};
 }
 
+// The entry behind all others, and what it hands over.
+Result<Unit> add_entry(Packet& packet, Json entry, const Json& answers) {
+  const std::string head = FTT_TRY(seal_entry(entry));
+  packet.chain.find("entries")->push_back(std::move(entry));
+  Json handed_over = Json::object();
+  handed_over.set("entry", Json::string(head));
+  handed_over.set("answers", answers);
+  packet.chain.set("handed_over", std::move(handed_over));
+  packet.chain = in_chain_order(packet.chain);
+  return Unit{};
+}
+
+// What was recorded must read as what was meant, or nothing is recorded: verified, and from the file, which is deeper
+// and longer by what is handed over.
+Result<Unit> check_recorded(const Packet& packet, const Assessment& assessment, std::size_t problems_before) {
+  const ReadChain chain = read_chain(packet);
+  if (chain.soundness != ChainSoundness::sound || chain.problems.size() > problems_before) {
+    return Error{ErrorCode::malformed, chain.problems.empty() ? "chain" : chain.problems.back().field,
+                 chain.problems.empty() ? "The entry cannot be verified." : chain.problems.back().message};
+  }
+  if (const Result<OpenedPacket> opened = read_packet(write_packet(packet, assessment)); !opened) {
+    return Error{ErrorCode::limit_exceeded, opened.error().where,
+                 concat("With the entry the file could not be opened again: ", opened.error().message)};
+  }
+  return Unit{};
+}
+
 }  // namespace
+
+Json figures_json(const Worksheet& worksheet) {
+  Json figures = Json::object();
+  set_figure(figures, "annual", worksheet, Line::travel_budget_annual);
+  set_figure(figures, "overall", worksheet, Line::cost_benefit_overall);
+  set_figure(figures, "net", worksheet, Line::cost_benefit_net_annual_change);
+  set_figure(figures, "percent", worksheet, Line::cost_benefit_percent);
+  return figures;
+}
+
+Result<Packet> record_merged(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
+                             std::array<std::string, 2> heads, std::int64_t n) {
+  FTT_TRY(check_needs(entry));
+  const std::string content = FTT_TRY(content_digest(packet));
+  std::sort(heads.begin(), heads.end());
+  Packet recorded = packet;
+  Json added = entry_json(head_json(packet, n, heads, entry.nonce), entry, saw_json(packet, assessment, content));
+  FTT_TRY(add_entry(recorded, std::move(added), content_json(packet)));
+  // The one of the two tails stood beside the chain until now; what else a problem is, was one in a copy already.
+  FTT_TRY(check_recorded(recorded, assessment, read_chain(packet).problems.size()));
+  return recorded;
+}
 
 Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
                             const RuleContext& context) {
@@ -221,7 +269,7 @@ Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, 
   const Json now = content_json(packet);
   const Json saw = saw_json(packet, assessment, content);
   if (!chain.entries.empty() && chain.entries.back().saw_content != content) {
-    Json edited = head_json(packet, ++n, previous, entry.nonce_of_edited);
+    Json edited = head_json(packet, ++n, {&previous, 1}, entry.nonce_of_edited);
     edited.set("act", Json::string(name_of(ChainAct::edited)));
     edited.set("on", Json::string(to_iso(*entry.says.on)));
     edited.set("saw", saw);
@@ -230,25 +278,9 @@ Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, 
     previous = FTT_TRY(seal_entry(edited));
     list.push_back(std::move(edited));
   }
-  Json added = entry_json(head_json(packet, ++n, previous, entry.nonce), entry, saw);
-  const std::string head = FTT_TRY(seal_entry(added));
-  list.push_back(std::move(added));
-  Json handed_over = Json::object();
-  handed_over.set("entry", Json::string(head));
-  handed_over.set("answers", now);
-  recorded.chain.set("handed_over", std::move(handed_over));
-  recorded.chain = in_chain_order(recorded.chain);
-  // What was recorded must read as what was meant, or nothing is recorded: verified, and from the file, which is deeper
-  // and longer by what is handed over.
-  ReadChain after = read_chain(recorded);
-  if (after.soundness != ChainSoundness::sound || after.problems.size() > chain.problems.size()) {
-    return Error{ErrorCode::malformed, after.problems.empty() ? "chain" : after.problems.back().field,
-                 after.problems.empty() ? "The entry cannot be verified." : after.problems.back().message};
-  }
-  if (const Result<OpenedPacket> opened = read_packet(write_packet(recorded, assessment)); !opened) {
-    return Error{ErrorCode::limit_exceeded, opened.error().where,
-                 concat("With the entry the file could not be opened again: ", opened.error().message)};
-  }
+  Json added = entry_json(head_json(packet, ++n, {&previous, 1}, entry.nonce), entry, saw);
+  FTT_TRY(add_entry(recorded, std::move(added), now));
+  FTT_TRY(check_recorded(recorded, assessment, chain.problems.size()));
   return recorded;
 }
 

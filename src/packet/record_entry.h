@@ -6,6 +6,8 @@
 // Does not: draw the nonce or read a clock: both are passed in; or keep the files that are evidence.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,5 +39,14 @@ struct NewEntry {
 // none; empty, what the act needs and has not; not_found, a packet without an id.
 Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
                             const RuleContext& context);
+
+// The same for two copies whose entries stand in one list already: the entry `merged` behind the heads of both, which
+// follow in the order of their digests. Errors: too_precise; empty, a name or a day that is missing; malformed.
+Result<Packet> record_merged(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
+                             std::array<std::string, 2> heads, std::int64_t n);
+
+// {"annual": "10087.20", "overall", "net", "percent"}: the figures that stand in an entry; what is not known is left
+// out.
+Json figures_json(const Worksheet& worksheet);
 
 }  // namespace ftt
