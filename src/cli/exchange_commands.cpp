@@ -7,6 +7,7 @@
 #include "cli/use.h"
 #include "packet/compare.h"
 #include "packet/packet.h"
+#include "packet/recorded_case.h"
 #include "packet/redact.h"
 
 namespace ftt::cli {
@@ -74,7 +75,7 @@ Outcome redact(Arguments arguments, const Environment& environment) {
   const Redacted redacted = ftt::redact(opened->packet, use->rates(environment));
   const Packet& packet = redacted.packet;
   const Assessment assessment =
-      assess(use->rates(environment), packet.answers, assessed_on(packet, use->today), use->agency.calc());
+      assess(use->rates(environment), packet, assessed_on(packet, use->today), use->agency.calc());
   return {Exit::good, write_packet(packet, assessment), concat(use->messages, words_on_copy(file, redacted))};
 }
 

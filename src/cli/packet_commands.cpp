@@ -11,6 +11,7 @@
 #include "order/wording.h"
 #include "packet/evaluation.h"
 #include "packet/packet.h"
+#include "packet/recorded_case.h"
 #include "packet/redact.h"
 #include "packet/schema.h"
 #include "print/print_document.h"
@@ -102,7 +103,7 @@ Outcome print(Arguments arguments, const Environment& environment) {
   const Packet& packet = opened->packet;
   const PrintBasis basis{use->rates(environment), assessed_on(packet, use->today), use->agency.calc(),
                          use->agency.policy, wording && wording->has_value() ? &**wording : nullptr};
-  const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
+  const Assessment assessment = assess(basis.rates, packet, basis.day, basis.calc, basis.policy);
   PrintSettings settings = use->print;
   settings.now = use->now.value_or(environment.now);
   std::optional<Redacted> copy;

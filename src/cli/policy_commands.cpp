@@ -7,6 +7,7 @@
 #include "order/wording.h"
 #include "packet/calendar.h"
 #include "packet/packet.h"
+#include "packet/recorded_case.h"
 
 namespace ftt::cli {
 
@@ -23,7 +24,7 @@ Outcome calendar(Arguments arguments, const Environment& environment) {
     return {Exit::packet_has_problems, "", concat(use->messages, file, ": ", to_string(opened.error()), "\n")};
   }
   const std::vector<Deadline> deadlines = find_deadlines(
-      opened->packet.answers, assessed_on(opened->packet, use->today).context(use->agency.policy.calendar));
+      answers_that_count(opened->packet), assessed_on(opened->packet, use->today).context(use->agency.policy.calendar));
   const Result<std::string> events = packet_calendar(opened->packet, deadlines, environment.utc);
   if (!events) {
     return {Exit::packet_has_problems, "", concat(use->messages, file, ": ", to_string(events.error()), "\n")};

@@ -66,6 +66,9 @@ struct AssessedOn {
 };
 
 struct Assessment {
+  // The answers that it goes by, where a chain says Parts J to L and the clocks (recorded_case.h); else the packet's
+  // own.
+  std::optional<Answers> counted{};
   std::vector<Problem> problems;   // of the answers, in the order of the form; the cross-checks among them
   std::vector<Problem> of_places;  // those of them that the tables have with a place
   FoundRates found;                // what the tables say to the answers

@@ -3,6 +3,7 @@
 
 #include "form/field.h"
 #include "form/place.h"
+#include "packet/recorded_case.h"
 
 namespace ftt {
 
@@ -14,6 +15,28 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Answers& answers, 
     find_policy_without_figures(assessment.policy, answers, day.context(policy.calendar));
   }
   finish_assessment(assessment, *rates_, answers, day, settings, policy);
+}
+
+void Assessor::bring_up_to_date(Assessment& assessment, const Packet& packet, AssessedOn day,
+                                const CalcSettings& settings, const PolicySettings& policy) {
+  const bool is_recorded_now = is_recorded(packet);
+  // Who holds it, the chain says, not the answers alone.
+  if (is_recorded_now != assessment.counted.has_value()) texts_.clear();
+  if (!is_recorded_now) {
+    assessment.counted.reset();
+    bring_up_to_date(assessment, packet.answers, day, settings, policy);
+    return;
+  }
+  if (chained_.chain != packet.chain || chained_.id != packet.id || chained_.is_redacted != packet.is_redacted) {
+    chained_.id = packet.id;
+    chained_.is_redacted = packet.is_redacted;
+    chained_.chain = packet.chain;
+    chain_ = read_chain(chained_);
+  }
+  RecordedCase recorded = find_recorded_case(packet, chain_, day.context(policy.calendar));
+  bring_up_to_date(assessment, recorded.answers, day, settings, policy);
+  assessment.policy.holder = std::move(recorded.status.in_words);
+  assessment.counted = std::move(recorded.answers);
 }
 
 void Assessor::forget() {

@@ -11,6 +11,8 @@
 
 #include "calc/rate_finder.h"
 #include "packet/assess.h"
+#include "packet/chain_entries.h"
+#include "packet/packet.h"
 
 namespace ftt {
 
@@ -23,6 +25,10 @@ class Assessor {
   // this is the first one or everything was forgotten.
   void bring_up_to_date(Assessment& assessment, const Answers& answers, AssessedOn day,
                         const CalcSettings& settings = {}, const PolicySettings& policy = PolicySettings());
+  // The same for the packet by the answers that count of it (recorded_case.h). Its chain is read again only where it is
+  // another one.
+  void bring_up_to_date(Assessment& assessment, const Packet& packet, AssessedOn day, const CalcSettings& settings = {},
+                        const PolicySettings& policy = PolicySettings());
   // After a part or an overlay was added to the rates, or with other settings of the policy.
   void forget();
 
@@ -33,6 +39,8 @@ class Assessor {
   RateFinder finder_;
   std::vector<std::string> texts_;  // of the answers that the policy without figures looks at; none: forgotten
   std::optional<AssessedOn> day_;
+  Packet chained_;  // of the packet that was recorded: id and chain, which the chain below points into
+  ReadChain chain_;
 };
 
 }  // namespace ftt

@@ -1,6 +1,8 @@
 // Whose dates they are, and what a packet needs for a calendar file. See calendar.h.
 #include "packet/calendar.h"
 
+#include <utility>
+
 #include "base/text.h"
 #include "packet/field_words.h"
 
@@ -15,11 +17,6 @@ std::string_view name_or_position(const Packet& packet) {
     }
   }
   return packet.answers.words(Leaf::position_title);
-}
-
-std::string whose(const Packet& packet) {
-  const std::string_view name = name_or_position(packet);
-  return concat(name, packet.is_sample ? name.empty() ? "sample" : " (sample)" : "");
 }
 
 // That there is no date, and which answers would give one.
@@ -37,6 +34,22 @@ std::string nothing_due(std::span<const Deadline> deadlines) {
 
 }  // namespace
 
+std::string whose_packet(const Packet& packet) {
+  const std::string_view name = name_or_position(packet);
+  return concat(name, packet.is_sample ? name.empty() ? "sample" : " (sample)" : "");
+}
+
+std::optional<CalendarEvent> due_date_of_holder(const Packet& packet, const ChainStatus& status) {
+  if (packet.id.empty() || !status.due) return std::nullopt;
+  const std::string whose = whose_packet(packet);
+  std::string description = status.in_words.message;
+  append(description, description.empty() ? "" : " ", status.in_words.next);
+  return CalendarEvent{
+      concat("holder.", packet.id, "@full-time-telework.invalid"), *status.due,
+      concat("Full-time telework", whose.empty() ? "" : ", ", whose, ": due from ", status.in_words.who),
+      std::move(description), packet.revision.value_or(0)};
+}
+
 Result<std::string> packet_calendar(const Packet& packet, std::span<const Deadline> deadlines, UtcTime stamp) {
   if (packet.id.empty()) {
     return Error{
@@ -44,7 +57,7 @@ Result<std::string> packet_calendar(const Packet& packet, std::span<const Deadli
         "The packet has no id. A calendar needs it to update its entries. Open the packet in the wizard and save it "
         "to get one, or write a new UUID there."};
   }
-  const std::string name = whose(packet);
+  const std::string name = whose_packet(packet);
   const std::vector<CalendarEvent> events = calendar_events(deadlines, {packet.id, packet.revision.value_or(0), name});
   if (events.empty()) {
     return Error{ErrorCode::not_found, "", nothing_due(deadlines)};

@@ -10,6 +10,7 @@
 #include "form/form_spec.h"
 #include "packet/answer_json.h"
 #include "packet/field_words.h"
+#include "packet/recorded_case.h"
 
 namespace ftt {
 namespace {
@@ -449,7 +450,7 @@ Result<Comparison> compare_files(const Rates& rates, std::string_view old_bytes,
   const OpenedPacket before = FTT_TRY(open("old", old_bytes));
   const OpenedPacket after = FTT_TRY(open("new", new_bytes));
   const auto assessed = [&](const Packet& packet) {
-    return assess(rates, packet.answers, assessed_on(packet, today), settings);
+    return assess(rates, packet, assessed_on(packet, today), settings);
   };
   const Assessment old_assessment = assessed(before.packet);
   const Assessment new_assessment = assessed(after.packet);

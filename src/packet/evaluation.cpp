@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "packet/chain_report.h"
 #include "packet/forms.h"
 #include "packet/half_years.h"
 #include "packet/policy_json.h"
@@ -75,6 +76,7 @@ std::vector<PacketProblem> problems_with(const std::vector<Difference>& found, c
     problems.push_back({"sample", Severity::warning, concat(words_of_sample, "."), ProblemKind::check});
   }
   problems.insert(problems.end(), opened.problems.begin(), opened.problems.end());
+  if (std::optional<PacketProblem> typed = typed_not_recorded(opened.packet)) problems.push_back(*std::move(typed));
   for (const Problem& problem : assessment.problems) {
     problems.push_back({std::string(problem.field), problem.severity, problem.message, problem.kind});
   }
@@ -128,7 +130,7 @@ Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, cons
 Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, const CalcSettings& settings,
                     const PolicySettings& policy) {
   const Packet& packet = opened.packet;
-  const Assessment assessment = assess(rates, packet.answers, assessed_on(packet, today), settings, policy);
+  const Assessment assessment = assess(rates, packet, assessed_on(packet, today), settings, policy);
 
   const std::optional<Review> review = find_review(rates, packet, assessment, settings);
   const Review* own_review = review ? &*review : nullptr;
@@ -143,6 +145,10 @@ Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, 
   evaluation.json.set("forms", forms_json(find_forms(packet, assessment)));
   evaluation.json.set("deadlines", deadlines_json(assessment.policy.deadlines));
   evaluation.json.set("holder", holder_json(assessment.policy.holder));
+  if (!packet.chain.is_null()) {
+    const RecordedCase recorded = find_recorded_case(packet, assessed_on(packet, today).context(policy.calendar));
+    evaluation.json.set("chain", chain_json(recorded, packet, assessment));
+  }
   const std::vector<Finding> terms = find_terms(packet.answers, edition_of(packet));
   for (const std::string_view about : {"terms", "review", "change"}) {
     evaluation.json.set(about, findings_json(terms, about));

@@ -36,10 +36,10 @@ Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
 // Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
 // {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "forms": […], "deadlines": […],
-//  "holder": {…}, "terms": […], "review": […], "change": […], "ending": {…}, "half_years": [{"half_year", "budgeted",
+//  "holder": {…}, "chain": {…}, "terms": […], "review": […], "change": […], "ending": {…}, "half_years": [{"half_year", "budgeted",
 //  "spent"}], "reviewed": {…}, "problems": [{"field", "severity", "message", "kind", "follows"}], "missing": [{"field",
 //  "message", "cite"}], "complete": false}
-// "ending" where a reason for ending or changing the arrangement is said, "reviewed" where the packet reviews another
+// "chain" where there is one (chain_report.h); "ending" where a reason for ending or changing the arrangement is said, "reviewed" where the packet reviews another
 // one; "kind" is "check" for what is in good form by itself, of which the JSON Schema says nothing, and left out for
 // the rest; "follows" is true for what the verdict on the file ("seal.content", "rates.digest", "worksheet") explains.
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},

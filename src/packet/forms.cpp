@@ -11,6 +11,7 @@
 #include "form/field.h"
 #include "form/form_spec.h"
 #include "form/place.h"
+#include "packet/recorded_case.h"
 #include "rules/approval.h"
 
 namespace ftt {
@@ -212,7 +213,7 @@ FormStatus form_of_one_page(const FormSpec& spec, const Packet& packet, const As
     }
   }
   form.add_own_signatures();
-  if (is_agreement) add_before_it_begins(form, packet.answers, analysis_tool_requirement);
+  if (is_agreement) add_before_it_begins(form, answers_that_count(packet, assessment), analysis_tool_requirement);
   return std::move(form).finished();
 }
 

@@ -2,6 +2,7 @@
 //
 // Only answers are truth. What is derived (worksheet, rates, seal) is written for readers, worked out again on opening
 // and compared; a difference is told line by line and never replaced in silence. The same answers give the same bytes.
+// What the chain attests is a third kind: kept as it was written and verified, neither worked out nor replaced.
 // Members that this version does not know are kept, at every level, and written back unchanged at the end of their
 // object.
 //
@@ -41,6 +42,9 @@ struct Packet {
   // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is
   // none.
   Json reviewed;
+  // Attested: the chain as it was written (chain_entries.h), neither worked out again nor edited; null where there is
+  // none.
+  Json chain;
   // Members that are unknown, or known and of no readable type: an object shaped like the packet that holds them alone.
   Json extras = Json::object();
 };
@@ -118,6 +122,12 @@ std::string write_packet(const Packet& packet, const Assessment& assessment);
 // justification. Empty where an unknown member holds a number that the form cannot express.
 std::string content_seal(const Packet& packet);
 
+// What that digest is taken over. Errors: too_precise, with the JSON pointer of the number.
+Result<std::string> canonical_content(const Packet& packet);
+
+// Their names, in their order.
+std::span<const std::string_view> members_of_parts_a_to_i();
+
 // The digest of one of the eight members by itself.
 struct PartSeal {
   std::string_view member;  // "travel_budget"
@@ -126,6 +136,11 @@ struct PartSeal {
 };
 // Parts A to I one by one, in their order; none where there is no content_seal.
 std::vector<PartSeal> part_seals(const Packet& packet);
+
+// The hexadecimal digits of "sha256:…" and "sha256-jcs:…".
+constexpr std::string_view hex_of(std::string_view digest) {
+  return digest.substr(digest.find(':') + 1);
+}
 
 // What a file says otherwise than what follows from its answers.
 enum class DifferenceKind : std::uint8_t {

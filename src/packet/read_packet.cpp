@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "form/estimate.h"
 #include "packet/answer_json.h"
+#include "packet/chain_entries.h"
 #include "packet/other_file.h"
 #include "packet/packet.h"
 #include "packet/saved_page.h"
@@ -46,10 +47,12 @@ std::string path_of(std::string_view where) {
 }
 
 constexpr std::string_view in_reviewed = "/annual_review/reviewed/";
+constexpr std::string_view in_handed_over = "/chain/handed_over/answers/";
 
 // An answer is kept as it was typed, however long: the form's own check says what is too long, at its field.
 bool is_place_of_answer(std::string_view pointer) {
   if (pointer.starts_with(in_reviewed)) pointer.remove_prefix(in_reviewed.size() - 1);
+  if (pointer.starts_with(in_handed_over)) pointer.remove_prefix(in_handed_over.size() - 1);
   // A name with a dot in it is never one of ours.
   if (!pointer.starts_with('/') || pointer.find('.') != std::string_view::npos) return false;
   const std::string path = path_of(pointer);
@@ -268,6 +271,16 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
   }
   opened.packet.answers.set_actuals(std::move(actuals));
   if (has_extras) kept.push_back({member.name, Json::array(std::move(extras))});
+}
+
+// The chain is kept as it was written, also where something is wrong with it.
+void read_chain_member(const Json::Member& member, OpenedPacket& opened, Members& kept) {
+  if (member.value.is_object()) {
+    opened.packet.chain = member.value;
+    return;
+  }
+  add_problem(opened, member.name, type_problem(member.value, "an object, or leave it out"));
+  kept.push_back(member);
 }
 
 // ---- The heading ----
@@ -494,6 +507,8 @@ Result<OpenedPacket> read_tree(const Json& json) {
       read_assumed(member, opened, assumed, kept);
     } else if (member.name == "actuals") {
       read_actuals(member, opened, kept);
+    } else if (member.name == "chain") {
+      read_chain_member(member, opened, kept);
     } else {
       read_member("", member, opened, kept);
     }
@@ -501,9 +516,11 @@ Result<OpenedPacket> read_tree(const Json& json) {
   opened.packet.extras = Json::object(std::move(kept));
   for (const Mark& one : assumed) mark(one, opened);
   add_problems_set_aside(opened);
+  for (PacketProblem& problem : read_chain(opened.packet).problems) opened.problems.push_back(std::move(problem));
   if (opened.packet.is_redacted) {
     append(opened.notice, opened.notice.empty() ? "" : " ",
            "This is a redacted copy: names and home address were removed.");
+    if (!opened.packet.chain.is_null()) append(opened.notice, " Its chain is ", words_of_redacted_chain);
   }
   return opened;
 }

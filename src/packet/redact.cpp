@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "packet/chain_entries.h"
 #include "packet/field_words.h"
 
 namespace ftt {
@@ -93,10 +94,23 @@ void add_unknown_names(NameWords& words, const Json& members) {
   }
 }
 
+// Who recorded an entry, for whom and to whom; a file that is evidence is nobody's name.
+void add_names_of_chain(NameWords& words, const Json& chain) {
+  if (const Json* handed_over = chain.find("handed_over")) add_unknown_names(words, *handed_over);
+  const Json* entries = chain.find("entries");
+  if (entries == nullptr || !entries->is_array()) return;
+  for (const Json& entry : *entries->as_array()) {
+    for (const std::string_view member : {"by", "for", "to", "route"}) {
+      if (const Json* people = entry.find(member)) add_unknown_names(words, *people);
+    }
+  }
+}
+
 void add_words_of(NameWords& words, const Packet& packet) {
   add_people(words, packet.answers);
   words.add_name(packet.answers.text(Leaf::prepared_by));
   add_unknown_names(words, packet.extras);
+  add_names_of_chain(words, packet.chain);
 }
 
 // ---- Places ----
@@ -153,6 +167,7 @@ class Copy {
     leave_out_of_actuals();
     leave_out_members(packet_.extras, "");
     packet_.extras = Json::object();
+    leave_out_of_chain();
     return std::move(packet_);
   }
 
@@ -212,6 +227,13 @@ class Copy {
     if (actuals == packet_.answers.actuals()) return;
     packet_.answers.set_actuals(std::move(actuals));
     tell("actuals", "Actual spending");
+  }
+
+  void leave_out_of_chain() {
+    Json kept = redacted_chain(packet_.chain);
+    if (kept == packet_.chain) return;
+    packet_.chain = std::move(kept);
+    tell("chain", "What was in front of whom, and who recorded it");
   }
 
   // What is not known may hold anything, its name too.

@@ -3,8 +3,9 @@
 // Left out: the names of the employee, the recruit and all who sign or prepared it; the street addresses of the
 // current, the requested and the reviewed worksites (city, county and state stay: the figures need them); the same
 // names and addresses wherever a text repeats them (name_words.h), and every e-mail address; an id that holds a name;
-// members that this version does not know; all of it inside of the packet under review too, of which answers alone
-// stay. "[left out]" stands where something stood, so that it is not taken for an answer that was never given.
+// members that this version does not know; of the chain all but what each entry is and when; all of it inside of the
+// packet under review too, of which answers and chain alone stay. "[left out]" stands where something stood, so that it
+// is not taken for an answer that was never given.
 //
 // Does not: know people who stand in no field for a name, nicknames, or whom a position, a place or a story tells. The
 // texts that stay are listed, so that a person reads them before the copy goes out.

@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "form/form_spec.h"
+#include "packet/chain_entries.h"
+#include "packet/recorded_case.h"
 #include "rules/approval.h"
 #include "rules/endings.h"
 
@@ -73,6 +75,7 @@ Packet first_draft(const Packet& previous, Date today) {
   review.revision = next_revision(previous.revision);
   review.prepared_on = today;
   review.reviewed = Json();
+  review.chain = chain_of_next_round(previous);
   Answers& answers = review.answers;
   for (const LeafInfo& leaf : leaves()) {
     if (is_of_one_round(leaf)) answers.set(leaf.leaf, "");
@@ -91,7 +94,7 @@ bool is_of_the_arrangement(const PacketChange& change) {
   const std::string_view section = std::string_view(change.field).substr(0, change.field.find('.'));
   const std::optional<Appendix> form = form_of_section(section);
   const bool is_signed_paper = form && form != Appendix::analysis_tool && form != Appendix::annual_review;
-  if (section == "actuals" || is_signed_paper) return false;
+  if (section == "actuals" || section == "chain" || is_signed_paper) return false;
   const LeafInfo* leaf = find_leaf(change.field);
   const auto first_of_field = [&](const LeafInfo& info) { return info.field == change.field; };
   if (leaf == nullptr) {
@@ -227,6 +230,8 @@ Packet start_review(const Packet& previous, const Assessment& assessment, Date t
   Packet review = first_draft(previous, today);
   Packet bare = previous;
   bare.reviewed = Json();
+  // What it handed over are the answers that stand in it.
+  if (bare.chain.is_object()) bare.chain.erase("handed_over");
   review.reviewed = packet_json(bare, assessment);
   return review;
 }
@@ -260,11 +265,11 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
   if (!reviewed) return std::nullopt;
   const Packet& before = reviewed->packet;
   const Date today = day_of(packet, before);
-  const Assessment assessed_before = assess(rates, before.answers, assessed_on(before, today), settings);
+  const Assessment assessed_before = assess(rates, before, assessed_on(before, today), settings);
 
   Review review;
   review.budget = {travel_plan(assessment.worksheet, packet.answers),
-                   travel_plan(assessed_before.worksheet, before.answers), in_effect_from(packet.answers, today)};
+                   travel_plan(assessed_before.worksheet, before.answers), in_effect_from(answers_that_count(packet, assessment), today)};
   Packet draft = first_draft(before, today);
   draft.revision = before.revision;
   draft.prepared_on = before.prepared_on;
@@ -279,7 +284,7 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
   review.findings =
       find_endings({before.answers, then.area_code, then.area_name}, {packet.answers, now.area_code, now.area_name});
   propose(review);
-  review.approved = approved_travel(before.answers, assessed_before.worksheet);
+  review.approved = approved_travel(answers_that_count(before, assessed_before), assessed_before.worksheet);
   hold_against_budget(review, packet.answers, before.prepared_on.value_or(today));
   review.differences = differences(*reviewed, assessed_before);
   return review;

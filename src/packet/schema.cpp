@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "form/initial.h"
 #include "packet/answer_json.h"
+#include "packet/chain_entries.h"
 #include "packet/packet.h"
 #include "rates/states.h"
 #include "rules/known_answers.h"
@@ -24,6 +25,8 @@ constexpr std::string_view date_pattern =
 constexpr std::string_view text_pattern = "^[ \\t\\r\\n\\u00a0]*[^\\u0000 \\t\\r\\n\\u00a0][^\\u0000]*$";
 constexpr std::string_view amount = "(0|[1-9][0-9]{0,9})(\\.[0-9]{1,2})?$";  // money, behind its sign
 constexpr std::string_view digest_pattern = "^sha256:[0-9a-f]{64}$";
+constexpr std::string_view hex_digest_pattern = "^[0-9a-f]{64}$";
+constexpr std::string_view entry_digest_pattern = "^sha256-jcs:[0-9a-f]{64}$";
 constexpr std::int64_t most_code_points = 20'000;
 
 Json of_type(std::string_view type) {
@@ -268,6 +271,114 @@ Json seal() {
   return described(std::move(schema), "Shows whether Parts A to I have changed; it does not prove who signed.");
 }
 
+// ---- The chain ----
+
+Json enum_of(std::initializer_list<std::string_view> values) {
+  Json list = Json::array();
+  for (const std::string_view value : values) list.push_back(Json::string(value));
+  Json schema = of_type("string");
+  schema.set("enum", std::move(list));
+  return schema;
+}
+
+Json step_of_the_chain() {
+  Json list = Json::array();
+  for (const ChainStep step : chain_steps) list.push_back(Json::string(name_of(step)));
+  Json schema = of_type("string");
+  schema.set("enum", std::move(list));
+  return schema;
+}
+
+// An empty text is none, unlike in an answer.
+Json text_of_the_chain(std::int64_t most) {
+  Json schema = of_type("string");
+  schema.set("maxLength", Json::number(most));
+  return schema;
+}
+
+Json person_of_the_chain() {
+  Json person = of_type("object");
+  property(person, "name") = text_of_the_chain(most_of_a_name);
+  property(person, "title") = text_of_the_chain(most_of_a_name);
+  return person;
+}
+
+Json route_of_the_chain() {
+  Json route = of_type("object");
+  for (const ChainStep step : chain_steps) {
+    Json& stop = property(route, name_of(step)) = person_of_the_chain();
+    if (step != ChainStep::second_level && step != ChainStep::third_level) continue;
+    Json either = Json::array();
+    either.push_back(with_required(std::move(stop), {"name"}));
+    either.push_back(enum_of({"not_applicable"}));
+    stop = Json::object();
+    stop.set("anyOf", std::move(either));
+  }
+  return with_required(std::move(route), {"second_level", "third_level"});
+}
+
+Json evidence_of_the_chain() {
+  Json file = of_type("object");
+  property(file, "kind") = text_of_the_chain(most_of_a_name);
+  property(file, "name") = text_of_the_chain(most_of_a_name);
+  property(file, "sha256") = text_of(hex_digest_pattern);
+  Json files = list_of(with_required(std::move(file), {"sha256"}));
+  files.set("maxItems", Json::number(static_cast<std::int64_t>(most_evidence)));
+  return described(std::move(files), "The digests of files that show it; the files themselves are not put in.");
+}
+
+Json saw_of_the_chain() {
+  Json saw = of_type("object");
+  property(saw, "content") = text_of(hex_digest_pattern);
+  Json parts = of_type("object");
+  parts.set("additionalProperties", text_of(hex_digest_pattern));
+  property(saw, "parts") = std::move(parts);
+  return described(with_required(std::move(saw), {"content"}),
+                   "What was in front of whoever acted: the digest of Parts A to I, and the figures that they gave.");
+}
+
+// Entries of a redacted copy have but a few of the members: what each must have, the reader says.
+Json entry_of_the_chain() {
+  Json entry = of_type("object");
+  property(entry, "kind") = enum_of({entry_kind});
+  Json n = of_type("integer");
+  n.set("minimum", Json::number(0));
+  n.set("maximum", Json::number(largest_whole_number));
+  property(entry, "n") = std::move(n);
+  property(entry, "previous") = list_of(text_of(entry_digest_pattern));
+  property(entry, "nonce") = text_of("^[0-9a-f]{32}$");
+  property(entry, "act") = described(of_type("string"), "One that this version does not know never counts.");
+  property(entry, "step") = step_of_the_chain();
+  property(entry, "on") = date();
+  property(entry, "requested_on") = date();
+  property(entry, "by") = person_of_the_chain();
+  Json whose = person_of_the_chain();
+  property(whose, "authority") = text_of_the_chain(most_of_a_name);
+  property(entry, "for") = std::move(whose);
+  Json to = of_type("object");
+  property(to, "step") = step_of_the_chain();
+  property(to, "name") = text_of_the_chain(most_of_a_name);
+  property(entry, "to") = std::move(to);
+  property(entry, "reason") = text_of_the_chain(most_code_points);
+  property(entry, "statement") = text_of_the_chain(most_code_points);
+  property(entry, "route") = route_of_the_chain();
+  property(entry, "matter") = enum_of({"arrangement", "ending"});
+  property(entry, "saw") = saw_of_the_chain();
+  property(entry, "evidence") = evidence_of_the_chain();
+  property(entry, "digest") = text_of(entry_digest_pattern);
+  return entry;
+}
+
+Json chain() {
+  Json schema = of_type("object");
+  property(schema, "format") = enum_of({chain_format});
+  property(schema, "after") =
+      described(text_of(entry_digest_pattern), "The head of the round that this one continues (HRM 6040.2 ¶11).");
+  property(schema, "entries") = list_of(entry_of_the_chain());
+  return described(with_required(std::move(schema), {"format", "entries"}),
+                   "Attested: kept as it was written, and verified; never worked out again (HRM 6040.2 ¶9).");
+}
+
 void add_heading(Json& packet) {
   property(packet, "format") = described(text_of("^telework-packet/1(\\.[0-9]+)?$"), "The packet's format.");
   property(packet, "id") = described(free_text(most_code_points), "The same through all revisions.");
@@ -310,6 +421,7 @@ Json packet_schema() {
     add_leaf(schema, leaf);
   }
   property(property(schema, "annual_review"), "reviewed") = reviewed();
+  property(schema, "chain") = chain();
   property(schema, "worksheet") = worksheet();
   property(schema, "rates") = rates();
   property(schema, "seal") = seal();

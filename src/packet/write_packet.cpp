@@ -45,6 +45,7 @@ constexpr auto member_order = std::to_array<std::string_view>({
     "ending",
     "actuals",
     "notes",
+    "chain",
     "worksheet",
     "rates",
     "seal",
@@ -210,6 +211,7 @@ std::string digest_of(const Json& value) {
 Json known_json(const Packet& packet) {
   Json json = answers_json(packet);
   if (!packet.reviewed.is_null()) set_at(json, "annual_review.reviewed", packet.reviewed);
+  if (!packet.chain.is_null()) json.set("chain", packet.chain);
   set_heading(json, packet);
   return json;
 }
@@ -237,8 +239,21 @@ std::int64_t next_revision(const std::optional<std::int64_t>& revision) {
   return std::min(revision.value_or(0), largest_whole_number - 1) + 1;
 }
 
+Result<std::string> canonical_content(const Packet& packet) {
+  return write_json_canonical(sealed_json(packet));
+}
+
 std::string content_seal(const Packet& packet) {
   return digest_of(sealed_json(packet));
+}
+
+std::span<const std::string_view> members_of_parts_a_to_i() {
+  static constexpr auto names = [] {
+    std::array<std::string_view, std::size(sealed_members)> found{};
+    for (std::size_t i = 0; i < found.size(); ++i) found[i] = sealed_members[i].name;
+    return found;
+  }();
+  return names;
 }
 
 std::vector<PartSeal> part_seals(const Packet& packet) {

@@ -82,6 +82,12 @@ std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other) {
   return both.has_value() ? std::optional(both.value()) : std::nullopt;
 }
 
+int work_days_between(Date from, Date to, const WorkCalendar& calendar) {
+  int count = 0;
+  for (Date day = from + Days(1); day <= to; day = day + Days(1)) count += calendar.is_work_day(day) ? 1 : 0;
+  return count;
+}
+
 Lateness lateness_of(const Deadline& deadline, Date today) {
   if (!deadline.due) return Lateness::not_due;
   const Date due = *deadline.due;

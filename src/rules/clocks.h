@@ -29,6 +29,8 @@ std::string first_day_in_words(Date first, const WorkCalendar& calendar);
 std::optional<Date> first_date_of(const Answers& answers, std::initializer_list<Leaf> leaves);
 // The day of the later of both signatures; nothing while one of them is open.
 std::optional<Date> both_signed(const Answers& answers, Leaf one, Leaf other);
+// The work days after the one and up to the other; none where that is no later.
+int work_days_between(Date from, Date to, const WorkCalendar& calendar);
 // In time, late or not due, by what was done and the day; an act that is dated before the clock began is neither.
 Lateness lateness_of(const Deadline& deadline, Date today);
 

@@ -85,8 +85,9 @@ enum class HolderKind : std::uint8_t {
   servicing_hr_director,
   deputy_administrator,
   decided,      // approved or disapproved
-  denied,       // one step denied it: a denial ends it
-  contradicted  // approved by Part L alone: Parts J to L do not bear it out
+  denied,        // one step denied it: a denial ends it
+  contradicted,  // approved by Part L alone: Parts J to L do not bear it out
+  withdrawn      // the chain says that it was taken back
 };
 // "servicing_hr_director".
 std::string_view name_of(HolderKind kind);

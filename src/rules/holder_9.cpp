@@ -160,12 +160,6 @@ Deadline clock_of(HolderKind level, const Answers& answers, const RuleContext& c
   return chain_clock(answers, context);
 }
 
-int work_days_between(Date from, Date to, const WorkCalendar& calendar) {
-  int count = 0;
-  for (Date day = from + Days(1); day <= to; day = day + Days(1)) count += calendar.is_work_day(day) ? 1 : 0;
-  return count;
-}
-
 std::string_view next_act_of(HolderKind level) {
   if (level == HolderKind::deputy_administrator) return "Concur or deny. The determination goes into Part L.";
   if (level == HolderKind::servicing_hr_director) {
@@ -248,10 +242,10 @@ Holder holder_of(const Approval& approval, const Answers& answers, const RuleCon
 namespace ftt {
 
 std::string_view name_of(HolderKind kind) {
-  constexpr std::array<std::string_view, 10> names = {
+  constexpr std::array<std::string_view, 11> names = {
       "preparer",  "immediate_supervisor",  "second_level",         "third_level",
       "executive", "servicing_hr_director", "deputy_administrator", "decided",
-      "denied",    "contradicted"};
+      "denied",    "contradicted",          "withdrawn"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -14,10 +14,12 @@
   X(typed_text)        \
   X(wording)           \
   X(packet)            \
+  X(chain)             \
   X(rates)             \
   X(settings)          \
   X(page)              \
   X(compare)           \
+  X(merge)             \
   X(redact)            \
   X(calendar)          \
   X(print)             \

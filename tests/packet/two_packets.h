@@ -8,6 +8,7 @@
 #include "form/texts.h"
 #include "packet/packet.h"
 #include "packet/rates_at_hand.h"
+#include "packet/recorded_case.h"
 
 namespace ftt::test {
 
@@ -39,7 +40,7 @@ inline Packet approved_by_all(Packet packet) {
 
 // The assessment on the packet's own date.
 inline Assessment assessment_of(const Packet& packet) {
-  return assess(rates_at_hand(), packet.answers, assessed_on(packet, calendar_date(2025, 5, 5)));
+  return assess(rates_at_hand(), packet, assessed_on(packet, calendar_date(2025, 5, 5)));
 }
 
 }  // namespace ftt::test

@@ -418,7 +418,7 @@ void Session::State::settle() {
 }
 
 void Session::State::assess_again() {
-  assessor.bring_up_to_date(data.assessment, data.packet.answers, assessed_on(data.packet, data.today), data.settings,
+  assessor.bring_up_to_date(data.assessment, data.packet, assessed_on(data.packet, data.today), data.settings,
                             data.policy_settings);
 }
 

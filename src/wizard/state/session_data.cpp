@@ -9,6 +9,7 @@
 #include "form/estimate.h"
 #include "form/field.h"
 #include "form/place.h"
+#include "packet/recorded_case.h"
 #include "view/wording.h"
 
 namespace ftt {
@@ -214,7 +215,7 @@ std::vector<Difference> differences_in(const SessionData& data, const OpenedPack
 }
 
 Assessment assessment_of(const SessionData& data, const Packet& packet) {
-  return assess(data.rates, packet.answers, assessed_on(packet, data.today), data.settings, data.policy_settings);
+  return assess(data.rates, packet, assessed_on(packet, data.today), data.settings, data.policy_settings);
 }
 
 Packet packet_to_save(const SessionData& data) {

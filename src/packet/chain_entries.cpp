@@ -1,0 +1,547 @@
+// Reading and verifying the chain of a packet. See chain_entries.h.
+#include "packet/chain_entries.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/json_writer.h"
+#include "base/sha256.h"
+#include "base/text.h"
+#include "packet/answer_json.h"
+
+namespace ftt {
+
+namespace {
+
+constexpr std::size_t hex_of_nonce = 32;  // 128 bits
+constexpr std::size_t hex_of_digest = 64;
+
+bool is_hex(std::string_view text, std::size_t digits) {
+  return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+bool is_entry_digest(std::string_view text) {
+  return text.starts_with(entry_digest_prefix) && is_hex(text.substr(entry_digest_prefix.size()), hex_of_digest);
+}
+
+bool is_digest(const Json& value) {
+  return value.is_string() && is_entry_digest(*value.as_string());
+}
+
+// One entry of the file, and what is wrong with its form.
+class EntryReader {
+ public:
+  EntryReader(const Json& written, std::string place, std::vector<PacketProblem>& problems)
+      : written_(written), place_(std::move(place)), problems_(problems) {}
+
+  ChainEntry read(EntryMark& mark) {
+    mark.written = &written_;
+    ChainEntry entry;
+    if (!written_.is_object()) {
+      bad("", concat(describe(written_.kind()), " stands where an entry goes; open the copy that it came from"));
+      return entry;
+    }
+    read_head(entry, mark);
+    read_people(entry);
+    read_saw(entry, mark);
+    read_act(entry);
+    if (!is_good_) entry.act = ChainAct::unknown;
+    return entry;
+  }
+
+ private:
+  void bad(std::string_view member, std::string message, ProblemKind kind = ProblemKind::form) {
+    is_good_ = false;
+    problems_.push_back(
+        {member.empty() ? place_ : concat(place_, ".", member), Severity::error, std::move(message), kind});
+  }
+
+  // What is not there. The schema has no say in it, since what an entry needs hangs on its act.
+  void lacks(std::string_view member, std::string message) { bad(member, std::move(message), ProblemKind::check); }
+
+  // The member where it is there and of that form; an empty text otherwise, said where it is of another.
+  std::string text_of(const Json& object, std::string_view member, std::string_view path, std::int64_t most = 0) {
+    const Json* value = object.find(member);
+    if (value == nullptr) return {};
+    const std::string* text = value->as_string();
+    if (text == nullptr) {
+      bad(path, concat(describe(value->kind()), " stands here, where a text in quotation marks goes"));
+      return {};
+    }
+    if (most != 0 && static_cast<std::int64_t>(count_code_points(*text)) > most) {
+      bad(path, concat("it has more than ", most, " characters; name the person or the office alone"));
+    }
+    return *text;
+  }
+
+  std::optional<Date> date_of(std::string_view member) {
+    if (written_.find(member) == nullptr) return std::nullopt;
+    const std::string text = text_of(written_, member, member);
+    const Result<Date> date = Date::from_iso(text);
+    if (date) return *date;
+    bad(member, date.error().message);
+    return std::nullopt;
+  }
+
+  std::optional<ChainStep> step_of(const Json& object, std::string_view member, std::string_view path) {
+    const std::string text = text_of(object, member, path);
+    const std::optional<ChainStep> step = chain_step_of(text);
+    if (!step && object.find(member) != nullptr) {
+      bad(path, concat(in_quotes(text),
+                       " is no step of the chain; it is one of supervisor, second_level, third_level, "
+                       "executive, hr_director, deputy_administrator"));
+    }
+    return step;
+  }
+
+  ChainPerson person_of(const Json& object, std::string_view path) {
+    if (!object.is_object()) {
+      bad(path, concat(describe(object.kind()), " stands where a person goes, as {\"name\": \"…\", \"title\": \"…\"}"));
+      return {};
+    }
+    return {text_of(object, "name", concat(path, ".name"), most_of_a_name),
+            text_of(object, "title", concat(path, ".title"), most_of_a_name)};
+  }
+
+  void read_head(ChainEntry& entry, EntryMark& mark) {
+    if (written_.find("kind") == nullptr) {
+      lacks("kind", concat("\"", entry_kind, "\" goes here"));
+    } else if (text_of(written_, "kind", "kind") != entry_kind) {
+      bad("kind", concat("it is not \"", entry_kind,
+                         "\": a newer version of this tool wrote it, and it counts nowhere; "
+                         "open the packet with the newer version"));
+    }
+    const Json* n = written_.find("n");
+    const std::optional<std::int64_t> number = n == nullptr ? std::nullopt : whole_number(*n);
+    if (n == nullptr) {
+      lacks("n", "the number of the entry is missing");
+    } else if (!number) {
+      bad("n", "the number of the entry goes here, such as 3");
+    }
+    mark.n = number.value_or(0);
+    if (written_.find("nonce") == nullptr) {
+      lacks("nonce", "32 hexadecimal digits, drawn at random, are missing");
+    } else if (!is_hex(text_of(written_, "nonce", "nonce"), hex_of_nonce)) {
+      bad("nonce", "32 hexadecimal digits go here, drawn at random");
+    }
+    read_links();
+    entry.on = date_of("on");
+    if (!entry.on && written_.find("on") == nullptr) lacks("on", "the day of the act is missing");
+    entry.act = chain_act_of(text_of(written_, "act", "act"));
+    entry.step = step_of(written_, "step", "step");
+  }
+
+  // Whether they hold, the verifier says; here is said what is no digest at all.
+  void read_links() {
+    if (const Json* previous = written_.find("previous")) {
+      const std::vector<Json>* list = previous->as_array();
+      if (list == nullptr || !std::all_of(list->begin(), list->end(), is_digest)) {
+        bad("previous", "a list of the digests of the entries that it follows goes here, \"sha256-jcs:…\"");
+      }
+    }
+    const Json* digest = written_.find("digest");
+    if (digest != nullptr && !is_digest(*digest)) {
+      bad("digest", "the digest of the entry goes here, \"sha256-jcs:…\"");
+    }
+  }
+
+  void read_people(ChainEntry& entry) {
+    const Json* by = written_.find("by");
+    if (by != nullptr) entry.by = person_of(*by, "by");
+    const bool is_by_the_tool = entry.act == ChainAct::edited;
+    if (entry.by.name.empty() && !is_by_the_tool) lacks("by.name", "who recorded it is missing");
+    if (const Json* whose = written_.find("for")) {
+      entry.on_behalf_of = person_of(*whose, "for");
+      entry.authority = text_of(*whose, "authority", "for.authority", most_of_a_name);
+    }
+    if (const Json* to = written_.find("to")) {
+      if (!to->is_object()) bad("to", concat(describe(to->kind()), " stands where an object with a step goes"));
+      entry.to_step = step_of(*to, "step", "to.step");
+      entry.to_name = text_of(*to, "name", "to.name", most_of_a_name);
+    }
+    entry.reason = text_of(written_, "reason", "reason");
+    text_of(written_, "statement", "statement");
+  }
+
+  void read_saw(ChainEntry& entry, EntryMark& mark) {
+    const Json* saw = written_.find("saw");
+    if (saw == nullptr) {
+      lacks("saw", "what was in front of whoever acted is missing");
+      return;
+    }
+    entry.saw_content = text_of(*saw, "content", "saw.content");
+    if (!is_hex(entry.saw_content, hex_of_digest)) {
+      bad("saw.content", "the digest of Parts A to I goes here, 64 hexadecimal digits");
+    }
+    const Json* parts = saw->find("parts");
+    if (parts == nullptr) return;
+    if (!parts->is_object()) {
+      bad("saw.parts", concat(describe(parts->kind()), " stands where an object with the digest of each part goes"));
+      return;
+    }
+    for (const Json::Member& part : *parts->as_object()) {
+      const std::string path = concat("saw.parts.", part.name);
+      std::string digest = text_of(*parts, part.name, path);
+      if (!is_hex(digest, hex_of_digest)) bad(path, "a digest goes here, 64 hexadecimal digits");
+      mark.saw_parts.push_back({part.name, std::move(digest)});
+    }
+  }
+
+  void read_act(ChainEntry& entry) {
+    entry.requested_on = date_of("requested_on");
+    const Json* route = written_.find("route");
+    if (route != nullptr) read_route(*route, entry);
+    if (route == nullptr && entry.act == ChainAct::submitted) lacks("route", "who takes each step is missing");
+    const std::string matter = text_of(written_, "matter", "matter");
+    if (written_.find("matter") != nullptr && matter != "arrangement" && matter != "ending") {
+      bad("matter", concat(in_quotes(matter), " is neither \"arrangement\" nor \"ending\""));
+    }
+    entry.is_ending = matter == "ending";
+    const Json* evidence = written_.find("evidence");
+    if (evidence == nullptr) return;
+    const std::vector<Json>* files = evidence->as_array();
+    if (files == nullptr || files->size() > most_evidence) {
+      bad("evidence", concat("a list of at most ", most_evidence, " files goes here"));
+      return;
+    }
+    for (std::size_t i = 0; i < files->size(); ++i) {
+      const std::string path = concat("evidence.", i);
+      text_of((*files)[i], "kind", concat(path, ".kind"), most_of_a_name);
+      text_of((*files)[i], "name", concat(path, ".name"), most_of_a_name);
+      if (!is_hex(text_of((*files)[i], "sha256", concat(path, ".sha256")), hex_of_digest)) {
+        bad(concat(path, ".sha256"), "the digest of the file goes here, 64 hexadecimal digits");
+      }
+    }
+  }
+
+  // Second and third level: a person, or "not_applicable".
+  void read_route(const Json& route, ChainEntry& entry) {
+    if (!route.is_object()) {
+      bad("route", concat(describe(route.kind()), " stands where an object with each step goes"));
+      return;
+    }
+    ChainRoute& read = entry.route.emplace();
+    for (const ChainStep step : chain_steps) {
+      ChainRoute::Stop& stop = read.stops[number_of(step)];
+      const std::string path = concat("route.", name_of(step));
+      const bool may_be_left_out = step == ChainStep::second_level || step == ChainStep::third_level;
+      const Json* who = route.find(name_of(step));
+      const std::string* word = who == nullptr ? nullptr : who->as_string();
+      if (may_be_left_out && word != nullptr && *word == "not_applicable") {
+        stop.applies = false;
+      } else if (who != nullptr) {
+        stop.who = person_of(*who, path);
+      }
+      if (may_be_left_out && stop.applies && stop.who.name.empty()) {
+        bad(path, "name a person or an office, or write \"not_applicable\"");
+      }
+    }
+  }
+
+  const Json& written_;
+  std::string place_;
+  std::vector<PacketProblem>& problems_;
+  bool is_good_ = true;
+};
+
+// ---- Whether it holds ----
+
+class Verifier {
+ public:
+  Verifier(const Packet& packet, ReadChain& chain) : packet_(packet), chain_(chain) {}
+
+  void run() {
+    for (std::size_t i = 0; i < chain_.entries.size(); ++i) verify(i);
+    name_what_stands_beside();
+  }
+
+ private:
+  bool broken(std::size_t i, std::string_view member, std::string message) {
+    ChainEntry& entry = chain_.entries[i];
+    entry.is_sound = false;
+    if (chain_.soundness != ChainSoundness::unverifiable) chain_.soundness = ChainSoundness::broken;
+    chain_.problems.push_back(
+        {concat("chain.entries.", i, ".", member), Severity::error, std::move(message), ProblemKind::check});
+    return false;
+  }
+
+  void verify(std::size_t i) {
+    EntryMark& mark = chain_.marks[i];
+    const Result<std::string> digest = entry_digest(*mark.written);
+    if (!digest) {
+      broken(i, "digest", concat("it cannot be verified: ", digest.error().message));
+      chain_.soundness = ChainSoundness::unverifiable;
+      return;
+    }
+    mark.digest = *digest;
+    const bool is_new = places_.emplace(mark.digest, i).second;
+    if (!is_new) {
+      broken(i, "digest", "it stands in the chain twice, and counts once; take the repetition out");
+      return;
+    }
+    const std::string* stored = mark.written->find_string("digest");
+    if (stored == nullptr || *stored != mark.digest) {
+      broken(i, "digest", "it was changed after it was recorded; ask whoever sent the file for the copy that was sent");
+      return;
+    }
+    const std::string* of = mark.written->find_string("packet");
+    if (of == nullptr || *of != packet_.id) {
+      broken(i, "packet", "it is an entry of another packet, and counts nowhere; take it out");
+      return;
+    }
+    if (follow(i)) check_number(i);
+  }
+
+  bool follow(std::size_t i) {
+    ChainEntry& entry = chain_.entries[i];
+    const Json* previous = chain_.marks[i].written->find("previous");
+    const std::vector<Json>* list = previous == nullptr ? nullptr : previous->as_array();
+    if (list == nullptr) return broken(i, "previous", "the digest of the entry that it follows is missing");
+    if (i == 0) {
+      const bool is_first =
+          chain_.after.empty() ? list->empty() : list->size() == 1 && list->front() == Json::string(chain_.after);
+      return is_first || broken(i, "previous",
+                                "the entry that it follows is not in the file: the beginning was cut off, or belongs "
+                                "to another round; ask for the whole copy");
+    }
+    const std::size_t needed = entry.act == ChainAct::merged ? 2 : 1;
+    // An act of a newer version may follow on more than one.
+    if (list->empty() || (entry.act != ChainAct::unknown && list->size() != needed)) {
+      return broken(i, "previous", concat("it names ", list->size(), " entries that it follows, not ", needed));
+    }
+    for (const Json& one : *list) {
+      const std::string* digest = one.as_string();
+      const auto found = digest == nullptr ? places_.end() : places_.find(*digest);
+      if (found == places_.end() || found->second >= i) {
+        return broken(i, "previous",
+                      "the entry that it follows does not stand before it: one was taken out or changed, or the order "
+                      "is another one; ask for the copy that was sent");
+      }
+      entry.follows.push_back(found->second);
+    }
+    if (entry.act == ChainAct::merged && !std::is_sorted(list->begin(), list->end(), [](const Json& a, const Json& b) {
+          return *a.as_string() < *b.as_string();
+        })) {
+      return broken(i, "previous", "the two entries that it follows are not in the order of their digests");
+    }
+    const bool all_hold = std::all_of(entry.follows.begin(), entry.follows.end(),
+                                      [&](std::size_t earlier) { return chain_.entries[earlier].is_sound; });
+    return all_hold || broken(i, "previous", "it follows on an entry that does not hold, and does not count either");
+  }
+
+  void check_number(std::size_t i) {
+    std::int64_t before = 0;
+    for (const std::size_t earlier : chain_.entries[i].follows) before = std::max(before, chain_.marks[earlier].n);
+    if (chain_.marks[i].n != before + 1) {
+      broken(i, "n",
+             concat("it is numbered ", chain_.marks[i].n, " and stands as number ", before + 1,
+                    "; ask for the copy that was sent"));
+    }
+  }
+
+  // What the last sound entry does not lead back to was put in.
+  void name_what_stands_beside() {
+    std::vector<bool> leads(chain_.entries.size(), false);
+    bool has_head = false;
+    for (std::size_t i = chain_.entries.size(); i-- > 0;) {
+      if (!chain_.entries[i].is_sound) continue;
+      if (!has_head) leads[i] = true;
+      has_head = true;
+      if (!leads[i]) {
+        broken(i, "previous", "it stands beside the chain: nothing follows on it; take it out, or merge both copies");
+        continue;
+      }
+      for (const std::size_t earlier : chain_.entries[i].follows) leads[earlier] = true;
+    }
+  }
+
+  const Packet& packet_;
+  ReadChain& chain_;
+  std::map<std::string, std::size_t, std::less<>> places_;  // of the recomputed digests
+};
+
+std::string dotted(std::string_view pointer) {
+  std::string path(pointer.substr(pointer.starts_with('/') ? 1 : 0));
+  std::replace(path.begin(), path.end(), '/', '.');
+  return path;
+}
+
+// A text that is none of ours might hold anything.
+Json redacted_entry(const Json& entry) {
+  Json kept = Json::object();
+  const Json* n = entry.find("n");
+  if (n != nullptr && whole_number(*n)) kept.set("n", *n);
+  const auto keep_where = [&](std::string_view member, auto is_exact) {
+    const std::string* text = entry.find_string(member);
+    if (text != nullptr && is_exact(*text)) kept.set(member, Json::string(*text));
+  };
+  keep_where("act", [](const std::string& text) { return chain_act_of(text) != ChainAct::unknown; });
+  keep_where("step", [](const std::string& text) { return chain_step_of(text).has_value(); });
+  keep_where("on", [](const std::string& text) { return Date::from_iso(text).has_value(); });
+  const Json* previous = entry.find("previous");
+  const std::vector<Json>* list = previous == nullptr ? nullptr : previous->as_array();
+  if (list != nullptr && std::all_of(list->begin(), list->end(), is_digest)) kept.set("previous", *previous);
+  keep_where("digest", is_entry_digest);
+  return kept;
+}
+
+// Of a copy without names: what it keeps, none of which can be verified.
+void read_redacted(const std::vector<Json>& list, ReadChain& chain) {
+  chain.soundness = ChainSoundness::redacted;
+  for (const Json& written : list) {
+    ChainEntry entry;
+    const auto text = [&](std::string_view member) {
+      const std::string* found = written.find_string(member);
+      return found == nullptr ? std::string() : *found;
+    };
+    const Json* n = written.find("n");
+    entry.act = chain_act_of(text("act"));
+    entry.step = chain_step_of(text("step"));
+    if (const Result<Date> on = Date::from_iso(text("on"))) entry.on = *on;
+    entry.is_sound = false;
+    chain.entries.push_back(std::move(entry));
+    chain.marks.push_back({n == nullptr ? 0 : whole_number(*n).value_or(0), text("digest"), {}, &written});
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(ChainSoundness soundness) {
+  constexpr std::array<std::string_view, 5> names = {"empty", "sound", "broken", "unverifiable", "redacted"};
+  return names[static_cast<std::size_t>(soundness)];
+}
+
+const std::string& ReadChain::head() const {
+  for (std::size_t i = entries.size(); i-- > 0;) {
+    if (entries[i].is_sound) return marks[i].digest;
+  }
+  return after;
+}
+
+Result<std::string> entry_digest(const Json& entry) {
+  Json hashed = entry;
+  hashed.erase("digest");
+  return concat(entry_digest_prefix, sha256_hex(FTT_TRY(write_json_canonical(hashed))));
+}
+
+ReadChain read_chain(const Packet& packet) {
+  ReadChain chain;
+  if (packet.chain.is_null()) return chain;
+  const std::string* format = packet.chain.find_string("format");
+  if (format == nullptr || *format != chain_format) {
+    chain.soundness = ChainSoundness::unverifiable;
+    chain.problems.push_back({"chain.format", Severity::error,
+                              concat("it is not \"", chain_format,
+                                     "\", and this version cannot verify it; open the packet with a newer version")});
+    return chain;
+  }
+  if (const Json* after = packet.chain.find("after")) {
+    const std::string* head = after->as_string();
+    if (head != nullptr && is_entry_digest(*head)) {
+      chain.after = *head;
+    } else {
+      chain.problems.push_back({"chain.after", Severity::error,
+                                "the head of the chain that this one continues goes here, \"sha256-jcs:…\""});
+    }
+  }
+  const Json* entries = packet.chain.find("entries");
+  const std::vector<Json>* list = entries == nullptr ? nullptr : entries->as_array();
+  if (list == nullptr) {
+    chain.problems.push_back({"chain.entries", Severity::error, "the list of entries is missing; an empty one is []"});
+    return chain;
+  }
+  if (list->empty()) return chain;
+  if (packet.is_redacted) {
+    read_redacted(*list, chain);
+    return chain;
+  }
+  chain.soundness = ChainSoundness::sound;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    EntryMark mark;
+    chain.entries.push_back(EntryReader((*list)[i], concat("chain.entries.", i), chain.problems).read(mark));
+    chain.marks.push_back(std::move(mark));
+  }
+  Verifier(packet, chain).run();
+  if (const Result<std::string> content = content_digest(packet); !content) {
+    chain.soundness = ChainSoundness::unverifiable;
+    chain.problems.push_back({content.error().where, Severity::error,
+                              concat("The chain cannot be verified: ", content.error().message), ProblemKind::check});
+  }
+  return chain;
+}
+
+Result<std::string> content_digest(const Packet& packet) {
+  Result<std::string> canonical = canonical_content(packet);
+  if (canonical) return sha256_hex(*canonical);
+  Error error = std::move(canonical).error();
+  error.where = dotted(error.where);
+  return error;
+}
+
+const Json* handed_over_answers(const ReadChain& chain, const Packet& packet) {
+  const Json* handed_over = packet.chain.find("handed_over");
+  const Json* answers = handed_over == nullptr ? nullptr : handed_over->find("answers");
+  if (answers == nullptr || chain.entries.empty()) return nullptr;
+  const Result<std::string> canonical = write_json_canonical(*answers);
+  return canonical && sha256_hex(*canonical) == chain.entries.back().saw_content ? answers : nullptr;
+}
+
+ChainStanding find_standing(const ReadChain& chain, const Packet& packet, const RuleContext& context) {
+  return find_standing(chain.entries, content_digest(packet).value_or(std::string()), context);
+}
+
+std::vector<std::string_view> parts_changed_since(const EntryMark& mark, const Packet& packet) {
+  std::vector<std::string_view> changed;
+  for (const PartSeal& part : part_seals(packet)) {
+    const auto seen = std::find_if(mark.saw_parts.begin(), mark.saw_parts.end(),
+                                   [&](const StoredPart& one) { return one.member == part.member; });
+    const std::string_view before = seen == mark.saw_parts.end() ? std::string_view() : seen->digest;
+    if (hex_of(part.digest) != before) changed.push_back(part.member);
+  }
+  return changed;
+}
+
+std::string head_words(std::string_view digest) {
+  constexpr std::size_t groups = 8;
+  constexpr std::size_t letters = 4;
+  const std::string_view hex = hex_of(digest);
+  std::string words;
+  for (std::size_t i = 0; i < groups && (i + 1) * letters <= hex.size(); ++i) {
+    append(words, i == 0 ? "" : " ", hex.substr(i * letters, letters));
+  }
+  return words;
+}
+
+Json chain_of_next_round(const Packet& reviewed) {
+  const std::string head = read_chain(reviewed).head();
+  if (head.empty()) return Json();
+  Json chain = Json::object();
+  chain.set("format", Json::string(chain_format));
+  chain.set("after", Json::string(head));
+  chain.set("entries", Json::array());
+  return chain;
+}
+
+Json redacted_chain(const Json& chain) {
+  if (chain.is_null()) return chain;
+  Json kept = Json::object();
+  kept.set("format", Json::string(chain_format));
+  if (const Json* after = chain.find("after"); after != nullptr && is_digest(*after)) kept.set("after", *after);
+  Json& entries = kept.set("entries", Json::array());
+  const Json* list = chain.find("entries");
+  if (list == nullptr || !list->is_array()) return kept;
+  for (const Json& entry : *list->as_array()) entries.push_back(redacted_entry(entry));
+  return kept;
+}
+
+bool continues(const ReadChain& chain, const ReadChain& other) {
+  const std::string& head = other.head();
+  if (head.empty() || chain.after == head) return true;
+  return std::any_of(chain.entries.begin(), chain.entries.end(), [&](const ChainEntry& entry) {
+    const std::size_t i = static_cast<std::size_t>(&entry - chain.entries.data());
+    return entry.is_sound && chain.marks[i].digest == head;
+  });
+}
+
+}  // namespace ftt

@@ -1,0 +1,52 @@
+// chain_report: a recorded case told: as JSON for the doors, and in the sentences that every face shows.
+//
+// It is a recorded concurrence: nothing here says that it proves who acted, and limit_of_the_chain says so.
+//
+// Does not: judge the chain (rules/chain.h), or verify it (chain_entries.h).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.h"
+#include "packet/compare.h"
+#include "packet/recorded_case.h"
+
+namespace ftt {
+
+// "in the chain of command", "with the servicing HR Director" …
+std::string_view words_of(ChainState state);
+// "not begun", "active" …
+std::string_view words_of(ArrangementPhase phase);
+
+// "Sam Doe, Director, for Kim Roe (acting), concurred as the executive", without its day.
+std::string words_of(const ChainEntry& entry);
+
+// Why the step's concurrence does not count and who must look again, with the parts that have changed since; empty
+// where there is none that is void.
+std::string words_of_void(const RecordedCase& recorded, ChainStep step, const Packet& packet);
+
+// "Same answers as …; the figures differ by the rates of …": of each standing concurrence whose figures the tables in
+// use give otherwise. Never a reason for being void.
+std::vector<std::string> figures_by_other_rates(const RecordedCase& recorded, const Packet& packet,
+                                                const Assessment& assessment);
+
+// What has changed in Parts A to I since the entry, answer by answer, as compare says it, with the figures that come of
+// it; nothing where the chain does not tell (parts_changed_since names the parts then). `settings` are those of the
+// assessment.
+std::optional<Comparison> compare_with_seen(const Rates& rates, const Packet& packet, const Assessment& assessment,
+                                            const ReadChain& chain, std::size_t entry, Date today,
+                                            const CalcSettings& settings = {});
+
+// {"state", "phase", "recorded", "matter", "holder": {"kind", "step", "name", "title"}, "since", "due",
+//  "due_if_stopped", "lateness", "work_days_late", "approved_on", "reason", "message", "next", "soundness", "head",
+//  "head_words", "after", "steps": [{"step", "applies", "name", "title", "n", "on", "stands", "why", "message",
+//  "changed": […]}], "entries": [{"n", "act", "step", "on", "by", "for", "authority", "reason", "to", "counts",
+//  "words", "remarks": […]}], "typed_not_recorded": […], "figures": […], "limit"}; what is not known is null or left
+// out. Of a redacted copy state, phase and holder are null, and "redacted" says why.
+Json chain_json(const RecordedCase& recorded, const Packet& packet, const Assessment& assessment);
+// The same in lines.
+std::string chain_text(const RecordedCase& recorded, const Packet& packet, const Assessment& assessment);
+
+}  // namespace ftt

@@ -1,0 +1,458 @@
+// What stands of a recorded chain, who holds it, since when and by when (HRM 6040.2 ¶9).
+#include "rules/chain.h"
+
+#include "base/text.h"
+#include "rules/approval.h"
+#include "rules/asked_of.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+using Entries = std::vector<ChainEntry>;
+
+constexpr Date a_monday = calendar_date(2026, 12, 7);
+const Date today = calendar_date(2027, 3, 1);
+
+// Each entry follows the one before it, a day later, Monday to Friday.
+Entries& add(Entries& entries, ChainEntry entry) {
+  if (!entries.empty() && entry.follows.empty()) entry.follows = {entries.size() - 1};
+  if (!entry.on) {
+    const WorkCalendar calendar;
+    entry.on = calendar.add_work_days(a_monday, static_cast<int>(entries.size()));
+  }
+  entries.push_back(std::move(entry));
+  return entries;
+}
+
+ChainEntry act(ChainAct what, std::optional<ChainStep> step = std::nullopt, std::string_view saw = "A") {
+  ChainEntry entry;
+  entry.act = what;
+  entry.step = step;
+  entry.saw_content = saw;
+  entry.by = {"Sam Doe", "Title"};
+  if (what == ChainAct::denied || what == ChainAct::withdrawn) entry.reason = "No travel money.";
+  return entry;
+}
+
+ChainEntry returned_to(ChainStep to, ChainStep from, std::string_view saw = "A") {
+  ChainEntry entry = act(ChainAct::returned, from, saw);
+  entry.to_step = to;
+  entry.reason = "Mend Part E.";
+  return entry;
+}
+
+// Supervisor, executive, HR Director, Deputy Administrator.
+ChainEntry submitted() {
+  ChainEntry entry = act(ChainAct::submitted);
+  ChainRoute route;
+  route.stops[number_of(ChainStep::second_level)].applies = false;
+  route.stops[number_of(ChainStep::third_level)].applies = false;
+  route.stops[number_of(ChainStep::executive)].who = {"Kim Roe", "Regional Commissioner"};
+  entry.route = route;
+  return entry;
+}
+
+Entries begun() {
+  Entries entries;
+  add(entries, act(ChainAct::requested));
+  return add(entries, submitted());
+}
+
+Entries through_executive(std::string_view saw = "A") {
+  Entries entries = begun();
+  add(entries, act(ChainAct::concurred, ChainStep::supervisor, saw));
+  return add(entries, act(ChainAct::concurred, ChainStep::executive, saw));
+}
+
+Entries approved() {
+  Entries entries = through_executive();
+  add(entries, act(ChainAct::received, ChainStep::hr_director));
+  add(entries, act(ChainAct::concurred, ChainStep::hr_director));
+  add(entries, act(ChainAct::received, ChainStep::deputy_administrator));
+  return add(entries, act(ChainAct::concurred, ChainStep::deputy_administrator));
+}
+
+ChainStanding standing(const Entries& entries, std::string_view present = "A") {
+  return find_standing(entries, present, on(today));
+}
+
+ChainStatus status(const Entries& entries, std::string_view present = "A", Date day = today) {
+  return find_chain_status(Answers(), entries, find_standing(entries, present, on(day)), on(day));
+}
+
+// The steps that stand, by their names.
+std::string stand(const Entries& entries, std::string_view present = "A") {
+  const ChainStanding found = standing(entries, present);
+  std::string names;
+  for (const ChainStep step : chain_steps) {
+    if (found.steps[number_of(step)].stands()) append(names, names.empty() ? "" : " ", name_of(step));
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_SUITE("rules: the chain") {
+  TEST_CASE("each act and each step has one name") {
+    for (int i = 0; i < static_cast<int>(ChainAct::unknown); ++i) {
+      CHECK(chain_act_of(name_of(static_cast<ChainAct>(i))) == static_cast<ChainAct>(i));
+    }
+    CHECK(chain_act_of("blessed") == ChainAct::unknown);
+    CHECK(chain_act_of("") == ChainAct::unknown);
+    for (const ChainStep step : chain_steps) CHECK(chain_step_of(name_of(step)) == step);
+    CHECK_FALSE(chain_step_of("clerk").has_value());
+  }
+
+  TEST_CASE("¶9: it goes from step to step of its route, and is approved once all have concurred") {
+    CHECK(status({}).state == ChainState::draft);
+    Entries entries = begun();
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+    CHECK(status(entries).state == ChainState::in_chain);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(standing(entries).holder == ChainStep::executive);
+    CHECK(status(entries).who.name == "Kim Roe");
+    CHECK(status(through_executive()).state == ChainState::at_hr);
+    CHECK(status(approved()).state == ChainState::approved);
+    CHECK(status(approved()).approved_on == approved().back().on);
+    CHECK_FALSE(standing(approved()).holder.has_value());
+  }
+
+  TEST_CASE("an edit voids every concurrence given before it and the steps that follow on those; undone, all stand") {
+    const Entries entries = approved();
+    CHECK(stand(entries, "A") == "supervisor executive hr_director deputy_administrator");
+    CHECK(stand(entries, "B").empty());
+    CHECK(standing(entries, "B").steps[0].why == WhyVoid::other_content);
+    CHECK(standing(entries, "B").holder == ChainStep::supervisor);
+    CHECK(status(entries, "B").state == ChainState::in_chain);
+    CHECK(status(entries, "B").approved_on == entries.back().on);
+    CHECK(stand(entries, "").empty());  // content that cannot be sealed
+  }
+
+  TEST_CASE("a later concurrence on the present content stands again once the earlier ones are renewed") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor, "A"));
+    add(entries, act(ChainAct::edited, std::nullopt, "B"));
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor, "B"));
+    add(entries, act(ChainAct::concurred, ChainStep::executive, "B"));
+    add(entries, act(ChainAct::edited, std::nullopt, "C"));
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor, "C"));
+    CHECK(stand(entries, "C") == "supervisor");
+    add(entries, act(ChainAct::edited, std::nullopt, "B"));
+    CHECK(stand(entries, "B").empty());
+    CHECK(standing(entries, "B").steps[number_of(ChainStep::executive)].why == WhyVoid::earlier_step);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor, "B"));
+    CHECK(stand(entries, "B") == "supervisor executive");
+  }
+
+  TEST_CASE("returned from HR to the first step: the whole way again, without a change and with one") {
+    Entries entries = through_executive();
+    add(entries, act(ChainAct::received, ChainStep::hr_director));
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director));
+    CHECK(status(entries).state == ChainState::returned);
+    CHECK(status(entries).reason == "Mend Part E.");
+    for (const std::string_view content : {"A", "B"}) {
+      CAPTURE(content);
+      CHECK(stand(entries, content).empty());
+      CHECK(standing(entries, content).holder == ChainStep::supervisor);
+      Entries again = entries;
+      add(again, act(ChainAct::concurred, ChainStep::supervisor, content));
+      CHECK(status(again, content).state == ChainState::in_chain);
+      CHECK(standing(again, content).holder == ChainStep::executive);
+      add(again, act(ChainAct::concurred, ChainStep::executive, content));
+      CHECK(status(again, content).state == ChainState::at_hr);
+    }
+  }
+
+  TEST_CASE("returned: whether the clock of 20 work days ran on or stopped the order does not say; both are given") {
+    Entries entries;
+    add(entries, act(ChainAct::requested)).back().on = calendar_date(2027, 1, 4);
+    add(entries, submitted()).back().on = calendar_date(2027, 1, 5);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor)).back().on = calendar_date(2027, 1, 6);
+    CHECK(status(entries).due == calendar_date(2027, 2, 2));  // Martin Luther King, Jr., is passed over
+    CHECK_FALSE(status(entries).due_if_stopped.has_value());
+    add(entries, act(ChainAct::concurred, ChainStep::executive)).back().on = calendar_date(2027, 1, 11);
+    add(entries, act(ChainAct::received, ChainStep::hr_director)).back().on = calendar_date(2027, 1, 12);
+    CHECK(status(entries).due == calendar_date(2027, 1, 22));
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director)).back().on = calendar_date(2027, 1, 14);
+    CHECK(status(entries).since == calendar_date(2027, 1, 14));
+    CHECK(status(entries).due == calendar_date(2027, 2, 2));
+    CHECK(status(entries).due_if_stopped == calendar_date(2027, 2, 5));  // 15 work days were left
+    CHECK(status(entries).lateness == Lateness::late);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor)).back().on = calendar_date(2027, 1, 19);
+    add(entries, act(ChainAct::concurred, ChainStep::executive)).back().on = calendar_date(2027, 1, 20);
+    add(entries, act(ChainAct::received, ChainStep::hr_director)).back().on = calendar_date(2027, 1, 21);
+    CHECK(status(entries).due == calendar_date(2027, 1, 22));
+    CHECK(status(entries).due_if_stopped == calendar_date(2027, 2, 1));
+  }
+
+  TEST_CASE("the 20 days run from the first request where that was earlier than its entry") {
+    Entries entries;
+    ChainEntry request = act(ChainAct::requested);
+    request.on = calendar_date(2027, 1, 11);
+    request.requested_on = calendar_date(2027, 1, 4);
+    add(entries, request);
+    add(entries, submitted()).back().on = calendar_date(2027, 1, 12);
+    CHECK(status(entries).due == calendar_date(2027, 2, 2));
+    CHECK(status(entries, "A", calendar_date(2027, 2, 2)).lateness == Lateness::due_today);
+    CHECK(status(entries, "A", calendar_date(2027, 2, 4)).work_days_late == 2);
+  }
+
+  TEST_CASE("at HR no clock runs before it is received") {
+    CHECK_FALSE(status(through_executive()).due.has_value());
+    CHECK(status(through_executive()).since == through_executive().back().on);
+  }
+
+  TEST_CASE("a denial with its reason ends the chain; behind it only a note counts") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::denied, ChainStep::supervisor));
+    CHECK(status(entries).state == ChainState::denied);
+    CHECK(status(entries).reason == "No travel money.");
+    add(entries, act(ChainAct::note));
+    CHECK(standing(entries).remarks.empty());
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(status(entries).state == ChainState::denied);
+    REQUIRE(standing(entries).remarks.size() == 1);
+    CHECK(standing(entries).remarks[0].counts_nowhere);
+    CHECK(standing(entries).remarks[0].entry == 4);
+    CHECK_FALSE(why_not_now(ChainAct::concurred, ChainStep::supervisor, standing(entries)).empty());
+    CHECK(why_not_now(ChainAct::note, std::nullopt, standing(entries)).empty());
+  }
+
+  TEST_CASE("withdrawn: it ends the chain, before it was submitted too") {
+    Entries entries;
+    add(entries, act(ChainAct::requested));
+    add(entries, act(ChainAct::withdrawn));
+    CHECK(status(entries).state == ChainState::withdrawn);
+  }
+
+  TEST_CASE("a step out of order counts nowhere, also once its turn has come") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::executive));
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+    CHECK_FALSE(why_not_now(ChainAct::concurred, ChainStep::executive, standing(begun())).empty());
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(stand(entries) == "supervisor");
+    REQUIRE(standing(entries).remarks.size() == 1);
+    CHECK(standing(entries).remarks[0].member == "step");
+    CHECK(contains_ignoring_ascii_case(standing(entries).remarks[0].message, "immediate supervisor held it"));
+  }
+
+  TEST_CASE("a second concurrence of a step that has concurred is out of order") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(stand(entries) == "supervisor");
+    CHECK(standing(entries).remarks.size() == 1);
+  }
+
+  TEST_CASE("after an edit a later holder can return it or deny it, and not concur") {
+    Entries entries = through_executive("A");
+    const ChainStanding edited = standing(entries, "B");
+    CHECK_FALSE(why_not_now(ChainAct::concurred, ChainStep::hr_director, edited).empty());
+    CHECK(why_not_now(ChainAct::returned, ChainStep::hr_director, edited).empty());
+    CHECK(why_not_now(ChainAct::denied, ChainStep::hr_director, edited).empty());
+    add(entries, act(ChainAct::edited, std::nullopt, "B"));
+    add(entries, act(ChainAct::concurred, ChainStep::hr_director, "B"));
+    CHECK(standing(entries, "B").remarks.size() == 1);
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director, "B"));
+    CHECK(status(entries, "B").state == ChainState::returned);
+  }
+
+  TEST_CASE("after an edit a later holder's receipt starts no clock; it was not the packet that the first step has") {
+    Entries entries = through_executive("A");
+    CHECK_FALSE(why_not_now(ChainAct::received, ChainStep::hr_director, standing(entries, "B")).empty());
+    CHECK(why_not_now(ChainAct::reassigned, ChainStep::hr_director, standing(entries, "B")).empty());
+    add(entries, act(ChainAct::edited, std::nullopt, "B"));
+    add(entries, act(ChainAct::received, ChainStep::hr_director, "B"));
+    REQUIRE(standing(entries, "B").remarks.size() == 1);
+    CHECK(standing(entries, "B").remarks[0].counts_nowhere);
+  }
+
+  TEST_CASE(
+      "submitted again, the first step holds it and every concurrence is to be given anew; a return is answered") {
+    Entries entries = through_executive();
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director));
+    ChainEntry again = submitted();
+    again.route->stops[number_of(ChainStep::third_level)] = {true, {"Lee Poe", ""}};
+    add(entries, again);
+    CHECK(stand(entries).empty());
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+    CHECK(status(entries).state == ChainState::in_chain);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(standing(entries).holder == ChainStep::third_level);
+    CHECK(status(entries).who.name == "Lee Poe");
+  }
+
+  TEST_CASE("¶11b: a recommendation to end goes the same way, and no concurrence on the arrangement counts for it") {
+    Entries entries = approved();
+    ChainEntry ending = submitted();
+    ending.is_ending = true;
+    add(entries, ending);
+    CHECK(status(entries).is_ending);
+    CHECK(status(entries).state == ChainState::in_chain);
+    CHECK(stand(entries).empty());
+    for (const ChainStep step :
+         {ChainStep::supervisor, ChainStep::executive, ChainStep::hr_director, ChainStep::deputy_administrator}) {
+      add(entries, act(ChainAct::concurred, step));
+    }
+    CHECK(status(entries).state == ChainState::approved);
+  }
+
+  TEST_CASE("dates never void: before its predecessor, to come or a day off, each is named and the entry counts") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor)).back().on = calendar_date(2026, 12, 6);
+    REQUIRE(standing(entries).remarks.size() == 2);
+    CHECK(standing(entries).remarks[0].member == "on");
+    CHECK(stand(entries) == "supervisor");
+    entries.back().on = calendar_date(2028, 1, 4);
+    CHECK(standing(entries).remarks.size() == 1);
+    CHECK(stand(entries) == "supervisor");
+  }
+
+  TEST_CASE("reassigned: another holds the step; one person may take two steps, and act for another") {
+    Entries entries = begun();
+    ChainEntry moved = act(ChainAct::reassigned, ChainStep::supervisor);
+    moved.reason = "On leave.";
+    moved.to_step = ChainStep::supervisor;
+    moved.to_name = "Office of Human Resources";
+    add(entries, moved);
+    CHECK(status(entries).who.name == "Office of Human Resources");
+    CHECK(status(entries).since == entries.back().on);
+    ChainEntry acting = act(ChainAct::concurred, ChainStep::supervisor);
+    acting.on_behalf_of = {"Kim Roe", "Director"};
+    acting.authority = "acting";
+    add(entries, acting);
+    add(entries, act(ChainAct::concurred, ChainStep::executive));
+    CHECK(stand(entries) == "supervisor executive");
+  }
+
+  TEST_CASE("an act of a newer version is named and never counts; an unsound entry counts nowhere") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::unknown, ChainStep::supervisor));
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+    REQUIRE(standing(entries).remarks.size() == 1);
+    CHECK(standing(entries).remarks[0].member == "act");
+    Entries broken = through_executive();
+    broken[3].is_sound = false;
+    CHECK(stand(broken) == "supervisor");
+  }
+
+  TEST_CASE("two tails under one merged entry: a denial or return on either side stays") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    add(entries, act(ChainAct::denied, ChainStep::supervisor)).back().follows = {1};
+    ChainEntry merged = act(ChainAct::merged);
+    merged.follows = {2, 3};
+    add(entries, merged);
+    CHECK(status(entries).state == ChainState::denied);
+
+    Entries returned = through_executive();
+    add(returned, returned_to(ChainStep::supervisor, ChainStep::hr_director));
+    add(returned, act(ChainAct::concurred, ChainStep::hr_director)).back().follows = {3};
+    merged.follows = {4, 5};
+    add(returned, merged);
+    CHECK(stand(returned).empty());
+  }
+
+  TEST_CASE(
+      "two tails, each with a return and concurrences behind it: neither saw the other's return, and none counts") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    for (int tail = 0; tail < 2; ++tail) {
+      add(entries, returned_to(ChainStep::supervisor, ChainStep::executive));
+      if (tail == 1) entries.back().follows = {2};
+      add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    }
+    ChainEntry merged = act(ChainAct::merged);
+    merged.follows = {4, 6};
+    add(entries, merged);
+    CHECK(stand(entries).empty());
+    CHECK(status(entries).state == ChainState::returned);
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(stand(entries) == "supervisor");
+  }
+
+  TEST_CASE("two tails, a return on the first in the list and a concurrence on the second: the return ends it") {
+    Entries entries = begun();
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::executive));
+    add(entries, act(ChainAct::concurred, ChainStep::executive)).back().follows = {2};
+    ChainEntry merged = act(ChainAct::merged);
+    merged.follows = {3, 4};
+    add(entries, merged);
+    CHECK(stand(entries).empty());
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+  }
+
+  TEST_CASE("two tails, on one of which it was only noted: what the other side did is taken") {
+    Entries entries = through_executive();
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director));
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    add(entries, act(ChainAct::note)).back().follows = {4};
+    ChainEntry merged = act(ChainAct::merged);
+    merged.follows = {5, 6};
+    add(entries, merged);
+    CHECK(stand(entries) == "supervisor");
+    CHECK(status(entries).state == ChainState::in_chain);
+  }
+
+  TEST_CASE("clocks and Parts J to L come of the chain, and what was typed there does not count") {
+    Answers typed;
+    typed.set(Leaf::concurrences_executive_decision, "concur");
+    typed.set(Leaf::clock_hr_received_on, "2026-01-05");
+    typed.set(Leaf::determination_outcome, "approved");
+    const Entries entries = begun();
+    const Answers by_chain = answers_by_chain(typed, entries, standing(entries));
+    CHECK(by_chain.is_empty(Leaf::concurrences_executive_decision));
+    CHECK(by_chain.is_empty(Leaf::clock_hr_received_on));
+    CHECK(by_chain.is_empty(Leaf::determination_outcome));
+    CHECK(by_chain.text(Leaf::clock_requested_on) == "2026-12-07");
+    CHECK(answers_by_chain(typed, {}, standing({})) == typed);
+    const Entries all = approved();
+    const Answers decided = answers_by_chain(typed, all, standing(all));
+    CHECK(find_approval(decided).state == ApprovalState::approved);
+    CHECK(find_approval(decided).breaks.empty());
+    CHECK(decided.text(Leaf::concurring_supervisor_name) == "Sam Doe");
+  }
+
+  TEST_CASE("approved after a return and the whole way again, the dates of Parts J to L still fit each other") {
+    Entries entries = through_executive();
+    add(entries, act(ChainAct::received, ChainStep::hr_director));
+    add(entries, returned_to(ChainStep::supervisor, ChainStep::hr_director));
+    for (const ChainStep step :
+         {ChainStep::supervisor, ChainStep::executive, ChainStep::hr_director, ChainStep::deputy_administrator}) {
+      if (step >= ChainStep::hr_director) add(entries, act(ChainAct::received, step));
+      add(entries, act(ChainAct::concurred, step));
+    }
+    const Answers decided = answers_by_chain(Answers(), entries, standing(entries));
+    CHECK(find_approval(decided).state == ApprovalState::approved);
+    CHECK(find_approval(decided).breaks.empty());
+  }
+
+  TEST_CASE("without entries the typed Parts J to L give the state, not recorded") {
+    const Answers typed = answers_of({{Leaf::clock_requested_on, "2026-06-12"}});
+    const ChainStatus found = find_chain_status(typed, {}, standing({}), on(today));
+    CHECK_FALSE(found.is_recorded);
+    CHECK(found.state == ChainState::in_chain);
+    CHECK(found.due == calendar_date(2026, 7, 14));
+  }
+
+  TEST_CASE("¶12: the phase, from start, end and what was written down of the end") {
+    Answers answers;
+    CHECK_FALSE(find_phase(answers, today).has_value());
+    answers.set(Leaf::arrangement_term, "short");
+    answers.set(Leaf::arrangement_start, "2027-02-01");
+    answers.set(Leaf::arrangement_end, "2027-08-31");
+    CHECK(find_phase(answers, calendar_date(2027, 1, 31)) == ArrangementPhase::not_begun);
+    CHECK(find_phase(answers, calendar_date(2027, 8, 31)) == ArrangementPhase::active);
+    CHECK(find_phase(answers, calendar_date(2027, 9, 1)) == ArrangementPhase::ended);
+  }
+
+  TEST_CASE("2,000 entries are walked once") {
+    Entries entries = begun();
+    while (entries.size() < 2000) add(entries, act(ChainAct::note)).back().on = a_monday;
+    CHECK(standing(entries).holder == ChainStep::supervisor);
+  }
+}
