@@ -295,7 +295,9 @@ Holder told_by_chain(Holder holder, const ChainStatus& status) {
 
 ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry> entries,
                               const ChainStanding& standing, const RuleContext& context) {
-  const Holder clock = find_holder(answers_by(answers, entries, standing, Which::first), context);
+  // A clock that runs on goes by the first receipt; where nobody has it any more none runs, and the last is the fact.
+  const Which receipt = standing.holder ? Which::first : Which::last;
+  const Holder clock = find_holder(answers_by(answers, entries, standing, receipt), context);
   ChainStatus status;
   status.holder = clock.kind;
   status.since = clock.since;

@@ -104,7 +104,7 @@ TEST_SUITE("packet: a recorded case") {
     const Assessment sent = assessed(recorded(concurred_twice(), sent_back));
     CHECK(sent.policy.holder.kind == HolderKind::immediate_supervisor);
     CHECK(sent.policy.holder.message ==
-          "The immediate supervisor holds it. It is due on Tuesday, July 1, 2025. It was returned to be mended: Mend "
+          "The immediate supervisor has it. It is due on Tuesday, July 1, 2025. It was returned to be mended: Mend "
           "Part E. If the clock stood still while it was returned, it is due on Tuesday, July 1, 2025; the order does "
           "not say.");
   }
