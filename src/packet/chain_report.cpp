@@ -18,6 +18,8 @@ void append_listed(std::string& list, std::string_view one, std::string_view bet
   if (!one.empty()) append(list, list.empty() ? "" : between, one);
 }
 
+}  // namespace
+
 std::string words_of(const ChainPerson& person) {
   std::string words = person.name;
   append_listed(words, person.title);
@@ -27,6 +29,8 @@ std::string words_of(const ChainPerson& person) {
 std::string_view words_of(ChainStep step) {
   return words_of(level_of(step));
 }
+
+namespace {
 
 // "Part E and Part I".
 std::string parts_changed(const EntryMark& mark, const Packet& packet) {
@@ -81,6 +85,22 @@ std::string other_figures(const Json& seen, const Worksheet& worksheet) {
   }
   return words;
 }
+
+}  // namespace
+
+std::string figures_seen(const EntryMark& mark) {
+  const Json* saw = mark.written->find("saw");
+  const Json* figures = saw == nullptr ? nullptr : saw->find("figures");
+  std::string words;
+  if (figures == nullptr) return words;
+  for (const SeenFigure& one : seen_figures) {
+    const std::string* figure = figures->find_string(one.member);
+    if (figure != nullptr) append_listed(words, concat(one.label, " ", figure_words(one.member, *figure)), "; ");
+  }
+  return words;
+}
+
+namespace {
 
 // "pay in 2026 and per diem in fiscal year 2027".
 std::string rates_words(const Worksheet& worksheet) {
@@ -141,8 +161,9 @@ Json steps_json(const RecordedCase& recorded, const Packet& packet) {
   return list;
 }
 
-// What the entry of that number has wrong, by the places of the problems.
-std::vector<std::string> said_of_entry(const RecordedCase& recorded, std::size_t entry) {
+}  // namespace
+
+std::vector<std::string> remarks_on(const RecordedCase& recorded, std::size_t entry) {
   std::vector<std::string> said;
   const std::string place = concat("chain.entries.", entry);
   for (const PacketProblem& problem : recorded.chain.problems) {
@@ -160,6 +181,8 @@ bool counts(const RecordedCase& recorded, std::size_t entry) {
          std::none_of(recorded.standing.remarks.begin(), recorded.standing.remarks.end(),
                       [&](const ChainRemark& one) { return one.entry == entry && one.counts_nowhere; });
 }
+
+namespace {
 
 // The act as it is written, of a newer version too.
 std::string act_of(const RecordedCase& recorded, std::size_t entry) {
@@ -184,7 +207,7 @@ Json entries_json(const RecordedCase& recorded) {
     json.set("digest", text_or_null(recorded.chain.marks[i].digest));
     json.set("counts", Json::boolean(counts(recorded, i)));
     json.set("words", Json::string(words_of(entry)));
-    const std::vector<std::string> said = said_of_entry(recorded, i);
+    const std::vector<std::string> said = remarks_on(recorded, i);
     if (said.empty()) continue;
     Json& remarks = json.set("remarks", Json::array());
     for (const std::string& one : said) remarks.push_back(Json::string(one));
@@ -307,6 +330,19 @@ std::string words_of_void(const RecordedCase& recorded, ChainStep step, const Pa
                 " must look again.");
 }
 
+std::vector<std::string> what_does_not_hold(const RecordedCase& recorded, const Packet& packet) {
+  if (is_redacted(recorded)) return {concat("The chain is ", words_of_redacted_chain)};
+  std::vector<std::string> said;
+  for (const PacketProblem& problem : recorded.chain.problems) {
+    said.push_back(concat(problem.field, ": ", problem.message));
+  }
+  for (const ChainStep step : chain_steps) {
+    if (std::string is_void = words_of_void(recorded, step, packet); !is_void.empty()) said.push_back(std::move(is_void));
+  }
+  if (said.empty() && recorded.chain.soundness == ChainSoundness::unverifiable) said.push_back("It cannot be verified.");
+  return said;
+}
+
 std::vector<std::string> figures_by_other_rates(const RecordedCase& recorded, const Packet& packet,
                                                 const Assessment& assessment) {
   std::vector<std::string> said;
@@ -401,7 +437,7 @@ std::string chain_text(const RecordedCase& recorded, const Packet& packet, const
   for (std::size_t i = 0; i < recorded.chain.entries.size(); ++i) {
     append(text, recorded.chain.marks[i].n, ". ", day_words(recorded.chain.entries[i].on), ": ",
            words_of(recorded.chain.entries[i]), "\n");
-    for (const std::string& one : said_of_entry(recorded, i)) append(text, "   ", one, "\n");
+    for (const std::string& one : remarks_on(recorded, i)) append(text, "   ", one, "\n");
   }
   for (const PacketProblem& problem : recorded.chain.problems) {
     if (!problem.field.starts_with("chain.entries.")) append(text, problem.field, ": ", problem.message, "\n");

@@ -20,12 +20,27 @@ std::string_view words_of(ChainState state);
 // "not begun", "active" …
 std::string_view words_of(ArrangementPhase phase);
 
+// "Sam Doe, Director".
+std::string words_of(const ChainPerson& person);
+// "the executive".
+std::string_view words_of(ChainStep step);
 // "Sam Doe, Director, for Kim Roe (acting), concurred as the executive", without its day.
 std::string words_of(const ChainEntry& entry);
+
+// What is wrong in the entry of that number in the list, or odd with it, each with its place.
+std::vector<std::string> remarks_on(const RecordedCase& recorded, std::size_t entry);
+// Whether that entry counts for anything.
+bool counts(const RecordedCase& recorded, std::size_t entry);
+// "annual travel budget $10,087.20; …": the figures in front of whoever recorded the entry; empty where it has none.
+std::string figures_seen(const EntryMark& mark);
 
 // Why the step's concurrence does not count and who must look again, with the parts that have changed since; empty
 // where there is none that is void.
 std::string words_of_void(const RecordedCase& recorded, ChainStep step, const Packet& packet);
+
+// Why it is not so that everything which was concurred on stands: a sentence each, with its place where it has one;
+// nothing where it holds, or where nothing is recorded.
+std::vector<std::string> what_does_not_hold(const RecordedCase& recorded, const Packet& packet);
 
 // "Same answers as …; the figures differ by the rates of …": of each standing concurrence whose figures the tables in
 // use give otherwise. Never a reason for being void.
