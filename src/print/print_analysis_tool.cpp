@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/text.h"
+#include "packet/chain_report.h"
+#include "print/print_history.h"
 #include "print/print_html.h"
 #include "view/answer.h"
 
@@ -191,7 +193,50 @@ struct SignatureLeaves {
     Leaf::field##_name, Leaf::field##_title, Leaf::field##_decision, Leaf::field##_date \
   }
 
-std::string signature_block(const Source& source, const SignatureLeaves& leaves) {
+// What was typed there and does not count, since the chain alone does.
+std::string typed_there(const Source& source, std::initializer_list<Leaf> leaves) {
+  std::string words;
+  if (source.recorded == nullptr) return words;
+  for (const Leaf leaf : leaves) {
+    const std::string typed = shown(source.packet.answers, leaf);
+    if (!typed.empty()) append(words, words.empty() ? "Typed, not recorded: " : ", ", typed);
+  }
+  return words.empty() ? words : concat("<div>", breakable(words), ".</div>");
+}
+
+// " for the Deputy Administrator (designee)".
+std::string whose_authority(const ChainEntry& entry) {
+  if (entry.on_behalf_of.name.empty()) return "";
+  return concat(", for ", words_of(entry.on_behalf_of), entry.authority.empty() ? "" : concat(" (", entry.authority, ")"));
+}
+
+// What the chain records of the step: where it stands in the history, or why it is void.
+std::string recorded_there(const Source& source, ChainStep step) {
+  if (source.recorded == nullptr) return "";
+  const ReadChain& chain = source.recorded->chain;
+  const ChainStanding& standing = source.recorded->standing;
+  const StepStanding& one = standing.steps[number_of(step)];
+  const auto told = [&](std::string_view what, std::size_t entry) {
+    return concat("<div>", what, ", entry ", chain.marks[entry].n, " of the history",
+                  breakable(whose_authority(chain.entries[entry])), ".</div>");
+  };
+  const bool is_denied = standing.ended && chain.entries[*standing.ended].act == ChainAct::denied &&
+                         chain.entries[*standing.ended].step == step;
+  if (is_denied) return told("Recorded denial", *standing.ended);
+  if (!one.applies) return "<div>Not applicable, by the route that is recorded.</div>";
+  if (!one.given) return "";
+  if (one.stands()) return told("Recorded concurrence", *one.given);
+  return concat("<div>", breakable(words_of_void(*source.recorded, step, source.packet)), "</div>");
+}
+
+// How Part J or K is filled in where there is a chain; empty without one.
+std::string note_of_chain(const Source& source) {
+  if (source.recorded == nullptr) return "";
+  if (source.recorded->chain.soundness == ChainSoundness::redacted) return words_of_redacted();
+  return "Filled in from the recorded concurrences; the lines to sign stay.";
+}
+
+std::string signature_block(const Source& source, ChainStep step, const SignatureLeaves& leaves) {
   Signature block;
   block.label = info(leaves.name).field_label;
   block.name_label = label_of(leaves.name);
@@ -203,31 +248,39 @@ std::string signature_block(const Source& source, const SignatureLeaves& leaves)
   block.date = shown(source.answers, leaves.date);
   block.decision_label = info(leaves.decision).label;
   block.decision = ticks_of(source, leaves.decision);
+  block.note = concat(recorded_there(source, step),
+                      typed_there(source, {leaves.name, leaves.title, leaves.decision, leaves.date}));
   return signature(block);
 }
 
 std::string part_j(const Source& source) {
+  const std::string note = note_of_chain(source);
   return part({"part-J", "J", "Concurring Supervisor",
-               "The supervisor of the requesting employee, or of the position that is being recruited for."},
-              signature_block(source, FTT_SIGNATURE_LEAVES(concurring_supervisor)));
+               concat("The supervisor of the requesting employee, or of the position that is being recruited for.",
+                      note.empty() ? "" : " ", note)},
+              signature_block(source, ChainStep::supervisor, FTT_SIGNATURE_LEAVES(concurring_supervisor)));
 }
 
 std::string part_k(const Source& source) {
+  constexpr std::array<SignatureLeaves, chain_step_count> levels = {
+      FTT_SIGNATURE_LEAVES(concurrences_supervisor),  FTT_SIGNATURE_LEAVES(concurrences_second_level),
+      FTT_SIGNATURE_LEAVES(concurrences_third_level), FTT_SIGNATURE_LEAVES(concurrences_executive),
+      FTT_SIGNATURE_LEAVES(concurrences_hr_director), FTT_SIGNATURE_LEAVES(concurrences_deputy_administrator)};
   std::string content;
-  for (const SignatureLeaves& leaves :
-       {FTT_SIGNATURE_LEAVES(concurrences_supervisor), FTT_SIGNATURE_LEAVES(concurrences_second_level),
-        FTT_SIGNATURE_LEAVES(concurrences_third_level), FTT_SIGNATURE_LEAVES(concurrences_executive),
-        FTT_SIGNATURE_LEAVES(concurrences_hr_director), FTT_SIGNATURE_LEAVES(concurrences_deputy_administrator)}) {
-    append(content, signature_block(source, leaves));
-  }
-  return part({"part-K", "K", "Concurrences", ""}, content);
+  for (const ChainStep step : chain_steps) append(content, signature_block(source, step, levels[number_of(step)]));
+  const bool is_told = source.recorded != nullptr && source.recorded->chain.soundness != ChainSoundness::redacted;
+  return part({"part-K", "K", "Concurrences",
+               concat(note_of_chain(source), is_told ? " " : "", is_told ? limit_of_the_chain : "")},
+              content);
 }
 #undef FTT_SIGNATURE_LEAVES
 
 std::string part_l(const Source& source) {
   const std::array<Box, 2> row = {choice_box(source, Leaf::determination_outcome, 7),
                                   answer_box(source, Leaf::determination_date, 5)};
-  return part({"part-L", "L", "Approval/Disapproval", ""}, boxes(row));
+  const std::string typed = typed_there(source, {Leaf::determination_outcome, Leaf::determination_date});
+  return part({"part-L", "L", "Approval/Disapproval", ""},
+              concat(boxes(row), typed.empty() ? "" : concat("<div class=\"small\">", typed, "</div>")));
 }
 
 std::string part_m(const Source& source) {

@@ -57,19 +57,6 @@ std::string beginning_of(const std::string& words) {
   return concat("<bdi>", breakable(std::string_view(words).substr(0, end)), " …</bdi>");
 }
 
-std::string changes_of(const Comparison& comparison) {
-  if (are_alike(comparison)) return "<p>Nothing has changed: answers, rates and results are the same.</p>";
-  std::string html =
-      "<table class=\"changes\"><caption class=\"hidden\">What has changed, in the order of the form</caption><thead>"
-      "<tr><th scope=\"col\">Item</th><th scope=\"col\">Was</th><th scope=\"col\">Is</th></tr></thead><tbody>";
-  for (const PacketChange& change : comparison.changes) {
-    append(html, "<tr><th scope=\"row\">", inert(change.label),
-           change.kind == ChangeKind::answer ? "" : concat(" <span class=\"kind\">", name_of(change.kind), "</span>"),
-           "</th><td>", beginning_of(change.old_words), "</td><td>", beginning_of(change.new_words), "</td></tr>");
-  }
-  return html + "</tbody></table>";
-}
-
 std::string_view words_of(SpendingWarning warning) {
   switch (warning) {
     case SpendingWarning::none:
@@ -151,13 +138,26 @@ std::string behind_the_form(const Source& source, const std::optional<Review>& r
   std::string travel = concat(approved_of(review->approved), picture(spending_chart(review->half_years)),
                               spending(review->half_years, review->years, source.answers.actuals()));
   return concat("<div class=\"beside\"><h3>What has changed since ", inert(words_within(review->comparison.old_packet)),
-                "</h3>", findings_of(*review), "<p>", inert(review->why), "</p>", changes_of(review->comparison),
+                "</h3>", findings_of(*review), "<p>", inert(review->why), "</p>", changes(review->comparison),
                 differences_of(review->differences),
                 "</div>\n<div class=\"beside\"><h3>Approved travel and what was spent</h3>",
                 travel.empty() ? std::string("<p>Neither is recorded.</p>") : travel, "</div>\n");
 }
 
 }  // namespace
+
+std::string changes(const Comparison& comparison) {
+  if (are_alike(comparison)) return "<p>Nothing has changed: answers, rates and results are the same.</p>";
+  std::string html =
+      "<table class=\"changes\"><caption class=\"hidden\">What has changed, in the order of the form</caption><thead>"
+      "<tr><th scope=\"col\">Item</th><th scope=\"col\">Was</th><th scope=\"col\">Is</th></tr></thead><tbody>";
+  for (const PacketChange& change : comparison.changes) {
+    append(html, "<tr><th scope=\"row\">", inert(change.label),
+           change.kind == ChangeKind::answer ? "" : concat(" <span class=\"kind\">", name_of(change.kind), "</span>"),
+           "</th><td>", beginning_of(change.old_words), "</td><td>", beginning_of(change.new_words), "</td></tr>");
+  }
+  return html + "</tbody></table>";
+}
 
 std::string spending(std::span<const SpendingRow> half_years, std::span<const SpendingYear> years,
                      std::span<const Actual> actuals) {

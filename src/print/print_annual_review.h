@@ -12,6 +12,9 @@
 
 namespace ftt::print {
 
+// What differs, item by item: as it was and as it is.
+std::string changes(const Comparison& comparison);
+
 // Travel that was planned and what was spent on it, by half-year and by fiscal year (HRM 6040.2 ¶13b, ¶13f); empty
 // where nothing is recorded.
 std::string spending(std::span<const SpendingRow> half_years, std::span<const SpendingYear> years,

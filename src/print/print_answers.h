@@ -16,6 +16,7 @@
 #include "order/wording.h"
 #include "packet/forms.h"
 #include "packet/packet.h"
+#include "packet/recorded_case.h"
 #include "print/print_document.h"
 #include "print/print_html.h"
 #include "print/print_settings.h"
@@ -25,10 +26,11 @@ namespace ftt::print {
 // What a document is printed from.
 struct Source {
   const Packet& packet;
-  const Answers& answers;  // of the packet
+  const Answers& answers;  // those that count
   const Assessment& assessment;
   std::span<const FormStatus> forms;
   const PrintBasis& basis;
+  const RecordedCase* recorded = nullptr;  // where acts are recorded in the packet's chain
 
   const Worksheet& worksheet() const { return assessment.worksheet; }
   const Edition& edition() const { return *basis.day.edition; }

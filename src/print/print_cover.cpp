@@ -6,8 +6,10 @@
 #include "base/text.h"
 #include "form/estimate.h"
 #include "form/form_spec.h"
+#include "packet/chain_report.h"
 #include "packet/field_words.h"
 #include "print/print_findings.h"
+#include "print/print_history.h"
 #include "rules/approval.h"
 #include "view/answer.h"
 
@@ -107,9 +109,18 @@ bool is_date_of_signature(const LeafInfo& leaf, Appendix appendix) {
   return leaf.group == Group::signature && leaf.member() == "date" && is_signed_in(appendix, leaf.section());
 }
 
-std::size_t count_of_signatures(Appendix appendix) {
-  return static_cast<std::size_t>(std::count_if(
-      leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) { return is_date_of_signature(leaf, appendix); }));
+// ¶9. A level that the recorded route leaves out.
+bool is_left_out(const Source& source, Leaf date) {
+  if (source.recorded == nullptr || !source.recorded->standing.submitted) return false;
+  const auto& steps = source.recorded->standing.steps;
+  return (date == Leaf::concurrences_second_level_date && !steps[number_of(ChainStep::second_level)].applies) ||
+         (date == Leaf::concurrences_third_level_date && !steps[number_of(ChainStep::third_level)].applies);
+}
+
+std::size_t count_of_signatures(const Source& source, Appendix appendix) {
+  return static_cast<std::size_t>(std::count_if(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+    return is_date_of_signature(leaf, appendix) && !is_left_out(source, leaf.leaf);
+  }));
 }
 
 // Who has not signed yet: signatures without a date. Once the Analysis Tool is decided nobody is waited for: whose
@@ -119,7 +130,8 @@ std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
   const bool is_decided = find_approval(source.answers).state != ApprovalState::open;
   if (appendix == Appendix::analysis_tool && is_decided) return names;
   for (const LeafInfo& leaf : leaves()) {
-    if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf)) {
+    if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf) &&
+        !is_left_out(source, leaf.leaf)) {
       names.emplace_back(leaf.field_label);
     }
   }
@@ -171,6 +183,16 @@ std::size_t count_of_errors(const Source& source) {
   }));
 }
 
+// A form is signed; what the chain records of the Analysis Tool are concurrences.
+struct WordsOfSigning {
+  std::string_view filled_in;
+  std::string_view by_nobody;
+  std::string_view to_come;
+};
+constexpr WordsOfSigning signing{"Filled in, to be signed.", "Nobody has signed it yet", "To be signed: "};
+constexpr WordsOfSigning concurring{"Filled in, with concurrences to come.", "Nobody has concurred yet",
+                                    "Concurrences to come: "};
+
 std::string state_of(const Source& source, const FormStatus& form) {
   if (form.appendix == Appendix::agreement && is_refused(source.answers)) {
     return "<b>Not to be signed.</b> The Analysis Tool was not approved.";
@@ -178,6 +200,8 @@ std::string state_of(const Source& source, const FormStatus& form) {
   const std::vector<std::string> to_sign = unsigned_of(source, form.appendix);
   const std::vector<std::string> missing = missing_of(form, to_sign);
   const std::size_t errors = form.appendix == Appendix::analysis_tool ? count_of_errors(source) : 0;
+  const bool is_by_chain = source.recorded != nullptr && form.appendix == Appendix::analysis_tool;
+  const WordsOfSigning& words = is_by_chain ? concurring : signing;
   std::string html;
   if (errors != 0) {
     append(html, "<div><b>", errors, errors == 1 ? " answer has" : " answers have",
@@ -189,20 +213,28 @@ std::string state_of(const Source& source, const FormStatus& form) {
   } else if (errors == 0 && form.appendix == Appendix::analysis_tool && is_refused(source.answers)) {
     append(html, "<b>Filled in, and not approved.</b>");
   } else if (errors == 0) {
-    append(html, "<b>", to_sign.empty() ? "Complete." : "Filled in, to be signed.", "</b>");
+    append(html, "<b>", to_sign.empty() ? std::string_view("Complete.") : words.filled_in, "</b>");
   }
   if (!to_sign.empty()) {
-    const bool is_anything_signed = to_sign.size() < count_of_signatures(form.appendix);
-    append(
-        html, "<div class=\"small\">",
-        is_anything_signed ? concat("To be signed: ", inert(listed(to_sign))) : std::string("Nobody has signed it yet"),
-        ".</div>");
+    const bool is_anything_signed = to_sign.size() < count_of_signatures(source, form.appendix);
+    append(html, "<div class=\"small\">", is_anything_signed ? words.to_come : words.by_nobody,
+           is_anything_signed ? inert(listed(to_sign)) : std::string(), ".</div>");
   }
   return html + before_it_begins(source, form);
 }
 
 std::string contents_row(std::string_view title, std::string_view state) {
   return concat("<tr><th scope=\"row\">", title, "</th><td>", state, "</td></tr>");
+}
+
+// ¶9. Where the recorded packet is, and how much of its history there is.
+std::string state_of_chain(const RecordedCase& recorded) {
+  const ReadChain& chain = recorded.chain;
+  if (chain.soundness == ChainSoundness::redacted) return words_of_redacted();
+  const std::size_t count = chain.entries.size();
+  return concat(chain.soundness == ChainSoundness::sound ? "" : "<b>The chain does not hold.</b> ",
+                with_capital(words_of(recorded.status.state)), ". ", count, count == 1 ? " entry" : " entries",
+                " with what was seen and what stands.");
 }
 
 std::string contents_of(const Source& source, const CoverFacts& facts) {
@@ -220,6 +252,8 @@ std::string contents_of(const Source& source, const CoverFacts& facts) {
       append(html,
              contents_row("Findings and dates",
                           concat("Can it be requested? ", inert(source.assessment.policy.eligibility.heading), ".")));
+    } else if (part == PrintPart::history && source.recorded != nullptr) {
+      append(html, contents_row(title_of(part), state_of_chain(*source.recorded)));
     }
   }
   return html + "</tbody></table>";
@@ -273,12 +307,26 @@ std::string next_dates_of(const Policy& policy, Date today) {
   return html + "</ul></div>";
 }
 
+// ¶9. The concurrences that do not count; with a chain those alone that it records.
+std::vector<std::string> void_concurrences(const Source& source) {
+  std::vector<std::string> messages;
+  if (source.recorded == nullptr) {
+    for (const Difference& one : concurrences_on_other_content(source.packet)) messages.push_back(one.message + ".");
+    return messages;
+  }
+  for (const ChainStep step : chain_steps) {
+    std::string message = words_of_void(*source.recorded, step, source.packet);
+    if (!message.empty()) messages.push_back(std::move(message));
+  }
+  return messages;
+}
+
 std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   const Holder& holder = source.assessment.policy.holder;
   const WhomToAsk ask = whom_to_ask(facts.contact);
   std::string html = "<h3>Where it goes</h3>";
-  for (const Difference& one : concurrences_on_other_content(source.packet)) {
-    append(html, "<div class=\"finding grave\"><p>", inert(one.message), ".</p></div>");
+  for (const std::string& message : void_concurrences(source)) {
+    append(html, "<div class=\"finding grave\"><p>", inert(message), "</p></div>");
   }
   append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>", inert(holder.cite.text()),
          "</cite></p>");

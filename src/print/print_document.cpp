@@ -12,6 +12,7 @@
 #include "print/print_ending.h"
 #include "print/print_estimate.h"
 #include "print/print_findings.h"
+#include "print/print_history.h"
 #include "print/print_html.h"
 #include "print/print_style.h"
 #include "print/print_worksheet.h"
@@ -87,6 +88,9 @@ SheetHead head_of(PrintPart part, const Edition& edition) {
     case PrintPart::findings:
       return {"Findings, documents and dates", "What the order decides about the answers",
               "Findings, documents and dates"};
+    case PrintPart::history:
+      return {"History of the concurrences", concat("What the packet's chain records, ", order, ", paragraph 9"),
+              "History"};
     case PrintPart::estimate:
       return {estimate_title, concat(order, ", Full-time Telework Arrangements"), "Estimate"};
     case PrintPart::ending_record:
@@ -146,6 +150,8 @@ std::string content_of(PrintPart part, const print::Source& source, const print:
       return print::worksheet(source.packet, source.assessment);
     case PrintPart::findings:
       return print::findings(source);
+    case PrintPart::history:
+      return print::history(source);
     case PrintPart::estimate:
       return print::estimate(source);
     case PrintPart::ending_record:
@@ -170,17 +176,28 @@ std::string titles_of(std::span<const PrintPart> parts) {
   return text;
 }
 
+// The head of the chain as it stands on each page; of a copy without names as it is recorded. Empty without a chain.
+std::string head_of_chain(const print::Source& source) {
+  if (source.recorded == nullptr) return head_words(read_chain(source.packet).head());
+  const ReadChain& chain = source.recorded->chain;
+  if (chain.soundness != ChainSoundness::redacted) return head_words(chain.head());
+  return concat("(as recorded) ", head_words(chain.marks.back().digest));
+}
+
 // What stands in the margins of the pages, beside the sheet's own words.
-print::Margins margins_of(const Packet& packet, const PrintSettings& settings) {
+print::Margins margins_of(const print::Source& source, const PrintSettings& settings) {
+  const Packet& packet = source.packet;
   const std::string_view sample = packet.is_sample ? words_of_sample : std::string_view();
   if (is_estimate_alone(settings)) return {"", "", "", "", settings.now, sample};
   const std::string seal = short_seal(packet);
+  const std::string chain = head_of_chain(source);
   return {packet.is_redacted ? "REDACTED COPY: names and home address left out" : "",
           identity(packet),
           settings.parts.empty() ? std::string() : concat("Chosen parts: ", short_titles_of(settings.parts)),
           seal.empty() ? "" : concat("Seal ", seal),
           settings.now,
-          sample};
+          sample,
+          chain.empty() ? "" : concat("Chain ", chain)};
 }
 
 std::string wording_used(const print::Source& source) {
@@ -203,6 +220,11 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
            ": the first sixteen digits of a SHA-256 over Parts A to I. It "
            "shows whether they have been changed since; it does not prove who signed. ");
   }
+  if (const std::string chain = is_of_the_packet ? head_of_chain(source) : std::string(); !chain.empty()) {
+    append(html, "Chain <b class=\"number\">", chain,
+           "</b>: the head of what is recorded in the packet. A copy whose chain does not lead to it is an older one, or was "
+           "cut off. ");
+  }
   append(html, "Rate tables <span class=\"digest\">", print::inert(source.assessment.rates_digest), "</span>. ",
          wording_used(source), "Edition followed: GSA Order ", source.edition().name, ", ",
          to_display_without_weekday(source.edition().day), ".");
@@ -223,9 +245,12 @@ std::string page_title(const Packet& packet, const PrintSettings& settings) {
 // `copy`: what the copy leaves out, where the packet is one that was made here.
 std::string document_of(const Packet& packet, const Redacted* copy, const PrintBasis& basis,
                         const PrintSettings& settings) {
-  const Assessment assessment = assess(basis.rates, packet.answers, basis.day, basis.calc, basis.policy);
+  const Assessment assessment = assess(basis.rates, packet, basis.day, basis.calc, basis.policy);
   const std::vector<FormStatus> forms = find_forms(packet, assessment);
-  const print::Source source{packet, packet.answers, assessment, forms, basis};
+  std::optional<RecordedCase> recorded;
+  if (is_recorded(packet)) recorded = find_recorded_case(packet, basis.day.context(basis.policy.calendar));
+  const print::Source source{packet, answers_that_count(packet, assessment), assessment,
+                             forms,  basis,                                  recorded ? &*recorded : nullptr};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
   const print::CoverFacts facts{basis.day.today,
@@ -234,7 +259,7 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
                                 copy ? copy->left_out : std::span<const LeftOut>(),
                                 copy ? copy->texts : std::span<const TextLeft>(),
                                 basis.policy.contact};
-  const print::Margins margins = margins_of(packet, settings);
+  const print::Margins margins = margins_of(source, settings);
 
   std::vector<print::NamedPage> pages;
   std::string sheets;
@@ -266,6 +291,7 @@ std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& asse
   const auto requirement = [&](Appendix appendix) { return forms[static_cast<std::size_t>(appendix)].requirement; };
   const auto is_needed = [&](PrintPart part) {
     if (part == PrintPart::estimate || part == PrintPart::ending_record) return false;
+    if (part == PrintPart::history) return is_recorded(packet);
     const std::optional<Appendix> form = print::appendix_of(part);
     if (!form || form == Appendix::analysis_tool) return true;
     return spec_of(*form).use == FormUse::where_required ? requirement(*form) == Requirement::required

@@ -34,7 +34,8 @@ std::string print_document(const Packet& packet, const PrintBasis& basis, const 
 // The same of a copy without names that is made already.
 std::string print_copy(const Redacted& copy, const PrintBasis& basis, const PrintSettings& settings);
 
-// All parts that the case needs: the cover, App. A, the worksheet and the findings always; App. B unless 90 days or
+// All parts that the case needs: the cover, App. A, the worksheet and the findings always; the history where anything
+// is recorded (¶9); App. B unless 90 days or
 // fewer are planned (HRM 6040.2 ¶7a); App. C for a recruit action (¶10c); App. D for an annual review (¶11c).
 std::vector<PrintPart> needed_parts(const Packet& packet, const Assessment& assessment);
 

@@ -142,7 +142,8 @@ std::string signature(const Signature& block) {
     append(html, ruled(block.date_label, block.date, "ruled date quarter"),
            term(block.decision_label, ticks(block.decision), "decision quarter"));
   }
-  return html + "</dl></div>";
+  append(html, "</dl>", block.note.empty() ? "" : concat("<div class=\"small\">", block.note, "</div>"));
+  return html + "</div>";
 }
 
 }  // namespace ftt::print

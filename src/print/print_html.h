@@ -75,6 +75,7 @@ struct Signature {
   std::string date;
   std::string decision_label;
   std::vector<Tick> decision;  // none: it is signed without a decision
+  std::string note{};          // HTML below it; may be empty
 };
 std::string signature(const Signature& signature);
 

@@ -51,7 +51,7 @@ std::string_view name_of(PrintPart part) {
 #define FTT_TOOL(name, ...) #name,
 #define FTT_FORM(name, ...) #name,
 #include "form/forms.inc"
-                                                                      "worksheet", "findings", "estimate",
+                                                                      "worksheet", "findings", "history", "estimate",
                                                                       "ending_record"};
   return names[static_cast<std::size_t>(part)];
 }
@@ -62,6 +62,7 @@ std::string_view title_of(PrintPart part) {
 #define FTT_FORM(name, letter, title, paper, ...) "App. " letter ", " paper,
 #include "form/forms.inc"
                                                                        "Worksheet", "Findings, documents and dates",
+                                                                       "History of the concurrences",
                                                                        "Estimate",
                                                                        "Record of ending or changing it"};
   return titles[static_cast<std::size_t>(part)];

@@ -24,6 +24,7 @@ enum class PrintPart : std::uint8_t {
 #include "form/forms.inc"
   worksheet,
   findings,      // what the order decides, documents and dates
+  history,       // of the chain, where acts are recorded in it
   estimate,      // the one page of the estimate, which no packet needs
   ending_record  // of ending or changing it, on a page of its own: printed where it is asked for
 };
@@ -34,6 +35,7 @@ inline constexpr auto print_parts = std::to_array<PrintPart>({
 #include "form/forms.inc"
     PrintPart::worksheet,
     PrintPart::findings,
+    PrintPart::history,
     PrintPart::estimate,
     PrintPart::ending_record,
 });

@@ -157,6 +157,12 @@ constexpr std::string_view sample_rules =
     ".sample{border:2pt solid #000;padding:3pt 7pt;margin-bottom:8pt;font-weight:700}\n"
     "@media print{.sample{position:absolute;font-size:1px;line-height:1px;padding:0;border:0;color:transparent}}\n";
 
+// The sheet of the history, and the notes of the forms on what is recorded.
+constexpr std::string_view chain_rules =
+    ".signature .small{padding-top:2pt}\n"
+    ".page-history tbody th{width:1.6in}.page-history td:last-child{width:2.2in}\n"
+    ".page-history .entries td:nth-child(2){width:1.05in}.page-history .entries td:last-child{width:1.5in;font-size:8pt}\n";
+
 // One margin box of the page; `content` is CSS.
 std::string margin_box(std::string_view place, std::string_view width, std::string_view content,
                        std::string_view font = "7.5pt/1.25") {
@@ -200,12 +206,13 @@ std::string css_string(std::string_view text) {
 
 std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages) {
   const std::string_view side = margins.mark.empty() ? "50%" : "32%";
+  const bool has_chain = !margins.chain.empty();
   std::string css =
-      concat(sheet, margins.mark.empty() ? "" : sample_rules, "@page{size:Letter;margin:.9in .75in .8in;\n",
+      concat(sheet, margins.mark.empty() ? "" : sample_rules, has_chain ? chain_rules : "", "@page{size:Letter;margin:.9in .75in .8in;\n",
              margin_box("top-right", side, two_lines(margins.identity, margins.parts)),
-             margin_box("bottom-left", "33%", css_string(margins.seal)),
-             margin_box("bottom-center", "34%", css_string(margins.time)),
-             margin_box("bottom-right", "33%", "\"Page \" counter(page) \" of \" counter(pages)"));
+             margin_box("bottom-left", has_chain ? "38%" : "33%", two_lines(margins.seal, margins.chain)),
+             margin_box("bottom-center", has_chain ? "24%" : "34%", css_string(margins.time)),
+             margin_box("bottom-right", has_chain ? "38%" : "33%", "\"Page \" counter(page) \" of \" counter(pages)"));
   if (!margins.mark.empty()) append(css, margin_box("top-center", "36%", words_on_two_lines(margins.mark), "700 9pt/1.25"));
   css += "}\n";
   for (const NamedPage& page : pages) {
@@ -218,13 +225,15 @@ std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages
 std::string open_main(const Margins& margins) {
   return concat("<main data-notice=\"", inert(margins.notice), "\" data-identity=\"", inert(margins.identity),
                 "\" data-parts=\"", inert(margins.parts), "\" data-seal=\"", inert(margins.seal), "\" data-time=\"",
-                inert(margins.time), margins.mark.empty() ? "" : "\" data-mark=\"", margins.mark, "\">\n");
+                inert(margins.time), margins.mark.empty() ? "" : "\" data-mark=\"", margins.mark,
+                margins.chain.empty() ? "" : "\" data-chain=\"", inert(margins.chain), "\">\n");
 }
 
 std::string open_sheet(const Margins& margins, const NamedPage& page) {
   std::string running(margins.mark);
   for (const std::string_view one : {std::string_view(margins.notice), std::string_view(page.running),
-                                     std::string_view(margins.identity), std::string_view(margins.parts)}) {
+                                     std::string_view(margins.identity), std::string_view(margins.parts),
+                                     std::string_view(margins.chain)}) {
     if (!one.empty()) append(running, running.empty() ? "" : " · ", one);
   }
   return concat("<section class=\"sheet page-", page.name, "\" id=\"sheet-", page.name, "\" aria-labelledby=\"title-",

@@ -20,6 +20,7 @@ struct Margins {
   std::string seal;         // bottom left
   std::string time;         // bottom center
   std::string_view mark{};  // top center, larger than the others: that the packet is a sample
+  std::string chain{};          // bottom left, below the seal: the head of the chain
 };
 
 // The pages of one sheet, and what stands at their top left: the form and the order.

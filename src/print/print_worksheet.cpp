@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "order/registers.h"
 #include "packet/forms.h"
+#include "packet/recorded_case.h"
 #include "print/print_chart.h"
 #include "print/print_html.h"
 #include "view/answer.h"
@@ -213,7 +214,7 @@ std::string completeness_of(const Packet& packet, const Assessment& assessment) 
 
 std::string standing_of(const Packet& packet, const Assessment& assessment) {
   std::vector<std::string> missing;
-  for (MissingItem& one : missing_items(packet.answers, assessment.missing)) missing.push_back(std::move(one.words));
+  for (MissingItem& one : missing_items(answers_that_count(packet, assessment), assessment.missing)) missing.push_back(std::move(one.words));
   std::vector<std::string> errors;
   std::vector<std::string> warnings;
   for (const Problem& problem : assessment.problems) {

@@ -74,14 +74,14 @@ class Layout {
   }
 
   #addPage() {
-    const { notice, identity, parts, seal, time, mark } = this.#main.dataset;
+    const { notice, identity, parts, seal, chain, time, mark } = this.#main.dataset;
     const lines = (/** @type {(string | undefined)[]} */ ...words) => words.filter(Boolean).join('\n');
     const paper = this.#element('div', 'paper');
     this.#body = this.#element('div', 'paper-body');
     paper.append(
       this.#line('paper-head', [lines(notice, this.#sheet.dataset.running), ...(mark ? [mark] : []), lines(identity, parts)]),
       this.#body,
-      this.#line('paper-foot', [seal, time, '']),
+      this.#line('paper-foot', [lines(seal, chain), time, '']),
     );
     this.#main.append(paper);
   }
