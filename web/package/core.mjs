@@ -6,19 +6,27 @@
 //   core.compare(a, b, {today})      what differs between two packets: {alike, old, new, changes}
 //   core.schema()                    the JSON Schema of the packet
 //
+//   core.chain(packet, {today})      where a packet that travels is, and what of its chain stands
+//   core.record(packet, act, {today}) one more entry of the chain: {packet, warnings}
+//   core.verify(packet, {today})     whether the chain holds: {holds, soundness, head, messages, seen}
+//   core.merge(a, b, {by, on})       two copies as one: {packet} or {conflicts}
+//   core.inbox(files, {today})       many packets as one table: {rows, refused}
+//
 //   core.readConfiguration(file)     what an agency sets: {members, refused, refused_whole}
 //
-// All but the last two also take `configuration`, what an agency sets, as {percent: 'overall', closures: [...]}: members
+// All but schema() and readConfiguration() also take `configuration`, what an agency sets, as {percent: 'overall', closures: [...]}: members
 // of configuration.json in their exact form, such as readConfiguration() gives. Tables that it names are laid over by
 // overlayRates().
 // A packet is an object, JSON text or the bytes of a file. What cannot be answered throws an Error with `code`, `where`
 // and a message that says the mend. Answers are those of the native command. Keeps nothing but the rate tables; a person
 // at a packet is a session of wizard.mjs. Touches neither the page nor storage.
+import { ModuleError } from './reply.mjs';
 import { asText, loadModule, localToday, Tables } from './tables.mjs';
 
 export { isCrash, ModuleError } from './reply.mjs';
 
-/** @import {Comparison, DoorOptions, Evaluation, LoadOptions, PacketFile, PrintOptions, Problem} from './types.mjs' */
+/** @import {ActAsked, Chain, ChainOptions, Comparison, DoorOptions, Evaluation, Inbox, InboxFile, LoadOptions} from './types.mjs' */
+/** @import {Merged, MergeOptions, PacketFile, PrintOptions, Problem, Recorded, Verified} from './types.mjs' */
 /** @import {Module} from './reply.mjs' */
 
 /**
@@ -28,6 +36,11 @@ export { isCrash, ModuleError } from './reply.mjs';
  */
 export function loadCore(options) {
   return loadModule(Core, options);
+}
+
+// 128 random bits, so that the digest of an entry tells nothing of the names in it.
+function drawNonce() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What answers to a whole packet. What cannot be answered throws a ModuleError. */
@@ -102,5 +115,72 @@ class Core extends Tables {
    */
   schema() {
     return JSON.parse(this.#module.text('ftt_schema'));
+  }
+
+  /**
+   * Where a packet with a chain is, who has it, and which of its concurrences stand.
+   * @param {PacketFile} packet
+   * @param {ChainOptions} [options]
+   * @returns {Chain}
+   */
+  chain(packet, { today = localToday(), configuration = {}, seen = '' } = {}) {
+    return JSON.parse(this.#module.text('ftt_chain', asText(packet), seen, today, JSON.stringify(configuration)));
+  }
+
+  /**
+   * One more entry of the chain. The nonces are drawn where the act has none. Throws where the act cannot be taken now,
+   * with what it lacks; nothing is recorded then.
+   * @param {PacketFile} packet
+   * @param {ActAsked} act
+   * @param {DoorOptions} [options]
+   * @returns {Recorded}
+   */
+  record(packet, act, { today = localToday(), configuration = {} } = {}) {
+    const asked = JSON.stringify({ nonce: drawNonce(), nonce_of_edited: drawNonce(), ...act });
+    return JSON.parse(this.#module.text('ftt_record', asText(packet), asked, today, JSON.stringify(configuration)));
+  }
+
+  /**
+   * Whether the chain holds and all that was concurred on stands. A bare chain cannot see that its end was cut off: keep
+   * `seen` of the answer, and give it the next time.
+   * @param {PacketFile} packet
+   * @param {ChainOptions} [options]
+   * @returns {Verified}
+   */
+  verify(packet, { today = localToday(), configuration = {}, seen = '' } = {}) {
+    return JSON.parse(this.#module.text('ftt_verify', asText(packet), seen, today, JSON.stringify(configuration)));
+  }
+
+  /**
+   * Two copies of one packet that two people went on with, as one; or the conflicts, to be given again with `answers`.
+   * @param {PacketFile} a
+   * @param {PacketFile} b
+   * @param {MergeOptions} [options]
+   * @returns {Merged}
+   */
+  merge(a, b, { today = localToday(), configuration = {}, answers = [], nonce = drawNonce(), by, on } = {}) {
+    const texts = [{ act: 'merged', by, on, nonce }, { answers }].map((one) => JSON.stringify(one));
+    return JSON.parse(this.#module.text('ftt_merge', asText(a), asText(b), ...texts, today, JSON.stringify(configuration)));
+  }
+
+  /**
+   * Many packets as one table: who has which, since when and by when, older copies below the newest. Files that are no
+   * packets are refused, each by itself. Takes one file at a time, so that they need not be in memory together.
+   * @param {Iterable<InboxFile>} files
+   * @param {DoorOptions} [options]
+   * @returns {Inbox}
+   */
+  inbox(files, { today = localToday(), configuration = {} } = {}) {
+    const refused = [];
+    this.#module.text('ftt_inbox_table'); // what an earlier one has left, whose files could not be read to their end
+    for (const { file, packet } of files) {
+      try {
+        this.#module.text('ftt_inbox_take', file, asText(packet), today, JSON.stringify(configuration));
+      } catch (error) {
+        if (!(error instanceof ModuleError)) throw error;
+        refused.push({ file, code: error.code, where: error.where, message: error.message });
+      }
+    }
+    return { rows: JSON.parse(this.#module.text('ftt_inbox_table')), refused };
   }
 }

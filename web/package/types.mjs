@@ -74,6 +74,143 @@
  * @property {{kind: string, field: string, label: string, old_words: string, new_words: string, difference?: string}[]} changes
  */
 
+/** @typedef {'supervisor' | 'second_level' | 'third_level' | 'executive' | 'hr_director' | 'deputy_administrator'} ChainStep */
+
+/** @typedef {{name: string, title?: string}} Person */
+
+/**
+ * An act that is recorded in a packet's chain, in the members that an entry has. Which of them an act needs, record() says.
+ * @typedef {object} ActAsked
+ * @property {'requested' | 'submitted' | 'concurred' | 'denied' | 'returned' | 'received' | 'reassigned' | 'withdrawn' | 'note'} act
+ * @property {ChainStep} [step] whose act it is
+ * @property {string} on the day, as 2026-12-18
+ * @property {string} [requested_on] the first request, where that was earlier
+ * @property {Person} by who records it
+ * @property {Person & {authority?: string}} [for] whose authority was used: acting, designee
+ * @property {{step: ChainStep, name?: string}} [to] to whom it is returned or reassigned
+ * @property {Partial<Record<ChainStep, Person | 'not_applicable'>>} [route] of a submission: who takes each step
+ * @property {'arrangement' | 'ending'} [matter] what is submitted; else the arrangement
+ * @property {string} [how]
+ * @property {string} [statement]
+ * @property {string} [reason]
+ * @property {{kind: string, sha256: string, name?: string}[]} [evidence] digests of files, which are not put in
+ * @property {string} [nonce] 32 hexadecimal digits; else they are drawn
+ * @property {string} [nonce_of_edited] the same for the entry that tells of a change before it
+ */
+
+/** @typedef {{packet: string, warnings: string[]}} Recorded  the packet's file with the entry, and what is odd with that */
+
+/**
+ * @typedef {object} ChainOnly
+ * @property {string} [seen] what was seen of chains before, as verify() gives it
+ * @typedef {DoorOptions & ChainOnly} ChainOptions
+ */
+
+/**
+ * An entry, told. Its members stand in the packet as they were written.
+ * @typedef {object} ChainEntry
+ * @property {number} n
+ * @property {string} act
+ * @property {ChainStep} [step]
+ * @property {string | null} on
+ * @property {Person} [by]
+ * @property {Person} [for]
+ * @property {string} [authority]
+ * @property {string} [reason]
+ * @property {ChainStep} [to]
+ * @property {string | null} digest recomputed
+ * @property {boolean} counts
+ * @property {string} words
+ * @property {string[]} [remarks]
+ */
+
+/**
+ * Where a packet with a chain is; state, phase, holder, since and due are null of a copy without names.
+ * @typedef {object} Chain
+ * @property {'draft' | 'in_chain' | 'at_hr' | 'at_deputy' | 'returned' | 'denied' | 'withdrawn' | 'approved' | null} state
+ * @property {'not_begun' | 'active' | 'suspended' | 'ended' | null} phase
+ * @property {boolean} recorded whether entries say so; else what was typed in Parts J to L
+ * @property {{kind: string, step?: ChainStep, name?: string, title?: string} | null} holder
+ * @property {string | null} since
+ * @property {string | null} due
+ * @property {string} [due_if_stopped] returned: where the clock stood still meanwhile; the order does not say
+ * @property {string} [lateness]
+ * @property {number} [work_days_late]
+ * @property {string} [approved_on]
+ * @property {string} [reason]
+ * @property {string} [message]
+ * @property {string} [next]
+ * @property {'empty' | 'sound' | 'broken' | 'unverifiable' | 'redacted'} soundness
+ * @property {string | null} head the digest of the last entry
+ * @property {string} [head_words] as it is printed
+ * @property {string} [after] the head that this round continues
+ * @property {{step: ChainStep, applies: boolean, name?: string, title?: string, stands: boolean, n?: number, on?: string | null, why?: 'other_content' | 'earlier_step', message?: string, changed?: string[]}[]} [steps]
+ * @property {ChainEntry[]} entries
+ * @property {string[]} [typed_not_recorded] fields of Parts J to L that were typed and do not count
+ * @property {string[]} [figures] what differs by newer rates alone
+ * @property {string} [limit] what the chain does not show
+ * @property {string} [redacted]
+ * @property {string} [not_continued] why it does not continue what was seen
+ */
+
+/**
+ * @typedef {object} Verified
+ * @property {boolean} holds
+ * @property {boolean} recorded
+ * @property {'empty' | 'sound' | 'broken' | 'unverifiable' | 'redacted'} soundness
+ * @property {string | null} head
+ * @property {string} [head_words]
+ * @property {string[]} messages why it does not hold
+ * @property {string} seen what was seen, with this one where it continues that
+ */
+
+/**
+ * `by` and `on` are needed where both copies went on.
+ * @typedef {object} MergeOnly
+ * @property {Person} [by]
+ * @property {string} [on]
+ * @property {string} [nonce]
+ * @property {({at: string, take: 'a' | 'b' | 'before'} | {at: string, value: unknown})[]} [answers] to the conflicts
+ * @typedef {DoorOptions & MergeOnly} MergeOptions
+ */
+
+/**
+ * A field that both copies have otherwise, and what the packet comes to with the one and the other.
+ * @typedef {object} MergeConflict
+ * @property {string} at
+ * @property {string} field
+ * @property {string} label
+ * @property {unknown} [before]
+ * @property {unknown} [a]
+ * @property {unknown} [b]
+ * @property {Record<string, string>} words
+ * @property {Record<string, Record<string, string>>} [result]
+ */
+
+/** @typedef {{conflicts: MergeConflict[], packet?: string}} Merged  the packet's file, where no conflict is open */
+
+/** @typedef {{file: string, packet: PacketFile}} InboxFile */
+
+/**
+ * A packet in the inbox; what is not known is null.
+ * @typedef {object} InboxRow
+ * @property {string} file
+ * @property {string | null} id
+ * @property {string | null} case whose it is
+ * @property {string | null} state
+ * @property {boolean} recorded
+ * @property {string | null} waits_for
+ * @property {string | null} since
+ * @property {string | null} due
+ * @property {string | null} [due_if_stopped]
+ * @property {string} [lateness]
+ * @property {number} over_by work days
+ * @property {string[]} copies the files of older ones
+ * @property {string[]} warnings
+ */
+
+/** @typedef {{rows: InboxRow[], refused: (Refusal & {file: string})[]}} Inbox */
+
 /** @typedef {'current' | 'history' | 'zip'} RatesPart  a part of the built-in tables */
 
 /**
