@@ -234,7 +234,7 @@ std::string state_of_chain(const RecordedCase& recorded) {
   const std::size_t count = chain.entries.size();
   return concat(chain.soundness == ChainSoundness::sound ? "" : "<b>The chain does not hold.</b> ",
                 with_capital(words_of(recorded.status.state)), ". ", count, count == 1 ? " entry" : " entries",
-                " with what was seen and what stands.");
+                " with what was seen and what counts.");
 }
 
 std::string contents_of(const Source& source, const CoverFacts& facts) {

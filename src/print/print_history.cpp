@@ -54,7 +54,7 @@ std::string where_it_is(const Source& source) {
     return date ? to_display_without_weekday(*date) : std::string();
   };
   add("State", with_capital(words_of(status.state)));
-  add("Held by", words_of(status.who));
+  add("Who has it", words_of(status.who));
   add("Arrangement", source.recorded->phase ? with_capital(words_of(*source.recorded->phase)) : std::string());
   add("Since", day(status.since));
   add(status.due_if_stopped ? "Due, where the clock runs on" : "Due", day(status.due));
@@ -67,7 +67,7 @@ std::string where_it_is(const Source& source) {
            ", and edited since.</p>");
   }
   if (status.due_if_stopped) {
-    append(html, "<p>It was returned. Whether the clock runs on or stops meanwhile, the order does not say; both dates "
+    append(html, "<p>It was returned. Whether the clock runs on or stops in that time, the order does not say; both dates "
            "are given.</p>");
   }
   if (status.is_ending) append(html, "<p>What was submitted is a recommendation to end it. <cite>HRM 6040.2 ¶11b</cite></p>");
@@ -89,7 +89,7 @@ std::string standing_of(const Source& source, ChainStep step) {
   if (!one.given) return recorded.standing.holder == step ? "<b>Waited for.</b>" : "Open.";
   if (!one.stands()) return concat("<b>Void.</b> ", breakable(words_of_void(recorded, step, source.packet)));
   const ChainEntry& entry = recorded.chain.entries[*one.given];
-  return concat("<b>Stands.</b> Concurred on ", day_of(entry.on), " by <bdi>", breakable(words_of(entry.by)),
+  return concat("<b>Counts.</b> Concurred on ", day_of(entry.on), " by <bdi>", breakable(words_of(entry.by)),
                 "</bdi>, entry ", recorded.chain.marks[*one.given].n, ".");
 }
 
@@ -196,6 +196,12 @@ std::string text_of(const Json& entry, std::string_view member, std::string_view
   return text == nullptr || text->empty() ? "" : small(concat(before, isolated(*text)));
 }
 
+// "signed mail" for "signed_mail".
+std::string in_words(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
 // Digest and name of what somebody has dropped: the paper itself is kept elsewhere.
 std::string evidence_of(const Json& entry) {
   const Json* list = entry.find("evidence");
@@ -205,7 +211,7 @@ std::string evidence_of(const Json& entry) {
     const std::string* name = file.find_string("name");
     const std::string* kind = file.find_string("kind");
     const std::string* digest = file.find_string("sha256");
-    append(html, small(concat("Evidence: ", kind == nullptr ? "" : isolated(*kind),
+    append(html, small(concat("Evidence: ", kind == nullptr ? "" : isolated(in_words(*kind)),
                               name == nullptr ? "" : concat(" ", isolated(*name)),
                               digest == nullptr ? "" : concat(", SHA-256 ", number_words(*digest)))));
   }
@@ -214,7 +220,7 @@ std::string evidence_of(const Json& entry) {
 
 std::string how_of(const Json& entry) {
   const std::string* how = entry.find_string("how");
-  return how == nullptr || how->empty() || *how == "in_tool" ? "" : small(concat("How: ", isolated(*how)));
+  return how == nullptr || how->empty() || *how == "in_tool" ? "" : small(concat("How: ", isolated(in_words(*how))));
 }
 
 std::string entry_words(const Source& source, std::size_t i) {
@@ -307,7 +313,7 @@ std::string history(const Source& source) {
     append(html, "<p>It continues a chain that ended with ", number_words(head_words(recorded.chain.after)), ".</p>");
   }
   if (!recorded.chain.head().empty()) {
-    append(html, "<p>Its head, which stands on each page of this print: <b>",
+    append(html, "<p>Its head, which is on each page of this print: <b>",
            number_words(head_words(recorded.chain.head())), "</b>.</p>");
   }
   return html + "</div>";

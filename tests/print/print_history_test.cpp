@@ -66,7 +66,7 @@ TEST_SUITE("view: the history on paper") {
   TEST_CASE("the ladder says of each step who, on what and whether it stands; each entry has its digest") {
     const Packet packet = opened_story();
     const std::string history = history_of(printed(packet));
-    CHECK(contains(history, "<b>Stands.</b> Concurred on May 22, 2025 by <bdi>Sam Doe, Branch Chief</bdi>, entry 12."));
+    CHECK(contains(history, "<b>Counts.</b> Concurred on May 22, 2025 by <bdi>Sam Doe, Branch Chief</bdi>, entry 12."));
     CHECK(contains(history, "Not applicable."));
     CHECK(contains(history, "net annual change"));
     const ReadChain chain = read_chain(packet);
@@ -150,7 +150,7 @@ TEST_SUITE("view: the history on paper") {
     CHECK(contains(history, head_words(read_chain(opened_story()).head())));
     CHECK(contains(history, "June 10, 2025"));
     for (const std::string_view name : {"Sam Doe", "Kim Roe", "Pat Lin", "Ana Sousa", "Jo Park", "approval.eml",
-                                        "position description is an old one", "Stands"}) {
+                                        "position description is an old one", "Counts"}) {
       CAPTURE(name);
       CHECK(lacks(html, name));
     }
@@ -190,7 +190,7 @@ TEST_SUITE("view: the history on paper") {
     REQUIRE(limit != std::string::npos);
     history.erase(limit, limit_of_the_chain.size());
     // The kind of a piece of evidence is in words of its own, and whoever is designated is no signature.
-    for (const std::string_view other : {"signed_mail", "esignee"}) {
+    for (const std::string_view other : {"signed mail", "esignee"}) {
       for (std::size_t at = history.find(other); at != std::string::npos; at = history.find(other)) {
         history.erase(at, other.size());
       }

@@ -32,11 +32,11 @@ export function showFailure(root, title, sentences) {
  * The same for what keeps the form from coming: its cause, and what the web team can do about it.
  * @param {HTMLElement} root
  * @param {string} cause
- * @param {string} [mend]
+ * @param {string} [remedy]
  */
-export function showNotLoaded(root, cause, mend) {
+export function showNotLoaded(root, cause, remedy) {
   const again = 'Load the page again. If that does not help, tell the web team of this site what it says here.';
-  return showFailure(root, 'The form could not be loaded', [cause, again, ...(mend ? [`For the web team: ${mend}`] : [])]);
+  return showFailure(root, 'The form could not be loaded', [cause, again, ...(remedy ? [`For the web team: ${remedy}`] : [])]);
 }
 
 /**
