@@ -191,6 +191,21 @@ TEST_SUITE("view: print and save") {
     CHECK(person.has("print.none"));
   }
 
+  TEST_CASE("¶9: the history is one of the parts where acts are recorded, and where none are it is not asked for") {
+    Person person;
+    type_example_a(person);
+    person.go_to("check");
+    person.press("print.some");
+    CHECK(!person.has("print.part:history"));
+    Person of_chain;
+    of_chain.open("chain.json", read_file(FTT_TESTS_DIR "/scenarios/chain.json"));
+    of_chain.go_to("check");
+    of_chain.press("print.some");
+    CHECK(of_chain.node("print.part:history").value == "yes");
+    const std::string settings = effect_of(of_chain.press("print.chosen"), EffectKind::print).settings;
+    CHECK(settings == R"({"parts":["cover","analysis_tool","worksheet","agreement","findings","history"]})");
+  }
+
   TEST_CASE("a redacted copy has no name and no street, says what is left out, and saves nothing of the work") {
     Person person;
     person.open("a.json", saved_example_a());

@@ -10,6 +10,7 @@
 #include "base/count.h"
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/recorded_case.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/state/step_status.h"
@@ -179,6 +180,7 @@ std::vector<PrintChoice> print_choices(const SessionData& data) {
   {#name, listed " (App. " letter ")", is_needed(Appendix::name)},
 #include "form/forms.inc"
                                     {"findings", "Findings and dates"}};
+  if (is_recorded(data.packet)) parts.push_back({"history", "History of the concurrences"});
   for (PrintChoice& part : parts) part.is_chosen = is_checked(data, part.box(), part.is_chosen);
   return parts;
 }
