@@ -337,9 +337,11 @@ std::vector<std::string> what_does_not_hold(const RecordedCase& recorded, const 
     said.push_back(concat(problem.field, ": ", problem.message));
   }
   for (const ChainStep step : chain_steps) {
-    if (std::string is_void = words_of_void(recorded, step, packet); !is_void.empty()) said.push_back(std::move(is_void));
+    if (std::string is_void = words_of_void(recorded, step, packet); !is_void.empty())
+      said.push_back(std::move(is_void));
   }
-  if (said.empty() && recorded.chain.soundness == ChainSoundness::unverifiable) said.push_back("It cannot be verified.");
+  if (said.empty() && recorded.chain.soundness == ChainSoundness::unverifiable)
+    said.push_back("It cannot be verified.");
   return said;
 }
 

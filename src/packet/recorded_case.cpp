@@ -47,6 +47,12 @@ RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const Rul
   const std::vector<ChainEntry> nothing = one_that_counts_nowhere();
   const std::vector<ChainEntry>& entries = is_unread ? nothing : found.chain.entries;
   found.status = find_chain_status(packet.answers, entries, found.standing, context);
+  // Who has it cannot be told, and not that nobody has.
+  if (is_unread || found.chain.soundness == ChainSoundness::redacted) {
+    found.status.in_words.message = is_unread ? std::string("The chain cannot be read, and does not say who has it.")
+                                              : concat("The chain is ", words_of_redacted_chain);
+    found.status.in_words.next.clear();
+  }
   found.answers = answers_by_chain(packet.answers, entries, found.standing);
   found.phase = find_phase(packet.answers, context.today);
   if (!entries.empty()) found.not_recorded = typed_by_hand(packet.answers);

@@ -207,7 +207,8 @@ std::string typed_there(const Source& source, std::initializer_list<Leaf> leaves
 // " for the Deputy Administrator (designee)".
 std::string whose_authority(const ChainEntry& entry) {
   if (entry.on_behalf_of.name.empty()) return "";
-  return concat(", for ", words_of(entry.on_behalf_of), entry.authority.empty() ? "" : concat(" (", entry.authority, ")"));
+  return concat(", for ", words_of(entry.on_behalf_of),
+                entry.authority.empty() ? "" : concat(" (", entry.authority, ")"));
 }
 
 // What the chain records of the step: where it stands in the history, or why it is void.
@@ -232,7 +233,7 @@ std::string recorded_there(const Source& source, ChainStep step) {
 // How Part J or K is filled in where there is a chain; empty without one.
 std::string note_of_chain(const Source& source) {
   if (source.recorded == nullptr) return "";
-  if (source.recorded->chain.soundness == ChainSoundness::redacted) return words_of_redacted();
+  if (source.has_redacted_chain()) return words_of_redacted();
   return "Filled in from the recorded concurrences; the lines to sign stay.";
 }
 
@@ -268,7 +269,7 @@ std::string part_k(const Source& source) {
       FTT_SIGNATURE_LEAVES(concurrences_hr_director), FTT_SIGNATURE_LEAVES(concurrences_deputy_administrator)};
   std::string content;
   for (const ChainStep step : chain_steps) append(content, signature_block(source, step, levels[number_of(step)]));
-  const bool is_told = source.recorded != nullptr && source.recorded->chain.soundness != ChainSoundness::redacted;
+  const bool is_told = source.recorded != nullptr && !source.has_redacted_chain();
   return part({"part-K", "K", "Concurrences",
                concat(note_of_chain(source), is_told ? " " : "", is_told ? limit_of_the_chain : "")},
               content);

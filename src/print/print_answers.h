@@ -32,6 +32,11 @@ struct Source {
   const PrintBasis& basis;
   const RecordedCase* recorded = nullptr;  // where acts are recorded in the packet's chain
 
+  // Of a copy without names the chain tells neither who concurred nor where the packet is.
+  bool has_redacted_chain() const {
+    return recorded != nullptr && recorded->chain.soundness == ChainSoundness::redacted;
+  }
+
   const Worksheet& worksheet() const { return assessment.worksheet; }
   const Edition& edition() const { return *basis.day.edition; }
   // What a clause says in this print.

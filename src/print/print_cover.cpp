@@ -130,8 +130,7 @@ std::vector<std::string> unsigned_of(const Source& source, Appendix appendix) {
   const bool is_decided = find_approval(source.answers).state != ApprovalState::open;
   if (appendix == Appendix::analysis_tool && is_decided) return names;
   for (const LeafInfo& leaf : leaves()) {
-    if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf) &&
-        !is_left_out(source, leaf.leaf)) {
+    if (is_date_of_signature(leaf, appendix) && source.answers.is_empty(leaf.leaf) && !is_left_out(source, leaf.leaf)) {
       names.emplace_back(leaf.field_label);
     }
   }
@@ -198,9 +197,10 @@ std::string state_of(const Source& source, const FormStatus& form) {
     return "<b>Not to be signed.</b> The Analysis Tool was not approved.";
   }
   const std::vector<std::string> to_sign = unsigned_of(source, form.appendix);
+  const bool is_by_chain = source.recorded != nullptr && form.appendix == Appendix::analysis_tool;
+  const bool is_told = !(is_by_chain && source.has_redacted_chain());
   const std::vector<std::string> missing = missing_of(form, to_sign);
   const std::size_t errors = form.appendix == Appendix::analysis_tool ? count_of_errors(source) : 0;
-  const bool is_by_chain = source.recorded != nullptr && form.appendix == Appendix::analysis_tool;
   const WordsOfSigning& words = is_by_chain ? concurring : signing;
   std::string html;
   if (errors != 0) {
@@ -213,14 +213,18 @@ std::string state_of(const Source& source, const FormStatus& form) {
   } else if (errors == 0 && form.appendix == Appendix::analysis_tool && is_refused(source.answers)) {
     append(html, "<b>Filled in, and not approved.</b>");
   } else if (errors == 0) {
-    append(html, "<b>", to_sign.empty() ? std::string_view("Complete.") : words.filled_in, "</b>");
+    append(html, "<b>",
+           to_sign.empty() ? std::string_view("Complete.")
+           : is_told       ? words.filled_in
+                           : std::string_view("Filled in."),
+           "</b>");
   }
-  if (!to_sign.empty()) {
+  if (!to_sign.empty() && is_told) {
     const bool is_anything_signed = to_sign.size() < count_of_signatures(source, form.appendix);
     append(html, "<div class=\"small\">", is_anything_signed ? words.to_come : words.by_nobody,
            is_anything_signed ? inert(listed(to_sign)) : std::string(), ".</div>");
   }
-  return html + before_it_begins(source, form);
+  return source.has_redacted_chain() ? html : html + before_it_begins(source, form);
 }
 
 std::string contents_row(std::string_view title, std::string_view state) {
@@ -228,9 +232,10 @@ std::string contents_row(std::string_view title, std::string_view state) {
 }
 
 // ¶9. Where the recorded packet is, and how much of its history there is.
-std::string state_of_chain(const RecordedCase& recorded) {
+std::string state_of_chain(const Source& source) {
+  if (source.has_redacted_chain()) return words_of_redacted();
+  const RecordedCase& recorded = *source.recorded;
   const ReadChain& chain = recorded.chain;
-  if (chain.soundness == ChainSoundness::redacted) return words_of_redacted();
   const std::size_t count = chain.entries.size();
   return concat(chain.soundness == ChainSoundness::sound ? "" : "<b>The chain does not hold.</b> ",
                 with_capital(words_of(recorded.status.state)), ". ", count, count == 1 ? " entry" : " entries",
@@ -253,7 +258,7 @@ std::string contents_of(const Source& source, const CoverFacts& facts) {
              contents_row("Findings and dates",
                           concat("Can it be requested? ", inert(source.assessment.policy.eligibility.heading), ".")));
     } else if (part == PrintPart::history && source.recorded != nullptr) {
-      append(html, contents_row(title_of(part), state_of_chain(*source.recorded)));
+      append(html, contents_row(title_of(part), state_of_chain(source)));
     }
   }
   return html + "</tbody></table>";
@@ -330,7 +335,7 @@ std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   }
   append(html, "<p>", inert(holder.message), " ", inert(holder.next), " <cite>", inert(holder.cite.text()),
          "</cite></p>");
-  const bool is_on_its_way = find_approval(source.answers).state == ApprovalState::open;
+  const bool is_on_its_way = find_approval(source.answers).state == ApprovalState::open && !source.has_redacted_chain();
   if (is_on_its_way && !is_estimate(source.assessment.policy)) {
     const std::vector<Deadline>& clocks = source.assessment.policy.deadlines;
     const bool has_request =

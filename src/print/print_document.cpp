@@ -180,7 +180,7 @@ std::string titles_of(std::span<const PrintPart> parts) {
 std::string head_of_chain(const print::Source& source) {
   if (source.recorded == nullptr) return head_words(read_chain(source.packet).head());
   const ReadChain& chain = source.recorded->chain;
-  if (chain.soundness != ChainSoundness::redacted) return head_words(chain.head());
+  if (!source.has_redacted_chain()) return head_words(chain.head());
   return concat("(as recorded) ", head_words(chain.marks.back().digest));
 }
 
@@ -222,8 +222,8 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
   }
   if (const std::string chain = is_of_the_packet ? head_of_chain(source) : std::string(); !chain.empty()) {
     append(html, "Chain <b class=\"number\">", chain,
-           "</b>: the head of what is recorded in the packet. A copy whose chain does not lead to it is an older one, or was "
-           "cut off. ");
+           "</b>: the head of what is recorded in the packet. A copy whose chain does not lead to it is an older one, "
+           "or was cut off. ");
   }
   append(html, "Rate tables <span class=\"digest\">", print::inert(source.assessment.rates_digest), "</span>. ",
          wording_used(source), "Edition followed: GSA Order ", source.edition().name, ", ",
@@ -238,8 +238,8 @@ std::string page_title(const Packet& packet, const PrintSettings& settings) {
   if (is_estimate_alone(settings)) return concat(mark, estimate_title);
   const std::string name = name_for_file(print::shown(packet.answers, Leaf::employee_last_name), " ");
   const bool is_named = !name.empty() && !packet.is_redacted;
-  return print::inert(concat(mark, document_name,
-                             is_named ? concat(", ", name) : std::string(packet.is_redacted ? ", redacted" : "")));
+  return print::inert(
+      concat(mark, document_name, is_named ? concat(", ", name) : std::string(packet.is_redacted ? ", redacted" : "")));
 }
 
 // `copy`: what the copy leaves out, where the packet is one that was made here.
@@ -249,8 +249,8 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
   const std::vector<FormStatus> forms = find_forms(packet, assessment);
   std::optional<RecordedCase> recorded;
   if (is_recorded(packet)) recorded = find_recorded_case(packet, basis.day.context(basis.policy.calendar));
-  const print::Source source{packet, answers_that_count(packet, assessment), assessment,
-                             forms,  basis,                                  recorded ? &*recorded : nullptr};
+  const print::Source source{packet, answers_that_count(packet, assessment), assessment, forms,
+                             basis,  recorded ? &*recorded : nullptr};
   const std::vector<PrintPart> needed = needed_parts(packet, assessment);
   const std::vector<PrintPart>& printed = settings.parts.empty() ? needed : settings.parts;
   const print::CoverFacts facts{basis.day.today,

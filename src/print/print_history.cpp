@@ -59,18 +59,19 @@ std::string where_it_is(const Source& source) {
   add("Since", day(status.since));
   add(status.due_if_stopped ? "Due, where the clock runs on" : "Due", day(status.due));
   add("Due, where the clock stopped", day(status.due_if_stopped));
-  std::string html = concat("<h3>Where it is</h3>", boxes(row), "<div class=\"together\"><p>",
-                            inert(status.in_words.message), " ", inert(status.in_words.next), " <cite>",
-                            inert(status.in_words.cite.text()), "</cite></p>");
+  std::string html =
+      concat("<h3>Where it is</h3>", boxes(row), "<div class=\"together\"><p>", inert(status.in_words.message), " ",
+             inert(status.in_words.next), " <cite>", inert(status.in_words.cite.text()), "</cite></p>");
   if (status.approved_on && status.state != ChainState::approved) {
-    append(html, "<p>It was approved on ", to_display_without_weekday(*status.approved_on),
-           ", and edited since.</p>");
+    append(html, "<p>It was approved on ", to_display_without_weekday(*status.approved_on), ", and edited since.</p>");
   }
   if (status.due_if_stopped) {
-    append(html, "<p>It was returned. Whether the clock runs on or stops in that time, the order does not say; both dates "
+    append(html,
+           "<p>It was returned. Whether the clock runs on or stops in that time, the order does not say; both dates "
            "are given.</p>");
   }
-  if (status.is_ending) append(html, "<p>What was submitted is a recommendation to end it. <cite>HRM 6040.2 ¶11b</cite></p>");
+  if (status.is_ending)
+    append(html, "<p>What was submitted is a recommendation to end it. <cite>HRM 6040.2 ¶11b</cite></p>");
   return html + "</div>";
 }
 
@@ -245,9 +246,8 @@ constexpr std::string_view head_of_entries =
 
 std::string entry_row(const RecordedCase& recorded, std::size_t i, std::string_view words) {
   const EntryMark& mark = recorded.chain.marks[i];
-  return concat("<tr><td class=\"line\">", mark.n, "</td><td>",
-                inert(day_of(recorded.chain.entries[i].on)), "</td><td>", words, "</td><td>",
-                number_words(head_words(mark.digest)), "</td></tr>");
+  return concat("<tr><td class=\"line\">", mark.n, "</td><td>", inert(day_of(recorded.chain.entries[i].on)),
+                "</td><td>", words, "</td><td>", number_words(head_words(mark.digest)), "</td></tr>");
 }
 
 std::string entries_of(const Source& source) {
@@ -265,7 +265,8 @@ std::string entries_of(const Source& source) {
 std::string faults_of(const ReadChain& chain) {
   std::string html;
   if (chain.soundness == ChainSoundness::broken) {
-    append(html, grave("The chain does not hold. What is marked below counts nowhere, and what follows on it neither."));
+    append(html,
+           grave("The chain does not hold. What is marked below counts nowhere, and what follows on it neither."));
   }
   for (const PacketProblem& problem : chain.problems) {
     if (!problem.field.starts_with("chain.entries.")) append(html, grave(concat(problem.field, ": ", problem.message)));
@@ -299,7 +300,7 @@ std::string words_of_redacted() {
 std::string history(const Source& source) {
   if (source.recorded == nullptr) return "<p class=\"note\">The packet has no chain: nothing is recorded in it.</p>";
   const RecordedCase& recorded = *source.recorded;
-  if (recorded.chain.soundness == ChainSoundness::redacted) return redacted_history(source);
+  if (source.has_redacted_chain()) return redacted_history(source);
   std::string html = concat(faults_of(recorded.chain), where_it_is(source));
   if (const std::optional<PacketProblem> typed = typed_not_recorded(source.packet)) {
     append(html, "<p class=\"note\">", inert(typed->message), "</p>");

@@ -161,7 +161,8 @@ constexpr std::string_view sample_rules =
 constexpr std::string_view chain_rules =
     ".signature .small{padding-top:2pt}\n"
     ".page-history tbody th{width:1.6in}.page-history td:last-child{width:2.2in}\n"
-    ".page-history .entries td:nth-child(2){width:1.05in}.page-history .entries td:last-child{width:1.5in;font-size:8pt}\n";
+    ".page-history .entries td:nth-child(2){width:1.05in}.page-history .entries "
+    "td:last-child{width:1.5in;font-size:8pt}\n";
 
 // One margin box of the page; `content` is CSS.
 std::string margin_box(std::string_view place, std::string_view width, std::string_view content,
@@ -208,12 +209,14 @@ std::string style_sheet(const Margins& margins, std::span<const NamedPage> pages
   const std::string_view side = margins.mark.empty() ? "50%" : "32%";
   const bool has_chain = !margins.chain.empty();
   std::string css =
-      concat(sheet, margins.mark.empty() ? "" : sample_rules, has_chain ? chain_rules : "", "@page{size:Letter;margin:.9in .75in .8in;\n",
+      concat(sheet, margins.mark.empty() ? "" : sample_rules, has_chain ? chain_rules : "",
+             "@page{size:Letter;margin:.9in .75in .8in;\n",
              margin_box("top-right", side, two_lines(margins.identity, margins.parts)),
              margin_box("bottom-left", has_chain ? "38%" : "33%", two_lines(margins.seal, margins.chain)),
              margin_box("bottom-center", has_chain ? "24%" : "34%", css_string(margins.time)),
              margin_box("bottom-right", has_chain ? "38%" : "33%", "\"Page \" counter(page) \" of \" counter(pages)"));
-  if (!margins.mark.empty()) append(css, margin_box("top-center", "36%", words_on_two_lines(margins.mark), "700 9pt/1.25"));
+  if (!margins.mark.empty())
+    append(css, margin_box("top-center", "36%", words_on_two_lines(margins.mark), "700 9pt/1.25"));
   css += "}\n";
   for (const NamedPage& page : pages) {
     append(css, ".page-", page.name, "{page:", page.name, "}\n@page ", page.name, "{",
@@ -231,9 +234,9 @@ std::string open_main(const Margins& margins) {
 
 std::string open_sheet(const Margins& margins, const NamedPage& page) {
   std::string running(margins.mark);
-  for (const std::string_view one : {std::string_view(margins.notice), std::string_view(page.running),
-                                     std::string_view(margins.identity), std::string_view(margins.parts),
-                                     std::string_view(margins.chain)}) {
+  for (const std::string_view one :
+       {std::string_view(margins.notice), std::string_view(page.running), std::string_view(margins.identity),
+        std::string_view(margins.parts), std::string_view(margins.chain)}) {
     if (!one.empty()) append(running, running.empty() ? "" : " · ", one);
   }
   return concat("<section class=\"sheet page-", page.name, "\" id=\"sheet-", page.name, "\" aria-labelledby=\"title-",

@@ -1,5 +1,5 @@
-// A packet's way through every hand, act by act: submitted, concurred twice, an answer edited, returned by the executive,
-// renewed, returned from HR without a change, the whole way again, and approved by a designee.
+// A packet's way through every hand, act by act: submitted, concurred twice, an answer edited, returned by the
+// executive, renewed, returned from HR without a change, the whole way again, and approved by a designee.
 //
 // What it was worked out with is told by an invented digest, so that newer tables show as the figures that they change.
 #pragma once
@@ -78,23 +78,24 @@ inline NewEntry approved_by_designee() {
 inline std::vector<NewEntry> acts_of_story() {
   using namespace story_detail;
   const auto concurred = [](const Hand& hand, Date on) { return by(hand, ChainAct::concurred, on); };
-  return {request(),
-          submission_by_supervisor(),
-          concurred(supervisor, calendar_date(2025, 5, 7)),
-          concurred(second_level, calendar_date(2025, 5, 9)),
-          returned(executive, calendar_date(2025, 5, 12), "Say in Part I why six trips are needed."),
-          concurred(supervisor, calendar_date(2025, 5, 13)),
-          concurred(second_level, calendar_date(2025, 5, 14)),
-          concurred(executive, calendar_date(2025, 5, 16)),
-          by(hr_director, ChainAct::received, calendar_date(2025, 5, 19)),
-          returned(hr_director, calendar_date(2025, 5, 21), "The position description is an old one; attach the new one."),
-          concurred(supervisor, calendar_date(2025, 5, 22)),
-          concurred(second_level, calendar_date(2025, 5, 22)),
-          concurred(executive, calendar_date(2025, 5, 23)),
-          by(hr_director, ChainAct::received, calendar_date(2025, 5, 27)),
-          concurred(hr_director, calendar_date(2025, 5, 28)),
-          by(deputy, ChainAct::received, calendar_date(2025, 5, 29)),
-          approved_by_designee()};
+  return {
+      request(),
+      submission_by_supervisor(),
+      concurred(supervisor, calendar_date(2025, 5, 7)),
+      concurred(second_level, calendar_date(2025, 5, 9)),
+      returned(executive, calendar_date(2025, 5, 12), "Say in Part I why six trips are needed."),
+      concurred(supervisor, calendar_date(2025, 5, 13)),
+      concurred(second_level, calendar_date(2025, 5, 14)),
+      concurred(executive, calendar_date(2025, 5, 16)),
+      by(hr_director, ChainAct::received, calendar_date(2025, 5, 19)),
+      returned(hr_director, calendar_date(2025, 5, 21), "The position description is an old one; attach the new one."),
+      concurred(supervisor, calendar_date(2025, 5, 22)),
+      concurred(second_level, calendar_date(2025, 5, 22)),
+      concurred(executive, calendar_date(2025, 5, 23)),
+      by(hr_director, ChainAct::received, calendar_date(2025, 5, 27)),
+      concurred(hr_director, calendar_date(2025, 5, 28)),
+      by(deputy, ChainAct::received, calendar_date(2025, 5, 29)),
+      approved_by_designee()};
 }
 inline constexpr std::size_t acts_before_the_edit = 4;
 inline constexpr std::size_t acts_to_the_first_return = 5;
@@ -125,8 +126,7 @@ inline Packet story_after(std::size_t acts) {
 
 // The whole, with Part M filled in.
 inline Packet whole_story() {
-  return with(story_after(acts_of_story().size()),
-              {{Leaf::worksite_change_proposed, "2025-07-14"}});
+  return with(story_after(acts_of_story().size()), {{Leaf::worksite_change_proposed, "2025-07-14"}});
 }
 
 }  // namespace ftt::test

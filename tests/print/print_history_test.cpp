@@ -80,8 +80,9 @@ TEST_SUITE("view: the history on paper") {
   TEST_CASE("after an edit it names what is void, what has changed since, and who must look again") {
     const std::string html = printed(edited_story());
     const std::string history = history_of(html);
-    CHECK(contains(history, "<b>Void.</b> The concurrence of May 7, 2025 by the immediate supervisor is void: Part E has "
-                            "changed since."));
+    CHECK(contains(history,
+                   "<b>Void.</b> The concurrence of May 7, 2025 by the immediate supervisor is void: Part E has "
+                   "changed since."));
     CHECK(contains(history, "must look again."));
     CHECK(contains(history, "Changed since it was seen by the immediate supervisor; the second level supervisor"));
     CHECK(contains(history, "<td><bdi>4</bdi></td><td><bdi>6</bdi></td>"));
@@ -149,6 +150,14 @@ TEST_SUITE("view: the history on paper") {
     CHECK(contains(html, "data-chain=\"Chain (as recorded) "));
     CHECK(contains(history, head_words(read_chain(opened_story()).head())));
     CHECK(contains(history, "June 10, 2025"));
+    // It cannot tell who has concurred: neither somebody nor nobody.
+    const std::string goes = part_of(html, "<h3>Where it goes</h3>", "Who to contact");
+    CHECK(contains(goes, "The chain is as recorded; it can be verified in the full copy only."));
+    for (const std::string_view told : {"Nobody has concurred", "oncurrences to come", "nobody has asked for it",
+                                        "There is no approved Analysis Tool yet"}) {
+      CAPTURE(told);
+      CHECK(lacks(html, told));
+    }
     for (const std::string_view name : {"Sam Doe", "Kim Roe", "Pat Lin", "Ana Sousa", "Jo Park", "approval.eml",
                                         "position description is an old one", "<b>Counts.</b>"}) {
       CAPTURE(name);

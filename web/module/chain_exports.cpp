@@ -158,7 +158,8 @@ const Reply* ftt_chain(const char* packet, std::size_t packet_size, const char* 
                                        {configuration, configuration_size}));
 }
 
-// {"holds", "recorded", "soundness", "head", "head_words", "messages": […], "seen"}, the last what was seen with this one.
+// {"holds", "recorded", "soundness", "head", "head_words", "messages": […], "seen"}, the last what was seen with this
+// one.
 const Reply* ftt_verify(const char* packet, std::size_t packet_size, const char* seen, std::size_t seen_size,
                         const char* today, std::size_t today_size, const char* configuration,
                         std::size_t configuration_size) {
@@ -175,8 +176,8 @@ const Reply* ftt_record(const char* packet, std::size_t packet_size, const char*
                                      {configuration, configuration_size}));
 }
 
-// `asked` is the entry `merged`, `answers` those to the conflicts, as JSON. Gives {"conflicts": […], "packet": "…"}, the
-// packet as its file has it, where no conflict is open.
+// `asked` is the entry `merged`, `answers` those to the conflicts, as JSON. Gives {"conflicts": […], "packet": "…"},
+// the packet as its file has it, where no conflict is open.
 const Reply* ftt_merge(const char* a, std::size_t a_size, const char* b, std::size_t b_size, const char* asked,
                        std::size_t asked_size, const char* answers, std::size_t answers_size, const char* today,
                        std::size_t today_size, const char* configuration, std::size_t configuration_size) {
