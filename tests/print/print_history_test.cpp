@@ -1,12 +1,12 @@
 // The history of a packet with a chain on paper, its head on each page, and Parts J to L as the chain says them.
 //
-// The golden is scenarios/chain.html, of the packet scenarios/chain.json, without the style sheet.
+// The golden is scenarios/hands.html, of the packet scenarios/hands.json, without the style sheet.
 #include "print/print_history.h"
 
 #include <doctest/doctest.h>
 
 #include "long_text.h"
-#include "packet/chain_story.h"
+#include "packet/chain_hands.h"
 #include "packet/golden.h"
 #include "packet/redact.h"
 #include "print/print_document.h"
@@ -41,7 +41,7 @@ std::string level_of_part_k(const std::string& html, std::string_view heading) {
 }
 
 Packet opened_story() {
-  return test::packet_in(test::read_file(FTT_TESTS_DIR "/scenarios/chain.json"));
+  return test::packet_in(test::read_file(FTT_TESTS_DIR "/scenarios/hands.json"));
 }
 
 // Concurred twice, then edited.
@@ -53,7 +53,7 @@ Packet edited_story() {
 
 TEST_SUITE("view: the history on paper") {
   TEST_CASE("¶9: the print of a packet that went through every hand is the golden, byte for byte") {
-    test::check_golden(FTT_TESTS_DIR "/scenarios/chain.html",
+    test::check_golden(FTT_TESTS_DIR "/scenarios/hands.html",
                        test::without_style(test::without_digest(printed(opened_story()))));
   }
 

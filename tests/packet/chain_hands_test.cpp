@@ -1,6 +1,6 @@
-// A packet's whole way through the chain, held against its golden: scenarios/chain.json is the packet as it is written,
-// chain.chain.json what is told of it.
-#include "packet/chain_story.h"
+// A packet's whole way through the chain, held against its golden: scenarios/hands.json is the packet as it is written,
+// hands.chain.json what is told of it.
+#include "packet/chain_hands.h"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,7 @@ namespace {
 constexpr Date today = calendar_date(2025, 6, 11);
 
 std::string path_of(std::string_view ending) {
-  return concat(FTT_TESTS_DIR "/scenarios/chain", ending);
+  return concat(FTT_TESTS_DIR "/scenarios/hands", ending);
 }
 
 Json told(const Packet& packet, Date day) {

@@ -17,7 +17,7 @@ const place = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'chain-'));
 after(() => rmSync(folder, { recursive: true }));
 const core = await loadCore();
-const story = readFileSync(place('tests/scenarios/chain.json'), 'utf8');
+const story = readFileSync(place('tests/scenarios/hands.json'), 'utf8');
 
 function fileOf(name, content) {
   const path = join(folder, name);
@@ -109,7 +109,7 @@ test('the native command, WebAssembly and plain JavaScript record the same bytes
 });
 
 test('chain tells what the native command tells', () => {
-  const native = JSON.parse(command('chain', place('tests/scenarios/chain.json'), '--today', today).stdout);
+  const native = JSON.parse(command('chain', place('tests/scenarios/hands.json'), '--today', today).stdout);
   assert.deepEqual(core.chain(story, { today }), native);
   assert.equal(native.state, 'approved');
   assert.deepEqual(core.chain(begun(), { today }), JSON.parse(command('chain', fileOf('b.json', begun()), '--today', today).stdout));
