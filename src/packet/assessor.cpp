@@ -3,7 +3,6 @@
 
 #include "form/field.h"
 #include "form/place.h"
-#include "packet/recorded_case.h"
 
 namespace ftt {
 
@@ -24,6 +23,7 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Packet& packet, As
   if (is_recorded_now != assessment.counted.has_value()) texts_.clear();
   if (!is_recorded_now) {
     assessment.counted.reset();
+    recorded_.reset();
     bring_up_to_date(assessment, packet.answers, day, settings, policy);
     return;
   }
@@ -33,10 +33,10 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Packet& packet, As
     chained_.chain = packet.chain;
     chain_ = read_chain(chained_);
   }
-  RecordedCase recorded = find_recorded_case(packet, chain_, day.context(policy.calendar));
-  bring_up_to_date(assessment, recorded.answers, day, settings, policy);
-  assessment.policy.holder = std::move(recorded.status.in_words);
-  assessment.counted = std::move(recorded.answers);
+  recorded_ = find_recorded_case(packet, chain_, day.context(policy.calendar));
+  bring_up_to_date(assessment, recorded_->answers, day, settings, policy);
+  assessment.policy.holder = recorded_->status.in_words;
+  assessment.counted = recorded_->answers;
 }
 
 void Assessor::forget() {

@@ -13,6 +13,7 @@
 #include "packet/assess.h"
 #include "packet/chain_entries.h"
 #include "packet/packet.h"
+#include "packet/recorded_case.h"
 
 namespace ftt {
 
@@ -29,6 +30,8 @@ class Assessor {
   // another one.
   void bring_up_to_date(Assessment& assessment, const Packet& packet, AssessedOn day, const CalcSettings& settings = {},
                         const PolicySettings& policy = PolicySettings());
+  // The case of the packet of the last call, where something of it is recorded; else null. Good until the next call.
+  const RecordedCase* recorded() const { return recorded_ ? &*recorded_ : nullptr; }
   // After a part or an overlay was added to the rates, or with other settings of the policy.
   void forget();
 
@@ -41,6 +44,7 @@ class Assessor {
   std::optional<AssessedOn> day_;
   Packet chained_;  // of the packet that was recorded: id and chain, which the chain below points into
   ReadChain chain_;
+  std::optional<RecordedCase> recorded_;
 };
 
 }  // namespace ftt

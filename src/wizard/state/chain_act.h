@@ -1,0 +1,71 @@
+// An act of the chain before it is recorded: which acts can be taken now, what is typed of one, and what it lacks.
+//
+// Covers HRM 6040.2 ¶9, ¶9a to ¶9c, and ¶11b. Every node of it begins with "act.", and one of the route is called
+// "act.route.executive.name".
+// Does not record anything (acts/session_chain.cpp does) and is no answer of the form: it is in no packet before that.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "packet/record_entry.h"
+#include "rules/chain.h"
+
+namespace ftt {
+
+struct SessionData;
+struct StepError;
+
+struct ChainMove {
+  ChainAct act = ChainAct::note;
+  std::optional<ChainStep> step{};
+  friend bool operator==(const ChainMove&, const ChainMove&) = default;
+};
+// "concurred.executive", "note": what stands for the star in the id of its button.
+std::string id_of(const ChainMove&);
+std::optional<ChainMove> move_of(std::string_view id);
+// "Concur as executive", "Submit for concurrence".
+std::string words_of(const ChainMove&);
+// "Executive": the step as its heading has it.
+std::string heading_of(ChainStep);
+
+struct ActDraft {
+  ChainMove move{};
+  std::map<std::string, std::string, std::less<>> texts{};  // by node
+  std::vector<Evidence> evidence{};
+  bool was_tried = false;        // what it lacks is shown
+  std::optional<Error> refused{};
+
+  const std::string& text(std::string_view node) const;
+  friend bool operator==(const ActDraft&, const ActDraft&) = default;
+};
+
+// What can be recorded now, the one that is expected first; none where nothing can be.
+std::vector<ChainMove> possible_moves(const SessionData&);
+// What is known of it beforehand is filled in: today, and who takes the steps.
+ActDraft begin_act(const SessionData&, const ChainMove&);
+
+// Whether the act asks for that node: "act.reason" of a denial.
+bool needs_reason(ChainAct);
+// Whether the step of the route may have nobody.
+constexpr bool may_not_apply(ChainStep step) {
+  return step == ChainStep::second_level || step == ChainStep::third_level;
+}
+// The earlier steps of the route to which it can be returned.
+std::vector<ChainStep> steps_to_return_to(const SessionData&, ChainStep from);
+
+// The date that is typed in the node; nothing where it is none.
+std::optional<Date> date_in(const ActDraft&, std::string_view node);
+// What would be recorded, without nonces.
+NewEntry entry_of(const ActDraft&);
+// What it lacks, by the node that it is at, in the order of the screen.
+std::vector<StepError> errors_of_act(const SessionData&);
+// What Parts A to I lack before they can be submitted (¶9a); the same nodes as links.
+std::vector<StepError> missing_before_submission(const SessionData&);
+// The node on the act's screen that a place of record_entry() names; the field's own where it is an answer.
+std::string node_of_place(std::string_view place);
+
+}  // namespace ftt
