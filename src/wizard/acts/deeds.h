@@ -39,7 +39,6 @@ void close_failed_file(Session::State&, const Press&);
 void begin_task(Session::State&, const Press&);
 void prepare_packet(Session::State&, const Press&);
 void go_on_to_topic(Session::State&, const Press&);
-void walk_again(Session::State&, const Press&);
 // Of what is tried beside the packet (session_what_if.cpp).
 void try_nothing(Session::State&, const Press&);
 void take_tried(Session::State&, const Press&);
@@ -66,12 +65,20 @@ void begin_recruit(Session::State&, const Press&);
 void begin_recruit_anew(Session::State&, const Press&);
 void keep_packet(Session::State&, const Press&);
 void review_this(Session::State&, const Press&);
+void walk_again(Session::State&, const Press&);
 void take_outcome(Session::State&, const Press&);
 void compare_again(Session::State&, const Press&);
 void begin_anew(Session::State&, const Press&);
 void begin_replacement(Session::State&, const Press&);
 void add_actual(Session::State&, const Press&);
 void remove_actual(Session::State&, const Press&);
+// Of the chain (session_chain.cpp).
+void begin_act(Session::State&, const Press&);
+void leave_act(Session::State&, const Press&);
+void record_act(Session::State&, const Press&);
+void remove_evidence(Session::State&, const Press&);
+void copy_mail(Session::State&, const Press&);
+void begin_updated_request(Session::State&, const Press&);
 // Of the files that are made (session_files.cpp).
 void save_packet(Session::State&, const Press&);
 void save_page(Session::State&, const Press&);
@@ -80,6 +87,7 @@ void print_parts(Session::State&, const Press&);
 void print_estimate(Session::State&, const Press&);
 void print_record(Session::State&, const Press&);
 void ask_for_moment(Session::State&, const Press&);
+void ask_for_due_date(Session::State&, const Press&);
 // Of what is kept on the device (session_keeping.cpp).
 void open_kept(Session::State&, const Press&);
 void ask_about_forgetting(Session::State&, const Press&);

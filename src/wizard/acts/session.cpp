@@ -65,6 +65,8 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
     data.relocation_texts[std::string(part)] = std::string(text);
   } else if (is_what_if(node.id)) {
     type_what_if(data, node.id, text);
+  } else if (is_of_act(node.id)) {
+    if (data.act) data.act->texts[node.id] = std::string(text);
   } else if (node.id.starts_with("actuals.")) {
     state.set_actual(node.id, text);
   } else if (const LeafInfo* leaf = find_leaf(node.id); leaf != nullptr && data.access == Access::writable) {
@@ -163,6 +165,10 @@ void choose(Session::State& state, const Node& node, std::string_view value, std
     bool is_offered = value.empty() && node.flags.clearable;
     for (const Option& option : node.options) is_offered = is_offered || option.value == value;
     if (!is_offered) return;
+    if (is_of_act(node.id)) {
+      if (data.act) data.act->texts[node.id] = std::string(value);
+      return;
+    }
     if (node.id.starts_with("actuals.")) {
       state.set_actual(node.id, value);
       data.left.emplace("actuals");
@@ -260,6 +266,7 @@ void announce_policy(SessionData& data, std::vector<Effect>& effects) {
 }
 
 void announce_what_follows(SessionData& data, std::vector<Effect>& effects) {
+  if (!data.to_say.empty()) announce(effects, std::exchange(data.to_say, {}));
   announce_result(data, effects);
   announce_what_if(data, effects);
   announce_policy(data, effects);
@@ -365,15 +372,6 @@ void go_on_to_topic(Session::State& state, const Press& press) {
   press.effects.push_back(focus_on(data.topic.empty() ? before : data.topic));
 }
 
-void walk_again(Session::State& state, const Press& press) {
-  SessionData& data = state.data;
-  if (data.access == Access::read_only) return;
-  for (const LeafInfo& leaf : leaves()) {
-    if (leaf.section() == info(Leaf::ending_reason).section()) data.packet.answers.set(leaf.leaf, "");
-  }
-  press.effects.push_back(focus_on(std::string(info(Leaf::ending_reason).id)));
-}
-
 }  // namespace deeds
 
 void show_around(SessionData& data, std::string_view field) {
@@ -420,11 +418,13 @@ void Session::State::settle() {
 void Session::State::assess_again() {
   assessor.bring_up_to_date(data.assessment, data.packet, assessed_on(data.packet, data.today), data.settings,
                             data.policy_settings);
+  data.recorded = assessor.recorded();
 }
 
 void Session::State::refresh(Problems problems) {
   assess_again();
   if (problems == Problems::shown_anew) {
+    say_what_became_void();
     data.shown = data.assessment.problems;
     data.shown_checks = data.assessment.policy.cross_checks;
     data.review_attention = attention_of_review(data);

@@ -114,6 +114,10 @@ class Session {
   // change nothing; the screen then says what is wrong, with the place.
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
 
+  // A file was chosen as evidence of the act at hand, by its name and its digest in 64 hexadecimal digits: the file
+  // itself is not needed. Errors: malformed.
+  Result<std::vector<Effect>> evidence(std::string_view name, std::string_view sha256);
+
   // Puts the packet in these bytes in place of the one at hand, unasked. Errors: all of read_packet; nothing has
   // changed then.
   Result<std::vector<Effect>> replace(std::string_view bytes);

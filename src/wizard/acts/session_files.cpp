@@ -3,6 +3,7 @@
 // Covers the packet's file, with or without names, and what becomes of the session when it is saved. A document is only
 // asked for here, so that the wizard can be there sooner.
 // Does not open files (session_open.cpp) and does not store anything: the page does.
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,8 @@
 #include "base/count.h"
 #include "base/json_writer.h"
 #include "base/text.h"
+#include "packet/calendar.h"
+#include "packet/chain_entries.h"
 #include "packet/packet.h"
 #include "packet/redact.h"
 #include "view/file_name.h"
@@ -24,7 +27,7 @@
 namespace ftt {
 namespace {
 
-enum class FileMade { packet, page, dates };
+enum class FileMade { packet, page, dates, due_date };
 constexpr std::string_view as_copy = "copy";
 constexpr std::string_view name_of_record = "ending_record";  // in the settings of the print document
 constexpr std::int64_t seconds_of_a_day = 86'400;
@@ -39,18 +42,33 @@ Result<UtcTime> utc_time(std::string_view text) {
   return UtcTime{calendar_date(1970, 1, 1) + Days(days), seconds / 3600, seconds / 60 % 60, seconds % 60};
 }
 
-std::string file_name(const Packet& packet, FileMade made) {
-  std::string name = made == FileMade::dates ? "telework-dates" : "telework-packet";
+// "-in-chain-7b0c-11e2-…": where a recorded packet is, and the head of its chain, which tells an older copy.
+std::string state_and_head(const SessionData& data) {
+  if (data.head().empty()) return {};
+  std::string words = data.recorded->chain.soundness == ChainSoundness::redacted
+                          ? std::string()
+                          : concat("-", name_of(data.recorded->status.state));
+  append(words, "-", head_words(data.head()));
+  std::replace_if(words.begin(), words.end(), [](char sign) { return sign == ' ' || sign == '_'; }, '-');
+  return words;
+}
+
+std::string file_name(const SessionData& data, const Packet& packet, FileMade made) {
+  std::string name = made == FileMade::dates      ? "telework-dates"
+                     : made == FileMade::due_date ? "telework-due"
+                                                  : "telework-packet";
   if (packet.is_sample) name += "-sample";
   if (packet.is_redacted) name += "-redacted";
   const std::string person = name_for_file(packet.answers.words(Leaf::employee_last_name), "-");
   if (!person.empty() && !packet.is_redacted) append(name, "-", person);
+  if (made != FileMade::dates) name += state_and_head(data);
   switch (made) {
     case FileMade::packet:
       return name + ".json";
     case FileMade::page:
       return name + ".html";
     case FileMade::dates:
+    case FileMade::due_date:
       break;
   }
   return name + ".ics";
@@ -93,6 +111,7 @@ std::string words_of_too_large(const Effect& effect) {
 void take_as_saved(SessionData& data) {
   if (!data.being_made) return;
   data.saved_answers = std::move(data.being_made->answers);
+  data.saved_head = std::move(data.being_made->head);
   data.saved_name = std::move(data.being_made->name);
   data.saved_revision = data.being_made->revision;
   data.seal_fits = true;
@@ -104,7 +123,7 @@ void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& ef
   const Packet packet = packet_for(data, names);
   Effect effect;
   effect.kind = EffectKind::save;
-  effect.name = file_name(packet, made);
+  effect.name = file_name(data, packet, made);
   effect.media_type = made == FileMade::packet ? "application/json" : "text/html";
   effect.content = write_packet(packet, assessment_of(data, packet));
   if (effect.content.size() > largest_packet) data.notice = words_of_too_large(effect);
@@ -113,15 +132,24 @@ void save(SessionData& data, FileMade made, Names names, std::vector<Effect>& ef
     effect.id = as_copy;
   } else {
     data.packet = packet;
-    data.being_made = MadeFile{packet.answers, effect.name, packet.revision};
+    data.being_made = MadeFile{packet.answers, std::string(data.head()), effect.name, packet.revision};
     if (made == FileMade::packet) take_as_saved(data);
   }
   effects.push_back(std::move(effect));
 }
 
+// The day by which whoever holds it is due, alone.
+Result<std::string> due_date_as_calendar(const SessionData& data, UtcTime moment) {
+  const std::optional<CalendarEvent> event =
+      data.recorded == nullptr ? std::nullopt : due_date_of_holder(packet_to_save(data), data.recorded->status);
+  if (!event) return Error{ErrorCode::not_found, {}, "No clock runs now, so there is no due date."};
+  return write_ics({&*event, 1}, moment);
+}
+
 // The dates are no packet: what is saved and what is not stays as it was.
 void save_dates_of(SessionData& data, UtcTime moment, std::vector<Effect>& effects) {
-  Result<std::string> file = dates_as_calendar(data, moment);
+  const bool is_due_date = std::exchange(data.wants_due_date, false);
+  Result<std::string> file = is_due_date ? due_date_as_calendar(data, moment) : dates_as_calendar(data, moment);
   if (!file) {
     data.notice = file.error().message;
     return;
@@ -129,7 +157,7 @@ void save_dates_of(SessionData& data, UtcTime moment, std::vector<Effect>& effec
   Effect effect;
   effect.kind = EffectKind::save;
   effect.id = as_copy;
-  effect.name = file_name(data.packet, FileMade::dates);
+  effect.name = file_name(data, data.packet, is_due_date ? FileMade::due_date : FileMade::dates);
   effect.media_type = "text/calendar";
   effect.content = *std::move(file);
   effects.push_back(std::move(effect));
@@ -148,7 +176,7 @@ void print(const SessionData& data, Parts parts, Names names, std::vector<Effect
 // What is asked for elsewhere has the names; on Check they are left out where that is chosen.
 Names names_for(const SessionData& data, const Press& press) {
   const bool is_beside = press.action == action("banner.save") || press.action == action("banner.print") ||
-                         press.action == action("change.save");
+                         press.action == action("change.save") || press.action == action("chain.save");
   return !is_beside && is_checked(data, "check.redacted") ? Names::left_out : Names::kept;
 }
 
@@ -200,7 +228,13 @@ void print_record(Session::State& state, const Press& press) {
 }
 
 // Two files of one day are told apart by the moment, and only the page has a clock.
-void ask_for_moment(Session::State&, const Press& press) {
+void ask_for_moment(Session::State& state, const Press& press) {
+  state.data.wants_due_date = false;
+  press.effects.push_back(effect_of(EffectKind::moment));
+}
+
+void ask_for_due_date(Session::State& state, const Press& press) {
+  state.data.wants_due_date = true;
   press.effects.push_back(effect_of(EffectKind::moment));
 }
 

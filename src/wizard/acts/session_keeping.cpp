@@ -111,6 +111,32 @@ void read_opened_file(SessionData& data, const Json& place) {
   }
 }
 
+// ---- An act of the chain that is filled in and not recorded yet ----
+
+constexpr std::string_view act_id = "act";
+
+void write_act(const SessionData& data, Json& place) {
+  if (!data.act) return;
+  Json& act = place.set(act_id, Json::object());
+  act.set("move", Json::string(id_of(data.act->move)));
+  Json& texts = act.set("texts", Json::object());
+  for (const auto& [node, text] : data.act->texts) set_unless_empty(texts, node, text);
+}
+
+void read_act(SessionData& data, const Json& place) {
+  const Json* act = place.find(act_id);
+  const std::optional<ChainMove> move =
+      act == nullptr || !act->is_object() ? std::nullopt : move_of(text_of(*act, "move"));
+  const Json* texts = move ? act->find("texts") : nullptr;
+  if (texts == nullptr || !texts->is_object() || data.access == Access::read_only) return;
+  ActDraft& draft = data.act.emplace();
+  draft.move = *move;
+  for (const Json::Member& member : *texts->as_object()) {
+    const std::string* text = member.value.as_string();
+    if (text != nullptr && is_of_act(member.name)) draft.texts[member.name] = *text;
+  }
+}
+
 std::string figures_of(const Worksheet& worksheet) {
   Json figures = Json::object();
   for (const WorksheetLine& line : worksheet.lines) {
@@ -144,6 +170,7 @@ std::string Session::whereabouts() const {
   Json relocation = Json::object();
   for (const auto& [part, text] : data.relocation_texts) set_unless_empty(relocation, part, text);
   if (!relocation.as_object()->empty()) place.set(relocation_id, std::move(relocation));
+  write_act(data, place);
   write_what_if(data, place);
   write_opened_file(data, place);
   return write_json_compact(place);
@@ -195,6 +222,7 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   if (as.is_copy || (is_changed != nullptr && is_changed->as_boolean() == true)) {
     // The revision is already that of the next file.
     data.saved_answers = Answers();
+    data.saved_head.clear();
     data.saved_revision.reset();
   }
   if (const Json* is_new = place.find("is_new"); is_new != nullptr && is_new->as_boolean() == true) {
@@ -215,6 +243,7 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
     const std::string text = relocation == nullptr ? std::string() : text_of(*relocation, part.id);
     if (!text.empty()) data.relocation_texts.emplace(part.id, text);
   }
+  read_act(data, place);
   read_what_if(data, place);
   read_opened_file(data, place);
   data.topic = text_of(place, "topic");

@@ -86,6 +86,7 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   at_hand.step = Step::check;
   data.put_at_hand(std::move(at_hand));
   assess_again();
+  data.saved_head = std::string(data.head());
   for (const PacketProblem& problem : opened.problems) {
     data.file_findings.push_back(
         {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});

@@ -203,6 +203,16 @@ void review_this(Session::State& state, const Press& press) {
   press.effects.push_back(focus_on("main.heading"));
 }
 
+// The walk of ending or changing it (¶12).
+void walk_again(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  if (data.access == Access::read_only) return;
+  for (const LeafInfo& leaf : leaves()) {
+    if (leaf.section() == info(Leaf::ending_reason).section()) data.packet.answers.set(leaf.leaf, "");
+  }
+  press.effects.push_back(focus_on(std::string(info(Leaf::ending_reason).id)));
+}
+
 void take_outcome(Session::State& state, const Press& press) {
   SessionData& data = state.data;
   const std::optional<Review> review = find_review(data.rates, data.packet, data.assessment, data.settings);

@@ -102,6 +102,10 @@ struct Session::State {
   void review_it();
   // A new packet of these answers, in no file yet, in place of the one at hand.
   void begin_with(Answers answers);
+  // ---- The chain (session_chain.cpp) ----
+  // Once nothing is being typed: which recorded concurrences a change has made void, or has brought back.
+  void say_what_became_void();
+  void add_evidence(std::string_view name, std::string_view sha256);
   // ---- What is kept on the device (session_keeping.cpp) ----
   // Does what the box is for; false where the node is none of keeping's.
   bool choose_of_keeping(std::string_view node, std::string_view value, std::vector<Effect>& effects);

@@ -17,8 +17,8 @@ inline Node act_button(ActionId action, std::string label, Tone tone = Tone::sec
 }
 
 // `about`: what stands for the star in the act's id.
-inline Node act_button_about(ActionId action, std::string_view about, std::string label) {
-  return build::button(id_of(action, about), std::move(label));
+inline Node act_button_about(ActionId action, std::string_view about, std::string label, Tone tone = Tone::secondary) {
+  return build::button(id_of(action, about), std::move(label), tone);
 }
 
 }  // namespace ftt

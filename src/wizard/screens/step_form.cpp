@@ -1,7 +1,6 @@
-// The steps that are lists of questions: arrangement, employee and position, costs and savings, justification,
-// concurrences and decision.
+// The steps that are lists of questions: arrangement, employee and position, costs and savings, justification.
 //
-// Covers App. A, Parts A to C, F and I to M. Does not calculate; the lines of Part F come from the worksheet.
+// Covers App. A, Parts A to C, F and I. Does not calculate; the lines of Part F come from the worksheet.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -141,33 +140,6 @@ void add_justification(Node& main, const SessionData& data) {
   }
   add_leaf(main, data, Leaf::justification_best_interest);
   add_leaf(main, data, Leaf::justification_best_interest_reason);
-}
-
-void add_concurrences(Node& main, const SessionData& data) {
-  main.children.push_back(build::text(
-      "concurrences.print",
-      "People sign the printed form. Type the names, titles, decisions and dates here.", Tone::small));
-  add_row(main, data, "concurrences.clocks",
-          {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on});
-  main.children.push_back(build::heading("concurrences.part_j", 2, with_part(data, "Part J", "Concurring supervisor")));
-  add_composite(main, data, "concurring_supervisor", Arrange::card);
-  // The part has one card, and its name stands above it already.
-  main.children.back().label = "Supervisor of the employee, or of the position to be filled";
-  main.children.push_back(build::heading("concurrences.part_k", 2, with_part(data, "Part K", "Concurrences")));
-  for (const std::string_view field :
-       {"concurrences.supervisor", "concurrences.second_level", "concurrences.third_level", "concurrences.executive",
-        "concurrences.hr_director", "concurrences.deputy_administrator"}) {
-    add_composite(main, data, field, Arrange::card);
-  }
-  main.children.push_back(build::heading("concurrences.budget", 2, "Before it goes to the servicing HR Director"));
-  add_composite(main, data, "record.budget_contact", Arrange::card);
-  main.children.push_back(
-      build::heading("concurrences.part_l", 2, with_part(data, "Part L", "Approval or disapproval")));
-  add_leaf(main, data, Leaf::determination_outcome);
-  add_leaf(main, data, Leaf::determination_date);
-  main.children.push_back(
-      build::heading("concurrences.part_m", 2, with_part(data, "Part M", "Change of official worksite")));
-  add_row(main, data, "worksite_change", {Leaf::worksite_change_proposed, Leaf::worksite_change_completed});
 }
 
 }  // namespace ftt

@@ -69,6 +69,7 @@ std::string_view words_on_copying(const SessionData& data) {
   if (data.copied == id_of(action("estimate.link"))) {
     return "The link is copied. Anyone who opens it sees this estimate. It has no names in it.";
   }
+  if (data.copied == id_of(action("chain.copy_mail"))) return "The mail text is copied.";
   if (data.copied == id_of(action("estimate.copy"))) return "The text is copied.";
   if (data.surroundings.is_file) {
     return "The page and the text have no names in them. You opened this form from a file, so there is no link that "

@@ -24,6 +24,11 @@ struct ChainMove {
   std::optional<ChainStep> step{};
   friend bool operator==(const ChainMove&, const ChainMove&) = default;
 };
+// Whether the node is one of an act before it is recorded.
+constexpr bool is_of_act(std::string_view node) {
+  return node.starts_with("act.");
+}
+
 // "concurred.executive", "note": what stands for the star in the id of its button.
 std::string id_of(const ChainMove&);
 std::optional<ChainMove> move_of(std::string_view id);

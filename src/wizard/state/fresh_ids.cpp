@@ -15,4 +15,8 @@ std::string FreshIds::next() {
                 text.substr(20, 12));
 }
 
+std::string FreshIds::nonce() {
+  return sha256_hex(concat("nonce ", seed_, " ", ++made_)).substr(0, 32);
+}
+
 }  // namespace ftt

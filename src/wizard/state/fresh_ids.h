@@ -1,4 +1,5 @@
-// Fresh unique ids for the packets that a session begins, out of what was random when it began.
+// Fresh unique ids for the packets that a session begins, and nonces for what it records, out of what was random when it
+// began.
 //
 // Does not find out anything random itself: the page does.
 #pragma once
@@ -16,6 +17,8 @@ class FreshIds {
 
   // The next one, in the form of a UUID (RFC 9562, version 8: its maker's own).
   std::string next();
+  // 128 bits as 32 hexadecimal digits, from which no id and no other nonce can be told.
+  std::string nonce();
 
  private:
   std::string seed_;

@@ -14,9 +14,11 @@
 #include "form/field.h"
 #include "packet/assess.h"
 #include "packet/packet.h"
+#include "packet/recorded_case.h"
 #include "rates/rates.h"
 #include "rules/relocation_302.h"
 #include "view/node.h"
+#include "wizard/state/chain_act.h"
 #include "wizard/state/steps.h"
 #include "wizard/state/surroundings.h"
 #include "wizard/state/undo.h"
@@ -66,6 +68,7 @@ enum class NewPacket : std::uint8_t { recruit, another };
 // What a file has of the packet.
 struct MadeFile {
   Answers answers;
+  std::string head;
   std::string name;
   std::optional<std::int64_t> revision;
 };
@@ -83,6 +86,7 @@ struct AtHand {
   Access access = Access::writable;
   std::string access_notice;                   // why it can only be read, or what was left out of it
   Answers saved_answers;                       // as the last file has them, so that a change is known
+  std::string saved_head;                      // and the head of the chain that it has
   std::string saved_name;                      // that file; empty where there is none yet
   std::optional<std::int64_t> saved_revision;  // as that file has it
   std::optional<bool> seal_fits;               // of that file; nothing where it has none
@@ -93,6 +97,10 @@ struct AtHand {
 
   Step step = Step::start;
   Step back_to = Step::start;  // where one was before a page beside the form
+  std::optional<ActDraft> act;  // of the chain, that is about to be recorded
+  bool has_recorded = false;    // something was recorded here, and is to be handed on
+  std::vector<ChainStep> stood;  // the concurrences that stood for this head when that was last said
+  std::string stood_at;
   std::string changing;        // the node on Check that one has come from, to change an answer; empty: none
   std::string topic;           // of eligibility: the one that is asked now
   std::optional<Draft> draft;
@@ -145,6 +153,7 @@ struct SessionData : AtHand {
   CalcSettings settings;           // of the agency
   PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
   Assessment assessment;           // of the packet at hand
+  const RecordedCase* recorded = nullptr;  // of the packet at hand; null where nothing is recorded
   std::vector<StepStatus> status;  // the same of each step, in the order of all_steps()
 
   bool help = false;
@@ -152,6 +161,8 @@ struct SessionData : AtHand {
   std::string said_result;   // the result as the person has last heard it announced, of whichever packet
   std::string said_what_if;  // the same for what is tried
   std::string said_policy;   // and for whether it may be requested
+  std::string to_say;        // what has become of concurrences, until it is announced
+  bool wants_due_date = false;  // the moment that is asked for is that of the due date's file
 
   std::optional<bool> form_references;  // as the person has switched them; else as the task has them
 
@@ -165,7 +176,8 @@ struct SessionData : AtHand {
     page_notice.clear();
   }
 
-  bool is_changed() const { return !(packet.answers == saved_answers); }
+  std::string_view head() const { return recorded == nullptr ? std::string_view() : recorded->chain.head(); }
+  bool is_changed() const { return !(packet.answers == saved_answers) || head() != saved_head; }
   // Whether something was typed beside the answers: in a helper, or to be tried. It is kept with them, in no file.
   bool has_typed_beside() const {
     return !monthly_subsidy.empty() || !relocation_texts.empty() || !(what_if == Answers());

@@ -8,6 +8,7 @@
 #include "form/estimate.h"
 #include "form/field.h"
 #include "packet/forms.h"
+#include "packet/recorded_case.h"
 #include "packet/review.h"
 #include "rules/approval.h"
 #include "rules/rule.h"
@@ -83,7 +84,7 @@ class AllSteps {
       const std::optional<Step> step = step_of_form(form.appendix);
       if (step && (!form.is_complete || !form.before_it_begins.empty())) at(*step).is_open = true;
     }
-    const ApprovalState approval = find_approval(answers()).state;
+    const ApprovalState approval = find_approval(answers_that_count(data_.packet, data_.assessment)).state;
     if (approval == ApprovalState::open || approval == ApprovalState::contradicted)
       at(Step::concurrences).is_open = true;
   }
