@@ -4,6 +4,7 @@
 // Does not take from the screen what is on it.
 import { why } from './kept_words.mjs';
 import { recallShared, rememberShared } from './remembered.mjs';
+import { forgetSeen, recallSeen } from './seen.mjs';
 import { Store } from './store.mjs';
 
 /** @import {Tab} from './tab.mjs' */
@@ -32,6 +33,7 @@ export class Forgetter {
    */
   forget(id) {
     this.#writer.drop(id);
+    forgetSeen(id);
     this.#tab.heads.drop(id);
     this.#tab.show();
     this.#tab.sayToOthers({ forgotten: id });
@@ -44,6 +46,7 @@ export class Forgetter {
    */
   forgetAll(text) {
     this.#writer.dropAll();
+    forgetSeen();
     this.#tab.heads.clear();
     this.#tab.show();
     this.#tab.sayToOthers({ forgotten: everything });
@@ -62,6 +65,7 @@ export class Forgetter {
       this.#writer.abandon(id);
       forgotten.add(id);
     });
+    recallSeen(page.session());
     if (gone.includes(onScreen)) {
       page.tell(why.forgottenElsewhere);
       this.#tab.show();

@@ -12,6 +12,7 @@
 import { Forgetter } from './forgetting.mjs';
 import { why } from './kept_words.mjs';
 import { recallShared } from './remembered.mjs';
+import { recallSeen } from './seen.mjs';
 import { Restorer } from './restoring.mjs';
 import { Tab } from './tab.mjs';
 import { Writer } from './writing.mjs';
@@ -104,6 +105,13 @@ export class Keeping {
   /** Something may have changed in the session. */
   changed() {
     this.#writer.changed();
+  }
+
+  /** A file is about to be opened: the session is told which entries of chains were seen here. */
+  recallSeen() {
+    if (this.#tab.status.mayWrite) {
+      recallSeen(this.#tab.page.session());
+    }
   }
 
   /** What is about to be done may put another packet in the place of this one. */

@@ -3,6 +3,7 @@
 //
 // Does not write: what gives way is settled by the writer before.
 import { why, words } from './kept_words.mjs';
+import { recallSeen } from './seen.mjs';
 import { Damaged } from './store.mjs';
 import { freshId, isCrash, ModuleError } from '../package/wizard.mjs';
 
@@ -96,6 +97,7 @@ export class Restorer {
       const isEarlier = revision !== head.revision;
       const isCopy = isEarlier || !(await hold.take(head.id));
       const as = { id: isCopy ? freshId() : head.id, isCopy };
+      recallSeen(page.session());
       page.show(() => page.session().resume(state.packet, state.whereabouts, as));
       tab.turnTo(tab.onScreen);
       const copied = isEarlier ? words.earlierCopied(revision) : words.openElsewhere;

@@ -4,6 +4,7 @@
 // Does not decide whether anything may be kept (status.mjs) nor how it is stored (store.mjs).
 import { isForbidden, why } from './kept_words.mjs';
 import { askToStay } from './remembered.mjs';
+import { rememberSeen } from './seen.mjs';
 import { freshId } from '../package/wizard.mjs';
 
 /** @import {Snapshot} from '../package/types.mjs' */
@@ -162,6 +163,7 @@ export class Writer {
       return undefined;
     }
     const { id } = now;
+    this.#rememberSeen(id);
     const last = tab.last?.id === id ? tab.last : undefined;
     if (tab.current !== id) {
       tab.opening.store?.unsee(id); // A file was opened, or a new packet begun.
@@ -174,6 +176,16 @@ export class Writer {
     }
     tab.last = recordOf(now, last);
     return tab.last;
+  }
+
+  /**
+   * A chain is seen once it is on the screen, also where nothing else of its packet has changed.
+   * @param {string} id
+   */
+  #rememberSeen(id) {
+    if (!this.#tab.forgotten.has(id)) {
+      rememberSeen(this.#tab.page.session(), id);
+    }
   }
 
   #writeInTurn() {

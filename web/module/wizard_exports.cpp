@@ -207,6 +207,26 @@ const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_
   });
 }
 
+// A file as evidence of an act, by its name and its SHA-256 in hexadecimal digits.
+const Reply* ftt_session_evidence(std::uint32_t number, const char* name, std::size_t name_size, const char* sha256,
+                                  std::size_t sha256_size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::done(session, session.evidence({name, name_size}, {sha256, sha256_size}));
+  });
+}
+
+// The entries of chains that were seen here, as JSON.
+const Reply* ftt_session_see(std::uint32_t number, const char* seen, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    session.set_seen_entries({seen, size});
+    return ftt::good({});
+  });
+}
+
+const Reply* ftt_session_seen(std::uint32_t number) {
+  return ftt::with_session(number, [](Session& session) { return ftt::good(session.seen_entries()); });
+}
+
 const Reply* ftt_session_replace(std::uint32_t number, const char* bytes, std::size_t size) {
   return ftt::with_session(number, [&](Session& session) {
     return ftt::done(session, session.replace({bytes, size}));

@@ -103,6 +103,29 @@ class Session {
   }
 
   /**
+   * A file was chosen as evidence of an act that is about to be recorded: its name and digest go in, the file does not.
+   * @param {string} name
+   * @param {string} sha256 as 64 hexadecimal digits
+   */
+  evidence(name, sha256) {
+    return this.#answer('evidence', name, sha256);
+  }
+
+  /**
+   * The entries of chains that were seen here before, as seen() gave them; an opened packet that does not continue them is
+   * named.
+   * @param {string} entries
+   */
+  see(entries) {
+    this.#module.text('ftt_session_see', this.#handle, entries);
+  }
+
+  /** What was seen of chains until now, as JSON text: digests and days alone. */
+  seen() {
+    return this.#module.text('ftt_session_seen', this.#handle);
+  }
+
+  /**
    * Puts a packet in place of the one at hand, unasked. Throws a ModuleError where it is refused; nothing has changed then.
    * @param {string | Uint8Array} bytes
    */

@@ -1,8 +1,10 @@
 // One call of the core for each message {number, name, values}, answered by {number, result} or {number, problem}: in a
-// worker, or in the page where workers are refused. The core is loaded for the first of them.
+// worker, or in the page where workers are refused. The core is loaded for the first of them. A call
+// `digest` takes the SHA-256 of a file, which needs no core.
 //
 // Does not know what is called.
 import { loadCore } from '../package/core.mjs';
+import { digestOf } from './sha256.mjs';
 
 /** @import {ModuleError} from '../package/core.mjs' */
 
@@ -18,6 +20,9 @@ let loading;
  */
 export async function answer({ number, name, values }) {
   try {
+    if (name === 'digest') {
+      return { number, result: await digestOf(/** @type {Blob} */ (values[0])) };
+    }
     loading ??= loadCore();
     const core = /** @type {Record<string, (...values: unknown[]) => unknown>} */ (/** @type {unknown} */ (await loading));
     return { number, result: core[name](...values) };

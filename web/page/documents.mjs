@@ -90,6 +90,18 @@ export async function printDocument(packet, options, ready) {
   return /** @type {string} */ (html);
 }
 
+/**
+ * The SHA-256 of a file of any size, as 64 hexadecimal digits; it is read piece by piece. Rejects where it cannot be read.
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
+export async function digestOfFile(file) {
+  if (!worker) {
+    start();
+  }
+  return /** @type {string} */ (await ask('digest', file));
+}
+
 /** Ends the work on every document that is asked for: each is rejected with an Error whose `code` is `canceled`. */
 export function cancelDocuments() {
   end(Object.assign(new Error('It was canceled.'), { code: 'canceled' }));

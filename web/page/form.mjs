@@ -25,6 +25,8 @@ import { firstSurroundings, isCrash } from '../package/wizard.mjs';
 /** @import {SecondHalf} from './second_half.mjs' */
 /** @import {Door, PageScreen, Root, Say} from './types.mjs' */
 
+const evidenceField = 'act.evidence.file'; // takes a file by its digest alone
+
 /**
  * How an answer is shown: `keepTyped` leaves the field that has the focus as it is, `isWork` was typed or chosen, and
  * without `movesFocus` the focus stays where it is; `isVisit` is where the address leads.
@@ -167,6 +169,9 @@ export class Form {
    * @param {string} [field]
    */
   openFile(file, field) {
+    if (field === evidenceField) {
+      return this.#files.digest(file, (sha256) => this.#run(() => this.#session.evidence(file.name, sha256)));
+    }
     return files.read(file, (bytes) => this.#open(file.name, bytes, field), { root: this.#root, say: this.say });
   }
 
@@ -286,6 +291,7 @@ export class Form {
     if (field) {
       this.#run(() => this.#session.edit(field, 'choose', name));
     }
+    this.#keeping?.recallSeen();
     this.#run(() => this.#session.open(name, bytes));
     this.#keeping?.changed();
   }

@@ -2,7 +2,7 @@
 // so takes over the first two.
 //
 // Does not know what is in either, and what becomes of a file that was offered.
-import { cancelDocuments, printDocument } from './documents.mjs';
+import { cancelDocuments, digestOfFile, printDocument } from './documents.mjs';
 import * as files from './files.mjs';
 import { showProgress } from './progress.mjs';
 
@@ -45,6 +45,21 @@ export class HandOut {
       this.offerText?.(this.#root, file, this.#screen.say);
     }
     return true;
+  }
+
+  /**
+   * Gives take() the SHA-256 of a file, which may be large: it can be canceled until then.
+   * @param {File} file
+   * @param {(sha256: string) => void} take
+   */
+  async digest(file, take) {
+    const work = digestOfFile(file).then(take, (error) => {
+      if (error.code !== 'canceled') {
+        this.#screen.tell(`${file.name} could not be read. Choose it once more.`);
+      }
+    });
+    const { say } = this.#screen;
+    await showProgress({ root: this.#root, say, cancel: cancelDocuments, words: `Reading ${file.name} …` }, work);
   }
 
   /**

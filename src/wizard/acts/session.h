@@ -148,6 +148,12 @@ class Session {
   // parse_count.
   Result<std::vector<Effect>> save_dates(std::string_view moment);
 
+  // The entries of chains that were seen here before, as the page keeps them (seen_entries.h); what a text that is none
+  // says is lost. From then on a packet that does not continue them is named when it is opened, and seen_entries() has
+  // what was seen since, too. A packet that is forgotten here is gone from them.
+  void set_seen_entries(std::string_view json);
+  std::string seen_entries() const;
+
   // What the page tells about itself, as JSON (surroundings.h). Errors: all of read_surroundings.
   Result<Unit> set_surroundings(std::string_view json);
 

@@ -52,11 +52,30 @@ void Session::State::say_what_became_void() {
   if (!lost.empty()) {
     data.notice = concat("This change voids recorded concurrences. Must look again: ", lost, ". Undo takes it back.");
   } else if (!back.empty()) {
-    data.notice = concat("These recorded concurrences stand again: ", back, ".");
+    data.notice = concat("These recorded concurrences count again: ", back, ".");
   }
   if (!lost.empty() || !back.empty()) data.to_say = data.notice;
   data.stood = std::move(now);
   data.stood_at = std::string(data.head());
+}
+
+void Session::State::look_at_entries() {
+  if (data.recorded == nullptr) {
+    // One that has no entries any more is cut off as well.
+    data.not_continued = not_continued(data.seen, data.packet, read_chain(data.packet));
+    return;
+  }
+  data.not_continued = not_continued(data.seen, data.packet, data.recorded->chain);
+  see_entries(data.seen, data.packet, data.recorded->chain);
+}
+
+void Session::set_seen_entries(std::string_view json) {
+  const Result<SeenEntries> seen = read_seen_entries(json);
+  state_->data.seen = seen ? *seen : SeenEntries();
+}
+
+std::string Session::seen_entries() const {
+  return write_seen_entries(state_->data.seen);
 }
 
 void Session::State::add_evidence(std::string_view name, std::string_view sha256) {
@@ -119,6 +138,8 @@ void record_act(Session::State& state, const Press& press) {
   }
   press.effects.push_back(announcement(concat("Recorded: ", words_of(entry.says), ".")));
   data.packet = *std::move(recorded);
+  state.assess_again();
+  state.look_at_entries();
   data.act.reset();
   data.has_recorded = true;
   data.open.erase("chain.hand_on");
@@ -139,7 +160,8 @@ void copy_mail(Session::State& state, const Press& press) {
   if (state.data.recorded == nullptr) return;
   Effect effect = effect_of(EffectKind::copy, id_of(press.action));
   effect.name = "This browser does not let the page copy. Copy this yourself:";
-  effect.content = mail_text(state.data);
+  const HandOn mail = mail_of(state.data);
+  effect.content = concat(mail.subject, "\n\n", mail.text);
   press.effects.push_back(std::move(effect));
 }
 

@@ -3,7 +3,6 @@
 // Covers the packet's file, with or without names, and what becomes of the session when it is saved. A document is only
 // asked for here, so that the wizard can be there sooner.
 // Does not open files (session_open.cpp) and does not store anything: the page does.
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,10 +13,10 @@
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "packet/calendar.h"
-#include "packet/chain_entries.h"
 #include "packet/packet.h"
 #include "packet/redact.h"
 #include "view/file_name.h"
+#include "view/hand_on.h"
 #include "wizard/acts/deeds.h"
 #include "wizard/acts/session_state.h"
 #include "wizard/screens/packet_nodes.h"
@@ -42,18 +41,8 @@ Result<UtcTime> utc_time(std::string_view text) {
   return UtcTime{calendar_date(1970, 1, 1) + Days(days), seconds / 3600, seconds / 60 % 60, seconds % 60};
 }
 
-// "-in-chain-7b0c-11e2-…": where a recorded packet is, and the head of its chain, which tells an older copy.
-std::string state_and_head(const SessionData& data) {
-  if (data.head().empty()) return {};
-  std::string words = data.recorded->chain.soundness == ChainSoundness::redacted
-                          ? std::string()
-                          : concat("-", name_of(data.recorded->status.state));
-  append(words, "-", head_words(data.head()));
-  std::replace_if(words.begin(), words.end(), [](char sign) { return sign == ' ' || sign == '_'; }, '-');
-  return words;
-}
-
 std::string file_name(const SessionData& data, const Packet& packet, FileMade made) {
+  if (data.recorded != nullptr && made == FileMade::packet) return name_of_file(packet, *data.recorded);
   std::string name = made == FileMade::dates      ? "telework-dates"
                      : made == FileMade::due_date ? "telework-due"
                                                   : "telework-packet";
@@ -61,7 +50,6 @@ std::string file_name(const SessionData& data, const Packet& packet, FileMade ma
   if (packet.is_redacted) name += "-redacted";
   const std::string person = name_for_file(packet.answers.words(Leaf::employee_last_name), "-");
   if (!person.empty() && !packet.is_redacted) append(name, "-", person);
-  if (made != FileMade::dates) name += state_and_head(data);
   switch (made) {
     case FileMade::packet:
       return name + ".json";

@@ -315,6 +315,10 @@ void forget(Session::State& state, const Press& press) {
   } else {
     press.effects.push_back(effect_of(EffectKind::keep_forget, data.forgetting));
   }
+  const std::string_view which = data.forgetting;
+  std::erase_if(data.seen.packets, [&](const SeenPacket& packet) {
+    return which == forget_all || which == forget_as_shared || packet.id == which;
+  });
   if (!is_at_hand) return forget_nothing(state, press);
   state.begin_with({});
   state.go_to(Step::start, press.effects);

@@ -87,6 +87,7 @@ void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   data.put_at_hand(std::move(at_hand));
   assess_again();
   data.saved_head = std::string(data.head());
+  look_at_entries();
   for (const PacketProblem& problem : opened.problems) {
     data.file_findings.push_back(
         {tone_of(problem.severity), words_of_problem(data, problem.field, problem.message), problem.field});

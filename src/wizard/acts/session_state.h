@@ -105,6 +105,8 @@ struct Session::State {
   // ---- The chain (session_chain.cpp) ----
   // Once nothing is being typed: which recorded concurrences a change has made void, or has brought back.
   void say_what_became_void();
+  // What of the chain at hand does not continue what was seen here is named; what does is seen.
+  void look_at_entries();
   void add_evidence(std::string_view name, std::string_view sha256);
   // ---- What is kept on the device (session_keeping.cpp) ----
   // Does what the box is for; false where the node is none of keeping's.

@@ -81,6 +81,11 @@ std::string words_of_entry(const RecordedCase& recorded, std::size_t entry) {
   return concat("On ", day_in_words(one.on), ": ", words_of(one));
 }
 
+void add_not_continued(Node& parent, const SessionData& data) {
+  if (data.not_continued.empty()) return;
+  parent.children.push_back(build::finding("chain.not_continued", Tone::warning, data.not_continued));
+}
+
 void add_seen(Node& parent, const RecordedCase& recorded, std::size_t entry, std::string_view id) {
   const Json* saw = recorded.chain.marks[entry].written->find("saw");
   const Json* figures = saw == nullptr ? nullptr : saw->find("figures");

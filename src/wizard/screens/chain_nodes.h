@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "packet/recorded_case.h"
+#include "view/hand_on.h"
 #include "view/node.h"
 #include "wizard/state/session_data.h"
 
@@ -33,11 +34,14 @@ void add_changed_since(Node& parent, const SessionData&, std::size_t entry, std:
 // The same in sight; that nothing has changed is said.
 void add_changes_since(Node& parent, const SessionData&, std::size_t entry, std::string_view id);
 
+// That the opened file does not continue what was seen of its chain here.
+void add_not_continued(Node& parent, const SessionData&);
+
 // An act before it is recorded, and what is handed on after it.
 void add_act(Node& main, const SessionData&);
 void add_hand_on(Node& main, const SessionData&);
 
-// The text of a mail that goes with the packet: who has it, by when, what is asked, and the head.
-std::string mail_text(const SessionData&);
+// What goes with the packet at hand, of which something is recorded.
+HandOn mail_of(const SessionData&);
 
 }  // namespace ftt

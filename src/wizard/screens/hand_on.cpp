@@ -5,40 +5,17 @@
 #include <utility>
 
 #include "base/text.h"
-#include "packet/chain_report.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/chain_nodes.h"
 #include "wizard/screens/step_views.h"
-#include "wizard/state/chain_act.h"
 
 namespace ftt {
 
-std::string mail_text(const SessionData& data) {
-  const RecordedCase& recorded = *data.recorded;
-  const ChainStatus& status = recorded.status;
-  const std::string whose = data.packet.is_redacted ? std::string() : known_name_of(data.packet.answers);
-  std::string text = concat("Full-time telework packet", whose.empty() ? "" : ": ", whose, "\n\n");
-  append(text, "Where it is: ", words_of(status.state), ".\n");
-  if (recorded.standing.holder) {
-    append(text, "Who has it now: ", heading_of(*recorded.standing.holder));
-    if (!status.who.name.empty()) append(text, ", ", words_of(status.who));
-    if (status.since) append(text, ", since ", to_display_without_weekday(*status.since));
-    append(text, ".\n");
-  }
-  if (status.due) append(text, "Due: ", to_display(*status.due), ".\n");
-  if (status.due_if_stopped) {
-    append(text, "Due if the clock stood still while it was returned: ", to_display(*status.due_if_stopped),
-           ". The order does not say.\n");
-  }
-  if (!status.reason.empty()) append(text, "Reason given: ", status.reason, "\n");
-  if (!status.in_words.next.empty()) append(text, "What is asked: ", status.in_words.next, "\n");
-  if (!recorded.chain.entries.empty()) {
-    append(text, "Last entry: ", words_of_entry(recorded, recorded.chain.entries.size() - 1), ".\n");
-  }
-  append(text, "\nHead: ", head_words(recorded.chain.head()),
-         "\nCompare it with the head on the printed pages. ", limit_of_the_chain, "\n");
-  return text;
+HandOn mail_of(const SessionData& data) {
+  const Packet packet = packet_to_save(data);
+  const bool is_saved = !data.is_changed() && !data.saved_name.empty();
+  return hand_on(packet, *data.recorded, is_saved ? data.saved_name : name_of_file(packet, *data.recorded));
 }
 
 void add_hand_on(Node& main, const SessionData& data) {
@@ -62,7 +39,8 @@ void add_hand_on(Node& main, const SessionData& data) {
     if (data.copied == id_of(action("chain.copy_mail"))) {
       fold.children.push_back(build::text("chain.copied", std::string(words_on_copying(data)), Tone::small));
     }
-    Node mail = build::field("chain.mail", InputType::long_text, "Text for a mail", mail_text(data));
+    Node mail = build::field("chain.mail", InputType::long_text, "Text for a mail", mail_of(data).text);
+    mail.hint = concat("Subject: ", mail_of(data).subject);
     mail.flags.read_only = true;
     fold.children.push_back(std::move(mail));
   }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "view/build.h"
+#include "wizard/screens/chain_nodes.h"
 #include "wizard/screens/packet_nodes.h"
 #include "wizard/screens/step_views.h"
 
@@ -59,6 +60,7 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
 }
 
 void add_opened_file(Node& main, const SessionData& data) {
+  add_not_continued(main, data);
   if (data.file_findings.empty() && data.file_differences.empty() && !data.file_waits_for_rates) return;
   Node group = build::group("check.file",
                             data.is_saved_since_opening ? "The file as it was opened" : "The opened file", Arrange::card);

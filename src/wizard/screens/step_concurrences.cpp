@@ -174,7 +174,7 @@ std::string state_of_step(const SessionData& data, ChainStep step) {
   const ChainStatus& status = recorded.status;
   if (!one.applies) return "Not applicable";
   if (one.stands()) {
-    return concat("Concurred on ", day_in_words(recorded.chain.entries[*one.given].on), ". It stands.");
+    return concat("Concurred on ", day_in_words(recorded.chain.entries[*one.given].on), ". It counts.");
   }
   if (one.given) return words_of_void(recorded, step, data.packet);
   if (recorded.standing.ended) {
@@ -263,6 +263,7 @@ void add_not_recorded(Node& main, const SessionData& data) {
 
 void add_ladder(Node& main, const SessionData& data) {
   const RecordedCase& recorded = *data.recorded;
+  add_not_continued(main, data);
   add_state(main, data);
   add_problems(main, data);
   add_moves(main, data);
@@ -288,6 +289,7 @@ void add_ladder(Node& main, const SessionData& data) {
 void add_concurrences(Node& main, const SessionData& data) {
   if (data.act) return add_act(main, data);
   if (data.recorded != nullptr) return add_ladder(main, data);
+  add_not_continued(main, data);
   add_typed(main, data);
 }
 

@@ -15,6 +15,7 @@
 #include "packet/assess.h"
 #include "packet/packet.h"
 #include "packet/recorded_case.h"
+#include "packet/seen_entries.h"
 #include "rates/rates.h"
 #include "rules/relocation_302.h"
 #include "view/node.h"
@@ -98,6 +99,7 @@ struct AtHand {
   Step step = Step::start;
   Step back_to = Step::start;  // where one was before a page beside the form
   std::optional<ActDraft> act;  // of the chain, that is about to be recorded
+  std::string not_continued;    // why the opened chain does not continue what was seen of it here; else empty
   bool has_recorded = false;    // something was recorded here, and is to be handed on
   std::vector<ChainStep> stood;  // the concurrences that stood for this head when that was last said
   std::string stood_at;
@@ -164,6 +166,7 @@ struct SessionData : AtHand {
   std::string to_say;        // what has become of concurrences, until it is announced
   bool wants_due_date = false;  // the moment that is asked for is that of the due date's file
 
+  SeenEntries seen;  // of all chains that were opened or recorded here
   std::optional<bool> form_references;  // as the person has switched them; else as the task has them
 
   PageSurroundings surroundings;

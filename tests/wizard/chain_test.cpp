@@ -1,0 +1,464 @@
+// "Concurrences and decision" once something is recorded: the ladder, an act before it is recorded, what a change does,
+// handing on; and the way of one packet through six hands as a story (¶9).
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "files.h"
+#include "form/field.h"
+#include "long_text.h"
+#include "packet/chain_entries.h"
+#include "packet/golden.h"
+#include "packet/packet.h"
+#include "person.h"
+
+using namespace ftt;
+using namespace ftt::test;
+
+namespace {
+
+constexpr Date first_day = calendar_date(2026, 3, 2);
+
+std::string example() {
+  return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+}
+
+void go_to_day(Person& person, Date day) {
+  person.session.set_today(day);
+  person.read();
+}
+
+std::string said_by(const Person& person, std::string_view id) {
+  return person.has(id) ? person.node(id).label : std::string();
+}
+
+// Presses the act, from behind the disclosure where it is not the one that is expected.
+void begin(Person& person, std::string_view move) {
+  person.go_to("concurrences");
+  const std::string id = concat("chain.act:", move);
+  if (!person.has(id)) person.press("chain.others");
+  person.press(id);
+  REQUIRE_MESSAGE(person.has("act.heading"), id);
+}
+
+std::vector<Effect> record(Person& person) {
+  std::vector<Effect> effects = person.press("chain.record");
+  REQUIRE_MESSAGE(!person.has("act.heading"), said_by(person, "act.errors"));
+  return effects;
+}
+
+void record_as(Person& person, std::string_view move, std::string_view name) {
+  begin(person, move);
+  person.fill("act.by.name", name);
+  record(person);
+}
+
+void name_route(Person& person) {
+  person.choose("act.route.second_level.applies", "yes");
+  person.choose("act.route.third_level.applies", "no");
+  person.fill("act.route.supervisor.name", "Sam Doe");
+  person.fill("act.route.second_level.name", "Uma Park");
+  person.fill("act.route.executive.name", "Kim Roe");
+  person.fill("act.route.executive.title", "Regional Commissioner");
+  person.fill("act.route.hr_director.name", "Lou Fox");
+  person.fill("act.route.deputy_administrator.name", "Office of the Deputy Administrator");
+  person.fill("record.budget_contact.name", "Bo Lee");
+}
+
+void submit(Person& person) {
+  begin(person, "submitted");
+  person.fill("act.by.name", "Sam Doe");
+  name_route(person);
+  record(person);
+}
+
+// Requested and submitted, with a second level and no third.
+void begin_submitted(Person& person) {
+  person.open("a.json", example());
+  record_as(person, "requested", "Ann Kealoha");
+  submit(person);
+}
+
+Packet packet_of(const Person& person) {
+  const Result<OpenedPacket> opened = read_packet(person.session.packet_json());
+  REQUIRE(opened.has_value());
+  return opened->packet;
+}
+
+std::string acts_of(const Packet& packet) {
+  std::string acts;
+  for (const ChainEntry& entry : read_chain(packet).entries) append(acts, acts.empty() ? "" : " ", name_of(entry.act));
+  return acts;
+}
+
+// The step as it stands, for the story's golden.
+std::string told(Person& person, std::string_view what) {
+  person.go_to("concurrences");
+  std::string text = concat("## ", what, "\n");
+  if (person.has("chain.now")) append(text, person.node("chain.now").label, "\n");
+  for (const Node* node : nodes_of(person.screen)) {
+    const bool is_of_now = node->id == "chain.next" || node->id == "chain.due" || node->id == "chain.due_if_stopped" ||
+                           node->id == "chain.was_approved";
+    if (is_of_now) append(text, "  ", node->label, ": ", node->value, "\n");
+    if (node->id.starts_with("chain.act:") && node->tone == Tone::primary) append(text, "[", node->label, "]\n");
+    if (node->kind == NodeKind::group && node->id.starts_with("chain.step.")) append(text, node->label, "\n");
+    const bool is_of_step = node->id.starts_with("chain.step.") && node->kind != NodeKind::group;
+    if (is_of_step) append(text, "  ", node->label, node->value.empty() ? "" : ": ", node->value, "\n");
+  }
+  return concat(text, "\n");
+}
+
+}  // namespace
+
+TEST_SUITE("wizard: the chain") {
+  TEST_CASE("without entries Parts J to L are typed as ever; a small way to begin stands beside them (¶9)") {
+    Person person(first_day);
+    person.go_to("concurrences");
+    CHECK(person.has("concurrences.supervisor.name"));
+    CHECK(person.has("determination.outcome"));
+    CHECK(person.node("chain.act:requested").label == "Record the request");
+    CHECK(person.node("chain.act:submitted").label == "Submit for concurrence");
+    CHECK(person.node("chain.act:submitted").tone == Tone::secondary);
+    CHECK(!person.has("chain.limit"));
+    CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("a recruit action has no request to record (¶9a)") {
+    Person person(first_day);
+    person.go_to("arrangement");
+    person.choose("arrangement.action", "recruit");
+    person.go_to("concurrences");
+    CHECK(!person.has("chain.act:requested"));
+    CHECK(person.has("chain.act:submitted"));
+  }
+
+  TEST_CASE("what is recorded is looked over first: figures, the day of today; leaving it records nothing") {
+    Person person(first_day);
+    person.open("a.json", example());
+    begin(person, "requested");
+    CHECK(!person.has("concurrences.supervisor.name"));
+    CHECK(person.node("act.saw:cost_benefit.net_annual_change").value != "Not known yet");
+    CHECK(person.node("act.on").value == "3/2/2026");
+    CHECK(person.node("act.on").understood == "Monday");
+    CHECK(person.has("act.limit"));
+    CHECK(faults_of(person.screen).empty());
+    person.press("chain.leave");
+    CHECK(person.has("concurrences.supervisor.name"));
+    CHECK(packet_of(person).chain.is_null());
+  }
+
+  TEST_CASE("what an act lacks is named by its field, and leads there") {
+    Person person(first_day);
+    person.open("a.json", example());
+    begin(person, "submitted");
+    person.fill("act.by.name", "");
+    person.fill("act.on", "yesterday");
+    const std::vector<Effect> effects = person.press("chain.record");
+    CHECK(find_effect(effects, EffectKind::focus)->id == "act.errors");
+    CHECK(person.has("act.errors:act.by.name"));
+    CHECK(person.has("act.errors:act.route.second_level.applies"));
+    CHECK(person.has("act.errors:act.route.executive.name"));
+    CHECK(person.has("act.errors:record.budget_contact.name"));
+    CHECK(person.node("act.on").problem == "Give the day, such as 6/2/2026.");
+    CHECK(person.press("act.errors:act.on").back().id == "act.on");
+    CHECK(packet_of(person).chain.is_null());
+    CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("an incomplete packet is not submitted; each answer that is missing leads to its step (¶9a)") {
+    Person person(first_day);
+    type_example_a(person);
+    begin(person, "submitted");
+    person.fill("act.by.name", "Sam Doe");
+    name_route(person);
+    person.press("chain.record");
+    REQUIRE(person.has("act.errors"));
+    REQUIRE(person.has("act.errors:justification.best_interest"));
+    person.press("act.errors:justification.best_interest");
+    CHECK(person.node("main.heading").label == "Justification");
+    person.go_to("concurrences");
+    CHECK(person.node("act.route.executive.name").value == "Kim Roe");
+  }
+
+  TEST_CASE("names typed in Part K are taken along into the route, and beside the record they are typed, not recorded") {
+    Person person(first_day);
+    person.open("a.json", example());
+    person.go_to("concurrences");
+    person.fill("concurrences.second_level.name", "Uma Park");
+    person.choose("concurrences.supervisor.decision", "concur");
+    begin(person, "submitted");
+    CHECK(person.node("act.route.second_level.name").value == "Uma Park");
+    person.fill("act.by.name", "Sam Doe");
+    name_route(person);
+    record(person);
+    CHECK(!person.has("concurrences.supervisor.decision"));
+    person.press("chain.typed");
+    CHECK(person.node("chain.typed").label == "Typed, not recorded");
+    CHECK(person.node("chain.typed:concurrences.supervisor.decision").value != "");
+    CHECK(person.node("chain.step.supervisor.state").value.starts_with("Has it since "));
+  }
+
+  TEST_CASE("after an act the packet is handed on: its file, the text of a mail, the due date; nothing is sent (¶9)") {
+    Person person(first_day);
+    begin_submitted(person);
+    CHECK(person.node("chain.hand_on").flags.expanded);
+    const std::string head = head_words(read_chain(packet_of(person)).head());
+    CHECK(contains(person.node("chain.mail").value, head));
+    CHECK(contains(person.node("chain.mail").value, "Sam Doe"));
+    const std::vector<Effect> copied = person.press("chain.copy_mail");
+    REQUIRE(find_effect(copied, EffectKind::copy) != nullptr);
+    CHECK(contains(find_effect(copied, EffectKind::copy)->content, head));
+    person.session.copied("chain.copy_mail");
+    person.read();
+    CHECK(person.node("chain.copied").label == "The mail text is copied.");
+    CHECK(find_effect(person.press("chain.date"), EffectKind::moment) != nullptr);
+    const Result<std::vector<Effect>> dates = person.session.save_dates("1772400000");
+    REQUIRE(dates.has_value());
+    const Effect* file = find_effect(*dates, EffectKind::save);
+    REQUIRE(file != nullptr);
+    CHECK(file->name.ends_with(".ics"));
+    CHECK(file->content.find("BEGIN:VEVENT") == file->content.rfind("BEGIN:VEVENT"));
+    person.read();
+    const Effect* saved = find_effect(person.press("chain.save"), EffectKind::save);
+    REQUIRE(saved != nullptr);
+    CHECK(contains(saved->name, "in-chain"));
+    CHECK(contains(saved->name, hex_of(read_chain(packet_of(person)).head()).substr(0, 12)));
+    CHECK(contains(person.node("chain.hand_on.words").label, "is saved"));
+    CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("an act that was recorded is in no file until it is saved") {
+    Person person(first_day);
+    person.open("a.json", example());
+    CHECK(!person.session.snapshot().is_unsaved);
+    record_as(person, "requested", "Ann Kealoha");
+    CHECK(person.session.snapshot().is_unsaved);
+    person.press("banner.save");
+    CHECK(!person.session.snapshot().is_unsaved);
+  }
+
+  TEST_CASE("a change says which concurrences it voids, and undoing it that they stand again (¶9)") {
+    Person person(first_day);
+    begin_submitted(person);
+    record_as(person, "concurred.supervisor", "Sam Doe");
+    person.go_to("travel");
+    const std::vector<Effect> effects = person.fill("travel_budget.trips", "9");
+    CHECK(person.node("main.notice").label ==
+          "This change voids recorded concurrences. Must look again: Supervisor. Undo takes it back.");
+    CHECK(std::any_of(effects.begin(), effects.end(), [](const Effect& one) {
+      return one.kind == EffectKind::announce && contains(one.content, "voids recorded concurrences");
+    }));
+    person.go_to("concurrences");
+    CHECK(contains(person.node("chain.step.supervisor.void").label, "Part E has changed since"));
+    CHECK(person.node("chain.act:concurred.supervisor").tone == Tone::primary);
+    person.press("chain.step.supervisor.since");
+    CHECK(person.node("chain.step.supervisor.since.changes.figures").rows.front().cells[1] == "4");
+    person.press("banner.undo");
+    person.go_to("concurrences");
+    CHECK(!person.has("chain.step.supervisor.void"));
+    CHECK(contains(person.node("chain.step.supervisor.state").value, "It counts"));
+    CHECK(said_by(person, "main.notice") == "These recorded concurrences count again: Supervisor.");
+  }
+
+  TEST_CASE("a change outside of Parts A to I voids nothing") {
+    Person person(first_day);
+    begin_submitted(person);
+    record_as(person, "concurred.supervisor", "Sam Doe");
+    person.fill("worksite_change.proposed", "6/1/2026");
+    CHECK(!person.has("main.notice"));
+    CHECK(contains(person.node("chain.step.supervisor.state").value, "It counts"));
+  }
+
+  TEST_CASE("before the next act the tool records that Parts A to I were found changed") {
+    Person person(first_day);
+    begin_submitted(person);
+    record_as(person, "concurred.supervisor", "Sam Doe");
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "9");
+    begin(person, "returned.second_level");
+    CHECK(person.has("act.since.changes.figures"));
+    CHECK(person.has("act.void.supervisor"));
+    person.fill("act.by.name", "Uma Park");
+    person.choose("act.to", "supervisor");
+    person.fill("act.reason", "Nine trips were not agreed.");
+    record(person);
+    CHECK(acts_of(packet_of(person)) == "requested submitted concurred edited returned");
+    person.press("chain.entries");
+    CHECK(person.node("chain.entries.table").rows.size() == 5);
+    CHECK(person.node("chain.entries.table").rows[3].cells[2] == "Parts A to I were found changed");
+  }
+
+  TEST_CASE("evidence is a name and a digest, and can be taken out before it is recorded") {
+    Person person(first_day);
+    begin_submitted(person);
+    begin(person, "concurred.supervisor");
+    person.press("act.evidence");
+    person.choose("act.evidence.kind", "signed_mail");
+    CHECK(!person.session.evidence("a.eml", "12").has_value());
+    REQUIRE(person.session.evidence("a.eml", std::string(64, 'a')).has_value());
+    REQUIRE(person.session.evidence("b.eml", std::string(64, 'b')).has_value());
+    person.read();
+    CHECK(person.node("act.evidence:1.words").label == "b.eml");
+    person.press("chain.evidence.1.remove");
+    person.fill("act.by.name", "Sam Doe");
+    record(person);
+    const Packet packet = packet_of(person);
+    const Json& last = packet.chain.find("entries")->as_array()->back();
+    REQUIRE(last.find("evidence") != nullptr);
+    CHECK(last.find("evidence")->as_array()->size() == 1);
+    CHECK(*last.find("evidence")->as_array()->front().find_string("sha256") == std::string(64, 'a'));
+    CHECK(*last.find("evidence")->as_array()->front().find_string("kind") == "signed_mail");
+  }
+
+  TEST_CASE("a denial ends it; an updated request has another id, the answers and none of the decisions (¶9)") {
+    Person person(first_day);
+    begin_submitted(person);
+    begin(person, "denied.supervisor");
+    person.press("chain.record");
+    CHECK(person.has("act.errors:act.reason"));
+    person.fill("act.reason", "Duties need the office.");
+    record(person);
+    CHECK(contains(person.node("chain.now").label, "Denied"));
+    CHECK(contains(person.node("chain.step.supervisor.state").value, "Denied on March 2, 2026"));
+    person.press("chain.others");
+    CHECK(person.has("chain.act:note"));
+    CHECK(!person.has("chain.act:concurred.supervisor"));
+    CHECK(!person.has("chain.anew"));
+    person.press("chain.save");
+    const std::string before = person.session.snapshot().id;
+    person.press("chain.anew");
+    CHECK(person.node("main.heading").label == "Arrangement");
+    const Packet anew = packet_of(person);
+    CHECK(anew.id != before);
+    CHECK(anew.chain.is_null());
+    CHECK(anew.answers.words(Leaf::position_grade) == "12");
+    CHECK(anew.answers.is_empty(Leaf::record_budget_contact_name));
+  }
+
+  TEST_CASE("what is typed of an act is there again after a reload") {
+    Person person(first_day);
+    begin_submitted(person);
+    begin(person, "denied.supervisor");
+    person.fill("act.reason", "Duties need the office.");
+    const Snapshot kept = person.session.snapshot();
+    Person later(first_day);
+    REQUIRE(later.session.resume(kept.packet, kept.whereabouts).has_value());
+    later.read();
+    CHECK(later.node("act.reason").value == "Duties need the office.");
+    CHECK(later.node("act.heading").label == "Deny it as Supervisor");
+  }
+
+  TEST_CASE("no two nonces of a session are alike, and none tells an id") {
+    Person person(first_day);
+    begin_submitted(person);
+    const Packet packet = packet_of(person);
+    const std::vector<Json>& entries = *packet.chain.find("entries")->as_array();
+    CHECK(entries[0].find_string("nonce")->size() == 32);
+    CHECK(*entries[0].find_string("nonce") != *entries[1].find_string("nonce"));
+  }
+
+  TEST_CASE("a packet that is read only, or a copy without names, offers no act") {
+    Person person(first_day);
+    begin_submitted(person);
+    person.press("banner.save");
+    person.go_to("check");
+    person.choose("check.redacted", "yes");
+    const Effect* copy = find_effect(person.press("check.save"), EffectKind::save);
+    REQUIRE(copy != nullptr);
+    Person reader(first_day);
+    reader.open("copy.json", copy->content);
+    reader.go_to("concurrences");
+    CHECK(contains(reader.node("chain.redacted").label, "it can be verified in the full copy only"));
+    CHECK(!reader.has("chain.others"));
+    CHECK(!reader.has("chain.hand_on"));
+    CHECK(faults_of(reader.screen).empty());
+  }
+
+  TEST_CASE("nothing on the step calls what is recorded a signature, or says that it proves who acted") {
+    Person person(first_day);
+    begin_submitted(person);
+    record_as(person, "concurred.supervisor", "Sam Doe");
+    for (const char* fold : {"chain.others", "chain.entries"}) person.press(fold);
+    for (const Node* node : nodes_of(person.screen)) {
+      if (node->id == "chain.limit" || node->id == "chain.mail" || !node->id.starts_with("chain.")) continue;
+      for (const std::string_view word : {"sign", "prove"}) {
+        CHECK_MESSAGE(!contains(node->label, word), node->id);
+        CHECK_MESSAGE(!contains(node->value, word), node->id);
+      }
+    }
+    CHECK(contains(person.node("chain.limit").label, "Who acted is shown by the signed paper or the signed mail."));
+  }
+
+  TEST_CASE("the story: through six hands, returned twice, approved by a designee, and reviewed the year after (¶9)") {
+    Person person(first_day);
+    begin_submitted(person);
+    std::string story = told(person, "Requested and submitted on March 2");
+    go_to_day(person, calendar_date(2026, 3, 4));
+    record_as(person, "concurred.supervisor", "Sam Doe");
+    go_to_day(person, calendar_date(2026, 3, 6));
+    record_as(person, "concurred.second_level", "Uma Park");
+    story += told(person, "Concurred twice");
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "5");
+    story += told(person, "An answer was edited");
+    go_to_day(person, calendar_date(2026, 3, 10));
+    begin(person, "returned.executive");
+    person.choose("act.to", "supervisor");
+    person.fill("act.reason", "Say why it is five trips.");
+    record(person);
+    story += told(person, "Found by the executive, and returned");
+    go_to_day(person, calendar_date(2026, 3, 11));
+    record_as(person, "concurred.supervisor", "Sam Doe");
+    record_as(person, "concurred.second_level", "Uma Park");
+    go_to_day(person, calendar_date(2026, 3, 12));
+    record_as(person, "concurred.executive", "Kim Roe");
+    story += told(person, "Renewed, and the executive concurred");
+    go_to_day(person, calendar_date(2026, 3, 16));
+    record_as(person, "received.hr_director", "Lou Fox");
+    story += told(person, "Received by HR");
+    go_to_day(person, calendar_date(2026, 3, 18));
+    begin(person, "returned.hr_director");
+    person.choose("act.to", "supervisor");
+    person.fill("act.reason", "Ask the second level again.");
+    record(person);
+    story += told(person, "Returned by HR, without a change");
+    go_to_day(person, calendar_date(2026, 3, 20));
+    record_as(person, "concurred.supervisor", "Sam Doe");
+    record_as(person, "concurred.second_level", "Uma Park");
+    record_as(person, "concurred.executive", "Kim Roe");
+    go_to_day(person, calendar_date(2026, 3, 23));
+    record_as(person, "received.hr_director", "Lou Fox");
+    record_as(person, "concurred.hr_director", "Lou Fox");
+    story += told(person, "The whole way again, up to HR");
+    go_to_day(person, calendar_date(2026, 3, 25));
+    record_as(person, "received.deputy_administrator", "Pat Hill");
+    begin(person, "concurred.deputy_administrator");
+    person.fill("act.by.name", "Pat Hill");
+    person.press("act.for");
+    person.fill("act.for.name", "Deputy Administrator");
+    person.choose("act.for.authority", "designee");
+    record(person);
+    story += told(person, "Concurred by a designee: approved");
+    person.fill("worksite_change.proposed", "4/6/2026");
+    const Effect* saved = find_effect(person.press("chain.save"), EffectKind::save);
+    REQUIRE(saved != nullptr);
+    CHECK(contains(saved->name, "approved"));
+    const std::string head = read_chain(packet_of(person)).head();
+
+    go_to_day(person, calendar_date(2027, 2, 1));
+    person.go_to("check");
+    person.go_to("annual_review");
+    if (!person.has("review.this")) person.press("start.review");
+    person.press("review.this");
+    const Packet review = packet_of(person);
+    REQUIRE(!review.chain.is_null());
+    CHECK(*review.chain.find_string("after") == head);
+    story += told(person, "The yearly review: a new round");
+    submit(person);
+    CHECK(acts_of(packet_of(person)) == "submitted");
+    story += told(person, "The review, submitted");
+    check_golden(FTT_TESTS_DIR "/scenarios/chain_story.txt", story);
+  }
+}

@@ -1,0 +1,60 @@
+// The entries of chains that were seen in this browser, a record for each packet: digests and days alone, by which a copy
+// whose end was cut off is known.
+//
+// Does not know what is in a chain (src/packet/seen_entries.h does) nor whether anything may be kept (status.mjs).
+import { recall, remember } from './remembered.mjs';
+
+/** @import {Session} from './types.mjs' */
+
+const prefix = 'telework.seen.';
+
+/**
+ * Tells the session what was seen here, also in other tabs.
+ * @param {Session} session
+ */
+export function recallSeen(session) {
+  const packets = keys().map((key) => readRecord(recall('localStorage', key))).filter(Boolean);
+  session.see(JSON.stringify({ ...JSON.parse(session.seen()), packets }));
+}
+
+/**
+ * Keeps what the session has seen of the packet on its screen.
+ * @param {Session} session
+ * @param {string} id of the packet
+ */
+export function rememberSeen(session, id) {
+  const { packets } = /** @type {{packets: {id: string}[]}} */ (JSON.parse(session.seen()));
+  const packet = packets.find((one) => one.id === id);
+  if (packet) {
+    remember('localStorage', prefix + id, JSON.stringify(packet));
+  }
+}
+
+/**
+ * Forgets what was seen of a packet, or of all.
+ * @param {string} [id]
+ */
+export function forgetSeen(id) {
+  keys().filter((key) => id === undefined || key === prefix + id).forEach((key) => remember('localStorage', key));
+}
+
+/** @returns {string[]} */
+function keys() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return []; // The storage is closed to the page.
+  }
+}
+
+/**
+ * A record that is damaged is as none.
+ * @param {string | undefined} text
+ */
+function readRecord(text) {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
