@@ -1,5 +1,6 @@
 // The table of acts: what the page's scripts name of it, and that every button of the wizard is one of them.
 #include "wizard/state/actions.h"
+#include "wizard/state/chain_act.h"
 
 #include <set>
 
@@ -31,6 +32,8 @@ std::string script_of_actions() {
       "// src/wizard/state/actions.h when its test runs with FTT_UPDATE_GOLDENS=1.\n"
       "//\n"
       "// Does not know what they do.\n";
+  append(script, "\n// The file field that takes a file by its digest alone.\nexport const evidenceFile = '", evidence_file,
+         "';\n\n");
   constexpr std::string_view offered = "start.";
   std::string tasks = "'start'";
   for (const std::string_view id : action_ids) {

@@ -14,6 +14,7 @@ const prefix = 'telework.seen.';
  */
 export function recallSeen(session) {
   const packets = keys().map((key) => readRecord(recall('localStorage', key))).filter(Boolean);
+  // JSON: what the session has seen of chains.
   session.see(JSON.stringify({ ...JSON.parse(session.seen()), packets }));
 }
 
@@ -23,6 +24,7 @@ export function recallSeen(session) {
  * @param {string} id of the packet
  */
 export function rememberSeen(session, id) {
+  // JSON: the same.
   const { packets } = /** @type {{packets: {id: string}[]}} */ (JSON.parse(session.seen()));
   const packet = packets.find((one) => one.id === id);
   if (packet) {
@@ -53,7 +55,7 @@ function keys() {
  */
 function readRecord(text) {
   try {
-    return JSON.parse(text ?? 'null');
+    return JSON.parse(text ?? 'null'); // JSON: one packet of what was seen of chains.
   } catch {
     return undefined;
   }

@@ -208,10 +208,10 @@ const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_
 }
 
 // A file as evidence of an act, by its name and its SHA-256 in hexadecimal digits.
-const Reply* ftt_session_evidence(std::uint32_t number, const char* name, std::size_t name_size, const char* sha256,
+const Reply* ftt_session_take_digest(std::uint32_t number, const char* name, std::size_t name_size, const char* sha256,
                                   std::size_t sha256_size) {
   return ftt::with_session(number, [&](Session& session) {
-    return ftt::done(session, session.evidence({name, name_size}, {sha256, sha256_size}));
+    return ftt::done(session, session.take_digest({name, name_size}, {sha256, sha256_size}));
   });
 }
 

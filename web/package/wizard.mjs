@@ -107,8 +107,8 @@ class Session {
    * @param {string} name
    * @param {string} sha256 as 64 hexadecimal digits
    */
-  evidence(name, sha256) {
-    return this.#answer('evidence', name, sha256);
+  takeDigest(name, sha256) {
+    return this.#answer('take_digest', name, sha256);
   }
 
   /**

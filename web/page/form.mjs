@@ -16,6 +16,7 @@ import { Twin } from '../twin/twin.mjs';
 import { keepView, widthOf } from './view_choice.mjs';
 import { Views } from './views.mjs';
 import { Way } from './address.mjs';
+import { evidenceFile } from '../package/actions.mjs';
 import { firstSurroundings, isCrash } from '../package/wizard.mjs';
 
 /** @import {Action, Answer, CopyEffect, Effect, SaveEffect, Surroundings} from '../package/types.mjs' */
@@ -24,8 +25,6 @@ import { firstSurroundings, isCrash } from '../package/wizard.mjs';
 /** @import {Session} from '../keeping/types.mjs' */
 /** @import {SecondHalf} from './second_half.mjs' */
 /** @import {Door, PageScreen, Root, Say} from './types.mjs' */
-
-const evidenceField = 'act.evidence.file'; // takes a file by its digest alone
 
 /**
  * How an answer is shown: `keepTyped` leaves the field that has the focus as it is, `isWork` was typed or chosen, and
@@ -169,8 +168,8 @@ export class Form {
    * @param {string} [field]
    */
   openFile(file, field) {
-    if (field === evidenceField) {
-      return this.#files.digest(file, (sha256) => this.#run(() => this.#session.evidence(file.name, sha256)));
+    if (field === evidenceFile) {
+      return this.#files.digest(file, (sha256) => this.#run(() => this.#session.takeDigest(file.name, sha256)));
     }
     return files.read(file, (bytes) => this.#open(file.name, bytes, field), { root: this.#root, say: this.say });
   }

@@ -58,6 +58,7 @@ void copy_link(Session::State&, const Press&);
 // Of a file that waits to be opened (session_open.cpp).
 void open_waiting_file(Session::State&, const Press&);
 void leave_waiting_file(Session::State&, const Press&);
+void merge_waiting_file(Session::State&, const Press&);
 void open_sample(Session::State&, const Press&);
 void show_cases(Session::State&, const Press&);
 // Of the packet as a whole (session_packet.cpp).

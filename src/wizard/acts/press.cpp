@@ -71,6 +71,7 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("open.compare"), deeds::begin_task},
     {action("open.failed.close"), deeds::close_failed_file},
     {action("open.keep"), deeds::leave_waiting_file},
+    {action("open.merge"), deeds::merge_waiting_file},
     {action("open.replace"), deeds::open_waiting_file},
     {action("print.chosen"), deeds::print_parts},
     {action("recruit.begin"), deeds::begin_recruit_anew},

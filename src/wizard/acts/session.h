@@ -116,7 +116,7 @@ class Session {
 
   // A file was chosen as evidence of the act at hand, by its name and its digest in 64 hexadecimal digits: the file
   // itself is not needed. Errors: malformed.
-  Result<std::vector<Effect>> evidence(std::string_view name, std::string_view sha256);
+  Result<std::vector<Effect>> take_digest(std::string_view name, std::string_view sha256);
 
   // Puts the packet in these bytes in place of the one at hand, unasked. Errors: all of read_packet; nothing has
   // changed then.

@@ -81,12 +81,11 @@ std::string Session::seen_entries() const {
 void Session::State::add_evidence(std::string_view name, std::string_view sha256) {
   if (!data.act || data.act->evidence.size() >= most_evidence) return;
   const std::string& kind = data.act->text("act.evidence.kind");
-  data.act->evidence.push_back(
-      {kind.empty() ? std::string("signed_pdf") : kind, std::string(sha256),
-       std::string(first_code_points(name, static_cast<std::size_t>(most_of_a_name)))});
+  data.act->evidence.push_back({kind.empty() ? std::string("signed_pdf") : kind, std::string(sha256),
+                                std::string(first_code_points(name, static_cast<std::size_t>(most_of_a_name)))});
 }
 
-Result<std::vector<Effect>> Session::evidence(std::string_view name, std::string_view sha256) {
+Result<std::vector<Effect>> Session::take_digest(std::string_view name, std::string_view sha256) {
   const auto is_digit = [](char sign) { return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f'); };
   if (sha256.size() != 64 || !std::all_of(sha256.begin(), sha256.end(), is_digit) || !is_valid_utf8(name)) {
     return Error{ErrorCode::malformed, "sha256", "Give the SHA-256 as 64 hexadecimal digits."};
@@ -113,6 +112,7 @@ void begin_act(Session::State& state, const Press& press) {
 
 void leave_act(Session::State& state, const Press& press) {
   state.data.act.reset();
+  state.data.merging.reset();
   press.effects.push_back(focus_on("main.heading"));
 }
 
@@ -122,16 +122,16 @@ void record_act(Session::State& state, const Press& press) {
   ActDraft& draft = *data.act;
   draft.was_tried = true;
   draft.refused.reset();
-  const bool lacks = !errors_of_act(data).empty() || (draft.move.act == ChainAct::submitted &&
-                                                      !missing_before_submission(data).empty());
+  const bool lacks = !errors_of_act(data).empty() ||
+                     (draft.move.act == ChainAct::submitted && !missing_before_submission(data).empty());
   if (lacks) return press.effects.push_back(focus_on("act.errors"));
+  if (draft.move.act == ChainAct::merged) return state.merge(press.effects);
   NewEntry entry = entry_of(draft);
   entry.nonce = state.fresh_ids.nonce();
   entry.nonce_of_edited = state.fresh_ids.nonce();
   state.assess_again();
-  Result<Packet> recorded =
-      record_entry(data.packet, data.assessment, entry,
-                   assessed_on(data.packet, data.today).context(data.policy_settings.calendar));
+  Result<Packet> recorded = record_entry(data.packet, data.assessment, entry,
+                                         assessed_on(data.packet, data.today).context(data.policy_settings.calendar));
   if (!recorded) {
     draft.refused = recorded.error();
     return press.effects.push_back(focus_on("act.errors"));
@@ -142,7 +142,7 @@ void record_act(Session::State& state, const Press& press) {
   state.look_at_entries();
   data.act.reset();
   data.has_recorded = true;
-  data.open.erase("chain.hand_on");
+  for (const char* fold : {"chain.hand_on", "chain.others"}) data.open.erase(fold);
   press.effects.push_back(focus_on("chain.hand_on"));
 }
 

@@ -127,7 +127,9 @@ void read_act(SessionData& data, const Json& place) {
   const Json* act = place.find(act_id);
   const std::optional<ChainMove> move =
       act == nullptr || !act->is_object() ? std::nullopt : move_of(text_of(*act, "move"));
-  const Json* texts = move ? act->find("texts") : nullptr;
+  // The other copy is not kept: the file is opened once more.
+  const bool is_merge = move && move->act == ChainAct::merged;
+  const Json* texts = move && !is_merge ? act->find("texts") : nullptr;
   if (texts == nullptr || !texts->is_object() || data.access == Access::read_only) return;
   ActDraft& draft = data.act.emplace();
   draft.move = *move;

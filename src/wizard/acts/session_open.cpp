@@ -68,6 +68,20 @@ void take_out_of_assumed(Json& packet, const Json& given) {
 
 }  // namespace
 
+namespace {
+
+// Two copies of one packet in each of which something is recorded that the other has not.
+bool was_changed_apart(const SessionData& data, const Packet& other) {
+  if (data.recorded == nullptr || other.id != data.packet.id || !is_recorded(other)) return false;
+  const ReadChain chain = read_chain(other);
+  const bool are_sound =
+      chain.soundness == ChainSoundness::sound && data.recorded->chain.soundness == ChainSoundness::sound;
+  return are_sound && chain.after == data.recorded->chain.after && !continues(chain, data.recorded->chain) &&
+         !continues(data.recorded->chain, chain);
+}
+
+}  // namespace
+
 void Session::State::take_packet(OpenedPacket opened, std::string file_name) {
   AtHand at_hand;
   at_hand.packet = opened.packet;
@@ -152,7 +166,7 @@ void deeds::show_cases(Session::State&, const Press& press) {
 
 void Session::State::offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose,
                                   std::vector<Effect>& effects) {
-  if (data.has_unsaved_work()) {
+  if (data.has_unsaved_work() || was_changed_apart(data, opened.packet)) {
     data.failed_file.clear();
     data.waiting = WaitingPacket{std::move(file_name), std::move(opened), purpose};
     effects.push_back(focus_on("open.ask"));

@@ -107,6 +107,8 @@ struct Session::State {
   void say_what_became_void();
   // What of the chain at hand does not continue what was seen here is named; what does is seen.
   void look_at_entries();
+  // The copies as one, once nothing is asked any more; what is asked of them otherwise (session_merge.cpp).
+  void merge(std::vector<Effect>& effects);
   void add_evidence(std::string_view name, std::string_view sha256);
   // ---- What is kept on the device (session_keeping.cpp) ----
   // Does what the box is for; false where the node is none of keeping's.

@@ -50,6 +50,7 @@ void go_to_target(Session::State& state, const std::string& target, std::vector<
     const std::optional<Step> step = step_of_field(field);
     if (!step) return;
     state.go_to(*step, effects);
+    if (comes_from_record(state.data, field)) return;
     effects.clear();
     show_around(state.data, field);
   }

@@ -17,7 +17,8 @@ struct SeenFigure {
   std::string_view label;
 };
 constexpr std::array seen_figures = {SeenFigure{"net", "net annual change"}, SeenFigure{"annual", "a year of trips"},
-                                     SeenFigure{"overall", "overall cost or savings"}, SeenFigure{"percent", "percent"}};
+                                     SeenFigure{"overall", "overall cost or savings"},
+                                     SeenFigure{"percent", "percent"}};
 
 std::string figure_words(std::string_view member, const std::string& text) {
   if (member == "percent") {
@@ -30,8 +31,7 @@ std::string figure_words(std::string_view member, const std::string& text) {
 
 // The parts, where the chain does not tell it answer by answer.
 std::string parts_since(const SessionData& data, std::size_t entry) {
-  const std::vector<std::string_view> members =
-      parts_changed_since(data.recorded->chain.marks[entry], data.packet);
+  const std::vector<std::string_view> members = parts_changed_since(data.recorded->chain.marks[entry], data.packet);
   std::string words;
   for (const PartSeal& part : part_seals(data.packet)) {
     for (const std::string_view member : members) {
@@ -86,17 +86,22 @@ void add_not_continued(Node& parent, const SessionData& data) {
   parent.children.push_back(build::finding("chain.not_continued", Tone::warning, data.not_continued));
 }
 
-void add_seen(Node& parent, const RecordedCase& recorded, std::size_t entry, std::string_view id) {
-  const Json* saw = recorded.chain.marks[entry].written->find("saw");
-  const Json* figures = saw == nullptr ? nullptr : saw->find("figures");
-  if (figures == nullptr || !figures->is_object()) return;
+std::string figures_in_words(const Json& figures) {
   std::string words;
+  if (!figures.is_object()) return words;
   for (const SeenFigure& one : seen_figures) {
-    const std::string* text = figures->find_string(one.member);
+    const std::string* text = figures.find_string(one.member);
     if (text == nullptr) continue;
     append(words, words.empty() ? "" : ", ", one.label, " ", figure_words(one.member, *text));
   }
-  if (!words.empty()) parent.children.push_back(labeled(concat(id, ".saw"), "What they saw", with_capital(words)));
+  return with_capital(words);
+}
+
+void add_seen(Node& parent, const RecordedCase& recorded, std::size_t entry, std::string_view id) {
+  const Json* saw = recorded.chain.marks[entry].written->find("saw");
+  const Json* figures = saw == nullptr ? nullptr : saw->find("figures");
+  const std::string words = figures == nullptr ? std::string() : figures_in_words(*figures);
+  if (!words.empty()) parent.children.push_back(labeled(concat(id, ".saw"), "What they saw", words));
 }
 
 void add_changed_since(Node& parent, const SessionData& data, std::size_t entry, std::string_view id,

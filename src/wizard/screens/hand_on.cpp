@@ -23,18 +23,19 @@ void add_hand_on(Node& main, const SessionData& data) {
   Node fold = build::disclosure("chain.hand_on", "Hand it on", is_open(data, "chain.hand_on", data.has_recorded));
   if (fold.flags.expanded) {
     const bool is_saved = !data.is_changed() && !data.saved_name.empty();
-    fold.children.push_back(build::text(
-        "chain.hand_on.words",
-        is_saved ? "The packet is saved. Send the file yourself: this tool sends nothing."
-                 : "Save the packet, then send the file yourself: this tool sends nothing.",
-        Tone::small));
+    fold.children.push_back(build::text("chain.hand_on.words",
+                                        is_saved
+                                            ? "The packet is saved. Send the file yourself: this tool sends nothing."
+                                            : "Save the packet, then send the file yourself: this tool sends nothing.",
+                                        Tone::small));
     Node acts = build::group("chain.hand_on.acts", "Hand it on", Arrange::toolbar);
     if (data.access == Access::writable) {
       acts.children.push_back(
           act_button(action("chain.save"), "Save the packet", is_saved ? Tone::secondary : Tone::primary));
     }
     acts.children.push_back(act_button(action("chain.copy_mail"), "Copy the mail text"));
-    if (data.recorded->status.due) acts.children.push_back(act_button(action("chain.date"), "Save the due date (.ics)"));
+    if (data.recorded->status.due)
+      acts.children.push_back(act_button(action("chain.date"), "Save the due date (.ics)"));
     fold.children.push_back(std::move(acts));
     if (data.copied == id_of(action("chain.copy_mail"))) {
       fold.children.push_back(build::text("chain.copied", std::string(words_on_copying(data)), Tone::small));

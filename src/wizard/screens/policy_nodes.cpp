@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "form/field.h"
+#include "packet/recorded_case.h"
 #include "view/build.h"
 
 namespace ftt {
@@ -39,7 +40,7 @@ Tone tone_of(const CrossCheck& check) {
 }
 
 std::string shown_answer(const SessionData& data, Leaf which) {
-  const Answers& answers = data.packet.answers;
+  const Answers& answers = answers_that_count(data.packet, data.assessment);
   if (answers.is_empty(which) || !applies(which, answers)) return {};
   return words_of_answer(info(which), answers.text(which));
 }

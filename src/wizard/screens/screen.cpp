@@ -70,11 +70,15 @@ void add_question_about_file(Node& main, const SessionData& data) {
                                                                     : "Open the file";
   Node ask = build::finding(
       "open.ask", Tone::warning,
-      concat("You have answers that are not saved to a file. Open ", data.waiting->name(), " and replace them?"));
+      data.has_unsaved_work()
+          ? concat("You have answers that are not saved to a file. Open ", data.waiting->name(), " and replace them?")
+          : concat(data.waiting->name(), " and the open packet are two copies of one packet, changed apart. Open the "
+                   "file and leave the other?"));
   ask.children = {act_button(action("open.keep"), "Keep my answers", Tone::primary),
                   act_button(action("open.replace"), std::string(opens))};
   if (data.step != Step::compare && !is_estimate)
     ask.children.push_back(act_button(action("open.compare"), "Compare them"));
+  if (are_copies_to_merge(data)) ask.children.push_back(act_button(action("open.merge"), "Merge the two copies"));
   main.children.push_back(std::move(ask));
 }
 

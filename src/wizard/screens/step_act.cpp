@@ -1,5 +1,5 @@
-// An act of the chain before it is recorded: what it goes on, what has changed since the last hand, what is missing, and
-// what is asked of whoever records it.
+// An act of the chain before it is recorded: what it goes on, what has changed since the last hand, what is missing,
+// and what is asked of whoever records it.
 //
 // Covers HRM 6040.2 ¶9, ¶9a, ¶9b and ¶11b. Does not record it (acts/session_chain.cpp does).
 #include <array>
@@ -13,103 +13,13 @@
 #include "packet/chain_report.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
+#include "wizard/screens/act_fields.h"
 #include "wizard/screens/chain_nodes.h"
 #include "wizard/screens/fields.h"
 #include "wizard/state/chain_act.h"
 
 namespace ftt {
 namespace {
-
-// The fields of the act at hand, each with what it lacks once somebody has tried to record it.
-class ActFields {
- public:
-  explicit ActFields(const SessionData& data) : data_(data), act_(*data.act) {
-    if (act_.was_tried) errors_ = errors_of_act(data);
-  }
-
-  Node field(std::string_view id, InputType input, std::string_view label, std::string_view hint = {}) const {
-    const bool is_typing = data_.draft && data_.draft->id == id;
-    Node node = build::field(std::string(id), input, std::string(label),
-                             is_typing ? std::string_view(data_.draft->text) : std::string_view(act_.text(id)));
-    node.hint = hint;
-    node.problem = problem_of(id);
-    if (input == InputType::date) show_date(node, is_typing);
-    return node;
-  }
-  Node choice(std::string_view id, std::string_view label, std::vector<Option> options) const {
-    Node node = build::choice(std::string(id), std::string(label), act_.text(id), std::move(options));
-    node.problem = problem_of(id);
-    return node;
-  }
-  // A person by name and title, side by side.
-  Node person(std::string_view id, std::string_view name, std::string_view hint, bool is_needed) const {
-    Node row = build::group(concat(id, ".row"), {}, Arrange::row);
-    row.children = {field(concat(id, ".name"), InputType::name, name, hint),
-                    field(concat(id, ".title"), InputType::text, "Title")};
-    set_need(row.children[0], is_needed ? QuestionNeed::needed : QuestionNeed::optional);
-    set_need(row.children[1], QuestionNeed::optional);
-    return row;
-  }
-  std::string problem_of(std::string_view id) const {
-    for (const StepError& error : errors_) {
-      if (error.node == id) return error.message;
-    }
-    return {};
-  }
-
- private:
-  // A day stands as a US reader expects it, with its weekday.
-  void show_date(Node& node, bool is_typing) const {
-    const std::optional<Date> date = date_in(act_, node.id);
-    if (!date) return;
-    if (is_typing) {
-      node.understood = to_display(*date);
-      return;
-    }
-    Answers day;
-    day.set(Leaf::clock_requested_on, to_iso(*date));
-    node.value = shown_text(Leaf::clock_requested_on, day);
-    node.understood = weekday_name(date->weekday());
-  }
-
-  const SessionData& data_;
-  const ActDraft& act_;
-  std::vector<StepError> errors_;
-};
-
-Node needed(Node node) {
-  set_need(node, QuestionNeed::needed);
-  return node;
-}
-
-Node optional(Node node) {
-  set_need(node, QuestionNeed::optional);
-  return node;
-}
-
-void add_errors(Node& main, const SessionData& data) {
-  const ActDraft& act = *data.act;
-  if (!act.was_tried) return;
-  std::vector<StepError> errors = errors_of_act(data);
-  if (act.move.act == ChainAct::submitted) {
-    for (StepError& one : missing_before_submission(data)) errors.push_back(std::move(one));
-  }
-  if (errors.empty() && !act.refused) return;
-  Node summary = build::finding("act.errors", Tone::error, {});
-  if (errors.empty()) {
-    summary.label = concat("It was not recorded. ", act.refused->message);
-    if (const std::string node = node_of_place(act.refused->where); !node.empty()) {
-      summary.children.push_back(build::link("act.errors:" + node, "Go to the place", node));
-    }
-  } else {
-    summary.label = errors.size() == 1 ? std::string("It was not recorded. One thing is missing.")
-                                       : concat("It was not recorded. ", errors.size(), " things are missing.");
-    for (const StepError& error : errors) {
-      summary.children.push_back(build::link("act.errors:" + error.node, error.message, error.node));
-    }
-  }
-  main.children.push_back(std::move(summary));
-}
 
 // What whoever acts has in front of them, as the entry keeps it.
 void add_facts(Node& main, const SessionData& data) {
@@ -126,8 +36,8 @@ void add_facts(Node& main, const SessionData& data) {
   if (const Result<std::string> digest = content_digest(data.packet)) {
     facts.children.push_back(labeled("act.saw.content", "Fingerprint of Parts A to I", head_words(*digest)));
   } else {
-    facts.children.push_back(build::finding(
-        "act.saw.content", Tone::error, concat(digest.error().where, ": ", digest.error().message)));
+    facts.children.push_back(
+        build::finding("act.saw.content", Tone::error, concat(digest.error().where, ": ", digest.error().message)));
   }
   main.children.push_back(std::move(facts));
 }
@@ -168,11 +78,11 @@ void add_route(Node& main, const ActFields& fields, const ActDraft& act) {
     Node card = build::group(id, heading_of(step), Arrange::card);
     const std::string applies = id + ".applies";
     if (may_not_apply(step)) {
-      card.children.push_back(needed(fields.choice(
-          applies, "Is there one?", {{"yes", "Yes", {}}, {"no", "Not applicable", {}}})));
+      card.children.push_back(
+          needed(fields.choice(applies, "Is there one?", {{"yes", "Yes", {}}, {"no", "Not applicable", {}}})));
     }
     if (!may_not_apply(step) || act.text(applies) == "yes") {
-      card.children.push_back(fields.person(id, "Name of the person or office", {}, true));
+      card.children.push_back(fields.person(id, "Name of the person or office", true));
     }
     main.children.push_back(std::move(card));
   }
@@ -202,22 +112,6 @@ std::string_view question_of_reason(ChainAct act) {
   return act == ChainAct::returned ? "What needs to be fixed?" : "What is the reason?";
 }
 
-void add_person(Node& main, const SessionData& data, const ActFields& fields) {
-  main.children.push_back(build::heading("act.by", 2, "Who records it"));
-  main.children.push_back(fields.person("act.by", "Your name", {}, true));
-  Node other = build::disclosure("act.for", "You act for somebody else",
-                                 is_open(data, "act.for", !data.act->text("act.for.name").empty()));
-  if (other.flags.expanded) {
-    Node whose = build::group("act.for.whose", "Whose authority you use");
-    whose.children.push_back(fields.person("act.for", "Name", {}, false));
-    whose.children.push_back(fields.choice("act.for.authority", "How do you act?",
-                                           {{"acting", "Acting in that position", {}}, {"designee", "As designee", {}}}));
-    other.children.push_back(std::move(whose));
-  }
-  main.children.push_back(std::move(other));
-  main.children.push_back(needed(fields.field("act.on", InputType::date, "On which day?", "Today, unless you change it.")));
-}
-
 void add_evidence(Node& main, const SessionData& data, const ActFields& fields) {
   Node evidence = build::disclosure("act.evidence", "Add the signed paper or mail as evidence",
                                     is_open(data, "act.evidence", !data.act->evidence.empty()));
@@ -229,7 +123,7 @@ void add_evidence(Node& main, const SessionData& data, const ActFields& fields) 
                                               {{"signed_pdf", "Signed PDF", {}},
                                                {"signed_mail", "Signed mail", {}},
                                                {"scan", "Scan of the signed paper", {}}}));
-    evidence.children.push_back(build::field("act.evidence.file", InputType::file, "Choose the file", ""));
+    evidence.children.push_back(build::field(std::string(evidence_file), InputType::file, "Choose the file", ""));
     std::size_t number = 0;
     for (const Evidence& one : data.act->evidence) {
       const std::string place = concat(number++);
@@ -245,20 +139,21 @@ void add_evidence(Node& main, const SessionData& data, const ActFields& fields) 
 }  // namespace
 
 void add_act(Node& main, const SessionData& data) {
+  if (data.merging) return add_merge(main, data);
   const ActDraft& act = *data.act;
   const ActFields fields(data);
   const ChainAct which = act.move.act;
   main.children.push_back(build::heading("act.heading", 2, words_of(act.move)));
-  main.children.push_back(build::text("act.words", "Look it over first. Nothing is recorded until you press Record it.",
-                                      Tone::small));
-  add_errors(main, data);
+  main.children.push_back(
+      build::text("act.words", "Look it over first. Nothing is recorded until you press Record it.", Tone::small));
+  add_act_errors(main, data);
   add_facts(main, data);
   add_since_last_hand(main, data);
   add_missing(main, data);
   if (which == ChainAct::submitted) {
-    main.children.push_back(needed(fields.choice(
-        "act.matter", "What is submitted?",
-        {{"arrangement", "The arrangement", {}}, {"ending", "A recommendation to end it (¶11b)", {}}})));
+    main.children.push_back(needed(
+        fields.choice("act.matter", "What is submitted?",
+                      {{"arrangement", "The arrangement", {}}, {"ending", "A recommendation to end it (¶11b)", {}}})));
     add_route(main, fields, act);
     main.children.push_back(build::heading("act.budget", 2, "The budget contact (¶9b)"));
     add_composite(main, data, "record.budget_contact", Arrange::card);
@@ -271,7 +166,7 @@ void add_act(Node& main, const SessionData& data) {
     main.children.push_back(optional(fields.field("act.requested_on", InputType::date, "When was it first requested?",
                                                   "Only if that was earlier. The 20 work days run from it.")));
   }
-  add_person(main, data, fields);
+  add_who_records(main, data, fields);
   const bool is_note = which == ChainAct::note;
   Node statement = fields.field("act.statement", InputType::long_text, is_note ? "The note" : "A statement");
   set_need(statement, is_note ? QuestionNeed::needed : QuestionNeed::optional);

@@ -37,7 +37,8 @@ std::string figure_of_table(const SessionData& data, const LeafInfo& leaf) {
 
 Node row(const SessionData& data, const std::string& field, std::string value) {
   const bool is_open = value == not_answered;
-  const std::string_view does = data.access == Access::read_only ? "See" : is_open ? "Answer" : "Change";
+  const bool is_fixed = data.access == Access::read_only || comes_from_record(data, field);
+  const std::string_view does = is_fixed ? "See" : is_open ? "Answer" : "Change";
   return build::answer(concat("answer:", field), name_of_field(data, field), std::move(value), std::string(does),
                        field);
 }

@@ -53,9 +53,9 @@ void add_budget_contact(Node& main, const SessionData& data) {
 }
 
 void add_typed(Node& main, const SessionData& data) {
-  main.children.push_back(build::text(
-      "concurrences.print",
-      "People sign the printed form. Type the names, titles, decisions and dates here.", Tone::small));
+  main.children.push_back(build::text("concurrences.print",
+                                      "People sign the printed form. Type the names, titles, decisions and dates here.",
+                                      Tone::small));
   add_way_to_begin(main, data);
   add_row(main, data, "concurrences.clocks",
           {Leaf::clock_requested_on, Leaf::clock_hr_received_on, Leaf::clock_deputy_received_on});
@@ -160,9 +160,8 @@ void add_anew_after_end(Node& main, const SessionData& data) {
   if (state != ChainState::denied && state != ChainState::withdrawn) return;
   if (data.access == Access::read_only || data.packet.is_redacted) return;
   if (data.is_changed()) {
-    main.children.push_back(build::text("chain.anew.words",
-                                        "To start an updated request from this packet, save this packet first.",
-                                        Tone::small));
+    main.children.push_back(build::text(
+        "chain.anew.words", "To start an updated request from this packet, save this packet first.", Tone::small));
   } else {
     main.children.push_back(act_button(action("chain.anew"), "Start an updated request", Tone::primary));
   }
@@ -250,9 +249,9 @@ void add_not_recorded(Node& main, const SessionData& data) {
   Node list = build::disclosure("chain.typed", "Typed, not recorded", is_open(data, "chain.typed"));
   list.value = concat(typed.size());
   if (list.flags.expanded) {
-    list.children.push_back(build::text(
-        "chain.typed.words", "These stay in the file as they were typed. Beside the record they do not count.",
-        Tone::small));
+    list.children.push_back(
+        build::text("chain.typed.words",
+                    "These stay in the file as they were typed. Beside the record they do not count.", Tone::small));
     for (const Leaf leaf : typed) {
       list.children.push_back(labeled(concat("chain.typed:", info(leaf).id), name_of_field(data, info(leaf).id),
                                       shown_text(leaf, data.packet.answers)));

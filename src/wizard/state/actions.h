@@ -30,12 +30,12 @@ inline constexpr auto action_ids = std::to_array<std::string_view>({
     "kept.anew",         "kept.forget:*",           "kept.forget_all",   "kept.forget_this",
     "kept.no",           "kept.open:*",             "kept.save_aside",   "kept.yes",
     "main.notice.close", "open.compare",            "open.failed.close", "open.keep",
-    "open.replace",      "print.chosen",            "recruit.begin",     "recruit.keep",
-    "restatement.close", "review.take",             "review.this",       "sample.open",
-    "start.estimate",    "start.packet",            "start.eligibility", "start.review",
-    "start.recruit",     "start.change",            "start.compare",     "topic.next",
-    "topic.on",          "travel.take_share",       "what_if.reset",     "what_if.take",
-    "writing.insert:*",
+    "open.merge",        "open.replace",            "print.chosen",      "recruit.begin",
+    "recruit.keep",      "restatement.close",       "review.take",       "review.this",
+    "sample.open",       "start.estimate",          "start.packet",      "start.eligibility",
+    "start.review",      "start.recruit",           "start.change",      "start.compare",
+    "topic.next",        "topic.on",                "travel.take_share", "what_if.reset",
+    "what_if.take",      "writing.insert:*",
 });
 
 // Not constexpr: an act that is not in the table does not compile.

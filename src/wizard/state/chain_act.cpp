@@ -167,8 +167,8 @@ std::optional<ChainMove> move_of(std::string_view id) {
 
 std::string heading_of(ChainStep step) {
   constexpr std::array<std::string_view, chain_step_count> headings = {
-      "Supervisor", "Second level supervisor", "Third level supervisor", "Executive (SES)",
-      "Servicing HR Director", "Deputy Administrator or designee"};
+      "Supervisor",      "Second level supervisor", "Third level supervisor",
+      "Executive (SES)", "Servicing HR Director",   "Deputy Administrator or designee"};
   return std::string(headings[number_of(step)]);
 }
 
@@ -193,8 +193,9 @@ std::string words_of(const ChainMove& move) {
       return "Withdraw it";
     case ChainAct::note:
       return "Add a note";
-    case ChainAct::edited:
     case ChainAct::merged:
+      return "Merge the two copies";
+    case ChainAct::edited:
     case ChainAct::unknown:
       break;
   }
@@ -238,20 +239,36 @@ ActDraft begin_act(const SessionData& data, const ChainMove& move) {
     draft.texts["act.matter"] = "arrangement";
     begin_route(draft, data);
     const bool is_again = standing.submitted.has_value();
-    set_person(draft, "act.by",
-               is_again ? standing.steps[number_of(ChainStep::supervisor)].who
-                        : typed_person(data, ChainStep::supervisor));
+    set_person(
+        draft, "act.by",
+        is_again ? standing.steps[number_of(ChainStep::supervisor)].who : typed_person(data, ChainStep::supervisor));
   } else if (move.act == ChainAct::requested) {
     const Answers& answers = data.packet.answers;
     const std::string_view first = answers.words(Leaf::employee_first_name);
     const std::string_view last = answers.words(Leaf::employee_last_name);
-    set_person(draft, "act.by", {concat(first, first.empty() || last.empty() ? "" : " ", last),
-                                 std::string(answers.words(Leaf::position_title))});
+    set_person(draft, "act.by",
+               {concat(first, first.empty() || last.empty() ? "" : " ", last),
+                std::string(answers.words(Leaf::position_title))});
     draft.texts["act.requested_on"] = std::string(answers.text(Leaf::clock_requested_on));
   } else if (move.step) {
     set_person(draft, "act.by", standing.steps[number_of(*move.step)].who);
   }
   return draft;
+}
+
+std::string node_of_conflict(std::size_t number) {
+  return concat("act.merge:", number);
+}
+
+std::vector<MergeAnswer> merge_answers(const ActDraft& draft, const MergingCopy& other) {
+  std::vector<MergeAnswer> answers;
+  for (std::size_t i = 0; i < other.conflicts.size(); ++i) {
+    const std::string& taken = draft.text(node_of_conflict(i));
+    if (taken.empty()) continue;
+    const TakenFrom from = taken == "a" ? TakenFrom::a : taken == "b" ? TakenFrom::b : TakenFrom::before;
+    answers.push_back({other.conflicts[i].at, from});
+  }
+  return answers;
 }
 
 bool needs_reason(ChainAct act) {
@@ -307,7 +324,8 @@ std::vector<StepError> missing_before_submission(const SessionData& data) {
   };
   const auto add = [&](std::string_view field, std::string_view message) {
     std::string node = node_of_field(field);
-    const bool is_there = std::any_of(found.begin(), found.end(), [&](const StepError& one) { return one.node == node; });
+    const bool is_there =
+        std::any_of(found.begin(), found.end(), [&](const StepError& one) { return one.node == node; });
     if (!is_there) found.push_back({node, said_of(name_of_field(data, node), message)});
   };
   for (const MissingAnswer& missing : data.assessment.missing) {
@@ -339,6 +357,12 @@ std::vector<StepError> errors_of_act(const SessionData& data) {
     lacks.unless_text("act.reason", act == ChainAct::returned ? "Say what needs to be fixed." : "Give the reason.");
   }
   if (act == ChainAct::note) lacks.unless_text("act.statement", "Write the note.");
+  if (data.merging) {
+    for (std::size_t i = 0; i < data.merging->conflicts.size(); ++i) {
+      const std::string node = node_of_conflict(i);
+      lacks.unless_text(node, concat(data.merging->conflicts[i].label, ": choose which one to keep."));
+    }
+  }
   if (act == ChainAct::submitted) {
     add_lacks_of_route(lacks, draft);
     if (data.packet.answers.is_empty(Leaf::record_budget_contact_name)) {
@@ -354,7 +378,7 @@ std::vector<StepError> errors_of_act(const SessionData& data) {
 
 std::string node_of_place(std::string_view place) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> nodes = {
-      std::pair("on", "act.on"), std::pair("by.name", "act.by.name"), std::pair("reason", "act.reason"),
+      std::pair("on", "act.on"), std::pair("by.name", "act.by.name"),     std::pair("reason", "act.reason"),
       std::pair("to", "act.to"), std::pair("statement", "act.statement"), std::pair("route", "act.route")};
   for (const auto& [at, node] : nodes) {
     if (at == place) return std::string(node);

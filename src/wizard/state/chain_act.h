@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "packet/merge_copies.h"
 #include "packet/record_entry.h"
 #include "rules/chain.h"
 
@@ -29,6 +30,9 @@ constexpr bool is_of_act(std::string_view node) {
   return node.starts_with("act.");
 }
 
+// The field that takes a file as evidence, by its digest alone.
+inline constexpr std::string_view evidence_file = "act.evidence.file";
+
 // "concurred.executive", "note": what stands for the star in the id of its button.
 std::string id_of(const ChainMove&);
 std::optional<ChainMove> move_of(std::string_view id);
@@ -41,12 +45,23 @@ struct ActDraft {
   ChainMove move{};
   std::map<std::string, std::string, std::less<>> texts{};  // by node
   std::vector<Evidence> evidence{};
-  bool was_tried = false;        // what it lacks is shown
+  bool was_tried = false;  // what it lacks is shown
   std::optional<Error> refused{};
 
   const std::string& text(std::string_view node) const;
   friend bool operator==(const ActDraft&, const ActDraft&) = default;
 };
+
+// The copy that is merged with the packet at hand, and the questions that only a person can answer.
+struct MergingCopy {
+  std::string file_name;
+  Packet packet;
+  std::vector<MergeConflict> conflicts{};
+};
+// "act.merge:2": the node of a question.
+std::string node_of_conflict(std::size_t number);
+// What is answered of them.
+std::vector<MergeAnswer> merge_answers(const ActDraft&, const MergingCopy&);
 
 // What can be recorded now, the one that is expected first; none where nothing can be.
 std::vector<ChainMove> possible_moves(const SessionData&);

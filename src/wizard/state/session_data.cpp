@@ -14,6 +14,13 @@
 
 namespace ftt {
 
+bool are_copies_to_merge(const SessionData& data) {
+  if (!data.waiting || data.recorded == nullptr || data.access == Access::read_only) return false;
+  const Packet& other = data.waiting->opened.packet;
+  return other.id == data.packet.id && !other.is_redacted && !data.packet.is_redacted && is_recorded(other) &&
+         data.waiting->opened.access == Access::writable;
+}
+
 std::string known_name_of(const Answers& answers) {
   constexpr std::size_t most_shown = 120;
   constexpr std::array<std::pair<Leaf, Leaf>, 2> people = {
@@ -75,6 +82,13 @@ std::optional<Step> step_of_field(std::string_view field) {
   if (section == "notes" || section == "check") return Step::check;
   const std::optional<Appendix> form = form_of_section(section);
   return form ? step_of_form(*form) : std::nullopt;
+}
+
+bool comes_from_record(const SessionData& data, std::string_view field) {
+  const LeafInfo* leaf = find_leaf(field);
+  const std::span<const Leaf> recorded = leaves_by_chain();
+  return data.recorded != nullptr && leaf != nullptr &&
+         std::find(recorded.begin(), recorded.end(), leaf->leaf) != recorded.end();
 }
 
 std::string node_of_field(std::string_view field) {

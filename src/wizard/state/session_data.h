@@ -100,6 +100,7 @@ struct AtHand {
   Step back_to = Step::start;  // where one was before a page beside the form
   std::optional<ActDraft> act;  // of the chain, that is about to be recorded
   std::string not_continued;    // why the opened chain does not continue what was seen of it here; else empty
+  std::optional<MergingCopy> merging;  // where the act is to merge
   bool has_recorded = false;    // something was recorded here, and is to be handed on
   std::vector<ChainStep> stood;  // the concurrences that stood for this head when that was last said
   std::string stood_at;
@@ -189,6 +190,9 @@ struct SessionData : AtHand {
   bool has_unsaved_work() const;
 };
 
+// Whether the waiting file is a copy of the packet at hand, and something of both is recorded, so that they can be merged.
+bool are_copies_to_merge(const SessionData&);
+
 // Whose packet it is: "Kealoha, Ann", the employee or the recruit, else the position's title; else empty.
 std::string known_name_of(const Answers&);
 // The same, or that it has none.
@@ -216,6 +220,8 @@ std::string with_part(const SessionData&, std::string_view part, std::string_vie
 // "Grade: not answered yet", "Where is your office? Not answered yet": what is said of a thing, behind its name.
 std::string said_of(std::string_view name, std::string_view words);
 
+// Whether the record of the chain answers a field, and nobody types it any more.
+bool comes_from_record(const SessionData&, std::string_view field);
 // The node that answers a field: itself, the place that it is a part of, or the disclosure that shows the line.
 std::string node_of_field(std::string_view field);
 // "How many nights is a trip, on average?"; with form references "E8 Average number of nights per trip".
