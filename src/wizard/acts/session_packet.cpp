@@ -49,6 +49,9 @@ void Session::State::review_it() {
   if (data.access == Access::read_only) return;
   data.change.reset();
   data.changes.clear();
+  data.act.reset();
+  data.merging.reset();
+  data.has_recorded = false;
   data.packet = start_review(data.packet, assessment_of(data, data.packet), data.today);
 }
 

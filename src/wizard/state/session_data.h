@@ -147,7 +147,10 @@ struct SessionData : AtHand {
   }
 
   // Another packet takes the place of the one at hand. Its assessment is brought up to date from the last one.
-  void put_at_hand(AtHand another) { static_cast<AtHand&>(*this) = std::move(another); }
+  void put_at_hand(AtHand another) {
+    static_cast<AtHand&>(*this) = std::move(another);
+    recorded = nullptr;
+  }
 
   const Rates& rates;
   Date today;
