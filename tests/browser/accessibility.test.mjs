@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { begin, press, submit } from "./recorded.mjs";
 import { go, openExample, spoil, steps } from "./steps.mjs";
 import { element, rested, settled, useSite } from "./support.mjs";
 
@@ -83,6 +84,18 @@ wanted.push(["suggestions", async (page) => {
   await page.keyboard.type("Washing");
   await page.waitForSelector("[role=option]");
   await page.keyboard.press("ArrowDown");
+}]);
+wanted.push(["act", async (page) => {
+  await openExample(page);
+  await begin(page, "submitted");
+  await press(page, "act.for");
+  await press(page, "act.evidence");
+}]);
+wanted.push(["chain", async (page) => {
+  await openExample(page);
+  await submit(page);
+  await press(page, "chain.hand_on"); // What is in it differs each time.
+  await press(page, "chain.others");
 }]);
 wanted.push(["help", async (page) => element(page, "banner.help").evaluate((button) => button.click())]);
 

@@ -5,56 +5,13 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { openFile, savedPacket } from "./person.mjs";
+import { begin, concur, isFocused, press, record, submit, type } from "./recorded.mjs";
 import { go } from "./steps.mjs";
 import { chooserAfter, element, nodeOf, scenario, settled, untilSo, useSite, viewOf } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const example = () => readFile(scenario("example_a.json"), "utf8");
-const press = (page, id) => element(page, id).evaluate((button) => button.click());
-const isFocused = (page, id) => untilSo(page, (which) => document.activeElement?.id === which, id);
 const acts = (packet) => JSON.parse(packet).chain.entries.map(({ act }) => act);
-
-async function type(page, id, text) {
-  await element(page, id).fill(text);
-  await element(page, id).blur();
-}
-
-async function begin(page, move) {
-  await go(page, "concurrences");
-  const id = `chain.act:${move}`;
-  if (await element(page, id).count() === 0) await press(page, "chain.others");
-  await press(page, id);
-  await isFocused(page, "act.heading");
-}
-
-async function record(page) {
-  await press(page, "chain.record");
-  await isFocused(page, "chain.hand_on");
-}
-
-async function submit(page) {
-  await begin(page, "requested");
-  await type(page, "act.by.name", "Ann Kealoha");
-  await record(page);
-  await begin(page, "submitted");
-  await press(page, "act.route.second_level.applies=no");
-  await press(page, "act.route.third_level.applies=no");
-  for (const [id, name] of [
-    ["act.by.name", "Sam Doe"],
-    ["act.route.supervisor.name", "Sam Doe"],
-    ["act.route.executive.name", "Kim Roe"],
-    ["act.route.hr_director.name", "Lou Fox"],
-    ["act.route.deputy_administrator.name", "Pat Hill"],
-    ["record.budget_contact.name", "Bo Lee"],
-  ]) await type(page, id, name);
-  await record(page);
-}
-
-async function concur(page, step, name) {
-  await begin(page, `concurred.${step}`);
-  await type(page, "act.by.name", name);
-  await record(page);
-}
 
 for (const view of ["page", "canvas"]) {
   test(`requested, submitted, concurred, and saved for the next hand, in ${view} view`, async () => {

@@ -2,6 +2,10 @@
 // src/wizard/state/actions.h when its test runs with FTT_UPDATE_GOLDENS=1.
 //
 // Does not know what they do.
+
+// The file field that takes a file by its digest alone.
+export const evidenceFile = 'act.evidence.file';
+
 export const actionsBack = 'actions.back';
 export const actionsCheck = 'actions.check';
 export const actionsNext = 'actions.next';
@@ -18,6 +22,12 @@ export const bannerSave = 'banner.save';
 export const bannerSwitch = 'banner.switch';
 export const bannerUndo = 'banner.undo';
 export const casesOpen = 'cases.open';
+export const chainAnew = 'chain.anew';
+export const chainCopyMail = 'chain.copy_mail';
+export const chainDate = 'chain.date';
+export const chainLeave = 'chain.leave';
+export const chainRecord = 'chain.record';
+export const chainSave = 'chain.save';
 export const changeAgain = 'change.again';
 export const changeBeginNew = 'change.begin_new';
 export const changePrint = 'change.print';
@@ -47,6 +57,7 @@ export const mainNoticeClose = 'main.notice.close';
 export const openCompare = 'open.compare';
 export const openFailedClose = 'open.failed.close';
 export const openKeep = 'open.keep';
+export const openMerge = 'open.merge';
 export const openReplace = 'open.replace';
 export const printChosen = 'print.chosen';
 export const recruitBegin = 'recruit.begin';
