@@ -72,10 +72,6 @@ std::string day_in_words(const std::optional<Date>& day) {
   return day ? to_display_without_weekday(*day) : std::string("an unknown day");
 }
 
-std::string words_of(const ChainPerson& person) {
-  return concat(person.name, person.name.empty() || person.title.empty() ? "" : ", ", person.title);
-}
-
 std::string words_of_entry(const RecordedCase& recorded, std::size_t entry) {
   const ChainEntry& one = recorded.chain.entries[entry];
   return concat("On ", day_in_words(one.on), ": ", words_of(one));
