@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
@@ -40,6 +41,12 @@ struct Environment {
   std::function<bool(std::string_view)> write;
   // The built-in tables once more, to lay an agency's own over them.
   std::function<Rates()> load_rates;
+  // The names of the files in a folder, in their order. Errors: not_found.
+  std::function<Result<std::vector<std::string>>(std::string_view folder)> list{};
+  // Writes the bytes to the file, as a whole or not at all. Errors: not_found.
+  std::function<Result<Unit>(std::string_view name, std::string_view bytes)> keep{};
+  // 128 random bits as 32 hexadecimal digits, others each time.
+  std::function<std::string()> draw{};
 };
 
 using Arguments = std::span<const std::string_view>;
@@ -58,6 +65,13 @@ Outcome compare(Arguments, const Environment&);
 Outcome redact(Arguments, const Environment&);
 // What was left out of a copy, and each text that stays: a line each, for standard error.
 std::string words_on_copy(std::string_view file, const Redacted& redacted);
+
+// ---- Commands on the chain of a packet (chain_commands.cpp) ----
+Outcome chain(Arguments, const Environment&);
+Outcome record(Arguments, const Environment&);
+Outcome verify(Arguments, const Environment&);
+Outcome merge(Arguments, const Environment&);
+Outcome inbox(Arguments, const Environment&);
 
 // ---- Commands on tables and the calendar (table_commands.cpp) ----
 Outcome salary(Arguments, const Environment&);

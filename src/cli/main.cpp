@@ -1,6 +1,8 @@
 // The `telework` command: gives the core its rates, the day and the files, and carries the outcome to the process.
 // Does not decide anything; command.h says what the commands are.
+#include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +13,7 @@
 #include <ctime>
 #include <functional>
 #include <optional>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -73,6 +76,48 @@ ftt::Result<std::string> read_file(std::string_view name) {
     return bytes.size() < most_bytes;
   }));
   return bytes;
+}
+
+// The files of a folder; what is in its own folders does not count.
+ftt::Result<std::vector<std::string>> list_folder(std::string_view name) {
+  const std::string folder(name);
+  DIR* opened = ::opendir(folder.c_str());
+  if (opened == nullptr) {
+    return ftt::Error{ftt::ErrorCode::not_found, folder,
+                      ftt::concat(ftt::in_quotes(folder), " cannot be opened as a folder (", std::strerror(errno),
+                                  "); check its name.")};
+  }
+  std::vector<std::string> names;
+  while (const dirent* entry = ::readdir(opened)) {
+    struct stat what {};
+    const std::string path = ftt::concat(folder, "/", entry->d_name);
+    if (::stat(path.c_str(), &what) == 0 && S_ISREG(what.st_mode)) names.emplace_back(entry->d_name);
+  }
+  ::closedir(opened);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// A file beside it is written first, and takes its place.
+ftt::Result<ftt::Unit> keep_file(std::string_view name, std::string_view bytes) {
+  const std::string path(name);
+  const std::string beside = ftt::concat(path, ".new");
+  std::FILE* file = std::fopen(beside.c_str(), "wb");
+  const bool is_written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  const bool is_closed = file != nullptr && std::fclose(file) == 0;
+  if (is_written && is_closed && std::rename(beside.c_str(), path.c_str()) == 0) return ftt::Unit{};
+  const std::string why = std::strerror(errno);
+  if (file != nullptr) std::remove(beside.c_str());
+  return ftt::Error{ftt::ErrorCode::not_found, path,
+                    ftt::concat(ftt::in_quotes(path), " cannot be written (", why, "); name another file.")};
+}
+
+std::string draw_nonce() {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::random_device device;
+  std::string nonce;
+  for (int i = 0; i < 32; ++i) nonce.push_back(digits[device() & 0x0FU]);
+  return nonce;
 }
 
 // Standard output or standard error. What is not written is noticed at once, and at the latest when it is closed.
@@ -154,7 +199,8 @@ int main(int count, char** words) {
   Sink messages(stderr);
   const ftt::cli::Outcome outcome =
       ftt::cli::run(arguments, {rates, date_of(moment.local), words_of(moment.local), utc_of(moment.utc), read_file,
-                                stream_file, [&](std::string_view text) { return results.write(text); }, load_rates});
+                                stream_file, [&](std::string_view text) { return results.write(text); }, load_rates,
+                                list_folder, keep_file, draw_nonce});
   results.write(outcome.results);
   messages.write(outcome.messages);
   if (!results.close()) {

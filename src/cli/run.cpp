@@ -15,7 +15,7 @@ struct Command {
   Outcome (*run)(Arguments, const Environment&);
 };
 
-constexpr std::array<Command, 13> commands = {{
+constexpr std::array<Command, 18> commands = {{
     {"evaluate", "FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson [--jobs N]]",
      "works the packet out; the answer is JSON", evaluate},
     {"print",
@@ -30,6 +30,26 @@ constexpr std::array<Command, 13> commands = {{
      "the packet without names and home address; what was left out, and each text to read before the copy\n      goes "
      "out, is listed on standard error",
      redact},
+    {"chain", "FILE [--text] [--heads FILE] [--today DATE] [--settings FILE]",
+     "where the packet is, who holds it, what stands of its recorded concurrences; the answer is JSON, or lines",
+     chain},
+    {"record",
+     "FILE --act ACT [--step STEP] --by NAME [--title TITLE] --on DATE [--for NAME [--for-title TITLE] [--authority "
+     "WORD]]\n"
+     "      [--to STEP] [--to-name NAME] [--reason TEXT] [--statement TEXT] [--requested-on DATE] [--route "
+     "STEP=NAME]...\n"
+     "      [--matter MATTER] [--how HOW] [--evidence KIND=FILE]... [--heads FILE] [--today DATE] [--settings FILE]",
+     "the packet with one more entry of its chain, on what Parts A to I say now", record},
+    {"verify", "FILE... [--heads FILE] [--today DATE] [--settings FILE]",
+     "whether each chain holds and every concurrence in it stands", verify},
+    {"merge",
+     "FILE FILE [--by NAME [--title TITLE] --on DATE] [--resolve FILE] [--heads FILE] [--today DATE] [--settings FILE]",
+     "two copies of one packet as one; or, with exit 1, the questions that a person has to answer, as JSON", merge},
+    {"inbox", "FOLDER [--ics] [--heads FILE] [--today DATE] [--settings FILE]",
+     "the packets of a folder, a line each: who has it, since when, by when, how late; or their due dates as a "
+     "calendar\n"
+     "      file",
+     inbox},
     {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
     {"coverage", "", "each paragraph of the order, what decides it, and the test that checks it", coverage},
     {"wording", "", "a file of the clauses of App. B to D with their ids, to write the agency's own words into",
@@ -69,8 +89,21 @@ std::string help() {
       "with.\n"
       "--ndjson reads one packet a line and writes one answer a line, with the number of its line; --jobs N works on\n"
       "so many at a time. Exit 1 says that a line was no packet.\n"
+      "record: ACT is requested, submitted, concurred, denied, returned, received, reassigned, withdrawn or note; STEP "
+      "is\n"
+      "supervisor, second_level, third_level, executive, hr_director or deputy_administrator. --route says for a\n"
+      "submission who takes each step, not_applicable where there is no second or third level; --matter ending submits "
+      "a\n"
+      "recommendation to end. --evidence keeps the digest of a file, not the file.\n"
+      "--heads keeps the entries that were seen in FILE, and names a packet that does not continue them. --resolve "
+      "answers\n"
+      "the questions of merge: {\"answers\": [{\"at\": \"/travel_budget/trips\", \"take\": \"a\"}]}; in place of "
+      "\"take\", "
+      "which is a,\n"
+      "b or before, \"value\" says another one.\n"
       "Exit: 0 good, 1 the packet has problems, 2 bad use. compare gives 0 whether they are alike or not, and 1 where\n"
-      "one of them is no packet.\n");
+      "one of them is no packet; verify gives 1 where something is void, broken or cannot be verified, merge where a\n"
+      "question is open.\n");
   return text;
 }
 

@@ -36,8 +36,10 @@ Result<Unit> read_option(std::string_view option, std::string_view value, FileUs
     const Result<Count> jobs = parse_count(value, 1, most_jobs);
     if (!jobs) return refused(jobs.error());
     use.jobs = static_cast<std::size_t>(jobs->value());
-  } else {
+  } else if (option == now_option) {
     use.now = value;
+  } else {
+    use.named.emplace_back(option, value);
   }
   return Unit{};
 }
@@ -48,6 +50,8 @@ bool read_switch(std::string_view option, FileUse& use) {
     use.is_by_line = true;
   } else if (option == text_option) {
     use.is_text = true;
+  } else if (option == calendar_option) {
+    use.is_calendar = true;
   } else if (option == redacted_option) {
     use.print.names = Names::left_out;
   } else {
@@ -92,6 +96,11 @@ Result<Unit> read_agency(std::string_view file, FileUse& use, const Environment&
 }
 
 }  // namespace
+
+std::string_view FileUse::value_of(std::string_view option) const {
+  const auto found = std::find_if(named.begin(), named.end(), [&](const auto& one) { return one.first == option; });
+  return found == named.end() ? std::string_view() : found->second;
+}
 
 Result<FileUse> read_use(Arguments arguments, std::initializer_list<std::string_view> options,
                          const Environment& environment) {

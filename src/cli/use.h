@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/command.h"
@@ -25,6 +26,26 @@ inline constexpr std::string_view redacted_option = "--redacted";
 inline constexpr std::string_view text_option = "--text";
 inline constexpr std::string_view lines_option = "--ndjson";
 inline constexpr std::string_view jobs_option = "--jobs";
+inline constexpr std::string_view heads_option = "--heads";
+inline constexpr std::string_view resolve_option = "--resolve";
+inline constexpr std::string_view calendar_option = "--ics";
+inline constexpr std::string_view act_option = "--act";
+inline constexpr std::string_view step_option = "--step";
+inline constexpr std::string_view by_option = "--by";
+inline constexpr std::string_view title_option = "--title";
+inline constexpr std::string_view for_option = "--for";
+inline constexpr std::string_view for_title_option = "--for-title";
+inline constexpr std::string_view authority_option = "--authority";
+inline constexpr std::string_view to_option = "--to";
+inline constexpr std::string_view to_name_option = "--to-name";
+inline constexpr std::string_view reason_option = "--reason";
+inline constexpr std::string_view statement_option = "--statement";
+inline constexpr std::string_view on_option = "--on";
+inline constexpr std::string_view requested_on_option = "--requested-on";
+inline constexpr std::string_view route_option = "--route";
+inline constexpr std::string_view matter_option = "--matter";
+inline constexpr std::string_view how_option = "--how";
+inline constexpr std::string_view evidence_option = "--evidence";
 
 // The arguments of a command on files, read by what they are, with what its settings file says.
 struct FileUse {
@@ -40,12 +61,17 @@ struct FileUse {
   PrintSettings print;
   bool is_text = false;
   bool is_by_line = false;
+  bool is_calendar = false;
+  // The options that this command alone reads, with their values, as they came.
+  std::vector<std::pair<std::string_view, std::string_view>> named;
   std::optional<std::size_t> jobs;
 
   AgencySettings agency;
   std::optional<Rates> own_rates;  // with the tables that the settings name
   std::string messages;            // what of the settings was refused
 
+  // The value of such an option; empty where it is not there.
+  std::string_view value_of(std::string_view option) const;
   const Rates& rates(const Environment& environment) const { return own_rates ? *own_rates : environment.rates; }
 };
 

@@ -161,7 +161,7 @@ class EntryReader {
       entry.to_name = text_of(*to, "name", "to.name", most_of_a_name);
     }
     entry.reason = text_of(written_, "reason", "reason");
-    text_of(written_, "statement", "statement");
+    for (const std::string_view member : {"statement", "how", "packet"}) text_of(written_, member, member);
   }
 
   void read_saw(ChainEntry& entry, EntryMark& mark) {

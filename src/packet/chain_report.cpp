@@ -378,7 +378,12 @@ std::optional<Comparison> compare_with_seen(const Rates& rates, const Packet& pa
   Result<OpenedPacket> opened = read_packet(write_json_compact(then));
   if (!opened) return std::nullopt;
   const Packet& seen = opened->packet;
-  return compare(seen, assess(rates, seen, assessed_on(seen, today), settings), packet, assessment);
+  Comparison comparison = compare(seen, assess(rates, seen, assessed_on(seen, today), settings), packet, assessment);
+  std::vector<PacketChange>& changes = comparison.changes;
+  changes.erase(std::remove_if(changes.begin(), changes.end(),
+                               [](const PacketChange& change) { return change.kind == ChangeKind::recorded; }),
+                changes.end());
+  return comparison;
 }
 
 Json chain_json(const RecordedCase& recorded, const Packet& packet, const Assessment& assessment) {

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "form/form_spec.h"
 #include "packet/answer_json.h"
+#include "packet/chain_report.h"
 #include "packet/field_words.h"
 #include "packet/recorded_case.h"
+#include "rules/approval.h"
 
 namespace ftt {
 namespace {
@@ -381,6 +384,72 @@ void compare_other_members(const Json* before, const Json* after, const std::str
   }
 }
 
+// ---- The chain ----
+
+// Which entry stands where, by what it was made over; of one that has no digest by what it says.
+std::string key_of(const ReadChain& chain, std::size_t entry) {
+  const EntryMark& mark = chain.marks[entry];
+  return mark.digest.empty() ? write_json_compact(*mark.written) : mark.digest;
+}
+
+AnswerWords entry_words(const ReadChain& chain, std::size_t entry) {
+  const std::optional<Date>& on = chain.entries[entry].on;
+  return {concat(on ? to_display_without_weekday(*on) : std::string("an unknown day"), ": ",
+                 words_of(chain.entries[entry])),
+          key_of(chain, entry)};
+}
+
+AnswerWords head_of(const std::string& digest) {
+  return {head_words(digest), digest};
+}
+
+// "the immediate supervisor, the servicing HR Director".
+AnswerWords standing_words(const Packet& packet, const ReadChain& chain) {
+  const WorkCalendar calendar;
+  const RuleContext context{edition_of(packet), packet_date(packet, calendar_date(last_input_year, 1, 1)), calendar};
+  const ChainStanding standing = find_standing(chain, packet, context);
+  AnswerWords words;
+  for (const ChainStep step : chain_steps) {
+    const StepStanding& one = standing.steps[number_of(step)];
+    if (!one.applies || !one.stands()) continue;
+    append_part(words.words, words_of(level_of(step)));
+    append_part(words.value, name_of(step));
+  }
+  return words;
+}
+
+// The entries of the one chain that the other has not.
+void add_entries(const ReadChain& of, const ReadChain& other, bool are_new, ChangeCollector& changes) {
+  std::set<std::string> known;
+  for (std::size_t i = 0; i < other.entries.size(); ++i) known.insert(key_of(other, i));
+  for (std::size_t i = 0; i < of.entries.size(); ++i) {
+    if (known.contains(key_of(of, i))) continue;
+    AnswerWords before;
+    AnswerWords after = entry_words(of, i);
+    if (!are_new) std::swap(before, after);
+    changes.add_changed(ChangeKind::recorded, concat("chain.entries.", of.marks[i].n),
+                        concat("Chain, entry ", of.marks[i].n), std::move(before), std::move(after), not_there);
+  }
+}
+
+void compare_chains(const Packet& before, const Packet& after, std::vector<PacketChange>& list,
+                    ChangeCollector& changes) {
+  if (before.chain.is_null() && after.chain.is_null()) return;
+  const std::size_t count = list.size();
+  const ReadChain old_chain = read_chain(before);
+  const ReadChain new_chain = read_chain(after);
+  changes.add(ChangeKind::recorded, "chain.after", "Chain, the round that it continues", head_of(old_chain.after),
+              head_of(new_chain.after), not_there);
+  add_entries(old_chain, new_chain, false, changes);
+  add_entries(new_chain, old_chain, true, changes);
+  changes.add(ChangeKind::recorded, "chain.stands", "Recorded concurrences that stand",
+              standing_words(before, old_chain), standing_words(after, new_chain), "none");
+  const Json* old_whole = before.chain.is_null() ? nullptr : &before.chain;
+  const Json* new_whole = after.chain.is_null() ? nullptr : &after.chain;
+  if (list.size() != count || mean_the_same(before.chain, after.chain)) return;
+  changes.add_changed(ChangeKind::recorded, "chain", "Chain", json_words(old_whole), json_words(new_whole), not_there);
+}
+
 // ---- As JSON ----
 
 Json name_json(const PacketName& name) {
@@ -404,7 +473,7 @@ PacketName name_of_packet(const Packet& packet) {
 }  // namespace
 
 std::string_view name_of(ChangeKind kind) {
-  constexpr std::array<std::string_view, 3> names = {"answer", "rate", "result"};
+  constexpr std::array<std::string_view, 4> names = {"answer", "rate", "result", "recorded"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -436,6 +505,7 @@ Comparison compare(const Packet& old_packet, const Assessment& old_assessment, c
     if (section == "annual_review") compare_reviewed(before, after, changes);
   }
   compare_other_members(&old_packet.extras, &new_packet.extras, "", changes);
+  compare_chains(old_packet, new_packet, comparison.changes, changes);
   return comparison;
 }
 

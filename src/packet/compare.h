@@ -23,16 +23,17 @@
 
 namespace ftt {
 
-// result: a line of the worksheet. rate: what the tables gave, by year, area and figure.
-enum class ChangeKind : std::uint8_t { answer, rate, result };
-// "answer", "rate", "result".
+// result: a line of the worksheet. rate: what the tables gave, by year, area and figure. recorded: an entry of the
+// chain, the round that it continues, and which concurrences stand.
+enum class ChangeKind : std::uint8_t { answer, rate, result, recorded };
+// "answer", "rate", "result", "recorded".
 std::string_view name_of(ChangeKind kind);
 
 // A place, an office, an "other" item and a signature are one change each.
 struct PacketChange {
   ChangeKind kind = ChangeKind::answer;
   // A field's id ("employee.requested_worksite"), a line's, "actuals.2027H1", "rates.pay_year",
-  // "annual_review.reviewed", or the path of a member that this version does not know.
+  // "annual_review.reviewed", "chain.entries.3", or the path of a member that this version does not know.
   std::string field;
   std::string label;      // "E4 Round trip transportation cost per trip"; "App. B, B3 Within the same …"
   std::string old_words;  // as people read it: "$412.60", "Denver, Denver County, CO", "not answered"

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "packet/chain_changes.h"
+#include "rules/documents.h"
 
 namespace ftt {
 
@@ -146,33 +147,9 @@ Json in_chain_order(const Json& chain) {
   return ordered;
 }
 
-bool is_of_parts_a_to_i(std::string_view field, const Packet& packet) {
-  const std::vector<PartSeal> parts = part_seals(packet);
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](const PartSeal& part) { return field.substr(0, field.find('.')) == part.member; });
-}
-
-// ¶9a, ¶9b. Submitted are Parts A to I complete, with the word on best interest, once the budget contact was asked.
-Result<Unit> check_submission(const Packet& packet, const Assessment& assessment) {
-  for (const MissingAnswer& missing : assessment.missing) {
-    if (is_of_parts_a_to_i(missing.field(), packet)) {
-      return Error{ErrorCode::empty, std::string(missing.field()), message_of(missing)};
-    }
-  }
-  for (const Problem& problem : assessment.problems) {
-    if (problem.severity == Severity::error && is_of_parts_a_to_i(problem.field, packet)) {
-      return Error{ErrorCode::inconsistent, std::string(problem.field), problem.message};
-    }
-  }
-  if (packet.answers.is_empty(Leaf::justification_best_interest)) {
-    return Error{ErrorCode::empty, "justification.best_interest",
-                 "Say whether the arrangement is in the agency's best interests (HRM 6040.2 ¶9a)."};
-  }
-  if (packet.answers.is_empty(Leaf::record_budget_contact_name)) {
-    return Error{ErrorCode::empty, "record.budget_contact.name",
-                 "Name the budget contact, who puts the travel cost into the office's travel budget (HRM 6040.2 ¶9b)."};
-  }
-  return Unit{};
+bool is_of_parts_a_to_i(std::string_view field) {
+  const std::span<const std::string_view> members = members_of_parts_a_to_i();
+  return std::find(members.begin(), members.end(), field.substr(0, field.find('.'))) != members.end();
 }
 
 // ¶9a. A recruit action has no request of an employee.
@@ -185,8 +162,9 @@ Result<Unit> check_act(const Packet& packet, const Assessment& assessment, Chain
   if (act == ChainAct::edited || act == ChainAct::merged) {
     return Error{ErrorCode::inconsistent, "act", "The tool records it by itself; name another act."};
   }
-  if (act == ChainAct::submitted) return check_submission(packet, assessment);
-  return Unit{};
+  if (act != ChainAct::submitted) return Unit{};
+  std::vector<Error> lacking = missing_for_submission(packet, assessment);
+  return lacking.empty() ? Result<Unit>(Unit{}) : std::move(lacking.front());
 }
 
 // The entry behind all others, and what it hands over.
@@ -206,8 +184,12 @@ Result<Unit> add_entry(Packet& packet, Json entry, const Json& answers) {
 Result<Unit> check_recorded(const Packet& packet, const Assessment& assessment, std::size_t problems_before) {
   const ReadChain chain = read_chain(packet);
   if (chain.soundness != ChainSoundness::sound || chain.problems.size() > problems_before) {
-    return Error{ErrorCode::malformed, chain.problems.empty() ? "chain" : chain.problems.back().field,
-                 chain.problems.empty() ? "The entry cannot be verified." : chain.problems.back().message};
+    // The first that is wrong with the new entry, where it is that.
+    const std::string place = concat("chain.entries.", chain.entries.size() - 1, ".");
+    const auto found = std::find_if(chain.problems.begin(), chain.problems.end(),
+                                    [&](const PacketProblem& problem) { return problem.field.starts_with(place); });
+    if (found != chain.problems.end()) return Error{ErrorCode::malformed, found->field, found->message};
+    return Error{ErrorCode::malformed, "chain", "The entry cannot be verified."};
   }
   if (const Result<OpenedPacket> opened = read_packet(write_packet(packet, assessment)); !opened) {
     return Error{ErrorCode::limit_exceeded, opened.error().where,
@@ -217,6 +199,52 @@ Result<Unit> check_recorded(const Packet& packet, const Assessment& assessment, 
 }
 
 }  // namespace
+
+// ¶9a, ¶9b. Submitted are Parts A to I complete, with the word on best interest, once the budget contact was asked.
+std::vector<Error> missing_for_submission(const Packet& packet, const Assessment& assessment) {
+  std::vector<Error> lacking;
+  for (const MissingAnswer& missing : assessment.missing) {
+    if (is_of_parts_a_to_i(missing.field())) {
+      lacking.push_back({ErrorCode::empty, std::string(missing.field()), message_of(missing)});
+    }
+  }
+  for (const Problem& problem : assessment.problems) {
+    if (problem.severity == Severity::error && is_of_parts_a_to_i(problem.field)) {
+      lacking.push_back({ErrorCode::inconsistent, std::string(problem.field), problem.message});
+    }
+  }
+  const std::string_view best_interest = info(Leaf::justification_best_interest).id;
+  const bool is_said =
+      std::any_of(lacking.begin(), lacking.end(), [&](const Error& error) { return error.where == best_interest; });
+  if (packet.answers.is_empty(Leaf::justification_best_interest) && !is_said) {
+    lacking.push_back({ErrorCode::empty, std::string(best_interest),
+                       concat("Say whether the arrangement is in the agency's best interests (",
+                              cite_of(ChainRule::submission).text(), ").")});
+  }
+  if (packet.answers.is_empty(Leaf::record_budget_contact_name)) {
+    lacking.push_back({ErrorCode::empty, std::string(info(Leaf::record_budget_contact_name).id),
+                       concat("Name the budget contact, who puts the travel cost into the office's travel budget (",
+                              cite_of(ChainRule::budget_contact).text(), ").")});
+  }
+  return lacking;
+}
+
+std::vector<std::string> warnings_of_last_entry(const Packet& packet, const RuleContext& context) {
+  std::vector<std::string> warnings;
+  const ReadChain chain = read_chain(packet);
+  if (chain.entries.empty()) return warnings;
+  for (const ChainRemark& remark : find_standing(chain, packet, context).remarks) {
+    if (remark.entry + 1 == chain.entries.size()) warnings.push_back(remark.message);
+  }
+  const Known<bool> agreement = telework_agreement_stands(packet.answers);
+  const bool is_there = agreement.has_value() && agreement.value();
+  if (chain.entries.back().act == ChainAct::requested && !is_there) {
+    warnings.emplace_back(
+        "There is no approved telework agreement yet; it has to be there before the arrangement begins (HRM 6040.2 "
+        "¶10b).");
+  }
+  return warnings;
+}
 
 Json figures_json(const Worksheet& worksheet) {
   Json figures = Json::object();

@@ -40,6 +40,13 @@ struct NewEntry {
 Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, const NewEntry& entry,
                             const RuleContext& context);
 
+// What a submission lacks, each with its place and the mend, in the order of the form (¶9a, ¶9b).
+std::vector<Error> missing_for_submission(const Packet& packet, const Assessment& assessment);
+
+// What is odd with the last entry, which was recorded all the same: a day before its predecessor, to come or off, and a
+// request without a telework agreement (¶10b). Sentences.
+std::vector<std::string> warnings_of_last_entry(const Packet& packet, const RuleContext& context);
+
 // The same for two copies whose entries stand in one list already: the entry `merged` behind the heads of both, which
 // follow in the order of their digests. Errors: too_precise; empty, a name or a day that is missing; malformed.
 Result<Packet> record_merged(const Packet& packet, const Assessment& assessment, const NewEntry& entry,

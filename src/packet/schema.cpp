@@ -308,6 +308,7 @@ Json route_of_the_chain() {
   for (const ChainStep step : chain_steps) {
     Json& stop = property(route, name_of(step)) = person_of_the_chain();
     if (step != ChainStep::second_level && step != ChainStep::third_level) continue;
+    property(stop, "name").set("minLength", Json::number(1));
     Json either = Json::array();
     either.push_back(with_required(std::move(stop), {"name"}));
     either.push_back(enum_of({"not_applicable"}));
@@ -347,7 +348,10 @@ Json entry_of_the_chain() {
   property(entry, "n") = std::move(n);
   property(entry, "previous") = list_of(text_of(entry_digest_pattern));
   property(entry, "nonce") = text_of("^[0-9a-f]{32}$");
-  property(entry, "act") = described(of_type("string"), "One that this version does not know never counts.");
+  property(entry, "act") =
+      described(text_of_the_chain(most_code_points), "One that this version does not know never counts.");
+  property(entry, "packet") = text_of_the_chain(most_code_points);
+  property(entry, "how") = text_of_the_chain(most_code_points);
   property(entry, "step") = step_of_the_chain();
   property(entry, "on") = date();
   property(entry, "requested_on") = date();

@@ -120,12 +120,30 @@ struct StepStanding {
   bool stands() const { return given.has_value() && why == WhyVoid::none; }
 };
 
+// What ¶9 and ¶11b decide of the entries of a chain, each by its name with the paragraph.
+enum class ChainRule : std::uint8_t {
+  order,           // every step after the one before it
+  denial,          // it ends the chain
+  content,         // what was concurred on is what Parts A to I say
+  returned,        // what it reaches concurs anew
+  submission,      // Parts A to I complete, with the word on best interest
+  request,         // a clock of 20 work days from the first request
+  budget_contact,  // who puts the travel cost into the office's budget
+  receipt,         // the clocks of 7 and 21 work days
+  ending           // a recommendation to end goes the same way
+};
+inline constexpr std::size_t chain_rule_count = 9;
+// "chain.order" …
+std::string_view id_of(ChainRule rule);
+Citation cite_of(ChainRule rule);
+
 // What is odd with an entry: it is shown, and only where it says so does the entry count for nothing.
 struct ChainRemark {
   std::size_t entry = 0;
   std::string_view member{};  // "on", "step", "reason", "act", "to"
   std::string message{};      // what is wrong, and the mend
   bool counts_nowhere = false;
+  std::optional<ChainRule> rule{};  // that says so; nothing for what is odd by itself
 };
 
 struct ChainStanding {
@@ -153,9 +171,19 @@ ChainStanding find_standing(std::span<const ChainEntry> entries, std::string_vie
 // Why the holder's step, or anybody, cannot take this act now, with what can be done instead; empty where it can.
 std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const ChainStanding& standing);
 
+// An act that can be taken now, and for which step where it is one of a step.
+struct PossibleAct {
+  ChainAct act = ChainAct::note;
+  std::optional<ChainStep> step{};
+  friend bool operator==(const PossibleAct&, const PossibleAct&) = default;
+};
+// All of them: the one that is due first, then the others as they are named in the order of the acts; a note last.
+// `has_request`: not in a recruit action (¶9a).
+std::vector<PossibleAct> acts_now(std::span<const ChainEntry> entries, const ChainStanding& standing, bool has_request);
+
 // The answers with the clocks and Parts J to L as the chain says them, for every rule that reads those (approval.h,
-// deadlines.h); what was typed there does not count. Without an entry: the answers as they are; of entries of which none
-// is sound nothing counts.
+// deadlines.h); what was typed there does not count. Without an entry: the answers as they are; of entries of which
+// none is sound nothing counts.
 Answers answers_by_chain(const Answers& answers, std::span<const ChainEntry> entries, const ChainStanding& standing);
 
 enum class ChainState : std::uint8_t { draft, in_chain, at_hr, at_deputy, returned, denied, withdrawn, approved };

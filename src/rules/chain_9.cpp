@@ -175,8 +175,8 @@ class Walk {
     return before;
   }
 
-  void remark(std::size_t entry, std::string_view member, std::string message, bool counts_nowhere) {
-    remarks.push_back({entry, member, std::move(message), counts_nowhere});
+  void remark(std::size_t entry, std::string_view member, std::string message) {
+    remarks.push_back({entry, member, std::move(message)});
   }
 
   // Dates never void: what cannot be, or is odd, is named.
@@ -190,24 +190,21 @@ class Walk {
     if (before && *entry.on < *before) {
       remark(i, "on",
              concat("It is dated ", to_display(*entry.on), ", before the entry that it follows, of ",
-                    to_display(*before), "; add a note with the right day."),
-             false);
+                    to_display(*before), "; add a note with the right day."));
     }
     if (*entry.on > context_.today) {
       remark(i, "on",
              concat("It is dated ", to_display(*entry.on),
                     ", which is still to come; add a note with the "
-                    "right day."),
-             false);
+                    "right day."));
     }
     if (!context_.calendar.is_work_day(*entry.on)) {
-      remark(i, "on", concat("It is dated ", to_display(*entry.on), ", a day off; add a note if that is not the day."),
-             false);
+      remark(i, "on", concat("It is dated ", to_display(*entry.on), ", a day off; add a note if that is not the day."));
     }
   }
 
-  bool refuse(std::size_t i, std::string_view member, std::string message) {
-    remark(i, member, std::move(message), true);
+  bool refuse(std::size_t i, std::string_view member, std::string message, std::optional<ChainRule> rule) {
+    remarks.push_back({i, member, std::move(message), true, rule});
     return false;
   }
 
@@ -217,13 +214,15 @@ class Walk {
     if (entry.act == ChainAct::unknown) {
       return refuse(i, "act",
                     "A newer version of this tool recorded it; it is kept, and never counts as a concurrence. "
-                    "Open the packet with the newer version.");
+                    "Open the packet with the newer version.",
+                    std::nullopt);
     }
     if (entry.act == ChainAct::note || entry.act == ChainAct::edited || entry.act == ChainAct::merged) return true;
     if (before.ended) {
       return refuse(i, "act",
                     concat("It stands after the chain was ended by entry ", *before.ended + 1,
-                           ", behind which only a note counts; start an updated request."));
+                           ", behind which only a note counts; start an updated request."),
+                    ChainRule::denial);
     }
     if (entry.act == ChainAct::requested || entry.act == ChainAct::submitted || entry.act == ChainAct::withdrawn) {
       return true;
@@ -233,9 +232,12 @@ class Walk {
 
   bool counts_at_step(std::size_t i, const Progress& before) {
     const ChainEntry& entry = entries_[i];
-    if (!entry.step) return refuse(i, "step", "It does not say for which step of the chain; record it again with one.");
+    if (!entry.step)
+      return refuse(i, "step", "It does not say for which step of the chain; record it again with one.",
+                    ChainRule::order);
     if (!before.submitted) {
-      return refuse(i, "act", "It stands before the packet was submitted; submit it first, with its route.");
+      return refuse(i, "act", "It stands before the packet was submitted; submit it first, with its route.",
+                    ChainRule::submission);
     }
     const std::optional<ChainStep> holder = holder_on(before, entry.saw_content);
     const bool holds = entry.step == holder;
@@ -244,20 +246,23 @@ class Walk {
       const std::string_view whose = holder ? words_of(level_of(*holder)) : "nobody";
       return refuse(i, "step",
                     concat("It was recorded for ", words_of(level_of(*entry.step)), " while ", whose,
-                           " held it; it is to be recorded again once it is that step's turn."));
+                           " held it; it is to be recorded again once it is that step's turn."),
+                    ChainRule::order);
     }
     if (entry.act == ChainAct::received && *entry.step < ChainStep::hr_director) {
-      return refuse(i, "step", "The chain of command has no clock from receipt; record a note instead.");
+      return refuse(i, "step", "The chain of command has no clock from receipt; record a note instead.",
+                    ChainRule::receipt);
     }
     if (entry.act == ChainAct::returned) {
       const bool is_earlier = entry.to_step && *entry.to_step < *entry.step && applies(*entry.to_step, before);
       if (!is_earlier) {
-        return refuse(i, "to", "It does not say to which earlier step of the route; record it again with one.");
+        return refuse(i, "to", "It does not say to which earlier step of the route; record it again with one.",
+                      ChainRule::returned);
       }
     }
     const bool needs_reason = entry.act != ChainAct::concurred && entry.act != ChainAct::received;
     if (needs_reason && entry.reason.empty()) {
-      remark(i, "reason", "It has no reason; add a note that gives it.", false);
+      remark(i, "reason", "It has no reason; add a note that gives it.");
     }
     return true;
   }
@@ -337,6 +342,21 @@ std::optional<ChainStep> chain_step_of(std::string_view name) {
                                    : std::optional(chain_steps[static_cast<std::size_t>(found - step_names.begin())]);
 }
 
+std::string_view id_of(ChainRule rule) {
+  constexpr std::array<std::string_view, chain_rule_count> ids = {
+      "chain.order",   "chain.denial",         "chain.content", "chain.returned", "chain.submission",
+      "chain.request", "chain.budget_contact", "chain.receipt", "chain.ending"};
+  return ids[static_cast<std::size_t>(rule)];
+}
+
+Citation cite_of(ChainRule rule) {
+  constexpr std::array<Citation, chain_rule_count> cites = {
+      cite("HRM 6040.2 ¶9"),  cite("HRM 6040.2 ¶9"),  cite("HRM 6040.2 ¶9"),
+      cite("HRM 6040.2 ¶9"),  cite("HRM 6040.2 ¶9a"), cite("HRM 6040.2 ¶9a"),
+      cite("HRM 6040.2 ¶9b"), cite("HRM 6040.2 ¶9c"), cite("HRM 6040.2 ¶11b")};
+  return cites[static_cast<std::size_t>(rule)];
+}
+
 HolderKind level_of(ChainStep step) {
   constexpr std::array levels = {HolderKind::immediate_supervisor,  HolderKind::second_level,
                                  HolderKind::third_level,           HolderKind::executive,
@@ -406,6 +426,52 @@ std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const Chain
                   "note.");
   }
   return concat("It is held by ", words_of(level_of(*standing.holder)), "; that step acts first.");
+}
+
+namespace {
+
+// ¶9c. Whether the step has received it since it came to it: behind the last act of another step that counts.
+bool has_received(std::span<const ChainEntry> entries, ChainStep step) {
+  for (std::size_t i = entries.size(); i-- > 0;) {
+    const ChainEntry& entry = entries[i];
+    if (!entry.is_sound) continue;
+    if (entry.act == ChainAct::received && entry.step == step) return true;
+    const bool brings_it = entry.act == ChainAct::concurred || entry.act == ChainAct::returned ||
+                           entry.act == ChainAct::submitted || entry.act == ChainAct::reassigned;
+    if (brings_it) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<PossibleAct> acts_now(std::span<const ChainEntry> entries, const ChainStanding& standing,
+                                  bool has_request) {
+  std::vector<PossibleAct> acts;
+  const auto add = [&](ChainAct act, std::optional<ChainStep> step) {
+    const PossibleAct one{act, step};
+    if (std::find(acts.begin(), acts.end(), one) == acts.end() && why_not_now(act, step, standing).empty()) {
+      acts.push_back(one);
+    }
+  };
+  // What is due.
+  if (!standing.submitted && !standing.requested && has_request) add(ChainAct::requested, std::nullopt);
+  if (!standing.submitted) add(ChainAct::submitted, std::nullopt);
+  if (const std::optional<ChainStep> holder = standing.holder) {
+    if (*holder >= ChainStep::hr_director && !has_received(entries, *holder)) add(ChainAct::received, holder);
+    for (const ChainAct act : {ChainAct::concurred, ChainAct::denied}) add(act, holder);
+    if (*holder > ChainStep::supervisor) add(ChainAct::returned, holder);
+    if (*holder >= ChainStep::hr_director) add(ChainAct::received, holder);
+    add(ChainAct::reassigned, holder);
+  }
+  // Behind an edit, of the step that had it.
+  for (const ChainStep step : chain_steps) {
+    const bool is_later = standing.holder && step > *standing.holder;
+    if (!is_later || !standing.steps[number_of(step)].applies) continue;
+    for (const ChainAct act : {ChainAct::denied, ChainAct::returned, ChainAct::reassigned}) add(act, step);
+  }
+  for (const ChainAct act : {ChainAct::submitted, ChainAct::withdrawn, ChainAct::note}) add(act, std::nullopt);
+  return acts;
 }
 
 }  // namespace ftt

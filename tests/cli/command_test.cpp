@@ -482,8 +482,8 @@ TEST_SUITE("cli: packets") {
     const Outcome unknown = run({"rollup", "a.json"});
     CHECK(unknown.exit == Exit::bad_use);
     CHECK(unknown.messages ==
-          "telework: there is no command \"rollup\". The commands are evaluate, print, validate, compare, redact, "
-          "calendar, coverage, wording, schema, salary, perdiem, workday, holidays.\n`telework --help` says what they "
-          "do.\n");
+          "telework: there is no command \"rollup\". The commands are evaluate, print, validate, compare, redact, chain, "
+          "record, verify, merge, inbox, calendar, coverage, wording, schema, salary, perdiem, workday, "
+          "holidays.\n`telework --help` says what they do.\n");
   }
 }

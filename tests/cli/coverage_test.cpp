@@ -8,6 +8,7 @@
 #include "files.h"
 #include "order/clauses.h"
 #include "rules/asked_of.h"
+#include "rules/chain.h"
 #include "rules/change.h"
 #include "rules/terms.h"
 
@@ -30,7 +31,7 @@ std::string_view as_cases_name_it(std::string_view citation) {
 // Whether a case is named by it: "¶3h" is not named by "¶3h(1)" or "¶3hx".
 bool has_case_of(const std::string& text, std::string_view paragraph) {
   for (const std::string_view line : split(text, '\n')) {
-    if (!line.starts_with("TEST_CASE(\"")) continue;
+    if (!trim(line).starts_with("TEST_CASE(\"")) continue;
     for (std::size_t at = line.find(paragraph); at != std::string_view::npos; at = line.find(paragraph, at + 1)) {
       const char next = line[at + paragraph.size()];
       if (next != '(' && !is_digit(next) && !is_ascii_letter(next)) return true;
@@ -52,6 +53,7 @@ std::set<std::string_view> ids_of_the_rules() {
   for (const Deadline& deadline : find_deadlines(Answers(), on(a_day))) ids.insert(deadline.id);
   for (const ChangeOutcome& outcome : change_outcomes()) ids.insert(outcome.rule);
   for (const Clause& clause : clauses()) ids.insert(clause.id);
+  for (std::size_t i = 0; i < chain_rule_count; ++i) ids.insert(id_of(static_cast<ChainRule>(i)));
   return ids;
 }
 
@@ -126,6 +128,20 @@ TEST_CASE("Order ¶3a, ¶3i, ¶8e(1): each clause has a line of its own") {
         "HRM 6040.2 ¶8e(1)(c)5", "HRM 6040.2 ¶8e(1)(d)"}) {
     CAPTURE(clause);
     CHECK(cited.count(clause) == 1);
+  }
+}
+
+TEST_CASE("¶9: it and each of its clauses has a rule that decides it") {
+  std::set<std::string_view> decided;
+  for (const CoverageEntry& entry : all_coverage()) {
+    if (entry.how == CoveredBy::rule) decided.insert(entry.cite.text());
+  }
+  for (const std::string_view clause : {"HRM 6040.2 ¶9", "HRM 6040.2 ¶9a", "HRM 6040.2 ¶9b", "HRM 6040.2 ¶9c"}) {
+    CAPTURE(clause);
+    CHECK(decided.count(clause) == 1);
+  }
+  for (std::size_t i = 0; i < chain_rule_count; ++i) {
+    CHECK_FALSE(cite_of(static_cast<ChainRule>(i)).paragraph().restatement.empty());
   }
 }
 

@@ -37,7 +37,8 @@ function goodValue(name, part, nth) {
   const known = { state: "CO", city: "Denver", county: "Denver", agency_area: "DCB", requested_area: "RUS" }[name];
   if (known) return known;
   if (!part.pattern) return `Some ${name}`;
-  const values = [`Some ${name}`, "2027-02-01", "2027H1", "GS", "0.95", "412.60", "0343", "J"];
+  const values = [`Some ${name}`, "2027-02-01", "2027H1", "GS", "0.95", "412.60", "0343", "J",
+    "0".repeat(32), "0".repeat(64), `sha256-jcs:${"0".repeat(64)}`];
   return values.find((value) => new RegExp(part.pattern, "u").test(value)) ?? "1";
 }
 
@@ -135,6 +136,41 @@ const sessions = {
     `surroundings ${settings["surroundings.json"]}`, "press step:help", "press #30"],
 };
 
+// ---- The chain ----
+
+const story = answersOf(scenario("chain"));
+const withEntries = (change) => {
+  const packet = structuredClone(story);
+  change(packet.chain.entries, packet);
+  return packet;
+};
+const chains = {
+  story,
+  round: answersOf(scenario("chain-round")),
+  cut: withEntries((entries) => entries.splice(5)),
+  dropped: withEntries((entries) => entries.splice(3, 1)),
+  swapped: withEntries((entries) => entries.splice(2, 2, entries[3], entries[2])),
+  repeated: withEntries((entries) => entries.push(entries[4])),
+  edited: withEntries((entries) => { entries[4].reason = "x"; }),
+  of_another: withEntries((_entries, packet) => { packet.id = "another"; }),
+  newer_act: withEntries((entries) => { entries[2].act = "blessed"; }),
+  wrong_forms: withEntries((entries) => {
+    entries.forEach((entry, nth) => { entry[Object.keys(entry)[nth % Object.keys(entry).length]] = wrongValues[nth % wrongValues.length]; });
+  }),
+  changed: withEntries((_entries, packet) => { packet.travel_budget.trips = 9; }),
+  redacted: withEntries((_entries, packet) => { packet.redacted = true; }),
+  newer_chain: { ...story, chain: { format: "telework-chain/2", acts: [] } },
+  empty: { ...story, chain: { format: "telework-chain/1", entries: [] } },
+};
+const copyOf = (packet, change) => JSON.stringify(Object.assign(structuredClone(packet), change));
+const merges = {
+  "apart.txt": [JSON.stringify(answersOf(scenario("chain-copy-a"))), JSON.stringify(answersOf(scenario("chain-copy-b")))].join(parting),
+  "same.txt": JSON.stringify(story),
+  "older.txt": [JSON.stringify(chains.cut), JSON.stringify(story)].join(parting),
+  "edited.txt": [copyOf(story, { notes: "A", actuals }), copyOf(story, { notes: "B", travel_budget: { ...story.travel_budget, trips: 9 } })].join(parting),
+  "unrecorded.txt": [copyOf(exampleA, { own: { x: 1 } }), copyOf(exampleA, { own: { x: 2, y: [] }, position: null })].join(parting),
+};
+
 const seeds = {
   packet: { ...texts(packets), "saved.html": page(escaped(opened)) },
   compare: {
@@ -144,6 +180,8 @@ const seeds = {
     "every.txt": JSON.stringify(packets.wrong) + parting + JSON.stringify(packets.every_review),
     "one.txt": JSON.stringify(packets.begun),
   },
+  chain: texts(chains),
+  merge: merges,
   page: { "saved.html": page(escaped(JSON.stringify(packets.begun))), "raw.html": page("{}"), "broken.html": page("&bogus;&amp").slice(0, -30),
     "two.html": page("1") + page("2"), "text.txt": "A & B < C > \"D\" 'E' \u00a0 </template>", "empty.html": "<!DOCTYPE html>" },
   rates,
@@ -169,6 +207,8 @@ const dictionaries = {
   page: ['<template id="telework-packet">', "</template>", "&amp;", "&lt;", "&nbsp;", "&#39;"],
 };
 dictionaries.compare = [...dictionaries.packet, parting];
+dictionaries.chain = dictionaries.packet;
+dictionaries.merge = dictionaries.compare;
 // As libFuzzer reads them: what is beyond ASCII, and what would end the quotation, by its bytes.
 const quotedWord = (word) =>
   `"${[...Buffer.from(word, "utf8")].map((byte) => (byte > 0x1f && byte < 0x7f && byte !== 0x22 && byte !== 0x5c ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, "0")}`)).join("")}"`;

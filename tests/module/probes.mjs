@@ -13,6 +13,7 @@ const texts = [
   'INCUMBENT', 'incumbent', 'Current incumbent', 'long', 'Long', 'medium', '3', '03', 'CO', 'co', 'Colorado', 'ZZ', 'GS', 'gs', 'GSX',
   'É', 'E\u0301', 'J', 'J.', 'JJ', '李', '’', '😀', '\u0301', '٣', '0343', '343', 'DCB', 'dcb', '2027H1', '2027H3', '2027h1', '1899H2', '1900H1', '2199H2', '2200H1',
   'telework-packet/1', 'telework-packet/1.4', 'telework-packet/2', 'telework-packet/x', `sha256:${'0'.repeat(64)}`, `sha256:${'A'.repeat(64)}`,
+  '0'.repeat(32), '0'.repeat(64), `sha256-jcs:${'0'.repeat(64)}`, 'not_applicable', 'executive', 'telework-chain/1', 'telework-entry/1',
 ];
 const values = [
   'null', 'true', 'false', '0', '-0', '1', '-1', '4', '4.0', '4e0', '0.5', '1.5', '1.55', '1.555', '0.9999', '0.99999', '412.6', '412.605',
@@ -25,6 +26,10 @@ const around = {
   actuals: { half_year: '"2027H1"', spent: '"1"' },
   'worksheet.lines': { id: '"travel_budget.trip_cost"', value: 'null' },
   'annual_review.reviewed': { format: '"telework-packet/1"' },
+  chain: { format: '"telework-chain/1"', entries: '[]' },
+  'chain.entries.saw': { content: `"${'0'.repeat(64)}"` },
+  'chain.entries.evidence': { sha256: `"${'0'.repeat(64)}"` },
+  'chain.entries.route': { second_level: '"not_applicable"', third_level: '"not_applicable"' },
 };
 
 const objectText = (members) => `{${Object.entries(members).map(([name, text]) => `${JSON.stringify(name)}: ${text}`).join(', ')}}`;

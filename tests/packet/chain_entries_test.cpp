@@ -70,6 +70,22 @@ TEST_SUITE("packet: the chain") {
     CHECK(concat("sha256:", chain.entries[0].saw_content) == content_seal(packet));
   }
 
+  TEST_CASE(
+      "RFC 8785 in an entry: names by their UTF-16 units, -0 and 1e21, 2^53 + 1 and half a surrogate pair refused") {
+    const auto digest = [](std::string_view entry) {
+      const Result<Json> read = read_json(entry);
+      return read ? entry_digest(*read) : Result<std::string>(read.error());
+    };
+    const auto over = [](std::string_view canonical) { return concat("sha256-jcs:", sha256_hex(canonical)); };
+    CHECK(*digest(R"({"\ufb33": 2, "\ud83d\ude00": 1})") == over("{\"😀\":1,\"\uFB33\":2}"));
+    CHECK(*digest(R"({"n": -0})") == over(R"({"n":0})"));
+    CHECK(*digest(R"({"n": 1e21})") == over(R"({"n":1e+21})"));
+    CHECK(*digest(R"({"n": 9007199254740992})") == over(R"({"n":9007199254740992})"));
+    CHECK(digest(R"({"n": 9007199254740993})").error().where == "/n");
+    CHECK(digest(R"({"statement": "\ud800"})").error().code == ErrorCode::malformed);
+    CHECK(digest(R"({"\udc00": 1})").error().code == ErrorCode::malformed);
+  }
+
   TEST_CASE("its head in words: eight groups of four") {
     CHECK(head_words("sha256-jcs:0123456789abcdef0123456789abcdef0123") == "0123 4567 89ab cdef 0123 4567 89ab cdef");
     CHECK(head_words("").empty());

@@ -122,6 +122,33 @@ TEST_SUITE("packet: the chain told") {
     CHECK(json_of(then).find("figures")->as_array()->size() == 2);
   }
 
+  TEST_CASE("compared, the entries that one has and the other not, and which concurrences stand; both directions") {
+    const auto between = [](const Packet& before, const Packet& after) {
+      std::string text;
+      for (const PacketChange& change : compare(before, assessment_of(before), after, assessment_of(after)).changes) {
+        if (change.kind != ChangeKind::recorded) continue;
+        append(text, change.field, ": ", change.old_words, " → ", change.new_words, "\n");
+      }
+      return text;
+    };
+    const Packet before = submitted();
+    const Packet after = recorded(before, act(ChainAct::concurred, ChainStep::supervisor));
+    CHECK(between(before, before).empty());
+    CHECK(between(before, after) ==
+          "chain.entries.3: not there → June 2, 2025: Sam Doe, Director, concurred as the immediate supervisor\n"
+          "chain.stands: none → the immediate supervisor\n");
+    CHECK(between(after, before) ==
+          "chain.entries.3: June 2, 2025: Sam Doe, Director, concurred as the immediate supervisor → not there\n"
+          "chain.stands: the immediate supervisor → none\n");
+    CHECK(between(after, with(after, {{Leaf::travel_budget_trips, "9"}})) ==
+          "chain.stands: the immediate supervisor → none\n");
+    Packet handed = after;
+    handed.chain.erase("handed_over");
+    CHECK(test::contains(between(after, handed), "chain: "));
+    const Packet bare = with(example_a(), {{Leaf::record_budget_contact_name, "B. Lee"}});
+    CHECK(test::contains(between(bare, after), "chain.entries.1: not there → "));
+  }
+
   TEST_CASE("an entry that counts for nothing says why, in JSON and in lines") {
     Packet packet = concurred_twice();
     entries_of(packet)[3].set("reason", Json::string("put in"));

@@ -187,7 +187,7 @@ TEST_SUITE("rules: the chain") {
     CHECK(status(entries).due_if_stopped == calendar_date(2027, 2, 1));
   }
 
-  TEST_CASE("the 20 days run from the first request where that was earlier than its entry") {
+  TEST_CASE("¶9a: the 20 days run from the first request where that was earlier than its entry") {
     Entries entries;
     ChainEntry request = act(ChainAct::requested);
     request.on = calendar_date(2027, 1, 11);
@@ -199,9 +199,20 @@ TEST_SUITE("rules: the chain") {
     CHECK(status(entries, "A", calendar_date(2027, 2, 4)).work_days_late == 2);
   }
 
-  TEST_CASE("at HR no clock runs before it is received") {
+  TEST_CASE("¶9c: at HR no clock runs before it is received; the 7 and the 21 work days run from each receipt") {
     CHECK_FALSE(status(through_executive()).due.has_value());
     CHECK(status(through_executive()).since == through_executive().back().on);
+    Entries entries = through_executive();
+    add(entries, act(ChainAct::received, ChainStep::hr_director)).back().on = calendar_date(2027, 1, 12);
+    CHECK(status(entries).due == calendar_date(2027, 1, 22));
+    add(entries, act(ChainAct::concurred, ChainStep::hr_director)).back().on = calendar_date(2027, 1, 13);
+    CHECK_FALSE(status(entries).due.has_value());
+    add(entries, act(ChainAct::received, ChainStep::deputy_administrator)).back().on = calendar_date(2027, 1, 14);
+    CHECK(status(entries).due == calendar_date(2027, 2, 16));
+    Entries early = begun();
+    add(early, act(ChainAct::received, ChainStep::supervisor));
+    REQUIRE(standing(early).remarks.size() == 1);
+    CHECK(standing(early).remarks[0].rule == ChainRule::receipt);
   }
 
   TEST_CASE("a denial with its reason ends the chain; behind it only a note counts") {
@@ -298,6 +309,37 @@ TEST_SUITE("rules: the chain") {
       add(entries, act(ChainAct::concurred, step));
     }
     CHECK(status(entries).state == ChainState::approved);
+  }
+
+  TEST_CASE("what can be done now: what is due first, all else behind it, and nothing that would be refused") {
+    const auto now = [](const Entries& entries, std::string_view present = "A", bool has_request = true) {
+      std::string names;
+      const ChainStanding found = standing(entries, present);
+      for (const PossibleAct& one : acts_now(entries, found, has_request)) {
+        CHECK(why_not_now(one.act, one.step, found).empty());
+        append(names, names.empty() ? "" : " ", name_of(one.act), one.step ? ":" : "",
+               one.step ? name_of(*one.step) : "");
+      }
+      return names;
+    };
+    CHECK(now({}) == "requested submitted withdrawn note");
+    CHECK(now({}, "A", false) == "submitted withdrawn note");
+    CHECK(now(begun()) == "concurred:supervisor denied:supervisor reassigned:supervisor submitted withdrawn note");
+    CHECK(now(through_executive()) ==
+          "received:hr_director concurred:hr_director denied:hr_director returned:hr_director reassigned:hr_director "
+          "submitted withdrawn note");
+    Entries received = through_executive();
+    add(received, act(ChainAct::received, ChainStep::hr_director));
+    CHECK(now(received) ==
+          "concurred:hr_director denied:hr_director returned:hr_director received:hr_director reassigned:hr_director "
+          "submitted withdrawn note");
+    CHECK(now(through_executive(), "B") ==
+          "concurred:supervisor denied:supervisor reassigned:supervisor denied:hr_director returned:hr_director "
+          "reassigned:hr_director submitted withdrawn note");
+    CHECK(now(approved()) == "submitted withdrawn note");
+    Entries denied = begun();
+    add(denied, act(ChainAct::denied, ChainStep::supervisor));
+    CHECK(now(denied) == "note");
   }
 
   TEST_CASE("dates never void: before its predecessor, to come or a day off, each is named and the entry counts") {
