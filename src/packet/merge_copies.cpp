@@ -318,10 +318,9 @@ std::tuple<std::int64_t, std::optional<Date>> age_of(const Packet& packet) {
   return {packet.revision.value_or(-1), packet.prepared_on};
 }
 
-// What it says, without when it was saved.
+// What it says, without when it was saved and what of it is assumed.
 Json without_age(Json tree) {
-  tree.erase("revision");
-  tree.erase("prepared_on");
+  for (const std::string_view member : {"revision", "prepared_on", "assumed"}) tree.erase(member);
   return tree;
 }
 
@@ -335,6 +334,18 @@ void mark_assumed(Packet& merged, const Packet& a, const Packet& b) {
       (copy->answers.is_assumed(leaf.leaf) ? is_assumed : is_confirmed) = true;
     }
     if (is_assumed && !is_confirmed) merged.answers.mark_assumed(leaf.leaf);
+  }
+}
+
+// The same of a packet that is one of the copies.
+void confirm(Packet& merged, const Packet& a, const Packet& b) {
+  for (const LeafInfo& leaf : leaves()) {
+    if (!merged.answers.is_assumed(leaf.leaf)) continue;
+    const std::string text = merged.answers.text(leaf.leaf);
+    const auto has_confirmed = [&](const Packet& copy) {
+      return copy.answers.text(leaf.leaf) == text && !copy.answers.is_assumed(leaf.leaf);
+    };
+    if (has_confirmed(a) || has_confirmed(b)) merged.answers.set(leaf.leaf, text);
   }
 }
 
@@ -481,16 +492,17 @@ Result<MergedCopies> merge_copies(const Rates& rates, const Packet& a, const Pac
     return MergedCopies{std::nullopt, std::move(merger.conflicts)};
   }
 
-  Packet merged = FTT_TRY(packet_of(tree));
-  mark_assumed(merged, a, b);
-  const Json said = without_age(answered_json(merged));
+  const Json said = without_age(tree);
   for (const Copy* copy : {&first, &second}) {
     if (!are_alike(said, without_age(copy->tree))) continue;
     Packet same = copy->packet;
+    confirm(same, a, b);
     same.revision = newer.revision;
     same.prepared_on = newer.prepared_on;
     return MergedCopies{std::move(same), {}};
   }
+  Packet merged = FTT_TRY(packet_of(tree));
+  mark_assumed(merged, a, b);
   merged.revision = next_revision(newer.revision);
   if (first.own.empty() || second.own.empty()) return MergedCopies{std::move(merged), {}};
   NewEntry recorded = entry;

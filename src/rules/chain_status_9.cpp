@@ -71,7 +71,8 @@ std::optional<Date> received_by(ChainStep step, Which which, std::span<const Cha
 std::optional<Date> first_request(std::span<const ChainEntry> entries, const ChainStanding& standing) {
   if (!standing.requested) return std::nullopt;
   const ChainEntry& request = entries[*standing.requested];
-  return request.requested_on ? request.requested_on : request.on;
+  // Another day counts where the first request was earlier than its entry.
+  return request.requested_on && request.requested_on < request.on ? request.requested_on : request.on;
 }
 
 // Whether the packet has come as far as the step, as things stand.

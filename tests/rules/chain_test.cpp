@@ -197,6 +197,8 @@ TEST_SUITE("rules: the chain") {
     CHECK(status(entries).due == calendar_date(2027, 2, 2));
     CHECK(status(entries, "A", calendar_date(2027, 2, 2)).lateness == Lateness::due_today);
     CHECK(status(entries, "A", calendar_date(2027, 2, 4)).work_days_late == 2);
+    entries[0].requested_on = calendar_date(2027, 1, 13);
+    CHECK(status(entries).due == calendar_date(2027, 2, 9));
   }
 
   TEST_CASE("¶9c: at HR no clock runs before it is received; the 7 and the 21 work days run from each receipt") {
