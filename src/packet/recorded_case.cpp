@@ -1,6 +1,7 @@
 // What counts of a packet with a chain. See recorded_case.h.
 #include "packet/recorded_case.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -23,6 +24,14 @@ std::vector<ChainEntry> one_that_counts_nowhere() {
   std::vector<ChainEntry> entries(1);
   entries.front().is_sound = false;
   return entries;
+}
+
+// Who holds it, where no entry counts.
+void tell_nothing(Holder& holder, bool is_redacted) {
+  holder.message = is_redacted ? concat("Where it is cannot be told: its chain is ", words_of_redacted_chain)
+                               : std::string("Its chain does not hold, and nothing that it records counts.");
+  holder.next = is_redacted ? "Open the full copy." : "Ask whoever sent the file for the copy that was sent.";
+  holder.settled_by.clear();
 }
 
 }  // namespace
@@ -54,6 +63,9 @@ RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const Rul
     found.status.in_words.next.clear();
   }
   found.answers = answers_by_chain(packet.answers, entries, found.standing);
+  const bool counts_nowhere = !entries.empty() && std::none_of(entries.begin(), entries.end(),
+                                                               [](const ChainEntry& one) { return one.is_sound; });
+  if (counts_nowhere) tell_nothing(found.status.in_words, packet.is_redacted);
   found.phase = find_phase(packet.answers, context.today);
   if (!entries.empty()) found.not_recorded = typed_by_hand(packet.answers);
   return found;

@@ -85,7 +85,12 @@ TEST_SUITE("packet: a recorded case") {
       CHECK(answers_that_count(packet).is_empty(Leaf::determination_outcome));
       CHECK(find_recorded_case(packet, context).status.state == ChainState::draft);
       CHECK(field_of_typed(packet) == "concurring_supervisor.name");
+      CHECK(assessed(packet).policy.holder.message == "Its chain does not hold, and nothing that it records counts.");
     }
+    Packet copy = submitted();
+    copy.is_redacted = true;
+    CHECK(assessed(copy).policy.holder.message ==
+          "Where it is cannot be told: its chain is as recorded; it can be verified in the full copy only.");
     Packet begun = typed_approved();
     begun.chain = *read_json(R"({"format": "telework-chain/1", "entries": []})");
     CHECK_FALSE(is_recorded(begun));
