@@ -104,7 +104,7 @@ function roomBreaches() {
 // of an act. In the code, a member of the packet is known by its name, unless that is a word of the page's own.
 const doors = ["twin", "canvas", "keeping", "page", "embed"];
 const ownWords = ["answer", "clock", "content", "digest", "end", "entries", "estimate", "id", "kind", "label", "lines",
-  "name", "on", "order", "parts", "reason", "record", "rates", "region", "revision", "sample", "source", "start", "state",
+  "name", "on", "order", "packet", "parts", "reason", "record", "rates", "region", "revision", "sample", "source", "start", "state",
   "title", "type", "value", "words"];
 
 function membersOf(schema) {
