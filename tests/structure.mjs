@@ -104,8 +104,8 @@ function roomBreaches() {
 // of an act. In the code, a member of the packet is known by its name, unless that is a word of the page's own.
 const doors = ["twin", "canvas", "keeping", "page", "embed"];
 const ownWords = ["answer", "clock", "content", "digest", "end", "entries", "estimate", "id", "kind", "label", "lines",
-  "name", "on", "order", "packet", "parts", "reason", "record", "rates", "region", "revision", "sample", "source", "start", "state",
-  "title", "type", "value", "words"];
+  "name", "on", "order", "packet", "parts", "reason", "record", "rates", "region", "revision", "sample", "source", "start",
+  "state", "title", "type", "value", "words"];
 
 function membersOf(schema) {
   if (typeof schema !== "object" || schema === null) return [];
