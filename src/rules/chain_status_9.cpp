@@ -276,6 +276,14 @@ namespace {
 Holder told_by_chain(Holder holder, const ChainStatus& status) {
   holder.since = status.since;
   holder.settled_by.clear();
+  // Submitted it is with its holder, also where no request is recorded: a recruit action has none, nor has a review.
+  if (holder.kind == HolderKind::preparer && status.holder != HolderKind::preparer) {
+    holder.kind = status.holder;
+    holder.who = words_of(status.holder);
+    holder.message = concat(with_capital(holder.who),
+                            " has it. No date of a request is recorded, so the clock of 20 work days is not known.");
+    holder.next = "Concur or deny. After a concurrence it goes to the next level.";
+  }
   if (status.state == ChainState::withdrawn) {
     holder = {HolderKind::withdrawn, "nobody", status.since, {}, Lateness::not_due, 0, {}, {}, cite("HRM 6040.2 ¶9")};
     holder.message = "It was withdrawn, which ends it.";
@@ -296,7 +304,7 @@ Holder told_by_chain(Holder holder, const ChainStatus& status) {
 
 ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry> entries,
                               const ChainStanding& standing, const RuleContext& context) {
-  // A clock that runs on goes by the first receipt; where nobody has it any more none runs, and the last is the fact.
+  // While somebody holds it the clock runs on from the first receipt; what was decided goes by the receipts that led to it.
   const Which receipt = standing.holder ? Which::first : Which::last;
   const Holder clock = find_holder(answers_by(answers, entries, standing, receipt), context);
   ChainStatus status;
