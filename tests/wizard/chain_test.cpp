@@ -97,6 +97,7 @@ std::string acts_of(const Packet& packet) {
 std::string told(Person& person, std::string_view what) {
   person.go_to("concurrences");
   std::string text = concat("## ", what, "\n");
+  if (person.has("chain.after")) append(text, person.node("chain.after").label, " (…)\n");
   if (person.has("chain.now")) append(text, person.node("chain.now").label, "\n");
   for (const Node* node : nodes_of(person.screen)) {
     const bool is_of_now = node->id == "chain.next" || node->id == "chain.due" || node->id == "chain.due_if_stopped" ||
@@ -449,6 +450,16 @@ TEST_SUITE("wizard: the chain") {
     CHECK(!person.has("open.ask"));
   }
 
+  TEST_CASE("submitted without a request it is with the supervisor, and no clock is known (¶9a)") {
+    Person person(first_day);
+    person.open("a.json", example());
+    submit(person);
+    CHECK(person.node("chain.now").label ==
+          "In the chain of command. The immediate supervisor has it. No date of a request is recorded, so the clock of "
+          "20 work days is not known.");
+    CHECK(!person.has("chain.due"));
+  }
+
   TEST_CASE("no two nonces of a session are alike, and none tells an id") {
     Person person(first_day);
     begin_submitted(person);
@@ -542,6 +553,7 @@ TEST_SUITE("wizard: the chain") {
     person.fill("act.for.name", "Deputy Administrator");
     person.choose("act.for.authority", "designee");
     record(person);
+    CHECK(person.node("chain.now").tone == Tone::success);
     story += told(person, "Concurred by a designee: approved");
     person.fill("worksite_change.proposed", "4/6/2026");
     const std::vector<Effect> saving = person.press("chain.save");

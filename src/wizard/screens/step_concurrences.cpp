@@ -29,6 +29,11 @@ namespace {
 void add_way_to_begin(Node& main, const SessionData& data) {
   const std::vector<ChainMove> moves = possible_moves(data);
   if (moves.empty()) return;
+  const std::string* after = data.packet.chain.is_null() ? nullptr : data.packet.chain.find_string("after");
+  if (after != nullptr) {
+    main.children.push_back(
+        labeled("chain.after", "This is a new round, after the one with the head", head_words(*after)));
+  }
   main.children.push_back(build::text(
       "chain.begin.words",
       "Or let the packet keep its own record: who acted, when, and on which answers. Parts J to L then come from that "
@@ -93,8 +98,11 @@ void add_state(Node& main, const SessionData& data) {
         build::finding("chain.redacted", Tone::information, concat("The chain is ", words_of_redacted_chain)));
     return;
   }
+  const bool is_approved = status.state == ChainState::approved;
   Node now = build::finding("chain.now", tone_of(status),
-                            concat(with_capital(words_of(status.state)), ". ", status.in_words.message));
+                            is_approved
+                                ? concat("Approved on ", day_in_words(status.approved_on), ".")
+                                : concat(with_capital(words_of(status.state)), ". ", status.in_words.message));
   now.cite = std::string(status.in_words.cite.text());
   if (!status.in_words.next.empty()) {
     now.children.push_back(labeled("chain.next", "Next", status.in_words.next));
