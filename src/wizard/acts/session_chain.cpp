@@ -138,6 +138,12 @@ void record_act(Session::State& state, const Press& press) {
   }
   press.effects.push_back(announcement(concat("Recorded: ", words_of(entry.says), ".")));
   data.packet = *std::move(recorded);
+  data.notice.clear();
+  for (const std::string& warning : warnings_of_last_entry(
+           data.packet, assessed_on(data.packet, data.today).context(data.policy_settings.calendar))) {
+    append(data.notice, data.notice.empty() ? "" : " ", warning);
+  }
+  if (!data.notice.empty()) press.effects.push_back(announcement(data.notice));
   state.assess_again();
   state.look_at_entries();
   data.act.reset();

@@ -64,6 +64,7 @@ void add_comparison(Node& main, const SessionData& data, const Side& from, const
   add_changes(main, "compare.answers", "Answers", comparison.changes, ChangeKind::answer);
   add_changes(main, "compare.rates", "Rates", comparison.changes, ChangeKind::rate);
   add_changes(main, "compare.results", "Results", comparison.changes, ChangeKind::result);
+  add_changes(main, "compare.recorded", "What was recorded", comparison.changes, ChangeKind::recorded);
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ void add_way_to_begin(Node& main, const SessionData& data) {
       Tone::small));
   Node acts = build::group("chain.begin", "Keep a record in the packet", Arrange::toolbar);
   for (const ChainMove& move : moves) {
+    if (move.act == ChainAct::note || move.act == ChainAct::withdrawn) continue;
     acts.children.push_back(act_button_about(action("chain.act:*"), id_of(move), words_of(move)));
   }
   main.children.push_back(std::move(acts));

@@ -37,39 +37,6 @@ const ChainStanding& standing_of(const SessionData& data) {
   return data.recorded == nullptr ? nothing : data.recorded->standing;
 }
 
-// Whether the step has said that it has the packet, since it came there.
-bool has_received(const RecordedCase& recorded, ChainStep step) {
-  std::size_t came = recorded.standing.submitted.value_or(0);
-  for (const ChainStep one : chain_steps) {
-    if (one < step) came = std::max(came, recorded.standing.steps[number_of(one)].given.value_or(0));
-  }
-  for (std::size_t i = came; i < recorded.chain.entries.size(); ++i) {
-    const ChainEntry& entry = recorded.chain.entries[i];
-    if (entry.act == ChainAct::received && entry.step == step && entry.is_sound) return true;
-  }
-  return false;
-}
-
-// The step that the packet had come to before it was changed.
-std::optional<ChainStep> later_holder(const ChainStanding& standing) {
-  for (const ChainStep step : chain_steps) {
-    const StepStanding& one = standing.steps[number_of(step)];
-    if (one.applies && !one.given) return step == standing.holder ? std::nullopt : std::optional(step);
-  }
-  return std::nullopt;
-}
-
-void add_of_holder(std::vector<ChainMove>& moves, const RecordedCase& recorded, ChainStep holder) {
-  const bool may_receive = holder >= ChainStep::hr_director;
-  const bool has_it = !may_receive || has_received(recorded, holder);
-  if (!has_it) moves.push_back({ChainAct::received, holder});
-  moves.push_back({ChainAct::concurred, holder});
-  if (holder != ChainStep::supervisor) moves.push_back({ChainAct::returned, holder});
-  moves.push_back({ChainAct::denied, holder});
-  moves.push_back({ChainAct::reassigned, holder});
-  if (may_receive && has_it) moves.push_back({ChainAct::received, holder});
-}
-
 ChainPerson typed_person(const SessionData& data, ChainStep step) {
   const Answers& answers = data.packet.answers;
   ChainPerson person{std::string(answers.words(typed_names[number_of(step)])),
@@ -209,25 +176,12 @@ const std::string& ActDraft::text(std::string_view node) const {
 }
 
 std::vector<ChainMove> possible_moves(const SessionData& data) {
-  std::vector<ChainMove> moves;
   const bool is_closed = data.access == Access::read_only || data.packet.is_redacted;
   const bool holds = data.recorded == nullptr || data.recorded->chain.soundness == ChainSoundness::sound;
-  if (is_closed || !holds) return moves;
-  const ChainStanding& standing = standing_of(data);
-  if (!standing.submitted && !standing.ended) {
-    if (!standing.requested && !is_recruit(data)) moves.push_back({ChainAct::requested, std::nullopt});
-    moves.push_back({ChainAct::submitted, std::nullopt});
-  }
-  if (standing.holder) add_of_holder(moves, *data.recorded, *standing.holder);
-  if (const std::optional<ChainStep> later = later_holder(standing); later && standing.holder) {
-    for (const ChainAct act : {ChainAct::returned, ChainAct::denied, ChainAct::reassigned}) {
-      moves.push_back({act, later});
-    }
-  }
-  if (standing.submitted && !standing.ended) moves.push_back({ChainAct::submitted, std::nullopt});
-  if (data.recorded != nullptr && !standing.ended) moves.push_back({ChainAct::withdrawn, std::nullopt});
-  if (data.recorded != nullptr) moves.push_back({ChainAct::note, std::nullopt});
-  return moves;
+  if (is_closed || !holds) return {};
+  const std::span<const ChainEntry> entries =
+      data.recorded == nullptr ? std::span<const ChainEntry>() : data.recorded->chain.entries;
+  return acts_now(entries, standing_of(data), !is_recruit(data));
 }
 
 ActDraft begin_act(const SessionData& data, const ChainMove& move) {
@@ -318,24 +272,14 @@ NewEntry entry_of(const ActDraft& draft) {
 
 std::vector<StepError> missing_before_submission(const SessionData& data) {
   std::vector<StepError> found;
-  const std::span<const std::string_view> members = members_of_parts_a_to_i();
-  const auto is_sealed = [&](std::string_view field) {
-    return std::find(members.begin(), members.end(), field.substr(0, field.find('.'))) != members.end();
-  };
-  const auto add = [&](std::string_view field, std::string_view message) {
-    std::string node = node_of_field(field);
+  for (const Error& error : missing_for_submission(data.packet, data.assessment)) {
+    std::string node = node_of_field(error.where);
+    const bool is_of_act = error.where == info(Leaf::record_budget_contact_name).id;  // which asks for it itself
     const bool is_there =
         std::any_of(found.begin(), found.end(), [&](const StepError& one) { return one.node == node; });
-    if (!is_there) found.push_back({node, said_of(name_of_field(data, node), message)});
-  };
-  for (const MissingAnswer& missing : data.assessment.missing) {
-    if (is_sealed(missing.field())) add(missing.field(), message_of(missing));
-  }
-  for (const Problem& problem : data.assessment.problems) {
-    if (problem.severity == Severity::error && is_sealed(problem.field)) add(problem.field, problem.message);
-  }
-  if (data.packet.answers.is_empty(Leaf::justification_best_interest)) {
-    add(info(Leaf::justification_best_interest).id, "Not answered yet.");
+    if (is_of_act || is_there) continue;
+    std::string words = said_of(name_of_field(data, node), error.message);
+    found.push_back({std::move(node), std::move(words)});
   }
   return found;
 }
@@ -377,6 +321,9 @@ std::vector<StepError> errors_of_act(const SessionData& data) {
 }
 
 std::string node_of_place(std::string_view place) {
+  // "chain.entries.3.by.name": the new entry's own.
+  constexpr std::string_view of_entry = "chain.entries.";
+  if (place.starts_with(of_entry)) place.remove_prefix(place.find('.', of_entry.size()) + 1);
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> nodes = {
       std::pair("on", "act.on"), std::pair("by.name", "act.by.name"),     std::pair("reason", "act.reason"),
       std::pair("to", "act.to"), std::pair("statement", "act.statement"), std::pair("route", "act.route")};

@@ -20,11 +20,8 @@ namespace ftt {
 struct SessionData;
 struct StepError;
 
-struct ChainMove {
-  ChainAct act = ChainAct::note;
-  std::optional<ChainStep> step{};
-  friend bool operator==(const ChainMove&, const ChainMove&) = default;
-};
+using ChainMove = PossibleAct;
+
 // Whether the node is one of an act before it is recorded.
 constexpr bool is_of_act(std::string_view node) {
   return node.starts_with("act.");
