@@ -5,6 +5,7 @@
 // `parts` are what the canvas may place on its own; it places `whole`, where there is one, in place of the control.
 // `keep` leaves alone what is being typed in.
 // Does not listen to anything: the twin does, once for all.
+import { evidenceFile } from '../package/actions.mjs';
 import { arrange, element, mark, say, show, write } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
@@ -23,8 +24,9 @@ const inputs = {
   date: { inputMode: 'text', autocapitalize: 'off', spellcheck: false },
   name: { inputMode: 'text', autocapitalize: 'words', spellcheck: false },
   code: { inputMode: 'text', autocapitalize: 'characters', spellcheck: false },
-  file: { type: 'file', accept: '.json,.html,.htm,application/json,text/html' },
+  file: { type: 'file' },
 };
+const packets = '.json,.html,.htm,application/json,text/html'; // what other file fields take
 
 /**
  * What every question has besides its control.
@@ -98,6 +100,7 @@ export function makeField(node) {
     className: 'entry',
     dir: 'auto',
     autocomplete: node.input === 'file' ? undefined : 'off',
+    accept: node.input === 'file' && node.id !== evidenceFile ? packets : undefined,
     ...inputs[node.input ?? 'text'],
   });
   const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);
