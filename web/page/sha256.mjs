@@ -90,14 +90,19 @@ export class Sha256 {
 }
 
 /**
- * The digest of a file as 64 hexadecimal digits.
+ * The digest of a file as 64 hexadecimal digits. Rejects with an Error whose `code` is `unreadable` where the file is gone,
+ * or was changed since it was chosen.
  * @param {Blob} file
  */
 export async function digestOf(file) {
   const digest = new Sha256();
-  const reader = file.stream().getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    digest.add(piece.value);
+  try {
+    const reader = file.stream().getReader();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      digest.add(piece.value);
+    }
+  } catch (cause) {
+    throw Object.assign(new Error('The file could not be read.', { cause }), { code: 'unreadable' });
   }
   return digest.digits();
 }
