@@ -46,17 +46,6 @@ std::string findings_of(const Review& review) {
   return html;
 }
 
-// A justification may take pages: its beginning tells which one it was, and it stands whole on its form or in the
-// packet.
-std::string beginning_of(const std::string& words) {
-  constexpr std::size_t enough = 240;
-  if (words.size() <= enough) return isolated(words);
-  std::size_t end = words.rfind(' ', enough);
-  if (end == std::string::npos) end = enough;
-  while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
-  return concat("<bdi>", breakable(std::string_view(words).substr(0, end)), " …</bdi>");
-}
-
 std::string_view words_of(SpendingWarning warning) {
   switch (warning) {
     case SpendingWarning::none:
@@ -145,6 +134,15 @@ std::string behind_the_form(const Source& source, const std::optional<Review>& r
 }
 
 }  // namespace
+
+std::string beginning_of(const std::string& words) {
+  constexpr std::size_t enough = 240;
+  if (words.size() <= enough) return isolated(words);
+  std::size_t end = words.rfind(' ', enough);
+  if (end == std::string::npos) end = enough;
+  while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+  return concat("<bdi>", breakable(std::string_view(words).substr(0, end)), " …</bdi>");
+}
 
 std::string changes(const Comparison& comparison) {
   if (are_alike(comparison)) return "<p>Nothing has changed: answers, rates and results are the same.</p>";

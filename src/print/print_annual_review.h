@@ -12,6 +12,10 @@
 
 namespace ftt::print {
 
+// A justification may take pages: its beginning tells which one it was, and it stands whole on its form or in the
+// packet.
+std::string beginning_of(const std::string& words);
+
 // What differs, item by item: as it was and as it is.
 std::string changes(const Comparison& comparison);
 

@@ -189,7 +189,7 @@ struct WordsOfSigning {
   std::string_view to_come;
 };
 constexpr WordsOfSigning signing{"Filled in, to be signed.", "Nobody has signed it yet", "To be signed: "};
-constexpr WordsOfSigning concurring{"Filled in, with concurrences to come.", "Nobody has concurred yet",
+constexpr WordsOfSigning concurring{"Filled in, with concurrences to come.", "No concurrence counts yet",
                                     "Concurrences to come: "};
 
 std::string state_of(const Source& source, const FormStatus& form) {

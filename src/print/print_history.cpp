@@ -54,7 +54,10 @@ std::string where_it_is(const Source& source) {
     return date ? to_display_without_weekday(*date) : std::string();
   };
   add("State", with_capital(words_of(status.state)));
-  add("Who has it", words_of(status.who));
+  const std::optional<ChainStep> holder = source.recorded->standing.holder;
+  add("Who has it", !status.who.name.empty() ? words_of(status.who)
+                    : holder                 ? with_capital(words_of(*holder))
+                                             : std::string());
   add("Arrangement", source.recorded->phase ? with_capital(words_of(*source.recorded->phase)) : std::string());
   add("Since", day(status.since));
   add(status.due_if_stopped ? "Due, where the clock runs on" : "Due", day(status.due));
@@ -175,8 +178,8 @@ std::string changes_of(const Json& entry) {
     const std::string field = field_of(*at);
     const LeafInfo* leaf = find_leaf(field);
     append(html, small(concat(inert(leaf == nullptr ? field : name_of_leaf(*leaf)), ": ",
-                              isolated(value_words(leaf, change.find("old"))), " → ",
-                              isolated(value_words(leaf, change.find("new"))))));
+                              beginning_of(value_words(leaf, change.find("old"))), " → ",
+                              beginning_of(value_words(leaf, change.find("new"))))));
   }
   return html;
 }

@@ -98,6 +98,7 @@ TEST_SUITE("view: the history on paper") {
     CHECK(contains(history, "<td><bdi>4</bdi></td><td><bdi>6</bdi></td>"));
     CHECK(contains(part_of(html, "Where it goes", "</section>"), "is void: Part E has changed since."));
     CHECK(contains(level_of_part_k(html, "<h4>Supervisor"), "is void"));
+    CHECK(contains(html, "No concurrence counts yet."));
   }
 
   TEST_CASE("¶9a, ¶9c: returned, both days are given on which it may be due") {
@@ -163,7 +164,7 @@ TEST_SUITE("view: the history on paper") {
     // It cannot tell who has concurred: neither somebody nor nobody.
     const std::string goes = part_of(html, "<h3>Where it goes</h3>", "Who to contact");
     CHECK(contains(goes, "The chain is as recorded; it can be verified in the full copy only."));
-    for (const std::string_view told : {"Nobody has concurred", "oncurrences to come", "nobody has asked for it",
+    for (const std::string_view told : {"No concurrence counts", "oncurrences to come", "nobody has asked for it",
                                         "There is no approved Analysis Tool yet"}) {
       CAPTURE(told);
       CHECK(lacks(html, told));
@@ -201,6 +202,20 @@ TEST_SUITE("view: the history on paper") {
     test::entries_of(packet).back().set("act", Json::string("<b>endorsed"));
     history = history_of(printed(packet));
     CHECK(contains(history, "&lt;b&gt;endorsed"));
+  }
+
+  TEST_CASE("of a long text that was changed the history has the beginning, and the packet the whole") {
+    const std::string end_of_it = "This is its end.";
+    Packet packet = test::story_after(test::acts_before_the_edit);
+    std::string text;
+    while (text.size() < 2000) text += "Four trips a year. ";
+    packet = test::with(std::move(packet), {{Leaf::justification_cost, text + end_of_it}});
+    NewEntry note = test::act(ChainAct::note);
+    note.statement = "Look at Part I.";
+    packet = test::recorded(packet, note);
+    const std::string history = history_of(printed(packet));
+    CHECK(contains(history, "Four trips a year."));
+    CHECK(lacks(history, end_of_it));
   }
 
   TEST_CASE("nothing of the chain is called a signature but the sentence that says what it does not show") {
