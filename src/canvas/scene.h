@@ -120,6 +120,8 @@ class Scene {
   // Tables and charts (scene_table.cpp, scene_chart.cpp)
   float draw_table(const Node&, float x, float y, float w);
   float draw_stacked_table(const Node&, float x, float y, float w);
+  // The first cell of a row that opens.
+  float draw_row_button(const Node& table, const TableRow&, float x, float y, float w);
   float draw_chart(const Node&, float x, float y, float w);
 
   std::vector<const NodeRecord*> children(const NodeRecord&) const;

@@ -103,12 +103,14 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
     place_announced(announced, {x, y, wide, line - y});
     return line - y;
   }
-  const auto draw_cells = [&](Color color, auto style_at, auto text_of) {
+  const auto draw_cells = [&](Color color, auto style_at, auto text_of, const TableRow* opens = nullptr) {
     float left = x, height = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       height = std::max(height,
-                        painter_.paragraph(style_at(node.columns[i]), color, left, line + 7, widths[i], text_of(i),
-                                           node.columns[i].align));
+                        i == 0 && opens != nullptr
+                            ? draw_row_button(node, *opens, left, line + 7, widths[i])
+                            : painter_.paragraph(style_at(node.columns[i]), color, left, line + 7, widths[i],
+                                                 text_of(i), node.columns[i].align));
       left += widths[i] + column_gap;
     }
     return height + 14;
@@ -127,13 +129,26 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
     if (is_sum) painter_.hairline(x, line - 1, wide, colors.ink);
     const float height = draw_cells(
         colors.ink, [&](const TableColumn& column) { return style_of(row, column); },
-        [&](std::size_t i) { return cell(row, i); });
-    if (!row.id.empty()) place(node.id + "/" + row.id, {x, line, wide, height});
+        [&](std::size_t i) { return cell(row, i); }, row.opens ? &row : nullptr);
+    if (!row.id.empty() && !row.opens) place(node.id + "/" + row.id, {x, line, wide, height});
     line += height;
     painter_.hairline(x, line - 1, wide, colors.hairline);
   }
   place_announced(announced, {x, y, wide, line - y});
   return line - y;
+}
+
+// A line of small text is 22 px high; a target has to be 24.
+float Scene::draw_row_button(const Node& table, const TableRow& row, float x, float y, float w) {
+  const Palette& colors = painter_.colors();
+  const std::string id = table.id + "/" + row.id;
+  const std::string_view words = cell(row, 0);
+  const float wide = std::min(w, painter_.width(TextStyle::small, words));
+  const float height = painter_.height(TextStyle::small, words, w);
+  const Press press = press_area(id, Rect{x, y, wide, height}.grown(1));
+  painter_.underlined(TextStyle::small, press.hovered ? colors.primary_hover : colors.primary, x, y, w, words);
+  if (press.pressed) edit(id, PointerAction::press, "", id);
+  return height;
 }
 
 // Where the columns do not fit, every row is a small list: its first cell, then each column's name with its cell.
@@ -145,6 +160,10 @@ float Scene::draw_stacked_table(const Node& node, float x, float y, float w) {
     y += 8;
     for (std::size_t i = 0; i < node.columns.size(); ++i) {
       if (cell(row, i).empty()) continue;
+      if (i == 0 && row.opens) {
+        y += draw_row_button(node, row, x, y, w);
+        continue;
+      }
       if (i == 0) {
         y += painter_.paragraph(TextStyle::small_strong, colors.ink, x, y, w, cell(row, i));
         continue;
@@ -156,7 +175,7 @@ float Scene::draw_stacked_table(const Node& node, float x, float y, float w) {
                                                     cell(row, i), Align::end));
     }
     y += 8;
-    if (!row.id.empty()) place(node.id + "/" + row.id, {x, row_top, w, y - row_top});
+    if (!row.id.empty() && !row.opens) place(node.id + "/" + row.id, {x, row_top, w, y - row_top});
     painter_.hairline(x, y - 1, w, colors.hairline);
   }
   return y - top;

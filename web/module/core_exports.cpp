@@ -18,6 +18,7 @@
 #include "packet/assess.h"
 #include "packet/compare.h"
 #include "packet/evaluation.h"
+#include "packet/inbox_facts.h"
 #include "packet/packet.h"
 #include "packet/schema.h"
 #include "print/print_document.h"
@@ -66,6 +67,14 @@ Result<std::string> comparison(std::string_view before, std::string_view after, 
   return write_json_compact(comparison_json(FTT_TRY(compare_files(*rates, before, after, day, agency.calc()))));
 }
 
+// No figure is needed, so that no tables are.
+Result<std::string> facts_of_file(std::string_view file, std::string_view bytes, std::string_view today,
+                                  std::string_view configuration) {
+  const AgencySettings agency = FTT_TRY(exact_settings(configuration));
+  const Date day = FTT_TRY(Date::from_iso(today));
+  return write_json_compact(inbox_facts(FTT_TRY(inbox_row(file, bytes, day, agency.policy.calendar))));
+}
+
 const Reply* reply_to(Result<std::string> text) {
   return text ? good(std::move(text).value()) : problem(text.error());
 }
@@ -101,6 +110,14 @@ const Reply* ftt_compare(const char* before, std::size_t before_size, const char
                          std::size_t configuration_size) {
   return ftt::reply_to(ftt::comparison({before, before_size}, {after, after_size}, {today, today_size},
                                        {configuration, configuration_size}));
+}
+
+// What a table of many packets needs to know of a file, as JSON.
+const Reply* ftt_inbox_row(const char* file, std::size_t file_size, const char* bytes, std::size_t bytes_size,
+                           const char* today, std::size_t today_size, const char* configuration,
+                           std::size_t configuration_size) {
+  return ftt::reply_to(ftt::facts_of_file({file, file_size}, {bytes, bytes_size}, {today, today_size},
+                                          {configuration, configuration_size}));
 }
 
 const Reply* ftt_schema() {

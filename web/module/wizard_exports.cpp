@@ -73,6 +73,14 @@ std::string_view name_of(EffectKind kind) {
       return "copy";
     case EffectKind::address:
       return "address";
+    case EffectKind::inbox_files:
+      return "inbox_files";
+    case EffectKind::inbox_folder:
+      return "inbox_folder";
+    case EffectKind::inbox_cancel:
+      return "inbox_cancel";
+    case EffectKind::inbox_open:
+      return "inbox_open";
   }
   FTT_ASSERT(false, "An effect has no name.");
 }
@@ -204,6 +212,13 @@ const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_
                               std::size_t bytes_size) {
   return ftt::with_session(number, [&](Session& session) {
     return ftt::changed(session, session.open({name, name_size}, {bytes, bytes_size}));
+  });
+}
+
+// What was found of many files until now, as JSON.
+const Reply* ftt_session_look_through(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::done(session, session.look_through({json, size}));
   });
 }
 

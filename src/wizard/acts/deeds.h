@@ -80,6 +80,11 @@ void record_act(Session::State&, const Press&);
 void remove_evidence(Session::State&, const Press&);
 void copy_mail(Session::State&, const Press&);
 void begin_updated_request(Session::State&, const Press&);
+// Of many packets (session_inbox.cpp).
+void choose_many_files(Session::State&, const Press&);
+void cancel_inbox(Session::State&, const Press&);
+void turn_page_of_inbox(Session::State&, const Press&);
+void open_from_inbox(Session::State&, const Press&);
 // Of the files that are made (session_files.cpp).
 void save_packet(Session::State&, const Press&);
 void save_page(Session::State&, const Press&);

@@ -143,7 +143,7 @@ void finish_typing(Session::State& state, const Node& node, std::string_view tex
 void choose(Session::State& state, const Node& node, std::string_view value, std::vector<Effect>& effects) {
   SessionData& data = state.data;
   if (node.flags.read_only) return;
-  if (state.choose_of_keeping(node.id, value, effects)) return;
+  if (state.choose_of_keeping(node.id, value, effects) || state.choose_of_inbox(node.id, value)) return;
   if (is_file(node)) {
     data.file_field = node.id;
     return;
@@ -212,6 +212,17 @@ const Node* find_citing(const Node& tree, std::string_view wanted) {
     if (const Node* found = find_citing(child, wanted)) return found;
   }
   return nullptr;
+}
+
+// The row of a table that opens, by the table's id, "/" and its own; null where there is none.
+const TableRow* find_row_to_open(const Node& tree, std::string_view id) {
+  const std::size_t cut = id.rfind('/');
+  const Node* table = cut == std::string_view::npos ? nullptr : build::find(tree, id.substr(0, cut));
+  if (table == nullptr) return nullptr;
+  const auto row = std::find_if(table->rows.begin(), table->rows.end(), [&](const TableRow& one) {
+    return one.opens && one.id == id.substr(cut + 1);
+  });
+  return row == table->rows.end() ? nullptr : &*row;
 }
 
 void press(Session::State& state, const Node& node, std::vector<Effect>& effects) {
@@ -346,6 +357,7 @@ void begin_task(Session::State& state, const Press& press) {
   if (press.action == action("start.eligibility")) step = Step::eligibility;
   if (press.action == action("start.review")) step = Step::annual_review;
   if (press.action == action("start.change")) step = Step::change;
+  if (press.action == action("start.inbox")) step = Step::inbox;
   state.go_to(step, press.effects);
 }
 
@@ -455,6 +467,13 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   if (edit.action == EditAction::press && edit.id.starts_with("cite:")) {
     state.settle();
     if (const Node* owner = find_citing(state.screen, edit.id.substr(5))) explain(state.data, *owner, effects);
+    state.refresh(Problems::shown_anew);
+    return effects;
+  }
+  if (edit.action == EditAction::press && find_row_to_open(state.screen, edit.id) != nullptr) {
+    const std::string id(edit.id);
+    state.settle();
+    if (const std::optional<Act> act = find_act(id)) press_button(state, *act, effects);
     state.refresh(Problems::shown_anew);
     return effects;
   }

@@ -46,6 +46,8 @@ struct Edit {
 // (media type text/html) is the print document of the packet in `content`, made with `settings`. `copy`: lay `content`
 // on the clipboard, behind this page's address where it begins with "#", and tell copied(`id`); where that is forbidden
 // show it below the words in `name`. `address`: `content` in the place of the end of this page's address.
+// Of many packets, `inbox_files`, `inbox_folder`: show the chooser of files or of a folder, and look_through() what was
+// chosen; `inbox_cancel`: read no more of them; `inbox_open`: open() the one called `name`.
 enum class EffectKind : std::uint8_t {
   focus,
   save,
@@ -64,6 +66,10 @@ enum class EffectKind : std::uint8_t {
   check_privacy,
   copy,
   address,
+  inbox_files,
+  inbox_folder,
+  inbox_cancel,
+  inbox_open,
 };
 
 struct Effect {
@@ -113,6 +119,10 @@ class Session {
   // with it. With work in progress the session asks first: keep mine, open it or compare them. Bytes that are no packet
   // change nothing; the screen then says what is wrong, with the place.
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
+
+  // What was found of many files until now, as JSON (inbox_list.h): goes to them where they were just chosen. Errors: all
+  // of take_inbox; nothing has changed then.
+  Result<std::vector<Effect>> look_through(std::string_view json);
 
   // A file was chosen as evidence of the act at hand, by its name and its digest in 64 hexadecimal digits: the file
   // itself is not needed. Errors: malformed.

@@ -114,6 +114,10 @@ struct Session::State {
   // Does what the box is for; false where the node is none of keeping's.
   bool choose_of_keeping(std::string_view node, std::string_view value, std::vector<Effect>& effects);
 
+  // ---- Many packets (session_inbox.cpp) ----
+  // Does what the list or the box is for; false where the node is none of the inbox.
+  bool choose_of_inbox(std::string_view node, std::string_view value);
+
   // A field of the list of actual spending.
   void set_actual(std::string_view node, std::string_view text);
 };

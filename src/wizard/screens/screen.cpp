@@ -54,6 +54,8 @@ void add_step(Node& main, const SessionData& data) {
       return add_change(main, data);
     case Step::compare:
       return add_compare(main, data);
+    case Step::inbox:
+      return add_inbox(main, data);
     case Step::slips:
       return add_slips(main, data);
     case Step::whom_to_ask:

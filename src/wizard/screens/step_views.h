@@ -32,6 +32,7 @@ void add_answers(Node& main, const SessionData&);  // on Check: what was answere
 void add_eligibility(Node& main, const SessionData&);  // HRM 6040.2 ¶3, ¶5, ¶8a, ¶8b and Order ¶3
 void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12
 void add_compare(Node& main, const SessionData&);
+void add_inbox(Node& main, const SessionData&);  // many packets: HRM 6040.2 ¶9
 void add_slips(Node& main, const SessionData&);
 void add_whom_to_ask(Node& main, const SessionData&);
 
@@ -40,6 +41,9 @@ void add_way_to_count(Node& main, const SessionData&);
 
 // What was copied of the estimate, or what can be.
 std::string_view words_on_copying(const SessionData&);
+
+// How far the reading of many files is, or what was found in them; empty where none were chosen.
+std::string words_on_inbox(const InboxList&);
 
 // What the tried figures come to, for a screen reader; empty where nothing is.
 std::string what_if_in_words(const SessionData&);

@@ -20,6 +20,7 @@
 #include "rules/relocation_302.h"
 #include "view/node.h"
 #include "wizard/state/chain_act.h"
+#include "wizard/state/inbox_list.h"
 #include "wizard/state/steps.h"
 #include "wizard/state/surroundings.h"
 #include "wizard/state/undo.h"
@@ -170,6 +171,7 @@ struct SessionData : AtHand {
   std::string to_say;        // what has become of concurrences, until it is announced
   bool wants_due_date = false;  // the moment that is asked for is that of the due date's file
 
+  InboxList inbox;  // the many packets that are looked through, of which nothing is kept
   SeenEntries seen;  // of all chains that were opened or recorded here
   std::optional<bool> form_references;  // as the person has switched them; else as the task has them
 

@@ -39,6 +39,8 @@ constexpr auto steps = std::to_array<StepWords>({
      "The order says when an arrangement must or may end, what is offered, and who pays for the move."},
     {Step::compare, "step:compare", "Compare two packets", "",
      "See how two packets differ in their answers, rates and results."},
+    {Step::inbox, "step:inbox", "Look through many packets", "",
+     "See who has each packet, since when, by when it is due, and how late it is."},
     {Step::slips, "step:slips", "Errors in the order", "",
      "Where the order points to the wrong place or contradicts itself, and what this tool does about it."},
     {Step::whom_to_ask, "step:whom_to_ask", "Who to contact", "",

@@ -33,6 +33,7 @@ enum class Step : std::uint8_t {
   // Beside the form: no step leads on to them.
   change,
   compare,
+  inbox,
   slips,
   whom_to_ask,
 };

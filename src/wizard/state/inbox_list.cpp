@@ -1,0 +1,170 @@
+// The many packets that are looked through. See inbox_list.h.
+#include "wizard/state/inbox_list.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+#include "base/json_reader.h"
+#include "base/text.h"
+#include "packet/inbox_facts.h"
+
+namespace ftt {
+namespace {
+
+constexpr auto orders = std::to_array<InboxOrderWords>({
+    {InboxOrder::late, "late", "How late it is", "the latest first"},
+    {InboxOrder::due, "due", "When it is due", "the first due date first"},
+    {InboxOrder::since, "since", "How long it has waited", "the longest wait first"},
+    {InboxOrder::waits_for, "waits_for", "Who has it", "by who has them"},
+    {InboxOrder::whose, "whose", "Name", "by name"},
+});
+
+// The files of one batch are told in one text, which the page bounds by what it reads.
+constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
+
+template <class Key>
+void put_in_order(std::vector<InboxRow>& rows, Key key_of) {
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const InboxRow& a, const InboxRow& b) { return key_of(a) < key_of(b); });
+}
+
+// What has none comes last; what is alike is in the order of fold_copies.
+void put_in_order(std::vector<InboxRow>& rows, InboxOrder order) {
+  switch (order) {
+    case InboxOrder::late:
+      return;
+    case InboxOrder::due:
+      return put_in_order(rows, [](const InboxRow& row) { return std::tuple(!row.due, row.due); });
+    case InboxOrder::since:
+      return put_in_order(rows, [](const InboxRow& row) { return std::tuple(!row.since, row.since); });
+    case InboxOrder::waits_for:
+      return put_in_order(rows, [](const InboxRow& row) {
+        return std::tuple(row.waits_for.empty(), to_ascii_lower(row.waits_for));
+      });
+    case InboxOrder::whose:
+      return put_in_order(
+          rows, [](const InboxRow& row) { return std::tuple(row.whose.empty(), to_ascii_lower(row.whose)); });
+  }
+}
+
+void fold(InboxList& list) {
+  list.packets = fold_copies(list.files);
+  put_in_order(list.packets, list.order);
+}
+
+std::size_t count_in(const Json& told, std::string_view member) {
+  const Json* value = told.find(member);
+  const std::optional<std::int64_t> count = value == nullptr ? std::nullopt : value->as_integer();
+  return static_cast<std::size_t>(std::max<std::int64_t>(count.value_or(0), 0));
+}
+
+Result<InboxReading> reading_in(const Json& told) {
+  const std::string* state = told.find_string("state");
+  if (state != nullptr && (*state == "begun" || *state == "reading")) return InboxReading::going_on;
+  if (state != nullptr && *state == "done") return InboxReading::done;
+  if (state != nullptr && *state == "canceled") return InboxReading::canceled;
+  return Error{ErrorCode::unknown_choice, "state", "This must be begun, reading, done or canceled."};
+}
+
+Result<std::vector<InboxRow>> rows_in(const Json& told) {
+  std::vector<InboxRow> rows;
+  const Json* list = told.find("rows");
+  if (list == nullptr) return rows;
+  if (!list->is_array()) return Error{ErrorCode::wrong_type, "rows", "This must be a list of rows."};
+  for (const Json& one : *list->as_array()) {
+    Result<InboxRow> row = read_inbox_facts(one);
+    if (!row) {
+      return Error{row.error().code, concat("rows.", rows.size(), ".", row.error().where), row.error().message};
+    }
+    rows.push_back(*std::move(row));
+  }
+  return rows;
+}
+
+// The end of a file's name tells what it is, and stays.
+std::string cut(std::string_view text) {
+  constexpr std::size_t most_shown = 60, end_shown = 12;
+  const std::size_t length = count_code_points(text);
+  if (length <= most_shown) return std::string(text);
+  const std::string_view begin = first_code_points(text, most_shown - end_shown - 1);
+  const std::string_view left_out = first_code_points(text, length - end_shown);
+  return concat(begin, "…", text.substr(left_out.size()));
+}
+
+bool is_called_alike(const InboxList& list, const InboxRow& row) {
+  return std::any_of(list.packets.begin(), list.packets.end(), [&](const InboxRow& other) {
+    return other.file != row.file && other.whose == row.whose && (row.id.empty() || other.id != row.id);
+  });
+}
+
+}  // namespace
+
+std::span<const InboxOrderWords> inbox_orders() {
+  return orders;
+}
+
+Result<Unit> take_inbox(InboxList& list, std::string_view json) {
+  JsonLimits limits;
+  limits.max_bytes = most_bytes;
+  limits.takes_long_text = [](std::string_view) { return true; };
+  const Json told = FTT_TRY(read_json(json, limits));
+  if (!told.is_object()) return Error{ErrorCode::wrong_type, {}, "This must be what was found of the files."};
+  const InboxReading reading = FTT_TRY(reading_in(told));
+  std::vector<InboxRow> rows = FTT_TRY(rows_in(told));
+  if (*told.find_string("state") == "begun") {
+    InboxList fresh;
+    fresh.order = list.order;
+    fresh.shows_older = list.shows_older;
+    list = std::move(fresh);
+  }
+  list.reading = reading;
+  list.total = count_in(told, "of");
+  list.read = count_in(told, "read");
+  list.others = count_in(told, "others");
+  std::move(rows.begin(), rows.end(), std::back_inserter(list.files));
+  fold(list);
+  return Unit{};
+}
+
+bool sort_inbox(InboxList& list, std::string_view name) {
+  const auto found = std::find_if(orders.begin(), orders.end(), [&](const auto& one) { return one.name == name; });
+  if (found == orders.end()) return false;
+  list.order = found->order;
+  list.first = 0;
+  fold(list);
+  return true;
+}
+
+void turn_inbox_page(InboxList& list, bool is_on) {
+  if (is_on && list.first + inbox_page < list.packets.size()) list.first += inbox_page;
+  if (!is_on) list.first -= std::min(list.first, inbox_page);
+}
+
+std::vector<InboxLine> inbox_lines(const InboxList& list) {
+  std::vector<InboxLine> lines;
+  const auto number_of_file = [&](std::string_view file) {
+    const auto found =
+        std::find_if(list.files.begin(), list.files.end(), [&](const InboxRow& row) { return row.file == file; });
+    return static_cast<std::size_t>(found - list.files.begin());
+  };
+  const std::size_t end = std::min(list.first + inbox_page, list.packets.size());
+  for (std::size_t i = list.first; i < end; ++i) {
+    const InboxRow& newest = list.packets[i];
+    lines.push_back({&newest, number_of_file(newest.file), false});
+    if (!list.shows_older) continue;
+    for (const std::string& file : newest.older_copies) {
+      const std::size_t number = number_of_file(file);
+      lines.push_back({&list.files[number], number, true});
+    }
+  }
+  return lines;
+}
+
+std::string inbox_name(const InboxList& list, const InboxRow& row) {
+  if (row.whose.empty()) return cut(row.file);
+  return is_called_alike(list, row) ? concat(cut(row.whose), " (", cut(row.file), ")") : cut(row.whose);
+}
+
+}  // namespace ftt
