@@ -100,8 +100,8 @@ void Scene::place_announced(std::size_t announced, const Rect& rect) {
   if (has_focus(item.id) && stage_.focus.ring == FocusRing::shown) ring_ = rect;
 }
 
-Scene::Press Scene::press_area(std::string_view id, const Rect& rect) {
-  place(id, rect);
+Scene::Press Scene::press_area(std::string_view id, const Rect& rect, Ink ink) {
+  place(id, rect, ink);
   if (!painter_.sees(rect)) return {};
   const Rect place = painter_.on_stage(rect);
   const ImRect box(place.x, place.y, place.right(), place.bottom());

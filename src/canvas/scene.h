@@ -132,7 +132,7 @@ class Scene {
   std::size_t announce(std::string_view id);
   void place_announced(std::size_t announced, const Rect&);
   // An item that the pointer can press; places it too.
-  Press press_area(std::string_view id, const Rect&);
+  Press press_area(std::string_view id, const Rect&, Ink ink = Ink::canvas);
   void edit(std::string_view id, PointerAction, std::string_view value, std::string_view focus);
   bool has_focus(std::string_view id) const { return stage_.focus.id == id; }
 

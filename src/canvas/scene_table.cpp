@@ -145,8 +145,12 @@ float Scene::draw_row_button(const Node& table, const TableRow& row, float x, fl
   const std::string_view words = cell(row, 0);
   const float wide = std::min(w, painter_.width(TextStyle::small, words));
   const float height = painter_.height(TextStyle::small, words, w);
-  const Press press = press_area(id, Rect{x, y, wide, height}.grown(1));
-  painter_.underlined(TextStyle::small, press.hovered ? colors.primary_hover : colors.primary, x, y, w, words);
+  // Letters that the canvas does not have are the element's own to show.
+  const Ink ink = painter_.typeface().can_set(words) ? Ink::canvas : Ink::element;
+  const Press press = press_area(id, Rect{x, y, wide, height}.grown(1), ink);
+  if (ink == Ink::canvas) {
+    painter_.underlined(TextStyle::small, press.hovered ? colors.primary_hover : colors.primary, x, y, w, words);
+  }
   if (press.pressed) edit(id, PointerAction::press, "", id);
   return height;
 }

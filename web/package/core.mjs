@@ -4,6 +4,7 @@
 //   core.print(packet, {today, now}) the print document: one HTML page that carries the packet
 //   core.validate(packet, {today})   the problems alone: a list of {field, severity, message}
 //   core.compare(a, b, {today})      what differs between two packets: {alike, old, new, changes}
+//   core.inboxRow(file, packet, {today})  who has a packet, since when, by when and how late
 //   core.schema()                    the JSON Schema of the packet
 //
 //   core.chain(packet, {today})      where a packet that travels is, and what of its chain stands
@@ -107,6 +108,18 @@ class Core extends Tables {
   compare(before, after, { today = localToday(), configuration = {} } = {}) {
     const texts = [asText(before), asText(after), today, JSON.stringify(configuration)];
     return JSON.parse(this.#module.text('ftt_compare', ...texts));
+  }
+
+  /**
+   * What a table of many packets needs to know of a file: who has it, since when, by when, how late, and by what copies of a
+   * packet are told from each other. Throws where it is no packet.
+   * @param {string} file its name
+   * @param {PacketFile} packet
+   * @param {DoorOptions} [options]
+   * @returns {Record<string, unknown>}
+   */
+  inboxRow(file, packet, { today = localToday(), configuration = {} } = {}) {
+    return JSON.parse(this.#module.text('ftt_inbox_row', file, asText(packet), today, JSON.stringify(configuration)));
   }
 
   /**

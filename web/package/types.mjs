@@ -261,6 +261,8 @@
  * `content` with the options of core.print() in `settings`, as JSON.
  * @typedef {{kind: 'focus', id: string}
  *   | {kind: 'announce', content: string}
+ *   | {kind: 'inbox_open', name: string}
+ *   | {kind: 'inbox_files' | 'inbox_folder' | 'inbox_cancel'}
  *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy' | 'sample' | 'cases'}
  *   | {kind: 'address', content?: string}
  *   | CopyEffect

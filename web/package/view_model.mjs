@@ -43,6 +43,7 @@
  * @property {string} id stable; empty where nothing refers to the row
  * @property {string[]} cells as many as there are columns
  * @property {boolean} [strong] a total, or the row that is in use
+ * @property {boolean} [opens] its first cell is a button that opens it: press the table's id, "/" and its id
  */
 
 /**

@@ -103,6 +103,15 @@ class Session {
   }
 
   /**
+   * Tells what was found of many files until now: {state, of, read, others, rows} as JSON text, where each row is what
+   * core.inboxRow() gave. Throws a ModuleError where it is refused; nothing has changed then.
+   * @param {string} found
+   */
+  lookThrough(found) {
+    return this.#answer('look_through', found);
+  }
+
+  /**
    * A file was chosen as evidence of an act that is about to be recorded: its name and digest go in, the file does not.
    * @param {string} name
    * @param {string} sha256 as 64 hexadecimal digits

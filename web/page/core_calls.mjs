@@ -25,9 +25,24 @@ export async function answer({ number, name, values }) {
     }
     loading ??= loadCore();
     const core = /** @type {Record<string, (...values: unknown[]) => unknown>} */ (/** @type {unknown} */ (await loading));
-    return { number, result: core[name](...values) };
+    return { number, result: core[name](...(await Promise.all(values.map(valueOf)))) };
   } catch (error) {
     const { message, code, where } = /** @type {ModuleError} */ (error);
     return { number, problem: { message, code, where } };
+  }
+}
+
+/**
+ * A file is called with its bytes. Rejects with an Error that has a code where it cannot be read: the core is not at fault.
+ * @param {unknown} value
+ */
+async function valueOf(value) {
+  if (!(value instanceof Blob)) {
+    return value;
+  }
+  try {
+    return new Uint8Array(await value.arrayBuffer());
+  } catch {
+    throw Object.assign(new Error('The file cannot be read.'), { code: 'unreadable' });
   }
 }

@@ -6,7 +6,7 @@ import { startWorker } from '../package/assets.mjs';
 import { localToday } from '../package/tables.mjs';
 
 /** @import {ModuleError} from '../package/reply.mjs' */
-/** @import {PrintOptions} from '../package/types.mjs' */
+/** @import {DoorOptions, PrintOptions} from '../package/types.mjs' */
 /** @import {CoreAnswer, CoreCall} from './types.mjs' */
 
 /** @typedef {{resolve(result?: unknown): void, reject(reason: unknown): void}} Asker */
@@ -100,6 +100,21 @@ export async function digestOfFile(file) {
     start();
   }
   return /** @type {string} */ (await ask('digest', file));
+}
+
+/**
+ * What a table of many packets needs to know of a file. Rejects with an Error that has a `code` where it is no packet, or
+ * cannot be read.
+ * @param {string} name
+ * @param {File} file
+ * @param {DoorOptions} options
+ * @returns {Promise<object>}
+ */
+export async function rowOfFile(name, file, options) {
+  if (!worker) {
+    start();
+  }
+  return /** @type {object} */ (await ask('inboxRow', name, file, options));
 }
 
 /** Ends the work on every document that is asked for: each is rejected with an Error whose `code` is `canceled`. */

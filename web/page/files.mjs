@@ -2,10 +2,11 @@
 //
 // Everything stays on the person's own machine: nothing is uploaded. Does not know what is in a file.
 import { element } from '../twin/dom.mjs';
+import { manyDropped } from './dropped.mjs';
 import { showProgress } from './progress.mjs';
 import { beginPage, readDocument } from '../package/trusted.mjs';
 
-/** @import {SavedFile, Say} from './types.mjs' */
+/** @import {ChosenFile, SavedFile, Say} from './types.mjs' */
 
 // A file larger than this is not read to its end: the core refuses it by its size in any case.
 const mostBytes = 64 * 1024 * 1024;
@@ -34,6 +35,21 @@ const chooser = { input: /** @type {HTMLInputElement | undefined} */ (undefined)
 export function choose(take) {
   const input = element('input', { type: 'file', accept: '.json,.html,.htm,application/json,text/html' });
   input.addEventListener('change', () => input.files?.[0] && take(input.files[0]));
+  chooser.input = input;
+  input.click();
+}
+
+/**
+ * Lets the person choose several files, or a folder where the browser can; call it while a press is being handled.
+ * @param {boolean} isFolder
+ * @param {(files: ChosenFile[]) => void} take
+ */
+export function chooseMany(isFolder, take) {
+  const which = isFolder ? { webkitdirectory: true } : { accept: '.json,.html,.htm,application/json,text/html' };
+  const input = element('input', { type: 'file', multiple: true, ...which });
+  input.addEventListener('change', () => {
+    take([...(input.files ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, file })));
+  });
   chooser.input = input;
   input.click();
 }
@@ -74,11 +90,12 @@ function cancellation() {
 
 /**
  * Takes files that are dropped anywhere on `target`; the browser would leave the page for them. One that is dropped on a
- * file field comes with that field's id.
+ * file field comes with that field's id; several, or a folder, go to takeMany().
  * @param {Document} target
  * @param {(file: File, field?: string) => void} take
+ * @param {(files: Promise<ChosenFile[]>) => void} takeMany
  */
-export function acceptDrops(target, take) {
+export function acceptDrops(target, take, takeMany) {
   const filesOf = (/** @type {DragEvent} */ { dataTransfer }) => (dataTransfer?.types.includes('Files') ? dataTransfer : undefined);
   target.addEventListener('dragover', (event) => {
     const dropped = filesOf(event);
@@ -91,8 +108,12 @@ export function acceptDrops(target, take) {
     const dropped = filesOf(event);
     if (dropped) {
       event.preventDefault();
-      if (dropped.files.length > 0) {
-        take(dropped.files[0], /** @type {Element} */ (event.target).closest?.('[type="file"]')?.id);
+      const field = /** @type {Element} */ (event.target).closest?.('[type="file"]')?.id;
+      const many = field ? undefined : manyDropped(dropped);
+      if (many) {
+        takeMany(many);
+      } else if (dropped.files.length > 0) {
+        take(dropped.files[0], field);
       }
     }
   });

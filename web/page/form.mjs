@@ -17,14 +17,15 @@ import { keepView, widthOf } from './view_choice.mjs';
 import { Views } from './views.mjs';
 import { Way } from './address.mjs';
 import { evidenceFile } from '../package/actions.mjs';
-import { firstSurroundings, isCrash } from '../package/wizard.mjs';
+import { firstSurroundings, isCrash, localToday } from '../package/wizard.mjs';
 
 /** @import {Action, Answer, CopyEffect, Effect, SaveEffect, Surroundings} from '../package/types.mjs' */
 /** @import {Wizard} from '../package/wizard.mjs' */
 /** @import {Opening} from '../keeping/opening.mjs' */
 /** @import {Session} from '../keeping/types.mjs' */
 /** @import {SecondHalf} from './second_half.mjs' */
-/** @import {Door, PageScreen, Root, Say} from './types.mjs' */
+/** @import {ManyFiles} from './many_files.mjs' */
+/** @import {ChosenFile, Door, PageScreen, Root, Say} from './types.mjs' */
 
 /**
  * How an answer is shown: `keepTyped` leaves the field that has the focus as it is, `isWork` was typed or chosen, and
@@ -46,6 +47,8 @@ export class Form {
   #files;
   #way;
   #lastGood = ''; // the packet after the last edit that went well
+  /** @type {ManyFiles | undefined} */
+  #many; // the files that are looked through, once some were chosen
   /** @type {Surroundings} */
   #checks; // what the page may do here, and what Check privacy found
 
@@ -172,6 +175,23 @@ export class Form {
       return this.#files.digest(file, (sha256) => this.#run(() => this.#session.takeDigest(file.name, sha256)));
     }
     return files.read(file, (bytes) => this.#open(file.name, bytes, field), { root: this.#root, say: this.say });
+  }
+
+  /**
+   * Many files, to be looked through.
+   * @param {ChosenFile[] | Promise<ChosenFile[]>} chosen
+   */
+  async lookThrough(chosen) {
+    const [{ ManyFiles }] = await Promise.all([import('./many_files.mjs'), this.#secondHalf.comes]);
+    this.#many ??= new ManyFiles({
+      look: (found) => this.later(() => this.#session.lookThrough(JSON.stringify(found))),
+      today: localToday,
+      members: () => this.#agency.members,
+      tell: (text) => this.tell(text),
+    });
+    const files = await chosen;
+    this.#way?.does();
+    await this.#many.look(files);
   }
 
   /**
@@ -357,6 +377,13 @@ export class Form {
         return history.replaceState(history.state, '', `${location.pathname}${location.search}${effect.content ?? ''}`);
       case 'open':
         return files.choose((file) => this.openFile(file));
+      case 'inbox_files':
+      case 'inbox_folder':
+        return files.chooseMany(effect.kind === 'inbox_folder', (chosen) => this.lookThrough(chosen));
+      case 'inbox_cancel':
+        return this.#many?.cancel();
+      case 'inbox_open':
+        return this.#openOneOfMany(effect.name);
       case 'sample':
         return this.ofSite.openSample();
       case 'cases':
@@ -370,6 +397,12 @@ export class Form {
       default:
         return this.#keeping?.do(effect);
     }
+  }
+
+  /** @param {string} name */
+  #openOneOfMany(name) {
+    const file = this.#many?.find(name);
+    return file && this.openFile(file);
   }
 
   #switchView() {

@@ -65,6 +65,13 @@
  * @property {number} [after]
  */
 
+/** @typedef {{name: string, file: File | undefined}} ChosenFile  one of many, with its place in a folder; without a file it cannot be a packet, or be read */
+
+/**
+ * What was found of many files until now: `rows` since the last account.
+ * @typedef {{state: 'begun' | 'reading' | 'done' | 'canceled', of: number, read: number, others: number, rows: object[]}} Found
+ */
+
 /** @typedef {{number: number, name: string, values: unknown[]}} CoreCall  one call of the core */
 
 /**

@@ -293,11 +293,13 @@ export function makeTable(node) {
   const made = element('div', { className: 'table' }, table);
   widths.observe(made);
   let heads = '';
+  /** @type {Record<string, HTMLElement>} */
+  const parts = { label: caption }; // and by their ids the buttons of the rows that open
   return {
     element: made,
     control: table,
     whole: made,
-    parts: { label: caption },
+    parts,
     update({ label, columns = [], rows = [] }) {
       say(caption, label);
       const list = JSON.stringify(columns);
@@ -311,21 +313,35 @@ export function makeTable(node) {
           ),
         );
       }
-      writeRows(body, rows, columns);
+      const focused = /** @type {Document | ShadowRoot} */ (made.getRootNode()).activeElement;
+      const before = { ...parts };
+      Object.keys(before).forEach((part) => part !== 'label' && delete parts[part]);
+      writeRows(body, rows, columns, (row) => (parts[row] = before[row] ?? openerOf(`${node.id}/${row}`)));
+      // What moves with its row loses the focus in that.
+      if (focused?.isConnected && made.contains(focused)) {
+        /** @type {HTMLElement} */ (focused).focus({ preventScroll: true });
+      }
     },
   };
 }
 
 /**
+ * What opens a row: its first cell, pressed.
+ * @param {string} id
+ */
+const openerOf = (id) => element('button', { type: 'button', id, className: 'link' });
+
+/**
  * @param {HTMLTableSectionElement} body
  * @param {TableRow[]} rows
  * @param {TableColumn[]} columns
+ * @param {(row: string) => HTMLElement} opener
  */
-function writeRows(body, rows, columns) {
+function writeRows(body, rows, columns, opener) {
   while (body.rows.length > rows.length) {
     body.deleteRow(-1);
   }
-  rows.forEach(({ cells = [], strong }, index) => {
+  rows.forEach(({ id, cells = [], strong, opens }, index) => {
     let row = body.rows[index];
     if (row?.cells.length !== cells.length) {
       const fresh = element(
@@ -344,7 +360,13 @@ function writeRows(body, rows, columns) {
     }
     row.classList.toggle('strong', Boolean(strong));
     cells.forEach((text, column) => {
-      write(row.cells[column], text);
+      if (opens && column === 0) {
+        const button = opener(id);
+        button.parentElement === row.cells[0] || row.cells[0].replaceChildren(button);
+        write(button, text);
+      } else {
+        write(row.cells[column], text);
+      }
       mark(row.cells[column], 'data-name', columns[column]?.label);
       // What stands for a figure until it is known may break.
       row.cells[column].classList.toggle('words', !/\d/.test(text));

@@ -1,0 +1,61 @@
+// The files of what was dropped, where that is several or a folder: folders are gone through to their ends.
+//
+// A file of a folder that cannot be a packet by its name is listed and not opened. Does not read any.
+
+/** @import {ChosenFile} from './types.mjs' */
+
+const named = /\.(json|html?)$/i;
+
+/**
+ * Undefined where it is one file or none. Asks for the entries at once: later the browser gives none.
+ * @param {DataTransfer} dropped
+ * @returns {Promise<ChosenFile[]> | undefined}
+ */
+export function manyDropped(dropped) {
+  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  if (entries.length > 1 || entries[0]?.isDirectory) {
+    return filesBelow(entries);
+  }
+  const files = [...dropped.files];
+  return files.length > 1 ? Promise.resolve(files.map((file) => ({ name: file.name, file }))) : undefined;
+}
+
+/** @param {FileSystemEntry[]} entries */
+async function filesBelow(entries) {
+  /** @type {ChosenFile[]} */
+  const found = [];
+  const left = [...entries];
+  for (let entry = left.pop(); entry; entry = left.pop()) {
+    if (entry.isDirectory) {
+      left.push(...await entriesOf(/** @type {FileSystemDirectoryEntry} */ (entry)));
+    } else {
+      found.push({ name: entry.fullPath.replace(/^\//, ''), file: await fileOf(/** @type {FileSystemFileEntry} */ (entry)) });
+    }
+  }
+  return found;
+}
+
+/**
+ * A folder gives its entries in parts; one that cannot be read has none.
+ * @param {FileSystemDirectoryEntry} folder
+ */
+async function entriesOf(folder) {
+  const reader = folder.createReader();
+  /** @type {FileSystemEntry[]} */
+  const all = [];
+  for (;;) {
+    const part = await new Promise((/** @type {(part: FileSystemEntry[]) => void} */ done) => reader.readEntries(done, () => done([])));
+    if (part.length === 0) {
+      return all;
+    }
+    all.push(...part);
+  }
+}
+
+/**
+ * @param {FileSystemFileEntry} entry
+ * @returns {Promise<File | undefined>}
+ */
+async function fileOf(entry) {
+  return named.test(entry.name) ? new Promise((done) => entry.file(done, () => done(undefined))) : undefined;
+}
