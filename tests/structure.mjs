@@ -103,7 +103,7 @@ function roomBreaches() {
 // In a text of a script, an id is known by how it begins: as that of an answer does, with a member of the packet, or as that
 // of an act. In the code, a member of the packet is known by its name, unless that is a word of the page's own.
 const doors = ["twin", "canvas", "keeping", "page", "embed"];
-const ownWords = ["answer", "clock", "content", "digest", "end", "entries", "estimate", "id", "kind", "label", "lines",
+const ownWords = ["answer", "clock", "content", "digest", "end", "entries", "estimate", "id", "items", "kind", "label", "lines",
   "name", "on", "order", "packet", "parts", "reason", "record", "rates", "region", "revision", "sample", "source", "start",
   "state", "title", "type", "value", "words"];
 

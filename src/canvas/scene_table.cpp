@@ -138,15 +138,15 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
   return line - y;
 }
 
-// A line of small text is 22 px high; a target has to be 24.
+// A line of small text is 22 px high; a target has to be 24 by 24. Letters that the canvas does not have are the element's
+// own to show.
 float Scene::draw_row_button(const Node& table, const TableRow& row, float x, float y, float w) {
   const Palette& colors = painter_.colors();
   const std::string id = table.id + "/" + row.id;
   const std::string_view words = cell(row, 0);
-  const float wide = std::min(w, painter_.width(TextStyle::small, words));
-  const float height = painter_.height(TextStyle::small, words, w);
-  // Letters that the canvas does not have are the element's own to show.
   const Ink ink = painter_.typeface().can_set(words) ? Ink::canvas : Ink::element;
+  const float wide = ink == Ink::canvas ? std::clamp(painter_.width(TextStyle::small, words), 24.0F, w) : w;
+  const float height = painter_.height(TextStyle::small, words, w);
   const Press press = press_area(id, Rect{x, y, wide, height}.grown(1), ink);
   if (ink == Ink::canvas) {
     painter_.underlined(TextStyle::small, press.hovered ? colors.primary_hover : colors.primary, x, y, w, words);

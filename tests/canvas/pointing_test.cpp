@@ -53,6 +53,29 @@ TEST_CASE("fields are at least 44 px high and no target is below 24 by 24 px") {
   }
 }
 
+TEST_CASE("a row that opens is pressed by its first cell, in columns and as a small list, and is a target of 24 px") {
+  const std::string_view patch =
+      R"({"root":"s","nodes":[{"id":"s","kind":"screen","children":["m"]},{"id":"m","kind":"region","region":"main",)"
+      R"("children":["t"]},{"id":"t","kind":"table","columns":[{"label":"Packet"},{"label":"Who has it"}],"rows":[)"
+      R"({"id":"7","cells":["Ito, Ken","Nobody"],"opens":true},{"id":"8","cells":["Moe, Sam","Nobody"]},)"
+      R"({"id":"9","cells":["\u05db\u05d4\u05df","Nobody"],"opens":true}]}],"removed":[]})";
+  for (const auto& window : windows) {
+    ReadyCanvas ready(patch, window.first, window.second);
+    ready.settle();
+    REQUIRE(ready.item("t/7") != nullptr);
+    CHECK(ready.item("t/7")->rect.h >= 24);
+    CHECK(ready.item("t/7")->ink == Ink::canvas);
+    CHECK(ready.item("t/9")->ink == Ink::element);
+    ready.click("t/8");
+    CHECK(ready.edits.empty());
+    ready.click("t/7");
+    REQUIRE(ready.edits.size() == 1);
+    CHECK(ready.edits[0].id == "t/7");
+    CHECK(ready.edits[0].action == PointerAction::press);
+    CHECK(ready.focus == "t/7");
+  }
+}
+
 TEST_CASE("pointing at anything brings nothing up, moves nothing and changes nothing") {
   ReadyCanvas ready(every_kind(), 1280, 4000);  // high enough for all of it to be seen
   ready.settle();

@@ -214,17 +214,6 @@ const Node* find_citing(const Node& tree, std::string_view wanted) {
   return nullptr;
 }
 
-// The row of a table that opens, by the table's id, "/" and its own; null where there is none.
-const TableRow* find_row_to_open(const Node& tree, std::string_view id) {
-  const std::size_t cut = id.rfind('/');
-  const Node* table = cut == std::string_view::npos ? nullptr : build::find(tree, id.substr(0, cut));
-  if (table == nullptr) return nullptr;
-  const auto row = std::find_if(table->rows.begin(), table->rows.end(), [&](const TableRow& one) {
-    return one.opens && one.id == id.substr(cut + 1);
-  });
-  return row == table->rows.end() ? nullptr : &*row;
-}
-
 void press(Session::State& state, const Node& node, std::vector<Effect>& effects) {
   const NodeKind kind = node.kind;
   const std::string id = node.id;
@@ -470,10 +459,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
     state.refresh(Problems::shown_anew);
     return effects;
   }
-  if (edit.action == EditAction::press && find_row_to_open(state.screen, edit.id) != nullptr) {
-    const std::string id(edit.id);
-    state.settle();
-    if (const std::optional<Act> act = find_act(id)) press_button(state, *act, effects);
+  if (edit.action == EditAction::press && state.press_row(edit.id, effects)) {
     state.refresh(Problems::shown_anew);
     return effects;
   }

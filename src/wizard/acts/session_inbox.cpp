@@ -1,10 +1,12 @@
 // Looking through many packets: what the page finds of the files, the table's order and pages, and opening one of them.
 //
 // A row opens as any file does: over unsaved work the session asks. Does not read files: the page does.
+#include <algorithm>
 #include <utility>
 
 #include "base/count.h"
 #include "base/text.h"
+#include "view/build.h"
 #include "wizard/acts/deeds.h"
 #include "wizard/acts/session.h"
 #include "wizard/acts/session_state.h"
@@ -28,6 +30,20 @@ Result<std::vector<Effect>> Session::look_through(std::string_view json) {
   if (begins || now != before) effects.push_back(announcement(words_on_inbox(data.inbox)));
   state.refresh(Problems::as_they_were);
   return effects;
+}
+
+bool Session::State::press_row(std::string_view id, std::vector<Effect>& effects) {
+  const std::size_t cut = id.rfind('/');
+  const Node* table = cut == std::string_view::npos ? nullptr : build::find(screen, id.substr(0, cut));
+  const std::optional<Act> act = table == nullptr ? std::nullopt : find_act(id);
+  if (!act || std::none_of(table->rows.begin(), table->rows.end(), [&](const TableRow& row) {
+        return row.opens && row.id == id.substr(cut + 1);
+      })) {
+    return false;
+  }
+  settle();
+  press_button(*this, *act, effects);
+  return true;
 }
 
 bool Session::State::choose_of_inbox(std::string_view node, std::string_view value) {

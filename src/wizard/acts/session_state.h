@@ -118,6 +118,9 @@ struct Session::State {
   // Does what the list or the box is for; false where the node is none of the inbox.
   bool choose_of_inbox(std::string_view node, std::string_view value);
 
+  // Opens the row of a table, by the table's id, "/" and its own; false where the screen has none that opens.
+  bool press_row(std::string_view id, std::vector<Effect>& effects);
+
   // A field of the list of actual spending.
   void set_actual(std::string_view node, std::string_view text);
 };

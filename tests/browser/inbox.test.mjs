@@ -1,0 +1,213 @@
+// Many packets in the browser, in both views: files and a folder chosen, several dropped, 500 of them without a stutter, a
+// cancel; rows that open, by the keyboard too; a file that opens over unsaved work; the single file, plain JavaScript, and
+// where workers are refused. Nothing of it is kept and nothing is asked of the network.
+//
+// Does not test what stands in a row (tests/packet) or how the table is sorted and paged (tests/wizard).
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { headerPolicy } from "../../web/site/policy.mjs";
+import { startServer } from "../../web/site/serve.mjs";
+import { singlePage } from "../../web/site/single.mjs";
+import { press as point } from "./person.mjs";
+import { go } from "./steps.mjs";
+import { axeSource, chooserAfter, element, nodeOf, openWizard, scenario, settled, siteFolder, untilSo, useSite } from "./support.mjs";
+
+const at = useSite({ contentSecurityPolicy: true });
+let folder;
+let example;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "telework-inbox-"));
+  example = JSON.parse(await readFile(scenario("example_a.json"), "utf8"));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+const press = (page, id) => element(page, id).evaluate((button) => button.click());
+
+// A packet of somebody: another id and another last name are enough to be another one.
+const packet = (number, name) => ({
+  name: `${number}.json`,
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify({ ...example, id: `id-${number}`, seal: undefined, employee: { ...example.employee, last_name: name } })),
+});
+const other = (name) => ({ name, mimeType: "text/plain", buffer: Buffer.from("Dear sir") });
+const said = (page) => nodeOf(page, "inbox.read").then(({ label }) => label);
+const isFound = (page) => untilSo(page, () => document.getElementById("inbox.read")?.textContent.includes("Found "));
+const names = (page) => element(page, "inbox.table").locator("tbody th").allInnerTexts();
+
+async function choose(page, files, button = "inbox.files") {
+  await go(page, "inbox");
+  const chooser = await chooserAfter(page, () => press(page, button));
+  await chooser.setFiles(files);
+  await isFound(page);
+}
+
+async function checkThree(page) {
+  await choose(page, [packet(1, "Zoe"), packet(2, "Abe"), other("letter.txt"), other("letter.json"), packet(3, "Moe")]);
+  assert.equal(await said(page), "Found 3 packets. 2 other files are not packets or cannot be read.");
+  await element(page, "inbox.order").selectOption("whose");
+  await untilSo(page, () => document.querySelector('[id="inbox.table"] caption').textContent.includes("by name"));
+  assert.deepEqual(await names(page), ["Abe", "Moe", "Zoe"]);
+}
+
+for (const view of ["page", "canvas"]) {
+  test(`packets among other files: a table that is sorted, and a row that opens, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await checkThree(page);
+    const id = await element(page, "inbox.table").locator("tbody th button").nth(1).getAttribute("id");
+    await point(page, id);
+    await untilSo(page, () => document.title.includes("Moe"));
+    assert.match(await page.title(), /Check and export · Moe/);
+    await go(page, "inbox");
+    assert.deepEqual(await names(page), ["Abe", "Moe", "Zoe"]);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+
+  test(`nothing in it is against the rules of axe, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await choose(page, [packet(1, "Zoe"), packet(2, "Zoe"), packet(3, "כהן, דנה")]);
+    if (view === "canvas") await settled(page);
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    await page.context().close();
+  });
+}
+
+test("a row opens by the keyboard; over unsaved work it asks, and the list stays", async () => {
+  const page = await at.open();
+  await go(page, "travel");
+  await element(page, "travel_budget.trips").fill("7");
+  await element(page, "travel_budget.trips").blur();
+  await choose(page, [packet(1, "Zoe")]);
+  await element(page, "inbox.table/0").focus();
+  await page.keyboard.press("Enter");
+  await element(page, "open.ask").waitFor();
+  await press(page, "open.keep");
+  assert.deepEqual(await names(page), ["Zoe"]);
+  await go(page, "travel");
+  assert.equal(await element(page, "travel_budget.trips").inputValue(), "7");
+  await page.context().close();
+});
+
+test("a folder and those in it are gone through; two files of one name are two packets", async () => {
+  const page = await at.open();
+  const top = join(folder, "cases");
+  await mkdir(join(top, "below"), { recursive: true });
+  await writeFile(join(top, "a.json"), packet(1, "Zoe").buffer);
+  await writeFile(join(top, "below", "a.json"), packet(2, "Abe").buffer);
+  await writeFile(join(top, "notes.txt"), "x");
+  await choose(page, top, "inbox.folder");
+  assert.equal(await said(page), "Found 2 packets. 1 other file is not a packet or cannot be read.");
+  await page.context().close();
+});
+
+test("several files that are dropped anywhere are looked through; a single one opens", async () => {
+  const page = await at.open();
+  await go(page, "travel");
+  const drop = (files) => page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    given.forEach(([name, text]) => dataTransfer.items.add(new File([text], name)));
+    document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files.map(({ name, buffer }) => [name, String(buffer)]));
+  await drop([packet(1, "Zoe"), packet(2, "Abe")]);
+  await isFound(page);
+  assert.equal((await names(page)).length, 2);
+  await drop([packet(3, "Moe")]);
+  await untilSo(page, () => document.title.includes("Moe"));
+  await page.context().close();
+});
+
+test("500 packets are read without a stutter, fifty are shown at a time, and a cancel keeps what was found", async () => {
+  const page = await at.open();
+  const many = Array.from({ length: 500 }, (_, number) => packet(number, `Name ${1000 + number}`));
+  await page.evaluate(() => {
+    window.longest = 0;
+    let last = performance.now();
+    const look = (now) => {
+      window.longest = Math.max(window.longest, now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await choose(page, many.slice(0, 1));
+  await page.evaluate(() => { window.longest = 0; });
+  await choose(page, many);
+  const longest = await page.evaluate(() => window.longest);
+  assert.ok(longest < 500, `the page was not drawn for ${Math.round(longest)} ms`);
+  assert.equal(await said(page), "Found 500 packets.");
+  assert.equal((await names(page)).length, 50);
+
+  const chooser = await chooserAfter(page, () => press(page, "inbox.files"));
+  await chooser.setFiles(many);
+  await untilSo(page, () => document.getElementById("inbox.cancel"));
+  await press(page, "inbox.cancel");
+  await isFound(page);
+  assert.match(await said(page), /^Canceled after \d+ of 500 files\./);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("three packets among 20,000 files are found, and the others are one number", async () => {
+  const page = await at.open();
+  await page.evaluate(([name, text]) => {
+    const dataTransfer = new DataTransfer();
+    for (let number = 0; number < 20_000; number += 1) dataTransfer.items.add(new File(["x"], `photo ${number}.jpg`));
+    for (let number = 0; number < 3; number += 1) dataTransfer.items.add(new File([text.replace("id-1", `id-${number}`)], `${number} ${name}`));
+    document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, ["a.json", String(packet(1, "Zoe").buffer)]);
+  await isFound(page);
+  assert.equal(await said(page), "Found 3 packets. 20,000 other files are not packets or cannot be read.");
+  await page.context().close();
+});
+
+test("nothing of it is kept: after a reload the list is empty, and no store has a name of it", async () => {
+  const page = await at.open();
+  await choose(page, [packet(1, "Quillfeather")]);
+  const kept = await page.evaluate(async () => {
+    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((done) => { indexedDB.open(name).onsuccess = ({ target }) => done(target.result); });
+      for (const store of database.objectStoreNames) {
+        const all = await new Promise((done) => { database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => done(target.result); });
+        texts.push(JSON.stringify(all));
+      }
+      database.close();
+    }
+    return texts.join();
+  });
+  assert.ok(!kept.includes("Quillfeather"));
+  await page.reload();
+  await page.waitForSelector(".ftt[data-live]");
+  await go(page, "inbox");
+  assert.equal(await element(page, "inbox.table").count(), 0);
+  await page.context().close();
+});
+
+test("where workers are refused, and as plain JavaScript, the page reads them itself", async () => {
+  const refuse = () => { window.Worker = class { constructor() { throw new DOMException("refused", "SecurityError"); } }; };
+  const page = await at.open({ before: (p) => p.addInitScript(refuse) });
+  await checkThree(page);
+  await page.context().close();
+  const strict = await startServer(siteFolder, { contentSecurityPolicy: headerPolicy("index.html").replace(" 'wasm-unsafe-eval'", "") });
+  const plain = await openWizard(at.browser, strict.address);
+  await checkThree(plain);
+  await plain.context().close();
+  await strict.close();
+});
+
+test("the single file has it too, from the disk", async () => {
+  const single = pathToFileURL(join(folder, "telework.html")).href;
+  await writeFile(fileURLToPath(single), await singlePage(siteFolder));
+  const page = await openWizard(at.browser, single);
+  await checkThree(page);
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.deepEqual(asked.filter((address) => !/^(blob|data):/.test(address)), []);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
