@@ -230,8 +230,8 @@ Node describe_screen(const SessionData& data) {
   main.children.push_back(std::move(heading));
   const bool is_begun = data.step != Step::start || data.is_changed() || !data.saved_name.empty();
   if (is_begun) main.children.push_back(standing(data));
-  // What ending it comes to is on its step; what going on would cost has no bearing there.
-  const bool has_result = data.step != Step::change;
+  // What ending it comes to is on its step; what going on would cost has no bearing there, nor on other packets.
+  const bool has_result = data.step != Step::change && data.step != Step::inbox;
   const bool has_panel = has_result && data.width == WidthClass::wide;
   if (data.packet.is_sample && !has_panel) {
     main.children.push_back(build::text("main.sample", concat(words_of_sample, "."), Tone::lead));
