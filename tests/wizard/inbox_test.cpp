@@ -230,7 +230,7 @@ TEST_SUITE("wizard: the inbox") {
     person.choose("inbox.order", "whose");
     CHECK(person.node("inbox.table").label == "Packets 1 to 50 of 500, by name");
     CHECK(!person.has("inbox.previous"));
-    person.press("inbox.next");
+    CHECK(person.press("inbox.next").at(0).id == "inbox.table/50");
     CHECK(names(person).size() == 50);
     CHECK(names(person).front() == "Name 1050");
     CHECK(person.press("inbox.table/50").at(0).name == "1050.json");

@@ -66,7 +66,9 @@ void cancel_inbox(Session::State&, const Press& press) {
 
 void turn_page_of_inbox(Session::State& state, const Press& press) {
   turn_inbox_page(state.data.inbox, press.action == action("inbox.next"));
-  press.effects.push_back(focus_on("inbox.table"));
+  const std::vector<InboxLine> lines = inbox_lines(state.data.inbox);
+  // The button may be gone: one goes on with the first that is shown.
+  if (!lines.empty()) press.effects.push_back(focus_on(id_of(action("inbox.table/*"), concat(lines.front().file))));
 }
 
 void open_from_inbox(Session::State& state, const Press& press) {
