@@ -27,6 +27,18 @@ test('what is no packet, no day or no configuration is refused', () => {
   assert.throws(() => core.inboxRow('a.json', exampleA, { today, configuration: { closures: 'all' } }), { name: 'ModuleError' });
 });
 
+test('a copy that ends before what was seen is named in its row', () => {
+  const digest = `sha256-jcs:${'0'.repeat(64)}`;
+  const { id } = JSON.parse(exampleA);
+  const entries = [{ digest, on: '2026-11-02' }];
+  const seen = JSON.stringify({ format: 'telework-seen/1', packets: [{ id, rounds: [{ after: '', entries }] }] });
+  assert.deepEqual(core.inboxRow('a.json', exampleA, { today }).warnings, []);
+  assert.deepEqual(core.inboxRow('a.json', exampleA, { today, seen }).warnings, [
+    'This copy ends before an entry of November 2, 2026 that was seen here: it is an older copy, or its end was cut off.',
+  ]);
+  assert.throws(() => core.inboxRow('a.json', exampleA, { today, seen: '{}' }), { name: 'ModuleError' });
+});
+
 test('a session takes what was found, shows it, and asks for the file of a row', () => {
   const session = wizard.session({ today, id: 'test' });
   session.patch();

@@ -21,6 +21,7 @@
 #include "packet/inbox_facts.h"
 #include "packet/packet.h"
 #include "packet/schema.h"
+#include "packet/seen_entries.h"
 #include "print/print_document.h"
 #include "print/print_settings.h"
 #include "rates/rates.h"
@@ -67,12 +68,17 @@ Result<std::string> comparison(std::string_view before, std::string_view after, 
   return write_json_compact(comparison_json(FTT_TRY(compare_files(*rates, before, after, day, agency.calc()))));
 }
 
-// No figure is needed, so that no tables are.
+// No figure is needed, so that no tables are. `seen`: the entries of chains that were seen before, or nothing.
 Result<std::string> facts_of_file(std::string_view file, std::string_view bytes, std::string_view today,
-                                  std::string_view configuration) {
+                                  std::string_view configuration, std::string_view seen) {
   const AgencySettings agency = FTT_TRY(exact_settings(configuration));
   const Date day = FTT_TRY(Date::from_iso(today));
-  return write_json_compact(inbox_facts(FTT_TRY(inbox_row(file, bytes, day, agency.policy.calendar))));
+  const SeenEntries seen_before = FTT_TRY(read_seen_entries(seen));
+  const OpenedPacket opened = FTT_TRY(read_packet(bytes));
+  InboxRow row = inbox_row(file, opened, day, agency.policy.calendar);
+  std::string why = not_continued(seen_before, opened.packet, read_chain(opened.packet));
+  if (!why.empty()) row.warnings.push_back(std::move(why));
+  return write_json_compact(inbox_facts(row));
 }
 
 const Reply* reply_to(Result<std::string> text) {
@@ -115,9 +121,9 @@ const Reply* ftt_compare(const char* before, std::size_t before_size, const char
 // What a table of many packets needs to know of a file, as JSON.
 const Reply* ftt_inbox_row(const char* file, std::size_t file_size, const char* bytes, std::size_t bytes_size,
                            const char* today, std::size_t today_size, const char* configuration,
-                           std::size_t configuration_size) {
+                           std::size_t configuration_size, const char* seen, std::size_t seen_size) {
   return ftt::reply_to(ftt::facts_of_file({file, file_size}, {bytes, bytes_size}, {today, today_size},
-                                          {configuration, configuration_size}));
+                                          {configuration, configuration_size}, {seen, seen_size}));
 }
 
 const Reply* ftt_schema() {

@@ -115,11 +115,13 @@ class Core extends Tables {
    * packet are told from each other. Throws where it is no packet.
    * @param {string} file its name
    * @param {PacketFile} packet
-   * @param {DoorOptions} [options]
+   * @param {DoorOptions & {seen?: string}} [options] `seen`: the entries of chains that were seen before, as a session's seen()
+   *   gives them; a packet that does not continue them is named
    * @returns {Record<string, unknown>}
    */
-  inboxRow(file, packet, { today = localToday(), configuration = {} } = {}) {
-    return JSON.parse(this.#module.text('ftt_inbox_row', file, asText(packet), today, JSON.stringify(configuration)));
+  inboxRow(file, packet, { today = localToday(), configuration = {}, seen = '' } = {}) {
+    const texts = [asText(packet), today, JSON.stringify(configuration), seen];
+    return JSON.parse(this.#module.text('ftt_inbox_row', file, ...texts));
   }
 
   /**

@@ -107,7 +107,7 @@ export async function digestOfFile(file) {
  * cannot be read.
  * @param {string} name
  * @param {File} file
- * @param {DoorOptions} options
+ * @param {DoorOptions & {seen: string}} options
  * @returns {Promise<object>}
  */
 export async function rowOfFile(name, file, options) {

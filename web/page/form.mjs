@@ -185,8 +185,7 @@ export class Form {
     const [{ ManyFiles }] = await Promise.all([import('./many_files.mjs'), this.#secondHalf.comes]);
     this.#many ??= new ManyFiles({
       look: (found) => this.later(() => this.#session.lookThrough(JSON.stringify(found))),
-      today: localToday,
-      members: () => this.#agency.members,
+      options: () => ({ today: localToday(), configuration: this.#agency.members, seen: this.#session.seen() }),
       tell: (text) => this.tell(text),
     });
     const files = await chosen;

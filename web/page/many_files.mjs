@@ -5,7 +5,10 @@
 // reads again when one is opened, until the page goes or others are chosen. Does not know what is in a file.
 import { rowOfFile } from './documents.mjs';
 
+/** @import {DoorOptions} from '../package/types.mjs' */
 /** @import {ChosenFile, Found} from './types.mjs' */
+
+/** @typedef {DoorOptions & {seen: string}} RowOptions */
 
 const named = /\.(json|html?)$/i;
 const readAtOnce = 4;
@@ -16,8 +19,7 @@ const mostInOne = 200; // packets in an account
 /** The files that were chosen last. */
 export class ManyFiles {
   #look;
-  #today;
-  #members;
+  #options;
   #tell;
   /** @type {Map<string, File>} */
   #files = new Map(); // by the name that the session knows each by
@@ -27,14 +29,12 @@ export class ManyFiles {
   /**
    * @param {object} parts
    * @param {(found: Found) => void} parts.look tells the session what was found until now
-   * @param {() => string} parts.today
-   * @param {() => object} parts.members what an agency sets
+   * @param {() => RowOptions} parts.options those of core.inboxRow()
    * @param {(text: string) => void} parts.tell
    */
-  constructor({ look, today, members, tell }) {
+  constructor({ look, options, tell }) {
     this.#look = look;
-    this.#today = today;
-    this.#members = members;
+    this.#options = options;
     this.#tell = tell;
   }
 
@@ -85,12 +85,13 @@ export class ManyFiles {
    */
   async #readAll(turn, found) {
     const left = this.#files.entries();
+    const options = this.#options();
     const isOn = () => this.#turn === turn && !turn.isCanceled;
     let told = performance.now();
     const readSome = async () => {
       for (let next = left.next(); isOn() && !next.done; next = left.next()) {
         const [name, file] = next.value;
-        const row = await this.#rowOf(name, file);
+        const row = await rowOf(name, file, options);
         found.read += 1;
         row ? found.rows.push(row) : (found.others += 1);
         if (isOn() && (performance.now() - told > millisecondsBetween || found.rows.length >= mostInOne)) {
@@ -104,24 +105,25 @@ export class ManyFiles {
     };
     await Promise.all(Array.from({ length: readAtOnce }, readSome));
   }
+}
 
-  /**
-   * What the table needs to know of a packet; undefined where the file is none.
-   * @param {string} name
-   * @param {File} file
-   * @returns {Promise<object | undefined>}
-   */
-  async #rowOf(name, file) {
-    try {
-      return await rowOfFile(name, file, { today: this.#today(), configuration: this.#members() });
-    } catch (error) {
-      const { code } = /** @type {{code?: string}} */ (error);
-      if (!code) {
-        throw error;
-      }
-      // A document beside it was canceled, and the worker with it.
-      return code === 'canceled' ? this.#rowOf(name, file) : undefined;
+/**
+ * What the table needs to know of a packet; undefined where the file is none.
+ * @param {string} name
+ * @param {File} file
+ * @param {RowOptions} options
+ * @returns {Promise<object | undefined>}
+ */
+async function rowOf(name, file, options) {
+  try {
+    return await rowOfFile(name, file, options);
+  } catch (error) {
+    const { code } = /** @type {{code?: string}} */ (error);
+    if (!code) {
+      throw error;
     }
+    // A document beside it was canceled, and the worker with it.
+    return code === 'canceled' ? rowOf(name, file, options) : undefined;
   }
 }
 
