@@ -31,7 +31,7 @@ constexpr std::array<Command, 18> commands = {{
      "out, is listed on standard error",
      redact},
     {"chain", "FILE [--text] [--heads FILE] [--today DATE] [--settings FILE]",
-     "where the packet is, who holds it, what stands of its recorded concurrences; the answer is JSON, or lines",
+     "where the packet is, who holds it, which recorded concurrences count; the answer is JSON, or lines",
      chain},
     {"record",
      "FILE --act ACT [--step STEP] --by NAME [--title TITLE] --on DATE [--for NAME [--for-title TITLE] [--authority "
@@ -41,7 +41,7 @@ constexpr std::array<Command, 18> commands = {{
      "      [--matter MATTER] [--how HOW] [--evidence KIND=FILE]... [--heads FILE] [--today DATE] [--settings FILE]",
      "the packet with one more entry of its chain, on what Parts A to I say now", record},
     {"verify", "FILE... [--heads FILE] [--today DATE] [--settings FILE]",
-     "whether each chain holds and every concurrence in it stands", verify},
+     "whether each chain holds and every concurrence in it counts", verify},
     {"merge",
      "FILE FILE [--by NAME [--title TITLE] --on DATE] [--resolve FILE] [--heads FILE] [--today DATE] [--settings FILE]",
      "two copies of one packet as one; or, with exit 1, the questions that a person has to answer, as JSON", merge},

@@ -39,7 +39,7 @@ class EntryReader {
     mark.written = &written_;
     ChainEntry entry;
     if (!written_.is_object()) {
-      bad("", concat(describe(written_.kind()), " stands where an entry goes; open the copy that it came from"));
+      bad("", concat(describe(written_.kind()), " is where an entry goes; open the copy that it came from"));
       return entry;
     }
     read_head(entry, mark);
@@ -66,7 +66,7 @@ class EntryReader {
     if (value == nullptr) return {};
     const std::string* text = value->as_string();
     if (text == nullptr) {
-      bad(path, concat(describe(value->kind()), " stands here, where a text in quotation marks goes"));
+      bad(path, concat(describe(value->kind()), " is here, where a text in quotation marks goes"));
       return {};
     }
     if (most != 0 && static_cast<std::int64_t>(count_code_points(*text)) > most) {
@@ -97,7 +97,7 @@ class EntryReader {
 
   ChainPerson person_of(const Json& object, std::string_view path) {
     if (!object.is_object()) {
-      bad(path, concat(describe(object.kind()), " stands where a person goes, as {\"name\": \"…\", \"title\": \"…\"}"));
+      bad(path, concat(describe(object.kind()), " is where a person goes, as {\"name\": \"…\", \"title\": \"…\"}"));
       return {};
     }
     return {text_of(object, "name", concat(path, ".name"), most_of_a_name),
@@ -156,7 +156,7 @@ class EntryReader {
       entry.authority = text_of(*whose, "authority", "for.authority", most_of_a_name);
     }
     if (const Json* to = written_.find("to")) {
-      if (!to->is_object()) bad("to", concat(describe(to->kind()), " stands where an object with a step goes"));
+      if (!to->is_object()) bad("to", concat(describe(to->kind()), " is where an object with a step goes"));
       entry.to_step = step_of(*to, "step", "to.step");
       entry.to_name = text_of(*to, "name", "to.name", most_of_a_name);
     }
@@ -167,7 +167,7 @@ class EntryReader {
   void read_saw(ChainEntry& entry, EntryMark& mark) {
     const Json* saw = written_.find("saw");
     if (saw == nullptr) {
-      lacks("saw", "what was in front of whoever acted is missing");
+      lacks("saw", "what was in front of the person who acted is missing");
       return;
     }
     entry.saw_content = text_of(*saw, "content", "saw.content");
@@ -177,7 +177,7 @@ class EntryReader {
     const Json* parts = saw->find("parts");
     if (parts == nullptr) return;
     if (!parts->is_object()) {
-      bad("saw.parts", concat(describe(parts->kind()), " stands where an object with the digest of each part goes"));
+      bad("saw.parts", concat(describe(parts->kind()), " is where an object with the digest of each part goes"));
       return;
     }
     for (const Json::Member& part : *parts->as_object()) {
@@ -218,7 +218,7 @@ class EntryReader {
   // Second and third level: a person, or "not_applicable".
   void read_route(const Json& route, ChainEntry& entry) {
     if (!route.is_object()) {
-      bad("route", concat(describe(route.kind()), " stands where an object with each step goes"));
+      bad("route", concat(describe(route.kind()), " is where an object with each step goes"));
       return;
     }
     ChainRoute& read = entry.route.emplace();
@@ -277,12 +277,12 @@ class Verifier {
     mark.digest = *digest;
     const bool is_new = places_.emplace(mark.digest, i).second;
     if (!is_new) {
-      broken(i, "digest", "it stands in the chain twice, and counts once; take the repetition out");
+      broken(i, "digest", "it is in the chain twice, and counts once; take the repetition out");
       return;
     }
     const std::string* stored = mark.written->find_string("digest");
     if (stored == nullptr || *stored != mark.digest) {
-      broken(i, "digest", "it was changed after it was recorded; ask whoever sent the file for the copy that was sent");
+      broken(i, "digest", "it was changed after it was recorded; ask the sender for the copy that was sent");
       return;
     }
     const std::string* of = mark.written->find_string("packet");
@@ -315,7 +315,7 @@ class Verifier {
       const auto found = digest == nullptr ? places_.end() : places_.find(*digest);
       if (found == places_.end() || found->second >= i) {
         return broken(i, "previous",
-                      "the entry that it follows does not stand before it: one was taken out or changed, or the order "
+                      "the entry that it follows is not before it: one was taken out or changed, or the order "
                       "is another one; ask for the copy that was sent");
       }
       entry.follows.push_back(found->second);
@@ -335,7 +335,7 @@ class Verifier {
     for (const std::size_t earlier : chain_.entries[i].follows) before = std::max(before, chain_.marks[earlier].n);
     if (chain_.marks[i].n != before + 1) {
       broken(i, "n",
-             concat("it is numbered ", chain_.marks[i].n, " and stands as number ", before + 1,
+             concat("it is numbered ", chain_.marks[i].n, " and is in place ", before + 1,
                     "; ask for the copy that was sent"));
     }
   }
@@ -349,7 +349,7 @@ class Verifier {
       if (!has_head) leads[i] = true;
       has_head = true;
       if (!leads[i]) {
-        broken(i, "previous", "it stands beside the chain: nothing follows on it; take it out, or merge both copies");
+        broken(i, "previous", "it is beside the chain: nothing follows it; take it out, or merge both copies");
         continue;
       }
       for (const std::size_t earlier : chain_.entries[i].follows) leads[earlier] = true;

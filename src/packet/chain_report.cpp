@@ -321,7 +321,7 @@ std::string words_of_void(const RecordedCase& recorded, ChainStep step, const Pa
   const std::string whose = concat("The concurrence of ", day_words(recorded.chain.entries[*one.given].on), " by ",
                                    words_of(step), " is void: ");
   if (one.why == WhyVoid::earlier_step) {
-    return concat(whose, "it was given on what Parts A to I say, but a step before it has to concur anew first.");
+    return concat(whose, "it was given on what Parts A to I say, but a step before it must concur again first.");
   }
   std::string parts = parts_changed(recorded.chain.marks[*one.given], packet);
   if (parts.empty()) parts = "Parts A to I";
@@ -436,7 +436,7 @@ std::string chain_text(const RecordedCase& recorded, const Packet& packet, const
     } else if (!one.given) {
       append(text, "open\n");
     } else if (one.stands()) {
-      append(text, "concurred on ", day_words(recorded.chain.entries[*one.given].on), ", and it stands\n");
+      append(text, "concurred on ", day_words(recorded.chain.entries[*one.given].on), ", and it counts\n");
     } else {
       append(text, words_of_void(recorded, step, packet), "\n");
     }

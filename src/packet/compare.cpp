@@ -442,7 +442,7 @@ void compare_chains(const Packet& before, const Packet& after, std::vector<Packe
               head_of(new_chain.after), not_there);
   add_entries(old_chain, new_chain, false, changes);
   add_entries(new_chain, old_chain, true, changes);
-  changes.add(ChangeKind::recorded, "chain.stands", "Recorded concurrences that stand",
+  changes.add(ChangeKind::recorded, "chain.stands", "Recorded concurrences that count",
               standing_words(before, old_chain), standing_words(after, new_chain), "none");
   const Json* old_whole = before.chain.is_null() ? nullptr : &before.chain;
   const Json* new_whole = after.chain.is_null() ? nullptr : &after.chain;

@@ -78,7 +78,7 @@ InboxRow inbox_row(std::string_view file, const OpenedPacket& opened, Date today
   if (packet.id.empty()) row.warnings.emplace_back("It has no id; open and save it in the wizard.");
   if (opened.access == Access::read_only) row.warnings.push_back(opened.notice);
   if (packet.is_redacted) {
-    row.warnings.emplace_back("A copy without names: where it is cannot be told from it.");
+    row.warnings.emplace_back("A copy without names does not say where the packet is.");
     return row;
   }
   const bool holds = soundness == ChainSoundness::sound || soundness == ChainSoundness::empty;

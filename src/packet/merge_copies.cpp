@@ -95,7 +95,7 @@ Result<Unit> check_copy(const Copy& copy) {
   const ChainSoundness soundness = copy.chain.soundness;
   if (copy.packet.id.empty()) {
     return Error{ErrorCode::not_found, "id",
-                 "A packet without an id cannot be told from another one; open and save it in the wizard."};
+                 "A packet without an id may be any packet; open and save it in the wizard."};
   }
   if (copy.packet.is_redacted) {
     return Error{ErrorCode::inconsistent, "redacted", "A copy without names cannot be merged; open the full copy."};
@@ -415,8 +415,8 @@ Result<MergedCopies> merge_copies(const Rates& rates, const Packet& a, const Pac
   FTT_TRY(check_copy(other));
   if (one.chain.after != other.chain.after) {
     return Error{ErrorCode::inconsistent, "chain.after",
-                 "One of the files begins a new round after a yearly review, the other does not belong to it; go on "
-                 "with the newer one."};
+                 "One of the files begins a new round after an annual review, the other does not belong to it; "
+                 "continue with the newer one."};
   }
   const auto rank = [](const Copy& copy) { return std::pair(copy.chain.head(), write_json_compact(copy.tree)); };
   const bool are_swapped = rank(other) < rank(one);
@@ -426,7 +426,7 @@ Result<MergedCopies> merge_copies(const Rates& rates, const Packet& a, const Pac
   part_entries(second, first);
   if (first.common.empty() && !first.own.empty() && !second.own.empty()) {
     return Error{ErrorCode::inconsistent, "chain.entries",
-                 "The entries of the two files have no common beginning, and cannot be merged; go on with one of them, "
+                 "The entries of the two files have no common beginning, and cannot be merged; continue with one of them, "
                  "and record there what the other has."};
   }
 

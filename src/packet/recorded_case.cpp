@@ -28,9 +28,9 @@ std::vector<ChainEntry> one_that_counts_nowhere() {
 
 // Who holds it, where no entry counts.
 void tell_nothing(Holder& holder, bool is_redacted) {
-  holder.message = is_redacted ? concat("Where it is cannot be told: its chain is ", words_of_redacted_chain)
+  holder.message = is_redacted ? concat("It is not known where it is: its chain is ", words_of_redacted_chain)
                                : std::string("Its chain does not hold, and nothing that it records counts.");
-  holder.next = is_redacted ? "Open the full copy." : "Ask whoever sent the file for the copy that was sent.";
+  holder.next = is_redacted ? "Open the full copy." : "Ask the sender for the copy that was sent.";
   holder.settled_by.clear();
 }
 

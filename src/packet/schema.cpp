@@ -335,7 +335,7 @@ Json saw_of_the_chain() {
   parts.set("additionalProperties", text_of(hex_digest_pattern));
   property(saw, "parts") = std::move(parts);
   return described(with_required(std::move(saw), {"content"}),
-                   "What was in front of whoever acted: the digest of Parts A to I, and the figures that they gave.");
+                   "What was in front of the person who acted: the digest of Parts A to I, and the figures that they gave.");
 }
 
 // Entries of a redacted copy have but a few of the members: what each must have, the reader says.
@@ -380,7 +380,7 @@ Json chain() {
       described(text_of(entry_digest_pattern), "The head of the round that this one continues (HRM 6040.2 ¶11).");
   property(schema, "entries") = list_of(entry_of_the_chain());
   return described(with_required(std::move(schema), {"format", "entries"}),
-                   "Attested: kept as it was written, and verified; never worked out again (HRM 6040.2 ¶9).");
+                   "Attested: kept as it was written, and verified; never calculated again (HRM 6040.2 ¶9).");
 }
 
 void add_heading(Json& packet) {

@@ -199,7 +199,7 @@ class Walk {
                     "right day."));
     }
     if (!context_.calendar.is_work_day(*entry.on)) {
-      remark(i, "on", concat("It is dated ", to_display(*entry.on), ", a day off; add a note if that is not the day."));
+      remark(i, "on", concat("It is dated ", to_display(*entry.on), ", a weekend or holiday; add a note if that is not the day."));
     }
   }
 
@@ -220,7 +220,7 @@ class Walk {
     if (entry.act == ChainAct::note || entry.act == ChainAct::edited || entry.act == ChainAct::merged) return true;
     if (before.ended) {
       return refuse(i, "act",
-                    concat("It stands after the chain was ended by entry ", *before.ended + 1,
+                    concat("It comes after the chain was ended by entry ", *before.ended + 1,
                            ", behind which only a note counts; start an updated request."),
                     ChainRule::denial);
     }
@@ -236,7 +236,7 @@ class Walk {
       return refuse(i, "step", "It does not say for which step of the chain; record it again with one.",
                     ChainRule::order);
     if (!before.submitted) {
-      return refuse(i, "act", "It stands before the packet was submitted; submit it first, with its route.",
+      return refuse(i, "act", "It comes before the packet was submitted; submit it first, with its route.",
                     ChainRule::submission);
     }
     const std::optional<ChainStep> holder = holder_on(before, entry.saw_content);
@@ -421,11 +421,11 @@ std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const Chain
   if (may_still_act) return {};
   if (!standing.holder) return "Every step has concurred, and nobody holds it; a note may be recorded.";
   if (unanswered != chain_steps.end() && *unanswered == *step) {
-    return concat("Parts A to I have changed since, and it is held by ", words_of(level_of(*standing.holder)),
-                  ": that step concurs anew first. Until then this one can return it, deny it, reassign it or add a "
+    return concat("Parts A to I have changed since, and it is now with ", words_of(level_of(*standing.holder)),
+                  ": that step concurs again first. Until then this one can return it, deny it, reassign it or add a "
                   "note.");
   }
-  return concat("It is held by ", words_of(level_of(*standing.holder)), "; that step acts first.");
+  return concat("It is with ", words_of(level_of(*standing.holder)), "; that step acts first.");
 }
 
 namespace {

@@ -290,8 +290,8 @@ Holder told_by_chain(Holder holder, const ChainStatus& status) {
     holder.next = "An updated request may be started.";
   }
   if (status.state == ChainState::returned) {
-    append(holder.message, " It was returned to be mended: ", status.reason);
-    holder.next = "Mend it and concur anew, or deny it; every later step then concurs anew.";
+    append(holder.message, " It was returned to be corrected: ", status.reason);
+    holder.next = "Correct it and concur again, or deny it. Every later step then concurs again.";
   }
   if (status.due_if_stopped) {
     append(holder.message, " If the clock stood still while it was returned, it is due on ",

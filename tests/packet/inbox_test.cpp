@@ -86,7 +86,7 @@ TEST_SUITE("packet: the inbox") {
     CHECK(rows[0].file == "b.json");
     CHECK(rows[0].warnings == std::vector<std::string>{"a.json is a copy that went on apart: merge both."});
     CHECK(row_of("c.json", redacted).warnings ==
-          std::vector<std::string>{"A copy without names: where it is cannot be told from it."});
+          std::vector<std::string>{"A copy without names does not say where the packet is."});
   }
 
   TEST_CASE("the table as JSON, as lines and as a calendar file") {

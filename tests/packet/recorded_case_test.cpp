@@ -90,7 +90,7 @@ TEST_SUITE("packet: a recorded case") {
     Packet copy = submitted();
     copy.is_redacted = true;
     CHECK(assessed(copy).policy.holder.message ==
-          "Where it is cannot be told: its chain is as recorded; it can be verified in the full copy only.");
+          "It is not known where it is: its chain is as recorded; it can be verified in the full copy only.");
     Packet begun = typed_approved();
     begun.chain = *read_json(R"({"format": "telework-chain/1", "entries": []})");
     CHECK_FALSE(is_recorded(begun));
@@ -119,7 +119,7 @@ TEST_SUITE("packet: a recorded case") {
     const Assessment sent = assessed(recorded(concurred_twice(), sent_back));
     CHECK(sent.policy.holder.kind == HolderKind::immediate_supervisor);
     CHECK(sent.policy.holder.message ==
-          "The immediate supervisor has it. It is due on Tuesday, July 1, 2025. It was returned to be mended: Mend "
+          "The immediate supervisor has it. It is due on Tuesday, July 1, 2025. It was returned to be corrected: Mend "
           "Part E. If the clock stood still while it was returned, it is due on Tuesday, July 1, 2025; the order does "
           "not say.");
   }

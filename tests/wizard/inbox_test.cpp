@@ -168,7 +168,7 @@ TEST_SUITE("wizard: the inbox") {
     redacted.state.reset();
     redacted.waits_for.clear();
     redacted.since.reset();
-    redacted.warnings = {"A copy without names: where it is cannot be told from it."};
+    redacted.warnings = {"A copy without names does not say where the packet is."};
     Person person;
     find(person, {warned, redacted});
     const std::vector<TableRow>& rows = person.node("inbox.table").rows;
@@ -177,7 +177,7 @@ TEST_SUITE("wizard: the inbox") {
                               "Warning: Its chain does not hold: x: y");
     CHECK(rows[1].cells ==
           std::vector<std::string>{"b.json", "Not known", "", "",
-                                   "Warning: A copy without names: where it is cannot be told from it."});
+                                   "Warning: A copy without names does not say where the packet is."});
   }
 
   TEST_CASE("while files are read it says how far, shows what is there, and can be canceled; what was found stays") {
