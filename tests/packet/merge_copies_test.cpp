@@ -275,6 +275,12 @@ TEST_SUITE("packet: two copies as one") {
     CHECK(write_json_compact(*merged.extras.find("additional")->find("other")->find("z")) == "[2]");
   }
 
+  TEST_CASE("content that cannot be sealed is merged as all else, and nothing of it is lost") {
+    Packet packet = example_a();
+    packet.extras = *read_json(R"({"additional": {"other": 9007199254740993}})");
+    CHECK(bytes(one_of(packet, packet)) == bytes(packet));
+  }
+
   TEST_CASE("what cannot be merged is refused with its place") {
     const Packet base = concurred_twice();
     Packet other = base;
