@@ -56,12 +56,6 @@ RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const Rul
   const std::vector<ChainEntry> nothing = one_that_counts_nowhere();
   const std::vector<ChainEntry>& entries = is_unread ? nothing : found.chain.entries;
   found.status = find_chain_status(packet.answers, entries, found.standing, context);
-  // Who has it cannot be told, and not that nobody has.
-  if (is_unread || found.chain.soundness == ChainSoundness::redacted) {
-    found.status.in_words.message = is_unread ? std::string("The chain cannot be read, and does not say who has it.")
-                                              : concat("The chain is ", words_of_redacted_chain);
-    found.status.in_words.next.clear();
-  }
   found.answers = answers_by_chain(packet.answers, entries, found.standing);
   const bool counts_nowhere = !entries.empty() && std::none_of(entries.begin(), entries.end(),
                                                                [](const ChainEntry& one) { return one.is_sound; });

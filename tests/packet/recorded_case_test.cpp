@@ -10,7 +10,6 @@
 #include "packet/chain_at_hand.h"
 #include "packet/evaluation.h"
 #include "packet/forms.h"
-#include "packet/redact.h"
 #include "rules/approval.h"
 
 using namespace ftt;
@@ -95,15 +94,6 @@ TEST_SUITE("packet: a recorded case") {
     begun.chain = *read_json(R"({"format": "telework-chain/1", "entries": []})");
     CHECK_FALSE(is_recorded(begun));
     CHECK_FALSE(answers_that_count(begun).is_empty(Leaf::determination_outcome));
-  }
-
-  TEST_CASE("who has it a chain without names does not tell, nor one that cannot be read; and not that nobody has") {
-    const Packet copy = redact(test::submitted(), rates_at_hand()).packet;
-    CHECK(test::assessment_of(copy).policy.holder.message ==
-          "The chain is as recorded; it can be verified in the full copy only.");
-    Packet newer = test::submitted();
-    newer.chain.set("format", Json::string("telework-chain/9"));
-    CHECK(test::assessment_of(newer).policy.holder.message == "The chain cannot be read, and does not say who has it.");
   }
 
   TEST_CASE("the holder of an assessment is that of the chain: withdrawn too, and with both clocks behind a return") {
