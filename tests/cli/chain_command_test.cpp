@@ -106,7 +106,7 @@ TEST_SUITE("cli: the chain") {
     const Outcome first =
         machine.run({"record", "a.json", "--act", "requested", "--by", "Sam Doe", "--on", "2025-06-01"});
     CHECK(first.exit == Exit::good);
-    CHECK(contains(first.messages, "a.json: It is dated Sunday, June 1, 2025, a day off"));
+    CHECK(contains(first.messages, "a.json: It is dated Sunday, June 1, 2025, a weekend or holiday"));
     machine.begin();
     const Outcome told = machine.run({"chain", "3.json"});
     CHECK(told.exit == Exit::good);
@@ -132,7 +132,7 @@ TEST_SUITE("cli: the chain") {
     const Outcome out_of_order = run({"record", "2.json", "--act", "concurred", "--step", "executive"});
     CHECK(out_of_order.exit == Exit::packet_has_problems);
     CHECK(out_of_order.results.empty());
-    CHECK(out_of_order.messages == "2.json: act: It is held by the immediate supervisor; that step acts first.\n");
+    CHECK(out_of_order.messages == "2.json: act: It is with the immediate supervisor; that step acts first.\n");
     CHECK(run({"record", "3.json", "--act", "denied", "--step", "executive"}).messages ==
           "3.json: reason: Give the reason.\n");
     CHECK(run({"record", "a.json", "--act", "submitted"}).messages ==
