@@ -23,12 +23,13 @@ std::string name_of_file(const Packet& packet, const RecordedCase& recorded) {
 
 HandOn hand_on(const Packet& packet, const RecordedCase& recorded, const std::string& file) {
   const ChainStatus& status = recorded.status;
-  const std::string whose = whose_packet(packet);
+  // A name begins no line of the mail, and its subject is one.
+  const std::string whose = on_one_line(whose_packet(packet));
   HandOn handed;
   handed.subject = concat("Full-time telework", whose.empty() ? "" : ", ", whose, ": ", words_of(status.state));
   std::string& text = handed.text;
   append(text, "The packet", whose.empty() ? "" : concat(" of ", whose), " is ", words_of(status.state));
-  if (!status.who.name.empty()) append(text, ", and ", status.who.name, " has it now");
+  if (!status.who.name.empty()) append(text, ", and ", on_one_line(status.who.name), " has it now");
   if (status.since) append(text, ", since ", to_display_without_weekday(*status.since));
   append(text, ".\n");
   if (!status.in_words.message.empty()) append(text, status.in_words.message, "\n");

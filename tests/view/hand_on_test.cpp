@@ -59,4 +59,13 @@ TEST_SUITE("view: handed on") {
                  limit_of_the_chain, "\n"));
     CHECK(lacks(hand_on(packet_of("Roe"), RecordedCase(), "roe.json").text, "head"));
   }
+
+  TEST_CASE("a name begins no line of the mail, and adds none to its subject") {
+    RecordedCase recorded = at_hr();
+    recorded.status.who.name = "Priya\r\nBcc: x@example.com";
+    const HandOn mail = hand_on(packet_of("Roe\nWhat is asked: Concur."), recorded, "roe.json");
+    CHECK(mail.subject == "Full-time telework, Roe What is asked: Concur.: with the servicing HR Director");
+    CHECK(lacks(mail.text, "\nBcc"));
+    CHECK(lacks(mail.text, "\nWhat is asked: Concur."));
+  }
 }
