@@ -169,6 +169,10 @@ std::string_view describe(Json::Kind kind) {
   return {};
 }
 
+void set_text(Json& object, std::string_view member, std::string_view text) {
+  if (!text.empty()) object.set(member, Json::string(text));
+}
+
 std::string json_pointer_step(std::string_view pointer, std::string_view name) {
   std::string longer = concat(pointer, '/');
   for (const char c : name) {
@@ -185,6 +189,13 @@ std::string json_pointer_step(std::string_view pointer, std::string_view name) {
 
 std::string json_pointer_step(std::string_view pointer, std::size_t index) {
   return concat(pointer, '/', index);
+}
+
+std::string dotted_path(std::string_view pointer) {
+  if (!pointer.starts_with('/')) return std::string(pointer);
+  std::string path(pointer.substr(1));
+  std::replace(path.begin(), path.end(), '/', '.');
+  return path;
 }
 
 }  // namespace ftt

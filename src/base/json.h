@@ -96,8 +96,13 @@ struct Json::Member {
 // "string", "an object" …: what the value is, as a message says it.
 std::string_view describe(Json::Kind kind);
 
+// Sets the member where the text is not empty.
+void set_text(Json& object, std::string_view member, std::string_view text);
+
 // The pointer with one more step (RFC 6901): json_pointer_step("/a", "b/c") is "/a/b~1c".
 std::string json_pointer_step(std::string_view pointer, std::string_view name);
 std::string json_pointer_step(std::string_view pointer, std::size_t index);
+// The pointer as a path of a packet: "/travel_budget/nights" is "travel_budget.nights"; what is no pointer stays.
+std::string dotted_path(std::string_view pointer);
 
 }  // namespace ftt

@@ -138,6 +138,19 @@ std::string in_quotes(std::string_view text) {
   return result;
 }
 
+// Of Unicode, category Cc: U+0000 to U+001F, and U+007F to U+009F, which are two bytes from U+0080 on.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned char byte = static_cast<unsigned char>(text[i]);
+    const unsigned char next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    const bool is_of_two = byte == 0xC2 && next >= 0x80 && next < 0xA0;
+    line.push_back(byte < 0x20 || byte == 0x7F || is_of_two ? ' ' : text[i]);
+    if (is_of_two) ++i;
+  }
+  return line;
+}
+
 std::string html_escape(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size());

@@ -85,6 +85,8 @@ std::string_view first_code_points(std::string_view text, std::size_t count);
 
 // The text between quotes as a message shows it: at most 40 code points and then "…", control characters as spaces.
 std::string in_quotes(std::string_view text);
+// The whole text on one line: control characters as spaces, those of a terminal too.
+std::string on_one_line(std::string_view text);
 
 // The text with & < > " and ' as references: it can stand in an element or in a quoted attribute and does nothing
 // there.

@@ -21,7 +21,7 @@ namespace ftt::cli {
 namespace {
 
 std::string told(std::string_view file, std::string_view field, std::string_view message) {
-  return concat(file, ": ", field, field.empty() ? "" : ": ", message, "\n");
+  return concat(on_one_line(concat(file, ": ", field, field.empty() ? "" : ": ", message)), "\n");
 }
 
 // A file that cannot be read is bad use; one that is no packet is a packet with problems.
@@ -196,19 +196,6 @@ RuleContext context_of(const Packet& packet, const FileUse& use) {
   return assessed_on(packet, use.today).context(use.agency.policy.calendar);
 }
 
-// Whether everything that was concurred on stands: in words why not.
-std::string words_of_verified(const RecordedCase& recorded, const Packet& packet) {
-  std::string words;
-  const auto add = [&](std::string_view one) { append(words, words.empty() ? "" : " ", one); };
-  if (recorded.chain.soundness == ChainSoundness::redacted) return concat("it is ", words_of_redacted_chain);
-  for (const PacketProblem& problem : recorded.chain.problems) add(concat(problem.field, ": ", problem.message));
-  for (const ChainStep step : chain_steps) {
-    if (const std::string is_void = words_of_void(recorded, step, packet); !is_void.empty()) add(is_void);
-  }
-  if (words.empty() && recorded.chain.soundness == ChainSoundness::unverifiable) add("it cannot be verified");
-  return words;
-}
-
 bool is_packet_file(std::string_view name) {
   const std::string small = to_ascii_lower(name);
   return small.ends_with(".json") || small.ends_with(".html") || small.ends_with(".htm");
@@ -311,11 +298,12 @@ Outcome verify(Arguments arguments, const Environment& environment) {
     }
     const Packet& packet = opened.packet->packet;
     const RecordedCase recorded = find_recorded_case(packet, context_of(packet, *use));
-    const std::string wrong = words_of_verified(recorded, packet);
-    const std::string not_seen = heads->look_at(packet, recorded.chain);
-    if (!wrong.empty()) append(outcome.results, told(file, "", wrong));
-    if (!not_seen.empty()) append(outcome.results, told(file, "", not_seen));
-    if (!wrong.empty() || !not_seen.empty()) {
+    std::vector<std::string> wrong = what_does_not_hold(recorded, packet);
+    if (std::string not_seen = heads->look_at(packet, recorded.chain); !not_seen.empty()) {
+      wrong.push_back(std::move(not_seen));
+    }
+    for (const std::string& one : wrong) append(outcome.results, told(file, "", one));
+    if (!wrong.empty()) {
       worsen(Exit::packet_has_problems);
     } else if (!recorded.status.is_recorded) {
       append(outcome.results, told(file, "", "nothing is recorded in it"));

@@ -1,7 +1,5 @@
 // The commands for packets that go to somebody else: compare (two packets), redact (a copy without names).
 // Covers both doors of the packet; does not change a file, or judge a change.
-#include <algorithm>
-
 #include "base/json_writer.h"
 #include "base/text.h"
 #include "cli/use.h"
@@ -11,16 +9,6 @@
 #include "packet/redact.h"
 
 namespace ftt::cli {
-namespace {
-
-// The whole text on one line.
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  return text;
-}
-
-}  // namespace
 
 std::string words_on_copy(std::string_view file, const Redacted& redacted) {
   std::string words;

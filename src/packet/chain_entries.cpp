@@ -361,12 +361,6 @@ class Verifier {
   std::map<std::string, std::size_t, std::less<>> places_;  // of the recomputed digests
 };
 
-std::string dotted(std::string_view pointer) {
-  std::string path(pointer.substr(pointer.starts_with('/') ? 1 : 0));
-  std::replace(path.begin(), path.end(), '/', '.');
-  return path;
-}
-
 // A text that is none of ours might hold anything.
 Json redacted_entry(const Json& entry) {
   Json kept = Json::object();
@@ -425,6 +419,13 @@ Result<std::string> entry_digest(const Json& entry) {
   return concat(entry_digest_prefix, sha256_hex(FTT_TRY(write_json_canonical(hashed))));
 }
 
+Json person_json(const ChainPerson& person) {
+  Json json = Json::object();
+  json.set("name", Json::string(person.name));
+  set_text(json, "title", person.title);
+  return json;
+}
+
 ReadChain read_chain(const Packet& packet) {
   ReadChain chain;
   if (packet.chain.is_null()) return chain;
@@ -475,7 +476,7 @@ Result<std::string> content_digest(const Packet& packet) {
   Result<std::string> canonical = canonical_content(packet);
   if (canonical) return sha256_hex(*canonical);
   Error error = std::move(canonical).error();
-  error.where = dotted(error.where);
+  error.where = dotted_path(error.where);
   return error;
 }
 
@@ -502,8 +503,7 @@ std::vector<std::string_view> parts_changed_since(const EntryMark& mark, const P
   return changed;
 }
 
-std::string head_words(std::string_view digest) {
-  constexpr std::size_t groups = 8;
+std::string digest_words(std::string_view digest, std::size_t groups) {
   constexpr std::size_t letters = 4;
   const std::string_view hex = hex_of(digest);
   std::string words;
@@ -511,6 +511,11 @@ std::string head_words(std::string_view digest) {
     append(words, i == 0 ? "" : " ", hex.substr(i * letters, letters));
   }
   return words;
+}
+
+std::string head_words(std::string_view digest) {
+  constexpr std::size_t groups = 8;
+  return digest_words(digest, groups);
 }
 
 Json chain_of_next_round(const Packet& reviewed) {

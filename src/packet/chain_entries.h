@@ -88,6 +88,11 @@ ChainStanding find_standing(const ReadChain& chain, const Packet& packet, const 
 // their order.
 std::vector<std::string_view> parts_changed_since(const EntryMark& mark, const Packet& packet);
 
+// {"name": "…", "title": "…"}, without a title where there is none.
+Json person_json(const ChainPerson& person);
+
+// "7b0c 11e2 …": the first digits of a digest in so many groups of 4.
+std::string digest_words(std::string_view digest, std::size_t groups);
 // "7b0c 11e2 …": the first 32 digits of a digest in 8 groups of 4, as it is printed on each page.
 std::string head_words(std::string_view digest);
 

@@ -20,6 +20,14 @@ void append_listed(std::string& list, std::string_view one, std::string_view bet
 
 }  // namespace
 
+std::string day_words(const std::optional<Date>& day) {
+  return day ? to_display_without_weekday(*day) : std::string("an unknown day");
+}
+
+Json date_or_null(const std::optional<Date>& date) {
+  return date ? Json::string(to_iso(*date)) : Json::null();
+}
+
 std::string words_of(const ChainPerson& person) {
   std::string words = person.name;
   append_listed(words, person.title);
@@ -30,9 +38,6 @@ std::string_view words_of(ChainStep step) {
   return words_of(level_of(step));
 }
 
-namespace {
-
-// "Part E and Part I".
 std::string parts_changed(const EntryMark& mark, const Packet& packet) {
   const std::vector<std::string_view> members = parts_changed_since(mark, packet);
   std::vector<std::string_view> parts;
@@ -46,11 +51,6 @@ std::string parts_changed(const EntryMark& mark, const Packet& packet) {
   return words;
 }
 
-std::string day_words(const std::optional<Date>& day) {
-  return day ? to_display_without_weekday(*day) : std::string("an unknown day");
-}
-
-// A figure of an entry as people read it; as it is written where it is none.
 std::string figure_words(std::string_view member, const std::string& text) {
   if (member == "percent") {
     const Result<Percent> percent = parse_percent(text);
@@ -59,6 +59,8 @@ std::string figure_words(std::string_view member, const std::string& text) {
   const Result<Money> amount = parse_money(text);
   return amount ? to_display(*amount) : in_quotes(text);
 }
+
+namespace {
 
 struct SeenFigure {
   std::string_view member;
@@ -118,21 +120,6 @@ Json text_or_null(std::string_view text) {
   return text.empty() ? Json::null() : Json::string(text);
 }
 
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json::string(to_iso(*date)) : Json::null();
-}
-
-void set_text(Json& json, std::string_view member, std::string_view text) {
-  if (!text.empty()) json.set(member, Json::string(text));
-}
-
-Json person_json(const ChainPerson& person) {
-  Json json = Json::object();
-  json.set("name", Json::string(person.name));
-  set_text(json, "title", person.title);
-  return json;
-}
-
 std::string_view words_of_why(WhyVoid why) {
   return why == WhyVoid::other_content ? "other_content" : "earlier_step";
 }
@@ -166,9 +153,11 @@ Json steps_json(const RecordedCase& recorded, const Packet& packet) {
 std::vector<std::string> remarks_on(const RecordedCase& recorded, std::size_t entry) {
   std::vector<std::string> said;
   const std::string place = concat("chain.entries.", entry);
+  const auto is_of_it = [&](std::string_view field) {
+    return field.starts_with(place) && (field.size() == place.size() || field[place.size()] == '.');
+  };
   for (const PacketProblem& problem : recorded.chain.problems) {
-    const bool is_of_it = problem.field == place || problem.field.starts_with(concat(place, "."));
-    if (is_of_it) said.push_back(concat(problem.field, ": ", problem.message));
+    if (is_of_it(problem.field)) said.push_back(concat(problem.field, ": ", problem.message));
   }
   for (const ChainRemark& remark : recorded.standing.remarks) {
     if (remark.entry == entry) said.push_back(concat(place, ".", remark.member, ": ", remark.message));
@@ -177,9 +166,7 @@ std::vector<std::string> remarks_on(const RecordedCase& recorded, std::size_t en
 }
 
 bool counts(const RecordedCase& recorded, std::size_t entry) {
-  return recorded.chain.entries[entry].is_sound &&
-         std::none_of(recorded.standing.remarks.begin(), recorded.standing.remarks.end(),
-                      [&](const ChainRemark& one) { return one.entry == entry && one.counts_nowhere; });
+  return counts(recorded.standing, recorded.chain.entries, entry);
 }
 
 namespace {
@@ -414,45 +401,44 @@ Json chain_json(const RecordedCase& recorded, const Packet& packet, const Assess
 
 std::string chain_text(const RecordedCase& recorded, const Packet& packet, const Assessment& assessment) {
   std::string text;
+  // What somebody wrote into the file begins no line of its own.
+  const auto add = [&](const auto&... parts) { append(text, on_one_line(concat(parts...)), "\n"); };
   if (is_redacted(recorded)) {
-    append(text, "The chain is ", words_of_redacted_chain, "\n");
+    add("The chain is ", words_of_redacted_chain);
   } else {
     const ChainStatus& status = recorded.status;
-    append(text, with_capital(words_of(status.state)), status.is_recorded ? "" : " (as typed, not recorded)");
-    if (!status.who.name.empty()) append(text, ": ", words_of(status.who));
-    if (status.since) append(text, ", since ", to_display_without_weekday(*status.since));
-    append(text, ". ", status.in_words.message, "\n");
+    add(with_capital(words_of(status.state)), status.is_recorded ? "" : " (as typed, not recorded)",
+        status.who.name.empty() ? std::string() : concat(": ", words_of(status.who)),
+        status.since ? concat(", since ", to_display_without_weekday(*status.since)) : std::string(), ". ",
+        status.in_words.message);
     if (status.approved_on && status.state != ChainState::approved) {
-      append(text, "It was approved on ", to_display_without_weekday(*status.approved_on), ", and edited since.\n");
+      add("It was approved on ", to_display_without_weekday(*status.approved_on), ", and edited since.");
     }
-    if (recorded.phase) append(text, "The arrangement: ", words_of(*recorded.phase), ".\n");
+    if (recorded.phase) add("The arrangement: ", words_of(*recorded.phase), ".");
   }
   for (const ChainStep step : chain_steps) {
     const StepStanding& one = recorded.standing.steps[number_of(step)];
     if (!recorded.standing.submitted) break;
-    append(text, with_capital(words_of(step)), one.who.name.empty() ? "" : concat(", ", words_of(one.who)), ": ");
-    if (!one.applies) {
-      append(text, "not applicable\n");
-    } else if (!one.given) {
-      append(text, "open\n");
-    } else if (one.stands()) {
-      append(text, "concurred on ", day_words(recorded.chain.entries[*one.given].on), ", and it counts\n");
-    } else {
-      append(text, words_of_void(recorded, step, packet), "\n");
-    }
+    const std::string state = !one.applies   ? std::string("not applicable")
+                              : !one.given   ? std::string("open")
+                              : one.stands() ? concat("concurred on ", day_words(recorded.chain.entries[*one.given].on),
+                                                      ", and it counts")
+                                             : words_of_void(recorded, step, packet);
+    add(with_capital(words_of(step)), one.who.name.empty() ? std::string() : concat(", ", words_of(one.who)), ": ",
+        state);
   }
   for (std::size_t i = 0; i < recorded.chain.entries.size(); ++i) {
-    append(text, recorded.chain.marks[i].n, ". ", day_words(recorded.chain.entries[i].on), ": ",
-           words_of(recorded.chain.entries[i]), "\n");
-    for (const std::string& one : remarks_on(recorded, i)) append(text, "   ", one, "\n");
+    add(recorded.chain.marks[i].n, ". ", day_words(recorded.chain.entries[i].on), ": ",
+        words_of(recorded.chain.entries[i]));
+    for (const std::string& one : remarks_on(recorded, i)) add("   ", one);
   }
   for (const PacketProblem& problem : recorded.chain.problems) {
-    if (!problem.field.starts_with("chain.entries.")) append(text, problem.field, ": ", problem.message, "\n");
+    if (!problem.field.starts_with("chain.entries.")) add(problem.field, ": ", problem.message);
   }
-  for (const std::string& one : figures_by_other_rates(recorded, packet, assessment)) append(text, one, "\n");
-  if (const std::optional<PacketProblem> typed = typed_not_recorded(packet)) append(text, typed->message, "\n");
-  if (!recorded.chain.head().empty()) append(text, "Head: ", head_words(recorded.chain.head()), "\n");
-  if (recorded.status.is_recorded) append(text, limit_of_the_chain, "\n");
+  for (const std::string& one : figures_by_other_rates(recorded, packet, assessment)) add(one);
+  if (const std::optional<PacketProblem> typed = typed_not_recorded(packet)) add(typed->message);
+  if (!recorded.chain.head().empty()) add("Head: ", head_words(recorded.chain.head()));
+  if (recorded.status.is_recorded) add(limit_of_the_chain);
   return text;
 }
 

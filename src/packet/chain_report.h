@@ -5,6 +5,7 @@
 // Does not: judge the chain (rules/chain.h), or verify it (chain_entries.h).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ std::string_view words_of(ChainState state);
 // "not begun", "active" …
 std::string_view words_of(ArrangementPhase phase);
 
+// "June 2, 2025"; "an unknown day".
+std::string day_words(const std::optional<Date>& day);
+Json date_or_null(const std::optional<Date>& date);
 // "Sam Doe, Director".
 std::string words_of(const ChainPerson& person);
 // "the executive".
@@ -31,6 +35,11 @@ std::string words_of(const ChainEntry& entry);
 std::vector<std::string> remarks_on(const RecordedCase& recorded, std::size_t entry);
 // Whether that entry counts for anything.
 bool counts(const RecordedCase& recorded, std::size_t entry);
+// "Part E and Part I": what whoever recorded the entry had otherwise in front of them (parts_changed_since).
+std::string parts_changed(const EntryMark& mark, const Packet& packet);
+// The figure of an entry under that member ("percent" or an amount) as people read it; as it is written where it is
+// none.
+std::string figure_words(std::string_view member, const std::string& text);
 // "annual travel budget $10,087.20; …": the figures in front of whoever recorded the entry; empty where it has none.
 std::string figures_seen(const EntryMark& mark);
 

@@ -393,10 +393,8 @@ std::string key_of(const ReadChain& chain, std::size_t entry) {
 }
 
 AnswerWords entry_words(const ReadChain& chain, std::size_t entry) {
-  const std::optional<Date>& on = chain.entries[entry].on;
-  return {concat(on ? to_display_without_weekday(*on) : std::string("an unknown day"), ": ",
-                 words_of(chain.entries[entry])),
-          key_of(chain, entry)};
+  const ChainEntry& one = chain.entries[entry];
+  return {concat(day_words(one.on), ": ", words_of(one)), key_of(chain, entry)};
 }
 
 AnswerWords head_of(const std::string& digest) {

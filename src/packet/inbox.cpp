@@ -21,8 +21,7 @@ bool has(const std::vector<std::string>& digests, const std::string& digest) {
 // Whether the row's chain begins with the entries of the other, or its round stands behind them.
 bool continues(const InboxRow& row, const InboxRow& other) {
   const std::string& head = other.digests.empty() ? other.after : other.digests.back();
-  if (head.empty() || head == row.after || has(row.digests, head)) return true;
-  return false;
+  return head.empty() || head == row.after || has(row.digests, head);
 }
 
 // The later of two copies: the one that continues the other; else by revision, day and file.
@@ -32,16 +31,6 @@ bool is_older(const InboxRow& a, const InboxRow& b) {
   if (goes_on_from_a != goes_on_from_b) return goes_on_from_a;
   return std::tuple(a.digests.size(), a.revision, a.prepared_on, a.file) <
          std::tuple(b.digests.size(), b.revision, b.prepared_on, b.file);
-}
-
-std::string on_one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  return text;
-}
-
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json::string(to_iso(*date)) : Json::null();
 }
 
 Json texts_json(const std::vector<std::string>& texts) {

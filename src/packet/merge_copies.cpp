@@ -52,12 +52,6 @@ std::optional<Json> copy_of(const Json* value) {
   return value == nullptr ? std::nullopt : std::optional(*value);
 }
 
-std::string dotted(std::string_view pointer) {
-  std::string path(pointer.substr(1));
-  std::replace(path.begin(), path.end(), '/', '.');
-  return path;
-}
-
 // A place, a signature and the like are one field of several leaves.
 bool is_one_field(std::string_view path) {
   static const std::set<std::string_view> fields = [] {
@@ -189,7 +183,7 @@ class Merger {
   // Whether the question is one of their members.
   static bool are_open(const Json* a, const Json* b, const std::string& at) {
     const bool is_object_or_nothing = (a == nullptr || a->is_object()) && (b == nullptr || b->is_object());
-    return is_object_or_nothing && !is_one_field(dotted(at));
+    return is_object_or_nothing && !is_one_field(dotted_path(at));
   }
 
   template <class Merge>
@@ -257,7 +251,7 @@ class Merger {
           return answers_[i].value;
       }
     }
-    MergeConflict conflict{at, dotted(at), {}, copy_of(before), copy_of(a), copy_of(b)};
+    MergeConflict conflict{at, dotted_path(at), {}, copy_of(before), copy_of(a), copy_of(b)};
     conflict.is_before_known = is_before_known;
     conflicts.push_back(std::move(conflict));
     return copy_of(before);

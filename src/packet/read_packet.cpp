@@ -38,14 +38,6 @@ std::string type_problem(const Json& value, std::string_view what_belongs) {
 
 // ---- Which packet it is ----
 
-// A JSON pointer as a path of the packet: "/travel_budget/nights" is "travel_budget.nights".
-std::string path_of(std::string_view where) {
-  if (!where.starts_with('/')) return std::string(where);
-  std::string path(where.substr(1));
-  std::replace(path.begin(), path.end(), '/', '.');
-  return path;
-}
-
 constexpr std::string_view in_reviewed = "/annual_review/reviewed/";
 constexpr std::string_view in_handed_over = "/chain/handed_over/answers/";
 
@@ -55,7 +47,7 @@ bool is_place_of_answer(std::string_view pointer) {
   if (pointer.starts_with(in_handed_over)) pointer.remove_prefix(in_handed_over.size() - 1);
   // A name with a dot in it is never one of ours.
   if (!pointer.starts_with('/') || pointer.find('.') != std::string_view::npos) return false;
-  const std::string path = path_of(pointer);
+  const std::string path = dotted_path(pointer);
   return find_leaf(path) != nullptr || path.starts_with("actuals.");
 }
 
@@ -85,7 +77,7 @@ Result<Json> json_of_packet(std::string_view bytes, std::size_t max_bytes) {
                                                : json_of_text(bytes, max_bytes);
   if (json) return json;
   Error error = std::move(json).error();
-  error.where = path_of(error.where);
+  error.where = dotted_path(error.where);
   return error;
 }
 

@@ -13,17 +13,6 @@ namespace ftt {
 
 namespace {
 
-void set_text(Json& object, std::string_view member, std::string_view text) {
-  if (!text.empty()) object.set(member, Json::string(text));
-}
-
-Json person_json(const ChainPerson& person) {
-  Json json = Json::object();
-  json.set("name", Json::string(person.name));
-  set_text(json, "title", person.title);
-  return json;
-}
-
 Json route_json(const ChainRoute& route) {
   Json json = Json::object();
   for (const ChainStep step : chain_steps) {
@@ -122,9 +111,7 @@ Result<Unit> check_needs(const NewEntry& entry) {
   };
   if (!says.on) return missing("on", "Give the day of the act.");
   if (says.by.name.empty()) return missing("by.name", "Give the name of the person who records it.");
-  const bool needs_reason = says.act == ChainAct::denied || says.act == ChainAct::returned ||
-                            says.act == ChainAct::reassigned || says.act == ChainAct::withdrawn;
-  if (needs_reason && says.reason.empty()) return missing("reason", "Give the reason.");
+  if (needs_reason(says.act) && says.reason.empty()) return missing("reason", "Give the reason.");
   if (says.act == ChainAct::note && entry.statement.empty()) return missing("statement", "Give the text of the note.");
   if (says.act == ChainAct::submitted && !says.route) {
     return missing("route", "Say who takes each step, and whether second and third level apply.");

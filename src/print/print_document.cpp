@@ -23,16 +23,10 @@ namespace ftt {
 namespace {
 
 constexpr std::string_view document_name = "Full-Time Telework Packet";
-constexpr std::size_t shown_digits = 16;
 
-// The first sixteen digits of a "sha256:…" in groups of four; empty where there is none.
+// The first digits of a "sha256:…" in groups of four; empty where there is none.
 std::string short_digest(std::string_view digest) {
-  constexpr std::string_view prefix = "sha256:";
-  if (!digest.starts_with(prefix)) return "";
-  const std::string_view digits = digest.substr(prefix.size(), shown_digits);
-  std::string grouped;
-  for (std::size_t i = 0; i < digits.size(); i += 4) append(grouped, i == 0 ? "" : " ", digits.substr(i, 4));
-  return grouped;
+  return digest.starts_with("sha256:") ? digest_words(digest, print::groups_of_a_seal) : std::string();
 }
 
 std::string short_seal(const Packet& packet) {

@@ -15,27 +15,12 @@
 namespace ftt::print {
 namespace {
 
-constexpr std::size_t digits_of_a_seal = 16;
-
 std::string small(std::string_view html) {
   return html.empty() ? "" : concat("<div class=\"small\">", html, "</div>");
 }
 
 std::string grave(std::string_view text) {
   return concat("<div class=\"finding grave\"><p>", breakable(text), "</p></div>");
-}
-
-std::string day_of(const std::optional<Date>& day) {
-  return day ? to_display_without_weekday(*day) : std::string("an unknown day");
-}
-
-// The first digits of a digest in groups of four, as the seal stands on each page.
-std::string seal_words(std::string_view digest) {
-  std::string words;
-  for (std::size_t i = 0; i < std::min(digest.size(), digits_of_a_seal); i += 4) {
-    append(words, i == 0 ? "" : " ", digest.substr(i, 4));
-  }
-  return words;
 }
 
 std::string number_words(std::string_view words) {
@@ -87,19 +72,19 @@ std::string standing_of(const Source& source, ChainStep step) {
   const std::optional<std::size_t> denial = recorded.standing.ended;
   if (denial && recorded.chain.entries[*denial].act == ChainAct::denied &&
       recorded.chain.entries[*denial].step == step) {
-    return concat("<b>Denied</b> on ", day_of(recorded.chain.entries[*denial].on), ", entry ",
+    return concat("<b>Denied</b> on ", day_words(recorded.chain.entries[*denial].on), ", entry ",
                   recorded.chain.marks[*denial].n, ".");
   }
   if (!one.given) return recorded.standing.holder == step ? "<b>Waited for.</b>" : "Open.";
   if (!one.stands()) return concat("<b>Void.</b> ", breakable(words_of_void(recorded, step, source.packet)));
   const ChainEntry& entry = recorded.chain.entries[*one.given];
-  return concat("<b>Counts.</b> Concurred on ", day_of(entry.on), " by <bdi>", breakable(words_of(entry.by)),
+  return concat("<b>Counts.</b> Concurred on ", day_words(entry.on), " by <bdi>", breakable(words_of(entry.by)),
                 "</bdi>, entry ", recorded.chain.marks[*one.given].n, ".");
 }
 
 std::string seen_of(const RecordedCase& recorded, std::size_t entry) {
   const std::string& content = recorded.chain.entries[entry].saw_content;
-  return concat(content.empty() ? "" : concat("Seal ", number_words(seal_words(content))),
+  return concat(content.empty() ? "" : concat("Seal ", number_words(digest_words(content, groups_of_a_seal))),
                 small(inert_sentence(figures_seen(recorded.chain.marks[entry]))));
 }
 
@@ -160,13 +145,6 @@ std::string value_words(const LeafInfo* leaf, const Json* value) {
   return words.words.empty() ? plain : words.words;
 }
 
-// "travel_budget.trips" for "/travel_budget/trips".
-std::string field_of(std::string_view pointer) {
-  std::string field(pointer.substr(pointer.starts_with('/')));
-  std::replace(field.begin(), field.end(), '/', '.');
-  return field;
-}
-
 // Of an entry `edited`: each change that was found.
 std::string changes_of(const Json& entry) {
   const Json* list = entry.find("changes");
@@ -175,7 +153,7 @@ std::string changes_of(const Json& entry) {
   for (const Json& change : *list->as_array()) {
     const std::string* at = change.find_string("at");
     if (at == nullptr) continue;
-    const std::string field = field_of(*at);
+    const std::string field = dotted_path(*at);
     const LeafInfo* leaf = find_leaf(field);
     append(html, small(concat(inert(leaf == nullptr ? field : name_of_leaf(*leaf)), ": ",
                               beginning_of(value_words(leaf, change.find("old"))), " → ",
@@ -249,7 +227,7 @@ constexpr std::string_view head_of_entries =
 
 std::string entry_row(const RecordedCase& recorded, std::size_t i, std::string_view words) {
   const EntryMark& mark = recorded.chain.marks[i];
-  return concat("<tr><td class=\"line\">", mark.n, "</td><td>", inert(day_of(recorded.chain.entries[i].on)),
+  return concat("<tr><td class=\"line\">", mark.n, "</td><td>", inert(day_words(recorded.chain.entries[i].on)),
                 "</td><td>", words, "</td><td>", number_words(head_words(mark.digest)), "</td></tr>");
 }
 

@@ -13,6 +13,9 @@
 
 namespace ftt::print {
 
+// So many groups of 4 digits of the seal are on each page.
+inline constexpr std::size_t groups_of_a_seal = 4;
+
 // What a print says of the chain of a copy without names.
 std::string words_of_redacted();
 

@@ -168,6 +168,15 @@ struct ChainStanding {
 // and ends all. Of two copies that were merged a return on either side ends what the other concurred without it.
 ChainStanding find_standing(std::span<const ChainEntry> entries, std::string_view present, const RuleContext& context);
 
+// Whether the entry of that number counts for anything.
+bool counts(const ChainStanding& standing, std::span<const ChainEntry> entries, std::size_t entry);
+
+// Denied, returned, reassigned and withdrawn say why.
+constexpr bool needs_reason(ChainAct act) {
+  return act == ChainAct::denied || act == ChainAct::returned || act == ChainAct::reassigned ||
+         act == ChainAct::withdrawn;
+}
+
 // Why the holder's step, or anybody, cannot take this act now, with what can be done instead; empty where it can.
 std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const ChainStanding& standing);
 

@@ -260,8 +260,7 @@ class Walk {
                       ChainRule::returned);
       }
     }
-    const bool needs_reason = entry.act != ChainAct::concurred && entry.act != ChainAct::received;
-    if (needs_reason && entry.reason.empty()) {
+    if (needs_reason(entry.act) && entry.reason.empty()) {
       remark(i, "reason", "It has no reason; add a note that gives it.");
     }
     return true;
@@ -402,6 +401,12 @@ ChainStanding find_standing(std::span<const ChainEntry> entries, std::string_vie
   return standing;
 }
 
+bool counts(const ChainStanding& standing, std::span<const ChainEntry> entries, std::size_t entry) {
+  return entries[entry].is_sound &&
+         std::none_of(standing.remarks.begin(), standing.remarks.end(),
+                      [&](const ChainRemark& one) { return one.entry == entry && one.counts_nowhere; });
+}
+
 std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const ChainStanding& standing) {
   if (act == ChainAct::note || act == ChainAct::edited || act == ChainAct::merged) return {};
   if (act == ChainAct::unknown) return "This version knows no such act; name one of those that it lists.";
@@ -431,10 +436,10 @@ std::string why_not_now(ChainAct act, std::optional<ChainStep> step, const Chain
 namespace {
 
 // ¶9c. Whether the step has received it since it came to it: behind the last act of another step that counts.
-bool has_received(std::span<const ChainEntry> entries, ChainStep step) {
+bool has_received(std::span<const ChainEntry> entries, const ChainStanding& standing, ChainStep step) {
   for (std::size_t i = entries.size(); i-- > 0;) {
     const ChainEntry& entry = entries[i];
-    if (!entry.is_sound) continue;
+    if (!counts(standing, entries, i)) continue;
     if (entry.act == ChainAct::received && entry.step == step) return true;
     const bool brings_it = entry.act == ChainAct::concurred || entry.act == ChainAct::returned ||
                            entry.act == ChainAct::submitted || entry.act == ChainAct::reassigned;
@@ -458,7 +463,7 @@ std::vector<PossibleAct> acts_now(std::span<const ChainEntry> entries, const Cha
   if (!standing.submitted && !standing.requested && has_request) add(ChainAct::requested, std::nullopt);
   if (!standing.submitted) add(ChainAct::submitted, std::nullopt);
   if (const std::optional<ChainStep> holder = standing.holder) {
-    if (*holder >= ChainStep::hr_director && !has_received(entries, *holder)) add(ChainAct::received, holder);
+    if (*holder >= ChainStep::hr_director && !has_received(entries, standing, *holder)) add(ChainAct::received, holder);
     for (const ChainAct act : {ChainAct::concurred, ChainAct::denied}) add(act, holder);
     if (*holder > ChainStep::supervisor) add(ChainAct::returned, holder);
     if (*holder >= ChainStep::hr_director) add(ChainAct::received, holder);

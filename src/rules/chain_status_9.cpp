@@ -47,12 +47,6 @@ std::optional<Date> day_of(std::span<const ChainEntry> entries, const std::optio
   return entry ? entries[*entry].on : std::nullopt;
 }
 
-bool counts(std::size_t entry, std::span<const ChainEntry> entries, const ChainStanding& standing) {
-  return entries[entry].is_sound &&
-         std::none_of(standing.remarks.begin(), standing.remarks.end(),
-                      [&](const ChainRemark& one) { return one.entry == entry && one.counts_nowhere; });
-}
-
 enum class Which : std::uint8_t { first, last };
 
 // The receipt by a step that counts.
@@ -61,7 +55,7 @@ std::optional<Date> received_by(ChainStep step, Which which, std::span<const Cha
   std::optional<Date> found;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const bool is_one = entries[i].act == ChainAct::received && entries[i].step == step && entries[i].on;
-    if (!is_one || !counts(i, entries, standing)) continue;
+    if (!is_one || !counts(standing, entries, i)) continue;
     found = entries[i].on;
     if (which == Which::first) break;
   }
@@ -100,7 +94,7 @@ std::optional<Date> held_since(std::span<const ChainEntry> entries, const ChainS
   for (std::size_t i = brought.value_or(0); i < entries.size(); ++i) {
     const bool comes_here = (entries[i].act == ChainAct::returned && entries[i].to_step == holder) ||
                             (entries[i].act == ChainAct::reassigned && entries[i].step == holder);
-    if (comes_here && counts(i, entries, standing)) brought = i;
+    if (comes_here && counts(standing, entries, i)) brought = i;
   }
   return day_of(entries, brought);
 }
@@ -129,7 +123,7 @@ std::optional<Date> due_if_stopped(std::span<const ChainEntry> entries, const Ch
   bool has_stopped = false;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const ChainEntry& entry = entries[i];
-    if (!entry.on || !counts(i, entries, standing)) continue;
+    if (!entry.on || !counts(standing, entries, i)) continue;
     const bool goes_out = entry.act == ChainAct::concurred && entry.step == ChainStep::executive;
     const bool comes_back = entry.act == ChainAct::returned && *entry.step >= ChainStep::hr_director &&
                             *entry.to_step < ChainStep::hr_director;

@@ -88,6 +88,8 @@ TEST_CASE("json: strings escape what must be, and are UTF-8 whatever they were m
 TEST_CASE("json: pointers escape ~ and /") {
   CHECK(json_pointer_step("/a", "b/c~d") == "/a/b~1c~0d");
   CHECK(json_pointer_step("", std::size_t{12}) == "/12");
+  CHECK(dotted_path("/travel_budget/nights") == "travel_budget.nights");
+  CHECK(dotted_path("line 3, column 7") == "line 3, column 7");
   CHECK(describe(Json::Kind::object) == "an object");
 }
 

@@ -58,5 +58,12 @@ TEST_CASE("text: a message shows what was typed, short and on one line") {
   CHECK(is_valid_utf8(in_quotes("\xFF\xFEx")));
 }
 
+TEST_CASE("text: on one line nothing moves a terminal, and every other letter stays") {
+  CHECK(on_one_line("a\r\nb\tc") == "a  b c");
+  CHECK(on_one_line("a\x1b[2Jb\x7f") == "a [2Jb ");
+  CHECK(on_one_line("a\u0085b\u009b31m\u00a0é") == "a b 31m\u00a0é");
+  CHECK(on_one_line("") == "");
+}
+
 }  // namespace
 }  // namespace ftt

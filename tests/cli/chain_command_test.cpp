@@ -174,7 +174,7 @@ TEST_SUITE("cli: the chain") {
     machine.files["copy.json"] = machine.run({"redact", "3.json"}).results;
     const Outcome copy = machine.run({"verify", "copy.json"});
     CHECK(copy.exit == Exit::packet_has_problems);
-    CHECK(copy.results == "copy.json: it is as recorded; it can be verified in the full copy only.\n");
+    CHECK(copy.results == "copy.json: The chain is as recorded; it can be verified in the full copy only.\n");
   }
 
   TEST_CASE("--heads keeps what was seen, and names a copy whose end was cut off; without it nothing is kept") {

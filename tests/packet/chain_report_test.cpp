@@ -161,6 +161,16 @@ TEST_SUITE("packet: the chain told") {
     CHECK(contains(text_of(packet), "chain.entries.3.digest: it was changed"));
   }
 
+  TEST_CASE("in lines, what somebody wrote into an entry begins no line of its own and moves no terminal") {
+    NewEntry entry = act(ChainAct::denied, ChainStep::supervisor);
+    entry.says.reason = "No.\n2. June 2, 2025: Kim Roe concurred as the executive\x1b[8m";
+    const Packet packet = recorded(submitted(), entry);
+    const std::string text = chain_text(case_of(packet), packet, assessment_of(packet));
+    CHECK(contains(text, "No. 2. June 2, 2025: Kim Roe concurred as the executive [8m"));
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(lacks(text, "\n2. June 2, 2025: Kim Roe"));
+  }
+
   TEST_CASE("the limit stands wherever the chain is shown, and no sentence of it says sign or prove") {
     const std::string text = text_of(concurred_twice());
     CHECK(text.ends_with(concat(limit_of_the_chain, "\n")));

@@ -20,27 +20,6 @@ constexpr std::array seen_figures = {SeenFigure{"net", "net annual change"}, See
                                      SeenFigure{"overall", "overall cost or savings"},
                                      SeenFigure{"percent", "percent"}};
 
-std::string figure_words(std::string_view member, const std::string& text) {
-  if (member == "percent") {
-    const Result<Percent> percent = parse_percent(text);
-    return percent ? to_display(Figure(*percent)) : in_quotes(text);
-  }
-  const Result<Money> amount = parse_money(text);
-  return amount ? to_display(*amount) : in_quotes(text);
-}
-
-// The parts, where the chain does not tell it answer by answer.
-std::string parts_since(const SessionData& data, std::size_t entry) {
-  const std::vector<std::string_view> members = parts_changed_since(data.recorded->chain.marks[entry], data.packet);
-  std::string words;
-  for (const PartSeal& part : part_seals(data.packet)) {
-    for (const std::string_view member : members) {
-      if (member == part.member) append(words, words.empty() ? "" : ", ", part.part);
-    }
-  }
-  return words;
-}
-
 bool has_seen_the_same(const SessionData& data, std::size_t entry) {
   const std::string& seen = data.recorded->chain.entries[entry].saw_content;
   const Result<std::string> now = content_digest(data.packet);
@@ -53,7 +32,7 @@ void add_comparison(Node& parent, const SessionData& data, std::size_t entry, st
   if (!comparison) {
     parent.children.push_back(
         build::text(concat(id, ".parts"),
-                    concat("Changed since: ", parts_since(data, entry),
+                    concat("Changed since: ", parts_changed(data.recorded->chain.marks[entry], data.packet),
                            ". The packet does not keep what these said then. Compare it with a file of that day.")));
     return;
   }
@@ -68,13 +47,9 @@ Node labeled(std::string id, std::string_view name, std::string_view words) {
   return text;
 }
 
-std::string day_in_words(const std::optional<Date>& day) {
-  return day ? to_display_without_weekday(*day) : std::string("an unknown day");
-}
-
 std::string words_of_entry(const RecordedCase& recorded, std::size_t entry) {
   const ChainEntry& one = recorded.chain.entries[entry];
-  return concat("On ", day_in_words(one.on), ": ", words_of(one));
+  return concat("On ", day_words(one.on), ": ", words_of(one));
 }
 
 void add_not_continued(Node& parent, const SessionData& data) {

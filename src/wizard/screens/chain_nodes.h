@@ -20,8 +20,6 @@ namespace ftt {
 
 // A name with its words beside it.
 Node labeled(std::string id, std::string_view name, std::string_view words);
-// "June 2, 2025"; "an unknown day".
-std::string day_in_words(const std::optional<Date>&);
 // "On June 2, 2025: Sam Doe, Director, concurred as the executive".
 std::string words_of_entry(const RecordedCase&, std::size_t entry);
 

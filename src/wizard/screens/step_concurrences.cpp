@@ -102,7 +102,7 @@ void add_state(Node& main, const SessionData& data) {
   const bool is_approved = status.state == ChainState::approved;
   Node now = build::finding("chain.now", tone_of(status),
                             is_approved
-                                ? concat("Approved on ", day_in_words(status.approved_on), ".")
+                                ? concat("Approved on ", day_words(status.approved_on), ".")
                                 : concat(with_capital(words_of(status.state)), ". ", status.in_words.message));
   now.cite = std::string(status.in_words.cite.text());
   if (!status.in_words.next.empty()) {
@@ -182,12 +182,12 @@ std::string state_of_step(const SessionData& data, ChainStep step) {
   const ChainStatus& status = recorded.status;
   if (!one.applies) return "Not applicable";
   if (one.stands()) {
-    return concat("Concurred on ", day_in_words(recorded.chain.entries[*one.given].on), ". It counts.");
+    return concat("Concurred on ", day_words(recorded.chain.entries[*one.given].on), ". It counts.");
   }
   if (one.given) return words_of_void(recorded, step, data.packet);
   if (recorded.standing.ended) {
     const ChainEntry& end = recorded.chain.entries[*recorded.standing.ended];
-    if (end.act == ChainAct::denied && end.step == step) return concat("Denied on ", day_in_words(end.on), ".");
+    if (end.act == ChainAct::denied && end.step == step) return concat("Denied on ", day_words(end.on), ".");
     return "Not reached";
   }
   if (recorded.standing.holder != step) return "Waiting";
@@ -240,7 +240,7 @@ void add_entries(Node& main, const SessionData& data) {
         append(remarks, remarks.empty() ? "" : " ", "It does not hold, and counts nowhere.");
       }
       table.rows.push_back({concat("entry.", i),
-                            {concat(recorded.chain.marks[i].n), day_in_words(recorded.chain.entries[i].on),
+                            {concat(recorded.chain.marks[i].n), day_words(recorded.chain.entries[i].on),
                              with_capital(words_of(recorded.chain.entries[i])), remarks},
                             false});
     }

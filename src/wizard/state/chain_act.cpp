@@ -225,11 +225,6 @@ std::vector<MergeAnswer> merge_answers(const ActDraft& draft, const MergingCopy&
   return answers;
 }
 
-bool needs_reason(ChainAct act) {
-  return act == ChainAct::denied || act == ChainAct::returned || act == ChainAct::reassigned ||
-         act == ChainAct::withdrawn;
-}
-
 std::vector<ChainStep> steps_to_return_to(const SessionData& data, ChainStep from) {
   std::vector<ChainStep> steps;
   for (const ChainStep step : chain_steps) {

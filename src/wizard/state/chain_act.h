@@ -65,8 +65,6 @@ std::vector<ChainMove> possible_moves(const SessionData&);
 // What is known of it beforehand is filled in: today, and who takes the steps.
 ActDraft begin_act(const SessionData&, const ChainMove&);
 
-// Whether the act asks for that node: "act.reason" of a denial.
-bool needs_reason(ChainAct);
 // Whether the step of the route may have nobody.
 constexpr bool may_not_apply(ChainStep step) {
   return step == ChainStep::second_level || step == ChainStep::third_level;
