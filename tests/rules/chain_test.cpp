@@ -335,6 +335,9 @@ TEST_SUITE("rules: the chain") {
     CHECK(now(received) ==
           "concurred:hr_director denied:hr_director returned:hr_director received:hr_director reassigned:hr_director "
           "submitted withdrawn note");
+    // What counts nowhere takes no receipt back.
+    add(received, act(ChainAct::concurred, ChainStep::deputy_administrator));
+    CHECK(now(received).starts_with("concurred:hr_director"));
     CHECK(now(through_executive(), "B") ==
           "concurred:supervisor denied:supervisor reassigned:supervisor denied:hr_director returned:hr_director "
           "reassigned:hr_director submitted withdrawn note");
