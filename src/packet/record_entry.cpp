@@ -83,9 +83,11 @@ Json entry_json(Json head, const NewEntry& entry, Json saw) {
   set_text(json, "how", entry.how);
   set_text(json, "statement", entry.statement);
   set_text(json, "reason", says.reason);
-  if (says.to_step) {
+  // It is the step itself that is reassigned.
+  const std::optional<ChainStep>& to_step = says.act == ChainAct::reassigned ? says.step : says.to_step;
+  if (to_step) {
     Json& to = json.set("to", Json::object());
-    to.set("step", Json::string(name_of(*says.to_step)));
+    to.set("step", Json::string(name_of(*to_step)));
     set_text(to, "name", says.to_name);
   }
   if (says.route) json.set("route", route_json(*says.route));
@@ -118,6 +120,9 @@ Result<Unit> check_needs(const NewEntry& entry) {
   }
   if (says.act == ChainAct::returned && !(says.to_step && says.step && *says.to_step < *says.step)) {
     return missing("to", "Say to which earlier step it goes back.");
+  }
+  if (says.act == ChainAct::reassigned && says.to_name.empty()) {
+    return missing("to.name", "Name the person or the office that takes the step now.");
   }
   return Unit{};
 }
