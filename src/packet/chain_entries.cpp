@@ -305,9 +305,11 @@ class Verifier {
                                 "the entry that it follows is not in the file: the beginning was cut off, or belongs "
                                 "to another round; ask for the whole copy");
     }
-    const std::size_t needed = entry.act == ChainAct::merged ? 2 : 1;
-    // An act of a newer version may follow on more than one.
-    if (list->empty() || (entry.act != ChainAct::unknown && list->size() != needed)) {
+    // An act of a newer version may follow on two, as a merged entry does; what leads back on more ways would take a
+    // time without bound to walk.
+    const std::size_t needed = entry.act == ChainAct::merged || entry.act == ChainAct::unknown ? 2 : 1;
+    const bool may_be_one = entry.act == ChainAct::unknown && list->size() == 1;
+    if (list->size() != needed && !may_be_one) {
       return broken(i, "previous", concat("it names ", list->size(), " entries that it follows, not ", needed));
     }
     for (const Json& one : *list) {

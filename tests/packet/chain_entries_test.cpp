@@ -258,6 +258,22 @@ TEST_SUITE("packet: the chain") {
     CHECK(test::contains(places(unsorted), "chain.entries.6.previous"));
   }
 
+  TEST_CASE("an act of a newer version may follow on two entries, and on more it is named and counts nowhere") {
+    Packet packet = concurred_twice();
+    Json newer = entries_of(packet)[3];
+    newer.set("act", Json::string("blessed"));
+    std::vector<std::string> tails;
+    const std::string head = read_chain(packet).head();
+    for (std::int64_t i = 0; i < 3; ++i) tails.push_back(follow_on(packet, newer, 5, {head}));
+    Packet of_two = packet;
+    entries_of(of_two).pop_back();
+    follow_on(of_two, newer, 6, {tails[0], tails[1]});
+    CHECK(places(of_two).empty());
+    follow_on(packet, newer, 6, tails);
+    CHECK(test::contains(places(packet), "chain.entries.7.previous"));
+    CHECK(read_chain(packet).soundness == ChainSoundness::broken);
+  }
+
   TEST_CASE("2,000 entries are read, verified and judged in one walk") {
     NewEntry own = act(ChainAct::note);
     own.statement = "n";
@@ -365,12 +381,25 @@ TEST_SUITE("packet: the chain") {
     NewEntry reasonless = act(ChainAct::denied, ChainStep::supervisor);
     reasonless.says.reason.clear();
     CHECK(try_record(submitted(), reasonless).error().where == "reason");
+    NewEntry to_nobody = act(ChainAct::reassigned, ChainStep::supervisor);
+    to_nobody.says.reason = "On leave.";
+    CHECK(try_record(submitted(), to_nobody).error().where == "to.name");
     NewEntry without_nonce = act(ChainAct::requested);
     without_nonce.nonce = "1";
     CHECK(try_record(example_a(), without_nonce).error().where == "chain.entries.0.nonce");
     Packet broken = submitted();
     entries_of(broken)[1].set("reason", Json::string("x"));
     CHECK_FALSE(try_record(broken, act(ChainAct::concurred, ChainStep::supervisor)).has_value());
+  }
+
+  TEST_CASE("reassigned by its name alone, another holds the step from then on") {
+    NewEntry moved = act(ChainAct::reassigned, ChainStep::supervisor);
+    moved.says.reason = "On leave.";
+    moved.says.to_name = "Office of Human Resources";
+    const Packet packet = reopened(recorded(submitted(), moved));
+    const ChainStanding found = find_standing(read_chain(packet), packet, context);
+    CHECK(found.steps[number_of(ChainStep::supervisor)].who.name == "Office of Human Resources");
+    CHECK(found.holder == ChainStep::supervisor);
   }
 
   TEST_CASE("an answer so deep that with what is handed over the file would not open again is not recorded on") {
