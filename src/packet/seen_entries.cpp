@@ -194,11 +194,12 @@ bool see_entries(SeenEntries& seen, const Packet& packet, const ReadChain& chain
   if (known == nullptr) known = &seen.packets.emplace_back(SeenPacket{packet.id});
   SeenRound* round = find_in(known->rounds, comes_after(chain.after));
   if (round == nullptr) round = &known->rounds.emplace_back(SeenRound{chain.after});
+  std::set<std::string, std::less<>> known_digests;
+  for (const SeenEntry& entry : round->entries) known_digests.insert(entry.digest);
   for (std::size_t i = 0; i < chain.entries.size(); ++i) {
     const std::string& digest = chain.marks[i].digest;
-    const bool is_known = std::any_of(round->entries.begin(), round->entries.end(),
-                                      [&](const SeenEntry& entry) { return entry.digest == digest; });
-    if (chain.entries[i].is_sound && !is_known) round->entries.push_back({digest, chain.entries[i].on});
+    const bool is_new = chain.entries[i].is_sound && known_digests.insert(digest).second;
+    if (is_new) round->entries.push_back({digest, chain.entries[i].on});
   }
   return true;
 }
