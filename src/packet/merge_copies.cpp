@@ -464,8 +464,11 @@ Result<MergedCopies> merge_copies(const Rates& rates, const Packet& a, const Pac
                  "Both copies agree there, and nothing was asked; take the answer out."};
   }
 
+  // Figures come of the answers alone: the chain, which may be long, is not read for each of them.
+  Json without_chain = tree;
+  without_chain.erase("chain");
   const auto figures_with = [&](const std::string& at, const std::optional<Json>& value) -> Json {
-    Json tried = tree;
+    Json tried = without_chain;
     put_at(tried, at, value);
     const Result<Packet> packet = packet_of(tried);
     if (!packet) return Json();
