@@ -107,6 +107,8 @@ test("a copy whose end was cut off is named in the browser that saw it, until th
   await untilSo(page, (which) => localStorage.getItem(`telework.seen.${which}`)?.split("digest").length === 4, id);
   const seen = await page.evaluate((which) => localStorage.getItem(`telework.seen.${which}`), id);
   assert.doesNotMatch(seen, /Doe|Kealoha/, "nobody's name is kept with it");
+  // A record that is damaged takes none of the others along.
+  await page.evaluate(() => localStorage.setItem("telework.seen.damaged", '{"id": "damaged", "rounds": [{}]}'));
   await page.reload();
   await openFile(page, "older.json", older);
   assert.match((await nodeOf(page, "chain.not_continued")).label, /it is an older copy, or its end was cut off/);

@@ -50,12 +50,15 @@ function keys() {
 }
 
 /**
- * A record that is damaged is as none.
+ * A record that is damaged is as none: the core would refuse all of them for it.
  * @param {string | undefined} text
  */
 function readRecord(text) {
   try {
-    return JSON.parse(text ?? 'null'); // JSON: one packet of what was seen of chains.
+    const record = JSON.parse(text ?? 'null'); // JSON: one packet of what was seen of chains.
+    const isEntry = (/** @type {any} */ entry) => typeof entry?.digest === 'string';
+    const isRound = (/** @type {any} */ round) => Array.isArray(round?.entries) && round.entries.every(isEntry);
+    return typeof record?.id === 'string' && Array.isArray(record.rounds) && record.rounds.every(isRound) ? record : undefined;
   } catch {
     return undefined;
   }

@@ -47,8 +47,9 @@ export class ManyFiles {
     this.#turn = turn;
     this.#files = new Map();
     const wanted = chosen.filter(({ name, file }) => file && file.size <= mostBytes && named.test(name));
+    const free = freeNames();
     for (const { name, file } of wanted) {
-      this.#files.set(freeName(this.#files, name), /** @type {File} */ (file));
+      this.#files.set(free(name), /** @type {File} */ (file));
     }
     const others = chosen.length - wanted.length;
     this.#look({ state: 'begun', of: chosen.length, read: 0, others: 0, rows: [] });
@@ -127,15 +128,17 @@ async function rowOf(name, file, options) {
   }
 }
 
-/**
- * Two files may have one name, where they come out of different folders.
- * @param {Map<string, File>} files
- * @param {string} name
- */
-function freeName(files, name) {
-  let free = name;
-  for (let count = 2; files.has(free); count += 1) {
-    free = `${name} (${count})`;
-  }
-  return free;
+/** Two files may have one name, where they come out of different folders: gives a function that makes each name one of its own. */
+function freeNames() {
+  /** @type {Map<string, number>} */
+  const counts = new Map(); // how often each name was given, so that thousands of one name take no time
+  return (/** @type {string} */ name) => {
+    let free = name;
+    for (let count = (counts.get(name) ?? 0) + 1; counts.has(free); count += 1) {
+      free = `${name} (${count})`;
+      counts.set(name, count);
+    }
+    counts.set(free, counts.get(free) ?? 1);
+    return free;
+  };
 }
