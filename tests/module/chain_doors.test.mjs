@@ -17,7 +17,9 @@ const place = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'chain-'));
 after(() => rmSync(folder, { recursive: true }));
 const core = await loadCore();
-const story = readFileSync(place('tests/scenarios/hands.json'), 'utf8');
+const scenario = (name) => place(`tests/scenarios/${name}`);
+const stories = ['chain.json', 'chain-round.json', 'chain-copy-a.json', 'chain-copy-b.json'];
+const story = readFileSync(scenario('chain.json'), 'utf8');
 
 function fileOf(name, content) {
   const path = join(folder, name);
@@ -63,21 +65,25 @@ const concurrence = { act: 'concurred', step: 'supervisor', on: '2025-05-07', by
 const concurred = () =>
   [request, submission, concurrence].reduce((packet, act) => core.record(packet, act, { today: act.on }).packet, begun());
 
-test('every digest of a chain is the one that node counts over a form of its own', () => {
-  const packet = JSON.parse(story);
-  const { entries } = packet.chain;
-  assert.ok(entries.length > 15);
-  entries.forEach((entry, i) => {
-    assert.equal(digestOf(entry), entry.digest, `entry ${i}`);
-    assert.deepEqual(entry.previous, i === 0 ? [] : [entries[i - 1].digest]);
+for (const name of stories) {
+  test(`${name}: every digest is the one that node counts over a form of its own, and each entry names the one before`, () => {
+    const packet = JSON.parse(readFileSync(scenario(name), 'utf8'));
+    const { entries, after: continued, handed_over: handedOver } = packet.chain;
+    let before = continued;
+    entries.forEach((entry, i) => {
+      assert.equal(digestOf(entry), entry.digest, `entry ${i}`);
+      assert.deepEqual(entry.previous, before === undefined ? [] : [before]);
+      before = entry.digest;
+    });
+    const last = entries.at(-1);
+    assert.equal(handedOver.entry, last.digest);
+    assert.equal(sha256(contentOf(packet)), last.saw.content);
+    assert.equal(packet.seal.content, `sha256:${last.saw.content}`);
+    assert.deepEqual(last.saw.parts, Object.fromEntries(Object.entries(contentOf(packet)).map(([part, value]) => [part, sha256(value)])));
+    assert.equal(sha256(handedOver.answers), last.saw.content);
+    assert.equal(core.chain(packet, { today }).head, last.digest);
   });
-  const last = entries.at(-1);
-  assert.equal(sha256(contentOf(packet)), last.saw.content);
-  assert.equal(packet.seal.content, `sha256:${last.saw.content}`);
-  assert.deepEqual(last.saw.parts, Object.fromEntries(Object.entries(contentOf(packet)).map(([part, value]) => [part, sha256(value)])));
-  assert.equal(sha256(packet.chain.handed_over.answers), last.saw.content);
-  assert.equal(core.chain(packet, { today }).head, last.digest);
-});
+}
 
 test('what is hashed holds signs beyond the first plane, marks, slashes and numbers of unknown members', () => {
   const packet = begun();
@@ -108,11 +114,21 @@ test('the native command, WebAssembly and plain JavaScript record the same bytes
   assert.equal(plain.stdout, native.stdout);
 });
 
-test('chain tells what the native command tells', () => {
-  const native = JSON.parse(command('chain', place('tests/scenarios/hands.json'), '--today', today).stdout);
-  assert.deepEqual(core.chain(story, { today }), native);
-  assert.equal(native.state, 'approved');
-  assert.deepEqual(core.chain(begun(), { today }), JSON.parse(command('chain', fileOf('b.json', begun()), '--today', today).stdout));
+test('chain tells what the native command tells, also where WebAssembly is forbidden', () => {
+  const files = [...stories.map(scenario), fileOf('b.json', begun())];
+  const native = files.map((file) => JSON.parse(command('chain', file, '--today', today).stdout));
+  assert.deepEqual(files.map((file) => core.chain(readFileSync(file, 'utf8'), { today })), native);
+  assert.equal(native[0].state, 'approved');
+  const script = fileOf('plain_chain.mjs', `
+    delete globalThis.WebAssembly;
+    const { loadCore } = await import(${JSON.stringify(new URL('../../dist/core.mjs', import.meta.url).href)});
+    const { readFileSync } = await import('node:fs');
+    const core = await loadCore();
+    const [today, ...files] = process.argv.slice(2);
+    process.stdout.write(JSON.stringify(files.map((file) => core.chain(readFileSync(file, 'utf8'), { today }))));`);
+  const plain = spawnSync(process.execPath, [script, today, ...files], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.equal(plain.stderr, '');
+  assert.deepEqual(JSON.parse(plain.stdout), native);
 });
 
 test('evaluate has the same chain in it', () => {

@@ -167,7 +167,7 @@ TEST_SUITE("packet: the chain told") {
     const Packet packet = recorded(submitted(), entry);
     const std::string text = chain_text(case_of(packet), packet, assessment_of(packet));
     CHECK(contains(text, "No. 2. June 2, 2025: Kim Roe concurred as the executive [8m"));
-    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(lacks(text, "\x1b"));
     CHECK(lacks(text, "\n2. June 2, 2025: Kim Roe"));
   }
 

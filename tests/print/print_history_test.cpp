@@ -1,12 +1,12 @@
 // The history of a packet with a chain on paper, its head on each page, and Parts J to L as the chain says them.
 //
-// The golden is scenarios/hands.html, of the packet scenarios/hands.json, without the style sheet and that packet.
+// The golden is scenarios/chain.html, of the packet scenarios/chain.json, without the style sheet and that packet.
 #include "print/print_history.h"
 
 #include <doctest/doctest.h>
 
 #include "long_text.h"
-#include "packet/chain_hands.h"
+#include "packet/chain_story.h"
 #include "packet/golden.h"
 #include "packet/redact.h"
 #include "print/print_document.h"
@@ -35,7 +35,7 @@ std::string part_of(const std::string& html, std::string_view from, std::string_
 std::string without_packet(std::string page) {
   constexpr std::string_view opening = "<template id=\"telework-packet\">";
   const std::size_t begin = page.find(opening) + opening.size();
-  return page.replace(begin, page.find("</template>", begin) - begin, "(hands.json)");
+  return page.replace(begin, page.find("</template>", begin) - begin, "(chain.json)");
 }
 
 std::string history_of(const std::string& html) {
@@ -48,7 +48,7 @@ std::string level_of_part_k(const std::string& html, std::string_view heading) {
 }
 
 Packet opened_story() {
-  return test::packet_in(test::read_file(FTT_TESTS_DIR "/scenarios/hands.json"));
+  return test::packet_in(test::read_file(FTT_TESTS_DIR "/scenarios/chain.json"));
 }
 
 // Concurred twice, then edited.
@@ -61,7 +61,7 @@ Packet edited_story() {
 TEST_SUITE("view: the history on paper") {
   TEST_CASE("¶9: the print of a packet that went through every hand is the golden, byte for byte") {
     const std::string page = printed(opened_story());
-    test::check_golden(FTT_TESTS_DIR "/scenarios/hands.html",
+    test::check_golden(FTT_TESTS_DIR "/scenarios/chain.html",
                        test::without_style(test::without_digest(without_packet(page))));
     const Packet carried = test::packet_in(page);
     CHECK(carried.chain == opened_story().chain);

@@ -199,7 +199,7 @@ TEST_SUITE("view: print and save") {
     person.press("print.some");
     CHECK(!person.has("print.part:history"));
     Person of_chain;
-    of_chain.open("chain.json", test::read_file(FTT_TESTS_DIR "/scenarios/hands.json"));
+    of_chain.open("chain.json", test::read_file(FTT_TESTS_DIR "/scenarios/chain.json"));
     of_chain.go_to("check");
     of_chain.press("print.some");
     CHECK(of_chain.node("print.part:history").value == "yes");

@@ -107,21 +107,38 @@ inline Assessment assessment_of_story(const Packet& packet, Date today) {
   return assessment;
 }
 
+// The packet with one more act, worked out with the tables of the story.
+inline Packet with_act(const Packet& packet, NewEntry entry) {
+  const std::size_t number = read_chain(packet).entries.size();
+  if (entry.nonce.empty()) entry.nonce = nonce_of(2 * number);
+  if (entry.nonce_of_edited.empty()) entry.nonce_of_edited = nonce_of(2 * number + 1);
+  const Date on = *entry.says.on;
+  Result<Packet> recorded =
+      record_entry(packet, assessment_of_story(packet, on), entry, {edition_of(packet), on, calendar});
+  REQUIRE_MESSAGE(recorded.has_value(), (recorded ? std::string() : to_string(recorded.error())));
+  return *std::move(recorded);
+}
+
+// An answer is edited, and nobody has recorded anything on it yet.
+inline Packet edited_in_story(Packet packet) {
+  return with(std::move(packet), {{Leaf::travel_budget_trips, "6"}});
+}
+
 // The packet as it is once that many acts are recorded, with the edit where more follow than stand before it.
 inline Packet story_after(std::size_t acts) {
-  Packet packet = with(example_a(), {{Leaf::record_budget_contact_name, "B. Lee"}});
-  const std::vector<NewEntry> all = acts_of_story();
-  for (std::size_t i = 0; i < std::min(acts, all.size()); ++i) {
-    NewEntry entry = all[i];
-    if (i == acts_before_the_edit) packet = with(std::move(packet), {{Leaf::travel_budget_trips, "6"}});
-    entry.nonce = nonce_of(2 * i);
-    entry.nonce_of_edited = nonce_of(2 * i + 1);
-    const RuleContext on_its_day{hrm_6040_2, *entry.says.on, calendar};
-    Result<Packet> recorded = record_entry(packet, assessment_of_story(packet, *entry.says.on), entry, on_its_day);
-    REQUIRE_MESSAGE(recorded.has_value(), (recorded ? std::string() : to_string(recorded.error())));
-    packet = std::move(recorded).value();
-  }
-  return packet;
+  static const std::vector<Packet> stages = [] {
+    const std::vector<NewEntry> all = acts_of_story();
+    std::vector<Packet> found{with(example_a(), {{Leaf::record_budget_contact_name, "B. Lee"}})};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      NewEntry entry = all[i];
+      entry.nonce = nonce_of(2 * i);
+      entry.nonce_of_edited = nonce_of(2 * i + 1);
+      found.push_back(
+          with_act(i == acts_before_the_edit ? edited_in_story(found.back()) : found.back(), std::move(entry)));
+    }
+    return found;
+  }();
+  return stages[std::min(acts, stages.size() - 1)];
 }
 
 // The whole, with Part M filled in.
