@@ -27,10 +27,6 @@ constexpr std::string_view months_id = "helper.months";
 constexpr std::string_view monthly_id = "helper.monthly";
 constexpr std::string_view relocation_id = "helper.relocation";
 
-void set_unless_empty(Json& object, std::string_view name, std::string_view text) {
-  if (!text.empty()) object.set(name, Json::string(text));
-}
-
 std::string text_of(const Json& object, std::string_view name) {
   const std::string* text = object.find_string(name);
   return text == nullptr ? std::string() : *text;
@@ -44,19 +40,19 @@ constexpr std::array<std::string_view, 4> kinds_of_difference = {"verdict", "ans
 Json difference_json(const Difference& difference) {
   Json json = Json::object();
   json.set("kind", Json::string(kinds_of_difference[static_cast<std::size_t>(difference.kind)]));
-  set_unless_empty(json, "field", difference.field);
-  set_unless_empty(json, "message", difference.message);
-  set_unless_empty(json, "name", difference.name);
-  set_unless_empty(json, "in_file", difference.in_file);
-  set_unless_empty(json, "here", difference.here);
+  set_text(json, "field", difference.field);
+  set_text(json, "message", difference.message);
+  set_text(json, "name", difference.name);
+  set_text(json, "in_file", difference.in_file);
+  set_text(json, "here", difference.here);
   return json;
 }
 
 Json finding_json(const FileFinding& finding) {
   Json json = Json::object();
   json.set("is_error", Json::boolean(finding.tone == Tone::error));
-  set_unless_empty(json, "message", finding.message);
-  set_unless_empty(json, "field", finding.field);
+  set_text(json, "message", finding.message);
+  set_text(json, "field", finding.field);
   return json;
 }
 
@@ -120,7 +116,7 @@ void write_act(const SessionData& data, Json& place) {
   Json& act = place.set(act_id, Json::object());
   act.set("move", Json::string(id_of(data.act->move)));
   Json& texts = act.set("texts", Json::object());
-  for (const auto& [node, text] : data.act->texts) set_unless_empty(texts, node, text);
+  for (const auto& [node, text] : data.act->texts) set_text(texts, node, text);
 }
 
 void read_act(SessionData& data, const Json& place) {
@@ -159,18 +155,18 @@ std::string Session::whereabouts() const {
   place.set("is_begun_here", Json::boolean(data.begun_here));
   std::string left_open;
   for (const Leaf leaf : data.left_open) append(left_open, left_open.empty() ? "" : " ", info(leaf).id);
-  set_unless_empty(place, "left_open", left_open);
+  set_text(place, "left_open", left_open);
   if (data.form_references) place.set("form_references", Json::boolean(*data.form_references));
-  set_unless_empty(place, "file", data.saved_name);
-  set_unless_empty(place, "topic", data.topic);
+  set_text(place, "file", data.saved_name);
+  set_text(place, "topic", data.topic);
   if (data.draft) {
     place.set("field", Json::string(data.draft->id));
     place.set("typed", Json::string(data.draft->text));
   }
-  set_unless_empty(place, monthly_id, data.monthly_subsidy);
-  set_unless_empty(place, months_id, data.months);
+  set_text(place, monthly_id, data.monthly_subsidy);
+  set_text(place, months_id, data.months);
   Json relocation = Json::object();
-  for (const auto& [part, text] : data.relocation_texts) set_unless_empty(relocation, part, text);
+  for (const auto& [part, text] : data.relocation_texts) set_text(relocation, part, text);
   if (!relocation.as_object()->empty()) place.set(relocation_id, std::move(relocation));
   write_act(data, place);
   write_what_if(data, place);
