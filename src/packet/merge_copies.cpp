@@ -229,8 +229,13 @@ class Merger {
       const std::optional<Json> other = of(b, half_year);
       const std::optional<Json> rows =
           merge_beside(one ? &*one : nullptr, other ? &*other : nullptr, json_pointer_step("/actuals", half_year));
-      if (!rows || !rows->is_array()) continue;
-      for (const Json& row : *rows->as_array()) all.push_back(row);
+      if (!rows) continue;
+      // Whatever was answered is kept, and what is no row is named when the packet is read.
+      if (const std::vector<Json>* list = rows->as_array()) {
+        for (const Json& row : *list) all.push_back(row);
+      } else {
+        all.push_back(*rows);
+      }
     }
     return all;
   }

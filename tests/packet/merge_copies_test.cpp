@@ -254,6 +254,10 @@ TEST_SUITE("packet: two copies as one") {
     CHECK(asked(merge(a, other)) == "/actuals/2026H2 /notes");
     CHECK(merge(a, other).conflicts.front().label == "Spent on travel in 2026H2");
     CHECK(merge(a, other).conflicts.front().figures_a.is_null());
+    // An answer that is no list of rows is kept as it is, for a person to see.
+    const Packet typed = one_of(
+        a, other, {{"/actuals/2026H2", TakenFrom::value, Json::string("about 20")}, {"/notes", TakenFrom::a, {}}});
+    CHECK(contains(write_json_compact(typed.extras), "about 20"));
   }
 
   TEST_CASE("concurrences stand only if they saw the merged content; a denial or return on either side stays") {
