@@ -487,6 +487,19 @@ TEST_SUITE("wizard: the chain") {
     CHECK(faults_of(reader.screen).empty());
   }
 
+  TEST_CASE("of a long chain that does not hold the first 20 places are told, and how many more there are") {
+    std::string entries;
+    for (int i = 0; i < 2000; ++i) append(entries, i == 0 ? "" : ",", "{}");
+    Person person;
+    person.open("long.json", test::replaced(example(), "\"format\":",
+                                            concat(R"("chain": {"format": "telework-chain/1", "entries": [)", entries,
+                                                   R"(]}, "format":)")));
+    person.go_to("concurrences");
+    CHECK(person.has("chain.problem:20"));
+    CHECK_FALSE(person.has("chain.problem:21"));
+    CHECK(person.node("chain.problems.more").label.ends_with(" more places."));
+  }
+
   TEST_CASE("nothing on the step calls what is recorded a signature, or says that it proves who acted") {
     Person person(first_day);
     begin_submitted(person);

@@ -130,10 +130,17 @@ void add_problems(Node& main, const SessionData& data) {
                               : soundness == ChainSoundness::unverifiable
                                   ? "This chain cannot be verified, so nothing of it counts. Fix the places below."
                                   : "This chain does not hold from the first place below. Ask for a copy that does.");
-  std::size_t number = 0;
-  for (const PacketProblem& problem : problems) {
+  // Of a long chain that breaks early each entry behind it is one; what is to be done is the same for all.
+  constexpr std::size_t most_shown = 20;
+  const std::size_t shown = std::min(problems.size(), most_shown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    found.children.push_back(build::text(concat("chain.problem:", i + 1),
+                                         concat(problems[i].field, ": ", problems[i].message)));
+  }
+  if (const std::size_t more = problems.size() - shown; more > 0) {
     found.children.push_back(
-        build::text(concat("chain.problem:", ++number), concat(problem.field, ": ", problem.message)));
+        build::text("chain.problems.more", concat("And ", with_thousands_commas(static_cast<long long>(more)),
+                                                  more == 1 ? " more place." : " more places.")));
   }
   main.children.push_back(std::move(found));
 }
