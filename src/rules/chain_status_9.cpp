@@ -283,6 +283,12 @@ Holder told_by_chain(Holder holder, const ChainStatus& status) {
     holder.message = "It was withdrawn, which ends it.";
     holder.next = "An updated request may be started.";
   }
+  // ¶11b. What was approved is the end; there is nothing to sign before it begins.
+  if (status.state == ChainState::approved && status.is_ending) {
+    holder.message = "The recommendation to end the arrangement is approved.";
+    holder.next = "Write down from when the end is effective.";
+    holder.cite = cite_of(ChainRule::ending);
+  }
   if (status.state == ChainState::returned) {
     append(holder.message, " It was returned to be corrected: ", status.reason);
     holder.next = "Correct it and concur again, or deny it. Every later step then concurs again.";

@@ -311,6 +311,8 @@ TEST_SUITE("rules: the chain") {
       add(entries, act(ChainAct::concurred, step));
     }
     CHECK(status(entries).state == ChainState::approved);
+    CHECK(status(entries).in_words.message == "The recommendation to end the arrangement is approved.");
+    CHECK(status(entries).in_words.next == "Write down from when the end is effective.");
   }
 
   TEST_CASE("what can be done now: what is due first, all else behind it, and nothing that would be refused") {
