@@ -41,9 +41,18 @@ std::string type_problem(const Json& value, std::string_view what_belongs) {
 constexpr std::string_view in_reviewed = "/annual_review/reviewed/";
 constexpr std::string_view in_handed_over = "/chain/handed_over/answers/";
 
+// "/chain/entries/3/changes/0/old": what an answer was, or is, in an entry `edited`.
+bool is_place_of_change(std::string_view pointer) {
+  constexpr std::string_view in_entries = "/chain/entries/";
+  if (!pointer.starts_with(in_entries)) return false;
+  pointer.remove_prefix(in_entries.size());
+  return pointer.substr(std::min(pointer.size(), pointer.find('/'))).starts_with("/changes/");
+}
+
 // An answer is kept as it was typed, however long: the form's own check says what is too long, at its field.
 bool is_place_of_answer(std::string_view pointer) {
   if (pointer.starts_with(in_reviewed)) pointer.remove_prefix(in_reviewed.size() - 1);
+  if (is_place_of_change(pointer)) return true;
   if (pointer.starts_with(in_handed_over)) pointer.remove_prefix(in_handed_over.size() - 1);
   // A name with a dot in it is never one of ours.
   if (!pointer.starts_with('/') || pointer.find('.') != std::string_view::npos) return false;

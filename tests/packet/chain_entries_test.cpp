@@ -402,6 +402,19 @@ TEST_SUITE("packet: the chain") {
     CHECK(found.holder == ChainStep::supervisor);
   }
 
+  TEST_CASE("an answer of any length is recorded on, edited, and recorded on again") {
+    NewEntry own = act(ChainAct::note);
+    own.statement = "n";
+    const std::string first(30'000, 'a');
+    const std::string second(30'000, 'b');
+    const Packet before = recorded(with(submitted(), {{Leaf::justification_cost, first}}), own);
+    Packet packet = reopened(recorded(with(before, {{Leaf::justification_cost, second}}), own));
+    CHECK(read_chain(packet).soundness == ChainSoundness::sound);
+    CHECK(packet.answers.text(Leaf::justification_cost) == second);
+    const Json& edited = entries_of(packet).at(4);
+    CHECK(*edited.find("changes")->as_array()->front().find_string("old") == first);
+  }
+
   TEST_CASE("an answer so deep that with what is handed over the file would not open again is not recorded on") {
     std::string deep = "1";
     for (int i = 0; i < 29; ++i) deep = concat("[", deep, "]");
