@@ -451,6 +451,7 @@ ReadChain read_chain(const Packet& packet) {
   const Json* entries = packet.chain.find("entries");
   const std::vector<Json>* list = entries == nullptr ? nullptr : entries->as_array();
   if (list == nullptr) {
+    chain.soundness = ChainSoundness::unverifiable;
     chain.problems.push_back({"chain.entries", Severity::error, "the list of entries is missing; an empty one is []"});
     return chain;
   }

@@ -387,6 +387,14 @@ TEST_SUITE("packet: the chain") {
     NewEntry without_nonce = act(ChainAct::requested);
     without_nonce.nonce = "1";
     CHECK(try_record(example_a(), without_nonce).error().where == "chain.entries.0.nonce");
+    for (const std::string_view chain : {R"({"format": "telework-chain/1", "entries": 7})",
+                                         R"({"format": "telework-chain/1"})", R"({"entries": []})"}) {
+      CAPTURE(chain);
+      Packet unreadable = example_a();
+      unreadable.chain = *read_json(chain);
+      CHECK(read_chain(unreadable).soundness == ChainSoundness::unverifiable);
+      CHECK(try_record(unreadable, act(ChainAct::requested)).error().where.starts_with("chain."));
+    }
     Packet broken = submitted();
     entries_of(broken)[1].set("reason", Json::string("x"));
     CHECK_FALSE(try_record(broken, act(ChainAct::concurred, ChainStep::supervisor)).has_value());
