@@ -1,6 +1,8 @@
 // The memory of the last assessment. See assessor.h.
 #include "packet/assessor.h"
 
+#include <utility>
+
 #include "form/field.h"
 #include "form/place.h"
 
@@ -33,7 +35,9 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Packet& packet, As
     chained_.chain = packet.chain;
     chain_ = read_chain(chained_);
   }
-  recorded_ = find_recorded_case(packet, chain_, day.context(policy.calendar));
+  ReadChain chain = chain_;
+  verify_content(chain, packet);
+  recorded_ = find_recorded_case(packet, std::move(chain), day.context(policy.calendar));
   bring_up_to_date(assessment, recorded_->answers, day, settings, policy);
   assessment.policy.holder = recorded_->status.in_words;
   assessment.counted = recorded_->answers;

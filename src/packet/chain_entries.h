@@ -69,6 +69,10 @@ struct ReadChain {
 // The chain of the packet, verified; the packet must outlive it.
 ReadChain read_chain(const Packet& packet);
 
+// Of a chain that was read from a packet with no answers in it: whether the content of this one, which has the same
+// chain, can be verified at all.
+void verify_content(ReadChain& chain, const Packet& packet);
+
 // "sha256-jcs:…" over the RFC 8785 form of the entry without its member `digest`. Errors: too_precise, with the JSON
 // pointer of a number that the form cannot express.
 Result<std::string> entry_digest(const Json& entry);

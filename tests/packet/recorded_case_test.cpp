@@ -120,11 +120,17 @@ TEST_SUITE("packet: a recorded case") {
     Packet broken = second;
     entries_of(broken)[1].set("reason", Json::string("put in"));
     const Packet edited = with(second, {{Leaf::travel_budget_trips, "9"}});
+    Packet unsealable = second;
+    unsealable.extras = *read_json(R"({"additional": {"other": 9007199254740993}})");
     Assessor assessor(rates_at_hand());
     Assessment remembered;
-    for (const Packet& packet : {typed_approved(), first, second, edited, second, broken, typed_approved(), first}) {
+    for (const Packet& packet : {typed_approved(), first, second, edited, second, broken, unsealable, typed_approved(), first}) {
       assessor.bring_up_to_date(remembered, packet, assessed_on(packet, day));
       const Assessment anew = assessed(packet);
+      if (assessor.recorded() != nullptr) {
+        CHECK(assessor.recorded()->chain.soundness == read_chain(packet).soundness);
+        CHECK(assessor.recorded()->chain.problems.size() == read_chain(packet).problems.size());
+      }
       CHECK(remembered.counted == anew.counted);
       CHECK(remembered.policy.holder.message == anew.policy.holder.message);
       CHECK(remembered.policy.holder.kind == anew.policy.holder.kind);
