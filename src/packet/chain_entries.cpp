@@ -397,7 +397,11 @@ void read_redacted(const std::vector<Json>& list, ReadChain& chain) {
     if (const Result<Date> on = Date::from_iso(text("on"))) entry.on = *on;
     entry.is_sound = false;
     chain.entries.push_back(std::move(entry));
-    chain.marks.push_back({n == nullptr ? 0 : whole_number(*n).value_or(0), text("digest"), {}, &written});
+    const std::string digest = text("digest");
+    chain.marks.push_back({n == nullptr ? 0 : whole_number(*n).value_or(0),
+                           is_entry_digest(digest) ? digest : std::string(),
+                           {},
+                           &written});
   }
 }
 

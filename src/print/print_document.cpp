@@ -215,7 +215,7 @@ std::string colophon(const print::Source& source, const PrintSettings& settings)
            "shows whether they have been changed since; it does not prove who signed. ");
   }
   if (const std::string chain = is_of_the_packet ? head_of_chain(source) : std::string(); !chain.empty()) {
-    append(html, "Chain <b class=\"number\">", chain,
+    append(html, "Chain <b class=\"number\">", print::inert(chain),
            "</b>: the head of what is recorded in the packet. A copy whose chain does not lead to it is an older one, "
            "or was cut off. ");
   }

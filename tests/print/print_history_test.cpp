@@ -176,6 +176,17 @@ TEST_SUITE("view: the history on paper") {
     }
   }
 
+  TEST_CASE("what stands where a digest goes in a copy without names is no digest, and does nothing") {
+    Packet copy = redact(opened_story(), rates_at_hand()).packet;
+    test::entries_of(copy).back().set("digest", Json::string("x:<svg<a  href=//a.b><!--<b>0123456789abcdef"));
+    const std::string html = printed(copy);
+    CHECK(contains(html, "The chain is as recorded"));
+    for (const std::string_view written : {"<svg", "<a  ", "href =", "<!--"}) {
+      CAPTURE(written);
+      CHECK(lacks(html, written));
+    }
+  }
+
   TEST_CASE("a chain that does not hold says so first, and the entry where it breaks") {
     Packet packet = opened_story();
     test::entries_of(packet)[2].set("by", *read_json(R"({"name": "Somebody Else"})"));
