@@ -37,6 +37,9 @@ test('a copy that ends before what was seen is named in its row', () => {
     'This copy ends before an entry of November 2, 2026 that was seen here: it is an older copy, or its end was cut off.',
   ]);
   assert.throws(() => core.inboxRow('a.json', exampleA, { today, seen: '{}' }), { name: 'ModuleError' });
+  // Each row goes by what is given with it, not by what was given before.
+  assert.deepEqual(core.inboxRow('a.json', exampleA, { today }).warnings, []);
+  assert.equal(core.inboxRow('a.json', exampleA, { today, seen }).warnings.length, 1);
 });
 
 test('a session takes what was found, shows it, and asks for the file of a row', () => {

@@ -68,15 +68,26 @@ Result<std::string> comparison(std::string_view before, std::string_view after, 
   return write_json_compact(comparison_json(FTT_TRY(compare_files(*rates, before, after, day, agency.calc()))));
 }
 
+// The files of one table come with the same, which may be long: it is read once.
+Result<const SeenEntries*> seen_at_hand(std::string_view json) {
+  static std::string last;
+  static SeenEntries seen;
+  if (json != last) {
+    seen = FTT_TRY(read_seen_entries(json));
+    last = json;
+  }
+  return static_cast<const SeenEntries*>(&seen);
+}
+
 // No figure is needed, so that no tables are. `seen`: the entries of chains that were seen before, or nothing.
 Result<std::string> facts_of_file(std::string_view file, std::string_view bytes, std::string_view today,
                                   std::string_view configuration, std::string_view seen) {
   const AgencySettings agency = FTT_TRY(exact_settings(configuration));
   const Date day = FTT_TRY(Date::from_iso(today));
-  const SeenEntries seen_before = FTT_TRY(read_seen_entries(seen));
+  const SeenEntries* seen_before = FTT_TRY(seen_at_hand(seen));
   const OpenedPacket opened = FTT_TRY(read_packet(bytes));
   InboxRow row = inbox_row(file, opened, day, agency.policy.calendar);
-  std::string why = not_continued(seen_before, opened.packet, read_chain(opened.packet));
+  std::string why = not_continued(*seen_before, opened.packet, read_chain(opened.packet));
   if (!why.empty()) row.warnings.push_back(std::move(why));
   return write_json_compact(inbox_facts(row));
 }
