@@ -11,6 +11,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "cli/use.h"
+#include "packet/asked_entry.h"
 #include "packet/chain_report.h"
 #include "packet/inbox.h"
 #include "packet/merge_copies.h"
@@ -99,10 +100,7 @@ Result<Pair> read_pair(std::string_view option, std::string_view text) {
 
 Result<ChainStep> read_step(std::string_view option, std::string_view text) {
   if (const std::optional<ChainStep> step = chain_step_of(text)) return *step;
-  std::string names;
-  for (const ChainStep step : chain_steps) append(names, names.empty() ? "" : ", ", name_of(step));
-  return Error{ErrorCode::unknown_choice, "",
-               concat(option, ": ", in_quotes(text), " is no step; the steps are ", names, ".")};
+  return Error{ErrorCode::unknown_choice, "", concat(option, ": ", in_quotes(text), " is no step; ", steps_are)};
 }
 
 Result<Unit> add_to_route(std::string_view text, ChainRoute& route) {
@@ -159,9 +157,7 @@ Result<NewEntry> read_entry(const FileUse& use, const Environment& environment) 
   says.act = chain_act_of(act);
   if (says.act == ChainAct::unknown) {
     return Error{ErrorCode::unknown_choice, "",
-                 concat("--act: ", in_quotes(act),
-                        " is no act; the acts are requested, submitted, concurred, denied, returned, received, "
-                        "reassigned, withdrawn, note.")};
+                 concat("--act: ", in_quotes(act), " is no act; ", acts_are)};
   }
   if (const std::string_view step = use.value_of(step_option); !step.empty()) {
     says.step = FTT_TRY(read_step(step_option, step));

@@ -12,9 +12,6 @@ namespace ftt {
 
 namespace {
 
-constexpr std::string_view steps_are =
-    "the steps are supervisor, second_level, third_level, executive, hr_director and deputy_administrator.";
-
 Error wrong_type(std::string place, const Json& value, std::string_view wanted) {
   return {ErrorCode::wrong_type, std::move(place), concat(describe(value.kind()), " is where ", wanted, " goes.")};
 }
@@ -72,9 +69,7 @@ Result<ChainAct> act_in(const Json& object) {
   const ChainAct act = chain_act_of(text);
   if (text.empty() || act == ChainAct::unknown) {
     return Error{ErrorCode::unknown_choice, "act",
-                 concat(in_quotes(text),
-                        " is no act; the acts are requested, submitted, concurred, denied, returned, received, "
-                        "reassigned, withdrawn and note.")};
+                 concat(in_quotes(text), " is no act; ", acts_are)};
   }
   return act;
 }

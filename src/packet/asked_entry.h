@@ -12,6 +12,12 @@
 
 namespace ftt {
 
+// What there is to ask for, as a message says it.
+inline constexpr std::string_view acts_are =
+    "the acts are requested, submitted, concurred, denied, returned, received, reassigned, withdrawn and note.";
+inline constexpr std::string_view steps_are =
+    "the steps are supervisor, second_level, third_level, executive, hr_director and deputy_administrator.";
+
 // Errors: all of read_json; wrong_type, unknown_choice (a member, an act or a step that there is none of), those of
 // Date::from_iso, each with its place: "by.name".
 Result<NewEntry> read_asked_entry(std::string_view json);
