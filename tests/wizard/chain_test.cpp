@@ -494,6 +494,8 @@ TEST_SUITE("wizard: the chain") {
     person.open("long.json", test::replaced(example(), "\"format\":",
                                             concat(R"("chain": {"format": "telework-chain/1", "entries": [)", entries,
                                                    R"(]}, "format":)")));
+    CHECK(person.has("check.file:20"));
+    CHECK_FALSE(person.has("check.file:60"));
     person.go_to("concurrences");
     CHECK(person.has("chain.problem:20"));
     CHECK_FALSE(person.has("chain.problem:21"));
