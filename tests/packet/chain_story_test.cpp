@@ -3,7 +3,7 @@
 // way again, concurred by a designee, approved; then the yearly review as a new round. And two copies edited apart,
 // merged with one question (HRM 6040.2 ¶9, ¶11).
 //
-// scenarios/chain.json is the packet at its end, chain-told.json what is told of it, chain.txt what was told behind each
+// scenarios/chain.json is the packet at its end, chain-told.txt what is told of it, chain.txt what was told behind each
 // act; chain-round.json the review; chain-copy-a.json and chain-copy-b.json the copies, chain-merged.txt the question.
 #include "packet/chain_story.h"
 
@@ -69,7 +69,7 @@ TEST_SUITE("packet: the story of a chain") {
     }
     check_golden(path_of("chain.txt"), text);
     check_golden(path_of("chain.json"), file_of(whole_story()));
-    check_golden(path_of("chain-told.json"), write_json(told(whole_story(), today)));
+    check_golden(path_of("chain-told.txt"), write_json(told(whole_story(), today)));
   }
 
   TEST_CASE("¶9: opened again it is the same, it holds, and it is approved") {
@@ -80,7 +80,7 @@ TEST_SUITE("packet: the story of a chain") {
     CHECK(found.status.state == ChainState::approved);
     CHECK(found.status.approved_on == calendar_date(2025, 6, 10));
     CHECK(found.answers.text(Leaf::determination_outcome) == "approved");
-    CHECK(write_json(told(packet, today)) == read_file(path_of("chain-told.json")));
+    CHECK(write_json(told(packet, today)) == read_file(path_of("chain-told.txt")));
   }
 
   TEST_CASE("¶9: at no act of it, and not at its end, is anything to be corrected") {
