@@ -47,13 +47,27 @@ std::optional<Date> day_of(std::span<const ChainEntry> entries, const std::optio
   return entry ? entries[*entry].on : std::nullopt;
 }
 
+// ¶11b. The entry with which the matter at hand begins: request and receipts of an arrangement start no clock of its end.
+std::size_t begin_of_matter(std::span<const ChainEntry> entries, const ChainStanding& standing) {
+  std::size_t begin = 0;
+  if (!standing.submitted) return begin;
+  bool is_of_other = false;
+  for (std::size_t i = 0; i <= *standing.submitted; ++i) {
+    if (entries[i].act != ChainAct::submitted || !counts(standing, entries, i)) continue;
+    const bool was_of_other = is_of_other;
+    is_of_other = entries[i].is_ending != entries[*standing.submitted].is_ending;
+    if (was_of_other && !is_of_other) begin = i;
+  }
+  return begin;
+}
+
 enum class Which : std::uint8_t { first, last };
 
 // The receipt by a step that counts.
 std::optional<Date> received_by(ChainStep step, Which which, std::span<const ChainEntry> entries,
                                 const ChainStanding& standing) {
   std::optional<Date> found;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
+  for (std::size_t i = begin_of_matter(entries, standing); i < entries.size(); ++i) {
     const bool is_one = entries[i].act == ChainAct::received && entries[i].step == step && entries[i].on;
     if (!is_one || !counts(standing, entries, i)) continue;
     found = entries[i].on;
@@ -63,7 +77,7 @@ std::optional<Date> received_by(ChainStep step, Which which, std::span<const Cha
 }
 
 std::optional<Date> first_request(std::span<const ChainEntry> entries, const ChainStanding& standing) {
-  if (!standing.requested) return std::nullopt;
+  if (!standing.requested || *standing.requested < begin_of_matter(entries, standing)) return std::nullopt;
   const ChainEntry& request = entries[*standing.requested];
   // Another day counts where the first request was earlier than its entry.
   return request.requested_on && request.requested_on < request.on ? request.requested_on : request.on;

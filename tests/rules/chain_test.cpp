@@ -306,6 +306,16 @@ TEST_SUITE("rules: the chain") {
     CHECK(status(entries).is_ending);
     CHECK(status(entries).state == ChainState::in_chain);
     CHECK(stand(entries).empty());
+    // The clocks of the arrangement are none of its end.
+    CHECK_FALSE(status(entries).due.has_value());
+    Entries at_hr = entries;
+    add(at_hr, act(ChainAct::concurred, ChainStep::supervisor));
+    add(at_hr, act(ChainAct::concurred, ChainStep::executive));
+    CHECK(status(at_hr).state == ChainState::at_hr);
+    CHECK_FALSE(status(at_hr).due.has_value());
+    add(at_hr, act(ChainAct::received, ChainStep::hr_director));
+    const WorkCalendar calendar;
+    CHECK(status(at_hr).due == calendar.add_work_days(*at_hr.back().on, 7));
     for (const ChainStep step :
          {ChainStep::supervisor, ChainStep::executive, ChainStep::hr_director, ChainStep::deputy_administrator}) {
       add(entries, act(ChainAct::concurred, step));
