@@ -216,8 +216,8 @@ std::string page_title(const Packet& packet, const PrintSettings& settings) {
   if (is_estimate_alone(settings)) return concat(mark, estimate_title);
   const std::string name = name_for_file(print::shown(packet.answers, Leaf::employee_last_name), " ");
   const bool is_named = !name.empty() && !packet.is_redacted;
-  return print::inert(concat(mark, document_name,
-                             is_named ? concat(", ", name) : std::string(packet.is_redacted ? ", redacted" : "")));
+  return print::inert(
+      concat(mark, document_name, is_named ? concat(", ", name) : std::string(packet.is_redacted ? ", redacted" : "")));
 }
 
 // `copy`: what the copy leaves out, where the packet is one that was made here.

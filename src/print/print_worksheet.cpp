@@ -157,9 +157,7 @@ std::string readings_of(const Worksheet& worksheet, const Answers& answers) {
   append(html, "</tbody></table>");
   if (worksheet.readings_differ) {
     append(html, "<p class=\"small\">", inert(why_first(worksheet)),
-           has_flip
-               ? " A reading that reverses the result turns a saving into a cost, or a cost into a saving."
-               : "",
+           has_flip ? " A reading that reverses the result turns a saving into a cost, or a cost into a saving." : "",
            "</p>");
   }
   return html;
@@ -243,8 +241,8 @@ std::string worksheet(const Packet& packet, const Assessment& assessment) {
          inert(break_even_of(figures.break_even)), "</p></div>");
   append(html, standing_of(packet, assessment));
   if (!packet.answers.is_empty(Leaf::notes)) {
-    append(html, flowing_text("", "Notes kept with the packet (not part of the form)",
-                              packet.answers.text(Leaf::notes)));
+    append(html,
+           flowing_text("", "Notes kept with the packet (not part of the form)", packet.answers.text(Leaf::notes)));
   }
   return html;
 }
