@@ -9,6 +9,7 @@
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runChecks } from "./checks.mjs";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..");
 const program = (path) => (...words) =>
@@ -16,21 +17,13 @@ const program = (path) => (...words) =>
 const compiler = program("typescript/bin/tsc");
 const linter = program("eslint/bin/eslint.js");
 
-const checks = {
-  types: () => compiler("--project", "web"),
-  worker: () => compiler("--project", "web/keeping"),
-  lint: () => linter("--config", "web/eslint.config.mjs", "--max-warnings", "0", "web", "tests", "shell"),
-};
-
-let passed = 0;
-let failed = 0;
-for (const [name, check] of Object.entries(checks)) {
-  const { status, stdout, stderr, error } = check();
-  if (status === 0) ++passed;
-  else {
-    ++failed;
-    console.log(`${name}:\n${error?.message ?? `${stdout}${stderr}`}`);
-  }
+// What a program says of what it has found; nothing where all is well.
+function breachesFrom({ status, stdout, stderr, error }) {
+  return status === 0 ? [] : [error?.message ?? `${stdout}${stderr}`];
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+
+await runChecks({
+  types: () => breachesFrom(compiler("--project", "web")),
+  worker: () => breachesFrom(compiler("--project", "web/keeping")),
+  lint: () => breachesFrom(linter("--config", "web/eslint.config.mjs", "--max-warnings", "0", "web", "tests", "shell")),
+});

@@ -32,6 +32,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runChecks } from "./checks.mjs";
 import { generated } from "../web/site/generate.mjs";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -305,15 +306,4 @@ const rules = {
 };
 
 if (sources.length === 0) throw new Error("no source file was found");
-let passed = 0;
-let failed = 0;
-for (const [name, breaches] of Object.entries(rules)) {
-  const found = breaches();
-  if (found.length === 0) ++passed;
-  else {
-    ++failed;
-    console.log(`${name}:\n  ${found.join("\n  ")}`);
-  }
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+await runChecks(rules);

@@ -16,6 +16,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { runChecks } from "./checks.mjs";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..");
 const highestGrade = 8;
@@ -189,20 +190,4 @@ const checks = {
 };
 
 if (all.length === 0) throw new Error("no text was found");
-let passed = 0;
-let failed = 0;
-for (const [name, check] of Object.entries(checks)) {
-  let found;
-  try {
-    found = await check();
-  } catch (error) {
-    found = [error.message];
-  }
-  if (found.length === 0) ++passed;
-  else {
-    ++failed;
-    console.log(`${name}:\n  ${found.join("\n  ")}`);
-  }
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+await runChecks(checks);

@@ -92,8 +92,8 @@ float Scene::draw_finding(const NodeRecord& record, float x, float y, float w) {
   const Palette& colors = painter_.colors();
   const ToneLook look = look_of(node.tone, colors);
   const float inner = w - indent - padding;
-  // The sign says it; the page beside the canvas has the word for a screen reader. An error keeps its word, as a field's
-  // does.
+  // The sign says it; the page beside the canvas has the word for a screen reader. An error keeps its word, as a
+  // field's does.
   const std::string label = node.tone == Tone::error ? concat(face_words::error, ": ", node.label) : node.label;
   const bool is_title = !record.children.empty();
   const TextStyle style = is_title ? TextStyle::body_strong : is_narrow ? TextStyle::small : TextStyle::body;

@@ -121,9 +121,10 @@ void check_trip_cost_method(const Answers& answers, FormProblems& problems) {
   const Known<TripCostMethod> method = answers.trip_cost_method();
   if (nights.has_value() && nights.value() == Nights() && method.has_value() &&
       method.value() == TripCostMethod::as_worded) {
-    problems.warning(Leaf::travel_budget_trip_cost_method,
-                     "With 0 nights the form's wording of the cost of a trip multiplies every cost by 0. Choose another "
-                     "way to calculate it, unless trips really cost nothing.");
+    problems.warning(
+        Leaf::travel_budget_trip_cost_method,
+        "With 0 nights the form's wording of the cost of a trip multiplies every cost by 0. Choose another "
+        "way to calculate it, unless trips really cost nothing.");
   }
 }
 

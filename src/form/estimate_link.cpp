@@ -189,8 +189,7 @@ bool is_estimate_link(std::string_view link) {
 }
 
 Result<Answers> read_estimate_link(std::string_view link, const Rates& rates) {
-  if (link.size() > longest)
-    return broken(ErrorCode::limit_exceeded, "The link is too long for an estimate.");
+  if (link.size() > longest) return broken(ErrorCode::limit_exceeded, "The link is too long for an estimate.");
   std::optional<std::string> plain;
   // Some mail programs encode what parts the members, too.
   if (link.find(';') == std::string_view::npos) {

@@ -31,7 +31,8 @@ constexpr Usual usual_figures[] = {
     // 26 U.S.C. 132(f)(2); Revenue Procedure 2025-32.
     {Leaf::additional_transit_savings, 0, dollars(340 * 12),
      "a transit subsidy is at most $340 a month in 2026, $4,080 a year"},
-    {Leaf::additional_travel_savings, 0, dollars(100'000), "this line asks for what one person's travel saves in a year"},
+    {Leaf::additional_travel_savings, 0, dollars(100'000),
+     "this line asks for what one person's travel saves in a year"},
     {Leaf::additional_space_savings, 0, dollars(50'000), "this line asks for one person's office space for a year"},
     {Leaf::additional_other1_amount, 0, dollars(100'000), "this line asks for one person's cost or saving in a year"},
     {Leaf::additional_other2_amount, 0, dollars(100'000), "this line asks for one person's cost or saving in a year"},

@@ -310,9 +310,9 @@ std::vector<Difference> concurrences_on_other_content(const Packet& packet) {
   const Json* concurrences = seal == nullptr ? nullptr : seal->find("concurrences");
   if (concurrences == nullptr || !concurrences->is_object()) return found;
   // A copy without names has other texts than the packet on which they concurred.
-  const std::string_view mend =
-      packet.is_redacted ? "names were removed from this copy, so only the full copy shows if it is valid"
-                         : "give it again, or change Parts A to I back";
+  const std::string_view mend = packet.is_redacted
+                                    ? "names were removed from this copy, so only the full copy shows if it is valid"
+                                    : "give it again, or change Parts A to I back";
   const std::string content = content_seal(packet);
   for (const Json::Member& one : *concurrences->as_object()) {
     const std::string* given_on = one.value.as_string();
@@ -349,8 +349,7 @@ std::vector<Difference> differences(const OpenedPacket& opened, const Assessment
   if (!seals.words.empty()) {
     found.push_back(
         {DifferenceKind::verdict, "seal.content",
-         concat(seals.words,
-                has_other_rates ? " It was also calculated with different rate tables." : "")});
+         concat(seals.words, has_other_rates ? " It was also calculated with different rate tables." : "")});
   } else if (has_other_rates) {
     found.push_back({DifferenceKind::verdict, "rates.digest", words_on_figures(opened, figures.size(), true)});
   } else if (!figures.empty()) {

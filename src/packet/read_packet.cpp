@@ -369,7 +369,7 @@ void mark(const Mark& one, OpenedPacket& opened) {
   const std::span<const Assumption> known = all_assumptions();
   const auto found =
       std::find_if(known.begin(), known.end(), [&](const Assumption& other) { return other.leaf == one.leaf; });
-  const bool is_given = found != known.end() && !answers.is_empty(one.leaf) && 
+  const bool is_given = found != known.end() && !answers.is_empty(one.leaf) &&
                         answers.text(one.leaf) != canonical(one.leaf, found->text).text;
   if (!is_given) return answers.mark_assumed(one.leaf);
   add_problem(opened, concat("assumed.", one.place),

@@ -27,8 +27,7 @@ std::string outcome_rows(const ChangeOutcome& outcome) {
     append(html, row("Who pays for the move", inert(words_of(outcome.move_paid_by))));
   }
   return concat(html, row("If the employee takes no offer", inert(outcome.refusal)),
-                row("Rights", inert(outcome.rights)),
-                row("Next step", inert(outcome.next)));
+                row("Rights", inert(outcome.rights)), row("Next step", inert(outcome.next)));
 }
 
 constexpr NameLeaves employee_name{Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial};

@@ -66,7 +66,8 @@ std::string standing_of(const Document& document) {
   std::string html;
   if (document.work_day_before) {
     append(html, small(concat("a weekend or holiday; the last work day before it "
-        "is ", to_display(*document.work_day_before))));
+                              "is ",
+                              to_display(*document.work_day_before))));
   }
   return html + standing(document.lateness, document.done);
 }
@@ -88,7 +89,8 @@ std::string deadline_row(const Deadline& deadline) {
   std::string due = to_display(*deadline.due);
   if (deadline.work_day_before) {
     append(due, small(concat("a weekend or holiday; the last work day before it "
-        "is ", to_display(*deadline.work_day_before))));
+                             "is ",
+                             to_display(*deadline.work_day_before))));
   }
   if (deadline.work_day_after) {
     append(due, small(concat("a weekend or holiday; the next work day is ", to_display(*deadline.work_day_after))));

@@ -85,10 +85,10 @@ std::optional<County> only_county(const RateTable& definitions, const State& sta
 }
 
 WhyNot unknown_state(std::string_view typed) {
-  return {Lack::state_unknown,
-          typed.empty() ? "no state is given; name it, for example VA or Virginia"
-                        : concat("there is no state ", in_quotes(typed), "; write its name or two letters, for "
-                            "example VA")};
+  return {Lack::state_unknown, typed.empty() ? "no state is given; name it, for example VA or Virginia"
+                                             : concat("there is no state ", in_quotes(typed),
+                                                      "; write its name or two letters, for "
+                                                      "example VA")};
 }
 
 WhyNot unknown_county(std::string_view typed, const State& state) {

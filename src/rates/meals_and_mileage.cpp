@@ -32,8 +32,9 @@ LookUp<MealTier> Rates::meal_tier(int fiscal_year, Money total) const {
   const RateTable* newest = parts_->tables.newest(TableKind::meal_tiers);
   if (table == nullptr && newest != nullptr && fiscal_year > newest->year) table = newest;
   if (table == nullptr) {
-    return WhyNot{Lack::year_not_held, concat("the tiers of meals and incidentals of FY", fiscal_year, " are not "
-        "loaded",
+    return WhyNot{Lack::year_not_held, concat("the tiers of meals and incidentals of FY", fiscal_year,
+                                              " are not "
+                                              "loaded",
                                               has_history() ? "" : "; older years are not loaded yet")};
   }
   for (const std::string_view line : table->lines) {
@@ -50,9 +51,10 @@ LookUp<MealTier> Rates::meal_tier(int fiscal_year, Money total) const {
     tier.source = source_of(*table);
     return tier;
   }
-  return WhyNot{Lack::tier_unknown, concat(to_display(total), " is not a tier of meals and incidentals of "
-      "FY", table->year,
-                                           "; outside of the 48 states the split is DoD's")};
+  return WhyNot{Lack::tier_unknown, concat(to_display(total),
+                                           " is not a tier of meals and incidentals of "
+                                           "FY",
+                                           table->year, "; outside of the 48 states the split is DoD's")};
 }
 
 LookUp<Mileage> Rates::mileage(Date date) const {

@@ -201,9 +201,8 @@ Result<Pack> read_pack(std::string_view text) {
       fields.take(pin.part, pin.digest);
       pack.pins.push_back(pin);
     } else {
-      return line_error(
-          ErrorCode::malformed, number,
-          concat(in_quotes(line), " is before any table; begin one with a line such as table|pay|2027."));
+      return line_error(ErrorCode::malformed, number,
+                        concat(in_quotes(line), " is before any table; begin one with a line such as table|pay|2027."));
     }
   }
   if (pack.tables.empty()) {

@@ -90,8 +90,9 @@ Result<Unit> check_pay(const RateTable& table) {
       const int value = whole_number(fields.next());
       if (cap != 0) return table_error(table, i, "The cap is there twice; keep one line cap|….");
       if (value < 50'000 || value > 1'000'000) {
-        return table_error(table, i, "The cap is level IV of the Executive Schedule in whole dollars, such as "
-            "cap|197200.");
+        return table_error(table, i,
+                           "The cap is level IV of the Executive Schedule in whole dollars, such as "
+                           "cap|197200.");
       }
       cap = value;
     } else if (keyword == "effective") {
@@ -101,7 +102,7 @@ Result<Unit> check_pay(const RateTable& table) {
       if (!date || *date < january_1 || *date >= january_1 + Days(14) || !fields.at_end()) {
         return table_error(table, i,
                            concat("A pay table takes effect on the first day of the first pay period that begins on "
-                               "or after January 1, such as effective|",
+                                  "or after January 1, such as effective|",
                                   to_iso(first_pay_period(table.year)), "."));
       }
       if (has_effective) {
@@ -118,9 +119,10 @@ Result<Unit> check_pay(const RateTable& table) {
       for (int step = 1; step <= 10; ++step) {
         const int pay = whole_number(fields.next());
         if (pay < 1'000 || pay > 1'000'000) {
-          return table_error(
-              table, i, concat("Grade ", grade, ", step ", step, " is not a yearly rate in whole dollars, such as "
-                  "85802."));
+          return table_error(table, i,
+                             concat("Grade ", grade, ", step ", step,
+                                    " is not a yearly rate in whole dollars, such as "
+                                    "85802."));
         }
         if (pay <= before || (step == 1 && pay <= first_step_below)) {
           return table_error(table, i,
@@ -137,8 +139,10 @@ Result<Unit> check_pay(const RateTable& table) {
       const std::string_view name = fields.next();
       const long long units = decimal_units(percent, 2);
       if (!is_area_code(code)) {
-        return table_error(table, i, concat(in_quotes(code), " is not a pay area's code; write capitals, such as "
-            "DCB."));
+        return table_error(table, i,
+                           concat(in_quotes(code),
+                                  " is not a pay area's code; write capitals, such as "
+                                  "DCB."));
       }
       if (units < 0 || units >= 10'000) {
         return table_error(table, i,
@@ -194,8 +198,9 @@ Result<Unit> check_counties(const RateTable& table, const RateTables& tables) {
     state = find_state(is_exception || is_region ? fields.next() : first);
     if (state == nullptr) {
       return table_error(table, i,
-                         concat(in_quotes(line), " does not begin with a state's two letters, such as "
-                             "VA|DCB|Arlington."));
+                         concat(in_quotes(line),
+                                " does not begin with a state's two letters, such as "
+                                "VA|DCB|Arlington."));
     }
     if (is_region) continue;
     if (is_exception) {

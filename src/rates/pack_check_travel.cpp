@@ -152,8 +152,9 @@ Result<Unit> check_conus(const RateTable& table, const RateTables& tables) {
       const WrittenArea area = written_area(text, *state);
       if (area.state == nullptr || area.name.empty()) {
         return table_error(table, i,
-                           concat(in_quotes(text), " is not an area, such as Arlington, MD:Montgomery or city "
-                               "Sedona."));
+                           concat(in_quotes(text),
+                                  " is not an area, such as Arlington, MD:Montgomery or city "
+                                  "Sedona."));
       }
       if (area.state != state && first != "DC") {
         return table_error(table, i,
@@ -182,9 +183,9 @@ Result<Unit> check_meal_tiers(const RateTable& table) {
     std::array<long long, 6> cents{};
     for (long long& amount : cents) amount = decimal_units(fields.next(), 2);
     if (*std::min_element(cents.begin(), cents.end()) < 0 || !fields.at_end()) {
-      return table_error(
-          table, i, "A tier is total|breakfast|lunch|dinner|incidentals|first and last day, such as "
-              "68|16|19|28|5|51.00.");
+      return table_error(table, i,
+                         "A tier is total|breakfast|lunch|dinner|incidentals|first and last day, such as "
+                         "68|16|19|28|5|51.00.");
     }
     if (cents[1] + cents[2] + cents[3] + cents[4] != cents[0]) {
       return table_error(table, i, "The meals and incidentals do not add up to the total; check the figures.");
@@ -232,8 +233,9 @@ Result<Unit> check_non_foreign(const RateTable& table) {
           !is_month_and_day(range.substr(7)) || !is_amount(lodging, dearest_lodging) ||
           !is_amount(meals, dearest_meals) || !parts.at_end()) {
         return table_error(table, i,
-                           concat(in_quotes(rate), " is not a season with lodging and meals, such as "
-                               "05-01..09-30:192:60."));
+                           concat(in_quotes(rate),
+                                  " is not a season with lodging and meals, such as "
+                                  "05-01..09-30:192:60."));
       }
       const auto slot = [](std::string_view day) {
         return (whole_number(day.substr(0, 2)) - 1) * 31 + whole_number(day.substr(3)) - 1;
@@ -265,8 +267,9 @@ Result<Unit> check_mileage(const RateTable& table) {
     const Result<Date> first = Date::from_iso(fields.next());
     const Result<Date> last = Date::from_iso(fields.next());
     if (!first || !last || *last < *first) {
-      return table_error(table, i, "A rate applies from one day to another, such as "
-          "2026-07-01|2026-12-31|0.76|0.235|0.74|1.935.");
+      return table_error(table, i,
+                         "A rate applies from one day to another, such as "
+                         "2026-07-01|2026-12-31|0.76|0.235|0.74|1.935.");
     }
     if (before && *first <= *before) {
       return table_error(table, i,

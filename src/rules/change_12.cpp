@@ -42,21 +42,20 @@ constexpr std::string_view propose_removal = "Propose the removal; tell the empl
 
 constexpr std::array of_change_and_review = {
     // ¶6a(1), ¶12a. Out of the locality pay area: it must end; a new one must be initiated and considered.
-    ChangeOutcome{
-        .rule = "change.locality",
-        .obligation = Obligation::must_end,
-        .next = "End the arrangement. Start a new one. It goes through the whole assessment and approval.",
-        .cite = cite("HRM 6040.2 ¶12a"),
-        .record = with_effect,
-        .begins_anew = true},
+    ChangeOutcome{.rule = "change.locality",
+                  .obligation = Obligation::must_end,
+                  .next = "End the arrangement. Start a new one. It goes through the whole assessment and approval.",
+                  .cite = cite("HRM 6040.2 ¶12a"),
+                  .record = with_effect,
+                  .begins_anew = true},
     // ¶1d. In the same pay area: the strictest of three paragraphs asks for a new one. ¶6a(1) asks for it only where
     // locality pay changes, ¶12a only for a move out of the pay area.
     ChangeOutcome{
         .rule = "change.worksite",
         .obligation = Obligation::new_arrangement,
         .next = "The employee starts a new arrangement for the new official worksite. It goes through the whole "
-            "assessment and approval. ¶1d asks for it at any change of worksite. ¶6a(1) names only changes of "
-            "locality pay, and ¶12a only moves out of the pay area.",
+                "assessment and approval. ¶1d asks for it at any change of worksite. ¶6a(1) names only changes of "
+                "locality pay, and ¶12a only moves out of the pay area.",
         .cite = cite("HRM 6040.2 ¶1d"),
         .record = with_effect,
         .begins_anew = true},
@@ -64,25 +63,23 @@ constexpr std::array of_change_and_review = {
     ChangeOutcome{
         .rule = "change.position",
         .obligation = Obligation::must_end,
-        .next =
-            "End the arrangement. Start a new one for the new position. It goes through the whole assessment and "
-            "approval.",
+        .next = "End the arrangement. Start a new one for the new position. It goes through the whole assessment and "
+                "approval.",
         .cite = cite("HRM 6040.2 ¶12a"),
         .record = with_effect,
         .begins_anew = true},
     // ¶11b. Direct costs can be cut enough: it goes on with a new Analysis Tool.
-    ChangeOutcome{
-        .rule = "review.costs_cut",
-        .obligation = Obligation::goes_on,
-        .next = "Put the lower costs into a new Analysis Tool. Send the review to the servicing HR office.",
-        .cite = cite("HRM 6040.2 ¶11b")},
+    ChangeOutcome{.rule = "review.costs_cut",
+                  .obligation = Obligation::goes_on,
+                  .next = "Put the lower costs into a new Analysis Tool. Send the review to the servicing HR office.",
+                  .cite = cite("HRM 6040.2 ¶11b")},
     // ¶11b. They cannot: the cost of ending against the cost of going on, then the supervisor's recommendation.
     ChangeOutcome{
         .rule = "review.compare",
         .obligation = Obligation::may_end,
         .consult = review_first,
         .next = "Compare the cost of ending it with the cost of continuing. The supervisor then recommends, and it "
-            "goes through the approval of ¶9.",
+                "goes through the approval of ¶9.",
         .cite = cite("HRM 6040.2 ¶11b"),
         .record = of_recommendation,
         .compares_costs = true},
@@ -174,7 +171,8 @@ constexpr std::array<ChangeOutcome, 5> after_conduct(Obligation obligation, cons
   neither_with_priority.rights = with_priority;
   ChangeOutcome offer_the_move = position;
   offer_the_move.rule = rules.offer_the_move;
-  offer_the_move.next = "Direct the employee to the agency worksite. Removal is proposed only if the employee "
+  offer_the_move.next =
+      "Direct the employee to the agency worksite. Removal is proposed only if the employee "
       "declines.";
   offer_the_move.cite = cite("HRM 6040.2 ¶12d(2)");
   offer_the_move.record = {};
@@ -196,7 +194,7 @@ constexpr std::array of_employee = {
         .rule = "ending.leaves_gsa",
         .obligation = Obligation::left_open,
         .next = "The arrangement ends with the job. The order has no paragraph for it. Record the last day. Tell the "
-            "servicing HR office, so that OHRM closes the arrangement in its tracking tools.",
+                "servicing HR office, so that OHRM closes the arrangement in its tracking tools.",
         .cite = cite("HRM 6040.2 ¶13c"),
         .record = with_effect},
 };
@@ -345,16 +343,18 @@ std::string_view name_of(Obligation obligation) {
 }
 
 std::string_view heading_of(Obligation obligation) {
-  constexpr std::array<std::string_view, 6> headings = {
-      "It must end", "Management may end it",   "Management may suspend it for a time", "A new arrangement is required",
-      "It continues",  "The order leaves it open"};
+  constexpr std::array<std::string_view, 6> headings = {"It must end",
+                                                        "Management may end it",
+                                                        "Management may suspend it for a time",
+                                                        "A new arrangement is required",
+                                                        "It continues",
+                                                        "The order leaves it open"};
   return headings[static_cast<std::size_t>(obligation)];
 }
 
 std::string_view words_of(MovePaidBy payer) {
   constexpr std::array<std::string_view, 3> words = {"The order does not name a move to pay for.",
-                                                     "GSA, by regulation.",
-                                                     "The employee."};
+                                                     "GSA, by regulation.", "The employee."};
   return words[static_cast<std::size_t>(payer)];
 }
 

@@ -59,17 +59,16 @@ void check_presence_against_trips(std::vector<CrossCheck>& checks, const Answers
   const Ratio stated(share.value());
   if (stated <= most + a_hundredth && stated + a_hundredth >= fewest) return;
   const std::optional<Percent> from_trips = try_round_to_percent(stated < fewest ? fewest : most);
-  checks.push_back(
-      {"travel_budget.presence_and_trips",
-       presence,
-       concat(to_display(share.value()), " of the time is to be worked at the agency worksite, but ",
-              to_display(trips.value()), trips.value() == Count(1) ? " trip of " : " trips of ",
-              to_display(nights.value()), nights.value() == Nights::from_whole(1) ? " night" : " nights", " out of ",
-              numbers.work_days_in_a_year.value.value(), " work days make ",
-              from_trips ? to_display(*from_trips) : std::string("far more"),
-              ". Make the share, the nights and the trips agree, or say in the notes why they differ."),
-       cite("App. A, Part E, line 2"),
-       {presence, nights_of_a_trip, trips_a_year}});
+  checks.push_back({"travel_budget.presence_and_trips",
+                    presence,
+                    concat(to_display(share.value()), " of the time is to be worked at the agency worksite, but ",
+                           to_display(trips.value()), trips.value() == Count(1) ? " trip of " : " trips of ",
+                           to_display(nights.value()), nights.value() == Nights::from_whole(1) ? " night" : " nights",
+                           " out of ", numbers.work_days_in_a_year.value.value(), " work days make ",
+                           from_trips ? to_display(*from_trips) : std::string("far more"),
+                           ". Make the share, the nights and the trips agree, or say in the notes why they differ."),
+                    cite("App. A, Part E, line 2"),
+                    {presence, nights_of_a_trip, trips_a_year}});
 }
 
 // ¶3h(1). One trip of two days in each of the 26 pay periods is regular presence.
@@ -97,13 +96,14 @@ void check_transit_saving(std::vector<CrossCheck>& checks, const Answers& answer
   const Known<Money> saving = answers.money(Leaf::additional_transit_savings);
   if (saving.is_missing() || saving.value() == Money()) return;
   if (!is_no(answers.yes_no(Leaf::additional_transit_subsidy))) return;
-  checks.push_back({"additional.transit_without_subsidy",
-                    Leaf::additional_transit_savings,
-                    concat("A saving of ", to_display(saving.value()),
-                           " on transit subsidy is counted, but the person gets none today. Clear the saving, or correct "
-                           "the answer on the subsidy."),
-                    cite("App. A, Part F, line 1"),
-                    {Leaf::additional_transit_savings, Leaf::additional_transit_subsidy}});
+  checks.push_back(
+      {"additional.transit_without_subsidy",
+       Leaf::additional_transit_savings,
+       concat("A saving of ", to_display(saving.value()),
+              " on transit subsidy is counted, but the person gets none today. Clear the saving, or correct "
+              "the answer on the subsidy."),
+       cite("App. A, Part F, line 1"),
+       {Leaf::additional_transit_savings, Leaf::additional_transit_subsidy}});
 }
 
 // Part D, line 5. Salaries differ by the locality pay area alone, so in one and the same area they do not.
@@ -213,14 +213,14 @@ void check_first_review(std::vector<CrossCheck>& checks, const Answers& answers,
   if (!is_review(answers) || reviewed.is_missing() || created.is_missing()) return;
   const Date first = rules_detail::first_review_due(created.value(), numbers);
   if (fiscal_year(reviewed.value()) >= fiscal_year(first)) return;
-  checks.push_back({"review.first",
-                    Leaf::annual_review_date,
-                    concat("The arrangement began on ", to_display_without_weekday(created.value()),
-                           ": its first review is that of fiscal year ", fiscal_year(first).year(), ", due by ",
-                           to_display_without_weekday(first),
-                           ". No review is due before that. Correct a date, or wait until then."),
-                    numbers.last_creation_for_this_review.cite,
-                    {Leaf::annual_review_date, Leaf::arrangement_start}});
+  checks.push_back(
+      {"review.first",
+       Leaf::annual_review_date,
+       concat("The arrangement began on ", to_display_without_weekday(created.value()),
+              ": its first review is that of fiscal year ", fiscal_year(first).year(), ", due by ",
+              to_display_without_weekday(first), ". No review is due before that. Correct a date, or wait until then."),
+       numbers.last_creation_for_this_review.cite,
+       {Leaf::annual_review_date, Leaf::arrangement_start}});
 }
 
 // Whether two places differ in what both of them say. "Gallatin" and "Gallatin County" are one.

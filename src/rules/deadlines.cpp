@@ -127,14 +127,10 @@ std::string_view name_of(Lateness lateness) {
 }
 
 std::string_view words_of(Lateness lateness) {
-  constexpr std::array<std::string_view, 9> words = {"not due yet",
-                                                     "due today",
-                                                     "late",
-                                                     "done in time",
-                                                     "done late",
-                                                     "dated before its clock began",
-                                                     "reached",
-                                                     "done, but the date is not recorded",
+  constexpr std::array<std::string_view, 9> words = {"not due yet",  "due today",
+                                                     "late",         "done in time",
+                                                     "done late",    "dated before its clock began",
+                                                     "reached",      "done, but the date is not recorded",
                                                      "not known yet"};
   return words[static_cast<std::size_t>(lateness)];
 }

@@ -21,8 +21,9 @@ void require_by_length(Document& document, const Answers& answers, const Numbers
   Length length = length_of(answers, numbers);
   const std::int32_t undocumented = numbers.undocumented_days.value.count();
   if (length.is_documented.is_missing()) {
-    document.why = concat("It is required for more than ", undocumented, " days. The packet does not say yet how long "
-        "it lasts.");
+    document.why = concat("It is required for more than ", undocumented,
+                          " days. The packet does not say yet how long "
+                          "it lasts.");
     document.settled_by = std::move(length.settled_by);
     return;
   }

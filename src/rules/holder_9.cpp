@@ -139,8 +139,7 @@ Holder decided(const Approval& approval, const Answers& answers) {
            others == 1 ? "stands" : "stand", " beside it.");
   }
   return nobody(HolderKind::contradicted, std::nullopt, std::move(message),
-                "Fix Parts J to L first. Do not sign the Arrangement Agreement until then.",
-                cite("HRM 6040.2 ¶9"));
+                "Fix Parts J to L first. Do not sign the Arrangement Agreement until then.", cite("HRM 6040.2 ¶9"));
 }
 
 // ---- While it is on its way ----

@@ -105,8 +105,7 @@ std::string known_text(const KnownAnswer& one, const Answers& answers, std::span
   const auto is_left_open = [&](Leaf leaf) {
     return std::find(left_open.begin(), left_open.end(), leaf) != left_open.end();
   };
-  const bool is_kept_out = is_left_open(one.leaf) ||
-                           std::any_of(one.together.begin(), one.together.end(), is_typed) ||
+  const bool is_kept_out = is_left_open(one.leaf) || std::any_of(one.together.begin(), one.together.end(), is_typed) ||
                            std::any_of(one.together.begin(), one.together.end(), is_left_open);
   return is_kept_out ? std::string() : one.text(answers);
 }

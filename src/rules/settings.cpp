@@ -118,8 +118,9 @@ Result<std::string> read_file_name(std::string_view text) {
     is_beside = is_beside && !step.empty() && step != "." && step != "..";
   if (is_beside) return std::string(name);
   return Error{ErrorCode::malformed, "",
-               concat(in_quotes(text), " is not the name of a file next to the configuration, such as "
-                   "rates-2027.txt.")};
+               concat(in_quotes(text),
+                      " is not the name of a file next to the configuration, such as "
+                      "rates-2027.txt.")};
 }
 
 // Takes in the members of a configuration one by one.

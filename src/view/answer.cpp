@@ -219,11 +219,11 @@ std::string readings_sentence(const Worksheet& worksheet, const Answers& answers
 std::string why_first(const Worksheet& worksheet) {
   if (worksheet.method_must_be_chosen) {
     return "With 0 nights the form's line 9 comes to zero, because it multiplies every trip cost by the nights. "
-        "Choose how to count a trip.";
+           "Choose how to count a trip.";
   }
   return "The form's line 9 multiplies the fare by the nights. The tool uses it, as the form's own wording, until you "
-      "choose another way. Choose the one your agency accepts: \"Fare once a trip\" is the cost of a trip with one "
-      "fare.";
+         "choose another way. Choose the one your agency accepts: \"Fare once a trip\" is the cost of a trip with one "
+         "fare.";
 }
 
 std::string told(PercentReading reading, const Worksheet& worksheet) {

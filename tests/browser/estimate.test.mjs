@@ -70,18 +70,15 @@ test("a link whose parts were encoded on its way opens as the same estimate", as
   }
 });
 
-test("in the answer no amount breaks behind its sign, at any width, and its words stay one text", async () => {
+test("in the heading that answers no amount breaks behind its sign, and its words stay one text", async () => {
   const page = await at.open();
   await fill(page, six);
-  const narrow = "In a year GSA would spend $11,167 less Pay −$17,395, trips +$9,588, transit −$3,360";
-  const widths = (from, to, by) => Array.from({ length: (to - from) / by + 1 }, (_, place) => from + place * by);
-  for (const width of [...widths(320, 440, 6), ...widths(1024, 1280, 32)]) {
+  for (let width = 1024; width <= 1280; width += 16) {
     await page.setViewportSize({ width, height: 800 });
-    await untilSo(page, (isWide) => (document.getElementById("answer").tagName !== "P") === isWide, width >= 1024);
     const lines = await element(page, "answer").evaluate((heading) => [...heading.querySelectorAll(".unbroken")]
       .map((amount) => [amount.textContent, amount.getClientRects().length]));
     assert.deepEqual(lines, [["−$17,395", 1], ["+$9,588", 1], ["−$3,360", 1]], `${width}`);
-    assert.equal(await answerOn(page), width < 1024 ? narrow : answer);
+    assert.equal(await answerOn(page), answer);
   }
   await page.context().close();
 });

@@ -121,8 +121,8 @@ TEST_CASE("¶8e(1): the overall cost asks for it by itself; an unknown net annua
         "The net change in the term is above zero; the net annual change is not known yet.");
   in_term.net_annual_change = Money();
   CHECK(grounds_of_justification(in_term) ==
-        "The net change in the term is above zero, though neither the net annual change nor the overall cost "
-        "is.");
+        "The net change in the term is above zero, though neither the net annual change nor the overall "
+        "cost is.");
 }
 
 TEST_CASE("¶8e(1): while the figures are open, their answers settle it") {

@@ -264,7 +264,7 @@ export function makeFigure(node) {
       mark(made, 'data-tone', now.tone);
       say(label, now.label);
       say(value, now.value);
-      saySentence(detail, now.detail);
+      say(detail, now.detail);
     },
   };
 }

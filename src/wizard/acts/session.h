@@ -24,7 +24,8 @@
 namespace ftt {
 
 // What a person did. `input`: typing, not finished, or asking what a field suggests for the text in it; `leave`: the
-// field was left, it shows what was understood, and its problem; `choose`: one of the options, by value, a box ("yes" or
+// field was left, it shows what was understood, and its problem; `choose`: one of the options, by value, a box ("yes"
+// or
 // ""), or a file by its name; `press`: a button, link, disclosure or citation; `enter`: done with the text but still in
 // the field, which is told no problem yet.
 enum class EditAction : std::uint8_t { input, leave, choose, press, enter };

@@ -64,8 +64,10 @@ std::vector<Effect> Session::open_link(std::string_view fragment) {
   state.settle();
   Result<Answers> answers = read_estimate_link(fragment, data.rates);
   if (!answers) {
-    data.failed_file = concat("The link to an estimate was not opened. Your answers have not "
-        "changed. ", answers.error().message);
+    data.failed_file = concat(
+        "The link to an estimate was not opened. Your answers have not "
+        "changed. ",
+        answers.error().message);
     effects.push_back(focus_on("open.failed"));
   } else if (data.is_changed() && estimate_link(*answers) == estimate_link(data.packet.answers)) {
     state.go_to(Step::estimate, effects);  // It is here already.

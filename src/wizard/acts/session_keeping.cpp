@@ -102,8 +102,8 @@ void read_opened_file(SessionData& data, const Json& place) {
   }
   for (const Json& one : list_in(*file, "findings")) {
     if (!one.is_object()) continue;
-    data.file_findings.push_back({is_true(one, "is_error") ? Tone::error : Tone::warning, text_of(one, "message"),
-                                  text_of(one, "field")});
+    data.file_findings.push_back(
+        {is_true(one, "is_error") ? Tone::error : Tone::warning, text_of(one, "message"), text_of(one, "field")});
   }
 }
 

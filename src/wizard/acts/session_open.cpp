@@ -232,8 +232,11 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   JsonLimits limits;
   limits.takes_long_text = [](std::string_view) { return true; };
   const Json given = FTT_TRY(read_json(members, limits));
-  if (!given.is_object()) return Error{ErrorCode::wrong_type, {}, "This must be a JSON object with members of a "
-      "packet."};
+  if (!given.is_object())
+    return Error{ErrorCode::wrong_type,
+                 {},
+                 "This must be a JSON object with members of a "
+                 "packet."};
   State& state = *state_;
   // Of a new packet: what follows from its answers is worked out from those that are given.
   Json packet = answered_json(packet_to_save(state.data));

@@ -119,8 +119,8 @@ void begin_anew(Session::State& state, const Press& press) {
     answers.set(leaf.leaf, data.packet.answers.text(leaf.leaf));
     if (data.packet.answers.is_assumed(leaf.leaf)) answers.mark_assumed(leaf.leaf);
   }
-  std::string notice = concat("You started a new packet. Copied from ", data.saved_name, ": ",
-                              words.empty() ? "nothing" : words, ".");
+  std::string notice =
+      concat("You started a new packet. Copied from ", data.saved_name, ": ", words.empty() ? "nothing" : words, ".");
   const bool is_sample = data.packet.is_sample && !words.empty();
   state.begin_with(std::move(answers));
   data.packet.is_sample = is_sample;

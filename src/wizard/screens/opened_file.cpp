@@ -38,8 +38,8 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
   const std::string verdict = verdict_of(differences);
   const Tone tone = leave_doubt(differences) ? Tone::warning : Tone::information;
   if (!verdict.empty()) parent.children.push_back(build::finding(concat(id, ".verdict"), tone, verdict));
-  add_table(parent, differences, DifferenceKind::answer, concat(id, ".answers"),
-            "Changes that its own figures show", {{"Answer"}, {"Before", Align::end}, {"Now", Align::end}});
+  add_table(parent, differences, DifferenceKind::answer, concat(id, ".answers"), "Changes that its own figures show",
+            {{"Answer"}, {"Before", Align::end}, {"Now", Align::end}});
   const std::string heading = heading_of_consequences(differences);
   if (!heading.empty()) {
     const std::string figures = concat(id, ".figures");
@@ -62,16 +62,17 @@ void add_differences(Node& parent, const SessionData& data, std::span<const Diff
 void add_opened_file(Node& main, const SessionData& data) {
   add_not_continued(main, data);
   if (data.file_findings.empty() && data.file_differences.empty() && !data.file_waits_for_rates) return;
-  Node group = build::group("check.file",
-                            data.is_saved_since_opening ? "The file as it was opened" : "The opened file", Arrange::card);
+  Node group = build::group("check.file", data.is_saved_since_opening ? "The file as it was opened" : "The opened file",
+                            Arrange::card);
   add_differences(group, data, data.file_differences, "check.file");
   if (data.file_waits_for_rates) {
     group.children.push_back(build::finding(
         "check.file.waits", Tone::information,
-        data.opened_file ? "Its figures are not compared with its answers yet: the rate tables of older years are still "
-                           "to be loaded."
-                         : "Its figures were not compared with its answers: the rate tables of older years were not "
-                           "there. Open the file again to compare them."));
+        data.opened_file
+            ? "Its figures are not compared with its answers yet: the rate tables of older years are still "
+              "to be loaded."
+            : "Its figures were not compared with its answers: the rate tables of older years were not "
+              "there. Open the file again to compare them."));
   }
   std::size_t number = 0;
   for (const FileFinding& finding : data.file_findings) {

@@ -152,7 +152,7 @@ void add_help(Node& main, const SessionData& data) {
       build::text(
           "help.typing",
           concat("Type the way you write: $1,234.50 or 1234.5; 95%, 95 or 0.95; 2/1/2027, 2/1/27 or Feb 1, 2027 (a "
-              "two-digit year means one from ",
+                 "two-digit year means one from ",
                  first_short_year, " to ", first_short_year + 99,
                  "); GS-13 or 13; a ZIP, a city or county with its state, or a full address. Each field then shows "
                  "how it was read.")),

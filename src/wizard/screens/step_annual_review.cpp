@@ -48,7 +48,8 @@ void add_proposal(Node& main, const Review& review) {
                      concat(is_update ? "Proposed: an updated Analysis Tool. " : "Proposed: no update. ", review.why));
   node.cite = "HRM 6040.2 ¶11c";
   if (is_update) {
-    node.detail = "Continue through the steps. This packet is the new revision, and the steps are its updated "
+    node.detail =
+        "Continue through the steps. This packet is the new revision, and the steps are its updated "
         "Analysis Tool.";
     node.children.push_back(build::link("review.to_arrangement", "Continue with Arrangement", "step:arrangement"));
   }
@@ -241,7 +242,8 @@ void add_annual_review(Node& main, const SessionData& data) {
     add_comparison(main, data, *review);
   }
   if (is_on_the_way(data, Step::annual_review)) {
-    main.children.push_back(build::heading("annual_review.part_a", 2, with_part(data, "Part A", "Employee and outcome")));
+    main.children.push_back(
+        build::heading("annual_review.part_a", 2, with_part(data, "Part A", "Employee and outcome")));
     add_form_state(main, data, Appendix::annual_review);
     add_row(main, data, "annual_review.name",
             {Leaf::annual_review_last_name, Leaf::annual_review_first_name, Leaf::annual_review_middle_initial});

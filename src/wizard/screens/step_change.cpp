@@ -90,10 +90,9 @@ void add_acts(Node& main, const SessionData& data, const ChangeOutcome& outcome)
   if (may_begin) {
     main.children.push_back(build::text(
         "change.acts.words",
-        is_saved
-            ? "The record is saved. The new packet copies the person and the position, and says which packet it "
-                "replaces."
-            : "Save this packet with its record first. Then start the new arrangement from it.",
+        is_saved ? "The record is saved. The new packet copies the person and the position, and says which packet it "
+                   "replaces."
+                 : "Save this packet with its record first. Then start the new arrangement from it.",
         Tone::small));
   }
   Node acts = build::group("change.acts", "What to do now", Arrange::toolbar);

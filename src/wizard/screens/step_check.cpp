@@ -97,16 +97,14 @@ void add_fill_in(Node& main, const SessionData& data) {
   fill_in_what_is_known(filled);
   if (filled == data.packet.answers) return;
   main.children.push_back(act_button(action("check.fill"), "Fill in what the tool knows"));
-  main.children.push_back(build::text(
-      "check.fill.words", "Empty fields are filled in from your other answers, and marked.", Tone::small));
+  main.children.push_back(
+      build::text("check.fill.words", "Empty fields are filled in from your other answers, and marked.", Tone::small));
 }
 
 // What was just opened, where nothing speaks against it.
 void add_intact(Node& main, const SessionData& data) {
   const bool is_as_opened = !data.begun_here && !data.saved_name.empty() && !data.is_changed();
-  if (!is_as_opened || !data.seal_fits.value_or(false) || !data.file_findings.empty() ||
-      is_file_in_doubt(data))
-    return;
+  if (!is_as_opened || !data.seal_fits.value_or(false) || !data.file_findings.empty() || is_file_in_doubt(data)) return;
   main.children.push_back(build::finding(
       "check.intact", Tone::information,
       concat(data.saved_name, " is open. Its seal fits: Parts A to I have not changed since it was saved.")));

@@ -185,8 +185,7 @@ void add_ending(Node& main, const SessionData& data) {
   add_relocation_helper(main, data);
   Node explained =
       build::text("ending.compare",
-                  "Cost to end minus 1, 2 and 5 years of continuing. Above zero, ending it costs more.",
-                  Tone::small);
+                  "Cost to end minus 1, 2 and 5 years of continuing. Above zero, ending it costs more.", Tone::small);
   explained.cite = "HRM 6040.2 ¶11b";
   main.children.push_back(std::move(explained));
   for (const RelocationHorizon& horizon : relocation_horizons) add_work(main, data, horizon.line);

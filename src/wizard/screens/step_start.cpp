@@ -42,8 +42,7 @@ void add_start(Node& main, const SessionData& data) {
         "Answer six questions to see how much more or less GSA would spend a year.");
   offer(action("start.packet"), data.is_changed() ? "Continue this packet" : "Prepare a packet",
         "Fill in the Analysis Tool and the agreements. Save, print and send them.");
-  offer(action("start.eligibility"), "See if it can be done",
-        "Go through the order's conditions one topic at a time.");
+  offer(action("start.eligibility"), "See if it can be done", "Go through the order's conditions one topic at a time.");
   offer(action("start.review"), "Annual review", "Start from last year's packet and see what has changed.");
   offer(action("start.recruit"), "Recruit agreement",
         is_recruit_at_hand(data) ? "For someone hired as a full-time teleworker. Continues the open packet."
@@ -61,8 +60,7 @@ void add_start(Node& main, const SessionData& data) {
   add_kept(main, data);
   add_anew(main, data);
   main.children.push_back(build::text(
-      "start.decides",
-      "The tool calculates figures and keeps the form's answers. It does not approve an arrangement.",
+      "start.decides", "The tool calculates figures and keeps the form's answers. It does not approve an arrangement.",
       Tone::muted));
 }
 

@@ -10,7 +10,6 @@
 namespace ftt {
 namespace {
 
-
 // The fields that stand for one answer; the place stands for three.
 struct OneAnswer {
   std::string_view field;
