@@ -181,7 +181,7 @@ TEST_SUITE("view: the history on paper") {
     test::entries_of(copy).back().set("digest", Json::string("x:<svg<a  href=//a.b><!--<b>0123456789abcdef"));
     const std::string html = printed(copy);
     CHECK(contains(html, "The chain is as recorded"));
-    for (const std::string_view written : {"<svg<", "<a  ", "href =", "//a.b", "<!--"}) {
+    for (const std::string_view written : {"<svg<", "<a  ", "href =", "<!--"}) {
       CAPTURE(written);
       CHECK(lacks(html, written));
     }

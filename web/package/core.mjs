@@ -151,7 +151,8 @@ class Core extends Tables {
    * @returns {Recorded}
    */
   record(packet, act, { today = localToday(), configuration = {} } = {}) {
-    const asked = JSON.stringify({ nonce: drawNonce(), nonce_of_edited: drawNonce(), ...act });
+    const nonces = { nonce: act.nonce ?? drawNonce(), nonce_of_edited: act.nonce_of_edited ?? drawNonce() };
+    const asked = JSON.stringify({ ...act, ...nonces });
     return JSON.parse(this.#module.text('ftt_record', asText(packet), asked, today, JSON.stringify(configuration)));
   }
 
