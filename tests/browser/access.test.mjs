@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill, unfoldSteps } from "./person.mjs";
 import { go, openExample, steps, summaryOfErrors } from "./steps.mjs";
-import { axeSource, chooserAfter, element, nodeOf, rested, useSite } from "./support.mjs";
+import { axeSource, chooserAfter, element, nodeOf, rested, useSite, violations } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite();
@@ -18,17 +18,7 @@ for (const view of ["page", "canvas"]) {
       await page.addScriptTag({ path: axeSource });
       for (const step of steps) {
         await go(page, step);
-        const found = await page.evaluate(async (inCanvas) => {
-          // Over the canvas the ink is transparent on purpose; its colors are the picture's.
-          const rules = inCanvas ? { "color-contrast": { enabled: false } } : {};
-          const { violations } = await window.axe.run(document, { rules });
-          // The address of a step names no element, and is taken for a skip link where it is scrolled out of sight.
-          const isStep = (id, { target }) => id === "skip-link" && document.querySelector(target).matches(".step");
-          return violations.map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => !isStep(id, node)) }))
-            .filter(({ nodes }) => nodes.length > 0)
-            .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
-        }, view === "canvas");
-        assert.deepEqual(found, [], `step ${step}`);
+        assert.deepEqual(await violations(page, view), [], `step ${step}`);
       }
       await page.context().close();
     });

@@ -183,3 +183,15 @@ export async function settled(page) {
     }
   });
 }
+
+/** What axe-core, which was brought into the page, finds against its rules in the wizard, a line for each of them. */
+export const violations = (page, view) => page.evaluate(async (inCanvas) => {
+  // Over the canvas the ink is transparent on purpose; its colors are the picture's.
+  const rules = inCanvas ? { "color-contrast": { enabled: false } } : {};
+  const found = (await window.axe.run(document, { rules })).violations;
+  // The address of a step names no element, and is taken for a skip link where it is scrolled out of sight.
+  const isStep = (id, { target }) => id === "skip-link" && document.querySelector(target).matches(".step");
+  return found.map(({ id, nodes }) => ({ id, nodes: nodes.filter((node) => !isStep(id, node)) }))
+    .filter(({ nodes }) => nodes.length > 0)
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
+}, view === "canvas");
