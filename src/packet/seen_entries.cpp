@@ -100,6 +100,32 @@ Result<SeenRound> read_round(const Json& json, const std::string& place) {
   return round;
 }
 
+// Those entries that are not in the round yet.
+void take_in(SeenRound& round, std::vector<SeenEntry> entries) {
+  std::set<std::string, std::less<>> known;
+  for (const SeenEntry& entry : round.entries) known.insert(entry.digest);
+  for (SeenEntry& entry : entries) {
+    if (known.insert(entry.digest).second) round.entries.push_back(std::move(entry));
+  }
+}
+
+// Two copies in one browser have a record each: what was seen of either was seen of their packet.
+void take_in(SeenEntries& seen, SeenPacket packet) {
+  SeenPacket* known = find_in(seen.packets, has_id(packet.id));
+  if (known == nullptr) {
+    seen.packets.push_back(std::move(packet));
+    return;
+  }
+  for (SeenRound& round : packet.rounds) {
+    SeenRound* same = find_in(known->rounds, comes_after(round.after));
+    if (same == nullptr) {
+      known->rounds.push_back(std::move(round));
+    } else {
+      take_in(*same, std::move(round.entries));
+    }
+  }
+}
+
 }  // namespace
 
 Result<SeenEntries> read_seen_entries(std::string_view json) {
@@ -122,7 +148,7 @@ Result<SeenEntries> read_seen_entries(std::string_view json) {
     for (const Json& round : *rounds) {
       packet.rounds.push_back(FTT_TRY(read_round(round, concat(place, ".rounds.", packet.rounds.size()))));
     }
-    seen.packets.push_back(std::move(packet));
+    take_in(seen, std::move(packet));
   }
   return seen;
 }
@@ -194,13 +220,11 @@ bool see_entries(SeenEntries& seen, const Packet& packet, const ReadChain& chain
   if (known == nullptr) known = &seen.packets.emplace_back(SeenPacket{packet.id});
   SeenRound* round = find_in(known->rounds, comes_after(chain.after));
   if (round == nullptr) round = &known->rounds.emplace_back(SeenRound{chain.after});
-  std::set<std::string, std::less<>> known_digests;
-  for (const SeenEntry& entry : round->entries) known_digests.insert(entry.digest);
+  std::vector<SeenEntry> sound;
   for (std::size_t i = 0; i < chain.entries.size(); ++i) {
-    const std::string& digest = chain.marks[i].digest;
-    const bool is_new = chain.entries[i].is_sound && known_digests.insert(digest).second;
-    if (is_new) round->entries.push_back({digest, chain.entries[i].on});
+    if (chain.entries[i].is_sound) sound.push_back({chain.marks[i].digest, chain.entries[i].on});
   }
+  take_in(*round, std::move(sound));
   return true;
 }
 

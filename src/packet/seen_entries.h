@@ -47,7 +47,8 @@ struct SeenEntries {
   friend bool operator==(const SeenEntries&, const SeenEntries&) = default;
 };
 
-// An empty text has seen nothing. Errors: those of read_json; wrong_format; wrong_type, with its place.
+// An empty text has seen nothing; of a packet that stands there twice what either has was seen. Errors: those of
+// read_json; wrong_format; wrong_type, with its place.
 Result<SeenEntries> read_seen_entries(std::string_view json);
 std::string write_seen_entries(const SeenEntries& seen);
 

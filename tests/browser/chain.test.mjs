@@ -119,6 +119,25 @@ test("a copy whose end was cut off is named in the browser that saw it, until th
   await page.context().close();
 });
 
+test("in a second tab a packet with a chain is a copy of the same packet, and its chain holds there", async () => {
+  const page = await at.open();
+  await openFile(page, "a.json", await example());
+  await submit(page);
+  const packet = JSON.parse(await savedPacket(page));
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await second.waitForSelector(".ftt[data-live]");
+  await go(second, "start");
+  await second.locator('[id^="kept.open:"]').first().evaluate((button) => button.click());
+  await untilSo(second, () => document.getElementById("main.notice")?.textContent.includes("You have a copy here."));
+  await concur(second, "supervisor", "Sam Doe");
+  const copy = JSON.parse(await savedPacket(second));
+  assert.equal(copy.id, packet.id);
+  assert.deepEqual(copy.chain.entries.slice(0, -1), packet.chain.entries);
+  await untilSo(second, () => Object.keys(localStorage).filter((key) => key.startsWith("telework.seen.")).length === 2);
+  await page.context().close();
+});
+
 test("two copies that were changed apart are merged, one question for the field that both changed", async () => {
   const page = await at.open();
   await openFile(page, "a.json", await example());

@@ -104,6 +104,21 @@ TEST_SUITE("packet: entries that were seen") {
     CHECK(said(of_second, first) == cut_off);
   }
 
+  TEST_CASE("two copies in one browser have a record each: both are seen of their packet, no entry twice") {
+    const auto list = [](std::string_view packets) {
+      return concat(R"({"format": "telework-seen/1", "packets": [)", packets, "]}");
+    };
+    const SeenEntries both = *read_seen_entries(list(
+        R"({"id": "a", "rounds": [{"entries": [{"digest": "1"}]}]},
+           {"id": "b", "rounds": [{"entries": [{"digest": "1"}]}]},
+           {"id": "a", "rounds": [{"entries": [{"digest": "1"}, {"digest": "2"}]},
+                                  {"after": "2", "entries": [{"digest": "3"}]}]})"));
+    CHECK(both == *read_seen_entries(list(
+                      R"({"id": "a", "rounds": [{"entries": [{"digest": "1"}, {"digest": "2"}]},
+                                  {"after": "2", "entries": [{"digest": "3"}]}]},
+           {"id": "b", "rounds": [{"entries": [{"digest": "1"}]}]})")));
+  }
+
   TEST_CASE("kept as JSON and read back; what is none is refused with its place; a copy without names is none") {
     SeenEntries seen;
     see(seen, concurred_twice());

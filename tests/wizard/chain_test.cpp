@@ -13,79 +13,12 @@
 #include "packet/golden.h"
 #include "packet/packet.h"
 #include "person.h"
+#include "recorded_person.h"
 
 using namespace ftt;
 using namespace ftt::test;
 
 namespace {
-
-constexpr Date first_day = calendar_date(2026, 3, 2);
-
-std::string example() {
-  return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
-}
-
-void go_to_day(Person& person, Date day) {
-  person.session.set_today(day);
-  person.read();
-}
-
-std::string said_by(const Person& person, std::string_view id) {
-  return person.has(id) ? person.node(id).label : std::string();
-}
-
-// Presses the act, from behind the disclosure where it is not the one that is expected.
-void begin(Person& person, std::string_view move) {
-  person.go_to("concurrences");
-  const std::string id = concat("chain.act:", move);
-  if (!person.has(id)) person.press("chain.others");
-  person.press(id);
-  REQUIRE_MESSAGE(person.has("act.heading"), id);
-}
-
-std::vector<Effect> record(Person& person) {
-  std::vector<Effect> effects = person.press("chain.record");
-  REQUIRE_MESSAGE(!person.has("act.heading"), said_by(person, "act.errors"));
-  return effects;
-}
-
-void record_as(Person& person, std::string_view move, std::string_view name) {
-  begin(person, move);
-  person.fill("act.by.name", name);
-  record(person);
-}
-
-void name_route(Person& person) {
-  person.choose("act.route.second_level.applies", "yes");
-  person.choose("act.route.third_level.applies", "no");
-  person.fill("act.route.supervisor.name", "Sam Doe");
-  person.fill("act.route.second_level.name", "Uma Park");
-  person.fill("act.route.executive.name", "Kim Roe");
-  person.fill("act.route.executive.title", "Regional Commissioner");
-  person.fill("act.route.hr_director.name", "Lou Fox");
-  person.fill("act.route.deputy_administrator.name", "Office of the Deputy Administrator");
-  person.fill("record.budget_contact.name", "Bo Lee");
-}
-
-void submit(Person& person) {
-  begin(person, "submitted");
-  person.fill("act.by.name", "Sam Doe");
-  name_route(person);
-  record(person);
-}
-
-// Requested and submitted, with a second level and no third.
-void begin_submitted(Person& person) {
-  person.open("a.json", example());
-  record_as(person, "requested", "Ann Kealoha");
-  submit(person);
-}
-
-Packet packet_of(const Person& person) {
-  const Result<OpenedPacket> opened = read_packet(person.session.packet_json());
-  REQUIRE(opened.has_value());
-  return opened->packet;
-}
 
 std::string acts_of(const Packet& packet) {
   std::string acts;
@@ -183,7 +116,8 @@ TEST_SUITE("wizard: the chain") {
     CHECK(person.node("act.route.executive.name").value == "Kim Roe");
   }
 
-  TEST_CASE("names typed in Part K are taken along into the route, and beside the record they are typed, not recorded") {
+  TEST_CASE(
+      "names typed in Part K are taken along into the route, and beside the record they are typed, not recorded") {
     Person person(first_day);
     person.open("a.json", example());
     person.go_to("concurrences");
@@ -376,7 +310,8 @@ TEST_SUITE("wizard: the chain") {
     const std::string id = person.session.snapshot().id;
     CHECK(contains(person.session.seen_entries(), id));
     REQUIRE(person.session
-                .set_surroundings(concat(R"({"keeping": "on", "kept": [{"id": ")", id, R"(", "name": "A", "words": "B"}]})"))
+                .set_surroundings(
+                    concat(R"({"keeping": "on", "kept": [{"id": ")", id, R"(", "name": "A", "words": "B"}]})"))
                 .has_value());
     person.go_to("start");
     if (person.has("kept") && !person.node("kept").flags.expanded) person.press("kept");

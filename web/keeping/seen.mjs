@@ -4,6 +4,7 @@
 // Does not know what is in a chain (src/packet/seen_entries.h does) nor whether anything may be kept (status.mjs).
 import { recall, remember } from './remembered.mjs';
 
+/** @import {Snapshot} from '../package/types.mjs' */
 /** @import {Session} from './types.mjs' */
 
 const prefix = 'telework.seen.';
@@ -19,14 +20,16 @@ export function recallSeen(session) {
 }
 
 /**
- * Keeps what the session has seen of the packet on its screen.
+ * Keeps what the session has seen of the packet on its screen, under the id that this is kept by: a copy has a record of
+ * its own, which is forgotten with it.
  * @param {Session} session
- * @param {string} id of the packet
+ * @param {Snapshot} now
  */
-export function rememberSeen(session, id) {
+export function rememberSeen(session, { id, whereabouts }) {
   // JSON: the same.
   const { packets } = /** @type {{packets: {id: string}[]}} */ (JSON.parse(session.seen()));
-  const packet = packets.find((one) => one.id === id);
+  const own = JSON.parse(whereabouts).id; // JSON: where the person is, with the packet's own id.
+  const packet = packets.find((one) => one.id === own);
   if (packet) {
     remember('localStorage', prefix + id, JSON.stringify(packet));
   }

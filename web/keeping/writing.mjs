@@ -163,7 +163,7 @@ export class Writer {
       return undefined;
     }
     const { id } = now;
-    this.#rememberSeen(id);
+    this.#rememberSeen(now);
     const last = tab.last?.id === id ? tab.last : undefined;
     if (tab.current !== id) {
       tab.opening.store?.unsee(id); // A file was opened, or a new packet begun.
@@ -180,11 +180,11 @@ export class Writer {
 
   /**
    * A chain is seen once it is on the screen, also where nothing else of its packet has changed.
-   * @param {string} id
+   * @param {Snapshot} now
    */
-  #rememberSeen(id) {
-    if (!this.#tab.forgotten.has(id)) {
-      rememberSeen(this.#tab.page.session(), id);
+  #rememberSeen(now) {
+    if (!this.#tab.forgotten.has(now.id)) {
+      rememberSeen(this.#tab.page.session(), now);
     }
   }
 

@@ -311,7 +311,8 @@ class Session {
   }
 
   /**
-   * The packet goes on under another id: as a copy.
+   * The packet goes on under another id: as a copy. One that has a chain keeps its own, which the entries name, and is
+   * kept under the other: its snapshot has that.
    * @param {string} id
    */
   goOnAs(id) {

@@ -84,7 +84,7 @@ struct Effect {
 
 // The packet at hand as it is kept, handed on and listed.
 struct Snapshot {
-  std::string id;
+  std::string id;           // that it is kept under: the packet's own, but for a copy of one with a chain
   std::string packet;       // its JSON as it would be saved now
   std::string whereabouts;  // beside it: resume() goes on from both
   std::string figures;      // {"travel_budget.annual":"2521.80","break_even.trips":null}: each line of the worksheet
@@ -97,7 +97,8 @@ struct Snapshot {
   bool has_work = false;     // something was done in it, or it came out of a file
 };
 
-// Under which id a packet goes on; empty: its own. A copy is in no file yet.
+// Under which id a packet goes on; empty: its own. A copy is in no file yet. The entries of a chain name their packet:
+// one that has a chain keeps its own id in any case, and only its snapshot has this one.
 struct GoOnAs {
   std::string_view id;
   bool is_copy = false;
@@ -121,8 +122,8 @@ class Session {
   // change nothing; the screen then says what is wrong, with the place.
   std::vector<Effect> open(std::string_view file_name, std::string_view bytes);
 
-  // What was found of many files until now, as JSON (inbox_list.h): goes to them where they were just chosen. Errors: all
-  // of take_inbox; nothing has changed then.
+  // What was found of many files until now, as JSON (inbox_list.h): goes to them where they were just chosen. Errors:
+  // all of take_inbox; nothing has changed then.
   Result<std::vector<Effect>> look_through(std::string_view json);
 
   // A file was chosen as evidence of the act at hand, by its name and its digest in 64 hexadecimal digits: the file
@@ -175,7 +176,7 @@ class Session {
   // Goes on from what was kept, in place of the packet at hand. Errors: all of read_packet and read_json; nothing has
   // changed then.
   Result<std::vector<Effect>> resume(std::string_view packet, std::string_view whereabouts, GoOnAs as = {});
-  // The packet goes on under another id: as a copy.
+  // The packet goes on under another id, as GoOnAs has it: as a copy.
   void go_on_as(std::string_view packet_id);
 
   // What the copy effect of that id asked for lies on the clipboard.

@@ -135,6 +135,17 @@ void read_act(SessionData& data, const Json& place) {
   }
 }
 
+// A copy goes on under an id of its own. The entries of a chain name their packet: one that has a chain keeps its id,
+// and it is only kept under the other.
+void go_on_under(AtHand& at_hand, std::string_view id) {
+  if (at_hand.packet.chain.is_null()) {
+    at_hand.packet.id = std::string(id);
+    at_hand.kept_as.clear();
+  } else {
+    at_hand.kept_as = id == at_hand.packet.id ? std::string() : std::string(id);
+  }
+}
+
 std::string figures_of(const Worksheet& worksheet) {
   Json figures = Json::object();
   for (const WorksheetLine& line : worksheet.lines) {
@@ -149,6 +160,7 @@ std::string Session::whereabouts() const {
   const SessionData& data = state_->data;
   Json place = Json::object();
   place.set("id", Json::string(data.packet.id));
+  set_text(place, "kept_as", data.kept_as);
   place.set("step", Json::string(words_of(data.step).id));
   place.set("is_changed", Json::boolean(data.is_changed()));
   place.set("is_new", Json::boolean(!data.packet.revision));
@@ -187,7 +199,7 @@ Snapshot Session::snapshot() const {
   const Packet packet = packet_to_save(data);
   const Assessment& assessment = data.assessment;
   Snapshot snapshot;
-  snapshot.id = packet.id;
+  snapshot.id = data.kept_id();
   snapshot.packet = write_packet(packet, assessment);
   snapshot.whereabouts = whereabouts();
   snapshot.figures = figures_of(assessment.worksheet);
@@ -214,7 +226,9 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   if (!place.is_object()) return Error{ErrorCode::wrong_type, {}, "The whereabouts are an object."};
   SessionData& data = state_->data;
   state_->take_packet(std::move(opened), as.is_copy ? std::string() : text_of(place, "file"));
-  data.packet.id = as.id.empty() ? text_of(place, "id") : std::string(as.id);
+  if (data.packet.chain.is_null() || data.packet.id.empty()) data.packet.id = text_of(place, "id");
+  const std::string kept_as = as.id.empty() ? text_of(place, "kept_as") : std::string(as.id);
+  if (!kept_as.empty()) go_on_under(data, kept_as);
   state_->identify();
   const Json* is_changed = place.find("is_changed");
   if (as.is_copy || (is_changed != nullptr && is_changed->as_boolean() == true)) {
@@ -253,7 +267,7 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
 }
 
 void Session::go_on_as(std::string_view packet_id) {
-  state_->data.packet.id = std::string(packet_id);
+  go_on_under(state_->data, packet_id);
   state_->refresh(Problems::as_they_were);
 }
 
@@ -291,7 +305,7 @@ void open_kept(Session::State&, const Press& press) {
 void ask_about_forgetting(Session::State& state, const Press& press) {
   SessionData& data = state.data;
   data.forgetting = std::string(press.about);
-  if (press.action == action("kept.forget_this")) data.forgetting = data.packet.id;
+  if (press.action == action("kept.forget_this")) data.forgetting = data.kept_id();
   if (press.action == action("kept.forget_all")) data.forgetting = forget_all;
   press.effects.push_back(focus_on("kept.ask"));
 }
@@ -304,7 +318,7 @@ void forget_nothing(Session::State& state, const Press& press) {
 // The packet on the screen is forgotten with what is kept of it: a new one takes its place.
 void forget(Session::State& state, const Press& press) {
   SessionData& data = state.data;
-  const bool is_at_hand = data.forgetting == forget_all || data.forgetting == data.packet.id;
+  const bool is_at_hand = data.forgetting == forget_all || data.forgetting == data.kept_id();
   if (data.forgetting == forget_as_shared) {
     press.effects.push_back(effect_of(EffectKind::keep_shared));
     press.effects.back().content = "yes";
@@ -313,7 +327,7 @@ void forget(Session::State& state, const Press& press) {
   } else {
     press.effects.push_back(effect_of(EffectKind::keep_forget, data.forgetting));
   }
-  const std::string_view which = data.forgetting;
+  const std::string_view which = is_at_hand && data.forgetting != forget_all ? data.packet.id : data.forgetting;
   std::erase_if(data.seen.packets, [&](const SeenPacket& packet) {
     return which == forget_all || which == forget_as_shared || packet.id == which;
   });

@@ -38,7 +38,9 @@ void Session::State::merge(std::vector<Effect>& effects) {
   OpenedPacket opened;
   opened.packet = *std::move(merged->packet);
   const bool begun_here = data.begun_here;
+  std::string kept_as = std::move(data.kept_as);
   take_packet(std::move(opened), {});
+  data.kept_as = std::move(kept_as);
   data.begun_here = begun_here;
   data.saved_answers = Answers();
   data.saved_head.clear();

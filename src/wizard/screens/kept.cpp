@@ -31,7 +31,7 @@ void add_rows(Node& table, const std::vector<PageCheck>& checks) {
 }
 
 Node kept_packet(const SessionData& data, const KeptPacket& kept) {
-  const bool is_here = kept.id == data.packet.id;
+  const bool is_here = kept.id == data.kept_id();
   Node card = build::group("kept:" + kept.id, kept.name, Arrange::card);
   card.children.push_back(
       build::text("kept.words:" + kept.id, is_here ? kept.words + " · open here" : kept.words, Tone::small));

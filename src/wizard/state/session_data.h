@@ -85,6 +85,7 @@ struct StepStatus {
 // that nothing of one packet can stay with the next.
 struct AtHand {
   Packet packet;
+  std::string kept_as;  // under which the page keeps it, where that is not its own id: a copy of one with a chain
   Access access = Access::writable;
   std::string access_notice;                   // why it can only be read, or what was left out of it
   Answers saved_answers;                       // as the last file has them, so that a change is known
@@ -98,15 +99,15 @@ struct AtHand {
   std::string notice;                          // what there is to say of it
 
   Step step = Step::start;
-  Step back_to = Step::start;  // where one was before a page beside the form
-  std::optional<ActDraft> act;  // of the chain, that is about to be recorded
-  std::string not_continued;    // why the opened chain does not continue what was seen of it here; else empty
+  Step back_to = Step::start;          // where one was before a page beside the form
+  std::optional<ActDraft> act;         // of the chain, that is about to be recorded
+  std::string not_continued;           // why the opened chain does not continue what was seen of it here; else empty
   std::optional<MergingCopy> merging;  // where the act is to merge
-  bool has_recorded = false;    // something was recorded here, and is to be handed on
-  std::vector<ChainStep> stood;  // the concurrences that stood for this head when that was last said
+  bool has_recorded = false;           // something was recorded here, and is to be handed on
+  std::vector<ChainStep> stood;        // the concurrences that stood for this head when that was last said
   std::string stood_at;
-  std::string changing;        // the node on Check that one has come from, to change an answer; empty: none
-  std::string topic;           // of eligibility: the one that is asked now
+  std::string changing;  // the node on Check that one has come from, to change an answer; empty: none
+  std::string topic;     // of eligibility: the one that is asked now
   std::optional<Draft> draft;
   std::optional<Change> change;  // that is being made
   std::vector<Change> changes;   // that can be taken back, the last one last
@@ -157,22 +158,22 @@ struct SessionData : AtHand {
   Date today;
   WidthClass width = WidthClass::wide;
   bool is_canvas_view = false;
-  CalcSettings settings;           // of the agency
-  PolicySettings policy_settings;  // of the agency: closures, Inauguration Day, whom to ask
-  Assessment assessment;           // of the packet at hand
+  CalcSettings settings;                   // of the agency
+  PolicySettings policy_settings;          // of the agency: closures, Inauguration Day, whom to ask
+  Assessment assessment;                   // of the packet at hand
   const RecordedCase* recorded = nullptr;  // of the packet at hand; null where nothing is recorded
-  std::vector<StepStatus> status;  // the same of each step, in the order of all_steps()
+  std::vector<StepStatus> status;          // the same of each step, in the order of all_steps()
 
   bool help = false;
-  std::string file_field;    // the one that the next file was chosen in
-  std::string said_result;   // the result as the person has last heard it announced, of whichever packet
-  std::string said_what_if;  // the same for what is tried
-  std::string said_policy;   // and for whether it may be requested
-  std::string to_say;        // what has become of concurrences, until it is announced
+  std::string file_field;       // the one that the next file was chosen in
+  std::string said_result;      // the result as the person has last heard it announced, of whichever packet
+  std::string said_what_if;     // the same for what is tried
+  std::string said_policy;      // and for whether it may be requested
+  std::string to_say;           // what has become of concurrences, until it is announced
   bool wants_due_date = false;  // the moment that is asked for is that of the due date's file
 
-  InboxList inbox;  // the many packets that are looked through, of which nothing is kept
-  SeenEntries seen;  // of all chains that were opened or recorded here
+  InboxList inbox;                      // the many packets that are looked through, of which nothing is kept
+  SeenEntries seen;                     // of all chains that were opened or recorded here
   std::optional<bool> form_references;  // as the person has switched them; else as the task has them
 
   PageSurroundings surroundings;
@@ -185,6 +186,7 @@ struct SessionData : AtHand {
     page_notice.clear();
   }
 
+  const std::string& kept_id() const { return kept_as.empty() ? packet.id : kept_as; }
   std::string_view head() const { return recorded == nullptr ? std::string_view() : recorded->chain.head(); }
   bool is_changed() const { return !(packet.answers == saved_answers) || head() != saved_head; }
   // Whether something was typed beside the answers: in a helper, or to be tried. It is kept with them, in no file.
@@ -195,7 +197,8 @@ struct SessionData : AtHand {
   bool has_unsaved_work() const;
 };
 
-// Whether the waiting file is a copy of the packet at hand, and something of both is recorded, so that they can be merged.
+// Whether the waiting file is a copy of the packet at hand, and something of both is recorded, so that they can be
+// merged.
 bool are_copies_to_merge(const SessionData&);
 
 // Whose packet it is: "Kealoha, Ann", the employee or the recruit, else the position's title; else empty.
