@@ -226,6 +226,7 @@ void set_status(Json& json, const RecordedCase& recorded) {
   if (status.due) json.set("lateness", Json::string(name_of(status.lateness)));
   if (status.work_days_late > 0) json.set("work_days_late", Json::number(status.work_days_late));
   if (status.approved_on) json.set("approved_on", date_or_null(status.approved_on));
+  if (status.other_approved_on) json.set("other_approved_on", date_or_null(status.other_approved_on));
   set_text(json, "reason", status.reason);
   json.set("message", Json::string(status.in_words.message));
   set_text(json, "next", status.in_words.next);
@@ -258,6 +259,12 @@ std::string_view words_of(ChainState state) {
 std::string_view words_of(ArrangementPhase phase) {
   constexpr std::array<std::string_view, 4> words = {"not begun", "active", "suspended", "ended"};
   return words[static_cast<std::size_t>(phase)];
+}
+
+std::string words_of_other_approval(const ChainStatus& status) {
+  if (!status.other_approved_on) return {};
+  return concat(status.is_ending ? "The arrangement itself" : "A recommendation to end it", " was approved on ",
+                to_display_without_weekday(*status.other_approved_on), ".");
 }
 
 std::string words_of(const ChainEntry& entry) {
@@ -414,16 +421,17 @@ std::string chain_text(const RecordedCase& recorded, const Packet& packet, const
     if (status.approved_on && status.state != ChainState::approved) {
       add("It was approved on ", to_display_without_weekday(*status.approved_on), ", and edited since.");
     }
+    if (const std::string other = words_of_other_approval(status); !other.empty()) add(other);
     if (recorded.phase) add("The arrangement: ", words_of(*recorded.phase), ".");
   }
   for (const ChainStep step : chain_steps) {
     const StepStanding& one = recorded.standing.steps[number_of(step)];
     if (!recorded.standing.submitted) break;
-    const std::string state = !one.applies   ? std::string("not applicable")
-                              : !one.given   ? std::string("open")
-                              : one.stands() ? concat("concurred on ", day_words(recorded.chain.entries[*one.given].on),
-                                                      ", and it counts")
-                                             : words_of_void(recorded, step, packet);
+    const std::string state =
+        !one.applies   ? std::string("not applicable")
+        : !one.given   ? std::string("open")
+        : one.stands() ? concat("concurred on ", day_words(recorded.chain.entries[*one.given].on), ", and it counts")
+                       : words_of_void(recorded, step, packet);
     add(with_capital(words_of(step)), one.who.name.empty() ? std::string() : concat(", ", words_of(one.who)), ": ",
         state);
   }

@@ -276,11 +276,24 @@ std::string part_k(const Source& source) {
 }
 #undef FTT_SIGNATURE_LEAVES
 
+// ¶11b: a recommendation to end is decided in Part L as well; which of the two decisions stands there, and the other
+// one.
+std::string matter_decided(const Source& source) {
+  if (source.recorded == nullptr || source.has_redacted_chain()) return "";
+  const ChainStatus& status = source.recorded->status;
+  const bool is_decided = !source.answers.is_empty(Leaf::determination_outcome);
+  std::string words;
+  if (status.is_ending && is_decided) words = "This is the decision on the recommendation to end it (¶11b).";
+  const std::string other = words_of_other_approval(status);
+  if (!other.empty()) append(words, words.empty() ? "" : " ", other);
+  return words;
+}
+
 std::string part_l(const Source& source) {
   const std::array<Box, 2> row = {choice_box(source, Leaf::determination_outcome, 7),
                                   answer_box(source, Leaf::determination_date, 5)};
   const std::string typed = typed_there(source, {Leaf::determination_outcome, Leaf::determination_date});
-  return part({"part-L", "L", "Approval/Disapproval", ""},
+  return part({"part-L", "L", "Approval/Disapproval", matter_decided(source)},
               concat(boxes(row), typed.empty() ? "" : concat("<div class=\"small\">", typed, "</div>")));
 }
 

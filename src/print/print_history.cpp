@@ -60,6 +60,7 @@ std::string where_it_is(const Source& source) {
   }
   if (status.is_ending)
     append(html, "<p>What was submitted is a recommendation to end it. <cite>HRM 6040.2 ¶11b</cite></p>");
+  if (const std::string other = words_of_other_approval(status); !other.empty()) append(html, "<p>", other, "</p>");
   return html + "</div>";
 }
 

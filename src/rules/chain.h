@@ -157,7 +157,10 @@ struct ChainStanding {
   // The return after which the step that it went to has not concurred again.
   std::optional<std::size_t> returned{};
   std::optional<std::size_t> approved_once{};  // a concurrence of the Deputy Administrator that is void by now
-  std::vector<ChainRemark> remarks{};          // in the order of the entries
+  // The last one of the arrangement and of its end (¶11b), whatever came after; every one of them was an approval.
+  std::optional<std::size_t> approved_arrangement{};
+  std::optional<std::size_t> approved_ending{};
+  std::vector<ChainRemark> remarks{};  // in the order of the entries
   bool all_stand() const;
 };
 
@@ -220,8 +223,10 @@ struct ChainStatus {
   Lateness lateness = Lateness::not_due;  // by `due`
   int work_days_late = 0;
   std::optional<Date> approved_on{};  // approved; or "was approved on", where it was edited since
-  std::string reason{};               // of a denial, a withdrawal, a return
-  Holder in_words{};                  // the same, as it is told
+  // ¶11b: the same of what the matter at hand is not: the arrangement, where its end was submitted, and the other way.
+  std::optional<Date> other_approved_on{};
+  std::string reason{};  // of a denial, a withdrawal, a return
+  Holder in_words{};     // the same, as it is told
 };
 ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry> entries,
                               const ChainStanding& standing, const RuleContext& context);

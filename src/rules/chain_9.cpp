@@ -32,6 +32,8 @@ struct Progress {
   std::optional<std::size_t> submitted{};
   std::optional<std::size_t> last_return{};
   std::optional<std::size_t> ended{};
+  std::optional<std::size_t> approved_arrangement{};
+  std::optional<std::size_t> approved_ending{};
 };
 
 // All entries that one of them leads back to, itself too.
@@ -72,6 +74,8 @@ class Joined {
     joined.submitted = of_either(a_.submitted, b_.submitted);
     joined.last_return = of_either(a_.last_return, b_.last_return);
     joined.ended = std::max(a_.ended, b_.ended);
+    joined.approved_arrangement = std::max(a_.approved_arrangement, b_.approved_arrangement);
+    joined.approved_ending = std::max(a_.approved_ending, b_.approved_ending);
     return joined;
   }
 
@@ -199,7 +203,9 @@ class Walk {
                     "right day."));
     }
     if (!context_.calendar.is_work_day(*entry.on)) {
-      remark(i, "on", concat("It is dated ", to_display(*entry.on), ", a weekend or holiday; add a note if that is not the day."));
+      remark(
+          i, "on",
+          concat("It is dated ", to_display(*entry.on), ", a weekend or holiday; add a note if that is not the day."));
     }
   }
 
@@ -287,6 +293,9 @@ class Walk {
         break;
       case ChainAct::concurred:
         progress.given[number_of(*entry.step)] = i;
+        if (entry.step == ChainStep::deputy_administrator) {
+          (entries_[*progress.submitted].is_ending ? progress.approved_ending : progress.approved_arrangement) = i;
+        }
         break;
       case ChainAct::returned:
         end_concurrences(*entry.to_step, i, progress);
@@ -376,6 +385,8 @@ ChainStanding find_standing(std::span<const ChainEntry> entries, std::string_vie
   standing.requested = progress.requested;
   standing.submitted = progress.submitted;
   standing.ended = progress.ended;
+  standing.approved_arrangement = progress.approved_arrangement;
+  standing.approved_ending = progress.approved_ending;
   bool do_earlier_stand = true;
   for (const ChainStep step : chain_steps) {
     StepStanding& one = standing.steps[number_of(step)];

@@ -47,7 +47,8 @@ std::optional<Date> day_of(std::span<const ChainEntry> entries, const std::optio
   return entry ? entries[*entry].on : std::nullopt;
 }
 
-// ¶11b. The entry with which the matter at hand begins: request and receipts of an arrangement start no clock of its end.
+// ¶11b. The entry with which the matter at hand begins: request and receipts of an arrangement start no clock of its
+// end.
 std::size_t begin_of_matter(std::span<const ChainEntry> entries, const ChainStanding& standing) {
   std::size_t begin = 0;
   if (!standing.submitted) return begin;
@@ -318,7 +319,8 @@ Holder told_by_chain(Holder holder, const ChainStatus& status) {
 
 ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry> entries,
                               const ChainStanding& standing, const RuleContext& context) {
-  // While somebody holds it the clock runs on from the first receipt; what was decided goes by the receipts that led to it.
+  // While somebody holds it the clock runs on from the first receipt; what was decided goes by the receipts that led to
+  // it.
   const Which receipt = standing.holder ? Which::first : Which::last;
   const Holder clock = find_holder(answers_by(answers, entries, standing, receipt), context);
   ChainStatus status;
@@ -340,6 +342,10 @@ ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry
   status.approved_on = day_of(entries, status.state == ChainState::approved
                                            ? standing.steps[number_of(ChainStep::deputy_administrator)].given
                                            : standing.approved_once);
+  if (standing.submitted) {
+    status.other_approved_on =
+        day_of(entries, status.is_ending ? standing.approved_arrangement : standing.approved_ending);
+  }
   if (standing.holder) {
     status.holder = level_of(*standing.holder);
     status.who = standing.steps[number_of(*standing.holder)].who;

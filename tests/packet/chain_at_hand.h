@@ -60,6 +60,26 @@ inline Packet concurred_twice() {
   return recorded(first, act(ChainAct::concurred, ChainStep::executive));
 }
 
+// By every step of the route.
+inline Packet recorded_by_all(Packet packet) {
+  for (const ChainStep step :
+       {ChainStep::supervisor, ChainStep::executive, ChainStep::hr_director, ChainStep::deputy_administrator}) {
+    packet = recorded(packet, act(ChainAct::concurred, step));
+  }
+  return packet;
+}
+
+inline Packet recorded_by_all() {
+  return recorded_by_all(submitted());
+}
+
+// ¶11b: what was approved is to end.
+inline Packet ending_submitted() {
+  NewEntry ending = submission();
+  ending.says.is_ending = true;
+  return recorded(recorded_by_all(), ending);
+}
+
 inline std::vector<Json>& entries_of(Packet& packet) {
   return *packet.chain.find("entries")->as_array();
 }

@@ -180,6 +180,19 @@ TEST_SUITE("packet: the chain told") {
     CHECK(lacks(text_of(example_a()), limit_of_the_chain));
   }
 
+  TEST_CASE("¶11b: the decision on the arrangement and the one on its end are told apart") {
+    constexpr std::string_view other = "The arrangement itself was approved on June 2, 2025.";
+    CHECK(lacks(text_of(recorded_by_all()), "The arrangement itself"));
+    CHECK(contains(text_of(ending_submitted()), other));
+    const Packet ended = recorded_by_all(ending_submitted());
+    CHECK(contains(text_of(ended), other));
+    CHECK(contains(text_of(ended), "The recommendation to end the arrangement is approved."));
+    CHECK(*json_of(ended).find_string("matter") == "ending");
+    CHECK(*json_of(ended).find_string("approved_on") == "2025-06-02");
+    CHECK(*json_of(ended).find_string("other_approved_on") == "2025-06-02");
+    CHECK(json_of(recorded_by_all()).find("other_approved_on") == nullptr);
+  }
+
   TEST_CASE("a copy without names says that it verifies nothing, and gives no state") {
     const Packet copy = redact(concurred_twice(), rates_with_zip_codes()).packet;
     const Json json = json_of(copy);

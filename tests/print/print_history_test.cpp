@@ -242,4 +242,18 @@ TEST_SUITE("view: the history on paper") {
     }
     CHECK(lacks(history, "sign"));
   }
+
+  TEST_CASE("¶11b, App. A, Part L: the approval of the end and that of the arrangement are told apart") {
+    constexpr std::string_view other = "The arrangement itself was approved on June 2, 2025.";
+    const std::string of_arrangement = printed(test::recorded_by_all());
+    CHECK(lacks(of_arrangement, "The arrangement itself was"));
+    CHECK(lacks(part_of(of_arrangement, "id=\"part-L\"", "id=\"part-M\""), "recommendation to end"));
+    const std::string submitted = printed(test::ending_submitted());
+    CHECK(contains(history_of(submitted), other));
+    CHECK(contains(part_of(submitted, "id=\"part-L\"", "id=\"part-M\""), other));
+    const std::string ended = printed(test::recorded_by_all(test::ending_submitted()));
+    CHECK(contains(history_of(ended), other));
+    CHECK(contains(part_of(ended, "id=\"part-L\"", "id=\"part-M\""),
+                   concat("This is the decision on the recommendation to end it (¶11b). ", other)));
+  }
 }

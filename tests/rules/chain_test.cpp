@@ -323,6 +323,18 @@ TEST_SUITE("rules: the chain") {
     CHECK(status(entries).state == ChainState::approved);
     CHECK(status(entries).in_words.message == "The recommendation to end the arrangement is approved.");
     CHECK(status(entries).in_words.next == "Write down from when the end is effective.");
+    // Both decisions, each with its day.
+    CHECK(status(entries).approved_on == entries.back().on);
+    CHECK(status(at_hr).other_approved_on == approved().back().on);
+    CHECK(status(entries).other_approved_on == approved().back().on);
+    CHECK_FALSE(status(approved()).other_approved_on.has_value());
+    add(entries, submitted());
+    CHECK_FALSE(status(entries).is_ending);
+    CHECK(status(entries).other_approved_on == entries[entries.size() - 2].on);
+    Entries denied = at_hr;
+    add(denied, act(ChainAct::denied, ChainStep::hr_director));
+    CHECK(status(denied).state == ChainState::denied);
+    CHECK(status(denied).other_approved_on == approved().back().on);
   }
 
   TEST_CASE("what can be done now: what is due first, all else behind it, and nothing that would be refused") {

@@ -286,6 +286,29 @@ TEST_SUITE("wizard: the chain") {
     CHECK(later.node("act.heading").label == "Deny it as Supervisor");
   }
 
+  TEST_CASE("¶11b: the ladder tells the decision on the arrangement and the one on its end apart") {
+    Person person(first_day);
+    begin_submitted(person);
+    const auto approve = [&] {
+      for (const std::string_view step :
+           {"supervisor", "second_level", "executive", "hr_director", "deputy_administrator"}) {
+        record_as(person, concat("concurred.", step), "Sam Doe");
+      }
+    };
+    approve();
+    CHECK(person.node("chain.now").label == "Approved on March 2, 2026.");
+    CHECK(!person.has("chain.other_approval"));
+    begin(person, "submitted");
+    person.choose("act.matter", "ending");
+    person.fill("act.by.name", "Sam Doe");
+    record(person);
+    CHECK(person.node("chain.other_approval").label == "The arrangement itself was approved on March 2, 2026.");
+    approve();
+    CHECK(person.node("chain.now").label == "The recommendation to end it was approved on March 2, 2026.");
+    CHECK(person.node("chain.other_approval").label == "The arrangement itself was approved on March 2, 2026.");
+    CHECK(faults_of(person.screen).empty());
+  }
+
   TEST_CASE("a copy that ends before what was seen here is named when it is opened, in both places (¶9)") {
     Person person(first_day);
     begin_submitted(person);

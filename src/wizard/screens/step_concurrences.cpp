@@ -100,10 +100,11 @@ void add_state(Node& main, const SessionData& data) {
     return;
   }
   const bool is_approved = status.state == ChainState::approved;
-  Node now = build::finding("chain.now", tone_of(status),
-                            is_approved
-                                ? concat("Approved on ", day_words(status.approved_on), ".")
-                                : concat(with_capital(words_of(status.state)), ". ", status.in_words.message));
+  Node now = build::finding(
+      "chain.now", tone_of(status),
+      is_approved ? concat(status.is_ending ? "The recommendation to end it was approved on " : "Approved on ",
+                           day_words(status.approved_on), ".")
+                  : concat(with_capital(words_of(status.state)), ". ", status.in_words.message));
   now.cite = std::string(status.in_words.cite.text());
   if (!status.in_words.next.empty()) {
     now.children.push_back(labeled("chain.next", "Next", status.in_words.next));
@@ -116,6 +117,9 @@ void add_state(Node& main, const SessionData& data) {
   }
   if (status.approved_on && status.state != ChainState::approved) {
     now.children.push_back(labeled("chain.was_approved", "Was approved on", to_display(*status.approved_on)));
+  }
+  if (std::string other = words_of_other_approval(status); !other.empty()) {
+    now.children.push_back(build::text("chain.other_approval", std::move(other)));
   }
   main.children.push_back(std::move(now));
 }
@@ -134,8 +138,8 @@ void add_problems(Node& main, const SessionData& data) {
   constexpr std::size_t most_shown = 20;
   const std::size_t shown = std::min(problems.size(), most_shown);
   for (std::size_t i = 0; i < shown; ++i) {
-    found.children.push_back(build::text(concat("chain.problem:", i + 1),
-                                         concat(problems[i].field, ": ", problems[i].message)));
+    found.children.push_back(
+        build::text(concat("chain.problem:", i + 1), concat(problems[i].field, ": ", problems[i].message)));
   }
   if (const std::size_t more = problems.size() - shown; more > 0) {
     found.children.push_back(
