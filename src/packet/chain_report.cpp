@@ -227,6 +227,7 @@ void set_status(Json& json, const RecordedCase& recorded) {
   if (status.work_days_late > 0) json.set("work_days_late", Json::number(status.work_days_late));
   if (status.approved_on) json.set("approved_on", date_or_null(status.approved_on));
   if (status.other_approved_on) json.set("other_approved_on", date_or_null(status.other_approved_on));
+  if (status.requested_again_on) json.set("requested_again_on", date_or_null(status.requested_again_on));
   set_text(json, "reason", status.reason);
   json.set("message", Json::string(status.in_words.message));
   set_text(json, "next", status.in_words.next);

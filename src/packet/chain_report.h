@@ -67,11 +67,11 @@ std::optional<Comparison> compare_with_seen(const Rates& rates, const Packet& pa
                                             const CalcSettings& settings = {});
 
 // {"state", "phase", "recorded", "matter", "holder": {"kind", "step", "name", "title"}, "since", "due",
-//  "due_if_stopped", "lateness", "work_days_late", "approved_on", "other_approved_on", "reason", "message", "next",
-//  "soundness", "head", "head_words", "after", "steps": [{"step", "applies", "name", "title", "n", "on", "stands",
-//  "why", "message", "changed": […]}], "entries": [{"n", "act", "step", "on", "by", "for", "authority", "reason", "to",
-//  "counts", "words", "remarks": […]}], "typed_not_recorded": […], "figures": […], "limit"}; what is not known is null
-//  or left
+//  "due_if_stopped", "lateness", "work_days_late", "approved_on", "other_approved_on", "requested_again_on", "reason",
+//  "message", "next", "soundness", "head", "head_words", "after", "steps": [{"step", "applies", "name", "title", "n",
+//  "on", "stands", "why", "message", "changed": […]}], "entries": [{"n", "act", "step", "on", "by", "for", "authority",
+//  "reason", "to", "counts", "words", "remarks": […]}], "typed_not_recorded": […], "figures": […], "limit"}; what is
+//  not known is null or left
 // out. Of a redacted copy state, phase and holder are null, and "redacted" says why.
 Json chain_json(const RecordedCase& recorded, const Packet& packet, const Assessment& assessment);
 // The same in lines.

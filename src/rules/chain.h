@@ -189,8 +189,9 @@ struct PossibleAct {
   std::optional<ChainStep> step{};
   friend bool operator==(const PossibleAct&, const PossibleAct&) = default;
 };
-// All of them: the one that is due first, then the others as they are named in the order of the acts; a note last.
-// `has_request`: not in a recruit action (¶9a).
+// All of them; a request where none is recorded yet, or none since the approval that stands. The one that is due first,
+// then the others as they are named in the order of the acts; a note last. `has_request`: not in a recruit action
+// (¶9a).
 std::vector<PossibleAct> acts_now(std::span<const ChainEntry> entries, const ChainStanding& standing, bool has_request);
 
 // The answers with the clocks and Parts J to L as the chain says them, for every rule that reads those (approval.h,
@@ -225,6 +226,8 @@ struct ChainStatus {
   std::optional<Date> approved_on{};  // approved; or "was approved on", where it was edited since
   // ¶11b: the same of what the matter at hand is not: the arrangement, where its end was submitted, and the other way.
   std::optional<Date> other_approved_on{};
+  // ¶9a: of a request behind the approval that stands; holder, since, due and lateness are its.
+  std::optional<Date> requested_again_on{};
   std::string reason{};  // of a denial, a withdrawal, a return
   Holder in_words{};     // the same, as it is told
 };

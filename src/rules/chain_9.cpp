@@ -459,6 +459,13 @@ bool has_received(std::span<const ChainEntry> entries, const ChainStanding& stan
   return false;
 }
 
+bool is_requested_again(std::span<const ChainEntry> entries, const ChainStanding& standing) {
+  for (std::size_t i = *standing.steps[number_of(ChainStep::deputy_administrator)].given; i < entries.size(); ++i) {
+    if (entries[i].act == ChainAct::requested && counts(standing, entries, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<PossibleAct> acts_now(std::span<const ChainEntry> entries, const ChainStanding& standing,
@@ -485,6 +492,10 @@ std::vector<PossibleAct> acts_now(std::span<const ChainEntry> entries, const Cha
     const bool is_later = standing.holder && step > *standing.holder;
     if (!is_later || !standing.steps[number_of(step)].applies) continue;
     for (const ChainAct act : {ChainAct::denied, ChainAct::returned, ChainAct::reassigned}) add(act, step);
+  }
+  // ¶9a: what was approved can be requested anew.
+  if (has_request && standing.all_stand() && !is_requested_again(entries, standing)) {
+    add(ChainAct::requested, std::nullopt);
   }
   for (const ChainAct act : {ChainAct::submitted, ChainAct::withdrawn, ChainAct::note}) add(act, std::nullopt);
   return acts;

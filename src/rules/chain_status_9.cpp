@@ -47,17 +47,34 @@ std::optional<Date> day_of(std::span<const ChainEntry> entries, const std::optio
   return entry ? entries[*entry].on : std::nullopt;
 }
 
-// ¶11b. The entry with which the matter at hand begins: request and receipts of an arrangement start no clock of its
-// end.
-std::size_t begin_of_matter(std::span<const ChainEntry> entries, const ChainStanding& standing) {
+// ¶9a, ¶11b. The entry with which the case at hand begins: request and receipts of what is behind it start no clock.
+// - What was approved is over: the request or submission that comes next begins a new case. A request behind an
+// approval
+//   that stands begins none yet.
+// - An end is another matter than the arrangement: each begins with its first submission behind one of the other; the
+//   arrangement with the request for it, where that is recorded behind the other matter's submission.
+std::size_t begin_of_case(std::span<const ChainEntry> entries, const ChainStanding& standing) {
+  const bool is_ending = standing.submitted && entries[*standing.submitted].is_ending;
+  const std::size_t last_of_case =
+      standing.all_stand() ? *standing.steps[number_of(ChainStep::deputy_administrator)].given : entries.size();
   std::size_t begin = 0;
-  if (!standing.submitted) return begin;
-  bool is_of_other = false;
-  for (std::size_t i = 0; i <= *standing.submitted; ++i) {
-    if (entries[i].act != ChainAct::submitted || !counts(standing, entries, i)) continue;
+  bool is_over = false;                        // what came before
+  bool is_of_other = false;                    // the last submission
+  std::optional<std::size_t> requested_since;  // that submission
+  for (std::size_t i = 0; i < last_of_case; ++i) {
+    const ChainEntry& entry = entries[i];
+    if (!counts(standing, entries, i)) continue;
+    const bool is_request = entry.act == ChainAct::requested;
+    const bool is_submission = entry.act == ChainAct::submitted;
+    if (is_over && (is_request || is_submission)) begin = i;
+    is_over = (is_over && !is_request && !is_submission) ||
+              (entry.act == ChainAct::concurred && entry.step == ChainStep::deputy_administrator);
+    if (is_request && !requested_since) requested_since = i;
+    if (!is_submission) continue;
     const bool was_of_other = is_of_other;
-    is_of_other = entries[i].is_ending != entries[*standing.submitted].is_ending;
-    if (was_of_other && !is_of_other) begin = i;
+    is_of_other = entry.is_ending != is_ending;
+    if (was_of_other && !is_of_other) begin = std::max(begin, is_ending ? i : requested_since.value_or(i));
+    requested_since.reset();
   }
   return begin;
 }
@@ -68,7 +85,7 @@ enum class Which : std::uint8_t { first, last };
 std::optional<Date> received_by(ChainStep step, Which which, std::span<const ChainEntry> entries,
                                 const ChainStanding& standing) {
   std::optional<Date> found;
-  for (std::size_t i = begin_of_matter(entries, standing); i < entries.size(); ++i) {
+  for (std::size_t i = begin_of_case(entries, standing); i < entries.size(); ++i) {
     const bool is_one = entries[i].act == ChainAct::received && entries[i].step == step && entries[i].on;
     if (!is_one || !counts(standing, entries, i)) continue;
     found = entries[i].on;
@@ -77,11 +94,27 @@ std::optional<Date> received_by(ChainStep step, Which which, std::span<const Cha
   return found;
 }
 
-std::optional<Date> first_request(std::span<const ChainEntry> entries, const ChainStanding& standing) {
-  if (!standing.requested || *standing.requested < begin_of_matter(entries, standing)) return std::nullopt;
-  const ChainEntry& request = entries[*standing.requested];
-  // Another day counts where the first request was earlier than its entry.
+// Another day counts where the first request was earlier than its entry.
+std::optional<Date> day_of_request(const ChainEntry& request) {
   return request.requested_on && request.requested_on < request.on ? request.requested_on : request.on;
+}
+
+// The first one of the case at hand.
+std::optional<Date> first_request(std::span<const ChainEntry> entries, const ChainStanding& standing) {
+  for (std::size_t i = begin_of_case(entries, standing); i < entries.size(); ++i) {
+    if (entries[i].act == ChainAct::requested && counts(standing, entries, i)) return day_of_request(entries[i]);
+  }
+  return std::nullopt;
+}
+
+// The first request behind the approval that stands: its 20 days run, though nothing was submitted for it yet.
+std::optional<Date> requested_again(std::span<const ChainEntry> entries, const ChainStanding& standing) {
+  if (!standing.all_stand() || standing.ended) return std::nullopt;
+  const std::size_t approved = *standing.steps[number_of(ChainStep::deputy_administrator)].given;
+  for (std::size_t i = approved + 1; i < entries.size(); ++i) {
+    if (entries[i].act == ChainAct::requested && counts(standing, entries, i)) return day_of_request(entries[i]);
+  }
+  return std::nullopt;
 }
 
 // Whether the packet has come as far as the step, as things stand.
@@ -136,7 +169,7 @@ std::optional<Date> due_if_stopped(std::span<const ChainEntry> entries, const Ch
   int left = context.numbers().chain_of_command_clock.value.count;
   std::optional<Date> running = begun;
   bool has_stopped = false;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
+  for (std::size_t i = begin_of_case(entries, standing); i < entries.size(); ++i) {
     const ChainEntry& entry = entries[i];
     if (!entry.on || !counts(standing, entries, i)) continue;
     const bool goes_out = entry.act == ChainAct::concurred && entry.step == ChainStep::executive;
@@ -281,6 +314,14 @@ std::span<const Leaf> leaves_by_chain() {
 
 namespace {
 
+// The clock of a new request, as if nothing had been decided.
+Holder clock_of_new_request(const Answers& answers, const std::optional<Date>& requested, const RuleContext& context) {
+  Answers fresh = answers;
+  for (const Leaf leaf : leaves_by_chain()) fresh.set(leaf, "");
+  set_date(fresh, Leaf::clock_requested_on, requested);
+  return find_holder(fresh, context);
+}
+
 // Who holds it, told anew by what the chain knows besides: since when, that it was taken back, the other clock.
 Holder told_by_chain(Holder holder, const ChainStatus& status) {
   holder.since = status.since;
@@ -363,6 +404,19 @@ ChainStatus find_chain_status(const Answers& answers, std::span<const ChainEntry
     status.work_days_late = 0;
   }
   status.in_words = told_by_chain(clock, status);
+  status.requested_again_on = requested_again(entries, standing);
+  if (status.requested_again_on) {
+    Holder anew = clock_of_new_request(answers, status.requested_again_on, context);
+    status.holder = anew.kind;
+    status.since = anew.since;
+    status.due = anew.due;
+    status.lateness = anew.lateness;
+    status.work_days_late = anew.work_days_late;
+    anew.message = concat(status.in_words.message, " It was requested again on ",
+                          to_display_without_weekday(*status.requested_again_on), ". ", anew.message);
+    anew.next = "Submit it again, with its route.";
+    status.in_words = std::move(anew);
+  }
   return status;
 }
 

@@ -337,6 +337,69 @@ TEST_SUITE("rules: the chain") {
     CHECK(status(denied).other_approved_on == approved().back().on);
   }
 
+  TEST_CASE("¶9a: behind an approval a new request starts the 20 work days anew, and the receipts before it no clock") {
+    const WorkCalendar calendar;
+    Entries entries = approved();
+    const ChainStatus before = status(entries);
+    add(entries, act(ChainAct::requested));
+    const Date anew = *entries.back().on;
+    // Before it is submitted: the approval stands, and the supervisor has the new request.
+    const ChainStatus requested = status(entries);
+    CHECK(requested.state == ChainState::approved);
+    CHECK(requested.approved_on == before.approved_on);
+    CHECK(requested.requested_again_on == anew);
+    CHECK(requested.holder == HolderKind::immediate_supervisor);
+    CHECK(requested.due == calendar.add_work_days(anew, 20));
+    const Answers decided = answers_by_chain(Answers(), entries, standing(entries));
+    CHECK(decided.text(Leaf::clock_requested_on) == "2026-12-07");
+    CHECK(find_approval(decided).breaks.empty());
+    add(entries, submitted());
+    CHECK(status(entries).state == ChainState::in_chain);
+    CHECK(status(entries).due == calendar.add_work_days(anew, 20));
+    CHECK_FALSE(status(entries).requested_again_on.has_value());
+    // A second request of the same round is not the first.
+    add(entries, act(ChainAct::requested));
+    CHECK(status(entries).due == calendar.add_work_days(anew, 20));
+    add(entries, act(ChainAct::concurred, ChainStep::supervisor));
+    add(entries, act(ChainAct::concurred, ChainStep::executive));
+    CHECK_FALSE(status(entries).due.has_value());
+    CHECK_FALSE(status(entries).due_if_stopped.has_value());
+    add(entries, act(ChainAct::received, ChainStep::hr_director));
+    CHECK(status(entries).due == calendar.add_work_days(*entries.back().on, 7));
+    add(entries, act(ChainAct::concurred, ChainStep::hr_director));
+    add(entries, act(ChainAct::concurred, ChainStep::deputy_administrator));
+    const Answers renewed = answers_by_chain(Answers(), entries, standing(entries));
+    CHECK(renewed.text(Leaf::clock_requested_on) == to_iso(anew));
+    CHECK(find_approval(renewed).breaks.empty());
+  }
+
+  TEST_CASE("¶9a: edited behind an approval the new request counts; submitted anew without one no clock is known") {
+    const WorkCalendar calendar;
+    Entries edited = approved();
+    add(edited, act(ChainAct::edited, std::nullopt, "B"));
+    CHECK(status(edited, "B").due == calendar.add_work_days(a_monday, 20));
+    add(edited, act(ChainAct::requested, std::nullopt, "B"));
+    CHECK(status(edited, "B").due == calendar.add_work_days(*edited.back().on, 20));
+    Entries without = approved();
+    add(without, submitted());
+    CHECK_FALSE(status(without).due.has_value());
+    // What a denial or a withdrawal has ended is requested in a new packet.
+    Entries denied = begun();
+    add(denied, act(ChainAct::denied, ChainStep::supervisor));
+    add(denied, act(ChainAct::requested));
+    CHECK(standing(denied).remarks.back().counts_nowhere);
+    CHECK(status(denied).state == ChainState::denied);
+    // ¶11b: the request behind the submission of an end is that of the arrangement which is submitted next.
+    Entries of_both = approved();
+    ChainEntry ending = submitted();
+    ending.is_ending = true;
+    add(of_both, ending);
+    add(of_both, act(ChainAct::requested));
+    const Date again = *of_both.back().on;
+    add(of_both, submitted());
+    CHECK(status(of_both).due == calendar.add_work_days(again, 20));
+  }
+
   TEST_CASE("what can be done now: what is due first, all else behind it, and nothing that would be refused") {
     const auto now = [](const Entries& entries, std::string_view present = "A", bool has_request = true) {
       std::string names;
@@ -365,7 +428,11 @@ TEST_SUITE("rules: the chain") {
     CHECK(now(through_executive(), "B") ==
           "concurred:supervisor denied:supervisor reassigned:supervisor denied:hr_director returned:hr_director "
           "reassigned:hr_director submitted withdrawn note");
-    CHECK(now(approved()) == "submitted withdrawn note");
+    CHECK(now(approved()) == "requested submitted withdrawn note");
+    CHECK(now(approved(), "A", false) == "submitted withdrawn note");
+    Entries anew = approved();
+    add(anew, act(ChainAct::requested));
+    CHECK(now(anew) == "submitted withdrawn note");
     Entries denied = begun();
     add(denied, act(ChainAct::denied, ChainStep::supervisor));
     CHECK(now(denied) == "note");

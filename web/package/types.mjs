@@ -137,6 +137,7 @@
  * @property {string} [lateness]
  * @property {number} [work_days_late]
  * @property {string} [approved_on]
+ * @property {string} [requested_again_on] behind the approval that stands: holder, since and due are those of that request
  * @property {string} [other_approved_on] of the arrangement, where its end was submitted, and the other way (¶11b)
  * @property {string} [reason]
  * @property {string} [message]

@@ -110,6 +110,10 @@ void add_state(Node& main, const SessionData& data) {
     now.children.push_back(labeled("chain.next", "Next", status.in_words.next));
   }
   if (status.is_ending) now.children.push_back(labeled("chain.matter", "It is about", "ending the arrangement (¶11b)"));
+  if (status.requested_again_on) {
+    now.children.push_back(
+        labeled("chain.requested_again", "Requested again on", to_display(*status.requested_again_on)));
+  }
   if (status.due) now.children.push_back(labeled("chain.due", "Due", to_display(*status.due)));
   if (status.due_if_stopped) {
     now.children.push_back(
@@ -153,8 +157,9 @@ void add_problems(Node& main, const SessionData& data) {
 void add_moves(Node& main, const SessionData& data) {
   const std::vector<ChainMove> moves = possible_moves(data);
   if (moves.empty()) return;
-  const bool is_over = moves.front().act == ChainAct::note || moves.front().act == ChainAct::withdrawn ||
-                       data.recorded->status.state == ChainState::approved;
+  const bool is_over =
+      moves.front().act == ChainAct::note || moves.front().act == ChainAct::withdrawn ||
+      (data.recorded->status.state == ChainState::approved && !data.recorded->status.requested_again_on);
   std::size_t first = 0;
   if (!is_over) {
     main.children.push_back(
