@@ -80,6 +80,7 @@ void record_act(Session::State&, const Press&);
 void remove_evidence(Session::State&, const Press&);
 void copy_mail(Session::State&, const Press&);
 void begin_updated_request(Session::State&, const Press&);
+void turn_page_of_entries(Session::State&, const Press&);
 // Of many packets (session_inbox.cpp).
 void choose_many_files(Session::State&, const Press&);
 void cancel_inbox(Session::State&, const Press&);

@@ -36,6 +36,8 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("chain.anew"), deeds::begin_updated_request},
     {action("chain.copy_mail"), deeds::copy_mail},
     {action("chain.date"), deeds::ask_for_due_date},
+    {action("chain.entries.next"), deeds::turn_page_of_entries},
+    {action("chain.entries.previous"), deeds::turn_page_of_entries},
     {action("chain.evidence.*.remove"), deeds::remove_evidence},
     {action("chain.leave"), deeds::leave_act},
     {action("chain.record"), deeds::record_act},

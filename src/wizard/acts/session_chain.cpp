@@ -101,6 +101,21 @@ Result<std::vector<Effect>> Session::take_digest(std::string_view name, std::str
 
 namespace deeds {
 
+void turn_page_of_entries(Session::State& state, const Press& press) {
+  SessionData& data = state.data;
+  if (data.recorded == nullptr) return;
+  const std::size_t count = data.recorded->chain.entries.size();
+  const bool is_on = press.action == action("chain.entries.next");
+  const std::size_t first = turned_page(data.first_entry(), count, is_on);
+  data.entries_from = first;
+  press.effects.push_back(announcement(words_on_entries(first, count)));
+  // At either end the button is gone: one goes on with the other.
+  const bool is_at_end = is_on ? end_of_page(first, count) == count : first == 0;
+  if (is_at_end) {
+    press.effects.push_back(focus_on(id_of(is_on ? action("chain.entries.previous") : action("chain.entries.next"))));
+  }
+}
+
 void begin_act(Session::State& state, const Press& press) {
   SessionData& data = state.data;
   const std::optional<ChainMove> move = move_of(press.about);

@@ -52,6 +52,11 @@ std::string words_of_entry(const RecordedCase& recorded, std::size_t entry) {
   return concat("On ", day_words(one.on), ": ", words_of(one));
 }
 
+std::string words_on_entries(std::size_t first, std::size_t count) {
+  const auto words = [](std::size_t number) { return with_thousands_commas(static_cast<long long>(number)); };
+  return concat("Entries ", words(first + 1), " to ", words(end_of_page(first, count)), " of ", words(count));
+}
+
 void add_not_continued(Node& parent, const SessionData& data) {
   if (data.not_continued.empty()) return;
   parent.children.push_back(build::finding("chain.not_continued", Tone::warning, data.not_continued));

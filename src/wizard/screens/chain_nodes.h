@@ -36,6 +36,9 @@ void add_changes_since(Node& parent, const SessionData&, std::size_t entry, std:
 // That the opened file does not continue what was seen of its chain here.
 void add_not_continued(Node& parent, const SessionData&);
 
+// "Entries 51 to 100 of 2,000": the page that begins at `first`.
+std::string words_on_entries(std::size_t first, std::size_t count);
+
 // An act before it is recorded, and what is handed on after it.
 void add_act(Node& main, const SessionData&);
 void add_hand_on(Node& main, const SessionData&);

@@ -245,9 +245,12 @@ void add_entries(Node& main, const SessionData& data) {
   Node list = build::disclosure("chain.entries", "Every entry", is_open(data, "chain.entries"));
   list.value = concat(recorded.chain.entries.size());
   if (list.flags.expanded) {
-    Node table = build::table("chain.entries.table", "Every entry, the first one first",
+    const std::size_t count = recorded.chain.entries.size();
+    const std::size_t first = data.first_entry();
+    const std::string which = count > most_on_page ? words_on_entries(first, count) : std::string("Every entry");
+    Node table = build::table("chain.entries.table", concat(which, ", the first one first"),
                               {{"No.", Align::end}, {"Day"}, {"What was recorded"}, {"Remarks"}});
-    for (std::size_t i = 0; i < recorded.chain.entries.size(); ++i) {
+    for (std::size_t i = first; i < end_of_page(first, count); ++i) {
       std::string remarks;
       for (const ChainRemark& remark : recorded.standing.remarks) {
         if (remark.entry == i) append(remarks, remarks.empty() ? "" : " ", remark.message);
@@ -261,6 +264,9 @@ void add_entries(Node& main, const SessionData& data) {
                             false});
     }
     list.children.push_back(std::move(table));
+    add_pages(list,
+              {"chain.entries.pages", "More entries", action("chain.entries.previous"), action("chain.entries.next")},
+              first, count);
     if (!recorded.chain.head().empty()) {
       list.children.push_back(labeled("chain.head", "Head", head_words(recorded.chain.head())));
     }

@@ -1,7 +1,7 @@
 // Look through many packets: files or a folder in, a table of who has what, since when, by when and how late (¶9).
 //
-// Covers the choice of files, how far their reading is, the table with its order and its pages. Does not read a file, and
-// nothing of it is kept on the device.
+// Covers the choice of files, how far their reading is, the table with its order and its pages. Does not read a file,
+// and nothing of it is kept on the device.
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +12,7 @@
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/step_views.h"
 #include "wizard/state/inbox_list.h"
+#include "wizard/state/list_page.h"
 
 namespace ftt {
 namespace {
@@ -84,11 +85,11 @@ void add_order(Node& main, const InboxList& list) {
 
 // "Packets 51 to 100 of 480, the latest first"
 std::string caption_of(const InboxList& list) {
-  const std::size_t end = std::min(list.first + inbox_page, list.packets.size());
+  const std::size_t end = end_of_page(list.first, list.packets.size());
   const std::string count = number_of(list.packets.size(), "packet", "packets");
-  std::string caption = list.packets.size() > inbox_page ? concat("Packets ", list.first + 1, " to ", end, " of ",
-                                                                  list.packets.size())
-                                                         : count;
+  std::string caption = list.packets.size() > most_on_page
+                            ? concat("Packets ", list.first + 1, " to ", end, " of ", list.packets.size())
+                            : count;
   if (list.packets.size() == 1) return caption;
   for (const InboxOrderWords& one : inbox_orders()) {
     if (one.order == list.order) append(caption, ", ", one.words);
@@ -109,16 +110,6 @@ void add_table(Node& main, const InboxList& list) {
     shown.opens = true;
   }
   main.children.push_back(std::move(table));
-}
-
-void add_pages(Node& main, const InboxList& list) {
-  if (list.packets.size() <= inbox_page) return;
-  Node pages = build::group("inbox.pages", "More packets", Arrange::toolbar);
-  if (list.first > 0) pages.children.push_back(act_button(action("inbox.previous"), "Earlier in the list"));
-  if (list.first + inbox_page < list.packets.size()) {
-    pages.children.push_back(act_button(action("inbox.next"), "Further in the list"));
-  }
-  main.children.push_back(std::move(pages));
 }
 
 }  // namespace
@@ -153,7 +144,8 @@ void add_inbox(Node& main, const SessionData& data) {
   if (list.packets.empty()) return;
   add_order(main, list);
   add_table(main, list);
-  add_pages(main, list);
+  add_pages(main, {"inbox.pages", "More packets", action("inbox.previous"), action("inbox.next")}, list.first,
+            list.packets.size());
 }
 
 }  // namespace ftt

@@ -9,6 +9,7 @@
 #include "base/json_reader.h"
 #include "base/text.h"
 #include "packet/inbox_facts.h"
+#include "wizard/state/list_page.h"
 
 namespace ftt {
 namespace {
@@ -40,12 +41,11 @@ void put_in_order(std::vector<InboxRow>& rows, InboxOrder order) {
     case InboxOrder::since:
       return put_in_order(rows, [](const InboxRow& row) { return std::tuple(!row.since, row.since); });
     case InboxOrder::waits_for:
-      return put_in_order(rows, [](const InboxRow& row) {
-        return std::tuple(row.waits_for.empty(), to_ascii_lower(row.waits_for));
-      });
-    case InboxOrder::whose:
       return put_in_order(
-          rows, [](const InboxRow& row) { return std::tuple(row.whose.empty(), to_ascii_lower(row.whose)); });
+          rows, [](const InboxRow& row) { return std::tuple(row.waits_for.empty(), to_ascii_lower(row.waits_for)); });
+    case InboxOrder::whose:
+      return put_in_order(rows,
+                          [](const InboxRow& row) { return std::tuple(row.whose.empty(), to_ascii_lower(row.whose)); });
   }
 }
 
@@ -138,8 +138,7 @@ bool sort_inbox(InboxList& list, std::string_view name) {
 }
 
 void turn_inbox_page(InboxList& list, bool is_on) {
-  if (is_on && list.first + inbox_page < list.packets.size()) list.first += inbox_page;
-  if (!is_on) list.first -= std::min(list.first, inbox_page);
+  list.first = turned_page(list.first, list.packets.size(), is_on);
 }
 
 std::vector<InboxLine> inbox_lines(const InboxList& list) {
@@ -149,7 +148,7 @@ std::vector<InboxLine> inbox_lines(const InboxList& list) {
         std::find_if(list.files.begin(), list.files.end(), [&](const InboxRow& row) { return row.file == file; });
     return static_cast<std::size_t>(found - list.files.begin());
   };
-  const std::size_t end = std::min(list.first + inbox_page, list.packets.size());
+  const std::size_t end = end_of_page(list.first, list.packets.size());
   for (std::size_t i = list.first; i < end; ++i) {
     const InboxRow& newest = list.packets[i];
     lines.push_back({&newest, number_of_file(newest.file), false});

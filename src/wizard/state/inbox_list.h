@@ -1,8 +1,8 @@
-// inbox_list: the many packets that are looked through: what the page has found of each file until now, each packet once,
-// in the order that was chosen, and a page of them at a time.
+// inbox_list: the many packets that are looked through: what the page has found of each file until now, each packet
+// once, in the order that was chosen, and a page of them at a time.
 //
-// Does not read files (the page has them read, packet/inbox.h says what is told of each), and is kept nowhere: it is gone
-// with the page.
+// Does not read files (the page has them read, packet/inbox.h says what is told of each), and is kept nowhere: it is
+// gone with the page.
 #pragma once
 
 #include <cstddef>
@@ -39,9 +39,9 @@ struct InboxLine {
 
 struct InboxList {
   InboxReading reading = InboxReading::none;
-  std::size_t total = 0;   // files that were chosen
-  std::size_t read = 0;    // of them, until now
-  std::size_t others = 0;  // that are no packets, or cannot be read
+  std::size_t total = 0;            // files that were chosen
+  std::size_t read = 0;             // of them, until now
+  std::size_t others = 0;           // that are no packets, or cannot be read
   std::vector<InboxRow> files{};    // those that are packets, as they were read
   std::vector<InboxRow> packets{};  // each once, in its order
   InboxOrder order = InboxOrder::late;
@@ -50,8 +50,6 @@ struct InboxList {
 
   std::size_t older() const { return files.size() - packets.size(); }
 };
-
-inline constexpr std::size_t inbox_page = 50;  // packets
 
 // Takes what the page tells, {"state": "begun" | "reading" | "done" | "canceled", "of": 500, "read": 120, "others": 3,
 // "rows": [what inbox_facts wrote …]}: a begun one takes the place of what was there. Errors: of read_json,
@@ -65,8 +63,8 @@ void turn_inbox_page(InboxList& list, bool is_on);
 // What is shown now: a page of packets, each with its older copies below it where those are shown.
 std::vector<InboxLine> inbox_lines(const InboxList& list);
 
-// What a packet is called: whose it is; the file beside it where another packet is called the same; the file alone where
-// it says nothing of whose it is. Cut where it is long.
+// What a packet is called: whose it is; the file beside it where another packet is called the same; the file alone
+// where it says nothing of whose it is. Cut where it is long.
 std::string inbox_name(const InboxList& list, const InboxRow& row);
 
 }  // namespace ftt

@@ -21,6 +21,7 @@
 #include "view/node.h"
 #include "wizard/state/chain_act.h"
 #include "wizard/state/inbox_list.h"
+#include "wizard/state/list_page.h"
 #include "wizard/state/steps.h"
 #include "wizard/state/surroundings.h"
 #include "wizard/state/undo.h"
@@ -103,8 +104,9 @@ struct AtHand {
   std::optional<ActDraft> act;         // of the chain, that is about to be recorded
   std::string not_continued;           // why the opened chain does not continue what was seen of it here; else empty
   std::optional<MergingCopy> merging;  // where the act is to merge
-  bool has_recorded = false;           // something was recorded here, and is to be handed on
-  std::vector<ChainStep> stood;        // the concurrences that stood for this head when that was last said
+  std::optional<std::size_t> entries_from;  // where the page of its entries begins that was turned to; else the last
+  bool has_recorded = false;                // something was recorded here, and is to be handed on
+  std::vector<ChainStep> stood;             // the concurrences that stood for this head when that was last said
   std::string stood_at;
   std::string changing;  // the node on Check that one has come from, to change an answer; empty: none
   std::string topic;     // of eligibility: the one that is asked now
@@ -188,6 +190,11 @@ struct SessionData : AtHand {
 
   const std::string& kept_id() const { return kept_as.empty() ? packet.id : kept_as; }
   std::string_view head() const { return recorded == nullptr ? std::string_view() : recorded->chain.head(); }
+  // The first entry of the chain on the page that is shown.
+  std::size_t first_entry() const {
+    const std::size_t last_page = begin_of_last_page(recorded == nullptr ? 0 : recorded->chain.entries.size());
+    return std::min(entries_from.value_or(last_page), last_page);
+  }
   bool is_changed() const { return !(packet.answers == saved_answers) || head() != saved_head; }
   // Whether something was typed beside the answers: in a helper, or to be tried. It is kept with them, in no file.
   bool has_typed_beside() const {
