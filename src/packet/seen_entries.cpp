@@ -2,6 +2,8 @@
 #include "packet/seen_entries.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -110,16 +112,11 @@ void take_in(SeenRound& round, std::vector<SeenEntry> entries) {
 }
 
 // Two copies in one browser have a record each: what was seen of either was seen of their packet.
-void take_in(SeenEntries& seen, SeenPacket packet) {
-  SeenPacket* known = find_in(seen.packets, has_id(packet.id));
-  if (known == nullptr) {
-    seen.packets.push_back(std::move(packet));
-    return;
-  }
+void take_in(SeenPacket& known, SeenPacket packet) {
   for (SeenRound& round : packet.rounds) {
-    SeenRound* same = find_in(known->rounds, comes_after(round.after));
+    SeenRound* same = find_in(known.rounds, comes_after(round.after));
     if (same == nullptr) {
-      known->rounds.push_back(std::move(round));
+      known.rounds.push_back(std::move(round));
     } else {
       take_in(*same, std::move(round.entries));
     }
@@ -131,7 +128,9 @@ void take_in(SeenEntries& seen, SeenPacket packet) {
 Result<SeenEntries> read_seen_entries(std::string_view json) {
   SeenEntries seen;
   if (trim(json).empty()) return seen;
-  const Json read = FTT_TRY(read_json(json));
+  JsonLimits limits;
+  limits.max_bytes = std::numeric_limits<std::size_t>::max();  // A long list is no reason to have seen nothing.
+  const Json read = FTT_TRY(read_json(json, limits));
   const std::string* format = read.find_string("format");
   if (format == nullptr || *format != seen_format) {
     return Error{ErrorCode::wrong_format, "format",
@@ -139,40 +138,60 @@ Result<SeenEntries> read_seen_entries(std::string_view json) {
   }
   const std::vector<Json>* packets = list_in(read, "packets");
   if (packets == nullptr) return wrong("packets", "A list of packets goes here.");
+  std::map<std::string, std::size_t, std::less<>> places;
   for (const Json& json_of_packet : *packets) {
-    const std::string place = concat("packets.", seen.packets.size());
+    const std::string place_of_packet = concat("packets.", &json_of_packet - packets->data());
     const std::string* id = json_of_packet.find_string("id");
     const std::vector<Json>* rounds = list_in(json_of_packet, "rounds");
-    if (id == nullptr || rounds == nullptr) return wrong(place, "An id and a list of rounds go here.");
+    if (id == nullptr || rounds == nullptr) return wrong(place_of_packet, "An id and a list of rounds go here.");
     SeenPacket packet{*id};
     for (const Json& round : *rounds) {
-      packet.rounds.push_back(FTT_TRY(read_round(round, concat(place, ".rounds.", packet.rounds.size()))));
+      packet.rounds.push_back(FTT_TRY(read_round(round, concat(place_of_packet, ".rounds.", packet.rounds.size()))));
     }
-    take_in(seen, std::move(packet));
+    const auto [place, is_new] = places.emplace(packet.id, seen.packets.size());
+    if (is_new) {
+      seen.packets.push_back(std::move(packet));
+    } else {
+      take_in(seen.packets[place->second], std::move(packet));
+    }
   }
   return seen;
 }
 
-std::string write_seen_entries(const SeenEntries& seen) {
-  Json packets = Json::array();
-  for (const SeenPacket& packet : seen.packets) {
-    Json& json = packets.push_back(Json::object());
-    json.set("id", Json::string(packet.id));
-    Json& rounds = json.set("rounds", Json::array());
-    for (const SeenRound& round : packet.rounds) {
-      Json& one = rounds.push_back(Json::object());
-      if (!round.after.empty()) one.set("after", Json::string(round.after));
-      Json& entries = one.set("entries", Json::array());
-      for (const SeenEntry& entry : round.entries) {
-        Json& written = entries.push_back(Json::object());
-        written.set("digest", Json::string(entry.digest));
-        if (entry.on) written.set("on", Json::string(to_iso(*entry.on)));
-      }
+namespace {
+
+Json packet_json(const SeenPacket& packet) {
+  Json json = Json::object();
+  json.set("id", Json::string(packet.id));
+  Json& rounds = json.set("rounds", Json::array());
+  for (const SeenRound& round : packet.rounds) {
+    Json& one = rounds.push_back(Json::object());
+    if (!round.after.empty()) one.set("after", Json::string(round.after));
+    Json& entries = one.set("entries", Json::array());
+    for (const SeenEntry& entry : round.entries) {
+      Json& written = entries.push_back(Json::object());
+      written.set("digest", Json::string(entry.digest));
+      if (entry.on) written.set("on", Json::string(to_iso(*entry.on)));
     }
   }
+  return json;
+}
+
+}  // namespace
+
+std::string write_seen_entries(const SeenEntries& seen) {
+  std::vector<Json> packets;
+  std::size_t size = 0;
+  for (std::size_t i = seen.packets.size(); i-- > 0;) {
+    Json packet = packet_json(seen.packets[i]);
+    size += write_json(packet).size();
+    if (size > most_of_seen && !packets.empty()) break;
+    packets.push_back(std::move(packet));
+  }
+  std::reverse(packets.begin(), packets.end());
   Json json = Json::object();
   json.set("format", Json::string(seen_format));
-  json.set("packets", std::move(packets));
+  json.set("packets", Json::array(std::move(packets)));
   return write_json(json);
 }
 
@@ -216,8 +235,14 @@ bool see_entries(SeenEntries& seen, const Packet& packet, const ReadChain& chain
   if (packet.id.empty() || packet.is_redacted || !not_continued(seen, packet, chain).empty()) return false;
   const std::set<std::string_view> digests = sound_digests(chain);
   if (digests.empty()) return true;
-  SeenPacket* known = find_in(seen.packets, has_id(packet.id));
-  if (known == nullptr) known = &seen.packets.emplace_back(SeenPacket{packet.id});
+  // The one that was seen last stands at the end.
+  const auto found = std::find_if(seen.packets.begin(), seen.packets.end(), has_id(packet.id));
+  if (found == seen.packets.end()) {
+    seen.packets.emplace_back(SeenPacket{packet.id});
+  } else {
+    std::rotate(found, found + 1, seen.packets.end());
+  }
+  SeenPacket* known = &seen.packets.back();
   SeenRound* round = find_in(known->rounds, comes_after(chain.after));
   if (round == nullptr) round = &known->rounds.emplace_back(SeenRound{chain.after});
   std::vector<SeenEntry> sound;

@@ -7,12 +7,13 @@
 //   "on"}]}]}]}
 //
 // A yearly review begins a new round, with the head of the last one in `after`. What does not continue what was seen
-// is not taken in, so that it is named the next time too. Two copies that people went on with apart do not continue
-// each other either; their merge continues both.
+// is not taken in, so that it is named the next time too. Of very many packets the ones that were seen last are kept.
+// Two copies that people went on with apart do not continue each other either; their merge continues both.
 //
 // Does not: open or keep a file, or hold anything of a packet but digests and days.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@
 namespace ftt {
 
 inline constexpr std::string_view seen_format = "telework-seen/1";
+inline constexpr std::size_t most_of_seen = std::size_t{4} * 1024 * 1024;  // bytes that are written
 
 struct SeenEntry {
   std::string digest;
@@ -43,13 +45,14 @@ struct SeenPacket {
 };
 
 struct SeenEntries {
-  std::vector<SeenPacket> packets{};
+  std::vector<SeenPacket> packets{};  // the one that was seen last at the end
   friend bool operator==(const SeenEntries&, const SeenEntries&) = default;
 };
 
 // An empty text has seen nothing; of a packet that stands there twice what either has was seen. Errors: those of
 // read_json; wrong_format; wrong_type, with its place.
 Result<SeenEntries> read_seen_entries(std::string_view json);
+// Where all of them would not fit in most_of_seen, without those packets that were seen longest ago.
 std::string write_seen_entries(const SeenEntries& seen);
 
 // "This copy ends before an entry of December 18, 2026 that was seen here: …": why the chain does not continue what was

@@ -119,6 +119,28 @@ TEST_SUITE("packet: entries that were seen") {
            {"id": "b", "rounds": [{"entries": [{"digest": "1"}]}]})")));
   }
 
+  TEST_CASE("of more packets than fit those that were seen last are kept, and a list of any length is read") {
+    SeenEntries seen;
+    const Packet packet = concurred_twice();
+    see(seen, packet);
+    while (seen.packets.size() < 30'000) {
+      const std::string id = concat("packet ", seen.packets.size());
+      seen.packets.push_back({id, {{"", {{std::string(75, 'a'), calendar_date(2025, 6, 2)}}}}});
+    }
+    const std::string without = write_seen_entries(seen);
+    CHECK(without.size() < 2 * most_of_seen);
+    CHECK(read_seen_entries(without)->packets.back() == seen.packets.back());
+    CHECK(said(*read_seen_entries(without), packet).empty());
+    CHECK(read_seen_entries(without)->packets.front().id != packet.id);
+    // Seen again it is the last that goes.
+    see(seen, packet);
+    CHECK(seen.packets.size() == 30'000);
+    CHECK(read_seen_entries(write_seen_entries(seen))->packets.back().id == packet.id);
+    const std::string long_list = concat(R"({"format": "telework-seen/1", "packets": [], "note": [)",
+                                         std::string(std::size_t{9} * 1024 * 1024, ' '), "]}");
+    CHECK(read_seen_entries(long_list).has_value());
+  }
+
   TEST_CASE("kept as JSON and read back; what is none is refused with its place; a copy without names is none") {
     SeenEntries seen;
     see(seen, concurred_twice());

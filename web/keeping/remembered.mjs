@@ -19,7 +19,7 @@ export function recall(storage, key) {
 }
 
 /**
- * Remembers a value; without one it is forgotten.
+ * Remembers a value; without one it is forgotten. Gives whether that was done.
  * @param {Place} storage
  * @param {string} key
  * @param {string} [value]
@@ -31,8 +31,9 @@ export function remember(storage, key, value) {
     } else {
       globalThis[storage].setItem(key, value);
     }
+    return true;
   } catch {
-    // As above.
+    return false; // As above, or it is full.
   }
 }
 

@@ -7,32 +7,58 @@ import { recall, remember } from './remembered.mjs';
 /** @import {Snapshot} from '../package/types.mjs' */
 /** @import {Session} from './types.mjs' */
 
+/** @typedef {{key: string, size: number, packet: {id: string, at?: number}}} SeenRecord */
+
 const prefix = 'telework.seen.';
+const mostCharacters = 2_000_000; // of all records: beyond it the oldest go. The browser's storage has room for some five millions.
+
+/** @type {Set<string>} ids of packets whose record the storage did not take: the session alone has them */
+const unwritten = new Set();
 
 /**
- * Tells the session what was seen here, also in other tabs.
+ * Tells the session what was seen here, also in other tabs. Where the storage is closed it goes on with its own.
  * @param {Session} session
  */
 export function recallSeen(session) {
-  const packets = keys().map((key) => readRecord(recall('localStorage', key))).filter(Boolean);
-  // JSON: what the session has seen of chains.
-  session.see(JSON.stringify({ ...JSON.parse(session.seen()), packets }));
+  const found = records();
+  if (found) {
+    // JSON: what the session has seen of chains.
+    const own = /** @type {{packets: {id: string}[]}} */ (JSON.parse(session.seen()));
+    const packets = [...latest(found).map(({ packet }) => packet), ...own.packets.filter(({ id }) => unwritten.has(id))];
+    session.see(JSON.stringify({ ...own, packets }));
+  }
 }
 
 /**
  * Keeps what the session has seen of the packet on its screen, under the id that this is kept by: a copy has a record of
- * its own, which is forgotten with it.
+ * its own, which is forgotten with it. Where there is no room the oldest records go.
  * @param {Session} session
- * @param {Snapshot} now
+ * @param {Pick<Snapshot, 'id' | 'whereabouts'>} now
  */
 export function rememberSeen(session, { id, whereabouts }) {
   // JSON: the same.
   const { packets } = /** @type {{packets: {id: string}[]}} */ (JSON.parse(session.seen()));
   const own = JSON.parse(whereabouts).id; // JSON: where the person is, with the packet's own id.
   const packet = packets.find((one) => one.id === own);
-  if (packet) {
-    remember('localStorage', prefix + id, JSON.stringify(packet));
+  if (!packet) {
+    return;
   }
+  const key = prefix + id;
+  const text = JSON.stringify({ ...packet, at: Date.now() });
+  const others = (records() ?? []).filter((record) => record.key !== key);
+  const kept = latest(others, mostCharacters - text.length);
+  const oldestFirst = [...others.filter((record) => !kept.includes(record)), ...kept];
+  let gone = oldestFirst.length - kept.length;
+  oldestFirst.slice(0, gone).forEach((record) => remember('localStorage', record.key));
+  while (!remember('localStorage', key, text)) {
+    if (gone === oldestFirst.length) {
+      unwritten.add(own);
+      return;
+    }
+    remember('localStorage', oldestFirst[gone].key);
+    gone += 1;
+  }
+  unwritten.delete(own);
 }
 
 /**
@@ -40,16 +66,42 @@ export function rememberSeen(session, { id, whereabouts }) {
  * @param {string} [id]
  */
 export function forgetSeen(id) {
-  keys().filter((key) => id === undefined || key === prefix + id).forEach((key) => remember('localStorage', key));
+  (keys() ?? []).filter((key) => id === undefined || key === prefix + id).forEach((key) => remember('localStorage', key));
+  unwritten.clear();
 }
 
-/** @returns {string[]} */
+/** The keys of all records; undefined where the storage is closed to the page. */
 function keys() {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   } catch {
-    return []; // The storage is closed to the page.
+    return undefined;
   }
+}
+
+/**
+ * All records that are sound, the oldest first.
+ * @returns {SeenRecord[] | undefined}
+ */
+function records() {
+  return keys()
+    ?.flatMap((key) => {
+      const text = recall('localStorage', key);
+      const packet = readRecord(text);
+      return text && packet ? [{ key, size: text.length, packet }] : [];
+    })
+    .sort((a, b) => (a.packet.at ?? 0) - (b.packet.at ?? 0));
+}
+
+/**
+ * The last of them that have no more characters together, the oldest first.
+ * @param {SeenRecord[]} all the oldest first
+ * @param {number} [most]
+ */
+function latest(all, most = mostCharacters) {
+  let size = 0;
+  const isBeyond = all.findLastIndex((record) => (size += record.size) > most);
+  return all.slice(isBeyond + 1);
 }
 
 /**
