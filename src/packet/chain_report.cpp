@@ -90,16 +90,19 @@ std::string other_figures(const Json& seen, const Worksheet& worksheet) {
 
 }  // namespace
 
-std::string figures_seen(const EntryMark& mark) {
-  const Json* saw = mark.written->find("saw");
-  const Json* figures = saw == nullptr ? nullptr : saw->find("figures");
+std::string words_of_figures(const Json& figures) {
   std::string words;
-  if (figures == nullptr) return words;
   for (const SeenFigure& one : seen_figures) {
-    const std::string* figure = figures->find_string(one.member);
+    const std::string* figure = figures.find_string(one.member);
     if (figure != nullptr) append_listed(words, concat(one.label, " ", figure_words(one.member, *figure)), "; ");
   }
   return words;
+}
+
+std::string figures_seen(const EntryMark& mark) {
+  const Json* saw = mark.written->find("saw");
+  const Json* figures = saw == nullptr ? nullptr : saw->find("figures");
+  return figures == nullptr ? std::string() : words_of_figures(*figures);
 }
 
 namespace {

@@ -193,6 +193,14 @@ TEST_SUITE("packet: the chain told") {
     CHECK(json_of(recorded_by_all()).find("other_approved_on") == nullptr);
   }
 
+  TEST_CASE("figures that were seen are told alike wherever they stand, and none where there are none") {
+    Packet packet = concurred_twice();
+    const ReadChain chain = read_chain(packet);
+    const Json& figures = *entries_of(packet)[2].find("saw")->find("figures");
+    CHECK(words_of_figures(figures) == figures_seen(chain.marks[2]));
+    CHECK(words_of_figures(Json()).empty());
+  }
+
   TEST_CASE("a copy without names says that it verifies nothing, and gives no state") {
     const Packet copy = redact(concurred_twice(), rates_with_zip_codes()).packet;
     const Json json = json_of(copy);

@@ -1,7 +1,6 @@
 // See chain_nodes.h.
 #include "wizard/screens/chain_nodes.h"
 
-#include <array>
 #include <utility>
 
 #include "base/text.h"
@@ -11,14 +10,6 @@
 
 namespace ftt {
 namespace {
-
-struct SeenFigure {
-  std::string_view member;
-  std::string_view label;
-};
-constexpr std::array seen_figures = {SeenFigure{"net", "net annual change"}, SeenFigure{"annual", "a year of trips"},
-                                     SeenFigure{"overall", "overall cost or savings"},
-                                     SeenFigure{"percent", "percent"}};
 
 bool has_seen_the_same(const SessionData& data, std::size_t entry) {
   const std::string& seen = data.recorded->chain.entries[entry].saw_content;
@@ -62,21 +53,8 @@ void add_not_continued(Node& parent, const SessionData& data) {
   parent.children.push_back(build::finding("chain.not_continued", Tone::warning, data.not_continued));
 }
 
-std::string figures_in_words(const Json& figures) {
-  std::string words;
-  if (!figures.is_object()) return words;
-  for (const SeenFigure& one : seen_figures) {
-    const std::string* text = figures.find_string(one.member);
-    if (text == nullptr) continue;
-    append(words, words.empty() ? "" : ", ", one.label, " ", figure_words(one.member, *text));
-  }
-  return with_capital(words);
-}
-
 void add_seen(Node& parent, const RecordedCase& recorded, std::size_t entry, std::string_view id) {
-  const Json* saw = recorded.chain.marks[entry].written->find("saw");
-  const Json* figures = saw == nullptr ? nullptr : saw->find("figures");
-  const std::string words = figures == nullptr ? std::string() : figures_in_words(*figures);
+  const std::string words = with_capital(figures_seen(recorded.chain.marks[entry]));
   if (!words.empty()) parent.children.push_back(labeled(concat(id, ".saw"), "What they saw", words));
 }
 

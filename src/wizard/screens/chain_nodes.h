@@ -10,7 +10,6 @@
 #include <string_view>
 
 #include "base/date.h"
-#include "base/json.h"
 #include "packet/recorded_case.h"
 #include "view/hand_on.h"
 #include "view/node.h"
@@ -23,8 +22,6 @@ Node labeled(std::string id, std::string_view name, std::string_view words);
 // "On June 2, 2025: Sam Doe, Director, concurred as the executive".
 std::string words_of_entry(const RecordedCase&, std::size_t entry);
 
-// "Net annual change −$8,295.80, a year of trips $10,087.20": the figures of an entry; empty where there are none.
-std::string figures_in_words(const Json& figures);
 // The figures that whoever recorded the entry had in front of them; nothing where it has none.
 void add_seen(Node& parent, const RecordedCase&, std::size_t entry, std::string_view id);
 // What has changed in Parts A to I since the entry, folded: answers, rates and figures.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "packet/chain_report.h"
 #include "view/build.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/act_fields.h"
@@ -17,7 +18,7 @@ namespace ftt {
 namespace {
 
 Option side(std::string_view value, std::string_view name, const std::string& words, const Json& figures) {
-  const std::string result = figures_in_words(figures);
+  const std::string result = with_capital(words_of_figures(figures));
   return {std::string(value), concat(name, ": ", words.empty() ? "not answered" : words),
           result.empty() ? std::string() : concat("Then: ", result)};
 }
