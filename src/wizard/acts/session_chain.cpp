@@ -122,12 +122,14 @@ void begin_act(Session::State& state, const Press& press) {
   const std::vector<ChainMove> possible = possible_moves(data);
   if (!move || std::find(possible.begin(), possible.end(), *move) == possible.end()) return;
   data.act = begin_act(data, *move);
+  forget_changes_of_act(data);
   press.effects.push_back(focus_on("act.heading"));
 }
 
 void leave_act(Session::State& state, const Press& press) {
   state.data.act.reset();
   state.data.merging.reset();
+  forget_changes_of_act(state.data);
   press.effects.push_back(focus_on("main.heading"));
 }
 
@@ -162,6 +164,7 @@ void record_act(Session::State& state, const Press& press) {
   state.assess_again();
   state.look_at_entries();
   data.act.reset();
+  forget_changes_of_act(data);
   data.has_recorded = true;
   for (const char* fold : {"chain.hand_on", "chain.others"}) data.open.erase(fold);
   press.effects.push_back(focus_on("chain.hand_on"));

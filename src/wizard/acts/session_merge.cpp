@@ -66,6 +66,7 @@ void deeds::merge_waiting_file(Session::State& state, const Press& press) {
   data.waiting.reset();
   ActDraft draft = begin_act(data, {ChainAct::merged, std::nullopt});
   data.act = std::move(draft);
+  forget_changes_of_act(data);
   if (tried && tried->packet) return state.merge(press.effects);
   if (tried) data.merging->conflicts = tried->conflicts;
   state.go_to(Step::concurrences, press.effects);

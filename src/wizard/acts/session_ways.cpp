@@ -112,6 +112,8 @@ void deeds::undo(Session::State& state, const Press& press) {
   data.relocation_texts = std::move(change.before.relocation_texts);
   data.checked = std::move(change.before.checked);
   data.left_open = std::move(change.before.left_open);
+  // Another change than one of the act leaves what is typed there.
+  if (data.act && is_of_act(change.node)) data.act->texts = std::move(change.before.act_texts);
   data.suggested_for.clear();
   if (!change.was_left) {
     data.left.erase(change.node);

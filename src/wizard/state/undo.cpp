@@ -8,7 +8,10 @@
 namespace ftt {
 
 Typed typed_now(const SessionData& data) {
-  return {data.packet.answers, data.what_if, data.monthly_subsidy, data.months, data.relocation_texts, data.checked, data.left_open};
+  Typed typed{data.packet.answers,   data.what_if, data.monthly_subsidy, data.months,
+              data.relocation_texts, data.checked, data.left_open,       {}};
+  if (data.act) typed.act_texts = data.act->texts;
+  return typed;
 }
 
 void begin_change(SessionData& data, std::string_view node, std::string_view name) {
@@ -23,6 +26,11 @@ void end_change(SessionData& data) {
     data.changes.push_back(*std::move(data.change));
   }
   data.change.reset();
+}
+
+void forget_changes_of_act(SessionData& data) {
+  data.change.reset();
+  std::erase_if(data.changes, [](const Change& change) { return is_of_act(change.node); });
 }
 
 const Change* last_change(const SessionData& data) {

@@ -27,6 +27,7 @@ struct Typed {
   RelocationTexts relocation_texts;
   std::map<std::string, bool, std::less<>> checked;
   std::vector<Leaf> left_open;
+  std::map<std::string, std::string, std::less<>> act_texts;  // of an act of the chain that is not recorded yet
   bool operator==(const Typed&) const = default;
 };
 
@@ -46,6 +47,8 @@ Typed typed_now(const SessionData&);
 // remembered where it changed something.
 void begin_change(SessionData&, std::string_view node, std::string_view name);
 void end_change(SessionData&);
+// An act of the chain begins or is over: neither is a change, and what was typed in one is not taken back any more.
+void forget_changes_of_act(SessionData&);
 // The last change, also while it is being typed; null where there is none.
 const Change* last_change(const SessionData&);
 

@@ -1,0 +1,67 @@
+// An act of the chain before it is recorded: what is typed in it is taken back as anywhere (¶9).
+#include "long_text.h"
+#include "recorded_person.h"
+
+namespace ftt::test {
+
+TEST_SUITE("wizard: an act before it is recorded") {
+  TEST_CASE("what is typed and chosen in an act is undone field by field, and leaves the answers as they are") {
+    Person person(first_day);
+    person.open("a.json", example());
+    const Answers answers = packet_of(person).answers;
+    begin(person, "submitted");
+    const std::string name_before = person.node("act.by.name").value;
+    const std::string second_before = person.node("act.route.second_level.applies").value;
+    REQUIRE(second_before != "yes");
+    person.fill("act.by.name", "Sam Doe");
+    person.fill("act.by.name", "Sam Poe");
+    person.choose("act.route.second_level.applies", "yes");
+    CHECK(contains(person.node("banner.undo").hint, "Undo: "));
+    const auto undo = [&] {
+      const std::vector<Effect> effects = person.press("banner.undo");
+      const Effect* focus = find_effect(effects, EffectKind::focus);
+      return focus == nullptr ? std::string() : focus->id;
+    };
+    CHECK(undo() == "act.route.second_level.applies");
+    CHECK(person.node("act.route.second_level.applies").value == second_before);
+    CHECK(person.node("act.by.name").value == "Sam Poe");
+    CHECK(undo() == "act.by.name");
+    CHECK(person.node("act.by.name").value == "Sam Doe");
+    // From another step it leads back to the act.
+    person.go_to("travel");
+    CHECK(undo() == "act.by.name");
+    CHECK(person.node("act.by.name").value == name_before);
+    CHECK(packet_of(person).answers == answers);
+    CHECK(packet_of(person).chain.is_null());
+    CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("an answer that is undone while an act is open leaves what is typed there") {
+    Person person(first_day);
+    person.open("a.json", example());
+    person.go_to("travel");
+    person.fill("travel_budget.trips", "9");
+    begin(person, "submitted");
+    person.press("banner.undo");
+    CHECK(packet_of(person).answers.text(Leaf::travel_budget_trips) != "9");
+    person.go_to("concurrences");
+    CHECK(person.node("act.on").value == "3/2/2026");
+  }
+
+  TEST_CASE("what was typed in an act is not taken back once it is recorded or left") {
+    Person person(first_day);
+    person.open("a.json", example());
+    record_as(person, "requested", "Ann Kealoha");
+    const std::string recorded = person.session.packet_json();
+    person.press("banner.undo");
+    CHECK(person.session.packet_json() == recorded);
+    begin(person, "note");
+    person.fill("act.statement", "Not this.");
+    person.press("chain.leave");
+    person.press("banner.undo");
+    CHECK(!person.has("act.heading"));
+    CHECK(person.session.packet_json() == recorded);
+  }
+}
+
+}  // namespace ftt::test
