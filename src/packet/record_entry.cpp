@@ -221,6 +221,13 @@ std::vector<Error> missing_for_submission(const Packet& packet, const Assessment
   return lacking;
 }
 
+std::string warning_of_request(const Answers& answers) {
+  const Known<bool> agreement = telework_agreement_stands(answers);
+  if (agreement.has_value() && agreement.value()) return {};
+  return "There is no approved telework agreement yet; it has to be there before the arrangement begins (HRM 6040.2 "
+         "¶10b).";
+}
+
 std::vector<std::string> warnings_of_last_entry(const Packet& packet, const RuleContext& context) {
   std::vector<std::string> warnings;
   const ReadChain chain = read_chain(packet);
@@ -228,12 +235,9 @@ std::vector<std::string> warnings_of_last_entry(const Packet& packet, const Rule
   for (const ChainRemark& remark : find_standing(chain, packet, context).remarks) {
     if (remark.entry + 1 == chain.entries.size()) warnings.push_back(remark.message);
   }
-  const Known<bool> agreement = telework_agreement_stands(packet.answers);
-  const bool is_there = agreement.has_value() && agreement.value();
-  if (chain.entries.back().act == ChainAct::requested && !is_there) {
-    warnings.emplace_back(
-        "There is no approved telework agreement yet; it has to be there before the arrangement begins (HRM 6040.2 "
-        "¶10b).");
+  if (chain.entries.back().act != ChainAct::requested) return warnings;
+  if (std::string warning = warning_of_request(packet.answers); !warning.empty()) {
+    warnings.push_back(std::move(warning));
   }
   return warnings;
 }

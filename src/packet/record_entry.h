@@ -43,6 +43,8 @@ Result<Packet> record_entry(const Packet& packet, const Assessment& assessment, 
 // What a submission lacks, each with its place and the mend, in the order of the form (¶9a, ¶9b).
 std::vector<Error> missing_for_submission(const Packet& packet, const Assessment& assessment);
 
+// That there is no telework agreement yet when it is requested (¶10b); empty where there is one.
+std::string warning_of_request(const Answers& answers);
 // What is odd with the last entry, which was recorded all the same: a day before its predecessor, to come or off, and a
 // request without a telework agreement (¶10b). Sentences.
 std::vector<std::string> warnings_of_last_entry(const Packet& packet, const RuleContext& context);

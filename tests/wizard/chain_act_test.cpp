@@ -1,4 +1,5 @@
 // An act of the chain before it is recorded: what is typed in it is taken back as anywhere (¶9).
+#include "form/field.h"
 #include "long_text.h"
 #include "recorded_person.h"
 
@@ -34,6 +35,25 @@ TEST_SUITE("wizard: an act before it is recorded") {
     CHECK(packet_of(person).answers == answers);
     CHECK(packet_of(person).chain.is_null());
     CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("¶10b: a request without a telework agreement is warned about before it is recorded, and after") {
+    constexpr std::string_view warning = "There is no approved telework agreement yet";
+    Person person(first_day);
+    person.open("a.json", example());
+    begin(person, "requested");
+    CHECK(contains(person.node("act.agreement").label, warning));
+    Person other(first_day);
+    other.open("a.json", example());
+    other.go_to("agreement");
+    other.choose(info(Leaf::agreement_telework_agreement_approved).id, "yes");
+    begin(other, "requested");
+    CHECK(!other.has("act.agreement"));
+    person.fill("act.by.name", "Ann Kealoha");
+    record(person);
+    CHECK(contains(person.node("main.notice").label, warning));
+    begin(person, "note");
+    CHECK(!person.has("act.agreement"));
   }
 
   TEST_CASE("an answer that is undone while an act is open leaves what is typed there") {

@@ -71,6 +71,13 @@ void add_missing(Node& main, const SessionData& data) {
   main.children.push_back(std::move(found));
 }
 
+// ¶10b: said before it is recorded as well, while something can be done about it.
+void add_warning_of_request(Node& main, const SessionData& data) {
+  if (data.act->move.act != ChainAct::requested) return;
+  std::string warning = warning_of_request(data.packet.answers);
+  if (!warning.empty()) main.children.push_back(build::finding("act.agreement", Tone::warning, std::move(warning)));
+}
+
 void add_route(Node& main, const ActFields& fields, const ActDraft& act) {
   main.children.push_back(build::heading("act.route", 2, "Who takes each step"));
   for (const ChainStep step : chain_steps) {
@@ -150,6 +157,7 @@ void add_act(Node& main, const SessionData& data) {
   add_facts(main, data);
   add_since_last_hand(main, data);
   add_missing(main, data);
+  add_warning_of_request(main, data);
   if (which == ChainAct::submitted) {
     main.children.push_back(needed(
         fields.choice("act.matter", "What is submitted?",
