@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/json_writer.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "packet/chain_changes.h"
 #include "rules/approval.h"
@@ -97,6 +98,10 @@ std::string words_of_figures(const Json& figures) {
     if (figure != nullptr) append_listed(words, concat(one.label, " ", figure_words(one.member, *figure)), "; ");
   }
   return words;
+}
+
+bool is_of_empty_file(std::string_view sha256) {
+  return sha256 == sha256_hex("");
 }
 
 std::string figures_seen(const EntryMark& mark) {

@@ -43,11 +43,14 @@ std::string parts_changed(const EntryMark& mark, const Packet& packet);
 // The figure of an entry under that member ("percent" or an amount) as people read it; as it is written where it is
 // none.
 std::string figure_words(std::string_view member, const std::string& text);
-// "annual travel budget $10,087.20; net annual change …": figures as an entry has them, {"annual": "10087.20", …}; empty
-// where there are none.
+// "annual travel budget $10,087.20; net annual change …": figures as an entry has them, {"annual": "10087.20", …};
+// empty where there are none.
 std::string words_of_figures(const Json& figures);
 // The same of those in front of whoever recorded the entry; empty where it has none.
 std::string figures_seen(const EntryMark& mark);
+
+// Whether the SHA-256 of a file given as evidence, in hexadecimal digits, is that of no bytes: it shows nothing.
+bool is_of_empty_file(std::string_view sha256);
 
 // Why the step's concurrence does not count and who must look again, with the parts that have changed since; empty
 // where there is none that is void.

@@ -196,7 +196,8 @@ std::string evidence_of(const Json& entry) {
     const std::string* digest = file.find_string("sha256");
     append(html, small(concat("Evidence: ", kind == nullptr ? "" : isolated(in_words(*kind)),
                               name == nullptr ? "" : concat(" ", isolated(*name)),
-                              digest == nullptr ? "" : concat(", SHA-256 ", number_words(*digest)))));
+                              digest == nullptr ? "" : concat(", SHA-256 ", number_words(*digest)),
+                              digest != nullptr && is_of_empty_file(*digest) ? ". The file is empty (0 bytes)." : "")));
   }
   return html;
 }

@@ -1,4 +1,5 @@
 // An act of the chain before it is recorded: what is typed in it is taken back as anywhere (¶9).
+#include "base/sha256.h"
 #include "form/field.h"
 #include "long_text.h"
 #include "recorded_person.h"
@@ -54,6 +55,24 @@ TEST_SUITE("wizard: an act before it is recorded") {
     CHECK(contains(person.node("main.notice").label, warning));
     begin(person, "note");
     CHECK(!person.has("act.agreement"));
+  }
+
+  TEST_CASE("a file of 0 bytes as evidence is named, and can be taken out") {
+    Person person(first_day);
+    person.open("a.json", example());
+    begin(person, "requested");
+    person.press("act.evidence");
+    const Result<std::vector<Effect>> taken = person.session.take_digest("empty.pdf", sha256_hex(""));
+    REQUIRE(taken.has_value());
+    CHECK(find_effect(*taken, EffectKind::announce)->content ==
+          "The fingerprint of empty.pdf is taken. The file is empty (0 bytes).");
+    REQUIRE(person.session.take_digest("signed.pdf", sha256_hex("signed")).has_value());
+    person.read();
+    CHECK(contains(person.node("act.evidence:0.empty").label, "empty.pdf is empty (0 bytes)"));
+    CHECK(!person.has("act.evidence:1.empty"));
+    person.press("chain.evidence.0.remove");
+    CHECK(!person.has("act.evidence:0.empty"));
+    CHECK(faults_of(person.screen).empty());
   }
 
   TEST_CASE("an answer that is undone while an act is open leaves what is typed there") {

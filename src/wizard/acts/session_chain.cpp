@@ -96,7 +96,8 @@ Result<std::vector<Effect>> Session::take_digest(std::string_view name, std::str
   state.settle();
   state.add_evidence(name, sha256);
   state.refresh(Problems::shown_anew);
-  return std::vector{announcement(concat("The fingerprint of ", name, " is taken."))};
+  return std::vector{announcement(concat("The fingerprint of ", name, " is taken.",
+                                         is_of_empty_file(sha256) ? " The file is empty (0 bytes)." : ""))};
 }
 
 namespace deeds {

@@ -138,6 +138,11 @@ void add_evidence(Node& main, const SessionData& data, const ActFields& fields) 
       row.children = {labeled(concat("act.evidence:", place, ".words"), one.name, concat("SHA-256 ", one.sha256)),
                       act_button_about(action("chain.evidence.*.remove"), place, concat("Remove ", one.name))};
       evidence.children.push_back(std::move(row));
+      if (is_of_empty_file(one.sha256)) {
+        evidence.children.push_back(build::finding(
+            concat("act.evidence:", place, ".empty"), Tone::warning,
+            concat(one.name, " is empty (0 bytes) and shows nothing. Remove it and choose the file you mean.")));
+      }
     }
   }
   main.children.push_back(std::move(evidence));
