@@ -27,6 +27,69 @@ bool has_repeated_name(const std::vector<Json::Member>& members) {
 
 }  // namespace
 
+// ---- The members of an object ----
+
+Json::Members::Members() = default;
+Json::Members::~Members() = default;
+Json::Members::Members(Members&& other) noexcept = default;
+Json::Members& Json::Members::operator=(Members&& other) noexcept = default;
+Json::Members::Members(std::vector<Member> list) : list_(std::move(list)) {
+  note_places();
+}
+Json::Members::Members(const Members& other)
+    : list_(other.list_), places_(other.places_ ? std::make_unique<Places>(*other.places_) : nullptr) {}
+Json::Members& Json::Members::operator=(const Members& other) {
+  Members copy(other);
+  return *this = std::move(copy);
+}
+
+bool Json::Members::operator==(const Members& other) const {
+  return list_ == other.list_;
+}
+
+void Json::Members::note_places() {
+  constexpr std::size_t most_walked = 64;
+  if (list_.size() <= most_walked) return;
+  places_ = std::make_unique<Places>();
+  for (std::size_t i = 0; i < list_.size(); ++i) places_->emplace(list_[i].name, i);
+}
+
+std::size_t Json::Members::place_of(std::string_view name) const {
+  if (places_) {
+    const auto found = places_->find(name);
+    return found == places_->end() ? list_.size() : found->second;
+  }
+  const auto found =
+      std::find_if(list_.begin(), list_.end(), [&](const Member& member) { return member.name == name; });
+  return static_cast<std::size_t>(found - list_.begin());
+}
+
+const Json* Json::Members::find(std::string_view name) const {
+  const std::size_t place = place_of(name);
+  return place == list_.size() ? nullptr : &list_[place].value;
+}
+
+Json& Json::Members::add(std::string_view name, Json value) {
+  list_.push_back(Member{std::string(name), std::move(value)});
+  if (places_) {
+    places_->emplace(name, list_.size() - 1);
+  } else {
+    note_places();
+  }
+  return list_.back().value;
+}
+
+bool Json::Members::erase(std::string_view name) {
+  const std::size_t place = place_of(name);
+  if (place == list_.size()) return false;
+  if (places_) {
+    places_->erase(places_->find(name));
+    for (auto& [other, at] : *places_) at -= at > place ? 1 : 0;
+  }
+  list_.erase(list_.begin() + static_cast<std::ptrdiff_t>(place));
+  return true;
+}
+
 Json::Json() = default;
 Json::~Json() = default;
 Json::Json(const Json& other) = default;
@@ -64,7 +127,7 @@ Json Json::object() {
 }
 Json Json::object(std::vector<Member> members) {
   FTT_ASSERT(!has_repeated_name(members), "An object was made with two members of one name.");
-  return Json(Value(std::move(members)));
+  return Json(Value(Members(std::move(members))));
 }
 
 Json::Kind Json::kind() const {
@@ -101,16 +164,13 @@ std::vector<Json>* Json::as_array() {
   return std::get_if<std::vector<Json>>(&value_);
 }
 const std::vector<Json::Member>* Json::as_object() const {
-  return std::get_if<std::vector<Member>>(&value_);
+  const Members* members = std::get_if<Members>(&value_);
+  return members == nullptr ? nullptr : &members->list();
 }
 
 const Json* Json::find(std::string_view name) const {
-  if (const std::vector<Member>* members = as_object()) {
-    for (const Member& member : *members) {
-      if (member.name == name) return &member.value;
-    }
-  }
-  return nullptr;
+  const Members* members = std::get_if<Members>(&value_);
+  return members == nullptr ? nullptr : members->find(name);
 }
 
 Json* Json::find(std::string_view name) {
@@ -123,20 +183,19 @@ const std::string* Json::find_string(std::string_view name) const {
 }
 
 Json& Json::set(std::string_view name, Json value) {
-  if (is_null()) value_ = std::vector<Member>();
-  std::vector<Member>* members = std::get_if<std::vector<Member>>(&value_);
+  if (is_null()) value_ = Members();
+  Members* members = std::get_if<Members>(&value_);
   FTT_ASSERT(members != nullptr, "A member was set in a JSON value that is not an object.");
   if (Json* present = find(name)) {
     *present = std::move(value);
     return *present;
   }
-  members->push_back(Member{std::string(name), std::move(value)});
-  return members->back().value;
+  return members->add(name, std::move(value));
 }
 
 bool Json::erase(std::string_view name) {
-  std::vector<Member>* members = std::get_if<std::vector<Member>>(&value_);
-  return members && std::erase_if(*members, [&](const Member& member) { return member.name == name; }) > 0;
+  Members* members = std::get_if<Members>(&value_);
+  return members != nullptr && members->erase(name);
 }
 
 Json& Json::push_back(Json value) {

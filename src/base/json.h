@@ -6,7 +6,11 @@
 // Does not: read (json_reader.h), write (json_writer.h), or do arithmetic with numbers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,7 +85,33 @@ class Json {
     std::string text;
     friend bool operator==(const Number&, const Number&) = default;
   };
-  using Value = std::variant<std::monostate, bool, Number, std::string, std::vector<Json>, std::vector<Member>>;
+  // The members of an object in their order. Of more than a few the places are known by name, whoever made them: else
+  // an object of 100,000 members that is gone through by name would take hours.
+  class Members {
+   public:
+    Members();
+    explicit Members(std::vector<Member> list);
+    ~Members();
+    Members(const Members& other);
+    Members(Members&& other) noexcept;
+    Members& operator=(const Members& other);
+    Members& operator=(Members&& other) noexcept;
+
+    const std::vector<Member>& list() const { return list_; }
+    const Json* find(std::string_view name) const;
+    Json& add(std::string_view name, Json value);  // Precondition: there is none of that name.
+    bool erase(std::string_view name);
+    bool operator==(const Members& other) const;
+
+   private:
+    using Places = std::map<std::string, std::size_t, std::less<>>;
+    std::size_t place_of(std::string_view name) const;  // behind the last where there is none
+    void note_places();
+
+    std::vector<Member> list_;
+    std::unique_ptr<Places> places_;  // null while a walk is as quick
+  };
+  using Value = std::variant<std::monostate, bool, Number, std::string, std::vector<Json>, Members>;
   explicit Json(Value value);
 
   Value value_;

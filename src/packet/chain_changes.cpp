@@ -12,6 +12,9 @@ namespace ftt {
 
 namespace {
 
+// No answer has as many. Out of larger ones nothing is taken, one by one: a chain made for it would take minutes.
+constexpr std::size_t most_members = 1'000;
+
 void find_changes(const Json& before, const Json& after, const std::string& at, std::vector<ContentChange>& found) {
   if (!before.is_object() || !after.is_object()) {
     if (before != after) found.push_back({at, before, after});
@@ -78,6 +81,8 @@ bool put_at(Json& tree, std::string_view pointer, const std::optional<Json>& val
   const std::string name = unescaped(steps.back());
   if (value) {
     object->set(name, *value);
+  } else if (object->as_object()->size() > most_members) {
+    return false;
   } else {
     object->erase(name);
   }

@@ -32,7 +32,8 @@ std::vector<ContentChange> changes_between(const Json& before, const Json& after
 Json changes_json(const std::vector<ContentChange>& changes);
 
 // Puts the value where the pointer leads, or takes out what stands there; objects on the way are made. Whether it could
-// be: false where the way leads through something else.
+// be: false where the way leads through something else, and out of an object of more than 1,000 members nothing is
+// taken.
 bool put_at(Json& tree, std::string_view pointer, const std::optional<Json>& value);
 
 // Parts A to I as they are written, without what stands around them.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -212,21 +213,21 @@ class Merger {
       const std::string* half_year = row.find_string("half_year");
       return half_year == nullptr ? std::string() : *half_year;
     };
-    std::set<std::string> half_years;
-    for (const std::vector<Json>* rows : {&a, &b}) {
-      for (const Json& row : *rows) half_years.insert(half_year_of(row));
-    }
-    const auto of = [&](const std::vector<Json>& rows, const std::string& half_year) -> std::optional<Json> {
-      Json found = Json::array();
-      for (const Json& row : rows) {
-        if (half_year_of(row) == half_year) found.push_back(row);
-      }
-      return found.as_array()->empty() ? std::nullopt : std::optional(std::move(found));
+    struct Sides {
+      std::optional<Json> a;
+      std::optional<Json> b;
     };
+    std::map<std::string, Sides> half_years;
+    const auto add = [](std::optional<Json>& rows, const Json& row) {
+      if (!rows) rows = Json::array();
+      rows->push_back(row);
+    };
+    for (const Json& row : a) add(half_years[half_year_of(row)].a, row);
+    for (const Json& row : b) add(half_years[half_year_of(row)].b, row);
     Json all = Json::array();
-    for (const std::string& half_year : half_years) {
-      const std::optional<Json> one = of(a, half_year);
-      const std::optional<Json> other = of(b, half_year);
+    for (const auto& [half_year, sides] : half_years) {
+      const std::optional<Json>& one = sides.a;
+      const std::optional<Json>& other = sides.b;
       const std::optional<Json> rows =
           merge_beside(one ? &*one : nullptr, other ? &*other : nullptr, json_pointer_step("/actuals", half_year));
       if (!rows) continue;
@@ -424,9 +425,10 @@ Result<MergedCopies> merge_copies(const Rates& rates, const Packet& a, const Pac
   part_entries(first, second);
   part_entries(second, first);
   if (first.common.empty() && !first.own.empty() && !second.own.empty()) {
-    return Error{ErrorCode::inconsistent, "chain.entries",
-                 "The entries of the two files have no common beginning, and cannot be merged; continue with one of them, "
-                 "and record there what the other has."};
+    return Error{
+        ErrorCode::inconsistent, "chain.entries",
+        "The entries of the two files have no common beginning, and cannot be merged; continue with one of them, "
+        "and record there what the other has."};
   }
 
   std::vector<MergeAnswer> given(answers.begin(), answers.end());

@@ -85,6 +85,51 @@ TEST_CASE("json: strings escape what must be, and are UTF-8 whatever they were m
   CHECK(write_json_compact(Json::string(std::string_view("\0", 1))) == "\"\\u0000\"");
 }
 
+TEST_CASE("json: an object of very many members is gone through by name as quickly as in its order") {
+  constexpr std::int64_t count = 300'000;
+  const auto name_of = [](std::int64_t number) { return concat("member ", number); };
+  Json object = Json::object();
+  for (std::int64_t i = count; i-- > 0;) object.set(name_of(i), Json::number(i));
+  REQUIRE(object.as_object()->size() == count);
+  CHECK(object.as_object()->front().name == name_of(count - 1));
+  Json copy = object;
+  Json moved = std::move(object);
+  const Json made = Json::object(*copy.as_object());
+  CHECK(copy == moved);
+  CHECK(made == copy);
+  for (const Json& each : {copy, moved, made}) {
+    bool are_found = true;
+    for (std::int64_t i = 0; i < count; ++i) {
+      const Json* found = each.find(name_of(i));
+      are_found = are_found && found != nullptr && found->as_integer() == i;
+    }
+    CHECK(are_found);
+    CHECK(each.find(name_of(count)) == nullptr);
+  }
+}
+
+TEST_CASE("json: members of a large object are replaced, taken out and added, and each is where it is said to be") {
+  Json object = Json::object();
+  for (std::int64_t i = 0; i < 100; ++i) object.set(concat(i), Json::number(i));
+  object.set("7", Json::string("seven"));
+  CHECK(object.as_object()->size() == 100);
+  CHECK(object.erase("3"));
+  CHECK(!object.erase("3"));
+  CHECK(object.erase("99"));
+  CHECK(object.find("3") == nullptr);
+  CHECK(object.find("99") == nullptr);
+  object.set("3", Json::string("again"));
+  CHECK(object.as_object()->back().name == "3");
+  for (const Json::Member& member : *object.as_object()) CHECK(object.find(member.name) == &member.value);
+  Json other = object;
+  CHECK(other == object);
+  CHECK(other.erase("7"));
+  CHECK(other != object);
+  CHECK(object.find("7") != nullptr);
+  other = object;
+  CHECK(other.find("98")->as_integer() == 98);
+}
+
 TEST_CASE("json: pointers escape ~ and /") {
   CHECK(json_pointer_step("/a", "b/c~d") == "/a/b~1c~0d");
   CHECK(json_pointer_step("", std::size_t{12}) == "/12");

@@ -505,4 +505,23 @@ TEST_SUITE("packet: the chain") {
     entry.says.by.name = std::string(600, 'n');
     CHECK(try_record(example_a(), entry).error().where == "chain.entries.0.by.name");
   }
+
+  TEST_CASE("objects of very many members in another order are held against each other in bounded time") {
+    constexpr std::int64_t count = 200'000;
+    Json before = Json::object();
+    Json after = Json::object();
+    for (std::int64_t i = 0; i < count; ++i) before.set(concat("member ", i), Json::number(i));
+    for (std::int64_t i = count; i-- > 0;) after.set(concat("member ", i), Json::number(i));
+    after.set("member 5", Json::string("five"));
+    const std::vector<ContentChange> changes = changes_between(before, after);
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].at == "/member 5");
+    // One by one they are taken out of what an answer can be alone.
+    CHECK_FALSE(put_at(after, "/member 6", std::nullopt));
+    CHECK(put_at(after, "/member 6", Json::string("six")));
+    Json small = Json::object();
+    small.set("a", Json::number(1));
+    CHECK(put_at(small, "/a", std::nullopt));
+    CHECK(small.find("a") == nullptr);
+  }
 }
