@@ -65,7 +65,7 @@ export class Forgetter {
       this.#writer.abandon(id);
       forgotten.add(id);
     });
-    recallSeen(page.session());
+    page.whole().then(() => recallSeen(page.session()), () => {}); // Without its second half the wizard has seen none.
     if (gone.includes(onScreen)) {
       page.tell(why.forgottenElsewhere);
       this.#tab.show();

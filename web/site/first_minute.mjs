@@ -66,6 +66,7 @@ export function liveFirstMinute(wizard, tables, configuration) {
   show(session.surroundings({ ...surroundings, checks: undefined }));
   show(session.today('2027-02-02'));
   session.snapshot();
+  session.seen(); // goes with what is kept
 }
 
 /**
