@@ -99,6 +99,7 @@ async function bringForLater(form) {
     () => 'CSSMarginRule' in globalThis || import('./print_pages.mjs'),
     async () => (await import('../canvas/canvas_host.mjs')).bringCanvas(),
     bringDocuments,
+    () => import('./many_files.mjs'),
     () => form.ofSite.bring(),
   ];
   let isWhole = true;
