@@ -373,8 +373,9 @@ TEST_SUITE("wizard: the chain") {
     CHECK(question.options[0].label == "Before: 4");
     CHECK(question.options[1].label == "A: 5");
     CHECK(question.options[2].label == "B: 6");
-    CHECK(question.options[1].detail.find("net annual change ") != std::string::npos);
-    CHECK(question.options[1].detail != question.options[2].detail);
+    const std::string& follows = question.options[1].detail;
+    CHECK(follows.find("net annual change ") != std::string::npos);
+    CHECK(follows != question.options[2].detail);
     person.press("chain.record");
     CHECK(person.has("act.errors:act.merge:0"));
     person.choose("act.merge:0", "b");
