@@ -374,7 +374,7 @@ TEST_SUITE("wizard: the chain") {
     CHECK(question.options[1].label == "A: 5");
     CHECK(question.options[2].label == "B: 6");
     const std::string& follows = question.options[1].detail;
-    CHECK(follows.find("net annual change ") != std::string::npos);
+    CHECK(contains(follows, "net annual change "));
     CHECK(follows != question.options[2].detail);
     person.press("chain.record");
     CHECK(person.has("act.errors:act.merge:0"));
