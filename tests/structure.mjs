@@ -36,11 +36,11 @@ import { runChecks } from "./checks.mjs";
 import { generated } from "../web/site/generate.mjs";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "..");
-const layers = ["base", "order", "rates", "form", "calc", "rules", "packet", "view"];
+const layers = ["base", "order", "rates", "form", "calc", "rules", "packet", "report", "view"];
 // Faces stand on the layers side by side: they do not see each other. Within the wizard each floor sees those before it.
 const faces = ["print", "wizard", "canvas"];
 const floors = ["state", "screens", "acts"];
-const exact = ["base", "order", "rates", "form", "calc", "rules", "packet"];
+const exact = ["base", "order", "rates", "form", "calc", "rules", "packet", "report"];
 const lineLimit = 600;
 
 const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: top, encoding: "utf8" })

@@ -6,7 +6,7 @@
 # Does not know of any single file: the folders do.
 
 # Each sees those before it, but the faces: they stand on view side by side and do not see each other.
-set(FTT_LAYERS base order rates form calc rules packet view print wizard canvas)
+set(FTT_LAYERS base order rates form calc rules packet report view print wizard canvas)
 set(FTT_FACES print wizard canvas)
 
 option(FTT_SANITIZE "address and undefined behavior sanitizers" OFF)
