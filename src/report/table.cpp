@@ -96,6 +96,10 @@ std::optional<std::string> fault_of_rows(const Table& table) {
       if (!fits(row.cells[i], table.columns[i].kind)) {
         return concat("row ", row.id, ", column ", table.columns[i].id, ": a value of another kind");
       }
+      const Amount* amount = row.cells[i].as_money();
+      if (amount != nullptr && *amount < Amount() && !table.columns[i].may_be_negative) {
+        return concat("row ", row.id, ", column ", table.columns[i].id, ": an amount below zero");
+      }
     }
     if (!row.cells.front().has_value()) return concat("row ", row.id, " has no head");
     for (const Sum& sum : table.column_sums) {

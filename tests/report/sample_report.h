@@ -84,7 +84,7 @@ inline Table cases_table() {
   table.columns = {{"id", "Case", CellKind::text, false, {}},
                    {"rationale", "Rationale", CellKind::text, false, {}},
                    {"effective", "Effective", CellKind::date, false, {}},
-                   {"annual", "Budget a year", CellKind::money, false, {}}};
+                   {"annual", "Budget a year", CellKind::money, true, {}}};
   table.rows = {{"a",
                  {Cell::text("a"), Cell::text("@home, \"quiet\"\nand cheap"), Cell::date(calendar_date(2027, 2, 1)),
                   dollars(-123'450, 1)},

@@ -41,6 +41,8 @@ TEST_SUITE("report: tables") {
     CHECK(fault_after([](Report& r) { r.tables[0].rows[1].id = "FAS"; }) == "table R1 has two rows FAS");
     CHECK(fault_after([](Report& r) { r.tables[0].rows[0].cells[1] = Cell::text("12"); }) ==
           "table R1 row FAS, column approved: a value of another kind");
+    CHECK(fault_after([](Report& r) { r.tables[2].columns[3].may_be_negative = false; }) ==
+          "table R1_cases row a, column annual: an amount below zero");
     CHECK(fault_after([](Report& r) { r.tables[0].rows[0].cells[0] = Cell::unknown(); }) ==
           "table R1 row FAS has no head");
     CHECK(fault_after([](Report& r) { r.tables[0].rows[0].cells[1] = Cell::count(13); }) ==

@@ -1,0 +1,164 @@
+// Makes the system: first every cell by itself, then those that are the same joined, then the equations of what is
+// left.
+#include "report/figures.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace ftt::report {
+namespace {
+
+class Builder {
+ public:
+  explicit Builder(const Report& report) : report_(report) {
+    for (std::size_t i = 0; i < report.tables.size(); ++i) {
+      table_of_[report.tables[i].id] = i;
+      number_cells(report.tables[i]);
+    }
+  }
+
+  Figures build() {
+    for_each_sum([this](std::size_t total, const std::vector<std::size_t>& parts) {
+      if (parts.size() == 1 && total != no_figure && parts.front() != no_figure) join(total, parts.front());
+    });
+    make_figures();
+    find_besides();
+    for_each_sum([this](std::size_t total, const std::vector<std::size_t>& parts) {
+      if (parts.size() > 1 && total != no_figure) add_equation(total, parts);
+    });
+    return std::move(made_);
+  }
+
+ private:
+  void number_cells(const Table& table) {
+    std::vector<std::vector<std::size_t>>& rows = made_.of_cell.emplace_back();
+    for (const Row& row : table.rows) {
+      std::vector<std::size_t>& cells = rows.emplace_back();
+      for (const Cell& cell : row.cells) {
+        const bool is_figure = cell.as_count() != nullptr || cell.as_money() != nullptr;
+        cells.push_back(is_figure ? same_as_.size() : no_figure);
+        if (is_figure) same_as_.push_back(same_as_.size());
+      }
+    }
+  }
+
+  std::size_t number_of(const CellAt& at) const { return made_.of_cell[table_of_.at(at.table)][at.row][at.column]; }
+
+  // Calls with the cells of each sum that is stated.
+  template <class Take>
+  void for_each_sum(const Take& take) {
+    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+      const Table& table = report_.tables[t];
+      const std::vector<std::vector<std::size_t>>& cells = made_.of_cell[t];
+      for (const Sum& sum : table.row_sums) {
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+          std::vector<std::size_t> parts;
+          for (const std::size_t part : sum.parts) parts.push_back(cells[part][column]);
+          take(cells[sum.total][column], parts);
+        }
+      }
+      for (const Sum& sum : table.column_sums) {
+        for (const std::vector<std::size_t>& row : cells) {
+          std::vector<std::size_t> parts;
+          for (const std::size_t part : sum.parts) parts.push_back(row[part]);
+          take(row[sum.total], parts);
+        }
+      }
+    }
+    for (const CellSum& sum : report_.cell_sums) {
+      std::vector<std::size_t> parts;
+      for (const CellAt& part : sum.parts) parts.push_back(number_of(part));
+      take(number_of(sum.total), parts);
+    }
+  }
+
+  std::size_t first_of(std::size_t cell) {
+    while (same_as_[cell] != cell) cell = same_as_[cell] = same_as_[same_as_[cell]];
+    return cell;
+  }
+  void join(std::size_t a, std::size_t b) {
+    const std::size_t first = first_of(a);
+    const std::size_t second = first_of(b);
+    same_as_[std::max(first, second)] = std::min(first, second);
+  }
+
+  // From here on of_cell names figures.
+  void make_figures() {
+    std::vector<std::size_t> figure_of(same_as_.size(), no_figure);
+    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+      const Table& table = report_.tables[t];
+      for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+          std::size_t& number = made_.of_cell[t][r][c];
+          if (number == no_figure) continue;
+          std::size_t& figure = figure_of[first_of(number)];
+          if (figure == no_figure) {
+            figure = made_.figures.size();
+            made_.figures.push_back({.kind = table.columns[c].kind, .may_be_negative = true});
+          }
+          number = figure;
+          add_cell(made_.figures[figure], table.columns[c], table.rows[r].cells[c]);
+        }
+      }
+    }
+  }
+
+  static void add_cell(ReportFigure& figure, const Column& column, const Cell& cell) {
+    figure.cells += 1;
+    figure.may_be_negative = figure.may_be_negative && column.may_be_negative;
+    if (const Amount* amount = cell.as_money()) {
+      figure.value = amount->cents();
+      const std::int64_t carriers = cell.carriers();
+      const bool is_fewer = figure.least_carriers == 0 || (carriers > 0 && carriers < figure.least_carriers);
+      if (is_fewer) figure.least_carriers = carriers;
+      return;
+    }
+    figure.value = *cell.as_count();
+  }
+
+  void find_besides() {
+    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+      for (std::size_t r = 0; r < report_.tables[t].rows.size(); ++r) {
+        const std::vector<Cell>& cells = report_.tables[t].rows[r].cells;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+          const std::int64_t* count = cells[i].as_count();
+          for (std::size_t j = 0; count != nullptr && *count > 0 && j < cells.size(); ++j) {
+            if (cells[j].as_money() == nullptr || cells[j].carriers() != *count) continue;
+            made_.figures[made_.of_cell[t][r][i]].beside.push_back(made_.of_cell[t][r][j]);
+            made_.figures[made_.of_cell[t][r][j]].beside.push_back(made_.of_cell[t][r][i]);
+          }
+        }
+      }
+    }
+  }
+
+  void add_equation(std::size_t total, const std::vector<std::size_t>& parts) {
+    std::map<std::size_t, int> coefficients;
+    coefficients[total] -= 1;
+    for (const std::size_t part : parts) {
+      if (part != no_figure) coefficients[part] += 1;
+    }
+    made_.figures[total].is_total = true;
+    Equation equation;
+    for (const auto& [figure, coefficient] : coefficients) {
+      if (coefficient == 0) continue;
+      made_.figures[figure].equations.push_back(made_.equations.size());
+      equation.push_back({figure, coefficient});
+    }
+    made_.equations.push_back(std::move(equation));
+  }
+
+  const Report& report_;
+  std::map<std::string_view, std::size_t> table_of_;
+  std::vector<std::size_t> same_as_;  // cells that are one figure point at the first of them
+  Figures made_;
+};
+
+}  // namespace
+
+Figures figures_of(const Report& report) {
+  return Builder(report).build();
+}
+
+}  // namespace ftt::report

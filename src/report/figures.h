@@ -1,0 +1,49 @@
+// The counts and amounts of a report as one system of whole numbers: figures, and equations between them.
+//
+// Cells that are the same figure by what is stated (a sum of one part) are one figure here, so that they are hidden
+// together. A cell without a value is no figure: everybody sees that it adds nothing.
+//
+// Does not: decide what is hidden.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "report/table.h"
+
+namespace ftt::report {
+
+struct ReportFigure {
+  CellKind kind = CellKind::count;  // counts and money are never in one equation
+  Wide value = 0;                   // people or cents
+  std::int64_t least_carriers = 0;  // of money: the fewest people who carry one of its cells, if any does
+  // Counts and dollars that stand in one row, the dollars carried by as many people: that dollars are hidden for their
+  // carriers tells of the count.
+  std::vector<std::size_t> beside;
+  bool may_be_negative = false;
+  bool is_total = false;
+  std::size_t cells = 0;               // in how many cells it stands
+  std::vector<std::size_t> equations;  // in which it stands
+};
+
+struct EquationTerm {
+  std::size_t figure = 0;
+  int coefficient = 0;
+};
+// Its terms come to zero.
+using Equation = std::vector<EquationTerm>;
+
+inline constexpr std::size_t no_figure = SIZE_MAX;
+
+struct Figures {
+  std::vector<ReportFigure> figures;
+  std::vector<Equation> equations;
+  // The figure of each cell, by table, row and column; no_figure where there is none.
+  std::vector<std::vector<std::vector<std::size_t>>> of_cell;
+};
+
+// Precondition: find_fault(report) has none.
+Figures figures_of(const Report& report);
+
+}  // namespace ftt::report

@@ -1,0 +1,274 @@
+// The edition for circulation: what is hidden, rule by rule, and what stays.
+#include "report/circulation.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/random.h"
+#include "base/text.h"
+#include "report/reader.h"
+#include "report/sample_report.h"
+
+namespace ftt::report::test {
+namespace {
+
+// A table of counts with a row of totals; each inner list is a row.
+Table counts(std::string id, const std::vector<std::vector<std::int64_t>>& rows) {
+  Table table;
+  table.id = std::move(id);
+  table.may_circulate = true;
+  table.columns = {{"name", "Name", CellKind::text, false, {}}};
+  for (std::size_t c = 0; c < rows.front().size(); ++c) {
+    table.columns.push_back({concat("c", c), "C", CellKind::count, false, {}});
+  }
+  Row total{"total", {Cell::text("All")}, true};
+  for (std::size_t c = 0; c < rows.front().size(); ++c) {
+    std::int64_t all = 0;
+    for (const std::vector<std::int64_t>& row : rows) all += row[c];
+    total.cells.push_back(Cell::count(all));
+  }
+  Sum sum{rows.size(), {}};
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    Row row{concat("r", r), {Cell::text(concat("r", r))}, false};
+    for (const std::int64_t count : rows[r]) row.cells.push_back(Cell::count(count));
+    table.rows.push_back(std::move(row));
+    sum.parts.push_back(r);
+  }
+  table.rows.push_back(std::move(total));
+  table.row_sums = {sum};
+  return table;
+}
+
+Report report_of(std::vector<Table> tables, std::vector<CellSum> cell_sums = {}) {
+  Report report;
+  report.tables = std::move(tables);
+  report.cell_sums = std::move(cell_sums);
+  REQUIRE(find_fault(report).value_or("") == "");
+  return report;
+}
+
+// The figures of a table, rows divided by a bar: "[c] 12 | 0 30".
+std::string figures_in(const Report& report, std::string_view table) {
+  std::string text;
+  for (const Row& row : find_table(report, table)->rows) {
+    if (!text.empty()) text += " |";
+    for (std::size_t c = 1; c < row.cells.size(); ++c) append(text, text.empty() ? "" : " ", to_plain(row.cells[c]));
+  }
+  return text;
+}
+
+TEST_SUITE("report: the edition for circulation") {
+  TEST_CASE("only tables, notes and sums that may circulate are in it") {
+    Report report = sample_report();
+    report.cell_sums.push_back({{"R4_offices", 3, 2}, {{"R1_cases", 0, 3}, {"R4_offices", 3, 2}}});
+    report.tables[2].rows[0].cells[3] = dollars(0, 1);
+    const Report edition = for_circulation(report);
+    CHECK(edition.edition == ReportEdition::circulation);
+    REQUIRE(edition.tables.size() == 2);
+    CHECK(edition.tables[0].id == "R1");
+    CHECK(edition.tables[1].id == "R4_offices");
+    REQUIRE(edition.notes.size() == 1);
+    CHECK(edition.notes[0].id == "today");
+    CHECK(edition.cell_sums.size() == 1);
+    CHECK(find_fault(edition).value_or("") == "");
+  }
+
+  TEST_CASE(
+      "counts of 1 to 9 are hidden, and of the others so many that none comes out by the total; 0 and 10 are not") {
+    const Report report = report_of({counts("R5", {{0}, {9}, {10}, {25}})});
+    CHECK(figures_in(for_circulation(report), "R5") == "0 | [c] | [c] | 25 | 44");
+    CHECK(figures_in(for_circulation(report, {.count_limit = 5}), "R5") == "0 | 9 | 10 | 25 | 44");
+    CHECK(figures_in(for_circulation(report, {.count_limit = 11}), "R5") == "0 | [c] | [c] | 25 | 44");
+    CHECK(figures_in(for_circulation(report, {.count_limit = 26}), "R5") == "0 | [c] | [c] | [c] | 44");
+  }
+
+  TEST_CASE("a table with one row has its total hidden too") {
+    CHECK(figures_in(for_circulation(report_of({counts("R5", {{7}})})), "R5") == "[c] | [c]");
+    CHECK(figures_in(for_circulation(report_of({counts("R5", {{12}})})), "R5") == "12 | 12");
+    CHECK(figures_in(for_circulation(report_of({counts("R5", {{7}, {0}})})), "R5") == "[c] | 0 | [c]");
+  }
+
+  TEST_CASE("a figure that stands in two tables is hidden in both, and tables that circulate together are one system") {
+    const Report same = report_of({counts("R1", {{4}, {30}, {41}}), counts("R5", {{4, 12}, {71, 13}})},
+                                  {{{"R5", 0, 1}, {{"R1", 0, 1}}}, {{"R5", 2, 1}, {{"R1", 3, 1}}}});
+    CHECK(figures_in(for_circulation(same), "R1") == "[c] | [c] | 41 | 75");
+    CHECK(figures_in(for_circulation(same), "R5") == "[c] 12 | [c] 13 | 75 25");
+    // 30 stands in two tables, where it would cost two more: 41 goes with 4.
+    const Report dear = report_of({counts("R1", {{4}, {30}, {41}}), counts("R5", {{30, 12}, {41, 13}})},
+                                  {{{"R5", 0, 1}, {{"R1", 1, 1}}}});
+    CHECK(figures_in(for_circulation(dear), "R1") == "[c] | 30 | [c] | 75");
+    CHECK(figures_in(for_circulation(dear), "R5") == "30 12 | 41 13 | 71 25");
+  }
+
+  TEST_CASE("dollars that one or two people carry are hidden, those of three are shown; of nobody too") {
+    Table table = counts("R7", {{20}, {30}, {40}, {50}, {60}});
+    table.columns.push_back({"dollars", "Dollars", CellKind::money, true, {}});
+    const std::array<std::int64_t, 5> carriers = {1, 2, 3, 4, 0};
+    for (std::size_t r = 0; r < 5; ++r) table.rows[r].cells.push_back(dollars(r == 4 ? 0 : -100, carriers[r]));
+    table.rows[5].cells.push_back(dollars(-400, 10));
+    const Report report = report_of({table});
+    CHECK(figures_in(for_circulation(report), "R7") == "20 [c] | 30 [c] | 40 -1.00 | 50 -1.00 | 60 0.00 | 200 -4.00");
+    CHECK(figures_in(for_circulation(report, {.carrier_limit = 4}), "R7") ==
+          "20 [c] | 30 [c] | 40 [c] | 50 -1.00 | 60 0.00 | 200 -4.00");
+  }
+
+  TEST_CASE("dollars are hidden though they come to nothing: that somebody spent nothing is said of nobody") {
+    Table table = counts("R7", {{20}, {30}});
+    table.columns.push_back({"dollars", "Dollars", CellKind::money, false, {}});
+    table.rows[0].cells.push_back(dollars(0, 1));
+    table.rows[1].cells.push_back(dollars(500, 3));
+    table.rows[2].cells.push_back(dollars(500, 4));
+    CHECK(figures_in(for_circulation(report_of({table})), "R7") == "20 [c] | 30 [c] | 50 5.00");
+  }
+
+  TEST_CASE(
+      "that dollars are hidden for one or two carriers tells of the count beside: it is hidden with that in mind") {
+    // Both small counts are 1 or 2 to a reader who sees that their dollars are hidden, and come to 4.
+    Table table = counts("R4", {{2}, {2}, {12}, {14}});
+    table.columns.push_back({"dollars", "Dollars", CellKind::money, false, {}});
+    for (std::size_t r = 0; r < 5; ++r) {
+      const std::int64_t people = *table.rows[r].cells[1].as_count();
+      table.rows[r].cells.push_back(dollars(people * 10, people));
+    }
+    const Report report = report_of({table});
+    const Report edition = for_circulation(report);
+    CHECK(figures_in(edition, "R4") == "[c] [c] | [c] [c] | [c] 1.20 | 14 1.40 | 30 3.00");
+    CHECK(found_out(puzzle_of(report, edition, {})).empty());
+  }
+
+  TEST_CASE(
+      "what follows from a hidden figure is hidden with it; a share or date that follows from nothing is never shown") {
+    Report report = sample_report();
+    const Report edition = for_circulation(report);
+    CHECK(figures_in(edition, "R1") == "[c] [c] 15 [c] | 11 0 11 100.00 | [c] [c] 22 [c] | 30 18 48 62.50");
+    report.tables[0].columns[4].follows_from.clear();
+    CHECK(figures_in(for_circulation(report), "R1") == "[c] [c] 15 [c] | 11 0 11 [c] | [c] [c] 22 [c] | 30 18 48 [c]");
+  }
+
+  TEST_CASE("a sentence says [c] where its figure is hidden") {
+    Report report = report_of({counts("R5", {{7}, {12}, {13}})});
+    report.tables[0].shows = {{"", CellAt{"R5", 0, 1}}, {" of ", {}}, {"", CellAt{"R5", 3, 1}}, {" are late.", {}}};
+    const Report edition = for_circulation(report);
+    CHECK(to_display(report, report.tables[0].shows) == "7 of 32 are late.");
+    CHECK(to_display(edition, edition.tables[0].shows) == "[c] of 32 are late.");
+  }
+
+  TEST_CASE("what is unknown stays unknown, and adds nothing behind which a count could hide") {
+    Report report = report_of({counts("R5", {{7}, {0}, {12}})});
+    report.tables[0].rows[1].cells[1] = Cell::unknown();
+    CHECK(figures_in(for_circulation(report), "R5") == "[c] | unknown | [c] | 19");
+    report.tables[0].rows[3].cells[1] = Cell::unknown();
+    CHECK(figures_in(for_circulation(report), "R5") == "[c] | unknown | 12 | unknown");
+  }
+
+  TEST_CASE("where no second set is possible, all that hangs together is hidden whole, and a note names it") {
+    // Nine of at least 1 that come to at most 9 are nine times 1.
+    const std::vector<std::vector<std::int64_t>> ones(9, {1, 20});
+    const Report report =
+        report_of({counts("R5", ones), counts("R9", {{15}, {0}, {25}})}, {{{"R5", 9, 1}, {{"R5", 9, 1}}}});
+    const Report edition = for_circulation(report);
+    CHECK(figures_in(edition, "R5") ==
+          "[c] 20 | [c] 20 | [c] 20 | [c] 20 | [c] 20 | [c] 20 | [c] 20 | [c] 20 | [c] 20 | [c] 180");
+    CHECK(figures_in(edition, "R9") == "15 | 0 | 25 | 40");
+    REQUIRE(edition.notes.size() == 1);
+    CHECK(edition.notes[0].id == "hidden_whole");
+    CHECK(edition.notes[0].text == "R5");
+    CHECK(found_out(puzzle_of(report, edition, {})).empty());
+  }
+
+  TEST_CASE("a search that is too short hides more, never less") {
+    const Report report = report_of({counts("R5", {{0}, {9}, {10}, {25}}), counts("R9", {{15}, {0}, {25}})});
+    const Report edition = for_circulation(report, {.search_limit = 1});
+    CHECK(figures_in(edition, "R5") == "0 | [c] | [c] | [c] | [c]");
+    CHECK(figures_in(edition, "R9") == "15 | 0 | 25 | 40");
+    CHECK(edition.notes[0].text == "R5");
+  }
+}
+
+TEST_SUITE("report: small groups in circulation") {
+  using Names = std::map<std::string, std::string>;
+
+  TEST_CASE("components below the size are joined into Other, and nothing where none is") {
+    CHECK(join_small({{"FAS", 40}, {"OHRM", 6}, {"OIG", 5}, {"PBS", 60}}, 10) ==
+          Names{{"FAS", "FAS"}, {"OHRM", "Other"}, {"OIG", "Other"}, {"PBS", "PBS"}});
+    CHECK(join_small({{"FAS", 40}, {"PBS", 10}}, 10) == Names{{"FAS", "FAS"}, {"PBS", "PBS"}});
+    CHECK(join_small({}, 10).empty());
+  }
+
+  TEST_CASE("one alone, or several that are small together, take the next smallest with them") {
+    CHECK(join_small({{"FAS", 40}, {"OIG", 9}, {"PBS", 60}}, 10) ==
+          Names{{"FAS", "Other"}, {"OIG", "Other"}, {"PBS", "PBS"}});
+    CHECK(join_small({{"A", 1}, {"B", 2}, {"C", 20}, {"D", 20}}, 10) ==
+          Names{{"A", "Other"}, {"B", "Other"}, {"C", "Other"}, {"D", "D"}});
+    CHECK(join_small({{"A", 3}}, 10) == Names{{"A", "Other"}});
+  }
+
+  TEST_CASE("a component that is called Other is never a second one of that name") {
+    CHECK(join_small({{"FAS", 40}, {"Other", 90}, {"PBS", 60}}, 10) ==
+          Names{{"FAS", "Other"}, {"Other", "Other"}, {"PBS", "PBS"}});
+  }
+}
+
+// Every set of numbers in the ranges, one after another.
+std::vector<Range> spans_by_enumeration(const Puzzle& puzzle) {
+  std::vector<Range> spans(puzzle.ranges.size(), Range{INT64_MAX, INT64_MIN});
+  std::vector<std::int64_t> at;
+  for (const Range& range : puzzle.ranges) at.push_back(range.low);
+  for (bool is_done = false; !is_done;) {
+    const bool holds = std::all_of(puzzle.constraints.begin(), puzzle.constraints.end(), [&](const Constraint& one) {
+      std::int64_t sum = one.shown;
+      for (const std::size_t part : one.parts) sum += at[part];
+      return sum == (one.total ? at[*one.total] : 0);
+    });
+    for (std::size_t i = 0; holds && i < at.size(); ++i) {
+      spans[i] = {std::min(spans[i].low, at[i]), std::max(spans[i].high, at[i])};
+    }
+    is_done = true;
+    for (std::size_t i = 0; i < at.size() && is_done; ++i) {
+      is_done = at[i] == puzzle.ranges[i].high;
+      at[i] = is_done ? puzzle.ranges[i].low : at[i] + 1;
+    }
+  }
+  return spans;
+}
+
+TEST_SUITE("report: the reader of the tests") {
+  TEST_CASE("the search finds the least and the greatest that plain enumeration finds") {
+    Random random(6040);
+    for (int i = 0; i < 300; ++i) {
+      Puzzle puzzle;
+      const auto cells = static_cast<std::size_t>(random.between(1, 5));
+      for (std::size_t c = 0; c < cells; ++c) {
+        const std::int64_t low = random.between(-1, 3);
+        puzzle.ranges.push_back({low, low + random.between(0, 5)});
+      }
+      for (std::int64_t c = random.between(1, 3); c > 0; --c) {
+        Constraint constraint;
+        for (std::size_t part = 1; part < cells; ++part) {
+          if (random.between(0, 1) == 0) constraint.parts.push_back(part);
+        }
+        if (random.between(0, 1) == 0) constraint.total = 0;
+        constraint.shown = random.between(-9, 3);
+        puzzle.constraints.push_back(constraint);
+      }
+      const std::vector<Range> spans = spans_by_enumeration(puzzle);
+      CHECK(is_possible(puzzle) == (spans[0].low <= spans[0].high));
+      for (std::size_t c = 0; c < cells && is_possible(puzzle); ++c) {
+        const auto possible_within = [&](std::int64_t low, std::int64_t high) {
+          Puzzle narrower = puzzle;
+          narrower.ranges[c] = {low, high};
+          return low <= high && is_possible(narrower);
+        };
+        CHECK(possible_within(spans[c].low, spans[c].low));
+        CHECK(possible_within(spans[c].high, spans[c].high));
+        CHECK_FALSE(possible_within(puzzle.ranges[c].low, spans[c].low - 1));
+        CHECK_FALSE(possible_within(spans[c].high + 1, puzzle.ranges[c].high));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ftt::report::test

@@ -1,0 +1,46 @@
+// A reader of the edition for circulation who tries to find out what is hidden, by another way than the edition was
+// made: the hidden cells as whole numbers between two ends, the stated sums as constraints, and a search that cuts the
+// ranges in halves until each cell has one number or none.
+//
+// The reader is told more than a real one knows: which figures were hidden for themselves.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "report/circulation.h"
+#include "report/table.h"
+
+namespace ftt::report::test {
+
+struct Range {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+// parts[0] + parts[1] + … = total, by number of the hidden cell; what is shown is already taken off.
+struct Constraint {
+  std::optional<std::size_t> total;
+  std::vector<std::size_t> parts;
+  std::int64_t shown = 0;  // the parts that are shown less the total, if that is
+};
+
+struct Puzzle {
+  std::vector<CellAt> cells;        // the hidden ones
+  std::vector<std::int64_t> truth;  // what they are, which the reader does not know
+  std::vector<Range> ranges;
+  std::vector<Constraint> constraints;
+};
+
+// What the reader has before the eyes: of the whole report nothing but which figures the rules hide for themselves.
+Puzzle puzzle_of(const Report& whole, const Report& edition, const CirculationRules& rules);
+
+// Whether there are whole numbers in the ranges that fulfil all constraints.
+bool is_possible(const Puzzle& puzzle);
+
+// The hidden cells that the reader finds out: all else than the truth is impossible.
+std::vector<CellAt> found_out(const Puzzle& puzzle);
+
+}  // namespace ftt::report::test
