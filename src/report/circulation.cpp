@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "report/figures.h"
 #include "report/witness.h"
+#include "report/words.h"
 
 namespace ftt::report {
 namespace {
@@ -144,6 +145,13 @@ bool circulates(const Report& report, const CellSum& sum) {
   return is_there(sum.total) && std::all_of(sum.parts.begin(), sum.parts.end(), is_there);
 }
 
+// A figure of a table that does not circulate stays hidden in a sentence too.
+void say_hidden_where_missing(const Report& edition, Sentence& sentence) {
+  for (Piece& piece : sentence) {
+    if (piece.cell && find_table(edition, piece.cell->table) == nullptr) piece = {to_display(Cell::hidden()), {}};
+  }
+}
+
 // What joined groups are called. One small group alone, or some that are small together, would stand out again.
 constexpr std::string_view other = "Other";
 
@@ -183,6 +191,10 @@ Report for_circulation(const Report& report, const CirculationRules& rules) {
   for (const CellSum& sum : report.cell_sums) {
     if (circulates(edition, sum)) edition.cell_sums.push_back(sum);
   }
+  for (Table& table : edition.tables) {
+    say_hidden_where_missing(edition, table.title);
+    say_hidden_where_missing(edition, table.shows);
+  }
   const Figures figures = figures_of(edition);
   Hiding hiding(figures, rules);
   hiding.run();
@@ -202,9 +214,7 @@ Report for_circulation(const Report& report, const CirculationRules& rules) {
     }
     if (is_whole) append(whole, whole.empty() ? "" : ", ", table.id);
   }
-  if (!whole.empty())
-    edition.notes.push_back(
-        {"hidden_whole", "Tables whose figures hang together and are hidden as a whole", whole, true});
+  if (!whole.empty()) edition.notes.push_back({"hidden_whole", std::string(words::hidden_whole), whole, true});
   return edition;
 }
 

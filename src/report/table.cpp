@@ -62,6 +62,7 @@ std::optional<std::string> fault_of_columns(const Table& table) {
   std::set<std::string_view> ids;
   if (table.columns.empty() || table.columns.front().kind != CellKind::text) return "has no first column of text";
   for (const Column& column : table.columns) {
+    if (column.id.empty() || column.heading.empty()) return "has a column without id or heading";
     if (!ids.insert(column.id).second) return concat("has two columns ", column.id);
     for (const std::size_t source : column.follows_from) {
       if (source >= table.columns.size())
@@ -165,9 +166,14 @@ const Cell& cell_at(const Report& report, const CellAt& at) {
 }
 
 std::optional<std::string> find_fault(const Report& report) {
+  constexpr std::size_t longest_id = 24;  // a sheet of a workbook is named with at most 31 letters
   std::set<std::string_view> ids;
   for (const Table& table : report.tables) {
     if (!ids.insert(table.id).second) return concat("two tables ", table.id);
+    const bool is_name = !table.id.empty() && table.id.size() <= longest_id &&
+                         std::all_of(table.id.begin(), table.id.end(),
+                                     [](char c) { return is_digit(c) || is_ascii_letter(c) || c == '_'; });
+    if (!is_name) return concat("table ", table.id, " has an id that is no name of a file and a sheet");
     std::optional<std::string> fault = fault_of_columns(table);
     if (!fault) fault = fault_of_rows(table);
     if (!fault) fault = fault_of_sentence(report, table.title);
@@ -227,12 +233,6 @@ std::string to_display(const Report& report, const Sentence& sentence) {
   std::string words;
   for (const Piece& piece : sentence) words += piece.cell ? to_display(cell_at(report, *piece.cell)) : piece.words;
   return words;
-}
-
-std::string_view hidden_legend() {
-  return "[c] stands for a figure that is not shown, so that nobody can be recognized: it counts few people, it is "
-         "money of "
-         "one or two, or it would give away another one. A 0 is always shown as 0.";
 }
 
 }  // namespace ftt::report

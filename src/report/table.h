@@ -40,7 +40,8 @@ class Cell {
   static Cell unknown() { return Cell(CellState::unknown, {}); }
   static Cell none() { return Cell(CellState::none, {}); }
   static Cell hidden() { return Cell(CellState::hidden, {}); }
-  static Cell text(std::string words) { return Cell(CellState::value, std::move(words)); }
+  // An empty text is none: no file has an empty cell.
+  static Cell text(std::string words) { return words.empty() ? none() : Cell(CellState::value, std::move(words)); }
   static Cell count(std::int64_t count) { return Cell(CellState::value, count); }
   // `carriers`: how many people's dollars the amount is made of, those with $0.00 among them.
   static Cell money(Amount amount, std::int64_t carriers) { return Cell(CellState::value, amount, carriers); }
@@ -128,9 +129,9 @@ struct Piece {
 using Sentence = std::vector<Piece>;
 
 struct Table {
-  std::string id;                // "R1", "R4_people", "R4_offices": one of its own in the report, letters, digits and _
-  Sentence title;                // "R4. Travel by half-year: each office"
-  Sentence shows;                // one sentence that says what it shows
+  std::string id;  // "R1", "R4_people", "R4_offices": one of its own in the report; at most 24 letters, digits and _
+  Sentence title;  // "R4. Travel by half-year: each office"
+  Sentence shows;  // one sentence that says what it shows
   std::string paragraph;         // what it is for: "¶13b, e, f"
   bool may_circulate = false;    // whether the edition for circulation has it
   std::vector<Column> columns;   // at least one, the first of text
@@ -185,8 +186,5 @@ std::string to_display(const Cell& cell);
 std::string to_plain(const Cell& cell);
 // The pieces one after another, figures as people read them.
 std::string to_display(const Report& report, const Sentence& sentence);
-
-// What `[c]` means: the legend of every file of the edition for circulation.
-std::string_view hidden_legend();
 
 }  // namespace ftt::report
