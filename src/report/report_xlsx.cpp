@@ -28,7 +28,7 @@ constexpr int first_kind_format = 2;
 constexpr int words_format = 8;        // unknown, n/a and [c] among figures
 constexpr int formats_of_a_total = 7;  // as many, in bold
 
-constexpr std::string_view formats[] = {"49", "3", "164", "10", "165", "0", "49"};
+constexpr std::string_view formats[] = {"49", "3", "164", "10", "165", "49", "49"};
 
 std::string styles() {
   std::string xml = concat(
@@ -118,7 +118,6 @@ std::string number_of(const Cell& cell) {
     constexpr Date day_before_the_first = calendar_date(1899, 12, 30);
     return *date < calendar_date(1900, 3, 1) ? "" : concat((*date - day_before_the_first).count());
   }
-  if (const bool* is_so = cell.as_yes_no()) return *is_so ? "1" : "0";
   return "";
 }
 
@@ -129,9 +128,8 @@ class Sheet {
            "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", html_escape(without_escapes(shortened(clean(words)))),
            "</t></is></c>");
   }
-  void number(std::string_view value, int format, bool is_boolean) {
-    append(rows_, "<c r=\"", column_letters(column_++), row_, "\" s=\"", format, is_boolean ? "\" t=\"b" : "", "\"><v>",
-           value, "</v></c>");
+  void number(std::string_view value, int format) {
+    append(rows_, "<c r=\"", column_letters(column_++), row_, "\" s=\"", format, "\"><v>", value, "</v></c>");
   }
   void begin_row() {
     row_ += 1;
@@ -171,8 +169,9 @@ void add_cell(Sheet& sheet, const Cell& cell, CellKind kind, bool is_total) {
   const int bold = is_total ? formats_of_a_total : 0;
   const int of_kind = first_kind_format + static_cast<int>(kind) + bold;
   const std::string number = number_of(cell);
-  if (!number.empty()) return sheet.number(number, of_kind, kind == CellKind::yes_no);
-  sheet.text(to_plain(cell), kind == CellKind::text ? of_kind : words_format + bold);
+  if (!number.empty()) return sheet.number(number, of_kind);
+  const bool is_word_among_words = kind == CellKind::text || kind == CellKind::yes_no;
+  sheet.text(to_plain(cell), is_word_among_words ? of_kind : words_format + bold);
 }
 
 std::string sheet_of(const Table& table, std::size_t first_row, std::size_t end_row) {
