@@ -17,7 +17,7 @@ constexpr std::int64_t words_width = 330 * tenths;
 constexpr std::int64_t gap = 8 * tenths;
 constexpr std::int64_t bar_height = 14 * tenths;
 constexpr std::int64_t row_gap = 8 * tenths;
-constexpr std::size_t rows_at_once = 24;  // what a page has room for
+constexpr std::int64_t most_height = 480 * tenths;  // of one drawing: a page has room for it below a heading
 
 // Told apart in gray too: the stroke is black, and each neighbor is lighter or darker by far.
 constexpr std::array<std::string_view, 9> fills = {"#162e51", "#c3d7ee", "#2e6276", "#f0e3c4", "#5c410a",
@@ -64,12 +64,16 @@ Reach reach_of(const Table& table) {
   return reach;
 }
 
+std::int64_t lines_of(const Table& table) {
+  return table.is_stacked ? 1 : static_cast<std::int64_t>(table.pictured.size());
+}
+
 class Drawing {
  public:
   Drawing(const Table& table, const Reach& reach) : table_(table), reach_(reach) {}
 
   void row(const Row& row) {
-    const std::int64_t lines = table_.is_stacked ? 1 : static_cast<std::int64_t>(table_.pictured.size());
+    const std::int64_t lines = lines_of(table_);
     const std::string head = clean(to_display(row.cells.front()));
     constexpr std::size_t longest_head = 26;
     std::string label(first_code_points(head, longest_head));
@@ -144,6 +148,8 @@ std::string picture_of(const Report& report, const Table& table) {
   }
   if (table.pictured.empty() || rows.empty()) return "";
   const Reach reach = reach_of(table);
+  const std::int64_t row_height = lines_of(table) * bar_height + row_gap;
+  const auto rows_at_once = static_cast<std::size_t>(std::max<std::int64_t>(1, most_height / row_height));
   std::string html =
       concat("<figure><figcaption>", inert(to_display(report, table.shows)), "</figcaption>", key_of(table), "\n");
   for (std::size_t first = 0; first < rows.size(); first += rows_at_once) {

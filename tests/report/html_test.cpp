@@ -97,8 +97,8 @@ TEST_SUITE("report: pictures") {
     table.shows = {{"Many.", {}}};
     table.rows.assign(50, table.rows[0]);
     const std::string svg = picture_of(report, table);
-    CHECK(contains(svg, "R1. Approved and pending: rows 25 to 48\""));
-    CHECK(contains(svg, "R1. Approved and pending: rows 49 to 50\""));
+    CHECK(contains(svg, "R1. Approved and pending: rows 22 to 42\""));
+    CHECK(contains(svg, "R1. Approved and pending: rows 43 to 50\""));
     table.rows.clear();
     CHECK(picture_of(report, table).empty());
   }
