@@ -1,8 +1,6 @@
 // The edition for circulation against a reader who solves for what is hidden: 1,000 random sets of tables.
 #include <doctest/doctest.h>
 
-#include <array>
-
 #include "base/random.h"
 #include "base/text.h"
 #include "report/circulation.h"
@@ -18,129 +16,149 @@ std::int64_t some_count(Random& random) {
   return kind < 6 ? random.between(1, 9) : random.between(10, 40);
 }
 
-Sentence words(std::string_view text) {
-  return {{std::string(text), {}}};
+// A row that is the sum of others, in every column.
+void add_sum(Table& table, std::string id, std::vector<std::size_t> parts) {
+  Row total{id, {Cell::text(id)}, true};
+  for (std::size_t c = 1; c < table.columns.size(); ++c) {
+    std::int64_t all = 0;
+    std::int64_t carriers = 0;
+    for (const std::size_t part : parts) {
+      const Cell& cell = table.rows[part].cells[c];
+      if (cell.as_count() != nullptr) all += *cell.as_count();
+      if (cell.as_money() != nullptr) all += static_cast<std::int64_t>(cell.as_money()->cents());
+      carriers += cell.carriers();
+    }
+    const bool is_count = table.columns[c].kind == CellKind::count;
+    total.cells.push_back(is_count ? Cell::count(all) : Cell::money(Amount::from_cents(all), carriers));
+  }
+  table.row_sums.push_back({table.rows.size(), std::move(parts)});
+  table.rows.push_back(std::move(total));
 }
 
-// Parts by rows and columns, with a column and a row of totals where there are any.
-Table some_counts(Random& random, std::string id, std::size_t rows, bool has_total_row, bool has_total_column) {
+// A total of all rows, or of two that are totals of some rows each.
+void add_totals(Random& random, Table& table) {
+  std::vector<std::size_t> rows;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) rows.push_back(r);
+  if (rows.size() < 3 || random.between(0, 2) != 0) return add_sum(table, "total", rows);
+  add_sum(table, "upper", {rows.begin(), rows.begin() + 2});
+  add_sum(table, "lower", {rows.begin() + 2, rows.end()});
+  add_sum(table, "total", {rows.size(), rows.size() + 1});
+}
+
+Table empty_table(std::string id, std::vector<Column> columns) {
   Table table;
   table.id = std::move(id);
-  table.title = table.shows = words("invented");
+  table.title = table.shows = {{"invented", {}}};
   table.may_circulate = true;
-  table.columns = {{"name", "Name", CellKind::text, false, {}}};
-  const auto columns = static_cast<std::size_t>(random.between(1, 3));
-  for (std::size_t c = 0; c < columns; ++c) table.columns.push_back({concat("c", c), "C", CellKind::count, false, {}});
-  for (std::size_t r = 0; r < rows; ++r) {
-    Row row{concat("r", r), {Cell::text(concat("r", r))}, false};
-    for (std::size_t c = 0; c < columns; ++c) {
-      row.cells.push_back(random.between(0, 19) == 0 ? Cell::unknown() : Cell::count(some_count(random)));
-    }
-    table.rows.push_back(std::move(row));
-  }
-  if (has_total_column) {
-    Sum sum{columns + 1, {}};
-    for (std::size_t c = 1; c <= columns; ++c) sum.parts.push_back(c);
-    table.columns.push_back({"all", "All", CellKind::count, false, {}});
-    for (Row& row : table.rows) {
-      std::int64_t all = 0;
-      for (std::size_t c = 1; c <= columns; ++c) all += row.cells[c].has_value() ? *row.cells[c].as_count() : 0;
-      row.cells.push_back(Cell::count(all));
-    }
-    table.column_sums.push_back(std::move(sum));
-  }
-  if (has_total_row) {
-    Sum sum{rows, {}};
-    Row total{"total", {Cell::text("All")}, true};
-    for (std::size_t r = 0; r < rows; ++r) sum.parts.push_back(r);
-    for (std::size_t c = 1; c < table.columns.size(); ++c) {
-      std::int64_t all = 0;
-      for (const Row& row : table.rows) all += row.cells[c].has_value() ? *row.cells[c].as_count() : 0;
-      total.cells.push_back(Cell::count(all));
-    }
-    table.rows.push_back(std::move(total));
-    table.row_sums.push_back(std::move(sum));
-  }
+  table.columns = std::move(columns);
   return table;
 }
 
-// The same people once more, in two other groups: its column "all" is the first table's.
-void add_other_split(Random& random, Report& report) {
-  const Table& first = report.tables.front();
-  const std::size_t all = first.columns.size() - 1;
-  Table table;
-  table.id = "split";
-  table.title = table.shows = words("invented");
-  table.may_circulate = true;
-  table.columns = {{"name", "Name", CellKind::text, false, {}},
-                   {"done", "Done", CellKind::count, false, {}},
-                   {"open", "Open", CellKind::count, false, {}},
-                   {"all", "All", CellKind::count, false, {}}};
-  table.column_sums = {{3, {1, 2}}};
-  Row total{"total", {Cell::text("All"), Cell::count(0), Cell::count(0), Cell::count(0)}, true};
-  Sum sum;
-  for (std::size_t r = 0; r < first.rows.size(); ++r) {
-    if (first.rows[r].is_total) continue;
-    const std::int64_t people = *first.rows[r].cells[all].as_count();
-    const std::int64_t done = random.between(0, people);
-    const std::array<std::int64_t, 3> counts = {done, people - done, people};
-    Row row{first.rows[r].id, {Cell::text(first.rows[r].id)}, false};
-    for (std::size_t c = 0; c < counts.size(); ++c) {
-      row.cells.push_back(Cell::count(counts[c]));
-      total.cells[c + 1] = Cell::count(*total.cells[c + 1].as_count() + counts[c]);
+// Parts by rows and columns, with a column and rows of totals where there are any.
+Table some_counts(Random& random, std::size_t rows, bool has_total_row, bool has_total_column) {
+  Table table = empty_table("counts", {{"name", "Name", CellKind::text, false, {}}});
+  const auto columns = static_cast<std::size_t>(random.between(1, 3));
+  Sum sum{columns + 1, {}};
+  for (std::size_t c = 1; c <= columns; ++c) {
+    table.columns.push_back({concat("c", c), "C", CellKind::count, false, {}});
+    sum.parts.push_back(c);
+  }
+  if (has_total_column) {
+    table.columns.push_back({"all", "All", CellKind::count, false, {}});
+    table.column_sums.push_back(std::move(sum));
+  }
+  for (std::size_t r = 0; r < rows; ++r) {
+    Row row{concat("r", r), {Cell::text(concat("r", r))}, false};
+    std::int64_t all = 0;
+    for (std::size_t c = 0; c < columns; ++c) {
+      row.cells.push_back(random.between(0, 19) == 0 ? Cell::unknown() : Cell::count(some_count(random)));
+      all += row.cells.back().has_value() ? *row.cells.back().as_count() : 0;
     }
-    report.cell_sums.push_back({{"split", table.rows.size(), 3}, {{first.id, r, all}}});
-    sum.parts.push_back(table.rows.size());
+    if (has_total_column) row.cells.push_back(Cell::count(all));
     table.rows.push_back(std::move(row));
   }
-  sum.total = table.rows.size();
-  table.rows.push_back(std::move(total));
-  table.row_sums = {sum};
-  report.tables.push_back(std::move(table));
+  if (has_total_row) add_totals(random, table);
+  return table;
 }
 
-// People with their dollars, and both halves of a year.
-Table some_dollars(Random& random) {
-  Table table;
-  table.id = "dollars";
-  table.title = table.shows = words("invented");
-  table.may_circulate = true;
-  table.columns = {{"name", "Name", CellKind::text, false, {}},
-                   {"people", "People", CellKind::count, false, {}},
-                   {"first", "First", CellKind::money, false, {}},
-                   {"second", "Second", CellKind::money, false, {}},
-                   {"year", "Year", CellKind::money, false, {}}};
-  table.column_sums = {{4, {2, 3}}};
-  const auto rows = static_cast<std::size_t>(random.between(1, 4));
-  std::array<std::int64_t, 3> all = {0, 0, 0};
-  const auto row_of = [](std::string id, const std::array<std::int64_t, 3>& of, bool is_total) {
-    const auto dollars = [&](std::int64_t cents) { return Cell::money(Amount::from_cents(cents), of[0]); };
-    return Row{
-        id, {Cell::text(id), Cell::count(of[0]), dollars(of[1]), dollars(of[2]), dollars(of[1] + of[2])}, is_total};
-  };
-  Sum sum{rows, {}};
-  for (std::size_t r = 0; r < rows; ++r) {
-    const std::int64_t people = random.between(0, 2) == 0 ? random.between(10, 20) : random.between(0, 5);
-    const std::int64_t most = people == 0 ? 0 : 50;
-    const std::array<std::int64_t, 3> of = {people, random.between(0, most), random.between(0, most)};
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] += of[i];
-    table.rows.push_back(row_of(concat("r", r), of, false));
-    sum.parts.push_back(r);
+// The people of the first table's last column, row by row.
+std::vector<std::int64_t> people_of(const Table& table) {
+  std::vector<std::int64_t> people;
+  for (const Row& row : table.rows) {
+    if (!row.is_total) people.push_back(*row.cells.back().as_count());
   }
-  table.rows.push_back(row_of("total", all, true));
-  table.row_sums = {sum};
+  return people;
+}
+
+// The column of the table holds the same people, row by row.
+void link(Report& report, const std::string& table, std::size_t column) {
+  const Table& first = report.tables.front();
+  for (std::size_t r = 0; r < people_of(first).size(); ++r) {
+    report.cell_sums.push_back({{table, r, column}, {{first.id, r, first.columns.size() - 1}}});
+  }
+}
+
+// People in two other groups.
+Table some_split(Random& random, const std::vector<std::int64_t>& people) {
+  Table table = empty_table("split", {{"name", "Name", CellKind::text, false, {}},
+                                      {"done", "Done", CellKind::count, false, {}},
+                                      {"open", "Open", CellKind::count, false, {}},
+                                      {"all", "All", CellKind::count, false, {}}});
+  table.column_sums = {{3, {1, 2}}};
+  for (const std::int64_t all : people) {
+    const std::string id = concat("r", table.rows.size());
+    const std::int64_t done = random.between(0, all);
+    table.rows.push_back({id, {Cell::text(id), Cell::count(done), Cell::count(all - done), Cell::count(all)}, false});
+  }
+  add_totals(random, table);
+  return table;
+}
+
+// People with their dollars: two halves and their year, or what was budgeted, used, and the difference.
+Table some_dollars(Random& random, const std::vector<std::int64_t>& people) {
+  const bool has_difference = random.between(0, 1) == 0;
+  Table table = empty_table("dollars", {{"name", "Name", CellKind::text, false, {}},
+                                        {"people", "People", CellKind::count, false, {}},
+                                        {"first", "First", CellKind::money, false, {}},
+                                        {"second", "Second", CellKind::money, false, {}},
+                                        {"third", "Third", CellKind::money, has_difference, {}}});
+  table.column_sums = {has_difference ? Sum{3, {2, 4}} : Sum{4, {2, 3}}};
+  for (const std::int64_t carriers : people) {
+    const std::string id = concat("r", table.rows.size());
+    const std::int64_t most = carriers == 0 ? 0 : 50;
+    const std::int64_t first = random.between(0, most);
+    const std::int64_t second = random.between(0, most);
+    const auto dollars = [&](std::int64_t cents) { return Cell::money(Amount::from_cents(cents), carriers); };
+    table.rows.push_back({id,
+                          {Cell::text(id), Cell::count(carriers), dollars(first), dollars(second),
+                           dollars(has_difference ? second - first : first + second)},
+                          false});
+  }
+  add_totals(random, table);
   return table;
 }
 
 Report some_report(Random& random) {
   Report report;
   report.title = "invented";
-  const bool has_other_split = random.between(0, 1) == 0;
+  const bool is_linked = random.between(0, 1) == 0;
   const auto rows = static_cast<std::size_t>(random.between(1, 4));
-  report.tables.push_back(
-      some_counts(random, "counts", rows, random.between(0, 3) != 0, has_other_split || random.between(0, 3) != 0));
-  if (has_other_split) add_other_split(random, report);
-  if (random.between(0, 1) == 0) report.tables.push_back(some_dollars(random));
+  report.tables.push_back(some_counts(random, rows, random.between(0, 3) != 0, is_linked || random.between(0, 3) != 0));
+  if (is_linked) {
+    report.tables.push_back(some_split(random, people_of(report.tables.front())));
+    link(report, "split", 3);
+  }
+  if (random.between(0, 1) == 0) return report;
+  if (is_linked && random.between(0, 1) == 0) {
+    report.tables.push_back(some_dollars(random, people_of(report.tables.front())));
+    link(report, "dollars", 1);
+    return report;
+  }
+  std::vector<std::int64_t> people;
+  for (std::int64_t r = random.between(1, 4); r > 0; --r) {
+    people.push_back(random.between(0, 2) == 0 ? random.between(10, 20) : random.between(0, 5));
+  }
+  report.tables.push_back(some_dollars(random, people));
   return report;
 }
 

@@ -178,6 +178,21 @@ TEST_SUITE("report: the edition for circulation") {
     CHECK(found_out(puzzle_of(report, edition, {})).empty());
   }
 
+  TEST_CASE(
+      "counts that are hidden whole have their dollars beside hidden too: of whom they are would tell of the counts") {
+    const std::vector<std::vector<std::int64_t>> ones(9, {1});
+    Table table = counts("R4", ones);
+    table.columns.push_back({"dollars", "Dollars", CellKind::money, false, {}});
+    for (std::size_t r = 0; r < 9; ++r) table.rows[r].cells.push_back(dollars(20, 1));
+    table.rows[9].cells.push_back(dollars(180, 9));
+    const Report report = report_of({table});
+    const Report edition = for_circulation(report);
+    std::string all = "[c] [c]";
+    for (int r = 0; r < 9; ++r) all += " | [c] [c]";
+    CHECK(figures_in(edition, "R4") == all);
+    CHECK(found_out(puzzle_of(report, edition, {})).empty());
+  }
+
   TEST_CASE("a search that is too short hides more, never less") {
     const Report report = report_of({counts("R5", {{0}, {9}, {10}, {25}}), counts("R9", {{15}, {0}, {25}})});
     const Report edition = for_circulation(report, {.search_limit = 1});
