@@ -119,7 +119,7 @@ class Hiding {
 
 // ---- What is left of the tables ----
 
-// A figure of its own kind follows by sums; whatever else is no text is shown where all that it follows from is.
+// Counts and money follow by sums alone; whatever else is no text is shown where all that it follows from is.
 bool is_shown(const Table& table, const Row& row, std::size_t column) {
   const Column& of = table.columns[column];
   if (of.kind == CellKind::text || !row.cells[column].has_value()) return true;
@@ -152,6 +152,46 @@ void say_hidden_where_missing(const Report& edition, Sentence& sentence) {
   }
 }
 
+Report what_circulates(const Report& report) {
+  Report edition;
+  edition.edition = ReportEdition::circulation;
+  edition.title = report.title;
+  for (const Note& note : report.notes) {
+    if (note.may_circulate) edition.notes.push_back(note);
+  }
+  for (const Table& table : report.tables) {
+    if (table.may_circulate) edition.tables.push_back(table);
+  }
+  for (const CellSum& sum : report.cell_sums) {
+    if (circulates(edition, sum)) edition.cell_sums.push_back(sum);
+  }
+  for (Table& table : edition.tables) {
+    say_hidden_where_missing(edition, table.title);
+    say_hidden_where_missing(edition, table.shows);
+  }
+  return edition;
+}
+
+void hide(Report& edition, const Figures& figures, const Hiding& hiding) {
+  std::string whole;
+  for (std::size_t t = 0; t < edition.tables.size(); ++t) {
+    Table& table = edition.tables[t];
+    bool is_whole = false;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      Row& row = table.rows[r];
+      for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        const std::size_t figure = figures.of_cell[t][r][c];
+        if (figure == no_figure) continue;
+        if (hiding.is_hidden(figure)) row.cells[c] = Cell::hidden();
+        is_whole = is_whole || hiding.is_hidden_whole(figure);
+      }
+      hide_what_follows(table, row);
+    }
+    if (is_whole) append(whole, whole.empty() ? "" : ", ", table.id);
+  }
+  if (!whole.empty()) edition.notes.push_back({"hidden_whole", std::string(words::hidden_whole), whole, true});
+}
+
 // What joined groups are called. One small group alone, or some that are small together, would stand out again.
 constexpr std::string_view other = "Other";
 
@@ -179,42 +219,11 @@ std::map<std::string, std::string> join_small(const std::map<std::string, std::i
 
 Report for_circulation(const Report& report, const CirculationRules& rules) {
   FTT_ASSERT(!find_fault(report), "A report with a fault may not circulate.");
-  Report edition;
-  edition.edition = ReportEdition::circulation;
-  edition.title = report.title;
-  for (const Note& note : report.notes) {
-    if (note.may_circulate) edition.notes.push_back(note);
-  }
-  for (const Table& table : report.tables) {
-    if (table.may_circulate) edition.tables.push_back(table);
-  }
-  for (const CellSum& sum : report.cell_sums) {
-    if (circulates(edition, sum)) edition.cell_sums.push_back(sum);
-  }
-  for (Table& table : edition.tables) {
-    say_hidden_where_missing(edition, table.title);
-    say_hidden_where_missing(edition, table.shows);
-  }
+  Report edition = what_circulates(report);
   const Figures figures = figures_of(edition);
   Hiding hiding(figures, rules);
   hiding.run();
-  std::string whole;
-  for (std::size_t t = 0; t < edition.tables.size(); ++t) {
-    Table& table = edition.tables[t];
-    bool is_whole = false;
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-      Row& row = table.rows[r];
-      for (std::size_t c = 0; c < row.cells.size(); ++c) {
-        const std::size_t figure = figures.of_cell[t][r][c];
-        if (figure == no_figure) continue;
-        if (hiding.is_hidden(figure)) row.cells[c] = Cell::hidden();
-        is_whole = is_whole || hiding.is_hidden_whole(figure);
-      }
-      hide_what_follows(table, row);
-    }
-    if (is_whole) append(whole, whole.empty() ? "" : ", ", table.id);
-  }
-  if (!whole.empty()) edition.notes.push_back({"hidden_whole", std::string(words::hidden_whole), whole, true});
+  hide(edition, figures, hiding);
   return edition;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "report/markup.h"
+#include "report/words.h"
 
 namespace ftt::report {
 namespace {
@@ -80,7 +81,7 @@ class Drawing {
     if (label.size() < head.size()) label += "…";
     text(label_width - gap, y_ + (lines - 1) * bar_height / 2, label, true);
     Wide from = 0;
-    std::string words;
+    std::string figures;
     for (std::size_t i = 0; i < table_.pictured.size(); ++i) {
       const Cell& cell = row.cells[table_.pictured[i]];
       const std::int64_t y = table_.is_stacked ? y_ : y_ + static_cast<std::int64_t>(i) * bar_height;
@@ -88,12 +89,12 @@ class Drawing {
         bar(from, from + *value, y, i);
         if (table_.is_stacked) from += *value;
       }
-      append(words, words.empty() ? "" : " + ", to_display(cell));
+      append(figures, figures.empty() ? "" : " + ", to_display(cell));
       if (table_.is_stacked) continue;
-      text(words_at(), y, words, false);
-      words.clear();
+      text(words_at(), y, figures, false);
+      figures.clear();
     }
-    if (table_.is_stacked) text(words_at(), y_, words, false);
+    if (table_.is_stacked) text(words_at(), y_, figures, false);
     y_ += lines * bar_height + row_gap;
   }
 
@@ -108,9 +109,9 @@ class Drawing {
  private:
   static std::int64_t words_at() { return label_width + bars_width + gap; }
 
-  void text(std::int64_t x, std::int64_t y, std::string_view words, bool ends_here) {
+  void text(std::int64_t x, std::int64_t y, std::string_view what, bool ends_here) {
     append(svg_, "<text x=\"", in_units(x), "\" y=\"", in_units(y + 11 * tenths), "\"",
-           ends_here ? " text-anchor=\"end\"" : "", ">", inert(words), "</text>");
+           ends_here ? " text-anchor=\"end\"" : "", ">", inert(what), "</text>");
   }
 
   void bar(Wide from, Wide to, std::int64_t y, std::size_t series) {
@@ -156,8 +157,8 @@ std::string picture_of(const Report& report, const Table& table) {
     const std::size_t end = std::min(rows.size(), first + rows_at_once);
     Drawing drawing(table, reach);
     for (std::size_t i = first; i < end; ++i) drawing.row(*rows[i]);
-    std::string name = concat("Picture of the table below, ", to_display(report, table.title));
-    if (rows.size() > rows_at_once) append(name, ": rows ", first + 1, " to ", end);
+    std::string name = concat(words::picture, to_display(report, table.title));
+    if (rows.size() > rows_at_once) append(name, words::picture_rows, first + 1, words::picture_to, end);
     html += drawing.finish(name);
   }
   return html + "</figure>\n";

@@ -33,6 +33,9 @@ inline constexpr std::string_view report = "Report";
 inline constexpr std::string_view tables = "Tables";
 inline constexpr std::string_view shows = "What it shows";
 inline constexpr std::string_view paragraph = "What it is for";
+inline constexpr std::string_view picture = "Picture of the table below, ";
+inline constexpr std::string_view picture_rows = ": rows ";
+inline constexpr std::string_view picture_to = " to ";
 inline constexpr std::string_view no_rows = "There is nothing to show.";
 inline constexpr std::string_view cut = " … (cut)";
 

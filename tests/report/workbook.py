@@ -1,4 +1,4 @@
-"""The files of a report, read by readers that are not ours: `workbook.py PROGRAM`, where PROGRAM writes the sample report.
+"""The files of a report, read by readers that are not ours: `workbook.py PROGRAM`, which writes the sample report.
 
 The workbook goes through Python's zipfile (which holds each part against its CRC-32) and XML parser, the CSV through
 Python's csv; both must say the same, cell by cell. Where LibreOffice is installed it opens the workbook and each CSV
@@ -43,7 +43,8 @@ def read_workbook(path):
     """Sheets by name: rows of (type, value), with the promises of every sheet checked on the way."""
     archive = zipfile.ZipFile(path)
     check(archive.testzip() is None, "a part does not match its CRC-32")
-    check({info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}, "a date in the archive is not fixed")
+    dates = {info.date_time for info in archive.infolist()}
+    check(dates == {(1980, 1, 1, 0, 0, 0)}, "a date in the archive is not fixed")
     for name in archive.namelist():
         xml.fromstring(archive.read(name))
     book = xml.fromstring(archive.read("xl/workbook.xml"))
@@ -87,7 +88,8 @@ def compare(folder):
         kinds = [column["kind"] for column in table["columns"]]
         check(rows[0] == [column["id"] for column in table["columns"]], f"{table['id']}: the header of the CSV")
         sheet = sheets[table["id"]]
-        check([text for _, text in sheet[0]] == [column["heading"] for column in table["columns"]], f"{table['id']}: header")
+        headings = [column["heading"] for column in table["columns"]]
+        check([text for _, text in sheet[0]] == headings, f"{table['id']}: header")
         check(len(rows) == len(sheet) == len(table["rows"]) + 1, f"{table['id']}: the number of rows")
         for in_csv, in_sheet, in_json in zip(rows[1:], sheet[1:], table["rows"]):
             for field, (kind, value), wanted, column in zip(in_csv, in_sheet, kinds, table["columns"]):
@@ -95,8 +97,9 @@ def compare(folder):
                 if kind == "n":
                     value = plain_number(value, wanted)
                 member = in_json["cells"][column["id"]]
-                said = {None: "unknown", True: "yes", False: "no"}.get(member, member) if not isinstance(member, int) or isinstance(
-                    member, bool) else str(member)
+                words = {None: "unknown", True: "yes", False: "no"}
+                said = str(member) if type(member) is int else words.get(member, member)
+                said = str(member) if isinstance(member, int) and not isinstance(member, bool) else words.get(member, member)
                 check(unguarded(field) == value == said, f"{where}: {field!r}, {value!r}, {said!r}")
                 check(wanted != "text" or kind == "inlineStr", f"{where}: a text is no text cell")
 
@@ -115,8 +118,7 @@ def read_flat(path):
                 kind = cell.get(f"{OFFICE}value-type")
                 if kind is None:
                     continue
-                value = next((cell.get(OFFICE + one) for one in ("value", "date-value") if cell.get(OFFICE + one)),
-                             None)
+                value = cell.get(f"{OFFICE}value") or cell.get(f"{OFFICE}date-value")
                 text = "\n".join("".join(line.itertext()) for line in cell.iter(f"{TEXT}p"))
                 cells += [(kind, value, text)] * int(cell.get(f"{TABLE}number-columns-repeated", "1"))
             if cells:
@@ -127,8 +129,8 @@ def read_flat(path):
 
 def open_in_office(office, path, target):
     profile = (target / "profile").as_uri()
-    subprocess.run([office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fods", "--outdir", str(target),
-                    str(path)], check=True, stdout=subprocess.DEVNULL, timeout=240)
+    command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fods"]
+    subprocess.run([*command, "--outdir", str(target), str(path)], check=True, stdout=subprocess.DEVNULL, timeout=240)
     return read_flat(target / f"{path.stem}.fods")
 
 
