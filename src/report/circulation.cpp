@@ -28,12 +28,13 @@ class Hiding {
       is_first_.push_back(is_hidden_first(figure));
       bounds_.push_back(bounds_of(figure, is_first_.back()));
     }
-    is_hidden_ = is_first_;
+    for (std::size_t i = 0; i < figures.figures.size(); ++i) is_hidden_[i] = is_first_[i] || figures.figures[i].is_rest;
   }
 
   void run() {
     for (std::size_t i = 0; i < figures_.figures.size(); ++i) {
-      if (is_hidden_[i] && !is_safe_[i]) protect(i);
+      const bool needs_witness = is_first_[i] || (is_hidden_[i] && !figures_.figures[i].is_rest);
+      if (needs_witness && !is_safe_[i]) protect(i);
     }
   }
 
@@ -50,6 +51,7 @@ class Hiding {
   // What a reader knows of it who is told whether it was hidden first.
   Bounds bounds_of(const ReportFigure& figure, bool is_first) const {
     if (figure.kind == CellKind::money) return {figure.may_be_negative ? -unbounded : 0, unbounded};
+    if (figure.is_rest) return {0, unbounded};  // no [c] tells of it
     if (!is_first) return {rules_.count_limit, unbounded};
     if (figure.beside.empty()) return {1, rules_.count_limit - 1};
     // The dollars beside it are hidden where their carriers are few, and shown where they are more.
@@ -102,7 +104,7 @@ class Hiding {
     }
     for (const std::size_t i : reached) {
       const ReportFigure& figure = figures_.figures[i];
-      is_hidden_[i] = figure.kind == CellKind::money || figure.value != 0;
+      is_hidden_[i] = figure.is_rest || figure.kind == CellKind::money || figure.value != 0;
       is_safe_[i] = true;
       is_whole_[i] = true;
     }

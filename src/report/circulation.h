@@ -1,21 +1,20 @@
 // The edition of a report for circulation: which figures are hidden, so that nobody is recognized.
 //
 // It is made last and once, of a whole report, in these steps:
-//   1. components and offices below a size are joined into Other; that is done before the tables are built
-//   (join_small);
+//   1. components and offices below a size are joined into Other (join_small), before the tables are built;
 //   2. only the tables and notes that may circulate stay;
 //   3. counts below the limit are hidden, 0 is not; dollars that one or two people carry are hidden;
-//   4. further figures are hidden until there is, for each hidden one, a second set of whole numbers in which it is
-//   another
-//      and everything that is shown stays what it is: a witness. All tables are one system, by the sums stated in them;
+//   4. further figures are hidden until there is, for each hidden one and for each rest that would have been hidden, a
+//      witness: a second set of whole numbers in which it is another, while all that is shown stays what it is. All
+//      tables are one system, by the sums and rests that are stated in them;
 //   5. what follows from a hidden figure (a share, a date) is hidden with it.
 // The reader whom the audit goes by knows which figures were hidden in step 3 and which in step 4: a count of step 3
 // lies from 1 to the limit less 1, one of step 4 is at least the limit, and dollars are not below zero unless their
 // column says so.
 //
 // Where no witness is found within the bounded search, the tables that hang together by sums are hidden whole: every
-// count but 0, and all dollars that anybody carries. No search is needed to show that this gives nothing away: twice
-// each hidden figure is a second set. A note ("hidden_whole") names those tables.
+// count but 0, and all dollars, those beside such counts among them. No search is needed to show that this gives
+// nothing away: twice each hidden figure is a second set. A note ("hidden_whole") names those tables.
 //
 // Deterministic: the same report gives the same edition. Does not: join rows, or know what a table is about.
 #pragma once

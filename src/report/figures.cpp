@@ -27,6 +27,7 @@ class Builder {
     for_each_sum([this](std::size_t total, const std::vector<std::size_t>& parts) {
       if (parts.size() > 1 && total != no_figure) add_equation(total, parts);
     });
+    add_rests();
     return std::move(made_);
   }
 
@@ -140,6 +141,10 @@ class Builder {
       if (part != no_figure) coefficients[part] += 1;
     }
     made_.figures[total].is_total = true;
+    add_equation(coefficients);
+  }
+
+  void add_equation(const std::map<std::size_t, int>& coefficients) {
     Equation equation;
     for (const auto& [figure, coefficient] : coefficients) {
       if (coefficient == 0) continue;
@@ -147,6 +152,36 @@ class Builder {
       equation.push_back({figure, coefficient});
     }
     made_.equations.push_back(std::move(equation));
+  }
+
+  void add_rests() {
+    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+      const Table& table = report_.tables[t];
+      for (const Rest& rest : table.rests) {
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+          const std::optional<Cell> left = rest_of(rest, table.rows[r]);
+          if (left) add_rest(table, rest, *left, made_.of_cell[t][r]);
+        }
+      }
+    }
+  }
+
+  void add_rest(const Table& table, const Rest& rest, const Cell& left, const std::vector<std::size_t>& cells) {
+    const std::size_t number = made_.figures.size();
+    ReportFigure figure = {.kind = table.columns[rest.wholes.front()].kind, .is_rest = true};
+    std::map<std::size_t, int> coefficients = {{number, -1}};
+    const auto take = [&](const std::vector<std::size_t>& columns, int sign) {
+      for (const std::size_t column : columns) {
+        coefficients[cells[column]] += sign;
+        figure.may_be_negative = figure.may_be_negative || table.columns[column].may_be_negative;
+      }
+    };
+    take(rest.wholes, 1);
+    take(rest.parts, -1);
+    if (left.as_money() != nullptr && *left.as_money() < Amount()) figure.may_be_negative = true;
+    add_cell(figure, {.may_be_negative = figure.may_be_negative}, left);
+    made_.figures.push_back(figure);
+    add_equation(coefficients);
   }
 
   const Report& report_;

@@ -23,6 +23,7 @@ struct ReportFigure {
   std::vector<std::size_t> beside;
   bool may_be_negative = false;
   bool is_total = false;
+  bool is_rest = false;                // no table shows it
   std::size_t cells = 0;               // in how many cells it stands
   std::vector<std::size_t> equations;  // in which it stands
 };

@@ -27,8 +27,17 @@ constexpr int header_format = 1;
 constexpr int first_kind_format = 2;
 constexpr int words_format = 8;        // unknown, n/a and [c] among figures
 constexpr int formats_of_a_total = 7;  // as many, in bold
+constexpr int figures_header_format = 16;
 
-constexpr std::string_view formats[] = {"49", "3", "164", "10", "165", "49", "49"};
+constexpr std::string_view text_format = "49";
+constexpr std::string_view formats[] = {text_format, "3", "164", "10", "165", text_format, text_format};
+
+std::string header_xf(std::string_view side) {
+  return concat(
+      "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
+      "applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"",
+      side, "\" vertical=\"bottom\" wrapText=\"1\"/></xf>");
+}
 
 std::string styles() {
   std::string xml = concat(
@@ -42,20 +51,20 @@ std::string styles() {
       "</fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
       "<border><left/><right/><top/><bottom style=\"thin\"><color auto=\"1\"/></bottom><diagonal/></border></borders>"
       "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-      "<cellXfs count=\"16\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-      "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
-      "applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"bottom\" wrapText=\"1\"/></xf>");
+      "<cellXfs count=\"17\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>",
+      header_xf("left"));
   for (const char font : {'0', '1'}) {
     for (std::size_t i = 0; i < std::size(formats); ++i) {
-      const std::string_view alignment =
-          i == 0 ? "vertical=\"top\" wrapText=\"1\"" : "vertical=\"top\" horizontal=\"right\"";
+      const std::string_view alignment = formats[i] == text_format && i != words_format - first_kind_format
+                                             ? "vertical=\"top\" wrapText=\"1\""
+                                             : "vertical=\"top\" horizontal=\"right\"";
       append(xml, "<xf numFmtId=\"", formats[i], "\" fontId=\"", font,
              "\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
              "applyAlignment=\"1\"><alignment ",
              alignment, "/></xf>");
     }
   }
-  return xml +
+  return xml + header_xf("right") +
          "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" "
          "builtinId=\"0\"/></cellStyles></styleSheet>";
 }
@@ -181,7 +190,8 @@ std::string sheet_of(const Table& table, std::size_t first_row, std::size_t end_
   std::vector<std::size_t> widths;
   sheet.begin_row();
   for (const Column& column : table.columns) {
-    sheet.text(column.heading, header_format);
+    const bool is_text = column.kind == CellKind::text || column.kind == CellKind::yes_no;
+    sheet.text(column.heading, is_text ? header_format : figures_header_format);
     widths.push_back(column.kind == CellKind::text ? text_width : figures_width);
   }
   sheet.end_row();

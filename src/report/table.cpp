@@ -79,6 +79,17 @@ std::optional<std::string> fault_of_columns(const Table& table) {
                                          [&](std::size_t part) { return table.columns[part].kind == kind; });
     if (!is_sum_kind(kind) || !is_one_kind) return concat("column ", table.columns[sum.total].id, " sums other kinds");
   }
+  for (const Rest& rest : table.rests) {
+    std::vector<std::size_t> columns = rest.wholes;
+    columns.insert(columns.end(), rest.parts.begin(), rest.parts.end());
+    const auto fits_in = [&](std::size_t column) {
+      return column < table.columns.size() && is_sum_kind(table.columns[column].kind) &&
+             table.columns[column].kind == table.columns[columns.front()].kind;
+    };
+    if (rest.wholes.empty() || rest.parts.empty() || !std::all_of(columns.begin(), columns.end(), fits_in)) {
+      return "has a rest of columns that are not of one kind";
+    }
+  }
   for (const std::size_t column : table.pictured) {
     if (column >= table.columns.size() || !is_sum_kind(table.columns[column].kind) ||
         table.columns[column].kind != table.columns[table.pictured.front()].kind) {
@@ -103,6 +114,11 @@ std::optional<std::string> fault_of_rows(const Table& table) {
       }
     }
     if (!row.cells.front().has_value()) return concat("row ", row.id, " has no head");
+    for (const Rest& rest : table.rests) {
+      const std::optional<Cell> left = rest_of(rest, row);
+      if (left && left->as_count() != nullptr && *left->as_count() < 0)
+        return concat("row ", row.id, ": a rest below zero");
+    }
     for (const Sum& sum : table.column_sums) {
       if (!holds(row.cells[sum.total], sum.parts, [&](std::size_t part) -> const Cell& { return row.cells[part]; })) {
         return concat("row ", row.id, ": column ", table.columns[sum.total].id, " is not the sum of its parts");
@@ -158,6 +174,22 @@ const Table* find_table(const Report& report, std::string_view id) {
   const auto found =
       std::find_if(report.tables.begin(), report.tables.end(), [&](const Table& table) { return table.id == id; });
   return found == report.tables.end() ? nullptr : &*found;
+}
+
+std::optional<Cell> rest_of(const Rest& rest, const Row& row) {
+  Wide value = 0;
+  std::int64_t carriers = 0;
+  const auto take = [&](const std::vector<std::size_t>& columns, int sign) {
+    return std::all_of(columns.begin(), columns.end(), [&](std::size_t column) {
+      const std::optional<Wide> number = number_of(row.cells[column]);
+      value += sign * number.value_or(0);
+      carriers += sign * row.cells[column].carriers();
+      return number.has_value();
+    });
+  };
+  if (!take(rest.wholes, 1) || !take(rest.parts, -1)) return std::nullopt;
+  const bool is_count = row.cells[rest.wholes.front()].as_count() != nullptr;
+  return is_count ? Cell::count(static_cast<std::int64_t>(value)) : Cell::money(Amount::from_cents(value), carriers);
 }
 
 const Cell& cell_at(const Report& report, const CellAt& at) {

@@ -102,6 +102,17 @@ struct Sum {
   friend bool operator==(const Sum&, const Sum&) = default;
 };
 
+// What is left in every row where some columns are taken from others, and is people or their dollars again: of those
+// whose spending is known, the ones without a budget. No table shows it, but a reader takes the difference; so it is
+// never below zero in counts, and protected in circulation like a cell. In rows where one of the columns has no value
+// there is none.
+struct Rest {
+  std::vector<std::size_t> wholes;
+  std::vector<std::size_t> parts;
+
+  friend bool operator==(const Rest&, const Rest&) = default;
+};
+
 // A cell of a report.
 struct CellAt {
   std::string table;
@@ -138,6 +149,7 @@ struct Table {
   std::vector<Row> rows;         // may be none
   std::vector<Sum> row_sums;     // of rows, by index
   std::vector<Sum> column_sums;  // of columns, by index
+  std::vector<Rest> rests;       // of columns, by index
   // The columns of one kind, counts or money, that its picture shows as bars, one a row that is no total; none: no
   // picture. Stacked bars are parts of one whole; others stand side by side.
   std::vector<std::size_t> pictured;
@@ -172,6 +184,9 @@ struct Report {
 const Table* find_table(const Report& report, std::string_view id);
 // The cell. Precondition: it is there.
 const Cell& cell_at(const Report& report, const CellAt& at);
+
+// The rest in the row, with its carriers; nothing where one of the columns has no value.
+std::optional<Cell> rest_of(const Rest& rest, const Row& row);
 
 // What breaks the promises above, first found: a row of another length, a cell of another kind than its column, an id
 // twice, a sum that names what is not there or does not hold; nothing where all is well. For tests and before

@@ -138,7 +138,39 @@ Table some_dollars(Random& random, const std::vector<std::int64_t>& people) {
   return table;
 }
 
+// Two facts of people, each known or not, and dollars of the one: who knows but one of them is nowhere shown.
+Report some_rests(Random& random) {
+  Table table = empty_table("rests", {{"name", "Name", CellKind::text, false, {}},
+                                      {"people", "People", CellKind::count, false, {}},
+                                      {"first", "First", CellKind::count, false, {}},
+                                      {"second", "Second", CellKind::count, false, {}},
+                                      {"both", "Both", CellKind::count, false, {}},
+                                      {"dollars", "Dollars", CellKind::money, false, {}},
+                                      {"both_dollars", "Dollars of both", CellKind::money, false, {}}});
+  table.rests = {{{2}, {4}}, {{3}, {4}}, {{1, 4}, {2, 3}}, {{5}, {6}}};
+  for (std::int64_t r = random.between(1, 3); r > 0; --r) {
+    const std::string id = concat("r", table.rows.size());
+    const std::int64_t both = some_count(random);
+    const std::int64_t first_only = random.between(0, 1) == 0 ? 0 : random.between(0, 12);
+    const std::int64_t second_only = random.between(0, 2) == 0 ? 0 : random.between(0, 4);
+    const std::int64_t neither = random.between(0, 1) == 0 ? 0 : random.between(0, 12);
+    const std::int64_t of_both = both == 0 ? 0 : random.between(0, 50);
+    const std::int64_t of_first = of_both + (first_only == 0 ? 0 : random.between(0, 50));
+    table.rows.push_back(
+        {id,
+         {Cell::text(id), Cell::count(both + first_only + second_only + neither), Cell::count(both + first_only),
+          Cell::count(both + second_only), Cell::count(both),
+          Cell::money(Amount::from_cents(of_first), both + first_only), Cell::money(Amount::from_cents(of_both), both)},
+         false});
+  }
+  add_totals(random, table);
+  Report report;
+  report.tables.push_back(std::move(table));
+  return report;
+}
+
 Report some_report(Random& random) {
+  if (random.between(0, 4) == 0) return some_rests(random);
   Report report;
   report.title = "invented";
   const bool is_linked = random.between(0, 1) == 0;

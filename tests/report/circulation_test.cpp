@@ -147,6 +147,25 @@ TEST_SUITE("report: the edition for circulation") {
     CHECK(figures_in(for_circulation(report), "R1") == "[c] [c] 15 [c] | 11 0 11 [c] | [c] [c] 22 [c] | 30 18 48 [c]");
   }
 
+  TEST_CASE(
+      "what two columns leave is protected though no table shows it: people with one fact alone, and their dollars") {
+    // Of 30 and 40 in all, 28 and 40 have both: that 2 have the first alone, and their dollars, is a difference away.
+    Table table = counts("R4", {{30, 28}, {40, 40}});
+    table.columns.push_back({"dollars", "Dollars", CellKind::money, false, {}});
+    table.columns.push_back({"both", "Dollars of both", CellKind::money, false, {}});
+    const std::array<std::array<std::int64_t, 4>, 3> of = {{{50, 30, 45, 28}, {60, 40, 60, 40}, {110, 70, 105, 68}}};
+    for (std::size_t r = 0; r < 3; ++r) {
+      table.rows[r].cells.push_back(dollars(of[r][0], of[r][1]));
+      table.rows[r].cells.push_back(dollars(of[r][2], of[r][3]));
+    }
+    table.rests = {{{1}, {2}}, {{3}, {4}}};
+    const Report report = report_of({table});
+    CHECK(found_out(puzzle_of(report, report, {})).size() == 4);
+    const Report edition = for_circulation(report);
+    CHECK(found_out(puzzle_of(report, edition, {})).empty());
+    CHECK(figures_in(edition, "R4") == "[c] 28 [c] 0.45 | [c] 40 [c] 0.60 | [c] 68 [c] 1.05");
+  }
+
   TEST_CASE("a sentence says [c] where its figure is hidden") {
     Report report = report_of({counts("R5", {{7}, {12}, {13}})});
     report.tables[0].shows = {{"", CellAt{"R5", 0, 1}}, {" of ", {}}, {"", CellAt{"R5", 3, 1}}, {" are late.", {}}};
@@ -235,7 +254,8 @@ std::vector<Range> spans_by_enumeration(const Puzzle& puzzle) {
     const bool holds = std::all_of(puzzle.constraints.begin(), puzzle.constraints.end(), [&](const Constraint& one) {
       std::int64_t sum = one.shown;
       for (const std::size_t part : one.parts) sum += at[part];
-      return sum == (one.total ? at[*one.total] : 0);
+      for (const std::size_t total : one.totals) sum -= at[total];
+      return sum == 0;
     });
     for (std::size_t i = 0; holds && i < at.size(); ++i) {
       spans[i] = {std::min(spans[i].low, at[i]), std::max(spans[i].high, at[i])};
@@ -264,7 +284,7 @@ TEST_SUITE("report: the reader of the tests") {
         for (std::size_t part = 1; part < cells; ++part) {
           if (random.between(0, 1) == 0) constraint.parts.push_back(part);
         }
-        if (random.between(0, 1) == 0) constraint.total = 0;
+        if (random.between(0, 1) == 0) constraint.totals = {0};
         constraint.shown = random.between(-9, 3);
         puzzle.constraints.push_back(constraint);
       }

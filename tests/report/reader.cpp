@@ -54,9 +54,15 @@ class Maker {
           if (table.rows[r].cells[c].state() != CellState::hidden) continue;
           if (kind != CellKind::count && kind != CellKind::money) continue;
           puzzle_.cells.push_back({table.id, r, c});
+          puzzle_.is_to_be_found.push_back(true);
           puzzle_.truth.push_back(number_of(cell_at(whole, puzzle_.cells.back())));
           puzzle_.ranges.push_back(range_of(whole, edition, puzzle_.cells.back(), rules));
         }
+      }
+    }
+    for (const Table& table : edition.tables) {
+      for (std::size_t i = 0; i < table.rests.size(); ++i) {
+        for (std::size_t r = 0; r < table.rows.size(); ++r) add_rest(whole, table, i, r, rules);
       }
     }
   }
@@ -69,37 +75,68 @@ class Maker {
           if (kind != CellKind::count && kind != CellKind::money) continue;
           std::vector<CellAt> parts;
           for (const std::size_t part : sum.parts) parts.push_back({table.id, part, c});
-          add({table.id, sum.total, c}, parts);
+          add({{table.id, sum.total, c}}, parts);
         }
       }
       for (const Sum& sum : table.column_sums) {
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
           std::vector<CellAt> parts;
           for (const std::size_t part : sum.parts) parts.push_back({table.id, r, part});
-          add({table.id, r, sum.total}, parts);
+          add({{table.id, r, sum.total}}, parts);
         }
       }
     }
-    for (const CellSum& sum : edition_.cell_sums) add(sum.total, sum.parts);
+    for (const CellSum& sum : edition_.cell_sums) add({sum.total}, sum.parts);
+    for (const CellAt& at : puzzle_.cells) {
+      const Table& table = *find_table(edition_, at.table);
+      if (at.column < table.columns.size()) continue;
+      const Rest& rest = table.rests[at.column - table.columns.size()];
+      std::vector<CellAt> wholes;
+      std::vector<CellAt> parts = {at};
+      for (const std::size_t column : rest.wholes) wholes.push_back({at.table, at.row, column});
+      for (const std::size_t column : rest.parts) parts.push_back({at.table, at.row, column});
+      add(wholes, parts);
+    }
     return puzzle_;
   }
 
  private:
-  void add(const CellAt& total, const std::vector<CellAt>& parts) {
+  // A rest has the column behind those of the table.
+  void add_rest(const Report& whole, const Table& table, std::size_t number, std::size_t row,
+                const CirculationRules& rules) {
+    const Rest& rest = table.rests[number];
+    const std::optional<Cell> left = rest_of(rest, find_table(whole, table.id)->rows[row]);
+    if (!left) return;
+    const bool is_count = left->as_count() != nullptr;
+    const std::int64_t people = is_count ? *left->as_count() : left->carriers();
+    puzzle_.cells.push_back({table.id, row, table.columns.size() + number});
+    puzzle_.is_to_be_found.push_back(people > 0 && people < (is_count ? rules.count_limit : rules.carrier_limit));
+    puzzle_.truth.push_back(number_of(*left));
+    puzzle_.ranges.push_back({0, far});
+  }
+
+  void add(const std::vector<CellAt>& totals, const std::vector<CellAt>& parts) {
     Constraint constraint;
-    const Cell& whole = cell_at(edition_, total);
-    if (whole.state() == CellState::unknown || whole.state() == CellState::none) return;
-    if (whole.state() == CellState::hidden) {
-      constraint.total = place_of(total);
-    } else {
-      constraint.shown -= number_of(whole);
+    const auto is_open = [&](const CellAt& at) {
+      return at.column >= find_table(edition_, at.table)->columns.size() ||
+             cell_at(edition_, at).state() == CellState::hidden;
+    };
+    for (const CellAt& total : totals) {
+      if (is_open(total)) {
+        constraint.totals.push_back(place_of(total));
+        continue;
+      }
+      if (!cell_at(edition_, total).has_value()) return;
+      constraint.shown -= number_of(cell_at(edition_, total));
     }
     for (const CellAt& part : parts) {
-      const Cell& cell = cell_at(edition_, part);
-      if (cell.state() == CellState::hidden) constraint.parts.push_back(place_of(part));
-      constraint.shown += number_of(cell);
+      if (is_open(part)) {
+        constraint.parts.push_back(place_of(part));
+      } else {
+        constraint.shown += number_of(cell_at(edition_, part));
+      }
     }
-    if (constraint.total || !constraint.parts.empty()) puzzle_.constraints.push_back(constraint);
+    puzzle_.constraints.push_back(constraint);
   }
 
   std::size_t place_of(const CellAt& at) const {
@@ -117,11 +154,11 @@ bool narrow(const std::vector<Constraint>& constraints, std::vector<Range>& rang
   for (bool has_changed = true; has_changed;) {
     has_changed = false;
     for (const Constraint& constraint : constraints) {
-      // low and high of: shown + parts - total, which is 0
+      // low and high of: shown + parts - totals, which is 0
       std::int64_t low = constraint.shown;
       std::int64_t high = constraint.shown;
       for (const std::size_t part : constraint.parts) low += ranges[part].low, high += ranges[part].high;
-      if (constraint.total) low -= ranges[*constraint.total].high, high -= ranges[*constraint.total].low;
+      for (const std::size_t total : constraint.totals) low -= ranges[total].high, high -= ranges[total].low;
       if (low > 0 || high < 0) return false;
       const auto cut = [&](Range& range, std::int64_t at_least, std::int64_t at_most) {
         has_changed = has_changed || at_least > range.low || at_most < range.high;
@@ -134,9 +171,11 @@ bool narrow(const std::vector<Constraint>& constraints, std::vector<Range>& rang
         low += ranges[part].low - now.low;
         high += ranges[part].high - now.high;
       }
-      if (constraint.total) {
-        const Range now = ranges[*constraint.total];
-        if (!cut(ranges[*constraint.total], low + now.high, high + now.low)) return false;
+      for (const std::size_t total : constraint.totals) {
+        const Range now = ranges[total];
+        if (!cut(ranges[total], low + now.high, high + now.low)) return false;
+        low -= ranges[total].high - now.high;
+        high -= ranges[total].low - now.low;
       }
     }
   }
@@ -179,7 +218,7 @@ std::vector<CellAt> found_out(const Puzzle& puzzle) {
     const auto can_be = [&](const Puzzle& other) {
       return other.ranges[i].low <= other.ranges[i].high && is_possible(other);
     };
-    if (!can_be(below) && !can_be(above)) found.push_back(puzzle.cells[i]);
+    if (puzzle.is_to_be_found[i] && !can_be(below) && !can_be(above)) found.push_back(puzzle.cells[i]);
   }
   return found;
 }

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "report/circulation.h"
@@ -20,16 +19,17 @@ struct Range {
   friend bool operator==(const Range&, const Range&) = default;
 };
 
-// parts[0] + parts[1] + … = total, by number of the hidden cell; what is shown is already taken off.
+// parts[0] + parts[1] + … = totals[0] + …, by number of the hidden cell; what is shown is already taken off.
 struct Constraint {
-  std::optional<std::size_t> total;
+  std::vector<std::size_t> totals;
   std::vector<std::size_t> parts;
-  std::int64_t shown = 0;  // the parts that are shown less the total, if that is
+  std::int64_t shown = 0;  // the parts that are shown less the totals that are
 };
 
 struct Puzzle {
-  std::vector<CellAt> cells;        // the hidden ones
-  std::vector<std::int64_t> truth;  // what they are, which the reader does not know
+  std::vector<CellAt> cells;         // the hidden ones; then rests, whose columns lie beyond the table's
+  std::vector<bool> is_to_be_found;  // of rests the small ones alone
+  std::vector<std::int64_t> truth;   // what they are, which the reader does not know
   std::vector<Range> ranges;
   std::vector<Constraint> constraints;
 };
