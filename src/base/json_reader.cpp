@@ -169,7 +169,7 @@ class TreeBuilder {
       case JsonEvent::end_array:
         return end_array();
       case JsonEvent::name:
-        return name(events_.text());
+        return is_read_over(events_.text()) ? read_over() : name(events_.text());
       case JsonEvent::string:
         return string(events_.text());
       case JsonEvent::number:
@@ -184,6 +184,22 @@ class TreeBuilder {
         break;
     }
     return refuse_writing();
+  }
+
+  bool is_read_over(std::string_view name) const {
+    if (limits_.reads_over == nullptr) return false;
+    return limits_.reads_over(open_.size(), open_.size() == 1 ? name : std::string_view(open_.front().name), name);
+  }
+  // Of a value that nobody asks for nothing is kept.
+  bool read_over() {
+    std::size_t depth = 0;
+    do {
+      const JsonEvent event = events_.next();
+      if (event == JsonEvent::wrong) return refuse_writing();
+      if (event == JsonEvent::start_object || event == JsonEvent::start_array) ++depth;
+      if (event == JsonEvent::end_object || event == JsonEvent::end_array) --depth;
+    } while (depth > 0);
+    return true;
   }
 
   bool string(const std::string& text) {

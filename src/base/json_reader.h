@@ -23,6 +23,9 @@ struct JsonLimits {
   // Whether the string at this JSON pointer is taken however long it is, since whoever asked for it bounds it himself.
   // Asked only of longer ones; null: none is.
   bool (*takes_long_text)(std::string_view pointer) = nullptr;
+  // Whether the member's value is read over: its writing has to be right, nothing else of it is looked at, and the tree
+  // is without the member. `top` is the member of the outermost object that it stands in, itself at depth 1. Null: none.
+  bool (*reads_over)(std::size_t depth, std::string_view top, std::string_view name) = nullptr;
 };
 
 // The tree of the text. Error.where is a JSON pointer for what is wrong with a value and "line 3, column 7" for what

@@ -284,6 +284,10 @@ std::string_view name_of_signature(std::string_view field) {
 
 }  // namespace
 
+bool has_other_figures(const OpenedPacket& opened, const Worksheet& worksheet) {
+  return !other_figures(opened, worksheet).empty();
+}
+
 std::string verdict_of(std::span<const Difference> differences) {
   const bool has_verdict = !differences.empty() && differences.front().kind == DifferenceKind::verdict;
   return has_verdict ? differences.front().message : std::string();

@@ -97,11 +97,16 @@ struct OpenedPacket {
 // The bytes of the largest file that is opened again.
 inline constexpr std::size_t largest_packet = JsonLimits().max_bytes;
 
+// What is taken of the file's worksheet: all of it, or of each line its id and value alone, so that the rest is never
+// built (and not kept either: for whoever writes no packet).
+enum class ReadOf : std::uint8_t { everything, figures_alone };
+
 // The packet in the bytes: JSON, or a saved page that carries it, of at most so many bytes. What can be read is kept
 // and the rest is listed. An answer is kept however long it is, and is a problem of its field where that holds less;
 // any other text of more than 20,000 characters is refused. Errors: all of read_json and extract_packet; wrong_type
 // (not an object), wrong_format.
-Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes = largest_packet);
+Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes = largest_packet,
+                                 ReadOf read_of = ReadOf::everything);
 
 // The revision after this one, the first where there is none; that of the largest number that a file can have is
 // itself.
@@ -177,6 +182,9 @@ std::vector<Difference> differences(const OpenedPacket& opened, const Assessment
 // Whether the file has a figure that does not come out here while tables of older years are still to be loaded: none of
 // its figures is called another one before they are there.
 bool waits_for_rates(const OpenedPacket& opened, const Assessment& assessment);
+
+// Whether a figure of the file's worksheet is another one than its answers give.
+bool has_other_figures(const OpenedPacket& opened, const Worksheet& worksheet);
 
 // The day that the packet is worked out for: its own date, else the day given.
 Date packet_date(const Packet& packet, Date today);

@@ -60,11 +60,20 @@ bool is_place_of_answer(std::string_view pointer) {
   return find_leaf(path) != nullptr || path.starts_with("actuals.");
 }
 
+// Of the file's own figures whoever asks for those alone needs which they are and what they came to; of the figures of
+// a packet under review nothing.
+bool is_beside_figures(std::size_t depth, std::string_view top, std::string_view name) {
+  if (top == "annual_review") return depth == 3 && name == "worksheet";
+  if (top != "worksheet") return false;
+  return (depth == 2 && name != "lines") || (depth == 4 && name != "id" && name != "value");
+}
+
 // A packet under review lies two objects deeper than it did as a packet by itself, and may be as deep as any.
-Result<Json> json_of_text(std::string_view text, std::size_t max_bytes) {
+Result<Json> json_of_text(std::string_view text, std::size_t max_bytes, ReadOf read_of) {
   JsonLimits limits;
   limits.max_bytes = max_bytes;
   limits.takes_long_text = is_place_of_answer;
+  if (read_of == ReadOf::figures_alone) limits.reads_over = is_beside_figures;
   Result<Json> json = read_json(text, limits);
   const bool is_too_deep_in_reviewed =
       !json && json.error().code == ErrorCode::limit_exceeded && json.error().where.starts_with(in_reviewed);
@@ -80,10 +89,10 @@ Result<Json> json_of_text(std::string_view text, std::size_t max_bytes) {
 }
 
 // The JSON of a packet, or of a saved page that carries one; an error has its place as the answers have theirs.
-Result<Json> json_of_packet(std::string_view bytes, std::size_t max_bytes) {
+Result<Json> json_of_packet(std::string_view bytes, std::size_t max_bytes, ReadOf read_of) {
   if (std::optional<Error> other = what_other_file(bytes)) return *std::move(other);
-  Result<Json> json = looks_like_a_page(bytes) ? json_of_text(FTT_TRY(extract_packet(bytes)), max_bytes)
-                                               : json_of_text(bytes, max_bytes);
+  Result<Json> json = looks_like_a_page(bytes) ? json_of_text(FTT_TRY(extract_packet(bytes)), max_bytes, read_of)
+                                               : json_of_text(bytes, max_bytes, read_of);
   if (json) return json;
   Error error = std::move(json).error();
   error.where = dotted_path(error.where);
@@ -534,8 +543,8 @@ const Edition& edition_of(const Packet& packet) {
   return named == editions.end() ? *editions.front() : **named;
 }
 
-Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes) {
-  return read_tree(FTT_TRY(json_of_packet(bytes, max_bytes)));
+Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes, ReadOf read_of) {
+  return read_tree(FTT_TRY(json_of_packet(bytes, max_bytes, read_of)));
 }
 
 Result<OpenedPacket> read_reviewed(const Packet& packet) {

@@ -104,13 +104,6 @@ bool is_of_the_arrangement(const PacketChange& change) {
   return leaf == nullptr || !is_of_one_round(*leaf);
 }
 
-// The day of the review; where nobody has written one down, one on which the newest tables are in effect.
-Date day_of(const Packet& packet, const Packet& before) {
-  if (packet.prepared_on) return *packet.prepared_on;
-  const Known<Date> date = packet.answers.date(Leaf::annual_review_date);
-  return date.has_value() ? date.value() : before.prepared_on.value_or(calendar_date(last_input_year, 12, 31));
-}
-
 // The pay area and pay at the worksite as it was, by the definitions in use now.
 FoundSalary salary_before(const Rates& rates, const Answers& before, const Packet& packet, Date today) {
   Answers as_it_was = packet.answers;
@@ -222,6 +215,17 @@ bool repeats_requested_worksite(const Answers& answers) {
          is_same(requested_worksite.state(), requested_at_review.state());
 }
 
+Date review_day(const Packet& review, const Packet& reviewed) {
+  if (review.prepared_on) return *review.prepared_on;
+  const Known<Date> date = review.answers.date(Leaf::annual_review_date);
+  return date.has_value() ? date.value() : reviewed.prepared_on.value_or(calendar_date(last_input_year, 12, 31));
+}
+
+TravelBudget budget_of_review(const Worksheet& worksheet, const Answers& answers, const Answers& decided,
+                              const Worksheet& before, const Answers& answers_before, Date day) {
+  return {travel_plan(worksheet, answers), travel_plan(before, answers_before), in_effect_from(decided, day)};
+}
+
 void repeat_requested_worksite(Answers& answers) {
   copy_place(requested_worksite, requested_at_review, answers);
 }
@@ -264,12 +268,12 @@ std::optional<Review> find_review(const Rates& rates, const Packet& packet, cons
   const std::optional<OpenedPacket> reviewed = find_reviewed(packet);
   if (!reviewed) return std::nullopt;
   const Packet& before = reviewed->packet;
-  const Date today = day_of(packet, before);
+  const Date today = review_day(packet, before);
   const Assessment assessed_before = assess(rates, before, assessed_on(before, today), settings);
 
   Review review;
-  review.budget = {travel_plan(assessment.worksheet, packet.answers),
-                   travel_plan(assessed_before.worksheet, before.answers), in_effect_from(answers_that_count(packet, assessment), today)};
+  review.budget = budget_of_review(assessment.worksheet, packet.answers, answers_that_count(packet, assessment),
+                                   assessed_before.worksheet, before.answers, today);
   Packet draft = first_draft(before, today);
   draft.revision = before.revision;
   draft.prepared_on = before.prepared_on;

@@ -35,6 +35,14 @@ std::optional<OpenedPacket> find_reviewed(const Packet& packet);
 
 // Whether App. D, A3 is filled in and says what B3 of the Analysis Tool says: then it goes along with a change of B3.
 bool repeats_requested_worksite(const Answers& answers);
+// The day of the review; where nobody has written one down, one on which the newest tables are in effect.
+Date review_day(const Packet& review, const Packet& reviewed);
+// ¶11a, ¶13b. The budget of a review by its own worksheet and, for the halves that had begun before it took effect, by
+// that of the reviewed packet: on the day of its approval, until there is one on that of the review. `decided`: the
+// answers that count for it (answers_that_count).
+TravelBudget budget_of_review(const Worksheet& worksheet, const Answers& answers, const Answers& decided,
+                              const Worksheet& before, const Answers& answers_before, Date day);
+
 // App. D, A3 as B3 of the Analysis Tool.
 void repeat_requested_worksite(Answers& answers);
 

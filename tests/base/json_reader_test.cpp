@@ -296,6 +296,26 @@ TEST_SUITE("packet: reading") {
       }
     }
   }
+
+  TEST_CASE("a member that nobody asks for is read over: its writing has to be right, and nothing of it is kept") {
+    JsonLimits limits;
+    limits.max_depth = 3;
+    limits.max_text = 4;
+    limits.reads_over = [](std::size_t depth, std::string_view top, std::string_view name) {
+      return (depth == 1 && name == "all") || (top == "part" && depth == 2 && name == "rest");
+    };
+    const auto compact = [&](std::string_view text) {
+      const Result<Json> json = read_json(text, limits);
+      return json ? write_json_compact(*json) : concat(name_of(json.error().code), " at ", json.error().where);
+    };
+    CHECK(compact(R"({"all": [[[[{"deeper": "than ever, and longer"}]]]], "b": 1})") == R"({"b":1})");
+    CHECK(compact(R"({"part": {"rest": 5, "id": "x"}, "rest": 6})") == R"({"part":{"id":"x"},"rest":6})");
+    CHECK(compact(R"({"all": {"twice": 1, "twice": 2}})") == "{}");
+    CHECK(compact(R"({"all": null, "all": true})") == "{}");
+    CHECK(compact(R"({"all": [1, 2})") == "malformed at line 1, column 14");
+    CHECK(compact(R"({"all": "ends)") == "truncated at line 1, column 14");
+    CHECK(compact(R"({"all":})") == "malformed at line 1, column 8");
+  }
 }
 
 }  // namespace

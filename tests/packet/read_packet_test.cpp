@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "figures.h"
+#include "files.h"
 #include "form/checks.h"
 #include "long_text.h"
 #include "packet/packet.h"
@@ -285,5 +286,25 @@ TEST_SUITE("packet: reading") {
     CHECK(problem_at(wrong, "assumed")
               ->message.ends_with(" is here; write a list of answers in square brackets, or leave it out"));
     CHECK(wrong.packet.extras.find("assumed") != nullptr);
+  }
+
+  TEST_CASE("of the worksheet its figures alone: the same answers and figures, and nothing else of it") {
+    const std::string file = test::read_file(FTT_TESTS_DIR "/scenarios/review-2026.json");
+    const Result<OpenedPacket> whole = read_packet(file);
+    const Result<OpenedPacket> figures = read_packet(file, largest_packet, ReadOf::figures_alone);
+    REQUIRE(whole.has_value());
+    REQUIRE(figures.has_value());
+    CHECK(figures->packet.answers == whole->packet.answers);
+    CHECK(canonical_content(figures->packet).value() == canonical_content(whole->packet).value());
+    REQUIRE_FALSE(whole->stored_lines.empty());
+    REQUIRE(figures->stored_lines.size() == whole->stored_lines.size());
+    for (std::size_t i = 0; i < whole->stored_lines.size(); ++i) {
+      CHECK(figures->stored_lines[i].id == whole->stored_lines[i].id);
+      CHECK(figures->stored_lines[i].value == whole->stored_lines[i].value);
+      CHECK(figures->stored_lines[i].inputs.empty());
+    }
+    CHECK(figures->packet.reviewed.find("worksheet") == nullptr);
+    CHECK(figures->stored_rates_digest == whole->stored_rates_digest);
+    CHECK(figures->stored_seal == whole->stored_seal);
   }
 }
