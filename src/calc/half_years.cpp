@@ -27,6 +27,12 @@ Days days_through(Date first, Date last) {
   return std::max(last - first + Days(1), Days(0));
 }
 
+// The last day in force, no later than that one.
+Date last_in_force(const TravelPlan& plan, Date last) {
+  if (plan.last) last = std::min(last, *plan.last);
+  return plan.ended ? std::min(last, *plan.ended - Days(1)) : last;
+}
+
 SpendingWarning warning_of(Money spent, Money planned) {
   if (spent <= planned) return SpendingWarning::none;
   return spent > times(planned, Count(2)) ? SpendingWarning::above_twice : SpendingWarning::above;
@@ -93,6 +99,8 @@ TravelPlan travel_plan(const Worksheet& worksheet, const Answers& answers) {
   const Known<Date> last = answers.date(Leaf::arrangement_end);
   if (first.has_value()) plan.first = first.value();
   if (last.has_value()) plan.last = last.value();
+  const Known<Date> ended = answers.date(Leaf::ending_effective);
+  if (ended.has_value()) plan.ended = ended.value();
   // A last date that cannot be read, or lies before the first, leaves the days unknown, and with them the amount.
   const bool is_last_bad = applies(Leaf::arrangement_end, answers) && answers.is_bad(Leaf::arrangement_end);
   const bool is_turned = plan.first && plan.last && *plan.last < *plan.first;
@@ -103,15 +111,14 @@ TravelPlan travel_plan(const Worksheet& worksheet, const Answers& answers) {
 std::optional<Money> planned_in(const TravelPlan& plan, HalfYear half) {
   if (!plan.amount || !plan.first) return std::nullopt;
   if (!plan.is_of_a_term) {
-    const Date last = plan.last ? std::min(*plan.last, half.last()) : half.last();
-    const Days in_force = days_through(std::max(*plan.first, half.first()), last);
+    const Days in_force = days_through(std::max(*plan.first, half.first()), last_in_force(plan, half.last()));
     return by_days(whole_half(*plan.amount, half), in_force, days_through(half.first(), half.last()));
   }
   if (!plan.last) return std::nullopt;
   // What is planned through the half, less what is planned before it: the halves come to the amount to the cent.
   const Days all = days_through(*plan.first, *plan.last);
-  const Days before = days_through(*plan.first, std::min(*plan.last, half.first() - Days(1)));
-  const Days through = days_through(*plan.first, std::min(*plan.last, half.last()));
+  const Days before = days_through(*plan.first, last_in_force(plan, half.first() - Days(1)));
+  const Days through = days_through(*plan.first, last_in_force(plan, half.last()));
   return by_days(*plan.amount, through, all) - by_days(*plan.amount, before, all);
 }
 

@@ -1,7 +1,7 @@
 // half_years: the travel budget by half of a fiscal year, and what was spent against it (HRM 6040.2 ¶13b, ¶13e).
 //
 // A whole half is half of the year's travel (E11), the odd cent in the second one; a half in which the arrangement
-// begins or ends is that by its days in force. A short-term arrangement's is its own travel, E9 × the trips in the
+// begins or ends, also by ¶12, is that by its days in force. A short-term arrangement's is its own travel, E9 × the trips in the
 // term, by days. So the halves of a year come to the year's travel, and those of a term to the term's.
 //
 // Does not: split what was spent into what would have been spent anyway (¶13f), or know what was approved: a plan is
@@ -59,6 +59,7 @@ struct TravelPlan {
   bool is_of_a_term = false;    // the amount is for the days from first through last, not for a year
   std::optional<Date> first;    // none: unknown
   std::optional<Date> last;     // none: it has no end, or that of a term is unknown
+  std::optional<Date> ended{};  // ¶12: the day from which it is ended, whatever last day was planned
 };
 // The plan of the answers that the worksheet was worked out of.
 TravelPlan travel_plan(const Worksheet& worksheet, const Answers& answers);

@@ -269,3 +269,55 @@ TEST_CASE("¶13b: the largest answers that the form takes are budgeted by half-y
     }
   }
 }
+
+TEST_CASE("¶12: a half in which it is ended is planned by its days in force; a later one is $0.00") {
+  TravelPlan plan = a_year(1'008'720, calendar_date(2025, 7, 14));
+  plan.ended = calendar_date(2027, 1, 1);  // 92 of 182 days of the half
+  CHECK(planned(plan, "2026H2") == "5043.60");
+  CHECK(planned(plan, "2027H1") == "2549.51");
+  CHECK(planned(plan, "2027H2") == "0.00");
+  TravelPlan term = a_term(100'000, calendar_date(2026, 10, 1), calendar_date(2027, 1, 8));  // 100 days
+  term.ended = calendar_date(2026, 10, 26);
+  CHECK(planned(term, "2027H1") == "250.00");
+  const Answers ended = answers_of({{Leaf::arrangement_term, "long"}, {Leaf::ending_effective, "2027-01-01"}});
+  CHECK(travel_plan(Worksheet(), ended).ended == calendar_date(2027, 1, 1));
+}
+
+// Recounted day by day, with nothing of the code in it: a half's share by long division, half a cent away from zero.
+TEST_CASE("¶13b: 10^5 random arrangements against an independent recount of their days") {
+  std::mt19937 random(27);
+  const auto by_days = [](std::int64_t cents, std::int64_t days, std::int64_t all) {
+    const std::int64_t size = cents < 0 ? -cents : cents;
+    const std::int64_t rounded = (2 * size * days + all) / (2 * all);
+    return cents < 0 ? -rounded : rounded;
+  };
+  for (int round = 0; round < 100'000; ++round) {
+    const std::int64_t cents = static_cast<std::int64_t>(random() % 10'000'000) - 1'000'000;
+    const Date first = random_date(random, 2024, 4);
+    const bool is_term = random() % 3 == 0;
+    TravelPlan plan{Money::from_cents(cents), is_term, first, {}};
+    if (is_term || random() % 2 == 0) plan.last = first + Days(static_cast<std::int32_t>(91 + random() % 700));
+    if (random() % 4 == 0) plan.ended = first + Days(static_cast<std::int32_t>(random() % 500));
+    const HalfYear half = HalfYear::of(random_date(random, 2024, 5));
+    std::int64_t in_half = 0;
+    std::int64_t in_force = 0;
+    std::int64_t before = 0;  // of a term: its days in force before the half
+    const auto counts = [&](Date day) {
+      return day >= first && !(plan.last && day > *plan.last) && !(plan.ended && day >= *plan.ended);
+    };
+    for (Date day = half.first(); day <= half.last(); day = day + Days(1)) {
+      ++in_half;
+      in_force += counts(day) ? 1 : 0;
+    }
+    std::int64_t expected = 0;
+    if (is_term) {
+      for (Date day = first; day < half.first(); day = day + Days(1)) before += counts(day) ? 1 : 0;
+      const std::int64_t all = (*plan.last - first).count() + 1;
+      expected = by_days(cents, before + in_force, all) - by_days(cents, before, all);
+    } else {
+      const std::int64_t cut = cents / 2;
+      expected = by_days(half.is_second() ? cents - cut : cut, in_force, in_half);
+    }
+    REQUIRE(planned_in(plan, half) == Money::from_cents(expected));
+  }
+}
