@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view no_member =
     "There is no such setting. The settings are rates, percent, closures, inauguration_day, telework_managing_officer, "
-    "shared_computer, hosts and wording.";
+    "components, shared_computer, hosts and wording.";
 
 Error wrong_type(std::string where, const Json& value, std::string_view what_belongs) {
   return {ErrorCode::wrong_type, std::move(where),
@@ -144,18 +144,22 @@ class SettingsReader {
     std::string_view name;
     void (SettingsReader::*take)(const std::string& where, const Json& value);
   };
-  static const std::array<Known, 8> known_members;
+  static const std::array<Known, 9> known_members;
 
   void refuse(Error error) { read_.refused.push_back(std::move(error)); }
   void refuse(const std::string& where, Error error) { refuse(at(where, std::move(error))); }
 
-  // Each text of a list that can be read; one that cannot is refused alone. Whether it is a list.
+  // Each text of a list that can be read; one that cannot is refused alone. The list as it was taken; nothing where it
+  // is none.
   template <class Read>
-  void take_list(const std::string& where, const Json& value, std::string_view list, std::string_view entry,
-                 Read read) {
+  std::optional<Json> list_of(const std::string& where, const Json& value, std::string_view list,
+                              std::string_view entry, Read read) {
     const std::vector<Json>* entries = value.as_array();
-    if (entries == nullptr) return refuse(wrong_type(where, value, list));
-    Json& taken = read_.members.set(where.substr(1), Json::array());
+    if (entries == nullptr) {
+      refuse(wrong_type(where, value, list));
+      return std::nullopt;
+    }
+    Json taken = Json::array();
     for (std::size_t i = 0; i < entries->size(); ++i) {
       const std::string place = json_pointer_step(where, i);
       const std::string* text = (*entries)[i].as_string();
@@ -170,6 +174,13 @@ class SettingsReader {
         refuse(place, std::move(exact).error());
       }
     }
+    return taken;
+  }
+  template <class Read>
+  void take_list(const std::string& where, const Json& value, std::string_view list, std::string_view entry,
+                 Read read) {
+    std::optional<Json> taken = list_of(where, value, list, entry, read);
+    if (taken) read_.members.set(where.substr(1), *std::move(taken));
   }
 
   // The boolean; nothing where it is refused.
@@ -234,6 +245,33 @@ class SettingsReader {
     read_.members.set("wording", Json::string(*name));
   }
 
+  void take_components(const std::string& where, const Json& value) {
+    constexpr std::string_view example = "an object such as {\"PBS\": [\"Public Buildings Service\"]}";
+    if (!value.is_object()) return refuse(wrong_type(where, value, example));
+    Json all = Json::object();
+    for (const Json::Member& member : *value.as_object()) {
+      const std::string place = json_pointer_step(where, member.name);
+      const std::string_view name = trim(member.name);
+      if (name.empty()) {
+        refuse({ErrorCode::empty, place, "The name of an office goes here, such as PBS."});
+        continue;
+      }
+      std::vector<std::string> spellings;
+      std::optional<Json> taken =
+          list_of(place, member.value, "a list of spellings", "a text such as \"Public Buildings Service\"",
+                  [&](std::string_view text) -> Result<std::string> {
+                    if (trim(text).empty()) {
+                      return Error{ErrorCode::empty, "", "A spelling goes here, such as Public Buildings Service."};
+                    }
+                    return spellings.emplace_back(trim(text));
+                  });
+      if (!taken) continue;
+      all.set(name, *std::move(taken));
+      read_.settings.components.emplace_back(name, std::move(spellings));
+    }
+    read_.members.set(where.substr(1), std::move(all));
+  }
+
   void take_officer(const std::string& where, const Json& value) {
     if (!value.is_object()) return refuse(wrong_type(where, value, "an object with name, mail and phone"));
     Contact contact;
@@ -267,12 +305,13 @@ class SettingsReader {
   InaugurationDay inauguration_ = InaugurationDay::ignored;
 };
 
-const std::array<SettingsReader::Known, 8> SettingsReader::known_members = {
+const std::array<SettingsReader::Known, 9> SettingsReader::known_members = {
     {{"rates", &SettingsReader::take_rates},
      {"percent", &SettingsReader::take_percent},
      {"closures", &SettingsReader::take_closures},
      {"inauguration_day", &SettingsReader::take_inauguration_day},
      {"telework_managing_officer", &SettingsReader::take_officer},
+     {"components", &SettingsReader::take_components},
      {"shared_computer", &SettingsReader::take_shared_computer},
      {"hosts", &SettingsReader::take_hosts},
      {"wording", &SettingsReader::take_wording}}};

@@ -3,6 +3,7 @@
 //
 //   {"rates": ["rates-2027.txt"], "percent": "overall", "closures": ["2026-12-24"], "inauguration_day": true,
 //    "telework_managing_officer": {"name": "…", "mail": "…", "phone": "…", "agency": "…", "component": "…"},
+//    "components": {"PBS": ["Public Buildings Service"]},
 //    "shared_computer": true, "hosts": ["https://intranet.example"], "wording": "wording.txt"}
 //
 // Every member may be left out. This is the one reader of them: what cannot be read is refused alone, with its place,
@@ -14,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/json.h"
@@ -37,6 +39,8 @@ struct AgencySettings {
   std::string wording;             // a file of official wording, beside it too; empty: none
   std::vector<std::string> hosts;  // origins that may embed the wizard, as a browser writes them, or "null"
   bool is_shared_computer = false;
+  // How offices are spelled in packets, for a report on many: what each is called, and what else it is called.
+  std::vector<std::pair<std::string, std::vector<std::string>>> components;
 
   CalcSettings calc() const { return {.percent_reading = percent.value_or(PercentReading::net_change)}; }
 };

@@ -36,7 +36,7 @@ TEST_SUITE("rules: what an agency sets") {
     constexpr std::string_view json =
         R"({"rates":["rates-2027.txt","tables/more.txt"],"percent":"overall","closures":["2026-12-24"],)"
         R"("inauguration_day":true,"telework_managing_officer":{"name":"Robin Roe","mail":"robin@agency.example"},)"
-        R"("shared_computer":true,"hosts":["https://intranet.example","null"],"wording":"wording.txt"})";
+        R"("components":{"PBS":["Public Buildings Service"]},"shared_computer":true,"hosts":["https://intranet.example","null"],"wording":"wording.txt"})";
     const ReadSettings read = read_settings(json);
     CHECK(read.refused.empty());
     CHECK(read.settings.rates == std::vector<std::string>{"rates-2027.txt", "tables/more.txt"});
@@ -47,6 +47,9 @@ TEST_SUITE("rules: what an agency sets") {
     CHECK(read.settings.is_shared_computer);
     CHECK(read.settings.hosts == std::vector<std::string>{"https://intranet.example", "null"});
     CHECK(read.settings.wording == "wording.txt");
+    REQUIRE(read.settings.components.size() == 1);
+    CHECK(read.settings.components[0].first == "PBS");
+    CHECK(read.settings.components[0].second == std::vector<std::string>{"Public Buildings Service"});
     CHECK(write_json_compact(read.members) == json);
     CHECK(exact_settings(json).has_value());
   }
@@ -76,6 +79,11 @@ TEST_SUITE("rules: what an agency sets") {
           Case{R"("rates": ["a\u0000"])", "/rates/0"},
           Case{R"("wording": 1)", "/wording"},
           Case{R"("wording": "a?b")", "/wording"},
+          Case{R"("components": ["PBS"])", "/components"},
+          Case{R"("components": {"PBS": "Public"})", "/components/PBS"},
+          Case{R"("components": {"PBS": ["Public", 3]})", "/components/PBS/1"},
+          Case{R"("components": {"PBS": [" "]})", "/components/PBS/0"},
+          Case{R"("components": {" ": []})", "/components/ "},
           Case{R"("hosts": "https://a.example")", "/hosts"},
           Case{R"("hosts": ["https://a.example", 42])", "/hosts/1"},
           Case{R"("hosts": ["*"])", "/hosts/0"},
