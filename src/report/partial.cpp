@@ -1,0 +1,241 @@
+// The union of what is known of packets, and which copy is newer. See partial.h.
+#include "report/partial.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "base/json_reader.h"
+#include "base/sha256.h"
+#include "base/text.h"
+
+namespace ftt::report {
+namespace {
+
+// ---- Histories ----
+
+bool is_beginning(const History& part, const History& whole) {
+  return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
+}
+
+void keep_longest(std::vector<History>& histories) {
+  std::sort(histories.begin(), histories.end());
+  histories.erase(std::unique(histories.begin(), histories.end()), histories.end());
+  // What begins with a list stands right behind it.
+  std::vector<History> kept;
+  for (std::size_t i = 0; i < histories.size(); ++i) {
+    const bool goes_on = i + 1 < histories.size() && is_beginning(histories[i], histories[i + 1]);
+    if (!goes_on && !histories[i].empty()) kept.push_back(std::move(histories[i]));
+  }
+  histories = std::move(kept);
+}
+
+// All that an entry follows on, itself among it.
+std::set<std::string_view> reached_from(const std::vector<History>& histories, std::string_view head) {
+  std::set<std::string_view> reached;
+  std::vector<std::string_view> open = {head};
+  while (!open.empty()) {
+    const std::string_view from = open.back();
+    open.pop_back();
+    if (!reached.insert(from).second) continue;
+    for (const History& history : histories) {
+      const auto found = std::find(history.begin(), history.end(), from);
+      if (found == history.end()) continue;
+      for (auto earlier = history.begin(); earlier != found; ++earlier) open.push_back(*earlier);
+    }
+  }
+  return reached;
+}
+
+// ---- Which copy is newer ----
+
+bool is_newer(const Copy& a, const Copy& b, const std::vector<History>& histories) {
+  if (a.is_redacted != b.is_redacted) return b.is_redacted;
+  if (a.head == b.head) return a.revision > b.revision;
+  if (!a.head) return false;
+  return !b.head || leads_to(histories, *a.head, *b.head);
+}
+
+// Of one copy that was worked out under two rates: the later pay year, then the smaller digest; then, so that nothing is
+// left to the order of reading, the smaller text.
+bool is_preferred(const Copy& a, const Copy& b) {
+  if (a.pay_year != b.pay_year) return a.pay_year > b.pay_year;
+  if (a.rates != b.rates) return a.rates < b.rates;
+  return a.held < b.held;
+}
+
+void join_equal_copies(std::vector<Copy>& copies) {
+  std::sort(copies.begin(), copies.end(), [](const Copy& a, const Copy& b) { return a.packet < b.packet; });
+  std::vector<Copy> kept;
+  for (Copy& copy : copies) {
+    if (kept.empty() || kept.back().packet != copy.packet) {
+      kept.push_back(std::move(copy));
+      continue;
+    }
+    Places places = std::move(kept.back().places);
+    places.merge(copy.places);
+    if (is_preferred(copy, kept.back())) kept.back() = std::move(copy);
+    kept.back().places = std::move(places);
+  }
+  copies = std::move(kept);
+}
+
+void keep_newest(Entry& entry) {
+  std::vector<bool> gives_way;
+  for (const Copy& copy : entry.copies) {
+    gives_way.push_back(std::any_of(entry.copies.begin(), entry.copies.end(), [&](const Copy& other) {
+      return is_newer(other, copy, entry.histories);
+    }));
+  }
+  std::vector<Copy> kept;
+  for (std::size_t i = 0; i < entry.copies.size(); ++i) {
+    if (gives_way[i]) {
+      entry.older.merge(entry.copies[i].places);
+    } else {
+      kept.push_back(std::move(entry.copies[i]));
+    }
+  }
+  entry.copies = std::move(kept);
+}
+
+// ---- What a packet tells ----
+
+bool is_hex_digest(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+Copy copy_of(const Facts& facts, std::string place) {
+  Copy copy;
+  append_held(copy.held, facts);
+  copy.packet = facts.words(Fact::packet);
+  copy.head = facts.text(Fact::head);
+  copy.revision = facts.number(Fact::revision).value_or(-1);
+  copy.pay_year = facts.number(Fact::pay_year).value_or(0);
+  copy.rates = facts.words(Fact::rates);
+  copy.is_redacted = facts.is(Fact::redacted, "yes");
+  copy.places.insert(std::move(place));
+  return copy;
+}
+
+// What has nothing to do with packets is no fault of anybody; but each line of many is meant to be one.
+LeftOutKind kind_of(const Error& error, std::string_view bytes, Stands stands) {
+  const bool is_other = error.code == ErrorCode::wrong_format || error.code == ErrorCode::wrong_type;
+  const bool is_meant = stands == Stands::as_line ? !is_other : bytes.find("telework-packet/") != std::string_view::npos;
+  return is_meant ? LeftOutKind::unreadable : LeftOutKind::not_a_packet;
+}
+
+}  // namespace
+
+bool leads_to(const std::vector<History>& histories, std::string_view from, std::string_view to) {
+  return reached_from(histories, from).contains(to);
+}
+
+Facts Copy::facts() const {
+  const Result<Json> json = read_json(held);
+  const Result<Facts> read = json ? read_held(*json) : Result<Facts>(json.error());
+  FTT_ASSERT(read.has_value(), "The facts of a copy cannot be read back.");
+  return *read;
+}
+
+Entry merged(Entry a, Entry b) {
+  if (a.id.empty()) a.id = std::move(b.id);
+  a.copies.insert(a.copies.end(), std::make_move_iterator(b.copies.begin()), std::make_move_iterator(b.copies.end()));
+  a.histories.insert(a.histories.end(), std::make_move_iterator(b.histories.begin()),
+                     std::make_move_iterator(b.histories.end()));
+  keep_longest(a.histories);
+  a.older.merge(b.older);
+  join_equal_copies(a.copies);
+  keep_newest(a);
+  return a;
+}
+
+std::string_view name_of(LeftOutKind kind) {
+  constexpr std::array<std::string_view, 3> names = {"not_a_packet", "unreadable", "without_id"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+Sight look_at(std::string_view bytes, std::string place, Stands stands, const FactsFor& by) {
+  const Result<OpenedPacket> opened = read_packet(bytes, largest_packet, ReadOf::figures_alone);
+  if (!opened) {
+    return SeenLeftOut{std::move(place), {kind_of(opened.error(), bytes, stands), to_string(opened.error())}};
+  }
+  std::vector<History> histories;
+  const Facts facts = facts_of(*opened, by, &histories);
+  const std::string_view from = facts.words(Fact::redacted_from);
+  const std::string& id = opened->packet.id;
+  if (id.empty() && !is_hex_digest(from)) {
+    return SeenLeftOut{std::move(place),
+                       {LeftOutKind::without_id,
+                        "The packet has no id, and cannot be told from another one: open it in the wizard and save it, "
+                        "which gives it one."}};
+  }
+  Seen seen{place, is_hex_digest(from) ? std::string(from) : sha256_hex(id), {}};
+  seen.entry.id = id;
+  seen.entry.copies.push_back(copy_of(facts, std::move(place)));
+  seen.entry.histories = std::move(histories);
+  keep_longest(seen.entry.histories);
+  return seen;
+}
+
+void Partial::add(Sight sight) {
+  if (Seen* seen = std::get_if<Seen>(&sight)) {
+    add(seen->key, std::move(seen->entry));
+  } else {
+    SeenLeftOut& left = std::get<SeenLeftOut>(sight);
+    add_left_out(std::move(left.place), std::move(left.what));
+  }
+}
+
+void Partial::add(const std::string& key, Entry entry) {
+  const auto size_of = [](const Entry& one) {
+    std::size_t size = 200;
+    for (const Copy& copy : one.copies) size += 200 + copy.held.size() + copy.places.size() * 64;
+    for (const History& history : one.histories) size += history.size() * 96;
+    return size + one.older.size() * 64;
+  };
+  const auto found = entries_.find(key);
+  if (found == entries_.end()) {
+    size_ += size_of(entry);
+    entries_.emplace(key, std::move(entry));
+    return;
+  }
+  size_ -= size_of(found->second);
+  found->second = merged(std::move(found->second), std::move(entry));
+  size_ += size_of(found->second);
+}
+
+void Partial::add_left_out(std::string place, Omitted what) {
+  const std::size_t size = 128 + place.size() + what.reason.size();
+  size_ += size;
+  size_left_out_ += size;
+  const auto [found, is_new] = left_out_.emplace(std::move(place), what);
+  // Of two reasons for one place, as of a file that was changed between, the smaller: whichever came first.
+  const auto rank = [](const Omitted& one) { return std::pair(one.kind, std::string_view(one.reason)); };
+  if (!is_new && rank(what) < rank(found->second)) found->second = std::move(what);
+}
+
+void Partial::forget_entries() {
+  entries_.clear();
+  size_ = size_left_out_;
+}
+
+Result<Unit> Partial::merge_heading(FiscalYear year, Date day) {
+  if (year != year_) {
+    return Error{ErrorCode::inconsistent, "",
+                 concat("It was made for fiscal year ", year.year(), ", and this is one of fiscal year ", year_.year(),
+                        ": budgets and spending are of the year. Make it again with --fiscal-year ", year_.year(),
+                        ".")};
+  }
+  day_ = std::max(day_, day);
+  return Unit{};
+}
+
+Result<Unit> Partial::merge(const Partial& other) {
+  FTT_TRY(merge_heading(other.year_, other.day_));
+  for (const auto& [key, entry] : other.entries_) add(key, entry);
+  for (const auto& [place, what] : other.left_out_) add_left_out(place, what);
+  return Unit{};
+}
+
+}  // namespace ftt::report
