@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "base/text.h"
+
 namespace ftt::report {
 namespace {
 
@@ -22,11 +24,11 @@ std::string written(Wide cents, std::string_view comma) {
 }  // namespace
 
 std::string to_decimal(Amount amount) {
-  return (amount < Amount() ? "-" : "") + written(amount.cents(), "");
+  return concat(amount < Amount() ? "-" : "", written(amount.cents(), ""));
 }
 
 std::string to_display(Amount amount) {
-  return (amount < Amount() ? "\u2212$" : "$") + written(amount.cents(), ",");
+  return concat(amount < Amount() ? "\u2212$" : "$", written(amount.cents(), ","));
 }
 
 }  // namespace ftt::report

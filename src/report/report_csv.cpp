@@ -30,7 +30,9 @@ bool looks_like_a_formula(std::string_view text) {
                                           [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
-void append_field(std::string& out, std::string_view field) {
+}  // namespace
+
+void append_csv_field(std::string& out, std::string_view field) {
   const std::string text = looks_like_a_formula(field) ? concat("'", clean(field)) : clean(field);
   if (text.find_first_of(",;\"\t\n") == std::string::npos && trim(text) == text) {
     out += text;
@@ -44,12 +46,14 @@ void append_field(std::string& out, std::string_view field) {
   out += '"';
 }
 
+namespace {
+
 class Lines {
  public:
   void field(std::string_view text) {
     if (!is_first_) out_ += ',';
     is_first_ = false;
-    append_field(out_, text);
+    append_csv_field(out_, text);
   }
   void end_line() {
     out_ += "\r\n";

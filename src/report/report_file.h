@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -25,6 +26,8 @@ std::string report_json(const Report& report);
 // A file a table and one of the notes: UTF-8 with BOM, lines end with CRLF, fields stand in quotes where they must. A
 // text that a spreadsheet would take for a formula has an apostrophe before it, a decimal never.
 std::vector<ReportFile> report_csv(const Report& report);
+// One field of such a file.
+void append_csv_field(std::string& out, std::string_view field);
 
 // How many rows a sheet holds below its header.
 inline constexpr std::size_t most_rows_of_a_sheet = 1'048'575;

@@ -1,0 +1,65 @@
+// The report from front to back, and the template of the actuals. See make_report.h.
+#include "report/make_report.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "report/report_file.h"
+#include "report/tables.h"
+
+namespace ftt::report {
+Report make_report(const Partial& partial, const ReportFor& by) {
+  const Cases cases = cases_of(partial, by);
+  Report report;
+  report.title = concat("Full-time telework, fiscal year ", cases.year.year());
+  const auto note = [&](std::string id, std::string label, std::string text, bool may_circulate = true) {
+    report.notes.push_back({std::move(id), std::move(label), std::move(text), may_circulate});
+  };
+  note("today", "Made for", to_iso(by.today));
+  note("fiscal_year", "Fiscal year", concat(cases.year.year()));
+  note("half_years", "Half-years",
+       concat("H1 is ", ftt::to_display(cases.half_years[0]), ", H2 ", ftt::to_display(cases.half_years[1])));
+  if (by.previous != nullptr) note("previous", "Held against the report of", to_iso(by.previous->day()));
+  note("spending", "What the travel report cannot tell (\u00b613f)",
+       "What was used is all travel to the agency worksite: it cannot be told from travel that would have happened "
+       "anyway.");
+  note("unknown", "Unknown", "Unknown is never zero. A difference compares the same people only.");
+  note("statement", "Stated to be valid by", "Name, title, date: ______________________________");
+  add_counted(report, cases, by, partial);
+  add_states(report, cases, by);
+  add_overdue(report, cases, by);
+  add_not_in_order(report, cases, by);
+  add_travel(report, cases, by);
+  add_reviews(report, cases, by);
+  add_worksites(report, cases, by);
+  add_costs(report, cases, by);
+  add_time_codes(report, cases, by);
+  add_return(report, cases, by);
+  return report;
+}
+
+std::map<std::string, std::int64_t> component_sizes(const Partial& partial, const ReportFor& by) {
+  std::map<std::string, std::int64_t> sizes;
+  for (const Case& one : cases_of(partial, by).counted) ++sizes[one.component];
+  return sizes;
+}
+
+std::string actuals_template(const Partial& partial, const ReportFor& by) {
+  const Cases cases = cases_of(partial, by);
+  std::string sheet = concat("\xEF\xBB\xBF", actuals_header(), "\r\n");
+  for (const Case& one : cases.counted) {
+    const std::string id = one.name_of_case();
+    for (const HalfYear half : cases.half_years) {
+      if (!one.is_approved() || !is_in_force(one, half)) continue;
+      for (const std::string_view field :
+           {std::string_view(id), one.facts.words(Fact::name), std::string_view(one.component)}) {
+        append_csv_field(sheet, field);
+        sheet += ',';
+      }
+      append(sheet, ftt::name_of(half), ",,,\r\n");
+    }
+  }
+  return sheet;
+}
+
+}  // namespace ftt::report

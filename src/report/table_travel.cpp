@@ -1,0 +1,207 @@
+// R4: travel by half-year, budgeted and used: each teleworker, then each office; and the year's travel under each reading
+// of line 9 (¶13b, e, f). See tables.h.
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "report/tables.h"
+
+namespace ftt::report {
+namespace {
+
+// ¶13f, which stands beside each figure of what was used.
+constexpr std::string_view what_it_cannot_tell =
+    " What was used is all travel to the agency worksite: it cannot be told from travel that would have happened anyway "
+    "(\u00b613f).";
+
+bool is_over(Money used, Money budgeted) {
+  return used > budgeted;
+}
+// More than twice, without a product that may not fit.
+bool is_over_double(Money used, Money budgeted) {
+  return Amount(used) > Amount(budgeted) + Amount(budgeted);
+}
+
+// Of those with both figures.
+struct Both {
+  Total budgeted;
+  Total used;
+  std::int64_t over = 0;
+  std::int64_t over_double = 0;
+};
+
+bool is_of_half(const Case& one, const Cases& cases, std::size_t half) {
+  return one.is_approved() && (is_in_force(one, cases.half_years[half]) || one.spent[half]);
+}
+
+std::vector<Cell> cells_of_office(const CaseList& list, std::size_t half) {
+  Total budgeted;
+  Total used;
+  Both both;
+  for (const Case* one : list) {
+    const std::optional<Money>& plan = one->budget[half];
+    const std::optional<Money>& spent = one->spent[half];
+    budgeted.add(plan);
+    used.add(spent);
+    if (!plan || !spent) continue;
+    both.budgeted.add(plan);
+    both.used.add(spent);
+    both.over += is_over(*spent, *plan) ? 1 : 0;
+    both.over_double += is_over_double(*spent, *plan) ? 1 : 0;
+  }
+  return {Cell::count(static_cast<std::int64_t>(list.size())),
+          budgeted.cell(),
+          Cell::count(budgeted.known),
+          Cell::count(budgeted.unknown),
+          used.cell(),
+          Cell::count(used.known),
+          Cell::count(used.unknown),
+          Cell::count(both.used.known),
+          both.budgeted.cell(),
+          both.used.cell(),
+          Cell::money(both.used.amount - both.budgeted.amount, both.used.known),
+          share_cell(both.used.amount, both.budgeted.amount),
+          Cell::count(both.over),
+          Cell::count(both.over_double)};
+}
+
+void add_offices(Report& report, const Cases& cases, std::size_t half) {
+  Table table;
+  table.id = half == 0 ? "R4_h1" : "R4_h2";
+  table.title = sentence(concat("R4. Travel by office, ", to_display(cases.half_years[half])));
+  table.paragraph = "\u00b613b, e, f";
+  table.may_circulate = true;
+  table.columns = {text_column("component", "Office"),
+                   count_column("people", "Teleworkers"),
+                   money_column("budgeted", "Budgeted", true),
+                   count_column("budgeted_known", "Budget known"),
+                   count_column("budgeted_unknown", "Budget unknown"),
+                   money_column("used", "Used"),
+                   count_column("used_known", "Use known"),
+                   count_column("used_unknown", "Use unknown"),
+                   count_column("both", "With both"),
+                   money_column("both_budgeted", "Budgeted, of those with both", true),
+                   money_column("both_used", "Used, of those with both"),
+                   money_column("difference", "Used less budgeted", true),
+                   percent_column("share", "Used, of the budget", {9, 10}),
+                   count_column("over", "Over the budget"),
+                   count_column("over_double", "Over double")};
+  table.column_sums = {{1, {3, 4}}, {1, {6, 7}}, {10, {9, 11}}};
+  table.pictured = {9, 10};
+  const CaseList list = those_of(cases, [&](const Case& one) { return is_of_half(one, cases, half); });
+  add_rows_by_component(table, list, cases, [&](const CaseList& of_office) { return cells_of_office(of_office, half); });
+  const std::size_t total = table.rows.size() - 1;
+  table.shows = {figure(table.id, total, 10), say(" was used of "), figure(table.id, total, 9),
+                 say(" budgeted, by "), figure(table.id, total, 8), say(" teleworkers of whom both are known; "),
+                 figure(table.id, total, 13), say(" of them are over, "), figure(table.id, total, 14),
+                 say(concat(" over double.", what_it_cannot_tell))};
+  report.tables.push_back(std::move(table));
+}
+
+Cell standing_of(const std::optional<Money>& used, const std::optional<Money>& budgeted) {
+  if (!used || !budgeted) return Cell::unknown();
+  if (is_over_double(*used, *budgeted)) return Cell::text("over double");
+  return Cell::text(is_over(*used, *budgeted) ? "over" : "within");
+}
+
+std::optional<Money> sum(const std::array<std::optional<Money>, 2>& halves_of_year) {
+  if (!halves_of_year[0] || !halves_of_year[1]) return std::nullopt;
+  return *halves_of_year[0] + *halves_of_year[1];
+}
+
+void append_figures(std::vector<Cell>& cells, const std::optional<Money>& budgeted, const std::optional<Money>& used) {
+  cells.push_back(cell_of(budgeted));
+  cells.push_back(cell_of(used));
+  cells.push_back(budgeted && used ? Cell::money(Amount(*used) - Amount(*budgeted), 1) : Cell::unknown());
+  cells.push_back(budgeted && used ? share_cell(Amount(*used), Amount(*budgeted)) : Cell::unknown());
+  cells.push_back(standing_of(used, budgeted));
+}
+
+void add_people(Report& report, const Cases& cases) {
+  Table table;
+  table.id = "R4_people";
+  table.title = sentence(concat("R4. Travel of each teleworker, fiscal year ", cases.year.year()));
+  table.shows = sentence(concat("Budgeted and used by half-year, and whether it is over.", what_it_cannot_tell));
+  table.paragraph = "\u00b613b, e, f";
+  table.columns = case_columns();
+  struct Period {
+    std::string_view id;
+    std::string_view of;
+  };
+  for (const Period& period : {Period{"h1", "first half"}, Period{"h2", "second half"}, Period{"year", "year"}}) {
+    const std::size_t at = table.columns.size();
+    const auto id = [&](std::string_view name) { return concat(name, "_", period.id); };
+    const auto heading = [&](std::string_view name) { return concat(name, ", ", period.of); };
+    table.columns.push_back(money_column(id("budgeted"), heading("Budgeted"), true));
+    table.columns.push_back(money_column(id("used"), heading("Used")));
+    table.columns.push_back(money_column(id("difference"), heading("Used less budgeted"), true));
+    table.columns.push_back(percent_column(id("share"), heading("Used, of the budget"), {at, at + 1}));
+    table.columns.push_back(text_column(id("standing"), heading("Within or over")));
+  }
+  table.columns.push_back(text_column("trip_cost_method", "Reading of line 9"));
+  for (const auto& [id, heading] :
+       {std::pair("annual_as_worded", "A year, as worded"), std::pair("annual_per_night", "A year, per night"),
+        std::pair("annual_per_diem", "A year, per diem"), std::pair("annual_extras_only", "A year, extras only")}) {
+    table.columns.push_back(money_column(id, heading, true));
+  }
+  for (const Case& one : cases.counted) {
+    if (!is_of_half(one, cases, 0) && !is_of_half(one, cases, 1)) continue;
+    std::vector<Cell> cells;
+    for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) append_figures(cells, one.budget[half], one.spent[half]);
+    append_figures(cells, sum(one.budget), sum(one.spent));
+    cells.push_back(text_or_unknown(one.facts.words(Fact::trip_cost_method)));
+    for (const Fact annual :
+         {Fact::annual_as_worded, Fact::annual_per_night, Fact::annual_per_diem, Fact::annual_extras_only}) {
+      cells.push_back(cell_of(one.facts.money(annual)));
+    }
+    table.rows.push_back(case_row(one, std::move(cells)));
+  }
+  report.tables.push_back(std::move(table));
+}
+
+// The year's travel as Part E plans it, under each reading.
+void add_readings(Report& report, const Cases& cases) {
+  constexpr std::array annual = {Fact::annual_as_worded, Fact::annual_per_night, Fact::annual_per_diem,
+                                 Fact::annual_extras_only};
+  Table table;
+  table.id = "R4_readings";
+  table.title = sentence("R4. A year's travel under each reading of line 9, by office");
+  table.paragraph = "\u00b613b; App. A, Part E, line 9";
+  table.may_circulate = true;
+  table.columns = {text_column("component", "Office"), count_column("people", "Teleworkers")};
+  for (const auto& [id, heading] : {std::pair("as_worded", "As worded"), std::pair("per_night", "Per night"),
+                                    std::pair("per_diem", "Per diem"), std::pair("extras_only", "Extras only")}) {
+    const std::size_t at = table.columns.size();
+    table.columns.push_back(money_column(id, heading, true));
+    table.columns.push_back(count_column(concat(id, "_known"), concat(heading, ": known")));
+    table.columns.push_back(count_column(concat(id, "_unknown"), concat(heading, ": unknown")));
+    table.column_sums.push_back({1, {at + 1, at + 2}});
+  }
+  const CaseList list = those_of(cases, [](const Case& one) { return one.is_approved() && one.phase != "ended"; });
+  add_rows_by_component(table, list, cases, [&](const CaseList& of_office) {
+    std::vector<Cell> cells = {Cell::count(static_cast<std::int64_t>(of_office.size()))};
+    for (const Fact fact : annual) {
+      Total total;
+      for (const Case* one : of_office) total.add(one->facts.money(fact));
+      cells.push_back(total.cell());
+      cells.push_back(Cell::count(total.known));
+      cells.push_back(Cell::count(total.unknown));
+    }
+    return cells;
+  });
+  const std::size_t total = table.rows.size() - 1;
+  table.shows = {say("As the form words it, a year's travel comes to "), figure(table.id, total, 2), say("; per night "),
+                 figure(table.id, total, 5), say(", per diem "), figure(table.id, total, 8),
+                 say(", with the extras alone counted once "), figure(table.id, total, 11), say(".")};
+  report.tables.push_back(std::move(table));
+}
+
+}  // namespace
+
+void add_travel(Report& report, const Cases& cases, const ReportFor&) {
+  for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) add_offices(report, cases, half);
+  add_readings(report, cases);
+  add_people(report, cases);
+}
+
+}  // namespace ftt::report

@@ -1,0 +1,133 @@
+// What the tables are built with. See tables.h.
+#include "report/tables.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/text.h"
+
+namespace ftt::report {
+namespace {
+
+// More than that is no share that anybody could read.
+constexpr Wide largest_share = 1'000'000'000'000;
+
+Cell share_of(Wide a, Wide b) {
+  if (b == 0) return Cell::none();
+  const bool is_negative = (a < 0) != (b < 0);
+  const Wide up = (a < 0 ? -a : a) * 10'000;
+  const Wide down = b < 0 ? -b : b;
+  const Wide rounded = (2 * up + down) / (2 * down);
+  if (rounded > largest_share) return Cell::none();
+  const auto units = static_cast<std::int64_t>(rounded);
+  return Cell::percent(Percent::from_units(is_negative ? -units : units));
+}
+
+Column column_of(std::string id, std::string heading, CellKind kind) {
+  return {std::move(id), std::move(heading), kind, false, {}};
+}
+
+}  // namespace
+
+Cell cell_of(const std::optional<Date>& date) {
+  return date ? Cell::date(*date) : Cell::unknown();
+}
+Cell cell_of(const std::optional<bool>& is_so) {
+  return is_so ? Cell::yes_no(*is_so) : Cell::unknown();
+}
+Cell cell_of(const std::optional<Money>& money) {
+  return money ? Cell::money(Amount(*money), 1) : Cell::unknown();
+}
+Cell text_or_unknown(std::string_view words) {
+  return words.empty() ? Cell::unknown() : Cell::text(std::string(words));
+}
+Cell text_or_none(std::string_view words) {
+  return words.empty() ? Cell::none() : Cell::text(std::string(words));
+}
+Cell share_cell(Amount a, Amount b) {
+  return share_of(a.cents(), b.cents());
+}
+Cell share_cell(std::int64_t a, std::int64_t b) {
+  return share_of(a, b);
+}
+
+void Total::add(const std::optional<Money>& money) {
+  if (!money) {
+    ++unknown;
+    return;
+  }
+  ++known;
+  amount += Amount(*money);
+}
+
+Column text_column(std::string id, std::string heading) {
+  return column_of(std::move(id), std::move(heading), CellKind::text);
+}
+Column count_column(std::string id, std::string heading) {
+  return column_of(std::move(id), std::move(heading), CellKind::count);
+}
+Column money_column(std::string id, std::string heading, bool may_be_negative) {
+  return {std::move(id), std::move(heading), CellKind::money, may_be_negative, {}};
+}
+Column date_column(std::string id, std::string heading) {
+  return column_of(std::move(id), std::move(heading), CellKind::date);
+}
+Column yes_no_column(std::string id, std::string heading) {
+  return column_of(std::move(id), std::move(heading), CellKind::yes_no);
+}
+Column percent_column(std::string id, std::string heading, std::vector<std::size_t> follows_from) {
+  return {std::move(id), std::move(heading), CellKind::percent, false, std::move(follows_from)};
+}
+
+Piece say(std::string text) {
+  return {std::move(text), {}};
+}
+Piece figure(std::string table, std::size_t row, std::size_t column) {
+  return {"", CellAt{std::move(table), row, column}};
+}
+Sentence sentence(std::string text) {
+  return {say(std::move(text))};
+}
+
+void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::string>& groups,
+                 const std::function<std::string(const Case&)>& group_of,
+                 const std::function<std::vector<Cell>(const CaseList&)>& cells_of) {
+  std::map<std::string, CaseList> of_group;
+  for (const Case* one : cases) of_group[group_of(*one)].push_back(one);
+  const auto row = [&](std::string id, std::string head, const CaseList& list) {
+    std::vector<Cell> cells = cells_of(list);
+    cells.insert(cells.begin(), Cell::text(std::move(head)));
+    table.rows.push_back({std::move(id), std::move(cells), false});
+  };
+  std::vector<std::size_t> parts;
+  for (const std::string& group : groups) {
+    parts.push_back(table.rows.size());
+    row(concat("of:", group), group, of_group[group]);
+  }
+  row("total", "All", cases);
+  table.rows.back().is_total = true;
+  if (!parts.empty()) table.row_sums.push_back({table.rows.size() - 1, std::move(parts)});
+}
+
+void add_rows_by_component(Table& table, const CaseList& cases, const Cases& all,
+                           const std::function<std::vector<Cell>(const CaseList&)>& cells_of) {
+  add_rows_by(table, cases, all.components, [](const Case& one) { return one.component; }, cells_of);
+}
+
+CaseList all_of(const Cases& cases) {
+  return those_of(cases, [](const Case&) { return true; });
+}
+
+std::vector<Column> case_columns() {
+  return {text_column("case", "Case"), text_column("name", "Name"), text_column("component", "Office")};
+}
+
+Row case_row(const Case& one, std::vector<Cell> cells, std::string_view more_of_id) {
+  std::vector<Cell> head = {Cell::text(one.name_of_case()), text_or_unknown(one.facts.words(Fact::name)),
+                            Cell::text(one.component)};
+  cells.insert(cells.begin(), std::make_move_iterator(head.begin()), std::make_move_iterator(head.end()));
+  return {concat(one.key, more_of_id), std::move(cells), false};
+}
+
+}  // namespace ftt::report

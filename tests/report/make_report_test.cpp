@@ -1,0 +1,354 @@
+// The tables R0 to R9: each finding of an inspector with the table that shows it (HRM 6040.2 ¶13, OPM FAQ).
+#include "report/make_report.h"
+
+#include <doctest/doctest.h>
+
+#include "base/text.h"
+#include "long_text.h"
+#include "report/made_partial.h"
+
+namespace ftt::report {
+namespace {
+
+using test::in_order;
+using test::partial_of;
+using test::with;
+
+const WorkCalendar calendar;
+constexpr Date november = calendar_date(2026, 11, 27);
+
+Report report_of(const Partial& partial, ReportFor by = {november, calendar}) {
+  Report report = make_report(partial, by);
+  const std::optional<std::string> fault = find_fault(report);
+  CHECK_MESSAGE(!fault, fault.value_or(""));
+  return report;
+}
+
+// "1", "$5.00", "unknown": what stands there; row by its id.
+std::string at(const Report& report, std::string_view table_id, std::string_view row_id, std::string_view column_id) {
+  const Table* table = find_table(report, table_id);
+  REQUIRE_MESSAGE(table != nullptr, table_id);
+  for (std::size_t column = 0; column < table->columns.size(); ++column) {
+    if (table->columns[column].id != column_id) continue;
+    for (const Row& row : table->rows) {
+      if (row.id == row_id) return to_plain(row.cells[column]);
+    }
+    return "(no such row)";
+  }
+  return "(no such column)";
+}
+std::string total(const Report& report, std::string_view table, std::string_view column) {
+  return at(report, table, "total", column);
+}
+// The first cells of each row, "a | b; ".
+std::string rows(const Report& report, std::string_view table_id, std::initializer_list<std::string_view> columns) {
+  const Table* table = find_table(report, table_id);
+  REQUIRE_MESSAGE(table != nullptr, table_id);
+  std::string text;
+  for (const Row& row : table->rows) {
+    std::string line;
+    for (const std::string_view id : columns) {
+      for (std::size_t i = 0; i < table->columns.size(); ++i) {
+        if (table->columns[i].id == id) append(line, line.empty() ? "" : " | ", to_plain(row.cells[i]));
+      }
+    }
+    append(text, line, "; ");
+  }
+  return text;
+}
+
+// One packet with a fault beside one that is in order.
+Report with_fault(const test::Given& fault) {
+  return report_of(partial_of({{"good", in_order()}, {"bad", with(in_order(), fault)}}));
+}
+std::string findings(const Report& report) {
+  return rows(report, "R3_cases", {"case", "finding"});
+}
+
+TEST_SUITE("report: tables") {
+  TEST_CASE("nothing at all: every table is there, without a fault, and unknown is not zero dollars of somebody") {
+    const Report report = report_of(partial_of({}));
+    CHECK(total(report, "R1", "all") == "0");
+    CHECK(total(report, "R7", "net") == "0.00");
+    CHECK(at(report, "R0", "read", "count") == "0");
+    CHECK(at(report, "R0", "vanished", "count") == "n/a");
+  }
+  TEST_CASE("R0: read is counted, older, once more, in conflict, unreadable, without id and no packet") {
+    Partial partial = partial_of({{"a", in_order()}, {"b", with(in_order(), {{Fact::redacted, "yes"}})}});
+    // a once more, an older copy of a, and a conflict of c.
+    partial.add(sha256_hex("a"), test::entry_of(test::facts_of_given("a", in_order()), "again.json"));
+    partial.add(sha256_hex("a"),
+                test::entry_of(test::facts_of_given("a", with(in_order(), {{Fact::packet, sha256_hex("old")}, {Fact::revision, "1"}})), "old.json"));
+    partial.add(sha256_hex("a"),
+                test::entry_of(test::facts_of_given("a", with(in_order(), {{Fact::packet, sha256_hex("new")}, {Fact::revision, "2"}})), "new.json"));
+    for (const char* const version : {"c1", "c2"}) {
+      partial.add(sha256_hex("c"), test::entry_of(test::facts_of_given("c", with(in_order(), {{Fact::packet, sha256_hex(version)}})), concat(version, ".json")));
+    }
+    partial.add_left_out("x.json", {LeftOutKind::unreadable, "It ends too early."});
+    partial.add_left_out("y.json", {LeftOutKind::without_id, "It has no id."});
+    partial.add_left_out("z.pdf", {LeftOutKind::not_a_packet, "It is a PDF."});
+    const Report report = report_of(partial);
+    CHECK(rows(report, "R0", {"what", "count"}) ==
+          "Counted: arrangements | 2; Older copies | 3; The same copy once more | 0; Copies in conflict | 2; "
+          "Could not be read | 1; Packets without an id | 1; Not packets | 1; Read | 10; "
+          "Of those counted: copies without names | 1; Packets in conflict, counted nowhere | 1; "
+          "Figures in the file are not what its answers give, under the same rates | 0; "
+          "Arrangements that another one has replaced (¶12a) | 0; "
+          "Histories that were rewritten since the last report | n/a; "
+          "Histories that were cut off since the last report | n/a; Vanished since the last report | n/a; ");
+    CHECK(rows(report, "R0_left_out", {"place", "kind", "reason"}) ==
+          "x.json | unreadable | It ends too early.; y.json | without_id | It has no id.; c | conflict | Neither copy is "
+          "newer: c1.json; c2.json. Find out which holds, or merge them, and leave out the others.; ");
+  }
+  TEST_CASE("R0: histories that were rewritten or cut off, and what vanished, against the report before") {
+    const auto copy_with = [](std::string_view id, const History& history) {
+      Entry entry = test::entry_of(
+          test::facts_of_given(id, with(in_order(), {{Fact::head, history.empty() ? "" : history.back()},
+                                                     {Fact::packet, sha256_hex(concat(id, history.size()))}})),
+          "f.json");
+      if (!history.empty()) entry.histories = {history};
+      return entry;
+    };
+    const auto digest = [](const char* name) { return sha256_hex(name); };
+    Partial before(FiscalYear(2027), november);
+    Partial now(FiscalYear(2027), november);
+    const History two = {digest("1"), digest("2")};
+    before.add(digest("goes on"), copy_with("goes on", two));
+    now.add(digest("goes on"), copy_with("goes on", {digest("1"), digest("2"), digest("3")}));
+    before.add(digest("cut"), copy_with("cut", two));
+    now.add(digest("cut"), copy_with("cut", {digest("1")}));
+    before.add(digest("bare"), copy_with("bare", two));
+    now.add(digest("bare"), copy_with("bare", {}));
+    before.add(digest("rewritten"), copy_with("rewritten", two));
+    now.add(digest("rewritten"), copy_with("rewritten", {digest("1"), digest("other")}));
+    before.add(digest("gone"), copy_with("gone", two));
+    ReportFor by{november, calendar};
+    by.previous = &before;
+    const Report report = report_of(now, by);
+    CHECK(at(report, "R0", "rewritten", "count") == "1");
+    CHECK(at(report, "R0", "shortened", "count") == "2");
+    CHECK(at(report, "R0", "vanished", "count") == "1");
+    std::string all = rows(report, "R0_histories", {"case", "what"});
+    for (const std::string_view one : {"cut | shortened; ", "bare | shortened; ", "rewritten | rewritten; ", "gone | vanished; "}) {
+      CHECK_MESSAGE(ftt::test::contains(all, one), all);
+    }
+  }
+  TEST_CASE("R0: spellings of an office are one by the settings and the form; others are named") {
+    ReportFor by{november, calendar};
+    by.components = {{"PBS", {"Public Bldgs"}}};
+    const Report report = report_of(partial_of({{"a", in_order()},
+                                                {"b", with(in_order(), {{Fact::component, "Public Buildings Service"}})},
+                                                {"c", with(in_order(), {{Fact::component, " public bldgs "}})},
+                                                {"d", with(in_order(), {{Fact::component, "Pubs"}})},
+                                                {"e", with(in_order(), {{Fact::component, ""}})}}),
+                                    by);
+    CHECK(rows(report, "R1", {"component", "all"}) == "PBS | 3; Pubs | 1; Unknown | 1; All | 5; ");
+    CHECK(rows(report, "R0_spellings", {"spelling", "count"}) == "Pubs | 1; ");
+  }
+  TEST_CASE("R1 ¶13a, c, d: each state by office, and what changed since the last report") {
+    const Partial before = partial_of({{"a", with(in_order(), {{Fact::state, "at_hr"}})}, {"b", in_order()}});
+    ReportFor by{november, calendar};
+    by.previous = &before;
+    const Report report = report_of(
+        partial_of({{"a", in_order()}, {"b", in_order()}, {"c", with(in_order(), {{Fact::state, "draft"}, {Fact::component, "FAS"}})}}), by);
+    CHECK(rows(report, "R1", {"component", "draft", "approved", "all"}) ==
+          "FAS | 1 | 0 | 1; PBS | 0 | 2 | 2; All | 1 | 2 | 3; ");
+    CHECK(rows(report, "R1_cases", {"case", "state", "effective", "rationale_kind", "changed"}) ==
+          "c | draft | 2026-02-02 | retain | new; a | approved | 2026-02-02 | retain | was at_hr; "
+          "b | approved | 2026-02-02 | retain | n/a; ");
+    CHECK(to_display(report, find_table(report, "R1")->shows) == "2 arrangements are approved, of 3 that are counted.");
+  }
+  TEST_CASE("R1 ¶12a: an arrangement that another one replaces is not counted twice") {
+    const Report report = report_of(
+        partial_of({{"old", in_order()}, {"new", with(in_order(), {{Fact::replaces, "old"}, {Fact::effective, "2026-10-01"}})}}));
+    CHECK(at(report, "R0", "replaced", "count") == "1");
+    CHECK(total(report, "R9", "full_time") == "1");
+    CHECK(total(report, "R7", "all") == "1");
+    CHECK(total(report, "R1", "all") == "2");
+  }
+  TEST_CASE("R2 ¶9: overdue by step and work days") {
+    const auto held = [](std::string_view holder, std::string_view due) {
+      return with(in_order(), {{Fact::state, "at_hr"}, {Fact::holder, std::string(holder)}, {Fact::due, std::string(due)}});
+    };
+    const Report report = report_of(partial_of({{"a", held("servicing_hr_director", "2026-11-25")},
+                                                {"b", held("servicing_hr_director", "2026-11-30")},
+                                                {"c", held("deputy_administrator", "2026-09-01")},
+                                                {"d", held("executive", "")},
+                                                {"e", held("executive", "2026-11-10")}}));
+    // November 26 is Thanksgiving.
+    CHECK(rows(report, "R2", {"holder", "in_time", "days_1_5", "days_6_20", "more", "unknown", "all"}) ==
+          "immediate_supervisor | 0 | 0 | 0 | 0 | 0 | 0; second_level | 0 | 0 | 0 | 0 | 0 | 0; "
+          "third_level | 0 | 0 | 0 | 0 | 0 | 0; executive | 0 | 0 | 1 | 0 | 1 | 2; "
+          "servicing_hr_director | 1 | 1 | 0 | 0 | 0 | 2; deputy_administrator | 0 | 0 | 0 | 1 | 0 | 1; "
+          "All | 1 | 1 | 1 | 1 | 1 | 5; ");
+    CHECK(rows(report, "R2_cases", {"case", "holder", "due", "work_days_over"}) ==
+          "a | servicing_hr_director | 2026-11-25 | 1; c | deputy_administrator | 2026-09-01 | 59; "
+          "e | executive | 2026-11-10 | 11; ");
+  }
+  TEST_CASE("R3: what is in order has no finding") {
+    CHECK(findings(with_fault({})).empty());
+    CHECK(rows(with_fault({}), "R3", {"count", "unknown"}) ==
+          "0 | 0; 0 | 0; 0 | 0; 0 | 0; 0 | 0; 0 | 0; 0 | 0; 0 | 0; 0 | 0; ");
+  }
+  TEST_CASE("R3 ¶9: begun without the final approval") {
+    CHECK(findings(with_fault({{Fact::state, "at_deputy"}, {Fact::approved_on, ""}})) ==
+          "bad | Begun without the final approval; ");
+    CHECK(findings(with_fault({{Fact::state, "denied"}, {Fact::approved_on, ""}})).empty());
+    CHECK(at(with_fault({{Fact::state, ""}, {Fact::approved_on, ""}}), "R3", "begun_without_approval", "unknown") == "1");
+  }
+  TEST_CASE("R3 ¶10a: begun before the Arrangement Agreement was signed, also on its first day") {
+    CHECK(findings(with_fault({{Fact::first_agreement, ""}})) ==
+          "bad | Begun before the Arrangement Agreement was signed; ");
+    CHECK(findings(with_fault({{Fact::first_agreement, "2026-02-02"}})) ==
+          "bad | Begun before the Arrangement Agreement was signed; ");
+    CHECK(findings(with_fault({{Fact::first_agreement, "2026-02-01"}})).empty());
+    CHECK(at(with_fault({{Fact::first_agreement, ""}, {Fact::type, "annual_review"}}), "R3", "begun_before_agreement",
+             "unknown") == "1");
+  }
+  TEST_CASE("R3 ¶10b, ¶10c, App. C: telework agreement, training and Recruit Agreement") {
+    CHECK(findings(with_fault({{Fact::telework_agreement, "no"}})) == "bad | No telework agreement; ");
+    CHECK(at(with_fault({{Fact::telework_agreement, ""}}), "R3", "no_telework_agreement", "unknown") == "1");
+    CHECK(findings(with_fault({{Fact::recruit_training_due, "2026-11-26"}})) ==
+          "bad | Telework training of a recruit past 60 days; ");
+    CHECK(findings(with_fault({{Fact::recruit_training_due, "2026-11-27"}})).empty());
+    CHECK(findings(with_fault({{Fact::recruit_agreement_due, "2026-05-03"}, {Fact::recruit_agreement_done, "2026-05-04"}})) ==
+          "bad | Recruit Agreement past 90 days; ");
+  }
+  TEST_CASE("R3 ¶8e: no justification where it is required") {
+    CHECK(findings(with_fault({{Fact::justification_required, "yes"}})) ==
+          "bad | No justification where it is required; ");
+    CHECK(findings(with_fault({{Fact::justification_required, "yes"}, {Fact::justification_given, "yes"}})).empty());
+  }
+  TEST_CASE("R3 ¶9: a concurrence void, changed after approval; App. A, Part F: transit subsidy still paid") {
+    CHECK(findings(with_fault({{Fact::state, "in_chain"}, {Fact::effective, "2027-01-04"}, {Fact::void_concurrences, "2"}})) ==
+          "bad | A concurrence is void: it was given on other answers; bad | Changed after it was approved; ");
+    CHECK(findings(with_fault({{Fact::transit_subsidy, "yes"}})) == "bad | Transit subsidy still paid; ");
+  }
+  TEST_CASE("R4 ¶13b, e, f: budgeted and used of the same people; over, over double; unknown is not zero") {
+    const Report report = report_of(partial_of(
+        {{"within", in_order()},
+         {"over", with(in_order(), {{Fact::spent_h1, "5043.61"}})},
+         {"double", with(in_order(), {{Fact::spent_h1, "10087.21"}})},
+         {"exactly double", with(in_order(), {{Fact::spent_h1, "10087.20"}})},
+         {"no budget", with(in_order(), {{Fact::budget_h1, ""}, {Fact::spent_h1, "9999.00"}})},
+         {"not reported", with(in_order(), {{Fact::spent_h1, ""}})},
+         {"pending", with(in_order(), {{Fact::state, "at_hr"}})},
+         {"later", with(in_order(), {{Fact::effective, "2027-04-01"}, {Fact::budget_h1, "0.00"}, {Fact::spent_h1, ""}})}}));
+    CHECK(total(report, "R4_h1", "people") == "6");
+    CHECK(total(report, "R4_h1", "budgeted") == "25218.00");
+    CHECK(total(report, "R4_h1", "budgeted_unknown") == "1");
+    CHECK(total(report, "R4_h1", "used") == "40217.02");
+    CHECK(total(report, "R4_h1", "used_known") == "5");
+    CHECK(total(report, "R4_h1", "both") == "4");
+    CHECK(total(report, "R4_h1", "both_used") == "30218.02");
+    CHECK(total(report, "R4_h1", "difference") == "10043.62");
+    CHECK(total(report, "R4_h1", "share") == "149.78");
+    CHECK(total(report, "R4_h1", "over") == "3");
+    CHECK(total(report, "R4_h1", "over_double") == "1");
+    CHECK(total(report, "R4_h2", "people") == "7");
+    CHECK(total(report, "R4_h2", "used_known") == "0");
+    CHECK(at(report, "R4_h2", "total", "share") == "n/a");
+    CHECK(at(report, "R4_people", sha256_hex("double"), "standing_h1") == "over double");
+    CHECK(at(report, "R4_people", sha256_hex("not reported"), "difference_h1") == "unknown");
+    CHECK(ftt::test::contains(to_display(report, find_table(report, "R4_h1")->shows), "(¶13f)"));
+  }
+  TEST_CASE("R4 ¶13b: the sheet counts before the packet, and R0 says where they differ and what fits nowhere") {
+    const Sheet<ActualRow> sheet = read_actuals_sheet(
+        concat(actuals_header(), "\na,,,2027H1,6000,,\na,,,2027H2,10,,\nnobody,,,2027H1,1,,\na,,,2026H1,1,,\n"));
+    ReportFor by{november, calendar};
+    by.actuals = &sheet;
+    const Report report = report_of(partial_of({{"a", in_order()}}), by);
+    CHECK(total(report, "R4_h1", "used") == "6000.00");
+    CHECK(total(report, "R4_h2", "used") == "10.00");
+    CHECK(rows(report, "R0_sheet", {"case", "half_year", "packet", "sheet", "line"}) == "a | 2027H1 | 5000.00 | 6000.00 | 2; ");
+    CHECK(rows(report, "R0_left_out", {"place", "reason"}) ==
+          "actuals, line 4 | There is no case \"nobody\" among the packets that are counted; take the case from the "
+          "template, or add its packet.; actuals, line 5 | 2026H1 is not of fiscal year 2027; it is left out here.; ");
+  }
+  TEST_CASE("R5 ¶11: due, done, late, received, first ones") {
+    const auto review = [](std::string_view round, std::string_view done) {
+      return with(in_order(), {{Fact::type, "annual_review"}, {Fact::review_due, std::string(round)},
+                               {Fact::review_done, std::string(done)}, {Fact::review_received_on, std::string(done)}});
+    };
+    const Partial partial = partial_of({{"not done", in_order()},
+                                        {"first", with(in_order(), {{Fact::first_review_due, "2027-08-15"}, {Fact::review_due, "2027-08-15"}})},
+                                        {"next year", with(in_order(), {{Fact::first_review_due, "2028-08-15"}, {Fact::review_due, "2028-08-15"}})},
+                                        {"done", review("2027-08-15", "2027-08-10")},
+                                        {"late", review("2027-08-15", "2027-08-20")},
+                                        {"last year's", review("2026-08-15", "2026-08-10")}});
+    const Report before = report_of(partial, {calendar_date(2027, 8, 15), calendar});
+    CHECK(rows(before, "R5", {"due", "done", "not_done", "not_due", "unknown", "late", "received", "first"}) ==
+          "5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; 5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; ");
+    CHECK(total(report_of(partial, {calendar_date(2027, 8, 16), calendar}), "R5", "late") == "4");
+  }
+  TEST_CASE("R6 ¶6a, Part M: not completed by the start, never verified, pay areas and dollars at stake") {
+    const Report report = report_of(partial_of({{"good", in_order()},
+                                                {"open", with(in_order(), {{Fact::worksite_change_completed, ""}})},
+                                                {"late", with(in_order(), {{Fact::worksite_change_completed, "2026-02-03"}})},
+                                                {"unverified", with(in_order(), {{Fact::worksite_verified_on, ""}, {Fact::salary_difference, ""}})}}));
+    CHECK(rows(report, "R6", {"approved", "not_completed", "completed_late", "not_verified", "at_stake", "at_stake_unknown"}) ==
+          "4 | 1 | 1 | 1 | 28966.00 | 1; 4 | 1 | 1 | 1 | 28966.00 | 1; ");
+    CHECK(rows(report, "R6_cases", {"case", "agency_area", "requested_area", "salary_difference", "what"}) ==
+          "late | Washington | Rest of U.S. | -14483.00 | completed late; open | Washington | Rest of U.S. | -14483.00 | "
+          "not completed; unverified | Washington | Rest of U.S. | unknown | never verified; ");
+  }
+  TEST_CASE("R7 ¶8e: saving, costing, neither, unknown; by office and by kind of rationale") {
+    const Report report = report_of(partial_of({{"saves", in_order()},
+                                                {"costs", with(in_order(), {{Fact::net_change, "500.25"}, {Fact::rationale_kind, "recruit"}})},
+                                                {"even", with(in_order(), {{Fact::net_change, "0.00"}})},
+                                                {"unknown", with(in_order(), {{Fact::net_change, ""}, {Fact::rationale_kind, ""}})},
+                                                {"ended", with(in_order(), {{Fact::ended_on, "2026-06-01"}})}}));
+    CHECK(rows(report, "R7", {"component", "saving", "costing", "even", "unknown", "all", "savings", "costs", "net"}) ==
+          "PBS | 1 | 1 | 1 | 1 | 4 | -8295.80 | 500.25 | -7795.55; All | 1 | 1 | 1 | 1 | 4 | -8295.80 | 500.25 | -7795.55; ");
+    CHECK(at(report, "R7_rationale", "of:recruit", "costs") == "500.25");
+    CHECK(at(report, "R7_rationale", "of:unknown", "all") == "1");
+  }
+  TEST_CASE("R8 App. B, item 2: active on the last day of the pay period against those charging 93") {
+    const Sheet<TimeCodeRow> sheet = read_time_codes_sheet(
+        concat(time_codes_header(), "\nPBS,2026-12-12,1\nPublic Buildings Service,2026-01-24,3\nFAS,2026-12-12,2\n"));
+    ReportFor by{november, calendar};
+    by.time_codes = &sheet;
+    const Report report = report_of(
+        partial_of({{"a", in_order()},
+                    {"b", in_order()},
+                    {"suspended", with(in_order(), {{Fact::suspended_from, "2026-12-01"}, {Fact::suspended_through, "2026-12-20"}})},
+                    {"ended", with(in_order(), {{Fact::ended_on, "2026-12-12"}})}}),
+        by);
+    CHECK(rows(report, "R8", {"component", "pay_period_end", "active", "charging_93", "more", "fewer"}) ==
+          "PBS | 2026-01-24 | 0 | 3 | 3 | 0; FAS | 2026-12-12 | 0 | 2 | 2 | 0; PBS | 2026-12-12 | 2 | 1 | 0 | 1; ");
+  }
+  TEST_CASE("R9 5 U.S.C. 6506(b)(2): from packets, typed or unknown; a move by 10% needs a reason") {
+    const Sheet<HeadcountRow> sheet = read_headcount_sheet(
+        concat(headcount_header(), "\nPBS,100,80,20,10,5,5,50,no,payroll,more hired\nFAS,50,,,,,,,,,\n"));
+    std::vector<std::pair<std::string, test::Given>> packets;
+    for (int i = 0; i < 11; ++i) packets.emplace_back(concat("p", i), in_order());
+    const Partial before = partial_of({packets.begin(), packets.begin() + 10});
+    packets.emplace_back("inside", with(in_order(), {{Fact::component, "FAS"}, {Fact::same_commuting_area, "yes"}}));
+    ReportFor by{november, calendar};
+    by.headcount = &sheet;
+    by.previous = &before;
+    const Report report = report_of(partial_of(packets), by);
+    CHECK(rows(report, "R9", {"component", "employees", "eligible", "eligible_share", "full_time", "inside", "outside"}) ==
+          "FAS | 50 | unknown | unknown | 1 | 1 | 0; PBS | 100 | 80 | 80.00 | 11 | 0 | 11; "
+          "All | 150 | unknown | unknown | 12 | 1 | 11; ");
+    CHECK(rows(report, "R9", {"three_or_more_days", "three_or_more_days_share", "teleworking", "teleworking_share", "goal", "goal_met", "method"}) ==
+          "unknown | unknown | unknown | unknown | unknown | unknown | unknown; "
+          "20 | 25.00 | 40 | 50.00 | 50 | no | payroll; unknown | unknown | unknown | unknown | unknown | unknown | unknown; ");
+    CHECK(rows(report, "R9", {"before", "moved", "reason_needed", "note"}) ==
+          "0 | n/a | no | n/a; 10 | 10.00 | yes | more hired; 10 | 20.00 | yes | n/a; ");
+  }
+  TEST_CASE("¶13b: the template of the actuals has each arrangement in force and each half, amounts empty, no formula") {
+    const Partial partial = partial_of({{"a", in_order()},
+                                        {"b", with(in_order(), {{Fact::name, "=Roe, \"Al\""}, {Fact::end, "2027-03-31"}})},
+                                        {"c", with(in_order(), {{Fact::state, "draft"}})}});
+    const std::string sheet = actuals_template(partial, {november, calendar});
+    CHECK(sheet ==
+          "\xEF\xBB\xBF" "case,name,component,half_year,spent,trips,source\r\n"
+          "b,\"'=Roe, \"\"Al\"\"\",PBS,2027H1,,,\r\na,\"Doe, Pat\",PBS,2027H1,,,\r\na,\"Doe, Pat\",PBS,2027H2,,,\r\n");
+    CHECK(read_actuals_sheet(sheet).problems.empty());
+    CHECK(read_actuals_sheet(sheet).rows.empty());
+  }
+}
+
+}  // namespace
+}  // namespace ftt::report
