@@ -6,7 +6,9 @@
 // Does not: parse a packet or look anything up.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,12 +22,25 @@
 
 namespace ftt::cli {
 
-enum class Exit : int { good = 0, packet_has_problems = 1, bad_use = 2 };
+enum class Exit : int { good = 0, packet_has_problems = 1, bad_use = 2, stopped = 130 };
 
 struct Outcome {
   Exit exit = Exit::good;
   std::string results;   // for standard output
   std::string messages;  // for standard error
+};
+
+// Files for what does not fit into memory, from 0 on; gone when this is.
+class Scratch {
+ public:
+  Scratch() = default;
+  virtual ~Scratch() = default;
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  // Errors: limit_exceeded, with what the machine says.
+  virtual Result<Unit> append(std::size_t file, std::string_view bytes) = 0;
+  // From its beginning on, until `take` gives false. Errors: not_found.
+  virtual Result<Unit> stream(std::size_t file, const std::function<bool(std::string_view)>& take) = 0;
 };
 
 struct Environment {
@@ -43,10 +58,30 @@ struct Environment {
   std::function<Rates()> load_rates;
   // The names of the files in a folder, in their order. Errors: not_found.
   std::function<Result<std::vector<std::string>>(std::string_view folder)> list{};
-  // Writes the bytes to the file, as a whole or not at all. Errors: not_found.
+  // Writes the bytes to the file, as a whole or not at all; its folder is made where there is none. Errors: not_found,
+  // with what the machine says.
   std::function<Result<Unit>(std::string_view name, std::string_view bytes)> keep{};
   // 128 random bits as 32 hexadecimal digits, others each time.
   std::function<std::string()> draw{};
+
+  // ---- For commands on many files ----
+  // The files below a folder, in the order of their names, links left aside; of a file its name alone. Errors:
+  // not_found.
+  std::function<Result<std::vector<std::string>>(std::string_view name)> files_below{};
+  // As stream, from that byte on; nothing where the file is shorter.
+  std::function<Result<Unit>(std::string_view name, std::uint64_t first,
+                             const std::function<bool(std::string_view)>& take)>
+      stream_from{};
+  // Shows how far it is, where a person looks on; an empty text takes it away.
+  std::function<void(std::string_view)> show_progress{};
+  // Whether the person has asked to stop.
+  std::function<bool()> is_stopped{};
+  // How many threads the machine runs at a time.
+  std::size_t processors = 1;
+  // So many files beside memory. Errors: not_found, where none can be made.
+  std::function<Result<std::unique_ptr<Scratch>>(std::size_t files)> make_scratch{};
+  // How many bytes of what was gathered are held in memory, about.
+  std::size_t most_held = std::size_t{64} * 1024 * 1024;
 };
 
 using Arguments = std::span<const std::string_view>;
@@ -83,6 +118,11 @@ Outcome holidays(Arguments, const Environment&);
 Outcome calendar(Arguments, const Environment&);
 Outcome coverage(Arguments, const Environment&);
 Outcome wording(Arguments, const Environment&);
+
+// ---- Commands on many packets (rollup_commands.cpp) ----
+Outcome facts(Arguments, const Environment&);
+Outcome rollup(Arguments, const Environment&);
+Outcome sample(Arguments, const Environment&);
 
 // The command that the first argument names; without one, or with --help, what there is.
 Outcome run(Arguments, const Environment&);

@@ -11,6 +11,8 @@ namespace ftt::cli {
 
 namespace {
 
+constexpr std::string_view report_test = "tests/report/make_report_test.cpp";
+
 // Clauses are restated point by point.
 constexpr std::string_view printed = "tests/print/print_clauses_test.cpp";
 // What helps to write a text is shown beside it, point by point.
@@ -129,14 +131,14 @@ constexpr CoverageEntry entries[] = {
      "tests/rules/change_test.cpp"},
     {cite("HRM 6040.2 ¶13a"), CoveredBy::field,
      "justification.best_interest_reason arrangement.start determination.date", "tests/form/table_test.cpp"},
+    {cite("HRM 6040.2 ¶13a"), CoveredBy::table, "R1 R1_cases", report_test},
     {cite("HRM 6040.2 ¶13b"), CoveredBy::figure, "travel_budget.annual", "tests/calc/half_years_test.cpp"},
+    {cite("HRM 6040.2 ¶13b"), CoveredBy::table, "R4_people R4_h1 R4_h2", report_test},
     {cite("HRM 6040.2 ¶13c"), CoveredBy::walk, "ending.leaves_gsa", "tests/rules/change_test.cpp"},
-    {cite("HRM 6040.2 ¶13c"), CoveredBy::not_decided,
-     "OHRM keeps these records in its own tools. The packet is what goes into them.", ""},
-    {cite("HRM 6040.2 ¶13d"), CoveredBy::not_decided, "OHRM gives these updates from its own tools.", ""},
-    {cite("HRM 6040.2 ¶13e"), CoveredBy::not_decided, "The report adds up packets. There is nothing to decide.", ""},
-    {cite("HRM 6040.2 ¶13f"), CoveredBy::not_decided,
-     "OCFO reports all travel spending. It cannot be split, so there is nothing to decide.", ""},
+    {cite("HRM 6040.2 ¶13c"), CoveredBy::table, "R1_cases R2 R3 R6", report_test},
+    {cite("HRM 6040.2 ¶13d"), CoveredBy::table, "R1", report_test},
+    {cite("HRM 6040.2 ¶13e"), CoveredBy::table, "R4_h1 R4_h2 R4_readings", report_test},
+    {cite("HRM 6040.2 ¶13f"), CoveredBy::table, "R4_h1 R4_h2", report_test},
     {cite("App. A"), CoveredBy::background, "It says what the tool is for.", ""},
     {cite("App. A, Part A, item 1"), CoveredBy::field, "arrangement.action", "tests/form/table_test.cpp"},
     {cite("App. A, Part A, item 2"), CoveredBy::field, "arrangement.type", "tests/form/table_test.cpp"},
@@ -310,8 +312,8 @@ static_assert(every_entry_is_whole(), "A line of the table above has no id, no r
 }  // namespace
 
 std::string_view words_of(CoveredBy how) {
-  constexpr std::array<std::string_view, 10> words = {"rule", "document", "date",   "field",      "figure",
-                                                      "walk", "clause",   "prompt", "background", "not decided"};
+  constexpr std::array<std::string_view, 11> words = {"rule",   "document", "date",  "field",      "figure",     "walk",
+                                                      "clause", "prompt",   "table", "background", "not decided"};
   return words[static_cast<std::size_t>(how)];
 }
 

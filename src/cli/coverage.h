@@ -24,6 +24,7 @@ enum class CoveredBy : std::uint8_t {
   walk,
   clause,
   prompt,
+  table,
   background,
   not_decided
 };

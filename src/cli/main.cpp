@@ -11,10 +11,14 @@
 #include <cstdio>
 #include <cstring>
 #include <ctime>
+#include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <random>
 #include <string>
+#include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -38,10 +42,24 @@ class Source {
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
 
+  // Goes on from that byte; where there is no going back and forth, as in a pipe, what lies before is read over.
+  ftt::Result<ftt::Unit> go_to(std::uint64_t byte) {
+    if (byte == 0 || descriptor_ < 0 || ::lseek(descriptor_, static_cast<off_t>(byte), SEEK_SET) >= 0) {
+      return ftt::Unit{};
+    }
+    while (byte > 0) {
+      const std::string_view there = FTT_TRY(block(byte));
+      if (there.empty()) break;
+      byte -= there.size();
+    }
+    return ftt::Unit{};
+  }
+
   // What there is by now, at most a block; empty at the end.
-  ftt::Result<std::string_view> block() {
-    ssize_t count = descriptor_ < 0 ? -1 : ::read(descriptor_, block_.data(), block_.size());
-    while (count < 0 && errno == EINTR && descriptor_ >= 0) count = ::read(descriptor_, block_.data(), block_.size());
+  ftt::Result<std::string_view> block(std::uint64_t most = UINT64_MAX) {
+    const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(most, block_.size()));
+    ssize_t count = descriptor_ < 0 ? -1 : ::read(descriptor_, block_.data(), size);
+    while (count < 0 && errno == EINTR && descriptor_ >= 0) count = ::read(descriptor_, block_.data(), size);
     if (count >= 0) return std::string_view(block_.data(), static_cast<std::size_t>(count));
     return ftt::Error{ftt::ErrorCode::not_found, name_, why()};
   }
@@ -61,12 +79,19 @@ class Source {
   std::vector<char> block_ = std::vector<char>(std::size_t{1} << 18);
 };
 
-ftt::Result<ftt::Unit> stream_file(std::string_view name, const std::function<bool(std::string_view)>& take) {
+using Take = std::function<bool(std::string_view)>;
+
+ftt::Result<ftt::Unit> stream_from(std::string_view name, std::uint64_t first, const Take& take) {
   Source source(name);
+  FTT_TRY(source.go_to(first));
   while (true) {
     const std::string_view block = FTT_TRY(source.block());
     if (block.empty() || !take(block)) return ftt::Unit{};
   }
+}
+
+ftt::Result<ftt::Unit> stream_file(std::string_view name, const Take& take) {
+  return stream_from(name, 0, take);
 }
 
 ftt::Result<std::string> read_file(std::string_view name) {
@@ -98,26 +123,141 @@ ftt::Result<std::vector<std::string>> list_folder(std::string_view name) {
   return names;
 }
 
-// A file beside it is written first, and takes its place.
-ftt::Result<ftt::Unit> keep_file(std::string_view name, std::string_view bytes) {
-  const std::string path(name);
-  const std::string beside = ftt::concat(path, ".new");
-  std::FILE* file = std::fopen(beside.c_str(), "wb");
-  const bool is_written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  const bool is_closed = file != nullptr && std::fclose(file) == 0;
-  if (is_written && is_closed && std::rename(beside.c_str(), path.c_str()) == 0) return ftt::Unit{};
-  const std::string why = std::strerror(errno);
-  if (file != nullptr) std::remove(beside.c_str());
-  return ftt::Error{ftt::ErrorCode::not_found, path,
-                    ftt::concat(ftt::in_quotes(path), " cannot be written (", why, "); name another file.")};
-}
-
 std::string draw_nonce() {
   constexpr std::string_view digits = "0123456789abcdef";
   std::random_device device;
   std::string nonce;
   for (int i = 0; i < 32; ++i) nonce.push_back(digits[device() & 0x0FU]);
   return nonce;
+}
+
+// ---- Many files ----
+
+ftt::Error no_file(std::string_view name, std::string_view what, const std::error_code& error) {
+  return {ftt::ErrorCode::not_found, std::string(name),
+          ftt::concat(ftt::in_quotes(name), " cannot be ", what, " (", error.message(), ").")};
+}
+
+ftt::Result<std::vector<std::string>> files_below(std::string_view name) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (name == "-") return std::vector<std::string>{std::string(name)};
+  const fs::file_status status = fs::status(fs::path(name), error);
+  if (!fs::exists(status)) return no_file(name, "found", error);
+  if (!fs::is_directory(status)) return std::vector<std::string>{std::string(name)};
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator at(fs::path(name), error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    std::error_code gone;  // a folder may be written to
+    if (fs::is_regular_file(at->symlink_status(gone))) files.push_back(at->path().string());
+  }
+  if (error) return no_file(name, "read", error);
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// Written beside its place first, so that nobody ever sees half of it.
+ftt::Result<ftt::Unit> keep_file(std::string_view name, std::string_view bytes) {
+  namespace fs = std::filesystem;
+  const auto refused = [&](const std::error_code& error) {
+    return ftt::Error{ftt::ErrorCode::not_found, std::string(name),
+                      ftt::concat(ftt::in_quotes(name), " cannot be written (", error.message(), "); name another file.")};
+  };
+  const fs::path path(name);
+  std::error_code error;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  if (error) return refused(error);
+  const std::string beside = ftt::concat(name, ".", ::getpid(), ".tmp");
+  std::FILE* const file = std::fopen(beside.c_str(), "wb");
+  if (file == nullptr) return refused(std::error_code(errno, std::generic_category()));
+  int failed = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() ? 0 : errno;
+  if (std::fclose(file) != 0 && failed == 0) failed = errno;
+  if (failed == 0) fs::rename(beside, path, error);
+  if (failed == 0 && !error) return ftt::Unit{};
+  std::error_code ignored;
+  fs::remove(beside, ignored);
+  return refused(failed == 0 ? error : std::error_code(failed, std::generic_category()));
+}
+
+// Files without names, which are gone with the program, however it ends.
+class ScratchFiles : public ftt::cli::Scratch {
+ public:
+  ~ScratchFiles() override {
+    for (const int file : files_) ::close(file);
+  }
+
+  ftt::Result<ftt::Unit> open(std::size_t count) {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+    while (files_.size() < count) {
+      std::string name = (folder / "telework-XXXXXX").string();
+      const int file = error ? -1 : ::mkostemp(name.data(), O_CLOEXEC);
+      if (file < 0) return no_file(folder.string(), "written to; set TMPDIR to a folder with room", last_error());
+      ::unlink(name.c_str());
+      files_.push_back(file);
+    }
+    return ftt::Unit{};
+  }
+
+  ftt::Result<ftt::Unit> append(std::size_t file, std::string_view bytes) override {
+    while (!bytes.empty()) {
+      const ssize_t count = ::write(files_[file], bytes.data(), bytes.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) {
+        return ftt::Error{ftt::ErrorCode::limit_exceeded, "",
+                          ftt::concat("What does not fit into memory could not be written to a file (",
+                                      last_error().message(), "); set TMPDIR to a folder with room.")};
+      }
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return ftt::Unit{};
+  }
+
+  ftt::Result<ftt::Unit> stream(std::size_t file, const Take& take) override {
+    std::vector<char> block(std::size_t{1} << 18);
+    off_t at = 0;
+    while (true) {
+      const ssize_t count = ::pread(files_[file], block.data(), block.size(), at);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) return no_file("what was spilled", "read again", last_error());
+      if (count == 0 || !take({block.data(), static_cast<std::size_t>(count)})) return ftt::Unit{};
+      at += count;
+    }
+  }
+
+ private:
+  static std::error_code last_error() { return {errno, std::generic_category()}; }
+
+  std::vector<int> files_;
+};
+
+ftt::Result<std::unique_ptr<ftt::cli::Scratch>> make_scratch(std::size_t count) {
+  auto files = std::make_unique<ScratchFiles>();
+  FTT_TRY(files->open(count));
+  return std::unique_ptr<ftt::cli::Scratch>(std::move(files));
+}
+
+// Once somebody asks whether to stop, Ctrl-C no longer ends the program where it stands.
+volatile std::sig_atomic_t stop_was_asked = 0;
+void ask_to_stop(int) {
+  stop_was_asked = 1;
+}
+bool is_stopped() {
+  static const bool is_listening = [] {
+    for (const int signal : {SIGINT, SIGTERM}) {
+      if (std::signal(signal, ask_to_stop) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+    return true;
+  }();
+  return is_listening && stop_was_asked != 0;
+}
+
+void show_progress(std::string_view text) {
+  static const bool is_seen = ::isatty(STDERR_FILENO) == 1;
+  if (!is_seen) return;
+  const std::string line = ftt::concat("\r\033[K", text);
+  std::fwrite(line.data(), 1, line.size(), stderr);
+  std::fflush(stderr);
 }
 
 // Standard output or standard error. What is not written is noticed at once, and at the latest when it is closed.
@@ -200,7 +340,8 @@ int main(int count, char** words) {
   const ftt::cli::Outcome outcome =
       ftt::cli::run(arguments, {rates, date_of(moment.local), words_of(moment.local), utc_of(moment.utc), read_file,
                                 stream_file, [&](std::string_view text) { return results.write(text); }, load_rates,
-                                list_folder, keep_file, draw_nonce});
+                                list_folder, keep_file, draw_nonce, files_below, stream_from, show_progress, is_stopped,
+                                std::max<std::size_t>(std::thread::hardware_concurrency(), 1), make_scratch});
   results.write(outcome.results);
   messages.write(outcome.messages);
   if (!results.close()) {

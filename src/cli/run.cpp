@@ -15,7 +15,7 @@ struct Command {
   Outcome (*run)(Arguments, const Environment&);
 };
 
-constexpr std::array<Command, 18> commands = {{
+constexpr std::array<Command, 21> commands = {{
     {"evaluate", "FILE [--today DATE] [--percent READING] [--settings FILE] [--ndjson [--jobs N]]",
      "works the packet out; the answer is JSON", evaluate},
     {"print",
@@ -50,6 +50,14 @@ constexpr std::array<Command, 18> commands = {{
      "calendar\n"
      "      file",
      inbox},
+    {"facts", "PATH... [--today DATE] [--fiscal-year YEAR] [--settings FILE] [--bytes A:B] [--jobs N]",
+     "one flat line a packet of files and folders: what a report on many packets is made of", facts},
+    {"rollup",
+     "PATH... [--today DATE] [--fiscal-year YEAR] [--previous PARTIAL] [--actuals FILE] [--headcount FILE]\n"
+     "      [--time-codes FILE] [--settings FILE] [--jobs N] [--bytes A:B] [--partial] [--edition ohrm|circulation]\n"
+     "      [--format html|xlsx|csv|json] [--out DIR] [--template]",
+     "the report on many packets; --partial writes what it is made of, which merges with other partials", rollup},
+    {"sample", "--packets N [--seed S] [--today DATE] [--jobs N]", "packets of an invented agency, one a line", sample},
     {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
     {"coverage", "", "each paragraph of the order, what decides it, and the test that checks it", coverage},
     {"wording", "", "a file of the clauses of App. B to D with their ids, to write the agency's own words into",

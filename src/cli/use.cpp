@@ -11,6 +11,7 @@ namespace ftt::cli {
 namespace {
 
 constexpr std::int64_t most_jobs = 256;
+constexpr std::int64_t most_sample_packets = 10'000'000;
 
 // Errors: whatever the value of an option is refused for, with the option before it.
 Result<Unit> read_option(std::string_view option, std::string_view value, FileUse& use) {
@@ -36,6 +37,22 @@ Result<Unit> read_option(std::string_view option, std::string_view value, FileUs
     const Result<Count> jobs = parse_count(value, 1, most_jobs);
     if (!jobs) return refused(jobs.error());
     use.jobs = static_cast<std::size_t>(jobs->value());
+  } else if (option == bytes_option) {
+    const Result<report::ByteRange> range = report::parse_byte_range(value);
+    if (!range) return refused(range.error());
+    use.bytes = *range;
+  } else if (option == fiscal_year_option) {
+    const Result<Count> year = parse_count(value, first_input_year, last_input_year);
+    if (!year) return refused(year.error());
+    use.fiscal_year = FiscalYear(static_cast<int>(year->value()));
+  } else if (option == packets_option) {
+    const Result<Count> packets = parse_count(value, 1, most_sample_packets);
+    if (!packets) return refused(packets.error());
+    use.packets = static_cast<std::size_t>(packets->value());
+  } else if (option == seed_option) {
+    const Result<Count> seed = parse_count(value, 0, INT64_MAX);
+    if (!seed) return refused(seed.error());
+    use.seed = static_cast<std::uint64_t>(seed->value());
   } else if (option == now_option) {
     use.now = value;
   } else {
@@ -52,6 +69,10 @@ bool read_switch(std::string_view option, FileUse& use) {
     use.is_text = true;
   } else if (option == calendar_option) {
     use.is_calendar = true;
+  } else if (option == partial_option) {
+    use.is_partial = true;
+  } else if (option == template_option) {
+    use.is_template = true;
   } else if (option == redacted_option) {
     use.print.names = Names::left_out;
   } else {

@@ -12,6 +12,7 @@
 
 #include "cli/command.h"
 #include "print/print_settings.h"
+#include "report/packet_source.h"
 #include "rules/settings.h"
 
 namespace ftt::cli {
@@ -46,6 +47,19 @@ inline constexpr std::string_view route_option = "--route";
 inline constexpr std::string_view matter_option = "--matter";
 inline constexpr std::string_view how_option = "--how";
 inline constexpr std::string_view evidence_option = "--evidence";
+inline constexpr std::string_view bytes_option = "--bytes";
+inline constexpr std::string_view fiscal_year_option = "--fiscal-year";
+inline constexpr std::string_view previous_option = "--previous";
+inline constexpr std::string_view actuals_option = "--actuals";
+inline constexpr std::string_view headcount_option = "--headcount";
+inline constexpr std::string_view time_codes_option = "--time-codes";
+inline constexpr std::string_view partial_option = "--partial";
+inline constexpr std::string_view template_option = "--template";
+inline constexpr std::string_view edition_option = "--edition";
+inline constexpr std::string_view format_option = "--format";
+inline constexpr std::string_view out_option = "--out";
+inline constexpr std::string_view packets_option = "--packets";
+inline constexpr std::string_view seed_option = "--seed";
 
 // The arguments of a command on files, read by what they are, with what its settings file says.
 struct FileUse {
@@ -65,6 +79,14 @@ struct FileUse {
   // The options that this command alone reads, with their values, as they came.
   std::vector<std::pair<std::string_view, std::string_view>> named;
   std::optional<std::size_t> jobs;
+
+  // Of the commands on many packets.
+  std::optional<report::ByteRange> bytes;
+  std::optional<FiscalYear> fiscal_year;
+  bool is_partial = false;
+  bool is_template = false;
+  std::optional<std::size_t> packets;
+  std::uint64_t seed = 1;
 
   AgencySettings agency;
   std::optional<Rates> own_rates;  // with the tables that the settings name

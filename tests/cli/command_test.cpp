@@ -395,7 +395,7 @@ TEST_SUITE("cli: packets") {
     CHECK(test::contains(outcome.results,
                          "\nHRM 6040.2 ¶8b\trule\teligible.time_in_position clock.asked_too_early\t"
                          "tests/rules/time_in_position_test.cpp\n"));
-    CHECK(test::contains(outcome.results, "\nHRM 6040.2 ¶13d\tnot decided\t"));
+    CHECK(test::contains(outcome.results, "\nHRM 6040.2 ¶13d\ttable\tR1\ttests/report/make_report_test.cpp\n"));
     CHECK(run({"coverage", "x"}).exit == Exit::bad_use);
   }
 
@@ -479,11 +479,11 @@ TEST_SUITE("cli: packets") {
     CHECK(run({"salary", "--help"}).results ==
           "usage: telework salary YEAR AREA GRADE STEP\n  annual pay in whole dollars, for example: salary 2025 DCB 12 "
           "5\n");
-    const Outcome unknown = run({"rollup", "a.json"});
+    const Outcome unknown = run({"add-up", "a.json"});
     CHECK(unknown.exit == Exit::bad_use);
     CHECK(unknown.messages ==
-          "telework: there is no command \"rollup\". The commands are evaluate, print, validate, compare, redact, chain, "
-          "record, verify, merge, inbox, calendar, coverage, wording, schema, salary, perdiem, workday, "
-          "holidays.\n`telework --help` says what they do.\n");
+          "telework: there is no command \"add-up\". The commands are evaluate, print, validate, compare, redact, chain, "
+          "record, verify, merge, inbox, facts, rollup, sample, calendar, coverage, wording, schema, salary, perdiem, "
+          "workday, holidays.\n`telework --help` says what they do.\n");
   }
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "files.h"
 #include "order/clauses.h"
+#include "report/make_report.h"
 #include "rules/asked_of.h"
 #include "rules/chain.h"
 #include "rules/change.h"
@@ -99,6 +100,9 @@ TEST_CASE("every id in the table exists: a rule's, a field's or a figure's") {
   std::set<std::string_view> known = ids_of_the_rules();
   known.insert(std::begin(cross_checks), std::end(cross_checks));
   const Worksheet worksheet = calculate(FoundRates(), Answers());
+  const WorkCalendar calendar;
+  const report::Report empty_report =
+      report::make_report(report::Partial(FiscalYear(2027), a_day), {a_day, calendar});
   for (const CoverageEntry& entry : all_coverage()) {
     if (entry.test.empty()) continue;
     for (const std::string_view id : split(entry.by, ' ')) {
@@ -112,6 +116,8 @@ TEST_CASE("every id in the table exists: a rule's, a field's or a figure's") {
         const LineInfo* line = find_line(id);
         REQUIRE(line != nullptr);
         CHECK(worksheet.find(line->line) != nullptr);
+      } else if (entry.how == CoveredBy::table) {
+        CHECK(report::find_table(empty_report, id) != nullptr);
       } else {
         CHECK(known.count(id) == 1);
       }
