@@ -160,8 +160,10 @@ Whereabouts whereabouts_of(const Packet& packet, const RuleContext& context) {
   return here;
 }
 
+// Nobody has what is decided or over.
 std::optional<std::string> holder_of(const ChainStatus& status) {
-  const bool is_over = status.holder >= HolderKind::decided;
+  const bool is_over = status.state == ChainState::denied || status.state == ChainState::withdrawn ||
+                       status.state == ChainState::approved || status.holder >= HolderKind::decided;
   return is_over ? std::nullopt : std::optional(std::string(ftt::name_of(status.holder)));
 }
 
