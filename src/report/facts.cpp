@@ -262,6 +262,8 @@ class FactsOf {
   // ¶11. While it is reviewed an arrangement stays in the state that it was in; a review that is approved carries it on.
   void add_whereabouts() {
     const ChainStatus& own = here_.status;
+    // What a copy without names keeps of a chain cannot be verified: where it stands is unknown.
+    if (here_.chain.soundness == ChainSoundness::redacted) return;
     const bool is_a_review = is_review(packet_.answers);
     if (is_a_review) set(Fact::review_state, std::string(ftt::name_of(own.state)));
     const Whereabouts* stands_in = !is_a_review || own.state == ChainState::approved ? &here_

@@ -302,8 +302,8 @@ TEST_SUITE("report: facts") {
   }
   TEST_CASE("a copy without names has none, and what it tells of the chain counts for nothing") {
     const Facts facts = facts_of_packet(redact(approved(), rates_at_hand()).packet);
-    CHECK(shown(facts, {Fact::name, Fact::redacted, Fact::recorded, Fact::id}) ==
-          "name null, redacted yes, recorded no, id 7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4");
+    CHECK(shown(facts, {Fact::name, Fact::redacted, Fact::state, Fact::holder, Fact::id}) ==
+          "name null, redacted yes, state null, holder null, id 7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4");
   }
   TEST_CASE("what a partial holds of facts is read again; another fact, a missing one or another type is refused") {
     const Facts facts = facts_of_packet(example_a());
