@@ -549,7 +549,7 @@ void append_held(std::string& target, const Facts& facts) {
 
 Result<Facts> read_held(const Json& json) {
   if (!json.is_object()) {
-    return Error{ErrorCode::wrong_type, "facts", concat(describe(json.kind()), " stands where the facts go.")};
+    return Error{ErrorCode::wrong_type, "facts", concat(describe(json.kind()), " is where the facts go.")};
   }
   Facts facts;
   std::size_t read = 0;
@@ -561,14 +561,14 @@ Result<Facts> read_held(const Json& json) {
     }
     if (!member.value.is_null() && !member.value.is_string()) {
       return Error{ErrorCode::wrong_type, concat("facts.", member.name),
-                   concat(describe(member.value.kind()), " stands where a text or null goes.")};
+                   concat(describe(member.value.kind()), " is where a text or null goes.")};
     }
     ++read;
     if (const std::string* text = member.value.as_string()) facts.set(*fact, *text);
   }
   const auto held = static_cast<std::size_t>(std::count_if(
       fact_infos.begin(), fact_infos.end(), [](const FactInfo& one) { return one.kind != FactKind::of_day; }));
-  if (read != held) return Error{ErrorCode::not_found, "facts", "A fact is missing; make the partial anew."};
+  if (read != held) return Error{ErrorCode::not_found, "facts", "A fact is missing. Make the partial again."};
   return facts;
 }
 

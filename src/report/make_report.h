@@ -1,7 +1,7 @@
 // make_report: the tables R0 to R9 of a partial, made once and last (HRM 6040.2 ¶13, OPM FAQ).
 //
 //   R0 what was counted   R1 approved and pending   R2 overdue   R3 not in order   R4 travel by half-year
-//   R5 yearly reviews   R6 official worksite   R7 cost picture   R8 against time codes   R9 the return of the TMO
+//   R5 annual reviews   R6 official worksite   R7 cost picture   R8 compared with time codes   R9 the return of the TMO
 //
 // Unknown is never zero: each total of amounts carries how many it is made of and how many are unknown, and a difference
 // compares the same people only.

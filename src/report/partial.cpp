@@ -167,8 +167,8 @@ Sight look_at(std::string_view bytes, std::string place, Stands stands, const Fa
   if (id.empty() && !is_hex_digest(from)) {
     return SeenLeftOut{std::move(place),
                        {LeftOutKind::without_id,
-                        "The packet has no id, and cannot be told from another one: open it in the wizard and save it, "
-                        "which gives it one."}};
+                        "The packet has no id, so it could be a copy of another one. Open it in the wizard and save it. "
+                        "That gives it one."}};
   }
   Seen seen{place, is_hex_digest(from) ? std::string(from) : sha256_hex(id), {}};
   seen.entry.id = id;

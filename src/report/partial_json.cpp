@@ -211,7 +211,7 @@ Result<Unit> PartialReader::take_heading(const Json& json) {
 }
 
 Result<Unit> PartialReader::take(const Json& json) {
-  if (has_ended_) return Error{ErrorCode::inconsistent, "", "It goes on behind its end. Make the partial again."};
+  if (has_ended_) return Error{ErrorCode::inconsistent, "", "There are lines after its end. Make the partial again."};
   if (const std::string* lines = json.find_string("lines")) {
     FTT_TRY(has_only(json, {"lines"}));
     if (*lines != concat(line_ - 2)) {

@@ -294,7 +294,7 @@ Result<std::string> report_xlsx(const Report& report, std::size_t rows_of_a_shee
       if (size > Zip::most_bytes - room_for_the_rest) {
         return Error{
             ErrorCode::limit_exceeded, table.id,
-            "The report is too large for one workbook; save it as CSV, where each table has a file of its own."};
+            "The report is too large for one workbook; save it as CSV, which has a file for each table."};
       }
     }
   }

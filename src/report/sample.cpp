@@ -427,7 +427,7 @@ Packet rewritten_copy(Packet packet, const Rates& rates, Date today, Random& ran
   note.says.act = ChainAct::note;
   note.says.on = today;
   note.says.by = {"Reed Yarrow", "Clerk"};
-  note.statement = "Written anew.";
+  note.statement = "Written again.";
   note.nonce = random.hex(32);
   note.nonce_of_edited = random.hex(32);
   const WorkCalendar calendar;

@@ -103,8 +103,7 @@ Sheet<RowOfSheet> read_sheet(std::string_view bytes, std::string_view header, Re
       sheet.rows.push_back(*std::move(made));
     } else {
       sheet.problems.push_back({ErrorCode::repeated, concat("line ", row.line),
-                                concat("The same stands in line ", first->line,
-                                       ", which counts; keep one of them.")});
+                                concat("It repeats line ", first->line, ", which counts. Keep one of them.")});
     }
   }
   std::stable_sort(sheet.problems.begin(), sheet.problems.end(), [](const Error& a, const Error& b) {

@@ -20,9 +20,9 @@ void add_numbers(Report& report, const Cases& cases, const ReportFor& by) {
     table.rows.push_back({std::move(id), {Cell::text(std::move(what)), cell}, false});
   };
   const auto count = [](auto number) { return Cell::count(static_cast<std::int64_t>(number)); };
-  row("counted", "Counted: arrangements", count(cases.counted.size()));
+  row("counted", "Arrangements counted", count(cases.counted.size()));
   row("older", "Older copies", count(cases.older));
-  row("duplicates", "The same copy once more", count(cases.duplicates));
+  row("duplicates", "Exact duplicates", count(cases.duplicates));
   row("in_conflict", "Copies in conflict", count(cases.in_conflict));
   row("unreadable", "Could not be read", count(cases.unreadable));
   row("without_id", "Packets without an id", count(cases.without_id));
@@ -30,36 +30,36 @@ void add_numbers(Report& report, const Cases& cases, const ReportFor& by) {
   row("read", "Read", count(cases.read));
   table.rows.back().is_total = true;
   table.row_sums.push_back({7, {0, 1, 2, 3, 4, 5, 6}});
-  row("redacted", "Of those counted: copies without names", count(cases.redacted));
-  row("conflicts", "Packets in conflict, counted nowhere", count(cases.conflicts.size()));
+  row("redacted", "Counted from redacted copies", count(cases.redacted));
+  row("conflicts", "Packets in conflict, not counted", count(cases.conflicts.size()));
   const auto differ = those_of(cases, [](const Case& one) { return one.facts.is(Fact::stored_figures_differ, "yes"); });
-  row("figures_differ", "Figures in the file are not what its answers give, under the same rates",
+  row("figures_differ", "Saved figures that differ under the same rates",
       count(differ.size()));
-  row("replaced", "Arrangements that another one has replaced (\u00b612a)",
+  row("replaced", "Arrangements replaced by another one (\u00b612a)",
       count(those_of(cases, [](const Case& one) { return one.is_replaced; }).size()));
   struct Change {
     HistoryChange::Kind kind;
     std::string_view what;
   };
-  for (const Change& change : {Change{HistoryChange::Kind::rewritten, "Histories that were rewritten since the last report"},
-                               Change{HistoryChange::Kind::shortened, "Histories that were cut off since the last report"},
-                               Change{HistoryChange::Kind::vanished, "Vanished since the last report"}}) {
+  for (const Change& change : {Change{HistoryChange::Kind::rewritten, "Histories rewritten since the last report"},
+                               Change{HistoryChange::Kind::shortened, "Histories shortened since the last report"},
+                               Change{HistoryChange::Kind::vanished, "Missing since the last report"}}) {
     const auto found = std::count_if(cases.changed_histories.begin(), cases.changed_histories.end(),
                                      [&](const HistoryChange& one) { return one.kind == change.kind; });
     row(std::string(name_of(change.kind)), std::string(change.what), by.previous == nullptr ? Cell::none() : count(found));
   }
   table.shows = {figure("R0", 0, 1), say(" arrangements are counted, of "), figure("R0", 7, 1),
-                 say(" things that were read.")};
+                 say(" items read.")};
   report.tables.push_back(std::move(table));
 }
 
 void add_left_out(Report& report, const Cases& cases, const ReportFor&, const Partial& partial) {
   Table table;
   table.id = "R0_left_out";
-  table.title = sentence("R0. Left out, each with its reason");
-  table.shows = sentence("What could not be taken is named with its place and the mend; what is no packet is a number alone.");
+  table.title = sentence("R0. Left out, with the reason");
+  table.shows = sentence("Each file or line that was left out, and how to correct it. Files that are not packets are only a number.");
   table.paragraph = "OPM FAQ";
-  table.columns = {text_column("place", "Place"), text_column("kind", "What"), text_column("reason", "Why, and the mend")};
+  table.columns = {text_column("place", "Place"), text_column("kind", "What"), text_column("reason", "Why, and how to correct it")};
   const auto row = [&](const std::string& place, std::string_view kind, const std::string& reason) {
     table.rows.push_back({concat(table.rows.size(), " ", place),
                           {Cell::text(place), Cell::text(std::string(kind)), text_or_none(reason)},
@@ -72,7 +72,7 @@ void add_left_out(Report& report, const Cases& cases, const ReportFor&, const Pa
     std::string places;
     for (const std::string& place : conflict.places) append(places, places.empty() ? "" : "; ", place);
     row(conflict.id, "conflict",
-        concat("Neither copy is newer: ", places, ". Find out which holds, or merge them, and leave out the others."));
+        concat("Neither copy is newer: ", places, ". Find out which one is right, or merge them. Leave out the others."));
   }
   for (const auto& [place, problem] : cases.sheet_problems) row(place, "sheet", problem);
   report.tables.push_back(std::move(table));
@@ -81,8 +81,8 @@ void add_left_out(Report& report, const Cases& cases, const ReportFor&, const Pa
 void add_histories(Report& report, const Cases& cases) {
   Table table;
   table.id = "R0_histories";
-  table.title = sentence("R0. Histories that were cut off or rewritten, and packets that vanished");
-  table.shows = sentence("Held against the report before: ask whoever sent the copy for the whole one.");
+  table.title = sentence("R0. Histories shortened or rewritten, and packets missing");
+  table.shows = sentence("Compared with the last report. Ask the person who sent the copy for the whole one.");
   table.paragraph = "OPM FAQ";
   table.columns = {text_column("case", "Case"), text_column("component", "Office"), text_column("what", "What")};
   for (const HistoryChange& one : cases.changed_histories) {
@@ -116,7 +116,7 @@ void add_known(Report& report, const Cases& cases) {
   Table table;
   table.id = "R0_known";
   table.title = sentence("R0. How much is known");
-  table.shows = sentence("Unknown is never counted as zero: each figure with how many arrangements have it.");
+  table.shows = sentence("For each figure, how many arrangements have it. Unknown is never counted as zero.");
   table.paragraph = "OPM FAQ";
   table.may_circulate = true;
   table.columns = {text_column("figure", "Figure"), count_column("known", "Known"), count_column("unknown", "Unknown"),
@@ -154,7 +154,7 @@ void add_count_by(Report& report, const Cases& cases, std::string id, std::strin
   Table table;
   table.id = id;
   table.title = sentence(std::move(title));
-  table.shows = sentence("How many of the arrangements that are counted have each.");
+  table.shows = sentence("How many arrangements have each.");
   table.paragraph = "OPM FAQ";
   table.may_circulate = may_circulate;
   table.columns = {text_column(std::move(column), std::move(heading)), count_column("count", "Count")};
@@ -174,8 +174,8 @@ void add_count_by(Report& report, const Cases& cases, std::string id, std::strin
 void add_spellings(Report& report, const Cases& cases) {
   Table table;
   table.id = "R0_spellings";
-  table.title = sentence("R0. Spellings of offices that nobody has named");
-  table.shows = sentence("Name each under \"components\" in the configuration, so that one office is one row.");
+  table.title = sentence("R0. Office names that are not in the configuration");
+  table.shows = sentence("Add each to \"components\" in the configuration, so that each office has one row.");
   table.paragraph = "OPM FAQ";
   table.columns = {text_column("spelling", "Spelling"), count_column("count", "Packets")};
   for (const auto& [spelling, count] : cases.spellings) {
@@ -188,7 +188,7 @@ void add_sheet_differences(Report& report, const Cases& cases) {
   Table table;
   table.id = "R0_sheet";
   table.title = sentence("R0. Where the sheet of actuals and the packet differ");
-  table.shows = sentence("The sheet counts.");
+  table.shows = sentence("The report uses the amount in the sheet.");
   table.paragraph = "\u00b613b";
   table.columns = {text_column("case", "Case"), text_column("half_year", "Half-year"),
                    money_column("packet", "In the packet"), money_column("sheet", "In the sheet"),

@@ -1,4 +1,4 @@
-// R8: held against time codes (App. B, item 2). R9: the return of the Telework Managing Officer (OPM FAQ, 5 U.S.C.
+// R8: compared with time codes (App. B, item 2). R9: the return of the Telework Managing Officer (OPM FAQ, 5 U.S.C.
 // 6506(b)(2)). See tables.h.
 #include <algorithm>
 #include <array>
@@ -121,9 +121,9 @@ std::vector<Cell> cells_of(const Return& one) {
 void add_time_codes(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R8";
-  table.title = sentence("R8. Held against time codes");
-  table.shows = sentence("Full-time teleworkers who are active on the last day of the pay period, and employees who charge "
-                         "93. The difference is to be explained.");
+  table.title = sentence("R8. Compared with time codes");
+  table.shows = sentence("Full-time teleworkers active on the last day of the pay period, and employees who charge 93. "
+                         " Explain each difference.");
   table.paragraph = "App. B, item 2";
   table.columns = {text_column("component", "Office"), date_column("pay_period_end", "Pay period ends"),
                    count_column("active", "Active, from packets"), count_column("charging_93", "Charging 93, typed"),
@@ -189,8 +189,8 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
                    count_column("teleworking", "Teleworking, I to IV"),
                    percent_column("teleworking_share", "Teleworking, of eligible", {2, 16}),
                    count_column("before", "Full-time teleworkers in the last report"),
-                   percent_column("moved", "Moved by", {4, 18}),
-                   {"reason_needed", "Moved by 10% or more: a reason is needed", CellKind::yes_no, false, {4, 18}},
+                   percent_column("moved", "Change since the last report", {4, 18}),
+                   {"reason_needed", "Change of 10% or more: give the reason", CellKind::yes_no, false, {4, 18}},
                    count_column("goal", "Goal for the next period (typed)"),
                    {"goal_met", "Last goal met (typed)", CellKind::yes_no, false, {}},
                    text_column("method", "How it was gathered (typed)"),

@@ -1,4 +1,4 @@
-// R5: yearly reviews (¶11). R6: the official worksite (¶6a, Part M). R7: the cost picture (¶8e). See tables.h.
+// R5: annual reviews (¶11). R6: the official worksite (¶6a, Part M). R7: the cost picture (¶8e). See tables.h.
 #include <algorithm>
 #include <array>
 
@@ -120,9 +120,9 @@ Table cost_table(std::string id, std::string title, std::string column, std::str
                    count_column("even", "Neither"),
                    count_column("unknown", "Unknown"),
                    count_column("all", "All"),
-                   money_column("savings", "Net change of those saving", true),
-                   money_column("costs", "Net change of those costing"),
-                   money_column("net", "Net change of all that are known", true)};
+                   money_column("savings", "Net change, saving", true),
+                   money_column("costs", "Net change, costing"),
+                   money_column("net", "Net change, all known", true)};
   table.column_sums = {{5, {1, 2, 3, 4}}, {8, {6, 7}}};
   return table;
 }
@@ -135,14 +135,14 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
   });
   Table table;
   table.id = "R5";
-  table.title = sentence(concat("R5. Yearly reviews of fiscal year ", cases.year.year(), ", by office"));
+  table.title = sentence(concat("R5. Annual reviews of fiscal year ", cases.year.year(), ", by office"));
   table.paragraph = "\u00b611";
   table.may_circulate = true;
   table.columns = {text_column("component", "Office"),         count_column("due", "Due"),
                    count_column("done", "Done"),               count_column("not_done", "Not done"),
-                   count_column("not_due", "None due"),        count_column("unknown", "Cannot be told"),
+                   count_column("not_due", "None due"),        count_column("unknown", "Not known"),
                    count_column("all", "Arrangements"),        count_column("late", "Late"),
-                   count_column("received", "Received by HR"), count_column("first", "First one")};
+                   count_column("received", "Received by HR"), count_column("first", "First review")};
   table.column_sums = {{1, {2, 3}}, {6, {1, 4, 5}}};
   add_rows_by_component(table, list, cases, [&](const CaseList& of_office) {
     std::array<std::int64_t, 9> counts{};
@@ -164,7 +164,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
     return cells;
   });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure("R5", total, 2), say(" of "), figure("R5", total, 1), say(" reviews that are due are done; "),
+  table.shows = {figure("R5", total, 2), say(" of "), figure("R5", total, 1), say(" reviews due are done, and "),
                  figure("R5", total, 7), say(" are late.")};
   report.tables.push_back(std::move(table));
 
@@ -175,7 +175,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
   each.paragraph = "\u00b611";
   each.columns = case_columns();
   for (Column column : {date_column("due", "Due"), date_column("done", "Done"), date_column("received", "Received by HR"),
-                        yes_no_column("late", "Late"), yes_no_column("first", "First one"),
+                        yes_no_column("late", "Late"), yes_no_column("first", "First review"),
                         text_column("review_state", "State of the review")}) {
     each.columns.push_back(std::move(column));
   }
@@ -199,17 +199,17 @@ void add_worksites(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R6";
   table.title = sentence("R6. Official worksite, by office");
-  table.shows = sentence("Where Part M is not completed by the first day, or nobody has held it against the personnel "
-                         "record; dollars at stake are the difference in pay of a year between both pay areas.");
+  table.shows = sentence("Where Part M is not completed by the first day, or nobody has verified the personnel record. "
+                         "Dollars at stake are the difference in pay between the two pay areas in a year.");
   table.paragraph = "\u00b66a; App. A, Part M";
   table.columns = {text_column("component", "Office"),
                    count_column("approved", "Approved"),
-                   count_column("not_completed", "Begun and not completed"),
+                   count_column("not_completed", "Started, not completed"),
                    count_column("completed_late", "Completed late"),
                    count_column("not_verified", "Never verified"),
-                   money_column("at_stake", "A year at stake, of those not in order"),
-                   count_column("at_stake_known", "Of that: known"),
-                   count_column("at_stake_unknown", "Of that: unknown")};
+                   money_column("at_stake", "Dollars a year at stake"),
+                   count_column("at_stake_known", "Dollars known"),
+                   count_column("at_stake_unknown", "Dollars unknown")};
   add_rows_by_component(table, list, cases, [&](const CaseList& of_office) {
     std::array<std::int64_t, 3> counts{};
     Total total;
@@ -232,8 +232,8 @@ void add_worksites(Report& report, const Cases& cases, const ReportFor& by) {
 
   Table each;
   each.id = "R6_cases";
-  each.title = sentence("R6. Each official worksite that is not in order");
-  each.shows = sentence("Both pay areas, and what pay differs by in a year.");
+  each.title = sentence("R6. Each official worksite not in order");
+  each.shows = sentence("Both pay areas, and the difference in pay in a year.");
   each.paragraph = "\u00b66a; App. A, Part M";
   each.columns = case_columns();
   for (Column column :
@@ -274,11 +274,11 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
   add_rows_by_component(table, list, cases, cost_cells);
   const std::size_t total = table.rows.size() - 1;
   table.shows = {figure("R7", total, 1), say(" arrangements save, "), figure("R7", total, 2),
-                 say(" cost more; together the net change of a year is "), figure("R7", total, 8), say(".")};
+                 say(" cost more; the net change in a year is "), figure("R7", total, 8), say(".")};
   report.tables.push_back(std::move(table));
 
   Table by_kind = cost_table("R7_rationale", "R7. Cost picture, by kind of rationale", "rationale_kind", "Kind of rationale");
-  by_kind.shows = sentence("The same arrangements by why they were approved.");
+  by_kind.shows = sentence("The same arrangements, by the kind of rationale.");
   add_rows_by(
       by_kind, list, {"retain", "recruit", "near_customers", "space", "other", "unknown"},
       [](const Case& one) {

@@ -152,15 +152,15 @@ Found transit_subsidy_paid(const Case& one, Date) {
 }
 
 constexpr std::array<Disorder, 9> disorders = {{
-    {"begun_without_approval", "Begun without the final approval", "\u00b69", begun_without_approval},
-    {"begun_before_agreement", "Begun before the Arrangement Agreement was signed", "\u00b67a(2), \u00b610a",
+    {"begun_without_approval", "Started without final approval", "\u00b69", begun_without_approval},
+    {"begun_before_agreement", "Started before the Arrangement Agreement was signed", "\u00b67a(2), \u00b610a",
      begun_before_agreement},
     {"no_telework_agreement", "No telework agreement", "\u00b610b", no_telework_agreement},
-    {"training_late", "Telework training of a recruit past 60 days", "App. C", training_late},
-    {"recruit_agreement_late", "Recruit Agreement past 90 days", "\u00b610c", recruit_agreement_late},
-    {"no_justification", "No justification where it is required", "\u00b68e", no_justification},
-    {"concurrence_void", "A concurrence is void: it was given on other answers", "\u00b69", concurrence_void},
-    {"edited_after_approval", "Changed after it was approved", "\u00b69", edited_after_approval},
+    {"training_late", "Telework training of a recruit later than 60 days", "App. C", training_late},
+    {"recruit_agreement_late", "Recruit Agreement later than 90 days", "\u00b610c", recruit_agreement_late},
+    {"no_justification", "A required justification is missing", "\u00b68e", no_justification},
+    {"concurrence_void", "A concurrence is void: the answers changed after it", "\u00b69", concurrence_void},
+    {"edited_after_approval", "Changed after approval", "\u00b69", edited_after_approval},
     {"transit_subsidy_paid", "Transit subsidy still paid", "App. A, Part F", transit_subsidy_paid},
 }};
 
@@ -193,7 +193,7 @@ void add_states(Report& report, const Cases& cases, const ReportFor& by) {
   });
   const std::size_t total = table.rows.size() - 1;
   table.shows = {figure("R1", total, states.size()), say(" arrangements are approved, of "),
-                 figure("R1", total, table.columns.size() - 1), say(" that are counted.")};
+                 figure("R1", total, table.columns.size() - 1), say(" counted.")};
   report.cell_sums.push_back({{"R1", total, table.columns.size() - 1}, {{"R0", 0, 1}}});
   report.tables.push_back(std::move(table));
   add_state_cases(report, cases, by);
@@ -206,7 +206,7 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R2";
   table.title = sentence("R2. Overdue, by who holds it");
-  table.shows = sentence("How many work days each is past the day by which whoever holds it has to act.");
+  table.shows = sentence("How many work days each is past its due date.");
   table.paragraph = "\u00b69";
   table.columns = {text_column("holder", "Who holds it")};
   std::vector<std::size_t> parts;
@@ -239,7 +239,7 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
 
   Table late;
   late.id = "R2_cases";
-  late.title = sentence("R2. Each that is overdue");
+  late.title = sentence("R2. Each packet overdue");
   late.shows = sentence("Who has it, since when, and by when it was due.");
   late.paragraph = "\u00b69";
   late.columns = case_columns();
@@ -261,14 +261,14 @@ void add_not_in_order(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R3";
   table.title = sentence("R3. Not in order");
-  table.shows = sentence("How many arrangements each finding applies to, and of how many it cannot be told.");
+  table.shows = sentence("How many arrangements each finding applies to, and for how many it is not known.");
   table.paragraph = "\u00b66 to \u00b610";
   table.columns = {text_column("finding", "Finding"), text_column("paragraph", "Paragraph"),
-                   count_column("count", "Arrangements"), count_column("unknown", "Cannot be told")};
+                   count_column("count", "Arrangements"), count_column("unknown", "Not known")};
   Table each;
   each.id = "R3_cases";
-  each.title = sentence("R3. Each that is not in order");
-  each.shows = sentence("An arrangement stands here once for each finding.");
+  each.title = sentence("R3. Each arrangement not in order");
+  each.shows = sentence("An arrangement is listed once for each finding.");
   each.paragraph = table.paragraph;
   each.columns = case_columns();
   for (Column column : {text_column("finding", "Finding"), text_column("paragraph", "Paragraph"),

@@ -9,10 +9,10 @@
 namespace ftt::report {
 namespace {
 
-// ¶13f, which stands beside each figure of what was used.
-constexpr std::string_view what_it_cannot_tell =
-    " What was used is all travel to the agency worksite: it cannot be told from travel that would have happened anyway "
-    "(\u00b613f).";
+// ¶13f, beside each figure of what was used.
+std::string what_it_cannot_tell() {
+  return concat(" ", all_travel, " (\u00b613f)");
+}
 
 bool is_over(Money used, Money budgeted) {
   return used > budgeted;
@@ -82,7 +82,7 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
                    count_column("both", "With both"),
                    money_column("both_budgeted", "Budgeted, of those with both", true),
                    money_column("both_used", "Used, of those with both"),
-                   money_column("difference", "Used less budgeted", true),
+                   money_column("difference", "Used minus budgeted", true),
                    percent_column("share", "Used, of the budget", {9, 10}),
                    count_column("over", "Over the budget"),
                    count_column("over_double", "Over double")};
@@ -92,9 +92,9 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
   add_rows_by_component(table, list, cases, [&](const CaseList& of_office) { return cells_of_office(of_office, half); });
   const std::size_t total = table.rows.size() - 1;
   table.shows = {figure(table.id, total, 10), say(" was used of "), figure(table.id, total, 9),
-                 say(" budgeted, by "), figure(table.id, total, 8), say(" teleworkers of whom both are known; "),
-                 figure(table.id, total, 13), say(" of them are over, "), figure(table.id, total, 14),
-                 say(concat(" over double.", what_it_cannot_tell))};
+                 say(" budgeted, by "), figure(table.id, total, 8), say(" teleworkers with both figures known. "),
+                 figure(table.id, total, 13), say(" of them are over and "), figure(table.id, total, 14),
+                 say(concat(" over double.", what_it_cannot_tell()))};
   report.tables.push_back(std::move(table));
 }
 
@@ -121,7 +121,7 @@ void add_people(Report& report, const Cases& cases) {
   Table table;
   table.id = "R4_people";
   table.title = sentence(concat("R4. Travel of each teleworker, fiscal year ", cases.year.year()));
-  table.shows = sentence(concat("Budgeted and used by half-year, and whether it is over.", what_it_cannot_tell));
+  table.shows = sentence(concat("Budgeted and used by half-year, and whether it is over.", what_it_cannot_tell()));
   table.paragraph = "\u00b613b, e, f";
   table.columns = case_columns();
   struct Period {
@@ -134,7 +134,7 @@ void add_people(Report& report, const Cases& cases) {
     const auto heading = [&](std::string_view name) { return concat(name, ", ", period.of); };
     table.columns.push_back(money_column(id("budgeted"), heading("Budgeted"), true));
     table.columns.push_back(money_column(id("used"), heading("Used")));
-    table.columns.push_back(money_column(id("difference"), heading("Used less budgeted"), true));
+    table.columns.push_back(money_column(id("difference"), heading("Used minus budgeted"), true));
     table.columns.push_back(percent_column(id("share"), heading("Used, of the budget"), {at, at + 1}));
     table.columns.push_back(text_column(id("standing"), heading("Within or over")));
   }
@@ -165,7 +165,7 @@ void add_readings(Report& report, const Cases& cases) {
                                  Fact::annual_extras_only};
   Table table;
   table.id = "R4_readings";
-  table.title = sentence("R4. A year's travel under each reading of line 9, by office");
+  table.title = sentence("R4. A year of travel under each reading of line 9, by office");
   table.paragraph = "\u00b613b; App. A, Part E, line 9";
   table.may_circulate = true;
   table.columns = {text_column("component", "Office"), count_column("people", "Teleworkers")};
@@ -190,9 +190,9 @@ void add_readings(Report& report, const Cases& cases) {
     return cells;
   });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {say("As the form words it, a year's travel comes to "), figure(table.id, total, 2), say("; per night "),
-                 figure(table.id, total, 5), say(", per diem "), figure(table.id, total, 8),
-                 say(", with the extras alone counted once "), figure(table.id, total, 11), say(".")};
+  table.shows = {say("By the form's wording, a year of travel costs "), figure(table.id, total, 2), say(". With the fare once a trip it is "),
+                 figure(table.id, total, 5), say(", with travel days at 75% "), figure(table.id, total, 8),
+                 say(", with hotel and meals once "), figure(table.id, total, 11), say(".")};
   report.tables.push_back(std::move(table));
 }
 

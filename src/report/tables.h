@@ -18,6 +18,10 @@ namespace ftt::report {
 
 using CaseList = std::vector<const Case*>;
 
+// ¶13f: what the spending that OCFO reports does not tell.
+inline constexpr std::string_view all_travel =
+    "Used means all travel to the agency worksite. It includes travel that would have happened anyway.";
+
 // ---- Cells ----
 
 Cell cell_of(const std::optional<Date>& date);

@@ -68,7 +68,7 @@ TEST_SUITE("report: CSV") {
                                   "Report,\"Full-time telework, fiscal year 2027 (invented)\"\r\n"
                                   "Edition,For circulation: without names and cases\r\n"
                                   "As of,2027-09-30\r\n"
-                                  "Legend,\"[c] stands for a figure that is not shown, ")));
+                                  "Legend,\"[c] means that a figure is not shown, ")));
     CHECK(file(edition, "R1.csv") == concat(bom,
                                             "component,approved,pending,all,share\r\n"
                                             "FAS,[c],[c],15,[c]\r\n"

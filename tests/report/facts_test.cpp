@@ -325,8 +325,8 @@ TEST_SUITE("report: facts") {
     };
     CHECK(refusal("odd", Json::null()) == "facts.odd: There is no fact \"odd\" in a partial of this version.");
     CHECK(refusal("phase", Json::null()) == "facts.phase: There is no fact \"phase\" in a partial of this version.");
-    CHECK(refusal("state", Json::number(3)) == "facts.state: a number stands where a text or null goes.");
-    CHECK(refusal("state", std::nullopt) == "facts: A fact is missing; make the partial anew.");
+    CHECK(refusal("state", Json::number(3)) == "facts.state: a number is where a text or null goes.");
+    CHECK(refusal("state", std::nullopt) == "facts: A fact is missing. Make the partial again.");
   }
 }
 

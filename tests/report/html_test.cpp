@@ -46,7 +46,7 @@ TEST_SUITE("report: HTML") {
     CHECK(contains(html, "<figcaption>[c] are pending at FAS.</figcaption>"));
     CHECK(contains(html, ">[c] + [c]</text>"));
     CHECK(contains(html, "<h2 id=\"R4_offices\">R4. Beside [c]</h2>"));
-    CHECK(contains(html, "<dt>Legend</dt><dd>[c] stands for a figure"));
+    CHECK(contains(html, "<dt>Legend</dt><dd>[c] means that a figure is not shown"));
     CHECK(lacks(html, "commutes"));
     CHECK(lacks(report_html(report), "Legend"));
   }

@@ -89,16 +89,16 @@ TEST_SUITE("report: tables") {
     partial.add_left_out("z.pdf", {LeftOutKind::not_a_packet, "It is a PDF."});
     const Report report = report_of(partial);
     CHECK(rows(report, "R0", {"what", "count"}) ==
-          "Counted: arrangements | 2; Older copies | 3; The same copy once more | 0; Copies in conflict | 2; "
+          "Arrangements counted | 2; Older copies | 3; Exact duplicates | 0; Copies in conflict | 2; "
           "Could not be read | 1; Packets without an id | 1; Not packets | 1; Read | 10; "
-          "Of those counted: copies without names | 1; Packets in conflict, counted nowhere | 1; "
-          "Figures in the file are not what its answers give, under the same rates | 0; "
-          "Arrangements that another one has replaced (¶12a) | 0; "
-          "Histories that were rewritten since the last report | n/a; "
-          "Histories that were cut off since the last report | n/a; Vanished since the last report | n/a; ");
+          "Counted from redacted copies | 1; Packets in conflict, not counted | 1; "
+          "Saved figures that differ under the same rates | 0; "
+          "Arrangements replaced by another one (¶12a) | 0; "
+          "Histories rewritten since the last report | n/a; "
+          "Histories shortened since the last report | n/a; Missing since the last report | n/a; ");
     CHECK(rows(report, "R0_left_out", {"place", "kind", "reason"}) ==
           "x.json | unreadable | It ends too early.; y.json | without_id | It has no id.; c | conflict | Neither copy is "
-          "newer: c1.json; c2.json. Find out which holds, or merge them, and leave out the others.; ");
+          "newer: c1.json; c2.json. Find out which one is right, or merge them. Leave out the others.; ");
   }
   TEST_CASE("R0: histories that were rewritten or cut off, and what vanished, against the report before") {
     const auto copy_with = [](std::string_view id, const History& history) {
@@ -156,7 +156,7 @@ TEST_SUITE("report: tables") {
     CHECK(rows(report, "R1_cases", {"case", "state", "effective", "rationale_kind", "changed"}) ==
           "c | draft | 2026-02-02 | retain | new; a | approved | 2026-02-02 | retain | was at_hr; "
           "b | approved | 2026-02-02 | retain | n/a; ");
-    CHECK(to_display(report, find_table(report, "R1")->shows) == "2 arrangements are approved, of 3 that are counted.");
+    CHECK(to_display(report, find_table(report, "R1")->shows) == "2 arrangements are approved, of 3 counted.");
   }
   TEST_CASE("R1 ¶12a: an arrangement that another one replaces is not counted twice") {
     const Report report = report_of(
@@ -192,15 +192,15 @@ TEST_SUITE("report: tables") {
   }
   TEST_CASE("R3 ¶9: begun without the final approval") {
     CHECK(findings(with_fault({{Fact::state, "at_deputy"}, {Fact::approved_on, ""}})) ==
-          "bad | Begun without the final approval; ");
+          "bad | Started without final approval; ");
     CHECK(findings(with_fault({{Fact::state, "denied"}, {Fact::approved_on, ""}})).empty());
     CHECK(at(with_fault({{Fact::state, ""}, {Fact::approved_on, ""}}), "R3", "begun_without_approval", "unknown") == "1");
   }
   TEST_CASE("R3 ¶10a: begun before the Arrangement Agreement was signed, also on its first day") {
     CHECK(findings(with_fault({{Fact::first_agreement, ""}})) ==
-          "bad | Begun before the Arrangement Agreement was signed; ");
+          "bad | Started before the Arrangement Agreement was signed; ");
     CHECK(findings(with_fault({{Fact::first_agreement, "2026-02-02"}})) ==
-          "bad | Begun before the Arrangement Agreement was signed; ");
+          "bad | Started before the Arrangement Agreement was signed; ");
     CHECK(findings(with_fault({{Fact::first_agreement, "2026-02-01"}})).empty());
     CHECK(at(with_fault({{Fact::first_agreement, ""}, {Fact::type, "annual_review"}}), "R3", "begun_before_agreement",
              "unknown") == "1");
@@ -209,19 +209,19 @@ TEST_SUITE("report: tables") {
     CHECK(findings(with_fault({{Fact::telework_agreement, "no"}})) == "bad | No telework agreement; ");
     CHECK(at(with_fault({{Fact::telework_agreement, ""}}), "R3", "no_telework_agreement", "unknown") == "1");
     CHECK(findings(with_fault({{Fact::recruit_training_due, "2026-11-26"}})) ==
-          "bad | Telework training of a recruit past 60 days; ");
+          "bad | Telework training of a recruit later than 60 days; ");
     CHECK(findings(with_fault({{Fact::recruit_training_due, "2026-11-27"}})).empty());
     CHECK(findings(with_fault({{Fact::recruit_agreement_due, "2026-05-03"}, {Fact::recruit_agreement_done, "2026-05-04"}})) ==
-          "bad | Recruit Agreement past 90 days; ");
+          "bad | Recruit Agreement later than 90 days; ");
   }
   TEST_CASE("R3 ¶8e: no justification where it is required") {
     CHECK(findings(with_fault({{Fact::justification_required, "yes"}})) ==
-          "bad | No justification where it is required; ");
+          "bad | A required justification is missing; ");
     CHECK(findings(with_fault({{Fact::justification_required, "yes"}, {Fact::justification_given, "yes"}})).empty());
   }
   TEST_CASE("R3 ¶9: a concurrence void, changed after approval; App. A, Part F: transit subsidy still paid") {
     CHECK(findings(with_fault({{Fact::state, "in_chain"}, {Fact::effective, "2027-01-04"}, {Fact::void_concurrences, "2"}})) ==
-          "bad | A concurrence is void: it was given on other answers; bad | Changed after it was approved; ");
+          "bad | A concurrence is void: the answers changed after it; bad | Changed after approval; ");
     CHECK(findings(with_fault({{Fact::transit_subsidy, "yes"}})) == "bad | Transit subsidy still paid; ");
   }
   TEST_CASE("R4 ¶13b, e, f: budgeted and used of the same people; over, over double; unknown is not zero") {

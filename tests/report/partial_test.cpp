@@ -227,7 +227,7 @@ TEST_SUITE("report: partial") {
     CHECK(refusal({head, R"({"lines":"3"})"}) ==
           "line 2: It says that it has 3 lines, and has 0: some were lost. Make the partial again.");
     CHECK(refusal({head, R"({"lines":"0"})", R"({"lines":"0"})"}) ==
-          "line 3: It goes on behind its end. Make the partial again.");
+          "line 3: There are lines after its end. Make the partial again.");
     CHECK(refusal({R"({"format":"telework-rollup/1","fiscal_year":"27","day":"2026-11-23"})"}) ==
           "line 1, fiscal_year: A fiscal year goes here. Make the partial again.");
     CHECK(refusal({head, R"({"left_out":"x","kind":"odd","reason":""})"}) ==

@@ -77,7 +77,7 @@ TEST_SUITE("report: sheets") {
   TEST_CASE("two rows for one half-year: the first counts, the other is named with both lines") {
     const Sheet<ActualRow> sheet = read("a,,,2027H1,5,,\na,,,2027H2,6,,\na,,,2027H1,7,,\n");
     CHECK(listed(sheet) == "2 a 2027H1 5.00 -; 3 a 2027H2 6.00 -; ");
-    CHECK(problems(sheet) == "line 4: The same stands in line 2, which counts; keep one of them.\n");
+    CHECK(problems(sheet) == "line 4: It repeats line 2, which counts. Keep one of them.\n");
   }
   TEST_CASE("5 U.S.C. 6506(b)(2) headcount: an empty cell is unknown, never zero") {
     const Sheet<HeadcountRow> sheet = read_headcount_sheet(
@@ -89,7 +89,7 @@ TEST_SUITE("report: sheets") {
     CHECK(sheet.rows[0].monthly == 0);
     CHECK(sheet.rows[0].goal_met == false);
     CHECK(problems(sheet) ==
-          "line 3: The same stands in line 2, which counts; keep one of them.\n"
+          "line 3: It repeats line 2, which counts. Keep one of them.\n"
           "line 4: employees is \"many\"; write a whole number such as 45, or leave it empty.\n"
           "line 5: goal_met is \"maybe\"; write yes or no, or leave it empty.\n");
   }

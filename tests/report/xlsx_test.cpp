@@ -159,7 +159,7 @@ TEST_SUITE("report: XLSX") {
 
   TEST_CASE("the edition for circulation says [c] in the sheet and explains it in the notes") {
     const Report edition = for_circulation(sample_report());
-    CHECK(contains(sheet(edition, 1), ">[c] stands for a figure that is not shown"));
+    CHECK(contains(sheet(edition, 1), ">[c] means that a figure is not shown"));
     CHECK(contains(sheet(edition, 2), ">[c]</t>"));
     CHECK(lacks(workbook(edition), "commutes"));
   }
