@@ -66,7 +66,7 @@ void add_left_out(Report& report, const Cases& cases, const ReportFor&, const Pa
                           false});
   };
   for (const auto& [place, what] : partial.left_out()) {
-    if (what.kind != LeftOutKind::not_a_packet) row(place, name_of(what.kind), what.reason);
+    if (what.kind != LeftOutKind::not_a_packet) row(place, what.kind == LeftOutKind::without_id ? "without an id" : "unreadable", what.reason);
   }
   for (const Conflict& conflict : cases.conflicts) {
     std::string places;
@@ -162,7 +162,7 @@ void add_count_by(Report& report, const Cases& cases, std::string id, std::strin
   std::int64_t all = 0;
   for (const auto& [text, count] : counts) {
     parts.push_back(table.rows.size());
-    table.rows.push_back({concat("of:", text), {Cell::text(text), Cell::count(count)}, false});
+    table.rows.push_back({concat("of:", text), {Cell::text(words_of(fact, text)), Cell::count(count)}, false});
     all += count;
   }
   table.rows.push_back({"total", {Cell::text("All"), Cell::count(all)}, true});

@@ -188,7 +188,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
     each.rows.push_back(case_row(
         *one, {cell_of(review.due), day(review.done), day(review.received),
                review.is_unknown ? Cell::unknown() : Cell::yes_no(review.is_late), Cell::yes_no(review.is_first),
-               text_or_none(one->facts.words(Fact::review_state))}));
+               text_or_none(words_of(Fact::review_state, one->facts))}));
   }
   report.tables.push_back(std::move(each));
 }
@@ -280,7 +280,7 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
   Table by_kind = cost_table("R7_rationale", "R7. Cost picture, by kind of rationale", "rationale_kind", "Kind of rationale");
   by_kind.shows = sentence("The same arrangements, by the kind of rationale.");
   add_rows_by(
-      by_kind, list, {"retain", "recruit", "near_customers", "space", "other", "unknown"},
+      by_kind, list, {"retain", "recruit", "near_customers", "space", "other", "unknown"}, Fact::rationale_kind,
       [](const Case& one) {
         const std::string_view kind = one.facts.words(Fact::rationale_kind);
         constexpr std::array<std::string_view, 5> kinds = {"retain", "recruit", "near_customers", "space", "other"};

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array states = {ChainState::draft,    ChainState::in_chain, ChainState::at_hr,     ChainState::at_deputy,
                                ChainState::returned, ChainState::denied,   ChainState::withdrawn, ChainState::approved};
-constexpr std::array<std::string_view, states.size()> words_of_states = {
+constexpr std::array<std::string_view, states.size()> headings_of_states = {
     "Draft", "In the chain", "At HR", "At the Deputy Administrator", "Returned", "Denied", "Withdrawn", "Approved"};
 
 bool is_over(const Case& one) {
@@ -35,7 +35,7 @@ Cell change_of(const Case& one, const ReportFor& by) {
   if (before->second.copies.size() != 1) return Cell::text("was in conflict");
   const Facts facts = before->second.copies.front().facts();
   const std::string_view state = facts.words(Fact::state);
-  return state == one.state() ? Cell::none() : Cell::text(concat("was ", state.empty() ? "unknown" : state));
+  return state == one.state() ? Cell::none() : Cell::text(concat("was ", state.empty() ? "unknown" : words_of(Fact::state, state)));
 }
 
 void add_state_cases(Report& report, const Cases& cases, const ReportFor& by) {
@@ -57,11 +57,12 @@ void add_state_cases(Report& report, const Cases& cases, const ReportFor& by) {
     const Facts& facts = one.facts;
     const bool has_end = facts.text(Fact::end) || facts.is(Fact::term, "short");
     table.rows.push_back(case_row(
-        one, {text_or_unknown(one.state()), text_or_unknown(one.is_replaced ? "replaced" : one.phase),
+        one, {text_or_unknown(words_of(Fact::state, facts)),
+              text_or_unknown(one.is_replaced ? "replaced" : words_of(Fact::phase, one.phase)),
               cell_of(facts.date(Fact::state_since)),
               one.is_approved() ? cell_of(facts.date(Fact::approved_on)) : Cell::none(),
               cell_of(facts.date(Fact::effective)), has_end ? cell_of(facts.date(Fact::end)) : Cell::none(),
-              text_or_unknown(facts.words(Fact::rationale_kind)), text_or_unknown(facts.words(Fact::rationale)),
+              text_or_unknown(words_of(Fact::rationale_kind, facts)), text_or_unknown(facts.words(Fact::rationale)),
               text_or_unknown(facts.words(Fact::recorded)), text_or_none(facts.words(Fact::replaces)),
               change_of(one, by)}));
   }
@@ -176,7 +177,7 @@ void add_states(Report& report, const Cases& cases, const ReportFor& by) {
   std::vector<std::size_t> parts;
   for (std::size_t i = 0; i < states.size(); ++i) {
     parts.push_back(table.columns.size());
-    table.columns.push_back(count_column(std::string(ftt::name_of(states[i])), std::string(words_of_states[i])));
+    table.columns.push_back(count_column(std::string(ftt::name_of(states[i])), std::string(headings_of_states[i])));
   }
   parts.push_back(table.columns.size());
   table.columns.push_back(count_column("unknown", "Unknown"));
@@ -221,7 +222,8 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
   std::vector<std::string> holders;
   for (const ChainStep step : chain_steps) holders.emplace_back(ftt::name_of(level_of(step)));
   add_rows_by(
-      table, pending, holders, [](const Case& one) { return std::string(one.facts.words(Fact::holder)); },
+      table, pending, holders, Fact::holder,
+      [](const Case& one) { return std::string(one.facts.words(Fact::holder)); },
       [&](const CaseList& list) {
         std::array<std::int64_t, buckets.size() + 1> counts{};
         for (const Case* one : list) {
@@ -250,7 +252,7 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
   for (const Case* one : pending) {
     const int over = work_days_over(*one, by);
     if (over <= 0) continue;
-    late.rows.push_back(case_row(*one, {Cell::text(std::string(one->facts.words(Fact::holder))),
+    late.rows.push_back(case_row(*one, {Cell::text(words_of(Fact::holder, one->facts)),
                                         cell_of(one->facts.date(Fact::holder_since)),
                                         cell_of(one->facts.date(Fact::due)), Cell::count(over)}));
   }
@@ -285,7 +287,7 @@ void add_not_in_order(Report& report, const Cases& cases, const ReportFor& by) {
       ++count;
       each.rows.push_back(case_row(one,
                                    {Cell::text(std::string(disorder.what)), Cell::text(std::string(disorder.paragraph)),
-                                    text_or_unknown(one.state()), cell_of(one.facts.date(Fact::effective))},
+                                    text_or_unknown(words_of(Fact::state, one.facts)), cell_of(one.facts.date(Fact::effective))},
                                    concat(" ", disorder.id)));
     }
     table.rows.push_back({std::string(disorder.id),

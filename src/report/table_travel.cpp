@@ -14,6 +14,16 @@ std::string what_it_cannot_tell() {
   return concat(" ", all_travel, " (\u00b613f)");
 }
 
+// Of line 9, each with the fact that is a year's travel under it.
+struct Reading {
+  std::string_view name;
+  Fact annual;
+};
+constexpr std::array<Reading, 4> readings = {{{"as_worded", Fact::annual_as_worded},
+                                              {"per_night", Fact::annual_per_night},
+                                              {"per_diem", Fact::annual_per_diem},
+                                              {"extras_only", Fact::annual_extras_only}}};
+
 bool is_over(Money used, Money budgeted) {
   return used > budgeted;
 }
@@ -139,21 +149,17 @@ void add_people(Report& report, const Cases& cases) {
     table.columns.push_back(text_column(id("standing"), heading("Within or over")));
   }
   table.columns.push_back(text_column("trip_cost_method", "Reading of line 9"));
-  for (const auto& [id, heading] :
-       {std::pair("annual_as_worded", "A year, as worded"), std::pair("annual_per_night", "A year, per night"),
-        std::pair("annual_per_diem", "A year, per diem"), std::pair("annual_extras_only", "A year, extras only")}) {
-    table.columns.push_back(money_column(id, heading, true));
+  for (const Reading& reading : readings) {
+    table.columns.push_back(money_column(concat("annual_", reading.name),
+                                         concat("A year: ", words_of(Fact::trip_cost_method, reading.name)), true));
   }
   for (const Case& one : cases.counted) {
     if (!is_of_half(one, cases, 0) && !is_of_half(one, cases, 1)) continue;
     std::vector<Cell> cells;
     for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) append_figures(cells, one.budget[half], one.spent[half]);
     append_figures(cells, sum(one.budget), sum(one.spent));
-    cells.push_back(text_or_unknown(one.facts.words(Fact::trip_cost_method)));
-    for (const Fact annual :
-         {Fact::annual_as_worded, Fact::annual_per_night, Fact::annual_per_diem, Fact::annual_extras_only}) {
-      cells.push_back(cell_of(one.facts.money(annual)));
-    }
+    cells.push_back(text_or_unknown(words_of(Fact::trip_cost_method, one.facts)));
+    for (const Reading& reading : readings) cells.push_back(cell_of(one.facts.money(reading.annual)));
     table.rows.push_back(case_row(one, std::move(cells)));
   }
   report.tables.push_back(std::move(table));
@@ -161,28 +167,26 @@ void add_people(Report& report, const Cases& cases) {
 
 // The year's travel as Part E plans it, under each reading.
 void add_readings(Report& report, const Cases& cases) {
-  constexpr std::array annual = {Fact::annual_as_worded, Fact::annual_per_night, Fact::annual_per_diem,
-                                 Fact::annual_extras_only};
   Table table;
   table.id = "R4_readings";
   table.title = sentence("R4. A year of travel under each reading of line 9, by office");
   table.paragraph = "\u00b613b; App. A, Part E, line 9";
   table.may_circulate = true;
   table.columns = {text_column("component", "Office"), count_column("people", "Teleworkers")};
-  for (const auto& [id, heading] : {std::pair("as_worded", "As worded"), std::pair("per_night", "Per night"),
-                                    std::pair("per_diem", "Per diem"), std::pair("extras_only", "Extras only")}) {
+  for (const Reading& reading : readings) {
     const std::size_t at = table.columns.size();
-    table.columns.push_back(money_column(id, heading, true));
-    table.columns.push_back(count_column(concat(id, "_known"), concat(heading, ": known")));
-    table.columns.push_back(count_column(concat(id, "_unknown"), concat(heading, ": unknown")));
+    const std::string heading = words_of(Fact::trip_cost_method, reading.name);
+    table.columns.push_back(money_column(std::string(reading.name), heading, true));
+    table.columns.push_back(count_column(concat(reading.name, "_known"), concat(heading, ": known")));
+    table.columns.push_back(count_column(concat(reading.name, "_unknown"), concat(heading, ": unknown")));
     table.column_sums.push_back({1, {at + 1, at + 2}});
   }
   const CaseList list = those_of(cases, [](const Case& one) { return one.is_approved() && one.phase != "ended"; });
   add_rows_by_component(table, list, cases, [&](const CaseList& of_office) {
     std::vector<Cell> cells = {Cell::count(static_cast<std::int64_t>(of_office.size()))};
-    for (const Fact fact : annual) {
+    for (const Reading& reading : readings) {
       Total total;
-      for (const Case* one : of_office) total.add(one->facts.money(fact));
+      for (const Case* one : of_office) total.add(one->facts.money(reading.annual));
       cells.push_back(total.cell());
       cells.push_back(Cell::count(total.known));
       cells.push_back(Cell::count(total.unknown));

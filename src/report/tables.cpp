@@ -2,13 +2,37 @@
 #include "report/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
 #include "base/text.h"
+#include "form/field.h"
+#include "packet/chain_report.h"
+#include "rules/approval.h"
 
 namespace ftt::report {
 namespace {
+
+// Names of the data and what people call them, where nobody else has the words.
+struct Name {
+  std::string_view name;
+  std::string_view words;
+};
+constexpr std::array<Name, 5> kinds_of_rationale = {{{"retain", "Retain an employee"},
+                                                     {"recruit", "Recruit an employee"},
+                                                     {"near_customers", "Near customers"},
+                                                     {"space", "Save office space"},
+                                                     {"other", "Other"}}};
+
+// The words of the enumerator that has the name, of those up to the last.
+template <class Enum>
+std::string_view words_of_enumerator(std::string_view name, Enum first, Enum last) {
+  for (auto i = static_cast<int>(first); i <= static_cast<int>(last); ++i) {
+    if (ftt::name_of(static_cast<Enum>(i)) == name) return ftt::words_of(static_cast<Enum>(i));
+  }
+  return {};
+}
 
 // More than that is no share that anybody could read.
 constexpr Wide largest_share = 1'000'000'000'000;
@@ -29,6 +53,26 @@ Column column_of(std::string id, std::string heading, CellKind kind) {
 }
 
 }  // namespace
+
+std::string words_of(Fact fact, std::string_view said) {
+  std::string_view words;
+  if (fact == Fact::state || fact == Fact::review_state) {
+    words = words_of_enumerator(said, ChainState::draft, ChainState::approved);
+  } else if (fact == Fact::phase) {
+    words = words_of_enumerator(said, ArrangementPhase::not_begun, ArrangementPhase::ended);
+  } else if (fact == Fact::holder) {
+    words = words_of_enumerator(said, HolderKind::immediate_supervisor, HolderKind::deputy_administrator);
+  } else if (fact == Fact::trip_cost_method) {
+    for (const Choice& choice : info(Leaf::travel_budget_trip_cost_method).choices) {
+      if (choice.value == said) words = choice.label;
+    }
+  } else if (fact == Fact::rationale_kind) {
+    for (const Name& kind : kinds_of_rationale) {
+      if (kind.name == said) words = kind.words;
+    }
+  }
+  return std::string(words.empty() ? said : words);
+}
 
 Cell cell_of(const std::optional<Date>& date) {
   return date ? Cell::date(*date) : Cell::unknown();
@@ -90,7 +134,7 @@ Sentence sentence(std::string text) {
   return {say(std::move(text))};
 }
 
-void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::string>& groups,
+void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::string>& groups, Fact fact,
                  const std::function<std::string(const Case&)>& group_of,
                  const std::function<std::vector<Cell>(const CaseList&)>& cells_of) {
   std::map<std::string, CaseList> of_group;
@@ -103,7 +147,7 @@ void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::str
   std::vector<std::size_t> parts;
   for (const std::string& group : groups) {
     parts.push_back(table.rows.size());
-    row(concat("of:", group), group, of_group[group]);
+    row(concat("of:", group), words_of(fact, group), of_group[group]);
   }
   row("total", "All", cases);
   table.rows.back().is_total = true;
@@ -112,7 +156,8 @@ void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::str
 
 void add_rows_by_component(Table& table, const CaseList& cases, const Cases& all,
                            const std::function<std::vector<Cell>(const CaseList&)>& cells_of) {
-  add_rows_by(table, cases, all.components, [](const Case& one) { return one.component; }, cells_of);
+  add_rows_by(
+      table, cases, all.components, Fact::component, [](const Case& one) { return one.component; }, cells_of);
 }
 
 CaseList all_of(const Cases& cases) {

@@ -29,6 +29,11 @@ Cell cell_of(const std::optional<bool>& is_so);
 Cell cell_of(const std::optional<Money>& money);  // carried by one
 Cell text_or_unknown(std::string_view words);
 Cell text_or_none(std::string_view words);
+// What the fact says, in words: "at_hr" is "with the servicing HR Director". A text that is no name of the data stays.
+std::string words_of(Fact fact, std::string_view said);
+inline std::string words_of(Fact fact, const Facts& facts) {
+  return words_of(fact, facts.words(fact));
+}
 // a of b in percent, to two places; none where b is 0.
 Cell share_cell(Amount a, Amount b);
 Cell share_cell(std::int64_t a, std::int64_t b);
@@ -57,8 +62,9 @@ Piece figure(std::string table, std::size_t row, std::size_t column);
 Sentence sentence(std::string text);
 
 // A table with a row for each group of the cases, by the text that `group_of` gives, one for all of `groups` and a total
-// below; `cells_of` gives the cells behind the head. States that the total is the sum of the rows.
-void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::string>& groups,
+// below; `cells_of` gives the cells behind the head, which is the group in the words of the fact. States that the total is
+// the sum of the rows.
+void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::string>& groups, Fact fact,
                  const std::function<std::string(const Case&)>& group_of,
                  const std::function<std::vector<Cell>(const CaseList&)>& cells_of);
 // The same by office.

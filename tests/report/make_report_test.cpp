@@ -97,7 +97,7 @@ TEST_SUITE("report: tables") {
           "Histories rewritten since the last report | n/a; "
           "Histories shortened since the last report | n/a; Missing since the last report | n/a; ");
     CHECK(rows(report, "R0_left_out", {"place", "kind", "reason"}) ==
-          "x.json | unreadable | It ends too early.; y.json | without_id | It has no id.; c | conflict | Neither copy is "
+          "x.json | unreadable | It ends too early.; y.json | without an id | It has no id.; c | conflict | Neither copy is "
           "newer: c1.json; c2.json. Find out which one is right, or merge them. Leave out the others.; ");
   }
   TEST_CASE("R0: histories that were rewritten or cut off, and what vanished, against the report before") {
@@ -154,8 +154,9 @@ TEST_SUITE("report: tables") {
     CHECK(rows(report, "R1", {"component", "draft", "approved", "all"}) ==
           "FAS | 1 | 0 | 1; PBS | 0 | 2 | 2; All | 1 | 2 | 3; ");
     CHECK(rows(report, "R1_cases", {"case", "state", "effective", "rationale_kind", "changed"}) ==
-          "c | draft | 2026-02-02 | retain | new; a | approved | 2026-02-02 | retain | was at_hr; "
-          "b | approved | 2026-02-02 | retain | n/a; ");
+          "c | being prepared | 2026-02-02 | Retain an employee | new; "
+          "a | approved | 2026-02-02 | Retain an employee | was with the servicing HR Director; "
+          "b | approved | 2026-02-02 | Retain an employee | n/a; ");
     CHECK(to_display(report, find_table(report, "R1")->shows) == "2 arrangements are approved, of 3 counted.");
   }
   TEST_CASE("R1 ¶12a: an arrangement that another one replaces is not counted twice") {
@@ -177,13 +178,16 @@ TEST_SUITE("report: tables") {
                                                 {"e", held("executive", "2026-11-10")}}));
     // November 26 is Thanksgiving.
     CHECK(rows(report, "R2", {"holder", "in_time", "days_1_5", "days_6_20", "more", "unknown", "all"}) ==
-          "immediate_supervisor | 0 | 0 | 0 | 0 | 0 | 0; second_level | 0 | 0 | 0 | 0 | 0 | 0; "
-          "third_level | 0 | 0 | 0 | 0 | 0 | 0; executive | 0 | 0 | 1 | 0 | 1 | 2; "
-          "servicing_hr_director | 1 | 1 | 0 | 0 | 0 | 2; deputy_administrator | 0 | 0 | 0 | 1 | 0 | 1; "
+          "the immediate supervisor | 0 | 0 | 0 | 0 | 0 | 0; the second level supervisor | 0 | 0 | 0 | 0 | 0 | 0; "
+          "the third level supervisor | 0 | 0 | 0 | 0 | 0 | 0; "
+          "the Regional Commissioner, Assistant Commissioner or SES equivalent | 0 | 0 | 1 | 0 | 1 | 2; "
+          "the servicing HR Director | 1 | 1 | 0 | 0 | 0 | 2; "
+          "the Deputy Administrator or designee | 0 | 0 | 0 | 1 | 0 | 1; "
           "All | 1 | 1 | 1 | 1 | 1 | 5; ");
     CHECK(rows(report, "R2_cases", {"case", "holder", "due", "work_days_over"}) ==
-          "a | servicing_hr_director | 2026-11-25 | 1; c | deputy_administrator | 2026-09-01 | 59; "
-          "e | executive | 2026-11-10 | 11; ");
+          "a | the servicing HR Director | 2026-11-25 | 1; "
+          "c | the Deputy Administrator or designee | 2026-09-01 | 59; "
+          "e | the Regional Commissioner, Assistant Commissioner or SES equivalent | 2026-11-10 | 11; ");
   }
   TEST_CASE("R3: what is in order has no finding") {
     CHECK(findings(with_fault({})).empty());
