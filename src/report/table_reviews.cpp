@@ -50,6 +50,23 @@ ReviewOf review_of(const Case& one, FiscalYear year, Date today) {
   return review;
 }
 
+// Not late, not received, not the first one. Once the day is past, what is not done is late; until then what is late is
+// done. Of editions with other days neither may hold.
+std::vector<Rest> rests_of_reviews(const CaseList& list, FiscalYear year, Date today) {
+  std::vector<Rest> rests = {{{1}, {7}}, {{1}, {8}}, {{1}, {9}}};
+  const auto is_past = [&](const Case* one) {
+    const ReviewOf review = review_of(*one, year, today);
+    return review.due && today > *review.due;
+  };
+  const auto is_ahead = [&](const Case* one) {
+    const ReviewOf review = review_of(*one, year, today);
+    return review.due && today <= *review.due;
+  };
+  if (std::none_of(list.begin(), list.end(), is_ahead)) rests.push_back({{7}, {3}});
+  if (std::none_of(list.begin(), list.end(), is_past)) rests.push_back({{2}, {7}});
+  return rests;
+}
+
 // ---- R6 ----
 
 bool is_same_area(const Facts& facts) {
@@ -144,6 +161,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
                    count_column("all", "Arrangements"),        count_column("late", "Late"),
                    count_column("received", "Received by HR"), count_column("first", "First review")};
   table.column_sums = {{1, {2, 3}}, {6, {1, 4, 5}}};
+  table.rests = rests_of_reviews(list, cases.year, by.today);
   add_rows_by_component(table, list, cases, [&](const CaseList& of_office) {
     std::array<std::int64_t, 9> counts{};
     for (const Case* one : of_office) {

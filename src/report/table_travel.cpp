@@ -97,6 +97,8 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
                    count_column("over", "Over the budget"),
                    count_column("over_double", "Over double")};
   table.column_sums = {{1, {3, 4}}, {1, {6, 7}}, {10, {9, 11}}};
+  // With a budget alone, with use alone, with neither; the dollars of the first two; not over, over but not double.
+  table.rests = {{{3}, {8}}, {{6}, {8}}, {{1, 8}, {3, 6}}, {{2}, {9}}, {{5}, {10}}, {{8}, {13}}, {{13}, {14}}};
   table.pictured = {9, 10};
   const CaseList list = those_of(cases, [&](const Case& one) { return is_of_half(one, cases, half); });
   add_rows_by_component(table, list, cases, [&](const CaseList& of_office) { return cells_of_office(of_office, half); });

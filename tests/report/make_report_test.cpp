@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "long_text.h"
+#include "report/circulation.h"
 #include "report/made_partial.h"
 
 namespace ftt::report {
@@ -284,6 +285,40 @@ TEST_SUITE("report: tables") {
     CHECK(rows(before, "R5", {"due", "done", "not_done", "not_due", "unknown", "late", "received", "first"}) ==
           "5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; 5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; ");
     CHECK(total(report_of(partial, {calendar_date(2027, 8, 16), calendar}), "R5", "late") == "4");
+  }
+  TEST_CASE("R4, R5: what two columns leave is not shown in circulation where it is few people or their dollars") {
+    std::vector<std::pair<std::string, test::Given>> packets;
+    for (int i = 0; i < 60; ++i) {
+      test::Given given = with(in_order(), {{Fact::component, i < 30 ? "PBS" : "FAS"}, {Fact::type, "annual_review"},
+                                            {Fact::review_due, "2027-08-15"}, {Fact::review_done, "2027-08-10"},
+                                            {Fact::review_received_on, "2027-08-12"}});
+      // One without a budget, and one whose review did not arrive, beside twenty-nine in each office.
+      if (i % 30 == 0) given = with(std::move(given), {{Fact::budget_h1, ""}, {Fact::review_received_on, ""}});
+      packets.emplace_back(concat("p", i), std::move(given));
+    }
+    const Report report = report_of(partial_of(packets), {calendar_date(2027, 8, 15), calendar});
+    const Report edition = for_circulation(report);
+    CHECK(at(report, "R4_h1", "of:PBS", "used_known") == "30");
+    CHECK(at(report, "R4_h1", "of:PBS", "both") == "29");
+    const auto are_both_shown = [&](std::string_view table, std::string_view a, std::string_view b) {
+      return at(edition, table, "of:PBS", a) != "[c]" && at(edition, table, "of:PBS", b) != "[c]";
+    };
+    CHECK(!are_both_shown("R4_h1", "used_known", "both"));
+    CHECK(!are_both_shown("R4_h1", "used", "both_used"));
+    CHECK(at(report, "R5", "of:PBS", "due") == "30");
+    CHECK(at(report, "R5", "of:PBS", "received") == "29");
+    CHECK(!are_both_shown("R5", "due", "received"));
+  }
+  TEST_CASE("R5: the rests hold before, on and after the day, and where editions have other days") {
+    const auto review = [](std::string_view due, std::string_view done) {
+      return with(in_order(), {{Fact::type, "annual_review"}, {Fact::first_review_due, std::string(due)},
+                               {Fact::review_due, std::string(due)}, {Fact::review_done, std::string(done)}});
+    };
+    const Partial partial = partial_of({{"a", review("2027-08-15", "")}, {"b", review("2027-08-15", "2027-08-20")},
+                                        {"c", review("2027-09-15", "")}, {"d", review("2027-09-15", "2027-09-01")}});
+    for (const Date day : {calendar_date(2027, 8, 1), calendar_date(2027, 9, 1), calendar_date(2027, 9, 16)}) {
+      CHECK(!find_fault(make_report(partial, {day, calendar})));
+    }
   }
   TEST_CASE("R6 ¶6a, Part M: not completed by the start, never verified, pay areas and dollars at stake") {
     const Report report = report_of(partial_of({{"good", in_order()},
