@@ -40,8 +40,8 @@ ReviewOf review_of(const Case& one, FiscalYear year, Date today) {
     review.due.reset();
     return review;
   }
-  if (is_a_review && !round) {
-    review.is_unknown = true;
+  if (is_a_review && (!round || fiscal_year(*round) > year)) {
+    review.is_unknown = true;  // of an earlier round the file no longer tells
   } else if (is_a_review && fiscal_year(*round) == year) {
     review.done = one.facts.date(Fact::review_done);
     review.received = one.facts.date(Fact::review_received_on);
@@ -147,9 +147,7 @@ Table cost_table(std::string id, std::string title, std::string column, std::str
 }  // namespace
 
 void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
-  const CaseList list = those_of(cases, [&](const Case& one) {
-    return one.is_approved() && !one.is_replaced && one.phase != "ended" && one.phase != "not_begun";
-  });
+  const CaseList list = those_in_place(cases);
   Table table;
   table.id = "R5";
   table.title = sentence(concat("R5. Annual reviews of fiscal year ", cases.year.year(), ", by office"));
@@ -212,8 +210,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
 }
 
 void add_worksites(Report& report, const Cases& cases, const ReportFor& by) {
-  const CaseList list =
-      those_of(cases, [](const Case& one) { return one.is_approved() && one.phase != "ended" && !one.is_replaced; });
+  const CaseList list = those_in_place(cases);
   Table table;
   table.id = "R6";
   table.title = sentence("R6. Official worksite, by office");
@@ -284,8 +281,7 @@ void add_worksites(Report& report, const Cases& cases, const ReportFor& by) {
 }
 
 void add_costs(Report& report, const Cases& cases, const ReportFor&) {
-  const CaseList list =
-      those_of(cases, [](const Case& one) { return one.is_approved() && one.phase != "ended" && !one.is_replaced; });
+  const CaseList list = those_in_place(cases);
   Table table = cost_table("R7", "R7. Cost picture, by office", "component", "Office");
   table.pictured = {1, 2, 3, 4};
   table.is_stacked = true;
@@ -293,6 +289,11 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
   const std::size_t total = table.rows.size() - 1;
   table.shows = {figure("R7", total, 1), say(" arrangements save, "), figure("R7", total, 2),
                  say(" cost more; the net change in a year is "), figure("R7", total, 8), say(".")};
+  // The same people in each office as in the readings of line 9 and the reviews.
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    report.cell_sums.push_back({{"R4_readings", row, 1}, {{"R7", row, 5}}});
+    report.cell_sums.push_back({{"R5", row, 6}, {{"R7", row, 5}}});
+  }
   report.tables.push_back(std::move(table));
 
   Table by_kind = cost_table("R7_rationale", "R7. Cost picture, by kind of rationale", "rationale_kind", "Kind of rationale");

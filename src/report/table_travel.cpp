@@ -183,8 +183,7 @@ void add_readings(Report& report, const Cases& cases) {
     table.columns.push_back(count_column(concat(reading.name, "_unknown"), concat(heading, ": unknown")));
     table.column_sums.push_back({1, {at + 1, at + 2}});
   }
-  const CaseList list = those_of(cases, [](const Case& one) { return one.is_approved() && one.phase != "ended"; });
-  add_rows_by_component(table, list, cases, [&](const CaseList& of_office) {
+  add_rows_by_component(table, those_in_place(cases), cases, [&](const CaseList& of_office) {
     std::vector<Cell> cells = {Cell::count(static_cast<std::int64_t>(of_office.size()))};
     for (const Reading& reading : readings) {
       Total total;

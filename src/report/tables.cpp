@@ -164,6 +164,10 @@ CaseList all_of(const Cases& cases) {
   return those_of(cases, [](const Case&) { return true; });
 }
 
+CaseList those_in_place(const Cases& cases) {
+  return those_of(cases, [](const Case& one) { return one.is_approved() && !one.is_replaced && one.phase != "ended"; });
+}
+
 std::vector<Column> case_columns() {
   return {text_column("case", "Case"), text_column("name", "Name"), text_column("component", "Office")};
 }

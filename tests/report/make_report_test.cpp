@@ -166,6 +166,8 @@ TEST_SUITE("report: tables") {
     CHECK(at(report, "R0", "replaced", "count") == "1");
     CHECK(total(report, "R9", "full_time") == "1");
     CHECK(total(report, "R7", "all") == "1");
+    CHECK(total(report, "R4_readings", "people") == "1");
+    CHECK(total(report, "R5", "all") == "1");
     CHECK(total(report, "R1", "all") == "2");
   }
   TEST_CASE("R2 ¶9: overdue by step and work days") {
@@ -285,6 +287,8 @@ TEST_SUITE("report: tables") {
     CHECK(rows(before, "R5", {"due", "done", "not_done", "not_due", "unknown", "late", "received", "first"}) ==
           "5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; 5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; ");
     CHECK(total(report_of(partial, {calendar_date(2027, 8, 16), calendar}), "R5", "late") == "4");
+    const Report later = report_of(partial_of({{"next year's", review("2028-08-15", "2028-08-10")}}));
+    CHECK(rows(later, "R5", {"due", "late", "unknown"}) == "0 | 0 | 1; 0 | 0 | 1; ");
   }
   TEST_CASE("R4, R5: what two columns leave is not shown in circulation where it is few people or their dollars") {
     std::vector<std::pair<std::string, test::Given>> packets;
