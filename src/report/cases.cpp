@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/text.h"
 #include "form/field.h"
@@ -20,7 +21,7 @@ class Collector {
   Collector(const Partial& partial, const ReportFor& by)
       : partial_(partial),
         by_(by),
-        names_(by.components),
+        names_(by),
         cases_{.year = partial.year(), .half_years = {first_half(partial.year()), first_half(partial.year()).next()}} {}
 
   Cases collected() && {
@@ -48,11 +49,7 @@ class Collector {
   }
 
  private:
-  std::string shown(std::string_view spelling) const {
-    const std::string name = names_.name_of(spelling);
-    const auto found = by_.shown_as.find(name);
-    return found == by_.shown_as.end() ? name : found->second;
-  }
+  std::string shown(std::string_view spelling) const { return names_.shown(spelling); }
 
   void add(const std::string& key, const Entry& entry) {
     const auto places = [](const Places& all) { return static_cast<std::int64_t>(all.size()); };
@@ -60,7 +57,7 @@ class Collector {
     cases_.older += places(entry.older);
     for (const Copy& copy : entry.copies) cases_.read += places(copy.places);
     if (entry.copies.size() != 1) {
-      Conflict conflict{entry.id, shown(entry.copies.front().facts().words(Fact::component)), {}};
+      Conflict conflict{name_of_case(entry.id, key), shown(entry.copies.front().facts().words(Fact::component)), {}};
       for (const Copy& copy : entry.copies) {
         cases_.in_conflict += places(copy.places);
         conflict.places.insert(conflict.places.end(), copy.places.begin(), copy.places.end());
@@ -82,15 +79,21 @@ class Collector {
     cases_.counted.push_back(std::move(one));
   }
 
-  // ¶12a.
+  // ¶12a. From the first day of what replaces it, of several the earliest.
   void mark_replaced() {
-    std::set<std::string_view> replaced;
+    std::map<std::string_view, Date> replaced;
     for (const Case& one : cases_.counted) {
       const std::string_view before = one.facts.words(Fact::replaces);
-      const bool has_begun = one.phase == "active" || one.phase == "suspended" || one.phase == "ended";
-      if (!before.empty() && before != one.id && one.is_approved() && has_begun) replaced.insert(before);
+      const std::optional<Date> first = one.facts.date(Fact::effective);
+      if (before.empty() || before == one.id || !one.is_approved() || !first) continue;
+      const auto [known, is_new] = replaced.emplace(before, *first);
+      if (!is_new) known->second = std::min(known->second, *first);
     }
-    for (Case& one : cases_.counted) one.is_replaced = !one.id.empty() && replaced.contains(one.id);
+    for (Case& one : cases_.counted) {
+      const auto found = replaced.find(one.id);
+      if (found != replaced.end()) one.replaced_from = found->second;
+      one.is_replaced = one.replaced_from && *one.replaced_from <= by_.today;
+    }
   }
 
   void take_problems(std::string_view sheet, const std::vector<Error>& problems) {
@@ -137,9 +140,10 @@ class Collector {
       const std::string& key = one.first;
       const Entry& before = one.second;
       const auto found = partial_.entries().find(key);
+      const std::string id = name_of_case(before.id, key);
       const std::string component = shown(before.copies.front().facts().words(Fact::component));
       if (found == partial_.entries().end()) {
-        cases_.changed_histories.push_back({HistoryChange::Kind::vanished, before.id, component});
+        cases_.changed_histories.push_back({HistoryChange::Kind::vanished, id, component});
         continue;
       }
       const Entry& now = found->second;
@@ -149,7 +153,7 @@ class Collector {
           return !other.head || leads_to(before.histories, *copy.head, *other.head);
         });
         cases_.changed_histories.push_back(
-            {is_cut ? HistoryChange::Kind::shortened : HistoryChange::Kind::rewritten, before.id, component});
+            {is_cut ? HistoryChange::Kind::shortened : HistoryChange::Kind::rewritten, id, component});
         break;
       }
     }
@@ -180,8 +184,12 @@ class Collector {
 
 }  // namespace
 
-ComponentNames::ComponentNames(const std::vector<std::pair<std::string, std::vector<std::string>>>& named) {
-  for (const auto& [name, spellings] : named) {
+std::string name_of_case(std::string_view id, std::string_view key) {
+  return std::string(id.empty() ? key.substr(0, 12) : id);
+}
+
+ComponentNames::ComponentNames(const ReportFor& by) : shown_as_(by.shown_as) {
+  for (const auto& [name, spellings] : by.components) {
     names_.emplace(to_ascii_lower(name), name);
     for (const std::string& spelling : spellings) names_.emplace(to_ascii_lower(spelling), name);
   }
@@ -201,6 +209,12 @@ std::string ComponentNames::name_of(std::string_view spelling) const {
   return found == names_.end() ? std::string(trimmed) : found->second;
 }
 
+std::string ComponentNames::shown(std::string_view spelling) const {
+  std::string name = name_of(spelling);
+  const auto found = shown_as_.find(name);
+  return found == shown_as_.end() ? std::move(name) : found->second;
+}
+
 bool ComponentNames::knows(std::string_view spelling) const {
   return names_.contains(to_ascii_lower(trim(spelling)));
 }
@@ -209,11 +223,12 @@ bool is_in_force(const Case& one, HalfYear half) {
   const std::optional<Date> first = one.facts.date(Fact::effective);
   const std::optional<Date> last = one.facts.date(Fact::end);
   const std::optional<Date> ended = one.facts.date(Fact::ended_on);
-  return !(first && *first > half.last()) && !(last && *last < half.first()) && !(ended && *ended <= half.first());
+  return !(first && *first > half.last()) && !(last && *last < half.first()) && !(ended && *ended <= half.first()) &&
+         !(one.replaced_from && *one.replaced_from <= half.first());
 }
 
 bool is_in_force_on(const Case& one, Date day) {
-  return phase_on(one.facts, day) == "active";
+  return phase_on(one.facts, day) == "active" && !(one.replaced_from && *one.replaced_from <= day);
 }
 
 std::string_view name_of(HistoryChange::Kind kind) {

@@ -38,21 +38,24 @@ struct ReportFor {
 // What an office is called where nobody says which it is.
 inline constexpr std::string_view unknown_component = "Unknown";
 
-// One name for each office, however it is spelled.
+// One name for each office, however it is spelled. What it is made by must outlive it.
 class ComponentNames {
  public:
-  explicit ComponentNames(const std::vector<std::pair<std::string, std::vector<std::string>>>& named);
+  explicit ComponentNames(const ReportFor& by);
   // The name; a spelling that nobody has named stays as it is. Empty: unknown_component.
   std::string name_of(std::string_view spelling) const;
+  // What it goes by in this report: Other, where it was joined.
+  std::string shown(std::string_view spelling) const;
   // Whether it is one of the form's offices, or named.
   bool knows(std::string_view spelling) const;
 
  private:
   std::map<std::string, std::string> names_;  // by the spelling in lower case
+  const std::map<std::string, std::string>& shown_as_;
 };
 
-enum class Half : std::uint8_t { first, second };
-inline constexpr std::array halves = {Half::first, Half::second};
+// The id, or of copies without names, which have none, the beginning of the key.
+std::string name_of_case(std::string_view id, std::string_view key);
 
 struct Case {
   std::string key;
@@ -60,24 +63,24 @@ struct Case {
   Facts facts;
   std::string component;
   std::string_view phase{};  // on the day
-  bool is_replaced = false;
+  std::optional<Date> replaced_from{};  // the first day of the approved arrangement that replaces it (¶12a)
+  bool is_replaced = false;             // on the day
   std::array<std::optional<Money>, 2> budget{};
   std::array<std::optional<Money>, 2> spent{};  // by the sheet, else by the packet
   std::string_view state() const { return facts.words(Fact::state); }
   bool is_approved() const { return state() == "approved"; }
   // Approved and in force on the day.
   bool is_active() const { return is_approved() && phase == "active" && !is_replaced; }
-  // The id, or what stands in its place.
-  std::string name_of_case() const { return id.empty() ? key.substr(0, 12) : id; }
+  std::string name_of_case() const { return report::name_of_case(id, key); }
 };
 
-// Whether it is in force on some day of the half.
+// Whether it is in force on some day of the half, and not replaced before it.
 bool is_in_force(const Case& one, HalfYear half);
-// Whether it had begun by the day, and has not ended before it.
+// Whether it had begun by the day, has not ended before it, is not suspended on it and not replaced by then.
 bool is_in_force_on(const Case& one, Date day);
 
 struct Conflict {
-  std::string id;
+  std::string id;  // name_of_case
   std::string component;
   std::vector<std::string> places;
 };
@@ -85,7 +88,7 @@ struct Conflict {
 // What a later report finds out about one packet of the report before.
 struct HistoryChange {
   enum class Kind : std::uint8_t { shortened, rewritten, vanished } kind;
-  std::string id;
+  std::string id;  // name_of_case
   std::string component;
 };
 std::string_view name_of(HistoryChange::Kind kind);

@@ -87,9 +87,8 @@ void add_histories(Report& report, const Cases& cases) {
   table.columns = {text_column("case", "Case"), text_column("component", "Office"), text_column("what", "What")};
   for (const HistoryChange& one : cases.changed_histories) {
     table.rows.push_back({concat(table.rows.size(), " ", one.id),
-                          {text_or_unknown(one.id), Cell::text(one.component), Cell::text(std::string(name_of(one.kind)))},
+                          {Cell::text(one.id), Cell::text(one.component), Cell::text(std::string(name_of(one.kind)))},
                           false});
-    if (!table.rows.back().cells.front().has_value()) table.rows.back().cells.front() = Cell::text("(without names)");
   }
   report.tables.push_back(std::move(table));
 }
@@ -135,8 +134,7 @@ void add_known(Report& report, const Cases& cases) {
           return counted.facts.text(one.fact).has_value();
         }));
   }
-  for (const Half half : halves) {
-    const auto i = static_cast<std::size_t>(half);
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
     row(i == 0 ? "spent_h1" : "spent_h2", i == 0 ? "Travel used, first half" : "Travel used, second half",
         std::count_if(cases.counted.begin(), cases.counted.end(),
                       [&](const Case& counted) { return counted.spent[i].has_value(); }));

@@ -10,16 +10,10 @@
 namespace ftt::report {
 namespace {
 
-std::string shown(std::string_view spelling, const ReportFor& by) {
-  const std::string name = ComponentNames(by.components).name_of(spelling);
-  const auto found = by.shown_as.find(name);
-  return found == by.shown_as.end() ? name : found->second;
-}
-
 std::int64_t active_on(const Cases& cases, std::string_view component, Date day) {
   return std::count_if(cases.counted.begin(), cases.counted.end(), [&](const Case& one) {
     const std::optional<Date> approved = one.facts.date(Fact::approved_on);
-    return one.component == component && one.is_approved() && !one.is_replaced && is_in_force_on(one, day) &&
+    return one.component == component && one.is_approved() && is_in_force_on(one, day) &&
            !(approved && *approved > day);
   });
 }
@@ -129,9 +123,10 @@ void add_time_codes(Report& report, const Cases& cases, const ReportFor& by) {
                    count_column("active", "Active, from packets"), count_column("charging_93", "Charging 93, typed"),
                    count_column("more", "More charging than active"), count_column("fewer", "Fewer charging than active")};
   if (by.time_codes != nullptr) {
+    const ComponentNames names(by);
     std::map<std::pair<Date, std::string>, std::int64_t> charging;
     for (const TimeCodeRow& row : by.time_codes->rows) {
-      charging[{row.pay_period_end, shown(row.component, by)}] += row.charging_93;
+      charging[{row.pay_period_end, names.shown(row.component)}] += row.charging_93;
     }
     for (const auto& [what, count] : charging) {
       const auto& [day, component] = what;
@@ -150,7 +145,8 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
   std::map<std::string, Return> of_office;
   for (const std::string& component : cases.components) of_office[component] = {};
   if (by.headcount != nullptr) {
-    for (const HeadcountRow& row : by.headcount->rows) join(of_office[shown(row.component, by)].typed, row);
+    const ComponentNames names(by);
+    for (const HeadcountRow& row : by.headcount->rows) join(of_office[names.shown(row.component)].typed, row);
   }
   for (const Case& one : cases.counted) {
     if (!one.is_active()) continue;

@@ -101,6 +101,23 @@ TEST_SUITE("report: tables") {
           "x.json | unreadable | It ends too early.; y.json | without an id | It has no id.; c | conflict | Neither copy is "
           "newer: c1.json; c2.json. Find out which one is right, or merge them. Leave out the others.; ");
   }
+  TEST_CASE("R0: copies without names that are in conflict, or missing later, go by the beginning of their key") {
+    const auto copy = [](const char* version) {
+      Entry entry = test::entry_of(
+          test::facts_of_given("", with(in_order(), {{Fact::id, ""}, {Fact::redacted, "yes"}, {Fact::packet, sha256_hex(version)}})),
+          concat(version, ".json"));
+      return entry;
+    };
+    Partial partial(FiscalYear(2027), november);
+    for (const char* const version : {"r1", "r2"}) partial.add(sha256_hex("r"), copy(version));
+    CHECK(ftt::test::contains(rows(report_of(partial), "R0_left_out", {"place", "kind"}),
+                              concat(sha256_hex("r").substr(0, 12), " | conflict; ")));
+    Partial now(FiscalYear(2027), november);
+    ReportFor by{november, calendar};
+    by.previous = &partial;
+    CHECK(ftt::test::contains(rows(report_of(now, by), "R0_histories", {"case", "what"}),
+                              concat(sha256_hex("r").substr(0, 12), " | vanished; ")));
+  }
   TEST_CASE("R0: histories that were rewritten or cut off, and what vanished, against the report before") {
     const auto copy_with = [](std::string_view id, const History& history) {
       Entry entry = test::entry_of(
@@ -169,6 +186,21 @@ TEST_SUITE("report: tables") {
     CHECK(total(report, "R4_readings", "people") == "1");
     CHECK(total(report, "R5", "all") == "1");
     CHECK(total(report, "R1", "all") == "2");
+  }
+  TEST_CASE("R4, R8 ¶12a: what is replaced is in force up to then: in its half, and on earlier pay periods") {
+    const Partial partial = partial_of(
+        {{"old", in_order()}, {"new", with(in_order(), {{Fact::replaces, "old"}, {Fact::effective, "2027-04-01"}})}});
+    const Sheet<TimeCodeRow> sheet =
+        read_time_codes_sheet(concat(time_codes_header(), "\nPBS,2027-03-20,1\nPBS,2027-04-03,1\n"));
+    ReportFor by{calendar_date(2027, 4, 5), calendar};
+    by.time_codes = &sheet;
+    const Report report = report_of(partial, by);
+    CHECK(at(report, "R0", "replaced", "count") == "1");
+    CHECK(rows(report, "R8", {"pay_period_end", "active"}) == "2027-03-20 | 1; 2027-04-03 | 1; ");
+    CHECK(total(report, "R4_h2", "people") == "1");
+    // In November what will be replaced in April is not yet.
+    CHECK(at(report_of(partial), "R0", "replaced", "count") == "0");
+    CHECK(total(report_of(partial), "R4_h2", "people") == "1");
   }
   TEST_CASE("R2 ¶9: overdue by step and work days") {
     const auto held = [](std::string_view holder, std::string_view due) {
