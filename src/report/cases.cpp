@@ -34,7 +34,7 @@ class Collector {
     }
     mark_replaced();
     if (by_.actuals != nullptr) take_actuals(*by_.actuals);
-    if (by_.headcount != nullptr) take_problems("headcount", by_.headcount->problems);
+    if (by_.headcount != nullptr) take_headcount(*by_.headcount);
     if (by_.time_codes != nullptr) take_problems("time codes", by_.time_codes->problems);
     if (by_.previous != nullptr) compare_histories(*by_.previous);
     std::sort(cases_.counted.begin(), cases_.counted.end(), [](const Case& a, const Case& b) {
@@ -100,6 +100,20 @@ class Collector {
     for (const Error& problem : problems) {
       cases_.sheet_problems.emplace_back(concat(sheet, problem.where.empty() ? "" : ", ", problem.where),
                                          problem.message);
+    }
+  }
+
+  // One office under two spellings may be two parts of it, or a mistake.
+  void take_headcount(const Sheet<HeadcountRow>& sheet) {
+    take_problems("headcount", sheet.problems);
+    std::map<std::string, std::size_t> line_of;
+    for (const HeadcountRow& row : sheet.rows) {
+      const auto [first, is_new] = line_of.emplace(names_.name_of(row.component), row.line);
+      if (is_new) continue;
+      cases_.sheet_problems.emplace_back(
+          concat("headcount, line ", row.line),
+          concat("It is the same office as line ", first->second, ", under another name. Both lines are added up. If one of "
+                 "them is wrong, delete it."));
     }
   }
 

@@ -101,23 +101,6 @@ void keep_newest(Entry& entry) {
 
 // ---- What a packet tells ----
 
-bool is_hex_digest(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-Copy copy_of(const Facts& facts, std::string place) {
-  Copy copy;
-  append_held(copy.held, facts);
-  copy.packet = facts.words(Fact::packet);
-  copy.head = facts.text(Fact::head);
-  copy.revision = facts.number(Fact::revision).value_or(-1);
-  copy.pay_year = facts.number(Fact::pay_year).value_or(0);
-  copy.rates = facts.words(Fact::rates);
-  copy.is_redacted = facts.is(Fact::redacted, "yes");
-  copy.places.insert(std::move(place));
-  return copy;
-}
-
 // What has nothing to do with packets is no fault of anybody; but each line of many is meant to be one.
 LeftOutKind kind_of(const Error& error, std::string_view bytes, Stands stands) {
   const bool is_other = error.code == ErrorCode::wrong_format || error.code == ErrorCode::wrong_type;
@@ -129,6 +112,23 @@ LeftOutKind kind_of(const Error& error, std::string_view bytes, Stands stands) {
 
 bool leads_to(const std::vector<History>& histories, std::string_view from, std::string_view to) {
   return reached_from(histories, from).contains(to);
+}
+
+bool is_digest(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+Copy copy_of(const Facts& facts, Places places) {
+  Copy copy;
+  append_held(copy.held, facts);
+  copy.packet = facts.words(Fact::packet);
+  copy.head = facts.text(Fact::head);
+  copy.revision = facts.number(Fact::revision).value_or(-1);
+  copy.pay_year = facts.number(Fact::pay_year).value_or(0);
+  copy.rates = facts.words(Fact::rates);
+  copy.is_redacted = facts.is(Fact::redacted, "yes");
+  copy.places = std::move(places);
+  return copy;
 }
 
 Facts Copy::facts() const {
@@ -164,15 +164,15 @@ Sight look_at(std::string_view bytes, std::string place, Stands stands, const Fa
   const Facts facts = facts_of(*opened, by, &histories);
   const std::string_view from = facts.words(Fact::redacted_from);
   const std::string& id = opened->packet.id;
-  if (id.empty() && !is_hex_digest(from)) {
+  if (id.empty() && !is_digest(from)) {
     return SeenLeftOut{std::move(place),
                        {LeftOutKind::without_id,
                         "The packet has no id, so it could be a copy of another one. Open it in the wizard and save it. "
                         "That gives it one."}};
   }
-  Seen seen{place, is_hex_digest(from) ? std::string(from) : sha256_hex(id), {}};
+  Seen seen{place, is_digest(from) ? std::string(from) : sha256_hex(id), {}};
   seen.entry.id = id;
-  seen.entry.copies.push_back(copy_of(facts, std::move(place)));
+  seen.entry.copies.push_back(copy_of(facts, {std::move(place)}));
   seen.entry.histories = std::move(histories);
   keep_longest(seen.entry.histories);
   return seen;

@@ -41,7 +41,6 @@ inline constexpr std::string_view partial_format = "telework-rollup/1";
 // A packet may have been read a million times over, and its history be as long as a packet is.
 inline constexpr std::size_t longest_partial_line = std::size_t{64} * 1024 * 1024;
 
-
 using Places = std::set<std::string>;
 
 struct Copy {
@@ -57,6 +56,7 @@ struct Copy {
   Facts facts() const;
   friend bool operator==(const Copy&, const Copy&) = default;
 };
+Copy copy_of(const Facts& facts, Places places);
 
 // All that is known of one packet id.
 struct Entry {
@@ -135,6 +135,9 @@ class Partial {
   std::size_t size_ = 0;           // of both
   std::size_t size_left_out_ = 0;  // of what was left out
 };
+
+// Whether it is a SHA-256 in hexadecimal.
+bool is_digest(std::string_view text);
 
 // ---- As it is written ----
 

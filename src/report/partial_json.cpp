@@ -25,10 +25,6 @@ void append_texts(std::string& target, const Texts& texts) {
   target += ']';
 }
 
-bool is_hex_digest(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 Error no_such(std::string_view member, std::string_view what) {
   return {ErrorCode::malformed, std::string(member), concat(what, " goes here. Make the partial again.")};
 }
@@ -39,7 +35,7 @@ Result<std::vector<std::string>> texts_of(const Json* json, std::string_view mem
   std::vector<std::string> texts;
   for (const Json& one : *list) {
     const std::string* text = one.as_string();
-    if (text == nullptr || (are_digests && !is_hex_digest(*text))) {
+    if (text == nullptr || (are_digests && !is_digest(*text))) {
       return no_such(member, are_digests ? "A list of digests" : "A list of texts");
     }
     texts.push_back(*text);
@@ -68,23 +64,15 @@ Result<Copy> read_copy(const Json& json) {
   const Json* written = json.find("facts");
   if (written == nullptr) return no_such("facts", "An object of facts");
   const Facts facts = FTT_TRY(read_held(*written));
-  Copy copy;
-  append_held(copy.held, facts);
-  copy.packet = facts.words(Fact::packet);
-  copy.head = facts.text(Fact::head);
-  copy.revision = facts.number(Fact::revision).value_or(-1);
-  copy.pay_year = facts.number(Fact::pay_year).value_or(0);
-  copy.rates = facts.words(Fact::rates);
-  copy.is_redacted = facts.is(Fact::redacted, "yes");
-  copy.places = FTT_TRY(places_of(json, "places"));
-  if (!is_hex_digest(copy.packet)) return no_such("facts.packet", "A digest");
+  Copy copy = copy_of(facts, FTT_TRY(places_of(json, "places")));
+  if (!is_digest(copy.packet)) return no_such("facts.packet", "A digest");
   return copy;
 }
 
 Result<std::pair<std::string, Entry>> read_entry(const Json& json) {
   FTT_TRY(has_only(json, {"key", "id", "copies", "histories", "older"}));
   const std::string* key = json.find_string("key");
-  if (key == nullptr || !is_hex_digest(*key)) return no_such("key", "The digest of an id");
+  if (key == nullptr || !is_digest(*key)) return no_such("key", "The digest of an id");
   Entry entry;
   const Json* id = json.find("id");
   if (id == nullptr || (!id->is_string() && !id->is_null())) return no_such("id", "The id of a packet, or null,");

@@ -2,6 +2,7 @@
 #include "report/sheets.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/count.h"
@@ -80,8 +81,9 @@ class Cells {
   std::optional<Error> problem_;
 };
 
-template <class RowOfSheet, class Read, class SameAs>
-Sheet<RowOfSheet> read_sheet(std::string_view bytes, std::string_view header, Read read, SameAs same_as) {
+// `key_of`: what no two rows have in common.
+template <class RowOfSheet, class Read, class KeyOf>
+Sheet<RowOfSheet> read_sheet(std::string_view bytes, std::string_view header, Read read, KeyOf key_of) {
   Sheet<RowOfSheet> sheet;
   Result<CsvFile> file = read_csv(bytes, header, largest_sheet);
   if (!file) {
@@ -89,6 +91,7 @@ Sheet<RowOfSheet> read_sheet(std::string_view bytes, std::string_view header, Re
     return sheet;
   }
   sheet.problems = std::move(file->problems);
+  std::map<std::pair<std::string, std::string>, std::size_t> line_of;
   for (const CsvLine& row : file->rows) {
     Cells cells(row, header);
     std::optional<RowOfSheet> made = read(cells, row.line);
@@ -97,13 +100,12 @@ Sheet<RowOfSheet> read_sheet(std::string_view bytes, std::string_view header, Re
       continue;
     }
     if (!made) continue;
-    const auto first = std::find_if(sheet.rows.begin(), sheet.rows.end(),
-                                    [&](const RowOfSheet& other) { return same_as(other, *made); });
-    if (first == sheet.rows.end()) {
+    const auto [first, is_new] = line_of.emplace(key_of(*made), row.line);
+    if (is_new) {
       sheet.rows.push_back(*std::move(made));
     } else {
       sheet.problems.push_back({ErrorCode::repeated, concat("line ", row.line),
-                                concat("It repeats line ", first->line, ", which counts. Keep one of them.")});
+                                concat("It repeats line ", first->second, ", which counts. Keep one of them.")});
     }
   }
   std::stable_sort(sheet.problems.begin(), sheet.problems.end(), [](const Error& a, const Error& b) {
@@ -135,8 +137,8 @@ Sheet<ActualRow> read_actuals_sheet(std::string_view bytes) {
     if (!half || !spent) return std::nullopt;
     return ActualRow{line, std::move(case_id), cells.text(2), *half, *spent, trips, cells.text(6)};
   };
-  return read_sheet<ActualRow>(bytes, actuals_header(), read, [](const ActualRow& a, const ActualRow& b) {
-    return a.case_id == b.case_id && a.half_year == b.half_year;
+  return read_sheet<ActualRow>(bytes, actuals_header(), read, [](const ActualRow& row) {
+    return std::pair(row.case_id, name_of(row.half_year));
   });
 }
 
@@ -157,8 +159,8 @@ Sheet<HeadcountRow> read_headcount_sheet(std::string_view bytes) {
     row.note = cells.text(10);
     return row;
   };
-  return read_sheet<HeadcountRow>(bytes, headcount_header(), read, [](const HeadcountRow& a, const HeadcountRow& b) {
-    return a.component == b.component;
+  return read_sheet<HeadcountRow>(bytes, headcount_header(), read, [](const HeadcountRow& row) {
+    return std::pair(row.component, std::string());
   });
 }
 
@@ -171,8 +173,8 @@ Sheet<TimeCodeRow> read_time_codes_sheet(std::string_view bytes) {
     if (!end || !charging) return std::nullopt;
     return TimeCodeRow{line, std::move(component), *end, *charging};
   };
-  return read_sheet<TimeCodeRow>(bytes, time_codes_header(), read, [](const TimeCodeRow& a, const TimeCodeRow& b) {
-    return a.component == b.component && a.pay_period_end == b.pay_period_end;
+  return read_sheet<TimeCodeRow>(bytes, time_codes_header(), read, [](const TimeCodeRow& row) {
+    return std::pair(row.component, to_iso(row.pay_period_end));
   });
 }
 

@@ -65,14 +65,7 @@ inline Given with(Given given, const Given& more) {
 inline Entry entry_of(const Facts& facts, std::string place) {
   Entry entry;
   entry.id = facts.words(Fact::id);
-  Copy copy;
-  append_held(copy.held, facts);
-  copy.packet = facts.words(Fact::packet);
-  copy.head = facts.text(Fact::head);
-  copy.revision = facts.number(Fact::revision).value_or(-1);
-  copy.is_redacted = facts.is(Fact::redacted, "yes");
-  copy.places = {std::move(place)};
-  entry.copies.push_back(std::move(copy));
+  entry.copies.push_back(copy_of(facts, {std::move(place)}));
   return entry;
 }
 

@@ -412,6 +412,15 @@ TEST_SUITE("report: tables") {
     CHECK(rows(report, "R9", {"before", "moved", "reason_needed", "note"}) ==
           "0 | n/a | no | n/a; 10 | 10.00 | yes | more hired; 10 | 20.00 | yes | n/a; ");
   }
+  TEST_CASE("R9: two lines of the headcount for one office under two names are added up, and R0 says so") {
+    const Sheet<HeadcountRow> sheet = read_headcount_sheet(
+        concat(headcount_header(), "\nPBS,100,,,,,,,,,\nPublic Buildings Service,20,,,,,,,,,\n"));
+    ReportFor by{november, calendar};
+    by.headcount = &sheet;
+    const Report report = report_of(partial_of({{"a", in_order()}}), by);
+    CHECK(at(report, "R9", "of:PBS", "employees") == "120");
+    CHECK(rows(report, "R0_left_out", {"place", "kind"}) == "headcount, line 3 | sheet; ");
+  }
   TEST_CASE("¶13b: the template of the actuals has each arrangement in force and each half, amounts empty, no formula") {
     const Partial partial = partial_of({{"a", in_order()},
                                         {"b", with(in_order(), {{Fact::name, "=Roe, \"Al\""}, {Fact::end, "2027-03-31"}})},
