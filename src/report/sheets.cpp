@@ -68,6 +68,13 @@ class Cells {
     return read;
   }
 
+  // A part of what another column counts is not more than that.
+  void at_most(std::size_t column, std::string_view verb, const std::optional<std::int64_t>& part,
+               std::size_t of_column, const std::optional<std::int64_t>& whole) {
+    if (!part || !whole || *part <= *whole) return;
+    refuse(column, concat(verb, " ", *part, ", more than ", *whole, " in ", columns_[of_column], "; correct one of them"));
+  }
+
   const std::optional<Error>& problem() const { return problem_; }
 
  private:
@@ -154,6 +161,12 @@ Sheet<HeadcountRow> read_headcount_sheet(std::string_view bytes) {
     row.monthly = cells.count(5);
     row.occasional = cells.count(6);
     row.goal = cells.count(7);
+    cells.at_most(2, "is", row.eligible, 1, row.employees);
+    std::int64_t teleworking = 0;
+    for (const auto& group : {row.three_or_more_days, row.one_or_two_days, row.monthly, row.occasional}) {
+      teleworking += group.value_or(0);
+    }
+    cells.at_most(3, "to occasional come to", teleworking, 2, row.eligible);
     row.goal_met = cells.yes_no(8);
     row.method = cells.text(9);
     row.note = cells.text(10);

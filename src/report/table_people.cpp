@@ -192,6 +192,8 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
                    text_column("method", "How it was gathered (typed)"),
                    text_column("note", "Reasons (typed)")};
   table.column_sums = {{4, {5, 6, 7}}, {16, {8, 10, 12, 14}}};
+  // Not eligible; eligible and not teleworking. The sheet is refused where one is below zero.
+  table.rests = {{{1}, {2}}, {{2}, {16}}};
   Return all;
   std::vector<std::size_t> parts;
   for (const auto& [component, office] : of_office) {

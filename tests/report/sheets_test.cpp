@@ -81,7 +81,7 @@ TEST_SUITE("report: sheets") {
   }
   TEST_CASE("5 U.S.C. 6506(b)(2) headcount: an empty cell is unknown, never zero") {
     const Sheet<HeadcountRow> sheet = read_headcount_sheet(
-        concat(headcount_header(), "\nPBS,5600,4100,,800,0,,4200,no,payroll,\nPBS,1,1,1,1,1,1,1,yes,,\nFAS,many,,,,,,,,,\n"
+        concat(headcount_header(), "\nPBS,5600,4100,,800,0,,4200,no,payroll,\nPBS,9,9,1,1,1,1,1,yes,,\nFAS,many,,,,,,,,,\n"
                                    "OHRM,,,,,,,,maybe,,\n"));
     REQUIRE(sheet.rows.size() == 1);
     CHECK(sheet.rows[0].employees == 5600);
@@ -92,6 +92,14 @@ TEST_SUITE("report: sheets") {
           "line 3: It repeats line 2, which counts. Keep one of them.\n"
           "line 4: employees is \"many\"; write a whole number such as 45, or leave it empty.\n"
           "line 5: goal_met is \"maybe\"; write yes or no, or leave it empty.\n");
+  }
+  TEST_CASE("headcount: nobody is eligible who is no employee, and nobody teleworks who is not eligible") {
+    const Sheet<HeadcountRow> sheet = read_headcount_sheet(
+        concat(headcount_header(), "\nPBS,80,90,,,,,,,,\nFAS,80,70,40,20,10,1,,,,\nOMA,80,70,40,20,10,0,,,,\n"));
+    CHECK(sheet.rows.size() == 1);
+    CHECK(problems(sheet) ==
+          "line 2: eligible is 90, more than 80 in employees; correct one of them.\n"
+          "line 3: three_or_more_days to occasional come to 71, more than 70 in eligible; correct one of them.\n");
   }
   TEST_CASE("App. B, item 2, time codes: dates as people write them") {
     const Sheet<TimeCodeRow> sheet =
