@@ -162,9 +162,10 @@ Result<std::unique_ptr<SpilledPartial>> gather_partial(const FileUse& use, const
   return partial;
 }
 
-report::Report report_of(const Partial& partial, report::ReportFor by, bool is_for_circulation) {
-  if (!is_for_circulation) return report::make_report(partial, by);
-  const report::CirculationRules rules;
+report::Report report_for_circulation(const Partial& partial, report::ReportFor by, std::int64_t smallest) {
+  report::CirculationRules rules;
+  rules.smallest_group = smallest;
+  rules.count_limit = smallest;
   by.shown_as = report::join_small(report::component_sizes(partial, by), rules.smallest_group);
   return report::for_circulation(report::make_report(partial, by), rules);
 }
@@ -195,7 +196,8 @@ Result<Unit> give_out_report(const FileUse& use, const Environment& environment,
                              const report::ReportFor& by) {
   const bool is_for_circulation = use.value_of(edition_option) == circulation;
   const std::string_view named = use.value_of(format_option);
-  const report::Report made = report_of(partial, by, is_for_circulation);
+  const report::Report made = is_for_circulation ? report_for_circulation(partial, by, use.agency.smallest_count)
+                                                 : report::make_report(partial, by);
   // A folder gets every format, unless one is named; what is made for circulation goes without the partial.
   const bool is_all = !use.value_of(out_option).empty() && named.empty();
   for (const std::string_view format : formats) {

@@ -15,7 +15,10 @@ namespace {
 
 constexpr std::string_view no_member =
     "There is no such setting. The settings are rates, percent, closures, inauguration_day, telework_managing_officer, "
-    "components, shared_computer, hosts and wording.";
+    "components, smallest_count, shared_computer, hosts and wording.";
+// Dollars of one or two people are never shown, so neither are they as a count.
+constexpr std::int64_t least_smallest_count = 3;
+constexpr std::int64_t most_smallest_count = 1'000;
 
 Error wrong_type(std::string where, const Json& value, std::string_view what_belongs) {
   return {ErrorCode::wrong_type, std::move(where),
@@ -144,7 +147,7 @@ class SettingsReader {
     std::string_view name;
     void (SettingsReader::*take)(const std::string& where, const Json& value);
   };
-  static const std::array<Known, 9> known_members;
+  static const std::array<Known, 10> known_members;
 
   void refuse(Error error) { read_.refused.push_back(std::move(error)); }
   void refuse(const std::string& where, Error error) { refuse(at(where, std::move(error))); }
@@ -272,6 +275,18 @@ class SettingsReader {
     read_.members.set(where.substr(1), std::move(all));
   }
 
+  void take_smallest_count(const std::string& where, const Json& value) {
+    if (!value.is_number()) return refuse(wrong_type(where, value, "a whole number such as 10"));
+    const std::optional<std::int64_t> count = value.as_integer();
+    if (!count || *count < least_smallest_count || *count > most_smallest_count) {
+      return refuse({ErrorCode::out_of_range, where,
+                     concat("It must be a whole number from ", least_smallest_count, " to ",
+                            with_thousands_commas(most_smallest_count), ".")});
+    }
+    read_.settings.smallest_count = *count;
+    read_.members.set(where.substr(1), value);
+  }
+
   void take_officer(const std::string& where, const Json& value) {
     if (!value.is_object()) return refuse(wrong_type(where, value, "an object with name, mail and phone"));
     Contact contact;
@@ -305,13 +320,14 @@ class SettingsReader {
   InaugurationDay inauguration_ = InaugurationDay::ignored;
 };
 
-const std::array<SettingsReader::Known, 9> SettingsReader::known_members = {
+const std::array<SettingsReader::Known, 10> SettingsReader::known_members = {
     {{"rates", &SettingsReader::take_rates},
      {"percent", &SettingsReader::take_percent},
      {"closures", &SettingsReader::take_closures},
      {"inauguration_day", &SettingsReader::take_inauguration_day},
      {"telework_managing_officer", &SettingsReader::take_officer},
      {"components", &SettingsReader::take_components},
+     {"smallest_count", &SettingsReader::take_smallest_count},
      {"shared_computer", &SettingsReader::take_shared_computer},
      {"hosts", &SettingsReader::take_hosts},
      {"wording", &SettingsReader::take_wording}}};

@@ -3,7 +3,7 @@
 //
 //   {"rates": ["rates-2027.txt"], "percent": "overall", "closures": ["2026-12-24"], "inauguration_day": true,
 //    "telework_managing_officer": {"name": "…", "mail": "…", "phone": "…", "agency": "…", "component": "…"},
-//    "components": {"PBS": ["Public Buildings Service"]},
+//    "components": {"PBS": ["Public Buildings Service"]}, "smallest_count": 10,
 //    "shared_computer": true, "hosts": ["https://intranet.example"], "wording": "wording.txt"}
 //
 // Every member may be left out. This is the one reader of them: what cannot be read is refused alone, with its place,
@@ -12,6 +12,7 @@
 // Does not: read files, also not those that are named; or change a number of the order (order/edition.h).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ struct AgencySettings {
   bool is_shared_computer = false;
   // How offices are spelled in packets, for a report on many: what each is called, and what else it is called.
   std::vector<std::pair<std::string, std::vector<std::string>>> components;
+  // The smallest count but 0 that a report for circulation shows, and the smallest office that it names.
+  std::int64_t smallest_count = 10;
 
   CalcSettings calc() const { return {.percent_reading = percent.value_or(PercentReading::net_change)}; }
 };

@@ -256,6 +256,11 @@ TEST_SUITE("cli: rollup") {
     CHECK(!disk.kept.contains("d/partial.ndjson"));
     CHECK(!disk.kept.contains("d/R1_cases.csv"));
     CHECK(disk.kept.contains("d/R1.csv"));
+    disk.files["settings.json"] = R"({"smallest_count": 1000})";
+    CHECK(disk.run({"rollup", "all.ndjson", "--out", "d", "--edition", "circulation", "--settings", "settings.json"}).exit ==
+          Exit::good);
+    CHECK(test::contains(disk.kept["d/R1.csv"], "\r\nOther,"));
+    CHECK(!test::contains(disk.kept["d/R1.csv"], "PBS"));
     disk.cannot_keep = "d/report.json";
     const Outcome full = disk.run({"rollup", "all.ndjson", "--out", "d", "--format", "json"});
     CHECK(full.exit == Exit::bad_use);

@@ -29,6 +29,7 @@ TEST_SUITE("rules: what an agency sets") {
     CHECK(read.settings.policy.calendar.is_work_day(calendar_date(2033, 1, 20)));
     CHECK(read.settings.calc().percent_reading == PercentReading::net_change);
     CHECK_FALSE(read.settings.is_shared_computer);
+    CHECK(read.settings.smallest_count == 10);
     CHECK(write_json_compact(read.members) == "{}");
   }
 
@@ -36,7 +37,8 @@ TEST_SUITE("rules: what an agency sets") {
     constexpr std::string_view json =
         R"({"rates":["rates-2027.txt","tables/more.txt"],"percent":"overall","closures":["2026-12-24"],)"
         R"("inauguration_day":true,"telework_managing_officer":{"name":"Robin Roe","mail":"robin@agency.example"},)"
-        R"("components":{"PBS":["Public Buildings Service"]},"shared_computer":true,"hosts":["https://intranet.example","null"],"wording":"wording.txt"})";
+        R"("components":{"PBS":["Public Buildings Service"]},"smallest_count":20,"shared_computer":true,)"
+        R"("hosts":["https://intranet.example","null"],"wording":"wording.txt"})";
     const ReadSettings read = read_settings(json);
     CHECK(read.refused.empty());
     CHECK(read.settings.rates == std::vector<std::string>{"rates-2027.txt", "tables/more.txt"});
@@ -49,6 +51,7 @@ TEST_SUITE("rules: what an agency sets") {
     CHECK(read.settings.wording == "wording.txt");
     REQUIRE(read.settings.components.size() == 1);
     CHECK(read.settings.components[0].first == "PBS");
+    CHECK(read.settings.smallest_count == 20);
     CHECK(read.settings.components[0].second == std::vector<std::string>{"Public Buildings Service"});
     CHECK(write_json_compact(read.members) == json);
     CHECK(exact_settings(json).has_value());
@@ -84,6 +87,10 @@ TEST_SUITE("rules: what an agency sets") {
           Case{R"("components": {"PBS": ["Public", 3]})", "/components/PBS/1"},
           Case{R"("components": {"PBS": [" "]})", "/components/PBS/0"},
           Case{R"("components": {" ": []})", "/components/ "},
+          Case{R"("smallest_count": "10")", "/smallest_count"},
+          Case{R"("smallest_count": 2)", "/smallest_count"},
+          Case{R"("smallest_count": 1001)", "/smallest_count"},
+          Case{R"("smallest_count": 10.5)", "/smallest_count"},
           Case{R"("hosts": "https://a.example")", "/hosts"},
           Case{R"("hosts": ["https://a.example", 42])", "/hosts/1"},
           Case{R"("hosts": ["*"])", "/hosts/0"},

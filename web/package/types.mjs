@@ -21,6 +21,8 @@
  * @property {string[]} [closures] dates that are no work days
  * @property {boolean} [inauguration_day] whether that is a day off
  * @property {{name?: string, mail?: string, phone?: string, agency?: string, component?: string}} [telework_managing_officer]
+ * @property {Record<string, string[]>} [components] what each office is called, and how else it is spelled
+ * @property {number} [smallest_count] the smallest count that a report for circulation shows, and office that it names
  * @property {boolean} [shared_computer] whether its computers are
  * @property {string[]} [hosts] the origins that may embed the wizard
  */
