@@ -9,7 +9,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "calc/half_years.h"
-#include "packet/chain_entries.h"
+#include "packet/recorded_case.h"
 #include "packet/review.h"
 #include "rules/approval.h"
 #include "rules/clocks.h"
@@ -100,19 +100,17 @@ std::optional<std::string> name_of(const Packet& packet) {
 // ---- Where it stands ----
 
 // By the chain where there is one, else by the typed Parts J to L.
-struct Whereabouts {
-  ReadChain chain;
-  ChainStanding standing;
-  Answers answers;  // with the clocks and Parts J to L as the chain says them
-  ChainStatus status;
-  std::optional<Date> since;
+struct Whereabouts : RecordedCase {
+  std::optional<Date> since{};
+  // A copy without names keeps too little of its chain, and of one in a form to come nothing is understood.
+  bool is_unknown = false;
 };
 
 std::optional<Date> day_of(const ReadChain& chain, const std::optional<std::size_t>& entry) {
   return entry ? chain.entries[*entry].on : std::nullopt;
 }
 
-std::optional<Date> state_since(const Whereabouts& here) {
+std::optional<Date> state_since(const RecordedCase& here) {
   const ChainStatus& status = here.status;
   const auto concurred = [&](ChainStep step) {
     return day_of(here.chain, here.standing.steps[number_of(step)].given);
@@ -147,16 +145,13 @@ std::optional<Date> state_since(const Whereabouts& here) {
 }
 
 Whereabouts whereabouts_of(const Packet& packet, const RuleContext& context) {
-  Whereabouts here{read_chain(packet), {}, packet.answers, {}, {}};
-  if (!here.chain.entries.empty()) {
-    here.standing = find_standing(here.chain, packet, context);
-    here.answers = answers_by_chain(packet.answers, here.chain.entries, here.standing);
-  }
-  here.status = find_chain_status(packet.answers, here.chain.entries, here.standing, context);
+  Whereabouts here{find_recorded_case(packet, context)};
   if (!here.status.is_recorded && here.status.state == ChainState::approved) {
     here.status.approved_on = answered(packet.answers, Leaf::determination_date);
   }
   here.since = state_since(here);
+  here.is_unknown =
+      here.chain.soundness == ChainSoundness::redacted || (here.chain.entries.empty() && is_recorded(packet));
   return here;
 }
 
@@ -186,9 +181,9 @@ class FactsOf {
         by_(by),
         reviewed_(find_reviewed(opened.packet)),
         day_(packet_date(opened.packet, by.today)),
-        assessment_(assess(by.rates, packet_.answers, with_day(assessed_on(packet_, by.today)), by.calc, by.policy)),
         context_{edition_of(packet_), by.today, by.policy.calendar},
-        here_(whereabouts_of(packet_, context_)) {
+        here_(whereabouts_of(packet_, context_)),
+        assessment_(assess(by.rates, here_.answers, with_day(assessed_on(packet_, by.today)), by.calc, by.policy)) {
     if (reviewed_) before_ = whereabouts_of(reviewed_->packet, context_);
   }
 
@@ -262,14 +257,13 @@ class FactsOf {
   // ¶11. While it is reviewed an arrangement stays in the state that it was in; a review that is approved carries it on.
   void add_whereabouts() {
     const ChainStatus& own = here_.status;
-    // What a copy without names keeps of a chain cannot be verified: where it stands is unknown.
-    if (here_.chain.soundness == ChainSoundness::redacted) return;
+    if (here_.is_unknown) return;
     const bool is_a_review = is_review(packet_.answers);
     if (is_a_review) set(Fact::review_state, std::string(ftt::name_of(own.state)));
     const Whereabouts* stands_in = !is_a_review || own.state == ChainState::approved ? &here_
                                    : before_                                         ? &*before_
                                                                                      : nullptr;
-    if (stands_in != nullptr) {
+    if (stands_in != nullptr && !stands_in->is_unknown) {
       set(Fact::state, std::string(ftt::name_of(stands_in->status.state)));
       set(Fact::state_since, iso(stands_in->since));
     }
@@ -454,9 +448,9 @@ class FactsOf {
   const FactsFor& by_;
   std::optional<OpenedPacket> reviewed_;
   Date day_;
-  Assessment assessment_;
   RuleContext context_;
   Whereabouts here_;
+  Assessment assessment_;              // by the answers that count
   std::optional<Whereabouts> before_;  // of the packet under review
   Facts facts_;
 };

@@ -234,6 +234,15 @@ TEST_SUITE("report: facts") {
           "2025-06-02, void_concurrences null");
   }
 
+  TEST_CASE("¶9: of a chain in a form to come nothing is known; what was typed beside it does not count") {
+    Packet packet = approved_by_all(example_a());
+    packet.chain = Json::object();
+    packet.chain.set("format", Json::string("telework-chain/9"));
+    packet.chain.set("acts", Json::array());
+    CHECK(shown(facts_of_packet(packet), {Fact::recorded, Fact::state, Fact::holder, Fact::approved_on}) ==
+          "recorded yes, state null, holder null, approved_on null");
+  }
+
   // ---- Reviews ----
 
   TEST_CASE("¶11: under review it stays in the state of what is reviewed; what the round before had is not lost") {
