@@ -24,10 +24,7 @@ Error in_file(std::string_view file, const Error& error) {
 class Gatherer {
  public:
   Gatherer(const FileUse& use, const Environment& environment, const Gathering& gathering)
-      : use_(use),
-        environment_(environment),
-        gathering_(gathering),
-        threads_(threads_of(use, environment)) {}
+      : use_(use), environment_(environment), gathering_(gathering), threads_(threads_of(use, environment)) {}
 
   Result<Gathered> run() {
     for (const std::string_view path : use_.files) {

@@ -1,8 +1,8 @@
 // gather: what the commands on many packets have in common: files and folders in, packets looked at on several threads,
 // and what they come to in the order of reading.
 //
-// Holds a few packets at a time. Any number of threads gives the same in the same order. A file that cannot be read costs
-// itself alone.
+// Holds a few packets at a time. Any number of threads gives the same in the same order. A file that cannot be read
+// costs itself alone.
 //
 // Does not: know what is looked for.
 #pragma once

@@ -160,8 +160,9 @@ ftt::Result<std::vector<std::string>> files_below(std::string_view name) {
 ftt::Result<ftt::Unit> keep_file(std::string_view name, std::string_view bytes) {
   namespace fs = std::filesystem;
   const auto refused = [&](const std::error_code& error) {
-    return ftt::Error{ftt::ErrorCode::not_found, std::string(name),
-                      ftt::concat(ftt::in_quotes(name), " cannot be written (", error.message(), "); name another file.")};
+    return ftt::Error{
+        ftt::ErrorCode::not_found, std::string(name),
+        ftt::concat(ftt::in_quotes(name), " cannot be written (", error.message(), "); name another file.")};
   };
   const fs::path path(name);
   std::error_code error;

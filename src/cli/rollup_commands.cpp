@@ -41,9 +41,9 @@ Outcome stopped(const FileUse& use) {
 Outcome facts(Arguments arguments, const Environment& environment) {
   constexpr std::string_view usage =
       "facts PATH... [--today DATE] [--fiscal-year YEAR] [--settings FILE] [--bytes A:B] [--jobs N]";
-  const Result<FileUse> use =
-      read_use(arguments, {today_option, fiscal_year_option, percent_option, settings_option, bytes_option, jobs_option},
-               environment);
+  const Result<FileUse> use = read_use(
+      arguments, {today_option, fiscal_year_option, percent_option, settings_option, bytes_option, jobs_option},
+      environment);
   if (!use) return bad_use(to_string(use.error()), usage);
   if (use->files.empty()) return bad_use("facts takes files and folders, or - for standard input.", usage);
   const FactsFor by = facts_for(*use, environment);
@@ -136,7 +136,8 @@ Result<Beside> read_beside(const FileUse& use, const Environment& environment, s
   const auto named = [&](std::string_view option) { return use.value_of(option); };
   FTT_TRY(read_sheet(named(actuals_option), environment, report::read_actuals_sheet, beside.actuals, messages));
   FTT_TRY(read_sheet(named(headcount_option), environment, report::read_headcount_sheet, beside.headcount, messages));
-  FTT_TRY(read_sheet(named(time_codes_option), environment, report::read_time_codes_sheet, beside.time_codes, messages));
+  FTT_TRY(
+      read_sheet(named(time_codes_option), environment, report::read_time_codes_sheet, beside.time_codes, messages));
   FTT_TRY(read_previous(named(previous_option), environment, beside.previous));
   return beside;
 }
@@ -180,7 +181,8 @@ Result<std::vector<report::ReportFile>> files_of(const report::Report& made, std
 }
 
 // Into the folder, each whole or not at all; or to standard output.
-Result<Unit> give_out(const FileUse& use, const Environment& environment, const std::vector<report::ReportFile>& files) {
+Result<Unit> give_out(const FileUse& use, const Environment& environment,
+                      const std::vector<report::ReportFile>& files) {
   const std::string_view folder = use.value_of(out_option);
   for (const report::ReportFile& file : files) {
     if (folder.empty()) {
@@ -213,12 +215,11 @@ Result<Unit> give_out_report(const FileUse& use, const Environment& environment,
 }  // namespace
 
 Outcome rollup(Arguments arguments, const Environment& environment) {
-  const Result<FileUse> use =
-      read_use(arguments,
-               {today_option, fiscal_year_option, percent_option, settings_option, jobs_option, bytes_option,
-                partial_option, template_option, previous_option, actuals_option, headcount_option, time_codes_option,
-                edition_option, format_option, out_option},
-               environment);
+  const Result<FileUse> use = read_use(arguments,
+                                       {today_option, fiscal_year_option, percent_option, settings_option, jobs_option,
+                                        bytes_option, partial_option, template_option, previous_option, actuals_option,
+                                        headcount_option, time_codes_option, edition_option, format_option, out_option},
+                                       environment);
   if (!use) return bad_use(to_string(use.error()), rollup_usage);
   if (const Result<Unit> good = check(*use); !good) return bad_use(good.error().message, rollup_usage);
   std::string messages = use->messages;
@@ -244,17 +245,17 @@ Outcome rollup(Arguments arguments, const Environment& environment) {
   by.time_codes = beside->time_codes ? &*beside->time_codes : nullptr;
   by.components = use->agency.components;
   const Result<Unit> given =
-      use->is_partial ? give_out(*use, environment, {{"partial.ndjson", report::write_partial(partial)}})
-      : use->is_template
-          ? give_out(*use, environment, {{"actuals.csv", report::actuals_template(partial, by)}})
-          : give_out_report(*use, environment, partial, by);
+      use->is_partial    ? give_out(*use, environment, {{"partial.ndjson", report::write_partial(partial)}})
+      : use->is_template ? give_out(*use, environment, {{"actuals.csv", report::actuals_template(partial, by)}})
+                         : give_out_report(*use, environment, partial, by);
   if (!given) return failed(given.error());
   return {Exit::good, "", messages};
 }
 
 Outcome sample(Arguments arguments, const Environment& environment) {
   constexpr std::string_view usage = "sample --packets N [--seed S] [--today DATE] [--jobs N]";
-  const Result<FileUse> use = read_use(arguments, {packets_option, seed_option, today_option, jobs_option}, environment);
+  const Result<FileUse> use =
+      read_use(arguments, {packets_option, seed_option, today_option, jobs_option}, environment);
   if (!use) return bad_use(to_string(use.error()), usage);
   if (!use->files.empty()) return bad_use("sample takes no file; it writes to standard output.", usage);
   if (!use->packets) return bad_use("say how many with --packets.", usage);

@@ -31,8 +31,7 @@ constexpr std::array<Command, 21> commands = {{
      "out, is listed on standard error",
      redact},
     {"chain", "FILE [--text] [--heads FILE] [--today DATE] [--settings FILE]",
-     "where the packet is, who holds it, which recorded concurrences count; the answer is JSON, or lines",
-     chain},
+     "where the packet is, who holds it, which recorded concurrences count; the answer is JSON, or lines", chain},
     {"record",
      "FILE --act ACT [--step STEP] --by NAME [--title TITLE] --on DATE [--for NAME [--for-title TITLE] [--authority "
      "WORD]]\n"

@@ -1,5 +1,5 @@
-// spill: a partial that may be larger than memory: what does not fit lies in files by the digest of the packet's id, and
-// is put together again file by file. The same bytes whether anything was spilled, and into however many files.
+// spill: a partial that may be larger than memory: what does not fit lies in files by the digest of the packet's id,
+// and is put together again file by file. The same bytes whether anything was spilled, and into however many files.
 //
 // What could not be taken is held in memory, and a report as well.
 //

@@ -110,10 +110,10 @@ class Collector {
     for (const HeadcountRow& row : sheet.rows) {
       const auto [first, is_new] = line_of.emplace(names_.name_of(row.component), row.line);
       if (is_new) continue;
-      cases_.sheet_problems.emplace_back(
-          concat("headcount, line ", row.line),
-          concat("It is the same office as line ", first->second, ", under another name. Both lines are added up. If one of "
-                 "them is wrong, delete it."));
+      cases_.sheet_problems.emplace_back(concat("headcount, line ", row.line),
+                                         concat("It is the same office as line ", first->second,
+                                                ", under another name. Both lines are added up. If one of "
+                                                "them is wrong, delete it."));
     }
   }
 
@@ -135,9 +135,8 @@ class Collector {
       }
       const auto half = std::find(cases_.half_years.begin(), cases_.half_years.end(), row.half_year);
       if (half == cases_.half_years.end()) {
-        cases_.sheet_problems.emplace_back(
-            where, concat(name_of(row.half_year), " is not of fiscal year ", cases_.year.year(),
-                          "; it is left out here."));
+        cases_.sheet_problems.emplace_back(where, concat(name_of(row.half_year), " is not of fiscal year ",
+                                                         cases_.year.year(), "; it is left out here."));
         continue;
       }
       std::optional<Money>& spent = found->second->spent[static_cast<std::size_t>(half - cases_.half_years.begin())];
@@ -210,7 +209,8 @@ ComponentNames::ComponentNames(const ReportFor& by) : shown_as_(by.shown_as) {
   // "PBS", "Public Buildings Service (PBS)", "Public Buildings Service"; what the settings say goes first.
   for (const Choice& office : info(Leaf::position_office_component).choices) {
     const std::string_view label = office.label;
-    for (const std::string_view spelling : {std::string_view(office.value), label, trim(label.substr(0, label.rfind('(')))}) {
+    for (const std::string_view spelling :
+         {std::string_view(office.value), label, trim(label.substr(0, label.rfind('(')))}) {
       names_.emplace(to_ascii_lower(spelling), office.value);
     }
   }

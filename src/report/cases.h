@@ -1,5 +1,5 @@
-// cases: what of a partial is counted: each arrangement once, with its office by its one name, its phase on the day, and
-// what was spent by the sheet where there is one; and beside it what was not counted, and why.
+// cases: what of a partial is counted: each arrangement once, with its office by its one name, its phase on the day,
+// and what was spent by the sheet where there is one; and beside it what was not counted, and why.
 //
 // A conflict is counted nowhere. An arrangement that another one replaces (¶12a) is over once that one is approved and
 // has begun, so that nobody counts twice.
@@ -62,7 +62,7 @@ struct Case {
   std::string id;  // empty: of a copy without names that does not tell
   Facts facts;
   std::string component;
-  std::string_view phase{};  // on the day
+  std::string_view phase{};             // on the day
   std::optional<Date> replaced_from{};  // the first day of the approved arrangement that replaces it (¶12a)
   bool is_replaced = false;             // on the day
   std::array<std::optional<Money>, 2> budget{};
@@ -105,7 +105,7 @@ struct SheetDifference {
 struct Cases {
   FiscalYear year{0};
   std::array<HalfYear, 2> half_years;
-  std::vector<Case> counted{};  // by office, name and id
+  std::vector<Case> counted{};            // by office, name and id
   std::vector<std::string> components{};  // of them and of the sheets, in order
   std::vector<Conflict> conflicts{};
   std::vector<HistoryChange> changed_histories{};

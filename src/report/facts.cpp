@@ -112,9 +112,7 @@ std::optional<Date> day_of(const ReadChain& chain, const std::optional<std::size
 
 std::optional<Date> state_since(const RecordedCase& here) {
   const ChainStatus& status = here.status;
-  const auto concurred = [&](ChainStep step) {
-    return day_of(here.chain, here.standing.steps[number_of(step)].given);
-  };
+  const auto concurred = [&](ChainStep step) { return day_of(here.chain, here.standing.steps[number_of(step)].given); };
   if (!status.is_recorded) {
     const Approval approval = find_approval(here.answers);
     if (status.state == ChainState::denied && approval.denial) return approval.denial->on;
@@ -254,7 +252,8 @@ class FactsOf {
     set(Fact::name, name_of(packet_));
   }
 
-  // ¶11. While it is reviewed an arrangement stays in the state that it was in; a review that is approved carries it on.
+  // ¶11. While it is reviewed an arrangement stays in the state that it was in; a review that is approved carries it
+  // on.
   void add_whereabouts() {
     const ChainStatus& own = here_.status;
     if (here_.is_unknown) return;
@@ -326,8 +325,7 @@ class FactsOf {
     set(Fact::net_change, decimal(worksheet.net_annual_change));
     if (worksheet.pay_year != 0) set(Fact::pay_year, concat(worksheet.pay_year));
     set(Fact::rates, text_or_null(assessment_.rates_digest));
-    const bool can_be_told =
-        !opened_.stored_lines.empty() && opened_.stored_rates_digest == assessment_.rates_digest;
+    const bool can_be_told = !opened_.stored_lines.empty() && opened_.stored_rates_digest == assessment_.rates_digest;
     if (can_be_told) set(Fact::stored_figures_differ, yes_or_no(has_other_figures(opened_, worksheet)));
   }
 

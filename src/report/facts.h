@@ -88,11 +88,11 @@ struct FactsFor {
 // The digests of a chain's sound entries in their order, behind the head that it continues; in hexadecimal.
 using History = std::vector<std::string>;
 
-// The facts of a packet as it was read; of its worksheet no more is looked at than ids and values. `histories` gets what
-// its chain and that of the packet under review tell.
+// The facts of a packet as it was read; of its worksheet no more is looked at than ids and values. `histories` gets
+// what its chain and that of the packet under review tell.
 Facts facts_of(const OpenedPacket& opened, const FactsFor& by, std::vector<History>* histories = nullptr);
-// The phase on a day, by what is held (HRM 6040.2 ¶12): "not_begun", "active", "suspended", "ended"; empty while no first
-// day is known.
+// The phase on a day, by what is held (HRM 6040.2 ¶12): "not_begun", "active", "suspended", "ended"; empty while no
+// first day is known.
 std::string_view phase_on(const Facts& facts, Date day);
 
 // {"format":"telework-facts/1","id":"…",…} on one line, without its end: the columns in their order.

@@ -20,8 +20,7 @@ Report make_report(const Partial& partial, const ReportFor& by) {
   note("half_years", "Half-years",
        concat("H1 is ", ftt::to_display(cases.half_years[0]), ", H2 ", ftt::to_display(cases.half_years[1])));
   if (by.previous != nullptr) note("previous", "Compared with the report of", to_iso(by.previous->day()));
-  note("spending", "What the travel report cannot tell (\u00b613f)",
-       std::string(all_travel));
+  note("spending", "What the travel report cannot tell (\u00b613f)", std::string(all_travel));
   note("unknown", "Unknown", "Unknown is never zero. A difference compares the same people only.");
   note("statement", "Stated to be valid by", "Name, title, date: ______________________________");
   add_counted(report, cases, by, partial);

@@ -3,8 +3,8 @@
 //   R0 what was counted   R1 approved and pending   R2 overdue   R3 not in order   R4 travel by half-year
 //   R5 annual reviews   R6 official worksite   R7 cost picture   R8 compared with time codes   R9 the return of the TMO
 //
-// Unknown is never zero: each total of amounts carries how many it is made of and how many are unknown, and a difference
-// compares the same people only.
+// Unknown is never zero: each total of amounts carries how many it is made of and how many are unknown, and a
+// difference compares the same people only.
 //
 // Does not: hide anything (circulation.h), or decide which copy of a packet counts (partial.h).
 #pragma once

@@ -108,8 +108,8 @@ PacketSource::PacketSource(std::string name, std::function<bool(SourceItem)> tak
                            std::function<bool(std::string_view)> take_partial_line)
     : name_(std::move(name)), take_(std::move(take)), take_partial_line_(std::move(take_partial_line)) {}
 
-// A page by its first letter; a partial by its first line; lines where one of the first is an object by itself, and where
-// a first line is too long to be anything else.
+// A page by its first letter; a partial by its first line; lines where one of the first is an object by itself, and
+// where a first line is too long to be anything else.
 SourceKind PacketSource::decide(bool is_all) const {
   std::string_view rest = begun_;
   if (trim(rest).starts_with('<')) return SourceKind::one_file;

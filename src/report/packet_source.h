@@ -1,5 +1,6 @@
-// packet_source: the bytes of a file as they come, taken apart into packets: by line (NDJSON), or the file as one (a packet
-// by itself, a saved page); or the lines of a partial. Which of these it is shows in the first bytes, never in the name.
+// packet_source: the bytes of a file as they come, taken apart into packets: by line (NDJSON), or the file as one (a
+// packet by itself, a saved page); or the lines of a partial. Which of these it is shows in the first bytes, never in
+// the name.
 //
 // Bounded: no more is held than the largest page, and of lines not more than one. A line that is too long costs itself
 // alone. A range of bytes has the lines whose first byte lies in it, so that ranges side by side have each line once,

@@ -57,8 +57,8 @@ bool is_newer(const Copy& a, const Copy& b, const std::vector<History>& historie
   return !b.head || leads_to(histories, *a.head, *b.head);
 }
 
-// Of one copy that was worked out under two rates: the later pay year, then the smaller digest; then, so that nothing is
-// left to the order of reading, the smaller text.
+// Of one copy that was worked out under two rates: the later pay year, then the smaller digest; then, so that nothing
+// is left to the order of reading, the smaller text.
 bool is_preferred(const Copy& a, const Copy& b) {
   if (a.pay_year != b.pay_year) return a.pay_year > b.pay_year;
   if (a.rates != b.rates) return a.rates < b.rates;
@@ -84,9 +84,8 @@ void join_equal_copies(std::vector<Copy>& copies) {
 void keep_newest(Entry& entry) {
   std::vector<bool> gives_way;
   for (const Copy& copy : entry.copies) {
-    gives_way.push_back(std::any_of(entry.copies.begin(), entry.copies.end(), [&](const Copy& other) {
-      return is_newer(other, copy, entry.histories);
-    }));
+    gives_way.push_back(std::any_of(entry.copies.begin(), entry.copies.end(),
+                                    [&](const Copy& other) { return is_newer(other, copy, entry.histories); }));
   }
   std::vector<Copy> kept;
   for (std::size_t i = 0; i < entry.copies.size(); ++i) {
@@ -104,7 +103,8 @@ void keep_newest(Entry& entry) {
 // What has nothing to do with packets is no fault of anybody; but each line of many is meant to be one.
 LeftOutKind kind_of(const Error& error, std::string_view bytes, Stands stands) {
   const bool is_other = error.code == ErrorCode::wrong_format || error.code == ErrorCode::wrong_type;
-  const bool is_meant = stands == Stands::as_line ? !is_other : bytes.find("telework-packet/") != std::string_view::npos;
+  const bool is_meant =
+      stands == Stands::as_line ? !is_other : bytes.find("telework-packet/") != std::string_view::npos;
   return is_meant ? LeftOutKind::unreadable : LeftOutKind::not_a_packet;
 }
 
@@ -165,10 +165,11 @@ Sight look_at(std::string_view bytes, std::string place, Stands stands, const Fa
   const std::string_view from = facts.words(Fact::redacted_from);
   const std::string& id = opened->packet.id;
   if (id.empty() && !is_digest(from)) {
-    return SeenLeftOut{std::move(place),
-                       {LeftOutKind::without_id,
-                        "The packet has no id, so it could be a copy of another one. Open it in the wizard and save it. "
-                        "That gives it one."}};
+    return SeenLeftOut{
+        std::move(place),
+        {LeftOutKind::without_id,
+         "The packet has no id, so it could be a copy of another one. Open it in the wizard and save it. "
+         "That gives it one."}};
   }
   Seen seen{place, is_digest(from) ? std::string(from) : sha256_hex(id), {}};
   seen.entry.id = id;
@@ -222,10 +223,10 @@ void Partial::forget_entries() {
 
 Result<Unit> Partial::merge_heading(FiscalYear year, Date day) {
   if (year != year_) {
-    return Error{ErrorCode::inconsistent, "",
-                 concat("It was made for fiscal year ", year.year(), ", and this is one of fiscal year ", year_.year(),
-                        ": budgets and spending are of the year. Make it again with --fiscal-year ", year_.year(),
-                        ".")};
+    return Error{
+        ErrorCode::inconsistent, "",
+        concat("It was made for fiscal year ", year.year(), ", and this is one of fiscal year ", year_.year(),
+               ": budgets and spending are of the year. Make it again with --fiscal-year ", year_.year(), ".")};
   }
   day_ = std::max(day_, day);
   return Unit{};

@@ -2,8 +2,8 @@
 // copies, what is known of its history, and what could not be taken.
 //
 // It is a union, not a sum: merging is idempotent, commutative and associative, so that packets can be gathered in any
-// order, split in any way, and twice, and the bytes are the same. It holds dates and never lateness, so that partials of
-// two days merge.
+// order, split in any way, and twice, and the bytes are the same. It holds dates and never lateness, so that partials
+// of two days merge.
 //
 //   copy A is newer than copy B   where A's history leads to the head of B's chain, or B has no chain and A has one;
 //                                 where both have the same head, or none, by the revision
@@ -14,8 +14,8 @@
 // entries, those of the rounds before among them), which are kept also where the copy that told of them is not.
 // A copy without names gives way to any full one, and is in no conflict with it.
 //
-// Written: one line the heading, one a packet in the order of the digest of its id, one for each thing left out, and one
-// that says how many there were, so that a file that was cut off is noticed.
+// Written: one line the heading, one a packet in the order of the digest of its id, one for each thing left out, and
+// one that says how many there were, so that a file that was cut off is noticed.
 //
 // Does not: count, decide what is late, or open files.
 #pragma once
@@ -60,9 +60,9 @@ Copy copy_of(const Facts& facts, Places places);
 
 // All that is known of one packet id.
 struct Entry {
-  std::string id;                   // empty: known by copies without names alone
-  std::vector<Copy> copies;         // the maximal ones, in the order of their digests; more than one is a conflict
-  std::vector<History> histories;   // none of them the beginning of another, in order
+  std::string id;                  // empty: known by copies without names alone
+  std::vector<Copy> copies;        // the maximal ones, in the order of their digests; more than one is a conflict
+  std::vector<History> histories;  // none of them the beginning of another, in order
   Places older;                    // where copies were read that gave way to one of these
   friend bool operator==(const Entry&, const Entry&) = default;
 };

@@ -1,5 +1,5 @@
-// A partial as it is written and read again, strictly: what this version would not have written is refused with its line.
-// See partial.h. Does not: decide which copy is newer.
+// A partial as it is written and read again, strictly: what this version would not have written is refused with its
+// line. See partial.h. Does not: decide which copy is newer.
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -185,7 +185,8 @@ Result<Unit> PartialReader::take_heading(const Json& json) {
   }
   FTT_TRY(has_only(json, {"format", "fiscal_year", "day"}));
   const std::string* year = json.find_string("fiscal_year");
-  const Result<Count> number = parse_count(year == nullptr ? std::string_view() : *year, first_input_year, last_input_year);
+  const Result<Count> number =
+      parse_count(year == nullptr ? std::string_view() : *year, first_input_year, last_input_year);
   const std::string* text = json.find_string("day");
   const Result<Date> day = Date::from_iso(text == nullptr ? std::string_view() : *text);
   if (!number) return no_such("fiscal_year", "A fiscal year");

@@ -292,9 +292,8 @@ Result<std::string> report_xlsx(const Report& report, std::size_t rows_of_a_shee
       sheets.push_back({name, sheet_of(table, first, end)});
       size += sheets.back().xml.size();
       if (size > Zip::most_bytes - room_for_the_rest) {
-        return Error{
-            ErrorCode::limit_exceeded, table.id,
-            "The report is too large for one workbook; save it as CSV, which has a file for each table."};
+        return Error{ErrorCode::limit_exceeded, table.id,
+                     "The report is too large for one workbook; save it as CSV, which has a file for each table."};
       }
     }
   }

@@ -72,16 +72,26 @@ constexpr std::array<Place, 8> homes = {{{"Bozeman", "Gallatin County", "MT"},
                                          {"Denver", "Denver County", "CO"},
                                          {"Asheville", "Buncombe County", "NC"}}};
 // Spelled as people spell them; the last one nobody has named.
-constexpr std::array<std::string_view, 14> components = {
-    "PBS", "PBS",  "PBS", "Public Buildings Service", "FAS", "FAS", "Federal Acquisition Service (FAS)", "GSA IT", "GSA IT",
-    "OCFO", "OHRM", "OGC", "OMA", "Pub. Bldgs."};
-constexpr std::array<std::string_view, 16> first_names = {"Avery", "Blair",  "Casey", "Devin",  "Ellis", "Frankie",
-                                                          "Gray",  "Harper", "Indigo", "Jules", "Kerry", "Lane",
-                                                          "Morgan", "Noel",  "Oakley", "Parker"};
-constexpr std::array<std::string_view, 16> last_names = {"Ashgrove",  "Birchwood", "Cedarlake", "Dunmarsh",
-                                                         "Elmhurst",  "Fernhill",  "Glenrock",  "Hazelton",
-                                                         "Ivystone",  "Juniperay", "Kelpshore", "Larkmoor",
-                                                         "Mossbank",  "Nettlecombe", "Oakhaven", "Pinecrest"};
+constexpr std::array<std::string_view, 14> components = {"PBS",
+                                                         "PBS",
+                                                         "PBS",
+                                                         "Public Buildings Service",
+                                                         "FAS",
+                                                         "FAS",
+                                                         "Federal Acquisition Service (FAS)",
+                                                         "GSA IT",
+                                                         "GSA IT",
+                                                         "OCFO",
+                                                         "OHRM",
+                                                         "OGC",
+                                                         "OMA",
+                                                         "Pub. Bldgs."};
+constexpr std::array<std::string_view, 16> first_names = {"Avery",  "Blair",  "Casey",  "Devin", "Ellis", "Frankie",
+                                                          "Gray",   "Harper", "Indigo", "Jules", "Kerry", "Lane",
+                                                          "Morgan", "Noel",   "Oakley", "Parker"};
+constexpr std::array<std::string_view, 16> last_names = {
+    "Ashgrove", "Birchwood", "Cedarlake", "Dunmarsh", "Elmhurst", "Fernhill",    "Glenrock", "Hazelton",
+    "Ivystone", "Juniperay", "Kelpshore", "Larkmoor", "Mossbank", "Nettlecombe", "Oakhaven", "Pinecrest"};
 constexpr std::array<std::string_view, 4> titles = {"Program Analyst", "Contract Specialist", "IT Specialist",
                                                     "Realty Specialist"};
 constexpr std::array<std::string_view, 4> methods = {"as_worded", "per_night", "per_diem", "extras_only"};
@@ -226,7 +236,8 @@ class Maker {
     // One in thirty has begun before it was decided.
     const Date start = !is_past && random_.one_in(30) ? day_ : first;
     answers().set(Leaf::arrangement_start, to_iso(start));
-    if (is_short_) answers().set(Leaf::arrangement_end, to_iso(start + Days(120 + static_cast<std::int32_t>(random_.below(200)))));
+    if (is_short_)
+      answers().set(Leaf::arrangement_end, to_iso(start + Days(120 + static_cast<std::int32_t>(random_.below(200)))));
     if (is_recruit_) answers().set(Leaf::recruit_agreement_entry_on_duty, to_iso(start));
   }
 
@@ -284,7 +295,8 @@ class Maker {
     record(entry_of(ChainAct::received, ChainStep::hr_director));
     if (stage_ == Stage::at_hr) return;
     if (stage_ == Stage::returned || stage_ == Stage::denied) {
-      NewEntry entry = entry_of(stage_ == Stage::denied ? ChainAct::denied : ChainAct::returned, ChainStep::hr_director);
+      NewEntry entry =
+          entry_of(stage_ == Stage::denied ? ChainAct::denied : ChainAct::returned, ChainStep::hr_director);
       entry.says.reason = "Part E does not say how the fare was found.";
       if (stage_ == Stage::returned) entry.says.to_step = ChainStep::supervisor;
       return record(entry);
@@ -335,7 +347,8 @@ class Maker {
       all.set(Leaf::agreement_supervisor_signature_date, to_iso(on));
     }
     if (is_recruit_ && !random_.one_in(5)) {
-      all.set(Leaf::recruit_agreement_training_completed, to_iso(start + Days(20 + static_cast<std::int32_t>(random_.below(60)))));
+      all.set(Leaf::recruit_agreement_training_completed,
+              to_iso(start + Days(20 + static_cast<std::int32_t>(random_.below(60)))));
       all.set(Leaf::recruit_agreement_employee_signature_date, to_iso(start + Days(40)));
       all.set(Leaf::recruit_agreement_supervisor_signature_date, to_iso(start + Days(40)));
     }
@@ -366,7 +379,8 @@ class Maker {
       const std::optional<Money> planned = planned_in(plan, half);
       if (!planned || *planned < Money() || random_.one_in(4)) continue;
       const std::int64_t percent = random_.one_in(8) ? 210 : random_.one_in(3) ? 115 : 60 + random_.below(40);
-      actuals.push_back({name_of(half), dollars(planned->cents() / 100 * percent), concat(random_.below(4)), "Travel report"});
+      actuals.push_back(
+          {name_of(half), dollars(planned->cents() / 100 * percent), concat(random_.below(4)), "Travel report"});
     }
     answers().set_actuals(std::move(actuals));
   }

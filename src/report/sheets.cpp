@@ -72,7 +72,8 @@ class Cells {
   void at_most(std::size_t column, std::string_view verb, const std::optional<std::int64_t>& part,
                std::size_t of_column, const std::optional<std::int64_t>& whole) {
     if (!part || !whole || *part <= *whole) return;
-    refuse(column, concat(verb, " ", *part, ", more than ", *whole, " in ", columns_[of_column], "; correct one of them"));
+    refuse(column,
+           concat(verb, " ", *part, ", more than ", *whole, " in ", columns_[of_column], "; correct one of them"));
   }
 
   const std::optional<Error>& problem() const { return problem_; }
@@ -144,9 +145,8 @@ Sheet<ActualRow> read_actuals_sheet(std::string_view bytes) {
     if (!half || !spent) return std::nullopt;
     return ActualRow{line, std::move(case_id), cells.text(2), *half, *spent, trips, cells.text(6)};
   };
-  return read_sheet<ActualRow>(bytes, actuals_header(), read, [](const ActualRow& row) {
-    return std::pair(row.case_id, name_of(row.half_year));
-  });
+  return read_sheet<ActualRow>(bytes, actuals_header(), read,
+                               [](const ActualRow& row) { return std::pair(row.case_id, name_of(row.half_year)); });
 }
 
 Sheet<HeadcountRow> read_headcount_sheet(std::string_view bytes) {
@@ -172,9 +172,8 @@ Sheet<HeadcountRow> read_headcount_sheet(std::string_view bytes) {
     row.note = cells.text(10);
     return row;
   };
-  return read_sheet<HeadcountRow>(bytes, headcount_header(), read, [](const HeadcountRow& row) {
-    return std::pair(row.component, std::string());
-  });
+  return read_sheet<HeadcountRow>(bytes, headcount_header(), read,
+                                  [](const HeadcountRow& row) { return std::pair(row.component, std::string()); });
 }
 
 Sheet<TimeCodeRow> read_time_codes_sheet(std::string_view bytes) {

@@ -33,8 +33,7 @@ void add_numbers(Report& report, const Cases& cases, const ReportFor& by) {
   row("redacted", "Counted from redacted copies", count(cases.redacted));
   row("conflicts", "Packets in conflict, not counted", count(cases.conflicts.size()));
   const auto differ = those_of(cases, [](const Case& one) { return one.facts.is(Fact::stored_figures_differ, "yes"); });
-  row("figures_differ", "Saved figures that differ under the same rates",
-      count(differ.size()));
+  row("figures_differ", "Saved figures that differ under the same rates", count(differ.size()));
   row("replaced", "Arrangements replaced by another one (\u00b612a)",
       count(those_of(cases, [](const Case& one) { return one.is_replaced; }).size()));
   struct Change {
@@ -46,10 +45,10 @@ void add_numbers(Report& report, const Cases& cases, const ReportFor& by) {
                                Change{HistoryChange::Kind::vanished, "Missing since the last report"}}) {
     const auto found = std::count_if(cases.changed_histories.begin(), cases.changed_histories.end(),
                                      [&](const HistoryChange& one) { return one.kind == change.kind; });
-    row(std::string(name_of(change.kind)), std::string(change.what), by.previous == nullptr ? Cell::none() : count(found));
+    row(std::string(name_of(change.kind)), std::string(change.what),
+        by.previous == nullptr ? Cell::none() : count(found));
   }
-  table.shows = {figure("R0", 0, 1), say(" arrangements are counted, of "), figure("R0", 7, 1),
-                 say(" items read.")};
+  table.shows = {figure("R0", 0, 1), say(" arrangements are counted, of "), figure("R0", 7, 1), say(" items read.")};
   report.tables.push_back(std::move(table));
 }
 
@@ -57,22 +56,26 @@ void add_left_out(Report& report, const Cases& cases, const ReportFor&, const Pa
   Table table;
   table.id = "R0_left_out";
   table.title = sentence("R0. Left out, with the reason");
-  table.shows = sentence("Each file or line that was left out, and how to correct it. Files that are not packets are only a number.");
+  table.shows = sentence(
+      "Each file or line that was left out, and how to correct it. Files that are not packets are only a number.");
   table.paragraph = "OPM FAQ";
-  table.columns = {text_column("place", "Place"), text_column("kind", "What"), text_column("reason", "Why, and how to correct it")};
+  table.columns = {text_column("place", "Place"), text_column("kind", "What"),
+                   text_column("reason", "Why, and how to correct it")};
   const auto row = [&](const std::string& place, std::string_view kind, const std::string& reason) {
     table.rows.push_back({concat(table.rows.size(), " ", place),
                           {Cell::text(place), Cell::text(std::string(kind)), text_or_none(reason)},
                           false});
   };
   for (const auto& [place, what] : partial.left_out()) {
-    if (what.kind != LeftOutKind::not_a_packet) row(place, what.kind == LeftOutKind::without_id ? "without an id" : "unreadable", what.reason);
+    if (what.kind != LeftOutKind::not_a_packet)
+      row(place, what.kind == LeftOutKind::without_id ? "without an id" : "unreadable", what.reason);
   }
   for (const Conflict& conflict : cases.conflicts) {
     std::string places;
     for (const std::string& place : conflict.places) append(places, places.empty() ? "" : "; ", place);
     row(conflict.id, "conflict",
-        concat("Neither copy is newer: ", places, ". Find out which one is right, or merge them. Leave out the others."));
+        concat("Neither copy is newer: ", places,
+               ". Find out which one is right, or merge them. Leave out the others."));
   }
   for (const auto& [place, problem] : cases.sheet_problems) row(place, "sheet", problem);
   report.tables.push_back(std::move(table));
@@ -124,15 +127,16 @@ void add_known(Report& report, const Cases& cases) {
   const auto row = [&](std::string_view id, std::string_view label, std::int64_t known) {
     const auto all = static_cast<std::int64_t>(cases.counted.size());
     const std::size_t at = table.rows.size();
-    table.rows.push_back({std::string(id),
-                          {Cell::text(std::string(label)), Cell::count(known), Cell::count(all - known), Cell::count(all)},
-                          false});
+    table.rows.push_back(
+        {std::string(id),
+         {Cell::text(std::string(label)), Cell::count(known), Cell::count(all - known), Cell::count(all)},
+         false});
     report.cell_sums.push_back({{"R0_known", at, 3}, {{"R0", 0, 1}}});
   };
   for (const Figure& one : figures) {
-    row(name_of(one.fact), one.label, std::count_if(cases.counted.begin(), cases.counted.end(), [&](const Case& counted) {
-          return counted.facts.text(one.fact).has_value();
-        }));
+    row(name_of(one.fact), one.label,
+        std::count_if(cases.counted.begin(), cases.counted.end(),
+                      [&](const Case& counted) { return counted.facts.text(one.fact).has_value(); }));
   }
   for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
     row(i == 0 ? "spent_h1" : "spent_h2", i == 0 ? "Travel used, first half" : "Travel used, second half",
@@ -209,7 +213,8 @@ void add_counted(Report& report, const Cases& cases, const ReportFor& by, const 
   add_known(report, cases);
   add_count_by(report, cases, "R0_readings", "R0. Readings of line 9", "reading", "Reading", Fact::trip_cost_method,
                "not chosen", true);
-  add_count_by(report, cases, "R0_rates", "R0. Rate tables", "rates", "Digest of the tables", Fact::rates, "none", true);
+  add_count_by(report, cases, "R0_rates", "R0. Rate tables", "rates", "Digest of the tables", Fact::rates, "none",
+               true);
   add_spellings(report, cases);
   if (by.actuals != nullptr) add_sheet_differences(report, cases);
 }

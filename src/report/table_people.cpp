@@ -28,8 +28,8 @@ struct Typed {
 };
 
 void join(Typed& typed, const HeadcountRow& row) {
-  const std::array counts = {row.employees, row.eligible,   row.three_or_more_days, row.one_or_two_days,
-                             row.monthly,   row.occasional, row.goal};
+  const std::array counts = {row.employees,  row.eligible, row.three_or_more_days, row.one_or_two_days, row.monthly,
+                             row.occasional, row.goal};
   for (std::size_t i = 0; i < counts.size(); ++i) {
     std::optional<std::int64_t>& sum = typed.counts[i];
     if (!typed.is_there) {
@@ -56,8 +56,8 @@ Cell share_of(const std::optional<std::int64_t>& part, const std::optional<std::
 std::map<std::string, std::int64_t> teleworkers_before(const ReportFor& by) {
   std::map<std::string, std::int64_t> before;
   if (by.previous == nullptr) return before;
-  const Cases cases = cases_of(*by.previous, {by.previous->day(), by.calendar, nullptr, nullptr, nullptr, nullptr,
-                                              by.components, by.shown_as});
+  const Cases cases = cases_of(
+      *by.previous, {by.previous->day(), by.calendar, nullptr, nullptr, nullptr, nullptr, by.components, by.shown_as});
   for (const Case& one : cases.counted) before[one.component] += one.is_active() ? 1 : 0;
   return before;
 }
@@ -78,12 +78,12 @@ std::vector<Cell> cells_of(const Return& one) {
   const auto& [employees, eligible, often, weekly, monthly, occasional, goal] = counts;
   std::optional<std::int64_t> teleworking;
   if (often && weekly && monthly && occasional) teleworking = *often + *weekly + *monthly + *occasional;
-  const bool has_moved =
-      one.before && *one.before > 0 &&
-      std::max(one.full_time - *one.before, *one.before - one.full_time) * 100 >= moved_that_needs_a_reason * *one.before;
-  const Cell moved = !one.before            ? Cell::none()
-                     : *one.before == 0     ? Cell::none()
-                                            : share_cell(one.full_time - *one.before, *one.before);
+  const bool has_moved = one.before && *one.before > 0 &&
+                         std::max(one.full_time - *one.before, *one.before - one.full_time) * 100 >=
+                             moved_that_needs_a_reason * *one.before;
+  const Cell moved = !one.before        ? Cell::none()
+                     : *one.before == 0 ? Cell::none()
+                                        : share_cell(one.full_time - *one.before, *one.before);
   return {count_cell(employees),
           count_cell(eligible),
           share_of(eligible, employees),
@@ -116,12 +116,16 @@ void add_time_codes(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R8";
   table.title = sentence("R8. Compared with time codes");
-  table.shows = sentence("Full-time teleworkers active on the last day of the pay period, and employees who charge 93. "
-                         " Explain each difference.");
+  table.shows = sentence(
+      "Full-time teleworkers active on the last day of the pay period, and employees who charge 93. "
+      " Explain each difference.");
   table.paragraph = "App. B, item 2";
-  table.columns = {text_column("component", "Office"), date_column("pay_period_end", "Pay period ends"),
-                   count_column("active", "Active, from packets"), count_column("charging_93", "Charging 93, typed"),
-                   count_column("more", "More charging than active"), count_column("fewer", "Fewer charging than active")};
+  table.columns = {text_column("component", "Office"),
+                   date_column("pay_period_end", "Pay period ends"),
+                   count_column("active", "Active, from packets"),
+                   count_column("charging_93", "Charging 93, typed"),
+                   count_column("more", "More charging than active"),
+                   count_column("fewer", "Fewer charging than active")};
   if (by.time_codes != nullptr) {
     const ComponentNames names(by);
     std::map<std::pair<Date, std::string>, std::int64_t> charging;
@@ -217,9 +221,9 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
   cells.insert(cells.begin(), Cell::text("All"));
   table.rows.push_back({"total", std::move(cells), true});
   if (!parts.empty()) table.row_sums.push_back({parts.size(), parts});
-  table.shows = {figure("R9", parts.size(), 4), say(" full-time teleworkers are in group I (\u00b63h(2)); "),
-                 figure("R9", parts.size(), 16), say(" employees telework, "), figure("R9", parts.size(), 17),
-                 say(" of those who are eligible.")};
+  table.shows = {figure("R9", parts.size(), 4),  say(" full-time teleworkers are in group I (\u00b63h(2)); "),
+                 figure("R9", parts.size(), 16), say(" employees telework, "),
+                 figure("R9", parts.size(), 17), say(" of those who are eligible.")};
   report.tables.push_back(std::move(table));
 }
 

@@ -153,11 +153,16 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
   table.title = sentence(concat("R5. Annual reviews of fiscal year ", cases.year.year(), ", by office"));
   table.paragraph = "\u00b611";
   table.may_circulate = true;
-  table.columns = {text_column("component", "Office"),         count_column("due", "Due"),
-                   count_column("done", "Done"),               count_column("not_done", "Not done"),
-                   count_column("not_due", "None due"),        count_column("unknown", "Not known"),
-                   count_column("all", "Arrangements"),        count_column("late", "Late"),
-                   count_column("received", "Received by HR"), count_column("first", "First review")};
+  table.columns = {text_column("component", "Office"),
+                   count_column("due", "Due"),
+                   count_column("done", "Done"),
+                   count_column("not_done", "Not done"),
+                   count_column("not_due", "None due"),
+                   count_column("unknown", "Not known"),
+                   count_column("all", "Arrangements"),
+                   count_column("late", "Late"),
+                   count_column("received", "Received by HR"),
+                   count_column("first", "First review")};
   table.column_sums = {{1, {2, 3}}, {6, {1, 4, 5}}};
   table.rests = rests_of_reviews(list, cases.year, by.today);
   add_rows_by_component(table, list, cases, [&](const CaseList& of_office) {
@@ -180,7 +185,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
     return cells;
   });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure("R5", total, 2), say(" of "), figure("R5", total, 1), say(" reviews due are done, and "),
+  table.shows = {figure("R5", total, 2), say(" of "),      figure("R5", total, 1), say(" reviews due are done, and "),
                  figure("R5", total, 7), say(" are late.")};
   report.tables.push_back(std::move(table));
 
@@ -190,9 +195,9 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
   each.shows = sentence("What is due in the fiscal year, and what is known of it.");
   each.paragraph = "\u00b611";
   each.columns = case_columns();
-  for (Column column : {date_column("due", "Due"), date_column("done", "Done"), date_column("received", "Received by HR"),
-                        yes_no_column("late", "Late"), yes_no_column("first", "First review"),
-                        text_column("review_state", "State of the review")}) {
+  for (Column column : {date_column("due", "Due"), date_column("done", "Done"),
+                        date_column("received", "Received by HR"), yes_no_column("late", "Late"),
+                        yes_no_column("first", "First review"), text_column("review_state", "State of the review")}) {
     each.columns.push_back(std::move(column));
   }
   for (const Case* one : list) {
@@ -201,10 +206,10 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
     const auto day = [&](const std::optional<Date>& date) {
       return date ? Cell::date(*date) : review.is_unknown ? Cell::unknown() : Cell::none();
     };
-    each.rows.push_back(case_row(
-        *one, {cell_of(review.due), day(review.done), day(review.received),
-               review.is_unknown ? Cell::unknown() : Cell::yes_no(review.is_late), Cell::yes_no(review.is_first),
-               text_or_none(words_of(Fact::review_state, one->facts))}));
+    each.rows.push_back(
+        case_row(*one, {cell_of(review.due), day(review.done), day(review.received),
+                        review.is_unknown ? Cell::unknown() : Cell::yes_no(review.is_late),
+                        Cell::yes_no(review.is_first), text_or_none(words_of(Fact::review_state, one->facts))}));
   }
   report.tables.push_back(std::move(each));
 }
@@ -214,8 +219,9 @@ void add_worksites(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R6";
   table.title = sentence("R6. Official worksite, by office");
-  table.shows = sentence("Where Part M is not completed by the first day, or nobody has verified the personnel record. "
-                         "Dollars at stake are the difference in pay between the two pay areas in a year.");
+  table.shows = sentence(
+      "Where Part M is not completed by the first day, or nobody has verified the personnel record. "
+      "Dollars at stake are the difference in pay between the two pay areas in a year.");
   table.paragraph = "\u00b66a; App. A, Part M";
   table.columns = {text_column("component", "Office"),
                    count_column("approved", "Approved"),
@@ -264,18 +270,19 @@ void add_worksites(Report& report, const Cases& cases, const ReportFor& by) {
     if (worksite.is_in_order()) continue;
     const Facts& facts = one->facts;
     std::string what;
-    for (const auto& [is_so, words_of_it] :
-         {std::pair(worksite.is_not_completed, "not completed"), std::pair(worksite.is_completed_late, "completed late"),
-          std::pair(worksite.is_not_verified, "never verified")}) {
+    for (const auto& [is_so, words_of_it] : {std::pair(worksite.is_not_completed, "not completed"),
+                                             std::pair(worksite.is_completed_late, "completed late"),
+                                             std::pair(worksite.is_not_verified, "never verified")}) {
       if (is_so) append(what, what.empty() ? "" : ", ", words_of_it);
     }
     const bool are_known = facts.text(Fact::requested_area) && facts.text(Fact::agency_area);
     each.rows.push_back(case_row(
-        *one, {text_or_unknown(facts.words(Fact::agency_area)), text_or_unknown(facts.words(Fact::requested_area)),
-               are_known ? Cell::yes_no(is_same_area(facts)) : Cell::unknown(),
-               cell_of(facts.money(Fact::salary_difference)), cell_of(facts.date(Fact::effective)),
-               cell_of(facts.date(Fact::worksite_change_proposed)), cell_of(facts.date(Fact::worksite_change_completed)),
-               cell_of(facts.date(Fact::worksite_verified_on)), Cell::text(what)}));
+        *one,
+        {text_or_unknown(facts.words(Fact::agency_area)), text_or_unknown(facts.words(Fact::requested_area)),
+         are_known ? Cell::yes_no(is_same_area(facts)) : Cell::unknown(), cell_of(facts.money(Fact::salary_difference)),
+         cell_of(facts.date(Fact::effective)), cell_of(facts.date(Fact::worksite_change_proposed)),
+         cell_of(facts.date(Fact::worksite_change_completed)), cell_of(facts.date(Fact::worksite_verified_on)),
+         Cell::text(what)}));
   }
   report.tables.push_back(std::move(each));
 }
@@ -287,8 +294,9 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
   table.is_stacked = true;
   add_rows_by_component(table, list, cases, cost_cells);
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure("R7", total, 1), say(" arrangements save, "), figure("R7", total, 2),
-                 say(" cost more; the net change in a year is "), figure("R7", total, 8), say(".")};
+  table.shows = {figure("R7", total, 1), say(" arrangements save, "),
+                 figure("R7", total, 2), say(" cost more; the net change in a year is "),
+                 figure("R7", total, 8), say(".")};
   // The same people in each office as in the readings of line 9 and the reviews.
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     report.cell_sums.push_back({{"R4_readings", row, 1}, {{"R7", row, 5}}});
@@ -296,7 +304,8 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
   }
   report.tables.push_back(std::move(table));
 
-  Table by_kind = cost_table("R7_rationale", "R7. Cost picture, by kind of rationale", "rationale_kind", "Kind of rationale");
+  Table by_kind =
+      cost_table("R7_rationale", "R7. Cost picture, by kind of rationale", "rationale_kind", "Kind of rationale");
   by_kind.shows = sentence("The same arrangements, by the kind of rationale.");
   add_rows_by(
       by_kind, list, {"retain", "recruit", "near_customers", "space", "other", "unknown"}, Fact::rationale_kind,

@@ -35,7 +35,8 @@ Cell change_of(const Case& one, const ReportFor& by) {
   if (before->second.copies.size() != 1) return Cell::text("was in conflict");
   const Facts facts = before->second.copies.front().facts();
   const std::string_view state = facts.words(Fact::state);
-  return state == one.state() ? Cell::none() : Cell::text(concat("was ", state.empty() ? "unknown" : words_of(Fact::state, state)));
+  return state == one.state() ? Cell::none()
+                              : Cell::text(concat("was ", state.empty() ? "unknown" : words_of(Fact::state, state)));
 }
 
 void add_state_cases(Report& report, const Cases& cases, const ReportFor& by) {
@@ -57,14 +58,14 @@ void add_state_cases(Report& report, const Cases& cases, const ReportFor& by) {
     const Facts& facts = one.facts;
     const bool has_end = facts.text(Fact::end) || facts.is(Fact::term, "short");
     table.rows.push_back(case_row(
-        one, {text_or_unknown(words_of(Fact::state, facts)),
-              text_or_unknown(one.is_replaced ? "replaced" : words_of(Fact::phase, one.phase)),
-              cell_of(facts.date(Fact::state_since)),
-              one.is_approved() ? cell_of(facts.date(Fact::approved_on)) : Cell::none(),
-              cell_of(facts.date(Fact::effective)), has_end ? cell_of(facts.date(Fact::end)) : Cell::none(),
-              text_or_unknown(words_of(Fact::rationale_kind, facts)), text_or_unknown(facts.words(Fact::rationale)),
-              text_or_unknown(facts.words(Fact::recorded)), text_or_none(facts.words(Fact::replaces)),
-              change_of(one, by)}));
+        one,
+        {text_or_unknown(words_of(Fact::state, facts)),
+         text_or_unknown(one.is_replaced ? "replaced" : words_of(Fact::phase, one.phase)),
+         cell_of(facts.date(Fact::state_since)),
+         one.is_approved() ? cell_of(facts.date(Fact::approved_on)) : Cell::none(),
+         cell_of(facts.date(Fact::effective)), has_end ? cell_of(facts.date(Fact::end)) : Cell::none(),
+         text_or_unknown(words_of(Fact::rationale_kind, facts)), text_or_unknown(facts.words(Fact::rationale)),
+         text_or_unknown(facts.words(Fact::recorded)), text_or_none(facts.words(Fact::replaces)), change_of(one, by)}));
   }
   report.tables.push_back(std::move(table));
 }
@@ -201,9 +202,8 @@ void add_states(Report& report, const Cases& cases, const ReportFor& by) {
 }
 
 void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
-  const CaseList pending = those_of(cases, [](const Case& one) {
-    return one.facts.text(Fact::holder) && !one.facts.is(Fact::holder, "preparer");
-  });
+  const CaseList pending = those_of(
+      cases, [](const Case& one) { return one.facts.text(Fact::holder) && !one.facts.is(Fact::holder, "preparer"); });
   Table table;
   table.id = "R2";
   table.title = sentence("R2. Overdue, by who holds it");
@@ -222,8 +222,7 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
   std::vector<std::string> holders;
   for (const ChainStep step : chain_steps) holders.emplace_back(ftt::name_of(level_of(step)));
   add_rows_by(
-      table, pending, holders, Fact::holder,
-      [](const Case& one) { return std::string(one.facts.words(Fact::holder)); },
+      table, pending, holders, Fact::holder, [](const Case& one) { return std::string(one.facts.words(Fact::holder)); },
       [&](const CaseList& list) {
         std::array<std::int64_t, buckets.size() + 1> counts{};
         for (const Case* one : list) {
@@ -252,9 +251,9 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
   for (const Case* one : pending) {
     const int over = work_days_over(*one, by);
     if (over <= 0) continue;
-    late.rows.push_back(case_row(*one, {Cell::text(words_of(Fact::holder, one->facts)),
-                                        cell_of(one->facts.date(Fact::holder_since)),
-                                        cell_of(one->facts.date(Fact::due)), Cell::count(over)}));
+    late.rows.push_back(
+        case_row(*one, {Cell::text(words_of(Fact::holder, one->facts)), cell_of(one->facts.date(Fact::holder_since)),
+                        cell_of(one->facts.date(Fact::due)), Cell::count(over)}));
   }
   report.tables.push_back(std::move(late));
 }
@@ -285,10 +284,11 @@ void add_not_in_order(Report& report, const Cases& cases, const ReportFor& by) {
       unknown += judged == Found::unknown ? 1 : 0;
       if (judged != Found::yes) continue;
       ++count;
-      each.rows.push_back(case_row(one,
-                                   {Cell::text(std::string(disorder.what)), Cell::text(std::string(disorder.paragraph)),
-                                    text_or_unknown(words_of(Fact::state, one.facts)), cell_of(one.facts.date(Fact::effective))},
-                                   concat(" ", disorder.id)));
+      each.rows.push_back(
+          case_row(one,
+                   {Cell::text(std::string(disorder.what)), Cell::text(std::string(disorder.paragraph)),
+                    text_or_unknown(words_of(Fact::state, one.facts)), cell_of(one.facts.date(Fact::effective))},
+                   concat(" ", disorder.id)));
     }
     table.rows.push_back({std::string(disorder.id),
                           {Cell::text(std::string(disorder.what)), Cell::text(std::string(disorder.paragraph)),

@@ -1,5 +1,5 @@
-// R4: travel by half-year, budgeted and used: each teleworker, then each office; and the year's travel under each reading
-// of line 9 (¶13b, e, f). See tables.h.
+// R4: travel by half-year, budgeted and used: each teleworker, then each office; and the year's travel under each
+// reading of line 9 (¶13b, e, f). See tables.h.
 #include <algorithm>
 #include <array>
 
@@ -101,12 +101,14 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
   table.rests = {{{3}, {8}}, {{6}, {8}}, {{1, 8}, {3, 6}}, {{2}, {9}}, {{5}, {10}}, {{8}, {13}}, {{13}, {14}}};
   table.pictured = {9, 10};
   const CaseList list = those_of(cases, [&](const Case& one) { return is_of_half(one, cases, half); });
-  add_rows_by_component(table, list, cases, [&](const CaseList& of_office) { return cells_of_office(of_office, half); });
+  add_rows_by_component(table, list, cases,
+                        [&](const CaseList& of_office) { return cells_of_office(of_office, half); });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure(table.id, total, 10), say(" was used of "), figure(table.id, total, 9),
-                 say(" budgeted, by "), figure(table.id, total, 8), say(" teleworkers with both figures known. "),
-                 figure(table.id, total, 13), say(" of them are over and "), figure(table.id, total, 14),
-                 say(concat(" over double.", what_it_cannot_tell()))};
+  table.shows = {figure(table.id, total, 10), say(" was used of "),
+                 figure(table.id, total, 9),  say(" budgeted, by "),
+                 figure(table.id, total, 8),  say(" teleworkers with both figures known. "),
+                 figure(table.id, total, 13), say(" of them are over and "),
+                 figure(table.id, total, 14), say(concat(" over double.", what_it_cannot_tell()))};
   report.tables.push_back(std::move(table));
 }
 
@@ -158,7 +160,8 @@ void add_people(Report& report, const Cases& cases) {
   for (const Case& one : cases.counted) {
     if (!is_of_half(one, cases, 0) && !is_of_half(one, cases, 1)) continue;
     std::vector<Cell> cells;
-    for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) append_figures(cells, one.budget[half], one.spent[half]);
+    for (const std::size_t half : {std::size_t{0}, std::size_t{1}})
+      append_figures(cells, one.budget[half], one.spent[half]);
     append_figures(cells, sum(one.budget), sum(one.spent));
     cells.push_back(text_or_unknown(words_of(Fact::trip_cost_method, one.facts)));
     for (const Reading& reading : readings) cells.push_back(cell_of(one.facts.money(reading.annual)));
@@ -195,9 +198,15 @@ void add_readings(Report& report, const Cases& cases) {
     return cells;
   });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {say("By the form's wording, a year of travel costs "), figure(table.id, total, 2), say(". With the fare once a trip it is "),
-                 figure(table.id, total, 5), say(", with travel days at 75% "), figure(table.id, total, 8),
-                 say(", with hotel and meals once "), figure(table.id, total, 11), say(".")};
+  table.shows = {say("By the form's wording, a year of travel costs "),
+                 figure(table.id, total, 2),
+                 say(". With the fare once a trip it is "),
+                 figure(table.id, total, 5),
+                 say(", with travel days at 75% "),
+                 figure(table.id, total, 8),
+                 say(", with hotel and meals once "),
+                 figure(table.id, total, 11),
+                 say(".")};
   report.tables.push_back(std::move(table));
 }
 

@@ -61,9 +61,9 @@ Piece say(std::string text);
 Piece figure(std::string table, std::size_t row, std::size_t column);
 Sentence sentence(std::string text);
 
-// A table with a row for each group of the cases, by the text that `group_of` gives, one for all of `groups` and a total
-// below; `cells_of` gives the cells behind the head, which is the group in the words of the fact. States that the total is
-// the sum of the rows.
+// A table with a row for each group of the cases, by the text that `group_of` gives, one for all of `groups` and a
+// total below; `cells_of` gives the cells behind the head, which is the group in the words of the fact. States that the
+// total is the sum of the rows.
 void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::string>& groups, Fact fact,
                  const std::function<std::string(const Case&)>& group_of,
                  const std::function<std::vector<Cell>(const CaseList&)>& cells_of);
@@ -91,14 +91,14 @@ Row case_row(const Case& one, std::vector<Cell> cells, std::string_view more_of_
 // ---- The tables ----
 
 void add_counted(Report& report, const Cases& cases, const ReportFor& by, const Partial& partial);  // R0
-void add_states(Report& report, const Cases& cases, const ReportFor& by);       // R1
-void add_overdue(Report& report, const Cases& cases, const ReportFor& by);      // R2
-void add_not_in_order(Report& report, const Cases& cases, const ReportFor& by); // R3
-void add_travel(Report& report, const Cases& cases, const ReportFor& by);       // R4
-void add_reviews(Report& report, const Cases& cases, const ReportFor& by);      // R5
-void add_worksites(Report& report, const Cases& cases, const ReportFor& by);    // R6
-void add_costs(Report& report, const Cases& cases, const ReportFor& by);        // R7
-void add_time_codes(Report& report, const Cases& cases, const ReportFor& by);   // R8
-void add_return(Report& report, const Cases& cases, const ReportFor& by);       // R9
+void add_states(Report& report, const Cases& cases, const ReportFor& by);                           // R1
+void add_overdue(Report& report, const Cases& cases, const ReportFor& by);                          // R2
+void add_not_in_order(Report& report, const Cases& cases, const ReportFor& by);                     // R3
+void add_travel(Report& report, const Cases& cases, const ReportFor& by);                           // R4
+void add_reviews(Report& report, const Cases& cases, const ReportFor& by);                          // R5
+void add_worksites(Report& report, const Cases& cases, const ReportFor& by);                        // R6
+void add_costs(Report& report, const Cases& cases, const ReportFor& by);                            // R7
+void add_time_codes(Report& report, const Cases& cases, const ReportFor& by);                       // R8
+void add_return(Report& report, const Cases& cases, const ReportFor& by);                           // R9
 
 }  // namespace ftt::report

@@ -39,7 +39,7 @@ struct MemoryScratch : cli::Scratch {
 struct Disk {
   std::map<std::string, std::string, std::less<>> files;
   std::size_t block = 1000;
-  std::string gone;           // a file that a folder names and that cannot be opened any more
+  std::string gone;                   // a file that a folder names and that cannot be opened any more
   std::size_t stop_after = SIZE_MAX;  // how often it is asked whether to stop, before it is
   std::size_t write_room = SIZE_MAX;  // bytes that standard output takes
   std::string cannot_keep;
@@ -81,23 +81,36 @@ struct Disk {
       return true;
     };
     const auto keep = [&](std::string_view name, std::string_view bytes) -> Result<Unit> {
-      if (name == cannot_keep) return Error{ErrorCode::not_found, "", concat(in_quotes(name), " cannot be written (full).")};
+      if (name == cannot_keep)
+        return Error{ErrorCode::not_found, "", concat(in_quotes(name), " cannot be written (full).")};
       kept[std::string(name)] = std::string(bytes);
       return Unit{};
     };
-    Outcome outcome = cli::run(
-        arguments, {test::rates_at_hand(), today, "noon", {today, 12}, bytes_of,
-                    [&](std::string_view name, const std::function<bool(std::string_view)>& take) {
-                      return stream_from(name, 0, take);
-                    },
-                    write, [] { return test::rates_of({"history"}); }, {}, keep, {}, files_below, stream_from,
-                    [](std::string_view) {}, [&] { return ++asked > stop_after; }, 2,
-                    [&](std::size_t count) -> Result<std::unique_ptr<cli::Scratch>> {
-                      if (!has_scratch) return Error{ErrorCode::not_found, "", "There is no room."};
-                      ++scratches;
-                      return std::unique_ptr<cli::Scratch>(new MemoryScratch(count));
-                    },
-                    most_held});
+    Outcome outcome =
+        cli::run(arguments, {test::rates_at_hand(),
+                             today,
+                             "noon",
+                             {today, 12},
+                             bytes_of,
+                             [&](std::string_view name, const std::function<bool(std::string_view)>& take) {
+                               return stream_from(name, 0, take);
+                             },
+                             write,
+                             [] { return test::rates_of({"history"}); },
+                             {},
+                             keep,
+                             {},
+                             files_below,
+                             stream_from,
+                             [](std::string_view) {},
+                             [&] { return ++asked > stop_after; },
+                             2,
+                             [&](std::size_t count) -> Result<std::unique_ptr<cli::Scratch>> {
+                               if (!has_scratch) return Error{ErrorCode::not_found, "", "There is no room."};
+                               ++scratches;
+                               return std::unique_ptr<cli::Scratch>(new MemoryScratch(count));
+                             },
+                             most_held});
     outcome.results = written + outcome.results;
     return outcome;
   }
@@ -128,18 +141,21 @@ std::string messages_without_usage(const Outcome& outcome) {
 TEST_SUITE("cli: facts") {
   TEST_CASE("a line a packet of files, folders and lines, in their order, for any number of threads") {
     Disk disk;
-    disk.files = {{"all.ndjson", all_lines()}, {"folder/a.json", test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json")},
+    disk.files = {{"all.ndjson", all_lines()},
+                  {"folder/a.json", test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json")},
                   {"folder/sub/readme.txt", "hello\n"}};
     const Outcome one = disk.run({"facts", "all.ndjson", "folder", "--jobs", "1"});
     CHECK(std::count(one.results.begin(), one.results.end(), '\n') == 41);
     CHECK(one.exit == Exit::packet_has_problems);
     CHECK(one.messages.starts_with("folder/sub/readme.txt: "));
-    for (const std::string_view jobs : {"2", "4", "7"}) CHECK(disk.run({"facts", "all.ndjson", "folder", "--jobs", jobs}).results == one.results);
+    for (const std::string_view jobs : {"2", "4", "7"})
+      CHECK(disk.run({"facts", "all.ndjson", "folder", "--jobs", jobs}).results == one.results);
     CHECK(disk.run({"facts", "all.ndjson", "folder"}).results == one.results);
   }
   TEST_CASE("bad use says how it is used; a path that is not there is one") {
     Disk disk;
-    CHECK(messages_without_usage(disk.run({"facts"})) == "telework: facts takes files and folders, or - for standard input.");
+    CHECK(messages_without_usage(disk.run({"facts"})) ==
+          "telework: facts takes files and folders, or - for standard input.");
     CHECK(disk.run({"facts", "none"}).messages == "telework: \"none\" cannot be found.\n");
     CHECK(messages_without_usage(disk.run({"facts", "x", "--bytes", "5"})) ==
           "telework: --bytes: \"5\" is no range of bytes; write one as 0:65536, or 65536: to the end.");
@@ -159,7 +175,8 @@ TEST_SUITE("cli: rollup") {
     // By ranges whose edges fall anywhere, put together in any order and twice.
     const std::size_t size = disk.files["all.ndjson"].size();
     std::vector<std::string> parts;
-    for (const auto& [from, to] : {std::pair(std::size_t{0}, size / 3), std::pair(size / 3, size / 2), std::pair(size / 2, size)}) {
+    for (const auto& [from, to] :
+         {std::pair(std::size_t{0}, size / 3), std::pair(size / 3, size / 2), std::pair(size / 2, size)}) {
       const std::string range = to == size ? concat(from, ":") : concat(from, ":", to);
       parts.push_back(disk.run({"rollup", "all.ndjson", "--partial", "--bytes", range}).results);
     }
@@ -194,7 +211,8 @@ TEST_SUITE("cli: rollup") {
   }
   TEST_CASE("files of a folder give what their lines give, but for their places") {
     Disk disk;
-    for (std::size_t i = 0; i < sample_lines().size(); ++i) disk.files[concat("folder/", 100 + i, ".json")] = sample_lines()[i];
+    for (std::size_t i = 0; i < sample_lines().size(); ++i)
+      disk.files[concat("folder/", 100 + i, ".json")] = sample_lines()[i];
     disk.files["all.ndjson"] = all_lines();
     const auto counted = [&](std::string_view path) {
       const Result<Json> report = read_json(disk.run({"rollup", path, "--format", "json"}).results);
@@ -211,43 +229,56 @@ TEST_SUITE("cli: rollup") {
   TEST_CASE("a bad line costs itself alone and is named with its place; so does a file that is gone") {
     Disk disk;
     const std::string good = sample_lines()[2];
-    disk.files = {{"f/all.ndjson", concat(good, "hello\n", "{\"format\": \"telework-packet/1\"}\n")}, {"f/gone.json", "{}"}, {"f/note.txt", "hi"}};
+    disk.files = {{"f/all.ndjson", concat(good, "hello\n", "{\"format\": \"telework-packet/1\"}\n")},
+                  {"f/gone.json", "{}"},
+                  {"f/note.txt", "hi"}};
     disk.gone = "f/gone.json";
     const std::string partial = disk.run({"rollup", "f", "--partial"}).results;
-    CHECK(test::contains(partial, concat("{\"left_out\":\"f/all.ndjson, byte ", good.size(), "\",\"kind\":\"unreadable\"")));
-    CHECK(test::contains(partial, concat("{\"left_out\":\"f/all.ndjson, byte ", good.size() + 6, "\",\"kind\":\"without_id\"")));
-    CHECK(test::contains(partial, "{\"left_out\":\"f/gone.json\",\"kind\":\"unreadable\",\"reason\":\"\\\"f/gone.json\\\" cannot be opened.\"}"));
+    CHECK(test::contains(partial,
+                         concat("{\"left_out\":\"f/all.ndjson, byte ", good.size(), "\",\"kind\":\"unreadable\"")));
+    CHECK(test::contains(partial,
+                         concat("{\"left_out\":\"f/all.ndjson, byte ", good.size() + 6, "\",\"kind\":\"without_id\"")));
+    CHECK(test::contains(
+        partial,
+        "{\"left_out\":\"f/gone.json\",\"kind\":\"unreadable\",\"reason\":\"\\\"f/gone.json\\\" cannot be opened.\"}"));
     CHECK(test::contains(partial, "{\"left_out\":\"f/note.txt\",\"kind\":\"not_a_packet\""));
   }
-  TEST_CASE("a partial that is refused ends it: nothing is written, and the message has the file, the line and the reason") {
+  TEST_CASE(
+      "a partial that is refused ends it: nothing is written, and the message has the file, the line and the reason") {
     Disk disk;
-    disk.files = {{"all.ndjson", sample_lines()[1]},
-                  {"newer", "{\"format\":\"telework-rollup/2\"}\n"},
-                  {"year", "{\"format\":\"telework-rollup/1\",\"fiscal_year\":\"2026\",\"day\":\"2026-09-30\"}\n{\"lines\":\"0\"}\n"},
-                  {"cut", "{\"format\":\"telework-rollup/1\",\"fiscal_year\":\"2027\",\"day\":\"2026-11-27\"}\n"}};
+    disk.files = {
+        {"all.ndjson", sample_lines()[1]},
+        {"newer", "{\"format\":\"telework-rollup/2\"}\n"},
+        {"year",
+         "{\"format\":\"telework-rollup/1\",\"fiscal_year\":\"2026\",\"day\":\"2026-09-30\"}\n{\"lines\":\"0\"}\n"},
+        {"cut", "{\"format\":\"telework-rollup/1\",\"fiscal_year\":\"2027\",\"day\":\"2026-11-27\"}\n"}};
     const Outcome newer = disk.run({"rollup", "all.ndjson", "newer", "--partial"});
     CHECK(newer.exit == Exit::bad_use);
     CHECK(newer.results.empty());
     CHECK(newer.messages ==
-          "telework: newer: line 1, format: A newer version of this tool made the partial (\"telework-rollup/2\"); read it "
+          "telework: newer: line 1, format: A newer version of this tool made the partial (\"telework-rollup/2\"); "
+          "read it "
           "with that version, or make it again of the packets with this one.\n");
     CHECK(disk.run({"rollup", "year", "--partial"}).messages ==
           "telework: year: line 1: It was made for fiscal year 2026, and this is one of fiscal year 2027: budgets and "
           "spending are of the year. Make it again with --fiscal-year 2027.\n");
     CHECK(disk.run({"rollup", "year", "--partial", "--fiscal-year", "2026"}).exit == Exit::good);
-    CHECK(disk.run({"rollup", "cut", "--partial"}).messages ==
-          "telework: cut: line 2: The partial ends too early: its last line, which says how many there are, is missing. "
-          "Make it again.\n");
+    CHECK(
+        disk.run({"rollup", "cut", "--partial"}).messages ==
+        "telework: cut: line 2: The partial ends too early: its last line, which says how many there are, is missing. "
+        "Make it again.\n");
     const std::string report = disk.run({"rollup", "all.ndjson", "--format", "json"}).results;
     disk.files["report.json"] = report;
     CHECK(test::contains(disk.run({"rollup", "report.json"}).messages, "It is a report: it holds totals alone"));
-    CHECK(test::contains(disk.run({"rollup", "all.ndjson", "--previous", "newer"}).messages, "telework: newer: line 1, format: "));
+    CHECK(test::contains(disk.run({"rollup", "all.ndjson", "--previous", "newer"}).messages,
+                         "telework: newer: line 1, format: "));
   }
   TEST_CASE("--out: every format and the partial, each whole; for circulation without the partial") {
     Disk disk;
     disk.files = {{"all.ndjson", all_lines()}};
     CHECK(disk.run({"rollup", "all.ndjson", "--out", "d"}).exit == Exit::good);
-    for (const std::string_view name : {"d/report.html", "d/report.xlsx", "d/report.json", "d/R1.csv", "d/notes.csv", "d/partial.ndjson"}) {
+    for (const std::string_view name :
+         {"d/report.html", "d/report.xlsx", "d/report.json", "d/R1.csv", "d/notes.csv", "d/partial.ndjson"}) {
       CHECK_MESSAGE(disk.kept.contains(std::string(name)), name);
     }
     CHECK(disk.kept["d/partial.ndjson"] == disk.run({"rollup", "all.ndjson", "--partial"}).results);
@@ -257,8 +288,8 @@ TEST_SUITE("cli: rollup") {
     CHECK(!disk.kept.contains("d/R1_cases.csv"));
     CHECK(disk.kept.contains("d/R1.csv"));
     disk.files["settings.json"] = R"({"smallest_count": 1000})";
-    CHECK(disk.run({"rollup", "all.ndjson", "--out", "d", "--edition", "circulation", "--settings", "settings.json"}).exit ==
-          Exit::good);
+    CHECK(disk.run({"rollup", "all.ndjson", "--out", "d", "--edition", "circulation", "--settings", "settings.json"})
+              .exit == Exit::good);
     CHECK(test::contains(disk.kept["d/R1.csv"], "\r\nOther,"));
     CHECK(!test::contains(disk.kept["d/R1.csv"], "PBS"));
     disk.cannot_keep = "d/report.json";
@@ -274,10 +305,12 @@ TEST_SUITE("cli: rollup") {
     sheet.replace(sheet.find(",2027H1,,,"), 10, ",2027H1,77.70,1,sheet");
     disk.files["actuals.csv"] = sheet;
     disk.files["bad.csv"] = "a;b\n";
-    const Outcome outcome = disk.run({"rollup", "all.ndjson", "--actuals", "actuals.csv", "--headcount", "bad.csv", "--format", "json"});
+    const Outcome outcome =
+        disk.run({"rollup", "all.ndjson", "--actuals", "actuals.csv", "--headcount", "bad.csv", "--format", "json"});
     CHECK(outcome.exit == Exit::good);
     CHECK(test::contains(outcome.results, "\"77.70\""));
-    CHECK(outcome.messages.starts_with("bad.csv: line 1: The first line is \"a;b\"; it has to be exactly component,employees"));
+    CHECK(outcome.messages.starts_with(
+        "bad.csv: line 1: The first line is \"a;b\"; it has to be exactly component,employees"));
   }
   TEST_CASE("asked to stop it writes nothing; where standard output is full it ends") {
     Disk disk;
@@ -302,8 +335,9 @@ TEST_SUITE("cli: rollup") {
     CHECK(said({"--edition", "public"}) == "telework: --edition: \"public\" is neither ohrm nor circulation.");
     CHECK(said({"--format", "pdf"}) == "telework: --format: \"pdf\" is none of html, xlsx, csv, json.");
     CHECK(said({"--format", "csv"}) == "telework: --format csv writes a file a table; name the folder with --out.");
-    CHECK(said({"--bytes", "0:9"}) ==
-          "telework: --bytes reads a part of the packets; it goes with --partial, and the parts are put together then.");
+    CHECK(
+        said({"--bytes", "0:9"}) ==
+        "telework: --bytes reads a part of the packets; it goes with --partial, and the parts are put together then.");
     CHECK(said({"--partial", "--template"}) == "telework: --partial and --template do not go together.");
     CHECK(said({"--actuals", "none.csv"}) == "telework: \"none.csv\" cannot be opened.");
   }
@@ -313,7 +347,8 @@ TEST_SUITE("cli: sample") {
   TEST_CASE("so many lines, the same for any number of threads") {
     Disk disk;
     const Outcome one = disk.run({"sample", "--packets", "5", "--seed", "3", "--jobs", "1"});
-    CHECK(one.results == sample_lines()[0] + sample_lines()[1] + sample_lines()[2] + sample_lines()[3] + sample_lines()[4]);
+    CHECK(one.results ==
+          sample_lines()[0] + sample_lines()[1] + sample_lines()[2] + sample_lines()[3] + sample_lines()[4]);
     CHECK(disk.run({"sample", "--packets", "5", "--seed", "3", "--jobs", "3"}).results == one.results);
     CHECK(messages_without_usage(disk.run({"sample"})) == "telework: say how many with --packets.");
     CHECK(messages_without_usage(disk.run({"sample", "x", "--packets", "2"})) ==

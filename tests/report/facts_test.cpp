@@ -148,7 +148,9 @@ TEST_SUITE("report: facts") {
 
   // ---- Where it stands ----
 
-  std::string nonce_of(std::size_t number) { return sha256_hex(concat("nonce ", number)).substr(0, 32); }
+  std::string nonce_of(std::size_t number) {
+    return sha256_hex(concat("nonce ", number)).substr(0, 32);
+  }
 
   NewEntry act(ChainAct what, Date on, std::optional<ChainStep> step = std::nullopt) {
     NewEntry entry;
@@ -184,7 +186,8 @@ TEST_SUITE("report: facts") {
                     act(ChainAct::submitted, calendar_date(2025, 5, 6)));
   }
   Packet at_hr() {
-    const Packet first = recorded(submitted(), act(ChainAct::concurred, calendar_date(2025, 5, 7), ChainStep::supervisor));
+    const Packet first =
+        recorded(submitted(), act(ChainAct::concurred, calendar_date(2025, 5, 7), ChainStep::supervisor));
     return recorded(first, act(ChainAct::concurred, calendar_date(2025, 5, 9), ChainStep::executive));
   }
   Packet approved() {
@@ -193,17 +196,18 @@ TEST_SUITE("report: facts") {
     packet = recorded(packet, act(ChainAct::received, calendar_date(2025, 5, 15), ChainStep::deputy_administrator));
     return recorded(packet, act(ChainAct::concurred, calendar_date(2025, 6, 2), ChainStep::deputy_administrator));
   }
-  constexpr std::initializer_list<Fact> whereabouts = {Fact::recorded, Fact::state,  Fact::state_since,
-                                                       Fact::holder,   Fact::holder_since, Fact::due,
-                                                       Fact::approved_on, Fact::void_concurrences};
+  constexpr std::initializer_list<Fact> whereabouts = {
+      Fact::recorded,     Fact::state, Fact::state_since, Fact::holder,
+      Fact::holder_since, Fact::due,   Fact::approved_on, Fact::void_concurrences};
 
   TEST_CASE("¶9 by the chain: state, since, holder, due") {
     CHECK(shown(facts_of_packet(submitted()), whereabouts) ==
           "recorded yes, state in_chain, state_since 2025-05-06, holder immediate_supervisor, holder_since 2025-05-06, "
           "due 2025-06-03, approved_on null, void_concurrences 0");
-    CHECK(shown(facts_of_packet(at_hr()), whereabouts) ==
-          "recorded yes, state at_hr, state_since 2025-05-09, holder servicing_hr_director, holder_since 2025-05-09, due "
-          "null, approved_on null, void_concurrences 0");
+    CHECK(
+        shown(facts_of_packet(at_hr()), whereabouts) ==
+        "recorded yes, state at_hr, state_since 2025-05-09, holder servicing_hr_director, holder_since 2025-05-09, due "
+        "null, approved_on null, void_concurrences 0");
     const Facts decided = facts_of_packet(approved());
     CHECK(shown(decided, whereabouts) ==
           "recorded yes, state approved, state_since 2025-06-02, holder null, holder_since null, due null, approved_on "
@@ -219,14 +223,18 @@ TEST_SUITE("report: facts") {
           "state in_chain, approved_on 2025-06-02, void_concurrences 4");
   }
   TEST_CASE("¶9: returned, denied, withdrawn") {
-    const Packet received = recorded(at_hr(), act(ChainAct::received, calendar_date(2025, 5, 12), ChainStep::hr_director));
-    CHECK(shown(facts_of_packet(recorded(received, act(ChainAct::returned, calendar_date(2025, 5, 13), ChainStep::hr_director))),
+    const Packet received =
+        recorded(at_hr(), act(ChainAct::received, calendar_date(2025, 5, 12), ChainStep::hr_director));
+    CHECK(shown(facts_of_packet(
+                    recorded(received, act(ChainAct::returned, calendar_date(2025, 5, 13), ChainStep::hr_director))),
                 {Fact::state, Fact::state_since, Fact::holder}) ==
           "state returned, state_since 2025-05-13, holder immediate_supervisor");
-    CHECK(shown(facts_of_packet(recorded(received, act(ChainAct::denied, calendar_date(2025, 5, 13), ChainStep::hr_director))),
+    CHECK(shown(facts_of_packet(
+                    recorded(received, act(ChainAct::denied, calendar_date(2025, 5, 13), ChainStep::hr_director))),
                 {Fact::state, Fact::state_since, Fact::holder}) == "state denied, state_since 2025-05-13, holder null");
     CHECK(shown(facts_of_packet(recorded(submitted(), act(ChainAct::withdrawn, calendar_date(2025, 5, 8)))),
-                {Fact::state, Fact::state_since, Fact::holder}) == "state withdrawn, state_since 2025-05-08, holder null");
+                {Fact::state, Fact::state_since, Fact::holder}) ==
+          "state withdrawn, state_since 2025-05-08, holder null");
   }
   TEST_CASE("¶9 typed in Parts J to L: the same, not recorded") {
     CHECK(shown(facts_of_packet(approved_by_all(example_a())), whereabouts) ==
@@ -256,10 +264,10 @@ TEST_SUITE("report: facts") {
     verified.set("date", Json::string("2025-08-01"));
     record.set("worksite_verified", std::move(verified));
     before.extras.set("record", std::move(record));
-    const Facts facts = facts_of_packet(
-        with(start_review(before, assessment_of(before), calendar_date(2026, 7, 20)),
-             {{Leaf::annual_review_hr_signature_date, "2026-08-10"}, {Leaf::travel_budget_trips, "2"}}),
-        by(november, 2026));
+    const Facts facts =
+        facts_of_packet(with(start_review(before, assessment_of(before), calendar_date(2026, 7, 20)),
+                             {{Leaf::annual_review_hr_signature_date, "2026-08-10"}, {Leaf::travel_budget_trips, "2"}}),
+                        by(november, 2026));
     CHECK(shown(facts, {Fact::type, Fact::state, Fact::review_state, Fact::approved_on, Fact::state_since}) ==
           "type annual_review, state approved, review_state draft, approved_on 2025-06-02, state_since 2025-06-02");
     CHECK(shown(facts, {Fact::review_due, Fact::review_done, Fact::review_received_on, Fact::first_review_due}) ==
@@ -278,21 +286,24 @@ TEST_SUITE("report: facts") {
 
   // ---- Papers, half-years, copies ----
 
-  TEST_CASE("¶13b: spending of the fiscal year alone, the first of two entries; ¶12: the budget ends with the arrangement") {
+  TEST_CASE(
+      "¶13b: spending of the fiscal year alone, the first of two entries; ¶12: the budget ends with the arrangement") {
     Packet packet = with(example_a(), {{Leaf::ending_effective, "2027-01-01"}});
     packet.answers.set_actuals({{"2026H2", "1.00"}, {"2027H1", "412.6"}, {"2027H1", "9"}});
-    CHECK(shown(facts_of_packet(packet), {Fact::budget_h1, Fact::budget_h2, Fact::spent_h1, Fact::spent_h2, Fact::ended_on, Fact::phase}) ==
+    CHECK(shown(facts_of_packet(packet),
+                {Fact::budget_h1, Fact::budget_h2, Fact::spent_h1, Fact::spent_h2, Fact::ended_on, Fact::phase}) ==
           "budget_h1 2549.51, budget_h2 0.00, spent_h1 412.60, spent_h2 null, ended_on 2027-01-01, phase active");
   }
   TEST_CASE("App. C, ¶10c: a recruit's clocks, and a name of the Recruit Agreement") {
-    const Facts facts = facts_of_packet(with(example_a(), {{Leaf::arrangement_action, "recruit"},
-                                                           {Leaf::recruit_agreement_last_name, "Roe"},
-                                                           {Leaf::recruit_agreement_first_name, "Al"},
-                                                           {Leaf::recruit_agreement_entry_on_duty, "2025-07-14"},
-                                                           {Leaf::eligibility_telework_agreement_approved, "yes"},
-                                                           {Leaf::recruit_agreement_training_completed, "2025-08-01"}}));
-    CHECK(shown(facts, {Fact::name, Fact::recruit_training_due, Fact::recruit_training_done, Fact::recruit_agreement_due,
-                        Fact::recruit_agreement_done}) ==
+    const Facts facts =
+        facts_of_packet(with(example_a(), {{Leaf::arrangement_action, "recruit"},
+                                           {Leaf::recruit_agreement_last_name, "Roe"},
+                                           {Leaf::recruit_agreement_first_name, "Al"},
+                                           {Leaf::recruit_agreement_entry_on_duty, "2025-07-14"},
+                                           {Leaf::eligibility_telework_agreement_approved, "yes"},
+                                           {Leaf::recruit_agreement_training_completed, "2025-08-01"}}));
+    CHECK(shown(facts, {Fact::name, Fact::recruit_training_due, Fact::recruit_training_done,
+                        Fact::recruit_agreement_due, Fact::recruit_agreement_done}) ==
           "name Roe, Al, recruit_training_due 2025-09-12, recruit_training_done 2025-08-01, recruit_agreement_due "
           "2025-10-12, recruit_agreement_done null");
   }

@@ -79,11 +79,17 @@ TEST_SUITE("report: tables") {
     // a once more, an older copy of a, and a conflict of c.
     partial.add(sha256_hex("a"), test::entry_of(test::facts_of_given("a", in_order()), "again.json"));
     partial.add(sha256_hex("a"),
-                test::entry_of(test::facts_of_given("a", with(in_order(), {{Fact::packet, sha256_hex("old")}, {Fact::revision, "1"}})), "old.json"));
+                test::entry_of(test::facts_of_given(
+                                   "a", with(in_order(), {{Fact::packet, sha256_hex("old")}, {Fact::revision, "1"}})),
+                               "old.json"));
     partial.add(sha256_hex("a"),
-                test::entry_of(test::facts_of_given("a", with(in_order(), {{Fact::packet, sha256_hex("new")}, {Fact::revision, "2"}})), "new.json"));
+                test::entry_of(test::facts_of_given(
+                                   "a", with(in_order(), {{Fact::packet, sha256_hex("new")}, {Fact::revision, "2"}})),
+                               "new.json"));
     for (const char* const version : {"c1", "c2"}) {
-      partial.add(sha256_hex("c"), test::entry_of(test::facts_of_given("c", with(in_order(), {{Fact::packet, sha256_hex(version)}})), concat(version, ".json")));
+      partial.add(sha256_hex("c"),
+                  test::entry_of(test::facts_of_given("c", with(in_order(), {{Fact::packet, sha256_hex(version)}})),
+                                 concat(version, ".json")));
     }
     partial.add_left_out("x.json", {LeftOutKind::unreadable, "It ends too early."});
     partial.add_left_out("y.json", {LeftOutKind::without_id, "It has no id."});
@@ -98,13 +104,15 @@ TEST_SUITE("report: tables") {
           "Histories rewritten since the last report | n/a; "
           "Histories shortened since the last report | n/a; Missing since the last report | n/a; ");
     CHECK(rows(report, "R0_left_out", {"place", "kind", "reason"}) ==
-          "x.json | unreadable | It ends too early.; y.json | without an id | It has no id.; c | conflict | Neither copy is "
+          "x.json | unreadable | It ends too early.; y.json | without an id | It has no id.; c | conflict | Neither "
+          "copy is "
           "newer: c1.json; c2.json. Find out which one is right, or merge them. Leave out the others.; ");
   }
   TEST_CASE("R0: copies without names that are in conflict, or missing later, go by the beginning of their key") {
     const auto copy = [](const char* version) {
       Entry entry = test::entry_of(
-          test::facts_of_given("", with(in_order(), {{Fact::id, ""}, {Fact::redacted, "yes"}, {Fact::packet, sha256_hex(version)}})),
+          test::facts_of_given(
+              "", with(in_order(), {{Fact::id, ""}, {Fact::redacted, "yes"}, {Fact::packet, sha256_hex(version)}})),
           concat(version, ".json"));
       return entry;
     };
@@ -147,19 +155,21 @@ TEST_SUITE("report: tables") {
     CHECK(at(report, "R0", "shortened", "count") == "2");
     CHECK(at(report, "R0", "vanished", "count") == "1");
     std::string all = rows(report, "R0_histories", {"case", "what"});
-    for (const std::string_view one : {"cut | shortened; ", "bare | shortened; ", "rewritten | rewritten; ", "gone | vanished; "}) {
+    for (const std::string_view one :
+         {"cut | shortened; ", "bare | shortened; ", "rewritten | rewritten; ", "gone | vanished; "}) {
       CHECK_MESSAGE(ftt::test::contains(all, one), all);
     }
   }
   TEST_CASE("R0: spellings of an office are one by the settings and the form; others are named") {
     ReportFor by{november, calendar};
     by.components = {{"PBS", {"Public Bldgs"}}};
-    const Report report = report_of(partial_of({{"a", in_order()},
-                                                {"b", with(in_order(), {{Fact::component, "Public Buildings Service"}})},
-                                                {"c", with(in_order(), {{Fact::component, " public bldgs "}})},
-                                                {"d", with(in_order(), {{Fact::component, "Pubs"}})},
-                                                {"e", with(in_order(), {{Fact::component, ""}})}}),
-                                    by);
+    const Report report =
+        report_of(partial_of({{"a", in_order()},
+                              {"b", with(in_order(), {{Fact::component, "Public Buildings Service"}})},
+                              {"c", with(in_order(), {{Fact::component, " public bldgs "}})},
+                              {"d", with(in_order(), {{Fact::component, "Pubs"}})},
+                              {"e", with(in_order(), {{Fact::component, ""}})}}),
+                  by);
     CHECK(rows(report, "R1", {"component", "all"}) == "PBS | 3; Pubs | 1; Unknown | 1; All | 5; ");
     CHECK(rows(report, "R0_spellings", {"spelling", "count"}) == "Pubs | 1; ");
   }
@@ -167,8 +177,11 @@ TEST_SUITE("report: tables") {
     const Partial before = partial_of({{"a", with(in_order(), {{Fact::state, "at_hr"}})}, {"b", in_order()}});
     ReportFor by{november, calendar};
     by.previous = &before;
-    const Report report = report_of(
-        partial_of({{"a", in_order()}, {"b", in_order()}, {"c", with(in_order(), {{Fact::state, "draft"}, {Fact::component, "FAS"}})}}), by);
+    const Report report =
+        report_of(partial_of({{"a", in_order()},
+                              {"b", in_order()},
+                              {"c", with(in_order(), {{Fact::state, "draft"}, {Fact::component, "FAS"}})}}),
+                  by);
     CHECK(rows(report, "R1", {"component", "draft", "approved", "all"}) ==
           "FAS | 1 | 0 | 1; PBS | 0 | 2 | 2; All | 1 | 2 | 3; ");
     CHECK(rows(report, "R1_cases", {"case", "state", "effective", "rationale_kind", "changed"}) ==
@@ -178,8 +191,8 @@ TEST_SUITE("report: tables") {
     CHECK(to_display(report, find_table(report, "R1")->shows) == "2 arrangements are approved, of 3 counted.");
   }
   TEST_CASE("R1 ¶12a: an arrangement that another one replaces is not counted twice") {
-    const Report report = report_of(
-        partial_of({{"old", in_order()}, {"new", with(in_order(), {{Fact::replaces, "old"}, {Fact::effective, "2026-10-01"}})}}));
+    const Report report = report_of(partial_of(
+        {{"old", in_order()}, {"new", with(in_order(), {{Fact::replaces, "old"}, {Fact::effective, "2026-10-01"}})}}));
     CHECK(at(report, "R0", "replaced", "count") == "1");
     CHECK(total(report, "R9", "full_time") == "1");
     CHECK(total(report, "R7", "all") == "1");
@@ -204,7 +217,8 @@ TEST_SUITE("report: tables") {
   }
   TEST_CASE("R2 ¶9: overdue by step and work days") {
     const auto held = [](std::string_view holder, std::string_view due) {
-      return with(in_order(), {{Fact::state, "at_hr"}, {Fact::holder, std::string(holder)}, {Fact::due, std::string(due)}});
+      return with(in_order(),
+                  {{Fact::state, "at_hr"}, {Fact::holder, std::string(holder)}, {Fact::due, std::string(due)}});
     };
     const Report report = report_of(partial_of({{"a", held("servicing_hr_director", "2026-11-25")},
                                                 {"b", held("servicing_hr_director", "2026-11-30")},
@@ -233,7 +247,8 @@ TEST_SUITE("report: tables") {
     CHECK(findings(with_fault({{Fact::state, "at_deputy"}, {Fact::approved_on, ""}})) ==
           "bad | Started without final approval; ");
     CHECK(findings(with_fault({{Fact::state, "denied"}, {Fact::approved_on, ""}})).empty());
-    CHECK(at(with_fault({{Fact::state, ""}, {Fact::approved_on, ""}}), "R3", "begun_without_approval", "unknown") == "1");
+    CHECK(at(with_fault({{Fact::state, ""}, {Fact::approved_on, ""}}), "R3", "begun_without_approval", "unknown") ==
+          "1");
   }
   TEST_CASE("R3 ¶10a: begun before the Arrangement Agreement was signed, also on its first day") {
     CHECK(findings(with_fault({{Fact::first_agreement, ""}})) ==
@@ -250,7 +265,8 @@ TEST_SUITE("report: tables") {
     CHECK(findings(with_fault({{Fact::recruit_training_due, "2026-11-26"}})) ==
           "bad | Telework training of a recruit later than 60 days; ");
     CHECK(findings(with_fault({{Fact::recruit_training_due, "2026-11-27"}})).empty());
-    CHECK(findings(with_fault({{Fact::recruit_agreement_due, "2026-05-03"}, {Fact::recruit_agreement_done, "2026-05-04"}})) ==
+    CHECK(findings(with_fault(
+              {{Fact::recruit_agreement_due, "2026-05-03"}, {Fact::recruit_agreement_done, "2026-05-04"}})) ==
           "bad | Recruit Agreement later than 90 days; ");
   }
   TEST_CASE("R3 ¶8e: no justification where it is required") {
@@ -259,7 +275,8 @@ TEST_SUITE("report: tables") {
     CHECK(findings(with_fault({{Fact::justification_required, "yes"}, {Fact::justification_given, "yes"}})).empty());
   }
   TEST_CASE("R3 ¶9: a concurrence void, changed after approval; App. A, Part F: transit subsidy still paid") {
-    CHECK(findings(with_fault({{Fact::state, "in_chain"}, {Fact::effective, "2027-01-04"}, {Fact::void_concurrences, "2"}})) ==
+    CHECK(findings(with_fault(
+              {{Fact::state, "in_chain"}, {Fact::effective, "2027-01-04"}, {Fact::void_concurrences, "2"}})) ==
           "bad | A concurrence is void: the answers changed after it; bad | Changed after approval; ");
     CHECK(findings(with_fault({{Fact::transit_subsidy, "yes"}})) == "bad | Transit subsidy still paid; ");
   }
@@ -272,7 +289,8 @@ TEST_SUITE("report: tables") {
          {"no budget", with(in_order(), {{Fact::budget_h1, ""}, {Fact::spent_h1, "9999.00"}})},
          {"not reported", with(in_order(), {{Fact::spent_h1, ""}})},
          {"pending", with(in_order(), {{Fact::state, "at_hr"}})},
-         {"later", with(in_order(), {{Fact::effective, "2027-04-01"}, {Fact::budget_h1, "0.00"}, {Fact::spent_h1, ""}})}}));
+         {"later",
+          with(in_order(), {{Fact::effective, "2027-04-01"}, {Fact::budget_h1, "0.00"}, {Fact::spent_h1, ""}})}}));
     CHECK(total(report, "R4_h1", "people") == "6");
     CHECK(total(report, "R4_h1", "budgeted") == "25218.00");
     CHECK(total(report, "R4_h1", "budgeted_unknown") == "1");
@@ -299,22 +317,26 @@ TEST_SUITE("report: tables") {
     const Report report = report_of(partial_of({{"a", in_order()}}), by);
     CHECK(total(report, "R4_h1", "used") == "6000.00");
     CHECK(total(report, "R4_h2", "used") == "10.00");
-    CHECK(rows(report, "R0_sheet", {"case", "half_year", "packet", "sheet", "line"}) == "a | 2027H1 | 5000.00 | 6000.00 | 2; ");
+    CHECK(rows(report, "R0_sheet", {"case", "half_year", "packet", "sheet", "line"}) ==
+          "a | 2027H1 | 5000.00 | 6000.00 | 2; ");
     CHECK(rows(report, "R0_left_out", {"place", "reason"}) ==
           "actuals, line 4 | There is no case \"nobody\" among the packets that are counted; take the case from the "
           "template, or add its packet.; actuals, line 5 | 2026H1 is not of fiscal year 2027; it is left out here.; ");
   }
   TEST_CASE("R5 ¶11: due, done, late, received, first ones") {
     const auto review = [](std::string_view round, std::string_view done) {
-      return with(in_order(), {{Fact::type, "annual_review"}, {Fact::review_due, std::string(round)},
-                               {Fact::review_done, std::string(done)}, {Fact::review_received_on, std::string(done)}});
+      return with(in_order(), {{Fact::type, "annual_review"},
+                               {Fact::review_due, std::string(round)},
+                               {Fact::review_done, std::string(done)},
+                               {Fact::review_received_on, std::string(done)}});
     };
-    const Partial partial = partial_of({{"not done", in_order()},
-                                        {"first", with(in_order(), {{Fact::first_review_due, "2027-08-15"}, {Fact::review_due, "2027-08-15"}})},
-                                        {"next year", with(in_order(), {{Fact::first_review_due, "2028-08-15"}, {Fact::review_due, "2028-08-15"}})},
-                                        {"done", review("2027-08-15", "2027-08-10")},
-                                        {"late", review("2027-08-15", "2027-08-20")},
-                                        {"last year's", review("2026-08-15", "2026-08-10")}});
+    const Partial partial = partial_of(
+        {{"not done", in_order()},
+         {"first", with(in_order(), {{Fact::first_review_due, "2027-08-15"}, {Fact::review_due, "2027-08-15"}})},
+         {"next year", with(in_order(), {{Fact::first_review_due, "2028-08-15"}, {Fact::review_due, "2028-08-15"}})},
+         {"done", review("2027-08-15", "2027-08-10")},
+         {"late", review("2027-08-15", "2027-08-20")},
+         {"last year's", review("2026-08-15", "2026-08-10")}});
     const Report before = report_of(partial, {calendar_date(2027, 8, 15), calendar});
     CHECK(rows(before, "R5", {"due", "done", "not_done", "not_due", "unknown", "late", "received", "first"}) ==
           "5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; 5 | 2 | 3 | 1 | 0 | 1 | 2 | 1; ");
@@ -325,8 +347,10 @@ TEST_SUITE("report: tables") {
   TEST_CASE("R4, R5: what two columns leave is not shown in circulation where it is few people or their dollars") {
     std::vector<std::pair<std::string, test::Given>> packets;
     for (int i = 0; i < 60; ++i) {
-      test::Given given = with(in_order(), {{Fact::component, i < 30 ? "PBS" : "FAS"}, {Fact::type, "annual_review"},
-                                            {Fact::review_due, "2027-08-15"}, {Fact::review_done, "2027-08-10"},
+      test::Given given = with(in_order(), {{Fact::component, i < 30 ? "PBS" : "FAS"},
+                                            {Fact::type, "annual_review"},
+                                            {Fact::review_due, "2027-08-15"},
+                                            {Fact::review_done, "2027-08-10"},
                                             {Fact::review_received_on, "2027-08-12"}});
       // One without a budget, and one whose review did not arrive, beside twenty-nine in each office.
       if (i % 30 == 0) given = with(std::move(given), {{Fact::budget_h1, ""}, {Fact::review_received_on, ""}});
@@ -347,34 +371,43 @@ TEST_SUITE("report: tables") {
   }
   TEST_CASE("R5: the rests hold before, on and after the day, and where editions have other days") {
     const auto review = [](std::string_view due, std::string_view done) {
-      return with(in_order(), {{Fact::type, "annual_review"}, {Fact::first_review_due, std::string(due)},
-                               {Fact::review_due, std::string(due)}, {Fact::review_done, std::string(done)}});
+      return with(in_order(), {{Fact::type, "annual_review"},
+                               {Fact::first_review_due, std::string(due)},
+                               {Fact::review_due, std::string(due)},
+                               {Fact::review_done, std::string(done)}});
     };
-    const Partial partial = partial_of({{"a", review("2027-08-15", "")}, {"b", review("2027-08-15", "2027-08-20")},
-                                        {"c", review("2027-09-15", "")}, {"d", review("2027-09-15", "2027-09-01")}});
+    const Partial partial = partial_of({{"a", review("2027-08-15", "")},
+                                        {"b", review("2027-08-15", "2027-08-20")},
+                                        {"c", review("2027-09-15", "")},
+                                        {"d", review("2027-09-15", "2027-09-01")}});
     for (const Date day : {calendar_date(2027, 8, 1), calendar_date(2027, 9, 1), calendar_date(2027, 9, 16)}) {
       CHECK(!find_fault(make_report(partial, {day, calendar})));
     }
   }
   TEST_CASE("R6 ¶6a, Part M: not completed by the start, never verified, pay areas and dollars at stake") {
-    const Report report = report_of(partial_of({{"good", in_order()},
-                                                {"open", with(in_order(), {{Fact::worksite_change_completed, ""}})},
-                                                {"late", with(in_order(), {{Fact::worksite_change_completed, "2026-02-03"}})},
-                                                {"unverified", with(in_order(), {{Fact::worksite_verified_on, ""}, {Fact::salary_difference, ""}})}}));
-    CHECK(rows(report, "R6", {"approved", "not_completed", "completed_late", "not_verified", "at_stake", "at_stake_unknown"}) ==
+    const Report report = report_of(partial_of(
+        {{"good", in_order()},
+         {"open", with(in_order(), {{Fact::worksite_change_completed, ""}})},
+         {"late", with(in_order(), {{Fact::worksite_change_completed, "2026-02-03"}})},
+         {"unverified", with(in_order(), {{Fact::worksite_verified_on, ""}, {Fact::salary_difference, ""}})}}));
+    CHECK(rows(report, "R6",
+               {"approved", "not_completed", "completed_late", "not_verified", "at_stake", "at_stake_unknown"}) ==
           "4 | 1 | 1 | 1 | 28966.00 | 1; 4 | 1 | 1 | 1 | 28966.00 | 1; ");
-    CHECK(rows(report, "R6_cases", {"case", "agency_area", "requested_area", "salary_difference", "what"}) ==
-          "late | Washington | Rest of U.S. | -14483.00 | completed late; open | Washington | Rest of U.S. | -14483.00 | "
-          "not completed; unverified | Washington | Rest of U.S. | unknown | never verified; ");
+    CHECK(
+        rows(report, "R6_cases", {"case", "agency_area", "requested_area", "salary_difference", "what"}) ==
+        "late | Washington | Rest of U.S. | -14483.00 | completed late; open | Washington | Rest of U.S. | -14483.00 | "
+        "not completed; unverified | Washington | Rest of U.S. | unknown | never verified; ");
   }
   TEST_CASE("R7 ¶8e: saving, costing, neither, unknown; by office and by kind of rationale") {
-    const Report report = report_of(partial_of({{"saves", in_order()},
-                                                {"costs", with(in_order(), {{Fact::net_change, "500.25"}, {Fact::rationale_kind, "recruit"}})},
-                                                {"even", with(in_order(), {{Fact::net_change, "0.00"}})},
-                                                {"unknown", with(in_order(), {{Fact::net_change, ""}, {Fact::rationale_kind, ""}})},
-                                                {"ended", with(in_order(), {{Fact::ended_on, "2026-06-01"}})}}));
+    const Report report = report_of(
+        partial_of({{"saves", in_order()},
+                    {"costs", with(in_order(), {{Fact::net_change, "500.25"}, {Fact::rationale_kind, "recruit"}})},
+                    {"even", with(in_order(), {{Fact::net_change, "0.00"}})},
+                    {"unknown", with(in_order(), {{Fact::net_change, ""}, {Fact::rationale_kind, ""}})},
+                    {"ended", with(in_order(), {{Fact::ended_on, "2026-06-01"}})}}));
     CHECK(rows(report, "R7", {"component", "saving", "costing", "even", "unknown", "all", "savings", "costs", "net"}) ==
-          "PBS | 1 | 1 | 1 | 1 | 4 | -8295.80 | 500.25 | -7795.55; All | 1 | 1 | 1 | 1 | 4 | -8295.80 | 500.25 | -7795.55; ");
+          "PBS | 1 | 1 | 1 | 1 | 4 | -8295.80 | 500.25 | -7795.55; All | 1 | 1 | 1 | 1 | 4 | -8295.80 | 500.25 | "
+          "-7795.55; ");
     CHECK(at(report, "R7_rationale", "of:recruit", "costs") == "500.25");
     CHECK(at(report, "R7_rationale", "of:unknown", "all") == "1");
   }
@@ -386,7 +419,8 @@ TEST_SUITE("report: tables") {
     const Report report = report_of(
         partial_of({{"a", in_order()},
                     {"b", in_order()},
-                    {"suspended", with(in_order(), {{Fact::suspended_from, "2026-12-01"}, {Fact::suspended_through, "2026-12-20"}})},
+                    {"suspended",
+                     with(in_order(), {{Fact::suspended_from, "2026-12-01"}, {Fact::suspended_through, "2026-12-20"}})},
                     {"ended", with(in_order(), {{Fact::ended_on, "2026-12-12"}})}}),
         by);
     CHECK(rows(report, "R8", {"component", "pay_period_end", "active", "charging_93", "more", "fewer"}) ==
@@ -403,31 +437,38 @@ TEST_SUITE("report: tables") {
     by.headcount = &sheet;
     by.previous = &before;
     const Report report = report_of(partial_of(packets), by);
-    CHECK(rows(report, "R9", {"component", "employees", "eligible", "eligible_share", "full_time", "inside", "outside"}) ==
+    CHECK(rows(report, "R9",
+               {"component", "employees", "eligible", "eligible_share", "full_time", "inside", "outside"}) ==
           "FAS | 50 | unknown | unknown | 1 | 1 | 0; PBS | 100 | 80 | 80.00 | 11 | 0 | 11; "
           "All | 150 | unknown | unknown | 12 | 1 | 11; ");
-    CHECK(rows(report, "R9", {"three_or_more_days", "three_or_more_days_share", "teleworking", "teleworking_share", "goal", "goal_met", "method"}) ==
+    CHECK(rows(report, "R9",
+               {"three_or_more_days", "three_or_more_days_share", "teleworking", "teleworking_share", "goal",
+                "goal_met", "method"}) ==
           "unknown | unknown | unknown | unknown | unknown | unknown | unknown; "
-          "20 | 25.00 | 40 | 50.00 | 50 | no | payroll; unknown | unknown | unknown | unknown | unknown | unknown | unknown; ");
+          "20 | 25.00 | 40 | 50.00 | 50 | no | payroll; unknown | unknown | unknown | unknown | unknown | unknown | "
+          "unknown; ");
     CHECK(rows(report, "R9", {"before", "moved", "reason_needed", "note"}) ==
           "0 | n/a | no | n/a; 10 | 10.00 | yes | more hired; 10 | 20.00 | yes | n/a; ");
   }
   TEST_CASE("R9: two lines of the headcount for one office under two names are added up, and R0 says so") {
-    const Sheet<HeadcountRow> sheet = read_headcount_sheet(
-        concat(headcount_header(), "\nPBS,100,,,,,,,,,\nPublic Buildings Service,20,,,,,,,,,\n"));
+    const Sheet<HeadcountRow> sheet =
+        read_headcount_sheet(concat(headcount_header(), "\nPBS,100,,,,,,,,,\nPublic Buildings Service,20,,,,,,,,,\n"));
     ReportFor by{november, calendar};
     by.headcount = &sheet;
     const Report report = report_of(partial_of({{"a", in_order()}}), by);
     CHECK(at(report, "R9", "of:PBS", "employees") == "120");
     CHECK(rows(report, "R0_left_out", {"place", "kind"}) == "headcount, line 3 | sheet; ");
   }
-  TEST_CASE("¶13b: the template of the actuals has each arrangement in force and each half, amounts empty, no formula") {
-    const Partial partial = partial_of({{"a", in_order()},
-                                        {"b", with(in_order(), {{Fact::name, "=Roe, \"Al\""}, {Fact::end, "2027-03-31"}})},
-                                        {"c", with(in_order(), {{Fact::state, "draft"}})}});
+  TEST_CASE(
+      "¶13b: the template of the actuals has each arrangement in force and each half, amounts empty, no formula") {
+    const Partial partial =
+        partial_of({{"a", in_order()},
+                    {"b", with(in_order(), {{Fact::name, "=Roe, \"Al\""}, {Fact::end, "2027-03-31"}})},
+                    {"c", with(in_order(), {{Fact::state, "draft"}})}});
     const std::string sheet = actuals_template(partial, {november, calendar});
     CHECK(sheet ==
-          "\xEF\xBB\xBF" "case,name,component,half_year,spent,trips,source\r\n"
+          "\xEF\xBB\xBF"
+          "case,name,component,half_year,spent,trips,source\r\n"
           "b,\"'=Roe, \"\"Al\"\"\",PBS,2027H1,,,\r\na,\"Doe, Pat\",PBS,2027H1,,,\r\na,\"Doe, Pat\",PBS,2027H2,,,\r\n");
     CHECK(read_actuals_sheet(sheet).problems.empty());
     CHECK(read_actuals_sheet(sheet).rows.empty());

@@ -55,9 +55,8 @@ Sorted sorted(std::string_view file, std::size_t block) {
 
 TEST_SUITE("report: packet source") {
   TEST_CASE("--bytes: wherever the edges fall, in a line, in a letter, in CRLF, ranges have each line once") {
-    for (const std::string_view file :
-         {"{\"a\":1}\r\n{\"b\":\"\u02bb\u00e9\"}\r\n\r\n{\"c\":3}", "{\"a\":1}\n", "\n\n{\"a\":1}\n\n", "", "\r\n",
-          "{\"only\":\"no end\"}"}) {
+    for (const std::string_view file : {"{\"a\":1}\r\n{\"b\":\"\u02bb\u00e9\"}\r\n\r\n{\"c\":3}", "{\"a\":1}\n",
+                                        "\n\n{\"a\":1}\n\n", "", "\r\n", "{\"only\":\"no end\"}"}) {
       const Taken whole = lines_of(file, {}, 1 << 18);
       for (std::uint64_t first = 0; first <= file.size() + 1; ++first) {
         for (std::uint64_t second = first; second <= file.size() + 1; ++second) {
@@ -98,7 +97,8 @@ TEST_SUITE("report: packet source") {
             Taken{"f| <!doctype html>\n<p>\n{\"a\": 1}\n"});
       CHECK(sorted("hello", block).items == Taken{"f|hello"});
       CHECK(sorted("", block).items == Taken{"f|"});
-      const Sorted partial = sorted(concat(heading_line(FiscalYear(2027), calendar_date(2026, 11, 27)), end_line(0)), block);
+      const Sorted partial =
+          sorted(concat(heading_line(FiscalYear(2027), calendar_date(2026, 11, 27)), end_line(0)), block);
       CHECK(partial.kind == SourceKind::partial);
       CHECK(partial.partial.size() == 2);
       CHECK(partial.items.empty());
@@ -115,7 +115,8 @@ TEST_SUITE("report: packet source") {
   TEST_CASE("--bytes: what is no range says how one is written") {
     CHECK(parse_byte_range("0:10").value() == ByteRange{0, 10});
     CHECK(parse_byte_range("10:").value() == ByteRange{10, UINT64_MAX});
-    for (const std::string_view wrong : {"", "10", ":", ":10", "a:b", "-1:3", "1:2:3", "1.5:2", "99999999999999999999:"}) {
+    for (const std::string_view wrong :
+         {"", "10", ":", ":10", "a:b", "-1:3", "1:2:3", "1.5:2", "99999999999999999999:"}) {
       CHECK_MESSAGE(parse_byte_range(wrong).error().message ==
                         concat("\"", wrong, "\" is no range of bytes; write one as 0:65536, or 65536: to the end."),
                     wrong);

@@ -20,8 +20,8 @@ std::string digest(std::string_view name) {
 }
 
 struct Made {
-  std::string packet;                 // what tells copies apart
-  std::vector<std::string> history{}; // names of entries, the last one is the head
+  std::string packet;                  // what tells copies apart
+  std::vector<std::string> history{};  // names of entries, the last one is the head
   std::int64_t revision = -1;
   std::string place = "a.json";
   std::string rates = "sha256:r";
@@ -98,8 +98,8 @@ TEST_SUITE("report: partial") {
     CHECK(newest({{"one", {}, 1}, {"two", {}, 1}}) == "one two");
   }
   TEST_CASE("three copies of which each beats another by one rule alone") {
-    const Made typed{"typed", {}, 9};            // beaten by any chain
-    const Made shorter{"shorter", {"1"}, 8};     // beaten by the chain that continues it
+    const Made typed{"typed", {}, 9};              // beaten by any chain
+    const Made shorter{"shorter", {"1"}, 8};       // beaten by the chain that continues it
     const Made earlier{"earlier", {"1", "2"}, 1};  // beaten by the revision
     const Made latest{"latest", {"1", "2"}, 2};
     CHECK(newest({typed, shorter}) == "shorter");
@@ -128,7 +128,7 @@ TEST_SUITE("report: partial") {
   }
 
   // Copies of three packets with short histories over few entries, so that all rules meet.
-  std::vector<std::pair<std::string, Entry>> random_sights(std::mt19937& random, std::size_t count) {
+  std::vector<std::pair<std::string, Entry>> random_sights(std::mt19937 & random, std::size_t count) {
     std::vector<std::pair<std::string, Entry>> sights;
     for (std::size_t i = 0; i < count; ++i) {
       Made made;
@@ -152,7 +152,9 @@ TEST_SUITE("report: partial") {
     }
     return sights;
   }
-  std::string written(const Partial& partial) { return write_partial(partial); }
+  std::string written(const Partial& partial) {
+    return write_partial(partial);
+  }
   Partial partial_of(const std::vector<std::pair<std::string, Entry>>& sights, std::size_t from, std::size_t to) {
     Partial partial(FiscalYear(2027), november + Days(static_cast<std::int32_t>(from)));
     for (std::size_t i = from; i < to; ++i) partial.add(sights[i].first, sights[i].second);
@@ -198,9 +200,10 @@ TEST_SUITE("report: partial") {
     Partial a(FiscalYear(2027), november);
     CHECK(a.merge(Partial(FiscalYear(2027), november + Days(9))).has_value());
     CHECK(a.day() == november + Days(9));
-    CHECK(a.merge(Partial(FiscalYear(2026), november)).error().message ==
-          "It was made for fiscal year 2026, and this is one of fiscal year 2027: budgets and spending are of the year. "
-          "Make it again with --fiscal-year 2027.");
+    CHECK(
+        a.merge(Partial(FiscalYear(2026), november)).error().message ==
+        "It was made for fiscal year 2026, and this is one of fiscal year 2027: budgets and spending are of the year. "
+        "Make it again with --fiscal-year 2027.");
   }
   TEST_CASE("a partial that this version would not have written is refused with its line and the reason") {
     const auto refusal = [](std::initializer_list<std::string_view> lines) {
@@ -222,8 +225,9 @@ TEST_SUITE("report: partial") {
     CHECK(refusal({R"({"format":"telework-report/1"})"}) ==
           "line 1: It is a report: it holds totals alone, and what was counted in it would be counted twice. Give the "
           "packets, or the partial that the report was made of.");
-    CHECK(refusal({head}) ==
-          "line 2: The partial ends too early: its last line, which says how many there are, is missing. Make it again.");
+    CHECK(
+        refusal({head}) ==
+        "line 2: The partial ends too early: its last line, which says how many there are, is missing. Make it again.");
     CHECK(refusal({head, R"({"lines":"3"})"}) ==
           "line 2: It says that it has 3 lines, and has 0: some were lost. Make the partial again.");
     CHECK(refusal({head, R"({"lines":"0"})", R"({"lines":"0"})"}) ==

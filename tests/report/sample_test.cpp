@@ -15,7 +15,8 @@ namespace {
 constexpr Date november = calendar_date(2026, 11, 27);
 
 TEST_SUITE("report: sample") {
-  TEST_CASE("each packet hangs on the seed and its number alone, is a sample, and reads without a problem of its form") {
+  TEST_CASE(
+      "each packet hangs on the seed and its number alone, is a sample, and reads without a problem of its form") {
     const SampleAgency agency(ftt::test::rates_at_hand(), 7, november);
     const SampleAgency again(ftt::test::rates_at_hand(), 7, november);
     CHECK(agency.line(12) == again.line(12));
@@ -25,10 +26,13 @@ TEST_SUITE("report: sample") {
       const Result<OpenedPacket> opened = read_packet(agency.line(i));
       REQUIRE(opened.has_value());
       CHECK(opened->packet.is_sample);
-      for (const PacketProblem& problem : opened->problems) CHECK_MESSAGE(problem.kind != ProblemKind::form, problem.message);
+      for (const PacketProblem& problem : opened->problems)
+        CHECK_MESSAGE(problem.kind != ProblemKind::form, problem.message);
     }
   }
-  TEST_CASE("it has every state, all readings, unknowns, duplicates, older copies, conflicts, redacted copies; no table has a fault") {
+  TEST_CASE(
+      "it has every state, all readings, unknowns, duplicates, older copies, conflicts, redacted copies; no table has "
+      "a fault") {
     const SampleAgency agency(ftt::test::rates_at_hand(), 1, november);
     const FactsFor by{ftt::test::rates_at_hand(), november, FiscalYear(2026)};
     Partial partial(by.year, november);
