@@ -40,7 +40,8 @@ Outcome stopped(const FileUse& use) {
 
 Outcome facts(Arguments arguments, const Environment& environment) {
   constexpr std::string_view usage =
-      "facts PATH... [--today DATE] [--fiscal-year YEAR] [--settings FILE] [--bytes A:B] [--jobs N]";
+      "facts PATH... [--today DATE] [--fiscal-year YEAR] [--percent READING] [--settings FILE] [--bytes A:B] "
+      "[--jobs N]";
   const Result<FileUse> use = read_use(
       arguments, {today_option, fiscal_year_option, percent_option, settings_option, bytes_option, jobs_option},
       environment);
@@ -70,7 +71,7 @@ namespace {
 
 constexpr std::string_view rollup_usage =
     "rollup PATH... [--today DATE] [--fiscal-year YEAR] [--previous PARTIAL] [--actuals FILE] [--headcount FILE] "
-    "[--time-codes FILE] [--settings FILE] [--jobs N] [--bytes A:B] [--partial | --template] "
+    "[--time-codes FILE] [--percent READING] [--settings FILE] [--jobs N] [--bytes A:B] [--partial | --template] "
     "[--edition ohrm|circulation] [--format html|xlsx|csv|json] [--out DIR]";
 
 constexpr std::string_view circulation = "circulation";

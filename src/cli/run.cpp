@@ -49,12 +49,13 @@ constexpr std::array<Command, 21> commands = {{
      "calendar\n"
      "      file",
      inbox},
-    {"facts", "PATH... [--today DATE] [--fiscal-year YEAR] [--settings FILE] [--bytes A:B] [--jobs N]",
+    {"facts",
+     "PATH... [--today DATE] [--fiscal-year YEAR] [--percent READING] [--settings FILE] [--bytes A:B] [--jobs N]",
      "one flat line a packet of files and folders: what a report on many packets is made of", facts},
     {"rollup",
      "PATH... [--today DATE] [--fiscal-year YEAR] [--previous PARTIAL] [--actuals FILE] [--headcount FILE]\n"
-     "      [--time-codes FILE] [--settings FILE] [--jobs N] [--bytes A:B] [--partial] [--edition ohrm|circulation]\n"
-     "      [--format html|xlsx|csv|json] [--out DIR] [--template]",
+     "      [--time-codes FILE] [--percent READING] [--settings FILE] [--jobs N] [--bytes A:B]\n"
+     "      [--partial | --template] [--edition ohrm|circulation] [--format html|xlsx|csv|json] [--out DIR]",
      "the report on many packets; --partial writes what it is made of, which merges with other partials", rollup},
     {"sample", "--packets N [--seed S] [--today DATE] [--jobs N]", "packets of an invented agency, one a line", sample},
     {"calendar", "FILE [--today DATE] [--settings FILE]", "the packet's deadlines as a calendar file (.ics)", calendar},
