@@ -207,9 +207,6 @@ void Partial::add(const std::string& key, Entry entry) {
 }
 
 void Partial::add_left_out(std::string place, Omitted what) {
-  const std::size_t size = 128 + place.size() + what.reason.size();
-  size_ += size;
-  size_left_out_ += size;
   const auto [found, is_new] = left_out_.emplace(std::move(place), what);
   // Of two reasons for one place, as of a file that was changed between, the smaller: whichever came first.
   const auto rank = [](const Omitted& one) { return std::pair(one.kind, std::string_view(one.reason)); };
@@ -218,7 +215,7 @@ void Partial::add_left_out(std::string place, Omitted what) {
 
 void Partial::forget_entries() {
   entries_.clear();
-  size_ = size_left_out_;
+  size_ = 0;
 }
 
 Result<Unit> Partial::merge_heading(FiscalYear year, Date day) {

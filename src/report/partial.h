@@ -120,7 +120,7 @@ class Partial {
   const std::map<std::string, Entry>& entries() const { return entries_; }
   // By place.
   const std::map<std::string, Omitted>& left_out() const { return left_out_; }
-  // How much it holds, about, in bytes.
+  // How much its entries hold, about, in bytes: what forget_entries gives back.
   std::size_t size() const { return size_; }
 
   friend bool operator==(const Partial& a, const Partial& b) {
@@ -132,8 +132,7 @@ class Partial {
   Date day_;
   std::map<std::string, Entry> entries_;
   std::map<std::string, Omitted> left_out_;
-  std::size_t size_ = 0;           // of both
-  std::size_t size_left_out_ = 0;  // of what was left out
+  std::size_t size_ = 0;
 };
 
 // Whether it is a SHA-256 in hexadecimal.
