@@ -2,7 +2,6 @@
 //
 // Does not: decide which copy counts, or what stands in a table (src/report does).
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,7 +11,6 @@
 #include "base/text.h"
 #include "cli/gather.h"
 #include "cli/spill.h"
-#include "report/circulation.h"
 #include "report/make_report.h"
 #include "report/report_file.h"
 #include "report/sample.h"
@@ -75,7 +73,6 @@ constexpr std::string_view rollup_usage =
     "[--edition ohrm|circulation] [--format html|xlsx|csv|json] [--out DIR]";
 
 constexpr std::string_view circulation = "circulation";
-constexpr std::array<std::string_view, 4> formats = {"html", "xlsx", "csv", "json"};
 
 Result<Unit> check(const FileUse& use) {
   const auto refused = [](std::string message) { return Error{ErrorCode::unknown_choice, "", std::move(message)}; };
@@ -85,6 +82,7 @@ Result<Unit> check(const FileUse& use) {
     return refused(concat("--edition: ", in_quotes(edition), " is neither ohrm nor circulation."));
   }
   const std::string_view format = use.value_of(format_option);
+  const auto& formats = report::report_formats;
   if (!format.empty() && std::find(formats.begin(), formats.end(), format) == formats.end()) {
     return refused(concat("--format: ", in_quotes(format), " is none of html, xlsx, csv, json."));
   }
@@ -164,23 +162,6 @@ Result<std::unique_ptr<SpilledPartial>> gather_partial(const FileUse& use, const
   return partial;
 }
 
-report::Report report_for_circulation(const Partial& partial, report::ReportFor by, std::int64_t smallest) {
-  report::CirculationRules rules;
-  rules.smallest_group = smallest;
-  rules.count_limit = smallest;
-  by.shown_as = report::join_small(report::component_sizes(partial, by), rules.smallest_group);
-  return report::for_circulation(report::make_report(partial, by), rules);
-}
-
-// The file, or the files, of one format.
-Result<std::vector<report::ReportFile>> files_of(const report::Report& made, std::string_view format) {
-  if (format == "csv") return report::report_csv(made);
-  std::string bytes = format == "html"   ? report::report_html(made)
-                      : format == "json" ? report::report_json(made)
-                                         : FTT_TRY(report::report_xlsx(made));
-  return std::vector<report::ReportFile>{{concat("report.", format), std::move(bytes)}};
-}
-
 // Into the folder, each whole or not at all; or to standard output.
 Result<Unit> give_out(const FileUse& use, const Environment& environment,
                       const std::vector<report::ReportFile>& files) {
@@ -199,13 +180,14 @@ Result<Unit> give_out_report(const FileUse& use, const Environment& environment,
                              const report::ReportFor& by) {
   const bool is_for_circulation = use.value_of(edition_option) == circulation;
   const std::string_view named = use.value_of(format_option);
-  const report::Report made = is_for_circulation ? report_for_circulation(partial, by, use.agency.smallest_count)
-                                                 : report::make_report(partial, by);
+  const report::Report made =
+      report::make_edition(is_for_circulation ? report::ReportEdition::circulation : report::ReportEdition::ohrm,
+                           partial, by, use.agency.smallest_count);
   // A folder gets every format, unless one is named; what is made for circulation goes without the partial.
   const bool is_all = !use.value_of(out_option).empty() && named.empty();
-  for (const std::string_view format : formats) {
+  for (const std::string_view format : report::report_formats) {
     const bool is_wanted = is_all || format == (named.empty() ? "html" : named);
-    if (is_wanted) FTT_TRY(give_out(use, environment, FTT_TRY(files_of(made, format))));
+    if (is_wanted) FTT_TRY(give_out(use, environment, FTT_TRY(report::report_files(made, format))));
   }
   if (is_all && !is_for_circulation) {
     FTT_TRY(give_out(use, environment, {{"partial.ndjson", report::write_partial(partial)}}));

@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "base/text.h"
+#include "report/circulation.h"
 #include "report/report_file.h"
 #include "report/tables.h"
 
 namespace ftt::report {
+
 Report make_report(const Partial& partial, const ReportFor& by) {
   const Cases cases = cases_of(partial, by);
   Report report;
@@ -34,6 +36,16 @@ Report make_report(const Partial& partial, const ReportFor& by) {
   add_time_codes(report, cases, by);
   add_return(report, cases, by);
   return report;
+}
+
+Report make_edition(ReportEdition edition, const Partial& partial, const ReportFor& by, std::int64_t smallest) {
+  if (edition == ReportEdition::ohrm) return make_report(partial, by);
+  CirculationRules rules;
+  rules.smallest_group = smallest;
+  rules.count_limit = smallest;
+  ReportFor joined = by;
+  joined.shown_as = join_small(component_sizes(partial, by), rules.smallest_group);
+  return for_circulation(make_report(partial, joined), rules);
 }
 
 std::map<std::string, std::int64_t> component_sizes(const Partial& partial, const ReportFor& by) {

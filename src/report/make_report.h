@@ -21,6 +21,9 @@ namespace ftt::report {
 // The whole report, for OHRM. `by.shown_as` joins offices for an edition for circulation.
 Report make_report(const Partial& partial, const ReportFor& by);
 
+// The report of an edition. For circulation what counts less than `smallest` is hidden, and smaller offices are joined.
+Report make_edition(ReportEdition edition, const Partial& partial, const ReportFor& by, std::int64_t smallest);
+
 // How many people each office counts, by its one name: whoever joins small ones needs it before the report is made.
 std::map<std::string, std::int64_t> component_sizes(const Partial& partial, const ReportFor& by);
 

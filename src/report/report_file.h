@@ -5,6 +5,7 @@
 // Does not: write to a disk, or decide what circulates (circulation.h).
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,5 +38,10 @@ Result<std::string> report_xlsx(const Report& report, std::size_t rows_of_a_shee
 
 // One page that reads without scripts and prints on Letter: every table, and pictures of those that have one.
 std::string report_html(const Report& report);
+
+inline constexpr std::array<std::string_view, 4> report_formats = {"html", "xlsx", "csv", "json"};
+// The file of one of these formats, "report.html", or of "csv" those of report_csv. Errors: unknown_choice,
+// limit_exceeded.
+Result<std::vector<ReportFile>> report_files(const Report& report, std::string_view format);
 
 }  // namespace ftt::report

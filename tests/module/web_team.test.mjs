@@ -74,3 +74,14 @@ test('what the examples call is there', () => {
   const prefill = JSON.parse(/prefill='([^']+)'/.exec(page)[1]);
   for (const name of Object.keys(prefill.position)) assert.ok(name in schema.properties.position.properties, name);
 });
+
+test('every option of the report on many packets is described, with all formats and editions', () => {
+  const types = read('web/package/types.mjs');
+  const choices = (name) => [...new RegExp(`@typedef \\{([^}]*)\\} ${name}\\b`).exec(types)[1].matchAll(/'(\w+)'/g)].map(([, one]) => one);
+  const rows = rowsOf('rollup');
+  const described = codes(page.slice(page.indexOf('<table id="rollup">'), page.indexOf('</table>', page.indexOf('<table id="rollup">'))));
+  for (const option of ['today', 'fiscalYear', 'format', 'edition', 'configuration', ...choices('SheetName'), ...choices('ReportFormat'), ...choices('ReportEdition')]) {
+    assert.ok(described.includes(option), option);
+  }
+  assert.ok(rows.length > 0);
+});

@@ -13,30 +13,39 @@
 //   core.merge(a, b, {by, on})       two copies as one: {packet} or {conflicts}
 //   core.inbox(files, {today})       many packets as one table: {rows, refused}
 //
+//   core.facts(packet, {today})      what the report on many packets needs to know of one: a flat object
+//   core.rollup(files, {today, format})  packets and partials as a report: JSON, HTML, XLSX, CSV, or a partial again
+//   core.merge([a, b])               partials as one
+//
 //   core.readConfiguration(file)     what an agency sets: {members, refused, refused_whole}
 //
 // All but schema() and readConfiguration() also take `configuration`, what an agency sets, as {percent: 'overall', closures: [...]}: members
 // of configuration.json in their exact form, such as readConfiguration() gives. Tables that it names are laid over by
 // overlayRates().
-// A packet is an object, JSON text or the bytes of a file. What cannot be answered throws an Error with `code`, `where`
+// A packet is an object, JSON text or the bytes of a file; a partial is text or bytes. What cannot be answered throws an Error with `code`, `where`
 // and a message that says the mend. Answers are those of the native command. Keeps nothing but the rate tables; a person
 // at a packet is a session of wizard.mjs. Touches neither the page nor storage.
 import { ModuleError } from './reply.mjs';
+import { loadReport } from './report.mjs';
 import { asText, loadModule, localToday, Tables } from './tables.mjs';
 
 export { isCrash, ModuleError } from './reply.mjs';
 
-/** @import {ActAsked, Chain, ChainOptions, Comparison, DoorOptions, Evaluation, Inbox, InboxFile, LoadOptions} from './types.mjs' */
-/** @import {Merged, MergeOptions, PacketFile, PrintOptions, Problem, Recorded, Verified} from './types.mjs' */
+/** @import {ActAsked, Chain, ChainOptions, Comparison, CoreOptions, DoorOptions, Evaluation, Facts, FactsOptions} from './types.mjs' */
+/** @import {Inbox, InboxFile, Merged, MergeOptions, PacketFile, RollupPartial, PrintOptions, Problem, Recorded} from './types.mjs' */
+/** @import {ReportFormat, Rolled, RollupOptions, Verified} from './types.mjs' */
+/** @import {ManyPackets} from './report.mjs' */
 /** @import {Module} from './reply.mjs' */
 
 /**
  * Loads the core. Rejects with an Error that says what is not there.
- * @param {LoadOptions} [options]
+ * @param {CoreOptions} [options]
  * @returns {Promise<Core>}
  */
-export function loadCore(options) {
-  return loadModule(Core, options);
+export async function loadCore({ isForMany = true, ...options } = {}) {
+  const [core, many] = await Promise.all([loadModule(Core, options), isForMany ? loadReport(options) : undefined]);
+  core.many = many;
+  return core;
 }
 
 // 128 random bits, so that the digest of an entry tells nothing of the names in it.
@@ -47,6 +56,8 @@ function drawNonce() {
 /** What answers to a whole packet. What cannot be answered throws a ModuleError. */
 class Core extends Tables {
   #module;
+  /** @type {ManyPackets | undefined} what answers to many packets, in a module of its own; not where it was not loaded */
+  many;
 
   /**
    * @param {Module} module
@@ -55,6 +66,18 @@ class Core extends Tables {
   constructor(module, base) {
     super(module, base);
     this.#module = module;
+  }
+
+  /** @param {Uint8Array} bytes */
+  addRates(bytes) {
+    super.addRates(bytes);
+    this.many?.addRates(bytes);
+  }
+
+  /** @param {Uint8Array} bytes */
+  overlayRates(bytes) {
+    super.overlayRates(bytes);
+    this.many?.overlayRates(bytes);
   }
 
   /**
@@ -169,12 +192,28 @@ class Core extends Tables {
 
   /**
    * Two copies of one packet that two people went on with, as one; or the conflicts, to be given again with `answers`.
+   * @overload
    * @param {PacketFile} a
    * @param {PacketFile} b
    * @param {MergeOptions} [options]
    * @returns {Merged}
    */
-  merge(a, b, { today = localToday(), configuration = {}, answers = [], nonce = drawNonce(), by, on } = {}) {
+  /**
+   * Partials of one fiscal year as one, in any order; the same one twice counts once.
+   * @overload
+   * @param {RollupPartial[]} partials
+   * @returns {string}
+   */
+  /**
+   * @param {PacketFile | RollupPartial[]} a
+   * @param {PacketFile} [b]
+   * @param {MergeOptions} [options]
+   * @returns {Merged | string}
+   */
+  merge(a, b = '', { today = localToday(), configuration = {}, answers = [], nonce = drawNonce(), by, on } = {}) {
+    if (Array.isArray(a)) {
+      return this.#forMany().merge(a);
+    }
     const texts = [{ act: 'merged', by, on, nonce }, { answers }].map((one) => JSON.stringify(one));
     return JSON.parse(this.#module.text('ftt_merge', asText(a), asText(b), ...texts, today, JSON.stringify(configuration)));
   }
@@ -198,5 +237,33 @@ class Core extends Tables {
       }
     }
     return { rows: JSON.parse(this.#module.text('ftt_inbox_table')), refused };
+  }
+
+  /**
+   * What the report on many packets needs to know of one: telework-facts/1, each value a text or null.
+   * @param {PacketFile} packet
+   * @param {FactsOptions} [options]
+   * @returns {Facts}
+   */
+  facts(packet, options) {
+    return this.#forMany().facts(packet, options);
+  }
+
+  /**
+   * Packets as a report, in the format that is asked for. `from` is a partial, or files, one at a time, so that they need
+   * not be in memory together: packets, packets a line, saved pages and partials, told apart by their content. What is no
+   * packet is named in the report; a partial that is not whole throws.
+   * @template {ReportFormat} [Format='json']
+   * @param {RollupPartial | Iterable<InboxFile>} from
+   * @param {RollupOptions<Format>} [options]
+   * @returns {Rolled[Format]}
+   */
+  rollup(from, options) {
+    return this.#forMany().rollup(from, options);
+  }
+
+  #forMany() {
+    if (!this.many) throw new Error('The core was loaded without what answers to many packets (isForMany: false).');
+    return this.many;
   }
 }

@@ -1,5 +1,5 @@
-// What the core and the wizard need first: the module, which both are doors of, and the rate tables, in a browser and in
-// node.
+// What the core, the wizard and the report need first: the module, which the first two are doors of together, and the rate
+// tables, in a browser and in node.
 //
 // Does not know what a module does with the tables.
 import { bytesOf, here, isPlain, moduleOf } from './assets.mjs';
@@ -30,6 +30,21 @@ export async function loadModule(Kind, { base = here, rates = parts, isWhole = t
   if (isWhole) {
     await loaded.bringRest(rest);
   }
+  tables.forEach((table) => loaded.addRates(table));
+  return loaded;
+}
+
+/**
+ * The same for a module that comes in one piece, by its name.
+ * @template {Tables} Made
+ * @param {new (module: Module, base: URL) => Made} Kind
+ * @param {string} name
+ * @param {LoadOptions} [options]
+ * @returns {Promise<Made>}
+ */
+export async function loadWhole(Kind, name, { base = here, rates = parts } = {}) {
+  const [source, ...tables] = await Promise.all([moduleOf(name, base), ...rates.map((part) => bytesOf(fileOf(part), base))]);
+  const loaded = new Kind(new Module(await instantiate(source)), base);
   tables.forEach((table) => loaded.addRates(table));
   return loaded;
 }

@@ -215,6 +215,72 @@
 
 /** @typedef {{rows: InboxRow[], refused: (Refusal & {file: string})[]}} Inbox */
 
+// ---- The report on many packets ----
+
+/** @typedef {string | Uint8Array} RollupPartial  what was gathered of many packets, telework-rollup/1, to be merged and reported */
+
+/**
+ * A packet's line of telework-facts/1 as an object: yes and no, money in plain decimals, dates as dates; what is not known, or
+ * does not apply, is null.
+ * @typedef {{format: 'telework-facts/1'} & Record<string, string | null>} Facts
+ */
+
+/** @typedef {DoorOptions & {fiscalYear?: number | string}} FactsOptions  the fiscal year of the half-years; else that of the day */
+
+/** @typedef {FactsOptions} GatherOptions */
+
+/** @typedef {'actuals' | 'headcount' | 'timeCodes' | 'previous'} SheetName */
+
+/**
+ * What packets cannot know, as the files of spreadsheets, and the report before, as its partial.
+ * @typedef {{[Sheet in SheetName]?: string | Uint8Array}} ReportBeside
+ */
+
+/** @typedef {'ohrm' | 'circulation'} ReportEdition  with names and cases, or without and with small counts hidden */
+
+/** @typedef {DoorOptions & ReportBeside & {edition?: ReportEdition}} ReportOptions */
+
+/** @typedef {'json' | 'html' | 'xlsx' | 'csv' | 'partial'} ReportFormat */
+
+/**
+ * @template {ReportFormat} [Format='json']
+ * @typedef {FactsOptions & ReportOptions & {format?: Format}} RollupOptions
+ */
+
+/** @typedef {{id: string, is_total: boolean, cells: Record<string, string | number | boolean | null>}} ReportRow */
+
+/**
+ * A table of the report: unknown is null, "[c]" is not shown, and what does not apply is "n/a".
+ * @typedef {object} ReportTable
+ * @property {string} id
+ * @property {string} title
+ * @property {string} shows
+ * @property {string} paragraph
+ * @property {{id: string, heading: string, kind: 'text' | 'count' | 'money' | 'percent' | 'date' | 'yes_no'}[]} columns
+ * @property {ReportRow[]} rows
+ */
+
+/**
+ * telework-report/1
+ * @typedef {object} Report
+ * @property {'telework-report/1'} format
+ * @property {string} title
+ * @property {ReportEdition} edition
+ * @property {string} [legend] what "[c]" means
+ * @property {{id: string, label: string, text: string}[]} notes
+ * @property {ReportTable[]} tables
+ */
+
+/**
+ * What a report is given out as; of CSV a file a table.
+ * @typedef {object} Rolled
+ * @property {Report} json
+ * @property {string} html
+ * @property {Uint8Array} xlsx
+ * @property {{name: string, content: string}[]} csv
+ * @property {string} partial
+ */
+
 /** @typedef {'current' | 'history' | 'zip'} RatesPart  a part of the built-in tables */
 
 /**
@@ -223,6 +289,8 @@
  * @property {RatesPart[]} [rates] the parts of the tables to wait for, `current` first; else all
  * @property {boolean} [isWhole] false for the first half of the module alone, which bringRest() has to follow; else true
  */
+
+/** @typedef {LoadOptions & {isForMany?: boolean}} CoreOptions  isForMany: false without facts() and rollup(); else true */
 
 /**
  * @typedef {object} DoorOptions

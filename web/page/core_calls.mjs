@@ -23,7 +23,7 @@ export async function answer({ number, name, values }) {
     if (name === 'digest') {
       return { number, result: await digestOf(/** @type {Blob} */ (values[0])) };
     }
-    loading ??= loadCore();
+    loading ??= loadCore({ isForMany: false });
     const core = /** @type {Record<string, (...values: unknown[]) => unknown>} */ (/** @type {unknown} */ (await loading));
     return { number, result: core[name](...(await Promise.all(values.map(valueOf)))) };
   } catch (error) {

@@ -72,6 +72,8 @@
  * @typedef {{state: 'begun' | 'reading' | 'done' | 'canceled', of: number, read: number, others: number, rows: object[]}} Found
  */
 
+/** @typedef {{name: string, file: File}} NamedFile  one of many, by the name that the report knows it by */
+
 /** @typedef {{number: number, name: string, values: unknown[]}} CoreCall  one call of the core */
 
 /**

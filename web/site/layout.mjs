@@ -8,6 +8,7 @@
 //                                           is different inside other people's pages
 //   telework-wizard.mjs                     the element for these
 //   telework.wasm, telework.rest.wasm       the module in two halves (halves.mjs); plain/ has it whole as JavaScript
+//   report.wasm                             the report on many packets; plain/ has it as JavaScript
 //   canvas.wasm                             the canvas (plain.mjs makes the JavaScript; there is no canvas without Wasm)
 //   cases.html, cases/                     ten worked cases, worked out by the modules of the site (cases.mjs)
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
@@ -42,6 +43,7 @@ const site = resolve(process.argv[2] ?? join(top, 'dist'));
 const compressed = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm', '.webmanifest']);
 const entries = [
   'page/early.mjs', 'embed/embedding.mjs', 'page/app.mjs', 'package/wizard.mjs', 'package/core.mjs', 'page/core_worker.mjs',
+  'package/report.mjs', 'page/report_worker.mjs',
 ];
 // What the page asks for at once, and what can wait until its first field can be used.
 const styles = {
@@ -285,7 +287,10 @@ const { first, rest } = await halvesOf(
 await put('telework.wasm', first);
 await put('telework.rest.wasm', rest);
 await put('canvas.wasm', await readFile(join(modulesFolder, 'canvas.wasm')));
-await put('plain/telework.mjs', await plainModule(join(modulesFolder, 'telework.plain.mjs')));
+await put('report.wasm', await readFile(join(modulesFolder, 'report.wasm')));
+for (const name of ['telework', 'report']) {
+  await put(`plain/${name}.mjs`, await plainModule(join(modulesFolder, `${name}.plain.mjs`)));
+}
 await layRates();
 await layIcons();
 await layPages(chunks, await layCases());

@@ -12,10 +12,12 @@ import { digest, watchScript } from './policy.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const carried = [
-  'telework.wasm', 'telework.rest.wasm', 'canvas.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt',
+  'telework.wasm', 'telework.rest.wasm', 'report.wasm', 'canvas.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt',
   'fonts/PublicSans-Regular.ttf', 'fonts/PublicSans-SemiBold.ttf', 'configuration.json',
   'cases/employee_saves.json',
 ];
+
+const workers = ['core_worker.mjs', 'report_worker.mjs'];
 
 /**
  * @param {string} name
@@ -74,18 +76,19 @@ const carry = (name, bytes) =>
  * @param {string} site
  */
 export async function singlePage(site) {
-  const [page, icon, style, worker, early, app] = await Promise.all([
+  const [page, icon, style, early, app] = await Promise.all([
     readFile(join(site, 'index.html'), 'utf8'),
     readFile(join(site, 'icon.svg'), 'base64'),
     styleOf(site),
-    script('page/core_worker.mjs', 'iife'),
     script('page/early.mjs', 'esm'),
     script('page/app.mjs', 'esm'),
   ]);
   const { rates = [], wording = [] } = JSON.parse(await readFile(join(site, 'configuration.json'), 'utf8'));
   const besides = [rates, wording].flat();
   const names = [...carried, ...besides];
-  const files = [carry('core_worker.mjs', worker)];
+  /** @type {string[]} */
+  const files = [];
+  for (const name of workers) files.push(carry(name, await script(`page/${name}`, 'iife')));
   for (const name of names) files.push(carry(name, await readFile(join(site, name))));
   const head = [
     '<meta charset="utf-8">',
