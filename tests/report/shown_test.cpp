@@ -58,7 +58,7 @@ TEST_CASE("rows behind the last are none, and a table that is not there is refus
   CHECK(list(read(*shown_rows(report_of_rows(3), "R1", 99, 25)), "rows").empty());
   const Result<std::string> other = shown_rows(report_of_rows(3), "R99", 0, 25);
   REQUIRE_FALSE(other);
-  CHECK(other.error().message == "There is no table “R99”.");
+  CHECK(other.error().message == "There is no table \"R99\".");
 }
 
 TEST_CASE("a picture has a bar for each figure of a row that is no total; a hidden figure is a bar of no length") {

@@ -9,6 +9,8 @@
 #include "packet/golden.h"
 #include "person.h"
 #include "wizard/state/fresh_ids.h"
+#include "wizard/state/shown_report.h"
+#include "wizard/state/steps.h"
 
 namespace ftt::test {
 namespace {
@@ -34,6 +36,11 @@ std::string script_of_actions() {
       "// Does not know what they do.\n";
   append(script, "\n// The file field that takes a file by its digest alone.\nexport const evidenceFile = '", evidence_file,
          "';\n\n");
+  append(script, "// The step where dropped files go to the report on many packets.\nexport const reportStep = '",
+         words_of(Step::report).id, "';\n\n");
+  script += "// The file fields of the report on many packets, by what each takes.\nexport const sheetFields = {\n";
+  for (const ReportSheet& sheet : report_sheets()) append(script, "  ", sheet.name, ": '", sheet.field, "',\n");
+  script += "};\n\n";
   constexpr std::string_view offered = "start.";
   std::string tasks = "'start'";
   for (const std::string_view id : action_ids) {

@@ -81,6 +81,22 @@ std::string_view name_of(EffectKind kind) {
       return "inbox_cancel";
     case EffectKind::inbox_open:
       return "inbox_open";
+    case EffectKind::report_files:
+      return "report_files";
+    case EffectKind::report_folder:
+      return "report_folder";
+    case EffectKind::report_without:
+      return "report_without";
+    case EffectKind::report_make:
+      return "report_make";
+    case EffectKind::report_cancel:
+      return "report_cancel";
+    case EffectKind::report_rows:
+      return "report_rows";
+    case EffectKind::report_save:
+      return "report_save";
+    case EffectKind::report_template:
+      return "report_template";
   }
   FTT_ASSERT(false, "An effect has no name.");
 }
@@ -219,6 +235,13 @@ const Reply* ftt_session_open(std::uint32_t number, const char* name, std::size_
 const Reply* ftt_session_look_through(std::uint32_t number, const char* json, std::size_t size) {
   return ftt::with_session(number, [&](Session& session) {
     return ftt::done(session, session.look_through({json, size}));
+  });
+}
+
+// How far the report on many packets is, as JSON.
+const Reply* ftt_session_tell_report(std::uint32_t number, const char* json, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::done(session, session.tell_report({json, size}));
   });
 }
 

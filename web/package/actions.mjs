@@ -6,6 +6,17 @@
 // The file field that takes a file by its digest alone.
 export const evidenceFile = 'act.evidence.file';
 
+// The step where dropped files go to the report on many packets.
+export const reportStep = 'step:report';
+
+// The file fields of the report on many packets, by what each takes.
+export const sheetFields = {
+  actuals: 'report.actuals',
+  headcount: 'report.headcount',
+  timeCodes: 'report.timeCodes',
+  previous: 'report.previous',
+};
+
 export const actionsBack = 'actions.back';
 export const actionsCheck = 'actions.check';
 export const actionsNext = 'actions.next';
@@ -69,6 +80,10 @@ export const openReplace = 'open.replace';
 export const printChosen = 'print.chosen';
 export const recruitBegin = 'recruit.begin';
 export const recruitKeep = 'recruit.keep';
+export const reportCancel = 'report.cancel';
+export const reportFiles = 'report.files';
+export const reportFolder = 'report.folder';
+export const reportMake = 'report.make';
 export const restatementClose = 'restatement.close';
 export const reviewTake = 'review.take';
 export const reviewThis = 'review.this';
@@ -81,10 +96,11 @@ export const startRecruit = 'start.recruit';
 export const startChange = 'start.change';
 export const startCompare = 'start.compare';
 export const startInbox = 'start.inbox';
+export const startReport = 'start.report';
 export const topicNext = 'topic.next';
 export const topicOn = 'topic.on';
 export const travelTakeShare = 'travel.take_share';
 export const whatIfReset = 'what_if.reset';
 export const whatIfTake = 'what_if.take';
 
-export const tasks = ['start', 'estimate', 'packet', 'eligibility', 'review', 'recruit', 'change', 'compare', 'inbox'];
+export const tasks = ['start', 'estimate', 'packet', 'eligibility', 'review', 'recruit', 'change', 'compare', 'inbox', 'report'];

@@ -23,7 +23,7 @@ export { isCrash, ModuleError } from './reply.mjs';
  * @returns {Promise<ManyPackets>}
  */
 export function loadReport(options) {
-  return loadWhole(ManyPackets, 'report', options);
+  return loadWhole(ManyPackets, 'rollup', options);
 }
 
 const besides = /** @type {const} */ (['actuals', 'headcount', 'timeCodes', 'previous']);

@@ -329,12 +329,25 @@
  */
 
 /**
+ * What is to be done for the report on many packets: `id` names a sheet, a table or a format, `content` has the options or a
+ * row.
+ * @typedef {{kind: 'report_cancel'}
+ *   | {kind: 'report_without', id: string}
+ *   | {kind: 'report_make', content: string}
+ *   | {kind: 'report_rows', id: string, content: string}
+ *   | {kind: 'report_save', id: string, name: string, media_type: string}
+ *   | {kind: 'report_template', id: string, name: string, media_type: string, content: string}} ReportEffect
+ */
+
+/**
  * What the page has to do after an edit (src/wizard/acts/session.h). What is printed, or saved as a page, is the packet in
  * `content` with the options of core.print() in `settings`, as JSON.
  * @typedef {{kind: 'focus', id: string}
  *   | {kind: 'announce', content: string}
  *   | {kind: 'inbox_open', name: string}
  *   | {kind: 'inbox_files' | 'inbox_folder' | 'inbox_cancel'}
+ *   | {kind: 'report_files' | 'report_folder'}
+ *   | ReportEffect
  *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy' | 'sample' | 'cases'}
  *   | {kind: 'address', content?: string}
  *   | CopyEffect

@@ -112,6 +112,15 @@ class Session {
   }
 
   /**
+   * Tells how far the report on many packets is, or the report itself, as JSON text (src/wizard/state/shown_report.h). Throws a
+   * ModuleError where it is refused; nothing has changed then.
+   * @param {string} told
+   */
+  tellReport(told) {
+    return this.#answer('tell_report', told);
+  }
+
+  /**
    * A file was chosen as evidence of an act that is about to be recorded: its name and digest go in, the file does not.
    * @param {string} name
    * @param {string} sha256 as 64 hexadecimal digits

@@ -64,7 +64,7 @@ async function start(early) {
   early().forEach((act) => act());
   embedding ?? whenNamed('estimate', (estimate) => made.openLink(`#estimate=${estimate}`)); // A page around has its own.
 
-  acceptDrops(document, (file, field) => made.openFile(file, field), (files) => made.lookThrough(files));
+  acceptDrops(document, (file, field) => made.takeDropped(file, field), (files) => made.takeManyDropped(files));
   watchWidth((width) => made.later(() => session.width(width)));
   watchDay((day) => made.later(() => session.today(day)));
   watchKeys({ buttonOf: (letter) => made.buttonOf(letter), press: (id) => made.edit(id, 'press', '') });

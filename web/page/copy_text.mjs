@@ -4,12 +4,12 @@
 // Does not know what is in the text, and keeps nothing of it when it is closed.
 import { element } from '../twin/dom.mjs';
 
-/** @import {SavedFile, Say} from './types.mjs' */
+/** @import {Say} from './types.mjs' */
 
 /**
  * Shows the text of a file at the end of `root`, and says what becomes of it.
  * @param {HTMLElement} root
- * @param {SavedFile} file
+ * @param {{name: string, content: string}} file
  * @param {Say} say
  */
 export function offerText(root, { name, content }, say) {

@@ -39,6 +39,9 @@ export function overlayDocuments(bytes) {
   }
 }
 
+/** An agency's newer tables that are in use, for whoever works beside the documents. */
+export const overlayTables = () => overlays;
+
 /**
  * Takes an agency's own words for the clauses, for every document from now on. Rejects with an Error that names the line
  * where they are refused. Where the core cannot say so now, the next document asks again.

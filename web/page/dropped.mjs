@@ -1,10 +1,8 @@
 // The files of what was dropped, where that is several or a folder: folders are gone through to their ends.
 //
-// A file of a folder that cannot be a packet by its name is listed and not opened. Does not read any.
+// Does not read any, or know which can be packets.
 
 /** @import {ChosenFile} from './types.mjs' */
-
-const named = /\.(json|html?)$/i;
 
 /**
  * Undefined where it is one file or none. Asks for the entries at once: later the browser gives none.
@@ -57,5 +55,5 @@ async function entriesOf(folder) {
  * @returns {Promise<File | undefined>}
  */
 async function fileOf(entry) {
-  return named.test(entry.name) ? new Promise((done) => entry.file(done, () => done(undefined))) : undefined;
+  return new Promise((done) => entry.file(done, () => done(undefined)));
 }

@@ -25,6 +25,10 @@ export function save({ name, media_type: type, content }) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+const packets = '.json,.html,.htm,application/json,text/html';
+/** What holds many packets, too. */
+export const manyPackets = `${packets},.ndjson,.jsonl,application/x-ndjson`;
+
 // Held until the next one: an input in no document that nothing refers to may be gone before the person has chosen.
 const chooser = { input: /** @type {HTMLInputElement | undefined} */ (undefined) };
 
@@ -33,7 +37,7 @@ const chooser = { input: /** @type {HTMLInputElement | undefined} */ (undefined)
  * @param {(file: File) => void} take
  */
 export function choose(take) {
-  const input = element('input', { type: 'file', accept: '.json,.html,.htm,application/json,text/html' });
+  const input = element('input', { type: 'file', accept: packets });
   input.addEventListener('change', () => input.files?.[0] && take(input.files[0]));
   chooser.input = input;
   input.click();
@@ -44,8 +48,8 @@ export function choose(take) {
  * @param {boolean} isFolder
  * @param {(files: ChosenFile[]) => void} take
  */
-export function chooseMany(isFolder, take) {
-  const which = isFolder ? { webkitdirectory: true } : { accept: '.json,.html,.htm,application/json,text/html' };
+export function chooseMany(isFolder, take, accept = packets) {
+  const which = isFolder ? { webkitdirectory: true } : { accept };
   const input = element('input', { type: 'file', multiple: true, ...which });
   input.addEventListener('change', () => {
     take([...(input.files ?? [])].map((file) => ({ name: file.webkitRelativePath || file.name, file })));

@@ -16,15 +16,16 @@ import { Twin } from '../twin/twin.mjs';
 import { keepView, widthOf } from './view_choice.mjs';
 import { Views } from './views.mjs';
 import { Way } from './address.mjs';
-import { evidenceFile } from '../package/actions.mjs';
+import { evidenceFile, reportStep, sheetFields } from '../package/actions.mjs';
 import { firstSurroundings, isCrash, localToday } from '../package/wizard.mjs';
 
-/** @import {Action, Answer, CopyEffect, Effect, SaveEffect, Surroundings} from '../package/types.mjs' */
+/** @import {Action, Answer, CopyEffect, Effect, ReportEffect, SaveEffect, SheetName, Surroundings} from '../package/types.mjs' */
 /** @import {Wizard} from '../package/wizard.mjs' */
 /** @import {Opening} from '../keeping/opening.mjs' */
 /** @import {Session} from '../keeping/types.mjs' */
 /** @import {SecondHalf} from './second_half.mjs' */
 /** @import {ManyFiles} from './many_files.mjs' */
+/** @import {ReportMaker} from './report_maker.mjs' */
 /** @import {ChosenFile, Door, PageScreen, Root, Say} from './types.mjs' */
 
 /**
@@ -49,6 +50,8 @@ export class Form {
   #lastGood = ''; // the packet after the last edit that went well
   /** @type {ManyFiles | undefined} */
   #many; // the files that are looked through, once some were chosen
+  /** @type {Promise<ReportMaker> | undefined} */
+  #report; // who makes the report on many packets, once something was chosen for it
   /** @type {Surroundings} */
   #checks; // what the page may do here, and what Check privacy found
 
@@ -174,7 +177,35 @@ export class Form {
     if (field === evidenceFile) {
       return this.#files.digest(file, (sha256) => this.#run(() => this.#session.takeDigest(file.name, sha256)));
     }
+    const sheet = Object.entries(sheetFields).find(([, one]) => one === field)?.[0];
+    if (sheet) {
+      return this.#withReport((report) => report.addSheet(/** @type {SheetName} */ (sheet), file));
+    }
     return files.read(file, (bytes) => this.#open(file.name, bytes, field), { root: this.#root, say: this.say });
+  }
+
+  /**
+   * A person dropped a file, to be gone on with, for a file field, or for the report on many packets where that is open.
+   * @param {File} file
+   * @param {string} [field]
+   */
+  takeDropped(file, field) {
+    if (field || this.#twin.target !== reportStep) {
+      return this.openFile(file, field);
+    }
+    return this.#withReport((report) => report.add([{ name: file.name, file }]));
+  }
+
+  /**
+   * Many files that were dropped, for the report where that is open, else to be looked through.
+   * @param {Promise<ChosenFile[]>} chosen
+   */
+  async takeManyDropped(chosen) {
+    if (this.#twin.target !== reportStep) {
+      return this.lookThrough(chosen);
+    }
+    const found = await chosen;
+    return this.#withReport((report) => report.add(found));
   }
 
   /**
@@ -383,6 +414,16 @@ export class Form {
         return this.#many?.cancel();
       case 'inbox_open':
         return this.#openOneOfMany(effect.name);
+      case 'report_files':
+      case 'report_folder':
+        return files.chooseMany(effect.kind === 'report_folder', (chosen) => this.#withReport((report) => report.add(chosen)), files.manyPackets);
+      case 'report_without':
+      case 'report_make':
+      case 'report_cancel':
+      case 'report_rows':
+      case 'report_save':
+      case 'report_template':
+        return this.#withReport((report) => report.do(effect));
       case 'sample':
         return this.ofSite.openSample();
       case 'cases':
@@ -402,6 +443,27 @@ export class Form {
   #openOneOfMany(name) {
     const file = this.#many?.find(name);
     return file && this.openFile(file);
+  }
+
+  /**
+   * Does it with who makes the report, who is brought for the first time.
+   * @param {(report: ReportMaker) => unknown} act
+   */
+  async #withReport(act) {
+    this.#report ??= Promise.all([import('./report_maker.mjs'), this.#secondHalf.comes]).then(([{ ReportMaker }]) => new ReportMaker({
+      tellSession: (told) => this.later(() => this.#session.tellReport(told)),
+      settings: async () => {
+        await this.#agency.taken;
+        return this.#agency.members;
+      },
+      save: (file) => this.#files.offerBytes(file),
+    }));
+    try {
+      await act(await this.#report);
+    } catch (error) {
+      this.#report = undefined;
+      this.tell(`The report could not be made: ${/** @type {Error} */ (error).message}`);
+    }
   }
 
   #switchView() {

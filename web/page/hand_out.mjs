@@ -8,11 +8,15 @@ import { showProgress } from './progress.mjs';
 
 /** @import {PrintEffect, SaveEffect} from '../package/types.mjs' */
 /** @import {Agency} from './agency.mjs' */
-/** @import {PageScreen, Root, SavedFile, Say} from './types.mjs' */
+/** @import {PageScreen, Root, Say} from './types.mjs' */
+
+const isText = /^text\/|^application\/(json|x-ndjson)$/;
+const mostTextBytes = 8 * 1024 * 1024; // as much as a host is told
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // a spreadsheet's file keeps its mark
 
 /** Saves and prints. */
 export class HandOut {
-  /** @type {((root: HTMLElement, file: SavedFile, say: Say) => void) | undefined} shows a file's text, where downloads may be forbidden */
+  /** @type {((root: HTMLElement, file: {name: string, content: string}, say: Say) => void) | undefined} shows a file's text, where downloads may be forbidden */
   offerText;
 
   #root;
@@ -39,12 +43,29 @@ export class HandOut {
     if (!content) {
       return false;
     }
-    const file = { name, media_type, content };
+    await this.#offer({ name, media_type, content });
+    return true;
+  }
+
+  /**
+   * Offers a file that is made. Of bytes a host is asked, and a text shown, where they are a text that is not too long.
+   * @param {{name: string, media_type: string, content: Uint8Array<ArrayBuffer>}} file
+   */
+  async offerBytes({ name, media_type, content }) {
+    const isWanted = Boolean(this.#root.embedding ?? this.offerText);
+    if (isWanted && isText.test(media_type) && content.length <= mostTextBytes) {
+      await this.#offer({ name, media_type, content: decoder.decode(content) });
+    } else {
+      files.save({ name, media_type, content });
+    }
+  }
+
+  /** @param {{name: string, media_type: string, content: string}} file */
+  async #offer(file) {
     if (!(await this.#root.embedding?.offers('save', file))) {
       files.save(file);
       this.offerText?.(this.#root, file, this.#screen.say);
     }
-    return true;
   }
 
   /**

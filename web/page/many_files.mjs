@@ -129,7 +129,7 @@ async function rowOf(name, file, options) {
 }
 
 /** Two files may have one name, where they come out of different folders: gives a function that makes each name one of its own. */
-function freeNames() {
+export function freeNames() {
   /** @type {Map<string, number>} */
   const counts = new Map(); // how often each name was given, so that thousands of one name take no time
   return (/** @type {string} */ name) => {

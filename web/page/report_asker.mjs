@@ -7,7 +7,7 @@ import { startWorker } from '../package/assets.mjs';
 /** @import {CoreAnswer, CoreCall} from './types.mjs' */
 
 const notThere = 'The part of the page that makes reports could not be loaded.';
-const files = ['report.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
+const files = ['rollup.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt'];
 
 /** One who answers, in the order in which he is asked. */
 export class ReportAsker {
@@ -15,7 +15,8 @@ export class ReportAsker {
   #waiting = new Map(); // number of the call → what waits for its answer
   #asked = 0;
   #answerer;
-  #hasEnded = false;
+  /** @type {unknown} */
+  #whyEnded;
 
   constructor() {
     this.#answerer = startWorker('report_worker.mjs', files).then(
@@ -30,7 +31,7 @@ export class ReportAsker {
 
   /** Whether it is over. */
   get hasEnded() {
-    return this.#hasEnded;
+    return this.#whyEnded !== undefined;
   }
 
   /** A promise of whether it works beside the page; in the page there can be one alone. */
@@ -45,10 +46,13 @@ export class ReportAsker {
    * @returns {Promise<unknown>}
    */
   ask(name, ...values) {
+    if (this.hasEnded) {
+      return Promise.reject(this.#whyEnded);
+    }
     this.#asked += 1;
     const call = { number: this.#asked, name, values };
     const answered = new Promise((resolve, reject) => this.#waiting.set(call.number, { resolve, reject }));
-    this.#answerer.then((answerer) => this.#hasEnded || answerer.postMessage(call));
+    this.#answerer.then((answerer) => this.hasEnded || answerer.postMessage(call));
     return answered;
   }
 
@@ -57,7 +61,7 @@ export class ReportAsker {
    * @param {unknown} reason
    */
   end(reason) {
-    this.#hasEnded = true;
+    this.#whyEnded = reason;
     this.#answerer.then((answerer) => answerer.terminate());
     this.#waiting.forEach(({ reject }) => reject(reason));
     this.#waiting.clear();

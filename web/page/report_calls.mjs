@@ -10,7 +10,7 @@ import { loadReport } from '../package/report.mjs';
 /** @import {CoreAnswer, CoreCall, NamedFile} from './types.mjs' */
 
 const piece = 4 * 1024 * 1024;
-const largestSheet = 64 * 1024 * 1024; // As for a file that is opened.
+const mostBytes = 512 * 1024 * 1024; // of a file beside the packets; more than any that is taken
 const rowsOfAPage = 25;
 
 /** @type {Promise<ManyPackets> | undefined} */
@@ -123,4 +123,4 @@ async function readOne(many, name, file) {
 }
 
 /** @param {Blob} file */
-const bytesOf = async (file) => new Uint8Array(await file.slice(0, largestSheet).arrayBuffer());
+const bytesOf = async (file) => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());

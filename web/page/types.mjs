@@ -16,7 +16,7 @@
  * @property {Say} say
  */
 
-/** @typedef {{name: string, media_type: string, content: string}} SavedFile  a file to be offered */
+/** @typedef {{name: string, media_type: string, content: string | Uint8Array<ArrayBuffer>}} SavedFile  a file to be offered */
 
 /**
  * What a person does before the wizard is there: gives the acts that were kept, and ends the keeping.

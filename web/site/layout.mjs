@@ -8,7 +8,7 @@
 //                                           is different inside other people's pages
 //   telework-wizard.mjs                     the element for these
 //   telework.wasm, telework.rest.wasm       the module in two halves (halves.mjs); plain/ has it whole as JavaScript
-//   report.wasm                             the report on many packets; plain/ has it as JavaScript
+//   rollup.wasm                             the report on many packets; plain/ has it as JavaScript
 //   canvas.wasm                             the canvas (plain.mjs makes the JavaScript; there is no canvas without Wasm)
 //   cases.html, cases/                     ten worked cases, worked out by the modules of the site (cases.mjs)
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
@@ -287,8 +287,8 @@ const { first, rest } = await halvesOf(
 await put('telework.wasm', first);
 await put('telework.rest.wasm', rest);
 await put('canvas.wasm', await readFile(join(modulesFolder, 'canvas.wasm')));
-await put('report.wasm', await readFile(join(modulesFolder, 'report.wasm')));
-for (const name of ['telework', 'report']) {
+await put('rollup.wasm', await readFile(join(modulesFolder, 'rollup.wasm')));
+for (const name of ['telework', 'rollup']) {
   await put(`plain/${name}.mjs`, await plainModule(join(modulesFolder, `${name}.plain.mjs`)));
 }
 await layRates();

@@ -12,7 +12,7 @@ import { digest, watchScript } from './policy.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const carried = [
-  'telework.wasm', 'telework.rest.wasm', 'report.wasm', 'canvas.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt',
+  'telework.wasm', 'telework.rest.wasm', 'rollup.wasm', 'canvas.wasm', 'rates/current.txt', 'rates/history.txt', 'rates/zip.txt',
   'fonts/PublicSans-Regular.ttf', 'fonts/PublicSans-SemiBold.ttf', 'configuration.json',
   'cases/employee_saves.json',
 ];

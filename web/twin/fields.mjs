@@ -5,7 +5,7 @@
 // `parts` are what the canvas may place on its own; it places `whole`, where there is one, in place of the control.
 // `keep` leaves alone what is being typed in.
 // Does not listen to anything: the twin does, once for all.
-import { evidenceFile } from '../package/actions.mjs';
+import { evidenceFile, sheetFields } from '../package/actions.mjs';
 import { arrange, element, mark, say, show, write } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
@@ -27,6 +27,7 @@ const inputs = {
   file: { type: 'file' },
 };
 const packets = '.json,.html,.htm,application/json,text/html'; // what other file fields take
+const sheets = '.csv,text/csv,.ndjson,.jsonl,application/x-ndjson'; // spreadsheets, and what a report was saved as
 
 /**
  * What every question has besides its control.
@@ -88,6 +89,17 @@ function makeQuestion(node) {
 }
 
 /**
+ * What a chooser of files shows for a field; all for evidence.
+ * @param {string} field
+ */
+function acceptedBy(field) {
+  if (field === evidenceFile) {
+    return undefined;
+  }
+  return Object.values(sheetFields).includes(field) ? sheets : packets;
+}
+
+/**
  * A field for one line or several lines of text, or for a file.
  * @param {ViewNode} node
  * @returns {EntryPiece}
@@ -100,7 +112,7 @@ export function makeField(node) {
     className: 'entry',
     dir: 'auto',
     autocomplete: node.input === 'file' ? undefined : 'off',
-    accept: node.input === 'file' && node.id !== evidenceFile ? packets : undefined,
+    accept: node.input === 'file' ? acceptedBy(node.id) : undefined,
     ...inputs[node.input ?? 'text'],
   });
   const label = element('label', { htmlFor: node.id, className: 'label' }, ...question.caption);

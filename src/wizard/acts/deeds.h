@@ -86,6 +86,14 @@ void choose_many_files(Session::State&, const Press&);
 void cancel_inbox(Session::State&, const Press&);
 void turn_page_of_inbox(Session::State&, const Press&);
 void open_from_inbox(Session::State&, const Press&);
+// Of the report on many packets (session_report.cpp).
+void choose_for_report(Session::State&, const Press&);
+void leave_out_of_report(Session::State&, const Press&);
+void make_report(Session::State&, const Press&);
+void cancel_report(Session::State&, const Press&);
+void turn_page_of_report(Session::State&, const Press&);
+void save_report(Session::State&, const Press&);
+void save_template_of_sheet(Session::State&, const Press&);
 // Of the files that are made (session_files.cpp).
 void save_packet(Session::State&, const Press&);
 void save_page(Session::State&, const Press&);

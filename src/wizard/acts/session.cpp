@@ -67,6 +67,8 @@ void take_text(Session::State& state, const Node& node, std::string_view text) {
     type_what_if(data, node.id, text);
   } else if (is_of_act(node.id)) {
     if (data.act) data.act->texts[node.id] = std::string(text);
+  } else if (node.id.starts_with("report.")) {
+    state.type_of_report(node.id, text);
   } else if (node.id.starts_with("actuals.")) {
     state.set_actual(node.id, text);
   } else if (const LeafInfo* leaf = find_leaf(node.id); leaf != nullptr && data.access == Access::writable) {
@@ -144,6 +146,7 @@ void choose(Session::State& state, const Node& node, std::string_view value, std
   SessionData& data = state.data;
   if (node.flags.read_only) return;
   if (state.choose_of_keeping(node.id, value, effects) || state.choose_of_inbox(node.id, value)) return;
+  if (state.choose_of_report(node.id, value, effects)) return;
   if (is_file(node)) {
     data.file_field = node.id;
     return;
@@ -339,15 +342,11 @@ void close_failed_file(Session::State& state, const Press& press) {
   press.effects.push_back(focus_on("main.heading"));
 }
 
-// Those that are a step and no more.
+// Those that are a step and no more, which is called as they are.
 void begin_task(Session::State& state, const Press& press) {
-  Step step = Step::compare;
-  if (press.action == action("start.estimate")) step = Step::estimate;
-  if (press.action == action("start.eligibility")) step = Step::eligibility;
-  if (press.action == action("start.review")) step = Step::annual_review;
-  if (press.action == action("start.change")) step = Step::change;
-  if (press.action == action("start.inbox")) step = Step::inbox;
-  state.go_to(step, press.effects);
+  const std::string_view id = press.action.id();
+  const std::optional<Step> step = step_of(concat("step:", id.substr(id.find('.') + 1)));
+  state.go_to(press.action == action("start.review") ? Step::annual_review : *step, press.effects);
 }
 
 // A packet is begun with whether it can be done; past that one goes by choice. One that is begun goes on with Part A.

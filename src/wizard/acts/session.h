@@ -49,6 +49,10 @@ struct Edit {
 // show it below the words in `name`. `address`: `content` in the place of the end of this page's address.
 // Of many packets, `inbox_files`, `inbox_folder`: show the chooser of files or of a folder, and look_through() what was
 // chosen; `inbox_cancel`: read no more of them; `inbox_open`: open() the one called `name`.
+// Of the report on many, `report_files`, `report_folder`: show the chooser, and tell_report() what was chosen;
+// `report_without`: let go of the files, or of the sheet `id`; `report_make`: make it with the options in `content`;
+// `report_cancel`; `report_rows`: tell the rows of the table `id` from number `content` on; `report_save`: offer it as a
+// file called `name` in the format `id`; `report_template`: the same for an empty sheet `id`.
 enum class EffectKind : std::uint8_t {
   focus,
   save,
@@ -71,6 +75,14 @@ enum class EffectKind : std::uint8_t {
   inbox_folder,
   inbox_cancel,
   inbox_open,
+  report_files,
+  report_folder,
+  report_without,
+  report_make,
+  report_cancel,
+  report_rows,
+  report_save,
+  report_template,
 };
 
 struct Effect {
@@ -125,6 +137,10 @@ class Session {
   // What was found of many files until now, as JSON (inbox_list.h): goes to them where they were just chosen. Errors:
   // all of take_inbox; nothing has changed then.
   Result<std::vector<Effect>> look_through(std::string_view json);
+
+  // What was chosen for the report on many packets, how far it is, or the report itself, as JSON (shown_report.h); goes
+  // to it where something was just chosen. Errors: all of take_report; nothing has changed then.
+  Result<std::vector<Effect>> tell_report(std::string_view json);
 
   // A file was chosen as evidence of the act at hand, by its name and its digest in 64 hexadecimal digits: the file
   // itself is not needed. Errors: malformed.

@@ -118,6 +118,11 @@ struct Session::State {
   // Does what the list or the box is for; false where the node is none of the inbox.
   bool choose_of_inbox(std::string_view node, std::string_view value);
 
+  // ---- The report on many packets (session_report.cpp) ----
+  void type_of_report(std::string_view node, std::string_view text);
+  // Does what the choice or the file field is for; false where the node is none of the report.
+  bool choose_of_report(std::string_view node, std::string_view value, std::vector<Effect>& effects);
+
   // Opens the row of a table, by the table's id, "/" and its own; false where the screen has none that opens.
   bool press_row(std::string_view id, std::vector<Effect>& effects);
 

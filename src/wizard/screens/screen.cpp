@@ -56,6 +56,8 @@ void add_step(Node& main, const SessionData& data) {
       return add_compare(main, data);
     case Step::inbox:
       return add_inbox(main, data);
+    case Step::report:
+      return add_report(main, data);
     case Step::slips:
       return add_slips(main, data);
     case Step::whom_to_ask:
@@ -74,7 +76,8 @@ void add_question_about_file(Node& main, const SessionData& data) {
       "open.ask", Tone::warning,
       data.has_unsaved_work()
           ? concat("You have answers that are not saved to a file. Open ", data.waiting->name(), " and replace them?")
-          : concat(data.waiting->name(), " and the open packet are two copies of one packet, changed apart. Open the "
+          : concat(data.waiting->name(),
+                   " and the open packet are two copies of one packet, changed apart. Open the "
                    "file and leave the other?"));
   ask.children = {act_button(action("open.keep"), "Keep my answers", Tone::primary),
                   act_button(action("open.replace"), std::string(opens))};
@@ -231,7 +234,7 @@ Node describe_screen(const SessionData& data) {
   const bool is_begun = data.step != Step::start || data.is_changed() || !data.saved_name.empty();
   if (is_begun) main.children.push_back(standing(data));
   // What ending it comes to is on its step; what going on would cost has no bearing there, nor on other packets.
-  const bool has_result = data.step != Step::change && data.step != Step::inbox;
+  const bool has_result = data.step != Step::change && data.step != Step::inbox && data.step != Step::report;
   const bool has_panel = has_result && data.width == WidthClass::wide;
   if (data.packet.is_sample && !has_panel) {
     main.children.push_back(build::text("main.sample", concat(words_of_sample, "."), Tone::lead));

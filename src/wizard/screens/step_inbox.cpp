@@ -138,6 +138,7 @@ std::string words_on_inbox(const InboxList& list) {
 void add_inbox(Node& main, const SessionData& data) {
   const InboxList& list = data.inbox;
   add_ways_in(main, list);
+  main.children.push_back(build::link("inbox.report", "Report on many packets", "step:report"));
   if (list.reading == InboxReading::none) return;
   main.children.push_back(build::text("inbox.read", words_on_inbox(list)));
   if (list.reading == InboxReading::going_on) main.children.push_back(act_button(action("inbox.cancel"), "Cancel"));

@@ -33,6 +33,7 @@ void add_eligibility(Node& main, const SessionData&);  // HRM 6040.2 ¶3, ¶5, �
 void add_change(Node& main, const SessionData&);       // HRM 6040.2 ¶12
 void add_compare(Node& main, const SessionData&);
 void add_inbox(Node& main, const SessionData&);  // many packets: HRM 6040.2 ¶9
+void add_report(Node& main, const SessionData&);  // on many packets: HRM 6040.2 ¶13
 void add_slips(Node& main, const SessionData&);
 void add_whom_to_ask(Node& main, const SessionData&);
 
@@ -44,6 +45,9 @@ std::string_view words_on_copying(const SessionData&);
 
 // How far the reading of many files is, or what was found in them; empty where none were chosen.
 std::string words_on_inbox(const InboxList&);
+
+// How far the report on many packets is; empty where nothing was chosen.
+std::string words_on_report(const ReportOnMany&);
 
 // What the tried figures come to, for a screen reader; empty where nothing is.
 std::string what_if_in_words(const SessionData&);

@@ -22,6 +22,7 @@
 #include "wizard/state/chain_act.h"
 #include "wizard/state/inbox_list.h"
 #include "wizard/state/list_page.h"
+#include "wizard/state/shown_report.h"
 #include "wizard/state/steps.h"
 #include "wizard/state/surroundings.h"
 #include "wizard/state/undo.h"
@@ -175,6 +176,7 @@ struct SessionData : AtHand {
   bool wants_due_date = false;  // the moment that is asked for is that of the due date's file
 
   InboxList inbox;                      // the many packets that are looked through, of which nothing is kept
+  ReportOnMany report;                  // the same for the report on many
   SeenEntries seen;                     // of all chains that were opened or recorded here
   std::optional<bool> form_references;  // as the person has switched them; else as the task has them
 

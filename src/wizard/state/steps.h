@@ -1,8 +1,9 @@
 // The steps of the wizard: their order, their ids and what each says of itself; behind them the pages beside the form.
 //
 // Covers "Steps" from the first to the last, for Appendices A to D, the short way to an estimate, whether it can be
-// done, ending or changing an arrangement (HRM 6040.2 ¶12), comparing two packets, the errors in
-// the order and who to contact. Does not build the screens (step_*.cpp do) and does not know any answer.
+// done, ending or changing an arrangement (HRM 6040.2 ¶12), comparing two packets, looking
+// through many and reporting on them, the errors in the order and who to contact. Does not build the screens
+// (step_*.cpp do) and does not know any answer.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +35,7 @@ enum class Step : std::uint8_t {
   change,
   compare,
   inbox,
+  report,
   slips,
   whom_to_ask,
 };

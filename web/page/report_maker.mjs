@@ -1,0 +1,357 @@
+// The report on many packets, made beside the page: files are read by some workers at a time, each into a partial, which the
+// first of them puts together and makes the report of; the session is told how far it is, and the rows that it shows.
+//
+// Of what was read nothing is kept but in the workers, until others are chosen or the page goes. Does not know what is in a
+// file or in a table.
+import { overlayTables } from './documents.mjs';
+import { freeNames } from './many_files.mjs';
+import { ReportAsker } from './report_asker.mjs';
+
+/** @import {Configuration, ReportEffect, SheetName} from '../package/types.mjs' */
+/** @import {ChosenFile, NamedFile} from './types.mjs' */
+
+/** @typedef {{today: string, fiscalYear: string, edition: 'ohrm' | 'circulation'}} Asked */
+/** @typedef {{name: string, media_type: string, content: Uint8Array<ArrayBuffer>}} MadeFile */
+
+const filesAtOnce = 40; // that are handed to a worker in one message
+const bytesAtOnce = 8 * 1024 * 1024;
+const bytesForAnother = 4 * 1024 * 1024; // as many keep another worker busy for longer than it takes to start
+const mostWorkers = 4;
+const millisecondsBetween = 250; // from one account to the next
+
+/** The files that were chosen, and who has read them. */
+export class ReportMaker {
+  #tellSession;
+  #settings;
+  #save;
+  /** @type {Map<string, File>} */
+  #files = new Map(); // by the name that the report knows each by
+  /** @type {Partial<Record<SheetName, File>>} */
+  #sheets = {};
+  #free = freeNames();
+  /** @type {ReportAsker | undefined} */
+  #lead; // who has the whole partial, and the report
+  #gathered = ''; // what it was gathered by; empty before
+  /** @type {{isOver: boolean, askers: ReportAsker[]} | undefined} */
+  #turn; // what is being done
+
+  /**
+   * @param {object} parts
+   * @param {(told: string) => void} parts.tellSession takes JSON
+   * @param {() => Promise<Configuration>} parts.settings what the agency sets
+   * @param {(file: MadeFile) => void} parts.save
+   */
+  constructor({ tellSession, settings, save }) {
+    this.#tellSession = tellSession;
+    this.#settings = settings;
+    this.#save = save;
+  }
+
+  /**
+   * These too.
+   * @param {ChosenFile[]} chosen
+   */
+  add(chosen) {
+    for (const { name, file } of chosen) {
+      if (file && !this.#has(name, file)) {
+        this.#files.set(this.#free(name), file);
+      }
+    }
+    this.#begunAnew();
+  }
+
+  /**
+   * A sheet, or the report before.
+   * @param {SheetName} name
+   * @param {File} file
+   */
+  addSheet(name, file) {
+    this.#sheets[name] = file;
+    this.#tellChosen();
+  }
+
+  /**
+   * Lets go of all files, or of one of the sheets.
+   * @param {string} name
+   */
+  without(name) {
+    if (name === 'files') {
+      this.#files = new Map();
+      this.#free = freeNames();
+      this.#begunAnew();
+      return;
+    }
+    delete this.#sheets[/** @type {SheetName} */ (name)];
+    this.#tellChosen();
+  }
+
+  /**
+   * What the session asks for.
+   * @param {ReportEffect} effect
+   */
+  do(effect) {
+    switch (effect.kind) {
+      case 'report_cancel':
+        return this.cancel();
+      case 'report_without':
+        return this.without(effect.id);
+      case 'report_make':
+        return this.make(askedIn(effect.content));
+      case 'report_rows':
+        return this.rows(effect.id, Number(effect.content));
+      case 'report_save':
+        return this.save(effect.id, effect);
+      default:
+        return this.template(effect.id, askedIn(effect.content), effect);
+    }
+  }
+
+  /**
+   * Makes the report; what was read by the same day, year and settings is not read again. Resolves when it is there, could
+   * not be made, or was canceled.
+   * @param {Asked} asked
+   */
+  async make(asked) {
+    await this.#do(async (turn) => {
+      const options = { ...asked, configuration: await this.#settings() };
+      const lead = await this.#gather(turn, options);
+      if (turn.isOver) {
+        return;
+      }
+      this.#tell({ state: 'making' });
+      const made = await lead.ask('make', options, this.#sheets);
+      if (!turn.isOver) {
+        this.#tellSession(`{"state":"done","made":${made}}`);
+      }
+    });
+  }
+
+  /** Reads no more. */
+  cancel() {
+    if (this.#turn && !this.#turn.isOver) {
+      this.#end();
+      this.#tell({ state: 'canceled' });
+    }
+  }
+
+  /**
+   * Some rows of a table of the report.
+   * @param {string} table
+   * @param {number} first
+   */
+  async rows(table, first) {
+    await this.#ofReport(async (lead) => this.#tellSession(`{"state":"rows","rows":${await lead.ask('rows', table, first)}}`));
+  }
+
+  /**
+   * The report as a file, or what was gathered to be merged.
+   * @param {string} format
+   * @param {Omit<MadeFile, 'content'>} file
+   */
+  async save(format, { name, media_type }) {
+    await this.#ofReport(async (lead) => {
+      const bytes = format === 'partial' ? await lead.ask('partial') : await lead.ask('fileOf', format);
+      this.#save({ name, media_type, content: /** @type {Uint8Array<ArrayBuffer>} */ (bytes) });
+    });
+  }
+
+  /**
+   * A sheet to be filled in; that of the actuals has a row for each arrangement of what was chosen.
+   * @param {string} sheet
+   * @param {Asked} asked
+   * @param {Omit<MadeFile, 'content'>} file
+   */
+  async template(sheet, asked, { name, media_type }) {
+    await this.#do(async (turn) => {
+      const options = { ...asked, configuration: await this.#settings() };
+      // The other sheets hang on no packet.
+      const lead = sheet === 'actuals' ? await this.#gather(turn, options) : await this.#begin(turn, options);
+      const bytes = turn.isOver ? undefined : await lead.ask('template', sheet, options);
+      if (bytes && !turn.isOver) {
+        this.#save({ name, media_type, content: /** @type {Uint8Array<ArrayBuffer>} */ (bytes) });
+        this.#tell({ state: 'ready' });
+      }
+      if (lead !== this.#lead) {
+        lead.end(new Error('It is done.'));
+      }
+    });
+  }
+
+  /** @param {object} told */
+  #tell(told) {
+    this.#tellSession(JSON.stringify(told));
+  }
+
+  #tellChosen() {
+    const sheets = Object.fromEntries(Object.entries(this.#sheets).map(([name, file]) => [name, file.name]));
+    this.#tell({ state: 'chosen', files: this.#files.size, sheets });
+  }
+
+  #begunAnew() {
+    this.#end();
+    this.#tellChosen();
+  }
+
+  #end() {
+    if (this.#turn) {
+      this.#turn.isOver = true;
+      this.#turn.askers.forEach((asker) => asker.end(new Error('It was canceled.')));
+    }
+    this.#lead?.end(new Error('It was canceled.'));
+    this.#lead = undefined;
+    this.#gathered = '';
+  }
+
+  /**
+   * @param {string} name
+   * @param {File} file
+   */
+  #has(name, file) {
+    const known = this.#files.get(name);
+    return known?.size === file.size && known.lastModified === file.lastModified;
+  }
+
+  /**
+   * One thing at a time; why it failed stands on the screen.
+   * @param {(turn: {isOver: boolean, askers: ReportAsker[]}) => Promise<void>} act
+   */
+  async #do(act) {
+    if (this.#turn && !this.#turn.isOver) {
+      return;
+    }
+    const turn = { isOver: false, askers: /** @type {ReportAsker[]} */ ([]) };
+    this.#turn = turn;
+    try {
+      await act(turn);
+    } catch (error) {
+      if (!turn.isOver) {
+        this.#end();
+        this.#tell({ state: 'failed', message: messageOf(error) });
+      }
+    }
+    turn.isOver = true;
+  }
+
+  /**
+   * What is asked of the report that is there.
+   * @param {(lead: ReportAsker) => Promise<void>} act
+   */
+  async #ofReport(act) {
+    try {
+      await act(/** @type {ReportAsker} */ (this.#lead ?? fail('The report is no longer there. Make it again.')));
+    } catch (error) {
+      this.#tell({ state: 'failed', message: messageOf(error) });
+    }
+  }
+
+  /**
+   * Gives who has all packets together.
+   * @param {{isOver: boolean, askers: ReportAsker[]}} turn
+   * @param {Asked & {configuration: Configuration}} options
+   */
+  async #gather(turn, { today, fiscalYear, configuration }) {
+    const by = { today, fiscalYear, configuration };
+    const key = JSON.stringify([by, overlayTables().length]);
+    if (this.#lead && !this.#lead.hasEnded && this.#gathered === key) {
+      return this.#lead;
+    }
+    this.#lead?.end(new Error('Another report is made.'));
+    const lead = await this.#begin(turn, by);
+    this.#lead = lead;
+    const askers = [lead];
+    const bytes = [...this.#files.values()].reduce((sum, { size }) => sum + size, 0);
+    if (await lead.isBeside) {
+      const wanted = Math.min(mostWorkers, navigator.hardwareConcurrency || 1, Math.ceil(bytes / bytesForAnother));
+      for (let count = 1; count < wanted; count += 1) {
+        askers.push(await this.#begin(turn, by));
+      }
+    }
+    await this.#readAll(turn, askers);
+    for (const other of askers.slice(1)) {
+      if (!turn.isOver) {
+        await lead.ask('merge', await other.ask('partial'));
+      }
+      other.end(new Error('It is done.'));
+    }
+    this.#gathered = turn.isOver ? '' : key;
+    return lead;
+  }
+
+  /**
+   * @param {{askers: ReportAsker[]}} turn
+   * @param {object} by
+   */
+  async #begin(turn, by) {
+    const asker = new ReportAsker();
+    turn.askers.push(asker);
+    const begun = overlayTables().map((tables) => asker.ask('overlayRates', tables));
+    await Promise.all([...begun, asker.ask('begin', by)]);
+    return asker;
+  }
+
+  /**
+   * @param {{isOver: boolean}} turn
+   * @param {ReportAsker[]} askers
+   */
+  async #readAll(turn, askers) {
+    const of = this.#files.size;
+    const left = batchesOf([...this.#files].map(([name, file]) => ({ name, file })));
+    let read = 0;
+    let told = -Infinity;
+    const tell = () => {
+      if (!turn.isOver && performance.now() - told > millisecondsBetween) {
+        this.#tell({ state: 'reading', of, read });
+        told = performance.now();
+      }
+    };
+    tell();
+    await Promise.all(askers.map(async (asker) => {
+      for (let next = left.next(); !turn.isOver && !next.done; next = left.next()) {
+        await asker.ask('read', next.value);
+        read += next.value.length;
+        tell();
+      }
+    }));
+  }
+}
+
+/**
+ * @param {string} content
+ * @returns {Asked}
+ */
+function askedIn(content) {
+  return JSON.parse(content); // JSON: Asked
+}
+
+/**
+ * Some files at a time, so that a message costs little and a cancel does not wait.
+ * @param {NamedFile[]} files
+ */
+function* batchesOf(files) {
+  /** @type {NamedFile[]} */
+  let batch = [];
+  let bytes = 0;
+  for (const one of files) {
+    batch.push(one);
+    bytes += one.file.size;
+    if (batch.length >= filesAtOnce || bytes >= bytesAtOnce) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+  }
+  if (batch.length > 0) {
+    yield batch;
+  }
+}
+
+/** @param {string} words */
+function fail(words) {
+  throw new Error(words);
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  const { where, message } = /** @type {Error & {where?: string}} */ (error);
+  return where ? `${where}: ${message}` : message;
+}
