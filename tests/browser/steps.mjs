@@ -12,7 +12,7 @@ const click = (page, id) => element(page, id).evaluate((node) => node.click());
 /** Every step, in the order of the wizard. */
 export const steps = ["start", "estimate", "eligibility", "arrangement", "employee", "pay", "travel", "additional", "result",
   "ending", "justification", "concurrences", "agreement", "recruit_agreement", "annual_review", "check", "change", "compare",
-  "inbox", "slips", "whom_to_ask"];
+  "inbox", "report", "slips", "whom_to_ask"];
 
 // The steps that only some packets have: what has to be pressed or chosen for them.
 const choices = {

@@ -187,8 +187,12 @@ export class ReportMaker {
     this.#tell({ state: 'chosen', files: this.#files.size, sheets });
   }
 
+  // The report that is there can still be looked at and saved.
   #begunAnew() {
-    this.#end();
+    if (this.#turn && !this.#turn.isOver) {
+      this.#end();
+    }
+    this.#gathered = '';
     this.#tellChosen();
   }
 
