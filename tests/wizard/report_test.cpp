@@ -2,6 +2,7 @@
 // and pictures, both editions, and the files that it is saved as (¶13).
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -173,6 +174,32 @@ TEST_SUITE("wizard: the report on many packets") {
     CHECK(!person.has("report.chart:R4_people"));
     person.press("report.notes");
     CHECK(person.node("report.notes.table").rows[0].cells[0] == "Made for");
+  }
+
+  TEST_CASE("a broad table comes in parts of its columns, each with those that say whose row it is") {
+    std::string columns, cells;
+    for (int i = 0; i < 14; ++i) {
+      append(columns, i > 0 ? "," : "", R"({"label":"Column )", i, R"(","is_figure":)", i > 2 ? "true" : "false", "}");
+      append(cells, i > 0 ? "," : "", "\"", i, "\"");
+    }
+    Person person;
+    person.go_to("report");
+    tell(person, concat(R"({"state":"done","made":{"report":{"title":"T","tables":[{"id":"R1_cases","title":"R1",)",
+                        R"("columns":[)", columns, R"(],"of":1,"rows":[{"id":"a","cells":[)", cells, "]}]}]}}}"));
+    CHECK(person.node("report.table:R1_cases").label == "R1, part 1 of 3 of its columns");
+    std::set<std::string> seen;
+    for (const char* part : {"", ":2", ":3"}) {
+      const Node& table = person.node(concat("report.table:R1_cases", part));
+      CHECK(table.columns.size() <= 7);
+      CHECK(table.columns[1].label == "Column 1");
+      REQUIRE(table.rows[0].cells.size() == table.columns.size());
+      for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        CHECK(table.columns[i].label == "Column " + table.rows[0].cells[i]);
+        seen.insert(table.columns[i].label);
+      }
+    }
+    CHECK(seen.size() == 14);
+    CHECK(!person.has("report.table:R1_cases:4"));
   }
 
   TEST_CASE("a long table is turned page by page; the button that is left has the focus") {

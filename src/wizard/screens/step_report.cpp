@@ -158,14 +158,43 @@ std::string caption_of(const ShownTable& table) {
                 with_thousands_commas(static_cast<long long>(table.total)));
 }
 
-Node table_of(const ShownTable& table) {
-  std::vector<TableColumn> columns;
-  for (const ShownColumn& column : table.columns) {
-    columns.push_back({column.label, column.is_figure ? Align::end : Align::start});
+// More columns have no room side by side: a broad table comes in parts, each with the columns that say whose row it is.
+std::vector<std::vector<std::size_t>> parts_of(const ShownTable& table) {
+  constexpr std::size_t most_columns = 7;
+  const std::size_t count = table.columns.size();
+  const std::size_t heads = count <= most_columns ? 0 : table.columns[1].is_figure ? 1 : 2;
+  const std::size_t others = count - heads;
+  const std::size_t parts = std::max<std::size_t>(1, (others + most_columns - heads - 1) / (most_columns - heads));
+  const std::size_t of_a_part = (others + parts - 1) / parts;
+  std::vector<std::vector<std::size_t>> columns(parts);
+  for (std::size_t part = 0; part < parts; ++part) {
+    for (std::size_t i = 0; i < heads; ++i) columns[part].push_back(i);
+    const std::size_t end = std::min(count, heads + (part + 1) * of_a_part);
+    for (std::size_t i = heads + part * of_a_part; i < end; ++i) columns[part].push_back(i);
   }
-  Node node = build::table("report.table:" + table.id, caption_of(table), std::move(columns));
-  for (const ShownRow& row : table.rows) node.rows.push_back({row.id, row.cells, row.is_total});
-  return node;
+  return columns;
+}
+
+void add_parts(Node& parent, const ShownTable& table) {
+  const std::vector<std::vector<std::size_t>> parts = parts_of(table);
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    std::vector<TableColumn> columns;
+    for (const std::size_t i : parts[part]) {
+      columns.push_back({table.columns[i].label, table.columns[i].is_figure ? Align::end : Align::start});
+    }
+    const std::string number = part == 0 ? std::string() : concat(":", part + 1);
+    const std::string of_them =
+        parts.size() == 1 ? std::string() : concat(", part ", part + 1, " of ", parts.size(), " of its columns");
+    Node node =
+        build::table(concat("report.table:", table.id, number), caption_of(table) + of_them, std::move(columns));
+    for (const ShownRow& row : table.rows) {
+      TableRow& shown = node.rows.emplace_back();
+      shown.id = row.id;
+      shown.strong = row.is_total;
+      for (const std::size_t i : parts[part]) shown.cells.push_back(row.cells[i]);
+    }
+    parent.children.push_back(std::move(node));
+  }
 }
 
 void add_picture_of(Node& parent, const ShownTable& table) {
@@ -200,7 +229,7 @@ void add_table(Node& main, const SessionData& data, const ShownTable& table, boo
     if (table.rows.empty()) {
       fold.children.push_back(build::text("report.none:" + table.id, "There is nothing to show."));
     } else {
-      fold.children.push_back(table_of(table));
+      add_parts(fold, table);
     }
     add_pages(fold, table);
   }
