@@ -132,14 +132,10 @@ class Rollup {
     return Unit{};
   }
 
-  Result<std::string> template_of(std::string_view which, std::string_view today,
-                                  std::string_view configuration) const {
-    const auto header_alone = [](std::string_view header) { return concat("\xEF\xBB\xBF", header, "\r\n"); };
-    if (which == "headcount") return header_alone(report::headcount_header());
-    if (which == "timeCodes") return header_alone(report::time_codes_header());
-    if (which != "actuals") return Error{ErrorCode::unknown_choice, std::string(which), "There is no such sheet."};
+  Result<std::string> actuals_template(std::string_view today, std::string_view configuration) const {
     const AgencySettings agency = FTT_TRY(exact_settings(configuration));
-    return report::actuals_template(*partial_, FTT_TRY(report_for(agency, today)));
+    const report::ReportFor by = FTT_TRY(report_for(agency, today));
+    return report::actuals_template(*partial_, by);
   }
 
   Result<const report::Report*> made() const {
@@ -215,6 +211,13 @@ class Rollup {
   std::optional<report::Partial> previous_;
   std::optional<report::Report> made_;
 };
+
+Result<std::string> empty_sheet(std::string_view which) {
+  const auto header_alone = [](std::string_view header) { return concat("\xEF\xBB\xBF", header, "\r\n"); };
+  if (which == "headcount") return header_alone(report::headcount_header());
+  if (which == "timeCodes") return header_alone(report::time_codes_header());
+  return Error{ErrorCode::unknown_choice, std::string(which), "There is no such sheet."};
+}
 
 std::unique_ptr<Rollup>& the_rollup() {
   static std::unique_ptr<Rollup> rollup;
@@ -369,8 +372,10 @@ const Reply* ftt_rollup_files(const char* format, std::size_t size, std::uint32_
 // A sheet to be filled in, by its name: that of the actuals with a row for each arrangement and half-year.
 const Reply* ftt_rollup_template(const char* which, std::size_t which_size, const char* today, std::size_t today_size,
                                  const char* configuration, std::size_t configuration_size) {
+  const std::string_view name(which, which_size);
+  if (name != "actuals") return ftt::reply_to(ftt::empty_sheet(name));
   return ftt::with_rollup([&](const Rollup& rollup) {
-    return rollup.template_of({which, which_size}, {today, today_size}, {configuration, configuration_size});
+    return rollup.actuals_template({today, today_size}, {configuration, configuration_size});
   });
 }
 

@@ -100,6 +100,7 @@ async function bringForLater(form) {
     async () => (await import('../canvas/canvas_host.mjs')).bringCanvas(),
     bringDocuments,
     () => import('./many_files.mjs'),
+    () => form.bringReport(),
     () => form.ofSite.bring(),
   ];
   let isWhole = true;

@@ -445,11 +445,12 @@ export class Form {
     return file && this.openFile(file);
   }
 
-  /**
-   * Does it with who makes the report, who is brought for the first time.
-   * @param {(report: ReportMaker) => unknown} act
-   */
-  async #withReport(act) {
+  /** Brings who makes the report on many packets, so that a report needs no network. */
+  async bringReport() {
+    await (await this.#reportMaker()).bring();
+  }
+
+  #reportMaker() {
     this.#report ??= Promise.all([import('./report_maker.mjs'), this.#secondHalf.comes]).then(([{ ReportMaker }]) => new ReportMaker({
       tellSession: (told) => this.later(() => this.#session.tellReport(told)),
       settings: async () => {
@@ -458,10 +459,20 @@ export class Form {
       },
       save: (file) => this.#files.offerBytes(file),
     }));
+    this.#report.catch(() => {
+      this.#report = undefined; // what does not come now is asked for again
+    });
+    return this.#report;
+  }
+
+  /**
+   * Does it with who makes the report.
+   * @param {(report: ReportMaker) => unknown} act
+   */
+  async #withReport(act) {
     try {
-      await act(await this.#report);
+      await act(await this.#reportMaker());
     } catch (error) {
-      this.#report = undefined;
       this.tell(`The report could not be made: ${/** @type {Error} */ (error).message}`);
     }
   }

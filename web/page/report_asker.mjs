@@ -1,8 +1,8 @@
 // Who makes the report on many packets beside the page: a worker with the report's module; where the browser refuses a
 // worker, as in a sandbox, the page itself.
 //
-// Does not know what is asked.
-import { startWorker } from '../package/assets.mjs';
+// All that it will ever ask the network for it asks for when it is brought. Does not know what is asked.
+import { isSingle, startWorker } from '../package/assets.mjs';
 
 /** @import {CoreAnswer, CoreCall} from './types.mjs' */
 
@@ -15,23 +15,25 @@ export class ReportAsker {
   #waiting = new Map(); // number of the call → what waits for its answer
   #asked = 0;
   #answerer;
-  /** @type {unknown} */
-  #whyEnded;
+  #hasEnded = false;
 
   constructor() {
     this.#answerer = startWorker('report_worker.mjs', files).then(
       (worker) => {
         worker.addEventListener('message', ({ data }) => this.#take(data));
-        worker.addEventListener('error', () => this.end(new Error(notThere)));
+        worker.addEventListener('error', () => this.#end());
         return worker;
       },
       () => this.#inThePage(),
     );
+    // The single file carries it all.
+    this.isThere = isSingle ? Promise.resolve() : this.ask('bring', files);
+    this.isThere.catch(() => {}); // whoever asks is told
   }
 
-  /** Whether it is over. */
+  /** Whether it answers no more. */
   get hasEnded() {
-    return this.#whyEnded !== undefined;
+    return this.#hasEnded;
   }
 
   /** A promise of whether it works beside the page; in the page there can be one alone. */
@@ -40,30 +42,31 @@ export class ReportAsker {
   }
 
   /**
-   * Rejects with an Error that has a `code` where what was asked is refused.
+   * Rejects with an Error that has a `code` where what was asked is refused, `canceled` where that was.
    * @param {string} name
    * @param {...unknown} values
    * @returns {Promise<unknown>}
    */
   ask(name, ...values) {
-    if (this.hasEnded) {
-      return Promise.reject(this.#whyEnded);
+    if (this.#hasEnded) {
+      return Promise.reject(new Error(notThere));
     }
     this.#asked += 1;
     const call = { number: this.#asked, name, values };
     const answered = new Promise((resolve, reject) => this.#waiting.set(call.number, { resolve, reject }));
-    this.#answerer.then((answerer) => this.hasEnded || answerer.postMessage(call));
+    this.#answerer.then((answerer) => answerer.postMessage(call));
     return answered;
   }
 
-  /**
-   * Ends the work: all that was asked is rejected.
-   * @param {unknown} reason
-   */
-  end(reason) {
-    this.#whyEnded = reason;
-    this.#answerer.then((answerer) => answerer.terminate());
-    this.#waiting.forEach(({ reject }) => reject(reason));
+  /** Files are read no further for what was asked until now. */
+  cancel() {
+    const call = { number: this.#asked, name: 'cancel', values: [] };
+    this.#answerer.then((answerer) => answerer.postMessage(call));
+  }
+
+  #end() {
+    this.#hasEnded = true;
+    this.#waiting.forEach(({ reject }) => reject(new Error(notThere)));
     this.#waiting.clear();
   }
 
@@ -78,25 +81,12 @@ export class ReportAsker {
     asker?.reject(Object.assign(new Error(problem.message), problem));
     // Nothing that was asked is at fault: the module is not there, or has stopped.
     if (!problem.code) {
-      this.end(new Error(notThere));
+      this.#end();
     }
   }
 
-  // Its work cannot be ended, only not heard of any more; each call waits for the one before.
-  #inThePage() {
-    let last = Promise.resolve();
-    return {
-      postMessage: (/** @type {CoreCall} */ call) => {
-        last = last.then(async () => {
-          try {
-            const { answer } = await import('./report_calls.mjs');
-            this.#take(await answer(call));
-          } catch {
-            this.end(new Error(notThere));
-          }
-        });
-      },
-      terminate() {},
-    };
+  async #inThePage() {
+    const { answer } = await import('./report_calls.mjs');
+    return { postMessage: (/** @type {CoreCall} */ call) => void answer(call, (answered) => this.#take(answered)) };
   }
 }

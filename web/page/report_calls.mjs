@@ -1,8 +1,11 @@
-// One call of the report for each message {number, name, values}, answered by {number, result} or {number, problem}: in a
-// worker, or in the page where workers are refused. The module is loaded for the first of them.
+// One call of the report for each message {number, name, values}, in their order, answered by {number, result} or {number,
+// problem}: in a worker, or in the page where workers are refused. The module is started for the first of them, of the
+// bytes that a call `bring` has asked for before. A call `cancel` does not wait for its turn: what was called before it reads
+// no further.
 //
 // Files are read here, in pieces, so that none is in memory whole and nothing of them goes through the page. One that cannot
 // be read is named in the report. Does not know what is in a file.
+import { bytesOf, isPlain, moduleOf, takeFiles } from '../package/assets.mjs';
 import { loadReport } from '../package/report.mjs';
 
 /** @import {ManyPackets, ModuleError} from '../package/report.mjs' */
@@ -15,6 +18,8 @@ const rowsOfAPage = 25;
 
 /** @type {Promise<ManyPackets> | undefined} */
 let loading;
+let last = Promise.resolve(); // the call before: files are read in pieces, and the next call waits for that
+let canceled = 0; // the number of the last call that reads no further
 
 /** What can be asked. */
 const calls = {
@@ -32,11 +37,12 @@ const calls = {
 
   /**
    * @param {ManyPackets} many
+   * @param {number} number
    * @param {NamedFile[]} files
    */
-  async read(many, files) {
+  async read(many, number, files) {
     for (const { name, file } of files) {
-      await readOne(many, name, file);
+      await readOne(many, number, name, file);
     }
   },
 
@@ -57,7 +63,7 @@ const calls = {
    */
   async make(many, options, files) {
     const names = /** @type {SheetName[]} */ (Object.keys(files));
-    const sheets = await Promise.all(names.map(async (name) => [name, await bytesOf(/** @type {File} */ (files[name]))]));
+    const sheets = await Promise.all(names.map(async (name) => [name, await contentOf(/** @type {File} */ (files[name]))]));
     const problems = many.make({ ...options, ...Object.fromEntries(sheets) });
     return `{"problems":${JSON.stringify(problems)},"report":${many.shown(rowsOfAPage)}}`;
   },
@@ -84,37 +90,83 @@ const calls = {
 };
 
 /**
- * The answer to a message, and what of it is handed over and not copied.
+ * Gives the answer to a message to tell(answer, transfer), `transfer` what of it is handed over and not copied.
  * @param {CoreCall} call
- * @returns {Promise<CoreAnswer & {transfer: Transferable[]}>}
+ * @param {(answer: CoreAnswer, transfer: Transferable[]) => void} tell
  */
-export async function answer({ number, name, values }) {
-  try {
-    loading ??= loadReport();
-    const call = /** @type {Record<string, (many: ManyPackets, ...values: unknown[]) => unknown>} */ (/** @type {unknown} */ (calls));
-    const result = await call[name](await loading, ...values);
-    return { number, result, transfer: result instanceof Uint8Array ? [result.buffer] : [] };
-  } catch (error) {
-    const { message, code, where } = /** @type {ModuleError} */ (error);
-    return { number, problem: { message, code, where }, transfer: [] };
+export function answer(call, tell) {
+  if (call.name === 'cancel') {
+    canceled = Math.max(canceled, call.number);
+    return;
+  }
+  last = last.then(async () => {
+    try {
+      const result = await resultOf(call);
+      tell({ number: call.number, result }, result instanceof Uint8Array ? [result.buffer] : []);
+    } catch (error) {
+      const { message, code, where } = /** @type {ModuleError} */ (error);
+      tell({ number: call.number, problem: { message, code, where } }, []);
+    }
+  });
+}
+
+/** @param {CoreCall} call */
+async function resultOf({ number, name, values }) {
+  if (name === 'bring') {
+    return bring(/** @type {string[]} */ (values[0]));
+  }
+  loading ??= loadReport();
+  loading.catch(() => {
+    loading = undefined; // what does not come now is asked for again
+  });
+  const many = await loading;
+  if (name === 'read') {
+    goOn(number);
+    return calls.read(many, number, /** @type {NamedFile[]} */ (values[0]));
+  }
+  const call = /** @type {Record<string, (many: ManyPackets, ...values: unknown[]) => unknown>} */ (/** @type {unknown} */ (calls));
+  return call[name](many, ...values);
+}
+
+/**
+ * Asks for all that the module is started of, so that nothing is asked of the network later.
+ * @param {string[]} names
+ */
+async function bring(names) {
+  const wanted = names.filter((name) => !isPlain || !name.endsWith('.wasm'));
+  takeFiles(Object.fromEntries(await Promise.all(wanted.map(async (name) => [name, await bytesOf(name)]))));
+  if (isPlain) {
+    await moduleOf('rollup');
+  }
+}
+
+/**
+ * Throws where the call was canceled.
+ * @param {number} number
+ */
+function goOn(number) {
+  if (number <= canceled) {
+    throw Object.assign(new Error('It was canceled.'), { code: 'canceled' });
   }
 }
 
 /**
  * @param {ManyPackets} many
+ * @param {number} number of the call
  * @param {string} name
  * @param {File} file
  */
-async function readOne(many, name, file) {
+async function readOne(many, number, name, file) {
   many.file(name);
   for (let at = 0; at < file.size; at += piece) {
     let bytes;
     try {
-      bytes = await bytesOf(file.slice(at, at + piece));
+      bytes = await contentOf(file.slice(at, at + piece));
     } catch {
       many.leaveOut('The file cannot be read. Close it in other programs, and choose it once more.');
       return;
     }
+    goOn(number);
     if (!many.feed(bytes)) {
       break;
     }
@@ -123,4 +175,4 @@ async function readOne(many, name, file) {
 }
 
 /** @param {Blob} file */
-const bytesOf = async (file) => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+const contentOf = async (file) => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());

@@ -16,7 +16,7 @@ import { ReportAsker } from './report_asker.mjs';
 const filesAtOnce = 40; // that are handed to a worker in one message
 const bytesAtOnce = 8 * 1024 * 1024;
 const bytesForAnother = 4 * 1024 * 1024; // as many keep another worker busy for longer than it takes to start
-const mostWorkers = 4;
+const mostWorkers = 2; // each holds the tables, from when the page is loaded
 const millisecondsBetween = 250; // from one account to the next
 
 /** The files that were chosen, and who has read them. */
@@ -29,10 +29,11 @@ export class ReportMaker {
   /** @type {Partial<Record<SheetName, File>>} */
   #sheets = {};
   #free = freeNames();
-  /** @type {ReportAsker | undefined} */
-  #lead; // who has the whole partial, and the report
+  /** @type {ReportAsker[]} */
+  #askers = []; // the first has the whole partial, and the report
+  #overlaid = 0; // how many of the agency's newer tables they have
   #gathered = ''; // what it was gathered by; empty before
-  /** @type {{isOver: boolean, askers: ReportAsker[]} | undefined} */
+  /** @type {{isOver: boolean} | undefined} */
   #turn; // what is being done
 
   /**
@@ -128,10 +129,15 @@ export class ReportMaker {
 
   /** Reads no more. */
   cancel() {
-    if (this.#turn && !this.#turn.isOver) {
+    if (this.#isBusy) {
       this.#end();
       this.#tell({ state: 'canceled' });
     }
+  }
+
+  /** Brings who makes it, so that a report needs no network. */
+  async bring() {
+    await Promise.all(this.#start().map(({ isThere }) => isThere));
   }
 
   /**
@@ -165,14 +171,11 @@ export class ReportMaker {
     await this.#do(async (turn) => {
       const options = { ...asked, configuration: await this.#settings() };
       // The other sheets hang on no packet.
-      const lead = sheet === 'actuals' ? await this.#gather(turn, options) : await this.#begin(turn, options);
+      const lead = sheet === 'actuals' ? await this.#gather(turn, options) : this.#start()[0];
       const bytes = turn.isOver ? undefined : await lead.ask('template', sheet, options);
       if (bytes && !turn.isOver) {
         this.#save({ name, media_type, content: /** @type {Uint8Array<ArrayBuffer>} */ (bytes) });
         this.#tell({ state: 'ready' });
-      }
-      if (lead !== this.#lead) {
-        lead.end(new Error('It is done.'));
       }
     });
   }
@@ -189,21 +192,34 @@ export class ReportMaker {
 
   // The report that is there can still be looked at and saved.
   #begunAnew() {
-    if (this.#turn && !this.#turn.isOver) {
+    if (this.#isBusy) {
       this.#end();
     }
     this.#gathered = '';
     this.#tellChosen();
   }
 
+  get #isBusy() {
+    return Boolean(this.#turn && !this.#turn.isOver);
+  }
+
   #end() {
     if (this.#turn) {
       this.#turn.isOver = true;
-      this.#turn.askers.forEach((asker) => asker.end(new Error('It was canceled.')));
     }
-    this.#lead?.end(new Error('It was canceled.'));
-    this.#lead = undefined;
+    this.#askers.forEach((asker) => asker.cancel());
     this.#gathered = '';
+  }
+
+  /** Who makes it: as many as are of use here. One that has stopped is replaced. */
+  #start() {
+    if (this.#askers.length === 0 || this.#askers.some(({ hasEnded }) => hasEnded)) {
+      const count = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
+      this.#askers = Array.from({ length: count }, () => new ReportAsker());
+      this.#overlaid = 0;
+      this.#gathered = '';
+    }
+    return this.#askers;
   }
 
   /**
@@ -217,13 +233,13 @@ export class ReportMaker {
 
   /**
    * One thing at a time; why it failed stands on the screen.
-   * @param {(turn: {isOver: boolean, askers: ReportAsker[]}) => Promise<void>} act
+   * @param {(turn: {isOver: boolean}) => Promise<void>} act
    */
   async #do(act) {
-    if (this.#turn && !this.#turn.isOver) {
+    if (this.#isBusy) {
       return;
     }
-    const turn = { isOver: false, askers: /** @type {ReportAsker[]} */ ([]) };
+    const turn = { isOver: false };
     this.#turn = turn;
     try {
       await act(turn);
@@ -241,8 +257,11 @@ export class ReportMaker {
    * @param {(lead: ReportAsker) => Promise<void>} act
    */
   async #ofReport(act) {
+    if (this.#isBusy) {
+      return;
+    }
     try {
-      await act(/** @type {ReportAsker} */ (this.#lead ?? fail('The report is no longer there. Make it again.')));
+      await act(this.#start()[0]);
     } catch (error) {
       this.#tell({ state: 'failed', message: messageOf(error) });
     }
@@ -250,47 +269,41 @@ export class ReportMaker {
 
   /**
    * Gives who has all packets together.
-   * @param {{isOver: boolean, askers: ReportAsker[]}} turn
+   * @param {{isOver: boolean}} turn
    * @param {Asked & {configuration: Configuration}} options
    */
   async #gather(turn, { today, fiscalYear, configuration }) {
     const by = { today, fiscalYear, configuration };
-    const key = JSON.stringify([by, overlayTables().length]);
-    if (this.#lead && !this.#lead.hasEnded && this.#gathered === key) {
-      return this.#lead;
+    const askers = await this.#askersFor();
+    const [lead] = askers;
+    const key = JSON.stringify([by, this.#overlaid]);
+    if (this.#gathered === key) {
+      return lead;
     }
-    this.#lead?.end(new Error('Another report is made.'));
-    const lead = await this.#begin(turn, by);
-    this.#lead = lead;
-    const askers = [lead];
-    const bytes = [...this.#files.values()].reduce((sum, { size }) => sum + size, 0);
-    if (await lead.isBeside) {
-      const wanted = Math.min(mostWorkers, navigator.hardwareConcurrency || 1, Math.ceil(bytes / bytesForAnother));
-      for (let count = 1; count < wanted; count += 1) {
-        askers.push(await this.#begin(turn, by));
-      }
-    }
+    this.#gathered = '';
+    await Promise.all(askers.map((asker) => asker.ask('begin', by)));
     await this.#readAll(turn, askers);
     for (const other of askers.slice(1)) {
-      if (!turn.isOver) {
-        await lead.ask('merge', await other.ask('partial'));
+      const partial = turn.isOver ? undefined : await other.ask('partial');
+      if (partial && !turn.isOver) {
+        await lead.ask('merge', partial);
       }
-      other.end(new Error('It is done.'));
     }
-    this.#gathered = turn.isOver ? '' : key;
+    if (!turn.isOver) {
+      this.#gathered = key;
+    }
     return lead;
   }
 
-  /**
-   * @param {{askers: ReportAsker[]}} turn
-   * @param {object} by
-   */
-  async #begin(turn, by) {
-    const asker = new ReportAsker();
-    turn.askers.push(asker);
-    const begun = overlayTables().map((tables) => asker.ask('overlayRates', tables));
-    await Promise.all([...begun, asker.ask('begin', by)]);
-    return asker;
+  /** As many as have enough to do, each with the agency's newer tables. */
+  async #askersFor() {
+    const started = this.#start();
+    const all = (await started[0].isBeside) ? started : started.slice(0, 1);
+    const tables = overlayTables().slice(this.#overlaid);
+    this.#overlaid += tables.length;
+    await Promise.all(all.flatMap((asker) => tables.map((one) => asker.ask('overlayRates', one))));
+    const bytes = [...this.#files.values()].reduce((sum, { size }) => sum + size, 0);
+    return all.slice(0, Math.max(1, Math.ceil(bytes / bytesForAnother)));
   }
 
   /**
@@ -347,11 +360,6 @@ function* batchesOf(files) {
   if (batch.length > 0) {
     yield batch;
   }
-}
-
-/** @param {string} words */
-function fail(words) {
-  throw new Error(words);
 }
 
 /** @param {unknown} error */

@@ -1,22 +1,16 @@
-// The report on many packets in a worker: one call for each message {number, name, values}, in their order, answered by
-// {number, result} or {number, problem}. It says {ready: true} first. A message {files} hands over what a worker of the
-// single file cannot ask for. web/page/report_asker.mjs is its only caller.
+// The report on many packets in a worker: what report_calls.mjs does for each message {number, name, values}. It says
+// {ready: true} first. A message {files} hands over what a worker of the single file cannot ask for.
+// web/page/report_asker.mjs is its only caller.
 //
 // Does not know what is called.
 import { takeFiles } from '../package/assets.mjs';
 import { answer } from './report_calls.mjs';
 
-let last = Promise.resolve();
-
 addEventListener('message', ({ data }) => {
   if (data.files) {
     takeFiles(data.files);
-    return;
+  } else {
+    answer(data, (answered, transfer) => postMessage(answered, { transfer }));
   }
-  // A file is read in pieces, and the next call waits for it.
-  last = last.then(async () => {
-    const { transfer, ...answered } = await answer(data);
-    postMessage(answered, { transfer });
-  });
 });
 postMessage({ ready: true });

@@ -250,7 +250,7 @@ void add_report_made(Node& main, const SessionData& data, const ShownReport& rep
   const ReportOnMany& many = data.report;
   main.children.push_back(build::heading("report.title", 2, report.title));
   if (many.making == ReportMaking::done) main.children.push_back(build::text("report.done", words_on_report(many)));
-  if (many.is_outdated && !many.is_busy()) {
+  if (many.is_outdated) {
     main.children.push_back(build::finding("report.outdated", Tone::warning,
                                            "Something has changed since this report was made. Make it again."));
   }
@@ -307,7 +307,7 @@ void add_report(Node& main, const SessionData& data) {
   add_day(main, data);
   add_sheets(main, data);
   add_making(main, data.report);
-  if (data.report.made) add_report_made(main, data, *data.report.made);
+  if (data.report.made && !data.report.is_busy()) add_report_made(main, data, *data.report.made);
 }
 
 }  // namespace ftt

@@ -189,13 +189,13 @@ Result<Unit> take_report(ReportOnMany& many, std::string_view json) {
     many.total = count_in(told, "of");
     many.read = count_in(told, "read");
     many.making = ReportMaking::reading;
+    many.made.reset();  // who made it makes another one
   } else if (state == "making") {
     many.making = ReportMaking::making;
   } else if (state == "ready") {
     many.making = many.made ? ReportMaking::done : ReportMaking::none;
   } else if (state == "canceled") {
     many.making = ReportMaking::canceled;
-    many.is_outdated = many.made.has_value();
   } else if (state == "failed") {
     many.failure = text_in(told, "message");
     many.making = ReportMaking::failed;

@@ -104,8 +104,8 @@ Result<FiscalYear> report_year(const ReportOnMany&, Date today);
 //   {"state":"chosen","files":480,"sheets":{"actuals":"spent.csv"}}     {"state":"reading","of":480,"read":120}
 //   {"state":"making"}   {"state":"ready"}   {"state":"canceled"}   {"state":"failed","message":"…"}
 //   {"state":"done","made":{"problems":[{"sheet","where","message"}],"report":{…}}}     {"state":"rows","rows":{…}}
-// `ready`: what was read was for a sheet alone. Errors: of read_json, wrong_type, unknown_choice, not_found for rows of
-// a table that is not there; nothing has changed then.
+// `reading` ends the report that was there. `ready`: what was read was for a sheet alone. Errors: of read_json,
+// wrong_type, unknown_choice, not_found for rows of a table that is not there; nothing has changed then.
 Result<Unit> take_report(ReportOnMany&, std::string_view json);
 
 // The row that its page begins with after turning on, or back; nothing where there is none.

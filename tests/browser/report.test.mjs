@@ -1,0 +1,377 @@
+// The report on many packets in the browser (¶13), in both views: packets, packets a line, saved pages and partials in, the
+// sheets and the last report beside them; every table, R0 to R9, with its pages; both editions; its files with the bytes of the
+// native command; ten thousand packets while the page goes on, and a cancel. In the single file, as plain JavaScript, where
+// workers are refused, without a network, and in somebody else's page. Nothing of it is kept.
+//
+// Does not test what stands in a table (tests/report), or what the screen says when (tests/wizard).
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { headerPolicy } from "../../web/site/policy.mjs";
+import { startServer } from "../../web/site/serve.mjs";
+import { singlePage } from "../../web/site/single.mjs";
+import { until } from "./driven.mjs";
+import { startHosts, withElements, wizardFrames } from "./hosts.mjs";
+import { press as point } from "./person.mjs";
+import { watchedContext } from "./requests.mjs";
+import { go } from "./steps.mjs";
+import { axeSource, chooserAfter, element, nodeOf, openWizard, settled, siteFolder, today, untilSo, useSite } from "./support.mjs";
+
+const at = useSite({ contentSecurityPolicy: true });
+const command = process.env.TELEWORK ?? fileURLToPath(new URL("../../build/native/telework", import.meta.url));
+const sampled = 120;
+let folder;
+let lines;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "telework-report-"));
+  lines = telework("sample", "--packets", String(sampled), "--seed", "11", "--today", today).toString().trimEnd().split("\n");
+  await put("west.ndjson", lines.slice(0, 90).join("\n"));
+  for (const [index, line] of lines.slice(90, 100).entries()) await put(`one-${index}.json`, line);
+  await put("east.ndjson", lines.slice(95).join("\n")); // five of them again
+  await put("east-partial.ndjson", telework("rollup", "east.ndjson", "--today", today, "--partial"));
+  await put("letter.txt", "Dear sir");
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+// The command, where the files have the names that the page knows them by.
+const telework = (...words) => execFileSync(command, words, { cwd: folder, maxBuffer: 1 << 28 });
+const put = (name, content) => writeFile(join(folder, name), content);
+const inFolder = (names) => names.map((name) => join(folder, name));
+const inputs = ["west.ndjson", ...Array.from({ length: 10 }, (_, index) => `one-${index}.json`), "east-partial.ndjson", "letter.txt"];
+const reported = (...words) => telework("rollup", ...inputs, "--today", today, ...words);
+
+const press = (page, id) => element(page, id).evaluate((button) => button.click());
+const patience = { timeout: 60_000, every: 50 };
+const shows = (page, id, words = "") => until(() => page.evaluate(([which, text]) =>
+  document.getElementById(which)?.textContent.includes(text), [id, words]), `${id} with “${words}”`, patience);
+
+async function choose(page, names, button = "report.files") {
+  await go(page, "report");
+  const chooser = await chooserAfter(page, () => press(page, button));
+  await chooser.setFiles(names);
+  await shows(page, "report.chosen", "chosen");
+}
+
+async function make(page) {
+  await press(page, "report.make");
+  await shows(page, "report.done", "The report is ready");
+}
+
+async function fileOf(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, button)]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const titles = (page) => page.evaluate(() => document.querySelector(".ftt").ftt.screen.nodes
+  .filter(({ id }) => id.startsWith("report.shown:")).map(({ label }) => label));
+
+async function checkReport(page) {
+  await choose(page, inFolder(inputs));
+  await make(page);
+  const whole = JSON.parse(reported("--format", "json"));
+  assert.deepEqual(await titles(page), whole.tables.map(({ title }) => title));
+  assert.deepEqual(page.complaints, []);
+  return whole;
+}
+
+for (const view of ["page", "canvas"]) {
+  test(`¶13: packets, packets a line and a partial become the report R0 to R9, every table with its rows, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    const { tables } = await checkReport(page);
+    for (const { id, rows, columns } of tables) {
+      const fold = `report.shown:${id}`;
+      if ((await nodeOf(page, fold)).flags?.includes("expanded") !== true) await point(page, fold);
+      await untilSo(page, (which) => document.getElementById(which).getAttribute("aria-expanded") === "true", fold);
+      if (rows.length === 0) {
+        await element(page, `report.none:${id}`).waitFor({ state: "attached" });
+      } else {
+        const shown = await nodeOf(page, `report.table:${id}`);
+        assert.equal(shown.rows.length, Math.min(25, rows.length), id);
+        assert.deepEqual(shown.rows.map((row) => row.id), rows.slice(0, 25).map((row) => row.id));
+        assert.equal(shown.columns[0].label, columns[0].heading);
+      }
+      await point(page, fold);
+    }
+    await page.context().close();
+  });
+
+  test(`a long table is turned page by page and back, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    const { tables } = await checkReport(page);
+    const { rows } = tables.find(({ id }) => id === "R1_cases");
+    assert.ok(rows.length > 50);
+    await point(page, "report.shown:R1_cases");
+    const isAt = (words) => untilSo(page, (text) => document.querySelector('[id="report.table:R1_cases"] caption')?.textContent.includes(text), words);
+    await isAt(`rows 1 to 25 of ${rows.length}`);
+    await point(page, "report.next:R1_cases");
+    await isAt("rows 26 to 50");
+    assert.deepEqual((await nodeOf(page, "report.table:R1_cases")).rows.map(({ id }) => id), rows.slice(25, 50).map(({ id }) => id));
+    await point(page, "report.previous:R1_cases");
+    await isAt("rows 1 to 25");
+    // The button that was pressed is gone: the other one has the focus.
+    await untilSo(page, () => document.activeElement.id === "report.next:R1_cases");
+    await page.context().close();
+  });
+
+  test(`nothing in it is against the rules of axe, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    await go(page, "report");
+    await press(page, "report.sheets");
+    await checkReport(page);
+    for (const id of ["R1", "R1_cases", "R4_people", "R8"]) await press(page, `report.shown:${id}`);
+    if (view === "canvas") await settled(page);
+    await page.addScriptTag({ path: axeSource });
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    await page.context().close();
+  });
+}
+
+test("the report's page, workbook, tables, data and partial have the bytes of the command", async () => {
+  const page = await at.open();
+  await checkReport(page);
+  for (const [format, name] of [["html", "telework-report-ohrm.html"], ["xlsx", "telework-report-ohrm.xlsx"], ["json", "telework-report-ohrm.json"]]) {
+    const saved = await fileOf(page, `report.save:${format}`);
+    assert.equal(saved.name, name);
+    assert.ok(saved.bytes.equals(reported("--format", format)), format);
+  }
+  const { bytes } = await fileOf(page, "report.save:partial");
+  assert.equal(String(bytes), String(reported("--partial")));
+  // What was saved for merging gives the report again.
+  const tables = await fileOf(page, "report.save:csv");
+  assert.match(tables.name, /-csv\.zip$/);
+  assert.ok(tables.bytes.includes("R4_people.csv"));
+  await page.context().close();
+});
+
+test("a partial alone, and one that others made, are reported like the packets; one that was cut off is refused by its name", async () => {
+  const page = await at.open();
+  await choose(page, inFolder(["east-partial.ndjson"]));
+  await make(page);
+  const alone = await fileOf(page, "report.save:json");
+  assert.ok(alone.bytes.equals(telework("rollup", "east-partial.ndjson", "--today", today, "--format", "json")));
+  const whole = await readFile(join(folder, "east-partial.ndjson"), "utf8");
+  await put("cut.ndjson", whole.slice(0, whole.lastIndexOf('{"lines"')));
+  await choose(page, inFolder(["cut.ndjson"]));
+  await press(page, "report.make");
+  await shows(page, "report.failed", "cut.ndjson");
+  assert.match((await nodeOf(page, "report.failed")).label, /cut\.ndjson: .*ends too early/);
+  await press(page, "report.without:files");
+  await untilSo(page, () => !document.getElementById("report.chosen"));
+  await page.context().close();
+});
+
+test("¶13b: the sheets count, what is wrong with a line is named, and the empty ones are those of the command", async () => {
+  const page = await at.open();
+  await choose(page, inFolder(inputs));
+  await press(page, "report.sheets");
+  const template = await fileOf(page, "report.template:actuals");
+  assert.equal(template.name, "actuals.csv");
+  assert.ok(template.bytes.equals(reported("--template")));
+  assert.match(String((await fileOf(page, "report.template:headcount")).bytes), /^\uFEFFcomponent,employees,eligible/);
+  assert.match(String((await fileOf(page, "report.template:timeCodes")).bytes), /^\uFEFFcomponent,pay_period_end,charging_93/);
+  const [header, first] = String(template.bytes).split("\r\n");
+  await put("actuals.csv", `${header}\r\n${first.replace(/,,,$/, ",1234.50,2,vouchers")}\r\n${first.replace(/,,,$/, ',"1.234,50",,')}\r\n`);
+  await put("previous.ndjson", telework("rollup", "west.ndjson", "--today", "2026-10-30", "--partial"));
+  const given = { actuals: "actuals.csv", previous: "previous.ndjson" };
+  for (const [name, file] of Object.entries(given)) {
+    await element(page, `report.${name}`).setInputFiles(join(folder, file));
+    await shows(page, `report.without:${name}`);
+  }
+  await make(page);
+  assert.match(await element(page, "report.problems").textContent(), /Travel spending, line 3/);
+  const saved = await fileOf(page, "report.save:json");
+  assert.ok(saved.bytes.equals(reported("--actuals", "actuals.csv", "--previous", "previous.ndjson", "--format", "json")));
+  await press(page, "report.without:actuals");
+  await element(page, "report.outdated").waitFor();
+  await page.context().close();
+});
+
+test("the edition for circulation has no name and no case, and is that of the command", async () => {
+  const page = await at.open();
+  await checkReport(page);
+  await element(page, "report.edition").locator('input[value="circulation"]').check();
+  await shows(page, "report.legend", "[c]");
+  const saved = await fileOf(page, "report.save:html");
+  assert.equal(saved.name, "telework-report-circulation.html");
+  assert.ok(saved.bytes.equals(reported("--edition", "circulation", "--format", "html")));
+  const names = lines.map((line) => JSON.parse(line).employee?.last_name).filter(Boolean);
+  const shown = await page.evaluate(() => JSON.stringify(document.querySelector(".ftt").ftt.screen));
+  assert.deepEqual(names.filter((name) => shown.includes(`"${name},`)), []);
+  assert.ok(!(await titles(page)).some((title) => /each/i.test(title)));
+  await page.context().close();
+});
+
+test("another day and fiscal year are read anew, and are those of the command", async () => {
+  const page = await at.open();
+  await choose(page, inFolder(["west.ndjson"]));
+  await element(page, "report.today").fill("9/1/2026");
+  await element(page, "report.today").blur();
+  await make(page);
+  const saved = await fileOf(page, "report.save:json");
+  assert.ok(saved.bytes.equals(telework("rollup", "west.ndjson", "--today", "2026-09-01", "--format", "json")));
+  await element(page, "report.year").fill("2027");
+  await element(page, "report.year").blur();
+  await element(page, "report.outdated").waitFor();
+  await press(page, "report.make");
+  await untilSo(page, () => document.getElementById("report.title").textContent.includes("2027"));
+  await page.context().close();
+});
+
+test("a folder, several dropped files and a single one are taken for the report where it is open", async () => {
+  const page = await at.open();
+  const top = join(folder, "cases");
+  await mkdir(join(top, "below"), { recursive: true });
+  await writeFile(join(top, "a.json"), lines[0]);
+  await writeFile(join(top, "below", "a.json"), lines[1]);
+  await choose(page, top, "report.folder");
+  await shows(page, "report.chosen", "2 files chosen.");
+  const drop = (files) => page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    given.forEach(([name, text]) => dataTransfer.items.add(new File([text], name)));
+    document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+  await drop([["b.json", lines[2]], ["c.json", lines[3]]]);
+  await shows(page, "report.chosen", "4 files chosen.");
+  await drop([["d.ndjson", `${lines[4]}\n${lines[5]}`]]);
+  await shows(page, "report.chosen", "5 files chosen.");
+  await make(page);
+  const { tables } = JSON.parse(String((await fileOf(page, "report.save:json")).bytes));
+  assert.equal(tables.find(({ id }) => id === "R0").rows[0].cells[tables[0].columns[1].id], 6);
+  // The inbox leads here, and keeps its own files.
+  await go(page, "inbox");
+  await press(page, "inbox.report");
+  await shows(page, "report.title");
+  await page.context().close();
+});
+
+// Packets of other ids: each is another one.
+async function putMany(name, count, from) {
+  const many = Array.from({ length: count }, (_, index) => {
+    const { id } = JSON.parse(lines[index % sampled]);
+    return lines[index % sampled].replaceAll(id, `${id.slice(0, -6)}${String(from + index).padStart(6, "0")}`);
+  });
+  await put(name, many.join("\n"));
+}
+
+test("ten thousand packets: the page is never blocked for more than 100 ms", async () => {
+  for (let file = 0; file < 10; file += 1) await putMany(`many-${file}.ndjson`, 1000, file * 1000);
+  const page = await at.open();
+  await choose(page, inFolder(Array.from({ length: 10 }, (_, file) => `many-${file}.ndjson`)));
+  await page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => {
+      window.longest = Math.max(window.longest, duration);
+    })).observe({ type: "longtask" });
+  });
+  await press(page, "report.make");
+  await until(() => page.evaluate(() => document.getElementById("report.done")), "the report", { timeout: 300_000, every: 250 });
+  await press(page, "report.shown:R1_cases");
+  await press(page, "report.next:R1_cases");
+  await untilSo(page, () => document.querySelector('[id="report.table:R1_cases"] caption').textContent.includes("rows 26 to 50"));
+  const saved = await fileOf(page, "report.save:xlsx");
+  assert.ok(saved.bytes.length > 100_000);
+  const longest = await page.evaluate(() => window.longest);
+  assert.ok(longest <= 100, `the page was blocked for ${Math.round(longest)} ms`);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("while it is read it can be canceled, and made again from the start", async () => {
+  await putMany("enough.ndjson", 2000, 0);
+  const page = await at.open();
+  await choose(page, inFolder(["enough.ndjson"]));
+  await press(page, "report.make");
+  await element(page, "report.cancel").waitFor();
+  await press(page, "report.cancel");
+  await shows(page, "report.progress", "Canceled.");
+  assert.equal(await element(page, "report.title").count(), 0);
+  await press(page, "report.without:files");
+  await choose(page, inFolder(["west.ndjson"]));
+  await make(page);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("nothing of it is kept: no store has a name of it, and after a reload nothing is there", async () => {
+  const page = await at.open();
+  await checkReport(page);
+  const kept = await page.evaluate(async () => {
+    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((done) => { indexedDB.open(name).onsuccess = ({ target }) => done(target.result); });
+      for (const store of database.objectStoreNames) {
+        const all = await new Promise((done) => { database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => done(target.result); });
+        texts.push(JSON.stringify(all));
+      }
+      database.close();
+    }
+    return texts.join();
+  });
+  assert.ok(!kept.includes("west.ndjson") && !kept.includes("R4_people"));
+  await page.reload();
+  await page.waitForSelector(".ftt[data-live]");
+  await go(page, "report");
+  assert.equal(await element(page, "report.title").count(), 0);
+  assert.equal(await element(page, "report.chosen").count(), 0);
+  await page.context().close();
+});
+
+test("where workers are refused, and as plain JavaScript, the page makes it itself", async () => {
+  const refuse = () => { window.Worker = class { constructor() { throw new DOMException("refused", "SecurityError"); } }; };
+  const page = await at.open({ before: (p) => p.addInitScript(refuse) });
+  await checkReport(page);
+  await page.context().close();
+  const strict = await startServer(siteFolder, { contentSecurityPolicy: headerPolicy("index.html").replace(" 'wasm-unsafe-eval'", "") });
+  const plain = await openWizard(at.browser, strict.address);
+  await checkReport(plain);
+  await plain.context().close();
+  await strict.close();
+});
+
+test("the single file has it too, from the disk, and asks for nothing", async () => {
+  const single = pathToFileURL(join(folder, "telework.html")).href;
+  await writeFile(fileURLToPath(single), await singlePage(siteFolder));
+  const page = await openWizard(at.browser, single);
+  await checkReport(page);
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.deepEqual(asked.filter((address) => !/^(blob|data):/.test(address)), []);
+  await page.context().close();
+});
+
+test("its module is not loaded before it is needed", async () => {
+  const page = await at.open();
+  const isLoaded = () => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("rollup.wasm")));
+  await go(page, "report");
+  assert.equal(await isLoaded(), false);
+  await page.context().close();
+});
+
+test("in somebody else's page it begins there, and hands its page over to the host", async () => {
+  const hosts = await startHosts();
+  const context = await watchedContext(at.browser, [hosts.host, hosts.site], { acceptDownloads: true, viewport: { width: 1280, height: 800 } });
+  try {
+    hosts.pages.set("report", withElements(hosts.site, '<telework-wizard task="report"></telework-wizard>'));
+    const page = await context.newPage();
+    await page.goto(`${hosts.host}report`);
+    const [frame] = await wizardFrames(page, 1);
+    const chooser = await chooserAfter(page, () => frame.evaluate(() => document.getElementById("report.files").click()));
+    await chooser.setFiles(inFolder(["west.ndjson"]));
+    await until(() => frame.evaluate(() => document.getElementById("report.chosen")), "the files", patience);
+    await frame.evaluate(() => document.getElementById("report.make").click());
+    await until(() => frame.evaluate(() => document.getElementById("report.done")), "the report", patience);
+    await page.evaluate(() => { window.takesOver = true; });
+    await frame.evaluate(() => document.getElementById("report.save:html").click());
+    const saved = await until(() => page.evaluate(() => window.heard.find(({ name }) => name === "save")?.detail), "the host's event", patience);
+    assert.deepEqual([saved.name, saved.media_type], ["telework-report-ohrm.html", "text/html"]);
+    assert.equal(saved.content, String(telework("rollup", "west.ndjson", "--today", new Date().toLocaleDateString("sv"), "--format", "html")));
+  } finally {
+    await context.close();
+    await hosts.close();
+  }
+});
