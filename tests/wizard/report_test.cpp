@@ -133,9 +133,10 @@ TEST_SUITE("wizard: the report on many packets") {
   TEST_CASE("while it is read and made one sees how far it is, can cancel, and is not brought back from elsewhere") {
     Person person;
     tell(person, std::string(chosen));
-    CHECK(said(tell(person, R"({"state":"reading","of":480,"read":0})")) == "Reading: 0 of 480 files.");
-    CHECK(said(tell(person, R"({"state":"reading","of":480,"read":120})")).empty());
-    CHECK(person.node("report.progress").label == "Reading: 120 of 480 files.");
+    CHECK(said(tell(person, R"({"state":"reading","of":480,"read":0,"percent":0})")) ==
+          "Reading: 0 of 480 files (0%).");
+    CHECK(said(tell(person, R"({"state":"reading","of":480,"read":120,"percent":31})")).empty());
+    CHECK(person.node("report.progress").label == "Reading: 120 of 480 files (31%).");
     CHECK(person.press("report.cancel").at(0).kind == EffectKind::report_cancel);
     CHECK(!person.has("report.make"));
     person.go_to("travel");
@@ -144,7 +145,8 @@ TEST_SUITE("wizard: the report on many packets") {
     CHECK(person.screen.target == "step:travel");
     person.go_to("report");
     CHECK(person.has("report.title"));
-    CHECK(said(tell(person, R"({"state":"reading","of":480,"read":0})")) == "Reading: 0 of 480 files.");
+    CHECK(said(tell(person, R"({"state":"reading","of":480,"read":0,"percent":0})")) ==
+          "Reading: 0 of 480 files (0%).");
     CHECK(!person.has("report.title"));
     CHECK(said(tell(person, R"({"state":"canceled"})")) == "Canceled.");
     CHECK(person.has("report.make"));
@@ -292,7 +294,7 @@ TEST_SUITE("wizard: the report on many packets") {
     person.fill("report.year", "2026");
     CHECK(person.has("report.outdated"));
     person.press("report.make");
-    tell(person, R"({"state":"reading","of":480,"read":0})");
+    tell(person, R"({"state":"reading","of":480,"read":0,"percent":0})");
     tell(person, made());
     CHECK(!person.has("report.outdated"));
     tell(person, R"({"state":"chosen","files":481,"sheets":{}})");

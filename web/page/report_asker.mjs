@@ -16,8 +16,11 @@ export class ReportAsker {
   #asked = 0;
   #answerer;
   #hasEnded = false;
+  #hasRead;
 
-  constructor() {
+  /** @param {(bytes: number) => void} hasRead takes how many bytes more of the files were read */
+  constructor(hasRead) {
+    this.#hasRead = hasRead;
     this.#answerer = startWorker('report_worker.mjs', files).then(
       (worker) => {
         worker.addEventListener('message', ({ data }) => this.#take(data));
@@ -70,8 +73,12 @@ export class ReportAsker {
     this.#waiting.clear();
   }
 
-  /** @param {CoreAnswer} answer */
-  #take({ number, result, problem }) {
+  /** @param {CoreAnswer & {read?: number}} answer */
+  #take({ number, result, problem, read }) {
+    if (read !== undefined) {
+      this.#hasRead(read);
+      return;
+    }
     const asker = this.#waiting.get(number);
     this.#waiting.delete(number);
     if (!problem) {

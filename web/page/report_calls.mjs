@@ -1,6 +1,6 @@
 // One call of the report for each message {number, name, values}, in their order, answered by {number, result} or {number,
 // problem}: in a worker, or in the page where workers are refused. The module is started for the first of them, of the
-// bytes that a call `bring` has asked for before. A call `cancel` does not wait for its turn: what was called before it reads
+// bytes that a call `bring` has asked for before. While files are read {number, read} says how many bytes more were. A call `cancel` does not wait for its turn: what was called before it reads
 // no further.
 //
 // Files are read here, in pieces, so that none is in memory whole and nothing of them goes through the page. One that cannot
@@ -37,12 +37,12 @@ const calls = {
 
   /**
    * @param {ManyPackets} many
-   * @param {number} number
    * @param {NamedFile[]} files
+   * @param {(bytes: number) => void} goOn takes how many bytes more were read, and throws where the call was canceled
    */
-  async read(many, number, files) {
+  async read(many, files, goOn) {
     for (const { name, file } of files) {
-      await readOne(many, number, name, file);
+      await readOne(many, name, file, goOn);
     }
   },
 
@@ -92,7 +92,7 @@ const calls = {
 /**
  * Gives the answer to a message to tell(answer, transfer), `transfer` what of it is handed over and not copied.
  * @param {CoreCall} call
- * @param {(answer: CoreAnswer, transfer: Transferable[]) => void} tell
+ * @param {(answer: CoreAnswer & {read?: number}, transfer: Transferable[]) => void} tell
  */
 export function answer(call, tell) {
   if (call.name === 'cancel') {
@@ -101,7 +101,7 @@ export function answer(call, tell) {
   }
   last = last.then(async () => {
     try {
-      const result = await resultOf(call);
+      const result = await resultOf(call, (read) => tell({ number: call.number, read }, []));
       tell({ number: call.number, result }, result instanceof Uint8Array ? [result.buffer] : []);
     } catch (error) {
       const { message, code, where } = /** @type {ModuleError} */ (error);
@@ -110,8 +110,11 @@ export function answer(call, tell) {
   });
 }
 
-/** @param {CoreCall} call */
-async function resultOf({ number, name, values }) {
+/**
+ * @param {CoreCall} call
+ * @param {(bytes: number) => void} hasRead
+ */
+async function resultOf({ number, name, values }, hasRead) {
   if (name === 'bring') {
     return bring(/** @type {string[]} */ (values[0]));
   }
@@ -121,8 +124,14 @@ async function resultOf({ number, name, values }) {
   });
   const many = await loading;
   if (name === 'read') {
-    goOn(number);
-    return calls.read(many, number, /** @type {NamedFile[]} */ (values[0]));
+    const goOn = (/** @type {number} */ bytes) => {
+      if (number <= canceled) {
+        throw Object.assign(new Error('It was canceled.'), { code: 'canceled' });
+      }
+      hasRead(bytes);
+    };
+    goOn(0);
+    return calls.read(many, /** @type {NamedFile[]} */ (values[0]), goOn);
   }
   const call = /** @type {Record<string, (many: ManyPackets, ...values: unknown[]) => unknown>} */ (/** @type {unknown} */ (calls));
   return call[name](many, ...values);
@@ -141,22 +150,12 @@ async function bring(names) {
 }
 
 /**
- * Throws where the call was canceled.
- * @param {number} number
- */
-function goOn(number) {
-  if (number <= canceled) {
-    throw Object.assign(new Error('It was canceled.'), { code: 'canceled' });
-  }
-}
-
-/**
  * @param {ManyPackets} many
- * @param {number} number of the call
  * @param {string} name
  * @param {File} file
+ * @param {(bytes: number) => void} goOn
  */
-async function readOne(many, number, name, file) {
+async function readOne(many, name, file, goOn) {
   many.file(name);
   for (let at = 0; at < file.size; at += piece) {
     let bytes;
@@ -166,7 +165,7 @@ async function readOne(many, number, name, file) {
       many.leaveOut('The file cannot be read. Close it in other programs, and choose it once more.');
       return;
     }
-    goOn(number);
+    goOn(bytes.length);
     if (!many.feed(bytes)) {
       break;
     }

@@ -35,6 +35,8 @@ export class ReportMaker {
   #gathered = ''; // what it was gathered by; empty before
   /** @type {{isOver: boolean} | undefined} */
   #turn; // what is being done
+  /** @type {((bytes: number) => void) | undefined} */
+  #hasRead; // of the reading that goes on
 
   /**
    * @param {object} parts
@@ -199,6 +201,10 @@ export class ReportMaker {
     this.#tellChosen();
   }
 
+  get #bytes() {
+    return [...this.#files.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   get #isBusy() {
     return Boolean(this.#turn && !this.#turn.isOver);
   }
@@ -215,7 +221,7 @@ export class ReportMaker {
   #start() {
     if (this.#askers.length === 0 || this.#askers.some(({ hasEnded }) => hasEnded)) {
       const count = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
-      this.#askers = Array.from({ length: count }, () => new ReportAsker());
+      this.#askers = Array.from({ length: count }, () => new ReportAsker((bytes) => this.#hasRead?.(bytes)));
       this.#overlaid = 0;
       this.#gathered = '';
     }
@@ -302,8 +308,7 @@ export class ReportMaker {
     const tables = overlayTables().slice(this.#overlaid);
     this.#overlaid += tables.length;
     await Promise.all(all.flatMap((asker) => tables.map((one) => asker.ask('overlayRates', one))));
-    const bytes = [...this.#files.values()].reduce((sum, { size }) => sum + size, 0);
-    return all.slice(0, Math.max(1, Math.ceil(bytes / bytesForAnother)));
+    return all.slice(0, Math.max(1, Math.ceil(this.#bytes / bytesForAnother)));
   }
 
   /**
@@ -313,13 +318,19 @@ export class ReportMaker {
   async #readAll(turn, askers) {
     const of = this.#files.size;
     const left = batchesOf([...this.#files].map(([name, file]) => ({ name, file })));
+    const bytes = this.#bytes;
     let read = 0;
+    let readBytes = 0;
     let told = -Infinity;
     const tell = () => {
       if (!turn.isOver && performance.now() - told > millisecondsBetween) {
-        this.#tell({ state: 'reading', of, read });
+        this.#tell({ state: 'reading', of, read, percent: Math.min(100, Math.floor((100 * readBytes) / Math.max(bytes, 1))) });
         told = performance.now();
       }
+    };
+    this.#hasRead = (more) => {
+      readBytes += more;
+      tell();
     };
     tell();
     await Promise.all(askers.map(async (asker) => {

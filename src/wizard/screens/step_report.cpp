@@ -289,7 +289,7 @@ std::string words_on_report(const ReportOnMany& many) {
       return concat(number_of(many.files, "file", "files"), " chosen.");
     case ReportMaking::reading:
       return concat("Reading: ", with_thousands_commas(static_cast<long long>(many.read)), " of ",
-                    number_of(many.total, "file", "files"), ".");
+                    number_of(many.total, "file", "files"), " (", many.percent, "%).");
     case ReportMaking::making:
       return "Making the report …";
     case ReportMaking::canceled:

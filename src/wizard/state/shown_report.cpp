@@ -188,6 +188,7 @@ Result<Unit> take_report(ReportOnMany& many, std::string_view json) {
   } else if (state == "reading") {
     many.total = count_in(told, "of");
     many.read = count_in(told, "read");
+    many.percent = count_in(told, "percent");
     many.making = ReportMaking::reading;
     many.made.reset();  // who made it makes another one
   } else if (state == "making") {

@@ -87,6 +87,7 @@ struct ReportOnMany {
   std::string edition = "ohrm";
   std::size_t total = 0;                // that are to be read
   std::size_t read = 0;                 // of them, until now
+  std::size_t percent = 0;              // of their bytes
   std::string failure;                  // why there is no report
   std::vector<std::string> problems{};  // of the sheets
   std::optional<ShownReport> made{};
@@ -101,7 +102,8 @@ Result<Date> report_day(const ReportOnMany&, Date today);
 Result<FiscalYear> report_year(const ReportOnMany&, Date today);
 
 // Takes what the page tells:
-//   {"state":"chosen","files":480,"sheets":{"actuals":"spent.csv"}}     {"state":"reading","of":480,"read":120}
+//   {"state":"chosen","files":480,"sheets":{"actuals":"spent.csv"}}
+//   {"state":"reading","of":480,"read":120,"percent":31}
 //   {"state":"making"}   {"state":"ready"}   {"state":"canceled"}   {"state":"failed","message":"…"}
 //   {"state":"done","made":{"problems":[{"sheet","where","message"}],"report":{…}}}     {"state":"rows","rows":{…}}
 // `reading` ends the report that was there. `ready`: what was read was for a sheet alone. Errors: of read_json,
