@@ -43,6 +43,7 @@ function sizes(beforeWizard) {
     "page (HTML, CSS, scripts)": (name) => /\.(html|css|mjs|js)$/.test(name),
     "first half of the module": (name) => name === "telework.wasm",
     "second half of the module": (name) => name === "telework.rest.wasm",
+    "report module": (name) => name === "rollup.wasm",
     "canvas module": (name) => name === "canvas.wasm",
     "fonts": (name) => name.startsWith("fonts/") && /\.(ttf|woff2)$/.test(name),
     "rates, current": (name) => name === "rates/current.txt",

@@ -64,7 +64,8 @@ test('the declarations of the package tell a type checker what it takes and give
   };
   const good = `
     import { loadCore, ModuleError } from 'telework-packet';
-    import type { Answer, Configuration, Effect, Evaluation, Snapshot } from 'telework-packet/types';
+    import { loadReport } from 'telework-packet/report';
+    import type { Answer, Configuration, Effect, Evaluation, Facts, Merged, Report, Snapshot } from 'telework-packet/types';
     import type { Patch, ViewNode } from 'telework-packet/view_model';
     import { loadWizard } from 'telework-packet/wizard';
     const core = await loadCore({ rates: ['current'] });
@@ -77,14 +78,21 @@ test('the declarations of the package tell a type checker what it takes and give
     const fileOf = (effect: Effect): string | undefined => (effect.kind === 'save' ? effect.name : undefined);
     const headings = (all: Patch): ViewNode[] => all.nodes.filter(({ kind }) => kind === 'heading');
     const { packet }: Snapshot = session.snapshot();
+    const facts: Facts = core.facts('{}', { fiscalYear: 2027 });
+    const report: Report = core.rollup([{ file: 'a.json', packet: '{}' }], { edition: 'circulation' });
+    const saved: string = core.rollup('', { format: 'html', actuals: '' });
+    const tables: { name: string, content: string }[] = (await loadReport()).rollup('', { format: 'csv' });
+    const partial: string = core.merge(['', new Uint8Array()]);
+    const merged: Merged = core.merge('{}', '{}', { on: '2026-11-21' });
     try { core.validate({}); } catch (error) { if (error instanceof ModuleError) error.where.length; }
     export const files = effects.map(fileOf);
     export const titles = headings(patch);
-    export { value, page, packet };`;
+    export { value, page, packet, facts, report, saved, tables, partial, merged };`;
   assert.equal(checked('good.mts', good), '');
   const wrong = (line) => `import { loadCore } from 'telework-packet';\nconst core = await loadCore();\n${line}\nexport {};\n`;
   assert.match(checked('packet.mts', wrong('core.evaluate(12);')), /^packet\.mts\(3,15\): error TS2345/);
   assert.match(checked('answer.mts', wrong('core.evaluate("{}").worksheets;')), /^answer\.mts\(3,21\): error TS2551/);
+  assert.match(checked('format.mts', wrong('core.rollup("", { format: "pdf" });')), /^format\.mts\(3,19\): error TS2322/);
   assert.match(checked('settings.mts', wrong('core.evaluate("{}", { configuration: { percent: "net" } });')), /^settings\.mts\(3,40\): error TS2322/);
 });
 
