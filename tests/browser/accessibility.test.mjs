@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { begin, press, submit } from "./recorded.mjs";
 import { go, openExample, spoil, steps } from "./steps.mjs";
-import { element, rested, settled, useSite } from "./support.mjs";
+import { chooserAfter, element, rested, scenario, settled, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 
@@ -96,6 +96,15 @@ wanted.push(["chain", async (page) => {
   await submit(page);
   await press(page, "chain.hand_on"); // What is in it differs each time.
   await press(page, "chain.others");
+}]);
+wanted.push(["report_made", async (page) => {
+  await go(page, "report");
+  const chooser = await chooserAfter(page, () => press(page, "report.files"));
+  await chooser.setFiles(["example_a.json", "chain.json"].map(scenario));
+  await element(page, "report.chosen").waitFor({ state: "attached" });
+  await press(page, "report.make");
+  await element(page, "report.done").waitFor({ state: "attached" });
+  await press(page, "report.shown:R1");
 }]);
 wanted.push(["help", async (page) => element(page, "banner.help").evaluate((button) => button.click())]);
 
