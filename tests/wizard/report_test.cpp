@@ -94,7 +94,7 @@ TEST_SUITE("wizard: the report on many packets") {
     CHECK(!person.has("report.failed"));
     const Effect asked = person.press("report.make").at(0);
     CHECK(asked.kind == EffectKind::report_make);
-    CHECK(asked.content == R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm"})");
+    CHECK(asked.content == R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm","rows":25})");
   }
 
   TEST_CASE("the day and the fiscal year are typed as people write them; the year follows the day until it is typed") {
@@ -107,11 +107,11 @@ TEST_SUITE("wizard: the report on many packets") {
     CHECK(person.node("report.year").value == "2026");
     person.fill("report.year", "2025");
     CHECK(person.press("report.make").at(0).content ==
-          R"({"today":"2026-09-30","fiscalYear":"2025","edition":"ohrm"})");
+          R"({"today":"2026-09-30","fiscalYear":"2025","edition":"ohrm","rows":25})");
     person.fill("report.today", "");
     person.fill("report.year", "");
     CHECK(person.press("report.make").at(0).content ==
-          R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm"})");
+          R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm","rows":25})");
   }
 
   TEST_CASE("a day that is none is said beside it, and the report is not asked for before it is corrected") {
@@ -232,7 +232,7 @@ TEST_SUITE("wizard: the report on many packets") {
     CHECK(contains(person.node("report.legend").label, "[c] means"));
     const std::vector<Effect> effects = person.choose("report.edition", "ohrm");
     REQUIRE(effects.size() == 1);
-    CHECK(effects[0].content == R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm"})");
+    CHECK(effects[0].content == R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm","rows":25})");
     CHECK(person.choose("report.edition", "everybody").empty());
   }
 
@@ -264,7 +264,7 @@ TEST_SUITE("wizard: the report on many packets") {
     const Effect filled = person.press("report.template:actuals").at(0);
     CHECK(filled.kind == EffectKind::report_template);
     CHECK(filled.name == "actuals.csv");
-    CHECK(filled.content == R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm"})");
+    CHECK(filled.content == R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm","rows":25})");
     CHECK(person.press("report.template:timeCodes").at(0).name == "time-codes.csv");
     CHECK(!person.has("report.template:previous"));
     tell(person, R"({"state":"reading","of":480,"read":480})");

@@ -1,7 +1,7 @@
 // One call of the report for each message {number, name, values}, in their order, answered by {number, result} or {number,
 // problem}: in a worker, or in the page where workers are refused. The module is started for the first of them, of the
-// bytes that a call `bring` has asked for before. While files are read {number, read} says how many bytes more were. A call `cancel` does not wait for its turn: what was called before it reads
-// no further.
+// bytes that a call `bring` has asked for before. While files are read {number, read} says how many bytes more were. A call
+// `cancel` does not wait for its turn: what was called before it reads no further.
 //
 // Files are read here, in pieces, so that none is in memory whole and nothing of them goes through the page. One that cannot
 // be read is named in the report. Does not know what is in a file.
@@ -12,13 +12,14 @@ import { loadReport } from '../package/report.mjs';
 /** @import {ReportOptions, SheetName} from '../package/types.mjs' */
 /** @import {CoreAnswer, CoreCall, NamedFile} from './types.mjs' */
 
-const piece = 4 * 1024 * 1024;
+// So many bytes of packets take some hundredths of a second: as long as the page waits where it is the page that reads.
+const piece = 256 * 1024;
 const mostBytes = 512 * 1024 * 1024; // of a file beside the packets; more than any that is taken
-const rowsOfAPage = 25;
 
 /** @type {Promise<ManyPackets> | undefined} */
 let loading;
 let last = Promise.resolve(); // the call before: files are read in pieces, and the next call waits for that
+let rowsOfAPage = 0; // as the screen has them
 let canceled = 0; // the number of the last call that reads no further
 
 /** What can be asked. */
@@ -58,10 +59,11 @@ const calls = {
   /**
    * Makes the report, and gives it as a screen shows it with what is wrong with its sheets, as JSON text.
    * @param {ManyPackets} many
-   * @param {ReportOptions} options
+   * @param {ReportOptions & {rows: number}} options
    * @param {Partial<Record<SheetName, File>>} files
    */
-  async make(many, options, files) {
+  async make(many, { rows, ...options }, files) {
+    rowsOfAPage = rows;
     const names = /** @type {SheetName[]} */ (Object.keys(files));
     const sheets = await Promise.all(names.map(async (name) => [name, await contentOf(/** @type {File} */ (files[name]))]));
     const problems = many.make({ ...options, ...Object.fromEntries(sheets) });

@@ -10,7 +10,7 @@ import { ReportAsker } from './report_asker.mjs';
 /** @import {Configuration, ReportEffect, SheetName} from '../package/types.mjs' */
 /** @import {ChosenFile, NamedFile} from './types.mjs' */
 
-/** @typedef {{today: string, fiscalYear: string, edition: 'ohrm' | 'circulation'}} Asked */
+/** @typedef {{today: string, fiscalYear: string, edition: 'ohrm' | 'circulation', rows: number}} Asked  rows: of a page of a table */
 /** @typedef {{name: string, media_type: string, content: Uint8Array<ArrayBuffer>}} MadeFile */
 
 const filesAtOnce = 40; // that are handed to a worker in one message

@@ -24,6 +24,7 @@ Result<std::string> options_of(const ReportOnMany& many, Date today) {
   options.set("today", Json::string(to_iso(FTT_TRY(report_day(many, today)))));
   options.set("fiscalYear", Json::string(concat(FTT_TRY(report_year(many, today)).year())));
   options.set("edition", Json::string(many.edition));
+  options.set("rows", Json::number(static_cast<std::int64_t>(report_page)));
   return write_json_compact(options);
 }
 
