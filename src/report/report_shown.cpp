@@ -22,7 +22,7 @@ std::string shown_cell(const Cell& cell) {
 }
 
 // More bars are no picture that one takes in.
-constexpr std::size_t most_bars = 40;
+constexpr std::size_t most_bars = 60;
 
 void append_text(std::string& out, std::string_view name, std::string_view text) {
   append(out, out.ends_with('{') ? "" : ",", "\"", name, "\":");
@@ -76,21 +76,35 @@ struct Bar {
   std::int64_t length = 0;
 };
 
-// One a row and figure; of stacked ones, which are parts of a whole, none for a part that is 0.
+// Parts of a whole are one bar, which says of what it is made; what stands side by side is one bar each.
+std::optional<std::vector<Bar>> bars_of_row(const Table& table, const Row& row) {
+  const std::string head = shown_cell(row.cells.front());
+  std::vector<Bar> bars;
+  Bar whole{head, {}, 0};
+  for (const std::size_t column : table.pictured) {
+    const Cell& cell = row.cells[column];
+    const std::optional<std::int64_t> length = length_of(cell);
+    if (!length && cell.has_value()) return std::nullopt;
+    const std::string& heading = table.columns[column].heading;
+    bars.push_back({concat(head, ": ", heading), to_display(cell), length.value_or(0)});
+    if (length == 0) continue;
+    append(whole.text, whole.text.empty() ? "" : ", ", heading, " ", to_display(cell));
+    whole.length += length.value_or(0);
+  }
+  if (!table.is_stacked) return bars;
+  if (whole.text.empty()) whole.text = "0";
+  return std::vector<Bar>{std::move(whole)};
+}
+
 std::vector<Bar> bars_of(const Table& table) {
   std::vector<Bar> bars;
   for (const Row& row : table.rows) {
-    if (row.is_total) continue;
-    for (const std::size_t column : table.pictured) {
-      const Cell& cell = row.cells[column];
-      const std::optional<std::int64_t> length = length_of(cell);
-      if (!length && cell.has_value()) return {};
-      if (table.is_stacked && length.value_or(0) == 0 && cell.state() != CellState::hidden) continue;
-      bars.push_back({concat(to_display(row.cells.front()), ": ", table.columns[column].heading), to_display(cell),
-                      length.value_or(0)});
-    }
+    if (row.is_total || table.pictured.empty()) continue;
+    const std::optional<std::vector<Bar>> of_row = bars_of_row(table, row);
+    if (!of_row || bars.size() + of_row->size() > most_bars) return {};
+    bars.insert(bars.end(), of_row->begin(), of_row->end());
   }
-  return bars.size() > most_bars ? std::vector<Bar>() : bars;
+  return bars;
 }
 
 void append_table(std::string& out, const Report& report, const Table& table, std::size_t rows_of_a_page) {

@@ -73,6 +73,26 @@ TEST_CASE("a picture has a bar for each figure of a row that is no total; a hidd
   CHECK(*bars[1].find_string("label") == "Office 1: Approved");
 }
 
+TEST_CASE("parts of a whole are one bar, which says of what it is made (¶13d)") {
+  Report report = report_of_rows(2);
+  Table& table = report.tables[0];
+  table.columns.push_back(count_column("pending", "Pending"));
+  table.columns.push_back(count_column("declined", "Declined"));
+  table.pictured = {1, 2, 3};
+  table.is_stacked = true;
+  for (Row& row : table.rows) {
+    row.cells.push_back(Cell::count(4));
+    row.cells.push_back(Cell::hidden());
+  }
+  const Json shown = read(shown_report(report, 25));
+  const std::vector<Json>& bars = list(list(shown, "tables").front(), "bars");
+  REQUIRE(bars.size() == 2);
+  CHECK(*bars[0].find_string("label") == "Office 0");
+  CHECK(*bars[0].find_string("text") == "Pending 4, Declined [c]");
+  CHECK(*bars[1].find_string("text") == "Approved 1, Pending 4, Declined [c]");
+  CHECK(bars[1].find("length")->as_integer() == 5);
+}
+
 TEST_CASE("a text that is too long for a cell of a screen is cut, and says so") {
   Report report = report_of_rows(1);
   report.tables[0].rows[0].cells[0] = Cell::text(std::string(5000, 'a'));
