@@ -27,6 +27,8 @@ xvfb                 Xvfb
 poppler-utils        pdftotext
 xz-utils             xz
 fonts-dejavu-extra   -
+python3-distributed  -
+parallel             -
 ca-certificates      -
 '
 
