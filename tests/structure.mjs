@@ -8,6 +8,8 @@
 //   acts         a button of the wizard is made of the table of acts
 //   browser      emscripten.h is included in web/ alone
 //   packages     Dear ImGui is included by the canvas alone
+//   python       src/distributed is Python alone, which stands on Python's own library and Dask, and calls the command;
+//                no other layer has any
 //   weight       no iostream, sstream, fstream, regex or filesystem in what goes into a module (src/cli and the tools
 //                that run while the project is built do not)
 //   definitions  no two headers define a type of the same name: one program would hold both
@@ -147,6 +149,22 @@ function packageBreaches() {
 function browserBreaches() {
   const outside = files.filter((path) => isSource(path) && !path.startsWith("web/"));
   return find(outside, include, ([, header]) => header.startsWith("emscripten"));
+}
+
+// What Python brings along, it says itself.
+function pythonBreaches() {
+  const isPython = (path) => path.endsWith(".py");
+  const isAbove = (path) => layerOf(path) === "distributed";
+  const own = execFileSync("/usr/bin/python3", ["-c", "import sys; print(*sys.stdlib_module_names)"], { encoding: "utf8" });
+  const modules = files.filter((path) => isAbove(path) && isPython(path));
+  const names = modules.map((path) => path.replace(/^.*[/]|[.]py$/g, ""));
+  const known = new Set([...own.trim().split(" "), "dask", "distributed", ...names]);
+  if (modules.length === 0) return ["src/distributed: no module was found"];
+  return [
+    ...files.filter((path) => isAbove(path) && !/[.](py|md)$/.test(path)),
+    ...files.filter((path) => layerOf(path) && isPython(path) && !isAbove(path)),
+    ...find(modules, /^\s*(?:from|import)\s+([.\w]+)/, ([, name]) => !known.has(name.split(".")[0]), (line) => line),
+  ];
 }
 
 function weightBreaches() {
@@ -290,6 +308,7 @@ const rules = {
   acts: actBreaches,
   browser: browserBreaches,
   packages: packageBreaches,
+  python: pythonBreaches,
   weight: weightBreaches,
   definitions: definitionBreaches,
   exactness: exactnessBreaches,
