@@ -5,7 +5,7 @@
 # strict content security policy; SECONDS is how long each fuzzer runs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build dist single package serve test bench fuzz clean
+.PHONY: help setup build dist single package serve test distributed bench fuzz clean
 # Rules share the build folders, and CMake and Ninja use every core by themselves.
 .NOTPARALLEL:
 
@@ -19,16 +19,17 @@ python := /usr/bin/python3
 fonts := build/fonts/LICENSE.txt
 
 help:
-	@echo 'make serve    build, and serve the wizard on this machine (PORT=8000, CSP=1 for a strict policy)'
-	@echo 'make test     build and run every test: native, sanitized, fuzzed, WebAssembly, module, browser'
-	@echo 'make build    the command at build/native/telework and the static site at dist/'
-	@echo 'make dist     the site at dist/, held against its list of digests, to be copied to a server'
-	@echo 'make single   the whole wizard as one file, build/single/telework.html, which opens by double click'
-	@echo 'make package  what npm gets, at build/npm, to be packed or installed from there'
-	@echo 'make bench    sizes, times and idle cost of the site that make build leaves'
-	@echo 'make fuzz     run each fuzzer for SECONDS=60'
-	@echo 'make setup    install what is missing: Debian packages, npm packages, the source of Dear ImGui'
-	@echo 'make clean    remove build/ and dist/ (not what set-up brought in)'
+	@echo 'make serve        build, and serve the wizard on this machine (PORT=8000, CSP=1 for a strict policy)'
+	@echo 'make test         build and run every test: native, sanitized, fuzzed, WebAssembly, module, two Dask workers, browser'
+	@echo 'make build        the command at build/native/telework and the static site at dist/'
+	@echo 'make dist         the site at dist/, held against its list of digests, to be copied to a server'
+	@echo 'make single       the whole wizard as one file, build/single/telework.html, which opens by double click'
+	@echo 'make package      what npm gets, at build/npm, to be packed or installed from there'
+	@echo 'make distributed  the roll-up on several worker processes: any number of them, killed ones, every edge'
+	@echo 'make bench        sizes, times and idle cost of the site that make build leaves'
+	@echo 'make fuzz         run each fuzzer for SECONDS=60'
+	@echo 'make setup        install what is missing: Debian packages, npm packages, the source of Dear ImGui'
+	@echo 'make clean        remove build/ and dist/ (not what set-up brought in)'
 
 setup:
 	@.setup/packages.sh
@@ -60,6 +61,9 @@ serve: build
 
 test: build
 	@node tests/run.mjs
+
+distributed: build
+	@$(python) tests/distributed/run.py
 
 bench: build
 	@node tests/bench/run.mjs

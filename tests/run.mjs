@@ -8,10 +8,11 @@
 //   fuzz        each fuzzer of that build for a few seconds (fuzz/run.mjs)
 //   wasm        the same cases as WebAssembly in node
 //   module      the ES module of dist/ in node (module/*.test.mjs)
+//   distributed the roll-up on two Dask workers (distributed/run.py; `make distributed` runs all of them)
 //   browser     the site in Chromium (browser/run.mjs)
 //
 // A suite that breaks off, or that ran nothing, counts as one failure. The last line is `N passed, N failed`.
-// Does not install anything; module and browser need what `make build` leaves.
+// Does not install anything; module, distributed and browser need what `make build` leaves.
 
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -107,6 +108,7 @@ const suites = {
   fuzz: fuzzers,
   wasm: unitTests("wasm"),
   module: moduleTests,
+  distributed: async () => closingLine(await run("/usr/bin/python3", "tests/distributed/run.py", "two_workers")),
   browser: async () => closingLine(await run(process.execPath, "tests/browser/run.mjs")),
 };
 
@@ -131,7 +133,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(suites)) {
     count = { passed: 0, failed: 1 };
   }
   const seconds = Math.round((performance.now() - start) / 1000);
-  table.push(`${name.padEnd(10)} ${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${String(seconds).padStart(5)} s`);
+  table.push(`${name.padEnd(11)} ${String(count.passed).padStart(6)} passed ${String(count.failed).padStart(4)} failed ${String(seconds).padStart(5)} s`);
   total.passed += count.passed;
   total.failed += count.failed;
 }

@@ -9,8 +9,9 @@ import logging
 import os
 import subprocess
 import tempfile
+import time
 import unittest
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
@@ -30,7 +31,8 @@ def workers(count: int) -> Iterator[Client]:
         n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
     )
     with cluster, Client(cluster) as client:
-        client.wait_for_workers(count, timeout=60)
+        if count > 0:
+            client.wait_for_workers(count, timeout=60)
         yield client
 
 
@@ -71,3 +73,17 @@ class InFolder(unittest.TestCase):
         path = self.write(name, script.encode())
         path.chmod(0o755)
         return path
+
+
+def set_path(value: str) -> None:
+    """For a worker, which looks for programs there from now on."""
+    os.environ["PATH"] = value
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    """Looks again and again; a test whose condition does not come has failed."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise AssertionError(f"{condition.__name__}: not within {seconds} s")
+        time.sleep(0.05)
