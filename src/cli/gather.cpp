@@ -43,7 +43,7 @@ class Gatherer {
 
  private:
   Result<Unit> read(const std::string& file, bool is_named) {
-    const Result<Unit> streamed = use_.bytes ? read_range(file, *use_.bytes) : read_whole(file);
+    const Result<Unit> streamed = read_range(file, use_.bytes.value_or(report::ByteRange{}));
     if (refusal_) return *std::move(refusal_);
     if (streamed) return Unit{};
     if (is_named) return streamed.error();
@@ -55,6 +55,26 @@ class Gatherer {
   }
 
   Result<Unit> read_range(const std::string& file, report::ByteRange range) {
+    if (range.begin == range.end) return Unit{};
+    if (range.begin == 0) return read_from_start(file, range.end);
+    // What was read of standard input does not come again: there a range is one of lines.
+    const bool has_lines = file == "-" || FTT_TRY(kind_of(file)) == report::SourceKind::lines;
+    return has_lines ? read_lines(file, range) : Unit{};
+  }
+
+  // By the first bytes of the file.
+  Result<report::SourceKind> kind_of(const std::string& file) const {
+    report::PacketSource source(
+        file, [](const report::SourceItem&) { return false; }, [](std::string_view) { return false; });
+    FTT_TRY(environment_.stream(file, [&](std::string_view block) {
+      source.feed(block);
+      return source.kind() == report::SourceKind::undecided;
+    }));
+    source.finish();
+    return source.kind();
+  }
+
+  Result<Unit> read_lines(const std::string& file, report::ByteRange range) {
     report::LineSplitter lines(range);
     const auto take = [&](report::SourceLine line) {
       return add({report::place_of(file, line.at), std::move(line.text), report::Stands::as_line, line.is_too_long});
@@ -68,10 +88,10 @@ class Gatherer {
     return Unit{};
   }
 
-  Result<Unit> read_whole(const std::string& file) {
+  Result<Unit> read_from_start(const std::string& file, std::uint64_t end) {
     report::PacketSource source(
         file, [&](report::SourceItem item) { return add(std::move(item)); },
-        [&](std::string_view line) { return take_partial_line(file, line); });
+        [&](std::string_view line) { return take_partial_line(file, line); }, end);
     FTT_TRY(environment_.stream(file, [&](std::string_view block) { return source.feed(block); }));
     if (!is_over_) source.finish();
     const bool is_partial = source.kind() == report::SourceKind::partial && gathering_.finish_partial;

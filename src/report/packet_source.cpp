@@ -105,8 +105,11 @@ bool LineSplitter::finish(const std::function<bool(SourceLine)>& take) {
 // ---- Files ----
 
 PacketSource::PacketSource(std::string name, std::function<bool(SourceItem)> take,
-                           std::function<bool(std::string_view)> take_partial_line)
-    : name_(std::move(name)), take_(std::move(take)), take_partial_line_(std::move(take_partial_line)) {}
+                           std::function<bool(std::string_view)> take_partial_line, std::uint64_t end)
+    : name_(std::move(name)),
+      take_(std::move(take)),
+      take_partial_line_(std::move(take_partial_line)),
+      lines_({0, end}) {}
 
 // A page by its first letter; a partial by its first line; lines where one of the first is an object by itself, and
 // where a first line is too long to be anything else.

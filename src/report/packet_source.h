@@ -4,7 +4,9 @@
 //
 // Bounded: no more is held than the largest page, and of lines not more than one. A line that is too long costs itself
 // alone. A range of bytes has the lines whose first byte lies in it, so that ranges side by side have each line once,
-// wherever their edges fall: in a line, in a letter, between carriage return and line feed.
+// wherever their edges fall: in a line, in a letter, between carriage return and line feed. A file that is not of
+// lines, and a partial, is all of it in the range of its first byte, and nothing in the others: any split of any file
+// is the same.
 //
 // Does not: open files, or look into a packet.
 #pragma once
@@ -75,9 +77,10 @@ enum class SourceKind : std::uint8_t { undecided, lines, one_file, partial };
 // A file, from its first byte on.
 class PacketSource {
  public:
-  // `take` gets each packet, `take_partial_line` each line of a partial; where one gives false the source is done.
+  // `take` gets each packet, `take_partial_line` each line of a partial; where one gives false the source is done. Of
+  // lines those alone that begin before `end`.
   PacketSource(std::string name, std::function<bool(SourceItem)> take,
-               std::function<bool(std::string_view)> take_partial_line);
+               std::function<bool(std::string_view)> take_partial_line, std::uint64_t end = UINT64_MAX);
 
   // Whether more is wanted.
   bool feed(std::string_view block);

@@ -189,6 +189,25 @@ TEST_SUITE("cli: rollup") {
     CHECK(disk.run({"rollup", "part2", "part1", "part0", "--format", "html", "--edition", "circulation"}).results ==
           disk.run({"rollup", "all.ndjson", "--format", "html", "--edition", "circulation"}).results);
   }
+  TEST_CASE("--bytes: any split of any file, of lines or not, in a folder or a partial, gives equal bytes") {
+    Disk disk;
+    const std::string packet = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    disk.files = {{"folder/a.json", packet},
+                  {"folder/all.ndjson", sample_lines()[0] + sample_lines()[1]},
+                  {"folder/blank.ndjson", "\n\n\n"},
+                  {"folder/empty.ndjson", ""},
+                  {"folder/note.txt", "One.\nTwo.\nThree.\nFour.\n"},
+                  {"folder/page.html", "<!doctype html>\n<p>No packet is in this page.\n"},
+                  {"lines.ndjson", sample_lines()[2] + sample_lines()[3]}};
+    disk.files["folder/partial.ndjson"] = disk.run({"rollup", "lines.ndjson", "--partial"}).results;
+    const std::string whole = disk.run({"rollup", "folder", "--partial"}).results;
+    for (const std::size_t edge : {std::size_t{1}, std::size_t{2}, std::size_t{40}, packet.size() / 2}) {
+      disk.files["part0"] = disk.run({"rollup", "folder", "--partial", "--bytes", concat("0:", edge)}).results;
+      disk.files["part1"] = disk.run({"rollup", "folder", "--partial", "--bytes", concat(edge, ":", edge)}).results;
+      disk.files["part2"] = disk.run({"rollup", "folder", "--partial", "--bytes", concat(edge, ":")}).results;
+      CHECK(disk.run({"rollup", "part0", "part1", "part2", "--partial"}).results == whole);
+    }
+  }
   TEST_CASE("what does not fit into memory is spilled: equal bytes, of packets and of partials, and of the report") {
     Disk disk;
     disk.files = {{"all.ndjson", concat(all_lines(), "hello\n", all_lines())}};

@@ -34,7 +34,7 @@ struct Sorted {
   Taken partial;
   SourceKind kind = SourceKind::undecided;
 };
-Sorted sorted(std::string_view file, std::size_t block) {
+Sorted sorted(std::string_view file, std::size_t block, std::uint64_t end = UINT64_MAX) {
   Sorted result;
   PacketSource source(
       "f",
@@ -45,7 +45,8 @@ Sorted sorted(std::string_view file, std::size_t block) {
       [&](std::string_view line) {
         result.partial.emplace_back(line);
         return true;
-      });
+      },
+      end);
   bool wants_more = true;
   for (std::size_t i = 0; i < file.size() && wants_more; i += block) wants_more = source.feed(file.substr(i, block));
   source.finish();
@@ -67,6 +68,19 @@ TEST_SUITE("report: packet source") {
           CHECK(split == whole);
         }
       }
+    }
+  }
+
+  TEST_CASE("of lines those that begin before the end of the range; of a file by itself, and of a partial, all") {
+    constexpr std::string_view lines = "{\"a\":1}\n{\"b\":2}\n{\"c\":3}\n";
+    const std::string heading = "{\"format\":\"telework-rollup/1\"}";
+    const std::string partial = heading + "\n{\"lines\":\"0\"}\n";
+    for (const std::size_t block : {std::size_t{1}, std::size_t{5}, std::size_t{100}}) {
+      CHECK(sorted(lines, block, 1).items == Taken{"f, byte 0|{\"a\":1}"});
+      CHECK(sorted(lines, block, 8).items == Taken{"f, byte 0|{\"a\":1}"});
+      CHECK(sorted(lines, block, 9).items == Taken{"f, byte 0|{\"a\":1}", "f, byte 8|{\"b\":2}"});
+      CHECK(sorted("{\n\"a\":\n1\n}\n", block, 1).items == Taken{"f|{\n\"a\":\n1\n}\n"});
+      CHECK(sorted(partial, block, 1).partial == Taken{heading, "{\"lines\":\"0\"}"});
     }
   }
 
