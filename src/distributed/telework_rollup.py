@@ -1,9 +1,9 @@
 """rollup: the partial of many packets, made by the workers of Dask distributed.
 
 A task is one range of bytes of one file: `telework rollup --partial --bytes A:B` reads it, and a tree of merges by the
-same command makes one partial of all. Ranges may end anywhere, since a line belongs to the range of its first byte;
-merging is idempotent, commutative and associative. So the bytes are those of one command on one machine, for any
-number of workers, any size of range, and whichever task is run twice.
+same command makes one partial of all. Ranges may end anywhere: a line belongs to the range of its first byte, and a
+file that is not of lines to the first range. Merging is idempotent, commutative and associative. So the bytes are those
+of one command on one machine, for any number of workers, any size of range, and whichever task is run twice.
 
     from distributed import Client
     from telework_rollup import rollup
@@ -41,9 +41,6 @@ __all__ = ["RollupError", "rollup"]
 # The bytes of a partial, or the path of its file where one folder is shared.
 Partial: TypeAlias = bytes | str
 
-LINE_SUFFIXES = (".ndjson", ".jsonl")
-# A partial ends in .ndjson too, and is no packet a line; a report is refused, as a whole.
-WHOLE_FILES = (b'{"format":"telework-rollup/', b'{"format":"telework-report/')
 # How many partials one merge takes: two levels of merges are enough for 256 ranges.
 MERGE_WIDTH = 16
 
@@ -69,8 +66,8 @@ def rollup(
 ) -> Future:
     """Gives the future of the partial: its bytes, or the path of its file if there is a `scratch`.
 
-    paths        files, folders and patterns, of packets and of partials. Files of a packet a line (.ndjson, .jsonl) are
-                 read in ranges, all others whole. Relative ones go from the folder that this is called in.
+    paths        files, folders and patterns, of packets and of partials. A folder is one task. Relative ones go from
+                 the folder that this is called in.
     client       one that waits (not asynchronous); its workers may come and go.
     blocksize    how much of a file one task reads.
     today, fiscal_year, percent, settings
@@ -127,7 +124,7 @@ def _blocks(patterns: Iterable[str], size: int) -> Iterator[Block]:
     if size < 1:
         raise ValueError(f"blocksize is {size}; a task reads a byte or more.")
     for path in sorted({path for pattern in patterns for path in _matches(pattern)}):
-        total = os.path.getsize(path) if _has_lines(path) else 0
+        total = os.path.getsize(path) if os.path.isfile(path) else 0
         for begin in range(0, max(total, 1), size):
             end = begin + size
             yield Block(path, begin, end if end < total else None)
@@ -139,13 +136,6 @@ def _matches(pattern: str) -> list[str]:
     if not found:
         raise FileNotFoundError(f"No file is called {pattern!r}, or matches it.")
     return found
-
-
-def _has_lines(path: str) -> bool:
-    if not path.endswith(LINE_SUFFIXES) or not os.path.isfile(path):
-        return False
-    with open(path, "rb") as file:
-        return not file.read(256).lstrip().startswith(WHOLE_FILES)
 
 
 # ---- On a worker ----

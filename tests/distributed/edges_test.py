@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import ClassVar
 
 from at_hand import COMMAND, TODAY, InFolder, alone, packets, workers
@@ -59,7 +60,14 @@ class Edges(InFolder):
 
     def test_an_empty_file_and_one_of_blank_lines(self) -> None:
         self.expect_equal_bytes(b"", 1, 4096)
-        self.expect_equal_bytes(b"\n\n\n", 4096)
+        self.expect_equal_bytes(b"\n\n\n", 1, 3, 4096)
+
+    def test_a_file_that_is_not_of_lines_is_in_no_two_ranges(self) -> None:
+        packet = json.dumps(json.loads(packets(1)), indent=1).encode()
+        self.expect_equal_bytes(packet, 4096, len(packet) - 1)
+        self.expect_equal_bytes(b"<!doctype html>\n<p>No packet is in this page.\n", 10)
+        self.write("packets.ndjson", packets(4))
+        self.expect_equal_bytes(alone("packets.ndjson", folder=self.folder), 1000)
 
     def test_a_line_of_50_mb_costs_itself_alone(self) -> None:
         first, second, third, fourth = lines_of(b"\n")

@@ -51,6 +51,7 @@ class Failures(InFolder):
             self.assertFalse(partial.done())
             self.write("go", b"")
             self.assertEqual(partial.result(timeout=240), self.expected)
+            client.wait_for_workers(2, timeout=60)  # the one that takes its place
 
     def test_what_a_killed_worker_held_is_made_again_and_the_bytes_are_the_same(self) -> None:
         # The last range alone waits: it has no end.
@@ -63,6 +64,7 @@ class Failures(InFolder):
             os.kill(idle.pop(), signal.SIGKILL)
             self.write("go", b"")
             self.assertEqual(partial.result(timeout=240), self.expected)
+            client.wait_for_workers(2, timeout=60)  # the one that takes its place
 
     # ---- The command ----
 
@@ -83,7 +85,7 @@ class Failures(InFolder):
         with workers(2) as client:
             for worker, place in zip(client.scheduler_info()["workers"], ("old", "new"), strict=True):
                 client.run(set_path, f"{self.folder}/{place}:{os.environ['PATH']}", workers=[worker])
-            with self.assertRaisesRegex(RollupError, r"'telework' is not the same on each worker(.|\n)*tcp://.*\n.*tcp://"):
+            with self.assertRaisesRegex(RollupError, r"(?s)not the same on each worker.*\ntcp://.*\ntcp://"):
                 rollup("all.ndjson", client=client, today=TODAY)
         self.assertFalse((self.folder / "has-failed").exists())
 
@@ -110,19 +112,21 @@ class Failures(InFolder):
         program = self.program("failing", FAILING_ONCE)
         with workers(1) as client:
             partial = rollup("all.ndjson", client=client, today=TODAY, command=program, retries=0)
-            with self.assertRaisesRegex(RollupError, r"^telework rollup all.ndjson ended with 2 on \S+:\ntelework: no room"):
+            said = r"^telework rollup all.ndjson ended with 2 on \S+:\ntelework: no room here$"
+            with self.assertRaisesRegex(RollupError, said):
                 partial.result(timeout=60)
 
-    def test_exit_2_in_a_merge_raises_with_the_line_of_the_partial(self) -> None:
-        self.write("other.ndjson", b'{"format":"telework-rollup/1","fiscal_year":"2020","day":"2020-02-02"}\n{"lines":"0"}\n')
+    def test_exit_2_for_another_fiscal_year_raises_with_the_line_of_the_partial(self) -> None:
+        heading = b'{"format":"telework-rollup/1","fiscal_year":"2020","day":"2020-02-02"}\n'
+        self.write("other.ndjson", heading + b'{"lines":"0"}\n')
         with workers(1) as client:
             partial = rollup(["all.ndjson", "other.ndjson"], client=client, today=TODAY, command=COMMAND, retries=0)
-            with self.assertRaisesRegex(RollupError, "ended with 2 on (.|\n)*fiscal year"):
+            with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*other.ndjson: line 1: .*fiscal year 2020"):
                 partial.result(timeout=60)
 
     def test_the_settings_are_taken_by_each_task(self) -> None:
         self.write("none.json", b"[]")
         with workers(1) as client:
             partial = rollup("all.ndjson", client=client, command=COMMAND, settings="none.json", retries=0)
-            with self.assertRaisesRegex(RollupError, "ended with 2 on (.|\n)*none.json"):
+            with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*none.json"):
                 partial.result(timeout=60)

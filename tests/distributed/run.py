@@ -1,4 +1,4 @@
-"""Runs the tests of src/distributed and counts: `run.py [name …]`, for instance `run.py two_workers`; without a name all.
+"""Runs the tests of src/distributed and counts: `run.py [name …]`, such as `run.py two_workers`; without a name all.
 
 The last line is `N passed, N failed`. Needs Dask distributed, GNU parallel and the built command; installs nothing.
 """

@@ -21,7 +21,7 @@ class TwoWorkers(InFolder):
             partial = rollup(
                 ["lines/*.ndjson", "folder", "partials/*.ndjson"],
                 client=client,
-                blocksize="100 kB",
+                blocksize="50 kB",
                 today=TODAY,
                 command=COMMAND,
             )
