@@ -94,7 +94,7 @@ class Failures(InFolder):
         with workers(1) as client:
             future: Future = client.submit(read_block, Block("all.ndjson"), how=how)
             with self.assertRaisesRegex(RollupError, "is not that of the other workers"):
-                future.result(timeout=60)
+                future.result(timeout=240)
 
     def test_without_a_worker_it_says_so_at_once(self) -> None:
         with workers(0) as client, self.assertRaisesRegex(RollupError, "There is no worker"):
@@ -106,7 +106,7 @@ class Failures(InFolder):
         program = self.program("failing", FAILING_ONCE)
         with workers(1) as client:
             partial = rollup("all.ndjson", client=client, today=TODAY, command=program, retries=1)
-            self.assertEqual(partial.result(timeout=60), self.expected)
+            self.assertEqual(partial.result(timeout=240), self.expected)
 
     def test_a_command_that_goes_on_failing_raises_with_its_standard_error(self) -> None:
         program = self.program("failing", FAILING_ONCE)
@@ -114,7 +114,7 @@ class Failures(InFolder):
             partial = rollup("all.ndjson", client=client, today=TODAY, command=program, retries=0)
             said = r"^telework rollup all.ndjson ended with 2 on \S+:\ntelework: no room here$"
             with self.assertRaisesRegex(RollupError, said):
-                partial.result(timeout=60)
+                partial.result(timeout=240)
 
     def test_exit_2_for_another_fiscal_year_raises_with_the_line_of_the_partial(self) -> None:
         heading = b'{"format":"telework-rollup/1","fiscal_year":"2020","day":"2020-02-02"}\n'
@@ -122,11 +122,11 @@ class Failures(InFolder):
         with workers(1) as client:
             partial = rollup(["all.ndjson", "other.ndjson"], client=client, today=TODAY, command=COMMAND, retries=0)
             with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*other.ndjson: line 1: .*fiscal year 2020"):
-                partial.result(timeout=60)
+                partial.result(timeout=240)
 
     def test_the_settings_are_taken_by_each_task(self) -> None:
         self.write("none.json", b"[]")
         with workers(1) as client:
             partial = rollup("all.ndjson", client=client, command=COMMAND, settings="none.json", retries=0)
             with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*none.json"):
-                partial.result(timeout=60)
+                partial.result(timeout=240)

@@ -25,10 +25,10 @@ class TwoWorkers(InFolder):
                 today=TODAY,
                 command=COMMAND,
             )
-            self.assertEqual(partial.result(timeout=120), expected)
+            self.assertEqual(partial.result(timeout=240), expected)
 
             with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*--fiscal-year: \"1\" is out of range"):
-                rollup("lines/a.ndjson", client=client, fiscal_year=1, command=COMMAND, retries=0).result(timeout=120)
+                rollup("lines/a.ndjson", client=client, fiscal_year=1, command=COMMAND, retries=0).result(timeout=240)
 
             with self.assertRaisesRegex(FileNotFoundError, "'nothing/\\*.ndjson'"):
                 rollup("nothing/*.ndjson", client=client, command=COMMAND)
