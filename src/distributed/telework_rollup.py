@@ -38,6 +38,7 @@ from distributed import Client, Future, get_worker
 
 __all__ = ["RollupError", "rollup"]
 
+Name: TypeAlias = str | os.PathLike[str]
 # The bytes of a partial, or the path of its file where one folder is shared.
 Partial: TypeAlias = bytes | str
 
@@ -52,16 +53,16 @@ class RollupError(RuntimeError):
 
 
 def rollup(
-    paths: str | Iterable[str],
+    paths: Name | Iterable[Name],
     *,
     client: Client,
     blocksize: int | str = "64MiB",
     today: date | None = None,
     fiscal_year: int | None = None,
     percent: str | None = None,
-    settings: str | None = None,
-    command: str = "telework",
-    scratch: str | None = None,
+    settings: Name | None = None,
+    command: Name = "telework",
+    scratch: Name | None = None,
     retries: int = 3,
 ) -> Future:
     """Gives the future of the partial: its bytes, or the path of its file if there is a `scratch`.
@@ -77,16 +78,21 @@ def rollup(
                  to make and to remove.
     retries      how often a task that has failed is run again. A worker that died is Dask's to replace.
 
-    Raises FileNotFoundError for a path that is not there, and RollupError if a worker lacks the command, or has
-    another one than the others. The future raises RollupError with the command's standard error if it failed.
+    Raises ValueError without a path or for ranges of no byte, FileNotFoundError for a path that is not there, and
+    RollupError if a worker lacks the command, or has another one than the others. The future raises RollupError with the command's standard error if it failed.
     """
+    blocks = list(_blocks([paths] if isinstance(paths, str | os.PathLike) else paths, parse_bytes(blocksize)))
+    if not blocks:
+        raise ValueError("No path was given; name files, folders or patterns.")
     options = {
         "--today": today or date.today(),
         "--fiscal-year": fiscal_year,
         "--percent": percent,
         "--settings": settings,
     }
-    program = os.path.abspath(command) if os.sep in command else command
+    program = os.fspath(command)
+    if os.sep in program:
+        program = os.path.abspath(program)
     how = Command(
         program=program,
         digest=_digest_of_all(client, program),
@@ -94,7 +100,6 @@ def rollup(
         folder=os.getcwd(),
         scratch=None if scratch is None else os.path.abspath(scratch),
     )
-    blocks = list(_blocks([paths] if isinstance(paths, str) else paths, parse_bytes(blocksize)))
     # Not pure: a file of the same name may have changed since it was read.
     level: list[Future] = client.map(read_block, blocks, how=how, retries=retries, pure=False)
     while len(level) > 1:
@@ -120,10 +125,10 @@ class Block:
         return [self.path, "--bytes", f"{self.begin}:{'' if self.end is None else self.end}"]
 
 
-def _blocks(patterns: Iterable[str], size: int) -> Iterator[Block]:
+def _blocks(patterns: Iterable[Name], size: int) -> Iterator[Block]:
     if size < 1:
         raise ValueError(f"blocksize is {size}; a task reads a byte or more.")
-    for path in sorted({path for pattern in patterns for path in _matches(pattern)}):
+    for path in sorted({path for pattern in patterns for path in _matches(os.fspath(pattern))}):
         total = os.path.getsize(path) if os.path.isfile(path) else 0
         for begin in range(0, max(total, 1), size):
             end = begin + size

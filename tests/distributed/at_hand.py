@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 27)
 def workers(count: int) -> Iterator[Client]:
     """As many worker processes of one thread each. What Dask says at length about those that fail is left out."""
     cluster = LocalCluster(
-        n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+        n_workers=count, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=logging.CRITICAL
     )
     with cluster, Client(cluster) as client:
         if count > 0:

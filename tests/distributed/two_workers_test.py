@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from at_hand import COMMAND, TODAY, InFolder, alone, packets, telework, workers
 from telework_rollup import RollupError, rollup
 
@@ -19,7 +21,7 @@ class TwoWorkers(InFolder):
 
         with workers(2) as client:
             partial = rollup(
-                ["lines/*.ndjson", "folder", "partials/*.ndjson"],
+                ["lines/*.ndjson", Path("folder"), "partials/*.ndjson"],
                 client=client,
                 blocksize="50 kB",
                 today=TODAY,
@@ -32,6 +34,10 @@ class TwoWorkers(InFolder):
 
             with self.assertRaisesRegex(FileNotFoundError, "'nothing/\\*.ndjson'"):
                 rollup("nothing/*.ndjson", client=client, command=COMMAND)
+            with self.assertRaisesRegex(ValueError, "No path was given"):
+                rollup([], client=client, command=COMMAND)
+            with self.assertRaisesRegex(ValueError, "blocksize is 0"):
+                rollup("folder", client=client, command=COMMAND, blocksize=0)
 
         self.write("partial.ndjson", expected)
         report = telework("rollup", "partial.ndjson", "--today", str(TODAY), "--format", "json", folder=self.folder)
