@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import ClassVar
 
-from at_hand import COMMAND, TODAY, InFolder, alone, packets, workers
+from at_hand import COMMAND, PATIENCE, TODAY, InFolder, alone, packets, workers
 from distributed import Client
 from telework_rollup import rollup
 
@@ -33,7 +33,7 @@ class Edges(InFolder):
         for blocksize in blocksizes:
             with self.subTest(blocksize=blocksize):
                 partial = rollup("some.ndjson", client=self.client, blocksize=blocksize, today=TODAY, command=COMMAND)
-                self.assertEqual(partial.result(timeout=240), expected)
+                self.assertEqual(partial.result(timeout=PATIENCE), expected)
 
     def test_an_edge_in_a_line_or_beside_its_end(self) -> None:
         lines = lines_of(b"\n")

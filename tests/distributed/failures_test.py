@@ -6,7 +6,7 @@ import os
 import signal
 
 import psutil
-from at_hand import COMMAND, TODAY, InFolder, alone, packets, set_path, wait_until, workers
+from at_hand import COMMAND, PATIENCE, TODAY, InFolder, alone, packets, set_path, wait_until, workers
 from distributed import Future
 from telework_rollup import Block, Command, RollupError, read_block, rollup
 
@@ -44,14 +44,14 @@ class Failures(InFolder):
         program = self.program("waiting", WAITING, waits="--bytes")
         with workers(2) as client:
             partial = rollup("all.ndjson", client=client, blocksize="50 kB", today=TODAY, command=program)
-            wait_until(lambda: len(self.running()) == 2)
+            wait_until("both workers have a command", lambda: len(self.running()) == 2)
             command = self.running()[0]
             os.kill(psutil.Process(command).ppid(), signal.SIGKILL)
-            wait_until(lambda: not psutil.pid_exists(command))
+            wait_until("the command is gone", lambda: not psutil.pid_exists(command))
             self.assertFalse(partial.done())
             self.write("go", b"")
-            self.assertEqual(partial.result(timeout=240), self.expected)
-            client.wait_for_workers(2, timeout=60)  # the one that takes its place
+            self.assertEqual(partial.result(timeout=PATIENCE), self.expected)
+            client.wait_for_workers(2, timeout=PATIENCE)  # the one that takes its place
 
     def test_what_a_killed_worker_held_is_made_again_and_the_bytes_are_the_same(self) -> None:
         # The last range alone waits: it has no end.
@@ -59,12 +59,13 @@ class Failures(InFolder):
         with workers(2) as client:
             processes = client.run(os.getpid)
             partial = rollup("all.ndjson", client=client, blocksize="50 kB", today=TODAY, command=program)
-            wait_until(lambda: bool(self.running()) and min(map(len, client.has_what().values())) >= 3)
+            wait_until("the last range is being read", lambda: bool(self.running()))
+            wait_until("both hold partials", lambda: min(map(len, client.has_what().values())) >= 3)
             idle = set(processes.values()) - {psutil.Process(self.running()[0]).ppid()}
             os.kill(idle.pop(), signal.SIGKILL)
             self.write("go", b"")
-            self.assertEqual(partial.result(timeout=240), self.expected)
-            client.wait_for_workers(2, timeout=60)  # the one that takes its place
+            self.assertEqual(partial.result(timeout=PATIENCE), self.expected)
+            client.wait_for_workers(2, timeout=PATIENCE)  # the one that takes its place
 
     # ---- The command ----
 
@@ -94,7 +95,7 @@ class Failures(InFolder):
         with workers(1) as client:
             future: Future = client.submit(read_block, Block("all.ndjson"), how=how)
             with self.assertRaisesRegex(RollupError, "is not that of the other workers"):
-                future.result(timeout=240)
+                future.result(timeout=PATIENCE)
 
     def test_without_a_worker_it_says_so_at_once(self) -> None:
         with workers(0) as client, self.assertRaisesRegex(RollupError, "There is no worker"):
@@ -106,7 +107,7 @@ class Failures(InFolder):
         program = self.program("failing", FAILING_ONCE)
         with workers(1) as client:
             partial = rollup("all.ndjson", client=client, today=TODAY, command=program, retries=1)
-            self.assertEqual(partial.result(timeout=240), self.expected)
+            self.assertEqual(partial.result(timeout=PATIENCE), self.expected)
 
     def test_a_command_that_goes_on_failing_raises_with_its_standard_error(self) -> None:
         program = self.program("failing", FAILING_ONCE)
@@ -114,7 +115,7 @@ class Failures(InFolder):
             partial = rollup("all.ndjson", client=client, today=TODAY, command=program, retries=0)
             said = r"^telework rollup all.ndjson ended with 2 on \S+:\ntelework: no room here$"
             with self.assertRaisesRegex(RollupError, said):
-                partial.result(timeout=240)
+                partial.result(timeout=PATIENCE)
 
     def test_exit_2_for_another_fiscal_year_raises_with_the_line_of_the_partial(self) -> None:
         heading = b'{"format":"telework-rollup/1","fiscal_year":"2020","day":"2020-02-02"}\n'
@@ -122,11 +123,11 @@ class Failures(InFolder):
         with workers(1) as client:
             partial = rollup(["all.ndjson", "other.ndjson"], client=client, today=TODAY, command=COMMAND, retries=0)
             with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*other.ndjson: line 1: .*fiscal year 2020"):
-                partial.result(timeout=240)
+                partial.result(timeout=PATIENCE)
 
     def test_the_settings_are_taken_by_each_task(self) -> None:
         self.write("none.json", b"[]")
         with workers(1) as client:
             partial = rollup("all.ndjson", client=client, command=COMMAND, settings="none.json", retries=0)
             with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*none.json"):
-                partial.result(timeout=240)
+                partial.result(timeout=PATIENCE)

@@ -8,7 +8,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from at_hand import COMMAND, TOP, InFolder, alone, packets
+from at_hand import COMMAND, PATIENCE, TOP, InFolder, alone, packets
 
 
 def recipes() -> list[str]:
@@ -39,7 +39,7 @@ class Parallel(InFolder):
 
     def run_recipe(self, recipe: str) -> bytes:
         environment = {**os.environ, "PATH": f"{self.folder}/bin:{os.environ['PATH']}", "HOME": str(self.folder)}
-        subprocess.run(["bash", "-e", "-c", recipe], env=environment, check=True, timeout=240)
+        subprocess.run(["bash", "-e", "-c", recipe], env=environment, check=True, timeout=PATIENCE)
         self.assertTrue(Path("report/report.html").exists())
         return Path("report/partial.ndjson").read_bytes()
 

@@ -17,6 +17,9 @@ FOUND_BY_WORKERS = [str(HERE), str(HERE.parents[1] / "src/distributed")]
 def main(names: list[str]) -> int:
     sys.path[:0] = FOUND_BY_WORKERS
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [*FOUND_BY_WORKERS, os.environ.get("PYTHONPATH")]))
+    # Nothing is written beside the sources, by the workers neither.
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    sys.dont_write_bytecode = True
     modules = [f"{name}_test" for name in names] or sorted(path.stem for path in HERE.glob("*_test.py"))
     result = unittest.TextTestRunner(verbosity=2).run(unittest.defaultTestLoader.loadTestsFromNames(modules))
     failed = len(result.failures) + len(result.errors)

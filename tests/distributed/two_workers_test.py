@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from at_hand import COMMAND, TODAY, InFolder, alone, packets, telework, workers
+from at_hand import COMMAND, PATIENCE, TODAY, InFolder, alone, packets, telework, workers
 from telework_rollup import RollupError, rollup
 
 
@@ -27,10 +27,11 @@ class TwoWorkers(InFolder):
                 today=TODAY,
                 command=COMMAND,
             )
-            self.assertEqual(partial.result(timeout=240), expected)
+            self.assertEqual(partial.result(timeout=PATIENCE), expected)
 
             with self.assertRaisesRegex(RollupError, r"(?s)ended with 2 on .*--fiscal-year: \"1\" is out of range"):
-                rollup("lines/a.ndjson", client=client, fiscal_year=1, command=COMMAND, retries=0).result(timeout=240)
+                partial = rollup("lines/a.ndjson", client=client, fiscal_year=1, command=COMMAND, retries=0)
+                partial.result(timeout=PATIENCE)
 
             with self.assertRaisesRegex(FileNotFoundError, "'nothing/\\*.ndjson'"):
                 rollup("nothing/*.ndjson", client=client, command=COMMAND)
