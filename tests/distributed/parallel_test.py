@@ -48,9 +48,9 @@ class Parallel(InFolder):
         small = by_ranges.replace("64 * 1024 * 1024", "100 * 1000")
         self.assertNotEqual(small, by_ranges)
         self.assertEqual(self.run_recipe(small), self.expected)
-        self.assertGreater(len(list(self.folder.glob("part-*.ndjson"))), 2)
+        self.assertGreater(len(list(self.folder.glob("parts/*.ndjson"))), 2)
 
     def test_by_blocks_of_its_own_all_but_the_places_is_the_same(self) -> None:
         _, by_blocks = recipes()
         self.assertEqual(without_places(self.run_recipe(by_blocks)), without_places(self.expected))
-        self.assertGreater(len(list(self.folder.glob("part-*.ndjson"))), 1)
+        self.assertGreater(len(list(self.folder.glob("parts/*.ndjson"))), 1)
