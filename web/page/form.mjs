@@ -484,14 +484,19 @@ export class Form {
     }
     if (view === 'page') {
       this.#views.showPage();
+      this.say('This is the page view.');
     } else {
-      this.#views.showCanvas();
+      this.#views.showCanvas().then(() => this.#views.isCanvas && this.say('This is the canvas view.'));
     }
   }
 
   /** @param {SaveEffect} effect */
   async #save(effect) {
-    if ((await this.#files.save(effect)) && effect.id !== 'copy') {
+    if (!(await this.#files.save(effect))) {
+      return;
+    }
+    this.say(`Saved to ${effect.name}.`);
+    if (effect.id !== 'copy') {
       this.later(() => this.#session.fileSaved());
       this.#keeping?.changed();
     }

@@ -1,0 +1,56 @@
+// What a screen reader is told when something happens, by the page alone: what the status says, what a field is described by,
+// and where the focus goes.
+//
+// What a real one then says is in tests/heard. Does not judge how a step reads as a whole (accessibility.test.mjs).
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openExample } from "./steps.mjs";
+import { element, rested, useSite } from "./support.mjs";
+
+const at = useSite();
+
+const press = (page, id) => element(page, id).evaluate((button) => button.click());
+
+// Keeps what the status says from now on; saidSince(page) gives it, and what is still being gathered.
+const listen = (page) => page.evaluate(() => {
+  window.said = [];
+  const status = document.querySelector("[role=status]");
+  new MutationObserver(() => window.said.push(status.textContent.trim())).observe(status, { childList: true, characterData: true, subtree: true });
+});
+const saidSince = async (page) => {
+  await rested(page);
+  return page.evaluate(() => window.said.splice(0));
+};
+
+test("the switch of views says which view has come, once it is there", async () => {
+  const page = await at.open();
+  await rested(page);
+  await listen(page);
+  await press(page, "banner.switch");
+  await page.waitForSelector(".ftt[data-view=canvas]");
+  assert.deepEqual(await saidSince(page), ["This is the canvas view."]);
+  await press(page, "banner.switch");
+  assert.deepEqual(await saidSince(page), ["This is the page view."]);
+  await page.context().close();
+});
+
+test("the view that a page begins with is not said", async () => {
+  const page = await at.open({ view: "canvas" });
+  await page.reload();
+  await page.waitForSelector(".ftt[data-view=canvas]");
+  await rested(page);
+  assert.doesNotMatch(await page.locator("[role=status]").textContent(), /view/);
+  await page.context().close();
+});
+
+test("Save says to which file", async () => {
+  const page = await at.open();
+  await openExample(page);
+  await rested(page);
+  await listen(page);
+  await Promise.all([page.waitForEvent("download"), press(page, "banner.save")]);
+  const said = await saidSince(page);
+  assert.equal(said.length, 1, said.join(" | "));
+  assert.match(said[0], /^Saved to \S+\.json\.$/);
+  await page.context().close();
+});
