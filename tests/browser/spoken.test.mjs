@@ -4,7 +4,7 @@
 // What a real one then says is in tests/heard. Does not judge how a step reads as a whole (accessibility.test.mjs).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openExample } from "./steps.mjs";
+import { go, openExample } from "./steps.mjs";
 import { element, rested, useSite } from "./support.mjs";
 
 const at = useSite();
@@ -52,5 +52,18 @@ test("Save says to which file", async () => {
   const said = await saidSince(page);
   assert.equal(said.length, 1, said.join(" | "));
   assert.match(said[0], /^Saved to \S+\.json\.$/);
+  await page.context().close();
+});
+
+test("a chart is named once: around its words, and not again by its name above it or by its picture", async () => {
+  const page = await at.open();
+  await openExample(page);
+  await go(page, "result");
+  await page.waitForSelector('[id="result.trips"] svg');
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const name = await element(page, "result.trips").locator(".chart-name").textContent();
+  const named = nodes.filter((node) => !node.ignored && node.role.value !== "InlineTextBox" && node.name?.value === name);
+  assert.deepEqual(named.map(({ role }) => role.value), ["group"]);
   await page.context().close();
 });

@@ -386,7 +386,9 @@ export function makeChart(node, _context, { layOut }) {
   const place = element('div', { className: 'picture' });
   const list = element('ul', { className: 'unseen' });
   const made = element('div', { id: node.id, className: 'chart', role: 'group' }, name, place, list);
+  // Said with the group, once.
   mark(made, 'aria-labelledby', name.id);
+  mark(name, 'aria-hidden', 'true');
   return {
     element: made,
     update(now) {

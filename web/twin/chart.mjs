@@ -67,10 +67,10 @@ function draw(place, charts) {
     return letters.map((letter) => /** @type {CanvasRenderingContext2D} */ (pen).measureText(letter).width);
   });
   const { height, boxes, strokes, dots, texts } = charts.chart(chart.id, width, { line, letters: letters.join(''), widths: letterWidths });
-  // Its words stand in the list beside it; here they are for the eye and for finding in the page.
+  // Its words stand in the list beside it, its name around both; here they are for the eye and for finding in the page.
   const drawing = shape(
-    'g',
-    { 'aria-hidden': 'true' },
+    'svg',
+    { 'aria-hidden': 'true', width, height },
     ...boxes.map(({ x, y, w, h, part, tone }) => shape('rect', { class: part, 'data-tone': tone, x, y, width: w, height: h })),
     ...strokes.map(({ stroke, spots }) => shape('polyline', { class: stroke, points: spots.join(' ') })),
     ...dots.map(([cx, cy]) => shape('circle', { cx, cy, r: 4.5 })),
@@ -79,7 +79,7 @@ function draw(place, charts) {
       shape('text', { x: align ? x + w : x, y: y + 0.72 * line, class: weight, 'text-anchor': align }, text),
     ]),
   );
-  place.replaceChildren(shape('svg', { role: 'img', 'aria-label': chart.label, width, height }, drawing));
+  place.replaceChildren(drawing);
 }
 
 /**
