@@ -67,3 +67,19 @@ test("a chart is named once: around its words, and not again by its name above i
   assert.deepEqual(named.map(({ role }) => role.value), ["group"]);
   await page.context().close();
 });
+
+test("after Print the focus is on Print again", async () => {
+  const page = await at.open({ before: (p) => p.addInitScript(() => {
+    window.print = function print() {
+      this.dispatchEvent(new Event("afterprint"));
+      window.top.hasPrinted = true;
+    };
+  }) });
+  await openExample(page);
+  await element(page, "banner.print").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.hasPrinted);
+  await rested(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "banner.print");
+  await page.context().close();
+});

@@ -126,7 +126,8 @@ export function acceptDrops(target, take, takeMany) {
 /**
  * Prints an HTML document out of a frame that is not in sight. Its styles are taken over as style sheets and its
  * scripts not at all, so that it looks the same under a policy that allows no inline style. In a sandbox, where no page
- * may reach into its frames, it is printed in place of the page. Rejects where the browser does not print.
+ * may reach into its frames, it is printed in place of the page. Afterwards the focus is where it was. Rejects where the
+ * browser does not print.
  * @param {string} html
  */
 export async function print(html) {
@@ -137,6 +138,7 @@ export async function print(html) {
     tabIndex: -1,
     ariaHidden: 'true',
   });
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   document.querySelectorAll('.print-frame').forEach((earlier) => earlier.remove());
   document.body.append(frame);
   const { contentDocument: page } = frame;
@@ -149,7 +151,12 @@ export async function print(html) {
   beginPage(page);
   page.replaceChild(page.adoptNode(source.documentElement), page.documentElement);
   page.adoptedStyleSheets = styles.map((style) => sheetOf(style, view));
-  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  view.addEventListener('afterprint', () => setTimeout(() => {
+    // The frame had the focus; whoever has gone on meanwhile keeps it.
+    const isLeft = document.activeElement === frame || document.activeElement === document.body;
+    frame.remove();
+    isLeft && before?.focus({ preventScroll: true });
+  }));
   // A browser without margin boxes would print pages without head, foot and number.
   if (!view.CSSMarginRule) {
     const { layOutPages } = await import('./print_pages.mjs');
@@ -177,6 +184,7 @@ function sheetOf(style, view) {
 function printInPlace(source, styles) {
   const root = document.documentElement;
   const [body, before] = [document.adoptNode(source.body), document.body];
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   const sheets = [...document.styleSheets];
   const shown = document.adoptedStyleSheets;
   let isPrinting = /** @type {boolean} */ (false);
@@ -192,6 +200,7 @@ function printInPlace(source, styles) {
     document.adoptedStyleSheets = shown;
     sheets.forEach((sheet) => { sheet.disabled = false; });
     removeEventListener('beforeprint', begins);
+    focused?.focus({ preventScroll: true });
   }
   if (!isPrinting) {
     throw new Error('the page around this one forbids it (its sandbox lacks allow-modals). Save it as a page, and print that.');
