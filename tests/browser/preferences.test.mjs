@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fill, savedAnswer } from "./person.mjs";
-import { go } from "./steps.mjs";
+import { go, openExample } from "./steps.mjs";
 import { element, nodeOf, pageViewBecause, PNG, settled, useSite, useView, viewOf } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
@@ -77,6 +77,26 @@ test("at 400% zoom, which leaves 320 pixels of width, every step reflows and eve
         .map((node) => node.id || node.textContent);
     });
     assert.deepEqual(small, [], step);
+  }
+  await page.context().close();
+});
+
+test("no amount set large breaks within it, however large a person's text is", async () => {
+  // A person's own style is none of the page's policy.
+  const page = await at.open({ context: { bypassCSP: true } });
+  await openExample(page);
+  await go(page, "travel");
+  for (const size of [100, 150, 200, 300]) {
+    await page.addStyleTag({ content: `html { font-size: ${size}% !important; }` });
+    const broken = await page.evaluate(() => [...document.querySelectorAll(".figure-value")].filter((value) => {
+      const text = value.firstChild;
+      const [{ index, 0: amount }] = [...text.data.matchAll(/\$[\d,.]*\d/g)];
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + amount.length);
+      return range.getClientRects().length > 1 || value.scrollWidth > value.clientWidth;
+    }).map((value) => value.textContent));
+    assert.deepEqual(broken, [], `at ${size}%`);
   }
   await page.context().close();
 });
