@@ -330,8 +330,13 @@ TEST_SUITE("view: going on") {
 }
 
 TEST_SUITE("view: frame") {
-  TEST_CASE("the switch between the views is the first thing to come to, and says what it switches to") {
+  TEST_CASE("the banner begins with the name of the page; then the switch between the views, the first thing to come to") {
     Person person;
+    const std::vector<Node>& banner = person.screen.children.front().children;
+    REQUIRE(banner.size() == 4);
+    CHECK(banner.at(0).label == "Full-time telework packet");
+    CHECK(banner.at(1).id == "banner.edition");
+    CHECK(banner.at(2).id == "banner.switch");
     const auto all = nodes_of(person.screen);
     const auto first = std::find_if(all.begin(), all.end(), [](const Node* node) { return is_interactive(*node); });
     CHECK((*first)->id == "banner.switch");

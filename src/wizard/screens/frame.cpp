@@ -112,14 +112,14 @@ Node standing(const SessionData& data) {
 
 Node banner(const SessionData& data) {
   Node region = build::region(Region::banner, "Full-time telework packet");
-  region.children.push_back(
-      act_button(action("banner.switch"), data.is_canvas_view ? "Page view" : "Canvas view", Tone::plain));
   region.children.push_back(build::text("banner.name", "Full-time telework packet", Tone::lead));
   const Edition& edition = edition_of(data.packet);
   region.children.push_back(build::text(
       "banner.edition",
       concat(data.packet.is_sample ? "Sample · " : "", edition.name, " · ", to_display_without_weekday(edition.day)),
       Tone::small));
+  region.children.push_back(
+      act_button(action("banner.switch"), data.is_canvas_view ? "Page view" : "Canvas view", Tone::plain));
   Node tools = build::group("banner.tools", "Packet", Arrange::toolbar);
   tools.children.push_back(undo_button(data));
   tools.children.push_back(tool(action("banner.open"), "Open", "O"));
