@@ -295,7 +295,7 @@ void Canvas::draw_stacked(Stage& stage) {
   const Palette& colors = palette(theme_);
   const float scroll = std::round(scrolls_[0].top), padding = width_ < medium_stage ? 20 : 28;
   float top = 0;
-  for (const Region name : {Region::banner, Region::steps, Region::main, Region::result, Region::actions}) {
+  for (const Region name : {Region::banner, Region::steps, Region::main, Region::actions, Region::result}) {
     const NodeRecord* record = region(name);
     if (record == nullptr) continue;
     const bool is_bar = name == Region::banner || name == Region::actions;

@@ -347,6 +347,13 @@ TEST_SUITE("view: frame") {
     CHECK(find_effect(person.press("banner.switch"), EffectKind::view) != nullptr);
   }
 
+  TEST_CASE("Next follows the questions of the step, and the result comes behind both") {
+    Person person;
+    std::vector<Region> regions;
+    for (const Node& region : person.screen.children) regions.push_back(region.region);
+    CHECK(regions == std::vector{Region::banner, Region::steps, Region::main, Region::actions, Region::result});
+  }
+
   TEST_CASE("in a narrower window the result is a disclosure below the heading, with the same ids") {
     Person person;
     type_example_a(person);

@@ -254,6 +254,8 @@ Node describe_screen(const SessionData& data) {
   screen.children.push_back(banner(data));
   screen.children.push_back(step_list(data));
   screen.children.push_back(std::move(main));
+  // Next follows the last question; the result stands beside both.
+  screen.children.push_back(actions(data));
   if (has_panel) {
     Node result = build::region(Region::result, "Result so far");
     result.children = data.step == Step::eligibility ? eligibility_so_far(data) : result_so_far(data);
@@ -263,7 +265,6 @@ Node describe_screen(const SessionData& data) {
     }
     screen.children.push_back(std::move(result));
   }
-  screen.children.push_back(actions(data));
   add_explanation(screen, data);
   if (!shows_form_references(data)) leave_out_references(screen);
   return screen;
