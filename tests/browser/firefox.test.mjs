@@ -231,6 +231,31 @@ describe("Firefox as it comes", () => {
     await closeQuietly(page);
   });
 
+  for (const view of ["page", "canvas"]) {
+    test(`each stop of Tab's has a name, in a low window too, in ${view} view`, async () => {
+      const page = await at.open({ view, height: 400 });
+      await openExample(page);
+      await go(page, "travel");
+      await element(page, "main.heading").focus();
+      const nameless = await page.evaluate(() => [...document.querySelectorAll("body *")]
+        .filter((node) => node.tabIndex >= 0 || (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY)))
+        .filter((node) => node.getAttribute("tabindex") !== "-1" && node.checkVisibility())
+        .filter((node) => !node.matches("button, a, input, select, textarea, [aria-label], [aria-labelledby], html, body"))
+        .map((node) => `${node.localName}.${node.className}`));
+      assert.deepEqual(nameless, []);
+      const stops = [];
+      for (let count = 0; count < 60; count += 1) {
+        await page.keyboard.press("Tab");
+        stops.push(await page.evaluate(() => {
+          const { activeElement: stop } = document;
+          return stop.matches("body, button, a, input, select, textarea, [aria-label], [aria-labelledby]") ? "" : `${stop.localName}.${stop.className}`;
+        }));
+      }
+      assert.deepEqual(stops.filter(Boolean), []);
+      await closeQuietly(page);
+    });
+  }
+
   test("a file is opened and dropped, and is saved as the same packet", async () => {
     const page = await at.open();
     await openExample(page);

@@ -27,7 +27,8 @@ const regions = { banner: 'header', steps: 'nav', main: 'main', result: 'aside',
  * @returns {Piece}
  */
 export function makeRegion(node, { mainId }) {
-  const slot = element('div', { className: 'content' });
+  // In page view the steps and the result scroll by themselves, which is no stop of Tab's: what is in them is.
+  const slot = element('div', { className: 'content', tabindex: ['steps', 'result'].includes(String(node.region)) ? -1 : undefined });
   const made = element(regions[String(node.region)], { id: node.id, className: `region ${node.region}` }, slot);
   if (node.region === 'main') {
     mark(made, 'tabindex', -1);

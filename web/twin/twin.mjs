@@ -70,6 +70,8 @@ export class Twin {
   constructor(stage, actions) {
     this.#stage = stage;
     this.#actions = actions;
+    // What scrolls without being a part with a name is no stop of Tab's: Firefox would make it one.
+    stage.tabIndex = -1;
     /** What is in sight. */
     this.sight = new Sight(stage, (name) => this.#regionElement(name));
     this.#combobox = new Combobox(
