@@ -69,7 +69,8 @@ export function findDisparities() {
     const control = document.getElementById(node.id);
     const isWrong = control.getAttribute("aria-invalid") === "true";
     if (isWrong !== Boolean(node.problem)) found.push(`${node.id}: wrong in only one of both`);
-    if (node.problem && !control.getAttribute("aria-describedby").split(" ").includes(`${node.id}/problem`)) {
+    const description = document.getElementById(control.getAttribute("aria-describedby"))?.textContent ?? "";
+    if (node.problem && document.activeElement !== control && !description.includes(node.problem)) {
       found.push(`${node.id}: the problem is not tied to it`);
     }
   }

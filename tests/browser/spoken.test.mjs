@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { go, openExample } from "./steps.mjs";
-import { element, rested, useSite } from "./support.mjs";
+import { element, nodeOf, rested, useSite } from "./support.mjs";
 
 const at = useSite();
 
@@ -81,5 +81,53 @@ test("after Print the focus is on Print again", async () => {
   await page.waitForFunction(() => window.hasPrinted);
   await rested(page);
   assert.equal(await page.evaluate(() => document.activeElement.id), "banner.print");
+  await page.context().close();
+});
+
+// What the field is described by, and how often that has changed since it was asked last.
+const watchDescription = (page, id) => element(page, id).evaluate((field) => {
+  const described = document.getElementById(field.getAttribute("aria-describedby"));
+  window.changes = 0;
+  const watch = new MutationObserver((all) => { window.changes += all.length; });
+  watch.observe(described, { childList: true, characterData: true, subtree: true });
+  watch.observe(field, { attributeFilter: ["aria-describedby", "aria-description"] });
+});
+const descriptionOf = (page, id) => element(page, id).evaluate((field) => field.getAttribute("aria-describedby").split(" ")
+  .map((part) => document.getElementById(part).textContent).join(" "));
+const changesSince = (page) => page.evaluate(() => {
+  const { changes } = window;
+  window.changes = 0;
+  return changes;
+});
+
+test("an error is told of its field once, and what is told of a field does not change while it is typed in", async () => {
+  const page = await at.open();
+  await go(page, "travel");
+  const id = "travel_budget.transport";
+  await element(page, id).focus();
+  await page.keyboard.type("1..2");
+  await page.keyboard.press("Tab");
+  const message = (await nodeOf(page, id)).problem;
+  assert.equal((await descriptionOf(page, id)).split(message).length - 1, 1);
+  assert.equal(await element(page, id).getAttribute("aria-errormessage"), null, "a screen reader would say it again");
+  await element(page, id).focus();
+  await watchDescription(page, id);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("1,200.5");
+  assert.equal(await changesSince(page), 0);
+  await page.keyboard.press("Tab");
+  assert.ok(await changesSince(page) > 0);
+  const { hint, understood = "" } = await nodeOf(page, id);
+  assert.equal(await descriptionOf(page, id), [hint, understood].filter(Boolean).join(" "));
+  await page.context().close();
+});
+
+test("a question with choices is named by its words, for each browser", async () => {
+  const page = await at.open();
+  await go(page, "arrangement");
+  const names = await page.evaluate(() => [...document.querySelectorAll("[role=radiogroup]")].map((group) =>
+    [group.querySelector("legend").textContent, document.getElementById(group.getAttribute("aria-labelledby"))?.textContent]));
+  assert.ok(names.length >= 2);
+  for (const [legend, name] of names) assert.equal(name, legend);
   await page.context().close();
 });

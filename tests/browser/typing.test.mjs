@@ -6,10 +6,9 @@ import { element, nodeOf, useSite } from "./support.mjs";
 
 const at = useSite();
 
-// What lies beside the field, by the field's own description.
-const described = (page, id) => element(page, id).evaluate((node) => ["aria-errormessage", "aria-describedby"]
-  .flatMap((name) => (node.getAttribute(name) ?? "").split(" ").filter(Boolean))
-  .map((part) => document.getElementById(part)?.innerText ?? "").join(" "));
+// What is told of the field.
+const described = (page, id) => element(page, id).evaluate((node) =>
+  document.getElementById(node.getAttribute("aria-describedby"))?.textContent ?? "");
 
 const wrong = [
   ["step:travel", "travel_budget.transport", "12..3", '"12..3" has more than one decimal point; leave one, for example $1,234.50.'],

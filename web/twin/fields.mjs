@@ -49,15 +49,30 @@ function makeQuestion(node) {
   );
   const cite = element('button', { type: 'button', className: 'cite', id: `cite:${id}` });
   const foot = element('div', { className: 'foot' }, understood, cite);
+  // What a screen reader is told of the control stands apart from what is seen: that changes with each key, and is said
+  // anew whenever it does.
+  const described = element('span', { id: `${id}/described`, hidden: true });
+  let description = '';
+  let describe = () => {};
   return {
     parts: { hint, understood, problem, cite },
+    described,
+    describe: () => describe(),
     caption: [item, ' ', element('span', { className: 'words' }, label, ' ', optional)],
     hint,
     problem,
     foot,
     /** @param {HTMLElement} control */
     update(control) {
-      return (/** @type {ViewNode} */ {
+      describe = () => {
+        write(described, description);
+        mark(control, 'aria-describedby', description && described.id);
+      };
+      /**
+       * @param {ViewNode} node
+       * @param {boolean} [keep]
+       */
+      return ({
         item: number,
         label: words,
         hint: help,
@@ -65,7 +80,7 @@ function makeQuestion(node) {
         problem: wrong,
         cite: citation,
         flags = [],
-      }) => {
+      }, keep) => {
         say(item, number);
         say(label, words);
         say(optional, flags.includes('optional') ? faceWords.optional : '');
@@ -75,12 +90,11 @@ function makeQuestion(node) {
         show(problem, Boolean(wrong));
         say(cite, citation);
         show(foot, Boolean(made || citation));
-        mark(
-          control,
-          'aria-describedby',
-          [help && hint.id, made && understood.id, wrong && problem.id].filter(Boolean).join(' '),
-        );
-        mark(control, 'aria-errormessage', wrong && problem.id);
+        // Once: some screen readers would say an error message besides the description.
+        description = [help, made, wrong && `${faceWords.error}: ${wrong}`].filter(Boolean).join(' ');
+        if (!keep) {
+          describe();
+        }
         mark(control, 'aria-invalid', wrong && 'true');
         return Boolean(wrong);
       };
@@ -126,6 +140,7 @@ export function makeField(node) {
     place ?? control,
     question.problem,
     question.foot,
+    question.described,
   );
   const updateQuestion = question.update(control);
   /** @type {EntryPiece} */
@@ -134,8 +149,9 @@ export function makeField(node) {
     control,
     parts: { ...question.parts, label },
     shown: '', // what was last put into it, as the control gives it back
+    describe: question.describe,
     update(now, keep) {
-      piece.classList.toggle('wrong', updateQuestion(now));
+      piece.classList.toggle('wrong', updateQuestion(now, keep));
       const flags = now.flags ?? [];
       control.readOnly = flags.includes('read_only');
       piece.classList.toggle('derived', flags.includes('derived'));
@@ -198,6 +214,7 @@ export function makeSelect(node) {
     control,
     question.problem,
     question.foot,
+    question.described,
   );
   const updateQuestion = question.update(control);
   let shown = '';
@@ -245,15 +262,17 @@ function withBlank(options, value) {
 export function makeChoice(node) {
   const question = makeQuestion(node);
   const list = element('div', { className: 'options' });
-  const legend = element('legend', { className: 'label' }, ...question.caption);
+  const legend = element('legend', { className: 'label', id: `${node.id}/label` }, ...question.caption);
+  // Named outright: with a role of its own not every browser takes the legend for the name.
   const piece = element(
     'fieldset',
-    { className: 'question choice', id: node.id, role: 'radiogroup', tabindex: -1 },
+    { className: 'question choice', id: node.id, role: 'radiogroup', 'aria-labelledby': legend.id, tabindex: -1 },
     legend,
     question.hint,
     list,
     question.problem,
     question.foot,
+    question.described,
   );
   const updateQuestion = question.update(piece);
   const options = new Map();

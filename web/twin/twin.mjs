@@ -567,6 +567,7 @@ export class Twin {
   #focusOut(target) {
     this.#combobox.close();
     this.#actions.focused(null, false);
+    this.#pieces.get(this.#owners.get(target) ?? '')?.describe?.();
     // Another window in front is not leaving: the field still has the focus of its own page.
     if (this.#applying || target === this.#focused || !this.#typedNode(target)) {
       return;
