@@ -354,7 +354,9 @@ class CanvasHost {
      * @param {(event: PointerEvent) => void} act
      */
     const listen = (name, act) => this.#stage.addEventListener(name, act, { signal, passive: true });
-    const kindOf = (/** @type {PointerEvent} */ { pointerType }) => kinds[pointerType] ?? kinds.mouse;
+    // Over the list of suggestions, which covers the canvas, the pointer is not on what is drawn there.
+    const kindOf = (/** @type {PointerEvent} */ { pointerType, target }) =>
+      /** @type {Element} */ (target).closest('.suggestions') ? gone : (kinds[pointerType] ?? kinds.mouse);
     listen('pointermove', (event) => tell(event, kindOf(event)));
     for (const name of /** @type {const} */ (['pointerdown', 'pointerup'])) {
       listen(name, (event) => {

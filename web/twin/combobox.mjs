@@ -2,7 +2,8 @@
 //
 // The keys are the pattern's: down and up open the list and go through it, Enter takes the marked one or, of what was
 // typed, the first, Escape closes, Tab leaves what was typed. A click opens it too. The field keeps the focus all the
-// while. One list serves every such field, since one field has the focus. It covers neither its field nor the label.
+// while. One list serves every such field, since one field has the focus. It covers neither its field nor the label. It
+// stands at the end of the field's own region, which a screen reader would be told to leave for one elsewhere.
 //
 // Does not find suggestions: they come with the node after each edit, and are asked for by one.
 import { element, mark } from './dom.mjs';
@@ -15,7 +16,6 @@ const gap = 4; // between the list and what it stands beside
 const least = 3 * 44 + 2; // three suggestions
 
 export class Combobox {
-  #root;
   #choose;
   #ask;
   #count;
@@ -30,13 +30,12 @@ export class Combobox {
   #isTyped = false; // the text was typed since the field got the focus, and nothing was taken
 
   /**
-   * @param {HTMLElement} root what the list is placed in
+   * @param {HTMLElement} root what holds the fields
    * @param {(id: string, value: string) => void} choose takes a suggestion
    * @param {(id: string, value: string) => void} ask asks what is suggested for the text of a field as it stands
    * @param {(text: string) => void} count says how many there are, the last time that it is called
    */
   constructor(root, choose, ask, count) {
-    this.#root = root;
     this.#choose = choose;
     this.#ask = ask;
     this.#count = count;
@@ -47,17 +46,9 @@ export class Combobox {
       'aria-label': faceWords.suggestions,
       hidden: true,
     });
-    root.append(this.#list);
     // Pressing a suggestion must not take the focus out of the field.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', ({ target }) => {
-      const option = /** @type {Element} */ (target).closest('[role=option]');
-      const index = option ? [...this.#list.children].indexOf(option) : -1;
-      if (index >= 0) {
-        this.#take(index);
-      }
-    });
-    root.addEventListener('scroll', () => this.#place(), true);
+    root.ownerDocument.addEventListener('scroll', () => this.#place(), true);
     window.addEventListener('resize', () => this.#place());
     window.visualViewport?.addEventListener('resize', () => this.#place());
   }
@@ -76,12 +67,15 @@ export class Combobox {
   }
 
   /**
-   * A click in a field of that node opens its list.
+   * A click in a field of that node opens its list, one on a suggestion takes that.
    * @param {Element} target
    * @param {ViewNode | undefined} node
    */
   clicked(target, node) {
-    if (node?.kind === 'combo' && target.getAttribute('role') === 'combobox' && this.#list.hidden) {
+    const option = target.closest('[role=option]');
+    if (option?.parentElement === this.#list) {
+      this.#take([...this.#list.children].indexOf(option));
+    } else if (node?.kind === 'combo' && target.getAttribute('role') === 'combobox' && this.#list.hidden) {
       this.#open(node, /** @type {Entry} */ (target));
     }
   }
@@ -195,8 +189,12 @@ export class Combobox {
         ),
       ),
     );
-    this.#list.hidden = false;
     const control = /** @type {Entry} */ (this.#control);
+    const region = control.closest('.region');
+    if (this.#list.parentElement !== region) {
+      region?.append(this.#list);
+    }
+    this.#list.hidden = false;
     mark(control, 'aria-expanded', 'true');
     mark(control, 'aria-controls', this.#list.id);
     mark(control, 'aria-activedescendant', undefined);
@@ -257,14 +255,13 @@ export class Combobox {
       return;
     }
     const { field, head, above, below } = this.#rooms();
-    const root = this.#root.getBoundingClientRect();
     const { style } = this.#list;
     const isAbove = below < least && above > below;
     style.maxHeight = `${Math.max(0, Math.min(360, isAbove ? above : below))}px`;
-    style.left = `${field.left - root.left}px`;
+    style.left = `${field.left}px`;
     style.width = `${field.width}px`;
-    style.top = isAbove ? 'auto' : `${field.bottom - root.top + gap}px`;
-    style.bottom = isAbove ? `${root.bottom - head + gap}px` : 'auto';
+    style.top = isAbove ? 'auto' : `${field.bottom + gap}px`;
+    style.bottom = isAbove ? `${document.documentElement.clientHeight - head + gap}px` : 'auto';
   }
 
   /** @param {string} text */
