@@ -131,3 +131,35 @@ test("a question with choices is named by its words, for each browser", async ()
   for (const [legend, name] of names) assert.equal(name, legend);
   await page.context().close();
 });
+
+test("a citation says what it opens and whether it is open, and Escape closes that again", async () => {
+  const page = await at.open();
+  await openExample(page);
+  await go(page, "travel");
+  const cite = element(page, "cite:travel_budget.mie");
+  assert.match(await cite.textContent(), /^App\. A, Part E, line 5: what it says$/);
+  assert.equal(await cite.getAttribute("aria-expanded"), "false");
+  for (const whereFrom of ["restatement.close", "cite:travel_budget.mie"]) {
+    await cite.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('[id="restatement"]');
+    assert.equal(await cite.getAttribute("aria-expanded"), "true");
+    await element(page, whereFrom).focus();
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('[id="restatement"]', { state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.id), "cite:travel_budget.mie");
+  }
+  await page.context().close();
+});
+
+test("Escape closes the help, from within it and from its button", async () => {
+  const page = await at.open();
+  for (const whereFrom of ["help.close", "banner.help"]) {
+    await press(page, "banner.help");
+    await element(page, whereFrom).focus();
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('[id="help"]', { state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.id), "banner.help");
+  }
+  await page.context().close();
+});

@@ -219,6 +219,7 @@ TEST_SUITE("view: every screen") {
       for (const std::string& id : citing) {
         const std::vector<Effect> opened = person.press("cite:" + id);
         REQUIRE_MESSAGE(person.has("restatement"), id);
+        CHECK_MESSAGE(person.node(id).flags.expanded, id);
         CHECK(opened.front().id == "restatement");
         const std::vector<Effect> closed = person.press("restatement.close");
         CHECK(closed.front().id == "cite:" + id);

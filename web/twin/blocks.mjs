@@ -4,6 +4,7 @@
 // A piece is {element, control, slot, update(node)}: children go into `slot`. `context` answers what a node's place
 // decides: {depth, region, holds, holdsFields, holdsButtons, holdsLinks, listed}; `depth` counts the headings and the
 // named groups that a node is a part of. Does not listen to anything and does not place anything.
+import { makeCite } from './cite.mjs';
 import { element, mark, say, saySentence, show, write } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
@@ -123,17 +124,17 @@ export function makeHeading(node) {
 export function makeText(node) {
   const words = element('span', { dir: 'auto' });
   const detail = element('span', { className: 'detail', dir: 'auto' });
-  const cite = element('button', { type: 'button', className: 'cite', id: `cite:${node.id}` });
-  const made = element('p', { id: node.id, className: 'text', tabindex: -1 }, words, ' ', detail, ' ', cite);
+  const cite = makeCite(node.id);
+  const made = element('p', { id: node.id, className: 'text', tabindex: -1 }, words, ' ', detail, ' ', cite.element);
   return {
     element: made,
-    parts: { cite },
+    parts: { cite: cite.element },
     update(now) {
       mark(made, 'data-tone', now.tone);
       mark(made, 'data-level', now.level);
       say(words, now.value ? `${now.label}: ${now.value}` : now.label);
       say(detail, now.detail);
-      say(cite, now.cite);
+      cite.update(now);
     },
   };
 }
@@ -421,7 +422,7 @@ export function makeFinding(node, { holds, holdsLinks }) {
   const word = element('strong', { className: 'tone-word' });
   const words = element('span', { dir: 'auto' });
   const detail = element('p', { className: 'detail', dir: 'auto' });
-  const cite = element('button', { type: 'button', className: 'cite', id: `cite:${node.id}` });
+  const cite = makeCite(node.id);
   const slot = element(holdsLinks ? 'ul' : 'div', { className: 'slot' });
   const message = element('p', { className: 'message', id: partId(node, 'message') }, word, words);
   const made = element(
@@ -430,12 +431,12 @@ export function makeFinding(node, { holds, holdsLinks }) {
     message,
     detail,
     slot,
-    cite,
+    cite.element,
   );
   return {
     element: made,
     slot,
-    parts: { cite },
+    parts: { cite: cite.element },
     update(now) {
       const tone = now.tone && tones[now.tone] ? now.tone : 'information';
       mark(made, 'data-tone', tone);
@@ -444,7 +445,7 @@ export function makeFinding(node, { holds, holdsLinks }) {
       say(word, `${tones[tone]}: `);
       say(words, now.label);
       say(detail, now.detail);
-      say(cite, now.cite);
+      cite.update(now);
     },
   };
 }

@@ -12,5 +12,6 @@ export const faceWords = {
   or_drop_it: 'or drop it here',
   suggestions: 'Suggestions',
   no_suggestions: 'No suggestions',
+  what_it_says: 'what it says',
   skip_steps: 'Skip the list of steps',
 };

@@ -6,6 +6,7 @@
 // `keep` leaves alone what is being typed in.
 // Does not listen to anything: the twin does, once for all.
 import { evidenceFile, sheetFields } from '../package/actions.mjs';
+import { makeCite } from './cite.mjs';
 import { arrange, element, mark, say, show, write } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
@@ -47,15 +48,15 @@ function makeQuestion(node) {
     element('strong', { textContent: `${faceWords.error}: ` }),
     problemText,
   );
-  const cite = element('button', { type: 'button', className: 'cite', id: `cite:${id}` });
-  const foot = element('div', { className: 'foot' }, understood, cite);
+  const cite = makeCite(id);
+  const foot = element('div', { className: 'foot' }, understood, cite.element);
   // What a screen reader is told of the control stands apart from what is seen: that changes with each key, and is said
   // anew whenever it does.
   const described = element('span', { id: `${id}/described`, hidden: true });
   let description = '';
   let describe = () => {};
   return {
-    parts: { hint, understood, problem, cite },
+    parts: { hint, understood, problem, cite: cite.element },
     described,
     describe: () => describe(),
     caption: [item, ' ', element('span', { className: 'words' }, label, ' ', optional)],
@@ -72,15 +73,8 @@ function makeQuestion(node) {
        * @param {ViewNode} node
        * @param {boolean} [keep]
        */
-      return ({
-        item: number,
-        label: words,
-        hint: help,
-        understood: made,
-        problem: wrong,
-        cite: citation,
-        flags = [],
-      }, keep) => {
+      return (node, keep) => {
+        const { item: number, label: words, hint: help, understood: made, problem: wrong, flags = [] } = node;
         say(item, number);
         say(label, words);
         say(optional, flags.includes('optional') ? faceWords.optional : '');
@@ -88,8 +82,8 @@ function makeQuestion(node) {
         say(understood, made);
         write(problemText, wrong);
         show(problem, Boolean(wrong));
-        say(cite, citation);
-        show(foot, Boolean(made || citation));
+        cite.update(node);
+        show(foot, Boolean(made || node.cite));
         // Once: some screen readers would say an error message besides the description.
         description = [help, made, wrong && `${faceWords.error}: ${wrong}`].filter(Boolean).join(' ');
         if (!keep) {

@@ -181,11 +181,12 @@ void add_help(Node& main, const SessionData& data) {
   main.children.push_back(std::move(help));
 }
 
-// The restatement stands behind the node that cites, or behind the row that the node is in.
+// The restatement stands behind the node that cites, which says that it is open, or behind the row that the node is in.
 bool insert_explanation(Node& parent, const std::string& owner, Node& explanation) {
   for (std::size_t i = 0; i < parent.children.size(); ++i) {
     const bool is_owner = parent.children[i].id == owner;
     if (!is_owner && !insert_explanation(parent.children[i], owner, explanation)) continue;
+    if (is_owner) parent.children[i].flags.expanded = true;
     if (explanation.id.empty()) return true;
     if (parent.arrange == Arrange::row) return true;
     parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(explanation));
