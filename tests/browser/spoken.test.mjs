@@ -163,3 +163,13 @@ test("Escape closes the help, from within it and from its button", async () => {
   }
   await page.context().close();
 });
+
+test("a field for a person's own name says so to the browser, and no other field is filled in by it", async () => {
+  const page = await at.open();
+  await go(page, "employee");
+  const filled = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll("main .entry:not(select)")]
+    .filter(({ autocomplete }) => autocomplete !== "off").map(({ id, autocomplete }) => [id, autocomplete])));
+  assert.deepEqual(filled, { "employee.last_name": "family-name", "employee.first_name": "given-name",
+    "employee.middle_initial": "additional-name", "employee.requested_worksite.address": "address-line1" });
+  await page.context().close();
+});

@@ -249,4 +249,19 @@ TEST_SUITE("wizard: what people type") {
     CHECK(other.node("travel_budget.transport").value.starts_with("$"));
     CHECK_FALSE(other.node("travel_budget.transport").problem.empty());
   }
+
+  TEST_CASE("whoever fills it in for themselves is offered their own name and address, and nobody else's") {
+    Person person;
+    person.go_to("employee");
+    CHECK(person.node("employee.last_name").purpose == "family-name");
+    CHECK(person.node("employee.first_name").purpose == "given-name");
+    CHECK(person.node("employee.middle_initial").purpose == "additional-name");
+    CHECK(person.node("employee.requested_worksite.address").purpose == "address-line1");
+    CHECK(person.node("employee.current_worksite.address").purpose.empty());
+    CHECK(person.node("position.title").purpose.empty());
+    person.go_to("arrangement");
+    person.choose("prepared_by", "supervisor");
+    person.go_to("employee");
+    for (const Node* node : nodes_of(person.screen)) CHECK_MESSAGE(node->purpose.empty(), node->id);
+  }
 }

@@ -330,7 +330,7 @@ TEST_SUITE("view: going on") {
 }
 
 TEST_SUITE("view: frame") {
-  TEST_CASE("the banner begins with the name of the page; then the switch between the views, the first thing to come to") {
+  TEST_CASE("the banner begins with the name of the page; then the switch of views, the first thing to come to") {
     Person person;
     const std::vector<Node>& banner = person.screen.children.front().children;
     REQUIRE(banner.size() == 4);

@@ -91,6 +91,7 @@
  * @property {string} [detail] figure: the words below it; heading: the parts of the form; else a smaller line
  * @property {string} [cite] a citation's text; pressing "cite:" + this opens the restatement
  * @property {string} [target] link: id of the step or field it leads to; screen: of its step
+ * @property {string} [purpose] field: what a person is asked of themselves, by HTML's word: "family-name"
  * @property {string} [keys] button: the letter that presses it together with Ctrl or Cmd
  * @property {Exclude<Region, 'none'>} [region]
  * @property {Exclude<InputType, 'text'>} [input]

@@ -119,7 +119,6 @@ export function makeField(node) {
     id: node.id,
     className: 'entry',
     dir: 'auto',
-    autocomplete: node.input === 'file' ? undefined : 'off',
     accept: node.input === 'file' ? acceptedBy(node.id) : undefined,
     ...inputs[node.input ?? 'text'],
   });
@@ -150,6 +149,7 @@ export function makeField(node) {
       control.readOnly = flags.includes('read_only');
       piece.classList.toggle('derived', flags.includes('derived'));
       mark(control, 'aria-required', flags.includes('required') && 'true');
+      mark(control, 'autocomplete', now.input !== 'file' && (now.purpose || 'off'));
       const value = now.value ?? '';
       if (place) {
         say(chosen, now.value);

@@ -297,6 +297,31 @@ bool comes_later(const LeafInfo& leaf) {
          leaf.section() == "ending";
 }
 
+struct Purpose {
+  Leaf leaf;
+  std::string_view word;
+};
+
+// What a browser may fill in for whoever is asked for their own name and the address they will work from. The offices'
+// addresses are nobody's own.
+constexpr Purpose purposes[] = {
+    {Leaf::employee_last_name, "family-name"},
+    {Leaf::employee_first_name, "given-name"},
+    {Leaf::employee_middle_initial, "additional-name"},
+    {Leaf::employee_requested_worksite_address, "address-line1"},
+    {Leaf::recruit_agreement_last_name, "family-name"},
+    {Leaf::recruit_agreement_first_name, "given-name"},
+    {Leaf::recruit_agreement_middle_initial, "additional-name"},
+};
+
+std::string purpose_of(const SessionData& data, Leaf leaf) {
+  if (voice_of(data) != Voice::to_the_employee) return {};
+  for (const Purpose& one : purposes) {
+    if (one.leaf == leaf) return std::string(one.word);
+  }
+  return {};
+}
+
 QuestionNeed need_of(const SessionData& data, Leaf leaf) {
   const Answers& answers = data.packet.answers;
   if (is_needed(leaf, answers, data.assessment.policy)) return QuestionNeed::needed;
@@ -320,6 +345,7 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   node.hint = hint_of(data, leaf.label, node.label, leaf.hint);
   node.cite = std::string(leaf.cite.text());
   node.problem = shown_problem(data, leaf.id, Severity::error);
+  node.purpose = purpose_of(data, which);
   node.flags.read_only = data.access == Access::read_only;
   set_need(node, need_of(data, which));
   const std::string assumed = words_of_assumed(data, which);
