@@ -5,7 +5,7 @@
 # strict content security policy; SECONDS is how long each fuzzer runs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build dist single package serve test distributed bench fuzz clean
+.PHONY: help setup build dist single package serve test heard distributed bench fuzz clean
 # Rules share the build folders, and CMake and Ninja use every core by themselves.
 .NOTPARALLEL:
 
@@ -20,11 +20,12 @@ fonts := build/fonts/LICENSE.txt
 
 help:
 	@echo 'make serve        build, and serve the wizard on this machine (PORT=8000, CSP=1 for a strict policy)'
-	@echo 'make test         build and run every test: native, sanitized, fuzzed, WebAssembly, module, two Dask workers, browser'
+	@echo 'make test         build and run every test: native, sanitized, fuzzed, WebAssembly, module, two Dask workers, browser, heard'
 	@echo 'make build        the command at build/native/telework and the static site at dist/'
 	@echo 'make dist         the site at dist/, held against its list of digests, to be copied to a server'
 	@echo 'make single       the whole wizard as one file, build/single/telework.html, which opens by double click'
 	@echo 'make package      what npm gets, at build/npm, to be packed or installed from there'
+	@echo 'make heard        all that a screen reader says of the site, held against what a person has read; an hour'
 	@echo 'make distributed  the roll-up on several worker processes: any number of them, killed ones, every edge'
 	@echo 'make bench        sizes, times and idle cost of the site that make build leaves'
 	@echo 'make fuzz         run each fuzzer for SECONDS=60'
@@ -61,6 +62,9 @@ serve: build
 
 test: build
 	@node tests/run.mjs
+
+heard: build
+	@node --test --test-timeout=7200000 tests/heard/everything.mjs
 
 distributed: build
 	@$(python) tests/distributed/run.py

@@ -24,6 +24,11 @@ chromium-headless-shell chromium-headless-shell
 firefox-esr          firefox-esr
 webkit2gtk-driver    WebKitWebDriver
 xvfb                 Xvfb
+orca                 orca
+at-spi2-core         -
+dbus-daemon          dbus-daemon
+openbox              openbox
+xdotool              xdotool
 poppler-utils        pdftotext
 xz-utils             xz
 fonts-dejavu-extra   -

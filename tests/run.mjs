@@ -10,9 +10,10 @@
 //   module      the ES module of dist/ in node (module/*.test.mjs)
 //   distributed the roll-up on two Dask workers (distributed/run.py; `make distributed` runs all of them)
 //   browser     the site in Chromium (browser/run.mjs)
+//   heard       a dozen stories of whoever hears the site, by a screen reader (heard/stories.test.mjs)
 //
 // A suite that breaks off, or that ran nothing, counts as one failure. The last line is `N passed, N failed`.
-// Does not install anything; module, distributed and browser need what `make build` leaves.
+// Does not install anything; module, distributed, browser and heard need what `make build` leaves.
 
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -81,17 +82,18 @@ function unitTests(preset) {
   };
 }
 
-async function moduleTests() {
-  const folder = join(top, "tests/module");
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".test.mjs")) : [];
-  if (files.length === 0) throw new Error("tests/module holds no test");
-  const { code, said } = await run(process.execPath, "--test", "--test-reporter=tap",
-    ...files.sort().map((name) => join(folder, name)));
+// The tests of a folder as node runs them; `words` are for node.
+const nodeTests = (name, ...words) => async () => {
+  const folder = join(top, "tests", name);
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".test.mjs")) : [];
+  if (files.length === 0) throw new Error(`tests/${name} holds no test`);
+  const { code, said } = await run(process.execPath, "--test", "--test-reporter=tap", ...words,
+    ...files.sort().map((file) => join(folder, file)));
   const number = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(said)?.[1] ?? 0);
   const count = { passed: number("pass"), failed: number("fail") + number("cancelled") };
   if (code !== 0 && count.failed === 0) count.failed = 1;
   return count;
-}
+};
 
 async function fuzzers() {
   await mustRun(".setup/configure.sh", "sanitize");
@@ -107,9 +109,11 @@ const suites = {
   sanitize: unitTests("sanitize"),
   fuzz: fuzzers,
   wasm: unitTests("wasm"),
-  module: moduleTests,
+  module: nodeTests("module"),
   distributed: async () => closingLine(await run("/usr/bin/python3", "tests/distributed/run.py", "two_workers")),
   browser: async () => closingLine(await run(process.execPath, "tests/browser/run.mjs")),
+  // More than three minutes is too much to wait for a dozen stories.
+  heard: nodeTests("heard", "--test-timeout=180000"),
 };
 
 const wanted = process.argv.slice(2);

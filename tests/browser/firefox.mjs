@@ -87,11 +87,11 @@ function countInputs() {
   for (const name of ["keyup", "pointerup"]) addEventListener(name, () => { window.inputsHeard += 1; }, true);
 }
 
-/** Firefox with these preferences; open(address, how) gives a page of the wizard, live, as openWizard() of Chromium. */
+/** Firefox on a screen, which may bring variables of its own, with these preferences; open(address, how) gives a page of the wizard, live, as openWizard() of Chromium. */
 export async function startFirefox(screen, preferences = {}) {
   const folder = newFolder();
   const browser = await puppeteer.launch({
-    browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: false, env: { ...process.env, DISPLAY: screen.name, TZ: timeZone },
+    browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: false, env: { ...process.env, ...screen.env, DISPLAY: screen.name, TZ: timeZone },
     extraPrefsFirefox: { "intl.accept_languages": "en-US", "webgl.force-enabled": true, ...preferences },
   });
   let count = 0;

@@ -1,0 +1,120 @@
+// Somebody who hears the wizard and does not see it: opens it, goes by Tab, reads on line by line, goes by headings, and
+// remembers what was said.
+//
+// Presses real keys for what a person does; what only has to be so beforehand is done in the page. Holds no test.
+import { startServer } from "../../web/site/serve.mjs";
+import { startFirefox } from "../browser/firefox.mjs";
+import { go } from "../browser/steps.mjs";
+import { siteFolder } from "../browser/support.mjs";
+import { startScreenReader } from "./screen_reader.mjs";
+
+const quietBetweenLines = 450;
+const quietAfterLoading = 2500;
+
+/** The site served, Orca and Firefox started; close() ends all of it. */
+export async function startListening() {
+  const site = await startServer(siteFolder, { contentSecurityPolicy: true });
+  const reader = await startScreenReader();
+  const firefox = await startFirefox(reader.screen, reader.preferences);
+  return {
+    /** A page of the wizard, with what is said of its loading already heard. */
+    async open(view) {
+      const page = await firefox.open(site.address, { view });
+      return new Listener(reader, page).begin();
+    },
+    async close() {
+      await firefox.close();
+      reader.close();
+      await site.close();
+    },
+  };
+}
+
+export class Listener {
+  #reader;
+  #isTyping = false; // Orca's focus mode, in which the arrows are the page's
+
+  constructor(reader, page) {
+    this.#reader = reader;
+    this.page = page;
+  }
+
+  async begin() {
+    // The window may open with the focus in its own tools.
+    if (!await this.page.evaluate(() => document.hasFocus())) this.#reader.press("F6");
+    await this.heard({ quiet: quietAfterLoading });
+    return this;
+  }
+
+  async heard(how) {
+    const lines = await this.#reader.heard(how);
+    for (const line of lines) {
+      const mode = /^(Browse|Focus) mode/.exec(line);
+      if (mode) this.#isTyping = mode[1] === "Focus";
+    }
+    return lines;
+  }
+
+  /** Presses keys one after the other; gives all that is said of them. */
+  async press(...keys) {
+    this.#reader.press(...keys);
+    return this.heard();
+  }
+
+  async type(text) {
+    this.#reader.type(text);
+    return this.heard();
+  }
+
+  /** Puts the focus on a control, as if it had been come to; gives what is said of it. */
+  async focus(id) {
+    await this.page.evaluate((which) => document.getElementById(which).focus(), id);
+    return this.heard();
+  }
+
+  /** Goes to a step; what is said of that is not remembered. */
+  async go(step) {
+    await go(this.page, step);
+    await this.heard({ quiet: quietAfterLoading });
+  }
+
+  /** Tabs on, so many times; gives what is said at each stop. */
+  async tab(count) {
+    const stops = [];
+    for (let stop = 0; stop < count; stop += 1) stops.push(await this.press("Tab"));
+    return stops;
+  }
+
+  /** Reads from the step's heading line by line, to the end or so many lines; gives all lines. */
+  async readOn(most = 400) {
+    await this.toHeading();
+    const read = [];
+    for (let still = 0, before = ""; read.length < most && still < 2;) {
+      this.#reader.press("Down");
+      const lines = await this.heard({ quiet: quietBetweenLines });
+      still = lines.length === 0 || lines.join() === before ? still + 1 : 0;
+      before = lines.join();
+      if (still === 0) read.push(lines.join(" | "));
+    }
+    return read;
+  }
+
+  /** Puts what is read on from to the step's heading. */
+  async toHeading() {
+    if (this.#isTyping) await this.press("Insert+a");
+    await this.page.evaluate(() => document.activeElement.blur());
+    await this.press("ctrl+Home", "1");
+  }
+
+  /** Goes on by one of Orca's letters ("h" headings, "f" form fields, "t" tables) until it says that there is no more. */
+  async goBy(letter, most = 80) {
+    await this.toHeading();
+    const places = [];
+    while (places.length < most) {
+      const said = (await this.press(letter)).join(" | ");
+      if (said === "" || /^No more |^Wrapping to /.test(said)) break;
+      places.push(said);
+    }
+    return places;
+  }
+}
