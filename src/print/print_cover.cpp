@@ -244,8 +244,9 @@ std::string state_of_chain(const Source& source) {
 
 std::string contents_of(const Source& source, const CoverFacts& facts) {
   std::string html =
-      "<h3>What is in it</h3><table class=\"contents\"><caption class=\"hidden\">The parts of this packet and their "
-      "state</caption><thead><tr><th scope=\"col\">Part</th><th scope=\"col\">State</th></tr></thead><tbody>";
+      "<h2 class=\"section\">What is in it</h2><table class=\"contents\"><caption class=\"hidden\">The parts of this "
+      "packet and their state</caption><thead><tr><th scope=\"col\">Part</th><th scope=\"col\">State</th></tr></thead>"
+      "<tbody>";
   for (const PrintPart part : facts.printed) {
     if (part == PrintPart::analysis_tool && is_estimate(source.assessment.policy)) {
       append(html, contents_row(title_of(part), "Not required here; filled in as an estimate."));
@@ -287,7 +288,8 @@ std::string missing_parts_of(const Source& source, const CoverFacts& facts) {
              "</li>");
     }
   }
-  return rows.empty() ? "" : concat("<div><h3>What is not in it</h3><ul class=\"plain\">", rows, "</ul></div>");
+  if (rows.empty()) return "";
+  return concat("<div><h2 class=\"section\">What is not in it</h2><ul class=\"plain\">", rows, "</ul></div>");
 }
 
 // ---- Dates, and where it goes ----
@@ -302,7 +304,7 @@ std::string next_dates_of(const Policy& policy, Date today) {
   }
   if (open.empty()) return "";
   std::stable_sort(open.begin(), open.end(), [](const Deadline* a, const Deadline* b) { return *a->due < *b->due; });
-  std::string html = "<div><h3>Next dates</h3><ul class=\"plain\">";
+  std::string html = "<div><h2 class=\"section\">Next dates</h2><ul class=\"plain\">";
   for (const Deadline* deadline : open) {
     const std::string counted = count_in_words(*deadline);
     append(html, "<li><b>", to_display(*deadline->due), "</b>: ", inert(deadline->title),
@@ -329,7 +331,7 @@ std::vector<std::string> void_concurrences(const Source& source) {
 std::string where_it_goes(const Source& source, const CoverFacts& facts) {
   const Holder& holder = source.assessment.policy.holder;
   const WhomToAsk ask = whom_to_ask(facts.contact);
-  std::string html = "<h3>Where it goes</h3>";
+  std::string html = "<h2 class=\"section\">Where it goes</h2>";
   for (const std::string& message : void_concurrences(source)) {
     append(html, "<div class=\"finding grave\"><p>", inert(message), "</p></div>");
   }

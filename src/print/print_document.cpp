@@ -147,7 +147,7 @@ std::string content_of(PrintPart part, const print::Source& source, const print:
     case PrintPart::history:
       return print::history(source);
     case PrintPart::estimate:
-      return print::estimate(source);
+      return print::estimate(source, facts.printed.size() == 1);
     case PrintPart::ending_record:
       return print::ending_sheet(source);
   }
@@ -176,6 +176,16 @@ std::string head_of_chain(const print::Source& source) {
   const ReadChain& chain = source.recorded->chain;
   if (!source.has_redacted_chain()) return head_words(chain.head());
   return concat("(as recorded) ", head_words(chain.marks.back().digest));
+}
+
+// Of a saved page: its sheets as links, where there are several. On paper the cover says what is in it.
+std::string links_to(std::span<const PrintPart> parts) {
+  if (parts.size() < 2) return "";
+  std::string html = "<nav class=\"links\" aria-label=\"Contents\"><ul>";
+  for (const PrintPart part : parts) {
+    append(html, "<li><a href=\"#sheet-", name_of(part), "\">", title_of(part), "</a></li>");
+  }
+  return html + "</ul></nav>\n";
 }
 
 // What stands in the margins of the pages, beside the sheet's own words.
@@ -273,7 +283,7 @@ std::string document_of(const Packet& packet, const Redacted* copy, const PrintB
   return concat("<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\">\n", content_policy,
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
                 page_title(packet, settings), "</title>\n<style>", print::style_sheet(margins, pages),
-                "</style>\n</head>\n<body>\n", print::open_main(margins),
+                "</style>\n</head>\n<body>\n", links_to(printed), print::open_main(margins),
                 has_title ? "" : concat("<h1 class=\"hidden\">", document_name, "</h1>\n"), sheets, "</main>\n",
                 carried, "</body>\n</html>\n");
 }

@@ -7,9 +7,11 @@
 namespace ftt::print {
 namespace {
 
-std::string section_of(const EstimateSection& section) {
-  std::string html = concat("<h3>", inert(section.heading), "</h3><table class=\"estimate\"><caption class=\"hidden\">",
-                            inert(section.heading), "</caption><tbody>");
+std::string section_of(const EstimateSection& section, bool is_alone) {
+  const std::string heading = inert(section.heading);
+  std::string html =
+      concat(is_alone ? concat("<h2 class=\"section\">", heading, "</h2>") : concat("<h3>", heading, "</h3>"),
+             "<table class=\"estimate\"><caption class=\"hidden\">", heading, "</caption><tbody>");
   for (const EstimateRow& row : section.rows) {
     append(html, row.is_used ? "<tr class=\"used\">" : "<tr>", "<th scope=\"row\">", inert(row.label), "</th><td>",
            inert(row.value), "</td></tr>");
@@ -19,11 +21,11 @@ std::string section_of(const EstimateSection& section) {
 
 }  // namespace
 
-std::string estimate(const Source& source) {
+std::string estimate(const Source& source, bool is_alone) {
   const EstimatePage page = estimate_page(source.packet, source.assessment, source.basis.day);
   std::string html = concat("<p class=\"answer\">", inert_sentence(page.answer), "</p>");
   for (const std::string& sentence : page.beside) append(html, "<p class=\"beside-answer\">", inert(sentence), "</p>");
-  for (const EstimateSection& section : page.sections) append(html, section_of(section));
+  for (const EstimateSection& section : page.sections) append(html, section_of(section, is_alone));
   return concat(html, "<p class=\"lead\">", inert(page.day), " ", inert(page.disclaimer), "</p>");
 }
 

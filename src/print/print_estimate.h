@@ -9,6 +9,7 @@
 
 namespace ftt::print {
 
-std::string estimate(const Source& source);
+// `is_alone`: its title is the document's, and its sections stand right below that.
+std::string estimate(const Source& source, bool is_alone);
 
 }  // namespace ftt::print

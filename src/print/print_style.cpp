@@ -31,7 +31,7 @@ thead th{overflow-wrap:normal}
 .lead{font-size:8.5pt;line-height:1.45;margin:7pt 0 0}
 .part{margin-top:11pt;break-inside:avoid}
 .part:has(.flow,.clauses,.signature+.signature){break-inside:auto}
-h3{font-size:11.5pt;line-height:1.2;font-weight:700;border-top:1.5pt solid #000;padding:4pt 0;margin-top:12pt;break-after:avoid;break-inside:avoid}
+h3,.section{font-size:11.5pt;line-height:1.2;font-weight:700;border-top:1.5pt solid #000;padding:4pt 0;margin-top:12pt;break-after:avoid;break-inside:avoid}
 .part>h3{display:flex;align-items:baseline;gap:9pt;margin-top:0}
 .letter{font-size:8.5pt;letter-spacing:.09em;text-transform:uppercase;white-space:nowrap;min-width:.46in}
 .sheet-head+h3{border-top:0;margin-top:6pt}
@@ -122,9 +122,9 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 .estimate{font-size:9pt;line-height:1.3}
 .estimate tbody th{width:2.1in;font-weight:400}
 .estimate tbody :is(th,td){padding-top:2pt;padding-bottom:2pt}
-.page-estimate h3{margin-top:8pt;padding:3pt 0 1pt}
+.page-estimate :is(h3,.section){margin-top:8pt;padding:3pt 0 1pt}
 .estimate .used :is(th,td){font-weight:700}
-.page-cover h3{margin-top:9pt;padding:3pt 0 1pt}
+.page-cover .section{margin-top:9pt;padding:3pt 0 1pt}
 .page-cover .box{min-height:0;padding:2pt 5pt 2pt}
 .page-cover .box dd,.page-cover td{font-size:9.5pt;line-height:1.3}
 .page-cover p,.page-cover li{font-size:9pt;line-height:1.33}
@@ -145,8 +145,13 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 /* for a screen reader, also in a PDF, which leaves out what is clipped */
 .hidden{position:absolute;font-size:1px;line-height:1px;padding:0;color:transparent;white-space:nowrap}
 @media screen{html{background:#e6e6e6}body{background:#fff;max-width:8.5in;padding:.75in;margin:.3in auto;box-shadow:0 0 0 1px #bbb}}
-@media screen and (max-width:40em){body{padding:1em;margin:0}.sheet-head{display:block}}
-@media print{body{max-width:none;padding:0;margin:0}}
+.links ul{display:flex;flex-wrap:wrap;gap:4pt 16pt;list-style:none;margin:0 0 16pt;padding:0}
+/* on a narrow screen one column: boxes below each other, and nothing that cannot be broken */
+@media screen and (max-width:40em){body{padding:1em;margin:0}.sheet-head,.boxes,.signatures,.signature dl,.beside-each-other{display:block}
+.identity{max-width:none}.part>h3{flex-wrap:wrap}.clauses li,.choices li{min-width:0}
+:is(.identity dt,.letter,cite,.line,.readings td,.readings thead th.number){white-space:normal}thead th{overflow-wrap:anywhere}
+th,td,td.amount,th.amount,.amount .blank{width:auto!important}.level-1,.level-2{margin-left:.1in}}
+@media print{body{max-width:none;padding:0;margin:0}.links{display:none}}
 /* Firefox has no margin boxes: where nobody lays out the pages for it, the head of a table stands again on each of them */
 .running{display:none}
 @media print{@supports (-moz-appearance:none){.sheet{display:table;table-layout:fixed;width:100%}.running{display:table-header-group}.running p{font-size:7.5pt;line-height:1.25;border-bottom:.5pt solid #000;padding-bottom:5pt;margin-bottom:10pt}}}

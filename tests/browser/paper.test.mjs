@@ -308,6 +308,21 @@ test("a saved page reads whole without scripts, and asks for nothing from outsid
   await context.close();
 });
 
+for (const [name, { packet, options = [] }] of Object.entries(cases)) {
+  test(`a saved page fits a window of 320 pixels, which is 400% zoom: ${name}`, async () => {
+    const context = await watchedContext(printers.chromium, [], { viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.setContent(printed(packet, ...options));
+    const { overflow, outside } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - innerWidth,
+      outside: [...document.querySelectorAll("body *")].filter((node) => !node.closest("svg, .hidden") &&
+        node.getBoundingClientRect().right > innerWidth + 1).map((node) => `${node.localName}.${node.className}`),
+    }));
+    assert.ok(overflow <= 0, `${overflow} px too wide: ${[...new Set(outside)].join(", ")}`);
+    await context.close();
+  });
+}
+
 test("a redacted print says no name, anywhere in its bytes", () => {
   const html = printed(readFileSync(scenario("example_a.json")), "--redacted");
   for (const name of [answers.employee.last_name, answers.employee.first_name, answers.concurring_supervisor.name]) {

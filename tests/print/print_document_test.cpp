@@ -461,7 +461,7 @@ TEST_SUITE("view: the print document") {
     CHECK(count_of(page, "<section ") == 1);
     for (const char* part :
          {"<h1 class=\"title\" id=\"title-estimate\">Estimate of full-time telework</h1>",
-          "GSA would spend $8,295.80 less a year", "<h3>Your answers</h3>", "GS-12, step 5",
+          "GSA would spend $8,295.80 less a year", "<h2 class=\"section\">Your answers</h2>", "GS-12, step 5",
           "General Schedule (GS). Change it if", "Fare every night (used here)", "Fare once a trip", "General Schedule",
           "Estimated on ", "This is an estimate, not a decision.", "<title>Estimate of full-time telework</title>"}) {
       CAPTURE(part);
