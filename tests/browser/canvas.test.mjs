@@ -44,6 +44,31 @@ for (const scale of [1, 1.5, 2, 3]) {
   });
 }
 
+for (const [width, height] of [[1280, 500], [600, 500]]) {
+  test(`what Tab comes to on the canvas is in sight with the ring around it, at ${width} × ${height}`, async () => {
+    const page = await at.open({ view: "canvas", width, height });
+    await go(page, "travel");
+    await element(page, "main.heading").focus();
+    const ring = 4; // pixels, around what has the focus
+    const cut = [];
+    for (let stop = 0; stop < 24; stop += 1) {
+      await page.keyboard.press("Tab");
+      await settled(page);
+      cut.push(await page.evaluate((room) => {
+        const { activeElement: control } = document;
+        const region = control.closest(".region");
+        if (!control.matches("main *")) return "";
+        const shown = control.matches("[type=radio]") ? control.parentElement : control;
+        const [at, around] = [shown, region].map((node) => node.getBoundingClientRect());
+        const [top, bottom] = [Math.max(around.top, 0), Math.min(around.bottom, innerHeight)];
+        return at.top - room >= top && at.bottom + room <= bottom ? "" : `${control.id}: ${at.top} to ${at.bottom} in ${top} to ${bottom}`;
+      }, ring));
+    }
+    assert.deepEqual(cut.filter(Boolean), []);
+    await page.context().close();
+  });
+}
+
 test("each control lies over what the canvas drew for it, also after scrolling", async () => {
   const page = await at.open({ view: "canvas" });
   await element(page, "step:travel").evaluate((link) => link.click());
