@@ -286,6 +286,21 @@ test("in canvas view what holds the words of a region scrolls nowhere by itself:
   await page.context().close();
 });
 
+test("a choice that has the focus has one ring, around the whole of it", async () => {
+  const page = await at.open();
+  await go(page, "travel");
+  for (const id of ["travel_budget.trip_cost_method=as_worded", "travel_budget.trips"]) {
+    await page.keyboard.press("Shift"); // whoever goes by keys has a ring
+    await element(page, id).focus();
+    const rings = await page.evaluate(() => [...document.querySelectorAll(".stage *")].filter((node) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(node);
+      return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+    }).map(({ localName }) => localName));
+    assert.deepEqual(rings, [id.includes("=") ? "label" : "input"]);
+  }
+  await page.context().close();
+});
+
 test("a file field has our own words, the browser's field with its label, and takes press, key and drop", async () => {
   const page = await at.open();
   await go(page, "compare");
