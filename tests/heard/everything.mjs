@@ -40,7 +40,7 @@ async function wholeOf(view, step, state) {
   const [headings, fields, tables] = [await listener.goBy("h"), await listener.goBy("f"), await listener.goBy("t")];
   await listener.focus("main.heading");
   const stops = [];
-  while (stops.length < mostStops && await listener.page.evaluate(() => Boolean(document.activeElement.closest("main, footer")))) {
+  while (stops.length < mostStops && await listener.page.evaluate(() => Boolean(document.activeElement.closest("main, footer, aside")))) {
     stops.push((await listener.press("Tab")).join(" | "));
   }
   await listener.page.context().close();
