@@ -227,8 +227,10 @@ std::string state_of(const Source& source, const FormStatus& form) {
   return source.has_redacted_chain() ? html : html + before_it_begins(source, form);
 }
 
-std::string contents_row(std::string_view title, std::string_view state) {
-  return concat("<tr><th scope=\"row\">", title, "</th><td>", state, "</td></tr>");
+// The name of a part leads to its sheet, in a saved page and in a PDF.
+std::string contents_row(PrintPart part, std::string_view title, std::string_view state) {
+  return concat("<tr><th scope=\"row\"><a href=\"#sheet-", name_of(part), "\">", title, "</a></th><td>", state,
+                "</td></tr>");
 }
 
 // ¶9. Where the recorded packet is, and how much of its history there is.
@@ -249,17 +251,17 @@ std::string contents_of(const Source& source, const CoverFacts& facts) {
       "<tbody>";
   for (const PrintPart part : facts.printed) {
     if (part == PrintPart::analysis_tool && is_estimate(source.assessment.policy)) {
-      append(html, contents_row(title_of(part), "Not required here; filled in as an estimate."));
+      append(html, contents_row(part, title_of(part), "Not required here; filled in as an estimate."));
     } else if (const std::optional<Appendix> appendix = appendix_of(part)) {
-      append(html, contents_row(title_of(part), state_of(source, source.form(*appendix))));
+      append(html, contents_row(part, title_of(part), state_of(source, source.form(*appendix))));
     } else if (part == PrintPart::worksheet) {
-      append(html, contents_row(title_of(part), "Every figure with its formula, its rates and its paragraph."));
+      append(html, contents_row(part, title_of(part), "Every figure with its formula, its rates and its paragraph."));
     } else if (part == PrintPart::findings) {
       append(html,
-             contents_row("Findings and dates",
+             contents_row(part, "Findings and dates",
                           concat("Can it be requested? ", inert(source.assessment.policy.eligibility.heading), ".")));
     } else if (part == PrintPart::history && source.recorded != nullptr) {
-      append(html, contents_row(title_of(part), state_of_chain(source)));
+      append(html, contents_row(part, title_of(part), state_of_chain(source)));
     }
   }
   return html + "</tbody></table>";

@@ -145,13 +145,14 @@ cite{font-style:normal;font-size:8.5pt;color:#222;white-space:nowrap}
 /* for a screen reader, also in a PDF, which leaves out what is clipped */
 .hidden{position:absolute;font-size:1px;line-height:1px;padding:0;color:transparent;white-space:nowrap}
 @media screen{html{background:#e6e6e6}body{background:#fff;max-width:8.5in;padding:.75in;margin:.3in auto;box-shadow:0 0 0 1px #bbb}}
+.contents a{color:inherit}
 .links ul{display:flex;flex-wrap:wrap;gap:4pt 16pt;list-style:none;margin:0 0 16pt;padding:0}
 /* on a narrow screen one column: boxes below each other, and nothing that cannot be broken */
 @media screen and (max-width:40em){body{padding:1em;margin:0}.sheet-head,.boxes,.signatures,.signature dl,.beside-each-other{display:block}
 .identity{max-width:none}.part>h3{flex-wrap:wrap}.clauses li,.choices li{min-width:0}
 :is(.identity dt,.letter,cite,.line,.readings td,.readings thead th.number){white-space:normal}thead th{overflow-wrap:anywhere}
 th,td,td.amount,th.amount,.amount .blank{width:auto!important}.level-1,.level-2{margin-left:.1in}}
-@media print{body{max-width:none;padding:0;margin:0}.links{display:none}}
+@media print{body{max-width:none;padding:0;margin:0}.links{display:none}.contents a{text-decoration:none}}
 /* Firefox has no margin boxes: where nobody lays out the pages for it, the head of a table stands again on each of them */
 .running{display:none}
 @media print{@supports (-moz-appearance:none){.sheet{display:table;table-layout:fixed;width:100%}.running{display:table-header-group}.running p{font-size:7.5pt;line-height:1.25;border-bottom:.5pt solid #000;padding-bottom:5pt;margin-bottom:10pt}}}

@@ -490,8 +490,7 @@ TEST_SUITE("view: the print document") {
     packet.answers.set(Leaf::travel_budget_extra, "");
     assume_what_is_open(packet.answers);
     const std::string page = printed(packet);
-    CHECK(page.find("Assumed and not answered yet: Pay plan: General Schedule (GS); Other costs") !=
-          std::string::npos);
+    CHECK(page.find("Assumed and not answered yet: Pay plan: General Schedule (GS); Other costs") != std::string::npos);
     CHECK(test::contains(page, "<span class=\"small\">assumed</span>"));
     CHECK(test::contains(page, "<div class=\"small\">Assumed</div>"));
     CHECK(test::contains(page, "(assumed)"));
@@ -564,11 +563,13 @@ TEST_SUITE("view: the print document") {
   TEST_CASE("nothing comes from outside and nothing runs") {
     const std::string page = printed(scenario("example_a"));
     const std::string shown = page.substr(0, page.find("<template"));
-    for (const std::string_view sign : {"<script", "http:", "https:", " src=", " href=", "url(", "@import", "onclick",
-                                        "onload", "onerror", "javascript:"}) {
+    for (const std::string_view sign :
+         {"<script", "http:", "https:", " src=", "url(", "@import", "onclick", "onload", "onerror", "javascript:"}) {
       CAPTURE(sign);
       CHECK(count_of(shown, sign) == 0);
     }
+    // A link leads to a sheet of its own.
+    CHECK(count_of(shown, " href=") == count_of(shown, " href=\"#sheet-"));
   }
 
   TEST_CASE("the page opens again as the very packet, byte for byte") {

@@ -1,5 +1,5 @@
-// How one finds one's way in a print document: its headings, none of whose levels is left out, and on the screen the list
-// of its sheets. Does not hold what the sheets say.
+// How one finds one's way in a print document: its headings, none of whose levels is left out, and on the screen the
+// list of its sheets. Does not hold what the sheets say.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -60,6 +60,9 @@ TEST_SUITE("print: the way through a document") {
     for (const PrintPart part : {PrintPart::cover, PrintPart::agreement, PrintPart::findings}) {
       CHECK(test::contains(page, concat("<li><a href=\"#sheet-", name_of(part), "\">", title_of(part), "</a></li>")));
       CHECK(test::contains(page, concat(" id=\"sheet-", name_of(part), "\"")));
+    }
+    for (const PrintPart part : {PrintPart::agreement, PrintPart::findings}) {
+      CHECK(test::contains(page, concat("<th scope=\"row\"><a href=\"#sheet-", name_of(part), "\">")));
     }
     CHECK(page.find("<nav ") < page.find("<main "));
     CHECK(test::lacks(printed({PrintPart::agreement}), "<nav "));
