@@ -108,6 +108,40 @@ export const pagesOf = (pdf) => read("-raw", pdf, "-").split("\f").slice(0, -1)
 /** What a screen reader is told of a PDF. */
 export const spokenOf = (pdf) => execFileSync("pdfinfo", ["-struct-text", pdf], { encoding: "utf8", maxBuffer: large });
 
+/**
+ * The structure that a screen reader is told of a PDF, as a tree: {type, attributes, words, parts}; `words` are those that
+ * stand right in it. What the tags only wrap (NonStruct) is a part as the others are.
+ */
+export function structureOf(pdf) {
+  const root = { type: "", attributes: {}, words: "", parts: [] };
+  let open = [{ indent: -1, element: root }];
+  for (const line of spokenOf(pdf).split("\n")) {
+    const indent = line.search(/\S/);
+    const text = line.trim();
+    if (indent < 0 || /^Object \d+ \d+$/.test(text)) continue; // the area of a link
+    const [, type] = /^([A-Z]\w*)(?: <[^>]*>)?(?: \((?:block|inline)\))?:?$/.exec(text) ?? [];
+    const inside = open.findLast((one) => one.indent < indent)?.element ?? root;
+    if (text.startsWith("/")) {
+      const [, name, value] = /^\/(\w+) (.*)$/.exec(text);
+      inside.attributes[name] = value;
+    } else if (type) {
+      const element = { type, attributes: {}, words: "", parts: [] };
+      open = [...open.filter((one) => one.indent < indent), { indent, element }];
+      inside.parts.push(element);
+    } else {
+      inside.words += text.replace(/^"|"$/g, "");
+    }
+  }
+  return root;
+}
+
+/** All elements of these types in a structure, in their order. */
+export const elementsIn = ({ parts }, pattern) =>
+  parts.flatMap((part) => [...(pattern.test(part.type) ? [part] : []), ...elementsIn(part, pattern)]);
+
+/** All words of an element of a structure. */
+export const wordsIn = ({ words, parts }) => words + parts.map(wordsIn).join("");
+
 /** The words of each page with their boxes in points. */
 export const wordsOf = (pdf) => read("-bbox", pdf, "-").split("<page ").slice(1).map((page) => [...page.matchAll(
   /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)]
