@@ -6,7 +6,7 @@ import { bringStyle } from '../package/assets.mjs';
 import { bringDocuments } from './documents.mjs';
 import { idle } from './idle.mjs';
 import { keepOffline } from '../keeping/offline.mjs';
-import { canvasSuits, chosenView } from './view_choice.mjs';
+import { canvasSuits, chosenView, wantsLessData } from './view_choice.mjs';
 import { whyNoWebAssembly } from '../package/webassembly.mjs';
 import { isCrash } from '../package/wizard.mjs';
 
@@ -55,18 +55,21 @@ export async function bringTheRest(root, { form, wizard, session, configuration 
   }
   performance.mark('complete');
   await bringForLater(form);
-  await keepOffline({ root, say: form.say, tell: (text) => form.tell(text) });
+  // To keep the site is to bring all of it; what is kept already goes on being looked after.
+  if (!wantsLessData() || navigator.serviceWorker?.controller) {
+    await keepOffline({ root, say: form.say, tell: (text) => form.tell(text) });
+  }
 }
 
 /**
  * Both weights of the type, so that the page changes to them at once. A common face stands in until then, and for good
- * where they do not come. Resolves to what changes to them.
+ * where they do not come or where less data is asked for. Resolves to what changes to them.
  * @param {Root} root
  * @returns {Promise<() => void>}
  */
 async function bringTypeface(root) {
   await bringStyle('fonts.css');
-  const come = await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 17px "Public Sans"`))).catch(() => []);
+  const come = wantsLessData() ? [] : await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 17px "Public Sans"`))).catch(() => []);
   return () => {
     if (come.length > 0) {
       root.dataset.typeface = 'own';
@@ -90,20 +93,20 @@ async function showSurroundings(form) {
   }
 }
 
-// What does not come now is asked for again when it is needed.
+// What does not come now is asked for again when it is needed; so is the canvas where less data is asked for.
 /** @param {Form} form */
 async function bringForLater(form) {
   const parts = [
     () => import('../twin/chart.mjs'),
     () => import('./copy_text.mjs'),
     () => 'CSSMarginRule' in globalThis || import('./print_pages.mjs'),
-    async () => (await import('../canvas/canvas_host.mjs')).bringCanvas(),
+    async () => wantsLessData() || (await import('../canvas/canvas_host.mjs')).bringCanvas(),
     bringDocuments,
     () => import('./many_files.mjs'),
     () => form.bringReport(),
     () => form.ofSite.bring(),
   ];
-  let isWhole = true;
+  let isWhole = !wantsLessData();
   for (const part of parts) {
     await idle();
     try {

@@ -1,4 +1,4 @@
-// Which view to begin with, and how wide the page is. Does not switch anything itself.
+// Which view to begin with, how much may come unasked, and how wide the page is. Does not switch anything itself.
 
 /** @import {Width} from '../package/types.mjs' */
 
@@ -27,9 +27,16 @@ export function keepView(view) {
   }
 }
 
-/** Whether the canvas serves here without being asked for: not on small or touch-only screens or in forced colors. */
+/** Whether the person has asked for less data: then comes only what the form needs, and the rest when it is asked for. */
+export function wantsLessData() {
+  const { connection } = /** @type {Navigator & {connection?: {saveData?: boolean}}} */ (navigator);
+  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
+}
+
+/** Whether the canvas serves here without being asked for: not on small or touch-only screens, in forced colors or with less data. */
 export function canvasSuits() {
   return (
+    !wantsLessData() &&
     matchMedia('(min-width: 640px)').matches &&
     !matchMedia('(forced-colors: active)').matches &&
     !matchMedia('(hover: none) and (pointer: coarse)').matches
