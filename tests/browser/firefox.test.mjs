@@ -10,7 +10,7 @@ import { checkPlaces } from "./disparities.mjs";
 import { startScreen } from "./driven.mjs";
 import { startFirefox } from "./firefox.mjs";
 import { answerAllWithKeyboard, fill, netChange, packetInChromium, pressWithKeyboard, savedAnswer, savedPacket } from "./person.mjs";
-import { go, looksThrough, openExample, summaryOfErrors } from "./steps.mjs";
+import { go, looksThrough, openExample, steps, summaryOfErrors } from "./steps.mjs";
 import { element, nodeOf, pageViewBecause, scenario, settled, siteFolder, useView, viewOf } from "./support.mjs";
 import { checkFigures, exampleA } from "./worked_answers.mjs";
 
@@ -321,6 +321,58 @@ describe("Firefox with forced colors", () => {
     const [here, ...others] = await page.evaluate(() => [document.querySelector(".step[aria-current]"),
       ...document.querySelectorAll(".step:not([aria-current])")].map((link) => getComputedStyle(link).borderInlineStartColor));
     assert.ok(!others.includes(here), `the line beside it is ${here}, the others' ${others[0]}`);
+    await closeQuietly(page);
+  });
+});
+
+describe("Firefox with its text alone twice as large", () => {
+  // The system's size of text, taken for text alone and not for the whole page.
+  const at = useFirefox({ "ui.textScaleFactor": 200, "browser.display.os-zoom-behavior": 2 });
+
+  test("with text alone at 200% no step loses a word or covers one, and nothing is wider than the window", async () => {
+    const page = await at.open();
+    const size = await page.evaluate(() => {
+      const sample = document.body.appendChild(document.createElement("span"));
+      sample.style.font = "100px/1 monospace";
+      sample.textContent = "M";
+      const { height } = sample.getBoundingClientRect();
+      sample.remove();
+      return height;
+    });
+    assert.ok(size > 150, `a letter of 100 px is ${size} px high`);
+    await openExample(page);
+    for (const step of steps) {
+      await go(page, step);
+      const { tooWide, cut, covered } = await page.evaluate(() => {
+        const isShown = (node) => node.checkVisibility() && !node.closest(".unseen, .tone-word, .state, .toolbar > .name, .skip, svg");
+        const texts = (region) => {
+          const walk = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (walk.nextNode()) {
+            const { currentNode: text } = walk;
+            if (!text.data.trim() || !isShown(text.parentElement) || text.parentElement.closest("select, .table")) continue;
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            found.push(...[...range.getClientRects()].map((box) => ({ box, words: text.data.slice(0, 30) })));
+          }
+          return found;
+        };
+        const over = (one, two) => Math.min(Math.min(one.right, two.right) - Math.max(one.left, two.left), (Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top)) / 4) > 3;
+        return {
+          tooWide: document.documentElement.scrollWidth - innerWidth,
+          cut: [...document.querySelectorAll(".stage :is(p, h1, h2, h3, label, legend, button, a)")]
+            .filter((node) => isShown(node) && getComputedStyle(node).display !== "inline" && !node.closest(".table, .steps > .content"))
+            .filter((node) => node.scrollWidth > node.clientWidth + 1 || (getComputedStyle(node).overflowY !== "visible" && node.scrollHeight > node.clientHeight + 1))
+            .map((node) => node.id || node.textContent.slice(0, 40)),
+          covered: [...document.querySelectorAll(".banner, main, .actions")].flatMap((region) => {
+            const all = texts(region);
+            return all.flatMap((one, index) => all.slice(index + 1).filter((two) => over(one.box, two.box)).map((two) => `${one.words} and ${two.words}`));
+          }),
+        };
+      });
+      assert.ok(tooWide <= 0, `${step} is ${tooWide} px too wide`);
+      assert.deepEqual({ cut, covered }, { cut: [], covered: [] }, step);
+    }
     await closeQuietly(page);
   });
 });
