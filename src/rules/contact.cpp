@@ -12,6 +12,14 @@ void append_part(std::string& line, std::string_view part) {
   append(line, line.empty() ? "" : " · ", part);
 }
 
+std::string reach_of(const Contact& contact) {
+  std::string line;
+  for (const std::string* part : {&contact.agency, &contact.component, &contact.mail, &contact.phone}) {
+    append_part(line, *part);
+  }
+  return line;
+}
+
 }  // namespace
 
 WhomToAsk whom_to_ask(const std::optional<Contact>& contact) {
@@ -23,11 +31,14 @@ WhomToAsk whom_to_ask(const std::optional<Contact>& contact) {
                   cite("OPM telework FAQ")};
   if (!contact) return words;
   if (!contact->name.empty()) words.heading = contact->name;
-  append_part(words.reach, contact->agency);
-  append_part(words.reach, contact->component);
-  append_part(words.reach, contact->mail);
-  append_part(words.reach, contact->phone);
+  words.reach = reach_of(*contact);
   return words;
+}
+
+std::string in_one_line(const Contact& contact) {
+  std::string line = contact.name;
+  append_part(line, reach_of(contact));
+  return line;
 }
 
 }  // namespace ftt

@@ -34,5 +34,7 @@ struct WhomToAsk {
 };
 
 WhomToAsk whom_to_ask(const std::optional<Contact>& contact);
+// All that is known of a contact, in one line: "Ada Example · GSA · ada@gsa.example". Empty where nothing is.
+std::string in_one_line(const Contact& contact);
 
 }  // namespace ftt

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view no_member =
     "There is no such setting. The settings are rates, percent, closures, inauguration_day, telework_managing_officer, "
-    "components, smallest_count, shared_computer, hosts and wording.";
+    "accessibility_contact, components, smallest_count, shared_computer, hosts and wording.";
 // Dollars of one or two people are never shown, so neither are they as a count.
 constexpr std::int64_t least_smallest_count = 3;
 constexpr std::int64_t most_smallest_count = 1'000;
@@ -147,7 +147,7 @@ class SettingsReader {
     std::string_view name;
     void (SettingsReader::*take)(const std::string& where, const Json& value);
   };
-  static const std::array<Known, 10> known_members;
+  static const std::array<Known, 11> known_members;
 
   void refuse(Error error) { read_.refused.push_back(std::move(error)); }
   void refuse(const std::string& where, Error error) { refuse(at(where, std::move(error))); }
@@ -288,6 +288,14 @@ class SettingsReader {
   }
 
   void take_officer(const std::string& where, const Json& value) {
+    take_contact(where, value, read_.settings.policy.contact);
+  }
+
+  void take_accessibility_contact(const std::string& where, const Json& value) {
+    take_contact(where, value, read_.settings.policy.accessibility_contact);
+  }
+
+  void take_contact(const std::string& where, const Json& value, std::optional<Contact>& into) {
     if (!value.is_object()) return refuse(wrong_type(where, value, "an object with name, mail and phone"));
     Contact contact;
     const std::array<std::pair<std::string_view, std::string*>, 5> known = {{{"name", &contact.name},
@@ -311,7 +319,7 @@ class SettingsReader {
         taken.set(member.name, Json::string(*found->second));
       }
     }
-    read_.settings.policy.contact = std::move(contact);
+    into = std::move(contact);
     read_.members.set(where.substr(1), std::move(taken));
   }
 
@@ -320,12 +328,13 @@ class SettingsReader {
   InaugurationDay inauguration_ = InaugurationDay::ignored;
 };
 
-const std::array<SettingsReader::Known, 10> SettingsReader::known_members = {
+const std::array<SettingsReader::Known, 11> SettingsReader::known_members = {
     {{"rates", &SettingsReader::take_rates},
      {"percent", &SettingsReader::take_percent},
      {"closures", &SettingsReader::take_closures},
      {"inauguration_day", &SettingsReader::take_inauguration_day},
      {"telework_managing_officer", &SettingsReader::take_officer},
+     {"accessibility_contact", &SettingsReader::take_accessibility_contact},
      {"components", &SettingsReader::take_components},
      {"smallest_count", &SettingsReader::take_smallest_count},
      {"shared_computer", &SettingsReader::take_shared_computer},

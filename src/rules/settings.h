@@ -3,6 +3,7 @@
 //
 //   {"rates": ["rates-2027.txt"], "percent": "overall", "closures": ["2026-12-24"], "inauguration_day": true,
 //    "telework_managing_officer": {"name": "…", "mail": "…", "phone": "…", "agency": "…", "component": "…"},
+//    "accessibility_contact": {"name": "…", "mail": "…", "phone": "…", "agency": "…", "component": "…"},
 //    "components": {"PBS": ["Public Buildings Service"]}, "smallest_count": 10,
 //    "shared_computer": true, "hosts": ["https://intranet.example"], "wording": "wording.txt"}
 //
@@ -27,10 +28,11 @@
 
 namespace ftt {
 
-// What decides of it which dates are work days, and whom to ask.
+// What decides of it which dates are work days, and whom to ask: about telework, and about what hinders somebody here.
 struct PolicySettings {
   WorkCalendar calendar = WorkCalendar();
   std::optional<Contact> contact;
+  std::optional<Contact> accessibility_contact;
 };
 
 struct AgencySettings {

@@ -105,7 +105,8 @@ const rates = {
 
 const settings = {
   "policy.json": JSON.stringify({ closures: ["2026-12-24", "2026-07-03"], inauguration_day: true,
-    telework_managing_officer: { name: "A", mail: "a@example.gov", phone: "1", agency: "GSA", component: "OHRM" } }),
+    telework_managing_officer: { name: "A", mail: "a@example.gov", phone: "1", agency: "GSA", component: "OHRM" },
+    accessibility_contact: { name: "B", mail: "b@example.gov" } }),
   "site.json": JSON.stringify({ rates: ["rates-2027.txt"], percent: "overall", shared_computer: true, hosts: ["https://a.example", "null"] }),
   "print.json": JSON.stringify({ parts: ["cover", "agreement", "findings"], redacted: true, now: "noon" }),
   "surroundings.json": JSON.stringify({ keeping: "on", is_set: false, words: "Kept.", set_aside: 1,

@@ -26,6 +26,7 @@ TEST_SUITE("rules: what an agency sets") {
     const ReadSettings read = read_settings("{}");
     CHECK(read.refused.empty());
     CHECK_FALSE(read.settings.policy.contact.has_value());
+    CHECK_FALSE(read.settings.policy.accessibility_contact.has_value());
     CHECK(read.settings.policy.calendar.is_work_day(calendar_date(2033, 1, 20)));
     CHECK(read.settings.calc().percent_reading == PercentReading::net_change);
     CHECK_FALSE(read.settings.is_shared_computer);
@@ -37,6 +38,7 @@ TEST_SUITE("rules: what an agency sets") {
     constexpr std::string_view json =
         R"({"rates":["rates-2027.txt","tables/more.txt"],"percent":"overall","closures":["2026-12-24"],)"
         R"("inauguration_day":true,"telework_managing_officer":{"name":"Robin Roe","mail":"robin@agency.example"},)"
+        R"("accessibility_contact":{"name":"Ada Example","phone":"555-0100"},)"
         R"("components":{"PBS":["Public Buildings Service"]},"smallest_count":20,"shared_computer":true,)"
         R"("hosts":["https://intranet.example","null"],"wording":"wording.txt"})";
     const ReadSettings read = read_settings(json);
@@ -46,6 +48,7 @@ TEST_SUITE("rules: what an agency sets") {
     CHECK(read.settings.policy.calendar.is_closure(calendar_date(2026, 12, 24)));
     CHECK_FALSE(read.settings.policy.calendar.is_work_day(calendar_date(2033, 1, 20)));
     CHECK(read.settings.policy.contact->name == "Robin Roe");
+    CHECK(in_one_line(*read.settings.policy.accessibility_contact) == "Ada Example · 555-0100");
     CHECK(read.settings.is_shared_computer);
     CHECK(read.settings.hosts == std::vector<std::string>{"https://intranet.example", "null"});
     CHECK(read.settings.wording == "wording.txt");
@@ -72,6 +75,8 @@ TEST_SUITE("rules: what an agency sets") {
           Case{R"("telework_managing_officer": {"fax": "1"})", "/telework_managing_officer/fax"},
           Case{R"("telework_managing_officer": {"name": 1})", "/telework_managing_officer/name"},
           Case{R"("telework_managing_officer": {"name": "a\u0000b"})", "/telework_managing_officer/name"},
+          Case{R"("accessibility_contact": "Ada")", "/accessibility_contact"},
+          Case{R"("accessibility_contact": {"mail": 5})", "/accessibility_contact/mail"},
           Case{R"("rates": 5)", "/rates"},
           Case{R"("rates": "abc")", "/rates"},
           Case{R"("rates": ["a.txt", 5])", "/rates/1"},

@@ -318,5 +318,17 @@ TEST_SUITE("view: beside the form") {
     CHECK(person.node("whom.heading").label == "Ada Example");
     CHECK(person.node("whom.reach").label == "GSA · OHRM · ada@gsa.example · 555-0100");
     CHECK(person.has("whom.office"));
+    CHECK_FALSE(person.has("whom.accessibility"));
+  }
+
+  TEST_CASE("whom to ask where something here is hard to use: whom the agency has set for it") {
+    Person person;
+    AgencySettings settings;
+    settings.policy.accessibility_contact = Contact{"Ada Example", "ada@gsa.example", "", "GSA", ""};
+    person.session.configure(settings);
+    person.go_to("whom_to_ask");
+    CHECK(person.node("whom.accessibility").kind == NodeKind::heading);
+    CHECK(person.node("whom.accessibility.reach").label == "Ada Example · GSA · ada@gsa.example");
+    CHECK_FALSE(person.has("whom.reach"));
   }
 }

@@ -1,6 +1,7 @@
-// The pages that Help leads to: the slips of the order, and whom to ask.
+// The pages that Help leads to: the slips of the order, and whom to ask, also where something here hinders somebody.
 //
 // Covers the register of slips (order/registers.h) and OPM's telework FAQ on the Telework Managing Officer.
+#include <optional>
 #include <string>
 
 #include "base/text.h"
@@ -32,6 +33,10 @@ void add_whom_to_ask(Node& main, const SessionData& data) {
   Node office = build::text("whom.office", whom.office);
   office.cite = std::string(whom.cite.text());
   main.children.push_back(std::move(office));
+  const std::optional<Contact>& contact = data.policy_settings.accessibility_contact;
+  if (!contact) return;
+  main.children.push_back(build::heading("whom.accessibility", 2, "If something here is hard to use for you"));
+  main.children.push_back(build::text("whom.accessibility.reach", in_one_line(*contact)));
 }
 
 }  // namespace ftt
