@@ -93,7 +93,7 @@ const spelling = [
 
 const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: top, encoding: "utf8" })
   .split("\0")
-  .filter((path) => /^(?:src|web)\/.*\.(?:cpp|h|inc|mjs)$|^shell\/.*\.html$|^README\.md$|^assets\/cases\/cases\.json$/.test(path))
+  .filter((path) => /^(?:src|web)\/.*\.(?:cpp|h|inc|mjs)$|^shell\/.*\.html$|^README\.md$|^assets\/(?:cases\/cases|accessibility\/criteria)\.json$/.test(path))
   .filter((path) => !/^src\/[^/]+\/tools\/|\/node_modules\/|^web\/site\/generate\.mjs$/.test(path));
 
 const literal = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"\(([\s\S]*?)\)"|"(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*|'((?:[^'\\\n]|\\.)+)'|`((?:[^`\\]|\\.)*)`/g;
@@ -106,7 +106,8 @@ const lineAt = (whole, index) => whole.slice(0, index).split("\n").length;
 function textsOf(path) {
   const whole = readFileSync(join(top, path), "utf8");
   if (/\.(?:html|md|json)$/.test(path)) {
-    const shown = whole.replace(/<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>|<pre[\s\S]*?<\/pre>|```[\s\S]*?```/g,
+    // The name of a test is no text of the product, also where it is shown.
+    const shown = whole.replace(/\{"file": .*\}|<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>|<pre[\s\S]*?<\/pre>|```[\s\S]*?```/g,
       (out) => out.replace(/[^\n]/g, " "));
     return shown.split("\n").map((text, index) => ({ line: index + 1, text: text.replace(/<[^>]+>/g, " ") }));
   }

@@ -40,6 +40,13 @@ TEST_SUITE("view: a sample packet") {
     CHECK(faults_of(person.screen).empty());
   }
 
+  TEST_CASE("Start and Help lead to the accessibility statement; the page opens it") {
+    Person person;
+    CHECK(find_effect(person.press("accessibility.open"), EffectKind::accessibility) != nullptr);
+    person.press("banner.help");
+    CHECK(find_effect(person.press("help.accessibility"), EffectKind::accessibility) != nullptr);
+  }
+
   TEST_CASE("each step says so in its title and beside it, in every width; Check says it first") {
     Person person;
     person.open("sample.json", sample());

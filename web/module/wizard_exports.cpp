@@ -57,6 +57,8 @@ std::string_view name_of(EffectKind kind) {
       return "sample";
     case EffectKind::cases:
       return "cases";
+    case EffectKind::accessibility:
+      return "accessibility";
     case EffectKind::keep_open:
       return "keep_open";
     case EffectKind::keep_forget:

@@ -17,6 +17,7 @@ export const sheetFields = {
   previous: 'report.previous',
 };
 
+export const accessibilityOpen = 'accessibility.open';
 export const actionsBack = 'actions.back';
 export const actionsCheck = 'actions.check';
 export const actionsNext = 'actions.next';
@@ -55,6 +56,7 @@ export const estimateCopy = 'estimate.copy';
 export const estimateLink = 'estimate.link';
 export const estimatePacket = 'estimate.packet';
 export const estimatePrint = 'estimate.print';
+export const helpAccessibility = 'help.accessibility';
 export const helpCases = 'help.cases';
 export const helpClose = 'help.close';
 export const helpPrivacy = 'help.privacy';

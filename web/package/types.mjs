@@ -23,6 +23,7 @@
  * @property {{name?: string, mail?: string, phone?: string, agency?: string, component?: string}} [telework_managing_officer]
  * @property {Record<string, string[]>} [components] what each office is called, and how else it is spelled
  * @property {number} [smallest_count] the smallest count that a report for circulation shows, and office that it names
+ * @property {{name?: string, mail?: string, phone?: string, agency?: string, component?: string}} [accessibility_contact]
  * @property {boolean} [shared_computer] whether its computers are
  * @property {string[]} [hosts] the origins that may embed the wizard
  */
@@ -348,7 +349,7 @@
  *   | {kind: 'inbox_files' | 'inbox_folder' | 'inbox_cancel'}
  *   | {kind: 'report_files' | 'report_folder'}
  *   | ReportEffect
- *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy' | 'sample' | 'cases'}
+ *   | {kind: 'open' | 'view' | 'moment' | 'check_privacy' | 'sample' | 'cases' | 'accessibility'}
  *   | {kind: 'address', content?: string}
  *   | CopyEffect
  *   | {kind: 'keep_open' | 'keep_forget', id: string}

@@ -428,6 +428,8 @@ export class Form {
         return this.ofSite.openSample();
       case 'cases':
         return this.ofSite.showCases();
+      case 'accessibility':
+        return this.ofSite.showStatement();
       case 'check_privacy':
         return this.#checkPrivacy();
       case 'moment':

@@ -1,5 +1,6 @@
 // Packets that the site itself has: the sample that Start offers, and the worked cases, which cases.html opens by an
-// address such as index.html#open=cases/move.json. Each is opened as any file is: over unsaved work the wizard asks.
+// address such as index.html#open=cases/move.json. Each is opened as any file is: over unsaved work the wizard asks. And
+// the pages of the site beside the wizard.
 //
 // The sample is brought with what comes for later, so that a press asks nothing of the network. Does not look into a packet.
 import { whenNamed } from './address.mjs';
@@ -45,10 +46,23 @@ export class SitePackets {
 
   /** Shows the page of worked cases beside the wizard. */
   showCases() {
+    this.#show('./cases.html', 'The worked cases are a page of the site. This file has only the sample packet. Start opens it.');
+  }
+
+  /** Shows the accessibility statement beside the wizard. */
+  showStatement() {
+    this.#show('./accessibility.html', 'The accessibility statement is a page of the site that this file is from. Ask the person who gave it to you.');
+  }
+
+  /**
+   * @param {string} page
+   * @param {string} absent what is told where there is no site around
+   */
+  #show(page, absent) {
     if (isSingle) {
-      this.#tell('The worked cases are a page of the site. This file has only the sample packet. Start opens it.');
+      this.#tell(absent);
     } else {
-      element('a', { href: './cases.html', target: '_blank', rel: 'noopener' }).click();
+      element('a', { href: page, target: '_blank', rel: 'noopener' }).click();
     }
   }
 

@@ -11,6 +11,7 @@
 //   rollup.wasm                             the report on many packets; plain/ has it as JavaScript
 //   canvas.wasm                             the canvas (plain.mjs makes the JavaScript; there is no canvas without Wasm)
 //   cases.html, cases/                     ten worked cases, worked out by the modules of the site (cases.mjs)
+//   accessibility*.html, *-report.yaml      the accessibility statement and the conformance report (accessibility.mjs)
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   service_worker.js                       keeps the site for use without a network, with the digest of each file
 //   icon-*.png, LICENSES.txt, SHA256SUMS    icons, whose work is inside, and the digest of each file
@@ -27,6 +28,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { conformanceTable, limitsAsHtml, reportAsHtml, reportAsOpenAcr } from './accessibility.mjs';
 import { casesIn, casesPage } from './cases.mjs';
 import { halvesOf } from './halves.mjs';
 import { iconPng } from './icons.mjs';
@@ -40,7 +42,7 @@ import { firstScreen } from './prerender.mjs';
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const modulesFolder = join(top, 'build/wasm/web/module');
 const site = resolve(process.argv[2] ?? join(top, 'dist'));
-const compressed = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm', '.webmanifest']);
+const compressed = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.ttf', '.txt', '.wasm', '.webmanifest', '.yaml']);
 const entries = [
   'page/early.mjs', 'embed/embedding.mjs', 'page/app.mjs', 'package/wizard.mjs', 'package/core.mjs', 'page/core_worker.mjs',
   'package/report.mjs', 'page/report_worker.mjs',
@@ -165,13 +167,14 @@ function preloadChunks(page, chunks) {
 
 /**
  * @param {Record<string, string[]>} chunks
- * @param {string} cases
+ * @param {Record<string, string>} pieces the HTML that pages ask for, by the name that they ask with
  */
-async function layPages(chunks, cases) {
+async function layPages(chunks, pieces) {
   const shell = join(top, 'shell');
   const { title, html } = await firstScreen(pathToFileURL(`${site}/`));
   const place = '<!-- the first screen -->';
-  const layCases = (/** @type {string} */ page) => page.replace('<!-- the cases -->', () => cases);
+  const layPieces = (/** @type {string} */ page) => Object.entries(pieces)
+    .reduce((laid, [name, piece]) => laid.replace(`<!-- ${name} -->`, () => piece), page);
   const layScreen = (/** @type {string} */ page) => !page.includes(place) ? page
     : page.replace(/(?<=<title>).*(?=<\/title>)/, () => title).replace(place, () => html);
   for (const path of await filesBelow(shell)) {
@@ -179,7 +182,7 @@ async function layPages(chunks, cases) {
     const name = relative(shell, path);
     const layPolicy = (/** @type {string} */ page) => addPolicy(page, name).replaceAll('<!-- the policy -->', () => headerPolicy('index.html'))
       .replace('<!-- the watch -->', () => `<script>${watchScript}</script>`);
-    const lay = async (/** @type {string} */ page) => addDigests(layScreen(layCases(preloadChunks(layPolicy(page), chunks))));
+    const lay = async (/** @type {string} */ page) => addDigests(layScreen(layPieces(preloadChunks(layPolicy(page), chunks))));
     await put(name, name.endsWith('.html') ? await lay(content.toString('utf8')) : content);
   }
 }
@@ -253,6 +256,14 @@ async function layCases() {
   return casesPage(folder, pathToFileURL(`${site}/`));
 }
 
+// Gives the pieces of the pages about accessibility. A criterion that nothing shows stops the laying out.
+async function layAccessibility() {
+  const table = conformanceTable(top);
+  const { accessibility_contact: contact } = JSON.parse(await readFile(join(top, 'shell', edited), 'utf8'));
+  await put('accessibility-report.yaml', reportAsOpenAcr(table, contact));
+  return { 'the known limits': limitsAsHtml(table), 'the report': reportAsHtml(table) };
+}
+
 async function layRates() {
   for (const part of ['current', 'history', 'zip']) {
     await put(`rates/${part}.txt`, await readFile(join(top, `build/rates/${part}.rates`)));
@@ -293,7 +304,7 @@ for (const name of ['telework', 'rollup']) {
 }
 await layRates();
 await layIcons();
-await layPages(chunks, await layCases());
+await layPages(chunks, { 'the cases': await layCases(), ...await layAccessibility() });
 await copyFolder(join(top, 'build/fonts'), 'fonts');
 await put('packet.schema.json', execFileSync(join(top, 'build/native/telework'), ['schema']));
 await put('LICENSES.txt', licenses(top, inputs));

@@ -31,6 +31,7 @@ const mediaTypes = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
+  '.yaml': 'application/yaml; charset=utf-8',
 };
 
 /** @type {[encoding: string, ending: string, unpack: Unpack][]} */

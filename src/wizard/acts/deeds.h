@@ -61,6 +61,7 @@ void leave_waiting_file(Session::State&, const Press&);
 void merge_waiting_file(Session::State&, const Press&);
 void open_sample(Session::State&, const Press&);
 void show_cases(Session::State&, const Press&);
+void show_accessibility(Session::State&, const Press&);
 // Of the packet as a whole (session_packet.cpp).
 void begin_recruit(Session::State&, const Press&);
 void begin_recruit_anew(Session::State&, const Press&);

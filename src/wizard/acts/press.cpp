@@ -15,6 +15,7 @@ struct Deed {
 };
 
 constexpr auto all_deeds = std::to_array<Deed>({
+    {action("accessibility.open"), deeds::show_accessibility},
     {action("actions.back"), deeds::go_back},
     {action("actions.check"), deeds::go_back_to_answers},
     {action("actions.next"), deeds::go_on},
@@ -56,6 +57,7 @@ constexpr auto all_deeds = std::to_array<Deed>({
     {action("estimate.link"), deeds::copy_link},
     {action("estimate.packet"), deeds::take_estimate},
     {action("estimate.print"), deeds::print_estimate},
+    {action("help.accessibility"), deeds::show_accessibility},
     {action("help.cases"), deeds::show_cases},
     {action("help.close"), deeds::close_help},
     {action("help.privacy"), deeds::check_privacy},

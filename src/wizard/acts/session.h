@@ -63,6 +63,7 @@ enum class EffectKind : std::uint8_t {
   moment,
   sample,
   cases,
+  accessibility,
   keep_open,
   keep_forget,
   keep_forget_all,

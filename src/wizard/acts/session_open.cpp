@@ -168,6 +168,10 @@ void deeds::show_cases(Session::State&, const Press& press) {
   press.effects.push_back(effect_of(EffectKind::cases));
 }
 
+void deeds::show_accessibility(Session::State&, const Press& press) {
+  press.effects.push_back(effect_of(EffectKind::accessibility));
+}
+
 void Session::State::offer_packet(OpenedPacket opened, std::string file_name, OpenedFor purpose,
                                   std::vector<Effect>& effects) {
   if (data.has_unsaved_work() || was_changed_apart(data, opened.packet)) {

@@ -176,6 +176,7 @@ void add_help(Node& main, const SessionData& data) {
   add_terms(help, data);
   if (data.width == WidthClass::narrow) help.children.push_back(references_switch(data));
   help.children.push_back(act_button(action("help.cases"), "See ten worked cases"));
+  help.children.push_back(act_button(action("help.accessibility"), "Read about accessibility"));
   add_page_checks(help, data);
   help.children.push_back(act_button(action("help.close"), "Close help"));
   main.children.push_back(std::move(help));

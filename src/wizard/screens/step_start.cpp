@@ -64,6 +64,7 @@ void add_start(Node& main, const SessionData& data) {
   main.children.push_back(build::text(
       "start.decides", "The tool calculates figures and keeps the form's answers. It does not approve an arrangement.",
       Tone::muted));
+  main.children.push_back(act_button(action("accessibility.open"), "Accessibility", Tone::plain));
 }
 
 std::string_view words_on_copying(const SessionData& data) {

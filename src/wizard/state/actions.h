@@ -16,6 +16,7 @@ namespace ftt {
 // A star stands for what the act is about: the id of a packet, the number of an entry. The ones of "start" are the
 // tasks of Session::go_to(), in the order in which they are offered.
 inline constexpr auto action_ids = std::to_array<std::string_view>({
+    "accessibility.open",
     "actions.back",
     "actions.check",
     "actions.next",
@@ -57,6 +58,7 @@ inline constexpr auto action_ids = std::to_array<std::string_view>({
     "estimate.link",
     "estimate.packet",
     "estimate.print",
+    "help.accessibility",
     "help.cases",
     "help.close",
     "help.privacy",
