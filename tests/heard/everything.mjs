@@ -1,19 +1,22 @@
-// All that Orca says of the wizard, held against what a person has read: each step in both views, empty and filled, read on
-// from its heading to its end, gone through by Tab, by headings, by form fields and by tables. `make heard`; an hour or so.
+// All that Orca says of the wizard, held against what a person has read: each step in both views, empty, filled and with
+// something wrong in each field, read on from its heading to its end, gone through by Tab, by headings, by form fields and
+// by tables; and what it says when something happens. `make heard`; an hour or so.
 //
-// The texts are spoken/<step>.txt. They are held only where Orca and Firefox are of the versions in spoken/versions.json:
+// The texts are spoken/<step>.txt and spoken/happenings.txt. They are held only where Orca and Firefox are of the versions in spoken/versions.json:
 // another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before they are kept. What must hold
 // in any version is asserted in any: nothing is called clickable, and both views say the same.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { openExample, steps } from "../browser/steps.mjs";
+import { openExample, spoil, steps } from "../browser/steps.mjs";
+import { element, scenario } from "../browser/support.mjs";
 import { startListening } from "./listener.mjs";
 import { versions } from "./screen_reader.mjs";
 
 const folder = new URL("spoken/", import.meta.url);
 const updates = Boolean(process.env.FTT_UPDATE_GOLDENS);
 const mostStops = 80;
+const quietAfterMuch = 2500;
 
 let listening;
 let isRecorded = false; // by these versions
@@ -31,11 +34,19 @@ before(async () => {
 });
 after(() => listening?.close());
 
-// What is said of a step, a part after the other.
+// What is said of a step, a part after the other; nothing where nothing can be typed that would be wrong.
 async function wholeOf(view, step, state) {
   const listener = await listening.open(view);
   if (state === "filled") await openExample(listener.page);
   await listener.go(step);
+  if (state === "wrong") {
+    const isWrong = await spoil(listener.page);
+    await listener.heard({ quiet: quietAfterMuch });
+    if (!isWrong) {
+      await listener.page.context().close();
+      return "";
+    }
+  }
   const read = await listener.readOn();
   const [headings, fields, tables] = [await listener.goBy("h"), await listener.goBy("f"), await listener.goBy("t")];
   await listener.focus("main.heading");
@@ -52,7 +63,7 @@ for (const step of steps) {
   test(`what is heard of a step is as it was read: ${step}`, async () => {
     const said = { page: "", canvas: "" };
     for (const view of Object.keys(said)) {
-      for (const state of ["empty", "filled"]) said[view] += await wholeOf(view, step, state);
+      for (const state of ["empty", "filled", "wrong"]) said[view] += await wholeOf(view, step, state);
       assert.ok(!said[view].includes("clickable"), `${step}, ${view} view`);
     }
     const file = new URL(`${step}.txt`, folder);
@@ -61,3 +72,109 @@ for (const step of steps) {
     assert.deepEqual(said.canvas.split("\n"), said.page.split("\n"), `${step}: both views say the same`);
   });
 }
+
+// A chain of concurrences, opened from its file.
+async function openChain({ page }) {
+  await element(page, "start.file").setInputFiles({ name: "chain.json", mimeType: "application/json", buffer: await readFile(scenario("chain.json")) });
+  await page.waitForFunction(() => document.getElementById("step:check")?.getAttribute("aria-current") === "step");
+}
+
+async function pressOn(listener, step, id) {
+  await listener.go(step);
+  await listener.focus(id);
+  return listener.press("Return");
+}
+
+// What happens, and what is said of it: on a page of its own each.
+const happenings = {
+  "the next step": (listener) => pressOn(listener, "travel", "actions.next"),
+  "the other view, and back": async (listener) => {
+    const there = [...await pressOn(listener, "travel", "banner.switch"), ...await listener.heard({ quiet: quietAfterMuch })];
+    return [...there, ...await listener.press("Return")];
+  },
+  "suggestions, gone through and taken": async (listener) => {
+    await listener.go("employee");
+    await listener.focus("employee.current_worksite");
+    return [...await listener.type("Washing"), ...await listener.press("Down"), ...await listener.press("Down"), ...await listener.press("Return")];
+  },
+  "a wrong answer, left and come back to": async (listener) => {
+    await listener.go("travel");
+    await listener.focus("travel_budget.transport");
+    return [...await listener.type("1..2"), ...await listener.press("Tab"), ...await listener.press("shift+Tab")];
+  },
+  "the summary of errors": async (listener) => {
+    await listener.go("travel");
+    await spoil(listener.page);
+    await listener.heard({ quiet: quietAfterMuch });
+    await listener.focus("actions.next");
+    return listener.press("Return");
+  },
+  "an answer that changes the result": async (listener) => {
+    await openExample(listener.page);
+    await listener.go("travel");
+    await listener.focus("travel_budget.transport");
+    await listener.press("ctrl+a");
+    return [...await listener.type("1500"), ...await listener.press("Tab"), ...await listener.heard({ quiet: quietAfterMuch })];
+  },
+  "a citation, opened and closed": async (listener) => {
+    await openExample(listener.page);
+    await listener.go("travel");
+    await listener.focus("cite:travel_budget.mie");
+    return [...await listener.press("Return"), ...await listener.press("Escape")];
+  },
+  "saved": async (listener) => {
+    await openExample(listener.page);
+    return pressOn(listener, "travel", "banner.save");
+  },
+  "undone": async (listener) => {
+    await listener.go("travel");
+    await listener.focus("travel_budget.trips");
+    await listener.type("4");
+    await listener.press("Tab");
+    await listener.focus("banner.undo");
+    return listener.press("Return");
+  },
+  "restored after a reload": async (listener) => {
+    await listener.go("travel");
+    await listener.focus("travel_budget.trips");
+    await listener.type("4");
+    await listener.press("Tab");
+    await listener.heard({ quiet: quietAfterMuch });
+    await listener.page.reload();
+    await listener.page.waitForSelector(".ftt[data-live]");
+    return listener.heard({ quiet: quietAfterMuch });
+  },
+  "a chain of concurrences": async (listener) => {
+    await openChain(listener);
+    await listener.go("concurrences");
+    return [...await listener.readOn(), ...await listener.goBy("t")];
+  },
+  "many packets, in a table": async (listener) => {
+    const { page } = listener;
+    await listener.go("inbox");
+    await page.evaluate((example) => {
+      const dropped = new DataTransfer();
+      for (const name of ["Abe", "Moe", "Zoe"]) {
+        const packet = JSON.parse(example);
+        const text = JSON.stringify({ ...packet, id: `id-${name}`, seal: undefined, employee: { ...packet.employee, last_name: name } });
+        dropped.items.add(new File([text], `${name}.json`));
+      }
+      document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
+    }, await readFile(scenario("example_a.json"), "utf8"));
+    await page.waitForFunction(() => document.getElementById("inbox.read")?.textContent.includes("Found "));
+    return [...await listener.heard({ quiet: quietAfterMuch }), ...await listener.readOn(), ...await listener.goBy("t")];
+  },
+};
+
+test("what is heard when something happens is as it was read", async () => {
+  const said = [];
+  for (const [name, happens] of Object.entries(happenings)) {
+    const listener = await listening.open("page");
+    said.push(`== ${name}`, ...await happens(listener), "");
+    await listener.page.context().close();
+  }
+  const file = new URL("happenings.txt", folder);
+  if (updates) await writeFile(file, said.join("\n"));
+  assert.ok(!said.some((line) => line.includes("clickable")));
+  if (isRecorded) assert.deepEqual(said, (await readFile(file, "utf8")).split("\n"));
+});
