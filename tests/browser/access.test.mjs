@@ -1,10 +1,11 @@
 // Each step in both views, empty and filled: no violation that axe-core knows of, nothing broader than the screen, one
 // first heading, names that can be seen. And what moves the focus, and what is said when.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fill, unfoldSteps } from "./person.mjs";
+import { fill, openFile, unfoldSteps } from "./person.mjs";
 import { go, openExample, steps, summaryOfErrors } from "./steps.mjs";
-import { axeSource, chooserAfter, element, nodeOf, rested, useSite, violations } from "./support.mjs";
+import { axeSource, chooserAfter, element, nodeOf, rested, scenario, useSite, violations } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite();
@@ -40,6 +41,34 @@ test("page view reflows without sideways scrolling from 320 to 1280 pixels, ligh
 
 const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 
+// The name that the browser gives to each control has the words that are seen of it, in their order.
+async function checkNames(page, session, where) {
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const names = new Map(nodes.map((node) => [node.backendDOMNodeId, node.name?.value ?? ""]));
+  const seen = await page.evaluate(() => [...document.querySelectorAll(".stage :is(button, a:not(.skip), input, select, textarea)")]
+    .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest("[hidden]"))
+    .map((node) => {
+      node.dataset.asked = "";
+      const label = node.labels?.[0] ?? node;
+      const words = [...label.querySelectorAll("span")].filter((part) => part.children.length === 0 && part.checkVisibility() &&
+        !part.closest(".state")).map((part) => part.textContent.trim());
+      return { id: node.id, words: words.length > 0 ? words : [label.textContent.trim()] };
+    }));
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "[data-asked]" });
+  for (const [index, nodeId] of nodeIds.entries()) {
+    const { node } = await session.send("DOM.describeNode", { nodeId });
+    const name = names.get(node.backendNodeId) ?? "";
+    assert.notEqual(name, "", `${where}: ${seen[index].id} has a name`);
+    let from = 0;
+    for (const words of seen[index].words.filter(Boolean)) {
+      from = name.indexOf(words, from);
+      assert.ok(from >= 0, `${where}: ${seen[index].id} is called ${JSON.stringify(name)}, and shows ${JSON.stringify(words)}`);
+    }
+  }
+  await page.evaluate(() => document.querySelectorAll("[data-asked]").forEach((node) => delete node.dataset.asked));
+}
+
 for (const view of ["page", "canvas"]) {
   test(`every step has its landmarks, one first heading, and no level of heading left out, in ${view} view`, async () => {
     const page = await at.open({ view });
@@ -65,31 +94,23 @@ for (const view of ["page", "canvas"]) {
     const session = await page.context().newCDPSession(page);
     for (const step of steps) {
       await go(page, step);
-      const { nodes } = await session.send("Accessibility.getFullAXTree");
-      const names = new Map(nodes.map((node) => [node.backendDOMNodeId, node.name?.value ?? ""]));
-      const seen = await page.evaluate(() => [...document.querySelectorAll(".stage :is(button, a:not(.skip), input, select, textarea)")]
-        .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest("[hidden]"))
-        .map((node) => {
-          node.dataset.asked = "";
-          const label = node.labels?.[0] ?? node;
-          const words = [...label.querySelectorAll("span")].filter((part) => part.children.length === 0 && part.checkVisibility() &&
-            !part.closest(".state")).map((part) => part.textContent.trim());
-          return { id: node.id, words: words.length > 0 ? words : [label.textContent.trim()] };
-        }));
-      const { root } = await session.send("DOM.getDocument", { depth: 0 });
-      const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "[data-asked]" });
-      for (const [index, nodeId] of nodeIds.entries()) {
-        const { node } = await session.send("DOM.describeNode", { nodeId });
-        const name = names.get(node.backendNodeId) ?? "";
-        assert.notEqual(name, "", `${seen[index].id} has a name`);
-        let from = 0;
-        for (const words of seen[index].words.filter(Boolean)) {
-          from = name.indexOf(words, from);
-          assert.ok(from >= 0, `${seen[index].id} is called ${JSON.stringify(name)}, and shows ${JSON.stringify(words)}`);
-        }
-      }
-      await page.evaluate(() => document.querySelectorAll("[data-asked]").forEach((node) => delete node.dataset.asked));
+      await checkNames(page, session, step);
     }
+    await page.context().close();
+  });
+
+  test(`with wrong answers, help and a chain too a control is called by what can be seen of it, in ${view} view`, async () => {
+    const page = await at.open({ view });
+    const session = await page.context().newCDPSession(page);
+    await openFile(page, "chain.json", await readFile(scenario("chain.json"), "utf8"));
+    await page.waitForFunction(() => document.getElementById("step:check")?.getAttribute("aria-current") === "step");
+    await go(page, "concurrences");
+    await checkNames(page, session, "a chain");
+    await element(page, "banner.help").evaluate((button) => button.click());
+    await element(page, "help.close").waitFor();
+    await checkNames(page, session, "help");
+    await summaryOfErrors(page);
+    await checkNames(page, session, "wrong answers");
     await page.context().close();
   });
 
