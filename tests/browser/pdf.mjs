@@ -109,11 +109,12 @@ export const pagesOf = (pdf) => read("-raw", pdf, "-").split("\f").slice(0, -1)
 export const spokenOf = (pdf) => execFileSync("pdfinfo", ["-struct-text", pdf], { encoding: "utf8", maxBuffer: large });
 
 /**
- * The structure that a screen reader is told of a PDF, as a tree: {type, attributes, words, parts}; `words` are those that
- * stand right in it. What the tags only wrap (NonStruct) is a part as the others are.
+ * The structure that a screen reader is told of a PDF, as a tree: {type, attributes, texts, parts}; `texts` are those that
+ * stand right in it, once each: the head of a table stands on each of its pages. What the tags only wrap (NonStruct) is a
+ * part as the others are.
  */
 export function structureOf(pdf) {
-  const root = { type: "", attributes: {}, words: "", parts: [] };
+  const root = { type: "", attributes: {}, texts: [], parts: [] };
   let open = [{ indent: -1, element: root }];
   for (const line of spokenOf(pdf).split("\n")) {
     const indent = line.search(/\S/);
@@ -125,11 +126,12 @@ export function structureOf(pdf) {
       const [, name, value] = /^\/(\w+) (.*)$/.exec(text);
       inside.attributes[name] = value;
     } else if (type) {
-      const element = { type, attributes: {}, words: "", parts: [] };
+      const element = { type, attributes: {}, texts: [], parts: [] };
       open = [...open.filter((one) => one.indent < indent), { indent, element }];
       inside.parts.push(element);
     } else {
-      inside.words += text.replace(/^"|"$/g, "");
+      const words = text.replace(/^"|"$/g, "");
+      if (words !== inside.texts.at(-1)) inside.texts.push(words);
     }
   }
   return root;
@@ -140,7 +142,7 @@ export const elementsIn = ({ parts }, pattern) =>
   parts.flatMap((part) => [...(pattern.test(part.type) ? [part] : []), ...elementsIn(part, pattern)]);
 
 /** All words of an element of a structure. */
-export const wordsIn = ({ words, parts }) => words + parts.map(wordsIn).join("");
+export const wordsIn = ({ texts, parts }) => texts.join("") + parts.map(wordsIn).join("");
 
 /** The words of each page with their boxes in points. */
 export const wordsOf = (pdf) => read("-bbox", pdf, "-").split("<page ").slice(1).map((page) => [...page.matchAll(

@@ -44,6 +44,14 @@ const textOf = (html) => html.replace(/<[^>]+>/g, "").replace(/&#?\w+;/g, (entit
 const allOf = (html, pattern) => [...html.matchAll(pattern)];
 const count = (text, words) => text.split(words).length - 1;
 
+// Of a text with a ligature in it, the tool that reads the PDF gives what comes before that, and the heads of pages are no
+// part of what is read: what of it is on the paper is in paper.test.mjs.
+const lettersBehindLigatures = 0.25;
+
+// The texts of a structure in their order; the numbers of a list are the browser's.
+const textsIn = ({ type, texts, parts }) =>
+  type === "Lbl" ? [] : [...texts.map(letters).filter(Boolean), ...parts.flatMap(textsIn)];
+
 // A text of the PDF's own, in parentheses or as UTF-16 in hexadecimal digits.
 function pdfText(written) {
   if (!written.startsWith("<")) return written.slice(1, -1).replace(/\\([()\\])/g, "$1");
@@ -78,6 +86,19 @@ for (const [name, [packet, options]] of Object.entries(cases)) {
       // Of a word with a ligature in it, the tool that reads the PDF gives the letters before that.
       found.forEach(([, words], index) => assert.ok(words.length > 0 && wanted[index][1].startsWith(words), `${words} is ${wanted[index][1]}`));
       found.forEach(([level], index) => assert.ok(level <= (found[index - 1]?.[0] ?? 0) + 1, `level ${level} is heading ${index + 1}`));
+    });
+
+    test(`the PDF is read in the order of the page, and no text of it is left out: ${name}`, () => {
+      const wanted = letters(textOf(body));
+      let [from, missing] = [0, 0];
+      for (const text of textsIn(tree)) {
+        const at = wanted.indexOf(text, from);
+        assert.ok(at >= 0, `"${text}" comes behind "${wanted.slice(Math.max(0, from - 60), from)}"`);
+        missing += at - from;
+        from = at + text.length;
+      }
+      missing += wanted.length - from;
+      assert.ok(missing <= wanted.length * lettersBehindLigatures, `${missing} of ${wanted.length} letters are missing`);
     });
 
     test(`each table of the PDF has a caption and heads that its cells name: ${name}`, () => {
