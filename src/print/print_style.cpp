@@ -44,7 +44,7 @@ h4{font-size:9pt;line-height:1.35;font-weight:600;padding-top:5pt;break-after:av
 .w1{grid-column:span 1}.w2{grid-column:span 2}.w3{grid-column:span 3}.w4{grid-column:span 4}.w5{grid-column:span 5}.w6{grid-column:span 6}.w7{grid-column:span 7}.w8{grid-column:span 8}.w9{grid-column:span 9}
 dt,.label{font-size:7.75pt;line-height:1.3;color:#222}
 .box dd{min-height:13pt;padding-top:1pt}
-.blank{border-bottom:.75pt solid #000;display:block;min-height:13pt}
+.blank{border-bottom:.75pt solid #000;display:block;min-height:13pt;text-align:left}
 .box .blank{margin:0 0 2pt}
 /* one of several */
 .choices{display:flex;flex-wrap:wrap;gap:2pt 16pt;list-style:none;margin:0;padding:1pt 0 0}
