@@ -167,6 +167,11 @@ Report what_circulates(const Report& report) {
   for (const CellSum& sum : report.cell_sums) {
     if (circulates(edition, sum)) edition.cell_sums.push_back(sum);
   }
+  for (const Containment& one : report.containments) {
+    if (find_table(edition, one.whole.table) != nullptr && find_table(edition, one.part.table) != nullptr) {
+      edition.containments.push_back(one);
+    }
+  }
   for (Table& table : edition.tables) {
     say_hidden_where_missing(edition, table.title);
     say_hidden_where_missing(edition, table.shows);

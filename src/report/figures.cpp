@@ -1,5 +1,5 @@
 // Makes the system: first every cell by itself, then those that are the same joined, then the equations of what is
-// left.
+// left, then what stands in one line.
 #include "report/figures.h"
 
 #include <algorithm>
@@ -28,6 +28,7 @@ class Builder {
       if (parts.size() > 1 && total != no_figure) add_equation(total, parts);
     });
     add_rests();
+    add_lines();
     return std::move(made_);
   }
 
@@ -144,7 +145,7 @@ class Builder {
     add_equation(coefficients);
   }
 
-  void add_equation(const std::map<std::size_t, int>& coefficients) {
+  void add_equation(const std::map<std::size_t, int>& coefficients, std::size_t rest = no_figure) {
     Equation equation;
     for (const auto& [figure, coefficient] : coefficients) {
       if (coefficient == 0) continue;
@@ -152,6 +153,7 @@ class Builder {
       equation.push_back({figure, coefficient});
     }
     made_.equations.push_back(std::move(equation));
+    made_.rest_of_equation.push_back(rest);
   }
 
   void add_rests() {
@@ -164,6 +166,18 @@ class Builder {
         }
       }
     }
+    for (const Containment& one : report_.containments) {
+      const std::optional<std::int64_t> left = rest_of(report_, one);
+      if (left) add_rest(number_of(one.whole), number_of(one.part), *left);
+    }
+  }
+
+  // Of one figure in two places nothing is left.
+  void add_rest(std::size_t whole, std::size_t part, std::int64_t left) {
+    if (whole == part) return;
+    const std::size_t number = made_.figures.size();
+    made_.figures.push_back({.value = left, .is_rest = true, .cells = 1});
+    add_equation({{whole, 1}, {part, -1}, {number, -1}}, number);
   }
 
   void add_rest(const Table& table, const Rest& rest, const Cell& left, const std::vector<std::size_t>& cells) {
@@ -181,7 +195,27 @@ class Builder {
     if (left.as_money() != nullptr && *left.as_money() < Amount()) figure.may_be_negative = true;
     add_cell(figure, {.may_be_negative = figure.may_be_negative}, left);
     made_.figures.push_back(figure);
-    add_equation(coefficients);
+    add_equation(coefficients, number);
+  }
+
+  void add_lines() {
+    std::map<std::string_view, std::size_t> line_of;
+    for (std::size_t t = 0; t < report_.tables.size(); ++t) {
+      for (std::size_t r = 0; r < report_.tables[t].rows.size(); ++r) {
+        const Row& row = report_.tables[t].rows[r];
+        const auto [found, is_new] = line_of.emplace(row.id, made_.lines.size());
+        if (is_new) made_.lines.emplace_back();
+        FigureLine& line = made_.lines[found->second];
+        line.is_total = line.is_total || row.is_total;
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+          const std::size_t figure = made_.of_cell[t][r][c];
+          if (figure == no_figure) continue;
+          line.figures.emplace(std::pair(t, c), figure);
+          std::vector<std::size_t>& lines = made_.figures[figure].lines;
+          if (lines.empty() || lines.back() != found->second) lines.push_back(found->second);
+        }
+      }
+    }
   }
 
   const Report& report_;

@@ -8,6 +8,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "report/table.h"
@@ -26,6 +28,7 @@ struct ReportFigure {
   bool is_rest = false;                // no table shows it
   std::size_t cells = 0;               // in how many cells it stands
   std::vector<std::size_t> equations;  // in which it stands
+  std::vector<std::size_t> lines;      // in which it stands
 };
 
 struct EquationTerm {
@@ -37,9 +40,18 @@ using Equation = std::vector<EquationTerm>;
 
 inline constexpr std::size_t no_figure = SIZE_MAX;
 
+// The rows that go by one id in all tables, as those of one office: their figures by table and column.
+struct FigureLine {
+  bool is_total = false;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> figures;
+};
+
 struct Figures {
   std::vector<ReportFigure> figures;
   std::vector<Equation> equations;
+  // Of each equation the rest that it says, which stands in no other; no_figure where it says none.
+  std::vector<std::size_t> rest_of_equation;
+  std::vector<FigureLine> lines;
   // The figure of each cell, by table, row and column; no_figure where there is none.
   std::vector<std::vector<std::vector<std::size_t>>> of_cell;
 };

@@ -168,6 +168,15 @@ std::optional<std::string> fault_of_cell_sum(const Report& report, const CellSum
   return std::nullopt;
 }
 
+std::optional<std::string> fault_of_containment(const Report& report, const Containment& one) {
+  for (const CellAt& at : {one.whole, one.part}) {
+    if (!is_there(report, at)) return "one of the cells is not there";
+    if (find_table(report, at.table)->columns[at.column].kind != CellKind::count) return "it is not of counts";
+  }
+  if (rest_of(report, one).value_or(0) < 0) return "the part is more than the whole";
+  return std::nullopt;
+}
+
 }  // namespace
 
 const Table* find_table(const Report& report, std::string_view id) {
@@ -190,6 +199,12 @@ std::optional<Cell> rest_of(const Rest& rest, const Row& row) {
   if (!take(rest.wholes, 1) || !take(rest.parts, -1)) return std::nullopt;
   const bool is_count = row.cells[rest.wholes.front()].as_count() != nullptr;
   return is_count ? Cell::count(static_cast<std::int64_t>(value)) : Cell::money(Amount::from_cents(value), carriers);
+}
+
+std::optional<std::int64_t> rest_of(const Report& report, const Containment& containment) {
+  const std::int64_t* whole = cell_at(report, containment.whole).as_count();
+  const std::int64_t* part = cell_at(report, containment.part).as_count();
+  return whole != nullptr && part != nullptr ? std::optional(*whole - *part) : std::nullopt;
 }
 
 const Cell& cell_at(const Report& report, const CellAt& at) {
@@ -217,6 +232,13 @@ std::optional<std::string> find_fault(const Report& report) {
     if (fault) {
       return concat("sum of cells in table ", sum.total.table, ", row ", sum.total.row, ", column ", sum.total.column,
                     ": ", *fault);
+    }
+  }
+  for (const Containment& one : report.containments) {
+    const std::optional<std::string> fault = fault_of_containment(report, one);
+    if (fault) {
+      return concat("containment in table ", one.whole.table, ", row ", one.whole.row, ", column ", one.whole.column,
+                    ", of table ", one.part.table, ", row ", one.part.row, ", column ", one.part.column, ": ", *fault);
     }
   }
   return std::nullopt;

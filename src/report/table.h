@@ -3,9 +3,9 @@
 // Every output (JSON, CSV, XLSX, HTML) is made of this and of nothing else, and so is the edition for circulation
 // (circulation.h), whose audit knows what a reader could work out by the sums that are stated here. So whoever builds a
 // table states every sum that holds by what the figures are: rows that make a total, columns that make another one, and
-// a figure that stands in two tables. A sum that holds by chance in one report alone is none of them. Rows stand in an
-// order that no figure decides (by name), and a title or sentence names a figure by its cell, never in words of its
-// own.
+// a figure that stands in two tables; and which figure of another table counts some of the same people. A sum that
+// holds by chance in one report alone is none of them. Rows stand in an order that no figure decides (by name), and a
+// title or sentence names a figure by its cell, never in words of its own.
 //
 // Does not: count, read packets, or decide what is hidden.
 #pragma once
@@ -130,6 +130,17 @@ struct CellSum {
   friend bool operator==(const CellSum&, const CellSum&) = default;
 };
 
+// Two cells of counts of which the one counts everybody whom the other counts: those approved, and those approved who
+// are at work. No table shows how many more there are, but a reader takes the difference; so it is never below zero,
+// and protected in circulation like a Rest. Where one of the cells has no value there is none. Where A holds B and B
+// holds C, state that A holds C, too: that difference is another one.
+struct Containment {
+  CellAt whole;
+  CellAt part;
+
+  friend bool operator==(const Containment&, const Containment&) = default;
+};
+
 // A stretch of a sentence: words, or the figure of a cell.
 struct Piece {
   std::string words;
@@ -176,6 +187,7 @@ struct Report {
   std::vector<Note> notes;
   std::vector<Table> tables;
   std::vector<CellSum> cell_sums;
+  std::vector<Containment> containments;
 
   friend bool operator==(const Report&, const Report&) = default;
 };
@@ -187,6 +199,9 @@ const Cell& cell_at(const Report& report, const CellAt& at);
 
 // The rest in the row, with its carriers; nothing where one of the columns has no value.
 std::optional<Cell> rest_of(const Rest& rest, const Row& row);
+
+// How many more the whole counts than the part; nothing where one of them has no value. Precondition: both are there.
+std::optional<std::int64_t> rest_of(const Report& report, const Containment& containment);
 
 // What breaks the promises above, first found: a row of another length, a cell of another kind than its column, an id
 // twice, a sum that names what is not there or does not hold; nothing where all is well. For tests and before

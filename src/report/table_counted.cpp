@@ -50,6 +50,9 @@ void add_numbers(Report& report, const Cases& cases, const ReportFor& by) {
   }
   table.shows = {figure("R0", 0, 1), say(" arrangements are counted, of "), figure("R0", 7, 1), say(" items read.")};
   report.tables.push_back(std::move(table));
+  for (const std::string_view some : {"redacted", "figures_differ", "replaced"}) {
+    state_part_of(report, {{"R0", "count", "counted"}}, {"R0", "count", some});
+  }
 }
 
 void add_left_out(Report& report, const Cases& cases, const ReportFor&, const Partial& partial) {

@@ -110,6 +110,16 @@ std::vector<Cell> cells_of(const Return& one) {
           text_or_none(one.typed.note)};
 }
 
+// ¶3h(2). What is typed may be less than what the packets say; then the one tells nothing of the other.
+void state_part_of_group(Report& report) {
+  const Table& table = report.tables.back();
+  for (const Row& row : table.rows) {
+    const Containment one = {cell_of(report, {table.id, "three_or_more_days", row.id}),
+                             cell_of(report, {table.id, "full_time", row.id})};
+    if (rest_of(report, one).value_or(-1) >= 0) report.containments.push_back(one);
+  }
+}
+
 }  // namespace
 
 void add_time_codes(Report& report, const Cases& cases, const ReportFor& by) {
@@ -225,6 +235,14 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
                  figure("R9", parts.size(), 16), say(" employees telework, "),
                  figure("R9", parts.size(), 17), say(" of those who are eligible.")};
   report.tables.push_back(std::move(table));
+  state_part_of(report, {{"R1", "all"}, {"R1", "approved"}, {"R7", "all"}}, {"R9", "full_time"});
+  // Who is at work on the day is of its half.
+  for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) {
+    const bool is_of_day = cases.half_years[half].first() <= by.today && by.today <= cases.half_years[half].last();
+    if (is_of_day) state_part_of(report, {{half == 0 ? "R4_h1" : "R4_h2", "people"}}, {"R9", "full_time"});
+  }
+  state_part_of(report, {{"R0_known", "unknown", "same_commuting_area"}}, {"R9", "area_unknown", "total"});
+  state_part_of_group(report);
 }
 
 }  // namespace ftt::report

@@ -303,6 +303,8 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
     report.cell_sums.push_back({{"R5", row, 6}, {{"R7", row, 5}}});
   }
   report.tables.push_back(std::move(table));
+  state_part_of(report, {{"R1", "all"}, {"R1", "approved"}}, {"R7", "all"});
+  state_part_of(report, {{"R0_known", "unknown", "net_change"}}, {"R7", "unknown", "total"});
 
   Table by_kind =
       cost_table("R7_rationale", "R7. Cost picture, by kind of rationale", "rationale_kind", "Kind of rationale");

@@ -197,6 +197,8 @@ void add_states(Report& report, const Cases& cases, const ReportFor& by) {
   table.shows = {figure("R1", total, states.size()), say(" arrangements are approved, of "),
                  figure("R1", total, table.columns.size() - 1), say(" counted.")};
   report.cell_sums.push_back({{"R1", total, table.columns.size() - 1}, {{"R0", 0, 1}}});
+  report.cell_sums.push_back(
+      {{"R1", total, table.columns.size() - 2}, {cell_of(report, {"R0_known", "unknown", "state"})}});
   report.tables.push_back(std::move(table));
   add_state_cases(report, cases, by);
 }

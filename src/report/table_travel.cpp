@@ -109,7 +109,12 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
                  figure(table.id, total, 8),  say(" teleworkers with both figures known. "),
                  figure(table.id, total, 13), say(" of them are over and "),
                  figure(table.id, total, 14), say(concat(" over double.", what_it_cannot_tell()))};
+  const std::string id = table.id;
   report.tables.push_back(std::move(table));
+  state_part_of(report, {{"R1", "all"}, {"R1", "approved"}}, {id, "people"});
+  state_part_of(report, {{"R0_known", "known", half == 0 ? "budget_h1" : "budget_h2"}},
+                {id, "budgeted_known", "total"});
+  state_part_of(report, {{"R0_known", "known", half == 0 ? "spent_h1" : "spent_h2"}}, {id, "used_known", "total"});
 }
 
 Cell standing_of(const std::optional<Money>& used, const std::optional<Money>& budgeted) {

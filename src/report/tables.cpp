@@ -48,6 +48,12 @@ Cell share_of(Wide a, Wide b) {
   return Cell::percent(Percent::from_units(is_negative ? -units : units));
 }
 
+template <class Named>
+std::optional<std::size_t> index_of(const std::vector<Named>& list, std::string_view id) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const Named& one) { return one.id == id; });
+  return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
+}
+
 Column column_of(std::string id, std::string heading, CellKind kind) {
   return {std::move(id), std::move(heading), kind, false, {}};
 }
@@ -158,6 +164,26 @@ void add_rows_by_component(Table& table, const CaseList& cases, const Cases& all
                            const std::function<std::vector<Cell>(const CaseList&)>& cells_of) {
   add_rows_by(
       table, cases, all.components, Fact::component, [](const Case& one) { return one.component; }, cells_of);
+}
+
+CellAt cell_of(const Report& report, const CountOf& count) {
+  const Table& table = *find_table(report, count.table);
+  return {table.id, *index_of(table.rows, count.row), *index_of(table.columns, count.column)};
+}
+
+void state_part_of(Report& report, std::initializer_list<CountOf> wholes, const CountOf& part) {
+  const Table& of_part = *find_table(report, part.table);
+  for (const CountOf& whole : wholes) {
+    const Table& of_whole = *find_table(report, whole.table);
+    for (std::size_t row = 0; row < of_part.rows.size(); ++row) {
+      const std::string& id = of_part.rows[row].id;
+      if (!part.row.empty() && part.row != id) continue;
+      const std::string_view of_row = whole.row.empty() ? std::string_view(id) : whole.row;
+      if (!index_of(of_whole.rows, of_row)) continue;
+      report.containments.push_back({cell_of(report, {whole.table, whole.column, of_row}),
+                                     {of_part.id, row, *index_of(of_part.columns, part.column)}});
+    }
+  }
 }
 
 CaseList all_of(const Cases& cases) {

@@ -71,6 +71,18 @@ void add_rows_by(Table& table, const CaseList& cases, const std::vector<std::str
 void add_rows_by_component(Table& table, const CaseList& cases, const Cases& all,
                            const std::function<std::vector<Cell>(const CaseList&)>& cells_of);
 
+// A column of counts of a table, or its cell in the row of the id.
+struct CountOf {
+  std::string_view table;
+  std::string_view column;
+  std::string_view row{};
+};
+// Precondition: it is there.
+CellAt cell_of(const Report& report, const CountOf& count);
+// States that the wholes count everybody whom the part counts: in its row, or in each row that both tables have.
+// Precondition: the tables are there, with the columns and the rows that are named.
+void state_part_of(Report& report, std::initializer_list<CountOf> wholes, const CountOf& part);
+
 CaseList all_of(const Cases& cases);
 template <class Wanted>
 CaseList those_of(const Cases& cases, Wanted wanted) {

@@ -4,9 +4,15 @@
 // whole numbers as well. So what is hidden is safe once each figure of it stands in a witness, and that is checked
 // exactly.
 //
-// The search is exact: it goes through the changes by single steps, the cheapest first, each step towards zero of an
-// equation that does not hold yet and never back, by which every witness within the bounds is reached. Its length is
-// bounded; whoever finds none must hide more.
+// The search goes through the changes by single steps, each towards zero of an equation that does not hold yet and
+// never back, by which every witness within the bounds is reached. A rest goes along with what it is the rest of: its
+// equation asks for a step only where the rest would be out of its bounds. It is tried
+//   1. by moving somebody from one line to another, or into it and its total: each step is taken in both, so that sums
+//   of
+//      rows hold all along, and what is left is to be right within the line;
+//   2. by any step, the cheapest first: what that finds is the cheapest of all;
+//   3. by any step, straight ahead.
+// The length of each is bounded; whoever finds none must hide more.
 //
 // Does not: know tables, or what costs what.
 #pragma once
@@ -38,9 +44,9 @@ struct FigureChange {
 };
 using Witness = std::vector<FigureChange>;  // by figure
 
-// The cheapest witness in which the figure changes, of those that take no figure with the cost `never`; after so many
-// steps in vain the first that is found by going straight ahead, and after as many again nothing. Takes: of each figure
-// its bounds and what it costs to change it at all.
+// A witness in which the figure changes, and no figure with the cost `never`: the cheapest of the first two ways, each
+// of which is short, else what is found by so many steps straight ahead, or nothing. Takes: of each figure its bounds
+// and what it costs to change it at all.
 std::optional<Witness> find_witness(const Figures& figures, std::size_t figure, std::span<const Bounds> bounds,
                                     std::span<const std::int64_t> costs, std::size_t step_limit);
 

@@ -1,6 +1,8 @@
 // The edition for circulation against a reader who solves for what is hidden: 1,000 random sets of tables.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/random.h"
 #include "base/text.h"
 #include "report/circulation.h"
@@ -138,6 +140,48 @@ Table some_dollars(Random& random, const std::vector<std::int64_t>& people) {
   return table;
 }
 
+// Some of the people, in two groups, and of those the ones in a table of their own: who is in the one and not in the
+// other is nowhere shown.
+void add_some_of_them(Random& random, Report& report, std::string id, const CellAt& whole, std::size_t rows) {
+  Table table = empty_table(std::move(id), {{"name", "Name", CellKind::text, false, {}},
+                                            {"here", "Here", CellKind::count, false, {}},
+                                            {"there", "There", CellKind::count, false, {}},
+                                            {"some", "Some", CellKind::count, false, {}}});
+  table.column_sums = {{3, {1, 2}}};
+  for (std::size_t r = 0; r < rows; ++r) {
+    const std::int64_t all = *cell_at(report, {whole.table, whole.row + r, whole.column}).as_count();
+    const std::int64_t others = random.between(0, 2) == 0 ? 0 : random.between(0, std::min<std::int64_t>(all, 12));
+    const std::int64_t here = random.between(0, all - others);
+    const std::string name = concat("r", r);
+    table.rows.push_back(
+        {name,
+         {Cell::text(name), Cell::count(here), Cell::count(all - others - here), Cell::count(all - others)},
+         false});
+  }
+  std::vector<std::size_t> parts;
+  for (std::size_t r = 0; r < rows; ++r) parts.push_back(r);
+  add_sum(table, "total", parts);
+  const std::string& name = table.id;
+  for (std::size_t r = 0; r < rows; ++r) {
+    report.containments.push_back({{whole.table, whole.row + r, whole.column}, {name, r, 3}});
+  }
+  report.tables.push_back(std::move(table));
+}
+
+// People of the last column of the first table, some of them, and some of those: each within all before it.
+Report some_within(Random& random) {
+  Report report;
+  report.title = "invented";
+  const auto rows = static_cast<std::size_t>(random.between(1, 4));
+  report.tables.push_back(some_counts(random, rows, true, true));
+  const std::size_t all = report.tables.front().columns.size() - 1;
+  add_some_of_them(random, report, "some", {"counts", 0, all}, rows);
+  if (random.between(0, 1) == 0) return report;
+  add_some_of_them(random, report, "few", {"some", 0, 3}, rows);
+  for (std::size_t r = 0; r < rows; ++r) report.containments.push_back({{"counts", r, all}, {"few", r, 3}});
+  return report;
+}
+
 // Two facts of people, each known or not, and dollars of the one: who knows but one of them is nowhere shown.
 Report some_rests(Random& random) {
   Table table = empty_table("rests", {{"name", "Name", CellKind::text, false, {}},
@@ -171,6 +215,7 @@ Report some_rests(Random& random) {
 
 Report some_report(Random& random) {
   if (random.between(0, 4) == 0) return some_rests(random);
+  if (random.between(0, 4) == 0) return some_within(random);
   Report report;
   report.title = "invented";
   const bool is_linked = random.between(0, 1) == 0;

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "long_text.h"
 #include "report/circulation.h"
@@ -368,6 +370,53 @@ TEST_SUITE("report: tables") {
     CHECK(at(report, "R5", "of:PBS", "due") == "30");
     CHECK(at(report, "R5", "of:PBS", "received") == "29");
     CHECK(!are_both_shown("R5", "due", "received"));
+  }
+  TEST_CASE("R1, R4, R5, R7, R9: who is in one table and not in another is not shown in circulation where it is few") {
+    std::vector<std::pair<std::string, test::Given>> packets;
+    for (int i = 0; i < 80; ++i) {
+      test::Given given = with(in_order(), {{Fact::component, i < 40 ? "PBS" : "FAS"}});
+      // In each office: two that have ended, of which one has spent nothing in this year; three that are suspended.
+      if (i % 40 < 2) given = with(std::move(given), {{Fact::ended_on, "2026-11-01"}});
+      if (i % 40 == 1) given = with(std::move(given), {{Fact::ended_on, "2026-06-01"}, {Fact::spent_h1, ""}});
+      if (i % 40 > 36) given = with(std::move(given), {{Fact::suspended_from, "2026-11-20"}});
+      packets.emplace_back(concat("p", i), std::move(given));
+    }
+    const Report report = report_of(partial_of(packets));
+    const Report edition = for_circulation(report);
+    const auto both = [](const Report& of, std::string_view row, std::string_view a, std::string_view a_column,
+                         std::string_view b, std::string_view b_column) {
+      return concat(at(of, a, row, a_column), " ", at(of, b, row, b_column));
+    };
+    for (const std::string_view row : {"of:FAS", "of:PBS", "total"}) {
+      const bool is_total = row == "total";
+      INFO(row);
+      CHECK(both(report, row, "R1", "approved", "R7", "all") == (is_total ? "80 76" : "40 38"));
+      CHECK(both(report, row, "R7", "all", "R9", "full_time") == (is_total ? "76 70" : "38 35"));
+      CHECK(both(report, row, "R1", "all", "R4_h1", "people") == (is_total ? "80 78" : "40 39"));
+      CHECK(both(report, row, "R4_h1", "people", "R9", "full_time") == (is_total ? "78 70" : "39 35"));
+      CHECK(both(report, row, "R1", "approved", "R9", "full_time") == (is_total ? "80 70" : "40 35"));
+      const auto are_shown = [&](std::string_view a, std::string_view a_column, std::string_view b,
+                                 std::string_view b_column) {
+        return !ftt::test::contains(both(edition, row, a, a_column, b, b_column), "[c]");
+      };
+      CHECK(!are_shown("R1", "approved", "R7", "all"));
+      CHECK(!are_shown("R1", "all", "R5", "all"));
+      CHECK(!are_shown("R7", "all", "R9", "full_time"));
+      CHECK(!are_shown("R1", "all", "R4_h1", "people"));
+      CHECK(!are_shown("R1", "approved", "R4_h1", "people"));
+      CHECK(!are_shown("R4_h1", "people", "R9", "full_time"));
+      if (!is_total) CHECK(!are_shown("R1", "approved", "R9", "full_time"));
+    }
+  }
+  TEST_CASE("R9 ¶3h(2): a typed group I that is less than the packets say is no fault, and tells nothing of them") {
+    const Sheet<HeadcountRow> sheet =
+        read_headcount_sheet(concat(headcount_header(), "\nPBS,100,80,1,10,5,5,,,,\nFAS,100,80,20,10,5,5,,,,\n"));
+    ReportFor by{november, calendar};
+    by.headcount = &sheet;
+    const Report report = report_of(partial_of({{"a", in_order()}, {"b", in_order()}}), by);
+    const auto in_group = std::count_if(report.containments.begin(), report.containments.end(),
+                                        [](const Containment& one) { return one.whole.table == "R9"; });
+    CHECK(in_group == 2);  // FAS and all
   }
   TEST_CASE("R5: the rests hold before, on and after the day, and where editions have other days") {
     const auto review = [](std::string_view due, std::string_view done) {

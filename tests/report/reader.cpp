@@ -11,6 +11,7 @@ namespace ftt::report::test {
 namespace {
 
 constexpr std::int64_t far = 1000;  // beyond any sum of the random tables
+constexpr const char* containments = "containments";
 
 std::int64_t number_of(const Cell& cell) {
   if (cell.as_count() != nullptr) return *cell.as_count();
@@ -65,6 +66,17 @@ class Maker {
         for (std::size_t r = 0; r < table.rows.size(); ++r) add_rest(whole, table, i, r, rules);
       }
     }
+    for (std::size_t i = 0; i < edition.containments.size(); ++i) {
+      const Containment& one = edition.containments[i];
+      const Cell& all = cell_at(whole, one.whole);
+      const Cell& some = cell_at(whole, one.part);
+      if (!all.has_value() || !some.has_value()) continue;
+      const std::int64_t left = number_of(all) - number_of(some);
+      puzzle_.cells.push_back({containments, i, 0});
+      puzzle_.is_to_be_found.push_back(left > 0 && left < rules.count_limit);
+      puzzle_.truth.push_back(left);
+      puzzle_.ranges.push_back({0, far});
+    }
   }
 
   Puzzle make() {
@@ -88,6 +100,10 @@ class Maker {
     }
     for (const CellSum& sum : edition_.cell_sums) add({sum.total}, sum.parts);
     for (const CellAt& at : puzzle_.cells) {
+      if (at.table == containments) {
+        add({edition_.containments[at.row].whole}, {edition_.containments[at.row].part, at});
+        continue;
+      }
       const Table& table = *find_table(edition_, at.table);
       if (at.column < table.columns.size()) continue;
       const Rest& rest = table.rests[at.column - table.columns.size()];
@@ -118,7 +134,7 @@ class Maker {
   void add(const std::vector<CellAt>& totals, const std::vector<CellAt>& parts) {
     Constraint constraint;
     const auto is_open = [&](const CellAt& at) {
-      return at.column >= find_table(edition_, at.table)->columns.size() ||
+      return at.table == containments || at.column >= find_table(edition_, at.table)->columns.size() ||
              cell_at(edition_, at).state() == CellState::hidden;
     };
     for (const CellAt& total : totals) {

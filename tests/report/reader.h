@@ -27,7 +27,9 @@ struct Constraint {
 };
 
 struct Puzzle {
-  std::vector<CellAt> cells;         // the hidden ones; then rests, whose columns lie beyond the table's
+  // The hidden ones; then rests, whose columns lie beyond the table's; then those of containments, which have a row
+  // each in a table of that name.
+  std::vector<CellAt> cells;
   std::vector<bool> is_to_be_found;  // of rests the small ones alone
   std::vector<std::int64_t> truth;   // what they are, which the reader does not know
   std::vector<Range> ranges;
