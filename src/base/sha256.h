@@ -32,5 +32,7 @@ class Sha256 {
 
 // The digest in 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+// Whether the text is such a one.
+bool is_sha256_hex(std::string_view text);
 
 }  // namespace ftt

@@ -68,8 +68,9 @@ bool stands_in(std::span<const std::string_view> names, std::string_view name) {
 }
 
 // What is worked out anew, or put together by itself.
-constexpr std::array<std::string_view, 11> not_merged = {
-    "format", "id", "revision", "prepared_on", "redacted", "sample", "assumed", "chain", "worksheet", "rates", "seal"};
+constexpr auto not_merged =
+    std::to_array<std::string_view>({"format", "id", "revision", "prepared_on", "redacted", "redacted_from", "sample",
+                                     "assumed", "chain", "worksheet", "rates", "seal"});
 
 // ---- One copy ----
 

@@ -37,7 +37,9 @@ struct Packet {
   std::optional<Date> prepared_on;
   std::string order{editions.front()->id};
   bool is_redacted = false;  // names and home address were left out (redact.h)
-  bool is_sample = false;    // of an invented person: an example, not a request
+  // Of such a copy: the digest of the id of the packet that it is a copy of; empty where none is said.
+  std::string redacted_from;
+  bool is_sample = false;  // of an invented person: an example, not a request
   Answers answers;
   // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is
   // none.

@@ -5,6 +5,7 @@
 
 #include "base/json_reader.h"
 #include "base/json_writer.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "form/estimate.h"
 #include "packet/answer_json.h"
@@ -334,6 +335,12 @@ bool read_heading(const Json::Member& member, OpenedPacket& opened) {
     packet.prepared_on = *date;
   } else if (member.name == "id") {
     packet.id = *text;
+  } else if (member.name == "redacted_from") {
+    if (!is_sha256_hex(*text)) {
+      add_problem(opened, member.name, "this is no SHA-256 of an id, in 64 of the digits 0 to 9 and a to f; delete it");
+      return false;
+    }
+    packet.redacted_from = *text;
   } else if (member.name == "order") {
     packet.order = *text;
     if (edition_of(packet).id != *text) {
@@ -387,7 +394,7 @@ void mark(const Mark& one, OpenedPacket& opened) {
 
 bool is_heading(std::string_view name) {
   return name == "id" || name == "revision" || name == "prepared_on" || name == "order" || name == "redacted" ||
-         name == "sample";
+         name == "redacted_from" || name == "sample";
 }
 
 // ---- What was derived when the file was written ----
@@ -443,8 +450,7 @@ void read_stored_lines(const Json& worksheet, OpenedPacket& opened) {
 
 bool is_digest(std::string_view text) {
   constexpr std::string_view algorithm = "sha256:";
-  return text.size() == algorithm.size() + 64 && text.starts_with(algorithm) &&
-         text.find_first_not_of("0123456789abcdef", algorithm.size()) == std::string_view::npos;
+  return text.starts_with(algorithm) && is_sha256_hex(text.substr(algorithm.size()));
 }
 
 void read_digest(const Json& object, std::string_view name, std::string place, std::string& stored,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sha256.h"
 #include "base/text.h"
 #include "packet/chain_entries.h"
 #include "packet/field_words.h"
@@ -161,6 +162,7 @@ class Copy {
       : packet_(packet), rates_(rates), words_(words), prefix_(std::move(prefix)), redacted_(redacted) {}
 
   Packet made() && {
+    if (!packet_.is_redacted) packet_.redacted_from = is_random_id(packet_.id) ? sha256_hex(packet_.id) : std::string();
     packet_.is_redacted = true;
     leave_out_of_heading();
     for (const LeafInfo& leaf : leaves()) leave_out_of(leaf);

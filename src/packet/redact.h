@@ -7,6 +7,10 @@
 // packet under review too, of which answers and chain alone stay. "[left out]" stands where something stood, so that it
 // is not taken for an answer that was never given.
 //
+// redacted_from tells of which packet it is a copy, so that a report on many packets counts it beside the full one but
+// once: the SHA-256 of the id. Of an id that is not random there is none: whoever guesses such an id, as one made of a
+// name, would find it by its digest.
+//
 // Does not: know people who stand in no field for a name, nicknames, or whom a position, a place or a story tells. The
 // texts that stay are listed, so that a person reads them before the copy goes out.
 #pragma once

@@ -334,8 +334,9 @@ Json saw_of_the_chain() {
   Json parts = of_type("object");
   parts.set("additionalProperties", text_of(hex_digest_pattern));
   property(saw, "parts") = std::move(parts);
-  return described(with_required(std::move(saw), {"content"}),
-                   "What was in front of the person who acted: the digest of Parts A to I, and the figures that they gave.");
+  return described(
+      with_required(std::move(saw), {"content"}),
+      "What was in front of the person who acted: the digest of Parts A to I, and the figures that they gave.");
 }
 
 // Entries of a redacted copy have but a few of the members: what each must have, the reader says.
@@ -394,6 +395,8 @@ void add_heading(Json& packet) {
   property(packet, "order") =
       described(free_text(most_code_points), "The edition of the order that the packet follows.");
   property(packet, "redacted") = described(of_type("boolean"), "Names and home address were left out of this copy.");
+  property(packet, "redacted_from") = described(
+      text_of(hex_digest_pattern), "Of such a copy: the SHA-256 of the id of the packet that it is a copy of.");
   Json names = Json::array();
   for (const LeafInfo& leaf : leaves()) {
     if (can_be_filled_in(leaf.leaf)) names.push_back(Json::string(leaf.id));

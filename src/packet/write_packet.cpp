@@ -23,6 +23,7 @@ constexpr auto member_order = std::to_array<std::string_view>({
     "prepared_by",
     "order",
     "redacted",
+    "redacted_from",
     "sample",
     "assumed",
     "arrangement",
@@ -193,6 +194,7 @@ void set_heading(Json& json, const Packet& packet) {
   if (packet.prepared_on) json.set("prepared_on", Json::string(to_iso(*packet.prepared_on)));
   json.set("order", Json::string(packet.order));
   if (packet.is_redacted) json.set("redacted", Json::boolean(true));
+  if (!packet.redacted_from.empty()) json.set("redacted_from", Json::string(packet.redacted_from));
   Json assumed = Json::array();
   for (const LeafInfo& leaf : leaves()) {
     if (packet.answers.is_assumed(leaf.leaf)) assumed.push_back(Json::string(leaf.id));

@@ -241,7 +241,7 @@ class FactsOf {
     set(Fact::packet, sha256_hex(canonical ? *canonical : write_json_compact(answers)));
     if (!packet_.is_redacted) return;
     set(Fact::redacted, "yes");
-    set(Fact::redacted_from, beside(packet_, "redacted_from"));
+    set(Fact::redacted_from, text_or_null(packet_.redacted_from));
   }
 
   void add_office() {

@@ -114,10 +114,6 @@ bool leads_to(const std::vector<History>& histories, std::string_view from, std:
   return reached_from(histories, from).contains(to);
 }
 
-bool is_digest(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 Copy copy_of(const Facts& facts, Places places) {
   Copy copy;
   append_held(copy.held, facts);
@@ -164,15 +160,16 @@ Sight look_at(std::string_view bytes, std::string place, Stands stands, const Fa
   const Facts facts = facts_of(*opened, by, &histories);
   const std::string_view from = facts.words(Fact::redacted_from);
   const std::string& id = opened->packet.id;
-  if (id.empty() && !is_digest(from)) {
+  if (id.empty() && from.empty()) {
     return SeenLeftOut{
         std::move(place),
         {LeftOutKind::without_id,
          "The packet has no id, so it could be a copy of another one. Open it in the wizard and save it. "
          "That gives it one."}};
   }
-  Seen seen{place, is_digest(from) ? std::string(from) : sha256_hex(id), {}};
-  seen.entry.id = id;
+  Seen seen{place, from.empty() ? sha256_hex(id) : std::string(from), {}};
+  // A copy that was saved again may have got an id of its own.
+  if (from.empty() || from == sha256_hex(id)) seen.entry.id = id;
   seen.entry.copies.push_back(copy_of(facts, {std::move(place)}));
   seen.entry.histories = std::move(histories);
   keep_longest(seen.entry.histories);

@@ -135,9 +135,6 @@ class Partial {
   std::size_t size_ = 0;
 };
 
-// Whether it is a SHA-256 in hexadecimal.
-bool is_digest(std::string_view text);
-
 // ---- As it is written ----
 
 std::string heading_line(FiscalYear year, Date day);

@@ -6,6 +6,7 @@
 
 #include "base/json_reader.h"
 #include "base/json_writer.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "report/partial.h"
 
@@ -35,7 +36,7 @@ Result<std::vector<std::string>> texts_of(const Json* json, std::string_view mem
   std::vector<std::string> texts;
   for (const Json& one : *list) {
     const std::string* text = one.as_string();
-    if (text == nullptr || (are_digests && !is_digest(*text))) {
+    if (text == nullptr || (are_digests && !is_sha256_hex(*text))) {
       return no_such(member, are_digests ? "A list of digests" : "A list of texts");
     }
     texts.push_back(*text);
@@ -65,14 +66,14 @@ Result<Copy> read_copy(const Json& json) {
   if (written == nullptr) return no_such("facts", "An object of facts");
   const Facts facts = FTT_TRY(read_held(*written));
   Copy copy = copy_of(facts, FTT_TRY(places_of(json, "places")));
-  if (!is_digest(copy.packet)) return no_such("facts.packet", "A digest");
+  if (!is_sha256_hex(copy.packet)) return no_such("facts.packet", "A digest");
   return copy;
 }
 
 Result<std::pair<std::string, Entry>> read_entry(const Json& json) {
   FTT_TRY(has_only(json, {"key", "id", "copies", "histories", "older"}));
   const std::string* key = json.find_string("key");
-  if (key == nullptr || !is_digest(*key)) return no_such("key", "The digest of an id");
+  if (key == nullptr || !is_sha256_hex(*key)) return no_such("key", "The digest of an id");
   Entry entry;
   const Json* id = json.find("id");
   if (id == nullptr || (!id->is_string() && !id->is_null())) return no_such("id", "The id of a packet, or null,");

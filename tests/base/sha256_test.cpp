@@ -14,6 +14,13 @@ TEST_CASE("sha256: the published examples") {
   CHECK(sha256_hex(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST_CASE("sha256: what is one in hexadecimal, and what is not") {
+  CHECK(is_sha256_hex(sha256_hex("abc")));
+  CHECK_FALSE(is_sha256_hex(""));
+  CHECK_FALSE(is_sha256_hex(sha256_hex("abc").substr(1)));
+  CHECK_FALSE(is_sha256_hex(sha256_hex("abc").replace(0, 1, "B")));
+}
+
 TEST_CASE("sha256: bytes taken in by parts give the digest of the whole, at every length around a block") {
   for (std::size_t length = 0; length < 200; ++length) {
     const std::string bytes(length, 'x');

@@ -5,12 +5,15 @@
 
 #include <algorithm>
 
+#include "base/sha256.h"
+#include "base/text.h"
 #include "long_text.h"
 #include "packet/review.h"
 #include "packet/two_packets.h"
 
 using namespace ftt;
 using test::assessment_of;
+using test::contains;
 using test::example_a;
 using test::packet_in;
 using test::with;
@@ -153,6 +156,39 @@ TEST_SUITE("packet: a copy for wider circulation") {
     CHECK(is_left_out(redacted, "id"));
     packet.id = "case 14";
     CHECK(redacted_of(packet).packet.id == "case 14");
+  }
+
+  TEST_CASE("it says of which packet it is a copy by the digest of a random id, and of no other") {
+    Packet packet = example_a();
+    packet.id = "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4";
+    const Packet copy = redacted_of(packet).packet;
+    CHECK(copy.redacted_from == sha256_hex(packet.id));
+    CHECK(contains(file_of(copy), concat("\"redacted_from\": \"", sha256_hex(packet.id), "\"")));
+    const Result<OpenedPacket> opened = read_packet(file_of(copy));
+    REQUIRE(opened.has_value());
+    CHECK(opened->packet.redacted_from == copy.redacted_from);
+    CHECK(opened->packet.extras == Json::object());
+    // Of a copy that was saved as a packet of its own it stays.
+    Packet saved = opened->packet;
+    saved.id = "0beadead-0000-4000-8000-000000000001";
+    CHECK(redacted_of(saved).packet.redacted_from == copy.redacted_from);
+    for (const std::string_view id : {"obrien-2027", "case 14", "123-45-6789", ""}) {
+      packet.id = id;
+      CHECK(redacted_of(packet).packet.redacted_from.empty());
+      CHECK(!contains(file_of(redacted_of(packet).packet), "redacted_from"));
+    }
+  }
+
+  TEST_CASE("a redacted_from that is no digest is told, and kept as it is") {
+    const Result<OpenedPacket> opened =
+        read_packet(R"({"format": "telework-packet/1", "redacted": true, "redacted_from": "O'Brien"})");
+    REQUIRE(opened.has_value());
+    CHECK(opened->packet.redacted_from.empty());
+    REQUIRE(opened->problems.size() == 1);
+    CHECK(opened->problems.front().field == "redacted_from");
+    CHECK(opened->problems.front().message ==
+          "this is no SHA-256 of an id, in 64 of the digits 0 to 9 and a to f; delete it");
+    CHECK(contains(file_of(opened->packet), "O'Brien"));
   }
 
   TEST_CASE("members that are not known go with their names, and what they call a name goes from the texts too") {

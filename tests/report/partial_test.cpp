@@ -9,6 +9,8 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "long_text.h"
+#include "packet/redact.h"
+#include "packet/two_packets.h"
 
 namespace ftt::report {
 namespace {
@@ -115,6 +117,41 @@ TEST_SUITE("report: partial") {
     CHECK(newest({redacted}) == "redacted");
     const Entry both = merged(entry_of(redacted), entry_of({"full", {}, 1, "full.json"}));
     CHECK(both.older == Places{"a.json"});
+  }
+  TEST_CASE(
+      "a redacted copy alone is counted by redacted_from, and gives way to the full one, whatever id it has now") {
+    const FactsFor by{ftt::test::rates_at_hand(), november, FiscalYear(2027)};
+    const auto sight_of = [&](const Packet& packet, std::string place) {
+      return look_at(write_packet(packet, ftt::test::assessment_of(packet)), std::move(place), Stands::as_file, by);
+    };
+    Packet full = ftt::test::example_a();
+    full.id = "7b0c9a52-6d1e-4f40-9f0c-52a9b1f2d3e4";
+    const Packet copy = redact(full, ftt::test::rates_at_hand()).packet;
+    Packet without_id = copy;
+    without_id.id.clear();
+    Packet saved_again = copy;
+    saved_again.id = "0beadead-0000-4000-8000-000000000001";
+    Partial partial(FiscalYear(2027), november);
+    partial.add(sight_of(without_id, "without_id.json"));
+    REQUIRE(partial.left_out().empty());
+    REQUIRE(partial.entries().size() == 1);
+    CHECK(partial.entries().begin()->first == sha256_hex(full.id));
+    CHECK(partial.entries().begin()->second.id.empty());
+    CHECK(partial.entries().begin()->second.copies.front().is_redacted);
+    partial.add(sight_of(saved_again, "saved_again.json"));
+    partial.add(sight_of(copy, "copy.json"));
+    partial.add(sight_of(full, "full.json"));
+    REQUIRE(partial.entries().size() == 1);
+    const Entry& entry = partial.entries().begin()->second;
+    CHECK(entry.id == full.id);
+    REQUIRE(entry.copies.size() == 1);
+    CHECK(!entry.copies.front().is_redacted);
+    CHECK(entry.older == Places{"copy.json", "saved_again.json", "without_id.json"});
+    // Neither an id nor redacted_from: it may be a copy of any.
+    Packet of_nobody = without_id;
+    of_nobody.redacted_from.clear();
+    partial.add(sight_of(of_nobody, "of_nobody.json"));
+    CHECK(partial.left_out().at("of_nobody.json").kind == LeftOutKind::without_id);
   }
   TEST_CASE("the same copy under two rates: the later pay year, then the smaller digest") {
     const auto rates_of = [](const Made& a, const Made& b) { return merged(entry_of(a), entry_of(b)).copies[0].rates; };
