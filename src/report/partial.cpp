@@ -154,6 +154,8 @@ std::string_view name_of(LeftOutKind kind) {
 Sight look_at(std::string_view bytes, std::string place, Stands stands, const FactsFor& by) {
   const Result<OpenedPacket> opened = read_packet(bytes, largest_packet, ReadOf::figures_alone);
   if (!opened) {
+    const std::string_view words = words_on_no_packet(bytes);
+    if (!words.empty()) return SeenLeftOut{std::move(place), {LeftOutKind::unreadable, std::string(words)}};
     return SeenLeftOut{std::move(place), {kind_of(opened.error(), bytes, stands), to_string(opened.error())}};
   }
   std::vector<History> histories;

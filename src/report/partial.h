@@ -17,6 +17,10 @@
 // Written: one line the heading, one a packet in the order of the digest of its id, one for each thing left out, and
 // one that says how many there were, so that a file that was cut off is noticed.
 //
+// A report is refused, and the reason told: it holds totals alone. That it and the packets are of other offices would
+// not do: somebody who has moved, or a packet that was sent to two offices, may stand in both, and totals have no ids
+// by which it could be seen.
+//
 // Does not: count, decide what is late, or open files.
 #pragma once
 
@@ -146,6 +150,10 @@ std::string write_partial(const Partial& partial);
 
 // Whether the first line of a file says that it is a partial, of this version or another.
 bool looks_like_a_partial(std::string_view first_line);
+
+// Of what is no packet: why it is not taken as anything else, where it is a report, or a partial that is not as it was
+// written; empty where it is neither.
+std::string_view words_on_no_packet(std::string_view bytes);
 
 // Reads a partial line by line into another one.
 class PartialReader {

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::string_view format_name = "telework-rollup/";
 constexpr std::string_view report_format_name = "telework-report/";
+constexpr std::string_view words_on_a_report =
+    "It is a report: it holds totals alone, which do not tell whether the same packets are counted elsewhere, so that "
+    "they would be counted twice. Give the packets, or the partial that the report was made of.";
 
 template <class Texts>
 void append_texts(std::string& target, const Texts& texts) {
@@ -149,6 +152,17 @@ bool looks_like_a_partial(std::string_view first_line) {
   return false;
 }
 
+std::string_view words_on_no_packet(std::string_view bytes) {
+  const auto names = [&](std::string_view format) {
+    return trim(bytes).starts_with('{') && bytes.find(concat("\"", format)) != std::string_view::npos;
+  };
+  if (names(report_format_name)) return words_on_a_report;
+  if (!names(format_name)) return {};
+  return "It is a partial, but not as it was written: it has one entry a line, and no spaces between. Give the file "
+         "that "
+         "was made, or make it again.";
+}
+
 Error PartialReader::wrong(Error error) const {
   error.where = concat("line ", line_, error.where.empty() ? "" : ", ", error.where);
   return error;
@@ -159,9 +173,7 @@ Result<Unit> PartialReader::take_line(std::string_view line) {
   if (has_ended_ && trim(line).empty()) return Unit{};
   // A report goes on over many lines.
   if (has_heading_ && line_ == 1 && trim(line).starts_with(concat("{\"format\":\"", report_format_name))) {
-    return wrong({ErrorCode::wrong_format, "",
-                  "It is a report: it holds totals alone, and what was counted in it would be counted twice. Give the "
-                  "packets, or the partial that the report was made of."});
+    return wrong({ErrorCode::wrong_format, "", std::string(words_on_a_report)});
   }
   JsonLimits limits;
   limits.max_bytes = longest_partial_line;

@@ -260,8 +260,9 @@ TEST_SUITE("report: partial") {
           "line 1, format: A newer version of this tool made the partial (\"telework-rollup/2\"); read it with that "
           "version, or make it again of the packets with this one.");
     CHECK(refusal({R"({"format":"telework-report/1"})"}) ==
-          "line 1: It is a report: it holds totals alone, and what was counted in it would be counted twice. Give the "
-          "packets, or the partial that the report was made of.");
+          "line 1: It is a report: it holds totals alone, which do not tell whether the same packets are counted "
+          "elsewhere, so that they would be counted twice. Give the packets, or the partial that the report was made "
+          "of.");
     CHECK(
         refusal({head}) ==
         "line 2: The partial ends too early: its last line, which says how many there are, is missing. Make it again.");
@@ -276,6 +277,23 @@ TEST_SUITE("report: partial") {
     CHECK(refusal({head, R"({"total":"3"})"}) ==
           "line 2, total: A partial of this version has no such member. Read it with the version that made it.");
     CHECK(refusal({head, "[]"}) == "line 2: An object goes here. Make the partial again.");
+  }
+  TEST_CASE(
+      "a report, or a partial, that another program has written anew is left out with the reason, not as nothing") {
+    const FactsFor by{ftt::test::rates_at_hand(), november, FiscalYear(2027)};
+    const auto reason = [&](std::string_view bytes, Stands stands) {
+      const Sight sight = look_at(bytes, "a.json", stands, by);
+      const SeenLeftOut* left = std::get_if<SeenLeftOut>(&sight);
+      REQUIRE(left != nullptr);
+      return concat(name_of(left->what.kind), " ", left->what.reason);
+    };
+    for (const Stands stands : {Stands::as_line, Stands::as_file}) {
+      CHECK(ftt::test::contains(reason("{\n  \"format\": \"telework-report/1\"\n}", stands),
+                                "unreadable It is a report: it holds totals alone"));
+      CHECK(ftt::test::contains(reason("{ \"format\": \"telework-rollup/1\" }", stands),
+                                "unreadable It is a partial, but not as it was written"));
+      CHECK(reason("{\"a\": 1}", stands).starts_with("not_a_packet"));
+    }
   }
   TEST_CASE("one packet that is read many thousand times is held once, in little time") {
     Partial partial(FiscalYear(2027), november);
