@@ -9,12 +9,16 @@
 #include "long_text.h"
 #include "report/circulation.h"
 #include "report/made_partial.h"
+#include "report/table_cells.h"
 
 namespace ftt::report {
 namespace {
 
+using test::at;
 using test::in_order;
 using test::partial_of;
+using test::rows;
+using test::total;
 using test::with;
 
 const WorkCalendar calendar;
@@ -25,39 +29,6 @@ Report report_of(const Partial& partial, ReportFor by = {november, calendar}) {
   const std::optional<std::string> fault = find_fault(report);
   CHECK_MESSAGE(!fault, fault.value_or(""));
   return report;
-}
-
-// "1", "$5.00", "unknown": what stands there; row by its id.
-std::string at(const Report& report, std::string_view table_id, std::string_view row_id, std::string_view column_id) {
-  const Table* table = find_table(report, table_id);
-  REQUIRE_MESSAGE(table != nullptr, table_id);
-  for (std::size_t column = 0; column < table->columns.size(); ++column) {
-    if (table->columns[column].id != column_id) continue;
-    for (const Row& row : table->rows) {
-      if (row.id == row_id) return to_plain(row.cells[column]);
-    }
-    return "(no such row)";
-  }
-  return "(no such column)";
-}
-std::string total(const Report& report, std::string_view table, std::string_view column) {
-  return at(report, table, "total", column);
-}
-// The first cells of each row, "a | b; ".
-std::string rows(const Report& report, std::string_view table_id, std::initializer_list<std::string_view> columns) {
-  const Table* table = find_table(report, table_id);
-  REQUIRE_MESSAGE(table != nullptr, table_id);
-  std::string text;
-  for (const Row& row : table->rows) {
-    std::string line;
-    for (const std::string_view id : columns) {
-      for (std::size_t i = 0; i < table->columns.size(); ++i) {
-        if (table->columns[i].id == id) append(line, line.empty() ? "" : " | ", to_plain(row.cells[i]));
-      }
-    }
-    append(text, line, "; ");
-  }
-  return text;
 }
 
 // One packet with a fault beside one that is in order.
