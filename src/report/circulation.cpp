@@ -86,7 +86,8 @@ class Hiding {
   }
 
   // All that hangs together with the figure by sums, and the dollars beside: that one of them is hidden says nothing
-  // then. Twice each figure is a second set.
+  // then. Twice each figure is a second set. What a rest is a part of must go along then; what is a part of it need
+  // not, since the rest is more by it.
   void hide_whole(std::size_t index) {
     std::vector<std::size_t> reached = {index};
     std::vector<bool> is_reached(figures_.figures.size());
@@ -98,7 +99,9 @@ class Hiding {
     for (std::size_t i = 0; i < reached.size(); ++i) {
       const ReportFigure& figure = figures_.figures[reached[i]];
       for (const std::size_t equation : figure.equations) {
-        for (const EquationTerm& term : figures_.equations[equation]) reach(term.figure);
+        for (const EquationTerm& term : figures_.equations[equation]) {
+          if (must_go_along(reached[i], term, equation)) reach(term.figure);
+        }
       }
       for (const std::size_t other : figure.beside) reach(other);
     }
@@ -108,6 +111,17 @@ class Hiding {
       is_safe_[i] = true;
       is_whole_[i] = true;
     }
+  }
+
+  // Whether the term is doubled where the figure is.
+  bool must_go_along(std::size_t figure, const EquationTerm& term, std::size_t equation) const {
+    const std::size_t rest = figures_.rest_of_equation[equation];
+    if (rest == no_figure || term.figure == rest) return true;
+    const Equation& terms = figures_.equations[equation];
+    const bool is_whole = std::any_of(terms.begin(), terms.end(), [&](const EquationTerm& one) {
+      return one.figure == figure && one.coefficient > 0;
+    });
+    return term.coefficient > 0 && !is_whole;
   }
 
   const Figures& figures_;

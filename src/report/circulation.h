@@ -13,9 +13,10 @@
 // lies from 1 to the limit less 1, one of step 4 is at least the limit, and dollars are not below zero unless their
 // column says so.
 //
-// Where no witness is found within the bounded search, the tables that hang together by sums are hidden whole: every
-// count but 0, and all dollars, those beside such counts among them. No search is needed to show that this gives
-// nothing away: twice each hidden figure is a second set. A note ("hidden_whole") names those tables.
+// Where no witness is found within the bounded search, the tables that hang together by sums are hidden whole, and
+// those that count everybody of theirs: every count but 0, and all dollars, those beside such counts among them. No
+// search is needed to show that this gives nothing away: twice each hidden figure is a second set. A note
+// ("hidden_whole") names those tables.
 //
 // Deterministic: the same report gives the same edition. Does not: join rows, or know what a table is about.
 #pragma once

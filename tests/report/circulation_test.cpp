@@ -197,6 +197,36 @@ TEST_SUITE("report: the edition for circulation") {
     CHECK(found_out(puzzle_of(report, edition, {})).empty());
   }
 
+  TEST_CASE("a table that counts all of one that is hidden whole is hidden too; one that counts some of it is not") {
+    const std::vector<std::vector<std::int64_t>> ones(9, {1});
+    Report report = report_of({counts("R5", ones), counts("R1", {{20}, {30}}), counts("R9", {{15}, {25}})});
+    report.containments = {{{"R1", 0, 1}, {"R5", 9, 1}}, {{"R1", 2, 1}, {"R9", 2, 1}}};
+    REQUIRE(find_fault(report).value_or("") == "");
+    const Report edition = for_circulation(report);
+    CHECK(figures_in(edition, "R1") == "[c] | [c] | [c]");
+    CHECK(figures_in(edition, "R9") == "15 | 25 | 40");
+    REQUIRE(edition.notes.size() == 1);
+    CHECK(edition.notes[0].text == "R5, R1");
+    CHECK(found_out(puzzle_of(report, edition, {})).empty());
+  }
+
+  TEST_CASE("who is in one table and not in another is protected, and each chain of three tables by all its pairs") {
+    // Two of R1's forty are not in R5; of R5's thirty-eight one is not in R9: three of R1's are not in R9.
+    Report report = report_of({counts("R1", {{40}, {60}}), counts("R5", {{38}, {48}}), counts("R9", {{37}, {36}})});
+    report.containments = {{{"R1", 0, 1}, {"R5", 0, 1}}, {{"R5", 0, 1}, {"R9", 0, 1}}, {{"R1", 0, 1}, {"R9", 0, 1}}};
+    CHECK(found_out(puzzle_of(report, report, {})).size() == 3);
+    const Report edition = for_circulation(report);
+    CHECK(found_out(puzzle_of(report, edition, {})).empty());
+    int shown = 0;
+    for (const std::string_view table : {"R1", "R5", "R9"})
+      shown += figures_in(edition, table).starts_with("[c]") ? 0 : 1;
+    CHECK(shown == 1);
+    CHECK(figures_in(edition, "R1").ends_with("100"));
+    // Without what is stated nothing is hidden.
+    report.containments.clear();
+    CHECK(for_circulation(report).tables == report.tables);
+  }
+
   TEST_CASE(
       "counts that are hidden whole have their dollars beside hidden too: of whom they are would tell of the counts") {
     const std::vector<std::vector<std::int64_t>> ones(9, {1});
