@@ -539,29 +539,4 @@ void append_held(std::string& target, const Facts& facts) {
   target += '}';
 }
 
-Result<Facts> read_held(const Json& json) {
-  if (!json.is_object()) {
-    return Error{ErrorCode::wrong_type, "facts", concat(describe(json.kind()), " is where the facts go.")};
-  }
-  Facts facts;
-  std::size_t read = 0;
-  for (const Json::Member& member : *json.as_object()) {
-    const std::optional<Fact> fact = fact_of(member.name);
-    if (!fact || kind_of(*fact) == FactKind::of_day) {
-      return Error{ErrorCode::unknown_choice, concat("facts.", member.name),
-                   concat("There is no fact ", in_quotes(member.name), " in a partial of this version.")};
-    }
-    if (!member.value.is_null() && !member.value.is_string()) {
-      return Error{ErrorCode::wrong_type, concat("facts.", member.name),
-                   concat(describe(member.value.kind()), " is where a text or null goes.")};
-    }
-    ++read;
-    if (const std::string* text = member.value.as_string()) facts.set(*fact, *text);
-  }
-  const auto held = static_cast<std::size_t>(std::count_if(
-      fact_infos.begin(), fact_infos.end(), [](const FactInfo& one) { return one.kind != FactKind::of_day; }));
-  if (read != held) return Error{ErrorCode::not_found, "facts", "A fact is missing. Make the partial again."};
-  return facts;
-}
-
 }  // namespace ftt::report

@@ -100,7 +100,7 @@ std::string facts_line(const Facts& facts);
 // What a partial holds, in the same form without a format: all but what hangs on the day.
 void append_held(std::string& target, const Facts& facts);
 // Reads that again, and a line of facts; columns that this version does not know are an error. Errors: wrong_type,
-// unknown_choice, not_found for a column that is not there.
+// unknown_choice, malformed for what is no state, amount or yes and no, not_found for a column that is not there.
 Result<Facts> read_held(const Json& json);
 
 }  // namespace ftt::report

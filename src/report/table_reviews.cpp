@@ -34,7 +34,8 @@ ReviewOf review_of(const Case& one, FiscalYear year, Date today) {
   review.is_first = first && fiscal_year(*first) == year;
   // The day is the same in every year.
   const Date any = first ? *first : *round;
-  review.due = *Date::from_year_month_day(year.year(), any.month(), any.day());
+  review.due = Date::from_year_month_day(year.year(), any.month(), any.day());
+  if (!review.due) review.due = Date::from_year_month_day(year.year(), any.month(), any.day() - 1);  // February 29
   const std::optional<Date> last = one.facts.date(Fact::end);
   if (last && *last < *review.due) {
     review.due.reset();

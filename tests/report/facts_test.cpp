@@ -347,6 +347,18 @@ TEST_SUITE("report: facts") {
     CHECK(refusal("phase", Json::null()) == "facts.phase: There is no fact \"phase\" in a partial of this version.");
     CHECK(refusal("state", Json::number(3)) == "facts.state: a number is where a text or null goes.");
     CHECK(refusal("state", std::nullopt) == "facts: A fact is missing. Make the partial again.");
+    CHECK(refusal("state", Json::string("begun")) ==
+          "facts.state: \"begun\" does not go here. Make the partial again.");
+    for (const auto& [member, said] :
+         {std::pair("state", ""), std::pair("transit_subsidy", "maybe"), std::pair("recorded", ""),
+          std::pair("net_change", "1,234.50"), std::pair("budget_h1", ""), std::pair("spent_h1", "-1.00")}) {
+      CHECK(refusal(member, Json::string(said)) ==
+            concat("facts.", member, ": \"", said, "\" does not go here. Make the partial again."));
+    }
+    Json spent = *json;
+    spent.set("spent_h1", Json::string("0.00"));
+    spent.set("budget_h1", Json::string("-0.50"));
+    CHECK(read_held(spent).has_value());
   }
 }
 

@@ -389,6 +389,11 @@ TEST_SUITE("report: tables") {
                                         [](const Containment& one) { return one.whole.table == "R9"; });
     CHECK(in_group == 2);  // FAS and all
   }
+  TEST_CASE("R5: a review that is due on February 29 is due on February 28 of other years") {
+    const Partial partial = partial_of(
+        {{"a", with(in_order(), {{Fact::first_review_due, "2024-02-29"}, {Fact::review_due, "2024-02-29"}})}});
+    CHECK(rows(report_of(partial), "R5_cases", {"due"}) == "2027-02-28; ");
+  }
   TEST_CASE("R5: the rests hold before, on and after the day, and where editions have other days") {
     const auto review = [](std::string_view due, std::string_view done) {
       return with(in_order(), {{Fact::type, "annual_review"},
