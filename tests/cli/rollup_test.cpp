@@ -228,6 +228,26 @@ TEST_SUITE("cli: rollup") {
     CHECK(outcome.messages == "telework: There is no room.\n");
     CHECK(outcome.results.empty());
   }
+  TEST_CASE(
+      "a file without a final newline gives the same bytes, by ranges too; an empty one gives nothing and is named") {
+    Disk disk;
+    disk.files = {{"all.ndjson", all_lines()}};
+    const std::string whole = disk.run({"rollup", "all.ndjson", "--partial"}).results;
+    std::string& file = disk.files["all.ndjson"];
+    REQUIRE(file.ends_with('\n'));
+    file.pop_back();
+    CHECK(disk.run({"rollup", "all.ndjson", "--partial"}).results == whole);
+    // An edge in the last letter, and one behind it.
+    for (const std::size_t edge : {file.size() - 1, file.size()}) {
+      disk.files["a"] = disk.run({"rollup", "all.ndjson", "--partial", "--bytes", concat("0:", edge)}).results;
+      disk.files["b"] = disk.run({"rollup", "all.ndjson", "--partial", "--bytes", concat(edge, ":")}).results;
+      CHECK(disk.run({"rollup", "a", "b", "--partial"}).results == whole);
+    }
+    disk.files = {{"empty.ndjson", ""}};
+    const std::string nothing = disk.run({"rollup", "empty.ndjson", "--partial"}).results;
+    CHECK(test::contains(nothing, "{\"left_out\":\"empty.ndjson\",\"kind\":\"not_a_packet\""));
+    CHECK(test::contains(nothing, "{\"lines\":\"1\"}\n"));
+  }
   TEST_CASE("files of a folder give what their lines give, but for their places") {
     Disk disk;
     for (std::size_t i = 0; i < sample_lines().size(); ++i)
