@@ -61,6 +61,7 @@ bool names_less_than(const Sum& sum, std::size_t limit) {
 std::optional<std::string> fault_of_columns(const Table& table) {
   std::set<std::string_view> ids;
   if (table.columns.empty() || table.columns.front().kind != CellKind::text) return "has no first column of text";
+  if (table.heads == 0 || table.heads > table.columns.size()) return "has no first columns that say whose row it is";
   for (const Column& column : table.columns) {
     if (column.id.empty() || column.heading.empty()) return "has a column without id or heading";
     if (!ids.insert(column.id).second) return concat("has two columns ", column.id);

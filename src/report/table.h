@@ -157,6 +157,7 @@ struct Table {
   std::string paragraph;         // what it is for: "¶13b, e, f"
   bool may_circulate = false;    // whether the edition for circulation has it
   std::vector<Column> columns;   // at least one, the first of text
+  std::size_t heads = 1;         // the first columns, which say whose row it is: in each part of a table too wide
   std::vector<Row> rows;         // may be none
   std::vector<Sum> row_sums;     // of rows, by index
   std::vector<Sum> column_sums;  // of columns, by index

@@ -196,6 +196,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
   each.shows = sentence("What is due in the fiscal year, and what is known of it.");
   each.paragraph = "\u00b611";
   each.columns = case_columns();
+  each.heads = heads_of_case;
   for (Column column : {date_column("due", "Due"), date_column("done", "Done"),
                         date_column("received", "Received by HR"), yes_no_column("late", "Late"),
                         yes_no_column("first", "First review"), text_column("review_state", "State of the review")}) {
@@ -258,6 +259,7 @@ void add_worksites(Report& report, const Cases& cases, const ReportFor& by) {
   each.shows = sentence("Both pay areas, and the difference in pay in a year.");
   each.paragraph = "\u00b66a; App. A, Part M";
   each.columns = case_columns();
+  each.heads = heads_of_case;
   for (Column column :
        {text_column("agency_area", "Pay area of the agency worksite"),
         text_column("requested_area", "Pay area of the telework site"), yes_no_column("same_area", "The same area"),

@@ -46,6 +46,7 @@ void add_state_cases(Report& report, const Cases& cases, const ReportFor& by) {
   table.shows = sentence("What is approved and what is pending, and what changed since the last report.");
   table.paragraph = "\u00b613a, c, d";
   table.columns = case_columns();
+  table.heads = heads_of_case;
   for (Column column :
        {text_column("state", "State"), text_column("phase", "Phase"), date_column("state_since", "Since"),
         date_column("approved_on", "Approved on"), date_column("effective", "Effective date"),
@@ -246,6 +247,7 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
   late.shows = sentence("Who has it, since when, and by when it was due.");
   late.paragraph = "\u00b69";
   late.columns = case_columns();
+  late.heads = heads_of_case;
   for (Column column : {text_column("holder", "Who holds it"), date_column("since", "Since"), date_column("due", "Due"),
                         count_column("work_days_over", "Work days over")}) {
     late.columns.push_back(std::move(column));
@@ -274,6 +276,7 @@ void add_not_in_order(Report& report, const Cases& cases, const ReportFor& by) {
   each.shows = sentence("An arrangement is listed once for each finding.");
   each.paragraph = table.paragraph;
   each.columns = case_columns();
+  each.heads = heads_of_case;
   for (Column column : {text_column("finding", "Finding"), text_column("paragraph", "Paragraph"),
                         text_column("state", "State"), date_column("effective", "Effective date")}) {
     each.columns.push_back(std::move(column));

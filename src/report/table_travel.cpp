@@ -143,6 +143,7 @@ void add_people(Report& report, const Cases& cases) {
   table.shows = sentence(concat("Budgeted and used by half-year, and whether it is over.", what_it_cannot_tell()));
   table.paragraph = "\u00b613b, e, f";
   table.columns = case_columns();
+  table.heads = heads_of_case;
   struct Period {
     std::string_view id;
     std::string_view of;

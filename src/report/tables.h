@@ -98,6 +98,7 @@ CaseList those_in_place(const Cases& cases);
 
 // The row of a case begins with these: case, name, component.
 std::vector<Column> case_columns();
+inline constexpr std::size_t heads_of_case = 2;
 Row case_row(const Case& one, std::vector<Cell> cells, std::string_view more_of_id = {});
 
 // ---- The tables ----

@@ -36,6 +36,11 @@ inline constexpr std::string_view paragraph = "What it is for";
 inline constexpr std::string_view picture = "Picture of the table below, ";
 inline constexpr std::string_view picture_rows = ": rows ";
 inline constexpr std::string_view picture_to = " to ";
+// Before a paragraph that a table is for.
+inline constexpr std::string_view see = "See ";
+// Of a table that is too wide for the paper: ", part 1 of 2".
+inline constexpr std::string_view part = ", part ";
+inline constexpr std::string_view part_of = " of ";
 inline constexpr std::string_view no_rows = "There is nothing to show.";
 inline constexpr std::string_view cut = " … (cut)";
 

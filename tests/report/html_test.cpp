@@ -51,6 +51,37 @@ TEST_SUITE("report: HTML") {
     CHECK(lacks(report_html(report), "Legend"));
   }
 
+  TEST_CASE("a table wider than the paper comes in parts, each with the columns that say whose row it is") {
+    Report report = sample_report();
+    Table& table = report.tables[2];
+    table.heads = 2;
+    for (int i = 0; i < 20; ++i) {
+      table.columns.push_back({concat("amount_", i), "Amount", CellKind::money, false, {}});
+      for (Row& row : table.rows) row.cells.push_back(dollars(123'456'789, 1));
+    }
+    REQUIRE(!find_fault(report));
+    const std::string html = report_html(report);
+    CHECK(contains(html, "<caption id=\"R1_cases_caption\">R1. Each case, part 1 of 3</caption>"));
+    CHECK(contains(html, "<caption id=\"R1_cases_caption3\">R1. Each case, part 3 of 3</caption>"));
+    CHECK(lacks(html, "R1_cases_caption4"));
+    const auto times = [&](std::string_view words) {
+      int count = 0;
+      for (std::size_t i = html.find(words); i != std::string::npos; i = html.find(words, i + 1)) ++count;
+      return count;
+    };
+    CHECK(times("<tr><th scope=\"row\"><bdi>a</bdi></th><td><bdi>@home, ") == 3);
+    CHECK(times("<td class=\"figure\">$1,234,567.89</td>") == 40);
+    CHECK(times("<td class=\"figure\">2/1/2027</td>") == 1);
+    CHECK(lacks(html, "R4. Travel by half-year: each office, part"));
+  }
+
+  TEST_CASE("a word of many letters may be broken, and no other") {
+    Report report = sample_report();
+    report.tables[2].rows[0].cells[0] = Cell::text("70bd6c7f-e6a5-4e26-9d44-20f96b1dd74a");
+    CHECK(contains(report_html(report), "<th scope=\"row\" class=\"long\"><bdi>70bd6c7f-"));
+    CHECK(lacks(report_html(sample_report()), "class=\"long\""));
+  }
+
   TEST_CASE("a table without rows says so") {
     Report report = sample_report();
     report.tables[2].rows.clear();
