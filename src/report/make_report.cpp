@@ -1,6 +1,7 @@
 // The report from front to back, and the template of the actuals. See make_report.h.
 #include "report/make_report.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -17,13 +18,18 @@ Report make_report(const Partial& partial, const ReportFor& by) {
   const auto note = [&](std::string id, std::string label, std::string text, bool may_circulate = true) {
     report.notes.push_back({std::move(id), std::move(label), std::move(text), may_circulate});
   };
-  note("today", "Made for", to_iso(by.today));
+  note("today", "As of", to_display_without_weekday(by.today));
   note("fiscal_year", "Fiscal year", concat(cases.year.year()));
   note("half_years", "Half-years",
        concat("H1 is ", ftt::to_display(cases.half_years[0]), ", H2 ", ftt::to_display(cases.half_years[1])));
-  if (by.previous != nullptr) note("previous", "Compared with the report of", to_iso(by.previous->day()));
+  if (by.previous != nullptr)
+    note("previous", "Compared with the report of", to_display_without_weekday(by.previous->day()));
   note("spending", "What the travel report cannot tell (\u00b613f)", std::string(all_travel));
   note("unknown", "Unknown", "Unknown is never zero. A difference compares the same people only.");
+  const auto is_joined = [](const auto& office) { return office.first != office.second; };
+  if (std::any_of(by.shown_as.begin(), by.shown_as.end(), is_joined)) {
+    note("other", "Other", "Small offices are counted together as Other, so that nobody can be recognized.");
+  }
   note("statement", "Stated to be valid by", "Name, title, date: ______________________________");
   add_counted(report, cases, by, partial);
   add_states(report, cases, by);

@@ -107,7 +107,7 @@ void add_known(Report& report, const Cases& cases) {
   };
   constexpr Figure figures[] = {{Fact::component, "Office"},
                                 {Fact::state, "State"},
-                                {Fact::effective, "First date"},
+                                {Fact::effective, "Effective date"},
                                 {Fact::rationale_kind, "Kind of rationale"},
                                 {Fact::same_commuting_area, "Within the commuting area"},
                                 {Fact::salary_difference, "Salary difference (D5)"},
@@ -117,7 +117,7 @@ void add_known(Report& report, const Cases& cases) {
                                 {Fact::telework_agreement, "Telework agreement"},
                                 {Fact::transit_subsidy, "Transit subsidy"},
                                 {Fact::justification_required, "Whether a justification is required"},
-                                {Fact::review_due, "Day of the review"}};
+                                {Fact::review_due, "Due date of the review"}};
   Table table;
   table.id = "R0_known";
   table.title = sentence("R0. How much is known");
@@ -215,8 +215,8 @@ void add_counted(Report& report, const Cases& cases, const ReportFor& by, const 
   if (by.previous != nullptr) add_histories(report, cases);
   add_known(report, cases);
   add_count_by(report, cases, "R0_readings", "R0. Readings of line 9", "reading", "Reading", Fact::trip_cost_method,
-               "not chosen", true);
-  add_count_by(report, cases, "R0_rates", "R0. Rate tables", "rates", "Digest of the tables", Fact::rates, "none",
+               "Not chosen", true);
+  add_count_by(report, cases, "R0_rates", "R0. Rate tables", "rates", "Digest of the tables", Fact::rates, "None",
                true);
   add_spellings(report, cases);
   if (by.actuals != nullptr) add_sheet_differences(report, cases);

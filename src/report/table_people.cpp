@@ -128,7 +128,10 @@ void add_time_codes(Report& report, const Cases& cases, const ReportFor& by) {
   table.title = sentence("R8. Compared with time codes");
   table.shows = sentence(
       "Full-time teleworkers active on the last day of the pay period, and employees who charge 93. "
-      " Explain each difference.");
+      "Explain each difference.");
+  if (by.time_codes == nullptr) {
+    table.shows = sentence("No sheet of time codes was added, so there is nothing to compare with.");
+  }
   table.paragraph = "App. B, item 2";
   table.columns = {text_column("component", "Office"),
                    date_column("pay_period_end", "Pay period ends"),
@@ -231,9 +234,14 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
   cells.insert(cells.begin(), Cell::text("All"));
   table.rows.push_back({"total", std::move(cells), true});
   if (!parts.empty()) table.row_sums.push_back({parts.size(), parts});
-  table.shows = {figure("R9", parts.size(), 4),  say(" full-time teleworkers are in group I (\u00b63h(2)); "),
-                 figure("R9", parts.size(), 16), say(" employees telework, "),
-                 figure("R9", parts.size(), 17), say(" of those who are eligible.")};
+  const std::size_t total = parts.size();
+  table.shows = {figure("R9", total, 4), say(" full-time teleworkers are in group I (\u00b63h(2)). ")};
+  if (table.rows.back().cells[16].has_value()) {
+    table.shows.insert(table.shows.end(), {figure("R9", total, 16), say(" employees telework, "),
+                                           figure("R9", total, 17), say(" of those who are eligible.")});
+  } else {
+    table.shows.push_back(say("How many employees telework in all is not known. Add the headcount of each office."));
+  }
   report.tables.push_back(std::move(table));
   state_part_of(report, {{"R1", "all"}, {"R1", "approved"}, {"R7", "all"}}, {"R9", "full_time"});
   // Who is at work on the day is of its half.

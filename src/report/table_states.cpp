@@ -13,8 +13,14 @@ namespace {
 
 constexpr std::array states = {ChainState::draft,    ChainState::in_chain, ChainState::at_hr,     ChainState::at_deputy,
                                ChainState::returned, ChainState::denied,   ChainState::withdrawn, ChainState::approved};
-constexpr std::array<std::string_view, states.size()> headings_of_states = {
-    "Draft", "In the chain", "At HR", "At the Deputy Administrator", "Returned", "Denied", "Withdrawn", "Approved"};
+constexpr std::array<std::string_view, states.size()> headings_of_states = {"Being prepared",
+                                                                            "In the chain of command",
+                                                                            "With the servicing HR Director",
+                                                                            "With the Deputy Administrator",
+                                                                            "Returned",
+                                                                            "Denied",
+                                                                            "Withdrawn",
+                                                                            "Approved"};
 
 bool is_over(const Case& one) {
   return one.state() == "denied" || one.state() == "withdrawn";
@@ -78,10 +84,10 @@ struct Bucket {
   std::string_view heading;
   int most;
 };
-constexpr std::array<Bucket, 4> buckets = {{{"in_time", "0", 0},
-                                            {"days_1_5", "1 to 5", 5},
-                                            {"days_6_20", "6 to 20", 20},
-                                            {"more", "More than 20", INT32_MAX}}};
+constexpr std::array<Bucket, 4> buckets = {{{"in_time", "Not overdue", 0},
+                                            {"days_1_5", "1 to 5 work days over", 5},
+                                            {"days_6_20", "6 to 20 work days over", 20},
+                                            {"more", "More than 20 work days over", INT32_MAX}}};
 
 int work_days_over(const Case& one, const ReportFor& by) {
   const std::optional<Date> due = one.facts.date(Fact::due);
@@ -210,7 +216,7 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R2";
   table.title = sentence("R2. Overdue, by who holds it");
-  table.shows = sentence("How many work days each is past its due date.");
+  table.shows = sentence("Who has each packet now, and how many work days it is past its due date.");
   table.paragraph = "\u00b69";
   table.columns = {text_column("holder", "Who holds it")};
   std::vector<std::size_t> parts;
@@ -219,7 +225,7 @@ void add_overdue(Report& report, const Cases& cases, const ReportFor& by) {
     table.columns.push_back(count_column(std::string(bucket.id), std::string(bucket.heading)));
   }
   parts.push_back(table.columns.size());
-  table.columns.push_back(count_column("unknown", "No day is known"));
+  table.columns.push_back(count_column("unknown", "Due date not known"));
   table.columns.push_back(count_column("all", "All"));
   table.column_sums.push_back({table.columns.size() - 1, parts});
   std::vector<std::string> holders;

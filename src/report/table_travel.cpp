@@ -59,6 +59,9 @@ std::vector<Cell> cells_of_office(const CaseList& list, std::size_t half) {
     both.over += is_over(*spent, *plan) ? 1 : 0;
     both.over_double += is_over_double(*spent, *plan) ? 1 : 0;
   }
+  // Of nobody there is no sum; where there is no teleworker at all, it is zero.
+  const bool is_known = both.used.known > 0 || list.empty();
+  const auto of_both = [&](const Cell& cell) { return is_known ? cell : Cell::unknown(); };
   return {Cell::count(static_cast<std::int64_t>(list.size())),
           budgeted.cell(),
           Cell::count(budgeted.known),
@@ -67,10 +70,10 @@ std::vector<Cell> cells_of_office(const CaseList& list, std::size_t half) {
           Cell::count(used.known),
           Cell::count(used.unknown),
           Cell::count(both.used.known),
-          both.budgeted.cell(),
-          both.used.cell(),
-          Cell::money(both.used.amount - both.budgeted.amount, both.used.known),
-          share_cell(both.used.amount, both.budgeted.amount),
+          of_both(both.budgeted.cell()),
+          of_both(both.used.cell()),
+          of_both(Cell::money(both.used.amount - both.budgeted.amount, both.used.known)),
+          is_known ? share_cell(both.used.amount, both.budgeted.amount) : Cell::unknown(),
           Cell::count(both.over),
           Cell::count(both.over_double)};
 }
@@ -104,11 +107,16 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
   add_rows_by_component(table, list, cases,
                         [&](const CaseList& of_office) { return cells_of_office(of_office, half); });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure(table.id, total, 10), say(" was used of "),
-                 figure(table.id, total, 9),  say(" budgeted, by "),
-                 figure(table.id, total, 8),  say(" teleworkers with both figures known. "),
-                 figure(table.id, total, 13), say(" of them are over and "),
-                 figure(table.id, total, 14), say(concat(" over double.", what_it_cannot_tell()))};
+  if (table.rows[total].cells[8] == Cell::count(0)) {
+    table.shows = {say("Both figures, budgeted and used, are not known of any of the "), figure(table.id, total, 1),
+                   say(concat(" teleworkers.", what_it_cannot_tell()))};
+  } else {
+    table.shows = {figure(table.id, total, 10), say(" was used of "),
+                   figure(table.id, total, 9),  say(" budgeted, by "),
+                   figure(table.id, total, 8),  say(" teleworkers with both figures known. "),
+                   figure(table.id, total, 13), say(" of them are over and "),
+                   figure(table.id, total, 14), say(concat(" over double.", what_it_cannot_tell()))};
+  }
   const std::string id = table.id;
   report.tables.push_back(std::move(table));
   state_part_of(report, {{"R1", "all"}, {"R1", "approved"}}, {id, "people"});

@@ -19,11 +19,12 @@ struct Name {
   std::string_view name;
   std::string_view words;
 };
-constexpr std::array<Name, 5> kinds_of_rationale = {{{"retain", "Retain an employee"},
+constexpr std::array<Name, 6> kinds_of_rationale = {{{"retain", "Retain an employee"},
                                                      {"recruit", "Recruit an employee"},
                                                      {"near_customers", "Near customers"},
                                                      {"space", "Save office space"},
-                                                     {"other", "Other"}}};
+                                                     {"other", "Other"},
+                                                     {"unknown", "Unknown"}}};
 
 // The words of the enumerator that has the name, of those up to the last.
 template <class Enum>

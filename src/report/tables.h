@@ -44,7 +44,8 @@ struct Total {
   std::int64_t known = 0;
   std::int64_t unknown = 0;
   void add(const std::optional<Money>& money);
-  Cell cell() const { return Cell::money(amount, known); }
+  // Unknown where there are some and nothing is known of any: unknown is never zero.
+  Cell cell() const { return known == 0 && unknown > 0 ? Cell::unknown() : Cell::money(amount, known); }
 };
 
 // ---- Columns ----

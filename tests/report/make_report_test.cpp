@@ -277,7 +277,11 @@ TEST_SUITE("report: tables") {
     CHECK(total(report, "R4_h1", "over_double") == "1");
     CHECK(total(report, "R4_h2", "people") == "7");
     CHECK(total(report, "R4_h2", "used_known") == "0");
-    CHECK(at(report, "R4_h2", "total", "share") == "n/a");
+    for (const std::string_view column : {"used", "both_budgeted", "both_used", "difference", "share"}) {
+      CHECK_MESSAGE(at(report, "R4_h2", "total", column) == "unknown", column);
+    }
+    CHECK(ftt::test::contains(to_display(report, find_table(report, "R4_h2")->shows),
+                              "Both figures, budgeted and used, are not known of any of the 7 teleworkers. "));
     CHECK(at(report, "R4_people", sha256_hex("double"), "standing_h1") == "over double");
     CHECK(at(report, "R4_people", sha256_hex("not reported"), "difference_h1") == "unknown");
     CHECK(ftt::test::contains(to_display(report, find_table(report, "R4_h1")->shows), "(¶13f)"));
@@ -474,6 +478,32 @@ TEST_SUITE("report: tables") {
           "unknown; ");
     CHECK(rows(report, "R9", {"before", "moved", "reason_needed", "note"}) ==
           "0 | n/a | no | n/a; 10 | 10.00 | yes | more hired; 10 | 20.00 | yes | n/a; ");
+  }
+  TEST_CASE("R8, R9: without the sheets their sentences say what is missing, and not an unknown number of people") {
+    const Report report = report_of(partial_of({{"a", in_order()}}));
+    CHECK(to_display(report, find_table(report, "R8")->shows) ==
+          "No sheet of time codes was added, so there is nothing to compare with.");
+    CHECK(to_display(report, find_table(report, "R9")->shows) ==
+          "1 full-time teleworkers are in group I (\u00b63h(2)). How many employees telework in all is not known. Add "
+          "the "
+          "headcount of each office.");
+  }
+  TEST_CASE("the day is written as people write it; that small offices are joined is said where it is so") {
+    const auto note = [](const Report& report, std::string_view id) {
+      for (const Note& one : report.notes) {
+        if (one.id == id) return one.text;
+      }
+      return std::string("(none)");
+    };
+    const Partial partial = partial_of({{"a", in_order()}});
+    CHECK(note(report_of(partial), "today") == "November 27, 2026");
+    CHECK(note(report_of(partial), "other") == "(none)");
+    ReportFor by{november, calendar};
+    by.shown_as = {{"PBS", "PBS"}};
+    CHECK(note(report_of(partial, by), "other") == "(none)");
+    by.shown_as = {{"PBS", "Other"}};
+    CHECK(note(report_of(partial, by), "other") ==
+          "Small offices are counted together as Other, so that nobody can be recognized.");
   }
   TEST_CASE("R9: two lines of the headcount for one office under two names are added up, and R0 says so") {
     const Sheet<HeadcountRow> sheet =
