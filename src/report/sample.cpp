@@ -241,8 +241,10 @@ class Maker {
     if (is_recruit_) answers().set(Leaf::recruit_agreement_entry_on_duty, to_iso(start));
   }
 
+  // A work day later; nothing is recorded ahead of today.
   Date next_day(std::int64_t most = 5) {
-    day_ = calendar_.add_work_days(day_, static_cast<int>(1 + random_.below(most)));
+    const Date next = calendar_.add_work_days(day_, static_cast<int>(1 + random_.below(most)));
+    if (next <= today_) day_ = next;
     return day_;
   }
 
@@ -338,25 +340,29 @@ class Maker {
 
   // ---- Approved: papers, spending, reviews, an end ----
 
+  // What is done is done by today.
+  void set_done(Leaf leaf, Date on) {
+    if (on <= today_) answers().set(leaf, to_iso(on));
+  }
+
   void begin() {
-    Answers& all = answers();
-    const Date start = all.date(Leaf::arrangement_start).value_or(today_);
+    const Date start = answers().date(Leaf::arrangement_start).value_or(today_);
     if (!random_.one_in(12)) {
       const Date on = random_.one_in(15) ? start + Days(9) : start - Days(6);
-      all.set(Leaf::agreement_employee_signature_date, to_iso(on));
-      all.set(Leaf::agreement_supervisor_signature_date, to_iso(on));
+      set_done(Leaf::agreement_employee_signature_date, on);
+      set_done(Leaf::agreement_supervisor_signature_date, on);
     }
     if (is_recruit_ && !random_.one_in(5)) {
-      all.set(Leaf::recruit_agreement_training_completed,
-              to_iso(start + Days(20 + static_cast<std::int32_t>(random_.below(60)))));
-      all.set(Leaf::recruit_agreement_employee_signature_date, to_iso(start + Days(40)));
-      all.set(Leaf::recruit_agreement_supervisor_signature_date, to_iso(start + Days(40)));
+      set_done(Leaf::recruit_agreement_training_completed,
+               start + Days(20 + static_cast<std::int32_t>(random_.below(60))));
+      set_done(Leaf::recruit_agreement_employee_signature_date, start + Days(40));
+      set_done(Leaf::recruit_agreement_supervisor_signature_date, start + Days(40));
     }
     if (!random_.one_in(7)) {
-      all.set(Leaf::worksite_change_proposed, to_iso(start - Days(14)));
-      all.set(Leaf::worksite_change_completed, to_iso(random_.one_in(9) ? start + Days(30) : start));
+      set_done(Leaf::worksite_change_proposed, start - Days(14));
+      set_done(Leaf::worksite_change_completed, random_.one_in(9) ? start + Days(30) : start);
     }
-    if (!random_.one_in(4)) {
+    if (!random_.one_in(4) && start + Days(10) <= today_) {
       Json verified = Json::object();
       verified.set("name", Json::string("Tarn Willow"));
       verified.set("date", Json::string(to_iso(start + Days(10))));
@@ -364,8 +370,8 @@ class Maker {
     }
     spend(start);
     if (random_.one_in(25)) {
-      all.set(Leaf::ending_reason, "business_need");
-      all.set(Leaf::ending_effective, to_iso(start + Days(200)));
+      answers().set(Leaf::ending_reason, "business_need");
+      answers().set(Leaf::ending_effective, to_iso(start + Days(200)));
     } else if (!is_short_) {
       review(start);
     }

@@ -51,6 +51,10 @@ TEST_SUITE("report: sample") {
       ++states[concat(one.state(), " ", one.facts.words(Fact::recorded))];
       ++readings[std::string(one.facts.words(Fact::trip_cost_method))];
       ++reviews[std::string(one.facts.words(Fact::review_state))];
+      for (const Fact done : {Fact::state_since, Fact::holder_since, Fact::approved_on, Fact::agreement_signed_on,
+                              Fact::worksite_change_completed, Fact::worksite_verified_on, Fact::review_done}) {
+        CHECK_MESSAGE(one.facts.date(done).value_or(november) <= november, one.key, " ", name_of(done));
+      }
     }
     for (const std::string_view state :
          {"draft no", "in_chain yes", "in_chain no", "at_hr yes", "at_hr no", "at_deputy yes", "at_deputy no",
