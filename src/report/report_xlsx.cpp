@@ -3,6 +3,8 @@
 // A figure that a spreadsheet would not hold exactly (it keeps 15 digits, and no date before March 1900) stands as a
 // text.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "report/markup.h"
@@ -130,33 +132,69 @@ std::string number_of(const Cell& cell) {
   return "";
 }
 
+// How many lines the text takes in a column of that many letters. A word is broken where it is longer than the column.
+std::size_t lines_of(std::string_view text, std::size_t width) {
+  std::size_t lines = 1;
+  std::size_t taken = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::size_t letters = count_code_points(text.substr(at, end - at));
+    const std::size_t before = taken == 0 ? 0 : taken + 1;
+    if (before + letters > width && taken > 0) {
+      lines += 1;
+      taken = 0;
+    } else {
+      taken = before;
+    }
+    lines += letters == 0 ? 0 : (letters - 1) / width;
+    taken += letters == 0 ? 0 : (letters - 1) % width + 1;
+    if (end < text.size() && text[end] == '\n') {
+      lines += 1;
+      taken = 0;
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
 class Sheet {
  public:
+  // Takes: of each column how many letters it is wide.
+  explicit Sheet(std::vector<std::size_t> widths) : widths_(std::move(widths)) {}
+
   void text(std::string_view words, int format) {
-    append(rows_, "<c r=\"", column_letters(column_++), row_, "\" s=\"", format,
+    // A letter less: bold ones are wider.
+    lines_ = std::max(lines_, lines_of(words, widths_[column_] - 1));
+    append(cells_, "<c r=\"", column_letters(column_++), row_, "\" s=\"", format,
            "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", html_escape(without_escapes(shortened(clean(words)))),
            "</t></is></c>");
   }
   void number(std::string_view value, int format) {
-    append(rows_, "<c r=\"", column_letters(column_++), row_, "\" s=\"", format, "\"><v>", value, "</v></c>");
+    append(cells_, "<c r=\"", column_letters(column_++), row_, "\" s=\"", format, "\"><v>", value, "</v></c>");
   }
   void begin_row() {
     row_ += 1;
     column_ = 0;
-    append(rows_, "<row r=\"", row_, "\">");
+    lines_ = 1;
+    cells_.clear();
   }
-  void end_row() { rows_ += "</row>"; }
+  // Not every program finds the height by itself, and then one line lies on the next.
+  void end_row() {
+    append(rows_, "<row r=\"", row_, "\"");
+    if (lines_ > 1) append(rows_, " ht=\"", std::min(lines_, most_lines) * line_height, "\" customHeight=\"1\"");
+    append(rows_, ">", cells_, "</row>");
+  }
 
-  // Takes: of each column how many letters it is wide.
-  std::string finish(const std::vector<std::size_t>& widths) const {
-    const std::string all = concat("A1:", column_letters(widths.size() - 1), row_);
+  std::string finish() const {
+    const std::string all = concat("A1:", column_letters(widths_.size() - 1), row_);
     std::string xml = concat(head, "<worksheet xmlns=\"", main_namespace,
                              "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"", all,
                              "\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
                              "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
-                             "<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      append(xml, "<col min=\"", i + 1, "\" max=\"", i + 1, "\" width=\"", widths[i], "\" customWidth=\"1\"/>");
+                             "<sheetFormatPr defaultRowHeight=\"",
+                             line_height, "\"/><cols>");
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      append(xml, "<col min=\"", i + 1, "\" max=\"", i + 1, "\" width=\"", widths_[i], "\" customWidth=\"1\"/>");
     }
     append(xml, "</cols><sheetData>", rows_,
            "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" "
@@ -169,7 +207,13 @@ class Sheet {
   }
 
  private:
+  static constexpr std::size_t line_height = 15;  // points
+  static constexpr std::size_t most_lines = 27;   // a row is at most 409 points high
+
+  std::vector<std::size_t> widths_;
   std::string rows_;
+  std::string cells_;  // of the row
+  std::size_t lines_ = 1;
   std::size_t row_ = 0;
   std::size_t column_ = 0;
 };
@@ -183,16 +227,28 @@ void add_cell(Sheet& sheet, const Cell& cell, CellKind kind, bool is_total) {
   sheet.text(to_plain(cell), is_word_among_words ? of_kind : words_format + bold);
 }
 
-std::string sheet_of(const Table& table, std::size_t first_row, std::size_t end_row) {
+// As wide as what is in it, within reason.
+std::vector<std::size_t> widths_of(const Table& table) {
   constexpr std::size_t figures_width = 16;
-  constexpr std::size_t text_width = 28;
-  Sheet sheet;
+  constexpr std::size_t least = 12;
+  constexpr std::size_t most = 48;
   std::vector<std::size_t> widths;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    std::size_t letters = least;
+    for (const Row& row : table.rows) {
+      if (const std::string* text = row.cells[c].as_text()) letters = std::max(letters, count_code_points(*text) + 2);
+    }
+    widths.push_back(table.columns[c].kind == CellKind::text ? std::min(letters, most) : figures_width);
+  }
+  return widths;
+}
+
+std::string sheet_of(const Table& table, std::size_t first_row, std::size_t end_row) {
+  Sheet sheet(widths_of(table));
   sheet.begin_row();
   for (const Column& column : table.columns) {
     const bool is_text = column.kind == CellKind::text || column.kind == CellKind::yes_no;
     sheet.text(column.heading, is_text ? header_format : figures_header_format);
-    widths.push_back(column.kind == CellKind::text ? text_width : figures_width);
   }
   sheet.end_row();
   for (std::size_t i = first_row; i < end_row; ++i) {
@@ -202,11 +258,11 @@ std::string sheet_of(const Table& table, std::size_t first_row, std::size_t end_
     }
     sheet.end_row();
   }
-  return sheet.finish(widths);
+  return sheet.finish();
 }
 
 std::string sheet_of_notes(const Report& report) {
-  Sheet sheet;
+  Sheet sheet({44, 100});
   sheet.begin_row();
   sheet.text(words::note, header_format);
   sheet.text(words::text, header_format);
@@ -217,7 +273,7 @@ std::string sheet_of_notes(const Report& report) {
     sheet.text(note.text, first_kind_format);
     sheet.end_row();
   }
-  return sheet.finish({36, 100});
+  return sheet.finish();
 }
 
 // ---- The parts around the sheets ----

@@ -77,6 +77,20 @@ TEST_SUITE("report: ZIP") {
 }
 
 TEST_SUITE("report: XLSX") {
+  TEST_CASE("a row is as high as its lines, and a column as wide as its texts, within reason") {
+    Report report = sample_report();
+    const std::string cases = sheet(report, 4);
+    CHECK(contains(cases, "<row r=\"1\"><c"));
+    CHECK(contains(cases, "<row r=\"2\" ht=\"30\" customHeight=\"1\"><c"));  // a text of two lines
+    CHECK(contains(cases, "<row r=\"3\"><c"));
+    CHECK(contains(cases, "<col min=\"2\" max=\"2\" width=\"26\" customWidth=\"1\"/>"));
+    report.tables[2].rows[1].cells[1] = Cell::text(std::string(100, 'a'));
+    const std::string wide = sheet(report, 4);
+    CHECK(contains(wide, "<row r=\"3\" ht=\"45\" customHeight=\"1\"><c"));
+    CHECK(contains(wide, "<col min=\"2\" max=\"2\" width=\"48\" customWidth=\"1\"/>"));
+    report.tables[2].rows[1].cells[1] = Cell::text(std::string(30'000, 'a'));
+    CHECK(contains(sheet(report, 4), "<row r=\"3\" ht=\"405\" customHeight=\"1\"><c"));  // 409 is the most
+  }
   TEST_CASE("a sheet of notes and one a table, each part where it belongs") {
     const std::string bytes = workbook(sample_report());
     CHECK(contains(
