@@ -205,7 +205,7 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
                    percent_column("moved", "Change since the last report", {4, 18}),
                    {"reason_needed", "Change of 10% or more: give the reason", CellKind::yes_no, false, {4, 18}},
                    count_column("goal", "Goal for the next period (typed)"),
-                   {"goal_met", "Last goal met (typed)", CellKind::yes_no, false, {}},
+                   {"goal_met", "Last goal met (typed)", CellKind::yes_no, false, {21}},
                    text_column("method", "How it was gathered (typed)"),
                    text_column("note", "Reasons (typed)")};
   table.column_sums = {{4, {5, 6, 7}}, {16, {8, 10, 12, 14}}};
@@ -223,12 +223,14 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
     all.outside += office.outside;
     all.area_unknown += office.area_unknown;
     if (office.before) all.before = all.before.value_or(0) + *office.before;
-    const bool is_first = parts.size() == 1;
+    // Who has no office in the packet is an employee of one that has its line.
+    if (component == unknown_component && !office.typed.is_there) continue;
     for (std::size_t i = 0; i < all.typed.counts.size(); ++i) {
       std::optional<std::int64_t>& sum = all.typed.counts[i];
       const std::optional<std::int64_t>& count = office.typed.counts[i];
-      sum = is_first ? count : sum && count ? std::optional(*sum + *count) : std::nullopt;
+      sum = !all.typed.is_there ? count : sum && count ? std::optional(*sum + *count) : std::nullopt;
     }
+    all.typed.is_there = true;
   }
   std::vector<Cell> cells = cells_of(all);
   cells.insert(cells.begin(), Cell::text("All"));

@@ -505,6 +505,17 @@ TEST_SUITE("report: tables") {
     CHECK(note(report_of(partial, by), "other") ==
           "Small offices are counted together as Other, so that nobody can be recognized.");
   }
+  TEST_CASE("R9: packets without an office do not make the employees of all offices unknown; a met goal circulates") {
+    const Sheet<HeadcountRow> sheet =
+        read_headcount_sheet(concat(headcount_header(), "\nPBS,100,80,20,10,10,10,50,no,payroll,\n"));
+    ReportFor by{november, calendar};
+    by.headcount = &sheet;
+    const Report report =
+        report_of(partial_of({{"a", in_order()}, {"b", with(in_order(), {{Fact::component, ""}})}}), by);
+    CHECK(rows(report, "R9", {"component", "employees", "teleworking"}) ==
+          "PBS | 100 | 50; Unknown | unknown | unknown; All | 100 | 50; ");
+    CHECK(at(for_circulation(report), "R9", "of:PBS", "goal_met") == "no");
+  }
   TEST_CASE("R9: two lines of the headcount for one office under two names are added up, and R0 says so") {
     const Sheet<HeadcountRow> sheet =
         read_headcount_sheet(concat(headcount_header(), "\nPBS,100,,,,,,,,,\nPublic Buildings Service,20,,,,,,,,,\n"));
