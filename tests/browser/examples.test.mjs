@@ -74,7 +74,9 @@ test("the page for the web team names every event and every property that the el
   assert.deepEqual(namedIn("properties"), inScript(/^ {2}get (\w+)\(\)/gm));
 });
 
-const pages = ["cases.html", "web-team.html", "demo.html", "demo-request.html"];
+const pages = [
+  "cases.html", "web-team.html", "demo.html", "demo-request.html", "sample-report.html", "sample-report-circulation.html",
+];
 for (const colorScheme of ["light", "dark"]) {
   for (const [width, height] of [[1280, 800], [390, 844]]) {
     test(`the pages beside the wizard at ${width} by ${height}, ${colorScheme}: axe-core finds nothing, and nothing is wider than the screen`, async () => {

@@ -12,6 +12,7 @@
 //   canvas.wasm                             the canvas (plain.mjs makes the JavaScript; there is no canvas without Wasm)
 //   cases.html, cases/                     ten worked cases, worked out by the modules of the site (cases.mjs)
 //   accessibility*.html, *-report.yaml      the accessibility statement and the conformance report (accessibility.mjs)
+//   sample-report*                          the report on an invented agency, made by the command (sample_report.mjs)
 //   rates/, fonts/, packet.schema.json      what the modules are given, and what a packet looks like
 //   service_worker.js                       keeps the site for use without a network, with the digest of each file
 //   icon-*.png, LICENSES.txt, SHA256SUMS    icons, whose work is inside, and the digest of each file
@@ -36,6 +37,7 @@ import { licenses } from './licenses.mjs';
 import { plainModule } from './plain.mjs';
 import { headerPolicy, pagePolicy, watchScript } from './policy.mjs';
 import { firstScreen } from './prerender.mjs';
+import { sampleReport, sampleStyle } from './sample_report.mjs';
 
 /** @import {BuildOptions} from 'esbuild' */
 
@@ -194,7 +196,7 @@ async function layPages(chunks, pieces) {
  */
 function addPolicy(page, name) {
   const place = '<meta charset="utf-8">\n';
-  if (!page.includes(place)) throw new Error(`shell/${name} lacks its line ${place}`);
+  if (!page.includes(place)) throw new Error(`${name} lacks its line ${place}`);
   return page.replace(place, `${place}<meta http-equiv="Content-Security-Policy" content="${pagePolicy(name)}">\n`);
 }
 
@@ -264,6 +266,13 @@ async function layAccessibility() {
   return { 'the known limits': limitsAsHtml(table), 'the report': reportAsHtml(table) };
 }
 
+// Asks the command for both editions; the style is there before the pages that name it with its digest.
+async function laySampleReport() {
+  const { pages, style } = sampleReport(join(top, 'build/native/telework'), join(top, 'assets/sample_agency'));
+  await put(sampleStyle, (await transform(style, { loader: 'css', minify: true, legalComments: 'none' })).code);
+  for (const [name, page] of Object.entries(pages)) await put(name, await addDigests(addPolicy(page, name)));
+}
+
 async function layRates() {
   for (const part of ['current', 'history', 'zip']) {
     await put(`rates/${part}.txt`, await readFile(join(top, `build/rates/${part}.rates`)));
@@ -305,6 +314,7 @@ for (const name of ['telework', 'rollup']) {
 await layRates();
 await layIcons();
 await layPages(chunks, { 'the cases': await layCases(), ...await layAccessibility() });
+await laySampleReport();
 await copyFolder(join(top, 'build/fonts'), 'fonts');
 await put('packet.schema.json', execFileSync(join(top, 'build/native/telework'), ['schema']));
 await put('LICENSES.txt', licenses(top, inputs));
