@@ -7,6 +7,7 @@
 //   assessment   one whole assessment, native and Wasm: with nothing kept, and as the wizard does it at each key
 //   frame        one frame of the step that takes longest, at twice the pixels, drawn by the module itself without WebGL
 //   idle         frames drawn and processor time over ten seconds of nothing
+//   roll-up      of 100,000 packets, beside DuckDB (rollup.mjs, which has the options)
 //
 // Prints medians and ratios; judges nothing. Needs what `make build` leaves.
 import { execFileSync } from "node:child_process";
@@ -19,6 +20,7 @@ import { fill } from "../browser/person.mjs";
 import { element, frames, launchBrowser, openWizard, settled, siteFolder } from "../browser/support.mjs";
 import { exampleA } from "../browser/worked_answers.mjs";
 import { page as plainPage, script as plainScript } from "./plain_form.mjs";
+import { rollup, wantedOf } from "./rollup.mjs";
 
 const loads = 15;
 const keystrokes = 100;
@@ -195,6 +197,7 @@ async function idle(browser, site) {
   await page.context().close();
 }
 
+const wanted = wantedOf(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), "telework-bench-"));
 writeFileSync(join(folder, "index.html"), plainPage);
 writeFileSync(join(folder, "plain_form.js"), plainScript);
@@ -211,3 +214,4 @@ try {
   await Promise.all([site.close(), plain.close()]);
   rmSync(folder, { recursive: true, force: true });
 }
+await rollup(wanted);
