@@ -186,8 +186,9 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
     return cells;
   });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure("R5", total, 2), say(" of "),      figure("R5", total, 1), say(" reviews due are done, and "),
-                 figure("R5", total, 7), say(" are late.")};
+  table.shows = {figure("R5", total, 2), say(" of "),
+                 figure("R5", total, 1), say(" reviews due are done, and "),
+                 figure("R5", total, 7), say(" are late or were done late.")};
   report.tables.push_back(std::move(table));
 
   Table each;

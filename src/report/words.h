@@ -12,8 +12,8 @@ namespace ftt::report::words {
 // What `[c]` means; in every file of the edition for circulation.
 inline constexpr std::string_view hidden_legend =
     "[c] means that a figure is not shown, so that nobody can be recognized: it counts few people, it is money of one "
-    "or "
-    "two, or it would give away another one. A count of 0 is always shown as 0.";
+    "or two people, or it would give away another one. A count of 0 is always shown as 0. In a picture, a figure that "
+    "is not shown has no bar.";
 inline constexpr std::string_view hidden_whole = "Tables whose figures hang together and are hidden as a whole";
 
 inline constexpr std::string_view edition = "Edition";
