@@ -193,7 +193,9 @@ class Builder {
     take(rest.wholes, 1);
     take(rest.parts, -1);
     if (left.as_money() != nullptr && *left.as_money() < Amount()) figure.may_be_negative = true;
-    add_cell(figure, {.may_be_negative = figure.may_be_negative}, left);
+    Column of_rest;
+    of_rest.may_be_negative = figure.may_be_negative;
+    add_cell(figure, of_rest, left);
     made_.figures.push_back(figure);
     add_equation(coefficients, number);
   }

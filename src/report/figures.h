@@ -22,13 +22,13 @@ struct ReportFigure {
   std::int64_t least_carriers = 0;  // of money: the fewest people who carry one of its cells, if any does
   // Counts and dollars that stand in one row, the dollars carried by as many people: that dollars are hidden for their
   // carriers tells of the count.
-  std::vector<std::size_t> beside;
+  std::vector<std::size_t> beside = {};
   bool may_be_negative = false;
   bool is_total = false;
-  bool is_rest = false;                // no table shows it
-  std::size_t cells = 0;               // in how many cells it stands
-  std::vector<std::size_t> equations;  // in which it stands
-  std::vector<std::size_t> lines;      // in which it stands
+  bool is_rest = false;                     // no table shows it
+  std::size_t cells = 0;                    // in how many cells it stands
+  std::vector<std::size_t> equations = {};  // in which it stands
+  std::vector<std::size_t> lines = {};      // in which it stands
 };
 
 struct EquationTerm {

@@ -61,7 +61,7 @@ Result<Facts> read_held(const Json& json) {
     facts.set(*fact, *text);
   }
   std::size_t held = 0;
-  for (std::size_t i = 0; i < fact_count; ++i) held += kind_of(static_cast<Fact>(i)) != FactKind::of_day ? 1 : 0;
+  for (std::size_t i = 0; i < fact_count; ++i) held += kind_of(static_cast<Fact>(i)) != FactKind::of_day ? 1U : 0U;
   if (read != held) return Error{ErrorCode::not_found, "facts", "A fact is missing. Make the partial again."};
   return facts;
 }

@@ -162,7 +162,7 @@ TEST_SUITE("view: the history on paper") {
     CHECK(contains(history, head_words(read_chain(opened_story()).head())));
     CHECK(contains(history, "June 10, 2025"));
     // It cannot tell who has concurred: neither somebody nor nobody.
-    const std::string goes = part_of(html, "<h3>Where it goes</h3>", "Who to contact");
+    const std::string goes = part_of(html, ">Where it goes</h2>", "Who to contact");
     CHECK(contains(goes, "its chain is as recorded; it can be verified in the full copy only."));
     for (const std::string_view told : {"No concurrence counts", "oncurrences to come", "nobody has asked for it",
                                         "There is no approved Analysis Tool yet"}) {

@@ -121,7 +121,7 @@ TEST_SUITE("view node") {
       CHECK((to_json(before) == to_json(now)) == (name == "children"));
       ++members;
     });
-    CHECK(members == 29);
+    CHECK(members == 30);
     Node holder;
     holder.children.emplace_back();
     CHECK(alike_but_for_children(before, holder));
