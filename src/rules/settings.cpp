@@ -14,8 +14,9 @@ namespace ftt {
 namespace {
 
 constexpr std::string_view no_member =
-    "There is no such setting. The settings are rates, percent, closures, inauguration_day, telework_managing_officer, "
-    "accessibility_contact, components, smallest_count, shared_computer, hosts and wording.";
+    "There is no such setting. Those for the order are rates, percent, closures, inauguration_day and wording. Those "
+    "for the report are components and smallest_count. Those for the site are telework_managing_officer, "
+    "accessibility_contact, shared_computer and hosts.";
 // Dollars of one or two people are never shown, so neither are they as a count.
 constexpr std::int64_t least_smallest_count = 3;
 constexpr std::int64_t most_smallest_count = 1'000;
