@@ -88,6 +88,16 @@ export class Listener {
   /** Reads from the step's heading line by line, to the end or so many lines; gives all lines. */
   async readOn(most = 400) {
     await this.toHeading();
+    return this.#readLines(most);
+  }
+
+  /** The same from behind an element that takes the focus. */
+  async readBehind(id, most) {
+    await this.focus(id);
+    return this.#readLines(most);
+  }
+
+  async #readLines(most) {
     const read = [];
     for (let still = 0, before = ""; read.length < most && still < 2;) {
       this.#reader.press("Down");
