@@ -26,8 +26,8 @@ for (const view of ["page", "canvas"]) {
       await prepare(page);
       for (const step of steps) {
         await go(page, step);
-        if (state === "with errors" && await spoil(page) && await page.locator("[aria-invalid=true]").count() > 0) {
-          await open(page, "actions.next");
+        if (state === "with errors" && await spoil(page) && await page.locator("[aria-invalid=true]").count() > 0 && step !== "report") {
+          await open(page, "actions.next"); // the report on many packets leads to no other step
         }
         const closed = page.locator("main .disclosure-button[aria-expanded=false]").first();
         if (state === "filled" && await closed.count() > 0) await open(page, await closed.getAttribute("id"));

@@ -19,7 +19,8 @@ import { startHosts, withElements, wizardFrames } from "./hosts.mjs";
 import { press as point } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
 import { go } from "./steps.mjs";
-import { axeSource, chooserAfter, element, hasEverything, nodeOf, openWizard, settled, siteFolder, today, untilSo, useSite } from "./support.mjs";
+import { axeSource, chooserAfter, element, hasEverything, nodeOf, openWizard, settled, siteFolder, today, untilSo, useSite, violations }
+  from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const command = process.env.TELEWORK ?? fileURLToPath(new URL("../../build/native/telework", import.meta.url));
@@ -119,15 +120,15 @@ for (const view of ["page", "canvas"]) {
   });
 
   test(`nothing in it is against the rules of axe, in ${view} view`, async () => {
-    const page = await at.open({ view });
+    // axe-core itself is a script from elsewhere, which the page's policy refuses.
+    const page = await at.open({ view, context: { bypassCSP: true } });
     await go(page, "report");
     await press(page, "report.sheets");
     await checkReport(page);
     for (const id of ["R1", "R1_cases", "R4_people", "R8"]) await press(page, `report.shown:${id}`);
     if (view === "canvas") await settled(page);
     await page.addScriptTag({ path: axeSource });
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    assert.deepEqual(await violations(page, view), []);
     await page.context().close();
   });
 }
@@ -203,7 +204,9 @@ test("the edition for circulation has no name and no case, and is that of the co
   const names = lines.map((line) => JSON.parse(line).employee?.last_name).filter(Boolean);
   const shown = await page.evaluate(() => JSON.stringify(document.querySelector(".ftt").ftt.screen));
   assert.deepEqual(names.filter((name) => shown.includes(`"${name},`)), []);
-  assert.ok(!(await titles(page)).some((title) => /each/i.test(title)));
+  const { tables } = JSON.parse(reported("--edition", "circulation", "--format", "json"));
+  assert.deepEqual(await titles(page), tables.map(({ title }) => title));
+  assert.ok(!tables.some(({ title }) => /^R\d\. Each|each teleworker/.test(title)));
   await page.context().close();
 });
 
@@ -219,7 +222,7 @@ test("another day and fiscal year are read anew, and are those of the command", 
   await element(page, "report.year").blur();
   await element(page, "report.outdated").waitFor();
   await press(page, "report.make");
-  await untilSo(page, () => document.getElementById("report.title").textContent.includes("2027"));
+  await untilSo(page, () => document.getElementById("report.title")?.textContent.includes("2027"));
   await page.context().close();
 });
 
