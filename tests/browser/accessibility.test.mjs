@@ -106,6 +106,7 @@ wanted.push(["report_made", async (page) => {
   await press(page, "report.make");
   await element(page, "report.done").waitFor({ state: "attached" });
   await press(page, "report.shown:R1");
+  await element(page, "report.table:R1").waitFor({ state: "attached" });
 }]);
 wanted.push(["help", async (page) => element(page, "banner.help").evaluate((button) => button.click())]);
 

@@ -102,10 +102,10 @@ test("suggestions are counted once, each is said once, and main is not left for 
 test("a citation says what it opens and that it is not open, and Escape leads back to it", async () => {
   const listener = await listen("page", "travel", { filled: true });
   const come = await listener.focus("cite:travel_budget.mie");
-  assert.match(spoken(come), /App\. A, Part E, line 5 ?: what it says.*collapsed/);
+  assert.match(spoken(come), /App\. A, Part E, line 5: what it says.*collapsed/);
   await listener.press("Return");
   const closed = await listener.press("Escape");
-  assert.match(spoken(closed), /App\. A, Part E, line 5 ?: what it says/);
+  assert.match(spoken(closed), /App\. A, Part E, line 5: what it says/);
   await listener.page.context().close();
 });
 

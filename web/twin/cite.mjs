@@ -2,7 +2,7 @@
 // what it does and whether it has been done.
 //
 // Does not know what a paragraph says.
-import { element, mark, say, show, write } from './dom.mjs';
+import { element, mark, say, show } from './dom.mjs';
 import { faceWords } from './face_words.mjs';
 
 /** @import {ViewNode} from '../package/view_model.mjs' */
@@ -10,15 +10,15 @@ import { faceWords } from './face_words.mjs';
 /** @param {string} id of the node that cites */
 export function makeCite(id) {
   const words = element('span');
-  const does = element('span', { className: 'unseen' });
-  const made = element('button', { type: 'button', className: 'cite', id: `cite:${id}` }, words, does);
-  write(does, `: ${faceWords.what_it_says}`);
+  const made = element('button', { type: 'button', className: 'cite', id: `cite:${id}` }, words);
   return {
     element: made,
     /** @param {ViewNode} node */
     update({ cite, flags = [] }) {
       say(words, cite);
       show(made, Boolean(cite));
+      // As one text: behind an element of its own a browser would set a space before the colon.
+      mark(made, 'aria-label', cite && `${cite}: ${faceWords.what_it_says}`);
       mark(made, 'aria-expanded', cite && String(flags.includes('expanded')));
     },
   };
