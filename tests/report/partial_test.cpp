@@ -170,7 +170,7 @@ TEST_SUITE("report: partial") {
     for (std::size_t i = 0; i < count; ++i) {
       Made made;
       // A true history: each entry has one before it. The tree of them is the same in every round.
-      std::uint32_t at = random() % 12;
+      std::uint64_t at = random() % 12;
       while (at != 0) {
         made.history.insert(made.history.begin(), concat("e", at));
         // A review knows the head before it alone.
