@@ -5,7 +5,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until } from "./driven.mjs";
+import { watchedContext } from "./requests.mjs";
 import { axeSource, element, hasEverything, useSite } from "./support.mjs";
+import { startBefore } from "./versions.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 const pages = ["accessibility.html", "accessibility-report.html"];
@@ -47,23 +49,27 @@ test("the statement opens beside the wizard, from Start and from Help, and leads
   await page.context().close();
 });
 
-// The statement where configuration.json says this; undefined: there is none.
+// The statement where configuration.json says this; undefined: there is none. A server says it: of a request that the
+// driver answers, it tells only after the page has loaded.
 async function contactWhere(configuration) {
-  const context = await at.context({});
+  let isAsked = false;
+  const site = await startBefore(at.site.address, { instead(name, response) {
+    if (name !== "configuration.json") return false;
+    isAsked = true;
+    response.writeHead(configuration === undefined ? 404 : 200, { "Content-Type": "application/json" }).end(configuration);
+    return true;
+  } });
+  const context = await watchedContext(at.browser, [site.address]);
   const page = await context.newPage();
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
-  let isAsked = false;
-  await page.route("**/configuration.json", (route) => {
-    isAsked = true;
-    return route.fulfill(configuration === undefined ? { status: 404, body: "" } : { contentType: "application/json", body: configuration });
-  });
-  await page.goto(`${at.site.address}accessibility.html`);
+  await page.goto(`${site.address}accessibility.html`);
   await until(() => isAsked, "the configuration");
   await page.waitForLoadState("networkidle");
   const said = await page.locator("#agency").innerText();
   const links = await page.locator("#agency a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   await context.close();
+  await site.close();
   assert.deepEqual(complaints, []);
   return { said, links };
 }

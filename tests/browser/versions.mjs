@@ -11,8 +11,8 @@ import { after, afterEach, before, beforeEach } from "node:test";
 import { startServer } from "../../web/site/serve.mjs";
 import { hasEverything, keepPrinted, launchBrowser, openWizard, siteFolder, untilSo } from "./support.mjs";
 
-// A server before another one. at.instead(name, response) may answer in its place, and gives true then.
-async function startBefore(address, at) {
+/** A server before another one. at.instead(name, response) may answer in its place, and gives true then. */
+export async function startBefore(address, at) {
   const server = createServer((request, response) => {
     if (at.instead?.(request.url.slice(1), response)) return;
     const passed = ask(new URL(request.url, address), { method: request.method, headers: request.headers }, (answer) => {
