@@ -46,6 +46,7 @@ test("the view that a page begins with is not said", async () => {
 test("Save says to which file", async () => {
   const page = await at.open();
   await openExample(page);
+  await go(page, "travel"); // the first thing done in a packet that was opened says its result
   await rested(page);
   await listen(page);
   await Promise.all([page.waitForEvent("download"), press(page, "banner.save")]);
