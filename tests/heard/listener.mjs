@@ -94,6 +94,7 @@ export class Listener {
   /** The same from behind an element that takes the focus. */
   async readBehind(id, most) {
     await this.focus(id);
+    if (this.#isTyping) await this.press("Insert+a");
     return this.#readLines(most);
   }
 
