@@ -49,7 +49,7 @@ endif()
 # file is as large as with -Oz alone): so it takes the place of the preset's, in the folder of the layer.
 set(FTT_QUICK_LAYERS base form calc rules)
 # Under the sanitizers compiling takes longer than running, except where the tests count and read most.
-set(FTT_BUSY_LAYERS base form rates calc)
+set(FTT_BUSY_LAYERS base form rates calc report)
 
 # Half of what compiling a small file takes is reading these. Precompiled they would hide a forgotten include, so the
 # layers of the native preset do without (CMAKE_DISABLE_PRECOMPILE_HEADERS).

@@ -55,6 +55,13 @@ export class Listener {
     return lines;
   }
 
+  /** Presses a key and listens until the words are said, which on a busy machine may come after a silence; at most ten seconds. */
+  async pressUntil(key, words) {
+    const lines = await this.press(key);
+    for (const end = Date.now() + 10_000; !words.test(lines.join(" | ")) && Date.now() < end;) lines.push(...await this.heard());
+    return lines;
+  }
+
   /** Presses keys one after the other; gives all that is said of them. */
   async press(...keys) {
     this.#reader.press(...keys);
