@@ -20,7 +20,8 @@ Taken lines_of(std::string_view file, ByteRange range, std::size_t block, std::s
     return true;
   };
   LineSplitter lines(range, longest);
-  std::string_view rest = file.substr(std::min<std::size_t>(lines.first(), file.size()));
+  const std::uint64_t begin = std::min<std::uint64_t>(lines.first(), file.size());
+  std::string_view rest = file.substr(static_cast<std::size_t>(begin));
   while (!rest.empty()) {
     if (!lines.feed(rest.substr(0, block), take)) return taken;
     rest.remove_prefix(std::min(block, rest.size()));
