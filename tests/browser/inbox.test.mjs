@@ -8,13 +8,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { headerPolicy } from "../../web/site/policy.mjs";
-import { startServer } from "../../web/site/serve.mjs";
-import { singlePage } from "../../web/site/single.mjs";
+import { checkInThePage, checkSingleFile, keptBy } from "./other_doors.mjs";
 import { press as point } from "./person.mjs";
 import { go } from "./steps.mjs";
-import { axeSource, chooserAfter, element, nodeOf, openWizard, scenario, settled, siteFolder, untilSo, useSite, violations } from "./support.mjs";
+import { axeSource, chooserAfter, element, nodeOf, scenario, settled, untilSo, useSite, violations } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 let folder;
@@ -178,18 +175,7 @@ test("three packets among 20,000 files are found, and the others are one number"
 test("nothing of it is kept: after a reload the list is empty, and no store has a name of it", async () => {
   const page = await at.open();
   await choose(page, [packet(1, "Quillfeather")]);
-  const kept = await page.evaluate(async () => {
-    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise((done) => { indexedDB.open(name).onsuccess = ({ target }) => done(target.result); });
-      for (const store of database.objectStoreNames) {
-        const all = await new Promise((done) => { database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => done(target.result); });
-        texts.push(JSON.stringify(all));
-      }
-      database.close();
-    }
-    return texts.join();
-  });
+  const kept = await keptBy(page);
   assert.ok(!kept.includes("Quillfeather"));
   await page.reload();
   await page.waitForSelector(".ftt[data-live]");
@@ -199,24 +185,9 @@ test("nothing of it is kept: after a reload the list is empty, and no store has 
 });
 
 test("where workers are refused, and as plain JavaScript, the page reads them itself", async () => {
-  const refuse = () => { window.Worker = class { constructor() { throw new DOMException("refused", "SecurityError"); } }; };
-  const page = await at.open({ before: (p) => p.addInitScript(refuse) });
-  await checkThree(page);
-  await page.context().close();
-  const strict = await startServer(siteFolder, { contentSecurityPolicy: headerPolicy("index.html").replace(" 'wasm-unsafe-eval'", "") });
-  const plain = await openWizard(at.browser, strict.address);
-  await checkThree(plain);
-  await plain.context().close();
-  await strict.close();
+  await checkInThePage(at, checkThree);
 });
 
 test("the single file has it too, from the disk", async () => {
-  const single = pathToFileURL(join(folder, "telework.html")).href;
-  await writeFile(fileURLToPath(single), await singlePage(siteFolder));
-  const page = await openWizard(at.browser, single);
-  await checkThree(page);
-  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  assert.deepEqual(asked.filter((address) => !/^(blob|data):/.test(address)), []);
-  assert.deepEqual(page.complaints, []);
-  await page.context().close();
+  await checkSingleFile(at, folder, checkThree);
 });

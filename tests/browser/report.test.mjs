@@ -10,16 +10,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { headerPolicy } from "../../web/site/policy.mjs";
-import { startServer } from "../../web/site/serve.mjs";
-import { singlePage } from "../../web/site/single.mjs";
+import { fileURLToPath } from "node:url";
 import { until } from "./driven.mjs";
 import { startHosts, withElements, wizardFrames } from "./hosts.mjs";
+import { checkInThePage, checkSingleFile, keptBy } from "./other_doors.mjs";
 import { press as point } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
 import { go } from "./steps.mjs";
-import { axeSource, chooserAfter, element, hasEverything, nodeOf, openWizard, settled, siteFolder, today, untilSo, useSite, violations }
+import { axeSource, chooserAfter, element, hasEverything, nodeOf, settled, today, untilSo, useSite, violations }
   from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
@@ -305,18 +303,7 @@ test("while it is read it can be canceled, and made again from the start", async
 test("nothing of it is kept: no store has a name of it, and after a reload nothing is there", async () => {
   const page = await at.open();
   await checkReport(page);
-  const kept = await page.evaluate(async () => {
-    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise((done) => { indexedDB.open(name).onsuccess = ({ target }) => done(target.result); });
-      for (const store of database.objectStoreNames) {
-        const all = await new Promise((done) => { database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => done(target.result); });
-        texts.push(JSON.stringify(all));
-      }
-      database.close();
-    }
-    return texts.join();
-  });
+  const kept = await keptBy(page);
   assert.ok(!kept.includes("west.ndjson") && !kept.includes("R4_people"));
   await page.reload();
   await page.waitForSelector(".ftt[data-live]");
@@ -327,25 +314,11 @@ test("nothing of it is kept: no store has a name of it, and after a reload nothi
 });
 
 test("where workers are refused, and as plain JavaScript, the page makes it itself", async () => {
-  const refuse = () => { window.Worker = class { constructor() { throw new DOMException("refused", "SecurityError"); } }; };
-  const page = await at.open({ before: (p) => p.addInitScript(refuse) });
-  await checkReport(page);
-  await page.context().close();
-  const strict = await startServer(siteFolder, { contentSecurityPolicy: headerPolicy("index.html").replace(" 'wasm-unsafe-eval'", "") });
-  const plain = await openWizard(at.browser, strict.address);
-  await checkReport(plain);
-  await plain.context().close();
-  await strict.close();
+  await checkInThePage(at, checkReport);
 });
 
 test("the single file has it too, from the disk, and asks for nothing", async () => {
-  const single = pathToFileURL(join(folder, "telework.html")).href;
-  await writeFile(fileURLToPath(single), await singlePage(siteFolder));
-  const page = await openWizard(at.browser, single);
-  await checkReport(page);
-  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  assert.deepEqual(asked.filter((address) => !/^(blob|data):/.test(address)), []);
-  await page.context().close();
+  await checkSingleFile(at, folder, checkReport);
 });
 
 test("its module comes after all that the form itself needs, and nothing is asked of the network later", async () => {
