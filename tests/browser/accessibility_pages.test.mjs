@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until } from "./driven.mjs";
 import { watchedContext } from "./requests.mjs";
-import { axeSource, element, hasEverything, useSite } from "./support.mjs";
+import { checkPlainPage, element, hasEverything, useSite } from "./support.mjs";
 import { startBefore } from "./versions.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
@@ -21,11 +21,7 @@ for (const colorScheme of ["light", "dark"]) {
       for (const name of pages) {
         const page = await context.newPage();
         await page.goto(`${at.site.address}${name}`);
-        await page.addScriptTag({ path: axeSource });
-        const found = await page.evaluate(async () => (await window.axe.run(document)).violations
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`));
-        assert.deepEqual(found, [], name);
-        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide`);
+        await checkPlainPage(page, name);
         await page.close();
       }
       await context.close();

@@ -2,6 +2,7 @@
 // using the wizard: the pointer on the canvas, and the keyboard through the twin.
 //
 // Does not hold a test and does not know any figure.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before } from "node:test";
@@ -195,3 +196,12 @@ export const violations = (page, view) => page.evaluate(async (inCanvas) => {
     .filter(({ nodes }) => nodes.length > 0)
     .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
 }, view === "canvas");
+
+/** A page beside the wizard: axe-core finds nothing in it, and it is no wider than the window. Its policy is bypassed. */
+export async function checkPlainPage(page, name) {
+  await page.addScriptTag({ path: axeSource });
+  const found = await page.evaluate(async () => (await window.axe.run(document)).violations
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`));
+  assert.deepEqual(found, [], name);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide`);
+}
