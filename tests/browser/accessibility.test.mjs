@@ -66,7 +66,7 @@ const partToRead = (name, tree) => (withFrame.has(name) ? tree : tree.replace(/\
 const comparable = (tree) => tree.replace(/button "(Page|Canvas) view"/, "button \"Other view\"")
   .replace(/^ *text "This is the (page|canvas) view\."\n/m, "")
   // How much of the way is told goes by how long it takes.
-  .replace(/text "Reading: .*(The report is ready: )/, 'text "$1');
+  .replace(/text "(?:Reading: |Making the report …).*(The report is ready: )/, 'text "$1');
 
 const wanted = [];
 for (const step of steps) {

@@ -9,22 +9,42 @@ import { siteFolder } from "../browser/support.mjs";
 import { startScreenReader } from "./screen_reader.mjs";
 
 const quietBetweenLines = 450;
+const quietAfterTyping = 900; // which says nothing by itself
 const quietAfterLoading = 2500;
 
-/** The site served, Orca and Firefox started; close() ends all of it. */
-export async function startListening() {
+/**
+ * The site served, and so many pairs of Orca and Firefox, each on a screen of its own: they mostly wait. lend(view, use) opens
+ * the wizard in a free pair, with what is said of its loading already heard, and gives what use(listener) gives; close() ends
+ * all of it.
+ */
+export async function startListening(pairs) {
   const site = await startServer(siteFolder, { contentSecurityPolicy: true });
-  const reader = await startScreenReader();
-  const firefox = await startFirefox(reader.screen, reader.preferences);
+  const started = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const reader = await startScreenReader();
+    started.push({ reader, firefox: await startFirefox(reader.screen, reader.preferences) });
+  }
+  const free = [...started];
+  const waiting = [];
   return {
-    /** A page of the wizard, with what is said of its loading already heard. */
-    async open(view) {
-      const page = await firefox.open(site.address, { view });
-      return new Listener(reader, page).begin();
+    async lend(view, use) {
+      const pair = free.pop() ?? await new Promise((take) => { waiting.push(take); });
+      let page;
+      try {
+        page = await pair.firefox.open(site.address, { view });
+        return await use(await new Listener(pair.reader, page).begin());
+      } finally {
+        await page?.context().close();
+        const next = waiting.shift();
+        if (next) next(pair);
+        else free.push(pair);
+      }
     },
     async close() {
-      await firefox.close();
-      reader.close();
+      for (const { reader, firefox } of started) {
+        await firefox.close();
+        reader.close();
+      }
       await site.close();
     },
   };
@@ -39,10 +59,13 @@ export class Listener {
     this.page = page;
   }
 
+  // Begins in browse mode, whatever was done on the page before: Orca goes back to it where the window's own tools have the focus.
   async begin() {
-    // The window may open with the focus in its own tools.
-    if (!await this.page.evaluate(() => document.hasFocus())) this.#reader.press("F6");
+    this.#reader.press("ctrl+l");
     await this.heard({ quiet: quietAfterLoading });
+    const isThere = () => this.page.evaluate(() => document.hasFocus());
+    for (let press = 0; press < 5 && !await isThere(); press += 1) await this.press("F6");
+    this.#isTyping = false;
     return this;
   }
 
@@ -70,11 +93,12 @@ export class Listener {
 
   async type(text) {
     this.#reader.type(text);
-    return this.heard();
+    return this.heard({ quiet: quietAfterTyping, begins: quietAfterTyping });
   }
 
   /** Puts the focus on a control, as if it had been come to; gives what is said of it. */
   async focus(id) {
+    this.#reader.press("Pause"); // without which Orca takes what follows for a part of its own reading on
     await this.page.evaluate((which) => document.getElementById(which).focus(), id);
     return this.heard();
   }

@@ -7,8 +7,9 @@ import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { newFolder, startScreen, until } from "../browser/driven.mjs";
 
-// Orca has said what it says when it has been quiet for so many milliseconds.
+// Orca has said what it says when it has been quiet for so many milliseconds; on a busy machine it begins later than that.
 const quietAfterKey = 900;
+const millisecondsToBegin = 3000;
 const millisecondsToStart = 60_000;
 
 // Run by Orca itself: each line of the record is written at once, keys are not echoed, a page is not read out by itself,
@@ -89,7 +90,10 @@ export async function startScreenReader() {
     start("openbox", ["--config-file", join(folder, "windows.xml")], env);
     mkdirSync(join(folder, "orca"));
     writeFileSync(join(folder, "orca/orca-customizations.py"), settingsOfOrca);
-    start("orca", ["--user-prefs", join(folder, "orca"), "--debug", "--debug-file", record], env);
+    // Orca does not start where it finds another one, whosever it is: it finds none, since here it has a screen to itself.
+    mkdirSync(join(folder, "bin"));
+    writeFileSync(join(folder, "bin/pgrep"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+    start("orca", ["--user-prefs", join(folder, "orca"), "--debug", "--debug-file", record], { ...env, PATH: `${join(folder, "bin")}:${env.PATH}` });
     await until(() => read().includes("Screen reader on"), "Orca (`make setup` installs it)", { timeout: millisecondsToStart });
   } catch (error) {
     end();
@@ -106,15 +110,15 @@ export async function startScreenReader() {
       for (const key of keys) xdotool("key", "--clearmodifiers", key);
     },
     type(text) { xdotool("type", "--delay", "60", text); },
-    /** `quiet`: after how long a silence it has said everything. */
-    async heard({ quiet = quietAfterKey } = {}) {
+    /** `quiet`: after how long a silence it has said everything; `begins`: how long to wait for its first word. */
+    async heard({ quiet = quietAfterKey, begins = Math.max(quiet, millisecondsToBegin) } = {}) {
       let [text, lines, since] = ["", [], Date.now()];
       await until(() => {
         text = read();
         const now = utterancesIn(text.slice(heardSoFar));
         if (now.length !== lines.length) since = Date.now();
         lines = now;
-        return Date.now() - since >= quiet;
+        return Date.now() - since >= (lines.length === 0 ? begins : quiet);
       }, "an end of what Orca says", { timeout: 60_000, every: 50 });
       heardSoFar = text.length;
       return lines;
