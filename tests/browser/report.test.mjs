@@ -13,6 +13,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { until } from "./driven.mjs";
 import { startHosts, withElements, wizardFrames } from "./hosts.mjs";
+import { choose, longestBlock, make, patience, press, setDay, shows, watchBlocks } from "./many_packets.mjs";
 import { checkInThePage, checkSingleFile, keptBy } from "./other_doors.mjs";
 import { press as point } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
@@ -43,23 +44,6 @@ const put = (name, content) => writeFile(join(folder, name), content);
 const inFolder = (names) => names.map((name) => join(folder, name));
 const inputs = ["west.ndjson", ...Array.from({ length: 10 }, (_, index) => `one-${index}.json`), "east-partial.ndjson", "letter.txt"];
 const reported = (...words) => telework("rollup", ...inputs, "--today", today, ...words);
-
-const press = (page, id) => element(page, id).evaluate((button) => button.click());
-const patience = { timeout: 60_000, every: 50 };
-const shows = (page, id, words = "") => until(() => page.evaluate(([which, text]) =>
-  document.getElementById(which)?.textContent.includes(text), [id, words]), `${id} with “${words}”`, patience);
-
-async function choose(page, names, button = "report.files") {
-  await go(page, "report");
-  const chooser = await chooserAfter(page, () => press(page, button));
-  await chooser.setFiles(names);
-  await shows(page, "report.chosen", "chosen");
-}
-
-async function make(page) {
-  await press(page, "report.make");
-  await shows(page, "report.done", "The report is ready");
-}
 
 async function fileOf(page, button) {
   const [download] = await Promise.all([page.waitForEvent("download"), press(page, button)]);
@@ -211,8 +195,7 @@ test("the edition for circulation has no name and no case, and is that of the co
 test("another day and fiscal year are read anew, and are those of the command", async () => {
   const page = await at.open();
   await choose(page, inFolder(["west.ndjson"]));
-  await element(page, "report.today").fill("9/1/2026");
-  await element(page, "report.today").blur();
+  await setDay(page, "9/1/2026");
   await make(page);
   const saved = await fileOf(page, "report.save:json");
   assert.ok(saved.bytes.equals(telework("rollup", "west.ndjson", "--today", "2026-09-01", "--format", "json")));
@@ -265,12 +248,7 @@ test("ten thousand packets: the page is never blocked for more than 100 ms", asy
   for (let file = 0; file < 10; file += 1) await putMany(`many-${file}.ndjson`, 1000, file * 1000);
   const page = await at.open();
   await choose(page, inFolder(Array.from({ length: 10 }, (_, file) => `many-${file}.ndjson`)));
-  await page.evaluate(() => {
-    window.longest = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => {
-      window.longest = Math.max(window.longest, duration);
-    })).observe({ type: "longtask" });
-  });
+  await watchBlocks(page);
   await press(page, "report.make");
   await until(() => page.evaluate(() => document.getElementById("report.done")), "the report", { timeout: 300_000, every: 250 });
   await press(page, "report.shown:R1_cases");
@@ -278,7 +256,7 @@ test("ten thousand packets: the page is never blocked for more than 100 ms", asy
   await untilSo(page, () => document.querySelector('[id="report.table:R1_cases"] caption').textContent.includes("rows 26 to 50"));
   const saved = await fileOf(page, "report.save:xlsx");
   assert.ok(saved.bytes.length > 100_000);
-  const longest = await page.evaluate(() => window.longest);
+  const longest = await longestBlock(page);
   assert.ok(longest <= 100, `the page was blocked for ${Math.round(longest)} ms`);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
