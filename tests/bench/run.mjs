@@ -7,7 +7,8 @@
 //   assessment   one whole assessment, native and Wasm: with nothing kept, and as the wizard does it at each key
 //   frame        one frame of the step that takes longest, at twice the pixels, drawn by the module itself without WebGL
 //   idle         frames drawn and processor time over ten seconds of nothing
-//   roll-up      of 100,000 packets, beside DuckDB (rollup.mjs, which has the options)
+//   roll-up      of 1,000 packets in the page, beside the command (rollup_browser.mjs); of 100,000 by the command, beside
+//                DuckDB (rollup.mjs, which has the options)
 //
 // Prints medians and ratios; judges nothing. Needs what `make build` leaves.
 import { execFileSync } from "node:child_process";
@@ -19,18 +20,17 @@ import { startServer } from "../../web/site/serve.mjs";
 import { fill } from "../browser/person.mjs";
 import { element, frames, launchBrowser, openWizard, settled, siteFolder } from "../browser/support.mjs";
 import { exampleA } from "../browser/worked_answers.mjs";
+import { line, median, top, wantedOf } from "./measuring.mjs";
 import { page as plainPage, script as plainScript } from "./plain_form.mjs";
-import { rollup, wantedOf } from "./rollup.mjs";
+import { rollup } from "./rollup.mjs";
+import { rollupInTheBrowser } from "./rollup_browser.mjs";
 
 const loads = 15;
 const keystrokes = 100;
 const framesOfAStep = 15;
 const idleSeconds = 10;
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
-const line = (name, ...values) => console.log(name.padEnd(34), ...values);
-const top = new URL("../../", import.meta.url).pathname;
 
 function weigh(files) {
   const all = files.map((name) => readFileSync(join(siteFolder, name)));
@@ -214,4 +214,5 @@ try {
   await Promise.all([site.close(), plain.close()]);
   rmSync(folder, { recursive: true, force: true });
 }
+await rollupInTheBrowser({ command: wanted.command, runs: wanted.runs });
 await rollup(wanted);
