@@ -9,11 +9,6 @@
 namespace ftt::report {
 namespace {
 
-// ¶13f, beside each figure of what was used.
-std::string what_it_cannot_tell() {
-  return concat(" ", all_travel, " (\u00b613f)");
-}
-
 // Of line 9, each with the fact that is a year's travel under it.
 struct Reading {
   std::string_view name;
@@ -109,13 +104,13 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
   const std::size_t total = table.rows.size() - 1;
   if (table.rows[total].cells[8] == Cell::count(0)) {
     table.shows = {say("Both figures, budgeted and used, are not known of any of the "), figure(table.id, total, 1),
-                   say(concat(" teleworkers.", what_it_cannot_tell()))};
+                   say(concat(" teleworkers. ", all_travel))};
   } else {
     table.shows = {figure(table.id, total, 10), say(" was used of "),
                    figure(table.id, total, 9),  say(" budgeted, by "),
                    figure(table.id, total, 8),  say(" teleworkers with both figures known. "),
                    figure(table.id, total, 13), say(" of them are over and "),
-                   figure(table.id, total, 14), say(concat(" over double.", what_it_cannot_tell()))};
+                   figure(table.id, total, 14), say(concat(" over double. ", all_travel))};
   }
   const std::string id = table.id;
   report.tables.push_back(std::move(table));
@@ -148,7 +143,7 @@ void add_people(Report& report, const Cases& cases) {
   Table table;
   table.id = "R4_people";
   table.title = sentence(concat("R4. Travel of each teleworker, fiscal year ", cases.year.year()));
-  table.shows = sentence(concat("Budgeted and used by half-year, and whether it is over.", what_it_cannot_tell()));
+  table.shows = sentence(concat("Budgeted and used by half-year, and whether it is over. ", all_travel));
   table.paragraph = "\u00b613b, e, f";
   table.columns = case_columns();
   table.heads = heads_of_case;

@@ -18,7 +18,8 @@ namespace ftt::report {
 
 using CaseList = std::vector<const Case*>;
 
-// ¶13f: what the spending that OCFO reports does not tell.
+// ¶13f: what the spending that OCFO reports does not tell. Beside each figure of what was used; the table says the
+// paragraph.
 inline constexpr std::string_view all_travel =
     "Used means all travel to the agency worksite. It includes travel that would have happened anyway.";
 

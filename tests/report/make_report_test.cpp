@@ -284,7 +284,14 @@ TEST_SUITE("report: tables") {
                               "Both figures, budgeted and used, are not known of any of the 7 teleworkers. "));
     CHECK(at(report, "R4_people", sha256_hex("double"), "standing_h1") == "over double");
     CHECK(at(report, "R4_people", sha256_hex("not reported"), "difference_h1") == "unknown");
-    CHECK(ftt::test::contains(to_display(report, find_table(report, "R4_h1")->shows), "(¶13f)"));
+  }
+  TEST_CASE("R4 ¶13f: what the spending cannot tell stands beside it, and the paragraph is said once") {
+    const Report report = report_of(partial_of({{"a", in_order()}}));
+    for (const std::string_view id : {"R4_h1", "R4_h2", "R4_people"}) {
+      const Table& table = *find_table(report, id);
+      CHECK_MESSAGE(to_display(report, table.shows).ends_with("that would have happened anyway."), id);
+      CHECK_MESSAGE(table.paragraph == "¶13b, e, f", id);
+    }
   }
   TEST_CASE("R4 ¶13b: the sheet counts before the packet, and R0 says where they differ and what fits nowhere") {
     const Sheet<ActualRow> sheet = read_actuals_sheet(
