@@ -257,11 +257,8 @@ class FactsOf {
   void add_whereabouts() {
     const ChainStatus& own = here_.status;
     if (here_.is_unknown) return;
-    const bool is_a_review = is_review(packet_.answers);
-    if (is_a_review) set(Fact::review_state, std::string(ftt::name_of(own.state)));
-    const Whereabouts* stands_in = !is_a_review || own.state == ChainState::approved ? &here_
-                                   : before_                                         ? &*before_
-                                                                                     : nullptr;
+    const bool carries_itself = !is_review(packet_.answers) || own.state == ChainState::approved;
+    const Whereabouts* stands_in = carries_itself ? &here_ : before_ ? &*before_ : nullptr;
     if (stands_in != nullptr && !stands_in->is_unknown) {
       set(Fact::state, std::string(ftt::name_of(stands_in->status.state)));
       set(Fact::state_since, iso(stands_in->since));
@@ -432,6 +429,16 @@ class FactsOf {
     set_day(Fact::review_done, Leaf::annual_review_hr_signature_date);
     const std::optional<std::string> received = day_beside(packet_, "record.review_received_on");
     set_or_before(Fact::review_received_on, received, iso(answered(answers, Leaf::annual_review_hr_signature_date)));
+    if (!here_.is_unknown) set(Fact::review_state, std::string(state_of_review()));
+  }
+
+  // ¶11c. As the chain of an updated Analysis Tool says. Where none has begun App. D goes to the servicing HR office by
+  // itself, and is done once that has signed it.
+  std::string_view state_of_review() const {
+    const ChainState in_chain = here_.status.state;
+    if (in_chain != ChainState::draft) return ftt::name_of(in_chain);
+    if (facts_.text(Fact::review_done)) return "done";
+    return ftt::name_of(facts_.text(Fact::review_received_on) ? ChainState::at_hr : ChainState::draft);
   }
 
   // Part M.

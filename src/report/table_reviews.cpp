@@ -15,6 +15,7 @@ struct ReviewOf {
   std::optional<Date> due;
   std::optional<Date> done;
   std::optional<Date> received;
+  std::string state{};  // of the review, in words; empty where it has not begun
   bool is_first = false;
   bool is_unknown = false;  // whether one is due
   bool is_late = false;
@@ -46,6 +47,7 @@ ReviewOf review_of(const Case& one, FiscalYear year, Date today) {
   } else if (is_a_review && fiscal_year(*round) == year) {
     review.done = one.facts.date(Fact::review_done);
     review.received = one.facts.date(Fact::review_received_on);
+    review.state = words_of(Fact::review_state, one.facts);
   }
   review.is_late = !review.is_unknown && (review.done ? *review.done > *review.due : today > *review.due);
   return review;
@@ -209,10 +211,10 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
     const auto day = [&](const std::optional<Date>& date) {
       return date ? Cell::date(*date) : review.is_unknown ? Cell::unknown() : Cell::none();
     };
-    each.rows.push_back(
-        case_row(*one, {cell_of(review.due), day(review.done), day(review.received),
-                        review.is_unknown ? Cell::unknown() : Cell::yes_no(review.is_late),
-                        Cell::yes_no(review.is_first), text_or_none(words_of(Fact::review_state, one->facts))}));
+    each.rows.push_back(case_row(
+        *one, {cell_of(review.due), day(review.done), day(review.received),
+               review.is_unknown ? Cell::unknown() : Cell::yes_no(review.is_late), Cell::yes_no(review.is_first),
+               review.is_unknown ? Cell::unknown() : text_or_none(review.state)}));
   }
   report.tables.push_back(std::move(each));
 }

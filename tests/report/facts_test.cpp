@@ -269,7 +269,7 @@ TEST_SUITE("report: facts") {
                              {{Leaf::annual_review_hr_signature_date, "2026-08-10"}, {Leaf::travel_budget_trips, "2"}}),
                         by(november, 2026));
     CHECK(shown(facts, {Fact::type, Fact::state, Fact::review_state, Fact::approved_on, Fact::state_since}) ==
-          "type annual_review, state approved, review_state draft, approved_on 2025-06-02, state_since 2025-06-02");
+          "type annual_review, state approved, review_state done, approved_on 2025-06-02, state_since 2025-06-02");
     CHECK(shown(facts, {Fact::review_due, Fact::review_done, Fact::review_received_on, Fact::first_review_due}) ==
           "review_due 2026-08-15, review_done 2026-08-10, review_received_on 2026-08-10, first_review_due 2026-08-15");
     CHECK(shown(facts, {Fact::agreement_signed_on, Fact::first_agreement, Fact::worksite_change_completed,
@@ -282,6 +282,23 @@ TEST_SUITE("report: facts") {
     Packet bare = start_review(before, assessment_of(before), calendar_date(2026, 7, 20));
     bare.reviewed = Json();
     CHECK(shown(facts_of_packet(bare), {Fact::state, Fact::review_state}) == "state null, review_state draft");
+  }
+
+  TEST_CASE("¶11c: a review is with its preparer, with HR, done once HR signed App. D, or where its update is (¶9)") {
+    const Packet before = approved_by_all(example_a());
+    const Packet review = start_review(before, assessment_of(before), calendar_date(2026, 7, 20));
+    const auto state = [](const Packet& packet) { return shown(facts_of_packet(packet), {Fact::review_state}); };
+    CHECK(state(before) == "review_state null");
+    CHECK(state(review) == "review_state draft");
+    Packet received = review;
+    Json record = Json::object();
+    record.set("review_received_on", Json::string("2026-08-03"));
+    received.extras.set("record", std::move(record));
+    CHECK(state(received) == "review_state at_hr");
+    const Packet signed_by_hr = with(received, {{Leaf::annual_review_hr_signature_date, "2026-08-10"}});
+    CHECK(state(signed_by_hr) == "review_state done");
+    CHECK(state(with(signed_by_hr, {{Leaf::clock_requested_on, "2026-08-11"}})) == "review_state in_chain");
+    CHECK(state(approved_by_all(signed_by_hr)) == "review_state approved");
   }
 
   // ---- Papers, half-years, copies ----

@@ -146,9 +146,9 @@ TEST_SUITE("report: what inspectors found") {
     const Report report = read.report();
     CHECK(rows(report, "R5", {"due", "done", "not_done", "late", "received", "first"}) ==
           "3 | 2 | 1 | 2 | 2 | 3; 3 | 2 | 1 | 2 | 2 | 3; ");
-    CHECK(rows(report, "R5_cases", {"case", "due", "done", "late"}) ==
-          concat(random_id(0), " | 2026-08-15 | 2026-08-10 | no; ", random_id(1), " | 2026-08-15 | 2026-09-21 | yes; ",
-                 random_id(2), " | 2026-08-15 | n/a | yes; "));
+    CHECK(rows(report, "R5_cases", {"case", "due", "done", "late", "review_state"}) ==
+          concat(random_id(0), " | 2026-08-15 | 2026-08-10 | no | done; ", random_id(1),
+                 " | 2026-08-15 | 2026-09-21 | yes | done; ", random_id(2), " | 2026-08-15 | n/a | yes | n/a; "));
   }
 }
 

@@ -328,6 +328,21 @@ TEST_SUITE("report: tables") {
     const Report later = report_of(partial_of({{"next year's", review("2028-08-15", "2028-08-10")}}));
     CHECK(rows(later, "R5", {"due", "late", "unknown"}) == "0 | 0 | 1; 0 | 0 | 1; ");
   }
+  TEST_CASE("R5 ¶11c: the state of the review of this year, not of the round before") {
+    const auto review = [](std::string_view round, std::string_view state) {
+      return with(in_order(), {{Fact::type, "annual_review"},
+                               {Fact::review_due, std::string(round)},
+                               {Fact::review_state, std::string(state)}});
+    };
+    const Report report = report_of(partial_of({{"a", review("2027-08-15", "draft")},
+                                                {"b", review("2027-08-15", "at_hr")},
+                                                {"c", review("2027-08-15", "done")},
+                                                {"d", review("2026-08-15", "done")},
+                                                {"e", review("2028-08-15", "done")},
+                                                {"f", in_order()}}));
+    CHECK(rows(report, "R5_cases", {"case", "review_state"}) ==
+          "a | being prepared; b | with the servicing HR Director; c | done; d | n/a; e | unknown; f | n/a; ");
+  }
   TEST_CASE("R4, R5: what two columns leave is not shown in circulation where it is few people or their dollars") {
     std::vector<std::pair<std::string, test::Given>> packets;
     for (int i = 0; i < 60; ++i) {

@@ -64,7 +64,7 @@ TEST_SUITE("report: sample") {
     for (const std::string_view reading : {"as_worded", "per_night", "per_diem", "extras_only"}) {
       CHECK_MESSAGE(readings[std::string(reading)] > 0, reading);
     }
-    CHECK(reviews.size() > 1);
+    for (const std::string_view review : {"draft", "done"}) CHECK_MESSAGE(reviews[std::string(review)] > 0, review);
     CHECK(cases.duplicates > 0);
     CHECK(cases.older > 0);
     CHECK(cases.in_conflict > 0);
