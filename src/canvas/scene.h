@@ -8,6 +8,7 @@
 // Does not place the regions (canvas.cpp does), does not change a node, knows no meaning of any id but "cite:".
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,6 +120,9 @@ class Scene {
 
   // Tables and charts (scene_table.cpp, scene_chart.cpp)
   float draw_table(const Node&, float x, float y, float w);
+  // The names of the columns, and a row, in columns of these widths.
+  float draw_names(const Node& table, std::span<const float> widths, float x, float y);
+  float draw_cells(const Node& table, const TableRow&, std::span<const float> widths, float x, float y);
   float draw_stacked_table(const Node&, float x, float y, float w);
   // The first cell of a row that opens.
   float draw_row_button(const Node& table, const TableRow&, float x, float y, float w);

@@ -8,6 +8,7 @@ namespace ftt {
 namespace {
 
 constexpr float column_gap = 16;
+constexpr float row_padding = 7;
 constexpr float widest_table = 700;
 // A column of words below this is no column, and two that are side by side need more to be read.
 constexpr float narrowest_words = 72, narrowest_of_several = 112;
@@ -35,19 +36,40 @@ float widest_word(const Painter& painter, TextStyle style, std::string_view text
   return wide;
 }
 
+// Whether the name of a column of figures stands on one line, or is broken between its words.
+enum class Names : std::uint8_t { whole, broken };
+
+// What a column takes for itself. Its figures stay whole in any case.
+float own_width(const Painter& painter, const Node& node, std::size_t i, Names names) {
+  const TableColumn& column = node.columns[i];
+  const bool is_broken = names == Names::broken && column.align == Align::end;
+  float wide = is_broken ? widest_word(painter, TextStyle::small_strong, column.label)
+                         : painter.width(TextStyle::small_strong, column.label);
+  for (const TableRow& row : node.rows) wide = std::max(wide, painter.width(style_of(row, column), cell(row, i)));
+  return wide + 1;
+}
+
 // What each column gets of the width: figures as much as they need, words share the rest. Empty where that is too
 // little.
-std::vector<float> column_widths(const Painter& painter, const Node& node, float w) {
+std::vector<float> column_widths(const Painter& painter, const Node& node, float w, Names names) {
   std::vector<float> widths;
-  for (std::size_t i = 0; i < node.columns.size(); ++i) {
-    float wide = painter.width(TextStyle::small_strong, node.columns[i].label);
-    for (const TableRow& row : node.rows) wide = std::max(wide, painter.width(style_of(row, node.columns[i]), cell(row, i)));
-    widths.push_back(wide + 1);
-  }
+  for (std::size_t i = 0; i < node.columns.size(); ++i) widths.push_back(own_width(painter, node, i, names));
   const float available = w - column_gap * static_cast<float>(widths.size() - 1);
   const float wanted = std::accumulate(widths.begin(), widths.end(), 0.0F);
   float words = 0;
   for (std::size_t i = 0; i < widths.size(); ++i) words += node.columns[i].align == Align::start ? widths[i] : 0;
+  if (wanted <= available && names == Names::broken) {
+    // The longer a name, the more of what is left: it takes fewer lines then.
+    std::vector<float> more;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      more.push_back(own_width(painter, node, i, Names::whole) - widths[i]);
+    }
+    const float wanted_more = std::accumulate(more.begin(), more.end(), 0.0F);
+    for (std::size_t i = 0; i < widths.size() && wanted_more > 0; ++i) {
+      widths[i] += more[i] * std::min(1.0F, (available - wanted) / wanted_more);
+    }
+    return widths;
+  }
   if (wanted <= available) {
     if (words > 0 && node.columns[0].align == Align::start) widths[0] += available - wanted;
     return widths;
@@ -85,6 +107,12 @@ std::vector<float> column_widths(const Painter& painter, const Node& node, float
   return widths;
 }
 
+// Names of figures are broken only where the columns would not fit otherwise.
+std::vector<float> column_widths(const Painter& painter, const Node& node, float w) {
+  std::vector<float> widths = column_widths(painter, node, w, Names::whole);
+  return widths.empty() ? column_widths(painter, node, w, Names::broken) : widths;
+}
+
 }  // namespace
 
 float Scene::draw_table(const Node& node, float x, float y, float w) {
@@ -103,39 +131,51 @@ float Scene::draw_table(const Node& node, float x, float y, float w) {
     place_announced(announced, {x, y, wide, line - y});
     return line - y;
   }
-  const auto draw_cells = [&](Color color, auto style_at, auto text_of, const TableRow* opens = nullptr) {
-    float left = x, height = 0;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      height = std::max(height,
-                        i == 0 && opens != nullptr
-                            ? draw_row_button(node, *opens, left, line + 7, widths[i])
-                            : painter_.paragraph(style_at(node.columns[i]), color, left, line + 7, widths[i],
-                                                 text_of(i), node.columns[i].align));
-      left += widths[i] + column_gap;
-    }
-    return height + 14;
-  };
   const bool has_names = std::any_of(node.columns.begin(), node.columns.end(),
                                      [](const TableColumn& column) { return !column.label.empty(); });
   if (has_names) {
-    line += draw_cells(
-        colors.muted, [](const TableColumn&) { return TextStyle::small_strong; },
-        [&](std::size_t i) { return std::string_view(node.columns[i].label); });
+    line += draw_names(node, widths, x, line);
     painter_.hairline(x, line - 1, wide, colors.edge);
   }
   for (const TableRow& row : node.rows) {
     // Above a sum; a row that is strong for another reason has others below it.
     const bool is_sum = row.strong && node.rows.size() > 1 && &row == &node.rows.back();
     if (is_sum) painter_.hairline(x, line - 1, wide, colors.ink);
-    const float height = draw_cells(
-        colors.ink, [&](const TableColumn& column) { return style_of(row, column); },
-        [&](std::size_t i) { return cell(row, i); }, row.opens ? &row : nullptr);
+    const float height = draw_cells(node, row, widths, x, line);
     if (!row.id.empty() && !row.opens) place(node.id + "/" + row.id, {x, line, wide, height});
     line += height;
     painter_.hairline(x, line - 1, wide, colors.hairline);
   }
   place_announced(announced, {x, y, wide, line - y});
   return line - y;
+}
+
+// On as many lines as each takes, all with the last one on the same height.
+float Scene::draw_names(const Node& node, std::span<const float> widths, float x, float y) {
+  std::vector<float> heights;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    heights.push_back(painter_.height(TextStyle::small_strong, node.columns[i].label, widths[i]));
+  }
+  const float height = *std::max_element(heights.begin(), heights.end());
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    painter_.paragraph(TextStyle::small_strong, painter_.colors().muted, x, y + row_padding + height - heights[i],
+                       widths[i], node.columns[i].label, node.columns[i].align);
+    x += widths[i] + column_gap;
+  }
+  return height + 2 * row_padding;
+}
+
+float Scene::draw_cells(const Node& node, const TableRow& row, std::span<const float> widths, float x, float y) {
+  float height = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const TableColumn& column = node.columns[i];
+    height = std::max(height, i == 0 && row.opens
+                                  ? draw_row_button(node, row, x, y + row_padding, widths[i])
+                                  : painter_.paragraph(style_of(row, column), painter_.colors().ink, x, y + row_padding,
+                                                       widths[i], cell(row, i), column.align));
+    x += widths[i] + column_gap;
+  }
+  return height + 2 * row_padding;
 }
 
 // A line of small text is 22 px high; a target has to be 24 by 24. Letters that the canvas does not have are the element's

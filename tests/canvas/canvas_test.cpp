@@ -478,6 +478,28 @@ TEST_CASE("the picture is as large as the screen at any ratio, and hairlines are
   }
 }
 
+TEST_CASE("a table whose figures have long names is in columns where it has room for their longest words, else a list") {
+  constexpr std::string_view patch =
+      R"({"root":"s","nodes":[{"id":"s","kind":"screen","children":["m"]},{"id":"m","kind":"region","region":"main",)"
+      R"("children":["t"]},{"id":"t","kind":"table","columns":[{"label":"Office"},)"
+      R"({"label":"Being prepared","align":"end"},{"label":"In the chain of command","align":"end"},)"
+      R"({"label":"With the servicing HR Director","align":"end"},)"
+      R"({"label":"With the Deputy Administrator","align":"end"},{"label":"Returned","align":"end"}],)"
+      R"("rows":[{"id":"1","cells":["Public Buildings Service","12","3","11","0","4"]}]}],"removed":[]})";
+  constexpr float a_line = 22, padding = 14;
+  ReadyCanvas wide(patch, 1280, 800);
+  wide.settle();
+  REQUIRE(wide.item("t/1") != nullptr);
+  CHECK(wide.item("t/1")->rect.h == a_line + padding);
+  // The longest names take up to four lines.
+  CHECK(wide.item("t")->rect.h >= 3 * a_line + 2 * padding);
+  CHECK(wide.item("t")->rect.h <= 5 * a_line + 2 * padding);
+  ReadyCanvas narrow(patch, 390, 844);
+  narrow.settle();
+  REQUIRE(narrow.item("t/1") != nullptr);
+  CHECK(narrow.item("t/1")->rect.h >= 6 * a_line);
+}
+
 TEST_CASE("hostile and strange texts are drawn inside of their places") {
   std::string long_text(20'000, 'x');
   for (std::size_t i = 9; i < long_text.size(); i += 10) long_text[i] = ' ';
