@@ -8,13 +8,14 @@
 #include "report/circulation.h"
 #include "report/report_file.h"
 #include "report/tables.h"
+#include "report/words.h"
 
 namespace ftt::report {
 
 Report make_report(const Partial& partial, const ReportFor& by) {
   const Cases cases = cases_of(partial, by);
   Report report;
-  report.title = concat("Full-time telework, fiscal year ", cases.year.year());
+  report.title = concat(words::title, cases.year.year());
   const auto note = [&](std::string id, std::string label, std::string text, bool may_circulate = true) {
     report.notes.push_back({std::move(id), std::move(label), std::move(text), may_circulate});
   };

@@ -151,8 +151,8 @@ std::string write_partial(const Partial& partial);
 // Whether the first line of a file says that it is a partial, of this version or another.
 bool looks_like_a_partial(std::string_view first_line);
 
-// Of what is no packet: why it is not taken as anything else, where it is a report, or a partial that is not as it was
-// written; empty where it is neither.
+// Of what is no packet: why it is not taken as anything else, where it is a report in any of its forms, or a partial
+// that is not as it was written; empty where it is neither.
 std::string_view words_on_no_packet(std::string_view bytes);
 
 // Reads a partial line by line into another one.

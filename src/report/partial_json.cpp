@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "report/partial.h"
+#include "report/seen_report.h"
 
 namespace ftt::report {
 namespace {
@@ -16,8 +17,8 @@ namespace {
 constexpr std::string_view format_name = "telework-rollup/";
 constexpr std::string_view report_format_name = "telework-report/";
 constexpr std::string_view words_on_a_report =
-    "It is a report: it holds totals alone, which do not tell whether the same packets are counted elsewhere, so that "
-    "they would be counted twice. Give the packets, or the partial that the report was made of.";
+    "This is a report of this tool, not a packet. Its totals do not say which packets they count, so that some could "
+    "be counted twice. Give the packets, or the file that was saved for merging with the report (.ndjson).";
 
 template <class Texts>
 void append_texts(std::string& target, const Texts& texts) {
@@ -156,7 +157,7 @@ std::string_view words_on_no_packet(std::string_view bytes) {
   const auto names = [&](std::string_view format) {
     return trim(bytes).starts_with('{') && bytes.find(concat("\"", format)) != std::string_view::npos;
   };
-  if (names(report_format_name)) return words_on_a_report;
+  if (names(report_format_name) || is_report_file(bytes)) return words_on_a_report;
   if (!names(format_name)) return {};
   return "It is a partial, but not as it was written: it has one entry a line, and no spaces between. Give the file "
          "that "

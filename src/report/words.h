@@ -16,6 +16,9 @@ inline constexpr std::string_view hidden_legend =
     "is not shown has no bar.";
 inline constexpr std::string_view hidden_whole = "Tables whose figures hang together and are hidden as a whole";
 
+// Of every report; the year comes behind it.
+inline constexpr std::string_view title = "Full-time telework, fiscal year ";
+
 inline constexpr std::string_view edition = "Edition";
 constexpr std::string_view name_of(ReportEdition one) {
   return one == ReportEdition::ohrm ? "For OHRM: with names and cases" : "For circulation: without names and cases";

@@ -308,14 +308,14 @@ TEST_SUITE("cli: rollup") {
         "Make it again.\n");
     const std::string report = disk.run({"rollup", "all.ndjson", "--format", "json"}).results;
     disk.files["report.json"] = report;
-    CHECK(test::contains(disk.run({"rollup", "report.json"}).messages, "It is a report: it holds totals alone"));
+    CHECK(test::contains(disk.run({"rollup", "report.json"}).messages, "This is a report of this tool, not a packet. "));
     // Also beside packets of other offices, and written anew.
     const Outcome beside = disk.run({"rollup", "all.ndjson", "report.json", "--partial"});
     CHECK(beside.exit == Exit::bad_use);
     CHECK(beside.results.empty());
     disk.files["spaced.json"] = concat("{ ", report.substr(1));
     CHECK(test::contains(disk.run({"rollup", "all.ndjson", "spaced.json", "--partial"}).results,
-                         "\"kind\":\"unreadable\",\"reason\":\"It is a report: it holds totals alone"));
+                         "\"kind\":\"unreadable\",\"reason\":\"This is a report of this tool, not a packet. "));
     CHECK(test::contains(disk.run({"rollup", "all.ndjson", "--previous", "newer"}).messages,
                          "telework: newer: line 1, format: "));
   }

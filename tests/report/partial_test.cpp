@@ -260,9 +260,9 @@ TEST_SUITE("report: partial") {
           "line 1, format: A newer version of this tool made the partial (\"telework-rollup/2\"); read it with that "
           "version, or make it again of the packets with this one.");
     CHECK(refusal({R"({"format":"telework-report/1"})"}) ==
-          "line 1: It is a report: it holds totals alone, which do not tell whether the same packets are counted "
-          "elsewhere, so that they would be counted twice. Give the packets, or the partial that the report was made "
-          "of.");
+          "line 1: This is a report of this tool, not a packet. Its totals do not say which packets they count, so "
+          "that some could be counted twice. Give the packets, or the file that was saved for merging with the report "
+          "(.ndjson).");
     CHECK(
         refusal({head}) ==
         "line 2: The partial ends too early: its last line, which says how many there are, is missing. Make it again.");
@@ -289,7 +289,7 @@ TEST_SUITE("report: partial") {
     };
     for (const Stands stands : {Stands::as_line, Stands::as_file}) {
       CHECK(ftt::test::contains(reason("{\n  \"format\": \"telework-report/1\"\n}", stands),
-                                "unreadable It is a report: it holds totals alone"));
+                                "unreadable This is a report of this tool, not a packet. "));
       CHECK(ftt::test::contains(reason("{ \"format\": \"telework-rollup/1\" }", stands),
                                 "unreadable It is a partial, but not as it was written"));
       CHECK(reason("{\"a\": 1}", stands).starts_with("not_a_packet"));
