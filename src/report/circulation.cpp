@@ -156,9 +156,10 @@ void hide_what_follows(const Table& table, Row& row) {
   }
 }
 
-bool circulates(const Report& report, const CellSum& sum) {
+// Whether the tables of what is stated do.
+bool circulates(const Report& report, const CellAt& one, const std::vector<CellAt>& others) {
   const auto is_there = [&](const CellAt& at) { return find_table(report, at.table) != nullptr; };
-  return is_there(sum.total) && std::all_of(sum.parts.begin(), sum.parts.end(), is_there);
+  return is_there(one) && std::all_of(others.begin(), others.end(), is_there);
 }
 
 // A figure of a table that does not circulate stays hidden in a sentence too.
@@ -179,12 +180,10 @@ Report what_circulates(const Report& report) {
     if (table.may_circulate) edition.tables.push_back(table);
   }
   for (const CellSum& sum : report.cell_sums) {
-    if (circulates(edition, sum)) edition.cell_sums.push_back(sum);
+    if (circulates(edition, sum.total, sum.parts)) edition.cell_sums.push_back(sum);
   }
   for (const Containment& one : report.containments) {
-    if (find_table(edition, one.whole.table) != nullptr && find_table(edition, one.part.table) != nullptr) {
-      edition.containments.push_back(one);
-    }
+    if (circulates(edition, one.whole, one.parts)) edition.containments.push_back(one);
   }
   for (Table& table : edition.tables) {
     say_hidden_where_missing(edition, table.title);
@@ -241,7 +240,7 @@ std::map<std::string, std::string> join_small(const std::map<std::string, std::i
 Report for_circulation(const Report& report, const CirculationRules& rules) {
   FTT_ASSERT(!find_fault(report), "A report with a fault may not circulate.");
   Report edition = what_circulates(report);
-  const Figures figures = figures_of(edition);
+  const Figures figures = figures_of(edition, rules.count_limit);
   Hiding hiding(figures, rules);
   hiding.run();
   hide(edition, figures, hiding);

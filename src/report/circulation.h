@@ -6,8 +6,8 @@
 //   3. counts below the limit are hidden, 0 is not; dollars that one or two people carry are hidden;
 //   4. further figures are hidden until there is, for each hidden one and for each rest that would have been hidden, a
 //      witness: a second set of whole numbers in which it is another, while all that is shown stays what it is. All
-//      tables are one system, by the sums and rests that are stated in them, and by what is stated of two tables of
-//      which the one counts some of those whom the other counts;
+//      tables are one system, by the sums and rests that are stated in them, by what is stated of two tables of which
+//      the one counts some of those whom the other counts, and by what follows from that (figures.h);
 //   5. what follows from a hidden figure (a share, a date) is hidden with it.
 // The reader whom the audit goes by knows which figures were hidden in step 3 and which in step 4: a count of step 3
 // lies from 1 to the limit less 1, one of step 4 is at least the limit, and dollars are not below zero unless their

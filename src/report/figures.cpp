@@ -1,9 +1,10 @@
 // Makes the system: first every cell by itself, then those that are the same joined, then the equations of what is
-// left, then what stands in one line.
+// left, then what follows from them for two tables, then what stands in one line.
 #include "report/figures.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
 namespace ftt::report {
@@ -11,7 +12,7 @@ namespace {
 
 class Builder {
  public:
-  explicit Builder(const Report& report) : report_(report) {
+  Builder(const Report& report, std::int64_t count_limit) : report_(report), count_limit_(count_limit) {
     for (std::size_t i = 0; i < report.tables.size(); ++i) {
       table_of_[report.tables[i].id] = i;
       number_cells(report.tables[i]);
@@ -28,6 +29,7 @@ class Builder {
       if (parts.size() > 1 && total != no_figure) add_equation(total, parts);
     });
     add_rests();
+    add_rests_of_tables();
     add_lines();
     return std::move(made_);
   }
@@ -98,8 +100,11 @@ class Builder {
           if (figure == no_figure) {
             figure = made_.figures.size();
             made_.figures.push_back({.kind = table.columns[c].kind, .may_be_negative = true});
+            tables_of_.emplace_back();
+            held_by_.emplace_back();
           }
           number = figure;
+          tables_of_[figure].insert(t);
           add_cell(made_.figures[figure], table.columns[c], table.rows[r].cells[c]);
         }
       }
@@ -139,7 +144,9 @@ class Builder {
     std::map<std::size_t, int> coefficients;
     coefficients[total] -= 1;
     for (const std::size_t part : parts) {
-      if (part != no_figure) coefficients[part] += 1;
+      if (part == no_figure) continue;
+      coefficients[part] += 1;
+      state_held(total, part);
     }
     made_.figures[total].is_total = true;
     add_equation(coefficients);
@@ -156,6 +163,11 @@ class Builder {
     made_.rest_of_equation.push_back(rest);
   }
 
+  // Counts are never below zero: a sum and a whole hold each part of theirs.
+  void state_held(std::size_t whole, std::size_t part) {
+    if (made_.figures[whole].kind == CellKind::count) held_by_[whole].push_back(part);
+  }
+
   void add_rests() {
     for (std::size_t t = 0; t < report_.tables.size(); ++t) {
       const Table& table = report_.tables[t];
@@ -167,17 +179,53 @@ class Builder {
       }
     }
     for (const Containment& one : report_.containments) {
-      const std::optional<std::int64_t> left = rest_of(report_, one);
-      if (left) add_rest(number_of(one.whole), number_of(one.part), *left);
+      if (!rest_of(report_, one)) continue;
+      std::vector<std::size_t> parts;
+      for (const CellAt& part : one.parts) parts.push_back(number_of(part));
+      add_rest(number_of(one.whole), parts);
+      if (parts.size() == 1) stated_.emplace(number_of(one.whole), parts.front());
     }
   }
 
   // Of one figure in two places nothing is left.
-  void add_rest(std::size_t whole, std::size_t part, std::int64_t left) {
-    if (whole == part) return;
+  void add_rest(std::size_t whole, const std::vector<std::size_t>& parts) {
+    if (parts.size() == 1 && parts.front() == whole) return;
     const std::size_t number = made_.figures.size();
+    Wide left = made_.figures[whole].value;
+    std::map<std::size_t, int> coefficients = {{whole, 1}, {number, -1}};
+    for (const std::size_t part : parts) {
+      left -= made_.figures[part].value;
+      coefficients[part] -= 1;
+      state_held(whole, part);
+    }
     made_.figures.push_back({.value = left, .is_rest = true, .cells = 1});
-    add_equation({{whole, 1}, {part, -1}, {number, -1}}, number);
+    add_equation(coefficients, number);
+  }
+
+  void add_rests_of_tables() {
+    for (std::size_t whole = 0; whole < held_by_.size(); ++whole) {
+      for (const std::size_t part : all_held_by(whole)) {
+        const Wide left = made_.figures[whole].value - made_.figures[part].value;
+        const bool is_few = left > 0 && left < count_limit_ && made_.figures[part].value > 0;
+        if (is_few && !stand_in_one_table(whole, part) && !stated_.contains({whole, part})) add_rest(whole, {part});
+      }
+    }
+  }
+
+  std::set<std::size_t> all_held_by(std::size_t whole) const {
+    std::set<std::size_t> all;
+    std::vector<std::size_t> open = held_by_[whole];
+    while (!open.empty()) {
+      const std::size_t part = open.back();
+      open.pop_back();
+      if (all.insert(part).second) open.insert(open.end(), held_by_[part].begin(), held_by_[part].end());
+    }
+    return all;
+  }
+
+  bool stand_in_one_table(std::size_t a, std::size_t b) const {
+    return std::any_of(tables_of_[a].begin(), tables_of_[a].end(),
+                       [&](std::size_t table) { return tables_of_[b].contains(table); });
   }
 
   void add_rest(const Table& table, const Rest& rest, const Cell& left, const std::vector<std::size_t>& cells) {
@@ -192,6 +240,14 @@ class Builder {
     };
     take(rest.wholes, 1);
     take(rest.parts, -1);
+    if (figure.kind == CellKind::count && rest.wholes.size() == 1) {
+      for (const std::size_t part : rest.parts) state_held(cells[rest.wholes.front()], cells[part]);
+    }
+    // The dollars of nobody are none, and whoever sees that the people are the same sees that the dollars are.
+    if (left.as_money() != nullptr && left.carriers() == 0 && *left.as_money() == Amount()) {
+      coefficients.erase(number);
+      return add_equation(coefficients);
+    }
     if (left.as_money() != nullptr && *left.as_money() < Amount()) figure.may_be_negative = true;
     Column of_rest;
     of_rest.may_be_negative = figure.may_be_negative;
@@ -221,15 +277,20 @@ class Builder {
   }
 
   const Report& report_;
+  const std::int64_t count_limit_;
   std::map<std::string_view, std::size_t> table_of_;
   std::vector<std::size_t> same_as_;  // cells that are one figure point at the first of them
+  // Of each figure that is no rest: the tables that it stands in, and the counts that it holds.
+  std::vector<std::set<std::size_t>> tables_of_;
+  std::vector<std::vector<std::size_t>> held_by_;
+  std::set<std::pair<std::size_t, std::size_t>> stated_;  // rests of one count less another
   Figures made_;
 };
 
 }  // namespace
 
-Figures figures_of(const Report& report) {
-  return Builder(report).build();
+Figures figures_of(const Report& report, std::int64_t count_limit) {
+  return Builder(report, count_limit).build();
 }
 
 }  // namespace ftt::report

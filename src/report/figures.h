@@ -3,6 +3,10 @@
 // Cells that are the same figure by what is stated (a sum of one part) are one figure here, so that they are hidden
 // together. A cell without a value is no figure: everybody sees that it adds nothing.
 //
+// What is stated goes on from table to table: where A holds B and B holds C, A holds C. In one table the difference of
+// two counts is a sum of its other cells, of which each is protected. Of two tables it is said by nothing else; so
+// where it is few people it is a rest here like one that is stated.
+//
 // Does not: decide what is hidden.
 #pragma once
 
@@ -56,7 +60,7 @@ struct Figures {
   std::vector<std::vector<std::vector<std::size_t>>> of_cell;
 };
 
-// Precondition: find_fault(report) has none.
-Figures figures_of(const Report& report);
+// Fewer people than the limit are few. Precondition: find_fault(report) has none.
+Figures figures_of(const Report& report, std::int64_t count_limit);
 
 }  // namespace ftt::report

@@ -170,11 +170,14 @@ std::optional<std::string> fault_of_cell_sum(const Report& report, const CellSum
 }
 
 std::optional<std::string> fault_of_containment(const Report& report, const Containment& one) {
-  for (const CellAt& at : {one.whole, one.part}) {
+  std::vector<CellAt> cells = one.parts;
+  cells.push_back(one.whole);
+  if (one.parts.empty()) return "it has no part";
+  for (const CellAt& at : cells) {
     if (!is_there(report, at)) return "one of the cells is not there";
     if (find_table(report, at.table)->columns[at.column].kind != CellKind::count) return "it is not of counts";
   }
-  if (rest_of(report, one).value_or(0) < 0) return "the part is more than the whole";
+  if (rest_of(report, one).value_or(0) < 0) return "the parts are more than the whole";
   return std::nullopt;
 }
 
@@ -204,8 +207,14 @@ std::optional<Cell> rest_of(const Rest& rest, const Row& row) {
 
 std::optional<std::int64_t> rest_of(const Report& report, const Containment& containment) {
   const std::int64_t* whole = cell_at(report, containment.whole).as_count();
-  const std::int64_t* part = cell_at(report, containment.part).as_count();
-  return whole != nullptr && part != nullptr ? std::optional(*whole - *part) : std::nullopt;
+  if (whole == nullptr) return std::nullopt;
+  std::int64_t left = *whole;
+  for (const CellAt& at : containment.parts) {
+    const std::int64_t* part = cell_at(report, at).as_count();
+    if (part == nullptr) return std::nullopt;
+    left -= *part;
+  }
+  return left;
 }
 
 const Cell& cell_at(const Report& report, const CellAt& at) {
@@ -239,7 +248,7 @@ std::optional<std::string> find_fault(const Report& report) {
     const std::optional<std::string> fault = fault_of_containment(report, one);
     if (fault) {
       return concat("containment in table ", one.whole.table, ", row ", one.whole.row, ", column ", one.whole.column,
-                    ", of table ", one.part.table, ", row ", one.part.row, ", column ", one.part.column, ": ", *fault);
+                    ": ", *fault);
     }
   }
   return std::nullopt;

@@ -130,13 +130,13 @@ struct CellSum {
   friend bool operator==(const CellSum&, const CellSum&) = default;
 };
 
-// Two cells of counts of which the one counts everybody whom the other counts: those approved, and those approved who
-// are at work. No table shows how many more there are, but a reader takes the difference; so it is never below zero,
-// and protected in circulation like a Rest. Where one of the cells has no value there is none. Where A holds B and B
-// holds C, state that A holds C, too: that difference is another one.
+// Cells of counts of which the first counts everybody whom the others count, and each of them once: those approved, and
+// those approved who are at work. No table shows how many more there are, but a reader takes the difference; so it is
+// never below zero, and protected in circulation like a Rest. Where one of the cells has no value there is none. What
+// follows from two of them is not stated: where A holds B and B holds C, A holds C.
 struct Containment {
   CellAt whole;
-  CellAt part;
+  std::vector<CellAt> parts;
 
   friend bool operator==(const Containment&, const Containment&) = default;
 };
@@ -201,7 +201,7 @@ const Cell& cell_at(const Report& report, const CellAt& at);
 // The rest in the row, with its carriers; nothing where one of the columns has no value.
 std::optional<Cell> rest_of(const Rest& rest, const Row& row);
 
-// How many more the whole counts than the part; nothing where one of them has no value. Precondition: both are there.
+// How many more the whole counts than the parts; nothing where one of them has no value. Precondition: all are there.
 std::optional<std::int64_t> rest_of(const Report& report, const Containment& containment);
 
 // What breaks the promises above, first found: a row of another length, a cell of another kind than its column, an id

@@ -51,7 +51,12 @@ void add_numbers(Report& report, const Cases& cases, const ReportFor& by) {
   table.shows = {figure("R0", 0, 1), say(" arrangements are counted, of "), figure("R0", 7, 1), say(" items read.")};
   report.tables.push_back(std::move(table));
   for (const std::string_view some : {"redacted", "figures_differ", "replaced"}) {
-    state_part_of(report, {{"R0", "count", "counted"}}, {"R0", "count", some});
+    state_part_of(report, {"R0", "count", "counted"}, {{"R0", "count", some}});
+  }
+  // Of each packet in conflict there are two copies or more.
+  if (std::all_of(cases.conflicts.begin(), cases.conflicts.end(),
+                  [](const Conflict& one) { return one.places.size() >= 2; })) {
+    state_part_of(report, {"R0", "count", "in_conflict"}, {{"R0", "count", "conflicts"}, {"R0", "count", "conflicts"}});
   }
 }
 
@@ -97,6 +102,33 @@ void add_histories(Report& report, const Cases& cases) {
                           false});
   }
   report.tables.push_back(std::move(table));
+}
+
+// What is worked out of another figure is unknown where that is. Of a review the file may tell more than of what is
+// reviewed; what does not hold of everybody tells nothing.
+void state_what_follows(Report& report, const Cases& cases) {
+  const auto of_all = [&](const auto& holds) {
+    return std::all_of(cases.counted.begin(), cases.counted.end(), [&](const Case& one) { return holds(one.facts); });
+  };
+  struct Follows {
+    Fact fact;
+    Fact from;
+  };
+  for (const Follows& one :
+       {Follows{Fact::net_change, Fact::salary_difference}, Follows{Fact::budget_h1, Fact::effective},
+        Follows{Fact::budget_h2, Fact::effective}, Follows{Fact::review_due, Fact::effective}}) {
+    if (of_all([&](const Facts& facts) { return !facts.text(one.fact) || facts.text(one.from); })) {
+      state_part_of(report, {"R0_known", "unknown", name_of(one.fact)}, {{"R0_known", "unknown", name_of(one.from)}});
+    }
+  }
+  // One plan is of both halves.
+  if (of_all([](const Facts& facts) {
+        return facts.text(Fact::budget_h1).has_value() == facts.text(Fact::budget_h2).has_value();
+      })) {
+    for (const std::string_view column : {"known", "unknown"}) {
+      state_same(report, {"R0_known", column, "budget_h2"}, {"R0_known", column, "budget_h1"});
+    }
+  }
 }
 
 // n known of each figure.
@@ -147,6 +179,7 @@ void add_known(Report& report, const Cases& cases) {
                       [&](const Case& counted) { return counted.spent[i].has_value(); }));
   }
   report.tables.push_back(std::move(table));
+  state_what_follows(report, cases);
 }
 
 void add_count_by(Report& report, const Cases& cases, std::string id, std::string title, std::string column,

@@ -115,7 +115,7 @@ void state_part_of_group(Report& report) {
   const Table& table = report.tables.back();
   for (const Row& row : table.rows) {
     const Containment one = {cell_of(report, {table.id, "three_or_more_days", row.id}),
-                             cell_of(report, {table.id, "full_time", row.id})};
+                             {cell_of(report, {table.id, "full_time", row.id})}};
     if (rest_of(report, one).value_or(-1) >= 0) report.containments.push_back(one);
   }
 }
@@ -245,13 +245,15 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
     table.shows.push_back(say("How many employees telework in all is not known. Add the headcount of each office."));
   }
   report.tables.push_back(std::move(table));
-  state_part_of(report, {{"R1", "all"}, {"R1", "approved"}, {"R7", "all"}}, {"R9", "full_time"});
+  state_part_of(report, {"R7", "all"}, {{"R9", "full_time"}});
   // Who is at work on the day is of its half.
   for (const std::size_t half : {std::size_t{0}, std::size_t{1}}) {
     const bool is_of_day = cases.half_years[half].first() <= by.today && by.today <= cases.half_years[half].last();
-    if (is_of_day) state_part_of(report, {{half == 0 ? "R4_h1" : "R4_h2", "people"}}, {"R9", "full_time"});
+    if (is_of_day) state_part_of(report, {half == 0 ? "R4_h1" : "R4_h2", "people"}, {{"R9", "full_time"}});
   }
-  state_part_of(report, {{"R0_known", "unknown", "same_commuting_area"}}, {"R9", "area_unknown", "total"});
+  state_part_of(report, {"R0_known", "unknown", "same_commuting_area"}, {{"R9", "area_unknown", "total"}});
+  state_part_of(report, {"R0_known", "known", "same_commuting_area"},
+                {{"R9", "inside", "total"}, {"R9", "outside", "total"}});
   state_part_of_group(report);
 }
 

@@ -53,21 +53,40 @@ ReviewOf review_of(const Case& one, FiscalYear year, Date today) {
   return review;
 }
 
-// Not late, not received, not the first one. Once the day is past, what is not done is late; until then what is late is
-// done. Of editions with other days neither may hold.
+// Not late, not received, not the first one. What HR has signed it has received. Once the day is past, what is not done
+// is late; until then what is late is done. Of editions with other days, or of dates that somebody typed, none of these
+// may hold.
 std::vector<Rest> rests_of_reviews(const CaseList& list, FiscalYear year, Date today) {
   std::vector<Rest> rests = {{{1}, {7}}, {{1}, {8}}, {{1}, {9}}};
-  const auto is_past = [&](const Case* one) {
-    const ReviewOf review = review_of(*one, year, today);
-    return review.due && today > *review.due;
+  const auto of_none = [&](const auto& is_so) {
+    return std::none_of(list.begin(), list.end(), [&](const Case* one) {
+      const ReviewOf review = review_of(*one, year, today);
+      return review.due && is_so(review);
+    });
   };
-  const auto is_ahead = [&](const Case* one) {
-    const ReviewOf review = review_of(*one, year, today);
-    return review.due && today <= *review.due;
-  };
-  if (std::none_of(list.begin(), list.end(), is_ahead)) rests.push_back({{7}, {3}});
-  if (std::none_of(list.begin(), list.end(), is_past)) rests.push_back({{2}, {7}});
+  if (of_none([](const ReviewOf& review) { return review.done && !review.received; })) rests.push_back({{8}, {2}});
+  if (of_none([&](const ReviewOf& review) { return today <= *review.due; })) rests.push_back({{7}, {3}});
+  if (of_none([&](const ReviewOf& review) { return today > *review.due; })) rests.push_back({{2}, {7}});
   return rests;
+}
+
+// Of whom no review is known no first day is known; of whom one is due the day is known. A review that is not of the
+// year may tell otherwise, and then the one tells nothing of the other.
+void state_known_reviews(Report& report, const CaseList& list, FiscalYear year, Date today) {
+  const auto of_all = [&](const auto& holds) {
+    return std::all_of(list.begin(), list.end(),
+                       [&](const Case* one) { return holds(one->facts, review_of(*one, year, today)); });
+  };
+  if (of_all([](const Facts& facts, const ReviewOf& review) {
+        return !review.is_unknown || !facts.text(Fact::effective);
+      })) {
+    state_part_of(report, {"R0_known", "unknown", "effective"}, {{"R5", "unknown", "total"}});
+  }
+  if (of_all([](const Facts& facts, const ReviewOf& review) {
+        return !review.due || review.is_unknown || facts.text(Fact::review_due);
+      })) {
+    state_part_of(report, {"R0_known", "known", "review_due"}, {{"R5", "due", "total"}});
+  }
 }
 
 // ---- R6 ----
@@ -102,6 +121,12 @@ std::optional<Money> at_stake(const Case& one) {
 }
 
 // ---- R7 ----
+
+std::string_view kind_of_rationale(const Facts& facts) {
+  constexpr std::array<std::string_view, 5> kinds = {"retain", "recruit", "near_customers", "space", "other"};
+  const std::string_view kind = facts.words(Fact::rationale_kind);
+  return std::find(kinds.begin(), kinds.end(), kind) == kinds.end() ? "unknown" : kind;
+}
 
 std::vector<Cell> cost_cells(const CaseList& list) {
   std::int64_t even = 0;
@@ -144,6 +169,7 @@ Table cost_table(std::string id, std::string title, std::string column, std::str
                    money_column("costs", "Net change, costing"),
                    money_column("net", "Net change, all known", true)};
   table.column_sums = {{5, {1, 2, 3, 4}}, {8, {6, 7}}};
+  table.rests = {{{5}, {4}}};  // those whose net change is known
   return table;
 }
 
@@ -192,6 +218,7 @@ void add_reviews(Report& report, const Cases& cases, const ReportFor& by) {
                  figure("R5", total, 1), say(" reviews due are done, and "),
                  figure("R5", total, 7), say(" are late or were done late.")};
   report.tables.push_back(std::move(table));
+  state_known_reviews(report, list, cases.year, by.today);
 
   Table each;
   each.id = "R5_cases";
@@ -309,24 +336,44 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
     report.cell_sums.push_back({{"R5", row, 6}, {{"R7", row, 5}}});
   }
   report.tables.push_back(std::move(table));
-  state_part_of(report, {{"R1", "all"}, {"R1", "approved"}}, {"R7", "all"});
-  state_part_of(report, {{"R0_known", "unknown", "net_change"}}, {"R7", "unknown", "total"});
+  const auto of_all = [&](const auto& holds) { return std::all_of(list.begin(), list.end(), holds); };
+  state_part_of(report, {"R1", "approved"}, {{"R7", "all"}});
+  state_part_of(report, {"R0_known", "unknown", "net_change"}, {{"R7", "unknown", "total"}});
+  state_part_of(report, {"R0_known", "known", "net_change"},
+                {{"R7", "saving", "total"}, {"R7", "costing", "total"}, {"R7", "even", "total"}});
+  // Travel is part of it.
+  if (of_all([](const Case* one) {
+        return !one->facts.text(Fact::net_change) || one->facts.text(Fact::annual_per_night);
+      })) {
+    state_part_of(report, {"R7", "unknown"}, {{"R4_readings", "per_night_unknown"}});
+  }
+  // What is approved and not in place is replaced or has ended.
+  if (std::all_of(cases.counted.begin(), cases.counted.end(),
+                  [](const Case& one) { return !one.is_replaced || one.is_approved(); })) {
+    state_part_of(report, {"R1", "approved", "total"}, {{"R7", "all", "total"}, {"R0", "count", "replaced"}});
+  }
 
   Table by_kind =
       cost_table("R7_rationale", "R7. Cost picture, by kind of rationale", "rationale_kind", "Kind of rationale");
   by_kind.shows = sentence("The same arrangements, by the kind of rationale.");
   add_rows_by(
       by_kind, list, {"retain", "recruit", "near_customers", "space", "other", "unknown"}, Fact::rationale_kind,
-      [](const Case& one) {
-        const std::string_view kind = one.facts.words(Fact::rationale_kind);
-        constexpr std::array<std::string_view, 5> kinds = {"retain", "recruit", "near_customers", "space", "other"};
-        return std::string(std::find(kinds.begin(), kinds.end(), kind) == kinds.end() ? "unknown" : kind);
-      },
-      cost_cells);
+      [](const Case& one) { return std::string(kind_of_rationale(one.facts)); }, cost_cells);
   for (std::size_t i = 1; i < by_kind.columns.size(); ++i) {
     report.cell_sums.push_back({{"R7_rationale", by_kind.rows.size() - 1, i}, {{"R7", total, i}}});
   }
   report.tables.push_back(std::move(by_kind));
+  state_part_of(report, {"R0_known", "known", "rationale_kind"},
+                {{"R7_rationale", "all", "of:retain"},
+                 {"R7_rationale", "all", "of:recruit"},
+                 {"R7_rationale", "all", "of:near_customers"},
+                 {"R7_rationale", "all", "of:space"},
+                 {"R7_rationale", "all", "of:other"}});
+  if (of_all([](const Case* one) {
+        return kind_of_rationale(one->facts) != "unknown" || !one->facts.text(Fact::rationale_kind);
+      })) {
+    state_part_of(report, {"R0_known", "unknown", "rationale_kind"}, {{"R7_rationale", "all", "of:unknown"}});
+  }
 }
 
 }  // namespace ftt::report

@@ -45,6 +45,20 @@ Cell change_of(const Case& one, const ReportFor& by) {
                               : Cell::text(concat("was ", state.empty() ? "unknown" : words_of(Fact::state, state)));
 }
 
+// Who has no office in the packet stands in the row of that name, or with those who were joined.
+void state_without_office(Report& report, const ReportFor& by) {
+  const std::string row = concat("of:", ComponentNames(by).shown({}));
+  const Table& table = *find_table(report, "R1");
+  if (std::none_of(table.rows.begin(), table.rows.end(), [&](const Row& one) { return one.id == row; })) return;
+  const CountOf all = {"R1", "all", row};
+  const CountOf without = {"R0_known", "unknown", "component"};
+  if (cell_at(report, cell_of(report, all)) == cell_at(report, cell_of(report, without))) {
+    state_same(report, all, without);
+  } else {
+    state_part_of(report, all, {without});
+  }
+}
+
 void add_state_cases(Report& report, const Cases& cases, const ReportFor& by) {
   Table table;
   table.id = "R1_cases";
@@ -207,6 +221,7 @@ void add_states(Report& report, const Cases& cases, const ReportFor& by) {
   report.cell_sums.push_back(
       {{"R1", total, table.columns.size() - 2}, {cell_of(report, {"R0_known", "unknown", "state"})}});
   report.tables.push_back(std::move(table));
+  state_without_office(report, by);
   add_state_cases(report, cases, by);
 }
 

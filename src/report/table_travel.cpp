@@ -2,6 +2,7 @@
 // reading of line 9 (¶13b, e, f). See tables.h.
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/text.h"
 #include "report/tables.h"
@@ -37,6 +38,11 @@ struct Both {
 
 bool is_of_half(const Case& one, const Cases& cases, std::size_t half) {
   return one.is_approved() && (is_in_force(one, cases.half_years[half]) || one.spent[half]);
+}
+
+std::optional<Money> sum(const std::array<std::optional<Money>, 2>& halves_of_year) {
+  if (!halves_of_year[0] || !halves_of_year[1]) return std::nullopt;
+  return *halves_of_year[0] + *halves_of_year[1];
 }
 
 std::vector<Cell> cells_of_office(const CaseList& list, std::size_t half) {
@@ -114,21 +120,19 @@ void add_offices(Report& report, const Cases& cases, std::size_t half) {
   }
   const std::string id = table.id;
   report.tables.push_back(std::move(table));
-  state_part_of(report, {{"R1", "all"}, {"R1", "approved"}}, {id, "people"});
-  state_part_of(report, {{"R0_known", "known", half == 0 ? "budget_h1" : "budget_h2"}},
-                {id, "budgeted_known", "total"});
-  state_part_of(report, {{"R0_known", "known", half == 0 ? "spent_h1" : "spent_h2"}}, {id, "used_known", "total"});
+  state_part_of(report, {"R1", "approved"}, {{id, "people"}});
+  for (const std::string_view known : {"known", "unknown"}) {
+    state_part_of(report, {"R0_known", known, half == 0 ? "budget_h1" : "budget_h2"},
+                  {{id, concat("budgeted_", known), "total"}});
+    state_part_of(report, {"R0_known", known, half == 0 ? "spent_h1" : "spent_h2"},
+                  {{id, concat("used_", known), "total"}});
+  }
 }
 
 Cell standing_of(const std::optional<Money>& used, const std::optional<Money>& budgeted) {
   if (!used || !budgeted) return Cell::unknown();
   if (is_over_double(*used, *budgeted)) return Cell::text("over double");
   return Cell::text(is_over(*used, *budgeted) ? "over" : "within");
-}
-
-std::optional<Money> sum(const std::array<std::optional<Money>, 2>& halves_of_year) {
-  if (!halves_of_year[0] || !halves_of_year[1]) return std::nullopt;
-  return *halves_of_year[0] + *halves_of_year[1];
 }
 
 void append_figures(std::vector<Cell>& cells, const std::optional<Money>& budgeted, const std::optional<Money>& used) {
@@ -179,6 +183,55 @@ void add_people(Report& report, const Cases& cases) {
   report.tables.push_back(std::move(table));
 }
 
+// The readings are made of the same answers. By the form's wording a trip of no nights costs nothing until a reading is
+// chosen.
+void state_same_known(Report& report, const CaseList& list) {
+  const Reading& first = readings[1];
+  const auto of_all = [&](const auto& holds) {
+    return std::all_of(list.begin(), list.end(),
+                       [&](const Case* one) { return holds(one->facts.text(first.annual).has_value(), one->facts); });
+  };
+  for (const Reading& reading : readings) {
+    if (reading.annual == first.annual) continue;
+    if (of_all([&](bool knows, const Facts& facts) { return facts.text(reading.annual).has_value() == knows; })) {
+      for (const std::string_view known : {"_known", "_unknown"}) {
+        state_same(report, {"R4_readings", concat(reading.name, known)}, {"R4_readings", concat(first.name, known)});
+      }
+    } else if (of_all([&](bool knows, const Facts& facts) { return knows || !facts.text(reading.annual); })) {
+      state_part_of(report, {"R4_readings", concat(first.name, "_known")},
+                    {{"R4_readings", concat(reading.name, "_known")}});
+    }
+  }
+}
+
+// Where the same people make all three, what is budgeted for both halves is a year of travel under their reading.
+void state_year_of_halves(Report& report, const Cases& cases) {
+  std::map<std::string, std::array<bool, readings.size()>> are_years;  // by row
+  for (const Case& one : cases.counted) {
+    const bool is_there = is_in_place(one);
+    const bool is_first = is_of_half(one, cases, 0);
+    const bool is_second = is_of_half(one, cases, 1);
+    if (!is_there && !is_first && !is_second) continue;
+    const std::optional<Money> budget = sum(one.budget);
+    for (const std::string& row : {concat("of:", one.component), std::string("total")}) {
+      const auto [found, is_new] = are_years.try_emplace(row);
+      for (std::size_t i = 0; i < readings.size(); ++i) {
+        bool& is_so = found->second[i];
+        is_so = (is_so || is_new) && is_there && is_first && is_second && budget &&
+                budget == one.facts.money(readings[i].annual);
+      }
+    }
+  }
+  for (const auto& [row, is_year] : are_years) {
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      if (!is_year[i]) continue;
+      report.cell_sums.push_back(
+          {cell_of(report, {"R4_readings", readings[i].name, row}),
+           {cell_of(report, {"R4_h1", "budgeted", row}), cell_of(report, {"R4_h2", "budgeted", row})}});
+    }
+  }
+}
+
 // The year's travel as Part E plans it, under each reading.
 void add_readings(Report& report, const Cases& cases) {
   Table table;
@@ -217,6 +270,8 @@ void add_readings(Report& report, const Cases& cases) {
                  figure(table.id, total, 11),
                  say(".")};
   report.tables.push_back(std::move(table));
+  state_same_known(report, those_in_place(cases));
+  state_year_of_halves(report, cases);
 }
 
 }  // namespace

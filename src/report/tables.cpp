@@ -172,18 +172,43 @@ CellAt cell_of(const Report& report, const CountOf& count) {
   return {table.id, *index_of(table.rows, count.row), *index_of(table.columns, count.column)};
 }
 
-void state_part_of(Report& report, std::initializer_list<CountOf> wholes, const CountOf& part) {
-  const Table& of_part = *find_table(report, part.table);
-  for (const CountOf& whole : wholes) {
-    const Table& of_whole = *find_table(report, whole.table);
-    for (std::size_t row = 0; row < of_part.rows.size(); ++row) {
-      const std::string& id = of_part.rows[row].id;
-      if (!part.row.empty() && part.row != id) continue;
-      const std::string_view of_row = whole.row.empty() ? std::string_view(id) : whole.row;
-      if (!index_of(of_whole.rows, of_row)) continue;
-      report.containments.push_back({cell_of(report, {whole.table, whole.column, of_row}),
-                                     {of_part.id, row, *index_of(of_part.columns, part.column)}});
+namespace {
+
+// The cells of the counts: of the rows that are named, and of those that have no name in each row that their tables
+// share, one after another.
+std::vector<std::vector<CellAt>> cells_by_row(const Report& report, const std::vector<CountOf>& counts) {
+  const auto without_row =
+      std::find_if(counts.begin(), counts.end(), [](const CountOf& one) { return one.row.empty(); });
+  std::vector<std::string> rows = {""};
+  if (without_row != counts.end()) {
+    rows.clear();
+    for (const Row& row : find_table(report, without_row->table)->rows) rows.push_back(row.id);
+  }
+  std::vector<std::vector<CellAt>> cells;
+  for (const std::string& row : rows) {
+    std::vector<CellAt> of_row;
+    for (CountOf count : counts) {
+      if (count.row.empty()) count.row = row;
+      if (index_of(find_table(report, count.table)->rows, count.row)) of_row.push_back(cell_of(report, count));
     }
+    if (of_row.size() == counts.size()) cells.push_back(std::move(of_row));
+  }
+  return cells;
+}
+
+}  // namespace
+
+void state_part_of(Report& report, const CountOf& whole, std::initializer_list<CountOf> parts) {
+  std::vector<CountOf> counts = {whole};
+  counts.insert(counts.end(), parts.begin(), parts.end());
+  for (const std::vector<CellAt>& cells : cells_by_row(report, counts)) {
+    report.containments.push_back({cells.front(), {cells.begin() + 1, cells.end()}});
+  }
+}
+
+void state_same(Report& report, const CountOf& one, const CountOf& other) {
+  for (const std::vector<CellAt>& cells : cells_by_row(report, {one, other})) {
+    report.cell_sums.push_back({cells.front(), {cells.back()}});
   }
 }
 
@@ -191,8 +216,11 @@ CaseList all_of(const Cases& cases) {
   return those_of(cases, [](const Case&) { return true; });
 }
 
+bool is_in_place(const Case& one) {
+  return one.is_approved() && !one.is_replaced && one.phase != "ended";
+}
 CaseList those_in_place(const Cases& cases) {
-  return those_of(cases, [](const Case& one) { return one.is_approved() && !one.is_replaced && one.phase != "ended"; });
+  return those_of(cases, is_in_place);
 }
 
 std::vector<Column> case_columns() {

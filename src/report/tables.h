@@ -81,9 +81,12 @@ struct CountOf {
 };
 // Precondition: it is there.
 CellAt cell_of(const Report& report, const CountOf& count);
-// States that the wholes count everybody whom the part counts: in its row, or in each row that both tables have.
-// Precondition: the tables are there, with the columns and the rows that are named.
-void state_part_of(Report& report, std::initializer_list<CountOf> wholes, const CountOf& part);
+// States that the whole counts everybody whom the parts count, each of them once: in the rows that are named, or in
+// each row that all of the tables have. Precondition: the tables are there, with the columns and the rows that are
+// named.
+void state_part_of(Report& report, const CountOf& whole, std::initializer_list<CountOf> parts);
+// States that both are the same figure, likewise.
+void state_same(Report& report, const CountOf& one, const CountOf& other);
 
 CaseList all_of(const Cases& cases);
 template <class Wanted>
@@ -96,6 +99,7 @@ CaseList those_of(const Cases& cases, Wanted wanted) {
 }
 
 // Approved and not over: what R4's readings, R5, R6 and R7 are about.
+bool is_in_place(const Case& one);
 CaseList those_in_place(const Cases& cases);
 
 // The row of a case begins with these: case, name, component.

@@ -2,7 +2,8 @@
 // made: the hidden cells as whole numbers between two ends, the stated sums as constraints, and a search that cuts the
 // ranges in halves until each cell has one number or none.
 //
-// The reader is told more than a real one knows: which figures were hidden for themselves.
+// The reader is told more than a real one knows: which figures were hidden for themselves, and of which dollars nobody
+// has any.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,8 @@ struct Constraint {
 
 struct Puzzle {
   // The hidden ones; then rests, whose columns lie beyond the table's; then those of containments, which have a row
-  // each in a table of that name.
+  // each in a table of that name: those that are stated, and those that follow for two counts that no table has both
+  // of.
   std::vector<CellAt> cells;
   std::vector<bool> is_to_be_found;  // of rests the small ones alone
   std::vector<std::int64_t> truth;   // what they are, which the reader does not know
@@ -44,5 +46,9 @@ bool is_possible(const Puzzle& puzzle);
 
 // The hidden cells that the reader finds out: all else than the truth is impossible.
 std::vector<CellAt> found_out(const Puzzle& puzzle);
+
+// Those that come out without a search, by going through the constraints one at a time: of a large report in little
+// time.
+std::vector<CellAt> found_out_at_once(const Puzzle& puzzle);
 
 }  // namespace ftt::report::test

@@ -58,21 +58,24 @@ TEST_SUITE("report: tables") {
           }) == "table R4_offices has a picture of columns that are not of one kind");
     CHECK(fault_after([](Report& r) { r.tables[0].shows[0].cell->row = 9; }) ==
           "table R1 names a cell in its words that is not there");
-    const Containment of_both = {{"R1", 3, 3}, {"R4_offices", 3, 1}};
+    const Containment of_both = {{"R1", 3, 3}, {{"R4_offices", 3, 1}}};
     CHECK(fault_after([&](Report& r) { r.containments = {of_both}; }) == "none");
     CHECK(fault_after([&](Report& r) {
-            r.containments = {{of_both.part, of_both.whole}};
-          }) ==
-          "containment in table R4_offices, row 3, column 1, of table R1, row 3, column 3: the part is more than the "
-          "whole");
+            r.containments = {{of_both.parts.front(), {of_both.whole}}};
+          }) == "containment in table R4_offices, row 3, column 1: the parts are more than the whole");
+    // Two parts that do not fit in together.
     CHECK(fault_after([&](Report& r) {
-            r.containments = {{of_both.whole, {"R4_offices", 3, 2}}};
-          }) == "containment in table R1, row 3, column 3, of table R4_offices, row 3, column 2: it is not of counts");
+            r.containments = {{of_both.whole, {of_both.parts.front(), of_both.parts.front()}}};
+          }) == "containment in table R1, row 3, column 3: the parts are more than the whole");
     CHECK(fault_after([&](Report& r) {
-            r.containments = {{of_both.whole, {"R4_offices", 9, 1}}};
-          }) ==
-          "containment in table R1, row 3, column 3, of table R4_offices, row 9, column 1: one of the cells is not "
-          "there");
+            r.containments = {{of_both.whole, {{"R4_offices", 3, 2}}}};
+          }) == "containment in table R1, row 3, column 3: it is not of counts");
+    CHECK(fault_after([&](Report& r) {
+            r.containments = {{of_both.whole, {{"R4_offices", 9, 1}}}};
+          }) == "containment in table R1, row 3, column 3: one of the cells is not there");
+    CHECK(fault_after([&](Report& r) {
+            r.containments = {{of_both.whole, {}}};
+          }) == "containment in table R1, row 3, column 3: it has no part");
     CHECK(fault_after([](Report& r) { r.cell_sums[0].parts[0].row = 0; }) ==
           "sum of cells in table R1, row 3, column 1: it is not the sum of its parts");
   }
