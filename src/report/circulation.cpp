@@ -169,6 +169,20 @@ void say_hidden_where_missing(const Report& edition, Sentence& sentence) {
   }
 }
 
+// A count of 0 is shown in every edition.
+void hide_columns(Table& table) {
+  for (Row& row : table.rows) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      if (!table.columns[i].may_circulate && row.cells[i].has_value() && row.cells[i] != Cell::count(0)) {
+        row.cells[i] = Cell::hidden();
+      }
+    }
+  }
+}
+
+// All that a reader has is in here. What an earlier edition hid is not known: so no figure of the last report may
+// circulate (Column). How many are new since then is the difference of two editions' totals, which nothing that one of
+// them hides takes back.
 Report what_circulates(const Report& report) {
   Report edition;
   edition.edition = ReportEdition::circulation;
@@ -186,6 +200,7 @@ Report what_circulates(const Report& report) {
     if (circulates(edition, one.whole, one.parts)) edition.containments.push_back(one);
   }
   for (Table& table : edition.tables) {
+    hide_columns(table);
     say_hidden_where_missing(edition, table.title);
     say_hidden_where_missing(edition, table.shows);
   }

@@ -2,7 +2,7 @@
 //
 // It is made last and once, of a whole report, in these steps:
 //   1. components and offices below a size are joined into Other (join_small), before the tables are built;
-//   2. only the tables and notes that may circulate stay;
+//   2. only the tables and notes that may circulate stay, and the columns of these;
 //   3. counts below the limit are hidden, 0 is not; dollars that one or two people carry are hidden;
 //   4. further figures are hidden until there is, for each hidden one and for each rest that would have been hidden, a
 //      witness: a second set of whole numbers in which it is another, while all that is shown stays what it is. All

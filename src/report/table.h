@@ -81,6 +81,8 @@ struct Column {
   // The columns that a cell is worked out of, in its row, where that is no sum: a share, "over double", a first date.
   // In circulation such a cell is shown where all of those are, and a percentage, date or yes-no without them never is.
   std::vector<std::size_t> follows_from;
+  // Whether the edition for circulation has its figures, in a table that it has; else 0 alone.
+  bool may_circulate = true;
 
   friend bool operator==(const Column&, const Column&) = default;
 };

@@ -208,6 +208,8 @@ void add_return(Report& report, const Cases& cases, const ReportFor& by) {
                    {"goal_met", "Last goal met (typed)", CellKind::yes_no, false, {21}},
                    text_column("method", "How it was gathered (typed)"),
                    text_column("note", "Reasons (typed)")};
+  // What the last report hid in circulation is not known here.
+  table.columns[18].may_circulate = false;
   table.column_sums = {{4, {5, 6, 7}}, {16, {8, 10, 12, 14}}};
   // Not eligible; eligible and not teleworking. The sheet is refused where one is below zero.
   table.rests = {{{1}, {2}}, {{2}, {16}}};

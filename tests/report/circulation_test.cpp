@@ -269,6 +269,16 @@ TEST_SUITE("report: the edition for circulation") {
     CHECK(figures_in(edition, "R7") == "[c] [c] [c] 50 | [c] [c] [c] 60 | 64 23 23 110");
   }
 
+  TEST_CASE("a column that may not circulate is hidden in each row, and its zeros are shown") {
+    Report report = report_of({counts("R9", {{20, 30}, {25, 0}})});
+    report.tables[0].columns[2].may_circulate = false;
+    report.tables[0].columns.push_back({"moved", "Moved", CellKind::percent, false, {1, 2}});
+    for (Row& row : report.tables[0].rows) row.cells.push_back(Cell::percent(Percent::from_units(100)));
+    const Report edition = for_circulation(report);
+    CHECK(figures_in(edition, "R9") == "20 [c] [c] | 25 0 1.00 | 45 [c] [c]");
+    CHECK(find_fault(edition).value_or("") == "");
+  }
+
   TEST_CASE(
       "counts that are hidden whole have their dollars beside hidden too: of whom they are would tell of the counts") {
     const std::vector<std::vector<std::int64_t>> ones(9, {1});

@@ -29,8 +29,10 @@ Packets packets(int count, const std::function<Given(int)>& given) {
   return made;
 }
 
-Report report_of(const Packets& of) {
-  Report report = make_report(partial_of(of), {november, calendar});
+Report report_of(const Packets& of, const Partial* previous = nullptr) {
+  ReportFor by{november, calendar};
+  by.previous = previous;
+  Report report = make_report(partial_of(of), by);
   REQUIRE(find_fault(report).value_or("") == "");
   return report;
 }
@@ -103,6 +105,16 @@ TEST_SUITE("report: tables that circulate together") {
     CHECK(rows(edition, "R4_readings", {"per_diem_known", "per_diem_unknown"}) == known);
     CHECK(rows(edition, "R4_readings", {"extras_only_known", "extras_only_unknown"}) == known);
     CHECK(found_in(report, report).empty());
+  }
+
+  TEST_CASE("R9: what the last report counted does not circulate, since what was hidden in that is not known; 0 does") {
+    const auto in = [](std::string_view office) { return with(in_order(), {{Fact::component, std::string(office)}}); };
+    const Partial before = partial_of(packets(30, [&](int) { return in("PBS"); }));
+    const Report report = report_of(packets(60, [&](int i) { return in(i < 30 ? "PBS" : "FAS"); }), &before);
+    CHECK(rows(report, "R9", {"full_time", "before", "moved", "reason_needed"}) ==
+          "30 | 0 | n/a | no; 30 | 30 | 0.00 | no; 60 | 30 | 100.00 | yes; ");
+    CHECK(rows(for_circulation(report, rules), "R9", {"full_time", "before", "moved", "reason_needed"}) ==
+          "30 | 0 | n/a | no; 30 | [c] | [c] | [c]; 60 | [c] | [c] | [c]; ");
   }
 }
 

@@ -142,7 +142,7 @@ Range range_of(const Report& whole, const Report& edition, const CellAt& at, con
   const Cell& cell = table.rows[at.row].cells[at.column];
   if (cell.as_money() != nullptr) return {table.columns[at.column].may_be_negative ? -far : 0, far};
   const std::int64_t count = *cell.as_count();
-  if (is_hidden_whole(edition, at.table)) return {1, far};
+  if (is_hidden_whole(edition, at.table) || !table.columns[at.column].may_circulate) return {1, far};
   if (count >= rules.count_limit) return {rules.count_limit, far};
   REQUIRE(count > 0);
   // Dollars of as many people in the row are hidden for one or two, and not for more.
