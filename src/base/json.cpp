@@ -182,6 +182,11 @@ const std::string* Json::find_string(std::string_view name) const {
   return value ? value->as_string() : nullptr;
 }
 
+std::string Json::text_or_empty(std::string_view name) const {
+  const std::string* text = find_string(name);
+  return text == nullptr ? std::string() : *text;
+}
+
 Json& Json::set(std::string_view name, Json value) {
   if (is_null()) value_ = Members();
   Members* members = std::get_if<Members>(&value_);

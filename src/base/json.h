@@ -68,6 +68,8 @@ class Json {
   Json* find(std::string_view name);
   // The value of the member if it is a string; nullptr otherwise.
   const std::string* find_string(std::string_view name) const;
+  // The same as a text of its own; empty where there is none.
+  std::string text_or_empty(std::string_view name) const;
 
   // Replaces the member's value where it stands, or adds the member at the end; gives the value in the tree. A null
   // becomes an object. Precondition: an object or null.

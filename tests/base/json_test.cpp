@@ -33,6 +33,9 @@ TEST_CASE("json: members keep their order, and setting one that is there keeps i
   CHECK(write_json_compact(object) == R"({"b":true,"a":"x"})");
   CHECK(*object.find_string("a") == "x");
   CHECK(object.find_string("b") == nullptr);
+  CHECK(object.text_or_empty("a") == "x");
+  CHECK(object.text_or_empty("b").empty());
+  CHECK(object.text_or_empty("c").empty());
   CHECK(object.erase("b"));
   CHECK_FALSE(object.erase("b"));
   Json list;
