@@ -42,7 +42,7 @@ Date first_day(Month month) {
   return *Date::from_year_month_day(month.number / 12, month.number % 12 + 1, 1);
 }
 
-struct Row {
+struct NonForeignRow {
   const RateTable* table = nullptr;
   std::string_view location;
   std::string_view first;  // publications, "2025-10"
@@ -57,7 +57,7 @@ void for_each_row(const RateTables& tables, std::string_view state, Visit visit)
     for_each_line(table, state, [&](std::string_view line) {
       Fields fields(line);
       fields.next();
-      Row row;
+      NonForeignRow row;
       row.table = &table;
       fields.take(row.location, row.first, row.last, row.rates);
       visit(row);
@@ -75,7 +75,7 @@ LookUp<Publication> publication_for(const RateTables& tables, bool has_history, 
   const Month wanted{date.year() * 12 + date.month() - 1};
   Month first{0};
   Month last{0};
-  for_each_row(tables, state.abbreviation, [&](const Row& row) {
+  for_each_row(tables, state.abbreviation, [&](const NonForeignRow& row) {
     const Month row_first = month_of(row.first);
     const Month row_last = month_of(row.last);
     if (first.number == 0 || row_first.number < first.number) first = row_first;
@@ -100,7 +100,7 @@ LookUp<Publication> publication_for(const RateTables& tables, bool has_history, 
   return Publication{wanted, {}};
 }
 
-bool holds(const Row& row, Month month) {
+bool holds(const NonForeignRow& row, Month month) {
   return month_of(row.first).number <= month.number && month.number <= month_of(row.last).number;
 }
 
@@ -130,7 +130,7 @@ Date on_or_before(int year, int month_day) {
   return *date;
 }
 
-PerDiem rate_of_row(const Row& row, const Publication& publication, Date date) {
+PerDiem rate_of_row(const NonForeignRow& row, const Publication& publication, Date date) {
   const int day = date.month() * 100 + date.day();
   int best_first = 101;
   int best_last = 1231;
@@ -179,9 +179,9 @@ LookUp<PerDiem> non_foreign_per_diem(const RateTables& tables, bool has_history,
   const std::string county = fold_name(split_county_name(trim(place.county)).stem);
   const std::string state_name = fold_name(state.name);
   // The city first, then the county by name or island, then the whole state's own row, then "other".
-  Row best;
+  NonForeignRow best;
   int best_rank = 0;
-  for_each_row(tables, state.abbreviation, [&](const Row& row) {
+  for_each_row(tables, state.abbreviation, [&](const NonForeignRow& row) {
     if (!holds(row, publication->month)) return;
     int rank = 0;
     if (answers_to(row.location, city)) rank = 5;
@@ -201,7 +201,7 @@ LookUp<PerDiem> non_foreign_per_diem(const RateTables& tables, bool has_history,
   });
   if (best_rank == 0) {
     std::string names;
-    for_each_row(tables, state.abbreviation, [&](const Row& row) {
+    for_each_row(tables, state.abbreviation, [&](const NonForeignRow& row) {
       if (holds(row, publication->month)) append(names, names.empty() ? "" : ", ", row.location);
     });
     if (names.empty()) {
@@ -224,7 +224,7 @@ std::vector<PerDiem> non_foreign_candidates(const RateTables& tables, bool has_h
   if (!publication) return candidates;
   const LookUp<PerDiem> own = non_foreign_per_diem(tables, has_history, date, state, place);
   if (own) candidates.push_back(*own);
-  for_each_row(tables, state.abbreviation, [&](const Row& row) {
+  for_each_row(tables, state.abbreviation, [&](const NonForeignRow& row) {
     if (!holds(row, publication->month)) return;
     PerDiem rate = rate_of_row(row, *publication, date);
     rate.destination_state = state.abbreviation;
