@@ -15,10 +15,6 @@ namespace ftt::form_detail {
 
 namespace {
 
-Error refused(ErrorCode code, std::string message) {
-  return Error{code, {}, std::move(message)};
-}
-
 // "412.60": digits without needless zeros in front, at most one point with digits behind it, a minus where it may be.
 bool is_plain_decimal(std::string_view text, bool takes_minus) {
   if (takes_minus && text.starts_with('-')) text.remove_prefix(1);

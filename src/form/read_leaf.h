@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 #include "form/field.h"
@@ -17,6 +18,11 @@ struct LeafValue {
   std::string text;        // as the packet keeps it
   std::int64_t value = 0;  // cents, units, days since 1970, the number of the choice (or no_choice); 1 is yes
 };
+
+// Who reads the leaf puts its id to it.
+inline Error refused(ErrorCode code, std::string message) {
+  return Error{code, {}, std::move(message)};
+}
 
 inline constexpr std::int64_t no_choice = -1;  // free text of an open choice
 

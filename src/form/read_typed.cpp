@@ -18,10 +18,6 @@ namespace ftt::form_detail {
 
 namespace {
 
-Error refused(ErrorCode code, std::string message) {
-  return Error{code, {}, std::move(message)};
-}
-
 Result<LeafValue> read_money(const LeafInfo& info, std::string_view text) {
   const Money amount = FTT_TRY(parse_money(text));
   if (amount.cents() < info.limits.minimum) {

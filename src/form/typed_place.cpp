@@ -14,7 +14,7 @@
 namespace ftt {
 namespace {
 
-constexpr std::size_t suggestions_that_decide = 24;
+constexpr std::size_t suggestions_of_a_name = 24;
 constexpr std::size_t most_words_of_a_city = 6;
 
 bool are_digits(std::string_view text) {
@@ -135,7 +135,7 @@ std::string county_of(const Rates& rates, const State& state, std::string_view t
 std::vector<PlaceSuggestion> places_named(const Rates& rates, std::string_view name, const State* state) {
   std::vector<PlaceSuggestion> named;
   const std::string asked = state == nullptr ? std::string(name) : concat(name, ", ", state->abbreviation);
-  std::vector<PlaceSuggestion> suggested = rates.suggest_places(asked, suggestions_that_decide).places;
+  std::vector<PlaceSuggestion> suggested = rates.suggest_places(asked, suggestions_of_a_name).places;
   for (PlaceSuggestion& place : suggested) {
     if (!place.city.empty() && is_same_place_name(place.city, name)) named.push_back(std::move(place));
   }
