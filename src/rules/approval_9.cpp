@@ -66,33 +66,35 @@ bool says(const Answers& answers, Outcome wanted) {
 
 // ---- The levels ----
 
-struct Standing {
+struct LevelStanding {
   bool has_concurred = false;
   const Record* denial = nullptr;
   bool is_named = false;
 };
-using Standings = std::array<Standing, levels.size()>;
+using LevelStandings = std::array<LevelStanding, levels.size()>;
 
-Standings standings_of(const Answers& answers) {
-  Standings standings;
+LevelStandings standings_of(const Answers& answers) {
+  LevelStandings standings;
   for (const Record& record : records) {
-    Standing& standing = standings[record.level];
+    LevelStanding& standing = standings[record.level];
     if (says(answers, record, Decision::deny) && standing.denial == nullptr) standing.denial = &record;
     standing.has_concurred = standing.has_concurred || says(answers, record, Decision::concur);
     for (const Leaf leaf : {record.name, record.title, record.decision, record.date}) {
       standing.is_named = standing.is_named || !answers.is_empty(leaf);
     }
   }
-  for (Standing& standing : standings) standing.has_concurred = standing.has_concurred && standing.denial == nullptr;
+  for (LevelStanding& standing : standings) {
+    standing.has_concurred = standing.has_concurred && standing.denial == nullptr;
+  }
   return standings;
 }
 
-bool is_waited_for(std::size_t level, const Standing& standing) {
+bool is_waited_for(std::size_t level, const LevelStanding& standing) {
   const bool is_optional = level == second_level || level == third_level;
   return !standing.has_concurred && (!is_optional || standing.is_named);
 }
 
-std::vector<std::size_t> waited_for_below(std::size_t level, const Standings& standings) {
+std::vector<std::size_t> waited_for_below(std::size_t level, const LevelStandings& standings) {
   std::vector<std::size_t> lacking;
   for (std::size_t i = 0; i < level; ++i) {
     if (is_waited_for(i, standings[i])) lacking.push_back(i);
@@ -108,13 +110,13 @@ std::string names_of(const std::vector<std::size_t>& which) {
 
 // ---- What breaks the order ----
 
-class Walk {
+class ApprovalWalk {
  public:
-  explicit Walk(const Answers& answers) : answers_(answers), standings_(standings_of(answers)) {}
+  explicit ApprovalWalk(const Answers& answers) : answers_(answers), standings_(standings_of(answers)) {}
 
   Approval walked() && {
     const auto denied = std::find_if(standings_.begin(), standings_.end(),
-                                     [](const Standing& standing) { return standing.denial != nullptr; });
+                                     [](const LevelStanding& standing) { return standing.denial != nullptr; });
     const Record* denial = denied == standings_.end() ? nullptr : denied->denial;
     if (denial != nullptr) {
       const Known<Date> on = answers_.date(denial->date);
@@ -299,14 +301,14 @@ class Walk {
   }
 
   const Answers& answers_;
-  Standings standings_;
+  LevelStandings standings_;
   Approval found_;
 };
 
 }  // namespace
 
 Approval find_approval(const Answers& answers) {
-  return Walk(answers).walked();
+  return ApprovalWalk(answers).walked();
 }
 
 bool is_refused(const Answers& answers) {

@@ -27,7 +27,7 @@ struct Row {
 };
 
 // The tool stands first.
-constexpr Row table[] = {
+constexpr Row document_table[] = {
 #define FTT_DOCUMENT(name, title, citation, by_when, standing) \
   {"doc." #name, title, cite(citation), by_when, Standing::standing, rules_detail::name},
 #include "rules/documents.inc"
@@ -112,8 +112,8 @@ void follow_the_tool(Document& part, const Document& tool) {
 std::vector<Document> find_documents(const Answers& answers, const Worksheet& worksheet, const RuleContext& context) {
   const rules_detail::Grounds grounds{worksheet, context};
   std::vector<Document> documents;
-  documents.reserve(std::size(table));
-  for (const Row& row : table) {
+  documents.reserve(std::size(document_table));
+  for (const Row& row : document_table) {
     Document document{row.id, row.title, Requirement::unknown, {}, std::string(row.by_when), row.cite};
     documents.push_back(row.decide(std::move(document), answers, grounds));
     if (row.standing == Standing::part_of_the_tool) follow_the_tool(documents.back(), documents.front());

@@ -14,7 +14,7 @@ namespace {
 template <Leaf... leaves>
 constexpr std::array<Leaf, sizeof...(leaves)> leaves_of{leaves...};
 
-constexpr Rule table[] = {
+constexpr Rule rule_table[] = {
 #define FTT_RULE(name, id, citation, when_it_fails, topic, test, ...) \
   {id, cite(citation), WhenItFails::when_it_fails, RuleTopic::topic, leaves_of<__VA_ARGS__>, rules_detail::name},
 #include "rules/rules.inc"
@@ -23,14 +23,14 @@ constexpr Rule table[] = {
 
 constexpr std::size_t question_count = [] {
   std::size_t count = 0;
-  for (const Rule& rule : table) count += rule.asks.size();
+  for (const Rule& rule : rule_table) count += rule.asks.size();
   return count;
 }();
 
 constexpr auto questions = [] {
   std::array<Leaf, question_count> all{};
   auto end = all.begin();
-  for (const Rule& rule : table) end = std::copy(rule.asks.begin(), rule.asks.end(), end);
+  for (const Rule& rule : rule_table) end = std::copy(rule.asks.begin(), rule.asks.end(), end);
   return all;
 }();
 
@@ -44,8 +44,8 @@ static_assert(each_question_is_asked_once(), "A question has two rules in the ta
 
 std::vector<Finding> all_findings(const Answers& answers, const RuleContext& context) {
   std::vector<Finding> findings;
-  findings.reserve(std::size(table));
-  for (const Rule& rule : table) {
+  findings.reserve(std::size(rule_table));
+  for (const Rule& rule : rule_table) {
     Finding found{
         rule.id, Status::unknown, {}, {}, rule.cite, rule.when_it_fails, {rule.asks.begin(), rule.asks.end()}, {}, {}};
     findings.push_back(rule.decide(std::move(found), answers, context));
@@ -106,15 +106,15 @@ std::string_view heading_of(EligibilityResult result) {
 }
 
 std::span<const Rule> rules() {
-  return table;
+  return rule_table;
 }
 
 const Finding& Eligibility::find(RuleId rule) const {
-  return find(table[rule.number()]);
+  return find(rule_table[rule.number()]);
 }
 
 const Finding& Eligibility::find(const Rule& rule) const {
-  const auto number = static_cast<std::size_t>(&rule - table);
+  const auto number = static_cast<std::size_t>(&rule - rule_table);
   FTT_ASSERT(number < findings.size(), "An eligibility has a finding of each rule.");
   return findings[number];
 }

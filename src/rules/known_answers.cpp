@@ -70,7 +70,7 @@ constexpr std::string_view from_topic = "Filled in from Can it be done? Change i
 constexpr std::string_view from_decision = "Filled in from the decision. Change it if it is wrong.";
 constexpr std::string_view from_name = "Filled in from Employee and position. Change it if it is wrong.";
 
-constexpr std::array table = {
+constexpr std::array known_answer_table = {
     KnownAnswer{Leaf::position_pay_plan, {}, from_schedule, general_schedule},
     KnownAnswer{current_worksite.city(), current_place, from_office, copied_if_new<agency_worksite.city()>},
     KnownAnswer{current_worksite.county(), current_place, from_office, copied_if_new<agency_worksite.county()>},
@@ -119,12 +119,13 @@ void fill_in(Answers& answers, Leaf leaf, const std::string& text) {
 }  // namespace
 
 std::span<const KnownAnswer> known_answers() {
-  return table;
+  return known_answer_table;
 }
 
 const KnownAnswer* find_known_answer(Leaf leaf) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const KnownAnswer& one) { return one.leaf == leaf; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::find_if(known_answer_table.begin(), known_answer_table.end(),
+                                  [&](const KnownAnswer& one) { return one.leaf == leaf; });
+  return found == known_answer_table.end() ? nullptr : &*found;
 }
 
 bool can_be_filled_in(Leaf leaf) {
@@ -134,14 +135,14 @@ bool can_be_filled_in(Leaf leaf) {
 }
 
 void fill_in_what_is_known(Answers& answers, std::span<const Leaf> left_open) {
-  for (const KnownAnswer& one : table) {
+  for (const KnownAnswer& one : known_answer_table) {
     if (is_of_a_person(answers, one.leaf) || !applies(one.leaf, answers)) continue;
     fill_in(answers, one.leaf, known_text(one, answers, left_open));
   }
 }
 
 void follow_what_is_known(Answers& answers, const Answers& before) {
-  for (const KnownAnswer& one : table) {
+  for (const KnownAnswer& one : known_answer_table) {
     if (!answers.is_assumed(one.leaf) || !applies(one.leaf, answers)) continue;
     const std::string text = known_text(one, answers, {});
     if (text != known_text(one, before, {})) fill_in(answers, one.leaf, text);
