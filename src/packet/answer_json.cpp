@@ -134,6 +134,12 @@ std::string kept_text(const Json& value) {
   return text != nullptr ? *text : write_json_compact(value);
 }
 
+bool holds_answers(std::string_view place) {
+  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+    return leaf.id.size() > place.size() && leaf.id.starts_with(place) && leaf.id[place.size()] == '.';
+  });
+}
+
 std::string problem_of_text(std::string_view text) {
   if (text.find('\0') != std::string_view::npos) return "the text has an invalid character (U+0000); take it out";
   if (trim(text).empty()) return "there are only blanks here; leave the member out";

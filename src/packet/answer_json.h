@@ -29,6 +29,9 @@ void take_answer(Answers& answers, const LeafInfo& leaf, const Json& value);
 // The text under which a value is kept that is no answer: a string's own, else its JSON.
 std::string kept_text(const Json& value);
 
+// Whether answers stand below this place: "employee", and neither "employ" nor "employee.last_name".
+bool holds_answers(std::string_view place);
+
 // What is wrong with a text of a packet's heading, and the mend: it is blank or has U+0000 in it; empty where it is
 // good.
 std::string problem_of_text(std::string_view text);

@@ -387,17 +387,13 @@ void read_redacted(const std::vector<Json>& list, ReadChain& chain) {
   chain.soundness = ChainSoundness::redacted;
   for (const Json& written : list) {
     ChainEntry entry;
-    const auto text = [&](std::string_view member) {
-      const std::string* found = written.find_string(member);
-      return found == nullptr ? std::string() : *found;
-    };
     const Json* n = written.find("n");
-    entry.act = chain_act_of(text("act"));
-    entry.step = chain_step_of(text("step"));
-    if (const Result<Date> on = Date::from_iso(text("on"))) entry.on = *on;
+    entry.act = chain_act_of(written.text_or_empty("act"));
+    entry.step = chain_step_of(written.text_or_empty("step"));
+    if (const Result<Date> on = Date::from_iso(written.text_or_empty("on"))) entry.on = *on;
     entry.is_sound = false;
     chain.entries.push_back(std::move(entry));
-    const std::string digest = text("digest");
+    const std::string digest = written.text_or_empty("digest");
     chain.marks.push_back({n == nullptr ? 0 : whole_number(*n).value_or(0),
                            is_entry_digest(digest) ? digest : std::string(),
                            {},

@@ -181,8 +181,7 @@ namespace {
 
 // The act as it is written, of a newer version too.
 std::string act_of(const RecordedCase& recorded, std::size_t entry) {
-  const std::string* act = recorded.chain.marks[entry].written->find_string("act");
-  return act == nullptr ? std::string() : *act;
+  return recorded.chain.marks[entry].written->text_or_empty("act");
 }
 
 Json entries_json(const RecordedCase& recorded) {

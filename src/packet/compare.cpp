@@ -18,7 +18,6 @@
 namespace ftt {
 namespace {
 
-constexpr std::string_view not_answered = "not answered";
 constexpr std::string_view not_known = "not known";
 constexpr std::string_view not_there = "not there";
 
@@ -185,11 +184,11 @@ void compare_field(LeavesOfTheForm all, std::size_t begin, std::size_t end, cons
   const LeafInfo& leaf = all[begin];
   if (end == begin + 1 && is_figure(leaf.kind)) {
     changes.add_figure(ChangeKind::answer, std::string(leaf.field), name_of_field(leaf), std::move(old_answer),
-                       std::move(new_answer), not_answered, leaf.kind);
+                       std::move(new_answer), words_of_no_answer, leaf.kind);
     return;
   }
   changes.add_changed(ChangeKind::answer, std::string(leaf.field), name_of_field(leaf), std::move(old_answer),
-                      std::move(new_answer), not_answered);
+                      std::move(new_answer), words_of_no_answer);
 }
 
 // Spent in each half-year, on how many trips and by which source; one that is there twice has both.
@@ -220,7 +219,7 @@ void compare_actuals(const Side& before, const Side& after, ChangeCollector& cha
   half_years.erase(std::unique(half_years.begin(), half_years.end()), half_years.end());
   for (const std::string_view half_year : half_years) {
     changes.add(ChangeKind::answer, concat("actuals.", half_year), concat("Spent on travel in ", half_year),
-                spent_in(half_year, old_actuals), spent_in(half_year, new_actuals), not_answered);
+                spent_in(half_year, old_actuals), spent_in(half_year, new_actuals), words_of_no_answer);
   }
 }
 
@@ -253,7 +252,7 @@ void compare_reviewed(const Side& before, const Side& after, ChangeCollector& ch
   };
   AnswerWords new_words = said(new_one);
   if (new_words.words == said(old_one).words) append(new_words.words, ", with other answers");
-  changes.add_changed(ChangeKind::answer, "annual_review.reviewed",
+  changes.add_changed(ChangeKind::answer, std::string(reviewed_place),
                       concat(name_of(Appendix::annual_review), ", packet under review"), said(old_one),
                       std::move(new_words), not_there);
 }
@@ -346,13 +345,6 @@ AnswerWords json_words(const Json* value) {
   std::string text = write_json_compact(*value);
   const std::string_view shown = first_code_points(text, most);
   return {concat(shown, shown.size() < text.size() ? "…" : ""), text};
-}
-
-// Whether answers stand below this place.
-bool holds_answers(std::string_view path) {
-  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
-    return leaf.id.size() > path.size() && leaf.id.starts_with(path) && leaf.id[path.size()] == '.';
-  });
 }
 
 void compare_other_members(const Json* before, const Json* after, const std::string& path, ChangeCollector& changes) {

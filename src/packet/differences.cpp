@@ -17,7 +17,6 @@
 namespace ftt {
 namespace {
 
-constexpr std::string_view not_answered = "not answered";
 constexpr std::string_view whom_to_ask =
     "Ask the person who sent the file which is right, or compare it with your own copy.";
 
@@ -97,7 +96,7 @@ OldAnswers old_answers(const OpenedPacket& opened, const Worksheet& worksheet) {
 }
 
 std::string old_words(Leaf leaf, const std::string& text) {
-  if (text.empty()) return std::string(not_answered);
+  if (text.empty()) return std::string(words_of_no_answer);
   const Canonical read = canonical(leaf, text);
   return read.state == Canonical::State::good ? read.understood : in_quotes(text);
 }
@@ -105,7 +104,7 @@ std::string old_words(Leaf leaf, const std::string& text) {
 Difference of_answer(DifferenceKind kind, Leaf leaf, const std::string& old, const Answers& answers) {
   Difference one{kind, std::string(info(leaf).id), {}, name_of_leaf(info(leaf)), old_words(leaf, old), {}};
   one.here = words_of_answer(leaf, answers).words;
-  if (one.here.empty()) one.here = not_answered;
+  if (one.here.empty()) one.here = words_of_no_answer;
   one.message = concat(one.name, ": was ", one.in_file, ", now ", one.here, ".");
   return one;
 }

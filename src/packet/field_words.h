@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "form/answers.h"
 #include "form/field.h"
@@ -21,6 +22,8 @@ struct AnswerWords {
   std::string words;
   std::string value;
 };
+// What a list says of a field without an answer.
+inline constexpr std::string_view words_of_no_answer = "not answered";
 AnswerWords words_of_answer(Leaf leaf, const Answers& answers);
 
 }  // namespace ftt

@@ -210,10 +210,6 @@ class Merger {
 
   // The rows of each half-year by themselves; a half-year that both have otherwise is a question.
   Json merge_actuals(const std::vector<Json>& a, const std::vector<Json>& b) {
-    const auto half_year_of = [](const Json& row) {
-      const std::string* half_year = row.find_string("half_year");
-      return half_year == nullptr ? std::string() : *half_year;
-    };
     struct Sides {
       std::optional<Json> a;
       std::optional<Json> b;
@@ -223,8 +219,8 @@ class Merger {
       if (!rows) rows = Json::array();
       rows->push_back(row);
     };
-    for (const Json& row : a) add(half_years[half_year_of(row)].a, row);
-    for (const Json& row : b) add(half_years[half_year_of(row)].b, row);
+    for (const Json& row : a) add(half_years[row.text_or_empty("half_year")].a, row);
+    for (const Json& row : b) add(half_years[row.text_or_empty("half_year")].b, row);
     Json all = Json::array();
     for (const auto& [half_year, sides] : half_years) {
       const std::optional<Json>& one = sides.a;

@@ -30,6 +30,9 @@ namespace ftt {
 
 inline constexpr std::string_view packet_format = "telework-packet/1";
 
+// Where the packet under review stands in its review.
+inline constexpr std::string_view reviewed_place = "annual_review.reviewed";
+
 struct Packet {
   std::string format{packet_format};
   std::string id;
@@ -41,8 +44,7 @@ struct Packet {
   std::string redacted_from;
   bool is_sample = false;  // of an invented person: an example, not a request
   Answers answers;
-  // annual_review.reviewed: the packet under review as it was written, without one of its own; null where there is
-  // none.
+  // At reviewed_place: the packet under review as it was written, without one of its own; null where there is none.
   Json reviewed;
   // Attested: the chain as it was written (chain_entries.h), neither worked out again nor edited; null where there is
   // none.

@@ -21,7 +21,6 @@ namespace {
 using Members = std::vector<Json::Member>;
 
 constexpr std::string_view format_name = "telework-packet/";
-constexpr std::string_view reviewed_place = "annual_review.reviewed";
 constexpr std::string_view derived_again = "it is calculated again from the answers";
 
 void add_problem(OpenedPacket& opened, std::string place, std::string message) {
@@ -145,13 +144,6 @@ Result<Unit> read_format(const Json& json, OpenedPacket& opened) {
 
 std::string step(std::string_view path, std::string_view name) {
   return path.empty() ? std::string(name) : concat(path, ".", name);
-}
-
-// Whether answers stand below this place.
-bool holds_answers(std::string_view place) {
-  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
-    return leaf.id.size() > place.size() && leaf.id.starts_with(place) && leaf.id[place.size()] == '.';
-  });
 }
 
 // No answer below this place was read.
@@ -408,14 +400,10 @@ void keep_unknown(const Json::Member& member, std::initializer_list<std::string_
   if (!inner.empty()) kept.push_back({member.name, Json::object(std::move(inner))});
 }
 
-std::string text_in(const Json& object, std::string_view name) {
-  const std::string* text = object.find_string(name);
-  return text == nullptr ? std::string() : *text;
-}
-
 // What went in is of use where it can be read, and no problem where it cannot.
 StoredLine stored_line(const std::string& id, const Json& value, const Json& line) {
-  StoredLine stored{id, std::nullopt, text_in(line, "origin"), text_in(line, "reading"), text_in(line, "formula"), {}};
+  StoredLine stored{
+      id, std::nullopt, line.text_or_empty("origin"), line.text_or_empty("reading"), line.text_or_empty("formula"), {}};
   if (const std::string* text = value.as_string()) stored.value = *text;
   if (value.is_number()) stored.value = std::string(*value.as_number_text());
   const Json* inputs = line.find("inputs");

@@ -12,8 +12,6 @@
 namespace ftt {
 namespace {
 
-constexpr std::string_view reviewed_place = "annual_review.reviewed";
-
 // ---- What is left out ----
 
 // Whether a member so called holds what a person is called, also as a program writes it: "surname", "supervisorName".
@@ -156,9 +154,9 @@ std::string cut_to_fit(std::string_view text, std::size_t maximum) {
   return is_cut ? std::string(trim(std::string_view(cut).substr(0, last))) : cut;
 }
 
-class Copy {
+class RedactedCopy {
  public:
-  Copy(const Packet& packet, const Rates& rates, const NameWords& words, std::string prefix, Redacted& redacted)
+  RedactedCopy(const Packet& packet, const Rates& rates, const NameWords& words, std::string prefix, Redacted& redacted)
       : packet_(packet), rates_(rates), words_(words), prefix_(std::move(prefix)), redacted_(redacted) {}
 
   Packet made() && {
@@ -275,7 +273,7 @@ Redacted redact(const Packet& packet, const Rates& rates) {
   words.settle();
 
   Redacted redacted;
-  redacted.packet = Copy(packet, rates, words, "", redacted).made();
+  redacted.packet = RedactedCopy(packet, rates, words, "", redacted).made();
   if (packet.reviewed.is_null()) return redacted;
   redacted.packet.reviewed = Json();
   if (!reviewed) {
@@ -283,7 +281,7 @@ Redacted redact(const Packet& packet, const Rates& rates) {
     return redacted;
   }
   const std::string prefix = concat(reviewed_place, ".");
-  redacted.packet.reviewed = answered_json(Copy(reviewed->packet, rates, words, prefix, redacted).made());
+  redacted.packet.reviewed = answered_json(RedactedCopy(reviewed->packet, rates, words, prefix, redacted).made());
   if (reviewed_before(packet.reviewed) != nullptr) {
     redacted.left_out.push_back({concat(prefix, reviewed_place), "The packet under review before"});
   }

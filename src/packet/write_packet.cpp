@@ -212,7 +212,7 @@ std::string digest_of(const Json& value) {
 // The answers behind the heading, and behind the answers of the review what it is a review of.
 Json known_json(const Packet& packet) {
   Json json = answers_json(packet);
-  if (!packet.reviewed.is_null()) set_at(json, "annual_review.reviewed", packet.reviewed);
+  if (!packet.reviewed.is_null()) set_at(json, reviewed_place, packet.reviewed);
   if (!packet.chain.is_null()) json.set("chain", packet.chain);
   set_heading(json, packet);
   return json;
@@ -296,7 +296,7 @@ std::string write_packet(const Packet& packet, const Assessment& assessment) {
 
 namespace {
 
-std::optional<Date> date_in(const Json& json, std::string_view member) {
+std::optional<Date> readable_date_in(const Json& json, std::string_view member) {
   const std::string* text = json.find_string(member);
   if (text == nullptr) return std::nullopt;
   const Result<Date> date = Date::from_iso(*text);
@@ -306,8 +306,8 @@ std::optional<Date> date_in(const Json& json, std::string_view member) {
 // The day of the packet under review: of the review that it is, else the day on which it was prepared.
 std::optional<Date> last_round_of(const Json& reviewed) {
   const Json* review = reviewed.find("annual_review");
-  const std::optional<Date> reviewed_on = review == nullptr ? std::nullopt : date_in(*review, "date");
-  return reviewed_on ? reviewed_on : date_in(reviewed, "prepared_on");
+  const std::optional<Date> reviewed_on = review == nullptr ? std::nullopt : readable_date_in(*review, "date");
+  return reviewed_on ? reviewed_on : readable_date_in(reviewed, "prepared_on");
 }
 
 }  // namespace
