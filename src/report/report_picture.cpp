@@ -33,12 +33,6 @@ std::string in_units(std::int64_t length) {
   return concat(length < 0 ? "-" : "", magnitude / tenths, ".", magnitude % tenths);
 }
 
-std::optional<Wide> number_of(const Cell& cell) {
-  if (const std::int64_t* count = cell.as_count()) return *count;
-  if (const Amount* amount = cell.as_money()) return amount->cents();
-  return std::nullopt;
-}
-
 // What the bars reach from and to, 0 among it.
 struct Reach {
   Wide least = 0;
@@ -56,7 +50,7 @@ Reach reach_of(const Table& table) {
     if (row.is_total) continue;
     Wide sum = 0;
     for (const std::size_t column : table.pictured) {
-      const Wide value = number_of(row.cells[column]).value_or(0);
+      const Wide value = whole_value(row.cells[column]).value_or(0);
       sum = table.is_stacked ? sum + value : value;
       reach.least = std::min(reach.least, sum);
       reach.most = std::max(reach.most, sum);
@@ -85,7 +79,7 @@ class Drawing {
     for (std::size_t i = 0; i < table_.pictured.size(); ++i) {
       const Cell& cell = row.cells[table_.pictured[i]];
       const std::int64_t y = table_.is_stacked ? y_ : y_ + static_cast<std::int64_t>(i) * bar_height;
-      if (const std::optional<Wide> value = number_of(cell)) {
+      if (const std::optional<Wide> value = whole_value(cell)) {
         bar(from, from + *value, y, i);
         if (table_.is_stacked) from += *value;
       }

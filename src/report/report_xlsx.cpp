@@ -113,7 +113,7 @@ std::string column_letters(std::size_t column) {
 constexpr Wide exact_limit = 1'000'000'000'000'000;  // 15 digits
 
 // The figure as the number that the cell holds; empty where it must be a text.
-std::string number_of(const Cell& cell) {
+std::string workbook_number(const Cell& cell) {
   const auto is_exact = [](Wide value) { return value > -exact_limit && value < exact_limit; };
   if (const std::int64_t* count = cell.as_count()) return is_exact(*count) ? to_plain(cell) : "";
   if (const Amount* amount = cell.as_money()) return is_exact(amount->cents()) ? to_plain(cell) : "";
@@ -157,10 +157,10 @@ std::size_t lines_of(std::string_view text, std::size_t width) {
   return lines;
 }
 
-class Sheet {
+class SheetWriter {
  public:
   // Takes: of each column how many letters it is wide.
-  explicit Sheet(std::vector<std::size_t> widths) : widths_(std::move(widths)) {}
+  explicit SheetWriter(std::vector<std::size_t> widths) : widths_(std::move(widths)) {}
 
   void text(std::string_view words, int format) {
     // A letter less: bold ones are wider.
@@ -218,10 +218,10 @@ class Sheet {
   std::size_t column_ = 0;
 };
 
-void add_cell(Sheet& sheet, const Cell& cell, CellKind kind, bool is_total) {
+void add_cell(SheetWriter& sheet, const Cell& cell, CellKind kind, bool is_total) {
   const int bold = is_total ? formats_of_a_total : 0;
   const int of_kind = first_kind_format + static_cast<int>(kind) + bold;
-  const std::string number = number_of(cell);
+  const std::string number = workbook_number(cell);
   if (!number.empty()) return sheet.number(number, of_kind);
   const bool is_word_among_words = kind == CellKind::text || kind == CellKind::yes_no;
   sheet.text(to_plain(cell), is_word_among_words ? of_kind : words_format + bold);
@@ -244,7 +244,7 @@ std::vector<std::size_t> widths_of(const Table& table) {
 }
 
 std::string sheet_of(const Table& table, std::size_t first_row, std::size_t end_row) {
-  Sheet sheet(widths_of(table));
+  SheetWriter sheet(widths_of(table));
   sheet.begin_row();
   for (const Column& column : table.columns) {
     const bool is_text = column.kind == CellKind::text || column.kind == CellKind::yes_no;
@@ -262,7 +262,7 @@ std::string sheet_of(const Table& table, std::size_t first_row, std::size_t end_
 }
 
 std::string sheet_of_notes(const Report& report) {
-  Sheet sheet({44, 100});
+  SheetWriter sheet({44, 100});
   sheet.begin_row();
   sheet.text(words::note, header_format);
   sheet.text(words::text, header_format);

@@ -32,23 +32,16 @@ bool is_sum_kind(CellKind kind) {
   return kind == CellKind::count || kind == CellKind::money;
 }
 
-// The value in people or cents; nothing where there is none.
-std::optional<Wide> number_of(const Cell& cell) {
-  if (const std::int64_t* count = cell.as_count()) return *count;
-  if (const Amount* amount = cell.as_money()) return amount->cents();
-  return std::nullopt;
-}
-
 // Whether the parts come to the total, as far as both have values.
 template <class CellOfPart>
 bool holds(const Cell& total, const std::vector<std::size_t>& parts, const CellOfPart& cell_of_part) {
-  const std::optional<Wide> whole = number_of(total);
+  const std::optional<Wide> whole = whole_value(total);
   if (!whole) return true;
   Wide sum = 0;
   for (const std::size_t part : parts) {
     const Cell& cell = cell_of_part(part);
     if (cell.state() == CellState::hidden) return true;
-    sum += number_of(cell).value_or(0);
+    sum += whole_value(cell).value_or(0);
   }
   return sum == *whole;
 }
@@ -194,7 +187,7 @@ std::optional<Cell> rest_of(const Rest& rest, const Row& row) {
   std::int64_t carriers = 0;
   const auto take = [&](const std::vector<std::size_t>& columns, int sign) {
     return std::all_of(columns.begin(), columns.end(), [&](std::size_t column) {
-      const std::optional<Wide> number = number_of(row.cells[column]);
+      const std::optional<Wide> number = whole_value(row.cells[column]);
       value += sign * number.value_or(0);
       carriers += sign * row.cells[column].carriers();
       return number.has_value();
@@ -283,6 +276,12 @@ std::string to_display(const Cell& cell) {
   if (const Percent* percent = cell.as_percent()) return to_display(*percent);
   if (const Date* date = cell.as_date()) return to_numeric(*date);
   return std::string(words_of(cell));
+}
+
+std::optional<Wide> whole_value(const Cell& cell) {
+  if (const std::int64_t* count = cell.as_count()) return *count;
+  if (const Amount* amount = cell.as_money()) return amount->cents();
+  return std::nullopt;
 }
 
 std::string to_plain(const Cell& cell) {

@@ -213,6 +213,9 @@ std::optional<std::string> find_fault(const Report& report);
 
 // ---- What a cell says, in the one place for all outputs ----
 
+// The value in people or cents; nothing where there is none.
+std::optional<Wide> whole_value(const Cell& cell);
+
 // For people: "1,234", "$1,234.50", "7.22%", "2/1/2027", "yes", "unknown", "n/a", "[c]".
 std::string to_display(const Cell& cell);
 // For programs: "1234", "1234.50", "7.22", "2027-02-01", "yes", "unknown", "n/a", "[c]".
