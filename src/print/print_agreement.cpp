@@ -9,7 +9,7 @@ namespace ftt::print {
 namespace {
 
 // Item 1 of App. B has no annual review: to it, that is a renewal.
-std::string part_a(const Source& source) {
+std::string arrangement_part(const Source& source) {
   const Known<ArrangementType> type = source.answers.arrangement_type();
   const bool is_new = type.has_value() && type.value() == ArrangementType::new_arrangement;
   const std::array<Tick, 2> kinds = {Tick{"New arrangement", is_new},
@@ -25,7 +25,7 @@ std::string part_a(const Source& source) {
   return part({"agreement-part-A", "A", "Full-Time Telework Arrangement Data", ""}, boxes(row));
 }
 
-std::string part_b(const Source& source) {
+std::string employee_part(const Source& source) {
   Box worksite = place_box(source, requested_worksite);
   worksite.label = "2. Official worksite/duty station of the full-time telework arrangement (address)";
   const std::array<Box, 5> row = {answer_box(source, Leaf::employee_last_name, 5),
@@ -47,7 +47,7 @@ Box documentation_box(const Source& source, Leaf leaf, const Known<bool>& stands
 }
 
 // The form numbers these items 5 and 6, as if the terms came before them: they are 1 and 2 of Part D.
-std::string part_d(const Source& source) {
+std::string documentation_part(const Source& source) {
   const std::array<Box, 2> row = {
       documentation_box(source, Leaf::agreement_telework_agreement_approved, telework_agreement_stands(source.answers),
                         "By the answer on the telework agreement under eligibility."),
@@ -59,7 +59,8 @@ std::string part_d(const Source& source) {
 }  // namespace
 
 std::string agreement(const Source& source) {
-  return concat(part_a(source), part_b(source), position_part(source, "agreement-part-C"), part_d(source),
+  return concat(arrangement_part(source), employee_part(source), position_part(source, "agreement-part-C"),
+                documentation_part(source),
                 "<div class=\"part\"><h3 class=\"plain-head\">Pursuant to HRM 6040.2, Full-Time Telework "
                 "Arrangements:</h3>",
                 clause_list(source, ClausePart::term), "</div>\n<div class=\"signatures\">",

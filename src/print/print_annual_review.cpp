@@ -8,7 +8,7 @@
 namespace ftt::print {
 namespace {
 
-std::string part_a(const Source& source) {
+std::string reviewed_employee_part(const Source& source) {
   const std::array<Box, 6> row = {answer_box(source, Leaf::annual_review_last_name, 5),
                                   answer_box(source, Leaf::annual_review_first_name, 5),
                                   answer_box(source, Leaf::annual_review_middle_initial, 2),
@@ -186,7 +186,7 @@ std::string annual_review(const Source& source) {
   const PrintBasis& basis = source.basis;
   const std::optional<Review> review = find_review(basis.rates, source.packet, source.assessment, basis.calc);
   return concat(
-      part_a(source), "<div class=\"part\">", statements(source), "</div>\n", weighed(source),
+      reviewed_employee_part(source), "<div class=\"part\">", statements(source), "</div>\n", weighed(source),
       "<div class=\"signatures\">",
       signed_block(source, Leaf::annual_review_hr_signature_name, Leaf::annual_review_hr_signature_title,
                    Leaf::annual_review_hr_signature_date),

@@ -24,6 +24,20 @@ std::string_view within_the_policy(Citation paragraph) {
   return text.starts_with(policy) ? text.substr(policy.size()) : text;
 }
 
+struct NameLeaves {
+  Leaf last;
+  Leaf first;
+  Leaf middle;
+};
+constexpr NameLeaves employee_name{Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial};
+constexpr NameLeaves recruit_name{Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
+                                  Leaf::recruit_agreement_middle_initial};
+
+std::string name_text(const Source& source, NameLeaves name) {
+  const std::string given = concat(shown(source.answers, name.first), " ", shown(source.answers, name.middle));
+  return joined({shown(source.answers, name.last), std::string(trim(given))});
+}
+
 }  // namespace
 
 std::optional<Appendix> appendix_of(PrintPart part) {
@@ -136,9 +150,9 @@ std::string office_text(const Source& source) {
                  shown(source.answers, Leaf::position_office_organization)});
 }
 
-std::string name_text(const Source& source, NameLeaves name) {
-  const std::string given = concat(shown(source.answers, name.first), " ", shown(source.answers, name.middle));
-  return joined({shown(source.answers, name.last), std::string(trim(given))});
+std::string name_of_person(const Source& source) {
+  const std::string employee = name_text(source, employee_name);
+  return employee.empty() ? name_text(source, recruit_name) : employee;
 }
 
 std::string position_part(const Source& source, std::string_view id) {

@@ -68,13 +68,8 @@ std::string joined(std::initializer_list<std::string> parts);
 std::string place_text(const Source& source, PlaceLeaves place);
 std::string office_text(const Source& source);
 
-struct NameLeaves {
-  Leaf last;
-  Leaf first;
-  Leaf middle;
-};
-// "O'Brien, Mary J"
-std::string name_text(const Source& source, NameLeaves name);
+// "O'Brien, Mary J": the employee, else the recruit; empty where neither is named.
+std::string name_of_person(const Source& source);
 
 Box answer_box(const Source& source, Leaf leaf, int width);
 std::vector<Tick> ticks_of(const Source& source, Leaf leaf);

@@ -16,20 +16,11 @@
 namespace ftt::print {
 namespace {
 
-constexpr NameLeaves employee_name{Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial};
-constexpr NameLeaves recruit_name{Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
-                                  Leaf::recruit_agreement_middle_initial};
-
 bool is_among(std::span<const PrintPart> parts, PrintPart part) {
   return std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
 // ---- What it is and what it comes to ----
-
-std::string name_of_person(const Source& source) {
-  const std::string employee = name_text(source, employee_name);
-  return employee.empty() ? name_text(source, recruit_name) : employee;
-}
 
 // "January 15, 2027 through January 13, 2028"; "from February 1, 2027".
 std::string period_of(const Source& source) {

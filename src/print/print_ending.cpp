@@ -30,15 +30,6 @@ std::string outcome_rows(const ChangeOutcome& outcome) {
                 row("Rights", inert(outcome.rights)), row("Next step", inert(outcome.next)));
 }
 
-constexpr NameLeaves employee_name{Leaf::employee_last_name, Leaf::employee_first_name, Leaf::employee_middle_initial};
-constexpr NameLeaves recruit_name{Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
-                                  Leaf::recruit_agreement_middle_initial};
-
-std::string whose(const Source& source) {
-  const std::string employee = name_text(source, employee_name);
-  return employee.empty() ? name_text(source, recruit_name) : employee;
-}
-
 std::string to_sign(std::string_view label) {
   Signature block;
   block.label = label;
@@ -78,7 +69,7 @@ std::string ending_sheet(const Source& source) {
     return Box{width, std::string(label), isolated(text)};
   };
   const std::array<Box, 4> row = {
-      box(6, "Employee", whose(source)),
+      box(6, "Employee", name_of_person(source)),
       box(6, "Position", joined({shown(source.answers, Leaf::position_title), office_text(source)})),
       box(6, "Official worksite of the arrangement", place_text(source, requested_worksite)),
       box(6, "Agency worksite", place_text(source, agency_worksite))};

@@ -29,8 +29,8 @@ std::string table_head(std::string_view css_class, std::string_view caption,
   return html + "</tr></thead><tbody>";
 }
 
-std::string small(std::string_view text) {
-  return text.empty() ? "" : concat("<div class=\"small\">", inert(text), "</div>");
+std::string small_text(std::string_view text) {
+  return small(inert(text));
 }
 
 std::string cited(Citation cite) {
@@ -46,7 +46,7 @@ std::string eligibility_of(const Eligibility& eligibility) {
     for (const Finding& finding : eligibility.findings) {
       if (finding.status != head.status) continue;
       append(rows, "<tr><th scope=\"row\">", inert(finding.cite.paragraph().heading), "</th><td>",
-             inert(finding.message), cited(finding.cite), small(finding.next), "</td></tr>");
+             inert(finding.message), cited(finding.cite), small_text(finding.next), "</td></tr>");
     }
     if (rows.empty()) continue;
     append(html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">", head.words, "</th></tr>", rows);
@@ -57,17 +57,17 @@ std::string eligibility_of(const Eligibility& eligibility) {
 // "done in time, on Thursday, June 20, 2024"; "not due yet".
 std::string standing(std::optional<Lateness> lateness, std::optional<Date> done) {
   const std::string_view words = lateness ? words_of(*lateness) : std::string_view("done");
-  if (done) return small(concat(words, lateness ? ", on " : " on ", to_display(*done)));
-  return lateness ? small(words) : "";
+  if (done) return small_text(concat(words, lateness ? ", on " : " on ", to_display(*done)));
+  return lateness ? small_text(words) : "";
 }
 
 // Which work day counts where it is due on a day off, and whether it is late or there.
 std::string standing_of(const Document& document) {
   std::string html;
   if (document.work_day_before) {
-    append(html, small(concat("a weekend or holiday; the last work day before it "
-                              "is ",
-                              to_display(*document.work_day_before))));
+    append(html, small_text(concat("a weekend or holiday; the last work day before it "
+                                   "is ",
+                                   to_display(*document.work_day_before))));
   }
   return html + standing(document.lateness, document.done);
 }
@@ -77,10 +77,11 @@ std::string documents_of(const std::vector<Document>& documents) {
                             table_head("documents", "Documents and when they are due", {"Document", "Why", "By when"}));
   for (const Document& document : documents) {
     const bool is_wanted = document.requirement != Requirement::not_required;
-    append(html, "<tr><th scope=\"row\">", inert(document.title), small(words_of(document.requirement)), "</th><td>",
-           inert(document.why), cited(document.cite), "</td><td>",
+    append(html, "<tr><th scope=\"row\">", inert(document.title), small_text(words_of(document.requirement)),
+           "</th><td>", inert(document.why), cited(document.cite), "</td><td>",
            is_wanted && document.due ? to_display(*document.due) : std::string(),
-           is_wanted ? small(document.by_when) : std::string(), is_wanted ? standing_of(document) : "", "</td></tr>");
+           is_wanted ? small_text(document.by_when) : std::string(), is_wanted ? standing_of(document) : "",
+           "</td></tr>");
   }
   return html + "</tbody></table>";
 }
@@ -88,17 +89,19 @@ std::string documents_of(const std::vector<Document>& documents) {
 std::string deadline_row(const Deadline& deadline) {
   std::string due = to_display(*deadline.due);
   if (deadline.work_day_before) {
-    append(due, small(concat("a weekend or holiday; the last work day before it "
-                             "is ",
-                             to_display(*deadline.work_day_before))));
+    append(due, small_text(concat("a weekend or holiday; the last work day before it "
+                                  "is ",
+                                  to_display(*deadline.work_day_before))));
   }
   if (deadline.work_day_after) {
-    append(due, small(concat("a weekend or holiday; the next work day is ", to_display(*deadline.work_day_after))));
+    append(due,
+           small_text(concat("a weekend or holiday; the next work day is ", to_display(*deadline.work_day_after))));
   }
   append(due, standing(deadline.lateness, deadline.done),
-         deadline.done_by ? small(concat("done by ", to_display(*deadline.done_by))) : "");
+         deadline.done_by ? small_text(concat("done by ", to_display(*deadline.done_by))) : "");
   return concat("<tr><th scope=\"row\">", inert(deadline.title), cited(deadline.cite), "</th><td>",
-                inert(count_in_words(deadline)), small(skipped_in_words(deadline)), "</td><td>", due, "</td></tr>");
+                inert(count_in_words(deadline)), small_text(skipped_in_words(deadline)), "</td><td>", due,
+                "</td></tr>");
 }
 
 std::string dates_of(const Policy& policy) {

@@ -15,10 +15,6 @@
 namespace ftt::print {
 namespace {
 
-std::string small(std::string_view html) {
-  return html.empty() ? "" : concat("<div class=\"small\">", html, "</div>");
-}
-
 std::string grave(std::string_view text) {
   return concat("<div class=\"finding grave\"><p>", breakable(text), "</p></div>");
 }

@@ -76,6 +76,10 @@ std::string breakable(std::string_view text) {
   return html + inert(text.substr(begin));
 }
 
+std::string small(std::string_view html) {
+  return html.empty() ? "" : concat("<div class=\"small\">", html, "</div>");
+}
+
 std::string isolated(std::string_view text) {
   return text.empty() ? blank() : concat("<bdi>", breakable(text), "</bdi>");
 }
@@ -125,8 +129,7 @@ std::string ledger(std::string_view caption, std::span<const LedgerRow> rows) {
                             "<th scope=\"col\" class=\"amount\">Entry</th></tr></thead><tbody>");
   for (const LedgerRow& row : rows) {
     append(html, row.emphasis == Emphasis::total ? "<tr class=\"total\">" : "<tr>", "<td class=\"line\">",
-           inert(row.number), "</td><th scope=\"row\">", inert(row.label),
-           row.note.empty() ? "" : concat("<div class=\"small\">", breakable(row.note), "</div>"),
+           inert(row.number), "</td><th scope=\"row\">", inert(row.label), small(breakable(row.note)),
            "</th><td class=\"amount\">", isolated(row.value), "</td></tr>");
   }
   return html + "</tbody></table>";
@@ -142,7 +145,7 @@ std::string signature(const Signature& block) {
     append(html, ruled(block.date_label, block.date, "ruled date quarter"),
            term(block.decision_label, ticks(block.decision), "decision quarter"));
   }
-  append(html, "</dl>", block.note.empty() ? "" : concat("<div class=\"small\">", block.note, "</div>"));
+  append(html, "</dl>", small(block.note));
   return html + "</div>";
 }
 

@@ -24,6 +24,8 @@ std::string isolated(std::string_view text);
 // Typed text of any length below its heading, which stands again on each page that the text runs over; ruled lines to
 // write on where it is empty. `of`: the part that the heading belongs to, "Part I, "; may be empty.
 std::string flowing_text(std::string_view of, std::string_view heading, std::string_view text);
+// A smaller line of its own; nothing where there is nothing to say.
+std::string small(std::string_view html);
 // A ruled blank to write on, "not answered" for a screen reader.
 std::string blank();
 

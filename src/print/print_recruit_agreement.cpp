@@ -18,7 +18,7 @@ Box clock_box(const Source& source, std::string_view id, std::string_view label)
   return {6, std::string(label), isolated(is_known ? to_display(*clock->due) : "")};
 }
 
-std::string part_a(const Source& source) {
+std::string recruit_part(const Source& source) {
   const Numbers& numbers = source.edition().numbers;
   const std::array<Box, 7> row = {
       answer_box(source, Leaf::recruit_agreement_last_name, 5),
@@ -35,7 +35,7 @@ std::string part_a(const Source& source) {
               boxes(row));
 }
 
-std::string part_b(const Source& source) {
+std::string employee_certification(const Source& source) {
   return part({"recruit-part-B", "B", "Employee Certification", ""},
               concat("<h4>I understand:</h4>", clause_list(source, ClausePart::employee_understands),
                      "<h4>Privacy Act Statement</h4>", clause_list(source, ClausePart::privacy),
@@ -45,7 +45,7 @@ std::string part_b(const Source& source) {
                                   Leaf::recruit_agreement_employee_signature_date)));
 }
 
-std::string part_c(const Source& source) {
+std::string supervisor_certification(const Source& source) {
   return part(
       {"recruit-part-C", "C", "Supervisor Certification", ""},
       concat("<h4>By signing this agreement, I affirm:</h4>", clause_list(source, ClausePart::supervisor_certifies),
@@ -61,7 +61,7 @@ std::string recruit_agreement(const Source& source) {
       "<p class=\"lead\">To be completed within ", source.edition().numbers.recruit_agreement_clock.value.count(),
       " days of the employee's entry on duty. It is entered into by an employee whom GSA recruited and hired as a "
       "full-time teleworker.</p>\n",
-      part_a(source), part_b(source), part_c(source));
+      recruit_part(source), employee_certification(source), supervisor_certification(source));
 }
 
 }  // namespace ftt::print

@@ -16,10 +16,6 @@
 namespace ftt::print {
 namespace {
 
-std::string small(std::string_view html) {
-  return concat("<div class=\"small\">", html, "</div>");
-}
-
 template <class Amount>
 std::string display(const std::optional<Amount>& amount) {
   return amount ? to_display(*amount) : std::string("unknown");
