@@ -24,6 +24,14 @@ std::string as_sentence(std::string_view words) {
   return sentence;
 }
 
+std::string number_of(std::size_t count, std::string_view one, std::string_view several) {
+  return concat(with_thousands_commas(static_cast<long long>(count)), " ", count == 1 ? one : several);
+}
+
+std::string shown_money(const std::optional<Money>& amount) {
+  return amount ? to_display(*amount) : std::string("not known yet");
+}
+
 std::string_view name_of_method(TripCostMethod method) {
   return trip_cost_names[static_cast<std::size_t>(method)];
 }

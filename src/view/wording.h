@@ -4,9 +4,12 @@
 // Covers App. A, Part E, line 9, and Part G, and the clocks of ¶9. Does not calculate.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/money.h"
 #include "calc/worksheet.h"
 #include "rules/deadlines.h"
 
@@ -18,6 +21,11 @@ std::string sentence_case(std::string_view);
 std::string as_sentence(std::string_view);
 // With a full stop at the end; a question keeps its own mark alone.
 std::string with_stop(std::string_view);
+
+// "1 packet", "2,300 packets".
+std::string number_of(std::size_t count, std::string_view one, std::string_view several);
+// "$412.60"; what is not there is not known yet.
+std::string shown_money(const std::optional<Money>&);
 
 // The one name of a reading of line 9: "Fare every night".
 std::string_view name_of_method(TripCostMethod);

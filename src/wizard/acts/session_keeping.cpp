@@ -27,11 +27,6 @@ constexpr std::string_view months_id = "helper.months";
 constexpr std::string_view monthly_id = "helper.monthly";
 constexpr std::string_view relocation_id = "helper.relocation";
 
-std::string text_of(const Json& object, std::string_view name) {
-  const std::string* text = object.find_string(name);
-  return text == nullptr ? std::string() : *text;
-}
-
 // ---- What is known of the file that was opened: the packet that is kept is sealed anew, and tells nothing of it ----
 
 constexpr std::string_view file_id = "opened";
@@ -94,16 +89,17 @@ void read_opened_file(SessionData& data, const Json& place) {
   data.is_saved_since_opening = is_true(*file, "is_saved_since");
   for (const Json& one : list_in(*file, "differences")) {
     if (!one.is_object()) continue;
-    const auto kind = std::find(kinds_of_difference.begin(), kinds_of_difference.end(), text_of(one, "kind"));
+    const auto kind = std::find(kinds_of_difference.begin(), kinds_of_difference.end(), one.text_or_empty("kind"));
     if (kind == kinds_of_difference.end()) continue;
     data.file_differences.push_back({static_cast<DifferenceKind>(kind - kinds_of_difference.begin()),
-                                     text_of(one, "field"), text_of(one, "message"), text_of(one, "name"),
-                                     text_of(one, "in_file"), text_of(one, "here")});
+                                     one.text_or_empty("field"), one.text_or_empty("message"),
+                                     one.text_or_empty("name"), one.text_or_empty("in_file"),
+                                     one.text_or_empty("here")});
   }
   for (const Json& one : list_in(*file, "findings")) {
     if (!one.is_object()) continue;
-    data.file_findings.push_back(
-        {is_true(one, "is_error") ? Tone::error : Tone::warning, text_of(one, "message"), text_of(one, "field")});
+    data.file_findings.push_back({is_true(one, "is_error") ? Tone::error : Tone::warning, one.text_or_empty("message"),
+                                  one.text_or_empty("field")});
   }
 }
 
@@ -122,7 +118,7 @@ void write_act(const SessionData& data, Json& place) {
 void read_act(SessionData& data, const Json& place) {
   const Json* act = place.find(act_id);
   const std::optional<ChainMove> move =
-      act == nullptr || !act->is_object() ? std::nullopt : move_of(text_of(*act, "move"));
+      act == nullptr || !act->is_object() ? std::nullopt : move_of(act->text_or_empty("move"));
   // The other copy is not kept: the file is opened once more.
   const bool is_merge = move && move->act == ChainAct::merged;
   const Json* texts = move && !is_merge ? act->find("texts") : nullptr;
@@ -225,9 +221,9 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   const Json place = FTT_TRY(read_json(whereabouts, limits));
   if (!place.is_object()) return Error{ErrorCode::wrong_type, {}, "The whereabouts are an object."};
   SessionData& data = state_->data;
-  state_->take_packet(std::move(opened), as.is_copy ? std::string() : text_of(place, "file"));
-  if (data.packet.chain.is_null() || data.packet.id.empty()) data.packet.id = text_of(place, "id");
-  const std::string kept_as = as.id.empty() ? text_of(place, "kept_as") : std::string(as.id);
+  state_->take_packet(std::move(opened), as.is_copy ? std::string() : place.text_or_empty("file"));
+  if (data.packet.chain.is_null() || data.packet.id.empty()) data.packet.id = place.text_or_empty("id");
+  const std::string kept_as = as.id.empty() ? place.text_or_empty("kept_as") : std::string(as.id);
   if (!kept_as.empty()) go_on_under(data, kept_as);
   state_->identify();
   const Json* is_changed = place.find("is_changed");
@@ -243,25 +239,25 @@ Result<std::vector<Effect>> Session::resume(std::string_view packet, std::string
   }
   const Json* is_begun_here = place.find("is_begun_here");
   data.begun_here = is_begun_here != nullptr && is_begun_here->as_boolean() == true;
-  const std::string left_open = text_of(place, "left_open");
+  const std::string left_open = place.text_or_empty("left_open");
   for (const std::string_view id : split(left_open, ' ')) {
     if (const LeafInfo* leaf = find_leaf(id)) data.left_open.push_back(leaf->leaf);
   }
   if (const Json* references = place.find("form_references")) data.form_references = references->as_boolean();
-  data.monthly_subsidy = text_of(place, monthly_id);
-  if (place.find(months_id) != nullptr) data.months = text_of(place, months_id);
+  data.monthly_subsidy = place.text_or_empty(monthly_id);
+  if (place.find(months_id) != nullptr) data.months = place.text_or_empty(months_id);
   const Json* relocation = place.find(relocation_id);
   for (const RelocationPart& part : relocation_parts()) {
-    const std::string text = relocation == nullptr ? std::string() : text_of(*relocation, part.id);
+    const std::string text = relocation == nullptr ? std::string() : relocation->text_or_empty(part.id);
     if (!text.empty()) data.relocation_texts.emplace(part.id, text);
   }
   read_act(data, place);
   read_what_if(data, place);
   read_opened_file(data, place);
-  data.topic = text_of(place, "topic");
-  data.step = step_of(text_of(place, "step")).value_or(Step::start);
+  data.topic = place.text_or_empty("topic");
+  data.step = step_of(place.text_or_empty("step")).value_or(Step::start);
   state_->refresh(Problems::shown_anew);
-  std::vector<Effect> effects = edit({text_of(place, "field"), EditAction::input, text_of(place, "typed")});
+  std::vector<Effect> effects = edit({place.text_or_empty("field"), EditAction::input, place.text_or_empty("typed")});
   effects.push_back(focus_on("main.heading"));
   return effects;
 }

@@ -129,7 +129,7 @@ void add_summary(Node& main, const SessionData& data) {
   main.children.push_back(std::move(summary));
 }
 
-void add_terms(Node& help, const SessionData& data) {
+void add_words_used(Node& help, const SessionData& data) {
   Node terms = build::disclosure("help.terms", "Words used here", is_open(data, "help.terms"));
   if (terms.flags.expanded) {
     Node table = build::table("help.terms.table", "Words used here", {{"Word"}, {"What it means"}});
@@ -173,7 +173,7 @@ void add_help(Node& main, const SessionData& data) {
                   "HRM 6040.2 ¶ its policy."),
       build::link("help.slips", "Errors in the order", "step:slips"),
       build::link("help.whom_to_ask", "Who to contact", "step:whom_to_ask")};
-  add_terms(help, data);
+  add_words_used(help, data);
   if (data.width == WidthClass::narrow) help.children.push_back(references_switch(data));
   help.children.push_back(act_button(action("help.cases"), "See ten worked cases"));
   help.children.push_back(act_button(action("help.accessibility"), "Read about accessibility"));

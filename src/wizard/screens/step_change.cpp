@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "rules/change.h"
 #include "view/build.h"
+#include "view/wording.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/policy_nodes.h"
@@ -27,10 +28,6 @@ void add_row(Node& parent, std::string id, std::string_view name, std::string_vi
   parent.children.push_back(std::move(text));
 }
 
-std::string amount(const std::optional<Money>& money) {
-  return money ? to_display(*money) : std::string("not known yet");
-}
-
 void add_costs(Node& main, const SessionData& data) {
   const EndingCosts costs = ending_costs(data.assessment.worksheet, data.packet.answers);
   main.children.push_back(build::heading("change.costs.heading", 2, "Cost to end compared with continuing"));
@@ -43,8 +40,8 @@ void add_costs(Node& main, const SessionData& data) {
        {"Cost to end minus cost of continuing", Align::end}});
   for (const EndingCost& row : costs.rows) {
     table.rows.push_back({concat("years.", row.years),
-                          {concat(row.years, row.years == 1 ? " year" : " years"), amount(costs.ending),
-                           amount(row.going_on), amount(row.difference)},
+                          {concat(row.years, row.years == 1 ? " year" : " years"), shown_money(costs.ending),
+                           shown_money(row.going_on), shown_money(row.difference)},
                           false});
   }
   main.children.push_back(std::move(table));

@@ -128,7 +128,7 @@ void add_state(Node& main, const SessionData& data) {
   main.children.push_back(std::move(now));
 }
 
-void add_problems(Node& main, const SessionData& data) {
+void add_chain_problems(Node& main, const SessionData& data) {
   const std::vector<PacketProblem>& problems = data.recorded->chain.problems;
   if (problems.empty()) return;
   const ChainSoundness soundness = data.recorded->chain.soundness;
@@ -295,7 +295,7 @@ void add_ladder(Node& main, const SessionData& data) {
   const RecordedCase& recorded = *data.recorded;
   add_not_continued(main, data);
   add_state(main, data);
-  add_problems(main, data);
+  add_chain_problems(main, data);
   add_moves(main, data);
   add_anew_after_end(main, data);
   std::size_t number = 0;

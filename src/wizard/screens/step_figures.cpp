@@ -23,10 +23,6 @@
 namespace ftt {
 namespace {
 
-std::string shown_money(const std::optional<Money>& amount) {
-  return amount ? to_display(*amount) : std::string("not known yet");
-}
-
 void add_worksites(Node& main, const SessionData& data) {
   const auto words = [&](const PlaceLeaves& place) {
     std::string text = place_text(data.packet.answers, place);

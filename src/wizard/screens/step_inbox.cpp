@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "packet/chain_report.h"
 #include "view/build.h"
+#include "view/wording.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/step_views.h"
 #include "wizard/state/inbox_list.h"
@@ -16,10 +17,6 @@
 
 namespace ftt {
 namespace {
-
-std::string number_of(std::size_t count, std::string_view one, std::string_view several) {
-  return concat(with_thousands_commas(static_cast<long long>(count)), " ", count == 1 ? one : several);
-}
 
 std::string day_of(const std::optional<Date>& day) {
   return day ? to_display_without_weekday(*day) : std::string();

@@ -9,16 +9,13 @@
 #include "base/text.h"
 #include "form/field.h"
 #include "view/build.h"
+#include "view/wording.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/step_views.h"
 #include "wizard/state/shown_report.h"
 
 namespace ftt {
 namespace {
-
-std::string number_of(std::size_t count, std::string_view one, std::string_view several) {
-  return concat(with_thousands_commas(static_cast<long long>(count)), " ", count == 1 ? one : several);
-}
 
 // ---- What it is made of ----
 

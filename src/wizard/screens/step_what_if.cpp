@@ -20,10 +20,6 @@
 namespace ftt {
 namespace {
 
-std::string shown_money(const std::optional<Money>& amount) {
-  return amount ? to_display(*amount) : std::string("not known yet");
-}
-
 Node typed_field(const SessionData& data, std::string_view id, InputType input, std::string_view label,
                  std::string hint) {
   const bool is_typing = data.draft && data.draft->id == id;

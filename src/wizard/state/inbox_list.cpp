@@ -6,10 +6,10 @@
 #include <tuple>
 #include <utility>
 
-#include "base/json_reader.h"
 #include "base/text.h"
 #include "packet/inbox_facts.h"
 #include "wizard/state/list_page.h"
+#include "wizard/state/told_of_files.h"
 
 namespace ftt {
 namespace {
@@ -21,9 +21,6 @@ constexpr auto orders = std::to_array<InboxOrderWords>({
     {InboxOrder::waits_for, "waits_for", "Who has it", "by who has them"},
     {InboxOrder::whose, "whose", "Name", "by name"},
 });
-
-// The files of one batch are told in one text, which the page bounds by what it reads.
-constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
 
 template <class Key>
 void put_in_order(std::vector<InboxRow>& rows, Key key_of) {
@@ -54,12 +51,6 @@ void fold(InboxList& list) {
   put_in_order(list.packets, list.order);
 }
 
-std::size_t count_in(const Json& told, std::string_view member) {
-  const Json* value = told.find(member);
-  const std::optional<std::int64_t> count = value == nullptr ? std::nullopt : value->as_integer();
-  return static_cast<std::size_t>(std::max<std::int64_t>(count.value_or(0), 0));
-}
-
 Result<InboxReading> reading_in(const Json& told) {
   const std::string* state = told.find_string("state");
   if (state != nullptr && (*state == "begun" || *state == "reading")) return InboxReading::going_on;
@@ -68,7 +59,7 @@ Result<InboxReading> reading_in(const Json& told) {
   return Error{ErrorCode::unknown_choice, "state", "This must be begun, reading, done or canceled."};
 }
 
-Result<std::vector<InboxRow>> rows_in(const Json& told) {
+Result<std::vector<InboxRow>> packets_in(const Json& told) {
   std::vector<InboxRow> rows;
   const Json* list = told.find("rows");
   if (list == nullptr) return rows;
@@ -106,13 +97,10 @@ std::span<const InboxOrderWords> inbox_orders() {
 }
 
 Result<Unit> take_inbox(InboxList& list, std::string_view json) {
-  JsonLimits limits;
-  limits.max_bytes = most_bytes;
-  limits.takes_long_text = [](std::string_view) { return true; };
-  const Json told = FTT_TRY(read_json(json, limits));
+  const Json told = FTT_TRY(read_told_of_files(json));
   if (!told.is_object()) return Error{ErrorCode::wrong_type, {}, "This must be what was found of the files."};
   const InboxReading reading = FTT_TRY(reading_in(told));
-  std::vector<InboxRow> rows = FTT_TRY(rows_in(told));
+  std::vector<InboxRow> rows = FTT_TRY(packets_in(told));
   if (*told.find_string("state") == "begun") {
     InboxList fresh;
     fresh.order = list.order;
@@ -120,9 +108,9 @@ Result<Unit> take_inbox(InboxList& list, std::string_view json) {
     list = std::move(fresh);
   }
   list.reading = reading;
-  list.total = count_in(told, "of");
-  list.read = count_in(told, "read");
-  list.others = count_in(told, "others");
+  list.total = count_told(told, "of");
+  list.read = count_told(told, "read");
+  list.others = count_told(told, "others");
   std::move(rows.begin(), rows.end(), std::back_inserter(list.files));
   fold(list);
   return Unit{};

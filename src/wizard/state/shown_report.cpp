@@ -7,8 +7,8 @@
 
 #include "base/count.h"
 #include "base/date.h"
-#include "base/json_reader.h"
 #include "base/text.h"
+#include "wizard/state/told_of_files.h"
 
 namespace ftt {
 namespace {
@@ -22,21 +22,9 @@ constexpr auto sheets = std::to_array<ReportSheet>({
      false},
 });
 
-// A page of every table, each cell bounded by who made it.
-constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
-
-std::string text_in(const Json& json, std::string_view name) {
-  const std::string* text = json.find_string(name);
-  return text == nullptr ? std::string() : *text;
-}
-
 std::int64_t number_in(const Json& json, std::string_view name) {
   const Json* value = json.find(name);
   return value == nullptr ? 0 : value->as_integer().value_or(0);
-}
-
-std::size_t count_in(const Json& json, std::string_view name) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(number_in(json, name), 0));
 }
 
 bool is_so(const Json& json, std::string_view name) {
@@ -61,19 +49,25 @@ std::string words_in(const Json& json) {
 
 std::vector<ShownRow> rows_in(const Json& json) {
   return list_in<ShownRow>(json, "rows", [](const Json& row) {
-    return ShownRow{text_in(row, "id"), list_in<std::string>(row, "cells", words_in), is_so(row, "is_total")};
+    return ShownRow{row.text_or_empty("id"), list_in<std::string>(row, "cells", words_in), is_so(row, "is_total")};
   });
 }
 
 ShownTable table_in(const Json& json) {
-  ShownTable table{
-      text_in(json, "id"),  text_in(json, "title"),  text_in(json, "shows"), text_in(json, "paragraph"), {}, {},
-      count_in(json, "of"), count_in(json, "first"), rows_in(json)};
+  ShownTable table{json.text_or_empty("id"),
+                   json.text_or_empty("title"),
+                   json.text_or_empty("shows"),
+                   json.text_or_empty("paragraph"),
+                   {},
+                   {},
+                   count_told(json, "of"),
+                   count_told(json, "first"),
+                   rows_in(json)};
   table.columns = list_in<ShownColumn>(json, "columns", [](const Json& column) {
-    return ShownColumn{text_in(column, "label"), is_so(column, "is_figure")};
+    return ShownColumn{column.text_or_empty("label"), is_so(column, "is_figure")};
   });
   table.bars = list_in<ShownBar>(json, "bars", [](const Json& bar) {
-    return ShownBar{text_in(bar, "label"), text_in(bar, "text"), number_in(bar, "length")};
+    return ShownBar{bar.text_or_empty("label"), bar.text_or_empty("text"), number_in(bar, "length")};
   });
   return table;
 }
@@ -93,9 +87,10 @@ Result<Unit> fits(const std::vector<ShownRow>& rows, std::size_t columns) {
 Result<ShownReport> report_in(const Json& json) {
   const Json* written = json.find("report");
   if (written == nullptr || !written->is_object()) return no_such("report", "the report");
-  ShownReport report{text_in(*written, "title"), text_in(*written, "edition"), text_in(*written, "legend"), {}, {}};
+  ShownReport report{
+      written->text_or_empty("title"), written->text_or_empty("edition"), written->text_or_empty("legend"), {}, {}};
   report.notes = list_in<ShownNote>(*written, "notes", [](const Json& note) {
-    return ShownNote{text_in(note, "label"), text_in(note, "text")};
+    return ShownNote{note.text_or_empty("label"), note.text_or_empty("text")};
   });
   report.tables = list_in<ShownTable>(*written, "tables", table_in);
   for (const ShownTable& table : report.tables) FTT_TRY(fits(table.rows, table.columns.size()));
@@ -103,10 +98,10 @@ Result<ShownReport> report_in(const Json& json) {
 }
 
 std::string problem_in(const Json& json) {
-  const std::string name = text_in(json, "sheet"), where = text_in(json, "where");
+  const std::string name = json.text_or_empty("sheet"), where = json.text_or_empty("where");
   const auto sheet = std::find_if(sheets.begin(), sheets.end(), [&](const auto& one) { return one.name == name; });
   return concat(sheet == sheets.end() ? std::string_view(name) : sheet->label, where.empty() ? "" : ", ", where, ": ",
-                text_in(json, "message"));
+                json.text_or_empty("message"));
 }
 
 Result<Unit> take_made(ReportOnMany& many, const Json& told) {
@@ -122,14 +117,14 @@ Result<Unit> take_made(ReportOnMany& many, const Json& told) {
 Result<Unit> take_rows(ReportOnMany& many, const Json& told) {
   const Json* page = told.find("rows");
   if (page == nullptr || !page->is_object()) return no_such("rows", "rows of a table");
-  const std::string id = text_in(*page, "id");
+  const std::string id = page->text_or_empty("id");
   if (many.made) {
     for (ShownTable& table : many.made->tables) {
       if (table.id != id) continue;
       std::vector<ShownRow> rows = rows_in(*page);
       FTT_TRY(fits(rows, table.columns.size()));
       table.rows = std::move(rows);
-      table.first = count_in(*page, "first");
+      table.first = count_told(*page, "first");
       return Unit{};
     }
   }
@@ -137,7 +132,7 @@ Result<Unit> take_rows(ReportOnMany& many, const Json& told) {
 }
 
 void take_chosen(ReportOnMany& many, const Json& told) {
-  many.files = count_in(told, "files");
+  many.files = count_told(told, "files");
   many.sheets.clear();
   const Json* named = told.find("sheets");
   for (const ReportSheet& sheet : sheets) {
@@ -175,20 +170,17 @@ Result<FiscalYear> report_year(const ReportOnMany& many, Date today) {
 }
 
 Result<Unit> take_report(ReportOnMany& many, std::string_view json) {
-  JsonLimits limits;
-  limits.max_bytes = most_bytes;
-  limits.takes_long_text = [](std::string_view) { return true; };
-  const Json told = FTT_TRY(read_json(json, limits));
+  const Json told = FTT_TRY(read_told_of_files(json));
   if (!told.is_object()) return no_such({}, "what was found of the packets");
-  const std::string state = text_in(told, "state");
+  const std::string state = told.text_or_empty("state");
   if (state == "done") return take_made(many, told);
   if (state == "rows") return take_rows(many, told);
   if (state == "chosen") {
     take_chosen(many, told);
   } else if (state == "reading") {
-    many.total = count_in(told, "of");
-    many.read = count_in(told, "read");
-    many.percent = count_in(told, "percent");
+    many.total = count_told(told, "of");
+    many.read = count_told(told, "read");
+    many.percent = count_told(told, "percent");
     many.making = ReportMaking::reading;
     many.made.reset();  // who made it makes another one
   } else if (state == "making") {
@@ -198,7 +190,7 @@ Result<Unit> take_report(ReportOnMany& many, std::string_view json) {
   } else if (state == "canceled") {
     many.making = ReportMaking::canceled;
   } else if (state == "failed") {
-    many.failure = text_in(told, "message");
+    many.failure = told.text_or_empty("message");
     many.making = ReportMaking::failed;
     many.is_outdated = many.made.has_value();
   } else {

@@ -13,12 +13,6 @@ Error wrong(ErrorCode code, std::string where, std::string_view what_belongs) {
   return {code, std::move(where), concat("This must be ", what_belongs, ".")};
 }
 
-// The text of a member; empty where there is none.
-std::string text_of(const Json& object, std::string_view name) {
-  const std::string* text = object.find_string(name);
-  return text == nullptr ? std::string() : *text;
-}
-
 // Each object in the list of that name, with its place.
 template <class Take>
 Result<Unit> each_of(const Json& object, std::string_view name, Take take) {
@@ -37,7 +31,7 @@ Result<Unit> each_of(const Json& object, std::string_view name, Take take) {
 
 Result<Keeping> read_keeping(const Json& page) {
   if (page.find("keeping") == nullptr) return Keeping::unknown;
-  const std::string name = text_of(page, "keeping");
+  const std::string name = page.text_or_empty("keeping");
   if (name == "on") return Keeping::on;
   if (name == "shared") return Keeping::shared;
   if (name == "refused") return Keeping::refused;
@@ -45,7 +39,7 @@ Result<Keeping> read_keeping(const Json& page) {
 }
 
 Result<CheckState> read_state(const Json& check, std::string_view where) {
-  const std::string name = text_of(check, "state");
+  const std::string name = check.text_or_empty("state");
   if (name == "good") return CheckState::good;
   if (name == "limited") return CheckState::limited;
   if (name == "bad") return CheckState::bad;
@@ -55,7 +49,7 @@ Result<CheckState> read_state(const Json& check, std::string_view where) {
 Result<std::vector<PageCheck>> read_checks(const Json& page, std::string_view name) {
   std::vector<PageCheck> checks;
   FTT_TRY(each_of(page, name, [&](const Json& one, const std::string& where) -> Result<Unit> {
-    checks.push_back({text_of(one, "name"), FTT_TRY(read_state(one, where)), text_of(one, "words")});
+    checks.push_back({one.text_or_empty("name"), FTT_TRY(read_state(one, where)), one.text_or_empty("words")});
     return Unit{};
   }));
   return checks;
@@ -72,12 +66,12 @@ Result<PageSurroundings> read_surroundings(std::string_view json) {
   if (const Json* is_embedded = page.find("is_embedded")) result.is_embedded = is_embedded->as_boolean() == true;
   if (const Json* is_file = page.find("is_file")) result.is_file = is_file->as_boolean() == true;
   if (const Json* is_newer = page.find("is_newer")) result.is_newer = is_newer->as_boolean() == true;
-  result.words = text_of(page, "words");
+  result.words = page.text_or_empty("words");
   if (const Json* set_aside = page.find("set_aside")) result.set_aside = set_aside->as_integer().value_or(0);
   FTT_TRY(each_of(page, "kept", [&](const Json& one, const std::string&) -> Result<Unit> {
-    KeptPacket packet{text_of(one, "id"), text_of(one, "name"), text_of(one, "words"), {}};
+    KeptPacket packet{one.text_or_empty("id"), one.text_or_empty("name"), one.text_or_empty("words"), {}};
     const Result<Unit> earlier = each_of(one, "earlier", [&](const Json& revision, const std::string&) -> Result<Unit> {
-      packet.earlier.push_back({text_of(revision, "id"), text_of(revision, "words")});
+      packet.earlier.push_back({revision.text_or_empty("id"), revision.text_or_empty("words")});
       return Unit{};
     });
     result.kept.push_back(std::move(packet));
