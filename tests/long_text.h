@@ -1,5 +1,5 @@
 // What a test looks up in a long text: the member of a JSON text, the line of a calendar file, and, of a page or of
-// what must not be said at all, whether a piece stands in it. A short text is compared as a whole.
+// what must not be said at all, whether a piece stands in it, and how often. A short text is compared as a whole.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -35,6 +35,13 @@ inline Search lacks(std::string_view text, std::string_view piece) {
   if (at == std::string_view::npos) return {true, {}};
   constexpr std::size_t around = 100;
   return {false, concat("at ", at, ": ", text.substr(at < around ? 0 : at - around, piece.size() + 2 * around))};
+}
+
+inline std::size_t count_of(std::string_view text, std::string_view piece) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + piece.size()))
+    ++count;
+  return count;
 }
 
 // The value at a path of names, of numbers in a list and of the ids in it, such as "deadlines/clock.chain/due" or

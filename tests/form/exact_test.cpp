@@ -20,7 +20,7 @@ std::string taken(Leaf leaf, std::string_view text) {
   return answers.text(leaf);
 }
 
-std::string refused(Leaf leaf, std::string_view text) {
+std::string refused_as_exact(Leaf leaf, std::string_view text) {
   Answers answers;
   answers.set_exact(leaf, text);
   CAPTURE(text);
@@ -41,39 +41,39 @@ TEST_SUITE("form: the exact form") {
     CHECK(taken(Leaf::travel_budget_nights, "365.00") == "365");
     for (const char* text :
          {"$412.60", "1,234.50", "(250)", "\u22125", "007", "+4", ".5", "4.", " 4", "4 ", "412.605"}) {
-      refused(Leaf::travel_budget_transport, text);
+      refused_as_exact(Leaf::travel_budget_transport, text);
     }
-    CHECK(refused(Leaf::travel_budget_transport, "$1,234.5") ==
+    CHECK(refused_as_exact(Leaf::travel_budget_transport, "$1,234.5") ==
           "\"$1,234.5\" is not written the way a packet writes it; write \"1234.50\".");
-    CHECK(refused(Leaf::travel_budget_share_agency, "5%") ==
+    CHECK(refused_as_exact(Leaf::travel_budget_share_agency, "5%") ==
           "\"5%\" is not written the way a packet writes it; write \"0.05\".");
-    for (const char* text : {"96", "4", "1.5", "96%", "100"}) refused(Leaf::travel_budget_share_agency, text);
-    for (const char* text : {"GS-13", "gs13", "13/4", "1,200"}) refused(Leaf::position_grade, text);
+    for (const char* text : {"96", "4", "1.5", "96%", "100"}) refused_as_exact(Leaf::travel_budget_share_agency, text);
+    for (const char* text : {"GS-13", "gs13", "13/4", "1,200"}) refused_as_exact(Leaf::position_grade, text);
     for (const char* text : {"412.60 USD", "$(1,234.50)", "\u200b412.60", "412.60\u200e"}) {
-      refused(Leaf::travel_budget_transport, text);
+      refused_as_exact(Leaf::travel_budget_transport, text);
     }
     for (const char* text : {"3/4/24", "\u200e2027-02-01", "2027\u201302\u201301", "02012027"}) {
-      refused(Leaf::arrangement_start, text);
+      refused_as_exact(Leaf::arrangement_start, text);
     }
-    refused(Leaf::position_series, "343");
-    refused(Leaf::additional_transit_savings, "-5");
-    refused(Leaf::additional_transit_savings, "-0");
-    refused(Leaf::locality_pay_agency_salary, "0.00");
+    refused_as_exact(Leaf::position_series, "343");
+    refused_as_exact(Leaf::additional_transit_savings, "-5");
+    refused_as_exact(Leaf::additional_transit_savings, "-0");
+    refused_as_exact(Leaf::locality_pay_agency_salary, "0.00");
   }
 
   TEST_CASE("dates, choices and codes are as the packet writes them") {
     CHECK(taken(Leaf::arrangement_start, "2028-02-29") == "2028-02-29");
     for (const char* text : {"02/01/2027", "Feb 1, 2027", "2027-2-1", "1899-12-31", "2200-01-01", "2027-02-30"}) {
-      refused(Leaf::arrangement_start, text);
+      refused_as_exact(Leaf::arrangement_start, text);
     }
     CHECK(taken(Leaf::arrangement_action, "incumbent") == "incumbent");
     for (const char* text : {"INCUMBENT", "Current incumbent", " incumbent", "holder"})
-      refused(Leaf::arrangement_action, text);
-    refused(Leaf::travel_budget_per_diem_month, "3");
+      refused_as_exact(Leaf::arrangement_action, text);
+    refused_as_exact(Leaf::travel_budget_per_diem_month, "3");
     CHECK(taken(Leaf::position_agency_worksite_state, "CO") == "CO");
-    for (const char* text : {"co", "Colorado", "ZZ"}) refused(Leaf::position_agency_worksite_state, text);
-    refused(Leaf::position_pay_plan, "gs");
-    refused(Leaf::employee_middle_initial, "J.");
+    for (const char* text : {"co", "Colorado", "ZZ"}) refused_as_exact(Leaf::position_agency_worksite_state, text);
+    refused_as_exact(Leaf::position_pay_plan, "gs");
+    refused_as_exact(Leaf::employee_middle_initial, "J.");
   }
 
   TEST_CASE("what is wrong in a file is told with a mend that a file can have") {
@@ -98,7 +98,7 @@ TEST_SUITE("form: the exact form") {
           std::tuple{Leaf::employee_middle_initial, "J ", "There are blanks around \"J\"; write \"J\" without them."},
           std::tuple{Leaf::arrangement_start, "2/1/2027\n",
                      "There are blanks around \"2/1/2027\"; write \"2027-02-01\" without them."}}) {
-      CHECK(refused(leaf, text) == message);
+      CHECK(refused_as_exact(leaf, text) == message);
     }
   }
 
@@ -134,8 +134,8 @@ TEST_SUITE("form: the exact form") {
     CHECK(answers.words(Leaf::position_title) == "Economist");
     for (const std::string_view text :
          {std::string_view(""), std::string_view(" \u00a0\n"), std::string_view("a\0b", 3)}) {
-      refused(Leaf::position_title, text);
-      refused(Leaf::justification_cost, text);
+      refused_as_exact(Leaf::position_title, text);
+      refused_as_exact(Leaf::justification_cost, text);
     }
   }
 

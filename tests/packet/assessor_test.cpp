@@ -6,14 +6,13 @@
 #include "base/json_writer.h"
 #include "packet/packet.h"
 #include "packet/policy_json.h"
-#include "packet/rates_at_hand.h"
+#include "packet/two_packets.h"
 
 using namespace ftt;
+using test::assessed_at_hand;
 using test::rates_at_hand;
 
 namespace {
-
-const AssessedOn today{hrm_6040_2, calendar_date(2025, 5, 5)};
 
 // Everything that follows from the answers, as text.
 std::string written(const Packet& packet, const Assessment& assessment) {
@@ -43,9 +42,10 @@ TEST_SUITE("packet: assessment with a memory") {
       for (const std::string_view text : {"", "0", "13", "yes", "recruit", "2025-01-06", "nonsense"}) {
         const std::string before = packet.answers.text(leaf.leaf);
         packet.answers.set(leaf.leaf, text);
-        assessor.bring_up_to_date(assessment, packet.answers, today);
-        CHECK_MESSAGE(written(packet, assessment) == written(packet, assess(rates_at_hand(), packet.answers, today)),
-                      std::string(leaf.id), " ", std::string(text));
+        assessor.bring_up_to_date(assessment, packet.answers, assessed_at_hand);
+        CHECK_MESSAGE(
+            written(packet, assessment) == written(packet, assess(rates_at_hand(), packet.answers, assessed_at_hand)),
+            std::string(leaf.id), " ", std::string(text));
         packet.answers.set(leaf.leaf, before);
       }
     }
@@ -59,7 +59,7 @@ TEST_SUITE("packet: assessment with a memory") {
     Assessment assessment;
     PolicySettings closed;
     closed.calendar = WorkCalendar(std::vector<Date>{calendar_date(2025, 5, 6)}, InaugurationDay::ignored);
-    for (const AssessedOn& day : {today, AssessedOn(hrm_6040_2, calendar_date(2025, 7, 1))}) {
+    for (const AssessedOn& day : {assessed_at_hand, AssessedOn(hrm_6040_2, calendar_date(2025, 7, 1))}) {
       for (const PolicySettings& settings : {PolicySettings(), closed}) {
         assessor.forget();
         assessor.bring_up_to_date(assessment, packet.answers, day, {}, settings);

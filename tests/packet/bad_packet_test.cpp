@@ -22,7 +22,7 @@ std::string nested(std::size_t depth) {
                 "}");
 }
 
-std::string with(std::string_view members) {
+std::string file_with(std::string_view members) {
   return concat("{\"format\": \"telework-packet/1\", ", members, "}");
 }
 
@@ -36,19 +36,19 @@ TEST_SUITE("packet: bad bytes") {
         {"not JSON", "hello", ErrorCode::malformed},
         {"truncated", "{\"format\": \"telework-packet/1\", \"id\"", ErrorCode::truncated},
         {"depth 10,000", nested(10'000), ErrorCode::limit_exceeded},
-        {"50 MB", with(concat("\"notes\": \"", std::string(50'000'000, 'x'), "\"")), ErrorCode::limit_exceeded},
-        {"an id of 20,001 characters", with(concat("\"id\": \"", std::string(20'001, 'x'), "\"")),
+        {"50 MB", file_with(concat("\"notes\": \"", std::string(50'000'000, 'x'), "\"")), ErrorCode::limit_exceeded},
+        {"an id of 20,001 characters", file_with(concat("\"id\": \"", std::string(20'001, 'x'), "\"")),
          ErrorCode::limit_exceeded},
-        {"an unknown text of 20,001 characters", with(concat("\"annex\": \"", std::string(20'001, 'x'), "\"")),
+        {"an unknown text of 20,001 characters", file_with(concat("\"annex\": \"", std::string(20'001, 'x'), "\"")),
          ErrorCode::limit_exceeded},
-        {"a name of 20,001 characters", with(concat("\"", std::string(20'001, 'x'), "\": 1")),
+        {"a name of 20,001 characters", file_with(concat("\"", std::string(20'001, 'x'), "\": 1")),
          ErrorCode::limit_exceeded},
-        {"a repeated key", with("\"id\": \"a\", \"id\": \"b\""), ErrorCode::repeated},
-        {"NaN", with("\"revision\": NaN"), ErrorCode::malformed},
-        {"1e400", with("\"revision\": 1e400"), ErrorCode::out_of_range},
+        {"a repeated key", file_with("\"id\": \"a\", \"id\": \"b\""), ErrorCode::repeated},
+        {"NaN", file_with("\"revision\": NaN"), ErrorCode::malformed},
+        {"1e400", file_with("\"revision\": 1e400"), ErrorCode::out_of_range},
         {"UTF-16", std::string("\xFF\xFE{\0}\0", 6), ErrorCode::wrong_encoding},
         {"a byte order mark", "\xEF\xBB\xBF{}", ErrorCode::wrong_encoding},
-        {"invalid UTF-8", with("\"id\": \"\xC3\x28\""), ErrorCode::wrong_encoding},
+        {"invalid UTF-8", file_with("\"id\": \"\xC3\x28\""), ErrorCode::wrong_encoding},
         {"a list", "[]", ErrorCode::wrong_type},
         {"no format", "{}", ErrorCode::wrong_format},
         {"a format that is no text", "{\"format\": 1}", ErrorCode::wrong_format},
@@ -71,9 +71,9 @@ TEST_SUITE("packet: bad bytes") {
   }
 
   TEST_CASE("an error of the JSON has its place as a field has it") {
-    CHECK(read_packet(with("\"travel_budget\": {\"nights\": 1, \"nights\": 2}")).error().where ==
+    CHECK(read_packet(file_with("\"travel_budget\": {\"nights\": 1, \"nights\": 2}")).error().where ==
           "travel_budget.nights");
-    CHECK(read_packet(with("\"travel_budget\": {\"nights\": 1e400}")).error().where == "travel_budget.nights");
+    CHECK(read_packet(file_with("\"travel_budget\": {\"nights\": 1e400}")).error().where == "travel_budget.nights");
     CHECK(read_packet("{}").error().where == "format");
     CHECK(read_packet("{").error().where == "line 1, column 2");
   }
@@ -84,7 +84,7 @@ TEST_SUITE("packet: bad bytes") {
   }
 
   TEST_CASE("__proto__ and constructor are members like any other, kept and written back") {
-    const Result<OpenedPacket> opened = read_packet(with("\"__proto__\": {\"a\": 1}, \"constructor\": 2"));
+    const Result<OpenedPacket> opened = read_packet(file_with("\"__proto__\": {\"a\": 1}, \"constructor\": 2"));
     REQUIRE(opened.has_value());
     CHECK(opened->problems.empty());
     const std::string written = write_packet(opened->packet, {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,13 @@ inline NewEntry act(ChainAct what, std::optional<ChainStep> step = std::nullopt)
   entry.says.on = calendar_date(2025, 6, 2);
   entry.says.by = {"Sam Doe", "Director"};
   if (what == ChainAct::denied || what == ChainAct::returned) entry.says.reason = "Mend Part E.";
+  return entry;
+}
+
+inline NewEntry note(std::string_view text) {
+  NewEntry entry = act(ChainAct::note);
+  entry.statement = text;
+  entry.nonce = sha256_hex(text).substr(0, 32);
   return entry;
 }
 
@@ -85,7 +93,7 @@ inline std::vector<Json>& entries_of(Packet& packet) {
 }
 
 inline Packet reopened(const Packet& packet) {
-  return packet_in(write_packet(packet, assessment_of(packet)));
+  return packet_in(file_of(packet));
 }
 
 inline std::string stand(const Packet& packet) {

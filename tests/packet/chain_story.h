@@ -101,6 +101,9 @@ inline constexpr std::size_t acts_before_the_edit = 4;
 inline constexpr std::size_t acts_to_the_first_return = 5;
 inline constexpr std::size_t acts_to_the_second_return = 10;
 
+// When all of it is recorded.
+inline constexpr Date day_of_story = calendar_date(2025, 6, 11);
+
 inline Assessment assessment_of_story(const Packet& packet, Date today) {
   Assessment assessment = assess(rates_at_hand(), packet, assessed_on(packet, today));
   assessment.rates_digest = concat("sha256:", sha256_hex("the tables of the story"));

@@ -22,14 +22,13 @@ using namespace ftt::test;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 6, 11);
-
 std::string path_of(std::string_view file) {
   return concat(FTT_TESTS_DIR "/scenarios/", file);
 }
 
-std::string file_of(const Packet& packet) {
-  return without_digest_member(write_packet(packet, assess(rates_at_hand(), packet, assessed_on(packet, today))));
+std::string file_of_story(const Packet& packet) {
+  return without_digest_member(
+      write_packet(packet, assess(rates_at_hand(), packet, assessed_on(packet, day_of_story))));
 }
 
 RecordedCase case_on(const Packet& packet, Date day) {
@@ -68,19 +67,19 @@ TEST_SUITE("packet: the story of a chain") {
       text += told_in_lines(story_after(i + 1), *acts[i].says.on);
     }
     check_golden(path_of("chain.txt"), text);
-    check_golden(path_of("chain.json"), file_of(whole_story()));
-    check_golden(path_of("chain-told.txt"), write_json(told(whole_story(), today)));
+    check_golden(path_of("chain.json"), file_of_story(whole_story()));
+    check_golden(path_of("chain-told.txt"), write_json(told(whole_story(), day_of_story)));
   }
 
   TEST_CASE("¶9: opened again it is the same, it holds, and it is approved") {
     const Packet packet = packet_in(read_file(path_of("chain.json")));
-    const RecordedCase found = case_on(packet, today);
+    const RecordedCase found = case_on(packet, day_of_story);
     CHECK(found.chain.soundness == ChainSoundness::sound);
     CHECK(found.chain.problems.empty());
     CHECK(found.status.state == ChainState::approved);
     CHECK(found.status.approved_on == calendar_date(2025, 6, 10));
     CHECK(found.answers.text(Leaf::determination_outcome) == "approved");
-    CHECK(write_json(told(packet, today)) == read_file(path_of("chain-told.txt")));
+    CHECK(write_json(told(packet, day_of_story)) == read_file(path_of("chain-told.txt")));
   }
 
   TEST_CASE("¶9: at no act of it, and not at its end, is anything to be corrected") {
@@ -92,7 +91,7 @@ TEST_SUITE("packet: the story of a chain") {
       CHECK(lacks(message, "not valid"));
       CHECK(lacks(message, "Correct "));
     }
-    CHECK(*told(whole_story(), today).find_string("message") == "It is approved.");
+    CHECK(*told(whole_story(), day_of_story).find_string("message") == "It is approved.");
   }
 
   TEST_CASE("¶9a, ¶9c: returned by HR it has two days on which it may be due, since the order does not say which") {
@@ -109,7 +108,7 @@ TEST_SUITE("packet: the story of a chain") {
     NewEntry again = acts_of_story().front();
     again.says.on = day;
     const Packet round = with_act(start_review(approved, assessment_of_story(approved, day), day), again);
-    check_golden(path_of("chain-round.json"), file_of(round));
+    check_golden(path_of("chain-round.json"), file_of_story(round));
     const ReadChain chain = read_chain(round);
     CHECK(chain.soundness == ChainSoundness::sound);
     CHECK(chain.marks.front().n == 1);
@@ -129,16 +128,16 @@ TEST_SUITE("packet: the story of a chain") {
     by.says.by = {"Sam Doe", "Branch Chief"};
     by.says.on = calendar_date(2025, 5, 9);
     by.nonce = nonce_of(500);
-    const Result<MergedCopies> open = merge_copies(rates_at_hand(), a, b, by, {}, today);
+    const Result<MergedCopies> open = merge_copies(rates_at_hand(), a, b, by, {}, day_of_story);
     REQUIRE(open.has_value());
-    check_golden(path_of("chain-copy-a.json"), file_of(a));
-    check_golden(path_of("chain-copy-b.json"), file_of(b));
+    check_golden(path_of("chain-copy-a.json"), file_of_story(a));
+    check_golden(path_of("chain-copy-b.json"), file_of_story(b));
     check_golden(path_of("chain-merged.txt"), write_json(conflicts_json(open->conflicts)));
     const Result<MergedCopies> merged = merge_copies(
-        rates_at_hand(), a, b, by, std::vector<MergeAnswer>{{"/travel_budget/trips", TakenFrom::b, {}}}, today);
+        rates_at_hand(), a, b, by, std::vector<MergeAnswer>{{"/travel_budget/trips", TakenFrom::b, {}}}, day_of_story);
     REQUIRE(merged.has_value());
     REQUIRE(merged->packet.has_value());
-    const RecordedCase found = case_on(*merged->packet, today);
+    const RecordedCase found = case_on(*merged->packet, day_of_story);
     CHECK(found.chain.soundness == ChainSoundness::sound);
     CHECK(found.chain.entries.size() == 8);
     CHECK(found.standing.holder == ChainStep::supervisor);  // the concurrence saw four trips

@@ -9,11 +9,10 @@
 #include "packet/rates_at_hand.h"
 
 using namespace ftt;
+using test::day_at_hand;
 using test::rates_at_hand;
 
 namespace {
-
-constexpr Date today = calendar_date(2025, 5, 5);
 
 // Example A with a text of its file changed.
 std::vector<Difference> after_change(std::string_view from, std::string_view to) {
@@ -23,7 +22,7 @@ std::vector<Difference> after_change(std::string_view from, std::string_view to)
   bytes.replace(place, from.size(), to);
   const Result<OpenedPacket> opened = read_packet(bytes);
   REQUIRE(opened.has_value());
-  return differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, today}));
+  return differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, day_at_hand}));
 }
 
 }  // namespace
@@ -53,7 +52,7 @@ TEST_SUITE("packet: the file against the figures") {
     const Result<OpenedPacket> opened = read_packet(bytes);
     REQUIRE(opened.has_value());
     const Rates early = test::rates_of({});
-    const AssessedOn days = assessed_on(opened->packet, today);
+    const AssessedOn days = assessed_on(opened->packet, day_at_hand);
     const Assessment without = assess(early, opened->packet.answers, days);
     CHECK(waits_for_rates(*opened, without));
     CHECK(verdict_of(differences(*opened, without)).empty());
@@ -181,7 +180,7 @@ TEST_SUITE("packet: the file against the figures") {
     put("\"trips\": 4", "\"trips\": 5");
     const Result<OpenedPacket> opened = read_packet(bytes);
     const std::vector<Difference> found =
-        differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, today}));
+        differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, day_at_hand}));
     CHECK(
         verdict_of(found).starts_with("Something in Parts A to I was changed after it was sealed. The file has no "
             "seal for each part. Here is what its figures show. Ask"));
@@ -202,7 +201,7 @@ TEST_SUITE("packet: the file against the figures") {
     const std::string from = "\"transport\": \"412.60\"";
     bytes.replace(bytes.find(from), from.size(), "\"transport\": \"112.60\"");
     const Result<OpenedPacket> opened = read_packet(bytes);
-    CHECK(verdict_of(differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, today})))
+    CHECK(verdict_of(differences(*opened, assess(rates_at_hand(), opened->packet.answers, {hrm_6040_2, day_at_hand})))
               .starts_with("The file has no seal, so it cannot show whether its answers were changed. Yet 6 figures"));
   }
 
@@ -231,7 +230,7 @@ TEST_SUITE("packet: the file against the figures") {
     const std::string year = "\"pay_year\": 2025";
     const std::string digest = concat("sha256:", std::string(64, '0'));
     bytes.replace(bytes.find(year), year.size(), concat(year, ", \"digest\": \"", digest, "\""));
-    const Evaluation evaluation = evaluate(rates_at_hand(), bytes, today);
+    const Evaluation evaluation = evaluate(rates_at_hand(), bytes, day_at_hand);
     CHECK(evaluation.standing == Standing::good);
     CHECK(evaluation.problems.back().field == "rates.digest");
   }

@@ -18,8 +18,6 @@ using namespace ftt::test;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 5, 5);
-
 Packet short_one() {
   return with(example_a(), {{Leaf::arrangement_term, "short"},
                             {Leaf::arrangement_start, "2025-07-14"},
@@ -47,7 +45,7 @@ TEST_SUITE("packet: the edition") {
       Packet packet;
       packet.order = one->id;
       CHECK(&edition_of(packet) == one);
-      CHECK(assessed_on(packet, today).edition == one);
+      CHECK(assessed_on(packet, day_at_hand).edition == one);
     }
   }
 
@@ -60,19 +58,19 @@ TEST_SUITE("packet: the edition") {
 
   TEST_CASE("App. A, Part A, item 3: what the form says of the length is that of the edition") {
     const Packet packet = short_one();
-    const Assessment assessment = assess(rates_at_hand(), packet.answers, {invented_edition, today});
+    const Assessment assessment = assess(rates_at_hand(), packet.answers, {invented_edition, day_at_hand});
     CHECK(figures_of(message_on(assessment, "arrangement.term")) == "29 30 6040.2 ¶7a");
     CHECK(is_estimate(assessment.policy));
     const Packet longer = with(packet, {{Leaf::arrangement_end, "2025-08-13"}});  // 31 days
-    CHECK_FALSE(is_estimate(assess(rates_at_hand(), longer.answers, {invented_edition, today}).policy));
-    CHECK(is_estimate(assess(rates_at_hand(), longer.answers, {hrm_6040_2, today}).policy));
+    CHECK_FALSE(is_estimate(assess(rates_at_hand(), longer.answers, {invented_edition, day_at_hand}).policy));
+    CHECK(is_estimate(assess(rates_at_hand(), longer.answers, {hrm_6040_2, day_at_hand}).policy));
   }
 
   TEST_CASE("¶13e: no half-year lies before the day of the edition") {
     const Answers answers = with(example_a(), {{Leaf::arrangement_start, "2017-01-09"}}).answers;
     const TravelBudget budget{travel_plan(Worksheet(), answers), {}, {}};
-    CHECK(name_of(half_years(budget, answers, today, hrm_6040_2).front().half_year) == "2018H2");
-    CHECK(name_of(half_years(budget, answers, today, invented_edition).front().half_year) == "2024H1");
+    CHECK(name_of(half_years(budget, answers, day_at_hand, hrm_6040_2).front().half_year) == "2018H2");
+    CHECK(name_of(half_years(budget, answers, day_at_hand, invented_edition).front().half_year) == "2024H1");
   }
 
   TEST_CASE("an assessor that is given another edition forgets the one before") {
@@ -80,7 +78,7 @@ TEST_SUITE("packet: the edition") {
     Assessor assessor(rates_at_hand());
     Assessment assessment;
     for (const Edition* edition : {&hrm_6040_2, &invented_edition, &hrm_6040_2}) {
-      const AssessedOn on(*edition, today);
+      const AssessedOn on(*edition, day_at_hand);
       assessor.bring_up_to_date(assessment, packet.answers, on);
       const Assessment anew = assess(rates_at_hand(), packet.answers, on);
       CHECK(clocks_in(assessment) == clocks_in(anew));

@@ -10,14 +10,13 @@
 #include "packet/rates_at_hand.h"
 
 using namespace ftt;
+using test::day_at_hand;
 using test::rates_at_hand;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 5, 5);
-
 Evaluation evaluated(std::string_view members) {
-  return evaluate(rates_at_hand(), concat("{\"format\": \"telework-packet/1\"", members, "}"), today);
+  return evaluate(rates_at_hand(), concat("{\"format\": \"telework-packet/1\"", members, "}"), day_at_hand);
 }
 
 const Json* line(const Evaluation& evaluation, std::string_view id) {
@@ -106,7 +105,7 @@ TEST_SUITE("packet: evaluate") {
       std::string changed = file;
       REQUIRE(test::contains(changed, from));
       changed.replace(changed.find(from), from.size(), to);
-      return evaluate(rates_at_hand(), changed, today);
+      return evaluate(rates_at_hand(), changed, day_at_hand);
     };
     const Evaluation other_edition = after("HRM 6040.2 (2018-06-29)", "HRM 6040.1C");
     CHECK(other_edition.problems.at(0).field == "order");
@@ -120,7 +119,7 @@ TEST_SUITE("packet: evaluate") {
     const auto is_complete_with = [&](std::string_view name, std::string_view value) {
       Json json = read_json(file).value();
       json.set(name, read_json(value).value());
-      return evaluate(rates_at_hand(), write_json_compact(json), today).json.find("complete")->as_boolean();
+      return evaluate(rates_at_hand(), write_json_compact(json), day_at_hand).json.find("complete")->as_boolean();
     };
     for (const auto& [name, value] :
          {std::pair{"seal", R"({"content": "x"})"}, std::pair{"seal", "1"}, std::pair{"rates", R"({"digest": "x"})"},
@@ -136,7 +135,7 @@ TEST_SUITE("packet: evaluate") {
   }
 
   TEST_CASE("bytes that are no packet are one problem") {
-    const Evaluation evaluation = evaluate(rates_at_hand(), "[", today);
+    const Evaluation evaluation = evaluate(rates_at_hand(), "[", day_at_hand);
     CHECK(evaluation.standing == Standing::has_problems);
     CHECK(evaluation.json.find("problems")->as_array()->size() == 1);
     CHECK(evaluation.json.find("complete")->as_boolean() == false);

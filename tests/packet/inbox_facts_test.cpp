@@ -5,19 +5,13 @@
 
 #include "base/json_reader.h"
 #include "base/json_writer.h"
-#include "packet/chain_at_hand.h"
+#include "packet/inbox_rows.h"
 #include "packet/redact.h"
 
 using namespace ftt;
 using namespace ftt::test;
 
 namespace {
-
-constexpr Date today = calendar_date(2025, 7, 3);
-
-InboxRow row_of(std::string_view file, const Packet& packet) {
-  return *inbox_row(file, write_packet(packet, assessment_of(packet)), today, calendar);
-}
 
 InboxRow there_and_back(const InboxRow& row) {
   const Result<Json> json = read_json(write_json_compact(inbox_facts(row)));
@@ -27,7 +21,7 @@ InboxRow there_and_back(const InboxRow& row) {
   return *back;
 }
 
-Error refused(std::string_view json) {
+Error refused_facts(std::string_view json) {
   const Result<InboxRow> row = read_inbox_facts(*read_json(json));
   REQUIRE_FALSE(row.has_value());
   return row.error();
@@ -62,12 +56,12 @@ TEST_SUITE("packet: facts of the inbox") {
   }
 
   TEST_CASE("facts that are none are refused with their member") {
-    CHECK(refused("[]").message == "This must be the facts of a packet, as an object.");
-    CHECK(refused(R"({"file":1})").where == "file");
-    CHECK(refused(R"({"state":"nowhere"})").where == "state");
-    CHECK(refused(R"({"since":"2025-02-30"})").where == "since");
-    CHECK(refused(R"({"over_by":-1})").where == "over_by");
-    CHECK(refused(R"({"over_by":1.5})").where == "over_by");
-    CHECK(refused(R"({"warnings":["a",1]})").where == "warnings");
+    CHECK(refused_facts("[]").message == "This must be the facts of a packet, as an object.");
+    CHECK(refused_facts(R"({"file":1})").where == "file");
+    CHECK(refused_facts(R"({"state":"nowhere"})").where == "state");
+    CHECK(refused_facts(R"({"since":"2025-02-30"})").where == "since");
+    CHECK(refused_facts(R"({"over_by":-1})").where == "over_by");
+    CHECK(refused_facts(R"({"over_by":1.5})").where == "over_by");
+    CHECK(refused_facts(R"({"warnings":["a",1]})").where == "warnings");
   }
 }

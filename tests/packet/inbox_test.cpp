@@ -5,26 +5,13 @@
 
 #include "base/json_writer.h"
 #include "long_text.h"
-#include "packet/chain_at_hand.h"
+#include "packet/inbox_rows.h"
 #include "packet/redact.h"
 
 using namespace ftt;
 using namespace ftt::test;
 
 namespace {
-
-constexpr Date today = calendar_date(2025, 7, 3);
-
-InboxRow row_of(std::string_view file, const Packet& packet) {
-  return *inbox_row(file, write_packet(packet, assessment_of(packet)), today, calendar);
-}
-
-NewEntry note(std::string_view text) {
-  NewEntry entry = act(ChainAct::note);
-  entry.statement = text;
-  entry.nonce = sha256_hex(text).substr(0, 32);
-  return entry;
-}
 
 Packet called(Packet packet, std::string_view id) {
   packet.id = id;
@@ -49,7 +36,7 @@ TEST_SUITE("packet: the inbox") {
     CHECK(row_of("c.json", with(first, {{Leaf::travel_budget_trips, "9"}})).warnings ==
           std::vector<std::string>{"The concurrence of June 2, 2025 by the immediate supervisor is void: Part E has "
                                    "changed since. The immediate supervisor must look again."});
-    CHECK_FALSE(inbox_row("x.pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", today, calendar).has_value());
+    CHECK_FALSE(inbox_row("x.pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", inbox_day, calendar).has_value());
   }
 
   TEST_CASE("where nothing is recorded the typed Parts J to L give the state") {
@@ -99,7 +86,7 @@ TEST_SUITE("packet: the inbox") {
           "case\tstate\twaits for\tsince\tdue\tover by\tcopies\twarning\tfile\n"
           "Kahaleʻulu-O'Brien\tin the chain of command\tthe immediate "
           "supervisor\t2025-06-02\t2025-07-01\t2\t1\t\ta.json\n");
-    const std::string file = inbox_calendar(rows, {today, 12});
+    const std::string file = inbox_calendar(rows, {inbox_day, 12});
     CHECK(calendar_line(file, "DTSTART;VALUE=DATE") == "20250701");
     CHECK(calendar_line(file, "SUMMARY") ==
           "Full-time telework\\, Kahaleʻulu-O'Brien: due from the immediate supervisor");

@@ -16,18 +16,18 @@ using namespace ftt::test;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 6, 10);
+constexpr Date day_of_merging = calendar_date(2025, 6, 10);
 
 NewEntry merger() {
   NewEntry entry;
-  entry.says.on = today;
+  entry.says.on = day_of_merging;
   entry.says.by = {"Kim Roe", ""};
   entry.nonce = nonce_of(9000);
   return entry;
 }
 
 Result<MergedCopies> try_merge(const Packet& a, const Packet& b, const std::vector<MergeAnswer>& answers = {}) {
-  return merge_copies(rates_at_hand(), a, b, merger(), answers, today);
+  return merge_copies(rates_at_hand(), a, b, merger(), answers, day_of_merging);
 }
 
 MergedCopies merge(const Packet& a, const Packet& b, const std::vector<MergeAnswer>& answers = {}) {
@@ -42,20 +42,9 @@ Packet one_of(const Packet& a, const Packet& b, const std::vector<MergeAnswer>& 
   return *std::move(merged.packet);
 }
 
-std::string bytes(const Packet& packet) {
-  return write_packet(packet, assessment_of(packet));
-}
-
 // All that a packet says, its chain too: what is worked out follows from that.
 std::string said(const Packet& packet) {
   return write_json_compact(answered_json(packet));
-}
-
-NewEntry note(std::string_view text) {
-  NewEntry entry = act(ChainAct::note);
-  entry.statement = text;
-  entry.nonce = sha256_hex(text).substr(0, 32);
-  return entry;
 }
 
 // The places of the questions.
@@ -201,7 +190,7 @@ TEST_SUITE("packet: two copies as one") {
     CHECK(merge(b, a).conflicts.front().words_a == "2");
     const Packet by_a = one_of(a, b, {{question.at, TakenFrom::a, {}}});
     CHECK(by_a.answers.text(Leaf::travel_budget_trips) == "9");
-    CHECK(bytes(by_a) == bytes(one_of(b, a, {{question.at, TakenFrom::b, {}}})));
+    CHECK(file_of(by_a) == file_of(one_of(b, a, {{question.at, TakenFrom::b, {}}})));
     CHECK(one_of(a, b, {{question.at, TakenFrom::before, {}}}).answers.text(Leaf::travel_budget_trips) == "4");
     CHECK(one_of(a, b, {{question.at, TakenFrom::value, Json::number(7)}}).answers.text(Leaf::travel_budget_trips) ==
           "7");
@@ -291,7 +280,7 @@ TEST_SUITE("packet: two copies as one") {
   TEST_CASE("content that cannot be sealed is merged as all else, and nothing of it is lost") {
     Packet packet = example_a();
     packet.extras = *read_json(R"({"additional": {"other": 9007199254740993}})");
-    CHECK(bytes(one_of(packet, packet)) == bytes(packet));
+    CHECK(file_of(one_of(packet, packet)) == file_of(packet));
   }
 
   TEST_CASE("what cannot be merged is refused with its place") {
@@ -315,9 +304,10 @@ TEST_SUITE("packet: two copies as one") {
     CHECK(try_merge(base, base, {{"/travel_budget/trips", TakenFrom::a, {}}}).error().where == "/travel_budget/trips");
     NewEntry unnamed = merger();
     unnamed.says.by.name.clear();
-    CHECK(merge_copies(rates_at_hand(), recorded(base, note("a")), recorded(base, note("b")), unnamed, {}, today)
-              .error()
-              .where == "by.name");
+    CHECK(
+        merge_copies(rates_at_hand(), recorded(base, note("a")), recorded(base, note("b")), unnamed, {}, day_of_merging)
+            .error()
+            .where == "by.name");
   }
 
   TEST_CASE("the questions in JSON, and the answers to them read back") {

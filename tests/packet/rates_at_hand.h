@@ -1,4 +1,4 @@
-// The built rates, for tests.
+// The built rates and a day, for tests.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -7,11 +7,15 @@
 #include <string_view>
 #include <utility>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "files.h"
 #include "rates/rates.h"
 
 namespace ftt::test {
+
+// The day of worked example A: tests ask on it.
+inline constexpr Date day_at_hand = calendar_date(2025, 5, 5);
 
 inline Rates rates_of(std::initializer_list<std::string_view> later_parts) {
   Result<Rates> rates = Rates::load(read_file(FTT_RATES_DIR "/current.rates"));

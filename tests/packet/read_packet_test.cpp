@@ -12,7 +12,7 @@ using namespace ftt;
 
 namespace {
 
-OpenedPacket opened(std::string_view members) {
+OpenedPacket opened_with(std::string_view members) {
   Result<OpenedPacket> result = read_packet(concat("{\"format\": \"telework-packet/1\", ", members, "}"));
   REQUIRE(result.has_value());
   return std::move(result).value();
@@ -29,7 +29,7 @@ const PacketProblem* problem_at(const OpenedPacket& packet, std::string_view fie
 
 TEST_SUITE("packet: reading") {
   TEST_CASE("answers come from their places, also the parts of a place") {
-    const OpenedPacket packet = opened(
+    const OpenedPacket packet = opened_with(
         R"("employee": {"last_name": "O'Brien", "requested_worksite": {"county": "Ada County", "state": "ID"}},
            "position": {"grade": 12, "supervisory": false}, "notes": "n")");
     const Answers& answers = packet.packet.answers;
@@ -42,7 +42,7 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("numbers are taken where they are exact to the places") {
-    const OpenedPacket packet = opened(
+    const OpenedPacket packet = opened_with(
         R"("travel_budget": {"transport": 412.6, "share_requested": 0.95, "nights": 3.50, "trips": 4.0, "extra": 60e0})");
     const Answers& answers = packet.packet.answers;
     CHECK(packet.problems.empty());
@@ -54,14 +54,14 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("a number with too many places is kept as it is, and is a problem of the answers") {
-    const OpenedPacket packet = opened(R"("travel_budget": {"transport": 412.605})");
+    const OpenedPacket packet = opened_with(R"("travel_budget": {"transport": 412.605})");
     CHECK(packet.packet.answers.text(Leaf::travel_budget_transport) == "412.605");
     CHECK(packet.packet.answers.is_bad(Leaf::travel_budget_transport));
   }
 
   TEST_CASE("a text that cannot be read stays, and the form's check names it") {
-    const OpenedPacket packet =
-        opened(R"("travel_budget": {"nights": "three"}, "arrangement": {"start": "2027-02-30", "term": "medium"})");
+    const OpenedPacket packet = opened_with(
+        R"("travel_budget": {"nights": "three"}, "arrangement": {"start": "2027-02-30", "term": "medium"})");
     const Answers& answers = packet.packet.answers;
     CHECK(answers.text(Leaf::travel_budget_nights) == "three");
     CHECK(answers.text(Leaf::arrangement_start) == "2027-02-30");
@@ -73,7 +73,7 @@ TEST_SUITE("packet: reading") {
 
   TEST_CASE("an answer of more than 20,000 characters stays as it was typed, and the form's check names it") {
     const std::string long_text(25'000, 'x');
-    const OpenedPacket packet = opened(concat(
+    const OpenedPacket packet = opened_with(concat(
         R"("justification": {"cost": ")", long_text, R"("}, "employee": {"last_name": ")", long_text,
         R"("}, "travel_budget": {"nights": ")", std::string(25'000, '9'),
         R"("}, "actuals": [{"half_year": "2027H1", "spent": ")", long_text, R"("}], "notes": ")", long_text, "\""));
@@ -107,7 +107,7 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("wrong types are named with their place") {
-    const OpenedPacket packet = opened(
+    const OpenedPacket packet = opened_with(
         R"("employee": {"last_name": 7, "first_name": ["Ann"]}, "travel_budget": "none", "relocation": {"estimate": null},
            "revision": "3", "id": 5, "prepared_on": "2026-13-45", "actuals": {}, "worksheet": [], "seal": 1)");
     for (const std::string_view field :
@@ -128,7 +128,7 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("what is no answer is written back as it stood, until it is answered") {
-    OpenedPacket packet = opened(
+    OpenedPacket packet = opened_with(
         R"("employee": {"last_name": 7}, "position": {"supervisory": "yes"}, "relocation": {"estimate": null},
            "travel_budget": {"transport": "$5", "trips": "4", "nights": [1]})");
     const std::string written = write_packet(packet.packet, {});
@@ -146,21 +146,21 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("what is not asked for as the answers stand is named where it is in no good form") {
-    const OpenedPacket packet = opened(R"("arrangement": {"term": "long", "end": "02/01/2027"})");
+    const OpenedPacket packet = opened_with(R"("arrangement": {"term": "long", "end": "02/01/2027"})");
     REQUIRE(problem_at(packet, "arrangement.end") != nullptr);
     CHECK(test::figures_of(problem_at(packet, "arrangement.end")->message) == "02/01/2027 2027-02-01");
     CHECK(packet.packet.answers.text(Leaf::arrangement_end) == "02/01/2027");
   }
 
   TEST_CASE("a name with a dot in it is not taken for a path") {
-    const OpenedPacket packet = opened(R"("travel_budget.nights": "3")");
+    const OpenedPacket packet = opened_with(R"("travel_budget.nights": "3")");
     CHECK(packet.packet.answers.is_empty(Leaf::travel_budget_nights));
     CHECK(packet.packet.extras.find("travel_budget.nights") != nullptr);
   }
 
   TEST_CASE("actual spending is a list; a broken entry keeps the whole list as it is") {
     const OpenedPacket good =
-        opened(R"("actuals": [{"half_year": "2027H1", "spent": 412.5, "trips": 3, "source": "OCFO", "by": "x"}])");
+        opened_with(R"("actuals": [{"half_year": "2027H1", "spent": 412.5, "trips": 3, "source": "OCFO", "by": "x"}])");
     CHECK(good.problems.empty());
     REQUIRE(good.packet.answers.actuals().size() == 1);
     CHECK(good.packet.answers.actuals()[0].half_year == "2027H1");
@@ -168,9 +168,9 @@ TEST_SUITE("packet: reading") {
     CHECK(good.packet.answers.actuals()[0].trips == "3");
     CHECK(good.packet.answers.actuals()[0].source == "OCFO");
 
-    const OpenedPacket bad = opened(R"("actuals": [{"half_year": "2027H1", "spent": "1"}, "x"])");
+    const OpenedPacket bad = opened_with(R"("actuals": [{"half_year": "2027H1", "spent": "1"}, "x"])");
     CHECK(problem_at(bad, "actuals.1") != nullptr);
-    CHECK(problem_at(opened(R"("actuals": [{"half_year": "2027H1", "spent": "1", "trips": true}])"),
+    CHECK(problem_at(opened_with(R"("actuals": [{"half_year": "2027H1", "spent": "1", "trips": true}])"),
                      "actuals.0.trips") != nullptr);
     CHECK(bad.packet.answers.actuals().empty());
     CHECK(bad.packet.extras.find("actuals") != nullptr);
@@ -191,7 +191,7 @@ TEST_SUITE("packet: reading") {
           Case{R"("spent": 1, "trips": "")", "actuals.0.trips"},
           Case{R"("spent": 1, "source": "")", "actuals.0.source"}}) {
       CAPTURE(bad.members);
-      const OpenedPacket packet = opened(concat(R"("actuals": [{"half_year": "2027H1", )", bad.members, "}]"));
+      const OpenedPacket packet = opened_with(concat(R"("actuals": [{"half_year": "2027H1", )", bad.members, "}]"));
       std::vector<std::string> told;
       for (const PacketProblem& problem : packet.problems) told.push_back(problem.field);
       for (const Problem& problem : check(packet.packet.answers, hrm_6040_2))
@@ -210,10 +210,10 @@ TEST_SUITE("packet: reading") {
       }
       return concat(R"("actuals": [)", list, "]");
     };
-    const OpenedPacket all = opened(entries(most_actuals));
+    const OpenedPacket all = opened_with(entries(most_actuals));
     CHECK(all.problems.empty());
     CHECK(check(all.packet.answers, hrm_6040_2).empty());
-    const OpenedPacket more = opened(entries(60'000));
+    const OpenedPacket more = opened_with(entries(60'000));
     REQUIRE(more.problems.size() == 1);
     CHECK(more.problems[0].field == "actuals");
     CHECK(more.problems[0].message ==
@@ -223,10 +223,10 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("a revision is a whole number that a file can have, and else the range is told") {
-    CHECK(opened("\"revision\": 9007199254740991").packet.revision == 9'007'199'254'740'991);
+    CHECK(opened_with("\"revision\": 9007199254740991").packet.revision == 9'007'199'254'740'991);
     for (const std::string_view value : {"9007199254740992", "-1", "1.5", "\"3\""}) {
       CAPTURE(value);
-      const OpenedPacket packet = opened(concat("\"revision\": ", value));
+      const OpenedPacket packet = opened_with(concat("\"revision\": ", value));
       REQUIRE(problem_at(packet, "revision") != nullptr);
       CHECK(problem_at(packet, "revision")->message ==
             "the revision is not a whole number from 0 to 9,007,199,254,740,991; write one such as 3");
@@ -234,7 +234,7 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("another edition of the order is a warning") {
-    const OpenedPacket packet = opened(R"("order": "HRM 6040.3")");
+    const OpenedPacket packet = opened_with(R"("order": "HRM 6040.3")");
     REQUIRE(problem_at(packet, "order") != nullptr);
     CHECK(problem_at(packet, "order")->severity == Severity::warning);
   }
@@ -248,7 +248,7 @@ TEST_SUITE("packet: reading") {
 
   TEST_CASE(
       "what the estimate has assumed is marked, wherever the member stands, and written again as long as it holds") {
-    const OpenedPacket packet = opened(
+    const OpenedPacket packet = opened_with(
         R"("assumed": ["position.pay_plan", "travel_budget.extra"], "position": {"pay_plan": "GS", "grade": 12})");
     CHECK(packet.problems.empty());
     CHECK(packet.packet.answers.is_assumed(Leaf::position_pay_plan));
@@ -260,28 +260,29 @@ TEST_SUITE("packet: reading") {
   }
 
   TEST_CASE("App. A, C4 and E7: an answer that nobody assumes so is given, also where a file marks it as assumed") {
-    const OpenedPacket packet = opened(
-        R"("assumed": ["travel_budget.extra", "position.pay_plan"], "position": {"pay_plan": "ES"}, )"
-        R"("travel_budget": {"extra": "60.00"})");
+    const OpenedPacket packet =
+        opened_with(R"("assumed": ["travel_budget.extra", "position.pay_plan"], "position": {"pay_plan": "ES"}, )"
+                    R"("travel_budget": {"extra": "60.00"})");
     CHECK_FALSE(packet.packet.answers.is_assumed(Leaf::position_pay_plan));
     CHECK_FALSE(packet.packet.answers.is_assumed(Leaf::travel_budget_extra));
     REQUIRE(problem_at(packet, "assumed.0") != nullptr);
     CHECK(problem_at(packet, "assumed.0")->message ==
           "the answer there is not what the tool fills in; leave this out, it counts as given");
     CHECK(problem_at(packet, "assumed.1") != nullptr);
-    const OpenedPacket assumed = opened(R"("assumed": ["travel_budget.extra"], "travel_budget": {"extra": "0.00"})");
+    const OpenedPacket assumed =
+        opened_with(R"("assumed": ["travel_budget.extra"], "travel_budget": {"extra": "0.00"})");
     CHECK(assumed.packet.answers.is_assumed(Leaf::travel_budget_extra));
     CHECK(problem_at(assumed, "assumed.0") == nullptr);
   }
 
   TEST_CASE("a list of what was assumed that cannot be read, or names another answer, is told with its place") {
-    const OpenedPacket other = opened(R"("assumed": ["position.grade", 7], "position": {"grade": 12})");
+    const OpenedPacket other = opened_with(R"("assumed": ["position.grade", 7], "position": {"grade": 12})");
     REQUIRE(problem_at(other, "assumed.0") != nullptr);
     CHECK(problem_at(other, "assumed.0")->message ==
           "this is not an answer that the tool fills in; leave it out, it counts as given");
     CHECK(problem_at(other, "assumed.1") != nullptr);
     CHECK_FALSE(other.packet.answers.is_assumed(Leaf::position_grade));
-    const OpenedPacket wrong = opened(R"("assumed": true)");
+    const OpenedPacket wrong = opened_with(R"("assumed": true)");
     REQUIRE(problem_at(wrong, "assumed") != nullptr);
     CHECK(problem_at(wrong, "assumed")
               ->message.ends_with(" is here; write a list of answers in square brackets, or leave it out"));

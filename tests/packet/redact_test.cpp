@@ -15,6 +15,7 @@ using namespace ftt;
 using test::assessment_of;
 using test::contains;
 using test::example_a;
+using test::file_of;
 using test::packet_in;
 using test::with;
 
@@ -22,10 +23,6 @@ namespace {
 
 Redacted redacted_of(const Packet& packet) {
   return redact(packet, test::rates_with_zip_codes());
-}
-
-std::string file_of(const Packet& packet) {
-  return write_packet(packet, assessment_of(packet));
 }
 
 // What becomes of a text of example A, whose employee is Kaʻimi Kahaleʻulu-O'Brien.

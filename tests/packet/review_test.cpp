@@ -12,6 +12,7 @@ using test::approved_by_all;
 using test::assessment_of;
 using test::example_a;
 using test::rates_at_hand;
+using test::review_of;
 using test::with;
 
 namespace {
@@ -33,12 +34,6 @@ Packet approved() {
 
 Packet started(const Packet& previous) {
   return start_review(previous, assessment_of(previous), july);
-}
-
-Review review_of(const Packet& packet) {
-  std::optional<Review> review = find_review(rates_at_hand(), packet, assessment_of(packet));
-  REQUIRE(review.has_value());
-  return std::move(*review);
 }
 
 const PacketChange* find(const Review& review, std::string_view field) {

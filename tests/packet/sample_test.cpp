@@ -17,6 +17,7 @@ using namespace ftt;
 using test::assessment_of;
 using test::contains;
 using test::example_a;
+using test::file_of;
 using test::packet_in;
 using test::rates_at_hand;
 
@@ -26,10 +27,6 @@ Packet sample() {
   Packet packet = example_a();
   packet.is_sample = true;
   return packet;
-}
-
-std::string file_of(const Packet& packet) {
-  return write_packet(packet, assessment_of(packet));
 }
 
 bool is_marked(std::string_view file) {

@@ -8,11 +8,10 @@
 #include "packet/golden.h"
 
 using namespace ftt;
+using test::day_at_hand;
 using test::rates_at_hand;
 
 namespace {
-
-constexpr Date today = calendar_date(2025, 5, 5);
 
 std::string path_of(std::string_view story, std::string_view ending) {
   return concat(FTT_TESTS_DIR "/scenarios/", story, ending);
@@ -24,7 +23,7 @@ std::string written(const std::string& bytes) {
   CHECK(opened->problems.empty());
   const Packet& packet = opened->packet;
   return test::without_digest_member(
-      write_packet(packet, assess(rates_at_hand(), packet.answers, {hrm_6040_2, packet_date(packet, today)})));
+      write_packet(packet, assess(rates_at_hand(), packet.answers, {hrm_6040_2, packet_date(packet, day_at_hand)})));
 }
 
 std::string value_of(const Evaluation& evaluation, std::string_view id) {
@@ -42,7 +41,7 @@ struct LineValue {
 };
 
 void check_values(std::string_view story, std::initializer_list<LineValue> figures) {
-  const Evaluation evaluation = evaluate(rates_at_hand(), test::read_file(path_of(story, ".json")), today);
+  const Evaluation evaluation = evaluate(rates_at_hand(), test::read_file(path_of(story, ".json")), day_at_hand);
   for (const LineValue& figure : figures) {
     CAPTURE(figure.id);
     CHECK(value_of(evaluation, figure.id) == figure.value);
@@ -67,7 +66,7 @@ TEST_SUITE("packet: scenarios") {
   TEST_CASE("its evaluation is the golden, byte for byte") {
     for (const std::string_view story : {"example_a", "example_b", "begun"}) {
       CAPTURE(story);
-      const Evaluation evaluation = evaluate(rates_at_hand(), test::read_file(path_of(story, ".json")), today);
+      const Evaluation evaluation = evaluate(rates_at_hand(), test::read_file(path_of(story, ".json")), day_at_hand);
       test::check_golden(path_of(story, ".expected.json"), test::without_digest(write_json(evaluation.json)));
     }
   }

@@ -13,13 +13,6 @@ using namespace ftt::test;
 
 namespace {
 
-NewEntry note(std::string_view text) {
-  NewEntry entry = act(ChainAct::note);
-  entry.statement = text;
-  entry.nonce = sha256_hex(text).substr(0, 32);
-  return entry;
-}
-
 bool see(SeenEntries& seen, const Packet& packet) {
   return see_entries(seen, packet, read_chain(packet));
 }

@@ -15,6 +15,7 @@ using namespace ftt;
 using test::assessment_of;
 using test::check_golden;
 using test::rates_at_hand;
+using test::review_of;
 using test::with;
 
 namespace {
@@ -23,8 +24,8 @@ std::string path_of(int year, std::string_view ending) {
   return concat(FTT_TESTS_DIR "/scenarios/review-", year, ending);
 }
 
-std::string file_of(const Packet& packet) {
-  return test::without_digest_member(write_packet(packet, assessment_of(packet)));
+std::string golden_of(const Packet& packet) {
+  return test::without_digest_member(test::file_of(packet));
 }
 
 // The only one that is written by hand.
@@ -91,19 +92,13 @@ Packet of_2026() {
   return packet;
 }
 
-Review review_of(const Packet& packet) {
-  std::optional<Review> review = find_review(rates_at_hand(), packet, assessment_of(packet));
-  REQUIRE(review.has_value());
-  return std::move(*review);
-}
-
 void check_year(int year, const Packet& previous, const Packet& packet) {
   CAPTURE(year);
-  const std::string file = file_of(packet);
+  const std::string file = golden_of(packet);
   check_golden(path_of(year, ".json"), file);
   // Opened again it is the same packet, and says the same.
   const Packet again = test::packet_in(file);
-  CHECK(file_of(again) == file);
+  CHECK(golden_of(again) == file);
   const Comparison comparison = compare(previous, assessment_of(previous), again, assessment_of(again));
   check_golden(path_of(year, ".comparison.json"), write_json(comparison_json(comparison)));
   check_golden(path_of(year, ".review.json"), write_json(review_json(review_of(again))));
@@ -114,7 +109,7 @@ void check_year(int year, const Packet& previous, const Packet& packet) {
 TEST_SUITE("packet: an arrangement through three years") {
   TEST_CASE("2024: new, approved and signed before it begins") {
     const Packet packet = of_2024();
-    check_golden(path_of(2024, ".json"), file_of(packet));
+    check_golden(path_of(2024, ".json"), golden_of(packet));
     CHECK_FALSE(find_review(rates_at_hand(), packet, assessment_of(packet)).has_value());
     const std::vector<FormStatus> forms = find_forms(packet, assessment_of(packet));
     CHECK(forms[0].is_complete);

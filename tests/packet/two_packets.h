@@ -1,6 +1,7 @@
 // Packets for tests of what stands between two of them: example A as it is, and changed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "packet/packet.h"
 #include "packet/rates_at_hand.h"
 #include "packet/recorded_case.h"
+#include "packet/review.h"
 
 namespace ftt::test {
 
@@ -38,9 +40,21 @@ inline Packet approved_by_all(Packet packet) {
                                   {Leaf::determination_date, "2025-06-02"}});
 }
 
+inline const AssessedOn assessed_at_hand{hrm_6040_2, day_at_hand};
+
 // The assessment on the packet's own date.
 inline Assessment assessment_of(const Packet& packet) {
-  return assess(rates_at_hand(), packet, assessed_on(packet, calendar_date(2025, 5, 5)));
+  return assess(rates_at_hand(), packet, assessed_on(packet, day_at_hand));
+}
+
+inline std::string file_of(const Packet& packet) {
+  return write_packet(packet, assessment_of(packet));
+}
+
+inline Review review_of(const Packet& packet) {
+  std::optional<Review> review = find_review(rates_at_hand(), packet, assessment_of(packet));
+  REQUIRE(review.has_value());
+  return *std::move(review);
 }
 
 }  // namespace ftt::test

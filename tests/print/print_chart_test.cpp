@@ -10,16 +10,6 @@
 using namespace ftt;
 using namespace ftt::test;
 
-namespace {
-
-std::size_t count_of(std::string_view html, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = html.find(part); at != html.npos; at = html.find(part, at + part.size())) ++count;
-  return count;
-}
-
-}  // namespace
-
 TEST_SUITE("view: pictures in the print") {
   TEST_CASE("the bars of example A are named with their figures, drawn once each, in black, white and gray") {
     Person person;

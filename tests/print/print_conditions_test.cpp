@@ -293,7 +293,7 @@ constexpr Condition conditions[] = {
      "subject to all agency guidelines, rules and policies"},
 };
 
-const std::string& document() {
+const std::string& page_of_agreements() {
   static const std::string page = print_document(Packet{}, {rates_at_hand(), {hrm_6040_2, calendar_date(2026, 11, 21)}},
                                                  {"", {PrintPart::agreement, PrintPart::recruit_agreement}});
   return page;
@@ -302,7 +302,7 @@ const std::string& document() {
 // The rows of clauses in the print, in their order.
 std::vector<std::string_view> printed_rows() {
   std::vector<std::string_view> rows;
-  std::string_view rest = document();
+  std::string_view rest = page_of_agreements();
   for (std::size_t at = rest.find("<ul class=\"clauses\">"); at != std::string_view::npos;
        at = rest.find("<ul class=\"clauses\">")) {
     std::string_view list = rest.substr(at, rest.find("</ul>", at) - at);

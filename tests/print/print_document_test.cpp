@@ -18,11 +18,11 @@
 #include "print/print_style.h"
 
 using namespace ftt;
+using test::count_of;
+using test::day_at_hand;
 using test::rates_at_hand;
 
 namespace {
-
-constexpr Date today = calendar_date(2025, 5, 5);
 
 Packet scenario(std::string_view story) {
   Result<OpenedPacket> opened = read_packet(test::read_file(concat(FTT_TESTS_DIR "/scenarios/", story, ".json")));
@@ -31,22 +31,16 @@ Packet scenario(std::string_view story) {
 }
 
 Assessment assessed(const Packet& packet) {
-  return assess(rates_at_hand(), packet.answers, {hrm_6040_2, packet_date(packet, today)});
+  return assess(rates_at_hand(), packet.answers, {hrm_6040_2, packet_date(packet, day_at_hand)});
 }
 
 std::string printed(const Packet& packet, PrintSettings settings = {}) {
   settings.now = "November 21, 2026, 3:04 PM EST";
-  return print_document(packet, {rates_at_hand(), {hrm_6040_2, packet_date(packet, today)}}, settings);
+  return print_document(packet, {rates_at_hand(), {hrm_6040_2, packet_date(packet, day_at_hand)}}, settings);
 }
 
 std::string with_all_parts(const Packet& packet) {
   return printed(packet, {"", {print_parts.begin(), print_parts.end()}});
-}
-
-std::size_t count_of(std::string_view text, std::string_view part) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
-  return count;
 }
 
 // The first tag that does not close the one that is open; empty where all are balanced.
@@ -223,7 +217,7 @@ TEST_SUITE("view: the print document") {
     for (const LeafInfo& leaf : leaves()) packet.answers.set(leaf.leaf, nasty);
     packet.answers.set(Leaf::arrangement_action, "incumbent");
     packet.answers.set(Leaf::arrangement_term, "short");
-    const std::string page = print_document(packet, {rates_at_hand(), {hrm_6040_2, packet_date(packet, today)}},
+    const std::string page = print_document(packet, {rates_at_hand(), {hrm_6040_2, packet_date(packet, day_at_hand)}},
                                             {std::string(nasty), {print_parts.begin(), print_parts.end()}});
     CHECK(test::lacks(page, "<script"));
     CHECK(test::lacks(page, "<img"));
@@ -402,9 +396,9 @@ TEST_SUITE("view: the print document") {
     const Wording wording = *read_wording(text);
     const Packet packet = scenario("example_a");
     const auto page_with = [&](const Wording* used) {
-      return print_document(packet,
-                            {rates_at_hand(), {hrm_6040_2, packet_date(packet, today)}, {}, PolicySettings(), used},
-                            {"", {print_parts.begin(), print_parts.end()}});
+      return print_document(
+          packet, {rates_at_hand(), {hrm_6040_2, packet_date(packet, day_at_hand)}, {}, PolicySettings(), used},
+          {"", {print_parts.begin(), print_parts.end()}});
     };
     const std::string page = page_with(&wording);
     CHECK(count_of(page, "Officially &lt;so&gt;: ") == clauses().size());
@@ -532,7 +526,7 @@ TEST_SUITE("view: the print document") {
   TEST_CASE("the sheets name the edition that the packet was assessed on, and its clocks") {
     Packet packet = scenario("example_a");
     packet.answers.set(Leaf::arrangement_action, "recruit");
-    const std::string page = print_document(packet, {rates_at_hand(), {test::invented_edition, today}},
+    const std::string page = print_document(packet, {rates_at_hand(), {test::invented_edition, day_at_hand}},
                                             {"", {print_parts.begin(), print_parts.end()}});
     for (const std::string_view said :
          {"Appendix C of GSA Order HRM 9999.1", "Worksheet · HRM 9999.1 (March 11, 2024)",

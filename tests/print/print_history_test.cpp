@@ -18,9 +18,7 @@ using test::rates_at_hand;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 6, 11);
-
-std::string printed(const Packet& packet, PrintSettings settings = {}, Date day = today) {
+std::string printed_story(const Packet& packet, PrintSettings settings = {}, Date day = test::day_of_story) {
   settings.now = "June 11, 2025, 3:04 PM EDT";
   return print_document(packet, {rates_at_hand(), assessed_on(packet, day)}, settings);
 }
@@ -60,7 +58,7 @@ Packet edited_story() {
 
 TEST_SUITE("view: the history on paper") {
   TEST_CASE("¶9: the print of a packet that went through every hand is the golden, byte for byte") {
-    const std::string page = printed(opened_story());
+    const std::string page = printed_story(opened_story());
     test::check_golden(FTT_TESTS_DIR "/scenarios/chain.html",
                        test::without_style(test::without_digest(without_packet(page))));
     const Packet carried = test::packet_in(page);
@@ -68,14 +66,14 @@ TEST_SUITE("view: the history on paper") {
   }
 
   TEST_CASE("it is printed where acts are recorded, and by no other packet unless it is asked for") {
-    CHECK(contains(printed(test::story_after(1)), "sheet-history"));
-    CHECK(lacks(printed(test::example_a()), "sheet-history"));
-    CHECK(contains(printed(test::example_a(), {"", {PrintPart::history}}), "The packet has no chain"));
+    CHECK(contains(printed_story(test::story_after(1)), "sheet-history"));
+    CHECK(lacks(printed_story(test::example_a()), "sheet-history"));
+    CHECK(contains(printed_story(test::example_a(), {"", {PrintPart::history}}), "The packet has no chain"));
   }
 
   TEST_CASE("the ladder says of each step who, on what and whether it stands; each entry has its digest") {
     const Packet packet = opened_story();
-    const std::string history = history_of(printed(packet));
+    const std::string history = history_of(printed_story(packet));
     CHECK(contains(history, "<b>Counts.</b> Concurred on May 22, 2025 by <bdi>Sam Doe, Branch Chief</bdi>, entry 12."));
     CHECK(contains(history, "Not applicable."));
     CHECK(contains(history, "net annual change"));
@@ -88,7 +86,7 @@ TEST_SUITE("view: the history on paper") {
   }
 
   TEST_CASE("after an edit it names what is void, what has changed since, and who must look again") {
-    const std::string html = printed(edited_story());
+    const std::string html = printed_story(edited_story());
     const std::string history = history_of(html);
     CHECK(contains(history,
                    "<b>Void.</b> The concurrence of May 7, 2025 by the immediate supervisor is void: Part E has "
@@ -103,7 +101,7 @@ TEST_SUITE("view: the history on paper") {
 
   TEST_CASE("¶9a, ¶9c: returned, both days are given on which it may be due") {
     const std::string history =
-        history_of(printed(test::story_after(test::acts_to_the_second_return), {}, calendar_date(2025, 5, 22)));
+        history_of(printed_story(test::story_after(test::acts_to_the_second_return), {}, calendar_date(2025, 5, 22)));
     CHECK(contains(history, "Due, where the clock runs on"));
     CHECK(contains(history, "Due, where the clock stopped"));
     CHECK(contains(history, "the order does not say; both dates are given."));
@@ -114,7 +112,7 @@ TEST_SUITE("view: the history on paper") {
     const Packet packet = test::with(opened_story(), {{Leaf::concurrences_executive_name, "Not Herself"},
                                                       {Leaf::concurrences_executive_decision, "deny"},
                                                       {Leaf::determination_date, "2025-01-02"}});
-    const std::string html = printed(packet);
+    const std::string html = printed_story(packet);
     const std::string level = level_of_part_k(html, "<h4>Regional Commissioner");
     CHECK(contains(level, "Assistant Commissioner"));
     CHECK(contains(level, "May 23, 2025"));
@@ -128,7 +126,7 @@ TEST_SUITE("view: the history on paper") {
   }
 
   TEST_CASE("the cover waits for no level that the route leaves out, and for concurrences") {
-    const std::string html = printed(test::story_after(3), {}, calendar_date(2025, 5, 8));
+    const std::string html = printed_story(test::story_after(3), {}, calendar_date(2025, 5, 8));
     const std::string cover = part_of(html, "id=\"sheet-cover\"", "</section>");
     CHECK(contains(cover, "Concurrences to come: "));
     CHECK(lacks(part_of(cover, "Concurrences to come: ", "."), "hird"));
@@ -138,24 +136,24 @@ TEST_SUITE("view: the history on paper") {
     const Packet packet = opened_story();
     const std::string head = head_words(read_chain(packet).head());
     REQUIRE(head.size() == 39);
-    const std::string html = printed(packet);
+    const std::string html = printed_story(packet);
     CHECK(contains(html, concat("data-chain=\"Chain ", head, "\"")));
     CHECK(contains(part_of(html, "@bottom-left", "}"), concat(" \"\\a\" \"Chain ", head, "\"")));
     CHECK(contains(part_of(html, "<footer", "</footer>"), head));
-    CHECK(lacks(printed(test::example_a()), "data-chain"));
-    CHECK(lacks(printed(packet, {"", {PrintPart::estimate}}), head));
+    CHECK(lacks(printed_story(test::example_a()), "data-chain"));
+    CHECK(lacks(printed_story(packet, {"", {PrintPart::estimate}}), head));
   }
 
   TEST_CASE("¶11: a new round has the head that it continues on each page, and no history yet") {
     Packet next = test::example_a();
     next.chain = chain_of_next_round(opened_story());
-    const std::string html = printed(next);
+    const std::string html = printed_story(next);
     CHECK(contains(html, concat("data-chain=\"Chain ", head_words(read_chain(opened_story()).head()))));
     CHECK(lacks(html, "sheet-history"));
   }
 
   TEST_CASE("a copy without names has acts, days and digests as recorded, nobody in them, and says so") {
-    const std::string html = printed(opened_story(), {"", {}, Names::left_out});
+    const std::string html = printed_story(opened_story(), {"", {}, Names::left_out});
     const std::string history = history_of(html);
     CHECK(contains(history, "The chain is as recorded; it can be verified in the full copy only."));
     CHECK(contains(html, "data-chain=\"Chain (as recorded) "));
@@ -179,7 +177,7 @@ TEST_SUITE("view: the history on paper") {
   TEST_CASE("what stands where a digest goes in a copy without names is no digest, and does nothing") {
     Packet copy = redact(opened_story(), rates_at_hand()).packet;
     test::entries_of(copy).back().set("digest", Json::string("x:<svg<a  href=//a.b><!--<b>0123456789abcdef"));
-    const std::string html = printed(copy);
+    const std::string html = printed_story(copy);
     CHECK(contains(html, "The chain is as recorded"));
     for (const std::string_view written : {"<svg<", "<a  ", "href =", "<!--"}) {
       CAPTURE(written);
@@ -190,13 +188,13 @@ TEST_SUITE("view: the history on paper") {
   TEST_CASE("a chain that does not hold says so first, and the entry where it breaks") {
     Packet packet = opened_story();
     test::entries_of(packet)[2].set("by", *read_json(R"({"name": "Somebody Else"})"));
-    const std::string html = printed(packet);
+    const std::string html = printed_story(packet);
     const std::string history = history_of(html);
     CHECK(contains(history, "The chain does not hold."));
     CHECK(contains(history, "It counts nowhere."));
     CHECK(contains(part_of(html, "id=\"sheet-cover\"", "</section>"), "The chain does not hold."));
     packet.chain.set("format", Json::string("telework-chain/9"));
-    CHECK(contains(history_of(printed(packet)), "open the packet with a newer version"));
+    CHECK(contains(history_of(printed_story(packet)), "open the packet with a newer version"));
   }
 
   TEST_CASE("texts of an entry do nothing, and an act of a newer version is shown as it is written") {
@@ -206,12 +204,12 @@ TEST_SUITE("view: the history on paper") {
     note.statement = "<img src=x onerror=alert(1)>";
     note.nonce = test::nonce_of(900);
     packet = test::recorded(packet, note);
-    std::string history = history_of(printed(packet));
+    std::string history = history_of(printed_story(packet));
     CHECK(lacks(history, "<script"));
     CHECK(lacks(history, "<img"));
     CHECK(contains(history, "&lt;img src=x onerror=alert(1)&gt;"));
     test::entries_of(packet).back().set("act", Json::string("<b>endorsed"));
-    history = history_of(printed(packet));
+    history = history_of(printed_story(packet));
     CHECK(contains(history, "&lt;b&gt;endorsed"));
   }
 
@@ -224,13 +222,13 @@ TEST_SUITE("view: the history on paper") {
     NewEntry note = test::act(ChainAct::note);
     note.statement = "Look at Part I.";
     packet = test::recorded(packet, note);
-    const std::string history = history_of(printed(packet));
+    const std::string history = history_of(printed_story(packet));
     CHECK(contains(history, "Four trips a year."));
     CHECK(lacks(history, end_of_it));
   }
 
   TEST_CASE("nothing of the chain is called a signature but the sentence that says what it does not show") {
-    std::string history = history_of(printed(opened_story()));
+    std::string history = history_of(printed_story(opened_story()));
     const std::size_t limit = history.find(limit_of_the_chain);
     REQUIRE(limit != std::string::npos);
     history.erase(limit, limit_of_the_chain.size());
@@ -245,13 +243,13 @@ TEST_SUITE("view: the history on paper") {
 
   TEST_CASE("¶11b, App. A, Part L: the approval of the end and that of the arrangement are told apart") {
     constexpr std::string_view other = "The arrangement itself was approved on June 2, 2025.";
-    const std::string of_arrangement = printed(test::recorded_by_all());
+    const std::string of_arrangement = printed_story(test::recorded_by_all());
     CHECK(lacks(of_arrangement, "The arrangement itself was"));
     CHECK(lacks(part_of(of_arrangement, "id=\"part-L\"", "id=\"part-M\""), "recommendation to end"));
-    const std::string submitted = printed(test::ending_submitted());
+    const std::string submitted = printed_story(test::ending_submitted());
     CHECK(contains(history_of(submitted), other));
     CHECK(contains(part_of(submitted, "id=\"part-L\"", "id=\"part-M\""), other));
-    const std::string ended = printed(test::recorded_by_all(test::ending_submitted()));
+    const std::string ended = printed_story(test::recorded_by_all(test::ending_submitted()));
     CHECK(contains(history_of(ended), other));
     CHECK(contains(part_of(ended, "id=\"part-L\"", "id=\"part-M\""),
                    concat("This is the decision on the recommendation to end it (¶11b). ", other)));

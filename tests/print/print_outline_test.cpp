@@ -12,18 +12,18 @@
 #include "print/print_document.h"
 
 using namespace ftt;
+using test::day_at_hand;
 using test::rates_at_hand;
 
 namespace {
 
-constexpr Date today = calendar_date(2025, 5, 5);
-
-std::string printed(std::vector<PrintPart> parts) {
+std::string printed_with(std::vector<PrintPart> parts) {
   Result<OpenedPacket> opened = read_packet(test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json"));
   REQUIRE(opened.has_value());
   PrintSettings settings;
   settings.parts = std::move(parts);
-  return print_document(opened->packet, {rates_at_hand(), {hrm_6040_2, packet_date(opened->packet, today)}}, settings);
+  return print_document(opened->packet, {rates_at_hand(), {hrm_6040_2, packet_date(opened->packet, day_at_hand)}},
+                        settings);
 }
 
 // The levels of the headings, in order: 1 for <h1>.
@@ -43,7 +43,7 @@ TEST_SUITE("print: the way through a document") {
     std::vector<std::vector<PrintPart>> choices = {{}, {print_parts.begin(), print_parts.end()}};
     for (const PrintPart part : print_parts) choices.push_back({part});
     for (const std::vector<PrintPart>& parts : choices) {
-      const std::vector<int> levels = levels_of(printed(parts));
+      const std::vector<int> levels = levels_of(printed_with(parts));
       CAPTURE(parts.size());
       REQUIRE_FALSE(levels.empty());
       CHECK(levels.front() == 1);
@@ -56,7 +56,7 @@ TEST_SUITE("print: the way through a document") {
   }
 
   TEST_CASE("a saved page begins with links to its sheets, and each leads to one; one sheet needs none") {
-    const std::string page = printed({PrintPart::cover, PrintPart::agreement, PrintPart::findings});
+    const std::string page = printed_with({PrintPart::cover, PrintPart::agreement, PrintPart::findings});
     for (const PrintPart part : {PrintPart::cover, PrintPart::agreement, PrintPart::findings}) {
       CHECK(test::contains(page, concat("<li><a href=\"#sheet-", name_of(part), "\">", title_of(part), "</a></li>")));
       CHECK(test::contains(page, concat(" id=\"sheet-", name_of(part), "\"")));
@@ -65,6 +65,6 @@ TEST_SUITE("print: the way through a document") {
       CHECK(test::contains(page, concat("<th scope=\"row\"><a href=\"#sheet-", name_of(part), "\">")));
     }
     CHECK(page.find("<nav ") < page.find("<main "));
-    CHECK(test::lacks(printed({PrintPart::agreement}), "<nav "));
+    CHECK(test::lacks(printed_with({PrintPart::agreement}), "<nav "));
   }
 }

@@ -9,6 +9,7 @@
 #include "packet/chain_entries.h"
 #include "packet/record_entry.h"
 #include "packet/redact.h"
+#include "report/days.h"
 #include "report/real_packets.h"
 #include "report/table_cells.h"
 
@@ -16,9 +17,6 @@ namespace ftt::report::test {
 namespace {
 
 using ftt::test::with;
-
-constexpr Date november = calendar_date(2026, 11, 27);
-constexpr FiscalYear this_year(2027);
 
 Packet of_revision(Packet packet, std::int64_t revision) {
   packet.revision = revision;

@@ -12,6 +12,7 @@
 #include "packet/redact.h"
 #include "packet/review.h"
 #include "packet/two_packets.h"
+#include "report/days.h"
 
 namespace ftt::report {
 namespace {
@@ -21,10 +22,9 @@ using ftt::test::assessment_of;
 using ftt::test::example_a;
 using ftt::test::rates_at_hand;
 using ftt::test::with;
+using test::monday_in_november;
 
-constexpr Date november = calendar_date(2026, 11, 23);
-
-FactsFor by(Date today = november, int year = 2027) {
+FactsFor by(Date today = monday_in_november, int year = 2027) {
   return {rates_at_hand(), today, FiscalYear(year)};
 }
 
@@ -49,7 +49,7 @@ std::string shown(const Facts& facts, std::initializer_list<Fact> wanted) {
 TEST_SUITE("report: facts") {
   TEST_CASE("telework-facts/1: the columns in their order; example A, every one of them") {
     const std::string packet = ftt::test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
-    const Result<Json> line = read_json(facts_line(facts_in(packet, by(november, 2026))));
+    const Result<Json> line = read_json(facts_line(facts_in(packet, by(monday_in_november, 2026))));
     REQUIRE(line.has_value());
     std::string columns;
     for (const Json::Member& member : *line->as_object()) {
@@ -267,7 +267,7 @@ TEST_SUITE("report: facts") {
     const Facts facts =
         facts_of_packet(with(start_review(before, assessment_of(before), calendar_date(2026, 7, 20)),
                              {{Leaf::annual_review_hr_signature_date, "2026-08-10"}, {Leaf::travel_budget_trips, "2"}}),
-                        by(november, 2026));
+                        by(monday_in_november, 2026));
     CHECK(shown(facts, {Fact::type, Fact::state, Fact::review_state, Fact::approved_on, Fact::state_since}) ==
           "type annual_review, state approved, review_state done, approved_on 2025-06-02, state_since 2025-06-02");
     CHECK(shown(facts, {Fact::review_due, Fact::review_done, Fact::review_received_on, Fact::first_review_due}) ==

@@ -4,6 +4,7 @@
 
 #include "long_text.h"
 #include "packet/redact.h"
+#include "report/days.h"
 #include "report/real_packets.h"
 #include "report/table_cells.h"
 
@@ -11,9 +12,6 @@ namespace ftt::report::test {
 namespace {
 
 using ftt::test::with;
-
-constexpr Date november = calendar_date(2026, 11, 27);
-constexpr FiscalYear this_year(2027);
 
 // One packet with the fault beside one that is in order.
 Report report_beside_one_in_order(const Packet& fault) {

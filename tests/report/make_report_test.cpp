@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "long_text.h"
 #include "report/circulation.h"
+#include "report/days.h"
 #include "report/made_partial.h"
 #include "report/table_cells.h"
 
@@ -16,13 +17,13 @@ namespace {
 
 using test::at;
 using test::in_order;
+using test::november;
 using test::partial_of;
 using test::rows;
 using test::total;
 using test::with;
 
 const WorkCalendar calendar;
-constexpr Date november = calendar_date(2026, 11, 27);
 
 Report report_of(const Partial& partial, ReportFor by = {november, calendar}) {
   Report report = make_report(partial, by);

@@ -11,11 +11,12 @@
 #include "long_text.h"
 #include "packet/redact.h"
 #include "packet/two_packets.h"
+#include "report/days.h"
 
 namespace ftt::report {
 namespace {
 
-constexpr Date november = calendar_date(2026, 11, 23);
+using test::monday_in_november;
 
 std::string digest(std::string_view name) {
   return sha256_hex(name);
@@ -120,7 +121,7 @@ TEST_SUITE("report: partial") {
   }
   TEST_CASE(
       "a redacted copy alone is counted by redacted_from, and gives way to the full one, whatever id it has now") {
-    const FactsFor by{ftt::test::rates_at_hand(), november, FiscalYear(2027)};
+    const FactsFor by{ftt::test::rates_at_hand(), monday_in_november, FiscalYear(2027)};
     const auto sight_of = [&](const Packet& packet, std::string place) {
       return look_at(write_packet(packet, ftt::test::assessment_of(packet)), std::move(place), Stands::as_file, by);
     };
@@ -131,7 +132,7 @@ TEST_SUITE("report: partial") {
     without_id.id.clear();
     Packet saved_again = copy;
     saved_again.id = "0beadead-0000-4000-8000-000000000001";
-    Partial partial(FiscalYear(2027), november);
+    Partial partial(FiscalYear(2027), monday_in_november);
     partial.add(sight_of(without_id, "without_id.json"));
     REQUIRE(partial.left_out().empty());
     REQUIRE(partial.entries().size() == 1);
@@ -193,7 +194,7 @@ TEST_SUITE("report: partial") {
     return write_partial(partial);
   }
   Partial partial_of(const std::vector<std::pair<std::string, Entry>>& sights, std::size_t from, std::size_t to) {
-    Partial partial(FiscalYear(2027), november + Days(static_cast<std::int32_t>(from)));
+    Partial partial(FiscalYear(2027), monday_in_november + Days(static_cast<std::int32_t>(from)));
     for (std::size_t i = from; i < to; ++i) partial.add(sights[i].first, sights[i].second);
     partial.add_left_out(concat("bad", from), {LeftOutKind::unreadable, "It is bad."});
     return partial;
@@ -234,11 +235,11 @@ TEST_SUITE("report: partial") {
     CHECK(written(*read) == text);
   }
   TEST_CASE("partials of two days merge; those of two fiscal years do not, and the message says what does") {
-    Partial a(FiscalYear(2027), november);
-    CHECK(a.merge(Partial(FiscalYear(2027), november + Days(9))).has_value());
-    CHECK(a.day() == november + Days(9));
+    Partial a(FiscalYear(2027), monday_in_november);
+    CHECK(a.merge(Partial(FiscalYear(2027), monday_in_november + Days(9))).has_value());
+    CHECK(a.day() == monday_in_november + Days(9));
     CHECK(
-        a.merge(Partial(FiscalYear(2026), november)).error().message ==
+        a.merge(Partial(FiscalYear(2026), monday_in_november)).error().message ==
         "It was made for fiscal year 2026, and this is one of fiscal year 2027: budgets and spending are of the year. "
         "Make it again with --fiscal-year 2027.");
   }
@@ -280,7 +281,7 @@ TEST_SUITE("report: partial") {
   }
   TEST_CASE(
       "a report, or a partial, that another program has written anew is left out with the reason, not as nothing") {
-    const FactsFor by{ftt::test::rates_at_hand(), november, FiscalYear(2027)};
+    const FactsFor by{ftt::test::rates_at_hand(), monday_in_november, FiscalYear(2027)};
     const auto reason = [&](std::string_view bytes, Stands stands) {
       const Sight sight = look_at(bytes, "a.json", stands, by);
       const SeenLeftOut* left = std::get_if<SeenLeftOut>(&sight);
@@ -296,7 +297,7 @@ TEST_SUITE("report: partial") {
     }
   }
   TEST_CASE("one packet that is read many thousand times is held once, in little time") {
-    Partial partial(FiscalYear(2027), november);
+    Partial partial(FiscalYear(2027), monday_in_november);
     for (int i = 0; i < 50'000; ++i) partial.add(digest("id"), entry_of({"same", {"1"}, 1, concat("file", i)}));
     CHECK(partial.entries().size() == 1);
     CHECK(partial.entries().begin()->second.copies[0].places.size() == 50'000);

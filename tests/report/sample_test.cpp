@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "packet/rates_at_hand.h"
 #include "report/circulation.h"
+#include "report/days.h"
 #include "report/make_report.h"
 #include "report/reader.h"
 
@@ -15,9 +16,8 @@ namespace ftt::report {
 namespace {
 
 using test::found_out_at_once;
+using test::november;
 using test::puzzle_of;
-
-constexpr Date november = calendar_date(2026, 11, 27);
 
 TEST_SUITE("report: sample") {
   TEST_CASE(

@@ -35,6 +35,16 @@ inline Answers eligible() {
                      {Leaf::eligibility_worksite_suitable, "yes"}});
 }
 
+// The same for a short arrangement from January 1, 2027 until that day.
+inline Answers lasting(std::string_view last) {
+  return with(
+      eligible(),
+      {{Leaf::arrangement_term, "short"}, {Leaf::arrangement_start, "2027-01-01"}, {Leaf::arrangement_end, last}});
+}
+
+// Nothing but that it was requested on Friday, June 12, 2026.
+inline const Answers requested_in_june = answers_of({{Leaf::clock_requested_on, "2026-06-12"}});
+
 inline constexpr Date a_day = calendar_date(2026, 11, 21);
 
 // The order of 2018 on that day, with no closures unless there are some. The calendar must outlive it.

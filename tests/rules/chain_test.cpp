@@ -66,7 +66,7 @@ Entries through_executive(std::string_view saw = "A") {
   return add(entries, act(ChainAct::concurred, ChainStep::executive, saw));
 }
 
-Entries approved() {
+Entries chain_of_approval() {
   Entries entries = through_executive();
   add(entries, act(ChainAct::received, ChainStep::hr_director));
   add(entries, act(ChainAct::concurred, ChainStep::hr_director));
@@ -105,7 +105,7 @@ TEST_SUITE("rules: the chain") {
     CHECK_FALSE(chain_step_of("clerk").has_value());
   }
 
-  TEST_CASE("¶9: it goes from step to step of its route, and is approved once all have concurred") {
+  TEST_CASE("¶9: it goes from step to step of its route, and is chain_of_approval once all have concurred") {
     CHECK(status({}).state == ChainState::draft);
     Entries entries = begun();
     CHECK(standing(entries).holder == ChainStep::supervisor);
@@ -114,13 +114,13 @@ TEST_SUITE("rules: the chain") {
     CHECK(standing(entries).holder == ChainStep::executive);
     CHECK(status(entries).who.name == "Kim Roe");
     CHECK(status(through_executive()).state == ChainState::at_hr);
-    CHECK(status(approved()).state == ChainState::approved);
-    CHECK(status(approved()).approved_on == approved().back().on);
-    CHECK_FALSE(standing(approved()).holder.has_value());
+    CHECK(status(chain_of_approval()).state == ChainState::approved);
+    CHECK(status(chain_of_approval()).approved_on == chain_of_approval().back().on);
+    CHECK_FALSE(standing(chain_of_approval()).holder.has_value());
   }
 
   TEST_CASE("an edit voids every concurrence given before it and the steps that follow on those; undone, all stand") {
-    const Entries entries = approved();
+    const Entries entries = chain_of_approval();
     CHECK(stand(entries, "A") == "supervisor executive hr_director deputy_administrator");
     CHECK(stand(entries, "B").empty());
     CHECK(standing(entries, "B").steps[0].why == WhyVoid::other_content);
@@ -299,7 +299,7 @@ TEST_SUITE("rules: the chain") {
   }
 
   TEST_CASE("¶11b: a recommendation to end goes the same way, and no concurrence on the arrangement counts for it") {
-    Entries entries = approved();
+    Entries entries = chain_of_approval();
     ChainEntry ending = submitted();
     ending.is_ending = true;
     add(entries, ending);
@@ -321,25 +321,25 @@ TEST_SUITE("rules: the chain") {
       add(entries, act(ChainAct::concurred, step));
     }
     CHECK(status(entries).state == ChainState::approved);
-    CHECK(status(entries).in_words.message == "The recommendation to end the arrangement is approved.");
+    CHECK(status(entries).in_words.message == "The recommendation to end the arrangement is chain_of_approval.");
     CHECK(status(entries).in_words.next == "Write down from when the end is effective.");
     // Both decisions, each with its day.
     CHECK(status(entries).approved_on == entries.back().on);
-    CHECK(status(at_hr).other_approved_on == approved().back().on);
-    CHECK(status(entries).other_approved_on == approved().back().on);
-    CHECK_FALSE(status(approved()).other_approved_on.has_value());
+    CHECK(status(at_hr).other_approved_on == chain_of_approval().back().on);
+    CHECK(status(entries).other_approved_on == chain_of_approval().back().on);
+    CHECK_FALSE(status(chain_of_approval()).other_approved_on.has_value());
     add(entries, submitted());
     CHECK_FALSE(status(entries).is_ending);
     CHECK(status(entries).other_approved_on == entries[entries.size() - 2].on);
     Entries denied = at_hr;
     add(denied, act(ChainAct::denied, ChainStep::hr_director));
     CHECK(status(denied).state == ChainState::denied);
-    CHECK(status(denied).other_approved_on == approved().back().on);
+    CHECK(status(denied).other_approved_on == chain_of_approval().back().on);
   }
 
   TEST_CASE("¶9a: behind an approval a new request starts the 20 work days anew, and the receipts before it no clock") {
     const WorkCalendar calendar;
-    Entries entries = approved();
+    Entries entries = chain_of_approval();
     const ChainStatus before = status(entries);
     add(entries, act(ChainAct::requested));
     const Date anew = *entries.back().on;
@@ -375,12 +375,12 @@ TEST_SUITE("rules: the chain") {
 
   TEST_CASE("¶9a: edited behind an approval the new request counts; submitted anew without one no clock is known") {
     const WorkCalendar calendar;
-    Entries edited = approved();
+    Entries edited = chain_of_approval();
     add(edited, act(ChainAct::edited, std::nullopt, "B"));
     CHECK(status(edited, "B").due == calendar.add_work_days(a_monday, 20));
     add(edited, act(ChainAct::requested, std::nullopt, "B"));
     CHECK(status(edited, "B").due == calendar.add_work_days(*edited.back().on, 20));
-    Entries without = approved();
+    Entries without = chain_of_approval();
     add(without, submitted());
     CHECK_FALSE(status(without).due.has_value());
     // What a denial or a withdrawal has ended is requested in a new packet.
@@ -390,7 +390,7 @@ TEST_SUITE("rules: the chain") {
     CHECK(standing(denied).remarks.back().counts_nowhere);
     CHECK(status(denied).state == ChainState::denied);
     // ¶11b: the request behind the submission of an end is that of the arrangement which is submitted next.
-    Entries of_both = approved();
+    Entries of_both = chain_of_approval();
     ChainEntry ending = submitted();
     ending.is_ending = true;
     add(of_both, ending);
@@ -428,9 +428,9 @@ TEST_SUITE("rules: the chain") {
     CHECK(now(through_executive(), "B") ==
           "concurred:supervisor denied:supervisor reassigned:supervisor denied:hr_director returned:hr_director "
           "reassigned:hr_director submitted withdrawn note");
-    CHECK(now(approved()) == "requested submitted withdrawn note");
-    CHECK(now(approved(), "A", false) == "submitted withdrawn note");
-    Entries anew = approved();
+    CHECK(now(chain_of_approval()) == "requested submitted withdrawn note");
+    CHECK(now(chain_of_approval(), "A", false) == "submitted withdrawn note");
+    Entries anew = chain_of_approval();
     add(anew, act(ChainAct::requested));
     CHECK(now(anew) == "submitted withdrawn note");
     Entries denied = begun();
@@ -548,7 +548,7 @@ TEST_SUITE("rules: the chain") {
     CHECK(by_chain.is_empty(Leaf::determination_outcome));
     CHECK(by_chain.text(Leaf::clock_requested_on) == "2026-12-07");
     CHECK(answers_by_chain(typed, {}, standing({})) == typed);
-    const Entries all = approved();
+    const Entries all = chain_of_approval();
     const Answers decided = answers_by_chain(typed, all, standing(all));
     CHECK(find_approval(decided).state == ApprovalState::approved);
     CHECK(find_approval(decided).breaks.empty());

@@ -25,12 +25,10 @@ Answers created(std::string_view date) {
   return answers_of({{Leaf::arrangement_start, date}});
 }
 
-const Answers requested = answers_of({{Leaf::clock_requested_on, "2026-06-12"}});
-
 }  // namespace
 
 TEST_CASE("¶9a: a request on Friday, June 12, 2026 is submitted or denied by July 14") {
-  const Deadline chain = deadline("clock.chain", requested);
+  const Deadline chain = deadline("clock.chain", requested_in_june);
   CHECK(chain.from == calendar_date(2026, 6, 12));
   CHECK(chain.due == calendar_date(2026, 7, 14));
   CHECK(chain.days == 20);
@@ -38,7 +36,7 @@ TEST_CASE("¶9a: a request on Friday, June 12, 2026 is submitted or denied by Ju
 }
 
 TEST_CASE("¶9a: the holidays that the clock passed over are listed") {
-  const Deadline chain = deadline("clock.chain", requested);
+  const Deadline chain = deadline("clock.chain", requested_in_june);
   REQUIRE(chain.skipped.size() == 2);
   CHECK(chain.skipped[0].date == calendar_date(2026, 6, 19));
   CHECK(chain.skipped[0].name == "Juneteenth National Independence Day");
@@ -48,7 +46,7 @@ TEST_CASE("¶9a: the holidays that the clock passed over are listed") {
 
 TEST_CASE("¶9a: a one-off closure moves the day, and so does Inauguration Day where it counts") {
   const std::vector<Date> closures = {calendar_date(2026, 7, 6)};
-  const Deadline chain = deadline("clock.chain", requested, on(a_day, WorkCalendar(closures)));
+  const Deadline chain = deadline("clock.chain", requested_in_june, on(a_day, WorkCalendar(closures)));
   CHECK(chain.due == calendar_date(2026, 7, 15));
   CHECK(chain.skipped.back().name == "Closure");
   const Answers winter = answers_of({{Leaf::clock_hr_received_on, "2029-01-16"}});
@@ -77,28 +75,28 @@ TEST_CASE("¶9c: the Deputy Administrator has 21 work days, from July 23 to Augu
 }
 
 TEST_CASE("¶9: without its own start a clock is unknown and names it; one never starts from another") {
-  const Deadline hr = deadline("clock.hr_director", requested);
+  const Deadline hr = deadline("clock.hr_director", requested_in_june);
   CHECK_FALSE(hr.due.has_value());
   CHECK(hr.settled_by == Leaves{Leaf::clock_hr_received_on});
   CHECK(hr.lateness == Lateness::not_due);
 }
 
 TEST_CASE("¶9a: late the day after, not on the day; done when the servicing HR Director has it, or with a denial") {
-  CHECK(deadline("clock.chain", requested, on(calendar_date(2026, 7, 13))).lateness == Lateness::not_due);
-  CHECK(deadline("clock.chain", requested, on(calendar_date(2026, 7, 14))).lateness == Lateness::due_today);
-  CHECK(deadline("clock.chain", requested, on(calendar_date(2026, 7, 15))).lateness == Lateness::late);
-  CHECK(deadline("clock.chain", with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}})).lateness ==
+  CHECK(deadline("clock.chain", requested_in_june, on(calendar_date(2026, 7, 13))).lateness == Lateness::not_due);
+  CHECK(deadline("clock.chain", requested_in_june, on(calendar_date(2026, 7, 14))).lateness == Lateness::due_today);
+  CHECK(deadline("clock.chain", requested_in_june, on(calendar_date(2026, 7, 15))).lateness == Lateness::late);
+  CHECK(deadline("clock.chain", with(requested_in_june, {{Leaf::clock_hr_received_on, "2026-07-14"}})).lateness ==
         Lateness::done_in_time);
-  CHECK(deadline("clock.chain", with(requested, {{Leaf::clock_hr_received_on, "2026-07-15"}})).lateness ==
+  CHECK(deadline("clock.chain", with(requested_in_june, {{Leaf::clock_hr_received_on, "2026-07-15"}})).lateness ==
         Lateness::done_late);
-  CHECK(deadline("clock.chain", with(requested, {{Leaf::concurrences_second_level_decision, "deny"},
-                                                 {Leaf::concurrences_second_level_date, "2026-06-20"}}))
+  CHECK(deadline("clock.chain", with(requested_in_june, {{Leaf::concurrences_second_level_decision, "deny"},
+                                                         {Leaf::concurrences_second_level_date, "2026-06-20"}}))
             .lateness == Lateness::done_in_time);
 }
 
 TEST_CASE(
     "¶9a: the 20 days run from an employee's request: a recruit action has none, a review only where one is written") {
-  CHECK_FALSE(find("clock.chain", with(requested, {{Leaf::arrangement_action, "recruit"}})).has_value());
+  CHECK_FALSE(find("clock.chain", with(requested_in_june, {{Leaf::arrangement_action, "recruit"}})).has_value());
   const Answers review = answers_of({{Leaf::arrangement_type, "annual_review"}});
   CHECK_FALSE(find("clock.chain", review).has_value());
   CHECK(deadline("clock.chain", with(review, {{Leaf::clock_requested_on, "2026-06-12"}})).due ==
@@ -307,10 +305,11 @@ TEST_CASE("¶9a: without a receipt, a later step by the due day shows that the c
   for (const Leaf later : {Leaf::concurrences_hr_director_date, Leaf::clock_deputy_received_on,
                            Leaf::concurrences_deputy_administrator_date, Leaf::determination_date}) {
     CAPTURE(info(later).id);
-    CHECK(deadline("clock.chain", with(requested, {{later, "2026-07-14"}})).lateness == Lateness::done_in_time);
-    CHECK(deadline("clock.chain", with(requested, {{later, "2026-07-14"}})).done_by == calendar_date(2026, 7, 14));
+    CHECK(deadline("clock.chain", with(requested_in_june, {{later, "2026-07-14"}})).lateness == Lateness::done_in_time);
+    CHECK(deadline("clock.chain", with(requested_in_june, {{later, "2026-07-14"}})).done_by ==
+          calendar_date(2026, 7, 14));
     // Done, but a step that came later does not tell whether in time.
-    const Deadline after = deadline("clock.chain", with(requested, {{later, "2026-07-15"}}));
+    const Deadline after = deadline("clock.chain", with(requested_in_june, {{later, "2026-07-15"}}));
     CHECK(name_of(after.lateness) == "done_undated");
     CHECK(is_done(after.lateness));
     CHECK(after.settled_by == Leaves{Leaf::clock_hr_received_on});
@@ -319,18 +318,18 @@ TEST_CASE("¶9a: without a receipt, a later step by the due day shows that the c
 }
 
 TEST_CASE("¶9: a clock has ended with the denial, with a later decision or with the determination, dated or not") {
-  const Answers received =
-      with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}, {Leaf::clock_deputy_received_on, "2026-07-23"}});
+  const Answers received = with(
+      requested_in_june, {{Leaf::clock_hr_received_on, "2026-07-14"}, {Leaf::clock_deputy_received_on, "2026-07-23"}});
   const auto ended = [&](std::string_view clock, const Answers& answers) {
     return name_of(deadline(clock, answers).lateness) == "done_undated";
   };
-  CHECK(ended("clock.chain", with(requested, {{Leaf::concurring_supervisor_decision, "deny"}})));
-  CHECK(deadline("clock.chain", with(requested, {{Leaf::concurring_supervisor_decision, "deny"}})).settled_by ==
+  CHECK(ended("clock.chain", with(requested_in_june, {{Leaf::concurring_supervisor_decision, "deny"}})));
+  CHECK(deadline("clock.chain", with(requested_in_june, {{Leaf::concurring_supervisor_decision, "deny"}})).settled_by ==
         Leaves{Leaf::concurring_supervisor_date});
-  CHECK(ended("clock.chain", with(requested, {{Leaf::concurrences_executive_decision, "deny"}})));
+  CHECK(ended("clock.chain", with(requested_in_june, {{Leaf::concurrences_executive_decision, "deny"}})));
   for (const std::string_view decision : {"concur", "deny"}) {
-    CHECK(ended("clock.chain", with(requested, {{Leaf::concurrences_hr_director_decision, decision}})));
-    const Answers by_hr = with(with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}}),
+    CHECK(ended("clock.chain", with(requested_in_june, {{Leaf::concurrences_hr_director_decision, decision}})));
+    const Answers by_hr = with(with(requested_in_june, {{Leaf::clock_hr_received_on, "2026-07-14"}}),
                                {{Leaf::concurrences_hr_director_decision, decision}});
     CHECK(ended("clock.hr_director", by_hr));
     CHECK(deadline("clock.chain", by_hr).lateness == Lateness::done_in_time);
@@ -338,12 +337,14 @@ TEST_CASE("¶9: a clock has ended with the denial, with a later decision or with
                 with(received, {{Leaf::concurrences_deputy_administrator_decision, decision}})));
   }
   for (const std::string_view outcome : {"approved", "disapproved"}) {
-    CHECK(ended("clock.chain", with(requested, {{Leaf::determination_outcome, outcome}})));
+    CHECK(ended("clock.chain", with(requested_in_june, {{Leaf::determination_outcome, outcome}})));
     CHECK(ended("clock.deputy_administrator", with(received, {{Leaf::determination_outcome, outcome}})));
   }
   // What has only passed the level below goes on.
-  CHECK(deadline("clock.chain", with(requested, {{Leaf::concurrences_executive_decision, "concur"}})).lateness ==
-        Lateness::late);
-  CHECK(words_of(deadline("clock.chain", with(requested, {{Leaf::determination_outcome, "approved"}})).lateness) ==
+  CHECK(
+      deadline("clock.chain", with(requested_in_june, {{Leaf::concurrences_executive_decision, "concur"}})).lateness ==
+      Lateness::late);
+  CHECK(words_of(
+            deadline("clock.chain", with(requested_in_june, {{Leaf::determination_outcome, "approved"}})).lateness) ==
         "done, but the date is not recorded");
 }

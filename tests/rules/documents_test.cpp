@@ -28,12 +28,6 @@ Document document(std::string_view id, const Answers& answers,
   return *found;
 }
 
-Answers lasting(std::string_view last) {
-  return with(
-      eligible(),
-      {{Leaf::arrangement_term, "short"}, {Leaf::arrangement_start, "2027-01-01"}, {Leaf::arrangement_end, last}});
-}
-
 }  // namespace
 
 TEST_CASE("¶7a(1), ¶7a(2): the Analysis Tool and the agreement are required above 90 days") {

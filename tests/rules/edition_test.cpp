@@ -24,7 +24,7 @@ Finding finding(RuleId rule, const Answers& answers, Date today = a_day) {
   return find_eligibility(answers, invented_on(today)).find(rule);
 }
 
-Deadline deadline(std::string_view id, const Answers& answers) {
+Deadline invented_deadline(std::string_view id, const Answers& answers) {
   std::vector<Deadline> deadlines = find_deadlines(answers, invented_on(a_day));
   const auto found =
       std::find_if(deadlines.begin(), deadlines.end(), [&](const Deadline& one) { return one.id == id; });
@@ -32,7 +32,7 @@ Deadline deadline(std::string_view id, const Answers& answers) {
   return *found;
 }
 
-Document document(std::string_view id, const Answers& answers) {
+Document invented_document(std::string_view id, const Answers& answers) {
   std::vector<Document> documents = find_documents(answers, Worksheet(), invented_on(a_day));
   const auto found =
       std::find_if(documents.begin(), documents.end(), [&](const Document& one) { return one.id == id; });
@@ -45,12 +45,6 @@ std::string raised(std::string_view rule, const Answers& answers) {
     if (check.rule == rule) return check.message;
   }
   return {};
-}
-
-Answers lasting(std::string_view last) {
-  return with(
-      eligible(),
-      {{Leaf::arrangement_term, "short"}, {Leaf::arrangement_start, "2027-01-01"}, {Leaf::arrangement_end, last}});
 }
 
 // Every text that the rules write about the answers, one a line.
@@ -80,15 +74,15 @@ TEST_CASE("an edition: ¶8b asks for its days in the position") {
   CHECK(full.status == Status::pass);
   const std::string figures = figures_of(full.message);
   CHECK(std::string_view(figures).substr(figures.rfind(" ") + 1) == "120");
-  CHECK(deadline("eligible.time_in_position", eligible()).due == start + Days(120));
+  CHECK(invented_deadline("eligible.time_in_position", eligible()).due == start + Days(120));
   CHECK(contains(raised("clock.asked_too_early", with(eligible(), {{Leaf::clock_requested_on, "2026-03-01"}})),
                  "120 are required"));
   CHECK(raised("clock.asked_too_early", with(eligible(), {{Leaf::clock_requested_on, "2026-05-05"}})).empty());
 }
 
 TEST_CASE("an edition: ¶7a and App. A, Part A, item 3 go by its lengths") {
-  CHECK(document("doc.agreement", lasting("2027-01-30")).requirement == Requirement::not_required);
-  CHECK(document("doc.agreement", lasting("2027-01-31")).requirement == Requirement::required);
+  CHECK(invented_document("doc.agreement", lasting("2027-01-30")).requirement == Requirement::not_required);
+  CHECK(invented_document("doc.agreement", lasting("2027-01-31")).requirement == Requirement::required);
   CHECK(contains(finding("duration.documented", lasting("2027-01-31")).message, "more than 30"));
   CHECK(finding("duration.kind", lasting("2027-02-09")).status == Status::note);
   CHECK(finding("duration.kind", lasting("2027-02-10")).status == Status::pass);
@@ -126,25 +120,26 @@ TEST_CASE("an edition: ¶9, ¶10c and App. C run its clocks") {
                                       {Leaf::clock_requested_on, "2026-06-01"},
                                       {Leaf::clock_hr_received_on, "2026-06-08"},
                                       {Leaf::clock_deputy_received_on, "2026-06-08"}});
-  CHECK(deadline("clock.chain", answers).due == calendar_date(2026, 6, 16));
-  CHECK(deadline("clock.hr_director", answers).due == calendar_date(2026, 6, 11));
-  CHECK(deadline("clock.deputy_administrator", answers).due == calendar_date(2026, 6, 15));
+  CHECK(invented_deadline("clock.chain", answers).due == calendar_date(2026, 6, 16));
+  CHECK(invented_deadline("clock.hr_director", answers).due == calendar_date(2026, 6, 11));
+  CHECK(invented_deadline("clock.deputy_administrator", answers).due == calendar_date(2026, 6, 15));
   const Answers recruit =
       answers_of({{Leaf::arrangement_action, "recruit"}, {Leaf::recruit_agreement_entry_on_duty, "2026-06-01"}});
-  CHECK(deadline("clock.recruit_agreement", recruit).due == calendar_date(2026, 7, 16));
-  CHECK(deadline("clock.recruit_training", recruit).due == calendar_date(2026, 6, 16));
-  CHECK(document("doc.recruit_agreement", recruit).due == calendar_date(2026, 7, 16));
-  CHECK(contains(document("doc.recruit_agreement", recruit).by_when, "within 45 days of entry on duty"));
-  CHECK(document("doc.telework_agreement", recruit).due == calendar_date(2026, 6, 16));
-  CHECK(document("doc.telework_agreement", recruit).by_when == "within 15 days of entry on duty");
+  CHECK(invented_deadline("clock.recruit_agreement", recruit).due == calendar_date(2026, 7, 16));
+  CHECK(invented_deadline("clock.recruit_training", recruit).due == calendar_date(2026, 6, 16));
+  CHECK(invented_document("doc.recruit_agreement", recruit).due == calendar_date(2026, 7, 16));
+  CHECK(contains(invented_document("doc.recruit_agreement", recruit).by_when, "within 45 days of entry on duty"));
+  CHECK(invented_document("doc.telework_agreement", recruit).due == calendar_date(2026, 6, 16));
+  CHECK(invented_document("doc.telework_agreement", recruit).by_when == "within 15 days of entry on duty");
 }
 
 TEST_CASE("an edition: ¶11a has its days of the review") {
   const auto created = [](std::string_view day) { return answers_of({{Leaf::arrangement_start, day}}); };
-  CHECK(deadline("review.first", created("2026-02-14")).due == calendar_date(2026, 6, 12));
-  CHECK(deadline("review.first", created("2026-02-15")).due == calendar_date(2027, 6, 12));
-  CHECK(deadline("review.first", created("2026-02-15")).opens == calendar_date(2027, 5, 1));
-  CHECK(document("doc.annual_review", created("2026-02-15")).by_when == "to the servicing HR office by June 12");
+  CHECK(invented_deadline("review.first", created("2026-02-14")).due == calendar_date(2026, 6, 12));
+  CHECK(invented_deadline("review.first", created("2026-02-15")).due == calendar_date(2027, 6, 12));
+  CHECK(invented_deadline("review.first", created("2026-02-15")).opens == calendar_date(2027, 5, 1));
+  CHECK(invented_document("doc.annual_review", created("2026-02-15")).by_when ==
+        "to the servicing HR office by June 12");
   CHECK(contains(texts_on(created("2026-02-15")), "Each year the review starts in May and is done by June 12."));
 }
 

@@ -13,8 +13,6 @@ Holder holder(const Answers& answers, Date today = after_the_request) {
   return find_holder(answers, on(today));
 }
 
-const Answers requested = answers_of({{Leaf::clock_requested_on, "2026-06-12"}});
-
 Answers concurred(Answers answers, std::initializer_list<Leaf> decisions) {
   for (const Leaf decision : decisions) answers.set(decision, "concur");
   return answers;
@@ -28,8 +26,8 @@ TEST_CASE("¶9a: without a date of the request it is with the preparer, as far a
 }
 
 TEST_CASE("¶9a: requested, it goes up the chain of command level by level; only levels with a name are waited for") {
-  CHECK(holder(requested).kind == HolderKind::immediate_supervisor);
-  const Answers first = concurred(requested, {Leaf::concurrences_supervisor_decision});
+  CHECK(holder(requested_in_june).kind == HolderKind::immediate_supervisor);
+  const Answers first = concurred(requested_in_june, {Leaf::concurrences_supervisor_decision});
   CHECK(holder(first).kind == HolderKind::executive);
   CHECK(holder(with(first, {{Leaf::concurrences_second_level_name, "Pat Doe"}})).kind == HolderKind::second_level);
   CHECK(holder(with(first, {{Leaf::concurrences_third_level_name, "Kim Doe"}})).kind == HolderKind::third_level);
@@ -37,7 +35,7 @@ TEST_CASE("¶9a: requested, it goes up the chain of command level by level; only
 
 TEST_CASE("¶9c: then the servicing HR Director, from receipt, then the Deputy Administrator or designee") {
   const Answers submitted =
-      concurred(requested, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision});
+      concurred(requested_in_june, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision});
   CHECK(holder(submitted).kind == HolderKind::servicing_hr_director);
   CHECK(holder(submitted).settled_by == Leaves{Leaf::clock_hr_received_on});
   const Answers received = with(submitted, {{Leaf::clock_hr_received_on, "2026-07-14"}});
@@ -48,7 +46,7 @@ TEST_CASE("¶9c: then the servicing HR Director, from receipt, then the Deputy A
 }
 
 TEST_CASE("¶9: late the day after it was due, counted in work days") {
-  const Answers received = with(requested, {{Leaf::clock_hr_received_on, "2026-07-14"}});
+  const Answers received = with(requested_in_june, {{Leaf::clock_hr_received_on, "2026-07-14"}});
   CHECK(holder(received, calendar_date(2026, 7, 23)).lateness == Lateness::due_today);
   const Holder late = holder(received, calendar_date(2026, 7, 27));
   CHECK(late.lateness == Lateness::late);
@@ -57,21 +55,22 @@ TEST_CASE("¶9: late the day after it was due, counted in work days") {
 }
 
 TEST_CASE("¶9: a denial ends it, and a determination decides it") {
-  const Answers denied = with(requested, {{Leaf::concurrences_hr_director_decision, "deny"}});
+  const Answers denied = with(requested_in_june, {{Leaf::concurrences_hr_director_decision, "deny"}});
   CHECK(holder(denied).kind == HolderKind::denied);
   CHECK(holder(denied).message == "The servicing HR Director denied it, which ends it.");
-  CHECK(holder(with(requested, {{Leaf::determination_outcome, "disapproved"}})).message == "It is disapproved.");
+  CHECK(holder(with(requested_in_june, {{Leaf::determination_outcome, "disapproved"}})).message ==
+        "It is disapproved.");
 }
 
 TEST_CASE("¶9: nobody is passed over: the first level that has not concurred holds it, whoever above it has") {
-  const Answers passed_over = concurred(requested, {Leaf::concurrences_executive_decision});
+  const Answers passed_over = concurred(requested_in_june, {Leaf::concurrences_executive_decision});
   CHECK(holder(passed_over).kind == HolderKind::immediate_supervisor);
   CHECK(holder(concurred(passed_over, {Leaf::concurring_supervisor_decision})).kind ==
         HolderKind::servicing_hr_director);
 }
 
 TEST_CASE("¶9: an approval that Parts J to K do not bear out is no approval, and nobody is told to sign") {
-  const Holder contradicted = holder(with(requested, {{Leaf::determination_outcome, "approved"}}));
+  const Holder contradicted = holder(with(requested_in_june, {{Leaf::determination_outcome, "approved"}}));
   CHECK(contradicted.kind == HolderKind::contradicted);
   CHECK(contradicted.message ==
         "The approval is not valid. Part L says approved, but the packet does not record the concurrence of the "
@@ -80,9 +79,9 @@ TEST_CASE("¶9: an approval that Parts J to K do not bear out is no approval, an
         "determination.");
 
   CHECK(contradicted.next == "Fix Parts J to L first. Do not sign the Arrangement Agreement until then.");
-  const Answers all =
-      concurred(requested, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision,
-                            Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision});
+  const Answers all = concurred(
+      requested_in_june, {Leaf::concurrences_supervisor_decision, Leaf::concurrences_executive_decision,
+                          Leaf::concurrences_hr_director_decision, Leaf::concurrences_deputy_administrator_decision});
   CHECK(holder(all).settled_by == Leaves{Leaf::determination_outcome});
   const Holder approved = holder(with(all, {{Leaf::determination_outcome, "approved"}}));
   CHECK(approved.kind == HolderKind::decided);
@@ -95,7 +94,7 @@ TEST_CASE("¶9: an approval that Parts J to K do not bear out is no approval, an
 }
 
 TEST_CASE("¶9a: a recruit action has no employee's request, and a review is begun by the office: no 20 days are late") {
-  const Answers recruit = with(requested, {{Leaf::arrangement_action, "recruit"}});
+  const Answers recruit = with(requested_in_june, {{Leaf::arrangement_action, "recruit"}});
   CHECK(holder(recruit).kind == HolderKind::preparer);
   CHECK(holder(recruit).settled_by.empty());
   const Answers first = with(recruit, {{Leaf::concurrences_supervisor_decision, "concur"}});

@@ -20,7 +20,7 @@ std::string cell(const Person& person, std::string_view table, std::string_view 
   return "no such row";
 }
 
-void begin(Person& person, std::string_view action) {
+void begin_arrangement(Person& person, std::string_view action) {
   person.go_to("arrangement");
   person.choose("arrangement.action", action);
   person.choose("arrangement.type", "new");
@@ -103,7 +103,7 @@ TEST_SUITE("view: agreement (App. B)") {
 
   TEST_CASE("short of what must be there first, it says that the arrangement may not begin and leads there (¶10a)") {
     Person person;
-    begin(person, "incumbent");
+    begin_arrangement(person, "incumbent");
     person.go_to("agreement");
     REQUIRE(person.node("form.state").tone == Tone::warning);
     REQUIRE(!person.node("form.state").children.empty());
@@ -119,7 +119,7 @@ TEST_SUITE("view: recruit agreement (App. C)") {
   TEST_CASE("it is a step for a recruit, and while the action is open, and says why it is none for an incumbent") {
     Person person;
     CHECK(person.has("step:recruit_agreement"));
-    begin(person, "incumbent");
+    begin_arrangement(person, "incumbent");
     CHECK(!person.has("step:recruit_agreement"));
     // It was open when the answer came.
     Person other;
@@ -145,7 +145,7 @@ TEST_SUITE("view: recruit agreement (App. C)") {
 
   TEST_CASE("entry on duty starts the two clocks, and every point is there with its paragraph") {
     Person person(calendar_date(2026, 1, 20));
-    begin(person, "recruit");
+    begin_arrangement(person, "recruit");
     person.show_references();
     person.go_to("recruit_agreement");
     person.fill("recruit_agreement.entry_on_duty", "1/15/2026");
@@ -161,7 +161,7 @@ TEST_SUITE("view: recruit agreement (App. C)") {
 
   TEST_CASE("Next and Back pass by the steps that the packet does not go through") {
     Person person;
-    begin(person, "incumbent");
+    begin_arrangement(person, "incumbent");
     person.go_to("agreement");
     person.press("actions.next");
     CHECK(person.node("main.heading").label == "Check and export");
@@ -171,14 +171,14 @@ TEST_SUITE("view: recruit agreement (App. C)") {
 
   TEST_CASE("a recruit's answers are set aside, named, when the action changes, and come back with it") {
     Person person;
-    begin(person, "recruit");
+    begin_arrangement(person, "recruit");
     person.go_to("recruit_agreement");
     person.fill("recruit_agreement.last_name", "Kealoha");
-    begin(person, "incumbent");
+    begin_arrangement(person, "incumbent");
     CHECK(person.node("set_aside").label ==
           "Not used, because it does not apply to the arrangement in Part A: Last name: \"Kealoha\". It is kept, but "
           "not printed or counted. It comes back if you change Part A back.");
-    begin(person, "recruit");
+    begin_arrangement(person, "recruit");
     person.go_to("recruit_agreement");
     CHECK(person.node("recruit_agreement.last_name").value == "Kealoha");
   }

@@ -32,7 +32,7 @@ std::string labels_of(const Person& person, std::string_view id) {
   return labels;
 }
 
-Json packet_of(const Person& person) {
+Json packet_json_of(const Person& person) {
   const Result<Json> packet = read_json(person.session.packet_json());
   REQUIRE(packet.has_value());
   return *packet;
@@ -52,7 +52,7 @@ TEST_SUITE("view: annual review (App. D)") {
     CHECK(person.node("annual_review.last_name").value == "Kealoha");
     CHECK(person.node("annual_review.current_worksite").value == "Boise, Ada County, ID");
     CHECK(person.node("annual_review.date").value == "7/12/2027");
-    const Json packet = packet_of(person);
+    const Json packet = packet_json_of(person);
     CHECK(*packet.find("revision")->as_integer() == 2);
     CHECK(person.node("actions.saved").label == "Changed since last.json.");
   }
@@ -156,7 +156,7 @@ TEST_SUITE("view: annual review (App. D)") {
     CHECK(!person.has("review.spending:2027.twice"));
     person.fill("actuals.0.spent", "30000");
     CHECK(person.has("review.spending:2027.twice"));
-    const Json packet = packet_of(person);
+    const Json packet = packet_json_of(person);
     CHECK(*packet.find("actuals")->as_array()->front().find_string("spent") == "30000.00");
     person.press("actuals.0.remove");
     CHECK(!person.has("actuals.0"));
@@ -189,7 +189,7 @@ TEST_SUITE("view: annual review (App. D)") {
     person.fill("actuals.1.spent", "-50");
     CHECK(person.node("actuals.1.spent").problem == "\"-50\" is below 0: write what was spent, like 412.60.");
     CHECK(person.node("actuals.1.spent").understood.empty());
-    CHECK(*packet_of(person).find("actuals")->as_array()->at(1).find_string("spent") == "-50");
+    CHECK(*packet_json_of(person).find("actuals")->as_array()->at(1).find_string("spent") == "-50");
     person.fill("actuals.1.spent", "50");
     CHECK(person.node("actuals.1.spent").problem.empty());
     CHECK(person.node("actuals.1.half_year").problem == "\"2027H1\" is there twice; keep one entry for a half-year.");

@@ -7,20 +7,11 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "files.h"
 #include "long_text.h"
 #include "person.h"
 
 using namespace ftt;
 using namespace ftt::test;
-
-namespace {
-
-std::string scenario(std::string_view name) {
-  return test::read_file(concat(FTT_TESTS_DIR "/scenarios/", name));
-}
-
-}  // namespace
 
 TEST_SUITE("view: check and export") {
   TEST_CASE("saving and printing come first, then the forms, then the answers, then what the order decides") {
@@ -133,7 +124,7 @@ TEST_SUITE("view: check and export") {
 
   TEST_CASE("good news stands beside no warning") {
     Person person;
-    person.open("packet.json", scenario("example_a.json"));
+    person.open("packet.json", scenario_file("example_a.json"));
     const auto has_warnings = [&] {
       const std::vector<const Node*> nodes = nodes_of(person.node("region:steps"));
       return std::any_of(nodes.begin(), nodes.end(), [](const Node* node) { return node->attention != 0; });

@@ -16,7 +16,7 @@ using namespace ftt::test;
 
 namespace {
 
-constexpr std::string_view answer =
+constexpr std::string_view boise_answer =
     "GSA would spend $11,167 less a year: pay −$17,395, trips +$9,588, transit −$3,360.";
 constexpr std::string_view boise_link =
     "#estimate=1;from=Boise,Ada+County,ID;office=Washington,District+of+Columbia,DC;grade=13;step=5;trips=6;nights=2;"
@@ -81,7 +81,7 @@ TEST_SUITE("wizard: estimate") {
     answer_six(person);
     CHECK(panel(person) == "In a year GSA would spend $11,167 less: Pay −$17,395, trips +$9,588, transit −$3,360");
     CHECK(person.node("result.net").tone == Tone::plain);
-    CHECK(person.node("answer").label == answer);
+    CHECK(person.node("answer").label == boise_answer);
     CHECK(person.node("answer.salaries").label == "Your pay at Boise: $120,629; at Washington: $138,024.");
     CHECK(contains(person.node("answer.justification").label, "a written justification is still needed"));
     for (const char* step : {"eligibility", "employee", "travel", "result", "check"}) {
@@ -148,7 +148,7 @@ TEST_SUITE("wizard: estimate") {
     Person again;
     REQUIRE(again.session.resume(kept.packet, kept.whereabouts).has_value());
     again.read();
-    CHECK(again.node("answer").label == answer);
+    CHECK(again.node("answer").label == boise_answer);
     CHECK(again.has("assumed:travel_budget.extra"));
   }
 
@@ -236,7 +236,7 @@ TEST_SUITE("wizard: estimate") {
     const std::vector<Effect> effects = person.press("estimate.copy");
     const Effect* copy = find_effect(effects, EffectKind::copy);
     REQUIRE(copy != nullptr);
-    CHECK(contains(copy->content, answer));
+    CHECK(contains(copy->content, boise_answer));
     CHECK(lacks(copy->content, "Rivera"));
     for (const char* part :
          {"Your pay at Boise: $120,629; at Washington: $138,024.", "- Grade and step: GS-13, step 5",
@@ -265,7 +265,7 @@ TEST_SUITE("wizard: estimate") {
     REQUIRE(find_effect(opened, EffectKind::address) != nullptr);
     CHECK(find_effect(opened, EffectKind::address)->content.empty());
     CHECK(other.node("main.heading").label == "Estimate a cost");
-    CHECK(other.node("answer").label == answer);
+    CHECK(other.node("answer").label == boise_answer);
     CHECK(other.has("assumed:position.pay_plan"));
     CHECK(other.session.snapshot().is_unsaved);
   }
@@ -282,7 +282,7 @@ TEST_SUITE("wizard: estimate") {
     CHECK(person.node("employee.last_name").value == "Rivera");
     open_link(person, boise_link);
     person.press("open.replace");
-    CHECK(person.node("answer").label == answer);
+    CHECK(person.node("answer").label == boise_answer);
     // The same link again: it is here already.
     open_link(person, boise_link);
     CHECK_FALSE(person.has("open.ask"));
@@ -333,6 +333,6 @@ TEST_SUITE("wizard: estimate") {
             "travel_budget": {"trips": 6, "nights": "2", "transport": "412.00"}, "additional": {"transit_savings": "3360.00"}})");
     REQUIRE(given.has_value());
     person.read();
-    CHECK(person.node("answer").label == answer);
+    CHECK(person.node("answer").label == boise_answer);
   }
 }

@@ -69,13 +69,6 @@ std::vector<std::string> names(const Person& person) {
   return first;
 }
 
-std::string said(const std::vector<Effect>& effects) {
-  for (const Effect& effect : effects) {
-    if (effect.kind == EffectKind::announce) return effect.content;
-  }
-  return {};
-}
-
 std::vector<InboxRow> three() {
   InboxRow waits = row("b.json", "b", "Abe, Ken");
   waits.waits_for = "the servicing HR Director, Priya Raman";

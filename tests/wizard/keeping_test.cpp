@@ -13,7 +13,7 @@ constexpr std::string_view kept_two = R"({"keeping":"on","words":"Kept on this d
   {"id":"test-packet","name":"Kealoha, Ann","words":"Revision 2","earlier":[{"id":"test-packet/1","words":"revision 1"}]},
   {"id":"b","name":"Ito, Ken","words":"Revision 1"}]})";
 
-void tell(Person& person, std::string_view json) {
+void tell_surroundings(Person& person, std::string_view json) {
   const Result<Unit> taken = person.session.set_surroundings(json);
   REQUIRE(taken.has_value());
   person.read();
@@ -43,7 +43,7 @@ TEST_SUITE("view: kept on this device") {
 
   TEST_CASE("each packet stands there by name, the one at hand without a way to open it") {
     Person person;
-    tell(person, kept_two);
+    tell_surroundings(person, kept_two);
     CHECK(person.node("kept:b").label == "Ito, Ken");
     CHECK(person.has("kept.open:b"));
     CHECK(!person.has("kept.open:test-packet"));
@@ -57,7 +57,7 @@ TEST_SUITE("view: kept on this device") {
 
   TEST_CASE("forgetting asks first, and keeping it changes nothing") {
     Person person;
-    tell(person, kept_two);
+    tell_surroundings(person, kept_two);
     CHECK(find_effect(person.press("kept.forget:b"), EffectKind::keep_forget) == nullptr);
     CHECK(person.node("kept.ask").label == "Delete \"Ito, Ken\"? Anything not saved to a file is lost.");
     CHECK(faults_of(person.screen).empty());
@@ -74,7 +74,7 @@ TEST_SUITE("view: kept on this device") {
   TEST_CASE("forgetting the packet at hand leaves an empty one under a fresh id") {
     for (const bool everything : {false, true}) {
       Person person;
-      tell(person, kept_two);
+      tell_surroundings(person, kept_two);
       type_example_a(person);
       if (everything) {
         person.go_to("start");
@@ -98,13 +98,13 @@ TEST_SUITE("view: kept on this device") {
 
   TEST_CASE("on a shared computer nothing is kept, and what was is asked about first") {
     Person person;
-    tell(person, kept_two);
+    tell_surroundings(person, kept_two);
     CHECK(find_effect(person.choose("kept.shared", "yes"), EffectKind::keep_shared) == nullptr);
     CHECK(person.node("kept.shared").value.empty());
     const std::vector<Effect> effects = person.press("kept.yes");
     REQUIRE(find_effect(effects, EffectKind::keep_shared) != nullptr);
     CHECK(find_effect(effects, EffectKind::keep_shared)->content == "yes");
-    tell(person, R"({"keeping":"shared","words":"This is a shared computer: nothing is kept here."})");
+    tell_surroundings(person, R"({"keeping":"shared","words":"This is a shared computer: nothing is kept here."})");
     CHECK(person.node("kept.shared").value == "yes");
     CHECK(person.node("actions.saved").label ==
           "Nothing answered yet. This is a shared computer: nothing is kept here.");
@@ -115,17 +115,18 @@ TEST_SUITE("view: kept on this device") {
 
   TEST_CASE("where the agency has set that the computer is shared, it stands there and cannot be changed") {
     Person person;
-    tell(person, R"({"keeping":"shared","is_set":true,"words":"This is a shared computer: nothing is kept here."})");
+    tell_surroundings(
+        person, R"({"keeping":"shared","is_set":true,"words":"This is a shared computer: nothing is kept here."})");
     CHECK(person.node("kept.shared").value == "yes");
     CHECK(person.node("kept.shared").flags.read_only);
     CHECK(find_effect(person.choose("kept.shared", ""), EffectKind::keep_shared) == nullptr);
-    tell(person, R"({"keeping":"on","is_set":false})");
+    tell_surroundings(person, R"({"keeping":"on","is_set":false})");
     CHECK_FALSE(person.node("kept.shared").flags.read_only);
   }
 
   TEST_CASE("where nothing can be kept, the screen says why and offers nothing of it") {
     Person person;
-    tell(person, R"({"keeping":"refused","words":"No room is left."})");
+    tell_surroundings(person, R"({"keeping":"refused","words":"No room is left."})");
     CHECK(person.node("kept.why").label == "No room is left.");
     CHECK(!person.has("kept.shared"));
     person.go_to("check");
@@ -135,7 +136,7 @@ TEST_SUITE("view: kept on this device") {
 
   TEST_CASE("another packet can be begun once there is one, and this one stays kept") {
     Person person;
-    tell(person, R"({"keeping":"on"})");
+    tell_surroundings(person, R"({"keeping":"on"})");
     CHECK(!person.has("kept.anew"));
     type_example_a(person);
     person.go_to("start");
@@ -148,7 +149,7 @@ TEST_SUITE("view: kept on this device") {
 
   TEST_CASE("what a newer version has kept can be opened and saved as a file, and is not forgotten one by one") {
     Person person;
-    tell(person, R"({"keeping":"refused","is_newer":true,"words":"A newer version keeps its own.","kept":[
+    tell_surroundings(person, R"({"keeping":"refused","is_newer":true,"words":"A newer version keeps its own.","kept":[
       {"id":"b","name":"Ito, Ken","words":"Revision 1"}]})");
     CHECK(person.node("kept.why").label == "A newer version keeps its own.");
     CHECK(find_effect(person.press("kept.open:b"), EffectKind::keep_open) != nullptr);
@@ -159,14 +160,14 @@ TEST_SUITE("view: kept on this device") {
 
   TEST_CASE("damaged records can be had as a file") {
     Person person;
-    tell(person, R"({"keeping":"on","set_aside":2})");
+    tell_surroundings(person, R"({"keeping":"on","set_aside":2})");
     CHECK(figures_of(person.node("kept.aside").label) == "2");
     CHECK(find_effect(person.press("kept.save_aside"), EffectKind::keep_save_aside) != nullptr);
   }
 
   TEST_CASE("what this page may do here stands in the help, each with what is done instead") {
     Person person;
-    tell(person, R"({"checks":[{"name":"Downloads","state":"good","words":"Files can be saved."},
+    tell_surroundings(person, R"({"checks":[{"name":"Downloads","state":"good","words":"Files can be saved."},
       {"name":"Storage","state":"bad","words":"Save to a file."},{"name":"Print","state":"limited","words":"By file."}]})");
     CHECK(!person.has("help.checks"));
     person.press("banner.help");
@@ -183,10 +184,11 @@ TEST_SUITE("view: kept on this device") {
     person.press("banner.help");
     CHECK_FALSE(person.has("help.privacy"));
     constexpr const char* checks = R"("checks":[{"name":"Printing","state":"good","words":"It can be done."}])";
-    tell(person, concat("{", checks, "}"));
+    tell_surroundings(person, concat("{", checks, "}"));
     CHECK(find_effect(person.press("help.privacy"), EffectKind::check_privacy) != nullptr);
     CHECK_FALSE(person.has("help.privacy.found"));
-    tell(person, concat("{", checks, R"(,"privacy":[{"name":"Cookies","state":"good","words":"None."}]})"));
+    tell_surroundings(person,
+                      concat("{", checks, R"(,"privacy":[{"name":"Cookies","state":"good","words":"None."}]})"));
     const Node& found = person.node("help.privacy.found");
     REQUIRE(found.rows.size() == 1);
     CHECK(found.rows[0].cells == std::vector<std::string>{"Cookies", "yes", "None."});
@@ -200,7 +202,7 @@ TEST_SUITE("view: kept on this device") {
     CHECK(refusal(R"({"kept":["a"]})") == "/kept/0: This must be an object.");
     CHECK(refusal(R"({"checks":[{"state":"odd"}]})") == "/checks/0/state: This must be good, limited or bad.");
     Person person;
-    tell(person, kept_two);
+    tell_surroundings(person, kept_two);
     CHECK(!person.session.set_surroundings("{").has_value());
     CHECK(person.has("kept.open:b"));
   }

@@ -61,6 +61,15 @@ const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind) {
   return found == effects.end() ? nullptr : &*found;
 }
 
+std::string said(const std::vector<Effect>& effects) {
+  const Effect* announced = find_effect(effects, EffectKind::announce);
+  return announced == nullptr ? std::string() : announced->content;
+}
+
+std::string scenario_file(std::string_view name) {
+  return read_file(concat(FTT_TESTS_DIR "/scenarios/", name));
+}
+
 std::vector<std::string> faults_of(const Node& screen) {
   std::vector<std::string> faults;
   std::set<std::string> ids;

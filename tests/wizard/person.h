@@ -99,6 +99,12 @@ class Person {
 // The first effect of that kind; null where there is none.
 const Effect* find_effect(const std::vector<Effect>& effects, EffectKind kind);
 
+// What is said to a screen reader; empty where nothing is.
+std::string said(const std::vector<Effect>& effects);
+
+// The packet of that file among the scenarios.
+std::string scenario_file(std::string_view name);
+
 // What is wrong with a screen that no screen may have; empty where all is well.
 std::vector<std::string> faults_of(const Node& screen);
 // Every node of the tree, in reading order.

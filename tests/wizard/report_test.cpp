@@ -25,13 +25,6 @@ std::vector<Effect> tell(Person& person, const std::string& json) {
   return *std::move(effects);
 }
 
-std::string said(const std::vector<Effect>& effects) {
-  for (const Effect& effect : effects) {
-    if (effect.kind == EffectKind::announce) return effect.content;
-  }
-  return {};
-}
-
 std::string rows_from(std::size_t first, std::size_t count) {
   std::string rows = concat("\"first\":", first, ",\"rows\":[");
   for (std::size_t i = first; i < first + count; ++i) {

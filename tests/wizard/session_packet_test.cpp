@@ -13,7 +13,7 @@ using namespace ftt::test;
 
 namespace {
 
-std::string saved_example_a() {
+std::string saved_example_with_names() {
   Person person;
   type_example_a(person);
   person.go_to("employee");
@@ -44,7 +44,7 @@ const Effect& effect_of(const std::vector<Effect>& effects, EffectKind kind) {
 
 TEST_SUITE("view: comparing packets") {
   TEST_CASE("a file beside the packet at hand: answers and results, old beside new") {
-    const std::string saved = saved_example_a();
+    const std::string saved = saved_example_with_names();
     Person person;
     person.open("a.json", saved);
     person.go_to("travel");
@@ -65,7 +65,7 @@ TEST_SUITE("view: comparing packets") {
   }
 
   TEST_CASE("two files that say the same in another way are alike, and it is said in words") {
-    const std::string saved = saved_example_a();
+    const std::string saved = saved_example_with_names();
     Person person;
     person.press("start.compare");
     person.open_in("compare.old", "a.json", saved);
@@ -80,7 +80,7 @@ TEST_SUITE("view: comparing packets") {
     Person person;
     person.press("start.compare");
     CHECK(person.node("compare.old").value.empty());
-    person.open_in("compare.old", "last year.json", saved_example_a());
+    person.open_in("compare.old", "last year.json", saved_example_with_names());
     CHECK(person.node("compare.old").value == "last year.json");
     CHECK(person.node("compare.old").hint.starts_with("Kealoha · Revision 1, "));
     CHECK(person.node("compare.from").value == concat("last year.json · ", person.node("compare.old").hint));
@@ -93,8 +93,8 @@ TEST_SUITE("view: comparing packets") {
   TEST_CASE("what is no figure stands in a table of its own, without a difference") {
     Person person;
     person.press("start.compare");
-    person.open_in("compare.old", "a.json", saved_example_a());
-    person.open_in("compare.new", "b.json", with(saved_example_a(), "12 Sawtooth", "14 Sawtooth"));
+    person.open_in("compare.old", "a.json", saved_example_with_names());
+    person.open_in("compare.new", "b.json", with(saved_example_with_names(), "12 Sawtooth", "14 Sawtooth"));
     CHECK(!person.has("compare.answers"));
     const Node& words = person.node("compare.answers.words");
     CHECK(words.columns.size() == 3);
@@ -105,13 +105,13 @@ TEST_SUITE("view: comparing packets") {
   TEST_CASE("a broken file beside another one changes nothing and says why") {
     Person person;
     person.press("start.compare");
-    person.open_in("compare.old", "a.json", saved_example_a());
+    person.open_in("compare.old", "a.json", saved_example_with_names());
     CHECK(person.open_in("compare.new", "b.json", "not json").front().id == "open.failed");
     CHECK(person.node("compare.from").value.starts_with("a.json"));
   }
 
   TEST_CASE("opening over work in progress can be compared first, and then kept or opened") {
-    const std::string saved = saved_example_a();
+    const std::string saved = saved_example_with_names();
     for (const bool opens : {false, true}) {
       Person person;
       type_example_b(person);
@@ -136,7 +136,7 @@ TEST_SUITE("view: a new packet from this one") {
     type_example_a(person);
     person.go_to("check");
     CHECK(!person.has("anew"));
-    person.open("a.json", saved_example_a());
+    person.open("a.json", saved_example_with_names());
     person.press("open.replace");
     person.press("anew");
     for (const char* box : {"anew.position", "anew.worksites", "anew.name"}) CHECK(person.node(box).value.empty());
@@ -144,7 +144,7 @@ TEST_SUITE("view: a new packet from this one") {
 
   TEST_CASE("it carries what was chosen and no more, under a fresh id, and says so") {
     Person person;
-    person.open("a.json", saved_example_a());
+    person.open("a.json", saved_example_with_names());
     person.press("anew");
     person.choose("anew.position", "yes");
     CHECK(person.node("anew.position").value == "yes");
@@ -164,7 +164,7 @@ TEST_SUITE("view: a new packet from this one") {
 
   TEST_CASE("with changes that are in no file it asks to save first") {
     Person person;
-    person.open("a.json", saved_example_a());
+    person.open("a.json", saved_example_with_names());
     person.go_to("travel");
     person.fill("travel_budget.trips", "5");
     person.go_to("check");
@@ -209,7 +209,7 @@ TEST_SUITE("view: print and save") {
 
   TEST_CASE("a redacted copy has no name and no street, says what is left out, and saves nothing of the work") {
     Person person;
-    person.open("a.json", saved_example_a());
+    person.open("a.json", saved_example_with_names());
     person.go_to("travel");
     person.fill("travel_budget.trips", "5");
     person.go_to("check");
@@ -232,7 +232,7 @@ TEST_SUITE("view: print and save") {
 
   TEST_CASE("a saved page counts as saved once it is handed over, with what it has") {
     Person person;
-    person.open("a.json", saved_example_a());
+    person.open("a.json", saved_example_with_names());
     person.go_to("travel");
     person.fill("travel_budget.trips", "5");
     person.go_to("check");
@@ -250,7 +250,7 @@ TEST_SUITE("view: print and save") {
     CHECK(person.node("actions.saved").label == concat("Changed since ", name, "."));
 
     person.press("check.page");
-    person.open("b.json", saved_example_a());
+    person.open("b.json", saved_example_with_names());
     person.press("open.replace");
     person.session.file_saved();  // of the packet before
     person.read();
@@ -259,7 +259,7 @@ TEST_SUITE("view: print and save") {
 
   TEST_CASE("before a redacted copy is saved, the texts that stay in it are shown as they will read") {
     Person person;
-    person.open("a.json", saved_example_a());
+    person.open("a.json", saved_example_with_names());
     person.go_to("check");
     person.fill("notes", "Kealoha and KEALOHA; ask Kunigunde.");
     CHECK_FALSE(person.has("check.texts"));
@@ -277,7 +277,7 @@ TEST_SUITE("view: print and save") {
 
   TEST_CASE("the names of files keep the letters of the last name") {
     Person person;
-    person.open("a.json", saved_example_a());
+    person.open("a.json", saved_example_with_names());
     person.go_to("employee");
     for (const std::string_view name : {"Zoë", "İstanbul", "李", "CON"}) {
       person.fill("employee.last_name", name);

@@ -8,17 +8,12 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "files.h"
 #include "person.h"
 
 using namespace ftt;
 using namespace ftt::test;
 
 namespace {
-
-std::string scenario(std::string_view name) {
-  return test::read_file(concat(FTT_TESTS_DIR "/scenarios/", name));
-}
 
 std::string status(const Person& person, std::string_view step) {
   return person.node(concat("step:", step)).value;
@@ -151,7 +146,7 @@ TEST_SUITE("view: how far each step is") {
 
   TEST_CASE("the agreement is done once the arrangement may begin (HRM 6040.2 ¶7a, ¶10a)") {
     Person person;
-    person.open("packet.json", scenario("example_a.json"));
+    person.open("packet.json", scenario_file("example_a.json"));
     person.go_to("agreement");
     person.choose("agreement.same_commuting_area", "no");
     CHECK(status(person, "agreement") == "In progress");
@@ -162,7 +157,7 @@ TEST_SUITE("view: how far each step is") {
                              "review-2026.json"}) {
       CAPTURE(name);
       Person person;
-      person.open("packet.json", scenario(name));
+      person.open("packet.json", scenario_file(name));
       for (const StepWords& words : all_steps()) {
         const bool is_asked = person.has(words.id) && person.node(words.id).step_state != StepState::none;
         // On Eligibility one topic is open at a time, and the estimate shows a few of the packet's fields.
@@ -180,7 +175,7 @@ TEST_SUITE("view: how far each step is") {
 
   TEST_CASE("¶13b: what a review finds counts once a field is left, and not at each key") {
     Person person;
-    person.open("packet.json", scenario("review-2025.json"));
+    person.open("packet.json", scenario_file("review-2025.json"));
     person.go_to("annual_review");
     const std::uint32_t before = person.node("step:annual_review").attention;
     person.type("actuals.1.spent", "999999");
@@ -191,7 +186,7 @@ TEST_SUITE("view: how far each step is") {
 
   TEST_CASE("a saved page of any kind says the state with the step's name, never by a sign alone") {
     Person person;
-    person.open("packet.json", scenario("begun.json"));
+    person.open("packet.json", scenario_file("begun.json"));
     for (const StepWords& words : all_steps()) {
       if (!person.has(words.id)) continue;
       const Node& step = person.node(words.id);

@@ -12,7 +12,7 @@ using namespace ftt::test;
 
 namespace {
 
-std::string said(const std::vector<Effect>& effects) {
+std::string all_said(const std::vector<Effect>& effects) {
   std::string words;
   for (const Effect& effect : effects) {
     if (effect.kind == EffectKind::announce) append(words, words.empty() ? "" : " | ", effect.content);
@@ -76,7 +76,7 @@ TEST_SUITE("wizard: the step of an address") {
       CHECK(person.node("step:start").flags.current);
       CHECK(person.node("main.notice").label ==
             "There is no step at this address. This is Start: choose a step from the list.");
-      CHECK(said(effects) == person.node("main.notice").label);
+      CHECK(all_said(effects) == person.node("main.notice").label);
       person.go_to("travel");
       CHECK(value(person, "travel_budget.trips") == "6");
       CHECK(!person.session.snapshot().typed.size());
@@ -96,8 +96,9 @@ TEST_SUITE("wizard: undo") {
     CHECK(value(person, "travel_budget.trips") == "6");
     REQUIRE(find_effect(effects, EffectKind::focus) != nullptr);
     CHECK(find_effect(effects, EffectKind::focus)->id == "travel_budget.trips");
-    CHECK(said(effects).starts_with(concat("Undone: ", person.node("travel_budget.trips").label, " It is 6 again.")));
-    CHECK(said(person.press("banner.undo")) ==
+    CHECK(
+        all_said(effects).starts_with(concat("Undone: ", person.node("travel_budget.trips").label, " It is 6 again.")));
+    CHECK(all_said(person.press("banner.undo")) ==
           concat("Undone: ", person.node("travel_budget.trips").label, " It is empty again."));
     CHECK(value(person, "travel_budget.trips").empty());
     CHECK(person.node("travel_budget.trips").problem.empty());
@@ -109,9 +110,9 @@ TEST_SUITE("wizard: undo") {
     const std::string question = person.node("travel_budget.trips").label;
     REQUIRE(question.ends_with('?'));
     const std::vector<Effect> effects = person.fill("travel_budget.trips", "many");
-    CHECK(said(effects).starts_with(concat(question, " ")));
+    CHECK(all_said(effects).starts_with(concat(question, " ")));
     CHECK(person.node("banner.undo").hint.starts_with(concat("Undo: ", question, " Keys: ")));
-    CHECK(said(person.press("banner.undo")) == concat("Undone: ", question, " It is empty again."));
+    CHECK(all_said(person.press("banner.undo")) == concat("Undone: ", question, " It is empty again."));
   }
 
   TEST_CASE("a field from its first key to its leaving is one change, also while it is typed in and cannot be read") {
@@ -144,7 +145,7 @@ TEST_SUITE("wizard: undo") {
     person.press("banner.help");
     person.press("banner.undo");
     CHECK(value(person, "travel_budget.trips").empty());
-    CHECK(said(person.press("banner.undo")) == "There is nothing to undo.");
+    CHECK(all_said(person.press("banner.undo")) == "There is nothing to undo.");
     CHECK(person.node("banner.undo").hint.starts_with("Nothing to undo yet."));
   }
 
@@ -198,7 +199,7 @@ TEST_SUITE("wizard: undo") {
     for (int trips = 1; trips <= 22; ++trips) person.fill("travel_budget.trips", std::to_string(trips));
     for (int count = 0; count < 20; ++count) person.press("banner.undo");
     CHECK(value(person, "travel_budget.trips") == "2");
-    CHECK(said(person.press("banner.undo")) == "There is nothing to undo.");
+    CHECK(all_said(person.press("banner.undo")) == "There is nothing to undo.");
     CHECK(value(person, "travel_budget.trips") == "2");
   }
 
@@ -213,14 +214,14 @@ TEST_SUITE("wizard: undo") {
     person.fill("travel_budget.trips", "6");
     person.open("a.json", file);
     person.press("open.replace");
-    CHECK(said(person.press("banner.undo")) == nothing);
+    CHECK(all_said(person.press("banner.undo")) == nothing);
     person.go_to("travel");
     person.fill("travel_budget.trips", "7");
     REQUIRE(person.session.set_surroundings(R"({"keeping":"on","kept":[{"id":"b","name":"Ito, Ken"}]})").has_value());
     person.go_to("start");
     REQUIRE(person.has("kept.anew"));
     person.press("kept.anew");
-    CHECK(said(person.press("banner.undo")) == nothing);
+    CHECK(all_said(person.press("banner.undo")) == nothing);
     person.go_to("annual_review");
     person.open_in("review.file", "a.json", file);
     CHECK(find_effect(person.press("banner.undo"), EffectKind::announce)->content == nothing);

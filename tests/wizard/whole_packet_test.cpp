@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "files.h"
 #include "form/field.h"
 #include "long_text.h"
 #include "person.h"
@@ -15,10 +14,6 @@ using namespace ftt;
 using namespace ftt::test;
 
 namespace {
-
-std::string example() {
-  return test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
-}
 
 bool has_references(const Person& person) {
   const std::vector<const Node*> nodes = nodes_of(person.screen);
@@ -73,7 +68,7 @@ TEST_SUITE("view: the whole packet") {
   TEST_CASE(
       "form references are on for a file of another person, off for one's own and on the estimate, and are kept") {
     Person person;
-    person.open("packet.json", example());
+    person.open("packet.json", scenario_file("example_a.json"));
     CHECK(person.node("banner.references").label == "Form references: on");
     person.go_to("estimate");
     CHECK_FALSE(has_references(person));
@@ -383,7 +378,7 @@ TEST_SUITE("view: the whole packet") {
 
   TEST_CASE("App. C: on a packet of somebody else the page offers a new one and changes nothing of this one") {
     Person person;
-    person.open("packet.json", example());
+    person.open("packet.json", scenario_file("example_a.json"));
     person.go_to("start");
     person.press("start.recruit");
     CHECK(person.node("main.heading").label == "Recruit agreement");
