@@ -3,7 +3,7 @@
 //
 // Keys are pressed in the window system, where Orca gets them before the browser. Does not open a page and holds no test.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newFolder, startScreen, until } from "../browser/driven.mjs";
 
@@ -73,12 +73,17 @@ export async function startScreenReader() {
     GSETTINGS_BACKEND: "memory", GNOME_ACCESSIBILITY: "1", GTK_MODULES: "gail:atk-bridge", LANG: "C.UTF-8",
   };
   const record = join(folder, "orca.record");
-  const read = () => {
-    try {
-      return readFileSync(record, "utf8");
-    } catch {
-      return ""; // not begun
-    }
+  // What has come to the record since it was read last, without a line that is not whole.
+  let place = 0;
+  const more = () => {
+    if (!existsSync(record)) return "";
+    const [file, size] = [openSync(record, "r"), statSync(record).size];
+    const bytes = Buffer.alloc(size - place);
+    readSync(file, bytes, 0, bytes.length, place);
+    closeSync(file);
+    const lines = bytes.subarray(0, bytes.lastIndexOf(10) + 1);
+    place += lines.length;
+    return lines.toString();
   };
   try {
     // The tree of what is on the screen comes onto this bus by itself, once somebody asks for it.
@@ -94,7 +99,8 @@ export async function startScreenReader() {
     mkdirSync(join(folder, "bin"));
     writeFileSync(join(folder, "bin/pgrep"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
     start("orca", ["--user-prefs", join(folder, "orca"), "--debug", "--debug-file", record], { ...env, PATH: `${join(folder, "bin")}:${env.PATH}` });
-    await until(() => read().includes("Screen reader on"), "Orca (`make setup` installs it)", { timeout: millisecondsToStart });
+    let begun = "";
+    await until(() => (begun += more()).includes("Screen reader on"), "Orca (`make setup` installs it)", { timeout: millisecondsToStart });
   } catch (error) {
     end();
     closeScreen();
@@ -102,7 +108,6 @@ export async function startScreenReader() {
   }
 
   const xdotool = (...words) => execFileSync("xdotool", words, { env });
-  let heardSoFar = 0; // letters of the record
   return {
     screen: { name, env },
     preferences: { "accessibility.force_disabled": -1, "browser.aboutwelcome.enabled": false },
@@ -114,13 +119,15 @@ export async function startScreenReader() {
     async heard({ quiet = quietAfterKey, begins = Math.max(quiet, millisecondsToBegin) } = {}) {
       let [text, lines, since] = ["", [], Date.now()];
       await until(() => {
-        text = read();
-        const now = utterancesIn(text.slice(heardSoFar));
-        if (now.length !== lines.length) since = Date.now();
-        lines = now;
+        const come = more();
+        if (come !== "") {
+          text += come;
+          const now = utterancesIn(text);
+          if (now.length !== lines.length) since = Date.now();
+          lines = now;
+        }
         return Date.now() - since >= (lines.length === 0 ? begins : quiet);
       }, "an end of what Orca says", { timeout: 60_000, every: 50 });
-      heardSoFar = text.length;
       return lines;
     },
     close() {

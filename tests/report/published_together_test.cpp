@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "report/circulation.h"
+#include "report/days.h"
 #include "report/made_partial.h"
 #include "report/make_report.h"
 #include "report/reader.h"
@@ -16,7 +17,6 @@
 namespace ftt::report::test {
 namespace {
 
-constexpr Date november = calendar_date(2026, 11, 27);
 const WorkCalendar calendar;
 const CirculationRules rules;
 
@@ -51,10 +51,10 @@ TEST_SUITE("report: tables that circulate together") {
     // Forty in place; twenty are being prepared, five of them with a kind of rationale.
     const Report report = report_of(packets(60, [](int i) {
       if (i < 40) return in_order();
-      return with(in_order(), {{Fact::state, "draft"},
-                               {Fact::approved_on, ""},
-                               {Fact::effective, "2027-03-01"},
-                               {Fact::rationale_kind, i < 45 ? "recruit" : ""}});
+      return test::with(in_order(), {{Fact::state, "draft"},
+                                     {Fact::approved_on, ""},
+                                     {Fact::effective, "2027-03-01"},
+                                     {Fact::rationale_kind, i < 45 ? "recruit" : ""}});
     }));
     CHECK(at(report, "R0_known", "rationale_kind", "known") == "45");
     CHECK(at(report, "R7_rationale", "of:retain", "all") == "40");
@@ -71,8 +71,8 @@ TEST_SUITE("report: tables that circulate together") {
   TEST_CASE("R4: a year of travel is what is budgeted for both halves, where the same people make all three") {
     // The budget of the first half is known of two in PBS; that of the second half of everybody.
     const Report report = report_of(packets(60, [](int i) {
-      const Given given = with(in_order(), {{Fact::component, i < 20 ? "PBS" : i < 40 ? "FAS" : "OCFO"}});
-      return i < 18 ? with(given, {{Fact::budget_h1, ""}}) : given;
+      const Given given = test::with(in_order(), {{Fact::component, i < 20 ? "PBS" : i < 40 ? "FAS" : "OCFO"}});
+      return i < 18 ? test::with(given, {{Fact::budget_h1, ""}}) : given;
     }));
     CHECK(at(report, "R4_h1", "of:PBS", "budgeted") == "10087.20");
     CHECK(at(report, "R4_h1", "of:FAS", "budgeted") == "100872.00");
@@ -87,16 +87,16 @@ TEST_SUITE("report: tables that circulate together") {
 
   TEST_CASE("R4: the readings are known of the same people, and are hidden alike") {
     const Report report = report_of(packets(60, [](int i) {
-      const Given given = with(in_order(), {{Fact::component, i < 30 ? "PBS" : "FAS"},
-                                            {Fact::annual_per_night, "8000.00"},
-                                            {Fact::annual_per_diem, "9000.00"},
-                                            {Fact::annual_extras_only, "7000.00"}});
+      const Given given = test::with(in_order(), {{Fact::component, i < 30 ? "PBS" : "FAS"},
+                                                  {Fact::annual_per_night, "8000.00"},
+                                                  {Fact::annual_per_diem, "9000.00"},
+                                                  {Fact::annual_extras_only, "7000.00"}});
       if (i >= 3) return given;
-      return with(given, {{Fact::annual_as_worded, ""},
-                          {Fact::annual_per_night, ""},
-                          {Fact::annual_per_diem, ""},
-                          {Fact::annual_extras_only, ""},
-                          {Fact::net_change, ""}});
+      return test::with(given, {{Fact::annual_as_worded, ""},
+                                {Fact::annual_per_night, ""},
+                                {Fact::annual_per_diem, ""},
+                                {Fact::annual_extras_only, ""},
+                                {Fact::net_change, ""}});
     }));
     const Report edition = for_circulation(report, rules);
     const std::string known = rows(edition, "R4_readings", {"per_night_known", "per_night_unknown"});
@@ -108,7 +108,9 @@ TEST_SUITE("report: tables that circulate together") {
   }
 
   TEST_CASE("R9: what the last report counted does not circulate, since what was hidden in that is not known; 0 does") {
-    const auto in = [](std::string_view office) { return with(in_order(), {{Fact::component, std::string(office)}}); };
+    const auto in = [](std::string_view office) {
+      return test::with(in_order(), {{Fact::component, std::string(office)}});
+    };
     const Partial before = partial_of(packets(30, [&](int) { return in("PBS"); }));
     const Report report = report_of(packets(60, [&](int i) { return in(i < 30 ? "PBS" : "FAS"); }), &before);
     CHECK(rows(report, "R9", {"full_time", "before", "moved", "reason_needed"}) ==

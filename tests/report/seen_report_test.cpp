@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "long_text.h"
 #include "packet/two_packets.h"
+#include "report/days.h"
 #include "report/made_partial.h"
 #include "report/make_report.h"
 #include "report/report_file.h"
@@ -17,11 +18,10 @@
 namespace ftt::report::test {
 namespace {
 
-constexpr Date november = calendar_date(2026, 11, 27);
-const WorkCalendar calendar;
+const WorkCalendar work_days;
 
 Report some_report(ReportEdition edition) {
-  return make_edition(edition, partial_of({{"a", in_order()}}), {november, calendar}, 10);
+  return make_edition(edition, partial_of({{"a", in_order()}}), {november, work_days}, 10);
 }
 
 std::string archive_of(const std::vector<ReportFile>& files) {
@@ -51,7 +51,7 @@ TEST_SUITE("report: a report among the packets") {
       }
     }
     // R0 names each of them.
-    const std::string named = rows(make_report(partial, {november, calendar}), "R0_left_out", {"place", "reason"});
+    const std::string named = rows(make_report(partial, {november, work_days}), "R0_left_out", {"place", "reason"});
     for (const std::string_view place : {"R1.csv", "notes.csv", "report.html", "report.xlsx", "tables.zip"}) {
       CHECK(ftt::test::contains(named, concat(place, " | This is a report of this tool, not a packet. ")));
     }

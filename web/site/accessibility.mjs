@@ -105,7 +105,7 @@ function faultsOfAnswers({ chapter, answers = {} }) {
 /** @param {Criterion} row */
 const isMetInPart = ({ answers = {} }) => Object.values(answers).some(({ level }) => level === 'partially-supports' || level === 'does-not-support');
 
-const inScript = /\btest\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
+const inScript = /\b(?:test|story)\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`)/g;
 const inSource = /\bTEST_CASE\(\s*"((?:[^"\\]|\\.)*)"/g;
 const inChecks = /^ {2}"?([\w ]+)"?: (?:\(|\w+Breaches)/gm; // of a file whose checks are one table
 
