@@ -17,12 +17,13 @@ const folder = new URL("spoken/", import.meta.url);
 const updates = Boolean(process.env.FTT_UPDATE_GOLDENS);
 const mostStops = 80;
 const quietAfterMuch = 2500;
-const pairs = 3; // of Orca and Firefox: more than two cores are there for would miss words
+const pairs = 6; // of Orca and Firefox, which mostly wait
+const silence = { key: 400, line: 300 };
 
 let listening;
 let isRecorded = false; // by these versions
 before(async () => {
-  listening = await startListening(pairs);
+  listening = await startListening(pairs, silence);
   const now = `${JSON.stringify(versions())}\n`;
   const file = new URL("versions.json", folder);
   if (updates) {

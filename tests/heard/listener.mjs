@@ -8,16 +8,17 @@ import { go } from "../browser/steps.mjs";
 import { siteFolder } from "../browser/support.mjs";
 import { startScreenReader } from "./screen_reader.mjs";
 
-const quietBetweenLines = 450;
+// After how many milliseconds of silence all is said of a key, and of a line that is read on to.
+const silences = { key: 900, line: 450 };
 const quietAfterTyping = 900; // which says nothing by itself
 const quietAfterLoading = 2500;
 
 /**
  * The site served, and so many pairs of Orca and Firefox, each on a screen of its own: they mostly wait. lend(view, use) opens
  * the wizard in a free pair, with what is said of its loading already heard, and gives what use(listener) gives; close() ends
- * all of it.
+ * all of it. `silence`: shorter ones where the machine has nothing else to do.
  */
-export async function startListening(pairs) {
+export async function startListening(pairs, silence = silences) {
   const site = await startServer(siteFolder, { contentSecurityPolicy: true });
   const started = [];
   for (let pair = 0; pair < pairs; pair += 1) {
@@ -32,7 +33,7 @@ export async function startListening(pairs) {
       let page;
       try {
         page = await pair.firefox.open(site.address, { view });
-        return await use(await new Listener(pair.reader, page).begin());
+        return await use(await new Listener(pair.reader, page, silence).begin());
       } finally {
         await page?.context().close();
         const next = waiting.shift();
@@ -52,10 +53,12 @@ export async function startListening(pairs) {
 
 export class Listener {
   #reader;
+  #silence;
   #isTyping = false; // Orca's focus mode, in which the arrows are the page's
 
-  constructor(reader, page) {
+  constructor(reader, page, silence) {
     this.#reader = reader;
+    this.#silence = silence;
     this.page = page;
   }
 
@@ -69,7 +72,7 @@ export class Listener {
     return this;
   }
 
-  async heard(how) {
+  async heard(how = { quiet: this.#silence.key }) {
     const lines = await this.#reader.heard(how);
     for (const line of lines) {
       const mode = /^(Browse|Focus) mode/.exec(line);
@@ -133,7 +136,7 @@ export class Listener {
     const read = [];
     for (let still = 0, before = ""; read.length < most && still < 2;) {
       this.#reader.press("Down");
-      const lines = await this.heard({ quiet: quietBetweenLines });
+      const lines = await this.heard({ quiet: this.#silence.line });
       still = lines.length === 0 || lines.join() === before ? still + 1 : 0;
       before = lines.join();
       if (still === 0) read.push(lines.join(" | "));

@@ -7,9 +7,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync,
 import { join } from "node:path";
 import { newFolder, startScreen, until } from "../browser/driven.mjs";
 
-// Orca has said what it says when it has been quiet for so many milliseconds; on a busy machine it begins later than that.
-const quietAfterKey = 900;
-const millisecondsToBegin = 3000;
+const millisecondsToBegin = 3000; // until the first word, on a busy machine
 const millisecondsToStart = 60_000;
 
 // Run by Orca itself: each line of the record is written at once, keys are not echoed, a page is not read out by itself,
@@ -115,8 +113,8 @@ export async function startScreenReader() {
       for (const key of keys) xdotool("key", "--clearmodifiers", key);
     },
     type(text) { xdotool("type", "--delay", "60", text); },
-    /** `quiet`: after how long a silence it has said everything; `begins`: how long to wait for its first word. */
-    async heard({ quiet = quietAfterKey, begins = Math.max(quiet, millisecondsToBegin) } = {}) {
+    /** `quiet`: after how many milliseconds of silence it has said everything; `begins`: how many to wait for its first word. */
+    async heard({ quiet, begins = Math.max(quiet, millisecondsToBegin) }) {
       let [text, lines, since] = ["", [], Date.now()];
       await until(() => {
         const come = more();
