@@ -105,7 +105,7 @@ TEST_SUITE("rules: the chain") {
     CHECK_FALSE(chain_step_of("clerk").has_value());
   }
 
-  TEST_CASE("¶9: it goes from step to step of its route, and is chain_of_approval once all have concurred") {
+  TEST_CASE("¶9: it goes from step to step of its route, and is approved once all have concurred") {
     CHECK(status({}).state == ChainState::draft);
     Entries entries = begun();
     CHECK(standing(entries).holder == ChainStep::supervisor);
@@ -321,7 +321,7 @@ TEST_SUITE("rules: the chain") {
       add(entries, act(ChainAct::concurred, step));
     }
     CHECK(status(entries).state == ChainState::approved);
-    CHECK(status(entries).in_words.message == "The recommendation to end the arrangement is chain_of_approval.");
+    CHECK(status(entries).in_words.message == "The recommendation to end the arrangement is approved.");
     CHECK(status(entries).in_words.next == "Write down from when the end is effective.");
     // Both decisions, each with its day.
     CHECK(status(entries).approved_on == entries.back().on);
