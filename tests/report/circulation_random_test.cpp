@@ -1,4 +1,5 @@
-// The edition for circulation against a reader who solves for what is hidden: 1,000 random sets of tables.
+// The edition for circulation against a reader who solves for what is hidden: random sets of tables, 1,000 of them in
+// the build that is made to be fast.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -277,12 +278,12 @@ void tally(Tally& sum, const Report& whole, const Report& edition) {
 }
 
 TEST_SUITE("report: the edition for circulation against a reader") {
-  TEST_CASE("no hidden cell of 1,000 random sets of tables is found out; hidden for themselves alone many are") {
+  TEST_CASE("no hidden cell of random sets of tables is found out; hidden for themselves alone many are") {
     Random random(20'271'015);
     const CirculationRules rules;
     Tally sum;
     int careless = 0;
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < FTT_RANDOM_SETS; ++i) {
       const Report report = some_report(random);
       REQUIRE(find_fault(report).value_or("") == "");
       const Report edition = for_circulation(report, rules);
@@ -298,8 +299,8 @@ TEST_SUITE("report: the edition for circulation against a reader") {
     }
     MESSAGE("cells ", sum.cells, ", shown ", sum.shown, ", whole sets ", sum.whole, ", careless ", careless);
     CHECK(sum.zeros_hidden == 0);
-    CHECK(careless > 300);
-    CHECK(sum.whole < 20);
+    CHECK(careless * 10 > FTT_RANDOM_SETS * 3);
+    CHECK(sum.whole <= FTT_RANDOM_SETS / 50);
     CHECK(sum.shown * 2 > sum.cells);
   }
 }
