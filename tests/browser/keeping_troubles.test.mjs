@@ -36,6 +36,7 @@ test("where the agency's configuration says so every computer is a shared one fr
   await live(page);
   assert.doesNotMatch(await page.locator("body").innerText(), /Nobody/);
   await click(page, "step:start");
+  await shared.waitFor();
   // Also where the configuration cannot be had; and it can be taken back.
   await context.unroute("**/configuration.json");
   await context.route("**/configuration.json", (route) => route.abort());
