@@ -128,8 +128,14 @@ export class Listener {
   /** The same from behind an element that takes the focus. */
   async readBehind(id, most) {
     await this.focus(id);
-    if (this.#isTyping) await this.press("Insert+a");
+    await this.#browse();
     return this.#readLines(most);
+  }
+
+  // Into browse mode, from whichever it is in: which one, Orca says as it leaves it.
+  async #browse() {
+    await this.press("Insert+a");
+    if (this.#isTyping) await this.press("Insert+a");
   }
 
   async #readLines(most) {
@@ -146,7 +152,7 @@ export class Listener {
 
   /** Puts what is read on from to the step's heading. */
   async toHeading() {
-    if (this.#isTyping) await this.press("Insert+a");
+    await this.#browse();
     await this.page.evaluate(() => document.activeElement.blur());
     await this.press("ctrl+Home", "1");
   }
