@@ -132,7 +132,7 @@ export class Listener {
     return this.#readLines(most);
   }
 
-  // Into browse mode, from whichever it is in: which one, Orca says as it leaves it.
+  // Into browse mode, from whichever it is in: Orca says into which it goes, and at a busy time the last one may have been missed.
   async #browse() {
     await this.press("Insert+a");
     if (this.#isTyping) await this.press("Insert+a");

@@ -16,8 +16,8 @@ after(() => listening?.close());
 const spoken = (lines) => lines.flat().join(" | ");
 const times = (lines, words) => spoken(lines).split(words).length - 1;
 
+const stories = []; // each its name and what tells it
 // What is heard on a step; `filled` with worked example A.
-const stories = [];
 const story = (name, view, step, tell, { filled = false } = {}) => stories.push([name, () => listening.lend(view, async (listener) => {
   if (filled) await openExample(listener.page);
   await listener.go(step);
