@@ -20,14 +20,21 @@ constexpr std::uint32_t rotated(std::uint32_t word, int bits) {
   return (word >> bits) | (word << (32 - bits));
 }
 
+// Section 6.2.2, step 3, of one round: of the eight words two become others.
+constexpr void take_round(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e,
+                          std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t added) {
+  h += (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + (g ^ (e & (f ^ g))) + added;
+  d += h;
+  h += (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
 }  // namespace
 
-void Sha256::take_block(const std::uint8_t* block) {
+void Sha256::take_block(const char* block) {
   std::array<std::uint32_t, 64> schedule;
   for (std::size_t i = 0; i < 16; ++i) {
-    const std::uint8_t* bytes = block + 4 * i;
-    schedule[i] =
-        std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];
+    const auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<std::uint8_t>(block[4 * i + at])}; };
+    schedule[i] = byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
   }
   for (std::size_t i = 16; i < 64; ++i) {
     const std::uint32_t early = schedule[i - 15];
@@ -36,19 +43,18 @@ void Sha256::take_block(const std::uint8_t* block) {
                   (rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10));
   }
   auto [a, b, c, d, e, f, g, h] = state_;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t sum_e = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
-    const std::uint32_t first = h + sum_e + ((e & f) ^ (~e & g)) + round_constants[i] + schedule[i];
-    const std::uint32_t sum_a = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
-    const std::uint32_t second = sum_a + ((a & b) ^ (a & c) ^ (b & c));
-    h = g;
-    g = f;
-    f = e;
-    e = d + first;
-    d = c;
-    c = b;
-    b = a;
-    a = first + second;
+  // The eight words do not move on after a round: their names do, and after eight rounds all are where they were.
+  for (std::size_t i = 0; i < 64; i += 8) {
+    const std::uint32_t* const words = schedule.data() + i;
+    const std::uint32_t* const constants = round_constants.data() + i;
+    take_round(a, b, c, d, e, f, g, h, words[0] + constants[0]);
+    take_round(h, a, b, c, d, e, f, g, words[1] + constants[1]);
+    take_round(g, h, a, b, c, d, e, f, words[2] + constants[2]);
+    take_round(f, g, h, a, b, c, d, e, words[3] + constants[3]);
+    take_round(e, f, g, h, a, b, c, d, words[4] + constants[4]);
+    take_round(d, e, f, g, h, a, b, c, words[5] + constants[5]);
+    take_round(c, d, e, f, g, h, a, b, words[6] + constants[6]);
+    take_round(b, c, d, e, f, g, h, a, words[7] + constants[7]);
   }
   const std::array<std::uint32_t, 8> added = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < 8; ++i) state_[i] += added[i];
@@ -56,8 +62,15 @@ void Sha256::take_block(const std::uint8_t* block) {
 
 void Sha256::update(std::string_view bytes) {
   total_bytes_ += bytes.size();
-  for (const char c : bytes) {
-    pending_[pending_size_++] = static_cast<std::uint8_t>(c);
+  while (!bytes.empty()) {
+    if (pending_size_ == 0 && bytes.size() >= pending_.size()) {
+      take_block(bytes.data());
+      bytes.remove_prefix(pending_.size());
+      continue;
+    }
+    const std::size_t taken = bytes.copy(pending_.data() + pending_size_, pending_.size() - pending_size_);
+    bytes.remove_prefix(taken);
+    pending_size_ += taken;
     if (pending_size_ == pending_.size()) {
       take_block(pending_.data());
       pending_size_ = 0;
@@ -67,8 +80,9 @@ void Sha256::update(std::string_view bytes) {
 
 Sha256::Digest Sha256::finish() {
   const std::uint64_t total_bits = total_bytes_ * 8;
-  update(std::string_view("\x80", 1));
-  while (pending_size_ != 56) update(std::string_view("\0", 1));
+  // One bit, and zeros until eight bytes are left of a block.
+  constexpr std::array<char, 64> padding = {'\x80'};
+  update(std::string_view(padding.data(), (pending_size_ < 56 ? 56 : 120) - pending_size_));
   for (int shift = 56; shift >= 0; shift -= 8) {
     const char byte = static_cast<char>(static_cast<std::uint8_t>(total_bits >> shift));
     update(std::string_view(&byte, 1));
@@ -84,6 +98,7 @@ std::string sha256_hex(std::string_view bytes) {
   Sha256 hash;
   hash.update(bytes);
   std::string hex;
+  hex.reserve(64);
   for (const std::uint8_t byte : hash.finish()) {
     hex.push_back("0123456789abcdef"[byte >> 4]);
     hex.push_back("0123456789abcdef"[byte & 15]);

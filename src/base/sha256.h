@@ -21,11 +21,12 @@ class Sha256 {
   Digest finish();
 
  private:
-  void take_block(const std::uint8_t* block);
+  // Of 64 bytes.
+  void take_block(const char* block);
 
   std::array<std::uint32_t, 8> state_ = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                          0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  std::array<std::uint8_t, 64> pending_{};
+  std::array<char, 64> pending_{};
   std::size_t pending_size_ = 0;
   std::uint64_t total_bytes_ = 0;
 };
