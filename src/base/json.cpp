@@ -17,12 +17,15 @@ bool is_json_number(std::string_view text) {
   return events.next() == JsonEvent::number && events.number_text().size() == text.size();
 }
 
-bool has_repeated_name(const std::vector<Json::Member>& members) {
-  std::vector<std::string_view> names;
-  names.reserve(members.size());
-  for (const Json::Member& member : members) names.push_back(member.name);
-  std::sort(names.begin(), names.end());
-  return std::adjacent_find(names.begin(), names.end()) != names.end();
+// Each with each: of a few quicker than sorting them.
+bool are_few_and_differ(const std::vector<Json::Member>& members) {
+  constexpr std::size_t few = 16;
+  if (members.size() > few) return false;
+  for (auto one = members.begin(); one != members.end(); ++one) {
+    const auto is_same = [&](const Json::Member& other) { return other.name == one->name; };
+    if (std::any_of(members.begin(), one, is_same)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -126,7 +129,7 @@ Json Json::object() {
   return object(std::vector<Member>());
 }
 Json Json::object(std::vector<Member> members) {
-  FTT_ASSERT(!has_repeated_name(members), "An object was made with two members of one name.");
+  FTT_ASSERT(find_repeated_name(members) == nullptr, "An object was made with two members of one name.");
   return Json(Value(Members(std::move(members))));
 }
 
@@ -213,6 +216,17 @@ Json& Json::push_back(Json value) {
 
 bool operator==(const Json& a, const Json& b) {
   return a.value_ == b.value_;
+}
+
+const std::string* find_repeated_name(const std::vector<Json::Member>& members) {
+  if (are_few_and_differ(members)) return nullptr;
+  std::vector<const std::string*> names;
+  names.reserve(members.size());
+  for (const Json::Member& member : members) names.push_back(&member.name);
+  std::sort(names.begin(), names.end(), [](const auto* a, const auto* b) { return *a < *b; });
+  const auto repeated =
+      std::adjacent_find(names.begin(), names.end(), [](const auto* a, const auto* b) { return *a == *b; });
+  return repeated == names.end() ? nullptr : *repeated;
 }
 
 std::string_view describe(Json::Kind kind) {

@@ -125,6 +125,9 @@ struct Json::Member {
   friend bool operator==(const Member&, const Member&) = default;
 };
 
+// A name that more than one of the members has; null where there is none.
+const std::string* find_repeated_name(const std::vector<Json::Member>& members);
+
 // "string", "an object" …: what the value is, as a message says it.
 std::string_view describe(Json::Kind kind);
 

@@ -2,6 +2,7 @@
 // there.
 #include "base/json_events.h"
 
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -31,6 +32,13 @@ void append_code_point(std::string& text, std::uint32_t code) {
 bool is_between(std::uint32_t code, std::uint32_t first, std::uint32_t last) {
   return code >= first && code <= last;
 }
+
+// Of each byte, whether a string may have it as it is (RFC 8259, section 7).
+constexpr std::array<bool, 256> stands_for_itself = [] {
+  std::array<bool, 256> found{};
+  for (std::size_t byte = 0x20; byte < found.size(); ++byte) found[byte] = byte != '"' && byte != '\\';
+  return found;
+}();
 
 }  // namespace
 
@@ -189,12 +197,10 @@ bool JsonEvents::scan_digits() {
 JsonEvents::Token JsonEvents::scan_string() {
   text_.clear();
   for (++at_;;) {
-    const std::size_t start = at_;
-    while (at_ < json_.size() && json_[at_] != '"' && json_[at_] != '\\' &&
-           static_cast<unsigned char>(json_[at_]) >= 0x20) {
-      ++at_;
-    }
-    text_.append(json_, start, at_ - start);
+    std::size_t end = at_;
+    while (end < json_.size() && stands_for_itself[static_cast<unsigned char>(json_[end])]) ++end;
+    text_.append(json_, at_, end - at_);
+    at_ = end;
     if (current() == '"') break;
     if (current() != '\\') return wrong_in_string();
     ++at_;

@@ -2,6 +2,7 @@
 #include "base/json_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -152,9 +153,8 @@ class TreeBuilder {
  private:
   struct Container {
     Json::Kind kind;
-    std::string name;  // of the member that is being read
-    std::vector<Json> elements;
-    std::vector<Json::Member> members;
+    std::size_t first;   // of values_
+    std::string name{};  // of the member that is being read
   };
 
   // Gives whether to go on.
@@ -221,19 +221,29 @@ class TreeBuilder {
     return add(std::move(number).value());
   }
   bool end_object() {
-    std::vector<Json::Member> members = std::move(open_.back().members);
+    std::vector<Json::Member> members(std::make_move_iterator(first_value()), std::make_move_iterator(values_.end()));
     if (const std::string* repeated = find_repeated_name(members)) {
       open_.back().name = *repeated;
       return refuse(ErrorCode::repeated,
                     concat("The member ", ftt::in_quotes(*repeated), " is there more than once; keep one of them."));
     }
-    open_.pop_back();
+    close();
     return add(Json::object(std::move(members)));
   }
   bool end_array() {
-    std::vector<Json> elements = std::move(open_.back().elements);
-    open_.pop_back();
+    std::vector<Json> elements;
+    elements.reserve(values_.size() - open_.back().first);
+    for (auto value = first_value(); value != values_.end(); ++value) elements.push_back(std::move(value->value));
+    close();
     return add(Json::array(std::move(elements)));
+  }
+
+  std::vector<Json::Member>::iterator first_value() {
+    return values_.begin() + static_cast<std::ptrdiff_t>(open_.back().first);
+  }
+  void close() {
+    values_.erase(first_value(), values_.end());
+    open_.pop_back();
   }
 
   bool refuse_writing() {
@@ -244,23 +254,11 @@ class TreeBuilder {
     return false;
   }
 
-  static const std::string* find_repeated_name(const std::vector<Json::Member>& members) {
-    std::vector<const std::string*> names;
-    names.reserve(members.size());
-    for (const Json::Member& member : members) names.push_back(&member.name);
-    std::sort(names.begin(), names.end(), [](const auto* a, const auto* b) { return *a < *b; });
-    const auto repeated =
-        std::adjacent_find(names.begin(), names.end(), [](const auto* a, const auto* b) { return *a == *b; });
-    return repeated == names.end() ? nullptr : *repeated;
-  }
-
   bool add(Json value) {
     if (open_.empty()) {
       root_ = std::move(value);
-    } else if (open_.back().kind == Json::Kind::array) {
-      open_.back().elements.push_back(std::move(value));
     } else {
-      open_.back().members.push_back(Json::Member{std::move(open_.back().name), std::move(value)});
+      values_.push_back(Json::Member{std::move(open_.back().name), std::move(value)});
     }
     return true;
   }
@@ -271,7 +269,7 @@ class TreeBuilder {
                     concat("Lists and objects are more than ", std::min(limits_.max_depth, deepest_limit),
                            " deep inside each other here; take the inner ones out."));
     }
-    open_.push_back(Container{kind, {}, {}, {}});
+    open_.push_back(Container{kind, values_.size()});
     return true;
   }
 
@@ -288,9 +286,10 @@ class TreeBuilder {
   // The JSON pointer of the value that is being read.
   std::string place() const {
     std::string pointer;
-    for (const Container& container : open_) {
-      pointer = container.kind == Json::Kind::array ? json_pointer_step(pointer, container.elements.size())
-                                                    : json_pointer_step(pointer, container.name);
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      const std::size_t end = i + 1 < open_.size() ? open_[i + 1].first : values_.size();
+      pointer = open_[i].kind == Json::Kind::array ? json_pointer_step(pointer, end - open_[i].first)
+                                                   : json_pointer_step(pointer, open_[i].name);
     }
     return pointer;
   }
@@ -304,6 +303,7 @@ class TreeBuilder {
   const JsonLimits& limits_;
   JsonEvents events_;
   std::vector<Container> open_;
+  std::vector<Json::Member> values_;  // read of those that are open, of the outermost first; an element has no name
   std::optional<Json> root_;
   std::optional<Error> error_;
 };

@@ -165,6 +165,14 @@ TEST_SUITE("packet: reading") {
                   "The member \"__proto__\" is there more than once; keep one of them.");
     check_refused(read_json(R"({"a":1,"\u0061":2})"), ErrorCode::repeated,
                   "The member \"a\" is there more than once; keep one of them.");
+    // Of two names the first by its bytes, and of an object of many members alike.
+    std::string many;
+    for (int i = 0; i < 40; ++i) append(many, ",\"m", i, "\":", i);
+    for (const std::string_view more : {std::string_view(), std::string_view(many)}) {
+      const Result<Json> two = read_json(concat(R"({"list":[0,[1,2],{"c":1,"b":2,"c":3,"b":4)", more, "}]}"));
+      check_refused(two, ErrorCode::repeated, "The member \"b\" is there more than once; keep one of them.");
+      CHECK(two.error().where == "/list/2/b");
+    }
   }
 
   TEST_CASE("other encodings") {
