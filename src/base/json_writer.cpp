@@ -13,6 +13,10 @@ namespace ftt {
 
 namespace {
 
+bool needs_escape(unsigned char ascii) {
+  return ascii < 0x20 || ascii == '"' || ascii == '\\';
+}
+
 void append_escaped(std::string& target, char c) {
   switch (c) {
     case '"':
@@ -42,17 +46,15 @@ void append_escaped(std::string& target, char c) {
   }
 }
 
-// What need not be escaped is copied a stretch at a time.
-void append_escaped(std::string& target, std::string_view text) {
-  std::size_t written = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) continue;
-    target.append(text, written, i - written);
-    append_escaped(target, c);
-    written = i + 1;
+// A text, a truth value or null: every form writes them alike.
+void append_plain(std::string& target, const Json& value) {
+  if (const std::string* string = value.as_string()) {
+    append_json_string(target, *string);
+  } else if (const std::optional<bool> boolean = value.as_boolean()) {
+    target += *boolean ? "true" : "false";
+  } else {
+    target += "null";
   }
-  target.append(text, written);
 }
 
 enum class Layout { indented, compact };
@@ -70,14 +72,10 @@ class Writer {
         text_ += layout_ == Layout::indented ? ": " : ":";
         write(member.value);
       });
-    } else if (const std::string* string = value.as_string()) {
-      append_json_string(text_, *string);
     } else if (const std::optional<std::string_view> number = value.as_number_text()) {
       text_ += *number;
-    } else if (const std::optional<bool> boolean = value.as_boolean()) {
-      text_ += *boolean ? "true" : "false";
     } else {
-      text_ += "null";
+      append_plain(text_, value);
     }
   }
 
@@ -154,19 +152,20 @@ void append_ecmascript_number(std::string& target, const DecimalParts& parts) {
   }
 }
 
-// Appends the canonical form; the pointer is the value's place.
-Result<Unit> append_canonical(std::string& target, const Json& value, const std::string& pointer) {
-  if (const std::vector<Json>* elements = value.as_array()) {
-    target.push_back('[');
-    for (std::size_t i = 0; i < elements->size(); ++i) {
-      if (i > 0) target.push_back(',');
-      FTT_TRY(append_canonical(target, (*elements)[i], json_pointer_step(pointer, i)));
-    }
-    target.push_back(']');
-  } else if (const std::vector<Json::Member>* members = value.as_object()) {
+// The error of a value inside of another one, with its place as it is seen from there.
+Error seen_from_outside(std::string_view step, Error error) {
+  error.where.insert(0, step);
+  return error;
+}
+
+// Appends the canonical form; an object's members are those that are taken.
+Result<Unit> append_canonical(std::string& target, const Json& value, TakesMember takes) {
+  if (const std::vector<Json::Member>* members = value.as_object()) {
     std::vector<const Json::Member*> sorted;
     sorted.reserve(members->size());
-    for (const Json::Member& member : *members) sorted.push_back(&member);
+    for (const Json::Member& member : *members) {
+      if (takes == nullptr || takes(member.name)) sorted.push_back(&member);
+    }
     std::sort(sorted.begin(), sorted.end(),
               [](const Json::Member* a, const Json::Member* b) { return precedes_in_utf16(a->name, b->name); });
     target.push_back('{');
@@ -174,19 +173,31 @@ Result<Unit> append_canonical(std::string& target, const Json& value, const std:
       if (member != sorted.front()) target.push_back(',');
       append_json_string(target, member->name);
       target.push_back(':');
-      FTT_TRY(append_canonical(target, member->value, json_pointer_step(pointer, member->name)));
+      if (Result<Unit> done = append_canonical(target, member->value, nullptr); !done) {
+        return seen_from_outside(json_pointer_step({}, member->name), std::move(done).error());
+      }
     }
     target.push_back('}');
+  } else if (const std::vector<Json>* elements = value.as_array()) {
+    target.push_back('[');
+    for (std::size_t i = 0; i < elements->size(); ++i) {
+      if (i > 0) target.push_back(',');
+      if (Result<Unit> done = append_canonical(target, (*elements)[i], nullptr); !done) {
+        return seen_from_outside(json_pointer_step({}, i), std::move(done).error());
+      }
+    }
+    target.push_back(']');
   } else if (const std::optional<std::string_view> number = value.as_number_text()) {
     const DecimalParts parts = take_apart(*number);
     if (!parts.digits.empty() && !is_written_exactly(parts)) {
-      return Error{ErrorCode::too_precise, pointer,
+      return Error{ErrorCode::too_precise,
+                   {},
                    concat("The number ", in_quotes(*number),
                           " has more digits than a JSON number can keep; write it as text in quotes.")};
     }
     append_ecmascript_number(target, parts);
   } else {
-    target += write_json_compact(value);
+    append_plain(target, value);
   }
   return Unit{};
 }
@@ -205,21 +216,32 @@ std::string write_json_compact(const Json& value) {
   return writer.take_text();
 }
 
-Result<std::string> write_json_canonical(const Json& value) {
+Result<std::string> write_json_canonical(const Json& value, TakesMember takes) {
   std::string text;
-  FTT_TRY(append_canonical(text, value, std::string()));
+  FTT_TRY(append_canonical(text, value, takes));
   return text;
 }
 
+// What need not be escaped is copied a stretch at a time.
 void append_json_string(std::string& target, std::string_view text) {
   target.push_back('"');
-  while (!text.empty()) {
-    const std::size_t bad = find_invalid_utf8(text);
-    append_escaped(target, text.substr(0, bad));
-    if (bad == std::string_view::npos) break;
-    target += "\uFFFD";
-    text.remove_prefix(bad + 1);
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_ascii = byte < 0x80;
+    const std::size_t length = !is_ascii ? utf8_length(text.substr(i)) : needs_escape(byte) ? 0 : 1;
+    if (length == 0) {
+      target.append(text, written, i - written);
+      if (is_ascii) {
+        append_escaped(target, text[i]);
+      } else {
+        target += "\uFFFD";
+      }
+      written = i + 1;
+    }
+    i += std::max<std::size_t>(length, 1);
   }
+  target.append(text, written);
   target.push_back('"');
 }
 

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/json.h"
 
@@ -21,8 +22,11 @@ namespace ftt {
 std::string write_json(const Json& value);
 // On one line without spaces and without a line end.
 std::string write_json_compact(const Json& value);
-// RFC 8785. Errors: too_precise for a number that this cannot write exactly; where is its JSON pointer.
-Result<std::string> write_json_canonical(const Json& value);
+// Whether a member of that name is taken.
+using TakesMember = bool (*)(std::string_view name);
+// RFC 8785. Of an object those of its own members that are taken; null: all are. Errors: too_precise for a number that
+// this cannot write exactly; where is its JSON pointer.
+Result<std::string> write_json_canonical(const Json& value, TakesMember takes = nullptr);
 
 // Appends the text as a JSON string with its quotes.
 void append_json_string(std::string& target, std::string_view text);
