@@ -113,7 +113,6 @@ Figures figures_of(const Rates& rates, std::string_view city, std::string_view c
 // That the tables of no year know the county, though they know others of its state; empty where one does.
 std::string unknown_county(const Rates& rates, std::string_view state, std::string_view county) {
   std::string message;
-  if (rates.counties(state).empty()) return message;
   for (const int year : rates.pay_years()) {
     const LookUp<CountyArea> area = rates.area_of_county(state, county, year);
     if (area) return {};
@@ -121,7 +120,7 @@ std::string unknown_county(const Rates& rates, std::string_view state, std::stri
     if (area.why().lack != Lack::county_unknown) return {};
     if (message.empty()) message = sentence(area.why().message);
   }
-  return message;
+  return message.empty() || rates.counties(state).empty() ? std::string() : message;
 }
 
 }  // namespace
