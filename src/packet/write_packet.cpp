@@ -2,6 +2,7 @@
 // Does not: read, or decide what an answer means.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/json_writer.h"
 #include "base/sha256.h"
@@ -146,38 +147,33 @@ Json answers_json(const Packet& packet) {
   return json;
 }
 
-Json merged(Json known, const Json& extra);
-
-// The known members, each with what is kept inside of it, and then the kept ones that are not known.
-Json merged_objects(const Json& known, const Json& extra) {
-  std::vector<Json::Member> members;
-  for (const Json::Member& member : *known.as_object()) {
-    const Json* kept = extra.find(member.name);
-    members.push_back({member.name, kept == nullptr ? member.value : merged(member.value, *kept)});
-  }
-  for (const Json::Member& member : *extra.as_object()) {
-    if (known.find(member.name) == nullptr) members.push_back(member);
-  }
-  return Json::object(std::move(members));
-}
-
-// What is kept goes into the object or the list that it was found in; an answer outweighs what stood in its place.
+// What is kept goes into the object or the list that it was found in, behind what is known there; an answer outweighs
+// what stood in its place.
 Json merged(Json known, const Json& extra) {
-  if (known.is_object() && extra.is_object()) return merged_objects(known, extra);
+  if (known.is_object() && extra.is_object()) {
+    for (const Json::Member& member : *extra.as_object()) {
+      if (Json* present = known.find(member.name)) {
+        *present = merged(std::move(*present), member.value);
+      } else {
+        known.set(member.name, member.value);
+      }
+    }
+    return known;
+  }
   std::vector<Json>* elements = known.as_array();
   const std::vector<Json>* kept = extra.as_array();
   if (elements != nullptr && kept != nullptr) {
     for (std::size_t i = 0; i < std::min(elements->size(), kept->size()); ++i) {
-      (*elements)[i] = merged((*elements)[i], (*kept)[i]);
+      (*elements)[i] = merged(std::move((*elements)[i]), (*kept)[i]);
     }
   }
   return known;
 }
 
-Json in_member_order(const Json& packet) {
+Json in_member_order(Json packet) {
   std::vector<Json::Member> members;
   for (const std::string_view name : member_order) {
-    if (const Json* value = packet.find(name)) members.push_back({std::string(name), *value});
+    if (Json* value = packet.find(name)) members.push_back({std::string(name), std::move(*value)});
   }
   for (const Json::Member& member : *packet.as_object()) {
     if (std::find(member_order.begin(), member_order.end(), member.name) == member_order.end()) {
@@ -221,13 +217,14 @@ Json known_json(const Packet& packet) {
 // The members that a seal is taken over, as they are written. What is kept beside them may be megabytes, and is not
 // copied for it.
 Json sealed_json(const Packet& packet) {
-  const Json answers = answers_json(packet);
+  Json answers = answers_json(packet);
   std::vector<Json::Member> sealed;
   for (const SealedMember& member : sealed_members) {
-    const Json* known = answers.find(member.name);
+    Json* known = answers.find(member.name);
     const Json* kept = packet.extras.find(member.name);
     if (known != nullptr) {
-      sealed.push_back({std::string(member.name), kept == nullptr ? *known : merged(*known, *kept)});
+      Json value = kept == nullptr ? std::move(*known) : merged(std::move(*known), *kept);
+      sealed.push_back({std::string(member.name), std::move(value)});
     } else if (kept != nullptr) {
       sealed.push_back({std::string(member.name), *kept});
     }
