@@ -33,11 +33,9 @@ void Assessor::bring_up_to_date(Assessment& assessment, const Packet& packet, As
     chained_.id = packet.id;
     chained_.is_redacted = packet.is_redacted;
     chained_.chain = packet.chain;
-    chain_ = read_chain(chained_);
+    chain_ = read_entries(chained_);
   }
-  ReadChain chain = chain_;
-  verify_content(chain, packet);
-  recorded_ = find_recorded_case(packet, std::move(chain), day.context(policy.calendar));
+  recorded_ = find_recorded_case(packet, chain_, day.context(policy.calendar));
   bring_up_to_date(assessment, recorded_->answers, day, settings, policy);
   assessment.policy.holder = recorded_->status.in_words;
   assessment.counted = recorded_->answers;

@@ -416,9 +416,8 @@ const std::string& ReadChain::head() const {
 }
 
 Result<std::string> entry_digest(const Json& entry) {
-  Json hashed = entry;
-  hashed.erase("digest");
-  return concat(entry_digest_prefix, sha256_hex(FTT_TRY(write_json_canonical(hashed))));
+  const auto is_hashed = [](std::string_view member) { return member != "digest"; };
+  return concat(entry_digest_prefix, sha256_hex(FTT_TRY(write_json_canonical(entry, is_hashed))));
 }
 
 Json person_json(const ChainPerson& person) {
@@ -429,6 +428,12 @@ Json person_json(const ChainPerson& person) {
 }
 
 ReadChain read_chain(const Packet& packet) {
+  ReadChain chain = read_entries(packet);
+  if (!chain.entries.empty()) verify_content(chain, content_digest(packet));
+  return chain;
+}
+
+ReadChain read_entries(const Packet& packet) {
   ReadChain chain;
   if (packet.chain.is_null()) return chain;
   const std::string* format = packet.chain.find_string("format");
@@ -467,17 +472,14 @@ ReadChain read_chain(const Packet& packet) {
     chain.marks.push_back(std::move(mark));
   }
   Verifier(packet, chain).run();
-  verify_content(chain, packet);
   return chain;
 }
 
-void verify_content(ReadChain& chain, const Packet& packet) {
-  if (chain.entries.empty() || packet.is_redacted) return;
-  if (const Result<std::string> content = content_digest(packet); !content) {
-    chain.soundness = ChainSoundness::unverifiable;
-    chain.problems.push_back({content.error().where, Severity::error,
-                              concat("The chain cannot be verified: ", content.error().message), ProblemKind::check});
-  }
+void verify_content(ReadChain& chain, const Result<std::string>& content) {
+  if (content || chain.entries.empty() || chain.soundness == ChainSoundness::redacted) return;
+  chain.soundness = ChainSoundness::unverifiable;
+  chain.problems.push_back({content.error().where, Severity::error,
+                            concat("The chain cannot be verified: ", content.error().message), ProblemKind::check});
 }
 
 Result<std::string> content_digest(const Packet& packet) {

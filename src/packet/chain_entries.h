@@ -69,9 +69,10 @@ struct ReadChain {
 // The chain of the packet, verified; the packet must outlive it.
 ReadChain read_chain(const Packet& packet);
 
-// Of a chain that was read from a packet with no answers in it: whether the content of this one, which has the same
-// chain, can be verified at all.
-void verify_content(ReadChain& chain, const Packet& packet);
+// The same without a look at the packet's content.
+ReadChain read_entries(const Packet& packet);
+// The rest of it: whether the content, by its content_digest, can be verified at all.
+void verify_content(ReadChain& chain, const Result<std::string>& content);
 
 // "sha256-jcs:…" over the RFC 8785 form of the entry without its member `digest`. Errors: too_precise, with the JSON
 // pointer of a number that the form cannot express.

@@ -101,8 +101,9 @@ struct OpenedPacket {
 // The bytes of the largest file that is opened again.
 inline constexpr std::size_t largest_packet = JsonLimits().max_bytes;
 
-// What is taken of the file's worksheet: all of it, or of each line its id and value alone, so that the rest is never
-// built (and not kept either: for whoever writes no packet).
+// What is taken of a file: all of it; or, for whoever writes no packet and asks for its figures, of each line of the
+// worksheet id and value alone, so that the rest is never built (and not kept either). Its chain and what stands in the
+// packet under review are kept then and not looked into: whoever needs them reads them (read_chain, read_reviewed).
 enum class ReadOf : std::uint8_t { everything, figures_alone };
 
 // The packet in the bytes: JSON, or a saved page that carries it, of at most so many bytes. What can be read is kept
@@ -118,7 +119,7 @@ std::int64_t next_revision(const std::optional<std::int64_t>& revision);
 
 // The packet that stands in annual_review.reviewed; a packet under review of its own is not looked into. Errors: as
 // read_packet; not_found where there is none.
-Result<OpenedPacket> read_reviewed(const Packet& packet);
+Result<OpenedPacket> read_reviewed(const Packet& packet, ReadOf read_of = ReadOf::everything);
 
 // The packet's heading and answers with all that is kept, in the fixed member order; nothing of what follows from it.
 Json answered_json(const Packet& packet);

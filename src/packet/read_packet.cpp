@@ -153,26 +153,35 @@ void mark_unread_below(std::string_view place, Answers& answers) {
   }
 }
 
+// What is wrong with the packet under review. Errors: it is none.
+Result<std::vector<PacketProblem>> problems_of_reviewed(const Packet& packet, ReadOf read_of) {
+  if (read_of == ReadOf::everything || packet.reviewed.is_null()) return FTT_TRY(read_reviewed(packet)).problems;
+  OpenedPacket heading;
+  FTT_TRY(read_format(packet.reviewed, heading));
+  return std::vector<PacketProblem>();
+}
+
 // The packet under review is kept as it was written; what is wrong with it is a warning here, since it is past mending.
-void read_reviewed_member(const Json::Member& member, OpenedPacket& opened, Members& kept) {
+void read_reviewed_member(const Json::Member& member, ReadOf read_of, OpenedPacket& opened, Members& kept) {
   opened.packet.reviewed = member.value;
-  Result<OpenedPacket> reviewed = read_reviewed(opened.packet);
-  if (!reviewed) {
+  Result<std::vector<PacketProblem>> problems = problems_of_reviewed(opened.packet, read_of);
+  if (!problems) {
     opened.packet.reviewed = Json();
-    add_problem(opened, std::string(reviewed_place), std::move(reviewed).error().message);
+    add_problem(opened, std::string(reviewed_place), std::move(problems).error().message);
     kept.push_back(member);
     return;
   }
-  for (PacketProblem& problem : reviewed->problems) {
+  for (PacketProblem& problem : *problems) {
     add_warning(opened, step(reviewed_place, problem.field), std::move(problem.message));
   }
 }
 
-void read_member(std::string_view path, const Json::Member& member, OpenedPacket& opened, Members& kept) {
+void read_member(std::string_view path, const Json::Member& member, ReadOf read_of, OpenedPacket& opened,
+                 Members& kept) {
   // A name with a dot in it is never one of ours, though the path that it makes may look like one.
   const bool may_be_known = member.name.find('.') == std::string::npos;
   const std::string place = step(path, member.name);
-  if (may_be_known && place == reviewed_place) return read_reviewed_member(member, opened, kept);
+  if (may_be_known && place == reviewed_place) return read_reviewed_member(member, read_of, opened, kept);
   const LeafInfo* leaf = may_be_known ? find_leaf(place) : nullptr;
   if (leaf != nullptr) {
     take_answer(opened.packet.answers, *leaf, member.value);
@@ -191,7 +200,7 @@ void read_member(std::string_view path, const Json::Member& member, OpenedPacket
     return;
   }
   Members inner;
-  for (const Json::Member& below : *member.value.as_object()) read_member(place, below, opened, inner);
+  for (const Json::Member& below : *member.value.as_object()) read_member(place, below, read_of, opened, inner);
   if (!inner.empty()) kept.push_back({member.name, Json::object(std::move(inner))});
 }
 
@@ -498,7 +507,7 @@ void add_problems_set_aside(OpenedPacket& opened) {
   }
 }
 
-Result<OpenedPacket> read_tree(const Json& json) {
+Result<OpenedPacket> read_tree(const Json& json, ReadOf read_of) {
   OpenedPacket opened;
   FTT_TRY(read_format(json, opened));
   Members kept;
@@ -514,13 +523,15 @@ Result<OpenedPacket> read_tree(const Json& json) {
     } else if (member.name == "chain") {
       read_chain_member(member, opened, kept);
     } else {
-      read_member("", member, opened, kept);
+      read_member("", member, read_of, opened, kept);
     }
   }
   opened.packet.extras = Json::object(std::move(kept));
   for (const Mark& one : assumed) mark(one, opened);
   add_problems_set_aside(opened);
-  for (PacketProblem& problem : read_chain(opened.packet).problems) opened.problems.push_back(std::move(problem));
+  if (read_of == ReadOf::everything) {
+    for (PacketProblem& problem : read_chain(opened.packet).problems) opened.problems.push_back(std::move(problem));
+  }
   if (opened.packet.is_redacted) {
     append(opened.notice, opened.notice.empty() ? "" : " ",
            "This is a redacted copy: names and home address were removed.");
@@ -538,17 +549,19 @@ const Edition& edition_of(const Packet& packet) {
 }
 
 Result<OpenedPacket> read_packet(std::string_view bytes, std::size_t max_bytes, ReadOf read_of) {
-  return read_tree(FTT_TRY(json_of_packet(bytes, max_bytes, read_of)));
+  return read_tree(FTT_TRY(json_of_packet(bytes, max_bytes, read_of)), read_of);
 }
 
-Result<OpenedPacket> read_reviewed(const Packet& packet) {
+Result<OpenedPacket> read_reviewed(const Packet& packet, ReadOf read_of) {
   if (packet.reviewed.is_null()) {
     return Error{ErrorCode::not_found, std::string(reviewed_place), "The packet has no packet under review in it."};
   }
+  const Json* review = packet.reviewed.find("annual_review");
+  if (review == nullptr || review->find("reviewed") == nullptr) return read_tree(packet.reviewed, read_of);
   // What that one had reviewed is not looked into.
   Json reviewed = packet.reviewed;
-  if (Json* review = reviewed.find("annual_review")) review->erase("reviewed");
-  return read_tree(reviewed);
+  reviewed.find("annual_review")->erase("reviewed");
+  return read_tree(reviewed, read_of);
 }
 
 }  // namespace ftt

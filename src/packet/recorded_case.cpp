@@ -45,13 +45,16 @@ bool is_recorded(const Packet& packet) {
 }
 
 RecordedCase find_recorded_case(const Packet& packet, const RuleContext& context) {
-  return find_recorded_case(packet, read_chain(packet), context);
+  return find_recorded_case(packet, read_entries(packet), context);
 }
 
 RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const RuleContext& context) {
+  const Result<std::string> content = content_digest(packet);
   RecordedCase found;
+  found.content = content.value_or(std::string());
   found.chain = std::move(chain);
-  found.standing = find_standing(found.chain, packet, context);
+  verify_content(found.chain, content);
+  found.standing = find_standing(found.chain.entries, found.content, context);
   const bool is_unread = found.chain.entries.empty() && is_recorded(packet);
   const std::vector<ChainEntry> nothing = one_that_counts_nowhere();
   const std::vector<ChainEntry>& entries = is_unread ? nothing : found.chain.entries;

@@ -18,6 +18,7 @@
 namespace ftt {
 
 struct RecordedCase {
+  std::string content;  // the digest of Parts A to I; empty where there can be none
   ReadChain chain;
   ChainStanding standing;
   ChainStatus status;
@@ -31,7 +32,7 @@ bool is_recorded(const Packet& packet);
 
 // The packet must outlive it.
 RecordedCase find_recorded_case(const Packet& packet, const RuleContext& context);
-// The same with its chain read already, by read_chain of the packet with the same chain.
+// The same with its chain read already, by read_entries of a packet with the same chain.
 RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const RuleContext& context);
 
 // The answers that count of a packet that was assessed, its own where nothing is recorded. Both must outlive them.

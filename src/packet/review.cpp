@@ -250,9 +250,9 @@ std::string words_of(const SpendingYear& year) {
                 standings[static_cast<std::size_t>(year.warning)], " the approved ", to_display(year.planned), ".");
 }
 
-std::optional<OpenedPacket> find_reviewed(const Packet& packet) {
+std::optional<OpenedPacket> find_reviewed(const Packet& packet, ReadOf read_of) {
   if (packet.reviewed.is_null() || !is_review(packet.answers)) return std::nullopt;
-  Result<OpenedPacket> reviewed = read_reviewed(packet);
+  Result<OpenedPacket> reviewed = read_reviewed(packet, read_of);
   if (!reviewed) return std::nullopt;
   return std::move(reviewed).value();
 }

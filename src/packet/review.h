@@ -31,7 +31,7 @@ namespace ftt {
 Packet start_review(const Packet& previous, const Assessment& assessment, Date today);
 
 // The packet under review inside of this one; nothing where there is none or this is no annual review.
-std::optional<OpenedPacket> find_reviewed(const Packet& packet);
+std::optional<OpenedPacket> find_reviewed(const Packet& packet, ReadOf read_of = ReadOf::everything);
 
 // Whether App. D, A3 is filled in and says what B3 of the Analysis Tool says: then it goes along with a change of B3.
 bool repeats_requested_worksite(const Answers& answers);

@@ -177,7 +177,7 @@ class FactsOf {
       : opened_(opened),
         packet_(opened.packet),
         by_(by),
-        reviewed_(find_reviewed(opened.packet)),
+        reviewed_(find_reviewed(opened.packet, ReadOf::figures_alone)),
         day_(packet_date(opened.packet, by.today)),
         context_{edition_of(packet_), by.today, by.policy.calendar},
         here_(whereabouts_of(packet_, context_)),
@@ -231,8 +231,7 @@ class FactsOf {
   void add_heading() {
     set(Fact::id, text_or_null(packet_.id));
     if (packet_.revision) set(Fact::revision, concat(*packet_.revision));
-    const Result<std::string> content = content_digest(packet_);
-    if (content) set(Fact::content, *content);
+    set(Fact::content, text_or_null(here_.content));
     set(Fact::head, text_or_null(hex_of(here_.chain.head())));
     set(Fact::recorded, yes_or_no(here_.status.is_recorded));
     Json answers = answered_json(packet_);

@@ -15,8 +15,8 @@ std::string with_reviewed(std::string_view reviewed) {
                 ", \"other\": 1, \"last_name\": \"Lee\"}}");
 }
 
-OpenedPacket opened(const std::string& bytes) {
-  Result<OpenedPacket> result = read_packet(bytes);
+OpenedPacket opened(const std::string& bytes, ReadOf read_of = ReadOf::everything) {
+  Result<OpenedPacket> result = read_packet(bytes, largest_packet, read_of);
   REQUIRE(result.has_value());
   return std::move(result).value();
 }
@@ -45,14 +45,30 @@ TEST_SUITE("packet: the packet under review") {
     CHECK(odd.problems[0].severity == Severity::warning);
 
     for (const std::string_view inner : {"5", "null", "{}", R"({"format": "other/1"})"}) {
-      CAPTURE(inner);
-      const OpenedPacket none = opened(with_reviewed(inner));
-      REQUIRE(none.problems.size() == 1);
-      CHECK(none.problems[0].field == "annual_review.reviewed");
-      CHECK(none.problems[0].severity == Severity::error);
-      CHECK(none.packet.reviewed.is_null());
-      CHECK(none.packet.extras.find("annual_review")->find("reviewed") != nullptr);
+      for (const ReadOf read_of : {ReadOf::everything, ReadOf::figures_alone}) {
+        CAPTURE(inner);
+        const OpenedPacket none = opened(with_reviewed(inner), read_of);
+        REQUIRE(none.problems.size() == 1);
+        CHECK(none.problems[0].field == "annual_review.reviewed");
+        CHECK(none.problems[0].severity == Severity::error);
+        CHECK(none.packet.reviewed.is_null());
+        CHECK(none.packet.extras.find("annual_review")->find("reviewed") != nullptr);
+      }
     }
+  }
+
+  TEST_CASE("whoever asks for figures alone has it and the chain as they were written, and reads them by himself") {
+    const std::string bytes =
+        R"({"format": "telework-packet/1", "chain": {"format": "telework-chain/1", "entries": [1]}, "annual_review":)"
+        R"( {"reviewed": {"format": "telework-packet/1", "revision": "x", "chain": {"entries": 1}}}})";
+    const OpenedPacket whole = opened(bytes);
+    const OpenedPacket figures = opened(bytes, ReadOf::figures_alone);
+    CHECK(whole.problems.size() > 2);
+    CHECK(figures.problems.empty());
+    CHECK(figures.packet.chain == whole.packet.chain);
+    CHECK(figures.packet.reviewed == whole.packet.reviewed);
+    CHECK(read_reviewed(figures.packet)->problems.size() > 1);
+    CHECK(read_reviewed(figures.packet, ReadOf::figures_alone)->problems.size() == 1);
   }
 
   TEST_CASE("one inside of it is not looked into, and stays where it is") {
