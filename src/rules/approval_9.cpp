@@ -168,21 +168,27 @@ class ApprovalWalk {
         Act{7, Leaf::clock_deputy_received_on, "the Deputy Administrator's receipt"},
         Act{8, Leaf::concurrences_deputy_administrator_date, "the Deputy Administrator's decision"},
         Act{9, Leaf::determination_date, "the determination"}};
+    struct Dated {
+      const Act* act;
+      Date on;
+    };
+    std::vector<Dated> dated;
     for (const Act& act : acts) {
       const Known<Date> date = answers_.date(act.date);
-      if (date.is_missing()) continue;
-      const Act* latest = nullptr;
-      for (const Act& before : acts) {
-        const Known<Date> first = answers_.date(before.date);
-        if (before.step >= act.step || first.is_missing() || first.value() <= date.value()) continue;
-        if (latest == nullptr || first.value() > answers_.date(latest->date).value()) latest = &before;
+      if (date.has_value()) dated.push_back({&act, date.value()});
+    }
+    for (const Dated& one : dated) {
+      const Dated* latest = nullptr;
+      for (const Dated& before : dated) {
+        if (before.act->step >= one.act->step || before.on <= one.on) continue;
+        if (latest == nullptr || before.on > latest->on) latest = &before;
       }
       if (latest == nullptr) continue;
-      add("approval.order", act.date,
-          concat("The date of ", act.what, ", ", to_display_without_weekday(date.value()), ", is before that of ",
-                 latest->what, ", ", to_display_without_weekday(answers_.date(latest->date).value()),
+      add("approval.order", one.act->date,
+          concat("The date of ", one.act->what, ", ", to_display_without_weekday(one.on), ", is before that of ",
+                 latest->act->what, ", ", to_display_without_weekday(latest->on),
                  ", which comes first. Correct one of them."),
-          {latest->date, act.date});
+          {latest->act->date, one.act->date});
     }
   }
 
