@@ -1,6 +1,10 @@
 // SHA-256 by the steps of FIPS 180-4, section 6.2.
 #include "base/sha256.h"
 
+#include <algorithm>
+
+#include "base/text.h"
+
 namespace ftt {
 
 namespace {
@@ -106,8 +110,12 @@ std::string sha256_hex(std::string_view bytes) {
   return hex;
 }
 
+bool are_hex_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
+}
+
 bool is_sha256_hex(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return text.size() == 64 && are_hex_digits(text);
 }
 
 }  // namespace ftt

@@ -33,7 +33,9 @@ class Sha256 {
 
 // The digest in 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
-// Whether the text is such a one.
+// Whether there is nothing in the text but such digits.
+bool are_hex_digits(std::string_view text);
+// Whether the text is such a digest.
 bool is_sha256_hex(std::string_view text);
 
 }  // namespace ftt

@@ -15,14 +15,9 @@ namespace ftt {
 namespace {
 
 constexpr std::size_t hex_of_nonce = 32;  // 128 bits
-constexpr std::size_t hex_of_digest = 64;
-
-bool is_hex(std::string_view text, std::size_t digits) {
-  return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
 
 bool is_entry_digest(std::string_view text) {
-  return text.starts_with(entry_digest_prefix) && is_hex(text.substr(entry_digest_prefix.size()), hex_of_digest);
+  return text.starts_with(entry_digest_prefix) && is_sha256_hex(text.substr(entry_digest_prefix.size()));
 }
 
 bool is_digest(const Json& value) {
@@ -122,7 +117,8 @@ class EntryReader {
     mark.n = number.value_or(0);
     if (written_.find("nonce") == nullptr) {
       lacks("nonce", "32 hexadecimal digits, drawn at random, are missing");
-    } else if (!is_hex(text_of(written_, "nonce", "nonce"), hex_of_nonce)) {
+    } else if (const std::string nonce = text_of(written_, "nonce", "nonce");
+               nonce.size() != hex_of_nonce || !are_hex_digits(nonce)) {
       bad("nonce", "32 hexadecimal digits go here, drawn at random");
     }
     read_links();
@@ -171,7 +167,7 @@ class EntryReader {
       return;
     }
     entry.saw_content = text_of(*saw, "content", "saw.content");
-    if (!is_hex(entry.saw_content, hex_of_digest)) {
+    if (!is_sha256_hex(entry.saw_content)) {
       bad("saw.content", "the digest of Parts A to I goes here, 64 hexadecimal digits");
     }
     const Json* parts = saw->find("parts");
@@ -183,7 +179,7 @@ class EntryReader {
     for (const Json::Member& part : *parts->as_object()) {
       const std::string path = concat("saw.parts.", part.name);
       std::string digest = text_of(*parts, part.name, path);
-      if (!is_hex(digest, hex_of_digest)) bad(path, "a digest goes here, 64 hexadecimal digits");
+      if (!is_sha256_hex(digest)) bad(path, "a digest goes here, 64 hexadecimal digits");
       mark.saw_parts.push_back({part.name, std::move(digest)});
     }
   }
@@ -209,7 +205,7 @@ class EntryReader {
       const std::string path = concat("evidence.", i);
       text_of((*files)[i], "kind", concat(path, ".kind"), most_of_a_name);
       text_of((*files)[i], "name", concat(path, ".name"), most_of_a_name);
-      if (!is_hex(text_of((*files)[i], "sha256", concat(path, ".sha256")), hex_of_digest)) {
+      if (!is_sha256_hex(text_of((*files)[i], "sha256", concat(path, ".sha256")))) {
         bad(concat(path, ".sha256"), "the digest of the file goes here, 64 hexadecimal digits");
       }
     }
