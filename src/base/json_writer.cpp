@@ -2,6 +2,7 @@
 #include "base/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,12 @@ namespace ftt {
 
 namespace {
 
-bool needs_escape(unsigned char ascii) {
-  return ascii < 0x20 || ascii == '"' || ascii == '\\';
-}
+// Of each byte, whether it is a character by itself that a string has as it is.
+constexpr std::array<bool, 256> is_written_as_it_is = [] {
+  std::array<bool, 256> found{};
+  for (std::size_t byte = 0x20; byte < 0x80; ++byte) found[byte] = byte != '"' && byte != '\\';
+  return found;
+}();
 
 void append_escaped(std::string& target, char c) {
   switch (c) {
@@ -227,19 +231,22 @@ void append_json_string(std::string& target, std::string_view text) {
   target.push_back('"');
   std::size_t written = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_ascii = byte < 0x80;
-    const std::size_t length = !is_ascii ? utf8_length(text.substr(i)) : needs_escape(byte) ? 0 : 1;
-    if (length == 0) {
-      target.append(text, written, i - written);
-      if (is_ascii) {
-        append_escaped(target, text[i]);
-      } else {
-        target += "\uFFFD";
-      }
-      written = i + 1;
+    if (is_written_as_it_is[static_cast<unsigned char>(text[i])]) {
+      ++i;
+      continue;
     }
-    i += std::max<std::size_t>(length, 1);
+    const bool is_ascii = static_cast<unsigned char>(text[i]) < 0x80;
+    if (const std::size_t length = is_ascii ? 0 : utf8_length(text.substr(i)); length != 0) {
+      i += length;
+      continue;
+    }
+    target.append(text, written, i - written);
+    if (is_ascii) {
+      append_escaped(target, text[i]);
+    } else {
+      target += "\uFFFD";
+    }
+    written = ++i;
   }
   target.append(text, written);
   target.push_back('"');
