@@ -73,6 +73,8 @@ const Json* Json::Members::find(std::string_view name) const {
 }
 
 Json& Json::Members::add(std::string_view name, Json value) {
+  constexpr std::size_t ordinary = 8;
+  if (list_.capacity() == 0) list_.reserve(ordinary);
   list_.push_back(Member{std::string(name), std::move(value)});
   if (places_) {
     places_->emplace(name, list_.size() - 1);

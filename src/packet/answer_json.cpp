@@ -2,6 +2,7 @@
 #include "packet/answer_json.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/count.h"
 #include "base/json_writer.h"
@@ -135,9 +136,16 @@ std::string kept_text(const Json& value) {
 }
 
 bool holds_answers(std::string_view place) {
-  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
-    return leaf.id.size() > place.size() && leaf.id.starts_with(place) && leaf.id[place.size()] == '.';
-  });
+  static const std::set<std::string_view> places = [] {
+    std::set<std::string_view> found;
+    for (const LeafInfo& leaf : leaves()) {
+      for (std::size_t dot = leaf.id.find('.'); dot != std::string_view::npos; dot = leaf.id.find('.', dot + 1)) {
+        found.insert(leaf.id.substr(0, dot));
+      }
+    }
+    return found;
+  }();
+  return places.contains(place);
 }
 
 std::string problem_of_text(std::string_view text) {

@@ -67,18 +67,22 @@ constexpr std::array<SealedMember, 8> sealed_members = {{{"arrangement", "Part A
                                                          {"relocation", "Part H"},
                                                          {"justification", "Part I"}}};
 
-// Sets the value where the id's path leads, and makes the objects on the way.
-void set_at(Json& root, std::string_view id, Json value) {
+// The object that a path leads to, the root for an empty one; objects that lack on the way are made.
+Json& object_at(Json& root, std::string_view path) {
   Json* object = &root;
-  while (true) {
-    const std::size_t dot = id.find('.');
-    if (dot == std::string_view::npos) break;
-    const std::string_view name = id.substr(0, dot);
+  while (!path.empty()) {
+    const std::string_view name = path.substr(0, path.find('.'));
     Json* next = object->find(name);
     object = next != nullptr ? next : &object->set(name, Json::object());
-    id.remove_prefix(dot + 1);
+    path.remove_prefix(std::min(path.size(), name.size() + 1));
   }
-  object->set(id, std::move(value));
+  return *object;
+}
+
+// "employee.current_worksite" of "employee.current_worksite.city"; empty for a member of the packet.
+std::string_view path_around(std::string_view id) {
+  const std::size_t dot = id.rfind('.');
+  return id.substr(0, dot == std::string_view::npos ? 0 : dot);
 }
 
 // A count is a number; one that cannot be read stays the text that it is.
@@ -139,9 +143,17 @@ Json answer_json(const Packet& packet, const LeafInfo& leaf) {
 Json answers_json(const Packet& packet) {
   const Answers& answers = packet.answers;
   Json json = Json::object();
+  // The leaves of one object stand together: it is looked for once.
+  Json* object = &json;
+  std::string_view path;
   for (const LeafInfo& leaf : leaves()) {
-    if (!answers.is_empty(leaf.leaf)) set_at(json, leaf.id, answer_json(packet, leaf));
-    if (is_lost_amount(leaf, packet)) set_at(json, leaf.id, Json::null());
+    const bool is_lost = is_lost_amount(leaf, packet);
+    if (answers.is_empty(leaf.leaf) && !is_lost) continue;
+    if (const std::string_view around = path_around(leaf.id); around != path) {
+      path = around;
+      object = &object_at(json, path);
+    }
+    object->set(leaf.member(), is_lost ? Json::null() : answer_json(packet, leaf));
   }
   if (!answers.actuals().empty()) json.set("actuals", actuals_json(answers.actuals()));
   return json;
@@ -208,7 +220,10 @@ std::string digest_of(const Json& value) {
 // The answers behind the heading, and behind the answers of the review what it is a review of.
 Json known_json(const Packet& packet) {
   Json json = answers_json(packet);
-  if (!packet.reviewed.is_null()) set_at(json, reviewed_place, packet.reviewed);
+  if (!packet.reviewed.is_null()) {
+    constexpr std::string_view place = reviewed_place;
+    object_at(json, path_around(place)).set(place.substr(path_around(place).size() + 1), packet.reviewed);
+  }
   if (!packet.chain.is_null()) json.set("chain", packet.chain);
   set_heading(json, packet);
   return json;
