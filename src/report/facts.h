@@ -102,5 +102,7 @@ void append_held(std::string& target, const Facts& facts);
 // Reads that again, and a line of facts; columns that this version does not know are an error. Errors: wrong_type,
 // unknown_choice, malformed for what is no state, amount or yes and no, not_found for a column that is not there.
 Result<Facts> read_held(const Json& json);
+// The same of what append_held wrote.
+Facts facts_of_held(std::string_view held);
 
 }  // namespace ftt::report

@@ -1,7 +1,10 @@
 // What a partial holds of a packet, read again, strictly. See facts.h.
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "base/assert.h"
+#include "base/json_events.h"
 #include "base/text.h"
 #include "report/facts.h"
 #include "rules/chain.h"
@@ -63,6 +66,22 @@ Result<Facts> read_held(const Json& json) {
   std::size_t held = 0;
   for (std::size_t i = 0; i < fact_count; ++i) held += kind_of(static_cast<Fact>(i)) != FactKind::of_day ? 1U : 0U;
   if (read != held) return Error{ErrorCode::not_found, "facts", "A fact is missing. Make the partial again."};
+  return facts;
+}
+
+Facts facts_of_held(std::string_view held) {
+  Facts facts;
+  JsonEvents events(held);
+  events.each_member([&](std::string_view name) {
+    const std::optional<Fact> fact = fact_of(name);
+    const JsonEvent event = events.next();
+    if (fact && event == JsonEvent::string) {
+      facts.set(*fact, std::move(events.text()));
+    } else if (event != JsonEvent::null) {
+      events.fail();
+    }
+  });
+  FTT_ASSERT(!events.has_failed(), "The facts that are held cannot be read back.");
   return facts;
 }
 

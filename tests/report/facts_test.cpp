@@ -351,6 +351,7 @@ TEST_SUITE("report: facts") {
     Facts without_phase = facts;
     without_phase.set(Fact::phase, std::nullopt);
     CHECK(read_held(*json).value() == without_phase);
+    CHECK(facts_of_held(text) == without_phase);
     const auto refusal = [&](std::string_view member, std::optional<Json> value) {
       Json changed = *json;
       if (value) {
