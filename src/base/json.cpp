@@ -50,6 +50,11 @@ bool Json::Members::operator==(const Members& other) const {
   return list_ == other.list_;
 }
 
+std::vector<Json::Member> Json::Members::take_list() && {
+  places_.reset();
+  return std::exchange(list_, {});
+}
+
 void Json::Members::note_places() {
   constexpr std::size_t most_walked = 64;
   if (list_.size() <= most_walked) return;
@@ -171,6 +176,11 @@ std::vector<Json>* Json::as_array() {
 const std::vector<Json::Member>* Json::as_object() const {
   const Members* members = std::get_if<Members>(&value_);
   return members == nullptr ? nullptr : &members->list();
+}
+
+std::vector<Json::Member> Json::take_members() && {
+  Members* members = std::get_if<Members>(&value_);
+  return members == nullptr ? std::vector<Member>() : std::move(*members).take_list();
 }
 
 const Json* Json::find(std::string_view name) const {

@@ -62,6 +62,8 @@ class Json {
   const std::vector<Json>* as_array() const;
   std::vector<Json>* as_array();
   const std::vector<Member>* as_object() const;
+  // The members of an object, taken out of it; none of any other value.
+  std::vector<Member> take_members() &&;
 
   // The member's value; nullptr where there is none or this is not an object.
   const Json* find(std::string_view name) const;
@@ -100,6 +102,7 @@ class Json {
     Members& operator=(Members&& other) noexcept;
 
     const std::vector<Member>& list() const { return list_; }
+    std::vector<Member> take_list() &&;
     const Json* find(std::string_view name) const;
     Json& add(std::string_view name, Json value);  // Precondition: there is none of that name.
     bool erase(std::string_view name);

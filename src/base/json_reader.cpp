@@ -206,9 +206,9 @@ class TreeBuilder {
     const bool is_taken = is_short(text) || (limits_.takes_long_text != nullptr && limits_.takes_long_text(place()));
     return is_taken ? add(Json::string(text)) : refuse_length("This text");
   }
-  bool name(std::string& text) {
+  bool name(const std::string& text) {
     if (!is_short(text)) return refuse_length("A member's name");
-    open_.back().name = std::move(text);
+    open_.back().name = text;
     return true;
   }
   bool number(std::string_view text) {
@@ -258,7 +258,7 @@ class TreeBuilder {
     if (open_.empty()) {
       root_ = std::move(value);
     } else {
-      values_.push_back(Json::Member{std::move(open_.back().name), std::move(value)});
+      values_.push_back(Json::Member{open_.back().name, std::move(value)});
     }
     return true;
   }

@@ -46,6 +46,20 @@ TEST_CASE("json: members keep their order, and setting one that is there keeps i
   CHECK_FALSE(list == object);
 }
 
+TEST_CASE("json: members are taken out of an object, few or many, and an empty one is left") {
+  for (const int count : {0, 3, 100}) {
+    Json object = Json::object();
+    for (int i = 0; i < count; ++i) object.set(concat("m", i), Json::number(i));
+    const Json copy = object;
+    CHECK(Json::object(std::move(object).take_members()) == copy);
+    CHECK(object == Json::object());
+    CHECK(object.find("m0") == nullptr);
+    object.set("m0", Json());
+    CHECK(object.find("m0") != nullptr);
+  }
+  CHECK(Json::array({Json::number(1)}).take_members().empty());
+}
+
 TEST_CASE("json: number texts are checked") {
   for (const std::string_view good : {"0", "-0", "12", "1.50", "1e5", "1E+05", "-0.1e-7"}) {
     CHECK(Json::number_from_text(good)->as_number_text() == good);
