@@ -162,13 +162,13 @@ Result<std::vector<PacketProblem>> problems_of_reviewed(const Packet& packet, Re
 }
 
 // The packet under review is kept as it was written; what is wrong with it is a warning here, since it is past mending.
-void read_reviewed_member(const Json::Member& member, ReadOf read_of, OpenedPacket& opened, Members& kept) {
-  opened.packet.reviewed = member.value;
+void read_reviewed_member(Json::Member member, ReadOf read_of, OpenedPacket& opened, Members& kept) {
+  opened.packet.reviewed = std::move(member.value);
   Result<std::vector<PacketProblem>> problems = problems_of_reviewed(opened.packet, read_of);
   if (!problems) {
-    opened.packet.reviewed = Json();
+    member.value = std::exchange(opened.packet.reviewed, Json());
     add_problem(opened, std::string(reviewed_place), std::move(problems).error().message);
-    kept.push_back(member);
+    kept.push_back(std::move(member));
     return;
   }
   for (PacketProblem& problem : *problems) {
@@ -176,32 +176,35 @@ void read_reviewed_member(const Json::Member& member, ReadOf read_of, OpenedPack
   }
 }
 
-void read_member(std::string_view path, const Json::Member& member, ReadOf read_of, OpenedPacket& opened,
-                 Members& kept) {
+void read_member(std::string_view path, Json::Member member, ReadOf read_of, OpenedPacket& opened, Members& kept) {
   // A name with a dot in it is never one of ours, though the path that it makes may look like one.
   const bool may_be_known = member.name.find('.') == std::string::npos;
   const std::string place = step(path, member.name);
-  if (may_be_known && place == reviewed_place) return read_reviewed_member(member, read_of, opened, kept);
+  if (may_be_known && place == reviewed_place) {
+    return read_reviewed_member(std::move(member), read_of, opened, kept);
+  }
   const LeafInfo* leaf = may_be_known ? find_leaf(place) : nullptr;
   if (leaf != nullptr) {
     take_answer(opened.packet.answers, *leaf, member.value);
     // The form's own check tells what is wrong with it.
-    if (opened.packet.answers.is_bad(leaf->leaf) && !member.value.is_string()) kept.push_back(member);
+    if (opened.packet.answers.is_bad(leaf->leaf) && !member.value.is_string()) kept.push_back(std::move(member));
     return;
   }
   if (!may_be_known || !holds_answers(place)) {
-    kept.push_back(member);
+    kept.push_back(std::move(member));
     return;
   }
   if (!member.value.is_object()) {
     add_problem(opened, place, type_problem(member.value, "an object with the answers, or leave it out"));
     mark_unread_below(place, opened.packet.answers);
-    kept.push_back(member);
+    kept.push_back(std::move(member));
     return;
   }
   Members inner;
-  for (const Json::Member& below : *member.value.as_object()) read_member(place, below, read_of, opened, inner);
-  if (!inner.empty()) kept.push_back({member.name, Json::object(std::move(inner))});
+  for (Json::Member& below : std::move(member.value).take_members()) {
+    read_member(place, std::move(below), read_of, opened, inner);
+  }
+  if (!inner.empty()) kept.push_back({std::move(member.name), Json::object(std::move(inner))});
 }
 
 // ---- Actual spending ----
@@ -286,13 +289,13 @@ void read_actuals(const Json::Member& member, OpenedPacket& opened, Members& kep
 }
 
 // The chain is kept as it was written, also where something is wrong with it.
-void read_chain_member(const Json::Member& member, OpenedPacket& opened, Members& kept) {
+void read_chain_member(Json::Member member, OpenedPacket& opened, Members& kept) {
   if (member.value.is_object()) {
-    opened.packet.chain = member.value;
+    opened.packet.chain = std::move(member.value);
     return;
   }
   add_problem(opened, member.name, type_problem(member.value, "an object, or leave it out"));
-  kept.push_back(member);
+  kept.push_back(std::move(member));
 }
 
 // ---- The heading ----
@@ -507,23 +510,23 @@ void add_problems_set_aside(OpenedPacket& opened) {
   }
 }
 
-Result<OpenedPacket> read_tree(const Json& json, ReadOf read_of) {
+Result<OpenedPacket> read_tree(Json json, ReadOf read_of) {
   OpenedPacket opened;
   FTT_TRY(read_format(json, opened));
   Members kept;
   std::vector<Mark> assumed;
-  for (const Json::Member& member : *json.as_object()) {
+  for (Json::Member& member : std::move(json).take_members()) {
     if (member.name == "format" || read_derived(member, opened, kept)) continue;
     if (is_heading(member.name)) {
-      if (!read_heading(member, opened)) kept.push_back(member);
+      if (!read_heading(member, opened)) kept.push_back(std::move(member));
     } else if (member.name == "assumed") {
       read_assumed(member, opened, assumed, kept);
     } else if (member.name == "actuals") {
       read_actuals(member, opened, kept);
     } else if (member.name == "chain") {
-      read_chain_member(member, opened, kept);
+      read_chain_member(std::move(member), opened, kept);
     } else {
-      read_member("", member, read_of, opened, kept);
+      read_member("", std::move(member), read_of, opened, kept);
     }
   }
   opened.packet.extras = Json::object(std::move(kept));
@@ -556,12 +559,10 @@ Result<OpenedPacket> read_reviewed(const Packet& packet, ReadOf read_of) {
   if (packet.reviewed.is_null()) {
     return Error{ErrorCode::not_found, std::string(reviewed_place), "The packet has no packet under review in it."};
   }
-  const Json* review = packet.reviewed.find("annual_review");
-  if (review == nullptr || review->find("reviewed") == nullptr) return read_tree(packet.reviewed, read_of);
   // What that one had reviewed is not looked into.
   Json reviewed = packet.reviewed;
-  reviewed.find("annual_review")->erase("reviewed");
-  return read_tree(reviewed, read_of);
+  if (Json* review = reviewed.find("annual_review")) review->erase("reviewed");
+  return read_tree(std::move(reviewed), read_of);
 }
 
 }  // namespace ftt
