@@ -221,7 +221,9 @@ std::string write_json_compact(const Json& value) {
 }
 
 Result<std::string> write_json_canonical(const Json& value, TakesMember takes) {
+  constexpr std::size_t ordinary = 2048;  // bytes of a short one, so that it does not grow by small steps
   std::string text;
+  text.reserve(ordinary);
   FTT_TRY(append_canonical(text, value, takes));
   return text;
 }

@@ -114,7 +114,9 @@ bool leads_to(const std::vector<History>& histories, std::string_view from, std:
 }
 
 Copy copy_of(const Facts& facts, Places places) {
+  constexpr std::size_t ordinary = 2560;  // bytes of what is held of a packet, so that it does not grow by small steps
   Copy copy;
+  copy.held.reserve(ordinary);
   append_held(copy.held, facts);
   copy.packet = facts.words(Fact::packet);
   copy.head = facts.text(Fact::head);
