@@ -81,7 +81,7 @@ Facts facts_of_held(std::string_view held) {
       events.fail();
     }
   });
-  FTT_ASSERT(!events.has_failed(), "The facts that are held cannot be read back.");
+  FTT_ASSERT(!events.has_failed(), "The facts of a copy cannot be read back.");
   return facts;
 }
 
