@@ -198,6 +198,12 @@ TEST_SUITE("view: opening a file") {
     check_all_alike(person, fresh);
   }
 
+  TEST_CASE("the result of a packet is said as it opens, and what is done next says only what that does") {
+    Person person;
+    CHECK(said(person.open("a.json", saved_example_a())) == "GSA would spend $8,295.80 less a year.");
+    CHECK(said(person.press("step:travel")).empty());
+  }
+
   TEST_CASE("a saved page opens again") {
     const Result<OpenedPacket> saved = read_packet(saved_example_a());
     REQUIRE(saved.has_value());

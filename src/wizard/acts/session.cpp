@@ -268,14 +268,14 @@ void announce_policy(SessionData& data, std::vector<Effect>& effects) {
   data.said_policy = std::string(eligibility.heading);
 }
 
-void announce_what_follows(SessionData& data, std::vector<Effect>& effects) {
+}  // namespace
+
+void Session::State::announce_what_follows(std::vector<Effect>& effects) {
   if (!data.to_say.empty()) announce(effects, std::exchange(data.to_say, {}));
   announce_result(data, effects);
   announce_what_if(data, effects);
   announce_policy(data, effects);
 }
-
-}  // namespace
 
 // ---- Buttons ----
 
@@ -510,7 +510,7 @@ std::vector<Effect> Session::edit(const Edit& edit) {
     const Node* left = build::find(state.screen, edit.id);
     if (left != nullptr && !left->problem.empty()) announce(effects, said_of(left->label, left->problem));
   }
-  announce_what_follows(state.data, effects);
+  state.announce_what_follows(effects);
   return effects;
 }
 
@@ -526,7 +526,7 @@ Result<std::vector<Effect>> Session::go_to(std::string_view task) {
   state.go_to(Step::start, effects);
   if (act) press_button(state, *act, effects);
   state.refresh(Problems::shown_anew);
-  announce_what_follows(state.data, effects);
+  state.announce_what_follows(effects);
   return effects;
 }
 

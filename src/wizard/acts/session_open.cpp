@@ -206,6 +206,7 @@ std::vector<Effect> Session::open(std::string_view file_name, std::string_view b
     state.offer_packet(std::move(*opened), name, purpose, effects);
   }
   state.refresh(Problems::shown_anew);
+  state.announce_what_follows(effects);
   return effects;
 }
 
@@ -216,7 +217,9 @@ Result<std::vector<Effect>> Session::replace(std::string_view bytes) {
   state_->take_packet(*std::move(opened), {});
   state_->identify();
   state_->refresh(Problems::shown_anew);
-  return std::vector{focus_on("main.heading")};
+  std::vector<Effect> effects = {focus_on("main.heading")};
+  state_->announce_what_follows(effects);
+  return effects;
 }
 
 namespace {
@@ -255,6 +258,7 @@ Result<std::vector<Effect>> Session::prefill(std::string_view members) {
   state.go_to(step, effects);
   if (!state.data.waiting) state.assume();
   state.refresh(Problems::shown_anew);
+  state.announce_what_follows(effects);
   return effects;
 }
 

@@ -74,6 +74,8 @@ struct Session::State {
   void go_to(Step step, std::vector<Effect>& effects);
   // What of Check is gone back to and is not there any more: its heading is.
   void land(std::vector<Effect>& effects);
+  // What has come of an act and is another than was last said aloud: concurrences, the result, what-if, the policy.
+  void announce_what_follows(std::vector<Effect>& effects);
 
   // What the person has just answered tells of other answers: of a packet that was begun here, on its own steps. Of a
   // file, what is marked as filled in follows its source, and nothing more is filled in.
