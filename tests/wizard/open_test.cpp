@@ -200,7 +200,8 @@ TEST_SUITE("view: opening a file") {
 
   TEST_CASE("the result of a packet is said as it opens, and what is done next says only what that does") {
     Person person;
-    CHECK(said(person.open("a.json", saved_example_a())) == "GSA would spend $8,295.80 less a year.");
+    CHECK(said(person.open("a.json", saved_example_a())) ==
+          "GSA would spend $8,295.80 less a year: pay −$14,483, trips +$10,087.20, transit −$3,900.");
     CHECK(said(person.press("step:travel")).empty());
   }
 
@@ -225,9 +226,9 @@ TEST_SUITE("view: opening a file") {
       const std::vector<Effect> effects = person.open("broken.json", bytes);
       CHECK(effects.front().id == "open.failed");
       REQUIRE(person.has("open.failed"));
-      CHECK(person.node("open.failed").label ==
-            concat("broken.json was not opened. Your answers have not "
-                "changed. ", to_string(read_packet(bytes).error())));
+      CHECK(person.node("open.failed").label == concat("broken.json was not opened. Your answers have not "
+                                                       "changed. ",
+                                                       to_string(read_packet(bytes).error())));
       CHECK(person.session.packet_json() == before);
     }
     person.press("open.failed.close");
@@ -323,8 +324,9 @@ TEST_SUITE("view: opening a file") {
     Person person;
     person.open("a.json", put(saved_example_a(), "\"2521.80\"", "\"1622.60\""));
     REQUIRE(person.has("check.file.verdict"));
-    CHECK(person.node("check.file.verdict").label.starts_with("The answers have not changed since they were sealed. "
-        "Yet 1 figure"));
+    CHECK(person.node("check.file.verdict")
+              .label.starts_with("The answers have not changed since they were sealed. "
+                                 "Yet 1 figure"));
     CHECK(!person.has("check.file.figures.table"));
     person.press("check.file.figures");
     REQUIRE(person.node("check.file.figures.table").rows.size() == 1);
@@ -379,8 +381,9 @@ TEST_SUITE("view: opening a file") {
       CHECK(build::find(session.view(), "check.file.verdict") == nullptr);
       CHECK(build::find(session.view(), "check.file.figures") == nullptr);
       REQUIRE(build::find(session.view(), "check.file.waits") != nullptr);
-      CHECK(build::find(session.view(), "check.file.waits")->label ==
-            "Its figures are not compared with its answers yet: the rate tables of older years are still to be loaded.");
+      CHECK(
+          build::find(session.view(), "check.file.waits")->label ==
+          "Its figures are not compared with its answers yet: the rate tables of older years are still to be loaded.");
       // Kept now, nobody compares them any more: that stands there.
       Session kept(all_rates(), persons_day, "kept", "seed");
       REQUIRE(kept.resume(session.packet_json(), session.whereabouts()).has_value());
@@ -458,8 +461,9 @@ TEST_SUITE("view: opening a file") {
         }
         REQUIRE(person.has("open.failed"));
         CHECK(contains(person.node("open.failed").label,
-                       concat("packet.pdf was not opened. Your answers have not changed. This is ", name, ", not a "
-                           "packet.")));
+                       concat("packet.pdf was not opened. Your answers have not changed. This is ", name,
+                              ", not a "
+                              "packet.")));
         CHECK(contains(person.node("open.failed").label, ".json file"));
       }
     }
