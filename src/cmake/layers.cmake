@@ -50,8 +50,6 @@ endif()
 # module is smaller by an eighth. Behind the preset's -Oz an -O2 does not count, whatever comes last (the object of a
 # file is as large as with -Oz alone): so it takes the place of the preset's, in the folder of the layer.
 set(FTT_QUICK_LAYERS base form calc rules)
-# Under the sanitizers compiling takes longer than running, except where the tests count and read most.
-set(FTT_BUSY_LAYERS base form rates calc report)
 
 # Half of what compiling a small file takes is reading these. Precompiled they would hide a forgotten include, so the
 # layers of the native preset do without (CMAKE_DISABLE_PRECOMPILE_HEADERS).
@@ -73,8 +71,9 @@ function(ftt_layer name)
   if(EMSCRIPTEN AND name IN_LIST FTT_QUICK_LAYERS)
     set(CMAKE_CXX_FLAGS_MINSIZEREL "-O2 -DNDEBUG" PARENT_SCOPE)
   endif()
-  if(FTT_SANITIZE AND name IN_LIST FTT_BUSY_LAYERS)
-    target_compile_options(ftt_${name} PRIVATE -O1 -g1)
+  # Under the sanitizers running takes longer than compiling some files as one, and -O1 inlines nothing.
+  if(FTT_SANITIZE)
+    target_compile_options(ftt_${name} PRIVATE -O2)
   endif()
   target_include_directories(ftt_${name} PUBLIC "${CMAKE_SOURCE_DIR}/src")
   target_link_libraries(ftt_${name} PRIVATE ftt_flags)
@@ -98,11 +97,25 @@ add_library(ftt_test_main OBJECT EXCLUDE_FROM_ALL "${CMAKE_SOURCE_DIR}/tests/mai
 target_include_directories(ftt_test_main SYSTEM PRIVATE "${FTT_HEADERS}")
 target_compile_options(ftt_test_main PRIVATE ${FTT_TEST_EXCEPTIONS})
 
+# What every file has a copy of, such as the members of std::string, is linked from the file that comes first: from a
+# layer, which is built to be quick, and not from a test. Base comes as a library, since a test replaces its assertion.
+function(ftt_objects_of_layers name result)
+  set(objects "")
+  foreach(layer IN LISTS FTT_LAYERS)
+    if(NOT layer STREQUAL base AND (layer STREQUAL name OR NOT layer IN_LIST FTT_FACES))
+      list(APPEND objects $<TARGET_OBJECTS:ftt_${layer}>)
+    endif()
+    if(layer STREQUAL name)
+      break()
+    endif()
+  endforeach()
+  set(${result} "${objects}" PARENT_SCOPE)
+endfunction()
+
 function(ftt_test name)
-  add_executable(test_${name} ${ARGN} $<TARGET_OBJECTS:ftt_test_main>)
-  if(FTT_SANITIZE OR EMSCRIPTEN)
-    ftt_compile_as_one(test_${name})
-  endif()
+  ftt_objects_of_layers(${name} quick_objects)
+  add_executable(test_${name} ${ARGN} ${quick_objects} $<TARGET_OBJECTS:ftt_test_main>)
+  ftt_compile_as_one(test_${name})
   target_include_directories(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
   target_include_directories(test_${name} SYSTEM PRIVATE "${FTT_HEADERS}")
   target_link_libraries(test_${name} PRIVATE ftt_${name} ftt_flags)
