@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DrivenPage, newFolder, require, startScreen, until } from "./driven.mjs";
 import { watchPage } from "./requests.mjs";
-import { holdStill, timeZone, today, useView } from "./support.mjs";
+import { countTimers, holdStill, timeZone, today, useView } from "./support.mjs";
 
 const puppeteer = require("puppeteer-core");
 
@@ -108,7 +108,10 @@ export async function startFirefox(screen, preferences = {}) {
     await watchPage(tab, [address]);
     await tab.setViewport({ width, height, deviceScaleFactor: scale });
     await tab.evaluateOnNewDocument(holdStill, today);
+    await tab.evaluateOnNewDocument(countTimers);
     await tab.evaluateOnNewDocument(countInputs);
+    // Chosen beforehand: most of what a test takes would be a canvas that it does not look at.
+    if (view === "page") await tab.evaluateOnNewDocument(() => localStorage.setItem("telework.view", "page"));
     if (before) await tab.evaluateOnNewDocument(before);
     await tab.goto(address);
     await page.waitForSelector(".ftt[data-live]");

@@ -9,21 +9,19 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { openExample, spoil, steps } from "../browser/steps.mjs";
-import { element, scenario } from "../browser/support.mjs";
+import { element, hasEverything, scenario } from "../browser/support.mjs";
 import { startListening } from "./listener.mjs";
 import { versions } from "./screen_reader.mjs";
 
 const folder = new URL("spoken/", import.meta.url);
 const updates = Boolean(process.env.FTT_UPDATE_GOLDENS);
 const mostStops = 80;
-const quietAfterMuch = 2500;
-const pairs = 6; // of Orca and Firefox, which mostly wait
-const silence = { key: 400, line: 300 };
+const pairs = 2; // of Orca and Firefox, for which two cores are enough
 
 let listening;
 let isRecorded = false; // by these versions
 before(async () => {
-  listening = await startListening(pairs, silence);
+  listening = await startListening(pairs);
   const now = `${JSON.stringify(versions())}\n`;
   const file = new URL("versions.json", folder);
   if (updates) {
@@ -42,11 +40,11 @@ const wholeOf = (view, step, state) => listening.lend(view, async (listener) => 
   await listener.go(step);
   if (state === "wrong") {
     const isWrong = await spoil(listener.page);
-    await listener.heard({ quiet: quietAfterMuch });
+    await listener.heard();
     if (!isWrong) return "";
   }
   const read = await listener.readOn();
-  const [headings, fields, tables] = [await listener.goBy("h"), await listener.goBy("f"), await listener.goBy("t")];
+  const [headings, fields, tables] = [await listener.goBy("h"), await listener.goBy("Insert+Tab"), await listener.goBy("t")];
   await listener.focus("main.heading");
   const stops = [];
   while (stops.length < mostStops && await listener.page.evaluate(() => Boolean(document.activeElement.closest("main, footer, aside")))) {
@@ -85,7 +83,9 @@ async function pressOn(listener, step, id) {
 const happenings = {
   "the next step": (listener) => pressOn(listener, "travel", "actions.next"),
   "the other view, and back": async (listener) => {
-    const there = [...await pressOn(listener, "travel", "banner.switch"), ...await listener.heard({ quiet: quietAfterMuch })];
+    const there = await pressOn(listener, "travel", "banner.switch");
+    await listener.page.waitForSelector(".ftt[data-view=canvas]");
+    there.push(...await listener.heard());
     return [...there, ...await listener.press("Return")];
   },
   "suggestions, gone through and taken": async (listener) => {
@@ -101,7 +101,7 @@ const happenings = {
   "the summary of errors": async (listener) => {
     await listener.go("travel");
     await spoil(listener.page);
-    await listener.heard({ quiet: quietAfterMuch });
+    await listener.heard();
     await listener.focus("actions.next");
     return listener.press("Return");
   },
@@ -110,7 +110,7 @@ const happenings = {
     await listener.go("travel");
     await listener.focus("travel_budget.transport");
     await listener.press("ctrl+a");
-    return [...await listener.type("1500"), ...await listener.press("Tab"), ...await listener.heard({ quiet: quietAfterMuch })];
+    return [...await listener.type("1500"), ...await listener.press("Tab")];
   },
   "a citation, opened and closed": async (listener) => {
     await openExample(listener.page);
@@ -135,10 +135,10 @@ const happenings = {
     await listener.focus("travel_budget.trips");
     await listener.type("4");
     await listener.press("Tab");
-    await listener.heard({ quiet: quietAfterMuch });
     await listener.page.reload();
     await listener.page.waitForSelector(".ftt[data-live]");
-    return listener.heard({ quiet: quietAfterMuch });
+    await hasEverything(listener.page);
+    return listener.heard();
   },
   "a chain of concurrences": async (listener) => {
     await openChain(listener);
@@ -158,7 +158,7 @@ const happenings = {
       document.querySelector("main").dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, bubbles: true, cancelable: true }));
     }, await readFile(scenario("example_a.json"), "utf8"));
     await page.waitForFunction(() => document.getElementById("inbox.read")?.textContent.includes("Found "));
-    return [...await listener.heard({ quiet: quietAfterMuch }), ...await listener.readOn(), ...await listener.goBy("t")];
+    return [...await listener.heard(), ...await listener.readOn(), ...await listener.goBy("t")];
   },
 };
 

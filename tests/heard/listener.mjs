@@ -5,26 +5,23 @@
 import { startServer } from "../../web/site/serve.mjs";
 import { startFirefox } from "../browser/firefox.mjs";
 import { go } from "../browser/steps.mjs";
-import { siteFolder } from "../browser/support.mjs";
+import { hasEverything, rested, siteFolder } from "../browser/support.mjs";
 import { startScreenReader } from "./screen_reader.mjs";
 
-// After how many milliseconds of silence all is said of a key, and of a line that is read on to.
-const silences = { key: 900, line: 450 };
-const quietAfterTyping = 900; // which says nothing by itself
-const quietAfterLoading = 2500;
+const longestPause = 1000; // milliseconds that the page waits at most before it says something by itself
+
+async function startPair() {
+  const reader = await startScreenReader();
+  return { reader, firefox: await startFirefox(reader.screen, reader.preferences) };
+}
 
 /**
- * The site served, and so many pairs of Orca and Firefox, each on a screen of its own: they mostly wait. lend(view, use) opens
- * the wizard in a free pair, with what is said of its loading already heard, and gives what use(listener) gives; close() ends
- * all of it. `silence`: shorter ones where the machine has nothing else to do.
+ * The site served, and so many pairs of Orca and Firefox, each on a screen of its own. lend(view, use) opens the wizard in
+ * a free pair, with what is said of its loading already heard, and gives what use(listener) gives; close() ends all of it.
  */
-export async function startListening(pairs, silence = silences) {
+export async function startListening(pairs) {
   const site = await startServer(siteFolder, { contentSecurityPolicy: true });
-  const started = [];
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const reader = await startScreenReader();
-    started.push({ reader, firefox: await startFirefox(reader.screen, reader.preferences) });
-  }
+  const started = await Promise.all(Array.from({ length: pairs }, startPair));
   const free = [...started];
   const waiting = [];
   return {
@@ -33,7 +30,7 @@ export async function startListening(pairs, silence = silences) {
       let page;
       try {
         page = await pair.firefox.open(site.address, { view });
-        return await use(await new Listener(pair.reader, page, silence).begin());
+        return await use(await new Listener(pair.reader, page).begin());
       } finally {
         await page?.context().close();
         const next = waiting.shift();
@@ -53,55 +50,49 @@ export async function startListening(pairs, silence = silences) {
 
 export class Listener {
   #reader;
-  #silence;
-  #isTyping = false; // Orca's focus mode, in which the arrows are the page's
+  #orca; // as reader.rested() gave it last
 
-  constructor(reader, page, silence) {
+  constructor(reader, page) {
     this.#reader = reader;
-    this.#silence = silence;
     this.page = page;
   }
 
-  // Begins in browse mode, whatever was done on the page before: Orca goes back to it where the window's own tools have the focus.
+  /** Begins in the page, in browse mode. */
   async begin() {
-    this.#reader.press("ctrl+l");
-    await this.heard({ quiet: quietAfterLoading });
+    await hasEverything(this.page);
+    await this.heard();
     const isThere = () => this.page.evaluate(() => document.hasFocus());
     for (let press = 0; press < 5 && !await isThere(); press += 1) await this.press("F6");
-    this.#isTyping = false;
+    await this.#browse();
     return this;
   }
 
-  async heard(how = { quiet: this.#silence.key }) {
-    const lines = await this.#reader.heard(how);
-    for (const line of lines) {
-      const mode = /^(Browse|Focus) mode/.exec(line);
-      if (mode) this.#isTyping = mode[1] === "Focus";
-    }
-    return lines;
-  }
-
-  /** Presses a key and listens until the words are said, which on a busy machine may come after a silence; at most ten seconds. */
-  async pressUntil(key, words) {
-    const lines = await this.press(key);
-    for (const end = Date.now() + 10_000; !words.test(lines.join(" | ")) && Date.now() < end;) lines.push(...await this.heard());
-    return lines;
+  /** Gives all that was said since it was asked last, once neither the page nor Orca has anything left to do. */
+  async heard() {
+    // Takes some frames, with which what has changed goes on its way to Orca.
+    await rested(this.page, longestPause);
+    this.#orca = await this.#reader.rested(this.page);
+    return this.#reader.spoken();
   }
 
   /** Presses keys one after the other; gives all that is said of them. */
   async press(...keys) {
-    this.#reader.press(...keys);
-    return this.heard();
+    const said = [];
+    for (const key of keys) {
+      await this.#reader.press(key);
+      said.push(...await this.heard());
+    }
+    return said;
   }
 
   async type(text) {
-    this.#reader.type(text);
-    return this.heard({ quiet: quietAfterTyping, begins: quietAfterTyping });
+    await this.#reader.type(text);
+    return this.heard();
   }
 
   /** Puts the focus on a control, as if it had been come to; gives what is said of it. */
   async focus(id) {
-    this.#reader.press("Pause"); // without which Orca takes what follows for a part of its own reading on
+    await this.press("Pause"); // without which Orca takes what follows for a part of its own reading on
     await this.page.evaluate((which) => document.getElementById(which).focus(), id);
     return this.heard();
   }
@@ -109,7 +100,7 @@ export class Listener {
   /** Goes to a step; what is said of that is not remembered. */
   async go(step) {
     await go(this.page, step);
-    await this.heard({ quiet: quietAfterLoading });
+    await this.heard();
   }
 
   /** Tabs on, so many times; gives what is said at each stop. */
@@ -132,20 +123,17 @@ export class Listener {
     return this.#readLines(most);
   }
 
-  // Into browse mode, from whichever it is in: Orca says into which it goes, and at a busy time the last one may have been missed.
+  // Into browse mode, in which the keys are Orca's.
   async #browse() {
-    await this.press("Insert+a");
-    if (this.#isTyping) await this.press("Insert+a");
+    if (this.#orca.typing) await this.press("Insert+a");
   }
 
   async #readLines(most) {
     const read = [];
-    for (let still = 0, before = ""; read.length < most && still < 2;) {
-      this.#reader.press("Down");
-      const lines = await this.heard({ quiet: this.#silence.line });
-      still = lines.length === 0 || lines.join() === before ? still + 1 : 0;
-      before = lines.join();
-      if (still === 0) read.push(lines.join(" | "));
+    for (let before; read.length < most && before !== this.#orca.places;) {
+      before = this.#orca.places;
+      const lines = await this.press("Down");
+      if (lines.length > 0) read.push(lines.join(" | "));
     }
     return read;
   }
@@ -157,12 +145,12 @@ export class Listener {
     await this.press("ctrl+Home", "1");
   }
 
-  /** Goes on by one of Orca's letters ("h" headings, "f" form fields, "t" tables) until it says that there is no more. */
-  async goBy(letter, most = 80) {
+  /** Goes on by one of Orca's keys ("h" headings, "Insert+Tab" form fields, "t" tables) until it says that there is no more. */
+  async goBy(key, most = 80) {
     await this.toHeading();
     const places = [];
     while (places.length < most) {
-      const said = (await this.press(letter)).join(" | ");
+      const said = (await this.press(key)).join(" | ");
       if (said === "" || /^No more |^Wrapping to /.test(said)) break;
       places.push(said);
     }

@@ -1,41 +1,23 @@
 // A real screen reader: Orca on a screen without a monitor, with a message bus and a window manager of its own, for the
-// Firefox that is started on that screen. Speaks to nobody: each utterance is read out of Orca's own record.
+// Firefox that is started on that screen. Speaks to nobody: Orca itself gives away what it says (orca_customizations.py).
 //
-// Keys are pressed in the window system, where Orca gets them before the browser. Does not open a page and holds no test.
-import { execFileSync, spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+// Keys are pressed in the window system, where Orca gets them before the browser. That all is said of them is known by what
+// Orca and the page have done, and not by the clock, however busy the machine is: a sign goes the way that everything of
+// the page goes to Orca, behind it. Does not open a page and holds no test.
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { newFolder, startScreen, until } from "../browser/driven.mjs";
 
-const millisecondsToBegin = 3000; // until the first word, on a busy machine
-const millisecondsToStart = 60_000;
-
-// Run by Orca itself: each line of the record is written at once, keys are not echoed, a page is not read out by itself,
-// and no server of speech is looked for.
-const settingsOfOrca = `import orca.debug
-import orca.settings
-
-orca.debug.debugFile.reconfigure(line_buffering=True)
-orca.settings.enableKeyEcho = False
-orca.settings.enableSound = False
-orca.settings.enableBraille = False
-orca.settings.sayAllOnLoad = False
-orca.settings.speechServerFactory = "none"
-orca.settings.speechFactoryModules = []
-`;
+const millisecondsAtMost = 60_000; // to start, to have a key, to come to rest
 
 // A window manager's own keys would be taken before Orca's.
 const settingsOfWindows = `<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc"><desktops><number>1</number></desktops><keyboard/></openbox_config>
 `;
-
-// One utterance: the words in quotes, which go on over lines that are indented, and how they are to be spoken behind them.
-const utterance = /SPEECH OUTPUT: '([^\n]*(?:\n {18}[^\n]*)*)/g;
-const manner = /'(?: voice=\w+)?(?:\{.*\}|\[.*\])?$/;
-
-/** The utterances in a piece of Orca's record, each on one line. */
-export const utterancesIn = (record) => [...record.matchAll(utterance)]
-  .map(([, words]) => words.replace(manner, "").replace(/\s*\n\s+/g, " ").trim()).filter(Boolean);
 
 /** The versions that what is heard depends on. */
 export function versions() {
@@ -43,17 +25,44 @@ export function versions() {
   return { orca: numberOf("orca"), firefox: numberOf("firefox-esr") };
 }
 
+// Runs in the page: the sign, which Firefox sends on behind all that it had to tell of the frames before, and which changes
+// nothing that is said.
+function giveSign() {
+  const required = "aria-required";
+  document.body.setAttribute(required, String(document.body.getAttribute(required) !== "true"));
+}
+
+// What Orca gives away, as it comes.
+class Told {
+  #lines = [];
+
+  constructor(stream) {
+    createInterface({ input: stream }).on("line", (line) => { this.#lines.push(JSON.parse(line)); });
+  }
+
+  // Takes out the lines that have a member of this name; gives them.
+  take(name) {
+    const taken = this.#lines.filter((line) => name in line);
+    this.#lines = this.#lines.filter((line) => !(name in line));
+    return taken;
+  }
+
+  spoken() { return this.take("spoken").map(({ spoken }) => spoken.replace(/\s*\n\s*/g, " ").trim()).filter(Boolean); }
+}
+
 /**
- * Starts it. `screen` is what startFirefox() takes, with `preferences` for it; press(…keys) presses keys one after the
- * other, by their names in X ("Tab", "ctrl+Home"); type(text) types; heard() gives what was spoken since it was asked last;
- * close() ends all of it.
+ * Starts it. `screen` is what startFirefox() takes, with `preferences` for it. press(key), by its name in X ("Tab",
+ * "ctrl+Home"), and type(text) end when Orca has had all of it. rested(page) ends when a sign has come through the page to
+ * Orca without anything to do for Orca on the way, and gives whether it leaves the keys to the page, `typing`, and how often
+ * the place has changed at which it reads, `places`. spoken() gives what was spoken since it was asked last. close() ends
+ * all of it.
  */
 export async function startScreenReader() {
   const folder = newFolder();
   const started = [];
   const log = openSync(join(folder, "log"), "a");
-  const start = (program, words, env, out = log) => {
-    const child = spawn(program, words, { env, stdio: ["ignore", out, log] });
+  const start = (program, words, env, out = log, ...more) => {
+    const child = spawn(program, words, { env, stdio: ["ignore", out, log, ...more] });
     child.on("error", () => {}); // what is missing is found below, by what does not come
     started.push(child);
     return child;
@@ -70,19 +79,7 @@ export async function startScreenReader() {
     ...process.env, DISPLAY: name, XDG_RUNTIME_DIR: runtime, XDG_CONFIG_HOME: join(folder, "config"), XDG_DATA_HOME: join(folder, "data"),
     GSETTINGS_BACKEND: "memory", GNOME_ACCESSIBILITY: "1", GTK_MODULES: "gail:atk-bridge", LANG: "C.UTF-8",
   };
-  const record = join(folder, "orca.record");
-  // What has come to the record since it was read last, without a line that is not whole.
-  let place = 0;
-  const more = () => {
-    if (!existsSync(record)) return "";
-    const [file, size] = [openSync(record, "r"), statSync(record).size];
-    const bytes = Buffer.alloc(size - place);
-    readSync(file, bytes, 0, bytes.length, place);
-    closeSync(file);
-    const lines = bytes.subarray(0, bytes.lastIndexOf(10) + 1);
-    place += lines.length;
-    return lines.toString();
-  };
+  let [orca, told] = [];
   try {
     // The tree of what is on the screen comes onto this bus by itself, once somebody asks for it.
     const bus = start("dbus-daemon", ["--session", "--nofork", "--print-address=1"], env, "pipe");
@@ -92,42 +89,66 @@ export async function startScreenReader() {
     writeFileSync(join(folder, "windows.xml"), settingsOfWindows);
     start("openbox", ["--config-file", join(folder, "windows.xml")], env);
     mkdirSync(join(folder, "orca"));
-    writeFileSync(join(folder, "orca/orca-customizations.py"), settingsOfOrca);
+    copyFileSync(fileURLToPath(new URL("orca_customizations.py", import.meta.url)), join(folder, "orca/orca-customizations.py"));
     // Orca does not start where it finds another one, whosever it is: it finds none, since here it has a screen to itself.
     mkdirSync(join(folder, "bin"));
     writeFileSync(join(folder, "bin/pgrep"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
-    start("orca", ["--user-prefs", join(folder, "orca"), "--debug", "--debug-file", record], { ...env, PATH: `${join(folder, "bin")}:${env.PATH}` });
-    let begun = "";
-    await until(() => (begun += more()).includes("Screen reader on"), "Orca (`make setup` installs it)", { timeout: millisecondsToStart });
+    orca = start("orca", ["--user-prefs", join(folder, "orca")], { ...env, PATH: `${join(folder, "bin")}:${env.PATH}` }, log, "pipe");
+    told = new Told(orca.stdio[3]);
+    await until(() => told.spoken().includes("Screen reader on."), "Orca (`make setup` installs it)", { timeout: millisecondsAtMost });
   } catch (error) {
     end();
     closeScreen();
     throw error;
   }
 
-  const xdotool = (...words) => execFileSync("xdotool", words, { env });
+  const xdotool = (...words) => promisify(execFile)("xdotool", words, { env });
+  const untilTold = (ask, what) => until(() => {
+    const { exitCode, signalCode } = orca;
+    if (exitCode !== null || signalCode !== null) throw new Error(`Orca ended with ${exitCode ?? signalCode}, before ${what}`);
+    for (const { fault } of told.take("fault")) throw new Error(fault);
+    return ask();
+  }, what, { timeout: millisecondsAtMost, every: 5 });
+  // Until Orca has had so many keys, and those that are held with them are released. Firefox holds each key until Orca has
+  // had it and then does with it what it does: whatever the page is asked for after that comes behind the key.
+  const had = async (count, what) => {
+    const held = new Set();
+    let released = 0;
+    await untilTold(() => {
+      for (const { key, pressed, held: isHeld } of told.take("key")) {
+        if (pressed) held.add(key);
+        else held.delete(key);
+        if (!pressed && !isHeld) released += 1;
+      }
+      return released >= count && held.size === 0;
+    }, `Orca had ${what}`);
+  };
+  const restAfterSign = async (page) => {
+    await page.evaluate(giveSign);
+    return untilTold(() => told.take("rest")[0], "the sign came to Orca");
+  };
   return {
     screen: { name, env },
-    preferences: { "accessibility.force_disabled": -1, "browser.aboutwelcome.enabled": false },
-    press(...keys) {
-      for (const key of keys) xdotool("key", "--clearmodifiers", key);
+    // Firefox says nothing between: neither asks whether the packet may stay nor shows what was saved.
+    preferences: {
+      "accessibility.force_disabled": -1, "browser.aboutwelcome.enabled": false, "permissions.default.persistent-storage": 1,
+      "browser.download.alwaysOpenPanel": false,
     },
-    type(text) { xdotool("type", "--delay", "60", text); },
-    /** `quiet`: after how many milliseconds of silence it has said everything; `begins`: how many to wait for its first word. */
-    async heard({ quiet, begins = Math.max(quiet, millisecondsToBegin) }) {
-      let [text, lines, since] = ["", [], Date.now()];
-      await until(() => {
-        const come = more();
-        if (come !== "") {
-          text += come;
-          const now = utterancesIn(text);
-          if (now.length !== lines.length) since = Date.now();
-          lines = now;
-        }
-        return Date.now() - since >= (lines.length === 0 ? begins : quiet);
-      }, "an end of what Orca says", { timeout: 60_000, every: 50 });
-      return lines;
+    async press(key) {
+      await xdotool("key", "--clearmodifiers", key);
+      await had(1, key);
     },
+    async type(text) {
+      await xdotool("type", text);
+      await had([...text].length, text);
+    },
+    rested(page) {
+      return until(async () => {
+        const rest = await restAfterSign(page);
+        return rest.stirred ? undefined : rest;
+      }, "Orca to come to rest", { timeout: millisecondsAtMost, every: 0 });
+    },
+    spoken: () => told.spoken(),
     close() {
       end();
       closeScreen();
