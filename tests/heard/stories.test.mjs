@@ -32,6 +32,12 @@ for (const view of ["page", "canvas"]) {
     assert.equal(times(read, "leaving main"), 0, spoken(read));
     assert.equal(times(read, "clickable"), 0, spoken(read));
   });
+
+  story(`Start is read on to its end, and nothing in it is called clickable, in ${view} view`, view, "start", async (listener) => {
+    const read = await listener.readOn();
+    assert.ok(times(read, "It does not approve an") > 0, spoken(read));
+    assert.equal(times(read, "clickable"), 0, spoken(read));
+  });
 }
 
 story("the canvas comes in place of the page: that is said, and the step is read on to its questions", "page", "travel", async (listener) => {
