@@ -5,10 +5,8 @@
 import { startServer } from "../../web/site/serve.mjs";
 import { startFirefox } from "../browser/firefox.mjs";
 import { go } from "../browser/steps.mjs";
-import { hasEverything, rested, siteFolder } from "../browser/support.mjs";
+import { hasEverything, siteFolder } from "../browser/support.mjs";
 import { startScreenReader } from "./screen_reader.mjs";
-
-const longestPause = 1000; // milliseconds that the page waits at most before it says something by itself
 
 async function startPair() {
   const reader = await startScreenReader();
@@ -69,8 +67,6 @@ export class Listener {
 
   /** Gives all that was said since it was asked last, once neither the page nor Orca has anything left to do. */
   async heard() {
-    // Takes some frames, with which what has changed goes on its way to Orca.
-    await rested(this.page, longestPause);
     this.#orca = await this.#reader.rested(this.page);
     return this.#reader.spoken();
   }

@@ -11,8 +11,10 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { newFolder, startScreen, until } from "../browser/driven.mjs";
+import { rested } from "../browser/support.mjs";
 
 const millisecondsAtMost = 60_000; // to start, to have a key, to come to rest
+const longestPause = 1000; // milliseconds that the page waits at most before it says something by itself
 
 // A window manager's own keys would be taken before Orca's.
 const settingsOfWindows = `<?xml version="1.0"?>
@@ -52,8 +54,8 @@ class Told {
 
 /**
  * Starts it. `screen` is what startFirefox() takes, with `preferences` for it. press(key), by its name in X ("Tab",
- * "ctrl+Home"), and type(text) end when Orca has had all of it. rested(page) ends when a sign has come through the page to
- * Orca without anything to do for Orca on the way, and gives whether it leaves the keys to the page, `typing`, and how often
+ * "ctrl+Home"), and type(text) end when Orca has had all of it. rested(page) ends when the page means to do nothing more and
+ * a sign has come through it to Orca without anything to do for Orca on the way, and gives whether it leaves the keys to the page, `typing`, and how often
  * the place has changed at which it reads, `places`. spoken() gives what was spoken since it was asked last. close() ends
  * all of it.
  */
@@ -123,7 +125,9 @@ export async function startScreenReader() {
       return released >= count && held.size === 0;
     }, `Orca had ${what}`);
   };
+  // The page's own rest takes some frames, with which what has changed goes on its way to Orca.
   const restAfterSign = async (page) => {
+    await rested(page, longestPause);
     await page.evaluate(giveSign);
     return untilTold(() => told.take("rest")[0], "the sign came to Orca");
   };
@@ -135,7 +139,9 @@ export async function startScreenReader() {
       "browser.download.alwaysOpenPanel": false,
     },
     async press(key) {
-      await xdotool("key", "--clearmodifiers", key);
+      const [last, ...held] = key.split("+").reverse();
+      // Released in the order in which a person does it; the other way round Orca takes the last one for a key by itself.
+      await xdotool(...held.flatMap((one) => ["keydown", one]), "key", last, ...held.flatMap((one) => ["keyup", one]));
       await had(1, key);
     },
     async type(text) {
