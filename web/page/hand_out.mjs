@@ -49,12 +49,12 @@ export class HandOut {
 
   /**
    * Offers a file that is made. Of bytes a host is asked, and a text shown, where they are a text that is not too long.
-   * @param {{name: string, media_type: string, content: Uint8Array<ArrayBuffer>}} file
+   * @param {{name: string, media_type: string, content: Blob}} file
    */
   async offerBytes({ name, media_type, content }) {
     const isWanted = Boolean(this.#root.embedding ?? this.offerText);
-    if (isWanted && isText.test(media_type) && content.length <= mostTextBytes) {
-      await this.#offer({ name, media_type, content: decoder.decode(content) });
+    if (isWanted && isText.test(media_type) && content.size <= mostTextBytes) {
+      await this.#offer({ name, media_type, content: decoder.decode(await content.arrayBuffer()) });
     } else {
       files.save({ name, media_type, content });
     }

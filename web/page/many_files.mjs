@@ -46,7 +46,7 @@ export class ManyFiles {
     const turn = { isCanceled: false };
     this.#turn = turn;
     this.#files = new Map();
-    const wanted = chosen.filter(({ name, file }) => file && file.size <= mostBytes && named.test(name));
+    const wanted = chosen.filter(({ name, file }) => file && named.test(name));
     const free = freeNames();
     for (const { name, file } of wanted) {
       this.#files.set(free(name), /** @type {File} */ (file));
@@ -92,7 +92,8 @@ export class ManyFiles {
     const readSome = async () => {
       for (let next = left.next(); isOn() && !next.done; next = left.next()) {
         const [name, file] = next.value;
-        const row = await rowOf(name, file, options);
+        // How large a file is the page asks the disk, and waits: of thousands at once for seconds.
+        const row = file.size <= mostBytes ? await rowOf(name, file, options) : undefined;
         found.read += 1;
         row ? found.rows.push(row) : (found.others += 1);
         if (isOn() && (performance.now() - told > millisecondsBetween || found.rows.length >= mostInOne)) {

@@ -18,7 +18,7 @@ export class ReportAsker {
   #hasEnded = false;
   #hasRead;
 
-  /** @param {(bytes: number) => void} hasRead takes how many bytes more of the files were read */
+  /** @param {(files: number) => void} hasRead takes how many files more were read, a part of one as a fraction */
   constructor(hasRead) {
     this.#hasRead = hasRead;
     this.#answerer = startWorker('report_worker.mjs', files).then(
@@ -51,20 +51,39 @@ export class ReportAsker {
    * @returns {Promise<unknown>}
    */
   ask(name, ...values) {
+    return this.#ask(name, values, []);
+  }
+
+  /**
+   * As ask(), of bytes that are handed over and not copied: they are gone here.
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   */
+  give(name, bytes) {
+    return this.#ask(name, [bytes], [bytes.buffer]);
+  }
+
+  /** Files are read no further for what was asked until now. */
+  cancel() {
+    const call = { number: this.#asked, name: 'cancel', values: [] };
+    this.#answerer.then((answerer) => answerer.postMessage(call, []));
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown[]} values
+   * @param {Transferable[]} given
+   * @returns {Promise<unknown>}
+   */
+  #ask(name, values, given) {
     if (this.#hasEnded) {
       return Promise.reject(new Error(notThere));
     }
     this.#asked += 1;
     const call = { number: this.#asked, name, values };
     const answered = new Promise((resolve, reject) => this.#waiting.set(call.number, { resolve, reject }));
-    this.#answerer.then((answerer) => answerer.postMessage(call));
+    this.#answerer.then((answerer) => answerer.postMessage(call, given));
     return answered;
-  }
-
-  /** Files are read no further for what was asked until now. */
-  cancel() {
-    const call = { number: this.#asked, name: 'cancel', values: [] };
-    this.#answerer.then((answerer) => answerer.postMessage(call));
   }
 
   #end() {
@@ -92,6 +111,7 @@ export class ReportAsker {
     }
   }
 
+  /** @returns {Promise<{postMessage(call: CoreCall, given: Transferable[]): void}>} */
   async #inThePage() {
     const { answer } = await import('./report_calls.mjs');
     return { postMessage: (/** @type {CoreCall} */ call) => void answer(call, (answered) => this.#take(answered)) };

@@ -1,19 +1,22 @@
 // One call of the report for each message {number, name, values}, in their order, answered by {number, result} or {number,
 // problem}: in a worker, or in the page where workers are refused. The module is started for the first of them, of the
-// bytes that a call `bring` has asked for before. While files are read {number, read} says how many bytes more were. A call
-// `cancel` does not wait for its turn: what was called before it reads no further.
+// bytes that a call `bring` has asked for before. While files are read {number, read} says, some times a second, how many more
+// were, a part of one as a fraction. A call `cancel` does not wait for its turn: what was called before it reads no further.
 //
-// Files are read here, in pieces, so that none is in memory whole and nothing of them goes through the page. One that cannot
-// be read is named in the report. Does not know what is in a file.
+// Files are read here, in pieces, so that none is in memory whole and nothing of them goes through the page; what is to be
+// saved leaves as a Blob, whose bytes do not either. One that cannot be read is named in the report. Does not know what is in
+// a file.
 import { bytesOf, isPlain, moduleOf, takeFiles } from '../package/assets.mjs';
 import { loadReport } from '../package/report.mjs';
+import { slices } from './slices.mjs';
 
 /** @import {ManyPackets, ModuleError} from '../package/report.mjs' */
 /** @import {ReportOptions, SheetName} from '../package/types.mjs' */
-/** @import {CoreAnswer, CoreCall, NamedFile} from './types.mjs' */
+/** @import {CoreAnswer, CoreCall, LargeFile, NamedFile} from './types.mjs' */
 
 // So many bytes of packets take some hundredths of a second: as long as the page waits where it is the page that reads.
 const piece = 256 * 1024;
+const millisecondsBetween = 100; // from one account to the next
 const mostBytes = 512 * 1024 * 1024; // of a file beside the packets; more than any that is taken
 
 /** @type {Promise<ManyPackets> | undefined} */
@@ -21,6 +24,8 @@ let loading;
 let last = Promise.resolve(); // the call before: files are read in pieces, and the next call waits for that
 let rowsOfAPage = 0; // as the screen has them
 let canceled = 0; // the number of the last call that reads no further
+
+/** @typedef {(files: number) => void} GoOn  takes how many files more were read, a part of one as a fraction; throws where the call was canceled */
 
 /** What can be asked. */
 const calls = {
@@ -39,13 +44,30 @@ const calls = {
   /**
    * @param {ManyPackets} many
    * @param {NamedFile[]} files
-   * @param {(bytes: number) => void} goOn takes how many bytes more were read, and throws where the call was canceled
+   * @param {GoOn} goOn
    */
-  async read(many, files, goOn) {
-    for (const { name, file } of files) {
-      await readOne(many, name, file, goOn);
+  async readSmall(many, files, goOn) {
+    const giveWay = slices();
+    /** @type {LargeFile[]} */
+    const large = [];
+    for (const one of files) {
+      const { size } = one.file;
+      if (size > piece) {
+        large.push({ ...one, size });
+      } else {
+        await readOne(many, one, goOn);
+        await giveWay();
+      }
     }
+    return large;
   },
+
+  /**
+   * @param {ManyPackets} many
+   * @param {LargeFile} one
+   * @param {GoOn} goOn
+   */
+  readLarge: (many, one, goOn) => readOne(many, one, goOn),
 
   /** @param {ManyPackets} many */
   partial: (many) => many.partial(),
@@ -78,17 +100,18 @@ const calls = {
   rows: (many, table, first) => many.rows(table, first, rowsOfAPage),
 
   /**
+   * The report as a file, or what was gathered to be merged.
    * @param {ManyPackets} many
-   * @param {'html' | 'xlsx' | 'csv' | 'json'} format
+   * @param {'html' | 'xlsx' | 'csv' | 'json' | 'partial'} format
    */
-  fileOf: (many, format) => many.fileOf(format),
+  fileOf: (many, format) => new Blob([format === 'partial' ? many.partial() : many.fileOf(format)]),
 
   /**
    * @param {ManyPackets} many
    * @param {Exclude<SheetName, 'previous'>} name
    * @param {ReportOptions} options
    */
-  template: (many, name, options) => many.template(name, options),
+  template: (many, name, options) => new Blob([many.template(name, options)]),
 };
 
 /**
@@ -114,7 +137,7 @@ export function answer(call, tell) {
 
 /**
  * @param {CoreCall} call
- * @param {(bytes: number) => void} hasRead
+ * @param {(files: number) => void} hasRead
  */
 async function resultOf({ number, name, values }, hasRead) {
   if (name === 'bring') {
@@ -125,18 +148,23 @@ async function resultOf({ number, name, values }, hasRead) {
     loading = undefined; // what does not come now is asked for again
   });
   const many = await loading;
-  if (name === 'read') {
-    const goOn = (/** @type {number} */ bytes) => {
-      if (number <= canceled) {
-        throw Object.assign(new Error('It was canceled.'), { code: 'canceled' });
-      }
-      hasRead(bytes);
-    };
-    goOn(0);
-    return calls.read(many, /** @type {NamedFile[]} */ (values[0]), goOn);
-  }
   const call = /** @type {Record<string, (many: ManyPackets, ...values: unknown[]) => unknown>} */ (/** @type {unknown} */ (calls));
-  return call[name](many, ...values);
+  let read = 0; // since the last account
+  let told = performance.now();
+  const account = () => {
+    hasRead(read);
+    read = 0;
+    told = performance.now();
+  };
+  const result = await call[name](many, ...values, (/** @type {number} */ files) => {
+    if (number <= canceled) {
+      throw Object.assign(new Error('It was canceled.'), { code: 'canceled' });
+    }
+    read += files;
+    performance.now() - told > millisecondsBetween && account();
+  });
+  read > 0 && account();
+  return result;
 }
 
 /**
@@ -153,11 +181,10 @@ async function bring(names) {
 
 /**
  * @param {ManyPackets} many
- * @param {string} name
- * @param {File} file
- * @param {(bytes: number) => void} goOn
+ * @param {NamedFile} file
+ * @param {GoOn} goOn
  */
-async function readOne(many, name, file, goOn) {
+async function readOne(many, { name, file }, goOn) {
   many.file(name);
   for (let at = 0; at < file.size; at += piece) {
     let bytes;
@@ -167,7 +194,7 @@ async function readOne(many, name, file, goOn) {
       many.leaveOut('The file cannot be read. Close it in other programs, and choose it once more.');
       return;
     }
-    goOn(bytes.length);
+    goOn(bytes.length / file.size);
     if (!many.feed(bytes)) {
       break;
     }

@@ -6,37 +6,34 @@
 import { overlayTables } from './documents.mjs';
 import { freeNames } from './many_files.mjs';
 import { ReportAsker } from './report_asker.mjs';
+import { ReportReading } from './report_reading.mjs';
+import { slices } from './slices.mjs';
 
 /** @import {Configuration, ReportEffect, SheetName} from '../package/types.mjs' */
-/** @import {ChosenFile, NamedFile} from './types.mjs' */
+/** @import {ChosenFile} from './types.mjs' */
 
 /** @typedef {{today: string, fiscalYear: string, edition: 'ohrm' | 'circulation', rows: number}} Asked  rows: of a page of a table */
-/** @typedef {{name: string, media_type: string, content: Uint8Array<ArrayBuffer>}} MadeFile */
+/** @typedef {{name: string, media_type: string, content: Blob}} MadeFile */
 
-const filesAtOnce = 40; // that are handed to a worker in one message
-const bytesAtOnce = 8 * 1024 * 1024;
-const bytesForAnother = 4 * 1024 * 1024; // as many keep another worker busy for longer than it takes to start
 const mostWorkers = 2; // each holds the tables, from when the page is loaded
-const millisecondsBetween = 250; // from one account to the next
 
 /** The files that were chosen, and who has read them. */
 export class ReportMaker {
   #tellSession;
   #settings;
   #save;
-  /** @type {Map<string, File>} */
-  #files = new Map(); // by the name that the report knows each by
+  #chosen = noFiles();
+  #taken = Promise.resolve(); // once all that was chosen until now is among them
   /** @type {Partial<Record<SheetName, File>>} */
   #sheets = {};
-  #free = freeNames();
   /** @type {ReportAsker[]} */
   #askers = []; // the first has the whole partial, and the report
   #overlaid = 0; // how many of the agency's newer tables they have
   #gathered = ''; // what it was gathered by; empty before
   /** @type {{isOver: boolean} | undefined} */
   #turn; // what is being done
-  /** @type {((bytes: number) => void) | undefined} */
-  #hasRead; // of the reading that goes on
+  /** @type {ReportReading | undefined} */
+  #reading; // that goes on, or was last
 
   /**
    * @param {object} parts
@@ -55,12 +52,8 @@ export class ReportMaker {
    * @param {ChosenFile[]} chosen
    */
   add(chosen) {
-    for (const { name, file } of chosen) {
-      if (file && !this.#has(name, file)) {
-        this.#files.set(this.#free(name), file);
-      }
-    }
-    this.#begunAnew();
+    this.#taken = this.#taken.then(() => this.#take(chosen));
+    return this.#taken;
   }
 
   /**
@@ -79,8 +72,7 @@ export class ReportMaker {
    */
   without(name) {
     if (name === 'files') {
-      this.#files = new Map();
-      this.#free = freeNames();
+      this.#chosen = noFiles();
       this.#begunAnew();
       return;
     }
@@ -158,8 +150,8 @@ export class ReportMaker {
    */
   async save(format, { name, media_type }) {
     await this.#ofReport(async (lead) => {
-      const bytes = format === 'partial' ? await lead.ask('partial') : await lead.ask('fileOf', format);
-      this.#save({ name, media_type, content: /** @type {Uint8Array<ArrayBuffer>} */ (bytes) });
+      const content = /** @type {Blob} */ (await lead.ask('fileOf', format));
+      this.#save({ name, media_type, content });
     });
   }
 
@@ -174,9 +166,9 @@ export class ReportMaker {
       const options = { ...asked, configuration: await this.#settings() };
       // The other sheets hang on no packet.
       const lead = sheet === 'actuals' ? await this.#gather(turn, options) : this.#start()[0];
-      const bytes = turn.isOver ? undefined : await lead.ask('template', sheet, options);
-      if (bytes && !turn.isOver) {
-        this.#save({ name, media_type, content: /** @type {Uint8Array<ArrayBuffer>} */ (bytes) });
+      const content = turn.isOver ? undefined : /** @type {Blob} */ (await lead.ask('template', sheet, options));
+      if (content && !turn.isOver) {
+        this.#save({ name, media_type, content });
         this.#tell({ state: 'ready' });
       }
     });
@@ -189,7 +181,20 @@ export class ReportMaker {
 
   #tellChosen() {
     const sheets = Object.fromEntries(Object.entries(this.#sheets).map(([name, file]) => [name, file.name]));
-    this.#tell({ state: 'chosen', files: this.#files.size, sheets });
+    this.#tell({ state: 'chosen', files: this.#chosen.files.size, sheets });
+  }
+
+  /** @param {ChosenFile[]} chosen */
+  async #take(chosen) {
+    const into = this.#chosen;
+    const giveWay = slices();
+    for (const { name, file } of chosen) {
+      if (file && !hasAlready(into.files, name, file)) {
+        into.files.set(into.free(name), file);
+      }
+      await giveWay();
+    }
+    this.#begunAnew();
   }
 
   // The report that is there can still be looked at and saved.
@@ -199,10 +204,6 @@ export class ReportMaker {
     }
     this.#gathered = '';
     this.#tellChosen();
-  }
-
-  get #bytes() {
-    return [...this.#files.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   get #isBusy() {
@@ -221,20 +222,11 @@ export class ReportMaker {
   #start() {
     if (this.#askers.length === 0 || this.#askers.some(({ hasEnded }) => hasEnded)) {
       const count = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
-      this.#askers = Array.from({ length: count }, () => new ReportAsker((bytes) => this.#hasRead?.(bytes)));
+      this.#askers = Array.from({ length: count }, () => new ReportAsker((files) => this.#reading?.hasRead(files)));
       this.#overlaid = 0;
       this.#gathered = '';
     }
     return this.#askers;
-  }
-
-  /**
-   * @param {string} name
-   * @param {File} file
-   */
-  #has(name, file) {
-    const known = this.#files.get(name);
-    return known?.size === file.size && known.lastModified === file.lastModified;
   }
 
   /**
@@ -280,19 +272,22 @@ export class ReportMaker {
    */
   async #gather(turn, { today, fiscalYear, configuration }) {
     const by = { today, fiscalYear, configuration };
-    const askers = await this.#askersFor();
-    const [lead] = askers;
+    await this.#taken;
+    const all = await this.#withTables();
+    const [lead] = all;
     const key = JSON.stringify([by, this.#overlaid]);
     if (this.#gathered === key) {
       return lead;
     }
     this.#gathered = '';
-    await Promise.all(askers.map((asker) => asker.ask('begin', by)));
-    await this.#readAll(turn, askers);
-    for (const other of askers.slice(1)) {
+    await Promise.all(all.map((asker) => asker.ask('begin', by)));
+    const reading = new ReportReading(this.#chosen.files, { tell: (told) => this.#tell(told), isOver: () => turn.isOver });
+    this.#reading = reading;
+    await reading.by(all);
+    for (const other of all.slice(1)) {
       const partial = turn.isOver ? undefined : await other.ask('partial');
       if (partial && !turn.isOver) {
-        await lead.ask('merge', partial);
+        await lead.give('merge', /** @type {Uint8Array} */ (partial));
       }
     }
     if (!turn.isOver) {
@@ -301,45 +296,14 @@ export class ReportMaker {
     return lead;
   }
 
-  /** As many as have enough to do, each with the agency's newer tables. */
-  async #askersFor() {
+  /** Each who works beside the page, else the page alone, with the agency's newer tables. */
+  async #withTables() {
     const started = this.#start();
     const all = (await started[0].isBeside) ? started : started.slice(0, 1);
     const tables = overlayTables().slice(this.#overlaid);
     this.#overlaid += tables.length;
     await Promise.all(all.flatMap((asker) => tables.map((one) => asker.ask('overlayRates', one))));
-    return all.slice(0, Math.max(1, Math.ceil(this.#bytes / bytesForAnother)));
-  }
-
-  /**
-   * @param {{isOver: boolean}} turn
-   * @param {ReportAsker[]} askers
-   */
-  async #readAll(turn, askers) {
-    const of = this.#files.size;
-    const left = batchesOf([...this.#files].map(([name, file]) => ({ name, file })));
-    const bytes = this.#bytes;
-    let read = 0;
-    let readBytes = 0;
-    let told = -Infinity;
-    const tell = () => {
-      if (!turn.isOver && performance.now() - told > millisecondsBetween) {
-        this.#tell({ state: 'reading', of, read, percent: Math.min(100, Math.floor((100 * readBytes) / Math.max(bytes, 1))) });
-        told = performance.now();
-      }
-    };
-    this.#hasRead = (more) => {
-      readBytes += more;
-      tell();
-    };
-    tell();
-    await Promise.all(askers.map(async (asker) => {
-      for (let next = left.next(); !turn.isOver && !next.done; next = left.next()) {
-        await asker.ask('read', next.value);
-        read += next.value.length;
-        tell();
-      }
-    }));
+    return all;
   }
 }
 
@@ -351,26 +315,22 @@ function askedIn(content) {
   return JSON.parse(content); // JSON: Asked
 }
 
+/** Nothing was chosen yet. */
+function noFiles() {
+  /** @type {Map<string, File>} */
+  const files = new Map(); // by the name that the report knows each by
+  return { files, free: freeNames() };
+}
+
 /**
- * Some files at a time, so that a message costs little and a cancel does not wait.
- * @param {NamedFile[]} files
+ * @param {Map<string, File>} files
+ * @param {string} name
+ * @param {File} file
  */
-function* batchesOf(files) {
-  /** @type {NamedFile[]} */
-  let batch = [];
-  let bytes = 0;
-  for (const one of files) {
-    batch.push(one);
-    bytes += one.file.size;
-    if (batch.length >= filesAtOnce || bytes >= bytesAtOnce) {
-      yield batch;
-      batch = [];
-      bytes = 0;
-    }
-  }
-  if (batch.length > 0) {
-    yield batch;
-  }
+function hasAlready(files, name, file) {
+  const known = files.get(name);
+  // How large a file is the page asks the disk, and waits: of thousands for seconds.
+  return known !== undefined && known.size === file.size && known.lastModified === file.lastModified;
 }
 
 /** @param {unknown} error */

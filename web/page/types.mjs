@@ -16,7 +16,7 @@
  * @property {Say} say
  */
 
-/** @typedef {{name: string, media_type: string, content: string | Uint8Array<ArrayBuffer>}} SavedFile  a file to be offered */
+/** @typedef {{name: string, media_type: string, content: string | Uint8Array<ArrayBuffer> | Blob}} SavedFile  a file to be offered */
 
 /**
  * What a person does before the wizard is there: gives the acts that were kept, and ends the keeping.
@@ -73,6 +73,7 @@
  */
 
 /** @typedef {{name: string, file: File}} NamedFile  one of many, by the name that the report knows it by */
+/** @typedef {NamedFile & {size: number}} LargeFile */
 
 /** @typedef {{number: number, name: string, values: unknown[]}} CoreCall  one call of the core */
 

@@ -87,7 +87,7 @@ struct ReportOnMany {
   std::string edition = "ohrm";
   std::size_t total = 0;                // that are to be read
   std::size_t read = 0;                 // of them, until now
-  std::size_t percent = 0;              // of their bytes
+  std::size_t percent = 0;              // of them, a part of a file counting as that
   std::string failure;                  // why there is no report
   std::vector<std::string> problems{};  // of the sheets
   std::optional<ShownReport> made{};
