@@ -143,6 +143,42 @@ test('a file that comes in pieces, cut in a letter, is what it is in one', async
   assert.equal(gather(997), gather(1 << 20));
 });
 
+test('ranges of a file with a packet a line, cut anywhere and gathered apart, merge into what the whole file is', async () => {
+  const many = await loadReport();
+  const bytes = new TextEncoder().encode(`${lines[0]}\r\n\n${lines.slice(1, 12).join('\n')}\nno packet, é\n${lines[12]}`);
+  const gather = (range) => {
+    many.begin({ today });
+    many.file('all', range);
+    let isWanted = true;
+    for (let at = Math.max(0, (range?.[0] ?? 0) - 1); isWanted && at < bytes.length; at += 997) {
+      isWanted = many.feed(bytes.subarray(at, at + 997));
+    }
+    many.end();
+    return new TextDecoder().decode(many.partial());
+  };
+  const whole = gather();
+  assert.match(whole, /"left_out":"all, byte /);
+  const lineEnd = bytes.indexOf(10);
+  for (const cut of [1, lineEnd - 1, lineEnd, lineEnd + 1, lineEnd + 2, bytes.indexOf(0xc3) + 1, bytes.length - 1, bytes.length]) {
+    assert.equal(core.merge([gather([cut, bytes.length]), gather([0, cut])]), whole, `cut at ${cut}`);
+  }
+  const thirds = [0, 1, 2].map((third) => gather([third, third + 1].map((one) => Math.floor((one * bytes.length) / 3))));
+  assert.equal(core.merge(thirds), whole);
+  assert.throws(() => many.file('all', [7, 3]), /ends before it begins/);
+});
+
+test('whether a file can be read in ranges its first bytes tell', async () => {
+  const many = await loadReport();
+  const told = (text, isAll = false) => many.hasLines(new TextEncoder().encode(text), isAll);
+  assert.equal(told(packets.slice(0, 4000)), undefined);
+  assert.equal(told(packets.slice(0, lines[0].length + 1)), true);
+  assert.equal(told(lines[0], true), true);
+  assert.equal(told('<!doctype html>'), false);
+  assert.equal(told('{\n  "format":\n', false), undefined);
+  assert.equal(told('{\n  "format":\n', true), false);
+  assert.equal(told(core.rollup(files, { today, format: 'partial' })), false);
+});
+
 test('a screen gets the first rows of each table and asks for others; the sheets to fill in are those of the command', async () => {
   const many = await loadReport();
   many.begin({ today });

@@ -3,7 +3,8 @@
 // make a report.
 //
 // One gathering is kept at a time, with its partial, the sheets beside it and the report that was made of it last; a
-// file comes in pieces, so that none has to be in memory whole.
+// file comes in pieces, so that none has to be in memory whole. One of lines can come in ranges of bytes too, each to a
+// module of its own, and the partials of these merge into that of the whole file (report/packet_source.h).
 //
 // Every function that answers gives the address of one Reply; its bytes are good until the next call. Text comes in as
 // address and size, in memory that ftt_allocate lent. Dates are ISO texts.
@@ -67,26 +68,40 @@ class Rollup {
     partial_.emplace(by->year, by->today);
   }
 
-  void begin_file(std::string name) {
+  // A range that does not begin with the file is one of lines: its bytes come from the one before it on, which tells
+  // whether a line begins there.
+  void begin_file(std::string name, report::ByteRange range) {
     file_ = std::move(name);
     refusal_.reset();
     reader_.emplace(partial_);
+    source_.reset();
+    lines_.reset();
+    if (range.begin > 0 || range.begin == range.end) {
+      lines_.emplace(range);
+      return;
+    }
     source_.emplace(
         file_, [this](report::SourceItem item) { return take(std::move(item)); },
-        [this](std::string_view line) { return take_partial_line(line); });
+        [this](std::string_view line) { return take_partial_line(line); }, range.end);
   }
 
   // Whether more of the file is wanted.
-  bool feed(std::string_view block) { return source_ && !refusal_ && source_->feed(block); }
+  bool feed(std::string_view block) {
+    if (refusal_) return false;
+    if (lines_) return lines_->feed(block, [this](report::SourceLine line) { return take_line(std::move(line)); });
+    return source_ && source_->feed(block);
+  }
 
   // A packet that cannot be read costs itself alone; of a partial nothing may be missing.
   Result<Unit> end_file() {
-    if (!source_) return no_file();
-    if (!refusal_) source_->finish();
-    if (!refusal_ && source_->kind() == report::SourceKind::partial) {
+    if (!source_ && !lines_) return no_file();
+    if (lines_ && !refusal_) lines_->finish([this](report::SourceLine line) { return take_line(std::move(line)); });
+    if (source_ && !refusal_) source_->finish();
+    if (source_ && !refusal_ && source_->kind() == report::SourceKind::partial) {
       if (const Result<Unit> finished = reader_->finish(); !finished) refusal_ = finished.error();
     }
     source_.reset();
+    lines_.reset();
     if (!refusal_) return Unit{};
     return Error{refusal_->code, file_, to_string(*refusal_)};
   }
@@ -94,6 +109,7 @@ class Rollup {
   // A file that no bytes come of.
   void leave_out(std::string_view reason) {
     source_.reset();
+    lines_.reset();
     if (partial_) partial_->add_left_out(file_, {report::LeftOutKind::unreadable, std::string(reason)});
   }
 
@@ -157,6 +173,10 @@ class Rollup {
     return true;
   }
 
+  bool take_line(report::SourceLine line) {
+    return take({report::place_of(file_, line.at), std::move(line.text), report::Stands::as_line, line.is_too_long});
+  }
+
   bool take_partial_line(std::string_view line) {
     if (const Result<Unit> taken = reader_->take_line(line); !taken) refusal_ = taken.error();
     return !refusal_;
@@ -202,7 +222,8 @@ class Rollup {
   std::optional<report::FactsFor> by_;
   std::optional<report::Partial> partial_;
   std::string file_;
-  std::optional<report::PacketSource> source_;
+  std::optional<report::PacketSource> source_;  // from its first byte on
+  std::optional<report::LineSplitter> lines_;   // a range of it
   std::optional<report::PartialReader> reader_;
   std::optional<Error> refusal_;  // of the file
   std::optional<report::Sheet<report::ActualRow>> actuals_;
@@ -211,6 +232,16 @@ class Rollup {
   std::optional<report::Partial> previous_;
   std::optional<report::Report> made_;
 };
+
+// Of a file whose first bytes these are; nothing where they do not tell yet.
+std::optional<bool> has_lines(std::string_view bytes, bool is_all) {
+  report::PacketSource source(
+      {}, [](const report::SourceItem&) { return false; }, [](std::string_view) { return false; });
+  source.feed(bytes);
+  if (is_all) source.finish();
+  if (source.kind() == report::SourceKind::undecided) return std::nullopt;
+  return source.kind() == report::SourceKind::lines;
+}
 
 Result<std::string> empty_sheet(std::string_view which) {
   const auto header_alone = [](std::string_view header) { return concat("\xEF\xBB\xBF", header, "\r\n"); };
@@ -298,10 +329,20 @@ const Reply* ftt_rollup_begin(const char* today, std::size_t today_size, const c
   return ftt::reply_to(ftt::begin({today, today_size}, {year, year_size}, {configuration, configuration_size}));
 }
 
-// A file by its name, then its bytes in pieces of any size, then its end.
-const Reply* ftt_rollup_file(const char* name, std::size_t size) {
+// Whether a file that begins with these bytes has a packet on each line, and so can be read in ranges: 1 where it has, 0
+// where not, 2 where they are too few to tell.
+std::uint32_t ftt_rollup_has_lines(const char* bytes, std::size_t size, std::uint32_t is_all) {
+  const std::optional<bool> found = ftt::has_lines({bytes, size}, is_all != 0);
+  return found ? static_cast<std::uint32_t>(*found) : 2;
+}
+
+// A file by its name, then its bytes in pieces of any size, then its end. Of a file of lines a range of it, as
+// "1024:4096", whose bytes come from the one before it on; with no text all of it.
+const Reply* ftt_rollup_file(const char* name, std::size_t name_size, const char* range, std::size_t range_size) {
   return ftt::with_rollup([&](Rollup& rollup) -> Result<std::string> {
-    rollup.begin_file({name, size});
+    const std::string_view text(range, range_size);
+    rollup.begin_file({name, name_size},
+                      text.empty() ? ftt::report::ByteRange{} : FTT_TRY(ftt::report::parse_byte_range(text)));
     return std::string();
   });
 }

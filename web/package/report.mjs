@@ -116,11 +116,24 @@ export class ManyPackets extends Tables {
   }
 
   /**
-   * A file begins; its bytes follow in pieces of any size.
-   * @param {string} name
+   * Whether a file that begins with these bytes has a packet on each line, and so can be read in ranges; undefined where they
+   * are too few to tell. `isAll`: it has no others.
+   * @param {Uint8Array} bytes
+   * @param {boolean} isAll
    */
-  file(name) {
-    this.#module.text('ftt_rollup_file', name);
+  hasLines(bytes, isAll) {
+    return [false, true, undefined][this.#module.number('ftt_rollup_has_lines', bytes, Number(isAll))];
+  }
+
+  /**
+   * A file begins; its bytes follow in pieces of any size. Or a range of one that has lines: it has those whose first byte
+   * lies in it, and its bytes follow from the one before it, if any, for as long as more is wanted. Ranges side by side,
+   * gathered anywhere and merged, are the file.
+   * @param {string} name
+   * @param {readonly [begin: number, end: number]} [range]
+   */
+  file(name, range) {
+    this.#module.text('ftt_rollup_file', name, range?.join(':') ?? '');
   }
 
   /**

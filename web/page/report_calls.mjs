@@ -3,19 +3,21 @@
 // bytes that a call `bring` has asked for before. While files are read {number, read} says, some times a second, how many more
 // were, a part of one as a fraction. A call `cancel` does not wait for its turn: what was called before it reads no further.
 //
-// Files are read here, in pieces, so that none is in memory whole and nothing of them goes through the page; what is to be
-// saved leaves as a Blob, whose bytes do not either. One that cannot be read is named in the report. Does not know what is in
-// a file.
+// Files are read here, small ones some at a time and large ones in pieces, so that none of these is in memory whole and
+// nothing of any goes through the page; what is to be saved leaves as a Blob, whose bytes do not either. One that cannot be
+// read is named in the report. Does not know what is in a file.
 import { bytesOf, isPlain, moduleOf, takeFiles } from '../package/assets.mjs';
 import { loadReport } from '../package/report.mjs';
 import { slices } from './slices.mjs';
 
 /** @import {ManyPackets, ModuleError} from '../package/report.mjs' */
 /** @import {ReportOptions, SheetName} from '../package/types.mjs' */
-/** @import {CoreAnswer, CoreCall, LargeFile, NamedFile} from './types.mjs' */
+/** @import {CoreAnswer, CoreCall, FilePart, NamedFile} from './types.mjs' */
 
 // So many bytes of packets take some hundredths of a second: as long as the page waits where it is the page that reads.
 const piece = 256 * 1024;
+const overlap = 64 * 1024; // holds the rest of most packets, a line each
+const bytesToStart = 1024 * 1024;
 const millisecondsBetween = 100; // from one account to the next
 const mostBytes = 512 * 1024 * 1024; // of a file beside the packets; more than any that is taken
 
@@ -42,32 +44,48 @@ const calls = {
   begin: (many, options) => many.begin(options),
 
   /**
+   * Starts the module, and reads some of what was chosen and forgets it: the browser makes a module quick, within half a
+   * second, once it has seen what it does.
+   * @param {ManyPackets} many
+   * @param {NamedFile[]} files
+   */
+  async start(many, files) {
+    many.begin();
+    const [large] = await calls.readSmall(many, files, () => {});
+    if (large && (await hasLines(many, large.file))) {
+      await readOne(many, { ...large, range: [0, Math.min(large.size, bytesToStart)] }, () => {});
+    }
+    many.begin();
+  },
+
+  /**
+   * Gives those that are large, which it did not read.
    * @param {ManyPackets} many
    * @param {NamedFile[]} files
    * @param {GoOn} goOn
    */
   async readSmall(many, files, goOn) {
     const giveWay = slices();
-    /** @type {LargeFile[]} */
-    const large = [];
-    for (const one of files) {
-      const { size } = one.file;
-      if (size > piece) {
-        large.push({ ...one, size });
+    const small = files.filter(({ file }) => file.size <= piece);
+    const all = await bytesOfAll(small);
+    for (const [index, one] of small.entries()) {
+      if (all) {
+        many.take(one.name, all[index]);
+        goOn(1);
       } else {
         await readOne(many, one, goOn);
-        await giveWay();
       }
+      await giveWay();
     }
-    return large;
+    return files.filter(({ file }) => file.size > piece).map((one) => ({ ...one, size: one.file.size }));
   },
 
   /**
    * @param {ManyPackets} many
-   * @param {LargeFile} one
+   * @param {FilePart} part
    * @param {GoOn} goOn
    */
-  readLarge: (many, one, goOn) => readOne(many, one, goOn),
+  readPart: (many, part, goOn) => readOne(many, part, goOn),
 
   /** @param {ManyPackets} many */
   partial: (many) => many.partial(),
@@ -180,27 +198,78 @@ async function bring(names) {
 }
 
 /**
+ * Reads a file, or of one that has lines the range of the part. One that cannot be read is named in the report.
  * @param {ManyPackets} many
- * @param {NamedFile} file
+ * @param {NamedFile & {range?: [begin: number, end: number]}} part
  * @param {GoOn} goOn
  */
-async function readOne(many, { name, file }, goOn) {
-  many.file(name);
-  for (let at = 0; at < file.size; at += piece) {
-    let bytes;
-    try {
-      bytes = await contentOf(file.slice(at, at + piece));
-    } catch {
+async function readOne(many, { name, file, range }, goOn) {
+  const giveWay = slices();
+  const { size } = file;
+  const [begin, end] = range ?? [0, size];
+  const share = range ? (end - begin) / size : 1;
+  let accounted = 0;
+  const account = (/** @type {number} */ part) => {
+    goOn(part - accounted);
+    accounted = part;
+  };
+  many.file(name, range);
+  let at = Math.max(0, begin - 1); // whether a line begins with the range, the byte before it tells
+  let isWanted = begin === 0 || (await hasLines(many, file));
+  while (isWanted) {
+    const until = range && at < begin + 1 ? end + overlap : at + piece;
+    // Of a file that is gone the size may be none, and a part of that can be read.
+    const bytes = await bytesIn(at === 0 && until >= size ? file : file.slice(at, until));
+    if (!bytes) {
       many.leaveOut('The file cannot be read. Close it in other programs, and choose it once more.');
+      account(share);
       return;
     }
-    goOn(bytes.length / file.size);
-    if (!many.feed(bytes)) {
-      break;
-    }
+    at += bytes.length;
+    isWanted = many.feed(bytes) && bytes.length > 0 && at < size;
+    account(Math.min(share, Math.max(0, at - begin) / Math.max(size, 1)));
+    await giveWay();
   }
   many.end();
+  account(share);
 }
+
+/**
+ * Whether a file has a packet on each line, as its first bytes tell. One that cannot be read is taken to have, and the
+ * reading finds that out.
+ * @param {ManyPackets} many
+ * @param {File} file
+ */
+async function hasLines(many, file) {
+  for (let size = overlap; ; size *= 4) {
+    const bytes = await bytesIn(file.slice(0, size));
+    const found = !bytes || many.hasLines(bytes, size >= file.size);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+}
+
+/**
+ * The bytes of small files, read as one, which takes a fraction of the time of a reading for each. Undefined where one of them
+ * cannot be read, or is not what it was: then it shows which.
+ * @param {NamedFile[]} files
+ */
+async function bytesOfAll(files) {
+  const sizes = files.map(({ file }) => file.size);
+  const bytes = sizes.includes(0) ? undefined : await bytesIn(new Blob(files.map(({ file }) => file)));
+  if (bytes?.length !== sizes.reduce((sum, size) => sum + size, 0)) {
+    return undefined;
+  }
+  let at = 0;
+  return sizes.map((size) => bytes.subarray(at, (at += size)));
+}
+
+/**
+ * Undefined where they cannot be read.
+ * @param {Blob} blob
+ */
+const bytesIn = (blob) => blob.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
 
 /** @param {Blob} file */
 const contentOf = async (file) => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());

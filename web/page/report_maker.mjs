@@ -6,7 +6,7 @@
 import { overlayTables } from './documents.mjs';
 import { freeNames } from './many_files.mjs';
 import { ReportAsker } from './report_asker.mjs';
-import { ReportReading } from './report_reading.mjs';
+import { filesAtOnce, ReportReading } from './report_reading.mjs';
 import { slices } from './slices.mjs';
 
 /** @import {Configuration, ReportEffect, SheetName} from '../package/types.mjs' */
@@ -28,6 +28,7 @@ export class ReportMaker {
   #sheets = {};
   /** @type {ReportAsker[]} */
   #askers = []; // the first has the whole partial, and the report
+  #areStarted = false;
   #overlaid = 0; // how many of the agency's newer tables they have
   #gathered = ''; // what it was gathered by; empty before
   /** @type {{isOver: boolean} | undefined} */
@@ -195,6 +196,17 @@ export class ReportMaker {
       await giveWay();
     }
     this.#begunAnew();
+    this.#startBeside();
+  }
+
+  /** The modules start while the person goes on; that of the page would hold it up. */
+  async #startBeside() {
+    const askers = this.#start();
+    if (!this.#areStarted && (await askers[0].isBeside)) {
+      this.#areStarted = true;
+      const some = [...this.#chosen.files].slice(0, filesAtOnce).map(([name, file]) => ({ name, file }));
+      await Promise.all(askers.map((asker) => asker.ask('start', some))).catch(() => {}); // whoever asks for more is told
+    }
   }
 
   // The report that is there can still be looked at and saved.
@@ -223,6 +235,7 @@ export class ReportMaker {
     if (this.#askers.length === 0 || this.#askers.some(({ hasEnded }) => hasEnded)) {
       const count = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
       this.#askers = Array.from({ length: count }, () => new ReportAsker((files) => this.#reading?.hasRead(files)));
+      this.#areStarted = false;
       this.#overlaid = 0;
       this.#gathered = '';
     }
@@ -283,7 +296,7 @@ export class ReportMaker {
     await Promise.all(all.map((asker) => asker.ask('begin', by)));
     const reading = new ReportReading(this.#chosen.files, { tell: (told) => this.#tell(told), isOver: () => turn.isOver });
     this.#reading = reading;
-    await reading.by(all);
+    await reading.among(all);
     for (const other of all.slice(1)) {
       const partial = turn.isOver ? undefined : await other.ask('partial');
       if (partial && !turn.isOver) {

@@ -1,15 +1,19 @@
 // Files being read for the report on many packets: which of those who read gets which files next, and how far it all is.
 //
 // Asks nothing of a file: how large one is the disk says, for which the page would wait, and for thousands of them seconds.
-// Whoever reads finds that out, reads the small ones, and gives the large ones back to be shared out. Does not read.
+// Whoever reads finds that out, reads the small ones, and gives the large ones back to be shared out. To hand a file over
+// takes the page a fraction of a millisecond, in which the browser asks the disk after all: so a message has few. Does not
+// read.
 import { slices } from './slices.mjs';
 
-/** @import {LargeFile, NamedFile} from './types.mjs' */
+/** @import {FilePart, LargeFile, NamedFile} from './types.mjs' */
 /** @import {ReportAsker} from './report_asker.mjs' */
 
 /** @typedef {{state: 'reading', of: number, read: number, percent: number}} Told */
 
-const filesAtOnce = 40; // that are handed to a worker in one message, so that it costs little and a cancel does not wait
+/** Files that are handed over in one message. */
+export const filesAtOnce = 20;
+const bytesAtOnce = 1024 * 1024; // of a large one: a tenth of a second's work
 const millisecondsBetween = 250; // from one account to the next
 
 /** The files that are read, once. */
@@ -46,7 +50,7 @@ export class ReportReading {
    * Resolves when all are read, or it is over.
    * @param {ReportAsker[]} askers
    */
-  async by(askers) {
+  async among(askers) {
     this.#account();
     /** @type {LargeFile[]} */
     const large = [];
@@ -55,14 +59,21 @@ export class ReportReading {
       large.push(...left);
       this.#read += batch.length - left.length;
     });
-    await this.#shareOut(askers, large.values(), async (asker, one) => {
-      await asker.ask('readLarge', one);
-      this.#read += 1;
+    /** @type {Iterator<FilePart>} */
+    const parts = askers.length > 1 ? partsOf(large) : large.values(); // one alone reads each as it comes
+    /** @type {Map<string, number>} */
+    const bytesOf = new Map(); // name of a file that is being read → how many bytes of its parts are
+    await this.#shareOut(askers, parts, async (asker, part) => {
+      await asker.ask('readPart', part);
+      const { name, size, range: [begin, end] = [0, size] } = part;
+      const bytes = (bytesOf.get(name) ?? 0) + end - begin;
+      bytesOf.set(name, bytes);
+      this.#read += Number(bytes === size);
     });
   }
 
   /**
-   * While one reads something, the next lies with it already.
+   * While one reads something, the next lies with it already; to hand over the first of all takes some turns.
    * @template Part
    * @param {ReportAsker[]} askers
    * @param {Iterator<Part>} parts
@@ -70,13 +81,21 @@ export class ReportReading {
    */
   async #shareOut(askers, parts, act) {
     const giveWay = slices();
-    await Promise.all([...askers, ...askers].map(async (asker) => {
+    const readOn = async (/** @type {ReportAsker} */ asker) => {
       for (let next = parts.next(); !this.#isOver() && !next.done; next = parts.next()) {
         await act(asker, next.value);
         this.#account();
         await giveWay();
       }
-    }));
+    };
+    const all = [];
+    for (const asker of [...askers, ...askers]) {
+      const reads = readOn(asker);
+      reads.catch(() => {}); // whoever waits for all of them is told
+      all.push(reads);
+      await giveWay();
+    }
+    await Promise.all(all);
   }
 
   #account() {
@@ -85,6 +104,19 @@ export class ReportReading {
       this.#told = now;
       const of = this.#files.size;
       this.#tell({ state: 'reading', of, read: this.#read, percent: Math.min(100, Math.floor((100 * this.#share) / of)) });
+    }
+  }
+}
+
+/**
+ * What is no file of lines is all in its first part, and in the others there is nothing.
+ * @param {LargeFile[]} large
+ * @returns {Generator<FilePart>}
+ */
+function* partsOf(large) {
+  for (const one of large) {
+    for (let begin = 0; begin < one.size; begin += bytesAtOnce) {
+      yield { ...one, range: [begin, Math.min(begin + bytesAtOnce, one.size)] };
     }
   }
 }

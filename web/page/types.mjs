@@ -74,6 +74,7 @@
 
 /** @typedef {{name: string, file: File}} NamedFile  one of many, by the name that the report knows it by */
 /** @typedef {NamedFile & {size: number}} LargeFile */
+/** @typedef {LargeFile & {range?: [begin: number, end: number]}} FilePart  all of it, or so many of its bytes */
 
 /** @typedef {{number: number, name: string, values: unknown[]}} CoreCall  one call of the core */
 
