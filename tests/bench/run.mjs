@@ -7,8 +7,8 @@
 //   assessment   one whole assessment, native and Wasm: with nothing kept, and as the wizard does it at each key
 //   frame        one frame of the step that takes longest, at twice the pixels, drawn by the module itself without WebGL
 //   idle         frames drawn and processor time over ten seconds of nothing
-//   roll-up      of 1,000 packets in the page, beside the command (rollup_browser.mjs); of 100,000 by the command, beside
-//                DuckDB (rollup.mjs, which has the options)
+//   roll-up      of 1,000 packets in the page, beside the command, and for how long the page is blocked, of 10,000 too
+//                (rollup_browser.mjs); of 100,000 by the command, beside DuckDB (rollup.mjs, which has the options)
 //
 // Prints medians and ratios; judges nothing. Needs what `make build` leaves.
 import { execFileSync } from "node:child_process";
