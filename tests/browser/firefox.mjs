@@ -110,8 +110,6 @@ export async function startFirefox(screen, preferences = {}) {
     await tab.evaluateOnNewDocument(holdStill, today);
     await tab.evaluateOnNewDocument(countTimers);
     await tab.evaluateOnNewDocument(countInputs);
-    // Chosen beforehand: most of what a test takes would be a canvas that it does not look at.
-    if (view === "page") await tab.evaluateOnNewDocument(() => localStorage.setItem("telework.view", "page"));
     if (before) await tab.evaluateOnNewDocument(before);
     await tab.goto(address);
     await page.waitForSelector(".ftt[data-live]");

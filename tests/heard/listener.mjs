@@ -8,6 +8,9 @@ import { go } from "../browser/steps.mjs";
 import { hasEverything, siteFolder } from "../browser/support.mjs";
 import { startScreenReader } from "./screen_reader.mjs";
 
+// Runs in the page, first of all: it would load a canvas that nobody asked for.
+function choosePageView() { localStorage.setItem("telework.view", "page"); }
+
 async function startPair() {
   const reader = await startScreenReader();
   return { reader, firefox: await startFirefox(reader.screen, reader.preferences) };
@@ -27,7 +30,7 @@ export async function startListening(pairs) {
       const pair = free.pop() ?? await new Promise((take) => { waiting.push(take); });
       let page;
       try {
-        page = await pair.firefox.open(site.address, { view });
+        page = await pair.firefox.open(site.address, { view, before: view === "page" ? choosePageView : undefined });
         return await use(await new Listener(pair.reader, page).begin());
       } finally {
         await page?.context().close();
