@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { fill, netChange, openFile, savedPacket } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
-import { element, scenario, useSite } from "./support.mjs";
+import { element, scenario, untilSo, useSite } from "./support.mjs";
 import { exampleA } from "./worked_answers.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
@@ -148,6 +148,18 @@ async function largePacket() {
   await writeFile(file, JSON.stringify(packet));
   return file;
 }
+
+test("a file that is gone since it was chosen is told, and nothing has changed", async () => {
+  const page = await at.open();
+  const before = await savedPacket(page);
+  // As the browser answers where the file is no longer there.
+  await page.evaluate(() => { Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("", "NotFoundError")); });
+  await element(page, "start.file").setInputFiles({ name: "gone.json", mimeType: "application/json", buffer: Buffer.from(before) });
+  await untilSo(page, () => document.querySelector(".ftt").textContent.includes("gone.json cannot be read."));
+  assert.equal(await savedPacket(page), before);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
 
 test("of a large file it is said that it is being opened, until it is", async () => {
   const page = await at.open();

@@ -235,6 +235,60 @@ test("a folder, several dropped files and a single one are taken for the report 
   await page.context().close();
 });
 
+// Of the table of what was left out, each place with its reason.
+const leftOut = async (page) => JSON.parse(String((await fileOf(page, "report.save:json")).bytes))
+  .tables.find(({ id }) => id === "R0_left_out").rows.map(({ cells }) => Object.values(cells));
+
+test("a file that is gone since it was chosen is named in the report, whatever its size, and a sheet that is gone on the screen", async () => {
+  const names = ["gone.json", "gone.ndjson", "empty.json", "here.json", "gone.csv"];
+  const content = [lines[0], lines.slice(0, 30).join("\n"), "", lines[1], "case,name,component,half_year,spent,trips,source\r\n"];
+  await Promise.all(names.map((name, index) => put(name, content[index])));
+  const page = await at.open();
+  await choose(page, inFolder(names.slice(0, 4)));
+  await Promise.all([rm(join(folder, "gone.json")), rm(join(folder, "gone.ndjson"))]);
+  await make(page);
+  const found = await leftOut(page);
+  assert.deepEqual(found.map(([place, what]) => [place, what]), [["gone.json", "unreadable"], ["gone.ndjson", "unreadable"]]);
+  for (const [, , reason] of found) assert.match(reason, /still there/);
+  await press(page, "report.sheets");
+  await element(page, "report.actuals").setInputFiles(join(folder, "gone.csv"));
+  await shows(page, "report.without:actuals");
+  await rm(join(folder, "gone.csv"));
+  await press(page, "report.make");
+  await shows(page, "report.failed", "gone.csv: This cannot be read.");
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a dropped file or folder that the browser does not hand over is named in the report, until it comes", async () => {
+  const page = await at.open();
+  await go(page, "report");
+  const drop = (isRefused) => page.evaluate(([packet, fails]) => {
+    const fileAt = (fullPath, file) => ({ fullPath, isDirectory: false, file });
+    const folderAt = (fullPath, parts) => ({ fullPath, isDirectory: true, createReader: () => ({
+      readEntries: (done, failed) => (parts.length > 0 ? done(parts.shift()) : fails ? failed(new DOMException("", "NotReadableError")) : done([])),
+    }) });
+    const here = fileAt("/cases/here.json", (done) => done(new File([packet], "here.json", { lastModified: 1 })));
+    const refused = fileAt("/cases/refused.json", (done, failed) => (fails ? failed(new DOMException("", "NotReadableError"))
+      : done(new File([packet], "refused.json", { lastModified: 1 }))));
+    const event = new Event("drop", { bubbles: true, cancelable: true });
+    const items = [{ webkitGetAsEntry: () => folderAt("/cases", [[here, refused]]) }];
+    Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], items, files: [] } });
+    document.querySelector("main").dispatchEvent(event);
+  }, [lines[0], isRefused]);
+  await drop(true);
+  await shows(page, "report.chosen", "3 files chosen.");
+  await make(page);
+  assert.deepEqual((await leftOut(page)).map(([place, what]) => [place, what]), [["cases", "unreadable"], ["cases/refused.json", "unreadable"]]);
+  await press(page, "report.without:files");
+  await drop(true);
+  await shows(page, "report.chosen", "3 files chosen.");
+  await drop(false);
+  await make(page);
+  assert.ok((await leftOut(page)).every(([place]) => place !== "cases/refused.json"));
+  await page.context().close();
+});
+
 // Packets of other ids: each is another one.
 async function putMany(name, count, from) {
   const many = Array.from({ length: count }, (_, index) => {

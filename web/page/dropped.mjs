@@ -1,4 +1,5 @@
-// The files of what was dropped, where that is several or a folder: folders are gone through to their ends.
+// The files of what was dropped, where that is several or a folder: folders are gone through to their ends. What the browser
+// does not hand over, a file or the rest of a folder, is there by its name alone.
 //
 // Does not read any, or know which can be packets.
 
@@ -24,29 +25,32 @@ async function filesBelow(entries) {
   const found = [];
   const left = [...entries];
   for (let entry = left.pop(); entry; entry = left.pop()) {
+    const name = entry.fullPath.replace(/^\//, '');
     if (entry.isDirectory) {
-      left.push(...await entriesOf(/** @type {FileSystemDirectoryEntry} */ (entry)));
+      const { entries, isWhole } = await entriesOf(/** @type {FileSystemDirectoryEntry} */ (entry));
+      left.push(...entries);
+      isWhole || found.push({ name, file: undefined });
     } else {
-      found.push({ name: entry.fullPath.replace(/^\//, ''), file: await fileOf(/** @type {FileSystemFileEntry} */ (entry)) });
+      found.push({ name, file: await fileOf(/** @type {FileSystemFileEntry} */ (entry)) });
     }
   }
   return found;
 }
 
 /**
- * A folder gives its entries in parts; one that cannot be read has none.
+ * A folder gives its entries in parts, until it cannot be read further.
  * @param {FileSystemDirectoryEntry} folder
  */
 async function entriesOf(folder) {
   const reader = folder.createReader();
   /** @type {FileSystemEntry[]} */
-  const all = [];
+  const entries = [];
   for (;;) {
-    const part = await new Promise((/** @type {(part: FileSystemEntry[]) => void} */ done) => reader.readEntries(done, () => done([])));
-    if (part.length === 0) {
-      return all;
+    const part = await new Promise((/** @type {(part?: FileSystemEntry[]) => void} */ done) => reader.readEntries(done, () => done()));
+    if (!part?.length) {
+      return { entries, isWhole: part !== undefined };
     }
-    all.push(...part);
+    entries.push(...part);
   }
 }
 

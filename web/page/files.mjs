@@ -59,16 +59,22 @@ export function chooseMany(isFolder, take, accept = packets) {
 }
 
 /**
- * Gives take() the bytes of a file, at most as many as are ever looked at. Of a large one it is shown in `root`, and said
- * by say(text), that it is being opened, and until its bytes have come, from a slow disk or network, it can be canceled.
+ * Gives take() the bytes of a file, at most as many as are ever looked at; tells where it cannot be read. Of a large one it
+ * is shown in `root`, and said by say(text), that it is being opened, and until its bytes have come, from a slow disk or
+ * network, it can be canceled.
  * @param {File} file
  * @param {(bytes: Uint8Array) => void} take
- * @param {{root: HTMLElement, say: Say}} page
+ * @param {{root: HTMLElement, say: Say, tell: Say}} page
  */
-export async function read(file, take, { root, say }) {
-  const bytes = async () => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+export async function read(file, take, { root, say, tell }) {
+  // Of a file that is gone the size may be none, and a part of that can be read.
+  const bytes = () => (file.size > mostBytes ? file.slice(0, mostBytes) : file).arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => tell(`${file.name} cannot be read. See that it is still there, and that you may open it; then choose it again.`),
+  );
   if (file.size < largeBytes) {
-    take(await bytes());
+    const found = await bytes();
+    found && take(found);
     return;
   }
   const { promise: canceled, cancel } = cancellation();

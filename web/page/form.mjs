@@ -181,7 +181,8 @@ export class Form {
     if (sheet) {
       return this.#withReport((report) => report.addSheet(/** @type {SheetName} */ (sheet), file));
     }
-    return files.read(file, (bytes) => this.#open(file.name, bytes, field), { root: this.#root, say: this.say });
+    const page = { root: this.#root, say: this.say, tell: (/** @type {string} */ text) => this.tell(text) };
+    return files.read(file, (bytes) => this.#open(file.name, bytes, field), page);
   }
 
   /**

@@ -12,20 +12,22 @@ import { slices } from './slices.mjs';
 
 /** @import {ManyPackets, ModuleError} from '../package/report.mjs' */
 /** @import {ReportOptions, SheetName} from '../package/types.mjs' */
-/** @import {CoreAnswer, CoreCall, FilePart, NamedFile} from './types.mjs' */
+/** @import {ChosenFile, CoreAnswer, CoreCall, FilePart, NamedFile} from './types.mjs' */
 
 // So many bytes of packets take some hundredths of a second: as long as the page waits where it is the page that reads.
 const piece = 256 * 1024;
 const overlap = 64 * 1024; // holds the rest of most packets, a line each
 const bytesToStart = 1024 * 1024;
 const millisecondsBetween = 100; // from one account to the next
-const mostBytes = 512 * 1024 * 1024; // of a file beside the packets; more than any that is taken
+const mostBytes = 512 * 1024 * 1024; // of a sheet or the report before; more than any that is taken
 
 /** @type {Promise<ManyPackets> | undefined} */
 let loading;
 let last = Promise.resolve(); // the call before: files are read in pieces, and the next call waits for that
 let rowsOfAPage = 0; // as the screen has them
 let canceled = 0; // the number of the last call that reads no further
+
+const unreadable = 'This cannot be read. See that it is still there, that you may open it, and that no other program has it open; then choose it again.';
 
 /** @typedef {(files: number) => void} GoOn  takes how many files more were read, a part of one as a fraction; throws where the call was canceled */
 
@@ -47,7 +49,7 @@ const calls = {
    * Starts the module, and reads some of what was chosen and forgets it: the browser makes a module quick, within half a
    * second, once it has seen what it does.
    * @param {ManyPackets} many
-   * @param {NamedFile[]} files
+   * @param {ChosenFile[]} files
    */
   async start(many, files) {
     many.begin();
@@ -61,11 +63,17 @@ const calls = {
   /**
    * Gives those that are large, which it did not read.
    * @param {ManyPackets} many
-   * @param {NamedFile[]} files
+   * @param {ChosenFile[]} chosen
    * @param {GoOn} goOn
    */
-  async readSmall(many, files, goOn) {
+  async readSmall(many, chosen, goOn) {
     const giveWay = slices();
+    const files = chosen.flatMap(({ name, file }) => (file ? { name, file } : []));
+    for (const { name } of chosen.filter(({ file }) => !file)) {
+      many.file(name);
+      many.leaveOut(unreadable);
+      goOn(1);
+    }
     const small = files.filter(({ file }) => file.size <= piece);
     const all = await bytesOfAll(small);
     for (const [index, one] of small.entries()) {
@@ -105,7 +113,7 @@ const calls = {
   async make(many, { rows, ...options }, files) {
     rowsOfAPage = rows;
     const names = /** @type {SheetName[]} */ (Object.keys(files));
-    const sheets = await Promise.all(names.map(async (name) => [name, await contentOf(/** @type {File} */ (files[name]))]));
+    const sheets = await Promise.all(names.map(async (name) => [name, await sheetIn(/** @type {File} */ (files[name]))]));
     const problems = many.make({ ...options, ...Object.fromEntries(sheets) });
     return `{"problems":${JSON.stringify(problems)},"report":${many.shown(rowsOfAPage)}}`;
   },
@@ -221,7 +229,7 @@ async function readOne(many, { name, file, range }, goOn) {
     // Of a file that is gone the size may be none, and a part of that can be read.
     const bytes = await bytesIn(at === 0 && until >= size ? file : file.slice(at, until));
     if (!bytes) {
-      many.leaveOut('The file cannot be read. Close it in other programs, and choose it once more.');
+      many.leaveOut(unreadable);
       account(share);
       return;
     }
@@ -271,5 +279,14 @@ async function bytesOfAll(files) {
  */
 const bytesIn = (blob) => blob.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
 
-/** @param {Blob} file */
-const contentOf = async (file) => new Uint8Array(await file.slice(0, mostBytes).arrayBuffer());
+/**
+ * What stands beside the packets must not be missing unsaid.
+ * @param {File} file
+ */
+async function sheetIn(file) {
+  const bytes = await bytesIn(file.size > mostBytes ? file.slice(0, mostBytes) : file);
+  if (!bytes) {
+    throw Object.assign(new Error(unreadable), { code: 'unreadable', where: file.name });
+  }
+  return bytes;
+}

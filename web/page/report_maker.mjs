@@ -189,10 +189,8 @@ export class ReportMaker {
   async #take(chosen) {
     const into = this.#chosen;
     const giveWay = slices();
-    for (const { name, file } of chosen) {
-      if (file && !hasAlready(into.files, name, file)) {
-        into.files.set(into.free(name), file);
-      }
+    for (const one of chosen) {
+      putInto(into, one);
       await giveWay();
     }
     this.#begunAnew();
@@ -330,20 +328,25 @@ function askedIn(content) {
 
 /** Nothing was chosen yet. */
 function noFiles() {
-  /** @type {Map<string, File>} */
-  const files = new Map(); // by the name that the report knows each by
+  /** @type {Map<string, File | undefined>} */
+  const files = new Map(); // by the name that the report knows each by; without one the browser does not hand it over
   return { files, free: freeNames() };
 }
 
 /**
- * @param {Map<string, File>} files
- * @param {string} name
- * @param {File} file
+ * The same file again is not another one; one that comes now takes the place in which it did not come before.
+ * @param {ReturnType<typeof noFiles>} chosen
+ * @param {ChosenFile} one
  */
-function hasAlready(files, name, file) {
+function putInto({ files, free }, { name, file }) {
   const known = files.get(name);
+  if (files.has(name) && !known) {
+    files.set(name, file);
+    return;
+  }
   // How large a file is the page asks the disk, and waits: of thousands for seconds.
-  return known !== undefined && known.size === file.size && known.lastModified === file.lastModified;
+  const isThere = known && file && known.size === file.size && known.lastModified === file.lastModified;
+  isThere || files.set(free(name), file);
 }
 
 /** @param {unknown} error */

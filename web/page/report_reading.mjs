@@ -6,7 +6,7 @@
 // read.
 import { slices } from './slices.mjs';
 
-/** @import {FilePart, LargeFile, NamedFile} from './types.mjs' */
+/** @import {ChosenFile, FilePart, LargeFile} from './types.mjs' */
 /** @import {ReportAsker} from './report_asker.mjs' */
 
 /** @typedef {{state: 'reading', of: number, read: number, percent: number}} Told */
@@ -26,7 +26,7 @@ export class ReportReading {
   #told = -Infinity;
 
   /**
-   * @param {Map<string, File>} files
+   * @param {Map<string, File | undefined>} files
    * @param {object} around
    * @param {(told: Told) => void} around.tell
    * @param {() => boolean} around.isOver
@@ -121,9 +121,9 @@ function* partsOf(large) {
   }
 }
 
-/** @param {Map<string, File>} files */
+/** @param {Map<string, File | undefined>} files */
 function* batchesOf(files) {
-  /** @type {NamedFile[]} */
+  /** @type {ChosenFile[]} */
   let batch = [];
   for (const [name, file] of files) {
     batch.push({ name, file });

@@ -65,7 +65,7 @@
  * @property {number} [after]
  */
 
-/** @typedef {{name: string, file: File | undefined}} ChosenFile  one of many, with its place in a folder; without a file it cannot be a packet, or be read */
+/** @typedef {{name: string, file: File | undefined}} ChosenFile  one of many, with its place in a folder; without a file the browser does not hand it over */
 
 /**
  * What was found of many files until now: `rows` since the last account.
