@@ -55,9 +55,9 @@ class Told {
 /**
  * Starts it. `screen` is what startFirefox() takes, with `preferences` for it. press(key), by its name in X ("Tab",
  * "ctrl+Home"), and type(text) end when Orca has had all of it. rested(page) ends when the page means to do nothing more and
- * a sign has come through it to Orca without anything to do for Orca on the way, and gives whether it leaves the keys to the page, `typing`, and how often
- * the place has changed at which it reads, `places`. spoken() gives what was spoken since it was asked last. close() ends
- * all of it.
+ * a sign has come through it to Orca without anything to do for Orca on the way; it gives `typing`, whether Orca leaves the
+ * keys to the page, and `places`, how often the place at which it reads has changed. spoken() gives what was spoken since it
+ * was asked last. close() ends all of it.
  */
 export async function startScreenReader() {
   const folder = newFolder();
