@@ -9,8 +9,8 @@ const wanted = process.argv.slice(2);
 const files = readdirSync(folder).filter((name) => name.endsWith(".test.mjs"))
   .filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))).sort();
 
-// Two at a time: while one page waits for its next frame, the other one works. But what is held against a clock has the
-// machine to itself.
+// Three at a time on two cores: while one page waits for its next frame, the others work; two leave a third of the
+// machine idle. But what is held against a clock has the machine to itself.
 const alone = files.filter((name) => name.startsWith("killed"));
 const together = files.filter((name) => !alone.includes(name));
 
@@ -42,7 +42,7 @@ function whole(lines, place) {
 
 let passed = 0;
 let failed = 0;
-for (const { said, code } of [await runTests(together, 2), await runTests(alone, 1)]) {
+for (const { said, code } of [await runTests(together, 3), await runTests(alone, 1)]) {
   const lines = said.split("\n");
   for (const [place, line] of lines.entries()) {
     if (/^# stray request: /.test(line) || /^\s*not ok /.test(line)) console.log(line);
