@@ -113,7 +113,7 @@ const suites = {
   distributed: async () => closingLine(await run("/usr/bin/python3", "tests/distributed/run.py", "two_workers")),
   browser: async () => closingLine(await run(process.execPath, "tests/browser/run.mjs")),
   // A dozen stories take two or three minutes; after six they do not end.
-  heard: nodeTests("heard", "--test-timeout=360000"),
+  heard: nodeTests("heard", "--test-timeout=900000"),
 };
 
 const wanted = process.argv.slice(2);

@@ -17,8 +17,8 @@ export const newFolder = () => mkdtempSync(join(tmpdir(), "telework-driven-"));
 // Time: between two looks, or where time itself is measured.
 const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
-/** Asks until the answer is one; fails with what was awaited. */
-export async function until(ask, what, { timeout = 10_000, every = 20 } = {}) {
+/** Asks until the answer is one; fails with what was awaited, after longer than even a very busy machine takes. */
+export async function until(ask, what, { timeout = 60_000, every = 20 } = {}) {
   for (const end = Date.now() + timeout; ;) {
     const answer = await ask();
     if (answer) return answer;

@@ -105,6 +105,7 @@ export async function startFirefox(screen, preferences = {}) {
     const page = new DrivenPage(new FirefoxDriver({ context, tab, other, folder: downloads }));
     tab.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
     tab.on("pageerror", (error) => page.complaints.push(String(error)));
+    tab.setDefaultNavigationTimeout(120_000);
     await watchPage(tab, [address]);
     await tab.setViewport({ width, height, deviceScaleFactor: scale });
     await tab.evaluateOnNewDocument(holdStill, today);

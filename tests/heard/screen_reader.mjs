@@ -13,7 +13,6 @@ import { promisify } from "node:util";
 import { newFolder, startScreen, until } from "../browser/driven.mjs";
 import { rested } from "../browser/support.mjs";
 
-const millisecondsAtMost = 60_000; // to start, to have a key, to come to rest
 const longestPause = 1000; // milliseconds that the page waits at most before it says something by itself
 
 // A window manager's own keys would be taken before Orca's.
@@ -97,7 +96,7 @@ export async function startScreenReader() {
     writeFileSync(join(folder, "bin/pgrep"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
     orca = start("orca", ["--user-prefs", join(folder, "orca")], { ...env, PATH: `${join(folder, "bin")}:${env.PATH}` }, log, "pipe");
     told = new Told(orca.stdio[3]);
-    await until(() => told.spoken().includes("Screen reader on."), "Orca (`make setup` installs it)", { timeout: millisecondsAtMost });
+    await until(() => told.spoken().includes("Screen reader on."), "Orca (`make setup` installs it)");
   } catch (error) {
     end();
     closeScreen();
@@ -110,7 +109,7 @@ export async function startScreenReader() {
     if (exitCode !== null || signalCode !== null) throw new Error(`Orca ended with ${exitCode ?? signalCode}, before ${what}`);
     for (const { fault } of told.take("fault")) throw new Error(fault);
     return ask();
-  }, what, { timeout: millisecondsAtMost, every: 5 });
+  }, what, { every: 5 });
   // Until Orca has had so many keys, and those that are held with them are released. Firefox holds each key until Orca has
   // had it and then does with it what it does: whatever the page is asked for after that comes behind the key.
   const had = async (count, what) => {
@@ -152,7 +151,7 @@ export async function startScreenReader() {
       return until(async () => {
         const rest = await restAfterSign(page);
         return rest.stirred ? undefined : rest;
-      }, "Orca to come to rest", { timeout: millisecondsAtMost, every: 0 });
+      }, "Orca to come to rest", { every: 0 });
     },
     spoken: () => told.spoken(),
     close() {
