@@ -112,7 +112,7 @@ const suites = {
   module: nodeTests("module"),
   distributed: async () => closingLine(await run("/usr/bin/python3", "tests/distributed/run.py", "two_workers")),
   browser: async () => closingLine(await run(process.execPath, "tests/browser/run.mjs")),
-  // A dozen stories take two or three minutes; after six they do not end.
+  // A dozen stories take a minute or two, on a very busy machine more; after fifteen they do not end.
   heard: nodeTests("heard", "--test-timeout=900000"),
 };
 
