@@ -173,11 +173,11 @@ for (const view of ["page", "canvas"]) {
     await field.focus();
     await page.keyboard.type("Washing");
     await list.waitFor();
+    await rested(page); // until the list is that of the last letter
     assert.equal(await field.getAttribute("aria-expanded"), "true");
     assert.equal(await field.getAttribute("aria-controls"), await list.getAttribute("id"));
     assert.equal(await list.evaluate((node) => node.closest("main, nav, aside, header, footer")?.localName), "main", "it is a part of where the field is");
     const options = await list.locator("[role=option]").allTextContents();
-    await rested(page);
     assert.equal(await page.locator("[role=status]").textContent(), `${options.length} suggestions`, "their count is said once typing rests");
     assert.equal(await active(), "");
     await page.keyboard.press("ArrowDown");

@@ -86,6 +86,7 @@ wanted.push(["suggestions", async (page) => {
   await element(page, "employee.current_worksite").focus();
   await page.keyboard.type("Washing");
   await page.waitForSelector("[role=option]");
+  await rested(page); // until the list is that of the last letter
   await page.keyboard.press("ArrowDown");
 }]);
 wanted.push(["act", async (page) => {

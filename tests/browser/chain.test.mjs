@@ -82,7 +82,8 @@ test("evidence of any size goes in as its SHA-256 alone; an empty file has one a
   for (const [name, buffer] of [["signed.pdf", bytes], ["empty.pdf", Buffer.alloc(0)]]) {
     const chooser = await chooserAfter(page, () => press(page, "act.evidence.file"));
     await chooser.setFiles({ name, mimeType: "application/pdf", buffer });
-    await untilSo(page, (words) => document.body.innerText.includes(words), name);
+    // That it is being read names it too.
+    await untilSo(page, (words) => [...document.querySelectorAll('[id^="act.evidence:"]')].some((row) => row.textContent.includes(words)), name);
   }
   await type(page, "act.by.name", "Ann Kealoha");
   await record(page);

@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { loadCore } from "../../dist/core.mjs";
+import { until } from "./driven.mjs";
 import { fill, savedPacket } from "./person.mjs";
 import { watchedContext } from "./requests.mjs";
 import { element, keepPrinted, settled, useSite, viewOf } from "./support.mjs";
@@ -61,7 +63,7 @@ test("the browser's own menu prints the step as the page view has it, in canvas 
     words[view] = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
     assert.equal(await viewOf(page), view);
     if (view === "canvas") await settled(page);
-    assert.deepEqual(await placeOf(), before);
+    await until(async () => isDeepStrictEqual(await placeOf(), before), `${JSON.stringify(before)} in ${view} view again`);
     assert.deepEqual(page.complaints, []);
     await page.context().close();
   }
