@@ -3,8 +3,8 @@
 // Members come in the order of the tree, numbers with their own text, and in strings only what must be escaped is.
 // Canonical is the form of RFC 8785 (JSON Canonicalization Scheme), which a digest is taken over. Its numbers are those
 // of ECMAScript; they are worked out without floating point, so a number is taken if it has at most 15 significant
-// digits and a magnitude from 1e-300 to below 1e301, or is a whole number up to 2^53. Any other is refused; packets hold
-// decimals as strings.
+// digits and a magnitude from 1e-300 to below 1e301, or is a whole number up to 2^53. Any other is refused; packets
+// hold decimals as strings.
 //
 // Precondition throughout: strings are UTF-8; bytes that are not are written as U+FFFD.
 //

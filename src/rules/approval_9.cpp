@@ -215,8 +215,8 @@ class ApprovalWalk {
       if (lacking.empty()) continue;
       add("approval.order", record.decision,
           concat("In Part K ", levels[record.level],
-                 " concurred, but the packet does not record the earlier concurrence of ",
-                 names_of(lacking), ". Record it, or clear this."),
+                 " concurred, but the packet does not record the earlier concurrence of ", names_of(lacking),
+                 ". Record it, or clear this."),
           looked_at_in(lacking, record.decision));
     }
   }

@@ -2,8 +2,8 @@
 // something wrong in each field, read on from its heading to its end, gone through by Tab, by headings, by form fields and
 // by tables; and what it says when something happens. `make heard`; half an hour or so.
 //
-// The texts are spoken/<step>.txt and spoken/happenings.txt. They are held only where Orca and Firefox are of the versions in spoken/versions.json:
-// another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before they are kept. What must hold
+// The texts are spoken/<step>.txt and spoken/happenings.txt. They are held only where Orca and Firefox are of the versions
+// in spoken/versions.json: another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before they are kept. What must hold
 // in any version is asserted in any: nothing is called clickable, and both views say the same.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -70,7 +70,6 @@ async function isAsRead(step) {
   if (isRecorded) assert.deepEqual(said.page.split("\n"), (await readFile(file, "utf8")).split("\n"));
   assert.deepEqual(comparable(said.canvas), comparable(said.page), `${step}: both views say the same`);
 }
-
 
 // A chain of concurrences, opened from its file.
 async function openChain({ page }) {
