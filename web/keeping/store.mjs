@@ -9,15 +9,15 @@
 // A head and its state are written in one transaction or not at all, and never over what another tab has written. Which
 // packet was changed last goes by `count`, which only grows: a clock can be set back. What a newer version of this tool
 // has kept is read and never written. Does not know what a packet says, and shows nothing.
-import { deleteDB, openDB } from 'idb';
-import { askOnceMore, unlessClosed } from './answers.mjs';
+import { deleteDB } from 'idb';
+import { allOrNothing, nameOf, openAnswered, remove } from './databases.mjs';
 import { countOf, isHead, isState } from './found.mjs';
 import { recall, remember } from './remembered.mjs';
+import { doubt, doubtAfter, isInDoubt, Room } from './room.mjs';
 
-/** @import {IDBPDatabase, IDBPTransaction} from 'idb' */
+/** @import {IDBPDatabase} from 'idb' */
+/** @import {Writing} from './databases.mjs' */
 /** @import {Content, Head, Kept, Outcome, State} from './types.mjs' */
-/** @typedef {IDBPTransaction<unknown, string[], 'readwrite'>} Writing */
-/** @typedef {(promise: Promise<unknown>) => void} Ask */
 
 const base = 'telework-packets';
 const version = 1;
@@ -32,12 +32,7 @@ const refusals = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'Quot
 // What it says of a connection that it has closed without a word, as some do to a page that was frozen.
 const broken = ['InvalidStateError', 'UnknownError'];
 
-// What it says of a disk on which it cannot write.
-const failures = ['UnknownError'];
-const doubtKey = 'telework.store-in-doubt';
 const standInKey = 'telework.store-stand-in'; // is there while a stand-in may have something
-const filler = `${base}-filler`;
-const between = 2000; // milliseconds at least between two looks for room
 
 /** A kept packet could not be read; it has been set aside. */
 export class Damaged extends Error {}
@@ -63,7 +58,7 @@ export class Store {
   /** @type {Map<string, Set<string | undefined>>} */
   #tried = new Map(); // id → the stamps of writes that failed, as far as this tab was told
   #newest = 0; // the highest count that was seen
-  #lookedAt = -between; // for room, after a failure
+  #room = new Room();
   #lost = () => {};
 
   /**
@@ -142,7 +137,7 @@ export class Store {
    * @returns {Promise<Outcome>}
    */
   async keep(record) {
-    await this.#makeSure();
+    await this.#room.makeSure();
     return this.#reliably((db) => this.#keepIn(db, record));
   }
 
@@ -217,7 +212,7 @@ export class Store {
    * @param {string} id
    */
   async forget(id) {
-    await this.#makeSure();
+    await this.#room.makeSure();
     await this.#reliably((db) => {
       this.#mayWrite();
       const transaction = db.transaction(['packets', 'states'], 'readwrite');
@@ -258,7 +253,7 @@ export class Store {
 
   /** @param {string} id */
   async #setAside(id) {
-    await this.#makeSure();
+    await this.#room.makeSure();
     await this.#reliably(async (db) => {
       this.#mayWrite();
       const { transaction, packets, states, aside } = beginAll(db);
@@ -317,22 +312,6 @@ export class Store {
     this.#tried.delete(id);
   }
 
-  // After a write that found no room Chromium goes on in a log that ends in half of it. Once more is written there, it takes
-  // all that it has for damaged when it reads that log again, and throws it away. So nothing is written after a failure
-  // before there is room again, and then first as much as makes it begin a new log.
-  async #makeSure() {
-    if (!isInDoubt()) {
-      return;
-    }
-    const isSoon = performance.now() - this.#lookedAt < between;
-    this.#lookedAt = isSoon ? this.#lookedAt : performance.now();
-    if (isSoon || !(await hasRoom())) {
-      throw new DOMException('There is no room on the disk.', 'QuotaExceededError');
-    }
-    await beginNewLog();
-    remember('localStorage', doubtKey);
-  }
-
   /**
    * Does it in the database, once more over a new connection where the one at hand turns out to be broken.
    * @template Given
@@ -348,7 +327,7 @@ export class Store {
       }
       this.#db.close();
       this.#db = undefined;
-      await this.#makeSure();
+      await this.#room.makeSure();
       return this.#try(act);
     }
   }
@@ -455,7 +434,7 @@ export class Store {
       db.close();
       throw new DOMException('A database of another shape.', 'DataError');
     }
-    await this.#makeSure();
+    await this.#room.makeSure();
     const found = await contentOf(db);
     db.close();
     const standIn = await openStandIn(names[1]);
@@ -466,7 +445,6 @@ export class Store {
   }
 }
 
-const nameOf = (/** @type {unknown} */ error) => /** @type {Error} */ (error).name;
 const makeStores = (/** @type {IDBPDatabase} */ db) => Object.entries(stores).forEach(([store, options]) => db.createObjectStore(store, options));
 
 /** @param {IDBPDatabase} db */
@@ -510,13 +488,6 @@ async function bringHome(db, name) {
   await remove(name);
 }
 
-// Where another tab has it open it goes once that is closed.
-/** @type {(name: string) => Promise<void>} */
-const remove = (name) => askOnceMore(() => new Promise((done, fail) => { deleteDB(name, { blocked: () => done() }).then(done, fail); }));
-
-/** @type {(...values: Parameters<typeof openDB>) => Promise<IDBPDatabase>} */
-const openAnswered = (...values) => askOnceMore(() => openDB(...values), (db) => db.close());
-
 /** @param {IDBPDatabase} db */
 function beginAll(db) {
   const transaction = db.transaction(Object.keys(stores), 'readwrite');
@@ -531,70 +502,5 @@ function empty(db) {
 }
 
 const isOfThisShape = (/** @type {IDBPDatabase} */ db) => Object.keys(stores).every((store) => db.objectStoreNames.contains(store));
-
-const isInDoubt = () => recall('localStorage', doubtKey) !== undefined;
-const doubt = () => remember('localStorage', doubtKey, 'yes');
-const doubtAfter = (/** @type {unknown} */ error) => failures.includes(nameOf(error)) && doubt();
-
-// Whether there is room for what begins a new log, found out in another place than the database's.
-async function hasRoom() {
-  if (!globalThis.caches) {
-    return true; // Over plain HTTP nobody can tell.
-  }
-  try {
-    await (await caches.open(filler)).put('filler', new Response(new Uint8Array(12_000_000)));
-    return true;
-  } catch (error) {
-    return nameOf(error) === 'SecurityError'; // Where the other place is closed nobody can tell either.
-  } finally {
-    await caches.delete(filler).catch(() => {});
-  }
-}
-
-// Writes as much as makes Chromium begin a new log, which is gone again at once.
-async function beginNewLog() {
-  const text = 'x'.repeat(60_000); // a longer one would be a file of its own
-  const db = await openAnswered(filler, version, { upgrade: (made) => made.createObjectStore('filler', { autoIncrement: true }) });
-  try {
-    for (let turn = 0; turn < 4; ++turn) {
-      const transaction = db.transaction(['filler'], 'readwrite');
-      await allOrNothing(transaction, (ask) => {
-        for (let number = 0; number < 40; ++number) {
-          ask(transaction.objectStore('filler').add(text));
-        }
-      });
-    }
-  } finally {
-    db.close();
-    await remove(filler);
-  }
-}
-
-/**
- * What act() hands to ask() is done in one transaction as a whole or not at all: half of a state is never kept.
- * @param {IDBPTransaction<unknown, string[], 'readwrite'>} transaction
- * @param {(ask: Ask) => void} act
- */
-async function allOrNothing(transaction, act) {
-  /** @type {Promise<unknown>[]} */
-  const asked = [];
-  const ask = (/** @type {Promise<unknown>} */ promise) => {
-    promise.catch(() => {}); // All of them are waited for below, unless one throws at once.
-    asked.push(promise);
-  };
-  try {
-    ask(transaction.done);
-    act(ask);
-    transaction.commit?.();
-    await unlessClosed(transaction.db, Promise.all(asked));
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It is over already.
-    }
-    throw error;
-  }
-}
 
 const allOf = (/** @type {string} */ id) => IDBKeyRange.bound([id], [id, []]);
