@@ -37,6 +37,18 @@ export function remember(storage, key, value) {
   }
 }
 
+/**
+ * The keys of what is remembered in localStorage that begin so; undefined where that is closed to the page.
+ * @param {string} prefix
+ */
+export function keysFrom(prefix) {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return undefined;
+  }
+}
+
 const sharedKey = 'telework.shared-computer';
 
 /** How it is remembered that this is a shared computer; undefined where it is none. */

@@ -2,7 +2,7 @@
 // whose end was cut off is known.
 //
 // Does not know what is in a chain (src/packet/seen_entries.h does) nor whether anything may be kept (status.mjs).
-import { recall, remember } from './remembered.mjs';
+import { keysFrom, recall, remember } from './remembered.mjs';
 
 /** @import {Snapshot} from '../package/types.mjs' */
 /** @import {Session} from './types.mjs' */
@@ -66,25 +66,16 @@ export function rememberSeen(session, { id, whereabouts }) {
  * @param {string} [id]
  */
 export function forgetSeen(id) {
-  (keys() ?? []).filter((key) => id === undefined || key === prefix + id).forEach((key) => remember('localStorage', key));
+  (keysFrom(prefix) ?? []).filter((key) => id === undefined || key === prefix + id).forEach((key) => remember('localStorage', key));
   unwritten.clear();
 }
 
-/** The keys of all records; undefined where the storage is closed to the page. */
-function keys() {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * All records that are sound, the oldest first.
+ * All records that are sound, the oldest first; undefined where the storage is closed to the page.
  * @returns {SeenRecord[] | undefined}
  */
 function records() {
-  return keys()
+  return keysFrom(prefix)
     ?.flatMap((key) => {
       const text = recall('localStorage', key);
       const packet = readRecord(text);
