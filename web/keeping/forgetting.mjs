@@ -3,6 +3,7 @@
 //
 // Does not take from the screen what is on it.
 import { why } from './kept_words.mjs';
+import * as lastWords from './last_words.mjs';
 import { recallShared, rememberShared } from './remembered.mjs';
 import { forgetSeen, recallSeen } from './seen.mjs';
 import { Store } from './store.mjs';
@@ -46,6 +47,7 @@ export class Forgetter {
    */
   forgetAll(text) {
     this.#writer.dropAll();
+    lastWords.withdrawAll();
     forgetSeen();
     this.#tab.heads.clear();
     this.#tab.show();

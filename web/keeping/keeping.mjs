@@ -4,6 +4,7 @@
 //   status.mjs      whether anything is kept, why not, and what the person was told of it
 //   tab.mjs         what this tab has of keeping, and what its screen says of that
 //   writing.mjs     when something is written, and what happens where two tabs have one packet
+//   last_words.mjs  what a page that goes could not be sure to have written
 //   restoring.mjs   what is on the screen again when the page comes, or is opened from the list
 //   forgetting.mjs  one packet, everything, and shared computers
 //

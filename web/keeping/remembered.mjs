@@ -1,7 +1,7 @@
 // What a page remembers in the browser's small storages, by name, and asking the browser not to empty what the site keeps.
 // Both storages can be closed to the page; what they hold is then asked for and kept nowhere.
 //
-// Does not hold an answer of the form.
+// Does not know what it is.
 
 /** @typedef {'localStorage' | 'sessionStorage'} Place */
 

@@ -50,13 +50,12 @@ export class Restorer {
    * @param {string} which its id, or "id/revision" for an earlier state of it
    */
   async open(which) {
-    await this.#tab.opening.ready();
+    await this.#tab.list();
     const head = this.#tab.heads.all.find(({ id }) => id === which || which.startsWith(`${id}/`));
-    if (!head) {
-      return;
+    if (head) {
+      const revision = which === head.id ? head.revision : Number(which.slice(head.id.length + 1));
+      await this.#goOnWith(head, revision, words.opened(head));
     }
-    const revision = which === head.id ? head.revision : Number(which.slice(head.id.length + 1));
-    await this.#goOnWith(head, revision, words.opened(head));
     this.#tab.show();
   }
 

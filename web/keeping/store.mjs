@@ -17,7 +17,7 @@ import { doubt, doubtAfter, isInDoubt, Room } from './room.mjs';
 
 /** @import {IDBPDatabase} from 'idb' */
 /** @import {Writing} from './databases.mjs' */
-/** @import {Content, Head, Kept, Outcome, State} from './types.mjs' */
+/** @import {Content, Head, Kept, LastWords, Outcome, State, Trail} from './types.mjs' */
 
 const base = 'telework-packets';
 const version = 1;
@@ -55,8 +55,8 @@ export class Store {
   #writes = 0;
   /** @type {Map<string, string | undefined>} */
   #seen = new Map(); // id → the stamp that this tab has read or written
-  /** @type {Map<string, Set<string | undefined>>} */
-  #tried = new Map(); // id → the stamps of writes that failed, as far as this tab was told
+  /** @type {Map<string, Set<string>>} */
+  #tried = new Map(); // id → the stamps of writes that were not done yet, or failed, as far as this tab was told
   #newest = 0; // the highest count that was seen
   #room = new Room();
   #lost = () => {};
@@ -149,11 +149,11 @@ export class Store {
   async #keepIn(db, record) {
     const { transaction, packets } = this.#begin(db);
     const there = await packets.get(record.id);
-    const known = this.#seen.get(record.id);
-    if (!there && known) {
+    const trail = this.trailOf(record.id);
+    if (!there && trail.known) {
       return 'gone';
     }
-    if (there && !this.#mayFollow(there, known)) {
+    if (there && !mayFollow(there, trail)) {
       return 'foreign';
     }
     await this.#put(transaction, record, there);
@@ -172,6 +172,43 @@ export class Store {
   }
 
   /**
+   * Keeps the last words of a page that is gone in the same way, unless what is kept of their packet says the same or was
+   * changed later. Gives "foreign" where that page itself would have gone on as a copy.
+   * @param {LastWords} words
+   * @param {() => boolean} areSaid asked once nothing comes between: whether they were not taken back
+   * @returns {Promise<Outcome>}
+   */
+  async takeUp(words, areSaid) {
+    await this.#room.makeSure();
+    return this.#reliably((db) => this.#takeUpIn(db, words, areSaid));
+  }
+
+  /**
+   * @param {IDBPDatabase} db
+   * @param {LastWords} words
+   * @param {() => boolean} areSaid
+   * @returns {Promise<Outcome>}
+   */
+  async #takeUpIn(db, words, areSaid) {
+    const { transaction, packets } = this.#begin(db);
+    const { id, revision, changedAt, packet, whereabouts } = words;
+    /** @type {Head | undefined} */
+    const there = await packets.get(id);
+    /** @type {State | undefined} */
+    const state = await transaction.objectStore('states').get([id, revision]);
+    const isSame = there?.revision === revision && state?.packet === packet && state.whereabouts === whereabouts;
+    if (isSame || (there && there.changedAt > changedAt) || !areSaid()) {
+      return 'kept';
+    }
+    if (there && !mayFollow(there, words)) {
+      return 'foreign';
+    }
+    await this.#put(transaction, words, there);
+    this.unsee(id); // What this tab may have of the packet is from before.
+    return 'kept';
+  }
+
+  /**
    * Which of two heads was changed last: below 0 where that is `a`.
    * @param {Head} a
    * @param {Head} b
@@ -181,13 +218,12 @@ export class Store {
   }
 
   /**
-   * Whether nothing is lost where this tab writes over `there`: it wrote or read it, or a file has it.
-   * @param {Head} there
-   * @param {string | undefined} known
+   * What this tab knows of the writes of a packet.
+   * @param {string} id
+   * @returns {Trail}
    */
-  #mayFollow(there, known) {
-    const isOwn = known ? there.stamp === known || String(there.stamp).startsWith(this.#writer) : !there.isUnsaved;
-    return isOwn || Boolean(this.#tried.get(there.id)?.has(there.stamp));
+  trailOf(id) {
+    return { writer: this.#writer, known: this.#seen.get(id), tried: [...(this.#tried.get(id) ?? [])] };
   }
 
   /**
@@ -295,6 +331,9 @@ export class Store {
     const count = isSame ? countOf(before) : Math.max(Date.now(), this.#newest + 1);
     this.#newest = Math.max(this.#newest, count);
     record.count = count;
+    /** @type {Set<string>} */
+    const tried = this.#tried.get(id) ?? new Set();
+    this.#tried.set(id, tried.add(stamp));
     try {
       await allOrNothing(transaction, (ask) => {
         const states = transaction.objectStore('states');
@@ -303,13 +342,11 @@ export class Store {
         all.slice(mostRevisions).forEach((old) => ask(states.delete([id, old.revision])));
       });
     } catch (error) {
-      // As far as is known nothing has changed.
-      doubtAfter(error);
-      this.#tried.set(id, (this.#tried.get(id) ?? new Set()).add(stamp));
+      doubtAfter(error); // As far as is known nothing has changed.
       throw error;
     }
     this.#seen.set(id, stamp);
-    this.#tried.delete(id);
+    tried.delete(stamp);
   }
 
   /**
@@ -446,6 +483,16 @@ export class Store {
 }
 
 const makeStores = (/** @type {IDBPDatabase} */ db) => Object.entries(stores).forEach(([store, options]) => db.createObjectStore(store, options));
+
+/**
+ * Whether nothing is lost where a tab writes over `there`: it wrote or read it, or a file has it.
+ * @param {Head} there
+ * @param {Trail} trail of that tab
+ */
+function mayFollow({ isUnsaved, stamp = '' }, { writer, known, tried }) {
+  const isOwn = known ? stamp === known || String(stamp).startsWith(writer) : !isUnsaved;
+  return isOwn || tried.includes(stamp);
+}
 
 /** @param {IDBPDatabase} db */
 async function contentOf(db) {

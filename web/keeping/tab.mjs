@@ -4,15 +4,18 @@
 // Does not decide what is written, restored or forgotten.
 import { Heads } from './heads.mjs';
 import { describeKept, why, words } from './kept_words.mjs';
+import * as lastWords from './last_words.mjs';
 import { recall, remember } from './remembered.mjs';
 import { Status } from './status.mjs';
 import { Channel, Hold } from './other_tabs.mjs';
 import { Turns } from './turns.mjs';
+import { freshId } from '../package/wizard.mjs';
 
 /** @import {Surroundings} from '../package/types.mjs' */
 /** @import {Opening} from './opening.mjs' */
 /** @import {Word} from './other_tabs.mjs' */
-/** @import {Kept, Page} from './types.mjs' */
+/** @import {Store} from './store.mjs' */
+/** @import {Kept, LastWords, Page} from './types.mjs' */
 
 const longestAct = 5000; // milliseconds after which a database that has not answered keeps nothing
 const tabKey = 'telework.packet';
@@ -86,11 +89,49 @@ export class Tab {
     this.#channel?.say(what);
   }
 
-  /** Reads anew what is kept; gives the store. */
+  /** Reads anew what is kept, with the last words of pages that are gone; gives the store. */
   async list() {
     const store = await this.opening.ready();
-    await this.heads.list(store);
+    await this.heads.list(store); // First: what is taken up counts on from it.
+    let isMore = false;
+    for (const said of store.isNewer ? [] : lastWords.all()) {
+      isMore = (await this.#takeUp(store, said)) || isMore;
+    }
+    if (isMore) {
+      await this.heads.list(store);
+      this.sayToOthers('changed');
+    }
     return store;
+  }
+
+  /**
+   * Gives whether it was done. A page that is there, this one too, writes its packet itself; what fails waits for the next
+   * time.
+   * @param {Store} store
+   * @param {LastWords} said
+   */
+  async #takeUp(store, said) {
+    const { id, writer } = said;
+    if (id === this.hold.id || writer === store.trailOf(id).writer) {
+      return false;
+    }
+    const areSaid = () => lastWords.areSaid(id);
+    const hold = new Hold(tabKey);
+    try {
+      if (!(await hold.takePatiently(id)) || !hold.isSure) {
+        return false;
+      }
+      if ((await store.takeUp(said, areSaid)) === 'foreign') {
+        await store.takeUp({ ...said, id: freshId(), known: undefined, tried: [] }, areSaid);
+      }
+      lastWords.withdraw(id);
+      return true;
+    } catch (error) {
+      console.warn(error);
+      return false;
+    } finally {
+      hold.release();
+    }
   }
 
   /** The same in its turn, where anything is kept, and shows it. */

@@ -48,6 +48,16 @@
  * @typedef {State & {name: string, file: string, isUnsaved: boolean, typed?: string, count?: number}} Kept
  */
 
+/**
+ * What a tab knows of the writes of a packet: what its own next one may follow goes by that.
+ * @typedef {object} Trail
+ * @property {string} writer begins the stamps of its writes
+ * @property {string} [known] the stamp that it has read or written last
+ * @property {string[]} tried the stamps of its writes since then of which it does not know that they were done
+ */
+
+/** @typedef {Kept & Trail} LastWords  what a page that went said of its packet */
+
 /** @typedef {'kept' | 'foreign' | 'gone'} Outcome  of keeping: it is another tab's, or was forgotten meanwhile */
 
 /** @typedef {{head?: Head, states: State[]}} Aside  a packet that was taken out of use */

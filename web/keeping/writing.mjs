@@ -3,6 +3,7 @@
 //
 // Does not decide whether anything may be kept (status.mjs) nor how it is stored (store.mjs).
 import { isForbidden, why } from './kept_words.mjs';
+import * as lastWords from './last_words.mjs';
 import { askToStay } from './remembered.mjs';
 import { rememberSeen } from './seen.mjs';
 import { freshId } from '../package/wizard.mjs';
@@ -61,10 +62,14 @@ export class Writer {
     if (!record) {
       return;
     }
-    const { heads, hold, opening: { store } } = this.#tab;
+    const { heads, hold, opening } = this.#tab;
     const { id } = record;
     this.#waiting.set(id, record);
-    if (hold.id === id && hold.isSure && store?.knows(id)) {
+    const store = hold.id === id && hold.isSure ? opening.store : undefined; // No other tab can have the packet.
+    if (store && !store.isNewer) {
+      lastWords.say(record, store.trailOf(id)); // The browser takes back what has not run when the page is gone.
+    }
+    if (store?.knows(id)) {
       const written = () => this.#isWritten(record);
       store.keepAtOnce(record, heads.of(id)).then(written, () => this.#writeInTurn());
       heads.note(record);
@@ -89,6 +94,7 @@ export class Writer {
    */
   abandon(id) {
     this.#waiting.delete(id);
+    lastWords.withdraw(id);
   }
 
   /**
@@ -117,7 +123,7 @@ export class Writer {
 
   /** Nothing that waits is written, until something changes. */
   abandonAll() {
-    this.#waiting.clear();
+    this.ids.forEach((id) => this.abandon(id));
   }
 
   #dropLast() {
@@ -208,7 +214,7 @@ export class Writer {
   /** @param {Kept} record */
   #isWritten(record) {
     if (this.#waiting.get(record.id) === record) {
-      this.#waiting.delete(record.id);
+      this.abandon(record.id);
     }
   }
 
