@@ -13,7 +13,7 @@ const at = useSite({ contentSecurityPolicy: true });
 const tab = (context, before) => openTab(at.site.address, context, before);
 const contextWithReader = () => readerIn(at);
 const idOf = async (page) => (await page.evaluate(() => window.stored())).packets.map(({ id }) => id).join();
-const noNotice = (page) => element(page, "main.notice").waitFor({ state: "detached", timeout: 10_000 });
+const noNotice = (page) => element(page, "main.notice").waitFor({ state: "detached" });
 const fill = (page, name, text) => element(page, `employee.${name}`).fill(text);
 
 // Each write of a state fails from now on, in one of the ways in which a browser fails; without one it goes well again.

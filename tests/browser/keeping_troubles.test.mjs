@@ -63,7 +63,7 @@ test("what a computer kept before its agency says that it is shared is forgotten
   const second = await tab(context);
   await untilStored(second, ({ packets, states }) => packets.length + states.length === 0, "it is forgotten");
   assert.doesNotMatch(await second.locator("body").innerText(), /Earlier/);
-  await element(first, "actions.saved").filter({ hasText: "This is a shared computer" }).waitFor({ timeout: 5000 });
+  await element(first, "actions.saved").filter({ hasText: "This is a shared computer" }).waitFor();
   assert.equal(await element(first, "employee.last_name").inputValue(), "Earlier", "what is on a screen stays there");
   await context.close();
 });

@@ -5,7 +5,7 @@ import { until } from "./driven.mjs";
 import { countTimers, element } from "./support.mjs";
 
 export const click = (page, id) => element(page, id).evaluate((node) => node.click());
-export const notice = (page, words) => element(page, "main.notice").filter({ hasText: words }).waitFor({ timeout: 10_000 });
+export const notice = (page, words) => element(page, "main.notice").filter({ hasText: words }).waitFor();
 
 // Until what the device has is as `isSo` wants it.
 export async function untilStored(page, isSo, what) {
