@@ -474,20 +474,16 @@ test("messages that are not of the protocol are ignored and counted, each of the
   await page.context().close();
 });
 
-test("10,000 messages in a burst, to the window and by the port, do not hold the form up", async () => {
+test("of 10,000 messages in a burst, to the window and by the port, a hundred are heard and the rest counted; the form goes on", async () => {
   const { page, frames: [frame] } = await openHost(withFrame(at.site));
   await answersTo(page, hello);
   await click(frame, "step:travel");
-  const longest = await frame.evaluate(() => {
-    window.longest = 0;
-    let last = performance.now();
-    window.beat = setInterval(() => {
-      window.longest = Math.max(window.longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
-    return window.longest;
-  });
-  assert.equal(longest, 0);
+  // By the form's own clock the burst is within one second, however long the machine takes for it.
+  const setClock = (seconds) => frame.evaluate((later) => {
+    window.begun ??= performance.now();
+    performance.now = () => window.begun + 1000 * later;
+  }, seconds);
+  await setClock(2);
   await page.evaluate((words) => {
     const target = document.querySelector("iframe").contentWindow;
     for (let number = 0; number < 10_000; ++number) {
@@ -495,14 +491,18 @@ test("10,000 messages in a burst, to the window and by the port, do not hold the
       window.port.postMessage({ kind: "get", number });
     }
   }, hello);
-  await frame.locator('[id="travel_budget.transport"]').fill("500");
-  assert.equal(await frame.locator('[id="travel_budget.transport"]').inputValue(), "500");
-  await frame.waitForFunction(() => document.querySelector(".ftt").ftt.embedding.ignored >= 19_000, null, { polling: 100 });
-  const pause = await frame.evaluate(() => { clearInterval(window.beat); return window.longest; });
-  assert.ok(pause < 1500, `the form stood still for ${Math.round(pause)} ms`);
-  await page.waitForTimeout(1100); // Time: a flood is over after a second.
+  const transport = frame.locator('[id="travel_budget.transport"]');
+  await transport.fill("500");
+  assert.equal(await transport.inputValue(), "500");
+  const answered = async () => (await answers(page)).filter((kind) => kind === "answer").length;
+  await until(async () => await ignoredBy(frame) + await answered() === 20_000, "each message is ignored or answered");
+  assert.ok(await answered() <= 100, `${await answered()} answers`);
+  await setClock(4);
   await page.evaluate(() => window.port.postMessage({ kind: "get", number: 77_777 }));
   await page.waitForFunction(() => window.said.some(({ number }) => number === 77_777));
+  const { packet } = await page.evaluate(() => window.said.find(({ number }) => number === 77_777));
+  assert.equal(Number(JSON.parse(packet).travel_budget.transport), 500);
+  assert.deepEqual(page.complaints, []);
   await page.context().close();
 });
 
