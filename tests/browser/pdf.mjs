@@ -70,7 +70,8 @@ export async function startPrinters() {
       },
     },
     chromium,
-    // What it takes to lay the pages out in Firefox, without printing them: the milliseconds, the pages and their text.
+    // What it takes to lay the pages out in Firefox, without printing them: the seconds, the most letters that a page was made
+    // to hold when the layout looked whether it was full, the pages and their text.
     async layOut(html) {
       const page = await firefox.newPage();
       await watchPage(page, [pathToFileURL(folder).href]);
@@ -78,11 +79,18 @@ export async function startPrinters() {
       writeFileSync(file, html);
       await page.goto(pathToFileURL(file).href);
       const laidOut = await page.evaluate(`(() => {
+        let most = 0;
+        const { get } = Object.getOwnPropertyDescriptor(Element.prototype, "scrollHeight");
+        Object.defineProperty(Element.prototype, "scrollHeight", { get() {
+          most = Math.max(most, this.textContent.length);
+          return get.call(this);
+        } });
         document.body.getBoundingClientRect();
         const start = performance.now();
         ${layOut}
         document.body.getBoundingClientRect();
-        return { took: performance.now() - start, pages: document.querySelectorAll(".paper").length, text: document.querySelector("main").textContent };
+        const seconds = (performance.now() - start) / 1000;
+        return { seconds, most, pages: document.querySelectorAll(".paper").length, text: document.querySelector("main").textContent };
       })()`);
       await page.close();
       return laidOut;
