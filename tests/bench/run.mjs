@@ -7,6 +7,8 @@
 //   assessment   one whole assessment, native and Wasm: with nothing kept, and as the wizard does it at each key
 //   frame        one frame of the step that takes longest, at twice the pixels, drawn by the module itself without WebGL
 //   idle         frames drawn and processor time over ten seconds of nothing
+//   long names   without a blank, printed by Chromium and laid out in Firefox, beside as many letters in words
+//                (long_names.mjs)
 //   roll-up      of 1,000 packets in the page, beside the command, and for how long the page is blocked, of 10,000 too
 //                (rollup_browser.mjs); of 100,000 by the command, beside DuckDB (rollup.mjs, which has the options)
 //
@@ -20,6 +22,7 @@ import { startServer } from "../../web/site/serve.mjs";
 import { fill } from "../browser/person.mjs";
 import { element, frames, launchBrowser, openWizard, settled, siteFolder } from "../browser/support.mjs";
 import { exampleA } from "../browser/worked_answers.mjs";
+import { longNames } from "./long_names.mjs";
 import { line, median, top, wantedOf } from "./measuring.mjs";
 import { page as plainPage, script as plainScript } from "./plain_form.mjs";
 import { rollup } from "./rollup.mjs";
@@ -214,5 +217,6 @@ try {
   await Promise.all([site.close(), plain.close()]);
   rmSync(folder, { recursive: true, force: true });
 }
+await longNames({ runs: wanted.runs });
 await rollupInTheBrowser({ command: wanted.command, runs: wanted.runs });
 await rollup(wanted);
