@@ -1,11 +1,14 @@
-// What the report on many packets takes in the page, beside the command on the same packets: a part of `make bench`, or by
-// itself `node tests/bench/rollup_browser.mjs [--packets 1000] [--runs 5] [--command build/native/telework]`.
+// What the report on many packets, and the table of who has each, take in the page, beside the command on the same packets:
+// a part of `make bench`, or by itself
+// `node tests/bench/rollup_browser.mjs [--packets 1000] [--runs 5] [--command build/native/telework]`.
 //
 //   one file      from the press of *Make the report* until the report and its first table are laid out, and the command
 //                 with two threads, which gives it as JSON; all packets are in one file, a line each
 //   a file each   the same, each packet in a file of its own: the page gets them all, the command their folder
 //   blocked       for how long the page was blocked at a time, at most, in all of these runs; and in one with ten times as
 //                 many packets, each in a file of its own, a long table turned and the workbook saved: 100 ms are aimed at
+//   the table     from when the page begins to read the files, one a packet, until all are found, and the command; and for
+//                 how long the page was blocked at a time
 //
 // Each run is in a new page that has everything, its files already handed over. A page counts as blocked as well while the
 // machine lets others work. Prints medians and ratios; judges nothing.
@@ -16,7 +19,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "../../web/site/serve.mjs";
 import { choose, longestBlock, press, setDay, watchBlocks } from "../browser/many_packets.mjs";
-import { hasEverything, launchBrowser, nodeOf, openWizard, siteFolder, untilSo } from "../browser/support.mjs";
+import { go } from "../browser/steps.mjs";
+import {
+  chooserAfter, element, hasEverything, launchBrowser, nodeOf, openWizard, siteFolder, untilSo,
+} from "../browser/support.mjs";
 import { builtCommand, inTurn, line, measured, packetsIn, reportOn, today, wantedOf } from "./measuring.mjs";
 
 const grouped = (number) => number.toLocaleString("en-US");
@@ -55,6 +61,32 @@ async function makeInThePage(browser, site, paths, packets, lookAtIt = async () 
   const blocked = await longestBlock(page);
   const read = (await nodeOf(page, "report.table:R0")).rows.find(({ id }) => id === "read");
   if (!read.cells.includes(grouped(packets))) throw new Error(`The page read other packets: ${read.cells.join(", ")}.`);
+  if (page.complaints.length > 0) throw new Error(page.complaints.join("\n"));
+  await page.context().close();
+  return { seconds, blocked };
+}
+
+// The seconds from when the page begins to read files until it has found what is in them, as the page itself sees it.
+const secondsToFind = (page) => page.evaluate(() => new Promise((done) => {
+  let start;
+  const look = () => {
+    const isReading = document.getElementById("inbox.cancel") !== null;
+    start ??= isReading ? performance.now() : undefined;
+    if (start !== undefined && !isReading) done((performance.now() - start) / 1000);
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+}));
+
+async function lookThrough(browser, site, paths) {
+  const page = await openWizard(browser, site.address);
+  await hasEverything(page);
+  await go(page, "inbox");
+  const chooser = await chooserAfter(page, () => press(page, "inbox.files"));
+  await watchBlocks(page);
+  const [seconds] = await Promise.all([secondsToFind(page), chooser.setFiles(paths)]);
+  const blocked = await longestBlock(page);
+  const found = await element(page, "inbox.read").textContent();
+  if (!/^Found [^.]+ packets[^.]*\.$/.test(found)) throw new Error(`The page found something else: ${found}`);
   if (page.complaints.length > 0) throw new Error(page.complaints.join("\n"));
   await page.context().close();
   return { seconds, blocked };
@@ -100,6 +132,15 @@ export async function rollupInTheBrowser({ packets = 1000, runs = 5, command = b
     const many = packetsApart(packetsIn(command, 10 * packets), join(folder, "many"));
     const { seconds, blocked } = await makeInThePage(browser, site, many, 10 * packets, turnAndSave);
     line(`  with ${grouped(10 * packets)} packets, blocked`, `${asBlocked(blocked)}, in ${seconds.toFixed(1)} s`);
+    const listed = [];
+    const inTheList = async () => {
+      const { seconds, blocked } = await lookThrough(browser, site, files);
+      listed.push(blocked);
+      return { seconds };
+    };
+    const [found, foundByCommand] = await inTurn(runs, inTheList, () => measured(command, ["inbox", apart, "--today", today]));
+    line(`${grouped(packets)} packets looked through, page`, against(found.seconds, foundByCommand.seconds));
+    line("  the page blocked at a time", asBlocked(Math.max(...listed)));
   } finally {
     await browser.close();
     await site.close();
