@@ -312,14 +312,32 @@ export function makeChoice(node) {
 }
 
 /**
+ * The second line of a choice or a box: it describes the control and is no part of its name, which is what a person
+ * who speaks to the computer says; nor is it read once more as a line of its own.
+ * @param {HTMLElement} control
+ */
+function makeDetail(control) {
+  const id = `${control.id}/detail`.replaceAll(' ', '_'); // a list of ids is cut at blanks
+  const line = element('span', { className: 'detail', id, dir: 'auto', 'aria-hidden': 'true' });
+  return {
+    line,
+    /** @param {string} [text] */
+    update(text) {
+      say(line, text);
+      mark(control, 'aria-describedby', text && line.id);
+    },
+  };
+}
+
+/**
  * @param {string} name
  * @param {string} value
  */
 function makeOption(name, value) {
   const radio = element('input', { type: 'radio', id: `${name}=${value}`, name, value });
   const words = element('span', { dir: 'auto' });
-  const detail = element('span', { className: 'detail', dir: 'auto' });
-  const label = element('label', { htmlFor: radio.id }, words, ' ', detail);
+  const detail = makeDetail(radio);
+  const label = element('label', { htmlFor: radio.id }, words, ' ', detail.line);
   return {
     element: element('div', { className: 'option' }, radio, label),
     /**
@@ -329,7 +347,7 @@ function makeOption(name, value) {
      */
     update(option, checked, flags) {
       say(words, option.label);
-      say(detail, option.detail);
+      detail.update(option.detail);
       if (radio.checked !== checked) {
         radio.checked = checked;
       }
@@ -346,8 +364,8 @@ function makeOption(name, value) {
 export function makeCheckbox(node) {
   const control = element('input', { type: 'checkbox', id: node.id });
   const words = element('span', { dir: 'auto' });
-  const detail = element('span', { className: 'detail', dir: 'auto' });
-  const label = element('label', { htmlFor: node.id }, words, ' ', detail);
+  const detail = makeDetail(control);
+  const label = element('label', { htmlFor: node.id }, words, ' ', detail.line);
   const piece = element('div', { className: 'option checkbox' }, control, label);
   return {
     element: piece,
@@ -355,7 +373,7 @@ export function makeCheckbox(node) {
     whole: piece,
     update(now) {
       say(words, now.label);
-      say(detail, now.detail);
+      detail.update(now.detail);
       const checked = Boolean(now.value);
       if (control.checked !== checked) {
         control.checked = checked;
