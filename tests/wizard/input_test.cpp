@@ -162,6 +162,19 @@ TEST_SUITE("wizard: what people type") {
     CHECK(person.node("travel_budget.transport").value == "$412.00");
   }
 
+  TEST_CASE("what is wrong is said once: not again to who only passes through, but to who typed there once more") {
+    Person person;
+    person.go_to("travel");
+    const std::string_view id = "travel_budget.transport";
+    CHECK_FALSE(said(person.fill(id, "1..2")).empty());
+    const std::string problem = person.node(id).problem;
+    REQUIRE_FALSE(problem.empty());
+    CHECK(said(person.leave(id, "1..2")).empty());
+    CHECK(person.node(id).problem == problem);
+    CHECK_FALSE(said(person.fill(id, "1..2")).empty());
+    CHECK_FALSE(said(person.fill(id, "1..23")).empty());
+  }
+
   TEST_CASE("a place field suggests again for what stands in it, also after another one was used") {
     Person person;
     person.go_to("estimate");

@@ -469,6 +469,8 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   Answers& answers = state.data.packet.answers;
   const Answers before = answers;
   const std::string packet = state.data.packet.id;
+  const std::string problem_before = node.problem;
+  const bool was_typed = is_typing_in(state.data, node);
   state.data.copied.clear();
   const bool goes_along = edit.action != EditAction::press && takes_worksite_along(edit.id, answers);
   // What Undo has emptied was not emptied by the person, and comes back as it was.
@@ -508,7 +510,9 @@ std::vector<Effect> Session::edit(const Edit& edit) {
   state.land(effects);
   if (edit.action == EditAction::leave) {
     const Node* left = build::find(state.screen, edit.id);
-    if (left != nullptr && !left->problem.empty()) announce(effects, said_of(left->label, left->problem));
+    // Who only passes through hears what is wrong with the field itself.
+    const bool is_news = left != nullptr && (was_typed || left->problem != problem_before);
+    if (is_news && !left->problem.empty()) announce(effects, said_of(left->label, left->problem));
   }
   state.announce_what_follows(effects);
   return effects;
