@@ -412,14 +412,15 @@ const { error, warning, success, information } = faceWords;
 const tones = { error, warning, success, information };
 
 /**
- * What only tells something is read where it stands, an error at once; what has to be answered is a group that takes
- * the focus and is known by its message.
+ * What only tells something is read where it stands, an error at once; with links or buttons it is a group that is known
+ * by its first word, since by its message it would be read twice whole. What has to be answered or mended is a group
+ * that takes the focus and is known by its message.
  * @param {ViewNode} node
  * @param {Context} context
  * @returns {Piece}
  */
 export function makeFinding(node, { holds, holdsLinks }) {
-  const word = element('strong', { className: 'tone-word' });
+  const word = element('strong', { className: 'tone-word', id: partId(node, 'tone') });
   const words = element('span', { dir: 'auto' });
   const detail = element('p', { className: 'detail', dir: 'auto' });
   const cite = makeCite(node.id);
@@ -441,7 +442,8 @@ export function makeFinding(node, { holds, holdsLinks }) {
       const tone = now.tone && tones[now.tone] ? now.tone : 'information';
       mark(made, 'data-tone', tone);
       mark(made, 'role', holds ? 'group' : tone === 'error' && 'alert');
-      mark(made, 'aria-labelledby', holds && message.id);
+      const takesFocus = tone === 'error' || (tone === 'warning' && !holdsLinks);
+      mark(made, 'aria-labelledby', holds && (takesFocus ? message : word).id);
       say(word, `${tones[tone]}: `);
       say(words, now.label);
       say(detail, now.detail);
