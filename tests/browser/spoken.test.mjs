@@ -133,6 +133,16 @@ test("a question with choices is named by its words, for each browser", async ()
   await page.context().close();
 });
 
+test("what clears an answer says of which question", async () => {
+  const page = await at.open();
+  await go(page, "arrangement");
+  const told = await page.evaluate(() => [...document.querySelectorAll(".choice .clear")].map((button) =>
+    [document.getElementById(button.getAttribute("aria-describedby"))?.textContent, button.closest("fieldset").querySelector("legend").textContent]));
+  assert.ok(told.length >= 2);
+  for (const [description, legend] of told) assert.equal(description, legend);
+  await page.context().close();
+});
+
 test("a citation says what it opens and whether it is open, and Escape closes that again", async () => {
   const page = await at.open();
   await openExample(page);

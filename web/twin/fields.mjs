@@ -272,6 +272,7 @@ export function makeChoice(node) {
   const options = new Map();
   // No stop of its own on the way from question to question: Delete does the same where the focus is.
   const clear = element('button', { type: 'button', className: 'clear', id: `${node.id}/clear`, tabindex: -1, textContent: 'Clear answer' });
+  mark(clear, 'aria-describedby', legend.id); // its name is the same under each question
   return {
     element: piece,
     get control() {
