@@ -133,6 +133,41 @@ test("a question with choices is named by its words, for each browser", async ()
   await page.context().close();
 });
 
+test("the second line of a choice describes it, and is no part of its name", async () => {
+  const page = await at.open();
+  await openExample(page);
+  await go(page, "result");
+  const { id, options } = await nodeOf(page, "travel_budget.trip_cost_method");
+  for (const { value, label, detail } of options) {
+    assert.ok(detail);
+    assert.equal(await page.getByRole("radio", { name: label, exact: true }).count(), 1, label);
+    assert.equal(await descriptionOf(page, `${id}=${value}`), detail);
+  }
+  await page.context().close();
+});
+
+test("a note with a link is known by its first word", async () => {
+  const page = await at.open();
+  await openExample(page);
+  await go(page, "travel");
+  assert.match((await nodeOf(page, "result.readings_differ")).label, /^Fare every night/);
+  const note = element(page, "result.readings_differ");
+  const name = await note.evaluate((group) => document.getElementById(group.getAttribute("aria-labelledby")).textContent);
+  assert.equal(name, "Note: ");
+  await page.context().close();
+});
+
+test("a button with a second line or an amount is named with a pause before that", async () => {
+  const page = await at.open();
+  const start = await nodeOf(page, "start.estimate");
+  assert.equal(await element(page, "start.estimate").getAttribute("aria-label"), `${start.label}. ${start.detail}`);
+  assert.equal(await element(page, "actions.next").getAttribute("aria-label"), null);
+  await openExample(page);
+  await go(page, "result");
+  assert.equal(await page.getByRole("button", { name: /Salary difference: −\$14,483\.00$/ }).count(), 1);
+  await page.context().close();
+});
+
 test("what clears an answer says of which question", async () => {
   const page = await at.open();
   await go(page, "arrangement");

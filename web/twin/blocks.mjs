@@ -140,6 +140,24 @@ export function makeText(node) {
 }
 
 /**
+ * Names a control by the parts of its text with a pause between them: by the text itself they are read in one breath,
+ * as if they were one sentence. The label alone needs no other name.
+ * @param {HTMLElement} control
+ * @param {string} pause
+ * @param {string} [label]
+ * @param {...(string | undefined)} others
+ */
+function nameByParts(control, pause, label = '', ...others) {
+  let name = label;
+  for (const part of others) {
+    if (part) {
+      name += `${/[.:?!…]$/.test(name) ? '' : pause} ${part}`;
+    }
+  }
+  mark(control, 'aria-label', name !== label && name);
+}
+
+/**
  * A button.
  * @param {ViewNode} node
  * @returns {Piece}
@@ -160,6 +178,7 @@ export function makeButton(node) {
       mark(made, 'title', now.hint);
       say(words, now.label);
       say(detail, now.detail);
+      nameByParts(made, '.', now.label, now.detail);
     },
   };
 }
@@ -199,9 +218,11 @@ export function makeLink(node, { region, listed }) {
         link.scrollIntoView({ block: 'nearest', inline: 'center' });
       }
       mark(link, 'aria-current', isCurrent && (region === 'steps' ? 'step' : 'true'));
-      say(words, now.item ? `${now.item} ${now.label}` : now.label);
+      const label = now.item ? `${now.item} ${now.label}` : now.label;
+      say(words, label);
       say(detail, now.detail);
       say(state, now.value);
+      nameByParts(link, '.', label, now.detail, now.value);
     },
   };
 }
@@ -477,6 +498,7 @@ export function makeDisclosure(node) {
       const expanded = Boolean(now.flags?.includes('expanded'));
       say(words, now.label);
       say(amount, now.value);
+      nameByParts(button, ':', now.label, now.value);
       mark(button, 'aria-expanded', String(expanded));
       show(slot, expanded);
     },
