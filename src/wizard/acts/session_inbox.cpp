@@ -2,6 +2,7 @@
 //
 // A row opens as any file does: over unsaved work the session asks. Does not read files: the page does.
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "base/count.h"
@@ -19,6 +20,7 @@ Result<std::vector<Effect>> Session::look_through(std::string_view json) {
   State& state = *state_;
   SessionData& data = state.data;
   const InboxReading before = data.inbox.reading;
+  const std::size_t read_before = data.inbox.read;
   FTT_TRY(take_inbox(data.inbox, json));
   std::vector<Effect> effects;
   const InboxReading now = data.inbox.reading;
@@ -27,7 +29,10 @@ Result<std::vector<Effect>> Session::look_through(std::string_view json) {
     state.settle();
     state.go_to(Step::inbox, effects);
   }
-  if (begins || now != before) effects.push_back(announcement(words_on_inbox(data.inbox)));
+  // How far it is is said once, and not at the beginning: what is found in a few files follows in the same breath.
+  const bool is_slow = now == InboxReading::going_on && !begins && read_before == 0;
+  const bool ends = now != InboxReading::going_on && now != before;
+  if (is_slow || ends) effects.push_back(announcement(words_on_inbox(data.inbox)));
   state.refresh(Problems::as_they_were);
   return effects;
 }
