@@ -82,8 +82,8 @@ test("evidence of any size goes in as its SHA-256 alone; an empty file has one a
   for (const [name, buffer] of [["signed.pdf", bytes], ["empty.pdf", Buffer.alloc(0)]]) {
     const chooser = await chooserAfter(page, () => press(page, "act.evidence.file"));
     await chooser.setFiles({ name, mimeType: "application/pdf", buffer });
-    // That it is being read names it too.
-    await untilSo(page, (words) => [...document.querySelectorAll('[id^="act.evidence:"]')].some((row) => row.textContent.includes(words)), name);
+    const isRead = (words) => [...document.querySelectorAll('[id^="act.evidence:"]')].some(({ textContent: row }) => row.includes(words) && row.includes("SHA-256"));
+    await untilSo(page, isRead, name);
   }
   await type(page, "act.by.name", "Ann Kealoha");
   await record(page);
@@ -93,6 +93,43 @@ test("evidence of any size goes in as its SHA-256 alone; an empty file has one a
     ["signed.pdf", digest(bytes)],
     ["empty.pdf", digest(Buffer.alloc(0))],
   ]);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("an act waits for evidence that is being read, and what is canceled meanwhile is no evidence", async () => {
+  const page = await at.open({ before: (fresh) => fresh.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message, ...more) {
+      const send = () => postMessage.call(this, message, ...more);
+      if (message.name === "digest") window.readIt = send; else send();
+    };
+  }) });
+  await openFile(page, "a.json", await example());
+  await begin(page, "requested");
+  await type(page, "act.by.name", "Ann Kealoha");
+  await press(page, "act.evidence");
+  const chooseFile = async (name) => {
+    const chooser = await chooserAfter(page, () => press(page, "act.evidence.file"));
+    await chooser.setFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(name) });
+    await element(page, "act.evidence:0.words").filter({ hasText: "Being read" }).waitFor();
+    await page.waitForFunction(() => window.readIt);
+  };
+  await chooseFile("wrong.pdf");
+  await page.locator(".progress").getByRole("button", { name: "Cancel" }).click();
+  await element(page, "act.evidence:0.words").waitFor({ state: "detached" });
+  await page.evaluate(() => { window.readIt = undefined; });
+  await chooseFile("signed.pdf");
+  await press(page, "chain.record");
+  await isFocused(page, "act.errors");
+  const words = "signed.pdf has no fingerprint yet. Wait until it has, or remove it.";
+  await element(page, "act.errors").filter({ hasText: words }).waitFor();
+  await page.evaluate(() => window.readIt());
+  await element(page, "act.errors").waitFor({ state: "detached" });
+  await record(page);
+  const [{ name }, ...others] = JSON.parse(await savedPacket(page)).chain.entries[0].evidence;
+  assert.equal(name, "signed.pdf");
+  assert.deepEqual(others, []);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });

@@ -62,17 +62,96 @@ TEST_SUITE("wizard: an act before it is recorded") {
     person.open("a.json", example());
     begin(person, "requested");
     person.press("act.evidence");
-    const Result<std::vector<Effect>> taken = person.session.take_digest("empty.pdf", sha256_hex(""));
+    REQUIRE(person.session.await_digest(1, "empty.pdf").has_value());
+    REQUIRE(person.session.await_digest(2, "signed.pdf").has_value());
+    const Result<std::vector<Effect>> taken = person.session.take_digest(1, sha256_hex(""));
     REQUIRE(taken.has_value());
     CHECK(find_effect(*taken, EffectKind::announce)->content ==
           "The fingerprint of empty.pdf is taken. The file is empty (0 bytes).");
-    REQUIRE(person.session.take_digest("signed.pdf", sha256_hex("signed")).has_value());
+    REQUIRE(person.session.take_digest(2, sha256_hex("signed")).has_value());
     person.read();
     CHECK(contains(person.node("act.evidence:0.empty").label, "empty.pdf is empty (0 bytes)"));
     CHECK(!person.has("act.evidence:1.empty"));
     person.press("chain.evidence.0.remove");
     CHECK(!person.has("act.evidence:0.empty"));
     CHECK(faults_of(person.screen).empty());
+  }
+
+  TEST_CASE("an act waits for evidence that is still being read") {
+    Person person(first_day);
+    person.open("a.json", example());
+    begin(person, "requested");
+    person.fill("act.by.name", "Ann Kealoha");
+    person.press("act.evidence");
+    person.choose("act.evidence.kind", "scan");
+    REQUIRE(person.session.await_digest(1, "long.pdf").has_value());
+    person.read();
+    CHECK(person.node("act.evidence:0.words").label == "long.pdf");
+    CHECK(person.node("act.evidence:0.words").value == "Being read …");
+    person.choose("act.evidence.kind", "signed_mail");
+    person.press("chain.record");
+    CHECK(person.node("act.errors:act.evidence").label ==
+          "long.pdf has no fingerprint yet. Wait until it has, or remove it.");
+    REQUIRE(person.session.await_digest(2, "other.pdf").has_value());
+    person.read();
+    CHECK(person.node("act.errors:act.evidence").label ==
+          "2 files have no fingerprint yet. Wait until they have, or remove them.");
+    CHECK(faults_of(person.screen).empty());
+    person.press("chain.evidence.1.remove");
+    CHECK(packet_of(person).chain.is_null());
+    REQUIRE(person.session.take_digest(1, std::string(64, 'a')).has_value());
+    person.read();
+    CHECK(!person.has("act.errors"));
+    person.press("chain.record");
+    const Packet packet = packet_of(person);
+    const Json& file = packet.chain.find("entries")->as_array()->front().find("evidence")->as_array()->front();
+    CHECK(*file.find_string("kind") == "scan");
+    CHECK(*file.find_string("sha256") == std::string(64, 'a'));
+  }
+
+  TEST_CASE("evidence that was removed, not read, or chosen for another act does not come in late") {
+    Person person(first_day);
+    person.open("a.json", example());
+    begin(person, "requested");
+    person.press("act.evidence");
+    for (std::uint32_t number = 1; number <= 3; ++number) {
+      REQUIRE(person.session.await_digest(number, concat(number, ".pdf")).has_value());
+    }
+    REQUIRE(person.session.take_digest(2, "").has_value());
+    person.read();
+    CHECK(person.node("act.evidence:1.words").label == "3.pdf");
+    person.press("chain.evidence.0.remove");
+    CHECK(person.session.take_digest(1, std::string(64, 'a'))->empty());
+    person.read();
+    CHECK(person.node("act.evidence:0.words").label == "3.pdf");
+    CHECK(!person.has("act.evidence:1.words"));
+    person.press("chain.leave");
+    begin(person, "note");
+    CHECK(person.session.take_digest(3, std::string(64, 'a'))->empty());
+    person.press("act.evidence");
+    CHECK(!person.has("act.evidence:0.words"));
+  }
+
+  TEST_CASE("the hundred and first file is named, and the others stay") {
+    Person person(first_day);
+    person.open("a.json", example());
+    begin(person, "requested");
+    person.press("act.evidence");
+    for (std::uint32_t number = 1; number <= 100; ++number) {
+      REQUIRE(person.session.await_digest(number, concat(number, ".pdf")).has_value());
+      REQUIRE(person.session.take_digest(number, std::string(64, 'a')).has_value());
+    }
+    person.read();
+    CHECK(person.node("act.evidence.most").label ==
+          "One entry takes at most 100 files. Remove one to choose another, or put them together.");
+    CHECK(!person.has("act.evidence.file"));
+    const Result<std::vector<Effect>> refused = person.session.await_digest(101, "101.pdf");
+    REQUIRE(refused.has_value());
+    CHECK(find_effect(*refused, EffectKind::announce)->content == person.node("act.evidence.most").label);
+    person.read();
+    CHECK(!person.has("act.evidence:100.words"));
+    person.press("chain.evidence.99.remove");
+    CHECK(person.has("act.evidence.file"));
   }
 
   TEST_CASE("an answer that is undone while an act is open leaves what is typed there") {

@@ -232,9 +232,11 @@ TEST_SUITE("wizard: the chain") {
     begin(person, "concurred.supervisor");
     person.press("act.evidence");
     person.choose("act.evidence.kind", "signed_mail");
-    CHECK(!person.session.take_digest("a.eml", "12").has_value());
-    REQUIRE(person.session.take_digest("a.eml", std::string(64, 'a')).has_value());
-    REQUIRE(person.session.take_digest("b.eml", std::string(64, 'b')).has_value());
+    REQUIRE(person.session.await_digest(1, "a.eml").has_value());
+    REQUIRE(person.session.await_digest(2, "b.eml").has_value());
+    CHECK(!person.session.take_digest(1, "12").has_value());
+    REQUIRE(person.session.take_digest(2, std::string(64, 'b')).has_value());
+    REQUIRE(person.session.take_digest(1, std::string(64, 'a')).has_value());
     person.read();
     CHECK(person.node("act.evidence:1.words").label == "b.eml");
     person.press("chain.evidence.1.remove");
@@ -278,12 +280,29 @@ TEST_SUITE("wizard: the chain") {
     begin_submitted(person);
     begin(person, "denied.supervisor");
     person.fill("act.reason", "Duties need the office.");
+    person.press("act.evidence");
+    person.choose("act.evidence.kind", "signed_mail");
+    REQUIRE(person.session.await_digest(1, "read.eml").has_value());
+    REQUIRE(person.session.await_digest(2, "long.eml").has_value());
+    REQUIRE(person.session.take_digest(1, std::string(64, 'a')).has_value());
     const Snapshot kept = person.session.snapshot();
     Person later(first_day);
     REQUIRE(later.session.resume(kept.packet, kept.whereabouts).has_value());
     later.read();
     CHECK(later.node("act.reason").value == "Duties need the office.");
     CHECK(later.node("act.heading").label == "Deny it as Supervisor");
+    CHECK(later.node("act.evidence:0.words").value == concat("SHA-256 ", std::string(64, 'a')));
+    CHECK(later.node("act.evidence:1.words").value == "It was not read to its end. Remove it and choose it again.");
+    later.fill("act.by.name", "Sam Doe");
+    later.press("chain.record");
+    CHECK(later.node("act.errors:act.evidence").label ==
+          "long.eml has no fingerprint yet. Wait until it has, or remove it.");
+    later.press("chain.evidence.1.remove");
+    record(later);
+    const Packet packet = packet_of(later);
+    const Json& file = packet.chain.find("entries")->as_array()->back().find("evidence")->as_array()->front();
+    CHECK(*file.find_string("kind") == "signed_mail");
+    CHECK(*file.find_string("name") == "read.eml");
   }
 
   TEST_CASE("¶11b: the ladder tells the decision on the arrangement and the one on its end apart") {

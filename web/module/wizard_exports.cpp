@@ -247,11 +247,17 @@ const Reply* ftt_session_tell_report(std::uint32_t number, const char* json, std
   });
 }
 
-// A file as evidence of an act, by its name and its SHA-256 in hexadecimal digits.
-const Reply* ftt_session_take_digest(std::uint32_t number, const char* name, std::size_t name_size, const char* sha256,
-                                  std::size_t sha256_size) {
+// A file as evidence of an act, which is being read; its digest comes under the number of the file.
+const Reply* ftt_session_await_digest(std::uint32_t number, std::uint32_t file, const char* name, std::size_t size) {
   return ftt::with_session(number, [&](Session& session) {
-    return ftt::done(session, session.take_digest({name, name_size}, {sha256, sha256_size}));
+    return ftt::done(session, session.await_digest(file, {name, size}));
+  });
+}
+
+// Its SHA-256 in hexadecimal digits; empty where it was not read.
+const Reply* ftt_session_take_digest(std::uint32_t number, std::uint32_t file, const char* sha256, std::size_t size) {
+  return ftt::with_session(number, [&](Session& session) {
+    return ftt::done(session, session.take_digest(file, {sha256, size}));
   });
 }
 

@@ -121,12 +121,22 @@ class Session {
   }
 
   /**
-   * A file was chosen as evidence of an act that is about to be recorded: its name and digest go in, the file does not.
+   * A file was chosen as evidence of an act that is about to be recorded: its name and digest go in, the file does not. The
+   * act waits for its digest.
+   * @param {number} file under which the digest comes, and no other file's
    * @param {string} name
-   * @param {string} sha256 as 64 hexadecimal digits
    */
-  takeDigest(name, sha256) {
-    return this.#answer('take_digest', name, sha256);
+  awaitDigest(file, name) {
+    return this.#answer('await_digest', file, name);
+  }
+
+  /**
+   * The digest of that file.
+   * @param {number} file
+   * @param {string} sha256 as 64 hexadecimal digits; "" where it was not read, and is no evidence
+   */
+  takeDigest(file, sha256) {
+    return this.#answer('take_digest', file, sha256);
   }
 
   /**

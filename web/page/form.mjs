@@ -47,6 +47,7 @@ export class Form {
   #keeping;
   #files;
   #way;
+  #digests = 0; // files that were chosen as evidence until now
   #lastGood = ''; // the packet after the last edit that went well
   /** @type {ManyFiles | undefined} */
   #many; // the files that are looked through, once some were chosen
@@ -175,7 +176,9 @@ export class Form {
    */
   openFile(file, field) {
     if (field === evidenceFile) {
-      return this.#files.digest(file, (sha256) => this.#run(() => this.#session.takeDigest(file.name, sha256)));
+      const number = (this.#digests += 1);
+      this.#run(() => this.#session.awaitDigest(number, file.name));
+      return this.#files.digest(file, (sha256) => this.later(() => this.#session.takeDigest(number, sha256)));
     }
     const sheet = Object.entries(sheetFields).find(([, one]) => one === field)?.[0];
     if (sheet) {

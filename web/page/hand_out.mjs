@@ -69,12 +69,13 @@ export class HandOut {
   }
 
   /**
-   * Gives take() the SHA-256 of a file, which may be large: it can be canceled until then.
+   * Gives take() the SHA-256 of a file, which may be large: it can be canceled until then. It gets "" where there is none.
    * @param {File} file
    * @param {(sha256: string) => void} take
    */
   async digest(file, take) {
     const work = digestOfFile(file).then(take, (error) => {
+      take('');
       if (error.code !== 'canceled') {
         this.#screen.tell(`${file.name} could not be read. Choose it once more.`);
       }

@@ -51,8 +51,8 @@ struct Edit {
 // chosen; `inbox_cancel`: read no more of them; `inbox_open`: open() the one called `name`.
 // Of the report on many, `report_files`, `report_folder`: show the chooser, and tell_report() what was chosen;
 // `report_without`: let go of the files, or of the sheet `id`; `report_make`: make it with the options in `content`;
-// `report_cancel`; `report_rows`: tell the rows of the table `id` from number `content` on; `report_save`: offer it as a
-// file called `name` in the format `id`; `report_template`: the same for an empty sheet `id`.
+// `report_cancel`; `report_rows`: tell the rows of the table `id` from number `content` on; `report_save`: offer it as
+// a file called `name` in the format `id`; `report_template`: the same for an empty sheet `id`.
 enum class EffectKind : std::uint8_t {
   focus,
   save,
@@ -143,9 +143,12 @@ class Session {
   // to it where something was just chosen. Errors: all of take_report; nothing has changed then.
   Result<std::vector<Effect>> tell_report(std::string_view json);
 
-  // A file was chosen as evidence of the act at hand, by its name and its digest in 64 hexadecimal digits: the file
-  // itself is not needed. Errors: malformed.
-  Result<std::vector<Effect>> take_digest(std::string_view name, std::string_view sha256);
+  // A file of that name was chosen as evidence of the act at hand and is being read; its digest comes under `number`,
+  // which no other file has. The act is not recorded before that. Errors: malformed.
+  Result<std::vector<Effect>> await_digest(std::uint32_t number, std::string_view name);
+  // The digest of that file in 64 hexadecimal digits: the file itself is not needed. Empty where it could not be read,
+  // or was canceled: then it is no evidence. Ignored where its act was left, or it was removed. Errors: malformed.
+  Result<std::vector<Effect>> take_digest(std::uint32_t number, std::string_view sha256);
 
   // Puts the packet in these bytes in place of the one at hand, unasked. Errors: all of read_packet; nothing has
   // changed then.

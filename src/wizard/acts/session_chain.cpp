@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/sha256.h"
 #include "base/text.h"
 #include "form/field.h"
 #include "packet/chain_report.h"
@@ -78,26 +79,48 @@ std::string Session::seen_entries() const {
   return write_seen_entries(state_->data.seen);
 }
 
-void Session::State::add_evidence(std::string_view name, std::string_view sha256) {
-  if (!data.act || data.act->evidence.size() >= most_evidence) return;
-  const std::string& kind = data.act->text("act.evidence.kind");
-  data.act->evidence.push_back({kind.empty() ? std::string("signed_pdf") : kind, std::string(sha256),
-                                std::string(first_code_points(name, static_cast<std::size_t>(most_of_a_name)))});
-}
-
-Result<std::vector<Effect>> Session::take_digest(std::string_view name, std::string_view sha256) {
-  const auto is_digit = [](char sign) { return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f'); };
-  if (sha256.size() != 64 || !std::all_of(sha256.begin(), sha256.end(), is_digit) || !is_valid_utf8(name)) {
-    return Error{ErrorCode::malformed, "sha256", "Give the SHA-256 as 64 hexadecimal digits."};
-  }
+Result<std::vector<Effect>> Session::await_digest(std::uint32_t number, std::string_view name) {
+  if (!is_valid_utf8(name)) return Error{ErrorCode::malformed, "name", "Give the name of the file as UTF-8."};
   State& state = *state_;
   state.data.file_field.clear();
   if (!state.data.act) return std::vector<Effect>();
   state.settle();
-  state.add_evidence(name, sha256);
+  ActDraft& act = *state.data.act;
+  std::vector<Effect> effects;
+  if (act.evidence.size() == most_evidence) {
+    effects.push_back(announcement(words_on_most_evidence()));
+  } else {
+    const std::string& kind = act.text("act.evidence.kind");
+    const std::string_view kept = first_code_points(name, static_cast<std::size_t>(most_of_a_name));
+    act.evidence.push_back({number, {kind.empty() ? "signed_pdf" : kind, {}, std::string(kept)}});
+  }
   state.refresh(Problems::shown_anew);
-  return std::vector{announcement(concat("The fingerprint of ", name, " is taken.",
-                                         is_of_empty_file(sha256) ? " The file is empty (0 bytes)." : ""))};
+  return effects;
+}
+
+Result<std::vector<Effect>> Session::take_digest(std::uint32_t number, std::string_view sha256) {
+  const bool is_digest = is_sha256_hex(sha256);
+  if (!is_digest && !sha256.empty()) {
+    return Error{ErrorCode::malformed, "sha256", "Give the SHA-256 as 64 hexadecimal digits."};
+  }
+  State& state = *state_;
+  std::vector<Effect> effects;
+  if (!state.data.act) return effects;
+  std::vector<ChosenEvidence>& evidence = state.data.act->evidence;
+  const auto chosen = std::find_if(evidence.begin(), evidence.end(), [number](const ChosenEvidence& one) {
+    return one.number == number && one.file.sha256.empty();
+  });
+  if (chosen == evidence.end()) return effects;
+  state.settle();
+  if (is_digest) {
+    chosen->file.sha256 = std::string(sha256);
+    effects.push_back(announcement(concat("The fingerprint of ", chosen->file.name, " is taken.",
+                                          is_of_empty_file(sha256) ? " The file is empty (0 bytes)." : "")));
+  } else {
+    evidence.erase(chosen);
+  }
+  state.refresh(Problems::shown_anew);
+  return effects;
 }
 
 namespace deeds {
@@ -173,7 +196,7 @@ void record_act(Session::State& state, const Press& press) {
 
 void remove_evidence(Session::State& state, const Press& press) {
   if (!state.data.act) return;
-  std::vector<Evidence>& evidence = state.data.act->evidence;
+  std::vector<ChosenEvidence>& evidence = state.data.act->evidence;
   std::size_t which = 0;
   const auto read = std::from_chars(press.about.data(), press.about.data() + press.about.size(), which);
   if (read.ec != std::errc() || which >= evidence.size()) return;

@@ -11,6 +11,7 @@
 
 #include "base/json_reader.h"
 #include "base/json_writer.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "form/field.h"
 #include "wizard/acts/deeds.h"
@@ -113,6 +114,15 @@ void write_act(const SessionData& data, Json& place) {
   act.set("move", Json::string(id_of(data.act->move)));
   Json& texts = act.set("texts", Json::object());
   for (const auto& [node, text] : data.act->texts) set_text(texts, node, text);
+  if (data.act->evidence.empty()) return;
+  Json& files = act.set("evidence", Json::array());
+  for (const ChosenEvidence& one : data.act->evidence) {
+    Json file = Json::object();
+    file.set("kind", Json::string(one.file.kind));
+    file.set("sha256", Json::string(one.file.sha256));
+    set_text(file, "name", one.file.name);
+    files.push_back(std::move(file));
+  }
 }
 
 void read_act(SessionData& data, const Json& place) {
@@ -128,6 +138,12 @@ void read_act(SessionData& data, const Json& place) {
   for (const Json::Member& member : *texts->as_object()) {
     const std::string* text = member.value.as_string();
     if (text != nullptr && is_of_act(member.name)) draft.texts[member.name] = *text;
+  }
+  for (const Json& file : list_in(*act, "evidence")) {
+    if (!file.is_object() || draft.evidence.size() == most_evidence) continue;
+    std::string sha256 = file.text_or_empty("sha256");
+    if (!is_sha256_hex(sha256)) sha256.clear();
+    draft.evidence.push_back({0, {file.text_or_empty("kind"), std::move(sha256), file.text_or_empty("name")}});
   }
 }
 

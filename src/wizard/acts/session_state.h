@@ -111,7 +111,6 @@ struct Session::State {
   void look_at_entries();
   // The copies as one, once nothing is asked any more; what is asked of them otherwise (session_merge.cpp).
   void merge(std::vector<Effect>& effects);
-  void add_evidence(std::string_view name, std::string_view sha256);
   // ---- What is kept on the device (session_keeping.cpp) ----
   // Does what the box is for; false where the node is none of keeping's.
   bool choose_of_keeping(std::string_view node, std::string_view value, std::vector<Effect>& effects);

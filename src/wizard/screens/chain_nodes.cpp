@@ -48,6 +48,11 @@ std::string words_on_entries(std::size_t first, std::size_t count) {
   return concat("Entries ", words(first + 1), " to ", words(end_of_page(first, count)), " of ", words(count));
 }
 
+std::string words_on_most_evidence() {
+  return concat("One entry takes at most ", most_evidence,
+                " files. Remove one to choose another, or put them together.");
+}
+
 void add_not_continued(Node& parent, const SessionData& data) {
   if (data.not_continued.empty()) return;
   parent.children.push_back(build::finding("chain.not_continued", Tone::warning, data.not_continued));

@@ -35,6 +35,8 @@ void add_not_continued(Node& parent, const SessionData&);
 
 // "Entries 51 to 100 of 2,000": the page that begins at `first`.
 std::string words_on_entries(std::size_t first, std::size_t count);
+// That one entry takes no more files as evidence.
+std::string words_on_most_evidence();
 
 // An act before it is recorded, and what is handed on after it.
 void add_act(Node& main, const SessionData&);

@@ -119,6 +119,11 @@ std::string_view question_of_reason(ChainAct act) {
   return act == ChainAct::returned ? "What needs to be fixed?" : "What is the reason?";
 }
 
+std::string words_on_digest(const ChosenEvidence& chosen) {
+  if (!chosen.file.sha256.empty()) return concat("SHA-256 ", chosen.file.sha256);
+  return chosen.number == 0 ? "It was not read to its end. Remove it and choose it again." : "Being read …";
+}
+
 void add_evidence(Node& main, const SessionData& data, const ActFields& fields) {
   Node evidence = build::disclosure("act.evidence", "Add the signed paper or mail as evidence",
                                     is_open(data, "act.evidence", !data.act->evidence.empty()));
@@ -126,22 +131,26 @@ void add_evidence(Node& main, const SessionData& data, const ActFields& fields) 
     evidence.children.push_back(build::text(
         "act.evidence.words",
         "The file stays with you. Only its name and its fingerprint (SHA-256) go into the record.", Tone::small));
-    evidence.children.push_back(fields.choice("act.evidence.kind", "What is it?",
-                                              {{"signed_pdf", "Signed PDF", {}},
-                                               {"signed_mail", "Signed mail", {}},
-                                               {"scan", "Scan of the signed paper", {}}}));
-    evidence.children.push_back(build::field(std::string(evidence_file), InputType::file, "Choose the file", ""));
+    if (data.act->evidence.size() < most_evidence) {
+      evidence.children.push_back(fields.choice("act.evidence.kind", "What is it?",
+                                                {{"signed_pdf", "Signed PDF", {}},
+                                                 {"signed_mail", "Signed mail", {}},
+                                                 {"scan", "Scan of the signed paper", {}}}));
+      evidence.children.push_back(build::field(std::string(evidence_file), InputType::file, "Choose the file", ""));
+    } else {
+      evidence.children.push_back(build::finding("act.evidence.most", Tone::information, words_on_most_evidence()));
+    }
     std::size_t number = 0;
-    for (const Evidence& one : data.act->evidence) {
+    for (const ChosenEvidence& one : data.act->evidence) {
       const std::string place = concat(number++);
       Node row = build::group(concat("act.evidence:", place), {}, Arrange::row);
-      row.children = {labeled(concat("act.evidence:", place, ".words"), one.name, concat("SHA-256 ", one.sha256)),
-                      act_button_about(action("chain.evidence.*.remove"), place, concat("Remove ", one.name))};
+      row.children = {labeled(concat("act.evidence:", place, ".words"), one.file.name, words_on_digest(one)),
+                      act_button_about(action("chain.evidence.*.remove"), place, concat("Remove ", one.file.name))};
       evidence.children.push_back(std::move(row));
-      if (is_of_empty_file(one.sha256)) {
+      if (is_of_empty_file(one.file.sha256)) {
         evidence.children.push_back(build::finding(
             concat("act.evidence:", place, ".empty"), Tone::warning,
-            concat(one.name, " is empty (0 bytes) and shows nothing. Remove it and choose the file you mean.")));
+            concat(one.file.name, " is empty (0 bytes) and shows nothing. Remove it and choose the file you mean.")));
       }
     }
   }

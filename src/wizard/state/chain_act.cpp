@@ -115,6 +115,16 @@ void add_lacks_of_route(Lacks& lacks, const ActDraft& draft) {
   }
 }
 
+void add_lack_of_digests(Lacks& lacks, const ActDraft& draft) {
+  const auto lacks_it = [](const ChosenEvidence& one) { return one.file.sha256.empty(); };
+  const auto first = std::find_if(draft.evidence.begin(), draft.evidence.end(), lacks_it);
+  if (first == draft.evidence.end()) return;
+  const auto count = std::count_if(first, draft.evidence.end(), lacks_it);
+  lacks.add("act.evidence",
+            count == 1 ? concat(first->file.name, " has no fingerprint yet. Wait until it has, or remove it.")
+                       : concat(count, " files have no fingerprint yet. Wait until they have, or remove them."));
+}
+
 }  // namespace
 
 std::string id_of(const ChainMove& move) {
@@ -261,7 +271,7 @@ NewEntry entry_of(const ActDraft& draft) {
     entry.says.route = route_in(draft);
     entry.says.is_ending = draft.text("act.matter") == "ending";
   }
-  entry.evidence = draft.evidence;
+  for (const ChosenEvidence& one : draft.evidence) entry.evidence.push_back(one.file);
   return entry;
 }
 
@@ -312,6 +322,7 @@ std::vector<StepError> errors_of_act(const SessionData& data) {
   if (has_authority && draft.text("act.for.authority").empty()) {
     lacks.add("act.for.authority", "Choose whether you act for this person or are the designee.");
   }
+  add_lack_of_digests(lacks, draft);
   return std::move(lacks).found();
 }
 

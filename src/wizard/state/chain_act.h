@@ -5,6 +5,7 @@
 // Does not record anything (acts/session_chain.cpp does) and is no answer of the form: it is in no packet before that.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,15 +39,21 @@ std::string words_of(const ChainMove&);
 // "Executive": the step as its heading has it.
 std::string heading_of(ChainStep);
 
+// A file that was chosen as evidence. Its digest comes under the number; under 0 none comes any more, since the page
+// was left meanwhile.
+struct ChosenEvidence {
+  std::uint32_t number = 0;
+  Evidence file{};  // without a digest until it has come
+};
+
 struct ActDraft {
   ChainMove move{};
   std::map<std::string, std::string, std::less<>> texts{};  // by node
-  std::vector<Evidence> evidence{};
+  std::vector<ChosenEvidence> evidence{};
   bool was_tried = false;  // what it lacks is shown
   std::optional<Error> refused{};
 
   const std::string& text(std::string_view node) const;
-  friend bool operator==(const ActDraft&, const ActDraft&) = default;
 };
 
 // The copy that is merged with the packet at hand, and the questions that only a person can answer.
