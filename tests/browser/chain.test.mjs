@@ -98,13 +98,16 @@ test("evidence of any size goes in as its SHA-256 alone; an empty file has one a
 });
 
 test("an act waits for evidence that is being read, and what is canceled meanwhile is no evidence", async () => {
-  const page = await at.open({ before: (fresh) => fresh.addInitScript(() => {
+  // What is canceled ends its worker; the next one comes from what is kept for use without a network.
+  const page = await at.open({ context: { serviceWorkers: "allow" }, before: (fresh) => fresh.addInitScript(() => {
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function (message, ...more) {
       const send = () => postMessage.call(this, message, ...more);
       if (message.name === "digest") window.readIt = send; else send();
     };
   }) });
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
   await openFile(page, "a.json", await example());
   await begin(page, "requested");
   await type(page, "act.by.name", "Ann Kealoha");
