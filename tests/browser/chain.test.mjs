@@ -97,17 +97,14 @@ test("evidence of any size goes in as its SHA-256 alone; an empty file has one a
   await page.context().close();
 });
 
-test("an act waits for evidence that is being read, and what is canceled meanwhile is no evidence", async () => {
-  // What is canceled ends its worker; the next one comes from what is kept for use without a network.
-  const page = await at.open({ context: { serviceWorkers: "allow" }, before: (fresh) => fresh.addInitScript(() => {
+test("an act waits for evidence that is being read, and what is removed meanwhile is no evidence", async () => {
+  const page = await at.open({ before: (fresh) => fresh.addInitScript(() => {
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function (message, ...more) {
       const send = () => postMessage.call(this, message, ...more);
       if (message.name === "digest") window.readIt = send; else send();
     };
   }) });
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
   await openFile(page, "a.json", await example());
   await begin(page, "requested");
   await type(page, "act.by.name", "Ann Kealoha");
@@ -119,9 +116,12 @@ test("an act waits for evidence that is being read, and what is canceled meanwhi
     await page.waitForFunction(() => window.readIt);
   };
   await chooseFile("wrong.pdf");
-  await page.locator(".progress").getByRole("button", { name: "Cancel" }).click();
+  await press(page, "chain.evidence.0.remove");
   await element(page, "act.evidence:0.words").waitFor({ state: "detached" });
-  await page.evaluate(() => { window.readIt = undefined; });
+  await page.evaluate(() => {
+    window.readIt(); // which is not taken any more
+    window.readIt = undefined;
+  });
   await chooseFile("signed.pdf");
   await press(page, "chain.record");
   await isFocused(page, "act.errors");
