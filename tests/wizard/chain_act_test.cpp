@@ -126,7 +126,7 @@ TEST_SUITE("wizard: an act before it is recorded") {
     CHECK(person.node("act.evidence:0.words").label == "3.pdf");
     CHECK(!person.has("act.evidence:1.words"));
     person.press("chain.leave");
-    begin(person, "note");
+    begin(person, "submitted");
     CHECK(person.session.take_digest(3, std::string(64, 'a'))->empty());
     person.press("act.evidence");
     CHECK(!person.has("act.evidence:0.words"));
