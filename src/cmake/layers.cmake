@@ -58,14 +58,15 @@ set(FTT_STANDARD_HEADERS <algorithm> <array> <cstdint> <map> <optional> <set> <s
 
 # Compiling takes most of the tests' time, and headers take most of that: so the tests, and in the sanitized build the
 # layers too, are compiled some files at a time, as one. What a file keeps to itself therefore has a name of its own in
-# its whole folder. The native build compiles each file by itself, and so finds an include that was forgotten.
+# its whole folder. The native build compiles each file by itself, and so finds an include that was forgotten; but the
+# wizard, which natively only the tests link: each of its files is compiled by itself for the Wasm module.
 function(ftt_compile_as_one target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
 
 function(ftt_layer name)
   add_library(ftt_${name} STATIC ${ARGN})
-  if(FTT_SANITIZE)
+  if(FTT_SANITIZE OR (name STREQUAL "wizard" AND NOT EMSCRIPTEN))
     ftt_compile_as_one(ftt_${name})
   endif()
   if(EMSCRIPTEN AND name IN_LIST FTT_QUICK_LAYERS)
