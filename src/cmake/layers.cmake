@@ -46,9 +46,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(ftt_flags INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
 endif()
 
-# What runs at each key is built for speed in the Wasm module too: for size it takes more than twice as long, and the
-# module is smaller by an eighth. Behind the preset's -Oz an -O2 does not count, whatever comes last (the object of a
-# file is as large as with -Oz alone): so it takes the place of the preset's, in the folder of the layer.
+# What runs at each key is built for speed in the Wasm module too. For each file that is built for size, whatever -O comes
+# last, Emscripten tells the compiler to draw no function into another: not even std::move, so that each is slower and
+# larger. -finline-functions takes that back (CMakePresets.json); here the -O2 takes the place of the preset's flags.
 set(FTT_QUICK_LAYERS base form calc rules)
 
 # Half of what compiling a small file takes is reading these. Precompiled they would hide a forgotten include, so the
