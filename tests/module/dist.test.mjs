@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { instantiate } from '../../web/package/reply.mjs';
 import { startServer } from '../../web/site/serve.mjs';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
@@ -117,6 +118,11 @@ test('no file says where it was made', () => {
   for (const name of filesIn(dist).filter((file) => !/\.(br|gz)$/.test(file))) {
     assert.ok(!readFileSync(join(dist, name)).includes(top), `${name} holds ${top}`);
   }
+});
+
+test('the wizard begins with little memory: all of it is kept at each call until its second half is there', async () => {
+  const { memory } = await instantiate(new Uint8Array(readFileSync(join(dist, 'telework.wasm'))));
+  assert.equal(memory.buffer.byteLength, 2 << 20);
 });
 
 test('the licenses of what is inside are there', () => {
