@@ -313,19 +313,25 @@ export function makeChoice(node) {
 }
 
 /**
- * The second line of a choice or a box: it describes the control and is no part of its name, which is what a person
- * who speaks to the computer says; nor is it read once more as a line of its own.
+ * The label of a choice or a box, of which a second line describes the control and is no part of its name, which is what a
+ * person who speaks to the computer says.
  * @param {HTMLElement} control
  */
-function makeDetail(control) {
-  const id = `${control.id}/detail`.replaceAll(' ', '_'); // a list of ids is cut at blanks
-  const line = element('span', { className: 'detail', id, dir: 'auto', 'aria-hidden': 'true' });
+function makeLabel(control) {
+  const [id, detailId] = ['words', 'detail'].map((part) => `${control.id}/${part}`.replaceAll(' ', '_')); // a list of ids is cut at blanks
+  const words = element('span', { dir: 'auto', id });
+  const detail = element('span', { className: 'detail', id: detailId, dir: 'auto' });
   return {
-    line,
-    /** @param {string} [text] */
-    update(text) {
-      say(line, text);
-      mark(control, 'aria-describedby', text && line.id);
+    element: element('label', { htmlFor: control.id }, words, ' ', detail),
+    /**
+     * @param {string} [text]
+     * @param {string} [second]
+     */
+    update(text, second) {
+      say(words, text);
+      say(detail, second);
+      mark(control, 'aria-labelledby', second && id);
+      mark(control, 'aria-describedby', second && detailId);
     },
   };
 }
@@ -336,19 +342,16 @@ function makeDetail(control) {
  */
 function makeOption(name, value) {
   const radio = element('input', { type: 'radio', id: `${name}=${value}`, name, value });
-  const words = element('span', { dir: 'auto' });
-  const detail = makeDetail(radio);
-  const label = element('label', { htmlFor: radio.id }, words, ' ', detail.line);
+  const label = makeLabel(radio);
   return {
-    element: element('div', { className: 'option' }, radio, label),
+    element: element('div', { className: 'option' }, radio, label.element),
     /**
      * @param {Option} option
      * @param {boolean} checked
      * @param {string[]} flags
      */
     update(option, checked, flags) {
-      say(words, option.label);
-      detail.update(option.detail);
+      label.update(option.label, option.detail);
       if (radio.checked !== checked) {
         radio.checked = checked;
       }
@@ -364,17 +367,14 @@ function makeOption(name, value) {
  */
 export function makeCheckbox(node) {
   const control = element('input', { type: 'checkbox', id: node.id });
-  const words = element('span', { dir: 'auto' });
-  const detail = makeDetail(control);
-  const label = element('label', { htmlFor: node.id }, words, ' ', detail.line);
-  const piece = element('div', { className: 'option checkbox' }, control, label);
+  const label = makeLabel(control);
+  const piece = element('div', { className: 'option checkbox' }, control, label.element);
   return {
     element: piece,
     control,
     whole: piece,
     update(now) {
-      say(words, now.label);
-      detail.update(now.detail);
+      label.update(now.label, now.detail);
       const checked = Boolean(now.value);
       if (control.checked !== checked) {
         control.checked = checked;
