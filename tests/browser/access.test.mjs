@@ -41,7 +41,8 @@ test("page view reflows without sideways scrolling from 320 to 1280 pixels, ligh
 
 const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 
-// The name that the browser gives to each control has the words that are seen of it, in their order.
+// The name that the browser gives to each control has the words that are seen of it, in their order, but those that describe
+// it: the second line of a choice.
 async function checkNames(page, session, where) {
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const names = new Map(nodes.map((node) => [node.backendDOMNodeId, node.name?.value ?? ""]));
@@ -51,7 +52,7 @@ async function checkNames(page, session, where) {
       node.dataset.asked = "";
       const label = node.labels?.[0] ?? node;
       const words = [...label.querySelectorAll("span")].filter((part) => part.children.length === 0 && part.checkVisibility() &&
-        !part.closest(".state")).map((part) => part.textContent.trim());
+        !part.closest(".state") && part.id !== (node.getAttribute("aria-describedby") ?? "none")).map((part) => part.textContent.trim());
       return { id: node.id, words: words.length > 0 ? words : [label.textContent.trim()] };
     }));
   const { root } = await session.send("DOM.getDocument", { depth: 0 });

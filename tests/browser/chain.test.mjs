@@ -151,6 +151,7 @@ test("a copy whose end was cut off is named in the browser that saw it, until th
   // A record that is damaged takes none of the others along.
   await page.evaluate(() => localStorage.setItem("telework.seen.damaged", '{"id": "damaged", "rounds": [{}]}'));
   await page.reload();
+  await page.waitForSelector(".ftt[data-live]");
   await openFile(page, "older.json", older);
   assert.match((await nodeOf(page, "chain.not_continued")).label, /it is an older copy, or its end was cut off/);
   await go(page, "start");
