@@ -86,7 +86,7 @@ async function lookThrough(browser, site, paths) {
   const [seconds] = await Promise.all([secondsToFind(page), chooser.setFiles(paths)]);
   const blocked = await longestBlock(page);
   const found = await element(page, "inbox.read").textContent();
-  if (!/^Found [^.]+ packets[^.]*\.$/.test(found)) throw new Error(`The page found something else: ${found}`);
+  if (!/^Found [^.]+ packets[^.]*\.$/.test(found.trim())) throw new Error(`The page found something else: ${found}`);
   if (page.complaints.length > 0) throw new Error(page.complaints.join("\n"));
   await page.context().close();
   return { seconds, blocked };
