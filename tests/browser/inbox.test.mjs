@@ -1,6 +1,6 @@
 // Many packets in the browser, in both views: files and a folder chosen, several dropped, 500 of them while one goes on with
-// something else, a cancel; rows that open, by the keyboard too; a file that opens over unsaved work; the single file, plain JavaScript, and
-// where workers are refused. Nothing of it is kept and nothing is asked of the network.
+// something else, a cancel; rows that open, by the keyboard too; a file that opens over unsaved work; the single file, plain
+// JavaScript, and where workers are refused. Nothing of it is kept and nothing is asked of the network.
 //
 // Does not test what stands in a row (tests/packet) or how the table is sorted and paged (tests/wizard).
 import assert from "node:assert/strict";

@@ -24,7 +24,7 @@ export const timeZone = "America/New_York"; // of each browser: what is printed 
 export const quiet = ["--no-sandbox", "--font-render-hinting=none", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 // What the browser has to draw with: WebGL without a GPU, or only a 2D canvas. The page itself is put together without
-// WebGL: where that is software too it takes more of the processor than all the rest.
+// WebGL: in software that takes a third of the processor time of many tests, and most of it where one types.
 const drawing = {
   webgl: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-gpu-compositing"],
   software: ["--disable-gpu", "--disable-3d-apis"],

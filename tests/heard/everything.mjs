@@ -3,8 +3,8 @@
 // by tables; and what it says when something happens. `make heard`; half an hour or so.
 //
 // The texts are spoken/<step>.txt and spoken/happenings.txt. They are held only where Orca and Firefox are of the versions
-// in spoken/versions.json: another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before they are kept. What must hold
-// in any version is asserted in any: nothing is called clickable, and both views say the same.
+// in spoken/versions.json: another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before they are
+// kept. What must hold in any version is asserted in any: nothing is called clickable, and both views say the same.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
@@ -58,9 +58,9 @@ const wholeOf = (view, step, state) => listening.lend(view, async (listener) => 
 // each utterance but those of the regions, since one that scrolls is a stop by itself. Each with its part.
 const comparable = (said) => said.split(/^(?=== )/m).flatMap((part) => {
   const [name] = part.split("\n");
-  const said = part.slice(name.length);
-  const all = name.endsWith(": read") ? said.match(/[^\s|•.,]+/g) ?? []
-    : said.split(/\n| \| /).filter((words) => words && !/^leaving |^complementary content/.test(words));
+  const lines = part.slice(name.length);
+  const all = name.endsWith(": read") ? lines.match(/[^\s|•.,]+/g) ?? []
+    : lines.split(/\n| \| /).filter((words) => words && !/^leaving |^complementary content/.test(words));
   return all.map((words) => `${name}: ${words}`);
 });
 
