@@ -4,7 +4,8 @@
 //
 // The texts are spoken/<step>.txt and spoken/happenings.txt. They are held only where Orca and Firefox are of the versions
 // in spoken/versions.json: another one says other words. FTT_UPDATE_GOLDENS=1 writes them anew, to be read before they are
-// kept. What must hold in any version is asserted in any: nothing is called clickable, and both views say the same.
+// kept. What must hold in any version is asserted in any: each step is read to its end, something is said at each stop of
+// Tab, nothing is called clickable, and both views say the same.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
@@ -50,6 +51,8 @@ const wholeOf = (view, step, state) => listening.lend(view, async (listener) => 
   while (stops.length < mostStops && await listener.page.evaluate(() => Boolean(document.activeElement.closest("main, footer, aside")))) {
     stops.push((await listener.press("Tab")).join(" | "));
   }
+  assert.match(read.at(-1) ?? "", /statusbar\.$/, `${step}, ${state}, ${view} view: read to its end`);
+  assert.ok(!stops.includes(""), `${step}, ${state}, ${view} view: something is said at each stop`);
   return Object.entries({ read, headings, fields, tables, stops })
     .map(([part, lines]) => `== ${state}: ${part}\n${lines.join("\n")}\n`).join("\n");
 });

@@ -127,12 +127,14 @@ export class Listener {
     if (this.#orca.typing) await this.press("Insert+a");
   }
 
+  // One press that comes no further is no end yet: now and then Orca needs another. What the end says again is no line.
   async #readLines(most) {
     const read = [];
-    for (let before; read.length < most && before !== this.#orca.places;) {
-      before = this.#orca.places;
-      const lines = await this.press("Down");
-      if (lines.length > 0) read.push(lines.join(" | "));
+    for (let still = 0; read.length < most && still < 2;) {
+      const before = this.#orca.places;
+      const line = (await this.press("Down")).join(" | ");
+      still = before === this.#orca.places ? still + 1 : 0;
+      if (line !== "" && (still === 0 || line !== read.at(-1))) read.push(line);
     }
     return read;
   }
