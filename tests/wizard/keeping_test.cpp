@@ -49,6 +49,8 @@ TEST_SUITE("view: kept on this device") {
     CHECK(!person.has("kept.open:test-packet"));
     CHECK(person.node("kept.words:test-packet").label == "Revision 2 · open here");
     CHECK(person.node("kept.open:test-packet/1").label == "Open revision 1");
+    CHECK(person.node("kept.buttons:b").label.empty());
+    for (const char* button : {"kept.open:b", "kept.forget:b"}) CHECK(person.node(button).hint == "Ito, Ken");
     CHECK(faults_of(person.screen).empty());
     const std::vector<Effect> effects = person.press("kept.open:b");
     REQUIRE(find_effect(effects, EffectKind::keep_open) != nullptr);

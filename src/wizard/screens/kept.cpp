@@ -30,18 +30,23 @@ void add_rows(Node& table, const std::vector<PageCheck>& checks) {
   }
 }
 
+// Under each packet the buttons have the same names: which packet they are for is said with them.
+void add_button_for(Node& buttons, const KeptPacket& kept, ActionId act, std::string_view id, std::string label) {
+  buttons.children.push_back(act_button_about(act, id, std::move(label)));
+  buttons.children.back().hint = kept.name;
+}
+
 Node kept_packet(const SessionData& data, const KeptPacket& kept) {
   const bool is_here = kept.id == data.kept_id();
   Node card = build::group("kept:" + kept.id, kept.name, Arrange::card);
   card.children.push_back(
       build::text("kept.words:" + kept.id, is_here ? kept.words + " · open here" : kept.words, Tone::small));
-  Node buttons = build::group("kept.buttons:" + kept.id, "Open or delete", Arrange::toolbar);
-  if (!is_here) buttons.children.push_back(act_button_about(action("kept.open:*"), kept.id, "Open"));
+  Node buttons = build::group("kept.buttons:" + kept.id, {}, Arrange::toolbar);
+  if (!is_here) add_button_for(buttons, kept, action("kept.open:*"), kept.id, "Open");
   for (const KeptRevision& earlier : kept.earlier) {
-    buttons.children.push_back(act_button_about(action("kept.open:*"), earlier.id, "Open " + earlier.words));
+    add_button_for(buttons, kept, action("kept.open:*"), earlier.id, "Open " + earlier.words);
   }
-  if (!data.surroundings.is_newer)
-    buttons.children.push_back(act_button_about(action("kept.forget:*"), kept.id, "Delete"));
+  if (!data.surroundings.is_newer) add_button_for(buttons, kept, action("kept.forget:*"), kept.id, "Delete");
   card.children.push_back(std::move(buttons));
   return card;
 }
