@@ -103,11 +103,14 @@ TEST_SUITE("view: kept on this device") {
     tell_surroundings(person, kept_two);
     CHECK(find_effect(person.choose("kept.shared", "yes"), EffectKind::keep_shared) == nullptr);
     CHECK(person.node("kept.shared").value.empty());
+    CHECK(person.node("kept.shared").detail ==
+          "Checking it deletes what was kept here. You can still save to a file.");
     const std::vector<Effect> effects = person.press("kept.yes");
     REQUIRE(find_effect(effects, EffectKind::keep_shared) != nullptr);
     CHECK(find_effect(effects, EffectKind::keep_shared)->content == "yes");
     tell_surroundings(person, R"({"keeping":"shared","words":"This is a shared computer: nothing is kept here."})");
     CHECK(person.node("kept.shared").value == "yes");
+    CHECK(person.node("kept.shared").detail == "What was kept here is deleted. You can save to a file.");
     CHECK(person.node("actions.saved").label ==
           "Nothing answered yet. This is a shared computer: nothing is kept here.");
     const std::vector<Effect> back = person.choose("kept.shared", "");

@@ -79,8 +79,10 @@ void add_kept(Node& main, const SessionData& data) {
   Node shared =
       build::checkbox("kept.shared", "This is a shared computer: keep nothing on it", page.keeping == Keeping::shared);
   shared.flags.read_only = page.is_set;
-  shared.detail = page.is_set ? "Your agency set this. You can save to a file."
-                              : "What was kept is deleted. You can save to a file.";
+  const std::string_view unset = page.keeping == Keeping::shared
+                                     ? "What was kept here is deleted. You can save to a file."
+                                     : "Checking it deletes what was kept here. You can still save to a file.";
+  shared.detail = page.is_set ? "Your agency set this. You can save to a file." : unset;
   main.children.push_back(std::move(shared));
 }
 
