@@ -44,7 +44,7 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
   for (Deadline deadline :
        {calendar_day_clock("clock.recruit_training", "Recruit: telework training and telework agreement",
                            context.numbers().recruit_training_clock, entry, answers, context.calendar),
-        calendar_day_clock("clock.recruit_agreement", "Recruit Agreement signed",
+        calendar_day_clock("clock.recruit_agreement", "Signatures on the Recruit Agreement",
                            context.numbers().recruit_agreement_clock, entry, answers, context.calendar)}) {
     if (!deadline.due && action.is_missing()) deadline.settled_by = {Leaf::arrangement_action, entry};
     if (deadline.id == "clock.recruit_training") {
@@ -59,7 +59,7 @@ void add_recruit_clocks(std::vector<Deadline>& deadlines, const Answers& answers
 
 // ¶11a, ¶11c. The August 15 by which the review at hand is done, which the servicing HR office signs for.
 Deadline review_at_hand(const Answers& answers, const RuleContext& context) {
-  Deadline deadline{"review.first", "Annual review done", context.numbers().review_due.cite};
+  Deadline deadline{"review.first", "Annual review", context.numbers().review_due.cite};
   deadline.count_in = DayCount::fixed_date;
   const Date due = this_review_due(answers, context);
   const Known<Date> started = answers.date(Leaf::annual_review_date);
@@ -79,7 +79,7 @@ void add_review(std::vector<Deadline>& deadlines, const Answers& answers, const 
     return;
   }
   if (is_refused(answers)) return;
-  Deadline deadline{"review.first", "First annual review done", context.numbers().review_due.cite};
+  Deadline deadline{"review.first", "First annual review", context.numbers().review_due.cite};
   deadline.count_in = DayCount::fixed_date;
   const Known<Date> created = answers.date(Leaf::arrangement_start);
   if (created.is_missing()) {

@@ -57,7 +57,7 @@ const cases = {
       "By Sunday, May 2, 2027: signed by supervisor and employee within 90 days of entry on duty. " +
         "That is a weekend or holiday. The last work day before it is Friday, April 30, 2027."],
       ["date:clock.recruit_training", "Recruit: telework training and telework agreement: Friday, April 2, 2027, not due yet."],
-      ["date:clock.recruit_agreement", "Recruit Agreement signed: Sunday, May 2, 2027, not due yet."]),
+      ["date:clock.recruit_agreement", "Signatures on the Recruit Agreement: Sunday, May 2, 2027, not due yet."]),
   },
   "a 60-day arrangement needs no Analysis Tool and can be estimated": {
     steps: [arrangement("incumbent", "short", text("arrangement.end", "4/1/2027")), ...topics()],

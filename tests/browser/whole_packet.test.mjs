@@ -51,7 +51,7 @@ test("a recruit's packet has all its forms, the same by keyboard and on the canv
     await (view === "page" ? answerAllWithKeyboard : answerAllWithPointer)(page, recruit);
     assert.equal(await labelOf(page, "date:clock.recruit_training"),
       "Recruit: telework training and telework agreement: Friday, April 30, 2027, done in time.");
-    assert.equal(await labelOf(page, "date:clock.recruit_agreement"), "Recruit Agreement signed: Sunday, May 30, 2027, done in time.");
+    assert.equal(await labelOf(page, "date:clock.recruit_agreement"), "Signatures on the Recruit Agreement: Sunday, May 30, 2027, done in time.");
     assert.equal((await nodeOf(page, "form.state")).tone, "success");
     await click(page, "step:agreement");
     // Part D, item 2 says that the Analysis Tool is approved, but nobody has concurred in Parts J to L.

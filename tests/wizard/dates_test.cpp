@@ -188,6 +188,21 @@ TEST_SUITE("view: dates") {
     CHECK(person.node("check.holder").tone == Tone::warning);
   }
 
+  TEST_CASE("the next dates say what is due and when, and nothing that sounds as if it were done (¶11a)") {
+    Person person(calendar_date(2026, 9, 1));
+    person.go_to("arrangement");
+    person.choose("arrangement.term", "long");
+    person.fill("arrangement.start", "7/14/2025");
+    CHECK(person.node("next:review.first").label == "First annual review");
+    CHECK(person.node("next:review.first").detail == "due Saturday, August 15, 2026, late");
+    person.session.set_today(calendar_date(2026, 8, 15));
+    person.read();
+    CHECK(person.node("next:review.first").detail == "due today, Saturday, August 15, 2026");
+    person.session.set_today(calendar_date(2026, 6, 1));
+    person.read();
+    CHECK(person.node("next:review.first").detail == "due Saturday, August 15, 2026");
+  }
+
   TEST_CASE("a closure that the agency configures is passed over too") {
     Person person(calendar_date(2026, 6, 15));
     person.go_to("concurrences");

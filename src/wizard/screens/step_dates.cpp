@@ -13,6 +13,7 @@
 #include "packet/forms.h"
 #include "rules/deadlines.h"
 #include "rules/documents.h"
+#include "rules/rule.h"
 #include "rules/terms.h"
 #include "view/build.h"
 #include "view/wording.h"
@@ -108,6 +109,17 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   parent.children.push_back(std::move(node));
   add_settling_links(parent, data, id, deadline.settled_by);
   add_why(parent, data, id, deadline.title, {deadline.cite});
+}
+
+// "due Saturday, August 15, 2026, late". On the first day of consideration nothing is due (¶8b).
+std::string due_in_words(const SessionData& data, const Deadline& deadline) {
+  const bool is_past = has_passed(data, deadline) && deadline.lateness != Lateness::late;
+  const std::string_view standing = is_past ? "which has passed" : words_of(deadline.lateness);
+  const std::string day = to_display(*deadline.due);
+  if (deadline.id == RuleId("eligible.time_in_position").text()) return concat(day, ", ", standing);
+  if (deadline.lateness == Lateness::due_today) return concat(standing, ", ", day);
+  if (deadline.lateness == Lateness::not_due && !is_past) return concat("due ", day);
+  return concat("due ", day, ", ", standing);
 }
 
 // Whether something about who concurred, who decided and when does not fit: no decision stands beside it as if it did.
@@ -230,9 +242,7 @@ void add_next_dates(std::vector<Node>& children, const SessionData& data) {
   Node group = build::group("result.dates", "The next dates");
   for (const Deadline* deadline : next) {
     Node link = build::link(concat("next:", deadline->id), std::string(deadline->title), "check.dates");
-    const bool is_past = has_passed(data, *deadline) && deadline->lateness != Lateness::late;
-    link.detail = concat(to_display(*deadline->due), ", ",
-                         is_past ? std::string_view("which has passed") : words_of(deadline->lateness));
+    link.detail = due_in_words(data, *deadline);
     group.children.push_back(std::move(link));
   }
   children.push_back(std::move(group));
