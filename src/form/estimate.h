@@ -1,4 +1,4 @@
-// The estimate from six answers: which fields it asks for, and what it assumes where nobody has answered.
+// The estimate from a few answers: which fields it asks for, and what it assumes where nobody has answered.
 //
 // What it assumes are answers like any others, marked as assumed (Answers::mark_assumed): they go along into the
 // packet, its file and its print, and are an answer of the person's once something is typed in their place.

@@ -1,4 +1,4 @@
-// The estimate from six answers: what it assumes, and its link out and in.
+// The estimate from a few answers: what it assumes, and its link out and in.
 #include "form/estimate.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// Worked examples A and B of the calculation, typed field by field, and the estimate from six answers.
+// Worked examples A and B of the calculation, typed field by field, and the estimate from a few answers.
 #include <doctest/doctest.h>
 
 #include <algorithm>

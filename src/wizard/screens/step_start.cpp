@@ -1,4 +1,4 @@
-// Start, and the estimate from six answers.
+// Start, and the estimate from a few answers.
 //
 // Covers what can be done here and now, from an estimate to comparing packets. Does not offer anything else.
 #include <array>
@@ -39,7 +39,7 @@ void add_start(Node& main, const SessionData& data) {
     main.children.push_back(std::move(button));
   };
   offer(action("start.estimate"), "Estimate a cost",
-        "Answer six questions to see how much more or less GSA would spend a year.");
+        "Answer a few questions to see how much more or less GSA would spend a year.");
   offer(action("start.packet"), data.is_changed() ? "Continue this packet" : "Prepare a packet",
         "Fill in the Analysis Tool and the agreements. Save, print and send them.");
   offer(action("start.eligibility"), "See if it can be done", "Go through the order's conditions one topic at a time.");

@@ -10,7 +10,7 @@ constexpr auto steps = std::to_array<StepWords>({
     {Step::start, "step:start", "Start", "",
      "Find out what full-time telework costs or saves, and prepare the Analysis Tool."},
     {Step::estimate, "step:estimate", "Estimate a cost", "",
-     "Answer six questions to get a first figure from the current pay and travel tables."},
+     "Answer a few questions to get a first figure from the current pay and travel tables."},
     {Step::eligibility, "step:eligibility", "Can it be done?", "",
      "The order decides who may ask for full-time telework, and when. Each answer shows what it decides."},
     {Step::arrangement, "step:arrangement", "Arrangement", "Part A",
