@@ -85,35 +85,41 @@ PlaceNames names_of_places(const Answers& answers) {
 }
 
 // "once", "twice", "3 times", "2.5 times".
-std::string times_in_words(Nights nights) {
-  if (nights == Nights::from_whole(1)) return "once";
-  if (nights == Nights::from_whole(2)) return "twice";
-  return concat(to_display(nights), " times");
+std::string times_in_words(const Known<Nights>& nights) {
+  if (nights.is_missing()) return "for each night";
+  if (nights.value() == Nights()) return "not at all";
+  if (nights.value() == Nights::from_whole(1)) return "once";
+  if (nights.value() == Nights::from_whole(2)) return "twice";
+  return concat(to_display(nights.value()), " times");
 }
 
-std::string nights_in_words(Nights nights) {
-  return concat(to_display(nights), nights == Nights::from_whole(1) ? " night" : " nights");
+std::string trips_in_words(const Known<Count>& trips) {
+  if (trips.is_missing()) return "for each trip";
+  if (trips.value() == Count(1)) return "for 1 trip";
+  return concat(trips.value() == Count(0) ? "for " : "for each of ", to_display(trips.value()), " trips");
 }
 
 std::string amount_or(const Known<Money>& amount, std::string_view noun) {
   return amount.has_value() ? concat("the ", dollars(amount.value()), " ", noun) : concat("the ", noun);
 }
 
+// All that goes into the figure, and how often: of the fare the amount too, by which the readings differ most.
 std::string counted(TripCostMethod method, const Answers& answers) {
   const std::string fare = amount_or(answers.money(Leaf::travel_budget_transport), "fare");
   const Known<Nights> nights = answers.nights(Leaf::travel_budget_nights);
-  const std::string each = nights.has_value() ? concat("each of ", nights_in_words(nights.value())) : "each night";
+  const std::string times = times_in_words(nights);
+  const std::string trips = trips_in_words(answers.count(Leaf::travel_budget_trips));
   switch (method) {
     case TripCostMethod::as_worded:
-      if (nights.is_missing()) return concat("Counts ", fare, " for every night of a trip");
-      if (nights.value() == Nights()) return "Counts nothing, because the nights are 0";
-      return concat("Counts ", fare, " ", times_in_words(nights.value()), " a trip");
+      if (nights.has_value() && nights.value() == Nights()) return "Counts nothing, because the nights are 0";
+      return concat("Counts ", fare, ", hotel, meals and other costs ", times, ", ", trips);
     case TripCostMethod::per_night:
-      return concat("Counts ", fare, " once a trip, hotel and meals for ", each);
+      return concat("Counts ", fare, " and other costs once, hotel and meals ", times, ", ", trips);
     case TripCostMethod::per_diem:
-      return concat("Counts ", fare, " once a trip, and meals at 75% on the first and last day");
+      return concat("Counts ", fare, " and other costs once, hotel ", times,
+                    ", meals for each day (75% on the first and last), ", trips);
     case TripCostMethod::extras_only:
-      return concat("Counts ", fare, ", one hotel night and one day of meals once a trip");
+      return concat("Counts ", fare, ", one hotel night and one day of meals once, other costs ", times, ", ", trips);
   }
   return {};
 }

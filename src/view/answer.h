@@ -50,7 +50,7 @@ enum class Whose : std::uint8_t { yours, the_persons };
 // "Your pay at Boise: $120,629; at Washington: $138,024."; empty where neither salary is known.
 std::string salaries_sentence(const Worksheet&, const Answers&, Whose);
 
-// What a reading of line 9 counts, with the person's own figures: "Counts the $412 fare twice a trip: $9,588 a year."
+// What a reading of line 9 counts, with the person's own figures: its amounts and how often.
 std::string told(const ReadingRow&, const Answers&);
 // Which reading is used, what it counts, and what another one would make of it: for a first look. Empty where all come
 // to the same.

@@ -139,15 +139,19 @@ TEST_CASE("App. A, Part E, line 9: each reading says what it counts, in the pers
     return words;
   };
   CHECK(all({}) ==
-        "Counts the $412 fare twice a trip: $9,588 a year.\n"
-        "Counts the $412 fare once a trip, hotel and meals for each of 2 nights: $7,116 a year.\n"
-        "Counts the $412 fare once a trip, and meals at 75% on the first and last day: $7,392 a year.\n"
-        "Counts the $412 fare, one hotel night and one day of meals once a trip: $4,794 a year.\n");
-  CHECK(all({{Leaf::travel_budget_nights, "2.5"}}).find("Counts the $412 fare 2.5 times a trip: ") == 0);
-  CHECK(all({{Leaf::travel_budget_nights, "1"}}).find("Counts the $412 fare once a trip: ") == 0);
-  CHECK(all({{Leaf::travel_budget_nights, "0"}}).find("Counts nothing, because the nights are 0.\n") == 0);
-  CHECK(all({{Leaf::travel_budget_nights, ""}, {Leaf::travel_budget_transport, ""}})
-            .find("Counts the fare for every night of a trip.\n") == 0);
+        "Counts the $412 fare, hotel, meals and other costs twice, for each of 6 trips: $9,588 a year.\n"
+        "Counts the $412 fare and other costs once, hotel and meals twice, for each of 6 trips: $7,116 a year.\n"
+        "Counts the $412 fare and other costs once, hotel twice, meals for each day (75% on the first and last), for each "
+        "of 6 trips: $7,392 a year.\n"
+        "Counts the $412 fare, one hotel night and one day of meals once, other costs twice, for each of 6 trips: $4,794 a "
+        "year.\n");
+  const auto begins = [&](Texts more, std::string_view words) { return all(more).starts_with(words); };
+  CHECK(begins({{Leaf::travel_budget_nights, "2.5"}}, "Counts the $412 fare, hotel, meals and other costs 2.5 times, "));
+  CHECK(begins({{Leaf::travel_budget_trips, "1"}},
+               "Counts the $412 fare, hotel, meals and other costs twice, for 1 trip: "));
+  CHECK(begins({{Leaf::travel_budget_nights, "0"}}, "Counts nothing, because the nights are 0.\n"));
+  CHECK(begins({{Leaf::travel_budget_nights, ""}, {Leaf::travel_budget_transport, ""}, {Leaf::travel_budget_trips, ""}},
+               "Counts the fare, hotel, meals and other costs for each night, for each trip.\n"));
 }
 
 TEST_CASE("App. A, Part G, line 2: both readings say what they count, with and without the pay") {

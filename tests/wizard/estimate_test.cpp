@@ -194,7 +194,7 @@ TEST_SUITE("wizard: estimate") {
     Person person;
     answer_six(person);
     CHECK(person.node("travel_budget.trip_cost_method").options[0].detail ==
-          "Counts the $412 fare twice a trip: $9,588 a year.");
+          "Counts the $412 fare, hotel, meals and other costs twice, for each of 6 trips: $9,588 a year.");
     CHECK(person.node("travel_budget.trip_cost_method").options[1].label == "Fare once a trip");
     person.fill("travel_budget.nights", "0");
     CHECK(missing(person) == std::vector<std::string>{"travel_budget.trip_cost_method"});
@@ -241,7 +241,7 @@ TEST_SUITE("wizard: estimate") {
     for (const char* part :
          {"Your pay at Boise: $120,629; at Washington: $138,024.", "- Grade and step: GS-13, step 5",
           "- Transit subsidy that ends: $3,360 a year", "What was assumed",
-          "- Fare once a trip: Counts the $412 fare once a trip", "GSA would spend $13,639 less a year.",
+          "- Fare once a trip: Counts the $412 fare and other costs once", "GSA would spend $13,639 less a year.",
           "General Schedule", "Estimated on November 21, 2026.", "the order governs"}) {
       CAPTURE(part);
       CHECK(contains(copy->content, part));
