@@ -9,7 +9,7 @@
 namespace ftt {
 
 Result<Count> parse_count(std::string_view text, std::int64_t minimum, std::int64_t maximum) {
-  constexpr NumberWords words{"A whole number", "4", "has no decimal places"};
+  constexpr NumberWords words{"A whole number", "4", "has no decimal places", "write a whole number"};
   std::string_view rest = trim(text);
   const WrittenSign sign = take_sign(rest);
   const ScannedNumber number = scan_number(rest, 0, Commas::between_groups);

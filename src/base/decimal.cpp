@@ -41,7 +41,7 @@ bool take_percent_sign(std::string_view& text) {
   return false;
 }
 
-constexpr NumberWords share_words{"A percentage", "85%", "has at most two decimal places"};
+constexpr NumberWords share_words{"A percentage", "85.5%", "has at most two decimal places"};
 constexpr NumberWords nights_words{"The number of nights", "3 or 2.5", "has at most two decimal places"};
 constexpr NumberWords percent_words{"A percentage", "33.94", "has at most two decimal places"};
 

@@ -98,7 +98,7 @@ Error number_error(NumberFault fault, std::string_view typed, const NumberWords&
     case NumberFault::sign_behind:
       return malformed("has a sign after the digits", "write a minus in front, or the number alone");
     case NumberFault::second_point:
-      return malformed("has more than one decimal point", "leave one");
+      return malformed("has more than one decimal point", words.points);
     case NumberFault::bare_point:
       return malformed("has no digit after the decimal point", "write the digits or leave the point out");
     case NumberFault::comma:

@@ -47,6 +47,7 @@ struct NumberWords {
   std::string_view name;      // "An amount of money"
   std::string_view examples;  // "1,234.50"
   std::string_view places;    // "has at most two decimal places"
+  std::string_view points = "leave one";  // what to do about more than one decimal point
 };
 
 // The error for a fault, with the text as it was typed. Precondition: neither none nor too_large (its mend is the

@@ -66,15 +66,15 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
       check_refused(parse_share(text), ErrorCode::too_precise,
                     concat(in_quotes(text),
                            " has too many decimal places. A percentage has at most two decimal places; write it like "
-                           "85%."));
+                           "85.5%."));
     }
     check_refused(parse_share("0,85"), ErrorCode::malformed,
                   "\"0,85\" has a comma; a percentage takes a point: write it like 85.5%.");
     check_refused(parse_share("most"), ErrorCode::malformed,
-                  "\"most\" is not a decimal number; write it in digits, for example 85%.");
+                  "\"most\" is not a decimal number; write it in digits, for example 85.5%.");
     for (const std::string_view text : {"", "%"}) {
       check_refused(parse_share(text), ErrorCode::empty,
-                    "A percentage is missing; write it in digits, for example 85%.");
+                    "A percentage is missing; write it in digits, for example 85.5%.");
     }
   }
 
@@ -122,6 +122,10 @@ TEST_SUITE("Numbers: shares, nights, percentages and counts") {
     CHECK(parse_count("4", 0, 366)->value() == 4);
     CHECK(parse_count("1,200", 0, 2000)->value() == 1200);
     CHECK(parse_count("-3", -5, 5)->value() == -3);
+    check_refused(parse_count("1..2", 0, 366), ErrorCode::malformed,
+                  "\"1..2\" has more than one decimal point; write a whole number, for example 4.");
+    check_refused(parse_share("1..2"), ErrorCode::malformed,
+                  "\"1..2\" has more than one decimal point; leave one, for example 85.5%.");
     check_refused(parse_count("2.5", 0, 366), ErrorCode::too_precise,
                   "\"2.5\" has too many decimal places. A whole number has no decimal places; write it like 4.");
     for (const std::string_view text : {"367", "-1", "99999999999999999999"}) {
