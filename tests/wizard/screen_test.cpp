@@ -207,6 +207,18 @@ TEST_SUITE("view: every screen") {
     CHECK(person.node("result.percent").label == "G2 What the percentage is of");
   }
 
+  TEST_CASE("App. A, F4 and F5: what is asked of another cost or saving says of which one") {
+    Person person;
+    person.go_to("additional");
+    CHECK(person.node("additional.other1.label").label == "First other item: what it is");
+    CHECK(person.node("additional.other2.direction").label == "Second other item: cost or saving");
+    CHECK(person.node("additional.other2.amount").label == "Second other item: amount a year");
+    person.show_references();
+    CHECK(person.node("additional.other1.label").item == "F4");
+    CHECK(person.node("additional.other2.amount").item == "F5");
+    CHECK(person.node("additional.other2.amount").label == "Amount a year");
+  }
+
   TEST_CASE("every citation opens its paragraph beside it and closing leads back") {
     Person person;
     person.show_references();

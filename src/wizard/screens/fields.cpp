@@ -397,6 +397,20 @@ void add_place(Node& parent, const SessionData& data, const PlaceLeaves& place) 
   add_leaf(parent, data, place.address);
 }
 
+namespace {
+
+// Part F asks the same of two items, one below the other: each question says of which, by the form's item or in words.
+void tell_apart(Node& parent, std::string_view whose) {
+  for (Node& child : parent.children) {
+    tell_apart(child, whose);
+    if (child.kind == NodeKind::group || child.kind == NodeKind::finding) continue;
+    child.label.front() = to_ascii_lower(child.label.front());
+    child.label.insert(0, whose);
+  }
+}
+
+}  // namespace
+
 void add_composite(Node& parent, const SessionData& data, std::string_view field, Arrange arrange) {
   Node group = build::group(concat("group:", field), {}, arrange);
   std::vector<Node> below;
@@ -427,10 +441,15 @@ void add_composite(Node& parent, const SessionData& data, std::string_view field
     std::move(said.begin(), said.end(), std::back_inserter(below));
   }
   std::move(below.begin(), below.end(), std::back_inserter(group.children));
+  const bool is_first_other = field == info(Leaf::additional_other1_label).field;
+  const bool is_other = is_first_other || field == info(Leaf::additional_other2_label).field;
   // The name of the whole carries the item where all parts have the same.
   if (has_one_item && !item.empty()) {
     group.label = with_item(data, item, group.label);
-    clear_items(group);
+    if (!is_other) clear_items(group);
+  }
+  if (is_other && !shows_form_references(data)) {
+    tell_apart(group, is_first_other ? "First other item: " : "Second other item: ");
   }
   if (group.children.empty()) return;
   cite_once(group);
