@@ -64,6 +64,7 @@ TEST_SUITE("wizard: estimate") {
         "employee.requested_worksite", "position.agency_worksite", "position.grade",         "position.step",
         "travel_budget.trips",         "travel_budget.nights",     "travel_budget.transport"};
     CHECK(missing(person) == all);
+    CHECK(person.node("result.missing").label == "Still missing");
     person.fill("position.grade", "13");
     std::vector<std::string> lacking = all;
     lacking.erase(lacking.begin() + 2);
@@ -72,6 +73,7 @@ TEST_SUITE("wizard: estimate") {
     CHECK(missing(person).empty());
     person.fill("additional.transit_savings", "some");
     CHECK(missing(person) == std::vector<std::string>{"additional.transit_savings"});
+    CHECK(person.node("result.missing").label == "Missing or to correct");
     CHECK(panel(person) ==
           "What GSA would spend Not known yet: Transit is missing. So far: pay −$17,395, trips +$9,588.");
   }
@@ -125,6 +127,7 @@ TEST_SUITE("wizard: estimate") {
     person.fill("travel_budget.extra", "0");
     CHECK(lacks(person.node("travel_budget.extra").understood, "Assumed"));
     CHECK_FALSE(person.has("assumed:travel_budget.extra"));
+    CHECK(person.node("assumed.confirm").label == "Confirm what is assumed");
     person.press("assumed.confirm");
     CHECK_FALSE(person.has("assumed"));
     person.go_to("employee");

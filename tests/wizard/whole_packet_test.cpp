@@ -176,6 +176,7 @@ TEST_SUITE("view: the whole packet") {
   TEST_CASE("a place that is missing is one thing, and the rest of what is missing is listed where its link leads") {
     Person person;
     person.go_to("arrangement");
+    CHECK(test::contains(person.node("missing.more").label, " more answers missing").is_so);
     const std::vector<Effect> effects = person.press("missing.more");
     REQUIRE(!effects.empty());
     CHECK(effects.front().id == "check.missing:A");

@@ -92,21 +92,32 @@ std::vector<std::string> missing_of_packet(const SessionData& data) {
   return targets;
 }
 
+// What was typed and cannot be read is as good as missing, but has to be told from it.
+bool has_wrong_answer(const SessionData& data, const std::vector<std::string>& targets) {
+  return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
+    return data.packet.answers.is_bad(leaf.leaf) &&
+           std::find(targets.begin(), targets.end(), node_of_field(leaf.id)) != targets.end();
+  });
+}
+
 // On the first screen nothing is asked yet; the estimate lists all that its figure lacks.
 void add_missing(std::vector<Node>& children, const SessionData& data) {
   if (data.step == Step::start) return;
   const bool is_estimate = data.step == Step::estimate;
   const std::vector<std::string> targets = is_estimate ? missing_of_estimate(data) : missing_of_packet(data);
   if (targets.empty()) return;
-  // The last place in the list is better given to an answer than to "and 1 more".
+  // The last place in the list is better given to an answer than to the way to one more.
   const bool is_cut = !is_estimate && targets.size() > missing_at_most + 1;
-  Node group = build::group("result.missing", "Still missing");
+  const bool has_wrong = has_wrong_answer(data, targets);
+  Node group = build::group("result.missing", has_wrong ? "Missing or to correct" : "Still missing");
   for (const std::string& target : std::span(targets).first(is_cut ? missing_at_most : targets.size())) {
     group.children.push_back(build::link("missing:" + target, name_of_field(data, target), target));
   }
   if (is_cut) {
-    group.children.push_back(
-        build::link("missing.more", concat("and ", targets.size() - missing_at_most, " more"), "check.missing:A"));
+    group.children.push_back(build::link("missing.more",
+                                         concat(targets.size() - missing_at_most, " more answers ",
+                                                has_wrong ? "missing or to correct" : "missing"),
+                                         "check.missing:A"));
   }
   children.push_back(std::move(group));
 }
@@ -136,8 +147,7 @@ void add_assumed(std::vector<Node>& children, const SessionData& data) {
     group.children.push_back(std::move(link));
   }
   if (data.access == Access::writable) {
-    group.children.push_back(
-        act_button(action("assumed.confirm"), assumed.size() == 1 ? "This is right" : "These are right"));
+    group.children.push_back(act_button(action("assumed.confirm"), "Confirm what is assumed"));
   }
   children.push_back(std::move(group));
 }
