@@ -86,7 +86,7 @@ TEST_CASE(
         "which counties make up a pay area is known for 2024 and later only; for 2023 pick the area from the list");
   CHECK(area_code("VA", "Fairfax County", 2024) == "DCB");
   CHECK(all_rates().area_of_county("VA", "Fairfax County", 2025)->note ==
-        "the definitions for 2025 are inferred: those of the year before and of the year after are the same");
+        "which counties the pay areas have in 2025 is taken from the lists of 2024 and 2026, which are the same");
   CHECK(all_rates().area_of_county("VA", "Fairfax County", 2027)->note ==
         "the definitions of the pay areas for 2027 are not known; those of 2026 used");
 }

@@ -228,6 +228,16 @@ TEST_SUITE("view: places") {
     CHECK(!person.node("employee.requested_worksite").problem.empty());
   }
 
+  TEST_CASE("from where it is known which counties a pay area has is said once, with the result") {
+    Person person;
+    type_example_a(person);
+    person.go_to("pay");
+    const auto all = nodes_of(person.screen);
+    CHECK(std::count_if(all.begin(), all.end(), [](const Node* node) {
+            return contains(concat(node->label, node->understood), "is taken from the lists of 2024 and 2026").is_so;
+          }) == 1);
+  }
+
   TEST_CASE("a pay table before 2024 needs the area picked, and says why") {
     Person person;
     type_example_a(person);

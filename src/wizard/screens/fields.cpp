@@ -117,7 +117,11 @@ Node area_node(const SessionData& data, const LeafInfo& leaf) {
   }
   Node node = build::select(std::string(leaf.id), label_of(data, leaf), value, std::move(options));
   const PlaceLeaves& place = is_requested ? requested_worksite : agency_worksite;
-  if (!side.said.empty() && !data.packet.answers.is_empty(place.state())) node.understood = as_sentence(side.said);
+  // What is said of both areas that were found is about the year: it stands once, with the result.
+  const bool is_of_the_year = !side.area_code.empty() && found.requested.said == found.agency.said;
+  if (!side.said.empty() && !is_of_the_year && !data.packet.answers.is_empty(place.state())) {
+    node.understood = as_sentence(side.said);
+  }
   return node;
 }
 
