@@ -164,10 +164,10 @@ TEST_SUITE("view: whose packet") {
     person.fill("employee.last_name", "Kealoha");
     person.fill("employee.first_name", "Ann");
     CHECK(person.node("main.standing").label == "Step 4 of 13 · Kealoha, Ann");
-    CHECK(person.node("main.standing").detail == "Not saved");
+    CHECK(person.node("main.standing").detail == "Not saved to a file");
     CHECK(person.screen.label == "Employee and position · Kealoha, Ann · Full-time telework packet");
     person.press("banner.save");
-    CHECK(person.node("main.standing").detail == "Revision 1 · Saved · Seal fits");
+    CHECK(person.node("main.standing").detail == "Revision 1 · Saved · Unchanged since it was sealed");
     CHECK(person.node("actions.saved").label.starts_with("Saved to telework-packet-"));
     person.fill("position.title", "Economist");
     CHECK(person.node("main.standing").detail == "Revision 1 · Unsaved changes");
@@ -203,7 +203,7 @@ TEST_SUITE("view: whose packet") {
     const Effect file = *find_effect(person.press("banner.save"), EffectKind::save);
     Person reader;
     reader.open("packet.json", file.content);
-    CHECK(test::contains(reader.node("main.standing").detail, "Seal fits").is_so);
+    CHECK(test::contains(reader.node("main.standing").detail, "Unchanged since it was sealed").is_so);
     CHECK(reader.node("check.intact").label.starts_with("packet.json is open. Its seal fits: "));
     reader.fill("notes", "One more.");
     CHECK_FALSE(reader.has("check.intact"));
@@ -213,11 +213,11 @@ TEST_SUITE("view: whose packet") {
     changed.replace(at, 8, "\"212.60\"");
     Person tampered;
     tampered.open("packet.json", changed);
-    CHECK(test::contains(tampered.node("main.standing").detail, "Seal does not fit").is_so);
+    CHECK(test::contains(tampered.node("main.standing").detail, "Changed since it was sealed").is_so);
     CHECK_FALSE(tampered.has("check.intact"));
     tampered.go_to("employee");
     tampered.fill("position.title", "Economist");
-    CHECK(test::contains(tampered.node("main.standing").detail, "Seal does not fit").is_so);
+    CHECK(test::contains(tampered.node("main.standing").detail, "Changed since it was sealed").is_so);
   }
 
   TEST_CASE("App. A, Part E: once a changed file is saved, no seal is said to fit above what was changed in it") {

@@ -477,7 +477,7 @@ TEST_SUITE("view: going on from what was kept") {
       CHECK(each->node("check.file.verdict").label == person.node("check.file.verdict").label);
       CHECK(each->node("check.file.answers").rows[0].cells == person.node("check.file.answers").rows[0].cells);
       CHECK(each->node("check.file.figures").label == person.node("check.file.figures").label);
-      CHECK(contains(each->node("main.standing").detail, "Seal does not fit"));
+      CHECK(contains(each->node("main.standing").detail, "Changed since it was sealed"));
       CHECK_FALSE(each->has("check.intact"));
     }
   }

@@ -74,11 +74,11 @@ std::string place_in_words(const SessionData& data) {
 // Whether it is saved as it stands, and whether its file is as it was when it was sealed.
 std::string_view seal_in_words(const SessionData& data) {
   if (!data.seal_fits) return {};
-  if (!*data.seal_fits) return "Seal does not fit";
+  if (!*data.seal_fits) return "Changed since it was sealed";
   // Beside what is said of the file as it was opened, that of a later one would be taken for the same.
   const bool was_changed = std::any_of(data.file_differences.begin(), data.file_differences.end(),
                                        [](const Difference& one) { return one.field == "seal.content"; });
-  return data.is_changed() || was_changed ? "" : "Seal fits";
+  return data.is_changed() || was_changed ? "" : "Unchanged since it was sealed";
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ Node standing(const SessionData& data) {
   // There is always something to say: a line that comes with the first answer would move what is being typed in.
   add(detail, data.access == Access::read_only ? "Read only"
               : !is_begun                      ? "Nothing answered yet"
-              : data.saved_name.empty()        ? "Not saved"
+              : data.saved_name.empty()        ? "Not saved to a file"
               : data.is_changed()              ? "Unsaved changes"
                                                : "Saved");
   add(detail, seal_in_words(data));
