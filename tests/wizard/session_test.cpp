@@ -103,6 +103,20 @@ TEST_SUITE("view: fields") {
     CHECK(lacks(said(), "Found: "));
   }
 
+  TEST_CASE("App. A, Part D: the two worksites are named as in the questions, beside the form's items as on the form") {
+    Person person;
+    person.go_to("pay");
+    const auto cell = [&](std::size_t row) { return person.node("pay.worksites").rows[row].cells.front(); };
+    CHECK(person.node("pay.worksites").columns.front().label == "Worksite");
+    CHECK(cell(0) == "Telework site");
+    CHECK(cell(1) == "Office");
+    person.show_references();
+    CHECK(cell(0) == "D1 Requested worksite");
+    CHECK(cell(1) == "D2 Agency worksite");
+    person.go_to("travel");
+    CHECK(person.node("travel_budget.mie").understood == "Filled in once the office is known.");
+  }
+
   TEST_CASE("three shares of 33% come to 99%, and the problem names it") {
     Person person;
     person.go_to("travel");

@@ -151,7 +151,7 @@ void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) 
     if (!data.packet.answers.is_empty(agency_worksite.state()) && !found.per_diem_said.empty()) {
       node.understood = found.per_diem_said;
     } else if (node.value.empty()) {
-      node.understood = "Filled in once the agency worksite is known.";
+      node.understood = "Filled in once the office is known.";
     }
     return;
   }

@@ -28,15 +28,17 @@ void add_worksites(Node& main, const SessionData& data) {
     std::string text = place_text(data.packet.answers, place);
     return text.empty() ? std::string("not answered yet") : text;
   };
-  Node table = build::table("pay.worksites", "The two worksites", {{"Line"}, {"Place"}, {"Pay area"}});
+  Node table = build::table("pay.worksites", "The two worksites", {{"Worksite"}, {"Place"}, {"Pay area"}});
   const FoundRates& found = data.assessment.found;
   const auto area = [](const FoundSalary& side) {
     return side.area_name.empty() ? std::string("not known yet") : std::string(side.area_name);
   };
-  table.rows.push_back(
-      {"D1", {with_item(data, "D1", "Requested worksite"), words(requested_worksite), area(found.requested)}, false});
-  table.rows.push_back(
-      {"D2", {with_item(data, "D2", "Agency worksite"), words(agency_worksite), area(found.agency)}, false});
+  // The form's own names beside its items, else those of the questions.
+  const bool is_as_on_the_form = shows_form_references(data);
+  const std::string requested = is_as_on_the_form ? "D1 Requested worksite" : "Telework site";
+  const std::string agency = is_as_on_the_form ? "D2 Agency worksite" : "Office";
+  table.rows.push_back({"D1", {requested, words(requested_worksite), area(found.requested)}, false});
+  table.rows.push_back({"D2", {agency, words(agency_worksite), area(found.agency)}, false});
   main.children.push_back(std::move(table));
 }
 
