@@ -117,6 +117,18 @@ TEST_SUITE("view: fields") {
     CHECK(person.node("travel_budget.mie").understood == "Filled in once the office is known.");
   }
 
+  TEST_CASE("App. A, D1 and D2: a list of pay areas says what was found, or that nothing is found yet") {
+    Person person;
+    person.go_to("pay");
+    const auto first = [&] { return person.node("locality_pay.agency_area").options.front().label; };
+    CHECK(first() == "Not found yet");
+    type_example_a(person);
+    person.go_to("pay");
+    CHECK(first().starts_with("Found: Washington"));
+    person.choose("locality_pay.agency_area", "RUS");
+    CHECK(first() == "Find it from the place");
+  }
+
   TEST_CASE("three shares of 33% come to 99%, and the problem names it") {
     Person person;
     person.go_to("travel");

@@ -107,8 +107,8 @@ Node area_node(const SessionData& data, const LeafInfo& leaf) {
   const FoundSalary& side = is_requested ? found.requested : found.agency;
   const std::string& value = data.packet.answers.text(leaf.leaf);
   std::vector<Option> options;
-  const bool is_found = value.empty() && !side.area_code.empty();
-  options.push_back({"", is_found ? concat("Found: ", side.area_name) : "Found from the place", {}});
+  const std::string as_found = side.area_code.empty() ? "Not found yet" : concat("Found: ", side.area_name);
+  options.push_back({"", value.empty() ? as_found : "Find it from the place", {}});
   for (const PayArea& area : data.rates.pay_areas(found.pay_year)) {
     options.push_back({std::string(area.code), std::string(area.name), {}});
   }
