@@ -352,7 +352,7 @@ test("what a newer version of the form has kept is read, can be opened and saved
   assert.match(await element(page, "actions.saved").innerText(), /save it to a file/);
   assert.equal(JSON.parse(await savedPacket(page)).employee.last_name, "Changed in the older");
   await click(page, "step:start");
-  await page.getByRole("group", { name: "Kept by the newer" }).getByText("open here").waitFor();
+  await page.getByRole("group", { name: "Kept by the newer" }).getByText("open now").waitFor();
   assert.equal(await page.getByRole("button", { name: "Delete", exact: true }).count(), 0);
   const all = JSON.parse(await savedPacket(page, () => click(page, "kept.save_aside")));
   assert.deepEqual(all.more, [{ id: "x", odd: true }]);

@@ -41,7 +41,7 @@ TEST_SUITE("wizard: copies of a chain") {
                  R"(","name":"A","words":"Revision 1"},{"id":"another","name":"A","words":"Revision 1"}]})");
       REQUIRE(again.session.set_surroundings(list).has_value());
       again.go_to("start");
-      CHECK(again.node("kept.words:another").label == "Revision 1 · open here");
+      CHECK(again.node("kept.words:another").label == "Revision 1 · open now");
       CHECK(again.has(concat("kept.open:", id)));
       again.press("kept.forget:another");
       const std::vector<Effect> effects = again.press("kept.yes");

@@ -47,7 +47,7 @@ TEST_SUITE("view: kept on this device") {
     CHECK(person.node("kept:b").label == "Ito, Ken");
     CHECK(person.has("kept.open:b"));
     CHECK(!person.has("kept.open:test-packet"));
-    CHECK(person.node("kept.words:test-packet").label == "Revision 2 · open here");
+    CHECK(person.node("kept.words:test-packet").label == "Revision 2 · open now");
     CHECK(person.node("kept.open:test-packet/1").label == "Open revision 1");
     CHECK(person.node("kept.buttons:b").label.empty());
     for (const char* button : {"kept.open:b", "kept.forget:b"}) CHECK(person.node(button).hint == "Ito, Ken");

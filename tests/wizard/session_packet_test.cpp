@@ -138,6 +138,7 @@ TEST_SUITE("view: a new packet from this one") {
     CHECK(!person.has("anew"));
     person.open("a.json", saved_example_with_names());
     person.press("open.replace");
+    CHECK(person.node("anew").label == "Start a new packet from the open one");
     person.press("anew");
     for (const char* box : {"anew.position", "anew.worksites", "anew.name"}) CHECK(person.node(box).value.empty());
   }

@@ -159,6 +159,8 @@ TEST_SUITE("view: fields") {
     person.fill("travel_budget.mie", "80");
     CHECK(!person.node("travel_budget.mie").flags.derived);
     CHECK(person.node("travel_budget.mie").understood == "The table says $92.00.");
+    person.fill("travel_budget.mie", "92");
+    CHECK(person.node("travel_budget.mie").understood == "This is the table's rate.");
     person.fill("travel_budget.mie", "");
     CHECK(person.node("travel_budget.mie").value == filled.value);
   }

@@ -165,9 +165,8 @@ void fill_from_table(Node& node, const SessionData& data, const LeafInfo& leaf) 
     if (found.per_diem_month != 0) append(node.understood, ", ", month_name(found.per_diem_month));
     if (found.is_dearest_month) node.understood += " (the most expensive month)";
   } else if (!answers.is_empty(leaf.leaf) && !answers.is_bad(leaf.leaf)) {
-    node.understood = concat("The table says ", shown_text(leaf.leaf, answers) == to_display(amount)
-                                                    ? std::string("the same.")
-                                                    : concat(to_display(amount), "."));
+    const bool is_the_same = shown_text(leaf.leaf, answers) == to_display(amount);
+    node.understood = is_the_same ? "This is the table's rate." : concat("The table says ", to_display(amount), ".");
   }
 }
 

@@ -40,7 +40,7 @@ Node kept_packet(const SessionData& data, const KeptPacket& kept) {
   const bool is_here = kept.id == data.kept_id();
   Node card = build::group("kept:" + kept.id, kept.name, Arrange::card);
   card.children.push_back(
-      build::text("kept.words:" + kept.id, is_here ? kept.words + " · open here" : kept.words, Tone::small));
+      build::text("kept.words:" + kept.id, is_here ? kept.words + " · open now" : kept.words, Tone::small));
   Node buttons = build::group("kept.buttons:" + kept.id, {}, Arrange::toolbar);
   if (!is_here) add_button_for(buttons, kept, action("kept.open:*"), kept.id, "Open");
   for (const KeptRevision& earlier : kept.earlier) {

@@ -148,7 +148,7 @@ void add_all_changes(Node& parent, std::string_view id, std::string_view caption
 
 void add_anew(Node& main, const SessionData& data) {
   if (data.saved_name.empty()) return;
-  Node anew = build::disclosure("anew", "Start a new packet from this one", is_open(data, "anew"));
+  Node anew = build::disclosure("anew", "Start a new packet from the open one", is_open(data, "anew"));
   if (anew.flags.expanded) {
     Node boxes = build::group("anew.carried", "What is copied");
     boxes.children = {build::checkbox("anew.position", "The position", is_checked(data, "anew.position")),
