@@ -227,9 +227,8 @@ std::string why_first(const Worksheet& worksheet) {
     return "With 0 nights the form's line 9 comes to zero, because it multiplies every trip cost by the nights. "
            "Choose how to count a trip.";
   }
-  return "The form's line 9 multiplies the fare by the nights. The tool uses it, as the form's own wording, until you "
-         "choose another way. Choose the one your agency accepts: \"Fare once a trip\" is the cost of a trip with one "
-         "fare.";
+  return "The form's line 9 multiplies the fare by the nights. Choose the way that your agency accepts: \"Fare once a "
+         "trip\" is the cost of a trip with one fare.";
 }
 
 std::string told(PercentReading reading, const Worksheet& worksheet) {

@@ -199,6 +199,7 @@ TEST_SUITE("wizard: estimate") {
     CHECK(person.node("travel_budget.trip_cost_method").options[0].detail ==
           "Counts the $412 fare, hotel, meals and other costs twice, for each of 6 trips: $9,588 a year.");
     CHECK(person.node("travel_budget.trip_cost_method").options[1].label == "Fare once a trip");
+    CHECK(lacks(person.node("count.why").label, "form's own wording"));  // as the question itself says
     person.fill("travel_budget.nights", "0");
     CHECK(missing(person) == std::vector<std::string>{"travel_budget.trip_cost_method"});
     CHECK(person.node("count.why").label.find("With 0 nights the form's line 9 comes to zero") == 0);

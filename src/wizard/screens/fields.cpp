@@ -95,8 +95,7 @@ Node choice_node(const SessionData& data, const LeafInfo& leaf) {
   }
   if (value.empty() && !worksheet.method_must_be_chosen) {
     node.value = std::string(name_of(worksheet.method_in_use));
-    node.flags.derived = true;
-    node.understood = "The form's own wording, until you choose.";
+    node.flags.derived = true;  // which its hint says
   }
   return node;
 }
