@@ -46,6 +46,12 @@ TEST_SUITE("view: the whole packet") {
     CHECK(field.cite == "App. A, Part B, item 3");
     CHECK(field.hint.starts_with("On the form: Requested official worksite/duty station. "));
     CHECK(person.node("main.heading").detail == "Parts B and C");
+    person.go_to("arrangement");
+    CHECK(person.node("prepared_by").hint == "The questions then speak to you.");
+    person.go_to("eligibility");
+    const Node* left = build::find(person.screen, "settles:eligibility.component_covered");
+    REQUIRE(left != nullptr);
+    CHECK(left->label == person.node("eligibility.component_covered").label);
   }
 
   TEST_CASE("without form references no step has a code or a citation between its fields; what is pressed stays") {

@@ -58,9 +58,10 @@ std::string label_of(const SessionData& data, const LeafInfo& leaf) {
   return std::string(question_of(leaf, voice_of(data)));
 }
 
-// With form references the form's own name of what is asked stands before the hint.
-std::string hint_of(const SessionData& data, std::string_view label, std::string_view question, std::string_view hint) {
-  if (!shows_form_references(data) || label == question) return std::string(hint);
+// With form references the form's own name of what it asks stands before the hint.
+std::string hint_of(const SessionData& data, std::string_view item, std::string_view label, std::string_view question,
+                    std::string_view hint) {
+  if (!shows_form_references(data) || item.empty() || label == question) return std::string(hint);
   return concat("On the form: ", label, ". ", hint);
 }
 
@@ -344,7 +345,7 @@ void add_leaf(Node& parent, const SessionData& data, Leaf which) {
   Node node = control_of(data, leaf);
   if (node.kind == NodeKind::select && data.width == WidthClass::narrow) say_whole(node);
   node.item = std::string(leaf.item);
-  node.hint = hint_of(data, leaf.label, node.label, leaf.hint);
+  node.hint = hint_of(data, leaf.item, leaf.label, node.label, leaf.hint);
   node.cite = std::string(leaf.cite.text());
   node.problem = shown_problem(data, leaf.id, Severity::error);
   node.purpose = purpose_of(data, which);
@@ -376,7 +377,7 @@ void add_place_field(Node& parent, const SessionData& data, const PlaceLeaves& p
                            is_typing ? data.draft->text : place_text(data.packet.answers, place));
   node.kind = NodeKind::combo;
   node.item = std::string(leaf.item);
-  node.hint = hint_of(data, leaf.field_label, question,
+  node.hint = hint_of(data, leaf.item, leaf.field_label, question,
                       concat(leaf.field_hint, " Type a ZIP, or a city or county with its state."));
   node.cite = std::string(leaf.cite.text());
   node.flags.read_only = data.access == Access::read_only;

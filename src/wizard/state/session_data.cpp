@@ -135,7 +135,8 @@ std::string name_of_field(const SessionData& data, std::string_view field) {
   const LeafInfo* leaf = place == nullptr ? find_leaf(field) : &info(place->city());
   if (leaf == nullptr) return std::string(field);
   const bool is_part = place == nullptr && leaf->id != leaf->field;
-  if (shows_form_references(data)) {
+  // What is on none of the forms has no name there.
+  if (shows_form_references(data) && !leaf->item.empty()) {
     const std::string whole = with_item(data, leaf->item, leaf->field_label);
     return is_part ? concat(whole, ": ", leaf->label) : whole;
   }
