@@ -46,6 +46,7 @@ TEST_SUITE("view: the whole packet") {
     CHECK(field.cite == "App. A, Part B, item 3");
     CHECK(field.hint.starts_with("On the form: Requested official worksite/duty station. "));
     CHECK(person.node("main.heading").detail == "Parts B and C");
+    CHECK(person.node("employee.requested_worksite.address").cite.empty());  // as the question before it
     person.go_to("arrangement");
     CHECK(person.node("prepared_by").hint == "The questions then speak to you.");
     person.go_to("eligibility");

@@ -210,6 +210,22 @@ void add_explanation(Node& screen, const SessionData& data) {
   insert_explanation(screen, data.explained, explanation);
 }
 
+// Of questions in a row that go back to the same place of the order the first one says so; each part begins anew.
+// `last`: what was cited before.
+void cite_runs_once(Node& parent, std::string& last) {
+  for (Node& child : parent.children) {
+    const bool is_part = child.kind == NodeKind::heading || child.kind == NodeKind::disclosure ||
+                         (child.kind == NodeKind::group && !child.label.empty());
+    const bool is_question = child.kind == NodeKind::field || child.kind == NodeKind::combo ||
+                             child.kind == NodeKind::choice || child.kind == NodeKind::select;
+    if (is_part) last.clear();
+    if (is_question && child.cite == last) child.cite.clear();
+    if (!child.cite.empty()) last = child.cite;
+    cite_runs_once(child, last);
+    if (is_part) last.clear();
+  }
+}
+
 // Without form references nothing stands between one field and the next: neither the form's item nor a citation.
 void leave_out_references(Node& node) {
   node.item.clear();
@@ -252,6 +268,8 @@ Node describe_screen(const SessionData& data) {
   main.children.push_back(build::text("main.why", std::string(words.why), Tone::lead));
   add_set_aside(main, data, data.step);
   add_step(main, data);
+  std::string cited;
+  cite_runs_once(main, cited);
 
   screen.children.push_back(banner(data));
   screen.children.push_back(step_list(data));
