@@ -168,6 +168,19 @@ test("a button with a second line or an amount is named with a pause before that
   await page.context().close();
 });
 
+test("each topic of eligibility is a heading with its button and its state, open or not (accordion)", async () => {
+  const page = await at.open();
+  await go(page, "eligibility");
+  const heads = await page.evaluate(() => [...document.querySelectorAll("main [id^='topic:'][aria-expanded]")].map((button) =>
+    [button.closest("[role=heading]")?.getAttribute("aria-level"), button.textContent]));
+  assert.ok(heads.length >= 8);
+  for (const [level, words] of heads) {
+    assert.equal(level, "2", words);
+    assert.match(words, /^\d\. .+: \S/);
+  }
+  await page.context().close();
+});
+
 test("what clears an answer says of which question", async () => {
   const page = await at.open();
   await go(page, "arrangement");

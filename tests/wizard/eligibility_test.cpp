@@ -91,8 +91,11 @@ TEST_SUITE("view: can it be done?") {
     person.show_references();
     CHECK(person.node("eligibility.component_covered").cite == "Order ¶3a");
     CHECK(person.node("topic:covered").flags.expanded);
+    CHECK(person.node("topic:covered").level == 2);
+    CHECK(person.node("topic:covered").label == "1. Who is covered: in progress");
     person.choose("eligibility.contractor", "no");
     CHECK(person.node("topic:covered").flags.expanded);
+    CHECK(person.node("topic:covered").label == "1. Who is covered: answered");
     const std::vector<Effect> effects = person.press("topic.next");
     CHECK(effects.front().id == "topic:place");
     CHECK(!person.node("topic:covered").flags.expanded);

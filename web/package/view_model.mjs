@@ -98,7 +98,7 @@
  * @property {Exclude<Tone, 'plain'>} [tone]
  * @property {Exclude<Arrange, 'stack'>} [arrange]
  * @property {Exclude<StepState, 'none'>} [step_state]
- * @property {number} [level] heading: 1 to 3; text: how deep it stands below the one before it
+ * @property {number} [level] heading, or a disclosure that is one: 1 to 3; text: depth below the one before
  * @property {number} [attention] step: how many things need attention
  * @property {Flags} [flags]
  * @property {Option[]} [options]

@@ -474,7 +474,7 @@ export function makeFinding(node, { holds, holdsLinks }) {
 }
 
 /**
- * A button with content behind it.
+ * A button with content behind it; with a level it is a heading of the page as well.
  * @param {ViewNode} node
  * @returns {Piece}
  */
@@ -489,7 +489,8 @@ export function makeDisclosure(node) {
     amount,
   );
   const slot = element('div', { id: `${node.id}/content`, className: 'slot' });
-  const made = element('div', { className: 'disclosure' }, button, slot);
+  const head = node.level ? element('div', { role: 'heading', 'aria-level': node.level }, button) : button;
+  const made = element('div', { className: 'disclosure' }, head, slot);
   return {
     element: made,
     control: button,

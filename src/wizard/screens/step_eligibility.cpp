@@ -18,6 +18,19 @@
 namespace ftt {
 namespace {
 
+// How far the topic is, in a word or two.
+std::string_view words_of(TopicState state) {
+  switch (state) {
+    case TopicState::not_answered:
+      return "not answered yet";
+    case TopicState::in_progress:
+      return "in progress";
+    case TopicState::decided:
+      break;
+  }
+  return "answered";
+}
+
 // What the topic has decided, in a line: what stands against a request, else all that holds.
 std::string decision_of(const SessionData& data, const Topic& topic) {
   std::string against;
@@ -29,15 +42,8 @@ std::string decision_of(const SessionData& data, const Topic& topic) {
     append(words, words.empty() ? "" : " ", found.message);
   }
   if (!against.empty()) return against;
-  switch (state_of(data, topic)) {
-    case TopicState::not_answered:
-      return "not answered yet";
-    case TopicState::in_progress:
-      return "in progress";
-    case TopicState::decided:
-      break;
-  }
-  return holds;
+  const TopicState state = state_of(data, topic);
+  return state == TopicState::decided ? holds : std::string(words_of(state));
 }
 
 // Answered, or among what would settle a rule: not the date in the position of somebody who is exempt.
@@ -61,8 +67,9 @@ void add_topic(Node& main, const SessionData& data, const Topic& topic, std::siz
   const std::string id(topic.id);
   const bool is_shown = is_open(data, id, data.topic == id);
   // Open, it says below its questions what they decide: a longer heading would move them.
-  const std::string decision = is_shown ? "" : concat(": ", decision_of(data, topic));
-  Node node = build::disclosure(id, concat(number, ". ", topic.title, decision), is_shown);
+  const std::string so_far = is_shown ? std::string(words_of(state_of(data, topic))) : decision_of(data, topic);
+  Node node = build::disclosure(id, concat(number, ". ", topic.title, ": ", so_far), is_shown);
+  node.level = 2;
   if (node.flags.expanded) {
     for (const Rule& rule : topic.rules()) {
       for (const Leaf leaf : rule.asks) {
