@@ -181,6 +181,17 @@ test("each topic of eligibility is a heading with its button and its state, open
   await page.context().close();
 });
 
+test("a figure is one sentence, with its label", async () => {
+  const page = await at.open();
+  await openExample(page);
+  await go(page, "travel");
+  const { label, value } = await nodeOf(page, "result.net");
+  const said = await element(page, "result.net").evaluate((figure) => [...figure.children]
+    .filter((part) => part.getAttribute("aria-hidden") !== "true").map((part) => part.textContent));
+  assert.equal(said[0], `${label}: ${value}`);
+  await page.context().close();
+});
+
 test("what clears an answer says of which question", async () => {
   const page = await at.open();
   await go(page, "arrangement");

@@ -140,6 +140,22 @@ export function makeText(node) {
 }
 
 /**
+ * The parts of a text with a pause between them.
+ * @param {string} pause
+ * @param {string} [label]
+ * @param {...(string | undefined)} others
+ */
+function joined(pause, label = '', ...others) {
+  let text = label;
+  for (const part of others) {
+    if (part) {
+      text += `${/[.:?!…]$/.test(text) ? '' : pause} ${part}`;
+    }
+  }
+  return text;
+}
+
+/**
  * Names a control by the parts of its text with a pause between them: by the text itself they are read in one breath,
  * as if they were one sentence. The label alone needs no other name.
  * @param {HTMLElement} control
@@ -148,12 +164,7 @@ export function makeText(node) {
  * @param {...(string | undefined)} others
  */
 function nameByParts(control, pause, label = '', ...others) {
-  let name = label;
-  for (const part of others) {
-    if (part) {
-      name += `${/[.:?!…]$/.test(name) ? '' : pause} ${part}`;
-    }
-  }
+  const name = joined(pause, label, ...others);
   mark(control, 'aria-label', name !== label && name);
 }
 
@@ -263,18 +274,21 @@ export function makeAnswer(node) {
 }
 
 /**
- * One amount set large.
+ * One amount set large. To the eye its label and itself are two lines; said they are one sentence.
  * @param {ViewNode} node
  * @returns {Piece}
  */
 export function makeFigure(node) {
-  const label = element('span', { className: 'figure-label' });
-  const value = element('strong', { className: 'figure-value' });
+  const sentence = element('span', { className: 'unseen' });
+  const label = element('span', { className: 'figure-label', 'aria-hidden': 'true' });
+  const value = element('strong', { className: 'figure-value', 'aria-hidden': 'true' });
   const detail = element('span', { className: 'figure-detail' });
   // It is no live region: its changes are said by the announcer once an answer is finished, not at each key.
   const made = element(
     'p',
     { id: node.id, className: 'figure' },
+    sentence,
+    ' ',
     label,
     ' ',
     value,
@@ -285,6 +299,7 @@ export function makeFigure(node) {
     element: made,
     update(now) {
       mark(made, 'data-tone', now.tone);
+      say(sentence, joined(':', now.label, now.value));
       say(label, now.label);
       say(value, now.value);
       say(detail, now.detail);
