@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  click, contextWithReader as readerIn, fillAndHide, freshContext, isKept, keepAsCopy, keepName, keptNames, live, notice, openTab, storeReader, typeName, untilStored,
+  click, contextWithReader as readerIn, fillAndHide, freshContext, isKept, keepAsCopy, keepName, keptCard, keptNames, live, notice, openTab, storeReader, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedAnswer, savedPacket } from "./person.mjs";
 import { element, nodeOf, rested, untilSo, useSite } from "./support.mjs";
@@ -120,7 +120,7 @@ test("a new tab goes on with the newest packet that is in no file; what is in a 
   await second.close();
   const third = await tab(context);
   assert.equal(await element(third, "main.heading").innerText(), "Start");
-  await third.getByRole("group", { name: "Unsaved" }).getByRole("button", { name: "Open", exact: true }).click();
+  await keptCard(third, "Unsaved").getByRole("button", { name: "Open", exact: true }).click();
   await notice(third, "Unsaved is open, from");
   assert.equal(await element(third, "employee.last_name").inputValue(), "Unsaved");
   await context.close();
@@ -137,7 +137,7 @@ test("several packets by name: another one is begun, and each is opened again", 
   await isKept(page, "Cruz");
   const names = () => page.locator("main fieldset.card > legend, main .card .name").allInnerTexts();
   for (const name of ["Abe", "Brown", "Cruz"]) assert.ok((await page.locator("main").innerText()).includes(name), `${name}: ${await names()}`);
-  await page.getByRole("group", { name: "Abe" }).getByRole("button", { name: "Open", exact: true }).click();
+  await keptCard(page, "Abe").getByRole("button", { name: "Open", exact: true }).click();
   await notice(page, "Abe is open");
   await click(page, "step:employee");
   assert.equal(await element(page, "employee.last_name").inputValue(), "Abe");
@@ -179,7 +179,7 @@ test("a packet that is open in another tab is opened as a copy, and neither over
   await keepName(first, "Shared");
   const second = await tab(context);
   assert.equal(await element(second, "main.heading").innerText(), "Start");
-  await second.getByRole("group", { name: "Shared" }).getByRole("button", { name: "Open", exact: true }).click();
+  await keptCard(second, "Shared").getByRole("button", { name: "Open", exact: true }).click();
   await bothAreKept(context, first, second);
 });
 
@@ -212,7 +212,7 @@ test("an older file of a packet that is kept with changes goes on as a copy, als
   await keepAsCopy(page, "Of the older file");
   for (const name of ["Changed since", "Another"]) {
     await click(page, "step:start");
-    await page.getByRole("group", { name }).getByRole("button", { name: "Open", exact: true }).click();
+    await keptCard(page, name).getByRole("button", { name: "Open", exact: true }).click();
     await notice(page, `${name} is open`);
   }
   await page.evaluate((text) => {

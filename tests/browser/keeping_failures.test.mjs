@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  click, contextWithReader as readerIn, fillAndHide, holdDatabase, isKept, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
+  click, contextWithReader as readerIn, fillAndHide, holdDatabase, isKept, keepName, keptCard, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
 import { savedPacket } from "./person.mjs";
 import { element, rested, untilSo, useSite } from "./support.mjs";
@@ -155,7 +155,7 @@ test("a packet that could not be written is written later beside the one that is
   await fill(page, "first_name", "Failed at first");
   await notice(page, "Everything stays on the screen. Save it to a file.");
   await click(page, "step:start");
-  await page.getByRole("group", { name: "Abe" }).getByRole("button", { name: "Open", exact: true }).click();
+  await keptCard(page, "Abe").getByRole("button", { name: "Open", exact: true }).click();
   await notice(page, "Abe is open");
   await failBy(page);
   await isKept(page, "Failed at first");
@@ -178,7 +178,7 @@ test("a packet that is forgotten while it is written is not listed again", async
   });
   await keepName(page, "Secret");
   await click(page, "step:start");
-  await page.getByRole("group", { name: "Secret" }).waitFor();
+  await keptCard(page, "Secret").waitFor();
   await click(page, "step:check");
   // What the step brings is written before, so that the next write is that of the notes.
   await element(page, "notes").fill("Before");
@@ -192,7 +192,7 @@ test("a packet that is forgotten while it is written is not listed again", async
   await click(page, "kept.yes");
   await letGo(page);
   await untilStored(page, ({ states }) => states.length === 0, "it is forgotten");
-  assert.equal(await page.getByRole("group", { name: "Secret" }).count(), 0);
+  assert.equal(await keptCard(page, "Secret").count(), 0);
   await context.close();
 });
 
@@ -327,7 +327,7 @@ test("where forgetting fails, that is said, and what is still kept is listed", a
   await click(page, "kept.forget_all");
   await click(page, "kept.yes");
   await notice(page, "Not everything could be deleted");
-  await page.getByRole("group", { name: "Stays" }).waitFor();
+  await keptCard(page, "Stays").waitFor();
   await context.close();
 });
 
@@ -352,7 +352,7 @@ test("what a newer version of the form has kept is read, can be opened and saved
   assert.match(await element(page, "actions.saved").innerText(), /save it to a file/);
   assert.equal(JSON.parse(await savedPacket(page)).employee.last_name, "Changed in the older");
   await click(page, "step:start");
-  await page.getByRole("group", { name: "Kept by the newer" }).getByText("open now").waitFor();
+  await keptCard(page, "Kept by the newer").getByText("open now").waitFor();
   assert.equal(await page.getByRole("button", { name: "Delete", exact: true }).count(), 0);
   const all = JSON.parse(await savedPacket(page, () => click(page, "kept.save_aside")));
   assert.deepEqual(all.more, [{ id: "x", odd: true }]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  click, contextWithReader as readerIn, freshContext, holdDatabase, isKept, keepAsCopy, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
+  click, contextWithReader as readerIn, freshContext, holdDatabase, isKept, keepAsCopy, keepName, keptCard, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, nodeOf, rested, untilSo, useSite } from "./support.mjs";
@@ -162,7 +162,7 @@ test("what is said of a database that takes long goes by itself once it has answ
   await page.clock.fastForward(6000);
   await notice(page, "The browser does not respond");
   await letGo(holder);
-  await page.getByRole("group", { name: "Held" }).waitFor();
+  await keptCard(page, "Held").waitFor();
   await element(page, "main.notice").waitFor({ state: "detached" });
   assert.doesNotMatch(await element(page, "actions.saved").innerText(), /cannot be kept/);
   await context.close();

@@ -29,6 +29,9 @@ export async function openTab(address, context, before) {
   return page;
 }
 
+// The card of a packet that is kept on the device, by the name that heads it.
+export const keptCard = (page, name) => page.locator(".group.card").filter({ has: page.getByRole("heading", { name }) });
+
 export const live = (page) => page.waitForSelector(".ftt[data-live]");
 // `at` is what useSite() gives.
 export const freshContext = (at) => at.context({ locale: "en-US", acceptDownloads: true });

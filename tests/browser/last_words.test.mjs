@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  click, contextWithReader as readerIn, fillAndHide, holdDatabase, isKept, keepName, keptNames, letGo, live, notice, openTab, typeName, untilStored,
+  click, contextWithReader as readerIn, fillAndHide, holdDatabase, isKept, keepName, keptCard, keptNames, letGo, live, notice, openTab, typeName, untilStored,
 } from "./kept.mjs";
 import { openFile, savedPacket } from "./person.mjs";
 import { element, rested, untilSo, useSite } from "./support.mjs";
@@ -149,7 +149,7 @@ test("what another tab forgets has no last words either, and does not come back 
   const first = await tab(context);
   await keepName(first, "Secret");
   const second = await tab(context);
-  await second.getByRole("group", { name: "Secret" }).waitFor();
+  await keptCard(second, "Secret").waitFor();
   const holder = await busyTab(context);
   await fillAndHide(first, "employee.requested_worksite", "Boze");
   assert.equal((await lastWords(first)).length, 1);
@@ -175,7 +175,7 @@ test("a page that is there writes its last words itself: no tab that comes meanw
   const [[key, text]] = await lastWords(first);
   const second = await tab(context);
   await letGo(holder);
-  await second.getByRole("group", { name: "Kealoha" }).waitFor();
+  await keptCard(second, "Kealoha").waitFor();
   await isKept(first, "Boze");
   await noWords(first);
   assert.deepEqual(await keptNames(first), ["Kealoha"]);
@@ -183,7 +183,7 @@ test("a page that is there writes its last words itself: no tab that comes meanw
   // As if it had said more, and not written it yet.
   await first.evaluate((entry) => localStorage.setItem(...entry), [key, text.replaceAll("Boze", "Elsewhere")]);
   const third = await tab(context);
-  await third.getByRole("group", { name: "Kealoha" }).waitFor();
+  await keptCard(third, "Kealoha").waitFor();
   assert.equal((await lastWords(third)).length, 1);
   assert.doesNotMatch(JSON.stringify(await third.evaluate(() => window.stored())), /Elsewhere/);
   assert.equal(await element(first, "main.notice").filter({ hasText: "copy" }).count(), 0);

@@ -146,14 +146,29 @@ test("the second line of a choice describes it, and is no part of its name", asy
   await page.context().close();
 });
 
-test("a note with a link is known by its first word", async () => {
+const groupedBy = (page, id) => element(page, id).evaluate((group) => [group.getAttribute("role"), group.getAttribute("aria-labelledby")]);
+
+test("a note with a link is read where it stands, and is no group; what has to be mended is one", async () => {
   const page = await at.open();
   await openExample(page);
   await go(page, "travel");
   assert.match((await nodeOf(page, "result.readings_differ")).label, /^Fare every night/);
-  const note = element(page, "result.readings_differ");
-  const name = await note.evaluate((group) => document.getElementById(group.getAttribute("aria-labelledby")).textContent);
-  assert.equal(name, "Note: ");
+  assert.deepEqual(await groupedBy(page, "result.readings_differ"), [null, null]);
+  await page.context().close();
+});
+
+test("a part under its own heading is no group until the focus is put on it", async () => {
+  const page = await at.open();
+  await go(page, "arrangement");
+  assert.deepEqual(await groupedBy(page, "result.missing"), [null, null]);
+  await openExample(page);
+  await go(page, "travel");
+  await press(page, "cite:travel_budget.mie");
+  await page.waitForFunction(() => document.activeElement.id === "restatement");
+  const [role, name] = await groupedBy(page, "restatement");
+  assert.equal(role, "group");
+  const { label } = await nodeOf(page, "restatement");
+  assert.equal(await page.evaluate((id) => document.getElementById(id).textContent, name), label);
   await page.context().close();
 });
 

@@ -64,16 +64,20 @@ export function makeGroup(node, { depth, region, holdsFields, holdsButtons, hold
     id: partId(node, 'label'),
   });
   const made = element(holdsFields ? 'fieldset' : 'div', { id: node.id, className: look, tabindex: -1 }, name, slot);
-  if (!holdsFields) {
+  const nameIt = () => {
     mark(made, 'role', 'group');
     mark(made, 'aria-labelledby', name.id);
-    // A plain name is said with the group; a heading is gone to by itself as well.
-    mark(name, 'aria-hidden', name.localName === 'p' && 'true');
+  };
+  // A plain name is said with the group; a heading is read where it stands, and once.
+  if (name.localName === 'p') {
+    nameIt();
+    mark(name, 'aria-hidden', 'true');
   }
   return {
     element: made,
     slot,
     parts: { label: name },
+    takesFocus: holdsFields ? undefined : nameIt, // what has the focus is known by its heading
     update(now) {
       say(name, now.label);
       mark(made, 'data-tone', now.tone);
@@ -448,15 +452,14 @@ const { error, warning, success, information } = faceWords;
 const tones = { error, warning, success, information };
 
 /**
- * What only tells something is read where it stands, an error at once; with links or buttons it is a group that is known
- * by its first word, since by its message it would be read twice whole. What has to be answered or mended is a group
- * that takes the focus and is known by its message.
+ * What only tells something is read where it stands, an error at once. What has to be answered or mended is a group that
+ * takes the focus and is known by its message.
  * @param {ViewNode} node
  * @param {Context} context
  * @returns {Piece}
  */
 export function makeFinding(node, { holds, holdsLinks }) {
-  const word = element('strong', { className: 'tone-word', id: partId(node, 'tone') });
+  const word = element('strong', { className: 'tone-word' });
   const words = element('span', { dir: 'auto' });
   const detail = element('p', { className: 'detail', dir: 'auto' });
   const cite = makeCite(node.id);
@@ -477,9 +480,9 @@ export function makeFinding(node, { holds, holdsLinks }) {
     update(now) {
       const tone = now.tone && tones[now.tone] ? now.tone : 'information';
       mark(made, 'data-tone', tone);
-      mark(made, 'role', holds ? 'group' : tone === 'error' && 'alert');
-      const takesFocus = tone === 'error' || (tone === 'warning' && !holdsLinks);
-      mark(made, 'aria-labelledby', holds && (takesFocus ? message : word).id);
+      const takesFocus = holds && (tone === 'error' || (tone === 'warning' && !holdsLinks));
+      mark(made, 'role', takesFocus ? 'group' : tone === 'error' && 'alert');
+      mark(made, 'aria-labelledby', takesFocus && message.id);
       say(word, `${tones[tone]}: `);
       say(words, now.label);
       say(detail, now.detail);

@@ -143,8 +143,9 @@ export class Twin {
    */
   focus(id) {
     const target = this.#controlOf(id);
-    target?.focus({ preventScroll: true });
     const piece = this.#pieces.get(id);
+    piece?.takesFocus?.();
+    target?.focus({ preventScroll: true });
     const { kind, level } = this.#nodes.get(id) ?? {};
     target && this.sight.bring({
       target: piece?.element ?? target,

@@ -20,6 +20,7 @@
  * @property {string} [shown]
  * @property {string} [shape] what the element is made for: where this is another one, it is made anew
  * @property {(node: ViewNode, keep?: boolean) => void} update `keep` leaves alone what is being typed in
+ * @property {() => void} [takesFocus] what is about to have the focus takes a name for it
  * @property {() => void} [describe] tells a screen reader what is seen beside the control, once nobody types in it
  */
 
