@@ -122,8 +122,8 @@ LookUp<CountyArea> Rates::area_of_county(std::string_view state_text, std::strin
   }
   for_each_definition_year(*definitions, [&](DefinitionYear definition) {
     if (definition.year == year && definition.standing == "inferred") {
-      add_sentence(note, concat("which counties the pay areas have in ", year, " is taken from the lists of ", year - 1, " and ",
-                                year + 1, ", which are the same"));
+      add_sentence(note, concat("which counties the pay areas have in ", year, " is taken from the lists of ", year - 1,
+                                " and ", year + 1, ", which are the same"));
     }
   });
 

@@ -170,8 +170,9 @@ TEST_SUITE("view: fields") {
     type_example_a(person);
     person.go_to("travel");
     CHECK(person.node("travel_budget.trip_cost_method").flags.derived);
-    CHECK(contains(person.node("travel_budget.trip_cost_method").hint, "uses the form's own wording unless you choose"));
-    CHECK(person.node("travel_budget.trip_cost_method").understood.empty());
+    const Node& method = person.node("travel_budget.trip_cost_method");
+    CHECK(contains(method.hint, "uses the form's own wording unless you choose"));
+    CHECK(method.understood.empty());
     person.fill("travel_budget.nights", "0");
     CHECK(person.node("travel_budget.trip_cost_method").value.empty());
     CHECK(person.node("result.net").value == "Not known yet");
