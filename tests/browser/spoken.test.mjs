@@ -161,6 +161,7 @@ test("a part under its own heading is no group until the focus is put on it", as
   const page = await at.open();
   await go(page, "arrangement");
   assert.deepEqual(await groupedBy(page, "result.missing"), [null, null]);
+  await go(page, "start");
   await openExample(page);
   await go(page, "travel");
   await press(page, "cite:travel_budget.mie");

@@ -263,10 +263,9 @@ TEST_SUITE("view: places") {
     Person person;
     type_example_a(person);
     person.go_to("pay");
-    const auto all = nodes_of(person.screen);
-    CHECK(std::count_if(all.begin(), all.end(), [](const Node* node) {
-            return contains(concat(node->label, node->understood), "is taken from the lists of 2024 and 2026").is_so;
-          }) == 1);
+    std::string all;
+    for (const Node* node : nodes_of(person.screen)) all += concat(node->label, "\n", node->understood, "\n");
+    CHECK(count_of(all, "is taken from the lists of 2024 and 2026") == 1);
   }
 
   TEST_CASE("a pay table before 2024 needs the area picked, and says why") {
