@@ -11,14 +11,18 @@ import { keysFrom, recall, remember } from './remembered.mjs';
 
 const prefix = 'telework.last.';
 
+/** @type {Map<string, string>} id → what this page said: it is there, and writes its packet itself */
+const own = new Map();
+
 /**
  * Says them, at once. Where the storage is closed or full there are none.
  * @param {Kept} record
  * @param {Trail} trail of the tab at its packet
  */
 export function say({ id, revision, changedAt, packet, whereabouts, name, file, isUnsaved }, trail) {
-  const words = { id, revision, changedAt, packet, whereabouts, name, file, isUnsaved, ...trail };
-  remember('localStorage', prefix + id, JSON.stringify(words));
+  const words = JSON.stringify({ id, revision, changedAt, packet, whereabouts, name, file, isUnsaved, ...trail });
+  own.set(id, words);
+  remember('localStorage', prefix + id, words);
 }
 
 /**
@@ -36,12 +40,13 @@ export const withdraw = (id) => remember('localStorage', prefix + id);
 /** The same of all packets. */
 export const withdrawAll = () => keysFrom(prefix)?.forEach((key) => remember('localStorage', key));
 
-/** Those of all packets; what is damaged is removed. */
-export function all() {
+/** Those of all packets that another page said; what is damaged is removed. */
+export function ofOthers() {
   return (keysFrom(prefix) ?? []).flatMap((key) => {
-    const words = read(recall('localStorage', key));
+    const text = recall('localStorage', key);
+    const words = read(text);
     if (words && key === prefix + words.id) {
-      return [words];
+      return own.get(words.id) === text ? [] : [words];
     }
     remember('localStorage', key);
     return [];

@@ -94,7 +94,7 @@ export class Tab {
     const store = await this.opening.ready();
     await this.heads.list(store); // First: what is taken up counts on from it.
     let isMore = false;
-    for (const said of store.isNewer ? [] : lastWords.all()) {
+    for (const said of store.isNewer ? [] : lastWords.ofOthers()) {
       isMore = (await this.#takeUp(store, said)) || isMore;
     }
     if (isMore) {
@@ -105,14 +105,13 @@ export class Tab {
   }
 
   /**
-   * Gives whether it was done. A page that is there, this one too, writes its packet itself; what fails waits for the next
-   * time.
+   * Gives whether it was done. A page that is there writes its packet itself; what fails waits for the next time.
    * @param {Store} store
    * @param {LastWords} said
    */
   async #takeUp(store, said) {
-    const { id, writer } = said;
-    if (id === this.hold.id || writer === store.trailOf(id).writer) {
+    const { id } = said;
+    if (id === this.hold.id) {
       return false;
     }
     const areSaid = () => lastWords.areSaid(id);
