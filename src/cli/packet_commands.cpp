@@ -132,11 +132,11 @@ Outcome validate(Arguments arguments, const Environment& environment) {
       outcome.exit = Exit::bad_use;
       continue;
     }
-    const Evaluation evaluation =
-        evaluate(use->rates(environment), *bytes, use->today, use->agency.calc(), use->agency.policy);
-    append(outcome.results, told_all(file, evaluation.problems));
-    if (evaluation.standing == Standing::good) append(outcome.results, file, ": good\n");
-    outcome.exit = worse(outcome.exit, exit_of(evaluation.standing));
+    const Examination found =
+        examine(use->rates(environment), *bytes, use->today, use->agency.calc(), use->agency.policy);
+    append(outcome.results, told_all(file, found.problems));
+    if (found.standing == Standing::good) append(outcome.results, file, ": good\n");
+    outcome.exit = worse(outcome.exit, exit_of(found.standing));
   }
   return outcome;
 }

@@ -16,20 +16,6 @@
 namespace ftt {
 namespace {
 
-Json problems_json(const std::vector<PacketProblem>& problems) {
-  Json list = Json::array();
-  for (const PacketProblem& problem : problems) {
-    Json entry = Json::object();
-    entry.set("field", Json::string(problem.field));
-    entry.set("severity", Json::string(name_of(problem.severity)));
-    entry.set("message", Json::string(problem.message));
-    if (problem.kind == ProblemKind::check) entry.set("kind", Json::string("check"));
-    if (problem.follows) entry.set("follows", Json::boolean(true));
-    list.push_back(std::move(entry));
-  }
-  return list;
-}
-
 Json missing_json(const std::vector<MissingAnswer>& missing) {
   Json list = Json::array();
   for (const MissingAnswer& one : missing) {
@@ -97,7 +83,48 @@ Standing standing_with(const std::vector<Difference>& found, const OpenedPacket&
   return is_good ? Standing::good : Standing::has_problems;
 }
 
+// What is known of a packet once it was looked at.
+struct Examined {
+  Assessment assessment;
+  std::optional<Review> review;  // its own
+  std::vector<PacketProblem> problems;
+  Standing standing = Standing::good;
+
+  const Review* own_review() const { return review ? &*review : nullptr; }
+};
+
+Examined examined(const Rates& rates, const OpenedPacket& opened, Date today, const CalcSettings& settings,
+                  const PolicySettings& policy) {
+  const Packet& packet = opened.packet;
+  Examined it;
+  it.assessment = assess(rates, packet, assessed_on(packet, today), settings, policy);
+  it.review = find_review(rates, packet, it.assessment, settings);
+  const std::vector<Difference> found = differences(opened, it.assessment);
+  it.problems = problems_with(found, opened, it.assessment, it.own_review());
+  it.standing = standing_with(found, opened, it.problems);
+  return it;
+}
+
+// Of bytes that are no packet.
+std::vector<PacketProblem> problems_of(const Error& error) {
+  return {{error.where, Severity::error, error.message, ProblemKind::form}};
+}
+
 }  // namespace
+
+Json problems_json(const std::vector<PacketProblem>& problems) {
+  Json list = Json::array();
+  for (const PacketProblem& problem : problems) {
+    Json entry = Json::object();
+    entry.set("field", Json::string(problem.field));
+    entry.set("severity", Json::string(name_of(problem.severity)));
+    entry.set("message", Json::string(problem.message));
+    if (problem.kind == ProblemKind::check) entry.set("kind", Json::string("check"));
+    if (problem.follows) entry.set("follows", Json::boolean(true));
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
 
 std::vector<PacketProblem> all_problems(const OpenedPacket& opened, const Assessment& assessment,
                                         const Review* review) {
@@ -121,6 +148,14 @@ Standing standing_of(const OpenedPacket& opened, const Assessment& assessment) {
   return standing_with(found, opened, problems_with(found, opened, assessment, nullptr));
 }
 
+Examination examine(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings,
+                    const PolicySettings& policy) {
+  const Result<OpenedPacket> opened = read_packet(bytes);
+  if (!opened) return {problems_of(opened.error()), Standing::has_problems};
+  Examined it = examined(rates, *opened, today, settings, policy);
+  return {std::move(it.problems), it.standing};
+}
+
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings,
                     const PolicySettings& policy) {
   const Result<OpenedPacket> opened = read_packet(bytes);
@@ -130,14 +165,9 @@ Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, cons
 Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, const CalcSettings& settings,
                     const PolicySettings& policy) {
   const Packet& packet = opened.packet;
-  const Assessment assessment = assess(rates, packet, assessed_on(packet, today), settings, policy);
-
-  const std::optional<Review> review = find_review(rates, packet, assessment, settings);
-  const Review* own_review = review ? &*review : nullptr;
-  const std::vector<Difference> found = differences(opened, assessment);
-  std::vector<PacketProblem> problems = problems_with(found, opened, assessment, own_review);
-  const Standing standing = standing_with(found, opened, problems);
-  Evaluation evaluation{Json::object(), std::move(problems), standing};
+  Examined it = examined(rates, opened, today, settings, policy);
+  const Assessment& assessment = it.assessment;
+  Evaluation evaluation{Json::object(), std::move(it.problems), it.standing};
   evaluation.json.set("worksheet", worksheet_json(assessment.worksheet));
   evaluation.json.set("rates", rates_with_notes(assessment));
   evaluation.json.set("eligibility", eligibility_json(assessment.policy.eligibility));
@@ -154,8 +184,8 @@ Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, 
     evaluation.json.set(about, findings_json(terms, about));
   }
   if (is_change_begun(packet.answers)) evaluation.json.set("ending", ending_json(packet.answers));
-  evaluation.json.set("half_years", half_years_json(half_years(packet, assessment, own_review, today)));
-  if (review) evaluation.json.set("reviewed", review_json(*review));
+  evaluation.json.set("half_years", half_years_json(half_years(packet, assessment, it.own_review(), today)));
+  if (it.review) evaluation.json.set("reviewed", review_json(*it.review));
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("missing", missing_json(assessment.missing));
   evaluation.json.set("complete", Json::boolean(assessment.complete && !has_unread_answers(packet)));
@@ -163,8 +193,7 @@ Evaluation evaluate(const Rates& rates, const OpenedPacket& opened, Date today, 
 }
 
 Evaluation evaluation_of(const Error& error) {
-  Evaluation evaluation{
-      Json::object(), {{error.where, Severity::error, error.message, ProblemKind::form}}, Standing::has_problems};
+  Evaluation evaluation{Json::object(), problems_of(error), Standing::has_problems};
   evaluation.json.set("problems", problems_json(evaluation.problems));
   evaluation.json.set("complete", Json::boolean(false));
   return evaluation;

@@ -18,6 +18,12 @@ namespace ftt {
 
 enum class Standing { good, has_problems };
 
+// What is wrong with a packet, and what that comes to.
+struct Examination {
+  std::vector<PacketProblem> problems;
+  Standing standing = Standing::good;
+};
+
 struct Evaluation {
   Json json;
   std::vector<PacketProblem> problems;  // the same as in the JSON
@@ -34,14 +40,23 @@ bool has_unread_answers(const Packet& packet);
 // has_problems: an error, a difference that leaves a doubt about the file, or a packet of a newer version.
 Standing standing_of(const OpenedPacket& opened, const Assessment& assessment);
 
+// Says what is wrong with the bytes of a packet, as evaluate() does, and nothing else. Bytes that are no packet have
+// that one problem.
+Examination examine(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
+                    const PolicySettings& policy = PolicySettings());
+
+// Problems as the doors tell them: [{"field", "severity", "message", "kind", "follows"}].
+Json problems_json(const std::vector<PacketProblem>& problems);
+
 // Evaluates the bytes of a packet. Bytes that are no packet give an evaluation with that one problem.
 // {"worksheet": {"lines": […]}, "rates": {…}, "eligibility": {…}, "documents": […], "forms": […], "deadlines": […],
-//  "holder": {…}, "chain": {…}, "terms": […], "review": […], "change": […], "ending": {…}, "half_years": [{"half_year", "budgeted",
-//  "spent"}], "reviewed": {…}, "problems": [{"field", "severity", "message", "kind", "follows"}], "missing": [{"field",
-//  "message", "cite"}], "complete": false}
-// "chain" where there is one (chain_report.h); "ending" where a reason for ending or changing the arrangement is said, "reviewed" where the packet reviews another
-// one; "kind" is "check" for what is in good form by itself, of which the JSON Schema says nothing, and left out for
-// the rest; "follows" is true for what the verdict on the file ("seal.content", "rates.digest", "worksheet") explains.
+//  "holder": {…}, "chain": {…}, "terms": […], "review": […], "change": […], "ending": {…}, "half_years": [{"half_year",
+//  "budgeted", "spent"}], "reviewed": {…}, "problems": [{"field", "severity", "message", "kind", "follows"}],
+//  "missing": [{"field", "message", "cite"}], "complete": false}
+// "chain" where there is one (chain_report.h); "ending" where a reason for ending or changing the arrangement is said,
+// "reviewed" where the packet reviews another one; "kind" is "check" for what is in good form by itself, of which the
+// JSON Schema says nothing, and left out for the rest; "follows" is true for what the verdict on the file
+// ("seal.content", "rates.digest", "worksheet") explains.
 Evaluation evaluate(const Rates& rates, std::string_view bytes, Date today, const CalcSettings& settings = {},
                     const PolicySettings& policy = PolicySettings());
 

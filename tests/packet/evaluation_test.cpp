@@ -141,6 +141,18 @@ TEST_SUITE("packet: evaluate") {
     CHECK(evaluation.json.find("complete")->as_boolean() == false);
   }
 
+  TEST_CASE("what is wrong is told alone as in the whole answer") {
+    const std::string example = test::read_file(FTT_TESTS_DIR "/scenarios/example_a.json");
+    const std::string_view bad = R"({"format": "telework-packet/1", "travel_budget": {"nights": "x"}, "worksheet": 5})";
+    const std::string_view review = R"({"format": "telework-packet/1", "annual_review": {"reviewed": 5}})";
+    for (const std::string_view bytes : {std::string_view("["), bad, review, std::string_view(example)}) {
+      const Evaluation whole = evaluate(rates_at_hand(), bytes, day_at_hand);
+      const Examination alone = examine(rates_at_hand(), bytes, day_at_hand);
+      CHECK(write_json_compact(problems_json(alone.problems)) == write_json_compact(*whole.json.find("problems")));
+      CHECK(alone.standing == whole.standing);
+    }
+  }
+
   TEST_CASE("the packet's own date decides the pay table, else the day given") {
     const std::string_view position =
         R"(, "position": {"pay_plan": "GS", "grade": 12, "step": 5}, "locality_pay": {"requested_area": "RUS"})";

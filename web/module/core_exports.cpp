@@ -40,6 +40,14 @@ Result<std::string> evaluation(std::string_view packet, std::string_view today, 
   return write_json_compact(evaluate(*rates, packet, day, agency.calc(), agency.policy).json);
 }
 
+Result<std::string> problems(std::string_view packet, std::string_view today, std::string_view configuration) {
+  const std::optional<Rates>& rates = rates_host().rates;
+  if (!rates) return no_rates();
+  const AgencySettings agency = FTT_TRY(exact_settings(configuration));
+  const Date day = FTT_TRY(Date::from_iso(today));
+  return write_json_compact(problems_json(examine(*rates, packet, day, agency.calc(), agency.policy).problems));
+}
+
 Result<std::string> printed(std::string_view packet, std::string_view today, std::string_view configuration,
                             std::string_view settings, std::string_view wording) {
   const std::optional<Rates>& rates = rates_host().rates;
@@ -107,6 +115,11 @@ const Reply* ftt_evaluate(const char* packet, std::size_t packet_size, const cha
                           const char* configuration, std::size_t configuration_size) {
   return ftt::reply_to(
       ftt::evaluation({packet, packet_size}, {today, today_size}, {configuration, configuration_size}));
+}
+
+const Reply* ftt_validate(const char* packet, std::size_t packet_size, const char* today, std::size_t today_size,
+                          const char* configuration, std::size_t configuration_size) {
+  return ftt::reply_to(ftt::problems({packet, packet_size}, {today, today_size}, {configuration, configuration_size}));
 }
 
 // `settings` are those of the print document, as JSON; `wording` the agency's own words for the clauses, or nothing.

@@ -111,13 +111,13 @@ class Core extends Tables {
   }
 
   /**
-   * The problems alone.
+   * The problems alone, as evaluate() has them.
    * @param {PacketFile} packet
    * @param {DoorOptions} [options]
    * @returns {Problem[]}
    */
-  validate(packet, options) {
-    return this.evaluate(packet, options).problems;
+  validate(packet, { today = localToday(), configuration = {} } = {}) {
+    return JSON.parse(this.#module.text('ftt_validate', asText(packet), today, JSON.stringify(configuration)));
   }
 
   /**
