@@ -57,14 +57,18 @@ const wholeOf = (view, step, state) => listening.lend(view, async (listener) => 
     .map(([part, lines]) => `== ${state}: ${part}\n${lines.join("\n")}\n`).join("\n");
 });
 
-// What is said in a view, as it is in the other: of what is read on its words, since lines end elsewhere there; of the rest
-// each utterance but those of the regions, since one that scrolls is a stop by itself. Each with its part.
+// What is said in a view, as it is in the other, each with its part. Of what is read on: its words, since lines end elsewhere
+// there, and what a control is as often as there is one; the description of a control is said only where it begins a line,
+// and is on the screen as well. Of the rest: each utterance but those of the regions, since one that scrolls is a stop by
+// itself.
+const roles = /^(entry|button|box|link|heading|slider)$/;
 const comparable = (said) => said.split(/^(?=== )/m).flatMap((part) => {
   const [name] = part.split("\n");
   const lines = part.slice(name.length);
-  const all = name.endsWith(": read") ? lines.match(/[^\s|•.,]+/g) ?? []
-    : lines.split(/\n| \| /).filter((words) => words && !/^leaving |^complementary content/.test(words));
-  return all.map((words) => `${name}: ${words}`);
+  const words = lines.match(/[^\s|•.,]+/g) ?? [];
+  const all = name.endsWith(": read") ? [...new Set(words), ...words.filter((word) => roles.test(word))]
+    : lines.split(/\n| \| /).filter((utterance) => utterance && !/^leaving |^complementary content/.test(utterance));
+  return all.map((one) => `${name}: ${one}`);
 });
 
 // What is in the one list more often than in the other.
