@@ -391,7 +391,7 @@ Outcome inbox(Arguments arguments, const Environment& environment) {
     if (!not_seen.empty()) row.warnings.push_back(not_seen);
     rows.push_back(std::move(row));
   }
-  rows = fold_copies(std::move(rows));
+  rows = fold_copies(rows);
   Outcome outcome{Exit::good, use->is_calendar ? inbox_calendar(rows, environment.utc) : inbox_text(rows),
                   use->messages};
   if (no_packets != 0) append(outcome.messages, folder, ": ", no_packets, " of its files are no packets.\n");

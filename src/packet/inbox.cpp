@@ -2,8 +2,8 @@
 #include "packet/inbox.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "base/text.h"
@@ -29,8 +29,15 @@ bool is_older(const InboxRow& a, const InboxRow& b) {
   const bool goes_on_from_a = continues(b, a);
   const bool goes_on_from_b = continues(a, b);
   if (goes_on_from_a != goes_on_from_b) return goes_on_from_a;
-  return std::tuple(a.digests.size(), a.revision, a.prepared_on, a.file) <
-         std::tuple(b.digests.size(), b.revision, b.prepared_on, b.file);
+  const auto rank = [](const InboxRow& row) {
+    return std::tuple(row.digests.size(), row.revision, row.prepared_on, std::string_view(row.file));
+  };
+  return rank(a) < rank(b);
+}
+
+// A copy without names tells nothing of where the packet is.
+bool is_better_copy(const InboxRow& copy, const InboxRow& newest) {
+  return newest.state.has_value() == copy.state.has_value() ? is_older(newest, copy) : copy.state.has_value();
 }
 
 Json texts_json(const std::vector<std::string>& texts) {
@@ -94,40 +101,49 @@ InboxRow inbox_row(std::string_view file, const OpenedPacket& opened, Date today
   return row;
 }
 
-std::vector<InboxRow> fold_copies(std::vector<InboxRow> rows) {
-  std::map<std::string, std::vector<InboxRow>> packets;
-  std::vector<InboxRow> folded;
-  for (InboxRow& row : rows) {
-    if (row.id.empty()) {
-      folded.push_back(std::move(row));
-    } else {
-      packets[row.id].push_back(std::move(row));
+std::vector<FoldedCopies> find_copies(std::span<const InboxRow> rows) {
+  std::vector<FoldedCopies> packets;
+  std::unordered_map<std::string_view, std::size_t> places;  // id → where it is among the packets
+  places.reserve(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i].id.empty()) {
+      const auto [place, is_first] = places.try_emplace(rows[i].id, packets.size());
+      if (!is_first) {
+        FoldedCopies& copies = packets[place->second];
+        copies.older.push_back(is_better_copy(rows[i], rows[copies.newest]) ? std::exchange(copies.newest, i) : i);
+        continue;
+      }
     }
+    packets.emplace_back().newest = i;
   }
-  for (auto& [id, copies] : packets) {
-    auto newest = copies.begin();
-    for (auto copy = copies.begin() + 1; copy != copies.end(); ++copy) {
-      // A copy without names tells nothing of where it is.
-      const bool is_better =
-          newest->state.has_value() == copy->state.has_value() ? is_older(*newest, *copy) : copy->state.has_value();
-      if (is_better) newest = copy;
-    }
-    InboxRow row = *newest;
-    for (auto copy = copies.begin(); copy != copies.end(); ++copy) {
-      if (copy == newest) continue;
-      row.older_copies.push_back(copy->file);
-      if (!copy->state || continues(row, *copy)) continue;
-      row.warnings.push_back(concat(copy->file, " is a copy that went on apart: merge both."));
-    }
-    std::sort(row.older_copies.begin(), row.older_copies.end());
-    folded.push_back(std::move(row));
+  for (FoldedCopies& copies : packets) {
+    std::stable_sort(copies.older.begin(), copies.older.end(),
+                     [&](std::size_t a, std::size_t b) { return rows[a].file < rows[b].file; });
   }
-  std::sort(folded.begin(), folded.end(), [](const InboxRow& a, const InboxRow& b) {
-    const auto rank = [](const InboxRow& row) {
-      return std::tuple(-row.over_by, !row.due.has_value(), row.due, row.file);
+  std::stable_sort(packets.begin(), packets.end(), [&](const FoldedCopies& a, const FoldedCopies& b) {
+    const auto rank = [&](const FoldedCopies& copies) {
+      const InboxRow& row = rows[copies.newest];
+      return std::tuple(-row.over_by, !row.due.has_value(), row.due, std::string_view(row.file));
     };
     return rank(a) < rank(b);
   });
+  return packets;
+}
+
+InboxRow folded_row(std::span<const InboxRow> rows, const FoldedCopies& copies) {
+  InboxRow row = rows[copies.newest];
+  for (const std::size_t i : copies.older) {
+    const InboxRow& copy = rows[i];
+    row.older_copies.push_back(copy.file);
+    if (!copy.state || continues(row, copy)) continue;
+    row.warnings.push_back(concat(copy.file, " is a copy that went on apart: merge both."));
+  }
+  return row;
+}
+
+std::vector<InboxRow> fold_copies(const std::vector<InboxRow>& rows) {
+  std::vector<InboxRow> folded;
+  for (const FoldedCopies& copies : find_copies(rows)) folded.push_back(folded_row(rows, copies));
   return folded;
 }
 

@@ -6,6 +6,7 @@
 // Does not: read files, or need the rate tables: where a packet is hangs on no figure.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,9 +46,19 @@ struct InboxRow {
 Result<InboxRow> inbox_row(std::string_view file, std::string_view bytes, Date today, const WorkCalendar& calendar);
 InboxRow inbox_row(std::string_view file, const OpenedPacket& opened, Date today, const WorkCalendar& calendar);
 
-// Each packet once, its newest copy with the files of the older ones: the latest first, then by the day on which they
-// are due, then by file.
-std::vector<InboxRow> fold_copies(std::vector<InboxRow> rows);
+// Where the copies of a packet stand among many rows.
+struct FoldedCopies {
+  std::size_t newest = 0;
+  std::vector<std::size_t> older{};  // by file
+};
+
+// Each packet once: the latest first, then by the day on which they are due, then by file. No row is copied, however
+// many there are.
+std::vector<FoldedCopies> find_copies(std::span<const InboxRow> rows);
+// The newest copy with the files of the older ones, and a warning for each that does not lead to it.
+InboxRow folded_row(std::span<const InboxRow> rows, const FoldedCopies& copies);
+// The same of all.
+std::vector<InboxRow> fold_copies(const std::vector<InboxRow>& rows);
 
 // [{"file", "id", "case", "state", "recorded", "waits_for", "since", "due", "due_if_stopped", "lateness", "over_by",
 // "copies": […], "warnings": […]}]; what is not known is null.

@@ -1,6 +1,6 @@
 // Many packets in the browser, in both views: files and a folder chosen, several dropped, 500 of them while one goes on with
-// something else, a cancel; rows that open, by the keyboard too; a file that opens over unsaved work; the single file, plain
-// JavaScript, and where workers are refused. Nothing of it is kept and nothing is asked of the network.
+// something else, a cancel, files that are gone; rows that open, by the keyboard too; a file that opens over unsaved work; the
+// single file, plain JavaScript, and where workers are refused. Nothing of it is kept and nothing is asked of the network.
 //
 // Does not test what stands in a row (tests/packet) or how the table is sorted and paged (tests/wizard).
 import assert from "node:assert/strict";
@@ -129,8 +129,8 @@ function holdReading() {
   window.mostAsked = 100;
   Worker.prototype.postMessage = function (message, ...more) {
     const goOn = () => postMessage.call(this, message, ...more);
-    if (message?.name !== "inboxRow") return goOn();
-    window.asked += 1;
+    if (message?.name !== "rowsOfFiles") return goOn();
+    window.asked += message.values[0].length;
     return window.asked > window.mostAsked ? held.push(goOn) : goOn();
   };
   window.letGo = () => {
@@ -174,6 +174,31 @@ test("500 packets are read in a worker while one goes on with a step, fifty are 
   await page.evaluate(() => window.letGo());
   await isFound(page, "Canceled after ");
   assert.match(await said(page), /^Canceled after \d+ of 500 files\. Found \d+ packets\./);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test("a file that is gone since it was chosen and an empty one are no packets; those beside them and a large one are", async () => {
+  const page = await at.open({ before: (opened) => opened.addInitScript(holdReading) });
+  await page.evaluate(() => { window.mostAsked = 0; });
+  const top = join(folder, "troubles");
+  await mkdir(top, { recursive: true });
+  const [first, gone, large, last] = ["Zoe", "Gone", "Moe", "Abe"].map((name, number) => packet(number, name));
+  large.buffer = Buffer.concat([large.buffer, Buffer.alloc(300 * 1024, " ")]);
+  const files = [first, gone, { name: "empty.json", buffer: Buffer.alloc(0) }, large, last];
+  const paths = await Promise.all(files.map(async ({ name, buffer }) => {
+    await writeFile(join(top, name), buffer);
+    return join(top, name);
+  }));
+  await go(page, "inbox");
+  const chooser = await chooserAfter(page, () => press(page, "inbox.files"));
+  await chooser.setFiles(paths);
+  await untilSo(page, () => window.asked > 0);
+  await rm(join(top, gone.name));
+  await page.evaluate(() => window.letGo());
+  await isFound(page);
+  assert.equal(await said(page), "Found 3 packets. 2 other files are not packets or cannot be read.");
+  assert.deepEqual((await names(page)).sort(), ["Abe", "Moe", "Zoe"]);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 });

@@ -1,5 +1,5 @@
 // The report on many packets as a person makes it in the page: files chosen, the button pressed, the report there; and
-// for how long the page was blocked meanwhile.
+// for how long the page was blocked meanwhile, or while files were looked through.
 //
 // Does not hold a test, and does not know what stands in a report.
 import { until } from "./driven.mjs";
@@ -33,17 +33,42 @@ export async function make(page) {
 /** From now on the page takes down for how long it is blocked at a time. */
 export const watchBlocks = (page) => page.evaluate(() => {
   let longest = 0;
-  const take = (tasks) => { longest = Math.max(longest, ...tasks.map(({ duration }) => duration)); };
+  let handing = 0;
+  let handedOver = 0;
+  const take = (tasks) => tasks.forEach(({ startTime, duration }) => {
+    const end = startTime + duration;
+    longest = Math.max(longest, end - Math.max(startTime, handedOver));
+    handing = Math.max(handing, Math.min(end, handedOver) - startTime);
+  });
   const watch = new PerformanceObserver((list) => take(list.getEntries()));
   watch.observe({ type: "longtask" });
-  window.longestBlock = () => {
+  window.longestBlocks = () => {
     take(watch.takeRecords());
-    return longest;
+    return { longest, handing };
+  };
+  window.waitForFiles = () => {
+    handedOver = Infinity;
+    document.addEventListener("handed-over", () => { handedOver = performance.now(); }, { once: true });
   };
 });
 
-/** For how many milliseconds it was at most, once it has drawn what it has; 0 where it was never longer than 50. */
-export const longestBlock = (page) => page.evaluate(async () => {
+/**
+ * What is blocked until the files of the chooser are handed over is told apart: the browser makes a file of each at once, and
+ * asks another process of each what kind of file it is.
+ */
+export async function watchHandingOver(page, chooser) {
+  await page.evaluate(() => window.waitForFiles());
+  // In the capture, before the page itself has them; who listens here shares the document with it, and no names.
+  await chooser.element().evaluate((input) => {
+    input.addEventListener("change", () => document.dispatchEvent(new Event("handed-over")), { capture: true });
+  });
+}
+
+/**
+ * For how many milliseconds it was at most, once it has drawn what it has, and as files were handed over; 0 where it was never
+ * longer than 50.
+ */
+export const longestBlocks = (page) => page.evaluate(async () => {
   for (let frame = 0; frame < 2; ++frame) await new Promise((done) => requestAnimationFrame(done));
-  return window.longestBlock();
+  return window.longestBlocks();
 });

@@ -152,6 +152,41 @@ TEST_SUITE("wizard: the inbox") {
     CHECK(names(person).size() == 2);
   }
 
+  TEST_CASE("a copy that comes later is folded with those that are there, and goes by the newest in each order") {
+    InboxRow older = row("z.json", "a", "Ito, Ken");
+    InboxRow newer = due(row("new.json", "a", "Abe, Ken"), calendar_date(2026, 11, 12), 6);
+    older.digests = {"1"};
+    newer.digests = {"1", "2"};
+    Person person;
+    look(person, told("begun", 3, 0, 0));
+    look(person, told("reading", 3, 2, 0, {row("b.json", "b", "Bly, Sam"), older}));
+    person.choose("inbox.order", "whose");
+    CHECK(names(person) == std::vector<std::string>{"Bly, Sam", "Ito, Ken"});
+    look(person, told("done", 3, 3, 0, {newer}));
+    CHECK(names(person) == std::vector<std::string>{"Abe, Ken", "Bly, Sam"});
+    person.choose("inbox.order", "late");
+    CHECK(names(person) == std::vector<std::string>{"Abe, Ken", "Bly, Sam"});
+    CHECK(person.node("inbox.table").rows[0].cells[4] == "In the chain of command. 1 older copy.");
+    CHECK(person.press("inbox.table/2").at(0).name == "new.json");
+  }
+
+  TEST_CASE("copies that went on apart are named in the row of the newest, in the order of their files") {
+    InboxRow newest = row("b.json", "a", "Ito, Ken");
+    InboxRow second = row("c.json", "a", "Ito, Ken");
+    InboxRow third = row("a.json", "a", "Ito, Ken");
+    newest.digests = {"1", "2", "3"};
+    second.digests = {"1", "4"};
+    third.digests = {"5"};
+    Person person;
+    find(person, {second, newest, third});
+    const std::vector<TableRow>& rows = person.node("inbox.table").rows;
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].cells[4] ==
+          "In the chain of command. 2 older copies. Warning: a.json is a copy that went on apart: merge both. "
+          "Warning: c.json is a copy that went on apart: merge both.");
+    CHECK(person.press("inbox.table/1").at(0).name == "b.json");
+  }
+
   TEST_CASE("what is wrong with a packet stands in its row") {
     InboxRow warned = row("a.json", "a", "Ito, Ken");
     warned.warnings = {"It has no id; open and save it in the wizard.", "Its chain does not hold: x: y"};

@@ -7,7 +7,7 @@ import { localToday } from '../package/tables.mjs';
 
 /** @import {ModuleError} from '../package/reply.mjs' */
 /** @import {DoorOptions, PrintOptions} from '../package/types.mjs' */
-/** @import {CoreAnswer, CoreCall} from './types.mjs' */
+/** @import {CoreAnswer, CoreCall, NamedFile} from './types.mjs' */
 
 /** @typedef {{resolve(result?: unknown): void, reject(reason: unknown): void}} Asker */
 /** @typedef {{postMessage(call: CoreCall): void, terminate(): void}} Answerer  a worker, or the page in its place */
@@ -106,18 +106,17 @@ export async function digestOfFile(file) {
 }
 
 /**
- * What a table of many packets needs to know of a file. Rejects with an Error that has a `code` where it is no packet, or
- * cannot be read.
- * @param {string} name
- * @param {File} file
+ * What a table of many packets needs to know of each of the files that is a packet, as JSON. Rejects with an Error whose
+ * `code` is `canceled` where that was.
+ * @param {NamedFile[]} files
  * @param {DoorOptions & {seen: string}} options
- * @returns {Promise<object>}
+ * @returns {Promise<string[]>}
  */
-export async function rowOfFile(name, file, options) {
+export async function rowsOfFiles(files, options) {
   if (!worker) {
     start();
   }
-  return /** @type {object} */ (await ask('inboxRow', name, file, options));
+  return /** @type {string[]} */ (await ask('rowsOfFiles', files, options));
 }
 
 /** Ends the work on every document that is asked for: each is rejected with an Error whose `code` is `canceled`. */

@@ -219,7 +219,7 @@ export class Form {
   async lookThrough(chosen) {
     const [{ ManyFiles }] = await Promise.all([import('./many_files.mjs'), this.#secondHalf.comes]);
     this.#many ??= new ManyFiles({
-      look: (found) => this.later(() => this.#session.lookThrough(JSON.stringify(found))),
+      look: (found) => this.later(() => this.#session.lookThrough(found)),
       options: () => ({ today: localToday(), configuration: this.#agency.members, seen: this.#session.seen() }),
       tell: (text) => this.tell(text),
     });

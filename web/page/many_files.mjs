@@ -1,18 +1,17 @@
-// Many files looked through: each is read and understood beside the page, by the core in its worker or, where there is none,
-// between the page's own turns; what is found goes to the session a few times a second, so that nobody waits.
+// Many files looked through: some at a time are read and understood beside the page, by the core in its worker or, where
+// there is none, between the page's own turns; what is found goes to the session a few times a second, so that nobody waits.
 //
 // A file that cannot be a packet by its name is not read at all. Nothing is kept but the files themselves, which the browser
-// reads again when one is opened, until the page goes or others are chosen. Does not know what is in a file.
-import { rowOfFile } from './documents.mjs';
+// reads again when one is opened, until the page goes or others are chosen. Does not know what is in a file, or in a row.
+import { rowsOfFiles } from './documents.mjs';
+import { batchesOf, shareOut } from './sharing_out.mjs';
 
 /** @import {DoorOptions} from '../package/types.mjs' */
-/** @import {ChosenFile, Found} from './types.mjs' */
+/** @import {ChosenFile, Found, NamedFile} from './types.mjs' */
 
 /** @typedef {DoorOptions & {seen: string}} RowOptions */
 
 const named = /\.(json|html?)$/i;
-const readAtOnce = 4;
-const mostBytes = 64 * 1024 * 1024; // As for a file that is opened: the core refuses a larger one.
 const millisecondsBetween = 250; // from one account to the next
 const mostInOne = 200; // packets in an account
 
@@ -28,7 +27,7 @@ export class ManyFiles {
 
   /**
    * @param {object} parts
-   * @param {(found: Found) => void} parts.look tells the session what was found until now
+   * @param {(found: string) => void} parts.look tells the session what was found until now, as JSON
    * @param {() => RowOptions} parts.options those of core.inboxRow()
    * @param {(text: string) => void} parts.tell
    */
@@ -52,8 +51,8 @@ export class ManyFiles {
       this.#files.set(free(name), /** @type {File} */ (file));
     }
     const others = chosen.length - wanted.length;
-    this.#look({ state: 'begun', of: chosen.length, read: 0, others: 0, rows: [] });
-    const found = { of: chosen.length, read: others, others, rows: /** @type {object[]} */ ([]) };
+    this.#tellFound({ state: 'begun', of: chosen.length, read: 0, others: 0, rows: [] });
+    const found = { of: chosen.length, read: others, others, rows: /** @type {string[]} */ ([]) };
     try {
       await this.#readAll(turn, found);
     } catch (error) {
@@ -61,7 +60,7 @@ export class ManyFiles {
       this.#turn === turn && this.#tell(`The files were not all looked through: ${/** @type {Error} */ (error).message} Choose them again.`);
     }
     if (this.#turn === turn) {
-      this.#look({ ...found, state: turn.isCanceled ? 'canceled' : 'done' });
+      this.#tellFound({ ...found, state: turn.isCanceled ? 'canceled' : 'done' });
     }
   }
 
@@ -85,47 +84,47 @@ export class ManyFiles {
    * @param {Omit<Found, 'state'>} found
    */
   async #readAll(turn, found) {
-    const left = this.#files.entries();
     const options = this.#options();
-    const isOn = () => this.#turn === turn && !turn.isCanceled;
+    const isOver = () => this.#turn !== turn || turn.isCanceled;
     let told = performance.now();
-    const readSome = async () => {
-      for (let next = left.next(); isOn() && !next.done; next = left.next()) {
-        const [name, file] = next.value;
-        // How large a file is the page asks the disk, and waits: of thousands at once for seconds.
-        const row = file.size <= mostBytes ? await rowOf(name, file, options) : undefined;
-        found.read += 1;
-        row ? found.rows.push(row) : (found.others += 1);
-        if (isOn() && (performance.now() - told > millisecondsBetween || found.rows.length >= mostInOne)) {
-          this.#look({ ...found, state: 'reading' });
-          found.rows = [];
-          // Where the core works in the page, the page has its turn.
-          await new Promise((done) => setTimeout(done));
-          told = performance.now();
-        }
+    const take = async (/** @type {typeof rowsOf} */ read, /** @type {NamedFile[]} */ batch) => {
+      const rows = await read(batch, options);
+      found.read += batch.length;
+      found.others += batch.length - rows.length;
+      found.rows.push(...rows);
+      if (!isOver() && (performance.now() - told > millisecondsBetween || found.rows.length >= mostInOne)) {
+        this.#tellFound({ ...found, state: 'reading' });
+        found.rows = [];
+        told = performance.now();
       }
     };
-    await Promise.all(Array.from({ length: readAtOnce }, readSome));
+    await shareOut([rowsOf], batchesOf(this.#files), take, isOver);
+  }
+
+  /**
+   * The rows are JSON as they come.
+   * @param {Found} found
+   */
+  #tellFound({ rows, ...figures }) {
+    this.#look(`{"rows":[${rows.join()}],${JSON.stringify(figures).slice(1)}`);
   }
 }
 
 /**
- * What the table needs to know of a packet; undefined where the file is none.
- * @param {string} name
- * @param {File} file
+ * What the table needs to know of those that are packets.
+ * @param {NamedFile[]} files
  * @param {RowOptions} options
- * @returns {Promise<object | undefined>}
+ * @returns {Promise<string[]>}
  */
-async function rowOf(name, file, options) {
+async function rowsOf(files, options) {
   try {
-    return await rowOfFile(name, file, options);
+    return await rowsOfFiles(files, options);
   } catch (error) {
-    const { code } = /** @type {{code?: string}} */ (error);
-    if (!code) {
+    if (/** @type {{code?: string}} */ (error).code !== 'canceled') {
       throw error;
     }
-    // A document beside it was canceled, and the worker with it.
-    return code === 'canceled' ? rowOf(name, file, options) : undefined;
+    // A document beside them was canceled, and the worker with it.
+    return rowsOf(files, options);
   }
 }
 

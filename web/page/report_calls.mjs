@@ -8,14 +8,13 @@
 // read is named in the report. Does not know what is in a file.
 import { bytesOf, isPlain, moduleOf, takeFiles } from '../package/assets.mjs';
 import { loadReport } from '../package/report.mjs';
+import { bytesIn, bytesOfSmall, piece } from './file_bytes.mjs';
 import { slices } from './slices.mjs';
 
 /** @import {ManyPackets, ModuleError} from '../package/report.mjs' */
 /** @import {ReportOptions, SheetName} from '../package/types.mjs' */
 /** @import {ChosenFile, CoreAnswer, CoreCall, FilePart, NamedFile} from './types.mjs' */
 
-// So many bytes of packets take some hundredths of a second: as long as the page waits where it is the page that reads.
-const piece = 256 * 1024;
 const overlap = 64 * 1024; // holds the rest of most packets, a line each
 const bytesToStart = 1024 * 1024;
 const millisecondsBetween = 100; // from one account to the next
@@ -74,11 +73,11 @@ const calls = {
       many.leaveOut(unreadable);
       goOn(1);
     }
-    const small = files.filter(({ file }) => file.size <= piece);
-    const all = await bytesOfAll(small);
-    for (const [index, one] of small.entries()) {
-      if (all) {
-        many.take(one.name, all[index]);
+    const together = await bytesOfSmall(files);
+    for (const one of files.filter(({ file }) => file.size <= piece)) {
+      const bytes = together.get(one);
+      if (bytes) {
+        many.take(one.name, bytes);
         goOn(1);
       } else {
         await readOne(many, one, goOn);
@@ -257,27 +256,6 @@ async function hasLines(many, file) {
     }
   }
 }
-
-/**
- * The bytes of small files, read as one, which takes a fraction of the time of a reading for each. Undefined where one of them
- * cannot be read, or is not what it was: then it shows which.
- * @param {NamedFile[]} files
- */
-async function bytesOfAll(files) {
-  const sizes = files.map(({ file }) => file.size);
-  const bytes = sizes.includes(0) ? undefined : await bytesIn(new Blob(files.map(({ file }) => file)));
-  if (bytes?.length !== sizes.reduce((sum, size) => sum + size, 0)) {
-    return undefined;
-  }
-  let at = 0;
-  return sizes.map((size) => bytes.subarray(at, (at += size)));
-}
-
-/**
- * Undefined where they cannot be read.
- * @param {Blob} blob
- */
-const bytesIn = (blob) => blob.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
 
 /**
  * What stands beside the packets must not be missing unsaid.

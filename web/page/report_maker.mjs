@@ -6,7 +6,8 @@
 import { overlayTables } from './documents.mjs';
 import { freeNames } from './many_files.mjs';
 import { ReportAsker } from './report_asker.mjs';
-import { filesAtOnce, ReportReading } from './report_reading.mjs';
+import { ReportReading } from './report_reading.mjs';
+import { filesAtOnce } from './sharing_out.mjs';
 import { slices } from './slices.mjs';
 
 /** @import {Configuration, ReportEffect, SheetName} from '../package/types.mjs' */

@@ -68,11 +68,11 @@
 /** @typedef {{name: string, file: File | undefined}} ChosenFile  one of many, with its place in a folder; without a file the browser does not hand it over */
 
 /**
- * What was found of many files until now: `rows` since the last account.
- * @typedef {{state: 'begun' | 'reading' | 'done' | 'canceled', of: number, read: number, others: number, rows: object[]}} Found
+ * What was found of many files until now: `rows` since the last account, each as JSON.
+ * @typedef {{state: 'begun' | 'reading' | 'done' | 'canceled', of: number, read: number, others: number, rows: string[]}} Found
  */
 
-/** @typedef {{name: string, file: File}} NamedFile  one of many, by the name that the report knows it by */
+/** @typedef {{name: string, file: File}} NamedFile  one of many, by the name that the report or the table knows it by */
 /** @typedef {NamedFile & {size: number}} LargeFile */
 /** @typedef {LargeFile & {range?: [begin: number, end: number]}} FilePart  all of it, or so many of its bytes */
 

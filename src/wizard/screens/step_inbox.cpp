@@ -40,7 +40,7 @@ std::string holder_in_words(const InboxRow& row) {
 }
 
 std::string notes_of(const InboxLine& line) {
-  const InboxRow& row = *line.row;
+  const InboxRow& row = line.row;
   std::string notes;
   const auto add = [&](std::string_view words) { append(notes, notes.empty() ? "" : " ", words); };
   if (row.state) add(concat(with_capital(words_of(*row.state)), "."));
@@ -98,9 +98,8 @@ void add_table(Node& main, const InboxList& list) {
   Node table = build::table("inbox.table", caption_of(list),
                             {{"Packet"}, {"Who has it"}, {"Since"}, {"Due, and how late"}, {"State and notes"}});
   for (const InboxLine& line : inbox_lines(list)) {
-    const InboxRow& row = *line.row;
-    std::string name = inbox_name(list, row);
-    if (line.is_older) name = concat("Older copy: ", row.file);
+    const InboxRow& row = line.row;
+    std::string name = line.is_older ? concat("Older copy: ", row.file) : inbox_name(list, row);
     TableRow& shown = table.rows.emplace_back();
     shown.id = concat(line.file);
     shown.cells = {std::move(name), holder_in_words(row), day_of(row.since), due_in_words(row), notes_of(line)};

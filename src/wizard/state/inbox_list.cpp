@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -22,33 +23,37 @@ constexpr auto orders = std::to_array<InboxOrderWords>({
     {InboxOrder::whose, "whose", "Name", "by name"},
 });
 
-template <class Key>
-void put_in_order(std::vector<InboxRow>& rows, Key key_of) {
-  std::stable_sort(rows.begin(), rows.end(),
-                   [&](const InboxRow& a, const InboxRow& b) { return key_of(a) < key_of(b); });
+template <class KeyOf>
+void order_by(InboxList& list, KeyOf key_of) {
+  // Each key is made once: there are many more comparisons than rows.
+  std::vector<decltype(key_of(list.files.front()))> keys;
+  keys.reserve(list.files.size());
+  std::transform(list.files.begin(), list.files.end(), std::back_inserter(keys), key_of);
+  std::stable_sort(list.packets.begin(), list.packets.end(),
+                   [&](const FoldedCopies& a, const FoldedCopies& b) { return keys[a.newest] < keys[b.newest]; });
 }
 
-// What has none comes last; what is alike is in the order of fold_copies.
-void put_in_order(std::vector<InboxRow>& rows, InboxOrder order) {
-  switch (order) {
+// What has none comes last; what is alike is in the order of find_copies.
+void put_in_order(InboxList& list) {
+  const auto day = [](const std::optional<Date>& date) { return std::tuple(!date, date); };
+  const auto words = [](std::string_view text) { return std::tuple(text.empty(), to_ascii_lower(text)); };
+  switch (list.order) {
     case InboxOrder::late:
       return;
     case InboxOrder::due:
-      return put_in_order(rows, [](const InboxRow& row) { return std::tuple(!row.due, row.due); });
+      return order_by(list, [&](const InboxRow& row) { return day(row.due); });
     case InboxOrder::since:
-      return put_in_order(rows, [](const InboxRow& row) { return std::tuple(!row.since, row.since); });
+      return order_by(list, [&](const InboxRow& row) { return day(row.since); });
     case InboxOrder::waits_for:
-      return put_in_order(
-          rows, [](const InboxRow& row) { return std::tuple(row.waits_for.empty(), to_ascii_lower(row.waits_for)); });
+      return order_by(list, [&](const InboxRow& row) { return words(row.waits_for); });
     case InboxOrder::whose:
-      return put_in_order(rows,
-                          [](const InboxRow& row) { return std::tuple(row.whose.empty(), to_ascii_lower(row.whose)); });
+      return order_by(list, [&](const InboxRow& row) { return words(row.whose); });
   }
 }
 
 void fold(InboxList& list) {
-  list.packets = fold_copies(list.files);
-  put_in_order(list.packets, list.order);
+  list.packets = find_copies(list.files);
+  put_in_order(list);
 }
 
 Result<InboxReading> reading_in(const Json& told) {
@@ -85,8 +90,9 @@ std::string cut(std::string_view text) {
 }
 
 bool is_called_alike(const InboxList& list, const InboxRow& row) {
-  return std::any_of(list.packets.begin(), list.packets.end(), [&](const InboxRow& other) {
-    return other.file != row.file && other.whose == row.whose && (row.id.empty() || other.id != row.id);
+  return std::any_of(list.packets.begin(), list.packets.end(), [&](const FoldedCopies& copies) {
+    const InboxRow& other = list.files[copies.newest];
+    return other.whose == row.whose && other.file != row.file && (row.id.empty() || other.id != row.id);
   });
 }
 
@@ -131,20 +137,12 @@ void turn_inbox_page(InboxList& list, bool is_on) {
 
 std::vector<InboxLine> inbox_lines(const InboxList& list) {
   std::vector<InboxLine> lines;
-  const auto number_of_file = [&](std::string_view file) {
-    const auto found =
-        std::find_if(list.files.begin(), list.files.end(), [&](const InboxRow& row) { return row.file == file; });
-    return static_cast<std::size_t>(found - list.files.begin());
-  };
   const std::size_t end = end_of_page(list.first, list.packets.size());
   for (std::size_t i = list.first; i < end; ++i) {
-    const InboxRow& newest = list.packets[i];
-    lines.push_back({&newest, number_of_file(newest.file), false});
+    const FoldedCopies& copies = list.packets[i];
+    lines.push_back({folded_row(list.files, copies), copies.newest, false});
     if (!list.shows_older) continue;
-    for (const std::string& file : newest.older_copies) {
-      const std::size_t number = number_of_file(file);
-      lines.push_back({&list.files[number], number, true});
-    }
+    for (const std::size_t file : copies.older) lines.push_back({list.files[file], file, true});
   }
   return lines;
 }

@@ -30,20 +30,20 @@ struct InboxOrderWords {
 };
 std::span<const InboxOrderWords> inbox_orders();
 
-// A line of the table: a packet's newest copy, or one of the older ones below it.
+// A line of the table: a packet's newest copy with what is folded under it, or one of the older ones below it.
 struct InboxLine {
-  const InboxRow* row = nullptr;
+  InboxRow row{};
   std::size_t file = 0;  // where it stands among `files`
   bool is_older = false;
 };
 
 struct InboxList {
   InboxReading reading = InboxReading::none;
-  std::size_t total = 0;            // files that were chosen
-  std::size_t read = 0;             // of them, until now
-  std::size_t others = 0;           // that are no packets, or cannot be read
-  std::vector<InboxRow> files{};    // those that are packets, as they were read
-  std::vector<InboxRow> packets{};  // each once, in its order
+  std::size_t total = 0;                // files that were chosen
+  std::size_t read = 0;                 // of them, until now
+  std::size_t others = 0;               // that are no packets, or cannot be read
+  std::vector<InboxRow> files{};        // those that are packets, as they were read
+  std::vector<FoldedCopies> packets{};  // each once, in its order
   InboxOrder order = InboxOrder::late;
   bool shows_older = false;
   std::size_t first = 0;  // packet on the page that is shown
