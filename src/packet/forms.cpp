@@ -54,7 +54,7 @@ class Form {
     status_.appendix = spec.appendix;
     status_.title = spec.title;
     status_.is_begun = std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
-      return form_of_section(leaf.section()) == spec.appendix && !answers_.is_empty(leaf.leaf);
+      return !answers_.is_empty(leaf.leaf) && form_of_section(leaf.section()) == spec.appendix;
     });
     for (const Document& one : assessment.policy.documents) {
       if (one.id != spec.document) continue;

@@ -150,13 +150,14 @@ Node step_list(const SessionData& data) {
                                                    : finish;
     group.children.push_back(step_link(data, words, data.status[static_cast<std::size_t>(words.step)]));
   }
-  region.children = {std::move(begin), std::move(form), std::move(agreements), std::move(finish), std::move(beside)};
+  for (Node* group : {&begin, &form, &agreements, &finish, &beside}) region.children.push_back(std::move(*group));
   // Where there is little room, the list is behind the step that is shown.
   if (data.width == WidthClass::narrow) {
     const StepWords& shown = all_steps()[static_cast<std::size_t>(data.step)];
     Node fold = build::disclosure("steps.fold", concat("Steps: ", shown.title), is_open(data, "steps.fold"));
     if (fold.flags.expanded) fold.children = std::move(region.children);
-    region.children = {std::move(fold)};
+    region.children.clear();
+    region.children.push_back(std::move(fold));
   }
   return region;
 }

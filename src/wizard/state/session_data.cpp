@@ -13,6 +13,23 @@
 #include "view/wording.h"
 
 namespace ftt {
+namespace {
+
+// The leaf by which it shows whether a form applies: the first of its section. Asked for each step at each key.
+Leaf first_leaf_of(Appendix form) {
+  static const auto all = [] {
+    std::array<Leaf, form_specs.size()> found{};
+    for (const FormSpec& spec : form_specs) {
+      const auto first = std::find_if(leaves().begin(), leaves().end(),
+                                      [&](const LeafInfo& leaf) { return leaf.section() == spec.name; });
+      if (first != leaves().end()) found[static_cast<std::size_t>(spec.appendix)] = first->leaf;
+    }
+    return found;
+  }();
+  return all[static_cast<std::size_t>(form)];
+}
+
+}  // namespace
 
 bool are_copies_to_merge(const SessionData& data) {
   if (!data.waiting || data.recorded == nullptr || data.access == Access::read_only) return false;
@@ -55,10 +72,7 @@ bool is_checked(const SessionData& data, std::string_view id, bool otherwise) {
 
 bool is_on_the_way(const SessionData& data, Step step) {
   const std::optional<Appendix> form = form_of_step(step);
-  if (!form) return true;
-  const auto first = std::find_if(leaves().begin(), leaves().end(),
-                                  [&](const LeafInfo& leaf) { return leaf.section() == spec_of(*form).name; });
-  return applies(first->leaf, data.packet.answers);
+  return !form || applies(first_leaf_of(*form), data.packet.answers);
 }
 
 std::optional<Step> step_of_field(std::string_view field) {
