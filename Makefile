@@ -46,7 +46,7 @@ build: setup $(fonts)
 	@.setup/configure.sh native
 	@cmake --build --preset native --target telework
 	@.setup/configure.sh wasm
-	@cmake --build --preset wasm --target telework rollup canvas
+	@cmake --build --preset wasm --target telework telework_linked rollup canvas
 	@node web/site/layout.mjs
 
 dist: build

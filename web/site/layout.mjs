@@ -302,7 +302,8 @@ for (const [name, parts] of Object.entries(styles)) {
   await put(name, (await transform(addThemes(style.join('')), { loader: 'css', minify: true, legalComments: 'none' })).code);
 }
 const { first, rest } = await halvesOf(
-  join(modulesFolder, 'telework.wasm'), join(top, 'build/rates/current.rates'), join(top, 'shell/configuration.json'),
+  join(modulesFolder, 'telework_linked.wasm'), join(top, 'build/wasm'), join(top, 'build/rates/current.rates'),
+  join(top, 'shell/configuration.json'),
 );
 await put('telework.wasm', first);
 await put('telework.rest.wasm', rest);
