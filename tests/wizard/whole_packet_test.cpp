@@ -199,6 +199,34 @@ TEST_SUITE("view: the whole packet") {
                         is_of_b3) >= 1);
   }
 
+  TEST_CASE("what was typed and cannot be read is listed with what is missing, in the form's order, once it is left") {
+    Person person;
+    const auto lists = [&](std::string_view target) {
+      const std::vector<Node>& links = person.node("result.missing").children;
+      return std::any_of(links.begin(), links.end(), [&](const Node& link) { return link.target == target; });
+    };
+    const auto targets = [&] {
+      std::vector<std::string> all;
+      for (const Node& link : person.node("result.missing").children) all.push_back(link.target);
+      return all;
+    };
+    person.go_to("arrangement");
+    const std::vector<std::string> before = targets();
+    const std::string more = person.node("missing.more").label;
+    REQUIRE(lists("arrangement.start"));
+    CHECK(person.node("result.missing").label == "Still missing");
+    person.type("arrangement.start", "1..2,3");
+    CHECK_FALSE(lists("arrangement.start"));
+    CHECK(person.node("result.missing").label == "Still missing");
+    person.leave("arrangement.start", "1..2,3");
+    CHECK(targets() == before);
+    CHECK(person.node("result.missing").label == "Missing or to correct");
+    CHECK(person.node("missing.more").label == more + " or to correct");
+    person.fill("arrangement.start", "2/1/2027");
+    CHECK_FALSE(lists("arrangement.start"));
+    CHECK(person.node("result.missing").label == "Still missing");
+  }
+
   TEST_CASE("¶8e(1): whether a justification is required is said alike by the page, the panel and the question") {
     Person person;
     person.go_to("justification");

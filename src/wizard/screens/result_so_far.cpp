@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "form/estimate.h"
 #include "form/field.h"
+#include "form/form_spec.h"
 #include "form/place.h"
 #include "view/answer.h"
 #include "view/build.h"
@@ -83,19 +84,34 @@ std::vector<std::string> missing_of_estimate(const SessionData& data) {
   return own.empty() ? needed : own;
 }
 
+// Shown as wrong beside its field, which what is still being typed is not.
+bool is_to_correct(const SessionData& data, const LeafInfo& leaf) {
+  const Answers& answers = data.packet.answers;
+  return answers.is_bad(leaf.leaf) && applies(leaf.leaf, answers) && data.left.contains(node_of_field(leaf.id));
+}
+
+// Of the Analysis Tool, in the order of the form: what was typed and cannot be read is as good as missing.
 std::vector<std::string> missing_of_packet(const SessionData& data) {
+  std::vector<Leaf> lacking;
+  for (const MissingAnswer& one : data.assessment.missing) lacking.push_back(one.leaf);
+  for (const LeafInfo& leaf : leaves()) {
+    if (is_to_correct(data, leaf) && form_of_section(leaf.section()) == Appendix::analysis_tool) {
+      lacking.push_back(leaf.leaf);
+    }
+  }
+  std::sort(lacking.begin(), lacking.end());
   std::vector<std::string> targets;
-  for (const MissingAnswer& one : data.assessment.missing) {
-    std::string target = node_of_field(info(one.leaf).id);
+  for (const Leaf leaf : lacking) {
+    std::string target = node_of_field(info(leaf).id);
     if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(std::move(target));
   }
   return targets;
 }
 
-// What was typed and cannot be read is as good as missing, but has to be told from it.
+// What has to be corrected has to be told from what is missing.
 bool has_wrong_answer(const SessionData& data, const std::vector<std::string>& targets) {
   return std::any_of(leaves().begin(), leaves().end(), [&](const LeafInfo& leaf) {
-    return data.packet.answers.is_bad(leaf.leaf) &&
+    return is_to_correct(data, leaf) &&
            std::find(targets.begin(), targets.end(), node_of_field(leaf.id)) != targets.end();
   });
 }
