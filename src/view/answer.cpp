@@ -40,21 +40,20 @@ std::string amounts_of(const std::vector<ChangePiece>& pieces) {
   return text;
 }
 
-std::string missing_in_words(const std::vector<ChangePiece>& pieces) {
-  std::vector<std::string_view> missing;
+// Whether an answer is missing or was typed and cannot be read.
+std::string unknown_in_words(const std::vector<ChangePiece>& pieces) {
+  std::vector<std::string_view> unknown;
   for (const ChangePiece& piece : pieces) {
-    if (!piece.amount) missing.push_back(piece.word);
+    if (!piece.amount) unknown.push_back(piece.word);
   }
-  const bool is_one = missing.size() == 1 &&
-                      (missing.front() == "pay" || missing.front() == "transit" || missing.front() == "office space");
   const std::string so_far = amounts_of(pieces);
-  return concat(listed(missing), is_one ? " is missing." : " are missing.",
+  return concat(listed(unknown), " cannot be calculated yet.",
                 so_far.empty() ? std::string() : concat(" So far: ", so_far, "."));
 }
 
 std::string made_of(const Worksheet& worksheet, const Answers& answers) {
   const std::vector<ChangePiece> pieces = pieces_of_change(worksheet, answers);
-  if (!worksheet.net_annual_change) return missing_in_words(pieces);
+  if (!worksheet.net_annual_change) return unknown_in_words(pieces);
   const auto counts = [](const ChangePiece& piece) { return piece.amount && *piece.amount != Money(); };
   const auto count = std::count_if(pieces.begin(), pieces.end(), counts);
   if (count == 0) return "nothing changes";

@@ -75,7 +75,7 @@ TEST_SUITE("wizard: estimate") {
     CHECK(missing(person) == std::vector<std::string>{"additional.transit_savings"});
     CHECK(person.node("result.missing").label == "Missing or to correct");
     CHECK(panel(person) ==
-          "What GSA would spend Not known yet: Transit is missing. So far: pay −$17,395, trips +$9,588.");
+          "What GSA would spend Not known yet: Transit cannot be calculated yet. So far: pay −$17,395, trips +$9,588.");
   }
 
   TEST_CASE("its answer is one sentence, in the panel, at its end, and on every further step") {
