@@ -132,10 +132,11 @@ export async function startScreenReader() {
   };
   return {
     screen: { name, env },
-    // Firefox says nothing between: neither asks whether the packet may stay nor shows what was saved.
+    // Firefox says nothing between: neither asks whether the packet may stay nor shows what was saved. It remembers no page:
+    // a link would be called visited or not by what another test had opened.
     preferences: {
       "accessibility.force_disabled": -1, "browser.aboutwelcome.enabled": false, "permissions.default.persistent-storage": 1,
-      "browser.download.alwaysOpenPanel": false,
+      "browser.download.alwaysOpenPanel": false, "places.history.enabled": false,
     },
     async press(key) {
       const [last, ...held] = key.split("+").reverse();
