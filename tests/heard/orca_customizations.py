@@ -7,6 +7,11 @@
            at which it reads has changed
   fault    what went wrong with telling that
 
+A description is told once a key: Orca says it with the control, which is when it first asks Firefox for it; where it is
+another one by then, Firefox tells Orca that it has changed, and now and then Orca says the same words once more for that.
+Only what is said because of that event is left out, and only if those words were said since the last key: whatever the page
+says twice by itself, in a label, a text or a live region, is told twice.
+
 Does not change what Orca says or does, but that it does not echo keys, does not read out a page by itself, looks for no
 other server of speech, and does nothing differently where the machine is slow: it waits for Firefox as long as that takes,
 drops no events where there are many, and takes no two keys for a double press.
@@ -21,6 +26,7 @@ import pyatspi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib
 from orca import event_manager, input_event, orca_state, settings, speechserver
+from orca.scripts import default
 
 MILLISECONDS_BETWEEN_LOOKS = 10
 MILLISECONDS_FOR_AN_ANSWER = 60_000
@@ -64,7 +70,9 @@ class SpeechServer(speechserver.SpeechServer):
 
     def speakCharacter(self, character, acss=None):
         watch.stirred = True
-        tell(spoken=character)
+        if not (watch.describes and character in watch.said):
+            watch.said.add(character)
+            tell(spoken=character)
 
 
 class Watch:
@@ -75,6 +83,8 @@ class Watch:
         self.commands = 0  # its own, of keys it has had, which it carries out a moment later
         self.places = 0
         self.place = None
+        self.said = set()  # since the last key was pressed
+        self.describes = False  # says what it does because a description has changed
 
     def has_to_do(self):
         script = orca_state.activeScript
@@ -101,6 +111,8 @@ class Watch:
 
 def told_of_keys(process):
     def processed(event):
+        if event.isPressedKey():
+            watch.said.clear()
         did = process(event)
         if event._result_reason == "Will be consumed":
             watch.commands += 1
@@ -126,10 +138,21 @@ def told_of_events(process):
     return processed
 
 
+def told_of_descriptions(changed):
+    def told(self, event):
+        watch.describes = True
+        try:
+            changed(self, event)
+        finally:
+            watch.describes = False
+    return told
+
+
 watch = Watch()
 manager = event_manager.getManager()
 input_event.KeyboardEvent.process = told_of_keys(input_event.KeyboardEvent.process)
 input_event.KeyboardEvent._consume = told_of_commands(input_event.KeyboardEvent._consume)
 event_manager.EventManager._processObjectEvent = told_of_events(event_manager.EventManager._processObjectEvent)
+default.Script.onDescriptionChanged = told_of_descriptions(default.Script.onDescriptionChanged)
 # Orca itself does not listen to this one.
 pyatspi.Registry.registerEventListener(watch.sign_came, "object:state-changed:required")
