@@ -43,6 +43,22 @@ TEST_SUITE("view: what if") {
     }
   }
 
+  TEST_CASE("nothing answered: neither number of trips is known yet, nor their difference") {
+    Person person;
+    person.go_to("result");
+    CHECK(person.node("what_if.table").rows.back().cells ==
+          std::vector<std::string>{"Break-even, in trips a year", "not known yet", "not known yet", "not known yet"});
+  }
+
+  TEST_CASE("what is tried is told from what is answered") {
+    const Trying person;
+    for (const char* field : {"what_if.place", "what_if.trips", "what_if.nights", "what_if.transport", "what_if.method"}) {
+      CAPTURE(field);
+      CHECK(person.node(field).label.ends_with(" to try"));
+    }
+    CHECK(person.node("what_if.reset").label == "Clear the what-if figures");
+  }
+
   TEST_CASE("other trips change travel and the net, as they are typed, and the picture marks them") {
     Trying person;
     person.type("what_if.trips", "6");
@@ -183,7 +199,7 @@ TEST_SUITE("view: what if") {
     CHECK(street(person) == "7 Elm Street");
   }
 
-  TEST_CASE("Reset is as answered again, and says the untouched figures") {
+  TEST_CASE("cleared, it is as answered again, and says the untouched figures") {
     Trying person;
     person.fill("what_if.trips", "12");
     person.fill_place("what_if.place", "Denver, CO");

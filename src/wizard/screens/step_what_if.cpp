@@ -31,7 +31,7 @@ Node typed_field(const SessionData& data, std::string_view id, InputType input, 
 }
 
 Node place_field(const SessionData& data) {
-  Node node = typed_field(data, what_if_place_field, InputType::text, "Telework site",
+  Node node = typed_field(data, what_if_place_field, InputType::text, "Telework site to try",
                           "A ZIP, or a city or county with its state.");
   node.kind = NodeKind::combo;
   if (data.suggested_for == node.id) node.options = place_options(data.suggestions);
@@ -47,7 +47,7 @@ Node method_field(const SessionData& data) {
   for (const TripCostMethod method : trip_cost_methods) {
     options.push_back({std::string(name_of(method)), std::string(name_of_method(method)), {}});
   }
-  Node node = build::select(std::string(what_if_method_field), "How trips are counted",
+  Node node = build::select(std::string(what_if_method_field), "Way to count trips to try",
                             data.what_if.text(Leaf::travel_budget_trip_cost_method), std::move(options));
   node.problem = what_if_problem(data, node.id);
   return node;
@@ -69,8 +69,10 @@ std::string even_in_short(const BreakEven& even) {
   return "not known yet";
 }
 
-// Between two largest numbers; else there is none.
+// Between two largest numbers; where one is known to be none or any, nothing.
 std::string even_between(const BreakEven& answered, const BreakEven& tried) {
+  const auto is_unknown = [](const BreakEven& even) { return even.state == BreakEven::State::unknown; };
+  if (is_unknown(answered) || is_unknown(tried)) return "not known yet";
   const auto is_number = [](const BreakEven& even) { return even.state == BreakEven::State::trips; };
   if (!is_number(answered) || !is_number(tried)) return {};
   const std::int64_t more = tried.trips.value() - answered.trips.value();
@@ -143,11 +145,12 @@ void add_what_if(Node& main, const SessionData& data) {
   main.children.push_back(place_field(data));
   Node trips = build::group("what_if.fields", {}, Arrange::row);
   trips.children = {
-      typed_field(data, what_if_trips_field, InputType::count, "Trips a year", concat("0 to ", most_trips_tried, ".")),
-      typed_field(data, what_if_nights_field, InputType::decimal, "Nights a trip", "For example 3 or 2.5.")};
+      typed_field(data, what_if_trips_field, InputType::count, "Trips a year to try",
+                  concat("0 to ", most_trips_tried, ".")),
+      typed_field(data, what_if_nights_field, InputType::decimal, "Nights a trip to try", "For example 3 or 2.5.")};
   Node cost = build::group("what_if.cost", {}, Arrange::row);
   cost.children = {
-      typed_field(data, what_if_transport_field, InputType::money, "Round trip fare", "For example $412.60."),
+      typed_field(data, what_if_transport_field, InputType::money, "Round trip fare to try", "For example $412.60."),
       method_field(data)};
   main.children.push_back(std::move(trips));
   main.children.push_back(std::move(cost));
@@ -158,7 +161,7 @@ void add_what_if(Node& main, const SessionData& data) {
   if (tried && data.access == Access::writable) {
     acts.children.push_back(act_button(action("what_if.take"), "Use these figures in the packet"));
   }
-  acts.children.push_back(act_button(action("what_if.reset"), "Reset"));
+  acts.children.push_back(act_button(action("what_if.reset"), "Clear the what-if figures"));
   main.children.push_back(std::move(acts));
   add_picture(main, trips_chart(answered, data.packet.answers, tried));
   add_table_of_trips(main, data);
