@@ -46,12 +46,27 @@ TEST_SUITE("view: agreement (App. B)") {
     person.go_to("agreement");
     CHECK(cell(person, "agreement.filled", "A1", 1) == "New arrangement");
     CHECK(cell(person, "agreement.filled", "A2", 1) ==
-          "Long-term (reviewed and updated annually), Monday, February 1, 2027");
+          "Long-term (reviewed and updated annually), from Monday, February 1, 2027");
     CHECK(cell(person, "agreement.filled", "B1", 1) == "not answered yet");
     CHECK(cell(person, "agreement.filled", "B2", 1) == "Boise, Ada County, ID");
     CHECK(cell(person, "agreement.filled", "C4", 1) == "General Schedule (GS), 12");
     person.press("agreement.to_employee");
     CHECK(person.node("main.heading").label == "Employee and position");
+  }
+
+  TEST_CASE("A2: the dates of a duration are said with what they are, also where the term is open") {
+    Person person;
+    person.go_to("arrangement");
+    person.fill("arrangement.start", "2/1/2027");
+    person.go_to("agreement");
+    CHECK(cell(person, "agreement.filled", "A2", 1) == "From Monday, February 1, 2027");
+    person.go_to("arrangement");
+    person.choose("arrangement.term", "short");
+    person.fill("arrangement.end", "9/30/2027");
+    person.go_to("agreement");
+    CHECK(cell(person, "agreement.filled", "A2", 1) ==
+          "Short-term (more than 90 days but less than a year), from Monday, February 1, 2027, "
+          "through Thursday, September 30, 2027");
   }
 
   TEST_CASE("what is missing is not called optional, and a choice with a way to leave it open is neither") {

@@ -9,6 +9,7 @@
 #include "form/field.h"
 #include "form/place.h"
 #include "view/build.h"
+#include "view/wording.h"
 #include "wizard/screens/act_button.h"
 #include "wizard/screens/fields.h"
 #include "wizard/screens/packet_nodes.h"
@@ -26,6 +27,18 @@ std::string joined(const SessionData& data, std::initializer_list<Leaf> wanted) 
     if (!text.empty()) append(words, words.empty() ? "" : ", ", text);
   }
   return words;
+}
+
+// "Long-term (reviewed and updated annually), from Monday, July 14, 2025", and where it ends ", through …".
+std::string duration(const SessionData& data) {
+  std::string words = shown_answer(data, Leaf::arrangement_term);
+  const auto add = [&](std::string_view before, Leaf day) {
+    const std::string text = shown_answer(data, day);
+    if (!text.empty()) append(words, words.empty() ? "" : ", ", before, text);
+  };
+  add("from ", Leaf::arrangement_start);
+  add("through ", Leaf::arrangement_end);
+  return sentence_case(words);
 }
 
 std::string worksite(const SessionData& data, const PlaceLeaves& place) {
@@ -51,7 +64,7 @@ void add_filled(Node& main, const SessionData& data) {
   };
   const bool is_recruit = !applies(Leaf::employee_last_name, data.packet.answers);
   add("A1", "Kind", kind_of(data));
-  add("A2", "Duration", joined(data, {Leaf::arrangement_term, Leaf::arrangement_start, Leaf::arrangement_end}));
+  add("A2", "Duration", duration(data));
   add("B1", "Employee",
       is_recruit ? joined(data, {Leaf::recruit_agreement_last_name, Leaf::recruit_agreement_first_name,
                                  Leaf::recruit_agreement_middle_initial})
