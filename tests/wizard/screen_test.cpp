@@ -204,7 +204,7 @@ TEST_SUITE("view: every screen") {
     person.show_references();
     person.press("step:result");
     CHECK(person.node("what_if.table").rows.front().cells.front() == "D5 Pay difference");
-    CHECK(person.node("result.percent").label == "G2 What the percentage is of");
+    CHECK(person.node("result.percent").label == "G2 What the percentage is based on");
   }
 
   TEST_CASE("App. A, F4 and F5: what is asked of another cost or saving says of which one") {

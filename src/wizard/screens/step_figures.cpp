@@ -87,7 +87,8 @@ void add_ledger(Node& main, const SessionData& data) {
 // Part G, line 2: the agency says which reading is used, and the other stands beside it.
 void add_percents(Node& main, const SessionData& data) {
   const Worksheet& worksheet = data.assessment.worksheet;
-  main.children.push_back(build::heading("result.percent", 2, with_item(data, "G2", "What the percentage is of")));
+  main.children.push_back(
+      build::heading("result.percent", 2, with_item(data, "G2", "What the percentage is based on")));
   for (const PercentReading reading : {PercentReading::net_change, PercentReading::overall}) {
     const OrderReading& about = *find_order_reading(concat("percent.", name_of(reading)));
     const bool is_used = reading == worksheet.percent_in_use;
@@ -108,7 +109,7 @@ void add_pay(Node& main, const SessionData& data) {
   const Answers& answers = data.packet.answers;
   const bool is_typed =
       has_other_pay_plan(answers) || has_typed_salary(answers) || !answers.is_empty(Leaf::locality_pay_salary_source);
-  Node typed = build::disclosure("pay.typed", "Type the salaries: another pay plan or a special rate",
+  Node typed = build::disclosure("pay.typed", "Type the salaries yourself (another pay plan or a special rate)",
                                  is_open(data, "pay.typed", is_typed));
   if (typed.flags.expanded) {
     add_row(typed, data, "pay.typed.salaries", {Leaf::locality_pay_requested_salary, Leaf::locality_pay_agency_salary});
