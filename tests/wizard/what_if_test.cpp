@@ -52,7 +52,8 @@ TEST_SUITE("view: what if") {
 
   TEST_CASE("what is tried is told from what is answered") {
     const Trying person;
-    for (const char* field : {"what_if.place", "what_if.trips", "what_if.nights", "what_if.transport", "what_if.method"}) {
+    for (const char* field :
+         {"what_if.place", "what_if.trips", "what_if.nights", "what_if.transport", "what_if.method"}) {
       CAPTURE(field);
       CHECK(person.node(field).label.ends_with(" to try"));
     }
@@ -177,7 +178,8 @@ TEST_SUITE("view: what if") {
     CHECK(person.cell(3, 1) == "−$8,295.80");
   }
 
-  TEST_CASE("App. A, B3: with another place that is used the street of the one before goes, or is the one typed with it") {
+  TEST_CASE(
+      "App. A, B3: with another place that is used the street of the one before goes, or is the one typed with it") {
     const auto street = [](const Person& person) {
       return read_packet(person.session.packet_json())->packet.answers.text(requested_worksite.address);
     };
@@ -209,7 +211,8 @@ TEST_SUITE("view: what if") {
     REQUIRE(!effects.empty());
     CHECK(effects.front().kind == EffectKind::focus);
     CHECK(person.has(effects.front().id));
-    for (const char* field : {"what_if.trips", "what_if.nights", "what_if.transport", "what_if.place", "what_if.method"}) {
+    for (const char* field :
+         {"what_if.trips", "what_if.nights", "what_if.transport", "what_if.place", "what_if.method"}) {
       CHECK(person.node(field).value.empty());
       CHECK(person.node(field).problem.empty());
     }
