@@ -48,7 +48,7 @@ void add_numbers(Report& report, const Cases& cases, const ReportFor& by) {
     row(std::string(name_of(change.kind)), std::string(change.what),
         by.previous == nullptr ? Cell::none() : count(found));
   }
-  table.shows = {figure("R0", 0, 1), say(" arrangements are counted, of "), figure("R0", 7, 1), say(" items read.")};
+  table.shows = {say("Arrangements counted: "), figure("R0", 0, 1), say(", of items read: "), figure("R0", 7, 1), say(".")};
   report.tables.push_back(std::move(table));
   for (const std::string_view some : {"redacted", "figures_differ", "replaced"}) {
     state_part_of(report, {"R0", "count", "counted"}, {{"R0", "count", some}});

@@ -327,9 +327,8 @@ void add_costs(Report& report, const Cases& cases, const ReportFor&) {
   table.is_stacked = true;
   add_rows_by_component(table, list, cases, cost_cells);
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure("R7", total, 1), say(" arrangements save, "),
-                 figure("R7", total, 2), say(" cost more; the net change in a year is "),
-                 figure("R7", total, 8), say(".")};
+  table.shows = {say("Arrangements that save: "), figure("R7", total, 1), say("; that cost more: "),
+                 figure("R7", total, 2), say(". The net change in a year is "), figure("R7", total, 8), say(".")};
   // The same people in each office as in the readings of line 9 and the reviews.
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     report.cell_sums.push_back({{"R4_readings", row, 1}, {{"R7", row, 5}}});

@@ -215,7 +215,7 @@ void add_states(Report& report, const Cases& cases, const ReportFor& by) {
     return cells;
   });
   const std::size_t total = table.rows.size() - 1;
-  table.shows = {figure("R1", total, states.size()), say(" arrangements are approved, of "),
+  table.shows = {say("Arrangements approved: "), figure("R1", total, states.size()), say(", of "),
                  figure("R1", total, table.columns.size() - 1), say(" counted.")};
   report.cell_sums.push_back({{"R1", total, table.columns.size() - 1}, {{"R0", 0, 1}}});
   report.cell_sums.push_back(

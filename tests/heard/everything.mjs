@@ -65,7 +65,7 @@ const roles = /^(entry|button|box|link|heading|slider)$/;
 const comparable = (said) => said.split(/^(?=== )/m).flatMap((part) => {
   const [name] = part.split("\n");
   const lines = part.slice(name.length);
-  const words = lines.match(/[^\s|•.,]+/g) ?? [];
+  const words = lines.match(/[^\s|•.,-]+/g) ?? [];
   const all = name.endsWith(": read") ? [...new Set(words), ...words.filter((word) => roles.test(word))]
     : lines.split(/\n| \| /).filter((utterance) => utterance && !/^leaving |^complementary content/.test(utterance));
   return all.map((one) => `${name}: ${one}`);
