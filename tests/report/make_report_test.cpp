@@ -162,7 +162,7 @@ TEST_SUITE("report: tables") {
           "c | being prepared | 2026-02-02 | Retain an employee | new; "
           "a | approved | 2026-02-02 | Retain an employee | was with the servicing HR Director; "
           "b | approved | 2026-02-02 | Retain an employee | n/a; ");
-    CHECK(to_display(report, find_table(report, "R1")->shows) == "2 arrangements are approved, of 3 counted.");
+    CHECK(to_display(report, find_table(report, "R1")->shows) == "Arrangements approved: 2, of 3 counted.");
   }
   TEST_CASE("R1 ¶12a: an arrangement that another one replaces is not counted twice") {
     const Report report = report_of(partial_of(
