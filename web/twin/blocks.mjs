@@ -190,7 +190,8 @@ export function makeButton(node) {
       const expanded = now.flags?.includes('expanded') ? 'true' : made.hasAttribute('aria-expanded') && 'false';
       mark(made, 'aria-expanded', expanded);
       mark(made, 'aria-keyshortcuts', now.keys && `Control+${now.keys} Meta+${now.keys}`);
-      mark(made, 'title', now.hint);
+      mark(made, 'title', now.keys && now.hint);
+      mark(made, 'aria-description', !now.keys && now.hint);
       say(words, now.label);
       say(detail, now.detail);
       nameByParts(made, '.', now.label, now.detail);
