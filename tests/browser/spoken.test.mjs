@@ -173,6 +173,21 @@ test("a part under its own heading is no group until the focus is put on it", as
   await page.context().close();
 });
 
+test("a heading is told with a blank before its part, whichever step was before", async () => {
+  const page = await at.open();
+  await openExample(page);
+  const session = await page.context().newCDPSession(page);
+  const names = [];
+  for (const step of ["start", "arrangement", "employee", "start", "travel"]) {
+    await go(page, step);
+    await rested(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    names.push(nodes.find(({ role }) => role?.value === "heading").name.value);
+  }
+  assert.deepEqual(names, ["Start", "Arrangement Part A", "Employee and position Parts B and C", "Start", "Travel Part E"]);
+  await page.context().close();
+});
+
 test("a button with a second line or an amount is named with a pause before that", async () => {
   const page = await at.open();
   const start = await nodeOf(page, "start.estimate");

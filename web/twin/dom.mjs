@@ -110,6 +110,18 @@ export function write(part, text = '') {
 export function show(part, isShown) {
   if (part.hidden === isShown) {
     part.hidden = !isShown;
+    renewBlank(part.previousSibling);
+  }
+}
+
+/**
+ * A blank with nothing behind it is none for Chromium, also when something is shown there again: a screen reader would be
+ * told "ArrangementPart A". A new one is looked at anew.
+ * @param {ChildNode | null} before what was just shown or hidden
+ */
+function renewBlank(before) {
+  if (before?.nodeType === Node.TEXT_NODE && before.textContent === ' ') {
+    before.replaceWith(' ');
   }
 }
 
