@@ -50,7 +50,9 @@ export function findDisparities() {
   const shownText = (there) => {
     const options = [...there.querySelectorAll("option")].map((option) => option.textContent);
     const values = [...there.querySelectorAll("input, textarea, select")].map((control) => control.value);
-    return [there.textContent, there.title, ...options, ...values].join("\n"); // a button's hint is its title
+    // A button's hint is its title where it has keys, else its description.
+    const descriptions = [there.title, there.getAttribute("aria-description")];
+    return [there.textContent, ...descriptions, ...options, ...values].join("\n");
   };
   for (const node of ordered) {
     const there = whole(node.id);
