@@ -137,11 +137,9 @@ TEST_SUITE("view: fields") {
       person.fill(share, "0.33");
     }
     const auto all = nodes_of(person.screen);
-    CHECK(std::any_of(all.begin(), all.end(),
-                      [](const Node* node) {
-                        return node->problem ==
-                               "The three shares of the time come to 99% and have to come to 100%: 1% is missing.";
-                      }));
+    CHECK(std::any_of(all.begin(), all.end(), [](const Node* node) {
+      return node->problem == "The three shares of the time come to 99% and have to come to 100%: 1% is missing.";
+    }));
   }
 
   TEST_CASE("E5 and E6 are filled from the table, can be overtyped, and come back when emptied") {
@@ -152,8 +150,7 @@ TEST_SUITE("view: fields") {
     const Node filled = person.node("travel_budget.mie");
     CHECK(filled.flags.derived);
     CHECK(!filled.value.empty());
-    CHECK(filled.understood ==
-          "From the table: FY2027, District of Columbia, March (the most expensive month)");
+    CHECK(filled.understood == "From the table: FY2027, District of Columbia, March (the most expensive month)");
     person.leave("travel_budget.mie", filled.value);  // looked at, not typed over
     CHECK(person.node("travel_budget.mie").flags.derived);
     person.fill("travel_budget.mie", "80");
@@ -296,6 +293,23 @@ TEST_SUITE("view: going on") {
     CHECK(person.node("main.heading").label == "Costs and savings");
     CHECK(person.node("step:travel").step_state == StepState::needs_attention);
     CHECK(person.node("step:travel").attention == 1);
+  }
+
+  TEST_CASE("the summary of errors lists the questions from top to bottom") {
+    Person person;
+    person.go_to("travel");
+    for (const char* field : {"travel_budget.share_travel", "travel_budget.transport", "travel_budget.trips"}) {
+      person.fill(field, "1..2");
+    }
+    person.press("actions.next");
+    std::vector<std::string> listed;
+    for (const Node& link : person.node("main.errors").children) listed.push_back(link.target);
+    std::vector<std::string> on_screen;
+    for (const Node* node : nodes_of(person.screen)) {
+      if (std::find(listed.begin(), listed.end(), node->id) != listed.end()) on_screen.push_back(node->id);
+    }
+    CHECK(listed.size() == 3);
+    CHECK(listed == on_screen);
   }
 
   TEST_CASE("what is to be put right names its form, beside the same item of another one") {

@@ -1,8 +1,12 @@
 // Puts the screen together. Does not know any single field.
 #include "wizard/screens/screen.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "order/citation.h"
@@ -116,17 +120,30 @@ void add_notices(Node& main, const SessionData& data) {
   }
 }
 
-void add_summary(Node& main, const SessionData& data) {
+// The ids of a part of the screen, in its order.
+void collect_ids(const Node& node, std::vector<std::string_view>& ids) {
+  ids.push_back(node.id);
+  for (const Node& child : node.children) collect_ids(child, ids);
+}
+
+// Goes in at `place`, once the step is there: it lists its questions from top to bottom.
+void insert_summary(Node& main, std::size_t place, const SessionData& data) {
   if (!data.summary) return;
-  const std::vector<StepError> errors = errors_of(data, data.step);
+  std::vector<StepError> errors = errors_of(data, data.step);
   if (errors.empty()) return;
+  std::vector<std::string_view> ids;
+  collect_ids(main, ids);
+  const auto place_on_step = [&](const StepError& error) { return std::find(ids.begin(), ids.end(), error.node); };
+  std::stable_sort(errors.begin(), errors.end(), [&](const StepError& left, const StepError& right) {
+    return place_on_step(left) < place_on_step(right);
+  });
   const std::string words = errors.size() == 1 ? std::string("One answer needs to be fixed.")
                                                : concat(errors.size(), " answers need to be fixed.");
   Node summary = build::finding("main.errors", Tone::error, concat(words, " You can still continue."));
   for (const StepError& error : errors) {
     summary.children.push_back(build::link("errors:" + error.node, error.message, error.node));
   }
-  main.children.push_back(std::move(summary));
+  main.children.insert(main.children.begin() + static_cast<std::ptrdiff_t>(place), std::move(summary));
 }
 
 void add_words_used(Node& help, const SessionData& data) {
@@ -263,11 +280,12 @@ Node describe_screen(const SessionData& data) {
   add_question_about_forgetting(main, data);
   add_question_about_beginning(main, data);
   add_notices(main, data);
-  add_summary(main, data);
+  const std::size_t place_of_summary = main.children.size();
   add_help(main, data);
   main.children.push_back(build::text("main.why", std::string(words.why), Tone::lead));
   add_set_aside(main, data, data.step);
   add_step(main, data);
+  insert_summary(main, place_of_summary, data);
   std::string cited;
   cite_runs_once(main, cited);
 
