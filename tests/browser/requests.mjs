@@ -2,6 +2,8 @@
 // all it ever asks for, and nothing is asked of another site at any time. Whatever a test itself finds, one request
 // beyond that fails the run.
 //
+// And nothing that a test waits for in such a page has it draw more than it would by itself.
+//
 // Does not hold a test. bench and the page that a driver keeps for itself are not looked at.
 const strayRequests = [];
 process.on("exit", () => {
@@ -69,6 +71,10 @@ export async function watchContext(context, addresses) {
   await context.exposeBinding("frameSays", ({ page, frame }, words) => loadingOf(page).hears(frame, words));
   await context.addInitScript(sayWhenLoaded);
   context.on("page", loadingOf);
+  context.on("page", (page) => {
+    lookSeldom(page.mainFrame());
+    page.on("frameattached", lookSeldom);
+  });
   context.on("request", (request) => {
     const isLoading = () => {
       const page = pageOf(request);
@@ -76,6 +82,12 @@ export async function watchContext(context, addresses) {
     };
     holdRequest(request.url(), addresses, isLoading);
   });
+}
+
+// Playwright itself looks in each frame of the screen for what it waits for, and asks for those.
+function lookSeldom(frame) {
+  const wait = frame.waitForFunction.bind(frame);
+  frame.waitForFunction = (ask, argument, options) => wait(ask, argument, { polling: 50, ...options });
 }
 
 // None for what a service worker asks for, nor for the document of a page that is only being made.

@@ -85,10 +85,12 @@ export function countTimers() {
     clear(number);
   };
   window.timersToCome = (longest) => [...toCome.values()].filter((delay) => delay <= longest).length;
+  window.lookLater = (look) => { set(look, 20); }; // Time: between two looks, which the page does not mean to do.
 }
 
 // Until the page means to do nothing more by itself: what has been typed is kept or refused, what was to be said is said.
-// `longest`: what it does after more milliseconds than that is not waited for.
+// `longest`: what it does after more milliseconds than that is not waited for. Frames are asked for at the end alone: each
+// has the whole page put together.
 export async function rested(page, longest = 10_000) {
   await page.evaluate((most) => new Promise((done, fail) => {
     const end = performance.now() + 60_000;
@@ -97,6 +99,7 @@ export async function rested(page, longest = 10_000) {
       quiet = window.timersToCome(most) === 0 ? quiet + 1 : 0;
       if (quiet === 3) done();
       else if (performance.now() > end) fail(new Error("It never came to rest."));
+      else if (quiet === 0) window.lookLater(look);
       else requestAnimationFrame(look);
     };
     look();
