@@ -120,24 +120,45 @@ export async function openFile(page, name, content) {
   await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 }
 
-// Fills answers in the quickest way a test may: each field by its element. For tests that are about something else.
 // Where there is little room the list of steps is behind the one that is shown.
 export async function unfoldSteps(page) {
   const fold = element(page, "steps.fold");
   if (await fold.count() > 0 && await fold.getAttribute("aria-expanded") === "false") await fold.evaluate((button) => button.click());
 }
 
+// Fills answers in the quickest way a test may: each field by its element. For tests that are about something else.
 export async function fill(page, steps) {
-  for (const [step, answers] of steps) {
-    await unfoldSteps(page);
-    await element(page, step).evaluate((link) => link.click());
-    for (const [id, kind, text] of answers) {
-      if (kind === "choice") await element(page, optionId(id, text)).evaluate((radio) => radio.click());
-      else if (kind === "select") await element(page, id).selectOption(text);
-      else await element(page, id).fill(text);
+  for (const step of steps) await page.evaluate(fillStep, step);
+}
+
+// Runs in the page: goes to a step and gives its answers, each by its element once that is there.
+async function fillStep([step, answers]) {
+  const there = async (id) => {
+    for (const end = performance.now() + 60_000; !document.getElementById(id);) {
+      if (performance.now() > end) throw new Error(`waited a minute for ${id}`);
+      await new Promise((done) => { setTimeout(done, 20); }); // Time: between two looks.
     }
-    await page.evaluate(() => document.activeElement?.blur());
+    return document.getElementById(id);
+  };
+  const fold = document.getElementById("steps.fold");
+  if (fold?.getAttribute("aria-expanded") === "false") fold.click();
+  (await there(step)).click();
+  for (const [id, kind, text] of answers) {
+    const node = await there(kind === "choice" ? `${id}=${text}` : id);
+    if (kind === "choice") {
+      node.click();
+    } else {
+      if (!node.checkVisibility() || node.disabled || node.readOnly) throw new Error(`${id} takes no answer`);
+      node.focus();
+      node.value = text;
+      node.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      if (kind === "select") {
+        if (node.value !== text) throw new Error(`${id} has no ${text}`);
+        node.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
   }
+  document.activeElement?.blur();
 }
 
 /** The packet that these answers give in Chromium, which other browsers are held against. */

@@ -4,10 +4,8 @@
 // Does not judge anything.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { openFile, savedPacket, unfoldSteps } from "./person.mjs";
-import { element, scenario, settled, viewOf } from "./support.mjs";
-
-const click = (page, id) => element(page, id).evaluate((node) => node.click());
+import { openFile, savedPacket } from "./person.mjs";
+import { element, scenario, settled } from "./support.mjs";
 
 /** Every step, in the order of the wizard. */
 export const steps = ["start", "estimate", "eligibility", "arrangement", "employee", "pay", "travel", "additional", "result",
@@ -24,19 +22,35 @@ const choices = {
 const isOn = (page, step) => page.waitForFunction((id) =>
   document.querySelector(".ftt").ftt.screen.nodes.find(({ kind }) => kind === "screen").target === id, `step:${step}`);
 
+// Runs in the page: presses what leads to the step, each once it is there, until the screen is that step's; gives the view.
+async function goThere({ step, before }) {
+  const until = async (ask, what) => {
+    for (const end = performance.now() + 60_000; !ask();) {
+      if (performance.now() > end) throw new Error(`waited a minute for ${what}`);
+      await new Promise((done) => { setTimeout(done, 20); }); // Time: between two looks.
+    }
+  };
+  const unfold = () => {
+    const fold = document.getElementById("steps.fold");
+    if (fold?.getAttribute("aria-expanded") === "false") fold.click();
+  };
+  const press = async (id) => {
+    unfold();
+    await until(() => document.getElementById(id), id);
+    document.getElementById(id).click();
+  };
+  const wizard = document.querySelector(".ftt");
+  unfold();
+  if (!document.getElementById(step)) for (const id of before) await press(id);
+  await press(step);
+  await until(() => wizard.ftt.screen.nodes.find(({ kind }) => kind === "screen").target === step, `the screen of ${step}`);
+  return wizard.dataset.view;
+}
+
 /** Goes to a step as the steps' links do, and answers what a packet must say to have it. */
 export async function go(page, step) {
-  await unfoldSteps(page);
-  if (await element(page, `step:${step}`).count() === 0) {
-    for (const id of choices[step] ?? []) {
-      await unfoldSteps(page);
-      await click(page, id);
-    }
-    await unfoldSteps(page);
-  }
-  await click(page, `step:${step}`);
-  await isOn(page, step);
-  if (await viewOf(page) === "canvas") await settled(page);
+  const view = await page.evaluate(goThere, { step: `step:${step}`, before: choices[step] ?? [] });
+  if (view === "canvas") await settled(page);
 }
 
 /** Worked example A, opened from its file, to be gone on with. */
@@ -74,20 +88,28 @@ export async function looksThrough(page) {
   assert.equal(await savedPacket(page), before);
 }
 
+// Runs in the page: types what nobody can mean into these fields, as far as they are there, and leaves each.
+function spoilFields(ids) {
+  for (const id of ids) {
+    const field = document.getElementById(id);
+    if (!field) continue;
+    field.focus();
+    field.value = "1..2,3";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    field.blur();
+  }
+}
+
 /**
  * Types what nobody can mean into each typed field of the step, and leaves it; gives whether there was one. afterEach(page)
  * is waited for after each.
  */
-export async function spoil(page, afterEach = () => {}) {
+export async function spoil(page, afterEach) {
   const ids = await page.evaluate(() => [...document.querySelectorAll("main .entry:is(input, textarea):not([type=file], [readonly])")]
     .map(({ id }) => id));
-  for (const id of ids) {
-    const field = element(page, id);
-    if (await field.count() === 0) continue;
-    await field.focus();
-    await field.fill("1..2,3");
-    await field.blur();
-    await afterEach(page);
+  for (const together of afterEach ? ids.map((id) => [id]) : [ids]) {
+    await page.evaluate(spoilFields, together);
+    await afterEach?.(page);
   }
   return ids.length > 0;
 }
