@@ -205,14 +205,13 @@ export const violations = (page, view) => page.evaluate(async (inCanvas) => {
 }, view === "canvas");
 
 /**
- * A page beside the wizard: axe-core finds nothing in it, by all of its rules or only these, and it is no wider than the
- * window. Its policy is bypassed.
+ * A page beside the wizard: axe-core finds nothing in it, by all of its rules or as its options `how` say, and it is no wider
+ * than the window. Its policy is bypassed.
  */
-export async function checkPlainPage(page, name, rules = undefined) {
+export async function checkPlainPage(page, name, how = {}) {
   await page.addScriptTag({ path: axeSource });
-  const options = { resultTypes: ["violations"], ...rules && { runOnly: rules } };
-  const found = await page.evaluate(async (how) => (await window.axe.run(document, how)).violations
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`), options);
+  const found = await page.evaluate(async (options) => (await window.axe.run(document, options)).violations
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`), { resultTypes: ["violations"], ...how });
   assert.deepEqual(found, [], name);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide`);
 }
