@@ -98,8 +98,28 @@ export function write(part, text = '') {
   if (there?.nodeType !== Node.TEXT_NODE || part.childNodes.length > 1) {
     part.textContent = text;
   } else if (there.data !== text) {
-    there.data = text;
+    rewrite(there, text);
   }
+}
+
+/**
+ * Writes what differs, from the first such letter to the last: the letters around it keep their shapes, which is most of what
+ * an amount in a sentence costs.
+ * @param {Text} there
+ * @param {string} text
+ */
+function rewrite(there, text) {
+  const { data } = there;
+  const most = Math.min(data.length, text.length);
+  let start = 0;
+  while (start < most && data[start] === text[start]) {
+    start += 1;
+  }
+  let end = 0; // counted from behind
+  while (end < most - start && data[data.length - 1 - end] === text[text.length - 1 - end]) {
+    end += 1;
+  }
+  there.replaceData(start, data.length - start - end, text.slice(start, text.length - end));
 }
 
 /**
