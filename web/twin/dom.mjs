@@ -199,6 +199,9 @@ export function mark(target, name, value) {
  * @param {Element[]} elements
  */
 export function arrange(parent, elements) {
+  if (elements.length === parent.childElementCount && elements.every((child, place) => child === parent.children[place])) {
+    return; // most often
+  }
   const wanted = new Set(elements);
   for (const child of [...parent.children]) {
     if (!wanted.has(child)) {

@@ -339,15 +339,8 @@ export class Twin {
     }
     const old = this.#pieces.get(node.id);
     const context = this.#contextOf(node);
-    const shape = JSON.stringify([
-      node.kind,
-      node.input,
-      node.level,
-      node.arrange,
-      Boolean(node.label),
-      Boolean(node.target),
-      context,
-    ]);
+    const { kind, input, level, arrange: arranged, label, target } = node;
+    const shape = [kind, input, level, arranged, Boolean(label), Boolean(target), ...Object.values(context)].join();
     const update = (/** @type {Piece} */ piece) => piece.update(node, keepTyped && piece.control === focused);
     if (old?.shape === shape) {
       update(old);
