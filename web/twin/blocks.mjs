@@ -438,13 +438,25 @@ export function makeChart(node, _context, { layOut }) {
       const { label, bars = [], marks = [] } = now;
       say(name, label);
       const words = [...bars.map((bar) => `${bar.label}: ${bar.text}`), ...marks.map((one) => one.label)];
-      list.replaceChildren(...words.map((textContent) => element('li', { textContent })));
+      writeList(list, words);
       import('./chart.mjs').then(
         ({ show }) => show(place, now, layOut),
         () => list.classList.remove('unseen'),
       );
     },
   };
+}
+
+/**
+ * Brings a list up to its words; an entry that stays is only written.
+ * @param {HTMLElement} list
+ * @param {string[]} words
+ */
+function writeList(list, words) {
+  while (list.childElementCount > words.length) {
+    list.lastElementChild?.remove();
+  }
+  words.forEach((text, place) => write(list.children[place] ?? list.appendChild(element('li')), text));
 }
 
 /** @type {Record<string, string>} */
