@@ -49,6 +49,7 @@ export class Form {
   #way;
   #digests = 0; // files that were chosen as evidence until now
   #lastGood = ''; // the packet after the last edit that went well
+  #willKeepLastGood = false; // once nobody is busy
   /** @type {ManyFiles | undefined} */
   #many; // the files that are looked through, once some were chosen
   /** @type {Promise<ReportMaker> | undefined} */
@@ -369,8 +370,12 @@ export class Form {
       this.#twin.apply(patch, { keepTyped });
       this.#views.patch(answer);
     }
-    if (isWork || this.#root.embedding) {
-      idle(() => this.#keepLastGood());
+    if ((isWork || this.#root.embedding) && !this.#willKeepLastGood) {
+      this.#willKeepLastGood = true;
+      idle(() => {
+        this.#willKeepLastGood = false;
+        this.#keepLastGood();
+      });
     }
     for (const effect of effects.filter(({ kind }) => movesFocus || kind !== 'focus')) {
       this.#do(effect);
