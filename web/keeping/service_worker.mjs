@@ -87,11 +87,22 @@ const wanted = files.filter(([file]) => (whyNoWebAssembly ? !file.endsWith('.was
 /** @type {Version} */
 const own = { name: version, files: new Map(wanted) };
 
+/** @type {Promise<Version | undefined> | undefined} */
+let looking; // for the version in use: the files of a page are asked for together
+
 /**
  * The version in use; undefined where there is none, or nothing is left of it.
  * @returns {Promise<Version | undefined>}
  */
-async function inUse() {
+function inUse() {
+  looking ??= lookForVersion().finally(() => {
+    looking = undefined;
+  });
+  return looking;
+}
+
+/** @returns {Promise<Version | undefined>} */
+async function lookForVersion() {
   const kept = await caches.match(placeOfVersion, { cacheName: settings });
   const name = await kept?.text();
   if (!name || !(await caches.has(nameOfCache(name)))) {
@@ -116,8 +127,10 @@ async function use({ name }) {
  * @param {string} file
  */
 async function keptFile({ name, files: listed }, file) {
-  const response = await caches.match(scope + file, { cacheName: nameOfCache(name), ignoreVary: true });
-  const bytes = await response?.clone().arrayBuffer().catch(() => {});
+  const kept = () => caches.match(scope + file, { cacheName: nameOfCache(name), ignoreVary: true });
+  // What is read is not what is answered with: only of that which nobody has touched the browser keeps its compiled code.
+  const [read, response] = await Promise.all([kept(), kept()]);
+  const bytes = await read?.arrayBuffer().catch(() => {});
   return bytes && (await integrityOf(bytes)) === listed.get(file) ? response : undefined;
 }
 
