@@ -36,9 +36,15 @@ export class Sight {
     }
   }
 
-  /** Another step is shown. */
-  begin() {
+  /**
+   * Another step is shown.
+   * @param {boolean} isFirst nothing has been scrolled then, and to scroll would be to lay out the page at once
+   */
+  begin(isFirst) {
     this.#isNewStep = true;
+    if (isFirst) {
+      return;
+    }
     const result = this.#region('result');
     [result, result?.firstElementChild].forEach((scroller) => scroller?.scrollTo(0, 0));
   }

@@ -106,7 +106,7 @@ export class Twin {
     }
     this.#combobox.refresh(this.#nodes);
     if (target !== this.target) {
-      this.sight.begin();
+      this.sight.begin(target === '');
     }
   }
 
