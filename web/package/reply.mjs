@@ -202,12 +202,15 @@ export class Module {
  */
 export class HalvedModule extends Module {
   #exports;
+  #globals;
   #isWhole = false;
+  #remembered = new Uint8Array(); // lent for what a call may change, as long as there is one half
 
   /** @param {ModuleExports} exports */
   constructor(exports) {
     super(exports);
     this.#exports = exports;
+    this.#globals = Object.values(exports).filter((value) => value instanceof WebAssembly.Global);
   }
 
   /**
@@ -217,6 +220,7 @@ export class HalvedModule extends Module {
   async bring(source) {
     await link(source, { primary: this.#exports });
     this.#isWhole = true;
+    this.#remembered = new Uint8Array();
   }
 
   /**
@@ -241,14 +245,18 @@ export class HalvedModule extends Module {
 
   // All that a module keeps: its memory and its globals. What was typed is in there, and the place of the stack's end.
   #remember() {
-    const memory = new Uint8Array(this.memory.buffer).slice();
-    const globals = Object.values(this.#exports).filter((value) => value instanceof WebAssembly.Global);
-    const values = globals.map(({ value }) => value);
+    const before = new Uint8Array(this.memory.buffer);
+    const size = before.length;
+    if (this.#remembered.length !== size) {
+      this.#remembered = new Uint8Array(size);
+    }
+    this.#remembered.set(before);
+    const values = this.#globals.map(({ value }) => value);
     return () => {
       const now = new Uint8Array(this.memory.buffer);
-      now.set(memory);
-      now.fill(0, memory.length);
-      globals.forEach((global, index) => {
+      now.set(this.#remembered);
+      now.fill(0, size);
+      this.#globals.forEach((global, index) => {
         global.value = values[index];
       });
     };
