@@ -13,7 +13,8 @@ import { Form } from './form.mjs';
 import { watchKeys } from './keys.mjs';
 import { Opening } from '../keeping/opening.mjs';
 import { SecondHalf } from './second_half.mjs';
-import { watchWidth } from './view_choice.mjs';
+import { turnOfOthers } from './slices.mjs';
+import { watchWidth, widthOf } from './view_choice.mjs';
 import { freshId, loadWizard, localToday } from '../package/wizard.mjs';
 
 /** @import {Early, Root} from './types.mjs' */
@@ -54,11 +55,15 @@ async function start(early) {
   const half = new SecondHalf(root, wizard.bringRest());
   secondHalf = half;
   half.comes.catch(() => {}); // Whoever waits for it is told.
+  await turnOfOthers(); // Much is to be done until the form is there: whoever scrolls meanwhile does not wait for all of it.
   // On a computer whose clock is before the tables this needs both halves.
   const session = await half.answerOf(() => wizard.session());
+  await turnOfOthers();
+  const first = await half.answerOf(() => session.width(widthOf()));
+  await turnOfOthers();
   const made = new Form(root, { wizard, session, secondHalf: half, opening });
   form = made;
-  await made.begin(configuration.then((file) => half.answerOf(() => saysShared(wizard, file))));
+  await made.begin(first, configuration.then((file) => half.answerOf(() => saysShared(wizard, file))));
   performance.mark('wizard-live');
   root.dataset.live = '';
   early().forEach((act) => act());

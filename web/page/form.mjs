@@ -13,7 +13,7 @@ import { Keeping } from '../keeping/keeping.mjs';
 import { HandOut } from './hand_out.mjs';
 import { SitePackets } from './site_packets.mjs';
 import { Twin } from '../twin/twin.mjs';
-import { keepView, widthOf } from './view_choice.mjs';
+import { keepView } from './view_choice.mjs';
 import { Views } from './views.mjs';
 import { Way } from './address.mjs';
 import { evidenceFile, reportStep, sheetFields } from '../package/actions.mjs';
@@ -134,11 +134,12 @@ export class Form {
   /**
    * Takes over the first screen, which was laid out with the page, and restores what is kept. Resolves once the person can
    * go on.
+   * @param {Answer} first the first screen, as wide as the page is
    * @param {Promise<boolean | undefined>} isShared as for Keeping.begin()
    */
-  async begin(isShared) {
+  async begin(first, isShared) {
     takeOver(this.#stage, () => {
-      this.later(() => this.#session.width(widthOf()));
+      this.#show(first, { keepTyped: true });
       this.later(() => this.#session.surroundings(this.#keeping ? { ...firstSurroundings, ...this.#checks } : this.#checks));
     });
     await this.#keeping?.begin(isShared);

@@ -14,7 +14,7 @@ export function slices() {
 }
 
 /** A message to oneself comes behind what waits already, and at once where nothing does: a timer would wait in any case. */
-async function turnOfOthers() {
+export async function turnOfOthers() {
   const { port1, port2 } = new MessageChannel();
   await new Promise((done) => {
     port1.onmessage = done;
