@@ -129,6 +129,18 @@ class CanvasHost {
   }
 
   /**
+   * Does beforehand, unseen, most of what a first picture takes: its code is compiled and its letters are drawn then. It is
+   * half a pixel narrower than any that is seen, so that the first of these tells all places.
+   * @param {Uint8Array} answer the whole screen, as patch() takes it
+   */
+  prepare(answer) {
+    const { clientWidth, clientHeight } = this.#root;
+    this.#module.number('ftt_canvas_resize', clientWidth - 0.5, clientHeight, devicePixelRatio);
+    this.#module.text('ftt_canvas_patch', answer);
+    this.#module.text('ftt_canvas_frame', performance.now());
+  }
+
+  /**
    * Draws and listens from now on. The first picture is there when this returns: of no frame is the canvas seen without
    * it, or with one of another size.
    * @param {Uint8Array} answer the whole screen, as patch() takes it

@@ -55,6 +55,7 @@
  * @property {string} renderer webgl or software
  * @property {(answer: Uint8Array) => void} patch
  * @property {(id: string | null, visible: boolean) => void} focus
+ * @property {(answer: Uint8Array) => void} prepare
  * @property {(answer: Uint8Array) => void} show
  * @property {() => void} hide
  * @property {() => void} stop

@@ -3,6 +3,8 @@
 //
 // Does not choose the view to begin with (view_choice.mjs), and draws nothing itself.
 
+import { idle } from './idle.mjs';
+
 /** @import {Action, Answer} from '../package/types.mjs' */
 /** @import {Session} from '../keeping/types.mjs' */
 /** @import {Twin} from '../twin/twin.mjs' */
@@ -86,7 +88,7 @@ export class Views {
   async #makeCanvas() {
     this.#root.dataset.canvas = 'loading';
     const { startCanvas } = await import('../canvas/canvas_host.mjs');
-    return startCanvas({
+    const canvas = await startCanvas({
       root: this.#root,
       stage: this.#stage,
       twin: this.#twin,
@@ -94,6 +96,10 @@ export class Views {
       fail: (error) => this.#loseCanvas(error),
       edit: this.#edit,
     });
+    await idle();
+    canvas.prepare(this.#session.screen().bytes);
+    await idle();
+    return canvas;
   }
 
   // The page is laid out for the canvas before that measures how large it is.
