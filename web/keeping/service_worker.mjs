@@ -119,6 +119,7 @@ async function lookForVersion() {
 /** @param {Version} version */
 async function use({ name }) {
   await (await caches.open(settings)).put(placeOfVersion, new Response(name));
+  looking = undefined; // Who looks from now on finds this one.
 }
 
 /**
