@@ -497,6 +497,9 @@ export function makeFinding(node, { holds, holdsLinks }) {
       mark(made, 'role', takesFocus ? 'group' : tone === 'error' && 'alert');
       mark(made, 'aria-labelledby', takesFocus && message.id);
       say(word, `${tones[tone]}: `);
+      if (tone === 'error' && words.textContent !== now.label) {
+        words.textContent = ''; // an alert is read whole, and not only the letters that differ
+      }
       say(words, now.label);
       say(detail, now.detail);
       cite.update(now);
