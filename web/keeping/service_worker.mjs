@@ -123,16 +123,30 @@ async function use({ name }) {
 }
 
 /**
- * What is kept of a file; nothing where it is not as listed.
  * @param {Version} version
  * @param {string} file
  */
-async function keptFile({ name, files: listed }, file) {
-  const kept = () => caches.match(scope + file, { cacheName: nameOfCache(name), ignoreVary: true });
-  // What is read is not what is answered with: only of that which nobody has touched the browser keeps its compiled code.
-  const [read, response] = await Promise.all([kept(), kept()]);
-  const bytes = await read?.arrayBuffer().catch(() => {});
-  return bytes && (await integrityOf(bytes)) === listed.get(file) ? response : undefined;
+const storedFile = ({ name }, file) => caches.match(scope + file, { cacheName: nameOfCache(name), ignoreVary: true });
+
+/**
+ * Whether a file is kept as listed.
+ * @param {Version} version
+ * @param {string} file
+ */
+async function isWhole(version, file) {
+  const bytes = await (await storedFile(version, file))?.arrayBuffer().catch(() => {});
+  return bytes !== undefined && (await integrityOf(bytes)) === version.files.get(file);
+}
+
+/**
+ * What is kept of a file; nothing where it is not as listed. What is answered with has not been read: only of that the
+ * browser keeps its compiled code.
+ * @param {Version} version
+ * @param {string} file
+ */
+async function keptFile(version, file) {
+  const [response, isSound] = await Promise.all([storedFile(version, file), isWhole(version, file)]);
+  return isSound ? response : undefined;
 }
 
 /**
@@ -161,7 +175,7 @@ async function complete(of) {
   try {
     const lost = [];
     for (const [file, integrity] of of.files) {
-      if (!(await keptFile(of, file))) {
+      if (!(await isWhole(of, file))) {
         // What was not as listed once can be in the browser's other cache too.
         lost.push(new Request(scope + file, { cache: isNew ? 'no-cache' : 'reload', integrity }));
       }
