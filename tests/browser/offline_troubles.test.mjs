@@ -29,6 +29,24 @@ async function worksOffline(page) {
 // Does something in the service worker that answers the page.
 const inWorker = (page, act) => page.context().serviceWorkers()[0].evaluate(act);
 
+// Until the worker has held every file against its digest.
+const hasSeenAll = (page) => inWorker(page, () => new Promise((done) => {
+  const { digest } = SubtleCrypto.prototype;
+  let waiting;
+  const waitOn = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { // Time: nothing tells that there is no further file.
+      SubtleCrypto.prototype.digest = digest;
+      done();
+    }, 500);
+  };
+  SubtleCrypto.prototype.digest = function seen(...given) {
+    waitOn();
+    return digest.apply(this, given);
+  };
+  waitOn();
+}));
+
 // What is kept of a file of that version is something else from now on, or nothing.
 const spoil = (page, version, name, content) => page.evaluate(async ([cacheName, file, text]) => {
   const cache = await caches.open(cacheName);
@@ -82,7 +100,7 @@ test("a version in use that the browser has lost is brought again, which is said
 test("a kept file that is damaged or lost comes again from the network before anybody has it, and this is said", async () => {
   const page = await visit(at);
   const version = await versionOf(page);
-  await page.waitForTimeout(500); // Time: nothing tells when the service worker has seen that all is whole.
+  await hasSeenAll(page);
   for (const [name, content] of [["telework.wasm", "odd"], [".", "odd"], ["rates/current.txt"], ["app.mjs", "odd"]]) {
     await spoil(page, version, name, content);
     await reload(page);

@@ -6,7 +6,7 @@
 // Kinds: text (typed), choice (one in sight), select (from a list), suggested (typed, then the first suggestion taken).
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { chooserAfter, element, launchBrowser, openWizard, settled } from "./support.mjs";
+import { chooserAfter, element, hasTables, launchBrowser, openWizard, settled } from "./support.mjs";
 
 // Presses with the mouse in the middle of what is drawn for an element.
 export async function press(page, id) {
@@ -114,10 +114,13 @@ export async function savedAnswer(page, place) {
 // The net annual change that a packet's worksheet says, as exact text.
 export const netChange = (packet) => JSON.parse(packet).worksheet.lines.find(({ id }) => id === "cost_benefit.net_annual_change").value;
 
-// Opens a file by the Open button, as from the file chooser.
+// Opens a file by the Open button, as from the file chooser, and waits for what the wizard makes of it.
 export async function openFile(page, name, content) {
+  const shown = () => JSON.stringify(document.querySelector(".ftt").ftt.screen);
+  const before = await page.evaluate(shown);
   const chooser = await chooserAfter(page, () => element(page, "banner.open").evaluate((button) => button.click()));
   await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  await page.waitForFunction((earlier) => JSON.stringify(document.querySelector(".ftt").ftt.screen) !== earlier, before);
 }
 
 // Where there is little room the list of steps is behind the one that is shown.
@@ -126,8 +129,10 @@ export async function unfoldSteps(page) {
   if (await fold.count() > 0 && await fold.getAttribute("aria-expanded") === "false") await fold.evaluate((button) => button.click());
 }
 
-// Fills answers in the quickest way a test may: each field by its element. For tests that are about something else.
+// Fills answers in the quickest way a test may: each field by its element, once the page has the tables that tell which
+// place one means. For tests that are about something else.
 export async function fill(page, steps) {
+  await hasTables(page);
   for (const step of steps) await page.evaluate(fillStep, step);
 }
 

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { answerAllWithKeyboard, answerAllWithPointer, fill, press, savedPacket } from "./person.mjs";
-import { element, nodeOf, useSite } from "./support.mjs";
+import { element, hasTables, nodeOf, useSite } from "./support.mjs";
 
 const at = useSite({ contentSecurityPolicy: true });
 
@@ -167,7 +167,7 @@ test("the dates are a calendar file, past the holidays and the agency's closures
   const page = await at.open({
     before: (fresh) => fresh.route("**/configuration.json", (route) => route.fulfill({ json: configuration })),
   });
-  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await hasTables(page);
   await fill(page, [["step:concurrences", [text("clock.requested_on", "11/30/2026")]]]);
   await element(page, "step:check").evaluate((link) => link.click());
   const { label, detail } = await nodeOf(page, "date:clock.chain");
@@ -198,7 +198,7 @@ test("a configuration that cannot be read is refused with its place, and the wiz
   const page = await at.open({
     before: (fresh) => fresh.route("**/configuration.json", (route) => route.fulfill({ json: { closures: ["Dec 24"] } })),
   });
-  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await hasTables(page);
   assert.equal(await labelOf(page, "main.notice"), "Of configuration.json, this was refused: /closures/0: \"Dec 24\" is not a date " +
     "of the form YYYY-MM-DD; write it like 2027-02-01. The rest applies.");
   await element(page, "step:whom_to_ask").evaluate((link) => link.click());

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { startServer } from "../../web/site/serve.mjs";
-import { element, launchBrowser, openWizard, siteFolder } from "./support.mjs";
+import { element, hasTables, launchBrowser, openWizard, siteFolder } from "./support.mjs";
 
 let browser;
 let folder;
@@ -27,7 +27,7 @@ async function pageWith(overlay) {
   const configuration = JSON.parse(await readFile(join(siteFolder, "configuration.json"), "utf8"));
   await writeFile(join(folder, "configuration.json"), JSON.stringify({ ...configuration, rates: ["agency.txt"] }));
   const page = await openWizard(browser, site.address);
-  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await hasTables(page);
   await element(page, "step:pay").evaluate((link) => link.click());
   return page;
 }

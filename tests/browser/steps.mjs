@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { openFile, savedPacket } from "./person.mjs";
-import { element, scenario, settled } from "./support.mjs";
+import { element, hasTables, scenario, settled } from "./support.mjs";
 
 /** Every step, in the order of the wizard. */
 export const steps = ["start", "estimate", "eligibility", "arrangement", "employee", "pay", "travel", "additional", "result",
@@ -55,7 +55,7 @@ export async function go(page, step) {
 
 /** Worked example A, opened from its file, to be gone on with. */
 export async function openExample(page) {
-  await page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+  await hasTables(page);
   const buffer = await readFile(scenario("example_a.json"));
   await element(page, "start.file").setInputFiles({ name: "example_a.json", mimeType: "application/json", buffer });
   await isOn(page, "check");

@@ -106,6 +106,9 @@ export async function rested(page, longest = 10_000) {
   }), longest);
 }
 
+// Until the page has the tables of all years and ZIP codes: what is typed before that is read again once they come.
+export const hasTables = (page) => page.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
+
 // Until the page has everything that it will ever ask for.
 export const hasEverything = (page) => page.waitForFunction(() => performance.getEntriesByName("everything").length > 0);
 
