@@ -5,8 +5,12 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
+#include <random>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "canvas/testing.h"
 
@@ -15,9 +19,10 @@ namespace {
 
 // A picture of what `draw` puts on a list, 40 by 30 CSS pixels large.
 template <class Draw>
-Rasterizer picture_of(float ratio, Draw draw) {
+void draw_into(Rasterizer& rasterizer, float ratio, Draw draw) {
   ImTextureData texture;
   texture.Create(ImTextureFormat_Alpha8, 4, 4);
+  texture.SetStatus(ImTextureStatus_OK);
   ImDrawListSharedData shared;
   shared.ClipRectFullscreen = {0, 0, 40, 30};
   shared.InitialFlags = ImDrawListFlags_None;
@@ -30,8 +35,13 @@ Rasterizer picture_of(float ratio, Draw draw) {
   data.DisplaySize = {40, 30};
   data.FramebufferScale = {ratio, ratio};
   data.CmdLists.push_back(&list);
-  Rasterizer rasterizer;
   rasterizer.draw(data, 0xFF000000U);
+}
+
+template <class Draw>
+Rasterizer picture_of(float ratio, Draw draw) {
+  Rasterizer rasterizer;
+  draw_into(rasterizer, ratio, draw);
   return rasterizer;
 }
 
@@ -43,6 +53,10 @@ int count_of(const Rasterizer& picture, std::uint32_t color) {
   int count = 0;
   for (const std::uint32_t here : picture.pixels()) count += here == color ? 1 : 0;
   return count;
+}
+
+bool is_alike(const Rasterizer& one, const Rasterizer& other) {
+  return std::equal(one.pixels().begin(), one.pixels().end(), other.pixels().begin(), other.pixels().end());
 }
 
 }  // namespace
@@ -100,6 +114,78 @@ TEST_CASE("triangles that share an edge neither leave a gap nor draw a pixel twi
   }
 }
 
+TEST_CASE("what is as it was is not drawn again, and the picture is as if all of it were") {
+  std::mt19937 random(7);
+  const auto below = [&](unsigned int limit) { return static_cast<float>(random() % limit); };
+  const auto any_color = [&] { return static_cast<ImU32>(random()) | 0x40000000U; };
+  struct Shape {
+    ImVec2 at;
+    ImVec2 size;
+    ImU32 color;
+    bool is_triangle;
+  };
+  std::vector<Shape> shapes;
+  for (int i = 0; i < 30; ++i) {
+    shapes.push_back({{below(40), below(30)}, {below(6) + 1, below(6) + 1}, any_color(), i % 3 == 0});
+  }
+  const auto all = [&](ImDrawList& list) {
+    for (const auto& [at, size, color, is_triangle] : shapes) {
+      const ImVec2 opposite{at.x + size.x, at.y + size.y};
+      if (is_triangle) {
+        list.AddTriangleFilled(at, {opposite.x, at.y}, opposite, color);
+      } else {
+        list.AddRectFilled(at, opposite, color);
+      }
+    }
+  };
+  Rasterizer kept;
+  int parts = 0;
+  for (int round = 0; round < 200; ++round) {
+    Shape& moved = shapes[random() % shapes.size()];
+    switch (round % 4) {
+      case 0:
+        moved.at = {below(40), below(30)};
+        break;
+      case 1:
+        moved.color = any_color();
+        break;
+      case 2:
+        moved.at.x += 0.25F;
+        break;
+      default:
+        std::swap(moved, shapes[random() % shapes.size()]);
+    }
+    draw_into(kept, 8, all);
+    const Rasterizer anew = picture_of(8, all);
+    CAPTURE(round);
+    REQUIRE(is_alike(kept, anew));
+    const auto& [left, top, right, bottom] = kept.changed();
+    parts += (right - left) * (bottom - top) < kept.width() * kept.height() ? 1 : 0;
+  }
+  CHECK(parts > 150);
+  draw_into(kept, 8, all);
+  CHECK(kept.changed().left >= kept.changed().right);
+  draw_into(kept, 4, all);
+  CHECK(is_alike(kept, picture_of(4, all)));
+}
+
+TEST_CASE("of a region that is scrolled the picture changes there alone, and is as if all of it were drawn") {
+  ReadyCanvas ready(every_kind());
+  REQUIRE(ready.is_ready());
+  ready.settle();
+  Rasterizer kept;
+  kept.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
+  for (float scroll = 1; scroll < 400; scroll *= 3) {
+    ready.canvas.set_scroll("main", scroll);
+    ready.settle();
+    kept.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
+    Rasterizer anew;
+    anew.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
+    CHECK(is_alike(kept, anew));
+    CHECK(kept.changed().left > 0);
+  }
+}
+
 TEST_CASE("the whole screen is drawn alike twice, and differently in the other theme") {
   ReadyCanvas ready(every_kind());
   REQUIRE(ready.is_ready());
@@ -107,7 +193,7 @@ TEST_CASE("the whole screen is drawn alike twice, and differently in the other t
   Rasterizer first, second;
   first.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
   second.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());
-  CHECK(std::equal(first.pixels().begin(), first.pixels().end(), second.pixels().begin(), second.pixels().end()));
+  CHECK(is_alike(first, second));
   ready.canvas.set_theme(Theme::dark);
   ready.settle();
   second.draw(*ready.canvas.draw_data(), ready.canvas.ground_color());

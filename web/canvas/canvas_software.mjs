@@ -9,6 +9,7 @@ export class SoftwareRenderer {
   #canvas;
   #context;
   #module;
+  #isWhole = false; // what was drawn before is still there
 
   /**
    * Undefined where the browser gives no 2D canvas either.
@@ -35,14 +36,19 @@ export class SoftwareRenderer {
     return 'software';
   }
 
+  // Another size empties the canvas; then all of the picture differs, too.
   draw() {
     const bytes = this.#module.bytes('ftt_canvas_pixels');
-    const pixels = new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.#context.putImageData(new ImageData(pixels, this.#canvas.width, this.#canvas.height), 0, 0);
+    const [address, width, height, ...changed] = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+    const picture = new ImageData(new Uint8ClampedArray(bytes.buffer, address, width * height * 4), width, height);
+    const [left, top, wide, high] = this.#isWhole ? changed : [0, 0, width, height];
+    this.#context.putImageData(picture, 0, 0, left, top, wide, high);
+    this.#isWhole = true;
   }
 
   // A 2D canvas restores itself, but comes back empty: the whole picture is wanted again.
   restore() {
+    this.#isWhole = false;
     this.#module.number('ftt_canvas_textures_lost');
   }
 

@@ -26,7 +26,7 @@ namespace {
 struct Host {
   Canvas canvas;
   Rasterizer rasterizer;
-  std::vector<std::uint32_t> words;  // of the last triangles
+  std::vector<std::uint32_t> words;  // of the last triangles or pixels
   Answerer answerer;
 };
 
@@ -163,12 +163,20 @@ const Reply* ftt_canvas_triangles() {
   return here.answerer.good(words.data(), words.size() * sizeof(std::uint32_t));
 }
 
-// The last frame as RGBA bytes, drawn here: rows from the top, as wide as the canvas in device pixels.
+// The last frame, drawn here, as 32-bit words: the address of its RGBA bytes, rows from the top; its width and height
+// in device pixels; left, top, width and height of what differs from the frame before.
 const Reply* ftt_canvas_pixels() {
   ftt::Host& here = ftt::host();
-  here.rasterizer.draw(*here.canvas.draw_data(), here.canvas.ground_color());
+  ftt::Rasterizer& rasterizer = here.rasterizer;
+  rasterizer.draw(*here.canvas.draw_data(), here.canvas.ground_color());
   here.canvas.textures_taken();
-  return here.answerer.good(here.rasterizer.pixels().data(), here.rasterizer.pixels().size_bytes());
+  const ftt::PixelArea& changed = rasterizer.changed();
+  here.words.assign({ftt::address_of(rasterizer.pixels().data())});
+  for (const int word : {rasterizer.width(), rasterizer.height(), changed.left, changed.top,
+                         std::max(0, changed.right - changed.left), std::max(0, changed.bottom - changed.top)}) {
+    here.words.push_back(static_cast<std::uint32_t>(word));
+  }
+  return here.answerer.good(here.words.data(), here.words.size() * sizeof(std::uint32_t));
 }
 
 void ftt_canvas_textures_lost() {
