@@ -107,12 +107,14 @@ class Form {
     }
   }
   std::vector<MissingItem> missing_of(const FormSignature& signature) const {
-    const auto& [form, name, date, who] = signature;
-    const bool has_name = !answers_.is_empty(name);
-    const bool has_date = !answers_.is_empty(date);
-    if (has_name && has_date) return {};
-    if (has_name) return {{info(date).id, concat("The date of the signature of the ", who, " is missing."), at(date)}};
-    return {{info(name).id, concat("The signature of the ", who, " is missing."), at(name)}};
+    const auto lacks = [&](Leaf leaf) { return answers_.is_empty(leaf) || answers_.is_bad(leaf); };
+    const auto item = [&](Leaf leaf, std::string_view what) -> MissingItem {
+      const std::string_view why = answers_.is_bad(leaf) ? " cannot be read." : " is missing.";
+      return {info(leaf).id, concat("The ", what, " of the ", signature.who, why), at(leaf)};
+    };
+    if (lacks(signature.name)) return {item(signature.name, "signature")};
+    if (lacks(signature.date)) return {item(signature.date, "date of the signature")};
+    return {};
   }
 
   FormStatus finished() && {

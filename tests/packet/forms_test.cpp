@@ -145,6 +145,10 @@ TEST_SUITE("packet: the four forms") {
         Appendix::agreement, with(signed_agreement(), {{Leaf::agreement_supervisor_signature_date, "2026-07-14"},
                                                        {Leaf::arrangement_type, "annual_review"}}));
     CHECK(renewed.before_it_begins.empty());
+    const FormStatus unread =
+        status_of(Appendix::agreement, with(signed_agreement(), {{Leaf::agreement_employee_signature_date, "1..2"}}));
+    CHECK(fields_of(unread.before_it_begins) == "agreement.employee_signature.date ");
+    CHECK(unread.before_it_begins[0].words == "The date of the signature of the employee cannot be read.");
   }
 
   TEST_CASE("¶7a: up to 90 days the telework agreement alone is needed; a recruit has 60 days for it") {
