@@ -98,6 +98,7 @@ TEST_SUITE("wizard: the report on many packets") {
     person.fill("report.today", "Sept 30, 2026");
     CHECK(person.node("report.today").understood == "Wednesday, September 30, 2026");
     CHECK(person.node("report.year").value == "2026");
+    CHECK(person.node("report.year").understood == "October 2025 through September 2026");
     person.fill("report.year", "2025");
     CHECK(person.press("report.make").at(0).content ==
           R"({"today":"2026-09-30","fiscalYear":"2025","edition":"ohrm","rows":25})");
@@ -105,6 +106,17 @@ TEST_SUITE("wizard: the report on many packets") {
     person.fill("report.year", "");
     CHECK(person.press("report.make").at(0).content ==
           R"({"today":"2026-11-21","fiscalYear":"2027","edition":"ohrm","rows":25})");
+  }
+
+  TEST_CASE("a day and a year that are none are both said") {
+    Person person;
+    tell(person, std::string(chosen));
+    person.fill("report.year", "1..2");
+    person.fill("report.today", "1..2");
+    CHECK(!person.node("report.today").problem.empty());
+    CHECK(person.node("report.year").problem.starts_with("Type a year from "));
+    person.fill("report.year", "");
+    CHECK(person.node("report.year").problem.empty());
   }
 
   TEST_CASE("a day that is none is said beside it, and the report is not asked for before it is corrected") {

@@ -67,8 +67,12 @@ void add_day(Node& main, const SessionData& data) {
   if (day) row.children.back().understood = to_display(*day);
   const std::string year_of_day = year ? concat(year->year()) : std::string();
   // A year is wrong by itself, or unknown because the day is.
+  const bool is_wrong = !year && year.error().where == report_year_field;
   row.children.push_back(typed_field(data, report_year_field, InputType::count, "Fiscal year", year_of_day,
-                                     year || !day ? nullptr : &year.error()));
+                                     is_wrong ? &year.error() : nullptr));
+  if (year) {
+    row.children.back().understood = concat("October ", year->year() - 1, " through September ", year->year());
+  }
   main.children.push_back(std::move(row));
 }
 
@@ -110,7 +114,7 @@ void add_sheets(Node& main, const SessionData& data) {
 
 void add_making(Node& main, const ReportOnMany& many) {
   main.children.push_back(
-      build::choice("report.edition", "Who is it for?", many.edition,
+      build::choice("report.edition", "Who is the report for?", many.edition,
                     {{"ohrm", "For OHRM", "With names and cases"},
                      {"circulation", "For circulation", "Without names and cases, and small counts are hidden"}}));
   if (many.is_busy()) {
