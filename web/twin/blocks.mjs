@@ -249,18 +249,18 @@ export function makeLink(node, { region, listed }) {
  * @returns {Piece}
  */
 export function makeAnswer(node) {
-  const label = element('dt', { className: 'answer-label', dir: 'auto' });
+  const label = element('span', { className: 'answer-label', dir: 'auto' });
   const value = element('span', { dir: 'auto' });
   const detail = element('span', { className: 'detail', dir: 'auto' });
-  const does = element('span');
-  const about = element('span', { className: 'unseen' });
-  const link = element('a', { id: node.id, className: 'link', href: addressOf(node.target ?? '') }, does, about);
+  const link = element('a', { id: node.id, className: 'link', href: addressOf(node.target ?? '') });
   const made = element(
-    'dl',
+    'div',
     { className: 'answer' },
     label,
-    element('dd', { className: 'answer-value' }, value, ' ', detail),
-    element('dd', { className: 'answer-link' }, link),
+    ' ',
+    element('span', { className: 'answer-value' }, value, ' ', detail),
+    ' ',
+    element('span', { className: 'answer-link' }, link),
   );
   return {
     element: made,
@@ -271,8 +271,8 @@ export function makeAnswer(node) {
       say(label, now.label);
       say(value, now.value);
       say(detail, now.detail);
-      say(does, now.hint);
-      say(about, `: ${now.label}`);
+      say(link, now.hint);
+      nameByParts(link, ':', now.hint, now.label);
       link.href = addressOf(now.target ?? '');
     },
   };

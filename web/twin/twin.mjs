@@ -373,7 +373,7 @@ export class Twin {
     return {
       region: above.find(({ kind }) => kind === 'region')?.region,
       depth:
-        Number(this.#isBelowHeading(node.id, above[0])) +
+        Number([node, ...above].some(({ id }, place) => this.#isBelowHeading(id, above[place]))) +
         above.filter(
           ({ kind, label, id }) => kind === 'group' && label && !kinds(id).some((k) => k && questions.has(k)),
         ).length,
