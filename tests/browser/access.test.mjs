@@ -47,8 +47,6 @@ const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 // The name that the browser gives to each control has the words that are seen of it, in their order, but those that describe
 // it: the second line of a choice.
 async function checkNames(page, session, where) {
-  const { nodes } = await session.send("Accessibility.getFullAXTree");
-  const names = new Map(nodes.map((node) => [node.backendDOMNodeId, node.name?.value ?? ""]));
   const seen = await page.evaluate(() => [...document.querySelectorAll(".stage :is(button, a:not(.skip), input, select, textarea)")]
     .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest("[hidden]"))
     .map((node) => {
@@ -58,6 +56,9 @@ async function checkNames(page, session, where) {
         !part.closest(".state") && part.id !== (node.getAttribute("aria-describedby") ?? "none")).map((part) => part.textContent.trim());
       return { id: node.id, words: words.length > 0 ? words : [label.textContent.trim()] };
     }));
+  // What comes meanwhile, such as a packet that is kept now, is not asked for.
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const names = new Map(nodes.map((node) => [node.backendDOMNodeId, node.name?.value ?? ""]));
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "[data-asked]" });
   for (const [index, nodeId] of nodeIds.entries()) {

@@ -91,12 +91,14 @@ describe("Firefox as it comes", () => {
       const graphics = document.querySelector("canvas").getContext("webgl").getExtension("WEBGL_lose_context");
       graphics.loseContext();
       // Time: the graphics are away that long.
-      if (again) setTimeout(() => graphics.restoreContext(), 300);
+      if (again) setTimeout(() => {
+        window.drawnBefore = document.querySelector(".ftt").ftt.canvas.frames;
+        graphics.restoreContext();
+      }, 300);
     }, restores);
     await lose(true);
     await page.keyboard.type("412");
-    const drawn = await page.evaluate(() => document.querySelector(".ftt").ftt.canvas.frames);
-    await page.waitForFunction((count) => document.querySelector(".ftt").ftt.canvas.frames > count, drawn);
+    await page.waitForFunction(() => document.querySelector(".ftt").ftt.canvas.frames > window.drawnBefore);
     await settled(page);
     assert.equal(await viewOf(page), "canvas");
     await lose(false);
