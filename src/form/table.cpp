@@ -42,12 +42,12 @@ constexpr Choice mobile_area_choices[] = {
 constexpr Choice ending_reason_choices[] = {
     {"new_worksite", "The employee wants, or has, a new official worksite"},
     {"other_position", "The employee moves to a different position"},
-    {"review", "The annual review: it is no longer in the agency's best interests"},
+    {"review", "The annual review: the arrangement is no longer in the agency's best interests"},
     {"business_need", "Business or organizational need, travel cost or mission"},
-    {"suspension", "Performance: suspend it for a limited time"},
-    {"performance", "Performance below fully successful: end it"},
-    {"misconduct", "Misconduct: end it"},
-    {"employee_asks", "The employee asks to end it"},
+    {"suspension", "Performance: suspend the arrangement for a limited time"},
+    {"performance", "Performance below fully successful: end the arrangement"},
+    {"misconduct", "Misconduct: end the arrangement"},
+    {"employee_asks", "The employee asks to end the arrangement"},
     {"leaves_gsa", "The employee leaves GSA"}};
 constexpr Choice suspension_worksite_choices[] = {{"closest_office", "The closest GSA office"},
                                                   {"agency_worksite", "The agency worksite"}};
@@ -210,7 +210,7 @@ constexpr LeafInfo table[] = {
   part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                            \
           {Leaf::name##_name, id ".name", Kind::text, "Name", "First and last name."}),                          \
       part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                        \
-              {Leaf::name##_date, id ".date", Kind::date, "Date", "The date of the agreement."}),          \
+              {Leaf::name##_date, id ".date", Kind::date, "Date", "The day on which it was agreed."}),          \
       part_of(FTT_FIELD(id, __VA_ARGS__), Group::contact,                                                        \
               {Leaf::name##_included, id ".included", Kind::yes_no, "Travel cost in the office's travel budget", \
                "Is the cost of full-time telework travel in the office's travel budget?", yes_no_choices}),

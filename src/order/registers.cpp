@@ -39,9 +39,9 @@ constexpr OrderReading readings[] = {
 
 constexpr OrderSlip slips[] = {
     {"slip.part_f_note", cite("App. A, Part F"), "The note sends the explanation to Part H.",
-     "Give the explanation in Part I, item 2."},
+     "The explanation is given in Part I, item 2."},
     {"slip.part_f_line_2", cite("App. A, Part F, line 2"), "Line 2 sends its clarification to Part G.",
-     "Give the clarification in Part I, item 2."},
+     "The clarification is given in Part I, item 2."},
     {"slip.part_e_line_9", cite("App. A, Part E, line 9"),
      "Lines 4 to 7 are added and multiplied by line 8, so the fare counts once a night and a day trip costs nothing.",
      "The tool calculates every sensible reading and shows them side by side."},
@@ -70,7 +70,7 @@ constexpr OrderSlip slips[] = {
      "where "
      "locality pay changes, ¶12a at a move out of the pay area or to another position.",
      "The tool follows the strictest one that applies, and names the others. A new worksite needs a new arrangement "
-     "with the whole assessment and approval. Outside of the pay area the old one must end."},
+     "with the whole assessment and approval. Outside the pay area the old one must end."},
     {"slip.page_3", cite("App. A"), "“Page 3 of this form” should give guidance. The order has no such page.",
      "The worksheet behind the forms and the help next to each field replace it."},
     {"slip.appendix_b_6b", cite("App. B, item 6b"),

@@ -128,7 +128,7 @@ std::string_view name_of(Lateness lateness) {
 
 std::string_view words_of(Lateness lateness) {
   constexpr std::array<std::string_view, 9> words = {"not due yet",  "due today",
-                                                     "late",         "done in time",
+                                                     "overdue",      "done in time",
                                                      "done late",    "dated before its clock began",
                                                      "reached",      "done, but the date is not recorded",
                                                      "not known yet"};

@@ -151,7 +151,7 @@ const groupedBy = (page, id) => element(page, id).evaluate((group) => [group.get
 test("a note with a link is read where it stands, and is no group; what has to be mended is one", async () => {
   const page = await at.open();
   await openExample(page);
-  await go(page, "travel");
+  await go(page, "additional");
   assert.match((await nodeOf(page, "result.readings_differ")).label, /^Fare every night/);
   assert.deepEqual(await groupedBy(page, "result.readings_differ"), [null, null]);
   await page.context().close();

@@ -39,7 +39,7 @@ TEST_CASE("Order ¶5b, ¶1d, App. A, App. B, item 6, App. C: the slips of the or
         "where locality pay changes, ¶12a at a move out of the pay area or to another position.");
   CHECK(slip("slip.new_arrangement").done ==
         "The tool follows the strictest one that applies, and names the others. A new worksite needs a new "
-        "arrangement with the whole assessment and approval. Outside of the pay area the old one must end.");
+        "arrangement with the whole assessment and approval. Outside the pay area the old one must end.");
   CHECK(slip("slip.page_3").says == "“Page 3 of this form” should give guidance. The order has no such page.");
   CHECK(slip("slip.appendix_b_6b").says ==
         "Item 6b ends an arrangement “as a result of performance or misconduct.” ¶12d asks that the arrangement has "

@@ -280,7 +280,7 @@ TEST_SUITE("view: the print document") {
       packet.answers.set(leaf, value);
     }
     const std::string page = printed(packet);
-    for (const std::string_view said : {"Record of ending or changing it", "Misconduct: end it", "It must end",
+    for (const std::string_view said : {"Record of ending or changing it", "Misconduct: end the arrangement", "It must end",
                                         "Who pays for the move", "The employee.", "September 1, 2025"}) {
       CAPTURE(said);
       CHECK(test::contains(page, said));

@@ -28,11 +28,13 @@ void begin_arrangement(Person& person, std::string_view action) {
 }
 
 void check_clauses(const Person& person, ClausePart part) {
+  std::string_view cited;  // the first clause in a row that goes back to the same place says so
   for (const Clause& clause : clauses(part)) {
     const Node& node = person.node(concat("clause:", clause.id));
     CHECK(node.label.ends_with(clause.cite.paragraph().restatement));
     CHECK(node.label.starts_with(clause.item));
-    CHECK(node.cite == clause.paragraph.text());
+    CHECK(node.cite == (cited == clause.paragraph.text() ? std::string_view() : clause.paragraph.text()));
+    cited = clause.paragraph.text();
     CHECK(node.level == clause.level);
   }
 }
@@ -42,6 +44,8 @@ void check_clauses(const Person& person, ClausePart part) {
 TEST_SUITE("view: agreement (App. B)") {
   TEST_CASE("Parts A to C are filled from the answers, and what is open says so") {
     Person person;
+    person.go_to("agreement");
+    CHECK(cell(person, "agreement.filled", "C4", 1) == "not answered yet");
     type_example_a(person);
     person.go_to("agreement");
     CHECK(cell(person, "agreement.filled", "A1", 1) == "New arrangement");

@@ -194,13 +194,13 @@ TEST_SUITE("view: dates") {
     person.choose("arrangement.term", "long");
     person.fill("arrangement.start", "7/14/2025");
     CHECK(person.node("next:review.first").label == "First annual review");
-    CHECK(person.node("next:review.first").detail == "due Saturday, August 15, 2026, late");
+    CHECK(person.node("next:review.first").detail == "Due Saturday, August 15, 2026, overdue");
     person.session.set_today(calendar_date(2026, 8, 15));
     person.read();
-    CHECK(person.node("next:review.first").detail == "due today, Saturday, August 15, 2026");
+    CHECK(person.node("next:review.first").detail == "Due today, Saturday, August 15, 2026");
     person.session.set_today(calendar_date(2026, 6, 1));
     person.read();
-    CHECK(person.node("next:review.first").detail == "due Saturday, August 15, 2026");
+    CHECK(person.node("next:review.first").detail == "Due Saturday, August 15, 2026");
   }
 
   TEST_CASE("a closure that the agency configures is passed over too") {
@@ -275,7 +275,7 @@ TEST_SUITE("view: dates") {
   TEST_CASE("what has no date yet says which answer would give it") {
     Person person;
     person.go_to("check");
-    CHECK(person.node("date:clock.chain").label.ends_with(": no date yet; it needs an answer."));
+    CHECK(person.node("date:clock.chain").label.ends_with(": no date yet, because an answer is missing."));
     CHECK(person.has("date:clock.chain:clock.requested_on"));
   }
 

@@ -102,7 +102,7 @@ TEST_SUITE("wizard: the inbox") {
     CHECK(said(look(person, told("done", 4, 4, 1, three()))) ==
           "Found 3 packets. 1 other file is not a packet or cannot be read.");
     const Node& table = person.node("inbox.table");
-    CHECK(table.label == "3 packets, the latest first");
+    CHECK(table.label == "3 packets, the most overdue first");
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[0].cells == std::vector<std::string>{"Moe, Sam", "The immediate supervisor", "November 2, 2026",
                                                           "November 12, 2026: 6 work days late",

@@ -15,10 +15,10 @@ namespace ftt {
 void add_slips(Node& main, const SessionData&) {
   for (const OrderSlip& slip : order_slips()) {
     const std::string id(slip.id);
-    Node card = build::group(id, std::string(slip.cite.text()), Arrange::card);
+    Node card = build::group(id, concat(slip.cite.text(), ": ", slip.cite.paragraph().heading), Arrange::card);
     Node says = build::text(id + ".says", std::string(slip.says));
     says.cite = std::string(slip.cite.text());
-    Node done = build::text(id + ".done", "What this tool does");
+    Node done = build::text(id + ".done", "In this tool");
     done.value = std::string(slip.done);
     card.children = {std::move(says), std::move(done)};
     main.children.push_back(std::move(card));

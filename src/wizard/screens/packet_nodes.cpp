@@ -91,14 +91,19 @@ void add_form_state(Node& main, const SessionData& data, Appendix appendix) {
   const bool is_to_begin = appendix == Appendix::agreement && !is_review(data.packet.answers);
   const std::vector<MissingItem>& missing = is_to_begin ? form.before_it_begins : form.missing;
   const bool is_good = missing.empty() && !is_file_in_doubt(data);
+  const bool has_wrong = std::any_of(missing.begin(), missing.end(), [&](const MissingItem& item) {
+    const LeafInfo* leaf = find_leaf(item.field);
+    return leaf != nullptr && data.packet.answers.is_bad(leaf->leaf);
+  });
+  const std::string_view what = has_wrong ? "Missing or to correct:" : "This is still missing:";
   Node state = build::finding("form.state", is_good ? Tone::success : Tone::information, {});
   if (is_to_begin) {
     if (!missing.empty()) state.tone = Tone::warning;
     state.label = missing.empty() ? "The arrangement may begin. No answer is missing."
-                                  : "The arrangement may not begin yet. This is still missing:";
+                                  : concat("The arrangement may not begin yet. ", what);
     state.cite = "HRM 6040.2 ¶10a";
   } else {
-    state.label = missing.empty() ? "This form is complete." : "This is still missing:";
+    state.label = missing.empty() ? "This form is complete." : std::string(what);
   }
   add_missing(state, "form.missing:", missing);
   main.children.push_back(std::move(state));

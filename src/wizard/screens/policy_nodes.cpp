@@ -108,11 +108,13 @@ void add_decision(Node& parent, const SessionData& data, const Finding& found) {
 void add_clauses(Node& main, ClausePart part, std::string_view heading) {
   const std::span<const Clause> all = clauses(part);
   Node group = build::group(concat("clauses:", all.front().id), std::string(heading));
+  std::string_view cited;
   for (const Clause& clause : all) {
     Node text = build::text(concat("clause:", clause.id),
                             concat(clause.item, clause.item.empty() ? "" : ". ", clause.cite.paragraph().restatement));
     text.level = clause.level;
-    text.cite = std::string(clause.paragraph.text());
+    if (clause.paragraph.text() != cited) text.cite = std::string(clause.paragraph.text());
+    cited = clause.paragraph.text();
     group.children.push_back(std::move(text));
   }
   main.children.push_back(std::move(group));

@@ -28,7 +28,7 @@ namespace {
 
 constexpr std::size_t missing_at_most = 6;
 
-// Those steps tell it at their head, more of it than there is room for here.
+// Those steps tell all of it at their head, more of it than there is room for here.
 bool is_told_in_main(const SessionData& data) {
   return data.step == Step::result || data.step == Step::estimate;
 }
@@ -130,10 +130,10 @@ void add_missing(std::vector<Node>& children, const SessionData& data) {
     group.children.push_back(build::link("missing:" + target, name_of_field(data, target), target));
   }
   if (is_cut) {
-    group.children.push_back(build::link("missing.more",
-                                         concat(targets.size() - missing_at_most, " more answers ",
-                                                has_wrong ? "missing or to correct" : "missing"),
-                                         "check.missing:A"));
+    group.children.push_back(build::link(
+        "missing.more",
+        concat(targets.size() - missing_at_most, " more answers ", has_wrong ? "missing or to correct" : "missing"),
+        "check.missing:A"));
   }
   children.push_back(std::move(group));
 }
@@ -185,8 +185,8 @@ std::vector<Node> result_so_far(const SessionData& data) {
   Node chart = net_change_chart(worksheet, data.packet.answers);
   if (!chart.bars.empty()) children.push_back(std::move(chart));
   if (!is_told_in_main(data)) {
-    add_justification(children, data, "result.justification");
-    add_readings(children, data);
+    if (data.step != Step::justification) add_justification(children, data, "result.justification");
+    if (data.step != Step::travel) add_readings(children, data);
   }
   add_missing(children, data);
   if (data.step != Step::estimate) add_assumed(children, data);

@@ -75,7 +75,10 @@ void add_filled(Node& main, const SessionData& data) {
              {Leaf::position_office_component, Leaf::position_office_region, Leaf::position_office_organization}));
   add("C2", "Agency worksite", worksite(data, agency_worksite));
   add("C3", "Position", joined(data, {Leaf::position_title, Leaf::position_series}));
-  add("C4", "Grade", joined(data, {Leaf::position_pay_plan, Leaf::position_grade}));
+  // The pay plan alone is no answer where it has grades.
+  const Answers& answers = data.packet.answers;
+  const bool lacks_grade = answers.is_empty(Leaf::position_grade) && required(Leaf::position_grade, answers);
+  add("C4", "Grade", lacks_grade ? std::string() : joined(data, {Leaf::position_pay_plan, Leaf::position_grade}));
   add("C5", "Step", joined(data, {Leaf::position_step}));
   add("C6", "Supervisory", joined(data, {Leaf::position_supervisory}));
   main.children.push_back(std::move(table));

@@ -242,9 +242,9 @@ void add_annual_review(Node& main, const SessionData& data) {
     add_comparison(main, data, *review);
   }
   if (is_on_the_way(data, Step::annual_review)) {
+    add_form_state(main, data, Appendix::annual_review);
     main.children.push_back(
         build::heading("annual_review.part_a", 2, with_part(data, "Part A", "Employee and outcome")));
-    add_form_state(main, data, Appendix::annual_review);
     add_row(main, data, "annual_review.name",
             {Leaf::annual_review_last_name, Leaf::annual_review_first_name, Leaf::annual_review_middle_initial});
     add_place(main, data, reviewed_worksite);
@@ -256,7 +256,7 @@ void add_annual_review(Node& main, const SessionData& data) {
       add_leaf(main, data, Leaf::annual_review_outcome);
     }
     add_clauses(main, ClausePart::review_states, "What the outcome says");
-    main.children.push_back(build::heading("annual_review.weighed", 2, "Whether it continues"));
+    main.children.push_back(build::heading("annual_review.weighed", 2, "Whether the arrangement continues"));
     add_leaf(main, data, Leaf::annual_review_funds);
     add_leaf(main, data, Leaf::annual_review_replacing_cost);
     add_leaf(main, data, Leaf::annual_review_recommendation);

@@ -88,9 +88,9 @@ std::string details_of(const Deadline& deadline) {
   const auto add = [&](std::string_view what, const std::optional<Date>& date) {
     if (date) append(words, words.empty() ? "" : " ", what, to_display(*date), ".");
   };
-  add("Start from ", deadline.opens);
   add("That is a weekend or holiday. The last work day before it is ", deadline.work_day_before);
   add("That is a weekend or holiday. The next work day is ", deadline.work_day_after);
+  add("Start from ", deadline.opens);
   add("Done on ", deadline.done);
   add("Done by ", deadline.done_by);
   return words;
@@ -100,7 +100,7 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   const std::string id = concat("date:", deadline.id);
   std::string words =
       deadline.due ? concat(deadline.title, ": ", to_display(*deadline.due), ", ", words_of(deadline.lateness), ".")
-                   : concat(deadline.title, deadline.done ? ": no date yet." : ": no date yet; it needs an answer.");
+                   : concat(deadline.title, deadline.done ? ": no date yet." : ": no date yet, because an answer is missing.");
   const bool is_late = has_passed(data, deadline);
   const bool is_past = is_late && deadline.lateness != Lateness::late;
   Node node = is_late ? build::finding(id, Tone::warning, std::move(words)) : build::text(id, std::move(words));
@@ -111,15 +111,15 @@ void add_deadline(Node& parent, const SessionData& data, const Deadline& deadlin
   add_why(parent, data, id, deadline.title, {deadline.cite});
 }
 
-// "due Saturday, August 15, 2026, late". On the first day of consideration nothing is due (¶8b).
+// "Due Saturday, August 15, 2026, overdue". On the first day of consideration nothing is due (¶8b).
 std::string due_in_words(const SessionData& data, const Deadline& deadline) {
   const bool is_past = has_passed(data, deadline) && deadline.lateness != Lateness::late;
   const std::string_view standing = is_past ? "which has passed" : words_of(deadline.lateness);
   const std::string day = to_display(*deadline.due);
   if (deadline.id == RuleId("eligible.time_in_position").text()) return concat(day, ", ", standing);
-  if (deadline.lateness == Lateness::due_today) return concat(standing, ", ", day);
-  if (deadline.lateness == Lateness::not_due && !is_past) return concat("due ", day);
-  return concat("due ", day, ", ", standing);
+  if (deadline.lateness == Lateness::due_today) return concat("Due today, ", day);
+  if (deadline.lateness == Lateness::not_due && !is_past) return concat("Due ", day);
+  return concat("Due ", day, ", ", standing);
 }
 
 // Whether something about who concurred, who decided and when does not fit: no decision stands beside it as if it did.

@@ -74,8 +74,8 @@ std::optional<Money> transit_of_a_year(const SessionData& data) {
 }
 
 void add_transit_helper(Node& parent, const SessionData& data) {
-  Node helper =
-      build::disclosure("helper.transit", "Calculate it from a monthly subsidy", is_open(data, "helper.transit"));
+  Node helper = build::disclosure("helper.transit", "Calculate the subsidy from a monthly amount",
+                                  is_open(data, "helper.transit"));
   if (helper.flags.expanded) {
     Node row = build::group("helper.transit.fields", {}, Arrange::row);
     Node monthly = build::field("helper.monthly", InputType::money, "Transit subsidy per month", data.monthly_subsidy);
@@ -101,9 +101,8 @@ void add_transit_helper(Node& parent, const SessionData& data) {
 }
 
 void add_additional(Node& main, const SessionData& data) {
-  main.children.push_back(build::text("additional.empty_is_none",
-                                      "An empty line means none. Explain each amount under Justification.",
-                                      Tone::small));
+  main.children.push_back(build::text(
+      "additional.empty_is_none", "An empty line means none. Explain each amount under Justification.", Tone::small));
   add_leaf(main, data, Leaf::additional_transit_subsidy);
   add_leaf(main, data, Leaf::additional_transit_savings);
   add_transit_helper(main, data);

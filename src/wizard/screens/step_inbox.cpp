@@ -22,6 +22,10 @@ std::string day_of(const std::optional<Date>& day) {
   return day ? to_display_without_weekday(*day) : std::string();
 }
 
+std::string since_in_words(const InboxRow& row) {
+  return row.since || row.waits_for.empty() ? day_of(row.since) : std::string("No date");
+}
+
 std::string due_in_words(const InboxRow& row) {
   if (!row.due) return row.waits_for.empty() ? std::string() : std::string("No due date");
   std::string words = day_of(row.due);
@@ -102,7 +106,7 @@ void add_table(Node& main, const InboxList& list) {
     std::string name = line.is_older ? concat("Older copy: ", row.file) : inbox_name(list, row);
     TableRow& shown = table.rows.emplace_back();
     shown.id = concat(line.file);
-    shown.cells = {std::move(name), holder_in_words(row), day_of(row.since), due_in_words(row), notes_of(line)};
+    shown.cells = {std::move(name), holder_in_words(row), since_in_words(row), due_in_words(row), notes_of(line)};
     shown.opens = true;
   }
   main.children.push_back(std::move(table));

@@ -52,7 +52,7 @@ void add_start(Node& main, const SessionData& data) {
   offer(action("start.compare"), "Compare two packets", "See old and new side by side.");
   offer(action("start.inbox"), "Look through many packets", "A folder of packets: who has each, since when, how late.");
   offer(action("start.report"), "Report on many packets",
-        "The order's report to OHRM: who teleworks full time, travel by half-year, reviews, costs.");
+        "The order's report to human resources (OHRM): who teleworks full time, travel by half-year, reviews, costs.");
   offer(action("sample.open"), "Open a sample packet", "Look around in a finished packet of an invented person.");
   offer(action("cases.open"), "See ten worked cases",
         "For example a recruit, a review, a move and an ending. Each has its answer, figures and file.");

@@ -111,7 +111,7 @@ Node comparison(const SessionData& data, const Worksheet& answered, const Worksh
 }
 
 void add_table_of_trips(Node& main, const SessionData& data) {
-  Node all = build::disclosure("result.what_if", "The same for each number of trips, as a table",
+  Node all = build::disclosure("result.what_if", "Net annual change for 0 to 24 trips a year, as a table",
                                is_open(data, "result.what_if"));
   if (all.flags.expanded) {
     Node table =

@@ -26,7 +26,7 @@ Node insert_button(const WritingPrompt& prompt, std::string_view figure, const s
 
 Node prompt_node(const SessionData& data, const WritingPrompt& prompt) {
   const std::string id = concat("writing:", prompt.id);
-  Node node = build::disclosure(id, std::string(prompt.heading()), is_open(data, id));
+  Node node = build::disclosure(id, concat("Help with writing: ", prompt.heading()), is_open(data, id));
   if (!node.flags.expanded) return node;
   Node asked = told(id + ".asked", "What it is about", prompt.cite.paragraph().restatement);
   asked.cite = std::string(prompt.cite.text());
@@ -59,15 +59,9 @@ Node part_field(const SessionData& data, const RelocationPart& part) {
 
 void add_writing_help(Node& parent, const SessionData& data, Leaf leaf) {
   if (!applies(leaf, data.packet.answers)) return;
-  constexpr std::string_view name = "Help with writing";
-  Node group = build::group(concat("writing.help:", info(leaf).id), std::string(name));
   for (const WritingPrompt& prompt : writing_prompts()) {
-    if (prompt.leaf == leaf) group.children.push_back(prompt_node(data, prompt));
+    if (prompt.leaf == leaf) parent.children.push_back(prompt_node(data, prompt));
   }
-  if (group.children.size() != 1) return parent.children.push_back(std::move(group));
-  Node& only = group.children.front();
-  only.label = concat(name, ": ", only.label);
-  parent.children.push_back(std::move(only));
 }
 
 std::string_view relocation_part_of(std::string_view node) {

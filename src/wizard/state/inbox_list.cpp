@@ -16,7 +16,7 @@ namespace ftt {
 namespace {
 
 constexpr auto orders = std::to_array<InboxOrderWords>({
-    {InboxOrder::late, "late", "How late it is", "the latest first"},
+    {InboxOrder::late, "late", "How late it is", "the most overdue first"},
     {InboxOrder::due, "due", "When it is due", "the first due date first"},
     {InboxOrder::since, "since", "How long it has waited", "the longest wait first"},
     {InboxOrder::waits_for, "waits_for", "Who has it", "by who has them"},

@@ -42,7 +42,7 @@ constexpr auto steps = std::to_array<StepWords>({
     {Step::inbox, "step:inbox", "Look through many packets", "",
      "See who has each packet, since when, by when it is due, and how late it is."},
     {Step::report, "step:report", "Report on many packets", "",
-     "Make the report that the order asks for from the packets, with nothing counted twice."},
+     "Make the report that the order asks for. No packet is counted twice."},
     {Step::slips, "step:slips", "Errors in the order", "",
      "Where the order points to the wrong place or contradicts itself, and what this tool does about it."},
     {Step::whom_to_ask, "step:whom_to_ask", "Who to contact", "",
