@@ -6,7 +6,6 @@
 
 /** A Renderer (types.mjs) that copies pixels. */
 export class SoftwareRenderer {
-  #canvas;
   #context;
   #module;
   #isWhole = false; // what was drawn before is still there
@@ -18,16 +17,14 @@ export class SoftwareRenderer {
    */
   static on(canvas, module) {
     const context = canvas.getContext('2d', { alpha: false });
-    return context ? new SoftwareRenderer(canvas, context, module) : undefined;
+    return context ? new SoftwareRenderer(context, module) : undefined;
   }
 
   /**
-   * @param {HTMLCanvasElement} canvas
    * @param {CanvasRenderingContext2D} context
    * @param {Module} module
    */
-  constructor(canvas, context, module) {
-    this.#canvas = canvas;
+  constructor(context, module) {
     this.#context = context;
     this.#module = module;
   }
