@@ -25,7 +25,7 @@ help:
 	@echo 'make dist         the site at dist/, held against its list of digests, to be copied to a server'
 	@echo 'make single       the whole wizard as one file, build/single/telework.html, which opens by double click'
 	@echo 'make package      what npm gets, at build/npm, to be packed or installed from there'
-	@echo 'make heard        all that a screen reader says of the site, held against what a person has read; half an hour'
+	@echo 'make heard        all that a screen reader says of the site, held against what a person has read; three quarters of an hour'
 	@echo 'make distributed  the roll-up on several worker processes: any number of them, killed ones, every edge'
 	@echo 'make bench        sizes, times and idle cost of the site that make build leaves, the print of long names, and its report'
 	@echo '                  on 1,000 packets beside the command; the roll-up of many packets beside DuckDB (PACKETS=100000;'

@@ -80,9 +80,11 @@ class WebKitDriver {
 /** WebKit with the wizard in it: { page, address, close() }; `view` as openWizard() of Chromium takes it. */
 export async function openInWebKit(screen, view) {
   const folder = copySite();
+  const home = newFolder(); // where it puts what is saved
   const site = await startServer(folder, { contentSecurityPolicy: true });
   const port = await freePort();
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env: { ...process.env, DISPLAY: screen.name, TZ: timeZone } });
+  const env = { ...process.env, DISPLAY: screen.name, TZ: timeZone, HOME: home };
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`], { stdio: "ignore", env });
   const missing = new Promise((_, fail) => {
     driver.on("error", () => fail(new Error("WebKitWebDriver is not installed; `make setup` installs it.")));
   });
@@ -102,7 +104,7 @@ export async function openInWebKit(screen, view) {
     if (sessionId) await call("DELETE", `/session/${sessionId}`);
     driver.kill();
     await site.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, home]) rmSync(one, { recursive: true, force: true });
   }
   try {
     await Promise.race([missing, until(() => call("GET", "/status").catch(() => undefined), "the driver")]);

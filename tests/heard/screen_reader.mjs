@@ -83,7 +83,7 @@ export async function startScreenReader() {
   let [orca, told] = [];
   try {
     // The tree of what is on the screen comes onto this bus by itself, once somebody asks for it.
-    const bus = start("dbus-daemon", ["--session", "--nofork", "--print-address=1"], env, "pipe");
+    const bus = start("dbus-daemon", ["--session", "--nofork", "--print-address=1", `--address=unix:path=${join(folder, "bus")}`], env, "pipe");
     let address = "";
     bus.stdout.on("data", (text) => { address += text; });
     env.DBUS_SESSION_BUS_ADDRESS = await until(() => /^(\S+)\n/.exec(address)?.[1], "the message bus (`make setup` installs dbus-daemon)");
