@@ -42,7 +42,7 @@ constexpr Choice mobile_area_choices[] = {
 constexpr Choice ending_reason_choices[] = {
     {"new_worksite", "The employee wants, or has, a new official worksite"},
     {"other_position", "The employee moves to a different position"},
-    {"review", "The annual review: the arrangement is no longer in the agency's best interests"},
+    {"review", "Annual review: no longer in the agency's best interests"},
     {"business_need", "Business or organizational need, travel cost or mission"},
     {"suspension", "Performance: suspend the arrangement for a limited time"},
     {"performance", "Performance below fully successful: end the arrangement"},
