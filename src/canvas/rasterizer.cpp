@@ -37,10 +37,10 @@ void blend(std::uint32_t& pixel, std::uint32_t color, std::uint32_t alpha) {
   }
   // Red and blue at once: no sum of either comes to more than its sixteen bits hold.
   constexpr std::uint32_t red_and_blue = 0x00FF00FFU;
-  std::uint32_t both = (color & red_and_blue) * alpha + (pixel & red_and_blue) * (255 - alpha) + 0x00800080U;
-  both = ((both + (both >> 8 & red_and_blue)) >> 8) & red_and_blue;
+  std::uint32_t mixed = (color & red_and_blue) * alpha + (pixel & red_and_blue) * (255 - alpha) + 0x00800080U;
+  mixed = ((mixed + (mixed >> 8 & red_and_blue)) >> 8) & red_and_blue;
   const std::uint32_t green = by_255((color >> 8 & 255) * alpha + (pixel >> 8 & 255) * (255 - alpha));
-  pixel = 0xFF000000U | both | green << 8;
+  pixel = 0xFF000000U | mixed | green << 8;
 }
 
 // The first pixel whose middle is not left of this edge.
@@ -179,8 +179,9 @@ PixelArea clip_of(const ImDrawCmd& command, float scale) {
   return {at(command.ClipRect.x), at(command.ClipRect.y), at(command.ClipRect.z), at(command.ClipRect.w)};
 }
 
-// Gives each shape of the picture to a visitor in its order: rectangle(command, corner, opposite corner),
-// triangle(command, corner, corner, corner). A command without a pixel in `bounds` is left out.
+// Gives each shape of the picture to a visitor in its order: rectangle(clip, corner, opposite corner, texture) or
+// triangle(clip, corner, corner, corner), where the clip is what is within both its command's and `bounds`. A command
+// without a pixel there is left out.
 template <class Visitor>
 void visit(const ImDrawData& data, const PixelArea& bounds, Visitor& visitor) {
   for (const ImDrawList* list : data.CmdLists) {
