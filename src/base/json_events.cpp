@@ -2,10 +2,10 @@
 // there.
 #include "base/json_events.h"
 
-#include <array>
 #include <charconv>
 #include <utility>
 
+#include "base/json_stretch.h"
 #include "base/text.h"
 
 namespace ftt {
@@ -32,13 +32,6 @@ void append_code_point(std::string& text, std::uint32_t code) {
 bool is_between(std::uint32_t code, std::uint32_t first, std::uint32_t last) {
   return code >= first && code <= last;
 }
-
-// Of each byte, whether a string may have it as it is (RFC 8259, section 7).
-constexpr std::array<bool, 256> stands_for_itself = [] {
-  std::array<bool, 256> found{};
-  for (std::size_t byte = 0x20; byte < found.size(); ++byte) found[byte] = byte != '"' && byte != '\\';
-  return found;
-}();
 
 }  // namespace
 
@@ -197,9 +190,8 @@ bool JsonEvents::scan_digits() {
 JsonEvents::Token JsonEvents::scan_string() {
   text_.clear();
   for (++at_;;) {
-    std::size_t end = at_;
-    while (end < json_.size() && stands_for_itself[static_cast<unsigned char>(json_[end])]) ++end;
-    text_.append(json_, at_, end - at_);
+    const std::size_t end = end_of_stretch<StretchOf::unescaped>(json_, at_);
+    if (keeps_text_) text_.append(json_, at_, end - at_);
     at_ = end;
     if (current() == '"') break;
     if (current() != '\\') return wrong_in_string();
@@ -277,12 +269,14 @@ std::int64_t JsonEvents::take_integer() {
 
 void JsonEvents::skip_value() {
   int depth = 0;
+  keeps_text_ = false;
   do {
     const JsonEvent event = next();
-    if (event == JsonEvent::wrong || event == JsonEvent::end) return fail();
+    if (event == JsonEvent::wrong || event == JsonEvent::end) fail();
     if (event == JsonEvent::start_object || event == JsonEvent::start_array) ++depth;
     if (event == JsonEvent::end_object || event == JsonEvent::end_array) --depth;
   } while (depth > 0 && !has_failed_);
+  keeps_text_ = true;
 }
 
 bool JsonEvents::take_truth() {

@@ -64,7 +64,7 @@ class JsonEvents {
   std::string take_text();
   std::int64_t take_integer();
   bool take_truth();
-  // Reads over one value, whatever it is.
+  // Reads over one value, whatever it is; none of its texts is kept.
   void skip_value();
   // Calls read() for each element, which takes it.
   template <class Read>
@@ -123,6 +123,7 @@ class JsonEvents {
   std::string_view open_string_;
   std::string open_;  // the brackets that are open
   Expects expects_ = Expects::value;
+  bool keeps_text_ = true;
   bool has_failed_ = false;
   bool is_ahead_ = false;  // ahead_ was read and not taken
   JsonEvent ahead_ = JsonEvent::end;

@@ -192,14 +192,8 @@ class TreeBuilder {
   }
   // Of a value that nobody asks for nothing is kept.
   bool read_over() {
-    std::size_t depth = 0;
-    do {
-      const JsonEvent event = events_.next();
-      if (event == JsonEvent::wrong) return refuse_writing();
-      if (event == JsonEvent::start_object || event == JsonEvent::start_array) ++depth;
-      if (event == JsonEvent::end_object || event == JsonEvent::end_array) --depth;
-    } while (depth > 0);
-    return true;
+    events_.skip_value();
+    return !events_.has_failed() || refuse_writing();
   }
 
   bool string(const std::string& text) {

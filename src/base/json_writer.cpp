@@ -2,24 +2,17 @@
 #include "base/json_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/json_number.h"
+#include "base/json_stretch.h"
 #include "base/text.h"
 
 namespace ftt {
 
 namespace {
-
-// Of each byte, whether it is a character by itself that a string has as it is.
-constexpr std::array<bool, 256> is_written_as_it_is = [] {
-  std::array<bool, 256> found{};
-  for (std::size_t byte = 0x20; byte < 0x80; ++byte) found[byte] = byte != '"' && byte != '\\';
-  return found;
-}();
 
 void append_escaped(std::string& target, char c) {
   switch (c) {
@@ -232,11 +225,9 @@ Result<std::string> write_json_canonical(const Json& value, TakesMember takes) {
 void append_json_string(std::string& target, std::string_view text) {
   target.push_back('"');
   std::size_t written = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (is_written_as_it_is[static_cast<unsigned char>(text[i])]) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = 0;;) {
+    i = end_of_stretch<StretchOf::unescaped_ascii>(text, i);
+    if (i == text.size()) break;
     const bool is_ascii = static_cast<unsigned char>(text[i]) < 0x80;
     if (const std::size_t length = is_ascii ? 0 : utf8_length(text.substr(i)); length != 0) {
       i += length;

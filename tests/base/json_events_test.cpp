@@ -110,6 +110,12 @@ TEST_SUITE("base: JSON events") {
     skipped.each_element([&] { ++element < 3 ? skipped.skip_value() : void(last = skipped.take_text()); });
     CHECK(skipped.take(JsonEvent::end));
     CHECK(last == "last");
+    JsonEvents wrong(R"([{"a":"b\x"},7])");
+    CHECK(wrong.next() == JsonEvent::start_array);
+    wrong.skip_value();
+    CHECK(wrong.has_failed());
+    CHECK(wrong.stopped_at() == 9);
+    CHECK(wrong.open_string() == R"("b\)");
     JsonEvents broken("[{\"a\":]");
     broken.each_element([&] { broken.skip_value(); });
     CHECK(broken.has_failed());
