@@ -155,49 +155,79 @@ Error seen_from_outside(std::string_view step, Error error) {
   return error;
 }
 
-// Appends the canonical form; an object's members are those that are taken.
-Result<Unit> append_canonical(std::string& target, const Json& value, TakesMember takes) {
-  if (const std::vector<Json::Member>* members = value.as_object()) {
-    std::vector<const Json::Member*> sorted;
-    sorted.reserve(members->size());
-    for (const Json::Member& member : *members) {
-      if (takes == nullptr || takes(member.name)) sorted.push_back(&member);
+class CanonicalWriter {
+ public:
+  CanonicalWriter() { text_.reserve(ordinary); }
+
+  Result<Unit> write(const Json& value) {
+    if (const std::vector<Json::Member>* members = value.as_object()) {
+      const std::size_t first = open_.size();
+      for (const Json::Member& member : *members) open_.push_back({member.name, &member.value});
+      return write_open(first);
     }
-    std::sort(sorted.begin(), sorted.end(),
-              [](const Json::Member* a, const Json::Member* b) { return precedes_in_utf16(a->name, b->name); });
-    target.push_back('{');
-    for (const Json::Member* member : sorted) {
-      if (member != sorted.front()) target.push_back(',');
-      append_json_string(target, member->name);
-      target.push_back(':');
-      if (Result<Unit> done = append_canonical(target, member->value, nullptr); !done) {
-        return seen_from_outside(json_pointer_step({}, member->name), std::move(done).error());
+    if (const std::vector<Json>* elements = value.as_array()) return write_elements(*elements);
+    if (const std::optional<std::string_view> number = value.as_number_text()) return write_number(*number);
+    append_plain(text_, value);
+    return Unit{};
+  }
+
+  Result<Unit> write(std::span<const MemberView> members) {
+    open_.assign(members.begin(), members.end());
+    return write_open(0);
+  }
+
+  std::string take_text() { return std::move(text_); }
+
+ private:
+  static constexpr std::size_t ordinary = 2048;  // bytes of a short one, so that it does not grow by small steps
+
+  // The object whose members are the last ones of those that are open, from the first on.
+  Result<Unit> write_open(std::size_t first) {
+    std::sort(open_.begin() + static_cast<std::ptrdiff_t>(first), open_.end(),
+              [](const MemberView& a, const MemberView& b) { return precedes_in_utf16(a.name, b.name); });
+    const std::size_t end = open_.size();
+    text_.push_back('{');
+    for (std::size_t i = first; i < end; ++i) {
+      const MemberView member = open_[i];
+      if (i > first) text_.push_back(',');
+      append_json_string(text_, member.name);
+      text_.push_back(':');
+      if (Result<Unit> done = write(*member.value); !done) {
+        return seen_from_outside(json_pointer_step({}, member.name), std::move(done).error());
       }
     }
-    target.push_back('}');
-  } else if (const std::vector<Json>* elements = value.as_array()) {
-    target.push_back('[');
-    for (std::size_t i = 0; i < elements->size(); ++i) {
-      if (i > 0) target.push_back(',');
-      if (Result<Unit> done = append_canonical(target, (*elements)[i], nullptr); !done) {
+    text_.push_back('}');
+    open_.resize(first);
+    return Unit{};
+  }
+
+  Result<Unit> write_elements(const std::vector<Json>& elements) {
+    text_.push_back('[');
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      if (i > 0) text_.push_back(',');
+      if (Result<Unit> done = write(elements[i]); !done) {
         return seen_from_outside(json_pointer_step({}, i), std::move(done).error());
       }
     }
-    target.push_back(']');
-  } else if (const std::optional<std::string_view> number = value.as_number_text()) {
-    const DecimalParts parts = take_apart(*number);
+    text_.push_back(']');
+    return Unit{};
+  }
+
+  Result<Unit> write_number(std::string_view number) {
+    const DecimalParts parts = take_apart(number);
     if (!parts.digits.empty() && !is_written_exactly(parts)) {
       return Error{ErrorCode::too_precise,
                    {},
-                   concat("The number ", in_quotes(*number),
+                   concat("The number ", in_quotes(number),
                           " has more digits than a JSON number can keep; write it as text in quotes.")};
     }
-    append_ecmascript_number(target, parts);
-  } else {
-    append_plain(target, value);
+    append_ecmascript_number(text_, parts);
+    return Unit{};
   }
-  return Unit{};
-}
+
+  std::string text_;
+  std::vector<MemberView> open_;  // the members of the objects that are open, of the outermost first
+};
 
 }  // namespace
 
@@ -213,12 +243,16 @@ std::string write_json_compact(const Json& value) {
   return writer.take_text();
 }
 
-Result<std::string> write_json_canonical(const Json& value, TakesMember takes) {
-  constexpr std::size_t ordinary = 2048;  // bytes of a short one, so that it does not grow by small steps
-  std::string text;
-  text.reserve(ordinary);
-  FTT_TRY(append_canonical(text, value, takes));
-  return text;
+Result<std::string> write_json_canonical(const Json& value) {
+  CanonicalWriter writer;
+  FTT_TRY(writer.write(value));
+  return writer.take_text();
+}
+
+Result<std::string> write_json_canonical(std::span<const MemberView> members) {
+  CanonicalWriter writer;
+  FTT_TRY(writer.write(members));
+  return writer.take_text();
 }
 
 // What need not be escaped is copied a stretch at a time.

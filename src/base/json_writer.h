@@ -11,6 +11,7 @@
 // Does not: make text safe inside of HTML (html_escape in text.h).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,11 +23,16 @@ namespace ftt {
 std::string write_json(const Json& value);
 // On one line without spaces and without a line end.
 std::string write_json_compact(const Json& value);
-// Whether a member of that name is taken.
-using TakesMember = bool (*)(std::string_view name);
-// RFC 8785. Of an object those of its own members that are taken; null: all are. Errors: too_precise for a number that
-// this cannot write exactly; where is its JSON pointer.
-Result<std::string> write_json_canonical(const Json& value, TakesMember takes = nullptr);
+// RFC 8785. Errors: too_precise for a number that this cannot write exactly; where is its JSON pointer.
+Result<std::string> write_json_canonical(const Json& value);
+
+// A member of an object that is put together to be written, and its value where that stands.
+struct MemberView {
+  std::string_view name;
+  const Json* value = nullptr;
+};
+// The same of an object with these members. Precondition: no two of one name.
+Result<std::string> write_json_canonical(std::span<const MemberView> members);
 
 // Appends the text as a JSON string with its quotes.
 void append_json_string(std::string& target, std::string_view text);

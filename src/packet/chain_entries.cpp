@@ -412,8 +412,14 @@ const std::string& ReadChain::head() const {
 }
 
 Result<std::string> entry_digest(const Json& entry) {
-  const auto is_hashed = [](std::string_view member) { return member != "digest"; };
-  return concat(entry_digest_prefix, sha256_hex(FTT_TRY(write_json_canonical(entry, is_hashed))));
+  const std::vector<Json::Member>* members = entry.as_object();
+  if (members == nullptr) return concat(entry_digest_prefix, sha256_hex(FTT_TRY(write_json_canonical(entry))));
+  std::vector<MemberView> hashed;
+  hashed.reserve(members->size());
+  for (const Json::Member& member : *members) {
+    if (member.name != "digest") hashed.push_back({member.name, &member.value});
+  }
+  return concat(entry_digest_prefix, sha256_hex(FTT_TRY(write_json_canonical(hashed))));
 }
 
 Json person_json(const ChainPerson& person) {
@@ -476,14 +482,6 @@ void verify_content(ReadChain& chain, const Result<std::string>& content) {
   chain.soundness = ChainSoundness::unverifiable;
   chain.problems.push_back({content.error().where, Severity::error,
                             concat("The chain cannot be verified: ", content.error().message), ProblemKind::check});
-}
-
-Result<std::string> content_digest(const Packet& packet) {
-  Result<std::string> canonical = canonical_content(packet);
-  if (canonical) return sha256_hex(*canonical);
-  Error error = std::move(canonical).error();
-  error.where = dotted_path(error.where);
-  return error;
 }
 
 const Json* handed_over_answers(const ReadChain& chain, const Packet& packet) {

@@ -78,10 +78,6 @@ void verify_content(ReadChain& chain, const Result<std::string>& content);
 // pointer of a number that the form cannot express.
 Result<std::string> entry_digest(const Json& entry);
 
-// The digest of Parts A to I in hexadecimal, as an entry's saw.content has it. Errors: too_precise, with the place
-// ("additional.parking") and the mend: such content cannot be concurred on.
-Result<std::string> content_digest(const Packet& packet);
-
 // Parts A to I as the last entry saw them, out of `handed_over`; null where these are not what its saw.content is the
 // digest of.
 const Json* handed_over_answers(const ReadChain& chain, const Packet& packet);

@@ -132,8 +132,18 @@ std::string write_packet(const Packet& packet, const Assessment& assessment);
 // justification. Empty where an unknown member holds a number that the form cannot express.
 std::string content_seal(const Packet& packet);
 
-// What that digest is taken over. Errors: too_precise, with the JSON pointer of the number.
-Result<std::string> canonical_content(const Packet& packet);
+// The same digest in hexadecimal, as an entry's saw.content has it. Errors: too_precise, with the place
+// ("additional.parking") and the mend: such content cannot be concurred on.
+Result<std::string> content_digest(const Packet& packet);
+
+// What a packet with all that it holds is known by, worked out together.
+struct PacketDigests {
+  Result<std::string> content;  // content_digest
+  // In hexadecimal over the RFC 8785 form of answered_json without what follows from it (worksheet, rates, seal), over
+  // its compact form where an unknown member holds a number that the other cannot express.
+  std::string answered;
+};
+PacketDigests digests_of(const Packet& packet);
 
 // Their names, in their order.
 std::span<const std::string_view> members_of_parts_a_to_i();

@@ -49,7 +49,11 @@ RecordedCase find_recorded_case(const Packet& packet, const RuleContext& context
 }
 
 RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const RuleContext& context) {
-  const Result<std::string> content = content_digest(packet);
+  return find_recorded_case(packet, std::move(chain), content_digest(packet), context);
+}
+
+RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const Result<std::string>& content,
+                                const RuleContext& context) {
   RecordedCase found;
   found.content = content.value_or(std::string());
   found.chain = std::move(chain);

@@ -34,6 +34,9 @@ bool is_recorded(const Packet& packet);
 RecordedCase find_recorded_case(const Packet& packet, const RuleContext& context);
 // The same with its chain read already, by read_entries of a packet with the same chain.
 RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const RuleContext& context);
+// The same with its content_digest worked out already as well.
+RecordedCase find_recorded_case(const Packet& packet, ReadChain chain, const Result<std::string>& content,
+                                const RuleContext& context);
 
 // The answers that count of a packet that was assessed, its own where nothing is recorded. Both must outlive them.
 const Answers& answers_that_count(const Packet& packet, const Assessment& assessment);

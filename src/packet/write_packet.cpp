@@ -67,6 +67,12 @@ constexpr std::array<SealedMember, 8> sealed_members = {{{"arrangement", "Part A
                                                          {"relocation", "Part H"},
                                                          {"justification", "Part I"}}};
 
+constexpr std::array<std::string_view, 3> derived_members = {"worksheet", "rates", "seal"};
+
+bool is_any_of(std::span<const std::string_view> names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // The object that a path leads to, the root for an empty one; objects that lack on the way are made.
 Json& object_at(Json& root, std::string_view path) {
   Json* object = &root;
@@ -188,9 +194,7 @@ Json in_member_order(Json packet) {
     if (Json* value = packet.find(name)) members.push_back({std::string(name), std::move(*value)});
   }
   for (const Json::Member& member : *packet.as_object()) {
-    if (std::find(member_order.begin(), member_order.end(), member.name) == member_order.end()) {
-      members.push_back(member);
-    }
+    if (!is_any_of(member_order, member.name)) members.push_back(member);
   }
   return Json::object(std::move(members));
 }
@@ -217,15 +221,28 @@ std::string digest_of(const Json& value) {
   return canonical ? concat("sha256:", sha256_hex(*canonical)) : "";
 }
 
+// By the canonical form; an error has its place as the answers have theirs.
+Result<std::string> digest_of_content(Result<std::string> canonical) {
+  if (canonical) return sha256_hex(*canonical);
+  Error error = std::move(canonical).error();
+  error.where = dotted_path(error.where);
+  return error;
+}
+
 // The answers behind the heading, and behind the answers of the review what it is a review of.
-Json known_json(const Packet& packet) {
+Json known_beside_chain(const Packet& packet) {
   Json json = answers_json(packet);
   if (!packet.reviewed.is_null()) {
     constexpr std::string_view place = reviewed_place;
     object_at(json, path_around(place)).set(place.substr(path_around(place).size() + 1), packet.reviewed);
   }
-  if (!packet.chain.is_null()) json.set("chain", packet.chain);
   set_heading(json, packet);
+  return json;
+}
+
+Json known_json(const Packet& packet) {
+  Json json = known_beside_chain(packet);
+  if (!packet.chain.is_null()) json.set("chain", packet.chain);
   return json;
 }
 
@@ -253,8 +270,32 @@ std::int64_t next_revision(const std::optional<std::int64_t>& revision) {
   return std::min(revision.value_or(0), largest_whole_number - 1) + 1;
 }
 
-Result<std::string> canonical_content(const Packet& packet) {
-  return write_json_canonical(sealed_json(packet));
+Result<std::string> content_digest(const Packet& packet) {
+  return digest_of_content(write_json_canonical(sealed_json(packet)));
+}
+
+PacketDigests digests_of(const Packet& packet) {
+  const Json known = merged(known_beside_chain(packet), packet.extras);
+  std::vector<MemberView> answered;
+  std::vector<MemberView> sealed;
+  for (const Json::Member& member : *known.as_object()) {
+    if (is_any_of(derived_members, member.name)) continue;
+    if (member.name == "chain" && !packet.chain.is_null()) continue;
+    answered.push_back({member.name, &member.value});
+    if (is_any_of(members_of_parts_a_to_i(), member.name)) sealed.push_back(answered.back());
+  }
+  // The chain, which is most of a packet, is written where it stands.
+  if (!packet.chain.is_null()) answered.push_back({"chain", &packet.chain});
+
+  PacketDigests digests{digest_of_content(write_json_canonical(sealed)), {}};
+  if (const Result<std::string> canonical = write_json_canonical(answered)) {
+    digests.answered = sha256_hex(*canonical);
+    return digests;
+  }
+  Json whole = answered_json(packet);
+  for (const std::string_view derived : derived_members) whole.erase(derived);
+  digests.answered = sha256_hex(write_json_compact(whole));
+  return digests;
 }
 
 std::string content_seal(const Packet& packet) {

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/json_writer.h"
-#include "base/sha256.h"
 #include "base/text.h"
 #include "calc/half_years.h"
 #include "packet/recorded_case.h"
@@ -142,8 +141,8 @@ std::optional<Date> state_since(const RecordedCase& here) {
   return std::nullopt;
 }
 
-Whereabouts whereabouts_of(const Packet& packet, const RuleContext& context) {
-  Whereabouts here{find_recorded_case(packet, context)};
+Whereabouts whereabouts_of(const Packet& packet, const Result<std::string>& content, const RuleContext& context) {
+  Whereabouts here{find_recorded_case(packet, read_entries(packet), content, context)};
   if (!here.status.is_recorded && here.status.state == ChainState::approved) {
     here.status.approved_on = answered(packet.answers, Leaf::determination_date);
   }
@@ -180,9 +179,10 @@ class FactsOf {
         reviewed_(find_reviewed(opened.packet, ReadOf::figures_alone)),
         day_(packet_date(opened.packet, by.today)),
         context_{edition_of(packet_), by.today, by.policy.calendar},
-        here_(whereabouts_of(packet_, context_)),
+        digests_(digests_of(packet_)),
+        here_(whereabouts_of(packet_, digests_.content, context_)),
         assessment_(assess(by.rates, here_.answers, with_day(assessed_on(packet_, by.today)), by.calc, by.policy)) {
-    if (reviewed_) before_ = whereabouts_of(reviewed_->packet, context_);
+    if (reviewed_) before_ = whereabouts_of(reviewed_->packet, content_digest(reviewed_->packet), context_);
   }
 
   void tell_histories(std::vector<History>& histories) const {
@@ -234,10 +234,7 @@ class FactsOf {
     set(Fact::content, text_or_null(here_.content));
     set(Fact::head, text_or_null(hex_of(here_.chain.head())));
     set(Fact::recorded, yes_or_no(here_.status.is_recorded));
-    Json answers = answered_json(packet_);
-    for (const std::string_view derived : {"worksheet", "rates", "seal"}) answers.erase(derived);
-    const Result<std::string> canonical = write_json_canonical(answers);
-    set(Fact::packet, sha256_hex(canonical ? *canonical : write_json_compact(answers)));
+    set(Fact::packet, digests_.answered);
     if (!packet_.is_redacted) return;
     set(Fact::redacted, "yes");
     set(Fact::redacted_from, text_or_null(packet_.redacted_from));
@@ -453,6 +450,7 @@ class FactsOf {
   std::optional<OpenedPacket> reviewed_;
   Date day_;
   RuleContext context_;
+  PacketDigests digests_;
   Whereabouts here_;
   Assessment assessment_;              // by the answers that count
   std::optional<Whereabouts> before_;  // of the packet under review

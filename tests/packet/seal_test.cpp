@@ -62,4 +62,27 @@ TEST_SUITE("packet: the seal") {
     CHECK(content_seal(opened->packet).empty());
     CHECK(test::member(write_packet(opened->packet, {}), "seal").empty());
   }
+
+  TEST_CASE("the digests of a whole packet are those of its content and of all but what follows from it, chain and all") {
+    for (const std::string_view file :
+         {R"({"format": "telework-packet/1", "id": "a", "revision": 2, "seal": {"x": 1}, "worksheet": {"y": "z"}})",
+          R"({"format": "telework-packet/1", "zebra": [1, {"b": 2, "a": 1}], "additional": {"parking_savings": "5"},
+              "chain": {"format": "telework-chain/1", "entries": [{"n": 1, "act": "submitted"}]}})",
+          R"({"format": "telework-packet/1", "chain": "none", "travel_budget": {"trips": 4, "kept": null},
+              "annual_review": {"date": "2027-02-01", "reviewed": {"format": "telework-packet/1", "id": "b"}}})",
+          R"({"format": "telework-packet/1", "additional": {"x": 0.1234567890123456789}, "chain": {"entries": []}})"}) {
+      INFO(file);
+      const Result<OpenedPacket> opened = read_packet(file);
+      REQUIRE(opened.has_value());
+      Json answered = answered_json(opened->packet);
+      for (const std::string_view derived : {"worksheet", "rates", "seal"}) answered.erase(derived);
+      const Result<std::string> canonical = write_json_canonical(answered);
+      const PacketDigests digests = digests_of(opened->packet);
+      CHECK(digests.answered == sha256_hex(canonical ? *canonical : write_json_compact(answered)));
+      const Result<std::string> content = content_digest(opened->packet);
+      REQUIRE(digests.content.has_value() == content.has_value());
+      if (content) CHECK(*digests.content == *content);
+      if (!content) CHECK(digests.content.error() == content.error());
+    }
+  }
 }
