@@ -2,11 +2,9 @@
 #include "cli/gather.h"
 
 #include <algorithm>
-#include <atomic>
+#include <memory>
 #include <optional>
-#include <thread>
 #include <utility>
-#include <vector>
 
 #include "base/text.h"
 
@@ -20,6 +18,27 @@ constexpr std::size_t most_text = largest_packet;
 Error in_file(std::string_view file, const Error& error) {
   return {error.code, "", concat(file, ": ", to_string(error))};
 }
+
+// Items that are looked at together.
+class Batch {
+ public:
+  Batch(std::vector<report::SourceItem> items, std::size_t threads, const Gathering& gathering)
+      : items_(std::move(items)), looked_(items_.size()), work_(threads, items_.size(), [this, &gathering](std::size_t i) {
+          const report::SourceItem& item = items_[i];
+          looked_[i] = item.is_too_long ? Looked{{}, report::too_long(item)} : gathering.look(item);
+        }) {}
+
+  // What became of each, once all are looked at.
+  std::vector<std::optional<Looked>>& finished() {
+    work_.finish();
+    return looked_;
+  }
+
+ private:
+  std::vector<report::SourceItem> items_;
+  std::vector<std::optional<Looked>> looked_;
+  SharedWork work_;  // the last one, so that it ends before what it works on
+};
 
 class Gatherer {
  public:
@@ -36,7 +55,7 @@ class Gatherer {
         if (is_over_) return is_stopped_ ? Gathered::stopped : Gathered::all;
       }
     }
-    look_at_all();
+    look_at_the_rest();
     environment_.show_progress("");
     return is_stopped_ ? Gathered::stopped : Gathered::all;
   }
@@ -49,7 +68,7 @@ class Gatherer {
     if (is_named) return streamed.error();
     Looked looked;
     looked.sight = report::SeenLeftOut{file, {report::LeftOutKind::unreadable, streamed.error().message}};
-    look_at_all();
+    look_at_the_rest();
     is_over_ = is_over_ || !gathering_.take(std::move(looked));
     return Unit{};
   }
@@ -121,31 +140,34 @@ class Gatherer {
     text_ += item.bytes.size();
     items_.push_back(std::move(item));
     if (items_.size() < most_items && text_ < most_text) return true;
-    look_at_all();
+    look_at_next();
     return !is_over_;
   }
 
-  void look_at_all() {
-    if (is_over_ || items_.empty() || asks_to_stop()) return;
-    std::vector<std::optional<Looked>> looked(items_.size());
-    on_threads(threads_, items_.size(), [&](std::size_t i) { looked[i] = look(items_[i]); });
-    count_ += items_.size();
-    items_.clear();
+  // Those that were read by now begin to be looked at, once those before them are done.
+  void look_at_next() {
+    const std::unique_ptr<Batch> done = std::exchange(batch_, nullptr);
+    if (is_over_ || asks_to_stop()) return;
+    std::vector<std::optional<Looked>> looked;
+    if (done) looked = std::move(done->finished());
+    if (!items_.empty()) batch_ = std::make_unique<Batch>(std::exchange(items_, {}), threads_, gathering_);
     text_ = 0;
+    if (looked.empty()) return;
     for (std::optional<Looked>& one : looked) is_over_ = is_over_ || !gathering_.take(*std::move(one));
+    count_ += looked.size();
     environment_.show_progress(concat(with_thousands_commas(static_cast<long long>(count_)), " read"));
   }
 
-  Looked look(const report::SourceItem& item) const {
-    if (item.is_too_long) return {{}, report::too_long(item)};
-    return gathering_.look(item);
+  void look_at_the_rest() {
+    while (!is_over_ && (batch_ || !items_.empty())) look_at_next();
   }
 
   const FileUse& use_;
   const Environment& environment_;
   const Gathering& gathering_;
   std::size_t threads_;
-  std::vector<report::SourceItem> items_;  // those that wait to be looked at
+  std::unique_ptr<Batch> batch_;           // of those that are being looked at
+  std::vector<report::SourceItem> items_;  // those that wait to be
   std::size_t text_ = 0;                   // the bytes of them
   std::size_t count_ = 0;
   bool is_over_ = false;
@@ -159,15 +181,28 @@ std::size_t threads_of(const FileUse& use, const Environment& environment) {
   return use.jobs.value_or(std::max<std::size_t>(environment.processors, 1));
 }
 
-void on_threads(std::size_t threads, std::size_t count, const std::function<void(std::size_t)>& work) {
-  std::atomic<std::size_t> next = 0;
-  const auto work_on = [&] {
-    for (std::size_t i = next++; i < count; i = next++) work(i);
-  };
-  std::vector<std::thread> others;
-  for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(work_on);
-  work_on();
-  for (std::thread& other : others) other.join();
+SharedWork::SharedWork(std::size_t threads, std::size_t count, std::function<void(std::size_t)> work)
+    : work_(std::move(work)), count_(count) {
+  for (std::size_t i = 1; i < std::min(threads, count); ++i) others_.emplace_back([this] { take_part(); });
+}
+
+SharedWork::~SharedWork() {
+  next_ = count_;
+  join_others();
+}
+
+void SharedWork::finish() {
+  take_part();
+  join_others();
+}
+
+void SharedWork::join_others() {
+  for (std::thread& other : others_) other.join();
+  others_.clear();
+}
+
+void SharedWork::take_part() {
+  for (std::size_t i = next_++; i < count_; i = next_++) work_(i);
 }
 
 Result<Gathered> gather(const FileUse& use, const Environment& environment, const Gathering& gathering) {

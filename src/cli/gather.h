@@ -1,15 +1,18 @@
 // gather: what the commands on many packets have in common: files and folders in, packets looked at on several threads,
 // and what they come to in the order of reading.
 //
-// Holds a few packets at a time. Any number of threads gives the same in the same order. A file that cannot be read
+// Holds a few packets at a time: while some are looked at, the next ones are read. Any number of threads gives the same in the same order. A file that cannot be read
 // costs itself alone.
 //
 // Does not: know what is looked for.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <vector>
 
 #include "cli/use.h"
 #include "report/packet_source.h"
@@ -36,7 +39,27 @@ struct Gathering {
 // How many threads are asked for; as many as the machine runs, where nobody says.
 std::size_t threads_of(const FileUse& use, const Environment& environment);
 // Calls `work` for each number below the count, each thread taking the next one that nobody has.
-void on_threads(std::size_t threads, std::size_t count, const std::function<void(std::size_t)>& work);
+class SharedWork {
+ public:
+  // The other threads begin at once.
+  SharedWork(std::size_t threads, std::size_t count, std::function<void(std::size_t)> work);
+  // What nobody has begun by then is left.
+  ~SharedWork();
+  SharedWork(const SharedWork&) = delete;
+  SharedWork& operator=(const SharedWork&) = delete;
+
+  // Takes part until all is done.
+  void finish();
+
+ private:
+  void take_part();
+  void join_others();
+
+  std::function<void(std::size_t)> work_;
+  std::size_t count_;
+  std::atomic<std::size_t> next_ = 0;
+  std::vector<std::thread> others_;
+};
 
 enum class Gathered : std::uint8_t { all, stopped };
 

@@ -246,7 +246,8 @@ Outcome sample(Arguments arguments, const Environment& environment) {
   constexpr std::size_t at_a_time = 256;
   for (std::size_t first = 0; first < *use->packets; first += at_a_time) {
     std::vector<std::string> lines(std::min(at_a_time, *use->packets - first));
-    on_threads(threads_of(*use, environment), lines.size(), [&](std::size_t i) { lines[i] = agency.line(first + i); });
+    const auto write_line = [&](std::size_t i) { lines[i] = agency.line(first + i); };
+    SharedWork(threads_of(*use, environment), lines.size(), write_line).finish();
     for (const std::string& line : lines) {
       if (!environment.write(line)) return {};
     }
