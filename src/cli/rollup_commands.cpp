@@ -2,6 +2,7 @@
 //
 // Does not: decide which copy counts, or what stands in a table (src/report does).
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -141,10 +142,16 @@ Result<Beside> read_beside(const FileUse& use, const Environment& environment, s
   return beside;
 }
 
+// A partial that is written as it comes; of any other use all has to be held at once.
+bool is_streamed(const FileUse& use) {
+  return use.is_partial && use.value_of(out_option).empty();
+}
+
 // Packets and partials as one; nothing where it was stopped. Errors: those of gather.
 Result<std::unique_ptr<SpilledPartial>> gather_partial(const FileUse& use, const Environment& environment) {
   const FactsFor by = facts_for(use, environment);
-  auto partial = std::make_unique<SpilledPartial>(by.year, by.today, environment);
+  const std::size_t most_held = is_streamed(use) ? environment.most_held : std::numeric_limits<std::size_t>::max();
+  auto partial = std::make_unique<SpilledPartial>(by.year, by.today, environment, most_held);
   Result<Unit> added = Unit{};
   Gathering gathering;
   gathering.look = [&](const report::SourceItem& item) -> Looked {
@@ -214,13 +221,11 @@ Outcome rollup(Arguments arguments, const Environment& environment) {
   Result<std::unique_ptr<SpilledPartial>> gathered = gather_partial(*use, environment);
   if (!gathered) return failed(gathered.error());
   if (*gathered == nullptr) return stopped(*use);
-  if (use->is_partial && use->value_of(out_option).empty()) {
+  if (is_streamed(*use)) {
     const Result<Unit> written = (*gathered)->write();
     return written ? Outcome{Exit::good, "", messages} : failed(written.error());
   }
-  const Result<Partial> whole = std::move(**gathered).whole();
-  if (!whole) return failed(whole.error());
-  const Partial& partial = *whole;
+  const Partial partial = std::move(**gathered).whole();
   report::ReportFor by{use->today, use->agency.policy.calendar};
   by.previous = beside->previous ? &*beside->previous : nullptr;
   by.actuals = beside->actuals ? &*beside->actuals : nullptr;

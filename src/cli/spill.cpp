@@ -38,7 +38,7 @@ Result<Unit> SpilledPartial::finish_partial() {
 }
 
 Result<Unit> SpilledPartial::spill_what_is_much() {
-  return held_->size() > environment_.most_held ? spill() : Result<Unit>(Unit{});
+  return held_->size() > most_held_ ? spill() : Result<Unit>(Unit{});
 }
 
 Result<Unit> SpilledPartial::spill() {
@@ -84,13 +84,6 @@ Result<Unit> SpilledPartial::write() {
   }
   if (is_written) environment_.write(report::end_line(count));
   return Unit{};
-}
-
-Result<report::Partial> SpilledPartial::whole() && {
-  if (scratch_) {
-    for (std::size_t file = 0; file < spill_files; ++file) FTT_TRY(held_->merge(FTT_TRY(read_back(file))));
-  }
-  return *std::move(held_);
 }
 
 }  // namespace ftt::cli
