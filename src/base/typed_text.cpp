@@ -1,6 +1,8 @@
 // What can be seen of a typed text. See typed_text.h.
 #include "base/typed_text.h"
 
+#include <algorithm>
+
 #include "base/letters.h"
 #include "base/text.h"
 
@@ -25,9 +27,15 @@ bool is_apostrophe(char32_t c) {
   return c == 0x2018 || c == 0x2019 || c == 0x2032 || c == 0xB4 || c == '`';
 }
 
+// Printable ASCII but for the grave accent, as nearly all is: seen as it is.
+bool is_plain(char c) {
+  return c >= ' ' && c < '\x7f' && !is_apostrophe(static_cast<char32_t>(c));
+}
+
 }  // namespace
 
 std::string seen_text(std::string_view typed) {
+  if (std::all_of(typed.begin(), typed.end(), is_plain)) return std::string(trim(typed));
   std::string seen;
   while (!typed.empty()) {
     const CodePoint c = first_code_point(typed);

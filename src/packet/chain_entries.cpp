@@ -55,35 +55,42 @@ class EntryReader {
   // What is not there. The schema has no say in it, since what an entry needs hangs on its act.
   void lacks(std::string_view member, std::string message) { bad(member, std::move(message), ProblemKind::check); }
 
+  // The place of a member of an object in the entry; an empty one is the entry itself.
+  static std::string path_of(std::string_view around, std::string_view member) {
+    return around.empty() ? std::string(member) : concat(around, ".", member);
+  }
+
   // The member where it is there and of that form; an empty text otherwise, said where it is of another.
-  std::string text_of(const Json& object, std::string_view member, std::string_view path, std::int64_t most = 0) {
+  std::string text_of(const Json& object, std::string_view member, std::string_view around = {},
+                      std::int64_t most = 0) {
     const Json* value = object.find(member);
     if (value == nullptr) return {};
     const std::string* text = value->as_string();
     if (text == nullptr) {
-      bad(path, concat(describe(value->kind()), " is here, where a text in quotation marks goes"));
+      bad(path_of(around, member), concat(describe(value->kind()), " is here, where a text in quotation marks goes"));
       return {};
     }
     if (most != 0 && static_cast<std::int64_t>(count_code_points(*text)) > most) {
-      bad(path, concat("it has more than ", most, " characters; name the person or the office alone"));
+      bad(path_of(around, member),
+          concat("it has more than ", most, " characters; name the person or the office alone"));
     }
     return *text;
   }
 
   std::optional<Date> date_of(std::string_view member) {
     if (written_.find(member) == nullptr) return std::nullopt;
-    const std::string text = text_of(written_, member, member);
+    const std::string text = text_of(written_, member);
     const Result<Date> date = Date::from_iso(text);
     if (date) return *date;
     bad(member, date.error().message);
     return std::nullopt;
   }
 
-  std::optional<ChainStep> step_of(const Json& object, std::string_view member, std::string_view path) {
-    const std::string text = text_of(object, member, path);
+  std::optional<ChainStep> step_of(const Json& object, std::string_view member, std::string_view around = {}) {
+    const std::string text = text_of(object, member, around);
     const std::optional<ChainStep> step = chain_step_of(text);
     if (!step && object.find(member) != nullptr) {
-      bad(path, concat(in_quotes(text),
+      bad(path_of(around, member), concat(in_quotes(text),
                        " is no step of the chain; it is one of supervisor, second_level, third_level, "
                        "executive, hr_director, deputy_administrator"));
     }
@@ -95,14 +102,13 @@ class EntryReader {
       bad(path, concat(describe(object.kind()), " is where a person goes, as {\"name\": \"…\", \"title\": \"…\"}"));
       return {};
     }
-    return {text_of(object, "name", concat(path, ".name"), most_of_a_name),
-            text_of(object, "title", concat(path, ".title"), most_of_a_name)};
+    return {text_of(object, "name", path, most_of_a_name), text_of(object, "title", path, most_of_a_name)};
   }
 
   void read_head(ChainEntry& entry, EntryMark& mark) {
     if (written_.find("kind") == nullptr) {
       lacks("kind", concat("\"", entry_kind, "\" goes here"));
-    } else if (text_of(written_, "kind", "kind") != entry_kind) {
+    } else if (text_of(written_, "kind") != entry_kind) {
       bad("kind", concat("it is not \"", entry_kind,
                          "\": a newer version of this tool wrote it, and it counts nowhere; "
                          "open the packet with the newer version"));
@@ -117,15 +123,15 @@ class EntryReader {
     mark.n = number.value_or(0);
     if (written_.find("nonce") == nullptr) {
       lacks("nonce", "32 hexadecimal digits, drawn at random, are missing");
-    } else if (const std::string nonce = text_of(written_, "nonce", "nonce");
+    } else if (const std::string nonce = text_of(written_, "nonce");
                nonce.size() != hex_of_nonce || !are_hex_digits(nonce)) {
       bad("nonce", "32 hexadecimal digits go here, drawn at random");
     }
     read_links();
     entry.on = date_of("on");
     if (!entry.on && written_.find("on") == nullptr) lacks("on", "the day of the act is missing");
-    entry.act = chain_act_of(text_of(written_, "act", "act"));
-    entry.step = step_of(written_, "step", "step");
+    entry.act = chain_act_of(text_of(written_, "act"));
+    entry.step = step_of(written_, "step");
   }
 
   // Whether they hold, the verifier says; here is said what is no digest at all.
@@ -149,15 +155,15 @@ class EntryReader {
     if (entry.by.name.empty() && !is_by_the_tool) lacks("by.name", "who recorded it is missing");
     if (const Json* whose = written_.find("for")) {
       entry.on_behalf_of = person_of(*whose, "for");
-      entry.authority = text_of(*whose, "authority", "for.authority", most_of_a_name);
+      entry.authority = text_of(*whose, "authority", "for", most_of_a_name);
     }
     if (const Json* to = written_.find("to")) {
       if (!to->is_object()) bad("to", concat(describe(to->kind()), " is where an object with a step goes"));
-      entry.to_step = step_of(*to, "step", "to.step");
-      entry.to_name = text_of(*to, "name", "to.name", most_of_a_name);
+      entry.to_step = step_of(*to, "step", "to");
+      entry.to_name = text_of(*to, "name", "to", most_of_a_name);
     }
-    entry.reason = text_of(written_, "reason", "reason");
-    for (const std::string_view member : {"statement", "how", "packet"}) text_of(written_, member, member);
+    entry.reason = text_of(written_, "reason");
+    for (const std::string_view member : {"statement", "how", "packet"}) text_of(written_, member);
   }
 
   void read_saw(ChainEntry& entry, EntryMark& mark) {
@@ -166,7 +172,7 @@ class EntryReader {
       lacks("saw", "what was in front of the person who acted is missing");
       return;
     }
-    entry.saw_content = text_of(*saw, "content", "saw.content");
+    entry.saw_content = text_of(*saw, "content", "saw");
     if (!is_sha256_hex(entry.saw_content)) {
       bad("saw.content", "the digest of Parts A to I goes here, 64 hexadecimal digits");
     }
@@ -177,9 +183,10 @@ class EntryReader {
       return;
     }
     for (const Json::Member& part : *parts->as_object()) {
-      const std::string path = concat("saw.parts.", part.name);
-      std::string digest = text_of(*parts, part.name, path);
-      if (!is_sha256_hex(digest)) bad(path, "a digest goes here, 64 hexadecimal digits");
+      std::string digest = text_of(*parts, part.name, "saw.parts");
+      if (!is_sha256_hex(digest)) {
+        bad(path_of("saw.parts", part.name), "a digest goes here, 64 hexadecimal digits");
+      }
       mark.saw_parts.push_back({part.name, std::move(digest)});
     }
   }
@@ -189,7 +196,7 @@ class EntryReader {
     const Json* route = written_.find("route");
     if (route != nullptr) read_route(*route, entry);
     if (route == nullptr && entry.act == ChainAct::submitted) lacks("route", "who takes each step is missing");
-    const std::string matter = text_of(written_, "matter", "matter");
+    const std::string matter = text_of(written_, "matter");
     if (written_.find("matter") != nullptr && matter != "arrangement" && matter != "ending") {
       bad("matter", concat(in_quotes(matter), " is neither \"arrangement\" nor \"ending\""));
     }
@@ -203,9 +210,9 @@ class EntryReader {
     }
     for (std::size_t i = 0; i < files->size(); ++i) {
       const std::string path = concat("evidence.", i);
-      text_of((*files)[i], "kind", concat(path, ".kind"), most_of_a_name);
-      text_of((*files)[i], "name", concat(path, ".name"), most_of_a_name);
-      if (!is_sha256_hex(text_of((*files)[i], "sha256", concat(path, ".sha256")))) {
+      text_of((*files)[i], "kind", path, most_of_a_name);
+      text_of((*files)[i], "name", path, most_of_a_name);
+      if (!is_sha256_hex(text_of((*files)[i], "sha256", path))) {
         bad(concat(path, ".sha256"), "the digest of the file goes here, 64 hexadecimal digits");
       }
     }
